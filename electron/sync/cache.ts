@@ -1,0 +1,115 @@
+import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+import type { SourceSession } from './source.ts'
+
+/** What the cache knows of one UTC day. A day without such a record is unknown, not empty. */
+export interface SyncedDay {
+  /** UTC day number. */
+  readonly day: number
+  /** What the day was counted from (source, mapping, organization): facts of another source are never kept. */
+  readonly sourceFingerprint: string
+  /** How it was counted (membership in force, privacy folding). */
+  readonly countingFingerprint: string
+  /** The sync's clock when the end of the day was last read: the day is known up to here, at most to its own end. */
+  readonly syncedThrough: number
+  readonly visitors: number
+  readonly covered: number
+  /** What the source itself last said of the day; differs from the above where the cache kept its own figure. */
+  readonly sourceVisitors: number
+  readonly sourceCovered: number
+}
+
+/** A session as cached, with the clock of the sync that last saw it (an open one counts until then). */
+export interface CachedSession extends SourceSession {
+  readonly seenAt: number
+}
+
+export interface CachedPool {
+  readonly id: string
+  readonly name: string | null
+  readonly isCatchAll: boolean
+  /** false: no longer in the source; the name is its last known one. */
+  readonly present: boolean
+}
+
+export interface CachedAgent {
+  readonly id: string
+  readonly name: string | null
+  readonly present: boolean
+}
+
+/** An agent served a pool on UTC days fromDay <= day < untilDay; null means without limit on that side. */
+export interface MembershipSpan {
+  readonly poolId: string
+  readonly agentId: string
+  readonly fromDay: number | null
+  readonly untilDay: number | null
+}
+
+export interface CachedDirectory {
+  readonly organizationId: string
+  readonly organizationName: string | null
+  readonly countryRule: CountryFilter | null
+  /** null: not known by the source. */
+  readonly pools: readonly CachedPool[] | null
+  readonly agents: readonly CachedAgent[] | null
+  /** null: membership is not known, every agent serves every pool. */
+  readonly members: readonly MembershipSpan[] | null
+  readonly hasCountry: boolean
+  readonly earliest: number | null
+  readonly latest: number | null
+}
+
+/** The single row of sync state. */
+export interface SyncState {
+  /** Every figure's *now*: the clock of the last sync that brought anything; null before the first. */
+  readonly now: number | null
+  /** The first UTC day the user asked for; later syncs fill what is missing from here on. */
+  readonly historyFromDay: number | null
+  readonly lastReconcileAt: number | null
+  readonly problems: readonly DataProblem[]
+}
+
+/** One finished, failed or cancelled run, for the sync history. */
+export interface SyncRun {
+  readonly startedAt: number
+  readonly durationMs: number
+  readonly now: number
+  readonly outcome: 'done' | 'cancelled' | 'failed'
+  readonly windows: number
+  readonly cells: number
+  readonly sessionRows: number
+  readonly visitors: number
+  readonly error: string | null
+}
+
+/** Everything one transaction changes. What is absent stays. */
+export interface CacheChange {
+  /** Whole UTC days to replace; an empty batch empties the day. Every cell lies in its day. */
+  readonly traffic?: readonly { readonly day: number; readonly batch: CubeBatch }[]
+  readonly upsertSessions?: readonly CachedSession[]
+  readonly removeSessions?: readonly string[]
+  readonly upsertDays?: readonly SyncedDay[]
+  readonly removeDays?: readonly number[]
+  readonly directory?: CachedDirectory
+  readonly state?: Partial<SyncState>
+  readonly run?: SyncRun
+}
+
+/**
+ * The cache as the sync engine sees it: it reads what is there, decides, and commits one transaction.
+ * Synchronous, because it lives in the same worker; only the holder of the writer's lease may commit.
+ */
+export interface SyncCache {
+  state(): SyncState
+  directory(): CachedDirectory | null
+  syncedDays(): ReadonlyMap<number, SyncedDay>
+  /** The cells of one UTC day; null where there are none. */
+  traffic(day: number): CubeBatch | null
+  /** Sessions that overlap [from, to) or start in it. */
+  sessionsOverlapping(from: number, to: number): readonly CachedSession[]
+  sessionsById(ids: readonly string[]): readonly CachedSession[]
+  openSessions(): readonly CachedSession[]
+  /** All or nothing. Throws AppError 'disk-full', 'store-busy' or 'store-damaged'. */
+  commit(change: CacheChange): void
+}

@@ -1,0 +1,122 @@
+import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+
+/** A spell online of one agent as the source records it. Instants are epoch milliseconds, rounded down. */
+export interface SourceSession {
+  readonly id: string
+  readonly agentId: string
+  readonly startedAt: number
+  /** null: still online. */
+  readonly endedAt: number | null
+}
+
+export interface SourceOrganization {
+  readonly id: string
+  /** null where the source has no names. */
+  readonly name: string | null
+}
+
+export interface SourcePool {
+  readonly id: string
+  readonly name: string | null
+  readonly isCatchAll: boolean
+}
+
+export interface SourceAgent {
+  readonly id: string
+  readonly name: string | null
+}
+
+/** What a source holds of one organization, apart from its events. */
+export interface SourceDirectory {
+  readonly organization: SourceOrganization
+  /** The organization's own country rule; null where the source has none. */
+  readonly countryRule: CountryFilter | null
+  /** null: the source has no table of them. */
+  readonly pools: readonly SourcePool[] | null
+  /** null: the source has no table of them. */
+  readonly agents: readonly SourceAgent[] | null
+  /** Who serves which pool now; null: membership is not known, every agent serves every pool. */
+  readonly members: readonly { readonly poolId: string; readonly agentId: string }[] | null
+  /** Instant of the first and of the last visit at or before `now`; null: no visit at all. */
+  readonly earliest: number | null
+  readonly latest: number | null
+  /** Whether visits carry a country. */
+  readonly hasCountry: boolean
+  /** Optional parts that are missing, and impossible facts seen on the way (visits in the future). */
+  readonly problems: readonly DataProblem[]
+}
+
+/** Which agents serve a pool: a set of agent ids, or 'all' where that is not known. */
+export type PoolAgents = ReadonlySet<string> | 'all'
+
+/** Who serves whom during a window. A pool that is not listed, and "No pool", are served by every agent. */
+export type Membership = ReadonlyMap<string, PoolAgents>
+
+export interface WindowRequest {
+  readonly organizationId: string
+  /** First instant, on a slot boundary. */
+  readonly from: number
+  /** The instant after the last; on a slot boundary or equal to `now`. */
+  readonly to: number
+  /** The sync's clock: an open session lasts until then, and nothing at or after it is counted. */
+  readonly now: number
+  readonly membership: Membership
+  /** Sessions to bring whether they overlap or not (those the cache has still open). */
+  readonly alsoSessions: readonly string[]
+}
+
+/** Cells and sessions of one window, from one snapshot of the source. */
+export interface WindowFacts {
+  readonly traffic: CubeBatch
+  /** Every session that overlaps the window or starts in it, also impossible ones, and those of `alsoSessions` that still exist. */
+  readonly sessions: readonly SourceSession[]
+  /** Milliseconds the source took. */
+  readonly sourceMs: number
+  /** Rows that crossed the wire. */
+  readonly rows: number
+}
+
+/** What a source has of one UTC day, cheaply, to compare with the cache. */
+export interface SourceDayCheck {
+  readonly day: number
+  readonly visitors: number
+  readonly covered: number
+  readonly sessions: SessionsCheck
+}
+
+/** A checksum of the sessions that started on one UTC day; sums are milliseconds since that day began. */
+export interface SessionsCheck {
+  readonly count: number
+  readonly open: number
+  readonly startSum: number
+  /** Open sessions add 0. */
+  readonly endSum: number
+}
+
+export interface DayCheckRequest {
+  readonly organizationId: string
+  /** UTC day numbers, both inside. */
+  readonly fromDay: number
+  readonly toDay: number
+  /** Visits at or after this do not count. */
+  readonly now: number
+}
+
+/**
+ * Where facts come from. Implementations: postgres/ and demo/.
+ * Every call may throw an AppError with a `source-*` code; `source-timeout` makes the engine try a smaller window.
+ */
+export interface Source {
+  /** Names what is read and how, so that days counted from something else become stale. Never a host or a secret. */
+  readonly identity: string
+  /** The source's clock, epoch milliseconds, and the organizations it holds. */
+  describe(signal: AbortSignal): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
+  directory(organizationId: string, now: number, signal: AbortSignal): Promise<SourceDirectory>
+  window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts>
+  /** Days without any visit or session may be left out. */
+  dayChecks(request: DayCheckRequest, signal: AbortSignal): Promise<readonly SourceDayCheck[]>
+  /** Windows that may be asked for at once. */
+  readonly concurrency: number
+  close(): Promise<void>
+}
