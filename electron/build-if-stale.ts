@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, readdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const stamp = join(root, 'out', '.sources')
+const lock = join(root, 'node_modules', '.cache', 'building')
+/** A lock older than this was left by a build that was killed. */
+const LOCK_LIFE_MS = 180_000
+
+/** Builds out/ unless it was built from exactly the sources that are there; says so on stderr. Throws when the build fails. */
+export function buildIfStale(): void {
+  const wanted = hashOfSources()
+  if (builtFrom() === wanted) return
+  takeLock()
+  try {
+    if (builtFrom() === wanted) return
+    process.stderr.write('Building Covercast (its sources are newer than what was built) ...\n')
+    const build = spawnSync(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      // Whatever the build prints is not the command's output.
+      stdio: ['ignore', 2, 2],
+    })
+    if (build.status !== 0) throw new Error('The build failed; what it said stands above.')
+    writeFileSync(stamp, wanted)
+  } finally {
+    rmdirSync(lock)
+  }
+}
+
+function builtFrom(): string | null {
+  try {
+    return readFileSync(stamp, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+function hashOfSources(): string {
+  const hash = createHash('sha256')
+  const files = ['electron', 'renderer', 'shared'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name)),
+  )
+  for (const file of [...files.sort(), join(root, 'electron.vite.config.ts'), join(root, 'package-lock.json')]) {
+    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/** Two commands started at once must not build into the same folder: the second waits for the first. */
+function takeLock(): void {
+  mkdirSync(join(lock, '..'), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      return
+    } catch {
+      const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+      if (Date.now() - since > LOCK_LIFE_MS) rmdirSync(lock)
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+}
