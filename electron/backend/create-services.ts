@@ -1,0 +1,18 @@
+import { coverageReport } from './services/coverage-report.ts'
+import type { ServiceDependencies } from './services/dependencies.ts'
+import { manageWorkspaces } from './services/manage-workspaces.ts'
+import type { Services } from './services/services.ts'
+import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
+
+/** The use cases on one data folder; every host uses these and nothing below them. */
+export function createServices(deps: ServiceDependencies): Services {
+  return {
+    sync: (request, running) => syncWorkspace(deps, request, running),
+    check: (request, running) => checkSource(deps, request, running),
+    demo: (request, running) => demoWorkspace(deps, request, running),
+    coverage: (request) => coverageReport(deps, request),
+    ...manageWorkspaces(deps),
+    takeNotices: () => deps.data.work().takeNotices(),
+    close: () => deps.data.close(),
+  }
+}

@@ -1,0 +1,97 @@
+import type { SourceSettings } from '../../../shared/contract/source-settings.ts'
+import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
+import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
+import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
+import type { SourceOrganization } from '../../sync/source.ts'
+
+/** The three worker threads, by what they own. Each API is what the main thread may call. */
+export const ROLES = ['writer', 'reader', 'work'] as const
+export type Role = (typeof ROLES)[number]
+
+/** How to reach a source in this session: what is remembered, and a password that is not. */
+export interface SourceAccess {
+  readonly settings: SourceSettings
+  readonly password: string | null
+}
+
+export interface WriterApi {
+  /** Connects; the source's clock and organizations. */
+  describe(access: SourceAccess): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
+  /** Connects and says in words what is there, or throws what is wrong. */
+  check(access: SourceAccess): Promise<readonly string[]>
+  sync(request: { readonly workspaceId: string; readonly access: SourceAccess; readonly options: SyncOptions }): Promise<SyncOutcome>
+  /** Ends the running sync, describe or check. */
+  cancel(): Promise<void>
+}
+
+/** What a worker may call in the main thread. */
+export interface WriterEvents {
+  progress(progress: SyncProgress): void
+  /** Something was put right, or is not as it should be, and the user should know. */
+  notice(text: string): void
+}
+
+export interface CoverageQuery {
+  readonly workspaceId: string
+  /** Local dates. */
+  readonly from: string
+  readonly to: string
+  readonly timeZone: string
+  /** undefined: all pools; null: "No pool". */
+  readonly poolId: string | null | undefined
+  readonly organizationId: string | null
+  /** null: the organization's own rule. */
+  readonly countryFilter: CountryFilter | null
+  /** Stands for *now* while nothing was ever synced. */
+  readonly clock: number
+}
+
+export interface CoverageReport {
+  readonly figures: CoverageFigures
+  readonly now: number
+  readonly knownShare: number
+  readonly unknownDates: readonly string[]
+  readonly agentData: boolean
+  readonly organization: string | null
+  readonly pool: string | null
+  readonly countryFilter: CountryFilter | null
+  readonly hasCountry: boolean
+  /** Grows with every change of the cache. */
+  readonly revision: number
+}
+
+export interface ReaderApi {
+  coverage(query: CoverageQuery): Promise<CoverageReport>
+}
+
+export interface WorkspaceRecord {
+  readonly id: string
+  readonly name: string
+  readonly source: SourceSettings | null
+  readonly settings: WorkspaceSettings
+  readonly organization: string | null
+  /** Clock of the last sync. */
+  readonly now: number | null
+  readonly lastUsed: number | null
+  readonly bytes: number
+  readonly problem: string | null
+}
+
+export interface WorkApi {
+  list(): Promise<readonly WorkspaceRecord[]>
+  create(request: { readonly name: string; readonly source: SourceSettings; readonly at: number }): Promise<WorkspaceRecord>
+  /** Stores what changed and notes the use. */
+  update(id: string, change: WorkspaceChange): Promise<WorkspaceRecord>
+  rename(id: string, name: string): Promise<WorkspaceRecord>
+  backup(request: { readonly id: string; readonly file: string; readonly overwrite: boolean }): Promise<{ readonly bytes: number }>
+  restore(request: { readonly file: string; readonly name: string | null }): Promise<WorkspaceRecord>
+  erase(id: string): Promise<void>
+  /** What opening files had to put right since the last call. */
+  takeNotices(): Promise<readonly string[]>
+}
+
+export interface WorkspaceChange {
+  readonly source?: SourceSettings
+  readonly settings?: Partial<WorkspaceSettings>
+  readonly lastUsed?: number
+}

@@ -1,0 +1,130 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { SyncOutput } from '../../../shared/contract/command-output.ts'
+import { utcDayOf } from '../../../shared/time/slots.ts'
+import { localRange } from '../../../shared/time/local.ts'
+import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
+import type { SourceAccess, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
+import { accessOf, resolveSource } from './resolve-source.ts'
+import { byName, chooseWorkspace, freeName } from './workspace-choice.ts'
+
+const FIRST_SYNC_WEEKS = 26
+/** So that a clock change is always among them. */
+const DEMO_WEEKS = 44
+const DEMO_NAME = 'Demo'
+const MINUTE_MS = 60_000
+
+/** Brings a workspace up to date with its source; makes the workspace when the source is new. */
+export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SyncOutput> {
+  return withWriter(deps, running, async (writer) => {
+    const { workspace, access } = await resolveSource({ deps, request, writer })
+    const known = await deps.data.work().update(workspace.id, {
+      lastUsed: deps.clock(),
+      settings: {
+        ...(request.timeZone === null ? {} : { timeZone: request.timeZone }),
+        ...(request.overlapMinutes === null ? {} : { overlapMinutes: request.overlapMinutes }),
+        ...(request.foldCountriesUnder === null ? {} : { foldCountriesUnder: request.foldCountriesUnder }),
+      },
+    })
+    const timeZone = known.settings.timeZone ?? deps.systemTimeZone
+    const outcome = await writer.sync({
+      workspaceId: workspace.id,
+      access,
+      options: {
+        ...baseOptions(known),
+        organizationId: access.settings.kind === 'postgres' ? access.settings.organizationId : null,
+        now: request.now,
+        fromDay: request.from === null ? null : utcDayOf(localRange(request.from, request.from, timeZone).start),
+        toDay: request.to === null ? null : utcDayOf(localRange(request.to, request.to, timeZone).end - 1),
+        full: request.full,
+        reconcile: request.reconcile || request.takeSource ? 'always' : 'daily',
+        takeSource: request.takeSource,
+      },
+    })
+    return outputOf(known.name, outcome)
+  })
+}
+
+/** Connects and says what is there; changes nothing. */
+export async function checkSource(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SourceCheck> {
+  return withWriter(deps, running, async (writer) => ({ lines: await writer.check(await accessOf(deps, request)) }))
+}
+
+/** Makes the demo workspace if it is not there, and syncs it. */
+export async function demoWorkspace(deps: ServiceDependencies, request: DemoRequest, running: RunningSync): Promise<SyncOutput> {
+  return withWriter(deps, running, async (writer) => {
+    const workspace = await findOrCreateDemo(deps, request.workspace)
+    const outcome = await writer.sync({
+      workspaceId: workspace.id,
+      access: { settings: { kind: 'demo' }, password: null },
+      options: { ...baseOptions(workspace), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS },
+    })
+    return outputOf(workspace.name, outcome)
+  })
+}
+
+async function findOrCreateDemo(deps: ServiceDependencies, name: string | null): Promise<WorkspaceRecord> {
+  const work = deps.data.work()
+  const workspaces = await work.list()
+  const named = name === null ? null : byName(workspaces, name)
+  if (named && named.source?.kind !== 'demo') {
+    throw new AppError({
+      code: 'conflict',
+      message: `The workspace "${named.name}" holds another source; the demo never touches it.`,
+      next: 'Give the demo a name of its own, or leave --workspace out.',
+    })
+  }
+  const found = named ?? (name === null ? (workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null) ?? null) : null)
+  const at = deps.clock()
+  if (found) return work.update(found.id, { lastUsed: at })
+  return work.create({ name: name ?? freeName(workspaces, DEMO_NAME), source: { kind: 'demo' }, at })
+}
+
+function baseOptions(workspace: WorkspaceRecord): SyncOptions {
+  return {
+    organizationId: null,
+    now: null,
+    fromDay: null,
+    toDay: null,
+    full: false,
+    reconcile: 'daily',
+    takeSource: false,
+    overlapMs: workspace.settings.overlapMinutes * MINUTE_MS,
+    defaultWeeks: FIRST_SYNC_WEEKS,
+    foldCountriesUnder: workspace.settings.foldCountriesUnder,
+  }
+}
+
+/** Runs work on the writer; an interruption by the user cancels it there. */
+async function withWriter<T>(deps: ServiceDependencies, running: RunningSync, work: (writer: WriterApi) => Promise<T>): Promise<T> {
+  const writer = deps.data.writer({ progress: running.onProgress, notice: running.onNotice })
+  const cancel = (): void => {
+    // What the cancelled work itself throws is what the user is told.
+    writer.cancel().catch(() => undefined)
+  }
+  running.signal.addEventListener('abort', cancel, { once: true })
+  try {
+    running.signal.throwIfAborted()
+    return await work(writer)
+  } finally {
+    running.signal.removeEventListener('abort', cancel)
+  }
+}
+
+function outputOf(workspace: string, outcome: SyncOutcome): SyncOutput {
+  return {
+    from: outcome.from,
+    to: outcome.to,
+    windows: outcome.windows,
+    cells: outcome.cells,
+    sessionRows: outcome.sessionRows,
+    visitors: outcome.visitors,
+    durationMs: Math.round(outcome.durationMs),
+    changedDays: outcome.changedDays.map((day) => ({ ...day })),
+    dataProblems: outcome.dataProblems.map((problem) => ({ ...problem })),
+    workspace,
+    organizationId: outcome.organizationId,
+    now: new Date(outcome.now).toISOString(),
+  }
+}

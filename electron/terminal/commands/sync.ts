@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs'
+import { Option, type Command } from 'commander'
+import type { SyncOutput } from '../../../shared/contract/command-output.ts'
+import type { RunningSync, Services, SyncRequest } from '../../backend/services/services.ts'
+import { describeSync } from '../describe-sync.ts'
+import { createFormatter } from '../format.ts'
+import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import type { CommandContext } from '../context.ts'
+import { createProgressLine } from '../progress-line.ts'
+import { createPrinter } from '../terminal.ts'
+
+interface SyncOptions extends GlobalOptions {
+  readonly source?: string
+  readonly from?: string
+  readonly to?: string
+  readonly full?: boolean
+  readonly reconcile?: boolean
+  readonly takeSource?: boolean
+  readonly mapping?: string
+  readonly overlapMinutes?: number
+  readonly foldCountries?: number
+  readonly check?: boolean
+}
+
+/** `covercast sync` and `covercast demo`: bring a workspace up to date. */
+export function addSyncCommands(program: Command, context: CommandContext): void {
+  program
+    .command('sync')
+    .description("Brings the cache up to date with the customer's Postgres (only counts and agents' sessions are read).")
+    .option('--source <url>', 'postgres://user@host/database; remembered without its password (PGPASSWORD and the other PG variables work)')
+    .addOption(new Option('--from <date>', 'first local date wanted (default: 26 weeks back, or as before)').argParser(parseDate))
+    .addOption(new Option('--to <date>', 'last local date wanted (default: now)').argParser(parseDate))
+    .option('--full', 'pull every day of the range again')
+    .option('--reconcile', 'compare every synced day with the source and mend what differs (otherwise once a day)')
+    .option('--take-source', "take the source's figures also where visits lost their agent or a day is gone")
+    .option('--mapping <file>', 'JSON file of schema, table and column names that differ from the defaults; remembered')
+    .addOption(new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(parseCount))
+    .addOption(new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(parseCount))
+    .option('--check', 'only test the connection and say what is there')
+    .action(async (options: SyncOptions) => {
+      const request = requestOf(options)
+      if (options.check) return check(context, options, request)
+      return sync(context, options, (services, running) => services.sync(request, running))
+    })
+
+  program
+    .command('demo')
+    .description('Makes the workspace of a demo company and syncs it: real figures without a database.')
+    .action(async (options: GlobalOptions) =>
+      sync(context, options, (services, running) =>
+        services.demo({ workspace: options.workspace ?? null, now: options.now ?? null }, running),
+      ),
+    )
+}
+
+async function sync(
+  context: CommandContext,
+  options: GlobalOptions,
+  work: (services: Services, running: RunningSync) => Promise<SyncOutput>,
+): Promise<void> {
+  const format = createFormatter(context.terminal.locale)
+  const printer = createPrinter(context.terminal, options.json === true)
+  await context.run(options, async (services) => {
+    const line = createProgressLine(context.terminal.stderr, format, context.clock)
+    const running: RunningSync = {
+      onProgress: (progress) => line.show(progress),
+      onNotice: (text) => printer.note(text),
+      signal: context.signal,
+    }
+    try {
+      const output = await work(services, running)
+      line.end()
+      printer.result(output, () => describeSync(output, format))
+    } finally {
+      line.end()
+    }
+  })
+}
+
+async function check(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
+  const printer = createPrinter(context.terminal, options.json === true)
+  await context.run(options, async (services) => {
+    const found = await services.check(request, {
+      onProgress: () => undefined,
+      onNotice: (text) => printer.note(text),
+      signal: context.signal,
+    })
+    printer.result(found, () => found.lines.join('\n'))
+  })
+}
+
+function requestOf(options: SyncOptions): SyncRequest {
+  return {
+    workspace: options.workspace ?? null,
+    sourceUrl: options.source ?? null,
+    organizationId: options.org ?? null,
+    mapping: options.mapping === undefined ? null : readMapping(options.mapping),
+    now: options.now ?? null,
+    from: options.from ?? null,
+    to: options.to ?? null,
+    timeZone: options.timeZone ?? null,
+    full: options.full === true,
+    reconcile: options.reconcile === true,
+    takeSource: options.takeSource === true,
+    overlapMinutes: options.overlapMinutes ?? null,
+    foldCountriesUnder: options.foldCountries ?? null,
+  }
+}
+
+function readMapping(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw usage(`The mapping file "${file}" could not be read: ${why}.`, 'Give a JSON file as docs/source-database.md shows it.')
+  }
+}

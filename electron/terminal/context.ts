@@ -1,0 +1,19 @@
+import type { Services } from '../backend/services/services.ts'
+import type { GlobalOptions } from './options.ts'
+import type { Terminal } from './terminal.ts'
+
+export interface TerminalHost {
+  readonly terminal: Terminal
+  /** Opens the services on a data folder; null: the default one. */
+  readonly openServices: (dataDir: string | null) => Services
+  readonly clock: () => number
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal
+  readonly version: string
+}
+
+/** What every command is given. */
+export interface CommandContext extends TerminalHost {
+  /** Runs a command's work with the services open, and closes them whatever happens. */
+  run(options: GlobalOptions, work: (services: Services) => Promise<void>): Promise<void>
+}

@@ -1,0 +1,110 @@
+import type { CoverageAnswer } from '../backend/services/services.ts'
+import type { Formatter } from './format.ts'
+import { renderTable, type Column } from './table.ts'
+
+const FIGURES: readonly Column[] = ['Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'].map((title) => ({ title, align: 'right' }))
+/** More dates than this are better read as JSON. */
+const DAILY_ROWS = 31
+
+/** The coverage report as a person reads it: the answer first, then where visitors are lost. */
+export function describeCoverage(answer: CoverageAnswer, format: Formatter): string {
+  const { output } = answer
+  return [header(answer, format), card(answer, format), unknown(answer, format), hours(output, format), days(output, format), daily(output, format)]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+function header({ output, organization, pool, workspace, countryFilter, hasCountry }: CoverageAnswer, format: Formatter): string {
+  const { range } = output
+  const countries =
+    countryFilter === null || countryFilter.countries.length === 0
+      ? null
+      : hasCountry
+        ? `${countryFilter.mode === 'allowlist' ? 'only' : 'without'} ${countryFilter.countries.join(', ')}`
+        : 'country filter is off: the source has no countries'
+  return [
+    organization ?? workspace,
+    pool,
+    countries,
+    `${format.date(range.from)} to ${format.date(range.to)}`,
+    range.timeZone,
+    `as of ${format.instant(Date.parse(range.now), range.timeZone)}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
+}
+
+function card({ output }: CoverageAnswer, format: Formatter): string {
+  const { totals, range, problemHours } = output
+  if (totals.totalPageviews === 0) {
+    return range.knownShare === 0
+      ? 'No coverage data: nothing of this range is known.\nSync it first: covercast sync --from DATE'
+      : 'No coverage data: no visitor came in this range.'
+  }
+  const agents = range.agentData ? ` · ${format.average(totals.avgAgentsOnline)} agents online on average` : ' · no agent data'
+  const lines = [
+    `Coverage ${format.rate(totals.coverageRate)} · ${format.count(totals.totalPageviews)} visitors · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
+  ]
+  if (totals.missedOpportunities === 0) lines.push('Great coverage: every visitor found somebody.')
+  if (problemHours.length > 0) lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
+  return lines.join('\n')
+}
+
+function unknown({ output, unknownDates }: CoverageAnswer, format: Formatter): string {
+  if (unknownDates.length === 0 || output.range.knownShare === 1) return ''
+  const first = unknownDates[0]!
+  const last = unknownDates.at(-1)!
+  const which = first === last ? format.date(first) : `${unknownDates.length} days between ${format.date(first)} and ${format.date(last)}`
+  return `${format.rate(output.range.knownShare * 100)} of this range is known. Not known, or only in part: ${which}.`
+}
+
+function hours(output: CoverageAnswer['output'], format: Formatter): string {
+  return renderTable(
+    [{ title: 'Hour' }, ...FIGURES],
+    output.hourly.map((row) => [
+      format.hour(row.hour),
+      ...counts(row, format),
+      rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
+      agentsOf(row.avgAgentsOnline, output, format),
+    ]),
+  )
+}
+
+function days(output: CoverageAnswer['output'], format: Formatter): string {
+  return renderTable(
+    [{ title: 'Day' }, ...FIGURES.slice(0, 4)],
+    output.byDayOfWeek.map((row) => [row.dayName, ...counts(row, format), rateOf(row.pageviewsWithAgent, row.totalPageviews, format)]),
+  )
+}
+
+function daily(output: CoverageAnswer['output'], format: Formatter): string {
+  if (output.daily.length === 0) return ''
+  if (output.daily.length > DAILY_ROWS) return `One row a date: ask for at most ${DAILY_ROWS} days, or use --json.`
+  return renderTable(
+    [{ title: 'Date' }, ...FIGURES],
+    output.daily.map((row) => [
+      row.date,
+      ...counts(row, format),
+      rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
+      agentsOf(row.avgAgentsOnline, output, format),
+    ]),
+  )
+}
+
+interface Counts {
+  readonly totalPageviews: number
+  readonly pageviewsWithAgent: number
+  readonly missedOpportunities: number
+}
+
+function counts(row: Counts, format: Formatter): readonly string[] {
+  return [row.totalPageviews, row.pageviewsWithAgent, row.missedOpportunities].map((value) => format.count(value))
+}
+
+function rateOf(covered: number, total: number, format: Formatter): string {
+  return total === 0 ? '-' : format.rate((100 * covered) / total)
+}
+
+function agentsOf(average: number, output: CoverageAnswer['output'], format: Formatter): string {
+  return output.range.agentData ? format.average(average) : '-'
+}

@@ -1,0 +1,51 @@
+import { Option, type Command } from 'commander'
+import { AppError } from '../../shared/contract/errors.ts'
+import { isLocalDate } from '../../shared/time/local.ts'
+import { isTimeZone } from '../../shared/time/zone.ts'
+
+/** Options of every command. */
+export interface GlobalOptions {
+  readonly dataDir?: string
+  readonly json?: boolean
+  readonly timeZone?: string
+  readonly org?: string
+  readonly pool?: string
+  readonly workspace?: string
+  readonly now?: number
+}
+
+export function addGlobalOptions(command: Command): void {
+  command
+    .option('--data-dir <folder>', "where Covercast keeps its data (default: the app's own data folder)")
+    .option('--json', 'print one JSON document instead of tables')
+    .addOption(new Option('--time-zone <zone>', "IANA time zone (default: the workspace's, else the system's)").argParser(parseTimeZone))
+    .option('--org <id>', 'organization, where the source has several')
+    .option('--pool <id>', 'only this pool; "none" for visits without a pool')
+    .option('--workspace <name>', 'workspace (default: the last used)')
+    .addOption(new Option('--now <instant>', 'an ISO instant that stands for the present, for reproducible runs').argParser(parseInstant))
+}
+
+export function parseDate(value: string): string {
+  if (isLocalDate(value)) return value
+  throw usage(`"${value}" is not a date.`, 'Give dates as YYYY-MM-DD, such as 2026-03-01.')
+}
+
+export function parseInstant(value: string): number {
+  const instant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/iu.test(value) ? Date.parse(value) : Number.NaN
+  if (!Number.isNaN(instant)) return instant
+  throw usage(`"${value}" is not an instant.`, 'Give it as ISO 8601 with its offset, such as 2026-03-01T09:15:00Z.')
+}
+
+export function parseCount(value: string): number {
+  if (/^\d{1,9}$/u.test(value)) return Number(value)
+  throw usage(`"${value}" is not a whole number.`, 'Give a number such as 120.')
+}
+
+function parseTimeZone(value: string): string {
+  if (isTimeZone(value)) return value
+  throw usage(`"${value}" is not a time zone.`, 'Give an IANA name such as America/New_York or Europe/Berlin.')
+}
+
+export function usage(message: string, next: string): AppError {
+  return new AppError({ code: 'usage', message, next })
+}

@@ -1,0 +1,62 @@
+import { Command, CommanderError } from 'commander'
+import { toErrorReport } from '../../shared/contract/errors.ts'
+import { addCoverageCommand } from './commands/coverage.ts'
+import { addSyncCommands } from './commands/sync.ts'
+import { addWorkspaceCommands } from './commands/workspace.ts'
+import type { CommandContext, TerminalHost } from './context.ts'
+import { addGlobalOptions } from './options.ts'
+import { printable } from './terminal.ts'
+
+export const EXIT_DONE = 0
+export const EXIT_FAILED = 1
+export const EXIT_USAGE = 2
+
+/** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function runProgram(host: TerminalHost, args: readonly string[]): Promise<number> {
+  const program = createProgram(host)
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return EXIT_DONE
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE
+    const report = toErrorReport(error)
+    const lines = [report.message, report.kept, report.next].filter((line) => line !== undefined)
+    host.terminal.stderr.write(printable(`${lines.join('\n')}\n`))
+    return report.code === 'usage' ? EXIT_USAGE : EXIT_FAILED
+  }
+}
+
+function createProgram(host: TerminalHost): Command {
+  const program = new Command('covercast')
+    .description('Shows when visitors of your website find no agent, from your own Postgres.')
+    .version(host.version)
+    .showHelpAfterError('Run "covercast help" for the commands and their options.')
+    .configureOutput({
+      writeOut: (text) => host.terminal.stdout.write(text),
+      writeErr: (text) => host.terminal.stderr.write(text),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .exitOverride()
+  const context: CommandContext = {
+    ...host,
+    async run(options, work) {
+      const services = host.openServices(options.dataDir ?? null)
+      try {
+        await work(services)
+      } finally {
+        for (const notice of await services.takeNotices()) host.terminal.stderr.write(printable(`${notice}\n`))
+        await services.close()
+      }
+    },
+  }
+  addSyncCommands(program, context)
+  addCoverageCommand(program, context)
+  addWorkspaceCommands(program, context)
+  for (const command of leaves(program)) addGlobalOptions(command)
+  return program
+}
+
+function leaves(command: Command): readonly Command[] {
+  return command.commands.length === 0 ? [command] : command.commands.flatMap((child) => leaves(child))
+}

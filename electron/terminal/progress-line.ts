@@ -1,0 +1,42 @@
+import type { SyncProgress } from '../backend/services/services.ts'
+import type { Formatter } from './format.ts'
+import type { OutputStream } from './terminal.ts'
+
+/** Where nobody watches the line change, one line this often is enough. */
+const QUIET_EVERY_MS = 5_000
+
+export interface ProgressLine {
+  show(progress: SyncProgress): void
+  /** Clears the line, so that what follows stands alone. */
+  end(): void
+}
+
+/** Shows a sync's progress on one line that rewrites itself; in a pipe or a log, as a line now and then. */
+export function createProgressLine(stream: OutputStream, format: Formatter, clock: () => number): ProgressLine {
+  let shownAt = clock()
+  let open = false
+  return {
+    show(progress) {
+      const text = describe(progress, format)
+      if (stream.isTTY) {
+        stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`)
+        open = true
+        return
+      }
+      if (clock() - shownAt < QUIET_EVERY_MS) return
+      shownAt = clock()
+      stream.write(`${text}\n`)
+    },
+    end() {
+      if (open) stream.write('\r\u001b[K')
+      open = false
+    },
+  }
+}
+
+function describe(progress: SyncProgress, format: Formatter): string {
+  if (progress.phase === 'connecting') return 'Connecting ...'
+  if (progress.phase === 'reconciling') return 'Comparing with the source ...'
+  const left = progress.msLeft === null ? '' : ` · ${format.duration(Math.max(1000, progress.msLeft))} left`
+  return `${format.count(progress.daysDone)} of ${format.count(progress.daysTotal)} days · ${format.count(progress.visitors)} visitors${left}`
+}

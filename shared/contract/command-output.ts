@@ -1,0 +1,105 @@
+import { z } from 'zod'
+
+/**
+ * What `covercast <command> --json` prints: a promise to scripts. Add to these shapes, never break them.
+ * Rates are 0-100; coverageGap and knownShare are fractions; times are ISO instants, dates are local unless said otherwise.
+ */
+const date = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
+const count = z.int().nonnegative()
+const rate = z.number().min(0).max(100)
+const average = z.number().nonnegative()
+
+const summary = { totalPageviews: count, pageviewsWithAgent: count, missedOpportunities: count }
+
+export const hourlyStatsSchema = z.strictObject({ hour: z.int().min(0).max(23), ...summary, avgAgentsOnline: average })
+
+export const dayHourStatsSchema = z.strictObject({
+  dayOfWeek: z.int().min(0).max(6),
+  dayName: z.enum(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']),
+  ...hourlyStatsSchema.shape,
+  coverageGap: z.number().min(0).max(1),
+})
+
+export const dayOfWeekStatsSchema = z.strictObject({
+  dayOfWeek: z.int().min(0).max(6),
+  dayName: dayHourStatsSchema.shape.dayName,
+  ...summary,
+  coverageRate: rate,
+})
+
+export const dataProblemSchema = z.strictObject({ kind: z.string(), count, note: z.string() })
+
+export const coverageOutputSchema = z.strictObject({
+  range: z.strictObject({
+    from: date,
+    to: date,
+    timeZone: z.string(),
+    /** The clock of the last sync: nothing at or after it counts. */
+    now: instant,
+    knownShare: z.number().min(0).max(1),
+    agentData: z.boolean(),
+  }),
+  totals: z.strictObject({ ...summary, coverageRate: rate, avgAgentsOnline: average }),
+  hourly: z.array(hourlyStatsSchema).length(24),
+  byDayHour: z.array(z.array(dayHourStatsSchema).length(24)).length(7),
+  byDayOfWeek: z.array(dayOfWeekStatsSchema).length(7),
+  daily: z.array(z.strictObject({ date, ...summary, coverageRate: rate, avgAgentsOnline: average })),
+  problemHours: z.array(z.int().min(0).max(23)),
+})
+
+const dayFigures = z.strictObject({ visitors: count, covered: count })
+
+export const syncOutputSchema = z.strictObject({
+  /** UTC days, both inside. */
+  from: date,
+  to: date,
+  windows: count,
+  cells: count,
+  sessionRows: count,
+  visitors: count,
+  durationMs: z.number().nonnegative(),
+  changedDays: z.array(z.strictObject({ date, before: dayFigures, after: dayFigures, kept: z.boolean() })),
+  dataProblems: z.array(dataProblemSchema),
+  workspace: z.string(),
+  organizationId: z.string(),
+  now: instant,
+})
+
+export const workspaceSchema = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** null: never connected, or not readable. */
+  source: z.enum(['postgres', 'demo']).nullable(),
+  organization: z.string().nullable(),
+  /** The clock of the last sync. */
+  now: instant.nullable(),
+  lastUsed: instant.nullable(),
+  bytes: count,
+  /** Why it cannot be opened, in words. */
+  problem: z.string().nullable(),
+})
+
+export const workspaceListOutputSchema = z.strictObject({ workspaces: z.array(workspaceSchema) })
+export const workspaceRenameOutputSchema = z.strictObject({ workspace: workspaceSchema, before: z.string() })
+export const workspaceBackupOutputSchema = z.strictObject({ file: z.string(), bytes: count, workspace: z.string() })
+export const workspaceRestoreOutputSchema = z.strictObject({ workspace: workspaceSchema, file: z.string() })
+export const workspaceEraseOutputSchema = z.strictObject({ erased: z.string() })
+
+export type CoverageOutput = z.infer<typeof coverageOutputSchema>
+export type SyncOutput = z.infer<typeof syncOutputSchema>
+export type WorkspaceOutput = z.infer<typeof workspaceSchema>
+
+/** The schema of every command's document, by the command as it is typed. */
+export const COMMAND_OUTPUTS = {
+  sync: syncOutputSchema,
+  demo: syncOutputSchema,
+  coverage: coverageOutputSchema,
+  'workspace list': workspaceListOutputSchema,
+  'workspace rename': workspaceRenameOutputSchema,
+  'workspace backup': workspaceBackupOutputSchema,
+  'workspace restore': workspaceRestoreOutputSchema,
+  'workspace erase': workspaceEraseOutputSchema,
+} as const
+
+export type CommandName = keyof typeof COMMAND_OUTPUTS
