@@ -1,0 +1,77 @@
+import { toInstant } from './instant.ts'
+import { readSessions } from './from-events.ts'
+import { sessionColumns } from './session-columns.ts'
+import { isProbablyForgotten, sessionEnd, type SessionSpell } from './session-span.ts'
+import type { AgentSession, DataProblem, DataProblemKind, InstantInput, Pageview } from './types.ts'
+
+type EventProblemKind = Extract<
+  DataProblemKind,
+  'session-ends-before-start' | 'session-starts-in-future' | 'session-probably-forgotten' | 'sessions-overlap' | 'pageview-in-future'
+>
+
+/** One and many of what a problem counts, and what it means for the figures. */
+const WORDS: Readonly<Record<EventProblemKind, { readonly one: string; readonly many: string }>> = {
+  'session-ends-before-start': {
+    one: '1 session does not end after it starts. It is left out.',
+    many: 'sessions do not end after they start. They are left out.',
+  },
+  'session-starts-in-future': {
+    one: '1 session starts in the future. It is left out.',
+    many: 'sessions start in the future. They are left out.',
+  },
+  'session-probably-forgotten': {
+    one: '1 session is longer than 16 hours and was probably never closed. Its time counts as recorded.',
+    many: 'sessions are longer than 16 hours and were probably never closed. Their time counts as recorded.',
+  },
+  'sessions-overlap': {
+    one: '1 session overlaps an earlier one of the same agent. Both count as recorded.',
+    many: 'sessions overlap an earlier one of the same agent. All count as recorded.',
+  },
+  'pageview-in-future': {
+    one: '1 visit lies in the future. It is not counted.',
+    many: 'visits lie in the future. They are not counted.',
+  },
+}
+
+/** What cannot be true, or is doubtful, in raw events at `now`; only kinds that occur. Throws AppError 'invalid-input' for an instant that cannot be read. */
+export function findDataProblems(
+  pageviews: readonly Pageview[],
+  sessions: readonly AgentSession[],
+  options: { readonly now: InstantInput },
+): readonly DataProblem[] {
+  const now = toInstant(options.now)
+  const inFuture = pageviews.filter((pageview) => toInstant(pageview.createdAt) >= now).length
+  return [...findSessionProblems(readSessions(sessions), now), ...problem('pageview-in-future', inFuture)]
+}
+
+/** What cannot be true, or is doubtful, in sessions at `now` (epoch milliseconds); only kinds that occur. */
+export function findSessionProblems(sessions: readonly SessionSpell[], now: number): readonly DataProblem[] {
+  const impossible = sessions.filter(({ startedAt, endedAt }) => endedAt !== null && endedAt <= startedAt)
+  const inFuture = sessions.filter(({ startedAt, endedAt }) => startedAt >= now && (endedAt === null || endedAt > startedAt))
+  const usable = sessions.filter(({ startedAt, endedAt }) => sessionEnd(endedAt, now) > startedAt)
+  return [
+    ...problem('session-ends-before-start', impossible.length),
+    ...problem('session-starts-in-future', inFuture.length),
+    ...problem('session-probably-forgotten', usable.filter((session) => isProbablyForgotten(session, now)).length),
+    ...problem('sessions-overlap', countOverlaps(usable, now)),
+  ]
+}
+
+/** Sessions that start while an earlier one of the same agent is still on. */
+function countOverlaps(usable: readonly SessionSpell[], now: number): number {
+  const { length, agents, agent, startedAt, endedAt } = sessionColumns(usable)
+  const onlineUntil = new Float64Array(agents.length).fill(Number.NEGATIVE_INFINITY)
+  let overlaps = 0
+  for (let index = 0; index < length; index++) {
+    const until = onlineUntil[agent[index]!]!
+    if (startedAt[index]! < until) overlaps++
+    onlineUntil[agent[index]!] = Math.max(until, Math.min(endedAt[index]!, now))
+  }
+  return overlaps
+}
+
+function problem(kind: EventProblemKind, count: number): readonly DataProblem[] {
+  if (count === 0) return []
+  const { one, many } = WORDS[kind]
+  return [{ kind, count, note: count === 1 ? one : `${count} ${many}` }]
+}
