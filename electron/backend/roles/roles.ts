@@ -62,6 +62,8 @@ export interface CoverageReport {
 
 export interface ReaderApi {
   coverage(query: CoverageQuery): Promise<CoverageReport>
+  /** Closes a workspace's cache, before its files are moved or removed. */
+  release(workspaceId: string): Promise<void>
 }
 
 export interface WorkspaceRecord {

@@ -3,11 +3,11 @@ import type { SyncOutput } from '../../../shared/contract/command-output.ts'
 import { utcDayOf } from '../../../shared/time/slots.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
-import type { SourceAccess, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
+import type { WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
 import { accessOf, resolveSource } from './resolve-source.ts'
-import { byName, chooseWorkspace, freeName } from './workspace-choice.ts'
+import { byName, freeName } from './workspace-choice.ts'
 
 const FIRST_SYNC_WEEKS = 26
 /** So that a clock change is always among them. */

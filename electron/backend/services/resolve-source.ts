@@ -1,0 +1,136 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import { chooseOrganization } from '../../sync/choose-organization.ts'
+import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
+import { rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
+import { parseMapping } from '../../sync/postgres/mapping.ts'
+import type { SourceAccess, WorkApi, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import type { SyncRequest } from './services.ts'
+import { byName, chooseWorkspace, freeName } from './workspace-choice.ts'
+
+interface Resolving {
+  readonly deps: ServiceDependencies
+  readonly request: SyncRequest
+  readonly writer: WriterApi
+}
+
+interface ResolvedSource {
+  readonly workspace: WorkspaceRecord
+  readonly access: SourceAccess
+}
+
+type PostgresAccess = SourceAccess & { readonly settings: { readonly kind: 'postgres' } }
+
+/**
+ * The workspace to sync and the way to its source. A URL that was not seen before is tried first, so that a workspace is only made
+ * for a source that answers; what is remembered holds no password.
+ */
+export async function resolveSource(resolving: Resolving): Promise<ResolvedSource> {
+  const { deps, request } = resolving
+  const work = deps.data.work()
+  if (request.sourceUrl === null) return rememberedSource(work, request)
+  const access = postgresAccess(deps, request, request.sourceUrl)
+  const workspaces = await work.list()
+  const named = request.workspace === null ? null : byName(workspaces, request.workspace)
+  if (named !== null) return reuseWorkspace(work, named, withMapping(access, named))
+  const known = request.workspace === null ? sameSource(workspaces, access) : null
+  if (known !== null) return reuseWorkspace(work, known, withMapping(access, known))
+  return newWorkspace(resolving, access, workspaces)
+}
+
+/** The way to the source a request names, or to the one that is remembered; nothing is changed. */
+export async function accessOf(deps: ServiceDependencies, request: SyncRequest): Promise<SourceAccess> {
+  if (request.sourceUrl !== null) return postgresAccess(deps, request, request.sourceUrl)
+  return (await rememberedSource(deps.data.work(), request)).access
+}
+
+async function rememberedSource(work: WorkApi, request: SyncRequest): Promise<ResolvedSource> {
+  const workspace = await chooseWorkspace(work, request.workspace)
+  const settings = workspace.source
+  if (settings === null) {
+    throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Name it once with --source postgres://user@host/database.' })
+  }
+  if (settings.kind === 'demo') return { workspace, access: { settings, password: null } }
+  if (request.organizationId !== null && request.organizationId !== settings.organizationId) throw otherOrganization(workspace)
+  if (request.mapping === null) return { workspace, access: { settings, password: null } }
+  const mapped = { ...settings, mapping: checkedMapping(request.mapping) }
+  return { workspace: await work.update(workspace.id, { source: mapped }), access: { settings: mapped, password: null } }
+}
+
+function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: string): PostgresAccess {
+  const settings = resolveConnection(parseConnectionUrl(url), deps.environment)
+  return {
+    settings: {
+      kind: 'postgres',
+      url: rememberableUrl(settings),
+      organizationId: request.organizationId ?? '',
+      mapping: request.mapping === null ? null : checkedMapping(request.mapping),
+    },
+    password: settings.password,
+  }
+}
+
+/** Refuses a mapping that cannot be read before it is remembered. */
+function checkedMapping(mapping: unknown): unknown {
+  parseMapping(mapping)
+  return mapping
+}
+
+/** What is remembered of the names stays unless the request brings others. */
+function withMapping(access: PostgresAccess, { source }: WorkspaceRecord): PostgresAccess {
+  if (access.settings.mapping !== null || source?.kind !== 'postgres') return access
+  return { ...access, settings: { ...access.settings, mapping: source.mapping } }
+}
+
+async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access: PostgresAccess): Promise<ResolvedSource> {
+  const before = workspace.source
+  if (before !== null && before.kind !== 'postgres') {
+    throw new AppError({
+      code: 'conflict',
+      message: `The workspace "${workspace.name}" holds the demo company; another source is never mixed into it.`,
+      next: 'Choose another name with --workspace, or leave it out.',
+    })
+  }
+  const organizationId = access.settings.organizationId || before?.organizationId || ''
+  if (before !== null && before.organizationId !== '' && organizationId !== before.organizationId) throw otherOrganization(workspace)
+  const settings = { ...access.settings, organizationId }
+  return { workspace: await work.update(workspace.id, { source: settings }), access: { ...access, settings } }
+}
+
+async function newWorkspace({ deps, request, writer }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
+  await writer.check(access)
+  const { organizations } = await writer.describe(access)
+  const organization = chooseOrganization(organizations, request.organizationId)
+  const settings = { ...access.settings, organizationId: organization.id }
+  // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
+  const known = sameSource(workspaces, { ...access, settings })
+  if (known !== null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
+  const name = request.workspace ?? freeName(workspaces, organization.name ?? new URL(settings.url).pathname.slice(1))
+  return { workspace: await deps.data.work().create({ name, source: settings, at: deps.clock() }), access: { ...access, settings } }
+}
+
+function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: PostgresAccess): WorkspaceRecord | null {
+  const same = workspaces.filter(
+    ({ source, problem }) =>
+      problem === null &&
+      source?.kind === 'postgres' &&
+      place(source.url) === place(settings.url) &&
+      (settings.organizationId === '' || source.organizationId === settings.organizationId),
+  )
+  return same.length === 1 ? same[0]! : null
+}
+
+/** Host, port and database: another user or TLS mode is still the same source. */
+function place(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `${host}${pathname}`
+}
+
+function otherOrganization(workspace: WorkspaceRecord): AppError {
+  return new AppError({
+    code: 'conflict',
+    message: `The workspace "${workspace.name}" holds another organization.`,
+    kept: 'It was not changed.',
+    next: 'Give this organization a workspace of its own: choose another name with --workspace.',
+  })
+}
