@@ -1,0 +1,20 @@
+import { appInfoRouter } from './procedures/app.ts'
+import { coverageRouter } from './procedures/coverage.ts'
+import { router } from './procedures/procedure.ts'
+import { demoRouter, sourceRouter, syncRouter } from './procedures/sync.ts'
+import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from './procedures/workspaces.ts'
+
+/** Everything the app can ask for. The renderer sees its type, and nothing else of this folder. */
+export const appRouter = router({
+  app: appInfoRouter,
+  workspaces: workspacesRouter,
+  workspace: workspaceRouter,
+  settings: settingsRouter,
+  viewState: viewStateRouter,
+  source: sourceRouter,
+  demo: demoRouter,
+  sync: syncRouter,
+  coverage: coverageRouter,
+})
+
+export type AppRouter = typeof appRouter

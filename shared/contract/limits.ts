@@ -1,0 +1,17 @@
+/** What the app refuses to take, so that no slip or misuse can make it stumble. */
+export const LIMITS = {
+  /** Longest report, in days: ten years and a bit. */
+  reportDays: 3660,
+  nameLength: 120,
+  urlLength: 4096,
+  /** Bytes of a screen's kept state, as JSON. */
+  viewStateBytes: 64 * 1024,
+  logLines: 2000,
+  countries: 300,
+  /** Weeks of history that a first sync may take. */
+  historyWeeks: 520,
+  /** Bytes of a request's body, backups apart. */
+  bodyBytes: 1024 * 1024,
+  /** Calls in one batch. */
+  batchCalls: 50,
+} as const
