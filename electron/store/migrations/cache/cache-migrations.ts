@@ -1,0 +1,7 @@
+import type { Migration } from '../../migrate.ts'
+import { syncFacts } from './0001-sync-facts.ts'
+import { sessionsAndDirectory } from './0002-sessions-and-directory.ts'
+import { writerLeaseTable } from './0003-writer-lease.ts'
+
+/** The steps of cache.sqlite, in order. Append only. */
+export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable]

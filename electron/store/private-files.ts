@@ -1,0 +1,60 @@
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+
+// Never open a database file with these (or any fs function) while SQLite may have it open in this process:
+// closing any descriptor of a file drops every POSIX lock the process holds on it.
+
+const WINDOWS = process.platform === 'win32'
+/** What SQLite keeps beside a database file. */
+const COMPANIONS = ['-wal', '-shm', '-journal'] as const
+
+/** Makes a folder that only its owner can enter, and its parents. A folder that exists keeps its contents and becomes private. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  restrict(path, 0o700)
+}
+
+/** Makes an empty file that only its owner can read. Throws EEXIST where there is one. */
+export function createPrivateFile(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Takes others' access from a database file and what SQLite keeps beside it. */
+export function makeDatabasePrivate(file: string): void {
+  for (const path of [file, ...COMPANIONS.map((suffix) => file + suffix)]) {
+    if (existsSync(path)) restrict(path, 0o600)
+  }
+}
+
+/** Moves a closed database with what SQLite kept beside it, so that no stale log meets a new file. */
+export function moveDatabase(from: string, to: string): void {
+  if (existsSync(from)) renameSync(from, to)
+  for (const suffix of COMPANIONS) {
+    if (existsSync(from + suffix)) renameSync(from + suffix, to + suffix)
+  }
+}
+
+/** Forces a file's contents to the disk. The file must not be open as a database. */
+export function flushFile(path: string): void {
+  const descriptor = openSync(path, 'r+')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** Forces a folder's entries (a rename) to the disk. Windows has no such call and needs none. */
+export function flushFolder(path: string): void {
+  if (WINDOWS) return
+  const descriptor = openSync(path, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+function restrict(path: string, mode: number): void {
+  if (WINDOWS || (statSync(path).mode & 0o777) === mode) return
+  chmodSync(path, mode)
+}

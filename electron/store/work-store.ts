@@ -1,0 +1,139 @@
+import type { Db } from './connection.ts'
+import { quickCheck } from './connection.ts'
+import type { JsonValue } from './no-secrets.ts'
+import { refuseSecrets } from './no-secrets.ts'
+import { damaged, withStoreErrors } from './store-errors.ts'
+import { backUpWork, isBackedUp } from './work-backups.ts'
+import type { WorkspacePaths } from './workspace-paths.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+
+/** Where a workspace's facts come from. Never holds a password. */
+export interface WorkspaceSource {
+  readonly kind: 'postgres' | 'demo'
+  readonly settings: { readonly [key: string]: JsonValue }
+}
+
+/** A workspace as its user knows it. Instants are epoch milliseconds. */
+export interface WorkspaceProfile {
+  readonly id: string
+  readonly name: string
+  readonly createdAt: number
+  readonly lastUsedAt: number
+  /** IANA zone; null: the system's. */
+  readonly timeZone: string | null
+  readonly source: WorkspaceSource | null
+}
+
+/** The user's work of one workspace. Every write is a short transaction that is on the disk when the call returns. */
+export interface WorkStore {
+  profile(): WorkspaceProfile
+  /** Use `renameWorkspace` where the name must be free. */
+  setName(name: string): void
+  /** Throws 'invalid-input' where the settings hold a password. */
+  setSource(source: WorkspaceSource | null): void
+  setTimeZone(timeZone: string | null): void
+  /** Records that the workspace is in use now. Not a change worth a backup. */
+  touch(): void
+  /** undefined: never set. */
+  setting(key: string): JsonValue | undefined
+  settings(): ReadonlyMap<string, JsonValue>
+  /** Throws 'invalid-input' where the value holds a password. */
+  setSetting(key: string, value: JsonValue): void
+  removeSetting(key: string): void
+  /** Backs up where something changed since the last backup. Returns the new file, or null. */
+  backUp(): string | null
+  /** Problems in the structure of the file; empty: none. To be called when there is time. */
+  check(): readonly string[]
+  /** Backs up what changed, then closes. Closes even if the backup fails. */
+  close(): void
+}
+
+type ProfileRow = Omit<WorkspaceProfile, 'source'> & { readonly source: string | null }
+type ProfileColumn = 'name' | 'time_zone' | 'source'
+
+export interface WorkStoreOptions {
+  /** Opened for writing and migrated. */
+  readonly db: Db
+  readonly paths: WorkspacePaths
+  readonly now: () => number
+}
+
+export function createWorkStore(options: WorkStoreOptions): WorkStore {
+  const { db, paths, now } = options
+  const guard = <T>(run: () => T): T => withStoreErrors('the settings of this workspace', run)
+  const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
+  const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
+  const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
+  const all = db.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings ORDER BY key')
+  const set = db.prepare<[string, string]>('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const remove = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
+
+  /** One transaction of the user's work; what changes nothing is no reason for a backup. */
+  const change = db.transaction((run: () => number) => {
+    if (run() > 0) countChange.run()
+  })
+  function write(run: () => number): void {
+    guard(() => change.immediate(run))
+  }
+  function setColumn(column: ProfileColumn, value: string | null): void {
+    write(() => db.prepare<[string | null, string | null]>(`UPDATE workspace SET ${column} = ? WHERE ${column} IS NOT ?`).run(value, value).changes)
+  }
+  function backUp(): string | null {
+    return guard(() => (isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now())))
+  }
+
+  return {
+    profile: () => guard(() => readProfile(db)),
+    setName: (name) => setColumn('name', name),
+    setSource: (source) => {
+      if (source !== null) refuseSecrets(source.settings)
+      setColumn('source', source === null ? null : JSON.stringify(source))
+    },
+    setTimeZone: (timeZone) => setColumn('time_zone', timeZone),
+    touch: () => void guard(() => touch.run(now())),
+    setting: (key) =>
+      guard(() => {
+        const value = get.get(key)
+        return value === undefined ? undefined : (JSON.parse(value) as JsonValue)
+      }),
+    settings: () => guard(() => new Map(all.all().map(({ key, value }) => [key, JSON.parse(value) as JsonValue]))),
+    setSetting: (key, value) => {
+      refuseSecrets({ [key]: value })
+      const text = JSON.stringify(value)
+      write(() => (get.get(key) === text ? 0 : set.run(key, text).changes))
+    },
+    removeSetting: (key) => write(() => remove.run(key).changes),
+    backUp,
+    check: () => guard(() => quickCheck(db)),
+    close: () => {
+      if (!db.open) return
+      try {
+        backUp()
+      } finally {
+        db.close()
+      }
+    },
+  }
+}
+
+/** The workspace's own row. Throws 'store-damaged' where it is gone. */
+export function readProfile(db: Db): WorkspaceProfile {
+  const row = db
+    .prepare<[], ProfileRow>(
+      'SELECT id, name, created_at AS createdAt, last_used_at AS lastUsedAt, time_zone AS timeZone, source FROM workspace',
+    )
+    .get()
+  if (row === undefined) throw new AppError(damaged('the settings of this workspace'))
+  return { ...row, source: row.source === null ? null : (JSON.parse(row.source) as WorkspaceSource) }
+}
+
+/** Writes the row of a new workspace. */
+export function insertProfile(db: Db, profile: WorkspaceProfile): void {
+  if (profile.source !== null) refuseSecrets(profile.source.settings)
+  db.prepare<[ProfileRow]>(`
+    INSERT INTO workspace (one, id, name, created_at, last_used_at, time_zone, source, changes)
+    VALUES (1, @id, @name, @createdAt, @lastUsedAt, @timeZone, @source, 1)`).run({
+    ...profile,
+    source: profile.source === null ? null : JSON.stringify(profile.source),
+  })
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
+import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
+import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
+import type { Db } from './connection.ts'
+import { migrate, refuseNewer } from './migrate.ts'
+import type { Migration } from './migrate.ts'
+import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
+import { workMigrations } from './migrations/work/work-migrations.ts'
+import { createPrivateFile, flushFile, flushFolder, makePrivateFolder } from './private-files.ts'
+import { withStoreErrors } from './store-errors.ts'
+import { readProfile } from './work-store.ts'
+import { checkedName, refuseTakenName } from './workspace-list.ts'
+import type { WorkspacePaths } from './workspace-paths.ts'
+import { workspacePaths } from './workspace-paths.ts'
+import { addWorkspace } from './workspaces.ts'
+
+const WORK_ENTRY = 'work.sqlite'
+const CACHE_ENTRY = 'cache.sqlite'
+
+export interface BackupOptions {
+  readonly dataDir: string
+  readonly id: string
+  /** The file to write. */
+  readonly file: string
+  /** Whether a file that exists may be replaced. */
+  readonly overwrite: boolean
+  readonly now: () => number
+}
+
+/** Writes a workspace to one file, whole or not at all. Throws 'conflict' where the file exists and may not be replaced. */
+export function backUpWorkspace(options: BackupOptions): void {
+  const { dataDir, id, overwrite, now } = options
+  const file = resolve(options.file)
+  const paths = workspacePaths(dataDir, id)
+  if (!existsSync(paths.workFile)) throw new AppError({ code: 'not-found', message: `There is no workspace "${id}".` })
+  if (!overwrite && existsSync(file)) throw fileExists(file)
+  withStoreErrors(basename(file), () =>
+    inScratchFolder(paths.folder, (scratch) => {
+      const archive = join(scratch, 'archive')
+      const work = consistentCopy(paths.workFile, join(scratch, WORK_ENTRY))
+      const cache = consistentCopy(paths.cacheFile, join(scratch, CACHE_ENTRY))
+      writeArchive(archive, [{ name: WORK_ENTRY, content: work }, { name: CACHE_ENTRY, content: cache }], now())
+      deliver(archive, file, overwrite)
+    }),
+  )
+}
+
+export interface RestoreOptions {
+  readonly dataDir: string
+  readonly file: string
+  /** null: the name it had. */
+  readonly name: string | null
+  readonly now: () => number
+}
+
+/**
+ * Makes a workspace from a backup; others are not touched. Everything is checked before it appears.
+ * Throws 'not-found', 'conflict' (the name is taken), 'invalid-input', 'store-damaged', 'store-newer'.
+ */
+export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
+  const { dataDir, now } = options
+  const file = resolve(options.file)
+  if (!existsSync(file)) throw new AppError({ code: 'not-found', message: `There is no file ${file}.` })
+  const wanted = options.name === null ? null : checkedName(options.name)
+  return addWorkspace(dataDir, (paths) => {
+    // A copy, because SQLite may not be able to open a file where the backup lies (a share, a read-only disk).
+    const archive = join(paths.folder, 'archive')
+    copyFileSync(file, archive)
+    const entries = readArchive(archive, [WORK_ENTRY, CACHE_ENTRY])
+    rmSync(archive)
+    unpack(paths.workFile, entries.get(WORK_ENTRY))
+    unpack(paths.cacheFile, entries.get(CACHE_ENTRY))
+
+    const cache = adopt(paths.cacheFile, 'cache', cacheMigrations)
+    try {
+      cache.exec('DELETE FROM writer_lease')
+    } finally {
+      cache.close()
+    }
+    const work = adopt(paths.workFile, 'work', workMigrations)
+    try {
+      const name = wanted ?? readProfile(work).name
+      refuseTakenName(dataDir, name)
+      work.prepare('UPDATE workspace SET id = ?, name = ?, last_used_at = ?, changes = changes + 1').run(paths.id, name, now())
+    } finally {
+      work.close()
+    }
+  })
+}
+
+function consistentCopy(from: string, to: string): Buffer {
+  const db = connectForReading(from)
+  try {
+    createPrivateFile(to)
+    copyDatabase(db, to)
+  } finally {
+    db.close()
+  }
+  return readFileSync(to)
+}
+
+function unpack(file: string, content: Uint8Array | undefined): void {
+  if (content === undefined) throw damagedArchive()
+  writeFileSync(file, content, { mode: 0o600, flag: 'wx', flush: true })
+}
+
+/** Checks a database from a backup from end to end, and brings it up to date. */
+function adopt(file: string, kind: 'cache' | 'work', migrations: readonly Migration[]): Db {
+  const found = inspectDatabase(file, kind)
+  if (found.state !== 'usable') throw damagedArchive()
+  refuseNewer(file, found.version, migrations.length)
+  const db = connectForWriting(file, kind)
+  try {
+    if (quickCheck(db).length > 0) throw damagedArchive()
+    migrate(db, { migrations })
+    return db
+  } catch (thrown) {
+    db.close()
+    throw thrown
+  }
+}
+
+/** Copies a finished file to where it was asked for: first beside the target, flushed, and then under its name in one step. */
+function deliver(from: string, target: string, overwrite: boolean): void {
+  const folder = dirname(target)
+  const unfinished = join(folder, `.${basename(target)}.${randomBytes(4).toString('hex')}.part`)
+  try {
+    createPrivateFile(unfinished)
+    copyFileSync(from, unfinished)
+    flushFile(unfinished)
+    if (overwrite) renameSync(unfinished, target)
+    else giveNewName(unfinished, target)
+    flushFolder(folder)
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
+}
+
+function giveNewName(from: string, target: string): void {
+  try {
+    // Unlike a rename, a link never replaces a file that appeared meanwhile.
+    linkSync(from, target)
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
+    if (code === 'EEXIST' || existsSync(target)) throw fileExists(target)
+    // Some file systems (of memory sticks, say) have no links.
+    renameSync(from, target)
+  }
+}
+
+function inScratchFolder(parent: string, run: (folder: string) => void): void {
+  const folder = join(parent, `.scratch-${randomBytes(4).toString('hex')}`)
+  makePrivateFolder(folder)
+  try {
+    run(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function fileExists(file: string): AppError {
+  return new AppError({
+    code: 'conflict',
+    message: `${file} exists already.`,
+    kept: 'It was not changed.',
+    next: 'Choose another file, or allow it to be replaced.',
+  })
+}

@@ -1,0 +1,162 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError, toErrorReport } from '../../shared/contract/errors.ts'
+import type { ErrorReport } from '../../shared/contract/errors.ts'
+import { connectForReading, inspectDatabase } from './connection.ts'
+import type { Db } from './connection.ts'
+import { refuseNewer } from './migrate.ts'
+import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
+import { workMigrations } from './migrations/work/work-migrations.ts'
+import { directoryQueries } from './queries/directory-queries.ts'
+import { stateQueries } from './queries/state-queries.ts'
+import { damaged, withStoreErrors } from './store-errors.ts'
+import { readProfile } from './work-store.ts'
+import type { WorkspaceProfile } from './work-store.ts'
+import type { WorkspacePaths } from './workspace-paths.ts'
+import { isWorkspaceId, workspacePaths, workspacesFolder } from './workspace-paths.ts'
+
+/** A workspace in the list of all. Instants are epoch milliseconds. */
+export interface WorkspaceSummary {
+  readonly id: string
+  /** The id where the name cannot be read. */
+  readonly name: string
+  readonly sourceKind: 'postgres' | 'demo' | null
+  readonly organizationId: string | null
+  readonly organizationName: string | null
+  /** *Now* of the last sync; null: never synced, or not readable. */
+  readonly syncedNow: number | null
+  readonly lastUsedAt: number | null
+  readonly sizeBytes: number
+  /** Why some of this cannot be told; null: all is well. Opening the workspace may mend it. */
+  readonly problem: ErrorReport | null
+}
+
+/** All workspaces, the last used first. One that cannot be read is listed with its problem. Changes nothing. */
+export function listWorkspaces(dataDir: string): readonly WorkspaceSummary[] {
+  return workspaceIds(dataDir)
+    .map((id) => summarize(workspacePaths(dataDir, id)))
+    .toSorted((a, b) => (b.lastUsedAt ?? -1) - (a.lastUsedAt ?? -1) || a.name.localeCompare(b.name))
+}
+
+/** The workspace of a name (case does not matter), or the last used where none is named. Throws 'not-found'. */
+export function findWorkspace(dataDir: string, name: string | null): WorkspaceSummary {
+  const all = listWorkspaces(dataDir)
+  const found = name === null ? all[0] : all.find((each) => sameName(each.name, name))
+  if (found !== undefined) return found
+  if (all.length === 0) {
+    throw new AppError({ code: 'not-found', message: 'There is no workspace yet.', next: 'Start with a sync, or with the demo.' })
+  }
+  throw new AppError({
+    code: 'not-found',
+    message: `There is no workspace named "${name}".`,
+    next: `Choose one of: ${all.map((each) => each.name).join(', ')}.`,
+  })
+}
+
+/** A name as it is stored. Throws 'invalid-input' for an empty, overlong or unprintable one. */
+export function checkedName(name: string): string {
+  const checked = name.normalize('NFC').trim()
+  if (checked.length > 0 && checked.length <= 80 && !/\p{Cc}/u.test(checked)) return checked
+  throw new AppError({ code: 'invalid-input', message: 'A workspace name has 1 to 80 characters, all on one line.' })
+}
+
+/** Throws 'conflict' where another workspace has the name. */
+export function refuseTakenName(dataDir: string, name: string, exceptId?: string): void {
+  const taken = workspaceIds(dataDir).some((id) => id !== exceptId && sameName(nameOf(workspacePaths(dataDir, id)), name))
+  if (!taken) return
+  throw new AppError({
+    code: 'conflict',
+    message: `There is already a workspace named "${name}".`,
+    kept: 'Nothing was changed.',
+    next: 'Choose another name.',
+  })
+}
+
+function workspaceIds(dataDir: string): readonly string[] {
+  const folder = workspacesFolder(dataDir)
+  if (!existsSync(folder)) return []
+  return withStoreErrors('the data folder', () =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && isWorkspaceId(entry.name))
+      .map((entry) => entry.name),
+  )
+}
+
+function summarize(paths: WorkspacePaths): WorkspaceSummary {
+  const profile = attempt(() => readWork(paths))
+  const cache = attempt(() => readCache(paths))
+  return {
+    id: paths.id,
+    name: profile.value?.name ?? paths.id,
+    sourceKind: profile.value?.source?.kind ?? null,
+    organizationId: cache.value?.organizationId ?? null,
+    organizationName: cache.value?.organizationName ?? null,
+    syncedNow: cache.value?.now ?? null,
+    lastUsedAt: profile.value?.lastUsedAt ?? null,
+    sizeBytes: folderSize(paths.folder),
+    problem: profile.problem ?? cache.problem,
+  }
+}
+
+function readWork(paths: WorkspacePaths): WorkspaceProfile {
+  return reading(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: readProfile })
+}
+
+function readCache(paths: WorkspacePaths) {
+  return reading(paths.cacheFile, {
+    kind: 'cache',
+    newestVersion: cacheMigrations.length,
+    read: (db) => {
+      const directory = directoryQueries(db).read()
+      const { now } = stateQueries(db).state()
+      return { organizationId: directory?.organizationId ?? null, organizationName: directory?.organizationName ?? null, now }
+    },
+  })
+}
+
+interface Reading<T> {
+  readonly kind: 'cache' | 'work'
+  readonly newestVersion: number
+  readonly read: (db: Db) => T
+}
+
+function reading<T>(file: string, { kind, newestVersion, read }: Reading<T>): T {
+  const found = inspectDatabase(file, kind)
+  if (found.state !== 'usable') throw new AppError(damaged(file))
+  refuseNewer(file, found.version, newestVersion)
+  const db = connectForReading(file)
+  try {
+    return withStoreErrors(file, () => read(db))
+  } finally {
+    db.close()
+  }
+}
+
+function attempt<T>(read: () => T): { readonly value: T | null; readonly problem: ErrorReport | null } {
+  try {
+    return { value: read(), problem: null }
+  } catch (thrown) {
+    return { value: null, problem: toErrorReport(thrown) }
+  }
+}
+
+function nameOf(paths: WorkspacePaths): string {
+  return attempt(() => readWork(paths)).value?.name ?? paths.id
+}
+
+function sameName(a: string, b: string): boolean {
+  return folded(a) === folded(b)
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase()
+}
+
+function folderSize(folder: string): number {
+  let size = 0
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    // A log may vanish while we count.
+    if (entry.isFile()) size += statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0
+  }
+  return size
+}

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
+import { connectForWriting, inspectDatabase } from './connection.ts'
+import { createCacheFile, createWorkFile } from './create-database.ts'
+import { withFolderLock } from './folder-lock.ts'
+import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
+import { openWork } from './open-workspace.ts'
+import { flushFolder, makePrivateFolder } from './private-files.ts'
+import { withStoreErrors } from './store-errors.ts'
+import type { WorkspaceSource } from './work-store.ts'
+import { checkedName, refuseTakenName } from './workspace-list.ts'
+import type { WorkspacePaths } from './workspace-paths.ts'
+import { pathsInFolder, workspacePaths, workspacesFolder } from './workspace-paths.ts'
+import type { LeaseOptions } from './writer-lease.ts'
+import { acquireLease } from './writer-lease.ts'
+
+const STAGING = '.new-'
+const ERASED = '.erased-'
+
+export interface NewWorkspace {
+  readonly dataDir: string
+  readonly name: string
+  readonly source: WorkspaceSource | null
+  /** IANA zone; null: the system's. */
+  readonly timeZone: string | null
+  readonly now: () => number
+}
+
+/** Makes a workspace of a new name. Throws 'conflict', 'invalid-input', 'disk-full' or 'data-folder', and then leaves nothing behind. */
+export function createWorkspace(options: NewWorkspace): WorkspacePaths {
+  const { dataDir, source, timeZone } = options
+  const name = checkedName(options.name)
+  const instant = options.now()
+  return addWorkspace(dataDir, (paths) => {
+    refuseTakenName(dataDir, name)
+    createWorkFile(paths, { id: paths.id, name, createdAt: instant, lastUsedAt: instant, timeZone, source })
+    createCacheFile(paths)
+  })
+}
+
+/**
+ * Puts a workspace together in a folder of its own (`build`) and shows it only when it is whole.
+ * While it builds, no other workspace is added, renamed or erased.
+ */
+export function addWorkspace(dataDir: string, build: (paths: WorkspacePaths) => void): WorkspacePaths {
+  const id = randomBytes(8).toString('hex')
+  return changingWorkspaces(dataDir, (folder) => {
+    const staging = join(folder, `${STAGING}${id}`)
+    try {
+      makePrivateFolder(staging)
+      build(pathsInFolder(staging, id))
+      renameSync(staging, join(folder, id))
+    } catch (thrown) {
+      rmSync(staging, { recursive: true, force: true })
+      throw thrown
+    }
+    flushFolder(folder)
+    return workspacePaths(dataDir, id)
+  })
+}
+
+export interface RenameOptions {
+  readonly dataDir: string
+  readonly id: string
+  readonly name: string
+  readonly now: () => number
+}
+
+/** Gives a workspace another name. Throws 'conflict' where it is taken, 'invalid-input', 'not-found'. */
+export function renameWorkspace(options: RenameOptions): void {
+  const { dataDir, id, now } = options
+  const paths = existing(dataDir, id)
+  const name = checkedName(options.name)
+  changingWorkspaces(dataDir, () => {
+    refuseTakenName(dataDir, name, id)
+    const { work } = openWork({ paths, now })
+    try {
+      work.setName(name)
+    } finally {
+      work.close()
+    }
+  })
+}
+
+export interface EraseOptions extends LeaseOptions {
+  readonly dataDir: string
+  readonly id: string
+}
+
+/** Removes a workspace and everything in it, for good. Throws 'store-busy' while another holds its writer's lease. */
+export function eraseWorkspace(options: EraseOptions): void {
+  const { dataDir, id } = options
+  const paths = existing(dataDir, id)
+  changingWorkspaces(dataDir, (folder) => {
+    refuseWhileWritten(paths, options)
+    // Gone at once from the list, even if the removal itself is interrupted.
+    const erased = join(folder, `${ERASED}${id}`)
+    renameSync(paths.folder, erased)
+    rmSync(erased, { recursive: true, force: true, maxRetries: 5 })
+  })
+}
+
+function refuseWhileWritten(paths: WorkspacePaths, options: LeaseOptions): void {
+  const found = inspectDatabase(paths.cacheFile, 'cache')
+  // A cache we cannot read cannot be written by anybody; that must not stand in the way of erasing it.
+  if (found.state !== 'usable' || found.version !== cacheMigrations.length) return
+  const db = connectForWriting(paths.cacheFile, 'cache')
+  try {
+    acquireLease(db, options)
+  } finally {
+    db.close()
+  }
+}
+
+function changingWorkspaces<T>(dataDir: string, change: (folder: string) => T): T {
+  return withStoreErrors('the data folder', () => {
+    const folder = workspacesFolder(dataDir)
+    if (!existsSync(dataDir)) makePrivateFolder(dataDir)
+    makePrivateFolder(folder)
+    return withFolderLock(folder, () => {
+      sweepLeftovers(folder)
+      return change(folder)
+    })
+  })
+}
+
+/** What an interrupted creation or erasure left: never anything that was listed as a workspace and not erased. */
+function sweepLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(STAGING) || name.startsWith(ERASED)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function existing(dataDir: string, id: string): WorkspacePaths {
+  const paths = workspacePaths(dataDir, id)
+  if (!existsSync(paths.folder)) throw new AppError({ code: 'not-found', message: `There is no workspace "${id}".` })
+  return paths
+}
