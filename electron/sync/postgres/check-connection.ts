@@ -1,0 +1,140 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { DataProblem } from '../../../shared/coverage/types.ts'
+import type { SourceOrganization } from '../source.ts'
+import { readCatalog } from './catalog.ts'
+import { connect } from './connect.ts'
+import type { ConnectionSettings } from './connection-settings.ts'
+import { hasSession, isNoIdentifier, readExtent, unknownOrganization } from './directory.ts'
+import { layoutOf, type SourceLayout } from './layout.ts'
+import { DEFAULT_MAPPING, type SourceMapping } from './mapping.ts'
+import { readClock, readOrganization, readOrganizations } from './organizations.ts'
+import { cancelled, queryError } from './query-errors.ts'
+import type { Query } from './snapshot-reader.ts'
+import { readSuggestedIndex, type SuggestedIndex } from './suggested-index.ts'
+
+/** What a successful connection test found. Instants are epoch milliseconds. */
+export interface ConnectionReport {
+  /** e.g. "18.4" */
+  readonly serverVersion: string
+  readonly isReplica: boolean
+  readonly encrypted: boolean
+  /** The database's clock. */
+  readonly now: number
+  readonly organizations: readonly SourceOrganization[]
+  /** The organization that was asked for, or the only one; null: one of several has still to be chosen. */
+  readonly organization: OrganizationReport | null
+  /** Optional parts that are missing, in words. */
+  readonly missing: readonly DataProblem[]
+  readonly suggestedIndex: SuggestedIndex | null
+}
+
+export interface OrganizationReport extends SourceOrganization {
+  /** Visits as the database's planner estimates them; null where it says nothing. */
+  readonly estimatedVisits: number | null
+  /** null: sessions, but no visit yet. */
+  readonly earliest: number | null
+  readonly latest: number | null
+}
+
+export interface ConnectionCheck {
+  readonly connection: ConnectionSettings
+  readonly mapping?: SourceMapping
+  /** null: not chosen yet. */
+  readonly organizationId?: string | null
+}
+
+/** A test that takes longer than this tells more by failing. */
+const CHECK_TIMEOUT_MS = 20_000
+
+/**
+ * Tries a connection and looks at what is there, changing nothing. Throws AppError with the exact cause: 'source-host', '-tls', '-password',
+ * '-role', '-database', '-table-missing', '-column-missing', '-permission', '-wrong-type', '-organization', '-empty', '-timeout', ...
+ */
+export async function checkConnection(check: ConnectionCheck, signal: AbortSignal): Promise<ConnectionReport> {
+  const connection = await connect(check.connection, signal)
+  const abort = () => connection.destroy()
+  signal.addEventListener('abort', abort, { once: true })
+  try {
+    await connection.query(`begin isolation level repeatable read read only; set local statement_timeout = ${CHECK_TIMEOUT_MS}`)
+    const found = await look((text, values) => connection.query(text, values ?? []), check)
+    return { ...found, encrypted: connection.encrypted }
+  } catch (thrown) {
+    if (signal.aborted) throw cancelled()
+    throw queryError(thrown, CHECK_TIMEOUT_MS)
+  } finally {
+    signal.removeEventListener('abort', abort)
+    await connection.close()
+  }
+}
+
+async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = null }: ConnectionCheck): Promise<Omit<ConnectionReport, 'encrypted'>> {
+  const catalog = await readCatalog({ query }, mapping)
+  const layout = await layoutWithHint(query, () => layoutOf(catalog, mapping), mapping)
+  const now = await readClock(query)
+  const organizations = await readOrganizations(query, layout)
+  if (organizations.length === 0) {
+    throw new AppError({
+      code: 'source-empty',
+      message: 'The tables can be read, but they hold no organization, no visit and no session.',
+      next: 'Check that this is the right database, and that row level security lets the user see its rows.',
+    })
+  }
+  const chosen = organizationId ?? (organizations.length === 1 ? organizations[0]!.id : null)
+  return {
+    serverVersion: catalog.version,
+    isReplica: catalog.isReplica,
+    now,
+    organizations,
+    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now }),
+    missing: layout.problems,
+    suggestedIndex: await readSuggestedIndex(query, layout),
+  }
+}
+
+async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now }: { readonly id: string; readonly now: number }): Promise<OrganizationReport> {
+  try {
+    const organization = await readOrganization(query, layout, id)
+    const { earliest, latest } = await readExtent(query, layout, { organizationId: id, now })
+    if (earliest === null && !(await hasSession(query, layout, id))) {
+      if (organization === null) throw unknownOrganization(id)
+      throw new AppError({
+        code: 'source-empty',
+        message: `The organization ${organization.name ?? id} has no visit and no session.`,
+        next: 'Check that this is the right organization; if it is new, try again when visitors have come.',
+      })
+    }
+    return { id, name: organization?.name ?? null, estimatedVisits: await estimateVisits(query, layout, id), earliest, latest }
+  } catch (thrown) {
+    if (isNoIdentifier(thrown)) throw unknownOrganization(id)
+    throw thrown
+  }
+}
+
+/** The planner's estimate: exact counting would read everything. */
+async function estimateVisits(query: Query, { pageviews }: SourceLayout, organizationId: string): Promise<number | null> {
+  const rows = await query(`explain (format json) select 1 from ${pageviews.from} where ${pageviews.organizationId} = $1`, [organizationId])
+  try {
+    const plan = JSON.parse(rows.map((row) => row[0] ?? '').join('\n')) as readonly { readonly Plan?: { readonly 'Plan Rows'?: unknown } }[]
+    const estimate = plan[0]?.Plan?.['Plan Rows']
+    return typeof estimate === 'number' ? estimate : null
+  } catch {
+    return null
+  }
+}
+
+/** Where a table of the missing one's name lies in another schema, says so. */
+async function layoutWithHint(query: Query, read: () => SourceLayout, mapping: SourceMapping): Promise<SourceLayout> {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'source-table-missing') throw error
+    const rows = await query(
+      `select distinct n.nspname from pg_catalog.pg_class r join pg_catalog.pg_namespace n on n.oid = r.relnamespace
+where r.relname = any($1::text[]) and r.relkind in ('r', 'p', 'v', 'm', 'f') order by 1 limit 5`,
+      [[mapping.pageviews.table, mapping.sessions.table]],
+    )
+    if (rows.length === 0) throw error
+    const schemas = rows.map(([schema]) => schema).join(', ')
+    throw new AppError({ code: error.code, message: error.message, next: `Tables of that name are in the schema ${schemas}: name it in the settings of the source.` })
+  }
+}

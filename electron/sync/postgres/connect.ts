@@ -1,0 +1,120 @@
+import { Socket } from 'node:net'
+import { Client, type ClientConfig, type QueryArrayResult } from 'pg'
+import pgpass from 'pgpass'
+import { AppError } from '../../../shared/contract/errors.ts'
+import { cancelled } from './query-errors.ts'
+import { connectionError, isWorthAnotherWay } from './connection-errors.ts'
+import type { ConnectionSettings } from './connection-settings.ts'
+import { type TlsAttempt, tlsAttempts } from './tls.ts'
+
+/** Values arrive as the server writes them: no parser of the driver's guesses at types. */
+export type Row = readonly (string | null)[]
+
+/** One open connection. */
+export interface PostgresConnection {
+  readonly encrypted: boolean
+  /** Runs one statement with parameters (or several without) and returns the last one's rows. Errors are the driver's. */
+  query(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
+  /** false once the connection was lost. */
+  isAlive(): boolean
+  /** Says goodbye and closes; never throws. */
+  close(): Promise<void>
+  /** Cuts the line at once. */
+  destroy(): void
+}
+
+/** Connects, trying the ways of the TLS mode in turn. Throws AppError with the precise cause, 'cancelled' when `signal` aborts. */
+export async function connect(settings: ConnectionSettings, signal?: AbortSignal): Promise<PostgresConnection> {
+  const attempts = tlsAttempts(settings)
+  for (const [index, tls] of attempts.entries()) {
+    try {
+      return await connectOnce(settings, tls, signal)
+    } catch (thrown) {
+      if (signal?.aborted) throw cancelled()
+      const isLast = index === attempts.length - 1
+      if (isLast || !isWorthAnotherWay(thrown, tls !== false)) throw connectionError(thrown, settings, tls !== false)
+    }
+  }
+  throw new AppError({ code: 'internal', message: 'There was no way to connect.' })
+}
+
+async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, signal?: AbortSignal): Promise<PostgresConnection> {
+  signal?.throwIfAborted()
+  const socket = new Socket()
+  const client = new Client(clientConfig({ settings, tls, socket }))
+  let alive = true
+  const lost = () => {
+    alive = false
+  }
+  client.on('error', lost)
+  client.on('end', lost)
+  const abort = () => void socket.destroy(cancelled())
+  signal?.addEventListener('abort', abort, { once: true })
+  try {
+    await client.connect()
+  } catch (error) {
+    socket.destroy()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', abort)
+  }
+  return {
+    encrypted: tls !== false,
+    query: async (text, values) => {
+      const config = { text, rowMode: 'array' as const }
+      // Several statements in one text give one result each.
+      const result: QueryArrayResult | QueryArrayResult[] = await client.query(values === undefined ? config : { ...config, values: [...values] })
+      const last = Array.isArray(result) ? result.at(-1) : result
+      return (last?.rows ?? []) as readonly Row[]
+    },
+    isAlive: () => alive,
+    close: async () => {
+      alive = false
+      // A server that no longer answers would keep a polite end waiting.
+      const impatient = setTimeout(() => socket.destroy(), 2_000)
+      await client.end().catch(() => undefined)
+      clearTimeout(impatient)
+    },
+    destroy: () => {
+      alive = false
+      socket.destroy()
+    },
+  }
+}
+
+interface ClientParts {
+  readonly settings: ConnectionSettings
+  readonly tls: TlsAttempt
+  readonly socket: Socket
+}
+
+function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
+  const { host, port, user, database } = settings
+  return {
+    host,
+    port,
+    user,
+    database,
+    // The driver would read these from the environment itself; here everything is explicit.
+    password: () => passwordOf(settings),
+    ssl: tls,
+    stream: () => socket,
+    keepAlive: true,
+    connectionTimeoutMillis: settings.connectTimeoutMs,
+    application_name: settings.applicationName,
+    enableChannelBinding: settings.channelBinding && tls !== false,
+    types: { getTypeParser: () => (value: string) => value },
+    ...(settings.options === null ? {} : { options: settings.options }),
+  }
+}
+
+async function passwordOf(settings: ConnectionSettings): Promise<string> {
+  const { host, port, database, user } = settings
+  const password = settings.password ?? (await new Promise<string | undefined>((done) => pgpass({ host, port, database, user }, done)))
+  if (password !== undefined) return password
+  throw new AppError({
+    code: 'source-password',
+    message: `The database asks for a password for the user ${user}, and none was given.`,
+    next: 'Give the password, set PGPASSWORD, or keep it in a .pgpass file.',
+  })
+}

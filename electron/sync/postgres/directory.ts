@@ -1,0 +1,120 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { DataProblem } from '../../../shared/coverage/types.ts'
+import type { SourceAgent, SourceDirectory, SourcePool } from '../source.ts'
+import { asInstant, epochMsSql, instantText } from './instants.ts'
+import type { SourceLayout } from './layout.ts'
+import { readOrganization } from './organizations.ts'
+import type { Query } from './snapshot-reader.ts'
+
+export interface DirectoryRequest {
+  readonly organizationId: string
+  readonly now: number
+}
+
+/** What the source holds of one organization, apart from its events. Throws AppError 'source-organization' where it holds nothing. */
+export async function readDirectory(query: Query, layout: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<SourceDirectory> {
+  const organization = await readOrganization(query, layout, organizationId)
+  const extent = await readExtent(query, layout, { organizationId, now })
+  if (organization === null && extent.earliest === null && extent.future === 0 && !(await hasSession(query, layout, organizationId))) {
+    throw unknownOrganization(organizationId)
+  }
+  return {
+    organization: { id: organizationId, name: organization?.name ?? null },
+    countryRule: organization?.countryRule ?? null,
+    pools: await readPools(query, layout, organizationId),
+    agents: await readAgents(query, layout, organizationId),
+    members: await readMembers(query, layout, organizationId),
+    earliest: extent.earliest,
+    latest: extent.latest,
+    hasCountry: layout.pageviews.country !== null,
+    problems: [...layout.problems, ...futureVisits(extent.future)],
+  }
+}
+
+/** The AppError of an organization that the source does not hold. */
+export function unknownOrganization(organizationId: string): AppError {
+  return new AppError({
+    code: 'source-organization',
+    message: `The source has no organization ${organizationId}.`,
+    next: 'Choose one of the organizations that the connection test lists.',
+  })
+}
+
+/** Whether a failed statement says that the organization's id is not of the column's type (a word where a uuid stands). */
+export function isNoIdentifier(thrown: unknown): boolean {
+  const code = (thrown as { readonly code?: unknown } | null)?.code
+  return code === '22P02' || code === '22003'
+}
+
+function futureVisits(count: number): readonly DataProblem[] {
+  return count === 0 ? [] : [{ kind: 'pageview-in-future', count, note: 'Visits dated later than the clock of the database are left out.' }]
+}
+
+export interface Extent {
+  readonly earliest: number | null
+  readonly latest: number | null
+  readonly future: number
+}
+
+/** First and last visit at or before `now`, and how many are dated later than the database's clock (and than `now`). */
+export async function readExtent(query: Query, { pageviews }: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<Extent> {
+  const { createdAt, from } = pageviews
+  const ofOrganization = `from ${from} where ${pageviews.organizationId} = $1`
+  const upToNow = `${ofOrganization} and isfinite(${createdAt.name}) and ${createdAt.name} <= ${asInstant('$2', createdAt)}`
+  const databaseNow = createdAt.type === 'timestamp without time zone' ? `(now() at time zone 'UTC')` : 'now()'
+  const rows = await query(
+    `select ${epochMsSql(`(select min(${createdAt.name}) ${upToNow})`)}, ${epochMsSql(`(select max(${createdAt.name}) ${upToNow})`)},
+  (select count(*) ${ofOrganization} and ${createdAt.name} > greatest(${databaseNow}, ${asInstant('$2', createdAt)}))`,
+    [organizationId, instantText(now)],
+  )
+  const [earliest = null, latest = null, future = null] = rows[0] ?? []
+  return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest), future: Number(future ?? 0) }
+}
+
+/** Whether the organization has any session at all. */
+export async function hasSession(query: Query, { sessions }: SourceLayout, organizationId: string): Promise<boolean> {
+  const rows = await query(`select 1 from ${sessions.from} where ${sessions.organizationId} = $1 limit 1`, [organizationId])
+  return rows.length > 0
+}
+
+async function readPools(query: Query, { pools }: SourceLayout, organizationId: string): Promise<readonly SourcePool[] | null> {
+  if (pools === null) return null
+  const rows = await query(
+    `select ${pools.id}::text, ${pools.name === null ? 'null' : `${pools.name}::text`}, ${pools.isCatchAll ?? 'false'}
+from ${pools.from} where ${pools.organizationId} = $1 and ${pools.id} is not null order by 1`,
+    [organizationId],
+  )
+  return rows.map(([id, name, isCatchAll]) => ({ id: id ?? '', name: name ?? null, isCatchAll: isCatchAll === 't' }))
+}
+
+async function readAgents(query: Query, { agents }: SourceLayout, organizationId: string): Promise<readonly SourceAgent[] | null> {
+  if (agents === null) return null
+  const rows = await query(
+    `select ${agents.id}::text, ${agents.displayName === null ? 'null' : `${agents.displayName}::text`}
+from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not null order by 1`,
+    [organizationId],
+  )
+  return rows.map(([id, name]) => ({ id: id ?? '', name: name ?? null }))
+}
+
+type Members = readonly { readonly poolId: string; readonly agentId: string }[]
+
+/** The table of members names no organization: it is narrowed to the organization's pools, else its agents, else agents seen online. */
+async function readMembers(query: Query, { poolMembers, pools, agents, sessions }: SourceLayout, organizationId: string): Promise<Members | null> {
+  if (poolMembers === null) return null
+  const poolId = `member.${poolMembers.poolId}::text`
+  const agentId = `member.${poolMembers.agentId}::text`
+  const mine = [
+    { member: poolId, from: pools?.from, id: pools?.id, organizationId: pools?.organizationId },
+    { member: agentId, from: agents?.from, id: agents?.id, organizationId: agents?.organizationId },
+    { member: agentId, from: sessions.from, id: sessions.agentId, organizationId: sessions.organizationId },
+  ].find((way) => way.from !== undefined)!
+  const rows = await query(
+    `select distinct ${poolId}, ${agentId} from ${poolMembers.from} member
+where member.${poolMembers.poolId} is not null and member.${poolMembers.agentId} is not null
+  and ${mine.member} in (select owner.${mine.id}::text from ${mine.from} owner where owner.${mine.organizationId} = $1)
+order by 1, 2`,
+    [organizationId],
+  )
+  return rows.map(([pool, agent]) => ({ poolId: pool ?? '', agentId: agent ?? '' }))
+}

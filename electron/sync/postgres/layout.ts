@@ -1,0 +1,186 @@
+import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import type { DataProblem, DataProblemKind } from '../../../shared/coverage/types.ts'
+import type { Catalog, FoundColumn, FoundTable, TableKey } from './catalog.ts'
+import { type InstantColumn, isInstantType, TIMESTAMP, TIMESTAMPTZ } from './instants.ts'
+import type { SourceMapping } from './mapping.ts'
+import { quoteName, quoteTable } from './names.ts'
+
+/** As server_version_num counts. */
+const OLDEST_VERSION = 120_000
+
+/** The tables and columns to read, quoted for SQL. What is null is missing or not readable, and its feature is off. */
+export interface SourceLayout {
+  readonly pageviews: {
+    readonly from: string
+    readonly organizationId: string
+    readonly poolId: string | null
+    readonly agentId: string
+    readonly country: string | null
+    readonly createdAt: InstantColumn
+  }
+  readonly sessions: {
+    readonly from: string
+    readonly id: string
+    readonly agentId: string
+    readonly organizationId: string
+    readonly startedAt: InstantColumn
+    readonly endedAt: InstantColumn
+  }
+  readonly organizations: {
+    readonly from: string
+    readonly id: string
+    readonly name: string | null
+    readonly blockedCountries: string | null
+    readonly countryListMode: string | null
+  } | null
+  readonly pools: { readonly from: string; readonly id: string; readonly organizationId: string; readonly name: string | null; readonly isCatchAll: string | null } | null
+  readonly agents: { readonly from: string; readonly id: string; readonly organizationId: string; readonly displayName: string | null } | null
+  readonly poolMembers: { readonly from: string; readonly agentId: string; readonly poolId: string } | null
+  /** Features that are off because their table or column is missing. */
+  readonly problems: readonly DataProblem[]
+}
+
+/** What can be read of the mapped tables. Throws AppError 'source-table-missing', '-column-missing', '-permission' or '-wrong-type'. */
+export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout {
+  if (catalog.versionNumber < OLDEST_VERSION) {
+    throw failure('source-other', `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`, 'Update the server, or read from a newer replica of it.')
+  }
+  const pageviews = requireTable(catalog, 'pageviews')
+  const sessions = requireTable(catalog, 'sessions')
+  const instant = (table: FoundTable, key: string) => instantColumn({ table, key, mapping })
+  const country = optional(pageviews, 'country')
+  const organizations = optionalTable(catalog, 'organizations', ['id'])
+  const pools = optionalTable(catalog, 'pools', ['id', 'organizationId'])
+  const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
+  const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
+  const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] => (missing ? [{ kind, count: 1, note }] : [])
+
+  return {
+    pageviews: {
+      from: quoteTable(pageviews.schema, pageviews.table),
+      organizationId: required(pageviews, 'organizationId'),
+      poolId: pageviews.columns['poolId'] === undefined ? null : required(pageviews, 'poolId'),
+      agentId: required(pageviews, 'agentId'),
+      country,
+      createdAt: instant(pageviews, 'createdAt'),
+    },
+    sessions: {
+      from: quoteTable(sessions.schema, sessions.table),
+      id: required(sessions, 'id'),
+      agentId: required(sessions, 'agentId'),
+      organizationId: required(sessions, 'organizationId'),
+      startedAt: instant(sessions, 'startedAt'),
+      endedAt: instant(sessions, 'endedAt'),
+    },
+    organizations: organizations && {
+      from: quoteTable(organizations.schema, organizations.table),
+      id: required(organizations, 'id'),
+      name: optional(organizations, 'name'),
+      blockedCountries: optional(organizations, 'blockedCountries', (type) => /^(text|character varying|character|bpchar|citext)\[\]$/.test(type)),
+      countryListMode: optional(organizations, 'countryListMode'),
+    },
+    pools: pools && {
+      from: quoteTable(pools.schema, pools.table),
+      id: required(pools, 'id'),
+      organizationId: required(pools, 'organizationId'),
+      name: optional(pools, 'name'),
+      isCatchAll: optional(pools, 'isCatchAll', (type) => type === 'boolean'),
+    },
+    agents: agents && {
+      from: quoteTable(agents.schema, agents.table),
+      id: required(agents, 'id'),
+      organizationId: required(agents, 'organizationId'),
+      displayName: optional(agents, 'displayName'),
+    },
+    poolMembers: poolMembers && {
+      from: quoteTable(poolMembers.schema, poolMembers.table),
+      agentId: required(poolMembers, 'agentId'),
+      poolId: required(poolMembers, 'poolId'),
+    },
+    problems: [
+      ...off('country-column-missing', country === null, 'Visits carry no country: the country filter is off.'),
+      ...off('organizations-missing', organizations === null, "Organizations have no names and no country rule: their table is missing or cannot be read."),
+      ...off('pools-missing', pools === null, 'Pools have no names: their table is missing or cannot be read.'),
+      ...off('agents-missing', agents === null, 'Agents have no names: their table is missing or cannot be read.'),
+      ...off('membership-missing', poolMembers === null, 'Who serves which pool is not known, so every agent counts for every pool.'),
+    ],
+  }
+}
+
+const CHECK_NAMES = 'Check the names of schema, table and columns in the settings of the source.'
+
+function failure(code: ErrorCode, message: string, next: string): AppError {
+  return new AppError({ code, message, next })
+}
+
+function requireTable(catalog: Catalog, key: TableKey): FoundTable {
+  const table = catalog.tables[key]
+  if (table === undefined) throw failure('internal', `The table ${key} is not mapped.`, CHECK_NAMES)
+  const shown = `${table.schema}.${table.table}`
+  if (!table.exists) throw failure('source-table-missing', `The table ${shown} does not exist in this database.`, CHECK_NAMES)
+  if (!table.schemaUsable) {
+    throw failure('source-permission', `The user may not use the schema ${table.schema}.`, `An administrator can allow it: grant usage on schema ${quoteName(table.schema)}.`)
+  }
+  const existing = Object.values(table.columns).filter((column) => column.exists)
+  if (existing.length > 0 && existing.every((column) => !column.readable)) {
+    throw failure('source-permission', `The user may not read the table ${shown}.`, `An administrator can allow it: grant select on ${quoteTable(table.schema, table.table)}.`)
+  }
+  return table
+}
+
+function required(table: FoundTable, key: string): string {
+  const column = table.columns[key]
+  if (column === undefined) throw failure('internal', `The column ${key} of ${table.table} is not mapped.`, CHECK_NAMES)
+  checkColumn(table, column)
+  return quoteName(column.name)
+}
+
+function checkColumn(table: FoundTable, column: FoundColumn): void {
+  const shown = `${table.schema}.${table.table}`
+  if (!column.exists) throw failure('source-column-missing', `The table ${shown} has no column ${column.name}.`, CHECK_NAMES)
+  if (!column.readable) {
+    throw failure(
+      'source-permission',
+      `The user may not read the column ${column.name} of ${shown}.`,
+      `An administrator can allow it: grant select (${quoteName(column.name)}) on ${quoteTable(table.schema, table.table)}.`,
+    )
+  }
+}
+
+interface InstantRequest {
+  readonly table: FoundTable
+  readonly key: string
+  readonly mapping: SourceMapping
+}
+
+function instantColumn({ table, key, mapping }: InstantRequest): InstantColumn {
+  const name = required(table, key)
+  const column = table.columns[key]!
+  const shown = `${table.schema}.${table.table}.${column.name}`
+  if (!isInstantType(column.type)) {
+    throw failure('source-wrong-type', `The column ${shown} is ${column.type}; it must be ${TIMESTAMPTZ}.`, 'Choose the column that holds the instant, or give a view that converts it.')
+  }
+  if (column.type === TIMESTAMP && mapping.timestampsWithoutZone === 'refuse') {
+    throw failure(
+      'source-wrong-type',
+      `The column ${shown} is ${TIMESTAMP}, so its instants cannot be told for certain.`,
+      'If it holds UTC, say so in the settings of the source (timestampsWithoutZone: "utc"); else give a view that converts it.',
+    )
+  }
+  return { name, type: column.type }
+}
+
+function optionalTable(catalog: Catalog, key: TableKey, needed: readonly string[]): FoundTable | null {
+  const table = catalog.tables[key]
+  if (table === undefined || !table.exists || !table.schemaUsable) return null
+  return needed.every((column) => isUsable(table.columns[column])) ? table : null
+}
+
+function optional(table: FoundTable, key: string, accepts: (type: string) => boolean = () => true): string | null {
+  const column = table.columns[key]
+  return isUsable(column) && accepts(column.type) ? quoteName(column.name) : null
+}
+
+function isUsable(column: FoundColumn | undefined): column is FoundColumn {
+  return column !== undefined && column.exists && column.readable
+}

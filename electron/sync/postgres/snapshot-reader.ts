@@ -1,0 +1,132 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { connect, type PostgresConnection, type Row } from './connect.ts'
+import { type ConnectionPool, createConnectionPool, type Lease } from './connection-pool.ts'
+import type { ConnectionSettings } from './connection-settings.ts'
+import { cancelled, isLost, isRecoveryConflict, queryError } from './query-errors.ts'
+
+/** Runs one statement with parameters inside a snapshot. */
+export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
+
+/** Reads the database in short read-only transactions. */
+export interface SnapshotReader {
+  /** Everything `work` queries is of one moment. Throws AppError 'source-*', or 'cancelled' when `signal` aborts. */
+  read<T>(work: (query: Query) => Promise<T>, signal: AbortSignal): Promise<T>
+  close(): Promise<void>
+}
+
+export interface SnapshotReaderOptions {
+  readonly connection: ConnectionSettings
+  readonly statementTimeoutMs: number
+  /** Connections at most, apart from a short one that cancels. */
+  readonly connections: number
+}
+
+const CONFLICT_RETRIES = 4
+const FIRST_RETRY_MS = 100
+/** After a cancel the server usually answers at once; longer than this, the line is cut. */
+const CANCEL_GRACE_MS = 3_000
+
+/**
+ * Each read is one transaction that sets what it needs for itself, so that it works through a transaction pooler:
+ * no start-up parameters, no session state, no named statements. The COMMIT is not waited for.
+ */
+export function createSnapshotReader({ connection: settings, statementTimeoutMs, connections }: SnapshotReaderOptions): SnapshotReader {
+  const pool = createConnectionPool((signal) => connect(settings, signal), connections)
+  const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(statementTimeoutMs)}; ${TRANSACTION_SQL}`
+
+  return {
+    async read(work, signal) {
+      for (let retry = 0; ; retry++) {
+        try {
+          return await readOnce({ pool, settings, begin, signal }, work)
+        } catch (thrown) {
+          if (signal.aborted) throw cancelled()
+          const again = thrown instanceof StaleConnection || (isRecoveryConflict(thrown) && retry < CONFLICT_RETRIES)
+          if (!again) throw queryError(thrown, statementTimeoutMs)
+          if (!(thrown instanceof StaleConnection)) await delay(FIRST_RETRY_MS * 2 ** retry, undefined, { signal }).catch(() => undefined)
+        }
+      }
+    },
+    close: () => pool.close(),
+  }
+}
+
+/** Names the transaction: its server process and its start in microseconds. */
+const TRANSACTION_SQL = `select pg_backend_pid(), (date_part('epoch', now()) * 1e6)::int8`
+
+/** Cancels the statement of exactly that transaction: behind a pooler the process may by now serve someone else. */
+const CANCEL_SQL = `select pg_cancel_backend(pid) from pg_catalog.pg_stat_activity
+where pid = $1::int4 and (date_part('epoch', xact_start) * 1e6)::int8 = $2::int8`
+
+/** A kept connection that turned out to be gone before anything was read. */
+class StaleConnection extends Error {}
+
+interface ReadContext {
+  readonly pool: ConnectionPool
+  readonly settings: ConnectionSettings
+  readonly begin: string
+  readonly signal: AbortSignal
+}
+
+async function readOnce<T>({ pool, settings, begin, signal }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
+  const lease = await pool.acquire(signal)
+  const { connection } = lease
+  let transaction: Row | undefined
+  let stopping: Promise<void> | null = null
+  const stop = () => {
+    stopping = stopTransaction({ connection, settings, transaction })
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    transaction = await beginTransaction(lease, begin)
+    const result = await work(async (text, values = []) => {
+      if (signal.aborted) throw cancelled()
+      return await connection.query(text, values)
+    })
+    giveBack(lease, { signal, statement: 'commit' })
+    return result
+  } catch (error) {
+    giveBack(lease, { signal, statement: 'rollback' })
+    throw error
+  } finally {
+    signal.removeEventListener('abort', stop)
+    await (stopping as Promise<void> | null)
+  }
+}
+
+async function beginTransaction({ connection, reused }: Lease, begin: string): Promise<Row | undefined> {
+  try {
+    return (await connection.query(begin))[0]
+  } catch (error) {
+    if (reused && isLost(error)) throw new StaleConnection('The kept connection is gone', { cause: error })
+    throw error
+  }
+}
+
+function giveBack(lease: Lease, { signal, statement }: { readonly signal: AbortSignal; readonly statement: 'commit' | 'rollback' }): void {
+  if (signal.aborted || !lease.connection.isAlive()) lease.discard()
+  else lease.release(lease.connection.query(statement))
+}
+
+interface RunningTransaction {
+  readonly connection: PostgresConnection
+  readonly settings: ConnectionSettings
+  readonly transaction: Row | undefined
+}
+
+/** Cancels the running statement at the server; where that cannot be done, or takes too long, cuts the line. */
+async function stopTransaction({ connection, settings, transaction }: RunningTransaction): Promise<void> {
+  if (transaction === undefined) {
+    connection.destroy()
+    return
+  }
+  const impatient = setTimeout(() => connection.destroy(), CANCEL_GRACE_MS)
+  impatient.unref()
+  try {
+    const canceller = await connect(settings)
+    await canceller.query(CANCEL_SQL, transaction)
+    await canceller.close()
+  } catch {
+    connection.destroy()
+  }
+}
