@@ -1,4 +1,5 @@
 import type { SourceLayout } from './layout.ts'
+import { quoteName } from './names.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** Advice, never carried out: the index that makes counting visits fastest. */
@@ -31,8 +32,9 @@ export async function readSuggestedIndex(query: Query, { pageviews }: SourceLayo
   for (const [, keyCount = null, column = null, position = null] of rows) {
     if (position === '1') indexes.push({ keys: [], columns: [] })
     const index = indexes.at(-1)
-    if (index === undefined || column === null) continue
-    const quoted = `"${column.replaceAll('"', '""')}"`
+    if (index === undefined) continue
+    // An indexed expression has no column's name, and keeps its place.
+    const quoted = column === null ? '' : quoteName(column)
     if (Number(position) <= Number(keyCount)) index.keys.push(quoted)
     index.columns.push(quoted)
   }

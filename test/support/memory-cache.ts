@@ -1,0 +1,90 @@
+import { cellsOf, type NamedCell } from './memory-source.ts'
+import { cachedExtent } from '../../electron/sync/session-changes.ts'
+import type { CacheChange, CachedDirectory, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
+import type { CubeBatch } from '../../shared/coverage/cube.ts'
+
+/** A cache in memory. `beforeCommit` may throw, as a full disk or a power cut would. */
+export class MemoryCache implements SyncCache {
+  #state: SyncState = { now: null, historyFromDay: null, lastReconcileAt: null, problems: [] }
+  #directory: CachedDirectory | null = null
+  readonly #days = new Map<number, SyncedDay>()
+  readonly #traffic = new Map<number, CubeBatch>()
+  readonly #sessions = new Map<string, CachedSession>()
+  readonly runs: SyncRun[] = []
+  readonly commits: CacheChange[] = []
+  beforeCommit: (change: CacheChange) => void = () => {}
+
+  state(): SyncState {
+    return this.#state
+  }
+
+  directory(): CachedDirectory | null {
+    return this.#directory
+  }
+
+  syncedDays(): ReadonlyMap<number, SyncedDay> {
+    return new Map(this.#days)
+  }
+
+  traffic(day: number): CubeBatch | null {
+    return this.#traffic.get(day) ?? null
+  }
+
+  sessionsOverlapping(from: number, to: number): readonly CachedSession[] {
+    return this.allSessions().filter(
+      ({ startedAt, endedAt }) => (startedAt < to && (endedAt === null || endedAt > from)) || (startedAt >= from && startedAt < to),
+    )
+  }
+
+  sessionsById(ids: readonly string[]): readonly CachedSession[] {
+    return ids.map((id) => this.#sessions.get(id)).filter((session) => session !== undefined)
+  }
+
+  openSessions(): readonly CachedSession[] {
+    return this.allSessions().filter(({ endedAt }) => endedAt === null)
+  }
+
+  allSessions(): readonly CachedSession[] {
+    return [...this.#sessions.values()]
+  }
+
+  commit(change: CacheChange): void {
+    this.beforeCommit(change)
+    this.commits.push(change)
+    for (const day of change.removeDays ?? []) {
+      this.#days.delete(day)
+      this.#traffic.delete(day)
+    }
+    for (const { day, batch } of change.traffic ?? []) this.#traffic.set(day, structuredClone(batch))
+    for (const record of change.upsertDays ?? []) this.#days.set(record.day, record)
+    for (const id of change.removeSessions ?? []) this.#sessions.delete(id)
+    for (const session of change.upsertSessions ?? []) this.#sessions.set(session.id, session)
+    if (change.directory !== undefined) this.#directory = change.directory
+    this.#state = { ...this.#state, ...change.state }
+    if (change.run !== undefined) this.runs.push(change.run)
+  }
+}
+
+/** Everything a cache knows of facts, in a form that compares. */
+export interface CacheFacts {
+  readonly now: number | null
+  readonly days: readonly SyncedDay[]
+  readonly cells: Readonly<Record<number, readonly NamedCell[]>>
+  readonly sessions: readonly object[]
+  readonly directory: CachedDirectory | null
+}
+
+/** Reads a cache whole. Of the clock a session was seen with only its effect counts: the time the session was counted for. */
+export function factsOf(cache: SyncCache): CacheFacts {
+  const days = [...cache.syncedDays().values()].toSorted((a, b) => a.day - b.day)
+  const sessions = cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  return {
+    now: cache.state().now,
+    days,
+    cells: Object.fromEntries(days.map(({ day }) => [day, cellsOf(cache.traffic(day))])),
+    sessions: sessions
+      .map((session) => ({ id: session.id, agentId: session.agentId, startedAt: session.startedAt, endedAt: session.endedAt, extent: cachedExtent(session) }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    directory: cache.directory(),
+  }
+}

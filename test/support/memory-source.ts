@@ -1,0 +1,188 @@
+import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
+import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+import type {
+  DayCheckRequest,
+  Membership,
+  Source,
+  SourceAgent,
+  SourceDayCheck,
+  SourceDirectory,
+  SourceOrganization,
+  SourcePool,
+  SourceSession,
+  WindowFacts,
+  WindowRequest,
+} from '../../electron/sync/source.ts'
+
+export interface RawVisit {
+  readonly id: string
+  readonly at: number
+  readonly agentId: string | null
+  readonly poolId: string | null
+  readonly country: string | null
+}
+
+/** One counted cell with its codes spelled out. */
+export interface NamedCell {
+  readonly slot: number
+  readonly pool: string | null
+  readonly country: string | null
+  readonly agents: number
+  readonly visitors: number
+  readonly covered: number
+}
+
+const FORGOTTEN_MS = 16 * HOUR_MS
+
+/** A source over rows in memory that a test changes as it likes. It counts one visit at a time, the slow and obvious way. */
+export class MemorySource implements Source {
+  identity = 'memory'
+  concurrency = 1
+  now: number
+  organizations: SourceOrganization[] = [{ id: 'org', name: 'Acme' }]
+  visits: RawVisit[] = []
+  sessions: SourceSession[] = []
+  pools: SourcePool[] | null = null
+  agents: SourceAgent[] | null = null
+  members: { readonly poolId: string; readonly agentId: string }[] | null = null
+  countryRule: CountryFilter | null = null
+  problems: DataProblem[] = []
+  /** What a window of this span takes. */
+  millisecondsOf: (spanMs: number) => number = () => 150
+  /** Called before every answer; may throw, or change the rows. */
+  beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks', request: unknown) => void = () => {}
+  readonly windows: WindowRequest[] = []
+  readonly checks: DayCheckRequest[] = []
+
+  constructor(now: number) {
+    this.now = now
+  }
+
+  async describe(): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> {
+    this.beforeAnswer('describe', null)
+    return { now: this.now, organizations: this.organizations }
+  }
+
+  async directory(organizationId: string, now: number): Promise<SourceDirectory> {
+    this.beforeAnswer('directory', organizationId)
+    const instants = this.visits.filter(({ at }) => at <= now).map(({ at }) => at)
+    return {
+      organization: this.organizations.find(({ id }) => id === organizationId)!,
+      countryRule: this.countryRule,
+      pools: this.pools,
+      agents: this.agents,
+      members: this.members,
+      earliest: instants.length === 0 ? null : Math.min(...instants),
+      latest: instants.length === 0 ? null : Math.max(...instants),
+      hasCountry: true,
+      problems: this.problems,
+    }
+  }
+
+  async window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts> {
+    signal.throwIfAborted()
+    this.beforeAnswer('window', request)
+    this.windows.push(request)
+    const cells = this.count(request)
+    const sessions = this.sessions.filter((session) => {
+      if (request.alsoSessions.includes(session.id)) return true
+      if (session.startedAt >= request.from && session.startedAt < request.to) return true
+      return session.startedAt < request.to && (session.endedAt === null || session.endedAt > request.from)
+    })
+    return { traffic: batchOf(cells), sessions, sourceMs: this.millisecondsOf(request.to - request.from), rows: 1 + sessions.length }
+  }
+
+  async dayChecks(request: DayCheckRequest): Promise<readonly SourceDayCheck[]> {
+    this.beforeAnswer('dayChecks', request)
+    this.checks.push(request)
+    const checks: SourceDayCheck[] = []
+    for (let day = request.fromDay; day <= request.toDay; day += 1) {
+      const isOnDay = (instant: number): boolean => Math.floor(instant / DAY_MS) === day && instant < request.now
+      const visits = this.visits.filter(({ at }) => isOnDay(at))
+      const sessions = this.sessions.filter(({ startedAt }) => isOnDay(startedAt))
+      if (visits.length === 0 && sessions.length === 0) continue
+      checks.push({
+        day,
+        visitors: visits.length,
+        covered: visits.filter(({ agentId }) => agentId !== null).length,
+        sessions: {
+          count: sessions.length,
+          open: sessions.filter(({ endedAt }) => endedAt === null).length,
+          startSum: sessions.reduce((sum, { startedAt }) => sum + startedAt - day * DAY_MS, 0),
+          endSum: sessions.reduce((sum, { endedAt }) => sum + (endedAt === null ? 0 : endedAt - day * DAY_MS), 0),
+        },
+      })
+    }
+    return checks
+  }
+
+  async close(): Promise<void> {}
+
+  /** The cells of a window, counted visit by visit. */
+  count(window: { readonly from: number; readonly to: number; readonly now: number; readonly membership: Membership }): readonly NamedCell[] {
+    const cells = new Map<string, NamedCell>()
+    for (const visit of this.visits) {
+      if (visit.at < window.from || visit.at >= window.to || visit.at >= window.now) continue
+      const key: Omit<NamedCell, 'visitors' | 'covered'> = {
+        slot: Math.floor(visit.at / SLOT_MS),
+        pool: visit.poolId,
+        country: visit.country,
+        agents: this.agentsOnline(visit, window),
+      }
+      const id = JSON.stringify(key)
+      const before = cells.get(id) ?? { ...key, visitors: 0, covered: 0 }
+      cells.set(id, { ...before, visitors: before.visitors + 1, covered: before.covered + (visit.agentId === null ? 0 : 1) })
+    }
+    return [...cells.values()]
+  }
+
+  private agentsOnline(visit: RawVisit, window: { readonly now: number; readonly membership: Membership }): number {
+    const serving = visit.poolId === null ? 'all' : (window.membership.get(visit.poolId) ?? 'all')
+    const online = this.sessions.filter((session) => {
+      const isForgotten = (session.endedAt ?? window.now) - session.startedAt > FORGOTTEN_MS
+      const end = Math.min(session.endedAt ?? window.now, window.now)
+      return !isForgotten && session.startedAt <= visit.at && visit.at < end && (serving === 'all' || serving.has(session.agentId))
+    })
+    return new Set(online.map(({ agentId }) => agentId)).size
+  }
+}
+
+/** Cells as a batch with its own dictionary. */
+export function batchOf(cells: readonly NamedCell[]): CubeBatch {
+  const pools = [...new Set(cells.map(({ pool }) => pool))]
+  const countries = [...new Set(cells.map(({ country }) => country))]
+  return {
+    dictionary: { pools, countries },
+    cells: {
+      length: cells.length,
+      slot: Int32Array.from(cells, ({ slot }) => slot),
+      pool: Uint8Array.from(cells, ({ pool }) => pools.indexOf(pool)),
+      country: Uint16Array.from(cells, ({ country }) => countries.indexOf(country)),
+      agents: Uint8Array.from(cells, ({ agents }) => agents),
+      visitors: Uint32Array.from(cells, ({ visitors }) => visitors),
+      covered: Uint32Array.from(cells, ({ covered }) => covered),
+    },
+  }
+}
+
+/** A batch's cells spelled out and in a fixed order. */
+export function cellsOf(batch: CubeBatch | null): readonly NamedCell[] {
+  if (batch === null) return []
+  const { cells, dictionary } = batch
+  return sortCells(
+    Array.from({ length: cells.length }, (_, cell) => ({
+      slot: cells.slot[cell]!,
+      pool: dictionary.pools[cells.pool[cell]!]!,
+      country: dictionary.countries[cells.country[cell]!]!,
+      agents: cells.agents[cell]!,
+      visitors: cells.visitors[cell]!,
+      covered: cells.covered[cell]!,
+    })),
+  )
+}
+
+export function sortCells(cells: readonly NamedCell[]): readonly NamedCell[] {
+  const key = ({ slot, pool, country, agents }: NamedCell): string => JSON.stringify([slot, pool, country, agents])
+  return cells.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+}
