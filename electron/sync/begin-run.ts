@@ -1,0 +1,50 @@
+import { DAY_MS } from '../../shared/time/slots.ts'
+import { emptyBatch } from './cell-builder.ts'
+import { markDirty, stampedRecords } from './commit-window.ts'
+import { changedExtent } from './session-changes.ts'
+import type { SyncCache } from './cache.ts'
+import type { RunCache } from './run-cache.ts'
+import type { RunContext } from './run-context.ts'
+
+/** Whether the cache holds another source's or another organization's facts, which do not mix with this one's. */
+export function isOtherSource(cache: SyncCache, sourceFingerprint: string, organizationId: string): boolean {
+  const directory = cache.directory()
+  if (directory !== null && directory.organizationId !== organizationId) return true
+  return [...cache.syncedDays().values()].some((record) => record.sourceFingerprint !== sourceFingerprint)
+}
+
+/** Forgets, with the first commit, everything that another source said. */
+export function stageForgetting(cache: RunCache): void {
+  const sessions = cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+  const days = [...cache.days.keys()]
+  cache.stage({
+    removeDays: days,
+    traffic: days.map((day) => ({ day, batch: emptyBatch() })),
+    removeSessions: sessions.map(({ id }) => id),
+    state: { lastReconcileAt: null },
+  })
+}
+
+/**
+ * Takes the cache back to a `now` before the last sync's: later days and sessions go with the first commit, and sessions that were
+ * still on then are cut, which may change whether they count at all.
+ */
+export function stageSettingBack(context: RunContext): void {
+  const { cache, now } = context
+  const days = [...cache.days.keys()].filter((day) => day * DAY_MS >= now)
+  cache.stage({ removeDays: days, traffic: days.map((day) => ({ day, batch: emptyBatch() })) })
+
+  const sessions = cache.sessionsOverlapping(now, Number.MAX_SAFE_INTEGER)
+  const later = sessions.filter(({ startedAt }) => startedAt >= now)
+  const cut = sessions.filter(({ startedAt, endedAt, seenAt }) => startedAt < now && seenAt > now && (endedAt === null || endedAt > now))
+  for (const session of cut) {
+    for (const range of changedExtent(session, session, now)) {
+      for (const record of cache.days.values()) markDirty(context, record, range)
+    }
+  }
+  cache.stage({
+    removeSessions: later.map(({ id }) => id),
+    upsertSessions: cut.map((session) => ({ ...session, seenAt: now })),
+    upsertDays: stampedRecords(context, new Map()),
+  })
+}

@@ -1,0 +1,159 @@
+import { RECOUNT } from './fingerprints.ts'
+import { foldCountries, foldingExceptions } from './fold-countries.ts'
+import { mergeDay, type DayMerge, type MergedDay } from './merge-day.ts'
+import { hasKeptFigures, isWholeDay, wholeDay, type DayNeed } from './plan-needs.ts'
+import { ceilSlot, dayRange, daysOf, floorSlot, intersect, type Range } from './ranges.ts'
+import { isOfThisSource, keepsGoneSession, type RunContext } from './run-context.ts'
+import { compareSessions } from './session-changes.ts'
+import { splitByDay } from './split-by-day.ts'
+import type { CachedSession, SyncedDay } from './cache.ts'
+import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { Piece } from './fetch-window.ts'
+import type { SyncWindow } from './window-queue.ts'
+
+/** Writes one window in one transaction: the cells and records of its days, its sessions, and which other days they made stale. */
+export function commitWindow(context: RunContext, window: SyncWindow, pieces: readonly Piece[]): void {
+  const sessions = sessionPatch(context, window, pieces)
+  const fetched = batchesByDay(pieces)
+  const traffic: { day: number; batch: CubeBatch }[] = []
+  const records = new Map<number, SyncedDay>()
+  const recount = new Map<number, Range>()
+
+  for (const need of window.needs) {
+    const before = context.cache.days.get(need.day)
+    const merge = dayMerge(context, need, fetched.get(need.day) ?? [])
+    const merged = mergeDay(merge)
+    if (!isWholeDay(need, context.now) && needsWholeDay(context, before, merged)) {
+      recount.set(need.day, wholeDay(need.day, context.now))
+      continue
+    }
+    if (isOfThisSource(context, before)) context.changedDays.note({ need, before, merge, merged })
+    traffic.push({ day: need.day, batch: merged.batch })
+    records.set(need.day, recordOf(context, need, merged))
+  }
+  for (const range of sessions.dirty) {
+    for (const day of daysOf(range)) markDirty(context, records.get(day) ?? context.cache.days.get(day), range)
+  }
+  for (const [day, range] of recount) context.recounts.add(day, range)
+
+  context.cache.commit({
+    traffic,
+    upsertSessions: sessions.upsert,
+    removeSessions: sessions.remove,
+    upsertDays: stampedRecords(context, records),
+  })
+  context.progress.windows += pieces.length
+  context.progress.rows += pieces.reduce((sum, { facts }) => sum + facts.rows, 0)
+  context.progress.cells += pieces.reduce((sum, { facts }) => sum + facts.traffic.cells.length, 0)
+  context.progress.sessionRows += pieces.reduce((sum, { facts }) => sum + facts.sessions.length, 0)
+  context.progress.visitors += pieces.reduce((sum, { facts }) => sum + facts.traffic.cells.visitors.reduce((a, b) => a + b, 0), 0)
+}
+
+interface SessionPatch {
+  readonly upsert: readonly CachedSession[]
+  readonly remove: readonly string[]
+  readonly dirty: readonly Range[]
+}
+
+/** Pieces come from several snapshots: each is compared with what the ones before it made of the cache. */
+function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly Piece[]): SessionPatch {
+  const patch = new Map<string, CachedSession | null>()
+  const dirty: Range[] = []
+  for (const { from, to, facts, asked } of pieces) {
+    const ids = new Set([...asked, ...facts.sessions.map(({ id }) => id)])
+    const cached = new Map([...context.cache.sessionsOverlapping(from, to), ...context.cache.sessionsById([...ids])].map((session) => [session.id, session]))
+    for (const [id, session] of patch) {
+      if (session === null) cached.delete(id)
+      else cached.set(id, session)
+    }
+    const changes = compareSessions({
+      cached: [...cached.values()],
+      asked,
+      fetched: facts.sessions,
+      // Pieces come newest first: what lies after this one was counted from an earlier snapshot, what lies before it is still to come.
+      window: { from: window.from, to },
+      now: context.now,
+      keepsGone: (session) => keepsGoneSession(context, session),
+    })
+    for (const session of changes.upsert) patch.set(session.id, session)
+    for (const id of changes.remove) patch.set(id, null)
+    dirty.push(...changes.dirty)
+  }
+  return {
+    upsert: [...patch.values()].filter((session) => session !== null),
+    remove: [...patch].filter(([, session]) => session === null).map(([id]) => id),
+    dirty,
+  }
+}
+
+function batchesByDay(pieces: readonly Piece[]): ReadonlyMap<number, readonly CubeBatch[]> {
+  const days = new Map<number, CubeBatch[]>()
+  for (const { facts } of pieces) {
+    for (const [day, batch] of splitByDay(facts.traffic)) days.set(day, [...(days.get(day) ?? []), batch])
+  }
+  return days
+}
+
+function dayMerge(context: RunContext, need: DayNeed, fetched: readonly CubeBatch[]): DayMerge {
+  const { cache, options, now } = context
+  const before = cache.days.get(need.day)
+  const ofThisSource = isOfThisSource(context, before)
+  const whole = wholeDay(need.day, now)
+  const merge: DayMerge = {
+    cached: ofThisSource ? cache.traffic(need.day) : null,
+    fetched,
+    // Nothing is known beyond now, so what the cache has there (the clock was set back) goes.
+    pulled: { from: need.from, to: need.to >= whole.to ? dayRange(need.day).to : need.to },
+    keepCovered: ofThisSource && !options.takeSource,
+    keepGone: ofThisSource && !options.takeSource && isWholeDay(need, now) && need.kind !== 'set-back',
+  }
+  if (options.foldCountriesUnder === 0) return merge
+  const day = mergeDay({ ...merge, cached: null }).batch
+  return { ...merge, fetched: [foldCountries(day, options.foldCountriesUnder, foldingExceptions(context.directory.countryRule))] }
+}
+
+/** Of a part alone it cannot be told whether the whole day is gone, nor what the source says of a day with kept figures. */
+function needsWholeDay(context: RunContext, before: SyncedDay | undefined, merged: MergedDay): boolean {
+  if (!isOfThisSource(context, before)) return true
+  return hasKeptFigures(before) || (merged.emptied && !context.options.takeSource)
+}
+
+function recordOf(context: RunContext, need: DayNeed, merged: MergedDay): SyncedDay {
+  const before = context.cache.days.get(need.day)
+  const isPartInside = need.kind === 'sessions' && !isWholeDay(need, context.now)
+  return {
+    day: need.day,
+    sourceFingerprint: context.sourceFingerprint,
+    countingFingerprint: context.fingerprintOf(need.day),
+    syncedThrough: isPartInside && before !== undefined ? before.syncedThrough : context.now,
+    visitors: merged.cache.visitors,
+    covered: merged.cache.covered,
+    sourceVisitors: merged.source.visitors,
+    sourceCovered: merged.source.covered,
+  }
+}
+
+/** Asks for a new count of the part of a day in a range, where the day is known and not going to be counted as a whole anyway. */
+export function markDirty(context: RunContext, record: SyncedDay | undefined, range: Range): void {
+  if (!isOfThisSource(context, record)) return
+  const isCounted = record.countingFingerprint === context.fingerprintOf(record.day) || context.recounts.wasMarked(record.day)
+  if (!isCounted) return
+  const whole = wholeDay(record.day, context.now)
+  const part = intersect(range, { from: whole.from, to: Math.min(whole.to, record.syncedThrough) })
+  if (part === null) return
+  const mustBeWhole = context.options.foldCountriesUnder > 0 || hasKeptFigures(record)
+  context.recounts.add(record.day, mustBeWhole ? whole : { from: floorSlot(part.from), to: Math.min(ceilSlot(part.to), whole.to) })
+}
+
+/** The records to write: those of the window's days, and a mark on every day that waits to be counted again. */
+export function stampedRecords(context: RunContext, records: ReadonlyMap<number, SyncedDay>): readonly SyncedDay[] {
+  const { cache, recounts } = context
+  const stamped = new Map(records)
+  for (const record of [...cache.days.values(), ...records.values()]) {
+    const current = stamped.get(record.day) ?? record
+    if (recounts.isPending(record.day) && current.countingFingerprint !== RECOUNT) {
+      stamped.set(record.day, { ...current, countingFingerprint: RECOUNT })
+    }
+  }
+  return [...stamped.values()]
+}

@@ -1,0 +1,42 @@
+import { DAY_MS } from '../../shared/time/slots.ts'
+import type { CachedSession, SyncedDay } from './cache.ts'
+import type { SessionsCheck, SourceDayCheck } from './source.ts'
+
+/** What the cache has of one UTC day, to hold against the source's check. */
+export interface CachedDayFacts {
+  readonly record: SyncedDay
+  /** At least those that started on the day. */
+  readonly sessions: readonly CachedSession[]
+  /** Whether the cache may keep sessions of this agent that the source no longer has. */
+  readonly isAgentGone: (agentId: string) => boolean
+  readonly now: number
+}
+
+/** Whether the source says something else of a day than when the cache last read it. `check` undefined: the source has nothing. */
+export function differsFromSource(check: SourceDayCheck | undefined, facts: CachedDayFacts): boolean {
+  const { record } = facts
+  if ((check?.visitors ?? 0) !== record.sourceVisitors || (check?.covered ?? 0) !== record.sourceCovered) return true
+  const source = check?.sessions ?? { count: 0, open: 0, startSum: 0, endSum: 0 }
+  const started = facts.sessions.filter(({ startedAt }) => Math.floor(startedAt / DAY_MS) === record.day && startedAt < facts.now)
+  if (sameCheck(source, checkSessions(started, record.day))) return false
+  // Sessions of agents who are gone may be kept here and gone there.
+  return !sameCheck(source, checkSessions(started.filter(({ agentId }) => !facts.isAgentGone(agentId)), record.day))
+}
+
+/** The checksum of the sessions of a day. */
+export function checkSessions(sessions: readonly { readonly startedAt: number; readonly endedAt: number | null }[], day: number): SessionsCheck {
+  const start = day * DAY_MS
+  let open = 0
+  let startSum = 0
+  let endSum = 0
+  for (const { startedAt, endedAt } of sessions) {
+    startSum += startedAt - start
+    if (endedAt === null) open += 1
+    else endSum += endedAt - start
+  }
+  return { count: sessions.length, open, startSum, endSum }
+}
+
+function sameCheck(a: SessionsCheck, b: SessionsCheck): boolean {
+  return a.count === b.count && a.open === b.open && a.startSum === b.startSum && a.endSum === b.endSum
+}

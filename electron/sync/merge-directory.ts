@@ -1,0 +1,39 @@
+import { mergeMembers } from './membership.ts'
+import type { CachedDirectory } from './cache.ts'
+import type { SourceDirectory } from './source.ts'
+
+/** The directory to cache: what the source holds now, and the last known names of what it no longer holds. */
+export function mergeDirectory(
+  seen: SourceDirectory,
+  previous: CachedDirectory | null,
+  clocks: { readonly previousNow: number | null; readonly now: number },
+): CachedDirectory {
+  return {
+    organizationId: seen.organization.id,
+    organizationName: seen.organization.name,
+    countryRule: seen.countryRule,
+    pools: mergeNamed(seen.pools, previous?.pools ?? null),
+    agents: mergeNamed(seen.agents, previous?.agents ?? null),
+    members: mergeMembers(seen.members, { previous: previous?.members ?? null, ...clocks }),
+    hasCountry: seen.hasCountry,
+    // The cache keeps what the source drops, so what it has of the past only grows.
+    earliest: least(seen.earliest, previous?.earliest ?? null),
+    latest: seen.latest ?? previous?.latest ?? null,
+  }
+}
+
+function mergeNamed<T extends { readonly id: string }>(
+  seen: readonly T[] | null,
+  previous: readonly (T & { readonly present: boolean })[] | null,
+): readonly (T & { readonly present: boolean })[] | null {
+  // A table that cannot be read any more says nothing about who left.
+  if (seen === null) return previous
+  const present = new Set(seen.map((entry) => entry.id))
+  const gone = (previous ?? []).filter((entry) => !present.has(entry.id))
+  return [...seen.map((entry) => ({ ...entry, present: true })), ...gone.map((entry) => ({ ...entry, present: false }))]
+}
+
+function least(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b
+  return Math.min(a, b)
+}

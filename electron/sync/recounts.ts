@@ -1,0 +1,34 @@
+import { hull, type Range } from './ranges.ts'
+import type { DayNeed } from './plan-needs.ts'
+
+/**
+ * Parts of known days whose agents online changed, to be counted again in this run. In the cache such a day carries a fingerprint
+ * that fits nothing (RECOUNT), so that a run that is cut off leaves no wrong day behind: the next one counts the whole day.
+ */
+export class Recounts {
+  readonly #pending = new Map<number, Range>()
+  readonly #marked = new Set<number>()
+
+  add(day: number, range: Range): void {
+    const before = this.#pending.get(day)
+    this.#pending.set(day, before === undefined ? range : hull(before, range))
+    this.#marked.add(day)
+  }
+
+  /** Whether a part of the day still waits. */
+  isPending(day: number): boolean {
+    return this.#pending.has(day)
+  }
+
+  /** Whether this run itself marked the day, so that the rest of the day holds. */
+  wasMarked(day: number): boolean {
+    return this.#marked.has(day)
+  }
+
+  /** Empties the list. */
+  takeAll(): readonly DayNeed[] {
+    const needs = [...this.#pending].map(([day, range]) => ({ day, ...range, kind: 'sessions' as const }))
+    this.#pending.clear()
+    return needs
+  }
+}

@@ -1,0 +1,41 @@
+import type { CachedDirectory, CachedSession, SyncedDay } from './cache.ts'
+import type { ChangedDays } from './changed-days.ts'
+import type { MembershipOfDay } from './membership.ts'
+import type { SyncOptions } from './options.ts'
+import type { ProgressTracker } from './progress.ts'
+import type { Recounts } from './recounts.ts'
+import type { RunCache } from './run-cache.ts'
+import type { Source } from './source.ts'
+import type { WindowSize } from './window-size.ts'
+
+/** What every part of one run shares. */
+export interface RunContext {
+  readonly source: Source
+  readonly cache: RunCache
+  readonly options: SyncOptions
+  readonly signal: AbortSignal
+  readonly organizationId: string
+  readonly now: number
+  readonly directory: CachedDirectory
+  readonly sourceFingerprint: string
+  readonly fingerprintOf: (day: number) => string
+  readonly membershipOn: (day: number) => MembershipOfDay
+  /** Whether the source knows its agents and this one is none of them any more. */
+  readonly isAgentGone: (agentId: string) => boolean
+  readonly recounts: Recounts
+  readonly changedDays: ChangedDays
+  readonly size: WindowSize
+  readonly progress: ProgressTracker
+  /** Ids of sessions that the first window brings up to date besides those it overlaps. */
+  readonly alsoOnce: readonly string[]
+}
+
+/** Whether a cached day is counted from this source. */
+export function isOfThisSource(context: RunContext, record: SyncedDay | undefined): record is SyncedDay {
+  return record !== undefined && record.sourceFingerprint === context.sourceFingerprint
+}
+
+/** Whether a session that the source no longer has stays in the cache. */
+export function keepsGoneSession(context: RunContext, session: CachedSession): boolean {
+  return !context.options.takeSource && context.isAgentGone(session.agentId)
+}

@@ -1,0 +1,238 @@
+import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
+import { isOtherSource, stageForgetting, stageSettingBack } from './begin-run.ts'
+import { ChangedDays } from './changed-days.ts'
+import { chooseOrganization } from './choose-organization.ts'
+import { joinProblems, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
+import { countingFingerprints, sourceFingerprint } from './fingerprints.ts'
+import { membershipCalendar } from './membership.ts'
+import { mergeDirectory } from './merge-directory.ts'
+import { planNeeds, wholeDay, type DayNeed } from './plan-needs.ts'
+import { ProgressTracker } from './progress.ts'
+import { pullNeeds } from './pull-needs.ts'
+import { findDifferences, isReconcileDue } from './reconcile.ts'
+import { Recounts } from './recounts.ts'
+import { RunCache } from './run-cache.ts'
+import { syncFailure } from './sync-failure.ts'
+import { WindowSize } from './window-size.ts'
+import type { DataProblem } from '../../shared/coverage/types.ts'
+import type { SyncCache, SyncRun, SyncState } from './cache.ts'
+import type { SyncOptions, SyncOutcome, SyncProgress } from './options.ts'
+import type { RunContext } from './run-context.ts'
+import type { Source, SourceDirectory } from './source.ts'
+
+export interface SyncRequest {
+  readonly source: Source
+  readonly cache: SyncCache
+  readonly options: SyncOptions
+  readonly onProgress?: (progress: SyncProgress) => void
+  readonly signal?: AbortSignal
+  /** Wall clock, epoch milliseconds: for durations and the history of runs, never for facts. */
+  readonly clock: () => number
+}
+
+/**
+ * Brings the cache up to date, newest days first, one transaction a window: a run that fails or is cancelled keeps what it has and
+ * the next one goes on there. Throws AppError: 'cancelled', a 'source-*' code, or what the cache throws.
+ */
+export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
+  const startedAt = request.clock()
+  const progress = new ProgressTracker(request.onProgress ?? (() => {}), request.clock)
+  const runOf = (now: number, outcome: SyncRun['outcome'], error: string | null): SyncRun => ({
+    startedAt,
+    durationMs: request.clock() - startedAt,
+    now,
+    outcome,
+    windows: progress.windows,
+    cells: progress.cells,
+    sessionRows: progress.sessionRows,
+    visitors: progress.visitors,
+    error,
+  })
+  const signal = request.signal ?? new AbortController().signal
+  let now = request.options.now ?? request.cache.state().now ?? startedAt
+  try {
+    progress.enter('connecting')
+    signal.throwIfAborted()
+    const described = await request.source.describe(signal)
+    now = request.options.now ?? described.now
+    const organization = chooseOrganization(described.organizations, request.options.organizationId)
+    const directory = await request.source.directory(organization.id, now, signal)
+    const run = beginRun({ request, progress, signal, now, directory })
+    const range = await bringUpToDate(run)
+    finishRun(run, runOf(now, 'done', null))
+    return {
+      organizationId: organization.id,
+      from: formatUtcDay(range.fromDay),
+      to: formatUtcDay(range.toDay),
+      now,
+      windows: progress.windows,
+      cells: progress.cells,
+      sessionRows: progress.sessionRows,
+      visitors: progress.visitors,
+      durationMs: request.clock() - startedAt,
+      changedDays: run.context.changedDays.list(),
+      dataProblems: run.problems,
+    }
+  } catch (thrown) {
+    const failure = syncFailure(thrown, { isCancelled: signal.aborted, safeDays: () => request.cache.syncedDays().size })
+    recordFailure(request.cache, runOf(now, failure.code === 'cancelled' ? 'cancelled' : 'failed', failure.message))
+    throw failure
+  }
+}
+
+interface Run {
+  readonly context: RunContext
+  readonly cache: SyncCache
+  readonly seen: SourceDirectory
+  /** As it was before the run; a fresh one where the cache held another source's facts. */
+  readonly before: SyncState
+  /** Whether the run read more than the last hours, so that all facts are worth a new look. */
+  isThorough: boolean
+  /** Whether the whole cache is known to agree with the source. */
+  isCompared: boolean
+  problems: readonly DataProblem[]
+}
+
+interface Beginning {
+  readonly request: SyncRequest
+  readonly progress: ProgressTracker
+  readonly signal: AbortSignal
+  readonly now: number
+  readonly directory: SourceDirectory
+}
+
+function beginRun({ request, progress, signal, now, directory: seen }: Beginning): Run {
+  const { source, cache, options } = request
+  const fingerprint = sourceFingerprint(source.identity, seen.organization.id)
+  const isOther = isOtherSource(cache, fingerprint, seen.organization.id)
+  const stored = cache.state()
+  const before = isOther ? { ...stored, now: null, lastReconcileAt: null, problems: [] } : stored
+  const runCache = new RunCache(cache)
+  if (isOther) stageForgetting(runCache)
+  const directory = mergeDirectory(seen, isOther ? null : cache.directory(), { previousNow: before.now, now })
+  const agents = seen.agents === null ? null : new Set(seen.agents.map(({ id }) => id))
+  const context: RunContext = {
+    source,
+    cache: runCache,
+    options,
+    signal,
+    organizationId: seen.organization.id,
+    now,
+    directory,
+    sourceFingerprint: fingerprint,
+    fingerprintOf: countingFingerprints(directory, options.foldCountriesUnder),
+    membershipOn: membershipCalendar(directory),
+    isAgentGone: (agentId) => agents !== null && !agents.has(agentId),
+    recounts: new Recounts(),
+    changedDays: new ChangedDays(),
+    size: new WindowSize(),
+    progress,
+    alsoOnce: isDue(options, before, now) ? sessionsFromUnknownDays(runCache) : [],
+  }
+  const historyFromDay = firstDayWanted(options, before, now)
+  runCache.stage({ directory, state: { now, historyFromDay } })
+  const isSetBack = before.now !== null && now < before.now
+  if (isSetBack) stageSettingBack(context)
+  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, problems: [] }
+}
+
+/** History only grows backwards. */
+function firstDayWanted(options: SyncOptions, before: SyncState, now: number): number {
+  const byDefault = utcDayOf(now) - options.defaultWeeks * 7
+  const wanted = options.fromDay ?? before.historyFromDay ?? byDefault
+  return Math.min(wanted, before.historyFromDay ?? wanted)
+}
+
+function isDue(options: SyncOptions, before: SyncState, now: number): boolean {
+  return isReconcileDue(options.reconcile, { last: before.lastReconcileAt, now, isFirst: before.now === null })
+}
+
+/** Sessions that began before what is known: no day's check would show that they changed. */
+function sessionsFromUnknownDays(cache: RunCache): readonly string[] {
+  const firstDays = [...cache.days.keys()].filter((day) => !cache.days.has(day - 1))
+  return firstDays.flatMap((day) =>
+    cache
+      .sessionsOverlapping(day * DAY_MS, day * DAY_MS + 1)
+      .filter(({ startedAt }) => startedAt < day * DAY_MS)
+      .map(({ id }) => id),
+  )
+}
+
+async function bringUpToDate(run: Run): Promise<{ readonly fromDay: number; readonly toDay: number }> {
+  const { context, before, seen } = run
+  const { options, now, cache } = context
+  const today = utcDayOf(now)
+  const toDay = Math.min(options.toDay ?? today, today)
+  const wanted = options.fromDay ?? before.historyFromDay ?? today - options.defaultWeeks * 7
+  // Days before the first visit are unknown, not empty; without any visit so is every day.
+  const fromDay = seen.earliest === null ? Infinity : Math.max(wanted, utcDayOf(seen.earliest))
+  context.progress.enter('counting')
+  const setBack = setBackNeeds(run)
+  const needs = planNeeds({
+    days: cache.days,
+    fromDay,
+    toDay,
+    now,
+    overlapMs: options.overlapMs,
+    sourceFingerprint: context.sourceFingerprint,
+    countingFingerprint: context.fingerprintOf,
+    full: options.full,
+    takeSource: options.takeSource,
+    wholeDays: options.foldCountriesUnder > 0,
+  })
+  await pull(run, joinNeeds(needs, setBack))
+
+  if (seen.earliest !== null && isDue(options, before, now)) {
+    context.progress.enter('reconciling')
+    await pull(run, await findDifferences(context))
+    run.isThorough = true
+  }
+  // A first sync just read everything: the day until the next comparison begins.
+  run.isCompared = seen.earliest !== null && (isDue(options, before, now) || before.now === null)
+  return { fromDay: seen.earliest === null ? wanted : Math.min(fromDay, toDay), toDay }
+}
+
+/** What a clock set back changed of known days, whether or not they are in the range asked for. */
+function setBackNeeds({ context, before }: Run): readonly DayNeed[] {
+  const { cache, now, recounts } = context
+  if (before.now === null || before.now <= now) return []
+  const today = cache.days.get(utcDayOf(now))
+  const cut = today !== undefined && today.syncedThrough > now ? [{ ...wholeDay(today.day, now), kind: 'set-back' as const }] : []
+  return joinNeeds(cut, recounts.takeAll())
+}
+
+/** One part a day: of two the one of the first list. */
+function joinNeeds(first: readonly DayNeed[], second: readonly DayNeed[]): readonly DayNeed[] {
+  const days = new Set(first.map(({ day }) => day))
+  return [...first, ...second.filter(({ day }) => !days.has(day))]
+}
+
+async function pull(run: Run, needs: readonly DayNeed[]): Promise<void> {
+  if (needs.some(({ kind }) => kind !== 'tail')) run.isThorough = true
+  await pullNeeds(run.context, needs)
+}
+
+function finishRun(run: Run, history: SyncRun): void {
+  const { context } = run
+  run.problems = findProblems(run)
+  context.cache.commit({
+    state: { problems: run.problems, ...(run.isCompared ? { lastReconcileAt: context.now } : {}) },
+    run: history,
+  })
+}
+
+function findProblems({ context, cache, seen, before, isThorough }: Run): readonly DataProblem[] {
+  const { now } = context
+  if (isThorough) return joinProblems(seen.problems, problemsOfCache(cache, context.cache.days.keys(), now))
+  const lately = problemsOfCache({ ...cache, sessionsOverlapping: () => cache.sessionsOverlapping(now - DAY_MS, Number.MAX_SAFE_INTEGER) }, [], now)
+  return joinProblems(seen.problems, problemsFoundBefore(before.problems), lately)
+}
+
+/** The history tells of failed runs too; where even that cannot be written, the failure itself matters more. */
+function recordFailure(cache: SyncCache, run: SyncRun): void {
+  try {
+    cache.commit({ run })
+  } catch {
+    // The first failure is thrown by the caller.
+  }
+}

@@ -1,0 +1,89 @@
+import { onlineExtent } from '../../shared/coverage/agents-online.ts'
+import { intersect, symmetricDifference, type Range } from './ranges.ts'
+import type { CachedSession } from './cache.ts'
+import type { SourceSession } from './source.ts'
+
+export interface SessionComparison {
+  /** Cached sessions that overlap the window, and those cached under any id asked for or fetched. */
+  readonly cached: readonly CachedSession[]
+  /** Ids the source was asked for by name: one that did not come is gone. */
+  readonly asked: ReadonlySet<string>
+  readonly fetched: readonly SourceSession[]
+  readonly window: Range
+  readonly now: number
+  /** Whether a session that is gone from the source stays, because its agent is gone altogether. */
+  readonly keepsGone: (session: CachedSession) => boolean
+}
+
+export interface SessionChanges {
+  readonly upsert: readonly CachedSession[]
+  readonly remove: readonly string[]
+  /** Where agents online changed since the cache counted them; the window itself is counted anew and not in here. */
+  readonly dirty: readonly Range[]
+}
+
+/** Finds sessions that are new, changed or gone, and the instants whose agents online they change. */
+export function compareSessions(comparison: SessionComparison): SessionChanges {
+  const { window, now } = comparison
+  const cached = new Map(comparison.cached.map((session) => [session.id, session]))
+  const upsert: CachedSession[] = []
+  const remove: string[] = []
+  const changed: Range[] = []
+  const uncertain: Range[] = []
+
+  for (const session of comparison.fetched) {
+    const before = cached.get(session.id)
+    cached.delete(session.id)
+    changed.push(...changedExtent(before, session, now))
+    if (before === undefined || isChanged(before, session, now)) upsert.push({ ...session, seenAt: now })
+  }
+  for (const session of cached.values()) {
+    const extent = cachedExtent(session)
+    if (!comparison.asked.has(session.id)) {
+      // Cached meanwhile from another snapshot: the window may have been counted without it.
+      const doubtful = extent && intersect(extent, window)
+      if (doubtful) uncertain.push(doubtful)
+    } else if (comparison.keepsGone(session)) {
+      const frozen = frozenSession(session)
+      if (frozen !== session) upsert.push(frozen)
+    } else {
+      remove.push(session.id)
+      if (extent) changed.push(extent)
+    }
+  }
+  return { upsert, remove, dirty: [...changed.flatMap((range) => outside(range, window)), ...uncertain] }
+}
+
+/** The instants a cached session was counted at, by the clock it was last seen with. */
+export function cachedExtent(session: CachedSession): Range | null {
+  return toRange(onlineExtent(session, session.seenAt))
+}
+
+/** Where a session counted otherwise before than it does at `now`. */
+export function changedExtent(before: CachedSession | undefined, after: SourceSession, now: number): readonly Range[] {
+  const newExtent = toRange(onlineExtent(after, now))
+  if (before === undefined) return newExtent ? [newExtent] : []
+  const oldExtent = cachedExtent(before)
+  if (before.agentId === after.agentId) return symmetricDifference(oldExtent, newExtent)
+  return [oldExtent, newExtent].filter((range) => range !== null)
+}
+
+/** Whether the cache must write a session again; the clock it was seen with matters only where its end is not past. */
+function isChanged(before: CachedSession, after: SourceSession, now: number): boolean {
+  if (before.agentId !== after.agentId || before.startedAt !== after.startedAt || before.endedAt !== after.endedAt) return true
+  return before.seenAt !== now && (after.endedAt === null || after.endedAt > Math.min(before.seenAt, now))
+}
+
+/** A session whose source is gone lasted, as far as anybody knows, until it was last seen. */
+function frozenSession(session: CachedSession): CachedSession {
+  if (session.endedAt !== null && session.endedAt <= session.seenAt) return session
+  return { ...session, endedAt: Math.max(session.startedAt, session.seenAt) }
+}
+
+function outside(range: Range, window: Range): readonly Range[] {
+  return symmetricDifference(range, intersect(range, window))
+}
+
+function toRange(span: { readonly start: number; readonly end: number } | null): Range | null {
+  return span === null ? null : { from: span.start, to: span.end }
+}

@@ -1,0 +1,62 @@
+import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { runSync } from '../../../electron/sync/run-sync.ts'
+import { MemoryCache } from '../../support/memory-cache.ts'
+import { MemorySource } from '../../support/memory-source.ts'
+import type { SyncOptions, SyncOutcome, SyncProgress } from '../../../electron/sync/options.ts'
+
+/** 2 March 2026, as a UTC day number; a Monday. */
+export const MONDAY = 20_514
+
+export function at(day: number, hour = 0, minute = 0): number {
+  return (MONDAY + day) * DAY_MS + hour * HOUR_MS + minute * 60_000
+}
+
+export const OPTIONS: SyncOptions = {
+  organizationId: null,
+  now: null,
+  fromDay: null,
+  toDay: null,
+  full: false,
+  reconcile: 'daily',
+  takeSource: false,
+  overlapMs: 2 * HOUR_MS,
+  defaultWeeks: 26,
+  foldCountriesUnder: 0,
+}
+
+export interface Scenario {
+  readonly source: MemorySource
+  readonly cache: MemoryCache
+  /** Adds a visit and returns its id. */
+  visit(instant: number, visit?: { readonly agentId?: string | null; readonly poolId?: string | null; readonly country?: string | null }): string
+  session(agentId: string, startedAt: number, endedAt: number | null): string
+  sync(options?: Partial<SyncOptions>, extra?: { readonly onProgress?: (progress: SyncProgress) => void; readonly signal?: AbortSignal }): Promise<SyncOutcome>
+}
+
+/** A source and a cache of their own, and short words to fill and sync them. */
+export function scenario(now: number): Scenario {
+  const source = new MemorySource(now)
+  const cache = new MemoryCache()
+  let ids = 0
+  let clock = 1_000
+  return {
+    source,
+    cache,
+    visit(instant, { agentId = null, poolId = null, country = null } = {}) {
+      const id = `visit-${(ids += 1)}`
+      source.visits.push({ id, at: instant, agentId, poolId, country })
+      return id
+    },
+    session(agentId, startedAt, endedAt) {
+      const id = `session-${(ids += 1)}`
+      source.sessions.push({ id, agentId, startedAt, endedAt })
+      return id
+    },
+    sync(options = {}, extra = {}) {
+      source.windows.length = 0
+      source.checks.length = 0
+      cache.commits.length = 0
+      return runSync({ source, cache, options: { ...OPTIONS, ...options }, clock: () => (clock += 10), ...extra })
+    },
+  }
+}
