@@ -10,7 +10,7 @@ interface OpenCache {
 }
 
 /** The reader thread: the chosen workspaces' caches, decoded in memory, and what is computed from them. */
-export function createReaderRole(dataDir: string): ReaderApi & { close(): void } {
+export function createReaderRole(dataDir: string): ReaderApi & { readonly close: () => void } {
   const open = new Map<string, OpenCache>()
   const cacheOf = (workspaceId: string): OpenCache => {
     const found = open.get(workspaceId) ?? { reader: openCache(dataDir, workspaceId), coverage: createCoverageCalculator() }

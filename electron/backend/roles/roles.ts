@@ -2,7 +2,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
-import type { SourceOrganization } from '../../sync/source.ts'
+import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
 /** The three worker threads, by what they own. Each API is what the main thread may call. */
 export const ROLES = ['writer', 'reader', 'work'] as const
@@ -14,13 +14,20 @@ export interface SourceAccess {
   readonly password: string | null
 }
 
+/** One sync of one workspace. */
+export interface SyncTask {
+  readonly workspaceId: string
+  readonly access: SourceAccess
+  readonly options: SyncOptions
+}
+
 export interface WriterApi {
-  /** Connects; the source's clock and organizations. */
-  describe(access: SourceAccess): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
-  /** Connects and says in words what is there, or throws what is wrong. */
-  check(access: SourceAccess): Promise<readonly string[]>
-  sync(request: { readonly workspaceId: string; readonly access: SourceAccess; readonly options: SyncOptions }): Promise<SyncOutcome>
-  /** Ends the running sync, describe or check. */
+  /** Connects and looks at what is there; throws what is wrong. Changes nothing. */
+  check(access: SourceAccess): Promise<ConnectionReport>
+  sync(task: SyncTask): Promise<SyncOutcome>
+  /** Looks at a whole cache and puts right what is damaged, with a notice. */
+  repair(workspaceId: string): Promise<void>
+  /** Ends what runs. */
   cancel(): Promise<void>
 }
 
@@ -81,7 +88,9 @@ export interface WorkspaceRecord {
 
 export interface WorkApi {
   list(): Promise<readonly WorkspaceRecord[]>
-  create(request: { readonly name: string; readonly source: SourceSettings; readonly at: number }): Promise<WorkspaceRecord>
+  /** Opens what the user made, putting it right where it is damaged. */
+  open(id: string): Promise<WorkspaceRecord>
+  create(request: { readonly name: string; readonly source: SourceSettings; readonly settings?: Partial<WorkspaceSettings> }): Promise<WorkspaceRecord>
   /** Stores what changed and notes the use. */
   update(id: string, change: WorkspaceChange): Promise<WorkspaceRecord>
   rename(id: string, name: string): Promise<WorkspaceRecord>

@@ -50,8 +50,6 @@ export interface AppInfo {
 export interface AppCapabilities {
   /** false: a password is kept only while the app runs, and asked for again after that. */
   readonly keepsSecrets: boolean
-  readonly makesPdf: boolean
-  readonly notifies: boolean
 }
 
 /** A file that waits to be fetched once, by GET, from `path` on the app's own origin. */

@@ -28,7 +28,7 @@ export function manageWorkspaces({ data }: ServiceDependencies): Management {
       return describeWorkspace(await work().restore(request))
     },
     async eraseWorkspace({ name }) {
-      const workspace = await anyWorkspace(await work().list(), name)
+      const workspace = anyWorkspace(await work().list(), name)
       await work().erase(workspace.id)
       return { erased: workspace.name }
     },

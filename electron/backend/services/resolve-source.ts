@@ -98,15 +98,14 @@ async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access:
 }
 
 async function newWorkspace({ deps, request, writer }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
-  await writer.check(access)
-  const { organizations } = await writer.describe(access)
+  const { organizations } = await writer.check(access)
   const organization = chooseOrganization(organizations, request.organizationId)
   const settings = { ...access.settings, organizationId: organization.id }
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
   const known = sameSource(workspaces, { ...access, settings })
   if (known !== null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
   const name = request.workspace ?? freeName(workspaces, organization.name ?? new URL(settings.url).pathname.slice(1))
-  return { workspace: await deps.data.work().create({ name, source: settings, at: deps.clock() }), access: { ...access, settings } }
+  return { workspace: await deps.data.work().create({ name, source: settings }), access: { ...access, settings } }
 }
 
 function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: PostgresAccess): WorkspaceRecord | null {

@@ -1,5 +1,6 @@
 import type { CoverageOutput, SyncOutput, WorkspaceOutput } from '../../../shared/contract/command-output.ts'
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
+import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SyncProgress } from '../../sync/options.ts'
 
 export type { SyncProgress }
@@ -67,6 +68,7 @@ export interface CoverageAnswer {
 }
 
 export interface SourceCheck {
+  readonly report: ConnectionReport
   readonly lines: readonly string[]
 }
 

@@ -6,6 +6,7 @@ import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
 import type { WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
+import { describeConnection } from './describe-connection.ts'
 import { accessOf, resolveSource } from './resolve-source.ts'
 import { byName, freeName } from './workspace-choice.ts'
 
@@ -48,7 +49,7 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
 
 /** Connects and says what is there; changes nothing. */
 export async function checkSource(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SourceCheck> {
-  return withWriter(deps, running, async (writer) => ({ lines: await writer.check(await accessOf(deps, request)) }))
+  return withWriter(deps, running, async (writer) => describeConnection(await writer.check(await accessOf(deps, request))))
 }
 
 /** Makes the demo workspace if it is not there, and syncs it. */
@@ -76,9 +77,8 @@ async function findOrCreateDemo(deps: ServiceDependencies, name: string | null):
     })
   }
   const found = named ?? (name === null ? (workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null) ?? null) : null)
-  const at = deps.clock()
-  if (found) return work.update(found.id, { lastUsed: at })
-  return work.create({ name: name ?? freeName(workspaces, DEMO_NAME), source: { kind: 'demo' }, at })
+  if (found) return work.update(found.id, { lastUsed: deps.clock() })
+  return work.create({ name: name ?? freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })
 }
 
 function baseOptions(workspace: WorkspaceRecord): SyncOptions {

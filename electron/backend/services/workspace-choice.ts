@@ -6,10 +6,8 @@ import type { WorkApi, WorkspaceRecord } from '../roles/roles.ts'
 export async function chooseWorkspace(work: WorkApi, name: string | null): Promise<WorkspaceRecord> {
   const workspaces = await work.list()
   const found = name === null ? lastUsed(workspaces) : byName(workspaces, name)
-  if (found?.problem) {
-    throw new AppError({ code: 'store-damaged', message: `The workspace "${found.name}" cannot be opened: ${found.problem}`, kept: 'Its files are untouched.' })
-  }
-  if (found) return found
+  // Opening puts right what can be put right.
+  if (found) return found.problem === null ? found : work.open(found.id)
   if (name === null) {
     throw new AppError({
       code: 'not-found',
@@ -51,6 +49,5 @@ export function describeWorkspace(record: WorkspaceRecord): WorkspaceOutput {
 }
 
 function lastUsed(workspaces: readonly WorkspaceRecord[]): WorkspaceRecord | null {
-  const usable = workspaces.filter((one) => one.problem === null)
-  return usable.toSorted((a, b) => (b.lastUsed ?? 0) - (a.lastUsed ?? 0))[0] ?? null
+  return workspaces.toSorted((a, b) => (b.lastUsed ?? 0) - (a.lastUsed ?? 0))[0] ?? null
 }

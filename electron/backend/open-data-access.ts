@@ -1,0 +1,44 @@
+import { connectWorker, type WorkerConnection } from '../store/worker-channel.ts'
+import type { DataAccess } from './data-access.ts'
+import type { ReaderApi, Role, WorkApi, WriterApi, WriterEvents } from './roles/roles.ts'
+
+export interface DataAccessOptions {
+  readonly dataDir: string
+  /** The module of the worker threads. */
+  readonly workerEntry: string
+}
+
+/** What a worker thread is told when it starts. */
+export interface WorkerStart {
+  readonly role: Role
+  readonly dataDir: string
+}
+
+/** The three worker threads as one object; each starts when it is first asked. */
+export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): DataAccess {
+  const open = new Map<Role, WorkerConnection<object>>()
+  let events: WriterEvents = { progress: () => undefined, notice: () => undefined }
+
+  const connect = <Api extends object>(role: Role, functions: object): Api => {
+    const start: WorkerStart = { role, dataDir }
+    const found = open.get(role) ?? connectWorker<Api, object>({ entry: workerEntry, name: role, workerData: start, functions })
+    open.set(role, found)
+    return found.remote as Api
+  }
+  return {
+    writer(listener) {
+      events = listener
+      return connect<WriterApi>('writer', {
+        progress: (...args: Parameters<WriterEvents['progress']>) => events.progress(...args),
+        notice: (...args: Parameters<WriterEvents['notice']>) => events.notice(...args),
+      })
+    },
+    reader: () => connect<ReaderApi>('reader', {}),
+    work: () => connect<WorkApi>('work', {}),
+    async close() {
+      const closing = [...open.values()].map((connection) => connection.close())
+      open.clear()
+      await Promise.all(closing)
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
+import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/connection-settings.ts'
+import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../sync/postgres/mapping.ts'
+import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
+import type { Source } from '../../sync/source.ts'
+import type { SourceAccess } from './roles.ts'
+
+type PostgresSettings = Extract<SourceAccess['settings'], { readonly kind: 'postgres' }>
+
+/** The source that settings describe; it connects when it is first asked. `now` is the demo's present. */
+export async function openSource({ settings, password }: SourceAccess, now: number): Promise<Source> {
+  switch (settings.kind) {
+    case 'demo':
+      return (await import('../../sync/demo/demo-source.ts')).createDemoSource({ now })
+    case 'postgres':
+      return createPostgresSource(postgresOptions(settings, password))
+  }
+}
+
+/** How to reach a Postgres: what is remembered, with the password of this session, else PGPASSWORD or .pgpass. */
+export function postgresOptions(
+  { url, mapping }: PostgresSettings,
+  password: string | null,
+): { readonly connection: ConnectionSettings; readonly mapping: SourceMapping } {
+  const connection = resolveConnection({ ...parseConnectionUrl(url), ...(password === null ? {} : { password }) }, process.env)
+  return { connection, mapping: mapping === null ? DEFAULT_MAPPING : parseMapping(mapping) }
+}

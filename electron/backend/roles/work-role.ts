@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { workspaceSettingsSchema, type WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
+import { openWork } from '../../store/open-workspace.ts'
+import type { StoreNotice } from '../../store/store-notice.ts'
+import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
+import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
+import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
+import { workspacePaths } from '../../store/workspace-paths.ts'
+import { createWorkspace, eraseWorkspace, renameWorkspace } from '../../store/workspaces.ts'
+import type { WorkApi, WorkspaceRecord } from './roles.ts'
+
+export interface WorkRoleOptions {
+  readonly dataDir: string
+  readonly now: () => number
+}
+
+/** The work thread: what the user made, in short transactions that never wait for a sync or a computation. */
+export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { readonly close: () => void } {
+  const stores = new Map<string, WorkStore>()
+  const notices: StoreNotice[] = []
+  const storeOf = (id: string): WorkStore => {
+    const found = stores.get(id)
+    if (found) return found
+    const opened = openWork({ paths: workspacePaths(dataDir, id), now })
+    notices.push(...opened.notices)
+    stores.set(id, opened.work)
+    return opened.work
+  }
+  const release = (id: string): void => {
+    stores.get(id)?.close()
+    stores.delete(id)
+  }
+  const recordOf = (id: string): WorkspaceRecord => toRecord(listWorkspaces(dataDir).find((one) => one.id === id)!)
+
+  return {
+    list: async () => listWorkspaces(dataDir).map(toRecord),
+    async open(id) {
+      storeOf(id)
+      return recordOf(id)
+    },
+    async create({ name, source, settings }) {
+      const { id } = createWorkspace({ dataDir, name, source, now })
+      if (settings) storeOf(id).setSettings(settings as WorkspaceSettingValues)
+      return recordOf(id)
+    },
+    async update(id, change) {
+      const store = storeOf(id)
+      if (change.source) store.setSource(change.source)
+      if (change.settings) store.setSettings(change.settings as WorkspaceSettingValues)
+      if (change.lastUsed !== undefined) store.touch(change.lastUsed)
+      return recordOf(id)
+    },
+    async rename(id, name) {
+      renameWorkspace({ dataDir, id, name, now })
+      return recordOf(id)
+    },
+    async backup({ id, file, overwrite }) {
+      backUpWorkspace({ dataDir, id, file, overwrite, now })
+      return { bytes: statSync(file).size }
+    },
+    async restore({ file, name }) {
+      return recordOf(restoreWorkspace({ dataDir, file, name, now }).id)
+    },
+    async erase(id) {
+      release(id)
+      eraseWorkspace({ dataDir, id, now, self: { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: 'erasing it' } })
+    },
+    takeNotices: async () => notices.splice(0).map((notice) => notice.message),
+    close() {
+      for (const id of stores.keys()) release(id)
+    },
+  }
+}
+
+function toRecord(summary: WorkspaceSummary): WorkspaceRecord {
+  return {
+    id: summary.id,
+    name: summary.name,
+    source: summary.source,
+    settings: readSettings(summary.settings),
+    organization: summary.organizationName ?? summary.organizationId,
+    now: summary.syncedNow,
+    lastUsed: summary.lastUsedAt,
+    bytes: summary.sizeBytes,
+    problem: summary.problem?.message ?? null,
+  }
+}
+
+/** The known settings among the stored values; one that cannot be read falls back on its default. */
+function readSettings(values: WorkspaceSettingValues): WorkspaceSettings {
+  const known = Object.entries(workspaceSettingsSchema.shape).flatMap(([key, schema]) => {
+    const parsed = schema.safeParse(values[key])
+    return parsed.success ? [[key, parsed.data]] : []
+  })
+  return workspaceSettingsSchema.parse(Object.fromEntries(known))
+}

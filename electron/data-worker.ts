@@ -1,0 +1,39 @@
+import { workerData } from 'node:worker_threads'
+import { assertNever } from '../shared/contract/errors.ts'
+import type { WorkerStart } from './backend/open-data-access.ts'
+import { createReaderRole } from './backend/roles/reader-role.ts'
+import type { WriterEvents } from './backend/roles/roles.ts'
+import { createWorkRole } from './backend/roles/work-role.ts'
+import { createWriterRole } from './backend/roles/writer-role.ts'
+import { exposeToParent } from './store/worker-channel.ts'
+
+// The composition root of every worker thread: it takes one role and answers for it.
+const { role, dataDir } = workerData as WorkerStart
+
+switch (role) {
+  case 'writer': {
+    const { close, ...functions } = createWriterRole({
+      dataDir,
+      now: Date.now,
+      events: {
+        // Nobody waits for an event; where the main thread is gone, so is its reader.
+        progress: (progress) => void main.progress(progress).catch(() => undefined),
+        notice: (text) => void main.notice(text).catch(() => undefined),
+      },
+    })
+    const main = exposeToParent<typeof functions, WriterEvents>({ functions, onClose: close })
+    break
+  }
+  case 'reader': {
+    const { close, ...functions } = createReaderRole(dataDir)
+    exposeToParent({ functions, onClose: close })
+    break
+  }
+  case 'work': {
+    const { close, ...functions } = createWorkRole({ dataDir, now: Date.now })
+    exposeToParent({ functions, onClose: close })
+    break
+  }
+  default:
+    assertNever(role)
+}
