@@ -94,8 +94,10 @@ function mergedSpans(
   const spans: AgentSpan[] = []
   for (const session of sessions) {
     const extent = onlineExtent(session, now)
-    if (extent === null || extent.start >= to || extent.end <= from) continue
-    spans.push({ agentId: session.agentId, start: Math.max(extent.start, from), end: Math.min(extent.end, to) })
+    if (extent === null) continue
+    const start = Math.max(extent.start, from)
+    const end = Math.min(extent.end, to)
+    if (start < end) spans.push({ agentId: session.agentId, start, end })
   }
   spans.sort((a, b) => a.start - b.start)
   const merged: AgentSpan[] = []

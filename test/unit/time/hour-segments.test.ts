@@ -76,8 +76,8 @@ describe('local hours', () => {
         const segments = localHourSegments({ from, to, timeZone })
         const range = localRange(from, to, timeZone)
         expect([segments[0]!.start, segments.at(-1)!.end]).toEqual([range.start, range.end])
-        segments.forEach((segment, index) => {
-          if (index > 0) expect(segment.start).toBe(segments[index - 1]!.end)
+        expect(segments.slice(1).map((segment) => segment.start)).toEqual(segments.slice(0, -1).map((segment) => segment.end))
+        segments.forEach((segment) => {
           const { date, dayOfWeek, hour } = wallClock(segment.start, timeZone)
           expect([segment.dayOfWeek, segment.hour, addDays(from, segment.dateIndex)]).toEqual([dayOfWeek, hour, date])
           expect(wallClock(segment.end - 1, timeZone)).toMatchObject({ date, hour })

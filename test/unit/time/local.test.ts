@@ -79,21 +79,21 @@ describe("an instant's local date", () => {
 
 describe('the instants of a local range', () => {
   it.each([
-    ['a day', '2026-01-15', '2026-01-15', 'America/New_York', '2026-01-15T05:00Z', '2026-01-16T05:00Z'],
-    ['a day of 23 hours', '2026-03-08', '2026-03-08', 'America/New_York', '2026-03-08T05:00Z', '2026-03-09T04:00Z'],
-    ['a day of 25 hours', '2026-11-01', '2026-11-01', 'America/New_York', '2026-11-01T04:00Z', '2026-11-02T05:00Z'],
-    ['a day whose midnight does not exist, in Cairo', '2026-04-24', '2026-04-24', 'Africa/Cairo', '2026-04-23T22:00Z', '2026-04-24T21:00Z'],
-    ['the day before it', '2026-04-23', '2026-04-23', 'Africa/Cairo', '2026-04-22T22:00Z', '2026-04-23T22:00Z'],
-    ['a day whose midnight does not exist, in Santiago', '2026-09-06', '2026-09-06', 'America/Santiago', '2026-09-06T04:00Z', '2026-09-07T03:00Z'],
-    ['a day whose midnight does not exist, in Beirut', '2026-03-29', '2026-03-29', 'Asia/Beirut', '2026-03-28T22:00Z', '2026-03-29T21:00Z'],
-    ['a day of 23.5 hours', '2026-10-04', '2026-10-04', 'Australia/Lord_Howe', '2026-10-03T13:30Z', '2026-10-04T13:00Z'],
-    ['a day of 24.5 hours', '2026-04-05', '2026-04-05', 'Australia/Lord_Howe', '2026-04-04T13:00Z', '2026-04-05T13:30Z'],
-    ['a day beside a skipped one', '2011-12-29', '2011-12-29', 'Pacific/Apia', '2011-12-29T10:00Z', '2011-12-30T10:00Z'],
-    ['a day that was skipped', '2011-12-30', '2011-12-30', 'Pacific/Apia', '2011-12-30T10:00Z', '2011-12-30T10:00Z'],
-    ['days around a skipped one', '2011-12-29', '2011-12-31', 'Pacific/Apia', '2011-12-29T10:00Z', '2011-12-31T10:00Z'],
-    ['a day of 47 hours', '1969-09-30', '1969-09-30', 'Pacific/Kwajalein', '1969-09-29T13:00Z', '1969-10-01T12:00Z'],
-    ['a day with seconds of local mean time', '1883-11-17', '1883-11-17', 'America/New_York', '1883-11-17T04:56:02Z', '1883-11-18T04:56:02Z'],
-  ])('are right for %s', (_, from, to, zone, start, end) => {
+    { what: 'a day', dates: ['2026-01-15', '2026-01-15'], zone: 'America/New_York', instants: ['2026-01-15T05:00Z', '2026-01-16T05:00Z'] },
+    { what: 'a day of 23 hours', dates: ['2026-03-08', '2026-03-08'], zone: 'America/New_York', instants: ['2026-03-08T05:00Z', '2026-03-09T04:00Z'] },
+    { what: 'a day of 25 hours', dates: ['2026-11-01', '2026-11-01'], zone: 'America/New_York', instants: ['2026-11-01T04:00Z', '2026-11-02T05:00Z'] },
+    { what: 'a day whose midnight does not exist, in Cairo', dates: ['2026-04-24', '2026-04-24'], zone: 'Africa/Cairo', instants: ['2026-04-23T22:00Z', '2026-04-24T21:00Z'] },
+    { what: 'the day before it', dates: ['2026-04-23', '2026-04-23'], zone: 'Africa/Cairo', instants: ['2026-04-22T22:00Z', '2026-04-23T22:00Z'] },
+    { what: 'a day whose midnight does not exist, in Santiago', dates: ['2026-09-06', '2026-09-06'], zone: 'America/Santiago', instants: ['2026-09-06T04:00Z', '2026-09-07T03:00Z'] },
+    { what: 'a day whose midnight does not exist, in Beirut', dates: ['2026-03-29', '2026-03-29'], zone: 'Asia/Beirut', instants: ['2026-03-28T22:00Z', '2026-03-29T21:00Z'] },
+    { what: 'a day of 23.5 hours', dates: ['2026-10-04', '2026-10-04'], zone: 'Australia/Lord_Howe', instants: ['2026-10-03T13:30Z', '2026-10-04T13:00Z'] },
+    { what: 'a day of 24.5 hours', dates: ['2026-04-05', '2026-04-05'], zone: 'Australia/Lord_Howe', instants: ['2026-04-04T13:00Z', '2026-04-05T13:30Z'] },
+    { what: 'a day beside a skipped one', dates: ['2011-12-29', '2011-12-29'], zone: 'Pacific/Apia', instants: ['2011-12-29T10:00Z', '2011-12-30T10:00Z'] },
+    { what: 'a day that was skipped', dates: ['2011-12-30', '2011-12-30'], zone: 'Pacific/Apia', instants: ['2011-12-30T10:00Z', '2011-12-30T10:00Z'] },
+    { what: 'days around a skipped one', dates: ['2011-12-29', '2011-12-31'], zone: 'Pacific/Apia', instants: ['2011-12-29T10:00Z', '2011-12-31T10:00Z'] },
+    { what: 'a day of 47 hours', dates: ['1969-09-30', '1969-09-30'], zone: 'Pacific/Kwajalein', instants: ['1969-09-29T13:00Z', '1969-10-01T12:00Z'] },
+    { what: 'a day with seconds of local mean time', dates: ['1883-11-17', '1883-11-17'], zone: 'America/New_York', instants: ['1883-11-17T04:56:02Z', '1883-11-18T04:56:02Z'] },
+  ] as const)('are right for $what', ({ dates: [from, to], zone, instants: [start, end] }) => {
     expect(localRange(from, to, zone)).toEqual({ start: at(start), end: at(end) })
   })
 

@@ -1,0 +1,39 @@
+import {
+  agentSteps,
+  agentTimePerSlot,
+  countCells,
+  figuresFromSeries,
+  filterTraffic,
+  readSessions,
+  servingAgents,
+  toInstant,
+  type AgentSession,
+  type CoverageFigures,
+  type CoverageOptions,
+  type CubeBatch,
+  type Pageview,
+} from '../../../shared/coverage/index.ts'
+import { DAY_MS, SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
+
+/** Raw events counted into one batch of cells a UTC day, as a cache holds them. */
+export function cubeOf(pageviews: readonly Pageview[], sessions: readonly AgentSession[], now: number): readonly CubeBatch[] {
+  const spells = readSessions(sessions)
+  const byDay = Map.groupBy(pageviews, (pageview) => Math.floor(toInstant(pageview.createdAt) / DAY_MS))
+  return [...byDay].map(([day, visits]) => {
+    const window = { from: day * DAY_MS, to: (day + 1) * DAY_MS, now, membership: new Map() }
+    return countCells(visits, agentSteps(spells, window))
+  })
+}
+
+/** The figures of raw events by way of the cube, over the UTC days from `firstDay` on. */
+export function figuresByRollup(
+  { pageviews, sessions }: { readonly pageviews: readonly Pageview[]; readonly sessions: readonly AgentSession[] },
+  options: CoverageOptions,
+  days: { readonly firstDay: number; readonly count: number },
+): CoverageFigures {
+  const now = toInstant(options.now)
+  const extent = { firstSlot: days.firstDay * SLOTS_PER_DAY, length: days.count * SLOTS_PER_DAY }
+  const series = filterTraffic(cubeOf(pageviews, sessions, now), options, extent)
+  const agents = servingAgents(options.poolId, options.poolMembers)
+  return figuresFromSeries(series, agentTimePerSlot(readSessions(sessions), { ...extent, now, agents }), options)
+}
