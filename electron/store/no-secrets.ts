@@ -5,24 +5,16 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 const SECRET_KEY = /^(pg)?(password|passwd|pwd|pass|secret|token)$/i
 
 /** Throws 'invalid-input' for a value that carries a password, by its key or inside a URL: those are never written to a workspace. */
-export function refuseSecrets(value: JsonValue): void {
+export function refuseSecrets(value: unknown): void {
   if (typeof value === 'string') {
     if (hasPassword(value)) throw secretFound()
     return
   }
   if (value === null || typeof value !== 'object') return
-  if (isList(value)) {
-    for (const item of value) refuseSecrets(item)
-    return
-  }
   for (const [key, item] of Object.entries(value)) {
-    if (SECRET_KEY.test(key) && item !== null && item !== '') throw secretFound()
+    if (SECRET_KEY.test(key) && item !== null && item !== undefined && item !== '') throw secretFound()
     refuseSecrets(item)
   }
-}
-
-function isList(value: object): value is readonly JsonValue[] {
-  return Array.isArray(value)
 }
 
 function hasPassword(text: string): boolean {

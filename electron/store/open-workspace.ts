@@ -80,7 +80,7 @@ export function openWork(options: OpenWorkspaceOptions): { readonly work: WorkSt
       const backup = restoreNewestBackup(paths.workFile, paths.backupsFolder)
       if (backup !== null) return workRestored(found, backup)
       const name = `Workspace ${paths.id.slice(0, 6)}`
-      createWorkFile(paths, { id: paths.id, name, createdAt: now(), lastUsedAt: now(), timeZone: null, source: null })
+      createWorkFile(paths, { id: paths.id, name, createdAt: now(), lastUsedAt: now(), source: null })
       return workStartedEmpty(found)
     },
   })

@@ -1,3 +1,4 @@
+import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import type { Db } from './connection.ts'
 import { quickCheck } from './connection.ts'
 import type { JsonValue } from './no-secrets.ts'
@@ -7,11 +8,8 @@ import { backUpWork, isBackedUp } from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
-/** Where a workspace's facts come from. Never holds a password. */
-export interface WorkspaceSource {
-  readonly kind: 'postgres' | 'demo'
-  readonly settings: { readonly [key: string]: JsonValue }
-}
+/** Settings by key: what a workspace keeps of its user's choices (time zone, overlap, what a screen showed last, ...). */
+export type WorkspaceSettingValues = { readonly [key: string]: JsonValue }
 
 /** A workspace as its user knows it. Instants are epoch milliseconds. */
 export interface WorkspaceProfile {
@@ -19,9 +17,8 @@ export interface WorkspaceProfile {
   readonly name: string
   readonly createdAt: number
   readonly lastUsedAt: number
-  /** IANA zone; null: the system's. */
-  readonly timeZone: string | null
-  readonly source: WorkspaceSource | null
+  /** Never holds a password. */
+  readonly source: SourceSettings | null
 }
 
 /** The user's work of one workspace. Every write is a short transaction that is on the disk when the call returns. */
@@ -30,15 +27,14 @@ export interface WorkStore {
   /** Use `renameWorkspace` where the name must be free. */
   setName(name: string): void
   /** Throws 'invalid-input' where the settings hold a password. */
-  setSource(source: WorkspaceSource | null): void
-  setTimeZone(timeZone: string | null): void
-  /** Records that the workspace is in use now. Not a change worth a backup. */
-  touch(): void
+  setSource(source: SourceSettings | null): void
+  /** Records when the workspace was used. Not a change worth a backup. */
+  touch(instant: number): void
   /** undefined: never set. */
   setting(key: string): JsonValue | undefined
-  settings(): ReadonlyMap<string, JsonValue>
-  /** Throws 'invalid-input' where the value holds a password. */
-  setSetting(key: string, value: JsonValue): void
+  settings(): WorkspaceSettingValues
+  /** Sets several at once; what is not named stays. Throws 'invalid-input' where a value holds a password. */
+  setSettings(changes: WorkspaceSettingValues): void
   removeSetting(key: string): void
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
@@ -49,7 +45,7 @@ export interface WorkStore {
 }
 
 type ProfileRow = Omit<WorkspaceProfile, 'source'> & { readonly source: string | null }
-type ProfileColumn = 'name' | 'time_zone' | 'source'
+type ProfileColumn = 'name' | 'source'
 
 export interface WorkStoreOptions {
   /** Opened for writing and migrated. */
@@ -64,7 +60,6 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
   const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
-  const all = db.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings ORDER BY key')
   const set = db.prepare<[string, string]>('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
   const remove = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
 
@@ -86,21 +81,20 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     profile: () => guard(() => readProfile(db)),
     setName: (name) => setColumn('name', name),
     setSource: (source) => {
-      if (source !== null) refuseSecrets(source.settings)
+      if (source !== null) refuseSecrets(source)
       setColumn('source', source === null ? null : JSON.stringify(source))
     },
-    setTimeZone: (timeZone) => setColumn('time_zone', timeZone),
-    touch: () => void guard(() => touch.run(now())),
+    touch: (instant) => void guard(() => touch.run(instant)),
     setting: (key) =>
       guard(() => {
         const value = get.get(key)
         return value === undefined ? undefined : (JSON.parse(value) as JsonValue)
       }),
-    settings: () => guard(() => new Map(all.all().map(({ key, value }) => [key, JSON.parse(value) as JsonValue]))),
-    setSetting: (key, value) => {
-      refuseSecrets({ [key]: value })
-      const text = JSON.stringify(value)
-      write(() => (get.get(key) === text ? 0 : set.run(key, text).changes))
+    settings: () => guard(() => readSettings(db)),
+    setSettings: (changes) => {
+      refuseSecrets(changes)
+      const texts = Object.entries(changes).map(([key, value]) => [key, JSON.stringify(value)] as const)
+      write(() => texts.reduce((count, [key, text]) => (get.get(key) === text ? count : count + set.run(key, text).changes), 0))
     },
     removeSetting: (key) => write(() => remove.run(key).changes),
     backUp,
@@ -120,19 +114,24 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
 export function readProfile(db: Db): WorkspaceProfile {
   const row = db
     .prepare<[], ProfileRow>(
-      'SELECT id, name, created_at AS createdAt, last_used_at AS lastUsedAt, time_zone AS timeZone, source FROM workspace',
+      'SELECT id, name, created_at AS createdAt, last_used_at AS lastUsedAt, source FROM workspace',
     )
     .get()
   if (row === undefined) throw new AppError(damaged('the settings of this workspace'))
-  return { ...row, source: row.source === null ? null : (JSON.parse(row.source) as WorkspaceSource) }
+  return { ...row, source: row.source === null ? null : (JSON.parse(row.source) as SourceSettings) }
+}
+
+export function readSettings(db: Db): WorkspaceSettingValues {
+  const rows = db.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings ORDER BY key').all()
+  return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as JsonValue]))
 }
 
 /** Writes the row of a new workspace. */
 export function insertProfile(db: Db, profile: WorkspaceProfile): void {
-  if (profile.source !== null) refuseSecrets(profile.source.settings)
+  if (profile.source !== null) refuseSecrets(profile.source)
   db.prepare<[ProfileRow]>(`
-    INSERT INTO workspace (one, id, name, created_at, last_used_at, time_zone, source, changes)
-    VALUES (1, @id, @name, @createdAt, @lastUsedAt, @timeZone, @source, 1)`).run({
+    INSERT INTO workspace (one, id, name, created_at, last_used_at, source, changes)
+    VALUES (1, @id, @name, @createdAt, @lastUsedAt, @source, 1)`).run({
     ...profile,
     source: profile.source === null ? null : JSON.stringify(profile.source),
   })

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError, toErrorReport } from '../../shared/contract/errors.ts'
 import type { ErrorReport } from '../../shared/contract/errors.ts'
+import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { connectForReading, inspectDatabase } from './connection.ts'
 import type { Db } from './connection.ts'
 import { refuseNewer } from './migrate.ts'
@@ -10,8 +11,8 @@ import { workMigrations } from './migrations/work/work-migrations.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
 import { stateQueries } from './queries/state-queries.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
-import { readProfile } from './work-store.ts'
-import type { WorkspaceProfile } from './work-store.ts'
+import { readProfile, readSettings } from './work-store.ts'
+import type { WorkspaceProfile, WorkspaceSettingValues } from './work-store.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { isWorkspaceId, workspacePaths, workspacesFolder } from './workspace-paths.ts'
 
@@ -20,7 +21,8 @@ export interface WorkspaceSummary {
   readonly id: string
   /** The id where the name cannot be read. */
   readonly name: string
-  readonly sourceKind: 'postgres' | 'demo' | null
+  readonly source: SourceSettings | null
+  readonly settings: WorkspaceSettingValues
   readonly organizationId: string | null
   readonly organizationName: string | null
   /** *Now* of the last sync; null: never synced, or not readable. */
@@ -88,7 +90,8 @@ function summarize(paths: WorkspacePaths): WorkspaceSummary {
   return {
     id: paths.id,
     name: profile.value?.name ?? paths.id,
-    sourceKind: profile.value?.source?.kind ?? null,
+    source: profile.value?.source ?? null,
+    settings: profile.value?.settings ?? {},
     organizationId: cache.value?.organizationId ?? null,
     organizationName: cache.value?.organizationName ?? null,
     syncedNow: cache.value?.now ?? null,
@@ -98,8 +101,8 @@ function summarize(paths: WorkspacePaths): WorkspaceSummary {
   }
 }
 
-function readWork(paths: WorkspacePaths): WorkspaceProfile {
-  return reading(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: readProfile })
+function readWork(paths: WorkspacePaths): WorkspaceProfile & { readonly settings: WorkspaceSettingValues } {
+  return reading(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: (db) => ({ ...readProfile(db), settings: readSettings(db) }) })
 }
 
 function readCache(paths: WorkspacePaths) {

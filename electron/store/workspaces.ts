@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
+import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { connectForWriting, inspectDatabase } from './connection.ts'
 import { createCacheFile, createWorkFile } from './create-database.ts'
 import { withFolderLock } from './folder-lock.ts'
@@ -9,7 +10,6 @@ import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { openWork } from './open-workspace.ts'
 import { flushFolder, makePrivateFolder } from './private-files.ts'
 import { withStoreErrors } from './store-errors.ts'
-import type { WorkspaceSource } from './work-store.ts'
 import { checkedName, refuseTakenName } from './workspace-list.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { pathsInFolder, workspacePaths, workspacesFolder } from './workspace-paths.ts'
@@ -22,20 +22,18 @@ const ERASED = '.erased-'
 export interface NewWorkspace {
   readonly dataDir: string
   readonly name: string
-  readonly source: WorkspaceSource | null
-  /** IANA zone; null: the system's. */
-  readonly timeZone: string | null
+  readonly source: SourceSettings | null
   readonly now: () => number
 }
 
 /** Makes a workspace of a new name. Throws 'conflict', 'invalid-input', 'disk-full' or 'data-folder', and then leaves nothing behind. */
 export function createWorkspace(options: NewWorkspace): WorkspacePaths {
-  const { dataDir, source, timeZone } = options
+  const { dataDir, source } = options
   const name = checkedName(options.name)
   const instant = options.now()
   return addWorkspace(dataDir, (paths) => {
     refuseTakenName(dataDir, name)
-    createWorkFile(paths, { id: paths.id, name, createdAt: instant, lastUsedAt: instant, timeZone, source })
+    createWorkFile(paths, { id: paths.id, name, createdAt: instant, lastUsedAt: instant, source })
     createCacheFile(paths)
   })
 }

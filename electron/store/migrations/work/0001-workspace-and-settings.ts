@@ -11,7 +11,6 @@ export const workspaceAndSettings: Migration = {
         name TEXT NOT NULL,
         created_at INTEGER NOT NULL,
         last_used_at INTEGER NOT NULL,
-        time_zone TEXT,
         source TEXT CHECK (source IS NULL OR json_valid(source)),
         -- Grows with every change worth a backup; being used is none.
         changes INTEGER NOT NULL
