@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, chownSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,27 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
   own(dataFolder, identity)
   initialize({ binaries, dataFolder, identity })
   configure({ dataFolder, socketFolder: folder, identity, options })
+  return await launch({ binaries, dataFolder, folder, identity })
+}
+
+/** Starts a replica that follows `primary`, which is stopped for a moment to be copied. */
+export async function startReplica(primary: PostgresServer, settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+  const identity = serverIdentity()
+  const folder = mkdtempSync(join(tmpdir(), 'covercast-pg-'))
+  const dataFolder = join(folder, 'data')
+  const binaries = makeExecutable(findPostgresBinaries(), identity, folder)
+  await primary.halt('fast')
+  cpSync(primary.dataFolder, dataFolder, { recursive: true })
+  await primary.resume()
+  writeFileSync(join(dataFolder, 'standby.signal'), '')
+  const all = {
+    unix_socket_directories: process.platform === 'win32' ? '' : folder,
+    primary_conninfo: `host=127.0.0.1 port=${primary.port} user=postgres`,
+    ...settings,
+  }
+  appendFileSync(join(dataFolder, 'postgresql.auto.conf'), settingLines(all))
+  for (const path of [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]) own(path, identity)
+  chmodSync(dataFolder, 0o700)
   return await launch({ binaries, dataFolder, folder, identity })
 }
 
@@ -91,10 +112,14 @@ function configure({ dataFolder, socketFolder, identity, options }: Configuratio
     own(key, identity)
     Object.assign(settings, { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key })
   }
-  const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
-  const extra = join(dataFolder, 'postgresql.auto.conf')
-  writeFileSync(extra, lines.join(''))
+  writeFileSync(join(dataFolder, 'postgresql.auto.conf'), settingLines(settings))
   if (options.hba !== undefined) writeFileSync(join(dataFolder, 'pg_hba.conf'), `${options.hba.join('\n')}\n`)
+}
+
+function settingLines(settings: Readonly<Record<string, string>>): string {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name} = '${value.replaceAll("'", "''")}'\n`)
+    .join('')
 }
 
 async function launch(place: Place): Promise<PostgresServer> {

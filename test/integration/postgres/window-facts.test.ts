@@ -96,11 +96,10 @@ describe('a window of the source', () => {
   it('counts what counting row by row counts, over random visits, sessions, pools and clocks', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(anyVisit, { maxLength: 120 }),
-        fc.array(anySession, { maxLength: 20 }),
+        fc.tuple(fc.array(anyVisit, { maxLength: 120 }), fc.array(anySession, { maxLength: 20 })),
         anyMembership,
         fc.record({ firstSlot: fc.integer({ min: 0, max: 40 }), slots: fc.integer({ min: 1, max: 60 }), nowMs: fc.integer({ min: 0, max: 30 * HOUR }) }),
-        async (visits, sessions, membership, { firstSlot, slots, nowMs }) => {
+        async ([visits, sessions], membership, { firstSlot, slots, nowMs }) => {
           await database.run('truncate widget_pageviews, agent_sessions')
           await insertPageviews(database.client, visits)
           await insertSessions(database.client, sessions)

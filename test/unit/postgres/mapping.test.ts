@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import type { Catalog, FoundTable, TableKey } from '../../../electron/sync/postgres/catalog.ts'
+import { layoutOf } from '../../../electron/sync/postgres/layout.ts'
+import { DEFAULT_MAPPING, parseMapping } from '../../../electron/sync/postgres/mapping.ts'
+import { quoteName, quoteTable } from '../../../electron/sync/postgres/names.ts'
+import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
+import { resolveConnection } from '../../../electron/sync/postgres/connection-settings.ts'
+
+describe('the mapping', () => {
+  it('is the usual source schema by default', () => {
+    expect(DEFAULT_MAPPING).toMatchObject({
+      schema: 'public',
+      pageviews: { table: 'widget_pageviews', organizationId: 'organization_id', poolId: 'pool_id', agentId: 'agent_id', country: 'visitor_country_code', createdAt: 'created_at' },
+      sessions: { table: 'agent_sessions' },
+      poolMembers: { table: 'agent_pool_members' },
+    })
+  })
+
+  it('takes other names and keeps the rest', () => {
+    const mapping = parseMapping({ schema: 'crm', pageviews: { table: 'hits', country: null }, pools: null })
+    expect(mapping.pageviews).toMatchObject({ table: 'hits', country: null, createdAt: 'created_at' })
+    expect(mapping.pools).toBeNull()
+  })
+
+  it('refuses what it does not know, and says where', () => {
+    expect(() => parseMapping({ pageviews: { colour: 'x' } })).toThrow(/pageviews.*colour/)
+    expect(() => parseMapping({ sessions: { startedAt: '' } })).toThrow(/sessions\.startedAt/)
+    expect(() => parseMapping({ pageviews: { createdAt: null } })).toThrow(/pageviews\.createdAt/)
+  })
+
+  it('quotes names so that they are only ever names', () => {
+    expect(quoteName('plain')).toBe('"plain"')
+    expect(quoteTable('a"; drop table x; --', "Ünï 'q'")).toBe(`"a""; drop table x; --"."Ünï 'q'"`)
+  })
+})
+
+describe('the identity of a source', () => {
+  const identity = (url: { readonly host: string; readonly database: string; readonly password?: string }, mapping = DEFAULT_MAPPING) =>
+    createPostgresSource({ connection: resolveConnection(url, {}), mapping }).identity
+
+  it('is the same from another host with another password, and another for another database or mapping', () => {
+    const here = identity({ host: 'primary', database: 'shop' })
+    expect(identity({ host: 'replica', database: 'shop', password: 'x' })).toBe(here)
+    expect(identity({ host: 'primary', database: 'test' })).not.toBe(here)
+    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews: { poolId: 'team_id' } }))).not.toBe(here)
+    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ schema: 'public' }))).toBe(here)
+  })
+})
+
+describe('the layout', () => {
+  const column = (name: string, type = 'uuid') => ({ name, type, exists: true, readable: true })
+  const table = (name: string, columns: FoundTable['columns']): FoundTable => ({ schema: 'public', table: name, schemaUsable: true, exists: true, estimatedRows: null, columns })
+  const instant = 'timestamp with time zone'
+  const tables: Partial<Record<TableKey, FoundTable>> = {
+    pageviews: table('widget_pageviews', {
+      organizationId: column('organization_id'),
+      poolId: column('pool_id'),
+      agentId: column('agent_id'),
+      createdAt: column('created_at', instant),
+    }),
+    sessions: table('agent_sessions', {
+      id: column('id'),
+      agentId: column('agent_id'),
+      organizationId: column('organization_id'),
+      startedAt: column('started_at', instant),
+      endedAt: column('ended_at', instant),
+    }),
+  }
+  const catalog = (versionNumber: number): Catalog => ({ versionNumber, version: String(versionNumber / 10_000), isReplica: false, tables })
+
+  it('names every feature that is off', () => {
+    expect(layoutOf(catalog(120_000), DEFAULT_MAPPING).problems.map(({ kind }) => kind)).toEqual([
+      'country-column-missing',
+      'organizations-missing',
+      'pools-missing',
+      'agents-missing',
+      'membership-missing',
+    ])
+  })
+
+  it('refuses a server older than 12', () => {
+    expect(() => layoutOf(catalog(110_022), DEFAULT_MAPPING)).toThrow('the oldest that can be read is 12')
+  })
+})
