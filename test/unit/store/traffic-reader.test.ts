@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import { existsSync, rmSync } from 'node:fs'
+import { expect, onTestFinished, test } from 'vitest'
+import { connectForWriting } from '../../../electron/store/connection.ts'
+import type { CacheSnapshot, TrafficReader } from '../../../electron/store/traffic-reader.ts'
+import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
+import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
+import type { CacheChange } from '../../../electron/sync/cache.ts'
+import { batchOf, cell, cellsOf, DAY, errorOf, NOW, session, syncedDay, tempWorkspace, writableCache } from './temp-store.ts'
+
+function reader(paths: WorkspacePaths): TrafficReader {
+  const opened = openTrafficReader(paths.cacheFile)
+  onTestFinished(() => opened.close())
+  return opened
+}
+
+/** A snapshot in plain values, to be compared. */
+function plain(snapshot: CacheSnapshot) {
+  const { revision, state, directory, dictionary, traffic, syncedDays, sessions } = snapshot
+  return {
+    revision,
+    state,
+    directory,
+    syncedDays: [...syncedDays],
+    sessions: sessions.toSorted((a, b) => a.id.localeCompare(b.id)),
+    traffic: [...traffic].map(([day, cells]) => [day, cellsOf({ dictionary, cells })]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
+  }
+}
+
+test('shows an empty cache as one in which nothing is known', () => {
+  const snapshot = reader(tempWorkspace().paths).snapshot()
+  expect(plain(snapshot)).toEqual({
+    revision: 0,
+    state: { now: null, historyFromDay: null, lastReconcileAt: null, problems: [] },
+    directory: null,
+    syncedDays: [],
+    sessions: [],
+    traffic: [],
+  })
+})
+
+test('gives the same snapshot until something is committed, and then a new one', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  const open = reader(paths)
+  const before = open.snapshot()
+  expect(open.snapshot()).toBe(before)
+  cache.commit({ state: { now: NOW } })
+  expect(open.snapshot()).toMatchObject({ revision: before.revision + 1, state: { now: NOW } })
+  expect(before.state.now).toBeNull()
+})
+
+test('decodes only the days that changed', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  cache.commit({ traffic: [DAY, DAY + 1].map((day) => ({ day, batch: batchOf([cell(day)]) })) })
+  const open = reader(paths)
+  const before = open.snapshot()
+  cache.commit({ traffic: [{ day: DAY, batch: batchOf([cell(DAY, { visitors: 9 })]) }] })
+  const after = open.snapshot()
+  expect(after.traffic.get(DAY + 1)).toBe(before.traffic.get(DAY + 1))
+  expect(after.traffic.get(DAY)?.visitors[0]).toBe(9)
+  expect(before.traffic.get(DAY)?.visitors[0]).toBe(1)
+})
+
+test('keeps the list of sessions while only traffic changes', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  cache.commit({ upsertSessions: [session('a')] })
+  const open = reader(paths)
+  const before = open.snapshot()
+  cache.commit({ traffic: [{ day: DAY, batch: batchOf([cell(DAY)]) }] })
+  expect(open.snapshot().sessions).toBe(before.sessions)
+})
+
+test('lists sessions by their start', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  const open = reader(paths)
+  cache.commit({ upsertSessions: [session('late', { startedAt: NOW + 9 }), session('early', { startedAt: NOW - 9 })] })
+  expect(open.snapshot().sessions.map(({ id }) => id)).toEqual(['early', 'late'])
+  cache.commit({ upsertSessions: [session('middle')] })
+  expect(open.snapshot().sessions.map(({ id }) => id)).toEqual(['early', 'middle', 'late'])
+})
+
+test('knows after any commits, seen one by one, several at once or afresh, the same', () => {
+  const day = fc.integer({ min: DAY, max: DAY + 3 })
+  const id = fc.constantFrom('s1', 's2', 's3')
+  const change: fc.Arbitrary<CacheChange> = fc.record(
+    {
+      traffic: fc.uniqueArray(day, { maxLength: 2 }).chain((days) =>
+        fc.tuple(fc.constantFrom('a', 'b', null), fc.nat({ max: 300 })).map(([pool, visitors]) =>
+          days.map((each) => ({ day: each, batch: batchOf(visitors === 0 ? [] : [cell(each, { pool, visitors })]) })),
+        ),
+      ),
+      upsertDays: fc.array(day.map((each) => syncedDay(each)), { maxLength: 2 }),
+      removeDays: fc.array(day, { maxLength: 1 }),
+      upsertSessions: fc.uniqueArray(id, { maxLength: 2 }).map((ids) => ids.map((each) => session(each))),
+      removeSessions: fc.array(id, { maxLength: 2 }),
+      state: fc.record({ now: fc.nat() }),
+    },
+    { requiredKeys: [] },
+  )
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  const always = reader(paths)
+  const sometimes = reader(paths)
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      for (const each of changes) {
+        cache.commit(each)
+        always.snapshot()
+      }
+      const fresh = openTrafficReader(paths.cacheFile)
+      const expected = plain(fresh.snapshot())
+      fresh.close()
+      expect(plain(always.snapshot())).toEqual(expected)
+      expect(plain(sometimes.snapshot())).toEqual(expected)
+    }),
+    { seed: 5, numRuns: 60 },
+  )
+})
+
+test('cuts sessions to the members of a pool', () => {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  cache.commit({
+    upsertSessions: [session('ann'), session('bob', { agentId: 'bob' })],
+    directory: {
+      organizationId: 'org', organizationName: null, countryRule: null, pools: [], agents: null, hasCountry: true, earliest: null, latest: null,
+      members: [{ poolId: 'sales', agentId: 'bob', fromDay: null, untilDay: null }],
+    },
+  })
+  expect(reader(paths).snapshot().sessionsOfPool('sales').map(({ id }) => id)).toEqual(['bob'])
+})
+
+test('cannot be opened where there is no cache, and makes none', () => {
+  const { paths } = tempWorkspace()
+  rmSync(paths.cacheFile)
+  expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('not-found')
+  expect(existsSync(paths.cacheFile)).toBe(false)
+})
+
+test('does not read a cache of a newer or an older Covercast', () => {
+  const { paths } = tempWorkspace()
+  const db = connectForWriting(paths.cacheFile, 'cache')
+  db.pragma('user_version = 99')
+  expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-newer')
+  db.pragma('user_version = 1')
+  expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-busy')
+  db.close()
+})
+
+test('says that a day is damaged, rather than leave it out', () => {
+  const { paths } = tempWorkspace()
+  const { cache, db } = writableCache(paths)
+  cache.commit({ traffic: [{ day: DAY, batch: batchOf([cell(DAY)]) }] })
+  db.exec('UPDATE traffic SET cells = zeroblob(30)')
+  const error = errorOf(() => reader(paths).snapshot())
+  expect(error).toMatchObject({ code: 'store-damaged' })
+  expect(error.message).toContain('2024-10-04')
+})
