@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
+import { parseMapping, type SourceMappingInput } from '../../../electron/sync/postgres/mapping.ts'
+import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
+import type { Source } from '../../../electron/sync/source.ts'
+import {
+  createDatabase,
+  insertAgents,
+  insertOrganization,
+  insertPageviews,
+  insertPoolMembers,
+  insertPools,
+  insertSessions,
+  type TestDatabase,
+} from '../../support/source-database.ts'
+import { connectionTo } from '../../support/test-connection.ts'
+
+const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
+const OTHER = 'aaaaaaaa-0000-4000-8000-000000000002'
+const SALES = 'bbbbbbbb-0000-4000-8000-000000000001'
+const THEIRS = 'bbbbbbbb-0000-4000-8000-000000000002'
+const ANN = 'cccccccc-0000-4000-8000-000000000001'
+const BOB = 'cccccccc-0000-4000-8000-000000000002'
+const START = Date.parse('2025-03-30T00:00:00Z')
+const HOUR = 3_600_000
+const NOW = START + 48 * HOUR
+const never = new AbortController().signal
+
+let database: TestDatabase
+const opened: Source[] = []
+
+function source(mapping: SourceMappingInput = {}, url = database.url): Source {
+  const created = createPostgresSource({ connection: connectionTo(url), mapping: parseMapping(mapping) })
+  opened.push(created)
+  return created
+}
+
+beforeEach(async () => {
+  database = await createDatabase(inject('postgresUrl'))
+  const { client } = database
+  await insertOrganization(client, { id: ORGANIZATION, name: 'Example Ltd', blockedCountries: ['us ', 'DE', '', 'US'], countryListMode: 'allowlist' })
+  await insertOrganization(client, { id: OTHER, name: 'Another Ltd' })
+  await insertPools(client, [
+    { id: SALES, organizationId: ORGANIZATION, name: 'Sales', isCatchAll: true },
+    { id: THEIRS, organizationId: OTHER, name: 'Theirs' },
+  ])
+  await insertAgents(client, [
+    { id: ANN, organizationId: ORGANIZATION, name: 'Ann' },
+    { id: BOB, organizationId: OTHER, name: 'Bob' },
+  ])
+  await insertPoolMembers(client, [
+    { agentId: ANN, poolId: SALES },
+    { agentId: BOB, poolId: THEIRS },
+  ])
+  await insertPageviews(client, [
+    { organizationId: ORGANIZATION, poolId: SALES, agentId: ANN, country: 'US', createdAt: START + HOUR },
+    { organizationId: ORGANIZATION, poolId: SALES, createdAt: START + 25 * HOUR },
+    { organizationId: ORGANIZATION, createdAt: '2999-01-01Z' },
+    { organizationId: ORGANIZATION, createdAt: 'infinity' },
+    { organizationId: OTHER, poolId: THEIRS, agentId: BOB, createdAt: START - 99 * HOUR },
+  ])
+  await insertSessions(client, [
+    { organizationId: ORGANIZATION, agentId: ANN, startedAt: START, endedAt: START + 2 * HOUR },
+    { organizationId: OTHER, agentId: BOB, startedAt: START, endedAt: START + 2 * HOUR },
+  ])
+})
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((each) => each.close()))
+  await database.drop()
+})
+
+const directoryOf = (mapping: SourceMappingInput = {}) => source(mapping).directory(ORGANIZATION, NOW, never)
+const windowOf = (from: Source) => from.window({ organizationId: ORGANIZATION, from: START, to: START + 24 * HOUR, now: NOW, membership: new Map([[SALES, new Set([ANN])]]), alsoSessions: [] }, never)
+
+describe('the directory', () => {
+  it("holds one organization's names, members, country rule and extent", async () => {
+    expect(await directoryOf()).toEqual({
+      organization: { id: ORGANIZATION, name: 'Example Ltd' },
+      countryRule: { mode: 'allowlist', countries: ['DE', 'US'] },
+      pools: [{ id: SALES, name: 'Sales', isCatchAll: true }],
+      agents: [{ id: ANN, name: 'Ann' }],
+      members: [{ poolId: SALES, agentId: ANN }],
+      earliest: START + HOUR,
+      latest: START + 25 * HOUR,
+      hasCountry: true,
+      problems: [{ kind: 'pageview-in-future', count: 2, note: expect.any(String) as string }],
+    })
+  })
+
+  it('knows nothing later than now', async () => {
+    expect(await source().directory(ORGANIZATION, START + 2 * HOUR, never)).toMatchObject({ earliest: START + HOUR, latest: START + HOUR })
+    expect(await source().directory(ORGANIZATION, START, never)).toMatchObject({ earliest: null, latest: null })
+  })
+
+  it('of an organization that is not there is refused', async () => {
+    await expect(source().directory('aaaaaaaa-0000-4000-8000-00000000ffff', NOW, never)).rejects.toMatchObject({ code: 'source-organization' })
+    await expect(source().directory('nonsense', NOW, never)).rejects.toMatchObject({ code: 'source-organization' })
+  })
+
+  it('takes an unknown or missing mode of the country list for a blocklist', async () => {
+    await database.run(`update organizations set country_list_mode = 'sometimes'`)
+    expect((await directoryOf()).countryRule?.mode).toBe('blocklist')
+    await database.run(`alter table organizations drop column country_list_mode`)
+    expect((await directoryOf()).countryRule).toEqual({ mode: 'blocklist', countries: ['DE', 'US'] })
+    await database.run(`update organizations set blocked_countries = null`)
+    expect((await directoryOf()).countryRule).toEqual({ mode: 'blocklist', countries: [] })
+    await database.run(`alter table organizations drop column blocked_countries`)
+    expect((await directoryOf()).countryRule).toBeNull()
+  })
+})
+
+describe('an optional part that is missing', () => {
+  it.each([
+    ['drop table organizations', ['organizations-missing'], { organization: { id: ORGANIZATION, name: null }, countryRule: null }],
+    ['drop table agent_pools', ['pools-missing'], { pools: null, members: [{ poolId: SALES, agentId: ANN }] }],
+    ['drop table agent_profiles', ['agents-missing'], { agents: null, members: [{ poolId: SALES, agentId: ANN }] }],
+    ['drop table agent_pools, agent_profiles', ['pools-missing', 'agents-missing'], { agents: null, members: [{ poolId: SALES, agentId: ANN }] }],
+    ['drop table agent_pool_members', ['membership-missing'], { members: null }],
+    ['alter table widget_pageviews drop column visitor_country_code', ['country-column-missing'], { hasCountry: false }],
+    ['drop table call_logs', [], {}],
+    ['alter table agent_pools drop column name, drop column is_catch_all', [], { pools: [{ id: SALES, name: null, isCatchAll: false }] }],
+    ['alter table agent_profiles drop column display_name', [], { agents: [{ id: ANN, name: null }] }],
+    ['alter table organizations drop column name', [], { organization: { id: ORGANIZATION, name: null } }],
+    ['alter table agent_sessions drop column idle_seconds, drop column in_call_seconds, drop column away_seconds', [], {}],
+  ])('%s: is said, and the rest goes on', async (change, problems, expected) => {
+    await database.run(change)
+    const changed = source()
+    const directory = await changed.directory(ORGANIZATION, NOW, never)
+    expect(directory).toMatchObject(expected)
+    const kinds = directory.problems.map(({ kind }) => kind).filter((kind) => kind !== 'pageview-in-future')
+    expect(kinds).toEqual(problems)
+    const { traffic } = await windowOf(changed)
+    expect([...traffic.cells.visitors]).toEqual([1])
+    expect(traffic.dictionary.countries).toEqual([directory.hasCountry ? 'US' : null])
+    expect([...traffic.cells.agents]).toEqual([1])
+  })
+
+  it('leaves the organizations that visits and sessions name', async () => {
+    await database.run('drop table organizations')
+    await insertSessions(database.client, [{ organizationId: SALES, agentId: ANN, startedAt: START, endedAt: null }])
+    const { now, organizations } = await source().describe(never)
+    expect(organizations).toEqual([ORGANIZATION, OTHER, SALES].map((id) => ({ id, name: null })))
+    expect(Math.abs(now - Date.now())).toBeLessThan(60_000)
+  })
+
+  it('lists organizations by name where they have one', async () => {
+    expect((await source().describe(never)).organizations.map(({ name }) => name)).toEqual(['Another Ltd', 'Example Ltd'])
+  })
+})
+
+describe("another product's tables", () => {
+  it('are read by their names, whatever characters and types they have', async () => {
+    const schema = `my "crm"; drop table x; --`
+    const quoted = `"${schema.replaceAll('"', '""')}"`
+    await database.run(`create schema ${quoted}`)
+    await database.run(`create table ${quoted}."Hits'n""Misses" ("Tenant" int, "team" text, "who served" bigint, "land" char(3), "at" timestamp)`)
+    await database.run(`create table ${quoted}."shift" ("Key" bigint, "who" bigint, "Tenant" int, "in" timestamptz, "out" timestamptz)`)
+    await database.run(`create table ${quoted}."team" ("Key" text, "Tenant" int, "label" text)`)
+    await database.run(`create table ${quoted}."team_person" ("who" bigint, "team" text)`)
+    await database.run(`insert into ${quoted}."Hits'n""Misses" values (7, 'a''b', 1, 'us', '2025-03-30 00:10:00'), (7, 'a''b', null, 'US', '2025-03-30 00:14:59'), (8, 'a''b', 1, 'us', '2025-03-30 00:10:00')`)
+    await database.run(`insert into ${quoted}."shift" values (1, 1, 7, '2025-03-30 00:12:00Z', null), (2, 2, 7, '2025-03-30 00:00:00Z', '2025-03-30 00:11:00Z')`)
+    await database.run(`insert into ${quoted}."team" values ('a''b', 7, 'Team A'); insert into ${quoted}."team_person" values (1, 'a''b'), (9, 'z')`)
+    const mapped = source({
+      schema,
+      timestampsWithoutZone: 'utc',
+      pageviews: { table: `Hits'n"Misses`, organizationId: 'Tenant', poolId: 'team', agentId: 'who served', country: 'land', createdAt: 'at' },
+      sessions: { table: 'shift', id: 'Key', agentId: 'who', organizationId: 'Tenant', startedAt: 'in', endedAt: 'out' },
+      organizations: { schema: 'public' },
+      pools: { table: 'team', id: 'Key', organizationId: 'Tenant', name: 'label' },
+      agents: null,
+      poolMembers: { table: 'team_person', agentId: 'who', poolId: 'team' },
+    })
+    await database.run('drop table organizations')
+    expect((await mapped.describe(never)).organizations).toEqual([
+      { id: '7', name: null },
+      { id: '8', name: null },
+    ])
+    expect(await mapped.directory('7', NOW, never)).toMatchObject({
+      pools: [{ id: "a'b", name: 'Team A', isCatchAll: false }],
+      members: [{ poolId: "a'b", agentId: '1' }],
+      earliest: START + 10 * 60_000,
+    })
+    const membership = new Map([["a'b", new Set(['1'])]])
+    const { traffic, sessions } = await mapped.window({ organizationId: '7', from: START, to: START + HOUR, now: START + 2 * HOUR, membership, alsoSessions: ['2'] }, never)
+    expect(sessions.map(({ id, agentId }) => [id, agentId])).toEqual([
+      ['1', '1'],
+      ['2', '2'],
+    ])
+    expect(traffic.dictionary).toEqual({ pools: ["a'b"], countries: ['US'] })
+    const { agents, visitors, covered } = traffic.cells
+    expect([...agents].map((online, index) => `${online} online: ${visitors[index]}, ${covered[index]}`).toSorted((a, b) => (a < b ? -1 : 1))).toEqual(['0 online: 1, 1', '1 online: 1, 0'])
+    const checks = await mapped.dayChecks({ organizationId: '7', fromDay: START / (24 * HOUR), toDay: START / (24 * HOUR), now: NOW }, never)
+    expect(checks).toMatchObject([{ visitors: 2, covered: 1, sessions: { count: 2, open: 1 } }])
+    await expect(mapped.window({ organizationId: 'seven', from: START, to: START + HOUR, now: NOW, membership, alsoSessions: [] }, never)).rejects.toMatchObject({
+      code: 'source-organization',
+    })
+  })
+})
+
+describe('daily totals', () => {
+  it('hold visits until now, and a checksum of the sessions that began on the day', async () => {
+    const day = START / (24 * HOUR)
+    await insertSessions(database.client, [
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-03-30 05:00:00.123999Z', endedAt: '2025-03-31 01:00:00.456789Z' },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-04-02 00:00:00Z', endedAt: 'infinity' },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: 'infinity', endedAt: null },
+    ])
+    const request = { organizationId: ORGANIZATION, fromDay: day - 100, toDay: day + 100, now: NOW }
+    expect(await source().dayChecks(request, never)).toEqual([
+      { day, visitors: 1, covered: 1, sessions: { count: 2, open: 0, startSum: 5 * HOUR + 123, endSum: 2 * HOUR + 25 * HOUR + 456 } },
+      { day: day + 1, visitors: 1, covered: 0, sessions: { count: 0, open: 0, startSum: 0, endSum: 0 } },
+      { day: day + 3, visitors: 0, covered: 0, sessions: { count: 1, open: 1, startSum: 0, endSum: 0 } },
+    ])
+    expect((await source().dayChecks({ ...request, now: START + HOUR }, never))[0]).toMatchObject({ visitors: 0, covered: 0 })
+  })
+
+  it('and windows put every instant into the same UTC day in any time zone of the server', async () => {
+    await database.run(`alter database ${database.name} set timezone = 'Pacific/Kiritimati'`)
+    await database.run(`alter database ${database.name} set datestyle = 'SQL, DMY'`)
+    await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: '2025-03-30T23:59:59.999Z' }])
+    const elsewhere = source()
+    const day = START / (24 * HOUR)
+    expect(await elsewhere.dayChecks({ organizationId: ORGANIZATION, fromDay: day, toDay: day, now: NOW }, never)).toMatchObject([{ day, visitors: 2 }])
+    expect((await windowOf(elsewhere)).traffic.cells.visitors).toHaveLength(2)
+    expect((await elsewhere.directory(ORGANIZATION, NOW, never)).latest).toBe(START + 25 * HOUR)
+  })
+})
