@@ -1,11 +1,12 @@
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import { z } from 'zod'
-import { AppError, assertNever, type ErrorCode, type ErrorReport, toErrorReport } from '../../../shared/contract/errors.ts'
+import { AppError, assertNever, type ErrorCode, type ErrorReport } from '../../../shared/contract/errors.ts'
+import { publicReport } from '../services/public-report.ts'
 
 /** What the app is told of any failure of a call: words for people, never a stack, and of a surprise nothing but that it was one. */
 export function reportOf(error: TRPCError): ErrorReport {
   const { cause } = error
-  if (cause instanceof AppError) return toErrorReport(cause)
+  if (cause instanceof AppError) return publicReport(cause)
   if (cause instanceof z.ZodError) return invalidInput(cause)
   switch (error.code) {
     case 'NOT_FOUND':
@@ -13,12 +14,7 @@ export function reportOf(error: TRPCError): ErrorReport {
     case 'PAYLOAD_TOO_LARGE':
       return { code: 'invalid-input', message: 'The request is too large.' }
     case 'INTERNAL_SERVER_ERROR':
-      return {
-        code: 'internal',
-        message: 'Something went wrong that Covercast did not expect.',
-        kept: 'Nothing was lost.',
-        next: 'Try again; if it happens again, the log says what it was.',
-      }
+      return publicReport(error)
     default:
       return { code: 'invalid-input', message: 'The request was not understood.', next: 'Reload the page.' }
   }

@@ -36,6 +36,7 @@ export const saveSettingsInput = z.strictObject({
     timeZone: timeZone.nullable().optional(),
     overlapMinutes: workspaceShape.overlapMinutes.unwrap().optional(),
     foldCountriesUnder: workspaceShape.foldCountriesUnder.unwrap().optional(),
+    targetCoverage: workspaceShape.targetCoverage.unwrap().optional(),
   }),
 })
 

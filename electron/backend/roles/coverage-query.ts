@@ -4,20 +4,28 @@ import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { knownSpans } from './known-spans.ts'
+import type { CellQuery, CellReport } from './app-queries.ts'
+import { cellDates } from './cell-query.ts'
 import type { CoverageQuery, CoverageReport } from './roles.ts'
 import { createSeriesCache, type FilteredSeries } from './series-cache.ts'
 
-export type CoverageCalculator = (snapshot: CacheSnapshot, query: CoverageQuery) => CoverageReport
+export interface CoverageCalculator {
+  coverage(snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport
+  cell(snapshot: CacheSnapshot, query: CellQuery): CellReport
+}
 
 /** Answers coverage queries from snapshots of one cache; keeps filtered series at hand between them. */
 export function createCoverageCalculator(): CoverageCalculator {
   const seriesOf = createSeriesCache()
-  return (snapshot, query) => {
+  const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
     const pool = poolOf(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
     const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
     const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effective(snapshot, countryFilter) })
-    const now = snapshot.state.now ?? query.clock
+    return { pool, countryFilter, filtered, now: snapshot.state.now ?? query.clock }
+  }
+  const coverage = (snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport => {
+    const { pool, countryFilter, filtered, now } = prepare(snapshot, query)
     const range: CoverageRange = { from: query.from, to: query.to, timeZone: query.timeZone, now }
     return {
       figures: figuresFromSeries(filtered.series, filtered.agentTime, range),
@@ -30,6 +38,13 @@ export function createCoverageCalculator(): CoverageCalculator {
       hasCountry: snapshot.directory?.hasCountry ?? true,
       revision: snapshot.revision,
     }
+  }
+  return {
+    coverage,
+    cell(snapshot, query) {
+      const { filtered, now } = prepare(snapshot, query)
+      return { dates: cellDates(query, { filtered, known: knownSpans(snapshot), now }), revision: snapshot.revision }
+    },
   }
 }
 

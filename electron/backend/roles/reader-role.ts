@@ -2,25 +2,34 @@ import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
 import { openTrafficReader, type TrafficReader } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { createCoverageCalculator, type CoverageCalculator } from './coverage-query.ts'
+import { cacheOverview } from './overview-query.ts'
 import type { ReaderApi } from './roles.ts'
 
 interface OpenCache {
   readonly reader: TrafficReader
-  readonly coverage: CoverageCalculator
+  readonly calculator: CoverageCalculator
 }
 
 /** The reader thread: the chosen workspaces' caches, decoded in memory, and what is computed from them. */
 export function createReaderRole(dataDir: string): ReaderApi & { readonly close: () => void } {
   const open = new Map<string, OpenCache>()
   const cacheOf = (workspaceId: string): OpenCache => {
-    const found = open.get(workspaceId) ?? { reader: openCache(dataDir, workspaceId), coverage: createCoverageCalculator() }
+    const found = open.get(workspaceId) ?? { reader: openCache(dataDir, workspaceId), calculator: createCoverageCalculator() }
     open.set(workspaceId, found)
     return found
   }
   return {
     async coverage(query) {
-      const { reader, coverage } = cacheOf(query.workspaceId)
-      return coverage(reader.snapshot(), query)
+      const { reader, calculator } = cacheOf(query.workspaceId)
+      return calculator.coverage(reader.snapshot(), query)
+    },
+    async cell(query) {
+      const { reader, calculator } = cacheOf(query.workspaceId)
+      return calculator.cell(reader.snapshot(), query)
+    },
+    async overview(workspaceId) {
+      const { reader } = cacheOf(workspaceId)
+      return cacheOverview(reader.snapshot(), reader.runs(1)[0] ?? null)
     },
     async release(workspaceId) {
       open.get(workspaceId)?.reader.close()

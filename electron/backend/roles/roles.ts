@@ -2,6 +2,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
+import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
 /** The three worker threads, by what they own. Each API is what the main thread may call. */
@@ -69,6 +70,9 @@ export interface CoverageReport {
 
 export interface ReaderApi {
   coverage(query: CoverageQuery): Promise<CoverageReport>
+  /** The dates behind one cell of the heatmap. */
+  cell(query: CellQuery): Promise<CellReport>
+  overview(workspaceId: string): Promise<CacheOverview>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }
@@ -93,6 +97,10 @@ export interface WorkApi {
   create(request: { readonly name: string; readonly source: SourceSettings; readonly settings?: Partial<WorkspaceSettings> }): Promise<WorkspaceRecord>
   /** Stores what changed and notes the use. */
   update(id: string, change: WorkspaceChange): Promise<WorkspaceRecord>
+  /** What a screen kept; null: nothing. */
+  viewState(id: string, screen: string): Promise<unknown>
+  /** Throws 'invalid-input' where the state holds a password. */
+  saveViewState(id: string, screen: string, state: unknown): Promise<void>
   rename(id: string, name: string): Promise<WorkspaceRecord>
   backup(request: { readonly id: string; readonly file: string; readonly overwrite: boolean }): Promise<{ readonly bytes: number }>
   restore(request: { readonly file: string; readonly name: string | null }): Promise<WorkspaceRecord>

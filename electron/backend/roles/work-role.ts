@@ -3,6 +3,7 @@ import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { workspaceSettingsSchema, type WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { openWork } from '../../store/open-workspace.ts'
+import type { JsonValue } from '../../store/no-secrets.ts'
 import type { StoreNotice } from '../../store/store-notice.ts'
 import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
 import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
@@ -52,6 +53,8 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
       if (change.lastUsed !== undefined) store.touch(change.lastUsed)
       return recordOf(id)
     },
+    viewState: async (id, screen) => storeOf(id).setting(viewKey(screen)) ?? null,
+    saveViewState: async (id, screen, state) => storeOf(id).setSettings({ [viewKey(screen)]: state as JsonValue }),
     async rename(id, name) {
       renameWorkspace({ dataDir, id, name, now })
       return recordOf(id)
@@ -72,6 +75,11 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
       for (const id of stores.keys()) release(id)
     },
   }
+}
+
+/** Screens' states lie among the settings, under names that no setting has. */
+function viewKey(screen: string): string {
+  return `view-state/${screen}`
 }
 
 function toRecord(summary: WorkspaceSummary): WorkspaceRecord {

@@ -5,6 +5,7 @@ import type { WorkspaceSettings } from '../../../shared/contract/workspace-setti
 import type { CountryFilter, CoverageFigures, CoverageSummary, DataProblem } from '../../../shared/coverage/types.ts'
 import type { AppSettings } from '../../../shared/contract/app-settings.ts'
 import type { SyncJob } from '../jobs/job.ts'
+import type { CellReport } from '../roles/app-queries.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
 export interface AppServices {
@@ -34,7 +35,7 @@ export interface AppServices {
   /** The state now, and again after every change, until the signal is aborted. Changes faster than the reader are left out. */
   watchSync(workspaceId: string, signal: AbortSignal): AsyncIterable<VersionedSyncJob>
   coverageReport(request: ReportRequest): Promise<AppCoverageReport>
-  coverageCell(request: CellRequest): Promise<CellDetails>
+  coverageCell(request: CellRequest): Promise<CellReport>
   coverageCsv(request: CsvRequest): Promise<CsvFile>
 }
 
@@ -70,7 +71,7 @@ export interface WorkspaceOverview {
   readonly workspace: WorkspaceOutput
   /** Without a password. */
   readonly source: SourceSettings | null
-  /** Whether a sync can start without asking for a password, as far as can be told. */
+  /** Whether a password is at hand. false says little: .pgpass may have one, or the server may want none; try first. */
   readonly passwordKnown: boolean
   readonly organization: string | null
   readonly countryRule: CountryFilter | null
@@ -204,19 +205,6 @@ export interface CellRequest extends ReportRequest {
   /** 0 = Sunday. */
   readonly dayOfWeek: number
   readonly hour: number
-}
-
-export interface CellDetails {
-  readonly dates: readonly CellDate[]
-  readonly revision: number
-}
-
-/** One hour of one date. */
-export interface CellDate extends CoverageSummary {
-  readonly date: string
-  readonly avgAgentsOnline: number
-  /** false: nothing, or not all, of the hour's elapsed part is known; what is not known is not zero. */
-  readonly known: boolean
 }
 
 export type CsvTable = 'hourly' | 'byDay' | 'heatmap' | 'daily'

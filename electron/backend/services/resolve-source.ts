@@ -52,9 +52,10 @@ async function rememberedSource(work: WorkApi, request: SyncRequest): Promise<Re
   }
   if (settings.kind === 'demo') return { workspace, access: { settings, password: null } }
   if (request.organizationId !== null && request.organizationId !== settings.organizationId) throw otherOrganization(workspace)
-  if (request.mapping === null) return { workspace, access: { settings, password: null } }
+  const password = request.password ?? null
+  if (request.mapping === null) return { workspace, access: { settings, password } }
   const mapped = { ...settings, mapping: checkedMapping(request.mapping) }
-  return { workspace: await work.update(workspace.id, { source: mapped }), access: { settings: mapped, password: null } }
+  return { workspace: await work.update(workspace.id, { source: mapped }), access: { settings: mapped, password } }
 }
 
 function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: string): PostgresAccess {
@@ -66,7 +67,7 @@ function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: st
       organizationId: request.organizationId ?? '',
       mapping: request.mapping === null ? null : checkedMapping(request.mapping),
     },
-    password: settings.password,
+    password: request.password ?? settings.password,
   }
 }
 

@@ -14,6 +14,8 @@ export interface SyncRequest extends WorkspaceChoice {
   /** A postgres:// URL; null: the one remembered. */
   readonly sourceUrl: string | null
   readonly organizationId: string | null
+  /** Apart from the URL; absent: that of the URL, else PGPASSWORD or .pgpass. */
+  readonly password?: string | null
   /** Names of the source's tables and columns that differ from the defaults; null: as remembered. */
   readonly mapping: unknown
   readonly now: number | null

@@ -1,0 +1,65 @@
+import type { FileTransfers } from './file-transfers.ts'
+import type { HostCapabilities } from './host-capabilities.ts'
+import type { JobRunner } from './jobs/job-runner.ts'
+import type { Log } from './log.ts'
+import { appCoverage } from './services/app-coverage.ts'
+import type { AppServices } from './services/app-services.ts'
+import { appSettingsFile } from './services/app-settings-file.ts'
+import { appSync } from './services/app-sync.ts'
+import { appWorkspaces } from './services/app-workspaces.ts'
+import type { ServiceDependencies } from './services/dependencies.ts'
+import { createPasswords } from './services/passwords.ts'
+import { shareWriter } from './services/shared-writer.ts'
+import { testSource } from './services/source-test.ts'
+import { workspaceOverview } from './services/workspace-overview.ts'
+
+export interface AppServicesOptions extends ServiceDependencies {
+  readonly dataDir: string
+  readonly version: string
+  readonly host: HostCapabilities
+  readonly log: Log
+  readonly jobs: JobRunner
+  readonly transfers: FileTransfers
+}
+
+/** What the app can ask for, on one data folder. */
+export function createAppServices(options: AppServicesOptions): AppServices {
+  const { dataDir, version, host, log, jobs, transfers, systemTimeZone } = options
+  const shared = shareWriter(options.data)
+  const deps: ServiceDependencies = { ...options, data: shared.data }
+  const beside: ServiceDependencies = { ...options, data: shared.bystander }
+  const passwords = createPasswords({ keeper: host.secrets, hide: (secret) => log.hide(secret) })
+  const settings = appSettingsFile(dataDir)
+  const seenNotices: string[] = []
+  return {
+    info: () => ({
+      version,
+      host: host.kind,
+      dataFolder: dataDir,
+      systemTimeZone,
+      logFile: log.file,
+      capabilities: { keepsSecrets: host.secrets !== null },
+    }),
+    log: (lines) => log.tail(lines),
+    async notices() {
+      const news = await deps.data.work().takeNotices()
+      for (const text of news) log.warn(text)
+      seenNotices.push(...news)
+      return seenNotices
+    },
+    appSettings: () => settings.read(),
+    saveAppSettings: (patch) => settings.save(patch),
+    overview: (workspaceId) => workspaceOverview(deps, passwords, workspaceId),
+    testSource: (request) => {
+      hidePassword(log, request.password)
+      return testSource(beside, request)
+    },
+    ...appWorkspaces({ deps, jobs, passwords, transfers }),
+    ...appSync({ deps, beside, jobs, passwords }),
+    ...appCoverage(deps),
+  }
+}
+
+function hidePassword(log: Log, password: string | null): void {
+  if (password !== null) log.hide(password)
+}

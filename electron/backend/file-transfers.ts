@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { AppError } from '../../shared/contract/errors.ts'
+
+export interface Download {
+  readonly fileName: string
+  readonly bytes: number
+  readonly body: ReadableStream
+}
+
+/**
+ * Files on their way between the page and the services, which know files only: a backup waits here until it is fetched, an upload until
+ * it is restored. Nothing outlives the process; ids cannot be guessed and work once.
+ */
+export interface FileTransfers {
+  /** A new path to write a file to that will be offered under this name. */
+  prepare(fileName: string): Promise<{ readonly id: string; readonly file: string }>
+  /** Opens a prepared file, once, and removes it when it was read; null: there is none of this id. */
+  takeDownload(id: string): Promise<Download | null>
+  /** Stores what is sent. Throws 'invalid-input' for more than the limit, 'disk-full'. */
+  receive(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<{ readonly uploadId: string; readonly bytes: number }>
+  /** Lends an uploaded file to work and removes it after. Throws 'not-found'. */
+  withUpload<T>(uploadId: string, work: (file: string) => Promise<T>): Promise<T>
+  /** Removes everything. */
+  close(): Promise<void>
+}
+
+export function createFileTransfers(dataDir: string): FileTransfers {
+  const folder = join(dataDir, 'transfers', randomUUID())
+  const downloads = new Map<string, { readonly file: string; readonly fileName: string }>()
+  const uploads = new Map<string, string>()
+
+  async function newFile(): Promise<{ readonly id: string; readonly file: string }> {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const id = randomUUID()
+    return { id, file: join(folder, id) }
+  }
+  return {
+    async prepare(fileName) {
+      const { id, file } = await newFile()
+      downloads.set(id, { file, fileName })
+      return { id, file }
+    },
+    async takeDownload(id) {
+      const found = downloads.get(id)
+      if (!found) return null
+      downloads.delete(id)
+      const { size } = await stat(found.file)
+      const stream = createReadStream(found.file)
+      stream.once('close', () => void rm(found.file, { force: true }).catch(() => undefined))
+      return { fileName: found.fileName, bytes: size, body: Readable.toWeb(stream) as ReadableStream }
+    },
+    async receive(body, maxBytes) {
+      const { id, file } = await newFile()
+      try {
+        const bytes = await writeLimited(body, file, maxBytes)
+        uploads.set(id, file)
+        return { uploadId: id, bytes }
+      } catch (thrown) {
+        await rm(file, { force: true })
+        throw thrown
+      }
+    },
+    async withUpload(uploadId, work) {
+      const file = uploads.get(uploadId)
+      if (file === undefined) {
+        throw new AppError({ code: 'not-found', message: 'The file that was sent is no longer there.', kept: 'Nothing was changed.', next: 'Choose the file again.' })
+      }
+      uploads.delete(uploadId)
+      try {
+        return await work(file)
+      } finally {
+        await rm(file, { force: true })
+      }
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** A name that any file system takes, made of what a person called the thing. */
+export function safeFileName(name: string, extension: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const safe = basename(name.normalize('NFC').replaceAll(/[\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ').trim()).replace(/^\.+/u, '')
+  return `${safe.slice(0, 80) || 'covercast'}.${extension}`
+}
+
+async function writeLimited(body: ReadableStream<Uint8Array>, file: string, maxBytes: number): Promise<number> {
+  const handle = await open(file, 'wx', 0o600)
+  let bytes = 0
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.byteLength
+      if (bytes > maxBytes) throw new AppError({ code: 'invalid-input', message: 'The file is too large.', kept: 'Nothing was changed.' })
+      await handle.writeFile(chunk)
+    }
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ENOSPC') throw thrown
+    throw new AppError({ code: 'disk-full', message: 'The disk is full.', kept: 'Nothing was changed.', next: 'Free some space and try again.' }, { cause: thrown })
+  } finally {
+    await handle.close()
+  }
+  return bytes
+}

@@ -1,0 +1,40 @@
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import type { SyncRun } from '../../sync/cache.ts'
+import type { CacheOverview } from './app-queries.ts'
+import { knownSpans } from './known-spans.ts'
+
+/** What a cache holds, apart from figures. */
+export function cacheOverview(snapshot: CacheSnapshot, lastRun: SyncRun | null): CacheOverview {
+  const { directory, dictionary, state } = snapshot
+  return {
+    organization: directory?.organizationName ?? directory?.organizationId ?? null,
+    countryRule: directory?.countryRule ?? null,
+    hasCountry: directory?.hasCountry ?? true,
+    pools: poolsOf(snapshot),
+    hasVisitsWithoutPool: hasVisitsWithoutPool(snapshot),
+    hasMembership: directory?.members != null,
+    countries: dictionary.countries.filter((code) => code !== null).toSorted(),
+    now: state.now,
+    firstKnown: knownSpans(snapshot).reduce<number | null>((first, { start }) => (first === null || start < first ? start : first), null),
+    lastRun,
+    problems: state.problems,
+    revision: snapshot.revision,
+  }
+}
+
+/** Where the source names no pools, those that visits were routed to. */
+function poolsOf({ directory, dictionary }: CacheSnapshot): CacheOverview['pools'] {
+  const named = directory?.pools
+  if (named) return named.map(({ id, name, present }) => ({ id, name, present }))
+  return dictionary.pools.filter((id) => id !== null).map((id) => ({ id, name: null, present: true }))
+}
+
+function hasVisitsWithoutPool({ dictionary, traffic }: CacheSnapshot): boolean {
+  const ordinal = dictionary.pools.indexOf(null)
+  if (ordinal < 0) return false
+  for (const { pool, length } of traffic.values()) {
+    const found = pool.indexOf(ordinal)
+    if (found >= 0 && found < length) return true
+  }
+  return false
+}

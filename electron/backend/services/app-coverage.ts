@@ -1,0 +1,68 @@
+import { addDays, countDays } from '../../../shared/time/local.ts'
+import type { CoverageQuery, WorkspaceRecord } from '../roles/roles.ts'
+import type { AppServices, ReportRequest } from './app-services.ts'
+import { coverageCsvText } from './coverage-csv.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import { workspaceById } from './workspace-by-id.ts'
+
+type AppCoverage = Pick<AppServices, 'coverageReport' | 'coverageCell' | 'coverageCsv'>
+
+/** The figures of the coverage screen. */
+export function appCoverage(deps: ServiceDependencies): AppCoverage {
+  const queryOf = async (request: ReportRequest): Promise<CoverageQuery> => {
+    const workspace = await workspaceById(deps.data.work(), request.workspaceId)
+    return {
+      workspaceId: workspace.id,
+      from: request.from,
+      to: request.to,
+      timeZone: request.timeZone ?? timeZoneOf(workspace, deps),
+      poolId: request.poolId,
+      organizationId: null,
+      countryFilter: request.countryFilter,
+      clock: deps.clock(),
+    }
+  }
+  return {
+    async coverageReport(request) {
+      const query = await queryOf(request)
+      const before = periodBefore(query)
+      const [report, previous] = await Promise.all([deps.data.reader().coverage(query), deps.data.reader().coverage({ ...query, ...before })])
+      return {
+        ...report.figures,
+        range: {
+          from: query.from,
+          to: query.to,
+          timeZone: query.timeZone,
+          now: new Date(report.now).toISOString(),
+          knownShare: report.knownShare,
+          agentData: report.agentData,
+          unknownDates: report.unknownDates,
+        },
+        previous: { ...before, totals: previous.figures.totals, knownShare: previous.knownShare },
+        countryFilter: report.countryFilter,
+        hasCountry: report.hasCountry,
+        revision: report.revision,
+      }
+    },
+    async coverageCell(request) {
+      return deps.data.reader().cell({ ...(await queryOf(request)), dayOfWeek: request.dayOfWeek, hour: request.hour })
+    },
+    async coverageCsv(request) {
+      const report = await deps.data.reader().coverage(await queryOf(request))
+      return {
+        fileName: `coverage-${request.table.toLowerCase()}-${request.from}-to-${request.to}.csv`,
+        text: coverageCsvText(report.figures, request.table),
+      }
+    },
+  }
+}
+
+/** The zone of a workspace's reports: its own, else the system's. */
+export function timeZoneOf({ settings }: WorkspaceRecord, { systemTimeZone }: ServiceDependencies): string {
+  return settings.timeZone ?? systemTimeZone
+}
+
+/** As many dates, ending the day before. */
+function periodBefore({ from, to }: CoverageQuery): { readonly from: string; readonly to: string } {
+  return { from: addDays(from, -countDays(from, to)), to: addDays(from, -1) }
+}

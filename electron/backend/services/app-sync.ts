@@ -1,0 +1,121 @@
+import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
+import { addDays, localDateOf } from '../../../shared/time/local.ts'
+import type { JobRunner } from '../jobs/job-runner.ts'
+import type { WorkspaceRecord } from '../roles/roles.ts'
+import { timeZoneOf } from './app-coverage.ts'
+import type { AppServices, ConnectRequest, StartedSync } from './app-services.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import type { Passwords } from './passwords.ts'
+import { resolveSource } from './resolve-source.ts'
+import type { SyncRequest } from './services.ts'
+import { accessOfRequest } from './source-request.ts'
+import { demoWorkspace, syncWorkspace } from './sync-workspace.ts'
+import { workspaceById } from './workspace-by-id.ts'
+import { freeName } from './workspace-choice.ts'
+
+export interface AppSyncOptions {
+  /** Of which only syncs take the writer's news. */
+  readonly deps: ServiceDependencies
+  /** For what happens beside a sync. */
+  readonly beside: ServiceDependencies
+  readonly jobs: JobRunner
+  readonly passwords: Passwords
+}
+
+type AppSync = Pick<AppServices, 'connect' | 'startDemo' | 'startSync' | 'cancelSync' | 'syncState' | 'watchSync'>
+
+const DEMO_NAME = 'Demo'
+const PLAIN_SYNC = {
+  sourceUrl: null,
+  organizationId: null,
+  mapping: null,
+  now: null,
+  from: null,
+  to: null,
+  timeZone: null,
+  full: false,
+  reconcile: false,
+  takeSource: false,
+  overlapMinutes: null,
+  foldCountriesUnder: null,
+} as const satisfies Omit<SyncRequest, 'workspace'>
+
+/** Syncs as jobs: they go on whether or not a page watches. */
+export function appSync({ deps, beside, jobs, passwords }: AppSyncOptions): AppSync {
+  const start = (workspace: WorkspaceRecord, wishes: Partial<SyncRequest>): StartedSync => {
+    const { id } = jobs.start({
+      kind: 'sync',
+      workspaceId: workspace.id,
+      work: async (running) => {
+        // Read again: it may have been renamed while it waited for its turn.
+        const { name, source } = await workspaceById(deps.data.work(), workspace.id)
+        if (source?.kind === 'demo') return demoWorkspace(deps, { workspace: name, now: null }, running)
+        const password = await passwords.of(workspace.id)
+        try {
+          return await syncWorkspace(deps, { ...PLAIN_SYNC, ...wishes, workspace: name, password }, running)
+        } catch (thrown) {
+          // It was not the right one; the next try asks again.
+          if (toErrorReport(thrown).code === 'source-password') await passwords.forget(workspace.id)
+          throw thrown
+        }
+      },
+    })
+    return { workspaceId: workspace.id, jobId: id }
+  }
+
+  return {
+    async connect(request) {
+      const { workspace, password } = await connectWorkspace(beside, request)
+      if (password !== null) await passwords.remember(workspace.id, password)
+      const today = localDateOf(deps.clock(), timeZoneOf(workspace, deps))
+      return start(workspace, { from: addDays(today, -7 * request.weeks) })
+    },
+    async startDemo() {
+      const work = deps.data.work()
+      const workspaces = await work.list()
+      const found = workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null)
+      return start(found ?? (await work.create({ name: freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })), {})
+    },
+    async startSync({ workspaceId, password, full, reconcile, takeSource, fromDate }) {
+      const workspace = await workspaceById(deps.data.work(), workspaceId)
+      if (workspace.source === null) {
+        throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Connect it to a database first.' })
+      }
+      if (password) await passwords.remember(workspaceId, password)
+      return start(workspace, { full, reconcile, takeSource, from: fromDate })
+    },
+    cancelSync: (workspaceId) => ({ cancelled: jobs.cancel('sync', workspaceId) }),
+    syncState: (workspaceId) => jobs.latest('sync', workspaceId),
+    watchSync: (workspaceId, signal) => jobs.watch({ kind: 'sync', workspaceId, signal }),
+  }
+}
+
+/** A workspace for a source that answers: the one it has, or a new one. */
+async function connectWorkspace(
+  deps: ServiceDependencies,
+  request: ConnectRequest,
+): Promise<{ readonly workspace: WorkspaceRecord; readonly password: string | null }> {
+  const { settings, password } = accessOfRequest(deps, request)
+  const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
+  // Also where the workspace is there already: what it is changed to must work.
+  const report = await writer.check({ settings, password })
+  try {
+    const { workspace } = await resolveSource({
+      deps,
+      writer,
+      request: {
+        ...PLAIN_SYNC,
+        workspace: request.name,
+        sourceUrl: settings.url,
+        password,
+        organizationId: request.organizationId ?? report.organization?.id ?? null,
+        mapping: settings.mapping,
+      },
+    })
+    return { workspace: await deps.data.work().update(workspace.id, { lastUsed: deps.clock() }), password }
+  } catch (thrown) {
+    const conflict = toErrorReport(thrown)
+    if (conflict.code !== 'conflict') throw thrown
+    throw new AppError({ ...conflict, kept: 'It was not changed.', next: 'Choose another name for the workspace.' }, { cause: thrown })
+  }
+}

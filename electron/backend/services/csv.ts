@@ -1,0 +1,17 @@
+/** A value of a cell; a number is written as it is, without a thousands mark. */
+export type CsvValue = string | number
+
+const FORMULA = /^[=+\-@\t\r]/u
+const QUOTED = /[",\r\n]/u
+const DIGITS = 4
+
+/** A table as CSV by RFC 4180. A text that a spreadsheet would take for a formula is made harmless with an apostrophe. */
+export function toCsv(header: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
+}
+
+function cell(value: CsvValue): string {
+  if (typeof value === 'number') return String(Number(value.toFixed(DIGITS)))
+  const harmless = FORMULA.test(value) ? `'${value}` : value
+  return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+}

@@ -1,0 +1,44 @@
+import { toErrorReport } from '../../../shared/contract/errors.ts'
+import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
+import type { SourceRequest, SourceTest } from './app-services.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import { publicReport } from './public-report.ts'
+import { accessOfRequest } from './source-request.ts'
+
+/** Connects and looks at what is there; whatever is wrong is part of the answer. */
+export async function testSource(deps: ServiceDependencies, request: SourceRequest): Promise<SourceTest> {
+  try {
+    const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
+    return describe(await writer.check(accessOfRequest(deps, request)))
+  } catch (thrown) {
+    if (toErrorReport(thrown).code === 'internal') throw thrown
+    return { ok: false, error: publicReport(thrown) }
+  }
+}
+
+function describe(report: ConnectionReport): SourceTest {
+  const { organization, organizations } = report
+  return {
+    ok: true,
+    serverVersion: report.serverVersion,
+    organizations: organizations.map(({ id, name }) => ({ id, name })),
+    earliest: isoOf(organization?.earliest),
+    latest: isoOf(organization?.latest),
+    notes: [
+      `Postgres ${report.serverVersion}${report.isReplica ? ', a replica' : ''}.`,
+      report.encrypted ? 'The connection is encrypted.' : 'The connection is not encrypted.',
+      ...report.missing.map(({ note }) => note),
+    ],
+    advice: adviceOf(report),
+  }
+}
+
+function adviceOf({ suggestedIndex }: ConnectionReport): readonly string[] {
+  if (suggestedIndex === null) return []
+  const why = suggestedIndex.hasBasicIndex ? 'This index makes counting visits faster' : 'Without this index every sync reads the whole table'
+  return [`${why}: ${suggestedIndex.sql}`]
+}
+
+function isoOf(instant: number | null | undefined): string | null {
+  return instant === null || instant === undefined ? null : new Date(instant).toISOString()
+}
