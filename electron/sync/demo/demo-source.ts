@@ -1,0 +1,132 @@
+import { setImmediate } from 'node:timers/promises'
+import { agentSteps, onlineExtent } from '../../../shared/coverage/agents-online.ts'
+import { countCells } from '../../../shared/coverage/count-cells.ts'
+import { DAY_MS, utcDayOf } from '../../../shared/time/slots.ts'
+import { checkSessions } from '../day-checks.ts'
+import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
+import { demoDay, type DemoDay, type DemoVisit } from './demo-day.ts'
+import { localDayOf, startOfLocalDay } from './local-days.ts'
+import type { Source, SourceDayCheck, SourceSession, WindowRequest } from '../source.ts'
+
+/** The history that the demo has at least. */
+export const DEMO_WEEKS = 44
+/** 6 January 2025: the past does not move with today, so nothing ever drops out of it. */
+const FIRST_DAY = 20_094
+/** Local days kept once made: enough for the next window, which begins where the last one ended. */
+const MOST_KEPT_DAYS = 40
+/** A forgotten session lasts this many days at most. */
+const LONGEST_SESSION_DAYS = 2
+
+export interface DemoSourceOptions {
+  /** The demo's present, epoch milliseconds: nothing has happened after it. */
+  readonly now: number
+}
+
+/** The first local date (day number of the calendar) of a demo whose present is `now`. */
+export function firstDemoDay(now: number): number {
+  return Math.min(FIRST_DAY, localDayOf(now) - DEMO_WEEKS * 7)
+}
+
+/** A believable made-up company as a source, the same for everybody on the same day. */
+export function createDemoSource({ now }: DemoSourceOptions): Source {
+  const firstDay = firstDemoDay(now)
+  const kept = new Map<number, DemoDay>()
+  const dayOf = (day: number): DemoDay => {
+    const known = kept.get(day)
+    if (known !== undefined) return known
+    const made = demoDay(day)
+    kept.set(day, made)
+    if (kept.size > MOST_KEPT_DAYS) kept.delete(kept.keys().next().value!)
+    return made
+  }
+
+  function visitsBetween(from: number, to: number): readonly DemoVisit[] {
+    const days = localDays({ from: Math.max(from, startOfLocalDay(firstDay)), to })
+    return days.flatMap((day) => dayOf(day).pageviews.filter(({ createdAt }) => createdAt >= from && createdAt < to && createdAt < now))
+  }
+
+  /** Sessions that overlap a span or start in it, as recorded at the present: one that is still on has no end yet. */
+  function sessionsBetween(from: number, to: number): readonly SourceSession[] {
+    const days = localDays({ from: from - LONGEST_SESSION_DAYS * DAY_MS, to }).filter((day) => day >= firstDay - 1)
+    return days
+      .flatMap((day) => dayOf(day).sessions)
+      .filter(({ startedAt, endedAt }) => startedAt < Math.min(to, now) && (endedAt > from || startedAt >= from) && endedAt > startOfLocalDay(firstDay))
+      .map((session) => (session.endedAt > now ? { ...session, endedAt: null } : session))
+  }
+
+  function alsoSessions(request: WindowRequest, brought: readonly SourceSession[]): readonly SourceSession[] {
+    const missing = new Set(request.alsoSessions)
+    for (const { id } of brought) missing.delete(id)
+    if (missing.size === 0) return []
+    // Sessions of the made-up company never move, so one that is asked for by name is near the window or the present.
+    const near = [
+      ...sessionsBetween(request.from - LONGEST_SESSION_DAYS * DAY_MS, request.to + LONGEST_SESSION_DAYS * DAY_MS),
+      ...sessionsBetween(now - 7 * DAY_MS, now),
+    ]
+    return near.filter(({ id }) => missing.delete(id))
+  }
+
+  return {
+    identity: 'demo 1',
+    concurrency: 1,
+    async describe(signal) {
+      signal.throwIfAborted()
+      return { now, organizations: [DEMO_ORGANIZATION] }
+    },
+    async directory(_organizationId, until, signal) {
+      signal.throwIfAborted()
+      const present = Math.min(until, now)
+      const first = visitsBetween(startOfLocalDay(firstDay), Math.min(present + 1, startOfLocalDay(firstDay + 1)))[0]
+      return {
+        organization: DEMO_ORGANIZATION,
+        countryRule: DEMO_COUNTRY_RULE,
+        pools: DEMO_POOLS,
+        agents: DEMO_AGENTS.map(({ id, name }) => ({ id, name })),
+        members: DEMO_MEMBERS,
+        earliest: first?.createdAt ?? null,
+        latest: visitsBetween(present - DAY_MS, present + 1).at(-1)?.createdAt ?? null,
+        hasCountry: true,
+        problems: [],
+      }
+    },
+    async window(request, signal) {
+      signal.throwIfAborted()
+      const startedAt = performance.now()
+      const overlapping = sessionsBetween(request.from, request.to)
+      const steps = agentSteps(overlapping.filter((session) => onlineExtent(session, request.now) !== null), request)
+      const traffic = countCells(visitsBetween(request.from, request.to), steps)
+      const sessions = [...overlapping, ...alsoSessions(request, overlapping)]
+      await setImmediate()
+      return { traffic, sessions, sourceMs: performance.now() - startedAt, rows: 1 + sessions.length }
+    },
+    async dayChecks(request, signal) {
+      const checks: SourceDayCheck[] = []
+      for (let day = request.fromDay; day <= request.toDay; day += 1) {
+        await setImmediate()
+        signal.throwIfAborted()
+        checks.push(dayCheck(day, request.now))
+      }
+      return checks
+    },
+    async close() {
+      kept.clear()
+    },
+  }
+
+  function dayCheck(day: number, until: number): SourceDayCheck {
+    const visits = visitsBetween(day * DAY_MS, Math.min((day + 1) * DAY_MS, until))
+    const started = sessionsBetween(day * DAY_MS, (day + 1) * DAY_MS).filter(({ startedAt }) => utcDayOf(startedAt) === day && startedAt < until)
+    return {
+      day,
+      visitors: visits.length,
+      covered: visits.filter(({ agentId }) => agentId !== null).length,
+      sessions: checkSessions(started, day),
+    }
+  }
+}
+
+function localDays({ from, to }: { readonly from: number; readonly to: number }): readonly number[] {
+  if (from >= to) return []
+  const first = localDayOf(from)
+  return Array.from({ length: localDayOf(to - 1) - first + 1 }, (_, index) => first + index)
+}
