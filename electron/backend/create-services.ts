@@ -5,14 +5,16 @@ import type { Services } from './services/services.ts'
 import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
 
 /** The use cases on one data folder; every host uses these and nothing below them. */
-export function createServices(deps: ServiceDependencies): Services {
+export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Services {
+  const notices: string[] = []
+  const deps: ServiceDependencies = { ...host, onNotice: (text) => void notices.push(text) }
   return {
     sync: (request, running) => syncWorkspace(deps, request, running),
     check: (request, running) => checkSource(deps, request, running),
     demo: (request, running) => demoWorkspace(deps, request, running),
     coverage: (request) => coverageReport(deps, request),
     ...manageWorkspaces(deps),
-    takeNotices: () => deps.data.work().takeNotices(),
+    takeNotices: async () => [...notices.splice(0), ...(await deps.data.work().takeNotices())],
     close: () => deps.data.close(),
   }
 }

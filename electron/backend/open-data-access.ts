@@ -1,6 +1,7 @@
 import { connectWorker, type WorkerConnection } from '../store/worker-channel.ts'
 import type { DataAccess } from './data-access.ts'
-import type { ReaderApi, Role, WorkApi, WriterApi, WriterEvents } from './roles/roles.ts'
+import type { ReaderApi, Role, WorkApi, WriterThread } from './roles/roles.ts'
+import { createWriterHandles } from './writer-handles.ts'
 
 export interface DataAccessOptions {
   readonly dataDir: string
@@ -17,7 +18,7 @@ export interface WorkerStart {
 /** The three worker threads as one object; each starts when it is first asked. */
 export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): DataAccess {
   const open = new Map<Role, WorkerConnection<object>>()
-  let events: WriterEvents = { progress: () => undefined, notice: () => undefined }
+  const writers = createWriterHandles()
 
   const connect = <Api extends object>(role: Role, functions: object): Api => {
     const start: WorkerStart = { role, dataDir }
@@ -26,13 +27,7 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
     return found.remote as Api
   }
   return {
-    writer(listener) {
-      events = listener
-      return connect<WriterApi>('writer', {
-        progress: (...args: Parameters<WriterEvents['progress']>) => events.progress(...args),
-        notice: (...args: Parameters<WriterEvents['notice']>) => events.notice(...args),
-      })
-    },
+    writer: (events) => writers.handle(connect<WriterThread>('writer', writers.functions), events),
     reader: () => connect<ReaderApi>('reader', {}),
     work: () => connect<WorkApi>('work', {}),
     async close() {

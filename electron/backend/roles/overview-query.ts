@@ -12,7 +12,7 @@ export function cacheOverview(snapshot: CacheSnapshot, lastRun: SyncRun | null):
     hasCountry: directory?.hasCountry ?? true,
     pools: poolsOf(snapshot),
     hasVisitsWithoutPool: hasVisitsWithoutPool(snapshot),
-    hasMembership: directory?.members != null,
+    hasMembership: (directory?.members ?? null) !== null,
     countries: dictionary.countries.filter((code) => code !== null).toSorted(),
     now: state.now,
     firstKnown: knownSpans(snapshot).reduce<number | null>((first, { start }) => (first === null || start < first ? start : first), null),

@@ -22,21 +22,36 @@ export interface SyncTask {
   readonly options: SyncOptions
 }
 
+/** What one caller of the writer thread may ask; what it starts, and hears of, is its own. */
 export interface WriterApi {
   /** Connects and looks at what is there; throws what is wrong. Changes nothing. */
   check(access: SourceAccess): Promise<ConnectionReport>
   sync(task: SyncTask): Promise<SyncOutcome>
   /** Looks at a whole cache and puts right what is damaged, with a notice. */
   repair(workspaceId: string): Promise<void>
-  /** Ends what runs. */
+  /** Ends what this caller started. */
   cancel(): Promise<void>
 }
 
-/** What a worker may call in the main thread. */
+/** What a caller of the writer hears. */
 export interface WriterEvents {
   progress(progress: SyncProgress): void
   /** Something was put right, or is not as it should be, and the user should know. */
   notice(text: string): void
+}
+
+/** The writer thread as it is called across threads: every call names its caller. */
+export interface WriterThread {
+  check(caller: number, access: SourceAccess): Promise<ConnectionReport>
+  sync(caller: number, task: SyncTask): Promise<SyncOutcome>
+  repair(caller: number, workspaceId: string): Promise<void>
+  cancel(caller: number): Promise<void>
+}
+
+/** What the writer thread calls in the main thread. */
+export interface WriterThreadEvents {
+  progress(caller: number, progress: SyncProgress): void
+  notice(caller: number, text: string): void
 }
 
 export interface CoverageQuery {

@@ -9,35 +9,39 @@ import type { SyncCache } from '../../sync/cache.ts'
 import { checkConnection } from '../../sync/postgres/check-connection.ts'
 import { runSync } from '../../sync/run-sync.ts'
 import { openSource, postgresOptions } from './open-source.ts'
-import type { SyncTask, WriterApi, WriterEvents } from './roles.ts'
+import type { SyncTask, WriterEvents, WriterThread, WriterThreadEvents } from './roles.ts'
 
 export interface WriterRoleOptions {
   readonly dataDir: string
   readonly now: () => number
-  readonly events: WriterEvents
+  readonly events: WriterThreadEvents
 }
 
-/** The writer thread: syncs caches and puts damaged ones right. One thing at a time for each workspace; `cancel` ends what runs. */
-export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): WriterApi & { readonly close: () => void } {
-  const running = new Set<AbortController>()
-  const cancellable = async <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
-    const controller = new AbortController()
-    running.add(controller)
+/** The writer thread: syncs caches and puts damaged ones right; a caller can cancel what it started. */
+export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): WriterThread & { readonly close: () => void } {
+  const running = new Set<{ readonly caller: number; readonly controller: AbortController }>()
+  const cancellable = async <T>(caller: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const task = { caller, controller: new AbortController() }
+    running.add(task)
     try {
-      return await work(controller.signal)
+      return await work(task.controller.signal)
     } finally {
-      running.delete(controller)
+      running.delete(task)
     }
   }
-  const cancelAll = (): void => {
-    for (const controller of running) controller.abort()
+  const cancel = (isMeant: (caller: number) => boolean): void => {
+    for (const { caller, controller } of running) if (isMeant(caller)) controller.abort()
   }
+  const eventsOf = (caller: number): WriterEvents => ({
+    progress: (progress) => events.progress(caller, progress),
+    notice: (text) => events.notice(caller, text),
+  })
 
-  const withCache = async <T>({ workspaceId, thorough }: CacheUse, work: (cache: SyncCache) => Promise<T>): Promise<T> => {
-    const { db, notices } = openCache({ paths: workspacePaths(dataDir, workspaceId), now, thorough })
+  const withCache = async <T>(use: CacheUse, work: (cache: SyncCache) => Promise<T>): Promise<T> => {
+    const { db, notices } = openCache({ paths: workspacePaths(dataDir, use.workspaceId), now, thorough: use.thorough })
     try {
-      for (const notice of notices) events.notice(notice.message)
-      const self = { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: 'a sync' }
+      for (const { message } of notices) use.events.notice(message)
+      const self = { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: use.purpose }
       const lease = acquireLease(db, { self, now })
       // A lost lease shows in the next commit, with words for it.
       const renewal = setInterval(() => ignoreFailure(() => lease.renew()), LEASE_RENEW_MS)
@@ -52,36 +56,40 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
     }
   }
 
-  const sync = async (task: SyncTask, signal: AbortSignal) => {
+  const sync = async (task: SyncTask, { events: own, signal }: { readonly events: WriterEvents; readonly signal: AbortSignal }) => {
     const source = await openSource(task.access, task.options.now ?? now())
-    const run = (cache: SyncCache) => runSync({ source, cache, options: task.options, onProgress: (progress) => events.progress(progress), signal, clock: now })
+    const use: CacheUse = { workspaceId: task.workspaceId, thorough: false, purpose: 'a sync', events: own }
+    const run = (cache: SyncCache) => runSync({ source, cache, options: task.options, onProgress: (progress) => own.progress(progress), signal, clock: now })
     try {
-      return await withCache({ workspaceId: task.workspaceId, thorough: false }, run)
+      return await withCache(use, run)
     } catch (error) {
       if (toErrorReport(error).code !== 'store-damaged') throw error
       // Damage that shows only while reading: look at the whole file, put it right, say so, and go on.
-      return await withCache({ workspaceId: task.workspaceId, thorough: true }, run)
+      return await withCache({ ...use, thorough: true }, run)
     } finally {
       await source.close()
     }
   }
 
   return {
-    check: ({ settings, password }) =>
-      cancellable((signal) => {
+    check: (caller, { settings, password }) =>
+      cancellable(caller, (signal) => {
         if (settings.kind === 'demo') throw new AppError({ code: 'invalid-input', message: 'The demo has no connection to check.' })
         return checkConnection({ ...postgresOptions(settings, password), organizationId: settings.organizationId || null }, signal)
       }),
-    sync: (task) => cancellable((signal) => sync(task, signal)),
-    repair: (workspaceId) => withCache({ workspaceId, thorough: true }, async () => undefined),
-    cancel: async () => cancelAll(),
-    close: cancelAll,
+    sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), signal })),
+    repair: (caller, workspaceId) => withCache({ workspaceId, thorough: true, purpose: 'a repair', events: eventsOf(caller) }, async () => undefined),
+    cancel: async (caller) => cancel((one) => one === caller),
+    close: () => cancel(() => true),
   }
 }
 
 interface CacheUse {
   readonly workspaceId: string
   readonly thorough: boolean
+  /** For whoever finds the cache in use. */
+  readonly purpose: string
+  readonly events: WriterEvents
 }
 
 function ignoreFailure(run: () => void): void {

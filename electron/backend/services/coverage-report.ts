@@ -1,6 +1,7 @@
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
-import type { CoverageReport } from '../roles/roles.ts'
+import type { CoverageQuery, CoverageReport } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import { readCache } from './read-cache.ts'
 import type { CoverageAnswer, CoverageRequest } from './services.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
@@ -13,7 +14,7 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
   const timeZone = request.timeZone ?? workspace.settings.timeZone ?? deps.systemTimeZone
   const clock = request.now ?? deps.clock()
   const range = dates(request, clock, timeZone)
-  const report = await deps.data.reader().coverage({
+  const query: CoverageQuery = {
     workspaceId: workspace.id,
     ...range,
     timeZone,
@@ -21,7 +22,8 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
     organizationId: request.organizationId,
     countryFilter: request.countryFilter,
     clock,
-  })
+  }
+  const report = await readCache(deps, workspace.id, (reader) => reader.coverage(query))
   return {
     output: {
       range: {

@@ -5,5 +5,7 @@ export interface ServiceDependencies {
   readonly data: DataAccess
   readonly clock: () => number
   readonly systemTimeZone: string
+  /** Told what had to be put right while files were read. */
+  readonly onNotice: (text: string) => void
   readonly environment: Readonly<Record<string, string | undefined>>
 }
