@@ -3,7 +3,7 @@ import Database from 'better-sqlite3'
 import { AppError } from '../../shared/contract/errors.ts'
 import { APPLICATION_IDS, connectForReading, inspectDatabase, quickCheck } from './connection.ts'
 import { createPrivateFile } from './private-files.ts'
-import { withStoreErrors } from './store-errors.ts'
+import { isSqliteError } from './store-errors.ts'
 
 // The backup of a workspace is an SQLite Archive (https://sqlite.org/sqlar.html): the sqlite3 command unpacks it with `sqlite3 FILE -Ax`.
 const ARCHIVE_VERSION = 1
@@ -55,16 +55,17 @@ export function readArchive(file: string, names: readonly string[]): ReadonlyMap
   if (found.version > ARCHIVE_VERSION) throw newerArchive()
   const db = connectForReading(file)
   try {
-    return withStoreErrors('the backup', () => {
-      if (quickCheck(db).length > 0) throw damagedArchive()
-      const listed = db.prepare<[], string>('SELECT name FROM sqlar').pluck().all()
-      const strangers = listed.filter((name) => !names.includes(name))
-      // Nothing is ever written under a name from the file; a name that does not belong says that the file is not ours.
-      if (strangers.length > 0) throw notABackup(`it holds "${strangers[0]}", which does not belong in one`)
-      if (listed.length !== names.length) throw damagedArchive()
-      const rows = db.prepare<[], EntryRow>('SELECT name, mode, mtime, sz, data FROM sqlar').all()
-      return new Map(rows.map((row) => [row.name, contentOf(row)]))
-    })
+    if (quickCheck(db).length > 0) throw damagedArchive()
+    const listed = db.prepare<[], string>('SELECT name FROM sqlar').pluck().all()
+    const strangers = listed.filter((name) => !names.includes(name))
+    // Nothing is ever written under a name from the file; a name that does not belong says that the file is not ours.
+    if (strangers.length > 0) throw notABackup(`it holds "${strangers[0]}", which does not belong in one`)
+    if (listed.length !== names.length) throw damagedArchive()
+    const rows = db.prepare<[], EntryRow>('SELECT name, mode, mtime, sz, data FROM sqlar').all()
+    return new Map(rows.map((row) => [row.name, contentOf(row)]))
+  } catch (thrown) {
+    // A damaged schema makes any query fail, in any way.
+    throw isSqliteError(thrown) ? damagedArchive(thrown) : thrown
   } finally {
     db.close()
   }

@@ -30,6 +30,11 @@ export function reasonOf(thrown: unknown): string {
   return thrown instanceof AppError && thrown.cause instanceof Error ? thrown.cause.message : thrown.message
 }
 
+/** Whether SQLite itself failed, for whatever reason. */
+export function isSqliteError(thrown: unknown): boolean {
+  return thrown instanceof Database.SqliteError
+}
+
 function errorCode(thrown: unknown): string | null {
   if (thrown instanceof Database.SqliteError) return thrown.code
   if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && typeof thrown.code === 'string') return thrown.code
@@ -37,7 +42,8 @@ function errorCode(thrown: unknown): string | null {
 }
 
 function isDamageCode(code: string): boolean {
-  return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+  // A short read is a file that was cut.
+  return code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ' || code.startsWith('SQLITE_CORRUPT')
 }
 
 function reportOf(code: string, subject: string): ErrorReport | null {

@@ -12,7 +12,7 @@ import { sessionReadQueries } from './queries/session-queries.ts'
 import { stateQueries } from './queries/state-queries.ts'
 import { trafficQueries } from './queries/traffic-queries.ts'
 import { sessionsOfPool } from './sessions-of-pool.ts'
-import { withStoreErrors } from './store-errors.ts'
+import { damaged, withStoreErrors } from './store-errors.ts'
 import { decodeTraffic } from './traffic-codec.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
@@ -43,6 +43,7 @@ export interface TrafficReader {
 export function openTrafficReader(cacheFile: string): TrafficReader {
   const found = inspectDatabase(cacheFile, 'cache')
   if (found.state === 'foreign') throw new AppError({ code: 'data-folder', message: `${cacheFile} is not a Covercast file.` })
+  if (found.state === 'damaged') throw new AppError(damaged(basename(cacheFile)))
   const db = connectForReading(cacheFile)
   try {
     return withStoreErrors(basename(cacheFile), () => readerOf(db))

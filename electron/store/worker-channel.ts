@@ -21,9 +21,9 @@ export interface WorkerConnection<Functions extends ThreadFunctions> {
    * Lets calls that run come to their end, closes what the worker opened, and ends the thread. May be called again.
    * Rejects, once the thread has ended, with what went wrong in the worker's own closing.
    */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
   /** Ends the thread at once; pending calls fail. For a worker that does not come to an end. */
-  terminate(): Promise<void>
+  readonly terminate: () => Promise<void>
   /** Settles when the thread has ended; with the reason where it ended unasked. */
   readonly ended: Promise<AppError | null>
 }

@@ -5,11 +5,12 @@ import { AppError } from '../../shared/contract/errors.ts'
 import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
 import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
 import type { Db } from './connection.ts'
+import { withFolderLock } from './folder-lock.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import type { Migration } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
-import { createPrivateFile, flushFile, flushFolder, makePrivateFolder } from './private-files.ts'
+import { createPrivateFile, flushFile, flushFolder, makeDatabasePrivate, makePrivateFolder } from './private-files.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { readProfile } from './work-store.ts'
 import { checkedName, refuseTakenName } from './workspace-list.ts'
@@ -69,6 +70,7 @@ export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
     // A copy, because SQLite may not be able to open a file where the backup lies (a share, a read-only disk).
     const archive = join(paths.folder, 'archive')
     copyFileSync(file, archive)
+    makeDatabasePrivate(archive)
     const entries = readArchive(archive, [WORK_ENTRY, CACHE_ENTRY])
     rmSync(archive)
     unpack(paths.workFile, entries.get(WORK_ENTRY))
@@ -151,14 +153,18 @@ function giveNewName(from: string, target: string): void {
   }
 }
 
+/** Runs with a folder for unfinished things, and sweeps what an interrupted run left. */
 function inScratchFolder(parent: string, run: (folder: string) => void): void {
-  const folder = join(parent, `.scratch-${randomBytes(4).toString('hex')}`)
-  makePrivateFolder(folder)
-  try {
-    run(folder)
-  } finally {
+  withFolderLock(parent, () => {
+    const folder = join(parent, '.scratch')
     rmSync(folder, { recursive: true, force: true })
-  }
+    makePrivateFolder(folder)
+    try {
+      run(folder)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 }
 
 function fileExists(file: string): AppError {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, truncateSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
 import { connectForWriting } from '../../../electron/store/connection.ts'
 import type { CacheSnapshot, TrafficReader } from '../../../electron/store/traffic-reader.ts'
@@ -149,6 +149,14 @@ test('does not read a cache of a newer or an older Covercast', () => {
   db.pragma('user_version = 1')
   expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-busy')
   db.close()
+})
+
+test('does not take a damaged file for an empty cache', () => {
+  for (const length of [0, 50]) {
+    const { paths } = tempWorkspace()
+    truncateSync(paths.cacheFile, length)
+    expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-damaged')
+  }
 })
 
 test('says that a day is damaged, rather than leave it out', () => {

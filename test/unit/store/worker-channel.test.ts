@@ -1,0 +1,165 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { WorkerConnection } from '../../../electron/store/worker-channel.ts'
+import { connectWorker } from '../../../electron/store/worker-channel.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { Functions, Parent } from './fixtures/echo-worker.ts'
+import { tempFolder } from './temp-store.ts'
+
+const ENTRY = new URL('fixtures/echo-worker.ts', import.meta.url)
+const PARENT: Parent = {
+  progress: () => {},
+  ask: async (question) => `${question}? Yes.`,
+  refuse: () => {
+    throw new AppError({ code: 'cancelled', message: 'Not now.' })
+  },
+}
+
+function connect(parent: Partial<Parent> = {}, workerData?: unknown): WorkerConnection<Functions> {
+  const connection = connectWorker<Functions, Parent>({ entry: ENTRY, name: 'echo', functions: { ...PARENT, ...parent }, workerData })
+  onTestFinished(() => connection.terminate())
+  return connection
+}
+
+/** What a promise rejects with; fails the test where it resolves. */
+async function failureOf(promise: Promise<unknown>): Promise<unknown> {
+  return promise.then(
+    (value) => Promise.reject(new Error(`Resolved with ${String(value)}`)),
+    (thrown: unknown) => thrown,
+  )
+}
+
+describe('a call', () => {
+  test('gives what the worker gave, typed arrays included', async () => {
+    const { remote } = connect()
+    expect(await remote.add(2, 3)).toBe(5)
+    expect(await remote.columns(3)).toEqual(Float64Array.of(1.5, 1.5, 1.5))
+  })
+
+  test('fails as it failed there: code, what is safe, what to do, and where it happened', async () => {
+    const thrown = await failureOf(connect().remote.fail())
+    expect(thrown).toBeInstanceOf(AppError)
+    expect(thrown).toMatchObject({ code: 'disk-full', message: 'The disk is full.', kept: 'All of it.', next: 'Free some space.' })
+    expect((thrown as AppError).stack).toContain('echo-worker.ts')
+  })
+
+  test('fails as internal where the worker threw something else, even nothing', async () => {
+    const { remote } = connect()
+    expect(await failureOf(remote.failPlainly())).toMatchObject({ name: 'AppError', code: 'internal', message: 'plain' })
+    expect(await failureOf(remote.failWithNothing())).toMatchObject({ name: 'AppError', code: 'internal' })
+  })
+
+  test('fails, and the worker lives on, where the result cannot cross', async () => {
+    const { remote } = connect()
+    expect(await failureOf(remote.uncloneable())).toMatchObject({ code: 'internal' })
+    expect(await remote.add(1, 1)).toBe(2)
+  })
+
+  test('fails where an argument cannot cross', async () => {
+    const { remote } = connect()
+    expect(await failureOf(remote.add(1, (() => 2) as unknown as number))).toBeInstanceOf(Error)
+    expect(await remote.add(1, 1)).toBe(2)
+  })
+
+  test('fails where there is no such function', async () => {
+    const remote = connect().remote as unknown as { nothing(): Promise<void> }
+    expect(await failureOf(remote.nothing())).toMatchObject({ code: 'internal' })
+  })
+})
+
+describe('the worker calls back', () => {
+  test('with events, in order, before the call ends', async () => {
+    const seen: number[] = []
+    const { remote } = connect({ progress: (done) => void seen.push(done) })
+    expect(await remote.countTo(5)).toBe(5)
+    expect(seen).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('and gets answers and failures', async () => {
+    const { remote } = connect()
+    expect(await remote.consult('Ready')).toBe('Ready? Yes.')
+    expect(await remote.consultAndFail()).toBe('cancelled: Not now.')
+  })
+})
+
+describe('a worker that dies', () => {
+  test('of a bug fails every pending and every later call, with its name and why', async () => {
+    const { remote, ended } = connect()
+    const pending = [failureOf(remote.never()), failureOf(remote.never())]
+    await remote.die()
+    for (const thrown of await Promise.all(pending)) {
+      expect(thrown).toMatchObject({ name: 'AppError', code: 'internal' })
+      expect((thrown as AppError).message).toContain('(echo) stopped unexpectedly: a bug')
+    }
+    expect(await ended).toMatchObject({ code: 'internal' })
+    expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'internal', message: expect.stringContaining('a bug') as string })
+  })
+
+  test('by leaving fails every pending call', async () => {
+    const { remote, ended } = connect()
+    const pending = failureOf(remote.never())
+    await remote.exit(3)
+    expect(await pending).toMatchObject({ code: 'internal', message: expect.stringContaining('exit code 3') as string })
+    expect(await ended).toBeInstanceOf(AppError)
+  })
+
+  test('can still be closed', async () => {
+    const { remote, ended, close } = connect()
+    await remote.exit(0)
+    await ended
+    await expect(close()).resolves.toBeUndefined()
+  })
+
+  test('before it listens fails the calls that wait for it', async () => {
+    const missing = connectWorker<Functions, Parent>({ entry: new URL('fixtures/missing.ts', import.meta.url), name: 'missing', functions: PARENT })
+    expect(await failureOf(missing.remote.add(1, 1))).toMatchObject({ code: 'internal', message: expect.stringContaining('(missing)') as string })
+  })
+})
+
+describe('closing', () => {
+  test('closes what the worker opened and ends the thread', async () => {
+    const closedFile = join(tempFolder(), 'closed')
+    const { remote, close, ended } = connect({}, { closedFile })
+    await remote.add(1, 1)
+    expect(existsSync(closedFile)).toBe(false)
+    await Promise.all([close(), close()])
+    expect(readFileSync(closedFile, 'utf8')).toBe('closed')
+    expect(await ended).toBeNull()
+    expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
+  })
+
+  test('lets a running call come to its end, and takes no new one meanwhile', async () => {
+    let release = (): void => {}
+    const asked = new Promise<void>((resolve) => (release = resolve))
+    const order: string[] = []
+    const { remote, close } = connect({
+      ask: async () => {
+        await asked
+        return 'answered'
+      },
+    })
+    const running = remote.consult('Ready').then((answer) => order.push(answer))
+    const closing = close().then(() => order.push('closed'))
+    expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
+    release()
+    await Promise.all([running, closing])
+    expect(order).toEqual(['answered', 'closed'])
+  })
+
+  test('tells what went wrong in the worker\'s own closing, and ends the thread all the same', async () => {
+    const { close, ended } = connect({}, { failToClose: true })
+    expect(await failureOf(close())).toMatchObject({ code: 'disk-full', message: 'No room for the backup.' })
+    expect(await ended).toBeNull()
+  })
+
+  test('of a worker that never comes to its end can be forced', async () => {
+    const { remote, close, terminate, ended } = connect()
+    const pending = failureOf(remote.never())
+    const closing = close()
+    await terminate()
+    await closing
+    expect(await pending).toMatchObject({ code: 'cancelled' })
+    expect(await ended).toBeNull()
+  })
+})
