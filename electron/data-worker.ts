@@ -2,7 +2,7 @@ import { workerData } from 'node:worker_threads'
 import { assertNever } from '../shared/contract/errors.ts'
 import type { WorkerStart } from './backend/open-data-access.ts'
 import { createReaderRole } from './backend/roles/reader-role.ts'
-import type { WriterEvents } from './backend/roles/roles.ts'
+import type { WriterThreadEvents } from './backend/roles/roles.ts'
 import { createWorkRole } from './backend/roles/work-role.ts'
 import { createWriterRole } from './backend/roles/writer-role.ts'
 import { exposeToParent } from './store/worker-channel.ts'
@@ -17,11 +17,11 @@ switch (role) {
       now: Date.now,
       events: {
         // Nobody waits for an event; where the main thread is gone, so is its reader.
-        progress: (progress) => void main.progress(progress).catch(() => undefined),
-        notice: (text) => void main.notice(text).catch(() => undefined),
+        progress: (...news) => void main.progress(...news).catch(() => undefined),
+        notice: (...news) => void main.notice(...news).catch(() => undefined),
       },
     })
-    const main = exposeToParent<typeof functions, WriterEvents>({ functions, onClose: close })
+    const main = exposeToParent<typeof functions, WriterThreadEvents>({ functions, onClose: close })
     break
   }
   case 'reader': {
