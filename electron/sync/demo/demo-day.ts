@@ -55,6 +55,11 @@ export function demoDay(day: number): DemoDay {
   return { pageviews, sessions: today.map(({ session }) => session) }
 }
 
+/** The sessions of a local date alone, which are much quicker made than its visits. */
+export function demoSessions(day: number): DemoDay['sessions'] {
+  return spellsOf(day).map(({ session }) => session)
+}
+
 /** The id under which the visit with this index is stored in a database. */
 export function demoVisitId(day: number, index: number): string {
   return seededUuid(`visit ${day} ${index}`)

@@ -4,9 +4,9 @@ import { countCells } from '../../../shared/coverage/count-cells.ts'
 import { DAY_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import { checkSessions } from '../day-checks.ts'
 import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
-import { demoDay, type DemoDay, type DemoVisit } from './demo-day.ts'
+import { demoDay, demoSessions, type DemoDay, type DemoVisit } from './demo-day.ts'
 import { localDayOf, startOfLocalDay } from './local-days.ts'
-import type { Source, SourceDayCheck, SourceSession, WindowRequest } from '../source.ts'
+import type { Source, SourceDayCheck, SourceSession } from '../source.ts'
 
 /** The history that the demo has at least. */
 export const DEMO_WEEKS = 44
@@ -16,6 +16,8 @@ const FIRST_DAY = 20_094
 const MOST_KEPT_DAYS = 40
 /** A forgotten session lasts this many days at most. */
 const LONGEST_SESSION_DAYS = 2
+
+type EndedSession = DemoDay['sessions'][number]
 
 export interface DemoSourceOptions {
   /** The demo's present, epoch milliseconds: nothing has happened after it. */
@@ -40,6 +42,15 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
     return made
   }
 
+  const sessionsByDay = new Map<number, readonly EndedSession[]>()
+  const sessionsOf = (day: number): readonly EndedSession[] => {
+    const known = sessionsByDay.get(day)
+    if (known !== undefined) return known
+    const made = demoSessions(day)
+    sessionsByDay.set(day, made)
+    return made
+  }
+
   function visitsBetween(from: number, to: number): readonly DemoVisit[] {
     const days = localDays({ from: Math.max(from, startOfLocalDay(firstDay)), to })
     return days.flatMap((day) => dayOf(day).pageviews.filter(({ createdAt }) => createdAt >= from && createdAt < to && createdAt < now))
@@ -48,22 +59,25 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
   /** Sessions that overlap a span or start in it, as recorded at the present: one that is still on has no end yet. */
   function sessionsBetween(from: number, to: number): readonly SourceSession[] {
     const days = localDays({ from: from - LONGEST_SESSION_DAYS * DAY_MS, to }).filter((day) => day >= firstDay - 1)
-    return days
-      .flatMap((day) => dayOf(day).sessions)
-      .filter(({ startedAt, endedAt }) => startedAt < Math.min(to, now) && (endedAt > from || startedAt >= from) && endedAt > startOfLocalDay(firstDay))
-      .map((session) => (session.endedAt > now ? { ...session, endedAt: null } : session))
+    const ended = days.flatMap(sessionsOf).filter(({ startedAt, endedAt }) => startedAt < to && (endedAt > from || startedAt >= from))
+    return asRecorded(ended)
   }
 
-  function alsoSessions(request: WindowRequest, brought: readonly SourceSession[]): readonly SourceSession[] {
-    const missing = new Set(request.alsoSessions)
+  /** Sessions asked for by name, wherever they lie. Making a day's sessions is cheap, and few are ever missing. */
+  function sessionsNamed(ids: readonly string[], brought: readonly SourceSession[]): readonly SourceSession[] {
+    const missing = new Set(ids)
     for (const { id } of brought) missing.delete(id)
-    if (missing.size === 0) return []
-    // Sessions of the made-up company never move, so one that is asked for by name is near the window or the present.
-    const near = [
-      ...sessionsBetween(request.from - LONGEST_SESSION_DAYS * DAY_MS, request.to + LONGEST_SESSION_DAYS * DAY_MS),
-      ...sessionsBetween(now - 7 * DAY_MS, now),
-    ]
-    return near.filter(({ id }) => missing.delete(id))
+    const found: SourceSession[] = []
+    for (let day = localDayOf(now); missing.size > 0 && day >= firstDay - 1; day -= 1) {
+      found.push(...asRecorded(sessionsOf(day)).filter(({ id }) => missing.delete(id)))
+    }
+    return found
+  }
+
+  function asRecorded(sessions: readonly EndedSession[]): readonly SourceSession[] {
+    return sessions
+      .filter(({ startedAt, endedAt }) => startedAt < now && endedAt > startOfLocalDay(firstDay))
+      .map((session) => (session.endedAt > now ? { ...session, endedAt: null } : session))
   }
 
   return {
@@ -95,7 +109,7 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
       const overlapping = sessionsBetween(request.from, request.to)
       const steps = agentSteps(overlapping.filter((session) => onlineExtent(session, request.now) !== null), request)
       const traffic = countCells(visitsBetween(request.from, request.to), steps)
-      const sessions = [...overlapping, ...alsoSessions(request, overlapping)]
+      const sessions = [...overlapping, ...sessionsNamed(request.alsoSessions, overlapping)]
       await setImmediate()
       return { traffic, sessions, sourceMs: performance.now() - startedAt, rows: 1 + sessions.length }
     },
@@ -110,6 +124,7 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
     },
     async close() {
       kept.clear()
+      sessionsByDay.clear()
     },
   }
 
