@@ -13,6 +13,7 @@ describe('the time a session counts towards agents online', () => {
     ['is its own', spell(10, 20), { start: 10, end: 20 }],
     ['ends at now for an open session', spell(day - 10, null), { start: day - 10, end: day }],
     ['ends at now for a session that ends later', spell(day - 10, day + 10), { start: day - 10, end: day }],
+    ['ends at now for a session that ends a millisecond later', spell(day - 10, day + 1), { start: day - 10, end: day }],
     ['is none where it ends as it starts', spell(10, 10), null],
     ['is none where it ends before it starts', spell(10, 5), null],
     ['is none where it starts at now', spell(day, null), null],

@@ -48,6 +48,23 @@ describe('offset intervals', () => {
     ])
   })
 
+  it.each([
+    ['America/Recife', 2000],
+    ['Africa/Tunis', 1943],
+    ['Europe/Simferopol', 1944],
+    ['Europe/Vienna', 1945],
+    ['America/Argentina/Tucuman', 2004],
+    ['Asia/Gaza', 2040],
+    ['Asia/Gaza', 2054],
+    ['Asia/Gaza', 2072],
+  ])('misses no change of %s in %i, a year with two of them within a fortnight', (zone, year) => {
+    const intervals = offsetIntervals(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))
+    const wrong = intervals.flatMap(({ start, end, offsetMs }) =>
+      Array.from({ length: Math.ceil((end - start) / DAY_MS) }, (_, day) => start + day * DAY_MS).filter((instant) => wallOffset(instant, zone) !== offsetMs),
+    )
+    expect(wrong.map((instant) => new Date(instant).toISOString())).toEqual([])
+  })
+
   it('keeps the seconds of an old local mean time', () => {
     expect(offsetAt(at('1971-06-01T00:00Z'), 'Africa/Monrovia')).toBe(-(44 * 60 + 30) * 1000)
     expect(offsetAt(at('1880-01-01T00:00Z'), 'America/New_York')).toBe(-(4 * 3600 + 56 * 60 + 2) * 1000)
