@@ -9,11 +9,10 @@ import { appSync } from './services/app-sync.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
 import { createPasswords } from './services/passwords.ts'
-import { shareWriter } from './services/shared-writer.ts'
 import { testSource } from './services/source-test.ts'
 import { workspaceOverview } from './services/workspace-overview.ts'
 
-export interface AppServicesOptions extends ServiceDependencies {
+export interface AppServicesOptions extends Omit<ServiceDependencies, 'onNotice'> {
   readonly dataDir: string
   readonly version: string
   readonly host: HostCapabilities
@@ -25,12 +24,15 @@ export interface AppServicesOptions extends ServiceDependencies {
 /** What the app can ask for, on one data folder. */
 export function createAppServices(options: AppServicesOptions): AppServices {
   const { dataDir, version, host, log, jobs, transfers, systemTimeZone } = options
-  const shared = shareWriter(options.data)
-  const deps: ServiceDependencies = { ...options, data: shared.data }
-  const beside: ServiceDependencies = { ...options, data: shared.bystander }
+  const notices: string[] = []
+  const onNotice = (text: string): void => {
+    notices.push(text)
+    log.warn(text)
+  }
+  const { data, clock, environment } = options
+  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice }
   const passwords = createPasswords({ keeper: host.secrets, hide: (secret) => log.hide(secret) })
   const settings = appSettingsFile(dataDir)
-  const seenNotices: string[] = []
   return {
     info: () => ({
       version,
@@ -42,20 +44,18 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     }),
     log: (lines) => log.tail(lines),
     async notices() {
-      const news = await deps.data.work().takeNotices()
-      for (const text of news) log.warn(text)
-      seenNotices.push(...news)
-      return seenNotices
+      for (const text of await data.work().takeNotices()) onNotice(text)
+      return notices
     },
     appSettings: () => settings.read(),
     saveAppSettings: (patch) => settings.save(patch),
     overview: (workspaceId) => workspaceOverview(deps, passwords, workspaceId),
     testSource: (request) => {
       hidePassword(log, request.password)
-      return testSource(beside, request)
+      return testSource(deps, request)
     },
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
-    ...appSync({ deps, beside, jobs, passwords }),
+    ...appSync({ deps, jobs, passwords }),
     ...appCoverage(deps),
   }
 }

@@ -2,6 +2,9 @@
 export const LIMITS = {
   /** Longest report, in days: ten years and a bit. */
   reportDays: 3660,
+  /** Local dates, both inside. */
+  firstDate: '1980-01-01',
+  lastDate: '2199-12-31',
   nameLength: 120,
   urlLength: 4096,
   /** Bytes of a screen's kept state, as JSON. */

@@ -1,7 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import { publicReport } from '../services/public-report.ts'
 import type { Job, JobKind, JobKinds } from './job.ts'
-import { createTurns } from './turns.ts'
 
 /** What the work of a job can say and hear. */
 export interface RunningJob<Kind extends JobKind> {
@@ -58,7 +57,6 @@ interface Entry {
 export function createJobRunner({ clock, newId, onFailure }: JobRunnerOptions): JobRunner {
   const entries = new Map<string, Entry>()
   const listeners = new Map<string, Set<() => void>>()
-  const turns = createTurns()
   const closing = new AbortController()
   const now = (): string => new Date(clock()).toISOString()
 
@@ -80,13 +78,11 @@ export function createJobRunner({ clock, newId, onFailure }: JobRunnerOptions): 
     await Promise.resolve()
     const entry = entries.get(key)!
     try {
-      const outcome = await turns.take(signal, () =>
-        request.work({
-          signal,
-          onProgress: (progress) => change(key, entry, { progress }),
-          onNotice: (text) => change(key, entry, { notices: [...entry.job.notices, text] }),
-        }),
-      )
+      const outcome = await request.work({
+        signal,
+        onProgress: (progress) => change(key, entry, { progress }),
+        onNotice: (text) => change(key, entry, { notices: [...entry.job.notices, text] }),
+      })
       change(key, entry, { state: 'done', outcome, endedAt: now() })
     } catch (thrown) {
       const error = publicReport(thrown)

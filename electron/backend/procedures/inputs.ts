@@ -11,7 +11,8 @@ const text = (longest: number) => z.string().max(longest, `is longer than ${long
 const name = text(LIMITS.nameLength).trim().min(1, 'is empty')
 const id = text(LIMITS.nameLength).min(1, 'is empty')
 const workspaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'is not the id of a workspace')
-const date = z.string().refine(isLocalDate, 'is not a date of the calendar as YYYY-MM-DD')
+const isUsableDate = (text: string): boolean => isLocalDate(text) && text >= LIMITS.firstDate && text <= LIMITS.lastDate
+const date = z.string().refine(isUsableDate, `is not a date as YYYY-MM-DD from ${LIMITS.firstDate} to ${LIMITS.lastDate}`)
 const timeZone = text(LIMITS.nameLength).refine(isTimeZone, 'is not a time zone known here')
 const secret = text(LIMITS.urlLength)
 
@@ -102,6 +103,8 @@ export const cellInput = z.strictObject({ ...report, dayOfWeek: z.int().min(0).m
 export const csvInput = z.strictObject({ ...report, table: z.enum(['hourly', 'byDay', 'heatmap', 'daily']) }).superRefine(checkRange)
 
 function checkRange({ from, to }: { readonly from: string; readonly to: string }, context: z.RefinementCtx): void {
+  // Reported by the dates themselves.
+  if (!isUsableDate(from) || !isUsableDate(to)) return
   if (from > to) context.addIssue({ code: 'custom', path: ['to'], message: 'is before the first date' })
   else if (countDays(from, to) > LIMITS.reportDays) context.addIssue({ code: 'custom', path: ['from'], message: `is more than ${LIMITS.reportDays} days before the last date` })
 }

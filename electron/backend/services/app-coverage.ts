@@ -3,6 +3,7 @@ import type { CoverageQuery, WorkspaceRecord } from '../roles/roles.ts'
 import type { AppServices, ReportRequest } from './app-services.ts'
 import { coverageCsvText } from './coverage-csv.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import { readCache } from './read-cache.ts'
 import { workspaceById } from './workspace-by-id.ts'
 
 type AppCoverage = Pick<AppServices, 'coverageReport' | 'coverageCell' | 'coverageCsv'>
@@ -26,7 +27,9 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
     async coverageReport(request) {
       const query = await queryOf(request)
       const before = periodBefore(query)
-      const [report, previous] = await Promise.all([deps.data.reader().coverage(query), deps.data.reader().coverage({ ...query, ...before })])
+      const [report, previous] = await readCache(deps, query.workspaceId, (reader) =>
+        Promise.all([reader.coverage(query), reader.coverage({ ...query, ...before })]),
+      )
       return {
         ...report.figures,
         range: {
@@ -45,10 +48,12 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
       }
     },
     async coverageCell(request) {
-      return deps.data.reader().cell({ ...(await queryOf(request)), dayOfWeek: request.dayOfWeek, hour: request.hour })
+      const query = { ...(await queryOf(request)), dayOfWeek: request.dayOfWeek, hour: request.hour }
+      return readCache(deps, query.workspaceId, (reader) => reader.cell(query))
     },
     async coverageCsv(request) {
-      const report = await deps.data.reader().coverage(await queryOf(request))
+      const query = await queryOf(request)
+      const report = await readCache(deps, query.workspaceId, (reader) => reader.coverage(query))
       return {
         fileName: `coverage-${request.table.toLowerCase()}-${request.from}-to-${request.to}.csv`,
         text: coverageCsvText(report.figures, request.table),

@@ -14,10 +14,7 @@ import { workspaceById } from './workspace-by-id.ts'
 import { freeName } from './workspace-choice.ts'
 
 export interface AppSyncOptions {
-  /** Of which only syncs take the writer's news. */
   readonly deps: ServiceDependencies
-  /** For what happens beside a sync. */
-  readonly beside: ServiceDependencies
   readonly jobs: JobRunner
   readonly passwords: Passwords
 }
@@ -41,14 +38,13 @@ const PLAIN_SYNC = {
 } as const satisfies Omit<SyncRequest, 'workspace'>
 
 /** Syncs as jobs: they go on whether or not a page watches. */
-export function appSync({ deps, beside, jobs, passwords }: AppSyncOptions): AppSync {
+export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
   const start = (workspace: WorkspaceRecord, wishes: Partial<SyncRequest>): StartedSync => {
     const { id } = jobs.start({
       kind: 'sync',
       workspaceId: workspace.id,
       work: async (running) => {
-        // Read again: it may have been renamed while it waited for its turn.
-        const { name, source } = await workspaceById(deps.data.work(), workspace.id)
+        const { name, source } = workspace
         if (source?.kind === 'demo') return demoWorkspace(deps, { workspace: name, now: null }, running)
         const password = await passwords.of(workspace.id)
         try {
@@ -63,18 +59,16 @@ export function appSync({ deps, beside, jobs, passwords }: AppSyncOptions): AppS
     return { workspaceId: workspace.id, jobId: id }
   }
 
+  const oneAtATime = inTurn()
   return {
     async connect(request) {
-      const { workspace, password } = await connectWorkspace(beside, request)
+      const { workspace, password } = await oneAtATime(() => connectWorkspace(deps, request))
       if (password !== null) await passwords.remember(workspace.id, password)
       const today = localDateOf(deps.clock(), timeZoneOf(workspace, deps))
       return start(workspace, { from: addDays(today, -7 * request.weeks) })
     },
     async startDemo() {
-      const work = deps.data.work()
-      const workspaces = await work.list()
-      const found = workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null)
-      return start(found ?? (await work.create({ name: freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })), {})
+      return start(await oneAtATime(() => demoRecord(deps)), {})
     },
     async startSync({ workspaceId, password, full, reconcile, takeSource, fromDate }) {
       const workspace = await workspaceById(deps.data.work(), workspaceId)
@@ -87,6 +81,23 @@ export function appSync({ deps, beside, jobs, passwords }: AppSyncOptions): AppS
     cancelSync: (workspaceId) => ({ cancelled: jobs.cancel('sync', workspaceId) }),
     syncState: (workspaceId) => jobs.latest('sync', workspaceId),
     watchSync: (workspaceId, signal) => jobs.watch({ kind: 'sync', workspaceId, signal }),
+  }
+}
+
+/** The demo's workspace, made if there is none. */
+async function demoRecord({ data }: ServiceDependencies): Promise<WorkspaceRecord> {
+  const workspaces = await data.work().list()
+  const found = workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null)
+  return found ?? data.work().create({ name: freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })
+}
+
+/** Runs one after the other: of two clicks the second finds the workspace that the first made. */
+function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work)
+    last = mine.catch(() => undefined)
+    return mine
   }
 }
 

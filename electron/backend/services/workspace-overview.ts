@@ -4,13 +4,14 @@ import type { LastRun, WorkspaceOverview } from './app-services.ts'
 import { timeZoneOf } from './app-coverage.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { Passwords } from './passwords.ts'
+import { readCache } from './read-cache.ts'
 import { workspaceById } from './workspace-by-id.ts'
 import { describeWorkspace } from './workspace-choice.ts'
 
 /** Everything about a workspace that its screens need before their figures. */
 export async function workspaceOverview(deps: ServiceDependencies, passwords: Passwords, workspaceId: string): Promise<WorkspaceOverview> {
   const workspace = await workspaceById(deps.data.work(), workspaceId)
-  const [cache, password] = await Promise.all([deps.data.reader().overview(workspaceId), passwords.of(workspaceId)])
+  const [cache, password] = await Promise.all([readCache(deps, workspaceId, (reader) => reader.overview(workspaceId)), passwords.of(workspaceId)])
   const timeZone = timeZoneOf(workspace, deps)
   return {
     workspace: describeWorkspace(workspace),
