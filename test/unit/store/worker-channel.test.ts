@@ -141,7 +141,8 @@ describe('closing', () => {
     })
     const running = remote.consult('Ready').then((answer) => order.push(answer))
     const closing = close().then(() => order.push('closed'))
-    expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
+    // Time enough for the worker to end, if it did not wait.
+    for (let round = 0; round < 30; round++) expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
     release()
     await Promise.all([running, closing])
     expect(order).toEqual(['answered', 'closed'])

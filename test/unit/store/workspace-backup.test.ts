@@ -4,13 +4,14 @@ import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { connectForReading } from '../../../electron/store/connection.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
 import { backUpWorkspace, restoreWorkspace } from '../../../electron/store/workspace-backup.ts'
 import { listWorkspaces } from '../../../electron/store/workspace-list.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
 import { workspacesFolder } from '../../../electron/store/workspace-paths.ts'
-import { acquireLease, readLease } from '../../../electron/store/writer-lease.ts'
+import { readLease } from '../../../electron/store/writer-lease.ts'
 import { batchOf, cell, cellsOf, DAY, errorOf, NOW, now, SELF, session, syncedDay, tempFolder, tempWorkspace, writableCache } from './temp-store.ts'
 
 const CELLS = Array.from({ length: 500 }, (_, index) => cell(DAY, { slot: index % 96, agents: index, pool: 'sales', country: 'US', visitors: index + 1 }))
@@ -77,10 +78,13 @@ describe('a backup', () => {
   })
 
   test('does not bring along the lease of who was writing when it was made', () => {
-    const { dataDir, file } = backedUp()
-    const { db } = writableCache(restoreWorkspace({ dataDir, file, name: 'Copy', now: () => NOW }))
-    expect(readLease(db)?.holder).toBe(SELF.holder)
-    expect(acquireLease(db, { self: SELF, now })).toBeDefined()
+    const { dataDir, file, paths } = backedUp()
+    const held = connectForReading(paths.cacheFile)
+    expect(readLease(held)?.holder).toBe(SELF.holder)
+    held.close()
+    const restored = connectForReading(restoreWorkspace({ dataDir, file, name: 'Copy', now }).cacheFile)
+    expect(readLease(restored)).toBeNull()
+    restored.close()
   })
 
   test('is one private file, an SQLite archive that other tools can read', () => {
