@@ -64,14 +64,12 @@ async function fetchPiece(context: RunContext, request: PieceRequest, signal: Ab
 }
 
 /**
- * Cached sessions of the window are asked for by name: one that does not come is gone, while one that merely moved out of the
- * window comes. So are those still open, once a run, and those that an earlier piece brought.
+ * Cached sessions of the window (an open one is in every window up to now) are asked for by name: one that does not come is gone,
+ * while one that merely moved out of the window comes. So are those that an earlier piece brought.
  */
 function sessionsToAsk(context: RunContext, { piece, earlier }: PieceRequest): ReadonlySet<string> {
-  const { cache, now } = context
-  const overlapping = cache.sessionsOverlapping(piece.from, piece.to)
-  const open = cache.openSessions().filter(({ seenAt }) => seenAt !== now)
+  const overlapping = context.cache.sessionsOverlapping(piece.from, piece.to)
   const brought = earlier.flatMap(({ facts }) => facts.sessions)
   const also = context.progress.windows === 0 ? context.alsoOnce : []
-  return new Set([...[...overlapping, ...open, ...brought].map(({ id }) => id), ...also])
+  return new Set([...[...overlapping, ...brought].map(({ id }) => id), ...also])
 }

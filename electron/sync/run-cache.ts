@@ -44,10 +44,6 @@ export class RunCache {
     return this.#withStaged(this.#cache.sessionsById(ids))
   }
 
-  openSessions(): readonly CachedSession[] {
-    return this.#withStaged(this.#cache.openSessions())
-  }
-
   /** Commits a change, and with it what was staged. */
   commit(change: CacheChange): void {
     this.#cache.commit(this.#staged === null ? change : joinChanges(this.#staged, change))

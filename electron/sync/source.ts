@@ -62,7 +62,7 @@ export interface WindowRequest {
   /** The sync's clock: an open session lasts until then, and nothing at or after it is counted. */
   readonly now: number
   readonly membership: Membership
-  /** Sessions to bring whether they overlap or not (those the cache has still open). */
+  /** Sessions to bring whether they overlap or not: those the cache has of the window, to tell what moved from what is gone. */
   readonly alsoSessions: readonly string[]
 }
 
@@ -99,7 +99,7 @@ export interface DayCheckRequest {
   /** UTC day numbers, both inside. */
   readonly fromDay: number
   readonly toDay: number
-  /** Visits at or after this do not count. */
+  /** Visits at or after this do not count, nor do sessions that start at or after it. */
   readonly now: number
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/time/slots.ts'
 import { cellsOf, type NamedCell } from './memory-source.ts'
 import { cachedExtent } from '../../electron/sync/session-changes.ts'
 import type { CacheChange, CachedDirectory, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
@@ -74,13 +75,13 @@ export interface CacheFacts {
   readonly directory: CachedDirectory | null
 }
 
-/** Reads a cache whole. Of the clock a session was seen with only its effect counts: the time the session was counted for. */
+/** Reads a cache whole. Of the clocks only what they mean counts: how far a day is known, and the time a session was counted for. */
 export function factsOf(cache: SyncCache): CacheFacts {
   const days = [...cache.syncedDays().values()].toSorted((a, b) => a.day - b.day)
   const sessions = cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   return {
     now: cache.state().now,
-    days,
+    days: days.map((record) => ({ ...record, syncedThrough: Math.min(record.syncedThrough, (record.day + 1) * DAY_MS) })),
     cells: Object.fromEntries(days.map(({ day }) => [day, cellsOf(cache.traffic(day))])),
     sessions: sessions
       .map((session) => ({ id: session.id, agentId: session.agentId, startedAt: session.startedAt, endedAt: session.endedAt, extent: cachedExtent(session) }))

@@ -88,7 +88,7 @@ describe('what a sync brings', () => {
     const company = scenario(at(3, 12))
     company.visit(at(1, 5))
     await company.sync()
-    expect([...company.cache.syncedDays().keys()].sort()).toEqual([MONDAY + 1, MONDAY + 2, MONDAY + 3])
+    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual([MONDAY + 1, MONDAY + 2, MONDAY + 3])
   })
 
   it('stores the clock and the names of a source without any visit, and no day', async () => {
@@ -104,7 +104,7 @@ describe('what a sync brings', () => {
   it('stops at the last day asked for, and fills the rest later', async () => {
     const company = busyWeek()
     await company.sync({ toDay: MONDAY + 3 })
-    expect([...company.cache.syncedDays().keys()].sort()).toEqual([0, 1, 2, 3].map((day) => MONDAY + day))
+    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3].map((day) => MONDAY + day))
     await company.sync()
     expect(company.cache.syncedDays().size).toBe(8)
   })
@@ -220,6 +220,16 @@ describe('sessions that change later', () => {
     await company.sync()
     expect(agentsAt(company, at(6, 22, 5))).toEqual([0])
     expect(agentsAt(company, at(7, 2, 5))).toEqual([0])
+  })
+
+  it('notices that a session from before the first known day changed', async () => {
+    const company = busyWeek()
+    const id = company.session('bob', at(2, 22), at(3, 3))
+    await company.sync({ fromDay: MONDAY + 3 })
+    change(company.source, id, { endedAt: at(3, 1) })
+    await company.sync({ reconcile: 'always' })
+    expect(agentsAt(company, at(3, 2, 5))).toEqual([0])
+    expect(company.cache.sessionsById([id])).toMatchObject([{ endedAt: at(3, 1) }])
   })
 
   it('keeps the sessions of an agent who is gone, until they were last seen', async () => {
