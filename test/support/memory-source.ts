@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
@@ -50,6 +51,8 @@ export class MemorySource implements Source {
   problems: DataProblem[] = []
   /** What a window of this span takes. */
   millisecondsOf: (spanMs: number) => number = () => 150
+  /** How many turns of the event loop a window's facts take to arrive after they were read. */
+  turnsOf: () => number = () => 0
   /** Called before every answer; may throw, or change the rows. */
   beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks', request: unknown) => void = () => {}
   readonly windows: WindowRequest[] = []
@@ -90,6 +93,7 @@ export class MemorySource implements Source {
       if (session.startedAt >= request.from && session.startedAt < request.to) return true
       return session.startedAt < request.to && (session.endedAt === null || session.endedAt > request.from)
     })
+    for (let turns = this.turnsOf(); turns > 0; turns -= 1) await setImmediate()
     return { traffic: batchOf(cells), sessions, sourceMs: this.millisecondsOf(request.to - request.from), rows: 1 + sessions.length }
   }
 

@@ -1,104 +1,97 @@
 import { type CubeBatch, type IntegerColumn, normalizeCountry } from '../../../shared/coverage/cube.ts'
-import type { AgentBuckets } from './agent-buckets.ts'
+import type { AgentBuckets, BucketCells } from './agent-buckets.ts'
 import type { Row } from './connect.ts'
+import { IntegerList, parseIntegers } from './integer-list.ts'
 
-/** Visits of one pool and one country as the source spells them: columns of bucket number (from 1), visitors and covered. */
-interface RawGroup {
-  readonly buckets: string
-  readonly visitors: string
-  readonly covered: string
+/** Visits of one pool and one country, as one or more of the aggregate's rows that spell the country differently. */
+interface Group {
+  readonly pool: string | null
+  readonly country: string | null
+  readonly rows: Row[]
 }
 
 /**
- * Makes cells of the aggregate's rows (pool, country, buckets, visitors, covered; the last three Postgres arrays of integers).
+ * Makes cells of the aggregate's rows (pool, country, buckets from 1, visitors, covered; the last three Postgres arrays of integers).
  * Countries that differ by case or spaces only become one.
  */
 export function countCells(rows: readonly Row[], buckets: AgentBuckets): CubeBatch {
   const pools = new Map<string | null, number>()
   const countries = new Map<string | null, number>()
-  const groups = new Map<string, { readonly pool: string | null; readonly country: string | null; readonly parts: RawGroup[] }>()
-  for (const [pool = null, rawCountry, bucketNumbers, visitors, covered] of rows) {
-    const country = normalizeCountry(rawCountry)
-    const key = JSON.stringify([pool, country])
-    let group = groups.get(key)
-    if (group === undefined) groups.set(key, (group = { pool, country, parts: [] }))
-    group.parts.push({ buckets: bucketNumbers ?? '{}', visitors: visitors ?? '{}', covered: covered ?? '{}' })
-  }
-
-  const slot: number[] = []
-  const poolColumn: number[] = []
-  const countryColumn: number[] = []
-  const agents: number[] = []
-  const visitors: number[] = []
-  const covered: number[] = []
-  for (const { pool, country, parts } of groups.values()) {
+  const columns = { slot: new IntegerList(), pool: new IntegerList(), country: new IntegerList(), agents: new IntegerList(), visitors: new IntegerList(), covered: new IntegerList() }
+  const sums = new CellSums(buckets.starts.length)
+  for (const { pool, country, rows: spellings } of groupByCountry(rows)) {
     const cells = buckets.cellsOf(pool)
     const poolIndex = indexIn(pools, pool)
     const countryIndex = indexIn(countries, country)
-    for (const [cell, count] of sumByCell(parts, cells.cellOfBucket)) {
-      slot.push(cells.slots[cell]!)
-      agents.push(cells.agents[cell]!)
-      poolColumn.push(poolIndex)
-      countryColumn.push(countryIndex)
-      visitors.push(count.visitors)
-      covered.push(count.covered)
-    }
+    for (const row of spellings) sums.add(row, cells)
+    sums.drain((cell, visitors, covered) => {
+      columns.slot.push(cells.slots[cell]!)
+      columns.pool.push(poolIndex)
+      columns.country.push(countryIndex)
+      columns.agents.push(cells.agents[cell]!)
+      columns.visitors.push(visitors)
+      columns.covered.push(covered)
+    })
   }
   return {
     dictionary: { pools: [...pools.keys()], countries: [...countries.keys()] },
     cells: {
-      length: slot.length,
-      slot: Int32Array.from(slot),
-      pool: narrow(poolColumn, pools.size),
-      country: narrow(countryColumn, countries.size),
-      agents: narrow(agents, 1 + agents.reduce((most, count) => Math.max(most, count), 0)),
-      visitors: Uint32Array.from(visitors),
-      covered: Uint32Array.from(covered),
+      length: columns.slot.length,
+      slot: Int32Array.from(columns.slot.view()),
+      pool: narrow(columns.pool.view()),
+      country: narrow(columns.country.view()),
+      agents: narrow(columns.agents.view()),
+      visitors: columns.visitors.view().slice(),
+      covered: columns.covered.view().slice(),
     },
   }
 }
 
-interface CellCount {
-  visitors: number
-  covered: number
+function groupByCountry(rows: readonly Row[]): Iterable<Group> {
+  const groups = new Map<string, Group>()
+  for (const row of rows) {
+    const pool = row[0] ?? null
+    const country = normalizeCountry(row[1])
+    const key = JSON.stringify([pool, country])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, { pool, country, rows: [row] })
+    else group.rows.push(row)
+  }
+  return groups.values()
 }
 
-function sumByCell(parts: readonly RawGroup[], cellOfBucket: Uint32Array): ReadonlyMap<number, CellCount> {
-  const sums = new Map<number, CellCount>()
-  for (const part of parts) {
-    const buckets = parseIntegers(part.buckets)
-    const visitors = parseIntegers(part.visitors)
-    const covered = parseIntegers(part.covered)
-    for (const [index, bucket] of buckets.entries()) {
-      const cell = cellOfBucket[bucket - 1]!
-      const sum = sums.get(cell)
-      if (sum === undefined) sums.set(cell, { visitors: visitors[index]!, covered: covered[index]! })
-      else {
-        sum.visitors += visitors[index]!
-        sum.covered += covered[index]!
-      }
+/** Adds up the cells of one group at a time; its arrays serve every group of a window. */
+class CellSums {
+  readonly #visitors: Uint32Array
+  readonly #covered: Uint32Array
+  readonly #touched = new IntegerList()
+  readonly #parsed = [new IntegerList(), new IntegerList(), new IntegerList()] as const
+
+  constructor(size: number) {
+    this.#visitors = new Uint32Array(size)
+    this.#covered = new Uint32Array(size)
+  }
+
+  add([, , bucketNumbers, visitorCounts, coveredCounts]: Row, { cellOfBucket }: BucketCells): void {
+    const buckets = parseIntegers(bucketNumbers ?? '{}', this.#parsed[0])
+    const visitors = parseIntegers(visitorCounts ?? '{}', this.#parsed[1])
+    const covered = parseIntegers(coveredCounts ?? '{}', this.#parsed[2])
+    for (let index = 0; index < buckets.length; index++) {
+      const cell = cellOfBucket[buckets[index]! - 1]!
+      if (this.#visitors[cell] === 0) this.#touched.push(cell)
+      this.#visitors[cell]! += visitors[index]!
+      this.#covered[cell]! += covered[index]!
     }
   }
-  return sums
-}
 
-const ZERO = 48
-const COMMA = 44
-
-/** Reads a Postgres array of integers that are not negative, such as `{1,20,3}`. */
-export function parseIntegers(text: string): readonly number[] {
-  const numbers: number[] = []
-  if (text.length <= 2) return numbers
-  let number = 0
-  for (let index = 1; index < text.length - 1; index++) {
-    const code = text.charCodeAt(index)
-    if (code === COMMA) {
-      numbers.push(number)
-      number = 0
-    } else number = number * 10 + (code - ZERO)
+  drain(take: (cell: number, visitors: number, covered: number) => void): void {
+    for (const cell of this.#touched.view()) {
+      take(cell, this.#visitors[cell]!, this.#covered[cell]!)
+      this.#visitors[cell] = 0
+      this.#covered[cell] = 0
+    }
+    this.#touched.clear()
   }
-  numbers.push(number)
-  return numbers
 }
 
 function indexIn(index: Map<string | null, number>, value: string | null): number {
@@ -108,7 +101,9 @@ function indexIn(index: Map<string | null, number>, value: string | null): numbe
   return index.size - 1
 }
 
-function narrow(values: readonly number[], size: number): IntegerColumn {
-  if (size <= 0x100) return Uint8Array.from(values)
-  return size <= 0x1_0000 ? Uint16Array.from(values) : Uint32Array.from(values)
+function narrow(values: Uint32Array): IntegerColumn {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  if (most < 0x100) return Uint8Array.from(values)
+  return most < 0x1_0000 ? Uint16Array.from(values) : values.slice()
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agentBuckets } from '../../../electron/sync/postgres/agent-buckets.ts'
-import { countCells, parseIntegers } from '../../../electron/sync/postgres/count-cells.ts'
+import { countCells } from '../../../electron/sync/postgres/count-cells.ts'
+import { IntegerList, parseIntegers } from '../../../electron/sync/postgres/integer-list.ts'
 import { SLOT_MS } from '../../../shared/time/slots.ts'
 
 fc.configureGlobal({ seed: 20250330 })
@@ -72,15 +73,17 @@ describe('the cells of a window', () => {
     const rows = Array.from({ length: 300 }, (_, index) => ['a', `c${index}`, '{1}', '{1}', '{0}'] as const)
     const { cells, dictionary } = countCells(rows, agentBuckets([], window))
     expect(cells.country).toBeInstanceOf(Uint16Array)
+    expect(cells.agents).toBeInstanceOf(Uint8Array)
     expect(dictionary.countries[cells.country[299]!]).toBe('C299')
   })
 })
 
 describe("Postgres's arrays of integers", () => {
-  it('are read back as they were written', () => {
+  it('are read back as they were written, into a list that grows and is used again', () => {
+    const list = new IntegerList(1)
     fc.assert(
-      fc.property(fc.array(fc.nat()), (numbers) => {
-        expect(parseIntegers(`{${numbers.join(',')}}`)).toEqual(numbers)
+      fc.property(fc.array(fc.nat({ max: 2 ** 31 - 1 })), (numbers) => {
+        expect([...parseIntegers(`{${numbers.join(',')}}`, list)]).toEqual(numbers)
       }),
     )
   })
