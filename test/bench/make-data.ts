@@ -1,10 +1,19 @@
+export interface BenchSize {
+  readonly visits: number
+  readonly days: number
+  readonly sessions: number
+}
+
+/** The largest of the three organizations: 80 % of the visits and all of the sessions. */
+export const BENCH_ORGANIZATION = '00000000-0000-4000-8000-000000000001'
+export const BENCH_NOW = Date.parse('2026-07-01T00:00:00Z')
+
 /**
- * SQL that fills the source schema with made-up traffic on the server itself: `visits` visits over `days` days until 2026-06-30,
+ * SQL that fills the source schema with made-up traffic on the server itself: `visits` visits over `days` days until BENCH_NOW,
  * three organizations (80, 15 and 5 %), five pools and none, forty countries (few of them common) and 2 % unknown, 30 % missed,
  * `sessions` spells of forty agents.
  */
-export function benchDataSql(size: { readonly visits: number; readonly days: number; readonly sessions: number }): string {
-  const { visits, days, sessions } = size
+export function benchDataSql({ visits, days, sessions }: BenchSize): string {
   const organization = `('00000000-0000-4000-8000-0000000000' || case when u < 0.8 then '01' when u < 0.95 then '02' else '03' end)::uuid`
   return `
 select setseed(0.42);

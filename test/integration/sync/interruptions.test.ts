@@ -135,17 +135,17 @@ describe('a server that stops in the middle of a sync', () => {
       const database = await createSmallCompany(server.url, { now: NOW, days: 60, visitsPerDay: 100 })
       await database.client.end()
       let seen = 0
-      let stopping: Promise<void> | null = null
+      const stopping: Promise<void>[] = []
       const proxy = await startPostgresProxy(database.url, {
         onStatement: (text) => {
-          if (isCounting(text) && ++seen === 3) stopping = server.halt('fast')
+          if (isCounting(text) && ++seen === 3) stopping.push(server.halt('fast'))
         },
       })
       const services = openServices(folder.path)
       const failure = (await services
         .sync(syncRequest({ sourceUrl: proxy.url, organizationId: ORGANIZATION, now: NOW }), unwatched())
         .catch((error: unknown) => error)) as AppError
-      await stopping
+      await Promise.all(stopping)
       expect(['source-lost', 'source-host']).toContain(failure.code)
       const partial = readFacts(folder.path).days.length
       expect(partial).toBeGreaterThan(0)
