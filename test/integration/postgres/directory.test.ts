@@ -147,6 +147,27 @@ describe('an optional part that is missing', () => {
   })
 })
 
+describe('a source that changes between two windows', () => {
+  it.each([
+    ['drop table agent_sessions', 'source-table-missing'],
+    ['alter table widget_pageviews drop column pool_id', 'source-column-missing'],
+    ['alter table widget_pageviews alter column created_at type text', 'source-other'],
+  ])('%s: says %s', async (change, code) => {
+    const changing = source()
+    await windowOf(changing)
+    await database.run(change)
+    await expect(windowOf(changing)).rejects.toMatchObject({ code })
+  })
+
+  it('is looked at anew when it is described again', async () => {
+    const changing = source()
+    expect((await windowOf(changing)).traffic.dictionary.countries).toEqual(['US'])
+    await database.run('alter table widget_pageviews drop column visitor_country_code')
+    await changing.describe(never)
+    expect((await windowOf(changing)).traffic.dictionary.countries).toEqual([null])
+  })
+})
+
 describe("another product's tables", () => {
   it('are read by their names, whatever characters and types they have', async () => {
     const schema = `my "crm"; drop table x; --`

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Catalog, FoundTable, TableKey } from '../../../electron/sync/postgres/catalog.ts'
 import { layoutOf } from '../../../electron/sync/postgres/layout.ts'
@@ -26,6 +28,12 @@ describe('the mapping', () => {
     expect(() => parseMapping({ pageviews: { colour: 'x' } })).toThrow(/pageviews.*colour/)
     expect(() => parseMapping({ sessions: { startedAt: '' } })).toThrow(/sessions\.startedAt/)
     expect(() => parseMapping({ pageviews: { createdAt: null } })).toThrow(/pageviews\.createdAt/)
+  })
+
+  it('can be written as the documentation shows', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../../docs/source-database.md'), 'utf8')
+    const example = JSON.parse(/```json\n([^]*?)```/.exec(text)![1]!) as unknown
+    expect(parseMapping(example)).toMatchObject({ schema: 'crm', pageviews: { table: 'hits', country: null }, poolMembers: null })
   })
 
   it('quotes names so that they are only ever names', () => {
