@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
@@ -10,5 +11,10 @@ export default defineConfig({
       sourcemap: true,
       rollupOptions: { input: { cli: at('electron/cli.ts'), 'data-worker': at('electron/data-worker.ts') } },
     },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: { rollupOptions: { input: { index: at('renderer/index.html') } } },
   },
 })

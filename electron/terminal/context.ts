@@ -1,8 +1,9 @@
 import type { Services } from '../backend/services/services.ts'
+import type { ServeHost } from './serve-host.ts'
 import type { GlobalOptions } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
-export interface TerminalHost {
+export interface TerminalHost extends Pick<ServeHost, 'startServer' | 'openInBrowser'> {
   readonly terminal: Terminal
   /** Opens the services on a data folder; null: the default one. */
   readonly openServices: (dataDir: string | null) => Services

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { toErrorReport } from '../../shared/contract/errors.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import type { CommandContext, TerminalHost } from './context.ts'
@@ -53,6 +54,7 @@ function createProgram(host: TerminalHost): Command {
   addSyncCommands(program, context)
   addCoverageCommand(program, context)
   addWorkspaceCommands(program, context)
+  addServeCommand(program, host)
   for (const command of leaves(program)) addGlobalOptions(command)
   return program
 }

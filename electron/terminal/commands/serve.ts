@@ -1,24 +1,8 @@
 import { once } from 'node:events'
 import { Option, type Command } from 'commander'
-import type { TerminalHost } from '../context.ts'
 import { parseCount, usage, type GlobalOptions } from '../options.ts'
+import type { ServeHost } from '../serve-host.ts'
 import { createPrinter } from '../terminal.ts'
-
-/** The app, served on this computer. */
-export interface ServedApp {
-  readonly port: number
-  /** With the token that opens the app. */
-  readonly url: string
-  /** An address that works once, for handing to a browser. */
-  ticketUrl(): string
-  close(): Promise<void>
-}
-
-export interface ServeHost extends Pick<TerminalHost, 'terminal' | 'signal'> {
-  readonly startServer: (request: { readonly dataDir: string | null; readonly port: number | null }) => Promise<ServedApp>
-  /** false: there is no screen here. */
-  readonly openInBrowser: (url: string) => Promise<boolean>
-}
 
 interface ServeOptions extends GlobalOptions {
   readonly port?: number
