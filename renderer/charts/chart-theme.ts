@@ -1,0 +1,27 @@
+/** The colours of the app's tokens as a chart needs them: any CSS colour. */
+export interface ChartTheme {
+  readonly covered: string
+  readonly missed: string
+  readonly agents: string
+  readonly rate: string
+  readonly text: string
+  readonly textQuiet: string
+  readonly line: string
+  readonly surface: string
+  readonly unknown: string
+}
+
+/** The custom property behind each colour. */
+export const CHART_TOKENS: Readonly<Record<keyof ChartTheme, string>> = {
+  covered: '--covered',
+  missed: '--missed',
+  agents: '--agents',
+  rate: '--rate',
+  text: '--text',
+  textQuiet: '--text-quiet',
+  line: '--line',
+  surface: '--surface',
+  unknown: '--unknown',
+}
+
+export const CHART_FONT_SIZE = 12

@@ -1,0 +1,158 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { CHART_FONT_SIZE, type ChartTheme } from './chart-theme.ts'
+
+/** One bar: what was counted, what its tooltip says. */
+export interface StackedBar {
+  /** On the axis. */
+  readonly label: string
+  readonly covered: number
+  readonly missed: number
+  /** A value of the line, if there is one; null: none here. */
+  readonly line: number | null
+  /** Not, or not wholly, known: hatched. */
+  readonly unknown: boolean
+  readonly tooltip: readonly string[]
+}
+
+export interface StackedBarsInput {
+  readonly bars: readonly StackedBar[]
+  readonly line: { readonly name: string; readonly colour: 'agents' | 'rate'; readonly max: number | null; readonly format: (value: number) => string } | null
+  /** Stands at the end of the axis: the time zone. */
+  readonly axisName: string
+  readonly formatCount: (value: number) => string
+  /** Writes above each bar; absent: nothing. */
+  readonly barLabel?: (bar: StackedBar) => string
+  readonly animate: boolean
+  readonly compact: boolean
+}
+
+const MAX_BAR_WIDTH = 36
+
+/** Bars of covered and missed visitors over each other, with an optional line on an axis of its own. Zero-based. */
+export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): EChartsCoreOption {
+  const { bars, line } = input
+  const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: 'inherit' }
+  return {
+    animation: input.animate,
+    animationDuration: 150,
+    animationDurationUpdate: 150,
+    textStyle: { fontFamily: 'inherit' },
+    grid: { left: 4, right: 4, top: input.compact ? 24 : 32, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    tooltip: tooltipOption(bars),
+    xAxis: {
+      type: 'category',
+      data: bars.map((bar) => bar.label),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: theme.line } },
+      axisLabel: { ...text, hideOverlap: true, interval: 'auto' },
+    },
+    yAxis: [
+      valueAxis({ text, theme, format: input.formatCount, name: 'visitors', align: 'left', splits: input.compact ? 2 : 4 }),
+      ...(line ? [{ ...valueAxis({ text, theme, format: line.format, name: line.name, align: 'right', splits: input.compact ? 2 : 4 }), max: line.max, splitLine: { show: false } }] : []),
+      { type: 'value', show: false, min: 0, max: 1 },
+    ],
+    series: [
+      { ...barSeries('Covered', theme.covered), data: bars.map((bar) => (bar.covered === 0 ? null : bar.covered)) },
+      {
+        ...barSeries('Missed', theme.missed),
+        data: bars.map((bar) => (bar.missed === 0 ? null : bar.missed)),
+      },
+      ...(input.barLabel ? [labelSeries(bars, input.barLabel, text)] : []),
+      ...(line ? [lineSeries(input, theme)] : []),
+      ...unknownSeries(input, theme),
+    ],
+  }
+}
+
+function tooltipOption(bars: readonly StackedBar[]): object {
+  return {
+    trigger: 'axis',
+    className: 'chart-tooltip',
+    confine: true,
+    transitionDuration: 0,
+    axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.12 } },
+    // Lines of words only; every sign of markup in them is escaped.
+    formatter: (items: readonly { readonly dataIndex: number }[]) =>
+      (bars[items[0]?.dataIndex ?? -1]?.tooltip ?? []).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
+  }
+}
+
+interface AxisInput {
+  readonly text: object
+  readonly theme: ChartTheme
+  readonly format: (value: number) => string
+  readonly name: string
+  readonly align: 'left' | 'right'
+  readonly splits: number
+}
+
+function valueAxis({ text, theme, format, name, align, splits }: AxisInput): Record<string, unknown> {
+  return {
+    type: 'value',
+    min: 0,
+    minInterval: align === 'left' ? 1 : undefined,
+    splitNumber: splits,
+    name,
+    nameLocation: 'end',
+    nameGap: 10,
+    nameTextStyle: { ...text, align, padding: 0 },
+    axisLabel: { ...text, formatter: format },
+    splitLine: { lineStyle: { color: theme.line, width: 1 } },
+  }
+}
+
+function barSeries(name: string, color: string): Record<string, unknown> {
+  return { type: 'bar', name, stack: 'visitors', barMaxWidth: MAX_BAR_WIDTH, barCategoryGap: '24%', itemStyle: { color }, emphasis: { disabled: true } }
+}
+
+function labelSeries(bars: readonly StackedBar[], label: (bar: StackedBar) => string, text: object): object {
+  return {
+    ...barSeries('Label', 'transparent'),
+    silent: true,
+    data: bars.map(() => 0),
+    label: { ...text, show: true, position: 'top', formatter: ({ dataIndex }: { readonly dataIndex: number }) => label(bars[dataIndex]!) },
+  }
+}
+
+function lineSeries({ bars, line }: StackedBarsInput, theme: ChartTheme): object {
+  const color = theme[line!.colour]
+  return {
+    type: 'line',
+    name: line!.name,
+    yAxisIndex: 1,
+    data: bars.map((bar) => bar.line),
+    showSymbol: false,
+    symbol: 'circle',
+    symbolSize: 6,
+    lineStyle: { color, width: 2 },
+    itemStyle: { color, borderColor: theme.surface, borderWidth: 2 },
+    emphasis: { disabled: true },
+    z: 4,
+  }
+}
+
+/** Hatched columns over the full height, on an axis of their own, where a bar's figures are not, or not wholly, known. */
+function unknownSeries(input: StackedBarsInput, theme: ChartTheme): readonly object[] {
+  if (!input.bars.some((bar) => bar.unknown)) return []
+  return [
+    {
+      ...barSeries('Not known', 'transparent'),
+      stack: 'unknown',
+      barGap: '-100%',
+      silent: true,
+      z: 1,
+      yAxisIndex: input.line ? 2 : 1,
+      data: input.bars.map((bar) => (bar.unknown ? 1 : null)),
+      itemStyle: { color: 'transparent', decal: hatching(theme) },
+    },
+  ]
+}
+
+function hatching(theme: ChartTheme): object {
+  return { symbol: 'rect', symbolSize: 1, color: theme.unknown, dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4 }
+}
+
+/** Text made safe for a tooltip, which is markup. */
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}

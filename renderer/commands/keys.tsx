@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { keysOf, type Shortcut } from './command.ts'
+import { IS_MAC } from './use-commands.tsx'
+
+/** A shortcut drawn as keys. */
+export function Keys({ shortcut }: { readonly shortcut: Shortcut }): ReactNode {
+  return (
+    <span className="keys">
+      {keysOf(shortcut, IS_MAC).map((key) => (
+        <kbd key={key} className="key">
+          {key}
+        </kbd>
+      ))}
+    </span>
+  )
+}

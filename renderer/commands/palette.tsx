@@ -1,0 +1,53 @@
+import { Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Autocomplete, Dialog, Input, Label, ListBox, ListBoxItem, ListBoxSection, Header, Modal, ModalOverlay, SearchField } from 'react-aria-components'
+import { type Command, type CommandSection, findCommands } from './command.ts'
+import { Keys } from './keys.tsx'
+import './palette.css'
+
+const SECTIONS: readonly CommandSection[] = ['This screen', 'Go to', 'Workspace', 'Help']
+
+interface PaletteProps {
+  readonly commands: readonly Command[]
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Every command, found by typing. */
+export function Palette({ commands, isOpen, onClose }: PaletteProps): ReactNode {
+  const run = (id: string): void => {
+    onClose()
+    // The command may open a dialog of its own, which must find the focus where it was.
+    queueMicrotask(() => commands.find((command) => command.id === id)?.run())
+  }
+  return (
+    <ModalOverlay className="modal-shade" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable>
+      <Modal className="modal palette">
+        <Dialog aria-label="Commands">
+          <Autocomplete filter={(text, typed) => findCommands([{ id: '', title: text, section: 'Help', run: () => undefined }], typed).length > 0}>
+            <SearchField className="palette-search" autoFocus>
+              <Label className="visually-hidden">What do you want to do?</Label>
+              <Search size={16} aria-hidden />
+              <Input className="palette-input" placeholder="What do you want to do?" />
+            </SearchField>
+            <ListBox className="palette-list" aria-label="Commands" selectionMode="none" onAction={(id) => run(String(id))} renderEmptyState={() => <p className="option-list-empty">No command like it.</p>}>
+              {SECTIONS.filter((section) => commands.some((command) => command.section === section)).map((section) => (
+                <ListBoxSection key={section} id={section}>
+                  <Header className="palette-section">{section}</Header>
+                  {commands
+                    .filter((command) => command.section === section)
+                    .map((command) => (
+                      <ListBoxItem key={command.id} id={command.id} className="option palette-option" textValue={`${command.title} ${command.keywords ?? ''}`}>
+                        <span>{command.title}</span>
+                        {command.shortcut === undefined ? null : <Keys shortcut={command.shortcut} />}
+                      </ListBoxItem>
+                    ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

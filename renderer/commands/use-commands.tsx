@@ -1,0 +1,73 @@
+import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { matches, type Command } from './command.ts'
+
+interface Registry {
+  readonly commands: readonly Command[]
+  readonly register: (owner: string, commands: readonly Command[]) => () => void
+}
+
+const CommandContext = createContext<Registry | null>(null)
+export const IS_MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+/** The one table of commands. What stands in it, is in the menu, the palette and the list of shortcuts. */
+export function CommandProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [byOwner, setByOwner] = useState<ReadonlyMap<string, readonly Command[]>>(new Map())
+  const registry = useMemo<Registry>(
+    () => ({
+      commands: [...byOwner.values()].flat(),
+      register: (owner, commands) => {
+        setByOwner((before) => new Map(before).set(owner, commands))
+        return () =>
+          setByOwner((before) => {
+            const after = new Map(before)
+            after.delete(owner)
+            return after
+          })
+      },
+    }),
+    [byOwner],
+  )
+  useShortcuts(registry.commands)
+  return <CommandContext value={registry}>{children}</CommandContext>
+}
+
+/** Every command there is now. */
+export function useCommandList(): readonly Command[] {
+  return useRegistry().commands
+}
+
+/** Adds commands as long as the component is there. `commands` must be memoized. */
+export function useCommands(owner: string, commands: readonly Command[]): void {
+  const { register } = useRegistry()
+  const stable = useRef(register)
+  useEffect(() => {
+    stable.current = register
+  }, [register])
+  useEffect(() => stable.current(owner, commands), [owner, commands])
+}
+
+function useRegistry(): Registry {
+  const registry = use(CommandContext)
+  if (registry === null) throw new Error('Commands need a CommandProvider.')
+  return registry
+}
+
+function useShortcuts(commands: readonly Command[]): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat) return
+      const { key, code, ctrlKey, metaKey, altKey } = event
+      const press = { key, code, ctrlKey, metaKey, altKey, inField: isField(event.target) }
+      const command = commands.find((one) => one.shortcut !== undefined && matches(one.shortcut, press, IS_MAC))
+      if (command === undefined) return
+      event.preventDefault()
+      command.run()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [commands])
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+}

@@ -1,0 +1,61 @@
+import { Check, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components'
+import './option-list.css'
+
+export interface Option {
+  readonly id: string
+  readonly label: string
+  /** Quiet second line or remark. */
+  readonly detail?: string
+}
+
+interface OptionListProps {
+  readonly name: string
+  readonly options: readonly Option[]
+  readonly selected: string
+  readonly onSelect: (id: string) => void
+  /** Offers a field to search in. */
+  readonly searchLabel?: string
+  readonly emptyText?: string
+}
+
+/** A list of which one is chosen, with a field to search it where it is long. */
+export function OptionList({ name, options, selected, onSelect, searchLabel, emptyText = 'Nothing like it.' }: OptionListProps): ReactNode {
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const list = (
+    <ListBox
+      className="option-list"
+      aria-label={name}
+      autoFocus={searchLabel === undefined}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[selected]}
+      onSelectionChange={(keys) => {
+        const [id] = keys === 'all' ? [] : [...keys]
+        if (id !== undefined) onSelect(String(id))
+      }}
+      items={options}
+      renderEmptyState={() => <p className="option-list-empty">{emptyText}</p>}
+    >
+      {(option) => (
+        <ListBoxItem className="option" id={option.id} textValue={`${option.label} ${option.detail ?? ''}`}>
+          <span className="option-check">{option.id === selected ? <Check size={14} aria-hidden /> : null}</span>
+          <span className="option-label">{option.label}</span>
+          {option.detail === undefined ? null : <span className="option-detail">{option.detail}</span>}
+        </ListBoxItem>
+      )}
+    </ListBox>
+  )
+  if (searchLabel === undefined) return list
+  return (
+    <Autocomplete filter={contains}>
+      <SearchField className="option-search" autoFocus>
+        <Label className="visually-hidden">{searchLabel}</Label>
+        <Search size={14} aria-hidden />
+        <Input className="option-search-input" placeholder={searchLabel} />
+      </SearchField>
+      {list}
+    </Autocomplete>
+  )
+}

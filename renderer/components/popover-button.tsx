@@ -1,0 +1,32 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { Button } from './button.tsx'
+import './popover-button.css'
+
+interface PopoverButtonProps {
+  /** What is chosen here, for those who do not see the button in its place: "Date range". */
+  readonly name: string
+  /** What is chosen now; shown on the button. */
+  readonly value: string
+  readonly icon?: ReactNode
+  readonly isDisabled?: boolean
+  readonly children: (close: () => void) => ReactNode
+}
+
+/** A quiet button that says what is chosen, and opens a panel to choose something else. */
+export function PopoverButton({ name, value, icon, isDisabled = false, children }: PopoverButtonProps): ReactNode {
+  return (
+    <DialogTrigger>
+      <Button kind="quiet" icon={icon} aria-label={`${name}: ${value}`} isDisabled={isDisabled}>
+        <span className="popover-button-value">{value}</span>
+        <ChevronDown size={14} aria-hidden />
+      </Button>
+      <Popover className="popover" placement="bottom start" offset={4}>
+        <Dialog className="popover-dialog" aria-label={name}>
+          {({ close }) => children(close)}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

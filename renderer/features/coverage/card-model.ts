@@ -1,0 +1,85 @@
+import { countDays } from '../../../shared/time/local.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import { describeLostWhere, findLostWhere } from './lost-where.ts'
+import type { CoverageReport } from './report.ts'
+
+/** `good`: nobody was missed, and all is known; `lost`: somebody was; `quiet`: nobody came; `unknown`: nothing is known. */
+export type CardMood = 'good' | 'lost' | 'partial' | 'quiet' | 'unknown'
+
+export interface CardModel {
+  readonly mood: CardMood
+  readonly rate: string
+  /** 0-100, for the bar. */
+  readonly rateValue: number
+  readonly change: { readonly direction: 'up' | 'down' | 'same'; readonly text: string } | null
+  readonly visitors: string
+  readonly covered: string
+  readonly missed: string
+  readonly agents: string | null
+  readonly headline: string
+  /** What the figures rest on, where that is less than the whole range. */
+  readonly basis: string | null
+}
+
+/** The coverage card: the answer first, then what it rests on. */
+export function cardModel(report: CoverageReport, format: Formatter): CardModel {
+  const { totals, range } = report
+  const mood = moodOf(report)
+  return {
+    mood,
+    rate: format.rate(totals.coverageRate),
+    rateValue: totals.coverageRate,
+    change: mood === 'unknown' || mood === 'quiet' ? null : changeOf(report, format),
+    visitors: format.count(totals.totalPageviews),
+    covered: format.count(totals.pageviewsWithAgent),
+    missed: format.count(totals.missedOpportunities),
+    agents: range.agentData ? format.average(totals.avgAgentsOnline) : null,
+    headline: headlineOf(mood, report, format),
+    basis: basisOf(report, format),
+  }
+}
+
+function moodOf({ totals, range }: CoverageReport): CardMood {
+  if (totals.totalPageviews === 0) return range.knownShare === 0 ? 'unknown' : 'quiet'
+  if (totals.missedOpportunities > 0) return 'lost'
+  return range.knownShare < 1 ? 'partial' : 'good'
+}
+
+function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): string {
+  switch (mood) {
+    case 'unknown':
+      return 'No coverage data: nothing of this range is known yet.'
+    case 'quiet':
+      return 'No coverage data: nobody came in this range.'
+    case 'good':
+      return 'Great coverage: every visitor found somebody.'
+    case 'partial':
+      return 'Nobody was missed in the part of this range that is known.'
+    case 'lost':
+      return lostHeadline(report, format)
+  }
+}
+
+function lostHeadline(report: CoverageReport, format: Formatter): string {
+  const where = findLostWhere(report.byDayHour)
+  const missed = report.totals.missedOpportunities
+  if (where === null || where.blocks.length === 0 || missed < 5 || where.share < 0.3) return 'Missed visitors are spread over the week.'
+  const how = where.share > 0.5 ? 'Most are missed' : 'Many are missed'
+  return `${how} ${describeLostWhere(where, format)}`
+}
+
+function changeOf({ totals, previous, range }: CoverageReport, format: Formatter): CardModel['change'] {
+  if (previous.totals.totalPageviews === 0) return null
+  const days = countDays(previous.from, previous.to)
+  const before = days === 1 ? 'the day before' : `the ${days} days before`
+  const difference = totals.coverageRate - previous.totals.coverageRate
+  const text = Math.abs(difference) < 0.5 ? `as on ${before}` : `${format.points(difference)} on ${before}`
+  const rests = previous.knownShare < 1 ? ` (${format.rate(previous.knownShare * 100)} of them known)` : ''
+  const direction = Math.abs(difference) < 0.5 ? 'same' : difference > 0 ? 'up' : 'down'
+  return range.knownShare === 0 ? null : { direction, text: `${text}${rests}` }
+}
+
+function basisOf({ range }: CoverageReport, format: Formatter): string | null {
+  if (range.knownShare === 1 || range.knownShare === 0) return null
+  return `${format.rate(range.knownShare * 100)} of this range is known.`
+}

@@ -1,0 +1,124 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useTRPC } from '../../rpc.ts'
+import { cellPanelModel, type CellDateRow } from './cell-panel-model.ts'
+import type { CellChoice } from './coverage-view.ts'
+import type { CoverageReport } from './report.ts'
+import type { ReportInput } from './use-coverage-report.ts'
+import './cell-panel.css'
+
+interface CellPanelProps {
+  readonly cell: CellChoice
+  readonly input: ReportInput
+  readonly report: CoverageReport
+  readonly onClose: () => void
+}
+
+/** What lies behind a cell of the heatmap: each date of that day of the week, at that hour. */
+export function CellPanel({ cell, input, report, onClose }: CellPanelProps): ReactNode {
+  const format = useFormat()
+  const trpc = useTRPC()
+  const { data, error, refetch } = useQuery(trpc.coverage.cell.queryOptions({ ...input, ...cell }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
+  const panel = useRef<HTMLElement>(null)
+  useFocusInside(panel)
+  const model = data === undefined ? null : cellPanelModel({ cell, dates: data.dates, agentData: report.range.agentData }, format)
+  const title = `${format.dayName(cell.dayOfWeek)}s ${format.hourRange(cell.hour, cell.hour + 1)}`
+  return (
+    <section
+      className="cell-panel"
+      ref={panel}
+      tabIndex={-1}
+      aria-label={title}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <header className="cell-panel-head">
+        <h2>{title}</h2>
+        <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />
+      </header>
+      {error === null ? null : (
+        <ErrorNotice report={reportOf(error)}>
+          <Button onPress={() => void refetch()}>Try again</Button>
+        </ErrorNotice>
+      )}
+      {model === null ? (
+        error === null ? <Skeleton words="Reading the dates" heights={[24, 160]} /> : null
+      ) : (
+        <>
+          <p>{model.sentence}</p>
+          <table className="figures-table cell-table">
+            <caption className="visually-hidden">Each date, newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">
+                  <span className="visually-hidden">Covered and missed</span>
+                </th>
+                <th scope="col">Visitors</th>
+                <th scope="col">Missed</th>
+                <th scope="col">Coverage</th>
+                <th scope="col">Agents</th>
+              </tr>
+            </thead>
+            <tbody>
+              {model.rows.map((row) => (
+                <DateRow key={row.date} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </section>
+  )
+}
+
+function DateRow({ row }: { readonly row: CellDateRow }): ReactNode {
+  const format = useFormat()
+  if (!row.known && row.visitors === 0) {
+    return (
+      <tr>
+        <th scope="row">{row.label}</th>
+        <td colSpan={5} className="cell-unknown">
+          <span className="heatmap-unknown" aria-hidden /> not known
+        </td>
+      </tr>
+    )
+  }
+  return (
+    <tr>
+      <th scope="row">{row.label}</th>
+      <td className="cell-bar" aria-hidden>
+        <span style={{ width: `${row.share * 100}%` }}>
+          <span className="heatmap-bar-missed" style={{ width: `${100 - row.rate}%` }} />
+        </span>
+      </td>
+      <td>{format.count(row.visitors)}</td>
+      <td>{format.count(row.missed)}</td>
+      <td>{row.visitors === 0 ? '–' : format.rate(row.rate)}</td>
+      <td>
+        {row.agents === null ? '–' : format.average(row.agents)}
+        {row.known ? null : <span className="visually-hidden">, known in part</span>}
+      </td>
+    </tr>
+  )
+}
+
+/** Takes the focus while it is there, and gives it back to where it came from. */
+function useFocusInside(panel: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement
+    panel.current?.focus({ preventScroll: true })
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [panel])
+}

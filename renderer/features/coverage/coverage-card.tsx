@@ -1,0 +1,94 @@
+import { ArrowDown, ArrowRight, ArrowUp, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { useFormat } from '../../format/format-context.tsx'
+import { cardModel, type CardModel, type CardMood } from './card-model.ts'
+import type { CellChoice, CoverageView } from './coverage-view.ts'
+import type { CoverageReport } from './report.ts'
+import './coverage-card.css'
+
+interface CoverageCardProps {
+  readonly report: CoverageReport
+  readonly change: (patch: Partial<CoverageView>) => void
+}
+
+const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
+  good: <CircleCheck size={16} aria-hidden />,
+  lost: <TriangleAlert size={16} aria-hidden />,
+  partial: <CircleHelp size={16} aria-hidden />,
+  quiet: <CircleHelp size={16} aria-hidden />,
+  unknown: <CircleHelp size={16} aria-hidden />,
+}
+
+/** The answer in one line: how much is covered, how that changed, and where visitors are lost. */
+export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
+  const format = useFormat()
+  const card = cardModel(report, format)
+  const worst = worstCell(report)
+  return (
+    <section className="card" aria-label="Coverage of the range">
+      <div className="card-figures">
+        <p className="card-rate">
+          <span className="card-rate-label">Coverage</span> <span className="card-rate-value">{card.rate}</span>
+        </p>
+        <Change change={card.change} />
+        <dl className="card-counts">
+          <Count label="visitors" value={card.visitors} />
+          <Count label="covered" value={card.covered} kind="covered" />
+          <Count label="missed" value={card.missed} kind="missed" />
+          <Count label="agents on average" value={card.agents ?? 'no data'} />
+        </dl>
+      </div>
+      <div className="card-bar" role="meter" aria-label="Coverage" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(card.rateValue)} aria-valuetext={card.rate}>
+        <span className="card-bar-covered" style={{ width: `${card.rateValue}%` }} />
+      </div>
+      <p className={`card-headline card-${card.mood}`}>
+        <span className="card-headline-text">
+          {MOOD_ICONS[card.mood]}
+          {card.headline}
+        </span>
+        {card.mood === 'lost' && worst !== null ? (
+          <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
+            See the worst hour
+          </Button>
+        ) : null}
+        {card.basis === null ? null : <span className="quiet">{card.basis}</span>}
+      </p>
+    </section>
+  )
+}
+
+function Change({ change }: { readonly change: CardModel['change'] }): ReactNode {
+  if (change === null) return null
+  const icon = { up: <ArrowUp size={14} aria-label="up" />, down: <ArrowDown size={14} aria-label="down" />, same: <ArrowRight size={14} aria-hidden /> }[change.direction]
+  return (
+    <p className={`card-change card-change-${change.direction}`}>
+      {icon}
+      <span>{change.text}</span>
+    </p>
+  )
+}
+
+interface CountProps {
+  readonly label: string
+  readonly value: string
+  readonly kind?: 'covered' | 'missed'
+}
+
+function Count({ label, value, kind }: CountProps): ReactNode {
+  return (
+    <div className="card-count">
+      <dt>
+        {kind === undefined ? null : <span className={`card-key card-key-${kind}`} aria-hidden />}
+        {label}
+      </dt>
+      <dd>{value}</dd>
+    </div>
+  )
+}
+
+/** The hour of the week that loses most; null where none does. */
+function worstCell(report: CoverageReport): CellChoice | null {
+  const worst = report.byDayHour.flat().toSorted((a, b) => b.missedOpportunities - a.missedOpportunities)[0]
+  return worst === undefined || worst.missedOpportunities === 0 ? null : { dayOfWeek: worst.dayOfWeek, hour: worst.hour }
+}

@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { HeaderTools } from '../../components/header-tools.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { useClock } from '../../format/use-clock.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { CoverageCard } from './coverage-card.tsx'
+import type { CoverageView } from './coverage-view.ts'
+import { Figures } from './figures.tsx'
+import { Filters } from './filters.tsx'
+import { NoData } from './no-data.tsx'
+import type { Overview } from './report.ts'
+import { Trend } from './trend.tsx'
+import { useCoverageReport } from './use-coverage-report.ts'
+import { useCoverageView } from './use-coverage-view.ts'
+import './coverage-screen.css'
+
+const SKELETON = [96, 152, 320]
+
+/** Where visitors are lost: the card, the trend, and the week by hour. */
+export function CoverageScreen(): ReactNode {
+  const { workspaceId, overview, error, retry } = useWorkspace()
+  const { view, change } = useCoverageView(workspaceId)
+  if (error !== null) {
+    return (
+      <ErrorNotice report={reportOf(error)}>
+        <Button onPress={retry}>Try again</Button>
+      </ErrorNotice>
+    )
+  }
+  if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
+  return (
+    <>
+      <h1 className="visually-hidden">Coverage</h1>
+      <Content overview={overview} view={view} change={change} />
+    </>
+  )
+}
+
+interface ContentProps {
+  readonly overview: Overview
+  readonly view: CoverageView
+  readonly change: (patch: Partial<CoverageView>, how?: 'push' | 'replace') => void
+}
+
+function Content({ overview, view, change }: ContentProps): ReactNode {
+  const { workspaceId, sync } = useWorkspace()
+  const clock = useClock()
+  const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
+  const filters = (
+    <HeaderTools>
+      <Filters overview={overview} view={view} change={change} clock={clock} />
+    </HeaderTools>
+  )
+  if (report === undefined) {
+    return (
+      <>
+        {filters}
+        {error === null ? (
+          <Skeleton words="Adding up the figures" heights={SKELETON} />
+        ) : (
+          <ErrorNotice report={reportOf(error)}>
+            <Button onPress={retry}>Try again</Button>
+          </ErrorNotice>
+        )}
+      </>
+    )
+  }
+  const nothingKnown = report.totals.totalPageviews === 0 && report.range.knownShare === 0
+  return (
+    <>
+      {filters}
+      {error === null ? null : (
+        <ErrorNotice report={{ ...reportOf(error), kept: 'The figures below are the last ones that could be read.' }}>
+          <Button onPress={retry}>Try again</Button>
+        </ErrorNotice>
+      )}
+      {nothingKnown ? (
+        <NoData overview={overview} input={input} job={sync.job} />
+      ) : (
+        <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging}>
+          <CoverageCard report={report} change={change} />
+          <Trend report={report} input={input} view={view} change={change} />
+          <Figures report={report} input={input} view={view} change={change} target={overview.settings.targetCoverage} />
+        </div>
+      )}
+    </>
+  )
+}

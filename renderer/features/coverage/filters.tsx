@@ -1,0 +1,66 @@
+import { Globe, MapPin, Users } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { OptionList } from '../../components/option-list.tsx'
+import { PopoverButton } from '../../components/popover-button.tsx'
+import { cityOf } from '../../format/formatter.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { CountryFilterPanel } from './country-filter-panel.tsx'
+import { countryWords, poolOptions, poolName, zoneOptions } from './filter-words.ts'
+import type { CoverageView } from './coverage-view.ts'
+import { RangePanel } from './range-panel.tsx'
+import { rangeName } from './range-words.ts'
+import type { Overview } from './report.ts'
+
+interface FiltersProps {
+  readonly overview: Overview
+  readonly view: CoverageView
+  readonly change: (patch: Partial<CoverageView>) => void
+  readonly clock: number
+}
+
+/** Which visits: pool, dates, time zone, countries. */
+export function Filters({ overview, view, change, clock }: FiltersProps): ReactNode {
+  const format = useFormat()
+  const timeZone = view.timeZone ?? overview.timeZone
+  const words = countryWords(view.countries, overview, format)
+  return (
+    <>
+      <PopoverButton name="Pool" value={poolName(view.pool, overview)} icon={<Users size={14} aria-hidden />}>
+        {(close) => (
+          <>
+            <OptionList
+              name="Pools"
+              options={poolOptions(overview)}
+              selected={view.pool.kind === 'pool' ? `id:${view.pool.id}` : view.pool.kind}
+              onSelect={(key) => {
+                close()
+                change({ pool: key.startsWith('id:') ? { kind: 'pool', id: key.slice(3) } : { kind: key === 'none' ? 'none' : 'all' } })
+              }}
+            />
+            {overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
+          </>
+        )}
+      </PopoverButton>
+      <PopoverButton name="Dates" value={rangeName(view.range, format)}>
+        {(close) => <RangePanel view={view} timeZone={timeZone} clock={clock} change={change} close={close} />}
+      </PopoverButton>
+      <PopoverButton name="Time zone" value={cityOf(timeZone)} icon={<Globe size={14} aria-hidden />}>
+        {(close) => (
+          <OptionList
+            name="Time zones"
+            searchLabel="Search a city or zone"
+            options={zoneOptions(overview.timeZone, clock)}
+            selected={view.timeZone ?? overview.timeZone}
+            onSelect={(zone) => {
+              close()
+              change({ timeZone: zone === overview.timeZone ? null : zone })
+            }}
+          />
+        )}
+      </PopoverButton>
+      <PopoverButton name="Countries" value={words} icon={<MapPin size={14} aria-hidden />} isDisabled={!overview.hasCountry}>
+        {(close) => <CountryFilterPanel overview={overview} chosen={view.countries} onChange={(countries) => change({ countries })} close={close} />}
+      </PopoverButton>
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { COVERAGE_SCALES, coverageColour, cssColour, inkOn, type ThemeName } from '../../charts/coverage-colour.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import type { HeatmapCell } from './heatmap-model.ts'
+
+/** What a cell shows: a square as large as its traffic, in the colour of its coverage, with the number of missed visitors. */
+export function Tile({ cell, theme }: { readonly cell: HeatmapCell; readonly theme: ThemeName }): ReactNode {
+  const format = useFormat()
+  if (cell.state !== 'counted') return null
+  const colour = coverageColour(cell.strength, COVERAGE_SCALES[theme])
+  const side = `${Math.round(cell.size * 100)}%`
+  return (
+    <span className="heatmap-tile" aria-hidden style={{ width: side, height: side, background: cssColour(colour), color: cssColour(inkOn(colour)) }}>
+      {cell.missed === 0 ? null : format.count(cell.missed)}
+    </span>
+  )
+}

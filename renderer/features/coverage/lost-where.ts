@@ -1,0 +1,176 @@
+import type { DayHourStats } from '../../../shared/coverage/types.ts'
+import type { Formatter } from '../../format/formatter.ts'
+
+/** Days of the week (0 = Sunday) and the hours [fromHour, toHour) in which visitors are lost on each of them. */
+export interface LostBlock {
+  readonly days: readonly number[]
+  readonly fromHour: number
+  readonly toHour: number
+  /** The block holds nearly all that these days lose. */
+  readonly wholeDay: boolean
+}
+
+export interface LostWhere {
+  readonly blocks: readonly LostBlock[]
+  /** Share of all missed visitors that the blocks hold, 0-1. */
+  readonly share: number
+}
+
+/** [7][24], Sunday first. */
+type Week = readonly (readonly Pick<DayHourStats, 'totalPageviews' | 'missedOpportunities'>[])[]
+
+const DAYS = 7
+const HOURS = 24
+const MAX_BLOCKS = 2
+/** A cell stands out when it loses this many times what an hour with visitors loses on average. */
+const STANDS_OUT = 1.5
+/** A further block must hold this share of all that is lost. */
+const WORTH_NAMING = 0.1
+const WHOLE_DAY = 0.85
+
+/**
+ * Where most visitors are lost: the few blocks of hours on days in a row that lose clearly more than the average hour, or
+ * null where nothing is lost. A block is the rectangle with the greatest excess over that average, so that a phrase as
+ * short as "Mon–Fri 12–14 and Saturday" says as much as it can.
+ */
+export function findLostWhere(week: Week): LostWhere | null {
+  const missed = (day: number, hour: number): number => week[day]?.[hour]?.missedOpportunities ?? 0
+  const total = sumOver(missed)
+  if (total === 0) return null
+  const busyCells = sumOver((day, hour) => ((week[day]?.[hour]?.totalPageviews ?? 0) > 0 ? 1 : 0))
+  const threshold = (STANDS_OUT * total) / busyCells
+  const taken = new Set<number>()
+  const blocks: LostBlock[] = []
+  while (blocks.length < MAX_BLOCKS) {
+    const excess = (day: number, hour: number): number => {
+      if (taken.has(day * HOURS + hour) || (week[day]?.[hour]?.totalPageviews ?? 0) === 0) return 0
+      return missed(day, hour) - threshold
+    }
+    const best = bestRectangle(excess)
+    if (best === null) break
+    const fresh = cellsOf(best).filter((cell) => !taken.has(cell))
+    const gained = fresh.reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
+    if (blocks.length > 0 && gained < WORTH_NAMING * total) break
+    for (const cell of fresh) taken.add(cell)
+    blocks.push(asBlock(trim(best, missed), missed))
+  }
+  const held = [...taken].reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
+  return { blocks: withoutRepeats(blocks), share: held / total }
+}
+
+/** "Mon–Fri 12–14 and Saturday" */
+export function describeLostWhere({ blocks }: LostWhere, format: Formatter): string {
+  return blocks.map((block) => describeBlock(block, format)).join(' and ')
+}
+
+function describeBlock({ days, fromHour, toHour, wholeDay }: LostBlock, format: Formatter): string {
+  if (wholeDay && days.length === 1) return format.dayName(days[0]!)
+  const name = describeDays(days, format)
+  if (wholeDay) return name
+  return `${name} ${format.hour12 ? format.hourRange(fromHour, toHour) : `${fromHour}–${toHour}`}`
+}
+
+function describeDays(days: readonly number[], format: Formatter): string {
+  if (days.length === DAYS) return 'every day'
+  const first = format.dayName(days[0]!, 'short')
+  if (days.length === 1) return first
+  return `${first}${days.length === 2 ? ' and ' : '–'}${format.dayName(days.at(-1)!, 'short')}`
+}
+
+interface Rectangle {
+  /** First day and number of days, which may run over the end of the week. */
+  readonly firstDay: number
+  readonly dayCount: number
+  readonly fromHour: number
+  readonly toHour: number
+}
+
+type CellValue = (day: number, hour: number) => number
+
+function bestRectangle(value: CellValue): Rectangle | null {
+  let best: Rectangle | null = null
+  let bestSum = 1e-9
+  for (let firstDay = 0; firstDay < DAYS; firstDay++) {
+    const column = Array.from({ length: HOURS }, () => 0)
+    // All seven days are one set, whichever comes first.
+    const longest = firstDay === 1 ? DAYS : DAYS - 1
+    for (let dayCount = 1; dayCount <= longest; dayCount++) {
+      const day = (firstDay + dayCount - 1) % DAYS
+      for (let hour = 0; hour < HOURS; hour++) column[hour]! += value(day, hour)
+      const run = bestRun(column)
+      if (run.sum <= bestSum) continue
+      bestSum = run.sum
+      best = { firstDay, dayCount, fromHour: run.from, toHour: run.to }
+    }
+  }
+  return best
+}
+
+/** The stretch of hours with the greatest sum; the shortest of equals. */
+function bestRun(column: readonly number[]): { readonly from: number; readonly to: number; readonly sum: number } {
+  let best = { from: 0, to: 0, sum: 0 }
+  let from = 0
+  let sum = 0
+  column.forEach((value, hour) => {
+    if (sum <= 0) {
+      from = hour
+      sum = 0
+    }
+    sum += value
+    if (sum > best.sum + 1e-9) best = { from, to: hour + 1, sum }
+  })
+  return best
+}
+
+/** Days at either end that lose nothing in these hours only make the phrase longer. */
+function trim(rectangle: Rectangle, missed: CellValue): Rectangle {
+  const loses = (offset: number): boolean => {
+    const day = (rectangle.firstDay + offset) % DAYS
+    return hoursOf(rectangle).some((hour) => missed(day, hour) > 0)
+  }
+  let start = 0
+  let end = rectangle.dayCount
+  while (start < end - 1 && !loses(start)) start++
+  while (end - 1 > start && !loses(end - 1)) end--
+  return { ...rectangle, firstDay: (rectangle.firstDay + start) % DAYS, dayCount: end - start }
+}
+
+function asBlock(rectangle: Rectangle, missed: CellValue): LostBlock {
+  const days = daysOf(rectangle)
+  const { fromHour, toHour } = rectangle
+  const ofDays = days.reduce((sum, day) => sum + Array.from({ length: HOURS }, (_, hour) => missed(day, hour)).reduce((a, b) => a + b, 0), 0)
+  const inBlock = days.reduce((sum, day) => sum + hoursOf(rectangle).reduce((all, hour) => all + missed(day, hour), 0), 0)
+  return { days, fromHour, toHour, wholeDay: inBlock >= WHOLE_DAY * ofDays && toHour - fromHour >= 6 }
+}
+
+/** A day that is named as a whole is taken out of the blocks that name some of its hours, where it stands at their edge. */
+function withoutRepeats(blocks: readonly LostBlock[]): readonly LostBlock[] {
+  const whole = new Set(blocks.filter((block) => block.wholeDay).flatMap((block) => block.days))
+  return blocks
+    .map((block) => {
+      if (block.wholeDay) return block
+      const days = [...block.days]
+      while (days.length > 0 && whole.has(days[0]!)) days.shift()
+      while (days.length > 0 && whole.has(days.at(-1)!)) days.pop()
+      return { ...block, days }
+    })
+    .filter((block) => block.days.length > 0)
+}
+
+function sumOver(value: CellValue): number {
+  let sum = 0
+  for (let day = 0; day < DAYS; day++) for (let hour = 0; hour < HOURS; hour++) sum += value(day, hour)
+  return sum
+}
+
+function daysOf({ firstDay, dayCount }: Rectangle): readonly number[] {
+  return Array.from({ length: dayCount }, (_, index) => (firstDay + index) % DAYS)
+}
+
+function hoursOf({ fromHour, toHour }: Rectangle): readonly number[] {
+  return Array.from({ length: toHour - fromHour }, (_, index) => fromHour + index)
+}
+
+function cellsOf(rectangle: Rectangle): readonly number[] {
+  return daysOf(rectangle).flatMap((day) => hoursOf(rectangle).map((hour) => day * HOURS + hour))
+}

@@ -1,0 +1,96 @@
+import { type CalendarDate, parseDate, type DateValue } from '@internationalized/date'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField, DateInput, DateSegment, Heading, Label, RangeCalendar } from 'react-aria-components'
+import { localDateOf } from '../../../shared/time/local.ts'
+import { Button } from '../../components/button.tsx'
+import { useFormat } from '../../format/format-context.tsx'
+import { type CoverageView, datesOf, PRESET_DAYS } from './coverage-view.ts'
+import './range-panel.css'
+
+const WEEK_STARTS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+
+interface RangePanelProps {
+  readonly view: CoverageView
+  readonly timeZone: string
+  readonly clock: number
+  readonly change: (patch: Partial<CoverageView>) => void
+  readonly close: () => void
+}
+
+interface DateSpan {
+  readonly start: CalendarDate
+  readonly end: CalendarDate
+}
+
+/** Chooses the dates: one of the usual stretches, or any two days. */
+export function RangePanel({ view, timeZone, clock, change, close }: RangePanelProps): ReactNode {
+  const format = useFormat()
+  const today = parseDate(localDateOf(clock, timeZone))
+  const now = datesOf(view.range, clock, timeZone)
+  const [span, setSpan] = useState<DateSpan>({ start: parseDate(now.from), end: parseDate(now.to) })
+  const isInOrder = span.start.compare(span.end) <= 0
+  const apply = (range: CoverageView['range']): void => {
+    close()
+    change({ range, cell: null })
+  }
+  const setEdge = (edge: keyof DateSpan) => (value: DateValue | null): void => {
+    if (value !== null) setSpan({ ...span, [edge]: parseDate(value.toString().slice(0, 10)) })
+  }
+  return (
+    <div className="range-panel">
+      <ul className="range-presets" aria-label="Usual stretches">
+        {PRESET_DAYS.map((days) => (
+          <li key={days}>
+            <Button kind={view.range.kind === 'last' && view.range.days === days ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'last', days })}>
+              Last {days} days
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className="range-dates">
+        <RangeCalendar
+          aria-label="Dates"
+          className="calendar"
+          value={span}
+          onChange={(value) => setSpan({ start: parseDate(value.start.toString()), end: parseDate(value.end.toString()) })}
+          maxValue={today}
+          firstDayOfWeek={WEEK_STARTS[format.weekOrder[0]!]!}
+        >
+          <header className="calendar-head">
+            <Button slot="previous" kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} />
+            <Heading className="calendar-month" />
+            <Button slot="next" kind="quiet" icon={<ChevronRight size={16} aria-hidden />} />
+          </header>
+          <CalendarGrid className="calendar-grid" weekdayStyle="short">
+            <CalendarGridHeader>{(day) => <CalendarHeaderCell className="calendar-day">{day}</CalendarHeaderCell>}</CalendarGridHeader>
+            <CalendarGridBody>{(date) => <CalendarCell date={date} className="calendar-cell" />}</CalendarGridBody>
+          </CalendarGrid>
+        </RangeCalendar>
+        <div className="range-fields">
+          <DateEdge label="From" value={span.start} onChange={setEdge('start')} />
+          <DateEdge label="To" value={span.end} onChange={setEdge('end')} />
+          <Button kind="primary" isDisabled={!isInOrder} onPress={() => apply({ kind: 'dates', from: span.start.toString(), to: span.end.toString() })}>
+            Show
+          </Button>
+        </div>
+        {isInOrder ? null : <p className="field-error">The first date is after the last.</p>}
+      </div>
+    </div>
+  )
+}
+
+interface DateEdgeProps {
+  readonly label: string
+  readonly value: CalendarDate
+  readonly onChange: (value: DateValue | null) => void
+}
+
+function DateEdge({ label, value, onChange }: DateEdgeProps): ReactNode {
+  return (
+    <DateField className="field" value={value} onChange={onChange}>
+      <Label className="field-hint">{label}</Label>
+      <DateInput className="field-input date-input">{(segment) => <DateSegment segment={segment} className="date-segment" />}</DateInput>
+    </DateField>
+  )
+}

@@ -1,0 +1,58 @@
+import { useCallback, type ReactNode } from 'react'
+import { Chart, mayAnimate } from '../../charts/chart.tsx'
+import type { ChartTheme } from '../../charts/chart-theme.ts'
+import { stackedBarsOption } from '../../charts/stacked-bars.ts'
+import { FiguresTable } from '../../components/figures-table.tsx'
+import { cityOf } from '../../format/formatter.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useThemeName } from '../../settings/theme-context.tsx'
+import { trendBars } from './bar-models.ts'
+import type { CoverageView } from './coverage-view.ts'
+import { FigureActions } from './figure-actions.tsx'
+import type { CoverageReport } from './report.ts'
+import { trendTable } from './tables.ts'
+import type { ReportInput } from './use-coverage-report.ts'
+
+const HEIGHT = 136
+
+interface TrendProps {
+  readonly report: CoverageReport
+  readonly input: ReportInput
+  readonly view: CoverageView
+  readonly change: (patch: Partial<CoverageView>) => void
+}
+
+/** One thin bar a day, and the coverage rate as a line. */
+export function Trend({ report, input, view, change }: TrendProps): ReactNode {
+  const format = useFormat()
+  const theme = useThemeName()
+  const zone = cityOf(report.range.timeZone)
+  const option = useCallback(
+    (colours: ChartTheme) =>
+      stackedBarsOption(
+        {
+          bars: trendBars(report, format),
+          line: { name: 'coverage', colour: 'rate', max: 100, format: (value) => format.rate(value) },
+          axisName: zone,
+          formatCount: format.count,
+          animate: mayAnimate(),
+          compact: true,
+        },
+        colours,
+      ),
+    [report, format, zone],
+  )
+  const table = trendTable(report, format)
+  const label = `Visitors covered and missed on each of ${report.daily.length} days, and the coverage rate; ${zone} time.`
+  return (
+    <section className="coverage-panel" aria-label="Trend">
+      <header className="coverage-panel-head">
+        <h2>
+          Day by day <span className="coverage-panel-note">{zone} time</span>
+        </h2>
+        <FigureActions name="the trend" input={input} table="daily" asTable={view.trendAsTable} onAsTable={(trendAsTable) => change({ trendAsTable })} />
+      </header>
+      {view.trendAsTable ? <FiguresTable {...table} /> : <Chart label={label} height={HEIGHT} theme={theme} option={option} />}
+    </section>
+  )
+}

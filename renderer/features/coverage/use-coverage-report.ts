@@ -1,0 +1,39 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { inferRouterInputs } from '@trpc/server'
+import type { AppRouter } from '../../../electron/backend/router.ts'
+import { useTRPC } from '../../rpc.ts'
+import type { CoverageView } from './coverage-view.ts'
+import { datesOf, poolIdOf } from './coverage-view.ts'
+import type { CoverageReport, Overview } from './report.ts'
+
+export type ReportInput = inferRouterInputs<AppRouter>['coverage']['report']
+
+interface ReportState {
+  readonly input: ReportInput
+  /** undefined: nothing yet; the figures of before stay while others are fetched. */
+  readonly report: CoverageReport | undefined
+  readonly isChanging: boolean
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+interface ReportRequest {
+  readonly workspaceId: string
+  readonly overview: Overview
+  readonly view: CoverageView
+  readonly clock: number
+}
+
+/** The figures of what the screen is set to. */
+export function useCoverageReport({ workspaceId, overview, view, clock }: ReportRequest): ReportState {
+  const trpc = useTRPC()
+  const timeZone = view.timeZone ?? overview.timeZone
+  const { from, to } = datesOf(view.range, clock, timeZone)
+  const input = useMemo<ReportInput>(
+    () => ({ workspaceId, from, to, timeZone, poolId: poolIdOf(view.pool), countryFilter: view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] } }),
+    [workspaceId, from, to, timeZone, view.pool, view.countries],
+  )
+  const { data, error, isPlaceholderData, refetch } = useQuery(trpc.coverage.report.queryOptions(input, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
+  return { input, report: data, isChanging: isPlaceholderData, error, retry: () => void refetch() }
+}

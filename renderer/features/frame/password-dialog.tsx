@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { Button } from '../../components/button.tsx'
+import { TextField } from '../../components/fields.tsx'
+import { Modal, ModalActions } from '../../components/modal.tsx'
+
+interface PasswordDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** null: go on without one; the server may not want any. */
+  readonly onPassword: (password: string | null) => void
+}
+
+/** Asks for the password of the source, which is kept only while the app runs. */
+export function PasswordDialog({ isOpen, onClose, onPassword }: PasswordDialogProps): ReactNode {
+  const [password, setPassword] = useState('')
+  const answer = (given: string | null): void => {
+    setPassword('')
+    onClose()
+    onPassword(given)
+  }
+  return (
+    <Modal title="Password of the database" isOpen={isOpen} onClose={onClose}>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault()
+          answer(password === '' ? null : password)
+        }}
+      >
+        <TextField label="Password" type="password" value={password} onChange={setPassword} autoFocus hint="It stays in memory while Covercast runs, and is never written to disk." />
+        <ModalActions>
+          <Button onPress={() => answer(null)}>Sync without one</Button>
+          <Button kind="primary" type="submit" isDisabled={password === ''}>
+            Sync
+          </Button>
+        </ModalActions>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Screen } from '../../routing/route.ts'
+
+interface ScreenEntry {
+  readonly screen: Screen
+  readonly title: string
+  /** Below the line: about the app rather than the figures. */
+  readonly quiet: boolean
+}
+
+/** The screens in the order of the rail. */
+export const SCREEN_LIST: readonly ScreenEntry[] = [
+  { screen: 'coverage', title: 'Coverage', quiet: false },
+  { screen: 'settings', title: 'Settings', quiet: true },
+  { screen: 'log', title: 'Log', quiet: true },
+  { screen: 'about', title: 'About', quiet: true },
+]

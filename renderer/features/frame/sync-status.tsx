@@ -1,0 +1,116 @@
+import { CircleAlert, CloudOff, RefreshCw } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import type { Command } from '../../commands/command.ts'
+import { useCommands } from '../../commands/use-commands.tsx'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { ProgressLine } from '../../components/progress-line.tsx'
+import { useClock } from '../../format/use-clock.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useRouting } from '../../routing/use-route.tsx'
+import { asOf, isOffline, progressWords } from '../../workspace/sync-words.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import type { SyncJob } from '../../workspace/workspace-types.ts'
+import { PasswordDialog } from './password-dialog.tsx'
+import './sync-status.css'
+
+/** How old the figures are, a running sync, a failed one, and the button that starts one. */
+export function SyncStatus(): ReactNode {
+  const { overview, sync, needsPassword } = useWorkspace()
+  const [asking, setAsking] = useState(false)
+  const { job, start } = sync
+  const running = job?.state === 'running'
+  const begin = useMemo(() => (needsPassword ? () => setAsking(true) : () => start()), [needsPassword, start])
+  const commands = useMemo<readonly Command[]>(
+    () => (running ? [] : [{ id: 'sync', title: 'Sync now', section: 'This screen', keywords: 'refresh reload update', shortcut: { key: 'r', alt: true }, run: begin }]),
+    [running, begin],
+  )
+  useCommands('sync', commands)
+  return (
+    <div className="sync-status">
+      {running ? <RunningSync job={job} /> : <RestingSync job={job} onRetry={begin} />}
+      {running ? null : (
+        <Button kind="quiet" icon={<RefreshCw size={14} aria-hidden />} onPress={begin} isDisabled={sync.isStarting || overview === undefined}>
+          Sync
+        </Button>
+      )}
+      <PasswordDialog isOpen={asking} onClose={() => setAsking(false)} onPassword={(password) => start({ password })} />
+    </div>
+  )
+}
+
+function RunningSync({ job }: { readonly job: SyncJob }): ReactNode {
+  const format = useFormat()
+  const { sync } = useWorkspace()
+  const { text, detail, share } = progressWords(job, format)
+  return (
+    <>
+      <div className="sync-progress" role="status" aria-live="off">
+        <span className="nowrap">{detail === null ? text : `${text}: ${detail}`}</span>
+        <ProgressLine label={text} share={share} />
+      </div>
+      <Button kind="quiet" onPress={sync.cancel}>
+        Cancel
+      </Button>
+    </>
+  )
+}
+
+function RestingSync({ job, onRetry }: { readonly job: SyncJob | null; readonly onRetry: () => void }): ReactNode {
+  const format = useFormat()
+  const clock = useClock()
+  const { overview } = useWorkspace()
+  if (overview === undefined) return null
+  const now = overview.now === null ? null : Date.parse(overview.now)
+  const { text, stale } = asOf({ now, clock, timeZone: overview.timeZone }, format)
+  return (
+    <>
+      {job?.state === 'failed' && job.error !== null ? <FailedSync job={job} onRetry={onRetry} /> : null}
+      <span className={stale ? 'sync-as-of sync-stale' : 'sync-as-of'} title={now === null ? undefined : `${format.instant(now, overview.timeZone)}, ${overview.timeZone}`}>
+        {text}
+      </span>
+    </>
+  )
+}
+
+function FailedSync({ job, onRetry }: { readonly job: SyncJob; readonly onRetry: () => void }): ReactNode {
+  const { workspaceId, overview } = useWorkspace()
+  const { go } = useRouting()
+  const offline = isOffline(job)
+  if (job.error === null) return null
+  return (
+    <DialogTrigger>
+      <Button kind="quiet" icon={offline ? <CloudOff size={14} aria-hidden /> : <CircleAlert size={14} className="sync-failed-icon" aria-hidden />}>
+        {offline ? 'Source not reached' : 'Sync failed'}
+      </Button>
+      <Popover className="popover" placement="bottom end" offset={4}>
+        <Dialog className="sync-failed" aria-label={offline ? 'Source not reached' : 'Sync failed'}>
+          {({ close }) => (
+            <ErrorNotice report={job.error!} calm={offline}>
+              <Button
+                kind="primary"
+                onPress={() => {
+                  close()
+                  onRetry()
+                }}
+              >
+                Try again
+              </Button>
+              {overview?.source?.kind === 'postgres' ? (
+                <Button
+                  onPress={() => {
+                    close()
+                    go({ page: 'connect', workspaceId })
+                  }}
+                >
+                  Change the connection
+                </Button>
+              ) : null}
+            </ErrorNotice>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

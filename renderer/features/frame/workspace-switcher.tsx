@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query'
+import { Check, ChevronDown, Database, FlaskConical, Settings2 } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { Header as MenuHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import type { Command } from '../../commands/command.ts'
+import { useCommands } from '../../commands/use-commands.tsx'
+import { Button } from '../../components/button.tsx'
+import { useTRPC } from '../../rpc.ts'
+import { useRouting } from '../../routing/use-route.tsx'
+import { useStartDemo } from '../../workspace/use-start-demo.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import type { WorkspaceSummary } from '../../workspace/workspace-types.ts'
+import { ManageWorkspaces } from './manage-workspaces.tsx'
+import './workspace-switcher.css'
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  connect: <Database size={14} aria-hidden />,
+  demo: <FlaskConical size={14} aria-hidden />,
+  manage: <Settings2 size={14} aria-hidden />,
+}
+
+/** Which workspace is shown, the others, and ways to more. */
+export function WorkspaceSwitcher(): ReactNode {
+  const trpc = useTRPC()
+  const { workspaceId, overview } = useWorkspace()
+  const { go } = useRouting()
+  const [managing, setManaging] = useState(false)
+  const { data: workspaces = [] } = useQuery(trpc.workspaces.list.queryOptions())
+  const demo = useStartDemo()
+  const hasDemo = workspaces.some((one) => one.source === 'demo')
+  const startDemo = demo.start
+
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'connect', title: 'Connect another database', section: 'Workspace', keywords: 'postgres new add', run: () => go({ page: 'connect', workspaceId: null }) },
+      ...(hasDemo ? [] : [{ id: 'demo', title: 'Explore the demo company', section: 'Workspace' as const, keywords: 'example try', run: startDemo }]),
+      { id: 'manage', title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', run: () => setManaging(true) },
+    ],
+    [go, hasDemo, startDemo],
+  )
+  useCommands('workspaces', commands)
+
+  const current = workspaces.find((one) => one.id === workspaceId)
+  const name = current?.name ?? overview?.workspace.name ?? 'Workspace'
+  return (
+    <>
+      <MenuTrigger>
+        <Button kind="quiet" aria-label={`Workspace: ${name}`}>
+          <strong className="switcher-name">{name}</strong>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <Popover className="popover" placement="bottom start" offset={4}>
+          <Menu
+            className="switcher-menu"
+            aria-label="Workspaces"
+            onAction={(key) => {
+              const command = commands.find((one) => one.id === key)
+              if (command) command.run()
+              else go({ page: 'workspace', workspaceId: String(key), screen: 'coverage', params: {} })
+            }}
+          >
+            <MenuSection>
+              <MenuHeader className="palette-section">Workspaces</MenuHeader>
+              {workspaces.map((workspace) => (
+                <MenuItem key={workspace.id} id={workspace.id} className="option" textValue={workspace.name} isDisabled={workspace.problem !== null}>
+                  <span className="option-check">{workspace.id === workspaceId ? <Check size={14} aria-label="shown now" /> : null}</span>
+                  <span className="option-label">{workspace.name}</span>
+                  <span className="option-detail">{detailOf(workspace)}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+            <Separator className="switcher-line" />
+            <MenuSection aria-label="More">
+              {commands.map((command) => (
+                <MenuItem key={command.id} id={command.id} className="option" textValue={command.title}>
+                  <span className="option-check">{ICONS[command.id]}</span>
+                  <span>{command.title}</span>
+                </MenuItem>
+              ))}
+            </MenuSection>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <ManageWorkspaces isOpen={managing} onClose={() => setManaging(false)} workspaces={workspaces} />
+    </>
+  )
+}
+
+function detailOf(workspace: WorkspaceSummary): string {
+  if (workspace.problem !== null) return 'cannot be opened'
+  if (workspace.source === 'demo') return 'demo'
+  return workspace.organization ?? ''
+}

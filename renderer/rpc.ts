@@ -1,0 +1,40 @@
+import { QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import type { AppRouter } from '../electron/backend/router.ts'
+import { isTransient } from './errors/error-report.ts'
+
+const URL_OF_BACKEND = '/trpc'
+const CALLS_PER_BATCH = 20
+const RETRIES = 2
+
+export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
+
+/** The client of the backend on the page's own origin, whichever host serves it. */
+export function createRpcClient(): TRPCClient<AppRouter> {
+  return createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (operation) => operation.type === 'subscription',
+        true: httpSubscriptionLink({ url: URL_OF_BACKEND }),
+        false: httpBatchStreamLink({ url: URL_OF_BACKEND, maxItems: CALLS_PER_BATCH }),
+      }),
+    ],
+  })
+}
+
+/** Queries never wait for a network: the backend is on this machine, and offline is the normal case. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < RETRIES && isTransient(error),
+        retryDelay: (attempt) => 400 * 2 ** attempt,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}

@@ -1,0 +1,55 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { appSettingsSchema, type AppSettings } from '../../shared/contract/app-settings.ts'
+import type { ThemeName } from '../charts/coverage-colour.ts'
+import { useTRPC } from '../rpc.ts'
+
+const DEFAULTS: AppSettings = appSettingsSchema.parse({})
+const DARK = '(prefers-color-scheme: dark)'
+
+/** The app-wide settings; the usual ones until they are read. */
+export function useAppSettings(): AppSettings {
+  const trpc = useTRPC()
+  return useQuery(trpc.app.settings.queryOptions()).data ?? DEFAULTS
+}
+
+/** Saves a change of the app-wide settings, and shows it at once. */
+export function useSaveAppSettings(): (patch: Partial<AppSettings>) => void {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const key = trpc.app.settings.queryKey()
+  const { mutate } = useMutation(
+    trpc.app.saveSettings.mutationOptions({
+      onSuccess: (saved) => queries.setQueryData(key, saved),
+      onError: () => queries.invalidateQueries({ queryKey: key }),
+    }),
+  )
+  return (patch) => {
+    queries.setQueryData(key, (before) => ({ ...(before ?? DEFAULTS), ...patch }))
+    mutate(patch)
+  }
+}
+
+/** The theme in force; it is written to the page, where the tokens follow it. */
+export function useTheme(setting: AppSettings['theme']): ThemeName {
+  const prefersDark = useSyncExternalStore(subscribeToDark, () => matchMedia(DARK).matches)
+  const theme = setting === 'system' ? (prefersDark ? 'dark' : 'light') : setting
+  const [shown, setShown] = useState(theme)
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+    // Charts read the tokens, so they follow once the page has them.
+    setShown(theme)
+  }, [theme])
+  return shown
+}
+
+/** Before the settings are read, the system's theme keeps the page from flashing. */
+export function applySystemTheme(): void {
+  document.documentElement.dataset['theme'] = matchMedia(DARK).matches ? 'dark' : 'light'
+}
+
+function subscribeToDark(notify: () => void): () => void {
+  const query = matchMedia(DARK)
+  query.addEventListener('change', notify)
+  return () => query.removeEventListener('change', notify)
+}

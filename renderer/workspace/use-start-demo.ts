@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouting } from '../routing/use-route.tsx'
+import { useTRPC } from '../rpc.ts'
+
+interface StartDemo {
+  readonly start: () => void
+  readonly isPending: boolean
+  readonly error: unknown
+}
+
+/** Makes the demo workspace and goes to its figures while they come. */
+export function useStartDemo(): StartDemo {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { go } = useRouting()
+  const { mutate, isPending, error } = useMutation(
+    trpc.demo.start.mutationOptions({
+      onSuccess: async ({ workspaceId }) => {
+        go({ page: 'workspace', workspaceId, screen: 'coverage', params: {} })
+        await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+      },
+    }),
+  )
+  return { start: mutate, isPending, error }
+}

@@ -1,0 +1,76 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { useEffect, useRef } from 'react'
+import { useTRPC } from '../rpc.ts'
+import type { StartSync, SyncJob } from './workspace-types.ts'
+
+const POLL_MS = 2000
+/** While a sync runs, figures follow it this often. */
+const FOLLOW_MS = 2500
+
+export interface SyncControl {
+  /** The running job or the last one; null: none since the app was started. */
+  readonly job: SyncJob | null
+  readonly start: (request?: Partial<Omit<StartSync, 'workspaceId'>>) => void
+  readonly cancel: () => void
+  /** What went wrong with asking for a sync, not with the sync. */
+  readonly startError: unknown
+  readonly isStarting: boolean
+}
+
+/** The sync of a workspace: its job as it goes, and what can be done with it. Figures are asked for again as it brings days. */
+export function useSyncJob(workspaceId: string): SyncControl {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const stateKey = trpc.sync.state.queryKey({ workspaceId })
+  const watched = useSubscription(
+    trpc.sync.watch.subscriptionOptions(
+      { workspaceId },
+      { onData: ({ data }: { readonly data: SyncJob | null }) => queries.setQueryData(stateKey, data) },
+    ),
+  )
+  // Where the stream does not come through, asking again and again does.
+  const polls = watched.status === 'error' || watched.status === 'connecting'
+  const { data: job = null } = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { refetchInterval: polls ? POLL_MS : false }))
+
+  const start = useMutation(
+    trpc.sync.start.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: stateKey }) }),
+  )
+  const cancel = useMutation(trpc.sync.cancel.mutationOptions())
+  useFreshFigures(workspaceId, job)
+
+  return {
+    job,
+    start: (request = {}) => start.mutate({ workspaceId, ...request }),
+    cancel: () => cancel.mutate({ workspaceId }),
+    startError: start.error,
+    isStarting: start.isPending,
+  }
+}
+
+/** Asks again for what a sync changes: now and then while it brings days, and once when it ends. */
+function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const followedAt = useRef(0)
+  const daysDone = job?.progress?.daysDone ?? 0
+  const running = job?.state === 'running'
+  const id = job?.id ?? null
+
+  useEffect(() => {
+    if (id === null) return undefined
+    const refresh = (): void => {
+      followedAt.current = Date.now()
+      void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+      void queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
+      if (!running) void queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+    }
+    if (!running) {
+      refresh()
+      return undefined
+    }
+    if (daysDone === 0) return undefined
+    const timer = setTimeout(refresh, Math.max(0, followedAt.current + FOLLOW_MS - Date.now()))
+    return () => clearTimeout(timer)
+  }, [id, running, daysDone, workspaceId, queries, trpc])
+}

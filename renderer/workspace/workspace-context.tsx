@@ -1,0 +1,49 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { createContext, use, useMemo, type ReactNode } from 'react'
+import { useTRPC } from '../rpc.ts'
+import { useSyncJob, type SyncControl } from './use-sync-job.ts'
+import type { Overview } from './workspace-types.ts'
+
+interface Workspace {
+  readonly workspaceId: string
+  /** undefined: still being read. */
+  readonly overview: Overview | undefined
+  readonly error: unknown
+  readonly retry: () => void
+  readonly sync: SyncControl
+  /** Whether a sync must ask for the password first. */
+  readonly needsPassword: boolean
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null)
+
+interface WorkspaceProviderProps {
+  readonly workspaceId: string
+  readonly children: ReactNode
+}
+
+/** One workspace and its sync, for every screen that shows it. */
+export function WorkspaceProvider({ workspaceId, children }: WorkspaceProviderProps): ReactNode {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { data: overview, error } = useQuery(trpc.workspace.overview.queryOptions({ workspaceId }))
+  const sync = useSyncJob(workspaceId)
+  const workspace = useMemo<Workspace>(
+    () => ({
+      workspaceId,
+      overview,
+      error: overview === undefined ? error : null,
+      retry: () => void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) }),
+      sync,
+      needsPassword: overview?.source?.kind === 'postgres' && !overview.passwordKnown,
+    }),
+    [workspaceId, overview, error, sync, queries, trpc],
+  )
+  return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
+}
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (workspace === null) throw new Error('useWorkspace needs a WorkspaceProvider.')
+  return workspace
+}
