@@ -25,10 +25,12 @@ export interface PostgresProxyOptions {
   readonly delayMs?: number
   /** Called with each statement before it is passed on. */
   readonly onStatement?: (text: string) => void
+  /** Called with every piece that crosses, in order. */
+  readonly onData?: (from: 'client' | 'server', bytes: Buffer) => void
 }
 
 /** A small proxy on loopback that reads the wire protocol along: it counts, delays, and cuts the line. */
-export async function startPostgresProxy(serverUrl: string, { delayMs = 0, onStatement }: PostgresProxyOptions = {}): Promise<PostgresProxy> {
+export async function startPostgresProxy(serverUrl: string, { delayMs = 0, onStatement, onData }: PostgresProxyOptions = {}): Promise<PostgresProxy> {
   const target = new URL(serverUrl)
   const sockets = new Set<Socket>()
   let statements: string[] = []
@@ -58,13 +60,22 @@ export async function startPostgresProxy(serverUrl: string, { delayMs = 0, onSta
     const fromServer = messageReader({ hasUntypedStart: false }, (type) => {
       if (type === 'D') rows += 1
     })
-    relay({ from: client, to: upstream, delayMs, onData: fromClient })
+    relay({
+      from: client,
+      to: upstream,
+      delayMs,
+      onData: (chunk) => {
+        onData?.('client', chunk)
+        fromClient(chunk)
+      },
+    })
     relay({
       from: upstream,
       to: client,
       delayMs,
       onData: (chunk) => {
         bytes += chunk.length
+        onData?.('server', chunk)
         fromServer(chunk)
       },
     })

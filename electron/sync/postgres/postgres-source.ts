@@ -50,7 +50,7 @@ export function createPostgresSource({
     directory: (organizationId, now, signal) =>
       ofOrganization(organizationId, () => read((query, found) => readDirectory(query, found, { organizationId, now }), signal)),
     window: (request, signal) =>
-      ofOrganization(request.organizationId, async () => windowFacts(await read((query, found) => readWindow(query, found, request), signal))),
+      ofOrganization(request.organizationId, async () => windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs())),
     dayChecks: (request, signal) =>
       ofOrganization(request.organizationId, async () => {
         const found = layout ?? (await read((_, looked) => Promise.resolve(looked), signal))
@@ -60,9 +60,13 @@ export function createPostgresSource({
   }
 }
 
-/** Names the database and the mapped tables, and neither host, user nor password: a replica, or another role, is the same source. */
+/**
+ * Names the database and the tables that visits and sessions are counted from, and neither host, user nor password: a replica, another
+ * role, or other names for what only describes them, is the same source.
+ */
 function sourceIdentity(connection: ConnectionSettings, mapping: SourceMapping): string {
-  const named = JSON.stringify([connection.database, sortKeys(mapping)])
+  const { schema, pageviews, sessions, timestampsWithoutZone } = mapping
+  const named = JSON.stringify([connection.database, sortKeys({ schema, pageviews, sessions, timestampsWithoutZone })])
   return `postgres:${createHash('sha256').update(named).digest('hex').slice(0, 24)}`
 }
 

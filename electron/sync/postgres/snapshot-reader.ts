@@ -11,6 +11,8 @@ export type Query = (text: string, values?: readonly unknown[]) => Promise<reado
 export interface SnapshotReader {
   /** Everything `work` queries is of one moment. Throws AppError 'source-*', or 'cancelled' when `signal` aborts. */
   read<T>(work: (query: Query) => Promise<T>, signal: AbortSignal): Promise<T>
+  /** The shortest time a statement that does nothing took, milliseconds: the way to the database and back. */
+  roundTripMs(): number
   close(): Promise<void>
 }
 
@@ -32,13 +34,14 @@ const CANCEL_GRACE_MS = 3_000
  */
 export function createSnapshotReader({ connection: settings, statementTimeoutMs, connections }: SnapshotReaderOptions): SnapshotReader {
   const pool = createConnectionPool((signal) => connect(settings, signal), connections)
+  const roundTrip = { ms: Infinity }
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(statementTimeoutMs)}; ${TRANSACTION_SQL}`
 
   return {
     async read(work, signal) {
       for (let retry = 0; ; retry++) {
         try {
-          return await readOnce({ pool, settings, begin, signal }, work)
+          return await readOnce({ pool, settings, begin, signal, roundTrip }, work)
         } catch (thrown) {
           if (signal.aborted) throw cancelled()
           const again = thrown instanceof StaleConnection || (isRecoveryConflict(thrown) && retry < CONFLICT_RETRIES)
@@ -47,6 +50,7 @@ export function createSnapshotReader({ connection: settings, statementTimeoutMs,
         }
       }
     },
+    roundTripMs: () => (roundTrip.ms === Infinity ? 0 : roundTrip.ms),
     close: () => pool.close(),
   }
 }
@@ -66,9 +70,10 @@ interface ReadContext {
   readonly settings: ConnectionSettings
   readonly begin: string
   readonly signal: AbortSignal
+  readonly roundTrip: { ms: number }
 }
 
-async function readOnce<T>({ pool, settings, begin, signal }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
+async function readOnce<T>({ pool, settings, begin, signal, roundTrip }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
   const lease = await pool.acquire(signal)
   const { connection } = lease
   let transaction: Row | undefined
@@ -78,7 +83,9 @@ async function readOnce<T>({ pool, settings, begin, signal }: ReadContext, work:
   }
   signal.addEventListener('abort', stop, { once: true })
   try {
+    const asked = performance.now()
     transaction = await beginTransaction(lease, begin)
+    roundTrip.ms = Math.min(roundTrip.ms, performance.now() - asked)
     const result = await work(async (text, values = []) => {
       if (signal.aborted) throw cancelled()
       return await connection.query(text, values)

@@ -35,9 +35,14 @@ export async function readWindow(query: Query, layout: SourceLayout, request: Wi
   }
 }
 
-/** The facts of a window that was read: here the cells are made, when the connection is already free. */
-export function windowFacts({ sessions, traffic, rows, sourceMs }: RawWindow): WindowFacts {
-  return { sessions, traffic: traffic(), rows, sourceMs }
+const ROUND_TRIPS = 2
+
+/**
+ * The facts of a window that was read: here the cells are made, when the connection is already free. Distance is not the source's time:
+ * a far database is asked for larger windows, not for smaller ones.
+ */
+export function windowFacts({ sessions, traffic, rows, sourceMs }: RawWindow, roundTripMs: number): WindowFacts {
+  return { sessions, traffic: traffic(), rows, sourceMs: Math.max(0, sourceMs - ROUND_TRIPS * roundTripMs) }
 }
 
 /**

@@ -26,7 +26,7 @@ beforeAll(async () => {
      from generate_series(1, 80000) i`,
     [ORGANIZATION, START],
   )
-  proxy = await startRecordingProxy(Number(new URL(serverUrl).port))
+  proxy = await startRecordingProxy(serverUrl)
   source = createPostgresSource({ connection: connectionTo(database.url, { port: proxy.port, tlsMode: 'disable' }) })
 })
 beforeEach(() => {
