@@ -17,14 +17,15 @@ export interface Piece extends Range {
  * so that the cache only ever holds whole parts. Throws 'source-timeout' for a window of several days, or when an hour is too long.
  */
 export async function fetchWindow(context: RunContext, window: SyncWindow, signal: AbortSignal): Promise<readonly Piece[]> {
-  if (window.needs.length > 1) return [await fetchPiece(context, { window, piece: window, earlier: [] }, signal)]
+  const { day } = window.needs[0]!
+  if (window.needs.length > 1) return [await fetchPiece(context, { ...window, day }, signal)]
   const pieces: Piece[] = []
   let to = window.to
   while (to > window.from) {
     const size = Math.max(SMALLEST_WINDOW, context.size.current)
     const from = Math.max(window.from, to - window.from > size ? ceilSlot(to - size) : window.from)
     try {
-      pieces.push(await fetchPiece(context, { window, piece: { from, to }, earlier: pieces }, signal))
+      pieces.push(await fetchPiece(context, { from, to, day }, signal))
       to = from
     } catch (thrown) {
       if (!isTimeout(thrown) || !context.size.timedOut(to - from)) throw thrown
@@ -38,23 +39,17 @@ export function isTimeout(thrown: unknown): boolean {
   return thrown instanceof AppError && thrown.code === 'source-timeout'
 }
 
-interface PieceRequest {
-  readonly window: SyncWindow
-  readonly piece: Range
-  readonly earlier: readonly Piece[]
-}
-
-async function fetchPiece(context: RunContext, request: PieceRequest, signal: AbortSignal): Promise<Piece> {
-  const { from, to } = request.piece
+async function fetchPiece(context: RunContext, piece: Range & { readonly day: number }, signal: AbortSignal): Promise<Piece> {
+  const { from, to, day } = piece
   signal.throwIfAborted()
-  const asked = sessionsToAsk(context, request)
+  const asked = sessionsToAsk(context, piece)
   const facts = await context.source.window(
     {
       organizationId: context.organizationId,
       from,
       to,
       now: context.now,
-      membership: context.membershipOn(request.window.needs[0]!.day).membership,
+      membership: context.membershipOn(day).membership,
       alsoSessions: [...asked],
     },
     signal,
@@ -65,11 +60,9 @@ async function fetchPiece(context: RunContext, request: PieceRequest, signal: Ab
 
 /**
  * Cached sessions of the window (an open one is in every window up to now) are asked for by name: one that does not come is gone,
- * while one that merely moved out of the window comes. So are those that an earlier piece brought.
+ * while one that merely moved out of the window comes.
  */
-function sessionsToAsk(context: RunContext, { piece, earlier }: PieceRequest): ReadonlySet<string> {
-  const overlapping = context.cache.sessionsOverlapping(piece.from, piece.to)
-  const brought = earlier.flatMap(({ facts }) => facts.sessions)
-  const also = context.progress.windows === 0 ? context.alsoOnce : []
-  return new Set([...[...overlapping, ...brought].map(({ id }) => id), ...also])
+function sessionsToAsk(context: RunContext, piece: Range): ReadonlySet<string> {
+  const overlapping = context.cache.sessionsOverlapping(piece.from, piece.to).map(({ id }) => id)
+  return new Set(context.progress.windows === 0 ? [...overlapping, ...context.alsoOnce] : overlapping)
 }

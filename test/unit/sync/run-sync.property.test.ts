@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../../shared/contract/errors.ts'
@@ -7,7 +8,7 @@ import { cellsOf, sortCells, type NamedCell } from '../../support/memory-source.
 import { AGENTS, event, fill, happen, history, sessionEvent, type Event, type History } from './random-company.ts'
 import { at, scenario, type Scenario } from './sync-scenario.ts'
 import type { SyncOptions } from '../../../electron/sync/options.ts'
-import type { PoolAgents } from '../../../electron/sync/source.ts'
+import type { PoolAgents, SourceSession } from '../../../electron/sync/source.ts'
 
 const SEED = 20_260_302
 
@@ -16,19 +17,26 @@ interface Weather {
   /** Windows longer than this time out. */
   readonly patienceHours: number
   readonly windowMs: number
+  /** How long answers are under way, in turn: a later one may overtake an earlier one. */
+  readonly turns: readonly number[]
 }
 
 const weather: fc.Arbitrary<Weather> = fc.record({
   concurrency: fc.integer({ min: 1, max: 3 }),
   patienceHours: fc.constantFrom(1, 5, 30, 1_000),
   windowMs: fc.constantFrom(10, 150, 800),
+  turns: fc.array(fc.nat(4), { minLength: 1, maxLength: 5 }),
 })
 
-function companyOf(past: History, { concurrency, patienceHours, windowMs }: Weather): Scenario {
+const start = fc.record({ past: history, sky: weather })
+
+function companyOf(past: History, { concurrency, patienceHours, windowMs, turns }: Weather): Scenario {
   const company = scenario(at(5, 7, 22))
   fill(company.source, past)
   company.source.concurrency = concurrency
   company.source.millisecondsOf = () => windowMs
+  let answers = 0
+  company.source.turnsOf = () => turns[answers++ % turns.length]!
   company.source.beforeAnswer = (kind, request) => {
     const { from, to } = (request ?? {}) as { from: number; to: number }
     if (kind === 'window' && to - from > patienceHours * HOUR_MS) throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
@@ -65,31 +73,32 @@ function byVisitor(cells: readonly NamedCell[]): ReadonlyMap<string, { visitors:
 }
 
 /** Days that the cache kept from what the source lost hold at least what is there; every other day is exactly the source's. */
-function expectAgreement(company: Scenario, agentsMayDiffer: boolean): void {
-  for (const record of company.cache.syncedDays().values()) {
+function disagreements(company: Scenario, agentsMayDiffer = false): readonly object[] {
+  return [...company.cache.syncedDays().values()].flatMap((record): readonly object[] => {
     const cached = cellsOf(company.cache.traffic(record.day))
     const expected = expectedCells(company, record.day)
-    expect({ visitors: record.visitors, covered: record.covered }).toEqual(totals(cached))
-    expect({ visitors: record.sourceVisitors, covered: record.sourceCovered }).toEqual(totals(expected))
+    const said = { visitors: record.sourceVisitors, covered: record.sourceCovered }
+    if (!isDeepStrictEqual({ visitors: record.visitors, covered: record.covered }, totals(cached))) return [{ record, holds: totals(cached) }]
+    if (!isDeepStrictEqual(said, totals(expected))) return [{ record, sourceHolds: totals(expected) }]
     const isKept = record.visitors !== record.sourceVisitors || record.covered !== record.sourceCovered
-    if (!isKept && !agentsMayDiffer) expect(cached).toEqual(expected)
-    if (record.sourceVisitors === 0) continue
-    const there = byVisitor(expected)
-    const kept = byVisitor(cached)
-    expect([...kept.keys()].sort((a, b) => (a < b ? -1 : 1))).toEqual([...there.keys()].sort((a, b) => (a < b ? -1 : 1)))
-    for (const [key, sum] of there) {
-      expect(kept.get(key)!.visitors).toBe(sum.visitors)
-      expect(kept.get(key)!.covered).toBeGreaterThanOrEqual(sum.covered)
-    }
-  }
+    if (!isKept && !agentsMayDiffer) return isDeepStrictEqual(cached, expected) ? [] : [{ record, cached, expected }]
+    const isGone = record.sourceVisitors === 0
+    return isGone || holdsAtLeast(byVisitor(cached), byVisitor(expected)) ? [] : [{ record, cached, expected }]
+  })
 }
 
-function expectSameSessions(company: Scenario): void {
-  const { now } = company.cache.state()
-  const known = company.source.sessions.filter(({ startedAt }) => startedAt < now!)
-  const named = (sessions: readonly { readonly id: string; readonly startedAt: number; readonly endedAt: number | null }[]): readonly string[] =>
-    sessions.map(({ id, startedAt, endedAt }) => JSON.stringify([id, startedAt, endedAt])).toSorted()
-  expect(named(company.cache.allSessions().filter(({ startedAt }) => startedAt < now!))).toEqual(named(known))
+type Sums = ReturnType<typeof byVisitor>
+
+function holdsAtLeast(kept: Sums, there: Sums): boolean {
+  if (kept.size !== there.size) return false
+  return [...there].every(([key, { visitors, covered }]) => kept.get(key)?.visitors === visitors && kept.get(key)!.covered >= covered)
+}
+
+function sessionsOf(sessions: readonly SourceSession[], now: number): readonly string[] {
+  return sessions
+    .filter(({ startedAt }) => startedAt < now)
+    .map(({ id, startedAt, endedAt }) => JSON.stringify([id, startedAt, endedAt]))
+    .toSorted()
 }
 
 async function live(company: Scenario, events: readonly (Event | 'sync' | 'failing sync')[]): Promise<void> {
@@ -131,8 +140,8 @@ describe('whatever happens to a source', () => {
         const company = companyOf(past, sky)
         await live(company, ['sync', ...events])
         await company.sync({ reconcile: 'always' })
-        expectAgreement(company, false)
-        expectSameSessions(company)
+        expect(disagreements(company)).toEqual([])
+        expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(sessionsOf(company.source.sessions, company.source.now))
       }),
       { numRuns: 300, seed: SEED },
     )
@@ -140,9 +149,9 @@ describe('whatever happens to a source', () => {
 
   it('survives sessions that change while they are read', async () => {
     await fc.assert(
-      fc.asyncProperty(history, weather, life, fc.array(fc.option(sessionEvent), { minLength: 4, maxLength: 12 }), async (past, sky, events, during) => {
+      fc.asyncProperty(start, life, fc.array(fc.option(sessionEvent), { minLength: 4, maxLength: 12 }), async ({ past, sky }, events, during) => {
         const company = companyOf(past, sky)
-        await live(company, ['sync', ...events])
+        await live(company, events)
         const answer = company.source.beforeAnswer
         let windows = 0
         company.source.beforeAnswer = (kind, request) => {
@@ -153,8 +162,8 @@ describe('whatever happens to a source', () => {
         await company.sync({ full: true })
         company.source.beforeAnswer = answer
         await company.sync({ reconcile: 'always' })
-        expectAgreement(company, false)
-        expectSameSessions(company)
+        expect(disagreements(company)).toEqual([])
+        expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(sessionsOf(company.source.sessions, company.source.now))
       }),
       { numRuns: 200, seed: SEED + 5 },
     )
@@ -168,7 +177,10 @@ describe('whatever happens to a source', () => {
         await company.sync({ reconcile: 'always' })
         const before = factsOf(company.cache)
         await company.sync({ reconcile: 'always' })
-        expect(company.source.windows).toHaveLength(1)
+        // Over midnight there may be one more: days of different membership are never counted at once.
+        const midnight = Math.floor((company.source.now - 1) / DAY_MS) * DAY_MS
+        expect(company.source.windows.filter(({ to }) => to !== midnight).map(({ to }) => to)).toEqual([company.source.now])
+        expect(company.source.windows.length).toBeLessThanOrEqual(2)
         expect(factsOf(company.cache)).toEqual(before)
       }),
       { numRuns: 100, seed: SEED + 1 },
@@ -177,11 +189,11 @@ describe('whatever happens to a source', () => {
 
   it('keeps visits covered when their agents are deleted', async () => {
     await fc.assert(
-      fc.asyncProperty(history, weather, life, fc.constantFrom(...AGENTS), async (past, sky, events, agent) => {
+      fc.asyncProperty(start, life, fc.constantFrom(...AGENTS), async ({ past, sky }, events, agent) => {
         const company = companyOf(past, sky)
         await live(company, ['sync', { kind: 'deleted agent', agent }, ...events])
         await company.sync({ reconcile: 'always' })
-        expectAgreement(company, true)
+        expect(disagreements(company, true)).toEqual([])
         expect((await company.sync({ reconcile: 'always' })).changedDays).toEqual([])
         await company.sync({ reconcile: 'always', takeSource: true })
         for (const record of company.cache.syncedDays().values()) expect(record).toMatchObject({ visitors: record.sourceVisitors, covered: record.sourceCovered })
@@ -223,8 +235,8 @@ describe('a sync that is cut at any commit', () => {
         const cut = companyOf(past, sky)
         await failingSync(cut, commits)
         await cut.sync()
-        expectAgreement(cut, false)
-        expectSameSessions(cut)
+        expect(disagreements(cut)).toEqual([])
+        expect(sessionsOf(cut.cache.allSessions(), cut.source.now)).toEqual(sessionsOf(cut.source.sessions, cut.source.now))
       }),
       { numRuns: 60, seed: SEED + 4 },
     )

@@ -60,3 +60,16 @@ export function scenario(now: number): Scenario {
     },
   }
 }
+
+/** A week of visits every two hours, agents online from 9 to 17, synced on the following Monday at 10:07. */
+export function busyWeek(): Scenario {
+  const company = scenario(at(7, 10, 7))
+  company.source.agents = ['ann', 'bob'].map((id) => ({ id, name: id }))
+  for (let day = 0; day <= 7; day += 1) {
+    for (let hour = 0; hour < 24; hour += 2) {
+      if (at(day, hour, 5) < company.source.now) company.visit(at(day, hour, 5), { agentId: hour % 4 === 0 ? 'ann' : null, country: 'US' })
+    }
+    if (day < 7) company.session('ann', at(day, 9), at(day, 17))
+  }
+  return company
+}
