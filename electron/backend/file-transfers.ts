@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { mkdir, open, rm, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/contract/errors.ts'
 
@@ -83,8 +83,8 @@ export function createFileTransfers(dataDir: string): FileTransfers {
 /** A name that any file system takes, made of what a person called the thing. */
 export function safeFileName(name: string, extension: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  const safe = basename(name.normalize('NFC').replaceAll(/[\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ').trim()).replace(/^\.+/u, '')
-  return `${safe.slice(0, 80) || 'covercast'}.${extension}`
+  const safe = name.normalize('NFC').replaceAll(/[\s\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ').replace(/^[. ]+/u, '')
+  return `${safe.slice(0, 80).trim() || 'covercast'}.${extension}`
 }
 
 async function writeLimited(body: ReadableStream<Uint8Array>, file: string, maxBytes: number): Promise<number> {

@@ -105,10 +105,21 @@ async function withWriter<T>(deps: ServiceDependencies, running: RunningSync, wo
   }
   running.signal.addEventListener('abort', cancel, { once: true })
   try {
-    running.signal.throwIfAborted()
-    return await work(writer)
+    return await work(unlessAborted(writer, running.signal))
   } finally {
     running.signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** A cancellation that comes while the source is still being looked up must not be lost: what comes next does not begin. */
+function unlessAborted(writer: WriterApi, signal: AbortSignal): WriterApi {
+  const begin = <T>(call: () => Promise<T>): Promise<T> =>
+    signal.aborted ? Promise.reject(new AppError({ code: 'cancelled', message: 'It was cancelled before it began.', kept: 'Nothing was changed.' })) : call()
+  return {
+    check: (access) => begin(() => writer.check(access)),
+    sync: (task) => begin(() => writer.sync(task)),
+    repair: (workspaceId) => begin(() => writer.repair(workspaceId)),
+    cancel: () => writer.cancel(),
   }
 }
 

@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toCsv } from '../../electron/backend/services/csv.ts'
+
+describe('CSV', () => {
+  it('quotes what must be quoted, ends every line with CRLF, and writes plain numbers', () => {
+    expect(toCsv(['a', 'b'], [['x, y', 'say "hi"'], ['two\nlines', 1234567.123456], ['', 0.1 + 0.2]])).toBe(
+      'a,b\r\n"x, y","say ""hi"""\r\n"two\nlines",1234567.1235\r\n,0.3\r\n',
+    )
+  })
+
+  it('makes texts harmless that a spreadsheet would run', () => {
+    expect(toCsv([], [['=HYPERLINK("http://evil")', '+1', '-1', '@SUM(A1)', '\tx', '\r=x', 'fine = 1']])).toBe(
+      '\r\n"\'=HYPERLINK(""http://evil"")",\'+1,\'-1,\'@SUM(A1),\'\tx,"\'\r=x",fine = 1\r\n',
+    )
+    expect(toCsv([], [[-1]])).toBe('\r\n-1\r\n')
+  })
+
+  it('gives back every text that is no formula', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é', '=') }).filter((text) => !/^[=+\-@\t\r]/.test(text))
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (row) => {
+        expect(parseRow(toCsv(row, []))).toEqual(row)
+      }),
+      { numRuns: 500, seed: 7 },
+    )
+  })
+})
+
+/** One record, read by the letter of RFC 4180. */
+function parseRow(text: string): readonly string[] {
+  const cells: string[] = []
+  let rest = text
+  for (;;) {
+    const match = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest)
+    if (match === null) throw new Error(`Not CSV: ${rest}`)
+    cells.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '')
+    rest = rest.slice(match[0].length)
+    if (match[3] === '\r\n') return cells
+  }
+}

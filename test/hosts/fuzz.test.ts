@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ERROR_CODES } from '../../shared/contract/errors.ts'
+import { HOSTS, type TestHost } from './support/open-host.ts'
+
+const report = { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null, countryFilter: { mode: 'allowlist', countries: ['US'] } }
+// Nothing listens there, so that a connection that passes the checks ends at once.
+const source = { connection: { kind: 'fields', host: '127.0.0.1', port: 1, database: 'd', user: 'u' }, password: 'p', tls: 'disable', caFile: null, mapping: null, organizationId: null }
+
+/** Every procedure that takes input, and an input that is well formed; none names a workspace that is there. */
+const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', input: Readonly<Record<string, unknown>>])[] = [
+  ['app.log', 'query', { lines: 3 }],
+  ['app.saveSettings', 'mutation', { theme: 'dark', firstDayOfWeek: 1 }],
+  ['workspaces.use', 'mutation', { id: 'aaaa' }],
+  ['workspaces.rename', 'mutation', { id: 'aaaa', name: 'New' }],
+  ['workspaces.erase', 'mutation', { id: 'aaaa' }],
+  ['workspaces.backup', 'mutation', { id: 'aaaa' }],
+  ['workspaces.restore', 'mutation', { uploadId: '00000000-0000-4000-8000-000000000000', name: 'New' }],
+  ['workspace.overview', 'query', { workspaceId: 'aaaa' }],
+  ['settings.save', 'mutation', { workspaceId: 'aaaa', patch: { timeZone: null, overlapMinutes: 1 } }],
+  ['viewState.get', 'query', { workspaceId: 'aaaa', screen: 'coverage' }],
+  ['viewState.save', 'mutation', { workspaceId: 'aaaa', screen: 'coverage', state: { a: 1 } }],
+  ['source.test', 'mutation', source],
+  ['source.connect', 'mutation', { ...source, name: 'New', weeks: 4 }],
+  ['sync.start', 'mutation', { workspaceId: 'aaaa', password: null, full: true, reconcile: false, takeSource: false, fromDate: '2026-01-01' }],
+  ['sync.cancel', 'mutation', { workspaceId: 'aaaa' }],
+  ['sync.state', 'query', { workspaceId: 'aaaa' }],
+  ['coverage.report', 'query', report],
+  ['coverage.cell', 'query', { ...report, dayOfWeek: 1, hour: 12 }],
+  ['coverage.csv', 'query', { ...report, table: 'daily' }],
+]
+const RUNS = 300
+
+/** Nonsense of every kind, and inputs that are right but for one field. */
+function inputs(valid: Readonly<Record<string, unknown>>): fc.Arbitrary<unknown> {
+  const hostile = fc.constantFrom('__proto__', '../../etc/passwd', '\0', "'; drop table state; --", '9'.repeat(400), '0001-01-01', '-1', '=1+1', 1e308, -0, [[]], {})
+  const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary', maxLength: 200 }), hostile)
+  const damaged = fc.record({ key: fc.constantFrom(...Object.keys(valid), '__proto__', 'extra'), value }).map((one) => ({ ...valid, [one.key]: one.value }))
+  return fc.oneof({ weight: 2, arbitrary: damaged }, { weight: 1, arbitrary: value })
+}
+
+describe.each(HOSTS)('any input, on $name', ({ open }) => {
+  let host: TestHost
+  beforeAll(async () => {
+    host = await open()
+  })
+  afterAll(() => host.close())
+
+  it.each(PROCEDURES)('of %s is answered, or refused in words', async (path, type, valid) => {
+    const call = (input: unknown): Promise<Response> =>
+      type === 'query'
+        ? host.fetch(`/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input) ?? '')}`)
+        : host.fetch(`/trpc/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) ?? '' })
+    await fc.assert(
+      fc.asyncProperty(inputs(valid), async (input) => {
+        const response = await call(input)
+        const answer = (await response.json()) as { readonly error?: { readonly data: { readonly report: { readonly code: string; readonly message: string } } } }
+        if (response.ok) return
+        const { code, message } = answer.error!.data.report
+        expect(ERROR_CODES).toContain(code)
+        expect({ input, code }).not.toMatchObject({ code: 'internal' })
+        expect(message).toMatch(/^\S.*[.:]$/s)
+      }),
+      { numRuns: RUNS, seed: 20260320, verbose: 0 },
+    )
+  })
+})

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { SyncOutput } from '../../shared/contract/command-output.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import { createJobRunner, type JobRunner, type RunningJob } from '../../electron/backend/jobs/job-runner.ts'
+import type { SyncProgress } from '../../electron/backend/services/services.ts'
+
+const OUTCOME = { workspace: 'Demo' } as SyncOutput
+const PROGRESS: SyncProgress = { phase: 'counting', daysDone: 1, daysTotal: 2, windowsDone: 1, rows: 1, visitors: 1, msLeft: 1 }
+
+/** A runner, and work that ends when the test says so. */
+function setUp() {
+  let ids = 0
+  const failures: unknown[] = []
+  const runner = createJobRunner({ clock: () => 1000, newId: () => `job-${(ids += 1)}`, onFailure: (_, thrown) => failures.push(thrown) })
+  const begin = (workspaceId = 'w') => {
+    const { promise, resolve, reject } = Promise.withResolvers<SyncOutput>()
+    const started = Promise.withResolvers<RunningJob<'sync'>>()
+    const job = runner.start({
+      kind: 'sync',
+      workspaceId,
+      work: (running) => {
+        started.resolve(running)
+        return promise
+      },
+    })
+    return { job, started: started.promise, resolve, reject }
+  }
+  return { runner, failures, begin }
+}
+
+const settled = (runner: JobRunner): Promise<void> => runner.settled('sync', 'w')
+
+describe('a job', () => {
+  it('runs, tells its progress, and keeps its outcome', async () => {
+    const { runner, begin } = setUp()
+    const { job, started, resolve } = begin()
+    expect(job).toMatchObject({ id: 'job-1', state: 'running', progress: null, startedAt: '1970-01-01T00:00:01.000Z', endedAt: null })
+    const running = await started
+    running.onProgress(PROGRESS)
+    running.onNotice('First')
+    running.onNotice('Second')
+    expect(runner.latest('sync', 'w')).toMatchObject({ progress: PROGRESS, notices: ['First', 'Second'] })
+    resolve(OUTCOME)
+    await settled(runner)
+    expect(runner.latest('sync', 'w')).toMatchObject({ state: 'done', outcome: OUTCOME, progress: PROGRESS, endedAt: '1970-01-01T00:00:01.000Z' })
+  })
+
+  it('that fails keeps the words for people, and tells the rest to the log', async () => {
+    const { runner, failures, begin } = setUp()
+    const thrown = new AppError({ code: 'source-lost', message: 'The line was cut.', next: 'Sync again.' })
+    begin().reject(thrown)
+    await settled(runner)
+    expect(runner.latest('sync', 'w')).toMatchObject({ state: 'failed', error: { code: 'source-lost', message: 'The line was cut.', next: 'Sync again.' } })
+    expect(failures).toEqual([thrown])
+  })
+
+  it('that fails by surprise does not show what it was', async () => {
+    const { runner, begin } = setUp()
+    begin().reject(new TypeError('secret internals'))
+    await settled(runner)
+    expect(JSON.stringify(runner.latest('sync', 'w'))).not.toContain('secret')
+    expect(runner.latest('sync', 'w')?.error?.code).toBe('internal')
+  })
+
+  it('that is cancelled is no failure', async () => {
+    const { runner, failures, begin } = setUp()
+    const { started, reject } = begin()
+    const { signal } = await started
+    signal.addEventListener('abort', () => reject(new Error('aborted')))
+    expect(runner.cancel('sync', 'w')).toBe(true)
+    await settled(runner)
+    expect(runner.latest('sync', 'w')).toMatchObject({ state: 'cancelled', error: null })
+    expect(failures).toEqual([])
+    expect(runner.cancel('sync', 'w')).toBe(false)
+  })
+
+  it('does not run twice at once for a workspace, but beside that of another', async () => {
+    const { runner, begin } = setUp()
+    const first = begin()
+    expect(begin().job.id).toBe(first.job.id)
+    expect(begin('other').job.id).not.toBe(first.job.id)
+    first.resolve(OUTCOME)
+    await settled(runner)
+    expect(begin().job.id).not.toBe(first.job.id)
+  })
+
+  it('whose work throws before it begins fails like any other', async () => {
+    const { runner } = setUp()
+    runner.start({
+      kind: 'sync',
+      workspaceId: 'w',
+      work: () => {
+        throw new AppError({ code: 'not-found', message: 'Gone.' })
+      },
+    })
+    await settled(runner)
+    expect(runner.latest('sync', 'w')).toMatchObject({ state: 'failed', error: { code: 'not-found' } })
+  })
+})
+
+describe('a watch', () => {
+  it('sees the state now, the newest of what follows, and the next job', async () => {
+    const { runner, begin } = setUp()
+    const over = new AbortController()
+    const watch = runner.watch({ kind: 'sync', workspaceId: 'w', signal: over.signal })
+    expect((await watch.next()).value).toEqual({ id: 'none', job: null })
+    const { started, resolve } = begin()
+    const first = await watch.next()
+    expect(first.value).toMatchObject({ job: { id: 'job-1', state: 'running' } })
+    const running = await started
+    for (const daysDone of [1, 2, 3]) running.onProgress({ ...PROGRESS, daysDone })
+    expect((await watch.next()).value).toMatchObject({ job: { progress: { daysDone: 3 } } })
+    const waiting = watch.next()
+    resolve(OUTCOME)
+    expect((await waiting).value).toMatchObject({ job: { state: 'done' } })
+    begin()
+    expect((await watch.next()).value).toMatchObject({ job: { id: 'job-2' } })
+    over.abort()
+    expect(await watch.next()).toEqual({ done: true, value: undefined })
+  })
+
+  it('ends when whoever watches leaves while nothing happens', async () => {
+    const { runner } = setUp()
+    const over = new AbortController()
+    const watch = runner.watch({ kind: 'sync', workspaceId: 'w', signal: over.signal })
+    await watch.next()
+    const waiting = watch.next()
+    over.abort()
+    expect((await waiting).done).toBe(true)
+  })
+
+  it('ends when the runner closes, which cancels what runs and starts nothing new', async () => {
+    const { runner, begin } = setUp()
+    const { started, reject } = begin()
+    const { signal } = await started
+    signal.addEventListener('abort', () => reject(new Error('aborted')))
+    const watch = runner.watch({ kind: 'sync', workspaceId: 'w', signal: new AbortController().signal })
+    await watch.next()
+    const waiting = watch.next()
+    await runner.close()
+    expect((await waiting).done).toBe(true)
+    expect(runner.latest('sync', 'w')?.state).toBe('cancelled')
+    expect(() => begin('other')).toThrow(AppError)
+  })
+
+  it('sees that a workspace was forgotten', async () => {
+    const { runner, begin } = setUp()
+    begin().resolve(OUTCOME)
+    await settled(runner)
+    const watch = runner.watch({ kind: 'sync', workspaceId: 'w', signal: new AbortController().signal })
+    await watch.next()
+    const waiting = watch.next()
+    runner.forget('w')
+    expect((await waiting).value).toEqual({ id: 'none', job: null })
+  })
+})

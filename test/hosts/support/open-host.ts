@@ -1,0 +1,115 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BackendDependencies } from '../../../electron/backend/create-backend.ts'
+import { createBackend } from '../../../electron/backend/create-backend.ts'
+import { BROWSER_CAPABILITIES } from '../../../electron/backend/host-capabilities.ts'
+import { openLog } from '../../../electron/backend/log.ts'
+import { openDataAccess } from '../../../electron/backend/open-data-access.ts'
+import { startLoopbackServer } from '../../../electron/http/loopback-server.ts'
+
+/** The app behind one of its hosts, as its page reaches it. */
+export interface TestHost {
+  readonly dataDir: string
+  readonly rendererFolder: string
+  /** What the page asks of its own origin. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** What the log holds. */
+  logText(): Promise<string>
+  close(): Promise<void>
+}
+
+export interface HostOptions {
+  readonly clock?: () => number
+  /** Replaces parts of the backend, to provoke what does not happen by itself. */
+  readonly change?: (deps: BackendDependencies) => Partial<BackendDependencies>
+}
+
+export interface HostKind {
+  readonly name: string
+  open(options?: HostOptions): Promise<TestHost>
+}
+
+const WORKER = join(import.meta.dirname, '../../../electron/data-worker.ts')
+/** A Friday, so that the demo is the same in every run. */
+export const NOW = Date.parse('2026-03-20T15:00:00Z')
+
+/** The same tests run on each of these. */
+export const HOSTS: readonly HostKind[] = [
+  {
+    name: 'the bare backend',
+    async open(options) {
+      const { deps, logText, remove } = await parts(options)
+      const backend = createBackend(deps)
+      return {
+        ...deps,
+        logText,
+        fetch: (path, init) => backend.fetch(new Request(`http://app.example${path}`, init)),
+        async close() {
+          await backend.close()
+          remove()
+        },
+      }
+    },
+  },
+  {
+    name: 'the HTTP host',
+    async open(options) {
+      const { deps, logText, remove } = await parts(options)
+      const backend = createBackend(deps)
+      const server = await startLoopbackServer({ backend, log: deps.log, port: null })
+      const origin = new URL(server.url).origin
+      const entry = await fetch(server.url, { redirect: 'manual' })
+      const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return {
+        ...deps,
+        logText,
+        fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin } }),
+        async close() {
+          await Promise.all([server.close(), backend.close()])
+          remove()
+        },
+      }
+    },
+  },
+]
+
+interface Parts {
+  readonly deps: BackendDependencies
+  readonly logText: () => Promise<string>
+  readonly remove: () => void
+}
+
+async function parts({ clock = () => NOW, change = () => ({}) }: HostOptions = {}): Promise<Parts> {
+  const folder = mkdtempSync(join(tmpdir(), 'covercast-host-'))
+  const dataDir = join(folder, 'data')
+  const log = openLog({ folder: dataDir, clock })
+  const deps: BackendDependencies = {
+    data: openDataAccess({ dataDir, workerEntry: WORKER }),
+    dataDir,
+    rendererFolder: makeRenderer(folder),
+    version: '1.2.3',
+    clock,
+    systemTimeZone: 'UTC',
+    environment: {},
+    host: BROWSER_CAPABILITIES,
+    log,
+  }
+  return {
+    deps: { ...deps, ...change(deps) },
+    logText: async () => (await log.tail(1000)).join('\n'),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** A small built page; the secret lies beside it, where no request may reach. */
+function makeRenderer(folder: string): string {
+  const renderer = join(folder, 'renderer')
+  mkdirSync(join(renderer, 'assets'), { recursive: true })
+  writeFileSync(join(renderer, 'index.html'), '<!doctype html><html><head><title>Covercast</title></head><body></body></html>')
+  writeFileSync(join(renderer, 'assets', 'app-BxY3_k1z.js'), 'export {}')
+  writeFileSync(join(renderer, 'assets', 'app-BxY3_k1z.js.map'), '{}')
+  writeFileSync(join(renderer, 'assets', 'style-Ck0-9aZb.css'), 'body{}')
+  writeFileSync(join(folder, 'secret.txt'), 'secret')
+  return renderer
+}
