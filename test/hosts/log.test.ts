@@ -72,7 +72,7 @@ describe('the log', () => {
 
   it('never holds the password of a URL, whatever its characters', () => {
     // Letters that do not turn up in the rest of the text.
-    const secret = fc.string({ unit: fc.constantFrom(...'QZ7@:/?#%&=+$!'), minLength: 4, maxLength: 20 }).filter((text) => /[QZ7]{2}/.test(text))
+    const secret = fc.string({ unit: fc.constantFrom('Q', 'Z', '7', '@', ':', '/', '?', '#', '%', '&', '=', '+', '$', '!'), minLength: 4, maxLength: 20 }).filter((text) => /[QZ7]{2}/.test(text))
     fc.assert(
       fc.property(secret, (password) => {
         const clean = redact(`Trying postgres://user:${password}@host/db now`, [])

@@ -13,10 +13,10 @@ export interface TestHost {
   readonly dataDir: string
   readonly rendererFolder: string
   /** What the page asks of its own origin. */
-  fetch(path: string, init?: RequestInit): Promise<Response>
+  readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
   /** What the log holds. */
-  logText(): Promise<string>
-  close(): Promise<void>
+  readonly logText: () => Promise<string>
+  readonly close: () => Promise<void>
 }
 
 export interface HostOptions {
@@ -27,7 +27,7 @@ export interface HostOptions {
 
 export interface HostKind {
   readonly name: string
-  open(options?: HostOptions): Promise<TestHost>
+  readonly open: (options?: HostOptions) => Promise<TestHost>
 }
 
 const WORKER = join(import.meta.dirname, '../../../electron/data-worker.ts')
