@@ -60,8 +60,9 @@ function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly 
   const patch = new Map<string, CachedSession | null>()
   const dirty: Range[] = []
   for (const { from, to, facts, asked } of pieces) {
-    const ids = new Set([...asked, ...facts.sessions.map(({ id }) => id)])
-    const cached = new Map([...context.cache.sessionsOverlapping(from, to), ...context.cache.sessionsById([...ids])].map((session) => [session.id, session]))
+    const cached = new Map(context.cache.sessionsOverlapping(from, to).map((session) => [session.id, session]))
+    const elsewhere = [...asked, ...facts.sessions.map(({ id }) => id)].filter((id) => !cached.has(id))
+    for (const session of context.cache.sessionsById(elsewhere)) cached.set(session.id, session)
     for (const [id, session] of patch) {
       if (session === null) cached.delete(id)
       else cached.set(id, session)

@@ -1,6 +1,8 @@
 import type { CacheChange, CachedSession, SyncCache, SyncedDay } from './cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 
+const MANY_IDS = 50
+
 /**
  * The cache as one run sees it: what the run has decided before its first window (a new clock, a new directory, days and sessions
  * to forget) already holds for reading, but is written only with the first commit. A run that brings nothing changes nothing.
@@ -9,6 +11,8 @@ export class RunCache {
   readonly #cache: SyncCache
   #staged: CacheChange | null = null
   #days: Map<number, SyncedDay>
+  /** Loaded when a window brings many sessions: most are new, and asking for each would take longer than writing it. */
+  #knownIds: Set<string> | null = null
 
   constructor(cache: SyncCache) {
     this.#cache = cache
@@ -41,13 +45,21 @@ export class RunCache {
   }
 
   sessionsById(ids: readonly string[]): readonly CachedSession[] {
-    return this.#withStaged(this.#cache.sessionsById(ids))
+    if (this.#knownIds === null && ids.length >= MANY_IDS) {
+      const everything = this.#cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+      this.#knownIds = new Set(everything.map(({ id }) => id))
+    }
+    const known = this.#knownIds
+    return this.#withStaged(this.#cache.sessionsById(known === null ? ids : ids.filter((id) => known.has(id))))
   }
 
   /** Commits a change, and with it what was staged. */
   commit(change: CacheChange): void {
-    this.#cache.commit(this.#staged === null ? change : joinChanges(this.#staged, change))
+    const whole = this.#staged === null ? change : joinChanges(this.#staged, change)
+    this.#cache.commit(whole)
     this.#staged = null
+    for (const id of whole.removeSessions ?? []) this.#knownIds?.delete(id)
+    for (const { id } of whole.upsertSessions ?? []) this.#knownIds?.add(id)
     this.#applyDays(change)
   }
 
