@@ -8,7 +8,7 @@ export interface SyncedDay {
   readonly day: number
   /** What the day was counted from (source, mapping, organization): facts of another source are never kept. */
   readonly sourceFingerprint: string
-  /** How it was counted (membership in force, privacy folding). */
+  /** How it was counted (membership in force, privacy folding); empty: a part of it must be counted again. */
   readonly countingFingerprint: string
   /** The sync's clock when the end of the day was last read: the day is known up to here, at most to its own end. */
   readonly syncedThrough: number

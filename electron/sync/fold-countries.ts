@@ -20,11 +20,10 @@ export function foldCountries(day: CubeBatch, minimum: number, exceptions: Reado
     visits.set(country, (visits.get(country) ?? 0) + cells.visitors[cell]!)
   }
   const isRare = (country: string | null): boolean => country !== null && !exceptions.has(country) && (visits.get(country) ?? 0) < minimum
-  const present = compactCountries(day, (country) => (isRare(country) ? FOLDED_COUNTRY : country))
-  return present
+  return renameCountries(day, (country) => (isRare(country) ? FOLDED_COUNTRY : country))
 }
 
-function compactCountries(day: CubeBatch, rename: (country: string | null) => string | null): CubeBatch {
+function renameCountries(day: CubeBatch, rename: (country: string | null) => string | null): CubeBatch {
   const { cells, dictionary } = day
   const used = new Set(cells.country.subarray(0, cells.length))
   const builder = new CellBuilder()
