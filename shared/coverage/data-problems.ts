@@ -41,7 +41,7 @@ export function findDataProblems(
 ): readonly DataProblem[] {
   const now = toInstant(options.now)
   const inFuture = pageviews.filter((pageview) => toInstant(pageview.createdAt) >= now).length
-  return [...findSessionProblems(readSessions(sessions), now), ...problem('pageview-in-future', inFuture)]
+  return [...findSessionProblems(readSessions(sessions), now), ...countedProblem('pageview-in-future', inFuture)]
 }
 
 /** What cannot be true, or is doubtful, in sessions at `now` (epoch milliseconds); only kinds that occur. */
@@ -50,10 +50,10 @@ export function findSessionProblems(sessions: readonly SessionSpell[], now: numb
   const inFuture = sessions.filter(({ startedAt, endedAt }) => startedAt >= now && (endedAt === null || endedAt > startedAt))
   const usable = sessions.filter(({ startedAt, endedAt }) => sessionEnd(endedAt, now) > startedAt)
   return [
-    ...problem('session-ends-before-start', impossible.length),
-    ...problem('session-starts-in-future', inFuture.length),
-    ...problem('session-probably-forgotten', usable.filter((session) => isProbablyForgotten(session, now)).length),
-    ...problem('sessions-overlap', countOverlaps(usable, now)),
+    ...countedProblem('session-ends-before-start', impossible.length),
+    ...countedProblem('session-starts-in-future', inFuture.length),
+    ...countedProblem('session-probably-forgotten', usable.filter((session) => isProbablyForgotten(session, now)).length),
+    ...countedProblem('sessions-overlap', countOverlaps(usable, now)),
   ]
 }
 
@@ -70,7 +70,8 @@ function countOverlaps(usable: readonly SessionSpell[], now: number): number {
   return overlaps
 }
 
-function problem(kind: EventProblemKind, count: number): readonly DataProblem[] {
+/** The problem of a kind that occurs `count` times, in words; empty: it does not occur. */
+export function countedProblem(kind: EventProblemKind, count: number): readonly DataProblem[] {
   if (count === 0) return []
   const { one, many } = WORDS[kind]
   return [{ kind, count, note: count === 1 ? one : `${count} ${many}` }]

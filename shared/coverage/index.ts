@@ -2,7 +2,7 @@ export { agentsOnlineAt, agentSteps, onlineExtent, type AgentSteps, type OnlineW
 export { agentTimePerSlot, mergedAgentTimePerSlot, type AgentTimeOptions } from './agent-time.ts'
 export { countCells, integerColumn } from './count-cells.ts'
 export { normalizeCountry, type CubeBatch, type CubeCells, type CubeDictionary, type IntegerColumn } from './cube.ts'
-export { findDataProblems, findSessionProblems } from './data-problems.ts'
+export { countedProblem, findDataProblems, findSessionProblems } from './data-problems.ts'
 export { DAY_NAMES } from './figures.ts'
 export {
   calculateCoverage,

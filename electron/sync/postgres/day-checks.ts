@@ -32,9 +32,9 @@ export async function readDayChecks(context: DayCheckContext, request: DayCheckR
 
 async function readPiece(query: Query, layout: SourceLayout, request: DayCheckRequest): Promise<readonly SourceDayCheck[]> {
   const from = instantText(dayStart(request.fromDay))
-  const end = dayStart(request.toDay + 1)
-  const visits = await query(visitsSql(layout), [request.organizationId, from, instantText(Math.min(end, Math.max(request.now, dayStart(request.fromDay))))])
-  const sessions = await query(sessionsSql(layout), [request.organizationId, from, instantText(end)])
+  const end = instantText(Math.min(dayStart(request.toDay + 1), Math.max(request.now, dayStart(request.fromDay))))
+  const visits = await query(visitsSql(layout), [request.organizationId, from, end])
+  const sessions = await query(sessionsSql(layout), [request.organizationId, from, end])
   const sessionsOfDay = new Map(sessions.map(([day, ...sums]) => [Number(day), sums.map(Number)]))
   const visitsOfDay = new Map(visits.map(([day, ...sums]) => [Number(day), sums.map(Number)]))
   const days = [...new Set([...visitsOfDay.keys(), ...sessionsOfDay.keys()])].toSorted((a, b) => a - b)

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { DataProblem } from '../../../shared/coverage/types.ts'
+import { countedProblem } from '../../../shared/coverage/data-problems.ts'
 import type { SourceAgent, SourceDirectory, SourcePool } from '../source.ts'
-import { asInstant, epochMsSql, instantText } from './instants.ts'
+import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
 import { readOrganization } from './organizations.ts'
 import type { Query } from './snapshot-reader.ts'
@@ -18,6 +18,7 @@ export async function readDirectory(query: Query, layout: SourceLayout, { organi
   if (organization === null && extent.earliest === null && extent.future === 0 && !(await hasSession(query, layout, organizationId))) {
     throw unknownOrganization(organizationId)
   }
+  const futureSessions = await countFutureSessions(query, layout, { organizationId, now })
   return {
     organization: { id: organizationId, name: organization?.name ?? null },
     countryRule: organization?.countryRule ?? null,
@@ -27,7 +28,7 @@ export async function readDirectory(query: Query, layout: SourceLayout, { organi
     earliest: extent.earliest,
     latest: extent.latest,
     hasCountry: layout.pageviews.country !== null,
-    problems: [...layout.problems, ...futureVisits(extent.future)],
+    problems: [...layout.problems, ...countedProblem('pageview-in-future', extent.future), ...countedProblem('session-starts-in-future', futureSessions)],
   }
 }
 
@@ -46,29 +47,42 @@ export function isNoIdentifier(thrown: unknown): boolean {
   return code === '22P02' || code === '22003'
 }
 
-function futureVisits(count: number): readonly DataProblem[] {
-  return count === 0 ? [] : [{ kind: 'pageview-in-future', count, note: 'Visits dated later than the clock of the database are left out.' }]
-}
-
 export interface Extent {
   readonly earliest: number | null
   readonly latest: number | null
   readonly future: number
 }
 
-/** First and last visit at or before `now`, and how many are dated later than the database's clock (and than `now`). */
+/** First and last visit at or before `now`, and how many lie in the future. */
 export async function readExtent(query: Query, { pageviews }: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<Extent> {
   const { createdAt, from } = pageviews
   const ofOrganization = `from ${from} where ${pageviews.organizationId} = $1`
   const upToNow = `${ofOrganization} and isfinite(${createdAt.name}) and ${createdAt.name} <= ${asInstant('$2', createdAt)}`
-  const databaseNow = createdAt.type === 'timestamp without time zone' ? `(now() at time zone 'UTC')` : 'now()'
   const rows = await query(
     `select ${epochMsSql(`(select min(${createdAt.name}) ${upToNow})`)}, ${epochMsSql(`(select max(${createdAt.name}) ${upToNow})`)},
-  (select count(*) ${ofOrganization} and ${createdAt.name} > greatest(${databaseNow}, ${asInstant('$2', createdAt)}))`,
+  (select count(*) ${ofOrganization} and ${isInFuture(createdAt)})`,
     [organizationId, instantText(now)],
   )
   const [earliest = null, latest = null, future = null] = rows[0] ?? []
   return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest), future: Number(future ?? 0) }
+}
+
+/**
+ * At or after `now` ($2). Where `now` is the database's own clock of a moment ago, what came in since is no problem: only what lies
+ * after the clock as it is now counts. A `now` that was chosen stands for the clock.
+ */
+function isInFuture(column: InstantColumn): string {
+  const clock = column.type === 'timestamp without time zone' ? `(now() at time zone 'UTC')` : 'now()'
+  const now = asInstant('$2', column)
+  return `${column.name} >= case when ${now} < ${clock} - interval '5 minutes' then ${now} else greatest(${now}, ${clock}) end`
+}
+
+async function countFutureSessions(query: Query, { sessions }: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<number> {
+  const rows = await query(
+    `select count(*) from ${sessions.from} where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and ${isInFuture(sessions.startedAt)}`,
+    [organizationId, instantText(now)],
+  )
+  return Number(rows[0]?.[0] ?? 0)
 }
 
 /** Whether the organization has any session at all. */
@@ -99,7 +113,10 @@ from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not 
 
 type Members = readonly { readonly poolId: string; readonly agentId: string }[]
 
-/** The table of members names no organization: it is narrowed to the organization's pools, else its agents, else agents seen online. */
+/**
+ * The table of members names no organization: it is narrowed to the organization's pools, else its agents, else agents seen online.
+ * Where it says nothing of the organization, membership is not known.
+ */
 async function readMembers(query: Query, { poolMembers, pools, agents, sessions }: SourceLayout, organizationId: string): Promise<Members | null> {
   if (poolMembers === null) return null
   const poolId = `member.${poolMembers.poolId}::text`
@@ -116,5 +133,5 @@ where member.${poolMembers.poolId} is not null and member.${poolMembers.agentId}
 order by 1, 2`,
     [organizationId],
   )
-  return rows.map(([pool, agent]) => ({ poolId: pool ?? '', agentId: agent ?? '' }))
+  return rows.length === 0 ? null : rows.map(([pool, agent]) => ({ poolId: pool ?? '', agentId: agent ?? '' }))
 }

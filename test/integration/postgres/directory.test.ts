@@ -86,6 +86,27 @@ describe('the directory', () => {
     })
   })
 
+  it('reports visits and sessions at or after a chosen now', async () => {
+    await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 30 * HOUR, endedAt: START + 31 * HOUR }])
+    expect((await source().directory(ORGANIZATION, START + 25 * HOUR, never)).problems).toMatchObject([
+      { kind: 'pageview-in-future', count: 3 },
+      { kind: 'session-starts-in-future', count: 1 },
+    ])
+  })
+
+  it('reports nothing that came in since the clock of the database was read', async () => {
+    const now = Date.now() - 2000
+    await database.run(`delete from widget_pageviews where created_at > now()`)
+    await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: now + 1000 }])
+    await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ANN, startedAt: now + 1000, endedAt: null }])
+    expect((await source().directory(ORGANIZATION, now, never)).problems).toEqual([])
+  })
+
+  it('knows no membership where the table says nothing of the organization', async () => {
+    await database.run(`delete from agent_pool_members where agent_id = $1`, [ANN])
+    expect(await directoryOf()).toMatchObject({ members: null })
+  })
+
   it('knows nothing later than now', async () => {
     expect(await source().directory(ORGANIZATION, START + 2 * HOUR, never)).toMatchObject({ earliest: START + HOUR, latest: START + HOUR })
     expect(await source().directory(ORGANIZATION, START, never)).toMatchObject({ earliest: null, latest: null })
@@ -222,14 +243,14 @@ describe('daily totals', () => {
     const day = START / (24 * HOUR)
     await insertSessions(database.client, [
       { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-03-30 05:00:00.123999Z', endedAt: '2025-03-31 01:00:00.456789Z' },
-      { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-04-02 00:00:00Z', endedAt: 'infinity' },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-03-31 20:00:00Z', endedAt: 'infinity' },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: '2025-04-02 00:00:00Z', endedAt: null },
       { organizationId: ORGANIZATION, agentId: ANN, startedAt: 'infinity', endedAt: null },
     ])
     const request = { organizationId: ORGANIZATION, fromDay: day - 100, toDay: day + 100, now: NOW }
     expect(await source().dayChecks(request, never)).toEqual([
       { day, visitors: 1, covered: 1, sessions: { count: 2, open: 0, startSum: 5 * HOUR + 123, endSum: 2 * HOUR + 25 * HOUR + 456 } },
-      { day: day + 1, visitors: 1, covered: 0, sessions: { count: 0, open: 0, startSum: 0, endSum: 0 } },
-      { day: day + 3, visitors: 0, covered: 0, sessions: { count: 1, open: 1, startSum: 0, endSum: 0 } },
+      { day: day + 1, visitors: 1, covered: 0, sessions: { count: 1, open: 1, startSum: 20 * HOUR, endSum: 0 } },
     ])
     expect((await source().dayChecks({ ...request, now: START + HOUR }, never))[0]).toMatchObject({ visitors: 0, covered: 0 })
   })
