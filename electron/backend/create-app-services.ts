@@ -50,16 +50,9 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     appSettings: () => settings.read(),
     saveAppSettings: (patch) => settings.save(patch),
     overview: (workspaceId) => workspaceOverview(deps, passwords, workspaceId),
-    testSource: (request) => {
-      hidePassword(log, request.password)
-      return testSource(deps, request)
-    },
+    testSource: (request) => testSource(deps, passwords, request),
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
     ...appSync({ deps, jobs, passwords }),
     ...appCoverage(deps),
   }
-}
-
-function hidePassword(log: Log, password: string | null): void {
-  if (password !== null) log.hide(password)
 }

@@ -49,6 +49,7 @@ export function createBackend(deps: BackendDependencies): Backend {
   const services = createAppServices({ ...deps, jobs, transfers })
   const pgPassword = deps.environment['PGPASSWORD']
   if (pgPassword) log.hide(pgPassword)
+  transfers.sweep(deps.clock()).catch((thrown: unknown) => log.error('Files that were left behind could not be removed.', thrown))
   log.info(`Covercast ${deps.version} was started (${deps.host.kind}) on ${deps.dataDir}.`)
 
   async function answer(request: Request): Promise<Response> {

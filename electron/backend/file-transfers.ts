@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/contract/errors.ts'
@@ -24,12 +24,18 @@ export interface FileTransfers {
   receive(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<{ readonly uploadId: string; readonly bytes: number }>
   /** Lends an uploaded file to work and removes it after. Throws 'not-found'. */
   withUpload<T>(uploadId: string, work: (file: string) => Promise<T>): Promise<T>
+  /** Removes what a process left that was killed. */
+  sweep(now: number): Promise<void>
   /** Removes everything. */
   close(): Promise<void>
 }
 
+/** A folder that nothing was added to for so long belongs to no process that still runs it. */
+const LEFT_BEHIND_MS = 24 * 3_600_000
+
 export function createFileTransfers(dataDir: string): FileTransfers {
-  const folder = join(dataDir, 'transfers', randomUUID())
+  const parent = join(dataDir, 'transfers')
+  const folder = join(parent, randomUUID())
   const downloads = new Map<string, { readonly file: string; readonly fileName: string }>()
   const uploads = new Map<string, string>()
 
@@ -74,6 +80,13 @@ export function createFileTransfers(dataDir: string): FileTransfers {
         return await work(file)
       } finally {
         await rm(file, { force: true })
+      }
+    },
+    async sweep(now) {
+      const names = await readdir(parent).catch(() => [])
+      for (const name of names) {
+        const { mtimeMs } = await stat(join(parent, name))
+        if (now - mtimeMs > LEFT_BEHIND_MS) await rm(join(parent, name), { recursive: true, force: true })
       }
     },
     close: () => rm(folder, { recursive: true, force: true }),

@@ -28,12 +28,16 @@ const ADDRESS = '127.0.0.1'
 /** A body as large as a backup may take its time; a header may not. */
 const HEADERS_TIMEOUT_MS = 10_000
 const CLOSE_GRACE_MS = 500
+/** A batch of queries is one long address. */
+const MAX_HEADER_BYTES = 64 * 1024
 
 /** Serves a backend on this computer only, to the page that this launch opened. Throws 'conflict' where the port is taken. */
 export async function startLoopbackServer({ backend, log, port }: LoopbackServerOptions): Promise<LoopbackServer> {
   let guard: Guard | null = null
   const listener = getRequestListener((request) => guarded(request, guard, { backend, log }), { overrideGlobalObjects: false })
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0 }, (incoming, outgoing) => void listener(incoming, outgoing))
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: 0, maxHeaderSize: MAX_HEADER_BYTES }, (incoming, outgoing) => {
+    void listener(incoming, outgoing)
+  })
   const bound = await listen(server, port ?? 0)
   guard = createGuard(bound)
   const address = `http://${ADDRESS}:${bound}/`

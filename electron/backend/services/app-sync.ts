@@ -8,7 +8,7 @@ import type { ServiceDependencies } from './dependencies.ts'
 import type { Passwords } from './passwords.ts'
 import { resolveSource } from './resolve-source.ts'
 import type { SyncRequest } from './services.ts'
-import { accessOfRequest } from './source-request.ts'
+import { accessOfRequest, type PostgresAccess } from './source-request.ts'
 import { demoWorkspace, syncWorkspace } from './sync-workspace.ts'
 import { workspaceById } from './workspace-by-id.ts'
 import { freeName } from './workspace-choice.ts'
@@ -43,8 +43,10 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
     const { id } = jobs.start({
       kind: 'sync',
       workspaceId: workspace.id,
-      work: async (running) => {
+      work: async (job) => {
         const { name, source } = workspace
+        // Beyond the job: it concerns the workspace, whoever looks next.
+        const running = { ...job, onNotice: (text: string) => [job, deps].forEach((hearer) => hearer.onNotice(text)) }
         if (source?.kind === 'demo') return demoWorkspace(deps, { workspace: name, now: null }, running)
         const password = await passwords.of(workspace.id)
         try {
@@ -62,8 +64,10 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
   const oneAtATime = inTurn()
   return {
     async connect(request) {
-      const { workspace, password } = await oneAtATime(() => connectWorkspace(deps, request))
-      if (password !== null) await passwords.remember(workspace.id, password)
+      const access = accessOfRequest(deps, request)
+      passwords.hide(access.password)
+      const workspace = await oneAtATime(() => connectWorkspace(deps, access, request))
+      if (access.password !== null) await passwords.remember(workspace.id, access.password)
       const today = localDateOf(deps.clock(), timeZoneOf(workspace, deps))
       return start(workspace, { from: addDays(today, -7 * request.weeks) })
     },
@@ -102,11 +106,7 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** A workspace for a source that answers: the one it has, or a new one. */
-async function connectWorkspace(
-  deps: ServiceDependencies,
-  request: ConnectRequest,
-): Promise<{ readonly workspace: WorkspaceRecord; readonly password: string | null }> {
-  const { settings, password } = accessOfRequest(deps, request)
+async function connectWorkspace(deps: ServiceDependencies, { settings, password }: PostgresAccess, request: ConnectRequest): Promise<WorkspaceRecord> {
   const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
   // Also where the workspace is there already: what it is changed to must work.
   const report = await writer.check({ settings, password })
@@ -123,7 +123,7 @@ async function connectWorkspace(
         mapping: settings.mapping,
       },
     })
-    return { workspace: await deps.data.work().update(workspace.id, { lastUsed: deps.clock() }), password }
+    return await deps.data.work().update(workspace.id, { lastUsed: deps.clock() })
   } catch (thrown) {
     const conflict = toErrorReport(thrown)
     if (conflict.code !== 'conflict') throw thrown

@@ -6,6 +6,8 @@ export interface Passwords {
   of(workspaceId: string): Promise<string | null>
   remember(workspaceId: string, password: string): Promise<void>
   forget(workspaceId: string): Promise<void>
+  /** A password that is tried, and perhaps never remembered: no log may show it. */
+  hide(password: string | null): void
 }
 
 export interface PasswordsOptions {
@@ -30,6 +32,9 @@ export function createPasswords({ keeper, hide }: PasswordsOptions): Passwords {
     async forget(workspaceId) {
       inMemory.delete(workspaceId)
       await keeper?.remove(workspaceId)
+    },
+    hide(password) {
+      if (password !== null) hide(password)
     },
   }
 }

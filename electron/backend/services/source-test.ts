@@ -2,14 +2,17 @@ import { toErrorReport } from '../../../shared/contract/errors.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SourceRequest, SourceTest } from './app-services.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import type { Passwords } from './passwords.ts'
 import { publicReport } from './public-report.ts'
 import { accessOfRequest } from './source-request.ts'
 
 /** Connects and looks at what is there; whatever is wrong is part of the answer. */
-export async function testSource(deps: ServiceDependencies, request: SourceRequest): Promise<SourceTest> {
+export async function testSource(deps: ServiceDependencies, passwords: Passwords, request: SourceRequest): Promise<SourceTest> {
   try {
+    const access = accessOfRequest(deps, request)
+    passwords.hide(access.password)
     const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
-    return describe(await writer.check(accessOfRequest(deps, request)))
+    return describe(await writer.check(access))
   } catch (thrown) {
     if (toErrorReport(thrown).code === 'internal') throw thrown
     return { ok: false, error: publicReport(thrown) }
