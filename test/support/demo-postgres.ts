@@ -16,7 +16,9 @@ if (!Number.isInteger(weeks) || weeks < 1 || Number.isNaN(now)) {
 
 const server = await startPostgres()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)))
-const database = await createDatabase(server.url)
+// The server alone does not keep this process alive.
+setInterval(() => undefined, 60_000)
+const database = await createDatabase(server.url, { name: 'demo' })
 const { client } = database
 const organizationId = DEMO_ORGANIZATION.id
 

@@ -15,8 +15,10 @@ export interface TestDatabase {
 }
 
 /** Makes a fresh database on the server of `serverUrl`; empty, or with the source schema. */
-export async function createDatabase(serverUrl: string, { schema = true }: { readonly schema?: boolean } = {}): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
+export async function createDatabase(
+  serverUrl: string,
+  { schema = true, name = `test_${randomUUID().replaceAll('-', '')}` }: { readonly schema?: boolean; readonly name?: string } = {},
+): Promise<TestDatabase> {
   await administrate(serverUrl, `create database ${name}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
