@@ -41,6 +41,8 @@ export function Chart({ label, height, theme, option }: ChartProps): ReactNode {
     // The tokens follow the theme.
   }, [option, theme])
 
+  // The element only holds what the library draws.
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
   return <div ref={element} className="chart" role="img" aria-label={label} style={{ height }} />
 }
 

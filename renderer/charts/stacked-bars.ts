@@ -26,7 +26,7 @@ export interface StackedBarsInput {
   readonly compact: boolean
 }
 
-const MAX_BAR_WIDTH = 36
+const MAX_BAR_WIDTH = 40
 
 /** Bars of covered and missed visitors over each other, with an optional line on an axis of its own. Zero-based. */
 export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): EChartsCoreOption {
@@ -37,7 +37,7 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: 'inherit' },
-    grid: { left: 4, right: 4, top: input.compact ? 24 : 32, bottom: 4, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 4, top: input.compact ? 24 : input.barLabel ? 48 : 32, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: tooltipOption(bars),
     xAxis: {
       type: 'category',
@@ -47,8 +47,8 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       axisLabel: { ...text, hideOverlap: true, interval: 'auto' },
     },
     yAxis: [
-      valueAxis({ text, theme, format: input.formatCount, name: 'visitors', align: 'left', splits: input.compact ? 2 : 4 }),
-      ...(line ? [{ ...valueAxis({ text, theme, format: line.format, name: line.name, align: 'right', splits: input.compact ? 2 : 4 }), max: line.max, splitLine: { show: false } }] : []),
+      valueAxis({ text, theme, format: input.formatCount, name: 'visitors', align: 'left', splits: input.compact ? 2 : 4, nameGap: input.barLabel ? 26 : 10 }),
+      ...(line ? [{ ...valueAxis({ text, theme, format: line.format, name: line.name, align: 'right', splits: input.compact ? 2 : 4, nameGap: 10 }), max: line.max, splitLine: { show: false } }] : []),
       { type: 'value', show: false, min: 0, max: 1 },
     ],
     series: [
@@ -84,9 +84,10 @@ interface AxisInput {
   readonly name: string
   readonly align: 'left' | 'right'
   readonly splits: number
+  readonly nameGap: number
 }
 
-function valueAxis({ text, theme, format, name, align, splits }: AxisInput): Record<string, unknown> {
+function valueAxis({ text, theme, format, name, align, splits, nameGap }: AxisInput): Record<string, unknown> {
   return {
     type: 'value',
     min: 0,
@@ -94,7 +95,7 @@ function valueAxis({ text, theme, format, name, align, splits }: AxisInput): Rec
     splitNumber: splits,
     name,
     nameLocation: 'end',
-    nameGap: 10,
+    nameGap,
     nameTextStyle: { ...text, align, padding: 0 },
     axisLabel: { ...text, formatter: format },
     splitLine: { lineStyle: { color: theme.line, width: 1 } },
@@ -102,7 +103,7 @@ function valueAxis({ text, theme, format, name, align, splits }: AxisInput): Rec
 }
 
 function barSeries(name: string, color: string): Record<string, unknown> {
-  return { type: 'bar', name, stack: 'visitors', barMaxWidth: MAX_BAR_WIDTH, barCategoryGap: '24%', itemStyle: { color }, emphasis: { disabled: true } }
+  return { type: 'bar', name, stack: 'visitors', barMaxWidth: MAX_BAR_WIDTH, barCategoryGap: '32%', itemStyle: { color }, emphasis: { disabled: true } }
 }
 
 function labelSeries(bars: readonly StackedBar[], label: (bar: StackedBar) => string, text: object): object {

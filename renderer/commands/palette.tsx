@@ -25,6 +25,7 @@ export function Palette({ commands, isOpen, onClose }: PaletteProps): ReactNode 
       <Modal className="modal palette">
         <Dialog aria-label="Commands">
           <Autocomplete filter={(text, typed) => findCommands([{ id: '', title: text, section: 'Help', run: () => undefined }], typed).length > 0}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to write here */}
             <SearchField className="palette-search" autoFocus>
               <Label className="visually-hidden">What do you want to do?</Label>
               <Search size={16} aria-hidden />

@@ -13,7 +13,7 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps): Rea
   return (
     // Scrolls on its own where the window is small, so it must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="figures-table-frame" tabIndex={0} role="region" aria-label={caption}>
+    <section className="figures-table-frame" tabIndex={0} aria-label={caption}>
       <table className="figures-table">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -36,6 +36,6 @@ export function FiguresTable({ caption, columns, rows }: FiguresTableProps): Rea
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

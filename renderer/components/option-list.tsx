@@ -27,6 +27,7 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
     <ListBox
       className="option-list"
       aria-label={name}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was opened to choose here
       autoFocus={searchLabel === undefined}
       selectionMode="single"
       disallowEmptySelection
@@ -50,6 +51,7 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
   if (searchLabel === undefined) return list
   return (
     <Autocomplete filter={contains}>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was opened to search here */}
       <SearchField className="option-search" autoFocus>
         <Label className="visually-hidden">{searchLabel}</Label>
         <Search size={14} aria-hidden />

@@ -10,15 +10,14 @@ interface PopoverButtonProps {
   /** What is chosen now; shown on the button. */
   readonly value: string
   readonly icon?: ReactNode
-  readonly isDisabled?: boolean
   readonly children: (close: () => void) => ReactNode
 }
 
 /** A quiet button that says what is chosen, and opens a panel to choose something else. */
-export function PopoverButton({ name, value, icon, isDisabled = false, children }: PopoverButtonProps): ReactNode {
+export function PopoverButton({ name, value, icon, children }: PopoverButtonProps): ReactNode {
   return (
     <DialogTrigger>
-      <Button kind="quiet" icon={icon} aria-label={`${name}: ${value}`} isDisabled={isDisabled}>
+      <Button kind="quiet" icon={icon} aria-label={`${name}: ${value}`}>
         <span className="popover-button-value">{value}</span>
         <ChevronDown size={14} aria-hidden />
       </Button>

@@ -13,7 +13,7 @@ interface SkeletonProps {
 export function Skeleton({ words, heights }: SkeletonProps): ReactNode {
   const late = useLate()
   return (
-    <div className="skeleton" role="status" aria-label={words}>
+    <div className="skeleton" aria-live="polite">
       {heights.map((height, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- the blocks have no other identity and never move
         <div key={index} className="skeleton-block" style={{ height }} />

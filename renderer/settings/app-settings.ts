@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useInsertionEffect, useSyncExternalStore } from 'react'
 import { appSettingsSchema, type AppSettings } from '../../shared/contract/app-settings.ts'
 import type { ThemeName } from '../charts/coverage-colour.ts'
 import { useTRPC } from '../rpc.ts'
@@ -34,13 +34,11 @@ export function useSaveAppSettings(): (patch: Partial<AppSettings>) => void {
 export function useTheme(setting: AppSettings['theme']): ThemeName {
   const prefersDark = useSyncExternalStore(subscribeToDark, () => matchMedia(DARK).matches)
   const theme = setting === 'system' ? (prefersDark ? 'dark' : 'light') : setting
-  const [shown, setShown] = useState(theme)
-  useEffect(() => {
+  // Before any chart draws: charts read the tokens from the page.
+  useInsertionEffect(() => {
     document.documentElement.dataset['theme'] = theme
-    // Charts read the tokens, so they follow once the page has them.
-    setShown(theme)
   }, [theme])
-  return shown
+  return theme
 }
 
 /** Before the settings are read, the system's theme keeps the page from flashing. */

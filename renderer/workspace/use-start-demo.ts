@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import { useRouting } from '../routing/use-route.tsx'
 import { useTRPC } from '../rpc.ts'
 
@@ -21,5 +22,7 @@ export function useStartDemo(): StartDemo {
       },
     }),
   )
-  return { start: mutate, isPending, error }
+  // Not `mutate` itself: what a button passes is no input.
+  const start = useCallback(() => mutate(), [mutate])
+  return { start, isPending, error }
 }

@@ -20,6 +20,9 @@ interface CellPanelProps {
   readonly onClose: () => void
 }
 
+/** The panel lies over the other half of the heatmap than its cell. */
+const HALF_DAY = 12
+
 /** What lies behind a cell of the heatmap: each date of that day of the week, at that hour. */
 export function CellPanel({ cell, input, report, onClose }: CellPanelProps): ReactNode {
   const format = useFormat()
@@ -27,20 +30,11 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
   const { data, error, refetch } = useQuery(trpc.coverage.cell.queryOptions({ ...input, ...cell }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
   const panel = useRef<HTMLElement>(null)
   useFocusInside(panel)
+  useEscape(onClose)
   const model = data === undefined ? null : cellPanelModel({ cell, dates: data.dates, agentData: report.range.agentData }, format)
   const title = `${format.dayName(cell.dayOfWeek)}s ${format.hourRange(cell.hour, cell.hour + 1)}`
   return (
-    <section
-      className="cell-panel"
-      ref={panel}
-      tabIndex={-1}
-      aria-label={title}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <section className={cell.hour < HALF_DAY ? 'cell-panel' : 'cell-panel cell-panel-left'} ref={panel} tabIndex={-1} aria-label={title}>
       <header className="cell-panel-head">
         <h2>{title}</h2>
         <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />
@@ -110,6 +104,21 @@ function DateRow({ row }: { readonly row: CellDateRow }): ReactNode {
       </td>
     </tr>
   )
+}
+
+/** Escape closes, unless something that lies over the panel takes it. */
+function useEscape(close: () => void): void {
+  const latest = useRef(close)
+  useEffect(() => {
+    latest.current = close
+  }, [close])
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
+    }
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [])
 }
 
 /** Takes the focus while it is there, and gives it back to where it came from. */

@@ -5,7 +5,7 @@ import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { Button } from '../../components/button.tsx'
 import { RadioField } from '../../components/fields.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { filterWords } from './filter-words.ts'
+import { ruleWords } from '../../format/country-words.ts'
 import type { Overview } from './report.ts'
 import './country-filter-panel.css'
 
@@ -39,7 +39,7 @@ export function CountryFilterPanel({ overview, chosen, onChange, close }: Countr
         value={mode}
         onChange={setMode}
         choices={[
-          { id: 'rule', label: 'As the organization has it', hint: overview.countryRule === null ? 'It has no rule: all countries' : filterWords(overview.countryRule, format) },
+          { id: 'rule', label: 'As the organization has it', hint: overview.countryRule === null ? 'It has no rule: all countries' : ruleWords(overview.countryRule, format) },
           { id: 'all', label: 'All countries' },
           { id: 'allowlist', label: 'Only these' },
           { id: 'blocklist', label: 'All but these' },

@@ -39,10 +39,10 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
           <Count label="agents on average" value={card.agents ?? 'no data'} />
         </dl>
       </div>
-      <div className="card-bar" role="meter" aria-label="Coverage" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(card.rateValue)} aria-valuetext={card.rate}>
-        <span className="card-bar-covered" style={{ width: `${card.rateValue}%` }} />
-      </div>
       <p className={`card-headline card-${card.mood}`}>
+        <span className="card-bar" aria-hidden>
+          <span className="card-bar-covered" style={{ width: `${card.rateValue}%` }} />
+        </span>
         <span className="card-headline-text">
           {MOOD_ICONS[card.mood]}
           {card.headline}
@@ -78,11 +78,11 @@ interface CountProps {
 function Count({ label, value, kind }: CountProps): ReactNode {
   return (
     <div className="card-count">
-      <dt>
+      <dt>{label}</dt>
+      <dd>
         {kind === undefined ? null : <span className={`card-key card-key-${kind}`} aria-hidden />}
-        {label}
-      </dt>
-      <dd>{value}</dd>
+        {value}
+      </dd>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { Filters } from './filters.tsx'
 import { NoData } from './no-data.tsx'
 import type { Overview } from './report.ts'
 import { Trend } from './trend.tsx'
+import { useCoverageCommands } from './use-coverage-commands.ts'
 import { useCoverageReport } from './use-coverage-report.ts'
 import { useCoverageView } from './use-coverage-view.ts'
 import './coverage-screen.css'
@@ -48,6 +49,7 @@ interface ContentProps {
 function Content({ overview, view, change }: ContentProps): ReactNode {
   const { workspaceId, sync } = useWorkspace()
   const clock = useClock()
+  useCoverageCommands(view, change)
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
   const filters = (
     <HeaderTools>

@@ -59,7 +59,7 @@ export function parseView(params: Params): CoverageView {
   }
 }
 
-/** What an address needs to say of a view: only what is not as usual. */
+/** What an address says of a view: its dates always, and what else is not as usual. Never nothing, which means "as it was". */
 export function formatView(view: CoverageView): Params {
   return {
     ...formatRange(view.range),
@@ -95,7 +95,7 @@ function parseRange(params: Params): RangeChoice {
 
 function formatRange(range: RangeChoice): Params {
   if (range.kind === 'dates') return { from: range.from, to: range.to }
-  return range.days === 30 ? {} : { days: String(range.days) }
+  return { days: String(range.days) }
 }
 
 function parsePool(text: string | undefined): PoolChoice {

@@ -1,10 +1,12 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { Option } from '../../components/option-list.tsx'
-import { cityOf, type Formatter } from '../../format/formatter.ts'
+import { ruleWords } from '../../format/country-words.ts'
+import type { Formatter } from '../../format/formatter.ts'
 import type { PoolChoice } from './coverage-view.ts'
 import type { Overview } from './report.ts'
 
-const NAMED = 2
+/** Codes written out before they are only counted. */
+const CODES = 3
 
 /** The pools to choose from; those no longer in the source last. */
 export function poolOptions(overview: Pick<Overview, 'pools' | 'hasVisitsWithoutPool'>): readonly Option[] {
@@ -25,35 +27,11 @@ export function poolName(pool: PoolChoice, overview: Pick<Overview, 'pools'>): s
 /** What the country filter does, in few words. */
 export function countryWords(chosen: CountryFilter | null, overview: Pick<Overview, 'hasCountry' | 'countryRule'>, format: Formatter): string {
   if (!overview.hasCountry) return 'Country filter off'
-  return filterWords(chosen ?? overview.countryRule, format)
-}
-
-/** "All countries", "Without China and Russia", "Only Canada and 3 more" */
-export function filterWords(filter: CountryFilter | null, format: Formatter): string {
-  if (filter === null || filter.countries.length === 0) return 'All countries'
-  const names = filter.countries.map((code) => format.country(code.toUpperCase()))
-  const list = names.length <= NAMED ? names.join(' and ') : `${names[0]} and ${names.length - 1} more`
-  return `${filter.mode === 'allowlist' ? 'Only' : 'Without'} ${list}`
-}
-
-/** Every time zone, the workspace's own first. */
-export function zoneOptions(own: string, clock: number): readonly Option[] {
-  const all = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].filter((zone) => zone !== own)
-  return [own, ...all.toSorted((a, b) => cityOf(a).localeCompare(cityOf(b)))].map((zone, index) => ({
-    id: zone,
-    label: cityOf(zone),
-    detail: `${index === 0 ? 'Usual here · ' : ''}${regionOf(zone)}${offsetOf(zone, clock)}`,
-  }))
-}
-
-function regionOf(zone: string): string {
-  const parts = zone.split('/')
-  return parts.length < 2 ? '' : `${parts.slice(0, -1).join(', ').replaceAll('_', ' ')} · `
-}
-
-function offsetOf(zone: string, clock: number): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts(clock)
-  return parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? ''
+  const filter = chosen ?? overview.countryRule
+  if (filter === null || filter.countries.length < 2) return ruleWords(filter, format)
+  // Names fill the header; codes do not.
+  const codes = filter.countries.length <= CODES ? filter.countries.join(', ').toUpperCase() : `${filter.countries.length} countries`
+  return `${filter.mode === 'allowlist' ? 'Only' : 'Without'} ${codes}`
 }
 
 function nameOfPool(pool: Overview['pools'][number]): string {

@@ -5,7 +5,8 @@ import { PopoverButton } from '../../components/popover-button.tsx'
 import { cityOf } from '../../format/formatter.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { CountryFilterPanel } from './country-filter-panel.tsx'
-import { countryWords, poolOptions, poolName, zoneOptions } from './filter-words.ts'
+import { zoneOptions } from '../../format/zone-options.ts'
+import { countryWords, poolName, poolOptions } from './filter-words.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { RangePanel } from './range-panel.tsx'
 import { rangeName } from './range-words.ts'
@@ -58,8 +59,14 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
           />
         )}
       </PopoverButton>
-      <PopoverButton name="Countries" value={words} icon={<MapPin size={14} aria-hidden />} isDisabled={!overview.hasCountry}>
-        {(close) => <CountryFilterPanel overview={overview} chosen={view.countries} onChange={(countries) => change({ countries })} close={close} />}
+      <PopoverButton name="Countries" value={words} icon={<MapPin size={14} aria-hidden />}>
+        {(close) =>
+          overview.hasCountry ? (
+            <CountryFilterPanel overview={overview} chosen={view.countries} onChange={(countries) => change({ countries })} close={close} />
+          ) : (
+            <p className="filter-note">The source has no countries, so this filter is off: every visitor counts.</p>
+          )
+        }
       </PopoverButton>
     </>
   )

@@ -55,6 +55,7 @@ export function RangePanel({ view, timeZone, clock, change, close }: RangePanelP
           value={span}
           onChange={(value) => setSpan({ start: parseDate(value.start.toString()), end: parseDate(value.end.toString()) })}
           maxValue={today}
+          defaultFocusedValue={span.end}
           firstDayOfWeek={WEEK_STARTS[format.weekOrder[0]!]!}
         >
           <header className="calendar-head">

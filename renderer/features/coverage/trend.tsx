@@ -13,7 +13,7 @@ import type { CoverageReport } from './report.ts'
 import { trendTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 
-const HEIGHT = 136
+const HEIGHT = 116
 
 interface TrendProps {
   readonly report: CoverageReport

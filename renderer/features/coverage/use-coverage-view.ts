@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useTRPC } from '../../rpc.ts'
 import { useRouting } from '../../routing/use-route.tsx'
 import { type CoverageView, formatView, parseView } from './coverage-view.ts'
 
 const SCREEN = 'coverage'
-const SAVE_AFTER_MS = 600
 
 interface CoverageViewState {
   /** null: what was kept is still being read. */
@@ -20,35 +19,31 @@ export function useCoverageView(workspaceId: string): CoverageViewState {
   const { route, go } = useRouting()
   const params = route.page === 'workspace' && route.screen === SCREEN ? route.params : {}
   const text = new URLSearchParams(params).toString()
-  const view = useMemo(() => parseView(Object.fromEntries(new URLSearchParams(text))), [text])
-
   // An address that says something is what the user wants; an empty one means "as it was".
-  const [restored, setRestored] = useState(text !== '')
-  const kept = useQuery(trpc.viewState.get.queryOptions({ workspaceId, screen: SCREEN }, { enabled: !restored, gcTime: 0, retry: false }))
+  const asBefore = text === ''
+  const kept = useQuery(trpc.viewState.get.queryOptions({ workspaceId, screen: SCREEN }, { enabled: asBefore, staleTime: 0, gcTime: 0, retry: false }))
+  const wanted = asBefore ? new URLSearchParams(asParams(kept.data)).toString() : text
+  const view = useMemo(() => parseView(Object.fromEntries(new URLSearchParams(wanted))), [wanted])
+  const isKnown = !asBefore || !kept.isPending
+
   useEffect(() => {
-    if (restored || kept.isPending) return
-    setRestored(true)
-    const before = asParams(kept.data)
-    if (before !== null) go({ page: 'workspace', workspaceId, screen: SCREEN, params: formatView(parseView(before)) }, 'replace')
-  }, [restored, kept.isPending, kept.data, go, workspaceId])
+    if (asBefore && isKnown) go({ page: 'workspace', workspaceId, screen: SCREEN, params: formatView(view) }, 'replace')
+  }, [asBefore, isKnown, view, go, workspaceId])
 
   const { mutate: save } = useMutation(trpc.viewState.save.mutationOptions())
   useEffect(() => {
-    if (!restored) return undefined
     // Which cell is open is of the moment.
-    const state = formatView({ ...view, cell: null })
-    const timer = setTimeout(() => save({ workspaceId, screen: SCREEN, state }), SAVE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [restored, view, save, workspaceId])
+    if (!asBefore) save({ workspaceId, screen: SCREEN, state: formatView({ ...view, cell: null }) })
+  }, [asBefore, view, save, workspaceId])
 
   const change = useCallback<CoverageViewState['change']>(
     (patch, how = 'push') => go({ page: 'workspace', workspaceId, screen: SCREEN, params: formatView({ ...view, ...patch }) }, how),
     [go, workspaceId, view],
   )
-  return { view: restored ? view : null, change }
+  return { view: isKnown ? view : null, change }
 }
 
-function asParams(state: unknown): Readonly<Record<string, string>> | null {
-  if (typeof state !== 'object' || state === null) return null
+function asParams(state: unknown): Record<string, string> {
+  if (typeof state !== 'object' || state === null) return {}
   return Object.fromEntries(Object.entries(state).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

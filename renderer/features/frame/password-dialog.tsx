@@ -27,6 +27,7 @@ export function PasswordDialog({ isOpen, onClose, onPassword }: PasswordDialogPr
           answer(password === '' ? null : password)
         }}
       >
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write here */}
         <TextField label="Password" type="password" value={password} onChange={setPassword} autoFocus hint="It stays in memory while Covercast runs, and is never written to disk." />
         <ModalActions>
           <Button onPress={() => answer(null)}>Sync without one</Button>

@@ -48,7 +48,8 @@ export function Rail(): ReactNode {
           <li key={screen} className={quiet ? 'rail-item rail-item-quiet' : 'rail-item'}>
             <a
               className="rail-link"
-              href={formatRoute({ page: 'workspace', workspaceId, screen, params: {} })}
+              // The screen one is on stays as it is set.
+              href={screen === current ? formatRoute(route) : formatRoute({ page: 'workspace', workspaceId, screen, params: {} })}
               aria-current={screen === current ? 'page' : undefined}
               title={title}
             >

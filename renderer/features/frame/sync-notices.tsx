@@ -25,7 +25,7 @@ export function SyncNotices(): ReactNode {
   }
   if (job === null || notes.length === 0) return null
   return (
-    <div className="notices" role="status">
+    <div className="notices" aria-live="polite">
       <ul>
         {notes.slice(0, SHOWN).map((note) => (
           <li key={note}>{note}</li>

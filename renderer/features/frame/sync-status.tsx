@@ -46,7 +46,7 @@ function RunningSync({ job }: { readonly job: SyncJob }): ReactNode {
   const { text, detail, share } = progressWords(job, format)
   return (
     <>
-      <div className="sync-progress" role="status" aria-live="off">
+      <div className="sync-progress">
         <span className="nowrap">{detail === null ? text : `${text}: ${detail}`}</span>
         <ProgressLine label={text} share={share} />
       </div>

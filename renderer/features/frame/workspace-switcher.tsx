@@ -81,7 +81,7 @@ export function WorkspaceSwitcher(): ReactNode {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <ManageWorkspaces isOpen={managing} onClose={() => setManaging(false)} workspaces={workspaces} />
+      <ManageWorkspaces isOpen={managing} onClose={() => setManaging(false)} />
     </>
   )
 }

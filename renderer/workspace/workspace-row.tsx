@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { TextField } from '../../components/fields.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { download } from '../../files/transfer.ts'
-import { useFormat } from '../../format/format-context.tsx'
-import { useTRPC } from '../../rpc.ts'
-import type { WorkspaceSummary } from '../../workspace/workspace-types.ts'
+import { Button } from '../components/button.tsx'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { TextField } from '../components/fields.tsx'
+import { reportOf } from '../errors/error-report.ts'
+import { download } from '../files/transfer.ts'
+import { useFormat } from '../format/format-context.tsx'
+import { useTRPC } from '../rpc.ts'
+import type { WorkspaceSummary } from './workspace-types.ts'
 
 interface WorkspaceRowProps {
   readonly workspace: WorkspaceSummary
@@ -50,7 +50,7 @@ export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactN
             <h3>{workspace.name}</h3>
             <p className="quiet">{workspace.problem ?? what}</p>
           </div>
-          <div className="workspace-row-form">
+          <div className="workspace-row-actions">
             <Button kind="quiet" aria-label={`Rename ${workspace.name}`} onPress={() => setMode('renaming')} isDisabled={workspace.problem !== null}>
               Rename
             </Button>
@@ -88,6 +88,7 @@ function RenameForm({ name, isPending, onCancel, onRename }: RenameFormProps): R
         onRename(draft.trim())
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to write here */}
       <TextField label="Name" value={draft} onChange={setDraft} isRequired maxLength={120} autoFocus />
       <Button type="submit" kind="primary" isDisabled={isPending || draft.trim() === ''}>
         Rename
@@ -106,7 +107,7 @@ interface EraseQuestionProps {
 
 function EraseQuestion({ name, isPending, onCancel, onErase }: EraseQuestionProps): ReactNode {
   return (
-    <div className="error-notice" role="group" aria-label={`Erase ${name}?`}>
+    <section className="error-notice" aria-label={`Erase ${name}?`}>
       <span />
       <div className="error-notice-text">
         <p className="error-notice-message">Erase {name} with its settings and copied figures?</p>
@@ -115,11 +116,12 @@ function EraseQuestion({ name, isPending, onCancel, onErase }: EraseQuestionProp
           <Button kind="danger" isDisabled={isPending} onPress={onErase}>
             Erase {name}
           </Button>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question was just asked, and this answer harms nothing */}
           <Button onPress={onCancel} autoFocus>
             Keep it
           </Button>
         </div>
       </div>
-    </div>
+    </section>
   )
 }

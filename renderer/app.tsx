@@ -1,0 +1,133 @@
+import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react-query'
+import type { TRPCClient } from '@trpc/client'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { AppRouter } from '../electron/backend/router.ts'
+import type { Command } from './commands/command.ts'
+import { Palette } from './commands/palette.tsx'
+import { ShortcutList } from './commands/shortcut-list.tsx'
+import { CommandProvider, useCommandList, useCommands } from './commands/use-commands.tsx'
+import { Button } from './components/button.tsx'
+import { ErrorNotice } from './components/error-notice.tsx'
+import { Skeleton } from './components/skeleton.tsx'
+import { reportOf } from './errors/error-report.ts'
+import { AboutScreen } from './features/about/about-screen.tsx'
+import { ConnectScreen } from './features/connect/connect-screen.tsx'
+import { CoverageScreen } from './features/coverage/coverage-screen.tsx'
+import { Frame } from './features/frame/frame.tsx'
+import { LogScreen } from './features/log/log-screen.tsx'
+import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { Welcome } from './features/welcome/welcome.tsx'
+import { FormatProvider } from './format/format-context.tsx'
+import type { Screen } from './routing/route.ts'
+import { RoutingProvider, useRouting } from './routing/use-route.tsx'
+import { TRPCProvider, useTRPC } from './rpc.ts'
+import { useAppSettings, useTheme } from './settings/app-settings.ts'
+import { ThemeContext } from './settings/theme-context.tsx'
+import { WorkspaceProvider } from './workspace/workspace-context.tsx'
+
+const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
+  coverage: CoverageScreen,
+  settings: SettingsScreen,
+  log: LogScreen,
+  about: AboutScreen,
+}
+
+interface AppProps {
+  readonly queryClient: QueryClient
+  readonly rpcClient: TRPCClient<AppRouter>
+}
+
+/** The whole app in a page. */
+export function App({ queryClient, rpcClient }: AppProps): ReactNode {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={rpcClient} queryClient={queryClient}>
+        <RoutingProvider>
+          <CommandProvider>
+            <Shell />
+          </CommandProvider>
+        </RoutingProvider>
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Shell(): ReactNode {
+  const settings = useAppSettings()
+  const theme = useTheme(settings.theme)
+  return (
+    <FormatProvider firstDayOfWeek={settings.firstDayOfWeek === 'locale' ? null : settings.firstDayOfWeek}>
+      <ThemeContext value={theme}>
+        <Page />
+        <CommandDialogs />
+      </ThemeContext>
+    </FormatProvider>
+  )
+}
+
+function Page(): ReactNode {
+  const { route } = useRouting()
+  switch (route.page) {
+    case 'start':
+      return <Start />
+    case 'welcome':
+      return <Welcome />
+    case 'connect':
+      return <ConnectScreen key={route.workspaceId} workspaceId={route.workspaceId} />
+    case 'workspace': {
+      const ShownScreen = SCREENS[route.screen]
+      return (
+        <WorkspaceProvider key={route.workspaceId} workspaceId={route.workspaceId}>
+          <Frame>
+            <ShownScreen />
+          </Frame>
+        </WorkspaceProvider>
+      )
+    }
+  }
+}
+
+/** Goes on to the workspace used last, or to the first run where there is none. */
+function Start(): ReactNode {
+  const trpc = useTRPC()
+  const { go } = useRouting()
+  const { data, error, refetch } = useQuery(trpc.workspaces.list.queryOptions())
+  useEffect(() => {
+    if (data === undefined) return
+    const usable = data.filter((workspace) => workspace.problem === null)
+    const [last] = usable.toSorted((a, b) => (b.lastUsed ?? '').localeCompare(a.lastUsed ?? ''))
+    go(last === undefined ? { page: 'welcome' } : { page: 'workspace', workspaceId: last.id, screen: 'coverage', params: {} }, 'replace')
+  }, [data, go])
+  return (
+    <main className="connect" id="main">
+      {error === null ? (
+        <Skeleton words="Opening Covercast" heights={[96, 320]} />
+      ) : (
+        <ErrorNotice report={reportOf(error)}>
+          <Button onPress={() => void refetch()}>Try again</Button>
+        </ErrorNotice>
+      )}
+    </main>
+  )
+}
+
+/** The palette and the list of shortcuts, both from the one table of commands. */
+function CommandDialogs(): ReactNode {
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      { id: 'palette', title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, run: () => setOpen('palette') },
+      { id: 'shortcuts', title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, run: () => setOpen('shortcuts') },
+    ],
+    [],
+  )
+  useCommands('help', commands)
+  const all = useCommandList()
+  const close = (): void => setOpen(null)
+  return (
+    <>
+      <Palette commands={all.filter((command) => command.id !== 'palette')} isOpen={open === 'palette'} onClose={close} />
+      <ShortcutList commands={all} isOpen={open === 'shortcuts'} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,163 @@
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { AppRouter } from '../../../electron/backend/router.ts'
+
+export type SourceInput = inferRouterInputs<AppRouter>['source']['test']
+export type SourceAnswer = inferRouterOutputs<AppRouter>['source']['test']
+export type GoodAnswer = Extract<SourceAnswer, { readonly ok: true }>
+
+export const TLS_MODES = ['prefer', 'disable', 'allow', 'require', 'verify-ca', 'verify-full'] as const
+export type TlsMode = (typeof TLS_MODES)[number]
+
+/** Names that differ from the usual ones, as typed; empty: as usual. */
+export type NameDrafts = Readonly<Record<string, string>>
+
+/** What stands in the form, as it was typed. */
+export interface ConnectDraft {
+  readonly way: 'url' | 'fields'
+  readonly url: string
+  readonly host: string
+  readonly port: string
+  readonly database: string
+  readonly user: string
+  readonly password: string
+  /** '': as the URL says, else `prefer`. */
+  readonly tls: TlsMode | ''
+  readonly caFile: string
+  readonly names: NameDrafts
+  /** The names of a mapping that the form cannot show; it stays. */
+  readonly mapping: unknown
+}
+
+export const EMPTY_DRAFT: ConnectDraft = {
+  way: 'url',
+  url: '',
+  host: '',
+  port: '',
+  database: '',
+  user: '',
+  password: '',
+  tls: '',
+  caFile: '',
+  names: {},
+  mapping: null,
+}
+
+interface MappedName {
+  /** Where the name stands in the mapping: "pageviews.createdAt". */
+  readonly path: string
+  readonly usual: string
+}
+
+interface MappedGroup {
+  readonly title: string
+  readonly names: readonly MappedName[]
+}
+
+/** What can be named otherwise, with the usual names; docs/source-database.md has the whole of it. */
+export const MAPPED_GROUPS: readonly MappedGroup[] = [
+  { title: 'Schema', names: [{ path: 'schema', usual: 'public' }] },
+  {
+    title: 'Visits',
+    names: [
+      { path: 'pageviews.table', usual: 'widget_pageviews' },
+      { path: 'pageviews.organizationId', usual: 'organization_id' },
+      { path: 'pageviews.poolId', usual: 'pool_id' },
+      { path: 'pageviews.agentId', usual: 'agent_id' },
+      { path: 'pageviews.country', usual: 'visitor_country_code' },
+      { path: 'pageviews.createdAt', usual: 'created_at' },
+    ],
+  },
+  {
+    title: 'Agents’ sessions',
+    names: [
+      { path: 'sessions.table', usual: 'agent_sessions' },
+      { path: 'sessions.id', usual: 'id' },
+      { path: 'sessions.agentId', usual: 'agent_id' },
+      { path: 'sessions.organizationId', usual: 'organization_id' },
+      { path: 'sessions.startedAt', usual: 'started_at' },
+      { path: 'sessions.endedAt', usual: 'ended_at' },
+    ],
+  },
+  {
+    title: 'Organizations, pools and agents (optional)',
+    names: [
+      { path: 'organizations.table', usual: 'organizations' },
+      { path: 'pools.table', usual: 'agent_pools' },
+      { path: 'agents.table', usual: 'agent_profiles' },
+      { path: 'poolMembers.table', usual: 'agent_pool_members' },
+    ],
+  },
+]
+
+/** What to ask the backend, from what was typed. */
+export function sourceInput(draft: ConnectDraft, organizationId: string | null): SourceInput {
+  return {
+    connection:
+      draft.way === 'url'
+        ? { kind: 'url', url: draft.url.trim() }
+        : { kind: 'fields', host: draft.host.trim(), port: portOf(draft.port), database: textOf(draft.database), user: textOf(draft.user) },
+    password: draft.password === '' ? null : draft.password,
+    tls: draft.tls === '' ? null : draft.tls,
+    caFile: textOf(draft.caFile),
+    mapping: mappingOf(draft) as SourceInput['mapping'],
+    organizationId,
+  }
+}
+
+/** Whether enough is typed to try. */
+export function isReady(draft: ConnectDraft): boolean {
+  return draft.way === 'url' ? /^postgres(ql)?:\/\/\S+/.test(draft.url.trim()) : draft.host.trim() !== ''
+}
+
+/** The draft of a connection that is remembered. */
+export function draftOf(source: { readonly url: string; readonly mapping?: unknown }): ConnectDraft {
+  return { ...EMPTY_DRAFT, url: source.url, names: namesOf(source.mapping), mapping: source.mapping ?? null }
+}
+
+/** The mapping as the backend takes it: only what differs, or null where nothing does. */
+function mappingOf({ names, mapping }: ConnectDraft): unknown {
+  const result = structuredClone(isRecord(mapping) ? mapping : {})
+  for (const { path, usual } of MAPPED_GROUPS.flatMap((group) => group.names)) {
+    const typed = names[path]?.trim() ?? ''
+    setAt(result, path.split('.'), typed === '' || typed === usual ? undefined : typed)
+  }
+  return Object.keys(result).length === 0 ? null : result
+}
+
+function namesOf(mapping: unknown): NameDrafts {
+  const known = MAPPED_GROUPS.flatMap((group) => group.names).map(({ path }) => [path, getAt(mapping, path.split('.'))] as const)
+  return Object.fromEntries(known.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string'))
+}
+
+function setAt(target: Record<string, unknown>, [first, second]: readonly string[], value: string | undefined): void {
+  if (first === undefined) return
+  if (second === undefined) {
+    if (value === undefined) delete target[first]
+    else target[first] = value
+    return
+  }
+  const inner = isRecord(target[first]) ? { ...target[first] } : {}
+  if (value === undefined) delete inner[second]
+  else inner[second] = value
+  // A table that is null is not read at all, and stays so.
+  if (target[first] === null && value === undefined) return
+  if (Object.keys(inner).length === 0) delete target[first]
+  else target[first] = inner
+}
+
+function getAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function portOf(text: string): number | null {
+  const port = Number(text.trim())
+  return text.trim() === '' || !Number.isInteger(port) ? null : port
+}
+
+function textOf(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}

@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react'
+import { RadioField, TextField } from '../../components/fields.tsx'
+import { SelectField } from '../../components/select-field.tsx'
+import { type ConnectDraft, TLS_MODES } from './connect-form.ts'
+
+interface ConnectionFieldsProps {
+  readonly draft: ConnectDraft
+  readonly change: (patch: Partial<ConnectDraft>) => void
+}
+
+const TLS_WORDS: Readonly<Record<(typeof TLS_MODES)[number], string>> = {
+  prefer: 'encrypted if the server can',
+  disable: 'never encrypted',
+  allow: 'encrypted only if the server insists',
+  require: 'always encrypted',
+  'verify-ca': 'encrypted, certificate checked',
+  'verify-full': 'encrypted, certificate and host name checked',
+}
+
+/** Where the database is and how it is reached. */
+export function ConnectionFields({ draft, change }: ConnectionFieldsProps): ReactNode {
+  const checksCertificate = draft.tls === 'verify-ca' || draft.tls === 'verify-full'
+  return (
+    <>
+      <RadioField
+        label="How do you want to name it?"
+        inline
+        value={draft.way}
+        onChange={(way) => change({ way })}
+        choices={[
+          { id: 'url', label: 'As a URL' },
+          { id: 'fields', label: 'In fields' },
+        ]}
+      />
+      {draft.way === 'url' ? (
+        <TextField
+          label="URL"
+          fixed
+          placeholder="postgres://user@host:5432/database"
+          value={draft.url}
+          onChange={(url) => change({ url })}
+          hint="A password in it is used, and not kept."
+        />
+      ) : (
+        <div className="connect-fields">
+          <TextField label="Host" fixed value={draft.host} onChange={(host) => change({ host })} />
+          <TextField label="Port" fixed placeholder="5432" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} />
+          <TextField label="Database" fixed value={draft.database} onChange={(database) => change({ database })} />
+          <TextField label="User" fixed value={draft.user} onChange={(user) => change({ user })} />
+        </div>
+      )}
+      <div className="connect-pair">
+        <TextField
+          label="Password"
+          type="password"
+          value={draft.password}
+          onChange={(password) => change({ password })}
+          hint="Stays in memory while Covercast runs; it is never written to disk. Leave it out if PGPASSWORD or .pgpass has it."
+        />
+        <SelectField
+          label="Encryption (TLS)"
+          value={draft.tls === '' ? 'usual' : draft.tls}
+          onChange={(key) => change({ tls: TLS_MODES.find((mode) => mode === key) ?? '' })}
+          options={[{ id: 'usual', label: draft.way === 'url' ? 'As the URL says, else prefer' : 'As usual: prefer' }, ...TLS_MODES.map((mode) => ({ id: mode, label: mode, detail: TLS_WORDS[mode] }))]}
+        />
+      </div>
+      {checksCertificate ? (
+        <TextField label="CA file" fixed placeholder="/path/to/ca.crt" value={draft.caFile} onChange={(caFile) => change({ caFile })} hint="Path on this machine. Leave it out for a certificate of a well-known authority." />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { inferRouterInputs } from '@trpc/server'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import type { AppRouter } from '../../../electron/backend/router.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { NumberField } from '../../components/fields.tsx'
+import { OptionList } from '../../components/option-list.tsx'
+import { PopoverButton } from '../../components/popover-button.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { cityOf } from '../../format/formatter.ts'
+import { useClock } from '../../format/use-clock.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { zoneOptions } from '../../format/zone-options.ts'
+import { useTRPC } from '../../rpc.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import type { Overview } from '../../workspace/workspace-types.ts'
+import { ruleWords } from '../../format/country-words.ts'
+
+type Patch = inferRouterInputs<AppRouter>['settings']['save']['patch']
+
+/** How this workspace counts and shows: time zone, target, countries, overlap, privacy. */
+export function FigureSettings({ overview }: { readonly overview: Overview }): ReactNode {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const format = useFormat()
+  const clock = useClock()
+  const { workspaceId } = useWorkspace()
+  const { settings } = overview
+  const [draft, setDraft] = useState(settings)
+  const [saved, setSaved] = useState(false)
+  const save = useMutation(
+    trpc.settings.save.mutationOptions({
+      onSuccess: async () => {
+        setSaved(true)
+        await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+        await queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
+      },
+    }),
+  )
+  const change = (patch: Patch): void => {
+    setSaved(false)
+    setDraft({ ...draft, ...(patch as Partial<typeof draft>) })
+  }
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(settings)
+  return (
+    <Form
+      className="panel"
+      aria-labelledby="settings-figures"
+      onSubmit={(event) => {
+        event.preventDefault()
+        save.mutate({ workspaceId, patch: draft })
+      }}
+    >
+      <h2 id="settings-figures">Figures of this workspace</h2>
+      <div className="settings-row">
+        <div className="field">
+          <span className="field-label">Time zone</span>
+          <div className="settings-zone">
+            <PopoverButton name="Time zone of the workspace" value={draft.timeZone === null ? `As this computer (${cityOf(overview.timeZone)})` : draft.timeZone}>
+              {(close) => (
+                <OptionList
+                  name="Time zones"
+                  searchLabel="Search a city or zone"
+                  options={[{ id: 'system', label: 'As this computer' }, ...zoneOptions(overview.timeZone, clock)]}
+                  selected={draft.timeZone ?? 'system'}
+                  onSelect={(zone) => {
+                    close()
+                    change({ timeZone: zone === 'system' ? null : zone })
+                  }}
+                />
+              )}
+            </PopoverButton>
+          </div>
+          <p className="field-hint">Days and hours are counted in it.</p>
+        </div>
+        <NumberField
+          label="Target coverage"
+          unit="%"
+          minValue={50}
+          maxValue={100}
+          value={draft.targetCoverage}
+          onChange={(targetCoverage) => change({ targetCoverage })}
+          hint="Hours under it turn orange in the heatmap, hours over it green."
+        />
+        <NumberField
+          label="Read again"
+          unit="minutes"
+          minValue={0}
+          maxValue={10_080}
+          value={draft.overlapMinutes}
+          onChange={(overlapMinutes) => change({ overlapMinutes })}
+          hint="A sync looks this far back over what it already has, for visits that were recorded late."
+        />
+        <NumberField
+          label="Fold small countries"
+          unit="visits a day"
+          minValue={0}
+          maxValue={1_000_000}
+          value={draft.foldCountriesUnder}
+          onChange={(foldCountriesUnder) => change({ foldCountriesUnder })}
+          hint="Privacy: countries with fewer visits are kept as “other”. 0 keeps every country. Holds from the next sync on."
+        />
+      </div>
+      <div className="field">
+        <span className="field-label">Country filter</span>
+        <p>{overview.hasCountry ? ruleWords(overview.countryRule, format) : 'Off: the source has no countries, so every visitor counts.'}</p>
+        <p className="field-hint">The rule of the organization, as the source has it. On the coverage screen you can choose otherwise; that choice is kept.</p>
+      </div>
+      {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
+      <div className="settings-actions">
+        <Button kind="primary" type="submit" isDisabled={!isChanged || save.isPending}>
+          Save
+        </Button>
+        {isChanged ? <Button onPress={() => setDraft(settings)}>Undo</Button> : null}
+        <output>{saved && !isChanged ? 'Saved.' : null}</output>
+      </div>
+    </Form>
+  )
+}

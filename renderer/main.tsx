@@ -1,0 +1,16 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { createQueryClient, createRpcClient } from './rpc.ts'
+import { applySystemTheme } from './settings/app-settings.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no place for the app.')
+applySystemTheme()
+createRoot(root).render(
+  <StrictMode>
+    <App queryClient={createQueryClient()} rpcClient={createRpcClient()} />
+  </StrictMode>,
+)
