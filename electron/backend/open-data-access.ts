@@ -22,9 +22,13 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
 
   const connect = <Api extends object>(role: Role, functions: object): Api => {
     const start: WorkerStart = { role, dataDir }
-    const found = open.get(role) ?? connectWorker<Api, object>({ entry: workerEntry, name: role, workerData: start, functions })
-    open.set(role, found)
-    return found.remote as Api
+    const found = open.get(role)
+    if (found) return found.remote as Api
+    const connection = connectWorker<Api, object>({ entry: workerEntry, name: role, workerData: start, functions })
+    open.set(role, connection)
+    // A thread that died fails what it was asked; the next call gets a new one.
+    void connection.ended.then(() => open.get(role) === connection && open.delete(role))
+    return connection.remote as Api
   }
   return {
     writer: (events) => writers.handle(connect<WriterThread>('writer', writers.functions), events),

@@ -81,6 +81,6 @@ function refuseOtherOrganization({ directory }: CacheSnapshot, organizationId: s
   throw new AppError({
     code: 'not-found',
     message: `This workspace holds the organization ${directory.organizationId}, not ${organizationId}.`,
-    next: 'Choose its workspace with --workspace, or sync it with --org into a workspace of its own.',
+    next: 'Choose the workspace of that organization, or sync it into a workspace of its own.',
   })
 }

@@ -47,6 +47,6 @@ function openCache(dataDir: string, workspaceId: string): TrafficReader {
     return openTrafficReader(workspacePaths(dataDir, workspaceId).cacheFile)
   } catch (error) {
     if (toErrorReport(error).code !== 'not-found') throw error
-    throw new AppError({ code: 'not-found', message: 'This workspace was never synced, so there are no figures yet.', next: 'Sync it first: covercast sync' })
+    throw new AppError({ code: 'not-found', message: 'This workspace was never synced, so there are no figures yet.', next: 'Sync it first.' })
   }
 }

@@ -48,7 +48,7 @@ async function rememberedSource(work: WorkApi, request: SyncRequest): Promise<Re
   const workspace = await chooseWorkspace(work, request.workspace)
   const settings = workspace.source
   if (settings === null) {
-    throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Name it once with --source postgres://user@host/database.' })
+    throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Name the database once.' })
   }
   if (settings.kind === 'demo') return { workspace, access: { settings, password: null } }
   if (request.organizationId !== null && request.organizationId !== settings.organizationId) throw otherOrganization(workspace)
@@ -89,7 +89,7 @@ async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access:
     throw new AppError({
       code: 'conflict',
       message: `The workspace "${workspace.name}" holds the demo company; another source is never mixed into it.`,
-      next: 'Choose another name with --workspace, or leave it out.',
+      next: 'Choose another name for the new workspace.',
     })
   }
   const organizationId = access.settings.organizationId || before?.organizationId || ''
@@ -131,6 +131,6 @@ function otherOrganization(workspace: WorkspaceRecord): AppError {
     code: 'conflict',
     message: `The workspace "${workspace.name}" holds another organization.`,
     kept: 'It was not changed.',
-    next: 'Give this organization a workspace of its own: choose another name with --workspace.',
+    next: 'Give this organization a workspace of its own, under another name.',
   })
 }

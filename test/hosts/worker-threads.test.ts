@@ -1,0 +1,18 @@
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openDataAccess } from '../../electron/backend/open-data-access.ts'
+import { makeDataFolder } from '../support/services.ts'
+
+describe('the worker threads', () => {
+  const folder = makeDataFolder()
+  const data = openDataAccess({ dataDir: folder.path, workerEntry: join(import.meta.dirname, 'support/mortal-worker.ts') })
+  afterAll(async () => {
+    await data.close()
+    folder.remove()
+  })
+
+  it('are replaced when one dies: the call that it died of fails, the next is answered', async () => {
+    await expect(data.work().erase('anything')).rejects.toMatchObject({ code: 'internal', kept: expect.stringMatching(/saved/u) as string })
+    expect(await data.work().list()).toEqual([])
+  })
+})
