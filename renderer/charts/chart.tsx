@@ -12,7 +12,8 @@ useParts([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
 interface ChartProps {
   /** What the chart shows, in a sentence; its numbers stand in a table beside it. */
   readonly label: string
-  readonly height: number
+  /** CSS length; may depend on the window. */
+  readonly height: string
   readonly theme: ThemeName
   /** Must be memoized: a new function draws anew. */
   readonly option: (theme: ChartTheme) => EChartsCoreOption

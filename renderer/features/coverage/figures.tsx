@@ -19,7 +19,7 @@ import type { ReportInput } from './use-coverage-report.ts'
 const TITLES: Readonly<Record<CoverageTab, string>> = { heatmap: 'Heatmap', hour: 'By hour', day: 'By day' }
 const CSV_TABLES = { heatmap: 'heatmap', hour: 'hourly', day: 'byDay' } as const
 const NAMES: Readonly<Record<CoverageTab, string>> = { heatmap: 'the heatmap', hour: 'the hours', day: 'the days of the week' }
-const HEIGHT = 336
+const HEIGHT = 'clamp(300px, calc(100vh - 472px), 640px)'
 
 interface FiguresProps {
   readonly report: CoverageReport

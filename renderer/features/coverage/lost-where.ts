@@ -23,7 +23,7 @@ const DAYS = 7
 const HOURS = 24
 const MAX_BLOCKS = 2
 /** A cell stands out when it loses this many times what an hour with visitors loses on average. */
-const STANDS_OUT = 1.5
+const STANDS_OUT = 2
 /** A further block must hold this share of all that is lost. */
 const WORTH_NAMING = 0.1
 const WHOLE_DAY = 0.85
@@ -143,15 +143,15 @@ function asBlock(rectangle: Rectangle, missed: CellValue): LostBlock {
   return { days, fromHour, toHour, wholeDay: inBlock >= WHOLE_DAY * ofDays && toHour - fromHour >= 6 }
 }
 
-/** A day that is named as a whole is taken out of the blocks that name some of its hours, where it stands at their edge. */
+/** A day whose hours another block names in full is taken out, where it stands at the edge of its block. */
 function withoutRepeats(blocks: readonly LostBlock[]): readonly LostBlock[] {
-  const whole = new Set(blocks.filter((block) => block.wholeDay).flatMap((block) => block.days))
   return blocks
     .map((block) => {
-      if (block.wholeDay) return block
+      const wider = blocks.filter((other) => other !== block && other.fromHour <= block.fromHour && other.toHour >= block.toHour && other.days.length < block.days.length)
+      const named = new Set(wider.flatMap((other) => other.days))
       const days = [...block.days]
-      while (days.length > 0 && whole.has(days[0]!)) days.shift()
-      while (days.length > 0 && whole.has(days.at(-1)!)) days.pop()
+      while (days.length > 0 && named.has(days[0]!)) days.shift()
+      while (days.length > 0 && named.has(days.at(-1)!)) days.pop()
       return { ...block, days }
     })
     .filter((block) => block.days.length > 0)

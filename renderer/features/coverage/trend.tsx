@@ -13,7 +13,8 @@ import type { CoverageReport } from './report.ts'
 import { trendTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 
-const HEIGHT = 116
+/** The heatmap below it must fit into a small window too. */
+const HEIGHT = 'clamp(116px, 16vh, 184px)'
 
 interface TrendProps {
   readonly report: CoverageReport
