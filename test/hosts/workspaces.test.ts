@@ -39,7 +39,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       hasMembership: true,
       now: '2026-03-20T15:00:00.000Z',
       lastRun: { outcome: 'done', error: null },
-      timeZone: 'UTC',
+      timeZone: 'America/New_York',
     })
     expect(overview.pools.length).toBeGreaterThan(2)
     expect(overview.countries).toContain('US')

@@ -4,6 +4,7 @@ import type { JobRunner } from '../jobs/job-runner.ts'
 import type { WorkspaceRecord } from '../roles/roles.ts'
 import { timeZoneOf } from './app-coverage.ts'
 import type { AppServices, ConnectRequest, StartedSync } from './app-services.ts'
+import { findOrCreateDemo } from './demo-record.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { Passwords } from './passwords.ts'
 import { resolveSource } from './resolve-source.ts'
@@ -11,7 +12,6 @@ import type { SyncRequest } from './services.ts'
 import { accessOfRequest, type PostgresAccess } from './source-request.ts'
 import { demoWorkspace, syncWorkspace } from './sync-workspace.ts'
 import { workspaceById } from './workspace-by-id.ts'
-import { freeName } from './workspace-choice.ts'
 
 export interface AppSyncOptions {
   readonly deps: ServiceDependencies
@@ -21,7 +21,6 @@ export interface AppSyncOptions {
 
 type AppSync = Pick<AppServices, 'connect' | 'startDemo' | 'startSync' | 'cancelSync' | 'syncState' | 'watchSync'>
 
-const DEMO_NAME = 'Demo'
 const PLAIN_SYNC = {
   sourceUrl: null,
   organizationId: null,
@@ -72,7 +71,7 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
       return start(workspace, { from: addDays(today, -7 * request.weeks) })
     },
     async startDemo() {
-      return start(await oneAtATime(() => demoRecord(deps)), {})
+      return start(await oneAtATime(() => findOrCreateDemo(deps, null)), {})
     },
     async startSync({ workspaceId, password, full, reconcile, takeSource, fromDate }) {
       const workspace = await workspaceById(deps.data.work(), workspaceId)
@@ -86,13 +85,6 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
     syncState: (workspaceId) => jobs.latest('sync', workspaceId),
     watchSync: (workspaceId, signal) => jobs.watch({ kind: 'sync', workspaceId, signal }),
   }
-}
-
-/** The demo's workspace, made if there is none. */
-async function demoRecord({ data }: ServiceDependencies): Promise<WorkspaceRecord> {
-  const workspaces = await data.work().list()
-  const found = workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null)
-  return found ?? data.work().create({ name: freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })
 }
 
 /** Runs one after the other: of two clicks the second finds the workspace that the first made. */

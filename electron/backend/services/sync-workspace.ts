@@ -6,14 +6,13 @@ import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
 import type { WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
+import { findOrCreateDemo } from './demo-record.ts'
 import { describeConnection } from './describe-connection.ts'
 import { accessOf, resolveSource } from './resolve-source.ts'
-import { byName, freeName } from './workspace-choice.ts'
 
 const FIRST_SYNC_WEEKS = 26
 /** So that a clock change is always among them. */
 const DEMO_WEEKS = 44
-const DEMO_NAME = 'Demo'
 const MINUTE_MS = 60_000
 
 /** Brings a workspace up to date with its source; makes the workspace when the source is new. */
@@ -63,22 +62,6 @@ export async function demoWorkspace(deps: ServiceDependencies, request: DemoRequ
     })
     return outputOf(workspace.name, outcome)
   })
-}
-
-async function findOrCreateDemo(deps: ServiceDependencies, name: string | null): Promise<WorkspaceRecord> {
-  const work = deps.data.work()
-  const workspaces = await work.list()
-  const named = name === null ? null : byName(workspaces, name)
-  if (named && named.source?.kind !== 'demo') {
-    throw new AppError({
-      code: 'conflict',
-      message: `The workspace "${named.name}" holds another source; the demo never touches it.`,
-      next: 'Give the demo a name of its own, or leave --workspace out.',
-    })
-  }
-  const found = named ?? (name === null ? (workspaces.find((one) => one.source?.kind === 'demo' && one.problem === null) ?? null) : null)
-  if (found) return work.update(found.id, { lastUsed: deps.clock() })
-  return work.create({ name: name ?? freeName(workspaces, DEMO_NAME), source: { kind: 'demo' } })
 }
 
 function baseOptions(workspace: WorkspaceRecord): SyncOptions {
