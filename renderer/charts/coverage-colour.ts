@@ -13,7 +13,7 @@ export interface CoverageScale {
 /** Vermillion and bluish green of Okabe and Ito's palette: apart for colour-blind eyes too. */
 export const COVERAGE_SCALES: Readonly<Record<ThemeName, CoverageScale>> = {
   light: { missed: [222, 98, 18], neutral: [206, 203, 194], covered: [33, 163, 124] },
-  dark: { missed: [232, 116, 40], neutral: [148, 148, 141], covered: [38, 168, 128] },
+  dark: { missed: [232, 116, 40], neutral: [131, 132, 126], covered: [38, 168, 128] },
 }
 
 /** Points under the target at which a cell is as vermillion as it gets. */

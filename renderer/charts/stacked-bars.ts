@@ -17,8 +17,6 @@ export interface StackedBar {
 export interface StackedBarsInput {
   readonly bars: readonly StackedBar[]
   readonly line: { readonly name: string; readonly colour: 'agents' | 'rate'; readonly max: number | null; readonly format: (value: number) => string } | null
-  /** Stands at the end of the axis: the time zone. */
-  readonly axisName: string
   readonly formatCount: (value: number) => string
   /** Writes above each bar; absent: nothing. */
   readonly barLabel?: (bar: StackedBar) => string

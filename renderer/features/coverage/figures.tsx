@@ -86,7 +86,6 @@ function HourChart({ report }: { readonly report: CoverageReport }): ReactNode {
     (): StackedBarsInput => ({
       bars: hourBars(report, format),
       line: report.range.agentData ? { name: 'agents online', colour: 'agents', max: null, format: format.average } : null,
-      axisName: report.range.timeZone,
       formatCount: format.count,
       animate: mayAnimate(),
       compact: false,
@@ -102,7 +101,6 @@ function DayChart({ report }: { readonly report: CoverageReport }): ReactNode {
     (): StackedBarsInput => ({
       bars: dayBars(report, format),
       line: null,
-      axisName: report.range.timeZone,
       formatCount: format.count,
       barLabel: ({ covered, missed }) => (covered + missed === 0 ? '' : format.rate((100 * covered) / (covered + missed))),
       animate: mayAnimate(),

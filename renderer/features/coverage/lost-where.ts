@@ -24,6 +24,8 @@ const HOURS = 24
 const MAX_BLOCKS = 2
 /** A cell stands out when it loses this many times what an hour with visitors loses on average. */
 const STANDS_OUT = 2
+/** With traffic in fewer hours than this, all of them may stand out. */
+const FEW_CELLS = 24
 /** A further block must hold this share of all that is lost. */
 const WORTH_NAMING = 0.1
 const WHOLE_DAY = 0.85
@@ -38,7 +40,7 @@ export function findLostWhere(week: Week): LostWhere | null {
   const total = sumOver(missed)
   if (total === 0) return null
   const busyCells = sumOver((day, hour) => ((week[day]?.[hour]?.totalPageviews ?? 0) > 0 ? 1 : 0))
-  const threshold = (STANDS_OUT * total) / busyCells
+  const threshold = (STANDS_OUT * total) / Math.max(busyCells, FEW_CELLS)
   const taken = new Set<number>()
   const blocks: LostBlock[] = []
   while (blocks.length < MAX_BLOCKS) {

@@ -34,14 +34,13 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
         {
           bars: trendBars(report, format),
           line: { name: 'coverage', colour: 'rate', max: 100, format: (value) => format.rate(value) },
-          axisName: zone,
           formatCount: format.count,
           animate: mayAnimate(),
           compact: true,
         },
         colours,
       ),
-    [report, format, zone],
+    [report, format],
   )
   const table = trendTable(report, format)
   const label = `Visitors covered and missed on each of ${report.daily.length} days, and the coverage rate; ${zone} time.`

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { cardModel } from '../../../renderer/features/coverage/card-model.ts'
+import { british, reportOf, visits } from './support/report-fixture.ts'
+
+const plain = (text: string | null | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
+const noon = '2026-03-02T12:30:00Z'
+
+describe('the coverage card', () => {
+  it('says how many came, were covered and missed', () => {
+    const card = cardModel(reportOf({ pageviews: visits(noon, 4180, 3260) }), british)
+    expect(card).toMatchObject({ visitors: '4,180', covered: '3,260', missed: '920', mood: 'lost' })
+    expect(plain(card.rate)).toBe('78 %')
+    expect(card.headline).toBe('Most are missed Mon 12–13')
+  })
+
+  it('praises only when nobody was missed and everything is known', () => {
+    const everybody = visits(noon, 10, 10)
+    expect(cardModel(reportOf({ pageviews: everybody }), british)).toMatchObject({ mood: 'good', headline: 'Great coverage: every visitor found somebody.' })
+    const partly = cardModel(reportOf({ pageviews: everybody, unknownDates: ['2026-03-09'] }), british)
+    expect(partly.mood).toBe('partial')
+    expect(plain(partly.basis)).toBe('93 % of this range is known.')
+  })
+
+  it('does not take an unknown range for an empty one', () => {
+    expect(cardModel(reportOf({ knownShare: 0 }), british)).toMatchObject({ mood: 'unknown', headline: 'No coverage data: nothing of this range is known yet.', change: null })
+    expect(cardModel(reportOf(), british)).toMatchObject({ mood: 'quiet', headline: 'No coverage data: nobody came in this range.', visitors: '0' })
+  })
+
+  it('does not draw conclusions from a handful of visitors', () => {
+    expect(cardModel(reportOf({ pageviews: visits(noon, 10, 8) }), british).headline).toBe('Missed visitors are spread over the week.')
+  })
+
+  it('says so when they are spread over the week', () => {
+    const spread = Array.from({ length: 14 * 24 }, (_, hour) => visits(new Date(Date.parse('2026-03-02T00:00:00Z') + hour * 3_600_000).toISOString(), 3, 2)).flat()
+    expect(cardModel(reportOf({ pageviews: spread }), british).headline).toBe('Missed visitors are spread over the week.')
+  })
+
+  it.each([
+    [80, { direction: 'up', text: '3 points on the 14 days before' }],
+    [77, { direction: 'same', text: 'as on the 14 days before' }],
+    [70, { direction: 'down', text: '7 points on the 14 days before' }],
+  ] as const)('compares %i covered of 100 with the 77 of the period before', (covered, change) => {
+    const report = reportOf({ pageviews: visits(noon, 100, covered), previous: visits('2026-02-20T12:00:00Z', 100, 77) })
+    expect(cardModel(report, british).change).toEqual(change)
+  })
+
+  it('says what a comparison rests on, and compares with nothing that is not there', () => {
+    const partly = reportOf({ pageviews: visits(noon, 100, 80), previous: visits('2026-02-20T12:00:00Z', 100, 77), previousKnownShare: 0.5 })
+    expect(plain(cardModel(partly, british).change?.text)).toBe('3 points on the 14 days before (50 % of them known)')
+    expect(cardModel(reportOf({ pageviews: visits(noon, 100, 80) }), british).change).toBeNull()
+  })
+
+  it('tells no agents where there is no agent data', () => {
+    expect(cardModel(reportOf({ pageviews: visits(noon, 1, 0) }), british).agents).toBeNull()
+  })
+})

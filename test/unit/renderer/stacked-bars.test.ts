@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { escapeMarkup, type StackedBar, stackedBarsOption, type StackedBarsInput } from '../../../renderer/charts/stacked-bars.ts'
+import { CHART_TOKENS, type ChartTheme } from '../../../renderer/charts/chart-theme.ts'
+
+const theme = Object.fromEntries(Object.keys(CHART_TOKENS).map((name) => [name, `colour of ${name}`])) as unknown as ChartTheme
+const bar = (given: Partial<StackedBar>): StackedBar => ({ label: '10', covered: 3, missed: 1, line: null, unknown: false, tooltip: ['10:00: 4 visitors'], ...given })
+const input = (given: Partial<StackedBarsInput> = {}): StackedBarsInput => ({
+  bars: [bar({}), bar({ label: '11', covered: 0, missed: 0, tooltip: ['<b>11</b> & more', 'second line'] })],
+  line: null,
+  formatCount: String,
+  animate: false,
+  compact: false,
+  ...given,
+})
+
+interface Option {
+  readonly series: readonly { readonly name: string; readonly type: string; readonly data: readonly (number | null)[]; readonly yAxisIndex?: number; readonly itemStyle?: { readonly color: string } }[]
+  readonly yAxis: readonly { readonly min: number; readonly max?: number | null; readonly name?: string }[]
+  readonly tooltip: { readonly formatter: (items: readonly { readonly dataIndex: number }[]) => string }
+  readonly animation: boolean
+}
+const optionOf = (given?: Partial<StackedBarsInput>): Option => stackedBarsOption(input(given), theme) as unknown as Option
+const seriesOf = (option: Option, name: string) => option.series.find((series) => series.name === name)
+
+describe('the stacked bars', () => {
+  it('stack missed on covered, in the colours of the app, from zero', () => {
+    const option = optionOf()
+    expect(option.series.map((series) => series.name)).toEqual(['Covered', 'Missed'])
+    expect(seriesOf(option, 'Covered')).toMatchObject({ data: [3, null], stack: 'visitors', itemStyle: { color: 'colour of covered' } })
+    expect(seriesOf(option, 'Missed')).toMatchObject({ data: [1, null], stack: 'visitors', itemStyle: { color: 'colour of missed' } })
+    expect(option.yAxis.every((axis) => axis.min === 0)).toBe(true)
+  })
+
+  it('draw the line on an axis of its own', () => {
+    const option = optionOf({ bars: [bar({ line: 75 }), bar({ line: null })], line: { name: 'coverage', colour: 'rate', max: 100, format: String } })
+    expect(seriesOf(option, 'coverage')).toMatchObject({ type: 'line', data: [75, null], yAxisIndex: 1 })
+    expect(option.yAxis[1]).toMatchObject({ name: 'coverage', max: 100 })
+  })
+
+  it('hatch what is not known over the full height, and only that', () => {
+    expect(seriesOf(optionOf(), 'Not known')).toBeUndefined()
+    const option = optionOf({ bars: [bar({}), bar({ unknown: true })] })
+    const hatched = seriesOf(option, 'Not known')!
+    expect(hatched.data).toEqual([null, 1])
+    expect(option.yAxis[hatched.yAxisIndex!]).toMatchObject({ min: 0, max: 1 })
+  })
+
+  it('say the tooltip line by line, with no markup of its own', () => {
+    const { formatter } = optionOf().tooltip
+    expect(formatter([{ dataIndex: 1 }])).toBe('<div>&lt;b&gt;11&lt;/b&gt; &amp; more</div><div>second line</div>')
+    expect(formatter([])).toBe('')
+  })
+
+  it('keep still where stillness is asked for', () => {
+    expect(optionOf({ animate: false }).animation).toBe(false)
+    expect(optionOf({ animate: true }).animation).toBe(true)
+  })
+})
+
+it('escapes every sign of markup', () => {
+  expect(escapeMarkup('<img src="x" onerror=y>&')).toBe('&lt;img src=&quot;x&quot; onerror=y&gt;&amp;')
+})
