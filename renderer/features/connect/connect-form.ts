@@ -45,6 +45,7 @@ export const EMPTY_DRAFT: ConnectDraft = {
 interface MappedName {
   /** Where the name stands in the mapping: "pageviews.createdAt". */
   readonly path: string
+  readonly label: string
   readonly usual: string
 }
 
@@ -55,36 +56,36 @@ interface MappedGroup {
 
 /** What can be named otherwise, with the usual names; docs/source-database.md has the whole of it. */
 export const MAPPED_GROUPS: readonly MappedGroup[] = [
-  { title: 'Schema', names: [{ path: 'schema', usual: 'public' }] },
+  { title: 'Schema', names: [{ path: 'schema', label: 'Schema of the tables', usual: 'public' }] },
   {
     title: 'Visits',
     names: [
-      { path: 'pageviews.table', usual: 'widget_pageviews' },
-      { path: 'pageviews.organizationId', usual: 'organization_id' },
-      { path: 'pageviews.poolId', usual: 'pool_id' },
-      { path: 'pageviews.agentId', usual: 'agent_id' },
-      { path: 'pageviews.country', usual: 'visitor_country_code' },
-      { path: 'pageviews.createdAt', usual: 'created_at' },
+      { path: 'pageviews.table', label: 'Table of visits', usual: 'widget_pageviews' },
+      { path: 'pageviews.organizationId', label: 'Organization', usual: 'organization_id' },
+      { path: 'pageviews.poolId', label: 'Pool', usual: 'pool_id' },
+      { path: 'pageviews.agentId', label: 'Agent who was available', usual: 'agent_id' },
+      { path: 'pageviews.country', label: 'Country of the visitor', usual: 'visitor_country_code' },
+      { path: 'pageviews.createdAt', label: 'When the visitor came', usual: 'created_at' },
     ],
   },
   {
     title: 'Agents’ sessions',
     names: [
-      { path: 'sessions.table', usual: 'agent_sessions' },
-      { path: 'sessions.id', usual: 'id' },
-      { path: 'sessions.agentId', usual: 'agent_id' },
-      { path: 'sessions.organizationId', usual: 'organization_id' },
-      { path: 'sessions.startedAt', usual: 'started_at' },
-      { path: 'sessions.endedAt', usual: 'ended_at' },
+      { path: 'sessions.table', label: 'Table of sessions', usual: 'agent_sessions' },
+      { path: 'sessions.id', label: 'Id', usual: 'id' },
+      { path: 'sessions.agentId', label: 'Agent', usual: 'agent_id' },
+      { path: 'sessions.organizationId', label: 'Organization', usual: 'organization_id' },
+      { path: 'sessions.startedAt', label: 'When it started', usual: 'started_at' },
+      { path: 'sessions.endedAt', label: 'When it ended', usual: 'ended_at' },
     ],
   },
   {
     title: 'Organizations, pools and agents (optional)',
     names: [
-      { path: 'organizations.table', usual: 'organizations' },
-      { path: 'pools.table', usual: 'agent_pools' },
-      { path: 'agents.table', usual: 'agent_profiles' },
-      { path: 'poolMembers.table', usual: 'agent_pool_members' },
+      { path: 'organizations.table', label: 'Table of organizations', usual: 'organizations' },
+      { path: 'pools.table', label: 'Table of pools', usual: 'agent_pools' },
+      { path: 'agents.table', label: 'Table of agents', usual: 'agent_profiles' },
+      { path: 'poolMembers.table', label: 'Table of who serves which pool', usual: 'agent_pool_members' },
     ],
   },
 ]

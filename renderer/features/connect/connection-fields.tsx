@@ -23,7 +23,7 @@ export function ConnectionFields({ draft, change }: ConnectionFieldsProps): Reac
   return (
     <>
       <RadioField
-        label="How do you want to name it?"
+        label="Connection"
         inline
         value={draft.way}
         onChange={(way) => change({ way })}

@@ -26,10 +26,10 @@ export function NameFields({ names, onChange }: NameFieldsProps): ReactNode {
         {MAPPED_GROUPS.map((group) => (
           <fieldset key={group.title} className="names-group">
             <legend className="field-label">{group.title}</legend>
-            {group.names.map(({ path, usual }) => (
+            {group.names.map(({ path, label, usual }) => (
               <TextField
                 key={path}
-                label={path.endsWith('.table') ? `Table ${usual}` : usual}
+                label={label}
                 fixed
                 placeholder={usual}
                 value={names[path] ?? ''}

@@ -15,6 +15,7 @@ export interface CardModel {
   readonly visitors: string
   readonly covered: string
   readonly missed: string
+  /** null: not told, because it would rest on a part of the range. */
   readonly agents: string | null
   readonly headline: string
   /** What the figures rest on, where that is less than the whole range. */
@@ -33,7 +34,7 @@ export function cardModel(report: CoverageReport, format: Formatter): CardModel 
     visitors: format.count(totals.totalPageviews),
     covered: format.count(totals.pageviewsWithAgent),
     missed: format.count(totals.missedOpportunities),
-    agents: range.agentData ? format.average(totals.avgAgentsOnline) : null,
+    agents: agentsOf(report, format),
     headline: headlineOf(mood, report, format),
     basis: basisOf(report, format),
   }
@@ -82,4 +83,10 @@ function changeOf({ totals, previous, range }: CoverageReport, format: Formatter
 function basisOf({ range }: CoverageReport, format: Formatter): string | null {
   if (range.knownShare === 1 || range.knownShare === 0) return null
   return `${format.rate(range.knownShare * 100)} of this range is known.`
+}
+
+function agentsOf({ totals, range }: CoverageReport, format: Formatter): string | null {
+  if (!range.agentData) return 'no data'
+  // Of days that are not known, the time still counts.
+  return range.knownShare < 1 ? null : format.average(totals.avgAgentsOnline)
 }

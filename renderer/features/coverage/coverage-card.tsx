@@ -36,7 +36,7 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
           <Count label="visitors" value={card.visitors} />
           <Count label="covered" value={card.covered} kind="covered" />
           <Count label="missed" value={card.missed} kind="missed" />
-          <Count label="agents on average" value={card.agents ?? 'no data'} />
+          {card.agents === null ? null : <Count label="agents on average" value={card.agents} />}
         </dl>
       </div>
       <p className={`card-headline card-${card.mood}`}>

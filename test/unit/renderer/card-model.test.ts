@@ -50,7 +50,11 @@ describe('the coverage card', () => {
     expect(cardModel(reportOf({ pageviews: visits(noon, 100, 80) }), british).change).toBeNull()
   })
 
-  it('tells no agents where there is no agent data', () => {
-    expect(cardModel(reportOf({ pageviews: visits(noon, 1, 0) }), british).agents).toBeNull()
+  it('tells agents only where they are known', () => {
+    const pageviews = visits(noon, 1, 0)
+    const sessions = [{ agentId: 'ann', startedAt: '2026-03-02T00:00:00Z', endedAt: '2026-03-09T00:00:00Z' }]
+    expect(cardModel(reportOf({ pageviews }), british).agents).toBe('no data')
+    expect(cardModel(reportOf({ pageviews, sessions }), british).agents).toBe('0.5')
+    expect(cardModel(reportOf({ pageviews, sessions, unknownDates: ['2026-03-03'] }), british).agents).toBeNull()
   })
 })
