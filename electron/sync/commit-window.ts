@@ -1,5 +1,5 @@
 import { RECOUNT } from './fingerprints.ts'
-import { foldCountries, foldingExceptions } from './fold-countries.ts'
+import { foldRare } from './fold-dropped-days.ts'
 import { mergeDay, type DayMerge, type MergedDay } from './merge-day.ts'
 import { hasKeptFigures, isWholeDay, wholeDay, type DayNeed } from './plan-needs.ts'
 import { ceilSlot, dayRange, daysOf, floorSlot, intersect, type Range } from './ranges.ts'
@@ -22,7 +22,7 @@ export function commitWindow(context: RunContext, window: SyncWindow, pieces: re
   for (const need of window.needs) {
     const before = context.cache.days.get(need.day)
     const merge = dayMerge(context, need, fetched.get(need.day) ?? [])
-    const merged = mergeDay(merge)
+    const merged = foldMerged(context, mergeDay(merge))
     if (!isWholeDay(need, context.now) && needsWholeDay(context, before, merged)) {
       recount.set(need.day, wholeDay(need.day, context.now))
       continue
@@ -107,10 +107,16 @@ function dayMerge(context: RunContext, need: DayNeed, fetched: readonly CubeBatc
     pulled: { from: need.from, to: need.to >= whole.to ? dayRange(need.day).to : need.to },
     keepCovered: ofThisSource && !options.takeSource,
     keepGone: ofThisSource && !options.takeSource && isWholeDay(need, now) && need.kind !== 'set-back',
+    droppedBefore: ofThisSource && !options.takeSource && need.kind !== 'set-back' ? context.droppedBefore : null,
   }
   if (options.foldCountriesUnder === 0) return merge
   const day = mergeDay({ ...merge, cached: null }).batch
-  return { ...merge, fetched: [foldCountries(day, options.foldCountriesUnder, foldingExceptions(context.directory.countryRule))] }
+  return { ...merge, fetched: [foldRare(context, day)] }
+}
+
+/** What was kept may come from a time before folding. */
+function foldMerged(context: RunContext, merged: MergedDay): MergedDay {
+  return context.options.foldCountriesUnder === 0 ? merged : { ...merged, batch: foldRare(context, merged.batch) }
 }
 
 /** Of a part alone it cannot be told whether the whole day is gone, nor what the source says of a day with kept figures. */

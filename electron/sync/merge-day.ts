@@ -1,8 +1,8 @@
 import { SLOT_MS } from '../../shared/time/slots.ts'
 import { CellBuilder, emptyBatch } from './cell-builder.ts'
 import { FOLDED_COUNTRY } from './fold-countries.ts'
+import { ceilSlot, intersect, type Range } from './ranges.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
-import type { Range } from './ranges.ts'
 
 export interface Totals {
   readonly visitors: number
@@ -20,6 +20,8 @@ export interface DayMerge {
   readonly keepCovered: boolean
   /** Whether a day that is gone from the source altogether is kept. */
   readonly keepGone: boolean
+  /** The source, which dropped older days, has nothing before this instant: what the cache has there is kept. null: it dropped none. */
+  readonly droppedBefore?: number | null
 }
 
 export interface MergedDay {
@@ -49,7 +51,7 @@ export function mergeDay(merge: DayMerge): MergedDay {
   const source = sumTotals([outside, fetchedTotals])
   const emptied = fetchedTotals.visitors === 0 && inside.visitors > 0
   if (emptied && merge.keepGone) return { batch: cached, cache: all, source, emptied }
-  const batch = replacePart(merge, cached)
+  const batch = replacePart(withoutDropped(merge, cached), cached)
   return { batch, cache: totalsOf(batch), source, emptied }
 }
 
@@ -66,6 +68,35 @@ export function totalsOf(batch: CubeBatch, range?: Range): Totals {
     covered += cells.covered[cell]!
   }
   return { visitors, covered }
+}
+
+/** What is left to replace: up to where the source begins the cached cells stay, if there are more visits in them. */
+function withoutDropped(merge: DayMerge, cached: CubeBatch): DayMerge {
+  const { fetched, pulled, droppedBefore = null } = merge
+  const dropped = droppedBefore === null ? null : intersect(pulled, { from: pulled.from, to: ceilSlot(droppedBefore) })
+  if (dropped === null) return merge
+  const left = sumTotals(fetched.map((batch) => totalsOf(batch, dropped)))
+  if (totalsOf(cached, dropped).visitors <= left.visitors) return merge
+  return { ...merge, pulled: { from: dropped.to, to: pulled.to }, fetched: fetched.map((batch) => cellsFrom(batch, dropped.to)) }
+}
+
+function cellsFrom(batch: CubeBatch, instant: number): CubeBatch {
+  const builder = new CellBuilder()
+  const codes = builder.codesOf(batch)
+  const { cells } = batch
+  for (let cell = 0; cell < cells.length; cell += 1) {
+    const slot = cells.slot[cell]!
+    if (slot * SLOT_MS < instant) continue
+    builder.add({
+      slot,
+      pool: codes.pools[cells.pool[cell]!]!,
+      country: codes.countries[cells.country[cell]!]!,
+      agents: cells.agents[cell]!,
+      visitors: cells.visitors[cell]!,
+      covered: cells.covered[cell]!,
+    })
+  }
+  return builder.build()
 }
 
 function replacePart({ fetched, pulled, keepCovered }: DayMerge, cached: CubeBatch): CubeBatch {

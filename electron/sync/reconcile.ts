@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../shared/time/slots.ts'
 import { differsFromSource } from './day-checks.ts'
 import { isTimeout } from './fetch-window.ts'
-import { wholeDay, type DayNeed } from './plan-needs.ts'
+import { hasKeptFigures, wholeDay, type DayNeed } from './plan-needs.ts'
 import { isOfThisSource, type RunContext } from './run-context.ts'
 import type { SyncOptions } from './options.ts'
 import type { SourceDayCheck } from './source.ts'
@@ -42,9 +42,12 @@ function comparableDays(context: RunContext): readonly number[] {
 }
 
 function isDifferent(context: RunContext, day: number, check: SourceDayCheck | undefined): boolean {
-  const { cache, now } = context
+  const { cache, now, options } = context
+  const record = cache.days.get(day)!
+  // What was kept was told before; it is given up only now.
+  if (options.takeSource && hasKeptFigures(record)) return true
   return differsFromSource(check, {
-    record: cache.days.get(day)!,
+    record,
     sessions: cache.sessionsOverlapping(day * DAY_MS, (day + 1) * DAY_MS),
     isAgentGone: context.isAgentGone,
     now,

@@ -26,6 +26,8 @@ export interface RunContext {
   readonly changedDays: ChangedDays
   readonly size: WindowSize
   readonly progress: ProgressTracker
+  /** The source's first visit, where the cache has visits of days before it: the source drops what is old. null: it does not. */
+  readonly droppedBefore: number | null
   /** Ids of sessions that the first window brings up to date besides those it overlaps. */
   readonly alsoOnce: readonly string[]
 }

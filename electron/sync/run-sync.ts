@@ -3,6 +3,7 @@ import { isOtherSource, stageForgetting, stageSettingBack } from './begin-run.ts
 import { ChangedDays } from './changed-days.ts'
 import { chooseOrganization } from './choose-organization.ts'
 import { joinProblems, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
+import { foldDroppedDays } from './fold-dropped-days.ts'
 import { countingFingerprints, sourceFingerprint } from './fingerprints.ts'
 import { membershipCalendar } from './membership.ts'
 import { mergeDirectory } from './merge-directory.ts'
@@ -127,6 +128,7 @@ function beginRun({ request, progress, signal, now, directory: seen }: Beginning
     changedDays: new ChangedDays(),
     size: new WindowSize(),
     progress,
+    droppedBefore: droppedBefore(runCache, seen.earliest, fingerprint),
     alsoOnce: isDue(options, before, now) ? sessionsFromUnknownDays(runCache) : [],
   }
   const historyFromDay = firstDayWanted(options, before, now)
@@ -134,6 +136,14 @@ function beginRun({ request, progress, signal, now, directory: seen }: Beginning
   const isSetBack = before.now !== null && now < before.now
   if (isSetBack) stageSettingBack(context)
   return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, problems: [] }
+}
+
+/** One day cut at its beginning may be a correction; with whole days before it gone too, it is the source that forgets. */
+function droppedBefore(cache: RunCache, earliest: number | null, fingerprint: string): number | null {
+  if (earliest === null) return null
+  const firstDay = utcDayOf(earliest)
+  const isDropped = [...cache.days.values()].some(({ day, visitors, sourceFingerprint: of }) => day < firstDay && visitors > 0 && of === fingerprint)
+  return isDropped ? earliest : null
 }
 
 /** History only grows backwards. */
@@ -181,8 +191,9 @@ async function bringUpToDate(run: Run): Promise<{ readonly fromDay: number; read
     wholeDays: options.foldCountriesUnder > 0,
   })
   await pull(run, joinNeeds(needs, setBack))
+  foldDroppedDays(context, seen.earliest)
 
-  if (seen.earliest !== null && isDue(options, before, now)) {
+  if ((seen.earliest !== null || options.takeSource) && isDue(options, before, now)) {
     context.progress.enter('reconciling')
     await pull(run, await findDifferences(context))
     run.isThorough = true
