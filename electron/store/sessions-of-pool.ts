@@ -8,7 +8,8 @@ interface Span {
 
 /**
  * The sessions in which an agent served a pool, each cut to the days the agent belonged to it; one session may come in several pieces.
- * All of them for "No pool" (null), for a pool the directory does not know, and where membership is not known.
+ * All of them for "No pool" (null), for a pool the directory does not know, and where membership is not known; of a catch-all pool on
+ * days that list nobody.
  */
 export function sessionsOfPool(
   sessions: readonly CachedSession[],
@@ -17,14 +18,25 @@ export function sessionsOfPool(
 ): readonly CachedSession[] {
   const members = directory?.members ?? null
   if (members === null || poolId === null) return sessions
-  const spans = spansByAgent(members.filter((member) => member.poolId === poolId))
-  if (spans.size === 0 && !directory?.pools?.some((pool) => pool.id === poolId)) return sessions
-  return sessions.flatMap((session) => (spans.get(session.agentId) ?? []).flatMap((span) => clip(session, span)))
+  const ofPool = members.filter((member) => member.poolId === poolId)
+  const pool = directory?.pools?.find(({ id }) => id === poolId)
+  if (ofPool.length === 0 && (pool === undefined || pool.isCatchAll)) return sessions
+  // A catch-all pool that lists nobody is served by everybody, just as its visits are counted.
+  const everybody = pool?.isCatchAll === true ? gaps(merge(ofPool.map(spanOf))) : []
+  const spans = spansByAgent(ofPool, everybody)
+  return sessions.flatMap((session) => (spans.get(session.agentId) ?? everybody).flatMap((span) => clip(session, span)))
 }
 
-function spansByAgent(members: readonly MembershipSpan[]): ReadonlyMap<string, readonly Span[]> {
+function spansByAgent(members: readonly MembershipSpan[], everybody: readonly Span[]): ReadonlyMap<string, readonly Span[]> {
   const byAgent = Map.groupBy(members, (member) => member.agentId)
-  return new Map([...byAgent].map(([agentId, list]) => [agentId, merge(list.map(spanOf))]))
+  return new Map([...byAgent].map(([agentId, list]) => [agentId, merge([...list.map(spanOf), ...everybody])]))
+}
+
+/** What spans that are apart and in order leave free. */
+function gaps(spans: readonly Span[]): readonly Span[] {
+  const starts = [-Infinity, ...spans.map(({ until }) => until)]
+  const ends = [...spans.map(({ from }) => from), Infinity]
+  return starts.map((from, index) => ({ from, until: ends[index]! })).filter(({ from, until }) => from < until)
 }
 
 function spanOf(member: MembershipSpan): Span {

@@ -95,3 +95,27 @@ test('counts each hour of a session once for each day of membership, however the
 function hoursBetween(from: number, to: number): readonly number[] {
   return Array.from({ length: (to - from) / HOUR_MS }, (_, index) => from + index * HOUR_MS)
 }
+
+describe('a pool that catches all', () => {
+  const catchAll = (members: readonly MembershipSpan[]): CachedDirectory => ({
+    ...directory(members),
+    pools: [{ id: 'sales', name: null, isCatchAll: true, present: true }],
+  })
+  const elsewhere = { poolId: 'other', agentId: 'ann', fromDay: null, untilDay: null }
+
+  test('is served by everybody while it lists nobody, as its visits are counted', () => {
+    const sessions = [session('a'), session('b', { agentId: 'bob' })]
+    expect(sessionsOfPool(sessions, catchAll([elsewhere]), 'sales')).toEqual(sessions)
+  })
+
+  test('is served by its members on the days it has some, and by everybody on the others', () => {
+    const long = session('a', { startedAt: NOW - DAY_MS, endedAt: NOW + 3 * DAY_MS })
+    const bob = { ...long, id: 'b', agentId: 'bob' }
+    const pieces = sessionsOfPool([long, bob], catchAll([member(DAY, DAY + 1)]), 'sales')
+    expect(pieces.map(({ agentId, startedAt, endedAt }) => [agentId, startedAt, endedAt])).toEqual([
+      ['ann', NOW - DAY_MS, NOW + 3 * DAY_MS],
+      ['bob', NOW - DAY_MS, NOW],
+      ['bob', NOW + DAY_MS, NOW + 3 * DAY_MS],
+    ])
+  })
+})
