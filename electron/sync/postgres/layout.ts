@@ -76,7 +76,7 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       from: quoteTable(organizations.schema, organizations.table),
       id: required(organizations, 'id'),
       name: optional(organizations, 'name'),
-      blockedCountries: optional(organizations, 'blockedCountries', (type) => /^(text|character varying|character|bpchar|citext)\[\]$/.test(type)),
+      blockedCountries: optional(organizations, 'blockedCountries', isTextList),
       countryListMode: optional(organizations, 'countryListMode'),
     },
     pools: pools && {
@@ -84,7 +84,7 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       id: required(pools, 'id'),
       organizationId: required(pools, 'organizationId'),
       name: optional(pools, 'name'),
-      isCatchAll: optional(pools, 'isCatchAll', (type) => type === 'boolean'),
+      isCatchAll: optional(pools, 'isCatchAll', isBoolean),
     },
     agents: agents && {
       from: quoteTable(agents.schema, agents.table),
@@ -100,7 +100,9 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
     problems: [
       ...off('country-column-missing', country === null, 'Visits carry no country: the country filter is off.'),
       ...off('organizations-missing', organizations === null, "Organizations have no names and no country rule: their table is missing or cannot be read."),
+      ...off('organizations-missing', isLost(organizations, 'blockedCountries', isTextList), "Organizations have no country rule: its column is missing, cannot be read, or is no list of texts."),
       ...off('pools-missing', pools === null, 'Pools have no names: their table is missing or cannot be read.'),
+      ...off('pools-missing', isLost(pools, 'isCatchAll', isBoolean), 'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.'),
       ...off('agents-missing', agents === null, 'Agents have no names: their table is missing or cannot be read.'),
       ...off('membership-missing', poolMembers === null, 'Who serves which pool is not known, so every agent counts for every pool.'),
     ],
@@ -179,6 +181,19 @@ function optionalTable(catalog: Catalog, key: TableKey, needed: readonly string[
 function optional(table: FoundTable, key: string, accepts: (type: string) => boolean = () => true): string | null {
   const column = table.columns[key]
   return isUsable(column) && accepts(column.type) ? quoteName(column.name) : null
+}
+
+/** Whether a table that is read lacks a column that the mapping names. */
+function isLost(table: FoundTable | null, key: string, accepts: (type: string) => boolean): boolean {
+  return table?.columns[key] !== undefined && optional(table, key, accepts) === null
+}
+
+function isTextList(type: string): boolean {
+  return /^(text|character varying|character|bpchar|citext)\[\]$/.test(type)
+}
+
+function isBoolean(type: string): boolean {
+  return type === 'boolean'
 }
 
 function isUsable(column: FoundColumn | undefined): column is FoundColumn {
