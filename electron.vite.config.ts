@@ -9,7 +9,14 @@ export default defineConfig({
     build: {
       // Source maps keep stack traces in the log readable.
       sourcemap: true,
-      rollupOptions: { input: { cli: at('electron/cli.ts'), 'data-worker': at('electron/data-worker.ts') } },
+      rollupOptions: { input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), 'data-worker': at('electron/data-worker.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload script cannot be a module.
+      rollupOptions: { input: { preload: at('electron/preload.ts') }, output: { format: 'cjs', entryFileNames: '[name].cjs' } },
     },
   },
   renderer: {
