@@ -119,7 +119,7 @@ function boundary(room: Room): OxlintOverride {
 export default defineConfig({
   plugins: ['typescript', 'import', 'vitest', 'unicorn', 'oxc', 'react', 'jsx-a11y'],
   categories: { correctness: 'error' },
-  ignorePatterns: ['out', 'dist', 'node_modules'],
+  ignorePatterns: ['out', 'out.next', 'out.old', 'dist', 'node_modules'],
   rules: {
     'typescript/no-floating-promises': 'error',
     'typescript/no-explicit-any': 'error',

@@ -1,29 +1,35 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const BUILD = 'test/support/global-build.ts'
+const POSTGRES = 'test/support/global-postgres.ts'
+
+interface ProjectNeeds {
+  readonly globalSetup: readonly string[]
+  readonly timeout?: number
+}
+
+function project(name: string, { globalSetup, timeout = 5_000 }: ProjectNeeds): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      environment: 'node',
+      // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
+      execArgv: ['--no-memory-protection-keys'],
+      globalSetup: [...globalSetup],
+      testTimeout: timeout,
+      hookTimeout: Math.max(timeout, 10_000),
+    },
+  }
+}
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' } },
-      {
-        test: {
-          name: 'hosts',
-          include: ['test/hosts/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/support/global-postgres.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'integration',
-          include: ['test/integration/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['test/support/global-postgres.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      project('unit', { globalSetup: [], timeout: 20_000 }),
+      project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
+      project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
+      project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000 }),
     ],
   },
 })

@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, readdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-const stamp = join(root, 'out', '.sources')
+const out = join(root, 'out')
+const next = join(root, 'out.next')
+const STAMP = '.sources'
 const lock = join(root, 'node_modules', '.cache', 'building')
 /** A lock older than this was left by a build that was killed. */
 const LOCK_LIFE_MS = 180_000
@@ -17,21 +19,27 @@ export function buildIfStale(): void {
   try {
     if (builtFrom() === wanted) return
     process.stderr.write('Building Covercast (its sources are newer than what was built) ...\n')
-    const build = spawnSync(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], {
+    const build = spawnSync(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn', '--outDir', next], {
       cwd: root,
       // Whatever the build prints is not the command's output.
       stdio: ['ignore', 2, 2],
     })
     if (build.status !== 0) throw new Error('The build failed; what it said stands above.')
-    writeFileSync(stamp, wanted)
+    writeFileSync(join(next, STAMP), wanted)
+    // Put in place whole: whoever starts meanwhile finds the old build or the new one, never half of either.
+    rmSync(`${out}.old`, { recursive: true, force: true })
+    if (existsSync(out)) renameSync(out, `${out}.old`)
+    renameSync(next, out)
+    rmSync(`${out}.old`, { recursive: true, force: true })
   } finally {
+    rmSync(next, { recursive: true, force: true })
     rmdirSync(lock)
   }
 }
 
 function builtFrom(): string | null {
   try {
-    return readFileSync(stamp, 'utf8')
+    return readFileSync(join(out, STAMP), 'utf8')
   } catch {
     return null
   }

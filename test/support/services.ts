@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createServices } from '../../electron/backend/create-services.ts'
 import { openDataAccess } from '../../electron/backend/open-data-access.ts'
+import { BUILT } from './built.ts'
 import type { CoverageRequest, RunningSync, Services, SyncRequest } from '../../electron/backend/services/services.ts'
-
-const WORKER = join(import.meta.dirname, '../../electron/data-worker.ts')
 
 /** The real services, with their worker threads, on a data folder. Nothing of the machine's environment reaches them. */
 export function openServices(dataDir: string, clock: () => number = Date.now): Services {
   return createServices({
-    data: openDataAccess({ dataDir, workerEntry: WORKER }),
+    data: openDataAccess({ dataDir, workerEntry: BUILT.workerEntry }),
     clock,
     systemTimeZone: 'UTC',
     environment: {},

@@ -1,3 +1,4 @@
+import { createDemoSource } from '../../sync/demo/demo-source.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/connection-settings.ts'
 import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../sync/postgres/mapping.ts'
@@ -8,10 +9,10 @@ import type { SourceAccess } from './roles.ts'
 type PostgresSettings = Extract<SourceAccess['settings'], { readonly kind: 'postgres' }>
 
 /** The source that settings describe; it connects when it is first asked. `now` is the demo's present. */
-export async function openSource({ settings, password }: SourceAccess, now: number): Promise<Source> {
+export function openSource({ settings, password }: SourceAccess, now: number): Source {
   switch (settings.kind) {
     case 'demo':
-      return (await import('../../sync/demo/demo-source.ts')).createDemoSource({ now })
+      return createDemoSource({ now })
     case 'postgres':
       return createPostgresSource(postgresOptions(settings, password))
   }

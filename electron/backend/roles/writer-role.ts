@@ -57,7 +57,7 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
   }
 
   const sync = async (task: SyncTask, { events: own, signal }: { readonly events: WriterEvents; readonly signal: AbortSignal }) => {
-    const source = await openSource(task.access, task.options.now ?? now())
+    const source = openSource(task.access, task.options.now ?? now())
     const use: CacheUse = { workspaceId: task.workspaceId, thorough: false, purpose: 'a sync', events: own }
     const run = (cache: SyncCache) => runSync({ source, cache, options: task.options, onProgress: (progress) => own.progress(progress), signal, clock: now })
     try {

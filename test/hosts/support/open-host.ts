@@ -7,6 +7,7 @@ import { BROWSER_CAPABILITIES } from '../../../electron/backend/host-capabilitie
 import { openLog } from '../../../electron/backend/log.ts'
 import { openDataAccess } from '../../../electron/backend/open-data-access.ts'
 import { startLoopbackServer } from '../../../electron/http/loopback-server.ts'
+import { BUILT } from '../../support/built.ts'
 
 /** The app behind one of its hosts, as its page reaches it. */
 export interface TestHost {
@@ -30,7 +31,6 @@ export interface HostKind {
   readonly open: (options?: HostOptions) => Promise<TestHost>
 }
 
-const WORKER = join(import.meta.dirname, '../../../electron/data-worker.ts')
 /** A Friday, so that the demo is the same in every run. */
 export const NOW = Date.parse('2026-03-20T15:00:00Z')
 
@@ -85,7 +85,7 @@ async function parts({ clock = () => NOW, change = () => ({}) }: HostOptions = {
   const dataDir = join(folder, 'data')
   const log = openLog({ folder: dataDir, clock })
   const deps: BackendDependencies = {
-    data: openDataAccess({ dataDir, workerEntry: WORKER }),
+    data: openDataAccess({ dataDir, workerEntry: BUILT.workerEntry }),
     dataDir,
     rendererFolder: makeRenderer(folder),
     version: '1.2.3',

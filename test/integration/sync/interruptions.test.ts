@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import type { AppError } from '../../../shared/contract/errors.ts'
+import { BUILT } from '../../support/built.ts'
 import { readFacts } from '../../support/cache-facts.ts'
 import { startPostgres } from '../../support/postgres-server.ts'
 import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts'
@@ -13,7 +14,6 @@ import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts
 import type { TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
-const CLI = join(import.meta.dirname, '../../../electron/cli.ts')
 const TRIALS = 10
 
 /** Calls back with each statement that asks for counts; the n-th is the moment of a test. */
@@ -51,7 +51,7 @@ describe('a first sync that is interrupted', () => {
   const spawnSync = (dataDir: string): ChildProcess =>
     spawn(
       process.execPath,
-      [CLI, 'sync', '--json', '--data-dir', dataDir, '--source', proxy.url, '--org', ORGANIZATION, '--now', new Date(NOW).toISOString()],
+      [BUILT.commandLine, 'sync', '--json', '--data-dir', dataDir, '--source', proxy.url, '--org', ORGANIZATION, '--now', new Date(NOW).toISOString()],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     )
 

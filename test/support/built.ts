@@ -1,0 +1,10 @@
+import { join } from 'node:path'
+
+const OUT = join(import.meta.dirname, '../../out')
+
+/** The built parts, which a global setup makes sure are fresh. */
+export const BUILT = {
+  workerEntry: join(OUT, 'main', 'data-worker.js'),
+  commandLine: join(OUT, 'main', 'cli.js'),
+  rendererFolder: join(OUT, 'renderer'),
+} as const
