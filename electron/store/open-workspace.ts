@@ -25,6 +25,11 @@ export interface OpenWorkspaceOptions {
   readonly thorough?: boolean
 }
 
+export interface OpenCacheOptions extends OpenWorkspaceOptions {
+  /** Called with the open cache before anything in it is put right: takes the writer's lease, or throws and nothing is changed. */
+  readonly claim?: (db: Db) => void
+}
+
 /** The work file is small: up to this size it is checked whole whenever it is opened. */
 const CHECKED_AT_ONCE_BYTES = 1024 * 1024
 
@@ -37,7 +42,7 @@ interface Kind {
 }
 
 /** Opens the cache for writing. A damaged one is moved aside and made anew; damaged days are forgotten (`thorough`). Close it after use. */
-export function openCache(options: OpenWorkspaceOptions): { readonly db: Db; readonly notices: readonly StoreNotice[] } {
+export function openCache(options: OpenCacheOptions): { readonly db: Db; readonly notices: readonly StoreNotice[] } {
   const { paths, thorough = false } = options
   let forgotten: readonly number[] = []
   const opened = openOrReplace(options, {
@@ -47,6 +52,7 @@ export function openCache(options: OpenWorkspaceOptions): { readonly db: Db; rea
     use: () =>
       connected(paths.cacheFile, 'cache', (db) => {
         migrate(db, { migrations: cacheMigrations })
+        options.claim?.(db)
         if (!thorough) return
         const problems = checkCache(db)
         if (problems.structure.length > 0) throw foundDamaged(problems.structure)

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
+import type { Db } from '../../store/connection.ts'
 import { openCache } from '../../store/open-workspace.ts'
 import { createSyncCache } from '../../store/sync-cache.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
-import { acquireLease, LEASE_RENEW_MS } from '../../store/writer-lease.ts'
+import { acquireLease, LEASE_RENEW_MS, type WriterLease } from '../../store/writer-lease.ts'
 import type { SyncCache } from '../../sync/cache.ts'
 import { checkConnection } from '../../sync/postgres/check-connection.ts'
 import { runSync } from '../../sync/run-sync.ts'
@@ -38,11 +39,12 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
   })
 
   const withCache = async <T>(use: CacheUse, work: (cache: SyncCache) => Promise<T>): Promise<T> => {
-    const { db, notices } = openCache({ paths: workspacePaths(dataDir, use.workspaceId), now, thorough: use.thorough })
+    const self = { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: use.purpose }
+    const claim = (db: Db): WriterLease => acquireLease(db, { self, now })
+    const { db, notices } = openCache({ paths: workspacePaths(dataDir, use.workspaceId), now, thorough: use.thorough, claim })
     try {
       for (const { message } of notices) use.events.notice(message)
-      const self = { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: use.purpose }
-      const lease = acquireLease(db, { self, now })
+      const lease = claim(db)
       // A lost lease shows in the next commit, with words for it.
       const renewal = setInterval(() => ignoreFailure(() => lease.renew()), LEASE_RENEW_MS)
       try {
