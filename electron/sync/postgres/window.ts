@@ -67,22 +67,29 @@ from (
 group by cell.pool, cell.country`
 }
 
-async function readSessions(query: Query, { sessions }: SourceLayout, request: WindowRequest): Promise<readonly SourceSession[]> {
-  const { startedAt, endedAt } = sessions
+async function readSessions(query: Query, layout: SourceLayout, request: WindowRequest): Promise<readonly SourceSession[]> {
+  const { startedAt, endedAt } = layout.sessions
   const from = (column: typeof startedAt) => asInstant('$2', column)
-  const values: unknown[] = [request.organizationId, instantText(request.from), instantText(request.to)]
-  if (request.alsoSessions.length > 0) values.push(request.alsoSessions)
-  // An identifier is compared as text, so that one of another type is merely not found.
-  const also = request.alsoSessions.length > 0 ? ` or ${sessions.id}::text = any($4::text[])` : ''
-  const rows = await query(
-    `select ${sessionColumns(sessions)}
-from ${sessions.from}
-where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and isfinite(${startedAt.name})
-  and ((${startedAt.name} < ${asInstant('$3', startedAt)}
-        and (${endedAt.name} is null or ${endedAt.name} > ${from(endedAt)} or ${startedAt.name} >= ${from(startedAt)}))${also})`,
-    values,
+  const found = await query(
+    `${sessionsSql(layout)}
+  and ${startedAt.name} < ${asInstant('$3', startedAt)}
+  and (${endedAt.name} is null or ${endedAt.name} > ${from(endedAt)} or ${startedAt.name} >= ${from(startedAt)})`,
+    [request.organizationId, instantText(request.from), instantText(request.to)],
   )
-  return rows.map(sessionOf)
+  const sessions = found.map(sessionOf)
+  const ids = new Set(sessions.map(({ id }) => id))
+  const missing = request.alsoSessions.filter((id) => !ids.has(id))
+  if (missing.length === 0) return sessions
+  // Apart and rarely, because it reads every session of the organization. An identifier is compared as text, so that one of another
+  // type is merely not found.
+  const others = await query(`${sessionsSql(layout)} and ${layout.sessions.id}::text = any($2::text[])`, [request.organizationId, missing])
+  return [...sessions, ...others.map(sessionOf)]
+}
+
+function sessionsSql({ sessions }: SourceLayout): string {
+  return `select ${sessionColumns(sessions)}
+from ${sessions.from}
+where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and isfinite(${sessions.startedAt.name})`
 }
 
 const sessionColumns = (sessions: SourceLayout['sessions']): string =>

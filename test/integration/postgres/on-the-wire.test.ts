@@ -59,6 +59,16 @@ describe('what crosses the wire', () => {
     ])
   })
 
+  it('asks for a session by its name only where it did not come with the window', async () => {
+    const { sessions } = await source.window(window, never)
+    proxy.clear()
+    await source.window({ ...window, alsoSessions: sessions.map(({ id }) => id) }, never)
+    expect(questions()).toHaveLength(3)
+    proxy.clear()
+    await source.window({ ...window, alsoSessions: ['gone'] }, never)
+    expect(questions()).toHaveLength(4)
+  })
+
   it('names no prepared statement', async () => {
     await source.window({ ...window, from: START + 24 * HOUR, to: START + 26 * HOUR }, never)
     const parses = proxy.crossed.filter(({ from, bytes }) => from === 'client' && bytes[0] === 'P'.charCodeAt(0))
