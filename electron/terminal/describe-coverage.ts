@@ -1,6 +1,8 @@
+import { localDateOf } from '../../shared/time/local.ts'
 import type { CoverageAnswer } from '../backend/services/services.ts'
 import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
+import { onOneLine } from './terminal.ts'
 
 const FIGURES: readonly Column[] = ['Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'].map((title) => ({ title, align: 'right' }))
 /** More dates than this are better read as JSON. */
@@ -9,9 +11,12 @@ const DAILY_ROWS = 31
 /** The coverage report as a person reads it: the answer first, then where visitors are lost. */
 export function describeCoverage(answer: CoverageAnswer, format: Formatter): string {
   const { output } = answer
-  return [header(answer, format), card(answer, format), unknown(answer, format), hours(output, format), days(output, format), daily(output, format)]
-    .filter((part) => part !== '')
-    .join('\n\n')
+  // Without a visitor the tables would hold nothing but zeros, and a zero that is not known is no zero.
+  const parts =
+    output.totals.totalPageviews === 0
+      ? [noData(output, format)]
+      : [card(answer, format), unknown(answer, format), hours(output, format), days(output, format), daily(answer, format)]
+  return [header(answer, format), ...parts].filter((part) => part !== '').join('\n\n')
 }
 
 function header({ output, organization, pool, workspace, countryFilter, hasCountry }: CoverageAnswer, format: Formatter): string {
@@ -23,8 +28,8 @@ function header({ output, organization, pool, workspace, countryFilter, hasCount
         ? `${countryFilter.mode === 'allowlist' ? 'only' : 'without'} ${countryFilter.countries.join(', ')}`
         : 'country filter is off: the source has no countries'
   return [
-    organization ?? workspace,
-    pool,
+    onOneLine(organization ?? workspace),
+    pool === null ? null : onOneLine(pool),
     countries,
     `${format.date(range.from)} to ${format.date(range.to)}`,
     range.timeZone,
@@ -34,16 +39,23 @@ function header({ output, organization, pool, workspace, countryFilter, hasCount
     .join(' · ')
 }
 
+function noData({ range }: CoverageAnswer['output'], format: Formatter): string {
+  if (range.from > range.to) return 'No coverage data: the first date is after the last.\nGive --from a date that is not after --to.'
+  if (range.from > localDateOf(Date.parse(range.now), range.timeZone)) {
+    return 'No coverage data: this range begins after the last sync.\nChoose earlier dates, or sync again once they have come: covercast sync'
+  }
+  if (range.knownShare === 0) {
+    return `No coverage data: nothing of this range is known.\nSync it: covercast sync --from ${range.from}, if the source reaches back that far.`
+  }
+  const known = range.knownShare === 1 ? '' : `\n${format.rate(range.knownShare * 100)} of this range is known.`
+  return `No coverage data: no visitor came in ${known === '' ? 'this range' : 'what is known of this range'}.${known}\nChoose other dates, another pool or other countries.`
+}
+
 function card({ output }: CoverageAnswer, format: Formatter): string {
   const { totals, range, problemHours } = output
-  if (totals.totalPageviews === 0) {
-    return range.knownShare === 0
-      ? 'No coverage data: nothing of this range is known.\nSync it first: covercast sync --from DATE'
-      : 'No coverage data: no visitor came in this range.'
-  }
   const agents = range.agentData ? ` · ${format.average(totals.avgAgentsOnline)} agents online on average` : ' · no agent data'
   const lines = [
-    `Coverage ${format.rate(totals.coverageRate)} · ${format.count(totals.totalPageviews)} visitors · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
+    `Coverage ${format.rate(totals.coverageRate)} · ${format.visitors(totals.totalPageviews)} · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
   ]
   if (totals.missedOpportunities === 0) lines.push('Great coverage: every visitor found somebody.')
   if (problemHours.length > 0) lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
@@ -77,17 +89,21 @@ function days(output: CoverageAnswer['output'], format: Formatter): string {
   )
 }
 
-function daily(output: CoverageAnswer['output'], format: Formatter): string {
-  if (output.daily.length === 0) return ''
+function daily({ output, unknownDates }: CoverageAnswer, format: Formatter): string {
   if (output.daily.length > DAILY_ROWS) return `One row a date: ask for at most ${DAILY_ROWS} days, or use --json.`
+  const unknown = new Set(unknownDates)
   return renderTable(
     [{ title: 'Date' }, ...FIGURES],
-    output.daily.map((row) => [
-      row.date,
-      ...counts(row, format),
-      rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
-      agentsOf(row.avgAgentsOnline, output, format),
-    ]),
+    output.daily.map((row) =>
+      row.totalPageviews === 0 && unknown.has(row.date)
+        ? [row.date, 'not known', '', '', '', '']
+        : [
+            row.date,
+            ...counts(row, format),
+            rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
+            agentsOf(row.avgAgentsOnline, output, format),
+          ],
+    ),
   )
 }
 

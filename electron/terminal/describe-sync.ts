@@ -1,10 +1,11 @@
 import type { SyncOutput } from '../../shared/contract/command-output.ts'
 import type { Formatter } from './format.ts'
+import { onOneLine } from './terminal.ts'
 
 /** What a sync did, in words. */
 export function describeSync(output: SyncOutput, format: Formatter): string {
   const lines = [
-    `${output.workspace}: ${format.date(output.from)} to ${format.date(output.to)}, ${format.count(output.visitors)} visitors read in ${format.duration(output.durationMs)}.`,
+    `${onOneLine(output.workspace)}: ${format.date(output.from)} to ${format.date(output.to)}, ${format.visitors(output.visitors)} read in ${format.duration(output.durationMs)}.`,
   ]
   for (const day of output.changedDays) lines.push(describeChange(day, format))
   for (const problem of output.dataProblems) lines.push(`Note: ${problem.note}`)
@@ -14,7 +15,7 @@ export function describeSync(output: SyncOutput, format: Formatter): string {
 function describeChange(day: SyncOutput['changedDays'][number], format: Formatter): string {
   const visitors = day.after.visitors - day.before.visitors
   const covered = day.after.covered - day.before.covered
-  const parts = [changeOf(visitors, 'visits', format), changeOf(covered, 'covered', format)].filter((part) => part !== null)
+  const parts = [changeOf(visitors, Math.abs(visitors) === 1 ? 'visit' : 'visits', format), changeOf(covered, 'covered', format)].filter((part) => part !== null)
   const what = parts.length === 0 ? 'sessions differ' : parts.join(', ')
   const kept = day.kept ? ' What was counted before is kept; --take-source takes the new figure.' : ''
   return `${format.date(day.date)} changed in the source: ${what}.${kept}`

@@ -1,6 +1,8 @@
 /** How figures and times are written for people, in their locale. */
 export interface Formatter {
   count(value: number): string
+  /** "1 visitor", "2,310 visitors". */
+  visitors(value: number): string
   /** "78 %", from 0-100. */
   rate(value: number): string
   /** One decimal. */
@@ -19,6 +21,7 @@ export function createFormatter(locale: string): Formatter {
   const dates = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   return {
     count: (value) => integers.format(value),
+    visitors: (value) => `${integers.format(value)} ${value === 1 ? 'visitor' : 'visitors'}`,
     rate: (value) => `${integers.format(roundRate(value))} %`,
     average: (value) => decimals.format(value),
     hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
@@ -41,5 +44,6 @@ function formatDuration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
   const seconds = Math.round(ms / 1000)
   if (seconds < 60) return `${(ms / 1000).toFixed(1)} s`
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+  const minutes = Math.floor(seconds / 60)
+  return minutes < 60 ? `${minutes} min ${seconds % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

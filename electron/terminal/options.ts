@@ -3,6 +3,10 @@ import { AppError } from '../../shared/contract/errors.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
 import { isTimeZone } from '../../shared/time/zone.ts'
 
+/** A slip of the year must not make a sync go through thousands of them. */
+const EARLIEST_NOW = Date.parse('1970-01-01T00:00:00Z')
+const LATEST_NOW = Date.parse('2200-01-01T00:00:00Z')
+
 /** Options of every command. */
 export interface GlobalOptions {
   readonly dataDir?: string
@@ -16,7 +20,7 @@ export interface GlobalOptions {
 
 export function addGlobalOptions(command: Command): void {
   command
-    .option('--data-dir <folder>', "where Covercast keeps its data (default: the app's own data folder)")
+    .addOption(new Option('--data-dir <folder>', "where Covercast keeps its data (default: the app's own data folder)").argParser(parseDataFolder))
     .option('--json', 'print one JSON document instead of tables')
     .addOption(new Option('--time-zone <zone>', "IANA time zone (default: the workspace's, else the system's)").argParser(parseTimeZone))
     .option('--org <id>', 'organization, where the source has several')
@@ -31,9 +35,17 @@ export function parseDate(value: string): string {
 }
 
 export function parseInstant(value: string): number {
-  const instant = /^\d{4}-\d{2}-\d{2}T.*(?:Z|[+-]\d{2}:?\d{2})$/iu.test(value) ? Date.parse(value) : Number.NaN
-  if (!Number.isNaN(instant)) return instant
+  const [, date] = /^(\d{4}-\d{2}-\d{2})T.*(?:Z|[+-]\d{2}:?\d{2})$/iu.exec(value) ?? []
+  // The built-in parser reads 30 February as 2 March.
+  const instant = date !== undefined && isLocalDate(date) ? Date.parse(value) : Number.NaN
+  if (instant >= EARLIEST_NOW && instant < LATEST_NOW) return instant
   throw usage(`"${value}" is not an instant.`, 'Give it as ISO 8601 with its offset, such as 2026-03-01T09:15:00Z.')
+}
+
+/** An empty name, as of a variable that is not set in a script, would mean the folder one happens to be in. */
+export function parseDataFolder(value: string): string {
+  if (value.trim() !== '') return value
+  throw usage('The data folder has no name.', 'Name it after --data-dir, or leave --data-dir out for the default one.')
 }
 
 export function parseCount(value: string): number {

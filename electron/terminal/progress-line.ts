@@ -4,6 +4,8 @@ import type { OutputStream } from './terminal.ts'
 
 /** Where nobody watches the line change, one line this often is enough. */
 const QUIET_EVERY_MS = 5_000
+/** Of a terminal that does not say how wide it is. */
+const DEFAULT_COLUMNS = 80
 
 export interface ProgressLine {
   show(progress: SyncProgress): void
@@ -19,7 +21,7 @@ export function createProgressLine(stream: OutputStream, format: Formatter, cloc
     show(progress) {
       const text = describe(progress, format)
       if (stream.isTTY) {
-        stream.write(`\r\u001b[K${text.slice(0, (stream.columns ?? 80) - 1)}`)
+        stream.write(`\r\u001b[K${text.slice(0, Math.max(0, (stream.columns || DEFAULT_COLUMNS) - 1))}`)
         open = true
         return
       }
@@ -38,5 +40,5 @@ function describe(progress: SyncProgress, format: Formatter): string {
   if (progress.phase === 'connecting') return 'Connecting ...'
   if (progress.phase === 'reconciling') return 'Comparing with the source ...'
   const left = progress.msLeft === null ? '' : ` · ${format.duration(Math.max(1000, progress.msLeft))} left`
-  return `${format.count(progress.daysDone)} of ${format.count(progress.daysTotal)} days · ${format.count(progress.visitors)} visitors${left}`
+  return `${format.count(progress.daysDone)} of ${format.count(progress.daysTotal)} days · ${format.visitors(progress.visitors)}${left}`
 }

@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3'
+import { onOneLine } from './terminal.ts'
 
 export interface Column {
   readonly title: string
@@ -11,7 +12,7 @@ const NO_BORDERS = {
   left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ',
 } as const
 
-/** A plain table: no borders, no colour, wide characters counted as they show. */
+/** A plain table: no borders, no colour, one line a row, wide characters counted as they show. */
 export function renderTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const table = new CliTable({
     head: columns.map((column) => column.title),
@@ -19,7 +20,7 @@ export function renderTable(columns: readonly Column[], rows: readonly (readonly
     chars: NO_BORDERS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   })
-  table.push(...rows.map((row) => [...row]))
+  table.push(...rows.map((row) => row.map((cell) => onOneLine(cell))))
   return table
     .toString()
     .split('\n')

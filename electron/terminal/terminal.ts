@@ -28,10 +28,19 @@ export function createPrinter(terminal: Terminal, json: boolean): Printer {
   }
 }
 
-/** Names come from somebody's database: control characters in them must not steer the terminal. */
+/** Names come from somebody's database: control characters in them must not steer the terminal, nor marks of direction turn the rest of the line round. */
 export function printable(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return stripVTControlCharacters(text).replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/gu, ' ')
+  return (
+    stripVTControlCharacters(text)
+      // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+      .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/gu, ' ')
+      .replaceAll(/\p{Bidi_Control}/gu, '')
+  )
+}
+
+/** A name as part of a line: its line breaks are spaces. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/[\r\n]+/gu, ' ')
 }
 
 function ensureNewline(text: string): string {
