@@ -55,6 +55,8 @@ export interface CachedDirectory {
   readonly agents: readonly CachedAgent[] | null
   /** null: membership is not known, every agent serves every pool. */
   readonly members: readonly MembershipSpan[] | null
+  /** Where membership is not known any more: what was known of it, so that its dates are there when it is known again. */
+  readonly formerMembers?: readonly MembershipSpan[]
   readonly hasCountry: boolean
   readonly earliest: number | null
   readonly latest: number | null

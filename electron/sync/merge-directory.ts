@@ -8,13 +8,15 @@ export function mergeDirectory(
   previous: CachedDirectory | null,
   clocks: { readonly previousNow: number | null; readonly now: number },
 ): CachedDirectory {
+  const knownMembers = previous?.members ?? previous?.formerMembers ?? null
   return {
     organizationId: seen.organization.id,
     organizationName: seen.organization.name,
     countryRule: seen.countryRule,
     pools: mergeNamed(seen.pools, previous?.pools ?? null),
     agents: mergeNamed(seen.agents, previous?.agents ?? null),
-    members: mergeMembers(seen.members, { previous: previous?.members ?? null, ...clocks }),
+    members: mergeMembers(seen.members, { previous: knownMembers, ...clocks }),
+    ...(seen.members === null && knownMembers !== null ? { formerMembers: knownMembers } : {}),
     hasCountry: seen.hasCountry,
     // The cache keeps what the source drops, so what it has of the past only grows.
     earliest: least(seen.earliest, previous?.earliest ?? null),

@@ -36,13 +36,15 @@ export function directoryQueries(db: Db): DirectoryQueries {
     read: () => {
       const row = organization.get()
       if (row === undefined) return null
+      const spans = members.all()
       return {
         organizationId: row.id,
         organizationName: row.name,
         countryRule: row.countryRule === null ? null : (JSON.parse(row.countryRule) as CountryFilter),
         pools: row.poolsKnown ? pools.all().map(poolOf) : null,
         agents: row.agentsKnown ? agents.all().map(agentOf) : null,
-        members: row.membersKnown ? members.all() : null,
+        members: row.membersKnown ? spans : null,
+        ...(row.membersKnown || spans.length === 0 ? {} : { formerMembers: spans }),
         hasCountry: row.hasCountry === 1,
         earliest: row.earliest,
         latest: row.latest,
@@ -76,7 +78,7 @@ function replaceDirectory(db: Db, directory: CachedDirectory): void {
   const addMember = db.prepare<[MembershipSpan]>(
     'INSERT INTO membership (pool_id, agent_id, from_day, until_day) VALUES (@poolId, @agentId, @fromDay, @untilDay)',
   )
-  for (const member of directory.members ?? []) addMember.run(member)
+  for (const member of directory.members ?? directory.formerMembers ?? []) addMember.run(member)
 }
 
 function poolOf(row: PoolRow): CachedPool {

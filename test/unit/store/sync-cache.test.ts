@@ -83,6 +83,13 @@ describe('a commit', () => {
     expect(cache.directory()).toEqual(unknown)
   })
 
+  test('keeps what was known of membership while it is not known', () => {
+    const { cache } = writableCache(tempWorkspace().paths)
+    const unknown = { ...DIRECTORY, members: null, formerMembers: [{ poolId: 'sales', agentId: 'ann', fromDay: null, untilDay: DAY }] }
+    cache.commit({ directory: unknown })
+    expect(cache.directory()).toEqual(unknown)
+  })
+
   test('keeps more than 255 pools and free-text countries apart', () => {
     const { cache } = writableCache(tempWorkspace().paths)
     const cells = Array.from({ length: 300 }, (_, index) => cell(DAY, { slot: index % 96, pool: `pool ${index}`, country: `somewhere ${index}` }))

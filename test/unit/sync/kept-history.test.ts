@@ -102,3 +102,49 @@ describe('folding rare countries', () => {
     expect(countriesOf(company)).toEqual(['OTHER'])
   })
 })
+
+describe('membership that cannot be read for a while', () => {
+  const ann = { poolId: 'sales', agentId: 'ann' }
+  const bob = { poolId: 'sales', agentId: 'bob' }
+
+  function pooled(): Scenario {
+    const company = busyWeek()
+    company.source.pools = [{ id: 'sales', name: 'Sales', isCatchAll: false }]
+    company.source.members = [ann]
+    return company
+  }
+
+  it('keeps since when and until when it was seen', async () => {
+    const company = pooled()
+    await company.sync()
+    company.source.now = at(8, 10)
+    company.source.members = [bob]
+    await company.sync()
+    const before = company.cache.directory()?.members
+    expect(before).toEqual([
+      { ...ann, fromDay: null, untilDay: TODAY + 1 },
+      { ...bob, fromDay: TODAY, untilDay: null },
+    ])
+    for (const members of [null, null, [bob]]) {
+      company.source.members = members
+      company.source.now += 60_000
+      await company.sync()
+      expect(company.cache.directory()?.members).toEqual(members && before)
+    }
+  })
+
+  it('dates whom it finds afterwards', async () => {
+    const company = pooled()
+    await company.sync()
+    company.source.members = null
+    company.source.now = at(8, 10)
+    await company.sync()
+    company.source.members = [bob]
+    company.source.now = at(9, 10)
+    await company.sync()
+    expect(company.cache.directory()?.members).toEqual([
+      { ...ann, fromDay: null, untilDay: TODAY + 2 },
+      { ...bob, fromDay: TODAY + 1, untilDay: null },
+    ])
+  })
+})
