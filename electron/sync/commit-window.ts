@@ -156,11 +156,9 @@ export function markDirty(context: RunContext, record: SyncedDay | undefined, ra
 export function stampedRecords(context: RunContext, records: ReadonlyMap<number, SyncedDay>): readonly SyncedDay[] {
   const { cache, recounts } = context
   const stamped = new Map(records)
-  for (const record of [...cache.days.values(), ...records.values()]) {
-    const current = stamped.get(record.day) ?? record
-    if (recounts.isPending(record.day) && current.countingFingerprint !== RECOUNT) {
-      stamped.set(record.day, { ...current, countingFingerprint: RECOUNT })
-    }
+  for (const day of recounts.pendingDays) {
+    const current = stamped.get(day) ?? cache.days.get(day)
+    if (current !== undefined && current.countingFingerprint !== RECOUNT) stamped.set(day, { ...current, countingFingerprint: RECOUNT })
   }
   return [...stamped.values()]
 }

@@ -15,9 +15,9 @@ export class Recounts {
     this.#marked.add(day)
   }
 
-  /** Whether a part of the day still waits. */
-  isPending(day: number): boolean {
-    return this.#pending.has(day)
+  /** The days of which a part still waits. */
+  get pendingDays(): readonly number[] {
+    return [...this.#pending.keys()]
   }
 
   /** Whether this run itself marked the day, so that the rest of the day holds. */
