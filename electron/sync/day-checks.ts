@@ -18,9 +18,17 @@ export function differsFromSource(check: SourceDayCheck | undefined, facts: Cach
   if ((check?.visitors ?? 0) !== record.sourceVisitors || (check?.covered ?? 0) !== record.sourceCovered) return true
   const source = check?.sessions ?? { count: 0, open: 0, startSum: 0, endSum: 0 }
   const started = facts.sessions.filter(({ startedAt }) => Math.floor(startedAt / DAY_MS) === record.day && startedAt < facts.now)
-  if (sameCheck(source, checkSessions(started, record.day))) return false
-  // Sessions of agents who are gone may be kept here and gone there.
-  return !sameCheck(source, checkSessions(started.filter(({ agentId }) => !facts.isAgentGone(agentId)), record.day))
+  const gone = [...new Set(started.map(({ agentId }) => agentId))].filter(facts.isAgentGone)
+  return !setsThatMayBeGone(gone).some((kept) => sameCheck(source, checkSessions(started.filter(({ agentId }) => !kept.has(agentId)), record.day)))
+}
+
+/** Of more agents than this only all or none are tried; then a day may be pulled again for nothing. */
+const MOST_AGENTS_TRIED = 6
+
+/** Sessions of agents who are gone may be kept here and gone there: of none of them, of all, or of some. */
+function setsThatMayBeGone(gone: readonly string[]): readonly ReadonlySet<string>[] {
+  if (gone.length > MOST_AGENTS_TRIED) return [new Set(), new Set(gone)]
+  return Array.from({ length: 2 ** gone.length }, (_, choice) => new Set(gone.filter((_agent, index) => (choice >> index) & 1)))
 }
 
 /** The checksum of the sessions of a day. */

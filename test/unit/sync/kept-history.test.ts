@@ -148,3 +148,17 @@ describe('membership that cannot be read for a while', () => {
     ])
   })
 })
+
+describe('agents who are gone, some with their sessions and some without', () => {
+  it('are not pulled again by every comparison', async () => {
+    const company = busyWeek()
+    for (let day = 0; day < 7; day += 1) company.session('bob', at(day, 12), at(day, 15))
+    await company.sync()
+    company.source.agents = []
+    company.source.sessions = company.source.sessions.filter(({ agentId }) => agentId !== 'bob')
+    await company.sync({ reconcile: 'always' })
+    await company.sync({ reconcile: 'always' })
+    expect(company.source.windows.map(({ from }) => from)).toEqual([at(7, 8)])
+    expect(company.cache.sessionsOverlapping(at(2), at(3)).map(({ agentId }) => agentId).toSorted()).toEqual(['ann', 'bob'])
+  })
+})
