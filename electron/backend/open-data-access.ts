@@ -35,9 +35,12 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
     reader: () => connect<ReaderApi>('reader', {}),
     work: () => connect<WorkApi>('work', {}),
     async close() {
-      const closing = [...open.values()].map((connection) => connection.close())
+      const reader = open.get('reader')
+      const others = [...open.values()].filter((connection) => connection !== reader)
       open.clear()
-      await Promise.all(closing)
+      // The last connection to a database folds its log into it, unless it only reads: so the reader goes first.
+      await reader?.close()
+      await Promise.all(others.map((connection) => connection.close()))
     },
   }
 }

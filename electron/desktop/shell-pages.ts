@@ -23,7 +23,7 @@ a:focus-visible { outline: 2px solid #24578f; outline-offset: 2px }
 `
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 /** No scripts at all: buttons are links to addresses that the shell catches. */
-const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
+const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** Shown until the data is open; its words appear only where that takes a while. */
 export function loadingPage(): string {

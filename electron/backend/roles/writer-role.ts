@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
-import type { Db } from '../../store/connection.ts'
+import { connectForWriting, type Db } from '../../store/connection.ts'
 import { openCache } from '../../store/open-workspace.ts'
 import { createSyncCache } from '../../store/sync-cache.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
@@ -21,6 +21,7 @@ export interface WriterRoleOptions {
 /** The writer thread: syncs caches and puts damaged ones right; a caller can cancel what it started. */
 export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): WriterThread & { readonly close: () => void } {
   const running = new Set<{ readonly caller: number; readonly controller: AbortController }>()
+  const written = new Set<string>()
   const cancellable = async <T>(caller: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const task = { caller, controller: new AbortController() }
     running.add(task)
@@ -40,6 +41,7 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
 
   const withCache = async <T>(use: CacheUse, work: (cache: SyncCache) => Promise<T>): Promise<T> => {
     const self = { holder: randomUUID(), pid: process.pid, host: hostname(), purpose: use.purpose }
+    written.add(use.workspaceId)
     const claim = (db: Db): WriterLease => acquireLease(db, { self, now })
     const { db, notices } = openCache({ paths: workspacePaths(dataDir, use.workspaceId), now, thorough: use.thorough, claim })
     try {
@@ -82,7 +84,11 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
     sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), signal })),
     repair: (caller, workspaceId) => withCache({ workspaceId, thorough: true, purpose: 'a repair', events: eventsOf(caller) }, async () => undefined),
     cancel: async (caller) => cancel((one) => one === caller),
-    close: () => cancel(() => true),
+    close() {
+      cancel(() => true)
+      // A reader that was open kept the log of each; with it gone, opening and closing folds the log into the file.
+      for (const id of written) ignoreFailure(() => connectForWriting(workspacePaths(dataDir, id).cacheFile, 'cache').close())
+    },
   }
 }
 

@@ -1,0 +1,56 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { DISPLAY } from './browser-window.ts'
+import { strict } from './strict.ts'
+
+const say = (what: string): void => void process.stderr.write(`[electron double] ${what}\n`)
+
+/** Nobody is there to answer: tests put their own answers in place of these. */
+export const dialog = strict('dialog', {
+  showErrorBox: (title: string, content: string): void => say(`error box: ${title}: ${content}`),
+  showMessageBox: async (...args: readonly unknown[]): Promise<{ readonly response: number }> => {
+    say(`message box: ${JSON.stringify(args.at(-1))}`)
+    return { response: 0 }
+  },
+})
+
+/** Opens nothing: tests put their own recorders in place of these. */
+export const shell = strict('shell', {
+  openExternal: async (url: string): Promise<void> => say(`would open ${url}`),
+  openPath: async (path: string): Promise<string> => {
+    say(`would open ${path}`)
+    return ''
+  },
+})
+
+// Not a secret: what real keyrings are for cannot be stood in for.
+const KEY = createHash('sha256').update('electron double').digest()
+
+/** Encrypts, so that a plain password in a file would be noticed. `--password-store=basic` is the desktop without a keyring, as in Chromium. */
+export const safeStorage = strict('safeStorage', {
+  isEncryptionAvailable: (): boolean => true,
+  getSelectedStorageBackend: (): string => (process.argv.includes('--password-store=basic') ? 'basic_text' : 'gnome_libsecret'),
+  encryptString(text: string): Buffer {
+    const iv = randomBytes(12)
+    const cipher = createCipheriv('aes-256-gcm', KEY, iv)
+    const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+    return Buffer.concat([iv, cipher.getAuthTag(), encrypted])
+  },
+  decryptString(encrypted: Buffer): string {
+    const decipher = createDecipheriv('aes-256-gcm', KEY, encrypted.subarray(0, 12))
+    decipher.setAuthTag(encrypted.subarray(12, 28))
+    return Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8')
+  },
+})
+
+export const screen = strict('screen', {
+  getPrimaryDisplay: () => DISPLAY,
+  getAllDisplays: () => [DISPLAY],
+})
+
+class DoubleNativeTheme extends EventEmitter {
+  readonly shouldUseDarkColors = false
+}
+export const nativeTheme = strict('nativeTheme', new DoubleNativeTheme())
+
+export const powerMonitor = strict('powerMonitor', new EventEmitter())
