@@ -14,6 +14,8 @@ interface Room {
   readonly onlyModules?: readonly string[]
   /** Rooms of which types, but no code, may be seen. */
   readonly typesOnly?: readonly string[]
+  /** Of a module that may be seen otherwise, what may not. */
+  readonly withheld?: { readonly module: string; readonly names: readonly string[]; readonly message: string }
   readonly message: string
 }
 
@@ -27,6 +29,9 @@ const rooms = (...names: readonly string[]): readonly string[] => names.flatMap(
 const PURE = 'shared/ is pure: it sees luxon, zod and the floors of shared/ below it.'
 const SHARED_MODULES = ['luxon', 'zod']
 const SHARED_TOP = ['contract', 'compare', 'recommend', 'optimise']
+
+const TRANSLATES = 'A host translates: it sees the backend, never the store, the sync or another host.'
+const DESKTOP_ROOMS = [...rooms('renderer', 'test', 'store', 'sync', 'http', 'terminal'), ...ROOTS]
 
 const house: readonly Room[] = [
   { files: ['shared/**'], rooms: rooms('electron', 'renderer', 'test'), onlyModules: SHARED_MODULES, message: PURE },
@@ -72,14 +77,16 @@ const house: readonly Room[] = [
     files: ['electron/{desktop,http,terminal}/**'],
     rooms: [...rooms('renderer', 'test', 'store', 'sync', ...HOSTS), ...ROOTS],
     modules: ELSEWHERE,
-    message: 'A host translates: it sees the backend, never the store, the sync or another host.',
+    message: TRANSLATES,
   },
   {
     files: ['electron/desktop/**'],
-    rooms: [...rooms('renderer', 'test', 'store', 'sync', 'http', 'terminal'), ...ROOTS],
+    rooms: DESKTOP_ROOMS,
     modules: except('electron'),
-    message: 'A host translates: it sees the backend, never the store, the sync or another host.',
+    withheld: { module: 'electron', names: ['shell'], message: 'Links and files are handed to other programs by open-outside.ts alone, which checks them.' },
+    message: TRANSLATES,
   },
+  { files: ['electron/desktop/open-outside.ts'], rooms: DESKTOP_ROOMS, modules: except('electron'), message: TRANSLATES },
   {
     files: ['electron/backend/**'],
     rooms: [...rooms('renderer', 'test', ...HOSTS), ...ROOTS],
@@ -111,6 +118,7 @@ function boundary(room: Room): OxlintOverride {
   const onlyModules = room.onlyModules ? ['*', ...room.onlyModules.map((module) => `!${module}`), '!./**', '!../**'] : []
   const patterns = [
     { group: [...onlyModules, ...room.rooms, ...(room.modules ?? [])], message: room.message },
+    ...(room.withheld ? [{ group: [room.withheld.module], importNames: [...room.withheld.names], message: room.withheld.message }] : []),
     ...(room.typesOnly ? [{ group: [...room.typesOnly], allowTypeImports: true, message: room.message }] : []),
   ]
   return { files: [...room.files], rules: { 'no-restricted-imports': ['error', { patterns }] } }

@@ -1,12 +1,52 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { buildIfStale } from './build-if-stale.ts'
+import { chooseHost, hasDisplay } from './desktop/choose-host.ts'
+import { findRuntime } from './desktop/electron-runtime.ts'
 
-// A checkout's way to the `covercast` command: builds what is missing or stale, then runs the built command.
+// A checkout's way in: builds what is missing or stale, then runs it. `launch.ts app` is the app, in a window or (`--browser`) in a browser;
+// anything else is the `covercast` command.
+const root = join(import.meta.dirname, '..')
+const [first, ...rest] = process.argv.slice(2)
+
 try {
   buildIfStale()
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  say(error instanceof Error ? error.message : String(error))
   process.exit(1)
 }
-await import(pathToFileURL(join(import.meta.dirname, '..', 'out', 'main', 'cli.js')).href)
+await (first === 'app' ? startApp(rest) : runCommand())
+
+async function startApp(args: readonly string[]): Promise<void> {
+  const wantsBrowser = args.includes('--browser')
+  const { platform, env: environment } = process
+  const isWindowPossible = !wantsBrowser && hasDisplay(platform, environment)
+  const host = chooseHost({
+    wantsBrowser,
+    platform,
+    environment,
+    runtime: isWindowPossible ? await findRuntime(root) : { kind: 'missing' },
+    userId: process.getuid?.() ?? null,
+  })
+  if (host.note !== null) say(host.note)
+  const others = args.filter((argument) => argument !== '--browser')
+  if (host.kind === 'browser') {
+    process.argv.splice(2, process.argv.length, 'serve', ...others)
+    return runCommand()
+  }
+  const child = spawn(host.executable, [...host.switches, root, ...others], { stdio: 'inherit' })
+  // The window's process decides when it is over; Ctrl+C reaches it by itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (signal === 'SIGINT' ? null : child.kill(signal)))
+  const [code] = (await once(child, 'exit')) as [number | null]
+  process.exitCode = code ?? 1
+}
+
+async function runCommand(): Promise<void> {
+  await import(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href)
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
