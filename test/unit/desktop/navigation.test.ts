@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { APP_URL, pageActionOf, siblingScreen } from '../../../electron/desktop/app-address.ts'
+import { checkExternalLink } from '../../../electron/desktop/external-link.ts'
+import { judgeNavigation, judgeNewWindow } from '../../../electron/desktop/navigation-policy.ts'
+import { isPermissionGranted } from '../../../electron/desktop/permission-policy.ts'
+
+describe('a link to the web', () => {
+  it('may be opened when it is plain https', () => {
+    expect(checkExternalLink('https://example.com/a?b=c#d')?.href).toBe('https://example.com/a?b=c#d')
+  })
+
+  it.each([
+    'http://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'smb://server/share',
+    'ms-msdt:/id PCWDiagnostic',
+    'mailto:a@example.com',
+    'vscode://file/etc/passwd',
+    'https://user:password@example.com/',
+    'https://example.com@evil.example/',
+    'https://',
+    'https:\\\\example.com\\ x',
+    'https://example.com/\u0000',
+    'https://example.com/\r\nx',
+    ' https://example.com/',
+    `https://example.com/${'a'.repeat(2000)}`,
+    '',
+  ])('may not be opened when it is %j', (address) => {
+    expect(checkExternalLink(address)).toBeNull()
+  })
+})
+
+describe('a page', () => {
+  it('may lead its window to itself only', () => {
+    expect(judgeNavigation(APP_URL, true)).toEqual({ kind: 'stay' })
+    expect(judgeNavigation(`${APP_URL}#/w/a/settings`, true)).toEqual({ kind: 'stay' })
+    for (const address of ['https://example.com/', 'file:///etc/passwd', 'app://covercast/download/1', 'app://covercast/assets/index.js', 'app://evil/', 'data:text/html,x', 'about:blank', 'x']) {
+      expect(judgeNavigation(address, true)).toEqual({ kind: 'block' })
+    }
+  })
+
+  it('has no frames to lead anywhere', () => {
+    expect(judgeNavigation(APP_URL, false)).toEqual({ kind: 'block' })
+    expect(judgeNavigation('app://covercast/-/quit', false)).toEqual({ kind: 'block' })
+  })
+
+  it("asks by the buttons of the shell's own pages", () => {
+    expect(judgeNavigation('app://covercast/-/try-again', true)).toEqual({ kind: 'act', action: 'try-again' })
+    expect(pageActionOf('app://covercast/-/erase-all')).toBeNull()
+    expect(pageActionOf('app://evil/-/quit')).toBeNull()
+  })
+
+  it('opens no windows; links to the web go to the browser', () => {
+    expect(judgeNewWindow('https://example.com/')).toMatchObject({ kind: 'open-outside' })
+    for (const address of [APP_URL, 'http://example.com/', 'file:///etc/passwd', 'about:blank', '']) expect(judgeNewWindow(address)).toEqual({ kind: 'block' })
+  })
+
+  it('may write to the clipboard, and is given no other power', () => {
+    const asked = { permission: 'clipboard-sanitized-write', requester: 'app://covercast/', isMainFrame: true }
+    expect(isPermissionGranted(asked)).toBe(true)
+    expect(isPermissionGranted({ ...asked, requester: 'app://covercast' })).toBe(true)
+    expect(isPermissionGranted({ ...asked, requester: 'https://evil.example' })).toBe(false)
+    expect(isPermissionGranted({ ...asked, requester: undefined })).toBe(false)
+    expect(isPermissionGranted({ ...asked, isMainFrame: false })).toBe(false)
+    for (const permission of ['clipboard-read', 'media', 'geolocation', 'notifications', 'fullscreen', 'openExternal', 'usb', 'fileSystem', 'unknown']) {
+      expect(isPermissionGranted({ ...asked, permission })).toBe(false)
+    }
+  })
+})
+
+describe('the address of a screen', () => {
+  it('is that of the same workspace', () => {
+    expect(siblingScreen('app://covercast/#/w/demo-1/coverage?days=30', 'settings')).toBe('app://covercast/#/w/demo-1/settings')
+  })
+
+  it('is none where no workspace is shown', () => {
+    for (const address of [APP_URL, 'app://covercast/#/welcome', 'app://evil/#/w/a/coverage', 'app://covercast/#/w//coverage', '']) expect(siblingScreen(address, 'settings')).toBeNull()
+  })
+})

@@ -1,0 +1,95 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createSecretFile, judgeKeyring, type Cipher } from '../../../electron/desktop/secret-keeping.ts'
+
+/** Not secret, but not the plain text either. */
+const backwards: Cipher = {
+  encrypt: (text) => Buffer.from(`locked:${text}`).reverse(),
+  decrypt(encrypted) {
+    const text = Buffer.from(encrypted).reverse().toString()
+    if (!text.startsWith('locked:')) throw new Error('The keyring does not know it.')
+    return text.slice('locked:'.length)
+  },
+}
+let folder = ''
+let file = ''
+const troubles: string[] = []
+const open = (cipher: Cipher = backwards) => createSecretFile({ file, cipher, onTrouble: (message) => troubles.push(message) })
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'covercast-secrets-'))
+  file = join(folder, 'desktop', 'secrets.json')
+  troubles.length = 0
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('a keyring', () => {
+  it('is used where it really encrypts', () => {
+    expect(judgeKeyring({ backend: null, isAvailable: true })).toEqual({ kind: 'keep' })
+    for (const backend of ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']) expect(judgeKeyring({ backend, isAvailable: true })).toEqual({ kind: 'keep' })
+  })
+
+  it('is not used where it is plain text in disguise, or none; the user is told', () => {
+    for (const backend of ['basic_text', 'unknown']) {
+      expect(judgeKeyring({ backend, isAvailable: true })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+    }
+    expect(judgeKeyring({ backend: null, isAvailable: false })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+  })
+})
+
+describe('kept secrets', () => {
+  it('outlive the process, one a workspace, and never stand in the file as they are', async () => {
+    await open().set('a', 'first password')
+    await open().set('b', 'second password')
+    await open().set('a', 'third password')
+    expect(await open().get('a')).toBe('third password')
+    expect(await open().get('b')).toBe('second password')
+    expect(await open().get('c')).toBeNull()
+    expect(readFileSync(file, 'utf8')).not.toContain('password')
+    // Windows has other means, and reports 0o666.
+    expect(statSync(file).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
+  })
+
+  it('are gone once removed', async () => {
+    await open().set('a', 'one')
+    await open().set('b', 'two')
+    await open().remove('a')
+    await open().remove('never there')
+    expect(await open().get('a')).toBeNull()
+    expect(await open().get('b')).toBe('two')
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ secrets: { b: expect.any(String) } })
+  })
+
+  it('that the keyring no longer opens are asked for again', async () => {
+    await open().set('a', 'one')
+    const replaced: Cipher = {
+      ...backwards,
+      decrypt: () => {
+        throw new Error('wrong key')
+      },
+    }
+    expect(await open(replaced).get('a')).toBeNull()
+    expect(troubles).toEqual(['A kept password could not be read; it is asked for again.'])
+  })
+
+  it('in a damaged file are asked for again, and can be kept anew', async () => {
+    await open().set('a', 'one')
+    writeFileSync(file, '{"version":1')
+    expect(await open().get('a')).toBeNull()
+    await open().set('a', 'two')
+    expect(await open().get('a')).toBe('two')
+  })
+
+  it('that cannot be kept stop nothing', async () => {
+    const locked: Cipher = {
+      ...backwards,
+      encrypt: () => {
+        throw new Error('locked')
+      },
+    }
+    await open(locked).set('a', 'one')
+    expect(troubles).toEqual(['A password could not be kept; it is asked for again after the next start.'])
+  })
+})
