@@ -27,7 +27,7 @@ export function createWriterHandles(): WriterHandles {
         }
       }
       return {
-        check: (access) => listened(thread.check(caller, access)),
+        check: (access, wishes) => listened(thread.check(caller, access, wishes)),
         sync: (task) => listened(thread.sync(caller, task)),
         repair: (workspaceId) => listened(thread.repair(caller, workspaceId)),
         cancel: () => thread.cancel(caller),

@@ -16,6 +16,8 @@ export interface SyncOptions {
   /** Take the source's figures also where the cache would keep its own. */
   readonly takeSource: boolean
   readonly overlapMs: number
+  /** Days before this UTC day are forgotten, and not asked for; null: everything is kept. */
+  readonly keepFromDay: number | null
   readonly defaultWeeks: number
   /** Countries under this many visits a UTC day are kept as 'OTHER'; 0: none. */
   readonly foldCountriesUnder: number

@@ -12,6 +12,7 @@ import { ProgressTracker } from './progress.ts'
 import { pullNeeds } from './pull-needs.ts'
 import { findDifferences, isReconcileDue } from './reconcile.ts'
 import { Recounts } from './recounts.ts'
+import { stageRetention } from './retention.ts'
 import { RunCache } from './run-cache.ts'
 import { syncFailure } from './sync-failure.ts'
 import { WindowSize } from './window-size.ts'
@@ -72,7 +73,7 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
       visitors: progress.visitors,
       durationMs: request.clock() - startedAt,
       changedDays: run.context.changedDays.list(),
-      dataProblems: run.problems,
+      dataProblems: [...sourceChanged(run.forgottenDays), ...run.problems],
     }
   } catch (thrown) {
     const failure = syncFailure(thrown, { isCancelled: signal.aborted, safeDays: () => request.cache.syncedDays().size })
@@ -91,6 +92,8 @@ interface Run {
   isThorough: boolean
   /** Whether the whole cache is known to agree with the source. */
   isCompared: boolean
+  /** Days that were counted from another source. */
+  readonly forgottenDays: number
   problems: readonly DataProblem[]
 }
 
@@ -109,6 +112,7 @@ function beginRun({ request, progress, signal, now, directory: seen }: Beginning
   const stored = cache.state()
   const before = isOther ? { ...stored, now: null, lastReconcileAt: null, problems: [] } : stored
   const runCache = new RunCache(cache)
+  const forgottenDays = isOther ? runCache.days.size : 0
   if (isOther) stageForgetting(runCache)
   const directory = mergeDirectory(seen, isOther ? null : cache.directory(), { previousNow: before.now, now })
   const agents = seen.agents === null ? null : new Set(seen.agents.map(({ id }) => id))
@@ -133,9 +137,10 @@ function beginRun({ request, progress, signal, now, directory: seen }: Beginning
   }
   const historyFromDay = firstDayWanted(options, before, now)
   runCache.stage({ directory, state: { now, historyFromDay } })
+  if (options.keepFromDay !== null) stageRetention(runCache, options.keepFromDay)
   const isSetBack = before.now !== null && now < before.now
   if (isSetBack) stageSettingBack(context)
-  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, problems: [] }
+  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, problems: [] }
 }
 
 /** One day cut at its beginning may be a correction; with whole days before it gone too, it is the source that forgets. */
@@ -146,11 +151,19 @@ function droppedBefore(cache: RunCache, earliest: number | null, fingerprint: st
   return isDropped ? earliest : null
 }
 
-/** History only grows backwards. */
+/** History only grows backwards, as far as it is kept. */
 function firstDayWanted(options: SyncOptions, before: SyncState, now: number): number {
-  const byDefault = utcDayOf(now) - options.defaultWeeks * 7
-  const wanted = options.fromDay ?? before.historyFromDay ?? byDefault
-  return Math.min(wanted, before.historyFromDay ?? wanted)
+  const wanted = firstDayAsked(options, before, now)
+  return atLeast(options.keepFromDay, Math.min(wanted, before.historyFromDay ?? wanted))
+}
+
+/** The first day of this run: what is asked for, but never what would be forgotten at once. */
+function firstDayAsked(options: SyncOptions, before: SyncState, now: number): number {
+  return atLeast(options.keepFromDay, options.fromDay ?? before.historyFromDay ?? utcDayOf(now) - options.defaultWeeks * 7)
+}
+
+function atLeast(limit: number | null, day: number): number {
+  return limit === null ? day : Math.max(limit, day)
 }
 
 function isDue(options: SyncOptions, before: SyncState, now: number): boolean {
@@ -173,7 +186,7 @@ async function bringUpToDate(run: Run): Promise<{ readonly fromDay: number; read
   const { options, now, cache } = context
   const today = utcDayOf(now)
   const toDay = Math.min(options.toDay ?? today, today)
-  const wanted = options.fromDay ?? before.historyFromDay ?? today - options.defaultWeeks * 7
+  const wanted = firstDayAsked(options, before, now)
   // Days before the first visit are unknown, not empty; without any visit so is every day.
   const fromDay = seen.earliest === null ? Infinity : Math.max(wanted, utcDayOf(seen.earliest))
   context.progress.enter('counting')
@@ -237,6 +250,13 @@ function findProblems({ context, cache, seen, before, isThorough }: Run): readon
   if (isThorough) return joinProblems(seen.problems, problemsOfCache(cache, context.cache.days.keys(), now))
   const lately = problemsOfCache({ ...cache, sessionsOverlapping: () => cache.sessionsOverlapping(now - DAY_MS, Number.MAX_SAFE_INTEGER) }, [], now)
   return joinProblems(seen.problems, problemsFoundBefore(before.problems), lately)
+}
+
+/** Said once, by the run that did it. */
+function sourceChanged(forgottenDays: number): readonly DataProblem[] {
+  if (forgottenDays === 0) return []
+  const note = `This workspace now counts from another database, organization or tables: the ${forgottenDays} days it had from before are forgotten.`
+  return [{ kind: 'source-changed', count: forgottenDays, note }]
 }
 
 /** The history tells of failed runs too; where even that cannot be written, the failure itself matters more. */

@@ -8,6 +8,10 @@ export const workspaceSettingsSchema = z.strictObject({
   overlapMinutes: z.int().min(0).max(7 * 24 * 60).default(120),
   /** Countries under this many visits a UTC day are kept as 'OTHER'; 0: every country is kept. */
   foldCountriesUnder: z.int().min(0).max(1_000_000).default(0),
+  /** History older than this many months is forgotten with the next sync; null: everything is kept. */
+  keepMonths: z.int().min(1).max(240).nullable().default(null),
+  /** The longest one query of a sync may take in the customer's database. */
+  statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */
   targetCoverage: z.int().min(50).max(100).default(90),
 })

@@ -118,3 +118,4 @@ export type DataProblemKind =
   | 'pools-missing'
   | 'agents-missing'
   | 'organizations-missing'
+  | 'source-changed'

@@ -35,12 +35,10 @@ export function syncRequest(changes: Partial<SyncRequest>): SyncRequest {
     now: null,
     from: null,
     to: null,
-    timeZone: null,
+    settings: {},
     full: false,
     reconcile: false,
     takeSource: false,
-    overlapMinutes: null,
-    foldCountriesUnder: null,
     ...changes,
   }
 }

@@ -4,17 +4,19 @@ import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/
 import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../sync/postgres/mapping.ts'
 import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
 import type { Source } from '../../sync/source.ts'
-import type { SourceAccess } from './roles.ts'
+import type { SourceAccess, SyncTask } from './roles.ts'
 
 type PostgresSettings = Extract<SourceAccess['settings'], { readonly kind: 'postgres' }>
 
+export type OpenSourceRequest = Pick<SyncTask, 'access' | 'statementTimeoutMs'>
+
 /** The source that settings describe; it connects when it is first asked. `now` is the demo's present. */
-export function openSource({ settings, password }: SourceAccess, now: number): Source {
+export function openSource({ access: { settings, password }, statementTimeoutMs }: OpenSourceRequest, now: number): Source {
   switch (settings.kind) {
     case 'demo':
       return createDemoSource({ now })
     case 'postgres':
-      return createPostgresSource(postgresOptions(settings, password))
+      return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs })
   }
 }
 

@@ -15,17 +15,24 @@ export interface SourceAccess {
   readonly password: string | null
 }
 
+export interface CheckWishes {
+  /** An organization without any visit or session is no failure: it may be new. */
+  readonly mayBeEmpty?: boolean
+}
+
 /** One sync of one workspace. */
 export interface SyncTask {
   readonly workspaceId: string
   readonly access: SourceAccess
+  /** Limit of one query in the source. */
+  readonly statementTimeoutMs: number
   readonly options: SyncOptions
 }
 
 /** What one caller of the writer thread may ask; what it starts, and hears of, is its own. */
 export interface WriterApi {
   /** Connects and looks at what is there; throws what is wrong. Changes nothing. */
-  check(access: SourceAccess): Promise<ConnectionReport>
+  check(access: SourceAccess, wishes?: CheckWishes): Promise<ConnectionReport>
   sync(task: SyncTask): Promise<SyncOutcome>
   /** Looks at a whole cache and puts right what is damaged, with a notice. */
   repair(workspaceId: string): Promise<void>
@@ -42,7 +49,7 @@ export interface WriterEvents {
 
 /** The writer thread as it is called across threads: every call names its caller. */
 export interface WriterThread {
-  check(caller: number, access: SourceAccess): Promise<ConnectionReport>
+  check(caller: number, access: SourceAccess, wishes?: CheckWishes): Promise<ConnectionReport>
   sync(caller: number, task: SyncTask): Promise<SyncOutcome>
   repair(caller: number, workspaceId: string): Promise<void>
   cancel(caller: number): Promise<void>

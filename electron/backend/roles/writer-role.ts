@@ -61,7 +61,7 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
   }
 
   const sync = async (task: SyncTask, { events: own, signal }: { readonly events: WriterEvents; readonly signal: AbortSignal }) => {
-    const source = openSource(task.access, task.options.now ?? now())
+    const source = openSource(task, task.options.now ?? now())
     const use: CacheUse = { workspaceId: task.workspaceId, thorough: false, purpose: 'a sync', events: own }
     const run = (cache: SyncCache) => runSync({ source, cache, options: task.options, onProgress: (progress) => own.progress(progress), signal, clock: now })
     try {
@@ -76,10 +76,10 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
   }
 
   return {
-    check: (caller, { settings, password }) =>
+    check: (caller, { settings, password }, wishes) =>
       cancellable(caller, (signal) => {
         if (settings.kind === 'demo') throw new AppError({ code: 'invalid-input', message: 'The demo has no connection to check.' })
-        return checkConnection({ ...postgresOptions(settings, password), organizationId: settings.organizationId || null }, signal)
+        return checkConnection({ ...postgresOptions(settings, password), organizationId: settings.organizationId || null, ...wishes }, signal)
       }),
     sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), signal })),
     repair: (caller, workspaceId) => withCache({ workspaceId, thorough: true, purpose: 'a repair', events: eventsOf(caller) }, async () => undefined),

@@ -28,12 +28,10 @@ const PLAIN_SYNC = {
   now: null,
   from: null,
   to: null,
-  timeZone: null,
+  settings: {},
   full: false,
   reconcile: false,
   takeSource: false,
-  overlapMinutes: null,
-  foldCountriesUnder: null,
 } as const satisfies Omit<SyncRequest, 'workspace'>
 
 /** Syncs as jobs: they go on whether or not a page watches. */
@@ -101,7 +99,7 @@ function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
 async function connectWorkspace(deps: ServiceDependencies, { settings, password }: PostgresAccess, request: ConnectRequest): Promise<WorkspaceRecord> {
   const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
   // Also where the workspace is there already: what it is changed to must work.
-  const report = await writer.check({ settings, password })
+  const report = await writer.check({ settings, password }, { mayBeEmpty: true })
   try {
     const { workspace } = await resolveSource({
       deps,

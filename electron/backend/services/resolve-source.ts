@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
 import { chooseOrganization } from '../../sync/choose-organization.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
@@ -99,14 +99,22 @@ async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access:
 }
 
 async function newWorkspace({ deps, request, writer }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
-  const { organizations } = await writer.check(access)
+  const { organizations } = await writer.check(access, { mayBeEmpty: true })
   const organization = chooseOrganization(organizations, request.organizationId)
   const settings = { ...access.settings, organizationId: organization.id }
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
   const known = sameSource(workspaces, { ...access, settings })
   if (known !== null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
   const name = request.workspace ?? freeName(workspaces, organization.name ?? new URL(settings.url).pathname.slice(1))
-  return { workspace: await deps.data.work().create({ name, source: settings }), access: { ...access, settings } }
+  const work = deps.data.work()
+  try {
+    return { workspace: await work.create({ name, source: settings }), access: { ...access, settings } }
+  } catch (error) {
+    // Another process may have made it for the same source since we looked.
+    const made = toErrorReport(error).code === 'conflict' ? sameSource(await work.list(), { ...access, settings }) : null
+    if (made === null) throw error
+    return { workspace: made, access: { ...access, settings } }
+  }
 }
 
 function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: PostgresAccess): WorkspaceRecord | null {

@@ -1,4 +1,5 @@
 import type { CoverageOutput, SyncOutput, WorkspaceOutput } from '../../../shared/contract/command-output.ts'
+import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SyncProgress } from '../../sync/options.ts'
@@ -22,13 +23,11 @@ export interface SyncRequest extends WorkspaceChoice {
   /** Local dates. */
   readonly from: string | null
   readonly to: string | null
-  readonly timeZone: string | null
+  /** Settings to remember for the workspace, and to go by. */
+  readonly settings: Partial<WorkspaceSettings>
   readonly full: boolean
   readonly reconcile: boolean
   readonly takeSource: boolean
-  /** null: as remembered. */
-  readonly overlapMinutes: number | null
-  readonly foldCountriesUnder: number | null
 }
 
 export interface DemoRequest extends WorkspaceChoice {

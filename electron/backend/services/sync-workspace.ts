@@ -13,6 +13,7 @@ import { accessOf, resolveSource } from './resolve-source.ts'
 const FIRST_SYNC_WEEKS = 26
 /** So that a clock change is always among them. */
 const DEMO_WEEKS = 44
+const SECOND_MS = 1000
 const MINUTE_MS = 60_000
 
 /** Brings a workspace up to date with its source; makes the workspace when the source is new. */
@@ -21,18 +22,15 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
     const { workspace, access } = await resolveSource({ deps, request, writer })
     const known = await deps.data.work().update(workspace.id, {
       lastUsed: deps.clock(),
-      settings: {
-        ...(request.timeZone === null ? {} : { timeZone: request.timeZone }),
-        ...(request.overlapMinutes === null ? {} : { overlapMinutes: request.overlapMinutes }),
-        ...(request.foldCountriesUnder === null ? {} : { foldCountriesUnder: request.foldCountriesUnder }),
-      },
+      settings: request.settings,
     })
     const timeZone = known.settings.timeZone ?? deps.systemTimeZone
     const outcome = await writer.sync({
       workspaceId: workspace.id,
       access,
+      statementTimeoutMs: known.settings.statementTimeoutSeconds * SECOND_MS,
       options: {
-        ...baseOptions(known),
+        ...baseOptions(known, request.now ?? deps.clock()),
         organizationId: access.settings.kind === 'postgres' ? access.settings.organizationId : null,
         now: request.now,
         fromDay: request.from === null ? null : utcDayOf(localRange(request.from, request.from, timeZone).start),
@@ -58,13 +56,14 @@ export async function demoWorkspace(deps: ServiceDependencies, request: DemoRequ
     const outcome = await writer.sync({
       workspaceId: workspace.id,
       access: { settings: { kind: 'demo' }, password: null },
-      options: { ...baseOptions(workspace), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS },
+      statementTimeoutMs: workspace.settings.statementTimeoutSeconds * SECOND_MS,
+      options: { ...baseOptions(workspace, request.now ?? deps.clock()), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS },
     })
     return outputOf(workspace.name, outcome)
   })
 }
 
-function baseOptions(workspace: WorkspaceRecord): SyncOptions {
+function baseOptions({ settings }: WorkspaceRecord, now: number): SyncOptions {
   return {
     organizationId: null,
     now: null,
@@ -73,10 +72,16 @@ function baseOptions(workspace: WorkspaceRecord): SyncOptions {
     full: false,
     reconcile: 'daily',
     takeSource: false,
-    overlapMs: workspace.settings.overlapMinutes * MINUTE_MS,
+    overlapMs: settings.overlapMinutes * MINUTE_MS,
+    keepFromDay: settings.keepMonths === null ? null : utcDayOf(monthsBefore(now, settings.keepMonths)),
     defaultWeeks: FIRST_SYNC_WEEKS,
-    foldCountriesUnder: workspace.settings.foldCountriesUnder,
+    foldCountriesUnder: settings.foldCountriesUnder,
   }
+}
+
+function monthsBefore(instant: number, months: number): number {
+  const date = new Date(instant)
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, date.getUTCDate())
 }
 
 /** Runs work on the writer; an interruption by the user cancels it there. */
@@ -99,7 +104,7 @@ function unlessAborted(writer: WriterApi, signal: AbortSignal): WriterApi {
   const begin = <T>(call: () => Promise<T>): Promise<T> =>
     signal.aborted ? Promise.reject(new AppError({ code: 'cancelled', message: 'It was cancelled before it began.', kept: 'Nothing was changed.' })) : call()
   return {
-    check: (access) => begin(() => writer.check(access)),
+    check: (...question) => begin(() => writer.check(...question)),
     sync: (task) => begin(() => writer.sync(task)),
     repair: (workspaceId) => begin(() => writer.repair(workspaceId)),
     cancel: () => writer.cancel(),

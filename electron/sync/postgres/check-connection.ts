@@ -31,7 +31,7 @@ export interface ConnectionReport {
 export interface OrganizationReport extends SourceOrganization {
   /** Visits as the database's planner estimates them; null where it says nothing. */
   readonly estimatedVisits: number | null
-  /** null: sessions, but no visit yet. */
+  /** null: no visit yet. */
   readonly earliest: number | null
   readonly latest: number | null
 }
@@ -41,6 +41,8 @@ export interface ConnectionCheck {
   readonly mapping?: SourceMapping
   /** null: not chosen yet. */
   readonly organizationId?: string | null
+  /** Whether an organization that is there, but has no visit and no session yet, will do. */
+  readonly mayBeEmpty?: boolean
 }
 
 /** A test that takes longer than this tells more by failing. */
@@ -67,7 +69,7 @@ export async function checkConnection(check: ConnectionCheck, signal: AbortSigna
   }
 }
 
-async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = null }: ConnectionCheck): Promise<Omit<ConnectionReport, 'encrypted'>> {
+async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = null, mayBeEmpty = false }: ConnectionCheck): Promise<Omit<ConnectionReport, 'encrypted'>> {
   const catalog = await readCatalog({ query }, mapping)
   const layout = await layoutWithHint(query, () => layoutOf(catalog, mapping), mapping)
   const now = await readClock(query)
@@ -85,18 +87,25 @@ async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = 
     isReplica: catalog.isReplica,
     now,
     organizations,
-    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now }),
+    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now, mayBeEmpty }),
     missing: layout.problems,
     suggestedIndex: await readSuggestedIndex(query, layout),
   }
 }
 
-async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now }: { readonly id: string; readonly now: number }): Promise<OrganizationReport> {
+interface OrganizationQuestion {
+  readonly id: string
+  readonly now: number
+  readonly mayBeEmpty: boolean
+}
+
+async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now, mayBeEmpty }: OrganizationQuestion): Promise<OrganizationReport> {
   try {
     const organization = await readOrganization(query, layout, id)
     const { earliest, latest } = await readExtent(query, layout, { organizationId: id, now })
     if (earliest === null && !(await hasSession(query, layout, id))) {
       if (organization === null) throw unknownOrganization(id)
+      if (mayBeEmpty) return { id, name: organization.name, estimatedVisits: 0, earliest: null, latest: null }
       throw new AppError({
         code: 'source-empty',
         message: `The organization ${organization.name ?? id} has no visit and no session.`,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
+import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
 import type { RunningSync, Services, SyncRequest } from '../../backend/services/services.ts'
 import { describeSync } from '../describe-sync.ts'
@@ -19,6 +20,8 @@ interface SyncOptions extends GlobalOptions {
   readonly mapping?: string
   readonly overlapMinutes?: number
   readonly foldCountries?: number
+  readonly keepMonths?: number
+  readonly statementTimeout?: number
   readonly check?: boolean
 }
 
@@ -36,6 +39,8 @@ export function addSyncCommands(program: Command, context: CommandContext): void
     .option('--mapping <file>', 'JSON file of schema, table and column names that differ from the defaults; remembered')
     .addOption(new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(parseCount))
     .addOption(new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(parseCount))
+    .addOption(new Option('--keep-months <n>', 'forget history older than N months; 0 keeps everything (default); remembered').argParser(parseCount))
+    .addOption(new Option('--statement-timeout <seconds>', 'longest one query may take in the database (default: 60); remembered').argParser(parseCount))
     .option('--check', 'only test the connection and say what is there')
     .action(async (options: SyncOptions) => {
       const request = requestOf(options)
@@ -98,13 +103,29 @@ function requestOf(options: SyncOptions): SyncRequest {
     now: options.now ?? null,
     from: options.from ?? null,
     to: options.to ?? null,
-    timeZone: options.timeZone ?? null,
+    settings: settingsOf(options),
     full: options.full === true,
     reconcile: options.reconcile === true,
     takeSource: options.takeSource === true,
-    overlapMinutes: options.overlapMinutes ?? null,
-    foldCountriesUnder: options.foldCountries ?? null,
   }
+}
+
+/** What the command line says of the workspace's settings. Throws 'usage' for what cannot be. */
+function settingsOf(options: SyncOptions): SyncRequest['settings'] {
+  const given = {
+    timeZone: options.timeZone,
+    overlapMinutes: options.overlapMinutes,
+    foldCountriesUnder: options.foldCountries,
+    keepMonths: options.keepMonths === 0 ? null : options.keepMonths,
+    statementTimeoutSeconds: options.statementTimeout,
+  }
+  const parsed = workspaceSettingsSchema.partial().safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    throw usage(`The setting ${String(issue?.path[0])} cannot be so: ${issue?.message ?? 'it is out of range'}.`, 'See covercast help sync for what it means.')
+  }
+  const named = Object.entries(parsed.data).filter(([name]) => given[name as keyof typeof given] !== undefined)
+  return Object.fromEntries(named) as SyncRequest['settings']
 }
 
 function readMapping(file: string): unknown {

@@ -18,7 +18,7 @@ describe('damaged files', () => {
     const database = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 30, visitsPerDay: 100 })
     drop = () => database.drop()
     const services = openServices(whole.path)
-    await services.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW, timeZone: 'Asia/Kathmandu' }), unwatched())
+    await services.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW, settings: { timeZone: 'Asia/Kathmandu' } }), unwatched())
     figures = (await services.coverage(coverageRequest(RANGE))).output
     await services.renameWorkspace({ from: 'Small company', to: 'Ours' })
     await services.close()

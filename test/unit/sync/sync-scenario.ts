@@ -21,6 +21,7 @@ export const OPTIONS: SyncOptions = {
   takeSource: false,
   overlapMs: 2 * HOUR_MS,
   defaultWeeks: 26,
+  keepFromDay: null,
   foldCountriesUnder: 0,
 }
 
