@@ -1,19 +1,20 @@
 import { homedir } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
+import { systemZoneOf } from '../shared/time/zone.ts'
 import { createServices } from './backend/create-services.ts'
 import { openDataAccess } from './backend/open-data-access.ts'
 import { startBrowserHost } from './browser-host.ts'
 import { openInBrowser } from './http/open-in-browser.ts'
 import { placesOf } from './places.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
+import { watchOutputs } from './terminal/broken-output.ts'
 import { runProgram } from './terminal/program.ts'
 
 // The terminal host: wires the services to the two streams, the clock and the system's zone, and nothing else.
 const interruption = new AbortController()
 process.once('SIGINT', () => interruption.abort())
 process.once('SIGTERM', () => interruption.abort())
-// A reader that went away (`| head`) is no failure of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+watchOutputs({ stdout: process.stdout, stderr: process.stderr, exit: (code) => process.exit(code) })
 
 const places = placesOf(import.meta)
 const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
@@ -33,7 +34,7 @@ process.exitCode = await runProgram(
           workerEntry: places.workerEntry,
         }),
         clock: Date.now,
-        systemTimeZone: timeZone,
+        systemTimeZone: systemZoneOf(timeZone),
         environment: process.env,
       }),
   },

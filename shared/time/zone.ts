@@ -32,6 +32,11 @@ export function isTimeZone(timeZone: string): boolean {
   return chunksByZone.has(timeZone) || IANAZone.isValidZone(timeZone)
 }
 
+/** The zone that a system says it is in; UTC where it says none or one that is not known (an odd TZ variable). */
+export function systemZoneOf(reported: string | undefined): string {
+  return reported !== undefined && isTimeZone(reported) ? reported : 'UTC'
+}
+
 /** Throws AppError 'invalid-input' for a time zone that is not known here. */
 export function assertTimeZone(timeZone: string): void {
   if (isTimeZone(timeZone)) return

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
-import { assertTimeZone, isTimeZone, offsetAt, offsetIntervals } from '../../../shared/time/zone.ts'
+import { assertTimeZone, isTimeZone, offsetAt, offsetIntervals, systemZoneOf } from '../../../shared/time/zone.ts'
 import { ALL_ZONES, wallOffset } from './intl-clock.ts'
 
 const at = (iso: string): number => Date.parse(iso)
@@ -15,6 +15,17 @@ describe('the time zone check', () => {
     expect(isTimeZone(zone)).toBe(false)
     expect(() => assertTimeZone(zone)).toThrow(expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`"${zone}"`) }))
     expect(() => offsetIntervals(zone, 0, DAY_MS)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+  })
+})
+
+describe("the system's zone", () => {
+  it.each([
+    ['Asia/Kathmandu', 'Asia/Kathmandu'],
+    // What the platform says where TZ is nonsense.
+    [undefined, 'UTC'],
+    ['invalid', 'UTC'],
+  ])('reported as %s is %s', (reported, zone) => {
+    expect(systemZoneOf(reported)).toBe(zone)
   })
 })
 
