@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import './button.css'
 
@@ -6,6 +6,7 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'link'
 
 interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   readonly kind?: ButtonKind
+  readonly ref?: Ref<HTMLButtonElement>
   readonly icon?: ReactNode
   /** Absent for a button of an icon alone, which then needs an aria-label. */
   readonly children?: ReactNode

@@ -1,6 +1,6 @@
 import { Check, Search } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField, useFilter } from 'react-aria-components'
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, ListLayout, SearchField, useFilter, Virtualizer } from 'react-aria-components'
 import './option-list.css'
 
 export interface Option {
@@ -9,6 +9,8 @@ export interface Option {
   /** Quiet second line or remark. */
   readonly detail?: string
 }
+
+const ROW_HEIGHT = 32
 
 interface OptionListProps {
   readonly name: string
@@ -25,7 +27,7 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
   const { contains } = useFilter({ sensitivity: 'base' })
   const list = (
     <ListBox
-      className="option-list"
+      className={searchLabel === undefined ? 'option-list' : 'option-list option-list-wide'}
       aria-label={name}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was opened to choose here
       autoFocus={searchLabel === undefined}
@@ -57,7 +59,9 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
         <Search size={14} aria-hidden />
         <Input className="option-search-input" placeholder={searchLabel} />
       </SearchField>
-      {list}
+      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW_HEIGHT }}>
+        {list}
+      </Virtualizer>
     </Autocomplete>
   )
 }

@@ -11,6 +11,8 @@ const FOLLOW_MS = 2500
 export interface SyncControl {
   /** The running job or the last one; null: none since the app was started. */
   readonly job: SyncJob | null
+  /** Whether it is known yet if a sync runs. */
+  readonly isKnown: boolean
   readonly start: (request?: Partial<Omit<StartSync, 'workspaceId'>>) => void
   readonly cancel: () => void
   /** What went wrong with asking for a sync, not with the sync. */
@@ -31,7 +33,7 @@ export function useSyncJob(workspaceId: string): SyncControl {
   )
   // Where the stream does not come through, asking again and again does.
   const polls = watched.status === 'error' || watched.status === 'connecting'
-  const { data: job = null } = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { refetchInterval: polls ? POLL_MS : false }))
+  const { data: job = null, isPending } = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { refetchInterval: polls ? POLL_MS : false }))
 
   const start = useMutation(
     trpc.sync.start.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: stateKey }) }),
@@ -41,6 +43,7 @@ export function useSyncJob(workspaceId: string): SyncControl {
 
   return {
     job,
+    isKnown: !isPending,
     start: (request = {}) => start.mutate({ workspaceId, ...request }),
     cancel: () => cancel.mutate({ workspaceId }),
     startError: start.error,

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
 import { ErrorNotice } from '../components/error-notice.tsx'
@@ -23,8 +23,14 @@ export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactN
   const queries = useQueryClient()
   const format = useFormat()
   const [mode, setMode] = useState<Mode>('shown')
-  const refresh = async (): Promise<void> => {
+  const [wasRenaming, setWasRenaming] = useState(false)
+  const eraseButton = useRef<HTMLButtonElement>(null)
+  const endRenaming = (): void => {
     setMode('shown')
+    setWasRenaming(true)
+  }
+  const refresh = async (): Promise<void> => {
+    endRenaming()
     await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
     await queries.invalidateQueries({ queryKey: trpc.workspace.overview.pathKey() })
   }
@@ -43,7 +49,7 @@ export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactN
   return (
     <li className="workspace-row">
       {mode === 'renaming' ? (
-        <RenameForm name={workspace.name} isPending={rename.isPending} onCancel={() => setMode('shown')} onRename={(name) => rename.mutate({ id: workspace.id, name })} />
+        <RenameForm name={workspace.name} isPending={rename.isPending} onCancel={endRenaming} onRename={(name) => rename.mutate({ id: workspace.id, name })} />
       ) : (
         <div className="workspace-row-head">
           <div>
@@ -51,20 +57,29 @@ export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactN
             <p className="quiet">{workspace.problem ?? what}</p>
           </div>
           <div className="workspace-row-actions">
-            <Button kind="quiet" aria-label={`Rename ${workspace.name}`} onPress={() => setMode('renaming')} isDisabled={workspace.problem !== null}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the focus comes back from the field that took its place */}
+            <Button kind="quiet" autoFocus={wasRenaming} aria-label={`Rename ${workspace.name}`} onPress={() => setMode('renaming')} isDisabled={workspace.problem !== null}>
               Rename
             </Button>
             <Button kind="quiet" aria-label={`Back up ${workspace.name}`} isDisabled={backup.isPending || workspace.problem !== null} onPress={() => backup.mutate({ id: workspace.id })}>
               {backup.isPending ? 'Backing up' : 'Back up'}
             </Button>
-            <Button kind="quiet" aria-label={`Erase ${workspace.name}`} onPress={() => setMode('erasing')}>
+            <Button kind="quiet" ref={eraseButton} aria-label={`Erase ${workspace.name}`} onPress={() => setMode('erasing')}>
               Erase
             </Button>
           </div>
         </div>
       )}
       {mode === 'erasing' ? (
-        <EraseQuestion name={workspace.name} isPending={erase.isPending} onCancel={() => setMode('shown')} onErase={() => erase.mutate({ id: workspace.id })} />
+        <EraseQuestion
+          name={workspace.name}
+          isPending={erase.isPending}
+          onCancel={() => {
+            eraseButton.current?.focus()
+            setMode('shown')
+          }}
+          onErase={() => erase.mutate({ id: workspace.id })}
+        />
       ) : null}
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
     </li>

@@ -24,7 +24,7 @@ export interface CardModel {
 
 /** The coverage card: the answer first, then what it rests on. */
 export function cardModel(report: CoverageReport, format: Formatter): CardModel {
-  const { totals, range } = report
+  const { totals } = report
   const mood = moodOf(report)
   return {
     mood,

@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { HeaderTools } from '../../components/header-tools.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { reportOf } from '../../errors/error-report.ts'
+import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
@@ -49,6 +50,7 @@ interface ContentProps {
 function Content({ overview, view, change }: ContentProps): ReactNode {
   const { workspaceId, sync } = useWorkspace()
   const clock = useClock()
+  const format = useFormat()
   useCoverageCommands(view, change)
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
   const filters = (
@@ -75,7 +77,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
     <>
       {filters}
       {error === null ? null : (
-        <ErrorNotice report={{ ...reportOf(error), kept: 'The figures below are the last ones that could be read.' }}>
+        <ErrorNotice report={{ ...reportOf(error), kept: `What you see below are the figures of ${format.dateRange(report.range.from, report.range.to)}.` }}>
           <Button onPress={retry}>Try again</Button>
         </ErrorNotice>
       )}

@@ -102,8 +102,9 @@ export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNo
           </tbody>
           <tfoot>
             <tr className="heatmap-foot">
-              <th scope="row" className="heatmap-day" aria-label="All days">
+              <th scope="row" className="heatmap-day">
                 <span aria-hidden>Σ</span>
+                <span className="visually-hidden">All days</span>
               </th>
               {model.columns.map((column) => (
                 <ColumnSum key={column.hour} column={column} onTip={setTip} />

@@ -29,6 +29,8 @@ const FEW_CELLS = 24
 /** A further block must hold this share of all that is lost. */
 const WORTH_NAMING = 0.1
 const WHOLE_DAY = 0.85
+/** A day at the end of a block that loses less than this share of what its other days lose is left out. */
+const WEAK_DAY = 0.5
 
 /**
  * Where most visitors are lost: the few blocks of hours on days in a row that lose clearly more than the average hour, or
@@ -48,13 +50,14 @@ export function findLostWhere(week: Week): LostWhere | null {
       if (taken.has(day * HOURS + hour) || (week[day]?.[hour]?.totalPageviews ?? 0) === 0) return 0
       return missed(day, hour) - threshold
     }
-    const best = bestRectangle(excess)
-    if (best === null) break
+    const found = bestRectangle(excess)
+    if (found === null) break
+    const best = trim(found, missed)
     const fresh = cellsOf(best).filter((cell) => !taken.has(cell))
     const gained = fresh.reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
     if (blocks.length > 0 && gained < WORTH_NAMING * total) break
     for (const cell of fresh) taken.add(cell)
-    blocks.push(asBlock(trim(best, missed), missed))
+    blocks.push(asBlock(best, missed))
   }
   const held = [...taken].reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
   return { blocks: withoutRepeats(blocks), share: held / total }
@@ -124,17 +127,29 @@ function bestRun(column: readonly number[]): { readonly from: number; readonly t
   return best
 }
 
-/** Days at either end that lose nothing in these hours only make the phrase longer. */
+/** Days at either end that lose much less than the others would only make the phrase longer, and less true. */
 function trim(rectangle: Rectangle, missed: CellValue): Rectangle {
-  const loses = (offset: number): boolean => {
-    const day = (rectangle.firstDay + offset) % DAYS
-    return hoursOf(rectangle).some((hour) => missed(day, hour) > 0)
+  const lost = daysOf(rectangle).map((day) => hoursOf(rectangle).reduce((sum, hour) => sum + missed(day, hour), 0))
+  const days = [...daysOf(rectangle)]
+  // All seven days have no ends of their own: the weakest of them makes one.
+  if (days.length === DAYS) rotate(days, lost)
+  while (days.length > 1) {
+    const atStart = lost[0]! < lost.at(-1)!
+    const weakest = atStart ? lost[0]! : lost.at(-1)!
+    const others = (lost.reduce((sum, value) => sum + value, 0) - weakest) / (lost.length - 1)
+    if (weakest >= WEAK_DAY * others) break
+    for (const list of [days, lost]) {
+      if (atStart) list.shift()
+      else list.pop()
+    }
   }
-  let start = 0
-  let end = rectangle.dayCount
-  while (start < end - 1 && !loses(start)) start++
-  while (end - 1 > start && !loses(end - 1)) end--
-  return { ...rectangle, firstDay: (rectangle.firstDay + start) % DAYS, dayCount: end - start }
+  // Nothing was dropped of a whole week: it begins where it began.
+  return days.length === DAYS ? rectangle : { ...rectangle, firstDay: days[0]!, dayCount: days.length }
+}
+
+function rotate(days: number[], lost: number[]): void {
+  const weakest = lost.indexOf(Math.min(...lost))
+  for (const list of [days, lost]) list.push(...list.splice(0, weakest + 1))
 }
 
 function asBlock(rectangle: Rectangle, missed: CellValue): LostBlock {

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { inferRouterInputs } from '@trpc/server'
 import type { AppRouter } from '../../../electron/backend/router.ts'
 import { useTRPC } from '../../rpc.ts'
@@ -11,7 +11,7 @@ export type ReportInput = inferRouterInputs<AppRouter>['coverage']['report']
 
 interface ReportState {
   readonly input: ReportInput
-  /** undefined: nothing yet; the figures of before stay while others are fetched. */
+  /** undefined: nothing yet; the figures of before stay while others are fetched, and when they cannot be. */
   readonly report: CoverageReport | undefined
   readonly isChanging: boolean
   readonly error: unknown
@@ -35,5 +35,7 @@ export function useCoverageReport({ workspaceId, overview, view, clock }: Report
     [workspaceId, from, to, timeZone, view.pool, view.countries],
   )
   const { data, error, isPlaceholderData, refetch } = useQuery(trpc.coverage.report.queryOptions(input, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
-  return { input, report: data, isChanging: isPlaceholderData, error, retry: () => void refetch() }
+  const [last, setLast] = useState(data)
+  if (data !== undefined && data !== last) setLast(data)
+  return { input, report: data ?? last, isChanging: isPlaceholderData, error, retry: () => void refetch() }
 }

@@ -7,6 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
 import { useClock } from '../../format/use-clock.ts'
+import { cityOf } from '../../format/formatter.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
 import { asOf, isOffline, progressWords } from '../../workspace/sync-words.ts'
@@ -14,6 +15,9 @@ import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { SyncJob } from '../../workspace/workspace-types.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import './sync-status.css'
+
+/** How old something is, one reads off one's own clock, whatever zone the figures are in. */
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How old the figures are, a running sync, a failed one, and the button that starts one. */
 export function SyncStatus(): ReactNode {
@@ -30,7 +34,7 @@ export function SyncStatus(): ReactNode {
   return (
     <div className="sync-status">
       {running ? <RunningSync job={job} /> : <RestingSync job={job} onRetry={begin} />}
-      {running ? null : (
+      {running || !sync.isKnown ? null : (
         <Button kind="quiet" icon={<RefreshCw size={14} aria-hidden />} onPress={begin} isDisabled={sync.isStarting || overview === undefined}>
           Sync
         </Button>
@@ -63,11 +67,11 @@ function RestingSync({ job, onRetry }: { readonly job: SyncJob | null; readonly 
   const { overview } = useWorkspace()
   if (overview === undefined) return null
   const now = overview.now === null ? null : Date.parse(overview.now)
-  const { text, stale } = asOf({ now, clock, timeZone: overview.timeZone }, format)
+  const { text, stale } = asOf({ now, clock, timeZone: OWN_ZONE }, format)
   return (
     <>
       {job?.state === 'failed' && job.error !== null ? <FailedSync job={job} onRetry={onRetry} /> : null}
-      <span className={stale ? 'sync-as-of sync-stale' : 'sync-as-of'} title={now === null ? undefined : `${format.instant(now, overview.timeZone)}, ${overview.timeZone}`}>
+      <span className={stale ? 'sync-as-of sync-stale' : 'sync-as-of'} title={now === null ? undefined : `${format.instant(now, OWN_ZONE)}, ${cityOf(OWN_ZONE)} time`}>
         {text}
       </span>
     </>

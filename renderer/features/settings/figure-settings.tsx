@@ -6,8 +6,9 @@ import type { AppRouter } from '../../../electron/backend/router.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { NumberField } from '../../components/fields.tsx'
-import { OptionList } from '../../components/option-list.tsx'
+import { type Option, OptionList } from '../../components/option-list.tsx'
 import { PopoverButton } from '../../components/popover-button.tsx'
+import { SelectField } from '../../components/select-field.tsx'
 import { reportOf } from '../../errors/error-report.ts'
 import { cityOf } from '../../format/formatter.ts'
 import { useClock } from '../../format/use-clock.ts'
@@ -19,6 +20,8 @@ import type { Overview } from '../../workspace/workspace-types.ts'
 import { ruleWords } from '../../format/country-words.ts'
 
 type Patch = inferRouterInputs<AppRouter>['settings']['save']['patch']
+
+const KEPT_MONTHS = [3, 6, 12, 24, 36, 60]
 
 /** How this workspace counts and shows: time zone, target, countries, overlap, privacy. */
 export function FigureSettings({ overview }: { readonly overview: Overview }): ReactNode {
@@ -50,7 +53,7 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
       aria-labelledby="settings-figures"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ workspaceId, patch: draft })
+        save.mutate({ workspaceId, patch: changedIn(draft, settings) })
       }}
     >
       <h2 id="settings-figures">Figures of this workspace</h2>
@@ -102,6 +105,22 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
           onChange={(foldCountriesUnder) => change({ foldCountriesUnder })}
           hint="Privacy: countries with fewer visits are kept as “other”. 0 keeps every country. Holds from the next sync on."
         />
+        <SelectField
+          label="Keep history"
+          value={draft.keepMonths === null ? 'all' : String(draft.keepMonths)}
+          onChange={(key) => change({ keepMonths: key === 'all' ? null : Number(key) })}
+          options={keepOptions(draft.keepMonths)}
+          hint="Older days are forgotten with the next sync; the source keeps its own."
+        />
+        <NumberField
+          label="Longest query"
+          unit="seconds"
+          minValue={1}
+          maxValue={3600}
+          value={draft.statementTimeoutSeconds}
+          onChange={(statementTimeoutSeconds) => change({ statementTimeoutSeconds })}
+          hint="What takes longer in your database is stopped, and tried again in smaller pieces."
+        />
       </div>
       <div className="field">
         <span className="field-label">Country filter</span>
@@ -118,4 +137,16 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
       </div>
     </Form>
   )
+}
+
+/** The usual spans, and the one that is set where it is another. */
+function keepOptions(months: number | null): readonly Option[] {
+  const spans = months === null || KEPT_MONTHS.includes(months) ? KEPT_MONTHS : [...KEPT_MONTHS, months].toSorted((a, b) => a - b)
+  return [{ id: 'all', label: 'Everything' }, ...spans.map((span) => ({ id: String(span), label: `${span} months` }))]
+}
+
+/** Only what differs is sent, so that nobody else's change is undone. */
+function changedIn(draft: Overview['settings'], saved: Overview['settings']): Patch {
+  const keys = Object.keys(draft) as (keyof typeof draft)[]
+  return Object.fromEntries(keys.filter((key) => draft[key] !== saved[key]).map((key) => [key, draft[key]]))
 }

@@ -39,6 +39,11 @@ describe('where most visitors are lost', () => {
     expect(phrase(week((day, hour) => (day >= 6 || day <= 1 ? (hour === 20 ? 9 : 0) : 0)))).toBe('Sat–Mon 20–21')
   })
 
+  it('leaves out a day at the end that loses much less than the others', () => {
+    const noon = [3, 9, 9, 9, 9, 9, 9]
+    expect(phrase(week((day, hour) => (hour === 12 ? noon[day]! : 0)))).toBe('Mon–Sat 12–13')
+  })
+
   it('joins two days with "and"', () => {
     expect(phrase(week((day, hour) => (day === 0 || day === 6 ? (hour === 20 ? 9 : 0) : 0)))).toBe('Sat and Sun 20–21')
   })

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { cells, coverageCard, heatmap, openDemo, readCell, waitForSync } from './support/pages.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+})
+afterAll(async () => app.close())
+
+describe('a first run with the mouse', () => {
+  it('offers two ways in, and one click leads to the figures of the demo', async () => {
+    const { page } = opened
+    await page.getByRole('heading', { name: 'Connect your Postgres' }).waitFor()
+    await page.getByRole('button', { name: 'Open the demo' }).click()
+    await page.getByRole('progressbar').first().waitFor()
+    await waitForSync(page)
+    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await takeScreenshot(page, 'coverage')
+  })
+
+  it('says in words where most visitors are lost', async () => {
+    expect(await coverageCard(opened.page).innerText()).toMatch(/(Most|Many) are missed .*Mon–Fri 12–\d+.*Sat/)
+  })
+
+  it('shows in the heatmap the same visitors as on the card', async () => {
+    const { page } = opened
+    const names = await cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+    expect(names).toHaveLength(168)
+    const counted = names.filter((name) => name.includes(' missed,')).map(readCell)
+    const text = await coverageCard(page).innerText()
+    const figure = (label: string): number => Number(new RegExp(String.raw`${label}\s+([\d,]+)`).exec(text)?.[1]?.replaceAll(',', ''))
+    expect(counted.reduce((sum, cell) => sum + cell.visitors, 0)).toBe(figure('visitors'))
+    expect(counted.reduce((sum, cell) => sum + cell.missed, 0)).toBe(figure('missed'))
+  })
+
+  it('opens what lies behind a cell: each date, adding up to the cell', async () => {
+    const { page } = opened
+    const cell = heatmap(page).getByRole('gridcell', { name: /^Saturday 12:00/ })
+    const { visitors, missed } = readCell((await cell.getAttribute('aria-label')) ?? '')
+    await cell.click()
+    const panel = page.getByRole('region', { name: 'Saturdays 12:00–13:00' })
+    await panel.locator('tbody tr').first().waitFor()
+    const rows = await panel.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((each) => each.textContent ?? '')))
+    const sum = (column: number): number => rows.reduce((total, row) => total + Number(row[column]!.replaceAll(',', '')), 0)
+    expect([sum(1), sum(2)]).toEqual([visitors, missed])
+    await takeScreenshot(page, 'behind-a-cell')
+    await panel.getByRole('button', { name: 'Close' }).click()
+    await panel.waitFor({ state: 'detached' })
+  })
+
+  it('tells a cell in a sentence under the pointer', async () => {
+    const { page } = opened
+    await heatmap(page).getByRole('gridcell', { name: /^Monday 10:00/ }).hover()
+    const sentence = await page.locator('.tooltip-floating').innerText()
+    expect(sentence.replaceAll('\u00a0', ' ')).toMatch(/^Monday 10:00–11:00: [\d,]+ visitors, .* found nobody \(\d+ % covered\), [\d.]+ agents on average\.\nFrom \d Mondays\.$/)
+  })
+
+  it('goes to the worst hour from the card', async () => {
+    const { page } = opened
+    const names = await cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))
+    const most = Math.max(...names.filter((name) => name.includes(' missed,')).map((name) => readCell(name).missed))
+    await page.getByRole('button', { name: 'See the worst hour' }).click()
+    const open = (await heatmap(page).locator('[aria-selected=true]').getAttribute('aria-label')) ?? ''
+    expect(readCell(open).missed).toBe(most)
+    await page.keyboard.press('Escape')
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
+
+describe('a second visit', () => {
+  it('goes straight to the figures, and finds one demo only', async () => {
+    const again = await app.open()
+    await waitForSync(again.page)
+    await again.page.getByRole('button', { name: /^Workspace:/ }).click()
+    expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual(['Demo\ndemo', 'Connect another database', 'Manage workspaces'])
+    await again.context.close()
+  })
+
+  it('shows twelve hours and weeks from Sunday to an American', async () => {
+    const american = await app.open({ locale: 'en-US' })
+    await waitForSync(american.page)
+    expect(await cells(american.page).first().getAttribute('aria-label')).toMatch(/^Sunday 12 AM, /)
+    await american.context.close()
+  })
+})
+
+it('opens the demo from a fresh start in any order of clicks', async () => {
+  const other = await serveApp()
+  try {
+    const { page } = await other.open()
+    await page.getByRole('button', { name: 'Connect a database' }).click()
+    await page.getByRole('heading', { name: 'Connect your Postgres' }).waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    await openDemo(page)
+    expect(page.url()).toMatch(/#\/w\/.+\/coverage\?days=30$/)
+  } finally {
+    await other.close()
+  }
+})

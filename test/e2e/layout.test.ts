@@ -1,0 +1,74 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { cells, heatmap, openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+
+const SIZES = [
+  { name: '1280x800', viewport: { width: 1280, height: 800 } },
+  { name: '1920x1080', viewport: { width: 1920, height: 1080 } },
+  // 1280 x 800 at 200 %: the page has half of the room, at twice the pixels.
+  { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+] as const
+const SCREENS = ['Coverage', 'Settings', 'Log', 'About']
+
+let app: ServedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  const { page, context } = await app.open()
+  await openDemo(page)
+  await context.close()
+})
+afterAll(async () => app.close())
+
+async function openAt(size: (typeof SIZES)[number], colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const { name: _, ...options } = size
+  const { page } = await app.open({ ...options, colorScheme })
+  await waitForSync(page)
+  return page
+}
+
+describe.each(SIZES)('at $name', (size) => {
+  it('no screen scrolls sideways', async () => {
+    const page = await openAt(size)
+    const scrolling: string[] = []
+    for (const screen of SCREENS) {
+      await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
+      await page.getByRole('heading', { level: 1, name: new RegExp(screen) }).waitFor()
+      if (await scrollsSideways(page)) scrolling.push(screen)
+    }
+    expect(scrolling).toEqual([])
+    await page.context().close()
+  })
+
+  it('every cell is large enough to hit, and its number stays inside', async () => {
+    const page = await openAt(size, 'dark')
+    const boxes = await cells(page).evaluateAll((all) =>
+      all.map((cell) => {
+        const { width, height } = cell.getBoundingClientRect()
+        const tile = cell.firstElementChild?.getBoundingClientRect()
+        return { width, height, tileWidth: tile?.width ?? 0, tileHeight: tile?.height ?? 0 }
+      }),
+    )
+    expect(Math.min(...boxes.map((box) => box.width))).toBeGreaterThanOrEqual(24)
+    expect(Math.min(...boxes.map((box) => box.height))).toBeGreaterThanOrEqual(24)
+    expect(boxes.filter((box) => box.tileWidth > box.width + 1 || box.tileHeight > box.height + 1)).toEqual([])
+    await takeScreenshot(page, `coverage-dark-${size.name.replaceAll(' ', '-')}`)
+    await page.context().close()
+  })
+})
+
+it('fits the whole of the coverage screen into 1280 x 800', async () => {
+  const page = await openAt(SIZES[0])
+  const bottom = await page.locator('.legend').evaluate((legend) => legend.getBoundingClientRect().bottom)
+  expect(bottom).toBeLessThan(800)
+  await page.context().close()
+})
+
+it('uses the width of a large screen for the chart', async () => {
+  const page = await openAt(SIZES[1])
+  const { width } = (await heatmap(page).boundingBox())!
+  expect(width).toBeGreaterThan(1500)
+  await takeScreenshot(page, 'coverage-1920')
+  await page.context().close()
+})

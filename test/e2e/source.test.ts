@@ -1,0 +1,105 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createSmallCompany } from '../support/small-company.ts'
+import type { TestDatabase } from '../support/source-database.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { coverageCard, waitForSync } from './support/pages.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+let page: Page
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 60, visitsPerDay: 200 })
+  app = await serveApp()
+  opened = await app.open()
+  page = opened.page
+  await page.getByRole('button', { name: 'Connect a database' }).click()
+})
+afterAll(async () => {
+  await app.close()
+  await database.drop()
+})
+
+const test = async (url: string): Promise<void> => {
+  await page.getByRole('textbox', { name: 'URL' }).fill(url)
+  await page.getByRole('button', { name: 'Test the connection' }).click()
+}
+const withUrl = (change: (url: URL) => void): string => {
+  const url = new URL(database.url)
+  change(url)
+  return url.href
+}
+
+describe('connecting a database', () => {
+  it('says precisely what is wrong', async () => {
+    await test(withUrl((url) => (url.port = '1')))
+    await page.getByRole('alert').getByText('Nothing accepts connections').waitFor()
+    expect(await page.getByRole('alert').innerText()).toMatch(/at .*, port 1\.\s+Check the port/)
+    await takeScreenshot(page, 'connect-refused')
+    await test(withUrl((url) => (url.pathname = '/no_such_database')))
+    await page.getByRole('alert').getByText('no_such_database').waitFor()
+  })
+
+  it('forgets what was found as soon as something else is typed', async () => {
+    await test(database.url)
+    await page.getByRole('heading', { name: 'The connection works' }).waitFor()
+    await page.getByRole('textbox', { name: 'URL' }).fill('postgres://elsewhere/shop')
+    expect(await page.getByRole('heading', { name: 'The connection works' }).count()).toBe(0)
+  })
+
+  it('says what is there, then brings the figures as they come', async () => {
+    await test(database.url)
+    await page.getByRole('heading', { name: 'The connection works' }).waitFor()
+    await page.getByRole('region', { name: 'What was found' }).getByText(/^Visits from /).waitFor()
+    await takeScreenshot(page, 'connect-found')
+    await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Small shop')
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Workspace: Small shop' }).waitFor()
+    await waitForSync(page)
+    await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)
+  })
+
+  it('keeps no password, and says so', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    const source = page.getByRole('region', { name: 'Source' })
+    expect(await source.innerText()).toMatch(/Password\s+Not kept; you are asked when a sync needs it/)
+    expect(await source.innerText()).not.toContain('password=')
+    await page.getByRole('link', { name: 'Coverage' }).click()
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
+
+describe('a source that went away', () => {
+  beforeAll(async () => database.drop())
+
+  it('leaves the figures, says what happened, and offers to try again', async () => {
+    await page.getByRole('button', { name: 'Sync', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Password of the database' })
+    await dialog.getByRole('button', { name: 'Sync without one' }).click()
+    await page.getByRole('button', { name: /^(Sync failed|Source not reached)$/ }).click()
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+    await takeScreenshot(page, 'sync-failed')
+    await page.getByRole('button', { name: 'Change the connection' }).click()
+    await page.getByRole('heading', { name: 'Connection of Small shop' }).waitFor()
+    await page.getByRole('button', { name: 'Back' }).click()
+    expect(await coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)
+  })
+})
+
+describe('an app that was closed', () => {
+  it('leaves what is shown, and says how to go on', async () => {
+    await app.stop()
+    await page.getByRole('button', { name: /^Dates:/ }).click()
+    await page.getByRole('button', { name: 'Last 7 days' }).click()
+    await page.getByRole('alert').getByText('Covercast does not answer.').waitFor()
+    await page.getByRole('alert').getByText('Start Covercast again').waitFor()
+    await takeScreenshot(page, 'app-closed')
+    expect(await page.getByRole('alert').innerText()).toContain('What you see below are the figures of')
+    expect(await coverageCard(page).isVisible()).toBe(true)
+  })
+})

@@ -1,0 +1,33 @@
+import type { Locator, Page } from 'playwright'
+
+/** First sync of the demo on a slow machine. */
+export const SYNC_MS = 60_000
+
+export const heatmap = (page: Page): Locator => page.getByRole('grid', { name: 'Coverage by day of the week and hour' })
+export const cells = (page: Page): Locator => heatmap(page).locator('[data-place]')
+export const coverageCard = (page: Page): Locator => page.getByRole('region', { name: 'Coverage of the range' })
+
+/** From the first screen to the figures of the demo, synced to the end. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the demo' }).click()
+  await waitForSync(page)
+}
+
+/** Waits until the figures are there and no sync runs. */
+export async function waitForSync(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sync', exact: true }).waitFor({ timeout: SYNC_MS })
+  await heatmap(page).locator('.heatmap-counted').first().waitFor({ timeout: SYNC_MS })
+}
+
+/** What a cell counts, read from the name that is read out. */
+export function readCell(name: string): { readonly visitors: number; readonly missed: number } {
+  const match = /, ([\d,]+) visitors?, ([\d,]+) missed,/.exec(name)
+  if (match === null) throw new Error(`No figures in "${name}".`)
+  const number = (text: string): number => Number(text.replaceAll(',', ''))
+  return { visitors: number(match[1]!), missed: number(match[2]!) }
+}
+
+/** Whether the page can be scrolled sideways. */
+export async function scrollsSideways(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+}
