@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import { createBackend } from './backend/create-backend.ts'
@@ -7,7 +6,9 @@ import { openLog } from './backend/log.ts'
 import { openDataAccess } from './backend/open-data-access.ts'
 import { startLoopbackServer, type LoopbackServer } from './http/loopback-server.ts'
 import type { Places } from './places.ts'
+import { systemZoneOf } from '../shared/time/zone.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
+import { makePrivateFolder } from './store/private-files.ts'
 
 export interface BrowserHostOptions {
   /** null: the default one. */
@@ -20,7 +21,7 @@ export interface BrowserHostOptions {
 /** The browser host: serves the app to a browser on this computer, until it is closed. Wiring only. */
 export async function startBrowserHost({ dataDir, port, places }: BrowserHostOptions): Promise<LoopbackServer> {
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makePrivateFolder(folder)
   const log = openLog({ folder, clock: Date.now })
   const backend = createBackend({
     data: openDataAccess({ dataDir: folder, workerEntry: places.workerEntry }),
@@ -28,7 +29,7 @@ export async function startBrowserHost({ dataDir, port, places }: BrowserHostOpt
     rendererFolder: places.rendererFolder,
     version: packageJson.version,
     clock: Date.now,
-    systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    systemTimeZone: systemZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
     environment: process.env,
     host: BROWSER_CAPABILITIES,
     log,

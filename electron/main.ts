@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
@@ -10,6 +10,8 @@ import { desktopArguments } from './desktop/command-line.ts'
 import { runDesktop } from './desktop/run-desktop.ts'
 import { placesOf } from './places.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
+import { makePrivateFolder } from './store/private-files.ts'
+import { systemZoneOf } from '../shared/time/zone.ts'
 
 // The desktop host: wires the app to Electron's window, the clock and the system's zone, and nothing else.
 const places = placesOf(import.meta)
@@ -24,7 +26,7 @@ runDesktop({
   documentation: existsSync(documents) ? documents : null,
   log,
   async openBackend(host: HostCapabilities) {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    makePrivateFolder(dataDir)
     const data = openDataAccess({ dataDir, workerEntry: places.workerEntry })
     try {
       // Threads start when they are first asked: ask, so that a folder that cannot be read shows now.
@@ -39,7 +41,7 @@ runDesktop({
       rendererFolder: places.rendererFolder,
       version: packageJson.version,
       clock: Date.now,
-      systemTimeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      systemTimeZone: systemZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
       environment: process.env,
       host,
       log,

@@ -1,3 +1,5 @@
+import { dirname, resolve } from 'node:path'
+import { AppError } from '../../shared/contract/errors.ts'
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 
 // Never open a database file with these (or any fs function) while SQLite may have it open in this process:
@@ -9,8 +11,23 @@ const COMPANIONS = ['-wal', '-shm', '-journal'] as const
 
 /** Makes a folder that only its owner can enter, and its parents. A folder that exists keeps its contents and becomes private. */
 export function makePrivateFolder(path: string): void {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  makeFolders(resolve(path))
   restrict(path, 0o700)
+}
+
+/** Level by level: Node's own recursion never ends below a folder such as /proc, which answers that its parent is missing. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) return
+    throw new AppError({ code: 'data-folder', message: `${path} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
+  }
+  makeFolders(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (thrown) {
+    // Somebody else was faster.
+    if (!existsSync(path)) throw thrown
+  }
 }
 
 /** Makes an empty file that only its owner can read. Throws EEXIST where there is one. */

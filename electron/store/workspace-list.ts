@@ -76,12 +76,21 @@ export function refuseTakenName(dataDir: string, name: string, exceptId?: string
 
 function workspaceIds(dataDir: string): readonly string[] {
   const folder = workspacesFolder(dataDir)
-  if (!existsSync(folder)) return []
+  if (!existsSync(folder)) {
+    refuseFile(dataDir)
+    return []
+  }
   return withStoreErrors('the data folder', () =>
     readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && isWorkspaceId(entry.name))
       .map((entry) => entry.name),
   )
+}
+
+/** A data folder that is a file holds no workspace, but must not pass for an empty one. */
+function refuseFile(dataDir: string): void {
+  if (!existsSync(dataDir) || statSync(dataDir).isDirectory()) return
+  throw new AppError({ code: 'data-folder', message: `${dataDir} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
 }
 
 function summarize(paths: WorkspacePaths): WorkspaceSummary {

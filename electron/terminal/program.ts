@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { toErrorReport } from '../../shared/contract/errors.ts'
+import { toErrorReport, type ErrorCode } from '../../shared/contract/errors.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
@@ -12,6 +12,11 @@ export const EXIT_DONE = 0
 export const EXIT_FAILED = 1
 export const EXIT_USAGE = 2
 
+/** What a failure asks for, as an option. */
+const OPTION_FOR: Partial<Record<ErrorCode, string>> = {
+  'source-organization': 'On the command line: --org ID',
+}
+
 /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runProgram(host: TerminalHost, args: readonly string[]): Promise<number> {
   const program = createProgram(host)
@@ -21,7 +26,7 @@ export async function runProgram(host: TerminalHost, args: readonly string[]): P
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE
     const report = toErrorReport(error)
-    const lines = [report.message, report.kept, report.next].filter((line) => line !== undefined)
+    const lines = [report.message, report.kept, report.next, OPTION_FOR[report.code]].filter((line) => line !== undefined)
     host.terminal.stderr.write(printable(`${lines.join('\n')}\n`))
     return report.code === 'usage' ? EXIT_USAGE : EXIT_FAILED
   }

@@ -8,6 +8,8 @@ import type { ServiceDependencies } from './dependencies.ts'
 import type { SyncRequest } from './services.ts'
 import { byName, chooseWorkspace, freeName } from './workspace-choice.ts'
 
+const LONGEST_NAME = 60
+
 interface Resolving {
   readonly deps: ServiceDependencies
   readonly request: SyncRequest
@@ -105,7 +107,7 @@ async function newWorkspace({ deps, request, writer }: Resolving, access: Postgr
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
   const known = sameSource(workspaces, { ...access, settings })
   if (known !== null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
-  const name = request.workspace ?? freeName(workspaces, organization.name ?? new URL(settings.url).pathname.slice(1))
+  const name = request.workspace ?? freeName(workspaces, usableName(organization.name) ?? usableName(decodeURIComponent(new URL(settings.url).pathname.slice(1))) ?? 'Workspace')
   const work = deps.data.work()
   try {
     return { workspace: await work.create({ name, source: settings }), access: { ...access, settings } }
@@ -126,6 +128,12 @@ function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: Postgr
       (settings.organizationId === '' || source.organizationId === settings.organizationId),
   )
   return same.length === 1 ? same[0]! : null
+}
+
+/** Somebody's name as a workspace's: on one line, and short enough that a number can follow; null where nothing is left. */
+function usableName(name: string | null): string | null {
+  const usable = Array.from((name ?? '').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()).slice(0, LONGEST_NAME).join('').trim()
+  return usable === '' ? null : usable
 }
 
 /** Host, port and database: another user or TLS mode is still the same source. */

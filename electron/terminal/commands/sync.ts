@@ -95,6 +95,9 @@ async function check(context: CommandContext, options: SyncOptions, request: Syn
 }
 
 function requestOf(options: SyncOptions): SyncRequest {
+  if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
+    throw usage(`--from ${options.from} is after --to ${options.to}.`, 'Give the earlier date first.')
+  }
   return {
     workspace: options.workspace ?? null,
     sourceUrl: options.source ?? null,

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_OUTPUTS, type CommandName, type CoverageOutput, type SyncOutput } from '../../../shared/contract/command-output.ts'
@@ -117,6 +117,8 @@ describe('the command line', () => {
     [['no-such-command'], /unknown command/u],
     [['workspace', 'erase', 'Demo'], /--yes/u],
     [['workspace', 'backup'], /--out/u],
+    [['sync', '--from', '2026-03-02', '--to', '2026-03-01'], /after --to/u],
+    [['sync', '--statement-timeout', '0'], /statementTimeoutSeconds/u],
   ] as const)('%j is wrong usage: exit code 2, words on stderr, nothing on stdout', async (args, words) => {
     const { code, stdout, stderr } = await run(...args)
     expect(code).toBe(2)
@@ -128,6 +130,15 @@ describe('the command line', () => {
     const { code, stdout, stderr } = await run('coverage', '--workspace', 'Nowhere', '--json')
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/There is no workspace called "Nowhere"\.\nThere are: "Demo"/u)
+  })
+
+  it('takes no file for an empty data folder', async () => {
+    const file = join(folder.path, 'a-file')
+    writeFileSync(file, 'mine')
+    for (const command of [['workspace', 'list'], ['coverage'], ['demo']]) {
+      expect(await runCommand([...command, '--data-dir', file])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/is a file, not a folder/u) as string })
+    }
+    expect(readFileSync(file, 'utf8')).toBe('mine')
   })
 
   it('never shows the password of a URL', async () => {

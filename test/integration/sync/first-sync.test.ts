@@ -4,6 +4,8 @@ import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts
 import { createDatabase, insertOrganization, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
+/** Stands for the name of the test's own database. */
+const DATABASE_NAME = '(database)'
 const NEW_ORGANIZATION = '00000000-0000-4000-8000-000000000009'
 
 describe('a first sync', () => {
@@ -67,6 +69,20 @@ describe('a first sync', () => {
     const again = await services.sync(syncRequest({ now: NOW, from: '2025-11-01' }), unwatched())
     expect(again.from).toBe('2026-01-20')
     await services.close()
+  })
+
+  it.each([
+    ['Tab\tand\u0007bell\u202e', 'Tab and bell'],
+    ['x'.repeat(300), 'x'.repeat(60)],
+    ['\n', DATABASE_NAME],
+  ])('of an organization called %j names the workspace so that a person can read and type it', async (name, workspace) => {
+    const own = await createDatabase(inject('postgresUrl'))
+    await insertOrganization(own.client, { id: ORGANIZATION, name })
+    const services = openServices(folder.path)
+    const output = await services.sync(syncRequest({ sourceUrl: own.url, now: NOW }), unwatched())
+    expect(output.workspace).toBe(workspace === DATABASE_NAME ? own.name : workspace)
+    await services.close()
+    await own.drop()
   })
 
   it('from another database forgets what the earlier one said, and says so', async () => {
