@@ -37,6 +37,8 @@ export const saveSettingsInput = z.strictObject({
     timeZone: timeZone.nullable().optional(),
     overlapMinutes: workspaceShape.overlapMinutes.unwrap().optional(),
     foldCountriesUnder: workspaceShape.foldCountriesUnder.unwrap().optional(),
+    keepMonths: workspaceShape.keepMonths.unwrap().optional(),
+    statementTimeoutSeconds: workspaceShape.statementTimeoutSeconds.unwrap().optional(),
     targetCoverage: workspaceShape.targetCoverage.unwrap().optional(),
   }),
 })
