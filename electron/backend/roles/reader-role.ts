@@ -2,6 +2,7 @@ import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
 import { openTrafficReader, type TrafficReader } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { createCoverageCalculator, type CoverageCalculator } from './coverage-query.ts'
+import { foldCacheLog } from './fold-cache-log.ts'
 import { cacheOverview } from './overview-query.ts'
 import type { ReaderApi } from './roles.ts'
 
@@ -36,7 +37,10 @@ export function createReaderRole(dataDir: string): ReaderApi & { readonly close:
       open.delete(workspaceId)
     },
     close() {
-      for (const { reader } of open.values()) reader.close()
+      for (const [workspaceId, { reader }] of open) {
+        reader.close()
+        foldCacheLog(dataDir, workspaceId)
+      }
       open.clear()
     },
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
-import { connectForWriting, type Db } from '../../store/connection.ts'
+import type { Db } from '../../store/connection.ts'
 import { openCache } from '../../store/open-workspace.ts'
 import { createSyncCache } from '../../store/sync-cache.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
@@ -9,6 +9,7 @@ import { acquireLease, LEASE_RENEW_MS, type WriterLease } from '../../store/writ
 import type { SyncCache } from '../../sync/cache.ts'
 import { checkConnection } from '../../sync/postgres/check-connection.ts'
 import { runSync } from '../../sync/run-sync.ts'
+import { foldCacheLog } from './fold-cache-log.ts'
 import { openSource, postgresOptions } from './open-source.ts'
 import type { SyncTask, WriterEvents, WriterThread, WriterThreadEvents } from './roles.ts'
 
@@ -86,8 +87,8 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
     cancel: async (caller) => cancel((one) => one === caller),
     close() {
       cancel(() => true)
-      // A reader that was open kept the log of each; with it gone, opening and closing folds the log into the file.
-      for (const id of written) ignoreFailure(() => connectForWriting(workspacePaths(dataDir, id).cacheFile, 'cache').close())
+      // A reader that was open then kept it from being folded.
+      for (const id of written) foldCacheLog(dataDir, id)
     },
   }
 }

@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ask, launchAgain, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+
+let folder: ReturnType<typeof makeDataDir>
+let app: DesktopApp | null = null
+
+beforeEach(() => {
+  folder = makeDataDir()
+})
+afterEach(async () => {
+  await app?.quit()
+  app = null
+  folder.remove()
+})
+
+async function launch(switches: readonly string[] = []): Promise<DesktopApp> {
+  app = await launchDesktop({ dataDir: folder.path, switches })
+  await app.page.getByRole('button', { name: 'Open the demo' }).waitFor()
+  return app
+}
+const boundsOf = ({ electron }: DesktopApp) => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds())
+
+describe(`the window, on ${RUNTIME}`, () => {
+  it('opens the next time where it was, and as large', async () => {
+    const first = await launch()
+    const wanted = { x: 90, y: 70, width: 900, height: 640 }
+    await first.electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), wanted)
+    await expect.poll(() => boundsOf(first)).toEqual(wanted)
+    await first.quit()
+    expect(JSON.parse(readFileSync(join(folder.path, 'desktop', 'window.json'), 'utf8'))).toMatchObject({ bounds: wanted })
+    expect(await boundsOf(await launch())).toEqual(wanted)
+  })
+
+  it('comes back to a display that there is', async () => {
+    mkdirSync(join(folder.path, 'desktop'))
+    const gone = { bounds: { x: 50_000, y: 50_000, width: 900, height: 640 }, isMaximized: false, isFullScreen: false }
+    writeFileSync(join(folder.path, 'desktop', 'window.json'), JSON.stringify(gone))
+    const { electron } = await launch()
+    const isOnADisplay = await electron.evaluate(({ BrowserWindow, screen }) => {
+      const { x, y } = BrowserWindow.getAllWindows()[0]!.getBounds()
+      return screen.getAllDisplays().some(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height)
+    })
+    expect(isOnADisplay).toBe(true)
+  })
+
+  it('is brought to the front when the app is started a second time on the same data', async () => {
+    const { electron } = await launch()
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
+    expect(await launchAgain(folder.path)).toBe(0)
+    const state = () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const [window, ...others] = BrowserWindow.getAllWindows()
+        return { isMinimized: window!.isMinimized(), isVisible: window!.isVisible(), others: others.length }
+      })
+    await expect.poll(state).toEqual({ isMinimized: false, isVisible: true, others: 0 })
+  })
+
+  it('offers to load its page again when that has crashed', async () => {
+    const { electron } = await launch()
+    await electron.evaluate(({ dialog, BrowserWindow }) => {
+      const asked: unknown[] = []
+      Object.assign(globalThis, { asked })
+      dialog.showMessageBox = async (...args: readonly unknown[]) => {
+        asked.push(args.at(-1))
+        return { response: 0, checkboxChecked: false }
+      }
+      BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer()
+    })
+    await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toMatchObject([{ message: 'The page stopped working', buttons: ['Reload', 'Quit'] }])
+    const text = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>)
+    await expect.poll(text, { timeout: 10_000 }).toContain('Open the demo')
+  })
+
+  it.runIf(process.platform === 'linux')('keeps no password on a desktop whose keyring is plain text, and says so', async () => {
+    const { page } = await launch(['--password-store=basic'])
+    expect(await ask(page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: false } })
+    expect(readFileSync(join(folder.path, 'covercast.log'), 'utf8')).toContain('This desktop has no keyring')
+  })
+
+  it('keeps passwords exactly where the system has a keyring', async () => {
+    const { electron, page } = await launch()
+    const hasKeyring = await electron.evaluate(
+      ({ safeStorage }) => safeStorage.isEncryptionAvailable() && (process.platform !== 'linux' || !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())),
+    )
+    expect(await ask(page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: hasKeyring } })
+  })
+})
