@@ -21,7 +21,7 @@ import { FormatProvider } from './format/format-context.tsx'
 import type { Screen } from './routing/route.ts'
 import { RoutingProvider, useRouting } from './routing/use-route.tsx'
 import { TRPCProvider, useTRPC } from './rpc.ts'
-import { useAppSettings, useTheme } from './settings/app-settings.ts'
+import { useAppSettings, useSaveAppSettings, useTheme } from './settings/app-settings.ts'
 import { ThemeContext } from './settings/theme-context.tsx'
 import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
@@ -31,6 +31,12 @@ const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   log: LogScreen,
   about: AboutScreen,
 }
+
+const THEME_COMMANDS = [
+  { theme: 'light', title: 'Use the light theme' },
+  { theme: 'dark', title: 'Use the dark theme' },
+  { theme: 'system', title: 'Use the theme of the system' },
+] as const
 
 interface AppProps {
   readonly queryClient: QueryClient
@@ -114,12 +120,14 @@ function Start(): ReactNode {
 /** The palette and the list of shortcuts, both from the one table of commands. */
 function CommandDialogs(): ReactNode {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  const save = useSaveAppSettings()
   const commands = useMemo<readonly Command[]>(
     () => [
       { id: 'palette', title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, run: () => setOpen('palette') },
       { id: 'shortcuts', title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, run: () => setOpen('shortcuts') },
+      ...THEME_COMMANDS.map(({ theme, title }) => ({ id: `theme-${theme}`, title, section: 'Help' as const, keywords: 'theme appearance colours', run: () => save({ theme }) })),
     ],
-    [],
+    [save],
   )
   useCommands('help', commands)
   const all = useCommandList()

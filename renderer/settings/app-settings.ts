@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useInsertionEffect, useSyncExternalStore } from 'react'
+import { useCallback, useInsertionEffect, useSyncExternalStore } from 'react'
 import { appSettingsSchema, type AppSettings } from '../../shared/contract/app-settings.ts'
 import type { ThemeName } from '../charts/coverage-colour.ts'
 import { useTRPC } from '../rpc.ts'
@@ -17,17 +17,19 @@ export function useAppSettings(): AppSettings {
 export function useSaveAppSettings(): (patch: Partial<AppSettings>) => void {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const key = trpc.app.settings.queryKey()
   const { mutate } = useMutation(
     trpc.app.saveSettings.mutationOptions({
-      onSuccess: (saved) => queries.setQueryData(key, saved),
-      onError: () => queries.invalidateQueries({ queryKey: key }),
+      onSuccess: (saved) => queries.setQueryData(trpc.app.settings.queryKey(), saved),
+      onError: () => queries.invalidateQueries({ queryKey: trpc.app.settings.queryKey() }),
     }),
   )
-  return (patch) => {
-    queries.setQueryData(key, (before) => ({ ...(before ?? DEFAULTS), ...patch }))
-    mutate(patch)
-  }
+  return useCallback(
+    (patch) => {
+      queries.setQueryData(trpc.app.settings.queryKey(), (before) => ({ ...(before ?? DEFAULTS), ...patch }))
+      mutate(patch)
+    },
+    [queries, trpc, mutate],
+  )
 }
 
 /** The theme in force; it is written to the page, where the tokens follow it. */

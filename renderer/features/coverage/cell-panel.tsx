@@ -20,8 +20,8 @@ interface CellPanelProps {
   readonly onClose: () => void
 }
 
-/** The panel lies over the other half of the heatmap than its cell. */
-const HALF_DAY = 12
+/** Up to this hour the panel lies at the right, after it at the left: never over its own cell. */
+const PANEL_AT_RIGHT_UNTIL = 14
 
 /** What lies behind a cell of the heatmap: each date of that day of the week, at that hour. */
 export function CellPanel({ cell, input, report, onClose }: CellPanelProps): ReactNode {
@@ -34,7 +34,7 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
   const model = data === undefined ? null : cellPanelModel({ cell, dates: data.dates, agentData: report.range.agentData }, format)
   const title = `${format.dayName(cell.dayOfWeek)}s ${format.hourRange(cell.hour, cell.hour + 1)}`
   return (
-    <section className={cell.hour < HALF_DAY ? 'cell-panel' : 'cell-panel cell-panel-left'} ref={panel} tabIndex={-1} aria-label={title}>
+    <section className={cell.hour <= PANEL_AT_RIGHT_UNTIL ? 'cell-panel' : 'cell-panel cell-panel-left'} ref={panel} tabIndex={-1} aria-label={title}>
       <header className="cell-panel-head">
         <h2>{title}</h2>
         <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />

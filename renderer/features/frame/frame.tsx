@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react'
 import { HeaderToolsProvider } from '../../components/header-tools.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { Header } from './header.tsx'
+import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
-import { SyncNotices } from './sync-notices.tsx'
 import './frame.css'
 
 interface FrameProps {
@@ -23,7 +23,7 @@ export function Frame({ children }: FrameProps): ReactNode {
       <div className="frame-body">
         <Header toolsRef={setTools} />
         <main className="frame-main" id="main" tabIndex={-1} key={workspaceId}>
-          <SyncNotices />
+          <Notices />
           <HeaderToolsProvider slot={tools}>{children}</HeaderToolsProvider>
         </main>
       </div>

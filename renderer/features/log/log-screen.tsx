@@ -14,7 +14,6 @@ const LINES = 500
 export function LogScreen(): ReactNode {
   const trpc = useTRPC()
   const { data, error, refetch, isFetching } = useQuery(trpc.app.log.queryOptions({ lines: LINES }, { staleTime: 0 }))
-  const notices = useQuery(trpc.app.notices.queryOptions())
   const [copied, setCopied] = useState(false)
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText((data ?? []).join('\n'))
@@ -35,11 +34,6 @@ export function LogScreen(): ReactNode {
         </div>
       </header>
       <p className="quiet">What Covercast did, newest last. Passwords and visitors never stand in it.</p>
-      {(notices.data ?? []).map((notice) => (
-        <div key={notice} className="notices" aria-live="polite">
-          <p>{notice}</p>
-        </div>
-      ))}
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
       {data === undefined ? (
         error === null ? <Skeleton words="Reading the log" heights={[320]} /> : null

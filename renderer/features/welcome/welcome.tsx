@@ -1,16 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
 import { Database, FlaskConical } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { reportOf } from '../../errors/error-report.ts'
 import { useRouting } from '../../routing/use-route.tsx'
+import { useTRPC } from '../../rpc.ts'
 import { useStartDemo } from '../../workspace/use-start-demo.ts'
 import './welcome.css'
 
 /** The first screen of all: two ways in. */
 export function Welcome(): ReactNode {
   const { go } = useRouting()
+  const trpc = useTRPC()
   const demo = useStartDemo()
+  const { data: workspaces = [] } = useQuery(trpc.workspaces.list.queryOptions())
   return (
     <main className="welcome" id="main">
       <header className="welcome-head">
@@ -35,6 +39,9 @@ export function Welcome(): ReactNode {
           </Button>
         </section>
       </div>
+      {workspaces.map(({ id, name, problem }) =>
+        problem === null ? null : <ErrorNotice key={id} report={{ code: 'store-damaged', message: `The workspace ${name} cannot be opened.`, next: problem }} />,
+      )}
       {demo.error === null ? null : (
         <ErrorNotice report={reportOf(demo.error)}>
           <Button onPress={demo.start}>Try again</Button>

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useTRPC } from '../../rpc.ts'
+import { outcomeNotes } from '../../workspace/sync-words.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+
+const SHOWN = 3
+
+/** What the user should know that the figures alone do not say: files that were mended, history that changed, a sync that could not start. */
+export function Notices(): ReactNode {
+  const format = useFormat()
+  const trpc = useTRPC()
+  const { sync } = useWorkspace()
+  const mended = useQuery(trpc.app.notices.queryOptions())
+  const { job } = sync
+  const ended = job !== null && job.state !== 'running' ? job : null
+  if (sync.startError !== null) {
+    return (
+      <ErrorNotice report={reportOf(sync.startError)}>
+        <Button onPress={() => sync.start()}>Try again</Button>
+      </ErrorNotice>
+    )
+  }
+  return (
+    <>
+      <NoticeList key={mended.data?.join()} notes={mended.data ?? []} />
+      <NoticeList key={ended?.id} notes={ended === null ? [] : outcomeNotes(ended, format)} />
+    </>
+  )
+}
+
+/** Until they are dismissed. */
+function NoticeList({ notes }: { readonly notes: readonly string[] }): ReactNode {
+  const [dismissed, setDismissed] = useState(false)
+  if (dismissed || notes.length === 0) return null
+  return (
+    <div className="notices" aria-live="polite">
+      <ul>
+        {notes.slice(0, SHOWN).map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+        {notes.length > SHOWN ? <li className="quiet">And {notes.length - SHOWN} more.</li> : null}
+      </ul>
+      <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label="Dismiss" onPress={() => setDismissed(true)} />
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+
+/** What axe finds wrong, in few words. */
+export async function faults(page: Page, where: string, exempt: readonly string[] = []): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).disableRules([...exempt]).analyze()
+  return violations.map(({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`).join(' | ')}`)
+}
+
+/**
+ * The widget library puts a button for screen readers, "Dismiss", into its popovers but outside of their dialog; and a long list under a
+ * search field is moved through, and scrolled, from that field.
+ */
+export const OVER_THE_PAGE = ['region', 'scrollable-region-focusable']
