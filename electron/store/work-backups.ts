@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { connectForReading, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
 import type { Db } from './connection.ts'
@@ -8,6 +9,8 @@ import { damaged, withStoreErrors } from './store-errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
 export const BACKUPS_KEPT = 5
+const UNFINISHED = 'unfinished-'
+const UNFINISHED_LIFE_MS = 3_600_000
 
 export interface WorkBackup {
   readonly file: string
@@ -40,9 +43,10 @@ export function listWorkBackups(backupsFolder: string): readonly WorkBackup[] {
 export function backUpWork(db: Db, backupsFolder: string, now: number): string {
   return withStoreErrors('a backup of this workspace', () => {
     makePrivateFolder(backupsFolder)
+    sweepUnfinished(backupsFolder, now)
     const target = freeName(backupsFolder, now)
-    const unfinished = `${target}.new`
-    rmSync(unfinished, { force: true })
+    // A name of its own: two processes may close, and back up, at the same moment.
+    const unfinished = join(backupsFolder, `${UNFINISHED}${randomUUID()}`)
     createPrivateFile(unfinished)
     try {
       copyDatabase(db, unfinished)
@@ -58,6 +62,15 @@ export function backUpWork(db: Db, backupsFolder: string, now: number): string {
     for (const old of listWorkBackups(backupsFolder).slice(BACKUPS_KEPT)) rmSync(old.file, { force: true })
     return target
   })
+}
+
+/** What a process left that died while it backed up. */
+function sweepUnfinished(backupsFolder: string, now: number): void {
+  for (const name of readdirSync(backupsFolder).filter((each) => each.startsWith(UNFINISHED))) {
+    const file = join(backupsFolder, name)
+    const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now
+    if (now - since > UNFINISHED_LIFE_MS) rmSync(file, { force: true })
+  }
 }
 
 /** Whether the newest backup holds the same count of changes as the open database. */
