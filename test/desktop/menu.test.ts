@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDemo, waitForSync } from '../e2e/support/pages.ts'
+import { heatmap, openDemo } from '../e2e/support/pages.ts'
 import { ask, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
 
 const folder = makeDataDir()
@@ -22,13 +22,14 @@ describe(`the menu, on ${RUNTIME}`, () => {
   it('starts a sync', async () => {
     interface Job {
       readonly id: string
+      readonly state: string
     }
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
     const job = (): Promise<Job> => ask<Job>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
     const before = await job()
     await choose('sync-now')
     await expect.poll(async () => (await job()).id).not.toBe(before.id)
-    await waitForSync(app.page)
+    await expect.poll(async () => (await job()).state).toBe('done')
   })
 
   it('finds a command, and lists the keys', async () => {
@@ -39,7 +40,7 @@ describe(`the menu, on ${RUNTIME}`, () => {
     await choose('shortcuts')
     const list = app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })
     await list.waitFor()
-    expect(await list.getByText('Sync now').count()).toBe(1)
+    expect(await list.getByText('Find a command').count()).toBe(1)
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' })
   })
@@ -50,7 +51,7 @@ describe(`the menu, on ${RUNTIME}`, () => {
     await app.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     expect(await app.page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true)
     await app.page.goBack()
-    await waitForSync(app.page)
+    await heatmap(app.page).waitFor()
   })
 
   it('opens the log and the data folder, and nothing else', async () => {

@@ -19,6 +19,8 @@ interface PausedRequest {
   readonly requestId: string
   readonly frameId: string
   readonly resourceType: string
+  /** Navigations have one; what a link with `download` fetches has none. */
+  readonly networkId?: string
   readonly redirectedRequestId?: string
   readonly request: { readonly url: string; readonly method: string; readonly headers: Readonly<Record<string, string>> }
 }
@@ -56,8 +58,11 @@ export async function filterRequests(session: CdpSession, filter: RequestFilter)
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
 
-async function decide(session: CdpSession, filter: RequestFilter, { requestId, frameId, resourceType, redirectedRequestId, request }: PausedRequest): Promise<void> {
+async function decide(session: CdpSession, filter: RequestFilter, paused: PausedRequest): Promise<void> {
+  const { requestId, frameId, resourceType, networkId, redirectedRequestId, request } = paused
   const isDocument = resourceType === 'Document'
+  // It leads nobody anywhere; 'will-download' judges it.
+  if (isDocument && networkId === undefined) return void (await session.send('Fetch.continueRequest', { requestId }))
   const isMainFrame = frameId === filter.mainFrameId
   const url = toAppAddress(request.url)
   let isOwnLoad = false

@@ -6,6 +6,7 @@ import { createBackend } from '../../../electron/backend/create-backend.ts'
 import { BROWSER_CAPABILITIES } from '../../../electron/backend/host-capabilities.ts'
 import { openLog } from '../../../electron/backend/log.ts'
 import { openDataAccess } from '../../../electron/backend/open-data-access.ts'
+import { createProtocolHandler } from '../../../electron/desktop/protocol-handler.ts'
 import { startLoopbackServer } from '../../../electron/http/loopback-server.ts'
 import { BUILT } from '../../support/built.ts'
 
@@ -67,6 +68,23 @@ export const HOSTS: readonly HostKind[] = [
         fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin } }),
         async close() {
           await Promise.all([server.close(), backend.close()])
+          remove()
+        },
+      }
+    },
+  },
+  {
+    name: "the desktop's scheme",
+    async open(options) {
+      const { deps, logText, remove } = await parts(options)
+      const backend = createBackend(deps)
+      const handle = createProtocolHandler({ state: () => ({ kind: 'open', backend }), log: deps.log, onPage: () => undefined })
+      return {
+        ...deps,
+        logText,
+        fetch: (path, init) => handle(new Request(`app://covercast${path}`, init)),
+        async close() {
+          await backend.close()
           remove()
         },
       }
