@@ -17,6 +17,8 @@ export interface FrameRequest {
 export type FrameVerdict = { readonly kind: 'pass' } | { readonly kind: 'refuse'; readonly reason: string }
 
 const PASS: FrameVerdict = { kind: 'pass' }
+/** A file that the backend has prepared: its unguessable name, which works once, is the permission. Chromium may fetch it without the frame. */
+const DOWNLOAD = /^\/download\/[0-9a-f-]{36}$/u
 /** Chromium's own pages, in development. No page can lead a frame there. */
 const OWN_TOOLS = 'devtools:'
 
@@ -27,10 +29,14 @@ const OWN_TOOLS = 'devtools:'
 export function judgeFrameRequest({ url, method, resourceType, isOwnWindow, frames, initiatorOrigin }: FrameRequest): FrameVerdict {
   const scheme = schemeOf(url)
   if (scheme === OWN_TOOLS) return PASS
+  const isPage = resourceType === 'mainFrame' || resourceType === 'subFrame'
+  // What the page made itself comes from nowhere.
+  if (!isPage && (scheme === 'data:' || (scheme === 'blob:' && isAppAddress(url.slice('blob:'.length))))) return PASS
   if (scheme !== `${APP_SCHEME}:`) return refuse('The app loads nothing from elsewhere.')
   if (!isAppAddress(url)) return refuse('The address is not one of the app.')
-  if (!isOwnWindow) return refuse('No window of the app asks for it.')
   if (initiatorOrigin !== undefined && !isAppAddress(initiatorOrigin)) return refuse('Another origin asks for it.')
+  if (!isPage && method === 'GET' && DOWNLOAD.test(new URL(url).pathname)) return PASS
+  if (!isOwnWindow) return refuse('No window of the app asks for it.')
   if (resourceType === 'mainFrame') return method === 'GET' ? PASS : refuse('A page is only read.')
   if (frames === null || frames.length === 0) return refuse('The frame that asks is gone.')
   if (frames.length > 1) return refuse('A frame within the page asks for it.')

@@ -1,25 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog, Menu, powerMonitor, protocol, session, type BrowserWindow } from 'electron'
+import { app, Menu, protocol, session, type BrowserWindow } from 'electron'
+import { assertNever } from '../../shared/contract/errors.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { HostCapabilities } from '../backend/host-capabilities.ts'
 import type { Log } from '../backend/log.ts'
-import { assertNever } from '../../shared/contract/errors.ts'
-import { APP_SCHEME, siblingScreen, type PageAction } from './app-address.ts'
+import { APP_SCHEME, type PageAction } from './app-address.ts'
 import { createBackendLifecycle } from './backend-lifecycle.ts'
 import { handleDownloads } from './downloads.ts'
 import { hardenContents } from './harden-contents.ts'
 import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
-import { menuTemplate, type MenuCommand } from './menu-template.ts'
-import { openLink, openOwnPath } from './open-outside.ts'
-import { pressKeyScript } from './page-keys.ts'
+import { createMenuActions } from './menu-actions.ts'
+import { menuTemplate } from './menu-template.ts'
 import { privateJsonFile } from './private-json-file.ts'
 import { createProtocolHandler } from './protocol-handler.ts'
 import { registerAppScheme } from './register-scheme.ts'
 import { createShownPage } from './shown-page.ts'
 import { createShutdown } from './shutdown.ts'
+import { endInOrder, watchWindow } from './watch-process.ts'
 import { windowStateSchema } from './window-state.ts'
 
 export interface DesktopOptions {
@@ -39,7 +39,7 @@ const FLUSH_LIMIT_MS = 2000
 
 /** The desktop host: one window on the app, until it is quit. Call while the main module loads, before Electron is ready. */
 export function runDesktop(options: DesktopOptions): void {
-  const { dataDir, log } = options
+  const { dataDir, documentation, log, preload } = options
   const ownFolder = join(dataDir, 'desktop')
   useProfile(join(ownFolder, 'browser'))
   // The lock belongs to the profile, and so to the data folder: another folder is another app.
@@ -52,13 +52,15 @@ export function runDesktop(options: DesktopOptions): void {
   const stateFile = privateJsonFile(join(ownFolder, 'window.json'), windowStateSchema)
   const page = createShownPage(log)
   let window: BrowserWindow | null = null
-  const isOwnWindow = (id: number | undefined): boolean => window !== null && !window.isDestroyed() && window.webContents.id === id
+  let canShow = false
+  const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
   const lifecycle = createBackendLifecycle({
     open: () => options.openBackend({ kind: 'desktop', secrets: openKeyring(join(ownFolder, 'secrets.json'), log) }),
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
+  const menu = createMenuActions({ window: openWindow, dataDir, documentation, log })
   const shutdown = createShutdown({
     steps: [
       { name: 'putting the window away', run: putAway, limitMs: FLUSH_LIMIT_MS },
@@ -70,29 +72,18 @@ export function runDesktop(options: DesktopOptions): void {
   })
 
   function putAway(): void {
-    if (window === null || window.isDestroyed()) return
-    keepPlace(window, stateFile, log)
-    window.hide()
+    const open = openWindow()
+    if (open === null) return
+    keepPlace(open, stateFile, log)
+    open.hide()
   }
   function showWindow(): void {
-    if (window !== null && !window.isDestroyed()) return bringToFront(window)
-    window = createMainWindow({ preload: options.preload, withTools, stateFile, log })
-    watchPage(window)
-    // Where a system ends the session without asking the app to quit (Windows).
-    window.on('session-end', () => void shutdown.begin())
+    if (!canShow || shutdown.hasBegun) return
+    const open = openWindow()
+    if (open !== null) return bringToFront(open)
+    window = createMainWindow({ preload, withTools, stateFile, log })
+    watchWindow(window, shutdown, log)
     page.open(window)
-  }
-  function watchPage(watched: BrowserWindow): void {
-    watched.webContents.on('render-process-gone', (_, { reason }) => {
-      if (shutdown.hasBegun || reason === 'clean-exit') return
-      log.error('The page stopped working.', reason)
-      const answer = dialog.showMessageBox(watched, { type: 'error', message: 'The page stopped working', detail: 'Your data is safe.', buttons: ['Reload', 'Quit'], defaultId: 0 })
-      void answer.then(({ response }) => (response === 0 ? watched.webContents.reload() : app.quit()))
-    })
-  }
-  async function showOwn(path: string): Promise<void> {
-    const reason = await openOwnPath(path)
-    if (reason !== null) dialog.showErrorBox(`${path} could not be opened`, reason)
   }
   function onAction(action: PageAction): void {
     // Only the page that says so may ask for it.
@@ -101,69 +92,29 @@ export function runDesktop(options: DesktopOptions): void {
       case 'try-again':
         return void lifecycle.begin()
       case 'open-log':
-        return void showOwn(log.file)
+        return menu.openLog()
       case 'quit':
         return app.quit()
       default:
         return assertNever(action)
     }
   }
-  function onMenu(command: MenuCommand): void {
-    switch (command) {
-      case 'settings':
-        return showScreen('settings')
-      case 'sync-now':
-      case 'find-command':
-      case 'shortcuts':
-        return void window?.webContents.executeJavaScript(pressKeyScript(command, process.platform))
-      case 'open-log':
-        return void showOwn(log.file)
-      case 'show-data-folder':
-        return void showOwn(dataDir)
-      case 'documentation':
-        if (options.documentation === null) return
-        return void (options.documentation.startsWith('https:') ? openLink(options.documentation, log) : showOwn(options.documentation))
-      default:
-        return assertNever(command)
-    }
-  }
-  function showScreen(screen: string): void {
-    const address = window === null ? null : siblingScreen(window.webContents.getURL(), screen)
-    // Only the hash differs, so the page stays and follows it.
-    if (address !== null) void window?.loadURL(address).catch((thrown: unknown) => log.error('A screen could not be shown.', thrown))
-  }
-
-  hardenContents({ onAction, log })
-  app.on('second-instance', () => void app.whenReady().then(showWindow))
-  app.on('activate', showWindow)
-  app.on('window-all-closed', () => {
-    // On a Mac an app stays when its window is closed.
-    if (process.platform !== 'darwin') app.quit()
-  })
-  app.on('before-quit', (event) => {
-    event.preventDefault()
-    void shutdown.begin()
-  })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  process.on('unhandledRejection', (thrown) => log.error('A promise was left to fail.', thrown))
-  process.on('uncaughtException', (thrown) => {
-    log.error('The app stopped.', thrown)
-    dialog.showErrorBox('Covercast has to close', 'Something went wrong that it did not expect. Your data is safe; the log says what happened.')
-    void shutdown.begin()
-  })
-
   async function start(): Promise<void> {
     await app.whenReady()
-    if (shutdown.hasBegun) return
-    hardenSession(session.defaultSession, { isOwnWindow, log })
+    hardenSession(session.defaultSession, { isOwnWindow: (id) => openWindow()?.webContents.id === id, log })
     handleDownloads(session.defaultSession, { folder: () => app.getPath('downloads'), log })
     protocol.handle(APP_SCHEME, createProtocolHandler({ state: () => lifecycle.state, log, onPage: (kind) => page.served(kind) }))
-    const hasDocumentation = options.documentation !== null
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, withTools, hasDocumentation, run: onMenu })))
-    powerMonitor.on('shutdown', () => void shutdown.begin())
+    const template = menuTemplate({ platform: process.platform, withTools, hasDocumentation: documentation !== null, run: (command) => menu.run(command) })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+    canShow = true
     showWindow()
     await lifecycle.begin()
   }
+
+  hardenContents({ onAction, log })
+  endInOrder(shutdown, log)
+  app.on('second-instance', showWindow)
+  app.on('activate', showWindow)
   void start()
 }
 

@@ -63,6 +63,22 @@ describe('the frame guard', () => {
     }
   })
 
+  it('lets what the page made itself be read, but not be shown as a page', () => {
+    expect(kindOf({ url: 'data:image/png;base64,AA', resourceType: 'image' })).toBe('pass')
+    expect(kindOf({ url: 'blob:app://covercast/1b9d6bcd', resourceType: 'other', frames: null })).toBe('pass')
+    expect(kindOf({ url: 'blob:https://evil.example/1b9d6bcd', resourceType: 'other' })).toBe('refuse')
+    expect(kindOf({ url: 'data:text/html,x', resourceType: 'mainFrame', method: 'GET' })).toBe('refuse')
+    expect(kindOf({ url: 'blob:app://covercast/1b9d6bcd', resourceType: 'subFrame', method: 'GET' })).toBe('refuse')
+  })
+
+  it('lets a prepared file be fetched by its name alone, except from another origin', () => {
+    const download = { url: 'app://covercast/download/17d7c088-b4d4-42e0-865b-c74eeb79cbc9', method: 'GET', resourceType: 'other', frames: null, isOwnWindow: false }
+    expect(kindOf(download)).toBe('pass')
+    expect(kindOf({ ...download, initiatorOrigin: 'https://evil.example' })).toBe('refuse')
+    expect(kindOf({ ...download, resourceType: 'subFrame' })).toBe('refuse')
+    expect(kindOf({ ...download, url: 'app://covercast/download/../trpc/app.info' })).toBe('refuse')
+  })
+
   it("passes over the developer tools' own files", () => {
     expect(kindOf({ url: 'devtools://devtools/bundled/inspector.html', frames: null, isOwnWindow: false })).toBe('pass')
   })
