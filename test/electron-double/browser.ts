@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -17,6 +17,9 @@ export interface DoubleBrowser {
   kill(): void
 }
 
+const REMOVAL_TRIES = 40
+const REMOVAL_PAUSE_MS = 25
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -30,6 +33,8 @@ const FLAGS = [
   '--disable-extensions',
   '--disable-background-networking',
   '--disable-component-update',
+  // A process of its own would write its cache after the profile is gone.
+  '--enable-features=NetworkServiceInProcess2',
   '--disable-renderer-backgrounding',
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
@@ -46,7 +51,7 @@ export async function startBrowser(): Promise<DoubleBrowser> {
   })
   const kill = (): void => {
     child.kill('SIGKILL')
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    removeFolder(profile)
   }
   process.once('exit', kill)
   const devToolsUrl = await new Promise<string>((resolve, reject) => {
@@ -65,4 +70,16 @@ export async function startBrowser(): Promise<DoubleBrowser> {
   const downloads = join(profile, 'downloads')
   await cdp.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: downloads, eventsEnabled: true })
   return { cdp, devToolsUrl, downloads, kill }
+}
+
+/** What the browser has started of its own dies a moment later, and writes until then. */
+function removeFolder(path: string): void {
+  for (let tries = 0; tries < REMOVAL_TRIES && existsSync(path); tries++) {
+    if (tries > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, REMOVAL_PAUSE_MS)
+    try {
+      rmSync(path, { recursive: true, force: true })
+    } catch {
+      // Something was written into it meanwhile.
+    }
+  }
 }
