@@ -29,6 +29,7 @@ export default defineConfig({
       project('unit', { globalSetup: [], timeout: 20_000 }),
       project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
+      project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
       project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000 }),
     ],
   },

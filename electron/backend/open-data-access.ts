@@ -1,3 +1,4 @@
+import { AppError } from '../../shared/contract/errors.ts'
 import { connectWorker, type WorkerConnection } from '../store/worker-channel.ts'
 import type { DataAccess } from './data-access.ts'
 import type { ReaderApi, Role, WorkApi, WriterThread } from './roles/roles.ts'
@@ -19,9 +20,12 @@ export interface WorkerStart {
 export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): DataAccess {
   const open = new Map<Role, WorkerConnection<object>>()
   const writers = createWriterHandles()
+  let closing: Promise<void> | null = null
 
   const connect = <Api extends object>(role: Role, functions: object): Api => {
     const start: WorkerStart = { role, dataDir }
+    // A request that is still on its way must not start a thread that nobody would end.
+    if (closing) throw new AppError({ code: 'cancelled', message: 'Covercast is closing.', kept: 'What was saved is safe.' })
     const found = open.get(role)
     if (found) return found.remote as Api
     const connection = connectWorker<Api, object>({ entry: workerEntry, name: role, workerData: start, functions })
@@ -34,13 +38,17 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
     writer: (events) => writers.handle(connect<WriterThread>('writer', writers.functions), events),
     reader: () => connect<ReaderApi>('reader', {}),
     work: () => connect<WorkApi>('work', {}),
-    async close() {
-      const reader = open.get('reader')
-      const others = [...open.values()].filter((connection) => connection !== reader)
-      open.clear()
-      // The last connection to a database folds its log into it, unless it only reads: so the reader goes first.
-      await reader?.close()
-      await Promise.all(others.map((connection) => connection.close()))
+    close() {
+      closing ??= closeAll(open)
+      return closing
     },
   }
+}
+
+async function closeAll(open: ReadonlyMap<Role, WorkerConnection<object>>): Promise<void> {
+  const reader = open.get('reader')
+  const others = [...open.values()].filter((connection) => connection !== reader)
+  // The last connection to a database folds its log into it, unless it only reads: so the reader goes first.
+  await reader?.close()
+  await Promise.all(others.map((connection) => connection.close()))
 }

@@ -15,4 +15,14 @@ describe('the worker threads', () => {
     await expect(data.work().erase('anything')).rejects.toMatchObject({ code: 'internal', kept: expect.stringMatching(/saved/u) as string })
     expect(await data.work().list()).toEqual([])
   })
+
+  it('are not started again by a request that comes while the app closes', async () => {
+    const closing = openDataAccess({ dataDir: folder.path, workerEntry: join(import.meta.dirname, 'support/mortal-worker.ts') })
+    await closing.work().list()
+    const closed = closing.close()
+    expect(() => closing.work()).toThrow(/is closing/u)
+    expect(() => closing.reader()).toThrow(/is closing/u)
+    await closed
+    expect(() => closing.work()).toThrow(/is closing/u)
+  })
 })
