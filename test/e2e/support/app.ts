@@ -8,7 +8,8 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { launchBrowser } from '../../support/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
-const SCREENSHOTS = join(ROOT, 'node_modules', '.cache', 'screenshots')
+/** The README's pictures are made with COVERCAST_SCREENSHOTS=docs/images. */
+const SCREENSHOTS = join(ROOT, process.env['COVERCAST_SCREENSHOTS'] ?? join('node_modules', '.cache', 'screenshots'))
 const USUAL: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce' }
 
 /** The built app, served as a user's computer serves it, with a data folder of its own. */
