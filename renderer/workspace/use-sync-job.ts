@@ -25,15 +25,11 @@ export function useSyncJob(workspaceId: string): SyncControl {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const stateKey = trpc.sync.state.queryKey({ workspaceId })
-  const watched = useSubscription(
-    trpc.sync.watch.subscriptionOptions(
-      { workspaceId },
-      { onData: ({ data }: { readonly data: SyncJob | null }) => queries.setQueryData(stateKey, data) },
-    ),
-  )
-  // Where the stream does not come through, asking again and again does.
-  const polls = watched.status === 'error' || watched.status === 'connecting'
-  const { data: job = null, isPending } = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { refetchInterval: polls ? POLL_MS : false }))
+  const stream = useSubscription(trpc.sync.watch.subscriptionOptions({ workspaceId }))
+  // Where the stream does not come through, asking again and again does. Never both: an answer could be older than an event.
+  const hasStream = stream.status === 'pending' && stream.data !== undefined
+  const asked = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { enabled: !hasStream, refetchInterval: POLL_MS, staleTime: 0 }))
+  const job = (hasStream ? stream.data?.data : asked.data) ?? null
 
   const start = useMutation(
     trpc.sync.start.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: stateKey }) }),
@@ -43,7 +39,7 @@ export function useSyncJob(workspaceId: string): SyncControl {
 
   return {
     job,
-    isKnown: !isPending,
+    isKnown: hasStream || !asked.isPending,
     start: (request = {}) => start.mutate({ workspaceId, ...request }),
     cancel: () => cancel.mutate({ workspaceId }),
     startError: start.error,
