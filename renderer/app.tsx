@@ -22,6 +22,7 @@ import type { Screen } from './routing/route.ts'
 import { RoutingProvider, useRouting } from './routing/use-route.tsx'
 import { TRPCProvider, useTRPC } from './rpc.ts'
 import { useAppSettings, useSaveAppSettings, useTheme } from './settings/app-settings.ts'
+import { KeptDraftsProvider } from './settings/kept-drafts.tsx'
 import { ThemeContext } from './settings/theme-context.tsx'
 import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
@@ -64,7 +65,9 @@ function Shell(): ReactNode {
   return (
     <FormatProvider firstDayOfWeek={settings.firstDayOfWeek === 'locale' ? null : settings.firstDayOfWeek}>
       <ThemeContext value={theme}>
-        <Page />
+        <KeptDraftsProvider>
+          <Page />
+        </KeptDraftsProvider>
         <CommandDialogs />
       </ThemeContext>
     </FormatProvider>

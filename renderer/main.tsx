@@ -3,6 +3,7 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { RootBoundary } from './errors/root-boundary.tsx'
 import { createQueryClient, createRpcClient } from './rpc.ts'
 import { applySystemTheme } from './settings/app-settings.ts'
 
@@ -11,6 +12,8 @@ if (root === null) throw new Error('The page has no place for the app.')
 applySystemTheme()
 createRoot(root).render(
   <StrictMode>
-    <App queryClient={createQueryClient()} rpcClient={createRpcClient()} />
+    <RootBoundary>
+      <App queryClient={createQueryClient()} rpcClient={createRpcClient()} />
+    </RootBoundary>
   </StrictMode>,
 )

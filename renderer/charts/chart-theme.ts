@@ -9,10 +9,12 @@ export interface ChartTheme {
   readonly line: string
   readonly surface: string
   readonly unknown: string
+  /** The family that is really in force: text is measured with it, and "inherit" measures as something narrower. */
+  readonly font: string
 }
 
 /** The custom property behind each colour. */
-export const CHART_TOKENS: Readonly<Record<keyof ChartTheme, string>> = {
+export const CHART_TOKENS: Readonly<Record<Exclude<keyof ChartTheme, 'font'>, string>> = {
   covered: '--covered',
   missed: '--missed',
   agents: '--agents',

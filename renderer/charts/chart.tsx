@@ -54,5 +54,6 @@ export function mayAnimate(): boolean {
 
 function readTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
-  return Object.fromEntries(Object.entries(CHART_TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])) as unknown as ChartTheme
+  const colours = Object.entries(CHART_TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])
+  return { ...Object.fromEntries(colours), font: getComputedStyle(document.body).fontFamily } as ChartTheme
 }

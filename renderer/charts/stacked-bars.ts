@@ -18,6 +18,8 @@ export interface StackedBarsInput {
   readonly bars: readonly StackedBar[]
   readonly line: { readonly name: string; readonly colour: 'agents' | 'rate'; readonly max: number | null; readonly format: (value: number) => string } | null
   readonly formatCount: (value: number) => string
+  /** For an axis whose numbers are large. */
+  readonly formatCompact: (value: number) => string
   /** Writes above each bar; absent: nothing. */
   readonly barLabel?: (bar: StackedBar) => string
   readonly animate: boolean
@@ -25,17 +27,19 @@ export interface StackedBarsInput {
 }
 
 const MAX_BAR_WIDTH = 40
+/** From here on an axis counts in thousands. */
+const LARGE = 10_000
 
 /** Bars of covered and missed visitors over each other, with an optional line on an axis of its own. Zero-based. */
 export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): EChartsCoreOption {
   const { bars, line } = input
-  const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: 'inherit' }
+  const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   return {
     animation: input.animate,
     animationDuration: 150,
     animationDurationUpdate: 150,
-    textStyle: { fontFamily: 'inherit' },
-    grid: { left: 4, right: 4, top: input.compact ? 24 : input.barLabel ? 48 : 32, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    textStyle: { fontFamily: theme.font },
+    grid: { left: 8, right: 8, top: input.compact ? 24 : input.barLabel ? 48 : 32, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: tooltipOption(bars),
     xAxis: {
       type: 'category',
@@ -45,7 +49,7 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       axisLabel: { ...text, hideOverlap: true, interval: 'auto' },
     },
     yAxis: [
-      valueAxis({ text, theme, format: input.formatCount, name: 'visitors', align: 'left', splits: input.compact ? 2 : 4, nameGap: input.barLabel ? 26 : 10 }),
+      valueAxis({ text, theme, format: axisFormat(input), name: 'visitors', align: 'left', splits: input.compact ? 2 : 4, nameGap: input.barLabel ? 26 : 10 }),
       ...(line ? [{ ...valueAxis({ text, theme, format: line.format, name: line.name, align: 'right', splits: input.compact ? 2 : 4, nameGap: 10 }), max: line.max, splitLine: { show: false } }] : []),
       { type: 'value', show: false, min: 0, max: 1 },
     ],
@@ -73,6 +77,11 @@ function tooltipOption(bars: readonly StackedBar[]): object {
     formatter: (items: readonly { readonly dataIndex: number }[]) =>
       (bars[items[0]?.dataIndex ?? -1]?.tooltip ?? []).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
   }
+}
+
+/** One way for the whole axis, so that its numbers compare. */
+function axisFormat({ bars, formatCount, formatCompact }: StackedBarsInput): (value: number) => string {
+  return bars.some((bar) => bar.covered + bar.missed >= LARGE) ? formatCompact : formatCount
 }
 
 interface AxisInput {

@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import {
   FieldError,
   Input,
   Label,
-  NumberField as AriaNumberField,
   Radio,
   RadioGroup,
   Switch,
   Text,
   TextField as AriaTextField,
-  type NumberFieldProps,
   type TextFieldProps,
 } from 'react-aria-components'
+import { numberProblem, parseNumber, textFor, type NumberRange } from './number-text.ts'
 import './fields.css'
 
 interface Described {
@@ -23,35 +22,54 @@ interface TextFieldOwnProps extends Omit<TextFieldProps, 'className' | 'style' |
   readonly placeholder?: string
   /** Names and paths read better in a fixed pitch. */
   readonly fixed?: boolean
+  /** What is wrong with it; said below it. */
+  readonly problem?: string | null
 }
 
 /** One line of text with a label above it. */
-export function TextField({ label, hint, placeholder, fixed = false, ...rest }: TextFieldOwnProps): ReactNode {
+export function TextField({ label, hint, placeholder, fixed = false, problem, ...rest }: TextFieldOwnProps): ReactNode {
   return (
-    <AriaTextField {...rest} className="field">
+    <AriaTextField {...rest} {...(problem === undefined ? {} : { isInvalid: problem !== null, validationBehavior: 'aria' as const })} className="field">
       <Label className="field-label">{label}</Label>
       <Input className={fixed ? 'field-input field-fixed' : 'field-input'} placeholder={placeholder ?? ''} spellCheck={false} autoComplete="off" />
       <Hint text={hint} />
-      <FieldError className="field-error" />
+      {problem === undefined ? <FieldError className="field-error" /> : <FieldError className="field-error">{problem}</FieldError>}
     </AriaTextField>
   )
 }
 
-interface NumberFieldOwnProps extends Omit<NumberFieldProps, 'className' | 'style' | 'children'>, Described {
-  readonly unit?: string
+interface NumberFieldProps extends Described, NumberRange {
+  readonly unit: string
+  /** NaN: what was typed is no whole number. */
+  readonly value: number
+  /** With every key, whether the number is in the range or not: nothing that was typed is changed silently. */
+  readonly onChange: (value: number) => void
 }
 
-export function NumberField({ label, hint, unit, ...rest }: NumberFieldOwnProps): ReactNode {
+/** A whole number; one that cannot be taken is said at once. */
+export function NumberField({ label, hint, unit, value, minValue, maxValue, onChange }: NumberFieldProps): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null)
+  const problem = numberProblem(value, { minValue, maxValue })
   return (
-    <AriaNumberField {...rest} className="field">
+    <AriaTextField
+      className="field"
+      validationBehavior="aria"
+      inputMode="numeric"
+      isInvalid={problem !== null}
+      value={textFor(value, typed)}
+      onChange={(text) => {
+        setTyped(text)
+        onChange(parseNumber(text))
+      }}
+    >
       <Label className="field-label">{label}</Label>
       <span className="field-row">
-        <Input className="field-input field-number" />
-        {unit === undefined ? null : <span className="quiet">{unit}</span>}
+        <Input className="field-input field-number" autoComplete="off" />
+        <span className="quiet">{unit}</span>
       </span>
       <Hint text={hint} />
-      <FieldError className="field-error" />
-    </AriaNumberField>
+      <FieldError className="field-error">{problem}</FieldError>
+    </AriaTextField>
   )
 }
 

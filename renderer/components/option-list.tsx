@@ -1,5 +1,5 @@
 import { Check, Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Autocomplete, Input, Label, ListBox, ListBoxItem, ListLayout, SearchField, useFilter, Virtualizer } from 'react-aria-components'
 import './option-list.css'
 
@@ -12,18 +12,21 @@ export interface Option {
 
 const ROW_HEIGHT = 32
 
-interface OptionListProps {
+interface OptionListProps<One extends Option> {
   readonly name: string
-  readonly options: readonly Option[]
+  readonly options: readonly One[]
   readonly selected: string
   readonly onSelect: (id: string) => void
   /** Offers a field to search in. */
   readonly searchLabel?: string
   readonly emptyText?: string
+  /** Finds what was typed, the likeliest first; absent: what contains it. */
+  readonly find?: (options: readonly One[], typed: string) => readonly One[]
 }
 
 /** A list of which one is chosen, with a field to search it where it is long. */
-export function OptionList({ name, options, selected, onSelect, searchLabel, emptyText = 'Nothing like it.' }: OptionListProps): ReactNode {
+export function OptionList<One extends Option>({ name, options, selected, onSelect, searchLabel, emptyText = 'Nothing like it.', find }: OptionListProps<One>): ReactNode {
+  const [typed, setTyped] = useState('')
   const { contains } = useFilter({ sensitivity: 'base' })
   const list = (
     <ListBox
@@ -38,7 +41,7 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
         const [id] = keys === 'all' ? [] : [...keys]
         if (id !== undefined) onSelect(String(id))
       }}
-      items={options}
+      items={find === undefined ? options : find(options, typed)}
       renderEmptyState={() => <p className="option-list-empty">{emptyText}</p>}
     >
       {(option) => (
@@ -52,7 +55,7 @@ export function OptionList({ name, options, selected, onSelect, searchLabel, emp
   )
   if (searchLabel === undefined) return list
   return (
-    <Autocomplete filter={contains}>
+    <Autocomplete {...(find === undefined ? { filter: contains } : {})} inputValue={typed} onInputChange={setTyped}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was opened to search here */}
       <SearchField className="option-search" autoFocus>
         <Label className="visually-hidden">{searchLabel}</Label>

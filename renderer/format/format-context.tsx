@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { createFormatter, type Formatter } from './formatter.ts'
+import { usableLanguage } from './language.ts'
 
 const FormatContext = createContext<Formatter | null>(null)
 
@@ -11,7 +12,7 @@ interface FormatProviderProps {
 
 /** Gives every component, and the library's calendars, one way of writing figures and dates. */
 export function FormatProvider({ firstDayOfWeek, children }: FormatProviderProps): ReactNode {
-  const format = useMemo(() => createFormatter({ language: navigator.language, firstDayOfWeek }), [firstDayOfWeek])
+  const format = useMemo(() => createFormatter({ language: usableLanguage([navigator.language, ...navigator.languages]), firstDayOfWeek }), [firstDayOfWeek])
   return (
     <FormatContext value={format}>
       <I18nProvider locale={format.locale}>{children}</I18nProvider>

@@ -14,6 +14,8 @@ export interface Formatter {
   /** Days of the week (0 = Sunday) in the order in which they are shown. */
   readonly weekOrder: readonly number[]
   readonly count: (value: number) => string
+  /** Short where there is little room: "840", "1.2k", "30k", "1.4M". */
+  readonly compact: (value: number) => string
   /** "78 %", from 0-100; never rounded to a 100 or a 0 that is not quite one. */
   readonly rate: (value: number) => string
   /** A change between two rates, without a sign: "3 points". */
@@ -77,6 +79,7 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
     hour12,
     weekOrder: Array.from({ length: 7 }, (_, index) => (first + index) % 7),
     count,
+    compact: (value) => compactCount(value, count, decimals),
     rate: (value) => `${integers.format(wholePercent(value))}\u00a0%`,
     points: (difference) => pointsOf(Math.abs(difference), integers),
     average: (value) => decimals.format(value),
@@ -97,11 +100,6 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
     duration: durationOf,
     bytes: (size) => (size < 1_000_000 ? `${decimals.format(size / 1000)} kB` : `${decimals.format(size / 1_000_000)} MB`),
   }
-}
-
-/** The last part of a zone's name as people say it: "America/New_York" is "New York". */
-export function cityOf(timeZone: string): string {
-  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
 }
 
 /** Rounds to whole percent, but never to a 100 or a 0 that is not quite one: somebody was missed, or served. */
@@ -148,6 +146,15 @@ function dateFormats(locale: string): (options: Intl.DateTimeFormatOptions) => I
 
 function midnightOf(localDate: string): number {
   return Date.parse(`${localDate}T00:00:00Z`)
+}
+
+/** One decimal while it says something: below ten of a unit. */
+function compactCount(value: number, count: (value: number) => string, decimals: Intl.NumberFormat): string {
+  // What would round up to a thousand of a unit is one of the next.
+  const unit = value >= 999_500 ? { size: 1_000_000, sign: 'M' } : { size: 1000, sign: 'k' }
+  if (value < 1000) return count(value)
+  const tenths = Math.round((10 * value) / unit.size)
+  return tenths < 100 && tenths % 10 !== 0 ? `${decimals.format(tenths / 10)}${unit.sign}` : `${count(value / unit.size)}${unit.sign}`
 }
 
 function twoDigits(value: number): string {

@@ -1,4 +1,4 @@
-import { cityOf } from './formatter.ts'
+import { cityOf } from './zone-names.ts'
 
 export interface ZoneOption {
   readonly id: string

@@ -11,7 +11,7 @@ interface Workspace {
   readonly error: unknown
   readonly retry: () => void
   readonly sync: SyncControl
-  /** Whether a sync must ask for the password first. */
+  /** Whether the source refused the last sync for want of the right password. */
   readonly needsPassword: boolean
 }
 
@@ -35,7 +35,7 @@ export function WorkspaceProvider({ workspaceId, children }: WorkspaceProviderPr
       error: overview === undefined ? error : null,
       retry: () => void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) }),
       sync,
-      needsPassword: overview?.source?.kind === 'postgres' && !overview.passwordKnown,
+      needsPassword: sync.job?.state === 'failed' && sync.job.error?.code === 'source-password',
     }),
     [workspaceId, overview, error, sync, queries, trpc],
   )

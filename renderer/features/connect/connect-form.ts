@@ -105,9 +105,23 @@ export function sourceInput(draft: ConnectDraft, organizationId: string | null):
   }
 }
 
-/** Whether enough is typed to try. */
-export function isReady(draft: ConnectDraft): boolean {
-  return draft.way === 'url' ? /^postgres(ql)?:\/\/\S+/.test(draft.url.trim()) : draft.host.trim() !== ''
+export interface DraftProblem {
+  readonly field: 'url' | 'host' | 'port'
+  readonly message: string
+}
+
+/** What must be put right in the form before a test makes sense; null where nothing must. */
+export function draftProblem({ way, url, host, port }: ConnectDraft): DraftProblem | null {
+  if (way === 'fields') {
+    if (host.trim() === '') return { field: 'host', message: 'Write the name or address of the machine with the database, such as localhost.' }
+    const isPort = /^\d+$/u.test(port.trim()) && Number(port) >= 1 && Number(port) <= 65_535
+    return port.trim() === '' || isPort ? null : { field: 'port', message: 'A port is a number from 1 to 65535; 5432 is usual.' }
+  }
+  const typed = url.trim()
+  if (typed === '') return { field: 'url', message: 'Write where the database is: postgres://user@host:5432/database' }
+  if (/\s/u.test(typed)) return { field: 'url', message: 'This has a space in it, which a URL cannot have; write it as %20.' }
+  if (!/^postgres(ql)?:\/\//iu.test(typed)) return { field: 'url', message: 'This does not begin with postgres://, as the URL of a database does.' }
+  return /^postgres(ql)?:\/\/./iu.test(typed) ? null : { field: 'url', message: 'After postgres:// comes where the database is: user@host:5432/database' }
 }
 
 /** The draft of a connection that is remembered. */

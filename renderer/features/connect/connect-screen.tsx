@@ -6,9 +6,9 @@ import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { reportOf } from '../../errors/error-report.ts'
-import { useTRPC } from '../../rpc.ts'
+import { useTRPC, useTRPCClient } from '../../rpc.ts'
 import { useRouting } from '../../routing/use-route.tsx'
-import { type ConnectDraft, draftOf, EMPTY_DRAFT, isReady, sourceInput } from './connect-form.ts'
+import { type ConnectDraft, draftOf, draftProblem, EMPTY_DRAFT, type SourceInput, sourceInput } from './connect-form.ts'
 import { ConnectionFields } from './connection-fields.tsx'
 import { FoundSource } from './found-source.tsx'
 import { NameFields } from './name-fields.tsx'
@@ -32,6 +32,8 @@ export function ConnectScreen({ workspaceId }: ConnectScreenProps): ReactNode {
   return <Connect draft={draft} existing={{ id: workspaceId, name: workspace.name, organizationId: source?.kind === 'postgres' ? source.organizationId : null }} />
 }
 
+type ConnectRequest = SourceInput & { readonly name: string | null; readonly weeks: number; readonly timeZone: string }
+
 interface ConnectProps {
   readonly draft: ConnectDraft
   readonly existing: { readonly id: string; readonly name: string; readonly organizationId: string | null } | null
@@ -42,23 +44,34 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
   const queries = useQueryClient()
   const { go } = useRouting()
   const [draft, setDraft] = useState(initial)
+  const [tried, setTried] = useState(false)
   const test = useMutation(trpc.source.test.mutationOptions())
-  const connect = useMutation(
-    trpc.source.connect.mutationOptions({
-      onSuccess: async ({ workspaceId }) => {
-        go({ page: 'workspace', workspaceId, screen: 'coverage', params: {} })
-        await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
-        await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
-      },
-    }),
-  )
+  const client = useTRPCClient()
+  const connect = useMutation({
+    networkMode: 'always',
+    mutationFn: async ({ timeZone, ...request }: ConnectRequest) => {
+      const made = await client.source.connect.mutate(request)
+      // A workspace that was there has its zone already.
+      if (existing === null) await client.settings.save.mutate({ workspaceId: made.workspaceId, patch: { timeZone } })
+      return made
+    },
+    onSuccess: async ({ workspaceId }) => {
+      go({ page: 'workspace', workspaceId, screen: 'coverage', params: {} })
+      await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+      await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+    },
+  })
   const change = (patch: Partial<ConnectDraft>): void => {
     setDraft({ ...draft, ...patch })
     // What was found belongs to what was typed then.
     test.reset()
     connect.reset()
   }
-  const runTest = (): void => test.mutate(sourceInput(draft, existing?.organizationId ?? null))
+  const problem = draftProblem(draft)
+  const runTest = (): void => {
+    setTried(true)
+    if (problem === null) test.mutate(sourceInput(draft, existing?.organizationId ?? null))
+  }
   const found = test.data?.ok === true ? test.data : null
   const failure = test.data?.ok === false ? test.data.error : test.error === null ? null : reportOf(test.error)
   return (
@@ -79,10 +92,10 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           runTest()
         }}
       >
-        <ConnectionFields draft={draft} change={change} />
+        <ConnectionFields draft={draft} change={change} problem={tried ? problem : null} />
         <NameFields names={draft.names} onChange={(names) => change({ names })} />
         <div className="connect-actions">
-          <Button type="submit" kind={found === null ? 'primary' : 'secondary'} isDisabled={!isReady(draft) || test.isPending}>
+          <Button type="submit" kind={found === null ? 'primary' : 'secondary'} isDisabled={test.isPending}>
             {test.isPending ? 'Testing the connection' : 'Test the connection'}
           </Button>
         </div>
@@ -100,7 +113,7 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           found={found}
           existing={existing}
           isPending={connect.isPending}
-          onStart={({ organizationId, name, weeks }) => connect.mutate({ ...sourceInput(draft, organizationId), name, weeks })}
+          onStart={({ organizationId, ...choice }) => connect.mutate({ ...sourceInput(draft, organizationId), ...choice })}
         />
       )}
       {connect.error === null ? null : <ErrorNotice report={reportOf(connect.error)} />}

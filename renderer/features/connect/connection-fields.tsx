@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { RadioField, TextField } from '../../components/fields.tsx'
 import { SelectField } from '../../components/select-field.tsx'
-import { type ConnectDraft, TLS_MODES } from './connect-form.ts'
+import { type ConnectDraft, type DraftProblem, TLS_MODES } from './connect-form.ts'
 
 interface ConnectionFieldsProps {
   readonly draft: ConnectDraft
   readonly change: (patch: Partial<ConnectDraft>) => void
+  /** What must be put right; null: nothing, or nothing to say yet. */
+  readonly problem: DraftProblem | null
 }
 
 const TLS_WORDS: Readonly<Record<(typeof TLS_MODES)[number], string>> = {
@@ -18,7 +20,8 @@ const TLS_WORDS: Readonly<Record<(typeof TLS_MODES)[number], string>> = {
 }
 
 /** Where the database is and how it is reached. */
-export function ConnectionFields({ draft, change }: ConnectionFieldsProps): ReactNode {
+export function ConnectionFields({ draft, change, problem }: ConnectionFieldsProps): ReactNode {
+  const problemOf = (field: string): { readonly problem: string | null } => ({ problem: problem?.field === field ? problem.message : null })
   const checksCertificate = draft.tls === 'verify-ca' || draft.tls === 'verify-full'
   return (
     <>
@@ -40,11 +43,12 @@ export function ConnectionFields({ draft, change }: ConnectionFieldsProps): Reac
           value={draft.url}
           onChange={(url) => change({ url })}
           hint="A password in it is used, and not kept."
+          {...problemOf('url')}
         />
       ) : (
         <div className="connect-fields">
-          <TextField label="Host" fixed value={draft.host} onChange={(host) => change({ host })} />
-          <TextField label="Port" fixed placeholder="5432" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} />
+          <TextField label="Host" fixed value={draft.host} onChange={(host) => change({ host })} {...problemOf('host')} />
+          <TextField label="Port" fixed placeholder="5432" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} {...problemOf('port')} />
           <TextField label="Database" fixed value={draft.database} onChange={(database) => change({ database })} />
           <TextField label="User" fixed value={draft.user} onChange={(user) => change({ user })} />
         </div>

@@ -1,16 +1,19 @@
+import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { ZoneField } from '../../components/zone-field.tsx'
 import { useFormat } from '../../format/format-context.tsx'
+import { useTRPC } from '../../rpc.ts'
 import type { GoodAnswer } from './connect-form.ts'
 
 interface FoundSourceProps {
   readonly found: GoodAnswer
   readonly existing: { readonly name: string; readonly organizationId: string | null } | null
   readonly isPending: boolean
-  readonly onStart: (choice: { readonly organizationId: string | null; readonly name: string | null; readonly weeks: number }) => void
+  readonly onStart: (choice: { readonly organizationId: string | null; readonly name: string | null; readonly weeks: number; readonly timeZone: string }) => void
 }
 
 const HISTORY = [
@@ -27,6 +30,8 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
   const [organizationId, setOrganizationId] = useState(existing?.organizationId ?? found.organizations[0]?.id ?? '')
   const [weeks, setWeeks] = useState('26')
   const [name, setName] = useState('')
+  const ownZone = useSystemZone()
+  const [timeZone, setTimeZone] = useState<string | null>(null)
   const chosen = found.organizations.find((one) => one.id === organizationId)
   return (
     <section className="panel" aria-label="What was found">
@@ -68,6 +73,13 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
         <div className="connect-pair">
           <TextField label="Name of the workspace" value={name} onChange={setName} placeholder={chosen?.name ?? 'As the organization'} maxLength={120} />
           <SelectField label="How far back" value={weeks} onChange={setWeeks} options={HISTORY} hint="The newest days come first; more can be brought later." />
+          <ZoneField
+            name="Time zone of the workspace"
+            value={timeZone}
+            usual={ownZone}
+            onChange={setTimeZone}
+            hint="Days and hours are counted in it: best that of the people who serve. It can be changed later."
+          />
         </div>
       ) : null}
       <div className="connect-actions">
@@ -79,6 +91,7 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
               organizationId: organizationId === '' ? null : organizationId,
               name: existing === null ? (name.trim() === '' ? null : name.trim()) : existing.name,
               weeks: Number(weeks),
+              timeZone: timeZone ?? ownZone,
             })
           }
         >
@@ -87,4 +100,10 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
       </div>
     </section>
   )
+}
+
+/** The zone of the computer that Covercast runs on; the page's own until that is known. */
+function useSystemZone(): string {
+  const trpc = useTRPC()
+  return useQuery(trpc.app.info.queryOptions()).data?.systemTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -1,14 +1,20 @@
 import { countDays } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { describeLostWhere, findLostWhere } from './lost-where.ts'
+import { describeLostWhere, findLostWhere, standsOut } from './lost-where.ts'
 import type { CoverageReport } from './report.ts'
 
-/** `good`: nobody was missed, and all is known; `lost`: somebody was; `quiet`: nobody came; `unknown`: nothing is known. */
-export type CardMood = 'good' | 'lost' | 'partial' | 'quiet' | 'unknown'
+/** `good`: nobody was missed, and all is known; `lost`: somebody was; `quiet`: nobody came; `early`: too little is known to say; `unknown`: nothing is. */
+export type CardMood = 'good' | 'lost' | 'partial' | 'quiet' | 'early' | 'unknown'
+
+/** Of a stretch of which less is known no rate is told, and nothing is compared with it. */
+const ENOUGH_KNOWN = 0.5
+/** From fewer missed visitors nothing is concluded. */
+const FEW_MISSED = 5
 
 export interface CardModel {
   readonly mood: CardMood
-  readonly rate: string
+  /** null: too little of the range is known to tell one. */
+  readonly rate: string | null
   /** 0-100, for the bar. */
   readonly rateValue: number
   readonly change: { readonly direction: 'up' | 'down' | 'same'; readonly text: string } | null
@@ -18,7 +24,7 @@ export interface CardModel {
   /** null: not told, because it would rest on a part of the range. */
   readonly agents: string | null
   readonly headline: string
-  /** What the figures rest on, where that is less than the whole range. */
+  /** What the figures rest on, where that is less than the whole range; stands for the rate where there is none. */
   readonly basis: string | null
 }
 
@@ -28,9 +34,9 @@ export function cardModel(report: CoverageReport, format: Formatter): CardModel 
   const mood = moodOf(report)
   return {
     mood,
-    rate: format.rate(totals.coverageRate),
+    rate: report.range.knownShare < ENOUGH_KNOWN ? null : format.rate(totals.coverageRate),
     rateValue: totals.coverageRate,
-    change: mood === 'unknown' || mood === 'quiet' ? null : changeOf(report, format),
+    change: mood === 'unknown' || mood === 'early' || mood === 'quiet' ? null : changeOf(report, format),
     visitors: format.count(totals.totalPageviews),
     covered: format.count(totals.pageviewsWithAgent),
     missed: format.count(totals.missedOpportunities),
@@ -41,7 +47,9 @@ export function cardModel(report: CoverageReport, format: Formatter): CardModel 
 }
 
 function moodOf({ totals, range }: CoverageReport): CardMood {
-  if (totals.totalPageviews === 0) return range.knownShare === 0 ? 'unknown' : 'quiet'
+  if (totals.totalPageviews === 0 && range.knownShare === 0) return 'unknown'
+  if (range.knownShare < ENOUGH_KNOWN) return 'early'
+  if (totals.totalPageviews === 0) return 'quiet'
   if (totals.missedOpportunities > 0) return 'lost'
   return range.knownShare < 1 ? 'partial' : 'good'
 }
@@ -50,6 +58,8 @@ function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): 
   switch (mood) {
     case 'unknown':
       return 'No coverage data: nothing of this range is known yet.'
+    case 'early':
+      return 'Too little is known yet to say where visitors are missed.'
     case 'quiet':
       return 'No coverage data: nobody came in this range.'
     case 'good':
@@ -64,25 +74,26 @@ function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): 
 function lostHeadline(report: CoverageReport, format: Formatter): string {
   const where = findLostWhere(report.byDayHour)
   const missed = report.totals.missedOpportunities
-  if (where === null || where.blocks.length === 0 || missed < 5 || where.share < 0.3) return 'Missed visitors are spread over the week.'
+  if (where === null || missed < FEW_MISSED || !standsOut(where)) return 'Missed visitors are spread over the week.'
   const how = where.share > 0.5 ? 'Most are missed' : 'Many are missed'
   return `${how} ${describeLostWhere(where, format)}`
 }
 
-function changeOf({ totals, previous, range }: CoverageReport, format: Formatter): CardModel['change'] {
-  if (previous.totals.totalPageviews === 0) return null
+function changeOf({ totals, previous }: CoverageReport, format: Formatter): CardModel['change'] {
+  if (previous.totals.totalPageviews === 0 || previous.knownShare < ENOUGH_KNOWN) return null
   const days = countDays(previous.from, previous.to)
   const before = days === 1 ? 'the day before' : `the ${days} days before`
   const difference = totals.coverageRate - previous.totals.coverageRate
-  const text = Math.abs(difference) < 0.5 ? `as on ${before}` : `${format.points(difference)} on ${before}`
-  const rests = previous.knownShare < 1 ? ` (${format.rate(previous.knownShare * 100)} of them known)` : ''
   const direction = Math.abs(difference) < 0.5 ? 'same' : difference > 0 ? 'up' : 'down'
-  return range.knownShare === 0 ? null : { direction, text: `${text}${rests}` }
+  const text = direction === 'same' ? `as on ${before}` : `${format.points(difference)} ${direction === 'up' ? 'higher' : 'lower'} than ${before}`
+  const rests = previous.knownShare < 1 ? ` (${format.rate(previous.knownShare * 100)} of them known)` : ''
+  return { direction, text: `${text}${rests}` }
 }
 
 function basisOf({ range }: CoverageReport, format: Formatter): string | null {
   if (range.knownShare === 1 || range.knownShare === 0) return null
-  return `${format.rate(range.knownShare * 100)} of this range is known.`
+  const share = format.rate(range.knownShare * 100)
+  return range.knownShare < ENOUGH_KNOWN ? `${share} of this range is known so far` : `${share} of this range is known.`
 }
 
 function agentsOf({ totals, range }: CoverageReport, format: Formatter): string | null {

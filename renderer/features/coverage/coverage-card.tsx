@@ -15,6 +15,7 @@ interface CoverageCardProps {
 const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
   good: <CircleCheck size={16} aria-hidden />,
   lost: <TriangleAlert size={16} aria-hidden />,
+  early: <CircleHelp size={16} aria-hidden />,
   partial: <CircleHelp size={16} aria-hidden />,
   quiet: <CircleHelp size={16} aria-hidden />,
   unknown: <CircleHelp size={16} aria-hidden />,
@@ -29,9 +30,14 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
     <section className="card" aria-label="Coverage of the range">
       <div className="card-figures">
         <p className="card-rate">
-          <span className="card-rate-label">Coverage</span> <span className="card-rate-value">{card.rate}</span>
+          {card.rate === null ? (
+            <span className="card-rate-early">{card.basis}</span>
+          ) : (
+            <>
+              <span className="card-rate-label">Coverage</span> <span className="card-rate-value">{card.rate}</span>
+            </>
+          )}
         </p>
-        <Change change={card.change} />
         <dl className="card-counts">
           <Count label="visitors" value={card.visitors} />
           <Count label="covered" value={card.covered} kind="covered" />
@@ -39,21 +45,24 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
           {card.agents === null ? null : <Count label="agents on average" value={card.agents} />}
         </dl>
       </div>
-      <p className={`card-headline card-${card.mood}`}>
-        <span className="card-bar" aria-hidden>
-          <span className="card-bar-covered" style={{ width: `${card.rateValue}%` }} />
-        </span>
-        <span className="card-headline-text">
+      <span className={card.rate === null ? 'card-bar card-bar-early' : 'card-bar'} aria-hidden>
+        <span className="card-bar-covered" style={{ width: `${card.rate === null ? 100 * report.range.knownShare : card.rateValue}%` }} />
+      </span>
+      <div className={`card-headline card-${card.mood}`}>
+        <p className="card-headline-text">
           {MOOD_ICONS[card.mood]}
           {card.headline}
-        </span>
+        </p>
         {card.mood === 'lost' && worst !== null ? (
           <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
             See the worst hour
           </Button>
         ) : null}
-        {card.basis === null ? null : <span className="quiet">{card.basis}</span>}
-      </p>
+        <div className="card-aside">
+          {card.basis === null || card.rate === null ? null : <p className="quiet">{card.basis}</p>}
+          <Change change={card.change} />
+        </div>
+      </div>
     </section>
   )
 }

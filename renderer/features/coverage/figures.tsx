@@ -4,7 +4,7 @@ import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-bars.ts'
 import { FiguresTable } from '../../components/figures-table.tsx'
-import { cityOf } from '../../format/formatter.ts'
+import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../settings/theme-context.tsx'
 import { dayBars, hourBars } from './bar-models.ts'
@@ -87,6 +87,7 @@ function HourChart({ report }: { readonly report: CoverageReport }): ReactNode {
       bars: hourBars(report, format),
       line: report.range.agentData ? { name: 'agents online', colour: 'agents', max: null, format: format.average } : null,
       formatCount: format.count,
+      formatCompact: format.compact,
       animate: mayAnimate(),
       compact: false,
     }),
@@ -102,6 +103,7 @@ function DayChart({ report }: { readonly report: CoverageReport }): ReactNode {
       bars: dayBars(report, format),
       line: null,
       formatCount: format.count,
+      formatCompact: format.compact,
       barLabel: ({ covered, missed }) => (covered + missed === 0 ? '' : format.rate((100 * covered) / (covered + missed))),
       animate: mayAnimate(),
       compact: false,

@@ -2,9 +2,10 @@ import { Globe, MapPin, Users } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { OptionList } from '../../components/option-list.tsx'
 import { PopoverButton } from '../../components/popover-button.tsx'
-import { cityOf } from '../../format/formatter.ts'
+import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { CountryFilterPanel } from './country-filter-panel.tsx'
+import { findZones } from '../../format/zone-search.ts'
 import { zoneOptions } from '../../format/zone-options.ts'
 import { countryWords, poolName, poolOptions } from './filter-words.ts'
 import type { CoverageView } from './coverage-view.ts'
@@ -50,6 +51,7 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
           <OptionList
             name="Time zones"
             searchLabel="Search a city or zone"
+            find={findZones}
             options={zoneOptions(overview.timeZone, clock)}
             selected={view.timeZone ?? overview.timeZone}
             onSelect={(zone) => {

@@ -13,6 +13,8 @@ export interface HeatmapCell {
   readonly state: CellState
   readonly visitors: number
   readonly missed: number
+  /** The missed in few signs, to stand in the square. */
+  readonly shortMissed: string
   /** Side of the square, 0-1: its area is the share of the busiest cell's visitors. */
   readonly size: number
   /** -1 nobody served .. 0 on target .. 1 everybody served. */
@@ -50,7 +52,7 @@ export interface HeatmapModel {
   readonly hasUnknown: boolean
 }
 
-/** A number must fit into its square: the smallest side by digits. */
+/** A number must fit into its square: the smallest side by how many signs it has. */
 const SMALLEST = [0.5, 0.5, 0.58, 0.74, 0.94]
 
 /** What the heatmap shows, in the order in which it is shown. */
@@ -92,6 +94,7 @@ function cellOf(dayOfWeek: number, hour: number, { report, target, format, known
     missed: stats.missedOpportunities,
     agents: report.range.agentData ? stats.avgAgentsOnline : null,
   }
+  const shortMissed = format.compact(counted.missed)
   const rests = known.ofCell(dayOfWeek, hour)
   const state = stateOf(counted.visitors, rests)
   const when = `${format.dayName(dayOfWeek)} ${format.hour(hour)}`
@@ -102,7 +105,8 @@ function cellOf(dayOfWeek: number, hour: number, { report, target, format, known
     state,
     visitors: counted.visitors,
     missed: counted.missed,
-    size: counted.visitors === 0 ? 0 : Math.max(smallestFor(counted.missed), Math.sqrt(counted.visitors / busiest)),
+    shortMissed,
+    size: counted.visitors === 0 ? 0 : Math.max(SMALLEST[shortMissed.length] ?? 1, Math.sqrt(counted.visitors / busiest)),
     strength: coverageStrength(rateOf(counted), target),
     name: nameIn(state, when, nameOf(when, counted, format)),
     lines: [`${stretch}: ${sentenceIn(state, countedSentence(counted, format))}`, ...basis(rests, state, format.dayName(dayOfWeek))],
@@ -152,8 +156,4 @@ function sumOf({ label, longLabel, when, busiest, counts, agents }: SumInput, fo
       ? `${when}: ${countedSentence({ visitors, missed, agents }, format)}`
       : `${when}: ${visitors === 0 ? 'nobody came' : `${format.visitors(visitors)}, ${found}`}.`
   return { label, longLabel, visitors, missed, rate, share: visitors / busiest, sentence }
-}
-
-function smallestFor(missed: number): number {
-  return SMALLEST[String(missed).length] ?? 1
 }

@@ -9,12 +9,7 @@ export function Tile({ cell, theme }: { readonly cell: HeatmapCell; readonly the
   const side = `${Math.round(cell.size * 100)}%`
   return (
     <span className="heatmap-tile" aria-hidden style={{ width: side, height: side, background: cssColour(colour), color: cssColour(inkOn(colour)) }}>
-      {cell.missed === 0 ? null : shortCount(cell.missed)}
+      {cell.shortMissed}
     </span>
   )
-}
-
-/** A number that fits into a square: no separators, thousands from 10 000 on. */
-function shortCount(count: number): string {
-  return count < 10_000 ? String(count) : `${Math.round(count / 1000)}k`
 }

@@ -14,6 +14,8 @@ export interface LostWhere {
   readonly blocks: readonly LostBlock[]
   /** Share of all missed visitors that the blocks hold, 0-1. */
   readonly share: number
+  /** The share they would hold if all hours with visitors lost alike, 0-1. */
+  readonly expected: number
 }
 
 /** [7][24], Sunday first. */
@@ -27,7 +29,9 @@ const STANDS_OUT = 2
 /** With traffic in fewer hours than this, all of them may stand out. */
 const FEW_CELLS = 24
 /** A further block must hold this share of all that is lost. */
-const WORTH_NAMING = 0.1
+const WORTH_NAMING = 0.08
+/** Under this share of all that is lost, a block is no answer to "where", however much it stands out. */
+const WORTH_SAYING = 0.12
 const WHOLE_DAY = 0.85
 /** A day at the end of a block that loses less than this share of what its other days lose is left out. */
 const WEAK_DAY = 0.5
@@ -60,7 +64,12 @@ export function findLostWhere(week: Week): LostWhere | null {
     blocks.push(asBlock(best, missed))
   }
   const held = [...taken].reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
-  return { blocks: withoutRepeats(blocks), share: held / total }
+  return { blocks: withoutRepeats(blocks), share: held / total, expected: Math.min(1, taken.size / Math.max(busyCells, FEW_CELLS)) }
+}
+
+/** Whether the blocks lose so much more than their part of the week that naming them helps, over a week as over a year. */
+export function standsOut({ blocks, share, expected }: LostWhere): boolean {
+  return blocks.length > 0 && share >= WORTH_SAYING && share >= STANDS_OUT * expected
 }
 
 /** "Mon–Fri 12–14 and Saturday" */

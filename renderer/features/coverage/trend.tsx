@@ -3,7 +3,7 @@ import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption } from '../../charts/stacked-bars.ts'
 import { FiguresTable } from '../../components/figures-table.tsx'
-import { cityOf } from '../../format/formatter.ts'
+import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../settings/theme-context.tsx'
 import { trendBars } from './bar-models.ts'
@@ -35,6 +35,7 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
           bars: trendBars(report, format),
           line: { name: 'coverage', colour: 'rate', max: 100, format: (value) => format.rate(value) },
           formatCount: format.count,
+          formatCompact: format.compact,
           animate: mayAnimate(),
           compact: true,
         },

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
 import { useClock } from '../../format/use-clock.ts'
-import { cityOf } from '../../format/formatter.ts'
+import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
 import { asOf, isOffline, progressWords } from '../../workspace/sync-words.ts'
@@ -25,7 +25,26 @@ export function SyncStatus(): ReactNode {
   const [asking, setAsking] = useState(false)
   const { job, start } = sync
   const running = job?.state === 'running'
-  const begin = useMemo(() => (needsPassword ? () => setAsking(true) : () => start()), [needsPassword, start])
+  // The last job for which the password was asked for, so that Cancel is an answer.
+  const [askedFor, setAskedFor] = useState<string | null>(null)
+  // Many databases need none, so nobody is asked before one refuses; a refusal of a sync begun here asks at once.
+  const [awaited, setAwaited] = useState(false)
+  const id = job?.id ?? null
+  if (awaited && needsPassword && askedFor !== id) {
+    setAskedFor(id)
+    setAwaited(false)
+    setAsking(true)
+  }
+  const begin = useMemo(
+    () =>
+      needsPassword
+        ? () => setAsking(true)
+        : () => {
+            setAwaited(true)
+            start()
+          },
+    [needsPassword, start],
+  )
   const commands = useMemo<readonly Command[]>(
     () => (running ? [] : [{ id: 'sync', title: 'Sync now', section: 'This screen', keywords: 'refresh reload update', shortcut: { key: 'r', alt: true }, run: begin }]),
     [running, begin],
@@ -99,7 +118,7 @@ function FailedSync({ job, onRetry }: { readonly job: SyncJob; readonly onRetry:
                   onRetry()
                 }}
               >
-                Try again
+                {job.error?.code === 'source-password' ? 'Enter the password' : 'Try again'}
               </Button>
               {overview?.source?.kind === 'postgres' ? (
                 <Button

@@ -1,26 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { inferRouterInputs } from '@trpc/server'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
-import type { AppRouter } from '../../../electron/backend/router.ts'
+import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { NumberField } from '../../components/fields.tsx'
-import { type Option, OptionList } from '../../components/option-list.tsx'
-import { PopoverButton } from '../../components/popover-button.tsx'
+import type { Option } from '../../components/option-list.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { ZoneField } from '../../components/zone-field.tsx'
 import { reportOf } from '../../errors/error-report.ts'
-import { cityOf } from '../../format/formatter.ts'
-import { useClock } from '../../format/use-clock.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { zoneOptions } from '../../format/zone-options.ts'
 import { useTRPC } from '../../rpc.ts'
+import { useKeptDraft } from '../../settings/kept-drafts.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import { ruleWords } from '../../format/country-words.ts'
 
-type Patch = inferRouterInputs<AppRouter>['settings']['save']['patch']
+type SettingsDraft = Partial<Overview['settings']>
 
+const UNCHANGED: SettingsDraft = {}
 const KEPT_MONTHS = [3, 6, 12, 24, 36, 60]
 
 /** How this workspace counts and shows: time zone, target, countries, overlap, privacy. */
@@ -28,56 +26,46 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
   const trpc = useTRPC()
   const queries = useQueryClient()
   const format = useFormat()
-  const clock = useClock()
   const { workspaceId } = useWorkspace()
   const { settings } = overview
-  const [draft, setDraft] = useState(settings)
+  // Only what differs is kept and sent, so that nobody else's change is undone.
+  const [patch, setPatch] = useKeptDraft<SettingsDraft>(`figure-settings ${workspaceId}`, UNCHANGED)
+  const draft = { ...settings, ...patch }
   const [saved, setSaved] = useState(false)
   const save = useMutation(
     trpc.settings.save.mutationOptions({
       onSuccess: async () => {
         setSaved(true)
         await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+        setPatch(UNCHANGED)
         await queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
       },
     }),
   )
-  const change = (patch: Patch): void => {
+  const change = (changed: SettingsDraft): void => {
     setSaved(false)
-    setDraft({ ...draft, ...(patch as Partial<typeof draft>) })
+    setPatch(differing({ ...patch, ...changed }, settings))
   }
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(settings)
+  const isChanged = Object.keys(patch).length > 0
+  const isUsable = workspaceSettingsSchema.safeParse(draft).success
   return (
     <Form
       className="panel"
       aria-labelledby="settings-figures"
       onSubmit={(event) => {
         event.preventDefault()
-        save.mutate({ workspaceId, patch: changedIn(draft, settings) })
+        if (isUsable) save.mutate({ workspaceId, patch })
       }}
     >
       <h2 id="settings-figures">Figures of this workspace</h2>
       <div className="settings-row">
-        <div className="field">
-          <span className="field-label">Time zone</span>
-          <div className="settings-zone">
-            <PopoverButton name="Time zone of the workspace" value={draft.timeZone === null ? `As this computer (${cityOf(overview.timeZone)})` : draft.timeZone}>
-              {(close) => (
-                <OptionList
-                  name="Time zones"
-                  searchLabel="Search a city or zone"
-                  options={[{ id: 'system', label: 'As this computer' }, ...zoneOptions(overview.timeZone, clock)]}
-                  selected={draft.timeZone ?? 'system'}
-                  onSelect={(zone) => {
-                    close()
-                    change({ timeZone: zone === 'system' ? null : zone })
-                  }}
-                />
-              )}
-            </PopoverButton>
-          </div>
-          <p className="field-hint">Days and hours are counted in it.</p>
-        </div>
+        <ZoneField
+          name="Time zone of the workspace"
+          value={draft.timeZone}
+          usual={overview.timeZone}
+          onChange={(timeZone) => change({ timeZone })}
+          hint="Days and hours are counted in it."
+        />
         <NumberField
           label="Target coverage"
           unit="%"
@@ -129,11 +117,11 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
       </div>
       {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
       <div className="settings-actions">
-        <Button kind="primary" type="submit" isDisabled={!isChanged || save.isPending}>
+        <Button kind="primary" type="submit" isDisabled={!isChanged || !isUsable || save.isPending}>
           Save
         </Button>
-        {isChanged ? <Button onPress={() => setDraft(settings)}>Undo</Button> : null}
-        <output>{saved && !isChanged ? 'Saved.' : null}</output>
+        {isChanged ? <Button onPress={() => setPatch(UNCHANGED)}>Undo</Button> : null}
+        <output>{isChanged ? 'Not saved yet.' : saved ? 'Saved.' : null}</output>
       </div>
     </Form>
   )
@@ -145,8 +133,7 @@ function keepOptions(months: number | null): readonly Option[] {
   return [{ id: 'all', label: 'Everything' }, ...spans.map((span) => ({ id: String(span), label: `${span} months` }))]
 }
 
-/** Only what differs is sent, so that nobody else's change is undone. */
-function changedIn(draft: Overview['settings'], saved: Overview['settings']): Patch {
-  const keys = Object.keys(draft) as (keyof typeof draft)[]
-  return Object.fromEntries(keys.filter((key) => draft[key] !== saved[key]).map((key) => [key, draft[key]]))
+/** The part of a draft that differs from what is saved. */
+function differing(draft: SettingsDraft, saved: Overview['settings']): SettingsDraft {
+  return Object.fromEntries(Object.entries(draft).filter(([key, value]) => !Object.is(saved[key as keyof typeof saved], value)))
 }

@@ -36,18 +36,27 @@ describe('the coverage card', () => {
   })
 
   it.each([
-    [80, { direction: 'up', text: '3 points on the 14 days before' }],
+    [80, { direction: 'up', text: '3 points higher than the 14 days before' }],
     [77, { direction: 'same', text: 'as on the 14 days before' }],
-    [70, { direction: 'down', text: '7 points on the 14 days before' }],
+    [70, { direction: 'down', text: '7 points lower than the 14 days before' }],
   ] as const)('compares %i covered of 100 with the 77 of the period before', (covered, change) => {
     const report = reportOf({ pageviews: visits(noon, 100, covered), previous: visits('2026-02-20T12:00:00Z', 100, 77) })
     expect(cardModel(report, british).change).toEqual(change)
   })
 
+  it('tells no rate while under half of the range is known', () => {
+    const early = cardModel(reportOf({ pageviews: visits(noon, 100, 80), previous: visits('2026-02-20T12:00:00Z', 100, 77), knownShare: 0.05 }), british)
+    expect(early).toMatchObject({ mood: 'early', rate: null, change: null, headline: 'Too little is known yet to say where visitors are missed.' })
+    expect(plain(early.basis)).toBe('5 % of this range is known so far')
+    expect(plain(cardModel(reportOf({ pageviews: visits(noon, 100, 80), knownShare: 0.5 }), british).rate)).toBe('80 %')
+  })
+
   it('says what a comparison rests on, and compares with nothing that is not there', () => {
-    const partly = reportOf({ pageviews: visits(noon, 100, 80), previous: visits('2026-02-20T12:00:00Z', 100, 77), previousKnownShare: 0.5 })
-    expect(plain(cardModel(partly, british).change?.text)).toBe('3 points on the 14 days before (50 % of them known)')
+    const partly = reportOf({ pageviews: visits(noon, 100, 80), previous: visits('2026-02-20T12:00:00Z', 100, 77), previousKnownShare: 0.6 })
+    expect(plain(cardModel(partly, british).change?.text)).toBe('3 points higher than the 14 days before (60 % of them known)')
     expect(cardModel(reportOf({ pageviews: visits(noon, 100, 80) }), british).change).toBeNull()
+    const hardly = reportOf({ pageviews: visits(noon, 100, 80), previous: visits('2026-02-20T12:00:00Z', 100, 77), previousKnownShare: 0.01 })
+    expect(cardModel(hardly, british).change).toBeNull()
   })
 
   it('tells agents only where they are known', () => {

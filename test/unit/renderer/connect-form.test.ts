@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ConnectDraft, draftOf, EMPTY_DRAFT, isReady, MAPPED_GROUPS, sourceInput } from '../../../renderer/features/connect/connect-form.ts'
+import { type ConnectDraft, draftOf, draftProblem, EMPTY_DRAFT, MAPPED_GROUPS, sourceInput } from '../../../renderer/features/connect/connect-form.ts'
 import { DEFAULT_MAPPING, parseMapping } from '../../../electron/sync/postgres/mapping.ts'
 
 const draft = (given: Partial<ConnectDraft>): ConnectDraft => ({ ...EMPTY_DRAFT, ...given })
@@ -52,8 +52,10 @@ describe('the form of a connection', () => {
     expect(sourceInput({ ...remembered, names: {} }, null).mapping).toEqual({ timestampsWithoutZone: 'utc', pageviews: { schema: 'web' }, organizations: null })
   })
 
-  it('can be tested once it names a place', () => {
-    expect([draft({}), draft({ url: 'http://db' }), draft({ url: 'postgres://' }), draft({ way: 'fields' })].map(isReady)).toEqual([false, false, false, false])
-    expect([draft({ url: 'postgresql://db/shop' }), draft({ way: 'fields', host: 'db' })].map(isReady)).toEqual([true, true])
+  it('says what is missing until it names a place', () => {
+    const problems = [draft({}), draft({ url: 'http://db' }), draft({ url: 'postgres://' }), draft({ url: 'postgres://me@db/my shop' }), draft({ way: 'fields' }), draft({ way: 'fields', host: 'db', port: '70000' })].map(draftProblem)
+    expect(problems.map((problem) => problem?.field)).toEqual(['url', 'url', 'url', 'url', 'host', 'port'])
+    expect(problems[1]?.message).toBe('This does not begin with postgres://, as the URL of a database does.')
+    expect([draft({ url: 'postgresql://db/shop' }), draft({ way: 'fields', host: 'db', port: '5433' })].map(draftProblem)).toEqual([null, null])
   })
 })

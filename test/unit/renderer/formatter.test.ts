@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cityOf, createFormatter, wholePercent } from '../../../renderer/format/formatter.ts'
+import { createFormatter, wholePercent } from '../../../renderer/format/formatter.ts'
 
 const formatter = (language: string, firstDayOfWeek: number | null = null) => createFormatter({ language, firstDayOfWeek })
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
@@ -33,6 +33,17 @@ describe('a formatter', () => {
 
   it('starts the week where the user says', () => {
     expect(formatter('en-US', 6).weekOrder).toEqual([6, 0, 1, 2, 3, 4, 5])
+  })
+
+  it('writes large numbers short, and never longer than four signs', () => {
+    const { compact } = formatter('en-GB')
+    expect([0, 840, 999, 1000, 1234, 9940, 9960, 30_000, 999_499, 999_500, 1_440_000].map(compact)).toEqual(['0', '840', '999', '1k', '1.2k', '9.9k', '10k', '30k', '999k', '1M', '1.4M'])
+    expect(formatter('de-DE').compact(1234)).toBe('1,2k')
+    fc.assert(
+      fc.property(fc.nat(99_000_000), (value) => {
+        expect(compact(value).length).toBeLessThanOrEqual(4)
+      }),
+    )
   })
 
   it('counts one visitor, and several', () => {
@@ -79,8 +90,4 @@ describe('a formatter', () => {
     expect([200, 20_000, 130_000, 7_320_000].map(duration)).toEqual(['1 s', '20 s', '2 min', '2 h 2 min'])
     expect([bytes(7_400_000), bytes(800)]).toEqual(['7.4 MB', '0.8 kB'])
   })
-})
-
-it('calls a time zone by its city', () => {
-  expect(['America/New_York', 'America/Argentina/Buenos_Aires', 'UTC'].map(cityOf)).toEqual(['New York', 'Buenos Aires', 'UTC'])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { describeLostWhere, findLostWhere } from '../../../renderer/features/coverage/lost-where.ts'
+import { describeLostWhere, findLostWhere, standsOut } from '../../../renderer/features/coverage/lost-where.ts'
 import { american, british } from './support/report-fixture.ts'
 
 type Cell = { totalPageviews: number; missedOpportunities: number }
@@ -55,7 +55,23 @@ describe('where most visitors are lost', () => {
   })
 
   it('names nothing where all hours lose alike', () => {
-    expect(findLostWhere(week(() => 3))).toEqual({ blocks: [], share: 0 })
+    expect(findLostWhere(week(() => 3))).toEqual({ blocks: [], share: 0, expected: 0 })
+  })
+
+  it('stands out by how much more it loses than its hours should, however long the range is', () => {
+    // A fifth of all that is lost, in seven of the 168 hours.
+    const noon = (days: number): Cell[][] => week((_, hour) => (hour === 12 ? 24 : 4) * days, () => 100 * days)
+    const found = [30, 90, 309].map((days) => findLostWhere(noon(days))!)
+    expect(found.map((where) => describeLostWhere(where, british))).toEqual(['every day 12–13', 'every day 12–13', 'every day 12–13'])
+    expect(found.map(standsOut)).toEqual([true, true, true])
+    expect(found[0]!.share).toBeCloseTo(24 / (24 + 23 * 4), 9)
+    expect(found[0]!.expected).toBeCloseTo(1 / 24, 9)
+  })
+
+  it('does not stand out where it holds little of what is lost', () => {
+    const where = findLostWhere(week((day, hour) => (day === 2 && hour === 4 ? 12 : 4)))!
+    expect(where.blocks).toHaveLength(1)
+    expect(standsOut(where)).toBe(false)
   })
 
   it('holds, for any week, the share of the missed that it says', () => {

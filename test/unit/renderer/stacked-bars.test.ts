@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { escapeMarkup, type StackedBar, stackedBarsOption, type StackedBarsInput } from '../../../renderer/charts/stacked-bars.ts'
 import { CHART_TOKENS, type ChartTheme } from '../../../renderer/charts/chart-theme.ts'
 
-const theme = Object.fromEntries(Object.keys(CHART_TOKENS).map((name) => [name, `colour of ${name}`])) as unknown as ChartTheme
+const theme = { ...Object.fromEntries(Object.keys(CHART_TOKENS).map((name) => [name, `colour of ${name}`])), font: 'Family of the page' } as ChartTheme
 const bar = (given: Partial<StackedBar>): StackedBar => ({ label: '10', covered: 3, missed: 1, line: null, unknown: false, tooltip: ['10:00: 4 visitors'], ...given })
 const input = (given: Partial<StackedBarsInput> = {}): StackedBarsInput => ({
   bars: [bar({}), bar({ label: '11', covered: 0, missed: 0, tooltip: ['<b>11</b> & more', 'second line'] })],
   line: null,
   formatCount: String,
+  formatCompact: (value) => `${value / 1000}k`,
   animate: false,
   compact: false,
   ...given,
@@ -15,7 +16,9 @@ const input = (given: Partial<StackedBarsInput> = {}): StackedBarsInput => ({
 
 interface Option {
   readonly series: readonly { readonly name: string; readonly type: string; readonly data: readonly (number | null)[]; readonly yAxisIndex?: number; readonly itemStyle?: { readonly color: string } }[]
-  readonly yAxis: readonly { readonly min: number; readonly max?: number | null; readonly name?: string }[]
+  readonly yAxis: readonly { readonly min: number; readonly max?: number | null; readonly name?: string; readonly axisLabel: { readonly fontFamily: string; readonly formatter: (value: number) => string } }[]
+  readonly grid: object
+  readonly textStyle: { readonly fontFamily: string }
   readonly tooltip: { readonly formatter: (items: readonly { readonly dataIndex: number }[]) => string }
   readonly animation: boolean
 }
@@ -29,6 +32,19 @@ describe('the stacked bars', () => {
     expect(seriesOf(option, 'Covered')).toMatchObject({ data: [3, null], stack: 'visitors', itemStyle: { color: 'colour of covered' } })
     expect(seriesOf(option, 'Missed')).toMatchObject({ data: [1, null], stack: 'visitors', itemStyle: { color: 'colour of missed' } })
     expect(option.yAxis.every((axis) => axis.min === 0)).toBe(true)
+  })
+
+  it('count in thousands where the numbers are large, on the whole axis', () => {
+    const label = (covered: number, value: number): string => optionOf({ bars: [bar({ covered })] }).yAxis[0]!.axisLabel.formatter(value)
+    expect(label(9_000, 5_000)).toBe('5000')
+    expect([0, 5_000, 30_000].map((value) => label(29_999, value))).toEqual(['0k', '5k', '30k'])
+  })
+
+  it('measure their labels in the family that is drawn, with room for all of them', () => {
+    const option = optionOf()
+    expect(option.textStyle.fontFamily).toBe('Family of the page')
+    expect(option.yAxis[0]!.axisLabel.fontFamily).toBe('Family of the page')
+    expect(option.grid).toMatchObject({ outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' })
   })
 
   it('draw the line on an axis of its own', () => {

@@ -1,0 +1,22 @@
+/** The whole numbers that a field takes. */
+export interface NumberRange {
+  readonly minValue: number
+  readonly maxValue: number
+}
+
+/** The whole number that was typed, in or out of any range; NaN where it is none. */
+export function parseNumber(text: string): number {
+  return /^\d+$/u.test(text.trim()) ? Number(text.trim()) : Number.NaN
+}
+
+/** What is wrong with a number as typed; null where nothing is. */
+export function numberProblem(value: number, { minValue, maxValue }: NumberRange): string | null {
+  if (Number.isNaN(value)) return `Write a whole number from ${minValue} to ${maxValue}.`
+  return value < minValue || value > maxValue ? `Choose a number from ${minValue} to ${maxValue}.` : null
+}
+
+/** What the field shows: the text as it is being typed, unless the value was set otherwise. */
+export function textFor(value: number, typed: string | null): string {
+  if (typed === null) return Number.isNaN(value) ? '' : String(value)
+  return Object.is(parseNumber(typed), value) ? typed : String(value)
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { cityOf } from '../format/zone-names.ts'
+import { zoneOptions } from '../format/zone-options.ts'
+import { findZones } from '../format/zone-search.ts'
+import { useClock } from '../format/use-clock.ts'
+import { OptionList } from './option-list.tsx'
+import { PopoverButton } from './popover-button.tsx'
+
+interface ZoneFieldProps {
+  /** For those who do not see the label: "Time zone of the workspace". */
+  readonly name: string
+  /** null: as the computer. */
+  readonly value: string | null
+  /** The computer's, or the one in force. */
+  readonly usual: string
+  readonly onChange: (zone: string | null) => void
+  readonly hint: string
+}
+
+/** Chooses a time zone, or to follow the computer's. */
+export function ZoneField({ name, value, usual, onChange, hint }: ZoneFieldProps): ReactNode {
+  const clock = useClock()
+  const system = { id: 'system', label: 'As this computer', detail: '' }
+  return (
+    <div className="field">
+      <span className="field-label">Time zone</span>
+      <div className="zone-field">
+        <PopoverButton name={name} value={value === null ? `As this computer (${cityOf(usual)})` : cityOf(value)}>
+          {(close) => (
+            <OptionList
+              name="Time zones"
+              searchLabel="Search a city or zone"
+              find={findZones}
+              options={[system, ...zoneOptions(usual, clock)]}
+              selected={value ?? 'system'}
+              onSelect={(zone) => {
+                close()
+                onChange(zone === 'system' ? null : zone)
+              }}
+            />
+          )}
+        </PopoverButton>
+      </div>
+      <p className="field-hint">{hint}</p>
+    </div>
+  )
+}
