@@ -30,6 +30,8 @@ export interface LaunchOptions {
   readonly dataDir: string
   /** For Electron itself. */
   readonly switches?: readonly string[]
+  /** Folder of another app than the one built here. */
+  readonly app?: string
 }
 
 /** A data folder of its own for every test. */
@@ -39,8 +41,8 @@ export function makeDataDir(): { readonly path: string; readonly remove: () => v
 }
 
 /** Starts the app, exactly as it was built. */
-export async function launchDesktop({ dataDir, switches = [] }: LaunchOptions): Promise<DesktopApp> {
-  const electron = await _electron.launch({ executablePath: EXECUTABLE, args: [...switches, ROOT, `--data-dir=${dataDir}`], env: ENVIRONMENT })
+export async function launchDesktop({ dataDir, switches = [], app = ROOT }: LaunchOptions): Promise<DesktopApp> {
+  const electron = await _electron.launch({ executablePath: EXECUTABLE, args: [...switches, app, `--data-dir=${dataDir}`], env: ENVIRONMENT })
   const page = await electron.firstWindow()
   return { electron, page, quit: () => electron.close() }
 }
