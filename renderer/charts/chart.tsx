@@ -9,6 +9,8 @@ import './chart.css'
 
 useParts([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
+const MOVES = ['mousemove', 'pointermove'] as const
+
 interface ChartProps {
   /** What the chart shows, in a sentence; its numbers stand in a table beside it. */
   readonly label: string
@@ -17,10 +19,12 @@ interface ChartProps {
   readonly theme: ThemeName
   /** Must be memoized: a new function draws anew. */
   readonly option: (theme: ChartTheme) => EChartsCoreOption
+  /** Opens what lies behind the bar of that index; must be memoized. */
+  readonly onBar?: (index: number) => void
 }
 
 /** Draws a chart in the app's colours, as wide as its place. */
-export function Chart({ label, height, theme, option }: ChartProps): ReactNode {
+export function Chart({ label, height, theme, option, onBar }: ChartProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
 
@@ -29,8 +33,11 @@ export function Chart({ label, height, theme, option }: ChartProps): ReactNode {
     const drawn = init(element.current, null, { renderer: 'svg' })
     chart.current = drawn
     const observer = new ResizeObserver(() => drawn.resize())
-    observer.observe(element.current)
+    const place = element.current
+    observer.observe(place)
+    for (const type of MOVES) place.addEventListener(type, dropStillMove, true)
     return () => {
+      for (const type of MOVES) place.removeEventListener(type, dropStillMove, true)
       observer.disconnect()
       drawn.dispose()
       chart.current = null
@@ -42,9 +49,29 @@ export function Chart({ label, height, theme, option }: ChartProps): ReactNode {
     // The tokens follow the theme.
   }, [option, theme])
 
+  useEffect(() => {
+    const drawn = chart.current
+    if (drawn === null || onBar === undefined) return undefined
+    const onClick = ({ offsetX, offsetY }: { readonly offsetX: number; readonly offsetY: number }): void => {
+      if (!drawn.containPixel({ gridIndex: 0 }, [offsetX, offsetY])) return
+      const [index] = drawn.convertFromPixel({ seriesIndex: 0 }, [offsetX, offsetY]) as readonly number[]
+      if (index !== undefined) onBar(index)
+    }
+    drawn.getZr().on('click', onClick)
+    // A chart that is gone has let go of it already.
+    return () => {
+      if (!drawn.isDisposed()) drawn.getZr().off('click', onClick)
+    }
+  }, [onBar])
+
   // The element only holds what the library draws.
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
   return <div ref={element} className="chart" role="img" aria-label={label} style={{ height }} />
+}
+
+/** A page that changes under a resting pointer is no wish for a tooltip. */
+function dropStillMove(event: Event): void {
+  if (event instanceof MouseEvent && event.movementX === 0 && event.movementY === 0) event.stopPropagation()
 }
 
 /** Whether charts may move: not where the system asks for stillness. */

@@ -27,6 +27,8 @@ export interface StackedBarsInput {
 }
 
 const MAX_BAR_WIDTH = 40
+/** Pixels between the pointer and what it is told. */
+const POINTER_GAP = 16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
 
@@ -71,6 +73,7 @@ function tooltipOption(bars: readonly StackedBar[]): object {
     trigger: 'axis',
     className: 'chart-tooltip',
     confine: true,
+    position: besidePointer,
     transitionDuration: 0,
     axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.12 } },
     // Lines of words only; every sign of markup in them is escaped.
@@ -82,6 +85,18 @@ function tooltipOption(bars: readonly StackedBar[]): object {
 /** One way for the whole axis, so that its numbers compare. */
 function axisFormat({ bars, formatCount, formatCompact }: StackedBarsInput): (value: number) => string {
   return bars.some((bar) => bar.covered + bar.missed >= LARGE) ? formatCompact : formatCount
+}
+
+interface TooltipSize {
+  readonly contentSize: readonly [width: number, height: number]
+  readonly viewSize: readonly [width: number, height: number]
+}
+
+/** At the right of the pointer, or at its left where there is no room; never over the bar that is pointed at. */
+function besidePointer(point: readonly [x: number, y: number], ...[, , , { contentSize, viewSize }]: readonly [unknown, unknown, unknown, TooltipSize]): readonly [number, number] {
+  const right = point[0] + POINTER_GAP
+  const x = right + contentSize[0] <= viewSize[0] ? right : point[0] - POINTER_GAP - contentSize[0]
+  return [x, point[1] - contentSize[1] / 2]
 }
 
 interface AxisInput {

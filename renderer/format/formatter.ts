@@ -59,6 +59,8 @@ const DAY_MS = 86_400_000
 export function createFormatter({ language, firstDayOfWeek }: FormatPreferences): Formatter {
   const locale = englishOf(language)
   const hour12 = usesHour12(language)
+  // "6:34 AM", but "06:34".
+  const hourDigits = hour12 ? 'numeric' : '2-digit'
   const cached = dateFormats(locale)
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
@@ -66,7 +68,7 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
   const first = firstDayOfWeek ?? firstDayOfRegion(language)
   const times = new Map<string, Intl.DateTimeFormat>()
   const timeFormat = (timeZone: string): Intl.DateTimeFormat => {
-    const format = times.get(timeZone) ?? new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12, timeZone })
+    const format = times.get(timeZone) ?? new Intl.DateTimeFormat(locale, { hour: hourDigits, minute: '2-digit', hour12, timeZone })
     times.set(timeZone, format)
     return format
   }
@@ -94,7 +96,7 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
       from === to ? date(from) : cached(DATE_STYLES.day).formatRange(midnightOf(from), Math.max(midnightOf(from), midnightOf(to))),
     time,
     instant: (instant, timeZone) => plainSpaces(
-      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hour12, timeZone }).format(instant),
+      new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: hourDigits, minute: '2-digit', hour12, timeZone }).format(instant),
     ),
     country: (code) => nameOfCountry(code, countries),
     duration: durationOf,

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { FileTrigger } from 'react-aria-components'
+import { FileTrigger, Form } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
 import { ErrorNotice } from '../components/error-notice.tsx'
+import { TextField } from '../components/fields.tsx'
 import { reportOf } from '../errors/error-report.ts'
 import { uploadFile } from '../files/transfer.ts'
 import { useRouting } from '../routing/use-route.tsx'
@@ -30,6 +31,7 @@ export function WorkspaceList(): ReactNode {
         ))}
       </ul>
       {restore.error === null ? null : <ErrorNotice report={reportOf(restore.error)} />}
+      {restore.taken === null ? null : <RestoreNameForm key={restore.taken.name} isPending={restore.isPending} onName={restore.runAs} />}
       <div className="workspace-restore">
         <FileTrigger onSelect={(files) => (files?.[0] ? restore.run(files[0]) : undefined)}>
           <Button isDisabled={restore.isPending}>{restore.isPending ? 'Restoring' : 'Restore from a backup'}</Button>
@@ -40,8 +42,43 @@ export function WorkspaceList(): ReactNode {
   )
 }
 
+interface RestoreNameFormProps {
+  readonly isPending: boolean
+  readonly onName: (name: string) => void
+}
+
+/** Asks under which name a backup is to be restored, where its own is taken. */
+function RestoreNameForm({ isPending, onName }: RestoreNameFormProps): ReactNode {
+  const [name, setName] = useState('')
+  return (
+    <Form
+      className="workspace-row-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onName(name.trim())
+      }}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the restore waits for this name */}
+      <TextField label="Restore under this name" value={name} onChange={setName} maxLength={80} autoFocus />
+      <Button type="submit" kind="primary" isDisabled={isPending || name.trim() === ''}>
+        Restore
+      </Button>
+    </Form>
+  )
+}
+
+interface RestoreRequest {
+  readonly file: File
+  /** null: the one that the backup has. */
+  readonly name: string | null
+}
+
 interface Restore {
   readonly run: (file: File) => void
+  /** The same file again, under another name. */
+  readonly runAs: (name: string) => void
+  /** The file whose workspace has a name that is taken; null: none waits for a name. */
+  readonly taken: File | null
   readonly isPending: boolean
   readonly error: unknown
   readonly restored: string | null
@@ -54,11 +91,23 @@ function useRestore(): Restore {
   const fromUpload = useMutation(trpc.workspaces.restore.mutationOptions())
   const run = useMutation({
     networkMode: 'always',
-    mutationFn: async (file: File) => fromUpload.mutateAsync({ uploadId: await uploadFile(file) }),
+    mutationFn: async ({ file, name }: RestoreRequest) => fromUpload.mutateAsync({ uploadId: await uploadFile(file), name }),
     onSuccess: async (workspace) => {
       setRestored(workspace.name)
       await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
     },
   })
-  return { run: (file) => run.mutate(file), isPending: run.isPending, error: run.error, restored }
+  const begin = (request: RestoreRequest): void => {
+    setRestored(null)
+    run.mutate(request)
+  }
+  const taken = run.error !== null && reportOf(run.error).code === 'conflict' ? (run.variables?.file ?? null) : null
+  return {
+    run: (file) => begin({ file, name: null }),
+    runAs: (name) => (taken === null ? undefined : begin({ file: taken, name })),
+    taken,
+    isPending: run.isPending,
+    error: run.error,
+    restored,
+  }
 }

@@ -108,7 +108,7 @@ function RenameForm({ name, isPending, onCancel, onRename }: RenameFormProps): R
       <Button type="submit" kind="primary" isDisabled={isPending || draft.trim() === ''}>
         Rename
       </Button>
-      <Button onPress={onCancel}>Keep</Button>
+      <Button onPress={onCancel}>Cancel</Button>
     </Form>
   )
 }

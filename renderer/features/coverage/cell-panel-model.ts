@@ -55,8 +55,8 @@ function sentenceOf({ dayOfWeek }: CellChoice, rows: readonly CellDateRow[], for
   const losing = known.filter((row) => row.missed > 0).length
   if (visitors === 0) return `Nobody came on ${times(known.length, day)}.`
   if (missed === 0) return `${format.visitors(visitors)} on ${times(known.length, day)}, and every one found somebody.`
-  const often = losing === known.length ? (losing === 1 ? 'that day' : 'every time') : `on ${losing} of ${known.length} ${day}s`
-  return `${format.count(missed)} of ${format.visitors(visitors)} found nobody, ${often}.`
+  const often = losing === known.length ? '' : `, on ${losing} of ${known.length} ${day}s`
+  return `${format.count(missed)} of ${format.visitors(visitors)} found nobody${often}.`
 }
 
 function times(count: number, day: string): string {

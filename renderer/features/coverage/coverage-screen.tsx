@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/skeleton.tsx'
 import { reportOf } from '../../errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
+import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import type { CoverageView } from './coverage-view.ts'
@@ -26,11 +27,7 @@ export function CoverageScreen(): ReactNode {
   const { workspaceId, overview, error, retry } = useWorkspace()
   const { view, change } = useCoverageView(workspaceId)
   if (error !== null) {
-    return (
-      <ErrorNotice report={reportOf(error)}>
-        <Button onPress={retry}>Try again</Button>
-      </ErrorNotice>
-    )
+    return <WorkspaceFailure error={error} retry={retry} />
   }
   if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
   return (
@@ -82,7 +79,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         </ErrorNotice>
       )}
       {nothingKnown ? (
-        <NoData overview={overview} input={input} job={sync.job} />
+        <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging}>
           <CoverageCard report={report} change={change} />

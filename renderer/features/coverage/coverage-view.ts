@@ -1,13 +1,17 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
-import { addDays, isLocalDate, localDateOf } from '../../../shared/time/local.ts'
+import { addDays, isLocalDate } from '../../../shared/time/local.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
+import { type DateSpan, datesOfNamed, NAMED_RANGES, type NamedRange, type NamedRangeContext } from './named-range.ts'
 
 export const PRESET_DAYS = [7, 14, 30, 90] as const
 export const TABS = ['heatmap', 'hour', 'day'] as const
 export type CoverageTab = (typeof TABS)[number]
 
-/** Which dates: the last so many up to today, or two chosen ones. */
-export type RangeChoice = { readonly kind: 'last'; readonly days: number } | { readonly kind: 'dates'; readonly from: string; readonly to: string }
+/** Which dates: the last so many up to today, a stretch that has a name, or two chosen ones. */
+export type RangeChoice =
+  | { readonly kind: 'last'; readonly days: number }
+  | { readonly kind: 'named'; readonly name: NamedRange }
+  | { readonly kind: 'dates'; readonly from: string; readonly to: string }
 
 export type PoolChoice = { readonly kind: 'all' } | { readonly kind: 'none' } | { readonly kind: 'pool'; readonly id: string }
 
@@ -73,11 +77,16 @@ export function formatView(view: CoverageView): Params {
   }
 }
 
-/** The local dates of a choice, both inside, as of `now` (epoch milliseconds). */
-export function datesOf(range: RangeChoice, now: number, timeZone: string): { readonly from: string; readonly to: string } {
-  if (range.kind === 'dates') return { from: range.from, to: range.to }
-  const to = localDateOf(now, timeZone)
-  return { from: addDays(to, 1 - range.days), to }
+/** The local dates of a choice, both inside. */
+export function datesOf(range: RangeChoice, context: NamedRangeContext): DateSpan {
+  switch (range.kind) {
+    case 'dates':
+      return { from: range.from, to: range.to }
+    case 'last':
+      return { from: addDays(context.today, 1 - range.days), to: context.today }
+    case 'named':
+      return datesOfNamed(range.name, context)
+  }
 }
 
 /** As the backend wants it: undefined is all pools, null "No pool". */
@@ -89,13 +98,15 @@ export function poolIdOf(pool: PoolChoice): string | null | undefined {
 function parseRange(params: Params): RangeChoice {
   const { from, to } = params
   if (from !== undefined && to !== undefined && isLocalDate(from) && isLocalDate(to) && from <= to) return { kind: 'dates', from, to }
+  const name = NAMED_RANGES.find((one) => one === params['range'])
+  if (name !== undefined) return { kind: 'named', name }
   const days = Number(params['days'])
   return PRESET_DAYS.some((preset) => preset === days) ? { kind: 'last', days } : DEFAULT_VIEW.range
 }
 
 function formatRange(range: RangeChoice): Params {
   if (range.kind === 'dates') return { from: range.from, to: range.to }
-  return { days: String(range.days) }
+  return range.kind === 'named' ? { range: range.name } : { days: String(range.days) }
 }
 
 function parsePool(text: string | undefined): PoolChoice {

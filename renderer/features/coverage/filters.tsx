@@ -44,7 +44,7 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
         )}
       </PopoverButton>
       <PopoverButton name="Dates" value={rangeName(view.range, format)}>
-        {(close) => <RangePanel view={view} timeZone={timeZone} clock={clock} change={change} close={close} />}
+        {(close) => <RangePanel view={view} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} change={change} close={close} />}
       </PopoverButton>
       <PopoverButton name="Time zone" value={cityOf(timeZone)} icon={<Globe size={14} aria-hidden />}>
         {(close) => (

@@ -106,7 +106,7 @@ function cellOf(dayOfWeek: number, hour: number, { report, target, format, known
     visitors: counted.visitors,
     missed: counted.missed,
     shortMissed,
-    size: counted.visitors === 0 ? 0 : Math.max(SMALLEST[shortMissed.length] ?? 1, Math.sqrt(counted.visitors / busiest)),
+    size: counted.visitors === 0 ? 0 : Math.max(smallestFor(counted.missed, shortMissed), Math.sqrt(counted.visitors / busiest)),
     strength: coverageStrength(rateOf(counted), target),
     name: nameIn(state, when, nameOf(when, counted, format)),
     lines: [`${stretch}: ${sentenceIn(state, countedSentence(counted, format))}`, ...basis(rests, state, format.dayName(dayOfWeek))],
@@ -156,4 +156,9 @@ function sumOf({ label, longLabel, when, busiest, counts, agents }: SumInput, fo
       ? `${when}: ${countedSentence({ visitors, missed, agents }, format)}`
       : `${when}: ${visitors === 0 ? 'nobody came' : `${format.visitors(visitors)}, ${found}`}.`
   return { label, longLabel, visitors, missed, rate, share: visitors / busiest, sentence }
+}
+
+/** Thousands need the same room, whether written "2k" or "2.2k": a larger number never has a smaller square for it. */
+function smallestFor(missed: number, shortMissed: string): number {
+  return SMALLEST[missed >= 1000 ? SMALLEST.length - 1 : shortMissed.length] ?? 1
 }

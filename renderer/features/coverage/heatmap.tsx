@@ -47,6 +47,9 @@ export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNo
 
   return (
     <div className="heatmap">
+      <p className="heatmap-hint" aria-hidden>
+        Swipe or scroll sideways for all 24 hours →
+      </p>
       <div className="heatmap-scroll">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are moved through with the arrow keys is a grid */}
         <table className="heatmap-grid" role="grid" aria-label="Coverage by day of the week and hour" ref={grid} onPointerLeave={() => setTip(null)}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { localDateOf } from '../../../shared/time/local.ts'
 import { Button } from '../../components/button.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
@@ -6,6 +7,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { progressWords } from '../../workspace/sync-words.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { SyncJob } from '../../workspace/workspace-types.ts'
+import { type CoverageView, DEFAULT_VIEW } from './coverage-view.ts'
 import type { Overview } from './report.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 
@@ -13,10 +15,12 @@ interface NoDataProps {
   readonly overview: Overview
   readonly input: ReportInput
   readonly job: SyncJob | null
+  readonly clock: number
+  readonly change: (patch: Partial<CoverageView>) => void
 }
 
 /** Stands where nothing of the range is known: why, and what brings figures. */
-export function NoData({ overview, input, job }: NoDataProps): ReactNode {
+export function NoData({ overview, input, job, clock, change }: NoDataProps): ReactNode {
   const format = useFormat()
   const { sync } = useWorkspace()
   if (job?.state === 'running') {
@@ -46,6 +50,20 @@ export function NoData({ overview, input, job }: NoDataProps): ReactNode {
     )
   }
   const first = overview.firstKnownDate
+  if (input.from > localDateOf(clock, input.timeZone ?? overview.timeZone)) {
+    return (
+      <EmptyState
+        title="These dates are still to come"
+        actions={
+          <Button kind="primary" onPress={() => change({ range: DEFAULT_VIEW.range, cell: null })}>
+            Show the last 30 days
+          </Button>
+        }
+      >
+        <p>Nobody can have come from {format.date(input.from)} on yet.</p>
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       title="No coverage data"

@@ -1,11 +1,12 @@
 import { type CalendarDate, parseDate, type DateValue } from '@internationalized/date'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import { CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField, DateInput, DateSegment, Heading, Label, RangeCalendar } from 'react-aria-components'
+import { use, useEffect, useRef, useState, type ReactNode } from 'react'
+import { CalendarCell, CalendarGrid, CalendarGridBody, CalendarGridHeader, CalendarHeaderCell, DateField, DateInput, DateSegment, Heading, Label, RangeCalendar, RangeCalendarStateContext } from 'react-aria-components'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { type CoverageView, datesOf, PRESET_DAYS } from './coverage-view.ts'
+import { NAMED_RANGES, RANGE_TITLES } from './named-range.ts'
 import './range-panel.css'
 
 const WEEK_STARTS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
@@ -14,27 +15,29 @@ interface RangePanelProps {
   readonly view: CoverageView
   readonly timeZone: string
   readonly clock: number
+  readonly firstKnownDate: string | null
   readonly change: (patch: Partial<CoverageView>) => void
   readonly close: () => void
 }
 
-interface DateSpan {
+interface Span {
   readonly start: CalendarDate
   readonly end: CalendarDate
 }
 
 /** Chooses the dates: one of the usual stretches, or any two days. */
-export function RangePanel({ view, timeZone, clock, change, close }: RangePanelProps): ReactNode {
+export function RangePanel({ view, timeZone, clock, firstKnownDate, change, close }: RangePanelProps): ReactNode {
   const format = useFormat()
-  const today = parseDate(localDateOf(clock, timeZone))
-  const now = datesOf(view.range, clock, timeZone)
-  const [span, setSpan] = useState<DateSpan>({ start: parseDate(now.from), end: parseDate(now.to) })
+  const date = localDateOf(clock, timeZone)
+  const today = parseDate(date)
+  const now = datesOf(view.range, { today: date, firstDayOfWeek: format.weekOrder[0]!, firstKnownDate })
+  const [span, setSpan] = useState<Span>({ start: parseDate(now.from), end: parseDate(now.to) })
   const isInOrder = span.start.compare(span.end) <= 0
   const apply = (range: CoverageView['range']): void => {
     close()
     change({ range, cell: null })
   }
-  const setEdge = (edge: keyof DateSpan) => (value: DateValue | null): void => {
+  const setEdge = (edge: keyof Span) => (value: DateValue | null): void => {
     if (value !== null) setSpan({ ...span, [edge]: parseDate(value.toString().slice(0, 10)) })
   }
   return (
@@ -44,6 +47,13 @@ export function RangePanel({ view, timeZone, clock, change, close }: RangePanelP
           <li key={days}>
             <Button kind={view.range.kind === 'last' && view.range.days === days ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'last', days })}>
               Last {days} days
+            </Button>
+          </li>
+        ))}
+        {NAMED_RANGES.map((name) => (
+          <li key={name}>
+            <Button kind={view.range.kind === 'named' && view.range.name === name ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'named', name })}>
+              {RANGE_TITLES[name]}
             </Button>
           </li>
         ))}
@@ -58,6 +68,7 @@ export function RangePanel({ view, timeZone, clock, change, close }: RangePanelP
           defaultFocusedValue={span.end}
           firstDayOfWeek={WEEK_STARTS[format.weekOrder[0]!]!}
         >
+          <FirstPick onPick={(picked) => setSpan({ start: picked, end: picked })} />
           <header className="calendar-head">
             <Button slot="previous" kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} />
             <Heading className="calendar-month" />
@@ -79,6 +90,23 @@ export function RangePanel({ view, timeZone, clock, change, close }: RangePanelP
       </div>
     </div>
   )
+}
+
+interface FirstPickProps {
+  readonly onPick: (date: CalendarDate) => void
+}
+
+/** Tells the first of the two days as soon as it is picked: the calendar itself waits for the second. */
+function FirstPick({ onPick }: FirstPickProps): ReactNode {
+  const anchor = use(RangeCalendarStateContext)?.anchorDate?.toString() ?? null
+  const latest = useRef(onPick)
+  useEffect(() => {
+    latest.current = onPick
+  }, [onPick])
+  useEffect(() => {
+    if (anchor !== null) latest.current(parseDate(anchor))
+  }, [anchor])
+  return null
 }
 
 interface DateEdgeProps {

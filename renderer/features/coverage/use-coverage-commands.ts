@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/use-commands.tsx'
 import { type CoverageView, PRESET_DAYS } from './coverage-view.ts'
+import { NAMED_RANGES, RANGE_TITLES } from './named-range.ts'
 
 /** What can be done on the coverage screen, for palette and shortcuts. */
 export function useCoverageCommands(view: CoverageView, change: (patch: Partial<CoverageView>) => void): void {
@@ -23,6 +24,13 @@ export function useCoverageCommands(view: CoverageView, change: (patch: Partial<
         section: 'This screen' as const,
         keywords: 'range dates period',
         run: () => change({ range: { kind: 'last', days }, cell: null }),
+      })),
+      ...NAMED_RANGES.map((name) => ({
+        id: `range-${name}`,
+        title: `Show ${RANGE_TITLES[name].toLowerCase()}`,
+        section: 'This screen' as const,
+        keywords: 'range dates period all',
+        run: () => change({ range: { kind: 'named', name }, cell: null }),
       })),
     ],
     [view.asTable, change],

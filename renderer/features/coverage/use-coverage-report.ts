@@ -4,6 +4,8 @@ import type { inferRouterInputs } from '@trpc/server'
 import type { AppRouter } from '../../../electron/backend/router.ts'
 import { useTRPC } from '../../rpc.ts'
 import type { CoverageView } from './coverage-view.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
+import { useFormat } from '../../format/format-context.tsx'
 import { datesOf, poolIdOf } from './coverage-view.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
@@ -29,7 +31,8 @@ interface ReportRequest {
 export function useCoverageReport({ workspaceId, overview, view, clock }: ReportRequest): ReportState {
   const trpc = useTRPC()
   const timeZone = view.timeZone ?? overview.timeZone
-  const { from, to } = datesOf(view.range, clock, timeZone)
+  const { weekOrder } = useFormat()
+  const { from, to } = datesOf(view.range, { today: localDateOf(clock, timeZone), firstDayOfWeek: weekOrder[0]!, firstKnownDate: overview.firstKnownDate })
   const input = useMemo<ReportInput>(
     () => ({ workspaceId, from, to, timeZone, poolId: poolIdOf(view.pool), countryFilter: view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] } }),
     [workspaceId, from, to, timeZone, view.pool, view.countries],

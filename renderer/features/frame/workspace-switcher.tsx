@@ -42,11 +42,14 @@ export function WorkspaceSwitcher(): ReactNode {
 
   const current = workspaces.find((one) => one.id === workspaceId)
   const name = current?.name ?? overview?.workspace.name ?? 'Workspace'
+  // The demo's workspace does not say in its name whose figures these are.
+  const company = current?.source === 'demo' ? (overview?.organization ?? current.organization) : null
   return (
     <>
       <MenuTrigger>
         <Button kind="quiet" aria-label={`Workspace: ${name}`}>
           <strong className="switcher-name">{name}</strong>
+          {company === null ? null : <span className="switcher-company">{company}</span>}
           <ChevronDown size={14} aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom start" offset={4}>

@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { WorkspaceList } from '../../workspace/workspace-list.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { FigureSettings } from './figure-settings.tsx'
@@ -20,9 +18,7 @@ export function SettingsScreen(): ReactNode {
         error === null ? (
           <Skeleton words="Reading the settings" heights={[160, 240]} />
         ) : (
-          <ErrorNotice report={reportOf(error)}>
-            <Button onPress={retry}>Try again</Button>
-          </ErrorNotice>
+          <WorkspaceFailure error={error} retry={retry} />
         )
       ) : (
         <>

@@ -26,14 +26,14 @@ describe('what lies behind a cell', () => {
 
   it('says how often visitors found nobody', () => {
     expect(sentence([date('2026-03-02', 10, 5), date('2026-03-09', 20, 0)])).toBe('5 of 30 visitors found nobody, on 1 of 2 Mondays.')
-    expect(sentence([date('2026-03-02', 10, 5), date('2026-03-09', 20, 1)])).toBe('6 of 30 visitors found nobody, every time.')
-    expect(sentence([date('2026-03-02', 10, 5)])).toBe('5 of 10 visitors found nobody, that day.')
+    expect(sentence([date('2026-03-02', 10, 5), date('2026-03-09', 20, 1)])).toBe('6 of 30 visitors found nobody.')
+    expect(sentence([date('2026-03-02', 10, 5)])).toBe('5 of 10 visitors found nobody.')
     expect(sentence([date('2026-03-02', 10, 0), date('2026-03-09', 2, 0)])).toBe('12 visitors on 2 Mondays, and every one found somebody.')
     expect(sentence([date('2026-03-02', 0, 0)])).toBe('Nobody came on one Monday.')
   })
 
   it('does not count what is not known', () => {
-    expect(sentence([unknown('2026-03-02'), date('2026-03-09', 4, 1)])).toBe('1 of 4 visitors found nobody, that day.')
+    expect(sentence([unknown('2026-03-02'), date('2026-03-09', 4, 1)])).toBe('1 of 4 visitors found nobody.')
     expect(sentence([unknown('2026-03-02'), unknown('2026-03-09')])).toBe('Nothing is known of these 2 Mondays.')
     expect(sentence([])).toBe('No Monday in this range.')
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CoverageView, datesOf, DEFAULT_VIEW, formatView, parseView, poolIdOf, PRESET_DAYS, TABS } from '../../../renderer/features/coverage/coverage-view.ts'
+import { NAMED_RANGES } from '../../../renderer/features/coverage/named-range.ts'
 import { addDays } from '../../../shared/time/local.ts'
 
 const dates = fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 400 })).map(([start, length]) => {
@@ -9,7 +10,7 @@ const dates = fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, m
 })
 const codes = fc.uniqueArray(fc.stringMatching(/^[A-Z]{2}$/), { minLength: 1, maxLength: 5 })
 const views: fc.Arbitrary<CoverageView> = fc.record({
-  range: fc.oneof(fc.constantFrom(...PRESET_DAYS).map((days) => ({ kind: 'last' as const, days })), dates),
+  range: fc.oneof(fc.constantFrom(...PRESET_DAYS).map((days) => ({ kind: 'last' as const, days })), fc.constantFrom(...NAMED_RANGES).map((name) => ({ kind: 'named' as const, name })), dates),
   timeZone: fc.constantFrom(null, 'America/New_York', 'Asia/Kathmandu'),
   pool: fc.oneof(fc.constant({ kind: 'all' as const }), fc.constant({ kind: 'none' as const }), fc.string({ minLength: 1 }).map((id) => ({ kind: 'pool' as const, id }))),
   countries: fc.oneof(
@@ -45,10 +46,10 @@ describe('the view of the coverage screen', () => {
     expect(parseView({ from: '2026-02-30', to: '2026-03-01' })).toEqual(DEFAULT_VIEW)
   })
 
-  it('takes the last days up to today in the zone that is looked at', () => {
-    const now = Date.parse('2026-03-16T02:00:00Z')
-    expect(datesOf({ kind: 'last', days: 7 }, now, 'UTC')).toEqual({ from: '2026-03-10', to: '2026-03-16' })
-    expect(datesOf({ kind: 'last', days: 7 }, now, 'America/New_York')).toEqual({ from: '2026-03-09', to: '2026-03-15' })
+  it('takes the last days up to today', () => {
+    const context = { today: '2026-03-16', firstDayOfWeek: 1, firstKnownDate: null }
+    expect(datesOf({ kind: 'last', days: 7 }, context)).toEqual({ from: '2026-03-10', to: '2026-03-16' })
+    expect(datesOf({ kind: 'dates', from: '2026-01-01', to: '2026-01-02' }, context)).toEqual({ from: '2026-01-01', to: '2026-01-02' })
   })
 
   it('tells all pools from "No pool"', () => {

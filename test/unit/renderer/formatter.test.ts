@@ -78,6 +78,7 @@ describe('a formatter', () => {
     const { time } = formatter('en-GB')
     expect(time(Date.parse('2026-03-16T09:15:00Z'), 'UTC')).toBe('09:15')
     expect(time(Date.parse('2026-03-16T09:15:00Z'), 'America/New_York')).toBe('05:15')
+    expect(formatter('en-US').time(Date.parse('2026-03-16T06:34:00Z'), 'UTC')).toBe('6:34 AM')
   })
 
   it('names countries, those folded together, and codes that mean nothing', () => {

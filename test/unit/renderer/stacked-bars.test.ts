@@ -19,7 +19,7 @@ interface Option {
   readonly yAxis: readonly { readonly min: number; readonly max?: number | null; readonly name?: string; readonly axisLabel: { readonly fontFamily: string; readonly formatter: (value: number) => string } }[]
   readonly grid: object
   readonly textStyle: { readonly fontFamily: string }
-  readonly tooltip: { readonly formatter: (items: readonly { readonly dataIndex: number }[]) => string }
+  readonly tooltip: { readonly position: (point: readonly number[], ...rest: readonly unknown[]) => readonly number[]; readonly formatter: (items: readonly { readonly dataIndex: number }[]) => string }
   readonly animation: boolean
 }
 const optionOf = (given?: Partial<StackedBarsInput>): Option => stackedBarsOption(input(given), theme) as unknown as Option
@@ -59,6 +59,13 @@ describe('the stacked bars', () => {
     const hatched = seriesOf(option, 'Not known')!
     expect(hatched.data).toEqual([null, 1])
     expect(option.yAxis[hatched.yAxisIndex!]).toMatchObject({ min: 0, max: 1 })
+  })
+
+  it('put the tooltip beside the pointer, on the side that has room', () => {
+    const size = { contentSize: [200, 60], viewSize: [1000, 120] }
+    const at = (x: number): readonly number[] => optionOf().tooltip.position([x, 60], null, null, null, size)
+    expect(at(100)).toEqual([116, 30])
+    expect(at(900)).toEqual([684, 30])
   })
 
   it('say the tooltip line by line, with no markup of its own', () => {

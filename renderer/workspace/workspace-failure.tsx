@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { Button } from '../components/button.tsx'
+import { ErrorNotice } from '../components/error-notice.tsx'
+import { reportOf } from '../errors/error-report.ts'
+import { useRouting } from '../routing/use-route.tsx'
+
+interface WorkspaceFailureProps {
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+/** Stands where a workspace cannot be opened. One that is gone is not tried again: the start page knows where to go on. */
+export function WorkspaceFailure({ error, retry }: WorkspaceFailureProps): ReactNode {
+  const { go } = useRouting()
+  const report = reportOf(error)
+  return (
+    <ErrorNotice report={report}>
+      {report.code === 'not-found' ? (
+        <Button kind="primary" onPress={() => go({ page: 'start' }, 'replace')}>
+          Open the workspace used last
+        </Button>
+      ) : (
+        <Button onPress={retry}>Try again</Button>
+      )}
+    </ErrorNotice>
+  )
+}
