@@ -8,6 +8,7 @@ const SIZES = [
   { name: '1920x1080', viewport: { width: 1920, height: 1080 } },
   // 1280 x 800 at 200 %: the page has half of the room, at twice the pixels.
   { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  { name: '320 wide', viewport: { width: 320, height: 640 } },
 ] as const
 const SCREENS = ['Coverage', 'Settings', 'Log', 'About']
 
@@ -58,10 +59,57 @@ describe.each(SIZES)('at $name', (size) => {
   })
 })
 
-it('fits the whole of the coverage screen into 1280 x 800', async () => {
+it('fits the whole of the coverage screen into 1280 x 800, to the edge of its last panel', async () => {
   const page = await openAt(SIZES[0])
-  const bottom = await page.locator('.legend').evaluate((legend) => legend.getBoundingClientRect().bottom)
+  const bottom = await page.locator('.coverage-panel').last().evaluate((panel) => panel.getBoundingClientRect().bottom)
   expect(bottom).toBeLessThan(800)
+  await page.context().close()
+})
+
+it('has all figures of the card in one row at 1280 x 800', async () => {
+  const page = await openAt(SIZES[0])
+  const middles = await page.locator('.card-rate, .card-count').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2))
+  expect(middles).toHaveLength(5)
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12)
+  await page.context().close()
+})
+
+it('keeps the numbers of a busy year apart, and says them in full', async () => {
+  const { page, context } = await app.open({ viewport: SIZES[0].viewport })
+  await waitForSync(page)
+  await page.goto(`${page.url().split('?')[0]}?range=everything`)
+  await page.locator('.heatmap-tile', { hasText: 'k' }).first().waitFor()
+  const rows = await page.locator('.heatmap-row').evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('.heatmap-tile')].map((tile) => tile.getBoundingClientRect()).map(({ left, right }) => ({ left, right }))),
+  )
+  const gaps = rows.flatMap((row) => row.slice(1).map((tile, index) => tile.left - row[index]!.right))
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1)
+  const name = await page.locator('[data-place]', { hasText: 'k' }).first().getAttribute('aria-label')
+  expect(name).toMatch(/ \d,\d{3} missed,/)
+  await context.close()
+})
+
+it('keeps the labels of an axis whole', async () => {
+  const { page, context } = await app.open({ viewport: SIZES[0].viewport })
+  await waitForSync(page)
+  await page.goto(`${page.url().split('?')[0]}?days=90&tab=day`)
+  const chart = page.getByRole('img', { name: /on each day of the week/ })
+  await chart.getByText('10k', { exact: true }).waitFor()
+  const box = (await chart.boundingBox())!
+  const labels = await chart.locator('text').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })))
+  expect(Math.min(...labels.map((label) => label.left))).toBeGreaterThanOrEqual(box.x)
+  expect(Math.max(...labels.map((label) => label.right))).toBeLessThanOrEqual(box.x + box.width)
+  // What is looked at is kept for the next test that opens the app.
+  await page.goto(`${page.url().split('?')[0]}?days=30`)
+  await heatmap(page).waitFor()
+  await context.close()
+})
+
+it('fits the filters of a small window into one row, and hints at the hours out of sight', async () => {
+  const page = await openAt(SIZES[2])
+  const tops = await page.locator('.header-tools .button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  expect(new Set(tops).size).toBe(1)
+  expect(await page.getByText('for all 24 hours').isVisible()).toBe(true)
   await page.context().close()
 })
 

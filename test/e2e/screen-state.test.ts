@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
 import { heatmap, openDemo, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -69,6 +69,69 @@ describe('the state of the coverage screen', () => {
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     expect(page.url()).toContain('from=2026-03-02&to=2026-03-15')
     await chooseDays(30)
+  })
+
+  it('shows the first day in the fields as soon as it is picked, and the second', async () => {
+    await page.getByRole('button', { name: /^Dates:/ }).click()
+    const edge = async (name: string): Promise<string> => page.getByRole('group', { name, exact: true }).innerText()
+    await page.getByRole('button', { name: 'Previous' }).click()
+    const days = page.locator('.calendar-cell:not([data-outside-month])')
+    await days.nth(4).click()
+    await expect.poll(async () => edge('From')).toMatch(/^0?5\D/)
+    expect((await edge('To')).replace('To', '')).toBe((await edge('From')).replace('From', ''))
+    await days.nth(9).click()
+    await expect.poll(async () => edge('To')).toMatch(/^10\D/)
+    expect(await edge('From')).toMatch(/^0?5\D/)
+    await takeScreenshot(page, 'dates')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.waitForURL(/from=\d{4}-\d\d-05&to=\d{4}-\d\d-10/)
+    await chooseDays(30)
+  })
+
+  it.each(['Yesterday', 'This week', 'Last week', 'This month', 'Last month', 'Everything'])('takes %s', async (name) => {
+    await page.getByRole('button', { name: /^Dates:/ }).click()
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('button', { name: `Dates: ${name}` }).waitFor()
+    await page.locator('.coverage:not([aria-busy=true])').waitFor()
+    expect(page.url()).toContain(`range=${name.toLowerCase().replace(' ', '-')}`)
+  })
+
+  it('counts a long trend by the week, and opens the week, then the day, that is clicked', async () => {
+    await page.getByRole('heading', { name: /^Week by week/ }).waitFor()
+    await takeScreenshot(page, 'everything')
+    const click = async (): Promise<void> => {
+      const box = (await page.getByRole('img', { name: /^Visitors covered and missed in each of/ }).boundingBox())!
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    }
+    const span = (): readonly [string | undefined, string | undefined] => {
+      const match = /from=([\d-]+)&to=([\d-]+)/.exec(page.url())
+      return [match?.[1], match?.[2]]
+    }
+    await click()
+    await page.waitForURL(/from=/)
+    await page.getByRole('heading', { name: /^Day by day/ }).waitFor()
+    const [monday, sunday] = span()
+    expect(Date.parse(sunday!) - Date.parse(monday!)).toBe(6 * 86_400_000)
+    await page.locator('.coverage:not([aria-busy=true])').waitFor()
+    await click()
+    await expect.poll(() => span()[0] === span()[1]).toBe(true)
+    await chooseDays(30)
+  })
+
+  it('says that dates to come are to come', async () => {
+    await page.goto(`${page.url().split('?')[0]}?from=2099-01-01&to=2099-01-31`)
+    await page.getByRole('heading', { name: 'These dates are still to come' }).waitFor()
+    await page.getByRole('button', { name: 'Show the last 30 days' }).click()
+    await page.getByRole('button', { name: 'Dates: Last 30 days' }).waitFor()
+    expect(page.url()).toContain('days=30')
+  })
+
+  it('leads on from a workspace that is not there', async () => {
+    const address = page.url()
+    await page.goto(address.replace(/#\/w\/[^/]+/, '#/w/no-such-workspace'))
+    await page.getByRole('button', { name: 'Open the workspace used last' }).click()
+    await page.getByRole('button', { name: 'Workspace: Demo' }).waitFor()
+    expect(page.url().split('?')[0]).toBe(address.split('?')[0])
   })
 
   it('filters by pool and country, and says so', async () => {
@@ -142,10 +205,15 @@ describe('settings', () => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup' }).click()])
     await chooser.setFiles(file)
     await page.getByText('Harbor was restored.').waitFor()
+    const [again] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup' }).click()])
+    await again.setFiles(file)
+    await page.getByRole('textbox', { name: 'Restore under this name' }).fill('Second harbor')
+    await page.getByRole('button', { name: 'Restore', exact: true }).click()
+    await page.getByText('Second harbor was restored.').waitFor()
     await page.getByRole('button', { name: /^Workspace:/ }).click()
-    await page.getByRole('menuitem', { name: /Harbor/ }).click()
+    await page.getByRole('menuitem', { name: /^Harbor/ }).click()
     await waitForSync(page)
-    expect(await page.getByRole('button', { name: /^Workspace:/ }).innerText()).toBe('Harbor')
+    expect(await page.getByRole('button', { name: /^Workspace:/ }).locator('.switcher-name').innerText()).toBe('Harbor')
   })
 
   it('left the console without a complaint', () => {

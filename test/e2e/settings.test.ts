@@ -1,0 +1,97 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+let page: Page
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+  page = opened.page
+  await openDemo(page)
+  await page.getByRole('link', { name: 'Settings' }).click()
+})
+afterAll(async () => app.close())
+
+const field = (name: string) => page.getByRole('textbox', { name })
+const saveButton = () => page.getByRole('button', { name: 'Save', exact: true })
+const save = async (): Promise<void> => {
+  await saveButton().click()
+  await page.getByText('Saved.', { exact: true }).waitFor()
+}
+const reload = async (): Promise<void> => {
+  await page.reload()
+  await page.getByRole('heading', { name: 'Figures of this workspace' }).waitFor()
+}
+
+describe('the figures of a workspace', () => {
+  it.each([
+    ['Target coverage', '85'],
+    ['Read again', '240'],
+    ['Fold small countries', '25'],
+    ['Longest query', '30'],
+  ])('%s is saved, and still there after a reload', async (name, value) => {
+    await field(name).fill(value)
+    await save()
+    await reload()
+    expect(await field(name).inputValue()).toBe(value)
+  })
+
+  it('the time zone is saved', async () => {
+    await page.getByRole('button', { name: /^Time zone of the workspace:/ }).click()
+    await page.getByRole('searchbox').fill('Mumbai')
+    await page.getByRole('option', { name: /^Kolkata/ }).click()
+    await save()
+    await reload()
+    expect(await page.getByRole('button', { name: 'Time zone of the workspace: Kolkata' }).isVisible()).toBe(true)
+  })
+
+  it('the history to keep is saved, and everything again', async () => {
+    const keep = page.getByRole('button', { name: /Keep history/ })
+    expect(await keep.innerText()).toContain('Everything')
+    for (const choice of ['12 months', 'Everything']) {
+      await keep.click()
+      await page.getByRole('option', { name: choice }).click()
+      await save()
+      await reload()
+      expect(await keep.innerText()).toContain(choice)
+    }
+  })
+
+  it('can be saved while one still types', async () => {
+    expect(await saveButton().isDisabled()).toBe(true)
+    await field('Target coverage').fill('88')
+    expect(await saveButton().isEnabled()).toBe(true)
+    await field('Target coverage').press('Enter')
+    await page.getByText('Saved.', { exact: true }).waitFor()
+  })
+
+  it('says that a number is out of range, and does not change it', async () => {
+    await field('Target coverage').fill('500')
+    await page.getByText('Choose a number from 50 to 100.').waitFor()
+    await field('Read again').click()
+    expect(await field('Target coverage').inputValue()).toBe('500')
+    expect(await saveButton().isDisabled()).toBe(true)
+    await takeScreenshot(page, 'settings-out-of-range')
+    await field('Target coverage').fill('7.5')
+    await page.getByText('Write a whole number from 50 to 100.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect(await field('Target coverage').inputValue()).toBe('88')
+  })
+
+  it('keeps what was typed and not saved when one goes elsewhere', async () => {
+    await field('Longest query').fill('45')
+    await page.getByRole('link', { name: 'Coverage' }).click()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    expect(await field('Longest query').inputValue()).toBe('45')
+    await page.getByText('Not saved yet.').waitFor()
+    await save()
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
