@@ -5,7 +5,7 @@ import { extractAll } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchDesktop, makeDataDir } from '../desktop/support/desktop-app.ts'
-import { cells, coverageCard, waitForSync } from '../e2e/support/pages.ts'
+import { cells, coverageCard, SYNC_MS, waitForSync } from '../e2e/support/pages.ts'
 import { filesBelow, packApp, ROOT, type PackedApp } from './support/packed-app.ts'
 
 const MEGABYTE = 1024 ** 2
@@ -116,7 +116,7 @@ describe.runIf(process.platform === 'linux')('the package', () => {
     try {
       await desktop.page.getByRole('button', { name: 'Open the demo' }).click()
       await waitForSync(desktop.page)
-      expect(await coverageCard(desktop.page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+      await expect.poll(() => coverageCard(desktop.page).innerText(), { timeout: SYNC_MS }).toMatch(/Coverage\s+\d+\s%/)
       expect(await cells(desktop.page).count()).toBe(168)
     } finally {
       await desktop.quit()
