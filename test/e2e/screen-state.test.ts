@@ -83,6 +83,7 @@ describe('the state of the coverage screen', () => {
     await expect.poll(async () => edge('To')).toMatch(/^10\D/)
     expect(await edge('From')).toMatch(/^0?5\D/)
     await takeScreenshot(page, 'dates')
+    expect((await page.locator('.range-panel').boundingBox())!.width).toBeLessThan(500)
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await page.waitForURL(/from=\d{4}-\d\d-05&to=\d{4}-\d\d-10/)
     await chooseDays(30)
