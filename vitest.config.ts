@@ -30,6 +30,7 @@ export default defineConfig({
       project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
+      project('packaging', { globalSetup: [BUILD], timeout: 120_000 }),
       project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000 }),
     ],
   },

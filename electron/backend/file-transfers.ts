@@ -20,6 +20,8 @@ export interface FileTransfers {
   prepare(fileName: string): Promise<{ readonly id: string; readonly file: string }>
   /** Opens a prepared file, once, and removes it when it was read; null: there is none of this id. */
   takeDownload(id: string): Promise<Download | null>
+  /** Removes every prepared file that was not fetched: it may hold what the user has just erased. */
+  dropDownloads(): Promise<void>
   /** Stores what is sent. Throws 'invalid-input' for more than the limit, 'disk-full'. */
   receive(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<{ readonly uploadId: string; readonly bytes: number }>
   /** Lends an uploaded file to work and removes it after. Throws 'not-found'. */
@@ -49,6 +51,11 @@ export function createFileTransfers(dataDir: string): FileTransfers {
       const { id, file } = await newFile()
       downloads.set(id, { file, fileName })
       return { id, file }
+    },
+    async dropDownloads() {
+      const files = [...downloads.values()].map(({ file }) => file)
+      downloads.clear()
+      await Promise.all(files.map((file) => rm(file, { force: true })))
     },
     async takeDownload(id) {
       const found = downloads.get(id)

@@ -37,6 +37,7 @@ export function appWorkspaces({ deps, jobs, passwords, transfers }: AppWorkspace
       await jobs.settled('sync', id)
       await deps.data.reader().release(id)
       await work().erase(id)
+      await transfers.dropDownloads()
       await passwords.forget(id)
       jobs.forget(id)
       return { erased: name }
