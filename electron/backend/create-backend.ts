@@ -5,6 +5,7 @@ import { createAppServices } from './create-app-services.ts'
 import type { DataAccess } from './data-access.ts'
 import { createFileTransfers } from './file-transfers.ts'
 import type { HostCapabilities } from './host-capabilities.ts'
+import type { Job } from './jobs/job.ts'
 import { createJobRunner } from './jobs/job-runner.ts'
 import type { Log } from './log.ts'
 import { isSurprise } from './procedures/error-reports.ts'
@@ -37,6 +38,13 @@ export interface Backend {
 
 const RPC = '/trpc'
 
+/** Without names: the log outlives what is erased. */
+function describeEnd({ kind, state, outcome }: Job): string {
+  if (outcome === null) return `A ${kind} ended: ${state}.`
+  const { visitors, windows, sessionRows, durationMs } = outcome
+  return `A ${kind} is done: ${visitors} visits in ${windows} windows, ${sessionRows} sessions, ${durationMs} ms.`
+}
+
 /** Opens the app on a data folder. It serves the page, its procedures under /trpc, and files on their way; everything else is 404. */
 export function createBackend(deps: BackendDependencies): Backend {
   const { log, rendererFolder } = deps
@@ -44,6 +52,7 @@ export function createBackend(deps: BackendDependencies): Backend {
   const jobs = createJobRunner({
     clock: deps.clock,
     newId: randomUUID,
+    onEnd: (job) => log.info(describeEnd(job)),
     onFailure: (job, thrown) => log.error(`The ${job.kind} of workspace ${job.workspaceId} failed.`, thrown),
   })
   const services = createAppServices({ ...deps, jobs, transfers })

@@ -59,6 +59,18 @@ describe('a first run with the mouse', () => {
     expect(sentence.replaceAll('\u00a0', ' ')).toMatch(/^Monday 10:00–11:00: [\d,]+ visitors, .* found nobody \(\d+ % covered\), [\d.]+ agents on average\.\nFrom \d Mondays\.$/)
   })
 
+  it('does not leave that sentence over other figures', async () => {
+    const { page } = opened
+    await heatmap(page).getByRole('gridcell', { name: /^Monday 11:00/ }).hover()
+    await page.locator('.tooltip-floating').waitFor()
+    // The pointer rests; the range is changed from the address.
+    await page.evaluate(() => location.assign(location.href.replace('days=30', 'days=7')))
+    await page.getByRole('button', { name: 'Dates: Last 7 days' }).waitFor()
+    await expect.poll(() => page.locator('.tooltip-floating').count()).toBe(0)
+    await page.goBack()
+    await page.getByRole('button', { name: 'Dates: Last 30 days' }).waitFor()
+  })
+
   it('goes to the worst hour from the card', async () => {
     const { page } = opened
     const names = await cells(page).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label') ?? ''))

@@ -20,6 +20,7 @@ describe.each(HOSTS)('long work, on $name', ({ open }) => {
     expect(job.endedAt).not.toBeNull()
     // A page that opens later, and one that polls, find the last state.
     expect(await client.sync.state.query({ workspaceId })).toEqual(job)
+    expect(await host.logText()).toMatch(/A sync is done: \d+ visits in \d+ windows/u)
   })
 
   it('answers a second start with the sync that runs', async () => {

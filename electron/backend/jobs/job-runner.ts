@@ -45,6 +45,8 @@ export interface JobRunnerOptions {
   readonly newId: () => string
   /** Told of every failure, with all its details. */
   readonly onFailure: (job: Job, thrown: unknown) => void
+  /** Told of every job that ended otherwise: done or cancelled. */
+  readonly onEnd?: (job: Job) => void
 }
 
 interface Entry {
@@ -54,7 +56,7 @@ interface Entry {
   job: Job
 }
 
-export function createJobRunner({ clock, newId, onFailure }: JobRunnerOptions): JobRunner {
+export function createJobRunner({ clock, newId, onFailure, onEnd }: JobRunnerOptions): JobRunner {
   const entries = new Map<string, Entry>()
   const listeners = new Map<string, Set<() => void>>()
   const closing = new AbortController()
@@ -84,11 +86,13 @@ export function createJobRunner({ clock, newId, onFailure }: JobRunnerOptions): 
         onNotice: (text) => change(key, entry, { notices: [...entry.job.notices, text] }),
       })
       change(key, entry, { state: 'done', outcome, endedAt: now() })
+      onEnd?.(entry.job)
     } catch (thrown) {
       const error = publicReport(thrown)
       const isCancelled = signal.aborted || error.code === 'cancelled'
       change(key, entry, { state: isCancelled ? 'cancelled' : 'failed', error: isCancelled ? null : error, endedAt: now() })
-      if (!isCancelled) onFailure(entry.job, thrown)
+      if (isCancelled) onEnd?.(entry.job)
+      else onFailure(entry.job, thrown)
     }
   }
 

@@ -26,7 +26,10 @@ export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNo
   const format = useFormat()
   const theme = useThemeName()
   const grid = useRef<HTMLTableElement>(null)
-  const [tip, setTip] = useState<TooltipTarget | null>(null)
+  const [shown, setShown] = useState<{ readonly report: CoverageReport; readonly target: TooltipTarget } | null>(null)
+  // Under a pointer that rests, other figures may have come meanwhile: then it says nothing until it moves.
+  const tip = shown?.report === report ? shown.target : null
+  const setTip = (about: TooltipTarget | null): void => setShown(about === null ? null : { report, target: about })
   const [visited, setVisited] = useState<GridPlace | null>(null)
   const model = heatmapModel(report, target, format)
   const active = visited ?? firstPlace(model, open)
