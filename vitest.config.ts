@@ -18,6 +18,8 @@ function project(name: string, { globalSetup, timeout = 5_000 }: ProjectNeeds): 
       execArgv: ['--no-memory-protection-keys'],
       globalSetup: [...globalSetup],
       testTimeout: timeout,
+      // A poll waits as long as it takes on a slow machine; what is wrong stays wrong.
+      expect: { poll: { timeout: Math.min(timeout, 15_000) } },
       hookTimeout: Math.max(timeout, 10_000),
     },
   }

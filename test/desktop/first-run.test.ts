@@ -25,7 +25,7 @@ describe(`the first run, on ${RUNTIME}`, () => {
     // Its progress comes over a stream of events.
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
-    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+\s%/)
     expect(await cells(page).count()).toBe(168)
   })
 
@@ -61,7 +61,7 @@ describe(`the first run, on ${RUNTIME}`, () => {
   it('finds the next time what it had', async () => {
     app = await launchDesktop({ dataDir: folder.path })
     await waitForSync(app.page)
-    expect(await coverageCard(app.page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(app.page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+\s%/)
   })
 
   it('closes its data as cleanly when the system asks it to end', async () => {

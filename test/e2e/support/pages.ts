@@ -11,12 +11,24 @@ export const coverageCard = (page: Page): Locator => page.getByRole('region', { 
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the demo' }).click()
   await waitForSync(page)
+  // The last figures come a moment after the sync has ended.
+  await coverageCard(page).getByText('known so far').waitFor({ state: 'hidden', timeout: SYNC_MS })
 }
 
 /** Waits until the figures are there and no sync runs. */
 export async function waitForSync(page: Page): Promise<void> {
+  await page.waitForFunction(hasNoRunningSync, null, { timeout: SYNC_MS, polling: 100 })
   await page.getByRole('button', { name: 'Sync', exact: true }).waitFor({ timeout: SYNC_MS })
   await heatmap(page).locator('.heatmap-counted').first().waitFor({ timeout: SYNC_MS })
+}
+
+/** In the page: asks the backend itself, because the button can be there before the page has heard of the sync that was just started. */
+async function hasNoRunningSync(): Promise<boolean> {
+  const workspaceId = /^#\/w\/([^/]+)\//.exec(location.hash)?.[1]
+  if (workspaceId === undefined) return false
+  const answer = await fetch(`/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`)
+  const { result } = (await answer.json()) as { readonly result: { readonly data: { readonly state: string } | null } }
+  return result.data?.state !== 'running'
 }
 
 /** What a cell counts, read from the name that is read out. */
