@@ -15,11 +15,16 @@ export function makePrivateFolder(path: string): void {
   restrict(path, 0o700)
 }
 
+/** The failure of a data folder that is a file. */
+export function notAFolder(path: string): AppError {
+  return new AppError({ code: 'data-folder', message: `${path} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
+}
+
 /** Level by level: Node's own recursion never ends below a folder such as /proc, which answers that its parent is missing. */
 function makeFolders(path: string): void {
   if (existsSync(path)) {
     if (statSync(path).isDirectory()) return
-    throw new AppError({ code: 'data-folder', message: `${path} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
+    throw notAFolder(path)
   }
   makeFolders(dirname(path))
   try {

@@ -9,6 +9,7 @@ import { refuseNewer } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
+import { notAFolder } from './private-files.ts'
 import { stateQueries } from './queries/state-queries.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
 import { readProfile, readSettings } from './work-store.ts'
@@ -90,7 +91,7 @@ function workspaceIds(dataDir: string): readonly string[] {
 /** A data folder that is a file holds no workspace, but must not pass for an empty one. */
 function refuseFile(dataDir: string): void {
   if (!existsSync(dataDir) || statSync(dataDir).isDirectory()) return
-  throw new AppError({ code: 'data-folder', message: `${dataDir} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
+  throw notAFolder(dataDir)
 }
 
 function summarize(paths: WorkspacePaths): WorkspaceSummary {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PLAIN_SYNC } from '../../electron/backend/services/app-sync.ts'
 import { createServices } from '../../electron/backend/create-services.ts'
 import { openDataAccess } from '../../electron/backend/open-data-access.ts'
 import { BUILT } from './built.ts'
@@ -27,20 +28,7 @@ export function unwatched(changes: Partial<RunningSync> = {}): RunningSync {
 }
 
 export function syncRequest(changes: Partial<SyncRequest>): SyncRequest {
-  return {
-    workspace: null,
-    sourceUrl: null,
-    organizationId: null,
-    mapping: null,
-    now: null,
-    from: null,
-    to: null,
-    settings: {},
-    full: false,
-    reconcile: false,
-    takeSource: false,
-    ...changes,
-  }
+  return { ...PLAIN_SYNC, workspace: null, ...changes }
 }
 
 export function coverageRequest(changes: Partial<CoverageRequest>): CoverageRequest {

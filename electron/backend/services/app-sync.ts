@@ -21,7 +21,8 @@ export interface AppSyncOptions {
 
 type AppSync = Pick<AppServices, 'connect' | 'startDemo' | 'startSync' | 'cancelSync' | 'syncState' | 'watchSync'>
 
-const PLAIN_SYNC = {
+/** A sync that asks for nothing in particular: all as remembered. */
+export const PLAIN_SYNC = {
   sourceUrl: null,
   organizationId: null,
   mapping: null,
