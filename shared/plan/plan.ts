@@ -1,0 +1,49 @@
+/** Shifts stand on this grid. */
+export const GRID_MINUTES = 15
+export const DAY_MINUTES = 1440
+
+/** A spell of wall time in minutes after midnight of the shift's day; past 1440 it is the next day. */
+export interface WallSpell {
+  readonly startMinute: number
+  readonly endMinute: number
+}
+
+/**
+ * One planned shift, in wall time of the plan's zone. `startMinute` lies in [0, 1440), `endMinute` in (startMinute, startMinute + 1440];
+ * breaks lie inside, apart and in order.
+ */
+export interface Shift extends WallSpell {
+  /** Stable through edits, stores, publications and exports. */
+  readonly id: string
+  /** null: an open shift, which nobody has yet. */
+  readonly agentId: string | null
+  /** In a weekly plan the day of week (0 = Sunday); in a dated one the day number of the calendar (local.ts). */
+  readonly day: number
+  readonly breaks: readonly WallSpell[]
+  readonly note: string
+}
+
+export type PlanKind = 'weekly' | 'dated'
+
+/** A plan as a value: edits make new ones. */
+export interface Plan {
+  readonly name: string
+  /** IANA. */
+  readonly timeZone: string
+  /** null: all pools. */
+  readonly poolId: string | null
+  readonly kind: PlanKind
+  readonly shifts: readonly Shift[]
+}
+
+/** A shift as it falls on the clock in one real week: [start, end) in epoch milliseconds. */
+export interface PlannedSpell {
+  readonly shiftId: string
+  readonly agentId: string | null
+  /** Local date on which it begins, as a day number of the calendar. */
+  readonly localDay: number
+  readonly start: number
+  readonly end: number
+  /** Inside the spell, apart and in order. */
+  readonly breaks: readonly { readonly start: number; readonly end: number }[]
+}

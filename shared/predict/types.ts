@@ -1,0 +1,191 @@
+/** What passes between the parts of prediction. Rates are 0-1 here; hosts show percentages. Instants are epoch milliseconds. */
+
+export type SlotMinutes = 15 | 30 | 60
+
+export interface Band {
+  readonly lower80: number
+  readonly upper80: number
+  readonly lower95: number
+  readonly upper95: number
+}
+
+/**
+ * Past visitors of one pool, or of all, as wall-clock weeks: column `week * slotsPerWeek + slotOfWeek`, where slot 0 is midnight of
+ * `firstDate`'s weekday. Weeks are whole multiples of seven days before the week to forecast.
+ */
+export interface DemandHistory {
+  readonly timeZone: string
+  readonly slotMinutes: SlotMinutes
+  /** 7 * 1440 / slotMinutes. */
+  readonly slotsPerWeek: number
+  /** Oldest first. */
+  readonly weeks: number
+  /** Local date on which the first week begins. */
+  readonly firstDate: string
+  /** Visitors; a repeated slot holds the mean of its two observations. Meaningless where `observations` is 0. */
+  readonly visitors: Float64Array
+  /** How often the slot was observed: 0 missing, 1, or 2 where the clock repeated it. */
+  readonly observations: Uint8Array
+  /** Weight of each day (weeks * 7), 0-1: less than 1 for spikes and holidays, 0 for outages. */
+  readonly dayWeights: Float64Array
+}
+
+/** How visitors vary about what is expected: count ~ negative binomial, variance dispersion * mean + slotCv² * mean², times one week's and one day's factor of mean 1. */
+export interface DemandNoise {
+  /** At least 1. */
+  readonly dispersion: number
+  readonly slotCv: number
+  readonly dayCv: number
+  readonly weekCv: number
+}
+
+export type ForecastMethod = 'seasonal-naive' | 'ew' | 'profile' | 'combination' | 'prior'
+
+export interface ForecastAccuracy {
+  readonly method: ForecastMethod
+  readonly wape: number | null
+  readonly mase: number | null
+  readonly bias: number | null
+  /** Share of bands that held over the rolling origins; null: none could be tried. */
+  readonly holds80: number | null
+  readonly holds95: number | null
+  readonly origins: number
+}
+
+/** Visitors of one pool, or of all, in a local week: columns over its real slots (668-676 quarter-hours). */
+export interface DemandForecast {
+  readonly timeZone: string
+  readonly slotMinutes: SlotMinutes
+  /** Local date on which the week begins. */
+  readonly firstDate: string
+  /** Instant at which each slot begins. */
+  readonly starts: Float64Array
+  readonly visitors: Float64Array
+  readonly lower80: Float64Array
+  readonly upper80: Float64Array
+  readonly lower95: Float64Array
+  readonly upper95: Float64Array
+  readonly week: Band & { readonly visitors: number }
+  readonly noise: DemandNoise
+  readonly accuracy: ForecastAccuracy
+}
+
+export interface ModelWarning {
+  readonly kind: 'little-history' | 'few-visits' | 'availability-fixed' | 'no-sessions' | 'membership-unknown' | 'covered-outside-sessions' | 'poor-fit'
+  /** In words, for people. */
+  readonly text: string
+}
+
+/** Effective holding time and availability: one fit, or one draw of the bootstrap. */
+export interface HoldingAndAvailability {
+  readonly holdingMinutes: number
+  /** Chance that an agent who is online is really available, 0-1. */
+  readonly availability: number
+}
+
+/** The loss system fitted to one pool. */
+export interface PoolModel extends HoldingAndAvailability {
+  /** null: visits without a pool. */
+  readonly poolId: string | null
+  /** Visitors that an agent may serve at once, 1-5. */
+  readonly visitorsPerAgent: number
+  /** Factors on the load of a plan, [7 * 24] by day of week (Sunday first) and hour of the fit's zone, in [1/3, 3]. */
+  readonly loadFactors: readonly number[]
+  /** Draws of the day bootstrap; draw i of every pool belongs to draw i of the others. */
+  readonly draws: readonly HoldingAndAvailability[]
+  /** Weeks of history it rests on. */
+  readonly weeks: number
+  /** Visits with at least one agent online it rests on. */
+  readonly visits: number
+  readonly warnings: readonly ModelWarning[]
+}
+
+/** Pools that share agents share one load and were fitted together: `groups` lists indexes into `pools`; each pool is in one group. */
+export interface CoverageModel {
+  readonly timeZone: string
+  readonly pools: readonly PoolModel[]
+  readonly groups: readonly (readonly number[])[]
+}
+
+/** Share of planned time that an agent is really online, by where in the shift. */
+export interface AttendanceProfile {
+  /** Chance that a planned shift is worked at all. */
+  readonly shows: number
+  /** Given that it is worked: share online by quarter-hour since the shift's start ... */
+  readonly sinceStart: readonly number[]
+  /** ... by quarter-hour before its end, the last one first ... */
+  readonly beforeEnd: readonly number[]
+  /** ... and in between, where the plan draws no breaks ... */
+  readonly middle: number
+  /** ... and in between, outside of the breaks that the plan draws. */
+  readonly middleOutsideBreaks: number
+  /** Shifts it rests on. */
+  readonly shifts: number
+}
+
+export interface AttendanceModel {
+  /** By agent; who is not here, and an open shift, is taken like `everybody`. */
+  readonly agents: Readonly<Record<string, AttendanceProfile>>
+  readonly everybody: AttendanceProfile
+}
+
+/** Demand and model of one pool for the week that is predicted. Columns run over the week's real quarter-hours. */
+export interface PoolPredictionInput {
+  readonly poolId: string | null
+  /** Visitors expected. */
+  readonly visitors: readonly number[]
+  readonly noise: DemandNoise
+  readonly model: PoolModel
+  /** Agents who serve the pool; null: everybody does. */
+  readonly members: readonly string[] | null
+  /** Agents online in past weeks at each slot of this week: [weeks][slots], time-averaged by number: see `TypicalStaffing`. */
+  readonly typical: TypicalStaffing
+}
+
+/**
+ * Who was online in past weeks, slot by slot: for slot s, the pairs (agents, share) from `offsets[s]` to `offsets[s + 1]`; shares of a
+ * slot add up to 1.
+ */
+export interface TypicalStaffing {
+  readonly offsets: readonly number[]
+  readonly agents: readonly number[]
+  readonly shares: readonly number[]
+  readonly weeks: number
+}
+
+/** Everything a prediction of one week needs, as plain JSON: it is computed where the data are and evaluated wherever the plan is. */
+export interface PredictionInputs {
+  readonly timeZone: string
+  /** Local date on which the week begins. */
+  readonly firstDate: string
+  /** Instant at which each quarter-hour of the week begins. */
+  readonly starts: readonly number[]
+  /** The instant of which the history knows; nothing later went in. */
+  readonly origin: number
+  readonly pools: readonly PoolPredictionInput[]
+  /** Indexes into `pools`, as in CoverageModel. */
+  readonly groups: readonly (readonly number[])[]
+  readonly attendance: AttendanceModel
+  readonly forecastAccuracy: ForecastAccuracy
+  readonly seed: number
+}
+
+/** Coverage of a week under a plan, or in the typical week. Columns run over the week's real quarter-hours, all pools of the plan together. */
+export interface WeekPrediction {
+  readonly visitors: Float64Array
+  readonly covered: Float64Array
+  /** Agents expected online (merged: one person counts once). */
+  readonly agents: Float64Array
+  /** Of which on open shifts. */
+  readonly openAgents: Float64Array
+  readonly totals: { readonly visitors: number; readonly covered: number }
+}
+
+/** Bands of a week's coverage rate (0-1), and of the difference in visitors covered to a baseline, on common draws. */
+export interface WeekBands {
+  readonly coverageRate: Band
+  readonly covered: Band
+  readonly difference: (Band & { readonly covered: number }) | null
+  /** Coverage rate by hour cell, [7 * 24] by day of week (Sunday first): where nobody is expected, 0-1. */
+  readonly byDayHour: readonly Band[]
+}
