@@ -1,6 +1,8 @@
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import type { Db } from './connection.ts'
 import { quickCheck } from './connection.ts'
+import type { MarkStore } from './mark-store.ts'
+import { createMarkStore } from './mark-store.ts'
 import type { JsonValue } from './no-secrets.ts'
 import { refuseSecrets } from './no-secrets.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
@@ -36,6 +38,7 @@ export interface WorkStore {
   /** Sets several at once; what is not named stays. Throws 'invalid-input' where a value holds a password. */
   setSettings(changes: WorkspaceSettingValues): void
   removeSetting(key: string): void
+  readonly marks: MarkStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
   /** Problems in the structure of the file; empty: none. To be called when there is time. */
@@ -97,6 +100,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       write(() => texts.reduce((count, [key, text]) => (get.get(key) === text ? count : count + set.run(key, text).changes), 0))
     },
     removeSetting: (key) => write(() => remove.run(key).changes),
+    marks: createMarkStore({ db, now, write }),
     backUp,
     check: () => guard(() => quickCheck(db)),
     close: () => {

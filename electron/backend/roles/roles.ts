@@ -2,6 +2,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
+import type { MarkKind, StoredMark } from '../../store/mark-store.ts'
 import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
@@ -112,7 +113,17 @@ export interface WorkspaceRecord {
   readonly problem: string | null
 }
 
-export interface WorkApi {
+/** Days that a user marked, by workspace. */
+export interface MarkApi {
+  /** By date, the oldest first. */
+  listMarks(id: string): Promise<readonly StoredMark[]>
+  /** In the place of the date's mark, if it has one. */
+  saveMark(id: string, mark: { readonly date: string; readonly kind: MarkKind; readonly note: string }): Promise<StoredMark>
+  /** false: there was none. */
+  removeMark(id: string, date: string): Promise<boolean>
+}
+
+export interface WorkApi extends MarkApi {
   list(): Promise<readonly WorkspaceRecord[]>
   /** Opens what the user made, putting it right where it is damaged. */
   open(id: string): Promise<WorkspaceRecord>

@@ -55,6 +55,9 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
     },
     viewState: async (id, screen) => storeOf(id).setting(viewKey(screen)) ?? null,
     saveViewState: async (id, screen, state) => storeOf(id).setSettings({ [viewKey(screen)]: state as JsonValue }),
+    listMarks: async (id) => storeOf(id).marks.list(),
+    saveMark: async (id, mark) => storeOf(id).marks.save(mark),
+    removeMark: async (id, date) => storeOf(id).marks.remove(date),
     async rename(id, name) {
       renameWorkspace({ dataDir, id, name, now })
       return recordOf(id)

@@ -106,6 +106,20 @@ describe('work step 1, workspace and settings', () => {
   })
 })
 
+describe('work step 2, marks', () => {
+  test('keeps the settings that were there, and takes one mark a date', () => {
+    const db = atStep(workMigrations, 1)
+    db.exec("INSERT INTO settings VALUES ('zone', '1')")
+    migrate(db, { migrations: workMigrations.slice(0, 2) })
+    expect(db.prepare('SELECT key FROM settings').pluck().all()).toEqual(['zone'])
+    const add = db.prepare("INSERT INTO marks VALUES (?, ?, '', 0)")
+    add.run('2026-12-25', 'holiday')
+    expect(() => add.run('2026-12-25', 'event')).toThrow('UNIQUE')
+    expect(() => add.run('2026-12-26', 'party')).toThrow('CHECK')
+    expect(() => add.run('26 Dec', 'event')).toThrow('CHECK')
+  })
+})
+
 describe('migrating', () => {
   const table = (name: string): Migration => ({ name, up: (db) => void db.exec(`CREATE TABLE ${name} (x)`) })
   const failing: Migration = {
