@@ -1,6 +1,7 @@
 import { workerData } from 'node:worker_threads'
 import { assertNever } from '../shared/contract/errors.ts'
 import type { WorkerStart } from './backend/open-data-access.ts'
+import { createComputeRole } from './backend/roles/compute-role.ts'
 import { createReaderRole } from './backend/roles/reader-role.ts'
 import type { WriterThreadEvents } from './backend/roles/roles.ts'
 import { createWorkRole } from './backend/roles/work-role.ts'
@@ -26,6 +27,11 @@ switch (role) {
   }
   case 'reader': {
     const { close, ...functions } = createReaderRole(dataDir)
+    exposeToParent({ functions, onClose: close })
+    break
+  }
+  case 'compute': {
+    const { close, ...functions } = createComputeRole(dataDir)
     exposeToParent({ functions, onClose: close })
     break
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import { connectWorker, type WorkerConnection } from '../store/worker-channel.ts'
 import type { DataAccess } from './data-access.ts'
+import type { ComputeApi } from './roles/prediction-queries.ts'
 import type { ReaderApi, Role, WorkApi, WriterThread } from './roles/roles.ts'
 import { createWriterHandles } from './writer-handles.ts'
 
@@ -16,7 +17,10 @@ export interface WorkerStart {
   readonly dataDir: string
 }
 
-/** The three worker threads as one object; each starts when it is first asked. */
+/** Threads that have caches open, and never write them. */
+const READING: readonly Role[] = ['reader', 'compute']
+
+/** The worker threads as one object; each starts when it is first asked. */
 export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): DataAccess {
   const open = new Map<Role, WorkerConnection<object>>()
   const writers = createWriterHandles()
@@ -37,7 +41,12 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
   return {
     writer: (events) => writers.handle(connect<WriterThread>('writer', writers.functions), events),
     reader: () => connect<ReaderApi>('reader', {}),
+    compute: () => connect<ComputeApi>('compute', {}),
     work: () => connect<WorkApi>('work', {}),
+    async release(workspaceId) {
+      const readers = READING.flatMap((role) => (open.get(role)?.remote as ReaderApi | ComputeApi | undefined) ?? [])
+      await Promise.all(readers.map((reader) => reader.release(workspaceId)))
+    },
     close() {
       closing ??= closeAll(open)
       return closing
@@ -46,9 +55,8 @@ export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): Dat
 }
 
 async function closeAll(open: ReadonlyMap<Role, WorkerConnection<object>>): Promise<void> {
-  const reader = open.get('reader')
-  const others = [...open.values()].filter((connection) => connection !== reader)
-  // The last connection to a database folds its log into it, unless it only reads: so the reader goes first.
-  await reader?.close()
-  await Promise.all(others.map((connection) => connection.close()))
+  const close = (reading: boolean) => [...open].filter(([role]) => READING.includes(role) === reading).map(([, connection]) => connection.close())
+  // The last connection to a database folds its log into it, unless it only reads: so those that read go first.
+  await Promise.all(close(true))
+  await Promise.all(close(false))
 }

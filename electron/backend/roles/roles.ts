@@ -6,8 +6,8 @@ import type { MarkKind, StoredMark } from '../../store/mark-store.ts'
 import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
-/** The three worker threads, by what they own. Each API is what the main thread may call. */
-export const ROLES = ['writer', 'reader', 'work'] as const
+/** The worker threads, by what they own. Each API is what the main thread may call. */
+export const ROLES = ['writer', 'reader', 'compute', 'work'] as const
 export type Role = (typeof ROLES)[number]
 
 /** How to reach a source in this session: what is remembered, and a password that is not. */

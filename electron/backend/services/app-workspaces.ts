@@ -35,7 +35,7 @@ export function appWorkspaces({ deps, jobs, passwords, transfers }: AppWorkspace
       const name = (await work().list()).find((one) => one.id === id)?.name ?? id
       jobs.cancel('sync', id)
       await jobs.settled('sync', id)
-      await deps.data.reader().release(id)
+      await deps.data.release(id)
       await work().erase(id)
       await transfers.dropDownloads()
       await passwords.forget(id)

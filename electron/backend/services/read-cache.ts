@@ -1,4 +1,5 @@
 import { toErrorReport } from '../../../shared/contract/errors.ts'
+import type { ComputeApi } from '../roles/prediction-queries.ts'
 import type { ReaderApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 
@@ -7,13 +8,21 @@ import type { ServiceDependencies } from './dependencies.ts'
  * come from damaged facts, and what was lost is unknown until the next sync.
  */
 export async function readCache<T>(deps: ServiceDependencies, workspaceId: string, read: (reader: ReaderApi) => Promise<T>): Promise<T> {
-  const reader = deps.data.reader()
+  return repairing(deps, workspaceId, () => read(deps.data.reader()))
+}
+
+/** As `readCache`, for what takes long. */
+export async function computeFromCache<T>(deps: ServiceDependencies, workspaceId: string, compute: (computer: ComputeApi) => Promise<T>): Promise<T> {
+  return repairing(deps, workspaceId, () => compute(deps.data.compute()))
+}
+
+async function repairing<T>({ data, onNotice }: ServiceDependencies, workspaceId: string, read: () => Promise<T>): Promise<T> {
   try {
-    return await read(reader)
+    return await read()
   } catch (error) {
     if (toErrorReport(error).code !== 'store-damaged') throw error
-    await reader.release(workspaceId)
-    await deps.data.writer({ progress: () => undefined, notice: deps.onNotice }).repair(workspaceId)
-    return await read(reader)
+    await data.release(workspaceId)
+    await data.writer({ progress: () => undefined, notice: onNotice }).repair(workspaceId)
+    return await read()
   }
 }
