@@ -7,13 +7,13 @@ import { isTimeZone } from '../../../shared/time/zone.ts'
 
 /** What the app's procedures accept. A field that may be left out has the meaning that `services/app-services.ts` gives its null. */
 
-const text = (longest: number) => z.string().max(longest, `is longer than ${longest} characters`)
-const name = text(LIMITS.nameLength).trim().min(1, 'is empty')
-const id = text(LIMITS.nameLength).min(1, 'is empty')
-const workspaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'is not the id of a workspace')
+export const text = (longest: number) => z.string().max(longest, `is longer than ${longest} characters`)
+export const name = text(LIMITS.nameLength).trim().min(1, 'is empty')
+export const id = text(LIMITS.nameLength).min(1, 'is empty')
+export const workspaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'is not the id of a workspace')
 const isUsableDate = (text: string): boolean => isLocalDate(text) && text >= LIMITS.firstDate && text <= LIMITS.lastDate
-const date = z.string().refine(isUsableDate, `is not a date as YYYY-MM-DD from ${LIMITS.firstDate} to ${LIMITS.lastDate}`)
-const timeZone = text(LIMITS.nameLength).refine(isTimeZone, 'is not a time zone known here')
+export const date = z.string().refine(isUsableDate, `is not a date as YYYY-MM-DD from ${LIMITS.firstDate} to ${LIMITS.lastDate}`)
+export const timeZone = text(LIMITS.nameLength).refine(isTimeZone, 'is not a time zone known here')
 const secret = text(LIMITS.urlLength)
 
 export const workspaceInput = z.strictObject({ workspaceId })

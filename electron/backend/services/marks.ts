@@ -1,0 +1,31 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { MarkOutput } from '../../../shared/contract/mark-output.ts'
+import type { StoredMark } from '../../store/mark-store.ts'
+import type { WorkApi } from '../roles/roles.ts'
+
+/** Marks a day, in the place of what it was marked as before. */
+export async function saveMark(work: WorkApi, workspaceId: string, mark: MarkOutput): Promise<{ readonly mark: MarkOutput; readonly replaced: MarkOutput | null }> {
+  const before = (await work.listMarks(workspaceId)).find(({ date }) => date === mark.date)
+  return { mark: markOutput(await work.saveMark(workspaceId, mark)), replaced: before === undefined ? null : markOutput(before) }
+}
+
+/** Takes a day's mark away. Throws 'not-found' where it has none. */
+export async function removeMark(work: WorkApi, workspaceId: string, date: string): Promise<{ readonly removed: MarkOutput }> {
+  const marks = await work.listMarks(workspaceId)
+  const mark = marks.find((one) => one.date === date)
+  if (mark && (await work.removeMark(workspaceId, date))) return { removed: markOutput(mark) }
+  throw new AppError({
+    code: 'not-found',
+    message: `${date} is not marked, so nothing was removed.`,
+    next: marks.length === 0 ? 'No day is marked.' : `Marked are: ${marks.map((one) => one.date).join(', ')}.`,
+  })
+}
+
+/** The days that are marked, the oldest first. */
+export async function listMarks(work: WorkApi, workspaceId: string): Promise<readonly MarkOutput[]> {
+  return (await work.listMarks(workspaceId)).map(markOutput)
+}
+
+function markOutput({ date, kind, note }: StoredMark): MarkOutput {
+  return { date, kind, note }
+}
