@@ -107,18 +107,27 @@ export interface CoverageModel {
   readonly groups: readonly (readonly number[])[]
 }
 
-/** Share of planned time that an agent is really online, by where in the shift. */
+/**
+ * Share of planned time that an agent is really online, by where in the shift: a quarter-hour belongs to the nearer edge, or to the
+ * middle where both are further than the lists reach. All but `shows` given that the shift is worked, and outside of drawn breaks.
+ */
 export interface AttendanceProfile {
   /** Chance that a planned shift is worked at all. */
   readonly shows: number
-  /** Given that it is worked: share online by quarter-hour since the shift's start ... */
+  /** By quarter-hour before the shift's start, the last one first ... */
+  readonly beforeStart: readonly number[]
+  /** ... since its start ... */
   readonly sinceStart: readonly number[]
-  /** ... by quarter-hour before its end, the last one first ... */
+  /** ... before its end, the last one first ... */
   readonly beforeEnd: readonly number[]
-  /** ... and in between, where the plan draws no breaks ... */
+  /** ... and after its end. */
+  readonly afterEnd: readonly number[]
+  /** In the middle of a shift for which the plan draws no breaks: less by the breaks that people take anyway. */
   readonly middle: number
-  /** ... and in between, outside of the breaks that the plan draws. */
+  /** In the middle of a shift with drawn breaks, outside of them. */
   readonly middleOutsideBreaks: number
+  /** In drawn breaks: more than 0 where people stay signed on. */
+  readonly duringBreaks: number
   /** Shifts it rests on. */
   readonly shifts: number
 }
@@ -136,9 +145,11 @@ export interface PoolPredictionInput {
   readonly visitors: readonly number[]
   readonly noise: DemandNoise
   readonly model: PoolModel
+  /** Factor on the load of a plan at each slot: the model's, in [1/3, 3]. */
+  readonly loadFactors: readonly number[]
   /** Agents who serve the pool; null: everybody does. */
   readonly members: readonly string[] | null
-  /** Agents online in past weeks at each slot of this week: [weeks][slots], time-averaged by number: see `TypicalStaffing`. */
+  /** Agents of the pool who were online in past weeks at each slot of this week. */
   readonly typical: TypicalStaffing
 }
 
@@ -166,6 +177,8 @@ export interface PredictionInputs {
   /** Indexes into `pools`, as in CoverageModel. */
   readonly groups: readonly (readonly number[])[]
   readonly attendance: AttendanceModel
+  /** Of all agents, whichever pools they serve. */
+  readonly typical: TypicalStaffing
   readonly forecastAccuracy: ForecastAccuracy
   readonly seed: number
 }
