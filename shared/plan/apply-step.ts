@@ -1,0 +1,89 @@
+import { AppError } from '../contract/errors.ts'
+import { compareShifts, inOrder } from './order.ts'
+import type { Plan, Shift, WallSpell } from './plan.ts'
+import type { PlanDetails, PlanStep } from './step.ts'
+
+/**
+ * The plan after a step, its shifts in order. Throws AppError 'conflict' where the plan is not the one the step was made for: a shift
+ * that it removes is not there as it knew it, one that it adds is there already, or a detail is no longer what it was.
+ */
+export function applyStep(plan: Plan, step: PlanStep): Plan {
+  const details = step.details ? { ...plan, ...changedDetails(plan, step.details) } : plan
+  if (step.removed.length === 0 && step.added.length === 0) return inOrder(details)
+  const removed = new Map(step.removed.map((shift) => [shift.id, shift]))
+  const added = new Set(step.added.map(({ id }) => id))
+  const kept: Shift[] = []
+  for (const shift of inOrder(plan).shifts) {
+    const gone = removed.get(shift.id)
+    if (gone) {
+      if (!isSameShift(gone, shift)) throw changedMeanwhile(step)
+      removed.delete(shift.id)
+      continue
+    }
+    if (added.has(shift.id)) throw changedMeanwhile(step)
+    kept.push(shift)
+  }
+  if (removed.size > 0) throw changedMeanwhile(step)
+  return { ...details, shifts: merged(kept, step.added.toSorted(compareShifts)) }
+}
+
+/** The step that takes another back. It keeps the other's id and label: it is that step, read backwards. */
+export function invertStep(step: PlanStep): PlanStep {
+  const details = step.details && { before: step.details.after, after: step.details.before }
+  return { id: step.id, label: step.label, removed: step.added, added: step.removed, details }
+}
+
+/** Whether a step leaves every plan as it is. */
+export function isEmptyStep(step: PlanStep): boolean {
+  return step.removed.length === 0 && step.added.length === 0 && step.details === null
+}
+
+/** Whether two shifts are the same in every field. */
+export function isSameShift(one: Shift, other: Shift): boolean {
+  if (one === other) return true
+  return (
+    one.id === other.id &&
+    one.agentId === other.agentId &&
+    one.day === other.day &&
+    one.note === other.note &&
+    isSameSpell(one, other) &&
+    one.breaks.length === other.breaks.length &&
+    one.breaks.every((pause, index) => isSameSpell(pause, other.breaks[index]!))
+  )
+}
+
+function isSameSpell(one: WallSpell, other: WallSpell): boolean {
+  return one.startMinute === other.startMinute && one.endMinute === other.endMinute
+}
+
+function changedDetails(plan: Plan, { before, after }: NonNullable<PlanStep['details']>): Partial<PlanDetails> {
+  const keys = Object.keys(before) as (keyof PlanDetails)[]
+  if (keys.every((key) => plan[key] === before[key])) return after
+  throw new AppError({
+    code: 'conflict',
+    message: 'The plan has another name, time zone or pool by now.',
+    kept: 'The plan is as it was.',
+    next: 'Make the change again.',
+  })
+}
+
+/** Two lists in order as one. */
+function merged(kept: readonly Shift[], added: readonly Shift[]): readonly Shift[] {
+  const shifts: Shift[] = []
+  let next = 0
+  for (const shift of kept) {
+    while (next < added.length && compareShifts(added[next]!, shift) < 0) shifts.push(added[next++]!)
+    shifts.push(shift)
+  }
+  while (next < added.length) shifts.push(added[next++]!)
+  return shifts
+}
+
+function changedMeanwhile(step: PlanStep): AppError {
+  return new AppError({
+    code: 'conflict',
+    message: `"${step.label}" no longer fits: the shifts it is about were changed meanwhile.`,
+    kept: 'The plan is as it was.',
+    next: 'Look at the plan as it is now and make the change again.',
+  })
+}

@@ -1,0 +1,46 @@
+import { DAY_MINUTES, GRID_MINUTES, type Plan, type PlanKind, type Shift, type WallSpell } from './plan.ts'
+
+/** The shortest shift and the shortest break. */
+export const MIN_SPELL_MINUTES = GRID_MINUTES
+/** The longest shift: round the clock. */
+export const MAX_SHIFT_MINUTES = DAY_MINUTES
+
+/** The minute of the grid nearest to one; halves go up. */
+export function snapMinute(minute: number): number {
+  // Adding 0 turns the -0 that a small negative number rounds to into 0, which JSON would do as well.
+  return Math.round(minute / GRID_MINUTES) * GRID_MINUTES + 0
+}
+
+/** Whether a minute stands on the grid. */
+export function isOnGrid(minute: number): boolean {
+  return Number.isInteger(minute) && minute % GRID_MINUTES === 0
+}
+
+/** A day of a plan of this kind: weekly patterns go round, dated ones go on. */
+export function normalDay(day: number, kind: PlanKind): number {
+  return kind === 'weekly' ? ((day % 7) + 7) % 7 : day
+}
+
+/** Minutes on the wall clock from beginning to end. */
+export function lengthOf(spell: WallSpell): number {
+  return spell.endMinute - spell.startMinute
+}
+
+/** Minutes of a shift that its drawn breaks take. */
+export function breakMinutesOf(shift: Shift): number {
+  let minutes = 0
+  for (const pause of shift.breaks) minutes += lengthOf(pause)
+  return minutes
+}
+
+/** The same spell by another clock: `minutes` later. */
+export function shiftedSpell<Spell extends WallSpell>(spell: Spell, minutes: number): Spell {
+  if (minutes === 0) return spell
+  return { ...spell, startMinute: spell.startMinute + minutes, endMinute: spell.endMinute + minutes }
+}
+
+/** The shifts of a plan that have these ids, in the plan's order. */
+export function shiftsWithIds(plan: Plan, ids: Iterable<string>): readonly Shift[] {
+  const wanted = new Set(ids)
+  return plan.shifts.filter(({ id }) => wanted.has(id))
+}

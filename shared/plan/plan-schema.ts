@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { PLAN_LIMITS } from './validate-plan.ts'
+
+const id = z.string().min(1).max(PLAN_LIMITS.idLength)
+const minute = z.int().min(0).max(2 * 1440)
+const spell = { startMinute: minute, endMinute: minute }
+const details = z.strictObject({ name: z.string().max(PLAN_LIMITS.nameLength), timeZone: z.string().max(PLAN_LIMITS.idLength), poolId: id.nullable() })
+
+const someDetails = z.strictObject({
+  name: details.shape.name.exactOptional(),
+  timeZone: details.shape.timeZone.exactOptional(),
+  poolId: details.shape.poolId.exactOptional(),
+})
+
+/** A shift as it crosses a boundary. What holds between its fields is `validateShift`'s. */
+export const shiftSchema = z.strictObject({
+  id,
+  agentId: id.nullable(),
+  day: z.int(),
+  ...spell,
+  breaks: z.array(z.strictObject(spell)).max(96),
+  note: z.string().max(PLAN_LIMITS.noteLength),
+})
+
+/** A plan as it crosses a boundary; `assertPlan` says whether its fields fit together. */
+export const planSchema = z.strictObject({ ...details.shape, kind: z.enum(['weekly', 'dated']), shifts: z.array(shiftSchema).max(PLAN_LIMITS.shifts) })
+
+/** A step as it crosses a boundary. */
+export const planStepSchema = z.strictObject({
+  id,
+  label: z.string().max(200),
+  removed: z.array(shiftSchema).max(PLAN_LIMITS.shifts),
+  added: z.array(shiftSchema).max(PLAN_LIMITS.shifts),
+  details: z.strictObject({ before: someDetails, after: someDetails }).nullable(),
+})
+
+/** What an editor tells the store, as it crosses a boundary. */
+export const planOperationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('do'), step: planStepSchema }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+])
