@@ -2,7 +2,6 @@ import { FORGOTTEN_AFTER_MS, type SessionSpell, type Span } from '../../coverage
 import { onlineExtent } from '../../coverage/agents-online.ts'
 import { HOUR_MS } from '../../time/slots.ts'
 
-
 /** A spell of work as it happened: from first sign-on to last sign-off, with the stretches online in between. */
 export interface WorkSpell extends Span {
   readonly online: readonly Span[]

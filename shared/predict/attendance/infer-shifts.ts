@@ -1,0 +1,142 @@
+import type { SessionSpell } from '../../coverage/session-span.ts'
+import type { PlannedSpell } from '../../plan/plan.ts'
+import { instantInWeek, localMinuteOf } from './local-time.ts'
+import { usualShifts, type Occurrence, type UsualShift } from './usual-shifts.ts'
+import { onlineByAgent, workSpells, type WorkSpell } from './work-spells.ts'
+
+export interface HistoryOptions {
+  readonly timeZone: string
+  /** Epoch milliseconds; nothing at or after it counts. */
+  readonly origin: number
+  /** Weeks of history to look at; absent: 8. */
+  readonly weeks?: number
+}
+
+/** Usual shifts that take each other's place: early one week, late the next. Most are alone. */
+export interface Rota {
+  readonly agentId: string
+  /** The most worked first. */
+  readonly shifts: readonly UsualShift[]
+  /** Weeks (back from the origin, 0 the last) of which the agent could have worked it. */
+  readonly weeks: readonly number[]
+  /** Share of these weeks in which one of the shifts was worked. */
+  readonly frequency: number
+}
+
+const DEFAULT_WEEKS = 8
+const DAY_MS = 86_400_000
+/** An agent unseen for so many days has left. */
+const LEFT_AFTER_DAYS = 14
+/** A shift worked in fewer of the weeks has no usual day: that it was not worked is no absence. */
+const REGULAR_SHARE = 0.6
+/** Shifts that begin within so much of one another can take each other's place. */
+const SAME_DAY_MINUTES = 18 * 60
+
+/** Every agent's shifts that come back, and what takes turns with what. */
+export function inferRotas(sessions: readonly SessionSpell[], options: HistoryOptions): readonly Rota[] {
+  const { timeZone, origin } = options
+  const originDay = localMinuteOf(origin, timeZone).day
+  const firstDay = originDay - 7 * (options.weeks ?? DEFAULT_WEEKS)
+  const rotas: Rota[] = []
+  for (const [agentId, online] of onlineByAgent(sessions, { from: (firstDay - 2) * DAY_MS, origin })) {
+    const works = workSpells(online).filter((work) => isWithin(work, { firstDay, originDay, timeZone }))
+    if (works.length === 0) continue
+    const active = activeDays(works, { firstDay, originDay, timeZone })
+    for (const shifts of takingTurns(usualShifts(works, { agentId, timeZone, originDay }))) rotas.push(rotaOf(shifts, active, originDay))
+  }
+  return rotas
+}
+
+/** Whether a rota's shift is expected every week: a week without it is an absence. */
+export function isRegular(rota: Rota): boolean {
+  return rota.frequency >= REGULAR_SHARE
+}
+
+/**
+ * The shifts that people evidently had in past weeks, where no plan says so: each agent's usual ones. Of shifts that take turns a week has
+ * the one that was worked; a regular one that was not worked is there all the same, so that it is an absence.
+ */
+export function inferPlannedSpells(sessions: readonly SessionSpell[], options: HistoryOptions): readonly PlannedSpell[] {
+  const spells: PlannedSpell[] = []
+  const originDay = localMinuteOf(options.origin, options.timeZone).day
+  for (const rota of inferRotas(sessions, options)) {
+    for (const week of rota.weeks) {
+      const worked = rota.shifts.flatMap((shift) => shift.occurrences.filter((occurrence) => occurrence.week === week).map((occurrence) => ({ shift, occurrence })))
+      for (const { shift, occurrence } of worked) spells.push(spellOf(shift, occurrence.sunday, options.timeZone))
+      if (worked.length > 0 || !isRegular(rota)) continue
+      const shift = rota.shifts[0]!
+      const spell = spellOf(shift, sundayOfWeek(shift, week, originDay), options.timeZone)
+      if (spell.end <= options.origin) spells.push(spell)
+    }
+  }
+  return spells.sort((a, b) => a.start - b.start)
+}
+
+/** Day on which a shift begins in the week that lies `week` weeks back from the origin, less its minutes of the week. */
+function sundayOfWeek(shift: UsualShift, week: number, originDay: number): number {
+  const dayOfWeek = Math.floor(shift.startMinute / 1440)
+  const firstDay = originDay - 7 * (week + 1)
+  const firstDayOfWeek = (((firstDay + 4) % 7) + 7) % 7
+  return firstDay + ((dayOfWeek - firstDayOfWeek + 7) % 7) - dayOfWeek
+}
+
+function spellOf(shift: UsualShift, sunday: number, timeZone: string): PlannedSpell {
+  const at = (minute: number): number => instantInWeek(sunday, minute, timeZone)
+  return {
+    shiftId: `${shift.agentId} ${shift.startMinute}`,
+    agentId: shift.agentId,
+    localDay: sunday + Math.floor(shift.startMinute / 1440),
+    start: at(shift.startMinute),
+    end: at(shift.endMinute),
+    breaks: shift.breaks.map(({ startMinute, endMinute }) => ({ start: at(startMinute), end: at(endMinute) })),
+  }
+}
+
+interface Days {
+  readonly firstDay: number
+  readonly originDay: number
+  readonly timeZone: string
+}
+
+function isWithin(work: WorkSpell, { firstDay, originDay, timeZone }: Days): boolean {
+  const { day } = localMinuteOf(work.start, timeZone)
+  return day >= firstDay && day < originDay
+}
+
+/** Days [first, last] on which the agent worked here: from the first seen to the last, unless that was just now. */
+function activeDays(works: readonly WorkSpell[], { firstDay, originDay, timeZone }: Days): { readonly first: number; readonly last: number } {
+  const first = localMinuteOf(works[0]!.start, timeZone).day
+  const last = localMinuteOf(works.at(-1)!.start, timeZone).day
+  return { first: first < firstDay + 7 ? firstDay : first, last: last >= originDay - LEFT_AFTER_DAYS ? originDay - 1 : last }
+}
+
+function rotaOf(shifts: readonly UsualShift[], active: { readonly first: number; readonly last: number }, originDay: number): Rota {
+  const sorted = shifts.toSorted((a, b) => b.occurrences.length - a.occurrences.length)
+  const weeks: number[] = []
+  for (let week = 0; originDay - 7 * (week + 1) + 6 >= active.first; week += 1) {
+    const sunday = sundayOfWeek(sorted[0]!, week, originDay)
+    const day = sunday + Math.floor(sorted[0]!.startMinute / 1440)
+    if (day >= active.first && day <= active.last) weeks.push(week)
+  }
+  const workedWeeks = new Set(sorted.flatMap(({ occurrences }) => occurrences.map(({ week }) => week)))
+  for (const week of workedWeeks) if (!weeks.includes(week)) weeks.push(week)
+  return { agentId: sorted[0]!.agentId, shifts: sorted, weeks, frequency: workedWeeks.size / Math.max(1, weeks.length) }
+}
+
+/** Groups shifts of one day that are never worked in the same week. */
+function takingTurns(shifts: readonly UsualShift[]): readonly (readonly UsualShift[])[] {
+  const groups: UsualShift[][] = []
+  for (const shift of shifts.toSorted((a, b) => b.occurrences.length - a.occurrences.length)) {
+    const group = groups.find((candidates) => candidates.every((candidate) => takesTurnsWith(candidate, shift)))
+    if (group) group.push(shift)
+    else groups.push([shift])
+  }
+  return groups
+}
+
+function takesTurnsWith(one: UsualShift, other: UsualShift): boolean {
+  if (Math.abs(one.startMinute - other.startMinute) > SAME_DAY_MINUTES) return false
+  const weekOf = ({ sunday }: Occurrence): number => sunday
+  const weeks = new Set(one.occurrences.map(weekOf))
+  return !other.occurrences.some((occurrence) => weeks.has(weekOf(occurrence)))
+}
