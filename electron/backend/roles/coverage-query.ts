@@ -1,5 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
-import { figuresFromSeries, knownShare, type CountryFilter, type CoverageRange } from '../../../shared/coverage/index.ts'
+import { figuresFromSeries, knownShare, type CoverageRange } from '../../../shared/coverage/index.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
@@ -7,6 +6,7 @@ import { knownSpans } from './known-spans.ts'
 import type { CellQuery, CellReport } from './app-queries.ts'
 import { cellDates } from './cell-query.ts'
 import type { CoverageQuery, CoverageReport } from './roles.ts'
+import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
 import { createSeriesCache, type FilteredSeries } from './series-cache.ts'
 
 export interface CoverageCalculator {
@@ -18,10 +18,10 @@ export interface CoverageCalculator {
 export function createCoverageCalculator(): CoverageCalculator {
   const seriesOf = createSeriesCache()
   const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
-    const pool = poolOf(snapshot, query.poolId)
+    const pool = chosenPool(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
     const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
-    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effective(snapshot, countryFilter) })
+    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effectiveFilter(snapshot, countryFilter) })
     return { pool, countryFilter, filtered, now: snapshot.state.now ?? query.clock }
   }
   const coverage = (snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport => {
@@ -48,11 +48,6 @@ export function createCoverageCalculator(): CoverageCalculator {
   }
 }
 
-/** Where the source has no countries every visit's is unknown, and a filter would only seem to work. */
-function effective({ directory }: CacheSnapshot, filter: CountryFilter | null): CountryFilter | null {
-  return directory?.hasCountry === false ? null : filter
-}
-
 function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRange): boolean {
   const { start, end } = localRange(range.from, range.to, range.timeZone)
   const firstMs = series.firstSlot * SLOT_MS
@@ -60,27 +55,4 @@ function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRang
   const last = Math.min(Math.ceil((end - firstMs) / SLOT_MS), agentTime.length)
   for (let slot = first; slot < last; slot++) if (agentTime[slot]! > 0) return true
   return false
-}
-
-function poolOf({ directory, dictionary }: CacheSnapshot, poolId: string | null | undefined): string | null {
-  if (poolId === undefined) return null
-  if (poolId === null) return 'No pool'
-  const known = directory?.pools?.find((pool) => pool.id === poolId)
-  if (known) return known.name ?? known.id
-  if (dictionary.pools.includes(poolId)) return poolId
-  const names = (directory?.pools ?? []).map((pool) => `${pool.id} (${pool.name ?? 'no name'})`)
-  throw new AppError({
-    code: 'not-found',
-    message: `There is no pool "${poolId}".`,
-    next: names.length === 0 ? 'The source names no pools; "none" stands for visits without one.' : `There are: ${names.join(', ')}; "none" stands for visits without a pool.`,
-  })
-}
-
-function refuseOtherOrganization({ directory }: CacheSnapshot, organizationId: string | null): void {
-  if (organizationId === null || directory === null || directory.organizationId === organizationId) return
-  throw new AppError({
-    code: 'not-found',
-    message: `This workspace holds the organization ${directory.organizationId}, not ${organizationId}.`,
-    next: 'Choose the workspace of that organization, or sync it into a workspace of its own.',
-  })
 }
