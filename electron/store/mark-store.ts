@@ -27,9 +27,10 @@ export interface MarkStoreOptions {
   readonly now: () => number
   /** Runs a transaction of the user's work; its run says how many rows changed. */
   readonly write: (run: () => number) => void
+  readonly read: <T>(run: () => T) => T
 }
 
-export function createMarkStore({ db, now, write }: MarkStoreOptions): MarkStore {
+export function createMarkStore({ db, now, write, read }: MarkStoreOptions): MarkStore {
   const list = db.prepare<[], StoredMark>('SELECT date, kind, note, created_at AS createdAt FROM marks ORDER BY date')
   const save = db.prepare<[StoredMark]>(`
     INSERT INTO marks (date, kind, note, created_at) VALUES (@date, @kind, @note, @createdAt)
@@ -37,7 +38,7 @@ export function createMarkStore({ db, now, write }: MarkStoreOptions): MarkStore
   const get = db.prepare<[string], StoredMark>('SELECT date, kind, note, created_at AS createdAt FROM marks WHERE date = ?')
   const remove = db.prepare<[string]>('DELETE FROM marks WHERE date = ?')
   return {
-    list: () => list.all(),
+    list: () => read(() => list.all()),
     save: ({ date, kind, note }) => {
       write(() => save.run({ date, kind, note, createdAt: now() }).changes)
       return get.get(date)!

@@ -5,6 +5,12 @@ import type { MarkStore } from './mark-store.ts'
 import { createMarkStore } from './mark-store.ts'
 import type { JsonValue } from './no-secrets.ts'
 import { refuseSecrets } from './no-secrets.ts'
+import { createPlannedAgentStore, createShiftTemplateStore } from './plan-store-agents.ts'
+import type { PlannedAgentStore, ShiftTemplateStore } from './plan-store-agents.ts'
+import { createPublicationStore } from './plan-store-publications.ts'
+import type { PublicationStore } from './plan-store-publications.ts'
+import { createPlanStore } from './plan-store.ts'
+import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
 import { backUpWork, isBackedUp } from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
@@ -39,6 +45,10 @@ export interface WorkStore {
   setSettings(changes: WorkspaceSettingValues): void
   removeSetting(key: string): void
   readonly marks: MarkStore
+  readonly plans: PlanStore
+  readonly publications: PublicationStore
+  readonly plannedAgents: PlannedAgentStore
+  readonly shiftTemplates: ShiftTemplateStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
   /** Problems in the structure of the file; empty: none. To be called when there is time. */
@@ -59,7 +69,7 @@ export interface WorkStoreOptions {
 
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const { db, paths, now } = options
-  const guard = <T>(run: () => T): T => withStoreErrors('the settings of this workspace', run)
+  const guard = <T>(run: () => T): T => withStoreErrors('the settings and plans of this workspace', run)
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
   const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
@@ -73,6 +83,12 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   function write(run: () => number): void {
     guard(() => change.immediate(run))
   }
+  /** What is read in several statements belongs to one state of the file. */
+  const readOnce = db.transaction((run: () => unknown) => run())
+  function read<T>(run: () => T): T {
+    return guard(() => readOnce.deferred(run) as T)
+  }
+  const plans = createPlanStore({ db, now, write, read })
   function setColumn(column: ProfileColumn, value: string | null): void {
     write(() => db.prepare<[string | null, string | null]>(`UPDATE workspace SET ${column} = ? WHERE ${column} IS NOT ?`).run(value, value).changes)
   }
@@ -100,7 +116,11 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       write(() => texts.reduce((count, [key, text]) => (get.get(key) === text ? count : count + set.run(key, text).changes), 0))
     },
     removeSetting: (key) => write(() => remove.run(key).changes),
-    marks: createMarkStore({ db, now, write }),
+    marks: createMarkStore({ db, now, write, read }),
+    plans,
+    publications: createPublicationStore({ db, now, plans, write, read }),
+    plannedAgents: createPlannedAgentStore({ db, now, write, read }),
+    shiftTemplates: createShiftTemplateStore({ db, now, write, read }),
     backUp,
     check: () => guard(() => quickCheck(db)),
     close: () => {

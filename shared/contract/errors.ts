@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'store-damaged',
   'store-newer',
   'store-busy',
+  'plan-changed',
   'internal',
 ] as const
 

@@ -13,8 +13,18 @@ export const LIMITS = {
   countries: 300,
   /** Weeks of history that a first sync may take. */
   historyWeeks: 520,
-  /** Bytes of a request's body, backups apart. */
-  bodyBytes: 1024 * 1024,
+  planShifts: 20_000,
+  /** Operations of one edit of a plan. */
+  planOperations: 1000,
+  noteLength: 2000,
+  /** Breaks of one shift. */
+  shiftBreaks: 20,
+  /** Characters of a plan file. */
+  planFileLength: 6 * 1024 * 1024,
+  /** Bytes of what a plan, or an agent, keeps beside shifts, as JSON. */
+  planSettingsBytes: 256 * 1024,
+  /** Bytes of a request's body, backups apart: room for the largest plan. */
+  bodyBytes: 8 * 1024 * 1024,
   /** Calls in one batch. */
   batchCalls: 50,
 } as const

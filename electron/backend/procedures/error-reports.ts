@@ -72,6 +72,7 @@ function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
       return 'NOT_FOUND'
     case 'conflict':
     case 'store-busy':
+    case 'plan-changed':
       return 'CONFLICT'
     case 'cancelled':
       return 'CLIENT_CLOSED_REQUEST'

@@ -6,6 +6,7 @@ import type { Migration } from '../../../electron/store/migrate.ts'
 import { migrate } from '../../../electron/store/migrate.ts'
 import { cacheMigrations } from '../../../electron/store/migrations/cache/cache-migrations.ts'
 import { workMigrations } from '../../../electron/store/migrations/work/work-migrations.ts'
+import { PLAN_SQL } from '../../../electron/store/queries/plan-queries.ts'
 import { SESSION_SQL } from '../../../electron/store/queries/session-queries.ts'
 import { TRAFFIC_SQL } from '../../../electron/store/queries/traffic-queries.ts'
 import { errorOf } from './temp-store.ts'
@@ -117,6 +118,69 @@ describe('work step 2, marks', () => {
     expect(() => add.run('2026-12-25', 'event')).toThrow('UNIQUE')
     expect(() => add.run('2026-12-26', 'party')).toThrow('CHECK')
     expect(() => add.run('26 Dec', 'event')).toThrow('CHECK')
+  })
+})
+
+describe('work step 3, plans', () => {
+  const addPlan = "INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)"
+
+  test('keeps the marks that were there, and lets shifts and steps go with their plan', () => {
+    const db = atStep(workMigrations, 2)
+    db.exec("INSERT INTO marks VALUES ('2026-12-25', 'holiday', '', 0)")
+    migrate(db, { migrations: workMigrations.slice(0, 3) })
+    expect(db.prepare('SELECT date FROM marks').pluck().all()).toEqual(['2026-12-25'])
+    db.exec(`${addPlan}; INSERT INTO plan_shifts VALUES ('p', 's', NULL, 0, 0, 60, '[]', ''); INSERT INTO plan_steps VALUES ('p', 1, 'a', '{}', 2)`)
+    db.exec('DELETE FROM plans')
+    expect(db.prepare('SELECT (SELECT count(*) FROM plan_shifts) + (SELECT count(*) FROM plan_steps)').pluck().get()).toBe(0)
+  })
+
+  test('takes no shift that ends before it starts or is longer than a day, and no step twice', () => {
+    const db = atStep(workMigrations, 3)
+    db.exec(addPlan)
+    const addShift = db.prepare("INSERT INTO plan_shifts VALUES ('p', ?, NULL, 0, ?, ?, '[]', '')")
+    addShift.run('night', 1425, 2865)
+    for (const [start, end] of [[60, 60], [0, 1441], [1440, 1500], [-15, 60]]) expect(() => addShift.run('wrong', start, end)).toThrow('CHECK')
+    const addStep = db.prepare("INSERT INTO plan_steps VALUES ('p', ?, 'a', '{}', 2)")
+    addStep.run(1)
+    expect(() => addStep.run(2)).toThrow('UNIQUE')
+  })
+
+  test('finds what an edit needs by key, whatever the size of the plan', () => {
+    const db = atStep(workMigrations, 3)
+    expect(planOf(db, PLAN_SQL.shift)).toBe('SEARCH plan_shifts USING PRIMARY KEY (plan_id=? AND id=?)')
+    expect(planOf(db, PLAN_SQL.shifts)).toBe('SEARCH plan_shifts USING PRIMARY KEY (plan_id=?)')
+    expect(planOf(db, PLAN_SQL.step)).toContain('(plan_id=? AND number=?)')
+    expect(planOf(db, PLAN_SQL.stepById)).toContain('(plan_id=? AND id=?)')
+  })
+})
+
+describe('work step 4, rules of agents and templates', () => {
+  test('keeps the plans that were there', () => {
+    const db = atStep(workMigrations, 3)
+    db.exec("INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)")
+    migrate(db, { migrations: workMigrations.slice(0, 4) })
+    expect(db.prepare('SELECT name FROM plans').pluck().all()).toEqual(['October'])
+    expect(() => db.exec("INSERT INTO planned_agents VALUES ('ann', NULL, '{', 0)")).toThrow('CHECK')
+    expect(() => db.exec("INSERT INTO shift_templates VALUES ('t', 'Early', '{', 0)")).toThrow('CHECK')
+  })
+})
+
+describe('work step 5, publications', () => {
+  test('keeps the rules that were there, and takes one publication of a version and one prediction of a week', () => {
+    const db = atStep(workMigrations, 4)
+    db.exec(`INSERT INTO planned_agents VALUES ('ann', NULL, '{}', 0);
+      INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)`)
+    migrate(db, { migrations: workMigrations.slice(0, 5) })
+    expect(db.prepare('SELECT id FROM planned_agents').pluck().all()).toEqual(['ann'])
+    const publish = db.prepare("INSERT INTO publications VALUES (?, 'p', ?, NULL, 'UTC', '2026-11-23', ?, 0, 1, x'00')")
+    publish.run('one', 1, null)
+    expect(() => publish.run('two', 1, null)).toThrow('UNIQUE')
+    expect(() => publish.run('two', 2, '2026-11-16')).toThrow('CHECK')
+    const freeze = db.prepare("INSERT INTO publication_weeks VALUES ('one', ?, 0, x'00')")
+    freeze.run('2026-11-23')
+    expect(() => freeze.run('2026-11-23')).toThrow('UNIQUE')
+    db.exec('DELETE FROM plans')
+    expect(db.prepare('SELECT count(*) FROM publication_weeks').pluck().get()).toBe(0)
   })
 })
 

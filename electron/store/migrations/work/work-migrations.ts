@@ -1,6 +1,9 @@
 import type { Migration } from '../../migrate.ts'
 import { workspaceAndSettings } from './0001-workspace-and-settings.ts'
 import { marks } from './0002-marks.ts'
+import { plans } from './0003-plans.ts'
+import { agentRulesAndTemplates } from './0004-agent-rules-and-templates.ts'
+import { publications } from './0005-publications.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
-export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks]
+export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications]

@@ -1,0 +1,62 @@
+import type { Db } from './connection.ts'
+import type { PlannedAgent, PlanSettings, ShiftTemplate } from './plan-store-records.ts'
+
+/** What the user says of agents. Every write is on the disk when the call returns. */
+export interface PlannedAgentStore {
+  /** By id. */
+  list(): readonly PlannedAgent[]
+  /** In the place of what was said of the agent before. */
+  save(agent: PlannedAgent): void
+  /** false: nothing was said of the agent. */
+  remove(id: string): boolean
+}
+
+/** Shifts that are used often. Every write is on the disk when the call returns. */
+export interface ShiftTemplateStore {
+  /** The oldest first. */
+  list(): readonly ShiftTemplate[]
+  /** In the place of the template with its id, if there is one. */
+  save(template: ShiftTemplate): void
+  /** false: there was none. */
+  remove(id: string): boolean
+}
+
+export interface PlannedAgentStoreOptions {
+  readonly db: Db
+  readonly now: () => number
+  readonly write: (run: () => number) => void
+  readonly read: <T>(run: () => T) => T
+}
+
+export function createPlannedAgentStore({ db, now, write, read }: PlannedAgentStoreOptions): PlannedAgentStore {
+  const list = db.prepare<[], { readonly id: string; readonly name: string | null; readonly rules: string }>('SELECT id, name, rules FROM planned_agents ORDER BY id')
+  const save = db.prepare<[string, string | null, string, number]>(`
+    INSERT INTO planned_agents (id, name, rules, updated_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, rules = excluded.rules, updated_at = excluded.updated_at`)
+  const remove = db.prepare<[string]>('DELETE FROM planned_agents WHERE id = ?')
+  return {
+    list: () => read(() => list.all().map(({ id, name, rules }) => ({ id, name, rules: JSON.parse(rules) as PlanSettings }))),
+    save: ({ id, name, rules }) => write(() => save.run(id, name, JSON.stringify(rules), now()).changes),
+    remove: (id) => removed(write, () => remove.run(id).changes),
+  }
+}
+
+export function createShiftTemplateStore({ db, now, write, read }: PlannedAgentStoreOptions): ShiftTemplateStore {
+  const list = db.prepare<[], { readonly id: string; readonly name: string; readonly template: string }>('SELECT id, name, template FROM shift_templates ORDER BY created_at, id')
+  const save = db.prepare<[string, string, string, number]>(`
+    INSERT INTO shift_templates (id, name, template, created_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET name = excluded.name, template = excluded.template`)
+  const remove = db.prepare<[string]>('DELETE FROM shift_templates WHERE id = ?')
+  return {
+    list: () =>
+      read(() => list.all().map(({ id, name, template }) => ({ id, name, ...(JSON.parse(template) as Omit<ShiftTemplate, 'id' | 'name'>) }))),
+    save: ({ id, name, ...template }) => write(() => save.run(id, name, JSON.stringify(template), now()).changes),
+    remove: (id) => removed(write, () => remove.run(id).changes),
+  }
+}
+
+function removed(write: PlannedAgentStoreOptions['write'], run: () => number): boolean {
+  let count = 0
+  write(() => (count = run()))
+  return count > 0
+}

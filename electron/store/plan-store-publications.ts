@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { addDays } from '../../shared/time/local.ts'
+import type { Db } from './connection.ts'
+import type { PlanStore } from './plan-store.ts'
+import { refuseArchivedPlan } from './plan-store-edits.ts'
+import type { FrozenWeek, NewPublication, PlanSettings, Publication, PublicationSummary } from './plan-store-records.ts'
+import { publicationQueries } from './queries/publication-queries.ts'
+
+/** What was published, and what was predicted of it. Every write is on the disk when the call returns. */
+export interface PublicationStore {
+  /** The newest first. */
+  list(): readonly PublicationSummary[]
+  /** Throws 'not-found'. */
+  get(id: string): Publication
+  /** Freezes a copy of the plan as it is now. Throws 'not-found', 'conflict' (it is archived), 'invalid-input' (weeks turned round). */
+  publish(publication: NewPublication): PublicationSummary
+  /** A week that is frozen already stays as it was. Returns how many were new. */
+  freezeWeeks(id: string, weeks: readonly FrozenWeek[]): number
+  /** null: it was never frozen. */
+  frozenWeek(id: string, week: string): FrozenWeek | null
+  /** The publication of a pool (null: of all pools) that holds for the week that begins on a date: the newest one of those with that week. */
+  inForce(week: string, poolId: string | null): PublicationSummary | null
+}
+
+export interface PublicationStoreOptions {
+  readonly db: Db
+  readonly now: () => number
+  readonly plans: PlanStore
+  readonly write: (run: () => number) => void
+  readonly read: <T>(run: () => T) => T
+}
+
+export function createPublicationStore({ db, now, plans, write, read }: PublicationStoreOptions): PublicationStore {
+  const queries = publicationQueries(db)
+  return {
+    list: () => read(() => queries.summaries()),
+    get: (id) =>
+      read(() => {
+        const summary = queries.summary(id)
+        if (summary === null) throw publicationMissing()
+        const { plan, settings } = queries.frozen(id) as { readonly plan: Plan; readonly settings: PlanSettings }
+        return { ...summary, plan, settings }
+      }),
+    publish({ planId, firstWeek, lastWeek }) {
+      if (lastWeek !== null && lastWeek < firstWeek) {
+        throw new AppError({ code: 'invalid-input', message: 'The last week is before the first.', kept: 'Nothing was published.', next: 'Choose a last week that is not before the first, or none.' })
+      }
+      const id = randomUUID()
+      write(() => {
+        const { plan, settings, revision, archived } = plans.get(planId)
+        refuseArchivedPlan(plan.name, archived)
+        queries.insert({ id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt: now(), revision }, { plan, settings })
+        return 1
+      })
+      return queries.summary(id)!
+    },
+    freezeWeeks(id, weeks) {
+      let added = 0
+      write(() => {
+        if (queries.summary(id) === null) throw publicationMissing()
+        added = weeks.reduce((count, week) => count + queries.addWeek(id, week), 0)
+        return added
+      })
+      return added
+    },
+    frozenWeek: (id, week) => read(() => queries.week(id, week)),
+    inForce: (week, poolId) => read(() => queries.summaries().find((one) => one.poolId === poolId && holdsFor(one, week)) ?? null),
+  }
+}
+
+/** Whether a publication's weeks have the week that begins on a date. */
+export function holdsFor({ firstWeek, lastWeek }: Pick<PublicationSummary, 'firstWeek' | 'lastWeek'>, week: string): boolean {
+  return week >= firstWeek && (lastWeek === null || week < addDays(lastWeek, 7))
+}
+
+function publicationMissing(): AppError {
+  return new AppError({ code: 'not-found', message: 'This publication is no longer there.', next: 'Choose another from the list of plans.' })
+}

@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { AppError } from '../../shared/contract/errors.ts'
+import { LIMITS } from '../../shared/contract/limits.ts'
+import { inOrder } from '../../shared/plan/order.ts'
+import type { Plan } from '../../shared/plan/plan.ts'
+import { formatLocalDate } from '../../shared/time/local.ts'
+import type { Db } from './connection.ts'
+import { carryOut, refuseArchived, refuseTwins, tooManyShifts } from './plan-store-edits.ts'
+import type { PlanEdit, PlanSettings, PlanSummary, PublicationSummary, StoredPlan } from './plan-store-records.ts'
+import { planOf, planQueries } from './queries/plan-queries.ts'
+import type { PlanRow, PlanTotalsRow } from './queries/plan-queries.ts'
+import { publicationQueries } from './queries/publication-queries.ts'
+
+/** The plans of a workspace. Every write is one short transaction that is on the disk when the call returns. */
+export interface PlanStore {
+  /** The last changed first. */
+  list(): readonly PlanSummary[]
+  /** Throws 'not-found'. */
+  get(id: string): StoredPlan
+  /** Its name is made free: "October (2)". Returns its id. Throws 'invalid-input' where it has too many shifts or two of one id. */
+  create(plan: Plan, settings?: PlanSettings): string
+  /** Throws 'plan-changed' where the plan is of another revision and the edit is no repetition; then nothing of it is stored. */
+  apply(id: string, edit: PlanEdit): { readonly revision: number }
+  /** Sets those named, removes those that are null, leaves the others. No step to undo, and no new revision. */
+  saveSettings(id: string, patch: PlanSettings): PlanSettings
+  setArchived(id: string, archived: boolean): void
+  /** With its publications. Throws 'conflict' where it is not archived. */
+  erase(id: string): void
+}
+
+export interface PlanStoreOptions {
+  readonly db: Db
+  readonly now: () => number
+  /** Runs a transaction of the user's work; its run says how many rows changed. */
+  readonly write: (run: () => number) => void
+  /** Runs what only reads, all of it on one state of the file. */
+  readonly read: <T>(run: () => T) => T
+}
+
+export function createPlanStore({ db, now, write, read }: PlanStoreOptions): PlanStore {
+  const queries = planQueries(db)
+  const publications = publicationQueries(db)
+
+  function rowOf(id: string): PlanRow {
+    const row = queries.row(id)
+    if (row) return row
+    throw new AppError({ code: 'not-found', message: 'This plan is no longer there.', next: 'Choose another from the list of plans.' })
+  }
+  function change(id: string, after: (row: PlanRow) => PlanRow | null): PlanRow {
+    let changed: PlanRow | null = null
+    write(() => {
+      const row = rowOf(id)
+      const next = after(row)
+      changed = next ?? row
+      if (next === null) return 0
+      queries.update(next)
+      return 1
+    })
+    return changed!
+  }
+
+  return {
+    list: () =>
+      read(() => {
+        const totals = new Map(queries.totals().map((each) => [each.planId, each]))
+        const published = Map.groupBy(publications.summaries(), ({ planId }) => planId)
+        return queries.rows().map((row) => summaryOf({ row, totals: totals.get(row.id), publications: published.get(row.id) ?? [] }))
+      }),
+    get: (id) =>
+      read(() => {
+        const row = rowOf(id)
+        const steps = queries.steps(id)
+        return {
+          id,
+          revision: row.revision,
+          archived: row.archivedAt !== null,
+          createdAt: row.createdAt,
+          updatedAt: row.updatedAt,
+          plan: inOrder(planOf(row, queries.shifts(id))),
+          done: steps.filter(({ number }) => number <= row.doneStep).map(({ step }) => step),
+          undone: steps.filter(({ number }) => number > row.doneStep).toReversed().map(({ step }) => step),
+          settings: settingsOf(row),
+          publications: publications.summaries().filter(({ planId }) => planId === id),
+        }
+      }),
+    create(plan, settings = {}) {
+      if (plan.shifts.length > LIMITS.planShifts) throw tooManyShifts()
+      refuseTwins(plan)
+      const id = randomUUID()
+      const instant = now()
+      write(() => {
+        const { kind, timeZone, poolId } = plan
+        const name = freePlanName(queries.rows(), plan.name)
+        queries.insert({
+          id, name, kind, timeZone, poolId,
+          settings: JSON.stringify(settings),
+          archivedAt: null, createdAt: instant, updatedAt: instant,
+          revision: 1, doneStep: 0,
+          lastBase: null, lastOperations: null, lastDigest: null,
+        })
+        for (const shift of plan.shifts) queries.putShift(id, shift)
+        return 1
+      })
+      return id
+    },
+    apply: (id, edit) => ({ revision: change(id, (row) => carryOut({ queries, row, edit, now: now() })).revision }),
+    saveSettings: (id, patch) =>
+      settingsOf(
+        change(id, (row) => {
+          const text = JSON.stringify(Object.fromEntries(Object.entries({ ...settingsOf(row), ...patch }).filter(([, value]) => value !== null)))
+          if (text === row.settings) return null
+          refuseArchived(row)
+          return { ...row, settings: text, updatedAt: now() }
+        }),
+      ),
+    setArchived: (id, archived) =>
+      void change(id, (row) => ((row.archivedAt !== null) === archived ? null : { ...row, archivedAt: archived ? now() : null, updatedAt: now() })),
+    erase: (id) =>
+      write(() => {
+        if (rowOf(id).archivedAt === null) {
+          throw new AppError({ code: 'conflict', message: 'Only an archived plan can be erased.', kept: 'It was not changed.', next: 'Archive it first.' })
+        }
+        return queries.remove(id)
+      }),
+  }
+}
+
+/** The name itself, or with the first number that makes it new: "October (2)". Case does not tell names apart. */
+function freePlanName(taken: readonly { readonly name: string }[], wanted: string): string {
+  const names = new Set(taken.map(({ name }) => name.toLowerCase()))
+  if (!names.has(wanted.toLowerCase())) return wanted
+  // A copy of "October (2)" is "October (3)".
+  const stem = wanted.replace(/ \(\d{1,6}\)$/u, '').slice(0, LIMITS.nameLength - ' (123456)'.length)
+  let number = 2
+  while (names.has(`${stem} (${number})`.toLowerCase())) number += 1
+  return `${stem} (${number})`
+}
+
+interface SummaryParts {
+  readonly row: PlanRow
+  /** undefined: it has no shift. */
+  readonly totals: PlanTotalsRow | undefined
+  readonly publications: readonly PublicationSummary[]
+}
+
+function summaryOf({ row, totals, publications }: SummaryParts): PlanSummary {
+  const { id, name, kind, timeZone, poolId, archivedAt, createdAt, updatedAt, revision } = row
+  return {
+    id, name, kind, timeZone, poolId, createdAt, updatedAt, revision,
+    archived: archivedAt !== null,
+    shifts: totals?.shifts ?? 0,
+    openShifts: totals?.openShifts ?? 0,
+    agents: totals?.agents ?? 0,
+    workedMinutes: totals?.workedMinutes ?? 0,
+    dates: kind === 'dated' && totals ? { from: formatLocalDate(totals.firstDay), to: formatLocalDate(totals.lastDay) } : null,
+    publications,
+  }
+}
+
+function settingsOf({ settings }: PlanRow): PlanSettings {
+  return JSON.parse(settings) as PlanSettings
+}

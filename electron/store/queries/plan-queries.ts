@@ -1,0 +1,160 @@
+import type { Plan, PlanKind, Shift, WallSpell } from '../../../shared/plan/plan.ts'
+import type { PlanStep } from '../../../shared/plan/step.ts'
+import type { Db } from '../connection.ts'
+
+export interface PlanRow {
+  readonly id: string
+  readonly name: string
+  readonly kind: PlanKind
+  readonly timeZone: string
+  readonly poolId: string | null
+  /** JSON. */
+  readonly settings: string
+  readonly archivedAt: number | null
+  readonly createdAt: number
+  readonly updatedAt: number
+  readonly revision: number
+  readonly doneStep: number
+  readonly lastBase: number | null
+  readonly lastOperations: number | null
+  readonly lastDigest: string | null
+}
+
+export interface PlanTotalsRow {
+  readonly planId: string
+  readonly shifts: number
+  readonly openShifts: number
+  readonly agents: number
+  readonly workedMinutes: number
+  readonly firstDay: number
+  readonly lastDay: number
+}
+
+interface ShiftRow {
+  readonly planId: string
+  readonly id: string
+  readonly agentId: string | null
+  readonly day: number
+  readonly startMinute: number
+  readonly endMinute: number
+  readonly breaks: string
+  readonly note: string
+}
+
+interface StepRow {
+  readonly planId: string
+  readonly number: number
+  readonly id: string
+  readonly step: string
+  readonly lengthSoFar: number
+}
+
+const PLAN_COLUMNS = `id, name, kind, time_zone AS timeZone, pool_id AS poolId, settings, archived_at AS archivedAt, created_at AS createdAt,
+  updated_at AS updatedAt, revision, done_step AS doneStep, last_base AS lastBase, last_operations AS lastOperations, last_digest AS lastDigest`
+const SHIFT_COLUMNS = `id, agent_id AS agentId, day, start_minute AS startMinute, end_minute AS endMinute, breaks, note`
+
+export const PLAN_SQL = {
+  shift: `SELECT ${SHIFT_COLUMNS} FROM plan_shifts WHERE plan_id = ? AND id = ?`,
+  shifts: `SELECT ${SHIFT_COLUMNS} FROM plan_shifts WHERE plan_id = ?`,
+  stepById: 'SELECT number FROM plan_steps WHERE plan_id = ? AND id = ?',
+  step: 'SELECT step FROM plan_steps WHERE plan_id = ? AND number = ?',
+} as const
+
+export interface PlanQueries {
+  rows(): readonly PlanRow[]
+  row(id: string): PlanRow | undefined
+  totals(): readonly PlanTotalsRow[]
+  insert(row: PlanRow): void
+  /** All but the id, the kind and when it was made. */
+  update(row: PlanRow): void
+  remove(id: string): number
+  /** In no order. */
+  shifts(planId: string): readonly Shift[]
+  shift(planId: string, id: string): Shift | undefined
+  countShifts(planId: string): number
+  /** In the place of the shift with its id, if there is one. */
+  putShift(planId: string, shift: Shift): void
+  removeShift(planId: string, id: string): void
+  /** By number. */
+  steps(planId: string): readonly { readonly number: number; readonly step: PlanStep }[]
+  step(planId: string, number: number): PlanStep | null
+  stepNumber(planId: string, stepId: string): number | null
+  addStep(planId: string, number: number, step: PlanStep): void
+  removeStepsAbove(planId: string, number: number): void
+  /** Forgets the oldest steps below `number`, and those that are more than `length` before it. */
+  pruneSteps(planId: string, newest: number, keep: { readonly count: number; readonly length: number }): void
+}
+
+/** The statements on plans, their shifts and their steps. Each runs in its caller's transaction. */
+export function planQueries(db: Db): PlanQueries {
+  const rows = db.prepare<[], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans ORDER BY updated_at DESC, id`)
+  const row = db.prepare<[string], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`)
+  const totals = db.prepare<[], PlanTotalsRow>(`
+    SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
+      sum(end_minute - start_minute - (
+        SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0) FROM json_each(breaks)
+      )) AS workedMinutes,
+      min(day) AS firstDay, max(day) AS lastDay
+    FROM plan_shifts GROUP BY plan_id`)
+  const insert = db.prepare<[PlanRow]>(`
+    INSERT INTO plans (id, name, kind, time_zone, pool_id, settings, archived_at, created_at, updated_at, revision, done_step, last_base, last_operations, last_digest)
+    VALUES (@id, @name, @kind, @timeZone, @poolId, @settings, @archivedAt, @createdAt, @updatedAt, @revision, @doneStep, @lastBase, @lastOperations, @lastDigest)`)
+  const update = db.prepare<[PlanRow]>(`
+    UPDATE plans SET name = @name, time_zone = @timeZone, pool_id = @poolId, settings = @settings, archived_at = @archivedAt, updated_at = @updatedAt,
+      revision = @revision, done_step = @doneStep, last_base = @lastBase, last_operations = @lastOperations, last_digest = @lastDigest
+    WHERE id = @id`)
+  const remove = db.prepare<[string]>('DELETE FROM plans WHERE id = ?')
+  const shifts = db.prepare<[string], ShiftRow>(PLAN_SQL.shifts)
+  const shift = db.prepare<[string, string], ShiftRow>(PLAN_SQL.shift)
+  const countShifts = db.prepare<[string], number>('SELECT count(*) FROM plan_shifts WHERE plan_id = ?').pluck()
+  const putShift = db.prepare<[ShiftRow]>(`
+    INSERT OR REPLACE INTO plan_shifts (plan_id, id, agent_id, day, start_minute, end_minute, breaks, note)
+    VALUES (@planId, @id, @agentId, @day, @startMinute, @endMinute, @breaks, @note)`)
+  const removeShift = db.prepare<[string, string]>('DELETE FROM plan_shifts WHERE plan_id = ? AND id = ?')
+  const steps = db.prepare<[string], { readonly number: number; readonly step: string }>('SELECT number, step FROM plan_steps WHERE plan_id = ? ORDER BY number')
+  const step = db.prepare<[string, number], string>(PLAN_SQL.step).pluck()
+  const stepNumber = db.prepare<[string, string], number>(PLAN_SQL.stepById).pluck()
+  const lengthSoFar = db.prepare<[string, number], number>('SELECT length_so_far FROM plan_steps WHERE plan_id = ? AND number = ?').pluck()
+  const addStep = db.prepare<[StepRow]>('INSERT INTO plan_steps (plan_id, number, id, step, length_so_far) VALUES (@planId, @number, @id, @step, @lengthSoFar)')
+  const removeStepsAbove = db.prepare<[string, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number > ?')
+  const pruneSteps = db.prepare<[string, number, number, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number < ? AND (number <= ? OR length_so_far < ?)')
+
+  return {
+    rows: () => rows.all(),
+    row: (id) => row.get(id),
+    totals: () => totals.all(),
+    insert: (values) => void insert.run(values),
+    update: (values) => void update.run(values),
+    remove: (id) => remove.run(id).changes,
+    shifts: (planId) => shifts.all(planId).map(shiftOf),
+    shift: (planId, id) => {
+      const found = shift.get(planId, id)
+      return found === undefined ? undefined : shiftOf(found)
+    },
+    countShifts: (planId) => countShifts.get(planId) ?? 0,
+    putShift: (planId, { id, agentId, day, startMinute, endMinute, breaks, note }) =>
+      void putShift.run({ planId, id, agentId, day, startMinute, endMinute, breaks: JSON.stringify(breaks), note }),
+    removeShift: (planId, id) => void removeShift.run(planId, id),
+    steps: (planId) => steps.all(planId).map((each) => ({ number: each.number, step: JSON.parse(each.step) as PlanStep })),
+    step: (planId, number) => {
+      const text = step.get(planId, number)
+      return text === undefined ? null : (JSON.parse(text) as PlanStep)
+    },
+    stepNumber: (planId, stepId) => stepNumber.get(planId, stepId) ?? null,
+    addStep: (planId, number, value) => {
+      const text = JSON.stringify(value)
+      addStep.run({ planId, number, id: value.id, step: text, lengthSoFar: (lengthSoFar.get(planId, number - 1) ?? 0) + text.length })
+    },
+    removeStepsAbove: (planId, number) => void removeStepsAbove.run(planId, number),
+    pruneSteps: (planId, newest, keep) => void pruneSteps.run(planId, newest, newest - keep.count, (lengthSoFar.get(planId, newest) ?? 0) - keep.length),
+  }
+}
+
+/** A plan's value from its row. */
+export function planOf({ name, timeZone, poolId, kind }: PlanRow, shifts: readonly Shift[]): Plan {
+  return { name, timeZone, poolId, kind, shifts }
+}
+
+function shiftOf({ id, agentId, day, startMinute, endMinute, breaks, note }: ShiftRow): Shift {
+  return { id, agentId, day, startMinute, endMinute, breaks: breaks === '[]' ? [] : (JSON.parse(breaks) as readonly WallSpell[]), note }
+}

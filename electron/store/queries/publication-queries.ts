@@ -1,0 +1,69 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { Db } from '../connection.ts'
+import type { JsonValue } from '../no-secrets.ts'
+import type { FrozenWeek, PublicationSummary } from '../plan-store-records.ts'
+
+type PublicationRow = Omit<PublicationSummary, 'frozenWeeks'> & { readonly frozenWeeks: string }
+
+const COLUMNS = `id, plan_id AS planId, version, pool_id AS poolId, time_zone AS timeZone, first_week AS firstWeek, last_week AS lastWeek,
+  published_at AS publishedAt, revision,
+  (SELECT coalesce(json_group_array(week ORDER BY week), '[]') FROM publication_weeks WHERE publication_id = publications.id) AS frozenWeeks`
+
+export interface PublicationQueries {
+  /** The newest first. */
+  summaries(): readonly PublicationSummary[]
+  summary(id: string): PublicationSummary | null
+  /** What was frozen with it; null: there is no such publication. */
+  frozen(id: string): unknown
+  /** As the plan's next version. */
+  insert(publication: Omit<PublicationSummary, 'frozenWeeks' | 'version'>, frozen: unknown): void
+  week(publicationId: string, week: string): FrozenWeek | null
+  /** 0: the week is frozen already, and stays as it is. */
+  addWeek(publicationId: string, week: FrozenWeek): number
+}
+
+/** The statements on publications. Each runs in its caller's transaction. */
+export function publicationQueries(db: Db): PublicationQueries {
+  const summaries = db.prepare<[], PublicationRow>(`SELECT ${COLUMNS} FROM publications ORDER BY published_at DESC, version DESC, id`)
+  const summary = db.prepare<[string], PublicationRow>(`SELECT ${COLUMNS} FROM publications WHERE id = ?`)
+  const frozen = db.prepare<[string], Buffer>('SELECT frozen FROM publications WHERE id = ?').pluck()
+  const insert = db.prepare<[Omit<PublicationSummary, 'frozenWeeks' | 'version'> & { readonly frozen: Buffer }]>(`
+    INSERT INTO publications (id, plan_id, version, pool_id, time_zone, first_week, last_week, published_at, revision, frozen)
+    VALUES (@id, @planId, (SELECT 1 + coalesce(max(version), 0) FROM publications WHERE plan_id = @planId), @poolId, @timeZone,
+      @firstWeek, @lastWeek, @publishedAt, @revision, @frozen)`)
+  const week = db.prepare<[string, string], { readonly frozenAt: number; readonly prediction: Buffer }>(
+    'SELECT frozen_at AS frozenAt, prediction FROM publication_weeks WHERE publication_id = ? AND week = ?',
+  )
+  const addWeek = db.prepare<[string, string, number, Buffer]>(`
+    INSERT INTO publication_weeks (publication_id, week, frozen_at, prediction) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`)
+
+  return {
+    summaries: () => summaries.all().map(summaryOf),
+    summary: (id) => {
+      const row = summary.get(id)
+      return row === undefined ? null : summaryOf(row)
+    },
+    frozen: (id) => {
+      const packed = frozen.get(id)
+      return packed === undefined ? null : unpack(packed)
+    },
+    insert: (publication, value) => void insert.run({ ...publication, frozen: pack(value) }),
+    week: (publicationId, date) => {
+      const row = week.get(publicationId, date)
+      return row === undefined ? null : { week: date, frozenAt: row.frozenAt, prediction: unpack(row.prediction) }
+    },
+    addWeek: (publicationId, value) => addWeek.run(publicationId, value.week, value.frozenAt, pack(value.prediction)).changes,
+  }
+}
+
+function summaryOf(row: PublicationRow): PublicationSummary {
+  return { ...row, frozenWeeks: JSON.parse(row.frozenWeeks) as readonly string[] }
+}
+
+function pack(value: unknown): Buffer {
+  return deflateRawSync(JSON.stringify(value))
+}
+
+function unpack(packed: Buffer): JsonValue {
+  return JSON.parse(inflateRawSync(packed).toString('utf8')) as JsonValue
+}
