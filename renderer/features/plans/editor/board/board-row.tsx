@@ -1,0 +1,147 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
+import { memo, type ReactNode } from 'react'
+import { wallTime, shortWallTime } from '../../../../format/wall-time.ts'
+import { minuteWidth, xOf, type Axis } from './axis.ts'
+import type { BoardRow, PlacedInLane } from './board-rows.ts'
+import { LANE_HEIGHT, ROW_PADDING } from './board-size.ts'
+
+/** What the rows share; one object, so that a row that did not change is not drawn again. */
+export interface BoardLook {
+  readonly axis: Axis
+  readonly hour12: boolean
+  /** "Monday 23 November", by column. */
+  readonly dayNames: readonly string[]
+}
+
+interface RowProps {
+  readonly row: BoardRow
+  readonly index: number
+  readonly look: BoardLook
+  /** Under the name: "38 h" and the like. */
+  readonly detail: string
+  /** Ids of its selected shifts, joined by blanks. */
+  readonly selected: string
+  /** What is wrong with its shifts, by shift. */
+  readonly broken: ReadonlyMap<string, string> | null
+  /** The column, or the shift, that the Tab key leads to; null: another row's. */
+  readonly tabStop: string | null
+}
+
+export const NO_SHIFTS = 'no shifts'
+
+/** One agent's week: a header, seven days, and the shifts on them. */
+export const Row = memo(function Row({ row, index, look, detail, selected, broken, tabStop }: RowProps): ReactNode {
+  const selectedIds = new Set(selected.split(' '))
+  const height = row.lanes * LANE_HEIGHT + 2 * ROW_PADDING
+  return (
+    <div className="board-row" role="row" aria-rowindex={index + 2} data-row={row.agentId ?? ''} style={{ height }}>
+      <div className="board-name" role="rowheader">
+        <span className="board-name-text">{row.name}</span>
+        <span className="board-name-detail">{detail}</span>
+      </div>
+      <div className="board-lane" role="presentation" style={{ width: look.axis.dayWidth * look.dayNames.length }}>
+        {look.dayNames.map((dayName, column) => {
+          const places = row.places.filter((place) => Math.floor(place.start / 1440) === column)
+          return (
+            <div
+              key={dayName}
+              className="board-cell"
+              role="gridcell"
+              aria-colindex={column + 2}
+              data-column={column}
+              tabIndex={tabStop === String(column) ? 0 : -1}
+              aria-label={`${row.name}, ${dayName}: ${places.length === 0 ? NO_SHIFTS : `${places.length} ${places.length === 1 ? 'shift' : 'shifts'}`}`}
+              style={{ width: look.axis.dayWidth }}
+            >
+              {places.map((place) => (
+                <ShiftBar
+                  key={place.isRest ? `${place.shift.id} rest` : place.shift.id}
+                  place={place}
+                  look={look}
+                  who={row.name}
+                  dayName={dayName}
+                  isSelected={selectedIds.has(place.shift.id)}
+                  problem={broken?.get(place.shift.id) ?? null}
+                  isTabStop={!place.isRest && tabStop === place.shift.id}
+                />
+              ))}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+})
+
+interface ShiftBarProps {
+  readonly place: PlacedInLane
+  readonly look: BoardLook
+  readonly who: string
+  readonly dayName: string
+  readonly isSelected: boolean
+  readonly problem: string | null
+  readonly isTabStop: boolean
+}
+
+const ShiftBar = memo(function ShiftBar({ place, look, who, dayName, isSelected, problem, isTabStop }: ShiftBarProps): ReactNode {
+  const { axis, hour12 } = look
+  const { shift } = place
+  const left = xOf(axis, place.start)
+  const width = Math.max(8, xOf(axis, place.end) - left)
+  const classes = ['shift', shift.agentId === null ? 'shift-open' : '', isSelected ? 'shift-selected' : '', problem === null ? '' : 'shift-broken', place.isRest ? 'shift-rest' : '']
+  return (
+    <div
+      className={classes.filter((name) => name !== '').join(' ')}
+      role="button"
+      tabIndex={isTabStop ? 0 : -1}
+      data-shift={shift.id}
+      aria-pressed={isSelected}
+      aria-label={nameOf({ place, who, dayName, problem, hour12 })}
+      aria-hidden={place.isRest}
+      style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT }}
+    >
+      {shift.breaks.map((rest) => (
+        <span key={rest.startMinute} className="shift-break" style={breakPlace(place, rest, axis)} />
+      ))}
+      <span className="shift-text">{textOf(place, width, hour12)}</span>
+      {place.isRest ? null : <span className="shift-edge shift-edge-start" data-grip="start" />}
+      {place.isRest && place.end < 7 * 1440 ? null : <span className="shift-edge shift-edge-end" data-grip="end" />}
+    </div>
+  )
+})
+
+function textOf({ shift }: PlacedInLane, width: number, hour12: boolean): string {
+  const start = shortWallTime(shift.startMinute, hour12)
+  const whole = `${start}–${shortWallTime(shift.endMinute, hour12)}`
+  if (width >= whole.length * 6.2 + 10) return whole
+  return width >= start.length * 6.2 + 10 ? start : ''
+}
+
+function breakPlace(place: PlacedInLane, rest: { readonly startMinute: number; readonly endMinute: number }, axis: Axis): { readonly left: number; readonly width: number } {
+  // Both lie on the same clock, so a break's distance from the shift's start on the screen is that of its minutes.
+  const origin = place.isRest ? place.end - place.shift.endMinute : place.start - place.shift.startMinute
+  const left = xOf(axis, Math.max(0, origin + rest.startMinute)) - xOf(axis, place.start)
+  return { left, width: Math.max(0, (rest.endMinute - rest.startMinute) * minuteWidth(axis)) }
+}
+
+interface Named {
+  readonly place: PlacedInLane
+  readonly who: string
+  readonly dayName: string
+  readonly problem: string | null
+  readonly hour12: boolean
+}
+
+/** "Ana, Monday 23 November, 09:00 to 17:30, break 12:30 to 13:00" */
+function nameOf({ place: { shift }, who, dayName, problem, hour12 }: Named): string {
+  const time = (minute: number): string => wallTime(minute, hour12)
+  const parts = [
+    who,
+    dayName,
+    `${time(shift.startMinute)} to ${time(shift.endMinute)}${shift.endMinute > 1440 ? ' on the next day' : ''}`,
+    ...shift.breaks.map((rest) => `break ${time(rest.startMinute)} to ${time(rest.endMinute)}`),
+    ...(shift.note === '' ? [] : [shift.note]),
+    ...(problem === null ? [] : [problem]),
+  ]
+  return parts.join(', ')
+}

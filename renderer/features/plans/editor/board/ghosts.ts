@@ -1,0 +1,69 @@
+import type { Shift } from '../../../../../shared/plan/plan.ts'
+import { xOf, type Axis } from './axis.ts'
+import { ROW_PADDING } from './board-size.ts'
+import { placesOf, type BoardWeek } from './board-week.ts'
+
+/** Where the rows lie, in pixels from the top of the board's content. */
+export interface RowPlace {
+  readonly agentId: string | null
+  readonly top: number
+  readonly height: number
+}
+
+export interface GhostContext {
+  readonly axis: Axis
+  readonly week: BoardWeek
+  readonly rows: readonly RowPlace[]
+}
+
+/** What floats under the pointer while shifts are dragged: drawn by hand, so that a move costs no more than the move. */
+export interface Ghosts {
+  readonly show: (shifts: readonly Pick<Shift, 'agentId' | 'day' | 'startMinute' | 'endMinute'>[], words: string, context: GhostContext) => void
+  readonly clear: () => void
+}
+
+export function createGhosts(layer: HTMLElement): Ghosts {
+  const bars: HTMLElement[] = []
+  const barAt = (index: number): HTMLElement => {
+    const found = bars[index]
+    if (found !== undefined) return found
+    const bar = document.createElement('div')
+    bar.className = 'ghost'
+    layer.append(bar)
+    bars.push(bar)
+    return bar
+  }
+  return {
+    show(shifts, words, { axis, week, rows }) {
+      let used = 0
+      for (const shift of shifts) {
+        const row = rows.find(({ agentId }) => agentId === shift.agentId)
+        if (row === undefined) continue
+        for (const place of placesOf(week, { id: '', breaks: [], note: '', ...shift })) {
+          const bar = barAt(used)
+          const left = xOf(axis, place.start)
+          bar.style.transform = `translate(${left}px, ${row.top + ROW_PADDING}px)`
+          setWidth(bar, Math.max(8, xOf(axis, place.end) - left))
+          setText(bar, used === 0 ? words : '')
+          bar.hidden = false
+          used += 1
+        }
+      }
+      for (let rest = used; rest < bars.length; rest++) bars[rest]!.hidden = true
+    },
+    clear() {
+      for (const bar of bars) bar.remove()
+      bars.length = 0
+    },
+  }
+}
+
+/** Writing what is there already would make the browser lay it out again. */
+function setWidth(bar: HTMLElement, width: number): void {
+  const text = `${width}px`
+  if (bar.style.width !== text) bar.style.width = text
+}
+
+function setText(bar: HTMLElement, text: string): void {
+  if (bar.textContent !== text) bar.textContent = text
+}

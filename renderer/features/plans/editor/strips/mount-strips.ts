@@ -1,0 +1,139 @@
+import type { WeekPrediction } from '../../../../../shared/predict/types.ts'
+import { axisWidth, type Axis } from '../board/axis.ts'
+import { NAME_WIDTH } from '../board/board-size.ts'
+import type { LivePrediction } from '../live-prediction.ts'
+import { paintStrips, STRIPS_HEIGHT, type StripColours } from './paint-strips.ts'
+import { placeSlots, type StripBands, type StripScene } from './strip-scene.ts'
+
+export interface StripsOptions {
+  /** The scrolling element over which the strips stay in sight. */
+  readonly scroller: HTMLElement
+  readonly axis: Axis
+  /** Minute of the week at which each quarter-hour begins. */
+  readonly weekMinutes: readonly number[]
+  readonly live: LivePrediction
+  readonly needed: Float64Array
+  readonly bands: StripBands | null
+  /** 0-1. */
+  readonly target: number
+}
+
+/** The custom property behind each colour. */
+const TOKENS: Readonly<Record<keyof StripColours, string>> = {
+  visitors: '--strip-visitors',
+  band: '--strip-band',
+  agents: '--agents',
+  agentsArea: '--strip-agents',
+  short: '--strip-short',
+  needed: '--rate',
+  coverage: '--covered-text',
+  coverageBand: '--strip-coverage-band',
+  line: '--line',
+}
+
+/**
+ * Paints the strips whenever the prediction, the size or what is in sight changes; of an edit, only the hours that it touched. Returns
+ * what ends it. Colours are those of the moment: to be called again when the theme changes.
+ */
+export function mountStrips(canvas: HTMLCanvasElement, { scroller, axis, weekMinutes, live, needed, bands, target }: StripsOptions): () => void {
+  const context = canvas.getContext('2d')
+  if (context === null) return () => undefined
+  const places = placeSlots(axis, weekMinutes)
+  const colours = readColours()
+  const coverage = new Float64Array(weekMinutes.length)
+  let painted: WeekPrediction | null = null
+  let width = 0
+  let mostAgents = 0
+
+  const paint = (from: number, to: number): void => {
+    const week = live.week()
+    for (let slot = 0; slot < coverage.length; slot++) coverage[slot] = week.visitors[slot]! > 0 ? week.covered[slot]! / week.visitors[slot]! : 1
+    const scene: StripScene = {
+      places,
+      visitors: week.visitors,
+      visitorsBand: bands?.visitors ?? null,
+      agents: week.agents,
+      needed,
+      coverage,
+      coverageBand: bands?.coverage ?? null,
+      target,
+      mostVisitors: mostOf(bands?.visitors.upper ?? week.visitors),
+      mostAgents,
+    }
+    paintStrips(context, scene, { view: { scrollX: scroller.scrollLeft, width, from, to }, colours })
+    painted = week
+  }
+  /** While one edits, the scale of agents only grows: lines that do not move say that nothing changed there. */
+  const growScale = (): boolean => {
+    const most = Math.ceil(Math.max(mostOf(live.week().agents), mostButRare(needed)) * 1.05)
+    const grows = most > mostAgents
+    if (grows) mostAgents = most
+    return grows
+  }
+  const paintAll = (): void => {
+    growScale()
+    paint(0, axisWidth(axis))
+  }
+  const onChange = (): void => {
+    if (painted === null || growScale()) {
+      paintAll()
+      return
+    }
+    const range = changedRange(painted, live.week())
+    if (range !== null) paint(places.left[range[0]]! - 2, places.right[range[1]]! + 2)
+  }
+  const resize = (): void => {
+    width = Math.max(1, Math.min(scroller.clientWidth - NAME_WIDTH, axisWidth(axis)))
+    canvas.width = Math.round(width * devicePixelRatio)
+    canvas.height = Math.round(STRIPS_HEIGHT * devicePixelRatio)
+    canvas.style.width = `${width}px`
+    canvas.style.height = `${STRIPS_HEIGHT}px`
+    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0)
+    paintAll()
+  }
+  let scrolledTo = scroller.scrollLeft
+  const onScroll = (): void => {
+    if (scroller.scrollLeft === scrolledTo) return
+    scrolledTo = scroller.scrollLeft
+    paintAll()
+  }
+  const observer = new ResizeObserver(resize)
+  observer.observe(scroller)
+  scroller.addEventListener('scroll', onScroll, { passive: true })
+  const stop = live.subscribe(onChange)
+  resize()
+  return () => {
+    observer.disconnect()
+    scroller.removeEventListener('scroll', onScroll)
+    stop()
+  }
+}
+
+function readColours(): StripColours {
+  const style = getComputedStyle(document.documentElement)
+  return Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])) as unknown as StripColours
+}
+
+function mostOf(values: Float64Array | readonly number[]): number {
+  let most = 0
+  for (const value of values) if (value > most) most = value
+  return most
+}
+
+/** Leaves out the few quarter-hours that would need a crowd: they would press all others flat. */
+function mostButRare(needed: Float64Array): number {
+  const sorted = needed.toSorted()
+  return sorted[Math.floor(sorted.length * 0.99)] ?? 0
+}
+
+/** The first and last quarter-hour in which two predictions differ; null: none. */
+function changedRange(one: WeekPrediction, other: WeekPrediction): readonly [number, number] | null {
+  const differs = (slot: number): boolean => one.covered[slot] !== other.covered[slot] || one.agents[slot] !== other.agents[slot]
+  let first = 0
+  const length = other.covered.length
+  while (first < length && !differs(first)) first++
+  if (first === length) return null
+  let last = length - 1
+  while (!differs(last)) last--
+  return [first, last]
+}

@@ -1,0 +1,152 @@
+import type { StripScene } from './strip-scene.ts'
+
+/** Colours of the theme in force. */
+export interface StripColours {
+  readonly visitors: string
+  readonly band: string
+  readonly agents: string
+  readonly agentsArea: string
+  readonly short: string
+  readonly needed: string
+  readonly coverage: string
+  readonly coverageBand: string
+  readonly line: string
+}
+
+/** What of the strips is in sight, in CSS pixels; `from` and `to` limit what is painted anew. */
+export interface StripView {
+  readonly scrollX: number
+  readonly width: number
+  readonly from: number
+  readonly to: number
+}
+
+export const STRIP_HEIGHT = 40
+export const STRIP_GAP = 8
+const STRIPS = 3
+export const STRIPS_HEIGHT = STRIPS * STRIP_HEIGHT + (STRIPS - 1) * STRIP_GAP
+
+/** Paints visitors, agents and coverage over one another on one time axis; touches only [view.from, view.to) of the week's pixels. */
+export function paintStrips(context: CanvasRenderingContext2D, scene: StripScene, { view, colours }: { readonly view: StripView; readonly colours: StripColours }): void {
+  const from = Math.max(view.from, view.scrollX)
+  const to = Math.min(view.to, view.scrollX + view.width)
+  if (to <= from) return
+  context.save()
+  context.translate(-view.scrollX, 0)
+  context.beginPath()
+  context.rect(from, 0, to - from, STRIPS_HEIGHT)
+  context.clip()
+  context.clearRect(from, 0, to - from, STRIPS_HEIGHT)
+  const [first, last] = slotsIn(scene, from, to)
+  const painter = { context, scene, first, last }
+  const base = (strip: number): number => strip * (STRIP_HEIGHT + STRIP_GAP) + STRIP_HEIGHT
+  context.fillStyle = colours.line
+  for (let strip = 0; strip < STRIPS; strip++) context.fillRect(from, base(strip) - 1, to - from, 1)
+  visitors(painter, base(0), colours)
+  agents(painter, base(1), colours)
+  coverage(painter, base(2), colours)
+  context.restore()
+}
+
+interface Painter {
+  readonly context: CanvasRenderingContext2D
+  readonly scene: StripScene
+  readonly first: number
+  readonly last: number
+}
+
+/** Slots lie in the order of time, so the ones in sight follow one another. */
+function slotsIn({ places }: StripScene, from: number, to: number): readonly [number, number] {
+  let first = 0
+  while (first < places.right.length && places.right[first]! <= from) first++
+  let last = first
+  while (last < places.left.length && places.left[last]! < to) last++
+  return [first, last]
+}
+
+function visitors(painter: Painter, base: number, colours: StripColours): void {
+  const { context, scene } = painter
+  const scale = (STRIP_HEIGHT - 2) / Math.max(scene.mostVisitors, 1e-9)
+  if (scene.visitorsBand !== null) {
+    context.fillStyle = colours.band
+    fillBetween(painter, (slot) => base - scene.visitorsBand!.lower[slot]! * scale, (slot) => base - Math.min(STRIP_HEIGHT, scene.visitorsBand!.upper[slot]! * scale))
+  }
+  context.fillStyle = colours.visitors
+  fillBetween(painter, () => base, (slot) => base - scene.visitors[slot]! * scale)
+}
+
+function agents(painter: Painter, base: number, colours: StripColours): void {
+  const { context, scene } = painter
+  const scale = (STRIP_HEIGHT - 3) / Math.max(scene.mostAgents, 1)
+  const planned = (slot: number): number => base - scene.agents[slot]! * scale
+  const needed = (slot: number): number => base - Math.min(scene.needed[slot]!, scene.mostAgents) * scale
+  context.fillStyle = colours.agentsArea
+  fillBetween(painter, () => base, planned)
+  context.fillStyle = colours.short
+  fillBetween(painter, planned, (slot) => Math.min(planned(slot), needed(slot)))
+  strokeSteps(painter, planned, { colour: colours.agents, width: 1.5 })
+  strokeSteps(painter, needed, { colour: colours.needed, width: 1.5, dash: [3, 2] })
+}
+
+function coverage(painter: Painter, base: number, colours: StripColours): void {
+  const { context, scene } = painter
+  const height = STRIP_HEIGHT - 2
+  const y = (rate: number): number => base - 1 - rate * (height - 1)
+  if (scene.coverageBand !== null) {
+    context.fillStyle = colours.coverageBand
+    fillBetween(painter, (slot) => y(scene.coverageBand!.lower[slot]!), (slot) => y(scene.coverageBand!.upper[slot]!))
+  }
+  const isShort = (slot: number): boolean => scene.visitors[slot]! > 0 && scene.coverage[slot]! < scene.target
+  context.fillStyle = colours.short
+  fillBetween(painter, () => y(scene.target), (slot) => (isShort(slot) ? y(scene.coverage[slot]!) : y(scene.target)))
+  strokeSteps(painter, (slot) => y(scene.visitors[slot]! > 0 ? scene.coverage[slot]! : 1), { colour: colours.coverage, width: 1.5 })
+  context.setLineDash([2, 3])
+  context.strokeStyle = colours.needed
+  context.lineWidth = 1
+  context.beginPath()
+  context.moveTo(scene.places.left[painter.first] ?? 0, y(scene.target) + 0.5)
+  context.lineTo(scene.places.right[painter.last - 1] ?? 0, y(scene.target) + 0.5)
+  context.stroke()
+  context.setLineDash([])
+}
+
+function fillBetween({ context, scene, first, last }: Painter, low: (slot: number) => number, high: (slot: number) => number): void {
+  const { left, right } = scene.places
+  context.beginPath()
+  for (let slot = first; slot < last; slot++) {
+    const width = right[slot]! - left[slot]!
+    const top = high(slot)
+    const bottom = low(slot)
+    if (width > 0 && bottom !== top) context.rect(left[slot]!, Math.min(top, bottom), width, Math.abs(bottom - top))
+  }
+  context.fill()
+}
+
+interface Stroke {
+  readonly colour: string
+  readonly width: number
+  readonly dash?: readonly number[]
+}
+
+function strokeSteps({ context, scene, first, last }: Painter, y: (slot: number) => number, { colour, width, dash = [] }: Stroke): void {
+  const { left, right } = scene.places
+  context.strokeStyle = colour
+  context.lineWidth = width
+  context.setLineDash([...dash])
+  context.beginPath()
+  let before = Number.NaN
+  for (let slot = first; slot < last; slot++) {
+    if (right[slot]! <= left[slot]!) continue
+    const now = y(slot)
+    // A vertical step only where the value changes: fewer points for the same picture.
+    if (Number.isNaN(before)) context.moveTo(left[slot]!, now)
+    else if (now !== before) {
+      context.lineTo(left[slot]!, before)
+      context.lineTo(left[slot]!, now)
+    }
+    before = now
+  }
+  if (last > first) context.lineTo(right[last - 1]!, before)
+  context.stroke()
+  context.setLineDash([])
+}

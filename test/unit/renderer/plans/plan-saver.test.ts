@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { createPlanSaver, type SaveState } from '../../../../renderer/features/plans/editor/plan-saver.ts'
+import type { PlanOperation } from '../../../../shared/plan/step.ts'
+
+const UNDO: PlanOperation = { kind: 'undo' }
+const REDO: PlanOperation = { kind: 'redo' }
+
+/** A store whose answers are given by hand. */
+function startSaver(mayPass = true) {
+  const asked: { readonly revision: number; readonly operations: readonly PlanOperation[]; readonly answer: (error?: Error) => Promise<void> }[] = []
+  const waits: (() => void)[] = []
+  const states: SaveState['kind'][] = []
+  const saver = createPlanSaver({
+    revision: 7,
+    apply: (revision, operations) =>
+      new Promise((resolve, reject) => {
+        asked.push({
+          revision,
+          operations,
+          async answer(error) {
+            if (error) reject(error)
+            else resolve({ revision: revision + operations.length })
+            await new Promise((done) => setTimeout(done))
+          },
+        })
+      }),
+    reportOf: (error) => ({ code: 'internal', message: String(error) }),
+    mayPass: () => mayPass,
+    wait: (_, run) => {
+      waits.push(run)
+      return () => undefined
+    },
+  })
+  saver.subscribe(() => states.push(saver.state().kind))
+  return { saver, asked, waits, states }
+}
+
+describe('saving a plan', () => {
+  it('sends an edit at once, and what came up meanwhile together after it', async () => {
+    const { saver, asked, states } = startSaver()
+    saver.add(UNDO)
+    saver.add(REDO)
+    saver.add(UNDO)
+    expect(asked).toHaveLength(1)
+    await asked[0]!.answer()
+    expect(asked[1]).toMatchObject({ revision: 8, operations: [REDO, UNDO] })
+    await asked[1]!.answer()
+    expect(states).toEqual(['saving', 'saved'])
+  })
+
+  it('keeps what could not be saved, and tries again with what came after', async () => {
+    const { saver, asked, waits } = startSaver()
+    saver.add(UNDO)
+    await asked[0]!.answer(new Error('no answer'))
+    expect(saver.state()).toMatchObject({ kind: 'waiting' })
+    saver.add(REDO)
+    expect(asked).toHaveLength(1)
+    waits[0]!()
+    expect(asked[1]).toMatchObject({ revision: 7, operations: [UNDO, REDO] })
+    await asked[1]!.answer()
+    expect(saver.state()).toEqual({ kind: 'saved' })
+  })
+
+  it('does not try again what was refused until it is asked to', async () => {
+    const { saver, asked, waits } = startSaver(false)
+    saver.add(UNDO)
+    await asked[0]!.answer(new Error('changed elsewhere'))
+    saver.add(REDO)
+    expect(saver.state()).toMatchObject({ kind: 'refused' })
+    expect([asked.length, waits.length]).toEqual([1, 0])
+    saver.retry()
+    expect(asked[1]).toMatchObject({ operations: [UNDO, REDO] })
+  })
+})
