@@ -1,0 +1,60 @@
+import type { Arrivals } from './demand.ts'
+import type { AgentPresence } from './presence.ts'
+import type { Randomness } from './random.ts'
+import type { World, WorldPool } from './world.ts'
+
+const MINUTE = 60_000
+const NOBODY = -1
+
+/**
+ * Serves visitors in order of time: an agent of the visitor's pool who is online, at the desk and has a place free takes the visitor,
+ * the one with most places free and longest without a new visitor first. Otherwise the visitor is lost. Entry i: the agent, or -1.
+ */
+export function serve(world: World, { arrivals, presence, random }: { readonly arrivals: Arrivals; readonly presence: readonly AgentPresence[]; readonly random: Randomness }): Int16Array {
+  const places = world.visitorsPerAgent
+  const agents = world.agents.length
+  const serving = world.pools.map(({ id }, pool) => [...world.agents.keys()].filter((agent) => id === null || world.agents[agent]!.pools.includes(pool)))
+  const starts = presence.map(({ atDesk }) => Float64Array.from(atDesk, ({ start }) => start))
+  const ends = presence.map(({ atDesk }) => Float64Array.from(atDesk, ({ end }) => end))
+  const next = new Int32Array(agents)
+  const busyUntil = new Float64Array(agents * places)
+  const lastTaken = new Float64Array(agents)
+  const served = new Int16Array(arrivals.at.length).fill(NOBODY)
+  for (let visit = 0; visit < served.length; visit += 1) {
+    const at = arrivals.at[visit]!
+    let chosen = NOBODY
+    let mostFree = 0
+    for (const agent of serving[arrivals.pool[visit]!]!) {
+      const agentEnds = ends[agent]!
+      let spell = next[agent]!
+      while (spell < agentEnds.length && agentEnds[spell]! <= at) spell += 1
+      next[agent] = spell
+      if (spell === agentEnds.length || starts[agent]![spell]! > at) continue
+      let free = 0
+      for (let place = agent * places; place < (agent + 1) * places; place += 1) if (busyUntil[place]! <= at) free += 1
+      if (free < mostFree || free === 0) continue
+      if (free > mostFree || lastTaken[agent]! < lastTaken[chosen]!) chosen = agent
+      mostFree = free
+    }
+    if (chosen === NOBODY) continue
+    served[visit] = chosen
+    lastTaken[chosen] = at
+    let place = chosen * places
+    while (busyUntil[place]! > at) place += 1
+    busyUntil[place] = at + serviceMinutes(world.pools[arrivals.pool[visit]!]!, random) * MINUTE
+  }
+  return served
+}
+
+function serviceMinutes({ minutes, service }: WorldPool, random: Randomness): number {
+  switch (service) {
+    case 'exponential':
+      return random.exponential(minutes)
+    case 'log-normal':
+      return minutes * random.factor(0.8)
+    case 'fixed':
+      return minutes
+    default:
+      throw new Error(`No such service times: ${String(service satisfies never)}`)
+  }
+}

@@ -1,0 +1,101 @@
+/** What a made-up site is. Only its events are ever shown to what is tested; the rest is the truth it is held against. */
+
+export type SiteKind = 'busy' | 'sparse' | 'presence'
+
+export type ServiceTimes = 'exponential' | 'log-normal' | 'fixed'
+
+export interface WorldPool {
+  /** null: visits without a pool. */
+  readonly id: string | null
+  /** Share of the site's visits, over the week. */
+  readonly share: number
+  /** Mean minutes that a covered visitor takes of an agent. */
+  readonly minutes: number
+  readonly service: ServiceTimes
+  /** Hours later than the site's own day that this pool's visitors come. */
+  readonly hoursLater: number
+}
+
+/** How somebody keeps to a plan. Minutes. */
+export interface Habits {
+  /** Chance that a shift is not worked at all. */
+  readonly noShow: number
+  readonly late: number
+  /** Chance of being really late, by half an hour or so more. */
+  readonly tardy: number
+  readonly early: number
+  /** Chance of leaving an hour or so before the end. */
+  readonly leaves: number
+  /** Chance that a break is taken by signing off; else it is spent away while online. */
+  readonly signsOffForBreaks: number
+  /** How much longer breaks last than planned. */
+  readonly breakOverrun: number
+  /** Online time between two spells away from the desk (mean), and how long such a spell lasts (mean). */
+  readonly awayEvery: number
+  readonly awayFor: number
+  /** Online time between two short losses of the connection; 0: never. */
+  readonly dropsEvery: number
+}
+
+export interface WorldAgent {
+  readonly id: string
+  /** Indexes into the world's pools. */
+  readonly pools: readonly number[]
+  readonly habits: Habits
+}
+
+export interface WallTimes {
+  readonly startMinute: number
+  readonly endMinute: number
+}
+
+/** A shift of one week, in minutes after local midnight of its day of week. */
+export interface WorldShift extends WallTimes {
+  /** Index into the world's agents. */
+  readonly agent: number
+  /** 0 = Sunday. */
+  readonly dayOfWeek: number
+  readonly breaks: readonly WallTimes[]
+  /** What the product is told of who works it: the agent, nobody yet, or somebody it has never seen. */
+  readonly shownAs?: 'open' | 'newcomer'
+}
+
+export interface WorldDemand {
+  readonly weeklyVisits: number
+  /** Weights of the 24 hours on a working day and at the weekend. */
+  readonly hours: readonly number[]
+  readonly weekendHours: readonly number[]
+  /** Weights of the days, Sunday first. */
+  readonly days: readonly number[]
+  /** Deviations of the logarithms of week, day and hour factors. */
+  readonly weekNoise: number
+  readonly dayNoise: number
+  readonly hourNoise: number
+  /** Correlation of one week's factor with the next. */
+  readonly weekMemory: number
+  /** Growth a week: 0.01 is one per cent. */
+  readonly trend: number
+}
+
+export interface World {
+  readonly name: string
+  readonly kind: SiteKind
+  readonly seed: string
+  readonly timeZone: string
+  /** Local date on which the history begins; weeks are counted from it. */
+  readonly firstDate: string
+  /** Weeks of history. The week after them is the one to predict. */
+  readonly weeks: number
+  readonly demand: WorldDemand
+  readonly pools: readonly WorldPool[]
+  readonly agents: readonly WorldAgent[]
+  readonly membershipKnown: boolean
+  /** Visitors an agent serves at once. */
+  readonly visitorsPerAgent: number
+  /** Everybody's shifts in a week (0 = the first of the history). */
+  readonly shiftsOf: (week: number) => readonly WorldShift[]
+  /** Whether the site's planner draws breaks into plans. */
+  readonly drawsBreaks: boolean
+  /** Index of the pool that plans are about, with the people who serve it and no other; null: plans are about everybody. */
+  readonly planPool: number | null
+}

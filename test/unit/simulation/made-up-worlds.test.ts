@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { weekLevels } from '../../simulation/demand.ts'
+import { presenceOf, union, without } from '../../simulation/presence.ts'
+import { Randomness } from '../../simulation/random.ts'
+import { liveHistory, onlineHours, rateOfTotals, replayWeek, totalsOf } from '../../simulation/replay.ts'
+import { instantOf, weeksSpan } from '../../simulation/wall-clock.ts'
+import { makeWorld, SITE_NAMES } from '../../simulation/worlds.ts'
+import { agents, shift, smallWorld } from './small-world.ts'
+import type { ServiceTimes, World } from '../../simulation/world.ts'
+
+const HOUR = 3_600_000
+
+/** Everybody of a world at the desk day and night. */
+function alwaysThere(world: World): World {
+  const shifts = world.agents.flatMap((_, agent) => [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => shift({ agent, dayOfWeek, startMinute: 0, endMinute: 1440 })))
+  return { ...world, agents: world.agents.map((agent) => ({ ...agent, habits: { ...agent.habits, late: -60, early: -60 } })), shiftsOf: () => shifts }
+}
+
+describe('visitors of a made-up world', () => {
+  it('come as often as the world says', () => {
+    const history = liveHistory(smallWorld({ weeks: 8 }))
+    expect(totalsOf(history).visitors / 8).toBeGreaterThan(6720 * 0.98)
+    expect(totalsOf(history).visitors / 8).toBeLessThan(6720 * 1.02)
+  })
+
+  it('come in order of time and within the weeks that count', () => {
+    const world = smallWorld()
+    const { arrivals, start, end } = liveHistory(world)
+    expect(arrivals.at).toEqual(arrivals.at.toSorted())
+    expect(arrivals.at[0]).toBeGreaterThanOrEqual(start)
+    expect(arrivals.at.at(-1)).toBeLessThan(end)
+    expect(weeksSpan(world, 0, 2)).toEqual({ start, end })
+  })
+
+  it('follow the wall clock through a change of it', () => {
+    const rush = Array.from({ length: 24 }, (_, hour) => (hour === 12 ? 1 : 0))
+    const world = smallWorld({ firstDate: '2026-03-23', demand: { ...smallWorld().demand, hours: rush, weekendHours: rush } })
+    const { arrivals } = liveHistory(world)
+    const before = arrivals.at.filter((at) => at < Date.parse('2026-03-28T23:00:00Z'))
+    const after = arrivals.at.filter((at) => at >= Date.parse('2026-03-28T23:00:00Z'))
+    const hourOfDay = (instants: Float64Array): readonly number[] => [...instants].map((at) => (at % (24 * HOUR)) / HOUR)
+    // Half past twelve, give or take an hour, is 11:30 UTC in winter and 10:30 in summer.
+    expect(Math.min(...hourOfDay(before))).toBeGreaterThan(10.25)
+    expect(Math.max(...hourOfDay(before))).toBeGreaterThan(12)
+    expect(Math.min(...hourOfDay(after))).toBeLessThan(10)
+    expect(Math.max(...hourOfDay(after))).toBeLessThan(11.75)
+  })
+
+  it('are more in a week whose level is high, and levels remember', () => {
+    const world = smallWorld({ weeks: 400, demand: { ...smallWorld().demand, weekNoise: 0.2, weekMemory: 0.8, weeklyVisits: 10 } })
+    const levels = weekLevels(world)
+    const pairs = Array.from({ length: 399 }, (_, week) => levels[week]! * levels[week + 1]!)
+    expect(pairs.reduce((sum, product) => sum + product, 0) / 399 / 0.04).toBeGreaterThan(0.6)
+  })
+})
+
+describe('people of a made-up world', () => {
+  const weeks = { from: 0, to: 2, random: new Randomness('presence') }
+
+  it('are online as planned if they are punctual, breaks apart', () => {
+    const late = { late: 0 }
+    const world = smallWorld({ agents: agents(1, late) })
+    const shifts = [shift({ breaks: [{ startMinute: 720, endMinute: 750 }] })]
+    const [presence] = presenceOf(world, { ...weeks, shiftsOf: () => shifts })
+    expect(presence!.online).toHaveLength(4)
+    const hours = presence!.online.reduce((sum, spell) => sum + (spell.end - spell.start) / HOUR, 0)
+    expect(Math.abs(hours - 15)).toBeLessThan(1)
+    expect(presence!.atDesk).toEqual(presence!.online)
+  })
+
+  it('do not come now and then, if that is how they are', () => {
+    const world = smallWorld({ weeks: 400, agents: agents(1, { noShow: 0.25 }) })
+    const [presence] = presenceOf(world, { from: 0, to: 400, shiftsOf: () => [shift()], random: new Randomness('no show') })
+    expect(presence!.online.length / 400).toBeGreaterThan(0.68)
+    expect(presence!.online.length / 400).toBeLessThan(0.82)
+  })
+
+  it('are away from the desk for their share of the time online', () => {
+    const world = smallWorld({ weeks: 50, agents: agents(1, { awayEvery: 20, awayFor: 5 }) })
+    const [presence] = presenceOf(world, { from: 0, to: 50, shiftsOf: () => [shift()], random: new Randomness('away') })
+    const length = (spells: readonly { readonly start: number; readonly end: number }[]): number => spells.reduce((sum, { start, end }) => sum + end - start, 0)
+    expect(length(presence!.atDesk) / length(presence!.online)).toBeCloseTo(0.8, 1)
+  })
+
+  it('are the union of what they did, without what takes them away', () => {
+    const day = [{ start: 5, end: 9 }, { start: 0, end: 4 }, { start: 4, end: 6 }]
+    expect(union(day)).toEqual([{ start: 0, end: 9 }])
+    expect(without(day, [{ start: -1, end: 1 }, { start: 3, end: 4 }, { start: 8, end: 12 }])).toEqual([{ start: 1, end: 3 }, { start: 4, end: 8 }])
+  })
+
+  it('work a shift over midnight, also the one that began on the evening before the week', () => {
+    const world = smallWorld({ agents: agents(1) })
+    const night = shift({ dayOfWeek: 0, startMinute: 1320, endMinute: 1800 })
+    const events = replayWeek(world, [night], 'night')
+    // From midnight to six on Monday, and from ten to midnight on Sunday.
+    expect(onlineHours(events)).toBeCloseTo(8, 0)
+    expect(events.presence[0]!.online[0]!.start).toBeLessThan(events.start)
+  })
+})
+
+describe('service in a made-up world', () => {
+  const share = (world: World): number => rateOfTotals(totalsOf(liveHistory(alwaysThere(world))))
+
+  it.each(['exponential', 'log-normal', 'fixed'] as const satisfies readonly ServiceTimes[])('loses what Erlang says, with %s times', (service) => {
+    // 40 visits an hour of three minutes: two erlangs.
+    const pools = [{ id: 'pool', share: 1, minutes: 3, service, hoursLater: 0 }]
+    expect(share(smallWorld({ weeks: 10, pools, agents: agents(2) }))).toBeCloseTo(1 - 0.4, 1)
+    expect(Math.abs(share(smallWorld({ weeks: 10, pools, agents: agents(3) })) - (1 - 0.210526))).toBeLessThan(0.012)
+  })
+
+  it('counts each place of somebody who serves several at once', () => {
+    const two = share(smallWorld({ weeks: 10, agents: agents(1), visitorsPerAgent: 2 }))
+    expect(Math.abs(two - 0.6)).toBeLessThan(0.012)
+  })
+
+  it('gives each pool only the people who serve it, and visits without a pool everybody', () => {
+    const world = smallWorld({
+      pools: [
+        { id: 'served', share: 0.4, minutes: 0.01, service: 'fixed', hoursLater: 0 },
+        { id: 'nobody serves', share: 0.3, minutes: 0.01, service: 'fixed', hoursLater: 0 },
+        { id: null, share: 0.3, minutes: 0.01, service: 'fixed', hoursLater: 0 },
+      ],
+    })
+    const history = liveHistory(alwaysThere(world))
+    expect([0, 1, 2].map((pool) => Math.round(rateOfTotals(totalsOf(history, pool))))).toEqual([1, 0, 1])
+  })
+
+  it('covers nobody while nobody is there', () => {
+    expect(totalsOf(replayWeek(smallWorld(), [], 'empty')).covered).toBe(0)
+  })
+})
+
+describe('a replay', () => {
+  it('is the same week whenever it is asked for, and another one under another name', () => {
+    const world = makeWorld(SITE_NAMES[0]!, 3)
+    const shifts = world.shiftsOf(world.weeks)
+    const week = totalsOf(replayWeek(world, shifts, 'one'))
+    expect(totalsOf(replayWeek(makeWorld(SITE_NAMES[0]!, 3), shifts, 'one'))).toEqual(week)
+    expect(totalsOf(replayWeek(world, shifts, 'two'))).not.toEqual(week)
+  })
+
+  it.each(SITE_NAMES)('goes on as the history went: %s', (name) => {
+    const world = makeWorld(name, 1)
+    const past = rateOfTotals(totalsOf(liveHistory(world)))
+    const rates = Array.from({ length: 6 }, (_, replay) => rateOfTotals(totalsOf(replayWeek(world, world.shiftsOf(world.weeks), `${replay}`))))
+    expect(Math.abs(rates.reduce((sum, rate) => sum + rate, 0) / 6 - past)).toBeLessThan(0.08)
+  })
+
+  it('begins the week on the wall clock', () => {
+    const world = makeWorld('office team, one pool', 1)
+    const { start, end } = replayWeek(world, [], 'clock')
+    expect(new Date(start).toISOString()).toBe('2026-10-26T04:00:00.000Z')
+    expect((end - start) / HOUR).toBe(169)
+    expect(instantOf(20_752, 60, 'America/New_York')).toBe(Date.parse('2026-10-26T05:00:00Z'))
+  })
+})
