@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { axisOf, labelStep, weekMinuteAt, xOf, WHOLE_DAY } from '../../../../renderer/features/plans/editor/board/axis.ts'
 import { boardRows } from '../../../../renderer/features/plans/editor/board/board-rows.ts'
 import { boardWeek, columnOf, dayOfColumn, placesOf } from '../../../../renderer/features/plans/editor/board/board-week.ts'
-import { draftOf, shiftBy } from '../../../../renderer/features/plans/editor/board/drag.ts'
+import { editOf, sameEdit, shiftsAfter, type DragEdit } from '../../../../renderer/features/plans/editor/board/drag.ts'
 import { lanesOf } from '../../../../renderer/features/plans/editor/board/lanes.ts'
 import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
 
@@ -90,36 +90,42 @@ describe('the week on the board', () => {
 
 describe('a drag', () => {
   const hold = (grip: 'body' | 'start' | 'end', held = shift({})) => ({ kind: 'shift', shift: held, grip, weekMinute: 600 }) as const
+  const after = (edit: DragEdit, shifts = [shift({})]) => shiftsAfter(edit, { shifts, agents: ['ana', 'ben', null], kind: 'weekly' })
 
   it('moves a shift by quarter-hours, to another day and agent', () => {
-    expect(draftOf(hold('body'), { weekMinute: 600 + 1440 + 22, agentId: 'ben' }, weekly)).toEqual({ agentId: 'ben', day: 2, startMinute: 555, endMinute: 1065 })
+    const edit = editOf(hold('body'), { weekMinute: 600 + 1440 + 22, rows: 1 }, weekly)
+    expect(after(edit)).toMatchObject([{ agentId: 'ben', day: 2, startMinute: 555, endMinute: 1065 }])
   })
 
   it('leaves the other edge where it is', () => {
-    expect(draftOf(hold('start'), { weekMinute: 660, agentId: 'ben' }, weekly)).toEqual({ agentId: 'ana', day: 1, startMinute: 600, endMinute: 1050 })
-    expect(draftOf(hold('end'), { weekMinute: 540, agentId: 'ben' }, weekly)).toEqual({ agentId: 'ana', day: 1, startMinute: 540, endMinute: 990 })
+    expect(after(editOf(hold('start'), { weekMinute: 660, rows: 1 }, weekly))).toMatchObject([{ agentId: 'ana', day: 1, startMinute: 600, endMinute: 1050 }])
+    expect(after(editOf(hold('end'), { weekMinute: 540, rows: 1 }, weekly))).toMatchObject([{ agentId: 'ana', day: 1, startMinute: 540, endMinute: 990 }])
   })
 
-  it('never makes a shift shorter than a quarter-hour or longer than a day', () => {
-    expect(draftOf(hold('start'), { weekMinute: 9000, agentId: 'ana' }, weekly)).toMatchObject({ startMinute: 1035, endMinute: 1050 })
-    expect(draftOf(hold('end'), { weekMinute: 9000, agentId: 'ana' }, weekly)).toMatchObject({ startMinute: 540, endMinute: 1980 })
-  })
-
-  it('carries the start of a shift to the evening before', () => {
-    const early = shift({ day: 2, startMinute: 60, endMinute: 480 })
-    expect(draftOf({ kind: 'shift', shift: early, grip: 'start', weekMinute: 1500 }, { weekMinute: 1380, agentId: 'ana' }, weekly)).toEqual({ agentId: 'ana', day: 1, startMinute: 1380, endMinute: 1920 })
+  it('holds a shift inside the week', () => {
+    const sunday = shift({ day: 0, startMinute: 1200, endMinute: 1380 })
+    const edit = editOf({ kind: 'shift', shift: sunday, grip: 'body', weekMinute: 9900 }, { weekMinute: 10_080, rows: 0 }, weekly)
+    expect(after(edit, [sunday])).toMatchObject([{ day: 0, startMinute: 1380 }])
   })
 
   it('draws a shift on empty space, forwards and backwards', () => {
     const space = { kind: 'space', agentId: 'ana', weekMinute: 607 } as const
-    expect(draftOf(space, { weekMinute: 727, agentId: 'ben' }, weekly)).toEqual({ agentId: 'ana', day: 1, startMinute: 600, endMinute: 720 })
-    expect(draftOf(space, { weekMinute: 480, agentId: 'ben' }, weekly)).toEqual({ agentId: 'ana', day: 1, startMinute: 480, endMinute: 615 })
+    expect(after(editOf(space, { weekMinute: 727, rows: 1 }, weekly))).toMatchObject([{ agentId: 'ana', day: 1, startMinute: 600, endMinute: 720 }])
+    expect(after(editOf(space, { weekMinute: 480, rows: 1 }, weekly))).toMatchObject([{ agentId: 'ana', day: 1, startMinute: 480, endMinute: 615 }])
   })
 
-  it('moves a selection together', () => {
-    const held = shift({})
-    const draft = draftOf(hold('body'), { weekMinute: 660, agentId: 'ben' }, weekly)
+  it('moves a selection together, and no further than the last row', () => {
     const other = shift({ id: 't', agentId: 'ben', day: 3, startMinute: 600, endMinute: 660 })
-    expect(shiftBy({ shift: other, like: held, draft, agents: ['ana', 'ben', null] }, weekly)).toEqual({ agentId: null, day: 3, startMinute: 660, endMinute: 720 })
+    const edit = editOf(hold('body'), { weekMinute: 660, rows: 2 }, weekly)
+    expect(after(edit, [shift({}), other])).toMatchObject([
+      { agentId: null, day: 1, startMinute: 600 },
+      { agentId: null, day: 3, startMinute: 660, endMinute: 720 },
+    ])
+  })
+
+  it('is the same while the pointer stays on one quarter-hour', () => {
+    const at = (weekMinute: number): DragEdit => editOf(hold('body'), { weekMinute, rows: 0 }, weekly)
+    expect(sameEdit(at(600), at(606))).toBe(true)
+    expect(sameEdit(at(600), at(609))).toBe(false)
   })
 })

@@ -1,26 +1,20 @@
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { weekMinuteAt, type Axis } from './axis.ts'
 import type { BoardWeek } from './board-week.ts'
-import { draftOf, sameDraft, shiftBy, type DraftShift, type DragStart } from './drag.ts'
+import { editOf, sameEdit, shiftsAfter, type DragEdit, type DragStart } from './drag.ts'
 import { createGhosts, type RowPlace } from './ghosts.ts'
 
-/** A shift as it would be; `shiftId` null: a new one. */
-export interface ShiftDraft {
-  readonly shiftId: string | null
-  readonly draft: DraftShift
-}
-
 export interface DragListener {
-  /** The words to show at the pointer. Called for every new time under the pointer, in the frame that shows it. */
-  readonly preview: (drafts: readonly ShiftDraft[]) => string
-  readonly drop: (drafts: readonly ShiftDraft[]) => void
+  /** Shows what letting go would do; answers the words to show at the pointer. Called in the frame that shows it. */
+  readonly preview: (edit: DragEdit, shifts: readonly Shift[]) => string
+  readonly drop: (edit: DragEdit, ids: readonly string[]) => void
   /** Nothing is to change. */
   readonly cancel: () => void
 }
 
 export interface BoardDragOptions {
   readonly from: DragStart
-  /** What moves with the shift under the pointer; it is among them. */
+  /** What is dragged: the shift under the pointer, and what is selected with it. */
   readonly moving: readonly Shift[]
   readonly axis: Axis
   readonly week: BoardWeek
@@ -51,19 +45,20 @@ export function startBoardDrag(options: BoardDragOptions): BoardDrag {
   // The layer's origin in the content: it stays while the content scrolls.
   const originX = origin.left + scroller.scrollLeft
   const originY = origin.top + scroller.scrollTop
-  let last: DraftShift | null = null
-  let drafts: readonly ShiftDraft[] = []
+  const agents = rows.map(({ agentId }) => agentId)
+  const firstRow = agents.indexOf(from.kind === 'shift' ? from.shift.agentId : from.agentId)
+  let edit: DragEdit | null = null
   let pointer = { x: 0, y: 0 }
   let frame = 0
 
   const update = (): void => {
     const x = pointer.x + scroller.scrollLeft - originX
     const y = pointer.y + scroller.scrollTop - originY
-    const draft = draftOf(from, { weekMinute: weekMinuteAt(axis, x), agentId: rowAt(rows, y).agentId }, week)
-    if (last !== null && sameDraft(last, draft)) return
-    last = draft
-    drafts = draftsOf(options, draft, rows)
-    ghosts.show(drafts.map((one) => one.draft), listener.preview(drafts), { axis, week, rows })
+    const next = editOf(from, { weekMinute: weekMinuteAt(axis, x), rows: rowAt(rows, y) - firstRow }, week)
+    if (edit !== null && sameEdit(edit, next)) return
+    edit = next
+    const shifts = shiftsAfter(edit, { shifts: moving, agents, kind: week.kind })
+    ghosts.show(shifts, listener.preview(edit, shifts), { axis, week, rows })
   }
   const scrollAtEdges = (): void => {
     const dx = stepAt(pointer.x, box.left, box.right)
@@ -95,20 +90,14 @@ export function startBoardDrag(options: BoardDragOptions): BoardDrag {
     },
     drop() {
       release()
-      listener.drop(drafts)
+      if (edit === null) listener.cancel()
+      else listener.drop(edit, moving.map(({ id }) => id))
     },
     cancel() {
       release()
       listener.cancel()
     },
   }
-}
-
-function draftsOf({ from, moving, week }: BoardDragOptions, draft: DraftShift, rows: readonly RowPlace[]): readonly ShiftDraft[] {
-  if (from.kind === 'space') return [{ shiftId: null, draft }]
-  if (from.grip !== 'body' || moving.length < 2) return [{ shiftId: from.shift.id, draft }]
-  const agents = rows.map(({ agentId }) => agentId)
-  return moving.map((shift) => ({ shiftId: shift.id, draft: shiftBy({ shift, like: from.shift, draft, agents }, week) }))
 }
 
 function rowPlaces(layer: HTMLElement): readonly RowPlace[] {
@@ -119,8 +108,9 @@ function rowPlaces(layer: HTMLElement): readonly RowPlace[] {
   })
 }
 
-function rowAt(rows: readonly RowPlace[], y: number): RowPlace {
-  return rows.find(({ top, height }) => y < top + height) ?? rows.at(-1)!
+function rowAt(rows: readonly RowPlace[], y: number): number {
+  const found = rows.findIndex(({ top, height }) => y < top + height)
+  return found === -1 ? rows.length - 1 : found
 }
 
 function stepAt(position: number, low: number, high: number): number {

@@ -1,22 +1,23 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
 import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { IS_MAC } from '../../../../commands/use-commands.tsx'
 import { axisWidth } from './axis.ts'
-import type { ShiftDraft } from './board-drag.ts'
 import { cellOf, firstCell, firstShiftIn, nextActive, placeOf } from './board-focus.ts'
 import { keyIntent, type Active, type KeyIntent } from './board-keys.ts'
 import { Row, type BoardLook } from './board-row.tsx'
 import { NAME_WIDTH } from './board-size.ts'
 import type { BoardRow } from './board-rows.ts'
 import type { BoardWeek } from './board-week.ts'
+import type { DragEdit } from './drag.ts'
 import { useBoardPointer } from './use-board-pointer.ts'
 import './board.css'
 
 /** What the board asks of the editor; ids are those of shifts. */
 export interface BoardActions {
   readonly select: (ids: readonly string[], how: 'only' | 'toggle') => void
-  readonly move: (ids: readonly string[], by: { readonly minutes: number; readonly rows: number }) => void
-  readonly resize: (ids: readonly string[], edge: 'start' | 'end', minutes: number) => void
+  /** Moves, resizes or draws. */
+  readonly edit: (edit: DragEdit, ids: readonly string[]) => void
   readonly remove: (ids: readonly string[]) => void
   readonly copy: (ids: readonly string[]) => void
   readonly paste: (at: { readonly agentId: string | null; readonly column: number }) => void
@@ -26,8 +27,7 @@ export interface BoardActions {
   /** Opens the form of a shift. */
   readonly open: (id: string) => void
   /** Shows what a drag would do, and says it in a few words. */
-  readonly preview: (drafts: readonly ShiftDraft[]) => string
-  readonly drop: (drafts: readonly ShiftDraft[]) => void
+  readonly preview: (edit: DragEdit, shifts: readonly Shift[]) => string
   readonly cancelPreview: () => void
 }
 
@@ -80,9 +80,9 @@ export function Board({ rows, week, look, details, selection, broken, active, se
         return inside === null ? actions.add({ agentId: shown.agentId, column: shown.column, startMinute: null }) : setActive(inside)
       }
       case 'move':
-        return actions.move(ids, intent)
+        return actions.edit({ kind: 'move', minutes: intent.minutes, rows: intent.rows }, ids)
       case 'resize':
-        return actions.resize(ids, intent.edge, intent.minutes)
+        return actions.edit({ kind: 'resize', edge: intent.edge, minutes: intent.minutes }, ids)
       case 'remove':
         return actions.remove(ids)
       case 'toggle':

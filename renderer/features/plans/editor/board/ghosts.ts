@@ -18,7 +18,7 @@ export interface GhostContext {
 
 /** What floats under the pointer while shifts are dragged: drawn by hand, so that a move costs no more than the move. */
 export interface Ghosts {
-  readonly show: (shifts: readonly Pick<Shift, 'agentId' | 'day' | 'startMinute' | 'endMinute'>[], words: string, context: GhostContext) => void
+  readonly show: (shifts: readonly Shift[], words: string, context: GhostContext) => void
   readonly clear: () => void
 }
 
@@ -39,7 +39,7 @@ export function createGhosts(layer: HTMLElement): Ghosts {
       for (const shift of shifts) {
         const row = rows.find(({ agentId }) => agentId === shift.agentId)
         if (row === undefined) continue
-        for (const place of placesOf(week, { id: '', breaks: [], note: '', ...shift })) {
+        for (const place of placesOf(week, shift)) {
           const bar = barAt(used)
           const left = xOf(axis, place.start)
           bar.style.transform = `translate(${left}px, ${row.top + ROW_PADDING}px)`

@@ -140,7 +140,7 @@ function beginDrag({ from }: Press, { rows, week, axis, selection, actions, scro
     week,
     scroller: scroller.current,
     layer: layer.current,
-    listener: { preview: actions.preview, drop: actions.drop, cancel: actions.cancelPreview },
+    listener: { preview: actions.preview, drop: actions.edit, cancel: actions.cancelPreview },
   })
 }
 
