@@ -1,0 +1,90 @@
+import { AppError } from '../../contract/errors.ts'
+import { daysBetween } from '../../time/local.ts'
+import type { Band, DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
+import { accuracyOf } from './accuracy.ts'
+import { bandOf, slotVarianceOf } from './bands.ts'
+import { coarsened, type CountWeeks } from './count-weeks.ts'
+import { noiseAhead } from './horizon.ts'
+import type { DayMark } from './marks.ts'
+import { rollingOrigins, type OriginForecast } from './rolling.ts'
+import { trackRecord } from './track-record.ts'
+import { weekBand } from './week-band.ts'
+import { slotsOfWeek } from './week-slots.ts'
+
+export interface ForecastOptions {
+  /** Local date on which the week to forecast begins: a whole number of weeks after the history's first date. */
+  readonly firstDate: string
+  /** Width of the forecast's slots, a multiple of the history's (default: the same). */
+  readonly slotMinutes?: SlotMinutes | undefined
+  /** Days marked by the user, past and coming ones. */
+  readonly marks?: readonly DayMark[] | undefined
+}
+
+/**
+ * Visitors of a week to come, slot by slot, with bands: deterministic, and from the history alone. With nothing observed it expects
+ * nobody and says so as method 'prior'. Throws AppError 'invalid-input' for a week that does not go with the history.
+ */
+export function forecastDemand(history: DemandHistory, options: ForecastOptions): DemandForecast {
+  const slotMinutes = options.slotMinutes ?? history.slotMinutes
+  const weeksAhead = weeksAheadOf(history, options.firstDate)
+  const factor = slotMinutes / history.slotMinutes
+  if (!Number.isInteger(factor)) {
+    throw new AppError({ code: 'invalid-input', message: `A history in slots of ${history.slotMinutes} minutes gives no forecast in slots of ${slotMinutes}.`, next: 'Choose wider slots.' })
+  }
+  const counts = coarsened(history, factor)
+  const origins = rollingOrigins(history).map((forecast) => coarsenedForecast(forecast, factor))
+  const records = trackRecord(counts, origins)
+  const last = records.at(-1)
+  const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
+  const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
+  const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
+  const visitors = Float64Array.from(slots.starts, (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!)
+  const bands = Array.from(visitors, (value) => bandOf({ mean: value, variance: slotVarianceOf(value, noise) }, last?.stretch))
+  const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / 1440))
+  return {
+    timeZone: history.timeZone,
+    slotMinutes,
+    firstDate: options.firstDate,
+    starts: slots.starts,
+    visitors,
+    ...columnsOf(bands),
+    week: weekBand(visitors, { days, noise, weeks: last?.weeks ?? 0 }),
+    noise,
+    accuracy: accuracyOf(counts, records),
+  }
+}
+
+/** 1 for the week right after the history's last. */
+function weeksAheadOf(history: DemandHistory, firstDate: string): number {
+  const days = daysBetween(history.firstDate, firstDate)
+  const ahead = days / 7 - history.weeks + 1
+  if (Number.isInteger(ahead) && ahead >= 0) return Math.max(1, ahead)
+  throw new AppError({
+    code: 'invalid-input',
+    message: `The week of ${firstDate} cannot be forecast from weeks that begin on ${history.firstDate}.`,
+    next: 'Choose a week that begins on the same day of the week and is not in the past.',
+  })
+}
+
+/** Weeks at the end of the history of which nothing is known: the forecast reaches that much further. */
+function missingWeeks(counts: CountWeeks): number {
+  const last = counts.observations.findLastIndex((observed) => observed > 0)
+  return last < 0 ? 0 : counts.weeks - 1 - Math.floor(last / counts.slotsPerWeek)
+}
+
+function coarsenedForecast(forecast: OriginForecast, factor: number): OriginForecast {
+  return factor === 1 ? forecast : { ...forecast, mean: sums(forecast.mean, factor), seasonalNaive: sums(forecast.seasonalNaive, factor) }
+}
+
+function sums(values: Float64Array, factor: number): Float64Array {
+  return Float64Array.from({ length: values.length / factor }, (_, index) => values.subarray(index * factor, (index + 1) * factor).reduce((sum, value) => sum + value, 0))
+}
+
+function columnsOf(bands: readonly Band[]): Pick<DemandForecast, 'lower80' | 'upper80' | 'lower95' | 'upper95'> {
+  return {
+    lower80: Float64Array.from(bands, (band) => band.lower80),
+    upper80: Float64Array.from(bands, (band) => band.upper80),
+    lower95: Float64Array.from(bands, (band) => band.lower95),
+    upper95: Float64Array.from(bands, (band) => band.upper95),
+  }
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../../coverage/session-span.ts'
+import type { SlotSeries } from '../../coverage/slot-series.ts'
+import { addDays, daysBetween, localDateOf, localRange } from '../../time/local.ts'
+import { SLOT_MS, slotOf } from '../../time/slots.ts'
+import type { DemandHistory, SlotMinutes } from '../types.ts'
+import { markWeights, type DayMark } from './marks.ts'
+import { slotsOfWeek } from './week-slots.ts'
+
+export interface HistoryOptions {
+  readonly timeZone: string
+  /** Local date on which the week to forecast begins; the weeks of the history begin on the same day of week. */
+  readonly weekFirstDate: string
+  readonly slotMinutes: SlotMinutes
+  /** Epoch milliseconds: nothing at or after it counts. */
+  readonly origin: number
+  /** Instants [start, end) of which the traffic is known, in any order; they may overlap. */
+  readonly known: readonly Span[]
+  readonly marks: readonly DayMark[]
+  /** How many weeks back, at most (default 26). */
+  readonly weeks?: number | undefined
+}
+
+/** As much history as the methods look at. */
+export const HISTORY_WEEKS = 26
+
+/**
+ * Past visitors as wall-clock weeks, up to the one that the origin is in. Only whole local days that are known and that ended by
+ * the origin are observed; what is not observed is missing, never zero. Throws AppError 'invalid-input' for nonsense dates and zones.
+ */
+export function demandHistory(series: SlotSeries, options: HistoryOptions): DemandHistory {
+  const { timeZone, slotMinutes, origin } = options
+  const slotsPerDay = 1440 / slotMinutes
+  const slotsPerWeek = 7 * slotsPerDay
+  const { firstDate, weeks } = extentOf(options)
+  const visitors = new Float64Array(weeks * slotsPerWeek)
+  const observations = new Uint8Array(weeks * slotsPerWeek)
+  const dayWeights = new Float64Array(weeks * 7).fill(1)
+  const known = joined(options.known)
+  const weights = markWeights(options.marks)
+  for (let week = 0; week < weeks; week++) {
+    const weekFirstDate = addDays(firstDate, week * 7)
+    const observedDays = Array.from({ length: 7 }, (_, day) => {
+      const date = addDays(weekFirstDate, day)
+      dayWeights[week * 7 + day] = weights.get(date) ?? 1
+      return isObserved(localRange(date, date, timeZone), known, origin)
+    })
+    if (!observedDays.includes(true)) continue
+    const target = {
+      visitors: visitors.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
+      observations: observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
+    }
+    addWeek(target, series, { slots: slotsOfWeek(weekFirstDate, timeZone, slotMinutes), slotMinutes, observedDays })
+  }
+  return { timeZone, slotMinutes, slotsPerWeek, weeks, firstDate, visitors, observations, dayWeights }
+}
+
+/** The last week is the one of the last whole day before the origin, but never later than the week to forecast. */
+function extentOf({ timeZone, weekFirstDate, origin, weeks = HISTORY_WEEKS }: HistoryOptions): { readonly firstDate: string; readonly weeks: number } {
+  const lastWholeDay = addDays(localDateOf(origin, timeZone), -1)
+  const ahead = Math.min(0, Math.floor(daysBetween(weekFirstDate, lastWholeDay) / 7))
+  return { firstDate: addDays(weekFirstDate, 7 * (ahead + 1 - weeks)), weeks }
+}
+
+function isObserved({ start, end }: Span, known: readonly Span[], origin: number): boolean {
+  return end > start && end <= origin && known.some((span) => span.start <= start && span.end >= end)
+}
+
+interface WeekTarget {
+  readonly visitors: Float64Array
+  readonly observations: Uint8Array
+}
+
+interface WeekSource {
+  readonly slots: ReturnType<typeof slotsOfWeek>
+  readonly slotMinutes: number
+  readonly observedDays: readonly boolean[]
+}
+
+/** Adds the visits of a week's real slots to its wall-clock slots. */
+function addWeek(target: WeekTarget, series: SlotSeries, { slots, slotMinutes, observedDays }: WeekSource): void {
+  const slotsPerDay = 1440 / slotMinutes
+  const lengths = new Float64Array(target.visitors.length)
+  const { starts, slotOfWeek } = slots
+  for (let index = 0; index < starts.length; index++) {
+    const slot = slotOfWeek[index]!
+    if (!observedDays[Math.floor(slot / slotsPerDay)]) continue
+    const first = slotOf(starts[index]!) - series.firstSlot
+    const last = first + Math.round((slots.lengths[index]! * slotMinutes * 60_000) / SLOT_MS)
+    for (let utcSlot = Math.max(first, 0); utcSlot < Math.min(last, series.visitors.length); utcSlot++) target.visitors[slot]! += series.visitors[utcSlot]!
+    lengths[slot]! += slots.lengths[index]!
+  }
+  for (let slot = 0; slot < lengths.length; slot++) {
+    const length = lengths[slot]!
+    // What a clock change cut short is no example of a whole slot.
+    if (length > 0.99) target.visitors[slot]! /= length
+    else target.visitors[slot] = 0
+    target.observations[slot] = length > 1.99 ? 2 : length > 0.99 ? 1 : 0
+  }
+}
+
+/** The same time as spans that neither overlap nor touch, in order. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const result: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1)
+    if (last === undefined || span.start > last.end) result.push(span)
+    else if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end }
+  }
+  return result
+}

@@ -1,0 +1,5 @@
+export { forecastDemand, type ForecastOptions } from './forecast.ts'
+export { demandHistory, HISTORY_WEEKS, type HistoryOptions } from './history.ts'
+export type { DayMark, DayMarkKind } from './marks.ts'
+export { restOfDay, type DaySoFar } from './rest-of-day.ts'
+export { smoothedDemand } from './smoothed.ts'

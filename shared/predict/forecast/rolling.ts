@@ -1,0 +1,92 @@
+import { HISTORY_WEEKS } from './history.ts'
+import type { CountWeeks, Knowledge } from './count-weeks.ts'
+import { fitProfile, profileForecast, seasonalNaive, slotAverages } from './methods.ts'
+import { robustDayWeights } from './robust-weights.ts'
+
+export type PointMethod = 'seasonal-naive' | 'ew' | 'profile' | 'combination'
+
+/** What each method expects of a coming week, from the weeks before an origin alone. */
+export type MethodMeans = Readonly<Record<PointMethod, Float64Array>>
+
+/** The forecast made at an origin, for any week from it on. */
+export interface OriginForecast {
+  /** The number of weeks that are known: the first week that is not. */
+  readonly origin: number
+  readonly method: PointMethod
+  readonly mean: Float64Array
+  readonly seasonalNaive: Float64Array
+  /** Day weights of all weeks as they look at the origin. */
+  readonly dayWeights: Float64Array
+  /** Weeks before the origin with anything observed. */
+  readonly observedWeeks: number
+}
+
+/** So many origins decide ... */
+const DECIDING_ORIGINS = 4
+/** ... and by so much a method has to be better than equal parts of both. */
+const CLEARLY = 0.01
+
+/**
+ * The forecasts at every origin from the first week with an observation to the end of the history, each from what lay before it
+ * alone. Equal parts of both methods, unless the last four origins clearly prefer one.
+ */
+export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
+  const forecasts: OriginForecast[] = []
+  const errors: Record<PointMethod, number>[] = []
+  let before: MethodMeans | null = null
+  let observedWeeks = 0
+  for (let origin = 1; origin <= counts.weeks; origin++) {
+    if (hasObservation(counts, origin - 1)) {
+      observedWeeks++
+      // A week that is missing says nothing of the methods.
+      if (before !== null) errors.push(absoluteErrors(counts, origin - 1, before))
+    }
+    if (observedWeeks === 0) continue
+    const first = Math.max(0, origin - HISTORY_WEEKS)
+    const dayWeights = robustDayWeights(counts, { first, origin })
+    const means = meansAt({ counts, first, origin, dayWeights })
+    const method = chosen(errors.slice(-DECIDING_ORIGINS))
+    forecasts.push({ origin, method, mean: means[method], seasonalNaive: means['seasonal-naive'], dayWeights, observedWeeks })
+    before = means
+  }
+  return forecasts
+}
+
+function hasObservation({ observations, slotsPerWeek }: CountWeeks, week: number): boolean {
+  return observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
+}
+
+/** The forecasts of every method for any week from the origin on. */
+function meansAt(knowledge: Knowledge): MethodMeans {
+  const ew = slotAverages(knowledge)
+  const profile = profileForecast(fitProfile(knowledge))
+  return {
+    'seasonal-naive': seasonalNaive({ ...knowledge, dayWeights: knowledge.counts.dayWeights }),
+    ew,
+    profile,
+    combination: ew.map((value, slot) => (value + profile[slot]!) / 2),
+  }
+}
+
+/** Sums over the observed slots of a week; a day that the user marked counts as little as it does as an example. */
+function absoluteErrors({ slotsPerWeek, visitors, observations, dayWeights }: CountWeeks, week: number, means: MethodMeans): Record<PointMethod, number> {
+  const slotsPerDay = slotsPerWeek / 7
+  const errors = { 'seasonal-naive': 0, ew: 0, profile: 0, combination: 0 }
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const index = week * slotsPerWeek + slot
+    if (observations[index] === 0) continue
+    const weight = dayWeights[week * 7 + Math.floor(slot / slotsPerDay)]!
+    const actual = visitors[index]!
+    errors.ew += weight * Math.abs(actual - means.ew[slot]!)
+    errors.profile += weight * Math.abs(actual - means.profile[slot]!)
+    errors.combination += weight * Math.abs(actual - means.combination[slot]!)
+  }
+  return errors
+}
+
+function chosen(errors: readonly Record<PointMethod, number>[]): PointMethod {
+  if (errors.length < 2) return 'combination'
+  const total = (method: PointMethod): number => errors.reduce((sum, error) => sum + error[method], 0)
+  const better = total('ew') < total('profile') ? 'ew' : 'profile'
+  return total(better) < (1 - CLEARLY) * total('combination') ? better : 'combination'
+}

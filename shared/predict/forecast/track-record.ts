@@ -1,0 +1,87 @@
+import type { DemandNoise } from '../types.ts'
+import { neededStretch, type RawLimits, type Stretch } from './bands.ts'
+import type { CountWeeks } from './count-weeks.ts'
+import { HISTORY_WEEKS } from './history.ts'
+import { estimateNoise, type ForecastWeek } from './noise.ts'
+import type { OriginForecast } from './rolling.ts'
+import { addScores, emptyScores, stretchOf, type StretchScores } from './stretch-scores.ts'
+import { limitsOf, scoreWeek, type WeekLimits, type WeekScore } from './week-score.ts'
+
+/** What is known of the size of errors at an origin: from the weeks that were forecast, and came, before it. */
+export interface OriginNoise {
+  readonly forecast: OriginForecast
+  readonly noise: DemandNoise
+  readonly stretch: Stretch
+  /** Weeks whose forecasts it rests on. */
+  readonly weeks: number
+  /** How the first week after did; null: nothing of it came, or it is still to come. */
+  readonly score: WeekScore | null
+}
+
+/** Whether anything of a week came: such weeks are what noise and scores are made of. */
+export function isScored(counts: CountWeeks, week: number): boolean {
+  const { slotsPerWeek, observations } = counts
+  return week < counts.weeks && observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
+}
+
+/**
+ * Noise and stretch of the bands at every origin, each from the one-week-ahead errors before it alone. `origins` and their means must
+ * be of the same slots as `counts`, in order.
+ */
+export function trackRecord(counts: CountWeeks, origins: readonly OriginForecast[]): readonly OriginNoise[] {
+  const records: OriginNoise[] = []
+  const scores: StretchScores[] = []
+  const past: OriginForecast[] = []
+  for (const forecast of origins) {
+    const usable = past.slice(-HISTORY_WEEKS)
+    const noise = estimateNoise(usable.map((before) => forecastWeek(counts, before, forecast)))
+    const stretch = stretchOf(scores.slice(-HISTORY_WEEKS))
+    const week = forecast.origin
+    if (!isScored(counts, week)) {
+      records.push({ forecast, noise, stretch, weeks: usable.length, score: null })
+      continue
+    }
+    const limits = limitsOf(forecast.mean, noise)
+    const score = scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits, stretch })
+    records.push({ forecast, noise, stretch, weeks: usable.length, score })
+    past.push(forecast)
+    scores.push(neededStretches(counts, forecast, limits))
+  }
+  return records
+}
+
+function forecastWeek({ slotsPerWeek, visitors, observations }: CountWeeks, before: OriginForecast, now: OriginForecast): ForecastWeek {
+  const week = before.origin
+  return {
+    forecast: before.mean,
+    actual: visitors.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
+    observations: observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
+    dayWeights: now.dayWeights.subarray(week * 7, week * 7 + 7),
+    inflation: (1 + 1 / effectiveWeeks(before.observedWeeks)) / (1 + 1 / effectiveWeeks(now.observedWeeks)),
+  }
+}
+
+/** How many weeks an average with weights falling by 0.88 a week is worth. */
+function effectiveWeeks(weeks: number): number {
+  const decay = 0.88
+  return ((1 - decay ** weeks) ** 2 / (1 - decay) ** 2 / (1 - decay ** (2 * weeks))) * (1 - decay ** 2)
+}
+
+function neededStretches(counts: CountWeeks, forecast: OriginForecast, { level80, level95 }: WeekLimits): StretchScores {
+  const { slotsPerWeek, visitors, observations, dayWeights } = counts
+  const slotsPerDay = slotsPerWeek / 7
+  const scores = emptyScores()
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const index = forecast.origin * slotsPerWeek + slot
+    if (observations[index] === 0 || dayWeights[forecast.origin * 7 + Math.floor(slot / slotsPerDay)]! < 0.5) continue
+    const actual = visitors[index]!
+    const mean = forecast.mean[slot]!
+    addScores(scores, { level80: needed(actual, mean, level80[slot]!), level95: needed(actual, mean, level95[slot]!) })
+  }
+  return scores
+}
+
+/** null: the band is 0 to 0 however it is stretched a little, and says nothing. */
+function needed(actual: number, mean: number, limits: RawLimits): number | null {
+  return limits.upper < 0.5 && actual === 0 ? null : neededStretch(actual, mean, limits)
+}
