@@ -1,5 +1,7 @@
 import type { SessionSpell } from '../../coverage/session-span.ts'
 import type { PlannedSpell } from '../../plan/plan.ts'
+import { dayOfWeekOfDay } from '../../time/local.ts'
+import { DAY_MS } from '../../time/slots.ts'
 import { instantInWeek, localMinuteOf } from './local-time.ts'
 import { usualShifts, type Occurrence, type UsualShift } from './usual-shifts.ts'
 import { onlineByAgent, workSpells, type WorkSpell } from './work-spells.ts'
@@ -23,8 +25,13 @@ export interface Rota {
   readonly frequency: number
 }
 
+/** A shift that was evidently planned. */
+export interface InferredSpell extends PlannedSpell {
+  /** Expected every week, so that not having worked it is an absence. */
+  readonly isRegular: boolean
+}
+
 const DEFAULT_WEEKS = 8
-const DAY_MS = 86_400_000
 /** An agent unseen for so many days has left. */
 const LEFT_AFTER_DAYS = 14
 /** A shift worked in fewer of the weeks has no usual day: that it was not worked is no absence. */
@@ -56,17 +63,18 @@ export function isRegular(rota: Rota): boolean {
  * The shifts that people evidently had in past weeks, where no plan says so: each agent's usual ones. Of shifts that take turns a week has
  * the one that was worked; a regular one that was not worked is there all the same, so that it is an absence.
  */
-export function inferPlannedSpells(sessions: readonly SessionSpell[], options: HistoryOptions): readonly PlannedSpell[] {
-  const spells: PlannedSpell[] = []
+export function inferPlannedSpells(sessions: readonly SessionSpell[], options: HistoryOptions): readonly InferredSpell[] {
+  const spells: InferredSpell[] = []
   const originDay = localMinuteOf(options.origin, options.timeZone).day
   for (const rota of inferRotas(sessions, options)) {
+    const regular = isRegular(rota)
     for (const week of rota.weeks) {
       const worked = rota.shifts.flatMap((shift) => shift.occurrences.filter((occurrence) => occurrence.week === week).map((occurrence) => ({ shift, occurrence })))
-      for (const { shift, occurrence } of worked) spells.push(spellOf(shift, occurrence.sunday, options.timeZone))
-      if (worked.length > 0 || !isRegular(rota)) continue
+      for (const { shift, occurrence } of worked) spells.push({ ...spellOf(shift, occurrence.sunday, options.timeZone), isRegular: regular })
+      if (worked.length > 0 || !regular) continue
       const shift = rota.shifts[0]!
       const spell = spellOf(shift, sundayOfWeek(shift, week, originDay), options.timeZone)
-      if (spell.end <= options.origin) spells.push(spell)
+      if (spell.end <= options.origin) spells.push({ ...spell, isRegular: true })
     }
   }
   return spells.sort((a, b) => a.start - b.start)
@@ -76,8 +84,7 @@ export function inferPlannedSpells(sessions: readonly SessionSpell[], options: H
 function sundayOfWeek(shift: UsualShift, week: number, originDay: number): number {
   const dayOfWeek = Math.floor(shift.startMinute / 1440)
   const firstDay = originDay - 7 * (week + 1)
-  const firstDayOfWeek = (((firstDay + 4) % 7) + 7) % 7
-  return firstDay + ((dayOfWeek - firstDayOfWeek + 7) % 7) - dayOfWeek
+  return firstDay + ((dayOfWeek - dayOfWeekOfDay(firstDay) + 7) % 7) - dayOfWeek
 }
 
 function spellOf(shift: UsualShift, sunday: number, timeZone: string): PlannedSpell {

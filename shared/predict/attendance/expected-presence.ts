@@ -1,0 +1,42 @@
+import { SLOT_MS } from '../../time/slots.ts'
+import type { AttendanceModel, AttendanceProfile } from '../types.ts'
+import { timeWithin } from './work-spells.ts'
+import type { PlannedBlock } from './blocks.ts'
+import { OUTSIDE_QUARTERS, placeInShift, quartersOf, shareAt } from './shift-place.ts'
+
+/** The quarter-hours of a week: `count` of them from instant `start`. */
+export interface WeekGrid {
+  readonly start: number
+  readonly count: number
+}
+
+/** How an agent keeps to shifts; null: an open shift. */
+export function profileFor(attendance: AttendanceModel, agentId: string | null): AttendanceProfile {
+  return (agentId === null ? undefined : attendance.agents[agentId]) ?? attendance.everybody
+}
+
+/** Adds to `presence` the chance that somebody is online at each quarter-hour by reason of a planned block; never more than 1. */
+export function addPresence(presence: Float64Array, { block, profile, grid }: { readonly block: PlannedBlock; readonly profile: AttendanceProfile; readonly grid: WeekGrid }): void {
+  visitShares(block, profile, (start, end, share) => {
+    const first = Math.floor((start - grid.start) / SLOT_MS)
+    const last = Math.floor((end - 1 - grid.start) / SLOT_MS)
+    for (let slot = Math.max(0, first); slot <= last && slot < grid.count; slot += 1) {
+      const slotStart = grid.start + slot * SLOT_MS
+      const covered = (Math.min(end, slotStart + SLOT_MS) - Math.max(start, slotStart)) / SLOT_MS
+      presence[slot] = Math.min(1, presence[slot]! + profile.shows * share * covered)
+    }
+  })
+}
+
+/** Visits the pieces of a block and its surroundings, each with the share online given that the shift is worked. */
+export function visitShares(block: PlannedBlock, profile: AttendanceProfile, visit: (start: number, end: number, share: number) => void): void {
+  const quarters = quartersOf(block)
+  for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
+    const start = quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS
+    const end = quarter < 0 || quarter >= quarters ? start + SLOT_MS : Math.min(start + SLOT_MS, block.end)
+    const share = shareAt(profile, placeInShift(quarter, quarters), block.drawsBreaks)
+    const inBreak = block.breaks.length === 0 ? 0 : timeWithin(block.breaks, start, end) / (end - start)
+    const online = inBreak === 0 ? share : share * (1 - inBreak) + profile.duringBreaks * inBreak
+    if (online > 0) visit(start, end, online)
+  }
+}

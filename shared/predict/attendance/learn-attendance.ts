@@ -1,0 +1,125 @@
+import type { SessionSpell, Span } from '../../coverage/session-span.ts'
+import type { PlannedSpell } from '../../plan/plan.ts'
+import { HOUR_MS, DAY_MS } from '../../time/slots.ts'
+import type { AttendanceModel, AttendanceProfile } from '../types.ts'
+import { addBlock, addSums, emptySums, profileOf, type AttendanceSums, type Strength } from './attendance-sums.ts'
+import { blocksOf, type PlannedBlock } from './blocks.ts'
+import { inferPlannedSpells, type HistoryOptions, type InferredSpell } from './infer-shifts.ts'
+import { EDGE_QUARTERS, OUTSIDE_QUARTERS } from './shift-place.ts'
+import { onlineByAgent } from './work-spells.ts'
+
+export interface AttendanceInput extends HistoryOptions {
+  readonly sessions: readonly SessionSpell[]
+  /** What published plans said for past weeks; null: none was. Before the first of them shifts are inferred. */
+  readonly planned: readonly PlannedSpell[] | null
+  /** Who serves which pool (null: everybody): an agent with little history is taken like the pool's others. */
+  readonly pools?: readonly { readonly members: readonly string[] | null }[]
+}
+
+/** What is taken to be so where nothing is known yet: people come a little late, have a break, and now and then do not come. */
+const BEFORE_ANY: AttendanceProfile = {
+  shows: 0.95,
+  beforeStart: [0.1, 0, 0],
+  sinceStart: [0.75, 0.92, 0.95, 0.95, 0.95, 0.95],
+  beforeEnd: [0.85, 0.93, 0.95, 0.95, 0.95, 0.95],
+  afterEnd: [0.15, 0, 0],
+  middle: 0.9,
+  middleOutsideBreaks: 0.96,
+  duringBreaks: 0.2,
+  shifts: 0,
+}
+
+const FOR_EVERYBODY: Strength = { shows: 5, edge: 3, middle: 20 }
+const FOR_POOL: Strength = { shows: 30, edge: 15, middle: 100 }
+const FOR_AGENT: Strength = { shows: 12, edge: 6, middle: 40 }
+/** Breaks of so much of the middle of a shift are what people usually take. */
+const USUAL_BREAK_SHARE = 0.07
+
+/** Learns how people keep to their shifts: each agent shrunk towards the agent's pools, and those towards everybody. */
+export function learnAttendance(input: AttendanceInput): AttendanceModel {
+  const online = onlineByAgent(input.sessions, { from: input.origin - ((input.weeks ?? 8) + 1) * 7 * DAY_MS, origin: input.origin })
+  const expected = expectedSpells(input)
+  const byAgent = new Map<string, AttendanceSums>()
+  for (const [agentId, spells] of expected) byAgent.set(agentId, sumsOf(spells, { online: online.get(agentId) ?? [], origin: input.origin }))
+
+  const all = emptySums()
+  for (const sums of byAgent.values()) addSums(all, sums)
+  const everybody = withBreakHabit(profileOf(all, BEFORE_ANY, FOR_EVERYBODY), all, input.planned)
+  const pools = (input.pools ?? []).flatMap(({ members }) => (members === null ? [] : [{ members: new Set(members), profile: poolProfile(members, byAgent, everybody) }]))
+  const agents: Record<string, AttendanceProfile> = {}
+  for (const [agentId, sums] of byAgent) {
+    const own = pools.filter(({ members }) => members.has(agentId)).map(({ profile }) => profile)
+    agents[agentId] = { ...profileOf(sums, own.length === 0 ? everybody : meanProfile(own), FOR_AGENT), duringBreaks: everybody.duringBreaks }
+  }
+  return { agents, everybody }
+}
+
+/** Planned spells by agent: those of plans, and before the first of these inferred ones. */
+function expectedSpells(input: AttendanceInput): ReadonlyMap<string, readonly InferredSpell[]> {
+  const planned = (input.planned ?? []).filter(({ agentId, end }) => agentId !== null && end <= input.origin)
+  const plannedFrom = planned.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
+  const inferred = inferPlannedSpells(input.sessions, input).filter(({ end }) => end <= plannedFrom)
+  const byAgent = new Map<string, InferredSpell[]>()
+  for (const spell of [...inferred, ...planned.map((spell) => ({ ...spell, isRegular: true }))]) {
+    const spells = byAgent.get(spell.agentId!)
+    if (spells) spells.push(spell)
+    else byAgent.set(spell.agentId!, [spell])
+  }
+  return byAgent
+}
+
+function sumsOf(spells: readonly InferredSpell[], { online, origin }: { readonly online: readonly Span[]; readonly origin: number }): AttendanceSums {
+  const sums = emptySums()
+  const blocks = blocksOf(spells)
+  const regular = new Set(spells.filter(({ isRegular }) => isRegular).map(({ start }) => start))
+  blocks.forEach((block, index) => {
+    const { from, to } = surroundings(block, { before: blocks[index - 1], after: blocks[index + 1], origin })
+    addBlock(sums, { block, online, from, to, isExpected: regular.has(block.start) })
+  })
+  return sums
+}
+
+/** Time about a block that belongs to it: up to half of the way to its neighbours. */
+function surroundings(block: PlannedBlock, { before, after, origin }: { readonly before: PlannedBlock | undefined; readonly after: PlannedBlock | undefined; readonly origin: number }): { readonly from: number; readonly to: number } {
+  const reach = OUTSIDE_QUARTERS * (HOUR_MS / 4)
+  return {
+    from: Math.max(block.start - reach, before ? (before.end + block.start) / 2 : Number.NEGATIVE_INFINITY),
+    to: Math.min(block.end + reach, origin, after ? (block.end + after.start) / 2 : Number.POSITIVE_INFINITY),
+  }
+}
+
+function poolProfile(members: readonly string[], byAgent: ReadonlyMap<string, AttendanceSums>, everybody: AttendanceProfile): AttendanceProfile {
+  const sums = emptySums()
+  for (const agentId of members) {
+    const own = byAgent.get(agentId)
+    if (own) addSums(sums, own)
+  }
+  return profileOf(sums, everybody, FOR_POOL)
+}
+
+function meanProfile(profiles: readonly AttendanceProfile[]): AttendanceProfile {
+  const mean = (valueOf: (profile: AttendanceProfile) => number): number => profiles.reduce((sum, profile) => sum + valueOf(profile), 0) / profiles.length
+  const list = (name: 'beforeStart' | 'sinceStart' | 'beforeEnd' | 'afterEnd', length: number): readonly number[] =>
+    Array.from({ length }, (_, index) => mean((profile) => profile[name][index]!))
+  return {
+    shows: mean(({ shows }) => shows),
+    beforeStart: list('beforeStart', OUTSIDE_QUARTERS),
+    sinceStart: list('sinceStart', EDGE_QUARTERS),
+    beforeEnd: list('beforeEnd', EDGE_QUARTERS),
+    afterEnd: list('afterEnd', OUTSIDE_QUARTERS),
+    middle: mean(({ middle }) => middle),
+    middleOutsideBreaks: mean(({ middleOutsideBreaks }) => middleOutsideBreaks),
+    duringBreaks: mean(({ duringBreaks }) => duringBreaks),
+    shifts: 0,
+  }
+}
+
+/**
+ * Where a plan with breaks was published, sessions say whether people sign off in them. Where breaks were inferred from gaps in sessions
+ * they cannot: there people who show hardly any gaps evidently stay signed on, and are in a drawn break as often as they are short of gaps.
+ */
+function withBreakHabit(everybody: AttendanceProfile, sums: AttendanceSums, planned: readonly PlannedSpell[] | null): AttendanceProfile {
+  if (planned?.some(({ breaks }) => breaks.length > 0) || sums.middle.planned === 0) return everybody
+  const away = 1 - sums.middle.online / sums.middle.planned
+  return { ...everybody, duringBreaks: Math.max(everybody.duringBreaks, 1 - away / USUAL_BREAK_SHARE) }
+}

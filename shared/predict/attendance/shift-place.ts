@@ -1,0 +1,33 @@
+import { SLOT_MS } from '../../time/slots.ts'
+import type { AttendanceProfile } from '../types.ts'
+
+/** Quarter-hours from an edge of a shift that have a share of their own; further in is the middle. */
+export const EDGE_QUARTERS = 6
+/** Quarter-hours before and after a shift in which people may be online already, or still. */
+export const OUTSIDE_QUARTERS = 3
+
+/** The lists of a profile in which a quarter-hour of a shift may have its share. */
+export type EdgeList = 'beforeStart' | 'sinceStart' | 'beforeEnd' | 'afterEnd'
+
+/** Where in (or about) a shift a quarter-hour lies: an edge's list and place in it, or the middle. */
+export type ShiftPlace = { readonly list: EdgeList; readonly index: number } | 'middle'
+
+/** The place of quarter-hour `quarter` since the start of a shift that has `quarters` of them. Negative: before it. */
+export function placeInShift(quarter: number, quarters: number): ShiftPlace {
+  if (quarter < 0) return { list: 'beforeStart', index: -1 - quarter }
+  if (quarter >= quarters) return { list: 'afterEnd', index: quarter - quarters }
+  const toEnd = quarters - 1 - quarter
+  if (quarter <= toEnd) return quarter < EDGE_QUARTERS ? { list: 'sinceStart', index: quarter } : 'middle'
+  return toEnd < EDGE_QUARTERS ? { list: 'beforeEnd', index: toEnd } : 'middle'
+}
+
+/** Quarter-hours of a shift, the last perhaps cut short. */
+export function quartersOf(shift: { readonly start: number; readonly end: number }): number {
+  return Math.max(1, Math.ceil((shift.end - shift.start) / SLOT_MS))
+}
+
+/** Share online, given that the shift is worked, at a place outside of drawn breaks. */
+export function shareAt(profile: AttendanceProfile, place: ShiftPlace, drawsBreaks: boolean): number {
+  if (place === 'middle') return drawsBreaks ? profile.middleOutsideBreaks : profile.middle
+  return profile[place.list][place.index] ?? 0
+}
