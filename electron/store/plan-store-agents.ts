@@ -1,5 +1,7 @@
 import type { Db } from './connection.ts'
-import type { PlannedAgent, PlanSettings, ShiftTemplate } from './plan-store-records.ts'
+import type { PlannedAgent } from './plan-store-records.ts'
+import type { ShiftTemplate } from '../../shared/plan/edits/templates.ts'
+import type { AgentRules } from '../../shared/plan/rules/rules.ts'
 
 /** What the user says of agents. Every write is on the disk when the call returns. */
 export interface PlannedAgentStore {
@@ -35,7 +37,7 @@ export function createPlannedAgentStore({ db, now, write, read }: PlannedAgentSt
     ON CONFLICT (id) DO UPDATE SET name = excluded.name, rules = excluded.rules, updated_at = excluded.updated_at`)
   const remove = db.prepare<[string]>('DELETE FROM planned_agents WHERE id = ?')
   return {
-    list: () => read(() => list.all().map(({ id, name, rules }) => ({ id, name, rules: JSON.parse(rules) as PlanSettings }))),
+    list: () => read(() => list.all().map(({ id, name, rules }) => ({ id, name, rules: JSON.parse(rules) as AgentRules }))),
     save: ({ id, name, rules }) => write(() => save.run(id, name, JSON.stringify(rules), now()).changes),
     remove: (id) => removed(write, () => remove.run(id).changes),
   }

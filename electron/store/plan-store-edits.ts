@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { AppError, assertNever } from '../../shared/contract/errors.ts'
 import { LIMITS } from '../../shared/contract/limits.ts'
 import { applyStep, invertStep } from '../../shared/plan/apply-step.ts'
-import type { Plan } from '../../shared/plan/plan.ts'
 import type { PlanOperation, PlanStep } from '../../shared/plan/step.ts'
+import { assertPlan } from '../../shared/plan/validate-plan.ts'
 import type { PlanEdit } from './plan-store-records.ts'
 import { planOf } from './queries/plan-queries.ts'
 import type { PlanQueries, PlanRow } from './queries/plan-queries.ts'
 
-/** Steps that can be undone in the file; older ones are forgotten, sooner where they are very large. */
-const STEPS_KEPT = { count: 2000, length: 16 * 1024 * 1024 } as const
+/** Steps that are kept; older ones are forgotten, sooner where they are very large. More than an editor is given: what it did since, it knows itself. */
+const STEPS_KEPT = { count: 10_000, length: 64 * 1024 * 1024 } as const
 
 export interface EditOptions {
   readonly queries: PlanQueries
@@ -92,18 +92,12 @@ function afterDoing(queries: PlanQueries, row: PlanRow, step: PlanStep): PlanRow
 function withStep(queries: PlanQueries, row: PlanRow, step: PlanStep): PlanRow {
   const ids = new Set([...step.removed, ...step.added].map(({ id }) => id))
   const shifts = [...ids].flatMap((id) => queries.shift(row.id, id) ?? [])
-  const { name, timeZone, poolId, ...after } = applyStep(planOf(row, shifts), step)
-  refuseTwins(after)
+  const after = applyStep(planOf(row, shifts), step)
+  assertPlan(after)
   const left = new Set(after.shifts.map(({ id }) => id))
   for (const id of ids) if (!left.has(id)) queries.removeShift(row.id, id)
   for (const shift of after.shifts) queries.putShift(row.id, shift)
-  return { ...row, name, timeZone, poolId }
-}
-
-/** Throws 'invalid-input' where two shifts have one id. */
-export function refuseTwins({ shifts }: Pick<Plan, 'shifts'>): void {
-  if (new Set(shifts.map(({ id }) => id)).size === shifts.length) return
-  throw new AppError({ code: 'invalid-input', message: 'Two shifts of this plan have the same id.', kept: 'Nothing was changed.' })
+  return { ...row, name: after.name, timeZone: after.timeZone, poolId: after.poolId }
 }
 
 /** Throws 'conflict' for an archived plan. */

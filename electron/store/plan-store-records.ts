@@ -1,4 +1,5 @@
-import type { Plan, PlanKind, WallSpell } from '../../shared/plan/plan.ts'
+import type { Plan, PlanKind } from '../../shared/plan/plan.ts'
+import type { AgentRules } from '../../shared/plan/rules/rules.ts'
 import type { PlanOperation, PlanStep } from '../../shared/plan/step.ts'
 import type { JsonValue } from './no-secrets.ts'
 
@@ -36,7 +37,7 @@ export interface StoredPlan {
   readonly createdAt: number
   readonly updatedAt: number
   readonly plan: Plan
-  /** What can be undone, the newest last. */
+  /** What can be undone, the newest last: the newest 2,000 steps, or fewer where they are very large. */
   readonly done: readonly PlanStep[]
   /** What can be done again, the next one last. */
   readonly undone: readonly PlanStep[]
@@ -93,13 +94,5 @@ export interface PlannedAgent {
   readonly id: string
   /** null: as the source calls them. */
   readonly name: string | null
-  readonly rules: PlanSettings
-}
-
-/** A shift that is used often. */
-export interface ShiftTemplate extends WallSpell {
-  readonly id: string
-  readonly name: string
-  readonly breaks: readonly WallSpell[]
-  readonly note: string
+  readonly rules: AgentRules
 }

@@ -3,13 +3,16 @@ import { AppError } from '../../shared/contract/errors.ts'
 import { LIMITS } from '../../shared/contract/limits.ts'
 import { inOrder } from '../../shared/plan/order.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
+import { assertPlan, PLAN_LIMITS } from '../../shared/plan/validate-plan.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'
 import type { Db } from './connection.ts'
-import { carryOut, refuseArchived, refuseTwins, tooManyShifts } from './plan-store-edits.ts'
+import { carryOut, refuseArchived, tooManyShifts } from './plan-store-edits.ts'
 import type { PlanEdit, PlanSettings, PlanSummary, PublicationSummary, StoredPlan } from './plan-store-records.ts'
 import { planOf, planQueries } from './queries/plan-queries.ts'
 import type { PlanRow, PlanTotalsRow } from './queries/plan-queries.ts'
 import { publicationQueries } from './queries/publication-queries.ts'
+
+const STEPS_GIVEN = { count: 2000, length: 8 * 1024 * 1024 } as const
 
 /** The plans of a workspace. Every write is one short transaction that is on the disk when the call returns. */
 export interface PlanStore {
@@ -17,7 +20,7 @@ export interface PlanStore {
   list(): readonly PlanSummary[]
   /** Throws 'not-found'. */
   get(id: string): StoredPlan
-  /** Its name is made free: "October (2)". Returns its id. Throws 'invalid-input' where it has too many shifts or two of one id. */
+  /** Its name is made free: "October (2)". Returns its id. Throws 'invalid-input' where it is no plan or has too many shifts. */
   create(plan: Plan, settings?: PlanSettings): string
   /** Throws 'plan-changed' where the plan is of another revision and the edit is no repetition; then nothing of it is stored. */
   apply(id: string, edit: PlanEdit): { readonly revision: number }
@@ -69,7 +72,7 @@ export function createPlanStore({ db, now, write, read }: PlanStoreOptions): Pla
     get: (id) =>
       read(() => {
         const row = rowOf(id)
-        const steps = queries.steps(id)
+        const steps = queries.newestSteps(id, row.doneStep, STEPS_GIVEN)
         return {
           id,
           revision: row.revision,
@@ -85,7 +88,7 @@ export function createPlanStore({ db, now, write, read }: PlanStoreOptions): Pla
       }),
     create(plan, settings = {}) {
       if (plan.shifts.length > LIMITS.planShifts) throw tooManyShifts()
-      refuseTwins(plan)
+      assertPlan(plan)
       const id = randomUUID()
       const instant = now()
       write(() => {
@@ -130,7 +133,7 @@ function freePlanName(taken: readonly { readonly name: string }[], wanted: strin
   const names = new Set(taken.map(({ name }) => name.toLowerCase()))
   if (!names.has(wanted.toLowerCase())) return wanted
   // A copy of "October (2)" is "October (3)".
-  const stem = wanted.replace(/ \(\d{1,6}\)$/u, '').slice(0, LIMITS.nameLength - ' (123456)'.length)
+  const stem = wanted.replace(/ \(\d{1,6}\)$/u, '').slice(0, PLAN_LIMITS.nameLength - ' (123456)'.length)
   let number = 2
   while (names.has(`${stem} (${number})`.toLowerCase())) number += 1
   return `${stem} (${number})`

@@ -60,6 +60,12 @@ export const PLAN_SQL = {
   step: 'SELECT step FROM plan_steps WHERE plan_id = ? AND number = ?',
 } as const
 
+/** How many steps, and how many characters of them. */
+export interface StepsKept {
+  readonly count: number
+  readonly length: number
+}
+
 export interface PlanQueries {
   rows(): readonly PlanRow[]
   row(id: string): PlanRow | undefined
@@ -75,14 +81,14 @@ export interface PlanQueries {
   /** In the place of the shift with its id, if there is one. */
   putShift(planId: string, shift: Shift): void
   removeShift(planId: string, id: string): void
-  /** By number. */
-  steps(planId: string): readonly { readonly number: number; readonly step: PlanStep }[]
+  /** By number: those above `done`, and of those up to it the newest that `keep` has room for. */
+  newestSteps(planId: string, done: number, keep: StepsKept): readonly { readonly number: number; readonly step: PlanStep }[]
   step(planId: string, number: number): PlanStep | null
   stepNumber(planId: string, stepId: string): number | null
   addStep(planId: string, number: number, step: PlanStep): void
   removeStepsAbove(planId: string, number: number): void
-  /** Forgets the oldest steps below `number`, and those that are more than `length` before it. */
-  pruneSteps(planId: string, newest: number, keep: { readonly count: number; readonly length: number }): void
+  /** Forgets the oldest steps that `keep` has no room for. */
+  pruneSteps(planId: string, newest: number, keep: StepsKept): void
 }
 
 /** The statements on plans, their shifts and their steps. Each runs in its caller's transaction. */
@@ -111,13 +117,17 @@ export function planQueries(db: Db): PlanQueries {
     INSERT OR REPLACE INTO plan_shifts (plan_id, id, agent_id, day, start_minute, end_minute, breaks, note)
     VALUES (@planId, @id, @agentId, @day, @startMinute, @endMinute, @breaks, @note)`)
   const removeShift = db.prepare<[string, string]>('DELETE FROM plan_shifts WHERE plan_id = ? AND id = ?')
-  const steps = db.prepare<[string], { readonly number: number; readonly step: string }>('SELECT number, step FROM plan_steps WHERE plan_id = ? ORDER BY number')
+  const steps = db.prepare<[string, number, number, number], { readonly number: number; readonly step: string }>(
+    'SELECT number, step FROM plan_steps WHERE plan_id = ? AND number > ? AND (number >= ? OR length_so_far > ?) ORDER BY number',
+  )
   const step = db.prepare<[string, number], string>(PLAN_SQL.step).pluck()
   const stepNumber = db.prepare<[string, string], number>(PLAN_SQL.stepById).pluck()
   const lengthSoFar = db.prepare<[string, number], number>('SELECT length_so_far FROM plan_steps WHERE plan_id = ? AND number = ?').pluck()
   const addStep = db.prepare<[StepRow]>('INSERT INTO plan_steps (plan_id, number, id, step, length_so_far) VALUES (@planId, @number, @id, @step, @lengthSoFar)')
   const removeStepsAbove = db.prepare<[string, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number > ?')
-  const pruneSteps = db.prepare<[string, number, number, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number < ? AND (number <= ? OR length_so_far < ?)')
+  const removeStepsTo = db.prepare<[string, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number <= ?')
+  const removeOldest = db.prepare<[string, string, number]>(`
+    DELETE FROM plan_steps WHERE plan_id = ? AND number = (SELECT min(number) FROM plan_steps WHERE plan_id = ?) AND length_so_far < ?`)
 
   return {
     rows: () => rows.all(),
@@ -135,7 +145,10 @@ export function planQueries(db: Db): PlanQueries {
     putShift: (planId, { id, agentId, day, startMinute, endMinute, breaks, note }) =>
       void putShift.run({ planId, id, agentId, day, startMinute, endMinute, breaks: JSON.stringify(breaks), note }),
     removeShift: (planId, id) => void removeShift.run(planId, id),
-    steps: (planId) => steps.all(planId).map((each) => ({ number: each.number, step: JSON.parse(each.step) as PlanStep })),
+    newestSteps: (planId, done, keep) =>
+      steps
+        .all(planId, done - keep.count, done, (lengthSoFar.get(planId, done) ?? 0) - keep.length)
+        .map((each) => ({ number: each.number, step: JSON.parse(each.step) as PlanStep })),
     step: (planId, number) => {
       const text = step.get(planId, number)
       return text === undefined ? null : (JSON.parse(text) as PlanStep)
@@ -146,7 +159,13 @@ export function planQueries(db: Db): PlanQueries {
       addStep.run({ planId, number, id: value.id, step: text, lengthSoFar: (lengthSoFar.get(planId, number - 1) ?? 0) + text.length })
     },
     removeStepsAbove: (planId, number) => void removeStepsAbove.run(planId, number),
-    pruneSteps: (planId, newest, keep) => void pruneSteps.run(planId, newest, newest - keep.count, (lengthSoFar.get(planId, newest) ?? 0) - keep.length),
+    pruneSteps: (planId, newest, keep) => {
+      removeStepsTo.run(planId, newest - keep.count)
+      const enough = (lengthSoFar.get(planId, newest) ?? 0) - keep.length
+      if (enough <= 0) return
+      // One by one from the oldest: mostly there is none, and never many.
+      while (removeOldest.run(planId, planId, enough).changes > 0);
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { NOW, tempWorkspace } from './temp-store.ts'
 test('rules of agents are kept by agent, also of those the source does not know', () => {
   const { paths } = tempWorkspace()
   const work = openedWork(paths)
-  const bea = { id: 'bea', name: 'Bea, from January', rules: { maxHoursPerWeek: 30, availability: [{ dayOfWeek: 1 }] } }
+  const bea = { id: 'bea', name: 'Bea, from January', rules: { maxHoursPerWeek: 30, availability: [{ dayOfWeek: 1, startMinute: 540, endMinute: 1020 }] } }
   work.plannedAgents.save({ id: 'bea', name: null, rules: {} })
   work.plannedAgents.save({ id: 'ann', name: null, rules: { minRestHours: 11 } })
   work.plannedAgents.save(bea)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import { doing, openedWork, planWith, REDO, shift, step, UNDO } from './plan-fixtures.ts'
 import { errorOf, NOW, tempWorkspace } from './temp-store.ts'
 
@@ -44,11 +45,11 @@ describe('a plan', () => {
 
   test('gets a name that is free', () => {
     const { plans } = withPlan()
-    for (const name of ['october', 'October', 'October (2)', 'x'.repeat(LIMITS.nameLength), 'x'.repeat(LIMITS.nameLength)]) plans.create(planWith([], { name }))
+    for (const name of ['october', 'October', 'October (2)', 'x'.repeat(PLAN_LIMITS.nameLength), 'x'.repeat(PLAN_LIMITS.nameLength)]) plans.create(planWith([], { name }))
     const names = plans.list().map(({ name }) => name)
     expect(names).toEqual(expect.arrayContaining(['October', 'october (2)', 'October (3)', 'October (4)']))
     expect(new Set(names).size).toBe(6)
-    expect(names.every((name) => name.length <= LIMITS.nameLength)).toBe(true)
+    expect(names.every((name) => name.length <= PLAN_LIMITS.nameLength)).toBe(true)
   })
 
   test('is refused with two shifts of one id, or with too many', () => {
@@ -159,17 +160,22 @@ describe('an edit', () => {
     expect(plans.apply(id, { expectedRevision: 1, operations: [doing('1', { removed: [shift('s5')], added: [shift('new')] })] })).toEqual({ revision: 2 })
   })
 
-  test('can be undone two thousand times, and the oldest are forgotten beyond', () => {
+  test('of a plan of this kind only: what is no shift of it is refused', () => {
+    const { plans, id } = withPlan()
+    for (const wrong of [shift('n', { day: 7 }), shift('n', { startMinute: 545 }), shift('n', { breaks: [{ startMinute: 0, endMinute: 30 }] })]) {
+      expect(errorOf(() => plans.apply(id, { expectedRevision: 1, operations: [doing('1', { added: [wrong] })] })).message).toMatch(/^This is not a plan: /u)
+    }
+    expect(plans.get(id).revision).toBe(1)
+  })
+
+  test('can be undone ten thousand times, of which an editor that opens the plan is given two thousand', { timeout: 60_000 }, () => {
     const { plans, id } = withPlan()
     const flip = (index: number) => (index % 2 === 0 ? doing(`${index}`, { removed: [NINE], added: [TEN] }) : doing(`${index}`, { removed: [TEN], added: [NINE] }))
-    for (let batch = 0; batch < 3; batch++) {
-      plans.apply(id, { expectedRevision: batch + 1, operations: Array.from({ length: 700 }, (_, index) => flip(batch * 700 + index)) })
-    }
-    expect(plans.get(id).done).toHaveLength(2000)
-    plans.apply(id, { expectedRevision: 4, operations: Array.from({ length: 2000 }, () => UNDO) })
+    plans.apply(id, { expectedRevision: 1, operations: Array.from({ length: 10_100 }, (_, index) => flip(index)) })
+    expect(plans.get(id).done.map((one) => one.id)).toEqual(Array.from({ length: 2000 }, (_, index) => `${8100 + index}`))
+    plans.apply(id, { expectedRevision: 2, operations: Array.from({ length: 10_000 }, () => UNDO) })
     expect(plans.get(id)).toMatchObject({ plan: planWith([NINE, NIGHT]), done: [] })
-    expect(errorOf(() => plans.apply(id, { expectedRevision: 5, operations: [UNDO] })).code).toBe('conflict')
-    plans.apply(id, { expectedRevision: 5, operations: Array.from({ length: 2000 }, () => REDO) })
-    expect(plans.get(id).done).toHaveLength(2000)
+    expect(errorOf(() => plans.apply(id, { expectedRevision: 3, operations: [UNDO] })).code).toBe('conflict')
+    expect(plans.get(id).undone).toHaveLength(10_000)
   })
 })
