@@ -43,7 +43,7 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
         const { plan, settings } = queries.frozen(id) as { readonly plan: Plan; readonly settings: PlanSettings }
         return { ...summary, plan, settings }
       }),
-    publish({ planId, firstWeek, lastWeek }) {
+    publish({ planId, firstWeek, lastWeek, expectedRevision }) {
       if (lastWeek !== null && lastWeek < firstWeek) {
         throw new AppError({ code: 'invalid-input', message: 'The last week is before the first.', kept: 'Nothing was published.', next: 'Choose a last week that is not before the first, or none.' })
       }
@@ -51,6 +51,14 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
       write(() => {
         const { plan, settings, revision, archived } = plans.get(planId)
         refuseArchivedPlan(plan.name, archived)
+        if (expectedRevision !== undefined && expectedRevision !== revision) {
+          throw new AppError({
+            code: 'plan-changed',
+            message: 'This plan was changed in another window.',
+            kept: 'Nothing was published.',
+            next: 'Look at the plan as it is stored now, then publish it.',
+          })
+        }
         queries.insert({ id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt: now(), revision }, { plan, settings })
         return 1
       })

@@ -78,6 +78,8 @@ export interface NewPublication {
   readonly planId: string
   readonly firstWeek: string
   readonly lastWeek: string | null
+  /** The revision that its publisher saw; absent: whatever is stored. */
+  readonly expectedRevision?: number
 }
 
 /** What was predicted of one week of a publication. */

@@ -16,6 +16,7 @@ export const LIMITS = {
   planShifts: 20_000,
   /** Operations of one edit of a plan. */
   planOperations: 1000,
+  noteLength: 2000,
   /** Characters of a plan file. */
   planFileLength: 6 * 1024 * 1024,
   /** Bytes of what a plan, or an agent, keeps beside shifts, as JSON. */

@@ -1,6 +1,7 @@
 import { createCoverageCalculator } from './coverage-query.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { cacheOverview } from './overview-query.ts'
+import { sourceAgents } from './plan-agents-query.ts'
 import type { ReaderApi } from './roles.ts'
 
 /** The reader thread: the chosen workspaces' caches, decoded in memory, and what is computed from them. */
@@ -19,6 +20,7 @@ export function createReaderRole(dataDir: string): ReaderApi & { readonly close:
       const { snapshot, reader } = caches.of(workspaceId)
       return cacheOverview(snapshot, reader.runs(1)[0] ?? null)
     },
+    agents: async (workspaceId) => sourceAgents(caches.of(workspaceId).snapshot),
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),
   }

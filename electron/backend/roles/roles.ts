@@ -4,6 +4,8 @@ import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/ty
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
 import type { MarkKind, StoredMark } from '../../store/mark-store.ts'
 import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
+import type { PlanApi } from './plan-api.ts'
+import type { SourceAgent } from './plan-agents-query.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
 /** The worker threads, by what they own. Each API is what the main thread may call. */
@@ -96,6 +98,7 @@ export interface ReaderApi {
   /** The dates behind one cell of the heatmap. */
   cell(query: CellQuery): Promise<CellReport>
   overview(workspaceId: string): Promise<CacheOverview>
+  agents(workspaceId: string): Promise<readonly SourceAgent[]>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }
@@ -123,7 +126,7 @@ export interface MarkApi {
   removeMark(id: string, date: string): Promise<boolean>
 }
 
-export interface WorkApi extends MarkApi {
+export interface WorkApi extends MarkApi, PlanApi {
   list(): Promise<readonly WorkspaceRecord[]>
   /** Opens what the user made, putting it right where it is damaged. */
   open(id: string): Promise<WorkspaceRecord>

@@ -10,6 +10,7 @@ import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.
 import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { createWorkspace, eraseWorkspace, renameWorkspace } from '../../store/workspaces.ts'
+import { planFunctions } from './plan-functions.ts'
 import type { WorkApi, WorkspaceRecord } from './roles.ts'
 
 export interface WorkRoleOptions {
@@ -55,6 +56,7 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
     },
     viewState: async (id, screen) => storeOf(id).setting(viewKey(screen)) ?? null,
     saveViewState: async (id, screen, state) => storeOf(id).setSettings({ [viewKey(screen)]: state as JsonValue }),
+    ...planFunctions(storeOf),
     listMarks: async (id) => storeOf(id).marks.list(),
     saveMark: async (id, mark) => storeOf(id).marks.save(mark),
     removeMark: async (id, date) => storeOf(id).marks.remove(date),

@@ -55,6 +55,13 @@ describe('a publication', () => {
     expect(errorOf(() => publications.freezeWeeks(id, [])).code).toBe('not-found')
   })
 
+  test('is of the revision that its publisher saw', () => {
+    const { planId, publications } = withPlan()
+    const refused = errorOf(() => publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null, expectedRevision: 2 }))
+    expect(refused).toMatchObject({ code: 'plan-changed', kept: 'Nothing was published.' })
+    expect(publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null, expectedRevision: 1 }).revision).toBe(1)
+  })
+
   test('is refused with weeks that are turned round, and of a plan that is not there', () => {
     const { planId, publications } = withPlan()
     expect(errorOf(() => publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: '2026-11-16' })).code).toBe('invalid-input')

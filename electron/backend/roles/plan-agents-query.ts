@@ -1,0 +1,38 @@
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+
+/** An agent as the source knows them. */
+export interface SourceAgent {
+  readonly id: string
+  readonly name: string | null
+  /** false: no longer in the source. */
+  readonly present: boolean
+  /** Pools served now; null: not known, which counts as all. */
+  readonly pools: readonly string[] | null
+  /** When the agent was last online, epoch milliseconds; null: never seen. */
+  readonly lastOnline: number | null
+}
+
+/** The agents of a cache, also those of whom only sessions are known. */
+export function sourceAgents({ directory, sessions, state }: CacheSnapshot): readonly SourceAgent[] {
+  const lastOnline = new Map<string, number>()
+  for (const { agentId, startedAt, endedAt } of sessions) {
+    const last = Math.min(endedAt ?? Infinity, state.now ?? Infinity)
+    const seen = Number.isFinite(last) ? last : startedAt
+    if (seen > (lastOnline.get(agentId) ?? -Infinity)) lastOnline.set(agentId, seen)
+  }
+  const pools = currentPools(directory?.members ?? null)
+  const named = directory?.agents ?? null
+  const known = new Set(named?.map(({ id }) => id))
+  const unnamed = [...lastOnline.keys()].filter((id) => !known.has(id)).toSorted()
+  // Where the source lists its agents, whoever is not on the list has left.
+  const all = [...(named ?? []), ...unnamed.map((id) => ({ id, name: null, present: named === null }))]
+  return all.map(({ id, name, present }) => ({ id, name, present, pools: pools === null ? null : (pools.get(id) ?? []), lastOnline: lastOnline.get(id) ?? null }))
+}
+
+type Members = NonNullable<CacheSnapshot['directory']>['members']
+
+function currentPools(members: Members): ReadonlyMap<string, readonly string[]> | null {
+  if (members === null) return null
+  const current = Map.groupBy(members.filter(({ untilDay }) => untilDay === null), ({ agentId }) => agentId)
+  return new Map([...current].map(([agentId, spans]) => [agentId, [...new Set(spans.map(({ poolId }) => poolId))].toSorted()]))
+}

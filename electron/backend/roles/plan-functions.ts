@@ -1,0 +1,27 @@
+import type { WorkStore } from '../../store/work-store.ts'
+import type { PlanApi } from './plan-api.ts'
+
+/** What the work thread does with plans. `storeOf` opens a workspace's work, or throws. */
+export function planFunctions(storeOf: (id: string) => WorkStore): PlanApi {
+  return {
+    listPlans: async (id) => storeOf(id).plans.list(),
+    readPlan: async (id, planId) => storeOf(id).plans.get(planId),
+    createPlan: async (id, plan, settings) => storeOf(id).plans.create(plan, settings),
+    applyToPlan: async (id, planId, edit) => storeOf(id).plans.apply(planId, edit),
+    savePlanSettings: async (id, planId, patch) => storeOf(id).plans.saveSettings(planId, patch),
+    archivePlan: async (id, planId, archived) => storeOf(id).plans.setArchived(planId, archived),
+    erasePlan: async (id, planId) => storeOf(id).plans.erase(planId),
+    listPublications: async (id) => storeOf(id).publications.list(),
+    readPublication: async (id, publicationId) => storeOf(id).publications.get(publicationId),
+    publishPlan: async (id, publication) => storeOf(id).publications.publish(publication),
+    freezeWeeks: async (id, publicationId, weeks) => storeOf(id).publications.freezeWeeks(publicationId, weeks),
+    frozenWeek: async (id, publicationId, week) => storeOf(id).publications.frozenWeek(publicationId, week),
+    publicationInForce: async (id, date, poolId) => storeOf(id).publications.inForce(date, poolId),
+    listPlannedAgents: async (id) => storeOf(id).plannedAgents.list(),
+    savePlannedAgent: async (id, agent) => storeOf(id).plannedAgents.save(agent),
+    removePlannedAgent: async (id, agentId) => storeOf(id).plannedAgents.remove(agentId),
+    listShiftTemplates: async (id) => storeOf(id).shiftTemplates.list(),
+    saveShiftTemplate: async (id, template) => storeOf(id).shiftTemplates.save(template),
+    removeShiftTemplate: async (id, templateId) => storeOf(id).shiftTemplates.remove(templateId),
+  }
+}
