@@ -1,11 +1,10 @@
 import type { Knowledge } from './count-weeks.ts'
+import { nextLevel } from './week-level.ts'
 
 /** Weight of a week against the next one, in the averages of a slot ... */
 const SLOT_DECAY = 0.85
-/** ... in the weekly profile ... */
+
 const PROFILE_DECAY = 0.9
-/** ... and in the level of a week. */
-const LEVEL_DECAY = 0.5
 const ROUNDS = 5
 
 /** Last observed same slot: the yardstick. */
@@ -66,16 +65,9 @@ export function fitProfile(knowledge: Knowledge): Profile {
   return { shape, levels, shares }
 }
 
-/** The profile at the level of the last weeks. */
+/** The profile at the level to expect next. */
 export function profileForecast({ shape, levels, shares }: Profile): Float64Array {
-  let sum = 0
-  let weight = 0
-  for (let index = 0; index < levels.length; index++) {
-    const value = LEVEL_DECAY ** (levels.length - 1 - index) * shares[index]!
-    sum += value * levels[index]!
-    weight += value
-  }
-  const level = weight > 0 ? sum / weight : 0
+  const level = nextLevel({ levels, shares })
   return shape.map((value) => value * level)
 }
 

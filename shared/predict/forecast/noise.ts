@@ -16,6 +16,8 @@ export interface ForecastWeek {
 const PRIOR = { slot: 0.1 ** 2, day: 0.07 ** 2, week: 0.1 ** 2, dispersion: 1.1, weeks: 1.5 } as const
 /** Weight of a week against the next. */
 const DECAY = 0.96
+/** Keeps single visits in all but empty slots from being all that counts. */
+const QUIET = 0.5
 /** Errors beyond so many standard deviations count as being so many off: one shift must not widen the bands for ever. */
 const CLIP = 3
 
@@ -36,8 +38,10 @@ interface DaySums {
   readonly forecast: number
   readonly squaredErrors: number
   readonly squaredForecasts: number
-  /** Σ e²/f and the number of slots it is of. */
+  /** Σ e²/g, Σ f/g and Σ f²/g with g = f + ½: Poisson's variance is about as large a part of g in quiet slots as in busy ones. */
   readonly relativeErrors: number
+  readonly relativeForecasts: number
+  readonly relativeSquares: number
   readonly slots: number
 }
 
@@ -53,7 +57,7 @@ function weekSums({ forecast, actual, observations, dayWeights, inflation }: For
   const days: DaySums[] = []
   for (let day = 0; day < 7; day++) {
     if (dayWeights[day]! < 0.5) continue
-    const sums = { error: 0, forecast: 0, squaredErrors: 0, squaredForecasts: 0, relativeErrors: 0, slots: 0 }
+    const sums = { error: 0, forecast: 0, squaredErrors: 0, squaredForecasts: 0, relativeErrors: 0, relativeForecasts: 0, relativeSquares: 0, slots: 0 }
     for (let slot = day * slotsPerDay; slot < (day + 1) * slotsPerDay; slot++) {
       const expected = forecast[slot]!
       if (observations[slot] === 0 || !(expected > 0)) continue
@@ -62,7 +66,10 @@ function weekSums({ forecast, actual, observations, dayWeights, inflation }: For
       sums.forecast += expected
       sums.squaredErrors += error * error
       sums.squaredForecasts += expected * expected
-      sums.relativeErrors += (error * error) / Math.max(expected, 0.02)
+      const flattened = expected + QUIET
+      sums.relativeErrors += (error * error) / flattened
+      sums.relativeForecasts += expected / flattened
+      sums.relativeSquares += expected ** 2 / flattened
       sums.slots++
     }
     if (sums.slots > 0) days.push(sums)
@@ -105,7 +112,7 @@ function shrunk(terms: readonly (number | null)[], prior: number): number {
 }
 
 /**
- * Dispersion φ and squared variation c of a slot, from the two equations Σe²/f = φn + cΣf and Σe²/m = φΣf/m + cΣf²/m, m the week's
+ * Dispersion φ and squared variation c of a slot, from the two equations Σe²/g = φΣf/g + cΣf²/g and Σe²/m = φΣf/m + cΣf²/m, m the week's
  * mean slot, so that a busy year does not drown a quiet one. c holds the day's and the week's variation too, which is taken off.
  */
 function slotVariance(weeks: readonly WeekSums[], shared: number): { readonly dispersion: number; readonly slot: number } {
@@ -114,8 +121,8 @@ function slotVariance(weeks: readonly WeekSums[], shared: number): { readonly di
     const value = DECAY ** (weeks.length - 1 - index)
     const scale = Math.max(forecast / Math.max(1, sumOf(days, (day) => day.slots)), 0.02)
     for (const day of days) {
-      slots += value * day.slots
-      forecasts += value * day.forecast
+      slots += value * day.relativeForecasts
+      forecasts += value * day.relativeSquares
       scaled += (value * day.forecast) / scale
       squares += (value * day.squaredForecasts) / scale
       relativeErrors += (value * day.relativeErrors) / inflation
