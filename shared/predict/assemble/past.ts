@@ -1,0 +1,61 @@
+import type { SessionSpell, Span } from '../../coverage/session-span.ts'
+import type { SlotSeries } from '../../coverage/slot-series.ts'
+import { localRange } from '../../time/local.ts'
+import { DAY_MS, SLOT_MS } from '../../time/slots.ts'
+import { HISTORY_WEEKS } from '../forecast/history.ts'
+import type { PredictionFacts } from './facts.ts'
+import { trafficByPool, type PoolTraffic } from './pool-traffic.ts'
+import { sessionsBefore } from './sessions-before.ts'
+
+/** What was known at an instant. */
+export interface Past {
+  /** Nothing at or after it is here, epoch milliseconds. */
+  readonly origin: number
+  /** Of pools with visitors; only whole quarter-hours. */
+  readonly traffic: readonly PoolTraffic[]
+  readonly sessions: readonly SessionSpell[]
+  readonly known: readonly Span[]
+}
+
+export interface OriginOptions {
+  readonly timeZone: string
+  /** Local date on which the week to predict begins. */
+  readonly firstDate: string
+  /** Nothing at or after it counts as past; absent: all that is known does. */
+  readonly until?: number | undefined
+}
+
+/** A history of whole weeks may begin almost a week earlier. */
+const LONGEST_PAST_MS = (HISTORY_WEEKS + 1) * 7 * DAY_MS
+
+/** The instant up to which a week's prediction may look: the last sync, or the week's begin where that is earlier. */
+export function originOf(facts: Pick<PredictionFacts, 'now'>, { timeZone, firstDate, until }: OriginOptions): number {
+  const weekStart = localRange(firstDate, firstDate, timeZone).start
+  return Math.min(facts.now, weekStart, until ?? facts.now)
+}
+
+/** The past of an origin, as far back as any part of a prediction looks: the same, whatever is known of later. */
+export function pastOf(facts: PredictionFacts, origin: number): Past {
+  const from = origin - LONGEST_PAST_MS
+  return {
+    origin,
+    traffic: trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: Math.floor(from / SLOT_MS), toSlot: Math.floor(origin / SLOT_MS) }),
+    sessions: sessionsBefore(facts.sessions, { from, origin }),
+    known: facts.known.flatMap(({ start, end }) => (start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [])),
+  }
+}
+
+/** Visits of one pool (null: "No pool"), or of all (undefined), by UTC slot. */
+export function seriesOf({ traffic, origin }: Past, poolId: string | null | undefined): SlotSeries {
+  const chosen = poolId === undefined ? traffic : traffic.filter((one) => one.poolId === poolId)
+  const firstSlot = Math.floor((origin - LONGEST_PAST_MS) / SLOT_MS)
+  const length = Math.floor(origin / SLOT_MS) - firstSlot
+  const sum = { firstSlot, visitors: new Float64Array(length), covered: new Float64Array(length) }
+  for (const { series } of chosen) {
+    for (let slot = 0; slot < length; slot++) {
+      sum.visitors[slot]! += series.visitors[slot]!
+      sum.covered[slot]! += series.covered[slot]!
+    }
+  }
+  return sum
+}
