@@ -66,6 +66,11 @@ export function dayInWeek(shift: Shift, kind: PlanKind, clock: WeekClock): numbe
   return clock.firstDay + ((shift.day - dayOfWeekOfDay(clock.firstDay) + 7) % 7)
 }
 
+/** Whether a spell begins in the week of a clock: to the week in which it begins it belongs as a whole. */
+export function beginsIn({ start }: { readonly start: number }, clock: WeekClock): boolean {
+  return start >= clock.start && start < clock.end
+}
+
 /** By start, then end, then shift. */
 export function byStart(one: PlannedSpell, other: PlannedSpell): number {
   return one.start - other.start || one.end - other.end || (one.shiftId < other.shiftId ? -1 : 1)

@@ -14,7 +14,7 @@ export interface PlanProblem {
 }
 
 /** How much a plan may hold: more than any plan of people needs. */
-export const PLAN_LIMITS = { shifts: 50_000, nameLength: 200, noteLength: 2_000, idLength: 200 } as const
+export const PLAN_LIMITS = { shifts: 20_000, nameLength: 200, noteLength: 2_000, idLength: 200 } as const
 
 /** The calendar from the year 1 to the year 9999, as day numbers: what YYYY-MM-DD can say. */
 const FIRST_DAY = -719_162
