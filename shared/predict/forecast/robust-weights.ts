@@ -4,7 +4,7 @@ import type { CountWeeks } from './count-weeks.ts'
 const ORDINARY = 3
 /** The least weight of what is surely a spike, and of a last week that may as well be the new normal. */
 const LEAST = 0.05
-const LEAST_UNCONFIRMED = 0.25
+const LEAST_UNCONFIRMED = 0.6
 /** Relative differences below this are ordinary anywhere. */
 const FLOOR = 0.06
 /** Nobody all day, where this many are usual, is no example - until so many weeks in a row say the same. */
@@ -22,7 +22,7 @@ export function robustDayWeights(counts: CountWeeks, { first, origin }: { readon
   const usual = Float64Array.from({ length: 7 }, (_, day) => median(days.filter((_, index) => index % 7 === day)))
   const levels: number[] = Array.from({ length: origin - first }, (_, week) => levelOf(days.subarray(week * 7, week * 7 + 7), usual))
   const weekWeights = weightsOfWeeks(levels, usual)
-  const around = levels.map((level, week) => (Number.isNaN(level) ? 1 : weekWeights[week]! < 1 ? localLevel(levels, week) : level))
+  const around = levels.map((level, week) => (Number.isNaN(level) ? 1 : level > 0 ? level : localLevel(levels, week)))
   const deviations = days.map((total, index) => deviation(total, usual[index % 7]! * around[Math.floor(index / 7)]!))
   const spread = Math.max(FLOOR, 1.4826 * median(deviations.map(Math.abs)))
   for (let index = 0; index < days.length; index++) {
@@ -88,8 +88,9 @@ function weightsOfWeeks(levels: readonly number[], usual: Float64Array): readonl
     const z = Math.abs(deviations[week]!) / spread
     if (!(z > ORDINARY)) return 1
     const next = levels.slice(week + 1).find((value) => !Number.isNaN(value))
-    const least = next === undefined ? LEAST_UNCONFIRMED : LEAST
-    const isChange = next !== undefined && isSameWay(deviation(next * weekly, before[week]! * weekly), deviations[week]!)
+    const least = next === undefined && level > 0 ? LEAST_UNCONFIRMED : LEAST
+    const last = levels.slice(0, week).findLast((value) => !Number.isNaN(value))
+    const isChange = [next, last].some((other) => other !== undefined && isSameWay(deviation(other * weekly, before[week]! * weekly), deviations[week]!))
     // The week after a spike is as usual: it only looks unusual against what went before.
     return isChange && level > 0 ? 1 : Math.max(least, (ORDINARY / z) ** 2)
   })
