@@ -1,8 +1,12 @@
 /** Loads stand on quarter-hours, in the fit as in a prediction. */
 const SLOT_MINUTES = 15
 
-/** Below a sixth of a slot the load follows the arrivals at once. */
 const AT_ONCE_MINUTES = SLOT_MINUTES / 6
+
+/** Whether the load follows the arrivals at once: holding times below a sixth of a slot. */
+export function isAtOnce(holdingMinutes: number): boolean {
+  return holdingMinutes < AT_ONCE_MINUTES
+}
 
 export interface MovingLoadOptions {
   /** Effective holding time. */
@@ -22,7 +26,7 @@ export interface MovingLoadOptions {
 export function movingLoad(visitors: ArrayLike<number>, { holdingMinutes, before, into }: MovingLoadOptions): Float64Array {
   const loads = into ?? new Float64Array(visitors.length)
   const perVisitor = holdingMinutes / SLOT_MINUTES
-  if (holdingMinutes < AT_ONCE_MINUTES) {
+  if (isAtOnce(holdingMinutes)) {
     for (let slot = 0; slot < loads.length; slot++) loads[slot] = visitors[slot]! * perVisitor
     return loads
   }

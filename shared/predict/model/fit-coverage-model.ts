@@ -1,0 +1,102 @@
+import type { CoverageModel, HoldingAndAvailability, PoolModel } from '../types.ts'
+import { bootstrapDays } from './bootstrap.ts'
+import { chooseVisitorsPerAgent } from './choose-visitors-per-agent.ts'
+import { fitGroup, WEAK_PRIORS, type GroupFit } from './fit-group.ts'
+import type { FitInput } from './fit-input.ts'
+import { findWarnings } from './fit-warnings.ts'
+import { groupPools } from './group-pools.ts'
+import { compareWithHistory } from './history-check.ts'
+import { logistic } from './likelihood.ts'
+import { observe, type GroupObservations } from './observations.ts'
+import { poolHoldingTimes } from './pooling.ts'
+import { slotCalendar } from './slot-calendar.ts'
+import { fixAvailabilityIfFlat } from './tell-apart.ts'
+
+export const MOST_VISITORS_PER_AGENT = 5
+
+export interface FitOptions {
+  readonly seed: number
+  /** Draws of the day bootstrap (default 200); 0 leaves it out. */
+  readonly draws?: number | undefined
+  /** 1-5; absent: chosen by likelihood. */
+  readonly visitorsPerAgent?: number | undefined
+}
+
+/**
+ * Fits the loss system to history. It never refuses: with little data it leans on what is usual, its draws are wide and its warnings say
+ * so. The same input and seed give the same model. Throws AppError 'invalid-input' for an unknown zone.
+ */
+export function fitCoverageModel(input: FitInput, options: FitOptions): CoverageModel {
+  const groups = groupPools(input.pools.map(({ members, cells }) => ({ members, visitors: sumOf(cells.visitors) })))
+  const observations = groups.map((pools) => observe(input, pools))
+  const chosen = chooseFits(observations, options.visitorsPerAgent)
+  const told = chosen.map((fit, group) => fixAvailabilityIfFlat(observations[group]!, fit))
+  const { fits, holding } = poolHoldingTimes(observations, told)
+  const calendar = slotCalendar(input)
+  const draws = bootstrapDays(
+    fits.map((fit, group) => ({ fit, observations: observations[group]! })),
+    { draws: options.draws ?? 200, seed: options.seed, day: calendar.day, holding },
+  )
+  const pools: PoolModel[] = []
+  groups.forEach((indexes, group) => {
+    const fit = fits[group]!
+    indexes.forEach((index, place) => {
+      const point = pointOf(fit, observations[group]!, place)
+      const check = compareWithHistory({ fit, observations: observations[group]!, place, calendar })
+      const { weeks, visits, warnings } = findWarnings(input, input.pools[index]!, { calendar, isAvailabilityFixed: fit.fixedAvailability !== null, check })
+      pools[index] = {
+        poolId: input.pools[index]!.poolId,
+        ...point,
+        visitorsPerAgent: fit.visitorsPerAgent,
+        loadFactors: check.loadFactors,
+        draws: draws[group]!.map((draw) => draw[place]!),
+        weeks,
+        visits,
+        warnings,
+      }
+    })
+  })
+  return { timeZone: input.timeZone, pools, groups }
+}
+
+function chooseFits(groups: readonly GroupObservations[], given: number | undefined): readonly GroupFit[] {
+  if (given !== undefined) return groups.map((observations) => fitAfter(observations, given, null))
+  const candidates = groups.map((observations) => {
+    const fits: GroupFit[] = []
+    for (let visitorsPerAgent = 1; visitorsPerAgent <= MOST_VISITORS_PER_AGENT; visitorsPerAgent++) {
+      fits.push(fitAfter(observations, visitorsPerAgent, fits.at(-1) ?? null))
+    }
+    return fits
+  })
+  const choices = chooseVisitorsPerAgent(candidates.map((fits) => fits.map((fit) => fit.objective)))
+  return candidates.map((fits, group) => fits[choices[group]! - 1]!)
+}
+
+/** Begins where one visitor fewer per agent ended: as many at once take about as much longer. */
+function fitAfter(observations: GroupObservations, visitorsPerAgent: number, before: GroupFit | null): GroupFit {
+  const times = observations.holdingTimes
+  const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null }
+  if (before !== null) {
+    const longer = Math.log(visitorsPerAgent / before.visitorsPerAgent)
+    return fitGroup(observations, { ...common, start: before.parameters.map((value, index) => (index < times ? value + longer : value)) })
+  }
+  const tries = [0.88, 0.99].map((availability) => {
+    const start = new Float64Array(times + 1).fill(WEAK_PRIORS.logMinutes.mean)
+    start[times] = Math.log(availability / (1 - availability))
+    return fitGroup(observations, { ...common, start })
+  })
+  return tries.reduce((best, next) => (next.objective > best.objective + 1e-6 ? next : best))
+}
+
+function pointOf(fit: GroupFit, { holdingTimeOf, holdingTimes }: GroupObservations, place: number): HoldingAndAvailability {
+  return {
+    holdingMinutes: Math.exp(fit.parameters[holdingTimeOf[place]!]!),
+    availability: fit.fixedAvailability ?? logistic(fit.parameters[holdingTimes]!),
+  }
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index]!
+  return sum
+}

@@ -1,0 +1,104 @@
+import type { ModelWarning } from '../types.ts'
+import type { FitInput, FitPool } from './fit-input.ts'
+import type { HistoryCheck } from './history-check.ts'
+import type { SlotCalendar } from './slot-calendar.ts'
+
+const ENOUGH_WEEKS = 2
+const ENOUGH_VISITS = 50
+/** Covered while nobody was online: this share of what was covered, and at least this often. */
+const OUTSIDE = { share: 0.02, least: 5 }
+const POOR_FIT = 0.03
+
+export interface WarningFacts {
+  readonly calendar: SlotCalendar
+  readonly isAvailabilityFixed: boolean
+  readonly check: HistoryCheck
+}
+
+export interface FitBasis {
+  readonly weeks: number
+  /** Visits while at least one agent was online. */
+  readonly visits: number
+  readonly warnings: readonly ModelWarning[]
+}
+
+/** What a pool's fit rests on, and what people should know before they lean on it. */
+export function findWarnings(input: FitInput, pool: FitPool, { calendar, isAvailabilityFixed, check }: WarningFacts): FitBasis {
+  const sums = sumCells(input, pool)
+  const weeks = weeksOf(input, calendar)
+  const hasOthers = input.pools.some((other) => other !== pool && other.cells.slot.length > 0)
+  const found: (ModelWarning | false)[] = [
+    sums.online === 0 && sums.visitors > 0 && {
+      kind: 'no-sessions',
+      text: 'No visit was made while an agent was online, so what an agent can do is taken from experience elsewhere.',
+    },
+    weeks < ENOUGH_WEEKS && {
+      kind: 'little-history',
+      text: `Only ${plural(Math.round(weeks * 7), 'day')} of history: less than two weeks, so this leans on experience elsewhere and its bands are wide.`,
+    },
+    sums.online < ENOUGH_VISITS && (sums.online > 0 || sums.visitors === 0) && {
+      kind: 'few-visits',
+      text: `Only ${plural(sums.online, 'visit')} while an agent was online, so this leans on experience elsewhere and its bands are wide.`,
+    },
+    isAvailabilityFixed && {
+      kind: 'availability-fixed',
+      text: 'From this history, agents who are busy cannot be told from agents who are away. Everybody online is taken to be available, and whoever was missed to have come while all were busy.',
+    },
+    pool.members === null && pool.poolId !== null && hasOthers && {
+      kind: 'membership-unknown',
+      text: 'Which agents serve this pool is not known, so all agents are taken to serve it.',
+    },
+    sums.coveredOffline >= OUTSIDE.least && sums.coveredOffline > OUTSIDE.share * sums.covered && {
+      kind: 'covered-outside-sessions',
+      text: `${percent(sums.coveredOffline / sums.covered)} of the covered visits fall outside any session: agents may be online without a session, and coverage outside planned shifts is then higher than predicted.`,
+    },
+    check.misfit > POOR_FIT && {
+      kind: 'poor-fit',
+      text: 'Past coverage with few or with many agents differs from what the model makes of it: be careful with schedules unlike those of the past.',
+    },
+  ]
+  return { weeks, visits: sums.online, warnings: found.filter((warning) => warning !== false) }
+}
+
+interface CellTotals {
+  readonly visitors: number
+  readonly covered: number
+  readonly online: number
+  readonly coveredOffline: number
+}
+
+function sumCells({ firstSlot, slots }: FitInput, { cells }: FitPool): CellTotals {
+  const sums = { visitors: 0, covered: 0, online: 0, coveredOffline: 0 }
+  for (let cell = 0; cell < cells.slot.length; cell++) {
+    const slot = cells.slot[cell]! - firstSlot
+    if (slot < 0 || slot >= slots) continue
+    sums.visitors += cells.visitors[cell]!
+    sums.covered += cells.covered[cell]!
+    if (cells.agents[cell]! > 0) sums.online += cells.visitors[cell]!
+    else sums.coveredOffline += cells.covered[cell]!
+  }
+  return sums
+}
+
+/** From the first day on which anybody came, to any pool, to the last. */
+function weeksOf({ pools, firstSlot, slots }: FitInput, { day }: SlotCalendar): number {
+  let first = Infinity
+  let last = -Infinity
+  for (const { cells } of pools) {
+    for (let cell = 0; cell < cells.slot.length; cell++) {
+      const slot = cells.slot[cell]! - firstSlot
+      if (slot < 0 || slot >= slots || cells.visitors[cell] === 0) continue
+      first = Math.min(first, day[slot]!)
+      last = Math.max(last, day[slot]!)
+    }
+  }
+  return last >= first ? (last - first + 1) / 7 : 0
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}

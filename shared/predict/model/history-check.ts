@@ -1,0 +1,123 @@
+import { groupLoad } from './bins.ts'
+import { coverageTable, type AvailabilityTable } from './coverage-table.ts'
+import type { GroupFit } from './fit-group.ts'
+import { logistic } from './likelihood.ts'
+import { loadFactorFor } from './load-factors.ts'
+import type { GroupObservations } from './observations.ts'
+import { likeliestKappa, shrunkRate, type RateCell } from './shrink.ts'
+import { CELLS_OF_WEEK, type SlotCalendar } from './slot-calendar.ts'
+
+/** How a pool's fit compares with its own history, over the visits that found somebody online. */
+export interface HistoryCheck {
+  /** By hour cell of the week. */
+  readonly loadFactors: readonly number[]
+  /** How many visitors the model's word is worth against a cell's own history. */
+  readonly kappa: number
+  /** How much more an hour's count varies than single visits on their own would; at least 1. */
+  readonly dispersion: number
+  /** Share of the visits by which observed and fitted coverage differ, number of agents by number of agents, beyond chance. */
+  readonly misfit: number
+}
+
+export interface HistoryCheckInput {
+  readonly fit: GroupFit
+  readonly observations: GroupObservations
+  /** Which pool of the group. */
+  readonly place: number
+  readonly calendar: SlotCalendar
+}
+
+/** Compares, shrinks each hour cell of the week towards the model, and expresses that as factors on its load. */
+export function compareWithHistory({ fit, observations, place, calendar }: HistoryCheckInput): HistoryCheck {
+  const visits = fittedVisits({ fit, observations, place, calendar })
+  const { cells } = visits
+  const dispersion = dispersionOf(visits)
+  const rates = cells.map(({ visitors, covered, expected }): RateCell => ({ visitors, covered, expected: visitors > 0 ? expected / visitors : 0 }))
+  const kappa = likeliestKappa(rates, dispersion)
+  const loadFactors = cells.map((cell, index) => (cell.visitors > 0 ? loadFactorFor(shrunkRate(rates[index]!, kappa), cell.at, visits.table) : 1))
+  return { loadFactors, kappa, dispersion, misfit: misfitOf(visits, dispersion) }
+}
+
+interface CellSums {
+  visitors: number
+  covered: number
+  /** Covered as the model has it. */
+  expected: number
+}
+
+interface HourCellVisits extends CellSums {
+  readonly at: { readonly agents: number[]; readonly logLoad: number[]; readonly visitors: number[] }
+}
+
+interface FittedVisits {
+  readonly table: AvailabilityTable
+  readonly cells: readonly HourCellVisits[]
+  /** By local hour: what came, and the variance that single visits on their own would have. */
+  readonly hours: ReadonlyMap<number, CellSums & { variance: number; readonly hourCell: number }>
+  readonly byAgents: ReadonlyMap<number, CellSums & { variance: number }>
+}
+
+function fittedVisits({ fit, observations, place, calendar }: HistoryCheckInput): FittedVisits {
+  const { cells } = observations
+  const { logLoad } = groupLoad(observations, fit.parameters)
+  const maxAgents = cells.agents.reduce((most, agents) => Math.max(most, agents), 1)
+  const availability = fit.fixedAvailability ?? logistic(fit.parameters[observations.holdingTimes]!)
+  const table = coverageTable({ visitorsPerAgent: fit.visitorsPerAgent, maxAgents }).withAvailability(availability)
+  const hourCells = Array.from({ length: CELLS_OF_WEEK }, (): HourCellVisits => ({ ...NOTHING, at: { agents: [], logLoad: [], visitors: [] } }))
+  const hours = new Map<number, CellSums & { variance: number; readonly hourCell: number }>()
+  const byAgents = new Map<number, CellSums & { variance: number }>()
+  for (let cell = 0; cell < cells.length; cell++) {
+    if (cells.pool[cell] !== place) continue
+    const slot = cells.slot[cell]!
+    const agents = cells.agents[cell]!
+    const visitors = cells.covered[cell]! + cells.missed[cell]!
+    const rate = table.at(agents, logLoad[slot]!)
+    const sums = { visitors, covered: cells.covered[cell]!, expected: visitors * rate, variance: visitors * rate * (1 - rate) }
+    const hourCell = calendar.hourCell[slot]!
+    const { at } = hourCells[hourCell]!
+    at.agents.push(agents)
+    at.logLoad.push(logLoad[slot]!)
+    at.visitors.push(visitors)
+    addTo(hourCells[hourCell]!, sums)
+    const hour = calendar.day[slot]! * 24 + (hourCell % 24)
+    if (!hours.has(hour)) hours.set(hour, { ...NOTHING, variance: 0, hourCell })
+    addTo(hours.get(hour)!, sums)
+    hours.get(hour)!.variance += sums.variance
+    if (!byAgents.has(agents)) byAgents.set(agents, { ...NOTHING, variance: 0 })
+    addTo(byAgents.get(agents)!, sums)
+    byAgents.get(agents)!.variance += sums.variance
+  }
+  return { table, cells: hourCells, hours, byAgents }
+}
+
+const NOTHING = { visitors: 0, covered: 0, expected: 0 }
+
+function addTo(sums: CellSums, { visitors, covered, expected }: CellSums): void {
+  sums.visitors += visitors
+  sums.covered += covered
+  sums.expected += expected
+}
+
+/** From how much the same hour of the week differs from week to week, apart from what it differs from the model in all of them. */
+function dispersionOf({ cells, hours }: FittedVisits): number {
+  let squares = 0
+  let variance = 0
+  for (const hour of hours.values()) {
+    const cell = cells[hour.hourCell]!
+    const share = hour.visitors / cell.visitors
+    if (share >= 1) continue
+    squares += (hour.covered - hour.expected - (cell.covered - cell.expected) * share) ** 2
+    variance += hour.variance * (1 - share)
+  }
+  return variance > 0 ? Math.max(1, squares / variance) : 1
+}
+
+function misfitOf({ byAgents }: FittedVisits, dispersion: number): number {
+  let apart = 0
+  let all = 0
+  for (const { visitors, covered, expected, variance } of byAgents.values()) {
+    apart += Math.max(0, Math.abs(covered - expected) - 2 * Math.sqrt(dispersion * variance))
+    all += visitors
+  }
+  return all > 0 ? apart / all : 0
+}

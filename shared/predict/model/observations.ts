@@ -1,0 +1,87 @@
+import type { FitInput, FitPool } from './fit-input.ts'
+
+/** Pools of a group beyond these, in order of traffic, share one holding time: more could not be told apart. */
+const OWN_HOLDING_TIMES = 7
+/** Coverage with more agents than this is not worked out: it is the same to every digit, or the data are wrong. */
+const MOST_AGENTS = 2000
+/** No slot with a visitor expects fewer than this share of the pool's mean: smoothing may say none at all. */
+const LEAST_DEMAND_SHARE = 0.01
+
+/** What a group of pools shows: visits while somebody was online. */
+export interface GroupObservations {
+  /** Indexes into the input's pools. */
+  readonly pools: readonly number[]
+  /** Which holding time each pool of the group has, 0 .. holdingTimes - 1. */
+  readonly holdingTimeOf: readonly number[]
+  readonly holdingTimes: number
+  /** Visitors expected by pool of the group and slot of the input; finite. */
+  readonly demand: readonly Float64Array[]
+  readonly cells: ObservedCells
+}
+
+/** Columns of equal length. */
+export interface ObservedCells {
+  readonly length: number
+  /** Pool of the group. */
+  readonly pool: Int32Array
+  /** Slot of the input, from 0. */
+  readonly slot: Int32Array
+  readonly agents: Int32Array
+  readonly covered: Float64Array
+  readonly missed: Float64Array
+}
+
+/** Visits of one group with at least one agent online, where it is known what was expected. */
+export function observe(input: FitInput, pools: readonly number[]): GroupObservations {
+  const columns = { pool: [] as number[], slot: [] as number[], agents: [] as number[], covered: [] as number[], missed: [] as number[] }
+  pools.forEach((index, place) => {
+    const { cells, demand } = input.pools[index]!
+    for (let cell = 0; cell < cells.slot.length; cell++) {
+      const slot = cells.slot[cell]! - input.firstSlot
+      const visitors = cells.visitors[cell]!
+      if (cells.agents[cell]! < 1 || visitors <= 0 || !(demand[slot]! >= 0)) continue
+      columns.pool.push(place)
+      columns.slot.push(slot)
+      columns.agents.push(Math.min(MOST_AGENTS, cells.agents[cell]!))
+      columns.covered.push(Math.min(cells.covered[cell]!, visitors))
+      columns.missed.push(Math.max(0, visitors - cells.covered[cell]!))
+    }
+  })
+  const demand = pools.map((index) => usableDemand(input.pools[index]!))
+  const holdingTimeOf = holdingTimes(demand)
+  return {
+    pools,
+    demand,
+    holdingTimeOf,
+    holdingTimes: Math.max(...holdingTimeOf) + 1,
+    cells: {
+      length: columns.slot.length,
+      pool: Int32Array.from(columns.pool),
+      slot: Int32Array.from(columns.slot),
+      agents: Int32Array.from(columns.agents),
+      covered: Float64Array.from(columns.covered),
+      missed: Float64Array.from(columns.missed),
+    },
+  }
+}
+
+function usableDemand({ demand }: FitPool): Float64Array {
+  let sum = 0
+  let known = 0
+  for (const expected of demand) {
+    if (!(expected >= 0)) continue
+    sum += expected
+    known += 1
+  }
+  const least = known > 0 ? (LEAST_DEMAND_SHARE * sum) / known : 0
+  return demand.map((expected) => (expected >= 0 ? Math.max(expected, least) : 0))
+}
+
+function holdingTimes(demand: readonly Float64Array[]): readonly number[] {
+  const byTraffic = demand
+    .map((expected, place) => ({ place, visitors: expected.reduce((sum, count) => sum + count, 0) }))
+    .toSorted((a, b) => b.visitors - a.visitors || a.place - b.place)
+  const holdingTimeOf = demand.map(() => 0)
+  byTraffic.forEach(({ place }, rank) => (holdingTimeOf[place] = Math.min(rank, OWN_HOLDING_TIMES)))
+  return holdingTimeOf
+}
