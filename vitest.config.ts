@@ -6,13 +6,18 @@ const POSTGRES = 'test/support/global-postgres.ts'
 interface ProjectNeeds {
   readonly globalSetup: readonly string[]
   readonly timeout?: number
+  /** Where the tests are; else in the folder of the project's name. */
+  readonly folder?: string
+  /** On which host the end-to-end tests run. */
+  readonly host?: 'browser' | 'desktop'
 }
 
-function project(name: string, { globalSetup, timeout = 5_000 }: ProjectNeeds): TestProjectInlineConfiguration {
+function project(name: string, { globalSetup, timeout = 5_000, folder = name, host }: ProjectNeeds): TestProjectInlineConfiguration {
   return {
     test: {
       name,
-      include: [`test/${name}/**/*.test.ts`],
+      include: [`test/${folder}/**/*.test.ts`],
+      ...(host === undefined ? {} : { provide: { host } }),
       environment: 'node',
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
@@ -33,7 +38,8 @@ export default defineConfig({
       project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
       project('packaging', { globalSetup: [BUILD], timeout: 120_000 }),
-      project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000 }),
+      project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, host: 'browser' }),
+      project('e2e-desktop', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, folder: 'e2e', host: 'desktop' }),
     ],
   },
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApp, type ServedApp } from './support/app.ts'
+import { serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { faults, OVER_THE_PAGE } from './support/axe.ts'
 import { openDemo, waitForSync } from './support/pages.ts'
 
@@ -9,15 +9,15 @@ let app: ServedApp
 
 beforeAll(async () => {
   app = await serveApp()
-  const { page, context } = await app.open()
+  const { page, close } = await app.open()
   await openDemo(page)
-  await context.close()
+  await close()
 })
 afterAll(async () => app.close())
 
-describe('every menu and dialog', () => {
+describe(`every menu and dialog, ${WHERE}`, () => {
   it.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
-    const { page, context } = await app.open({ colorScheme })
+    const { page, close } = await app.open({ colorScheme })
     await waitForSync(page)
     await page.getByRole('tab', { name: 'By day' }).click()
     for (const name of [/^Pool:/, /^Dates:/, /^Time zone:/, /^Countries:/]) {
@@ -43,6 +43,6 @@ describe('every menu and dialog', () => {
       await page.keyboard.press('Escape')
       await page.getByRole('dialog').waitFor({ state: 'detached' })
     }
-    await context.close()
+    await close()
   })
 })

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { heatmap, openDemo, waitForSync } from './support/pages.ts'
 
@@ -18,28 +18,28 @@ async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor()
 }
 
-describe('the first screens', () => {
+describe(`the first screens, ${WHERE}`, () => {
   it.each(THEMES)('are accessible in the %s theme', async (colorScheme) => {
-    const { page, context } = await app.open({ colorScheme })
+    const { page, close } = await app.open({ colorScheme })
     await page.getByRole('button', { name: 'Open the demo' }).waitFor()
     expect(await faults(page, 'welcome')).toEqual([])
     await takeScreenshot(page, `welcome-${colorScheme}`)
     await page.getByRole('button', { name: 'Connect a database' }).click()
     await page.getByRole('button', { name: 'My tables have other names' }).click()
     expect(await faults(page, 'connect')).toEqual([])
-    await context.close()
+    await close()
   })
 })
 
-describe('every screen', () => {
+describe(`every screen, ${WHERE}`, () => {
   beforeAll(async () => {
-    const { page, context } = await app.open()
+    const { page, close } = await app.open()
     await openDemo(page)
-    await context.close()
+    await close()
   })
 
   it.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
-    const { page, context } = await app.open({ colorScheme })
+    const { page, close } = await app.open({ colorScheme })
     await waitForSync(page)
     for (const tab of ['Heatmap', 'By hour', 'By day']) {
       await page.getByRole('tab', { name: tab }).click()
@@ -62,6 +62,6 @@ describe('every screen', () => {
       expect(await faults(page, screen)).toEqual([])
       await takeScreenshot(page, `${screen.toLowerCase()}-${colorScheme}`)
     }
-    await context.close()
+    await close()
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { cells, coverageCard, heatmap, openDemo, readCell, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -11,14 +11,14 @@ beforeAll(async () => {
 })
 afterAll(async () => app.close())
 
-describe('a first run with the mouse', () => {
+describe(`a first run with the mouse, ${WHERE}`, () => {
   it('offers two ways in, and one click leads to the figures of the demo', async () => {
     const { page } = opened
     await page.getByRole('heading', { name: 'Connect your Postgres' }).waitFor()
     await page.getByRole('button', { name: 'Open the demo' }).click()
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
-    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
     await takeScreenshot(page, 'coverage')
   })
 
@@ -86,24 +86,24 @@ describe('a first run with the mouse', () => {
   })
 })
 
-describe('a second visit', () => {
+describe(`a second visit, ${WHERE}`, () => {
   it('goes straight to the figures, and finds one demo only', async () => {
     const again = await app.open()
     await waitForSync(again.page)
     await again.page.getByRole('button', { name: /^Workspace:/ }).click()
     expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual(['Demo\ndemo', 'Connect another database', 'Manage workspaces'])
-    await again.context.close()
+    await again.close()
   })
 
   it('shows twelve hours and weeks from Sunday to an American', async () => {
     const american = await app.open({ locale: 'en-US' })
     await waitForSync(american.page)
     expect(await cells(american.page).first().getAttribute('aria-label')).toMatch(/^Sunday 12 AM, /)
-    await american.context.close()
+    await american.close()
   })
 })
 
-it('opens the demo from a fresh start in any order of clicks', async () => {
+it(`opens the demo from a fresh start in any order of clicks, ${WHERE}`, async () => {
   const other = await serveApp()
   try {
     const { page } = await other.open()

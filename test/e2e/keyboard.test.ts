@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { heatmap, waitForSync } from './support/pages.ts'
 
 const MOST_TABS = 60
@@ -30,7 +30,7 @@ async function tabTo(page: Page, name: RegExp): Promise<string> {
   throw new Error(`${MOST_TABS} presses of Tab did not lead to ${String(name)}.`)
 }
 
-describe('the keyboard alone', () => {
+describe(`the keyboard alone, ${WHERE}`, () => {
   it('leads from the first screen to the heatmap', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Open the demo' }).waitFor()

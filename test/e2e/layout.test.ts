@@ -1,6 +1,5 @@
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { cells, heatmap, openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
 
 const SIZES = [
@@ -16,22 +15,22 @@ let app: ServedApp
 
 beforeAll(async () => {
   app = await serveApp()
-  const { page, context } = await app.open()
+  const { page, close } = await app.open()
   await openDemo(page)
-  await context.close()
+  await close()
 })
 afterAll(async () => app.close())
 
-async function openAt(size: (typeof SIZES)[number], colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+async function openAt(size: (typeof SIZES)[number], colorScheme: 'light' | 'dark' = 'light'): Promise<OpenedApp> {
   const { name: _, ...options } = size
-  const { page } = await app.open({ ...options, colorScheme })
-  await waitForSync(page)
-  return page
+  const opened = await app.open({ ...options, colorScheme })
+  await waitForSync(opened.page)
+  return opened
 }
 
-describe.each(SIZES)('at $name', (size) => {
+describe.each(SIZES)(`at $name, ${WHERE}`, (size) => {
   it('no screen scrolls sideways', async () => {
-    const page = await openAt(size)
+    const { page, close } = await openAt(size)
     const scrolling: string[] = []
     for (const screen of SCREENS) {
       await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
@@ -39,11 +38,11 @@ describe.each(SIZES)('at $name', (size) => {
       if (await scrollsSideways(page)) scrolling.push(screen)
     }
     expect(scrolling).toEqual([])
-    await page.context().close()
+    await close()
   })
 
   it('every cell is large enough to hit, and its number stays inside', async () => {
-    const page = await openAt(size, 'dark')
+    const { page, close } = await openAt(size, 'dark')
     const boxes = await cells(page).evaluateAll((all) =>
       all.map((cell) => {
         const { width, height } = cell.getBoundingClientRect()
@@ -55,27 +54,27 @@ describe.each(SIZES)('at $name', (size) => {
     expect(Math.min(...boxes.map((box) => box.height))).toBeGreaterThanOrEqual(24)
     expect(boxes.filter((box) => box.tileWidth > box.width + 1 || box.tileHeight > box.height + 1)).toEqual([])
     await takeScreenshot(page, `coverage-dark-${size.name.replaceAll(' ', '-')}`)
-    await page.context().close()
+    await close()
   })
 })
 
-it('fits the whole of the coverage screen into 1280 x 800, to the edge of its last panel', async () => {
-  const page = await openAt(SIZES[0])
+it(`fits the whole of the coverage screen into 1280 x 800, to the edge of its last panel, ${WHERE}`, async () => {
+  const { page, close } = await openAt(SIZES[0])
   const bottom = await page.locator('.coverage-panel').last().evaluate((panel) => panel.getBoundingClientRect().bottom)
   expect(bottom).toBeLessThan(800)
-  await page.context().close()
+  await close()
 })
 
-it('has all figures of the card in one row at 1280 x 800', async () => {
-  const page = await openAt(SIZES[0])
+it(`has all figures of the card in one row at 1280 x 800, ${WHERE}`, async () => {
+  const { page, close } = await openAt(SIZES[0])
   const middles = await page.locator('.card-rate, .card-count').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2))
   expect(middles).toHaveLength(5)
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12)
-  await page.context().close()
+  await close()
 })
 
-it('keeps the numbers of a busy year apart, and says them in full', async () => {
-  const { page, context } = await app.open({ viewport: SIZES[0].viewport })
+it(`keeps the numbers of a busy year apart, and says them in full, ${WHERE}`, async () => {
+  const { page, close } = await app.open({ viewport: SIZES[0].viewport })
   await waitForSync(page)
   await page.goto(`${page.url().split('?')[0]}?range=everything`)
   await page.locator('.heatmap-tile', { hasText: 'k' }).first().waitFor()
@@ -86,11 +85,11 @@ it('keeps the numbers of a busy year apart, and says them in full', async () => 
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1)
   const name = await page.locator('[data-place]', { hasText: 'k' }).first().getAttribute('aria-label')
   expect(name).toMatch(/ \d,\d{3} missed,/)
-  await context.close()
+  await close()
 })
 
-it('keeps the labels of an axis whole', async () => {
-  const { page, context } = await app.open({ viewport: SIZES[0].viewport })
+it(`keeps the labels of an axis whole, ${WHERE}`, async () => {
+  const { page, close } = await app.open({ viewport: SIZES[0].viewport })
   await waitForSync(page)
   await page.goto(`${page.url().split('?')[0]}?days=90&tab=day`)
   const chart = page.getByRole('img', { name: /on each day of the week/ })
@@ -100,23 +99,25 @@ it('keeps the labels of an axis whole', async () => {
   expect(Math.min(...labels.map((label) => label.left))).toBeGreaterThanOrEqual(box.x)
   expect(Math.max(...labels.map((label) => label.right))).toBeLessThanOrEqual(box.x + box.width)
   // What is looked at is kept for the next test that opens the app.
+  const kept = page.waitForResponse((answer) => answer.url().includes('/viewState.save'))
   await page.goto(`${page.url().split('?')[0]}?days=30`)
+  await (await kept).finished()
   await heatmap(page).waitFor()
-  await context.close()
+  await close()
 })
 
-it('fits the filters of a small window into one row, and hints at the hours out of sight', async () => {
-  const page = await openAt(SIZES[2])
+it(`fits the filters of a small window into one row, and hints at the hours out of sight, ${WHERE}`, async () => {
+  const { page, close } = await openAt(SIZES[2])
   const tops = await page.locator('.header-tools .button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   expect(new Set(tops).size).toBe(1)
   expect(await page.getByText('for all 24 hours').isVisible()).toBe(true)
-  await page.context().close()
+  await close()
 })
 
-it('uses the width of a large screen for the chart', async () => {
-  const page = await openAt(SIZES[1])
+it(`uses the width of a large screen for the chart, ${WHERE}`, async () => {
+  const { page, close } = await openAt(SIZES[1])
   const { width } = (await heatmap(page).boundingBox())!
   expect(width).toBeGreaterThan(1500)
   await takeScreenshot(page, 'coverage-1920')
-  await page.context().close()
+  await close()
 })

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApp, type ServedApp } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 
 let app: ServedApp
 
@@ -10,33 +9,31 @@ beforeAll(async () => {
 afterAll(async () => app.close())
 
 /** The page as a system that says `language` of itself shows it. */
-async function openWith(language: string, languages: readonly string[] = [language]): Promise<Page> {
-  const { page, context } = await app.open()
-  await context.addInitScript(
+async function openWith(language: string, languages: readonly string[] = [language]): Promise<OpenedApp> {
+  const opened = await app.open()
+  await opened.reloadWith(
     (given) => {
       Object.defineProperty(navigator, 'language', { get: () => given.language })
       Object.defineProperty(navigator, 'languages', { get: () => given.languages })
     },
     { language, languages },
   )
-  await page.reload()
-  return page
+  return opened
 }
 
-describe('a system whose language is no clean tag', () => {
+describe(`a system whose language is no clean tag, ${WHERE}`, () => {
   it.each(['en-US@posix', 'und', 'C', 'de_DE.UTF-8', ''])('"%s" shows the first screen all the same', async (language) => {
-    const page = await openWith(language)
+    const { page, close } = await openWith(language)
     await page.getByRole('heading').first().waitFor()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('See when visitors find nobody')
-    await page.context().close()
+    await close()
   })
 })
 
-describe('a page that cannot be shown', () => {
+describe(`a page that cannot be shown, ${WHERE}`, () => {
   it('says what happened and how to go on', async () => {
-    const { page, context } = await app.open()
-    await context.addInitScript(() => Reflect.set(Intl, 'DisplayNames', undefined))
-    await page.reload()
+    const { page, reloadWith, close } = await app.open()
+    await reloadWith(() => Reflect.set(Intl, 'DisplayNames', undefined), null)
     const alert = page.getByRole('alert')
     await alert.getByText(/^This page cannot be shown: /).waitFor()
     expect(await alert.innerText()).toContain('are untouched')
@@ -44,6 +41,6 @@ describe('a page that cannot be shown', () => {
     await alert.waitFor()
     await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Begin at the first screen' }).click()])
     expect(page.url()).toMatch(/#\/welcome$/)
-    await context.close()
+    await close()
   })
 })

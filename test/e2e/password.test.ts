@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
 import { createSmallCompany } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
-import { serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -53,7 +53,7 @@ async function sync(place: Locator = page.locator('.sync-status')): Promise<stri
   return job!.state
 }
 
-describe('a source with a password', () => {
+describe(`a source with a password, ${WHERE}`, () => {
   it('is connected in the time zone that was chosen', async () => {
     const url = new URL(database.url)
     url.username = 'reader'

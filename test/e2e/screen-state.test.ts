@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { heatmap, openDemo, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -24,7 +24,7 @@ const chooseDays = async (days: number): Promise<void> => {
   await page.getByRole('button', { name: `Dates: Last ${days} days` }).waitFor()
 }
 
-describe('the state of the coverage screen', () => {
+describe(`the state of the coverage screen, ${WHERE}`, () => {
   it('follows back and forward', async () => {
     await chooseDays(7)
     await page.getByRole('tab', { name: 'By day' }).click()
@@ -54,7 +54,7 @@ describe('the state of the coverage screen', () => {
     const again = await app.open()
     await again.page.getByRole('button', { name: 'Dates: Last 14 days' }).waitFor()
     expect(await again.page.getByRole('tab', { selected: true }).innerText()).toBe('By hour')
-    await again.context.close()
+    await again.close()
   })
 
   it('takes any two dates from the calendar fields', async () => {
@@ -159,22 +159,22 @@ describe('the state of the coverage screen', () => {
 
   it('saves the numbers of a chart as CSV', async () => {
     await page.getByRole('tab', { name: 'By day' }).click()
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Save the days of the week as CSV' }).click()])
-    expect(download.suggestedFilename()).toMatch(/\.csv$/)
-    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n')
+    const { name, path } = await opened.save(() => page.getByRole('button', { name: 'Save the days of the week as CSV' }).click())
+    expect(name).toMatch(/\.csv$/)
+    const lines = (await readFile(path, 'utf8')).trim().split('\r\n')
     expect(lines).toHaveLength(8)
     await page.getByRole('tab', { name: 'Heatmap' }).click()
   })
 })
 
-describe('settings', () => {
+describe(`settings, ${WHERE}`, () => {
   it('change the theme at once, and for good', async () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByText('Dark', { exact: true }).click()
     await page.locator('html[data-theme=dark]').waitFor()
     const again = await app.open()
     await again.page.locator('html[data-theme=dark]').waitFor()
-    await again.context.close()
+    await again.close()
     await page.getByText('As the system', { exact: true }).click()
     await page.locator('html[data-theme=light]').waitFor()
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light')
@@ -196,8 +196,7 @@ describe('settings', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Harbor')
     await page.getByRole('button', { name: 'Rename', exact: true }).click()
     await page.getByRole('button', { name: 'Workspace: Harbor' }).waitFor()
-    const [backup] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Back up Harbor' }).click()])
-    const file = await backup.path()
+    const { path: file } = await opened.save(() => page.getByRole('button', { name: 'Back up Harbor' }).click())
     await page.getByRole('button', { name: 'Erase Harbor' }).click()
     await page.getByRole('region', { name: 'Erase Harbor?' }).getByRole('button', { name: 'Erase Harbor' }).click()
     await page.getByRole('button', { name: 'Open the demo' }).click()

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
 
 let app: ServedApp
@@ -27,7 +27,7 @@ const reload = async (): Promise<void> => {
   await page.getByRole('heading', { name: 'Figures of this workspace' }).waitFor()
 }
 
-describe('the figures of a workspace', () => {
+describe(`the figures of a workspace, ${WHERE}`, () => {
   it.each([
     ['Target coverage', '85'],
     ['Read again', '240'],

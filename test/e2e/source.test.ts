@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createSmallCompany } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { HOST, type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { coverageCard, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -32,7 +32,7 @@ const withUrl = (change: (url: URL) => void): string => {
   return url.href
 }
 
-describe('connecting a database', () => {
+describe(`connecting a database, ${WHERE}`, () => {
   it('says precisely what is wrong', async () => {
     await test(withUrl((url) => (url.port = '1')))
     await page.getByRole('alert').getByText('Nothing accepts connections').waitFor()
@@ -74,7 +74,7 @@ describe('connecting a database', () => {
   })
 })
 
-describe('a source that went away', () => {
+describe(`a source that went away, ${WHERE}`, () => {
   beforeAll(async () => database.drop())
 
   it('leaves the figures, says what happened, and offers to try again', async () => {
@@ -89,7 +89,8 @@ describe('a source that went away', () => {
   })
 })
 
-describe('an app that was closed', () => {
+// On the desktop its page goes with the app.
+describe.runIf(HOST === 'browser')(`an app that was closed, ${WHERE}`, () => {
   it('leaves what is shown, and says how to go on', async () => {
     await app.stop()
     await page.getByRole('button', { name: /^Dates:/ }).click()

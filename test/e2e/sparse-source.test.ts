@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createDatabase, insertOrganization, insertPageviews, type TestDatabase } from '../support/source-database.ts'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { cells, coverageCard, readCell, waitForSync } from './support/pages.ts'
 
 const ORGANIZATION = '00000000-0000-4000-8000-000000000007'
@@ -31,7 +31,7 @@ const test = async (): Promise<void> => {
   await page.getByRole('button', { name: 'Test the connection' }).click()
 }
 
-describe('a database with next to nothing in it', () => {
+describe(`a database with next to nothing in it, ${WHERE}`, () => {
   it('without any row is told apart from one that cannot be read', async () => {
     await test()
     await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/hold no organization, no visit and no session/)

@@ -81,7 +81,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       {nothingKnown ? (
         <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
-        <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging}>
+        <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
           <CoverageCard report={report} change={change} />
           <Trend report={report} input={input} view={view} change={change} />
           <Figures report={report} input={input} view={view} change={change} target={overview.settings.targetCoverage} />

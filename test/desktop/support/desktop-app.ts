@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly switches?: readonly string[]
   /** Folder of another app than the one built here. */
   readonly app?: string
+  /** The language of the system, as the page sees it. */
+  readonly locale?: string
 }
 
 /** A data folder of its own for every test. */
@@ -41,8 +43,13 @@ export function makeDataDir(): { readonly path: string; readonly remove: () => v
 }
 
 /** Starts the app, exactly as it was built. */
-export async function launchDesktop({ dataDir, switches = [], app = ROOT }: LaunchOptions): Promise<DesktopApp> {
-  const electron = await _electron.launch({ executablePath: EXECUTABLE, args: [...switches, app, `--data-dir=${dataDir}`], env: ENVIRONMENT })
+export async function launchDesktop({ dataDir, switches = [], app = ROOT, locale }: LaunchOptions): Promise<DesktopApp> {
+  const electron = await _electron.launch({
+    executablePath: EXECUTABLE,
+    args: [...switches, app, `--data-dir=${dataDir}`],
+    env: ENVIRONMENT,
+    ...(locale === undefined ? {} : { locale }),
+  })
   const page = await electron.firstWindow()
   return { electron, page, quit: () => electron.close() }
 }

@@ -11,24 +11,27 @@ export const coverageCard = (page: Page): Locator => page.getByRole('region', { 
 export async function openDemo(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the demo' }).click()
   await waitForSync(page)
-  // The last figures come a moment after the sync has ended.
-  await coverageCard(page).getByText('known so far').waitFor({ state: 'hidden', timeout: SYNC_MS })
 }
 
-/** Waits until the figures are there and no sync runs. */
+/** Waits until no sync runs and the figures of the last one are there. */
 export async function waitForSync(page: Page): Promise<void> {
-  await page.waitForFunction(hasNoRunningSync, null, { timeout: SYNC_MS, polling: 100 })
+  await page.waitForFunction(hasLastFigures, null, { timeout: SYNC_MS, polling: 100 })
   await page.getByRole('button', { name: 'Sync', exact: true }).waitFor({ timeout: SYNC_MS })
   await heatmap(page).locator('.heatmap-counted').first().waitFor({ timeout: SYNC_MS })
 }
 
-/** In the page: asks the backend itself, because the button can be there before the page has heard of the sync that was just started. */
-async function hasNoRunningSync(): Promise<boolean> {
+/** In the page: asks the backend itself, because the page can be a moment behind, before it hears of a sync and after. */
+async function hasLastFigures(): Promise<boolean> {
   const workspaceId = /^#\/w\/([^/]+)\//.exec(location.hash)?.[1]
   if (workspaceId === undefined) return false
-  const answer = await fetch(`/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`)
-  const { result } = (await answer.json()) as { readonly result: { readonly data: { readonly state: string } | null } }
-  return result.data?.state !== 'running'
+  const ask = async <T>(procedure: string): Promise<T> => {
+    const answer = await fetch(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`)
+    return ((await answer.json()) as { readonly result: { readonly data: T } }).result.data
+  }
+  const job = await ask<{ readonly state: string } | null>('sync.state')
+  if (job?.state === 'running') return false
+  const { revision } = await ask<{ readonly revision: number }>('workspace.overview')
+  return document.querySelector<HTMLElement>('.coverage')?.dataset['revision'] === String(revision)
 }
 
 /** What a cell counts, read from the name that is read out. */
