@@ -1,0 +1,124 @@
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
+import { hoursOfSpells } from '../../../../../shared/plan/staffing/week-hours.ts'
+import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
+import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
+import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
+import type { WeekBands } from '../../../../../shared/predict/types.ts'
+import { useFormat } from '../../../../format/format-context.tsx'
+import type { LivePrediction } from '../live-prediction.ts'
+import { panelFigures, type PanelInput } from './panel-figures.ts'
+import './panel.css'
+
+export interface PanelBaseline {
+  readonly name: string
+  readonly figures: NonNullable<PanelInput['baseline']>
+}
+
+interface PanelProps {
+  readonly live: LivePrediction
+  readonly clock: WeekClock
+  readonly rules: Rules
+  readonly baseline: PanelBaseline | null
+  readonly bands: WeekBands | null
+  readonly violations: readonly Violation[]
+  readonly nameOf: (agentId: string | null) => string
+  readonly onViolation: (violation: Violation) => void
+  /** What the prediction rests on, in sentences. */
+  readonly basis: readonly string[]
+  readonly children?: ReactNode
+}
+
+/** What the plan comes to: the figures follow every edit, and every move of a drag. */
+export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, basis, children }: PanelProps): ReactNode {
+  return (
+    <aside className="panel" aria-label="This plan">
+      <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} />
+      {children}
+      <Violations violations={violations} nameOf={nameOf} onViolation={onViolation} />
+      {basis.length === 0 ? null : (
+        <details className="panel-part">
+          <summary>What this rests on</summary>
+          {basis.map((sentence) => (
+            <p key={sentence} className="quiet">
+              {sentence}
+            </p>
+          ))}
+        </details>
+      )}
+    </aside>
+  )
+}
+
+function Figures({ live, clock, rules, baseline, bands }: Pick<PanelProps, 'live' | 'clock' | 'rules' | 'baseline' | 'bands'>): ReactNode {
+  const format = useFormat()
+  const week = useSyncExternalStore(live.subscribe, live.week)
+  const figures = useMemo(
+    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
+    [week, baseline, bands, live, rules, clock, format],
+  )
+  const { change } = figures
+  return (
+    <section className="panel-figures">
+      <h2>This plan</h2>
+      <p className="panel-coverage">
+        <span className="panel-rate">{figures.coverage}</span> covered
+        {figures.interval === null ? null : <span className="quiet" title="The 80 % band: in four weeks of five, coverage will lie in it."> ({figures.interval})</span>}
+      </p>
+      {change === null || baseline === null ? null : (
+        <p className={change.isBetter === null ? 'panel-change' : change.isBetter ? 'panel-change panel-better' : 'panel-change panel-worse'}>
+          <span aria-hidden>{change.isBetter === null ? '' : change.isBetter ? '▲ ' : '▼ '}</span>
+          {change.words}
+          <span className="quiet"> against {baseline.name}</span>
+        </p>
+      )}
+      {figures.changeInterval === null ? null : <p className="quiet">80 % band: {figures.changeInterval}</p>}
+      <dl className="panel-list">
+        <Figure name="Visitors expected" value={figures.visitors} change={null} />
+        <Figure name="Find nobody" value={figures.missed} change={null} />
+        <Figure name="Agent-hours" value={figures.hours} change={figures.hoursChange} />
+        {figures.cost === null ? null : <Figure name="Cost" value={figures.cost} change={figures.costChange} />}
+      </dl>
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly value: string
+  readonly change: string | null
+}
+
+function Figure({ name, value, change }: FigureProps): ReactNode {
+  return (
+    <div>
+      <dt className="quiet">{name}</dt>
+      <dd>
+        {value}
+        {change === null ? null : <span className="quiet"> ({change})</span>}
+      </dd>
+    </div>
+  )
+}
+
+function Violations({ violations, nameOf, onViolation }: Pick<PanelProps, 'violations' | 'nameOf' | 'onViolation'>): ReactNode {
+  const count = violations.length
+  if (count === 0) return <p className="panel-part quiet">No rule is broken.</p>
+  return (
+    <details className="panel-part" open>
+      <summary>
+        {count} {count === 1 ? 'rule' : 'rules'} broken
+      </summary>
+      <ul className="violations">
+        {violations.map((violation, index) => (
+          // The same rule may be broken twice in the same words.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${violation.kind} ${violation.agentId} ${index}`}>
+            <button type="button" className="violation" onClick={() => onViolation(violation)}>
+              <strong>{nameOf(violation.agentId)}</strong> {violation.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
