@@ -23,7 +23,7 @@ import { createLivePrediction } from './live-prediction.ts'
 import { hoursText } from './panel/panel-figures.ts'
 import { Panel, type PanelBaseline } from './panel/panel.tsx'
 import type { StripBands } from './strips/strip-scene.ts'
-import { rateOf, usePlanActions } from './use-plan-actions.ts'
+import { createPlanActions, rateOf } from './plan-actions.ts'
 import { useWidth } from './use-width.ts'
 import { dayNotes, weekMinutesOf } from './week-times.ts'
 import './plan-editor.css'
@@ -96,7 +96,10 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
     },
     [live, baseline, week, format],
   )
-  const actions = usePlanActions({ session, live, week, agents: rowAgents, format, setActive, announce, openForm: onOpenShift })
+  const actions = useMemo(
+    () => createPlanActions({ session, live, week, agents: rowAgents, format, setActive, announce, openForm: onOpenShift }),
+    [session, live, week, rowAgents, format, announce, onOpenShift],
+  )
   const nameOf = useCallback((agentId: string | null) => rows.find((row) => row.agentId === agentId)?.name ?? agentId ?? 'Open shift', [rows])
   const onViolation = useCallback(
     (violation: Violation) => {
