@@ -7,6 +7,7 @@ import { coarsened, type CountWeeks } from './count-weeks.ts'
 import { noiseAhead } from './horizon.ts'
 import type { DayMark } from './marks.ts'
 import { rollingOrigins, type OriginForecast } from './rolling.ts'
+import { NO_STRETCHES, stretchFor } from './stretch-scores.ts'
 import { trackRecord } from './track-record.ts'
 import { weekBand } from './week-band.ts'
 import { slotsOfWeek } from './week-slots.ts'
@@ -39,7 +40,7 @@ export function forecastDemand(history: DemandHistory, options: ForecastOptions)
   const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
   const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
   const visitors = Float64Array.from(slots.starts, (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!)
-  const bands = Array.from(visitors, (value) => bandOf({ mean: value, variance: slotVarianceOf(value, noise) }, last?.stretch))
+  const bands = Array.from(visitors, (value) => bandOf({ mean: value, variance: slotVarianceOf(value, noise) }, stretchFor(value, last?.stretches ?? NO_STRETCHES)))
   const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / 1440))
   return {
     timeZone: history.timeZone,
@@ -48,7 +49,7 @@ export function forecastDemand(history: DemandHistory, options: ForecastOptions)
     starts: slots.starts,
     visitors,
     ...columnsOf(bands),
-    week: weekBand(visitors, { days, noise, weeks: last?.weeks ?? 0 }),
+    week: weekBand(visitors, { days, noise, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }),
     noise,
     accuracy: accuracyOf(counts, records),
   }

@@ -1,43 +1,68 @@
-import { LEVELS, type Stretch } from './bands.ts'
+import { LEVELS, UNSTRETCHED, type Stretch } from './bands.ts'
+
+/** The stretch of busy slots' bands, and of quiet ones', where whole counts are coarse steps. */
+export interface Stretches {
+  readonly quiet: Stretch
+  readonly busy: Stretch
+}
+
+export const NO_STRETCHES: Stretches = { quiet: UNSTRETCHED, busy: UNSTRETCHED }
 
 /** How often the bands of a week would have had to be stretched by how much, in steps: a histogram each. */
 export interface StretchScores {
+  readonly quiet: LevelScores
+  readonly busy: LevelScores
+}
+
+interface LevelScores {
   readonly level80: Uint32Array
   readonly level95: Uint32Array
 }
 
+/** A slot where fewer are expected is quiet. */
+const BUSY_FROM = 3
 const STEP = 0.02
 const STEPS = 200
 /** Weight of a week against the next. */
 const DECAY = 0.97
 /** As many weeks of "no stretch" are put beside what was seen. */
 const PRIOR_WEEKS = 2
-const LEAST = 0.6
+/** In quiet slots a narrower band soon is a whole visitor narrower: it would hold too seldom in one slot to make up for others. */
+const LEAST = { quiet: 0.85, busy: 0.5 } as const
 const MOST = 3
+/** Of fewer slots, nothing is learned. */
+const ENOUGH_SLOTS = 60
 
-export function emptyScores(): StretchScores {
-  return { level80: new Uint32Array(STEPS + 1), level95: new Uint32Array(STEPS + 1) }
+export function stretchFor(mean: number, stretches: Stretches): Stretch {
+  return mean < BUSY_FROM ? stretches.quiet : stretches.busy
 }
 
-/** Counts one slot; null leaves it out. */
-export function addScores(scores: StretchScores, { level80, level95 }: { readonly level80: number | null; readonly level95: number | null }): void {
-  if (level80 !== null) scores.level80[binOf(level80)]!++
-  if (level95 !== null) scores.level95[binOf(level95)]!++
+export function emptyScores(): StretchScores {
+  const levels = (): LevelScores => ({ level80: new Uint32Array(STEPS + 1), level95: new Uint32Array(STEPS + 1) })
+  return { quiet: levels(), busy: levels() }
+}
+
+/** Counts one slot's needed stretches; null leaves one out. */
+export function addScores(scores: StretchScores, mean: number, needed: { readonly level80: number | null; readonly level95: number | null }): void {
+  const { level80, level95 } = mean < BUSY_FROM ? scores.quiet : scores.busy
+  if (needed.level80 !== null) level80[binOf(needed.level80)]!++
+  if (needed.level95 !== null) level95[binOf(needed.level95)]!++
 }
 
 function binOf(stretch: number): number {
   return Math.min(STEPS, Math.ceil(stretch / STEP))
 }
 
-/** The stretch that would have made bands hold as often as they say, drawn towards none where few weeks were seen. Oldest week first. */
-export function stretchOf(weeks: readonly StretchScores[]): Stretch {
-  return {
-    level80: levelStretch(weeks.map((week) => week.level80), LEVELS[0]),
-    level95: levelStretch(weeks.map((week) => week.level95), LEVELS[1]),
-  }
+/** The stretches that would have made bands hold as often as they say, drawn towards none where few weeks were seen. Oldest week first. */
+export function stretchesOf(weeks: readonly StretchScores[]): Stretches {
+  const stretchOf = (kind: keyof StretchScores): Stretch => ({
+    level80: levelStretch(weeks.map((week) => week[kind].level80), LEVELS[0], LEAST[kind]),
+    level95: levelStretch(weeks.map((week) => week[kind].level95), LEVELS[1], LEAST[kind]),
+  })
+  return { quiet: stretchOf('quiet'), busy: stretchOf('busy') }
 }
 
-function levelStretch(weeks: readonly Uint32Array[], level: number): number {
+function levelStretch(weeks: readonly Uint32Array[], level: number, least: number): number {
   const histogram = new Float64Array(STEPS + 1)
   let total = 0
   weeks.forEach((week, index) => {
@@ -47,10 +72,10 @@ function levelStretch(weeks: readonly Uint32Array[], level: number): number {
       total += value * week[bin]!
     }
   })
-  if (total === 0) return 1
+  if (total < ENOUGH_SLOTS) return 1
   let bin = 0
   let held = histogram[0]!
   while (bin < STEPS && held < level * total) held += histogram[++bin]!
-  const needed = Math.min(MOST, Math.max(LEAST, bin * STEP))
+  const needed = Math.min(MOST, Math.max(least, bin * STEP))
   return needed ** (weeks.length / (weeks.length + PRIOR_WEEKS))
 }

@@ -4,14 +4,17 @@ import type { CountWeeks } from './count-weeks.ts'
 import { HISTORY_WEEKS } from './history.ts'
 import { estimateNoise, type ForecastWeek } from './noise.ts'
 import type { OriginForecast } from './rolling.ts'
-import { addScores, emptyScores, stretchOf, type StretchScores } from './stretch-scores.ts'
+import { addScores, emptyScores, stretchesOf, type Stretches, type StretchScores } from './stretch-scores.ts'
+import { neededWeekStretch, weekStretchOf } from './week-band.ts'
 import { limitsOf, scoreWeek, type WeekLimits, type WeekScore } from './week-score.ts'
 
 /** What is known of the size of errors at an origin: from the weeks that were forecast, and came, before it. */
 export interface OriginNoise {
   readonly forecast: OriginForecast
   readonly noise: DemandNoise
-  readonly stretch: Stretch
+  readonly stretches: Stretches
+  /** Of the band of a whole week. */
+  readonly weekStretch: Stretch
   /** Weeks whose forecasts it rests on. */
   readonly weeks: number
   /** How the first week after did; null: nothing of it came, or it is still to come. */
@@ -31,21 +34,24 @@ export function isScored(counts: CountWeeks, week: number): boolean {
 export function trackRecord(counts: CountWeeks, origins: readonly OriginForecast[]): readonly OriginNoise[] {
   const records: OriginNoise[] = []
   const scores: StretchScores[] = []
+  const weekScores: Stretch[] = []
   const past: OriginForecast[] = []
   for (const forecast of origins) {
     const usable = past.slice(-HISTORY_WEEKS)
     const noise = estimateNoise(usable.map((before) => forecastWeek(counts, before, forecast)))
-    const stretch = stretchOf(scores.slice(-HISTORY_WEEKS))
+    const stretches = stretchesOf(scores.slice(-HISTORY_WEEKS))
+    const record = { forecast, noise, stretches, weekStretch: weekStretchOf(weekScores.slice(-HISTORY_WEEKS)), weeks: usable.length }
     const week = forecast.origin
     if (!isScored(counts, week)) {
-      records.push({ forecast, noise, stretch, weeks: usable.length, score: null })
+      records.push({ ...record, score: null })
       continue
     }
     const limits = limitsOf(forecast.mean, noise)
-    const score = scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits, stretch })
-    records.push({ forecast, noise, stretch, weeks: usable.length, score })
+    const score = scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits, stretches })
+    records.push({ ...record, score })
     past.push(forecast)
     scores.push(neededStretches(counts, forecast, limits))
+    weekScores.push(neededOfWeek(counts, record))
   }
   return records
 }
@@ -76,12 +82,36 @@ function neededStretches(counts: CountWeeks, forecast: OriginForecast, { level80
     if (observations[index] === 0 || dayWeights[forecast.origin * 7 + Math.floor(slot / slotsPerDay)]! < 0.5) continue
     const actual = visitors[index]!
     const mean = forecast.mean[slot]!
-    addScores(scores, { level80: needed(actual, mean, level80[slot]!), level95: needed(actual, mean, level95[slot]!) })
+    addScores(scores, mean, { level80: needed(actual, mean, level80[slot]!), level95: needed(actual, mean, level95[slot]!) })
   }
   return scores
 }
 
-/** null: the band is 0 to 0 however it is stretched a little, and says nothing. */
+function neededOfWeek(counts: CountWeeks, { forecast, noise, weeks }: Omit<OriginNoise, 'score'>): Stretch {
+  const { visitors, days, actual } = observedPart(counts, forecast.origin, forecast.mean)
+  return neededWeekStretch(actual, visitors, { days, noise, weeks })
+}
+
+/** What was expected of the slots of a week that were observed, the day of each, and how many came in them. */
+export function observedPart({ slotsPerWeek, visitors, observations, dayWeights }: CountWeeks, week: number, mean: Float64Array): ObservedPart {
+  const slotsPerDay = slotsPerWeek / 7
+  const slots = Array.from(mean.keys()).filter(
+    (slot) => observations[week * slotsPerWeek + slot]! > 0 && dayWeights[week * 7 + Math.floor(slot / slotsPerDay)]! > 0,
+  )
+  return {
+    visitors: Float64Array.from(slots, (slot) => mean[slot]!),
+    days: slots.map((slot) => Math.floor(slot / slotsPerDay)),
+    actual: slots.reduce((sum, slot) => sum + visitors[week * slotsPerWeek + slot]!, 0),
+  }
+}
+
+interface ObservedPart {
+  readonly visitors: Float64Array
+  readonly days: readonly number[]
+  readonly actual: number
+}
+
+/** null: the band is 0 to 0 and would stay so if it were stretched a little; such slots are not to make the others' bands narrow. */
 function needed(actual: number, mean: number, limits: RawLimits): number | null {
-  return limits.upper < 0.5 && actual === 0 ? null : neededStretch(actual, mean, limits)
+  return limits.upper < 0.5 ? null : neededStretch(actual, mean, limits)
 }

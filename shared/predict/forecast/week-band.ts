@@ -1,5 +1,6 @@
 import type { Band, DemandNoise } from '../types.ts'
-import { bandOf, sumVariance } from './bands.ts'
+import { bandOf, neededStretch, rawLimits, sumVariance, UNSTRETCHED, type Stretch } from './bands.ts'
+import type { CountLaw } from './count-quantiles.ts'
 
 export interface WeekBandOptions {
   /** Which day of the week each slot is of. */
@@ -7,17 +8,51 @@ export interface WeekBandOptions {
   readonly noise: DemandNoise
   /** Weeks that the noise was estimated from: few make a wide band. */
   readonly weeks: number
+  readonly stretch?: Stretch | undefined
 }
 
 /** What a number of weeks' evidence the noise's own prior is worth. */
 const PRIOR_FREEDOM = 3
+/** Quantile and level of the two bands, and as how many weeks of "no stretch" what was seen stands against. */
+const LEVEL_80 = { normal: 1.2816, level: 0.8 } as const
+const LEVEL_95 = { normal: 1.96, level: 0.95 } as const
+const PRIOR_WEEKS = 8
+const MOST = 3
 
 /** All visitors of a week, or of the slots of it that are given, with a band: their slots share the day's and the week's factor. */
-export function weekBand(visitors: Float64Array, { days, noise, weeks }: WeekBandOptions): Band & { readonly visitors: number } {
-  const mean = visitors.reduce((sum, value) => sum + value, 0)
-  const freedom = weeks + PRIOR_FREEDOM
-  const law = { mean, variance: sumVariance(visitors, days, noise) }
-  return { visitors: mean, ...bandOf(law, { level80: tail(1.2816, freedom), level95: tail(1.96, freedom) }) }
+export function weekBand(visitors: Float64Array, options: WeekBandOptions): Band & { readonly visitors: number } {
+  const law = lawOf(visitors, options)
+  const { level80, level95 } = options.stretch ?? UNSTRETCHED
+  const freedom = options.weeks + PRIOR_FREEDOM
+  return { visitors: law.mean, ...bandOf(law, { level80: level80 * tail(LEVEL_80.normal, freedom), level95: level95 * tail(LEVEL_95.normal, freedom) }) }
+}
+
+/** By how much the band of a week that came would have had to be stretched to just hold it. */
+export function neededWeekStretch(actual: number, visitors: Float64Array, options: WeekBandOptions): Stretch {
+  const law = lawOf(visitors, options)
+  const { level80, level95 } = rawLimits(law)
+  const freedom = options.weeks + PRIOR_FREEDOM
+  return {
+    level80: neededStretch(actual, law.mean, level80) / tail(LEVEL_80.normal, freedom),
+    level95: neededStretch(actual, law.mean, level95) / tail(LEVEL_95.normal, freedom),
+  }
+}
+
+/** The stretch that would have made the bands of past weeks hold as often as they say: never less than none, for weeks are few. */
+export function weekStretchOf(needed: readonly Stretch[]): Stretch {
+  const levelStretch = (values: readonly number[], level: number): number => {
+    const rank = Math.ceil(level * (values.length + 1)) - 1
+    const quantile = values.toSorted((a, b) => a - b)[Math.min(rank, values.length - 1)] ?? 1
+    return Math.min(MOST, Math.max(1, quantile)) ** (values.length / (values.length + PRIOR_WEEKS))
+  }
+  return {
+    level80: levelStretch(needed.map(({ level80 }) => level80), LEVEL_80.level),
+    level95: levelStretch(needed.map(({ level95 }) => level95), LEVEL_95.level),
+  }
+}
+
+function lawOf(visitors: Float64Array, { days, noise }: WeekBandOptions): CountLaw {
+  return { mean: visitors.reduce((sum, value) => sum + value, 0), variance: sumVariance(visitors, days, noise) }
 }
 
 /** A quantile of Student's t over the normal's, to first order. */

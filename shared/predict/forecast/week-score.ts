@@ -1,6 +1,7 @@
 import type { DemandNoise } from '../types.ts'
-import { rawLimits, slotVarianceOf, wholeBand, type RawLimits, type Stretch } from './bands.ts'
+import { rawLimits, slotVarianceOf, wholeBand, type RawLimits } from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
+import { stretchFor, type Stretches } from './stretch-scores.ts'
 
 /** How the forecast of one week did, over the slots that were observed. Days that the user marked an outage are not. */
 export interface WeekScore {
@@ -24,7 +25,7 @@ export interface WeekForecast {
   readonly mean: Float64Array
   readonly seasonalNaive: Float64Array
   readonly limits: WeekLimits
-  readonly stretch: Stretch
+  readonly stretches: Stretches
 }
 
 /** Limits of each slot's bands before stretching and rounding. */
@@ -39,7 +40,7 @@ export function limitsOf(mean: Float64Array, noise: DemandNoise): WeekLimits {
 }
 
 /** Scores one week; the week must be one of `counts`. */
-export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limits, stretch }: WeekForecast): WeekScore {
+export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limits, stretches }: WeekForecast): WeekScore {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
   const score = { week, slots: 0, actual: 0, forecast: 0, absoluteError: 0, naiveError: 0, bands: 0, held80: 0, held95: 0, interval80: 0, interval95: 0 }
@@ -54,6 +55,7 @@ export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limit
     score.absoluteError += Math.abs(actual - expected)
     score.naiveError += Math.abs(actual - seasonalNaive[slot]!)
     if (expected < 1e-9 && actual === 0) continue
+    const stretch = stretchFor(expected, stretches)
     const band80 = wholeBand(expected, limits.level80[slot]!, stretch.level80)
     const band95 = wholeBand(expected, limits.level95[slot]!, stretch.level95)
     score.bands++
