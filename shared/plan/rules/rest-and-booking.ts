@@ -1,5 +1,4 @@
 import { HOUR_MS } from '../../time/slots.ts'
-import type { PlannedSpell } from '../plan.ts'
 import { beginsIn } from '../spells.ts'
 import type { Stretch } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
@@ -33,18 +32,16 @@ export function checkRest(agentId: string, stretches: readonly Stretch[], { rule
   if (least === null) return []
   const violations: Violation[] = []
   for (let index = 1; index < stretches.length; index++) {
-    const before = lastToEnd(stretches[index - 1]!)
-    const after = stretches[index]!.spells[0]!
+    const [before, after] = [stretches[index - 1]!, stretches[index]!]
     const rest = after.start - before.end
     const missing = least * HOUR_MS - rest
-    if (missing <= 0 || (!beginsIn(before, clock) && !beginsIn(after, clock))) continue
-    const between = before.localDay === after.localDay ? `on ${dayText(after.localDay, kind)}` : `between ${dayText(before.localDay, kind)} and ${dayText(after.localDay, kind)}`
+    if (missing <= 0) continue
+    const around = [...before.spells.filter(({ end }) => end === before.end), ...after.spells.filter(({ start }) => start === after.start)]
+    if (!around.some((spell) => beginsIn(spell, clock))) continue
+    const [from, to] = [dayText(around[0]!.localDay, kind), dayText(around.at(-1)!.localDay, kind)]
+    const between = from === to ? `on ${from}` : `between ${from} and ${to}`
     const text = `${lengthText(rest)} of rest ${between}, ${lengthText(missing)} less than the ${limitText(least)} needed.`
-    violations.push({ kind: 'short-rest', agentId, shiftIds: [before.shiftId, after.shiftId], by: missing / 60_000, text })
+    violations.push({ kind: 'short-rest', agentId, shiftIds: around.map(({ shiftId }) => shiftId), by: missing / 60_000, text })
   }
   return violations
-}
-
-function lastToEnd({ spells }: Stretch): PlannedSpell {
-  return spells.reduce((last, spell) => (spell.end > last.end ? spell : last))
 }
