@@ -4,6 +4,7 @@ import type { JobRunner } from './jobs/job-runner.ts'
 import type { Log } from './log.ts'
 import { appCoverage } from './services/app-coverage.ts'
 import type { AppServices } from './services/app-services.ts'
+import { appPlans } from './services/app-plans.ts'
 import { appSettingsFile } from './services/app-settings-file.ts'
 import { appSync } from './services/app-sync.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
@@ -54,5 +55,6 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
     ...appSync({ deps, jobs, passwords }),
     ...appCoverage(deps),
+    plans: appPlans(deps, null),
   }
 }

@@ -1,5 +1,6 @@
 import { appInfoRouter } from './procedures/app.ts'
 import { coverageRouter } from './procedures/coverage.ts'
+import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.ts'
 import { router } from './procedures/procedure.ts'
 import { demoRouter, sourceRouter, syncRouter } from './procedures/sync.ts'
 import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from './procedures/workspaces.ts'
@@ -15,6 +16,9 @@ export const appRouter = router({
   demo: demoRouter,
   sync: syncRouter,
   coverage: coverageRouter,
+  plans: plansRouter,
+  agents: agentsRouter,
+  templates: templatesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -43,7 +43,7 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
         const { plan, settings } = queries.frozen(id) as { readonly plan: Plan; readonly settings: PlanSettings }
         return { ...summary, plan, settings }
       }),
-    publish({ planId, firstWeek, lastWeek, expectedRevision }) {
+    publish({ planId, firstWeek, lastWeek, expectedRevision, publishedAt = now() }) {
       if (lastWeek !== null && lastWeek < firstWeek) {
         throw new AppError({ code: 'invalid-input', message: 'The last week is before the first.', kept: 'Nothing was published.', next: 'Choose a last week that is not before the first, or none.' })
       }
@@ -59,7 +59,7 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
             next: 'Look at the plan as it is stored now, then publish it.',
           })
         }
-        queries.insert({ id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt: now(), revision }, { plan, settings })
+        queries.insert({ id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt, revision }, { plan, settings })
         return 1
       })
       return queries.summary(id)!

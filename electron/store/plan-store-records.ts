@@ -80,6 +80,8 @@ export interface NewPublication {
   readonly lastWeek: string | null
   /** The revision that its publisher saw; absent: whatever is stored. */
   readonly expectedRevision?: number
+  /** Epoch milliseconds; absent: now. */
+  readonly publishedAt?: number
 }
 
 /** What was predicted of one week of a publication. */

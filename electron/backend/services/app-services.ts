@@ -6,6 +6,7 @@ import type { CountryFilter, CoverageFigures, CoverageSummary, DataProblem } fro
 import type { AppSettings } from '../../../shared/contract/app-settings.ts'
 import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
+import type { AppPlans } from './plan-services.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
 export interface AppServices {
@@ -37,6 +38,8 @@ export interface AppServices {
   coverageReport(request: ReportRequest): Promise<AppCoverageReport>
   coverageCell(request: CellRequest): Promise<CellReport>
   coverageCsv(request: CsvRequest): Promise<CsvFile>
+  /** Plans, the agents in them and the templates of their shifts. */
+  readonly plans: AppPlans
 }
 
 export interface AppInfo {

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { planFromFile, planToText } from '../../../shared/contract/plan-file.ts'
+import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
+import { duplicatePlan } from '../../../shared/plan/starting-points.ts'
+import type { Publication } from '../../store/plan-store-records.ts'
+import { safeFileName } from '../file-transfers.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import { listAgents } from './plan-agents.ts'
+import { describePlans, describePublication, newestFirst, overlapsOf } from './plan-entries.ts'
+import type { PlanFreezer } from './plan-freezer.ts'
+import { publish } from './plan-publishing.ts'
+import type { AppPlans, PlanRequest, PublishedPlan } from './plan-services.ts'
+
+/** Stored plans, agents and templates of any workspace, by id. */
+export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer | null): AppPlans {
+  const work = () => deps.data.work()
+  const now = (): number => deps.clock()
+  const list = async (workspaceId: string): Promise<readonly StoredPlanOutput[]> => describePlans(await work().listPlans(workspaceId), now())
+  const entry = async (workspaceId: string, planId: string): Promise<StoredPlanOutput> => (await list(workspaceId)).find(({ id }) => id === planId)!
+  const setArchived = async ({ workspaceId, planId }: PlanRequest, archived: boolean): Promise<StoredPlanOutput> => {
+    await work().archivePlan(workspaceId, planId, archived)
+    return entry(workspaceId, planId)
+  }
+
+  return {
+    list,
+    async get({ workspaceId, planId }) {
+      const { createdAt, updatedAt, publications, ...stored } = await work().readPlan(workspaceId, planId)
+      const all = { publications: await work().listPublications(workspaceId), now: now() }
+      return {
+        ...stored,
+        createdAt: new Date(createdAt).toISOString(),
+        updatedAt: new Date(updatedAt).toISOString(),
+        publications: publications.map((one) => describePublication(one, all)),
+      }
+    },
+    create: async ({ workspaceId, plan, settings }) => entry(workspaceId, await work().createPlan(workspaceId, plan, settings)),
+    apply: ({ workspaceId, planId, expectedRevision, operations }) => work().applyToPlan(workspaceId, planId, { expectedRevision, operations }),
+    async saveCopy({ workspaceId, planId, plan }) {
+      const { settings } = await work().readPlan(workspaceId, planId)
+      return entry(workspaceId, await work().createPlan(workspaceId, plan, settings))
+    },
+    saveSettings: ({ workspaceId, planId, patch }) => work().savePlanSettings(workspaceId, planId, patch),
+    async duplicate({ workspaceId, planId, name }) {
+      const { plan, settings } = await work().readPlan(workspaceId, planId)
+      const copy = duplicatePlan(plan, { name: name ?? plan.name, newId: randomUUID })
+      return entry(workspaceId, await work().createPlan(workspaceId, copy, settings))
+    },
+    archive: (request) => setArchived(request, true),
+    restore: (request) => setArchived(request, false),
+    async erase({ workspaceId, planId }) {
+      const { plan } = await work().readPlan(workspaceId, planId)
+      await work().erasePlan(workspaceId, planId)
+      return { erased: plan.name }
+    },
+    importFile: async ({ workspaceId, text }) => entry(workspaceId, await work().createPlan(workspaceId, planFromFile(text))),
+    async exportFile({ workspaceId, planId }) {
+      const { plan } = await work().readPlan(workspaceId, planId)
+      return { fileName: safeFileName(plan.name, 'json'), text: planToText(plan) }
+    },
+    publish: (request) => publish({ work: work(), freezer, clock: deps.clock }, request),
+    async publications(workspaceId) {
+      const plans = await work().listPlans(workspaceId)
+      const all = { publications: newestFirst(plans), now: now() }
+      return all.publications.map((one) => ({
+        ...describePublication(one, all),
+        planId: one.planId,
+        planName: plans.find(({ id }) => id === one.planId)!.name,
+        poolId: one.poolId,
+        timeZone: one.timeZone,
+        overlaps: overlapsOf(one, plans),
+      }))
+    },
+    publication: async ({ workspaceId, publicationId }) => publishedPlan(await work().readPublication(workspaceId, publicationId)),
+    async frozenWeek({ workspaceId, publicationId, week }) {
+      const frozen = await work().frozenWeek(workspaceId, publicationId, week)
+      return frozen === null ? null : { frozenAt: new Date(frozen.frozenAt).toISOString(), prediction: frozen.prediction }
+    },
+    async inForce({ workspaceId, week, poolId }) {
+      const found = (await work().publicationInForce(workspaceId, week, poolId)) ?? (poolId === null ? null : await work().publicationInForce(workspaceId, week, null))
+      return found === null ? null : publishedPlan(await work().readPublication(workspaceId, found.id))
+    },
+    agents: (workspaceId) => listAgents(deps, workspaceId),
+    saveAgent: ({ workspaceId, agentId, name, rules }) => work().savePlannedAgent(workspaceId, { id: agentId, name, rules }),
+    removeAgent: async ({ workspaceId, agentId }) => ({ removed: await work().removePlannedAgent(workspaceId, agentId) }),
+    templates: (workspaceId) => work().listShiftTemplates(workspaceId),
+    saveTemplate: ({ workspaceId, template }) => work().saveShiftTemplate(workspaceId, template),
+    removeTemplate: async ({ workspaceId, templateId }) => ({ removed: await work().removeShiftTemplate(workspaceId, templateId) }),
+  }
+}
+
+function publishedPlan({ id, planId, version, firstWeek, lastWeek, publishedAt, frozenWeeks, plan, settings }: Publication): PublishedPlan {
+  return { publicationId: id, planId, version, firstWeek, lastWeek, publishedAt: new Date(publishedAt).toISOString(), frozenWeeks, plan, settings }
+}

@@ -1,0 +1,51 @@
+import { planFromFile, planToFile, planToText } from '../../../shared/contract/plan-file.ts'
+import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import { listAgents } from './plan-agents.ts'
+import { choosePlan } from './plan-choice.ts'
+import { describePlans } from './plan-entries.ts'
+import type { PlanFreezer } from './plan-freezer.ts'
+import { publish } from './plan-publishing.ts'
+import type { NamedPlan, PlanCommands, PlansRequest } from './plan-services.ts'
+import { chooseWorkspace } from './workspace-choice.ts'
+
+/** Stored plans for the command line: of a workspace by name, a plan by id or name. */
+export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer | null): PlanCommands {
+  const work = () => deps.data.work()
+  const plansOf = async (workspaceId: string, request: PlansRequest): Promise<readonly StoredPlanOutput[]> =>
+    describePlans(await work().listPlans(workspaceId), request.now ?? deps.clock())
+  const entry = async (workspaceId: string, planId: string, request: PlansRequest): Promise<StoredPlanOutput> =>
+    (await plansOf(workspaceId, request)).find(({ id }) => id === planId)!
+  const chosen = async (request: NamedPlan): Promise<{ readonly workspaceId: string; readonly planId: string }> => {
+    const workspace = await chooseWorkspace(work(), request.workspace)
+    return { workspaceId: workspace.id, planId: (await choosePlan(work(), workspace.id, request.plan)).id }
+  }
+
+  return {
+    listPlans: async (request) => plansOf((await chooseWorkspace(work(), request.workspace)).id, request),
+    async showPlan(request) {
+      const { workspaceId, planId } = await chosen(request)
+      const { plan } = await work().readPlan(workspaceId, planId)
+      const planned = new Set(plan.shifts.map(({ agentId }) => agentId))
+      const agents = (await listAgents(deps, workspaceId)).filter(({ id }) => planned.has(id))
+      return {
+        plan: await entry(workspaceId, planId, request),
+        file: planToFile(plan),
+        text: planToText(plan),
+        agentNames: Object.fromEntries(agents.map(({ id, name }) => [id, name])),
+      }
+    },
+    async importPlan(request) {
+      const plan = planFromFile(request.text)
+      const workspace = await chooseWorkspace(work(), request.workspace)
+      const planId = await work().createPlan(workspace.id, request.name === null ? plan : { ...plan, name: request.name })
+      return entry(workspace.id, planId, request)
+    },
+    async publishPlan(request) {
+      const { workspaceId, planId } = await chosen(request)
+      const clock = (): number => request.now ?? deps.clock()
+      const answer = await publish({ work: work(), freezer, clock }, { workspaceId, planId, firstWeek: request.from, lastWeek: request.to, expectedRevision: null })
+      return { ...answer, plan: await entry(workspaceId, planId, request) }
+    },
+  }
+}

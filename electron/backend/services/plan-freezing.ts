@@ -1,0 +1,73 @@
+import { toErrorReport } from '../../../shared/contract/errors.ts'
+import type { ErrorReport } from '../../../shared/contract/errors.ts'
+import { addDays, daysBetween, localDateOf, localRange } from '../../../shared/time/local.ts'
+import { DAY_MS } from '../../../shared/time/slots.ts'
+import type { PublicationSummary } from '../../store/plan-store-records.ts'
+import type { WorkApi } from '../roles/roles.ts'
+import type { PlanFreezer, WeekToFreeze } from './plan-freezer.ts'
+import { publicationOn } from './plan-entries.ts'
+
+/** Weeks that are predicted when a plan is published. */
+const WEEKS_AT_ONCE = 13
+/** Later weeks are predicted at the first sync this long before they begin. */
+const AHEAD_MS = 14 * DAY_MS
+/** So that what was not synced for years does not hold up one sync. */
+const MOST_WEEKS = 26
+
+export interface FreezingOptions {
+  readonly work: WorkApi
+  /** null: nothing can be predicted here. */
+  readonly freezer: PlanFreezer | null
+  readonly clock: () => number
+}
+
+/** Predicts the weeks of a publication that are due, one by one, and keeps them. Returns why it could not; null: it did. */
+export async function freezePublication(options: FreezingOptions, workspaceId: string, publication: PublicationSummary): Promise<ErrorReport | null> {
+  const { work, freezer, clock } = options
+  const weeks = weeksDue(publication, { now: clock(), publications: await work.listPublications(workspaceId) })
+  if (freezer === null || weeks.length === 0) return null
+  const { plan } = await work.readPublication(workspaceId, publication.id)
+  try {
+    for (const week of weeks) {
+      const [prediction] = await freezer.predictWeeks({ workspaceId, plan, weeks: [week] })
+      await work.freezeWeeks(workspaceId, publication.id, [{ week: week.week, frozenAt: clock(), prediction: prediction! }])
+    }
+    return null
+  } catch (thrown) {
+    return toErrorReport(thrown)
+  }
+}
+
+/** Predicts what is due of every publication, after a sync. Returns the first reason why one could not be; null: all were. */
+export async function freezeAllDue(options: FreezingOptions, workspaceId: string): Promise<ErrorReport | null> {
+  let problem: ErrorReport | null = null
+  for (const publication of await options.work.listPublications(workspaceId)) {
+    problem ??= await freezePublication(options, workspaceId, publication)
+  }
+  return problem
+}
+
+/**
+ * The weeks of a publication that are to be predicted now and are not yet: those of its first 13 weeks, and later ones in which it is in
+ * force from two weeks before they begin. A week that began unpredicted is predicted from what was known when it began.
+ */
+export function weeksDue(
+  publication: PublicationSummary,
+  { now, publications }: { readonly now: number; readonly publications: readonly PublicationSummary[] },
+): readonly WeekToFreeze[] {
+  const { firstWeek, lastWeek, publishedAt, timeZone, poolId, frozenWeeks } = publication
+  const frozen = new Set(frozenWeeks)
+  const due: WeekToFreeze[] = []
+  // A week that was over when the plan was published has nothing to be predicted.
+  const first = Math.max(0, Math.floor(daysBetween(firstWeek, localDateOf(publishedAt, timeZone)) / 7))
+  for (let index = first; due.length < MOST_WEEKS; index++) {
+    const week = addDays(firstWeek, 7 * index)
+    if (lastWeek !== null && week > lastWeek) break
+    const { start } = localRange(week, week, timeZone)
+    const isLater = index >= first + WEEKS_AT_ONCE
+    if (isLater && start > now + AHEAD_MS) break
+    if (frozen.has(week) || (isLater && publicationOn(publications, week, poolId)?.id !== publication.id)) continue
+    due.push({ week, origin: Math.min(now, start) })
+  }
+  return due
+}
