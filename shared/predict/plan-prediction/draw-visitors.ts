@@ -1,0 +1,54 @@
+import type { Random } from '../random.ts'
+
+/** Losses come in runs (all agents busy, somebody away), so that covered visitors vary by so much more than binomially within an hour. */
+const LOSS_RUNS = 1.6
+/** Log odds: how far a whole week may be from the model for reasons of its own. */
+const WEEK_MISFIT = 0.05
+const LARGEST_MOVE = 1.5
+
+/** Visitors covered under two schedules, of the same arrivals. */
+export interface CoveredPair {
+  schedule: number
+  baseline: number
+}
+
+/** From so many visitors on a gamma count is as good as a negative binomial one, and twice as quick. */
+const MANY = 20
+
+/** Draws how many visitors come, given their mean and variance. */
+export function drawArrivals(mean: number, variance: number, random: Random): number {
+  return mean < MANY ? random.negativeBinomial(mean, variance) : Math.round(random.gamma((mean * mean) / variance, variance / mean))
+}
+
+/** What a week's misfit is in one draw: log odds. */
+export function drawMisfit(random: Random): number {
+  return WEEK_MISFIT * random.normal()
+}
+
+/**
+ * Draws how many of `arrivals` are covered under two schedules whose rates are given. Who is covered where fewer are is covered
+ * where more are too, so that schedules differ by what tells them apart.
+ */
+export function drawCovered(arrivals: number, rates: CoveredPair, { random, misfit }: { readonly random: Random; readonly misfit: number }): CoveredPair {
+  const spread = runsDeviation(arrivals, (rates.schedule + rates.baseline) / 2)
+  const move = misfit + (spread > 0 ? spread * random.normal() : 0)
+  const schedule = moved(rates.schedule, move)
+  const baseline = moved(rates.baseline, move)
+  const lower = Math.min(schedule, baseline)
+  const higher = Math.max(schedule, baseline)
+  const inBoth = random.binomial(arrivals, lower)
+  const more = higher > lower ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
+  return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+}
+
+/** Deviation of log odds that brings the variance of a binomial count to LOSS_RUNS times its own. */
+function runsDeviation(arrivals: number, rate: number): number {
+  const variance = arrivals * rate * (1 - rate)
+  return variance > 0 && arrivals > 1 ? Math.min(LARGEST_MOVE, Math.sqrt((LOSS_RUNS - 1) / variance)) : 0
+}
+
+/** A rate moved by some log odds; nobody and everybody stay so. */
+function moved(rate: number, logOdds: number): number {
+  const kept = Math.min(1, Math.max(0, rate))
+  return kept / (kept + (1 - kept) * Math.exp(-logOdds))
+}

@@ -1,0 +1,207 @@
+import type { PlannedSpell } from '../../plan/plan.ts'
+import { createRandom } from '../random.ts'
+import type { Band, PredictionInputs, WeekBands, WeekPrediction } from '../types.ts'
+import { bandOf, WHOLE_RANGE } from './band-of.ts'
+import { coverageSurface, surfaceGrid, type Surface, type SurfaceGrid } from './coverage-surface.ts'
+import { drawFactors, type PoolDraw } from './draw-factors.ts'
+import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
+import { groupLoads } from './group-loads.ts'
+import { createPlanPredictor } from './plan-predictor.ts'
+import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
+import { surfacePlaces, valueAt, type SurfacePlaces } from './surface-places.ts'
+import { weekCells, type WeekCell } from './week-cells.ts'
+import { planScenarios, typicalScenarios, type OnlineScenarios } from './who-turns-up.ts'
+
+/** A plan's spells, or the numbers online in past weeks. */
+export type Schedule = readonly PlannedSpell[] | 'typical'
+
+export interface WeekBandsOptions {
+  readonly schedule: Schedule
+  /** What to compare with, on the same draws; null: nothing. */
+  readonly baseline: Schedule | null
+  /** The plan's pool; null or absent: all. */
+  readonly poolId?: string | null | undefined
+  /** Absent: 1000. */
+  readonly draws?: number
+  /** Absent: the inputs' own. */
+  readonly seed?: number
+}
+
+const DEFAULT_DRAWS = 1000
+/** Weeks of people turning up or not; each serves some of the draws. */
+const SCENARIOS = 100
+/** Scenarios are few, so their mean is a little off; where it is further off than this there is another reason. */
+const LARGEST_CORRECTION = 1.5
+
+/** How far one week may stray from its prediction: seeded draws of traffic, model, who turns up and chance. Some 0.1 s: for a worker. */
+export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): WeekBands {
+  const seed = options.seed ?? inputs.seed
+  const draws = options.draws ?? DEFAULT_DRAWS
+  const predictor = createPlanPredictor(inputs, { poolId: options.poolId })
+  const predictionFor = (schedule: Schedule): WeekPrediction => (schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule))
+  const expected = predictionFor(options.schedule)
+  const expectedBaseline = options.baseline === null ? null : predictionFor(options.baseline)
+
+  const random = createRandom(seed, 1)
+  const factors = drawFactors(inputs, draws, random)
+  const misfits = Float64Array.from({ length: draws }, () => drawMisfit(random))
+  const classes = bandClasses(inputs, factors, options.poolId)
+  const sides = [{ schedule: options.schedule, expected }, ...(options.baseline === null ? [] : [{ schedule: options.baseline, expected: expectedBaseline! }])].map(({ schedule, expected: prediction }) =>
+    sideOf(inputs, { schedule, prediction, classes, seed }),
+  )
+  const totals = { visitors: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
+  const cells = weekCells(inputs)
+  const byCell = new Map<number, { readonly covered: Float64Array; readonly visitors: Float64Array }>()
+
+  for (const cell of cells) {
+    const corrections = sides.map((side) => fillSide(side, cell, classes))
+    const seen = byCell.get(cell.dayHour) ?? { covered: new Float64Array(draws), visitors: new Float64Array(draws) }
+    byCell.set(cell.dayHour, seen)
+    const sums = classes.map((one) => cellSums(inputs, one, cell))
+    for (let draw = 0; draw < draws; draw += 1) {
+      let visitors = 0
+      let variance = 0
+      let schedule = 0
+      let baseline = 0
+      for (let index = 0; index < classes.length; index += 1) {
+        const { places, dayFactors } = classes[index]!
+        const factor = dayFactors[draw * 7 + cell.day]!
+        const { mean, dispersed, squared } = sums[index]!
+        visitors += factor * mean
+        variance += factor * dispersed + factor * factor * squared
+        const scenario = draw % SCENARIOS
+        schedule += factor * valueAt(sides[0]!.values[index]!, places, { draw, day: cell.day, scenario })
+        if (sides[1]) baseline += factor * valueAt(sides[1].values[index]!, places, { draw, day: cell.day, scenario })
+      }
+      if (visitors <= 0) continue
+      const arrivals = drawArrivals(visitors, variance, random)
+      if (arrivals === 0) continue
+      const rate = (schedule * corrections[0]!) / visitors
+      const rates = { schedule: rate, baseline: sides[1] ? (baseline * corrections[1]!) / visitors : rate }
+      const covered = drawCovered(arrivals, rates, { random, misfit: misfits[draw]! })
+      totals.visitors[draw]! += arrivals
+      totals.schedule[draw]! += covered.schedule
+      totals.baseline[draw]! += covered.baseline
+      seen.visitors[draw]! += arrivals
+      seen.covered[draw]! += covered.schedule
+    }
+  }
+  return {
+    coverageRate: rateBand(totals.schedule, totals.visitors),
+    covered: bandOf(totals.schedule.slice()),
+    difference: expectedBaseline === null ? null : { covered: expected.totals.covered - expectedBaseline.totals.covered, ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)) },
+    byDayHour: Array.from({ length: 168 }, (_, dayHour) => {
+      const seen = byCell.get(dayHour)
+      return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
+    }),
+  }
+}
+
+/** Over the draws in which anybody came; 0-1 where nobody ever did. */
+function rateBand(covered: Float64Array, visitors: Float64Array): Band {
+  const rates = covered.map((value, draw) => value / visitors[draw]!).filter((rate) => !Number.isNaN(rate))
+  return rates.length === 0 ? WHOLE_RANGE : bandOf(rates)
+}
+
+interface BandClass {
+  readonly serving: ServingClass
+  readonly visitors: Float64Array
+  readonly loads: Float64Array
+  readonly grid: SurfaceGrid
+  /** Where each draw stands on the grid. */
+  readonly places: SurfacePlaces
+  /** Factor on the visitors: [draw * 7 + day]. */
+  readonly dayFactors: Float64Array
+}
+
+function bandClasses(inputs: PredictionInputs, factors: readonly (readonly PoolDraw[])[], poolId: string | null | undefined): readonly BandClass[] {
+  const loads = groupLoads(inputs)
+  const weights = inputs.pools.map(({ visitors, model }) => visitors.reduce((sum, value) => sum + value, 0) * model.holdingMinutes)
+  return servingClasses(inputs, poolId).map((serving): BandClass => {
+    const members = inputs.groups[serving.group]!
+    const load = members.reduce((sum, pool) => sum + weights[pool]!, 0)
+    const shifts = new Float64Array(factors.length * 7)
+    const dayFactors = new Float64Array(factors.length * 7)
+    const visitors = serving.pools.map((pool) => inputs.pools[pool]!.visitors.reduce((sum, value) => sum + value, 0))
+    const all = visitors.reduce((sum, value) => sum + value, 0)
+    factors.forEach((pools, draw) => {
+      for (let day = 0; day < 7; day += 1) {
+        const at = draw * 7 + day
+        const ratio = members.reduce((sum, pool) => sum + weights[pool]! * pools[pool]!.days[day]! * (pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes), 0)
+        shifts[at] = load > 0 ? Math.log(ratio / load) : 0
+        dayFactors[at] = all > 0 ? serving.pools.reduce((sum, pool, index) => sum + visitors[index]! * pools[pool]!.days[day]!, 0) / all : 1
+      }
+    })
+    const availabilities = factors.map((pools) => Math.min(1, Math.max(0, pools[serving.pools[0]!]!.holding.availability)))
+    const grid = surfaceGrid(shifts, availabilities, serving.availability)
+    const columns = serving.pools.map((pool) => inputs.pools[pool]!.visitors)
+    return {
+      serving,
+      visitors: Float64Array.from(inputs.starts, (_, slot) => columns.reduce((sum, column) => sum + column[slot]!, 0)),
+      loads: loads[serving.group]!,
+      grid,
+      places: surfacePlaces(grid, shifts, availabilities),
+      dayFactors,
+    }
+  })
+}
+
+/** One of the schedules that are compared. */
+interface Side {
+  readonly online: OnlineScenarios
+  readonly surfaces: readonly Surface[]
+  /** By class: [scenario][availability][shift], for the cell at hand. */
+  readonly values: readonly Float64Array[]
+  readonly prediction: WeekPrediction
+}
+
+interface SideOptions {
+  readonly schedule: Schedule
+  readonly prediction: WeekPrediction
+  readonly classes: readonly BandClass[]
+  readonly seed: number
+}
+
+function sideOf(inputs: PredictionInputs, { schedule, prediction, classes, seed }: SideOptions): Side {
+  const grid = { start: inputs.starts[0] ?? 0, count: inputs.starts.length }
+  const options = { grid, scenarios: SCENARIOS, seed }
+  const online =
+    schedule === 'typical'
+      ? typicalScenarios(classes.map(({ serving }) => inputs.pools[serving.pools[0]!]!.typical), options)
+      : planScenarios(schedule, { ...options, attendance: inputs.attendance, serves: servingTest(inputs, classes.map(({ serving }) => serving)) })
+  const surfaces = classes.map(({ serving, visitors, loads, grid: points }, index) =>
+    coverageSurface({ visitors, loads, visitorsPerAgent: serving.visitorsPerAgent, maxAgents: online[index]!.reduce((most, value) => Math.max(most, value), 0), grid: points }),
+  )
+  const values = surfaces.map(({ points }) => new Float64Array(SCENARIOS * points))
+  return { online, surfaces, values, prediction }
+}
+
+/** Makes a cell's surfaces. Returns the factor that brings their mean over the scenarios to what is exactly expected. */
+function fillSide({ surfaces, values, online, prediction }: Side, cell: WeekCell, classes: readonly BandClass[]): number {
+  let mean = 0
+  for (let index = 0; index < classes.length; index += 1) {
+    const { grid, serving } = classes[index]!
+    surfaces[index]!.fill(values[index]!, cell, online[index]!)
+    const asFitted = grid.availabilities.indexOf(serving.availability) * grid.shifts.length + (grid.shifts.length - 1) / 2
+    for (let at = asFitted; at < values[index]!.length; at += surfaces[index]!.points) mean += values[index]![at]! / SCENARIOS
+  }
+  let expected = 0
+  for (let slot = cell.from; slot < cell.to; slot += 1) expected += prediction.covered[slot]!
+  return mean > 0 ? Math.min(LARGEST_CORRECTION, Math.max(1 / LARGEST_CORRECTION, expected / mean)) : 1
+}
+
+/** Expected visitors of a class in a cell, and what their variance is made of. */
+function cellSums({ pools }: PredictionInputs, { serving }: BandClass, { from, to }: WeekCell): { readonly mean: number; readonly dispersed: number; readonly squared: number } {
+  let mean = 0
+  let dispersed = 0
+  let squared = 0
+  for (const pool of serving.pools) {
+    const { visitors, noise } = pools[pool]!
+    for (let slot = from; slot < to; slot += 1) {
+      mean += visitors[slot]!
+      dispersed += Math.max(1, noise.dispersion) * visitors[slot]!
+      squared += (noise.slotCv * visitors[slot]!) ** 2
+    }
+  }
+  return { mean, dispersed, squared }
+}

@@ -1,0 +1,144 @@
+import type { PlannedSpell } from '../../plan/plan.ts'
+import { SLOT_MS } from '../../time/slots.ts'
+import { blocksOf, type PlannedBlock } from '../attendance/blocks.ts'
+import { profileFor, visitShares, type WeekGrid } from '../attendance/expected-presence.ts'
+import { createRandom, type Random } from '../random.ts'
+import type { AttendanceModel, AttendanceProfile, TypicalStaffing } from '../types.ts'
+import { spellsByPerson } from './presence-rows.ts'
+
+/** Numbers online, scenario by scenario: entry `slot * scenarios + scenario` for each class of pools. */
+export type OnlineScenarios = readonly Uint16Array[]
+
+export interface ScenarioOptions {
+  readonly grid: WeekGrid
+  readonly scenarios: number
+  readonly seed: number
+}
+
+/** Absences of one person in one week go together: the share of what decides them that is the person's week and not the day. */
+const WEEK_SHARE = 0.2
+/** Within a shift people step out for about so many quarter-hours. */
+const AWAY_QUARTERS = 3
+/** How much of what made a slot's number unusual carries on to the next. */
+const SLOT_MEMORY = 0.92
+
+/**
+ * Draws who turns up under a plan: whether each shift is worked, how late it begins and how early it ends, each once a shift; and who is
+ * away in between, a spell at a time. The same person draws the same numbers under every plan, so that two plans differ by their shifts.
+ */
+export function planScenarios(spells: readonly PlannedSpell[], { attendance, serves, ...options }: ScenarioOptions & {
+  readonly attendance: AttendanceModel
+  readonly serves: (agentId: string | null) => Uint8Array
+}): OnlineScenarios {
+  const { grid, scenarios, seed } = options
+  const classes = serves(null).length
+  const online = Array.from({ length: classes }, () => new Uint16Array(grid.count * scenarios))
+  for (const [person, own] of spellsByPerson(spells)) {
+    const { agentId } = own[0]!
+    const served = online.filter((_, index) => serves(agentId)[index] === 1)
+    if (served.length === 0) continue
+    const key = hashOf(person)
+    const ofWeek = normals(createRandom(seed, key), scenarios)
+    // More than one block may reach a slot: the person is there once.
+    const there = new Uint8Array(grid.count * scenarios)
+    const profile = profileFor(attendance, agentId)
+    const touched = new Uint8Array(grid.count)
+    for (const block of blocksOf(own)) {
+      const day = Math.floor((block.start - grid.start) / (96 * SLOT_MS))
+      markPresence({ there, touched }, { block, profile, grid, ofWeek, random: createRandom(seed, key + 1 + day) })
+    }
+    for (let slot = 0; slot < grid.count; slot += 1) {
+      if (touched[slot] === 0) continue
+      for (const column of served) for (let at = slot * scenarios; at < (slot + 1) * scenarios; at += 1) column[at]! += there[at]!
+    }
+  }
+  return online
+}
+
+/** Draws the numbers online of the typical week from what history had at each slot; a day that is short of people stays so for hours. */
+export function typicalScenarios(typicals: readonly TypicalStaffing[], { grid, scenarios, seed }: ScenarioOptions): OnlineScenarios {
+  const random = createRandom(seed, 0x7e)
+  const level = normals(random, scenarios)
+  const online = typicals.map(() => new Uint16Array(grid.count * scenarios))
+  const fresh = Math.sqrt(1 - SLOT_MEMORY ** 2)
+  for (let slot = 0; slot < grid.count; slot += 1) {
+    for (let scenario = 0; scenario < scenarios; scenario += 1) {
+      level[scenario] = SLOT_MEMORY * level[scenario]! + fresh * random.normal()
+      const share = normalShare(level[scenario]!)
+      typicals.forEach((typical, index) => (online[index]![slot * scenarios + scenario] = numberAt(typical, slot, share)))
+    }
+  }
+  return online
+}
+
+function numberAt({ offsets, agents, shares }: TypicalStaffing, slot: number, share: number): number {
+  const to = offsets[slot + 1] ?? 0
+  let remaining = share
+  for (let index = offsets[slot] ?? 0; index < to; index += 1) {
+    remaining -= shares[index]!
+    if (remaining < 0 || index === to - 1) return agents[index]!
+  }
+  return 0
+}
+
+interface Marked {
+  readonly there: Uint8Array
+  /** 1 for slots where somebody may be. */
+  readonly touched: Uint8Array
+}
+
+interface DrawnBlock {
+  readonly block: PlannedBlock
+  readonly profile: AttendanceProfile
+  readonly grid: WeekGrid
+  /** What decides about the person's week, a normal for each scenario. */
+  readonly ofWeek: Float64Array
+  readonly random: Random
+}
+
+function markPresence({ there, touched }: Marked, { block, profile, grid, ofWeek, random }: DrawnBlock): void {
+  const scenarios = ofWeek.length
+  const shows = Float64Array.from(ofWeek, (week) => Number(normalShare(Math.sqrt(WEEK_SHARE) * week + Math.sqrt(1 - WEEK_SHARE) * random.normal()) < profile.shows))
+  const atStart = uniforms(random, scenarios)
+  const atEnd = uniforms(random, scenarios)
+  const within = new Float64Array(scenarios)
+  const middle = (block.start + block.end) / 2
+  const edge = Math.min((block.end - block.start) / 2, 6 * SLOT_MS)
+  let quarter = 0
+  visitShares(block, profile, (start, end, share) => {
+    const luck = start < block.start + edge && start < middle ? atStart : start >= block.end - edge ? atEnd : within
+    if (luck === within && quarter++ % AWAY_QUARTERS === 0) for (let scenario = 0; scenario < scenarios; scenario += 1) within[scenario] = random.uniform()
+    const slot = Math.floor(((start + end) / 2 - grid.start) / SLOT_MS)
+    if (slot < 0 || slot >= grid.count) return
+    // A piece that fills a slot partly is there for that share of it.
+    const chance = share * ((end - start) / SLOT_MS)
+    touched[slot] = 1
+    for (let scenario = 0; scenario < scenarios; scenario += 1) {
+      if (shows[scenario] === 1 && luck[scenario]! < chance) there[slot * scenarios + scenario] = 1
+    }
+  })
+}
+
+function uniforms(random: Random, count: number): Float64Array {
+  const values = new Float64Array(count)
+  for (let index = 0; index < count; index += 1) values[index] = random.uniform()
+  return values
+}
+
+function normals(random: Random, count: number): Float64Array {
+  const values = new Float64Array(count)
+  for (let index = 0; index < count; index += 1) values[index] = random.normal()
+  return values
+}
+
+/** Share of a normal below a value, good to 1e-4 (a logistic with a cubic term; Page 1977). */
+function normalShare(value: number): number {
+  return 1 / (1 + Math.exp(-(1.5976 * value + 0.07056 * value ** 3)))
+}
+
+/** FNV-1a. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  return hash >>> 0
+}
