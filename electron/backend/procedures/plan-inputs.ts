@@ -21,7 +21,7 @@ const settings = z
 
 export const planInput = z.strictObject({ workspaceId, planId })
 export const createPlanInput = z.strictObject({ workspaceId, plan: planSchema, settings: settings.default({}) })
-export const applyInput = z.strictObject({
+export const editInput = z.strictObject({
   workspaceId,
   planId,
   expectedRevision: revision,

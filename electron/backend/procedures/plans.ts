@@ -1,9 +1,9 @@
 import { workspaceInput } from './inputs.ts'
 import {
   agentInput,
-  applyInput,
   createPlanInput,
   duplicateInput,
+  editInput,
   frozenWeekInput,
   importFileInput,
   inForceInput,
@@ -23,8 +23,8 @@ export const plansRouter = router({
   list: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.plans.list(input.workspaceId)),
   get: procedure.input(planInput).query(({ ctx, input }) => ctx.services.plans.get(input)),
   create: procedure.input(createPlanInput).mutation(({ ctx, input }) => ctx.services.plans.create(input)),
-  /** Edits; refused as 'plan-changed' where another window changed the plan meanwhile. */
-  apply: procedure.input(applyInput).mutation(({ ctx, input }) => ctx.services.plans.apply(input)),
+  /** Refused as 'plan-changed' where another window changed the plan meanwhile. */
+  edit: procedure.input(editInput).mutation(({ ctx, input }) => ctx.services.plans.apply(input)),
   /** What was refused is kept as a plan of its own. */
   saveCopy: procedure.input(saveCopyInput).mutation(({ ctx, input }) => ctx.services.plans.saveCopy(input)),
   saveSettings: procedure.input(savePlanSettingsInput).mutation(({ ctx, input }) => ctx.services.plans.saveSettings(input)),
