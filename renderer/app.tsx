@@ -2,7 +2,7 @@ import { QueryClientProvider, useQuery, type QueryClient } from '@tanstack/react
 import type { TRPCClient } from '@trpc/client'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { AppRouter } from '../electron/backend/router.ts'
-import type { Command } from './commands/command.ts'
+import { command, type Command } from './commands/command.ts'
 import { Palette } from './commands/palette.tsx'
 import { ShortcutList } from './commands/shortcut-list.tsx'
 import { CommandProvider, useCommandList, useCommands } from './commands/use-commands.tsx'
@@ -33,11 +33,7 @@ const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   about: AboutScreen,
 }
 
-const THEME_COMMANDS = [
-  { theme: 'light', title: 'Use the light theme' },
-  { theme: 'dark', title: 'Use the dark theme' },
-  { theme: 'system', title: 'Use the theme of the system' },
-] as const
+const THEMES = ['light', 'dark', 'system'] as const
 
 interface AppProps {
   readonly queryClient: QueryClient
@@ -126,9 +122,9 @@ function CommandDialogs(): ReactNode {
   const save = useSaveAppSettings()
   const commands = useMemo<readonly Command[]>(
     () => [
-      { id: 'palette', title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, run: () => setOpen('palette') },
-      { id: 'shortcuts', title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, run: () => setOpen('shortcuts') },
-      ...THEME_COMMANDS.map(({ theme, title }) => ({ id: `theme-${theme}`, title, section: 'Help' as const, keywords: 'theme appearance colours', run: () => save({ theme }) })),
+      command('palette', () => setOpen('palette')),
+      command('shortcuts', () => setOpen('shortcuts')),
+      ...THEMES.map((theme) => command(`theme-${theme}`, () => save({ theme }))),
     ],
     [save],
   )
@@ -137,7 +133,7 @@ function CommandDialogs(): ReactNode {
   const close = (): void => setOpen(null)
   return (
     <>
-      <Palette commands={all.filter((command) => command.id !== 'palette')} isOpen={open === 'palette'} onClose={close} />
+      <Palette commands={all.filter(({ id }) => id !== 'palette')} isOpen={open === 'palette'} onClose={close} />
       <ShortcutList commands={all} isOpen={open === 'shortcuts'} onClose={close} />
     </>
   )

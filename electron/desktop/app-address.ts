@@ -32,13 +32,6 @@ export function pageActionOf(address: string): PageAction | null {
   return PAGE_ACTIONS.find((action) => pageActionPath(action) === pathname) ?? null
 }
 
-/** The address of a screen of the workspace that an address shows; null: it shows none. */
-export function siblingScreen(address: string, screen: string): string | null {
-  if (!isAppPage(address)) return null
-  const workspace = /^#\/w\/(?<id>[^/?#]+)\//u.exec(new URL(address).hash)?.groups?.['id']
-  return workspace === undefined ? null : `${APP_URL}#/w/${workspace}/${screen}`
-}
-
 function parse(address: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null
 }

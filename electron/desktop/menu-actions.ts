@@ -1,10 +1,10 @@
-import { dialog, type BrowserWindow } from 'electron'
+import { dialog, Menu, type BrowserWindow } from 'electron'
+import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/contract/commands.ts'
 import { assertNever } from '../../shared/contract/errors.ts'
 import type { Log } from '../backend/log.ts'
-import { siblingScreen } from './app-address.ts'
-import type { MenuCommand } from './menu-template.ts'
+import type { ShellCommand } from './menu-template.ts'
 import { openLink, openOwnPath } from './open-outside.ts'
-import { pressKeyScript } from './page-keys.ts'
+import { runCommandScript } from './page-commands.ts'
 
 export interface MenuActionsOptions {
   /** null: none is open. */
@@ -16,7 +16,9 @@ export interface MenuActionsOptions {
 }
 
 export interface MenuActions {
-  run(command: MenuCommand): void
+  run(command: ShellCommand | CommandId): void
+  /** Lets the user choose what the page can do now, and nothing else of it. */
+  offer(available: readonly CommandId[]): void
   openLog(): void
 }
 
@@ -26,25 +28,24 @@ export function createMenuActions({ window, dataDir, documentation, log }: MenuA
     const reason = await openOwnPath(path)
     if (reason !== null) dialog.showErrorBox(`${path} could not be opened`, reason)
   }
-  function showScreen(screen: string): void {
-    const open = window()
-    const address = open === null ? null : siblingScreen(open.webContents.getURL(), screen)
-    // Only the hash differs, so the page stays and follows it.
-    if (address !== null) open?.loadURL(address).catch((thrown: unknown) => log.error('A screen could not be shown.', thrown))
+  function runInPage(id: CommandId): void {
+    window()
+      // Chosen by the user, as a click in the page would be: a command may ask for a file.
+      ?.webContents.executeJavaScript(runCommandScript(id), true)
+      .catch((thrown: unknown) => log.error('A command of the menu did not reach the page.', thrown))
   }
   return {
     openLog: () => void showOwn(log.file),
+    offer(available) {
+      const menu = Menu.getApplicationMenu()
+      for (const id of COMMAND_IDS) {
+        const item = menu?.getMenuItemById(id)
+        if (item) item.enabled = available.includes(id)
+      }
+    },
     run(command) {
+      if (isCommandId(command)) return runInPage(command)
       switch (command) {
-        case 'settings':
-          return showScreen('settings')
-        case 'sync-now':
-        case 'find-command':
-        case 'shortcuts':
-          window()
-            ?.webContents.executeJavaScript(pressKeyScript(command, process.platform))
-            .catch((thrown: unknown) => log.error('A command of the menu did not reach the page.', thrown))
-          return
         case 'open-log':
           return void showOwn(log.file)
         case 'show-data-folder':

@@ -1,8 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron'
+import { COMMAND_IDS, wordsOf, type CommandId, type CommandMenu, type Shortcut } from '../../shared/contract/commands.ts'
 
-/** What the menu can ask of the shell. The ids are those of the items. */
-export const MENU_COMMANDS = ['settings', 'sync-now', 'find-command', 'shortcuts', 'open-log', 'show-data-folder', 'documentation'] as const
-export type MenuCommand = (typeof MENU_COMMANDS)[number]
+/** What the menu can ask of the shell itself. The ids are those of the items. */
+export const SHELL_COMMANDS = ['open-log', 'show-data-folder', 'documentation'] as const
+export type ShellCommand = (typeof SHELL_COMMANDS)[number]
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
@@ -10,13 +11,10 @@ export interface MenuOptions {
   readonly withTools: boolean
   /** false: there is no place to lead to. */
   readonly hasDocumentation: boolean
-  readonly run: (command: MenuCommand) => void
+  readonly run: (command: ShellCommand | CommandId) => void
 }
 
 type Item = MenuItemConstructorOptions
-
-/** A key that the page itself listens to: the menu shows it, and does not catch it. */
-const PAGE_KEY = { registerAccelerator: false } as const
 
 const SEPARATOR: Item = { type: 'separator' }
 
@@ -47,9 +45,9 @@ function appMenu(options: MenuOptions): Item {
 }
 
 function fileMenu(options: MenuOptions): Item {
-  const sync: Item = { id: 'sync-now', label: 'Sync now', accelerator: 'Alt+R', ...PAGE_KEY, click: () => options.run('sync-now') }
-  if (options.platform === 'darwin') return { role: 'fileMenu', submenu: [sync, SEPARATOR, { role: 'close' }] }
-  return { label: '&File', submenu: [sync, SEPARATOR, settings(options), SEPARATOR, { role: 'quit', accelerator: 'Ctrl+Q' }] }
+  const commands = pageItems('file', options)
+  if (options.platform === 'darwin') return { role: 'fileMenu', submenu: [...commands, SEPARATOR, { role: 'close' }] }
+  return { label: '&File', submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, { role: 'quit', accelerator: 'Ctrl+Q' }] }
 }
 
 function editMenu(isMac: boolean): Item {
@@ -59,12 +57,12 @@ function editMenu(isMac: boolean): Item {
   }
 }
 
-function viewMenu({ platform, withTools, run }: MenuOptions): Item {
-  const isMac = platform === 'darwin'
+function viewMenu(options: MenuOptions): Item {
+  const isMac = options.platform === 'darwin'
   return {
     label: isMac ? 'View' : '&View',
     submenu: [
-      { id: 'find-command', label: 'Find a command ...', accelerator: 'CmdOrCtrl+K', ...PAGE_KEY, click: () => run('find-command') },
+      ...pageItems('view', options),
       SEPARATOR,
       { role: 'reload' },
       SEPARATOR,
@@ -73,7 +71,7 @@ function viewMenu({ platform, withTools, run }: MenuOptions): Item {
       { role: 'zoomOut' },
       SEPARATOR,
       { role: 'togglefullscreen' },
-      ...(withTools ? [SEPARATOR, { role: 'toggleDevTools' } satisfies Item] : []),
+      ...(options.withTools ? [SEPARATOR, { role: 'toggleDevTools' } satisfies Item] : []),
     ],
   }
 }
@@ -83,15 +81,16 @@ function windowMenu(isMac: boolean): Item {
   return { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'close' }] }
 }
 
-function helpMenu({ platform, hasDocumentation, run }: MenuOptions): Item {
-  const isMac = platform === 'darwin'
+function helpMenu(options: MenuOptions): Item {
+  const { run } = options
+  const isMac = options.platform === 'darwin'
   const documentation: Item = { id: 'documentation', label: 'Documentation', accelerator: 'F1', click: () => run('documentation') }
   return {
     role: 'help',
     label: isMac ? 'Help' : '&Help',
     submenu: [
-      ...(hasDocumentation ? [documentation] : []),
-      { id: 'shortcuts', label: 'Keyboard shortcuts', click: () => run('shortcuts') },
+      ...(options.hasDocumentation ? [documentation] : []),
+      ...pageItems('help', options),
       SEPARATOR,
       { id: 'open-log', label: 'Open log', click: () => run('open-log') },
       { id: 'show-data-folder', label: 'Show data folder', click: () => run('show-data-folder') },
@@ -100,6 +99,26 @@ function helpMenu({ platform, hasDocumentation, run }: MenuOptions): Item {
   }
 }
 
+/** Settings stand where each system has them, with the key that everybody knows. */
 function settings({ run }: MenuOptions): Item {
-  return { id: 'settings', label: 'Settings ...', accelerator: 'CmdOrCtrl+,', click: () => run('settings') }
+  const id: CommandId = 'go-settings'
+  return { id, label: `${wordsOf(id).title} ...`, accelerator: 'CmdOrCtrl+,', enabled: false, click: () => run(id) }
+}
+
+/** The page's commands of a menu, those of one section together. They can be chosen once the page says that it can do them. */
+function pageItems(menu: CommandMenu, { run }: MenuOptions): readonly Item[] {
+  const ids = COMMAND_IDS.filter((id) => wordsOf(id).menu === menu)
+  return ids.flatMap((id, index) => {
+    const { title, section, shortcut } = wordsOf(id)
+    const before = ids[index - 1]
+    const item: Item = { id, label: title, enabled: false, ...shownKey(shortcut), click: () => run(id) }
+    return before === undefined || wordsOf(before).section === section ? [item] : [SEPARATOR, item]
+  })
+}
+
+/** A key that the page itself listens to: the menu shows it, and does not catch it. Signs are on other keys from country to country. */
+function shownKey(shortcut: Shortcut | undefined): Pick<Item, 'accelerator' | 'registerAccelerator'> {
+  if (shortcut === undefined || !/^[a-z0-9]$/u.test(shortcut.key)) return {}
+  const held = [...(shortcut.mod ? ['CmdOrCtrl'] : []), ...(shortcut.alt ? ['Alt'] : [])]
+  return { accelerator: [...held, shortcut.key.toUpperCase()].join('+'), registerAccelerator: false }
 }

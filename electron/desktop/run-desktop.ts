@@ -14,6 +14,7 @@ import { openKeyring } from './keyring.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
 import { menuTemplate } from './menu-template.ts'
+import { followCommands } from './page-commands.ts'
 import { privateJsonFile } from './private-json-file.ts'
 import { createProtocolHandler } from './protocol-handler.ts'
 import { registerAppScheme } from './register-scheme.ts'
@@ -83,6 +84,7 @@ export function runDesktop(options: DesktopOptions): void {
     if (open !== null) return bringToFront(open)
     window = createMainWindow({ preload, withTools, stateFile, log })
     watchWindow(window, shutdown, log)
+    followCommands(window.webContents, (available) => menu.offer(available))
     page.open(window)
   }
   function onAction(action: PageAction): void {

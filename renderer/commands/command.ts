@@ -1,22 +1,14 @@
+import { type CommandId, type CommandWords, type Shortcut, wordsOf } from '../../shared/contract/commands.ts'
+
 /** Something the user can do, from a menu, the palette or a shortcut. */
-export interface Command {
-  readonly id: string
-  /** As an instruction: "Sync now". */
-  readonly title: string
-  readonly section: CommandSection
-  readonly shortcut?: Shortcut
-  /** Further words to find it by. */
-  readonly keywords?: string
+export interface Command extends CommandWords {
+  readonly id: CommandId
   readonly run: () => void
 }
 
-export type CommandSection = 'Go to' | 'This screen' | 'Workspace' | 'Help'
-
-/** A key with what is held down. `mod` is Command on a Mac and Control elsewhere. */
-export interface Shortcut {
-  readonly key: string
-  readonly mod?: boolean
-  readonly alt?: boolean
+/** A command of the table with what it does here. `title`: where its name depends on what is shown. */
+export function command(id: CommandId, run: () => void, title: string = wordsOf(id).title): Command {
+  return { ...wordsOf(id), id, title, run }
 }
 
 /** A key press, as the DOM tells it. */
@@ -47,11 +39,8 @@ export function keysOf(shortcut: Shortcut, isMac: boolean): readonly string[] {
   return [...(shortcut.mod ? [isMac ? '⌘' : 'Ctrl'] : []), ...(shortcut.alt ? [isMac ? '⌥' : 'Alt'] : []), shortcut.key.toUpperCase()]
 }
 
-/** Commands whose title or keywords hold every word that was typed. */
-export function findCommands(commands: readonly Command[], typed: string): readonly Command[] {
+/** Whether a text holds every word that was typed, in whatever order. */
+export function isFoundBy(text: string, typed: string): boolean {
   const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  return commands.filter((command) => {
-    const text = `${command.title} ${command.section} ${command.keywords ?? ''}`.toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
+  return words.every((word) => text.toLowerCase().includes(word))
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { keysOf, type Shortcut } from './command.ts'
+import type { Shortcut } from '../../shared/contract/commands.ts'
+import { keysOf } from './command.ts'
 import { IS_MAC } from './use-commands.tsx'
 
 /** A shortcut drawn as keys. */

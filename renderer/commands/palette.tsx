@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Autocomplete, Dialog, Input, Label, ListBox, ListBoxItem, ListBoxSection, Header, Modal, ModalOverlay, SearchField } from 'react-aria-components'
-import { type Command, type CommandSection, findCommands } from './command.ts'
+import type { CommandSection } from '../../shared/contract/commands.ts'
+import { type Command, isFoundBy } from './command.ts'
 import { Keys } from './keys.tsx'
 import './palette.css'
 
@@ -24,7 +25,7 @@ export function Palette({ commands, isOpen, onClose }: PaletteProps): ReactNode 
     <ModalOverlay className="modal-shade" isOpen={isOpen} onOpenChange={(open) => (open ? undefined : onClose())} isDismissable>
       <Modal className="modal palette">
         <Dialog aria-label="Commands">
-          <Autocomplete filter={(text, typed) => findCommands([{ id: '', title: text, section: 'Help', run: () => undefined }], typed).length > 0}>
+          <Autocomplete filter={isFoundBy}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to write here */}
             <SearchField className="palette-search" autoFocus>
               <Label className="visually-hidden">What do you want to do?</Label>
@@ -38,7 +39,7 @@ export function Palette({ commands, isOpen, onClose }: PaletteProps): ReactNode 
                   {commands
                     .filter((command) => command.section === section)
                     .map((command) => (
-                      <ListBoxItem key={command.id} id={command.id} className="option palette-option" textValue={`${command.title} ${command.keywords ?? ''}`}>
+                      <ListBoxItem key={command.id} id={command.id} className="option palette-option" textValue={`${command.title} ${command.section} ${command.keywords ?? ''}`}>
                         <span>{command.title}</span>
                         {command.shortcut === undefined ? null : <Keys shortcut={command.shortcut} />}
                       </ListBoxItem>

@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { COMMAND_IDS, COMMAND_WIRE } from '../../shared/contract/commands.ts'
 import { matches, type Command } from './command.ts'
 
 interface Registry {
@@ -14,7 +15,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
   const [byOwner, setByOwner] = useState<ReadonlyMap<string, readonly Command[]>>(new Map())
   const registry = useMemo<Registry>(
     () => ({
-      commands: [...byOwner.values()].flat(),
+      commands: inOrder([...byOwner.values()].flat()),
       register: (owner, commands) => {
         setByOwner((before) => new Map(before).set(owner, commands))
         return () =>
@@ -28,6 +29,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }):
     [byOwner],
   )
   useShortcuts(registry.commands)
+  useMenu(registry.commands)
   return <CommandContext value={registry}>{children}</CommandContext>
 }
 
@@ -66,6 +68,24 @@ function useShortcuts(commands: readonly Command[]): void {
     addEventListener('keydown', onKeyDown)
     return () => removeEventListener('keydown', onKeyDown)
   }, [commands])
+}
+
+/** Tells on the document what can be done now, and does what a menu around the page asks for. */
+function useMenu(commands: readonly Command[]): void {
+  useEffect(() => {
+    document.documentElement.setAttribute(COMMAND_WIRE.attribute, commands.map(({ id }) => id).join(' '))
+    const onCommand = (event: Event): void => {
+      const wanted: unknown = event instanceof CustomEvent ? event.detail : null
+      commands.find(({ id }) => id === wanted)?.run()
+    }
+    addEventListener(COMMAND_WIRE.event, onCommand)
+    return () => removeEventListener(COMMAND_WIRE.event, onCommand)
+  }, [commands])
+}
+
+/** As in the table, whoever came first. */
+function inOrder(commands: readonly Command[]): readonly Command[] {
+  return commands.toSorted((a, b) => COMMAND_IDS.indexOf(a.id) - COMMAND_IDS.indexOf(b.id))
 }
 
 function isField(target: EventTarget | null): boolean {

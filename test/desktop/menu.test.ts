@@ -17,6 +17,7 @@ afterAll(async () => {
 })
 
 const choose = (id: string): Promise<void> => app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
+const canChoose = (id: string): Promise<boolean> => app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.enabled, id)
 
 describe(`the menu, on ${RUNTIME}`, () => {
   it('starts a sync', async () => {
@@ -27,13 +28,13 @@ describe(`the menu, on ${RUNTIME}`, () => {
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
     const job = (): Promise<Job> => ask<Job>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
     const before = await job()
-    await choose('sync-now')
+    await choose('sync')
     await expect.poll(async () => (await job()).id).not.toBe(before.id)
     await expect.poll(async () => (await job()).state).toBe('done')
   })
 
   it('finds a command, and lists the keys', async () => {
-    await choose('find-command')
+    await choose('palette')
     await app.page.getByRole('dialog', { name: 'Commands' }).waitFor()
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
@@ -47,11 +48,45 @@ describe(`the menu, on ${RUNTIME}`, () => {
 
   it('leads to the settings without loading the page anew', async () => {
     await app.page.evaluate(() => Object.assign(globalThis, { isTheSamePage: true }))
-    await choose('settings')
+    await choose('go-settings')
     await app.page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor()
     expect(await app.page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true)
     await app.page.goBack()
     await heatmap(app.page).waitFor()
+  })
+
+  it('offers what the screen can do, and not what it cannot', async () => {
+    await expect.poll(() => canChoose('tab-day')).toBe(true)
+    // There is a demo already.
+    expect(await canChoose('demo')).toBe(false)
+    await choose('tab-day')
+    await app.page.getByRole('tab', { name: 'By day', selected: true }).waitFor()
+    await choose('go-log')
+    await app.page.getByRole('heading', { name: 'Log', level: 1 }).waitFor()
+    await expect.poll(() => canChoose('tab-day')).toBe(false)
+    expect(await canChoose('go-coverage')).toBe(true)
+    await choose('go-coverage')
+    await expect.poll(() => canChoose('tab-day')).toBe(true)
+    await choose('tab-heatmap')
+    await heatmap(app.page).waitFor()
+  })
+
+  it('offers it again after the page was loaded anew', async () => {
+    await app.page.reload()
+    await heatmap(app.page).waitFor()
+    await expect.poll(() => canChoose('palette')).toBe(true)
+    await choose('palette')
+    await app.page.getByRole('dialog', { name: 'Commands' }).waitFor()
+    await app.page.keyboard.press('Escape')
+    await app.page.getByRole('dialog', { name: 'Commands' }).waitFor({ state: 'detached' })
+  })
+
+  it('is not moved by a page that makes up commands', async () => {
+    await app.page.evaluate(() => document.documentElement.setAttribute('data-commands', 'open-log quit tab-hour __proto__ ' + 'x'.repeat(10_000)))
+    await expect.poll(() => canChoose('tab-day')).toBe(false)
+    expect([await canChoose('tab-hour'), await canChoose('sync')]).toEqual([true, false])
+    await app.page.reload()
+    await expect.poll(() => canChoose('sync')).toBe(true)
   })
 
   it('opens the log and the data folder, and nothing else', async () => {

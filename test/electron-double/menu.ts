@@ -7,11 +7,12 @@ interface ItemOptions {
   readonly type?: string
   readonly accelerator?: string
   readonly registerAccelerator?: boolean
+  readonly enabled?: boolean
   readonly submenu?: readonly ItemOptions[]
   readonly click?: (...args: readonly unknown[]) => void
 }
 
-const KEYS = ['id', 'label', 'role', 'type', 'accelerator', 'registerAccelerator', 'submenu', 'click']
+const KEYS = ['id', 'label', 'role', 'type', 'accelerator', 'registerAccelerator', 'enabled', 'submenu', 'click']
 const TYPES = ['normal', 'separator', 'submenu', 'checkbox', 'radio']
 const ROLES = (
   'about appMenu close copy cut editMenu fileMenu help hide hideOthers minimize paste quit redo reload resetZoom selectAll services ' +
@@ -26,11 +27,12 @@ class DoubleMenuItem {
   readonly accelerator: string | undefined
   readonly registerAccelerator: boolean
   readonly submenu: DoubleMenu | null
+  enabled: boolean
   private readonly action: ItemOptions['click']
 
   constructor(options: ItemOptions) {
     onlyKnown('MenuItem', options, KEYS)
-    const { id, label = '', role, type = options.submenu ? 'submenu' : 'normal', accelerator, registerAccelerator = true, submenu, click } = options
+    const { id, label = '', role, type = options.submenu ? 'submenu' : 'normal', accelerator, registerAccelerator = true, enabled = true, submenu, click } = options
     if (role !== undefined && !ROLES.includes(role)) throw new Error(`The Electron double does not know the role ${role}.`)
     if (!TYPES.includes(type)) throw new Error(`Unknown menu item type: ${type}`)
     this.id = id
@@ -40,6 +42,7 @@ class DoubleMenuItem {
     this.accelerator = accelerator
     this.registerAccelerator = registerAccelerator
     this.submenu = submenu === undefined ? null : Menu.buildFromTemplate(submenu)
+    this.enabled = enabled
     this.action = click
   }
   click(): void {

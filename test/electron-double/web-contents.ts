@@ -125,13 +125,13 @@ export class WebContents extends EventEmitter {
     const url = this.page?.frames.mainUrl ?? ''
     return url === 'about:blank' ? '' : url
   }
-  async executeJavaScript(code: string): Promise<unknown> {
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     const { session } = await this.opened
     interface Evaluated {
       readonly result: { readonly value?: unknown }
       readonly exceptionDetails?: { readonly text: string }
     }
-    const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture: true })
+    const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture })
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text)
     return result.value
   }

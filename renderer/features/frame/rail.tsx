@@ -1,7 +1,7 @@
 import { ChartNoAxesCombined, FileText, Info, Search, Settings } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useCommandList, useCommands } from '../../commands/use-commands.tsx'
-import type { Command } from '../../commands/command.ts'
+import { command, type Command } from '../../commands/command.ts'
 import { Keys } from '../../commands/keys.tsx'
 import { formatRoute, type Screen } from '../../routing/route.ts'
 import { useRouting } from '../../routing/use-route.tsx'
@@ -21,18 +21,11 @@ export function Rail(): ReactNode {
   const { route, go } = useRouting()
   const current = route.page === 'workspace' ? route.screen : null
   const commands = useMemo<readonly Command[]>(
-    () =>
-      SCREEN_LIST.map(({ screen, title }, index) => ({
-        id: `go-${screen}`,
-        title,
-        section: 'Go to',
-        shortcut: { key: String(index + 1), alt: true },
-        run: () => go({ page: 'workspace', workspaceId, screen, params: {} }),
-      })),
+    () => SCREEN_LIST.map(({ screen }) => command(`go-${screen}`, () => go({ page: 'workspace', workspaceId, screen, params: {} }))),
     [go, workspaceId],
   )
   useCommands('rail', commands)
-  const palette = useCommandList().find((command) => command.id === 'palette')
+  const palette = useCommandList().find(({ id }) => id === 'palette')
   return (
     <nav className="rail" aria-label="Screens">
       <p className="rail-brand" aria-hidden>

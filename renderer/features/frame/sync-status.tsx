@@ -1,7 +1,7 @@
 import { CircleAlert, CloudOff, RefreshCw } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import type { Command } from '../../commands/command.ts'
+import { command, type Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/use-commands.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -45,10 +45,7 @@ export function SyncStatus(): ReactNode {
           },
     [needsPassword, start],
   )
-  const commands = useMemo<readonly Command[]>(
-    () => (running ? [] : [{ id: 'sync', title: 'Sync now', section: 'This screen', keywords: 'refresh reload update', shortcut: { key: 'r', alt: true }, run: begin }]),
-    [running, begin],
-  )
+  const commands = useMemo<readonly Command[]>(() => (running ? [] : [command('sync', begin)]), [running, begin])
   useCommands('sync', commands)
   return (
     <div className="sync-status">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Check, ChevronDown, Database, FlaskConical, Settings2 } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { Header as MenuHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
-import type { Command } from '../../commands/command.ts'
+import { command, type Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/use-commands.tsx'
 import { Button } from '../../components/button.tsx'
 import { useTRPC } from '../../rpc.ts'
@@ -32,9 +32,9 @@ export function WorkspaceSwitcher(): ReactNode {
 
   const commands = useMemo<readonly Command[]>(
     () => [
-      { id: 'connect', title: 'Connect another database', section: 'Workspace', keywords: 'postgres new add', run: () => go({ page: 'connect', workspaceId: null }) },
-      ...(hasDemo ? [] : [{ id: 'demo', title: 'Explore the demo company', section: 'Workspace' as const, keywords: 'example try', run: startDemo }]),
-      { id: 'manage', title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', run: () => setManaging(true) },
+      command('connect', () => go({ page: 'connect', workspaceId: null })),
+      ...(hasDemo ? [] : [command('demo', startDemo)]),
+      command('manage', () => setManaging(true)),
     ],
     [go, hasDemo, startDemo],
   )
@@ -57,8 +57,8 @@ export function WorkspaceSwitcher(): ReactNode {
             className="switcher-menu"
             aria-label="Workspaces"
             onAction={(key) => {
-              const command = commands.find((one) => one.id === key)
-              if (command) command.run()
+              const chosen = commands.find((one) => one.id === key)
+              if (chosen) chosen.run()
               else go({ page: 'workspace', workspaceId: String(key), screen: 'coverage', params: {} })
             }}
           >
@@ -74,10 +74,10 @@ export function WorkspaceSwitcher(): ReactNode {
             </MenuSection>
             <Separator className="switcher-line" />
             <MenuSection aria-label="More">
-              {commands.map((command) => (
-                <MenuItem key={command.id} id={command.id} className="option" textValue={command.title}>
-                  <span className="option-check">{ICONS[command.id]}</span>
-                  <span>{command.title}</span>
+              {commands.map(({ id, title }) => (
+                <MenuItem key={id} id={id} className="option" textValue={title}>
+                  <span className="option-check">{ICONS[id]}</span>
+                  <span>{title}</span>
                 </MenuItem>
               ))}
             </MenuSection>

@@ -1,10 +1,12 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
-import { MENU_COMMANDS, menuTemplate, type MenuCommand, type MenuOptions } from '../../../electron/desktop/menu-template.ts'
-import { pressKeyScript } from '../../../electron/desktop/page-keys.ts'
+import { menuTemplate, SHELL_COMMANDS, type MenuOptions } from '../../../electron/desktop/menu-template.ts'
+import { commandsIn, runCommandScript } from '../../../electron/desktop/page-commands.ts'
+import { COMMAND_IDS, wordsOf } from '../../../shared/contract/commands.ts'
 
 type Item = MenuItemConstructorOptions
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
+const PAGE_COMMANDS = COMMAND_IDS.filter((id) => wordsOf(id).menu !== undefined || id === 'go-settings')
 
 const below = (item: Item | undefined): readonly Item[] => (Array.isArray(item?.submenu) ? item.submenu : [])
 
@@ -15,12 +17,33 @@ function itemsOf(changes: Partial<MenuOptions>): readonly Item[] {
 
 describe.each(PLATFORMS)('the menu on %s', (platform) => {
   it('starts every command once, by the item of its name', () => {
-    const started: MenuCommand[] = []
+    const started: string[] = []
     const items = itemsOf({ platform, run: (command) => started.push(command) }).filter((item) => item.click)
     // Electron passes what the commands do not need.
     for (const item of items) item.click?.({} as never, undefined, {} as never)
-    expect(started.toSorted()).toEqual([...MENU_COMMANDS].toSorted())
-    expect(items.map((item) => item.id ?? '').toSorted()).toEqual([...MENU_COMMANDS].toSorted())
+    const all = [...SHELL_COMMANDS, ...PAGE_COMMANDS].toSorted()
+    expect(started.toSorted()).toEqual(all)
+    expect(items.map((item) => item.id ?? '').toSorted()).toEqual(all)
+  })
+
+  it('takes names and keys from the table, and waits for the page before one can be chosen', () => {
+    const items = itemsOf({ platform })
+    for (const id of PAGE_COMMANDS) {
+      const item = items.find((one) => one.id === id)
+      expect({ id, enabled: item?.enabled }).toEqual({ id, enabled: false })
+      expect(item?.label).toContain(wordsOf(id).title)
+    }
+    expect(items.find((item) => item.id === 'sync')).toMatchObject({ accelerator: 'Alt+R', registerAccelerator: false })
+    expect(items.find((item) => item.id === 'palette')).toMatchObject({ accelerator: 'CmdOrCtrl+K', registerAccelerator: false })
+    expect(items.find((item) => item.id === 'shortcuts')).not.toHaveProperty('accelerator')
+  })
+
+  it('has no line at an end of a menu, and no two together', () => {
+    for (const menu of menuTemplate({ platform, withTools: true, hasDocumentation: true, run: () => undefined })) {
+      const lines = below(menu).map((item) => item.type === 'separator')
+      expect([lines[0] ?? false, lines.at(-1) ?? false]).toEqual([false, false])
+      expect(lines.some((line, index) => line && lines[index + 1])).toBe(false)
+    }
   })
 
   it('has what every app has: editing, zoom, full screen, reload, about, quit', () => {
@@ -34,7 +57,8 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     const items = itemsOf({ platform })
     const keys = items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]))
     expect(new Set(keys).size).toBe(keys.length)
-    for (const id of ['sync-now', 'find-command']) expect(items.find((item) => item.id === id)?.registerAccelerator).toBe(false)
+    const caught = items.filter((item) => item.accelerator !== undefined && item.registerAccelerator !== false && PAGE_COMMANDS.some((id) => id === item.id))
+    expect(caught.map((item) => item.id)).toEqual(['go-settings'])
   })
 
   it('shows the developer tools in development only', () => {
@@ -51,15 +75,19 @@ describe('a Mac', () => {
   it("has the app's own menu first, with settings and quit in it, and no quit elsewhere", () => {
     const [first, ...others] = menuTemplate({ platform: 'darwin', withTools: false, hasDocumentation: true, run: () => undefined })
     expect(first?.role).toBe('appMenu')
-    expect(below(first).map((item) => item.id ?? item.role)).toEqual(expect.arrayContaining(['about', 'settings', 'hide', 'quit']))
+    expect(below(first).map((item) => item.id ?? item.role)).toEqual(expect.arrayContaining(['about', 'go-settings', 'hide', 'quit']))
     expect(others.flatMap(below).map((item) => item.role)).not.toContain('quit')
   })
 })
 
-describe('a key that the menu presses in the page', () => {
-  it('is the one of the platform', () => {
-    expect(pressKeyScript('find-command', 'darwin')).toContain('"ctrlKey":false,"metaKey":true')
-    expect(pressKeyScript('find-command', 'linux')).toContain('"ctrlKey":true,"metaKey":false')
-    expect(pressKeyScript('sync-now', 'linux')).toContain('"key":"r","code":"KeyR","altKey":true')
+describe('what is said between the menu and the page', () => {
+  it('is an id of the table and nothing else, whatever a page says', () => {
+    expect(commandsIn('sync go-about')).toEqual(['sync', 'go-about'])
+    expect(commandsIn('sync sync quit open-log toString __proto__ constructor  ");alert(1)')).toEqual(['sync'])
+    for (const answer of [null, undefined, 7, {}, ['sync'], '']) expect(commandsIn(answer)).toEqual([])
+  })
+
+  it('reaches the page as an event of its window', () => {
+    expect(runCommandScript('go-settings')).toBe('void dispatchEvent(new CustomEvent("covercast:command", { detail: "go-settings" }))')
   })
 })

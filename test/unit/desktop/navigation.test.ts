@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { APP_URL, pageActionOf, siblingScreen } from '../../../electron/desktop/app-address.ts'
+import { APP_URL, pageActionOf } from '../../../electron/desktop/app-address.ts'
 import { checkExternalLink } from '../../../electron/desktop/external-link.ts'
 import { judgeNavigation, judgeNewWindow } from '../../../electron/desktop/navigation-policy.ts'
 import { isPermissionGranted } from '../../../electron/desktop/permission-policy.ts'
@@ -66,15 +66,5 @@ describe('a page', () => {
     for (const permission of ['clipboard-read', 'media', 'geolocation', 'notifications', 'fullscreen', 'openExternal', 'usb', 'fileSystem', 'unknown']) {
       expect(isPermissionGranted({ ...asked, permission })).toBe(false)
     }
-  })
-})
-
-describe('the address of a screen', () => {
-  it('is that of the same workspace', () => {
-    expect(siblingScreen('app://covercast/#/w/demo-1/coverage?days=30', 'settings')).toBe('app://covercast/#/w/demo-1/settings')
-  })
-
-  it('is none where no workspace is shown', () => {
-    for (const address of [APP_URL, 'app://covercast/#/welcome', 'app://evil/#/w/a/coverage', 'app://covercast/#/w//coverage', '']) expect(siblingScreen(address, 'settings')).toBeNull()
   })
 })

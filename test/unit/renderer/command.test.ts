@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Command, findCommands, type KeyPress, keysOf, matches } from '../../../renderer/commands/command.ts'
+import { command, isFoundBy, type KeyPress, keysOf, matches } from '../../../renderer/commands/command.ts'
+import { SCREEN_LIST } from '../../../renderer/features/frame/screens.ts'
+import { COMMAND_IDS, isCommandId, wordsOf } from '../../../shared/contract/commands.ts'
 
 const press = (given: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, inField: false, ...given })
 
@@ -26,11 +28,32 @@ describe('a shortcut', () => {
   })
 })
 
-it('finds commands by any of their words', () => {
-  const command = (title: string, keywords?: string): Command => ({ id: title, title, section: 'Help', run: () => undefined, ...(keywords === undefined ? {} : { keywords }) })
-  const all = [command('Sync now', 'refresh'), command('Show the heatmap')]
-  expect(findCommands(all, 'REF').map((one) => one.id)).toEqual(['Sync now'])
-  expect(findCommands(all, 'map show')).toHaveLength(1)
-  expect(findCommands(all, '')).toHaveLength(2)
-  expect(findCommands(all, 'xyz')).toEqual([])
+it('is found by all words that were typed, in whatever order', () => {
+  const found = (typed: string): boolean => isFoundBy('Sync now This screen refresh', typed)
+  expect([found('REF'), found('now sync'), found(''), found('sync later')]).toEqual([true, true, true, false])
+})
+
+describe('a command', () => {
+  it('has its words from the table, and another name only where it is given one', () => {
+    const run = (): void => undefined
+    expect(command('sync', run)).toEqual({ ...wordsOf('sync'), id: 'sync', run })
+    expect(command('as-table', run, 'Show as a chart')).toMatchObject({ title: 'Show as a chart', shortcut: wordsOf('as-table').shortcut })
+  })
+})
+
+describe('the table of commands', () => {
+  it('has no shortcut and no title twice', () => {
+    const keys = COMMAND_IDS.flatMap((id) => wordsOf(id).shortcut ?? []).map((shortcut) => keysOf(shortcut, false).join('+'))
+    const titles = COMMAND_IDS.map((id) => wordsOf(id).title)
+    expect([new Set(keys).size, new Set(titles).size]).toEqual([keys.length, titles.length])
+  })
+
+  it('has every screen of the rail, by its name', () => {
+    for (const { screen, title } of SCREEN_LIST) expect(wordsOf(`go-${screen}`).title).toBe(title)
+  })
+
+  it('has names that can stand in a list with spaces between, and knows them from others', () => {
+    for (const id of COMMAND_IDS) expect(id).toMatch(/^[a-z0-9-]+$/)
+    expect([isCommandId('sync'), isCommandId('toString'), isCommandId(null)]).toEqual([true, false, false])
+  })
 })

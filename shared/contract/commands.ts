@@ -1,0 +1,82 @@
+/** Where a command stands in the palette and in the list of shortcuts. */
+export type CommandSection = 'Go to' | 'This screen' | 'Workspace' | 'Help'
+
+/** The menu of the desktop's window that a command stands in. */
+export type CommandMenu = 'file' | 'view' | 'help'
+
+/** A key with what is held down. `mod` is Command on a Mac and Control elsewhere. */
+export interface Shortcut {
+  readonly key: string
+  readonly mod?: boolean
+  readonly alt?: boolean
+}
+
+/** What a command is called and found by. What it does is said where it can be done. */
+export interface CommandWords {
+  /** As an instruction: "Sync now". */
+  readonly title: string
+  readonly section: CommandSection
+  readonly shortcut?: Shortcut
+  /** Further words to find it by. */
+  readonly keywords?: string
+  /** Absent: it is not in the menu. */
+  readonly menu?: CommandMenu
+}
+
+const alt = (key: string): Shortcut => ({ key, alt: true })
+const RANGES = 'range dates period'
+const THEMES = 'theme appearance colours'
+
+/** The one table of commands: palette, shortcuts and the desktop's menu all take theirs from it, in this order. */
+export const COMMANDS = {
+  sync: { title: 'Sync now', section: 'This screen', shortcut: alt('r'), keywords: 'refresh reload update', menu: 'file' },
+  connect: { title: 'Connect another database', section: 'Workspace', keywords: 'postgres new add', menu: 'file' },
+  demo: { title: 'Explore the demo company', section: 'Workspace', keywords: 'example try', menu: 'file' },
+  manage: { title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', menu: 'file' },
+  palette: { title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, menu: 'view' },
+  'go-coverage': { title: 'Coverage', section: 'Go to', shortcut: alt('1'), menu: 'view' },
+  'go-settings': { title: 'Settings', section: 'Go to', shortcut: alt('2') },
+  'go-log': { title: 'Log', section: 'Go to', shortcut: alt('3'), menu: 'view' },
+  'go-about': { title: 'About', section: 'Go to', shortcut: alt('4') },
+  'tab-heatmap': { title: 'Show the heatmap', section: 'This screen', shortcut: alt('h'), menu: 'view' },
+  'tab-hour': { title: 'Show by hour', section: 'This screen', shortcut: alt('o'), menu: 'view' },
+  'tab-day': { title: 'Show by day of the week', section: 'This screen', shortcut: alt('w'), menu: 'view' },
+  'as-table': { title: 'Show as a table', section: 'This screen', shortcut: alt('t') },
+  'last-7': { title: 'Show the last 7 days', section: 'This screen', keywords: RANGES },
+  'last-14': { title: 'Show the last 14 days', section: 'This screen', keywords: RANGES },
+  'last-30': { title: 'Show the last 30 days', section: 'This screen', keywords: RANGES },
+  'last-90': { title: 'Show the last 90 days', section: 'This screen', keywords: RANGES },
+  'range-yesterday': { title: 'Show yesterday', section: 'This screen', keywords: RANGES },
+  'range-this-week': { title: 'Show this week', section: 'This screen', keywords: RANGES },
+  'range-last-week': { title: 'Show last week', section: 'This screen', keywords: RANGES },
+  'range-this-month': { title: 'Show this month', section: 'This screen', keywords: RANGES },
+  'range-last-month': { title: 'Show last month', section: 'This screen', keywords: RANGES },
+  'range-everything': { title: 'Show everything', section: 'This screen', keywords: `${RANGES} all` },
+  shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },
+  'theme-light': { title: 'Use the light theme', section: 'Help', keywords: THEMES },
+  'theme-dark': { title: 'Use the dark theme', section: 'Help', keywords: THEMES },
+  'theme-system': { title: 'Use the theme of the system', section: 'Help', keywords: THEMES },
+} as const satisfies Readonly<Record<string, CommandWords>>
+
+export type CommandId = keyof typeof COMMANDS
+
+/** Every command's id, in the order of the table. */
+export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[]
+
+/** What the table says of a command. */
+export function wordsOf(id: CommandId): CommandWords {
+  return COMMANDS[id]
+}
+
+/** Whether a text from elsewhere is the id of a command. */
+export function isCommandId(text: unknown): text is CommandId {
+  return typeof text === 'string' && Object.hasOwn(COMMANDS, text)
+}
+
+/** How the page and whoever shows it speak of commands, on the page's own document: neither needs to know the other. */
+export const COMMAND_WIRE = {
+  /** Attribute of the document's root: ids of what can be done now, with spaces between. */
+  attribute: 'data-commands',
+  /** Event of the window that asks for a command, whose id is its detail. */
+  event: 'covercast:command',
+} as const
