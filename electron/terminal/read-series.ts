@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { CsvError, parse } from 'csv-parse/sync'
+import { AppError } from '../../shared/contract/errors.ts'
+import type { SeriesRow } from '../../shared/predict/forecast/rolling-forecast.ts'
+import { isLocalDate, parseLocalDate } from '../../shared/time/local.ts'
+import { DAY_MS } from '../../shared/time/slots.ts'
+import { offsetAt } from '../../shared/time/zone.ts'
+
+export interface SeriesFile {
+  readonly file: string
+  readonly timeColumn: string
+  readonly valueColumn: string
+  /** Times with an offset are read on this zone's clock; null: on the clock they are written in. */
+  readonly timeZone: string | null
+}
+
+const TIME = /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d+)?))?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null'])
+
+/** The counts of a CSV file with a header. Throws AppError 'not-found' or 'invalid-input' that names the line. */
+export async function readSeries(series: SeriesFile): Promise<readonly SeriesRow[]> {
+  const records = recordsOf(await textOf(series.file), series.file)
+  const header = records[0]?.record ?? []
+  const time = columnOf(header, series.timeColumn)
+  const value = columnOf(header, series.valueColumn)
+  return records.slice(1).map(({ record, info }) => {
+    const where = `Line ${info.lines} of ${series.file}`
+    return { ...timeOf(record[time] ?? '', where, series.timeZone), value: valueOf(record[value] ?? '', where) }
+  })
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new AppError({ code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file after --csv.' }, { cause: error })
+  }
+}
+
+interface CsvRecord {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function recordsOf(text: string, file: string): readonly CsvRecord[] {
+  try {
+    return parse(text, { bom: true, delimiter: [',', ';', '\t'], skip_empty_lines: true, trim: true, info: true, relax_column_count: true }) as unknown as readonly CsvRecord[]
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    throw new AppError({ code: 'invalid-input', message: `${file} is not a CSV file: ${error.message}`, next: 'Give a text file with a header and one row a line.' }, { cause: error })
+  }
+}
+
+function columnOf(header: readonly string[], name: string): number {
+  const index = header.indexOf(name)
+  if (index >= 0) return index
+  const there = header.length === 0 ? 'The file is empty.' : `Its columns are: ${header.join(', ')}.`
+  throw new AppError({ code: 'invalid-input', message: `The file has no column "${name}".`, next: there })
+}
+
+function timeOf(text: string, where: string, timeZone: string | null): Pick<SeriesRow, 'localTime' | 'offsetMinutes'> {
+  const { date, hour = '0', minute = '0', second = '0', offset } = TIME.exec(text)?.groups ?? {}
+  if (date === undefined || !isLocalDate(date) || Number(hour) > 24 || Number(minute) > 59 || Number(second) >= 61) {
+    throw new AppError({ code: 'invalid-input', message: `${where}: "${text}" is not a time.`, next: 'Write times as 2026-03-01T09:15, with or without an offset such as -05:00.' })
+  }
+  const localTime = parseLocalDate(date) * DAY_MS + (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000
+  if (offset === undefined) return { localTime }
+  const offsetMs = offsetOf(offset) * 60_000
+  if (timeZone === null) return { localTime, offsetMinutes: offsetMs / 60_000 }
+  const instant = localTime - offsetMs
+  const zoneMs = offsetAt(instant, timeZone)
+  return { localTime: instant + zoneMs, offsetMinutes: zoneMs / 60_000 }
+}
+
+/** Minutes east of UTC. */
+function offsetOf(text: string): number {
+  if (text.toUpperCase() === 'Z') return 0
+  const digits = text.slice(1).replace(':', '')
+  return (text.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || '0'))
+}
+
+/** null: missing. */
+function valueOf(text: string, where: string): number | null {
+  if (MISSING.has(text.toLowerCase())) return null
+  const value = Number(text)
+  if (Number.isFinite(value) && value >= 0) return value
+  throw new AppError({ code: 'invalid-input', message: `${where}: "${text}" is not a count.`, next: 'Counts are 0 or more; leave a cell empty where the count is not known.' })
+}

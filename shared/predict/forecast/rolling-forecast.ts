@@ -1,0 +1,157 @@
+import { AppError } from '../../contract/errors.ts'
+import { DAY_MS } from '../../time/slots.ts'
+import { summary } from './accuracy.ts'
+import type { CountWeeks } from './count-weeks.ts'
+import { noiseAhead } from './horizon.ts'
+import { observedPart, trackRecord, isScored, type OriginNoise } from './track-record.ts'
+import { rollingOrigins } from './rolling.ts'
+import { weekBand } from './week-band.ts'
+import { limitsOf, scoreWeek, type WeekScore } from './week-score.ts'
+
+/** One count of a series; a slot may have several, which are summed. */
+export interface SeriesRow {
+  /** Milliseconds of a local clock, as if it were UTC: 0 is midnight of a Thursday. */
+  readonly localTime: number
+  /** null: missing. */
+  readonly value: number | null
+  /** Minutes east of UTC, where the series says: a slot with two of them is an hour that the clock repeated. */
+  readonly offsetMinutes?: number | undefined
+}
+
+export interface RollingForecastOptions {
+  /** A divisor of a day. */
+  readonly slotMinutes: number
+  /** First week that is forecast; the series begins in week 1 (default 9). */
+  readonly fromWeek?: number | undefined
+  /** How many weeks ahead each week is forecast (default 1: from what came before it). */
+  readonly horizonWeeks?: number | undefined
+}
+
+export interface RollingWeek {
+  /** Local date of its Monday. */
+  readonly start: string
+  /** Over the slots that were observed, like all of this. */
+  readonly actual: number
+  readonly forecast: number
+  readonly lower80: number
+  readonly upper80: number
+  /** null: nobody came. */
+  readonly wape: number | null
+}
+
+export interface RollingForecast {
+  readonly origins: number
+  readonly wape: number | null
+  readonly seasonalNaiveWape: number | null
+  readonly mase: number | null
+  readonly bias: number | null
+  readonly holds80: number | null
+  readonly holds95: number | null
+  /** Mean interval scores of the slots' bands. */
+  readonly intervalScore80: number | null
+  readonly intervalScore95: number | null
+  readonly weeks: readonly RollingWeek[]
+}
+
+const DEFAULT_FROM_WEEK = 9
+/** A slip of the year must not make thousands of empty weeks. */
+const MAX_WEEKS = 1_100
+const FIRST_MONDAY = 4
+
+/**
+ * The forecaster on any series of counts, week after week, each week from nothing but what came before its origin. Weeks begin on
+ * Monday and are numbered from the one with the first row. Throws AppError 'invalid-input' for a series that is no such thing.
+ */
+export function rollingForecast(rows: readonly SeriesRow[], options: RollingForecastOptions): RollingForecast {
+  const { fromWeek = DEFAULT_FROM_WEEK, horizonWeeks = 1 } = options
+  const { counts, firstMonday } = countWeeks(rows, options.slotMinutes)
+  const records = trackRecord(counts, rollingOrigins(counts))
+  const results: { readonly score: WeekScore; readonly week: RollingWeek }[] = []
+  for (let week = fromWeek - 1; week < counts.weeks; week++) {
+    // The record of an origin is of the weeks before it; the week is the horizon's last one.
+    const index = records.findIndex(({ forecast }) => forecast.origin === week - horizonWeeks + 1)
+    if (index < 0 || !isScored(counts, week)) continue
+    const score = horizonWeeks === 1 ? records[index]!.score! : scoreAhead(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks })
+    const start = new Date((firstMonday + 7 * week) * DAY_MS).toISOString().slice(0, 10)
+    results.push({ score, week: { start, ...weekOf(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks }), wape: ratio(score.absoluteError, score.actual) } })
+  }
+  const scores = results.map(({ score }) => score)
+  const total = (term: (score: WeekScore) => number): number => scores.reduce((sum, score) => sum + term(score), 0)
+  const bands = total((score) => score.bands)
+  const { origins, wape, mase, bias, holds80, holds95 } = summary(counts, scores)
+  return {
+    origins,
+    wape,
+    seasonalNaiveWape: ratio(total((score) => score.naiveError), total((score) => score.actual)),
+    mase,
+    bias,
+    holds80,
+    holds95,
+    intervalScore80: ratio(total((score) => score.interval80), bands),
+    intervalScore95: ratio(total((score) => score.interval95), bands),
+    weeks: results.map(({ week }) => week),
+  }
+}
+
+/** Rows as Monday weeks; a slot is missing only if it has no row with a value. */
+function countWeeks(rows: readonly SeriesRow[], slotMinutes: number): { readonly counts: CountWeeks; readonly firstMonday: number } {
+  const known = rows.filter((row): row is SeriesRow & { readonly value: number } => row.value !== null)
+  if (known.length === 0) {
+    throw new AppError({ code: 'invalid-input', message: 'The series has no counts.', next: 'Give at least a few weeks of counts.' })
+  }
+  const first = known.reduce((least, row) => Math.min(least, row.localTime), Number.POSITIVE_INFINITY)
+  const last = known.reduce((most, row) => Math.max(most, row.localTime), Number.NEGATIVE_INFINITY)
+  const firstMonday = Math.floor((Math.floor(first / DAY_MS) - FIRST_MONDAY) / 7) * 7 + FIRST_MONDAY
+  const weeks = Math.floor((Math.floor(last / DAY_MS) - firstMonday) / 7) + 1
+  if (weeks > MAX_WEEKS) {
+    throw new AppError({ code: 'invalid-input', message: `The series is ${weeks} weeks long, from its first row to its last.`, next: `Check its times, or give at most ${MAX_WEEKS} weeks.` })
+  }
+  const slotMs = slotMinutes * 60_000
+  const slotsPerWeek = (7 * DAY_MS) / slotMs
+  const visitors = new Float64Array(weeks * slotsPerWeek)
+  const observations = new Uint8Array(weeks * slotsPerWeek)
+  const offsets = new Map<number, number>()
+  const repeated = new Set<number>()
+  for (const { localTime, value, offsetMinutes } of known) {
+    const index = Math.floor((localTime - firstMonday * DAY_MS) / slotMs)
+    visitors[index]! += value
+    observations[index] = 1
+    if (offsetMinutes === undefined) continue
+    if ((offsets.get(index) ?? offsetMinutes) !== offsetMinutes) repeated.add(index)
+    offsets.set(index, offsetMinutes)
+  }
+  for (const index of repeated) {
+    visitors[index]! /= 2
+    observations[index] = 2
+  }
+  return { counts: { weeks, slotsPerWeek, visitors, observations, dayWeights: new Float64Array(weeks * 7).fill(1) }, firstMonday }
+}
+
+interface Ahead {
+  readonly week: number
+  readonly horizon: number
+}
+
+/** `records`: those of the origin and before. */
+function scoreAhead(counts: CountWeeks, records: readonly OriginNoise[], { week, horizon }: Ahead): WeekScore {
+  const { forecast, stretches } = records.at(-1)!
+  const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
+  return scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits: limitsOf(forecast.mean, noise), stretches })
+}
+
+function weekOf(counts: CountWeeks, records: readonly OriginNoise[], { week, horizon }: Ahead): Omit<RollingWeek, 'start' | 'wape'> {
+  const { forecast, weeks, weekStretch } = records.at(-1)!
+  const { visitors, days, actual } = observedPart(counts, week, forecast.mean)
+  const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
+  const { lower80, upper80 } = weekBand(visitors, { days, noise, weeks, stretch: weekStretch })
+  return { actual, forecast: visitors.reduce((sum, value) => sum + value, 0), lower80, upper80 }
+}
+
+/** Only the weeks before an origin. */
+function upTo(counts: CountWeeks, origin: number): CountWeeks {
+  return { ...counts, weeks: origin }
+}
+
+function ratio(part: number, whole: number): number | null {
+  return whole === 0 ? null : part / whole
+}
