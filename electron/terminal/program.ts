@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { toErrorReport, type ErrorCode } from '../../shared/contract/errors.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
+import { addForecastCommand } from './commands/forecast.ts'
+import { addMarksCommands } from './commands/marks.ts'
+import { addPredictCommand } from './commands/predict.ts'
+import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
@@ -58,6 +62,10 @@ function createProgram(host: TerminalHost): Command {
   }
   addSyncCommands(program, context)
   addCoverageCommand(program, context)
+  addForecastCommand(program, context)
+  addPredictCommand(program, context)
+  addMarksCommands(program, context)
+  addForecastSeriesCommand(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host)
   for (const command of leaves(program)) addGlobalOptions(command)

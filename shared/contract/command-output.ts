@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
+import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
+import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 
 /**
  * What `covercast <command> --json` prints: a promise to scripts. Add to these shapes, never break them.
@@ -95,6 +98,13 @@ export const COMMAND_OUTPUTS = {
   sync: syncOutputSchema,
   demo: syncOutputSchema,
   coverage: coverageOutputSchema,
+  forecast: forecastOutputSchema,
+  predict: predictOutputSchema,
+  'marks list': marksListOutputSchema,
+  'marks add': marksAddOutputSchema,
+  'marks remove': marksRemoveOutputSchema,
+  'marks suggest': marksSuggestOutputSchema,
+  'forecast-series': forecastSeriesOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,
   'workspace backup': workspaceBackupOutputSchema,

@@ -1,10 +1,27 @@
 import { createOpenCaches } from './open-caches.ts'
+import { createPredictionCalculator } from './prediction-calculator.ts'
 import type { ComputeApi } from './prediction-queries.ts'
 
 /** The compute thread: forecasts and predictions, from caches that it only reads. */
 export function createComputeRole(dataDir: string): ComputeApi & { readonly close: () => void } {
-  const caches = createOpenCaches(dataDir, () => ({}))
+  const caches = createOpenCaches(dataDir, createPredictionCalculator)
   return {
+    async forecast(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.forecast(snapshot, query)
+    },
+    async suggestMarks(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.suggestMarks(snapshot, query)
+    },
+    async predictionInputs(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.predictionInputs(snapshot, query)
+    },
+    async predict(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.predict(snapshot, query)
+    },
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),
   }

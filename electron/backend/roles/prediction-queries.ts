@@ -1,5 +1,89 @@
+import type { Plan } from '../../../shared/plan/plan.ts'
+import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
+import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
+import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
+
+/** A week of a workspace, and what the user says of it and of the weeks before. */
+export interface WeekQuery {
+  readonly workspaceId: string
+  readonly organizationId: string | null
+  readonly timeZone: string
+  /** Local date on which the week begins. */
+  readonly week: string
+  /** undefined: all pools; null: "No pool". */
+  readonly poolId: string | null | undefined
+  readonly marks: readonly DayMark[]
+  /** Nothing at or after it counts as past; absent: all that was synced does. */
+  readonly until?: number
+}
+
+export interface ForecastQuery extends WeekQuery {
+  readonly slotMinutes: SlotMinutes
+}
+
+export interface PredictionQuery extends WeekQuery {
+  /** 1-5; null: what the history says. */
+  readonly visitorsPerAgent: number | null
+  /** Plans that were published for the weeks before. */
+  readonly published: readonly PublishedPlan[]
+}
+
+export interface PlanQuery extends PredictionQuery {
+  readonly plan: Plan
+  readonly baseline: Plan | 'typical'
+}
+
+/** What an answer of the compute thread rests on. */
+export interface WeekBasis {
+  readonly organization: string | null
+  /** null: all. */
+  readonly pool: string | null
+  /** Nothing at or after it went in. */
+  readonly origin: number
+  /** Grows with every change of the cache. */
+  readonly revision: number
+}
+
+export interface ForecastReport extends WeekBasis {
+  readonly forecast: DemandForecast
+  /** Weeks of history of which at least a day was observed. */
+  readonly weeksObserved: number
+}
+
+export type SuggestedMarks = readonly { readonly date: string; readonly kind: DayMark['kind']; readonly reason: string }[]
+
+export interface InputsReport extends WeekBasis {
+  readonly inputs: PredictionInputs
+}
+
+/** A pool of a prediction, without what only computations need. */
+export type PoolReport = Pick<PoolModel, 'poolId' | 'holdingMinutes' | 'availability' | 'visitorsPerAgent' | 'weeks' | 'warnings'> & {
+  readonly name: string
+  /** Share of a planned shift that its agent is expected to be online. */
+  readonly attendance: number
+}
+
+export interface PlanReport extends WeekBasis {
+  readonly starts: readonly number[]
+  readonly plan: WeekPrediction
+  readonly baseline: WeekPrediction
+  readonly bands: WeekBands & { readonly difference: NonNullable<WeekBands['difference']> }
+  readonly baselineBands: WeekBands
+  readonly pools: readonly PoolReport[]
+  readonly forecastAccuracy: ForecastAccuracy
+  /** Agents of the plan whom the source does not know. */
+  readonly unknownAgents: readonly string[]
+}
+
 /** What the compute thread answers. It never writes, and nobody else waits for it. */
 export interface ComputeApi {
+  forecast(query: ForecastQuery): Promise<ForecastReport>
+  /** Days of the history that look unlike others of their weekday, without those that are marked. */
+  suggestMarks(query: WeekQuery): Promise<SuggestedMarks>
+  /** Everything that predicting plans of a week takes. */
+  predictionInputs(query: PredictionQuery): Promise<InputsReport>
+  /** The coverage that a plan, and what it is compared with, would give. */
+  predict(query: PlanQuery): Promise<PlanReport>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }

@@ -1,0 +1,32 @@
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
+import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
+import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import type { PlanQuery, PlanReport } from './prediction-queries.ts'
+
+export type PlanEvaluation = Pick<PlanReport, 'plan' | 'baseline' | 'bands' | 'baselineBands'>
+
+/** Stands for visits without a pool where a plan may be for one pool only. */
+const NO_POOL = '\u0000none'
+
+/** What a plan and its baseline give in a week, with bands on common draws. */
+export function evaluatePlan(inputs: PredictionInputs, { plan, baseline, poolId }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'>): PlanEvaluation {
+  const named = poolId === null ? withNamedPools(inputs) : inputs
+  const options = { poolId: poolId === null ? NO_POOL : poolId }
+  const spellsOf = (one: Plan) => spellsInWeek(one, inputs)
+  const predictor = createPlanPredictor(named, options)
+  const schedule = spellsOf(plan)
+  const compared = baseline === 'typical' ? baseline : spellsOf(baseline)
+  const bands = weekBands(named, { ...options, schedule, baseline: compared })
+  return {
+    plan: predictor.predict(schedule),
+    baseline: compared === 'typical' ? predictor.typicalWeek() : predictor.predict(compared),
+    bands: { ...bands, difference: bands.difference! },
+    baselineBands: weekBands(named, { ...options, schedule: compared, baseline: null }),
+  }
+}
+
+function withNamedPools(inputs: PredictionInputs): PredictionInputs {
+  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, poolId: pool.poolId ?? NO_POOL })) }
+}

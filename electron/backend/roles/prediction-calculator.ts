@@ -1,0 +1,111 @@
+import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
+import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
+import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
+import { learn } from '../../../shared/predict/assemble/learn.ts'
+import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
+import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { chosenPool, refuseOtherOrganization } from './chosen-facts.ts'
+import { evaluatePlan } from './plan-evaluation.ts'
+import { predictionFacts } from './prediction-facts.ts'
+import type { ForecastQuery, ForecastReport, InputsReport, PlanQuery, PlanReport, PredictionQuery, SuggestedMarks, WeekBasis, WeekQuery } from './prediction-queries.ts'
+import { createRecent } from './recent.ts'
+
+/** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
+export interface PredictionCalculator {
+  forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport
+  suggestMarks(snapshot: CacheSnapshot, query: WeekQuery): SuggestedMarks
+  predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery): InputsReport
+  predict(snapshot: CacheSnapshot, query: PlanQuery): PlanReport
+}
+
+/** Results that stay at hand: some weeks, pools and lengths of slots. */
+const KEPT = 24
+
+interface Prepared {
+  readonly facts: PredictionFacts
+  readonly past: Past
+  readonly basis: WeekBasis
+}
+
+export function createPredictionCalculator(): PredictionCalculator {
+  let of: { readonly snapshot: CacheSnapshot; readonly facts: PredictionFacts } | null = null
+  let recent = createRecent(KEPT)
+
+  const prepare = (snapshot: CacheSnapshot, query: WeekQuery): Prepared => {
+    if (of?.snapshot !== snapshot) {
+      of = { snapshot, facts: predictionFacts(snapshot) }
+      recent = createRecent(KEPT)
+    }
+    refuseOtherOrganization(snapshot, query.organizationId)
+    const { facts } = of
+    const pool = chosenPool(snapshot, query.poolId)
+    const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
+    const past = recent(['past', origin], () => pastOf(facts, origin))
+    return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, revision: snapshot.revision } }
+  }
+
+  const inputsOf = ({ facts, past }: Prepared, query: PredictionQuery): PredictionInputs => {
+    const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
+    const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
+    const rest = [past.origin, timeZone, marks, visitorsPerAgent, published.map(({ id }) => id)]
+    const learned = recent(['learned', dayOfWeekOf(firstDate), ...rest], () => learn(facts, past, options))
+    return recent(['inputs', firstDate, ...rest], () => inputsOfWeek(past, learned, options))
+  }
+
+  return {
+    forecast(snapshot, query) {
+      const { past, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId, marks } = query
+      const options = { timeZone, firstDate, slotMinutes, poolId, marks }
+      return recent(['forecast', past.origin, poolId === undefined ? 'all' : { poolId }, options], () => {
+        const history = historyOf(past, options)
+        return { ...basis, forecast: forecastOfWeek(history, options), weeksObserved: weeksObserved(history) }
+      })
+    },
+    suggestMarks(snapshot, query) {
+      prepare(snapshot, query)
+      return []
+    },
+    predictionInputs(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      return { ...prepared.basis, inputs: inputsOf(prepared, query) }
+    },
+    predict(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      const inputs = inputsOf(prepared, query)
+      return {
+        ...prepared.basis,
+        ...evaluatePlan(inputs, query),
+        starts: inputs.starts,
+        pools: inputs.pools.map(({ poolId, members, model }) => ({
+          poolId,
+          name: chosenPool(snapshot, poolId)!,
+          attendance: attendanceShare(inputs.attendance, members),
+          holdingMinutes: model.holdingMinutes,
+          availability: model.availability,
+          visitorsPerAgent: model.visitorsPerAgent,
+          weeks: model.weeks,
+          warnings: model.warnings,
+        })),
+        forecastAccuracy: inputs.forecastAccuracy,
+        unknownAgents: unknownAgents(snapshot, query),
+      }
+    },
+  }
+}
+
+/** One for each week, so that plans of the same week are compared on the same draws. */
+function seedOf(firstDate: string): number {
+  return parseLocalDate(firstDate)
+}
+
+/** In order, each once. An agent of whom only sessions are known is known. */
+function unknownAgents({ directory, sessions }: CacheSnapshot, { plan }: PlanQuery): readonly string[] {
+  const unknown = new Set(plan.shifts.flatMap(({ agentId }) => agentId ?? []))
+  for (const { id } of directory?.agents ?? []) unknown.delete(id)
+  if (unknown.size > 0) for (const { agentId } of sessions) unknown.delete(agentId)
+  return [...unknown].toSorted()
+}

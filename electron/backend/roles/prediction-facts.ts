@@ -1,0 +1,23 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { effectiveFilter } from './chosen-facts.ts'
+import { knownSpans } from './known-spans.ts'
+
+/** What a cache knows, as predictions take it. Throws 'not-found' where nothing was ever synced. */
+export function predictionFacts(snapshot: CacheSnapshot): PredictionFacts {
+  const { directory, dictionary, state } = snapshot
+  if (state.now === null) {
+    throw new AppError({ code: 'not-found', message: 'No sync of this workspace was ever finished, so there is no history to go by.', next: 'Sync it first.' })
+  }
+  const days = [...snapshot.traffic].toSorted(([a], [b]) => a - b)
+  return {
+    batches: days.map(([, cells]) => ({ dictionary, cells })),
+    countryRule: effectiveFilter(snapshot, directory?.countryRule ?? null),
+    sessions: snapshot.sessions,
+    pools: directory?.pools ?? null,
+    members: directory?.members ?? null,
+    known: knownSpans(snapshot),
+    now: state.now,
+  }
+}

@@ -1,0 +1,31 @@
+import { dayOfWeekOf, localDateOf, datesBetween } from '../../shared/time/local.ts'
+import { HOUR_MS } from '../../shared/time/slots.ts'
+import { offsetAt } from '../../shared/time/zone.ts'
+import { DAY_NAMES } from '../../shared/coverage/index.ts'
+import type { Formatter } from './format.ts'
+import { renderTable } from './table.ts'
+
+/** A week as people read it: hours down, days across, from the week's first day on. `cell` is given the slots of an hour. */
+export function renderWeek<Slot extends { readonly start: string }>(
+  week: { readonly from: string; readonly to: string; readonly timeZone: string; readonly slots: readonly Slot[] },
+  format: Formatter,
+  cell: (slots: readonly Slot[]) => string,
+): string {
+  const dates = datesBetween(week.from, week.to)
+  const byCell = Map.groupBy(week.slots, ({ start }) => cellKey(Date.parse(start), week.timeZone))
+  const hours = Array.from({ length: 24 }, (_, hour) => hour)
+  return renderTable(
+    [{ title: 'Hour' }, ...dates.map((date) => ({ title: DAY_NAMES[dayOfWeekOf(date)]!, align: 'right' as const }))],
+    hours.map((hour) => [format.hour(hour), ...dates.map((date) => cell(byCell.get(`${date} ${hour}`) ?? []))]),
+  )
+}
+
+/** The slots of each date of a week, in order. */
+export function slotsByDate<Slot extends { readonly start: string }>(slots: readonly Slot[], timeZone: string): ReadonlyMap<string, readonly Slot[]> {
+  return Map.groupBy(slots, ({ start }) => localDateOf(Date.parse(start), timeZone))
+}
+
+function cellKey(instant: number, timeZone: string): string {
+  const hour = Math.floor((((instant + offsetAt(instant, timeZone)) / HOUR_MS) % 24 + 24) % 24)
+  return `${localDateOf(instant, timeZone)} ${hour}`
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+/** What `forecast` and `predict` print: rates and their bands are 0-100, accuracy and attendance are fractions. */
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
+const amount = z.number().nonnegative()
+const fraction = z.number().min(0).max(1)
+const rate = z.number().min(0).max(100)
+
+const visitorBands = { visitors: amount, lower80: amount, upper80: amount, lower95: amount, upper95: amount }
+
+export const accuracySchema = z.strictObject({
+  method: z.enum(['seasonal-naive', 'ew', 'profile', 'combination', 'prior']),
+  /** null: there was no past week to try the forecast on, or no visitor in it. */
+  wape: amount.nullable(),
+  mase: amount.nullable(),
+  bias: z.number().nullable(),
+  holds80: fraction.nullable(),
+  holds95: fraction.nullable(),
+  /** Past weeks that were forecast from what was known before them. */
+  origins: z.int().nonnegative(),
+})
+
+const weekRange = z.strictObject({
+  /** Local dates, both inside. */
+  from: date,
+  to: date,
+  timeZone: z.string(),
+  /** Nothing at or after it went in. */
+  origin: instant,
+})
+
+export const forecastOutputSchema = z.strictObject({
+  slots: z.array(z.strictObject({ start: instant, ...visitorBands })),
+  week: z.strictObject(visitorBands),
+  accuracy: accuracySchema,
+  range: weekRange,
+  slotMinutes: z.literal([15, 30, 60]),
+})
+
+export const predictedWeekSchema = z.strictObject({
+  visitors: amount,
+  covered: amount,
+  missed: amount,
+  coverageRate: rate,
+  lower80: rate,
+  upper80: rate,
+  lower95: rate,
+  upper95: rate,
+})
+
+const cell = { visitors: amount, covered: amount, coverageRate: rate, agents: amount, openAgents: amount }
+
+export const poolModelSchema = z.strictObject({
+  /** null: visits without a pool. */
+  poolId: z.string().nullable(),
+  holdingMinutes: z.number().positive(),
+  availability: fraction,
+  visitorsPerAgent: z.int().min(1),
+  /** Share of a planned shift that its agent is expected to be online. */
+  attendance: fraction,
+  weeks: amount,
+  warnings: z.array(z.string()),
+  warningKinds: z.array(z.string()),
+})
+
+export const predictOutputSchema = z.strictObject({
+  week: predictedWeekSchema,
+  /** Sunday first. */
+  byDayHour: z.array(z.array(z.strictObject(cell)).length(24)).length(7),
+  slots: z.array(z.strictObject({ start: instant, ...cell })),
+  /** What it is compared with: the typical week, unless said otherwise. */
+  baseline: predictedWeekSchema,
+  /** Visitors covered more (or fewer) than under the baseline. */
+  difference: z.strictObject({ covered: z.number(), lower80: z.number(), upper80: z.number(), lower95: z.number(), upper95: z.number() }),
+  model: z.strictObject({ pools: z.array(poolModelSchema) }),
+  range: weekRange,
+  /** How well past weeks' visitors were forecast. */
+  forecast: accuracySchema,
+  /** Agents of the plan whom the source does not know; they count like everybody. */
+  unknownAgents: z.array(z.string()),
+})
+
+export type ForecastOutput = z.infer<typeof forecastOutputSchema>
+export type PredictOutput = z.infer<typeof predictOutputSchema>
+export type PredictedWeek = z.infer<typeof predictedWeekSchema>
+export type AccuracyOutput = z.infer<typeof accuracySchema>

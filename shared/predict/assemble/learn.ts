@@ -1,0 +1,75 @@
+import { learnAttendance } from '../attendance/learn-attendance.ts'
+import type { DayMark } from '../forecast/marks.ts'
+import { smoothedDemand } from '../forecast/smoothed.ts'
+import { fitCoverageModel } from '../model/fit-coverage-model.ts'
+import { fitInputOf } from '../model/fit-input-of.ts'
+import type { AttendanceModel, CoverageModel, DemandHistory } from '../types.ts'
+import { historyOf } from './demand.ts'
+import type { PredictionFacts } from './facts.ts'
+import { membersAt } from './members.ts'
+import type { Past } from './past.ts'
+import type { PoolCells } from './pool-traffic.ts'
+import { publishedSpells, type PublishedPlan } from './published-spells.ts'
+
+export interface LearnOptions {
+  readonly timeZone: string
+  /** Local date of the week to predict: only its day of week matters here. */
+  readonly firstDate: string
+  readonly marks: readonly DayMark[]
+  /** 1-5; null or absent: what the history says. */
+  readonly visitorsPerAgent?: number | null | undefined
+  /** Plans that were published for past weeks. */
+  readonly published?: readonly PublishedPlan[] | null | undefined
+  readonly seed: number
+  /** Draws of the day bootstrap (default 200). */
+  readonly draws?: number | undefined
+}
+
+/** One pool's past, and who serves it. */
+export interface LearnedPool {
+  readonly poolId: string | null
+  /** null: everybody. */
+  readonly members: readonly string[] | null
+  readonly history: DemandHistory
+}
+
+/** What the past teaches, good for every week from the origin on that begins on the same day of week. */
+export interface Learned {
+  readonly pools: readonly LearnedPool[]
+  readonly model: CoverageModel
+  readonly attendance: AttendanceModel
+}
+
+const NO_CELLS: PoolCells = { slot: new Int32Array(), agents: new Int32Array(), visitors: new Float64Array(), covered: new Float64Array() }
+
+/** Fits what a prediction rests on: the coverage model of each pool, and how people keep to their shifts. */
+export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: LearnOptions): Learned {
+  const { timeZone, seed } = options
+  const { origin, traffic, sessions } = past
+  const pools = poolIds(facts, past).map((poolId) => ({
+    poolId,
+    members: membersAt(facts, poolId, origin),
+    history: historyOf(past, { ...options, slotMinutes: 15, poolId }),
+  }))
+  const histories = pools.map((pool) => ({
+    ...pool,
+    cells: traffic.find(({ poolId }) => poolId === pool.poolId)?.cells ?? NO_CELLS,
+    expected: smoothedDemand(pool.history),
+  }))
+  const model = fitCoverageModel(fitInputOf(histories, { timeZone, origin }), {
+    seed,
+    draws: options.draws,
+    visitorsPerAgent: options.visitorsPerAgent ?? undefined,
+  })
+  const planned = publishedSpells(options.published ?? [], origin)
+  return { pools, model, attendance: learnAttendance({ sessions, planned, timeZone, origin, pools }) }
+}
+
+/** Pools with visitors, and those that the source names; by id, visits without a pool last. With none at all, one for everything. */
+function poolIds({ pools }: Pick<PredictionFacts, 'pools'>, { traffic }: Past): readonly (string | null)[] {
+  const ids = new Set<string | null>(traffic.map(({ poolId }) => poolId))
+  for (const pool of pools ?? []) if (pool.present) ids.add(pool.id)
+  if (ids.size === 0) return [null]
+  const named = [...ids].filter((id) => id !== null).toSorted()
+  return ids.has(null) ? [...named, null] : named
+}
