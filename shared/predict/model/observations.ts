@@ -1,9 +1,13 @@
 import type { FitInput, FitPool } from './fit-input.ts'
+import { steadyDemand } from './steady-demand.ts'
 
 /** Pools of a group beyond these, in order of traffic, share one holding time: more could not be told apart. */
 const OWN_HOLDING_TIMES = 7
 /** Coverage with more agents than this is not worked out: it is the same to every digit, or the data are wrong. */
 const MOST_AGENTS = 2000
+const SLOTS_PER_WEEK = 672
+/** Older weeks weigh less, so that an expectation never averages over many more than this. */
+const MOST_AVERAGED_WEEKS = 10
 /** No slot with a visitor expects fewer than this share of the pool's mean: smoothing may say none at all. */
 const LEAST_DEMAND_SHARE = 0.01
 
@@ -47,7 +51,7 @@ export function observe(input: FitInput, pools: readonly number[]): GroupObserva
       columns.missed.push(Math.max(0, visitors - cells.covered[cell]!))
     }
   })
-  const demand = pools.map((index) => usableDemand(input.pools[index]!))
+  const demand = pools.map((index) => usableDemand(input.pools[index]!, input.slots / SLOTS_PER_WEEK))
   const holdingTimeOf = holdingTimes(demand)
   return {
     pools,
@@ -65,7 +69,8 @@ export function observe(input: FitInput, pools: readonly number[]): GroupObserva
   }
 }
 
-function usableDemand({ demand }: FitPool): Float64Array {
+function usableDemand(pool: FitPool, weeks: number): Float64Array {
+  const demand = steadyDemand(pool.demand, Math.min(weeks, MOST_AVERAGED_WEEKS))
   let sum = 0
   let known = 0
   for (const expected of demand) {

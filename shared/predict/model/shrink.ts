@@ -8,6 +8,8 @@ export interface RateCell {
 }
 
 const LOG_KAPPA = { least: Math.log(2), most: Math.log(1e6), step: 0.1 }
+/** Cells have to speak against the model this clearly, in log likelihood, before they are believed instead. */
+const CLEARLY = 2
 /** An expectation of exactly 0 or 1 would forbid what is there. */
 const EDGE = 1e-4
 
@@ -29,16 +31,14 @@ export function likeliestKappa(cells: readonly RateCell[], dispersion = 1): numb
     covered: covered / dispersion,
     expected: Math.min(1 - EDGE, Math.max(EDGE, expected)),
   }))
-  let best = LOG_KAPPA.most
-  let most = -Infinity
+  const likelihoods: { readonly kappa: number; readonly likelihood: number }[] = []
   for (let logKappa = LOG_KAPPA.most; logKappa >= LOG_KAPPA.least; logKappa -= LOG_KAPPA.step) {
-    const likelihood = betaBinomial(counted, Math.exp(logKappa))
-    // Where it makes no difference the model is trusted.
-    if (likelihood <= most + 1e-6) continue
-    most = likelihood
-    best = logKappa
+    const kappa = Math.exp(logKappa)
+    likelihoods.push({ kappa, likelihood: betaBinomial(counted, kappa) })
   }
-  return Math.exp(best) * dispersion
+  const best = likelihoods.reduce((most, one) => (one.likelihood > most.likelihood + 1e-6 ? one : most))
+  const isClear = best.likelihood > likelihoods[0]!.likelihood + CLEARLY
+  return (isClear ? best.kappa : likelihoods[0]!.kappa) * dispersion
 }
 
 function betaBinomial(cells: readonly RateCell[], kappa: number): number {
