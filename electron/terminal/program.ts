@@ -5,6 +5,7 @@ import { addForecastCommand } from './commands/forecast.ts'
 import { addMarksCommands } from './commands/marks.ts'
 import { addPredictCommand } from './commands/predict.ts'
 import { addForecastSeriesCommand } from './commands/forecast-series.ts'
+import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
@@ -65,6 +66,7 @@ function createProgram(host: TerminalHost): Command {
   addForecastCommand(program, context)
   addPredictCommand(program, context)
   addMarksCommands(program, context)
+  addForecastSeriesCommand(program, context)
   addForecastSeriesCommand(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host)

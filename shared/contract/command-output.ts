@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
+import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 
@@ -104,6 +105,7 @@ export const COMMAND_OUTPUTS = {
   'marks add': marksAddOutputSchema,
   'marks remove': marksRemoveOutputSchema,
   'marks suggest': marksSuggestOutputSchema,
+  'forecast-series': forecastSeriesOutputSchema,
   'forecast-series': forecastSeriesOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,

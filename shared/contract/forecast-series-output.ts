@@ -16,9 +16,9 @@ export const forecastSeriesOutputSchema = z.strictObject({
   /** Mean interval scores of the slots' bands. */
   intervalScore80: amount.nullable(),
   intervalScore95: amount.nullable(),
-  weeks: z.array(
-    z.strictObject({ start: z.iso.date(), actual: amount, forecast: amount, lower80: amount, upper80: amount, wape: amount.nullable() }),
-  ),
+  weeks: z
+    .array(z.strictObject({ start: z.iso.date(), actual: amount, forecast: amount, lower80: amount, upper80: amount, wape: amount.nullable() }))
+    .readonly(),
 })
 
 export type ForecastSeriesOutput = z.infer<typeof forecastSeriesOutputSchema>
