@@ -7,7 +7,7 @@ import { predictOutputSchema } from '../../../shared/contract/prediction-output.
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/command-line.md'), 'utf8')
 const EXAMPLES = new Map(
-  [...DOCUMENT.matchAll(/^```json (?<command>[\w ]+)\n(?<json>.*?)^```$/gmsu)].map(({ groups }) => [groups!.command!, JSON.parse(groups!.json!) as unknown]),
+  [...DOCUMENT.matchAll(/^```json (?<command>[\w -]+)\n(?<json>.*?)^```$/gmsu)].map(({ groups }) => [groups!.command!, JSON.parse(groups!.json!) as unknown]),
 )
 
 /** The example shows one entry of each long array. */
