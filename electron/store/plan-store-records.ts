@@ -53,6 +53,8 @@ export interface PlanEdit {
 
 export interface PublicationSummary {
   readonly id: string
+  /** In the order of publishing. */
+  readonly number: number
   readonly planId: string
   /** 1 is the plan's first. */
   readonly version: number

@@ -50,7 +50,7 @@ export function publicationOn(newestFirst: readonly PublicationSummary[], date: 
 
 /** All plans' publications, the newest first. */
 export function newestFirst(plans: readonly PlanSummary[]): readonly PublicationSummary[] {
-  return plans.flatMap(({ publications }) => publications).toSorted((one, other) => other.publishedAt - one.publishedAt || other.version - one.version)
+  return plans.flatMap(({ publications }) => publications).toSorted((one, other) => other.number - one.number)
 }
 
 /** Where other plans of the same pool are published for weeks of this publication. A plan's own versions follow one another and are none. */

@@ -5,7 +5,9 @@ import type { FrozenWeek, PublicationSummary } from '../plan-store-records.ts'
 
 type PublicationRow = Omit<PublicationSummary, 'frozenWeeks'> & { readonly frozenWeeks: string }
 
-const COLUMNS = `id, plan_id AS planId, version, pool_id AS poolId, time_zone AS timeZone, first_week AS firstWeek, last_week AS lastWeek,
+type NewRow = Omit<PublicationSummary, 'frozenWeeks' | 'version' | 'number'>
+
+const COLUMNS = `number, id, plan_id AS planId, version, pool_id AS poolId, time_zone AS timeZone, first_week AS firstWeek, last_week AS lastWeek,
   published_at AS publishedAt, revision,
   (SELECT coalesce(json_group_array(week ORDER BY week), '[]') FROM publication_weeks WHERE publication_id = publications.id) AS frozenWeeks`
 
@@ -16,7 +18,7 @@ export interface PublicationQueries {
   /** What was frozen with it; null: there is no such publication. */
   frozen(id: string): unknown
   /** As the plan's next version. */
-  insert(publication: Omit<PublicationSummary, 'frozenWeeks' | 'version'>, frozen: unknown): void
+  insert(publication: NewRow, frozen: unknown): void
   week(publicationId: string, week: string): FrozenWeek | null
   /** 0: the week is frozen already, and stays as it is. */
   addWeek(publicationId: string, week: FrozenWeek): number
@@ -24,10 +26,10 @@ export interface PublicationQueries {
 
 /** The statements on publications. Each runs in its caller's transaction. */
 export function publicationQueries(db: Db): PublicationQueries {
-  const summaries = db.prepare<[], PublicationRow>(`SELECT ${COLUMNS} FROM publications ORDER BY published_at DESC, version DESC, id`)
+  const summaries = db.prepare<[], PublicationRow>(`SELECT ${COLUMNS} FROM publications ORDER BY number DESC`)
   const summary = db.prepare<[string], PublicationRow>(`SELECT ${COLUMNS} FROM publications WHERE id = ?`)
   const frozen = db.prepare<[string], Buffer>('SELECT frozen FROM publications WHERE id = ?').pluck()
-  const insert = db.prepare<[Omit<PublicationSummary, 'frozenWeeks' | 'version'> & { readonly frozen: Buffer }]>(`
+  const insert = db.prepare<[NewRow & { readonly frozen: Buffer }]>(`
     INSERT INTO publications (id, plan_id, version, pool_id, time_zone, first_week, last_week, published_at, revision, frozen)
     VALUES (@id, @planId, (SELECT 1 + coalesce(max(version), 0) FROM publications WHERE plan_id = @planId), @poolId, @timeZone,
       @firstWeek, @lastWeek, @publishedAt, @revision, @frozen)`)

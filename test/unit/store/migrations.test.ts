@@ -172,7 +172,7 @@ describe('work step 5, publications', () => {
       INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)`)
     migrate(db, { migrations: workMigrations.slice(0, 5) })
     expect(db.prepare('SELECT id FROM planned_agents').pluck().all()).toEqual(['ann'])
-    const publish = db.prepare("INSERT INTO publications VALUES (?, 'p', ?, NULL, 'UTC', '2026-11-23', ?, 0, 1, x'00')")
+    const publish = db.prepare("INSERT INTO publications VALUES (NULL, ?, 'p', ?, NULL, 'UTC', '2026-11-23', ?, 0, 1, x'00')")
     publish.run('one', 1, null)
     expect(() => publish.run('two', 1, null)).toThrow('UNIQUE')
     expect(() => publish.run('two', 2, '2026-11-16')).toThrow('CHECK')

@@ -15,7 +15,7 @@ describe('a publication', () => {
     const { paths, work, planId, plans, publications } = withPlan()
     const first = publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null })
     expect(first).toEqual({
-      id: first.id, planId, version: 1, poolId: 'sales', timeZone: 'America/New_York',
+      id: first.id, number: 1, planId, version: 1, poolId: 'sales', timeZone: 'America/New_York',
       firstWeek: '2026-11-23', lastWeek: null, publishedAt: NOW, revision: 1, frozenWeeks: [],
     })
     plans.apply(planId, { expectedRevision: 1, operations: [doing('1', { removed: [shift('a')] })] })
@@ -72,9 +72,10 @@ describe('a publication', () => {
 
 test('the newest publication of a pool that has the week is in force', () => {
   const { paths } = tempWorkspace()
+  // The clock is set back between the two.
   let instant = NOW
   const publish = (name: string, poolId: string | null, [firstWeek, lastWeek]: readonly [string, string | null]) => {
-    const work = openedWork(paths, (instant += 1000))
+    const work = openedWork(paths, (instant -= 1000))
     work.publications.publish({ planId: work.plans.create(planWith([], { name, poolId })), firstWeek, lastWeek })
   }
   publish('regular', 'sales', ['2026-11-02', null])

@@ -6,7 +6,9 @@ export const publications: Migration = {
   up: (db) => {
     db.exec(`
       CREATE TABLE publications (
-        id TEXT PRIMARY KEY,
+        -- In the order of publishing: a clock may stand still or be set back.
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
         plan_id TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
         version INTEGER NOT NULL,
         pool_id TEXT,
