@@ -84,7 +84,11 @@ function firstHalf(shift: WorldShift): WorldShift {
   return { ...shift, endMinute, breaks: shift.breaks.filter((rest) => rest.endMinute < endMinute) }
 }
 
-/** The same shift, worked by somebody the history has never seen. */
+/** The same shift, worked by somebody the history has never seen; people take turns with their breaks. */
 function doubleOf(world: World, shift: WorldShift, shownAs: 'open' | 'newcomer'): WorldShift {
-  return { ...shift, agent: shift.agent + world.agents.length / 2, shownAs }
+  const breaks = shift.breaks.map((rest) => {
+    const minutes = rest.endMinute + 120 <= shift.endMinute ? 60 : -60
+    return { startMinute: rest.startMinute + minutes, endMinute: rest.endMinute + minutes }
+  })
+  return { ...shift, breaks, agent: shift.agent + world.agents.length / 2, shownAs }
 }

@@ -1,0 +1,60 @@
+import { assembleInputs } from '../../shared/predict/assemble/assemble-inputs.ts'
+import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
+import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
+import { factsOf, planOf } from './observed.ts'
+import { weekDate } from './wall-clock.ts'
+import type { PlannedSpell } from '../../shared/plan/plan.ts'
+import type { PredictionInputs, TypicalStaffing, WeekPrediction } from '../../shared/predict/types.ts'
+import type { Events, Totals } from './replay.ts'
+import type { World, WorldShift } from './world.ts'
+
+/** What the product makes of a world's history: the same parts, put together in the same way, as behind the command line. */
+export function learnFrom(world: World, history: Events): PredictionInputs {
+  const options = { timeZone: world.timeZone, firstDate: weekDate(world, world.weeks), marks: [], visitorsPerAgent: null, seed: 1 }
+  return assembleInputs(factsOf(world, history), options)
+}
+
+/** A plan's spells in the week to predict. */
+export function spellsOf(world: World, shifts: readonly WorldShift[]): readonly PlannedSpell[] {
+  return spellsInWeek(planOf(world, shifts), { firstDate: weekDate(world, world.weeks), timeZone: world.timeZone })
+}
+
+/** The pool that plans of a world are about; undefined: all. */
+export function planPoolId(world: World): string | null | undefined {
+  return world.planPool === null ? undefined : world.pools[world.planPool]!.id
+}
+
+export function predict(world: World, inputs: PredictionInputs, spells: readonly PlannedSpell[]): WeekPrediction {
+  return createPlanPredictor(inputs, { poolId: planPoolId(world) }).predict(spells)
+}
+
+/** What the model makes of people being online as they really were. */
+export function predictWithStaffing(world: World, inputs: PredictionInputs, staffing: readonly TypicalStaffing[]): WeekPrediction {
+  const pools = inputs.pools.map((pool) => ({ ...pool, typical: staffing[indexOf(world, pool.poolId)]! }))
+  return createPlanPredictor({ ...inputs, pools }, { poolId: planPoolId(world) }).typicalWeek()
+}
+
+/** The same inputs with other visitors, by index of the world's pools. */
+export function withVisitors(world: World, inputs: PredictionInputs, visitors: readonly Float64Array[]): PredictionInputs {
+  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, visitors: Array.from(visitors[indexOf(world, pool.poolId)]!) })) }
+}
+
+/** The same inputs as if service times, places and the share of time at the desk were known. */
+export function withTrueService(world: World, inputs: PredictionInputs, deskShare: number): PredictionInputs {
+  return {
+    ...inputs,
+    pools: inputs.pools.map((pool) => ({
+      ...pool,
+      loadFactors: pool.loadFactors.map(() => 1),
+      model: { ...pool.model, holdingMinutes: world.pools[indexOf(world, pool.poolId)]!.minutes, availability: deskShare, visitorsPerAgent: world.visitorsPerAgent },
+    })),
+  }
+}
+
+function indexOf(world: World, poolId: string | null): number {
+  return world.pools.findIndex(({ id }) => id === poolId)
+}
+
+export function rateOfPrediction({ totals }: { readonly totals: Totals }): number {
+  return totals.visitors === 0 ? 1 : totals.covered / totals.visitors
+}
