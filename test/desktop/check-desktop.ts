@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..', '..')
 const STEPS = join(import.meta.dirname, 'check-on-real-electron.md')
 /** The heading below which the steps stand, and the one step that this command does by itself. */
 const BY_HAND = '## Ten minutes by hand'
-const DONE_HERE = /^\d+\. `npx vitest run --project desktop`/u
+const DONE_HERE = /^\d+\. `npx vitest run --project desktop/u
 
 process.exitCode = await checkDesktop()
 
@@ -36,7 +36,7 @@ function findRuntime(): boolean {
 
 async function runTests(): Promise<number> {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'desktop'], { cwd: ROOT, stdio: 'inherit' })
+  const child = spawn(process.execPath, [vitest, 'run', '--project', 'desktop', '--project', 'e2e-desktop'], { cwd: ROOT, stdio: 'inherit' })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code ?? 1
 }

@@ -1,7 +1,8 @@
 /** A value of a cell; a number is written as it is, without a thousands mark. */
 export type CsvValue = string | number
 
-const FORMULA = /^[=+\-@\t\r]/u
+/** What spreadsheets take for the begin of a formula: full-width signs and blanks before it too, and what moves them to another cell. */
+const FORMULA = /^(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 const QUOTED = /[",\r\n]/u
 const DIGITS = 4
 

@@ -17,20 +17,23 @@ export interface PackedApp {
   readonly remove: () => void
 }
 
-/** Packs the built app as a release is packed, around a placeholder for Electron. */
-export async function packApp(): Promise<PackedApp> {
+/** Packs the built app as a release is packed, around a placeholder for Electron. Throws with what electron-builder said where it refuses. */
+export async function packApp(target: 'dir' | 'deb' = 'dir'): Promise<PackedApp> {
   const temporary = mkdtempSync(join(tmpdir(), 'covercast-packaging-'))
   const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as PackedApp['manifest'] & { readonly devDependencies: { readonly electron: string } }
   makePlaceholderRuntime(join(temporary, 'runtime'), manifest.devDependencies.electron)
   const output = join(temporary, 'dist')
   const builder = join(ROOT, 'node_modules', 'electron-builder', 'cli.js')
-  const args = [builder, '--linux', 'dir', `--${process.arch}`, `-c.electronDist=${join(temporary, 'runtime')}`, `-c.directories.output=${output}`]
+  const args = [builder, '--linux', target, `--${process.arch}`, `-c.electronDist=${join(temporary, 'runtime')}`, `-c.directories.output=${output}`]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number | null]
-  if (code !== 0) throw new Error(`electron-builder ended with ${String(code)}:\n${said}`)
+  if (code !== 0) {
+    rmSync(temporary, { recursive: true, force: true })
+    throw new Error(`electron-builder ended with ${String(code)}:\n${said}`)
+  }
   const folder = readdirSync(output).find((name) => name.endsWith('-unpacked'))
   if (folder === undefined) throw new Error(`electron-builder made no folder:\n${said}`)
   return {
