@@ -2,7 +2,7 @@ import type { Span } from '../../coverage/session-span.ts'
 import { SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceProfile } from '../types.ts'
 import type { PlannedBlock } from './blocks.ts'
-import { EDGE_QUARTERS, OUTSIDE_QUARTERS, placeInShift, quartersOf, type EdgeList } from './shift-place.ts'
+import { breaksInShift, EDGE_QUARTERS, OUTSIDE_QUARTERS, placeInShift, quartersOf, type EdgeList } from './shift-place.ts'
 import { timeWithin } from './work-spells.ts'
 
 /** Time online of time planned, in quarter-hours. */
@@ -18,7 +18,7 @@ export interface AttendanceSums {
   readonly lists: Readonly<Record<EdgeList, readonly Share[]>>
   readonly middleOutside: Share
   readonly inBreaks: Share
-  /** The whole middle of shifts, breaks and all. */
+  /** The whole middle of shifts that are long enough for breaks, these and all. */
   readonly middle: Share
   /** Worked shifts. */
   shifts: number
@@ -59,6 +59,7 @@ export function addBlock(sums: AttendanceSums, { block, online, from, to, isExpe
   if (!isWorked) return
   sums.shifts += 1
   const quarters = quartersOf(block)
+  const breaks = breaksInShift(block)
   for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
     const start = Math.max(from, quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS)
     const end = Math.min(to, quarter < quarters ? Math.min(block.start + (quarter + 1) * SLOT_MS, block.end) : start + SLOT_MS)
@@ -74,7 +75,7 @@ export function addBlock(sums: AttendanceSums, { block, online, from, to, isExpe
       continue
     }
     add(sums.middleOutside, ...outside)
-    add(sums.middle, onlineTime / SLOT_MS, (end - start) / SLOT_MS)
+    add(sums.middle, (breaks * onlineTime) / SLOT_MS, (breaks * (end - start)) / SLOT_MS)
   }
 }
 

@@ -2,7 +2,7 @@ import { SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceModel, AttendanceProfile } from '../types.ts'
 import { timeWithin } from './work-spells.ts'
 import type { PlannedBlock } from './blocks.ts'
-import { OUTSIDE_QUARTERS, placeInShift, quartersOf, shareAt } from './shift-place.ts'
+import { breaksInShift, OUTSIDE_QUARTERS, placeInShift, quartersOf, shareAt } from './shift-place.ts'
 
 /** The quarter-hours of a week: `count` of them from instant `start`. */
 export interface WeekGrid {
@@ -31,10 +31,11 @@ export function addPresence(presence: Float64Array, { block, profile, grid }: { 
 /** Visits the pieces of a block and its surroundings, each with the share online given that the shift is worked. */
 export function visitShares(block: PlannedBlock, profile: AttendanceProfile, visit: (start: number, end: number, share: number) => void): void {
   const quarters = quartersOf(block)
+  const undrawnBreaks = block.drawsBreaks ? 0 : breaksInShift(block)
   for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
     const start = quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS
     const end = quarter < 0 || quarter >= quarters ? start + SLOT_MS : Math.min(start + SLOT_MS, block.end)
-    const share = shareAt(profile, placeInShift(quarter, quarters), block.drawsBreaks)
+    const share = shareAt(profile, placeInShift(quarter, quarters), undrawnBreaks)
     const inBreak = block.breaks.length === 0 ? 0 : timeWithin(block.breaks, start, end) / (end - start)
     const online = inBreak === 0 ? share : share * (1 - inBreak) + profile.duringBreaks * inBreak
     if (online > 0) visit(start, end, online)

@@ -3,6 +3,7 @@ import type { PlannedSpell } from '../../plan/plan.ts'
 import { dayOfWeekOfDay } from '../../time/local.ts'
 import { DAY_MS } from '../../time/slots.ts'
 import { instantInWeek, localMinuteOf } from './local-time.ts'
+import { quantile } from './quantile.ts'
 import { usualShifts, type Occurrence, type UsualShift } from './usual-shifts.ts'
 import { onlineByAgent, workSpells, type WorkSpell } from './work-spells.ts'
 
@@ -34,6 +35,10 @@ export interface InferredSpell extends PlannedSpell {
 const DEFAULT_WEEKS = 8
 /** An agent unseen for so many days has left. */
 const LEFT_AFTER_DAYS = 14
+/** So many days without work are a leave ... */
+const LEAVE_DAYS = 6
+/** ... of somebody who is hardly ever away for longer than this. */
+const USUAL_GAP_DAYS = 3
 /** A shift worked in fewer of the weeks has no usual day: that it was not worked is no absence. */
 const REGULAR_SHARE = 0.6
 /** Shifts that begin within so much of one another can take each other's place. */
@@ -110,20 +115,36 @@ function isWithin(work: WorkSpell, { firstDay, originDay, timeZone }: Days): boo
   return day >= firstDay && day < originDay
 }
 
-/** Days [first, last] on which the agent worked here: from the first seen to the last, unless that was just now. */
-function activeDays(works: readonly WorkSpell[], { firstDay, originDay, timeZone }: Days): { readonly first: number; readonly last: number } {
-  const first = localMinuteOf(works[0]!.start, timeZone).day
-  const last = localMinuteOf(works.at(-1)!.start, timeZone).day
-  return { first: first < firstDay + 7 ? firstDay : first, last: last >= originDay - LEFT_AFTER_DAYS ? originDay - 1 : last }
+/**
+ * Days on which the agent could have worked: from the first seen to the last, unless that was just now; without those of a leave, which
+ * a planner knows of: it says nothing about how the agent keeps to shifts.
+ */
+function activeDays(works: readonly WorkSpell[], { firstDay, originDay, timeZone }: Days): ReadonlySet<number> {
+  const worked = [...new Set(works.map(({ start }) => localMinuteOf(start, timeZone).day))]
+  const gaps = worked.slice(1).map((day, index) => day - worked[index]! - 1)
+  const hasLeaves = gaps.length > 0 && quantile(gaps, 0.75) <= USUAL_GAP_DAYS
+  const first = worked[0]! < firstDay + 7 ? firstDay : worked[0]!
+  const last = worked.at(-1)! >= originDay - LEFT_AFTER_DAYS ? originDay - 1 : worked.at(-1)!
+  const active = new Set<number>()
+  const addStretch = (from: number, to: number): void => {
+    if (hasLeaves && to - from + 1 >= LEAVE_DAYS) return
+    for (let day = from; day <= to; day += 1) active.add(day)
+  }
+  addStretch(first, worked[0]! - 1)
+  worked.forEach((day, index) => {
+    active.add(day)
+    addStretch(day + 1, index + 1 < worked.length ? worked[index + 1]! - 1 : last)
+  })
+  return active
 }
 
-function rotaOf(shifts: readonly UsualShift[], active: { readonly first: number; readonly last: number }, originDay: number): Rota {
+function rotaOf(shifts: readonly UsualShift[], active: ReadonlySet<number>, originDay: number): Rota {
   const sorted = shifts.toSorted((a, b) => b.occurrences.length - a.occurrences.length)
   const weeks: number[] = []
-  for (let week = 0; originDay - 7 * (week + 1) + 6 >= active.first; week += 1) {
-    const sunday = sundayOfWeek(sorted[0]!, week, originDay)
-    const day = sunday + Math.floor(sorted[0]!.startMinute / 1440)
-    if (day >= active.first && day <= active.last) weeks.push(week)
+  const earliest = Math.min(...active)
+  for (let week = 0; originDay - 7 * week > earliest; week += 1) {
+    const day = sundayOfWeek(sorted[0]!, week, originDay) + Math.floor(sorted[0]!.startMinute / 1440)
+    if (active.has(day)) weeks.push(week)
   }
   const workedWeeks = new Set(sorted.flatMap(({ occurrences }) => occurrences.map(({ week }) => week)))
   for (const week of workedWeeks) if (!weeks.includes(week)) weeks.push(week)

@@ -1,4 +1,4 @@
-import { SLOT_MS } from '../../time/slots.ts'
+import { HOUR_MS, SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceProfile } from '../types.ts'
 
 /** Quarter-hours from an edge of a shift that have a share of their own; further in is the middle. */
@@ -26,8 +26,20 @@ export function quartersOf(shift: { readonly start: number; readonly end: number
   return Math.max(1, Math.ceil((shift.end - shift.start) / SLOT_MS))
 }
 
-/** Share online, given that the shift is worked, at a place outside of drawn breaks. */
-export function shareAt(profile: AttendanceProfile, place: ShiftPlace, drawsBreaks: boolean): number {
-  if (place === 'middle') return drawsBreaks ? profile.middleOutsideBreaks : profile.middle
+/**
+ * Share online, given that the shift is worked, at a place outside of drawn breaks. `undrawnBreaks` says how much of the breaks of a long
+ * shift people take without the plan's saying so.
+ */
+export function shareAt(profile: AttendanceProfile, place: ShiftPlace, undrawnBreaks: number): number {
+  if (place === 'middle') return profile.middleOutsideBreaks + undrawnBreaks * (profile.middle - profile.middleOutsideBreaks)
   return profile[place.list][place.index] ?? 0
+}
+
+/** Up to so long people do without breaks; from so long on they take all. */
+const WITHOUT_BREAKS_MS = 4 * HOUR_MS
+const WITH_BREAKS_MS = 6 * HOUR_MS
+
+/** How much of the breaks of a long shift are taken in one that is so long, 0-1. */
+export function breaksInShift({ start, end }: { readonly start: number; readonly end: number }): number {
+  return Math.min(1, Math.max(0, (end - start - WITHOUT_BREAKS_MS) / (WITH_BREAKS_MS - WITHOUT_BREAKS_MS)))
 }
