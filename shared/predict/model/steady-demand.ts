@@ -1,5 +1,5 @@
 /** A quarter-hour's arrival rate should rest on this many visits ... */
-const ENOUGH_VISITS = 40
+const ENOUGH_VISITS = 100
 /** ... but never on more than two hours either way. */
 const FURTHEST_SLOTS = 8
 
