@@ -5,6 +5,7 @@ import { accuracyOf } from './accuracy.ts'
 import { bandOf, slotVarianceOf } from './bands.ts'
 import { coarsened, type CountWeeks } from './count-weeks.ts'
 import { noiseAhead } from './horizon.ts'
+import { markedDays } from './marked-days.ts'
 import type { DayMark } from './marks.ts'
 import { rollingOrigins, type OriginForecast } from './rolling.ts'
 import { NO_STRETCHES, stretchFor } from './stretch-scores.ts'
@@ -39,9 +40,13 @@ export function forecastDemand(history: DemandHistory, options: ForecastOptions)
   const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
   const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
   const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
-  const visitors = Float64Array.from(slots.starts, (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!)
-  const bands = Array.from(visitors, (value) => bandOf({ mean: value, variance: slotVarianceOf(value, noise) }, stretchFor(value, last?.stretches ?? NO_STRETCHES)))
   const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / 1440))
+  const marked = markedDays(history, options.firstDate, options.marks ?? [])
+  const visitors = Float64Array.from(slots.starts, (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]! * marked[days[index]!]!.factor)
+  const bands = Array.from(visitors, (value, index) => {
+    const law = { mean: value, variance: slotVarianceOf(value, noise) + (marked[days[index]!]!.extraCv * value) ** 2 }
+    return bandOf(law, stretchFor(value, last?.stretches ?? NO_STRETCHES))
+  })
   return {
     timeZone: history.timeZone,
     slotMinutes,
@@ -49,7 +54,7 @@ export function forecastDemand(history: DemandHistory, options: ForecastOptions)
     starts: slots.starts,
     visitors,
     ...columnsOf(bands),
-    week: weekBand(visitors, { days, noise, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }),
+    week: weekBand(visitors, { days, noise, marked, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }),
     noise,
     accuracy: accuracyOf(counts, records),
   }

@@ -11,35 +11,64 @@ const FLOOR = 0.06
 const EMPTY_DAY_OF = 12
 const EMPTY_WEEKS = 4
 
+export interface WeekRange {
+  readonly first: number
+  /** The first week after the range. */
+  readonly origin: number
+}
+
+/** Every day of a range of weeks against what is usual there. NaN: not observed, or marked by the user. */
+export interface DayEvidence {
+  readonly totals: Float64Array
+  /** The weekday's usual visitors at the level of its week. */
+  readonly expected: Float64Array
+  /** Logarithm of one over the other. */
+  readonly deviations: Float64Array
+  /** How many ordinary deviations off it is. */
+  readonly z: Float64Array
+  readonly weekWeights: readonly number[]
+}
+
+/** What the totals of the days say of days and weeks that stand out; null: too few weeks to say. */
+export function dayEvidence(counts: CountWeeks, { first, origin }: WeekRange): DayEvidence | null {
+  if (origin - first < 3) return null
+  const totals = dayTotals(counts, { first, origin })
+  const usual = Float64Array.from({ length: 7 }, (_, day) => median(totals.filter((_value, index) => index % 7 === day)))
+  const levels: number[] = Array.from({ length: origin - first }, (_, week) => levelOf(totals.subarray(week * 7, week * 7 + 7), usual))
+  const around = levels.map((level, week) => (Number.isNaN(level) ? 1 : level > 0 ? level : localLevel(levels, week)))
+  const expected = totals.map((_, index) => usual[index % 7]! * around[Math.floor(index / 7)]!)
+  const deviations = totals.map((total, index) => deviation(total, expected[index]!))
+  const spread = Math.max(FLOOR, 1.4826 * median(deviations.map(Math.abs)))
+  const z = deviations.map((value, index) => Math.abs(value) / Math.hypot(spread, Math.sqrt(2 / Math.max(expected[index]!, 1))))
+  return { totals, expected, deviations, z, weekWeights: weightsOfWeeks(levels, usual) }
+}
+
 /**
  * Day weights from what the weeks [first, origin) show, on top of the user's marks: a day or a week far off what is usual there counts
- * little, unless the week after was as far off in the same direction, which makes it a change.
+ * little, unless the week before or after was as far off in the same direction, which makes it a change.
  */
-export function robustDayWeights(counts: CountWeeks, { first, origin }: { readonly first: number; readonly origin: number }): Float64Array {
+export function robustDayWeights(counts: CountWeeks, range: WeekRange): Float64Array {
   const weights = counts.dayWeights.slice()
-  if (origin - first < 3) return weights
-  const days = dayTotals(counts, { first, origin })
-  const usual = Float64Array.from({ length: 7 }, (_, day) => median(days.filter((_, index) => index % 7 === day)))
-  const levels: number[] = Array.from({ length: origin - first }, (_, week) => levelOf(days.subarray(week * 7, week * 7 + 7), usual))
-  const weekWeights = weightsOfWeeks(levels, usual)
-  const around = levels.map((level, week) => (Number.isNaN(level) ? 1 : level > 0 ? level : localLevel(levels, week)))
-  const deviations = days.map((total, index) => deviation(total, usual[index % 7]! * around[Math.floor(index / 7)]!))
-  const spread = Math.max(FLOOR, 1.4826 * median(deviations.map(Math.abs)))
-  for (let index = 0; index < days.length; index++) {
-    const total = days[index]!
-    const expected = usual[index % 7]! * around[Math.floor(index / 7)]!
-    if (Number.isNaN(total) || Number.isNaN(expected)) continue
-    const z = Math.abs(deviations[index]!) / Math.hypot(spread, Math.sqrt(2 / Math.max(expected, 1)))
+  const evidence = dayEvidence(counts, range)
+  if (evidence === null) return weights
+  const { totals, deviations, z, weekWeights } = evidence
+  for (let index = 0; index < totals.length; index++) {
+    if (Number.isNaN(deviations[index]!)) continue
     let weight = weekWeights[Math.floor(index / 7)]!
-    if (total === 0 && expected >= EMPTY_DAY_OF) weight = isLastingEmpty(days, index) ? 1 : LEAST
-    else if (z > ORDINARY && !goesOn(deviations, index)) weight = Math.min(weight, Math.max(LEAST, (ORDINARY / z) ** 2))
-    weights[first * 7 + index]! *= weight
+    if (isUnusuallyEmpty(evidence, index)) weight = isLastingEmpty(totals, index) ? 1 : LEAST
+    else if (z[index]! > ORDINARY && !goesOn(deviations, index)) weight = Math.min(weight, Math.max(LEAST, (ORDINARY / z[index]!) ** 2))
+    weights[range.first * 7 + index]! *= weight
   }
   return weights
 }
 
+/** Whether nobody came on a day when many do. */
+export function isUnusuallyEmpty({ totals, expected }: DayEvidence, index: number): boolean {
+  return totals[index] === 0 && expected[index]! >= EMPTY_DAY_OF
+}
+
 /** Visits of each day, scaled up where part of the day is missing; NaN where most of it is, or where the user marked it. */
-function dayTotals(counts: CountWeeks, { first, origin }: { readonly first: number; readonly origin: number }): Float64Array {
+function dayTotals(counts: CountWeeks, { first, origin }: WeekRange): Float64Array {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
   const usual = new Float64Array(slotsPerWeek)

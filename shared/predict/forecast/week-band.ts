@@ -1,6 +1,7 @@
 import type { Band, DemandNoise } from '../types.ts'
 import { bandOf, neededStretch, rawLimits, sumVariance, UNSTRETCHED, type Stretch } from './bands.ts'
 import type { CountLaw } from './count-quantiles.ts'
+import type { MarkedDay } from './marked-days.ts'
 
 export interface WeekBandOptions {
   /** Which day of the week each slot is of. */
@@ -9,6 +10,8 @@ export interface WeekBandOptions {
   /** Weeks that the noise was estimated from: few make a wide band. */
   readonly weeks: number
   readonly stretch?: Stretch | undefined
+  /** What the user's marks do to each of the seven days. */
+  readonly marked?: readonly MarkedDay[] | undefined
 }
 
 /** What a number of weeks' evidence the noise's own prior is worth. */
@@ -51,8 +54,12 @@ export function weekStretchOf(needed: readonly Stretch[]): Stretch {
   }
 }
 
-function lawOf(visitors: Float64Array, { days, noise }: WeekBandOptions): CountLaw {
-  return { mean: visitors.reduce((sum, value) => sum + value, 0), variance: sumVariance(visitors, days, noise) }
+function lawOf(visitors: Float64Array, { days, noise, marked = [] }: WeekBandOptions): CountLaw {
+  const ofMarks = marked.reduce((sum, { extraCv }, day) => {
+    const ofDay = extraCv === 0 ? 0 : visitors.reduce((total, value, index) => total + (days[index] === day ? value : 0), 0)
+    return sum + (extraCv * ofDay) ** 2
+  }, 0)
+  return { mean: visitors.reduce((sum, value) => sum + value, 0), variance: sumVariance(visitors, days, noise) + ofMarks }
 }
 
 /** A quantile of Student's t over the normal's, to first order. */

@@ -1,0 +1,43 @@
+import { addDays } from '../../time/local.ts'
+import type { DemandHistory } from '../types.ts'
+import type { DayMarkKind } from './marks.ts'
+import { dayEvidence, isUnusuallyEmpty } from './robust-weights.ts'
+
+/** A day that stands out and is not marked yet. */
+export interface SuggestedMark {
+  /** Local date. */
+  readonly date: string
+  readonly kind: DayMarkKind
+  /** In words, for people. */
+  readonly reason: string
+}
+
+/** From so many ordinary deviations on, and by so much, a day is worth asking about. */
+const STANDS_OUT = 4
+const CLEARLY = Math.log(1.35)
+
+/** Days of the history that the user may want to mark, oldest first. Nothing is marked by this: it only says what stands out. */
+export function suggestMarks(history: DemandHistory): readonly SuggestedMark[] {
+  const evidence = dayEvidence(history, { first: 0, origin: history.weeks })
+  if (evidence === null) return []
+  const suggestions: SuggestedMark[] = []
+  evidence.totals.forEach((total, index) => {
+    const expected = evidence.expected[index]!
+    const kind = kindOf(evidence.deviations[index]!, isUnusuallyEmpty(evidence, index))
+    if (Number.isNaN(evidence.deviations[index]!) || kind === null || (kind !== 'outage' && evidence.z[index]! < STANDS_OUT)) return
+    suggestions.push({ date: addDays(history.firstDate, index), kind, reason: reasonOf(total, expected) })
+  })
+  return suggestions
+}
+
+function kindOf(deviation: number, isEmpty: boolean): DayMarkKind | null {
+  if (isEmpty) return 'outage'
+  if (deviation < -CLEARLY) return 'holiday'
+  return deviation > CLEARLY ? 'event' : null
+}
+
+function reasonOf(total: number, expected: number): string {
+  const usual = `about ${Math.round(expected)} are usual on such a day of such a week`
+  if (total === 0) return `Nobody came; ${usual}.`
+  return `${Math.round(total)} came; ${usual}.`
+}
