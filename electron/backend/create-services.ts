@@ -1,6 +1,7 @@
 import { coverageReport } from './services/coverage-report.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
 import { manageWorkspaces } from './services/manage-workspaces.ts'
+import { planCommands } from './services/plan-commands.ts'
 import { predictionServices } from './services/terminal-prediction.ts'
 import type { Services } from './services/services.ts'
 import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
@@ -15,6 +16,7 @@ export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Ser
     demo: (request, running) => demoWorkspace(deps, request, running),
     coverage: (request) => coverageReport(deps, request),
     ...predictionServices(deps),
+    ...planCommands(deps, null),
     ...manageWorkspaces(deps),
     takeNotices: async () => [...notices.splice(0), ...(await deps.data.work().takeNotices())],
     close: () => deps.data.close(),

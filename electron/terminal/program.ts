@@ -3,8 +3,8 @@ import { toErrorReport, type ErrorCode } from '../../shared/contract/errors.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addMarksCommands } from './commands/marks.ts'
+import { addPlanCommands } from './commands/plan.ts'
 import { addPredictCommand } from './commands/predict.ts'
-import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
@@ -67,7 +67,7 @@ function createProgram(host: TerminalHost): Command {
   addPredictCommand(program, context)
   addMarksCommands(program, context)
   addForecastSeriesCommand(program, context)
-  addForecastSeriesCommand(program, context)
+  addPlanCommands(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host)
   for (const command of leaves(program)) addGlobalOptions(command)

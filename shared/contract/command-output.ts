@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
-import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
+import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema } from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 
 /**
@@ -106,7 +106,11 @@ export const COMMAND_OUTPUTS = {
   'marks remove': marksRemoveOutputSchema,
   'marks suggest': marksSuggestOutputSchema,
   'forecast-series': forecastSeriesOutputSchema,
-  'forecast-series': forecastSeriesOutputSchema,
+  'plan list': planListOutputSchema,
+  'plan show': planShowOutputSchema,
+  'plan import': planImportOutputSchema,
+  'plan export': planExportOutputSchema,
+  'plan publish': planPublishOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,
   'workspace backup': workspaceBackupOutputSchema,

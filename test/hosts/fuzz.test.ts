@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { appRouter } from '../../electron/backend/router.ts'
 import { ERROR_CODES } from '../../shared/contract/errors.ts'
 import { HOSTS, type TestHost } from './support/open-host.ts'
 
 const report = { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null, countryFilter: { mode: 'allowlist', countries: ['US'] } }
 // Nothing listens there, so that a connection that passes the checks ends at once.
 const source = { connection: { kind: 'fields', host: '127.0.0.1', port: 1, database: 'd', user: 'u' }, password: 'p', tls: 'disable', caFile: null, mapping: null, organizationId: null }
+const SOME_ID = '00000000-0000-4000-8000-000000000000'
+const planOfNone = { workspaceId: 'aaaa', planId: SOME_ID }
+const plan = {
+  name: 'October', timeZone: 'UTC', poolId: null, kind: 'weekly',
+  shifts: [{ id: 'a', agentId: 'ann', day: 1, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '' }],
+}
 
 /** Every procedure that takes input, and an input that is well formed; none names a workspace that is there. */
 const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', input: Readonly<Record<string, unknown>>])[] = [
@@ -28,7 +35,42 @@ const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', 
   ['coverage.report', 'query', report],
   ['coverage.cell', 'query', { ...report, dayOfWeek: 1, hour: 12 }],
   ['coverage.csv', 'query', { ...report, table: 'daily' }],
+  ['forecast.week', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: null, slotMinutes: 60 }],
+  ['prediction.inputs', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', visitorsPerAgent: 2 }],
+  ['prediction.startingShifts', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: 'sales', from: 'typical', kind: 'dated' }],
+  ['marks.list', 'query', { workspaceId: 'aaaa' }],
+  ['marks.save', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25', kind: 'holiday', note: 'Christmas' }],
+  ['marks.remove', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
+  ['marks.suggest', 'query', { workspaceId: 'aaaa', timeZone: 'UTC' }],
+  ['plans.list', 'query', { workspaceId: 'aaaa' }],
+  ['plans.get', 'query', planOfNone],
+  ['plans.create', 'mutation', { workspaceId: 'aaaa', plan, settings: { target: 90 } }],
+  ['plans.edit', 'mutation', { ...planOfNone, expectedRevision: 1, operations: [{ kind: 'do', step: { id: 's', label: 'Add', removed: [], added: plan.shifts, details: null } }, { kind: 'undo' }] }],
+  ['plans.saveCopy', 'mutation', { ...planOfNone, plan }],
+  ['plans.saveSettings', 'mutation', { ...planOfNone, patch: { target: null } }],
+  ['plans.duplicate', 'mutation', { ...planOfNone, name: 'Copy' }],
+  ['plans.archive', 'mutation', planOfNone],
+  ['plans.restore', 'mutation', planOfNone],
+  ['plans.erase', 'mutation', planOfNone],
+  ['plans.importFile', 'mutation', { workspaceId: 'aaaa', text: '{ "name": "October" }' }],
+  ['plans.exportFile', 'query', planOfNone],
+  ['plans.publish', 'mutation', { ...planOfNone, firstWeek: '2026-03-23', lastWeek: '2026-03-30', expectedRevision: 1 }],
+  ['plans.publications', 'query', { workspaceId: 'aaaa' }],
+  ['plans.publication', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID }],
+  ['plans.frozenWeek', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
+  ['plans.inForce', 'query', { workspaceId: 'aaaa', week: '2026-03-23', poolId: null }],
+  ['agents.list', 'query', { workspaceId: 'aaaa' }],
+  ['agents.save', 'mutation', { workspaceId: 'aaaa', agentId: 'ann', name: 'Ann', rules: { maxHoursPerWeek: 30, availability: [{ dayOfWeek: 1, startMinute: 540, endMinute: 1020 }] } }],
+  ['agents.remove', 'mutation', { workspaceId: 'aaaa', agentId: 'ann' }],
+  ['templates.list', 'query', { workspaceId: 'aaaa' }],
+  ['templates.save', 'mutation', { workspaceId: 'aaaa', template: { id: SOME_ID, name: 'Early', startMinute: 360, endMinute: 840, breaks: [], note: '' } }],
+  ['templates.remove', 'mutation', { workspaceId: 'aaaa', templateId: SOME_ID }],
 ]
+/** Streams have tests of their own. */
+const withInput = Object.entries(appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: { readonly type: string; readonly inputs: readonly unknown[] } }>>)
+  .filter(([, { _def }]) => _def.inputs.length > 0 && _def.type !== 'subscription')
+  .map(([path, { _def }]) => `${_def.type} ${path}`)
+
 /** Enough to notice what is plainly wrong. `COVERCAST_FUZZ=10000` goes deeper, on the backend alone: what lies around it is the same each time. */
 const QUICK_RUNS = 300
 const DEEP_RUNS = Number(process.env['COVERCAST_FUZZ'] ?? 0)
@@ -46,6 +88,10 @@ function inputs(valid: Readonly<Record<string, unknown>>): fc.Arbitrary<unknown>
   const damaged = fc.record({ key: fc.constantFrom(...Object.keys(valid), '__proto__', 'extra'), value }).map((one) => ({ ...valid, [one.key]: one.value }))
   return fc.oneof({ weight: 2, arbitrary: damaged }, { weight: 1, arbitrary: value })
 }
+
+it('is tried on every procedure that takes input', () => {
+  expect(PROCEDURES.map(([path, type]) => `${type} ${path}`).toSorted()).toEqual(withInput.toSorted())
+})
 
 describe.each(DEEP_RUNS > 0 ? HOSTS.slice(0, 1) : HOSTS)('any input, on $name', ({ open }) => {
   let host: TestHost

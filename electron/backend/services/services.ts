@@ -3,6 +3,7 @@ import type { WorkspaceSettings } from '../../../shared/contract/workspace-setti
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SyncProgress } from '../../sync/options.ts'
+import type { PlanCommands } from './plan-services.ts'
 import type { PredictionServices } from './prediction-services.ts'
 
 export type { SyncProgress }
@@ -75,7 +76,7 @@ export interface SourceCheck {
 }
 
 /** The use cases of every host. Each throws AppError with words for people. */
-export interface Services extends PredictionServices {
+export interface Services extends PredictionServices, PlanCommands {
   sync(request: SyncRequest, running: RunningSync): Promise<SyncOutput>
   /** Connects, looks, and says what is there; changes nothing. */
   check(request: SyncRequest, running: RunningSync): Promise<SourceCheck>
