@@ -4,11 +4,15 @@ import type { JobRunner } from './jobs/job-runner.ts'
 import type { Log } from './log.ts'
 import { appCoverage } from './services/app-coverage.ts'
 import type { AppServices } from './services/app-services.ts'
+import { appPrediction } from './services/app-prediction.ts'
 import { appPlans } from './services/app-plans.ts'
 import { appSettingsFile } from './services/app-settings-file.ts'
 import { appSync } from './services/app-sync.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
+import { predictWeeks } from './services/predict-weeks.ts'
+import { freezeAfterSync } from './services/plan-freezing.ts'
+import { predictWeeks } from './services/predict-weeks.ts'
 import { createPasswords } from './services/passwords.ts'
 import { testSource } from './services/source-test.ts'
 import { workspaceOverview } from './services/workspace-overview.ts'
@@ -31,7 +35,8 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     log.warn(text)
   }
   const { data, clock, environment } = options
-  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice }
+  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice, afterSync: (id) => freezeAfterSync(deps, freezer, id) }
+  const freezer = predictWeeks(deps)
   const passwords = createPasswords({ keeper: host.secrets, hide: (secret) => log.hide(secret) })
   const settings = appSettingsFile(dataDir)
   return {
@@ -55,6 +60,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
     ...appSync({ deps, jobs, passwords }),
     ...appCoverage(deps),
-    plans: appPlans(deps, null),
+    plans: appPlans(deps, predictWeeks(deps)),
+    prediction: appPrediction(deps),
   }
 }

@@ -1,5 +1,6 @@
 import { appInfoRouter } from './procedures/app.ts'
 import { coverageRouter } from './procedures/coverage.ts'
+import { forecastRouter, marksRouter, predictionRouter } from './procedures/prediction.ts'
 import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.ts'
 import { router } from './procedures/procedure.ts'
 import { demoRouter, sourceRouter, syncRouter } from './procedures/sync.ts'
@@ -16,6 +17,9 @@ export const appRouter = router({
   demo: demoRouter,
   sync: syncRouter,
   coverage: coverageRouter,
+  forecast: forecastRouter,
+  prediction: predictionRouter,
+  marks: marksRouter,
   plans: plansRouter,
   agents: agentsRouter,
   templates: templatesRouter,

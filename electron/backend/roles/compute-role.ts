@@ -22,6 +22,14 @@ export function createComputeRole(dataDir: string): ComputeApi & { readonly clos
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.predict(snapshot, query)
     },
+    async frozenWeek(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.frozenWeek(snapshot, query)
+    },
+    async startingShifts(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.startingShifts(snapshot, query)
+    },
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),
   }

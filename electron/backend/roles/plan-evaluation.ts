@@ -1,9 +1,10 @@
 import type { Plan } from '../../../shared/plan/plan.ts'
+import { frozenPrediction, type FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
-import type { PlanQuery, PlanReport } from './prediction-queries.ts'
+import type { FreezeQuery, PlanQuery, PlanReport } from './prediction-queries.ts'
 
 export type PlanEvaluation = Pick<PlanReport, 'plan' | 'baseline' | 'bands' | 'baselineBands'>
 
@@ -25,6 +26,13 @@ export function evaluatePlan(inputs: PredictionInputs, { plan, baseline, poolId 
     bands: { ...bands, difference: bands.difference! },
     baselineBands: weekBands(named, { ...options, schedule: compared, baseline: null }),
   }
+}
+
+/** What a plan gives in a week, with all that it was predicted from. */
+export function freezePlan(inputs: PredictionInputs, { plan }: Pick<FreezeQuery, 'plan'>): FrozenPrediction {
+  const options = { poolId: plan.poolId }
+  const schedule = spellsInWeek(plan, inputs)
+  return frozenPrediction(inputs, createPlanPredictor(inputs, options).predict(schedule), weekBands(inputs, { ...options, schedule, baseline: null }))
 }
 
 function withNamedPools(inputs: PredictionInputs): PredictionInputs {

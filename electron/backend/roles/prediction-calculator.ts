@@ -1,17 +1,33 @@
 import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
+import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { learn } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
+import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { chosenPool, refuseOtherOrganization } from './chosen-facts.ts'
-import { evaluatePlan } from './plan-evaluation.ts'
+import { evaluatePlan, freezePlan } from './plan-evaluation.ts'
 import { predictionFacts } from './prediction-facts.ts'
-import type { ForecastQuery, ForecastReport, InputsReport, PlanQuery, PlanReport, PredictionQuery, SuggestedMarks, WeekBasis, WeekQuery } from './prediction-queries.ts'
+import type {
+  ComputeApi,
+  FreezeQuery,
+  ForecastQuery,
+  ForecastReport,
+  InputsReport,
+  PlanQuery,
+  PlanReport,
+  PredictionQuery,
+  StartingQuery,
+  SuggestedMarks,
+  WeekBasis,
+  WeekQuery,
+} from './prediction-queries.ts'
 import { createRecent } from './recent.ts'
+import { startingShifts } from './starting-shifts.ts'
 
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
 export interface PredictionCalculator {
@@ -19,6 +35,8 @@ export interface PredictionCalculator {
   suggestMarks(snapshot: CacheSnapshot, query: WeekQuery): SuggestedMarks
   predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery): InputsReport
   predict(snapshot: CacheSnapshot, query: PlanQuery): PlanReport
+  frozenWeek(snapshot: CacheSnapshot, query: FreezeQuery): FrozenPrediction
+  startingShifts(snapshot: CacheSnapshot, query: StartingQuery): Awaited<ReturnType<ComputeApi['startingShifts']>>
 }
 
 /** Results that stay at hand: some weeks, pools and lengths of slots. */
@@ -66,8 +84,10 @@ export function createPredictionCalculator(): PredictionCalculator {
       })
     },
     suggestMarks(snapshot, query) {
-      prepare(snapshot, query)
-      return []
+      const { past } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, poolId, marks } = query
+      const marked = new Set(marks.map(({ date }) => date))
+      return suggestMarks(historyOf(past, { timeZone, firstDate, slotMinutes: 60, poolId, marks })).filter(({ date }) => !marked.has(date))
     },
     predictionInputs(snapshot, query) {
       const prepared = prepare(snapshot, query)
@@ -93,6 +113,11 @@ export function createPredictionCalculator(): PredictionCalculator {
         forecastAccuracy: inputs.forecastAccuracy,
         unknownAgents: unknownAgents(snapshot, query),
       }
+    },
+    frozenWeek: (snapshot, query) => freezePlan(inputsOf(prepare(snapshot, query), query), query),
+    startingShifts(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      return { shifts: recent(['shifts', prepared.past.origin, query], () => startingShifts(prepared, query)), revision: snapshot.revision }
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { Plan } from '../../../shared/plan/plan.ts'
+import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
+import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
 import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
@@ -31,6 +32,17 @@ export interface PredictionQuery extends WeekQuery {
 export interface PlanQuery extends PredictionQuery {
   readonly plan: Plan
   readonly baseline: Plan | 'typical'
+}
+
+export interface FreezeQuery extends PredictionQuery {
+  readonly plan: Plan
+}
+
+export interface StartingQuery extends WeekQuery {
+  /** 'typical': the usual week of the history, as weekly shifts; 'worked': the week as it happened. */
+  readonly from: 'typical' | 'worked'
+  /** What the shifts are for. */
+  readonly kind: PlanKind
 }
 
 /** What an answer of the compute thread rests on. */
@@ -84,6 +96,10 @@ export interface ComputeApi {
   predictionInputs(query: PredictionQuery): Promise<InputsReport>
   /** The coverage that a plan, and what it is compared with, would give. */
   predict(query: PlanQuery): Promise<PlanReport>
+  /** A plan's week, with all that it was predicted from. */
+  frozenWeek(query: FreezeQuery): Promise<FrozenPrediction>
+  /** Shifts to start a plan with. */
+  startingShifts(query: StartingQuery): Promise<{ readonly shifts: readonly Shift[]; readonly revision: number }>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }

@@ -4,6 +4,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures, CoverageSummary, DataProblem } from '../../../shared/coverage/types.ts'
 import type { AppSettings } from '../../../shared/contract/app-settings.ts'
+import type { AppPrediction } from './app-prediction-services.ts'
 import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
 import type { AppPlans } from './plan-services.ts'
@@ -40,6 +41,7 @@ export interface AppServices {
   coverageCsv(request: CsvRequest): Promise<CsvFile>
   /** Plans, the agents in them and the templates of their shifts. */
   readonly plans: AppPlans
+  readonly prediction: AppPrediction
 }
 
 export interface AppInfo {

@@ -5,6 +5,7 @@ import type { PredictionFacts } from './facts.ts'
 import { hourCellsOf } from './hour-cells.ts'
 import { learn, type Learned, type LearnOptions } from './learn.ts'
 import { originOf, pastOf, type Past } from './past.ts'
+import { roundedInputs } from './rounded.ts'
 
 export interface AssembleOptions extends LearnOptions {
   /** Nothing at or after it counts as past; absent: all that is known does. */
@@ -28,7 +29,7 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
   const starts = Array.from(all.starts)
   const staffing = typicalStaffing({ sessions: past.sessions, timeZone, origin: past.origin, starts, pools, known: past.known })
   const cells = hourCellsOf(starts, timeZone)
-  return {
+  return roundedInputs({
     timeZone,
     firstDate,
     starts,
@@ -51,5 +52,5 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
     typical: staffing.all,
     forecastAccuracy: all.accuracy,
     seed,
-  }
+  })
 }

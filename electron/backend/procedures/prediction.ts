@@ -1,0 +1,23 @@
+import { workspaceInput } from './inputs.ts'
+import { forecastInput, markInput, predictionInput, saveMarkInput, startingShiftsInput, suggestMarksInput } from './prediction-inputs.ts'
+import { procedure, router } from './procedure.ts'
+
+export const forecastRouter = router({
+  /** The visitors to expect in a week, as columns. */
+  week: procedure.input(forecastInput).query(({ ctx, input }) => ctx.services.prediction.forecast(input)),
+})
+
+export const predictionRouter = router({
+  /** Everything that predicting plans of a week takes: the page evaluates plans by itself. */
+  inputs: procedure.input(predictionInput).query(({ ctx, input }) => ctx.services.prediction.inputs(input)),
+  /** Shifts to start a plan with. */
+  startingShifts: procedure.input(startingShiftsInput).query(({ ctx, input }) => ctx.services.prediction.startingShifts(input)),
+})
+
+/** Days that a forecast should not take for usual ones. */
+export const marksRouter = router({
+  list: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.prediction.marks(input.workspaceId)),
+  save: procedure.input(saveMarkInput).mutation(({ ctx, input: { workspaceId, ...mark } }) => ctx.services.prediction.saveMark(workspaceId, mark)),
+  remove: procedure.input(markInput).mutation(({ ctx, input }) => ctx.services.prediction.removeMark(input.workspaceId, input.date)),
+  suggest: procedure.input(suggestMarksInput).query(({ ctx, input }) => ctx.services.prediction.suggestMarks(input)),
+})

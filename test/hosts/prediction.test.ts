@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
+import { planFromFile } from '../../shared/contract/plan-file.ts'
+import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
+import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
+import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
+import { clientOf, failureOf, syncedDemo } from './support/rpc.ts'
+
+const WEEK = '2026-03-23'
+const ZONE = 'America/New_York'
+
+describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
+  let host: TestHost
+  let workspaceId: string
+  beforeAll(async () => {
+    host = await open()
+    workspaceId = await syncedDemo(host)
+  })
+  afterAll(() => host.close())
+
+  it('forecasts a week as columns, in slots of any length', async () => {
+    const { forecast } = clientOf(host)
+    const quarters = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })
+    const hours = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE, slotMinutes: 60 })
+    expect([quarters.starts.length, hours.starts.length]).toEqual([672, 168])
+    expect(quarters.range).toEqual({ from: WEEK, to: '2026-03-29', timeZone: ZONE, origin: new Date(NOW).toISOString() })
+    expect(sum(quarters.visitors)).toBeCloseTo(sum(hours.visitors), 6)
+    expect(sum(quarters.visitors)).toBeCloseTo(quarters.week.visitors, 6)
+    expect(quarters.week.visitors).toBeGreaterThan(1000)
+    expect(quarters.week.lower95).toBeLessThan(quarters.week.lower80)
+    expect(quarters.weeksObserved).toBe(26)
+  })
+
+  it('has fewer slots in a week whose clock goes forward', async () => {
+    const { starts } = await clientOf(host).forecast.week.query({ workspaceId, week: WEEK, timeZone: 'Europe/Berlin' })
+    expect(starts).toHaveLength(668)
+  })
+
+  it('sends everything that predicting takes, in one answer that is the same each time', async () => {
+    const { prediction } = clientOf(host)
+    const { inputs, revision } = await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })
+    expect(revision).toBeGreaterThan(0)
+    expect(inputs.starts).toHaveLength(672)
+    expect(inputs.pools).toHaveLength(6)
+    for (const pool of inputs.pools) {
+      expect(pool.visitors).toHaveLength(672)
+      expect(pool.loadFactors).toHaveLength(672)
+    }
+    expect((await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })).inputs).toEqual(inputs)
+    const plan = planFromFile(DEMO_PLAN)
+    const { totals } = createPlanPredictor(inputs).predict(spellsInWeek(plan, inputs))
+    expect(totals.covered / totals.visitors).toBeGreaterThan(0.5)
+    expect(totals.covered / totals.visitors).toBeLessThan(0.95)
+  })
+
+  it('lets the visitors per agent be said', async () => {
+    const { inputs } = await clientOf(host).prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE, visitorsPerAgent: 3 })
+    expect(inputs.pools.map(({ model }) => model.visitorsPerAgent)).toEqual([3, 3, 3, 3, 3, 3])
+  })
+
+  it('offers shifts to start a plan with: the typical week, and a week as it happened', async () => {
+    const { prediction } = clientOf(host)
+    const typical = await prediction.startingShifts.query({ workspaceId, week: WEEK, timeZone: ZONE, from: 'typical' })
+    expect(typical.shifts.length).toBeGreaterThan(40)
+    expect(typical.shifts.every(({ day }) => day >= 0 && day < 7)).toBe(true)
+    const worked = await prediction.startingShifts.query({ workspaceId, week: '2026-03-09', timeZone: ZONE, from: 'worked', kind: 'dated' })
+    expect(worked.shifts.length).toBeGreaterThan(40)
+    expect(worked.shifts.every(({ day }) => day >= Date.parse('2026-03-09') / 86_400_000 && day < Date.parse('2026-03-16') / 86_400_000)).toBe(true)
+  })
+
+  it('keeps marks, and heeds them', async () => {
+    const { marks, forecast } = clientOf(host)
+    const before = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })
+    const mark = { date: '2026-03-10', kind: 'outage', note: 'nothing was counted' } as const
+    expect(await marks.save.mutate({ workspaceId, ...mark })).toEqual({ mark, replaced: null })
+    expect(await marks.list.query({ workspaceId })).toEqual([mark])
+    const after = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })
+    expect(after.week.visitors).not.toBe(before.week.visitors)
+    expect(await marks.remove.mutate({ workspaceId, date: mark.date })).toEqual({ removed: mark })
+    expect(await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })).toEqual(before)
+    const { status, report } = await failureOf(marks.remove.mutate({ workspaceId, date: mark.date }))
+    expect([status, report?.code]).toEqual([404, 'not-found'])
+  })
+
+  it('suggests no day that is marked', async () => {
+    const { marks } = clientOf(host)
+    const suggested = await marks.suggest.query({ workspaceId, timeZone: ZONE })
+    for (const { date, kind } of suggested) await marks.save.mutate({ workspaceId, date, kind })
+    expect(await marks.suggest.query({ workspaceId, timeZone: ZONE })).toEqual([])
+    for (const { date } of suggested) await marks.remove.mutate({ workspaceId, date })
+  })
+
+  it('refuses a pool that is not there, a date that is none, and a workspace that was never synced', async () => {
+    const { forecast } = clientOf(host)
+    const ofPool = await failureOf(forecast.week.query({ workspaceId, week: WEEK, poolId: 'nowhere' }))
+    expect(ofPool.report).toMatchObject({ code: 'not-found', message: 'There is no pool "nowhere".' })
+    expect((await failureOf(forecast.week.query({ workspaceId, week: '2026-02-30' }))).status).toBe(400)
+    expect((await failureOf(forecast.week.query({ workspaceId: 'nowhere', week: WEEK }))).status).toBe(404)
+  })
+})
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
