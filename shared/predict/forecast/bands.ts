@@ -1,5 +1,5 @@
 import type { Band, DemandNoise } from '../types.ts'
-import { countQuantiles, type CountLaw } from './count-quantiles.ts'
+import { fillCountQuantiles, type CountLaw } from './count-quantiles.ts'
 
 /** By how much the conformal finish stretches the two bands of a slot about its forecast. */
 export interface Stretch {
@@ -15,41 +15,82 @@ export function slotVarianceOf(mean: number, { dispersion, slotCv, dayCv, weekCv
   return dispersion * mean + (slotCv ** 2 + dayCv ** 2 + weekCv ** 2) * mean ** 2
 }
 
-/** Limits of a central band before rounding: where a band has to begin at 0 anyway, what the lower side does not use goes to the upper. */
-export interface RawLimits {
-  readonly lower: number
-  readonly upper: number
-}
+/** Limits of the 80 % and the 95 % band of counts, before rounding: lower80, upper80, lower95, upper95 of each, one after the other. */
+export type RawLimits = Float64Array
 
-/** Continuous limits of the 80 % and the 95 % band of a count. */
-export function rawLimits(law: CountLaw): { readonly level80: RawLimits; readonly level95: RawLimits } {
-  const [low95, low80, high80, high90, high95, high975] = countQuantiles(law, [0.025, 0.1, 0.8, 0.9, 0.95, 0.975])
-  return {
-    level80: { lower: low80!, upper: low80! < 0.5 ? high80! : high90! },
-    level95: { lower: low95!, upper: low95! < 0.5 ? high95! : high975! },
+/** Where a level's lower limit stands among a count's four; its upper one is the next. */
+export const LIMIT_80 = 0
+export const LIMIT_95 = 2
+const LIMITS = 4
+
+/**
+ * Quantiles of the 95 % and 80 % band. Of a band that has to begin at 0, the lower side holds more than its part, and the upper one less:
+ * not all that is spare is taken from it, for a visitor more than the band says costs more than a band that is one wider.
+ */
+const PROBABILITIES = [0.025, 0.1, 0.83, 0.9, 0.96, 0.975] as const
+
+/** The limits of counts with these means and variances. */
+export function rawLimits(means: ArrayLike<number>, varianceOf: (mean: number, index: number) => number): RawLimits {
+  const limits = new Float64Array(means.length * LIMITS)
+  const quantiles = new Float64Array(PROBABILITIES.length)
+  for (let index = 0; index < means.length; index++) {
+    const mean = means[index]!
+    fillCountQuantiles(quantiles, { mean, variance: varianceOf(mean, index) }, PROBABILITIES)
+    const [low95, low80, from0High80, high80, from0High95, high95] = quantiles
+    limits[index * LIMITS] = low80!
+    limits[index * LIMITS + 1] = low80! < 0.5 ? from0High80! : high80!
+    limits[index * LIMITS + 2] = low95!
+    limits[index * LIMITS + 3] = low95! < 0.5 ? from0High95! : high95!
   }
+  return limits
 }
 
-/** The whole counts of a band whose limits are stretched about the mean. */
-export function wholeBand(mean: number, { lower, upper }: RawLimits, stretch: number): readonly [number, number] {
-  const from = Math.max(0, Math.round(mean - stretch * (mean - lower)))
-  return [from, Math.max(from, Math.round(mean + stretch * (upper - mean)))]
+export interface LimitChoice {
+  /** Which count ... */
+  readonly index: number
+  readonly mean: number
+  /** ... and which level, LIMIT_80 or LIMIT_95. */
+  readonly level: number
+}
+
+/** The lowest whole count of a band whose limits are stretched about the mean. */
+export function wholeLower(limits: RawLimits, { index, mean, level }: LimitChoice, stretch: number): number {
+  return Math.max(0, Math.round(mean - stretch * (mean - limits[index * LIMITS + level]!)))
+}
+
+/** The highest. */
+export function wholeUpper(limits: RawLimits, { index, mean, level }: LimitChoice, stretch: number): number {
+  return Math.max(0, Math.round(mean + stretch * (limits[index * LIMITS + level + 1]! - mean)))
 }
 
 /** The stretch at which a band would just hold `actual`. */
-export function neededStretch(actual: number, mean: number, { lower, upper }: RawLimits): number {
+export function neededStretch(limits: RawLimits, { index, mean, level }: LimitChoice, actual: number): number {
+  const lower = limits[index * LIMITS + level]!
+  const upper = limits[index * LIMITS + level + 1]!
   const above = upper > mean ? (actual - 0.5 - mean) / (upper - mean) : actual > mean + 0.5 ? Number.POSITIVE_INFINITY : 0
   // A band that begins at 0 holds everything below.
   const below = mean > lower ? (mean - actual - 0.5) / (mean - lower) : 0
   return Math.max(0, above, below)
 }
 
+/** Whether the band is 0 to 0, and would stay so if it were stretched a little. */
+export function isEmptyBand(limits: RawLimits, { index, level }: LimitChoice): boolean {
+  return limits[index * LIMITS + level + 1]! < 0.5
+}
+
 /** Both bands of a count. */
-export function bandOf(law: CountLaw, stretch: Stretch = UNSTRETCHED): Band {
-  const { level80, level95 } = rawLimits(law)
-  const [lower80, upper80] = wholeBand(law.mean, level80, stretch.level80)
-  const [lower95, upper95] = wholeBand(law.mean, level95, stretch.level95)
-  return { lower80, upper80, lower95: Math.min(lower80, lower95), upper95: Math.max(upper80, upper95) }
+export function bandOf({ mean, variance }: CountLaw, stretch: Stretch = UNSTRETCHED): Band {
+  const limits = rawLimits([mean], () => variance)
+  const at80 = { index: 0, mean, level: LIMIT_80 }
+  const at95 = { index: 0, mean, level: LIMIT_95 }
+  const lower80 = wholeLower(limits, at80, stretch.level80)
+  const upper80 = Math.max(lower80, wholeUpper(limits, at80, stretch.level80))
+  return {
+    lower80,
+    upper80,
+    lower95: Math.min(lower80, wholeLower(limits, at95, stretch.level95)),
+    upper95: Math.max(upper80, wholeUpper(limits, at95, stretch.level95)),
+  }
 }
 
 /**

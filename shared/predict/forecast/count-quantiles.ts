@@ -6,7 +6,7 @@ export interface CountLaw {
 
 /** From here on a Pearson III curve with the same three moments is as good as summing. */
 const SUMMED_BELOW = 40
-/** Variance over squared mean at which the curve's tail is no longer good enough at moderate means. */
+/** No quantile of such a mean lies further out. */
 const MAX_TERMS = 4000
 
 /**
@@ -14,12 +14,19 @@ const MAX_TERMS = 4000
  * chance of a count k is spread over k − ½ to k + ½, so that rounding gives the count whose cumulated chance is nearest.
  */
 export function countQuantiles(law: CountLaw, probabilities: readonly number[]): readonly number[] {
-  const { mean } = law
-  if (!(mean > 0)) return probabilities.map(() => 0)
-  return mean < SUMMED_BELOW ? summed(law, probabilities) : curved(law, probabilities)
+  const quantiles = probabilities.map(() => 0)
+  fillCountQuantiles(quantiles, law, probabilities)
+  return quantiles
 }
 
-function summed({ mean, variance }: CountLaw, probabilities: readonly number[]): readonly number[] {
+/** The same, into an array that is there: bands are made by the ten thousand. */
+export function fillCountQuantiles(target: number[] | Float64Array, law: CountLaw, probabilities: readonly number[]): void {
+  if (!(law.mean > 0)) target.fill(0)
+  else if (law.mean < SUMMED_BELOW) fillSummed(target, law, probabilities)
+  else fillCurved(target, law, probabilities)
+}
+
+function fillSummed(target: number[] | Float64Array, { mean, variance }: CountLaw, probabilities: readonly number[]): void {
   const excess = Math.max(variance / mean - 1, 1e-9)
   // Success odds of the negative binomial: variance = mean * (1 + excess).
   const size = mean / excess
@@ -27,26 +34,27 @@ function summed({ mean, variance }: CountLaw, probabilities: readonly number[]):
   let chance = Math.exp(-size * Math.log1p(excess))
   let below = 0
   let count = 0
-  return probabilities.map((probability) => {
+  for (let index = 0; index < probabilities.length; index++) {
+    const probability = probabilities[index]!
     while (below + chance < probability && count < MAX_TERMS) {
       below += chance
       chance *= ((count + size) / (count + 1)) * odds
       count++
     }
-    return count - 0.5 + Math.min(1, Math.max(0, (probability - below) / Math.max(chance, 1e-300)))
-  })
+    target[index] = count - 0.5 + Math.min(1, Math.max(0, (probability - below) / Math.max(chance, 1e-300)))
+  }
 }
 
-function curved({ mean, variance }: CountLaw, probabilities: readonly number[]): readonly number[] {
+function fillCurved(target: number[] | Float64Array, { mean, variance }: CountLaw, probabilities: readonly number[]): void {
   const actual = Math.max(variance, mean)
   const deviation = Math.sqrt(actual)
   const skewness = (2 * actual - mean) / (mean * deviation)
   const shape = 4 / skewness ** 2
-  return probabilities.map((probability) => {
-    const root = 1 - 1 / (9 * shape) + normalQuantile(probability) / (3 * Math.sqrt(shape))
+  for (let index = 0; index < probabilities.length; index++) {
+    const root = 1 - 1 / (9 * shape) + normalQuantile(probabilities[index]!) / (3 * Math.sqrt(shape))
     const gamma = shape * Math.max(0, root) ** 3
-    return Math.max(0, mean + (deviation * (gamma - shape)) / Math.sqrt(shape))
-  })
+    target[index] = Math.max(0, mean + (deviation * (gamma - shape)) / Math.sqrt(shape))
+  }
 }
 
 const LOW = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239] as const

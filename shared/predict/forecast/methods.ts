@@ -31,7 +31,7 @@ export function slotAverages(knowledge: Knowledge): Float64Array {
   for (let week = knowledge.first; week < knowledge.origin; week++) {
     addWeek({ sum, weight }, knowledge, { week, value: SLOT_DECAY ** (knowledge.origin - 1 - week), per: 1 })
   }
-  return withGapsFilled(sum.map((total, slot) => total / weight[slot]!))
+  return withGapsFilled(divided(sum, weight))
 }
 
 export interface Profile {
@@ -60,7 +60,7 @@ export function fitProfile(knowledge: Knowledge): Profile {
       if (round > 0 && shares[week - first] === 0) continue
       addWeek({ sum, weight }, knowledge, { week, value: PROFILE_DECAY ** (origin - 1 - week), per: level })
     }
-    shape = withGapsFilled(sum.map((total, slot) => total / weight[slot]!))
+    shape = withGapsFilled(divided(sum, weight))
   }
   return { shape, levels, shares }
 }
@@ -74,6 +74,11 @@ export function profileForecast({ shape, levels, shares }: Profile): Float64Arra
 interface Sums {
   readonly sum: Float64Array
   readonly weight: Float64Array
+}
+
+function divided(sum: Float64Array, weight: Float64Array): Float64Array {
+  for (let slot = 0; slot < sum.length; slot++) sum[slot]! /= weight[slot]!
+  return sum
 }
 
 interface WeekTerm {
@@ -128,7 +133,7 @@ function updateLevels(target: Pick<Profile, 'levels' | 'shares'>, { counts, firs
 
 /** What a slot without any observation is taken for: the mean of its time of day on other days, else the mean of all slots. */
 function withGapsFilled(mean: Float64Array): Float64Array {
-  if (!mean.some((value) => Number.isNaN(value))) return mean
+  if (!hasGap(mean)) return mean
   const slotsPerDay = mean.length / 7
   const overall = meanOf(mean)
   return mean.map((value, slot) => {
@@ -136,6 +141,11 @@ function withGapsFilled(mean: Float64Array): Float64Array {
     const sameTime = Float64Array.from({ length: 7 }, (_, day) => mean[day * slotsPerDay + (slot % slotsPerDay)]!)
     return meanOf(sameTime) ?? overall ?? 0
   })
+}
+
+function hasGap(mean: Float64Array): boolean {
+  for (const value of mean) if (Number.isNaN(value)) return true
+  return false
 }
 
 /** null where nothing is known. */

@@ -1,12 +1,12 @@
 import type { DemandNoise } from '../types.ts'
-import { neededStretch, type RawLimits, type Stretch } from './bands.ts'
+import { isEmptyBand, LIMIT_80, LIMIT_95, neededStretch, type LimitChoice, type RawLimits, type Stretch } from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { HISTORY_WEEKS } from './history.ts'
 import { estimateNoise, type ForecastWeek } from './noise.ts'
 import type { OriginForecast } from './rolling.ts'
 import { addScores, emptyScores, stretchesOf, type Stretches, type StretchScores } from './stretch-scores.ts'
 import { neededWeekStretch, weekStretchOf } from './week-band.ts'
-import { limitsOf, scoreWeek, type WeekLimits, type WeekScore } from './week-score.ts'
+import { limitsOf, scoreWeek, type WeekScore } from './week-score.ts'
 
 /** What is known of the size of errors at an origin: from the weeks that were forecast, and came, before it. */
 export interface OriginNoise {
@@ -73,7 +73,7 @@ function effectiveWeeks(weeks: number): number {
   return ((1 - decay ** weeks) ** 2 / (1 - decay) ** 2 / (1 - decay ** (2 * weeks))) * (1 - decay ** 2)
 }
 
-function neededStretches(counts: CountWeeks, forecast: OriginForecast, { level80, level95 }: WeekLimits): StretchScores {
+function neededStretches(counts: CountWeeks, forecast: OriginForecast, limits: RawLimits): StretchScores {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
   const scores = emptyScores()
@@ -82,7 +82,7 @@ function neededStretches(counts: CountWeeks, forecast: OriginForecast, { level80
     if (observations[index] === 0 || dayWeights[forecast.origin * 7 + Math.floor(slot / slotsPerDay)]! < 0.5) continue
     const actual = visitors[index]!
     const mean = forecast.mean[slot]!
-    addScores(scores, mean, { level80: needed(actual, mean, level80[slot]!), level95: needed(actual, mean, level95[slot]!) })
+    addScores(scores, mean, { level80: needed(limits, { index: slot, mean, level: LIMIT_80 }, actual), level95: needed(limits, { index: slot, mean, level: LIMIT_95 }, actual) })
   }
   return scores
 }
@@ -111,7 +111,7 @@ interface ObservedPart {
   readonly actual: number
 }
 
-/** null: the band is 0 to 0 and would stay so if it were stretched a little; such slots are not to make the others' bands narrow. */
-function needed(actual: number, mean: number, limits: RawLimits): number | null {
-  return limits.upper < 0.5 ? null : neededStretch(actual, mean, limits)
+/** null: such a slot's band is 0 to 0 anyway, and is not to make the others' narrow. */
+function needed(limits: RawLimits, choice: LimitChoice, actual: number): number | null {
+  return isEmptyBand(limits, choice) ? null : neededStretch(limits, choice, actual)
 }

@@ -1,5 +1,5 @@
 import type { Band, DemandNoise } from '../types.ts'
-import { bandOf, neededStretch, rawLimits, sumVariance, UNSTRETCHED, type Stretch } from './bands.ts'
+import { bandOf, LIMIT_80, LIMIT_95, neededStretch, rawLimits, sumVariance, UNSTRETCHED, type LimitChoice, type Stretch } from './bands.ts'
 import type { CountLaw } from './count-quantiles.ts'
 import type { MarkedDay } from './marked-days.ts'
 
@@ -33,11 +33,12 @@ export function weekBand(visitors: Float64Array, options: WeekBandOptions): Band
 /** By how much the band of a week that came would have had to be stretched to just hold it. */
 export function neededWeekStretch(actual: number, visitors: Float64Array, options: WeekBandOptions): Stretch {
   const law = lawOf(visitors, options)
-  const { level80, level95 } = rawLimits(law)
+  const limits = rawLimits([law.mean], () => law.variance)
+  const at = (level: number): LimitChoice => ({ index: 0, mean: law.mean, level })
   const freedom = options.weeks + PRIOR_FREEDOM
   return {
-    level80: neededStretch(actual, law.mean, level80) / tail(LEVEL_80.normal, freedom),
-    level95: neededStretch(actual, law.mean, level95) / tail(LEVEL_95.normal, freedom),
+    level80: neededStretch(limits, at(LIMIT_80), actual) / tail(LEVEL_80.normal, freedom),
+    level95: neededStretch(limits, at(LIMIT_95), actual) / tail(LEVEL_95.normal, freedom),
   }
 }
 

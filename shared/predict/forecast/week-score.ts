@@ -1,5 +1,5 @@
 import type { DemandNoise } from '../types.ts'
-import { rawLimits, slotVarianceOf, wholeBand, type RawLimits } from './bands.ts'
+import { LIMIT_80, LIMIT_95, rawLimits, slotVarianceOf, wholeLower, wholeUpper, type RawLimits } from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { stretchFor, type Stretches } from './stretch-scores.ts'
 
@@ -24,19 +24,13 @@ export interface WeekForecast {
   readonly week: number
   readonly mean: Float64Array
   readonly seasonalNaive: Float64Array
-  readonly limits: WeekLimits
+  readonly limits: RawLimits
   readonly stretches: Stretches
 }
 
-/** Limits of each slot's bands before stretching and rounding. */
-export interface WeekLimits {
-  readonly level80: readonly RawLimits[]
-  readonly level95: readonly RawLimits[]
-}
-
-export function limitsOf(mean: Float64Array, noise: DemandNoise): WeekLimits {
-  const all = Array.from(mean, (value) => rawLimits({ mean: value, variance: slotVarianceOf(value, noise) }))
-  return { level80: all.map(({ level80 }) => level80), level95: all.map(({ level95 }) => level95) }
+/** Limits of the bands of a week's slots, before stretching and rounding. */
+export function limitsOf(mean: Float64Array, noise: DemandNoise): RawLimits {
+  return rawLimits(mean, (value) => slotVarianceOf(value, noise))
 }
 
 /** Scores one week; the week must be one of `counts`. */
@@ -56,17 +50,19 @@ export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limit
     score.naiveError += Math.abs(actual - seasonalNaive[slot]!)
     if (expected < 1e-9 && actual === 0) continue
     const stretch = stretchFor(expected, stretches)
-    const band80 = wholeBand(expected, limits.level80[slot]!, stretch.level80)
-    const band95 = wholeBand(expected, limits.level95[slot]!, stretch.level95)
+    const at80 = { index: slot, mean: expected, level: LIMIT_80 }
+    const at95 = { index: slot, mean: expected, level: LIMIT_95 }
+    const missed80 = missedBy(actual, wholeLower(limits, at80, stretch.level80), wholeUpper(limits, at80, stretch.level80))
+    const missed95 = missedBy(actual, wholeLower(limits, at95, stretch.level95), wholeUpper(limits, at95, stretch.level95))
     score.bands++
-    score.held80 += Number(actual >= band80[0] && actual <= band80[1])
-    score.held95 += Number(actual >= band95[0] && actual <= band95[1])
-    score.interval80 += intervalTerm(actual, band80, 10)
-    score.interval95 += intervalTerm(actual, band95, 40)
+    score.held80 += Number(missed80 === 0)
+    score.held95 += Number(missed95 === 0)
+    score.interval80 += wholeUpper(limits, at80, stretch.level80) - wholeLower(limits, at80, stretch.level80) + 10 * missed80
+    score.interval95 += wholeUpper(limits, at95, stretch.level95) - wholeLower(limits, at95, stretch.level95) + 40 * missed95
   }
   return score
 }
 
-function intervalTerm(actual: number, [lower, upper]: readonly [number, number], penalty: number): number {
-  return upper - lower + penalty * Math.max(0, lower - actual, actual - upper)
+function missedBy(actual: number, lower: number, upper: number): number {
+  return Math.max(0, lower - actual, actual - upper)
 }
