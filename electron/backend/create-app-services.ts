@@ -10,7 +10,6 @@ import { appSettingsFile } from './services/app-settings-file.ts'
 import { appSync } from './services/app-sync.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
-import { predictWeeks } from './services/predict-weeks.ts'
 import { freezeAfterSync } from './services/plan-freezing.ts'
 import { predictWeeks } from './services/predict-weeks.ts'
 import { createPasswords } from './services/passwords.ts'
@@ -35,7 +34,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     log.warn(text)
   }
   const { data, clock, environment } = options
-  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice, afterSync: (id) => freezeAfterSync(deps, freezer, id) }
+  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice, afterSync: (synced) => freezeAfterSync(deps, freezer, synced) }
   const freezer = predictWeeks(deps)
   const passwords = createPasswords({ keeper: host.secrets, hide: (secret) => log.hide(secret) })
   const settings = appSettingsFile(dataDir)
@@ -60,7 +59,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
     ...appSync({ deps, jobs, passwords }),
     ...appCoverage(deps),
-    plans: appPlans(deps, predictWeeks(deps)),
+    plans: appPlans(deps, freezer),
     prediction: appPrediction(deps),
   }
 }

@@ -2,6 +2,8 @@ import { coverageReport } from './services/coverage-report.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
 import { manageWorkspaces } from './services/manage-workspaces.ts'
 import { planCommands } from './services/plan-commands.ts'
+import { freezeAfterSync } from './services/plan-freezing.ts'
+import { predictWeeks } from './services/predict-weeks.ts'
 import { predictionServices } from './services/terminal-prediction.ts'
 import type { Services } from './services/services.ts'
 import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
@@ -9,14 +11,15 @@ import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-works
 /** The use cases on one data folder; every host uses these and nothing below them. */
 export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Services {
   const notices: string[] = []
-  const deps: ServiceDependencies = { ...host, onNotice: (text) => void notices.push(text) }
+  const deps: ServiceDependencies = { ...host, onNotice: (text) => void notices.push(text), afterSync: (synced) => freezeAfterSync(deps, freezer, synced) }
+  const freezer = predictWeeks(deps)
   return {
     sync: (request, running) => syncWorkspace(deps, request, running),
     check: (request, running) => checkSource(deps, request, running),
     demo: (request, running) => demoWorkspace(deps, request, running),
     coverage: (request) => coverageReport(deps, request),
     ...predictionServices(deps),
-    ...planCommands(deps, null),
+    ...planCommands(deps, freezer),
     ...manageWorkspaces(deps),
     takeNotices: async () => [...notices.splice(0), ...(await deps.data.work().takeNotices())],
     close: () => deps.data.close(),

@@ -4,6 +4,7 @@ import { addDays, daysBetween, localDateOf, localRange } from '../../../shared/t
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { PublicationSummary } from '../../store/plan-store-records.ts'
 import type { WorkApi } from '../roles/roles.ts'
+import type { ServiceDependencies, SyncedWorkspace } from './dependencies.ts'
 import type { PlanFreezer, WeekToFreeze } from './plan-freezer.ts'
 import { publicationOn } from './plan-entries.ts'
 
@@ -45,6 +46,16 @@ export async function freezeAllDue(options: FreezingOptions, workspaceId: string
     problem ??= await freezePublication(options, workspaceId, publication)
   }
   return problem
+}
+
+/** After a sync: predicts what is due. What cannot be predicted is noted, and is no failure of the sync. */
+export async function freezeAfterSync({ data, onNotice }: ServiceDependencies, freezer: PlanFreezer, { workspaceId, now }: SyncedWorkspace): Promise<void> {
+  try {
+    const problem = await freezeAllDue({ work: data.work(), freezer, clock: () => now }, workspaceId)
+    if (problem !== null) onNotice(`A published plan could not be predicted: ${problem.message}`)
+  } catch (thrown) {
+    onNotice(`Published plans could not be predicted: ${toErrorReport(thrown).message}`)
+  }
 }
 
 /**

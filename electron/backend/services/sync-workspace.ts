@@ -40,7 +40,7 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
         takeSource: request.takeSource,
       },
     })
-    await deps.afterSync?.(workspace.id)
+    await deps.afterSync?.({ workspaceId: workspace.id, now: outcome.now })
     return outputOf(known.name, outcome)
   })
 }
@@ -60,7 +60,7 @@ export async function demoWorkspace(deps: ServiceDependencies, request: DemoRequ
       statementTimeoutMs: workspace.settings.statementTimeoutSeconds * SECOND_MS,
       options: { ...baseOptions(workspace, request.now ?? deps.clock()), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS },
     })
-    await deps.afterSync?.(workspace.id)
+    await deps.afterSync?.({ workspaceId: workspace.id, now: outcome.now })
     return outputOf(workspace.name, outcome)
   })
 }
