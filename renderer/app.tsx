@@ -15,6 +15,7 @@ import { ConnectScreen } from './features/connect/connect-screen.tsx'
 import { CoverageScreen } from './features/coverage/coverage-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { LogScreen } from './features/log/log-screen.tsx'
+import { PlansScreen } from './features/plans/plans-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { FormatProvider } from './format/format-context.tsx'
@@ -28,6 +29,7 @@ import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   coverage: CoverageScreen,
+  plans: PlansScreen,
   settings: SettingsScreen,
   log: LogScreen,
   about: AboutScreen,

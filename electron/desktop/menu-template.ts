@@ -119,6 +119,6 @@ function pageItems(menu: CommandMenu, { run }: MenuOptions): readonly Item[] {
 /** A key that the page itself listens to: the menu shows it, and does not catch it. Signs are on other keys from country to country. */
 function shownKey(shortcut: Shortcut | undefined): Pick<Item, 'accelerator' | 'registerAccelerator'> {
   if (shortcut === undefined || !/^[a-z0-9]$/u.test(shortcut.key)) return {}
-  const held = [...(shortcut.mod ? ['CmdOrCtrl'] : []), ...(shortcut.alt ? ['Alt'] : [])]
+  const held = [...(shortcut.mod ? ['CmdOrCtrl'] : []), ...(shortcut.alt ? ['Alt'] : []), ...(shortcut.shift ? ['Shift'] : [])]
   return { accelerator: [...held, shortcut.key.toUpperCase()].join('+'), registerAccelerator: false }
 }

@@ -19,6 +19,7 @@ export interface KeyPress {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  readonly shiftKey: boolean
   /** A field to write in has the focus. */
   readonly inField: boolean
 }
@@ -29,14 +30,20 @@ export function matches(shortcut: Shortcut, press: KeyPress, isMac: boolean): bo
   const other = isMac ? press.ctrlKey : press.metaKey
   if (other || mod !== (shortcut.mod ?? false) || press.altKey !== (shortcut.alt ?? false)) return false
   if (press.inField && !mod) return false
+  // A sign may need the shift key to be written; with a letter it says something of its own.
+  if (isLetter(shortcut.key) && press.shiftKey !== (shortcut.shift ?? false)) return false
   const wanted = shortcut.key.toUpperCase()
   if (press.key.toUpperCase() === wanted) return true
   return press.altKey && (press.code === `Key${wanted}` || press.code === `Digit${wanted}`)
 }
 
+function isLetter(key: string): boolean {
+  return /^[a-z]$/iu.test(key)
+}
+
 /** The keys of a shortcut as they are written on the keyboard. */
 export function keysOf(shortcut: Shortcut, isMac: boolean): readonly string[] {
-  return [...(shortcut.mod ? [isMac ? '⌘' : 'Ctrl'] : []), ...(shortcut.alt ? [isMac ? '⌥' : 'Alt'] : []), shortcut.key.toUpperCase()]
+  return [...(shortcut.mod ? [isMac ? '⌘' : 'Ctrl'] : []), ...(shortcut.alt ? [isMac ? '⌥' : 'Alt'] : []), ...(shortcut.shift ? [isMac ? '⇧' : 'Shift'] : []), shortcut.key.toUpperCase()]
 }
 
 /** Whether a text holds every word that was typed, in whatever order. */

@@ -58,8 +58,8 @@ function useShortcuts(commands: readonly Command[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return
-      const { key, code, ctrlKey, metaKey, altKey } = event
-      const press = { key, code, ctrlKey, metaKey, altKey, inField: isField(event.target) }
+      const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+      const press = { key, code, ctrlKey, metaKey, altKey, shiftKey, inField: isField(event.target) }
       const command = commands.find((one) => one.shortcut !== undefined && matches(one.shortcut, press, IS_MAC))
       if (command === undefined) return
       event.preventDefault()

@@ -9,6 +9,7 @@ export interface Shortcut {
   readonly key: string
   readonly mod?: boolean
   readonly alt?: boolean
+  readonly shift?: boolean
 }
 
 /** What a command is called and found by. What it does is said where it can be done. */
@@ -35,6 +36,7 @@ export const COMMANDS = {
   manage: { title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', menu: 'file' },
   palette: { title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, menu: 'view' },
   'go-coverage': { title: 'Coverage', section: 'Go to', shortcut: alt('1'), menu: 'view' },
+  'go-plans': { title: 'Plans', section: 'Go to', shortcut: alt('p'), menu: 'view' },
   'go-settings': { title: 'Settings', section: 'Go to', shortcut: alt('2') },
   'go-log': { title: 'Log', section: 'Go to', shortcut: alt('3'), menu: 'view' },
   'go-about': { title: 'About', section: 'Go to', shortcut: alt('4') },
@@ -52,6 +54,9 @@ export const COMMANDS = {
   'range-this-month': { title: 'Show this month', section: 'This screen', keywords: RANGES },
   'range-last-month': { title: 'Show last month', section: 'This screen', keywords: RANGES },
   'range-everything': { title: 'Show everything', section: 'This screen', keywords: `${RANGES} all` },
+  'new-plan': { title: 'New plan', section: 'This screen', keywords: 'schedule create add', menu: 'file' },
+  'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true } },
+  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true } },
   shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },
   'theme-light': { title: 'Use the light theme', section: 'Help', keywords: THEMES },
   'theme-dark': { title: 'Use the dark theme', section: 'Help', keywords: THEMES },

@@ -10,6 +10,7 @@ interface ScreenEntry {
 /** The screens in the order of the rail. */
 export const SCREEN_LIST: readonly ScreenEntry[] = [
   { screen: 'coverage', title: 'Coverage', quiet: false },
+  { screen: 'plans', title: 'Plans', quiet: false },
   { screen: 'settings', title: 'Settings', quiet: true },
   { screen: 'log', title: 'Log', quiet: true },
   { screen: 'about', title: 'About', quiet: true },

@@ -3,10 +3,18 @@ import { command, isFoundBy, type KeyPress, keysOf, matches } from '../../../ren
 import { SCREEN_LIST } from '../../../renderer/features/frame/screens.ts'
 import { COMMAND_IDS, isCommandId, wordsOf } from '../../../shared/contract/commands.ts'
 
-const press = (given: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, inField: false, ...given })
+const press = (given: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, inField: false, ...given })
 
 describe('a shortcut', () => {
   const palette = { key: 'k', mod: true }
+  it('tells a letter with the shift key from one without, and a sign from neither', () => {
+    const undo = { key: 'z', mod: true }
+    const redo = { key: 'z', mod: true, shift: true }
+    expect([undo, redo].map((shortcut) => matches(shortcut, press({ key: 'z', ctrlKey: true }), false))).toEqual([true, false])
+    expect([undo, redo].map((shortcut) => matches(shortcut, press({ key: 'Z', ctrlKey: true, shiftKey: true }), false))).toEqual([false, true])
+    expect(matches({ key: '?' }, press({ key: '?', shiftKey: true }), false)).toBe(true)
+  })
+
   it('is Control here and Command on a Mac', () => {
     expect(matches(palette, press({ key: 'k', ctrlKey: true }), false)).toBe(true)
     expect(matches(palette, press({ key: 'k', metaKey: true }), true)).toBe(true)

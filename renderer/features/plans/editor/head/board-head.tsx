@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactNode, type RefObject } from 'react'
 import type { ThemeName } from '../../../../charts/coverage-colour.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
+import { cityOf } from '../../../../format/zone-names.ts'
 import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
 import { axisWidth, labelStep, minuteWidth, weekMinuteAt, type Axis } from '../board/axis.ts'
 import { NAME_WIDTH } from '../board/board-size.ts'
@@ -34,7 +35,7 @@ export function BoardHead({ scroller, axis, weekMinutes, live, needed, bands, ta
     <div className="board-head">
       <div className="board-head-row">
         <div className="board-corner quiet" title={timeZone}>
-          {timeZone.split('/').at(-1)!.replaceAll('_', ' ')} time
+          {cityOf(timeZone)} time
         </div>
         {dayTitles.map((title, column) => (
           <div key={title} className="board-day" style={{ width: axis.dayWidth }}>

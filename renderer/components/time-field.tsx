@@ -1,0 +1,32 @@
+import { Time } from '@internationalized/date'
+import type { ReactNode } from 'react'
+import { DateInput, DateSegment, FieldError, Label, TimeField as AriaTimeField } from 'react-aria-components'
+import './time-field.css'
+
+interface TimeFieldProps {
+  readonly label: string
+  /** Minutes after midnight; past 1440 it is shown as the time of the next day. */
+  readonly minute: number
+  readonly onChange: (minuteOfDay: number) => void
+  readonly problem?: string | null
+}
+
+const DAY = 1440
+
+/** A time of the wall clock, to be typed or stepped through. */
+export function TimeField({ label, minute, onChange, problem = null }: TimeFieldProps): ReactNode {
+  const ofDay = ((minute % DAY) + DAY) % DAY
+  return (
+    <AriaTimeField
+      className="field"
+      validationBehavior="aria"
+      isInvalid={problem !== null}
+      value={new Time(Math.floor(ofDay / 60), ofDay % 60)}
+      onChange={(time) => (time === null ? undefined : onChange(time.hour * 60 + time.minute))}
+    >
+      <Label className="field-label">{label}</Label>
+      <DateInput className="field-input time-input">{(segment) => <DateSegment className="time-segment" segment={segment} />}</DateInput>
+      <FieldError className="field-error">{problem}</FieldError>
+    </AriaTimeField>
+  )
+}

@@ -1,0 +1,123 @@
+import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { changeDetails } from '../../../../shared/plan/edits/whole-plan.ts'
+import { changeShift, deleteShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
+import { plannedSpells } from '../../../../shared/plan/spells.ts'
+import { weekClock } from '../../../../shared/plan/week-clock.ts'
+import { dayOfWeekOf } from '../../../../shared/time/local.ts'
+import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import type { PlansView } from '../plan-route.ts'
+import type { AgentEntry, PlanDocument, PredictionReport } from '../plan-types.ts'
+import { cellsOf, stripBandsOf, visitorsBand } from './bands/strip-bands.ts'
+import { useBands } from './bands/use-bands.ts'
+import { basisOf } from './basis.ts'
+import { WHOLE_DAY, type Hours } from './board/axis.ts'
+import { PlanEditor } from './plan-editor.tsx'
+import { rulesFor } from './plan-rules.ts'
+import { SaveNotice } from './save-notice.tsx'
+import { ShiftForm } from './shift-form.tsx'
+import { Toolbar } from './toolbar.tsx'
+import { usePlanSession } from './use-plan-session.ts'
+import { weekMinutesOf } from './week-times.ts'
+
+interface OpenPlanProps {
+  readonly document: PlanDocument
+  readonly report: PredictionReport
+  readonly predictor: PlanPredictor
+  readonly agents: readonly AgentEntry[]
+  readonly pools: Overview['pools']
+  /** 0-1. */
+  readonly target: number
+  readonly firstDate: string
+  /** Another week is being read. */
+  readonly isChanging: boolean
+  readonly change: (patch: Partial<PlansView>, how?: 'push' | 'replace') => void
+}
+
+const newId = (): string => crypto.randomUUID()
+
+/** A plan that is open: its editor with what belongs around it. */
+export function OpenPlan({ document, report, predictor, agents, pools, target, firstDate, isChanging, change }: OpenPlanProps): ReactNode {
+  const { workspaceId } = useWorkspace()
+  const format = useFormat()
+  const { session, saver, saveState } = usePlanSession(workspaceId, document)
+  const { plan } = useSyncExternalStore(session.subscribe, session.state).history
+  const [hours, setHours] = useState<Hours>(WHOLE_DAY)
+  const [zoom, setZoom] = useState(1)
+  const [formOf, setFormOf] = useState<string | null>(null)
+  const { inputs } = report
+  const rules = useMemo(() => rulesFor(document.settings, agents), [document.settings, agents])
+  const boardAgents = useMemo(() => shownAgents(agents, plan.poolId, new Set(plan.shifts.map(({ agentId }) => agentId))), [agents, plan])
+  const baseline = useMemo(() => {
+    const { totals } = predictor.typicalWeek()
+    return { name: 'the typical week', figures: { totals, hours: null, cost: null } }
+  }, [predictor])
+  const spells = useMemo(() => plannedSpells(plan, { firstDate }), [plan, firstDate])
+  const { bands, isStale } = useBands({ inputs, schedule: spells, baseline: 'typical', poolId: plan.poolId })
+  const visitors = useMemo(() => visitorsBand(inputs, plan.poolId), [inputs, plan.poolId])
+  const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
+  // Bands of another schedule would lie about this one's line; in the figures they are better than none.
+  const stripBands = useMemo(() => (bands === null || isStale ? null : stripBandsOf(bands, visitors, cells)), [bands, isStale, visitors, cells])
+  const onOpenShift = useCallback((id: string) => setFormOf(id), [])
+  const shift = plan.shifts.find(({ id }) => id === formOf) ?? null
+  return (
+    <div className={isChanging ? 'plans plans-changing' : 'plans'} aria-busy={isChanging}>
+      <Toolbar
+        session={session}
+        plan={plan}
+        pools={pools}
+        saveState={saveState}
+        firstDate={firstDate}
+        hours={hours}
+        setHours={setHours}
+        zoom={zoom}
+        setZoom={setZoom}
+        onWeek={(week) => change({ week }, 'replace')}
+        onClose={() => change({ planId: null, week: null })}
+        onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
+      />
+      <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} />
+      <PlanEditor
+        session={session}
+        predictor={predictor}
+        starts={inputs.starts}
+        firstDate={firstDate}
+        agents={boardAgents}
+        rules={rules}
+        target={target}
+        hours={hours}
+        zoom={zoom}
+        baseline={baseline}
+        bands={isStale ? null : bands}
+        stripBands={stripBands}
+        basis={basisOf(report, plan, format)}
+        onOpenShift={onOpenShift}
+      />
+      {shift === null ? null : (
+        <ShiftForm
+          key={shift.id}
+          shift={shift}
+          plan={plan}
+          firstDate={firstDate}
+          agents={boardAgents}
+          onClose={() => setFormOf(null)}
+          onSave={(changed) => {
+            setFormOf(null)
+            session.run(changeShift(plan, { id: shift.id, change: changed }, newId))
+          }}
+          onDelete={() => {
+            setFormOf(null)
+            session.run(deleteShifts(plan, [shift.id], newId))
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Who gets a row: agents of the plan's pool who are still there, and whoever has a shift. */
+function shownAgents(agents: readonly AgentEntry[], poolId: string | null, planned: ReadonlySet<string | null>): readonly AgentEntry[] {
+  return agents.filter(({ id, present, rules }) => planned.has(id) || (present && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))))
+}

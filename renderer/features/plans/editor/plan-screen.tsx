@@ -1,0 +1,89 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, type ReactNode } from 'react'
+import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useClock } from '../../../format/use-clock.ts'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import { nextWeek, weekOf, type PlansView } from '../plan-route.ts'
+import type { PlanDocument } from '../plan-types.ts'
+import { OpenPlan } from './open-plan.tsx'
+
+interface PlanScreenProps {
+  readonly overview: Overview
+  readonly planId: string
+  readonly view: PlansView
+  readonly change: (patch: Partial<PlansView>, how?: 'push' | 'replace') => void
+}
+
+/** Opens a plan, and reads what a prediction of its week needs. */
+export function PlanScreen({ overview, planId, view, change }: PlanScreenProps): ReactNode {
+  const trpc = useTRPC()
+  const { workspaceId } = useWorkspace()
+  // Read anew each time it is opened: another window may have changed it.
+  const { data: document, error, refetch } = useQuery(trpc.plans.get.queryOptions({ workspaceId, planId }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }))
+  if (error !== null && document === undefined) {
+    const report = reportOf(error)
+    return (
+      <ErrorNotice report={report}>
+        {report.code === 'not-found' ? <Button onPress={() => change({ planId: null }, 'replace')}>All plans</Button> : <Button onPress={() => void refetch()}>Try again</Button>}
+      </ErrorNotice>
+    )
+  }
+  if (document === undefined) return <Skeleton words="Opening the plan" heights={[40, 480]} />
+  return <PlanOfWeek overview={overview} document={document} view={view} change={change} />
+}
+
+interface PlanOfWeekProps extends Omit<PlanScreenProps, 'planId'> {
+  readonly document: PlanDocument
+}
+
+function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): ReactNode {
+  const trpc = useTRPC()
+  const { workspaceId } = useWorkspace()
+  const { weekOrder } = useFormat()
+  const clock = useClock()
+  const { timeZone, poolId } = document.plan
+  const now = overview.now === null ? clock : Date.parse(overview.now)
+  const firstDate = view.week === null ? firstWeekOf(document, nextWeek(now, { timeZone, firstDayOfWeek: weekOrder[0]! }), weekOrder[0]!) : view.week
+  const inputs = useQuery(
+    trpc.prediction.inputs.queryOptions({ workspaceId, week: firstDate, timeZone }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
+  )
+  const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
+  const report = inputs.data
+  const predictor = useMemo(() => (report === undefined ? null : createPlanPredictor(report.inputs, { poolId })), [report, poolId])
+  const error = inputs.error ?? agents.error
+  if (predictor === null || report === undefined || agents.data === undefined) {
+    if (error === null) return <Skeleton words="Learning from the past weeks what to expect" heights={[40, 480]} />
+    return (
+      <ErrorNotice report={reportOf(error)}>
+        <Button onPress={() => void (inputs.error === null ? agents.refetch() : inputs.refetch())}>Try again</Button>
+      </ErrorNotice>
+    )
+  }
+  return (
+    <OpenPlan
+      document={document}
+      report={report}
+      predictor={predictor}
+      agents={agents.data}
+      target={overview.settings.targetCoverage / 100}
+      pools={overview.pools}
+      isChanging={inputs.isPlaceholderData}
+      // The week that is shown is the one that was predicted, also while another is being read.
+      firstDate={report.inputs.firstDate}
+      change={change}
+    />
+  )
+}
+
+/** The first week of a dated plan; of a weekly one the next. */
+function firstWeekOf({ plan }: PlanDocument, next: string, firstDayOfWeek: number): string {
+  const [first] = plan.shifts
+  return plan.kind === 'dated' && first !== undefined ? weekOf(new Date(first.day * 86_400_000).toISOString().slice(0, 10), firstDayOfWeek) : next
+}

@@ -1,0 +1,103 @@
+import { ChevronLeft, ChevronRight, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { addDays } from '../../../../shared/time/local.ts'
+import { command, type Command } from '../../../commands/command.ts'
+import { useCommands } from '../../../commands/use-commands.tsx'
+import { Button } from '../../../components/button.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
+import { cityOf } from '../../../format/zone-names.ts'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import { WHOLE_DAY, type Hours } from './board/axis.ts'
+import type { EditorSession } from './editor-session.ts'
+import type { SaveState } from './plan-saver.ts'
+
+interface ToolbarProps {
+  readonly session: EditorSession
+  readonly plan: Plan
+  readonly pools: Overview['pools']
+  readonly saveState: SaveState
+  readonly firstDate: string
+  readonly hours: Hours
+  readonly setHours: (hours: Hours) => void
+  readonly zoom: number
+  readonly setZoom: (zoom: number) => void
+  readonly onWeek: (firstDate: string) => void
+  readonly onClose: () => void
+  readonly onRename: (name: string) => void
+  /** More that can be done with the plan. */
+  readonly children?: ReactNode
+}
+
+const HOURS = [
+  { id: 'whole', label: 'Whole day', hours: WHOLE_DAY },
+  { id: 'long', label: '6:00 to 22:00', hours: { fromMinute: 360, toMinute: 1320 } },
+  { id: 'office', label: '8:00 to 18:00', hours: { fromMinute: 480, toMinute: 1080 } },
+] as const
+const ZOOMS = [1, 1.75, 3, 5, 7]
+
+/** Which plan and week this is, and what can be done with it as a whole. */
+export function Toolbar(props: ToolbarProps): ReactNode {
+  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, onWeek, onClose, onRename, children } = props
+  const format = useFormat()
+  useSyncExternalStore(session.subscribe, session.state)
+  const [undoLabel, redoLabel] = [session.undoLabel(), session.redoLabel()]
+  const commands = useMemo<readonly Command[]>(() => [command('undo-edit', session.undo), command('redo-edit', session.redo)], [session])
+  useCommands('plan-toolbar', commands)
+  const pool = plan.poolId === null ? 'all pools' : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+  const step = (by: number): void => setZoom(ZOOMS[Math.min(Math.max(ZOOMS.indexOf(zoom) + by, 0), ZOOMS.length - 1)]!)
+  return (
+    <header className="plan-toolbar">
+      <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} onPress={onClose}>
+        Plans
+      </Button>
+      <PlanName name={plan.name} onRename={onRename} />
+      <span className="quiet plan-toolbar-what">
+        {plan.kind === 'weekly' ? 'Every week' : 'Dated'} · {pool} · {cityOf(plan.timeZone)} time
+      </span>
+      <output className="quiet">{saveState.kind === 'saved' ? 'Saved' : saveState.kind === 'saving' ? 'Saving' : 'Not saved'}</output>
+      <span className="plan-toolbar-gap" />
+      <Button kind="quiet" icon={<Undo2 size={16} aria-hidden />} aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} isDisabled={undoLabel === null} onPress={session.undo} />
+      <Button kind="quiet" icon={<Redo2 size={16} aria-hidden />} aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} isDisabled={redoLabel === null} onPress={session.redo} />
+      <Button kind="quiet" icon={<ZoomOut size={16} aria-hidden />} aria-label="Show more of the week" isDisabled={zoom === ZOOMS[0]} onPress={() => step(-1)} />
+      <Button kind="quiet" icon={<ZoomIn size={16} aria-hidden />} aria-label="Show hours wider" isDisabled={zoom === ZOOMS.at(-1)} onPress={() => step(1)} />
+      <SelectField
+        label="Hours shown"
+        options={HOURS}
+        value={HOURS.find((one) => one.hours.fromMinute === hours.fromMinute)?.id ?? 'whole'}
+        onChange={(id) => setHours(HOURS.find((one) => one.id === id)?.hours ?? WHOLE_DAY)}
+      />
+      {children}
+      <div className="plan-toolbar-week">
+        <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => onWeek(addDays(firstDate, -7))} />
+        <span>Week of {format.date(firstDate, 'day')}</span>
+        <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => onWeek(addDays(firstDate, 7))} />
+      </div>
+    </header>
+  )
+}
+
+function PlanName({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null)
+  const finish = (): void => {
+    const wanted = typed?.trim() ?? ''
+    if (wanted !== '' && wanted !== name) onRename(wanted)
+    setTyped(null)
+  }
+  return (
+    <h1 className="plan-name">
+      <input
+        aria-label="Name of the plan"
+        value={typed ?? name}
+        maxLength={80}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') setTyped(null)
+        }}
+      />
+    </h1>
+  )
+}

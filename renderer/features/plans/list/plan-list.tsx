@@ -1,0 +1,100 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Plus, Upload } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { command, type Command } from '../../../commands/command.ts'
+import { useCommands } from '../../../commands/use-commands.tsx'
+import { Button } from '../../../components/button.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import { NewPlan } from './new-plan.tsx'
+import { PlanRow } from './plan-row.tsx'
+import './plan-list.css'
+
+interface PlanListProps {
+  readonly overview: Overview
+  readonly onOpen: (planId: string) => void
+}
+
+/** Every plan of the workspace, and the ways to make another. */
+export function PlanList({ overview, onOpen }: PlanListProps): ReactNode {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const { workspaceId } = useWorkspace()
+  const { data: plans, error, refetch } = useQuery(trpc.plans.list.queryOptions({ workspaceId }, { staleTime: 0 }))
+  const [isMaking, setIsMaking] = useState(false)
+  const [showArchived, setShowArchived] = useState(false)
+  const commands = useMemo<readonly Command[]>(() => [command('new-plan', () => setIsMaking(true))], [])
+  useCommands('plan-list', commands)
+  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: trpc.plans.list.queryKey() })
+  const fromFile = useMutation(trpc.plans.importFile.mutationOptions({ onSuccess: (plan) => onOpen(plan.id) }))
+  if (plans === undefined) {
+    return error === null ? (
+      <Skeleton words="Reading the plans" heights={[40, 64, 64, 64]} />
+    ) : (
+      <ErrorNotice report={reportOf(error)}>
+        <Button onPress={() => void refetch()}>Try again</Button>
+      </ErrorNotice>
+    )
+  }
+  const current = plans.filter(({ archived }) => !archived)
+  const archived = plans.filter((plan) => plan.archived)
+  const importButton = (
+    <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => (files?.[0] ? void files[0].text().then((text) => fromFile.mutate({ workspaceId, text })) : undefined)}>
+      <Button icon={<Upload size={16} aria-hidden />} isDisabled={fromFile.isPending}>
+        Open a plan file
+      </Button>
+    </FileTrigger>
+  )
+  const newButton = (
+    <Button kind="primary" icon={<Plus size={16} aria-hidden />} onPress={() => setIsMaking(true)}>
+      New plan
+    </Button>
+  )
+  return (
+    <div className="plan-list-screen">
+      <header className="plan-list-head">
+        <h1>Plans</h1>
+        {current.length === 0 ? null : (
+          <>
+            {importButton}
+            {newButton}
+          </>
+        )}
+      </header>
+      {fromFile.error === null ? null : <ErrorNotice report={reportOf(fromFile.error)} />}
+      {current.length === 0 ? (
+        <EmptyState title="No plan yet" actions={<>{newButton}{importButton}</>}>
+          <p>A plan says who works when. Change it, and see at once what it does to coverage: how many visitors would find an agent, before anybody works a shift of it.</p>
+          <p>The best start is the week your team works now.</p>
+        </EmptyState>
+      ) : (
+        <ul className="plan-list">
+          {current.map((plan) => (
+            <PlanRow key={plan.id} plan={plan} pools={overview.pools} onOpen={() => onOpen(plan.id)} onChanged={refresh} />
+          ))}
+        </ul>
+      )}
+      {archived.length === 0 ? null : (
+        <section>
+          <Button kind="quiet" onPress={() => setShowArchived(!showArchived)} aria-expanded={showArchived}>
+            {showArchived ? 'Hide' : 'Show'} {archived.length} archived
+          </Button>
+          {showArchived ? (
+            <ul className="plan-list">
+              {archived.map((plan) => (
+                <PlanRow key={plan.id} plan={plan} pools={overview.pools} onOpen={() => onOpen(plan.id)} onChanged={refresh} />
+              ))}
+            </ul>
+          ) : null}
+        </section>
+      )}
+      {isMaking ? <NewPlan overview={overview} plans={current} onClose={() => setIsMaking(false)} onMade={onOpen} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { addDays, dayOfWeekOf, isLocalDate, localDateOf } from '../../../shared/time/local.ts'
+import type { ScreenParams } from '../../routing/route.ts'
+
+/** What the plans screen keeps in the address. */
+export interface PlansView {
+  /** null: the list. */
+  readonly planId: string | null
+  /** Local date on which the week begins; null: the next one. */
+  readonly week: string | null
+  /** Plans side by side; empty: none. */
+  readonly compared: readonly string[]
+}
+
+export function parsePlansView(params: ScreenParams): PlansView {
+  const week = params['week']
+  return {
+    planId: params['plan'] ?? null,
+    week: week !== undefined && isLocalDate(week) ? week : null,
+    compared: (params['compare'] ?? '').split(',').filter((id) => id !== ''),
+  }
+}
+
+export function formatPlansView({ planId, week, compared }: Partial<PlansView>): ScreenParams {
+  return {
+    ...(planId === null || planId === undefined ? {} : { plan: planId }),
+    ...(week === null || week === undefined ? {} : { week }),
+    ...(compared === undefined || compared.length === 0 ? {} : { compare: compared.join(',') }),
+  }
+}
+
+/** The date on which the week of a date begins. */
+export function weekOf(date: string, firstDayOfWeek: number): string {
+  return addDays(date, -((dayOfWeekOf(date) - firstDayOfWeek + 7) % 7))
+}
+
+/** The next whole week after an instant: the first that can still be planned. */
+export function nextWeek(instant: number, { timeZone, firstDayOfWeek }: { readonly timeZone: string; readonly firstDayOfWeek: number }): string {
+  return addDays(weekOf(localDateOf(instant, timeZone), firstDayOfWeek), 7)
+}

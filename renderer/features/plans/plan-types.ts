@@ -1,0 +1,12 @@
+import type { inferRouterOutputs } from '@trpc/server'
+import type { AppRouter } from '../../../electron/backend/router.ts'
+
+type Outputs = inferRouterOutputs<AppRouter>
+
+/** A plan as its editor opens it. */
+export type PlanDocument = Outputs['plans']['get']
+/** A plan as the list shows it. */
+export type PlanEntry = Outputs['plans']['list'][number]
+export type AgentEntry = Outputs['agents']['list'][number]
+/** What a prediction of a week rests on. */
+export type PredictionReport = Outputs['prediction']['inputs']
