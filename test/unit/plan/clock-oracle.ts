@@ -6,7 +6,7 @@ const MINUTE = 60_000
 const QUARTER = 15 * MINUTE
 const DAY = 1440 * MINUTE
 
-/** A week's clock read off luxon quarter-hour by quarter-hour, without any cleverness. */
+/** A week's clock as a table of its quarter-hours, read off luxon. */
 export interface ClockOracle {
   readonly start: number
   readonly end: number
@@ -30,7 +30,7 @@ export function clockOracle(timeZone: string, firstDate: string): ClockOracle {
   const firstDay = parseLocalDate(firstDate)
   const from = (firstDay - 16) * DAY
   const instants = Array.from({ length: 42 * 96 }, (_, index) => from + index * QUARTER)
-  const locals = instants.map((instant) => instant + Math.round(zone.offset(instant) * MINUTE))
+  const locals = offsetsAt(instants, zone).map((offset, index) => instants[index]! + offset)
   const firstAtOrAfter = (day: number): number => instants[locals.findIndex((local) => local >= day * DAY)]!
   return {
     start: firstAtOrAfter(firstDay),
@@ -45,6 +45,17 @@ export function clockOracle(timeZone: string, firstDate: string): ClockOracle {
       return wall - (locals[afterGap - 1]! - instants[afterGap - 1]!)
     },
   }
+}
+
+/** Asked of luxon every six hours, and each quarter-hour in between where that differs: no zone goes there and back in six hours. */
+function offsetsAt(instants: readonly number[], zone: IANAZone): readonly number[] {
+  const ask = (index: number): number => Math.round(zone.offset(instants[index]!) * MINUTE)
+  const offsets: number[] = []
+  for (let block = 0; block < instants.length; block += 24) {
+    const [first, next] = [ask(block), ask(Math.min(block + 24, instants.length - 1))]
+    for (let index = block; index < Math.min(block + 24, instants.length); index++) offsets.push(first === next ? first : ask(index))
+  }
+  return offsets
 }
 
 /** Every occurrence of a plan's shifts from 12 days before the week to 18 after its start; emptied ones are left out. */

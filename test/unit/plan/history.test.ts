@@ -10,9 +10,11 @@ import {
   emptyPlan,
   invertStep,
   isEmptyStep,
+  joinSteps,
   moveShifts,
   redo,
   startHistory,
+  stepBetween,
   stepToRedo,
   stepToUndo,
   undo,
@@ -81,6 +83,23 @@ describe('any sequence of edits', () => {
         }
       }),
       { seed: 42, numRuns: 300 },
+    )
+  })
+
+  it('joined into one step does the same', () => {
+    fc.assert(
+      fc.property(planOfWeek(), fc.array(randomEdit(), { maxLength: 10 }), ({ plan }, edits) => {
+        const newId = countingIds()
+        const history = edits.reduce((now, edit) => {
+          const step = edit(now.plan, newId)
+          return step ? doStep(now, step) : now
+        }, startHistory(plan))
+        const joined = joinSteps(history.steps, { label: 'All', newId })
+        expect(joined ? applyStep(plan, joined) : plan).toEqual(history.plan)
+        const between = stepBetween(plan, history.plan, { label: 'All', newId })
+        expect(between ? applyStep(plan, between) : plan).toEqual(history.plan)
+      }),
+      { seed: 44, numRuns: 200 },
     )
   })
 

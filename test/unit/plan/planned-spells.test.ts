@@ -117,7 +117,7 @@ describe('planned spells', () => {
         }
         expect(spells.every((spell, index) => index === 0 || spells[index - 1]!.start <= spell.start)).toBe(true)
       }),
-      { seed: 31, numRuns: 120 },
+      { seed: 31, numRuns: 400 },
     )
   })
 })

@@ -182,7 +182,7 @@ describe('checking rules', () => {
         for (const { kind } of violations) kinds.add(kind)
         expect(violations.map(told).sort()).toEqual(oracleViolations(plan, rules, firstDate).map(told).sort())
       }),
-      { seed: 61, numRuns: 80 },
+      { seed: 61, numRuns: 300 },
     )
     expect(kinds.size).toBe(11)
   })
