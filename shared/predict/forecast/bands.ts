@@ -23,11 +23,8 @@ export const LIMIT_80 = 0
 export const LIMIT_95 = 2
 const LIMITS = 4
 
-/**
- * Quantiles of the 95 % and 80 % band. Of a band that has to begin at 0, the lower side holds more than its part, and the upper one less:
- * not all that is spare is taken from it, for a visitor more than the band says costs more than a band that is one wider.
- */
-const PROBABILITIES = [0.025, 0.1, 0.83, 0.9, 0.96, 0.975] as const
+/** Quantiles of the two bands. Of a band that has to begin at 0 the lower side cannot be used: what is spare there goes to the upper side. */
+const PROBABILITIES = [0.025, 0.1, 0.8, 0.9, 0.95, 0.975] as const
 
 /** The limits of counts with these means and variances. */
 export function rawLimits(means: ArrayLike<number>, varianceOf: (mean: number, index: number) => number): RawLimits {

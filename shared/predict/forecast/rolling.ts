@@ -1,6 +1,7 @@
 import { HISTORY_WEEKS } from './history.ts'
 import type { CountWeeks, Knowledge } from './count-weeks.ts'
 import { fitProfile, profileForecast, seasonalNaive, slotAverages } from './methods.ts'
+import { drawnToNeighbours, neighbourWeights } from './neighbours.ts'
 import { robustDayWeights } from './robust-weights.ts'
 
 export type PointMethod = 'seasonal-naive' | 'ew' | 'profile' | 'combination'
@@ -58,8 +59,9 @@ function hasObservation({ observations, slotsPerWeek }: CountWeeks, week: number
 
 /** The forecasts of every method for any week from the origin on. */
 function meansAt(knowledge: Knowledge): MethodMeans {
-  const ew = slotAverages(knowledge)
-  const profile = profileForecast(fitProfile(knowledge))
+  const weights = neighbourWeights(knowledge)
+  const ew = drawnToNeighbours(slotAverages(knowledge), weights)
+  const profile = drawnToNeighbours(profileForecast(fitProfile(knowledge)), weights)
   return {
     'seasonal-naive': seasonalNaive({ ...knowledge, dayWeights: knowledge.counts.dayWeights }),
     ew,
