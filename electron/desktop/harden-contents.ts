@@ -32,6 +32,8 @@ function hardenOne(contents: WebContents, { onAction, log }: ContentsHardeningOp
     event.preventDefault()
     log.warn('A page within the page was refused.')
   })
+  // Calls between browsers obey no policy of a page: without UDP they have only the session's proxy, which leads nowhere.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(({ url }) => {
     const verdict = judgeNewWindow(url)
     if (verdict.kind === 'open-outside') void openLink(verdict.url.href, log)

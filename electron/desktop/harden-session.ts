@@ -8,7 +8,10 @@ export interface SessionHardeningOptions {
   readonly log: Log
 }
 
-/** Closes everything that a browser session leaves open: other origins, permissions, devices, screens, word lists from elsewhere. */
+/** A port that nobody but root could open: whatever finds a way around the other guards is sent there. The app's own scheme uses no network. */
+const NOWHERE = { proxyRules: '127.0.0.1:1', proxyBypassRules: '<-loopback>' }
+
+/** Closes everything that a browser session leaves open: the network, other origins, permissions, devices, screens, word lists from elsewhere. */
 export function hardenSession(session: Session, { isOwnWindow, log }: SessionHardeningOptions): void {
   session.webRequest.onBeforeRequest((details, callback) => {
     const verdict = judgeFrameRequest({
@@ -33,6 +36,7 @@ export function hardenSession(session: Session, { isOwnWindow, log }: SessionHar
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_, callback) => callback(null))
   session.setSpellCheckerEnabled(false)
+  session.setProxy(NOWHERE).catch((thrown: unknown) => log.error('The network could not be closed.', thrown))
 }
 
 /** The asking frame and all around it; null: it has gone, and with it whoever could have been trusted. */

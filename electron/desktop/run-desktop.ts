@@ -47,6 +47,8 @@ export function runDesktop(options: DesktopOptions): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0)
   registerAppScheme()
   app.enableSandbox()
+  // Pages of the app need no name of any computer; asking for one would tell somebody.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
   app.setAboutPanelOptions({ applicationName: 'Covercast', applicationVersion: options.version })
 
   const withTools = !app.isPackaged
@@ -57,7 +59,7 @@ export function runDesktop(options: DesktopOptions): void {
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
   const lifecycle = createBackendLifecycle({
-    open: () => options.openBackend({ kind: 'desktop', secrets: openKeyring(join(ownFolder, 'secrets.json'), log) }),
+    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log) }),
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })

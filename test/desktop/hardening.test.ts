@@ -1,7 +1,9 @@
+import { createSocket } from 'node:dgram'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { IS_REAL, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
 
 const folder = makeDataDir()
 let app: DesktopApp
@@ -66,6 +68,36 @@ describe(`a page that went bad, on ${RUNTIME}`, () => {
   it('loads nothing from elsewhere', async () => {
     const answer = await app.page.evaluate(async () => fetch('https://example.com/').then(() => 'read', () => 'refused'))
     expect(answer).toBe('refused')
+  })
+
+  it('has no network to go around that: no names, no way but to nowhere, no calls between browsers', async () => {
+    const closed = await app.electron.evaluate(async ({ app: shell, session, webContents }) => ({
+      names: shell.commandLine.getSwitchValue('host-resolver-rules'),
+      ways: await Promise.all(['https://example.com/', 'http://127.0.0.1:9/'].map((url) => session.defaultSession.resolveProxy(url))),
+      calls: webContents.getAllWebContents().map((contents) => contents.getWebRTCIPHandlingPolicy()),
+    }))
+    expect(closed).toEqual({ names: 'MAP * ~NOTFOUND', ways: ['PROXY 127.0.0.1:1', 'PROXY 127.0.0.1:1'], calls: ['disable_non_proxied_udp'] })
+  })
+
+  it.runIf(IS_REAL)('sends no packet to a server for calls', async () => {
+    const server = createSocket('udp4')
+    const packets: Buffer[] = []
+    server.on('message', (packet) => packets.push(packet))
+    server.bind(0, '127.0.0.1')
+    await once(server, 'listening')
+    await app.page.evaluate(async (port) => {
+      const call = new RTCPeerConnection({ iceServers: [{ urls: `stun:127.0.0.1:${port}` }] })
+      call.createDataChannel('x')
+      const gathered = new Promise<void>((resolve) => {
+        call.addEventListener('icegatheringstatechange', () => call.iceGatheringState === 'complete' && resolve())
+        setTimeout(resolve, 5000)
+      })
+      await call.setLocalDescription(await call.createOffer())
+      await gathered
+      call.close()
+    }, server.address().port)
+    server.close()
+    expect(packets).toEqual([])
   })
 
   it('cannot run what is written into it', async () => {

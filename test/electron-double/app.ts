@@ -12,6 +12,7 @@ interface Surroundings {
 }
 
 const LOCK = 'double.lock'
+const switches = new Map<string, string>()
 let surroundings: Surroundings = { closeWindows: () => true, kill: () => undefined }
 let appPath = process.cwd()
 let isReady = false
@@ -22,6 +23,15 @@ const becameReady = Promise.withResolvers<void>()
 class DoubleApp extends EventEmitter {
   readonly isPackaged = false
   readonly name = 'covercast'
+  /** Taken note of: the double's own browser must find it by name. */
+  readonly commandLine = strict('commandLine', {
+    appendSwitch(name: string, value = ''): void {
+      if (isReady) throw new Error('The double takes switches before it is ready.')
+      if (name !== 'host-resolver-rules') throw new Error(`The Electron double does not know the switch ${name}.`)
+      switches.set(name, value)
+    },
+    getSwitchValue: (name: string): string => switches.get(name) ?? '',
+  })
   readonly isReady = (): boolean => isReady
   readonly whenReady = (): Promise<void> => becameReady.promise
   readonly getAppPath = (): string => appPath

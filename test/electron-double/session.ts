@@ -37,6 +37,16 @@ class DoubleSession extends EventEmitter {
   readonly setDevicePermissionHandler = keep('device permission')
   readonly setDisplayMediaRequestHandler = keep('display media request')
   readonly setSpellCheckerEnabled = keep('spell checker')
+  private proxy = ''
+
+  /** Taken note of: the double's scheme is one of the network. */
+  async setProxy(config: { readonly proxyRules: string; readonly proxyBypassRules: string }): Promise<void> {
+    onlyKnown('setProxy', config, ['proxyRules', 'proxyBypassRules'])
+    this.proxy = config.proxyRules
+  }
+  async resolveProxy(_url: string): Promise<string> {
+    return this.proxy === '' ? 'DIRECT' : `PROXY ${this.proxy}`
+  }
 }
 
 const defaultSession = strict('session', new DoubleSession())

@@ -25,21 +25,24 @@ export const shell = strict('shell', {
 
 // Not a secret: what real keyrings are for cannot be stood in for.
 const KEY = createHash('sha256').update('electron double').digest()
+/** As Chromium marks what the key of a keyring has encrypted. */
+const MARK = Buffer.from('v11')
 
 /** Encrypts, so that a plain password in a file would be noticed. `--password-store=basic` is the desktop without a keyring, as in Chromium. */
 export const safeStorage = strict('safeStorage', {
-  isEncryptionAvailable: (): boolean => true,
+  isAsyncEncryptionAvailable: async (): Promise<boolean> => true,
   getSelectedStorageBackend: (): string => (process.argv.includes('--password-store=basic') ? 'basic_text' : 'gnome_libsecret'),
-  encryptString(text: string): Buffer {
+  async encryptStringAsync(text: string): Promise<Buffer> {
     const iv = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', KEY, iv)
     const encrypted = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-    return Buffer.concat([iv, cipher.getAuthTag(), encrypted])
+    return Buffer.concat([MARK, iv, cipher.getAuthTag(), encrypted])
   },
-  decryptString(encrypted: Buffer): string {
+  async decryptStringAsync(marked: Buffer): Promise<{ readonly result: string; readonly shouldReEncrypt: boolean }> {
+    const encrypted = marked.subarray(MARK.length)
     const decipher = createDecipheriv('aes-256-gcm', KEY, encrypted.subarray(0, 12))
     decipher.setAuthTag(encrypted.subarray(12, 28))
-    return Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8')
+    return { result: Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8'), shouldReEncrypt: false }
   },
 })
 

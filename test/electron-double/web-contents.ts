@@ -47,6 +47,7 @@ export class WebContents extends EventEmitter {
   private windowOpenHandler: WindowOpenHandler | null = null
   private ownLoad = false
   private destroyed = false
+  private webRtcPolicy = 'default'
   private loaded: () => void = () => undefined
 
   constructor(cdp: CdpConnection, { preload, closeWindow, size }: ContentsOptions) {
@@ -140,6 +141,13 @@ export class WebContents extends EventEmitter {
   }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.windowOpenHandler = handler
+  }
+  /** Taken note of: only real Electron enforces it. */
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    this.webRtcPolicy = policy
+  }
+  getWebRTCIPHandlingPolicy(): string {
+    return this.webRtcPolicy
   }
   getDevToolsTargetId(): string {
     return this.page?.targetId ?? ''

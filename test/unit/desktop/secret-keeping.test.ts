@@ -6,11 +6,11 @@ import { createSecretFile, judgeKeyring, type Cipher } from '../../../electron/d
 
 /** Not secret, but not the plain text either. */
 const backwards: Cipher = {
-  encrypt: (text) => Buffer.from(`locked:${text}`).reverse(),
-  decrypt(encrypted) {
+  encrypt: async (text) => Buffer.from(`locked:${text}`).reverse(),
+  async decrypt(encrypted) {
     const text = Buffer.from(encrypted).reverse().toString()
     if (!text.startsWith('locked:')) throw new Error('The keyring does not know it.')
-    return text.slice('locked:'.length)
+    return { text: text.slice('locked:'.length), isOutdated: false }
   },
 }
 let folder = ''
@@ -27,15 +27,17 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a keyring', () => {
   it('is used where it really encrypts', () => {
-    expect(judgeKeyring({ backend: null, isAvailable: true })).toEqual({ kind: 'keep' })
-    for (const backend of ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']) expect(judgeKeyring({ backend, isAvailable: true })).toEqual({ kind: 'keep' })
+    expect(judgeKeyring({ backend: null, isAvailable: true, sample: null })).toEqual({ kind: 'keep' })
+    for (const backend of ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']) expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toEqual({ kind: 'keep' })
   })
 
   it('is not used where it is plain text in disguise, or none; the user is told', () => {
     for (const backend of ['basic_text', 'unknown']) {
-      expect(judgeKeyring({ backend, isAvailable: true })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+      expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
     }
-    expect(judgeKeyring({ backend: null, isAvailable: false })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+    // What Chromium falls back to when the keyring that was chosen cannot be reached.
+    expect(judgeKeyring({ backend: 'gnome_libsecret', isAvailable: true, sample: Buffer.from('v10x') })).toMatchObject({ kind: 'forget' })
+    expect(judgeKeyring({ backend: null, isAvailable: false, sample: null })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
   })
 })
 
@@ -62,11 +64,28 @@ describe('kept secrets', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ secrets: { b: expect.any(String) } })
   })
 
+  it('do not come back by a write that began before they were removed', async () => {
+    const keeper = open()
+    await Promise.all([keeper.set('a', 'one'), keeper.remove('a')])
+    expect(await keeper.get('a')).toBeNull()
+  })
+
+  it('are encrypted again where the keyring has a new key', async () => {
+    await open().set('a', 'one')
+    const before = readFileSync(file, 'utf8')
+    const rotated: Cipher = {
+      encrypt: async (text) => Buffer.from(`locked:${text}:new`).reverse(),
+      decrypt: async (encrypted) => ({ ...(await backwards.decrypt(encrypted)), isOutdated: true }),
+    }
+    expect(await open(rotated).get('a')).toBe('one')
+    expect(readFileSync(file, 'utf8')).not.toBe(before)
+  })
+
   it('that the keyring no longer opens are asked for again', async () => {
     await open().set('a', 'one')
     const replaced: Cipher = {
       ...backwards,
-      decrypt: () => {
+      decrypt: async () => {
         throw new Error('wrong key')
       },
     }
@@ -85,7 +104,7 @@ describe('kept secrets', () => {
   it('that cannot be kept stop nothing', async () => {
     const locked: Cipher = {
       ...backwards,
-      encrypt: () => {
+      encrypt: async () => {
         throw new Error('locked')
       },
     }
