@@ -32,8 +32,10 @@ export function drawMisfit(random: Random): number {
 export function drawCovered(arrivals: number, rates: CoveredPair, { random, misfit }: { readonly random: Random; readonly misfit: number }): CoveredPair {
   const spread = runsDeviation(arrivals, (rates.schedule + rates.baseline) / 2)
   const move = misfit + (spread > 0 ? spread * random.normal() : 0)
-  const schedule = moved(rates.schedule, move)
-  const baseline = moved(rates.baseline, move)
+  // What spreads log odds draws the mean rate to one half; stretched by this before, it stays (logistic-normal mean, MacKay 1992).
+  const stretch = Math.sqrt(1 + (Math.PI / 8) * spread * spread)
+  const schedule = moved(rates.schedule, move, stretch)
+  const baseline = moved(rates.baseline, move, stretch)
   const lower = Math.min(schedule, baseline)
   const higher = Math.max(schedule, baseline)
   const inBoth = random.binomial(arrivals, lower)
@@ -47,8 +49,9 @@ function runsDeviation(arrivals: number, rate: number): number {
   return variance > 0 && arrivals > 1 ? Math.min(LARGEST_MOVE, Math.sqrt((LOSS_RUNS - 1) / variance)) : 0
 }
 
-/** A rate moved by some log odds; nobody and everybody stay so. */
-function moved(rate: number, logOdds: number): number {
-  const kept = Math.min(1, Math.max(0, rate))
-  return kept / (kept + (1 - kept) * Math.exp(-logOdds))
+/** A rate whose log odds are stretched and moved; nobody and everybody stay so. */
+function moved(rate: number, move: number, stretch: number): number {
+  if (!(rate > 0)) return 0
+  if (rate >= 1) return 1
+  return 1 / (1 + (1 / rate - 1) ** stretch * Math.exp(-move))
 }

@@ -1,3 +1,4 @@
+import { evenedVisitors } from './even-load.ts'
 import { movingLoad } from '../model/load.ts'
 import type { PredictionInputs } from '../types.ts'
 
@@ -7,7 +8,7 @@ export function groupLoads(inputs: Pick<PredictionInputs, 'pools' | 'groups' | '
     const total = new Float64Array(inputs.starts.length)
     for (const index of members) {
       const pool = inputs.pools[index]!
-      const expected = visitors?.[index] ?? pool.visitors
+      const expected = evenedVisitors(visitors?.[index] ?? pool.visitors, pool.model.weeks)
       const offered = Float64Array.from(expected, (count, slot) => count * (pool.loadFactors[slot] ?? 1))
       movingLoad(offered, { holdingMinutes: pool.model.holdingMinutes }).forEach((load, slot) => (total[slot]! += load))
     }
