@@ -1,8 +1,8 @@
 import { historicalDeviation, naiveHistory, naivePredictions, type NaivePredictions } from './naive.ts'
-import { learnFrom, predict, predictWithStaffing, rateOfPrediction, spellsOf, withTrueService, withVisitors } from './predicted.ts'
+import { bandsOf, learnFrom, predict, predictWithStaffing, rateOfPrediction, spellsOf, withTrueService, withVisitors } from './predicted.ts'
 import { liveHistory, rateOfTotals } from './replay.ts'
 import { shiftsUnder, type ScheduleName } from './schedules.ts'
-import { bandAround, bandOf } from './score.ts'
+import { bandOf } from './score.ts'
 import { deskShare, expectedVisitors, truthOf, type Truth } from './truth.ts'
 import type { Band, PoolModel } from '../../shared/predict/types.ts'
 import type { World } from './world.ts'
@@ -71,7 +71,7 @@ export function evaluateWorld(world: World, schedules: readonly ScheduleName[], 
       world,
       schedule,
       predicted,
-      band: bandAround(predicted, pastDeviation),
+      band: bandsOf(world, inputs, spells),
       visitors: prediction.totals.visitors,
       agentHours: prediction.agents.reduce((sum, agents) => sum + agents, 0) / 4,
       pools: inputs.pools.map(({ model }) => model),

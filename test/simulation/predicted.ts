@@ -1,10 +1,11 @@
 import { assembleInputs } from '../../shared/predict/assemble/assemble-inputs.ts'
 import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { factsOf, planOf } from './observed.ts'
 import { weekDate } from './wall-clock.ts'
 import type { PlannedSpell } from '../../shared/plan/plan.ts'
-import type { PredictionInputs, TypicalStaffing, WeekPrediction } from '../../shared/predict/types.ts'
+import type { Band, PredictionInputs, TypicalStaffing, WeekPrediction } from '../../shared/predict/types.ts'
 import type { Events, Totals } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
@@ -26,6 +27,11 @@ export function planPoolId(world: World): string | null | undefined {
 
 export function predict(world: World, inputs: PredictionInputs, spells: readonly PlannedSpell[]): WeekPrediction {
   return createPlanPredictor(inputs, { poolId: planPoolId(world) }).predict(spells)
+}
+
+/** How far one week may stray from its prediction. */
+export function bandsOf(world: World, inputs: PredictionInputs, spells: readonly PlannedSpell[]): Band {
+  return weekBands(inputs, { schedule: spells, baseline: null, poolId: planPoolId(world) }).coverageRate
 }
 
 /** What the model makes of people being online as they really were. */

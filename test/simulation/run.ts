@@ -3,12 +3,15 @@ import { writeFileSync } from 'node:fs'
 import { evaluateWorld, type Case } from './evaluate.ts'
 import { SCHEDULES, type ScheduleName } from './schedules.ts'
 import { makeWorld, SITE_NAMES } from './worlds.ts'
-import { blameTable, classTable, detailTable } from './report.ts'
+import { drawWorld } from './drawn-worlds.ts'
+import { blameTable, classTable, detailTable, KINDS } from './report.ts'
 
 // Predicts weeks of made-up sites under schedules they never had, replays these weeks, and prints how far off the predictions were.
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '1,2' },
+    drawn: { type: 'string', default: '' },
+    kinds: { type: 'string', default: KINDS.join(',') },
     sites: { type: 'string', default: '' },
     schedules: { type: 'string', default: '' },
     weeks: { type: 'string', default: '4' },
@@ -17,15 +20,20 @@ const { values } = parseArgs({
     out: { type: 'string' },
   },
 })
-const sites = SITE_NAMES.filter((name) => name.includes(values.sites))
+const numbers = (text: string): readonly number[] => text.split(',').filter(Boolean).map(Number)
 const schedules: readonly ScheduleName[] = SCHEDULES.filter((name) => name.includes(values.schedules))
+const kinds = KINDS.filter((kind) => values.kinds.includes(kind))
+const worlds = [
+  ...SITE_NAMES.filter((name) => name.includes(values.sites)).flatMap((name) => numbers(values.seeds).map((seed) => () => makeWorld(name, seed))),
+  ...kinds.flatMap((kind) => numbers(values.drawn).map((number) => () => drawWorld(kind, number))),
+]
 const began = performance.now()
 const cases: Case[] = []
-for (const site of sites) {
-  for (const seed of values.seeds.split(',')) {
-    cases.push(...evaluateWorld(makeWorld(site, Number(seed)), schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays) }))
-    if (process.stderr.isTTY) process.stderr.write(`\r${cases.length} cases ...`)
-  }
+for (const make of worlds) {
+  const world = make()
+  if (!kinds.includes(world.kind)) continue
+  cases.push(...evaluateWorld(world, schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays) }))
+  if (process.stderr.isTTY) process.stderr.write(`\r${cases.length} cases ...`)
 }
 const text = [classTable(cases), blameTable(cases), ...(values.details ? [detailTable(cases)] : [])].join('\n\n')
 if (values.out === undefined) process.stdout.write(`${text}\n`)

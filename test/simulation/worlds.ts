@@ -32,7 +32,11 @@ interface Site {
   readonly planPool?: number
 }
 
-function poolId(number: number): string {
+/** Traffic through the day and the week, as sites have it. */
+export const SHAPES: readonly Shape[] = [office, shop, roundTheClock]
+
+/** The id of a site's pool by its number. */
+export function poolId(number: number): string {
   return `00000000-0000-4000-8001-${String(number).padStart(12, '0')}`
 }
 
