@@ -124,15 +124,17 @@ function bandClasses(inputs: PredictionInputs, factors: readonly (readonly PoolD
     const dayFactors = new Float64Array(factors.length * 7)
     const visitors = serving.pools.map((pool) => inputs.pools[pool]!.visitors.reduce((sum, value) => sum + value, 0))
     const all = visitors.reduce((sum, value) => sum + value, 0)
+    const weighted = (valueOf: (pool: number) => number): number => members.reduce((sum, pool) => sum + weights[pool]! * valueOf(pool), 0) / load
+    const holding = centred(factors.map((pools) => (load > 0 ? Math.log(weighted((pool) => pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes)) : 0)))
     factors.forEach((pools, draw) => {
       for (let day = 0; day < 7; day += 1) {
         const at = draw * 7 + day
-        const ratio = members.reduce((sum, pool) => sum + weights[pool]! * pools[pool]!.days[day]! * (pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes), 0)
-        shifts[at] = load > 0 ? Math.log(ratio / load) : 0
+        shifts[at] = load > 0 ? holding[draw]! + Math.log(weighted((pool) => pools[pool]!.days[day]!)) : 0
         dayFactors[at] = all > 0 ? serving.pools.reduce((sum, pool, index) => sum + visitors[index]! * pools[pool]!.days[day]!, 0) / all : 1
       }
     })
-    const availabilities = factors.map((pools) => Math.min(1, Math.max(0, pools[serving.pools[0]!]!.holding.availability)))
+    const drawn = centred(factors.map((pools) => pools[serving.pools[0]!]!.holding.availability))
+    const availabilities = drawn.map((difference) => Math.min(1, Math.max(0, serving.availability + difference)))
     const grid = surfaceGrid(shifts, availabilities, serving.availability)
     const columns = serving.pools.map((pool) => inputs.pools[pool]!.visitors)
     return {
@@ -144,6 +146,12 @@ function bandClasses(inputs: PredictionInputs, factors: readonly (readonly PoolD
       dayFactors,
     }
   })
+}
+
+/** A bootstrap's draws may lie about another value than the fit: only how they scatter is wanted. */
+function centred(values: readonly number[]): readonly number[] {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+  return values.map((value) => value - mean)
 }
 
 /** One of the schedules that are compared. */
