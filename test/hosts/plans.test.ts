@@ -139,6 +139,17 @@ describe.each(HOSTS)('plans, on $name', ({ open }) => {
     expect(turned.report).toMatchObject({ code: 'invalid-input', kept: 'Nothing was published.' })
   })
 
+  it('are predicted once they are published, each week for itself', async () => {
+    const { plans } = clientOf(host)
+    const { id } = await make({ name: 'Predicted' })
+    const { publication } = await plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-23', lastWeek: '2026-03-30' })
+    const frozen = async () => (await plans.publications.query({ workspaceId })).find((one) => one.id === publication.id)!.frozenWeeks
+    await expect.poll(frozen, { timeout: 50_000 }).toEqual(['2026-03-23', '2026-03-30'])
+    const week = await plans.frozenWeek.query({ workspaceId, publicationId: publication.id, week: '2026-03-30' })
+    expect(week).toMatchObject({ frozenAt: '2026-03-20T15:00:00.000Z', prediction: { version: 1, inputs: { firstDate: '2026-03-30', origin: Date.parse('2026-03-20T15:00:00Z') } } })
+    expect(await plans.frozenWeek.query({ workspaceId, publicationId: publication.id, week: '2026-04-06' })).toBeNull()
+  })
+
   it('know the agents of the source with their pools, and what the user says of them', async () => {
     const { agents } = clientOf(host)
     const before = await agents.list.query({ workspaceId })

@@ -7,12 +7,13 @@ import { safeFileName } from '../file-transfers.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { listAgents } from './plan-agents.ts'
 import { describePlans, describePublication, newestFirst, overlapsOf } from './plan-entries.ts'
+import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
-import { publish } from './plan-publishing.ts'
+import { publish, publishAnswer } from './plan-publishing.ts'
 import type { AppPlans, PlanRequest, PublishedPlan } from './plan-services.ts'
 
 /** Stored plans, agents and templates of any workspace, by id. */
-export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer | null): AppPlans {
+export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPlans {
   const work = () => deps.data.work()
   const now = (): number => deps.clock()
   const list = async (workspaceId: string): Promise<readonly StoredPlanOutput[]> => describePlans(await work().listPlans(workspaceId), now())
@@ -58,7 +59,15 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer | null)
       const { plan } = await work().readPlan(workspaceId, planId)
       return { fileName: safeFileName(plan.name, 'json'), text: planToText(plan) }
     },
-    publish: (request) => publish({ work: work(), freezer, clock: deps.clock }, request),
+    async publish(request) {
+      const options = { work: work(), freezer, clock: deps.clock }
+      const publication = await publish(options, request)
+      // Nobody waits for it: what is not done when the app is closed is done with the next sync, as of the same moment.
+      void freezePublication(options, request.workspaceId, publication).then((problem) => {
+        if (problem !== null && problem.code !== 'cancelled') deps.onNotice(`A published plan could not be predicted yet: ${problem.message}`)
+      })
+      return publishAnswer(options, { workspaceId: request.workspaceId, id: publication.id, problem: null })
+    },
     async publications(workspaceId) {
       const plans = await work().listPlans(workspaceId)
       const all = { publications: newestFirst(plans), now: now() }

@@ -4,13 +4,14 @@ import type { ServiceDependencies } from './dependencies.ts'
 import { listAgents } from './plan-agents.ts'
 import { choosePlan } from './plan-choice.ts'
 import { describePlans } from './plan-entries.ts'
+import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
-import { publish } from './plan-publishing.ts'
+import { publish, publishAnswer } from './plan-publishing.ts'
 import type { NamedPlan, PlanCommands, PlansRequest } from './plan-services.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
 /** Stored plans for the command line: of a workspace by name, a plan by id or name. */
-export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer | null): PlanCommands {
+export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer): PlanCommands {
   const work = () => deps.data.work()
   const plansOf = async (workspaceId: string, request: PlansRequest): Promise<readonly StoredPlanOutput[]> =>
     describePlans(await work().listPlans(workspaceId), request.now ?? deps.clock())
@@ -44,7 +45,10 @@ export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer | n
     async publishPlan(request) {
       const { workspaceId, planId } = await chosen(request)
       const clock = (): number => request.now ?? deps.clock()
-      const answer = await publish({ work: work(), freezer, clock }, { workspaceId, planId, firstWeek: request.from, lastWeek: request.to, expectedRevision: null })
+      const options = { work: work(), freezer, clock }
+      const publication = await publish(options, { workspaceId, planId, firstWeek: request.from, lastWeek: request.to, expectedRevision: null })
+      const problem = await freezePublication(options, workspaceId, publication)
+      const answer = await publishAnswer(options, { workspaceId, id: publication.id, problem })
       return { ...answer, plan: await entry(workspaceId, planId, request) }
     },
   }

@@ -17,18 +17,17 @@ const MOST_WEEKS = 26
 
 export interface FreezingOptions {
   readonly work: WorkApi
-  /** null: nothing can be predicted here. */
-  readonly freezer: PlanFreezer | null
+  readonly freezer: PlanFreezer
   readonly clock: () => number
 }
 
 /** Predicts the weeks of a publication that are due, one by one, and keeps them. Returns why it could not; null: it did. */
 export async function freezePublication(options: FreezingOptions, workspaceId: string, publication: PublicationSummary): Promise<ErrorReport | null> {
   const { work, freezer, clock } = options
-  const weeks = weeksDue(publication, { now: clock(), publications: await work.listPublications(workspaceId) })
-  if (freezer === null || weeks.length === 0) return null
-  const { plan } = await work.readPublication(workspaceId, publication.id)
   try {
+    const weeks = weeksDue(publication, { now: clock(), publications: await work.listPublications(workspaceId) })
+    if (weeks.length === 0) return null
+    const { plan } = await work.readPublication(workspaceId, publication.id)
     for (const week of weeks) {
       const [prediction] = await freezer.predictWeeks({ workspaceId, plan, weeks: [week] })
       await work.freezeWeeks(workspaceId, publication.id, [{ week: week.week, frozenAt: clock(), prediction: prediction! }])
@@ -60,7 +59,7 @@ export async function freezeAfterSync({ data, onNotice }: ServiceDependencies, f
 
 /**
  * The weeks of a publication that are to be predicted now and are not yet: those of its first 13 weeks, and later ones in which it is in
- * force from two weeks before they begin. A week that began unpredicted is predicted from what was known when it began.
+ * force from two weeks before they begin. Nothing goes in that came after the week began.
  */
 export function weeksDue(
   publication: PublicationSummary,
@@ -78,7 +77,8 @@ export function weeksDue(
     const isLater = index >= first + WEEKS_AT_ONCE
     if (isLater && start > now + AHEAD_MS) break
     if (frozen.has(week) || (isLater && publicationOn(publications, week, poolId)?.id !== publication.id)) continue
-    due.push({ week, origin: Math.min(now, start) })
+    // The first weeks are predicted as of the moment of publishing, whenever that is done.
+    due.push({ week, origin: Math.min(isLater ? now : publishedAt, start) })
   }
   return due
 }

@@ -29,6 +29,7 @@ export interface AppPlans {
   /** Throws 'invalid-input' that names what is wrong in the file. */
   importFile(request: { readonly workspaceId: string; readonly text: string }): Promise<StoredPlanOutput>
   exportFile(request: PlanRequest): Promise<{ readonly fileName: string; readonly text: string }>
+  /** Its weeks are predicted afterwards, one by one: `publications` says how far that is. */
   publish(request: PublishRequest): Promise<PublishAnswer>
   /** The newest first. */
   publications(workspaceId: string): Promise<readonly PlanPublication[]>

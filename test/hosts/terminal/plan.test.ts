@@ -1,0 +1,116 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
+import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
+import { makeDataFolder } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+/** A Sunday; the weeks of the demo end here. */
+const NOW = '2026-11-22T09:15:00Z'
+const FILE = {
+  name: 'Saturday crew',
+  timeZone: 'America/New_York',
+  poolId: null,
+  kind: 'weekly',
+  shifts: [
+    { agentId: 'ann', dayOfWeek: 6, start: '09:00', end: '17:30', breaks: [{ start: '12:30', end: '13:00' }], note: 'Bring keys' },
+    { agentId: null, dayOfWeek: 6, start: '20:00', end: '02:00' },
+  ],
+}
+
+describe('plans on the command line', () => {
+  const folder = makeDataFolder()
+  const file = join(folder.path, 'saturday.json')
+  const run = (...args: readonly string[]) => runCommand([...args, '--data-dir', folder.path, '--now', NOW])
+  const json = async <Command extends CommandName>(command: Command, ...args: readonly string[]): Promise<z.infer<(typeof COMMAND_OUTPUTS)[Command]>> => {
+    const { code, stdout, stderr } = await run(...command.split(' '), ...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout)) as never
+  }
+  let plan: StoredPlanOutput
+  beforeAll(async () => {
+    await run('demo')
+    writeFileSync(file, JSON.stringify(FILE))
+    plan = (await json('plan import', file)).plan
+  })
+  afterAll(() => folder.remove())
+
+  it('are imported from a file, under a name that is free', async () => {
+    expect(plan).toMatchObject({ name: 'Saturday crew', state: 'draft', shifts: 2, openShifts: 1, agents: 1, hours: 14, publications: [] })
+    expect((await json('plan import', file)).plan.name).toBe('Saturday crew (2)')
+    expect((await json('plan import', file, '--name', 'Other crew')).plan.name).toBe('Other crew')
+    const { plans } = await json('plan list')
+    expect(plans.map(({ name }) => name)).toEqual(['Other crew', 'Saturday crew (2)', 'Saturday crew'])
+    expect(plans.at(-1)).toEqual(plan)
+  })
+
+  it('are shown by id or by name, and exported as what is imported as the same plan', async () => {
+    const shown = await json('plan show', plan.id)
+    expect(await json('plan show', 'saturday CREW')).toEqual(shown)
+    expect(shown.file).toMatchObject({ ...FILE, shifts: [FILE.shifts[0], { ...FILE.shifts[1], breaks: [], note: '' }] })
+    const out = join(folder.path, 'out.json')
+    expect(await json('plan export', plan.id, '--out', out)).toMatchObject({ file: out, bytes: readFileSync(out).byteLength })
+    expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(shown.file)
+    expect(await run('plan', 'export', plan.id, '--out', out)).toMatchObject({ code: 1, stderr: expect.stringMatching(/exists already/u) as string })
+    expect((await run('plan', 'export', plan.id, '--out', out, '--overwrite')).code).toBe(0)
+    const again = (await json('plan import', out)).plan
+    expect((await json('plan show', again.id)).file).toEqual({ ...shown.file, name: again.name })
+  })
+
+  it('are tables for people: a roster of the week, open shifts last', async () => {
+    const { stdout } = await run('plan', 'show', 'Saturday crew')
+    expect(stdout).toMatch(/^Saturday crew · weekly · all pools · America\/New_York · draft · 14\.0 hours a week\n/u)
+    expect(stdout).toMatch(/^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nOpen +20:00-02:00 +6\.0$/mu)
+    const list = (await run('plan', 'list')).stdout
+    expect(list).toMatch(/^Name +Kind +State +In force +Shifts +Hours +Changed \(UTC\) +Id\n/u)
+    expect(list).not.toContain('\u001b')
+  })
+
+  it('are shown date by date where they are of real weeks', async () => {
+    const dated = join(folder.path, 'dated.json')
+    const shifts = [{ agentId: 'ann', date: '2026-12-24', start: '09:00', end: '12:00', note: 'Half a day' }]
+    writeFileSync(dated, JSON.stringify({ ...FILE, name: 'Christmas', kind: 'dated', shifts }))
+    expect((await json('plan import', dated)).plan).toMatchObject({ kind: 'dated', dates: { from: '2026-12-24', to: '2026-12-24' }, hours: 3 })
+    expect((await run('plan', 'show', 'Christmas')).stdout).toMatch(/^2026-12-24 +09:00-12:00 +ann +Half a day$/mu)
+  })
+
+  it('are published with their prediction, and what overlaps is pointed out', async () => {
+    const published = await json('plan publish', 'Saturday crew', '--from', '2026-11-16', '--to', '2026-11-18')
+    expect(published).toMatchObject({
+      plan: { state: 'published' },
+      publication: { version: 1, firstWeek: '2026-11-16', lastWeek: '2026-11-16', publishedAt: '2026-11-22T09:15:00.000Z', inForce: true, frozenWeeks: ['2026-11-16'] },
+      overlaps: [],
+      notPredicted: null,
+    })
+    const { code, stdout } = await run('plan', 'publish', 'Other crew', '--from', '2026-11-16', '--to', '2026-11-16')
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      '"Other crew" is published: Nov 16, 2026 to Nov 22, 2026 (version 1).\n' +
+        '"Saturday crew" of the same pool is published too: Nov 16, 2026 to Nov 22, 2026. In these weeks "Other crew" holds, the newer one.\n' +
+        'The prediction of its first week is kept for comparing.\n',
+    )
+    expect((await run('plan', 'list')).stdout).toMatch(/^Other crew +weekly +published +Nov 16, 2026 to Nov 22, 2026 /mu)
+  })
+
+  it('fail in words, with exit code 1 or 2 and nothing on stdout', async () => {
+    const bad = join(folder.path, 'bad.json')
+    writeFileSync(bad, JSON.stringify({ ...FILE, shifts: [{ ...FILE.shifts[0], start: '9' }] }))
+    const cases = [
+      [['plan', 'import', bad], 1, /shifts\[0\]\.start is not a time/u],
+      [['plan', 'import', join(folder.path, 'none.json')], 2, /could not be read/u],
+      [['plan', 'import', file, '--name', ' '], 2, /not a name/u],
+      [['plan', 'show', 'Nobody'], 1, /There is no plan "Nobody"\.\nThere are: /u],
+      [['plan', 'publish', 'Saturday crew'], 2, /--from/u],
+      [['plan', 'publish', 'Saturday crew', '--from', '2026-11-23', '--to', '2026-11-22'], 2, /before --from/u],
+      [['plan', 'export', 'Saturday crew'], 2, /--out/u],
+    ] as const
+    for (const [args, code, words] of cases) {
+      const result = await run(...args)
+      expect([args, result.code, result.stdout]).toEqual([args, code, ''])
+      expect(result.stderr).toMatch(words)
+    }
+    expect(existsSync(join(folder.path, 'none.json'))).toBe(false)
+  })
+})
