@@ -11,6 +11,7 @@ import { ErrorNotice } from './components/error-notice.tsx'
 import { Skeleton } from './components/skeleton.tsx'
 import { reportOf } from './errors/error-report.ts'
 import { AboutScreen } from './features/about/about-screen.tsx'
+import { AgentsScreen } from './features/agents/agents-screen.tsx'
 import { ConnectScreen } from './features/connect/connect-screen.tsx'
 import { CoverageScreen } from './features/coverage/coverage-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
@@ -30,6 +31,7 @@ import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   coverage: CoverageScreen,
   plans: PlansScreen,
+  agents: AgentsScreen,
   settings: SettingsScreen,
   log: LogScreen,
   about: AboutScreen,
