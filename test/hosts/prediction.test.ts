@@ -53,11 +53,6 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     expect(totals.covered / totals.visitors).toBeLessThan(0.95)
   })
 
-  it('lets the visitors per agent be said', async () => {
-    const { inputs } = await clientOf(host).prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE, visitorsPerAgent: 3 })
-    expect(inputs.pools.map(({ model }) => model.visitorsPerAgent)).toEqual([3, 3, 3, 3, 3, 3])
-  })
-
   it('offers shifts to start a plan with: the typical week, and a week as it happened', async () => {
     const { prediction } = clientOf(host)
     const typical = await prediction.startingShifts.query({ workspaceId, week: WEEK, timeZone: ZONE, from: 'typical' })

@@ -77,17 +77,17 @@ export function createPredictionCalculator(): PredictionCalculator {
     forecast(snapshot, query) {
       const { past, basis } = prepare(snapshot, query)
       const { timeZone, week: firstDate, slotMinutes, poolId, marks } = query
-      const options = { timeZone, firstDate, slotMinutes, poolId, marks }
-      return recent(['forecast', past.origin, poolId === undefined ? 'all' : { poolId }, options], () => {
+      const options = { timeZone, firstDate, poolId, marks }
+      return recent(['forecast', past.origin, poolId === undefined ? 'all' : { poolId }, options, slotMinutes], () => {
         const history = historyOf(past, options)
-        return { ...basis, forecast: forecastOfWeek(history, options), weeksObserved: weeksObserved(history) }
+        return { ...basis, forecast: forecastOfWeek(history, options, slotMinutes), weeksObserved: weeksObserved(history) }
       })
     },
     suggestMarks(snapshot, query) {
       const { past } = prepare(snapshot, query)
       const { timeZone, week: firstDate, poolId, marks } = query
       const marked = new Set(marks.map(({ date }) => date))
-      return suggestMarks(historyOf(past, { timeZone, firstDate, slotMinutes: 60, poolId, marks })).filter(({ date }) => !marked.has(date))
+      return suggestMarks(historyOf(past, { timeZone, firstDate, poolId, marks })).filter(({ date }) => !marked.has(date))
     },
     predictionInputs(snapshot, query) {
       const prepared = prepare(snapshot, query)

@@ -24,7 +24,7 @@ export function assembleInputs(facts: PredictionFacts, options: AssembleOptions)
 /** As `assembleInputs`, with what was learned for this or another week of the same origin and day of week. */
 export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, options: AssembleOptions): PredictionInputs {
   const { timeZone, firstDate, marks, seed } = options
-  const week = { timeZone, firstDate, slotMinutes: 15, marks } as const
+  const week = { timeZone, firstDate, marks }
   const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), { ...week, poolId: undefined })
   const starts = Array.from(all.starts)
   const staffing = typicalStaffing({ sessions: past.sessions, timeZone, origin: past.origin, starts, pools, known: past.known })

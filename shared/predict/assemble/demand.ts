@@ -8,19 +8,18 @@ export interface DemandOptions {
   readonly timeZone: string
   /** Local date on which the week begins. */
   readonly firstDate: string
-  readonly slotMinutes: SlotMinutes
   readonly marks: readonly DayMark[]
   /** undefined: all pools; null: "No pool". */
   readonly poolId: string | null | undefined
 }
 
-/** Past visitors of one pool, or of all, in weeks that begin like the one to predict. */
-export function historyOf(past: Past, { timeZone, firstDate, slotMinutes, marks, poolId }: DemandOptions): DemandHistory {
-  return demandHistory(seriesOf(past, poolId), { timeZone, weekFirstDate: firstDate, slotMinutes, origin: past.origin, known: past.known, marks })
+/** Past visitors of one pool, or of all, by quarter-hours, in weeks that begin like the one to predict. */
+export function historyOf(past: Past, { timeZone, firstDate, marks, poolId }: DemandOptions): DemandHistory {
+  return demandHistory(seriesOf(past, poolId), { timeZone, weekFirstDate: firstDate, slotMinutes: 15, origin: past.origin, known: past.known, marks })
 }
 
-/** The visitors to expect in a week, from what was known before it. */
-export function forecastOfWeek(history: DemandHistory, { firstDate, slotMinutes, marks }: DemandOptions): DemandForecast {
+/** The visitors to expect in a week, from what was known before it. Whatever the slots, their sum is the same. */
+export function forecastOfWeek(history: DemandHistory, { firstDate, marks }: DemandOptions, slotMinutes: SlotMinutes = 15): DemandForecast {
   return forecastDemand(history, { firstDate, slotMinutes, marks })
 }
 

@@ -49,7 +49,7 @@ export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: P
   const pools = poolIds(facts, past).map((poolId) => ({
     poolId,
     members: membersAt(facts, poolId, origin),
-    history: historyOf(past, { ...options, slotMinutes: 15, poolId }),
+    history: historyOf(past, { ...options, poolId }),
   }))
   const histories = pools.map((pool) => ({
     ...pool,

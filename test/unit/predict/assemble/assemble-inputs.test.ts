@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { planFromFile } from '../../../../shared/contract/plan-file.ts'
+import { assembleInputs, inputsOfWeek, type AssembleOptions } from '../../../../shared/predict/assemble/assemble-inputs.ts'
+import { learn } from '../../../../shared/predict/assemble/learn.ts'
+import { originOf, pastOf } from '../../../../shared/predict/assemble/past.ts'
+import { spellsInWeek } from '../../../../shared/predict/assemble/plan-spells.ts'
+import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { addDays } from '../../../../shared/time/local.ts'
+import { DAY_MS } from '../../../../shared/time/slots.ts'
+import { FIRST_DAY, smallHistory } from './small-history.ts'
+
+const WEEKS = 5
+const WEEK = addDays('2026-01-05', 7 * WEEKS)
+const OPTIONS: AssembleOptions = { timeZone: 'UTC', firstDate: WEEK, marks: [], seed: 3, draws: 20 }
+const HISTORY = smallHistory({ days: 7 * WEEKS })
+
+describe('the inputs of a prediction', () => {
+  const { TZ } = process.env
+  afterEach(() => {
+    if (TZ === undefined) delete process.env['TZ']
+    else process.env['TZ'] = TZ
+  })
+
+  it('are of all pools that have visitors or that the source names, those without a pool last', () => {
+    const inputs = assembleInputs(HISTORY, OPTIONS)
+    expect(inputs.pools.map(({ poolId, members }) => [poolId, members])).toEqual([
+      ['sales', ['ann', 'bob']],
+      ['support', ['ann']],
+      [null, null],
+    ])
+    expect(inputs.starts).toHaveLength(672)
+    expect(inputs.origin).toBe(FIRST_DAY + 7 * WEEKS * DAY_MS)
+  })
+
+  it('know nothing of what came after the begin of the week, whatever it was', () => {
+    const expected = assembleInputs(HISTORY, OPTIONS)
+    for (const factor of [1, 0, 30]) {
+      const later = smallHistory({ days: 7 * (WEEKS + 2), visitorsFrom: { day: 7 * WEEKS, factor } })
+      expect(assembleInputs(later, OPTIONS)).toEqual(expected)
+    }
+  })
+
+  it('know nothing of what came after the instant that was asked for', () => {
+    const until = FIRST_DAY + 20 * DAY_MS
+    const expected = assembleInputs(smallHistory({ days: 20 }), OPTIONS)
+    expect(expected.origin).toBe(until)
+    expect(assembleInputs(HISTORY, { ...OPTIONS, until })).toEqual(expected)
+  })
+
+  it('are the same every time, wherever the computer is', () => {
+    const expected = JSON.stringify(assembleInputs(HISTORY, OPTIONS))
+    for (const zone of ['Pacific/Auckland', 'America/Los_Angeles']) {
+      process.env['TZ'] = zone
+      expect(JSON.stringify(assembleInputs(HISTORY, OPTIONS))).toBe(expected)
+    }
+    expect(JSON.stringify(assembleInputs(smallHistory({ days: 7 * WEEKS }), OPTIONS))).toBe(expected)
+  })
+
+  it('survive JSON unchanged', () => {
+    const inputs = assembleInputs(HISTORY, OPTIONS)
+    expect(JSON.parse(JSON.stringify(inputs))).toEqual(inputs)
+  })
+
+  it('count all countable visits, and no others', () => {
+    const everything = assembleInputs({ ...HISTORY, countryRule: null }, OPTIONS)
+    const countable = assembleInputs(HISTORY, OPTIONS)
+    expect(weekTotal(countable) / weekTotal(everything)).toBeCloseTo(0.9, 1)
+  })
+
+  it('are learned once for all weeks ahead that begin on the same weekday', () => {
+    const past = pastOf(HISTORY, originOf(HISTORY, OPTIONS))
+    const learned = learn(HISTORY, past, OPTIONS)
+    const later = { ...OPTIONS, firstDate: addDays(WEEK, 14) }
+    expect(inputsOfWeek(past, learned, later)).toEqual(assembleInputs(HISTORY, later))
+  })
+
+  it('take everybody to serve every pool where membership is not known, and say so', () => {
+    const { pools } = assembleInputs({ ...HISTORY, members: null }, OPTIONS)
+    expect(pools.map(({ members }) => members)).toEqual([null, null, null])
+    expect(pools.flatMap(({ model }) => model.warnings.map(({ kind }) => kind))).toContain('membership-unknown')
+  })
+
+  it.each([
+    ['nothing at all', smallHistory({ days: 0 })],
+    ['a single day', smallHistory({ days: 1 })],
+    ['no sessions', { ...HISTORY, sessions: [] }],
+  ])('predict, with warnings, from %s', (_, facts) => {
+    const inputs = assembleInputs(facts, OPTIONS)
+    expect(inputs.pools.length).toBeGreaterThan(0)
+    const plan = planFromFile({
+      name: 'Days',
+      timeZone: 'UTC',
+      kind: 'weekly',
+      shifts: [1, 2, 3].map((dayOfWeek) => ({ agentId: 'ann', dayOfWeek, start: '09:00', end: '17:00' })),
+    })
+    const { totals } = createPlanPredictor(inputs).predict(spellsInWeek(plan, inputs))
+    expect(totals.visitors).toBeGreaterThanOrEqual(0)
+    expect(totals.covered).toBeLessThanOrEqual(totals.visitors)
+    expect(inputs.pools.flatMap(({ model }) => model.warnings).length).toBeGreaterThan(0)
+  })
+})
+
+function weekTotal({ pools }: ReturnType<typeof assembleInputs>): number {
+  return pools.reduce((sum, { visitors }) => sum + visitors.reduce((total, value) => total + value, 0), 0)
+}
