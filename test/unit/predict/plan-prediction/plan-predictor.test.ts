@@ -90,7 +90,7 @@ describe('the prediction of a plan', () => {
         const spells = spellsOf(human, times)
         const before = predictor.predict(spells).covered
         const after = predictor.predict([...spells, spell(human, { ...more, agentId: null })]).covered
-        return after.every((value, slot) => value >= before[slot]! - 1e-9)
+        expect(after.every((value, slot) => value >= before[slot]! - 1e-9)).toBe(true)
       }),
       RUNS,
     )
@@ -107,7 +107,7 @@ describe('the prediction of a plan', () => {
           spells.push(spell(human, { from, to: from + 6 }))
         }
         const gains = totals.slice(1).map((total, index) => total - totals[index]!)
-        return gains.every((gain, index) => index === 0 || gain <= gains[index - 1]! + 1e-7)
+        expect(gains.every((gain, index) => index === 0 || gain <= gains[index - 1]! + 1e-7)).toBe(true)
       }),
       RUNS,
     )
@@ -129,7 +129,8 @@ describe('the prediction of a plan', () => {
         }
         const whole = predictor.predict(spells)
         const { covered, agents } = session.current()
-        return covered.every((value, slot) => Math.abs(value - whole.covered[slot]!) < 1e-9) && agents.every((value, slot) => Math.abs(value - whole.agents[slot]!) < 1e-9)
+        expect(covered.every((value, slot) => Math.abs(value - whole.covered[slot]!) < 1e-9)).toBe(true)
+        expect(agents.every((value, slot) => Math.abs(value - whole.agents[slot]!) < 1e-9)).toBe(true)
       }),
       RUNS,
     )

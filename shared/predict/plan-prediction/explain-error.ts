@@ -1,0 +1,46 @@
+import { rateOf, type Totals } from './rate-of.ts'
+
+/** What the model makes of one traffic and one staffing, or what really happened: sums over the slots that are explained. */
+export type ErrorTotals = Totals
+
+/** Traffic is forecast or actual, staffing is planned (after expected attendance) or actual. */
+export interface ErrorInputs {
+  readonly forecastPlanned: ErrorTotals
+  readonly actualPlanned: ErrorTotals
+  readonly forecastActual: ErrorTotals
+  readonly actualActual: ErrorTotals
+  readonly observed: ErrorTotals
+}
+
+/** Parts of a difference, actual minus predicted; they add up to `total`. */
+export interface ErrorParts {
+  readonly traffic: number
+  readonly staffing: number
+  /** The model, and chance. */
+  readonly model: number
+  readonly total: number
+}
+
+export interface ErrorExplanation {
+  /** In coverage rate, 0-1. */
+  readonly rate: ErrorParts
+  /** In visitors covered. */
+  readonly covered: ErrorParts
+}
+
+/**
+ * Why a prediction was wrong: what more or fewer visitors did, what other staffing did, and the rest, each swap averaged over both orders
+ * so that the parts add up exactly to the whole.
+ */
+export function explainError(inputs: ErrorInputs): ErrorExplanation {
+  return { rate: partsOf(inputs, rateOf), covered: partsOf(inputs, ({ covered }) => covered) }
+}
+
+function partsOf(inputs: ErrorInputs, valueOf: (totals: ErrorTotals) => number): ErrorParts {
+  const [fp, ap, fa, aa, observed] = [inputs.forecastPlanned, inputs.actualPlanned, inputs.forecastActual, inputs.actualActual, inputs.observed].map(valueOf) as [number, number, number, number, number]
+  const traffic = (ap - fp + (aa - fa)) / 2
+  const staffing = (fa - fp + (aa - ap)) / 2
+  const total = observed - fp
+  // What is left, so that nothing is lost to rounding; observed minus v(A, A).
+  return { traffic, staffing, model: total - traffic - staffing, total }
+}

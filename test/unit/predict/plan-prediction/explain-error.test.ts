@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
+import { explainError, type ErrorTotals } from '../../../../shared/predict/plan-prediction/explain-error.ts'
+import { explainWeek } from '../../../../shared/predict/plan-prediction/explain-week.ts'
+import { constantTypical, madeUpInputs, spell } from './made-up-inputs.ts'
+
+const totals: fc.Arbitrary<ErrorTotals> = fc
+  .tuple(fc.double({ min: 0, max: 5000, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([visitors, share]) => ({ visitors, covered: visitors * share }))
+
+describe('why a prediction was wrong', () => {
+  it('splits the difference into traffic, staffing and the rest', () => {
+    const at = (visitors: number, agents: number): ErrorTotals => ({
+      visitors,
+      covered: visitors * coverageWith(agents, visitors * 0.1, { availability: 1, visitorsPerAgent: 1 }),
+    })
+    const { rate } = explainError({
+      forecastPlanned: at(12, 3),
+      actualPlanned: at(15, 3),
+      forecastActual: at(12, 2),
+      actualActual: at(15, 2),
+      observed: { visitors: 15, covered: 15 * 0.7 },
+    })
+    expect(rate.traffic).toBeCloseTo(-0.0541611, 7)
+    expect(rate.staffing).toBeCloseTo(-0.1664081, 7)
+    expect(rate.model).toBeCloseTo(0.0103448, 7)
+    expect(rate.total).toBeCloseTo(-0.2102244, 7)
+  })
+
+  it('adds up, in rate and in visitors', () => {
+    fc.assert(
+      fc.property(fc.record({ forecastPlanned: totals, actualPlanned: totals, forecastActual: totals, actualActual: totals, observed: totals }), (inputs) => {
+        const { rate, covered } = explainError(inputs)
+        for (const { traffic, staffing, model, total } of [rate, covered]) expect(traffic + staffing + model).toBeCloseTo(total, 6)
+        expect(covered.total).toBeCloseTo(inputs.observed.covered - inputs.forecastPlanned.covered, 6)
+      }),
+      { numRuns: 200, seed: 7 },
+    )
+  })
+
+  it('blames nothing where everything came as predicted', () => {
+    const inputs = madeUpInputs({ agents: 1 })
+    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const covered = inputs.starts.map(() => 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }))
+    const staffing = constantTypical(672, () => 1)
+    const { rate } = explainWeek(inputs, { spells, actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] } }).explain()
+    expect(Math.abs(rate.total)).toBeLessThan(1e-9)
+    expect(Math.abs(rate.staffing)).toBeLessThan(1e-9)
+  })
+
+  it('explains some slots alone, and an agent who was missing as staffing', () => {
+    const inputs = madeUpInputs({ agents: 1 })
+    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const staffing = constantTypical(672, (slot) => (slot < 96 ? 0 : 1))
+    const covered = inputs.starts.map((_, slot) => (slot < 96 ? 0 : 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 })))
+    const explanation = explainWeek(inputs, { spells, poolId: 'pool-0', actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] } })
+    const sunday = explanation.explain((slot) => slot < 96)
+    expect(sunday.rate.staffing).toBeCloseTo(sunday.rate.total, 9)
+    expect(sunday.rate.total).toBeCloseTo(-coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }), 9)
+    expect(explanation.explain((slot) => slot >= 96).rate.total).toBeCloseTo(0, 9)
+    expect(sunday.covered.total).toBeCloseTo(explanation.explain().covered.total, 6)
+  })
+})
