@@ -37,9 +37,11 @@ const newId = (): string => crypto.randomUUID()
 export function createPlanActions({ session, live, week, agents, format, setActive, announce, openForm }: PlanActionsOptions): BoardActions {
   const plan = (): Plan => session.state().history.plan
   const run = (step: PlanStep | null, select = true): void => {
+    if (step !== null) session.run(step, { select })
+    // Also where nothing changed: a preview may still be shown.
+    live.follow(plan())
+    const [first] = step?.added ?? []
     if (step === null) return
-    session.run(step, { select })
-    const [first] = step.added
     if (first !== undefined) setActive({ kind: 'shift', id: first.id })
     announce(first ?? null)
   }
@@ -48,9 +50,7 @@ export function createPlanActions({ session, live, week, agents, format, setActi
     select: (ids, how) => session.select(ids, how),
     edit(edit, ids) {
       before = null
-      // The preview showed the same; what the plan now says is shown by following it.
       run(stepOf(plan(), { edit, ids, agents }), ids.length > 1 || edit.kind === 'draw')
-      live.follow(plan())
     },
     remove: (ids) => run(deleteShifts(plan(), ids, newId)),
     copy(ids) {

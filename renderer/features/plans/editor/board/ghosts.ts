@@ -3,6 +3,9 @@ import { xOf, type Axis } from './axis.ts'
 import { ROW_PADDING } from './board-size.ts'
 import { placesOf, type BoardWeek } from './board-week.ts'
 
+/** How far over the row the words stand. */
+const LABEL_RISE = 22
+
 /** Where the rows lie, in pixels from the top of the board's content. */
 export interface RowPlace {
   readonly agentId: string | null
@@ -24,6 +27,8 @@ export interface Ghosts {
 
 export function createGhosts(layer: HTMLElement): Ghosts {
   const bars: HTMLElement[] = []
+  const label = document.createElement('div')
+  label.className = 'ghost-label'
   const barAt = (index: number): HTMLElement => {
     const found = bars[index]
     if (found !== undefined) return found
@@ -44,7 +49,11 @@ export function createGhosts(layer: HTMLElement): Ghosts {
           const left = xOf(axis, place.start)
           bar.style.transform = `translate(${left}px, ${row.top + ROW_PADDING}px)`
           setWidth(bar, Math.max(8, xOf(axis, place.end) - left))
-          setText(bar, used === 0 ? words : '')
+          if (used === 0) {
+            label.style.transform = `translate(${left}px, ${row.top - LABEL_RISE}px)`
+            if (label.textContent !== words) label.textContent = words
+            if (!label.isConnected) layer.append(label)
+          }
           bar.hidden = false
           used += 1
         }
@@ -52,6 +61,7 @@ export function createGhosts(layer: HTMLElement): Ghosts {
       for (let rest = used; rest < bars.length; rest++) bars[rest]!.hidden = true
     },
     clear() {
+      label.remove()
       for (const bar of bars) bar.remove()
       bars.length = 0
     },
@@ -62,8 +72,4 @@ export function createGhosts(layer: HTMLElement): Ghosts {
 function setWidth(bar: HTMLElement, width: number): void {
   const text = `${width}px`
   if (bar.style.width !== text) bar.style.width = text
-}
-
-function setText(bar: HTMLElement, text: string): void {
-  if (bar.textContent !== text) bar.textContent = text
 }
