@@ -20,6 +20,14 @@ export interface Knowledge {
   readonly dayWeights: Float64Array
 }
 
+/** With days of weight 0, which the user marked as outages, not observed. */
+export function withoutOutages<Counts extends CountWeeks>(counts: Counts): Counts {
+  if (!counts.dayWeights.includes(0)) return counts
+  const slotsPerDay = counts.slotsPerWeek / 7
+  const observations = counts.observations.map((observed, index) => (counts.dayWeights[Math.floor(index / slotsPerDay)] === 0 ? 0 : observed))
+  return { ...counts, observations }
+}
+
 /** Sums of `factor` neighbouring slots; a sum is observed where any of its slots is, as a whole where all are. */
 export function coarsened(counts: CountWeeks, factor: number): CountWeeks {
   if (factor === 1) return counts

@@ -3,7 +3,7 @@ import { daysBetween } from '../../time/local.ts'
 import type { Band, DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
 import { accuracyOf } from './accuracy.ts'
 import { bandOf, slotVarianceOf } from './bands.ts'
-import { coarsened, type CountWeeks } from './count-weeks.ts'
+import { coarsened, withoutOutages, type CountWeeks } from './count-weeks.ts'
 import { noiseAhead } from './horizon.ts'
 import { markedDays } from './marked-days.ts'
 import type { DayMark } from './marks.ts'
@@ -26,7 +26,8 @@ export interface ForecastOptions {
  * Visitors of a week to come, slot by slot, with bands: deterministic, and from the history alone. With nothing observed it expects
  * nobody and says so as method 'prior'. Throws AppError 'invalid-input' for a week that does not go with the history.
  */
-export function forecastDemand(history: DemandHistory, options: ForecastOptions): DemandForecast {
+export function forecastDemand(observed: DemandHistory, options: ForecastOptions): DemandForecast {
+  const history = withoutOutages(observed)
   const slotMinutes = options.slotMinutes ?? history.slotMinutes
   const weeksAhead = weeksAheadOf(history, options.firstDate)
   const factor = slotMinutes / history.slotMinutes

@@ -1,4 +1,5 @@
 import type { DemandHistory } from '../types.ts'
+import { withoutOutages } from './count-weeks.ts'
 import { fitProfile } from './methods.ts'
 import { estimateNoise } from './noise.ts'
 import { restOfDay } from './rest-of-day.ts'
@@ -8,7 +9,8 @@ import { robustDayWeights } from './robust-weights.ts'
  * Visitors expected in each slot of the past, in the layout of `history.visitors`: the week's level times the weekly profile times the
  * day's own factor, which is drawn towards 1 the fewer visits tell it. Slots without an observation have what the profile says.
  */
-export function smoothedDemand(history: DemandHistory): Float64Array {
+export function smoothedDemand(observed: DemandHistory): Float64Array {
+  const history = withoutOutages(observed)
   const { slotsPerWeek, weeks, visitors, observations } = history
   const smoothed = new Float64Array(weeks * slotsPerWeek)
   const knowledge = { counts: history, first: 0, origin: weeks, dayWeights: robustDayWeights(history, { first: 0, origin: weeks }) }

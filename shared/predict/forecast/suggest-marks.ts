@@ -1,5 +1,6 @@
 import { addDays } from '../../time/local.ts'
 import type { DemandHistory } from '../types.ts'
+import { withoutOutages } from './count-weeks.ts'
 import type { DayMarkKind } from './marks.ts'
 import { dayEvidence, isUnusuallyEmpty } from './robust-weights.ts'
 
@@ -18,7 +19,7 @@ const CLEARLY = Math.log(1.35)
 
 /** Days of the history that the user may want to mark, oldest first. Nothing is marked by this: it only says what stands out. */
 export function suggestMarks(history: DemandHistory): readonly SuggestedMark[] {
-  const evidence = dayEvidence(history, { first: 0, origin: history.weeks })
+  const evidence = dayEvidence(withoutOutages(history), { first: 0, origin: history.weeks })
   if (evidence === null) return []
   const suggestions: SuggestedMark[] = []
   evidence.totals.forEach((total, index) => {
