@@ -40,9 +40,9 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
   const pools: PoolModel[] = []
   groups.forEach((indexes, group) => {
     const fit = fits[group]!
+    const check = compareWithHistory({ fit, observations: observations[group]!, calendar })
     indexes.forEach((index, place) => {
       const point = pointOf(fit, observations[group]!, place)
-      const check = compareWithHistory({ fit, observations: observations[group]!, place, calendar })
       const { weeks, visits, warnings } = findWarnings(input, input.pools[index]!, { calendar, isAvailabilityFixed: fit.fixedAvailability !== null, check })
       pools[index] = {
         poolId: input.pools[index]!.poolId,

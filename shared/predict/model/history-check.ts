@@ -7,7 +7,7 @@ import type { GroupObservations } from './observations.ts'
 import { likeliestKappa, shrunkRate, type RateCell } from './shrink.ts'
 import { CELLS_OF_WEEK, type SlotCalendar } from './slot-calendar.ts'
 
-/** How a pool's fit compares with its own history, over the visits that found somebody online. */
+/** How a group's fit compares with its own history, over the visits that found somebody online. Its pools share one load, and so its factors. */
 export interface HistoryCheck {
   /** By hour cell of the week. */
   readonly loadFactors: readonly number[]
@@ -22,14 +22,12 @@ export interface HistoryCheck {
 export interface HistoryCheckInput {
   readonly fit: GroupFit
   readonly observations: GroupObservations
-  /** Which pool of the group. */
-  readonly place: number
   readonly calendar: SlotCalendar
 }
 
 /** Compares, shrinks each hour cell of the week towards the model, and expresses that as factors on its load. */
-export function compareWithHistory({ fit, observations, place, calendar }: HistoryCheckInput): HistoryCheck {
-  const visits = fittedVisits({ fit, observations, place, calendar })
+export function compareWithHistory(input: HistoryCheckInput): HistoryCheck {
+  const visits = fittedVisits(input)
   const { cells } = visits
   const dispersion = dispersionOf(visits)
   const rates = cells.map(({ visitors, covered, expected }): RateCell => ({ visitors, covered, expected: visitors > 0 ? expected / visitors : 0 }))
@@ -57,7 +55,7 @@ interface FittedVisits {
   readonly byAgents: ReadonlyMap<number, CellSums & { variance: number }>
 }
 
-function fittedVisits({ fit, observations, place, calendar }: HistoryCheckInput): FittedVisits {
+function fittedVisits({ fit, observations, calendar }: HistoryCheckInput): FittedVisits {
   const { cells } = observations
   const { logLoad } = groupLoad(observations, fit.parameters)
   const maxAgents = cells.agents.reduce((most, agents) => Math.max(most, agents), 1)
@@ -67,7 +65,6 @@ function fittedVisits({ fit, observations, place, calendar }: HistoryCheckInput)
   const hours = new Map<number, CellSums & { variance: number; readonly hourCell: number }>()
   const byAgents = new Map<number, CellSums & { variance: number }>()
   for (let cell = 0; cell < cells.length; cell++) {
-    if (cells.pool[cell] !== place) continue
     const slot = cells.slot[cell]!
     const agents = cells.agents[cell]!
     const visitors = cells.covered[cell]! + cells.missed[cell]!

@@ -44,7 +44,7 @@ describe('the load that moves', () => {
     const into = new Float64Array(2)
     expect(movingLoad([0, 0], { holdingMinutes: 15, before: 1, into })).toBe(into)
     expect(into[0]).toBeCloseTo(1 - Math.exp(-1), 12)
-    expect(into[1]! / into[0]).toBeCloseTo(Math.exp(-1), 12)
+    expect(into[1]! / into[0]!).toBeCloseTo(Math.exp(-1), 12)
   })
 
   it('adds up over pools, and is never negative', () => {
