@@ -16,9 +16,11 @@ import { basisOf } from './basis.ts'
 import { WHOLE_DAY, type Hours } from './board/axis.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { rulesFor } from './plan-rules.ts'
+import { BaselineField } from './baseline-field.tsx'
 import { SaveNotice } from './save-notice.tsx'
 import { ShiftForm } from './shift-form.tsx'
 import { Toolbar } from './toolbar.tsx'
+import { TYPICAL, useBaseline } from './use-baseline.ts'
 import { usePlanSession } from './use-plan-session.ts'
 import { weekMinutesOf } from './week-times.ts'
 
@@ -50,12 +52,10 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const { inputs } = report
   const rules = useMemo(() => rulesFor(document.settings, agents), [document.settings, agents])
   const boardAgents = useMemo(() => shownAgents(agents, plan.poolId, new Set(plan.shifts.map(({ agentId }) => agentId))), [agents, plan])
-  const baseline = useMemo(() => {
-    const { totals } = predictor.typicalWeek()
-    return { name: 'the typical week', figures: { totals, hours: null, cost: null } }
-  }, [predictor])
+  const [baselineId, setBaselineId] = useState(TYPICAL)
+  const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules })
   const spells = useMemo(() => plannedSpells(plan, { firstDate }), [plan, firstDate])
-  const { bands, isStale } = useBands({ inputs, schedule: spells, baseline: 'typical', poolId: plan.poolId })
+  const { bands, isStale } = useBands({ inputs, schedule: spells, baseline: baseline.schedule, poolId: plan.poolId })
   const visitors = useMemo(() => visitorsBand(inputs, plan.poolId), [inputs, plan.poolId])
   const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
   // Bands of another schedule would lie about this one's line; in the figures they are better than none.
@@ -89,12 +89,14 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         target={target}
         hours={hours}
         zoom={zoom}
-        baseline={baseline}
+        baseline={baseline.panel}
         bands={isStale ? null : bands}
         stripBands={stripBands}
         basis={basisOf(report, plan, format)}
         onOpenShift={onOpenShift}
-      />
+      >
+        <BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />
+      </PlanEditor>
       {shift === null ? null : (
         <ShiftForm
           key={shift.id}
