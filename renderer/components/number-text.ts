@@ -20,3 +20,14 @@ export function textFor(value: number, typed: string | null): string {
   if (typed === null) return Number.isNaN(value) ? '' : String(value)
   return Object.is(parseNumber(typed), value) ? typed : String(value)
 }
+
+/** The number that was typed, with a point or a comma; NaN where it is none. */
+export function parseDecimal(text: string): number {
+  const plain = text.trim().replace(',', '.')
+  return /^\d+(\.\d*)?$|^\.\d+$/u.test(plain) ? Number(plain) : Number.NaN
+}
+
+/** What is wrong with a number that may have decimals; null where nothing is. */
+export function decimalProblem(value: number, { minValue, maxValue }: NumberRange): string | null {
+  return value >= minValue && value <= maxValue ? null : `Write a number from ${minValue} to ${maxValue}.`
+}

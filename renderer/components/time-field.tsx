@@ -9,12 +9,14 @@ interface TimeFieldProps {
   readonly minute: number
   readonly onChange: (minuteOfDay: number) => void
   readonly problem?: string | null
+  /** Where its place says what it is to those who see it. */
+  readonly hideLabel?: boolean
 }
 
 const DAY = 1440
 
 /** A time of the wall clock, to be typed or stepped through. */
-export function TimeField({ label, minute, onChange, problem = null }: TimeFieldProps): ReactNode {
+export function TimeField({ label, minute, onChange, problem = null, hideLabel = false }: TimeFieldProps): ReactNode {
   const ofDay = ((minute % DAY) + DAY) % DAY
   return (
     <AriaTimeField
@@ -24,7 +26,7 @@ export function TimeField({ label, minute, onChange, problem = null }: TimeField
       value={new Time(Math.floor(ofDay / 60), ofDay % 60)}
       onChange={(time) => (time === null ? undefined : onChange(time.hour * 60 + time.minute))}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <DateInput className="field-input time-input">{(segment) => <DateSegment className="time-segment" segment={segment} />}</DateInput>
       <FieldError className="field-error">{problem}</FieldError>
     </AriaTimeField>

@@ -15,17 +15,19 @@ interface ZoneFieldProps {
   readonly usual: string
   readonly onChange: (zone: string | null) => void
   readonly hint: string
+  /** What null means, where it is not the computer's: "As the plan". */
+  readonly unset?: string
 }
 
-/** Chooses a time zone, or to follow the computer's. */
-export function ZoneField({ name, value, usual, onChange, hint }: ZoneFieldProps): ReactNode {
+/** Chooses a time zone, or to follow the computer's (or what `unset` says). */
+export function ZoneField({ name, value, usual, onChange, hint, unset }: ZoneFieldProps): ReactNode {
   const clock = useClock()
-  const system = { id: 'system', label: 'As this computer', detail: '' }
+  const system = { id: 'system', label: unset ?? 'As this computer', detail: '' }
   return (
     <div className="field">
       <span className="field-label">Time zone</span>
       <div className="zone-field">
-        <PopoverButton name={name} value={value === null ? `As this computer (${cityOf(usual)})` : cityOf(value)}>
+        <PopoverButton name={name} value={value === null ? (unset ?? `As this computer (${cityOf(usual)})`) : cityOf(value)}>
           {(close) => (
             <OptionList
               name="Time zones"

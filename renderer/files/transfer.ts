@@ -1,9 +1,17 @@
 import { AppError } from '../../shared/contract/errors.ts'
 
-/** Saves a text as a file, the way the browser saves downloads. */
+/** Saves a table as a file, the way the browser saves downloads. Spreadsheets take one for UTF-8 only where it says so. */
 export function saveText(fileName: string, text: string): void {
-  // Spreadsheets take a file for UTF-8 only where it says so.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
+  saveBlob(fileName, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
+}
+
+/** Saves a JSON document as a file. */
+export function saveJson(fileName: string, text: string): void {
+  saveBlob(fileName, new Blob([text], { type: 'application/json' }))
+}
+
+function saveBlob(fileName: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   download(url, fileName)
   // The browser reads the address once, just after the click.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)

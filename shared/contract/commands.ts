@@ -57,6 +57,8 @@ export const COMMANDS = {
   'range-everything': { title: 'Show everything', section: 'This screen', keywords: `${RANGES} all` },
   'new-plan': { title: 'New plan', section: 'This screen', keywords: 'schedule create add', menu: 'file' },
   'new-agent': { title: 'Add an agent', section: 'This screen', keywords: 'new hire colleague create' },
+  'publish-plan': { title: 'Publish this plan', section: 'This screen', keywords: 'schedule freeze announce' },
+  'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', keywords: 'export json download' },
   'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true } },
   'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true } },
   shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },

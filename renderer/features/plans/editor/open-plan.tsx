@@ -8,6 +8,7 @@ import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/p
 import { useFormat } from '../../../format/format-context.tsx'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
+import { PublishDialog } from '../publish/publish-dialog.tsx'
 import type { PlansView } from '../plan-route.ts'
 import type { AgentEntry, PlanDocument, PredictionReport } from '../plan-types.ts'
 import { cellsOf, stripBandsOf, visitorsBand } from './bands/strip-bands.ts'
@@ -17,6 +18,7 @@ import { WHOLE_DAY, type Hours } from './board/axis.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { rulesFor } from './plan-rules.ts'
 import { BaselineField } from './baseline-field.tsx'
+import { PlanActions } from './plan-actions-menu.tsx'
 import { SaveNotice } from './save-notice.tsx'
 import { ShiftForm } from './shift-form.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -48,6 +50,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const { plan } = useSyncExternalStore(session.subscribe, session.state).history
   const [hours, setHours] = useState<Hours>(WHOLE_DAY)
   const [zoom, setZoom] = useState(1)
+  const [dialog, setDialog] = useState<'publish' | null>(null)
   const [formOf, setFormOf] = useState<string | null>(null)
   const { inputs } = report
   const rules = useMemo(() => rulesFor(document.settings, agents), [document.settings, agents])
@@ -60,6 +63,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
   // Bands of another schedule would lie about this one's line; in the figures they are better than none.
   const stripBands = useMemo(() => (bands === null || isStale ? null : stripBandsOf(bands, visitors, cells)), [bands, isStale, visitors, cells])
+  const onPublish = useCallback(() => setDialog('publish'), [])
   const onOpenShift = useCallback((id: string) => setFormOf(id), [])
   const shift = plan.shifts.find(({ id }) => id === formOf) ?? null
   return (
@@ -77,7 +81,9 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         onWeek={(week) => change({ week }, 'replace')}
         onClose={() => change({ planId: null, week: null })}
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
-      />
+      >
+        <PlanActions plan={plan} onPublish={onPublish} />
+      </Toolbar>
       <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} />
       <PlanEditor
         session={session}
@@ -97,6 +103,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
       >
         <BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />
       </PlanEditor>
+      {dialog === 'publish' ? <PublishDialog planId={document.id} plan={plan} firstDate={firstDate} isSaving={saveState.kind !== 'saved'} onClose={() => setDialog(null)} /> : null}
       {shift === null ? null : (
         <ShiftForm
           key={shift.id}

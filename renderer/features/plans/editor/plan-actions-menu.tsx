@@ -1,0 +1,30 @@
+import { Download } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { planToText } from '../../../../shared/contract/plan-file.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { command, type Command } from '../../../commands/command.ts'
+import { useCommands } from '../../../commands/use-commands.tsx'
+import { Button } from '../../../components/button.tsx'
+import { saveJson } from '../../../files/transfer.ts'
+
+interface PlanActionsProps {
+  readonly plan: Plan
+  readonly onPublish: () => void
+}
+
+/** What can be done with a whole plan. */
+export function PlanActions({ plan, onPublish }: PlanActionsProps): ReactNode {
+  const commands = useMemo<readonly Command[]>(
+    () => [command('publish-plan', onPublish), command('save-plan-file', () => saveJson(`${plan.name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.json`, planToText(plan)))],
+    [plan, onPublish],
+  )
+  useCommands('plan-actions', commands)
+  return (
+    <>
+      <Button kind="quiet" icon={<Download size={16} aria-hidden />} aria-label="Save this plan as a file" onPress={commands[1]!.run} />
+      <Button kind="primary" onPress={onPublish}>
+        Publish
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { addDays } from '../../../../shared/time/local.ts'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Modal, ModalActions } from '../../../components/modal.tsx'
+import { SelectField } from '../../../components/select-field.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+
+interface PublishDialogProps {
+  readonly planId: string
+  readonly plan: Plan
+  /** Local date on which the week begins that is proposed as the first. */
+  readonly firstDate: string
+  /** Edits are still on their way to the disk. */
+  readonly isSaving: boolean
+  readonly onClose: () => void
+}
+
+const WEEKS = 13
+const NO_END = 'no-end'
+
+/** Asks from when a plan holds, and publishes it: what is predicted now is kept, to be compared with what will have happened. */
+export function PublishDialog({ planId, plan, firstDate, isSaving, onClose }: PublishDialogProps): ReactNode {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const format = useFormat()
+  const { workspaceId } = useWorkspace()
+  const [first, setFirst] = useState(firstDate)
+  const [last, setLast] = useState(NO_END)
+  const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: trpc.plans.list.queryKey() }) }))
+  const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(firstDate, 7 * index))
+  const option = (week: string): { readonly id: string; readonly label: string } => ({ id: week, label: format.date(week, 'full') })
+  if (publish.data !== undefined) {
+    const { overlaps, notPredicted } = publish.data
+    return (
+      <Modal title="Published" isOpen onClose={onClose}>
+        <div className="shift-form">
+          <p>
+            {plan.name} holds from {format.date(first, 'full')}
+            {last === NO_END ? '' : ` to ${format.date(addDays(last, 6), 'full')}`}. What it predicts is kept, and will stand beside what happens. Editing the plan from now on changes nothing of it until you publish again.
+          </p>
+          {overlaps.map(({ planId: other, planName, firstWeek }) => (
+            <p key={other}>
+              “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}. In them, the one published last holds: this one.
+            </p>
+          ))}
+          {notPredicted === null ? null : <p>{notPredicted}</p>}
+          <ModalActions>
+            <Button kind="primary" onPress={onClose}>
+              Done
+            </Button>
+          </ModalActions>
+        </div>
+      </Modal>
+    )
+  }
+  return (
+    <Modal title="Publish this plan" isOpen onClose={onClose}>
+      <Form
+        className="shift-form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          publish.mutate({ workspaceId, planId, firstWeek: first, lastWeek: last === NO_END ? null : last })
+        }}
+      >
+        <p className="quiet">A published plan is the one your team works by. Its prediction is kept as it is now, so that you can see later whether it came true, and why not.</p>
+        <SelectField
+          label="First week begins on"
+          options={weeks.map(option)}
+          value={first}
+          onChange={(week) => {
+            setFirst(week)
+            if (last !== NO_END && last < week) setLast(NO_END)
+          }}
+        />
+        <SelectField label="Last week" options={[{ id: NO_END, label: 'Until another plan is published' }, ...weeks.filter((week) => week >= first).map((week) => ({ id: week, label: `The week of ${format.date(week, 'full')}` }))]} value={last} onChange={setLast} />
+        {publish.error === null ? null : <ErrorNotice report={reportOf(publish.error)} />}
+        <ModalActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isDisabled={publish.isPending || isSaving}>
+            {publish.isPending ? 'Publishing' : 'Publish'}
+          </Button>
+        </ModalActions>
+      </Form>
+    </Modal>
+  )
+}
