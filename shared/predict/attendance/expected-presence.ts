@@ -31,7 +31,7 @@ export function addPresence(presence: Float64Array, { block, profile, grid }: { 
 /** Visits the pieces of a block and its surroundings, each with the share online given that the shift is worked. */
 export function visitShares(block: PlannedBlock, profile: AttendanceProfile, visit: (start: number, end: number, share: number) => void): void {
   const quarters = quartersOf(block)
-  const undrawnBreaks = block.drawsBreaks ? 0 : breaksInShift(block)
+  const undrawnBreaks = block.drawsBreaks ? 'drawn' : breaksInShift(block)
   for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
     const start = quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS
     const end = quarter < 0 || quarter >= quarters ? start + SLOT_MS : Math.min(start + SLOT_MS, block.end)

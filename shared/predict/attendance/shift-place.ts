@@ -28,11 +28,18 @@ export function quartersOf(shift: { readonly start: number; readonly end: number
 
 /**
  * Share online, given that the shift is worked, at a place outside of drawn breaks. `undrawnBreaks` says how much of the breaks of a long
- * shift people take without the plan's saying so.
+ * shift people take without the plan's saying so; 'drawn' that the plan says when breaks are.
  */
-export function shareAt(profile: AttendanceProfile, place: ShiftPlace, undrawnBreaks: number): number {
-  if (place === 'middle') return profile.middleOutsideBreaks + undrawnBreaks * (profile.middle - profile.middleOutsideBreaks)
-  return profile[place.list][place.index] ?? 0
+export function shareAt(profile: AttendanceProfile, place: ShiftPlace, undrawnBreaks: number | 'drawn'): number {
+  if (place !== 'middle') return profile[place.list][place.index] ?? 0
+  if (undrawnBreaks === 'drawn') return profile.middleOutsideBreaks
+  const unbroken = shareUnbroken(profile)
+  return unbroken + undrawnBreaks * (profile.middle - unbroken)
+}
+
+/** Share online of somebody who has settled in and takes no break: about drawn breaks it is less, since people go early and come back late. */
+function shareUnbroken({ sinceStart, beforeEnd, middleOutsideBreaks }: AttendanceProfile): number {
+  return Math.max(middleOutsideBreaks, ((sinceStart.at(-1) ?? 0) + (beforeEnd.at(-1) ?? 0)) / 2)
 }
 
 /** Up to so long people do without breaks; from so long on they take all. */
