@@ -96,17 +96,16 @@ describe('predicting what is published', () => {
   }
   const options = { work, freezer, clock: () => NOW }
 
-  it('keeps what could be predicted, says why the rest could not, and goes on there later', async () => {
+  it('keeps what could be predicted, says why the rest could not, and does the rest later', async () => {
     const published = await work.publishPlan(workspaceId, { planId, firstWeek: '2026-03-23', lastWeek: '2026-04-13', publishedAt: NOW })
     expect(await freezePublication(options, workspaceId, published)).toEqual({ code: 'not-found', message: 'There is too little history.' })
-    expect((await work.readPublication(workspaceId, published.id)).frozenWeeks).toEqual(['2026-03-23', '2026-03-30'])
-    asked = [...asked, ...asked]
+    expect((await work.readPublication(workspaceId, published.id)).frozenWeeks).toEqual(['2026-03-23', '2026-03-30', '2026-04-13'])
+    const before = asked.length
     expect(await freezeAllDue(options, workspaceId)).toBeNull()
-    expect(asked.slice(6).map(({ weeks }) => weeks.map(({ week }) => week))).toEqual([['2026-04-06'], ['2026-04-13']])
-    expect(await work.frozenWeek(workspaceId, published.id, '2026-04-13')).toEqual({ week: '2026-04-13', frozenAt: NOW, prediction: { predicted: '2026-04-13' } })
-    asked = []
+    expect(asked.slice(before).map(({ weeks }) => weeks.map(({ week }) => week))).toEqual([['2026-04-06']])
+    expect(await work.frozenWeek(workspaceId, published.id, '2026-04-06')).toEqual({ week: '2026-04-06', frozenAt: NOW, prediction: { predicted: '2026-04-06' } })
     expect(await freezeAllDue(options, workspaceId)).toBeNull()
-    expect(asked).toEqual([])
+    expect(asked).toHaveLength(before + 1)
   })
 
   it('follows every sync, with the clock of the sync', async () => {

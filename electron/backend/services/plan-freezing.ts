@@ -21,30 +21,36 @@ export interface FreezingOptions {
   readonly clock: () => number
 }
 
-/** Predicts the weeks of a publication that are due, one by one, and keeps them. Returns why it could not; null: it did. */
-export async function freezePublication(options: FreezingOptions, workspaceId: string, publication: PublicationSummary): Promise<ErrorReport | null> {
-  const { work, freezer, clock } = options
+/** Predicts the weeks of a publication that are due, one by one, and keeps them. Returns the first reason why one could not be; null: all were. */
+export async function freezePublication({ work, freezer, clock }: FreezingOptions, workspaceId: string, publication: PublicationSummary): Promise<ErrorReport | null> {
+  let problem: ErrorReport | null = null
   try {
     const weeks = weeksDue(publication, { now: clock(), publications: await work.listPublications(workspaceId) })
     if (weeks.length === 0) return null
     const { plan } = await work.readPublication(workspaceId, publication.id)
     for (const week of weeks) {
-      const [prediction] = await freezer.predictWeeks({ workspaceId, plan, weeks: [week] })
-      await work.freezeWeeks(workspaceId, publication.id, [{ week: week.week, frozenAt: clock(), prediction: prediction! }])
+      try {
+        const [prediction] = await freezer.predictWeeks({ workspaceId, plan, weeks: [week] })
+        await work.freezeWeeks(workspaceId, publication.id, [{ week: week.week, frozenAt: clock(), prediction: prediction! }])
+      } catch (thrown) {
+        problem ??= toErrorReport(thrown)
+        // One week may have too little history before it and the next enough; a closing app has no next one.
+        if (toErrorReport(thrown).code === 'cancelled') break
+      }
     }
-    return null
+    return problem
   } catch (thrown) {
     return toErrorReport(thrown)
   }
 }
 
-/** Predicts what is due of every publication, after a sync. Returns the first reason why one could not be; null: all were. */
+/** Predicts what is due of every publication. Returns the first reason why something could not be; null: all was. */
 export async function freezeAllDue(options: FreezingOptions, workspaceId: string): Promise<ErrorReport | null> {
-  let problem: ErrorReport | null = null
+  const problems: (ErrorReport | null)[] = []
   for (const publication of await options.work.listPublications(workspaceId)) {
-    problem ??= await freezePublication(options, workspaceId, publication)
+    problems.push(await freezePublication(options, workspaceId, publication))
   }
-  return problem
+  return problems.find((problem) => problem !== null) ?? null
 }
 
 /** After a sync: predicts what is due. What cannot be predicted is noted, and is no failure of the sync. */
