@@ -6,6 +6,7 @@ const SLOT_DECAY = 0.85
 
 const PROFILE_DECAY = 0.9
 const ROUNDS = 5
+const SETTLED = 1e-9
 
 /** Last observed same slot: the yardstick. */
 export function seasonalNaive({ counts, first, origin, dayWeights }: Knowledge): Float64Array {
@@ -52,7 +53,8 @@ export function fitProfile(knowledge: Knowledge): Profile {
   const weight = new Float64Array(slotsPerWeek)
   let shape: Float64Array = new Float64Array(slotsPerWeek)
   for (let round = 0; round <= ROUNDS; round++) {
-    if (round > 0) updateLevels({ levels, shares }, knowledge, shape)
+    // Without gaps the first turn finds the levels for good: only their common scale still moves.
+    if (round > 0 && updateLevels({ levels, shares }, knowledge, shape) < SETTLED && round > 1) break
     const sum = new Float64Array(slotsPerWeek)
     weight.fill(0)
     for (let week = first; week < origin; week++) {
@@ -104,7 +106,10 @@ function addWeek({ sum, weight }: Sums, { counts, dayWeights }: Knowledge, { wee
   }
 }
 
-function updateLevels(target: Pick<Profile, 'levels' | 'shares'>, { counts, first, origin, dayWeights }: Knowledge, shape: Float64Array): void {
+/** Returns by how much levels moved against each other, relatively. */
+function updateLevels(target: Pick<Profile, 'levels' | 'shares'>, { counts, first, origin, dayWeights }: Knowledge, shape: Float64Array): number {
+  let least = Number.POSITIVE_INFINITY
+  let most = 0
   const { slotsPerWeek, visitors, observations } = counts
   const slotsPerDay = slotsPerWeek / 7
   const whole = shape.reduce((sum, value) => sum + value, 0)
@@ -126,9 +131,15 @@ function updateLevels(target: Pick<Profile, 'levels' | 'shares'>, { counts, firs
       actual += dayWeight * dayActual
       expected += dayWeight * dayExpected
     }
-    target.levels[week - first] = expected > 0 ? actual / expected : 0
+    const level = expected > 0 ? actual / expected : 0
+    if (level > 0) {
+      least = Math.min(least, level / target.levels[week - first]!)
+      most = Math.max(most, level / target.levels[week - first]!)
+    }
+    target.levels[week - first] = level
     target.shares[week - first] = whole > 0 ? Math.min(1, expected / whole) : 0
   }
+  return most === 0 ? 0 : most / least - 1
 }
 
 /** What a slot without any observation is taken for: the mean of its time of day on other days, else the mean of all slots. */

@@ -17,12 +17,18 @@ export function neighbourWeights({ counts, first, origin, dayWeights }: Knowledg
   const slotsPerDay = slotsPerWeek / 7
   const real = new Float64Array(slotsPerWeek)
   const chance = new Float64Array(slotsPerWeek)
+  const values = Float64Array.from({ length: (origin - first) * 7 }, (_, day) => DECAY ** (origin - 1 - first - Math.floor(day / 7)) * dayWeights[first * 7 + day]!)
   for (let slot = 1; slot < slotsPerWeek - 1; slot++) {
-    let [weight, sum, squares, weightSquares, weeks] = [0, 0, 0, 0, 0]
+    const day = Math.floor(slot / slotsPerDay)
+    let weight = 0
+    let sum = 0
+    let squares = 0
+    let weightSquares = 0
+    let weeks = 0
     for (let week = first; week < origin; week++) {
       const index = week * slotsPerWeek + slot
       if (observations[index] === 0 || observations[index - 1] === 0 || observations[index + 1] === 0) continue
-      const value = DECAY ** (origin - 1 - week) * dayWeights[week * 7 + Math.floor(slot / slotsPerDay)]!
+      const value = values[(week - first) * 7 + day]!
       const difference = visitors[index]! - (visitors[index - 1]! + visitors[index + 1]!) / 2
       weight += value
       weightSquares += value * value

@@ -95,19 +95,23 @@ function neededOfWeek(counts: CountWeeks, { forecast, noise, weeks }: Omit<Origi
 /** What was expected of the slots of a week that were observed, the day of each, and how many came in them. */
 export function observedPart({ slotsPerWeek, visitors, observations, dayWeights }: CountWeeks, week: number, mean: Float64Array): ObservedPart {
   const slotsPerDay = slotsPerWeek / 7
-  const slots = Array.from(mean.keys()).filter(
-    (slot) => observations[week * slotsPerWeek + slot]! > 0 && dayWeights[week * 7 + Math.floor(slot / slotsPerDay)]! > 0,
-  )
-  return {
-    visitors: Float64Array.from(slots, (slot) => mean[slot]!),
-    days: slots.map((slot) => Math.floor(slot / slotsPerDay)),
-    actual: slots.reduce((sum, slot) => sum + visitors[week * slotsPerWeek + slot]!, 0),
+  const expected = new Float64Array(slotsPerWeek)
+  const days = new Uint8Array(slotsPerWeek)
+  let length = 0
+  let actual = 0
+  for (let slot = 0; slot < slotsPerWeek; slot++) {
+    const day = Math.floor(slot / slotsPerDay)
+    if (observations[week * slotsPerWeek + slot] === 0 || dayWeights[week * 7 + day] === 0) continue
+    expected[length] = mean[slot]!
+    days[length++] = day
+    actual += visitors[week * slotsPerWeek + slot]!
   }
+  return { visitors: expected.subarray(0, length), days: days.subarray(0, length), actual }
 }
 
 interface ObservedPart {
   readonly visitors: Float64Array
-  readonly days: readonly number[]
+  readonly days: Uint8Array
   readonly actual: number
 }
 
