@@ -20,6 +20,7 @@ import { rulesFor } from './plan-rules.ts'
 import { BaselineField } from './baseline-field.tsx'
 import { PlanActions } from './plan-actions-menu.tsx'
 import { SaveNotice } from './save-notice.tsx'
+import { SelectionPart } from './selection/selection-part.tsx'
 import { ShiftForm } from './shift-form.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { TYPICAL, useBaseline } from './use-baseline.ts'
@@ -101,6 +102,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         basis={basisOf(report, plan, format)}
         onOpenShift={onOpenShift}
       >
+        <SelectionPart session={session} firstDate={firstDate} agents={boardAgents} onOpenShift={onOpenShift} />
         <BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />
       </PlanEditor>
       {dialog === 'publish' ? <PublishDialog planId={document.id} plan={plan} firstDate={firstDate} isSaving={saveState.kind !== 'saved'} onClose={() => setDialog(null)} /> : null}

@@ -1,0 +1,36 @@
+import { countDays, datesBetween, daysBetween } from '../../../shared/time/local.ts'
+
+/** Days off in a row, both ends inside. */
+export interface DaysOffRun {
+  readonly from: string
+  readonly to: string
+}
+
+/** As many as are taken at once, and in all. */
+const MOST_AT_ONCE = 366
+const MOST = 1000
+
+/** Dates that follow one another, together. */
+export function daysOffRuns(dates: readonly string[]): readonly DaysOffRun[] {
+  const runs: DaysOffRun[] = []
+  for (const date of dates.toSorted()) {
+    const last = runs.at(-1)
+    if (last && daysBetween(last.to, date) <= 1) runs[runs.length - 1] = { from: last.from, to: date }
+    else runs.push({ from: date, to: date })
+  }
+  return runs
+}
+
+export function withDaysOff(dates: readonly string[], { from, to }: DaysOffRun): readonly string[] {
+  return [...new Set([...dates, ...datesBetween(from, to)])].toSorted()
+}
+
+export function withoutDaysOff(dates: readonly string[], { from, to }: DaysOffRun): readonly string[] {
+  return dates.filter((date) => date < from || date > to)
+}
+
+/** Why days cannot be added; null: they can. */
+export function daysOffProblem(dates: readonly string[], { from, to }: DaysOffRun): string | null {
+  if (countDays(from, to) > MOST_AT_ONCE) return 'That is more than a year. Add a year at a time.'
+  return withDaysOff(dates, { from, to }).length > MOST ? `No more than ${MOST} days off can be kept. Remove some that are over.` : null
+}
