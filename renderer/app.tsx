@@ -21,6 +21,7 @@ import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { FormatProvider } from './format/format-context.tsx'
 import type { Screen } from './routing/route.ts'
+import { useKeptFocus } from './routing/use-kept-focus.ts'
 import { RoutingProvider, useRouting } from './routing/use-route.tsx'
 import { TRPCProvider, useTRPC } from './rpc.ts'
 import { useAppSettings, useSaveAppSettings, useTheme } from './settings/app-settings.ts'
@@ -76,6 +77,7 @@ function Shell(): ReactNode {
 
 function Page(): ReactNode {
   const { route } = useRouting()
+  useKeptFocus(route)
   switch (route.page) {
     case 'start':
       return <Start />

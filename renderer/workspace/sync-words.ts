@@ -1,12 +1,13 @@
 import { localDateOf } from '../../shared/time/local.ts'
 import type { Formatter } from '../format/formatter.ts'
+import { cityOf } from '../format/zone-names.ts'
 import type { SyncJob } from './workspace-types.ts'
 
 const DAY_MS = 86_400_000
 const STALE_AFTER_MS = 1.5 * DAY_MS
 
 export interface AsOf {
-  /** "As of 09:15", or with its date where it is not today's. */
+  /** "As of 09:15 New York time", or with its date where it is not today's. */
   readonly text: string
   /** More than a day and a half old. */
   readonly stale: boolean
@@ -16,7 +17,12 @@ export interface AsOf {
 export function asOf({ now, clock, timeZone }: { readonly now: number | null; readonly clock: number; readonly timeZone: string }, format: Formatter): AsOf {
   if (now === null) return { text: 'Not synced yet', stale: true }
   const sameDay = localDateOf(now, timeZone) === localDateOf(clock, timeZone)
-  return { text: `As of ${sameDay ? format.time(now, timeZone) : format.instant(now, timeZone)}`, stale: clock - now > STALE_AFTER_MS }
+  return { text: `As of ${sameDay ? format.time(now, timeZone) : format.instant(now, timeZone)} ${zoneWords(timeZone)}`, stale: clock - now > STALE_AFTER_MS }
+}
+
+/** The zone of a time that stands before it: "New York time". */
+export function zoneWords(timeZone: string): string {
+  return `${cityOf(timeZone)} time`
 }
 
 /** What a running sync does, with the time left where it can be told. */

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { FileTrigger, Form } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
 import { ErrorNotice } from '../components/error-notice.tsx'
@@ -19,12 +19,17 @@ export function WorkspaceList(): ReactNode {
   const { go } = useRouting()
   const restore = useRestore()
   const { data: workspaces = [] } = useQuery(trpc.workspaces.list.queryOptions())
+  const words = useRef<HTMLParagraphElement>(null)
   const onErased = (id: string): void => {
     if (id === workspaceId) go({ page: 'start' }, 'replace')
+    // The button that was pressed is gone with its row.
+    else words.current?.focus()
   }
   return (
     <>
-      <p className="quiet">A workspace holds one source: its settings and a copy of its counted figures, on this machine only.</p>
+      <p className="quiet" ref={words} tabIndex={-1}>
+        A workspace holds one source: its settings and a copy of its counted figures, on this machine only.
+      </p>
       <ul className="workspace-list">
         {workspaces.map((workspace) => (
           <WorkspaceRow key={workspace.id} workspace={workspace} onErased={onErased} />

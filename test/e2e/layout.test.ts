@@ -28,6 +28,13 @@ async function openAt(size: (typeof SIZES)[number], colorScheme: 'light' | 'dark
   return opened
 }
 
+/** In the page: what the coverage screen would open with. */
+async function keptView(): Promise<unknown> {
+  const input = { workspaceId: /^#\/w\/([^/]+)/.exec(location.hash)?.[1], screen: 'coverage' }
+  const answer = await fetch(`/trpc/viewState.get?input=${encodeURIComponent(JSON.stringify(input))}`)
+  return ((await answer.json()) as { readonly result: { readonly data: unknown } }).result.data
+}
+
 describe.each(SIZES)(`at $name, ${WHERE}`, (size) => {
   it('no screen scrolls sideways', async () => {
     const { page, close } = await openAt(size)
@@ -99,10 +106,9 @@ it(`keeps the labels of an axis whole, ${WHERE}`, async () => {
   expect(Math.min(...labels.map((label) => label.left))).toBeGreaterThanOrEqual(box.x)
   expect(Math.max(...labels.map((label) => label.right))).toBeLessThanOrEqual(box.x + box.width)
   // What is looked at is kept for the next test that opens the app.
-  const kept = page.waitForResponse((answer) => answer.url().includes('/viewState.save'))
   await page.goto(`${page.url().split('?')[0]}?days=30`)
-  await (await kept).finished()
   await heatmap(page).waitFor()
+  await expect.poll(() => page.evaluate(keptView)).toEqual({ days: '30' })
   await close()
 })
 

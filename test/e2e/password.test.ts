@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
 import { createSmallCompany } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
-import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { OWN_CITY, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { waitForSync } from './support/pages.ts'
 
 let app: ServedApp
@@ -65,7 +65,7 @@ describe(`a source with a password, ${WHERE}`, () => {
     await page.getByRole('textbox', { name: 'URL' }).fill(url.href)
     await page.getByRole('textbox', { name: 'Password' }).fill('first')
     await page.getByRole('button', { name: 'Test the connection' }).click()
-    await page.getByRole('button', { name: 'Time zone of the workspace: As this computer (New York)' }).click()
+    await page.getByRole('button', { name: `Time zone of the workspace: As this computer (${OWN_CITY})` }).click()
     await page.getByRole('searchbox').fill('Kyiv')
     await page.getByRole('option', { name: /^Kyiv/ }).click()
     await takeScreenshot(page, 'connect-zone')

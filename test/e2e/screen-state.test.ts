@@ -216,6 +216,23 @@ describe(`settings, ${WHERE}`, () => {
     expect(await page.getByRole('button', { name: /^Workspace:/ }).locator('.switcher-name').innerText()).toBe('Harbor')
   })
 
+  it('leave the keyboard somewhere after a workspace was erased', async () => {
+    const erase = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: `Erase ${name}`, exact: true }).click()
+      const question = page.getByRole('region', { name: `Erase ${name}?` })
+      await question.getByRole('button', { name: `Erase ${name}` }).click()
+      await question.waitFor({ state: 'detached' })
+    }
+    const isOnThePage = (): Promise<boolean> => page.evaluate(() => document.activeElement !== document.body)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await erase('Second harbor')
+    await expect.poll(isOnThePage).toBe(true)
+    // The one that is shown: another one comes in its place.
+    await erase('Harbor')
+    await page.getByRole('button', { name: 'Workspace: Demo' }).waitFor()
+    await expect.poll(isOnThePage).toBe(true)
+  })
+
   it('left the console without a complaint', () => {
     expect(opened.complaints).toEqual([])
   })

@@ -42,6 +42,17 @@ describe(`connecting a database, ${WHERE}`, () => {
     await page.getByRole('alert').getByText('no_such_database').waitFor()
   })
 
+  it('brings what is wrong into sight, and the keyboard to it', async () => {
+    await page.getByRole('button', { name: 'My tables have other names' }).click()
+    await page.getByRole('textbox', { name: 'Table of visits' }).waitFor()
+    await test('')
+    await expect.poll(() => page.getByRole('textbox', { name: 'URL' }).evaluate((field) => field === document.activeElement)).toBe(true)
+    await test(withUrl((url) => (url.port = '1')))
+    await page.getByRole('alert').waitFor()
+    await expect.poll(() => page.getByRole('alert').evaluate((alert) => alert.parentElement === document.activeElement && alert.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await page.getByRole('button', { name: 'My tables have other names' }).click()
+  })
+
   it('forgets what was found as soon as something else is typed', async () => {
     await test(database.url)
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
@@ -65,6 +76,9 @@ describe(`connecting a database, ${WHERE}`, () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     const source = page.getByRole('region', { name: 'Source' })
     expect(await source.innerText()).toMatch(/Password\s+Not kept; you are asked when a sync needs it/)
+    expect(await source.innerText()).toMatch(/Last sync\s+.*\d\d:\d\d [\w ]+ time: /)
+    const zone = /(\d\d:\d\d [\w ]+ time): /.exec(await source.innerText())?.[1]?.slice(6)
+    expect(await page.locator('.sync-as-of').innerText()).toContain(zone)
     expect(await source.innerText()).not.toContain('password=')
     await page.getByRole('link', { name: 'Coverage' }).click()
   })

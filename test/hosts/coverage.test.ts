@@ -89,7 +89,7 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     ['daily', 29],
   ] as const)('writes the %s table as CSV, its counts those of the report', async (table, rows) => {
     const { coverage } = clientOf(host)
-    const { totals } = await coverage.report.query({ workspaceId, ...RANGE })
+    const { totals, range } = await coverage.report.query({ workspaceId, ...RANGE })
     const file = await coverage.csv.query({ workspaceId, ...RANGE, table })
     const lines = file.text.split('\r\n')
     expect(lines.pop()).toBe('')
@@ -97,7 +97,9 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     expect(body).toHaveLength(rows)
     const column = header!.indexOf('visitors')
     expect(body.reduce((sum, cells) => sum + Number(cells[column]), 0)).toBe(totals.totalPageviews)
-    expect(file.fileName).toBe(`coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20.csv`)
+    expect(file.fileName).toBe(`coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20-${range.timeZone.replaceAll('/', '-')}-all-pools.csv`)
+    const pool = await coverage.csv.query({ workspaceId, ...RANGE, table, poolId: null, timeZone: 'Asia/Tokyo' })
+    expect(pool.fileName).toBe(`coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20-Asia-Tokyo-No-pool.csv`)
   })
 
   it('knows nothing, rather than zero, of dates that were never synced', async () => {

@@ -1,10 +1,13 @@
 import { addDays, countDays } from '../../../shared/time/local.ts'
 import type { CoverageQuery, WorkspaceRecord } from '../roles/roles.ts'
+import { safeFileName } from '../file-transfers.ts'
 import type { AppServices, ReportRequest } from './app-services.ts'
 import { coverageCsvText } from './coverage-csv.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { readCache } from './read-cache.ts'
 import { workspaceById } from './workspace-by-id.ts'
+
+type CsvRequest = Parameters<AppServices['coverageCsv']>[0]
 
 type AppCoverage = Pick<AppServices, 'coverageReport' | 'coverageCell' | 'coverageCsv'>
 
@@ -55,11 +58,17 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
       const query = await queryOf(request)
       const report = await readCache(deps, query.workspaceId, (reader) => reader.coverage(query))
       return {
-        fileName: `coverage-${request.table.toLowerCase()}-${request.from}-to-${request.to}.csv`,
+        fileName: csvName(request, { pool: report.pool, timeZone: query.timeZone }),
         text: coverageCsvText(report.figures, request.table),
       }
     },
   }
+}
+
+/** Says what the figures are of, since the file itself has room for the figures only. A long pool's name is cut, the rest is not. */
+function csvName({ table, from, to }: CsvRequest, { pool, timeZone }: { readonly pool: string | null; readonly timeZone: string }): string {
+  const parts = ['coverage', table.toLowerCase(), from, 'to', to, timeZone, pool ?? 'all pools']
+  return safeFileName(parts.join('-').replaceAll(/[\s/\\]+/gu, '-'), 'csv')
 }
 
 /** The zone of a workspace's reports: its own, else the system's. */

@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { InSight } from '../../components/in-sight.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
 import { reportOf } from '../../errors/error-report.ts'
 import { useTRPC, useTRPCClient } from '../../rpc.ts'
@@ -44,7 +45,9 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
   const queries = useQueryClient()
   const { go } = useRouting()
   const [draft, setDraft] = useState(initial)
-  const [tried, setTried] = useState(false)
+  /** How often a test was asked for. */
+  const [tries, setTries] = useState(0)
+  const form = useRef<HTMLFormElement>(null)
   const test = useMutation(trpc.source.test.mutationOptions())
   const client = useTRPCClient()
   const connect = useMutation({
@@ -68,8 +71,12 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
     connect.reset()
   }
   const problem = draftProblem(draft)
+  // What is to be put right may be out of sight, above the button.
+  useEffect(() => {
+    if (tries > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [tries])
   const runTest = (): void => {
-    setTried(true)
+    setTries(tries + 1)
     if (problem === null) test.mutate(sourceInput(draft, existing?.organizationId ?? null))
   }
   const found = test.data?.ok === true ? test.data : null
@@ -86,13 +93,14 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         <p className="quiet">Covercast only reads. It counts visits in your database and keeps the counts on this machine; no visitor id and no address of a page is fetched.</p>
       </header>
       <Form
+        ref={form}
         className="panel"
         onSubmit={(event) => {
           event.preventDefault()
           runTest()
         }}
       >
-        <ConnectionFields draft={draft} change={change} problem={tried ? problem : null} />
+        <ConnectionFields draft={draft} change={change} problem={tries > 0 ? problem : null} />
         <NameFields names={draft.names} onChange={(names) => change({ names })} />
         <div className="connect-actions">
           <Button type="submit" kind={found === null ? 'primary' : 'secondary'} isDisabled={test.isPending}>
@@ -101,11 +109,13 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         </div>
       </Form>
       {failure === null ? null : (
-        <ErrorNotice report={failure}>
-          <Button onPress={runTest} isDisabled={test.isPending}>
-            Test again
-          </Button>
-        </ErrorNotice>
+        <InSight key={test.submittedAt}>
+          <ErrorNotice report={failure}>
+            <Button onPress={runTest} isDisabled={test.isPending}>
+              Test again
+            </Button>
+          </ErrorNotice>
+        </InSight>
       )}
       {found === null ? null : (
         <FoundSource
@@ -116,7 +126,11 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           onStart={({ organizationId, ...choice }) => connect.mutate({ ...sourceInput(draft, organizationId), ...choice })}
         />
       )}
-      {connect.error === null ? null : <ErrorNotice report={reportOf(connect.error)} />}
+      {connect.error === null ? null : (
+        <InSight key={connect.submittedAt}>
+          <ErrorNotice report={reportOf(connect.error)} />
+        </InSight>
+      )}
     </main>
   )
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { CircleCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
@@ -6,7 +5,6 @@ import { TextField } from '../../components/fields.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { ZoneField } from '../../components/zone-field.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useTRPC } from '../../rpc.ts'
 import type { GoodAnswer } from './connect-form.ts'
 
 interface FoundSourceProps {
@@ -15,6 +13,9 @@ interface FoundSourceProps {
   readonly isPending: boolean
   readonly onStart: (choice: { readonly organizationId: string | null; readonly name: string | null; readonly weeks: number; readonly timeZone: string }) => void
 }
+
+/** Of the person who connects; the computer that Covercast runs on may be set to another. */
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 const HISTORY = [
   { id: '4', label: '4 weeks' },
@@ -30,7 +31,6 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
   const [organizationId, setOrganizationId] = useState(existing?.organizationId ?? found.organizations[0]?.id ?? '')
   const [weeks, setWeeks] = useState('26')
   const [name, setName] = useState('')
-  const ownZone = useSystemZone()
   const [timeZone, setTimeZone] = useState<string | null>(null)
   const chosen = found.organizations.find((one) => one.id === organizationId)
   return (
@@ -76,7 +76,7 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
           <ZoneField
             name="Time zone of the workspace"
             value={timeZone}
-            usual={ownZone}
+            usual={OWN_ZONE}
             onChange={setTimeZone}
             hint="Days and hours are counted in it: best that of the people who serve. It can be changed later."
           />
@@ -91,7 +91,7 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
               organizationId: organizationId === '' ? null : organizationId,
               name: existing === null ? (name.trim() === '' ? null : name.trim()) : existing.name,
               weeks: Number(weeks),
-              timeZone: timeZone ?? ownZone,
+              timeZone: timeZone ?? OWN_ZONE,
             })
           }
         >
@@ -100,10 +100,4 @@ export function FoundSource({ found, existing, isPending, onStart }: FoundSource
       </div>
     </section>
   )
-}
-
-/** The zone of the computer that Covercast runs on; the page's own until that is known. */
-function useSystemZone(): string {
-  const trpc = useTRPC()
-  return useQuery(trpc.app.info.queryOptions()).data?.systemTimeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 }

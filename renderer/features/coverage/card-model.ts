@@ -1,4 +1,4 @@
-import { countDays } from '../../../shared/time/local.ts'
+import { countDays, localRange } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { describeLostWhere, findLostWhere, standsOut } from './lost-where.ts'
 import type { CoverageReport } from './report.ts'
@@ -8,6 +8,9 @@ export type CardMood = 'good' | 'lost' | 'partial' | 'quiet' | 'early' | 'unknow
 
 /** Of a stretch of which less is known no rate is told, and nothing is compared with it. */
 const ENOUGH_KNOWN = 0.5
+const HOUR_MS = 3_600_000
+/** A range of which less has passed has only just begun. */
+const JUST_BEGUN_HOURS = 24
 /** From fewer missed visitors nothing is concluded. */
 const FEW_MISSED = 5
 
@@ -36,7 +39,7 @@ export function cardModel(report: CoverageReport, format: Formatter): CardModel 
     mood,
     rate: report.range.knownShare < ENOUGH_KNOWN ? null : format.rate(totals.coverageRate),
     rateValue: totals.coverageRate,
-    change: mood === 'unknown' || mood === 'early' || mood === 'quiet' ? null : changeOf(report, format),
+    change: mood === 'unknown' || mood === 'early' || mood === 'quiet' || hoursBegun(report) !== null ? null : changeOf(report, format),
     visitors: format.count(totals.totalPageviews),
     covered: format.count(totals.pageviewsWithAgent),
     missed: format.count(totals.missedOpportunities),
@@ -61,9 +64,9 @@ function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): 
     case 'early':
       return 'Too little is known yet to say where visitors are missed.'
     case 'quiet':
-      return 'No coverage data: nobody came in this range.'
+      return hoursBegun(report) === null ? 'No coverage data: nobody came in this range.' : 'No coverage data: nobody came so far.'
     case 'good':
-      return 'Great coverage: every visitor found somebody.'
+      return hoursBegun(report) === null ? 'Great coverage: every visitor found somebody.' : 'Every visitor so far found somebody.'
     case 'partial':
       return 'Nobody was missed in the part of this range that is known.'
     case 'lost':
@@ -90,7 +93,18 @@ function changeOf({ totals, previous }: CoverageReport, format: Formatter): Card
   return { direction, text: `${text}${rests}` }
 }
 
-function basisOf({ range }: CoverageReport, format: Formatter): string | null {
+/** Whole hours of a range that goes on and has only just begun; null: it has not just begun, or is over. */
+function hoursBegun({ range }: CoverageReport): number | null {
+  const { start, end } = localRange(range.from, range.to, range.timeZone)
+  const now = Date.parse(range.now)
+  const hours = Math.floor((now - start) / HOUR_MS)
+  return now >= start && now < end && hours < JUST_BEGUN_HOURS ? hours : null
+}
+
+function basisOf(report: CoverageReport, format: Formatter): string | null {
+  const { range } = report
+  const hours = hoursBegun(report)
+  if (hours !== null && range.knownShare >= ENOUGH_KNOWN) return hours === 1 ? 'Only 1 hour of this range has passed.' : `Only ${format.count(hours)} hours of this range have passed.`
   if (range.knownShare === 1 || range.knownShare === 0) return null
   const share = format.rate(range.knownShare * 100)
   return range.knownShare < ENOUGH_KNOWN ? `${share} of this range is known so far` : `${share} of this range is known.`

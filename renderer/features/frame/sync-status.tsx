@@ -7,17 +7,13 @@ import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { ProgressLine } from '../../components/progress-line.tsx'
 import { useClock } from '../../format/use-clock.ts'
-import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
-import { asOf, isOffline, progressWords } from '../../workspace/sync-words.ts'
+import { asOf, isOffline, progressWords, zoneWords } from '../../workspace/sync-words.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { SyncJob } from '../../workspace/workspace-types.ts'
 import { PasswordDialog } from './password-dialog.tsx'
 import './sync-status.css'
-
-/** How old something is, one reads off one's own clock, whatever zone the figures are in. */
-const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** How old the figures are, a running sync, a failed one, and the button that starts one. */
 export function SyncStatus(): ReactNode {
@@ -83,11 +79,11 @@ function RestingSync({ job, onRetry }: { readonly job: SyncJob | null; readonly 
   const { overview } = useWorkspace()
   if (overview === undefined) return null
   const now = overview.now === null ? null : Date.parse(overview.now)
-  const { text, stale } = asOf({ now, clock, timeZone: OWN_ZONE }, format)
+  const { text, stale } = asOf({ now, clock, timeZone: overview.timeZone }, format)
   return (
     <>
       {job?.state === 'failed' && job.error !== null ? <FailedSync job={job} onRetry={onRetry} /> : null}
-      <span className={stale ? 'sync-as-of sync-stale' : 'sync-as-of'} title={now === null ? undefined : `${format.instant(now, OWN_ZONE)}, ${cityOf(OWN_ZONE)} time`}>
+      <span className={stale ? 'sync-as-of sync-stale' : 'sync-as-of'} title={now === null ? undefined : `${format.instant(now, overview.timeZone)} ${zoneWords(overview.timeZone)}`}>
         {text}
       </span>
     </>

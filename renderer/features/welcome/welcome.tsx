@@ -16,7 +16,7 @@ export function Welcome(): ReactNode {
   const demo = useStartDemo()
   const { data: workspaces = [] } = useQuery(trpc.workspaces.list.queryOptions())
   return (
-    <main className="welcome" id="main">
+    <main className="welcome" id="main" tabIndex={-1}>
       <header className="welcome-head">
         <h1>See when visitors find nobody</h1>
         <p>Covercast counts how many of your visitors met an available agent, hour by hour, and shows where they are lost.</p>

@@ -7,7 +7,7 @@ import { serveInBrowser } from './in-browser.ts'
 import { runOnDesktop } from './on-desktop.ts'
 import type { ServedApp } from './opened-app.ts'
 
-export { HOST, WHERE } from './host.ts'
+export { HOST, OWN_CITY, WHERE } from './host.ts'
 export type { OpenedApp, ServedApp } from './opened-app.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')

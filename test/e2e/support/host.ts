@@ -14,3 +14,6 @@ declare module 'vitest' {
 export const HOST: Host = inject('host')
 /** Part of the name of every end-to-end test. */
 export const WHERE = HOST === 'browser' ? 'in a browser' : `in the window of ${RUNTIME}`
+/** Where the user is. The computer that serves a browser is in New York, whoever looks at it. */
+export const OWN_ZONE = HOST === 'browser' ? 'Europe/Berlin' : 'America/New_York'
+export const OWN_CITY = HOST === 'browser' ? 'Berlin' : 'New York'

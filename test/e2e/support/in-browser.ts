@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser } from 'playwright'
 import { launchBrowser } from '../../support/chromium.ts'
+import { OWN_ZONE } from './host.ts'
 import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type ServedApp } from './opened-app.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
@@ -44,7 +45,7 @@ async function stop(server: ChildProcess): Promise<void> {
 }
 
 async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<OpenedApp> {
-  const context = await browser.newContext({ ...USUAL, ...options, reducedMotion: 'reduce' })
+  const context = await browser.newContext({ ...USUAL, ...options, reducedMotion: 'reduce', timezoneId: OWN_ZONE })
   const page = await context.newPage()
   const complaints = collectComplaints(page)
   await page.goto(url)

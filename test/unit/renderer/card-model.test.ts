@@ -21,6 +21,17 @@ describe('the coverage card', () => {
     expect(plain(partly.basis)).toBe('93 % of this range is known.')
   })
 
+  it('does not judge a range that has only just begun like a whole one', () => {
+    const begun = { from: '2026-03-16', to: '2026-03-22', now: '2026-03-16T13:30:00Z', previous: visits('2026-03-10T12:00:00Z', 100, 77) }
+    const good = cardModel(reportOf({ ...begun, pageviews: visits('2026-03-16T12:00:00Z', 10, 10) }), british)
+    expect(good).toMatchObject({ headline: 'Every visitor so far found somebody.', basis: 'Only 13 hours of this range have passed.', change: null })
+    expect(cardModel(reportOf({ ...begun, now: '2026-03-16T01:59:00Z' }), british)).toMatchObject({ headline: 'No coverage data: nobody came so far.', basis: 'Only 1 hour of this range has passed.' })
+    const dayLater = cardModel(reportOf({ ...begun, now: '2026-03-17T00:00:00Z', pageviews: visits('2026-03-16T12:00:00Z', 10, 10) }), british)
+    expect(dayLater).toMatchObject({ headline: 'Great coverage: every visitor found somebody.', basis: null })
+    const over = cardModel(reportOf({ from: '2026-03-15', to: '2026-03-15', now: '2026-03-16T00:00:00Z', pageviews: visits('2026-03-15T12:00:00Z', 10, 10) }), british)
+    expect(over.basis).toBeNull()
+  })
+
   it('does not take an unknown range for an empty one', () => {
     expect(cardModel(reportOf({ knownShare: 0 }), british)).toMatchObject({ mood: 'unknown', headline: 'No coverage data: nothing of this range is known yet.', change: null })
     expect(cardModel(reportOf(), british)).toMatchObject({ mood: 'quiet', headline: 'No coverage data: nobody came in this range.', visitors: '0' })

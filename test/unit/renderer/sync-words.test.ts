@@ -12,15 +12,15 @@ describe('how old the figures are', () => {
   const clock = at('2026-03-16T15:00:00Z')
   it.each([
     [null, 'Not synced yet', true],
-    ['2026-03-16T09:15:00Z', 'As of 09:15', false],
-    ['2026-03-15T09:15:00Z', 'As of 15 Mar, 09:15', false],
-    ['2026-03-13T09:15:00Z', 'As of 13 Mar, 09:15', true],
+    ['2026-03-16T09:15:00Z', 'As of 09:15 UTC time', false],
+    ['2026-03-15T09:15:00Z', 'As of 15 Mar, 09:15 UTC time', false],
+    ['2026-03-13T09:15:00Z', 'As of 13 Mar, 09:15 UTC time', true],
   ])('is said of a sync at %s', (now, text, stale) => {
     expect(asOf({ now: now === null ? null : at(now), clock, timeZone: 'UTC' }, british)).toEqual({ text, stale })
   })
 
   it('goes by the days of the zone', () => {
-    expect(asOf({ now: at('2026-03-16T03:00:00Z'), clock, timeZone: 'America/New_York' }, british).text).toBe('As of 15 Mar, 23:00')
+    expect(asOf({ now: at('2026-03-16T03:00:00Z'), clock, timeZone: 'America/New_York' }, british).text).toBe('As of 15 Mar, 23:00 New York time')
   })
 })
 
