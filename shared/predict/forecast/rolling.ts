@@ -1,6 +1,7 @@
 import { HISTORY_WEEKS } from './history.ts'
 import type { CountWeeks, Knowledge } from './count-weeks.ts'
 import { fitProfile, profileForecast, seasonalNaive, slotAverages } from './methods.ts'
+import { clipSpikes } from './clipped-spikes.ts'
 import { drawnToNeighbours, neighbourWeights } from './neighbours.ts'
 import { robustDayWeights } from './robust-weights.ts'
 
@@ -34,18 +35,23 @@ const CLEARLY = 0.01
 export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
   const forecasts: OriginForecast[] = []
   const errors: Record<PointMethod, number>[] = []
+  const clipped = counts.visitors.slice()
+  let spiked: Uint8Array = new Uint8Array(counts.slotsPerWeek)
   let before: MethodMeans | null = null
   let observedWeeks = 0
   for (let origin = 1; origin <= counts.weeks; origin++) {
     if (hasObservation(counts, origin - 1)) {
       observedWeeks++
       // A week that is missing says nothing of the methods.
-      if (before !== null) errors.push(absoluteErrors(counts, origin - 1, before))
+      if (before !== null) {
+        errors.push(absoluteErrors(counts, origin - 1, before))
+        spiked = clipSpikes(clipped, counts, { week: origin - 1, forecast: before.combination, spikedBefore: spiked })
+      }
     }
     if (observedWeeks === 0) continue
     const first = Math.max(0, origin - HISTORY_WEEKS)
     const dayWeights = robustDayWeights(counts, { first, origin })
-    const means = meansAt({ counts, first, origin, dayWeights })
+    const means = meansAt({ counts: { ...counts, visitors: clipped }, first, origin, dayWeights }, counts)
     const method = chosen(errors.slice(-DECIDING_ORIGINS))
     forecasts.push({ origin, method, mean: means[method], seasonalNaive: means['seasonal-naive'], dayWeights, observedWeeks })
     before = means
@@ -57,13 +63,13 @@ function hasObservation({ observations, slotsPerWeek }: CountWeeks, week: number
   return observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
 }
 
-/** The forecasts of every method for any week from the origin on. */
-function meansAt(knowledge: Knowledge): MethodMeans {
+/** The forecasts of every method for any week from the origin on; the yardstick takes the counts as they came. */
+function meansAt(knowledge: Knowledge, counts: CountWeeks): MethodMeans {
   const weights = neighbourWeights(knowledge)
   const ew = drawnToNeighbours(slotAverages(knowledge), weights)
   const profile = drawnToNeighbours(profileForecast(fitProfile(knowledge)), weights)
   return {
-    'seasonal-naive': seasonalNaive({ ...knowledge, dayWeights: knowledge.counts.dayWeights }),
+    'seasonal-naive': seasonalNaive({ ...knowledge, counts, dayWeights: counts.dayWeights }),
     ew,
     profile,
     combination: ew.map((value, slot) => (value + profile[slot]!) / 2),

@@ -21,6 +21,7 @@ const KINDS: readonly Expectation[] = [
   { name: 'few visitors', level: 1, dayCv: 0.1, overFloor: 1.04, overNaive: 0.9 },
   { name: 'a tiny pool', level: 0.25, overFloor: 1.03, overNaive: 1.02 },
   { name: 'spikes of single days', level: 25, weekCv: 0.05, dayCv: 0.08, spike: (random) => (random.uniform() < 0.04 ? 2 + 2 * random.uniform() : 1), overFloor: 1.06, overNaive: 0.8 },
+  { name: 'spikes of single slots', level: 25, dayCv: 0.05, slotSpike: (random) => (random.uniform() < 0.03 ? 5 : 1), overFloor: 1.08, overNaive: 0.75 },
   { name: 'a spike of a week', level: 25, weekCv: 0.05, dayCv: 0.08, spike: (_, week) => (week === 14 ? 2 : 1), overFloor: 1.1, overNaive: 0.8 },
   { name: 'office hours', level: 60, hours: 'office', weekCv: 0.08, dayCv: 0.05, slotCv: 0.15, overFloor: 1.06, overNaive: 0.8 },
   { name: 'nights without visitors', level: 12, hours: 'no-nights', weekCv: 0.05, dayCv: 0.1, overFloor: 1.05, overNaive: 0.8 },

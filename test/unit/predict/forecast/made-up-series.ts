@@ -20,6 +20,7 @@ export interface SeriesKind {
   /** Missing. */
   readonly isOut?: (week: number, day: number) => boolean
   readonly spike?: (random: Random, week: number) => number
+  readonly slotSpike?: (random: Random) => number
 }
 
 export interface MadeUpSeries extends CountWeeks {
@@ -30,7 +31,7 @@ export interface MadeUpSeries extends CountWeeks {
 const DAYS = [1.15, 1, 0.95, 0.97, 1.05, 0.6, 0.45] as const
 
 export function makeSeries(kind: SeriesKind, seed: number): MadeUpSeries {
-  const { level, weeks = 26, slotMinutes = 30, growth = () => 1, weekCv = 0, dayCv = 0, slotCv = 0, spike = () => 1 } = kind
+  const { level, weeks = 26, slotMinutes = 30, growth = () => 1, weekCv = 0, dayCv = 0, slotCv = 0, spike = () => 1, slotSpike = () => 1 } = kind
   const random = createRandom(seed)
   const factor = (cv: number): number => (cv === 0 ? 1 : random.gamma(1 / cv ** 2, cv ** 2))
   const slotsPerDay = 1440 / slotMinutes
@@ -46,7 +47,7 @@ export function makeSeries(kind: SeriesKind, seed: number): MadeUpSeries {
         const index = (week * 7 + day) * slotsPerDay + part
         const shape = shapeAt(kind.hours ?? 'all', day, (part * 24) / slotsPerDay)
         perfect[index] = level * growth(week) * (shape ?? 0)
-        visitors[index] = random.poisson(perfect[index]! * ofDay * factor(slotCv))
+        visitors[index] = random.poisson(perfect[index]! * ofDay * factor(slotCv) * slotSpike(random))
         if (shape === null || kind.isOut?.(week, day) === true) observations[index] = 0
       }
     }
