@@ -8,15 +8,21 @@ const BIN_WIDTH = 0.08
 /** Loads with a different mix of pools are kept apart by this much of a share. */
 const SHARE_WIDTH = 0.2
 const EPSILON = 1e-4
+const LEAST_LOAD = 1e-12
 
-/** Visits that saw about the same agents and load: the load is log-linear in the log holding times around `reference`. */
+/**
+ * Visits that saw about the same agents and load. The load is a sum over holding times h, each part going by a power of its own h
+ * around `reference`: exp(logLoad) sum of share (h / reference)^power.
+ */
 export interface Bins {
   readonly length: number
   readonly agents: Int32Array
   /** Log erlangs at `reference`. */
   readonly logLoad: Float64Array
-  /** d log load / d log holding time, [bin * holdingTimes + holdingTime]. */
-  readonly slopes: Float64Array
+  /** Each holding time's part of the load at `reference`, [bin * holdingTimes + holdingTime]. */
+  readonly shares: Float64Array
+  /** In the same layout. 1 where the load follows the arrivals at once. */
+  readonly powers: Float64Array
   readonly covered: Float64Array
   readonly missed: Float64Array
   /** Log minutes of each holding time. */
@@ -28,35 +34,40 @@ export interface BinnedCells {
   readonly binOfCell: Int32Array
 }
 
-/** Log load of every slot, and how it moves with each log holding time. */
+/** Log load of every slot, each holding time's part of it, and the power of its holding time that the part goes by. */
 export interface GroupLoad {
   readonly logLoad: Float64Array
-  readonly slopes: readonly Float64Array[]
+  readonly shares: readonly Float64Array[]
+  readonly powers: readonly Float64Array[]
 }
 
 /** The one load that a group of pools offers to its agents, at holding times in log minutes. */
 export function groupLoad({ demand, holdingTimeOf, holdingTimes }: GroupObservations, logMinutes: ArrayLike<number>): GroupLoad {
   const slots = demand[0]?.length ?? 0
   const load = new Float64Array(slots)
-  const slopes = Array.from({ length: holdingTimes }, () => new Float64Array(slots))
+  const column = (): Float64Array => new Float64Array(slots)
+  const shares = Array.from({ length: holdingTimes }, column)
+  const growth = Array.from({ length: holdingTimes }, column)
   demand.forEach((visitors, place) => {
-    const holdingMinutes = Math.exp(logMinutes[holdingTimeOf[place]!]!)
+    const time = holdingTimeOf[place]!
+    const holdingMinutes = Math.exp(logMinutes[time]!)
     const here = movingLoad(visitors, { holdingMinutes })
     const longer = isAtOnce(holdingMinutes) ? null : movingLoad(visitors, { holdingMinutes: holdingMinutes * (1 + EPSILON) })
-    const slope = slopes[holdingTimeOf[place]!]!
     for (let slot = 0; slot < slots; slot++) {
       load[slot]! += here[slot]!
-      slope[slot]! += longer === null ? here[slot]! : (longer[slot]! - here[slot]!) / EPSILON
+      shares[time]![slot]! += here[slot]!
+      growth[time]![slot]! += longer === null ? here[slot]! : (longer[slot]! - here[slot]!) / EPSILON
     }
   })
-  for (const slope of slopes) for (let slot = 0; slot < slots; slot++) slope[slot] = load[slot]! > 0 ? slope[slot]! / load[slot]! : 1 / holdingTimes
-  return { logLoad: load.map((erlangs) => Math.log(Math.max(erlangs, 1e-12))), slopes }
+  const powers = growth.map((growing, time) => growing.map((value, slot) => (shares[time]![slot]! > 0 ? value / shares[time]![slot]! : 1)))
+  for (const share of shares) for (let slot = 0; slot < slots; slot++) share[slot] = load[slot]! > 0 ? share[slot]! / load[slot]! : 1 / holdingTimes
+  return { logLoad: load.map((erlangs) => Math.log(Math.max(erlangs, LEAST_LOAD))), shares, powers }
 }
 
 /** Groups the cells of a group of pools by pool, agents and load. */
 export function binCells(observations: GroupObservations, logMinutes: ArrayLike<number>): BinnedCells {
   const { cells, holdingTimes } = observations
-  const { logLoad, slopes } = groupLoad(observations, logMinutes)
+  const load = groupLoad(observations, logMinutes)
   const isExact = cells.length <= FEW_CELLS
   const binOfCell = new Int32Array(cells.length)
   const binOfKey = new Map<number, number>()
@@ -64,8 +75,8 @@ export function binCells(observations: GroupObservations, logMinutes: ArrayLike<
     const slot = cells.slot[cell]!
     let key = cell
     if (!isExact) {
-      key = (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 + (Math.floor(logLoad[slot]! / BIN_WIDTH) + 512)
-      for (let time = 1; time < holdingTimes; time++) key = key * 6 + Math.floor(Math.min(1, Math.max(0, slopes[time]![slot]!)) / SHARE_WIDTH)
+      key = (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 + (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
+      for (let time = 1; time < holdingTimes; time++) key = key * 6 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
     }
     let bin = binOfKey.get(key)
     if (bin === undefined) {
@@ -74,7 +85,7 @@ export function binCells(observations: GroupObservations, logMinutes: ArrayLike<
     }
     binOfCell[cell] = bin
   }
-  return { bins: sumBins(observations, { binOfCell, length: binOfKey.size, logLoad, slopes, logMinutes }), binOfCell }
+  return { bins: sumBins(observations, { ...load, binOfCell, length: binOfKey.size, logMinutes }), binOfCell }
 }
 
 interface Binning extends GroupLoad {
@@ -83,12 +94,13 @@ interface Binning extends GroupLoad {
   readonly logMinutes: ArrayLike<number>
 }
 
-function sumBins({ cells, holdingTimes }: GroupObservations, { binOfCell, length, logLoad, slopes, logMinutes }: Binning): Bins {
+function sumBins({ cells, holdingTimes }: GroupObservations, { binOfCell, length, logLoad, shares, powers, logMinutes }: Binning): Bins {
   const bins = {
     length,
     agents: new Int32Array(length),
     logLoad: new Float64Array(length),
-    slopes: new Float64Array(length * holdingTimes),
+    shares: new Float64Array(length * holdingTimes),
+    powers: new Float64Array(length * holdingTimes),
     covered: new Float64Array(length),
     missed: new Float64Array(length),
     reference: Float64Array.from(logMinutes),
@@ -99,14 +111,20 @@ function sumBins({ cells, holdingTimes }: GroupObservations, { binOfCell, length
     const visitors = cells.covered[cell]! + cells.missed[cell]!
     bins.agents[bin] = cells.agents[cell]!
     bins.logLoad[bin]! += visitors * logLoad[slot]!
-    for (let time = 0; time < holdingTimes; time++) bins.slopes[bin * holdingTimes + time]! += visitors * slopes[time]![slot]!
+    for (let time = 0; time < holdingTimes; time++) {
+      bins.shares[bin * holdingTimes + time]! += visitors * shares[time]![slot]!
+      bins.powers[bin * holdingTimes + time]! += visitors * powers[time]![slot]!
+    }
     bins.covered[bin]! += cells.covered[cell]!
     bins.missed[bin]! += cells.missed[cell]!
   }
   for (let bin = 0; bin < length; bin++) {
     const visitors = bins.covered[bin]! + bins.missed[bin]!
     bins.logLoad[bin]! /= visitors
-    for (let time = 0; time < holdingTimes; time++) bins.slopes[bin * holdingTimes + time]! /= visitors
+    for (let place = bin * holdingTimes; place < (bin + 1) * holdingTimes; place++) {
+      bins.shares[place]! /= visitors
+      bins.powers[place]! /= visitors
+    }
   }
   return bins
 }

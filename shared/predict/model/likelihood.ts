@@ -20,7 +20,7 @@ export interface Likelihood {
 
 /** Sum over bins of K log C + (N - K) log(1 - C), with its derivatives in one pass. */
 export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options: LikelihoodOptions): Likelihood {
-  const { agents, logLoad, slopes, covered, missed, reference } = bins
+  const { agents, logLoad, shares, powers, covered, missed, reference } = bins
   const times = reference.length
   const isFree = options.fixedAvailability === null
   const size = times + Number(isFree)
@@ -35,15 +35,20 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
   for (let bin = 0; bin < bins.length; bin++) {
     const visitors = covered[bin]! + missed[bin]!
     if (visitors <= 0) continue
-    let logHere = logLoad[bin]!
-    for (let time = 0; time < times; time++) logHere += slopes[bin * times + time]! * (parameters[time]! - reference[time]!)
-    fillCoverage(coverage, { agents: agents[bin]!, load: Math.exp(logHere), availability, visitorsPerAgent: options.visitorsPerAgent }, available(agents[bin]!))
+    let growth = 0
+    for (let time = 0; time < times; time++) {
+      const power = powers[bin * times + time]!
+      const part = shares[bin * times + time]! * Math.exp(power * (parameters[time]! - reference[time]!))
+      growth += part
+      direction[time] = part * power
+    }
+    fillCoverage(coverage, { agents: agents[bin]!, load: growth * Math.exp(logLoad[bin]!), availability, visitorsPerAgent: options.visitorsPerAgent }, available(agents[bin]!))
     const missing = Math.min(1 - EDGE, Math.max(EDGE, coverage.missed))
     const covering = 1 - missing
     value += (covered[bin]! > 0 ? covered[bin]! * Math.log(covering) : 0) + (missed[bin]! > 0 ? missed[bin]! * Math.log(missing) : 0)
     const score = covered[bin]! / covering - missed[bin]! / missing
     const weight = visitors / (covering * missing)
-    for (let time = 0; time < times; time++) direction[time] = coverage.byLogLoad * slopes[bin * times + time]!
+    for (let time = 0; time < times; time++) direction[time]! *= coverage.byLogLoad / growth
     if (isFree) direction[times] = coverage.byLogit
     for (let row = 0; row < size; row++) {
       gradient[row]! += score * direction[row]!
