@@ -59,11 +59,11 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const [baselineId, setBaselineId] = useState(TYPICAL)
   const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules })
   const spells = useMemo(() => plannedSpells(plan, { firstDate }), [plan, firstDate])
-  const { bands, isStale } = useBands({ inputs, schedule: spells, baseline: baseline.schedule, poolId: plan.poolId })
+  const bandsOptions = useMemo(() => ({ schedule: spells, baseline: baseline.schedule, poolId: plan.poolId }), [spells, baseline.schedule, plan.poolId])
+  const bands = useBands(inputs, bandsOptions)
   const visitors = useMemo(() => visitorsBand(inputs, plan.poolId), [inputs, plan.poolId])
   const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
-  // Bands of another schedule would lie about this one's line; in the figures they are better than none.
-  const stripBands = useMemo(() => (bands === null || isStale ? null : stripBandsOf(bands, visitors, cells)), [bands, isStale, visitors, cells])
+  const stripBands = useMemo(() => (bands === null ? null : stripBandsOf(bands, visitors, cells)), [bands, visitors, cells])
   const onPublish = useCallback(() => setDialog('publish'), [])
   const onOpenShift = useCallback((id: string) => setFormOf(id), [])
   const shift = plan.shifts.find(({ id }) => id === formOf) ?? null
@@ -97,7 +97,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         hours={hours}
         zoom={zoom}
         baseline={baseline.panel}
-        bands={isStale ? null : bands}
+        bands={bands}
         stripBands={stripBands}
         basis={basisOf(report, plan, format)}
         onOpenShift={onOpenShift}

@@ -1,66 +1,53 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Schedule } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
+import type { WeekBandsOptions } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
-import type { BandsAnswer, BandsRequest } from './bands-worker.ts'
+import { startBandsClient, type BandsClient } from './bands-client.ts'
 
-interface BandsOptions {
+interface Drawn {
+  readonly bands: WeekBands
+  readonly options: WeekBandsOptions
   readonly inputs: PredictionInputs
-  readonly schedule: Schedule
-  readonly baseline: Schedule | null
-  readonly poolId: string | null
-}
-
-interface Bands {
-  /** Of the schedule, or of the one before it while they are drawn anew; null: none yet. */
-  readonly bands: WeekBands | null
-  readonly isStale: boolean
 }
 
 /** An edit is often followed by another. */
 const SETTLE_MS = 120
 
-/** The bands of a schedule, drawn in a worker so that nothing waits for them; only the newest schedule is drawn. */
-export function useBands({ inputs, schedule, baseline, poolId }: BandsOptions): Bands {
-  const worker = useRef<Worker | null>(null)
-  const newest = useRef(0)
+/** The bands of a schedule, drawn in a worker so that nothing waits for them; null while they are those of another. `options` must be memoized. */
+export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): WeekBands | null {
+  const client = useRef<BandsClient | null>(null)
   const isBusy = useRef(false)
-  const waiting = useRef<BandsRequest | null>(null)
-  const [drawn, setDrawn] = useState<{ readonly bands: WeekBands; readonly id: number; readonly inputs: PredictionInputs } | null>(null)
-  const [asked, setAsked] = useState(0)
+  const newest = useRef(options)
+  const [drawn, setDrawn] = useState<Drawn | null>(null)
 
   useEffect(() => {
-    const started = new Worker(new URL('bands-worker.ts', import.meta.url), { type: 'module' })
-    worker.current = started
+    const started = startBandsClient(inputs)
+    client.current = started
     isBusy.current = false
-    waiting.current = null
-    started.addEventListener('message', ({ data }: MessageEvent<BandsAnswer>) => {
-      setDrawn({ bands: data.bands, id: data.id, inputs })
-      const next = waiting.current
-      waiting.current = null
-      isBusy.current = next !== null
-      if (next !== null) started.postMessage(next)
-    })
-    started.postMessage({ kind: 'inputs', inputs } satisfies BandsRequest)
     return () => {
-      started.terminate()
-      worker.current = null
+      client.current = null
+      started.close()
     }
   }, [inputs])
 
   useEffect(() => {
-    const timer = setTimeout(() => {
-      const id = ++newest.current
-      setAsked(id)
-      const request: BandsRequest = { kind: 'bands', id, options: { schedule, baseline, poolId } }
-      if (isBusy.current) waiting.current = request
-      else {
-        isBusy.current = true
-        worker.current?.postMessage(request)
+    newest.current = options
+    const draw = async (): Promise<void> => {
+      const asked = client.current
+      // What is being drawn already asks for the newest when it is done.
+      if (isBusy.current || asked === null) return
+      isBusy.current = true
+      for (;;) {
+        const wanted = newest.current
+        const bands = await asked.draw(wanted)
+        if (client.current !== asked) return
+        setDrawn({ bands, options: wanted, inputs })
+        if (newest.current === wanted) break
       }
-    }, SETTLE_MS)
+      isBusy.current = false
+    }
+    const timer = setTimeout(() => void draw(), SETTLE_MS)
     return () => clearTimeout(timer)
-  }, [inputs, schedule, baseline, poolId])
+  }, [inputs, options])
 
-  const isOfInputs = drawn !== null && drawn.inputs === inputs
-  return { bands: isOfInputs ? drawn.bands : null, isStale: !isOfInputs || drawn.id !== asked }
+  return drawn !== null && drawn.inputs === inputs && drawn.options === options ? drawn.bands : null
 }
