@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres-server.ts'
 import { createDatabase } from '../support/source-database.ts'
+import { benchForecast } from './bench-forecast.ts'
 import { benchReport } from './bench-report.ts'
 import { benchSync } from './bench-sync.ts'
 import { benchDataSql, type BenchSize } from './make-data.ts'
@@ -21,3 +22,4 @@ try {
 } finally {
   await server.close()
 }
+await benchForecast()

@@ -54,7 +54,8 @@ export function fitProfile(knowledge: Knowledge): Profile {
   let shape: Float64Array = new Float64Array(slotsPerWeek)
   for (let round = 0; round <= ROUNDS; round++) {
     // Without gaps the first turn finds the levels for good: only their common scale still moves.
-    if (round > 0 && updateLevels({ levels, shares }, knowledge, shape) < SETTLED && round > 1) break
+    const moved = round === 0 ? 1 : updateLevels({ levels, shares }, knowledge, shape)
+    if (moved < SETTLED && round > 1) break
     const sum = new Float64Array(slotsPerWeek)
     weight.fill(0)
     for (let week = first; week < origin; week++) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rollingForecast, type SeriesRow } from '../../../../shared/predict/forecast/rolling-forecast.ts'
 import { FIRST_DATE, makeSeries, rowsOf } from './made-up-series.ts'
@@ -75,6 +76,24 @@ describe('a rolling forecast of any series', () => {
   it('refuses a series without counts, and one of a thousand years', () => {
     expect(() => rollingForecast([], { slotMinutes: 60 })).toThrow(/no counts/u)
     expect(() => rollingForecast([...PLAIN, { localTime: at('3025-01-01T00:00'), value: 1 }], { slotMinutes: 60 })).toThrow(/weeks long/u)
+  })
+
+  it('has finite figures and bands in order, whatever is missing and however few came', () => {
+    const cell = fc.oneof({ weight: 3, arbitrary: fc.nat({ max: 3 }) }, { weight: 1, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 100_000 }) })
+    fc.assert(
+      fc.property(fc.array(cell, { minLength: 1, maxLength: 14 * 28 }), fc.nat({ max: 6 }), (values, firstDay) => {
+        const rows = values.map((value, index) => ({ localTime: at('2026-01-05T00:00') + firstDay * 86_400_000 + index * 6 * 3_600_000, value }))
+        fc.pre(values.some((value) => value !== null))
+        const { weeks, ...scores } = rollingForecast(rows, { slotMinutes: 360, fromWeek: 2 })
+        for (const { forecast, lower80, upper80 } of weeks) {
+          expect(forecast).toBeGreaterThanOrEqual(0)
+          expect([forecast, lower80, upper80].every(Number.isFinite)).toBe(true)
+          expect(upper80).toBeGreaterThanOrEqual(lower80)
+        }
+        for (const score of Object.values(scores)) expect(score === null || Number.isFinite(score)).toBe(true)
+      }),
+      { numRuns: 150, seed: 3 },
+    )
   })
 
   it('knows the week of its own first date', () => {
