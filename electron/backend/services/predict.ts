@@ -8,6 +8,7 @@ import type { WorkApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { accuracyOutput, weekRange } from './forecast.ts'
 import { chooseWeek } from './forecast-week.ts'
+import { choosePlan } from './plan-choice.ts'
 import type { PlanChoice, PredictAnswer, PredictRequest } from './prediction-services.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
@@ -42,7 +43,9 @@ export async function predict(deps: ServiceDependencies, request: PredictRequest
 }
 
 async function planOf(work: WorkApi, workspaceId: string, choice: PlanChoice): Promise<Plan> {
-  return choice.kind === 'given' ? choice.plan : (await work.readPlan(workspaceId, choice.id)).plan
+  if (choice.kind === 'given') return choice.plan
+  const { id } = await choosePlan(work, workspaceId, choice.id)
+  return (await work.readPlan(workspaceId, id)).plan
 }
 
 /** A prediction as it is printed. */

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
+import { makeDataFolder } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+describe('covercast marks', () => {
+  const folder = makeDataFolder()
+  const at = ['--data-dir', folder.path]
+  const run = (...args: readonly string[]) => runCommand(['marks', ...args, ...at])
+  const json = async (command: CommandName, ...args: readonly string[]): Promise<unknown> => {
+    const { code, stdout, stderr } = await runCommand([...command.split(' '), ...args, '--json', ...at])
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout))
+  }
+  beforeAll(async () => {
+    await runCommand(['demo', '--now', '2026-03-20T15:00:00Z', ...at])
+  })
+  afterAll(() => folder.remove())
+
+  it('adds, lists, replaces and removes marks', async () => {
+    expect(await json('marks list')).toEqual({ marks: [] })
+    const christmas = { date: '2026-12-25', kind: 'holiday', note: 'Christmas' }
+    expect(await json('marks add', '2026-12-25', '--note', ' Christmas ')).toEqual({ mark: christmas, replaced: null })
+    const outage = { date: '2026-03-02', kind: 'outage', note: '' }
+    await json('marks add', '2026-03-02', '--kind', 'outage')
+    expect(await json('marks list')).toEqual({ marks: [outage, christmas] })
+    const event = { date: '2026-03-02', kind: 'event', note: 'on television' }
+    expect(await json('marks add', '2026-03-02', '--kind', 'event', '--note', 'on television')).toEqual({ mark: event, replaced: outage })
+    expect(await json('marks remove', '2026-03-02')).toEqual({ removed: event })
+    expect((await run('list')).stdout).toMatch(/^2026-12-25 +Dec 25, 2026 +holiday +Christmas$/mu)
+    await json('marks remove', '2026-12-25')
+    expect((await run('list')).stdout).toMatch(/^No day is marked\./u)
+  })
+
+  it('suggests days and marks none', async () => {
+    const { suggestions } = COMMAND_OUTPUTS['marks suggest'].parse(await json('marks suggest'))
+    expect(await json('marks list')).toEqual({ marks: [] })
+    for (const { date, kind } of suggestions) await json('marks add', date, '--kind', kind)
+    expect((await run('suggest')).stdout).toMatch(/No day stands out/u)
+    for (const { date } of suggestions) await json('marks remove', date)
+  })
+
+  it.each([
+    [['add', '2026-02-30'], 2, /is not a date/u],
+    [['add', '2026-03-01', '--kind', 'party'], 2, /holiday, outage, event/u],
+    [['add', '2026-03-01', '--note', 'x'.repeat(5000)], 2, /longer than/u],
+    [['remove', '2026-03-01'], 1, /2026-03-01 is not marked, so nothing was removed\./u],
+  ])('refuses %j', async (args, code, words) => {
+    const result = await run(...args)
+    expect([result.code, result.stdout]).toEqual([code, ''])
+    expect(result.stderr).toMatch(words)
+  })
+})

@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
+import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import type { PredictOutput } from '../../../shared/contract/prediction-output.ts'
+import { makeDataFolder, openServices } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+const NOW = '2026-03-16T04:00:00Z'
+const WEEK = '2026-03-16'
+const LATER = '2026-04-06T12:00:00Z'
+
+describe('covercast predict', () => {
+  const folder = makeDataFolder()
+  const at = ['--data-dir', folder.path]
+  const file = (name: string, content: unknown): string => {
+    const path = join(folder.path, `${name}.json`)
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content))
+    return path
+  }
+  // What was learned once is at hand for the next command, as in the app.
+  const services = openServices(folder.path)
+  const host = { openServices: () => ({ ...services, close: async () => undefined }) }
+  const run = (...args: readonly string[]) => runCommand(['predict', ...args, ...at], host)
+  const json = async (...args: readonly string[]): Promise<PredictOutput> => {
+    const { code, stdout, stderr } = await run(...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS.predict.parse(JSON.parse(stdout))
+  }
+  let plan: string
+  let usual: PredictOutput
+  beforeAll(async () => {
+    await runCommand(['demo', '--now', NOW, ...at])
+    plan = file('usual', DEMO_PLAN)
+    usual = await json('--plan', plan, '--week', WEEK)
+  })
+  afterAll(async () => {
+    await services.close()
+    folder.remove()
+  })
+
+  it('predicts a week slot by slot, hour by hour and as a whole, all in agreement', () => {
+    const { week, slots, byDayHour, range } = usual
+    expect(range).toEqual({ from: WEEK, to: '2026-03-22', timeZone: 'America/New_York', origin: '2026-03-16T04:00:00.000Z' })
+    expect(slots).toHaveLength(672)
+    expect(slots[0]!.start).toBe('2026-03-16T04:00:00.000Z')
+    for (const parts of [slots, byDayHour.flat()]) {
+      expect(parts.reduce((sum, { visitors }) => sum + visitors, 0)).toBeCloseTo(week.visitors, 6)
+      expect(parts.reduce((sum, { covered }) => sum + covered, 0)).toBeCloseTo(week.covered, 6)
+    }
+    expect(week.missed).toBeCloseTo(week.visitors - week.covered, 6)
+    expect(week.coverageRate).toBeCloseTo((100 * week.covered) / week.visitors, 6)
+    expect([week.lower95 <= week.lower80, week.lower80 < week.upper80, week.upper80 <= week.upper95]).toEqual([true, true, true])
+    expect([week.lower95 > 0, week.upper95 < 100]).toEqual([true, true])
+    // Sunday at noon and Monday at noon.
+    const noon = (day: number): number => slots.filter(({ start }) => start.startsWith(`2026-03-${day}T16`)).reduce((sum, { visitors }) => sum + visitors, 0)
+    expect([byDayHour[0]![12]!.visitors, byDayHour[1]![12]!.visitors]).toEqual([expect.closeTo(noon(22), 6), expect.closeTo(noon(16), 6)])
+  })
+
+  it('compares with the typical week, of which the plan that was followed is not far', () => {
+    const { week, baseline, difference } = usual
+    expect(baseline.visitors).toBe(week.visitors)
+    expect(difference.covered).toBeCloseTo(week.covered - baseline.covered, 6)
+    expect(Math.abs(week.coverageRate - baseline.coverageRate)).toBeLessThan(5)
+    expect([difference.lower80 < difference.covered, difference.covered < difference.upper80]).toEqual([true, true])
+  })
+
+  it('finds no difference between a plan and itself', async () => {
+    const { week, baseline, difference } = await json('--plan', plan, '--baseline', plan, '--week', WEEK)
+    expect(baseline).toEqual(week)
+    expect(difference).toEqual({ covered: 0, lower80: 0, upper80: 0, lower95: 0, upper95: 0 })
+  })
+
+  it('gives the same document every time, and after later syncs', async () => {
+    expect(await json('--plan', plan, '--week', WEEK)).toEqual(usual)
+    // From the start again, in threads of its own.
+    const later = makeDataFolder()
+    await runCommand(['demo', '--now', LATER, '--data-dir', later.path])
+    const { stdout } = await runCommand(['predict', '--plan', plan, '--week', WEEK, '--json', '--data-dir', later.path])
+    expect(JSON.parse(stdout)).toEqual(usual)
+    later.remove()
+  })
+
+  it('uses nothing after --now', async () => {
+    const { range, model } = await json('--plan', plan, '--week', WEEK, '--now', '2026-02-02T05:00:00Z')
+    expect(range.origin).toBe('2026-02-02T05:00:00.000Z')
+    expect(model.pools.every(({ weeks }) => weeks <= 26)).toBe(true)
+  })
+
+  it('covers nobody with nobody, and more with more', async () => {
+    const nobody = await json('--plan', file('nobody', { ...DEMO_PLAN, shifts: [] }), '--baseline', plan, '--week', WEEK)
+    expect(nobody.week).toMatchObject({ covered: 0, coverageRate: 0, upper95: 0 })
+    expect(nobody.difference.covered).toBeCloseTo(-usual.week.covered, 6)
+    const open = DEMO_PLAN.shifts.map((shift) => ({ ...shift, agentId: null }))
+    const double = await json('--plan', file('double', { ...DEMO_PLAN, shifts: [...DEMO_PLAN.shifts, ...open] }), '--week', WEEK)
+    expect(double.week.covered).toBeGreaterThan(usual.week.covered)
+    expect(double.slots.some(({ openAgents }) => openAgents > 0)).toBe(true)
+    expect(usual.slots.every(({ openAgents }) => openAgents === 0)).toBe(true)
+  })
+
+  it('takes agents whom the source does not know, counts open shifts, and says both', async () => {
+    const [first, second, ...rest] = DEMO_PLAN.shifts
+    const shifts = [{ ...first!, agentId: null }, { ...second!, agentId: 'new-hire' }, ...rest]
+    const named = file('new', { ...DEMO_PLAN, name: 'With somebody new', shifts })
+    const { code, stdout, stderr } = await run('--plan', named, '--week', WEEK)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/not known to the source and taken like everybody else: new-hire\./u)
+    expect(stdout).toMatch(/Open shifts count: \d+\.\d agent hours/u)
+    expect(stdout).toMatch(/With "With somebody new": coverage \d+ %/u)
+    const output = await run('--plan', named, '--week', WEEK, '--json')
+    expect((JSON.parse(output.stdout) as PredictOutput).unknownAgents).toEqual(['new-hire'])
+  })
+
+  it('lets the visitors per agent be said, and predicts one pool', async () => {
+    const several = await json('--plan', plan, '--week', WEEK, '--visitors-per-agent', '4')
+    expect(several.model.pools.map(({ visitorsPerAgent }) => visitorsPerAgent)).toEqual(several.model.pools.map(() => 4))
+    const pools = usual.model.pools.map(({ poolId }) => poolId)
+    expect(pools).toContain(null)
+    const parts = await Promise.all(pools.map((poolId) => json('--plan', plan, '--week', WEEK, '--pool', poolId ?? 'none')))
+    expect(parts.reduce((sum, { week }) => sum + week.visitors, 0)).toBeCloseTo(usual.week.visitors, 6)
+    expect(parts.reduce((sum, { week }) => sum + week.covered, 0)).toBeCloseTo(usual.week.covered, 6)
+  })
+
+  it('predicts stored plans by id and by name', async () => {
+    const imported = await runCommand(['plan', 'import', plan, '--json', ...at])
+    expect(imported.code).toBe(0)
+    expect((await json('--plan', DEMO_PLAN.name, '--week', WEEK)).week).toEqual(usual.week)
+    expect((await run('--plan', 'no-such-plan', '--week', WEEK)).stderr).toMatch(/There is no plan "no-such-plan"\./u)
+  })
+
+  it.each([
+    ['a file that is not there', ['--plan', './missing.json'], 2, /could not be read/u],
+    ['no plan', [], 2, /--plan/u],
+    ['a baseline that is none', ['--baseline', 'weekly-of-nobody'], 1, /There is no plan "weekly-of-nobody"/u],
+    ['six visitors per agent', ['--visitors-per-agent', '6'], 2, /1 to 5/u],
+    ['a week that is none', ['--week', '2026-02-30'], 2, /is not a date/u],
+  ])('refuses %s', async (what, args, code, words) => {
+    const given = args.includes('--plan') || what === 'no plan' ? args : ['--plan', plan, ...args]
+    const result = await run(...given)
+    expect([result.code, result.stdout]).toEqual([code, ''])
+    expect(result.stderr).toMatch(words)
+  })
+
+  it('says where in a plan file something is wrong', async () => {
+    const { code, stderr } = await run('--plan', file('wrong', { ...DEMO_PLAN, shifts: [{ ...DEMO_PLAN.shifts[0]!, colour: 'red' }] }), '--week', WEEK)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/shifts.*colour/su)
+  })
+
+  it('asks for a sync first where there was none', async () => {
+    const empty = makeDataFolder()
+    const { code, stderr } = await runCommand(['predict', '--plan', plan, '--data-dir', empty.path])
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/There is no workspace yet\.\nMake one/u)
+    empty.remove()
+  })
+})
