@@ -11,13 +11,15 @@ interface SelectFieldProps {
   readonly options: readonly Option[]
   readonly value: string
   readonly onChange: (id: string) => void
+  /** Where its place says what it is to those who see it. */
+  readonly hideLabel?: boolean
 }
 
 /** One of several, in a list that opens. */
-export function SelectField({ label, hint, options, value, onChange }: SelectFieldProps): ReactNode {
+export function SelectField({ label, hint, options, value, onChange, hideLabel = false }: SelectFieldProps): ReactNode {
   return (
     <Select className="field" value={value} onChange={(key) => (key === null ? undefined : onChange(String(key)))}>
-      <Label className="field-label">{label}</Label>
+      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field-input select-button">
         <SelectValue className="select-value">{({ selectedText }) => options.find((option) => option.id === value)?.label ?? selectedText}</SelectValue>
         <ChevronDown size={14} aria-hidden />

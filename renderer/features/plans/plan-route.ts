@@ -7,8 +7,8 @@ export interface PlansView {
   readonly planId: string | null
   /** Local date on which the week begins; null: the next one. */
   readonly week: string | null
-  /** Plans side by side; empty: none. */
-  readonly compared: readonly string[]
+  /** Plans side by side; null: one plan, or the list. */
+  readonly compared: readonly string[] | null
 }
 
 export function parsePlansView(params: ScreenParams): PlansView {
@@ -16,7 +16,7 @@ export function parsePlansView(params: ScreenParams): PlansView {
   return {
     planId: params['plan'] ?? null,
     week: week !== undefined && isLocalDate(week) ? week : null,
-    compared: (params['compare'] ?? '').split(',').filter((id) => id !== ''),
+    compared: params['compare']?.split(',').filter((id) => id !== '') ?? null,
   }
 }
 
@@ -24,7 +24,7 @@ export function formatPlansView({ planId, week, compared }: Partial<PlansView>):
   return {
     ...(planId === null || planId === undefined ? {} : { plan: planId }),
     ...(week === null || week === undefined ? {} : { week }),
-    ...(compared === undefined || compared.length === 0 ? {} : { compare: compared.join(',') }),
+    ...(compared === undefined || compared === null ? {} : { compare: compared.join(',') }),
   }
 }
 

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { PlanScreen } from './editor/plan-screen.tsx'
 import { PlanList } from './list/plan-list.tsx'
 import { formatPlansView, parsePlansView, type PlansView } from './plan-route.ts'
+import { ScenariosScreen } from './scenarios/scenarios-screen.tsx'
 import './plans.css'
 
 /** The plans there are, or the one that is open. */
@@ -18,6 +19,7 @@ export function PlansScreen(): ReactNode {
   if (overview === undefined) return <Skeleton words="Opening the workspace" heights={[48, 320]} />
   const change = (patch: Partial<PlansView>, how: 'push' | 'replace' = 'push'): void =>
     go({ page: 'workspace', workspaceId, screen: 'plans', params: formatPlansView({ ...view, ...patch }) }, how)
-  if (view.planId === null) return <PlanList overview={overview} onOpen={(planId) => change({ planId })} />
+  if (view.compared !== null) return <ScenariosScreen overview={overview} view={view} change={change} />
+  if (view.planId === null) return <PlanList overview={overview} onOpen={(planId) => change({ planId })} onCompare={(compared) => change({ compared })} />
   return <PlanScreen key={view.planId} overview={overview} view={view} planId={view.planId} change={change} />
 }

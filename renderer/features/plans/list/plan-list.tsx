@@ -19,10 +19,12 @@ import './plan-list.css'
 interface PlanListProps {
   readonly overview: Overview
   readonly onOpen: (planId: string) => void
+  /** Shows plans side by side. */
+  readonly onCompare: (planIds: readonly string[]) => void
 }
 
 /** Every plan of the workspace, and the ways to make another. */
-export function PlanList({ overview, onOpen }: PlanListProps): ReactNode {
+export function PlanList({ overview, onOpen, onCompare }: PlanListProps): ReactNode {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { workspaceId } = useWorkspace()
@@ -62,6 +64,9 @@ export function PlanList({ overview, onOpen }: PlanListProps): ReactNode {
         <h1>Plans</h1>
         {current.length === 0 ? null : (
           <>
+            <Button kind="quiet" onPress={() => onCompare(current.slice(0, 3).map(({ id }) => id))}>
+              Side by side
+            </Button>
             {importButton}
             {newButton}
           </>

@@ -1,0 +1,81 @@
+import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
+import { findViolations } from '../../../../shared/plan/rules/check-rules.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import type { Rules } from '../../../../shared/plan/rules/rules.ts'
+import { plannedSpells } from '../../../../shared/plan/spells.ts'
+import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
+import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
+import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
+import type { Formatter } from '../../../format/formatter.ts'
+import { signed, signedPoints } from '../editor/edit-words.ts'
+
+/** One of several plans side by side; the first is the typical week. */
+export interface Scenario {
+  readonly id: string
+  readonly name: string
+  readonly poolId: string | null
+  readonly schedule: Schedule
+  readonly week: WeekPrediction
+  /** null: the typical week has none of them. */
+  readonly hours: number | null
+  readonly cost: number | null
+  readonly broken: number | null
+}
+
+interface ScenarioInput {
+  readonly id: string
+  readonly plan: Plan
+  readonly rules: Rules
+  readonly inputs: PredictionInputs
+}
+
+/** The typical week, as what the others are held against. */
+export function typicalScenario(inputs: PredictionInputs, poolId: string | null): Scenario {
+  return { id: 'typical', name: 'The typical week', poolId, schedule: 'typical', week: createPlanPredictor(inputs, { poolId }).typicalWeek(), hours: null, cost: null, broken: null }
+}
+
+export function scenarioOf({ id, plan, rules, inputs }: ScenarioInput): Scenario {
+  const week = { firstDate: inputs.firstDate }
+  const schedule = plannedSpells(plan, week)
+  const { workedMinutes, cost } = weekHours(plan, { rules, ...week })
+  const prediction = createPlanPredictor(inputs, { poolId: plan.poolId }).predict(schedule)
+  return { id, name: plan.name, poolId: plan.poolId, schedule, week: prediction, hours: workedMinutes / 60, cost, broken: findViolations(plan, rules, week).length }
+}
+
+export const SCENARIO_COLUMNS = ['Plan', 'Coverage', '80 % band', 'Against the typical week', '80 % band of the difference', 'Find nobody', 'Agent-hours', 'Cost', 'Rules broken'] as const
+
+/** A scenario as a row of the table. `bands` null: still being drawn. */
+export function scenarioRow(scenario: Scenario, { typical, bands, format }: { readonly typical: Scenario; readonly bands: WeekBands | null; readonly format: Formatter }): readonly string[] {
+  const { visitors, covered } = scenario.week.totals
+  const isTypical = scenario.schedule === 'typical'
+  const rate = rateOf(scenario.week.totals)
+  const before = rateOf(typical.week.totals)
+  const difference = bands?.difference ?? null
+  const percent = (share: number): string => String(Math.round(100 * share))
+  return [
+    scenario.name,
+    rate === null ? '–' : format.rate(rate),
+    bands === null ? '…' : `${percent(bands.coverageRate.lower80)}–${percent(bands.coverageRate.upper80)}`,
+    isTypical || rate === null || before === null ? '–' : `${signedPoints(rate - before)}, ${signed(covered - typical.week.totals.covered)} visitors`,
+    isTypical ? '–' : difference === null ? '…' : `${signed(difference.lower80)} to ${signed(difference.upper80)} visitors`,
+    format.count(Math.round(visitors - covered)),
+    scenario.hours === null ? '–' : format.average(scenario.hours),
+    scenario.cost === null ? '–' : format.count(Math.round(scenario.cost)),
+    scenario.broken === null ? '–' : format.count(scenario.broken),
+  ]
+}
+
+/** Coverage (0-100) of each hour of the week, in the order of time from its first date; null where nobody is expected. */
+export function coverageByHour({ visitors, covered }: WeekPrediction, weekMinutes: readonly number[]): readonly (number | null)[] {
+  const sums = Array.from({ length: 168 }, () => ({ visitors: 0, covered: 0 }))
+  weekMinutes.forEach((minute, slot) => {
+    const hour = sums[Math.floor(minute / 60)]!
+    hour.visitors += visitors[slot]!
+    hour.covered += covered[slot]!
+  })
+  return sums.map((hour) => rateOf(hour))
+}
+
+function rateOf({ visitors, covered }: { readonly visitors: number; readonly covered: number }): number | null {
+  return visitors > 0 ? (100 * covered) / visitors : null
+}

@@ -1,0 +1,159 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useCallback, useMemo, type ReactNode } from 'react'
+import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
+import { weekClock } from '../../../../shared/plan/week-clock.ts'
+import { addDays } from '../../../../shared/time/local.ts'
+import { Chart, mayAnimate } from '../../../charts/chart.tsx'
+import type { ChartTheme } from '../../../charts/chart-theme.ts'
+import { MOST_LINES, weekLinesOption } from '../../../charts/week-lines.ts'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { FiguresTable } from '../../../components/figures-table.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useClock } from '../../../format/use-clock.ts'
+import { cityOf } from '../../../format/zone-names.ts'
+import { useTRPC } from '../../../rpc.ts'
+import { useThemeName } from '../../../settings/theme-context.tsx'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import { rulesFor } from '../editor/plan-rules.ts'
+import { weekMinutesOf } from '../editor/week-times.ts'
+import { nextWeek, type PlansView } from '../plan-route.ts'
+import type { PredictionReport } from '../plan-types.ts'
+import { coverageByHour, SCENARIO_COLUMNS, scenarioOf, scenarioRow, typicalScenario, type Scenario } from './scenario-figures.ts'
+import { useScenarioBands } from './use-scenario-bands.ts'
+import './scenarios.css'
+
+interface ScenariosScreenProps {
+  readonly overview: Overview
+  readonly view: PlansView
+  readonly change: (patch: Partial<PlansView>, how?: 'push' | 'replace') => void
+}
+
+/** Several plans side by side: what each would give in one week. */
+export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps): ReactNode {
+  const trpc = useTRPC()
+  const { workspaceId } = useWorkspace()
+  const compared = view.compared ?? []
+  const { weekOrder, date } = useFormat()
+  const clock = useClock()
+  const { timeZone } = overview
+  const week = view.week ?? nextWeek(overview.now === null ? clock : Date.parse(overview.now), { timeZone, firstDayOfWeek: weekOrder[0]! })
+  const plans = useQuery(trpc.plans.list.queryOptions({ workspaceId }))
+  const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
+  const inputs = useQuery(trpc.prediction.inputs.queryOptions({ workspaceId, week, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
+  const chosen = useQueries({ queries: compared.map((planId) => trpc.plans.get.queryOptions({ workspaceId, planId })) })
+  const error = plans.error ?? agents.error ?? inputs.error ?? chosen.find((one) => one.error !== null)?.error ?? null
+  const documents = chosen.flatMap(({ data }) => (data === undefined ? [] : [data]))
+  const people = agents.data
+  const report = inputs.data
+  const key = documents.map(({ id, revision }) => `${id} ${revision}`).join(',')
+  const scenarios = useMemo<readonly Scenario[]>(
+    () =>
+      report === undefined || people === undefined
+        ? []
+        : [
+            typicalScenario(report.inputs, documents[0]?.plan.poolId ?? null),
+            ...documents.map(({ id, plan, settings }) => scenarioOf({ id, plan, rules: rulesFor(settings, people), inputs: report.inputs })),
+          ],
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the documents are new objects at every drawing; their revisions are not
+    [report, people, key],
+  )
+  return (
+    <div className="plan-list-screen">
+      <header className="plan-list-head">
+        <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} onPress={() => change({ compared: null, week: null })}>
+          Plans
+        </Button>
+        <h1>Plans side by side</h1>
+        <div className="plan-toolbar-week">
+          <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => change({ week: addDays(week, -7) }, 'replace')} />
+          <span>Week of {date(week, 'day')}</span>
+          <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => change({ week: addDays(week, 7) }, 'replace')} />
+        </div>
+      </header>
+      {error === null ? null : <ErrorNotice report={reportOf(error)} />}
+      <CheckboxGroup className="scenario-choice" value={[...compared]} onChange={(ids) => change({ compared: ids }, 'replace')}>
+        <Label className="field-label">Plans</Label>
+        {(plans.data ?? [])
+          .filter(({ archived }) => !archived)
+          .map(({ id, name }) => (
+            <Checkbox key={id} value={id} className="copy-person" isDisabled={!compared.includes(id) && compared.length >= MOST_LINES - 1}>
+              <span className="copy-box" aria-hidden />
+              {name}
+            </Checkbox>
+          ))}
+      </CheckboxGroup>
+      {report === undefined || scenarios.length === 0 ? (
+        error === null ? <Skeleton words="Learning from the past weeks what to expect" heights={[160, 280]} /> : null
+      ) : (
+        <SideBySide report={report} scenarios={scenarios} target={overview.settings.targetCoverage} />
+      )}
+    </div>
+  )
+}
+
+interface SideBySideProps {
+  readonly report: PredictionReport
+  readonly scenarios: readonly Scenario[]
+  /** 0-100. */
+  readonly target: number
+}
+
+function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
+  const format = useFormat()
+  const theme = useThemeName()
+  const { inputs } = report
+  const bands = useScenarioBands(inputs, scenarios)
+  const typical = scenarios[0]!
+  const model = useMemo(() => {
+    const weekMinutes = weekMinutesOf(inputs.starts, weekClock(inputs.timeZone, inputs.firstDate))
+    const days = Array.from({ length: 7 }, (_, day) => format.date(addDays(inputs.firstDate, day), 'weekday'))
+    const lines = scenarios.slice(0, MOST_LINES).map((scenario) => ({ name: scenario.name, values: coverageByHour(scenario.week, weekMinutes) }))
+    return { lines, labels: Array.from({ length: 168 }, (_, hour) => (hour % 24 === 0 ? days[hour / 24]! : '')), days }
+  }, [inputs, scenarios, format])
+  const option = useCallback(
+    (colours: ChartTheme) =>
+      weekLinesOption(
+        {
+          ...model,
+          target,
+          formatRate: format.rate,
+          animate: mayAnimate(),
+          tooltip: (hour) => [
+            `${model.days[Math.floor(hour / 24)]} ${format.hourRange(hour % 24, (hour % 24) + 1)}`,
+            ...model.lines.map(({ name, values }) => `${name}: ${values[hour] === null || values[hour] === undefined ? 'nobody expected' : `${format.rate(values[hour])} covered`}`),
+          ],
+        },
+        colours,
+      ),
+    [model, target, format],
+  )
+  const pools = new Set(scenarios.map(({ poolId }) => poolId))
+  return (
+    <>
+      <FiguresTable
+        caption="What each plan would give"
+        columns={SCENARIO_COLUMNS}
+        rows={scenarios.map((scenario) => scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }))}
+      />
+      {pools.size > 1 ? <p className="quiet">These plans are for different pools: each is shown with the visitors of its own.</p> : null}
+      <section className="scenario-chart" aria-label="Coverage by hour">
+        <h2>
+          Coverage by hour of the week <span className="quiet">{cityOf(inputs.timeZone)} time</span>
+        </h2>
+        <ul className="scenario-legend">
+          {model.lines.map(({ name }, index) => (
+            <li key={name} data-line={index}>
+              {name}
+            </li>
+          ))}
+        </ul>
+        <Chart label={`Coverage predicted for each hour of the week for ${model.lines.map(({ name }) => name).join(', ')}.`} height="clamp(200px, 34vh, 360px)" theme={theme} option={option} />
+      </section>
+    </>
+  )
+}

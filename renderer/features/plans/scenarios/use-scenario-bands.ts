@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { PredictionInputs, WeekBands } from '../../../../shared/predict/types.ts'
+import { startBandsClient } from '../editor/bands/bands-client.ts'
+import type { Scenario } from './scenario-figures.ts'
+
+/** The bands of several scenarios, each held against the typical week on the same draws; they come one after the other. */
+export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly Scenario[]): ReadonlyMap<string, WeekBands> {
+  const [drawn, setDrawn] = useState<{ readonly of: readonly Scenario[]; readonly bands: ReadonlyMap<string, WeekBands> }>({ of: scenarios, bands: new Map() })
+  useEffect(() => {
+    const client = startBandsClient(inputs)
+    let isOver = false
+    const drawAll = async (): Promise<void> => {
+      for (const { id, schedule, poolId } of scenarios) {
+        const bands = await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })
+        if (isOver) return
+        setDrawn((before) => ({ of: scenarios, bands: new Map(before.of === scenarios ? before.bands : []).set(id, bands) }))
+      }
+    }
+    void drawAll()
+    return () => {
+      isOver = true
+      client.close()
+    }
+  }, [inputs, scenarios])
+  return drawn.of === scenarios ? drawn.bands : NO_BANDS
+}
+
+const NO_BANDS: ReadonlyMap<string, WeekBands> = new Map()
