@@ -39,6 +39,9 @@ const LEFT_AFTER_DAYS = 14
 const LEAVE_DAYS = 6
 /** ... of somebody who is hardly ever away for longer than this. */
 const USUAL_GAP_DAYS = 3
+/** On a closed day fewer come than this share of as many as usual; of fewer people than these it cannot be said. */
+const CLOSED_SHARE = 0.25
+const FEW_PEOPLE = 3
 /** A shift worked in fewer of the weeks has no usual day: that it was not worked is no absence. */
 const REGULAR_SHARE = 0.6
 /** Shifts that begin within so much of one another can take each other's place. */
@@ -49,11 +52,16 @@ export function inferRotas(sessions: readonly SessionSpell[], options: HistoryOp
   const { timeZone, origin } = options
   const originDay = localMinuteOf(origin, timeZone).day
   const firstDay = originDay - 7 * (options.weeks ?? DEFAULT_WEEKS)
-  const rotas: Rota[] = []
+  const days = { firstDay, originDay, timeZone }
+  const worksByAgent = new Map<string, readonly WorkSpell[]>()
   for (const [agentId, online] of onlineByAgent(sessions, { from: (firstDay - 2) * DAY_MS, origin })) {
-    const works = workSpells(online).filter((work) => isWithin(work, { firstDay, originDay, timeZone }))
-    if (works.length === 0) continue
-    const active = activeDays(works, { firstDay, originDay, timeZone })
+    const works = workSpells(online).filter((work) => isWithin(work, days))
+    if (works.length > 0) worksByAgent.set(agentId, works)
+  }
+  const closed = closedDays([...worksByAgent.values()], days)
+  const rotas: Rota[] = []
+  for (const [agentId, works] of worksByAgent) {
+    const active = new Set([...activeDays(works, days)].filter((day) => !closed.has(day)))
     for (const shifts of takingTurns(usualShifts(works, { agentId, timeZone, originDay }))) rotas.push(rotaOf(shifts, active, originDay))
   }
   return rotas
@@ -113,6 +121,18 @@ interface Days {
 function isWithin(work: WorkSpell, { firstDay, originDay, timeZone }: Days): boolean {
   const { day } = localMinuteOf(work.start, timeZone)
   return day >= firstDay && day < originDay
+}
+
+/** Days on which hardly anybody came who usually comes on that day of week: a holiday, an outage, a gap in the data. No absences. */
+function closedDays(works: readonly (readonly WorkSpell[])[], { firstDay, originDay, timeZone }: Days): ReadonlySet<number> {
+  const came = new Float64Array(originDay - firstDay)
+  for (const own of works) for (const day of new Set(own.map(({ start }) => localMinuteOf(start, timeZone).day))) came[day - firstDay]! += 1
+  const closed = new Set<number>()
+  came.forEach((count, index) => {
+    const usual = quantile(Array.from(came).filter((_, other) => (other - index) % 7 === 0), 0.5)
+    if (usual >= FEW_PEOPLE && count < CLOSED_SHARE * usual) closed.add(firstDay + index)
+  })
+  return closed
 }
 
 /**

@@ -70,7 +70,7 @@ class StaffingFit {
   readonly #missing: Float64Array
   readonly #grid: WeekGrid
   readonly #attendance: AttendanceModel
-  readonly #presence = new Map<UsualShift, Float64Array>()
+  readonly #presence = new Map<UsualShift, readonly (readonly [slot: number, chance: number])[]>()
   readonly #spells: (shift: UsualShift) => readonly PlannedSpell[]
 
   constructor(input: TypicalPlanInput) {
@@ -86,21 +86,24 @@ class StaffingFit {
   }
 
   add(shift: UsualShift): void {
-    this.#presenceOf(shift).forEach((chance, slot) => (this.#missing[slot]! -= chance))
+    for (const [slot, chance] of this.#presenceOf(shift)) this.#missing[slot]! -= chance
   }
 
   /** By how much the squared distance shrinks. */
   gainOf(shift: UsualShift): number {
-    return this.#presenceOf(shift).reduce((gain, chance, slot) => gain + chance * (2 * this.#missing[slot]! - chance), 0)
+    let gain = 0
+    for (const [slot, chance] of this.#presenceOf(shift)) gain += chance * (2 * this.#missing[slot]! - chance)
+    return gain
   }
 
-  #presenceOf(shift: UsualShift): Float64Array {
+  #presenceOf(shift: UsualShift): readonly (readonly [slot: number, chance: number])[] {
     const known = this.#presence.get(shift)
     if (known) return known
     const presence = new Float64Array(this.#grid.count)
     const profile = profileFor(this.#attendance, shift.agentId)
     for (const block of blocksOf(this.#spells(shift))) addPresence(presence, { block, profile, grid: this.#grid })
-    this.#presence.set(shift, presence)
-    return presence
+    const chances = [...presence.entries()].filter(([, chance]) => chance > 0)
+    this.#presence.set(shift, chances)
+    return chances
   }
 }

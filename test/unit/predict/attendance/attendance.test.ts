@@ -113,6 +113,15 @@ describe('shifts inferred from sessions', () => {
     expect(absences.map(({ agentId, start }) => [agentId, localDateOf(start, timeZone)])).toEqual([['ann', '2026-01-14']])
   })
 
+  it('count no absences on a day on which nobody came', () => {
+    const turns = ['a', 'b', 'c', 'd'].map((agentId) => ({ ...office, agentId }))
+    const { sessions, origin, timeZone } = madeUpWork({ weeks: 6, turns })
+    const holiday = sessions.filter(({ startedAt }) => localDateOf(startedAt, timeZone) !== '2026-01-21')
+    expect(learnAttendance({ sessions: holiday, origin, timeZone, planned: null }).everybody.shows).toBeGreaterThan(0.995)
+    const half = sessions.filter(({ agentId, startedAt }) => localDateOf(startedAt, timeZone) !== '2026-01-21' || agentId < 'c')
+    expect(learnAttendance({ sessions: half, origin, timeZone, planned: null }).everybody.shows).toBeLessThan(0.99)
+  })
+
   it('come from a single week, if that is all there is', () => {
     const { shifts, attendance } = learn({ weeks: 1, turns: [office] })
     expect(times(shifts, 'ann')).toHaveLength(5)
