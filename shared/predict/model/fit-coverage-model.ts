@@ -1,7 +1,7 @@
 import type { CoverageModel, HoldingAndAvailability, PoolModel } from '../types.ts'
 import { bootstrapDays } from './bootstrap.ts'
 import { chooseVisitorsPerAgent } from './choose-visitors-per-agent.ts'
-import { fitGroup, WEAK_PRIORS, type GroupFit } from './fit-group.ts'
+import { fitGroup, refit, WEAK_PRIORS, type GroupFit } from './fit-group.ts'
 import type { FitInput } from './fit-input.ts'
 import { findWarnings } from './fit-warnings.ts'
 import { groupPools } from './group-pools.ts'
@@ -13,6 +13,8 @@ import { slotCalendar } from './slot-calendar.ts'
 import { fixAvailabilityIfFlat } from './tell-apart.ts'
 
 export const MOST_VISITORS_PER_AGENT = 5
+const COARSE = 0.02
+const OTHER_LOGIT = 5
 
 export interface FitOptions {
   readonly seed: number
@@ -60,8 +62,8 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
 }
 
 function chooseFits(groups: readonly GroupObservations[], given: number | undefined): readonly GroupFit[] {
-  if (given !== undefined) return groups.map((observations) => fitAfter(observations, given, null))
   const candidates = groups.map((observations) => {
+    if (given !== undefined) return [fitAfter(observations, given, null)]
     const fits: GroupFit[] = []
     for (let visitorsPerAgent = 1; visitorsPerAgent <= MOST_VISITORS_PER_AGENT; visitorsPerAgent++) {
       fits.push(fitAfter(observations, visitorsPerAgent, fits.at(-1) ?? null))
@@ -69,23 +71,26 @@ function chooseFits(groups: readonly GroupObservations[], given: number | undefi
     return fits
   })
   const choices = chooseVisitorsPerAgent(candidates.map((fits) => fits.map((fit) => fit.objective)))
-  return candidates.map((fits, group) => fits[choices[group]! - 1]!)
+  return candidates.map((fits, group) => {
+    const { visitorsPerAgent, parameters } = fits[choices[group]! - 1]!
+    return fitGroup(groups[group]!, { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, start: parameters })
+  })
 }
 
-/** Begins where one visitor fewer per agent ended: as many at once take about as much longer. */
+/** Near enough to compare choices. Begins where one visitor fewer per agent ended: as many at once take about as much longer. */
 function fitAfter(observations: GroupObservations, visitorsPerAgent: number, before: GroupFit | null): GroupFit {
   const times = observations.holdingTimes
-  const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null }
+  const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, tolerance: COARSE }
   if (before !== null) {
     const longer = Math.log(visitorsPerAgent / before.visitorsPerAgent)
     return fitGroup(observations, { ...common, start: before.parameters.map((value, index) => (index < times ? value + longer : value)) })
   }
-  const tries = [0.88, 0.99].map((availability) => {
-    const start = new Float64Array(times + 1).fill(WEAK_PRIORS.logMinutes.mean)
-    start[times] = Math.log(availability / (1 - availability))
-    return fitGroup(observations, { ...common, start })
-  })
-  return tries.reduce((best, next) => (next.objective > best.objective + 1e-6 ? next : best))
+  const start = new Float64Array(times + 1).fill(WEAK_PRIORS.logMinutes.mean)
+  start[times] = WEAK_PRIORS.logit.mean
+  const found = fitGroup(observations, { ...common, start })
+  // The likelihood may have a second top, where nobody is ever away.
+  const other = refit(found.binned, common, found.parameters.with(times, OTHER_LOGIT))
+  return other.objective > found.objective + 0.01 ? fitGroup(observations, { ...common, start: other.parameters }) : found
 }
 
 function pointOf(fit: GroupFit, { holdingTimeOf, holdingTimes }: GroupObservations, place: number): HoldingAndAvailability {

@@ -22,6 +22,8 @@ export interface GroupFitOptions {
   readonly fixedAvailability: number | null
   /** Log minutes of each holding time, then the logit. */
   readonly start: ArrayLike<number>
+  /** How far log holding times may be off (default 1e-5): coarse is quicker where fits are only to be compared. */
+  readonly tolerance?: number
 }
 
 /** A group's fit: log minutes of each holding time, then, unless it is fixed, the logit of availability. */
@@ -32,6 +34,7 @@ export interface GroupFit extends Maximum {
 }
 
 const MOST_REBINNINGS = 8
+const TOLERANCE = 1e-5
 
 /** Fits one group. The load moves with the holding time, so cells are laid on it anew until that changes nothing. */
 export function fitGroup(observations: GroupObservations, options: GroupFitOptions): GroupFit {
@@ -43,7 +46,7 @@ export function fitGroup(observations: GroupObservations, options: GroupFitOptio
     const found = refit(binned, options, start)
     const moved = reference.reduce((most, value, time) => Math.max(most, Math.abs(found.parameters[time]! - value)), 0)
     const isProportional = times === 1 && isAtOnce(Math.exp(reference[0]!)) && isAtOnce(Math.exp(found.parameters[0]!))
-    if (isProportional || moved < 1e-5 || round === MOST_REBINNINGS) {
+    if (isProportional || moved < (options.tolerance ?? TOLERANCE) || round === MOST_REBINNINGS) {
       return { ...found, visitorsPerAgent: options.visitorsPerAgent, fixedAvailability: options.fixedAvailability, binned }
     }
     // Where the load function changes its form, full steps may go to and fro for ever.
