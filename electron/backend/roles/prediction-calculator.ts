@@ -3,10 +3,10 @@ import { attendanceShare } from '../../../shared/predict/assemble/attendance-sha
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { learn } from '../../../shared/predict/assemble/learn.ts'
+import { attendanceOf, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
-import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
 import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { chosenPool, refuseOtherOrganization } from './chosen-facts.ts'
@@ -39,8 +39,10 @@ export interface PredictionCalculator {
   startingShifts(snapshot: CacheSnapshot, query: StartingQuery): Awaited<ReturnType<ComputeApi['startingShifts']>>
 }
 
-/** Results that stay at hand: some weeks, pools and lengths of slots. */
-const KEPT = 24
+/** Results that stay at hand, by what they are: some weeks, pools and lengths of slots. A past is large. */
+function createShelves() {
+  return { pasts: createRecent<Past>(3), fits: createRecent<FittedPools>(4), attendances: createRecent<AttendanceModel>(4), inputs: createRecent<PredictionInputs>(16), forecasts: createRecent<ForecastReport>(16) }
+}
 
 interface Prepared {
   readonly facts: PredictionFacts
@@ -50,27 +52,31 @@ interface Prepared {
 
 export function createPredictionCalculator(): PredictionCalculator {
   let of: { readonly snapshot: CacheSnapshot; readonly facts: PredictionFacts } | null = null
-  let recent = createRecent(KEPT)
+  let shelves = createShelves()
 
   const prepare = (snapshot: CacheSnapshot, query: WeekQuery): Prepared => {
     if (of?.snapshot !== snapshot) {
       of = { snapshot, facts: predictionFacts(snapshot) }
-      recent = createRecent(KEPT)
+      shelves = createShelves()
     }
     refuseOtherOrganization(snapshot, query.organizationId)
     const { facts } = of
     const pool = chosenPool(snapshot, query.poolId)
     const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
-    const past = recent(['past', origin], () => pastOf(facts, origin))
+    const past = shelves.pasts([origin], () => pastOf(facts, origin))
     return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, revision: snapshot.revision } }
   }
 
   const inputsOf = ({ facts, past }: Prepared, query: PredictionQuery): PredictionInputs => {
     const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
     const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
-    const rest = [past.origin, timeZone, marks, visitorsPerAgent, published.map(({ id }) => id)]
-    const learned = recent(['learned', dayOfWeekOf(firstDate), ...rest], () => learn(facts, past, options))
-    return recent(['inputs', firstDate, ...rest], () => inputsOfWeek(past, learned, options))
+    const fittedTo = [past.origin, timeZone, dayOfWeekOf(firstDate), marks, visitorsPerAgent]
+    const plans = published.map(({ id }) => id)
+    return shelves.inputs([firstDate, fittedTo, plans], () => {
+      const fitted = shelves.fits(fittedTo, () => fitPools(facts, past, { ...options, seed: SEED }))
+      const attendance = shelves.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
+      return inputsOfWeek(past, { ...fitted, attendance }, options)
+    })
   }
 
   return {
@@ -78,7 +84,7 @@ export function createPredictionCalculator(): PredictionCalculator {
       const { past, basis } = prepare(snapshot, query)
       const { timeZone, week: firstDate, slotMinutes, poolId, marks } = query
       const options = { timeZone, firstDate, poolId, marks }
-      return recent(['forecast', past.origin, poolId === undefined ? 'all' : { poolId }, options, slotMinutes], () => {
+      return shelves.forecasts([past.origin, poolId === undefined ? 'all' : { poolId }, options, slotMinutes], () => {
         const history = historyOf(past, options)
         return { ...basis, forecast: forecastOfWeek(history, options, slotMinutes), weeksObserved: weeksObserved(history) }
       })
@@ -117,10 +123,13 @@ export function createPredictionCalculator(): PredictionCalculator {
     frozenWeek: (snapshot, query) => freezePlan(inputsOf(prepare(snapshot, query), query), query),
     startingShifts(snapshot, query) {
       const prepared = prepare(snapshot, query)
-      return { shifts: recent(['shifts', prepared.past.origin, query], () => startingShifts(prepared, query)), revision: snapshot.revision }
+      return { shifts: startingShifts(prepared, query), revision: snapshot.revision }
     },
   }
 }
+
+/** Of the fit's draws, which serve many weeks. */
+const SEED = 1
 
 /** One for each week, so that plans of the same week are compared on the same draws. */
 function seedOf(firstDate: string): number {

@@ -33,19 +33,29 @@ export interface LearnedPool {
   readonly history: DemandHistory
 }
 
-/** What the past teaches, good for every week from the origin on that begins on the same day of week. */
-export interface Learned {
+/** The coverage model of each pool, and the demand it was fitted to. */
+export interface FittedPools {
   readonly pools: readonly LearnedPool[]
   readonly model: CoverageModel
+}
+
+/** What the past teaches, good for every week from the origin on that begins on the same day of week. */
+export interface Learned extends FittedPools {
   readonly attendance: AttendanceModel
 }
 
 const NO_CELLS: PoolCells = { slot: new Int32Array(), agents: new Int32Array(), visitors: new Float64Array(), covered: new Float64Array() }
 
-/** Fits what a prediction rests on: the coverage model of each pool, and how people keep to their shifts. */
+/** Learns all that a prediction rests on. */
 export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: LearnOptions): Learned {
+  const fitted = fitPools(facts, past, options)
+  return { ...fitted, attendance: attendanceOf(past, fitted, options) }
+}
+
+/** Fits the coverage model of each pool. */
+export function fitPools(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: Omit<LearnOptions, 'published'>): FittedPools {
   const { timeZone, seed } = options
-  const { origin, traffic, sessions } = past
+  const { origin, traffic } = past
   const pools = poolIds(facts, past).map((poolId) => ({
     poolId,
     members: membersAt(facts, poolId, origin),
@@ -61,8 +71,12 @@ export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: P
     draws: options.draws,
     visitorsPerAgent: options.visitorsPerAgent ?? undefined,
   })
-  const planned = publishedSpells(options.published ?? [], origin)
-  return { pools, model, attendance: learnAttendance({ sessions, planned, timeZone, origin, pools }) }
+  return { pools, model }
+}
+
+/** Learns how people keep to their shifts. */
+export function attendanceOf({ sessions, origin }: Past, { pools }: Pick<FittedPools, 'pools'>, { timeZone, published }: Pick<LearnOptions, 'timeZone' | 'published'>): AttendanceModel {
+  return learnAttendance({ sessions, planned: publishedSpells(published ?? [], origin), timeZone, origin, pools })
 }
 
 /** Pools with visitors, and those that the source names; by id, visits without a pool last. With none at all, one for everything. */

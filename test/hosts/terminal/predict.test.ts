@@ -130,14 +130,13 @@ describe('covercast predict', () => {
   })
 
   it.each([
-    ['a file that is not there', ['--plan', './missing.json'], 2, /could not be read/u],
-    ['no plan', [], 2, /--plan/u],
-    ['a baseline that is none', ['--baseline', 'weekly-of-nobody'], 1, /There is no plan "weekly-of-nobody"/u],
-    ['six visitors per agent', ['--visitors-per-agent', '6'], 2, /1 to 5/u],
-    ['a week that is none', ['--week', '2026-02-30'], 2, /is not a date/u],
-  ])('refuses %s', async (what, args, code, words) => {
-    const given = args.includes('--plan') || what === 'no plan' ? args : ['--plan', plan, ...args]
-    const result = await run(...given)
+    { what: 'a file that is not there', args: ['--plan', './missing.json'], code: 2, words: /could not be read/u },
+    { what: 'no plan', args: [], code: 2, words: /--plan/u },
+    { what: 'a baseline that is none', args: ['--plan', 'PLAN', '--baseline', 'weekly-of-nobody'], code: 1, words: /There is no plan "weekly-of-nobody"/u },
+    { what: 'six visitors per agent', args: ['--plan', 'PLAN', '--visitors-per-agent', '6'], code: 2, words: /1 to 5/u },
+    { what: 'a week that is none', args: ['--plan', 'PLAN', '--week', '2026-02-30'], code: 2, words: /is not a date/u },
+  ])('refuses $what', async ({ args, code, words }) => {
+    const result = await run(...args.map((one) => (one === 'PLAN' ? plan : one)))
     expect([result.code, result.stdout]).toEqual([code, ''])
     expect(result.stderr).toMatch(words)
   })
