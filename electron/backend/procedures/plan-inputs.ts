@@ -60,10 +60,11 @@ const agentRules = z.strictObject({
         .refine(({ startMinute, endMinute }) => endMinute > startMinute, { path: ['endMinute'], error: 'is not after the start' }),
     )
     .max(AVAILABLE_SPELLS)
+    .readonly()
     .nullable()
     .exactOptional(),
-  daysOff: z.array(date).max(DAYS_OFF).exactOptional(),
-  pools: z.array(agentId).max(LIMITS.planOperations).nullable().exactOptional(),
+  daysOff: z.array(date).max(DAYS_OFF).readonly().exactOptional(),
+  pools: z.array(agentId).max(LIMITS.planOperations).readonly().nullable().exactOptional(),
   timeZone: timeZone.nullable().exactOptional(),
 })
 

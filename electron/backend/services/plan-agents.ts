@@ -35,7 +35,8 @@ function entryOf(agent: SourceAgent, planned: PlannedAgent | undefined): AgentEn
     present: agent.present,
     sourcePools: agent.pools,
     lastOnline: agent.lastOnline === null ? null : new Date(agent.lastOnline).toISOString(),
-    rules: planned?.rules ?? { pools: agent.pools },
+    // Of pools alone the source knows something: what the user leaves out follows it.
+    rules: { pools: agent.pools, ...planned?.rules },
     edited: planned !== undefined,
   }
 }

@@ -119,7 +119,7 @@ export interface AgentEntry {
   /** Pools that the source says the agent serves; null: not known, which counts as all. */
   readonly sourcePools: readonly string[] | null
   readonly lastOnline: string | null
-  /** What the user said, else what the source says (its pools). */
+  /** What the user said; pools, where the user said nothing of them, as the source has them. */
   readonly rules: AgentRules
   /** Whether the user said something of the agent. */
   readonly edited: boolean

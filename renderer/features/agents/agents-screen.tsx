@@ -1,6 +1,149 @@
-import type { ReactNode } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { command, type Command } from '../../commands/command.ts'
+import { useCommands } from '../../commands/use-commands.tsx'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { SearchLine } from '../../components/search-line.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useRouting } from '../../routing/use-route.tsx'
+import { useTRPC } from '../../rpc.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
+import type { Overview } from '../../workspace/workspace-types.ts'
+import { AgentPanel } from './agent-panel.tsx'
+import { agentRows } from './agent-rows.ts'
+import { AgentTable } from './agent-table.tsx'
+import type { AgentEntry } from './agent-types.ts'
+import { formatAgentView, parseAgentView, type AgentView } from './agent-view.ts'
+import './agents.css'
 
 /** Who can be planned, and the rules that hold for each. */
 export function AgentsScreen(): ReactNode {
-  return <h1>Agents</h1>
+  const trpc = useTRPC()
+  const { workspaceId, overview, error: failure, retry } = useWorkspace()
+  const { data: agents, error, refetch } = useQuery(trpc.agents.list.queryOptions({ workspaceId }, { staleTime: 0 }))
+  if (failure !== null) return <WorkspaceFailure error={failure} retry={retry} />
+  if (agents === undefined && error !== null) {
+    return (
+      <>
+        <h1>Agents</h1>
+        <ErrorNotice report={reportOf(error)}>
+          <Button onPress={() => void refetch()}>Try again</Button>
+        </ErrorNotice>
+      </>
+    )
+  }
+  if (overview === undefined || agents === undefined) return <Skeleton words="Reading the agents" heights={[40, 32, 40, 40, 40, 40]} />
+  return <Agents agents={agents} overview={overview} />
+}
+
+interface AgentsProps {
+  readonly agents: readonly AgentEntry[]
+  readonly overview: Overview
+}
+
+function Agents({ agents, overview }: AgentsProps): ReactNode {
+  const { workspaceId } = useWorkspace()
+  const format = useFormat()
+  const { route, go } = useRouting()
+  const params = route.page === 'workspace' && route.screen === 'agents' ? route.params : null
+  const view = useMemo(() => parseAgentView(params ?? {}), [params])
+  const [typed, setTyped] = useState('')
+  const [opened, setOpened] = useState<AgentView>({ kind: 'none' })
+  const [savedId, setSavedId] = useState<string | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const rows = useMemo(() => agentRows(agents, { pools: overview.pools, timeZone: overview.timeZone, format, typed }), [agents, overview.pools, overview.timeZone, format, typed])
+  const show = useCallback(
+    (next: AgentView, how: 'push' | 'replace' = 'push') => go({ page: 'workspace', workspaceId, screen: 'agents', params: formatAgentView(next) }, how),
+    [go, workspaceId],
+  )
+  const open = useCallback(
+    (next: AgentView) => {
+      setOpened(next)
+      setSavedId(null)
+      show(next)
+    },
+    [show],
+  )
+  const commands = useMemo<readonly Command[]>(() => [command('new-agent', () => open({ kind: 'new' }))], [open])
+  useCommands('agents', commands)
+  const chosen = view.kind === 'agent' ? (agents.find(({ id }) => id === view.id) ?? null) : null
+  const isOpen = chosen !== null || view.kind === 'new'
+  const close = useFocusAfterClose(list, isOpen, () => show({ kind: 'none' }))
+  const addButton = (
+    <Button kind="primary" icon={<Plus size={16} aria-hidden />} onPress={() => open({ kind: 'new' })}>
+      Add an agent
+    </Button>
+  )
+  return (
+    <div className={isOpen ? 'agents agents-open' : 'agents'}>
+      <div
+        className="agents-list"
+        ref={list}
+        onKeyDownCapture={(event) => {
+          // The row that is open already: the key leads into its form.
+          if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('[role=row][aria-selected=true]')) document.getElementById('agent-title')?.focus()
+        }}
+      >
+        <header className="agents-head">
+          <h1>Agents</h1>
+          {agents.length === 0 ? null : (
+            <>
+              <SearchLine label="Search an agent or pool" value={typed} onChange={setTyped} />
+              {addButton}
+            </>
+          )}
+        </header>
+        {agents.length === 0 ? (
+          <EmptyState title="The source names no agents" actions={addButton}>
+            <p>Agents appear here with the first sync that finds them. Those whom the source does not know yet can be added by hand.</p>
+          </EmptyState>
+        ) : (
+          <>
+            <div className="agents-table-frame">
+              <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={(id) => open({ kind: 'agent', id })} emptyText={`No agent or pool like “${typed.trim()}”.`} />
+            </div>
+            <p className="field-hint">Rules hold in every plan: what breaks one is pointed out there, never forbidden. – means as the plan has it.</p>
+          </>
+        )}
+      </div>
+      {isOpen ? (
+        <AgentPanel
+          key={chosen?.id ?? 'new'}
+          agent={chosen}
+          overview={overview}
+          takesFocus={opened.kind === view.kind && (opened.kind !== 'agent' || opened.id === chosen?.id)}
+          isSaved={savedId !== null && savedId === chosen?.id}
+          onChanged={() => setSavedId(null)}
+          onSaved={(agentId) => {
+            setSavedId(agentId)
+            if (chosen === null) {
+              setOpened({ kind: 'agent', id: agentId })
+              show({ kind: 'agent', id: agentId }, 'replace')
+            }
+          }}
+          onClose={close}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Closes the panel, and leads the focus back to the row it was opened from. */
+function useFocusAfterClose(list: { readonly current: HTMLElement | null }, isOpen: boolean, close: () => void): () => void {
+  const returnTo = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (isOpen) return
+    returnTo.current?.focus()
+    returnTo.current = null
+  }, [isOpen])
+  return () => {
+    returnTo.current = list.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]') ?? list.current?.querySelector<HTMLElement>('.agents-head .button') ?? null
+    close()
+  }
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Skeleton } from '../../components/skeleton.tsx'
+import { useEscape } from '../../components/use-escape.ts'
 import { reportOf } from '../../errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useTRPC } from '../../rpc.ts'
@@ -104,21 +105,6 @@ function DateRow({ row }: { readonly row: CellDateRow }): ReactNode {
       </td>
     </tr>
   )
-}
-
-/** Escape closes, unless something that lies over the panel takes it. */
-function useEscape(close: () => void): void {
-  const latest = useRef(close)
-  useEffect(() => {
-    latest.current = close
-  }, [close])
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current()
-    }
-    addEventListener('keydown', onKeyDown)
-    return () => removeEventListener('keydown', onKeyDown)
-  }, [])
 }
 
 /** Takes the focus while it is there, and gives it back to where it came from. */

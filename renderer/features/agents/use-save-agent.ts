@@ -1,0 +1,33 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
+import { useTRPC, useTRPCClient } from '../../rpc.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { formOf, savedAgent, saysNothing, type AgentDraft } from './agent-form.ts'
+import type { AgentEntry } from './agent-types.ts'
+
+interface SaveAgentOptions {
+  /** null: one who is not there yet. */
+  readonly agent: AgentEntry | null
+  readonly onSaved: (agentId: string) => void
+}
+
+/** Saves what was changed of an agent, over what is stored at that moment: what another window changed meanwhile is kept. */
+export function useSaveAgent({ agent, onSaved }: SaveAgentOptions): UseMutationResult<string, Error, AgentDraft> {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const { workspaceId } = useWorkspace()
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: async (draft: AgentDraft) => {
+      const agents = await client.agents.list.query({ workspaceId })
+      const stored = agents.find(({ id }) => id === agent?.id) ?? agent
+      const agentId = stored?.id ?? crypto.randomUUID()
+      const saved = savedAgent({ ...formOf(stored), ...draft }, stored)
+      if (stored?.inSource && saysNothing(saved)) await client.agents.remove.mutate({ workspaceId, agentId })
+      else await client.agents.save.mutate({ workspaceId, agentId, ...saved })
+      await queries.invalidateQueries({ queryKey: trpc.agents.list.queryKey({ workspaceId }) })
+      return agentId
+    },
+    onSuccess: onSaved,
+  })
+}
