@@ -70,7 +70,7 @@ function arrivalsOf(world: World, { from, to, levels, random, runUpDays = 0 }: S
     day = wallDay
     hour = wallHour
     const week = Math.max(from, Math.floor((wallDay - firstDayOf(world, 0)) / 7))
-    const level = Math.exp(levels(week)) * dayFactor * hourFactor
+    const level = Math.exp(levels(week)) * dayFactor * hourFactor * spikeOn(world, wallDay)
     for (let pool = 0; pool < world.pools.length; pool += 1) {
       const count = random.poisson(rate(slot, pool, week) * level)
       for (let index = 0; index < count; index += 1) {
@@ -81,6 +81,11 @@ function arrivalsOf(world: World, { from, to, levels, random, runUpDays = 0 }: S
   }
   const order = Uint32Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!)
   return { at: Float64Array.from(order, (index) => times[index]!), pool: Uint8Array.from(order, (index) => pools[index]!) }
+}
+
+function spikeOn(world: World, day: number): number {
+  const { spike } = world.quirks
+  return spike !== null && day === firstDayOf(world, 0) + spike.day ? spike.factor : 1
 }
 
 /** Visitors expected in the quarter-hour that begins at an instant, before week, day and hour factors. */

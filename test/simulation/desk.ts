@@ -1,6 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../../shared/time/slots.ts'
+import { offsetAt } from '../../shared/time/zone.ts'
+import { Randomness } from './random.ts'
 import type { Arrivals } from './demand.ts'
 import type { AgentPresence } from './presence.ts'
-import type { Randomness } from './random.ts'
 import type { World, WorldPool } from './world.ts'
 
 const MINUTE = 60_000
@@ -19,6 +21,7 @@ export function serve(world: World, { arrivals, presence, random }: { readonly a
   const next = new Int32Array(agents)
   const busyUntil = new Float64Array(agents * places)
   const lastTaken = new Float64Array(agents)
+  const paces = pacesOf(world)
   const served = new Int16Array(arrivals.at.length).fill(NOBODY)
   for (let visit = 0; visit < served.length; visit += 1) {
     const at = arrivals.at[visit]!
@@ -41,9 +44,21 @@ export function serve(world: World, { arrivals, presence, random }: { readonly a
     lastTaken[chosen] = at
     let place = chosen * places
     while (busyUntil[place]! > at) place += 1
-    busyUntil[place] = at + serviceMinutes(world.pools[arrivals.pool[visit]!]!, random) * MINUTE
+    const minutes = serviceMinutes(world.pools[arrivals.pool[visit]!]!, random) * paces[chosen]! * (isEvening(at, world) ? 1 + world.quirks.slowEvenings : 1)
+    busyUntil[place] = at + minutes * MINUTE
   }
   return served
+}
+
+function pacesOf({ seed, agents, quirks }: World): readonly number[] {
+  const random = new Randomness(`${seed} paces`)
+  return agents.map(() => (quirks.paceSpread === 0 ? 1 : random.factor(quirks.paceSpread)))
+}
+
+function isEvening(at: number, { timeZone, quirks }: World): boolean {
+  if (quirks.slowEvenings === 0) return false
+  const wall = at + offsetAt(at, timeZone)
+  return wall - Math.floor(wall / DAY_MS) * DAY_MS >= 17 * HOUR_MS
 }
 
 function serviceMinutes({ minutes, service }: WorldPool, random: Randomness): number {

@@ -2,7 +2,7 @@ import { liveHistory, rateOfTotals, totalsOf } from './replay.ts'
 import { Randomness } from './random.ts'
 import { EVERY_DAY, staffOf, WEEKDAYS, type Discipline, type Post } from './roster.ts'
 import { poolId, SHAPES } from './worlds.ts'
-import type { ServiceTimes, SiteKind, World, WorldPool } from './world.ts'
+import { NO_QUIRKS, type ServiceTimes, type SiteKind, type World, type WorldPool } from './world.ts'
 
 const ZONES = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Adelaide', 'America/Sao_Paulo', 'Africa/Cairo', 'UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Chatham']
 const DAY_PATTERNS: readonly (readonly number[])[] = [WEEKDAYS, WEEKDAYS, WEEKDAYS, [2, 3, 4, 5, 6], [0, 1, 2, 3, 4], [0, 3, 4, 5, 6], [1, 3, 5], [0, 6], [1, 2, 4, 6]]
@@ -22,9 +22,9 @@ const KINDS: Readonly<Record<SiteKind, KindOfSite>> = {
   presence: { visits: [400, 1_500], people: [3, 7], fewest: 3, served: [0.985, 0.995] },
 }
 
-/** A site of a kind drawn from its number: zone, traffic, people, pools, habits, everything. Nothing was ever tuned to it. */
-export function drawWorld(kind: SiteKind, number: number): World {
-  const name = `drawn ${kind}`
+/** A site of a kind drawn from its number: zone, traffic, people, pools, habits, everything. A rough one has quirks as well. Nothing was ever tuned to it. */
+export function drawWorld(kind: SiteKind, number: number, isRough = false): World {
+  const name = `${isRough ? 'rough' : 'drawn'} ${kind}`
   const seed = `${name} ${number}`
   const random = new Randomness(seed)
   const pick = <T>(values: readonly T[]): T => values[Math.floor(random.uniform() * values.length)]!
@@ -67,6 +67,7 @@ export function drawWorld(kind: SiteKind, number: number): World {
     shiftsOf,
     drawsBreaks: random.chance(0.5),
     planPool: membership === 'separate' ? 0 : null,
+    quirks: isRough ? { paceSpread: random.between(0.1, 0.35), slowEvenings: random.between(0, 0.4), forgets: random.between(0, 0.02), spike: { day: whole(3, 27), factor: random.between(1.5, 3) } } : NO_QUIRKS,
   }
   return withService(world, random.between(...served))
 }

@@ -1,8 +1,10 @@
 import { agentSteps, countCells, type CubeBatch, type SessionSpell, type ServingAgents } from '../../shared/coverage/index.ts'
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS, HOUR_MS } from '../../shared/time/slots.ts'
+import { Randomness } from './random.ts'
 import { isPlanned } from './schedules.ts'
 import type { PredictionFacts } from '../../shared/predict/assemble/facts.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
+import type { Spell } from './presence.ts'
 import type { Events } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
@@ -22,10 +24,19 @@ export function factsOf(world: World, events: Events): PredictionFacts {
 
 /** Sessions as a source records them: one that still goes on at the end of the history has no end. */
 export function sessionsOf(world: World, { presence, end }: Events): readonly SessionSpell[] {
+  const random = new Randomness(`${world.seed} records`)
   return presence
-    .flatMap(({ online }, agent) => online.map((spell) => ({ agentId: world.agents[agent]!.id, startedAt: spell.start, endedAt: spell.end > end ? null : spell.end })))
+    .flatMap(({ online }, agent) => online.flatMap((spell) => recorded(spell, random, world.quirks.forgets).map((session) => ({ agentId: world.agents[agent]!.id, startedAt: session.start, endedAt: session.end > end ? null : session.end }))))
     .filter(({ startedAt }) => startedAt < end)
     .toSorted((a, b) => a.startedAt - b.startedAt)
+}
+
+/** What is recorded of a spell online: mostly the spell. */
+function recorded(spell: Spell, random: Randomness, forgets: number): readonly Spell[] {
+  if (forgets === 0) return [spell]
+  if (random.chance(forgets)) return [{ start: spell.start, end: spell.end + random.between(20, 44) * HOUR_MS }]
+  if (random.chance(forgets)) return [spell, { start: (spell.start + spell.end) / 2, end: spell.end + HOUR_MS }]
+  return [spell]
 }
 
 /** Who serves which pool. Nobody who was never there is listed. */

@@ -77,6 +77,18 @@ export interface WorldDemand {
   readonly trend: number
 }
 
+/** What makes a site harder to read than most. */
+export interface Quirks {
+  /** Deviation of the logarithm of people's own pace. */
+  readonly paceSpread: number
+  /** How much longer visitors take from 17:00 on. */
+  readonly slowEvenings: number
+  /** Chance that somebody forgets to sign off until the next day but one, and that a second browser stays signed on for an hour after a shift. */
+  readonly forgets: number
+  /** A day of the history (0 = the first) with so many times the visitors; null: none. */
+  readonly spike: { readonly day: number; readonly factor: number } | null
+}
+
 export interface World {
   readonly name: string
   readonly kind: SiteKind
@@ -98,4 +110,7 @@ export interface World {
   readonly drawsBreaks: boolean
   /** Index of the pool that plans are about, with the people who serve it and no other; null: plans are about everybody. */
   readonly planPool: number | null
+  readonly quirks: Quirks
 }
+
+export const NO_QUIRKS: Quirks = { paceSpread: 0, slowEvenings: 0, forgets: 0, spike: null }

@@ -1,5 +1,5 @@
 import { EVERY_DAY, staffOf, WEEKDAYS, type Discipline, type Post } from './roster.ts'
-import type { SiteKind, World, WorldDemand, WorldPool } from './world.ts'
+import { NO_QUIRKS, type SiteKind, type World, type WorldDemand, type WorldPool } from './world.ts'
 
 const OFFICE = [1, 1, 1, 1, 1, 2, 6, 22, 55, 88, 104, 110, 96, 92, 100, 102, 92, 74, 48, 32, 22, 14, 8, 3]
 const SHOP = [6, 3, 2, 2, 2, 3, 8, 20, 42, 66, 82, 92, 100, 92, 84, 82, 84, 88, 94, 98, 90, 66, 36, 16]
@@ -347,5 +347,6 @@ export function makeWorld(name: string, seed: number): World {
     shiftsOf,
     drawsBreaks: site.drawsBreaks ?? false,
     planPool: site.planPool ?? null,
+    quirks: NO_QUIRKS,
   }
 }

@@ -1,4 +1,4 @@
-import type { Habits, World, WorldAgent, WorldShift } from '../../simulation/world.ts'
+import { NO_QUIRKS, type Habits, type World, type WorldAgent, type WorldShift } from '../../simulation/world.ts'
 
 /** Somebody who does exactly what was planned. */
 export const PUNCTUAL: Habits = {
@@ -50,6 +50,7 @@ export function smallWorld(changes: Partial<World> = {}): World {
     shiftsOf: () => [shift()],
     drawsBreaks: false,
     planPool: null,
+    quirks: NO_QUIRKS,
     ...changes,
   }
 }

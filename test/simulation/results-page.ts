@@ -1,0 +1,139 @@
+import { bestNaiveScore, classesOf, errorsOf, table, weeksOf, type CaseClass } from './report.ts'
+import { scoreOf } from './score.ts'
+import type { Case } from './evaluate.ts'
+
+const KIND_NAMES: Readonly<Record<string, string>> = { busy: 'busy', sparse: 'few visits', presence: 'light traffic' }
+
+const points = (rate: number): string => (100 * rate).toFixed(1)
+const whole = (share: number): string => `${(100 * share).toFixed(0)} %`
+
+export interface ResultsOptions {
+  /** The command that makes the page. */
+  readonly command: string
+}
+
+/** The page of results in docs/: what was tried, how predictions did in each class, and every case. */
+export function resultsPage(cases: readonly Case[], { command }: ResultsOptions): string {
+  const busy = cases.filter(({ world }) => world.kind === 'busy')
+  const all = scoreOf(weeksOf(cases, ({ predicted }) => predicted, ({ band }) => band))
+  const ours = errorsOf(busy, ({ predicted }) => predicted)
+  const chance = errorsOf(busy, ({ truth }) => truth.rate)
+  return `# How good plan predictions are
+
+This page is made by \`${command}\` and holds the prediction of [prediction.md](prediction.md) against weeks whose truth is known.
+
+## What was tried
+
+Nobody can go back and run last week again under another schedule, so this is done on made-up sites, which are part of the tests (\`test/simulation/\`) and share no code and no formula with the prediction. A site is made of events: visitors come at random by a weekly pattern, more or fewer from week to week, day to day and hour to hour; each agent has shifts, comes late, leaves early, takes breaks (some without signing off), does not come now and then, and is away from the desk for a while although online; an agent serves one visitor at a time, or two or three; a visitor who finds nobody free is lost.
+
+${siteCounts(cases)} The sites lie in many time zones, some of whose clocks change in the history or in the week that is predicted; have one team, teams of their own, or people shared by several, with or without a list of who serves what; have night shifts, part-timers, rotas, holidays, people who come and go. Some are written down by hand, and others drawn from a number.
+
+The prediction is shown 4 to 8 weeks of visits and sessions, as a source database would hold them, and never a plan. Then each of seven schedules is tried for the week after:
+
+| schedule | what changes |
+| --- | --- |
+| unchanged | nothing |
+| a third fewer | a third of the people are left out |
+| an hour later | everybody begins and ends an hour later |
+| new Saturday | a third of those who have Saturdays off work 10:00-16:00 |
+| halved | every shift ends after its first half |
+| doubled | every shift is worked twice, by people whom the history has never seen, half of them on open shifts |
+| empty day | nobody works on Wednesday |
+
+The same week is then lived through many times under each schedule, every time with other visitors, absences and delays. A few of these weeks stand for what happens; the mean of all of them is what was to be expected.
+
+## What came out
+
+${cases.length} predictions were held against ${all.cases} single weeks. On busy sites they were off by ${ours.single.toFixed(2)} points of weekly coverage on average. Somebody who knew exactly what is to be expected would have been off by ${chance.single.toFixed(2)}, by chance alone. Against what was to be expected, predictions for busy sites were off by ${ours.expected.toFixed(2)} points on average and ${ours.worstExpected.toFixed(1)} at worst. Over all sites ${whole(all.holds80)} of single weeks lay within the 80 % band and ${whole(all.holds95)} within the 95 % band.
+
+Errors are in points of weekly coverage. *Single weeks* is the error against weeks as they happened, *by chance alone* what nobody can do better than; *expected* is the error against the mean of many such weeks. *Band score* is the interval score of the 80 % band: its width, and ten times what a week lay outside; lower is better. *Least* is the score of the narrowest honest band, which the weeks themselves span; *naive* the best that a band as wide as past weeks differ reaches about one of the three simple predictions.
+
+${classTable(cases)}
+
+The same weeks predicted without a model: by last week's figure, by the average of each hour of the week, and by taking everybody to be covered while anybody is planned. First the error against single weeks, then against what was to be expected.
+
+${naiveTable(cases)}
+
+Where a schedule changes next to nothing, the average of each hour is a good prediction, and no other can be much better.
+
+## What this does not show
+
+Made-up people keep to their habits and made-up visitors to theirs. A campaign, a holiday or a new product that the history has not seen is for the planner to know of. Where a site has some tens of visits a week, no prediction can be sharp; bands then are wide, and say so.
+
+## Every case
+
+Rates in per cent. *Single weeks* are the first of those replayed, from the lowest to the highest.
+
+${caseTable(cases)}
+`
+}
+
+function siteCounts(cases: readonly Case[]): string {
+  const count = (kind: string): number => new Set(cases.filter(({ world }) => world.kind === kind).map(({ world }) => world.seed)).size
+  return `There are ${count('busy')} busy sites (thousands of visits a week), ${count('sparse')} with few visits (some hundreds a week) and ${count('presence')} with light traffic, where coverage is hardly more than whether anybody is there.`
+}
+
+function classTable(cases: readonly Case[]): string {
+  const head = ['site', 'schedule', 'single weeks', 'error, single weeks', 'worst', 'by chance alone', 'worst by chance', 'error, expected', 'worst', 'in 80 % band', 'in 95 % band', 'band score', 'least', 'naive']
+  return table(
+    head,
+    rowsOf(cases).map(({ kind, schedule, cases: group }) => {
+      const ours = errorsOf(group, ({ predicted }) => predicted)
+      const chance = errorsOf(group, ({ truth }) => truth.rate)
+      const score = scoreOf(weeksOf(group, ({ predicted }) => predicted, ({ band }) => band))
+      const least = scoreOf(weeksOf(group, ({ truth }) => truth.rate, ({ floor }) => floor))
+      return [
+        KIND_NAMES[kind] ?? kind,
+        schedule,
+        String(score.cases),
+        ours.single.toFixed(2),
+        ours.worstSingle.toFixed(1),
+        chance.single.toFixed(2),
+        chance.worstSingle.toFixed(1),
+        ours.expected.toFixed(2),
+        ours.worstExpected.toFixed(1),
+        whole(score.holds80),
+        whole(score.holds95),
+        score.intervalScore.toFixed(1),
+        least.intervalScore.toFixed(1),
+        bestNaiveScore(group).toFixed(1),
+      ]
+    }),
+  )
+}
+
+function naiveTable(cases: readonly Case[]): string {
+  return table(
+    ['site', 'schedule', 'prediction', 'last week', 'average of each hour', 'anybody planned'],
+    rowsOf(cases).map(({ kind, schedule, cases: group }) => [
+      KIND_NAMES[kind] ?? kind,
+      schedule,
+      ...[(one: Case) => one.predicted, (one: Case) => one.naive.lastWeek, (one: Case) => one.naive.sameCell, (one: Case) => one.naive.anybodyPlanned].map((predicted) => {
+        const { single, expected } = errorsOf(group, predicted)
+        return `${single.toFixed(2)} / ${expected.toFixed(2)}`
+      }),
+    ]),
+  )
+}
+
+function rowsOf(cases: readonly Case[]): readonly CaseClass[] {
+  return [...classesOf(cases), { kind: 'all', schedule: 'all', cases }]
+}
+
+function caseTable(cases: readonly Case[]): string {
+  return table(
+    ['site', 'schedule', 'predicted', '80 % band', '95 % band', 'expected', 'single weeks', 'last week', 'average of each hour', 'anybody planned'],
+    cases.map((one) => [
+      one.world.seed,
+      one.schedule,
+      points(one.predicted),
+      `${points(one.band.lower80)}-${points(one.band.upper80)}`,
+      `${points(one.band.lower95)}-${points(one.band.upper95)}`,
+      points(one.truth.rate),
+      one.weeks.toSorted((a, b) => a - b).map(points).join(' '),
+      points(one.naive.lastWeek),
+      points(one.naive.sameCell),
+      points(one.naive.anybodyPlanned),
+    ]),
+  )
+}
