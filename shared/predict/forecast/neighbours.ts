@@ -7,6 +7,8 @@ const REACH = 2
 /** With this weight the mean of three equally sure slots is taken, which is the most there can be gained. */
 const MOST = 2 / 3
 const FEWEST_WEEKS = 4
+/** Where so many are expected, nobody in all the weeks is no chance. */
+const BUSY = 1
 
 /**
  * How far each slot of the week is to be drawn to the mean of its two neighbours: by as much of their difference as chance explains.
@@ -47,11 +49,14 @@ export function neighbourWeights({ counts, first, origin, dayWeights }: Knowledg
   return Float64Array.from({ length: slotsPerWeek }, (_, slot) => weightAt(slot, { real, chance, slotsPerDay }))
 }
 
-/** Values drawn to their neighbours' mean. */
+/** Values drawn to their neighbours' mean. A slot that is always empty beside a busy one is closed, and stays empty. */
 export function drawnToNeighbours(values: Float64Array, weights: Float64Array): Float64Array {
   return values.map((value, slot) => {
     const weight = weights[slot]!
-    return weight === 0 ? value : (1 - weight) * value + (weight * (values[slot - 1]! + values[slot + 1]!)) / 2
+    if (weight === 0) return value
+    const before = values[slot - 1]!
+    const after = values[slot + 1]!
+    return value === 0 && Math.max(before, after) >= BUSY ? 0 : (1 - weight) * value + (weight * (before + after)) / 2
   })
 }
 

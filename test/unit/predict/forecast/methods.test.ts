@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { CountWeeks, Knowledge } from '../../../../shared/predict/forecast/count-weeks.ts'
 import { fitProfile, profileForecast, seasonalNaive, slotAverages } from '../../../../shared/predict/forecast/methods.ts'
+import { drawnToNeighbours, neighbourWeights } from '../../../../shared/predict/forecast/neighbours.ts'
 import { nextLevel } from '../../../../shared/predict/forecast/week-level.ts'
+import { createRandom, type Random } from '../../../../shared/predict/random.ts'
 
 /** Weeks of seven slots, one a day; null is missing. */
 function knowledgeOf(weeks: readonly (readonly (number | null)[])[]): Knowledge {
@@ -44,6 +46,35 @@ describe('the methods', () => {
 
   it('take a slot that was never observed for the same time of other days', () => {
     expect(slotAverages(knowledgeOf([week(null), week(null)]))[0]).toBeCloseTo(45, 12)
+  })
+})
+
+describe('neighbouring slots', () => {
+  const weeks = 12
+  const ofDay = (count: (hour: number, random: Random) => number): Knowledge => {
+    const random = createRandom(1)
+    const visitors = Float64Array.from({ length: weeks * 168 }, (_, index) => count(index % 24, random))
+    const counts = { weeks, slotsPerWeek: 168, visitors, observations: new Uint8Array(weeks * 168).fill(1), dayWeights: new Float64Array(weeks * 7).fill(1) }
+    return { counts, first: 0, origin: weeks, dayWeights: counts.dayWeights }
+  }
+
+  it('are drawn together where only chance tells them apart', () => {
+    const flat = ofDay((_, random) => random.poisson(9))
+    const averages = slotAverages(flat)
+    const drawn = drawnToNeighbours(averages, neighbourWeights(flat))
+    const offBy = (values: Float64Array): number => values.reduce((sum, value) => sum + (value - 9) ** 2, 0)
+    expect(offBy(drawn) / offBy(averages)).toBeLessThan(0.6)
+  })
+
+  it('are left alone where they really differ', () => {
+    const jagged = neighbourWeights(ofDay((hour, random) => random.poisson(hour % 2 === 0 ? 40 : 10)))
+    expect(Math.max(...jagged)).toBeLessThan(0.05)
+  })
+
+  it('do not open a closed slot', () => {
+    const office = ofDay((hour, random) => (hour < 8 || hour >= 18 ? 0 : random.poisson(30)))
+    const drawn = drawnToNeighbours(slotAverages(office), neighbourWeights(office))
+    expect([drawn[7], drawn[18]]).toEqual([0, 0])
   })
 })
 
