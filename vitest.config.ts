@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 
 const BUILD = 'test/support/global-build.ts'
@@ -17,7 +18,8 @@ function project(name: string, { globalSetup, timeout = 5_000, folder = name, ho
     test: {
       name,
       include: [`test/${folder}/**/*.test.ts`],
-      ...(host === undefined ? {} : { provide: { host } }),
+      // End-to-end tests wait more than they compute, so at least two files run at once, and after all else.
+      ...(host === undefined ? {} : { provide: { host }, maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } }),
       environment: 'node',
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
