@@ -9,7 +9,7 @@ const LEAST_UNCONFIRMED = 0.6
 const FLOOR = 0.06
 /** Nobody all day, where this many are usual, is no example - until so many weeks in a row say the same. */
 const EMPTY_DAY_OF = 12
-const EMPTY_WEEKS = 4
+const EMPTY_WEEKS = 3
 
 export interface WeekRange {
   readonly first: number
