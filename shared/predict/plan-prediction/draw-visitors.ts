@@ -1,9 +1,12 @@
 import type { Random } from '../random.ts'
 
-/** Losses come in runs (all agents busy, somebody away), so that covered visitors vary by so much more than binomially within an hour. */
-const LOSS_RUNS = 1.6
+/**
+ * Losses come in runs (all agents busy, somebody away), so that the visitors of one hour fare alike: by so much the fate of two of them is
+ * correlated. Few visitors an hour hardly meet; of many the count varies much more than binomially.
+ */
+const LIKE_FATE = 0.015
 /** Log odds: how far a whole week may be from the model for reasons of its own. */
-const WEEK_MISFIT = 0.05
+const WEEK_MISFIT = 0.06
 const LARGEST_MOVE = 1.5
 
 /** Visitors covered under two schedules, of the same arrivals. */
@@ -43,10 +46,10 @@ export function drawCovered(arrivals: number, rates: CoveredPair, { random, misf
   return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
 }
 
-/** Deviation of log odds that brings the variance of a binomial count to LOSS_RUNS times its own. */
+/** Deviation of log odds by which the variance of a binomial count grows as LIKE_FATE says. */
 function runsDeviation(arrivals: number, rate: number): number {
   const variance = arrivals * rate * (1 - rate)
-  return variance > 0 && arrivals > 1 ? Math.min(LARGEST_MOVE, Math.sqrt((LOSS_RUNS - 1) / variance)) : 0
+  return variance > 0 ? Math.min(LARGEST_MOVE, Math.sqrt((LIKE_FATE * (arrivals - 1)) / variance)) : 0
 }
 
 /** A rate whose log odds are stretched and moved; nobody and everybody stay so. */

@@ -17,6 +17,8 @@ export interface ScenarioOptions {
 
 /** Absences of one person in one week go together: the share of what decides them that is the person's week and not the day. */
 const WEEK_SHARE = 0.2
+/** What is taken to be so of everybody weighs as much as so many shifts of one person. */
+const PRIOR_SHIFTS = 12
 /** Within a shift people step out for about so many quarter-hours. */
 const AWAY_QUARTERS = 3
 /** How much of what made a slot's number unusual carries on to the next. */
@@ -38,14 +40,16 @@ export function planScenarios(spells: readonly PlannedSpell[], { attendance, ser
     const served = online.filter((_, index) => serves(agentId)[index] === 1)
     if (served.length === 0) continue
     const key = hashOf(person)
-    const ofWeek = normals(createRandom(seed, key), scenarios)
+    const ofPerson = createRandom(seed, key)
+    const ofWeek = normals(ofPerson, scenarios)
+    const shows = drawnShows(profileFor(attendance, agentId), normals(ofPerson, scenarios))
     // More than one block may reach a slot: the person is there once.
     const there = new Uint8Array(grid.count * scenarios)
     const profile = profileFor(attendance, agentId)
     const touched = new Uint8Array(grid.count)
     for (const block of blocksOf(own)) {
       const day = Math.floor((block.start - grid.start) / (96 * SLOT_MS))
-      markPresence({ there, touched }, { block, profile, grid, ofWeek, random: createRandom(seed, key + 1 + day) })
+      markPresence({ there, touched }, { block, profile, grid, ofWeek, shows, random: createRandom(seed, key + 1 + day) })
     }
     for (let slot = 0; slot < grid.count; slot += 1) {
       if (touched[slot] === 0) continue
@@ -93,12 +97,20 @@ interface DrawnBlock {
   readonly grid: WeekGrid
   /** What decides about the person's week, a normal for each scenario. */
   readonly ofWeek: Float64Array
+  /** Chance that a shift is worked, for each scenario. */
+  readonly shows: Float64Array
   readonly random: Random
 }
 
-function markPresence({ there, touched }: Marked, { block, profile, grid, ofWeek, random }: DrawnBlock): void {
+/** The chance that somebody comes is itself known only from some shifts: an estimate of it for each scenario. */
+function drawnShows({ shows, shifts }: AttendanceProfile, luck: Float64Array): Float64Array {
+  const deviation = Math.sqrt((shows * (1 - shows)) / (shifts + PRIOR_SHIFTS))
+  return luck.map((normal) => Math.min(1, Math.max(0, shows + deviation * normal)))
+}
+
+function markPresence({ there, touched }: Marked, { block, profile, grid, ofWeek, shows, random }: DrawnBlock): void {
   const scenarios = ofWeek.length
-  const shows = Float64Array.from(ofWeek, (week) => Number(normalShare(Math.sqrt(WEEK_SHARE) * week + Math.sqrt(1 - WEEK_SHARE) * random.normal()) < profile.shows))
+  const isWorked = Uint8Array.from(ofWeek, (week, scenario) => Number(normalShare(Math.sqrt(WEEK_SHARE) * week + Math.sqrt(1 - WEEK_SHARE) * random.normal()) < shows[scenario]!))
   const atStart = uniforms(random, scenarios)
   const atEnd = uniforms(random, scenarios)
   const within = new Float64Array(scenarios)
@@ -114,7 +126,7 @@ function markPresence({ there, touched }: Marked, { block, profile, grid, ofWeek
     const chance = share * ((end - start) / SLOT_MS)
     touched[slot] = 1
     for (let scenario = 0; scenario < scenarios; scenario += 1) {
-      if (shows[scenario] === 1 && luck[scenario]! < chance) there[slot * scenarios + scenario] = 1
+      if (isWorked[scenario] === 1 && luck[scenario]! < chance) there[slot * scenarios + scenario] = 1
     }
   })
 }
