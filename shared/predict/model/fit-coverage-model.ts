@@ -42,7 +42,8 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
   const pools: PoolModel[] = []
   groups.forEach((indexes, group) => {
     const fit = fits[group]!
-    const check = compareWithHistory({ fit, observations: observations[group]!, calendar })
+    const service = { logMinutes: fit.parameters, availability: availabilityOf(fit), visitorsPerAgent: fit.visitorsPerAgent }
+    const check = compareWithHistory({ fit: service, observations: observations[group]!, calendar })
     indexes.forEach((index, place) => {
       const point = pointOf(fit, observations[group]!, place)
       const { weeks, visits, warnings } = findWarnings(input, input.pools[index]!, { calendar, isAvailabilityFixed: fit.fixedAvailability !== null, check })
@@ -93,11 +94,12 @@ function fitAfter(observations: GroupObservations, visitorsPerAgent: number, bef
   return other.objective > found.objective + 0.01 ? fitGroup(observations, { ...common, start: other.parameters }) : found
 }
 
-function pointOf(fit: GroupFit, { holdingTimeOf, holdingTimes }: GroupObservations, place: number): HoldingAndAvailability {
-  return {
-    holdingMinutes: Math.exp(fit.parameters[holdingTimeOf[place]!]!),
-    availability: fit.fixedAvailability ?? logistic(fit.parameters[holdingTimes]!),
-  }
+function pointOf(fit: GroupFit, { holdingTimeOf }: GroupObservations, place: number): HoldingAndAvailability {
+  return { holdingMinutes: Math.exp(fit.parameters[holdingTimeOf[place]!]!), availability: availabilityOf(fit) }
+}
+
+function availabilityOf({ fixedAvailability, parameters }: GroupFit): number {
+  return fixedAvailability ?? logistic(parameters.at(-1)!)
 }
 
 function sumOf(values: ArrayLike<number>): number {

@@ -1,7 +1,5 @@
 import { groupLoad } from './bins.ts'
 import { coverageTable, type AvailabilityTable } from './coverage-table.ts'
-import type { GroupFit } from './fit-group.ts'
-import { logistic } from './likelihood.ts'
 import { loadFactorFor } from './load-factors.ts'
 import type { GroupObservations } from './observations.ts'
 import { likeliestKappa, shrunkRate, type RateCell } from './shrink.ts'
@@ -19,8 +17,16 @@ export interface HistoryCheck {
   readonly misfit: number
 }
 
+/** What a fit says of a group. */
+export interface FittedService {
+  /** Log minutes of each holding time. */
+  readonly logMinutes: ArrayLike<number>
+  readonly availability: number
+  readonly visitorsPerAgent: number
+}
+
 export interface HistoryCheckInput {
-  readonly fit: GroupFit
+  readonly fit: FittedService
   readonly observations: GroupObservations
   readonly calendar: SlotCalendar
 }
@@ -57,10 +63,9 @@ interface FittedVisits {
 
 function fittedVisits({ fit, observations, calendar }: HistoryCheckInput): FittedVisits {
   const { cells } = observations
-  const { logLoad } = groupLoad(observations, fit.parameters)
+  const { logLoad } = groupLoad(observations, fit.logMinutes)
   const maxAgents = cells.agents.reduce((most, agents) => Math.max(most, agents), 1)
-  const availability = fit.fixedAvailability ?? logistic(fit.parameters[observations.holdingTimes]!)
-  const table = coverageTable({ visitorsPerAgent: fit.visitorsPerAgent, maxAgents }).withAvailability(availability)
+  const table = coverageTable({ visitorsPerAgent: fit.visitorsPerAgent, maxAgents }).withAvailability(fit.availability)
   const hourCells = Array.from({ length: CELLS_OF_WEEK }, (): HourCellVisits => ({ ...NOTHING, at: { agents: [], logLoad: [], visitors: [] } }))
   const hours = new Map<number, CellSums & { variance: number; readonly hourCell: number }>()
   const byAgents = new Map<number, CellSums & { variance: number }>()
