@@ -1,6 +1,7 @@
 import { dayOfWeekOf } from '../../shared/time/local.ts'
 import { DAY_NAMES } from '../../shared/coverage/index.ts'
 import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/prediction-output.ts'
+import type { SlotMinutes } from '../../shared/predict/types.ts'
 import type { ForecastAnswer, WeekSubject } from '../backend/services/prediction-services.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -34,12 +35,14 @@ export function weekHeader(subject: WeekSubject, range: ForecastOutput['range'],
     .join(' · ')
 }
 
-/** How past weeks would have been forecast. */
-export function accuracyLine(accuracy: AccuracyOutput, format: Formatter): string {
+const SLOTS: Readonly<Record<SlotMinutes, string>> = { 15: 'quarter-hours', 30: 'half-hours', 60: 'hours' }
+
+/** How past weeks would have been forecast, slot by slot. */
+export function accuracyLine(accuracy: AccuracyOutput, slotMinutes: SlotMinutes, format: Formatter): string {
   if (accuracy.origins === 0 || accuracy.wape === null) return 'No past week could be tried, so nothing is known of how good such a forecast is.'
   const tried = accuracy.origins === 1 ? 'the last week' : `the last ${accuracy.origins} weeks`
   const bands = accuracy.holds80 === null ? '' : ` The 80 % ranges held ${format.rate(100 * accuracy.holds80)} of the time.`
-  return `Tried on ${tried}, each from what was known before it, the slots were off by ${format.rate(100 * accuracy.wape)} of all visitors.${bands}`
+  return `Tried on ${tried}, each from what was known before it, its ${SLOTS[slotMinutes]} were off by ${format.rate(100 * accuracy.wape)} of all visitors.${bands}`
 }
 
 /** Marked days of the week itself; null where there are none. */
@@ -68,9 +71,9 @@ function hours({ slots, range }: ForecastOutput, format: Formatter): string {
 }
 
 function basis(answer: ForecastAnswer, format: Formatter): string {
-  const { accuracy, range } = answer.output
+  const { accuracy, range, slotMinutes } = answer.output
   const weeks = answer.weeksObserved === 1 ? '1 week' : `${answer.weeksObserved} weeks`
-  return [`Rests on ${weeks} of history: ${METHODS[accuracy.method]}.`, accuracyLine(accuracy, format), marksLine(answer, range, format)]
+  return [`Rests on ${weeks} of history: ${METHODS[accuracy.method]}.`, accuracyLine(accuracy, slotMinutes, format), marksLine(answer, range, format)]
     .filter((line) => line !== null)
     .join('\n')
 }

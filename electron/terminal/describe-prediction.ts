@@ -19,16 +19,22 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
     days(output, format),
     `Coverage by hour:\n${renderWeek({ ...output.range, slots: output.slots }, format, (slots) => rateOf(slots, format))}`,
     models(answer, format),
-    [accuracyLine(output.forecast, format), marksLine(answer, output.range, format)].filter((line) => line !== null).join('\n'),
+    [accuracyLine(output.forecast, 15, format), marksLine(answer, output.range, format)].filter((line) => line !== null).join('\n'),
   ].join('\n\n')
 }
 
 /** What a person should know that is no result: for stderr. */
-export function predictionNotes({ output }: PredictAnswer): readonly string[] {
+export function predictionNotes({ output, hasShifts }: PredictAnswer): readonly string[] {
+  const notes: string[] = []
+  if (hasShifts && output.slots.every(({ agents }) => agents === 0)) {
+    notes.push(`No shift of the plan falls into ${output.range.from} to ${output.range.to}: a plan of dated shifts is for its own weeks, and one for a pool needs agents of it.`)
+  }
   const unknown = output.unknownAgents
-  if (unknown.length === 0) return []
-  const whom = unknown.length === 1 ? 'One agent of the plan is' : `${unknown.length} agents of the plan are`
-  return [`${whom} not known to the source and taken like everybody else: ${unknown.map(onOneLine).join(', ')}.`]
+  if (unknown.length > 0) {
+    const whom = unknown.length === 1 ? 'One agent of the plan is' : `${unknown.length} agents of the plan are`
+    notes.push(`${whom} not known to the source and taken like everybody else: ${unknown.map(onOneLine).join(', ')}.`)
+  }
+  return notes
 }
 
 function weekLines({ output, planName, baselineName }: PredictAnswer, format: Formatter): string {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
+import type { FrozenPrediction } from '../../shared/predict/assemble/frozen-prediction.ts'
 import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
@@ -61,6 +62,21 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     const worked = await prediction.startingShifts.query({ workspaceId, week: '2026-03-09', timeZone: ZONE, from: 'worked', kind: 'dated' })
     expect(worked.shifts.length).toBeGreaterThan(40)
     expect(worked.shifts.every(({ day }) => day >= Date.parse('2026-03-09') / 86_400_000 && day < Date.parse('2026-03-16') / 86_400_000)).toBe(true)
+  })
+
+  it('keeps of a published week what was predicted, with all that it was predicted from', async () => {
+    const { plans, prediction } = clientOf(host)
+    const plan = planFromFile(DEMO_PLAN)
+    const { id: planId } = await plans.create.mutate({ workspaceId, plan: plan as never })
+    const { publication } = await plans.publish.mutate({ workspaceId, planId, firstWeek: WEEK, lastWeek: WEEK })
+    const request = { workspaceId, publicationId: publication.id, week: WEEK }
+    await expect.poll(() => plans.frozenWeek.query(request)).not.toBeNull()
+    const frozen = (await plans.frozenWeek.query(request))!.prediction as unknown as FrozenPrediction
+    const { inputs } = await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })
+    expect(frozen.inputs).toEqual(inputs)
+    expect(createPlanPredictor(frozen.inputs).predict(spellsInWeek(plan, frozen.inputs)).totals).toEqual(frozen.totals)
+    expect(sum(frozen.slots.covered)).toBeCloseTo(frozen.totals.covered, 2)
+    expect(frozen.bands.coverageRate.lower80).toBeLessThan(frozen.bands.coverageRate.upper80)
   })
 
   it('keeps marks, and heeds them', async () => {

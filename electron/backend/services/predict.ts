@@ -37,6 +37,7 @@ export async function predict(deps: ServiceDependencies, request: PredictRequest
     pool: report.pool,
     marks,
     planName: plan.name,
+    hasShifts: plan.shifts.length > 0,
     baselineName: baseline?.name ?? null,
     poolNames: report.pools.map(({ poolId, name }) => ({ poolId, name })),
   }

@@ -49,6 +49,8 @@ export interface PredictRequest extends WeekRequest {
 export interface PredictAnswer extends WeekSubject {
   readonly output: PredictOutput
   readonly planName: string
+  /** Whether the plan has any, in whatever week. */
+  readonly hasShifts: boolean
   /** null: the typical week. */
   readonly baselineName: string | null
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]

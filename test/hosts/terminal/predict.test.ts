@@ -112,6 +112,13 @@ describe('covercast predict', () => {
     expect((JSON.parse(output.stdout) as PredictOutput).unknownAgents).toEqual(['new-hire'])
   })
 
+  it('says where no shift of a dated plan falls into the week', async () => {
+    const dated = { ...DEMO_PLAN, kind: 'dated', shifts: [{ agentId: null, date: '2026-06-01', start: '09:00', end: '17:00', breaks: [] }] }
+    const { code, stderr } = await run('--plan', file('dated', dated), '--week', WEEK)
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/^No shift of the plan falls into 2026-03-16 to 2026-03-22/u)
+  })
+
   it('lets the visitors per agent be said, and predicts one pool', async () => {
     const several = await json('--plan', plan, '--week', WEEK, '--visitors-per-agent', '4')
     expect(several.model.pools.map(({ visitorsPerAgent }) => visitorsPerAgent)).toEqual(several.model.pools.map(() => 4))
