@@ -31,7 +31,7 @@ const BEFORE_ANY: AttendanceProfile = {
 
 const FOR_EVERYBODY: Strength = { shows: 5, edge: 3, middle: 20 }
 const FOR_POOL: Strength = { shows: 30, edge: 15, middle: 100 }
-const FOR_AGENT: Strength = { shows: 12, edge: 6, middle: 40 }
+const FOR_AGENT: Strength = { shows: 25, edge: 6, middle: 40 }
 /** Breaks of so much of the middle of a shift are what people usually take. */
 const USUAL_BREAK_SHARE = 0.07
 

@@ -31,8 +31,11 @@ export interface UsualShiftOptions {
 /** Two spells are the same shift if they begin, or end, within this of one another. */
 const SAME_EDGE_MINUTES = 75
 const GRID = 15
-/** People come a little after a shift's planned start, and leave a little before its end: what a quartile falls short of the grid by. */
-const LEAN_MINUTES = 3
+/** The first quarter of people come a little after a shift's planned start, and the last quarter leave at about its end. */
+const START_LEAN_MINUTES = 2
+const END_LEAN_MINUTES = 0.5
+/** Shifts of one agent on several days that differ by less are evidently the same on the clock, and their quartiles rest on all of them. */
+const SAME_CLOCK_MINUTES = 10
 
 interface Placed {
   readonly startMinute: number
@@ -52,7 +55,7 @@ export function usualShifts(works: readonly WorkSpell[], options: UsualShiftOpti
     if (home) home.cluster.push(home.aligned)
     else clusters.push([placed])
   }
-  return clusters.map((cluster) => usualShiftOf(cluster, options))
+  return clusters.map((cluster) => usualShiftOf(cluster, clusters, options))
 }
 
 function place(work: WorkSpell, { timeZone, originDay }: UsualShiftOptions): Placed {
@@ -92,9 +95,10 @@ function distance(placed: Placed, cluster: readonly Placed[]): number {
   return Math.abs(first.startMinute - placed.startMinute) + Math.abs(first.endMinute - placed.endMinute)
 }
 
-function usualShiftOf(cluster: readonly Placed[], { agentId, timeZone }: UsualShiftOptions): UsualShift {
-  const start = Math.round((quantile(cluster.map(({ startMinute }) => startMinute), 0.25) - LEAN_MINUTES) / GRID) * GRID
-  const end = Math.round((quantile(cluster.map(({ endMinute }) => endMinute), 0.75) + LEAN_MINUTES) / GRID) * GRID
+function usualShiftOf(cluster: readonly Placed[], all: readonly (readonly Placed[])[], { agentId, timeZone }: UsualShiftOptions): UsualShift {
+  const placed = onSameClock(cluster, all)
+  const start = snapped(quantile(placed.map(({ startMinute }) => startMinute), 0.25) - START_LEAN_MINUTES)
+  const end = snapped(quantile(placed.map(({ endMinute }) => endMinute), 0.75) + END_LEAN_MINUTES)
   const turn = start < 0 ? 7 : start >= WEEK_MINUTES ? -7 : 0
   const startMinute = start + turn * 1440
   const endMinute = Math.min(Math.max(startMinute + GRID, end + turn * 1440), startMinute + 1440)
@@ -102,6 +106,25 @@ function usualShiftOf(cluster: readonly Placed[], { agentId, timeZone }: UsualSh
   const offline = (from: number, to: number): readonly number[] =>
     occurrences.map(({ sunday, work }) => offlineShare(work, instantInWeek(sunday, from, timeZone), instantInWeek(sunday, to, timeZone)))
   return { agentId, startMinute, endMinute, breaks: usualBreaks({ startMinute, endMinute }, offline), occurrences }
+}
+
+/** The times of a shift and of the agent's others at the same times of other days, as if they were all on its day. */
+function onSameClock(cluster: readonly Placed[], all: readonly (readonly Placed[])[]): readonly Pick<Placed, 'startMinute' | 'endMinute'>[] {
+  const [start, end] = mediansOf(cluster)
+  return all.flatMap((other) => {
+    const [otherStart, otherEnd] = mediansOf(other)
+    const days = Math.round((otherStart - start) / 1440) * 1440
+    if (Math.abs(otherStart - days - start) > SAME_CLOCK_MINUTES || Math.abs(otherEnd - days - end) > SAME_CLOCK_MINUTES) return []
+    return other.map(({ startMinute, endMinute }) => ({ startMinute: startMinute - days, endMinute: endMinute - days }))
+  })
+}
+
+function mediansOf(cluster: readonly Placed[]): readonly [start: number, end: number] {
+  return [quantile(cluster.map(({ startMinute }) => startMinute), 0.5), quantile(cluster.map(({ endMinute }) => endMinute), 0.5)]
+}
+
+function snapped(minute: number): number {
+  return Math.round(minute / GRID) * GRID
 }
 
 /** Share of [from, to) away between first sign-on and last sign-off; NaN where none of it lies in between. */

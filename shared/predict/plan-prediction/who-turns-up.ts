@@ -18,7 +18,7 @@ export interface ScenarioOptions {
 /** Absences of one person in one week go together: the share of what decides them that is the person's week and not the day. */
 const WEEK_SHARE = 0.2
 /** What is taken to be so of everybody weighs as much as so many shifts of one person. */
-const PRIOR_SHIFTS = 12
+const PRIOR_SHIFTS = 25
 /** Within a shift people step out for about so many quarter-hours. */
 const AWAY_QUARTERS = 3
 /** How much of what made a slot's number unusual carries on to the next. */
