@@ -6,7 +6,7 @@ const FEW_CELLS = 1500
 /** Width of a bin in log load. Its visits are taken at their mean, which is off by about 1e-4 of coverage. */
 const BIN_WIDTH = 0.08
 /** Loads with a different mix of pools are kept apart by this much of a share. */
-const SHARE_WIDTH = 0.2
+const SHARE_WIDTH = 0.26
 const EPSILON = 1e-4
 const LEAST_LOAD = 1e-12
 
@@ -76,7 +76,7 @@ export function binCells(observations: GroupObservations, logMinutes: ArrayLike<
     let key = cell
     if (!isExact) {
       key = (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 + (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
-      for (let time = 1; time < holdingTimes; time++) key = key * 6 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
+      for (let time = 1; time < holdingTimes; time++) key = key * 4 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
     }
     let bin = binOfKey.get(key)
     if (bin === undefined) {

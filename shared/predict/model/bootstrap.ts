@@ -71,7 +71,7 @@ function createRedraw(
     const { parameters } = maximise(
       { ...bins, covered, missed },
       start,
-      { visitorsPerAgent: fit.visitorsPerAgent, fixedAvailability: null, priors: { means: drawn, precisions }, tolerance: 2e-3, rounds: 12 },
+      { visitorsPerAgent: fit.visitorsPerAgent, fixedAvailability: null, priors: { means: drawn, precisions }, tolerance: 2e-3, leastGain: 1e-3, rounds: 12 },
     )
     const availability = logistic(parameters[times]!)
     return holdingTimeOf.map((time) => ({ holdingMinutes: Math.exp(parameters[time]!), availability }))

@@ -56,10 +56,14 @@ export function fitGroup(observations: GroupObservations, options: GroupFitOptio
 
 /** The same on cells as they were binned before. */
 export function refit({ bins }: BinnedCells, options: Omit<GroupFitOptions, 'start'>, start: ArrayLike<number>): Maximum {
+  const { tolerance = TOLERANCE } = options
   return maximise(bins, start, {
     visitorsPerAgent: options.visitorsPerAgent,
     fixedAvailability: options.fixedAvailability,
     priors: priorsOf(bins.reference.length, options.holding),
+    tolerance: tolerance / 100,
+    // Near its top the objective falls off as a square.
+    leastGain: tolerance ** 2,
   })
 }
 

@@ -52,9 +52,10 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
     if (isFree) direction[times] = coverage.byLogit
     for (let row = 0; row < size; row++) {
       gradient[row]! += score * direction[row]!
-      for (let column = 0; column < size; column++) information[row * size + column]! += weight * direction[row]! * direction[column]!
+      for (let column = 0; column <= row; column++) information[row * size + column]! += weight * direction[row]! * direction[column]!
     }
   }
+  for (let row = 0; row < size; row++) for (let column = row + 1; column < size; column++) information[row * size + column] = information[column * size + row]!
   return { value, gradient, information }
 }
 

@@ -12,6 +12,8 @@ export interface MaximiseOptions extends LikelihoodOptions {
   readonly priors: NormalPriors
   /** Stop when no parameter moves by more (default 1e-9). */
   readonly tolerance?: number
+  /** Stop when the objective gains less (default 0). */
+  readonly leastGain?: number
   readonly rounds?: number
 }
 
@@ -28,7 +30,7 @@ const LOGITS = { least: -6, most: 13 }
 
 /** Parameters of highest posterior density, by Fisher scoring from `start`, with steps halved where they lead nowhere. */
 export function maximise(bins: Bins, start: ArrayLike<number>, options: MaximiseOptions): Maximum {
-  const { priors, tolerance = 1e-9, rounds = 60 } = options
+  const { priors, tolerance = 1e-9, leastGain = 0, rounds = 60 } = options
   const times = bins.reference.length
   const size = times + Number(options.fixedAvailability === null)
   const evaluate = (parameters: Float64Array): Maximum => {
@@ -54,8 +56,9 @@ export function maximise(bins: Bins, start: ArrayLike<number>, options: Maximise
       next = evaluate(stepped(best.parameters, { step, share, times }))
     }
     if (!(next.objective >= best.objective)) break
+    const gain = next.objective - best.objective
     best = next
-    if (longest * share <= tolerance) break
+    if (longest * share <= tolerance || gain < leastGain) break
   }
   return best
 }

@@ -2,7 +2,7 @@ import type { FitInput, FitPool } from './fit-input.ts'
 import { steadyDemand } from './steady-demand.ts'
 
 /** Pools of a group beyond these, in order of traffic, share one holding time: more could not be told apart. */
-const OWN_HOLDING_TIMES = 7
+const OWN_HOLDING_TIMES = 4
 /** Coverage with more agents than this is not worked out: it is the same to every digit, or the data are wrong. */
 const MOST_AGENTS = 2000
 const SLOTS_PER_WEEK = 672
