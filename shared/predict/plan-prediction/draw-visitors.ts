@@ -38,11 +38,11 @@ export function drawCovered(arrivals: number, rates: CoveredPair, { random, misf
   // What spreads log odds draws the mean rate to one half; stretched by this before, it stays (logistic-normal mean, MacKay 1992).
   const stretch = Math.sqrt(1 + (Math.PI / 8) * spread * spread)
   const schedule = moved(rates.schedule, move, stretch)
-  const baseline = moved(rates.baseline, move, stretch)
+  const baseline = rates.baseline === rates.schedule ? schedule : moved(rates.baseline, move, stretch)
   const lower = Math.min(schedule, baseline)
   const higher = Math.max(schedule, baseline)
   const inBoth = random.binomial(arrivals, lower)
-  const more = higher > lower ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
+  const more = higher > lower && inBoth < arrivals ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
   return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
 }
 
@@ -56,5 +56,5 @@ function runsDeviation(arrivals: number, rate: number): number {
 function moved(rate: number, move: number, stretch: number): number {
   if (!(rate > 0)) return 0
   if (rate >= 1) return 1
-  return 1 / (1 + (1 / rate - 1) ** stretch * Math.exp(-move))
+  return 1 / (1 + Math.exp(stretch * Math.log(1 / rate - 1) - move))
 }

@@ -29,7 +29,7 @@ export interface WeekBandsOptions {
 
 const DEFAULT_DRAWS = 1000
 /** Weeks of people turning up or not; each serves some of the draws. */
-const SCENARIOS = 100
+const SCENARIOS = 80
 /** Scenarios are few, so their mean is a little off; where it is further off than this there is another reason. */
 const LARGEST_CORRECTION = 1.5
 
@@ -59,6 +59,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
     byCell.set(cell.dayHour, seen)
     const sums = classes.map((one) => cellSums(inputs, one, cell))
     for (let draw = 0; draw < draws; draw += 1) {
+      const at = { draw, day: cell.day, scenario: draw % SCENARIOS }
       let visitors = 0
       let variance = 0
       let schedule = 0
@@ -69,9 +70,8 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
         const { mean, dispersed, squared } = sums[index]!
         visitors += factor * mean
         variance += factor * dispersed + factor * factor * squared
-        const scenario = draw % SCENARIOS
-        schedule += factor * valueAt(sides[0]!.values[index]!, places, { draw, day: cell.day, scenario })
-        if (sides[1]) baseline += factor * valueAt(sides[1].values[index]!, places, { draw, day: cell.day, scenario })
+        schedule += factor * valueAt(sides[0]!.values[index]!, places, at)
+        if (sides[1]) baseline += factor * valueAt(sides[1].values[index]!, places, at)
       }
       if (visitors <= 0) continue
       const arrivals = drawArrivals(visitors, variance, random)

@@ -34,29 +34,39 @@ export function planScenarios(spells: readonly PlannedSpell[], { attendance, ser
 }): OnlineScenarios {
   const { grid, scenarios, seed } = options
   const classes = serves(null).length
-  const online = Array.from({ length: classes }, () => new Uint16Array(grid.count * scenarios))
+  // Added up by who serves the same classes first: they are far fewer than people.
+  const alike = new Map<string, { readonly served: Uint8Array; readonly online: Uint16Array }>()
+  // More than one block of a person may reach a slot: the person is there once.
+  const there = new Uint8Array(grid.count * scenarios)
+  const touched = new Uint8Array(grid.count)
   for (const [person, own] of spellsByPerson(spells)) {
     const { agentId } = own[0]!
-    const served = online.filter((_, index) => serves(agentId)[index] === 1)
-    if (served.length === 0) continue
+    const served = serves(agentId)
+    if (!served.includes(1)) continue
+    const group = alike.get(served.join('')) ?? { served, online: new Uint16Array(grid.count * scenarios) }
+    alike.set(served.join(''), group)
     const key = hashOf(person)
     const ofPerson = createRandom(seed, key)
     const ofWeek = normals(ofPerson, scenarios)
     const shows = drawnShows(profileFor(attendance, agentId), normals(ofPerson, scenarios))
-    // More than one block may reach a slot: the person is there once.
-    const there = new Uint8Array(grid.count * scenarios)
     const profile = profileFor(attendance, agentId)
-    const touched = new Uint8Array(grid.count)
     for (const block of blocksOf(own)) {
       const day = Math.floor((block.start - grid.start) / (96 * SLOT_MS))
       markPresence({ there, touched }, { block, profile, grid, ofWeek, shows, random: createRandom(seed, key + 1 + day) })
     }
     for (let slot = 0; slot < grid.count; slot += 1) {
       if (touched[slot] === 0) continue
-      for (const column of served) for (let at = slot * scenarios; at < (slot + 1) * scenarios; at += 1) column[at]! += there[at]!
+      const first = slot * scenarios
+      for (let at = first; at < first + scenarios; at += 1) group.online[at]! += there[at]!
+      there.fill(0, first, first + scenarios)
+      touched[slot] = 0
     }
   }
-  return online
+  return Array.from({ length: classes }, (_, index) => {
+    const total = new Uint16Array(grid.count * scenarios)
+    for (const { served, online } of alike.values()) if (served[index] === 1) for (let at = 0; at < total.length; at += 1) total[at]! += online[at]!
+    return total
+  })
 }
 
 /** Draws the numbers online of the typical week from what history had at each slot; a day that is short of people stays so for hours. */
