@@ -71,7 +71,17 @@ export function fitPools(facts: Pick<PredictionFacts, 'pools' | 'members'>, past
     draws: options.draws,
     visitorsPerAgent: options.visitorsPerAgent ?? undefined,
   })
-  return { pools, model }
+  return { pools, model: withoutNeedlessWarnings(model, facts) }
+}
+
+/** A catch-all pool that lists nobody is known to be served by everybody. */
+function withoutNeedlessWarnings(model: CoverageModel, { pools, members }: Pick<PredictionFacts, 'pools' | 'members'>): CoverageModel {
+  if (members === null) return model
+  const isCatchAll = (poolId: string | null): boolean => pools?.some(({ id, isCatchAll }) => id === poolId && isCatchAll) === true
+  return {
+    ...model,
+    pools: model.pools.map((pool) => (isCatchAll(pool.poolId) ? { ...pool, warnings: pool.warnings.filter(({ kind }) => kind !== 'membership-unknown') } : pool)),
+  }
 }
 
 /** Learns how people keep to their shifts. */

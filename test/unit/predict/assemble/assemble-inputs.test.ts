@@ -80,6 +80,14 @@ describe('the inputs of a prediction', () => {
     expect(pools.flatMap(({ model }) => model.warnings.map(({ kind }) => kind))).toContain('membership-unknown')
   })
 
+  it('take everybody to serve a catch-all pool that lists nobody, and see nothing wrong with that', () => {
+    const pools = HISTORY.pools!.map((pool) => ({ ...pool, isCatchAll: pool.id === 'support' }))
+    const members = HISTORY.members!.filter(({ poolId }) => poolId !== 'support')
+    const support = assembleInputs({ ...HISTORY, pools, members }, OPTIONS).pools.find(({ poolId }) => poolId === 'support')!
+    expect(support.members).toBeNull()
+    expect(support.model.warnings.map(({ kind }) => kind)).not.toContain('membership-unknown')
+  })
+
   it.each([
     ['nothing at all', smallHistory({ days: 0 })],
     ['a single day', smallHistory({ days: 1 })],
