@@ -56,7 +56,7 @@ describe('a made-up site in a real Postgres, predicted on the command line', () 
   }
 
   it.each([
-    { name: 'office team, one pool', seed: 5, most: 4 },
+    { name: 'two pools, members not known', seed: 5, most: 4 },
     { name: 'a few hundred, two at once', seed: 5, most: 6 },
   ])('comes out as the same facts do in memory, and near what really happens: $name', async ({ name, seed, most }) => {
     const predicted = await predictAll(name, seed)
