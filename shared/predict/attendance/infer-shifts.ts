@@ -35,10 +35,10 @@ export interface InferredSpell extends PlannedSpell {
 const DEFAULT_WEEKS = 8
 /** An agent unseen for so many days has left. */
 const LEFT_AFTER_DAYS = 14
-/** So many days without work are a leave ... */
+/** So many more days without work than usual are a leave ... */
 const LEAVE_DAYS = 6
-/** ... of somebody who is hardly ever away for longer than this. */
-const USUAL_GAP_DAYS = 3
+/** ... of somebody who usually works twice a week at least: of others it cannot be told from a missed shift. */
+const LONGEST_USUAL_GAP_DAYS = 5
 /** On a closed day fewer come than this share of as many as usual; of fewer people than these it cannot be said. */
 const CLOSED_SHARE = 0.25
 const FEW_PEOPLE = 3
@@ -142,12 +142,12 @@ function closedDays(works: readonly (readonly WorkSpell[])[], { firstDay, origin
 function activeDays(works: readonly WorkSpell[], { firstDay, originDay, timeZone }: Days): ReadonlySet<number> {
   const worked = [...new Set(works.map(({ start }) => localMinuteOf(start, timeZone).day))]
   const gaps = worked.slice(1).map((day, index) => day - worked[index]! - 1)
-  const hasLeaves = gaps.length > 0 && quantile(gaps, 0.75) <= USUAL_GAP_DAYS
+  const usualGap = quantile(gaps, 0.75)
   const first = worked[0]! < firstDay + 7 ? firstDay : worked[0]!
   const last = worked.at(-1)! >= originDay - LEFT_AFTER_DAYS ? originDay - 1 : worked.at(-1)!
   const active = new Set<number>()
   const addStretch = (from: number, to: number): void => {
-    if (hasLeaves && to - from + 1 >= LEAVE_DAYS) return
+    if (usualGap <= LONGEST_USUAL_GAP_DAYS && to - from + 1 >= usualGap + LEAVE_DAYS) return
     for (let day = from; day <= to; day += 1) active.add(day)
   }
   addStretch(first, worked[0]! - 1)

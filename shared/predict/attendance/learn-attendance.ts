@@ -10,7 +10,7 @@ import { onlineByAgent } from './work-spells.ts'
 
 export interface AttendanceInput extends HistoryOptions {
   readonly sessions: readonly SessionSpell[]
-  /** What published plans said for past weeks; null: none was. Before the first of them shifts are inferred. */
+  /** What published plans said for past weeks; null: none was. Before an agent's first of them shifts are inferred. */
   readonly planned: readonly PlannedSpell[] | null
   /** Who serves which pool (null: everybody): an agent with little history is taken like the pool's others. */
   readonly pools?: readonly { readonly members: readonly string[] | null }[]
@@ -54,11 +54,12 @@ export function learnAttendance(input: AttendanceInput): AttendanceModel {
   return { agents, everybody }
 }
 
-/** Planned spells by agent: those of plans, and before the first of these inferred ones. */
+/** Planned spells by agent: those of plans, and before an agent's first of these inferred ones. */
 function expectedSpells(input: AttendanceInput): ReadonlyMap<string, readonly InferredSpell[]> {
   const planned = (input.planned ?? []).filter(({ agentId, end }) => agentId !== null && end <= input.origin)
-  const plannedFrom = planned.reduce((first, { start }) => Math.min(first, start), Number.POSITIVE_INFINITY)
-  const inferred = inferPlannedSpells(input.sessions, input).filter(({ end }) => end <= plannedFrom)
+  const plannedFrom = new Map<string, number>()
+  for (const { agentId, start } of planned) plannedFrom.set(agentId!, Math.min(start, plannedFrom.get(agentId!) ?? start))
+  const inferred = inferPlannedSpells(input.sessions, input).filter(({ agentId, end }) => end <= (plannedFrom.get(agentId!) ?? end))
   const byAgent = new Map<string, InferredSpell[]>()
   for (const spell of [...inferred, ...planned.map((spell) => ({ ...spell, isRegular: true }))]) {
     const spells = byAgent.get(spell.agentId!)

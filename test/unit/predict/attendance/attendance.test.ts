@@ -113,6 +113,12 @@ describe('shifts inferred from sessions', () => {
     expect(absences.map(({ agentId, start }) => [agentId, localDateOf(start, timeZone)])).toEqual([['ann', '2026-01-14']])
   })
 
+  it('know a leave of somebody who works at weekends only', () => {
+    const saturday: Turn = { agentId: 'wim', days: [6], start: 600, end: 960, inWeek: (week) => week !== 3 }
+    const sunday: Turn = { ...saturday, days: [0], inWeek: (week) => week !== 4 }
+    expect(learn({ weeks: 8, turns: [saturday, sunday] }).attendance.everybody.shows).toBeGreaterThan(0.98)
+  })
+
   it('count no absences on a day on which nobody came', () => {
     const turns = ['a', 'b', 'c', 'd'].map((agentId) => ({ ...office, agentId }))
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 6, turns })
@@ -167,6 +173,12 @@ describe('attendance', () => {
     expect(sinceStart[0]).toBeLessThan(0.3)
     expect(sinceStart[1]).toBeLessThan(0.35)
     expect(sinceStart[2]).toBeGreaterThan(0.95)
+  })
+
+  it('is still inferred for those for whom nothing was published', () => {
+    const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [office, { ...office, agentId: 'bob' }] })
+    const planned = inferPlannedSpells(sessions, { origin, timeZone }).filter(({ agentId }) => agentId === 'ann')
+    expect(learnAttendance({ sessions, origin, timeZone, planned }).agents['bob']!.shifts).toBe(20)
   })
 
   it('draws an agent of whom little is known towards the others of the pool', () => {
