@@ -27,7 +27,7 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
 export function predictionNotes({ output, hasShifts }: PredictAnswer): readonly string[] {
   const notes: string[] = []
   if (hasShifts && output.slots.every(({ agents }) => agents === 0)) {
-    notes.push(`No shift of the plan falls into ${output.range.from} to ${output.range.to}: a plan of dated shifts is for its own weeks, and one for a pool needs agents of it.`)
+    notes.push(`The plan puts nobody online from ${output.range.from} to ${output.range.to}. Check the dates of its shifts, and whether its agents serve the pool.`)
   }
   const unknown = output.unknownAgents
   if (unknown.length > 0) {

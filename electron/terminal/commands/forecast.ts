@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander'
+import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { SlotMinutes } from '../../../shared/predict/types.ts'
 import type { WeekRequest } from '../../backend/services/prediction-services.ts'
 import type { CommandContext } from '../context.ts'
@@ -31,7 +32,7 @@ export function addForecastCommand(program: Command, context: CommandContext): v
 }
 
 export function weekOption(): Option {
-  return new Option('--week <date>', 'local date on which the week begins, whatever weekday it is (default: the next Monday)').argParser(parseDate)
+  return new Option('--week <date>', 'local date on which the week begins, whatever weekday it is (default: the next Monday)').argParser(parseWeek)
 }
 
 /** Which week of which workspace the options name. */
@@ -44,6 +45,13 @@ export function weekRequestOf(options: WeekOptions): WeekRequest {
     poolId: options.pool === 'none' ? null : options.pool,
     organizationId: options.org ?? null,
   }
+}
+
+/** A slip of the year has no calendar to count on. */
+function parseWeek(value: string): string {
+  const date = parseDate(value)
+  if (date >= LIMITS.firstDate && date <= LIMITS.lastDate) return date
+  throw usage(`A week from ${date} on is out of reach.`, `Give a date from ${LIMITS.firstDate} to ${LIMITS.lastDate}.`)
 }
 
 function parseSlot(value: string): SlotMinutes {

@@ -91,6 +91,18 @@ describe('covercast forecast', () => {
     expect(stdout).toMatch(/^Rests on 26 weeks of history/mu)
   })
 
+  it('expects nobody of a time of which nothing is known, and says that it does not know', async () => {
+    const { week, accuracy } = await json('--week', '2020-01-06')
+    expect([week.visitors, accuracy.method, accuracy.origins, accuracy.wape]).toEqual([0, 'prior', 0, null])
+    expect((await run('--week', '2020-01-06')).stdout).toMatch(/there is hardly any history\.\nNo past week could be tried/u)
+  })
+
+  it('takes no week beyond the calendar', async () => {
+    const { code, stderr } = await run('--week', '9999-12-31')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/out of reach/u)
+  })
+
   it('takes no slots but those of 15, 30 and 60 minutes', async () => {
     const { code, stderr } = await run('--slot', '45')
     expect(code).toBe(2)

@@ -116,7 +116,7 @@ describe('covercast predict', () => {
     const dated = { ...DEMO_PLAN, kind: 'dated', shifts: [{ agentId: null, date: '2026-06-01', start: '09:00', end: '17:00', breaks: [] }] }
     const { code, stderr } = await run('--plan', file('dated', dated), '--week', WEEK)
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^No shift of the plan falls into 2026-03-16 to 2026-03-22/u)
+    expect(stderr).toMatch(/^The plan puts nobody online from 2026-03-16 to 2026-03-22\./u)
   })
 
   it('lets the visitors per agent be said, and predicts one pool', async () => {
