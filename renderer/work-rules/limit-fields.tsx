@@ -13,32 +13,26 @@ interface LimitFieldsProps {
 /** The limits of work, each to be typed or left empty; what is wrong is said below its field. */
 export function LimitFields({ texts, onChange, whenEmpty }: LimitFieldsProps): ReactNode {
   const problems = limitProblems(texts)
+  const field = (name: LimitName, words: string): ReactNode => (
+    <ShortField name={words} value={texts[name]} onChange={(text) => onChange(name, text)} problem={problems[name] ?? null} placeholder={whenEmpty} />
+  )
   return (
     <div className="limit-fields">
-      {LIMIT_LINES.map(({ title, unit, least, most }) => {
-        const field = (name: LimitName, words: string, isLast: boolean): ReactNode => (
-          <ShortField
-            name={`${title}, ${words}`}
-            before={words}
-            {...(isLast ? { after: unit } : {})}
-            value={texts[name]}
-            onChange={(text) => onChange(name, text)}
-            problem={problems[name] ?? null}
-            placeholder={whenEmpty}
-          />
-        )
-        return (
-          <div key={title} className="limit-line">
-            <span className="limit-line-title" aria-hidden>
-              {title}
-            </span>
-            <div className="limit-line-fields">
-              {least === null ? null : field(least, 'at least', most === null)}
-              {most === null ? null : field(most, 'at most', true)}
-            </div>
-          </div>
-        )
-      })}
+      <div className="limit-line limit-head" aria-hidden>
+        <span />
+        <span>at least</span>
+        <span>at most</span>
+      </div>
+      {LIMIT_LINES.map(({ title, unit, least, most }) => (
+        <div key={title} className="limit-line">
+          <span aria-hidden>{title}</span>
+          {least === null ? null : <div className="limit-least">{field(least, `${title}, at least`)}</div>}
+          {most === null ? null : <div className="limit-most">{field(most, `${title}, at most`)}</div>}
+          <span className="limit-unit quiet" aria-hidden>
+            {unit}
+          </span>
+        </div>
+      ))}
     </div>
   )
 }

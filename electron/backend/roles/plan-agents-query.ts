@@ -13,7 +13,7 @@ export interface SourceAgent {
 }
 
 /** The agents of a cache, also those of whom only sessions are known. */
-export function sourceAgents({ directory, sessions, state }: CacheSnapshot): readonly SourceAgent[] {
+export function sourceAgents({ directory, sessions, state }: Pick<CacheSnapshot, 'directory' | 'sessions' | 'state'>): readonly SourceAgent[] {
   const lastOnline = new Map<string, number>()
   for (const { agentId, startedAt, endedAt } of sessions) {
     const last = Math.min(endedAt ?? Infinity, state.now ?? Infinity)
@@ -21,12 +21,13 @@ export function sourceAgents({ directory, sessions, state }: CacheSnapshot): rea
     if (seen > (lastOnline.get(agentId) ?? -Infinity)) lastOnline.set(agentId, seen)
   }
   const pools = currentPools(directory?.members ?? null)
+  const forAll = catchAllPools(directory?.pools ?? [], pools)
   const named = directory?.agents ?? null
   const known = new Set(named?.map(({ id }) => id))
   const unnamed = [...lastOnline.keys()].filter((id) => !known.has(id)).toSorted()
   // Where the source lists its agents, whoever is not on the list has left.
   const all = [...(named ?? []), ...unnamed.map((id) => ({ id, name: null, present: named === null }))]
-  return all.map(({ id, name, present }) => ({ id, name, present, pools: pools === null ? null : (pools.get(id) ?? []), lastOnline: lastOnline.get(id) ?? null }))
+  return all.map(({ id, name, present }) => ({ id, name, present, pools: pools === null ? null : [...(pools.get(id) ?? []), ...forAll].toSorted(), lastOnline: lastOnline.get(id) ?? null }))
 }
 
 type Members = NonNullable<CacheSnapshot['directory']>['members']
@@ -35,4 +36,10 @@ function currentPools(members: Members): ReadonlyMap<string, readonly string[]> 
   if (members === null) return null
   const current = Map.groupBy(members.filter(({ untilDay }) => untilDay === null), ({ agentId }) => agentId)
   return new Map([...current].map(([agentId, spans]) => [agentId, [...new Set(spans.map(({ poolId }) => poolId))].toSorted()]))
+}
+
+/** Pools that everybody serves: those that catch all and list nobody. */
+function catchAllPools(pools: NonNullable<NonNullable<CacheSnapshot['directory']>['pools']>, served: ReadonlyMap<string, readonly string[]> | null): readonly string[] {
+  const withMembers = new Set([...(served?.values() ?? [])].flat())
+  return pools.filter(({ id, isCatchAll, present }) => isCatchAll && present && !withMembers.has(id)).map(({ id }) => id)
 }

@@ -17,13 +17,15 @@ interface AgentFieldsProps {
   readonly agent: AgentEntry | null
   readonly form: AgentForm
   readonly overview: Overview
+  /** Begins at the name. */
+  readonly takesFocus: boolean
   readonly onChange: (changed: AgentDraft) => void
 }
 
 const AS_PLAN = 'as plan'
 
 /** The fields of an agent's form. */
-export function AgentFields({ agent, form, overview, onChange }: AgentFieldsProps): ReactNode {
+export function AgentFields({ agent, form, overview, takesFocus, onChange }: AgentFieldsProps): ReactNode {
   const clock = useClock()
   // A name that nobody wrote yet is no mistake.
   const problem = agent === null && form.name === '' ? null : nameProblem(form.name, agent)
@@ -31,6 +33,8 @@ export function AgentFields({ agent, form, overview, onChange }: AgentFieldsProp
     <>
       <TextField
         label="Name in plans"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to add somebody, which begins with the name
+        autoFocus={takesFocus}
         value={form.name}
         onChange={(name) => onChange({ name })}
         problem={problem}

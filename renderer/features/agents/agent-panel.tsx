@@ -34,10 +34,11 @@ const UNCHANGED: AgentDraft = {}
 export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, onSaved, onClose }: AgentPanelProps): ReactNode {
   const { workspaceId } = useWorkspace()
   useEscape(onClose)
+  const agentId = agent?.id ?? null
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
+    if (takesFocus && agentId !== null) heading.current?.focus()
+  }, [takesFocus, agentId])
   const [patch, setPatch] = useKeptDraft<AgentDraft>(agent === null ? `new-agent ${workspaceId}` : `agent ${workspaceId} ${agent.id}`, UNCHANGED)
   const saved = formOf(agent)
   const form = { ...saved, ...patch }
@@ -53,7 +54,8 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
     setPatch(differing({ ...patch, ...changed }, saved))
   }
   const isChanged = Object.keys(patch).length > 0
-  const canSave = isChanged && isUsable(form, agent) && !save.isPending
+  const usable = isUsable(form, agent)
+  const canSave = isChanged && usable && !save.isPending
   return (
     <section className="agent-panel" aria-labelledby="agent-title">
       <Form
@@ -76,7 +78,7 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
           <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />
         </header>
         <div className="agent-fields">
-          <AgentFields agent={agent} form={form} overview={overview} onChange={change} />
+          <AgentFields agent={agent} form={form} takesFocus={takesFocus && agent === null} overview={overview} onChange={change} />
         </div>
         <footer className="agent-foot">
           {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
@@ -85,7 +87,7 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
               {agent === null ? 'Add' : 'Save'}
             </Button>
             {isChanged ? <Button onPress={() => setPatch(UNCHANGED)}>Undo</Button> : null}
-            <output>{isChanged ? 'Not saved yet.' : isSaved ? 'Saved.' : null}</output>
+            <output>{isChanged ? (usable ? 'Not saved yet.' : 'Not saved yet: something above is to be put right.') : isSaved ? 'Saved.' : null}</output>
             {agent?.edited ? <ForgetAgent agent={agent} onForgotten={() => (agent.inSource ? setPatch(UNCHANGED) : onClose())} /> : null}
           </div>
         </footer>

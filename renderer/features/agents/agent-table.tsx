@@ -29,7 +29,7 @@ export function AgentTable({ rows, openId, onOpen, emptyText }: AgentTableProps)
     >
       <TableHeader>
         <Column isRowHeader>Name</Column>
-        <Column className="agents-wide">Pools</Column>
+        <Column className="agents-middle">Pools</Column>
         <Column className="agents-wide">Last online</Column>
         <Column>Hours a week</Column>
         <Column>Availability</Column>
@@ -43,7 +43,7 @@ export function AgentTable({ rows, openId, onOpen, emptyText }: AgentTableProps)
               <span className="agents-name">{row.name}</span>
               {row.note === null ? null : <span className="agents-note">{NOTES[row.note]}</span>}
             </Cell>
-            <Cell className="agents-wide">{row.pools}</Cell>
+            <Cell className="agents-middle">{row.pools}</Cell>
             <Cell className="agents-wide nowrap">{row.lastOnline ?? <Unsaid words="never seen" />}</Cell>
             <Cell className="nowrap">{row.hours ?? <Unsaid words="as the plan has it" />}</Cell>
             <Cell>{row.availability ?? <span className="quiet">Any time</span>}</Cell>

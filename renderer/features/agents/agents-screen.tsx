@@ -108,7 +108,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
             <div className="agents-table-frame">
               <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={(id) => open({ kind: 'agent', id })} emptyText={`No agent or pool like “${typed.trim()}”.`} />
             </div>
-            <p className="field-hint">Rules hold in every plan: what breaks one is pointed out there, never forbidden. – means as the plan has it.</p>
+            <p className="field-hint">A broken rule is pointed out in plans, never forbidden. – means as the plan has it.</p>
           </>
         )}
       </div>

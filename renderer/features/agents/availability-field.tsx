@@ -52,7 +52,7 @@ interface DayFieldProps {
 
 function DayField({ name, day, onChange }: DayFieldProps): ReactNode {
   const spells = day.kind === 'times' ? day.spells : []
-  const setSpells = (changed: typeof spells): void => onChange(changed.length === 0 ? { kind: 'none' } : { kind: 'times', spells: changed })
+  const setSpells = (changed: typeof spells): void => onChange({ kind: 'times', spells: changed })
   return (
     <div className="availability-day">
       <span className="availability-name" aria-hidden>
@@ -70,10 +70,11 @@ function DayField({ name, day, onChange }: DayFieldProps): ReactNode {
               <span aria-hidden>–</span>
               <TimeField label={`${which}, to`} hideLabel minute={spell.endMinute} onChange={(minute) => setSpells(spells.with(index, spellAt(spell.startMinute, minute)))} />
               {spell.endMinute > DAY ? <span className="quiet">next day</span> : null}
-              {spells.length === 1 ? null : <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label={`Remove ${which}`} onPress={() => setSpells(spells.toSpliced(index, 1))} />}
-              {index < spells.length - 1 || spells.length >= MOST_SPELLS ? null : (
+              {index > 0 ? (
+                <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label={`Remove ${which}`} onPress={() => setSpells(spells.toSpliced(index, 1))} />
+              ) : spells.length < MOST_SPELLS ? (
                 <Button kind="quiet" icon={<Plus size={14} aria-hidden />} aria-label={`Add more times on ${name}`} onPress={() => setSpells([...spells, nextSpell(spells)])} />
-              )}
+              ) : null}
             </div>
           )
         })}

@@ -28,14 +28,14 @@ export function ForgetAgent({ agent, onForgotten }: ForgetAgentProps): ReactNode
       },
     }),
   )
-  const action = agent.inSource ? 'As the source says' : 'Remove'
+  const action = agent.inSource ? 'Use what the source says' : 'Remove'
   return (
     <>
       <span className="agent-actions-gap" />
       <Button kind="quiet" onPress={() => setIsAsking(true)}>
         {action}
       </Button>
-      <Modal title={agent.inSource ? `Back to what the source says of ${agent.name}?` : `Remove ${agent.name}?`} role="alertdialog" isOpen={isAsking} onClose={() => setIsAsking(false)}>
+      <Modal title={agent.inSource ? `Use only what the source says of ${agent.name}?` : `Remove ${agent.name}?`} role="alertdialog" isOpen={isAsking} onClose={() => setIsAsking(false)}>
         <p>
           {agent.inSource
             ? 'The name, hours, availability, days off, pools, cost and time zone given here are forgotten.'
