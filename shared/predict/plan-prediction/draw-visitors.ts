@@ -15,12 +15,19 @@ export interface CoveredPair {
   baseline: number
 }
 
-/** From so many visitors on a gamma count is as good as a negative binomial one, and twice as quick. */
-const MANY = 20
+/** From so many visitors on a skewed normal is as good as a negative binomial count, and much quicker. */
+const MANY_VISITORS = 20
+/** From such a variance on a normal is as good as a binomial. */
+const LARGE_VARIANCE = 9
 
 /** Draws how many visitors come, given their mean and variance. */
 export function drawArrivals(mean: number, variance: number, random: Random): number {
-  return mean < MANY ? random.negativeBinomial(mean, variance) : Math.round(random.gamma((mean * mean) / variance, variance / mean))
+  if (mean < MANY_VISITORS) return random.negativeBinomial(mean, variance)
+  const deviation = Math.sqrt(variance)
+  const normal = random.normal()
+  // Cornish and Fisher's first term (1938) bends the normal to the skewness of the negative binomial.
+  const skewness = ((2 * variance) / mean - 1) / deviation
+  return Math.max(0, Math.round(mean + deviation * (normal + (skewness / 6) * (normal * normal - 1))))
 }
 
 /** What a week's misfit is in one draw: log odds. */
@@ -32,8 +39,10 @@ export function drawMisfit(random: Random): number {
  * Draws how many of `arrivals` are covered under two schedules whose rates are given. Who is covered where fewer are is covered
  * where more are too, so that schedules differ by what tells them apart.
  */
-export function drawCovered(arrivals: number, rates: CoveredPair, { random, misfit }: { readonly random: Random; readonly misfit: number }): CoveredPair {
-  const spread = runsDeviation(arrivals, (rates.schedule + rates.baseline) / 2)
+export function drawCovered(arrivals: number, rates: CoveredPair, { random, misfit }: CoverageDraw): CoveredPair {
+  const middle = (rates.schedule + rates.baseline) / 2
+  if (arrivals * middle * (1 - middle) >= LARGE_VARIANCE) return drawMany(arrivals, rates, { random, misfit })
+  const spread = runsDeviation(arrivals, middle)
   const move = misfit + (spread > 0 ? spread * random.normal() : 0)
   // What spreads log odds draws the mean rate to one half; stretched by this before, it stays (logistic-normal mean, MacKay 1992).
   const stretch = Math.sqrt(1 + (Math.PI / 8) * spread * spread)
@@ -44,6 +53,28 @@ export function drawCovered(arrivals: number, rates: CoveredPair, { random, misf
   const inBoth = random.binomial(arrivals, lower)
   const more = higher > lower && inBoth < arrivals ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
   return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+}
+
+interface CoverageDraw {
+  readonly random: Random
+  readonly misfit: number
+}
+
+/** The same by normals, for hours of many visitors. */
+function drawMany(arrivals: number, rates: CoveredPair, { random, misfit }: CoverageDraw): CoveredPair {
+  const schedule = nudged(rates.schedule, misfit)
+  const baseline = rates.baseline === rates.schedule ? schedule : nudged(rates.baseline, misfit)
+  const lower = Math.min(schedule, baseline)
+  const apart = Math.abs(schedule - baseline)
+  const spread = Math.sqrt(arrivals * lower * (1 - lower) * (1 + LIKE_FATE * (arrivals - 1)))
+  const inBoth = Math.min(arrivals, Math.max(0, Math.round(arrivals * lower + spread * random.normal())))
+  const more = apart > 0 ? Math.min(arrivals - inBoth, Math.max(0, Math.round(arrivals * apart + Math.sqrt(arrivals * apart * (1 - apart)) * random.normal()))) : 0
+  return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+}
+
+/** A rate moved by few log odds. */
+function nudged(rate: number, logOdds: number): number {
+  return Math.min(1, Math.max(0, rate + rate * (1 - rate) * logOdds))
 }
 
 /** Deviation of log odds by which the variance of a binomial count grows as LIKE_FATE says. */

@@ -28,16 +28,28 @@ export function surfacePlaces({ shifts, availabilities }: SurfaceGrid, drawnShif
   }
 }
 
-/** The value of a surface (`[scenario][availability][shift]`) at a draw. */
-export function valueAt(values: Float64Array, places: SurfacePlaces, { draw, day, scenario }: { readonly draw: number; readonly day: number; readonly scenario: number }): number {
+/** Adds to `sums`, draw by draw, the values of a surface (`[scenario][availability][shift]`), each times its day's factor. */
+export function addValues(sums: Float64Array, values: Float64Array, { places, factors, day, scenarios }: {
+  readonly places: SurfacePlaces
+  /** By [draw * 7 + day]. */
+  readonly factors: Float64Array
+  readonly day: number
+  /** Draws take the scenarios in turn. */
+  readonly scenarios: number
+}): void {
   const { width, points, shiftBelow, shiftBeyond, levelBelow, levelBeyond } = places
-  const beyond = shiftBeyond[draw * 7 + day]!
-  const level = levelBeyond[draw]!
-  const at = scenario * points + levelBelow[draw]! * width + shiftBelow[draw * 7 + day]!
-  const lower = values[at]! + beyond * (values[at + 1]! - values[at]!)
-  if (level === 0) return lower
-  const above = at + width
-  return lower + level * (values[above]! + beyond * (values[above + 1]! - values[above]!) - lower)
+  for (let draw = 0; draw < sums.length; draw += 1) {
+    const place = draw * 7 + day
+    const beyond = shiftBeyond[place]!
+    const level = levelBeyond[draw]!
+    const at = (draw % scenarios) * points + levelBelow[draw]! * width + shiftBelow[place]!
+    let value = values[at]! + beyond * (values[at + 1]! - values[at]!)
+    if (level !== 0) {
+      const above = at + width
+      value += level * (values[above]! + beyond * (values[above + 1]! - values[above]!) - value)
+    }
+    sums[draw]! += factors[place]! * value
+  }
 }
 
 function placeOn(axis: Float64Array, value: number): { readonly below: number; readonly beyond: number } {

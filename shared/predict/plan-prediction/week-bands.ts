@@ -8,7 +8,7 @@ import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
 import { groupLoads } from './group-loads.ts'
 import { createPlanPredictor } from './plan-predictor.ts'
 import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
-import { surfacePlaces, valueAt, type SurfacePlaces } from './surface-places.ts'
+import { addValues, surfacePlaces, type SurfacePlaces } from './surface-places.ts'
 import { weekCells, type WeekCell } from './week-cells.ts'
 import { planScenarios, typicalScenarios, type OnlineScenarios } from './who-turns-up.ts'
 
@@ -50,6 +50,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
     sideOf(inputs, { schedule, prediction, classes, seed }),
   )
   const totals = { visitors: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
+  const columns = { visitors: new Float64Array(draws), variance: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
   const cells = weekCells(inputs)
   const byCell = new Map<number, { readonly covered: Float64Array; readonly visitors: Float64Array }>()
 
@@ -57,27 +58,14 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
     const corrections = sides.map((side) => fillSide(side, cell, classes))
     const seen = byCell.get(cell.dayHour) ?? { covered: new Float64Array(draws), visitors: new Float64Array(draws) }
     byCell.set(cell.dayHour, seen)
-    const sums = classes.map((one) => cellSums(inputs, one, cell))
+    fillDraws(columns, inputs, { cell, classes, sides })
     for (let draw = 0; draw < draws; draw += 1) {
-      const at = { draw, day: cell.day, scenario: draw % SCENARIOS }
-      let visitors = 0
-      let variance = 0
-      let schedule = 0
-      let baseline = 0
-      for (let index = 0; index < classes.length; index += 1) {
-        const { places, dayFactors } = classes[index]!
-        const factor = dayFactors[draw * 7 + cell.day]!
-        const { mean, dispersed, squared } = sums[index]!
-        visitors += factor * mean
-        variance += factor * dispersed + factor * factor * squared
-        schedule += factor * valueAt(sides[0]!.values[index]!, places, at)
-        if (sides[1]) baseline += factor * valueAt(sides[1].values[index]!, places, at)
-      }
+      const visitors = columns.visitors[draw]!
       if (visitors <= 0) continue
-      const arrivals = drawArrivals(visitors, variance, random)
+      const arrivals = drawArrivals(visitors, columns.variance[draw]!, random)
       if (arrivals === 0) continue
-      const rate = (schedule * corrections[0]!) / visitors
-      const rates = { schedule: rate, baseline: sides[1] ? (baseline * corrections[1]!) / visitors : rate }
+      const rate = (columns.schedule[draw]! * corrections[0]!) / visitors
+      const rates = { schedule: rate, baseline: sides[1] ? (columns.baseline[draw]! * corrections[1]!) / visitors : rate }
       const covered = drawCovered(arrivals, rates, { random, misfit: misfits[draw]! })
       totals.visitors[draw]! += arrivals
       totals.schedule[draw]! += covered.schedule
@@ -198,8 +186,37 @@ function fillSide({ surfaces, values, online, prediction }: Side, cell: WeekCell
   return mean > 0 ? Math.min(LARGEST_CORRECTION, Math.max(1 / LARGEST_CORRECTION, expected / mean)) : 1
 }
 
+/** A cell's expected visitors, their variance and the covered ones, draw by draw. */
+interface DrawColumns {
+  readonly visitors: Float64Array
+  readonly variance: Float64Array
+  readonly schedule: Float64Array
+  readonly baseline: Float64Array
+}
+
+interface CellDraws {
+  readonly cell: WeekCell
+  readonly classes: readonly BandClass[]
+  readonly sides: readonly Side[]
+}
+
+function fillDraws({ visitors, variance, schedule, baseline }: DrawColumns, inputs: PredictionInputs, { cell, classes, sides }: CellDraws): void {
+  for (const column of [visitors, variance, schedule, baseline]) column.fill(0)
+  classes.forEach(({ serving, places, dayFactors: factors }, index) => {
+    const { mean, dispersed, squared } = cellSums(inputs, serving, cell)
+    for (let draw = 0; draw < visitors.length; draw += 1) {
+      const factor = factors[draw * 7 + cell.day]!
+      visitors[draw]! += factor * mean
+      variance[draw]! += factor * dispersed + factor * factor * squared
+    }
+    const where = { places, factors, day: cell.day, scenarios: SCENARIOS }
+    addValues(schedule, sides[0]!.values[index]!, where)
+    if (sides[1]) addValues(baseline, sides[1].values[index]!, where)
+  })
+}
+
 /** Expected visitors of a class in a cell, and what their variance is made of. */
-function cellSums({ pools }: PredictionInputs, { serving }: BandClass, { from, to }: WeekCell): { readonly mean: number; readonly dispersed: number; readonly squared: number } {
+function cellSums({ pools }: PredictionInputs, serving: ServingClass, { from, to }: WeekCell): { readonly mean: number; readonly dispersed: number; readonly squared: number } {
   let mean = 0
   let dispersed = 0
   let squared = 0
