@@ -1,0 +1,151 @@
+import type { Plan } from '../plan/plan.ts'
+import type { PredictionFacts } from '../predict/assemble/facts.ts'
+import type { FrozenPrediction } from '../predict/assemble/frozen-prediction.ts'
+import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
+import { spellsInWeek } from '../predict/assemble/plan-spells.ts'
+import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
+import { explainWeek, type WeekExplanation } from '../predict/plan-prediction/explain-week.ts'
+import type { Band, PredictionInputs } from '../predict/types.ts'
+import { localDateOf } from '../time/local.ts'
+import { SLOT_MS } from '../time/slots.ts'
+import { actualSlots, type ActualSlots } from './actual-slots.ts'
+import { chanceBand } from './chance-band.ts'
+import { isInside80, rateOf, type Compared, type Counted, type DifferenceParts, type WeekState } from './compared.ts'
+
+export interface CompareWeekOptions {
+  /** As it was published. */
+  readonly plan: Plan
+  readonly facts: PredictionFacts
+  /** Nothing at or after it counts as past; absent: all that was synced does. */
+  readonly until?: number | undefined
+}
+
+/** A published week held against what happened. */
+export interface WeekComparison {
+  readonly state: WeekState
+  /** Nothing at or after it is known. */
+  readonly now: number
+  readonly total: Compared
+  /** Visitors of pools that are newer than the prediction: in the actual figures, and in the rest of the difference. */
+  readonly elsewhere: number
+  detail(): WeekDetail
+}
+
+/** The same in pieces. */
+export interface WeekDetail {
+  /** By local date. */
+  readonly days: readonly (Compared & { readonly date: string })[]
+  /** By hour of the day. */
+  readonly hours: readonly Compared[]
+  /** By day of week (Sunday first) * 24 + hour. */
+  readonly cells: readonly Compared[]
+  /** What the model gives with the actual visitors and agents, and how far chance takes one week from it; null: nothing is known. */
+  readonly expected: { readonly rate: number; readonly band: Band; readonly isChance: boolean } | null
+}
+
+/** Holds what was predicted of a week of a plan against what happened in it. */
+export function compareWeek(frozen: FrozenPrediction, { plan, facts, until }: CompareWeekOptions): WeekComparison {
+  const { inputs } = frozen
+  const now = Math.min(facts.now, until ?? facts.now)
+  const actual = actualSlots(inputs, facts, { poolId: plan.poolId, now })
+  const known = inputs.starts.flatMap((_, slot) => (actual.known[slot] === 1 ? [slot] : []))
+  let explanation: WeekExplanation | null = null
+  const week: Week = {
+    frozen,
+    actual,
+    explanation: () => (explanation ??= explain(inputs, actual, plan)),
+  }
+  const all = inputs.starts.map((_, slot) => slot)
+  const total = comparedOver(week, all, frozen.bands.coverageRate)
+  return {
+    state: stateOf(inputs, known.length, now),
+    now,
+    total,
+    elsewhere: actual.elsewhere,
+    detail() {
+      const cells = hourCellsOf(inputs.starts, inputs.timeZone)
+      const byDate = Map.groupBy(all, (slot) => localDateOf(inputs.starts[slot]!, inputs.timeZone))
+      const byHour = Map.groupBy(all, (slot) => cells[slot]! % 24)
+      const byCell = Map.groupBy(all, (slot) => cells[slot]!)
+      return {
+        days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, null) })),
+        hours: Array.from({ length: 24 }, (_, hour) => comparedOver(week, byHour.get(hour) ?? [], null)),
+        cells: Array.from({ length: 168 }, (_, cell) => comparedOver(week, byCell.get(cell) ?? [], frozen.bands.byDayHour[cell] ?? null)),
+        expected: total.actual === null ? null : expectedOf({ inputs, actual, plan }, total),
+      }
+    },
+  }
+}
+
+interface Week {
+  readonly frozen: FrozenPrediction
+  readonly actual: ActualSlots
+  readonly explanation: () => WeekExplanation
+}
+
+/** Where it is not known what happened the load is as forecast, so that it does not break off beside what is known. */
+function explain(inputs: PredictionInputs, { known, pools }: ActualSlots, plan: Plan): WeekExplanation {
+  return explainWeek(inputs, {
+    spells: spellsInWeek(plan, inputs),
+    poolId: plan.poolId,
+    actual: {
+      pools: pools.map((pool, index) => ({ ...pool, visitors: pool.visitors.map((visitors, slot) => (known[slot] === 1 ? visitors : inputs.pools[index]!.visitors[slot]!)) })),
+    },
+  })
+}
+
+function stateOf({ starts }: PredictionInputs, known: number, now: number): WeekState {
+  if (now <= starts[0]!) return 'ahead'
+  if (now < starts.at(-1)! + SLOT_MS) return 'running'
+  if (known === 0) return 'unknown'
+  return known === starts.length ? 'over' : 'partly-known'
+}
+
+function comparedOver(week: Week, slots: readonly number[], band: Band | null): Compared {
+  const { frozen, actual, explanation } = week
+  const known = slots.filter((slot) => actual.known[slot] === 1)
+  const predicted = counted(frozen.slots, slots)
+  if (known.length === 0) return { predicted, predictedOfKnown: null, actual: null, knownShare: 0, band, insideBand80: null, parts: null }
+  const predictedOfKnown = counted(frozen.slots, known)
+  const happened = counted(actual, known)
+  const isWhole = known.length === slots.length
+  return {
+    predicted,
+    predictedOfKnown,
+    actual: happened,
+    knownShare: known.length / slots.length,
+    band,
+    insideBand80: isWhole && happened.visitors > 0 && band !== null ? isInside80(rateOf(happened), band) : null,
+    parts: partsOver(explanation(), known, { predicted: predictedOfKnown, actual: happened }),
+  }
+}
+
+/**
+ * Traffic and staffing as the model tells them; the rest is what is left of the difference that is shown, so that the parts add up to it
+ * whatever the model has become since the prediction was kept.
+ */
+function partsOver(explanation: WeekExplanation, slots: readonly number[], { predicted, actual }: { readonly predicted: Counted; readonly actual: Counted }): DifferenceParts {
+  const wanted = new Set(slots)
+  const { rate, covered } = explanation.explain((slot) => wanted.has(slot))
+  return { rate: withRest(rate, rateOf(actual) - rateOf(predicted)), covered: withRest(covered, actual.covered - predicted.covered) }
+}
+
+function withRest({ traffic, staffing }: ErrorParts, total: number): ErrorParts {
+  return { traffic, staffing, model: total - traffic - staffing, total }
+}
+
+function expectedOf({ inputs, actual, plan }: { readonly inputs: PredictionInputs; readonly actual: ActualSlots; readonly plan: Plan }, { actual: happened, parts }: Compared): WeekDetail['expected'] {
+  const observed = rateOf(happened!)
+  const band = chanceBand(inputs, actual, plan.poolId)
+  return { rate: observed - parts!.rate.model, band, isChance: isInside80(observed, band) }
+}
+
+type Columns = Readonly<Record<'visitors' | 'covered' | 'agents', ArrayLike<number>>>
+
+function counted({ visitors, covered, agents }: Columns, slots: readonly number[]): Counted {
+  return { visitors: sumAt(visitors, slots), covered: sumAt(covered, slots), agents: sumAt(agents, slots) / Math.max(1, slots.length) }
+}
+
+function sumAt(column: ArrayLike<number>, slots: readonly number[]): number {
+  return slots.reduce((sum, slot) => sum + column[slot]!, 0)
+}
