@@ -32,6 +32,7 @@ describe('days off', () => {
   it('are refused where they are too many', () => {
     expect(daysOffProblem([], { from: '2026-01-01', to: '2026-12-31' })).toBeNull()
     expect(daysOffProblem([], { from: '2026-01-01', to: '2199-12-31' })).toMatch(/more than a year/)
+    expect(daysOffProblem([], { from: '0002-12-24', to: '2026-12-24' })).toBe('Choose dates from 1980 to 2199.')
     expect(daysOffProblem(datesBetween('2022-01-01', '2024-06-01'), { from: '2026-01-01', to: '2026-12-31' })).toMatch(/No more than 1000/)
   })
 })
