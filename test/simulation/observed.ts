@@ -39,9 +39,11 @@ function recorded(spell: Spell, random: Randomness, forgets: number): readonly S
   return [spell]
 }
 
-/** Who serves which pool. Nobody who was never there is listed. */
+/** Who serves which pool; also those who were hired and have not worked yet, but not who might take an open shift. */
 export function membersOf(world: World): readonly { readonly poolId: string; readonly agentId: string }[] {
-  return world.agents.slice(0, world.agents.length / 2).flatMap((agent) =>
+  const regulars = world.agents.length / 2
+  const hired = world.agents.filter((_, index) => index < regulars || (index - regulars) % 2 === 0)
+  return hired.flatMap((agent) =>
     agent.pools.flatMap((pool) => {
       const poolId = world.pools[pool]!.id
       return poolId === null ? [] : [{ poolId, agentId: agent.id }]

@@ -36,7 +36,7 @@ export interface Staff {
 
 interface StaffOptions {
   readonly poolCount: number
-  /** People taken on serve the pools of those beside whom they work; else all pools. */
+  /** Teams are apart, and so are those who are taken on. */
   readonly isDividedByPool: boolean
   readonly discipline: Discipline
   readonly seed: string
@@ -52,7 +52,8 @@ export function staffOf(posts: readonly Post[], options: StaffOptions): Staff {
     habits: habitsOf(options.discipline, random),
   })
   const regulars = posts.map(({ pools }, index) => person(pools, 1 + index))
-  const newcomers = posts.map(({ pools }, index) => person(options.isDividedByPool ? pools : everyPool, 501 + index))
+  // Every other one is hired into a team; the others are whoever takes an open shift.
+  const newcomers = posts.map(({ pools }, index) => person(options.isDividedByPool || index % 2 === 0 ? pools : everyPool, 501 + index))
   return {
     agents: [...regulars, ...newcomers],
     shiftsOf: (week) => posts.flatMap((post, agent) => shiftsOfPost(post, agent, week)),

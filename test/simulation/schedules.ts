@@ -34,7 +34,7 @@ function changed(world: World, base: readonly WorldShift[], schedule: ScheduleNa
     case 'halved':
       return base.map(firstHalf)
     case 'doubled':
-      return [...base, ...base.map((shift) => doubleOf(world, shift, random.chance(0.5) ? 'open' : 'newcomer'))]
+      return [...base, ...base.map((shift) => doubleOf(world, shift, shift.agent % 2 === 0 ? 'newcomer' : 'open'))]
     case 'empty day':
       return base.filter(({ dayOfWeek }) => dayOfWeek !== 3)
     default:
