@@ -1,11 +1,11 @@
-import type { SessionSpell } from '../../coverage/session-span.ts'
+import type { SessionSpell, Span } from '../../coverage/session-span.ts'
 import type { PlannedSpell } from '../../plan/plan.ts'
 import { dayOfWeekOfDay } from '../../time/local.ts'
 import { DAY_MS } from '../../time/slots.ts'
 import { instantInWeek, localMinuteOf } from './local-time.ts'
 import { quantile } from './quantile.ts'
 import { usualShifts, type Occurrence, type UsualShift } from './usual-shifts.ts'
-import { onlineByAgent, workSpells, type WorkSpell } from './work-spells.ts'
+import { forgottenByAgent, onlineByAgent, workSpells, type WorkSpell } from './work-spells.ts'
 
 export interface HistoryOptions {
   readonly timeZone: string
@@ -59,9 +59,10 @@ export function inferRotas(sessions: readonly SessionSpell[], options: HistoryOp
     if (works.length > 0) worksByAgent.set(agentId, works)
   }
   const closed = closedDays([...worksByAgent.values()], days)
+  const forgotten = forgottenByAgent(sessions, origin)
   const rotas: Rota[] = []
   for (const [agentId, works] of worksByAgent) {
-    const active = new Set([...activeDays(works, days)].filter((day) => !closed.has(day)))
+    const active = new Set([...activeDays(works, days)].filter((day) => !closed.has(day) && !isTouched(day, forgotten.get(agentId) ?? [], timeZone)))
     for (const shifts of takingTurns(usualShifts(works, { agentId, timeZone, originDay }))) rotas.push(rotaOf(shifts, active, originDay))
   }
   return rotas
@@ -121,6 +122,10 @@ interface Days {
 function isWithin(work: WorkSpell, { firstDay, originDay, timeZone }: Days): boolean {
   const { day } = localMinuteOf(work.start, timeZone)
   return day >= firstDay && day < originDay
+}
+
+function isTouched(day: number, spans: readonly Span[], timeZone: string): boolean {
+  return spans.some(({ start, end }) => localMinuteOf(start, timeZone).day <= day && day <= localMinuteOf(end, timeZone).day)
 }
 
 /** Days on which hardly anybody came who usually comes on that day of week: a holiday, an outage, a gap in the data. No absences. */

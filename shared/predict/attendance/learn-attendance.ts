@@ -6,7 +6,7 @@ import { addBlock, addSums, emptySums, profileOf, type AttendanceSums, type Stre
 import { blocksOf, type PlannedBlock } from './blocks.ts'
 import { inferPlannedSpells, type HistoryOptions, type InferredSpell } from './infer-shifts.ts'
 import { EDGE_QUARTERS, OUTSIDE_QUARTERS } from './shift-place.ts'
-import { onlineByAgent } from './work-spells.ts'
+import { forgottenByAgent, onlineByAgent } from './work-spells.ts'
 
 export interface AttendanceInput extends HistoryOptions {
   readonly sessions: readonly SessionSpell[]
@@ -39,8 +39,11 @@ const USUAL_BREAK_SHARE = 0.07
 export function learnAttendance(input: AttendanceInput): AttendanceModel {
   const online = onlineByAgent(input.sessions, { from: input.origin - ((input.weeks ?? 8) + 1) * 7 * DAY_MS, origin: input.origin })
   const expected = expectedSpells(input)
+  const forgotten = forgottenByAgent(input.sessions, input.origin)
   const byAgent = new Map<string, AttendanceSums>()
-  for (const [agentId, spells] of expected) byAgent.set(agentId, sumsOf(spells, { online: online.get(agentId) ?? [], origin: input.origin }))
+  for (const [agentId, spells] of expected) {
+    byAgent.set(agentId, sumsOf(spells, { online: online.get(agentId) ?? [], unclear: forgotten.get(agentId) ?? [], origin: input.origin }))
+  }
 
   const all = emptySums()
   for (const sums of byAgent.values()) addSums(all, sums)
@@ -69,11 +72,19 @@ function expectedSpells(input: AttendanceInput): ReadonlyMap<string, readonly In
   return byAgent
 }
 
-function sumsOf(spells: readonly InferredSpell[], { online, origin }: { readonly online: readonly Span[]; readonly origin: number }): AttendanceSums {
+interface Observed {
+  readonly online: readonly Span[]
+  /** Time of which it is not known whether the agent was online. */
+  readonly unclear: readonly Span[]
+  readonly origin: number
+}
+
+function sumsOf(spells: readonly InferredSpell[], { online, unclear, origin }: Observed): AttendanceSums {
   const sums = emptySums()
   const blocks = blocksOf(spells)
   const regular = new Set(spells.filter(({ isRegular }) => isRegular).map(({ start }) => start))
   blocks.forEach((block, index) => {
+    if (unclear.some((span) => span.start < block.end && span.end > block.start)) return
     const { from, to } = surroundings(block, { before: blocks[index - 1], after: blocks[index + 1], origin })
     addBlock(sums, { block, online, from, to, isExpected: regular.has(block.start) })
   })

@@ -1,4 +1,4 @@
-import { FORGOTTEN_AFTER_MS, type SessionSpell, type Span } from '../../coverage/session-span.ts'
+import { FORGOTTEN_AFTER_MS, isProbablyForgotten, sessionEnd, type SessionSpell, type Span } from '../../coverage/session-span.ts'
 import { onlineExtent } from '../../coverage/agents-online.ts'
 import { HOUR_MS } from '../../time/slots.ts'
 
@@ -24,6 +24,12 @@ export function onlineByAgent(sessions: readonly SessionSpell[], { from, origin 
     else byAgent.set(session.agentId, [extent])
   }
   return new Map([...byAgent].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([agentId, stretches]) => [agentId, merged(stretches)]))
+}
+
+/** Each agent's sessions that were probably forgotten: when they really ended, and what came in between, is not known. */
+export function forgottenByAgent(sessions: readonly SessionSpell[], origin: number): ReadonlyMap<string, readonly Span[]> {
+  const forgotten = sessions.filter((session) => session.startedAt < origin && isProbablyForgotten(session, origin))
+  return new Map([...Map.groupBy(forgotten, ({ agentId }) => agentId)].map(([agentId, own]) => [agentId, merged(own.map(({ startedAt, endedAt }) => ({ start: startedAt, end: sessionEnd(endedAt, origin) })))]))
 }
 
 /** Stretches apart and in order. */

@@ -139,6 +139,7 @@ describe('shifts inferred from sessions', () => {
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [office] })
     const forgotten = sessions.map((session, index) => (index === 3 ? { ...session, endedAt: session.endedAt! + 20 * 3_600_000 } : session))
     const attendance = learnAttendance({ sessions: forgotten, origin, timeZone, planned: null })
+    expect(attendance.everybody.shows).toBeGreaterThan(0.98)
     expect(times(inferTypicalPlan({ sessions: forgotten, origin, timeZone, attendance }), 'ann')).toEqual(WEEKDAYS.map((day) => `${day} 9:00-17:00`))
   })
 })
