@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { TimeField } from '../../components/time-field.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { nextSpell, spellAt, USUAL_SPELL, type DayAvailability, type WeekAvailability } from './availability.ts'
+import { byStart, nextSpell, spellAt, USUAL_SPELL, type DayAvailability, type WeekAvailability } from './availability.ts'
 
 interface AvailabilityFieldProps {
   readonly week: WeekAvailability
@@ -69,12 +69,12 @@ function DayField({ name, day, onChange }: DayFieldProps): ReactNode {
               <TimeField label={`${which}, from`} hideLabel minute={spell.startMinute} onChange={(minute) => setSpells(spells.with(index, spellAt(minute, spell.endMinute)))} />
               <span aria-hidden>–</span>
               <TimeField label={`${which}, to`} hideLabel minute={spell.endMinute} onChange={(minute) => setSpells(spells.with(index, spellAt(spell.startMinute, minute)))} />
-              {spell.endMinute > DAY ? <span className="quiet">next day</span> : null}
               {index > 0 ? (
                 <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label={`Remove ${which}`} onPress={() => setSpells(spells.toSpliced(index, 1))} />
               ) : spells.length < MOST_SPELLS ? (
-                <Button kind="quiet" icon={<Plus size={14} aria-hidden />} aria-label={`Add more times on ${name}`} onPress={() => setSpells([...spells, nextSpell(spells)])} />
+                <Button kind="quiet" icon={<Plus size={14} aria-hidden />} aria-label={`Add more times on ${name}`} onPress={() => setSpells([...spells, nextSpell(spells)].toSorted(byStart))} />
               ) : null}
+              {spell.endMinute > DAY ? <span className="quiet">next day</span> : null}
             </div>
           )
         })}

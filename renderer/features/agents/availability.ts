@@ -10,6 +10,8 @@ export type DayAvailability = { readonly kind: 'any' } | { readonly kind: 'none'
 export type WeekAvailability = readonly DayAvailability[]
 
 const DAY = 1440
+const GAP = 60
+const NEW_SPELL = 240
 const DAYS_OF_WEEK = [0, 1, 2, 3, 4, 5, 6]
 export const USUAL_SPELL: WallSpell = { startMinute: 9 * 60, endMinute: 17 * 60 }
 
@@ -20,7 +22,7 @@ export function weekAvailability(availability: readonly AvailableSpell[] | null 
     const spells = availability
       .filter(({ dayOfWeek }) => dayOfWeek === day)
       .map(({ startMinute, endMinute }) => ({ startMinute, endMinute }))
-      .toSorted((one, other) => one.startMinute - other.startMinute)
+      .toSorted(byStart)
     if (spells.length === 0) return { kind: 'none' }
     return spells.length === 1 && isWholeDay(spells[0]!) ? { kind: 'any' } : { kind: 'times', spells }
   })
@@ -32,12 +34,17 @@ export function availabilityOf(week: WeekAvailability): readonly AvailableSpell[
   return week.flatMap((day, dayOfWeek) => spellsOf(day).map((spell) => ({ dayOfWeek, ...spell })))
 }
 
-/** A new spell after those of a day, as long as there is room before midnight. */
+/** A new spell for a day: an hour after those there are, or before them where midnight is too near. */
 export function nextSpell(spells: readonly WallSpell[]): WallSpell {
-  const last = Math.max(0, ...spells.map(({ endMinute }) => endMinute))
-  if (last === 0) return USUAL_SPELL
-  const start = Math.min(last + 60, DAY - 60)
-  return { startMinute: start, endMinute: Math.min(start + 240, DAY) }
+  if (spells.length === 0) return USUAL_SPELL
+  const start = Math.max(...spells.map(({ endMinute }) => endMinute)) + GAP
+  if (start + GAP <= DAY) return { startMinute: start, endMinute: Math.min(start + NEW_SPELL, DAY) }
+  const end = Math.max(Math.min(...spells.map(({ startMinute }) => startMinute)) - GAP, GAP)
+  return { startMinute: Math.max(end - NEW_SPELL, 0), endMinute: end }
+}
+
+export function byStart(one: WallSpell, other: WallSpell): number {
+  return one.startMinute - other.startMinute
 }
 
 /** A spell that ends at a time of day: on the next one where that is not after its start. */

@@ -52,8 +52,11 @@ describe('the form of availability', () => {
     expect(spellAt(540, 1440)).toEqual({ startMinute: 540, endMinute: 1440 })
   })
 
-  it('offers further times after those there are, on the same day', () => {
+  it('offers further times after those there are, or before them where midnight is near', () => {
+    expect(nextSpell([])).toEqual({ startMinute: 540, endMinute: 1020 })
     expect(nextSpell([{ startMinute: 540, endMinute: 720 }])).toEqual({ startMinute: 780, endMinute: 1020 })
-    expect(nextSpell([{ startMinute: 540, endMinute: 1440 }])).toEqual({ startMinute: 1380, endMinute: 1440 })
+    expect(nextSpell([{ startMinute: 540, endMinute: 1320 }])).toEqual({ startMinute: 1380, endMinute: 1440 })
+    expect(nextSpell([{ startMinute: 1320, endMinute: 1800 }])).toEqual({ startMinute: 1020, endMinute: 1260 })
+    expect(nextSpell([{ startMinute: 0, endMinute: 1440 }])).toEqual({ startMinute: 0, endMinute: 60 })
   })
 })
