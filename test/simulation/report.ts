@@ -6,7 +6,8 @@ import type { Blame, Case } from './evaluate.ts'
 
 export const KINDS = ['busy', 'sparse', 'presence'] as const
 
-const NAIVE = ['lastWeek', 'sameCell', 'anybodyPlanned'] as const
+/** The predictions that anybody could make. */
+export const NAIVE = ['lastWeek', 'sameCell', 'anybodyPlanned'] as const
 const PARTS = ['traffic', 'staffing', 'model', 'formula'] as const satisfies readonly (keyof Blame)[]
 
 /** Cases of one kind of site under one schedule; 'all' of either. */

@@ -1,4 +1,4 @@
-import { bestNaiveScore, classesOf, errorsOf, table, weeksOf, type CaseClass } from './report.ts'
+import { bestNaiveScore, classesOf, errorsOf, NAIVE, table, weeksOf, type CaseClass } from './report.ts'
 import { scoreOf } from './score.ts'
 import type { Case } from './evaluate.ts'
 
@@ -54,7 +54,7 @@ The same weeks predicted without a model: by last week's figure, by the average 
 
 ${naiveTable(cases)}
 
-Where a schedule changes next to nothing, the average of each hour is a good prediction, and no other can be much better.
+${comparison(cases)} Where a schedule changes next to nothing, the average of each hour is a good prediction, and no other can be much better.
 
 ## What this does not show
 
@@ -114,6 +114,18 @@ function naiveTable(cases: readonly Case[]): string {
       }),
     ]),
   )
+}
+
+/** In which classes the prediction was better than each simple one, against weeks as they happened. */
+function comparison(cases: readonly Case[]): string {
+  const classes = classesOf(cases).filter(({ schedule }) => schedule !== 'all')
+  const beaten = classes.filter(({ cases: group }) => {
+    const ours = errorsOf(group, ({ predicted }) => predicted).single
+    return NAIVE.some((name) => errorsOf(group, (one) => one.naive[name]).single <= ours)
+  })
+  const names = beaten.map(({ kind, schedule }) => `${KIND_NAMES[kind] ?? kind}, ${schedule}`).join('; ')
+  if (beaten.length === 0) return `In each of the ${classes.length} classes the prediction was better than all three.`
+  return `In ${classes.length - beaten.length} of the ${classes.length} classes the prediction was better than all three; the others are: ${names}.`
 }
 
 function rowsOf(cases: readonly Case[]): readonly CaseClass[] {
