@@ -65,6 +65,8 @@ export interface DemandForecast {
   readonly upper80: Float64Array
   readonly lower95: Float64Array
   readonly upper95: Float64Array
+  /** The seven days from `firstDate` on. */
+  readonly days: readonly (Band & { readonly visitors: number })[]
   readonly week: Band & { readonly visitors: number }
   readonly noise: DemandNoise
   readonly accuracy: ForecastAccuracy

@@ -11,10 +11,17 @@ const WEEKS_BEHIND = 4
 export function accuracyOf(counts: CountWeeks, records: readonly OriginNoise[]): ForecastAccuracy {
   const last = records.at(-1)
   if (last === undefined) return { method: 'prior', wape: null, mase: null, bias: null, holds80: null, holds95: null, origins: 0 }
-  const tried = records.filter(({ score }) => score !== null && score.slots > 0)
+  return { method: last.forecast.method, ...summary(counts, accountable(records).map(({ score }) => score)) }
+}
+
+/** An origin whose first week after has come. */
+export type ScoredOrigin = OriginNoise & { readonly score: WeekScore }
+
+/** The origins that say how good forecasts are: those with four weeks behind them, or all that can be scored where none has. */
+export function accountable(records: readonly OriginNoise[]): readonly ScoredOrigin[] {
+  const tried = records.filter((record): record is ScoredOrigin => record.score !== null && record.score.slots > 0)
   const seasoned = tried.filter(({ forecast }) => forecast.observedWeeks >= WEEKS_BEHIND)
-  const scores = (seasoned.length > 0 ? seasoned : tried).map(({ score }) => score!)
-  return { method: last.forecast.method, ...summary(counts, scores) }
+  return seasoned.length > 0 ? seasoned : tried
 }
 
 /** Scores over several weeks. MASE is in units of the seasonal naive's mean error in the weeks before the first of them. */

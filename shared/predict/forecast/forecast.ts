@@ -3,14 +3,13 @@ import { daysBetween } from '../../time/local.ts'
 import type { Band, DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
 import { accuracyOf } from './accuracy.ts'
 import { bandOf, slotVarianceOf } from './bands.ts'
-import { coarsened, withoutOutages, type CountWeeks } from './count-weeks.ts'
+import { withoutOutages, type CountWeeks } from './count-weeks.ts'
+import { historyRecords } from './history-records.ts'
 import { noiseAhead } from './horizon.ts'
 import { markedDays } from './marked-days.ts'
 import type { DayMark } from './marks.ts'
-import { rollingOrigins, type OriginForecast } from './rolling.ts'
 import { NO_STRETCHES, stretchFor } from './stretch-scores.ts'
-import { trackRecord } from './track-record.ts'
-import { weekBand } from './week-band.ts'
+import { dayBands, weekBand } from './week-band.ts'
 import { slotsOfWeek } from './week-slots.ts'
 
 export interface ForecastOptions {
@@ -30,13 +29,7 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
   const history = withoutOutages(observed)
   const slotMinutes = options.slotMinutes ?? history.slotMinutes
   const weeksAhead = weeksAheadOf(history, options.firstDate)
-  const factor = slotMinutes / history.slotMinutes
-  if (!Number.isInteger(factor)) {
-    throw new AppError({ code: 'invalid-input', message: `A history in slots of ${history.slotMinutes} minutes gives no forecast in slots of ${slotMinutes}.`, next: 'Choose wider slots.' })
-  }
-  const counts = coarsened(history, factor)
-  const origins = rollingOrigins(history).map((forecast) => coarsenedForecast(forecast, factor))
-  const records = trackRecord(counts, origins)
+  const { counts, records } = historyRecords(history, slotMinutes)
   const last = records.at(-1)
   const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
   const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
@@ -48,6 +41,7 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
     const law = { mean: value, variance: slotVarianceOf(value, noise) + (marked[days[index]!]!.extraCv * value) ** 2 }
     return bandOf(law, stretchFor(value, last?.stretches ?? NO_STRETCHES))
   })
+  const ofSums = { days, noise, marked, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }
   return {
     timeZone: history.timeZone,
     slotMinutes,
@@ -55,7 +49,8 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
     starts: slots.starts,
     visitors,
     ...columnsOf(bands),
-    week: weekBand(visitors, { days, noise, marked, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }),
+    days: dayBands(visitors, ofSums),
+    week: weekBand(visitors, ofSums),
     noise,
     accuracy: accuracyOf(counts, records),
   }
@@ -77,14 +72,6 @@ function weeksAheadOf(history: DemandHistory, firstDate: string): number {
 function missingWeeks(counts: CountWeeks): number {
   const last = counts.observations.findLastIndex((observed) => observed > 0)
   return last < 0 ? 0 : counts.weeks - 1 - Math.floor(last / counts.slotsPerWeek)
-}
-
-function coarsenedForecast(forecast: OriginForecast, factor: number): OriginForecast {
-  return factor === 1 ? forecast : { ...forecast, mean: sums(forecast.mean, factor), seasonalNaive: sums(forecast.seasonalNaive, factor) }
-}
-
-function sums(values: Float64Array, factor: number): Float64Array {
-  return Float64Array.from({ length: values.length / factor }, (_, index) => values.subarray(index * factor, (index + 1) * factor).reduce((sum, value) => sum + value, 0))
 }
 
 function columnsOf(bands: readonly Band[]): Pick<DemandForecast, 'lower80' | 'upper80' | 'lower95' | 'upper95'> {

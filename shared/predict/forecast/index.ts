@@ -1,6 +1,7 @@
 export { forecastDemand, type ForecastOptions } from './forecast.ts'
 export { demandHistory, HISTORY_WEEKS, type HistoryOptions } from './history.ts'
 export type { DayMark, DayMarkKind } from './marks.ts'
+export { pastForecasts, type PastAccuracy, type PastForecasts, type PastSum, type PastWeek } from './past-forecasts.ts'
 export { restOfDay, type DaySoFar } from './rest-of-day.ts'
 export { smoothedDemand } from './smoothed.ts'
 export { suggestMarks, type SuggestedMark } from './suggest-marks.ts'

@@ -30,6 +30,14 @@ export function weekBand(visitors: Float64Array, options: WeekBandOptions): Band
   return { visitors: law.mean, ...bandOf(law, { level80: level80 * tail(LEVEL_80.normal, freedom), level95: level95 * tail(LEVEL_95.normal, freedom) }) }
 }
 
+/** The visitors of each day of a week with a band, from those of its slots: the slots of a day share its factor, and the week's. */
+export function dayBands(visitors: Float64Array, options: WeekBandOptions): readonly (Band & { readonly visitors: number })[] {
+  return Array.from({ length: 7 }, (_, day) => {
+    const ofDay = visitors.filter((_value, index) => options.days[index] === day)
+    return weekBand(ofDay, { ...options, days: new Uint8Array(ofDay.length).fill(day) })
+  })
+}
+
 /** By how much the band of a week that came would have had to be stretched to just hold it. */
 export function neededWeekStretch(actual: number, visitors: Float64Array, options: WeekBandOptions): Stretch {
   const law = lawOf(visitors, options)
