@@ -3,6 +3,7 @@ import type { DayMark } from '../forecast/marks.ts'
 import { smoothedDemand } from '../forecast/smoothed.ts'
 import { fitCoverageModel } from '../model/fit-coverage-model.ts'
 import { fitInputOf } from '../model/fit-input-of.ts'
+import type { FitInput } from '../model/fit-input.ts'
 import type { AttendanceModel, CoverageModel, DemandHistory } from '../types.ts'
 import { historyOf } from './demand.ts'
 import type { PredictionFacts } from './facts.ts'
@@ -54,24 +55,27 @@ export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: P
 
 /** Fits the coverage model of each pool. */
 export function fitPools(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: Omit<LearnOptions, 'published'>): FittedPools {
-  const { timeZone, seed } = options
-  const { origin, traffic } = past
   const pools = poolIds(facts, past).map((poolId) => ({
     poolId,
-    members: membersAt(facts, poolId, origin),
+    members: membersAt(facts, poolId, past.origin),
     history: historyOf(past, { ...options, poolId }),
   }))
+  const model = fitCoverageModel(fitInputOfPools(past, pools, options.timeZone), {
+    seed: options.seed,
+    draws: options.draws,
+    visitorsPerAgent: options.visitorsPerAgent ?? undefined,
+  })
+  return { pools, model: withoutNeedlessWarnings(model, facts) }
+}
+
+/** What the model of pools is fitted to. */
+export function fitInputOfPools({ origin, traffic }: Past, pools: readonly LearnedPool[], timeZone: string): FitInput {
   const histories = pools.map((pool) => ({
     ...pool,
     cells: traffic.find(({ poolId }) => poolId === pool.poolId)?.cells ?? NO_CELLS,
     expected: smoothedDemand(pool.history),
   }))
-  const model = fitCoverageModel(fitInputOf(histories, { timeZone, origin }), {
-    seed,
-    draws: options.draws,
-    visitorsPerAgent: options.visitorsPerAgent ?? undefined,
-  })
-  return { pools, model: withoutNeedlessWarnings(model, facts) }
+  return fitInputOf(histories, { timeZone, origin })
 }
 
 /** A catch-all pool that lists nobody is known to be served by everybody. */

@@ -1,0 +1,7 @@
+export { callRule } from './call-rule.ts'
+export { gatherEvidence, type Evidence, type EvidenceInput } from './evidence.ts'
+export { cellsOf, hourBlocks, type HourBlock } from './hour-blocks.ts'
+export { priorityOf, USUAL_THRESHOLDS } from './priority.ts'
+export { recommend, type RecommendOptions } from './recommend.ts'
+export { steadyRates } from './steady-rates.ts'
+export type { CallFacts, CellEvidence, PoolEvidence, Priority, PriorityThresholds, ReasonKind, StaffingBlock, SuggestionBasis, VisitsAtStaffing } from './types.ts'

@@ -1,0 +1,78 @@
+import type { CallRule } from './call-rule.ts'
+import type { ReasonKind } from './types.ts'
+
+/** What a block looks like, beside the hours around it. */
+export interface BlockLook {
+  readonly startHour: number
+  readonly endHour: number
+  readonly hasSessions: boolean
+  /** Share of the missed who came while nobody was online, 0-1. */
+  readonly missedOffline: number
+  /** Agents online when visitors came, on average. */
+  readonly agents: number
+  /** The same in the hours before and after on the same days; null: nobody came then. */
+  readonly agentsAround: number | null
+  readonly visitorsPerHour: number
+  /** Over all hours in which somebody was online. */
+  readonly usualVisitorsPerHour: number
+  readonly usualAgents: number
+}
+
+const MOSTLY = 0.6
+const PARTLY = 0.25
+/** Agents fewer than this share of those around are a dip. */
+const DIP = 0.75
+const BUSY = 1.3
+const LUNCH = { from: 11, to: 15 }
+
+/** Why visitors are missed in a block, as far as counts can tell. */
+export function reasonKind(look: BlockLook): ReasonKind {
+  if (!look.hasSessions) return 'no-agent-data'
+  if (look.missedOffline >= MOSTLY) return 'nobody-online'
+  if (look.agentsAround !== null && look.agents < DIP * look.agentsAround) {
+    return look.startHour >= LUNCH.from && look.endHour <= LUNCH.to ? 'lunch-dip' : 'fewer-than-around'
+  }
+  if (look.visitorsPerHour >= BUSY * look.usualVisitorsPerHour && look.agents >= DIP * look.usualAgents) return 'busy'
+  return 'few-agents'
+}
+
+/** The same in words. `rule`: by which the extra agents were found, where the model could not be fitted. */
+export function reasonWords(look: BlockLook, rule: CallRule | null): string {
+  const partly = look.missedOffline >= PARTLY ? ` Nobody at all was online when ${percent(look.missedOffline)} of the missed came.` : ''
+  return `${causeWords(look, partly)}${rule === null ? '' : ` ${ruleWords(rule)}`}`
+}
+
+function causeWords(look: BlockLook, partly: string): string {
+  const { agents, agentsAround } = look
+  switch (reasonKind(look)) {
+    case 'no-agent-data':
+      return 'How many agents were online is not known.'
+    case 'nobody-online':
+      return look.missedOffline >= 0.995 ? 'Nobody was online when the missed visitors came.' : `Nobody was online when ${percent(look.missedOffline)} of the missed visitors came.`
+    case 'lunch-dip':
+      return `A lunch dip: ${average(agents)} online, against ${average(agentsAround!)} before and after.${partly}`
+    case 'fewer-than-around':
+      return `Fewer agents than in the hours before and after: ${average(agents)} online, against ${average(agentsAround!)}.${partly}`
+    case 'busy':
+      return `More visitors than the agents there can take: ${count(look.visitorsPerHour)} an hour for ${average(agents)} online.${partly}`
+    case 'few-agents':
+      return `Few agents for those who come: ${average(agents)} online for ${count(look.visitorsPerHour)} visitors an hour.${partly}`
+  }
+}
+
+function ruleWords({ ringRate, callsPerAgentHour }: CallRule): string {
+  return `Too little is known to fit the model here, so the agents follow a rule of thumb: ${percent(ringRate)} of the missed would have rung, and an agent takes ${callsPerAgentHour} ${callsPerAgentHour === 1 ? 'call' : 'calls'} an hour.`
+}
+
+function percent(share: number): string {
+  // Never a 100 that is not quite one.
+  return `${share > 0.99 && share < 1 ? 99 : Math.round(share * 100)} %`
+}
+
+function average(agents: number): string {
+  return `${agents.toFixed(1)} ${agents.toFixed(1) === '1.0' ? 'agent' : 'agents'}`
+}
+
+function count(visitors: number): string {
+  return visitors < 10 ? visitors.toFixed(1) : String(Math.round(visitors))
+}

@@ -1,0 +1,128 @@
+import { callRule } from './call-rule.ts'
+import { coveredWithExtra, fewestExtra } from './extra-agents.ts'
+import { cellsOf, hourBlocks, type HourBlock } from './hour-blocks.ts'
+import { priorityOf } from './priority.ts'
+import { reasonKind, reasonWords, type BlockLook } from './reason.ts'
+import { steadyRates } from './steady-rates.ts'
+import type { CallFacts, PoolEvidence, PriorityThresholds, StaffingBlock } from './types.ts'
+
+export interface RecommendOptions {
+  /** Coverage to reach, 0-1. */
+  readonly target: number
+  readonly thresholds: PriorityThresholds
+  /** How much time of the range is known, in days. */
+  readonly days: number
+  /** How often each hour cell of the week was known in the range, in hours. */
+  readonly hours: ArrayLike<number>
+  readonly calls: CallFacts
+}
+
+const CELLS = 168
+
+/** Blocks of hours in which pools together miss more than the target allows: the most missed first. None: staffing looks good. */
+export function recommend(pools: readonly PoolEvidence[], options: RecommendOptions): readonly StaffingBlock[] {
+  const scope = scopeOf(pools)
+  const isProblem = (cell: number): boolean => scope.missed[cell]! > 0 && scope.rates[cell]! < options.target
+  return hourBlocks(isProblem, (cell) => scope.missed[cell]!)
+    .map((block) => describe(scope, block, options))
+    .toSorted((a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
+}
+
+/** Pools looked at together, by hour cell. */
+interface Scope {
+  readonly pools: readonly PoolEvidence[]
+  readonly visitors: Float64Array
+  readonly missed: Float64Array
+  /** Steadied coverage, 0-1. */
+  readonly rates: Float64Array
+  readonly isThin: boolean
+}
+
+function scopeOf(pools: readonly PoolEvidence[]): Scope {
+  const visitors = new Float64Array(CELLS)
+  const missed = new Float64Array(CELLS)
+  const covered = new Float64Array(CELLS)
+  let thinVisitors = 0
+  for (const pool of pools) {
+    const rates = steadyRates(pool)
+    pool.cells.forEach((cell, index) => {
+      if (cell.visitors === 0) return
+      visitors[index]! += cell.visitors
+      missed[index]! += cell.visitors - cell.covered
+      covered[index]! += cell.visitors * rates[index]!
+      if (pool.isThin) thinVisitors += cell.visitors
+    })
+  }
+  return { pools, visitors, missed, rates: covered.map((sum, cell) => sum / visitors[cell]!), isThin: 2 * thinVisitors > total(visitors) }
+}
+
+function describe(scope: Scope, block: HourBlock, options: RecommendOptions): StaffingBlock {
+  const cells = cellsOf(block)
+  const missedVisitors = total(cells.map((cell) => scope.missed[cell]!))
+  const totalVisitors = total(cells.map((cell) => scope.visitors[cell]!))
+  const look = lookOf(scope, block, options)
+  const rule = scope.isThin ? callRule(options.calls) : null
+  const suggestedAgents =
+    rule === null ? fewestExtra(scope.pools, cells, options.target) : Math.max(...cells.map((cell) => rule.agentsFor(perHour(scope.missed, cell, options))))
+  const gains = cells.map((cell) => gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }))
+  const steadied = total(cells.map((cell) => scope.visitors[cell]! * scope.rates[cell]!)) / totalVisitors
+  return {
+    poolId: scope.pools.length === 1 ? scope.pools[0]!.poolId : null,
+    ...block,
+    missedVisitors,
+    totalVisitors,
+    coverageRate: 1 - missedVisitors / totalVisitors,
+    priority: priorityOf(missedVisitors, options.days, options.thresholds),
+    suggestedAgents,
+    expectedRecoveredPerWeek: total(cells.map((cell, index) => gains[index]! * perHour(scope.visitors, cell, options))),
+    expectedRate: Math.min(1, steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors),
+    basis: rule === null ? 'model' : 'rule',
+    reasonKind: reasonKind(look),
+    reason: reasonWords(look, rule),
+  }
+}
+
+/** Share of a cell's visitors who would find somebody and do not now. Nobody is won who was not missed. Without a model (`extra` null) the target is taken to be reached. */
+function gainOf({ pools, visitors, rates }: Scope, cell: number, { extra, target }: { readonly extra: number | null; readonly target: number }): number {
+  const more = extra === null ? target - rates[cell]! : (coveredWithExtra(pools, cell, extra) - coveredWithExtra(pools, cell, 0)) / visitors[cell]!
+  return Math.max(0, Math.min(more, 1 - rates[cell]!))
+}
+
+function perHour(column: Float64Array, cell: number, { hours }: RecommendOptions): number {
+  const known = hours[cell]!
+  return column[cell]! / (known > 0 ? known : 1)
+}
+
+function lookOf(scope: Scope, block: HourBlock, options: RecommendOptions): BlockLook {
+  const cells = cellsOf(block)
+  const { startHour, endHour, dayIndices } = block
+  const staffed = Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => agentsMet(scope, [cell]) > 0)
+  const around = dayIndices.flatMap((day) => [startHour - 1, endHour].filter((hour) => hour >= 0 && hour < 24).map((hour) => day * 24 + hour))
+  const offline = total(scope.pools.flatMap((pool) => cells.map((cell) => pool.cells[cell]!.missedOffline)))
+  const usualHours = total(staffed.map((cell) => Math.max(options.hours[cell]!, 0)))
+  return {
+    startHour,
+    endHour,
+    hasSessions: scope.pools.some(({ hasSessions }) => hasSessions),
+    missedOffline: offline / total(cells.map((cell) => scope.missed[cell]!)),
+    agents: agentsMet(scope, cells) / visitorsOf(scope, cells),
+    agentsAround: visitorsOf(scope, around) > 0 ? agentsMet(scope, around) / visitorsOf(scope, around) : null,
+    visitorsPerHour: visitorsOf(scope, cells) / Math.max(total(cells.map((cell) => options.hours[cell]!)), 1),
+    usualVisitorsPerHour: visitorsOf(scope, staffed) / Math.max(usualHours, 1),
+    usualAgents: staffed.length > 0 ? agentsMet(scope, staffed) / visitorsOf(scope, staffed) : 0,
+  }
+}
+
+function agentsMet({ pools }: Scope, cells: readonly number[]): number {
+  return total(pools.flatMap((pool) => cells.map((cell) => pool.cells[cell]!.agentsMet)))
+}
+
+function visitorsOf({ visitors }: Scope, cells: readonly number[]): number {
+  return total(cells.map((cell) => visitors[cell]!))
+}
+
+function total(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index]!
+  return sum
+}

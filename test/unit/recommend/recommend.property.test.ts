@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cellsOf, hourBlocks, recommend, steadyRates, type CellEvidence, type PoolEvidence } from '../../../shared/recommend/index.ts'
+import { coveredWithExtra } from '../../../shared/recommend/extra-agents.ts'
+import { cell, options, pool } from './made-up-evidence.ts'
+
+const missed = fc.array(fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, fc.integer({ min: 1, max: 50 })), { minLength: 168, maxLength: 168 })
+
+const cellEvidence: fc.Arbitrary<CellEvidence> = fc
+  .tuple(
+    fc.array(fc.record({ agents: fc.integer({ min: 0, max: 8 }), load: fc.double({ min: 0.01, max: 9, noNaN: true }), visitors: fc.integer({ min: 1, max: 30 }) }), { minLength: 1, maxLength: 4 }),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  )
+  .map(([met, share]) => cell(met, Math.round(share * met.reduce((sum, { visitors }) => sum + visitors, 0))))
+const poolEvidence: fc.Arbitrary<PoolEvidence> = fc
+  .record({
+    cells: fc.dictionary(fc.integer({ min: 0, max: 167 }).map(String), cellEvidence, { maxKeys: 25 }),
+    availability: fc.double({ min: 0.3, max: 1, noNaN: true }),
+    visitorsPerAgent: fc.integer({ min: 1, max: 3 }),
+    kappa: fc.double({ min: 2, max: 1000, noNaN: true }),
+  })
+  .map(({ cells, availability, visitorsPerAgent, kappa }) => pool(cells, { kappa, service: { availability, visitorsPerAgent } }))
+const target = fc.double({ min: 0.5, max: 1, noNaN: true })
+
+describe('blocks of hours', () => {
+  it('hold each problem cell once, and no other', () => {
+    fc.assert(
+      fc.property(missed, (counts) => {
+        const cells = hourBlocks((index) => counts[index]! > 0, (index) => counts[index]!).flatMap(cellsOf)
+        expect(cells.toSorted((a, b) => a - b)).toEqual(counts.flatMap((count, index) => (count > 0 ? [index] : [])))
+      }),
+      { seed: 1 },
+    )
+  })
+
+  it('are one where consecutive hours miss on the same days, whatever they miss', () => {
+    const block = fc.record({ days: fc.uniqueArray(fc.integer({ min: 0, max: 6 }), { minLength: 1 }), startHour: fc.integer({ min: 0, max: 23 }), hours: fc.integer({ min: 1, max: 24 }), counts: missed })
+    fc.assert(
+      fc.property(block, ({ days, startHour, hours, counts }) => {
+        const dayIndices = days.toSorted((a, b) => a - b)
+        const wanted = { dayIndices, startHour, endHour: Math.min(24, startHour + hours) }
+        const inside = new Set(cellsOf(wanted))
+        expect(hourBlocks((index) => inside.has(index), (index) => counts[index]! + 1)).toEqual([wanted])
+      }),
+      { seed: 1 },
+    )
+  })
+})
+
+describe('recommendations', () => {
+  it('hold exactly the hours that miss somebody and stay under the target, most missed first', () => {
+    fc.assert(
+      fc.property(poolEvidence, target, (evidence, wanted) => {
+        const blocks = recommend([evidence], options({ target: wanted }))
+        const rates = steadyRates(evidence)
+        const problems = evidence.cells.flatMap(({ visitors, covered }, index) => (visitors > covered && rates[index]! < wanted ? [index] : []))
+        expect(blocks.flatMap(cellsOf).toSorted((a, b) => a - b)).toEqual(problems)
+        const sums = blocks.map(({ missedVisitors }) => missedVisitors)
+        expect(sums).toEqual(sums.toSorted((a, b) => b - a))
+        expect(sums.reduce((sum, one) => sum + one, 0)).toBe(problems.reduce((sum, index) => sum + evidence.cells[index]!.visitors - evidence.cells[index]!.covered, 0))
+      }),
+      { seed: 1, numRuns: 60 },
+    )
+  })
+
+  it('suggest as many agents as it takes, and not one more', () => {
+    fc.assert(
+      fc.property(fc.array(poolEvidence, { minLength: 1, maxLength: 2 }), target, (pools, wanted) => {
+        for (const block of recommend(pools, options({ target: wanted }))) {
+          const reached = (extra: number): boolean =>
+            cellsOf(block).every((index) => coveredWithExtra(pools, index, extra) >= Math.min(wanted, 0.999) * pools.reduce((sum, { cells }) => sum + cells[index]!.visitors, 0))
+          expect(reached(block.suggestedAgents)).toBe(true)
+          if (block.suggestedAgents > 1) expect(reached(block.suggestedAgents - 1)).toBe(false)
+        }
+      }),
+      { seed: 1, numRuns: 60 },
+    )
+  })
+
+  it('never ask for fewer agents to reach more, nor promise more than come', () => {
+    fc.assert(
+      fc.property(poolEvidence, target, target, (evidence, one, other) => {
+        const most = (wanted: number): number => recommend([evidence], options({ target: wanted })).reduce((agents, block) => Math.max(agents, block.suggestedAgents), 0)
+        expect(most(Math.max(one, other))).toBeGreaterThanOrEqual(most(Math.min(one, other)))
+        for (const block of recommend([evidence], options({ target: one }))) {
+          expect(block.expectedRecoveredPerWeek).toBeGreaterThanOrEqual(0)
+          expect(block.expectedRecoveredPerWeek).toBeLessThanOrEqual(block.totalVisitors / 4 + 1e-9)
+          expect(block.expectedRate).toBeLessThanOrEqual(1)
+        }
+      }),
+      { seed: 1, numRuns: 60 },
+    )
+  })
+})
