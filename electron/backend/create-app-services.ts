@@ -2,6 +2,7 @@ import type { FileTransfers } from './file-transfers.ts'
 import type { HostCapabilities } from './host-capabilities.ts'
 import type { JobRunner } from './jobs/job-runner.ts'
 import type { Log } from './log.ts'
+import { appCompare } from './services/app-compare.ts'
 import { appCoverage } from './services/app-coverage.ts'
 import type { AppServices } from './services/app-services.ts'
 import { appPrediction } from './services/app-prediction.ts'
@@ -61,5 +62,6 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     ...appCoverage(deps),
     plans: appPlans(deps, freezer),
     prediction: appPrediction(deps),
+    compare: appCompare(deps),
   }
 }

@@ -1,3 +1,4 @@
+import { compareCommands } from './services/compare-command.ts'
 import { coverageReport } from './services/coverage-report.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
 import { manageWorkspaces } from './services/manage-workspaces.ts'
@@ -20,6 +21,7 @@ export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Ser
     coverage: (request) => coverageReport(deps, request),
     ...predictionServices(deps),
     ...planCommands(deps, freezer),
+    ...compareCommands(deps),
     ...manageWorkspaces(deps),
     takeNotices: async () => [...notices.splice(0), ...(await deps.data.work().takeNotices())],
     close: () => deps.data.close(),

@@ -1,4 +1,5 @@
 import { appInfoRouter } from './procedures/app.ts'
+import { compareRouter } from './procedures/compare.ts'
 import { coverageRouter } from './procedures/coverage.ts'
 import { forecastRouter, marksRouter, predictionRouter } from './procedures/prediction.ts'
 import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   prediction: predictionRouter,
   marks: marksRouter,
   plans: plansRouter,
+  compare: compareRouter,
   agents: agentsRouter,
   templates: templatesRouter,
 })

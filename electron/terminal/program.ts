@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { toErrorReport, type ErrorCode } from '../../shared/contract/errors.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addMarksCommands } from './commands/marks.ts'
@@ -68,6 +69,7 @@ function createProgram(host: TerminalHost): Command {
   addMarksCommands(program, context)
   addForecastSeriesCommand(program, context)
   addPlanCommands(program, context)
+  addCompareCommand(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host)
   for (const command of leaves(program)) addGlobalOptions(command)

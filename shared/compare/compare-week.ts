@@ -105,11 +105,12 @@ function comparedOver(week: Week, slots: readonly number[], band: Band | null): 
   const { frozen, actual, explanation } = week
   const known = slots.filter((slot) => actual.known[slot] === 1)
   const predicted = counted(frozen.slots, slots)
-  if (known.length === 0) return { predicted, predictedOfKnown: null, actual: null, knownShare: 0, band, insideBand80: null, parts: null }
+  if (known.length === 0) return { slots: slots.length, predicted, predictedOfKnown: null, actual: null, knownShare: 0, band, insideBand80: null, parts: null }
   const predictedOfKnown = counted(frozen.slots, known)
   const happened = counted(actual, known)
   const isWhole = known.length === slots.length
   return {
+    slots: slots.length,
     predicted,
     predictedOfKnown,
     actual: happened,

@@ -16,13 +16,15 @@ export interface DifferenceParts {
 
 /** What was predicted of a week, a day, an hour or an hour of the week, beside what happened. */
 export interface Compared {
+  /** Quarter-hours; 0: the week has no such hour, which the clock skips. */
+  readonly slots: number
   /** As it was predicted, all of it. */
   readonly predicted: Counted
   /** Of that, the quarter-hours of which it is known what happened: what `actual` is held against. null: there is none. */
   readonly predictedOfKnown: Counted | null
   /** null: nothing of it is known. */
   readonly actual: Counted | null
-  /** Share of it that is known, 0-1. 0: the week does not have it (an hour that the clock skips), or nothing of it is known. */
+  /** Share of it that is known, 0-1. 0: nothing of it is. */
   readonly knownShare: number
   /** Of the predicted rate; null: none was kept for such a stretch. */
   readonly band: Band | null

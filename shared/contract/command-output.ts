@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { compareOutputSchema } from './compare-output.ts'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
 import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema } from './plan-output.ts'
@@ -111,6 +112,7 @@ export const COMMAND_OUTPUTS = {
   'plan import': planImportOutputSchema,
   'plan export': planExportOutputSchema,
   'plan publish': planPublishOutputSchema,
+  compare: compareOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,
   'workspace backup': workspaceBackupOutputSchema,

@@ -1,3 +1,4 @@
+import { createCompareCalculator } from './compare-calculator.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { createPredictionCalculator } from './prediction-calculator.ts'
 import type { ComputeApi } from './prediction-queries.ts'
@@ -5,6 +6,7 @@ import type { ComputeApi } from './prediction-queries.ts'
 /** The compute thread: forecasts and predictions, from caches that it only reads. */
 export function createComputeRole(dataDir: string): ComputeApi & { readonly close: () => void } {
   const caches = createOpenCaches(dataDir, createPredictionCalculator)
+  const compareWeek = createCompareCalculator()
   return {
     async forecast(query) {
       const { snapshot, calculator } = caches.of(query.workspaceId)
@@ -30,6 +32,7 @@ export function createComputeRole(dataDir: string): ComputeApi & { readonly clos
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.startingShifts(snapshot, query)
     },
+    compareWeek: async (query) => compareWeek(caches.of(query.workspaceId).snapshot, query),
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),
   }

@@ -3,6 +3,7 @@ import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-p
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
 import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
+import type { CompareQuery, CompareReport } from './compare-queries.ts'
 
 /** A week of a workspace, and what the user says of it and of the weeks before. */
 export interface WeekQuery {
@@ -100,6 +101,8 @@ export interface ComputeApi {
   frozenWeek(query: FreezeQuery): Promise<FrozenPrediction>
   /** Shifts to start a plan with. */
   startingShifts(query: StartingQuery): Promise<{ readonly shifts: readonly Shift[]; readonly revision: number }>
+  /** What was predicted of a published week, beside what happened. */
+  compareWeek(query: CompareQuery): Promise<CompareReport>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }

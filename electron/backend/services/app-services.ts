@@ -7,6 +7,7 @@ import type { AppSettings } from '../../../shared/contract/app-settings.ts'
 import type { AppPrediction } from './app-prediction-services.ts'
 import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
+import type { AppCompare } from './compare-services.ts'
 import type { AppPlans } from './plan-services.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
@@ -42,6 +43,7 @@ export interface AppServices {
   /** Plans, the agents in them and the templates of their shifts. */
   readonly plans: AppPlans
   readonly prediction: AppPrediction
+  readonly compare: AppCompare
 }
 
 export interface AppInfo {

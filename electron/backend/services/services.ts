@@ -3,6 +3,7 @@ import type { WorkspaceSettings } from '../../../shared/contract/workspace-setti
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SyncProgress } from '../../sync/options.ts'
+import type { CompareCommands } from './compare-services.ts'
 import type { PlanCommands } from './plan-services.ts'
 import type { PredictionServices } from './prediction-services.ts'
 
@@ -76,7 +77,7 @@ export interface SourceCheck {
 }
 
 /** The use cases of every host. Each throws AppError with words for people. */
-export interface Services extends PredictionServices, PlanCommands {
+export interface Services extends PredictionServices, PlanCommands, CompareCommands {
   sync(request: SyncRequest, running: RunningSync): Promise<SyncOutput>
   /** Connects, looks, and says what is there; changes nothing. */
   check(request: SyncRequest, running: RunningSync): Promise<SourceCheck>

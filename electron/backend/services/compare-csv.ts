@@ -1,0 +1,69 @@
+import { differenceOf, rateOf, type Compared } from '../../../shared/compare/compared.ts'
+import { dayOfWeekOf } from '../../../shared/time/local.ts'
+import type { ComparedWeekDetail } from './compare-services.ts'
+import { toCsv, type CsvValue } from './csv.ts'
+
+const MS_PER_HOUR = 3_600_000
+const MS_PER_MINUTE = 60_000
+/** What is not known is no number. */
+const UNKNOWN = ''
+
+const PAIRS = ['visitors', 'covered', 'coverage_rate', 'agents_online'].flatMap((name) => [`predicted_${name}`, `actual_${name}`])
+const PARTS = ['difference', 'traffic', 'staffing', 'rest']
+
+/**
+ * Predicted and actual by date and hour: rates 0-100 (100 where nobody came), difference and its parts in points, `*_visitors` in visitors
+ * covered. What is not known is empty. Of an hour of which only part is known, what was predicted of that part.
+ */
+export function compareCsvText({ days, cells }: ComparedWeekDetail): string {
+  const header = ['date', 'hour', 'known_share', ...PAIRS, 'lower80', 'upper80', 'inside80', ...PARTS.map((name) => `${name}_points`), ...PARTS.map((name) => `${name}_visitors`)]
+  return toCsv(
+    header,
+    days.flatMap(({ date }) =>
+      Array.from({ length: 24 }, (_, hour) => ({ hour, cell: cells[dayOfWeekOf(date) * 24 + hour]! }))
+        .filter(({ cell }) => cell.slots > 0)
+        .map(({ hour, cell }) => [date, `${String(hour).padStart(2, '0')}:00`, cell.knownShare, ...figuresOf(cell), ...bandOf(cell), ...partsOf(cell)]),
+    ),
+  )
+}
+
+/** How agents kept to the plan, shift by shift. */
+export function adherenceCsvText({ adherence }: ComparedWeekDetail): string {
+  return toCsv(
+    ['agent', 'agent_id', 'start', 'end', 'state', 'planned_hours', 'online_hours', 'late_minutes', 'early_leave_minutes'],
+    adherence.flatMap(({ name, agentId, shifts, unplanned }) => [
+      ...shifts.map(({ start, end, state, plannedMs, onlineMs, lateMs, earlyMs }): readonly CsvValue[] => [
+        name, agentId, new Date(start).toISOString(), new Date(end).toISOString(), state, plannedMs / MS_PER_HOUR, onlineMs / MS_PER_HOUR, minutes(lateMs), minutes(earlyMs),
+      ]),
+      ...unplanned.map(({ start, end }): readonly CsvValue[] => [
+        name, agentId, new Date(start).toISOString(), new Date(end).toISOString(), 'unplanned', 0, (end - start) / MS_PER_HOUR, UNKNOWN, UNKNOWN,
+      ]),
+    ]),
+  )
+}
+
+function figuresOf({ predicted: whole, predictedOfKnown, actual }: Compared): readonly CsvValue[] {
+  const predicted = predictedOfKnown ?? whole
+  return [
+    [predicted.visitors, actual?.visitors],
+    [predicted.covered, actual?.covered],
+    [100 * rateOf(predicted), actual === null ? undefined : 100 * rateOf(actual)],
+    [predicted.agents, actual?.agents],
+  ].flatMap(([one, other]) => [one!, other ?? UNKNOWN])
+}
+
+function bandOf({ band, insideBand80 }: Compared): readonly CsvValue[] {
+  const ends = band === null ? [UNKNOWN, UNKNOWN] : [100 * band.lower80, 100 * band.upper80]
+  return [...ends, insideBand80 === null ? UNKNOWN : insideBand80 ? 'yes' : 'no']
+}
+
+function partsOf(cell: Compared): readonly CsvValue[] {
+  const { parts } = cell
+  if (parts === null) return Array.from({ length: 2 * PARTS.length }, () => UNKNOWN)
+  const { rate, covered } = parts
+  return [100 * differenceOf(cell)!, 100 * rate.traffic, 100 * rate.staffing, 100 * rate.model, covered.total, covered.traffic, covered.staffing, covered.model]
+}
+
+function minutes(ms: number | null): CsvValue {
+  return ms === null ? UNKNOWN : ms / MS_PER_MINUTE
+}

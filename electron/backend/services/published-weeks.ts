@@ -1,0 +1,49 @@
+import { addDays, daysBetween, localDateOf, localRange } from '../../../shared/time/local.ts'
+import type { PlanSummary, PublicationSummary } from '../../store/plan-store-records.ts'
+import type { PublishedWeekEntry } from './compare-services.ts'
+import { newestFirst, publicationOn } from './plan-entries.ts'
+
+/** Ten years: a publication without an end has no more that anybody looks at. */
+const MOST_WEEKS = 520
+
+export interface PublishedWeek extends PublishedWeekEntry {
+  readonly publishedAt: number
+  /** Whether its prediction was kept. */
+  readonly isFrozen: boolean
+}
+
+/** The weeks that have begun by `now`, of every publication those in which it is in force and which were not over when it was published; the newest first. */
+export function publishedWeeks(plans: readonly PlanSummary[], now: number): readonly PublishedWeek[] {
+  const publications = newestFirst(plans)
+  const names = new Map(plans.map(({ id, name }) => [id, name]))
+  return publications
+    .flatMap((one) => begunWeeks(one, { now, publications }).map((week) => entryOf(one, week, names.get(one.planId)!)))
+    .toSorted((one, other) => (one.week === other.week ? one.planName.localeCompare(other.planName, 'en') : one.week < other.week ? 1 : -1))
+}
+
+/** The first week still to begin; null: none is published. */
+export function nextWeek(plans: readonly PlanSummary[], now: number): PublishedWeek | null {
+  const publications = newestFirst(plans)
+  const ahead = publications.flatMap((one) => {
+    const week = one.firstWeek
+    const isAhead = localRange(week, week, one.timeZone).start >= now && publicationOn(publications, week, one.poolId)?.id === one.id
+    return isAhead ? [entryOf(one, week, plans.find(({ id }) => id === one.planId)!.name)] : []
+  })
+  return ahead.toSorted((one, other) => (one.week < other.week ? -1 : 1))[0] ?? null
+}
+
+function begunWeeks(one: PublicationSummary, { now, publications }: { readonly now: number; readonly publications: readonly PublicationSummary[] }): readonly string[] {
+  const { firstWeek, lastWeek, publishedAt, timeZone, poolId } = one
+  const weeks: string[] = []
+  const first = Math.max(0, Math.floor(daysBetween(firstWeek, localDateOf(publishedAt, timeZone)) / 7))
+  for (let index = first; index < first + MOST_WEEKS; index += 1) {
+    const week = addDays(firstWeek, 7 * index)
+    if ((lastWeek !== null && week > lastWeek) || localRange(week, week, timeZone).start >= now) break
+    if (publicationOn(publications, week, poolId)?.id === one.id) weeks.push(week)
+  }
+  return weeks
+}
+
+function entryOf({ id, planId, version, poolId, timeZone, publishedAt, frozenWeeks }: PublicationSummary, week: string, planName: string): PublishedWeek {
+  return { planId, planName, publicationId: id, version, poolId, timeZone, week, publishedAt, isFrozen: frozenWeeks.includes(week) }
+}
