@@ -2,12 +2,15 @@ import type { ReactNode } from 'react'
 import { Modal } from '../components/modal.tsx'
 import { Keys } from './keys.tsx'
 import type { Command } from './command.ts'
+import { IS_MAC } from './use-commands.tsx'
 
 interface ShortcutListProps {
   readonly commands: readonly Command[]
   readonly isOpen: boolean
   readonly onClose: () => void
 }
+
+const MOD = IS_MAC ? '⌘' : 'Ctrl'
 
 /** Keys that widgets have on their own, and that the table of commands cannot know. */
 const IN_THE_HEATMAP: readonly (readonly [string, string])[] = [
@@ -17,13 +20,49 @@ const IN_THE_HEATMAP: readonly (readonly [string, string])[] = [
   ['Close what is open', 'Esc'],
 ]
 
+/** Of the plan editor's board: everything that a mouse can do there. */
+const ON_THE_BOARD: readonly (readonly [string, string])[] = [
+  ['From an empty day: add a shift; from a day: go to its shift; from a shift: open its form', 'Enter'],
+  ['Move the shift by a quarter of an hour', '← →'],
+  ['Give the shift to another agent', '↑ ↓'],
+  ['Move the shift by a day', 'PageUp PageDown'],
+  ['Make the shift end earlier or later', 'Shift ← →'],
+  ['Make the shift start earlier or later', 'Shift ↑ ↓'],
+  ['Go to another shift', `${MOD} ← → ↑ ↓`],
+  ['First and last day', 'Home End'],
+  ['Select the shift too, or no longer', 'Space'],
+  ['Select all', `${MOD} A`],
+  ['Copy, cut, paste', `${MOD} C X V`],
+  ['Duplicate to the next day', `${MOD} D`],
+  ['Delete', 'Delete'],
+  ['Back from the shift to its day', 'Esc'],
+]
+
 /** The shortcuts of the screen, from the same table as menus and palette. */
 export function ShortcutList({ commands, isOpen, onClose }: ShortcutListProps): ReactNode {
   const withShortcut = commands.filter((command) => command.shortcut !== undefined)
+  // The editor of a plan is there when its edits can be undone.
+  const widget = commands.some(({ id }) => id === 'undo-edit') ? { name: 'On the board', keys: ON_THE_BOARD } : { name: 'In the heatmap', keys: IN_THE_HEATMAP }
   const sections = [...new Set(withShortcut.map((command) => command.section))]
   return (
     <Modal title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
       <div className="shortcuts">
+        <section>
+          <h3>{widget.name}</h3>
+          <dl className="shortcuts-list">
+            {widget.keys.map(([title, keys]) => (
+              <ShortcutRow key={title} title={title}>
+                <span className="keys">
+                  {keys.split(' ').map((key) => (
+                    <kbd key={key} className="key">
+                      {key}
+                    </kbd>
+                  ))}
+                </span>
+              </ShortcutRow>
+            ))}
+          </dl>
+        </section>
         {sections.map((section) => (
           <section key={section}>
             <h3>{section}</h3>
@@ -38,22 +77,6 @@ export function ShortcutList({ commands, isOpen, onClose }: ShortcutListProps): 
             </dl>
           </section>
         ))}
-        <section>
-          <h3>In the heatmap</h3>
-          <dl className="shortcuts-list">
-            {IN_THE_HEATMAP.map(([title, keys]) => (
-              <ShortcutRow key={title} title={title}>
-                <span className="keys">
-                  {keys.split(' ').map((key) => (
-                    <kbd key={key} className="key">
-                      {key}
-                    </kbd>
-                  ))}
-                </span>
-              </ShortcutRow>
-            ))}
-          </dl>
-        </section>
       </div>
     </Modal>
   )

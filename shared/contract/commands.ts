@@ -59,6 +59,8 @@ export const COMMANDS = {
   'new-agent': { title: 'Add an agent', section: 'This screen', keywords: 'new hire colleague create' },
   'publish-plan': { title: 'Publish this plan', section: 'This screen', keywords: 'schedule freeze announce' },
   'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', keywords: 'export json download' },
+  'plan-rules': { title: 'Rules of this plan', section: 'This screen', keywords: 'limits hours rest breaks cost' },
+  'week-table': { title: 'Show the week by hour as a table', section: 'This screen', keywords: 'coverage visitors agents needed strips' },
   'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true } },
   'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true } },
   shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { X } from 'lucide-react'
+import { CalendarPlus, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -11,6 +11,7 @@ import { useTRPC } from '../../rpc.ts'
 import { cellPanelModel, type CellDateRow } from './cell-panel-model.ts'
 import type { CellChoice } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
+import { usePlanHere } from './use-plan-here.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 import './cell-panel.css'
 
@@ -29,6 +30,7 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
   const format = useFormat()
   const trpc = useTRPC()
   const { data, error, refetch } = useQuery(trpc.coverage.cell.queryOptions({ ...input, ...cell }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
+  const planHere = usePlanHere()
   const panel = useRef<HTMLElement>(null)
   useFocusInside(panel)
   useEscape(onClose)
@@ -70,6 +72,9 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
               ))}
             </tbody>
           </table>
+          <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere(cell)}>
+            Plan a shift here
+          </Button>
         </>
       )}
     </section>

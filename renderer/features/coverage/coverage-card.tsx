@@ -5,6 +5,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { cardModel, type CardModel, type CardMood } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
+import { usePlanHere } from './use-plan-here.ts'
 import './coverage-card.css'
 
 interface CoverageCardProps {
@@ -24,6 +25,7 @@ const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
 /** The answer in one line: how much is covered, how that changed, and where visitors are lost. */
 export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
   const format = useFormat()
+  const planHere = usePlanHere()
   const card = cardModel(report, format)
   const worst = worstCell(report)
   return (
@@ -54,9 +56,14 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
           {card.headline}
         </p>
         {card.mood === 'lost' && worst !== null ? (
-          <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
-            See the worst hour
-          </Button>
+          <>
+            <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
+              See the worst hour
+            </Button>
+            <Button kind="link" onPress={() => planHere(worst)}>
+              Plan it
+            </Button>
+          </>
         ) : null}
         <div className="card-aside">
           {card.basis === null || card.rate === null ? null : <p className="quiet">{card.basis}</p>}

@@ -9,6 +9,8 @@ export interface PlansView {
   readonly week: string | null
   /** Plans side by side; null: one plan, or the list. */
   readonly compared: readonly string[] | null
+  /** An hour for which a shift is to be planned, in the plan that is opened next; null: none. */
+  readonly planAt: { readonly dayOfWeek: number; readonly hour: number } | null
 }
 
 export function parsePlansView(params: ScreenParams): PlansView {
@@ -17,15 +19,22 @@ export function parsePlansView(params: ScreenParams): PlansView {
     planId: params['plan'] ?? null,
     week: week !== undefined && isLocalDate(week) ? week : null,
     compared: params['compare']?.split(',').filter((id) => id !== '') ?? null,
+    planAt: planAtOf(params['weekday'], params['hour']),
   }
 }
 
-export function formatPlansView({ planId, week, compared }: Partial<PlansView>): ScreenParams {
+export function formatPlansView({ planId, week, compared, planAt }: Partial<PlansView>): ScreenParams {
   return {
     ...(planId === null || planId === undefined ? {} : { plan: planId }),
     ...(week === null || week === undefined ? {} : { week }),
     ...(compared === undefined || compared === null ? {} : { compare: compared.join(',') }),
+    ...(planAt === undefined || planAt === null ? {} : { weekday: String(planAt.dayOfWeek), hour: String(planAt.hour) }),
   }
+}
+
+function planAtOf(weekday: string | undefined, hour: string | undefined): PlansView['planAt'] {
+  if (weekday === undefined || hour === undefined || !/^[0-6]$/u.test(weekday) || !/^(?:1?\d|2[0-3])$/u.test(hour)) return null
+  return { dayOfWeek: Number(weekday), hour: Number(hour) }
 }
 
 /** The date on which the week of a date begins. */

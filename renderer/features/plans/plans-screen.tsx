@@ -20,6 +20,6 @@ export function PlansScreen(): ReactNode {
   const change = (patch: Partial<PlansView>, how: 'push' | 'replace' = 'push'): void =>
     go({ page: 'workspace', workspaceId, screen: 'plans', params: formatPlansView({ ...view, ...patch }) }, how)
   if (view.compared !== null) return <ScenariosScreen overview={overview} view={view} change={change} />
-  if (view.planId === null) return <PlanList overview={overview} onOpen={(planId) => change({ planId })} onCompare={(compared) => change({ compared })} />
+  if (view.planId === null) return <PlanList overview={overview} planAt={view.planAt} onOpen={(planId) => change({ planId })} onCompare={(compared) => change({ compared })} />
   return <PlanScreen key={view.planId} overview={overview} view={view} planId={view.planId} change={change} />
 }

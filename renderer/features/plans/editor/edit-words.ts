@@ -2,9 +2,17 @@ import type { Shift } from '../../../../shared/plan/plan.ts'
 import { shortWallTime, wallTime } from '../../../format/wall-time.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 
-/** "9:00–17:30 · +0.8 points": what is said at the pointer while it drags. */
-export function dragWords(shift: Shift, pointsGained: number | null, format: Formatter): string {
-  const times = `${shortWallTime(shift.startMinute, format.hour12)}–${shortWallTime(shift.endMinute, format.hour12)}`
+interface Dragged {
+  readonly shift: Shift
+  /** "Thu" */
+  readonly day: string
+  /** null: nobody is expected. */
+  readonly pointsGained: number | null
+}
+
+/** "Thu 9:00–17:30 · +0.8 points": what is said at the pointer while it drags. */
+export function dragWords({ shift, day, pointsGained }: Dragged, format: Formatter): string {
+  const times = `${day === '' ? '' : `${day} `}${shortWallTime(shift.startMinute, format.hour12)}–${shortWallTime(shift.endMinute, format.hour12)}`
   return pointsGained === null ? times : `${times} · ${signedPoints(pointsGained)}`
 }
 

@@ -12,6 +12,8 @@ export interface LivePrediction {
   readonly follow: (plan: Plan) => void
   /** Shows the plan with some shifts otherwise, until it follows a plan again. */
   readonly preview: (shifts: readonly Shift[]) => void
+  /** Whether what is shown is only tried, and nobody let go yet. */
+  readonly isPreview: () => boolean
   /** The spells of what is shown. */
   readonly spells: () => readonly PlannedSpell[]
 }
@@ -29,9 +31,11 @@ export function createLivePrediction({ predictor, clock, plan: first }: LivePred
   const spells = new Map(first.shifts.map((shift) => [shift.id, spellsOf(shift, first.kind, clock)]))
   const session: PredictionSession = predictor.startSession([...spells.values()].flat())
   let week = session.current()
+  let isPreview = false
 
-  const show = (next: ReadonlyMap<string, Shift>): void => {
-    let hasChanged = false
+  const show = (next: ReadonlyMap<string, Shift>, isTried: boolean): void => {
+    let hasChanged = isPreview !== isTried
+    isPreview = isTried
     const put = (id: string, shift: Shift | null): void => {
       const its = shift === null ? [] : spellsOf(shift, plan.kind, clock)
       if (shift === null) spells.delete(id)
@@ -52,13 +56,14 @@ export function createLivePrediction({ predictor, clock, plan: first }: LivePred
     },
     follow(next) {
       plan = next
-      show(byId(next.shifts))
+      show(byId(next.shifts), false)
     },
     preview(shifts) {
       const next = byId(plan.shifts)
       for (const shift of shifts) next.set(shift.id, shift)
-      show(next)
+      show(next, true)
     },
+    isPreview: () => isPreview,
     spells: () => [...spells.values()].flat(),
   }
 }

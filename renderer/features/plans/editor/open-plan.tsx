@@ -1,20 +1,27 @@
 import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { changeDetails } from '../../../../shared/plan/edits/whole-plan.ts'
 import { changeShift, deleteShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { datedExtent } from '../../../../shared/plan/starting-points.ts'
 import { plannedSpells } from '../../../../shared/plan/spells.ts'
+import { findViolations } from '../../../../shared/plan/rules/check-rules.ts'
+import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../../shared/plan/week-clock.ts'
-import { dayOfWeekOf } from '../../../../shared/time/local.ts'
+import { dayOfWeekOf, formatLocalDate } from '../../../../shared/time/local.ts'
 import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
+import { PlanRulesDialog } from '../rules/plan-rules-dialog.tsx'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
+import { publishSummary } from '../publish/publish-summary.ts'
 import type { PlansView } from '../plan-route.ts'
 import type { AgentEntry, PlanDocument, PredictionReport } from '../plan-types.ts'
 import { cellsOf, stripBandsOf, visitorsBand } from './bands/strip-bands.ts'
 import { useBands } from './bands/use-bands.ts'
 import { basisOf } from './basis.ts'
 import { WHOLE_DAY, type Hours } from './board/axis.ts'
+import type { BoardAgent } from './board/board-rows.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { rulesFor } from './plan-rules.ts'
 import { BaselineField } from './baseline-field.tsx'
@@ -38,23 +45,26 @@ interface OpenPlanProps {
   readonly firstDate: string
   /** Another week is being read. */
   readonly isChanging: boolean
+  /** An hour for which a shift is to be planned at once; null: none. */
+  readonly planAt: PlansView['planAt']
   readonly change: (patch: Partial<PlansView>, how?: 'push' | 'replace') => void
 }
 
 const newId = (): string => crypto.randomUUID()
 
 /** A plan that is open: its editor with what belongs around it. */
-export function OpenPlan({ document, report, predictor, agents, pools, target, firstDate, isChanging, change }: OpenPlanProps): ReactNode {
+export function OpenPlan({ document, report, predictor, agents, pools, target, firstDate, isChanging, planAt, change }: OpenPlanProps): ReactNode {
   const { workspaceId } = useWorkspace()
   const format = useFormat()
   const { session, saver, saveState } = usePlanSession(workspaceId, document)
   const { plan } = useSyncExternalStore(session.subscribe, session.state).history
   const [hours, setHours] = useState<Hours>(WHOLE_DAY)
   const [zoom, setZoom] = useState(1)
-  const [dialog, setDialog] = useState<'publish' | null>(null)
+  const [dialog, setDialog] = useState<'publish' | 'rules' | 'table' | null>(null)
+  const [settings, setSettings] = useState(document.settings)
   const [formOf, setFormOf] = useState<string | null>(null)
   const { inputs } = report
-  const rules = useMemo(() => rulesFor(document.settings, agents), [document.settings, agents])
+  const rules = useMemo(() => rulesFor(settings, agents), [settings, agents])
   const boardAgents = useMemo(() => shownAgents(agents, plan.poolId, new Set(plan.shifts.map(({ agentId }) => agentId))), [agents, plan])
   const [baselineId, setBaselineId] = useState(TYPICAL)
   const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules })
@@ -63,9 +73,18 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const bands = useBands(inputs, bandsOptions)
   const visitors = useMemo(() => visitorsBand(inputs, plan.poolId), [inputs, plan.poolId])
   const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
-  const stripBands = useMemo(() => (bands === null ? null : stripBandsOf(bands, visitors, cells)), [bands, visitors, cells])
+  const stripBands = useMemo(() => stripBandsOf(bands.newest, visitors, cells), [bands.newest, visitors, cells])
   const onPublish = useCallback(() => setDialog('publish'), [])
+  const onRules = useCallback(() => setDialog('rules'), [])
+  const onTable = useCallback(() => setDialog('table'), [])
+  const onPlanned = useCallback(() => change({ planAt: null }, 'replace'), [change])
+  const dates = datesOf(plan)
   const onOpenShift = useCallback((id: string) => setFormOf(id), [])
+  const summary = (): readonly string[] => {
+    const { workedMinutes, openShifts } = weekHours(plan, { rules, firstDate })
+    const brokenRules = findViolations(plan, rules, { firstDate }).length
+    return publishSummary({ firstDate, totals: predictor.predict(spells).totals, bands: bands.current, hours: workedMinutes / 60, openShifts, brokenRules }, format)
+  }
   const shift = plan.shifts.find(({ id }) => id === formOf) ?? null
   return (
     <div className={isChanging ? 'plans plans-changing' : 'plans'} aria-busy={isChanging}>
@@ -79,11 +98,12 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         setHours={setHours}
         zoom={zoom}
         setZoom={setZoom}
+        dates={dates === null ? null : format.dateRange(dates.from, dates.to)}
         onWeek={(week) => change({ week }, 'replace')}
         onClose={() => change({ planId: null, week: null })}
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
       >
-        <PlanActions plan={plan} onPublish={onPublish} />
+        <PlanActions plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
       </Toolbar>
       <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} />
       <PlanEditor
@@ -97,15 +117,31 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         hours={hours}
         zoom={zoom}
         baseline={baseline.panel}
-        bands={bands}
+        bands={bands.current}
         stripBands={stripBands}
         basis={basisOf(report, plan, format)}
+        comparison={<BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />}
         onOpenShift={onOpenShift}
+        planAt={planAt}
+        onPlanned={onPlanned}
+        isTableOpen={dialog === 'table'}
+        setTableOpen={(isOpen) => setDialog(isOpen ? 'table' : null)}
       >
         <SelectionPart session={session} firstDate={firstDate} agents={boardAgents} onOpenShift={onOpenShift} />
-        <BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />
       </PlanEditor>
-      {dialog === 'publish' ? <PublishDialog planId={document.id} plan={plan} firstDate={firstDate} isSaving={saveState.kind !== 'saved'} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'rules' ? (
+        <PlanRulesDialog
+          workspaceId={workspaceId}
+          planId={document.id}
+          settings={settings}
+          onClose={() => setDialog(null)}
+          onSaved={(saved) => {
+            setSettings(saved)
+            setDialog(null)
+          }}
+        />
+      ) : null}
+      {dialog === 'publish' ? <PublishDialog planId={document.id} plan={plan} firstDate={firstDate} isSaving={saveState.kind !== 'saved'} summary={summary()} onClose={() => setDialog(null)} /> : null}
       {shift === null ? null : (
         <ShiftForm
           key={shift.id}
@@ -128,7 +164,15 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   )
 }
 
+/** The first and last date of a plan of real weeks; null: it repeats, or is empty. */
+function datesOf(plan: Plan): { readonly from: string; readonly to: string } | null {
+  const extent = datedExtent(plan)
+  return extent === null ? null : { from: formatLocalDate(extent.firstDay), to: formatLocalDate(extent.lastDay) }
+}
+
 /** Who gets a row: agents of the plan's pool who are still there, and whoever has a shift. */
-function shownAgents(agents: readonly AgentEntry[], poolId: string | null, planned: ReadonlySet<string | null>): readonly AgentEntry[] {
-  return agents.filter(({ id, present, rules }) => planned.has(id) || (present && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))))
+function shownAgents(agents: readonly AgentEntry[], poolId: string | null, planned: ReadonlySet<string | null>): readonly BoardAgent[] {
+  return agents
+    .filter(({ id, present, rules }) => planned.has(id) || (present && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))))
+    .map(({ id, name, rules }) => ({ id, name, timeZone: rules.timeZone ?? null }))
 }

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download, ListChecks } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { planToText } from '../../../../shared/contract/plan-file.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
@@ -10,17 +10,27 @@ import { saveJson } from '../../../files/transfer.ts'
 interface PlanActionsProps {
   readonly plan: Plan
   readonly onPublish: () => void
+  readonly onRules: () => void
+  readonly onTable: () => void
 }
 
 /** What can be done with a whole plan. */
-export function PlanActions({ plan, onPublish }: PlanActionsProps): ReactNode {
+export function PlanActions({ plan, onPublish, onRules, onTable }: PlanActionsProps): ReactNode {
   const commands = useMemo<readonly Command[]>(
-    () => [command('publish-plan', onPublish), command('save-plan-file', () => saveJson(`${plan.name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.json`, planToText(plan)))],
-    [plan, onPublish],
+    () => [
+      command('publish-plan', onPublish),
+      command('save-plan-file', () => saveJson(`${plan.name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.json`, planToText(plan))),
+      command('plan-rules', onRules),
+      command('week-table', onTable),
+    ],
+    [plan, onPublish, onRules, onTable],
   )
   useCommands('plan-actions', commands)
   return (
     <>
+      <Button kind="quiet" icon={<ListChecks size={16} aria-hidden />} onPress={onRules}>
+        Rules
+      </Button>
       <Button kind="quiet" icon={<Download size={16} aria-hidden />} aria-label="Save this plan as a file" onPress={commands[1]!.run} />
       <Button kind="primary" onPress={onPublish}>
         Publish

@@ -2,9 +2,10 @@ import { copyShifts, duplicateShifts, pasteShifts, type CopiedShift } from '../.
 import { addShifts, deleteShifts, moveShifts, resizeShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
 import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
 import type { PlanStep } from '../../../../shared/plan/step.ts'
+import { dayOfWeekOf } from '../../../../shared/time/local.ts'
 import type { BoardActions } from './board/board.tsx'
 import type { Active } from './board/board-keys.ts'
-import { dayOfColumn, type BoardWeek } from './board/board-week.ts'
+import { columnOf, dateOfColumn, dayOfColumn, type BoardWeek } from './board/board-week.ts'
 import { agentOfRow, type DragEdit } from './board/drag.ts'
 import { dragWords } from './edit-words.ts'
 import type { EditorSession } from './editor-session.ts'
@@ -19,14 +20,15 @@ export interface PlanActionsOptions {
   readonly agents: readonly (string | null)[]
   readonly format: Formatter
   readonly setActive: (active: Active) => void
-  /** Says what an edit changed. */
-  readonly announce: (shift: Shift | null) => void
+  /** Told of the shift that an edit is about, before the edit is made. */
+  readonly onEdit: (shift: Shift) => void
   readonly openForm: (id: string) => void
 }
 
 /** The hours of a shift that is added without drawing it. */
 const USUAL = { startMinute: 540, endMinute: 1020 }
-const DOUBLE_CLICKED_MINUTES = 240
+/** Of one that is added at an hour. */
+const SHORT_MINUTES = 240
 
 /** What was copied last: for any plan of this window. */
 let clipboard: readonly CopiedShift[] = []
@@ -34,16 +36,15 @@ let clipboard: readonly CopiedShift[] = []
 const newId = (): string => crypto.randomUUID()
 
 /** What the board may do to the plan: each edit is one step that can be undone. */
-export function createPlanActions({ session, live, week, agents, format, setActive, announce, openForm }: PlanActionsOptions): BoardActions {
+export function createPlanActions({ session, live, week, agents, format, setActive, onEdit, openForm }: PlanActionsOptions): BoardActions {
   const plan = (): Plan => session.state().history.plan
   const run = (step: PlanStep | null, select = true): void => {
+    const [first] = step?.added ?? []
+    if (first !== undefined) onEdit(first)
     if (step !== null) session.run(step, { select })
     // Also where nothing changed: a preview may still be shown.
     live.follow(plan())
-    const [first] = step?.added ?? []
-    if (step === null) return
     if (first !== undefined) setActive({ kind: 'shift', id: first.id })
-    announce(first ?? null)
   }
   let before: number | null = null
   return {
@@ -58,22 +59,24 @@ export function createPlanActions({ session, live, week, agents, format, setActi
     },
     paste({ agentId, column }) {
       if (clipboard.length === 0) return
-        const by = agents.indexOf(agentId) - agents.indexOf(clipboard[0]!.agentId)
+      const by = agents.indexOf(agentId) - agents.indexOf(clipboard[0]!.agentId)
       // Several agents' shifts keep their distance in rows; agents that have no row here give way to the one pasted to.
       const agentOf = (copied: CopiedShift): string | null => (agents.includes(copied.agentId) ? agentOfRow(agents, copied.agentId, by) : agentId)
       run(pasteShifts(plan(), { copied: clipboard, day: dayOfColumn(week, column), agentOf }, newId))
     },
     duplicate: (ids) => run(duplicateShifts(plan(), { ids, daysLater: 1 }, newId)),
-    add({ agentId, column, startMinute }) {
-      const times = startMinute === null ? USUAL : { startMinute, endMinute: startMinute + DOUBLE_CLICKED_MINUTES }
+    add({ agentId, column, startMinute, endMinute }) {
+      const times = startMinute === null ? USUAL : { startMinute, endMinute: endMinute ?? startMinute + SHORT_MINUTES }
       run(addShifts(plan(), [{ agentId, day: dayOfColumn(week, column), ...times }], newId))
     },
     open: (id) => openForm(id),
     preview(_, shifts) {
-        before ??= rateOf(live)
+      before ??= rateOf(live)
       live.preview(shifts)
       const after = rateOf(live)
-      return dragWords(shifts[0]!, before === null || after === null ? null : after - before, format)
+      const column = columnOf(week, shifts[0]!.day)
+      const day = column === null || column < 0 ? '' : format.dayName(dayOfWeekOf(dateOfColumn(week, column)), 'short')
+      return dragWords({ shift: shifts[0]!, day, pointsGained: before === null || after === null ? null : after - before }, format)
     },
     cancelPreview() {
       before = null

@@ -1,13 +1,14 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Rules } from '../../../../shared/plan/rules/rules.ts'
-import { checkRules, type RuleReport } from '../../../../shared/plan/rules/check-rules.ts'
 import type { Violation } from '../../../../shared/plan/rules/violation.ts'
-import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
+import { spellsOnClock } from '../../../../shared/plan/spells.ts'
 import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../../shared/plan/week-clock.ts'
+import { dayOfWeekOf } from '../../../../shared/time/local.ts'
 import type { WeekBands } from '../../../../shared/predict/types.ts'
 import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
 import { useFormat } from '../../../format/format-context.tsx'
+import type { Formatter } from '../../../format/formatter.ts'
 import { useThemeName } from '../../../settings/theme-context.tsx'
 import { axisOf, type Hours } from './board/axis.ts'
 import { Board } from './board/board.tsx'
@@ -15,18 +16,26 @@ import type { Active } from './board/board-keys.ts'
 import type { BoardLook } from './board/board-row.tsx'
 import { boardRows, type BoardAgent } from './board/board-rows.ts'
 import { NAME_WIDTH } from './board/board-size.ts'
-import { boardWeek, columnOf, dateOfColumn } from './board/board-week.ts'
+import { boardWeek, dateOfColumn, type BoardWeek } from './board/board-week.ts'
+import { clockNotes } from './clock-notes.ts'
 import type { EditorSession } from './editor-session.ts'
-import { spokenChange } from './edit-words.ts'
 import { BoardHead } from './head/board-head.tsx'
 import { createLivePrediction } from './live-prediction.ts'
-import { hoursText } from './panel/panel-figures.ts'
+import { ownTimes } from './own-times.ts'
 import { Panel, type PanelBaseline } from './panel/panel.tsx'
 import type { StripBands } from './strips/strip-scene.ts'
-import { createPlanActions, rateOf } from './plan-actions.ts'
+import { createPlanActions } from './plan-actions.ts'
+import { rowDetails } from './row-details.ts'
+import { useBrokenShifts, useRuleReport } from './use-rule-report.ts'
+import { useSpokenChange } from './use-spoken-change.ts'
 import { useWidth } from './use-width.ts'
 import { dayNotes, weekMinutesOf } from './week-times.ts'
+import { WeekTableDialog } from './week-table/week-table-dialog.tsx'
+import { shiftHours } from './worth-adding/worth-adding.ts'
+import { WorthAddingPart } from './worth-adding/worth-adding-part.tsx'
 import './plan-editor.css'
+
+const COLUMNS = [0, 1, 2, 3, 4, 5, 6]
 
 export interface PlanEditorProps {
   readonly session: EditorSession
@@ -44,16 +53,30 @@ export interface PlanEditorProps {
   readonly zoom: number
   readonly baseline: PanelBaseline | null
   readonly bands: WeekBands | null
-  readonly stripBands: StripBands | null
+  readonly stripBands: StripBands
   readonly basis: readonly string[]
   readonly onOpenShift: (id: string) => void
+  /** An hour for which a shift is to be planned at once. */
+  readonly planAt: PlanAt | null
+  /** It is planned. */
+  readonly onPlanned: () => void
+  readonly isTableOpen: boolean
+  readonly setTableOpen: (isOpen: boolean) => void
+  /** Chooses what the plan is held against. */
+  readonly comparison: ReactNode
   /** More of the side panel. */
   readonly children?: ReactNode
 }
 
+/** An hour of the week, 0 = Sunday. */
+export interface PlanAt {
+  readonly dayOfWeek: number
+  readonly hour: number
+}
+
 /** The week of a plan, to be changed and seen at once: board, strips and figures. */
 export function PlanEditor(props: PlanEditorProps): ReactNode {
-  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, children } = props
+  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, planAt, onPlanned, isTableOpen, setTableOpen, comparison, children } = props
   const format = useFormat()
   const theme = useThemeName()
   const scroller = useRef<HTMLDivElement>(null)
@@ -70,46 +93,61 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   const weekMinutes = useMemo(() => weekMinutesOf(starts, clock), [starts, clock])
   const needed = useMemo(() => predictor.agentsNeeded(target), [predictor, target])
   const axis = useMemo(() => axisOf(hours, { width: Math.max(width - NAME_WIDTH, 350), zoom }), [hours, width, zoom])
-  const dayTitles = useMemo(() => [0, 1, 2, 3, 4, 5, 6].map((column) => format.date(dateOfColumn(week, column), 'weekday')), [format, week])
+  const { weekdays, shortWeekdays, dates, shortDates } = useMemo(() => dayNames(week, format), [week, format])
+  const dayTitles = axis.dayWidth < WHOLE_DATE_WIDTH ? shortDates : dates
   const look = useMemo<BoardLook>(
-    () => ({ axis, hour12: format.hour12, dayNames: [0, 1, 2, 3, 4, 5, 6].map((column) => format.date(dateOfColumn(week, column), 'full')) }),
-    [axis, format, week],
+    () => ({
+      axis,
+      hour12: format.hour12,
+      dayNames: COLUMNS.map((column) => format.date(dateOfColumn(week, column), 'full')),
+      ownTimes: (shift, timeZone) => ownTimes(shift, { kind: week.kind, clock, timeZone }, format),
+    }),
+    [axis, format, week, clock],
   )
+  const spells = useMemo(() => spellsOnClock(plan, clock), [plan, clock])
   const report = useRuleReport({ plan, rules, firstDate })
-  const broken = useMemo(() => brokenShifts(report.violations), [report])
-  const planHours = useMemo(() => weekHours(plan, { rules, firstDate }), [plan, rules, firstDate])
-  const details = useMemo(() => {
-    const byAgent = new Map<string | null, string>([...planHours.byAgent].map(([id, own]) => [id, `${hoursText(own.workedMinutes / 60)} h`]))
-    byAgent.set(null, planHours.openShifts === 0 ? 'nobody yet' : `${planHours.openShifts} · ${hoursText(planHours.openMinutes / 60)} h`)
-    return byAgent
-  }, [planHours])
+  const broken = useBrokenShifts(report.violations)
+  const details = useMemo(() => rowDetails(rows, weekHours(plan, { rules, firstDate })), [rows, plan, rules, firstDate])
+  const nameOf = useCallback((agentId: string | null) => (agentId === null ? 'Open shift' : (rows.find((row) => row.agentId === agentId)?.name ?? agentId)), [rows])
+  const notes = useMemo(() => clockNotes({ plan, clock, spells, nameOf }, format), [plan, clock, spells, nameOf, format])
+  const worth = useMemo(() => ({ predictor, spells, starts, weekMinutes, hours: shiftHours(rules) }), [predictor, spells, starts, weekMinutes, rules])
 
   const [active, setActive] = useState<Active | null>(null)
-  const [spoken, setSpoken] = useState('')
-  const announce = useCallback(
-    (shift: Shift | null) => {
-      const now = rateOf(live)
-      const { visitors, covered } = baseline?.figures.totals ?? { visitors: 0, covered: 0 }
-      const points = now === null || visitors === 0 ? null : now - (100 * covered) / visitors
-      const column = shift === null ? null : columnOf(week, shift.day)
-      setSpoken(spokenChange({ shift, dayName: column === null || column < 0 ? '' : format.date(dateOfColumn(week, column), 'full'), coverage: now, points }, format))
-    },
-    [live, baseline, week, format],
-  )
+  const { spoken, onEdit } = useSpokenChange({ plan, live, week, baseline: baseline?.figures.totals ?? null })
   const actions = useMemo(
-    () => createPlanActions({ session, live, week, agents: rowAgents, format, setActive, announce, openForm: onOpenShift }),
-    [session, live, week, rowAgents, format, announce, onOpenShift],
+    () => createPlanActions({ session, live, week, agents: rowAgents, format, setActive, onEdit, openForm: onOpenShift }),
+    [session, live, week, rowAgents, format, onEdit, onOpenShift],
   )
-  const nameOf = useCallback((agentId: string | null) => rows.find((row) => row.agentId === agentId)?.name ?? agentId ?? 'Open shift', [rows])
-  const onViolation = useCallback(
-    (violation: Violation) => {
-      const [first] = violation.shiftIds
-      if (first === undefined) return
-      session.select(violation.shiftIds, 'only')
-      setActive({ kind: 'shift', id: first })
-      focusShift(scroller.current, first)
+  const showShift = useCallback((id: string) => {
+    setActive({ kind: 'shift', id })
+    // It may have yet to be drawn.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-shift="${CSS.escape(id)}"]`)?.focus())
+  }, [])
+  const addOpen = useCallback(
+    (startMinute: number, endMinute: number) => {
+      const column = Math.floor(startMinute / 1440)
+      actions.add({ agentId: null, column, startMinute: startMinute - column * 1440, endMinute: endMinute - column * 1440 })
+      const [added] = session.state().selection
+      if (added !== undefined) showShift(added)
     },
-    [session],
+    [actions, session, showShift],
+  )
+  const isPlanned = useRef(false)
+  useEffect(() => {
+    if (planAt === null || isPlanned.current) return
+    isPlanned.current = true
+    const column = COLUMNS.find((each) => dayOfWeekOf(dateOfColumn(week, each)) === planAt.dayOfWeek)!
+    const start = column * 1440 + planAt.hour * 60
+    addOpen(start, start + PLANNED_MINUTES)
+    onPlanned()
+  }, [planAt, week, addOpen, onPlanned])
+  const onViolation = useCallback(
+    ({ shiftIds }: Violation) => {
+      if (shiftIds[0] === undefined) return
+      session.select(shiftIds, 'only')
+      showShift(shiftIds[0])
+    },
+    [session, showShift],
   )
   return (
     <div className="plan-editor">
@@ -140,9 +178,26 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
           />
         }
       />
-      <Panel live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} violations={report.violations} nameOf={nameOf} onViolation={onViolation} basis={basis}>
+      <Panel
+        live={live}
+        clock={clock}
+        rules={rules}
+        baseline={baseline}
+        bands={bands}
+        violations={report.violations}
+        nameOf={nameOf}
+        onViolation={onViolation}
+        basis={basis}
+        clockNotes={notes}
+        onTable={() => setTableOpen(true)}
+        comparison={comparison}
+        advice={<WorthAddingPart options={worth} dayNames={weekdays} onAdd={(block) => addOpen(block.startMinute, block.endMinute)} />}
+      >
         {children}
       </Panel>
+      {isTableOpen ? (
+        <WeekTableDialog live={live} needed={needed} weekMinutes={weekMinutes} dayTitles={shortWeekdays} target={target} timeZone={plan.timeZone} onClose={() => setTableOpen(false)} />
+      ) : null}
       <output className="visually-hidden" aria-live="polite">
         {spoken}
       </output>
@@ -150,27 +205,19 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   )
 }
 
-interface RuleReportOptions {
-  readonly plan: Plan
-  readonly rules: Rules
-  readonly firstDate: string
+/** What the days of a week are called, by column. */
+function dayNames(week: BoardWeek, format: Formatter) {
+  const all = COLUMNS.map((column) => dateOfColumn(week, column))
+  const shortWeekdays = all.map((date) => format.dayName(dayOfWeekOf(date), 'short'))
+  return {
+    weekdays: all.map((date) => format.dayName(dayOfWeekOf(date))),
+    shortWeekdays,
+    dates: all.map((date) => format.date(date, 'weekday')),
+    shortDates: all.map((date, column) => `${shortWeekdays[column]} ${Number(date.slice(8))}`),
+  }
 }
 
-/** What the plan breaks; of an edit, only the agents whom it touched are looked at again. */
-function useRuleReport({ plan, rules, firstDate }: RuleReportOptions): RuleReport {
-  const [kept, setKept] = useState(() => ({ plan, rules, firstDate, report: checkRules(plan, { rules, firstDate }) }))
-  if (kept.plan === plan && kept.rules === rules && kept.firstDate === firstDate) return kept.report
-  const report = checkRules(plan, { rules, firstDate, previous: kept.report })
-  setKept({ plan, rules, firstDate, report })
-  return report
-}
-
-function brokenShifts(violations: readonly Violation[]): ReadonlyMap<string, string> {
-  const words = new Map<string, string>()
-  for (const { shiftIds, text } of violations) for (const id of shiftIds) words.set(id, words.has(id) ? `${words.get(id)} ${text}` : text)
-  return words
-}
-
-function focusShift(board: HTMLElement | null, id: string): void {
-  board?.querySelector<HTMLElement>(`[data-shift="${CSS.escape(id)}"]`)?.focus()
-}
+/** A narrower day is named without its month. */
+const WHOLE_DATE_WIDTH = 86
+/** The length of a shift that is planned for an hour. */
+const PLANNED_MINUTES = 240

@@ -77,6 +77,7 @@ function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): Reac
       isChanging={inputs.isPlaceholderData}
       // The week that is shown is the one that was predicted, also while another is being read.
       firstDate={report.inputs.firstDate}
+      planAt={view.planAt}
       change={change}
     />
   )

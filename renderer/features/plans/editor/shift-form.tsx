@@ -2,14 +2,17 @@ import { Plus, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { DAY_MINUTES, GRID_MINUTES, type Plan, type Shift, type WallSpell } from '../../../../shared/plan/plan.ts'
+import { weekClock } from '../../../../shared/plan/week-clock.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { Modal, ModalActions } from '../../../components/modal.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { TimeField } from '../../../components/time-field.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
+import { hoursOfWork } from './board/bar-text.ts'
 import type { BoardAgent } from './board/board-rows.ts'
 import { boardWeek, columnOf, dateOfColumn, dayOfColumn } from './board/board-week.ts'
+import { ownTimes } from './own-times.ts'
 import './shift-form.css'
 
 type ShiftFields = Pick<Shift, 'agentId' | 'day' | 'startMinute' | 'endMinute' | 'breaks' | 'note'>
@@ -37,7 +40,11 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
   if (fields.agentId !== null && !agents.some(({ id }) => id === fields.agentId)) people.push({ id: fields.agentId, label: fields.agentId })
   const days = [0, 1, 2, 3, 4, 5, 6].map((column) => ({ id: String(dayOfColumn(week, column)), label: plan.kind === 'weekly' ? format.dayName(dayOfColumn(week, column)) : format.date(dateOfColumn(week, column), 'full') }))
   const outside = columnOf(week, fields.day) === null || (columnOf(week, fields.day) ?? 0) < 0
-  const hours = (fields.endMinute - fields.startMinute - fields.breaks.reduce((sum, rest) => sum + rest.endMinute - rest.startMinute, 0)) / 60
+  const person = agents.find(({ id }) => id === fields.agentId)
+  const theirs =
+    person?.timeZone === undefined || person.timeZone === null || person.timeZone === plan.timeZone
+      ? null
+      : ownTimes({ ...shift, ...fields }, { kind: plan.kind, clock: weekClock(plan.timeZone, firstDate), timeZone: person.timeZone }, format)
   return (
     <Modal title="Shift" isOpen onClose={onClose}>
       <Form
@@ -53,9 +60,11 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
           <TimeField label="Start" minute={fields.startMinute} onChange={(minute) => set(withStart(fields, snap(minute)))} />
           <TimeField label="End" minute={fields.endMinute} onChange={(minute) => set({ endMinute: laterThan(fields.startMinute, snap(minute)) })} />
           <span className="quiet shift-form-hours">
-            {Math.round(hours * 100) / 100} hours of work{fields.endMinute > DAY_MINUTES ? ', ends on the next day' : ''}
+            {hoursOfWork(fields)}
+            {fields.endMinute > DAY_MINUTES ? ', ends on the next day' : ''}
           </span>
         </div>
+        {theirs === null ? null : <p className="quiet">For {person?.name}: {theirs}.</p>}
         <fieldset className="shift-form-breaks">
           <legend className="field-label">Breaks</legend>
           {fields.breaks.map((rest, index) => (

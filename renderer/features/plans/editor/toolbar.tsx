@@ -23,6 +23,8 @@ interface ToolbarProps {
   readonly setHours: (hours: Hours) => void
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
+  /** When a plan of real weeks is for: "23 Nov – 20 Dec 2026"; null: it repeats, or is empty. */
+  readonly dates: string | null
   readonly onWeek: (firstDate: string) => void
   readonly onClose: () => void
   readonly onRename: (name: string) => void
@@ -39,7 +41,7 @@ const ZOOMS = [1, 1.75, 3, 5, 7]
 
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, onWeek, onClose, onRename, children } = props
+  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, dates, onWeek, onClose, onRename, children } = props
   const format = useFormat()
   useSyncExternalStore(session.subscribe, session.state)
   const [undoLabel, redoLabel] = [session.undoLabel(), session.redoLabel()]
@@ -49,30 +51,37 @@ export function Toolbar(props: ToolbarProps): ReactNode {
   const step = (by: number): void => setZoom(ZOOMS[Math.min(Math.max(ZOOMS.indexOf(zoom) + by, 0), ZOOMS.length - 1)]!)
   return (
     <header className="plan-toolbar">
-      <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} onPress={onClose}>
-        Plans
-      </Button>
-      <PlanName name={plan.name} onRename={onRename} />
-      <span className="quiet plan-toolbar-what">
-        {plan.kind === 'weekly' ? 'Every week' : 'Dated'} · {pool} · {cityOf(plan.timeZone)} time
-      </span>
-      <output className="quiet">{saveState.kind === 'saved' ? 'Saved' : saveState.kind === 'saving' ? 'Saving' : 'Not saved'}</output>
-      <span className="plan-toolbar-gap" />
-      <Button kind="quiet" icon={<Undo2 size={16} aria-hidden />} aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} isDisabled={undoLabel === null} onPress={session.undo} />
-      <Button kind="quiet" icon={<Redo2 size={16} aria-hidden />} aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} isDisabled={redoLabel === null} onPress={session.redo} />
-      <Button kind="quiet" icon={<ZoomOut size={16} aria-hidden />} aria-label="Show more of the week" isDisabled={zoom === ZOOMS[0]} onPress={() => step(-1)} />
-      <Button kind="quiet" icon={<ZoomIn size={16} aria-hidden />} aria-label="Show hours wider" isDisabled={zoom === ZOOMS.at(-1)} onPress={() => step(1)} />
-      <SelectField
-        label="Hours shown"
-        options={HOURS}
-        value={HOURS.find((one) => one.hours.fromMinute === hours.fromMinute)?.id ?? 'whole'}
-        onChange={(id) => setHours(HOURS.find((one) => one.id === id)?.hours ?? WHOLE_DAY)}
-      />
-      {children}
-      <div className="plan-toolbar-week">
-        <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => onWeek(addDays(firstDate, -7))} />
-        <span>Week of {format.date(firstDate, 'day')}</span>
-        <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => onWeek(addDays(firstDate, 7))} />
+      <div className="plan-toolbar-title">
+        <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} onPress={onClose}>
+          Plans
+        </Button>
+        <PlanName name={plan.name} onRename={onRename} />
+        <span className="quiet plan-toolbar-what">
+          {plan.kind === 'weekly' ? 'Every week' : (dates ?? 'Real weeks')} · {pool} · {cityOf(plan.timeZone)} time
+        </span>
+        <span className="quiet plan-toolbar-saved">{saveState.kind === 'saved' ? 'Saved' : saveState.kind === 'saving' ? 'Saving' : 'Not saved'}</span>
+      </div>
+      <div className="plan-toolbar-actions">
+        <Button kind="quiet" icon={<Undo2 size={16} aria-hidden />} aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`} isDisabled={undoLabel === null} onPress={session.undo} />
+        <Button kind="quiet" icon={<Redo2 size={16} aria-hidden />} aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`} isDisabled={redoLabel === null} onPress={session.redo} />
+        {children}
+      </div>
+      <div className="plan-toolbar-view">
+        <div className="plan-toolbar-week">
+          <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => onWeek(addDays(firstDate, -7))} />
+          <span>Week of {format.date(firstDate, 'day')}</span>
+          <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => onWeek(addDays(firstDate, 7))} />
+        </div>
+        <span className="plan-toolbar-gap" />
+        <Button kind="quiet" icon={<ZoomOut size={16} aria-hidden />} aria-label="Show more of the week" isDisabled={zoom === ZOOMS[0]} onPress={() => step(-1)} />
+        <Button kind="quiet" icon={<ZoomIn size={16} aria-hidden />} aria-label="Show hours wider" isDisabled={zoom === ZOOMS.at(-1)} onPress={() => step(1)} />
+        <SelectField
+          label="Hours shown"
+          hideLabel
+          options={HOURS}
+          value={HOURS.find((one) => one.hours.fromMinute === hours.fromMinute)?.id ?? 'whole'}
+          onChange={(id) => setHours(HOURS.find((one) => one.id === id)?.hours ?? WHOLE_DAY)}
+        />
       </div>
     </header>
   )

@@ -1,19 +1,22 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
+import type { PlanKind } from '../../../../shared/plan/plan.ts'
 import { addDays, localDateOf } from '../../../../shared/time/local.ts'
 import { Button } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { RadioField, TextField } from '../../../components/fields.tsx'
+import { NumberField, RadioField, TextField } from '../../../components/fields.tsx'
 import { Modal, ModalActions } from '../../../components/modal.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
 import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import { useTRPC, useTRPCClient } from '../../../rpc.ts'
+import { useClock } from '../../../format/use-clock.ts'
+import { useTRPCClient } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { weekOf } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
+import { makePlan, type PlanStart } from './make-plan.ts'
 
 interface NewPlanProps {
   readonly overview: Overview
@@ -22,36 +25,38 @@ interface NewPlanProps {
   readonly onMade: (planId: string) => void
 }
 
-type Start = 'typical' | 'last-week' | 'plan' | 'empty'
 const ALL_POOLS = 'all'
+const WEEKS_OFFERED = 13
+const MOST_WEEKS = 26
 
-/** Asks what a new plan starts from. */
+/** Asks what a new plan starts from, and for when it is. */
 export function NewPlan({ overview, plans, onClose, onMade }: NewPlanProps): ReactNode {
-  const trpc = useTRPC()
   const client = useTRPCClient()
   const format = useFormat()
+  const clock = useClock()
   const { workspaceId } = useWorkspace()
-  const [start, setStart] = useState<Start>(overview.now === null ? 'empty' : 'typical')
+  const { timeZone } = overview
+  const isSynced = overview.now !== null
+  const today = localDateOf(isSynced ? Date.parse(overview.now) : clock, timeZone)
+  const firstDayOfWeek = format.weekOrder[0]!
+  const thisWeek = weekOf(today, firstDayOfWeek)
+  const [start, setStart] = useState<PlanStart>(isSynced ? 'typical' : 'empty')
   const [name, setName] = useState('')
   const [pool, setPool] = useState(ALL_POOLS)
-  const [source, setSource] = useState(plans[0]?.id ?? '')
-  const create = useMutation(trpc.plans.create.mutationOptions())
+  const [sourceId, setSourceId] = useState(plans[0]?.id ?? '')
+  const [kind, setKind] = useState<PlanKind>('weekly')
+  const [firstDate, setFirstDate] = useState(addDays(thisWeek, 7))
+  const [weeks, setWeeks] = useState(4)
+  const source = plans.find(({ id }) => id === sourceId)
+  const usual = start === 'plan' && source !== undefined ? `${source.name}, copy` : `Plan of ${format.date(today, 'short')}`
   const make = useMutation({
     networkMode: 'always',
-    mutationFn: async () => {
-      const poolId = pool === ALL_POOLS ? null : pool
-      const wanted = name.trim() || usualName(start, plans.find(({ id }) => id === source)?.name)
-      if (start === 'plan') return client.plans.duplicate.mutate({ workspaceId, planId: source, name: name.trim() || null })
-      if (start === 'empty') {
-        return create.mutateAsync({ workspaceId, plan: { name: wanted, timeZone: overview.timeZone, poolId, kind: 'weekly', shifts: [] } })
-      }
-      const thisWeek = weekOf(localDateOf(Date.parse(overview.now!), overview.timeZone), format.weekOrder[0]!)
-      const week = start === 'typical' ? addDays(thisWeek, 7) : addDays(thisWeek, -7)
-      const { shifts } = await client.prediction.startingShifts.query({ workspaceId, week, timeZone: overview.timeZone, from: start === 'typical' ? 'typical' : 'worked', ...(poolId === null ? {} : { poolId }) })
-      return create.mutateAsync({ workspaceId, plan: { name: wanted, timeZone: overview.timeZone, poolId, kind: 'weekly', shifts } })
-    },
-    onSuccess: (plan) => onMade(plan.id),
+    mutationFn: async () =>
+      makePlan(client, workspaceId, { start, sourceId, name: name.trim() || usual, poolId: pool === ALL_POOLS ? null : pool, timeZone, kind, firstDate, weeks, thisWeek, firstDayOfWeek }),
+    onSuccess: onMade,
   })
+  const asksWeeks = kind === 'dated' && start !== 'empty' && (start !== 'plan' || source?.kind === 'weekly')
+  const isUsable = !asksWeeks || (Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS)
   const choices = [
     { id: 'typical' as const, label: 'The typical week', hint: 'When your agents have usually worked in the last weeks. Changed shift by shift, it shows what each change does.' },
     { id: 'last-week' as const, label: 'Last week as it happened', hint: 'Who was online when in the last whole week, rounded to quarter-hours.' },
@@ -64,11 +69,17 @@ export function NewPlan({ overview, plans, onClose, onMade }: NewPlanProps): Rea
         className="shift-form"
         onSubmit={(event) => {
           event.preventDefault()
-          make.mutate()
+          if (isUsable && !make.isPending) make.mutate()
         }}
       >
-        <RadioField label="Start from" choices={overview.now === null ? choices.filter(({ id }) => id === 'empty' || id === 'plan') : choices} value={start} onChange={setStart} />
-        {start === 'plan' ? <SelectField label="Plan" options={plans.map(({ id, name: label }) => ({ id, label }))} value={source} onChange={setSource} /> : null}
+        <RadioField
+          label="Start from"
+          choices={isSynced ? choices : choices.filter(({ id }) => id === 'empty' || id === 'plan')}
+          {...(isSynced ? {} : { hint: 'After the first sync you can start from how your agents work.' })}
+          value={start}
+          onChange={setStart}
+        />
+        {start === 'plan' ? <SelectField label="Plan" options={plans.map(({ id, name: label }) => ({ id, label }))} value={sourceId} onChange={setSourceId} /> : null}
         {start === 'plan' || overview.pools.length === 0 ? null : (
           <SelectField
             label="For"
@@ -77,28 +88,37 @@ export function NewPlan({ overview, plans, onClose, onMade }: NewPlanProps): Rea
             onChange={setPool}
           />
         )}
-        <TextField label="Name" value={name} onChange={setName} maxLength={80} placeholder={usualName(start, plans.find(({ id }) => id === source)?.name)} />
+        <RadioField
+          label="When"
+          choices={[
+            { id: 'weekly', label: 'Every week' },
+            { id: 'dated', label: 'Real weeks' },
+          ]}
+          hint={kind === 'weekly' ? 'One week that repeats.' : 'Each week can be different.'}
+          value={kind}
+          onChange={setKind}
+          inline
+        />
+        {asksWeeks ? (
+          <div className="shift-form-times">
+            <SelectField
+              label="First week begins on"
+              options={Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map((date) => ({ id: date, label: format.date(date, 'full') }))}
+              value={firstDate}
+              onChange={setFirstDate}
+            />
+            <NumberField label="For" unit={weeks === 1 ? 'week' : 'weeks'} value={weeks} minValue={1} maxValue={MOST_WEEKS} onChange={setWeeks} />
+          </div>
+        ) : null}
+        <TextField label="Name" value={name} onChange={setName} maxLength={80} placeholder={usual} />
         {make.error === null ? null : <ErrorNotice report={reportOf(make.error)} />}
         <ModalActions>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isDisabled={make.isPending}>
+          <Button kind="primary" type="submit" isDisabled={make.isPending || !isUsable}>
             {make.isPending ? 'Making the plan' : 'Make the plan'}
           </Button>
         </ModalActions>
       </Form>
     </Modal>
   )
-}
-
-function usualName(start: Start, source: string | undefined): string {
-  switch (start) {
-    case 'typical':
-      return 'Typical week'
-    case 'last-week':
-      return 'Last week'
-    case 'plan':
-      return source ?? 'Copy'
-    case 'empty':
-      return 'New plan'
-  }
 }

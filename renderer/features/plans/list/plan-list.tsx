@@ -9,22 +9,27 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Skeleton } from '../../../components/skeleton.tsx'
 import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
+import type { PlansView } from '../plan-route.ts'
 import { NewPlan } from './new-plan.tsx'
 import { PlanRow } from './plan-row.tsx'
 import './plan-list.css'
 
 interface PlanListProps {
   readonly overview: Overview
+  /** An hour for which a shift is to be planned, in a plan that is to be chosen; null: none. */
+  readonly planAt: PlansView['planAt']
   readonly onOpen: (planId: string) => void
   /** Shows plans side by side. */
   readonly onCompare: (planIds: readonly string[]) => void
 }
 
 /** Every plan of the workspace, and the ways to make another. */
-export function PlanList({ overview, onOpen, onCompare }: PlanListProps): ReactNode {
+export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps): ReactNode {
+  const format = useFormat()
   const trpc = useTRPC()
   const queries = useQueryClient()
   const { workspaceId } = useWorkspace()
@@ -73,6 +78,11 @@ export function PlanList({ overview, onOpen, onCompare }: PlanListProps): ReactN
         )}
       </header>
       {fromFile.error === null ? null : <ErrorNotice report={reportOf(fromFile.error)} />}
+      {planAt === null ? null : (
+        <output className="plan-list-hint">
+          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for a shift on {format.dayName(planAt.dayOfWeek)} from {format.hour(planAt.hour)}: it is added there as an open shift.
+        </output>
+      )}
       {current.length === 0 ? (
         <EmptyState title="No plan yet" actions={<>{newButton}{importButton}</>}>
           <p>A plan says who works when. Change it, and see at once what it does to coverage: how many visitors would find an agent, before anybody works a shift of it.</p>

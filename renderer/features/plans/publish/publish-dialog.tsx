@@ -19,6 +19,8 @@ interface PublishDialogProps {
   readonly firstDate: string
   /** Edits are still on their way to the disk. */
   readonly isSaving: boolean
+  /** What the plan comes to, in sentences. */
+  readonly summary: readonly string[]
   readonly onClose: () => void
 }
 
@@ -26,7 +28,7 @@ const WEEKS = 13
 const NO_END = 'no-end'
 
 /** Asks from when a plan holds, and publishes it: what is predicted now is kept, to be compared with what will have happened. */
-export function PublishDialog({ planId, plan, firstDate, isSaving, onClose }: PublishDialogProps): ReactNode {
+export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onClose }: PublishDialogProps): ReactNode {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const format = useFormat()
@@ -70,6 +72,9 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, onClose }: Pu
         }}
       >
         <p className="quiet">A published plan is the one your team works by. Its prediction is kept as it is now, so that you can see later whether it came true, and why not.</p>
+        {summary.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
         <SelectField
           label="First week begins on"
           options={weeks.map(option)}

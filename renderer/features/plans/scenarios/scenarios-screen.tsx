@@ -135,11 +135,13 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
   const pools = new Set(scenarios.map(({ poolId }) => poolId))
   return (
     <>
-      <FiguresTable
-        caption="What each plan would give"
-        columns={SCENARIO_COLUMNS}
-        rows={scenarios.map((scenario) => scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }))}
-      />
+      <div className="scenario-table">
+        <FiguresTable
+          caption="What each plan would give"
+          columns={SCENARIO_COLUMNS}
+          rows={scenarios.map((scenario) => scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }))}
+        />
+      </div>
       {pools.size > 1 ? <p className="quiet">These plans are for different pools: each is shown with the visitors of its own.</p> : null}
       <section className="scenario-chart" aria-label="Coverage by hour">
         <h2>

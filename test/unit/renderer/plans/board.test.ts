@@ -78,7 +78,7 @@ describe('the week on the board', () => {
 
   it('has a row for everybody, for agents nobody knows, and for open shifts', () => {
     const plan: Plan = { name: 'p', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [shift({}), shift({ id: 't', agentId: 'ghost' }), shift({ id: 'u', agentId: null }), shift({ id: 'v', agentId: null })] }
-    const rows = boardRows(plan, { week: weekly, agents: [{ id: 'ben', name: 'Ben' }, { id: 'ana', name: 'Ana' }] })
+    const rows = boardRows(plan, { week: weekly, agents: [{ id: 'ben', name: 'Ben', timeZone: null }, { id: 'ana', name: 'Ana', timeZone: null }] })
     expect(rows.map(({ agentId, places, lanes }) => [agentId, places.length, lanes])).toEqual([
       ['ben', 0, 1],
       ['ana', 1, 1],

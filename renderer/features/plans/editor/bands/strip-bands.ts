@@ -25,11 +25,11 @@ export function visitorsBand(inputs: PredictionInputs, poolId: string | null): S
   return { lower, upper }
 }
 
-/** The bands of the hours of the week, as the strips have them: each quarter-hour has its hour's.. */
-export function stripBandsOf(bands: WeekBands, visitors: StripBand, cells: readonly number[]): StripBands {
+/** The bands as the strips have them: of coverage each quarter-hour has its hour's. `bands` null: not drawn yet. */
+export function stripBandsOf(bands: WeekBands | null, visitors: StripBand, cells: readonly number[]): StripBands {
   return {
     visitors,
-    coverage: {
+    coverage: bands === null ? null : {
       lower: Float64Array.from(cells, (cell) => bands.byDayHour[cell]!.lower80),
       upper: Float64Array.from(cells, (cell) => bands.byDayHour[cell]!.upper80),
     },

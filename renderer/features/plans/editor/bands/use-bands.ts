@@ -12,8 +12,15 @@ interface Drawn {
 /** An edit is often followed by another. */
 const SETTLE_MS = 120
 
-/** The bands of a schedule, drawn in a worker so that nothing waits for them; null while they are those of another. `options` must be memoized. */
-export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): WeekBands | null {
+interface DrawnBands {
+  /** Of the schedule that was asked for; null while it is being drawn. */
+  readonly current: WeekBands | null
+  /** The newest there are, perhaps of the schedule before an edit; null: none yet. */
+  readonly newest: WeekBands | null
+}
+
+/** The bands of a schedule, drawn in a worker so that nothing waits for them. `options` must be memoized. */
+export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): DrawnBands {
   const client = useRef<BandsClient | null>(null)
   const isBusy = useRef(false)
   const newest = useRef(options)
@@ -49,5 +56,6 @@ export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): W
     return () => clearTimeout(timer)
   }, [inputs, options])
 
-  return drawn !== null && drawn.inputs === inputs && drawn.options === options ? drawn.bands : null
+  const newestBands = drawn !== null && drawn.inputs === inputs ? drawn.bands : null
+  return { current: drawn?.options === options ? newestBands : null, newest: newestBands }
 }

@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
 import { memo, type ReactNode } from 'react'
-import { wallTime, shortWallTime } from '../../../../format/wall-time.ts'
+import { barText, shiftName } from './bar-text.ts'
 import { minuteWidth, xOf, type Axis } from './axis.ts'
+import type { Shift } from '../../../../../shared/plan/plan.ts'
 import type { BoardRow, PlacedInLane } from './board-rows.ts'
 import { LANE_HEIGHT, ROW_PADDING } from './board-size.ts'
 
@@ -11,6 +12,8 @@ export interface BoardLook {
   readonly hour12: boolean
   /** "Monday 23 November", by column. */
   readonly dayNames: readonly string[]
+  /** When a shift is for somebody who lives in another zone: "15:00 to 23:30 Berlin time". */
+  readonly ownTimes: (shift: Shift, timeZone: string) => string | null
 }
 
 interface RowProps {
@@ -59,6 +62,7 @@ export const Row = memo(function Row({ row, index, look, detail, selected, broke
                   place={place}
                   look={look}
                   who={row.name}
+                  ownZone={row.timeZone}
                   dayName={dayName}
                   isSelected={selectedIds.has(place.shift.id)}
                   problem={broken?.get(place.shift.id) ?? null}
@@ -77,17 +81,19 @@ interface ShiftBarProps {
   readonly place: PlacedInLane
   readonly look: BoardLook
   readonly who: string
+  readonly ownZone: string | null
   readonly dayName: string
   readonly isSelected: boolean
   readonly problem: string | null
   readonly isTabStop: boolean
 }
 
-const ShiftBar = memo(function ShiftBar({ place, look, who, dayName, isSelected, problem, isTabStop }: ShiftBarProps): ReactNode {
+const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, isSelected, problem, isTabStop }: ShiftBarProps): ReactNode {
   const { axis, hour12 } = look
   const { shift } = place
   const left = xOf(axis, place.start)
   const width = Math.max(8, xOf(axis, place.end) - left)
+  const name = shiftName({ shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) }, hour12)
   const classes = ['shift', shift.agentId === null ? 'shift-open' : '', isSelected ? 'shift-selected' : '', problem === null ? '' : 'shift-broken', place.isRest ? 'shift-rest' : '']
   return (
     <div
@@ -96,52 +102,24 @@ const ShiftBar = memo(function ShiftBar({ place, look, who, dayName, isSelected,
       tabIndex={isTabStop ? 0 : -1}
       data-shift={shift.id}
       aria-pressed={isSelected}
-      aria-label={nameOf({ place, who, dayName, problem, hour12 })}
+      aria-label={name}
+      title={name}
       aria-hidden={place.isRest}
       style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT }}
     >
       {shift.breaks.map((rest) => (
         <span key={rest.startMinute} className="shift-break" style={breakPlace(place, rest, axis)} />
       ))}
-      <span className="shift-text">{textOf(place, width, hour12)}</span>
+      <span className="shift-text">{barText({ ...shift, isRest: place.isRest, hour12 }, width)}</span>
       {place.isRest ? null : <span className="shift-edge shift-edge-start" data-grip="start" />}
       {place.isRest && place.end < 7 * 1440 ? null : <span className="shift-edge shift-edge-end" data-grip="end" />}
     </div>
   )
 })
 
-function textOf({ shift }: PlacedInLane, width: number, hour12: boolean): string {
-  const start = shortWallTime(shift.startMinute, hour12)
-  const whole = `${start}–${shortWallTime(shift.endMinute, hour12)}`
-  if (width >= whole.length * 6.2 + 10) return whole
-  return width >= start.length * 6.2 + 10 ? start : ''
-}
-
 function breakPlace(place: PlacedInLane, rest: { readonly startMinute: number; readonly endMinute: number }, axis: Axis): { readonly left: number; readonly width: number } {
   // Both lie on the same clock, so a break's distance from the shift's start on the screen is that of its minutes.
   const origin = place.isRest ? place.end - place.shift.endMinute : place.start - place.shift.startMinute
   const left = xOf(axis, Math.max(0, origin + rest.startMinute)) - xOf(axis, place.start)
   return { left, width: Math.max(0, (rest.endMinute - rest.startMinute) * minuteWidth(axis)) }
-}
-
-interface Named {
-  readonly place: PlacedInLane
-  readonly who: string
-  readonly dayName: string
-  readonly problem: string | null
-  readonly hour12: boolean
-}
-
-/** "Ana, Monday 23 November, 09:00 to 17:30, break 12:30 to 13:00" */
-function nameOf({ place: { shift }, who, dayName, problem, hour12 }: Named): string {
-  const time = (minute: number): string => wallTime(minute, hour12)
-  const parts = [
-    who,
-    dayName,
-    `${time(shift.startMinute)} to ${time(shift.endMinute)}${shift.endMinute > 1440 ? ' on the next day' : ''}`,
-    ...shift.breaks.map((rest) => `break ${time(rest.startMinute)} to ${time(rest.endMinute)}`),
-    ...(shift.note === '' ? [] : [shift.note]),
-    ...(problem === null ? [] : [problem]),
-  ]
-  return parts.join(', ')
 }

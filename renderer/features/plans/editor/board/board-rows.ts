@@ -6,6 +6,8 @@ import { lanesOf } from './lanes.ts'
 export interface BoardAgent {
   readonly id: string
   readonly name: string
+  /** IANA zone in which the agent lives; null: the plan's. */
+  readonly timeZone: string | null
 }
 
 export interface PlacedInLane extends Placed {
@@ -17,6 +19,8 @@ export interface BoardRow {
   /** null: the open shifts. */
   readonly agentId: string | null
   readonly name: string
+  /** null: the plan's. */
+  readonly timeZone: string | null
   readonly places: readonly PlacedInLane[]
   readonly lanes: number
 }
@@ -26,14 +30,14 @@ export function boardRows(plan: Plan, { week, agents }: { readonly week: BoardWe
   const byAgent = Map.groupBy(plan.shifts, (shift) => shift.agentId)
   const known = new Set(agents.map(({ id }) => id))
   const strangers = [...byAgent.keys()].filter((id): id is string => id !== null && !known.has(id)).toSorted()
-  const people = [...agents, ...strangers.map((id) => ({ id, name: `${id.slice(0, 8)} (not in the source)` }))]
+  const people = [...agents, ...strangers.map((id) => ({ id, name: `${id.slice(0, 8)} (not in the source)`, timeZone: null }))]
   return [
-    ...people.map(({ id, name }) => rowOf({ agentId: id, name }, byAgent.get(id) ?? [], week)),
-    rowOf({ agentId: null, name: 'Open shifts' }, byAgent.get(null) ?? [], week),
+    ...people.map(({ id, name, timeZone }) => rowOf({ agentId: id, name, timeZone: timeZone === plan.timeZone ? null : timeZone }, byAgent.get(id) ?? [], week)),
+    rowOf({ agentId: null, name: 'Open shifts', timeZone: null }, byAgent.get(null) ?? [], week),
   ]
 }
 
-function rowOf(who: Pick<BoardRow, 'agentId' | 'name'>, shifts: readonly Shift[], week: BoardWeek): BoardRow {
+function rowOf(who: Pick<BoardRow, 'agentId' | 'name' | 'timeZone'>, shifts: readonly Shift[], week: BoardWeek): BoardRow {
   const places = shifts.flatMap((shift) => placesOf(week, shift))
   const { laneOf, count } = lanesOf(places.map((place) => ({ id: keyOf(place), start: place.start, end: place.end })))
   return {

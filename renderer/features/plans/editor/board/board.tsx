@@ -23,7 +23,7 @@ export interface BoardActions {
   readonly paste: (at: { readonly agentId: string | null; readonly column: number }) => void
   readonly duplicate: (ids: readonly string[]) => void
   /** A new shift of the usual hours. */
-  readonly add: (at: { readonly agentId: string | null; readonly column: number; readonly startMinute: number | null }) => void
+  readonly add: (at: { readonly agentId: string | null; readonly column: number; readonly startMinute: number | null; readonly endMinute?: number }) => void
   /** Opens the form of a shift. */
   readonly open: (id: string) => void
   /** Shows what a drag would do, and says it in a few words. */

@@ -14,7 +14,7 @@ interface BoardHeadProps extends Omit<StripsOptions, 'scroller' | 'live'> {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly live: LivePrediction
   readonly theme: ThemeName
-  /** "Mon 23 Nov", by column. */
+  /** "Mon 23 Nov", or "Mon 23" where there is little room, by column. */
   readonly dayTitles: readonly string[]
   /** What is special about a day's clock, by column: "25 hours". */
   readonly dayNotes: readonly (string | null)[]

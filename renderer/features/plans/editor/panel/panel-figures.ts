@@ -13,7 +13,7 @@ export interface PanelInput {
   readonly totals: WeekTotals
   /** What the plan is held against. */
   readonly baseline: { readonly totals: WeekTotals; readonly hours: number | null; readonly cost: number | null } | null
-  /** null: still being drawn. */
+  /** null: still being drawn, or of another plan than the one that is tried. */
   readonly bands: WeekBands | null
   readonly hours: WeekHours
 }
@@ -23,6 +23,7 @@ export interface PanelFigures {
   readonly coverage: string
   /** "80–88", of the 80 % band. */
   readonly interval: string | null
+  /** `isBetter` null: the difference may be chance. */
   readonly change: { readonly words: string; readonly isBetter: boolean | null } | null
   /** "+31 to +92 visitors": where the difference lies with 80 %. */
   readonly changeInterval: string | null
@@ -45,9 +46,9 @@ export function panelFigures({ totals, baseline, bands, hours }: PanelInput, for
   const costBefore = baseline?.cost ?? null
   return {
     coverage: rate === null ? '–' : format.rate(rate),
-    interval: band === null || rate === null ? null : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
-    change: baseline === null ? null : changeOf(totals, baseline.totals),
-    changeInterval: difference === null ? null : `${signed(difference.lower80)} to ${signed(difference.upper80)} visitors`,
+    interval: rate === null ? null : band === null ? '…' : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
+    change: baseline === null ? null : changeOf(totals, baseline.totals, difference),
+    changeInterval: baseline === null ? null : difference === null ? '…' : `${signed(difference.lower80)} to ${signed(difference.upper80)} visitors`,
     visitors: format.count(Math.round(totals.visitors)),
     missed: format.count(Math.round(totals.visitors - totals.covered)),
     hours: hoursText(hours.workedMinutes / 60),
@@ -62,14 +63,15 @@ export function hoursText(hours: number): string {
   return String(Math.round(hours * 100) / 100)
 }
 
-function changeOf(now: WeekTotals, before: WeekTotals): PanelFigures['change'] {
+/** Better or worse only where the whole band says so. */
+function changeOf(now: WeekTotals, before: WeekTotals, band: WeekBands['difference']): PanelFigures['change'] {
   const [rate, rateBefore] = [rateOf(now), rateOf(before)]
   if (rate === null || rateBefore === null) return null
   const visitors = now.covered - before.covered
   const isSame = Math.abs(visitors) < SMALLEST
   return {
     words: isSame ? 'as many visitors covered' : `${signedPoints(rate - rateBefore)}, ${signed(visitors)} visitors a week`,
-    isBetter: isSame ? null : visitors > 0,
+    isBetter: band === null ? null : band.lower80 > 0 ? true : band.upper80 < 0 ? false : null,
   }
 }
 

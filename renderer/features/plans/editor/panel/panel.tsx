@@ -1,9 +1,11 @@
+import { Table2 } from 'lucide-react'
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
 import { hoursOfSpells } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
 import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
 import type { WeekBands } from '../../../../../shared/predict/types.ts'
+import { Button } from '../../../../components/button.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { LivePrediction } from '../live-prediction.ts'
 import { panelFigures, type PanelInput } from './panel-figures.ts'
@@ -25,16 +27,33 @@ interface PanelProps {
   readonly onViolation: (violation: Violation) => void
   /** What the prediction rests on, in sentences. */
   readonly basis: readonly string[]
+  /** What a change of the clock in this week does, in sentences. */
+  readonly clockNotes: readonly string[]
+  readonly onTable: () => void
+  /** What would help most. */
+  readonly advice: ReactNode
+  /** Chooses what the plan is held against. */
+  readonly comparison: ReactNode
   readonly children?: ReactNode
 }
 
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
-export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, basis, children }: PanelProps): ReactNode {
+export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, basis, clockNotes, onTable, advice, comparison, children }: PanelProps): ReactNode {
   return (
     <aside className="panel" aria-label="This plan">
       <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} />
+      {clockNotes.map((note) => (
+        <p key={note} className="panel-note">
+          {note}
+        </p>
+      ))}
       {children}
       <Violations violations={violations} nameOf={nameOf} onViolation={onViolation} />
+      {advice}
+      {comparison}
+      <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={onTable}>
+        The week by hour, as a table
+      </Button>
       {basis.length === 0 ? null : (
         <details className="panel-part">
           <summary>What this rests on</summary>
@@ -52,9 +71,10 @@ export function Panel({ live, clock, rules, baseline, bands, violations, nameOf,
 function Figures({ live, clock, rules, baseline, bands }: Pick<PanelProps, 'live' | 'clock' | 'rules' | 'baseline' | 'bands'>): ReactNode {
   const format = useFormat()
   const week = useSyncExternalStore(live.subscribe, live.week)
+  const isTried = useSyncExternalStore(live.subscribe, live.isPreview)
   const figures = useMemo(
-    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
-    [week, baseline, bands, live, rules, clock, format],
+    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands: isTried ? null : bands, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
+    [week, isTried, baseline, bands, live, rules, clock, format],
   )
   const { change } = figures
   return (

@@ -12,7 +12,9 @@ import { useFormat } from '../../../../format/format-context.tsx'
 import { shortWallTime } from '../../../../format/wall-time.ts'
 import { useTRPC } from '../../../../rpc.ts'
 import { useWorkspace } from '../../../../workspace/workspace-context.tsx'
+import { hoursOfWork } from '../board/bar-text.ts'
 import type { BoardAgent } from '../board/board-rows.ts'
+import { boardWeek, columnOf, dateOfColumn } from '../board/board-week.ts'
 import type { EditorSession } from '../editor-session.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import './selection.css'
@@ -33,18 +35,25 @@ export function SelectionPart({ session, firstDate, agents, onOpenShift }: Selec
   const { history, selection } = useSyncExternalStore(session.subscribe, session.state)
   const [isCopying, setIsCopying] = useState(false)
   const { plan } = history
+  const format = useFormat()
+  const week = boardWeek(plan.kind, firstDate)
+  const dayOf = (shift: Shift): string => format.date(dateOfColumn(week, columnOf(week, shift.day) ?? 0), 'weekday')
   const shifts = plan.shifts.filter(({ id }) => selection.has(id))
   const [first] = shifts
   if (first === undefined) {
-    return <p className="panel-part quiet">Drag on empty space to draw a shift; drag a shift to move it, or its edges to change its hours. Select shifts to do more with them.</p>
+    return <p className="panel-part quiet">Drag on empty space to draw a shift; drag a shift to move it, or its edges to change its hours. Press ? for the keys that do the same.</p>
   }
   const ids = shifts.map(({ id }) => id)
   const isOfOne = shifts.every(({ agentId }) => agentId === first.agentId)
   return (
     <section className="panel-part selection" aria-label="Selected shifts">
-      <h3>
-        {shifts.length} {shifts.length === 1 ? 'shift' : 'shifts'} selected
-      </h3>
+      <h3>{shifts.length === 1 ? nameOf(first, agents) : `${shifts.length} shifts selected`}</h3>
+      {shifts.length === 1 ? (
+        <p>
+          {dayOf(first)} {shortWallTime(first.startMinute, format.hour12)}–{shortWallTime(first.endMinute, format.hour12)}
+          <span className="quiet"> · {hoursOfWork(first)}</span>
+        </p>
+      ) : null}
       <div className="selection-actions">
         {shifts.length === 1 ? <Button onPress={() => onOpenShift(first.id)}>Edit</Button> : null}
         <Button onPress={() => session.run(duplicateShifts(plan, { ids, daysLater: 1 }, newId), { select: true })}>Duplicate</Button>

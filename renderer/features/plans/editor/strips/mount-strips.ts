@@ -13,7 +13,7 @@ export interface StripsOptions {
   readonly weekMinutes: readonly number[]
   readonly live: LivePrediction
   readonly needed: Float64Array
-  readonly bands: StripBands | null
+  readonly bands: StripBands
   /** 0-1. */
   readonly target: number
 }
@@ -40,24 +40,29 @@ export function mountStrips(canvas: HTMLCanvasElement, { scroller, axis, weekMin
   if (context === null) return () => undefined
   const places = placeSlots(axis, weekMinutes)
   const colours = readColours()
-  const coverage = new Float64Array(weekMinutes.length)
+  const coverage = coverageOf(live.week())
+  // Bands come when the plan is as they were drawn for.
+  const bandOf = coveragesOfBands.get(bands) ?? coverage.slice()
+  coveragesOfBands.set(bands, bandOf)
+  const mostVisitors = mostOf(bands.visitors.upper)
   let painted: WeekPrediction | null = null
   let width = 0
   let mostAgents = 0
 
   const paint = (from: number, to: number): void => {
     const week = live.week()
-    for (let slot = 0; slot < coverage.length; slot++) coverage[slot] = week.visitors[slot]! > 0 ? week.covered[slot]! / week.visitors[slot]! : 1
+    coverage.set(coverageOf(week))
     const scene: StripScene = {
       places,
       visitors: week.visitors,
-      visitorsBand: bands?.visitors ?? null,
+      visitorsBand: bands.visitors,
       agents: week.agents,
       needed,
       coverage,
-      coverageBand: bands?.coverage ?? null,
+      coverageBand: bands.coverage,
+      bandOf,
       target,
-      mostVisitors: mostOf(bands?.visitors.upper ?? week.visitors),
+      mostVisitors: mostVisitors,
       mostAgents,
     }
     paintStrips(context, scene, { view: { scrollX: scroller.scrollLeft, width, from, to }, colours })
@@ -112,6 +117,14 @@ export function mountStrips(canvas: HTMLCanvasElement, { scroller, axis, weekMin
 function readColours(): StripColours {
   const style = getComputedStyle(document.documentElement)
   return Object.fromEntries(Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])) as unknown as StripColours
+}
+
+/** The coverage for which bands were drawn: strips are mounted anew when the window or the zoom changes, perhaps in the middle of a drag. */
+const coveragesOfBands = new WeakMap<StripBands, Float64Array>()
+
+/** 0-1 by quarter-hour; 1 where nobody is expected. */
+function coverageOf({ visitors, covered }: WeekPrediction): Float64Array {
+  return visitors.map((expected, slot) => (expected > 0 ? covered[slot]! / expected : 1))
 }
 
 function mostOf(values: Float64Array | readonly number[]): number {

@@ -67,10 +67,8 @@ function slotsIn({ places }: StripScene, from: number, to: number): readonly [nu
 function visitors(painter: Painter, base: number, colours: StripColours): void {
   const { context, scene } = painter
   const scale = (STRIP_HEIGHT - 2) / Math.max(scene.mostVisitors, 1e-9)
-  if (scene.visitorsBand !== null) {
-    context.fillStyle = colours.band
-    fillBetween(painter, (slot) => base - scene.visitorsBand!.lower[slot]! * scale, (slot) => base - Math.min(STRIP_HEIGHT, scene.visitorsBand!.upper[slot]! * scale))
-  }
+  context.fillStyle = colours.band
+  fillBetween(painter, (slot) => base - scene.visitorsBand.lower[slot]! * scale, (slot) => base - Math.min(STRIP_HEIGHT, scene.visitorsBand.upper[slot]! * scale))
   context.fillStyle = colours.visitors
   fillBetween(painter, () => base, (slot) => base - scene.visitors[slot]! * scale)
 }
@@ -92,9 +90,10 @@ function coverage(painter: Painter, base: number, colours: StripColours): void {
   const { context, scene } = painter
   const height = STRIP_HEIGHT - 2
   const y = (rate: number): number => base - 1 - rate * (height - 1)
-  if (scene.coverageBand !== null) {
+  const { coverageBand, bandOf } = scene
+  if (coverageBand !== null && bandOf !== null) {
     context.fillStyle = colours.coverageBand
-    fillBetween(painter, (slot) => y(scene.coverageBand!.lower[slot]!), (slot) => y(scene.coverageBand!.upper[slot]!))
+    fillBetween(painter, (slot) => y(coverageBand.lower[slot]!), (slot) => y(bandOf[slot] === scene.coverage[slot] ? coverageBand.upper[slot]! : coverageBand.lower[slot]!))
   }
   const isShort = (slot: number): boolean => scene.visitors[slot]! > 0 && scene.coverage[slot]! < scene.target
   context.fillStyle = colours.short

@@ -15,22 +15,24 @@ export interface StripBand {
   readonly upper: Column
 }
 
-/** 80 % bands; coverage as 0-1. */
+/** 80 % bands; coverage as 0-1, null: not drawn yet. */
 export interface StripBands {
   readonly visitors: StripBand
-  readonly coverage: StripBand
+  readonly coverage: StripBand | null
 }
 
 /** What the strips over the board show. */
 export interface StripScene {
   readonly places: SlotPlaces
   readonly visitors: Column
-  readonly visitorsBand: StripBand | null
+  readonly visitorsBand: StripBand
   readonly agents: Column
   readonly needed: Column
   /** 0-1; meaningless where nobody is expected. */
   readonly coverage: Column
   readonly coverageBand: StripBand | null
+  /** The coverage that the band was drawn for: where it is another now, there is no band. */
+  readonly bandOf: Column | null
   /** 0-1. */
   readonly target: number
   readonly mostVisitors: number

@@ -1,0 +1,14 @@
+import { useCallback } from 'react'
+import { useRouting } from '../../routing/use-route.tsx'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import type { CellChoice } from './coverage-view.ts'
+
+/** Leads from an hour of the week to the plans, where a shift in it is planned. */
+export function usePlanHere(): (cell: CellChoice) => void {
+  const { go } = useRouting()
+  const { workspaceId } = useWorkspace()
+  return useCallback(
+    ({ dayOfWeek, hour }) => go({ page: 'workspace', workspaceId, screen: 'plans', params: { weekday: String(dayOfWeek), hour: String(hour) } }),
+    [go, workspaceId],
+  )
+}
