@@ -46,8 +46,8 @@ export function expectedVisits(day: number, hour: number): number {
   return (VISITS_A_DAY * growthOn(day) * WEEKDAY_FACTORS[dayOfWeekOfDay(day)]! * quietFactor(day) * HOURLY[hour]!) / HOURLY_TOTAL
 }
 
-/** All visitors of a local date in order of time. */
-export function arrivalsOf(day: number): readonly DemoArrival[] {
+/** All visitors of a local date in order of time; `factor`: times those that are expected. */
+export function arrivalsOf(day: number, factor = 1): readonly DemoArrival[] {
   const random = new SeededRandom(`demand ${day}`)
   const week = new SeededRandom(`week ${Math.floor((day + 3) / 7)}`)
   const luck = Math.exp(0.04 * week.normal() + 0.07 * random.normal())
@@ -58,7 +58,7 @@ export function arrivalsOf(day: number): readonly DemoArrival[] {
   for (let slot = start; slot < end; slot += SLOT_MS) {
     const minutes = clockChanges ? wallMinutes(slot) : (slot - start) / 60_000
     const hour = Math.floor(minutes / 60)
-    const instants = Array.from({ length: random.poisson((luck * expectedVisits(day, hour)) / 4) }, () => slot + Math.floor(random.uniform() * SLOT_MS))
+    const instants = Array.from({ length: random.poisson((factor * luck * expectedVisits(day, hour)) / 4) }, () => slot + Math.floor(random.uniform() * SLOT_MS))
     const shares = hour >= 22 || hour < 6 ? NIGHT_TOTALS : DAY_TOTALS
     for (const at of instants.sort((a, b) => a - b)) {
       const pool = DEMO_POOL_KEYS[random.choose(shares)] ?? null

@@ -21,6 +21,14 @@ export interface DemoDay {
   readonly sessions: readonly (SourceSession & { readonly endedAt: number })[]
 }
 
+/** Days that go otherwise than they do, to see whether what differs is found. */
+export interface DemoChange {
+  /** Times the visitors that are expected. */
+  readonly visitors?: number
+  /** Agents who do not come at all. */
+  readonly away?: ReadonlySet<string>
+}
+
 /** Long enough that who was busy before does not matter. */
 const WARM_UP_MS = 2 * HOUR_MS
 /** An agent who is away from the desk is so for such a while. */
@@ -36,14 +44,15 @@ const SERVING = new Map<DemoPoolKey, readonly number[]>(
  * The visits and sessions of a local date (day number of the calendar, New York), from its own seed and that of the day before.
  * A visitor is covered if an agent of the pool is online, at the desk and free; otherwise the visitor is lost.
  */
-export function demoDay(day: number): DemoDay {
+export function demoDay(day: number, { visitors = 1, away }: DemoChange = {}): DemoDay {
   const start = startOfLocalDay(day)
-  const today = spellsOf(day)
-  const spells = [...spellsOf(day - 1), ...today]
-  const warmUp = arrivalsOf(day - 1).filter(({ at }) => at >= start - WARM_UP_MS)
+  const present = (spells: readonly DemoSpell[]): readonly DemoSpell[] => (away === undefined ? spells : spells.filter(({ session }) => !away.has(session.agentId)))
+  const today = present(spellsOf(day))
+  const spells = [...present(spellsOf(day - 1)), ...today]
+  const warmUp = arrivalsOf(day - 1, visitors).filter(({ at }) => at >= start - WARM_UP_MS)
   const desk = new Desk(spells, day)
   for (const arrival of warmUp) desk.serve(arrival)
-  const pageviews = arrivalsOf(day).map((arrival) => {
+  const pageviews = arrivalsOf(day, visitors).map((arrival) => {
     const agent = desk.serve(arrival)
     return {
       createdAt: arrival.at,
