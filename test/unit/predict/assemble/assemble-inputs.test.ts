@@ -74,6 +74,18 @@ describe('the inputs of a prediction', () => {
     expect(inputsOfWeek(past, learned, later)).toEqual(assembleInputs(HISTORY, later))
   })
 
+  it('take no shift in which a session was forgotten for an absence', () => {
+    const isForgotten = (day: number): boolean => day % 7 === 2 && day < 14
+    // Signed on for days: neither when that ended nor what came in between is known.
+    const sessions = HISTORY.sessions.map((session) =>
+      session.agentId === 'bob' && isForgotten(Math.floor((session.startedAt - FIRST_DAY) / DAY_MS)) ? { ...session, endedAt: session.endedAt! + DAY_MS } : session,
+    )
+    const shows = (facts: typeof HISTORY): number => assembleInputs(facts, OPTIONS).attendance.agents['bob']!.shows
+    const missed = HISTORY.sessions.filter(({ agentId, startedAt }) => agentId !== 'bob' || !isForgotten(Math.floor((startedAt - FIRST_DAY) / DAY_MS)))
+    expect(shows({ ...HISTORY, sessions })).toBeGreaterThan(shows({ ...HISTORY, sessions: missed }))
+    expect(shows({ ...HISTORY, sessions })).toBeCloseTo(shows(HISTORY), 2)
+  })
+
   it('take everybody to serve every pool where membership is not known, and say so', () => {
     const { pools } = assembleInputs({ ...HISTORY, members: null }, OPTIONS)
     expect(pools.map(({ members }) => members)).toEqual([null, null, null])
