@@ -12,7 +12,7 @@ export interface StoredMark {
   readonly createdAt: number
 }
 
-/** Marks of days, one a date. Every write is on the disk when the call returns. */
+/** Marks of days, one a date, and suggestions of marks that were refused. Every write is on the disk when the call returns. */
 export interface MarkStore {
   /** By date, the oldest first. */
   list(): readonly StoredMark[]
@@ -20,6 +20,11 @@ export interface MarkStore {
   save(mark: Omit<StoredMark, 'createdAt'>): StoredMark
   /** false: there was none. */
   remove(date: string): boolean
+  /** Local dates whose suggested mark was refused, the oldest first. */
+  refused(): readonly string[]
+  refuse(date: string): void
+  /** false: it was not refused. */
+  unrefuse(date: string): boolean
 }
 
 export interface MarkStoreOptions {
@@ -37,16 +42,23 @@ export function createMarkStore({ db, now, write, read }: MarkStoreOptions): Mar
     ON CONFLICT (date) DO UPDATE SET kind = excluded.kind, note = excluded.note`)
   const get = db.prepare<[string], StoredMark>('SELECT date, kind, note, created_at AS createdAt FROM marks WHERE date = ?')
   const remove = db.prepare<[string]>('DELETE FROM marks WHERE date = ?')
+  const refused = db.prepare<[], string>('SELECT date FROM refused_suggestions ORDER BY date').pluck()
+  const refuse = db.prepare<[string, number]>('INSERT INTO refused_suggestions (date, refused_at) VALUES (?, ?) ON CONFLICT (date) DO NOTHING')
+  const unrefuse = db.prepare<[string]>('DELETE FROM refused_suggestions WHERE date = ?')
+  const changes = (run: () => number): number => {
+    let changed = 0
+    write(() => (changed = run()))
+    return changed
+  }
   return {
     list: () => read(() => list.all()),
     save: ({ date, kind, note }) => {
       write(() => save.run({ date, kind, note, createdAt: now() }).changes)
       return get.get(date)!
     },
-    remove: (date) => {
-      let removed = 0
-      write(() => (removed = remove.run(date).changes))
-      return removed > 0
-    },
+    remove: (date) => changes(() => remove.run(date).changes) > 0,
+    refused: () => read(() => refused.all()),
+    refuse: (date) => write(() => refuse.run(date, now()).changes),
+    unrefuse: (date) => changes(() => unrefuse.run(date).changes) > 0,
   }
 }

@@ -16,6 +16,8 @@ export const LIMITS = {
   planShifts: 20_000,
   /** Operations of one edit of a plan. */
   planOperations: 1000,
+  /** Past weeks that are told slot by slot. */
+  pastForecastWeeks: 26,
   noteLength: 2000,
   /** Characters of a plan file. */
   planFileLength: 6 * 1024 * 1024,

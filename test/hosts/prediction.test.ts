@@ -101,6 +101,48 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     for (const { date } of suggested) await marks.remove.mutate({ workspaceId, date })
   })
 
+  it('does not suggest again what was refused, until it is wanted again', async () => {
+    const { marks } = clientOf(host)
+    const suggested = await marks.suggest.query({ workspaceId, timeZone: ZONE })
+    const { date } = suggested[0]!
+    expect(await marks.refuse.mutate({ workspaceId, date })).toEqual({ refused: date })
+    expect(await marks.suggest.query({ workspaceId, timeZone: ZONE })).toEqual(suggested.slice(1))
+    expect(await marks.refused.query({ workspaceId })).toEqual([date])
+    expect(await marks.unrefuse.mutate({ workspaceId, date })).toEqual({ wanted: date })
+    expect(await marks.suggest.query({ workspaceId, timeZone: ZONE })).toEqual(suggested)
+    const { status, report } = await failureOf(marks.unrefuse.mutate({ workspaceId, date }))
+    expect([status, report?.code]).toEqual([404, 'not-found'])
+  })
+
+  it('tells the last weeks as they were forecast, beside what came', async () => {
+    const { forecast, coverage } = clientOf(host)
+    const past = await forecast.past.query({ workspaceId, week: WEEK, timeZone: ZONE, slotMinutes: 60, weeks: 4 })
+    expect(past.weeks.map(({ week }) => week.date)).toEqual(['2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16'])
+    const { week, starts, actual, days } = past.weeks[2]!
+    expect(past.weeks[3]!.days.map((day) => day.actual === null)).toEqual([false, false, false, false, true, true, true])
+    const { totals } = await coverage.report.query({ workspaceId, from: '2026-03-09', to: '2026-03-15', timeZone: ZONE })
+    expect([starts.length, actual.length, days.length]).toEqual([168, 168, 7])
+    expect(week.actual).toBe(totals.totalPageviews)
+    const then = await forecast.week.query({ workspaceId, week: '2026-03-09', timeZone: ZONE, slotMinutes: 60 })
+    expect(week.visitors).toBeCloseTo(then.week.visitors, 0)
+    const { slot, day, week: weekly } = past.accuracy
+    expect(slot.wape!).toBeGreaterThan(day.wape!)
+    expect(day.wape!).toBeGreaterThan(weekly.wape!)
+    expect(slot.wape!).toBeLessThan(slot.naiveWape!)
+  })
+
+  it('saves forecasts and what came as CSV', async () => {
+    const { forecast } = clientOf(host)
+    const slots = await forecast.csv.query({ workspaceId, week: '2026-03-02', timeZone: ZONE, slotMinutes: 60, table: 'slots' })
+    expect(slots.fileName).toBe('forecast-slots-week-2026-03-02-America-New_York-all-pools.csv')
+    const lines = slots.text.trimEnd().split('\r\n')
+    // An hour is skipped on its Sunday.
+    expect([lines.length, lines[0]]).toEqual([168, 'start,expected,lower_80,upper_80,lower_95,upper_95'])
+    expect(lines[1]).toMatch(/^2026-03-02T00:00-05:00,[\d.]+,\d+,\d+,\d+,\d+$/)
+    const days = await forecast.pastCsv.query({ workspaceId, week: WEEK, timeZone: ZONE, table: 'days', weeks: 2 })
+    expect(days.text.split('\r\n').slice(0, 2)).toEqual(['date,expected,lower_80,upper_80,came', expect.stringMatching(/^2026-03-09,[\d.]+,\d+,\d+,\d+$/)])
+  })
+
   it('refuses a pool that is not there, a date that is none, and a workspace that was never synced', async () => {
     const { forecast } = clientOf(host)
     const ofPool = await failureOf(forecast.week.query({ workspaceId, week: WEEK, poolId: 'nowhere' }))

@@ -15,6 +15,10 @@ const week = {
 const poolId = id.nullable().optional()
 
 export const forecastInput = z.strictObject({ ...week, poolId, slotMinutes: z.literal([15, 30, 60]).default(15) })
+const csvTable = z.enum(['slots', 'days'])
+export const forecastCsvInput = z.strictObject({ ...forecastInput.shape, table: csvTable })
+export const pastForecastsInput = z.strictObject({ ...forecastInput.shape, weeks: z.int().min(1).max(LIMITS.pastForecastWeeks).default(8) })
+export const pastForecastsCsvInput = z.strictObject({ ...pastForecastsInput.shape, table: csvTable })
 export const predictionInput = z.strictObject({ ...week, visitorsPerAgent: z.int().min(1).max(5).nullable().default(null) })
 export const startingShiftsInput = z.strictObject({ ...week, poolId, from: z.enum(['typical', 'worked']), kind: z.enum(['weekly', 'dated']).default('weekly') })
 export const saveMarkInput = z.strictObject({ workspaceId, date, kind: markKindSchema, note: text(LIMITS.noteLength).trim().default('') })

@@ -12,6 +12,10 @@ export function createComputeRole(dataDir: string): ComputeApi & { readonly clos
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.forecast(snapshot, query)
     },
+    async pastForecasts(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.pastForecasts(snapshot, query)
+    },
     async suggestMarks(query) {
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.suggestMarks(snapshot, query)

@@ -5,6 +5,7 @@ import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-p
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { attendanceOf, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
+import { pastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
 import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
@@ -18,6 +19,8 @@ import type {
   ForecastQuery,
   ForecastReport,
   InputsReport,
+  PastForecastsQuery,
+  PastForecastsReport,
   PlanQuery,
   PlanReport,
   PredictionQuery,
@@ -32,6 +35,7 @@ import { startingShifts } from './starting-shifts.ts'
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
 export interface PredictionCalculator {
   forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport
+  pastForecasts(snapshot: CacheSnapshot, query: PastForecastsQuery): PastForecastsReport
   suggestMarks(snapshot: CacheSnapshot, query: WeekQuery): SuggestedMarks
   predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery): InputsReport
   predict(snapshot: CacheSnapshot, query: PlanQuery): PlanReport
@@ -41,7 +45,7 @@ export interface PredictionCalculator {
 
 /** Results that stay at hand, by what they are: some weeks, pools and lengths of slots. A past is large. */
 function createShelves() {
-  return { pasts: createRecent<Past>(3), fits: createRecent<FittedPools>(4), attendances: createRecent<AttendanceModel>(4), inputs: createRecent<PredictionInputs>(16), forecasts: createRecent<ForecastReport>(16) }
+  return { pasts: createRecent<Past>(3), fits: createRecent<FittedPools>(4), attendances: createRecent<AttendanceModel>(4), inputs: createRecent<PredictionInputs>(16), forecasts: createRecent<ForecastReport>(16), pastForecasts: createRecent<PastForecastsReport>(6) }
 }
 
 interface Prepared {
@@ -88,6 +92,15 @@ export function createPredictionCalculator(): PredictionCalculator {
         const history = historyOf(past, options)
         return { ...basis, forecast: forecastOfWeek(history, options, slotMinutes), weeksObserved: weeksObserved(history) }
       })
+    },
+    pastForecasts(snapshot, query) {
+      const { past, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId, marks, weeks } = query
+      const options = { timeZone, firstDate, poolId, marks }
+      return shelves.pastForecasts([past.origin, poolId === undefined ? 'all' : { poolId }, options, slotMinutes, weeks], () => ({
+        ...basis,
+        past: pastForecasts(historyOf(past, options), { slotMinutes, weeks }),
+      }))
     },
     suggestMarks(snapshot, query) {
       const { past } = prepare(snapshot, query)

@@ -2,6 +2,7 @@ import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
 import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
+import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
 import type { CompareQuery, CompareReport } from './compare-queries.ts'
 
@@ -21,6 +22,11 @@ export interface WeekQuery {
 
 export interface ForecastQuery extends WeekQuery {
   readonly slotMinutes: SlotMinutes
+}
+
+export interface PastForecastsQuery extends ForecastQuery {
+  /** How many of the last weeks are told slot by slot. */
+  readonly weeks: number
 }
 
 export interface PredictionQuery extends WeekQuery {
@@ -63,6 +69,10 @@ export interface ForecastReport extends WeekBasis {
   readonly weeksObserved: number
 }
 
+export interface PastForecastsReport extends WeekBasis {
+  readonly past: PastForecasts
+}
+
 export type SuggestedMarks = readonly { readonly date: string; readonly kind: DayMark['kind']; readonly reason: string }[]
 
 export interface InputsReport extends WeekBasis {
@@ -91,6 +101,8 @@ export interface PlanReport extends WeekBasis {
 /** What the compute thread answers. It never writes, and nobody else waits for it. */
 export interface ComputeApi {
   forecast(query: ForecastQuery): Promise<ForecastReport>
+  /** The weeks before, as they were forecast one week ahead, and what came. */
+  pastForecasts(query: PastForecastsQuery): Promise<PastForecastsReport>
   /** Days of the history that look unlike others of their weekday, without those that are marked. */
   suggestMarks(query: WeekQuery): Promise<SuggestedMarks>
   /** Everything that predicting plans of a week takes. */

@@ -124,6 +124,11 @@ export interface MarkApi {
   saveMark(id: string, mark: { readonly date: string; readonly kind: MarkKind; readonly note: string }): Promise<StoredMark>
   /** false: there was none. */
   removeMark(id: string, date: string): Promise<boolean>
+  /** Dates whose suggested mark was refused. */
+  listRefusedSuggestions(id: string): Promise<readonly string[]>
+  refuseSuggestion(id: string, date: string): Promise<void>
+  /** false: it was not refused. */
+  unrefuseSuggestion(id: string, date: string): Promise<boolean>
 }
 
 export interface WorkApi extends MarkApi, PlanApi {

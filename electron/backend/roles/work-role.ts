@@ -60,6 +60,9 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
     listMarks: async (id) => storeOf(id).marks.list(),
     saveMark: async (id, mark) => storeOf(id).marks.save(mark),
     removeMark: async (id, date) => storeOf(id).marks.remove(date),
+    listRefusedSuggestions: async (id) => storeOf(id).marks.refused(),
+    refuseSuggestion: async (id, date) => storeOf(id).marks.refuse(date),
+    unrefuseSuggestion: async (id, date) => storeOf(id).marks.unrefuse(date),
     async rename(id, name) {
       renameWorkspace({ dataDir, id, name, now })
       return recordOf(id)

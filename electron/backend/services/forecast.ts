@@ -4,6 +4,7 @@ import { addDays } from '../../../shared/time/local.ts'
 import { chooseWeek } from './forecast-week.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { ForecastAnswer, ForecastRequest, WeekRequest } from './prediction-services.ts'
+import { notRefused } from './marks.ts'
 import { computeFromCache } from './read-cache.ts'
 import type { SuggestedMarks } from '../roles/prediction-queries.ts'
 
@@ -21,10 +22,10 @@ export async function forecast(deps: ServiceDependencies, request: ForecastReque
   }
 }
 
-/** Days of the history that might be worth a mark. */
+/** Days of the history that might be worth a mark, without those that were refused. */
 export async function suggestMarks(deps: ServiceDependencies, request: WeekRequest): Promise<SuggestedMarks> {
   const { workspace, query } = await chooseWeek(deps, request)
-  return computeFromCache(deps, workspace.id, (computer) => computer.suggestMarks(query))
+  return notRefused(deps.data.work(), workspace.id, await computeFromCache(deps, workspace.id, (computer) => computer.suggestMarks(query)))
 }
 
 /** A forecast as it is printed. */

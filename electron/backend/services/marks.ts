@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { MarkOutput } from '../../../shared/contract/mark-output.ts'
+import type { MarkOutput, MarkSuggestion } from '../../../shared/contract/mark-output.ts'
 import type { StoredMark } from '../../store/mark-store.ts'
 import type { WorkApi } from '../roles/roles.ts'
 
@@ -24,6 +24,12 @@ export async function removeMark(work: WorkApi, workspaceId: string, date: strin
 /** The days that are marked, the oldest first. */
 export async function listMarks(work: WorkApi, workspaceId: string): Promise<readonly MarkOutput[]> {
   return (await work.listMarks(workspaceId)).map(markOutput)
+}
+
+/** Of the suggestions those that were not refused. */
+export async function notRefused(work: WorkApi, workspaceId: string, suggestions: readonly MarkSuggestion[]): Promise<readonly MarkSuggestion[]> {
+  const refused = new Set(await work.listRefusedSuggestions(workspaceId))
+  return suggestions.filter(({ date }) => !refused.has(date))
 }
 
 function markOutput({ date, kind, note }: StoredMark): MarkOutput {

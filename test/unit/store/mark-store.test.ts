@@ -24,6 +24,18 @@ test('keeps one mark a date, in order, over a restart', () => {
   ])
 })
 
+test('remembers refused suggestions over a restart, until they are wanted again', () => {
+  const { paths } = tempWorkspace()
+  const work = open(paths)
+  work.marks.refuse('2026-07-04')
+  work.marks.refuse('2026-05-01')
+  work.marks.refuse('2026-07-04')
+  work.close()
+  const { marks } = open(paths, NOW + 5)
+  expect(marks.refused()).toEqual(['2026-05-01', '2026-07-04'])
+  expect([marks.unrefuse('2026-05-01'), marks.unrefuse('2026-05-01'), marks.refused()]).toEqual([true, false, ['2026-07-04']])
+})
+
 test('removes a mark once', () => {
   const { marks } = open(tempWorkspace().paths)
   marks.save({ date: '2026-12-25', kind: 'outage', note: 'The server was down' })

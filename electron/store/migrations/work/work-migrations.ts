@@ -4,6 +4,7 @@ import { marks } from './0002-marks.ts'
 import { plans } from './0003-plans.ts'
 import { agentRulesAndTemplates } from './0004-agent-rules-and-templates.ts'
 import { publications } from './0005-publications.ts'
+import { refusedSuggestions } from './0006-refused-suggestions.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
-export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications]
+export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications, refusedSuggestions]
