@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(async () => app.close())
 
-const list = (): Locator => page.getByRole('grid', { name: 'Agents' })
+const list = (): Locator => page.getByRole('table', { name: 'Agents' })
 const rowOf = (name: string): Locator => list().getByRole('row', { name: new RegExp(`^${name}`) })
 const panel = (name: string): Locator => page.getByRole('region', { name })
 const field = (name: string): Locator => page.getByRole('textbox', { name })
@@ -163,7 +163,7 @@ describe(`an agent who is not in the source yet, ${WHERE}`, () => {
     await panel('Zoë Quist').waitFor()
     await press('Escape')
     await panel('Zoë Quist').waitFor({ state: 'detached' })
-    await rowOf('Tom Becker').focus()
+    await rowOf('Tom Becker').getByRole('button').focus()
     await press('ArrowDown', 'Enter')
     await panel('Zoë Quist').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('agent-title')
@@ -183,7 +183,7 @@ describe(`the screen of agents, ${WHERE}`, () => {
   ] as const)('is accessible in the %s theme, and fits %i by %i', async (colorScheme, width, height) => {
     const other = await app.open({ colorScheme, viewport: { width, height } })
     await other.page.getByRole('link', { name: 'Agents' }).click()
-    await other.page.getByRole('grid', { name: 'Agents' }).waitFor()
+    await other.page.getByRole('table', { name: 'Agents' }).waitFor()
     expect(await faults(other.page, 'agents')).toEqual([])
     await other.page.getByRole('row', { name: /^Grace Kim/ }).click()
     await other.page.getByRole('region', { name: 'Grace Kim' }).waitFor()

@@ -70,6 +70,14 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
     },
     [show],
   )
+  const openAgent = useCallback(
+    (id: string) => {
+      open({ kind: 'agent', id })
+      // The one that is open already: on into its form.
+      document.getElementById('agent-title')?.focus()
+    },
+    [open],
+  )
   const commands = useMemo<readonly Command[]>(() => [command('new-agent', () => open({ kind: 'new' }))], [open])
   useCommands('agents', commands)
   const chosen = view.kind === 'agent' ? (agents.find(({ id }) => id === view.id) ?? null) : null
@@ -82,14 +90,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
   )
   return (
     <div className={isOpen ? 'agents agents-open' : 'agents'}>
-      <div
-        className="agents-list"
-        ref={list}
-        onKeyDownCapture={(event) => {
-          // The row that is open already: the key leads into its form.
-          if (event.key === 'Enter' && event.target instanceof Element && event.target.matches('[role=row][aria-selected=true]')) document.getElementById('agent-title')?.focus()
-        }}
-      >
+      <div className="agents-list" ref={list}>
         <header className="agents-head">
           <h1>Agents</h1>
           {agents.length === 0 ? null : (
@@ -106,7 +107,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
         ) : (
           <>
             <div className="agents-table-frame">
-              <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={(id) => open({ kind: 'agent', id })} emptyText={`No agent or pool like “${typed.trim()}”.`} />
+              {rows.length === 0 ? <p className="agents-none">No agent or pool like “{typed.trim()}”.</p> : <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={openAgent} />}
             </div>
             <p className="field-hint">A broken rule is pointed out in plans, never forbidden. – means as the plan has it.</p>
           </>
@@ -143,7 +144,7 @@ function useFocusAfterClose(list: { readonly current: HTMLElement | null }, isOp
     returnTo.current = null
   }, [isOpen])
   return () => {
-    returnTo.current = list.current?.querySelector<HTMLElement>('[role=row][aria-selected=true]') ?? list.current?.querySelector<HTMLElement>('.agents-head .button') ?? null
+    returnTo.current = list.current?.querySelector<HTMLElement>('.agents-name[aria-current]') ?? list.current?.querySelector<HTMLElement>('.agents-head .button') ?? null
     close()
   }
 }
