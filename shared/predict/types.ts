@@ -201,6 +201,8 @@ export interface WeekBands {
   readonly coverageRate: Band
   readonly covered: Band
   readonly difference: (Band & { readonly covered: number }) | null
+  /** The baseline's own bands, from the same draws; null or absent: nothing was compared with. */
+  readonly baseline?: { readonly coverageRate: Band; readonly covered: Band } | null
   /** Coverage rate by hour cell, [7 * 24] by day of week (Sunday first): where nobody is expected, 0-1. */
   readonly byDayHour: readonly Band[]
 }

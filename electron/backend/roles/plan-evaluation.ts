@@ -24,7 +24,7 @@ export function evaluatePlan(inputs: PredictionInputs, { plan, baseline, poolId 
     plan: predictor.predict(schedule),
     baseline: compared === 'typical' ? predictor.typicalWeek() : predictor.predict(compared),
     bands: { ...bands, difference: bands.difference! },
-    baselineBands: weekBands(named, { ...options, schedule: compared, baseline: null }),
+    baselineBands: bands.baseline!,
   }
 }
 

@@ -91,7 +91,7 @@ export interface PlanReport extends WeekBasis {
   readonly plan: WeekPrediction
   readonly baseline: WeekPrediction
   readonly bands: WeekBands & { readonly difference: NonNullable<WeekBands['difference']> }
-  readonly baselineBands: WeekBands
+  readonly baselineBands: NonNullable<WeekBands['baseline']>
   readonly pools: readonly PoolReport[]
   readonly forecastAccuracy: ForecastAccuracy
   /** Agents of the plan whom the source does not know. */

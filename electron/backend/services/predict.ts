@@ -83,7 +83,7 @@ export function predictOutput(report: PlanReport, { firstDate, timeZone }: { rea
   }
 }
 
-function predictedWeek({ totals: { visitors, covered } }: WeekPrediction, { coverageRate: band }: WeekBands): PredictedWeek {
+function predictedWeek({ totals: { visitors, covered } }: WeekPrediction, { coverageRate: band }: Pick<WeekBands, 'coverageRate'>): PredictedWeek {
   return {
     visitors,
     covered,

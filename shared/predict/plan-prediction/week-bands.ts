@@ -78,6 +78,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
     coverageRate: rateBand(totals.schedule, totals.visitors),
     covered: bandOf(totals.schedule.slice()),
     difference: expectedBaseline === null ? null : { covered: expected.totals.covered - expectedBaseline.totals.covered, ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)) },
+    baseline: expectedBaseline === null ? null : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
     byDayHour: Array.from({ length: 168 }, (_, dayHour) => {
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE

@@ -45,6 +45,21 @@ describe('the bands of a week', () => {
     expect(width(bands.difference!)).toBeLessThan(0.3 * width(bands.covered))
   })
 
+  it('give the baseline the same band as a prediction of its own would, and the plan the same whatever it is compared with', () => {
+    const alone = weekBands(inputs, { schedule: schedule.slice(1), baseline: null })
+    expect(alone.baseline).toBeNull()
+    for (const baseline of [[], 'typical', schedule] as const) {
+      const compared = weekBands(inputs, { schedule: schedule.slice(1), baseline })
+      for (const end of ['lower95', 'lower80', 'upper80', 'upper95'] as const) {
+        expect(compared.coverageRate[end]).toBeCloseTo(alone.coverageRate[end], 2)
+      }
+    }
+    const own = bands.baseline!
+    expect(own.coverageRate.lower80).toBeCloseTo(alone.coverageRate.lower80, 2)
+    expect(own.coverageRate.upper80).toBeCloseTo(alone.coverageRate.upper80, 2)
+    expect(own.covered.lower80 / alone.covered.lower80).toBeCloseTo(1, 1)
+  })
+
   it('say that a plan differs from itself by nothing', () => {
     const { difference } = weekBands(inputs, { schedule, baseline: schedule })
     expect(difference).toEqual({ covered: 0, lower80: 0, upper80: 0, lower95: 0, upper95: 0 })
