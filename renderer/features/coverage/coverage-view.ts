@@ -1,6 +1,7 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { addDays, isLocalDate } from '../../../shared/time/local.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
+import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
 import { type DateSpan, datesOfNamed, NAMED_RANGES, type NamedRange, type NamedRangeContext } from './named-range.ts'
 
 export const PRESET_DAYS = [7, 14, 30, 90] as const
@@ -12,8 +13,6 @@ export type RangeChoice =
   | { readonly kind: 'last'; readonly days: number }
   | { readonly kind: 'named'; readonly name: NamedRange }
   | { readonly kind: 'dates'; readonly from: string; readonly to: string }
-
-export type PoolChoice = { readonly kind: 'all' } | { readonly kind: 'none' } | { readonly kind: 'pool'; readonly id: string }
 
 /** A day of the week (0 = Sunday) and hour. */
 export interface CellChoice {
@@ -89,12 +88,6 @@ export function datesOf(range: RangeChoice, context: NamedRangeContext): DateSpa
   }
 }
 
-/** As the backend wants it: undefined is all pools, null "No pool". */
-export function poolIdOf(pool: PoolChoice): string | null | undefined {
-  if (pool.kind === 'all') return undefined
-  return pool.kind === 'none' ? null : pool.id
-}
-
 function parseRange(params: Params): RangeChoice {
   const { from, to } = params
   if (from !== undefined && to !== undefined && isLocalDate(from) && isLocalDate(to) && from <= to) return { kind: 'dates', from, to }
@@ -107,16 +100,6 @@ function parseRange(params: Params): RangeChoice {
 function formatRange(range: RangeChoice): Params {
   if (range.kind === 'dates') return { from: range.from, to: range.to }
   return range.kind === 'named' ? { range: range.name } : { days: String(range.days) }
-}
-
-function parsePool(text: string | undefined): PoolChoice {
-  if (text === 'none') return { kind: 'none' }
-  return text?.startsWith('id:') ? { kind: 'pool', id: text.slice(3) } : { kind: 'all' }
-}
-
-function formatPool(pool: PoolChoice): Params {
-  if (pool.kind === 'all') return {}
-  return { pool: pool.kind === 'none' ? 'none' : `id:${pool.id}` }
 }
 
 function parseCountries(text: string | undefined): CountryFilter | null {

@@ -1,4 +1,4 @@
-import { Globe, MapPin, Users } from 'lucide-react'
+import { Globe, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { OptionList } from '../../components/option-list.tsx'
 import { PopoverButton } from '../../components/popover-button.tsx'
@@ -7,7 +7,8 @@ import { useFormat } from '../../format/format-context.tsx'
 import { CountryFilterPanel } from './country-filter-panel.tsx'
 import { findZones } from '../../format/zone-search.ts'
 import { zoneOptions } from '../../format/zone-options.ts'
-import { countryWords, poolName, poolOptions } from './filter-words.ts'
+import { PoolFilter } from '../../workspace/pool-filter.tsx'
+import { countryWords } from './filter-words.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { RangePanel } from './range-panel.tsx'
 import { rangeName } from './range-words.ts'
@@ -27,22 +28,12 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
   const words = countryWords(view.countries, overview, format)
   return (
     <>
-      <PopoverButton name="Pool" value={poolName(view.pool, overview)} icon={<Users size={14} aria-hidden />}>
-        {(close) => (
-          <>
-            <OptionList
-              name="Pools"
-              options={poolOptions(overview)}
-              selected={view.pool.kind === 'pool' ? `id:${view.pool.id}` : view.pool.kind}
-              onSelect={(key) => {
-                close()
-                change({ pool: key.startsWith('id:') ? { kind: 'pool', id: key.slice(3) } : { kind: key === 'none' ? 'none' : 'all' } })
-              }}
-            />
-            {overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
-          </>
-        )}
-      </PopoverButton>
+      <PoolFilter
+        overview={overview}
+        pool={view.pool}
+        onChange={(pool) => change({ pool })}
+        note={overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
+      />
       <PopoverButton name="Dates" value={rangeName(view.range, format)}>
         {(close) => <RangePanel view={view} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} change={change} close={close} />}
       </PopoverButton>

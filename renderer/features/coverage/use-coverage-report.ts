@@ -6,7 +6,8 @@ import { useTRPC } from '../../rpc.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { datesOf, poolIdOf } from './coverage-view.ts'
+import { poolIdOf } from '../../workspace/pool-choice.ts'
+import { datesOf } from './coverage-view.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
 export type ReportInput = inferRouterInputs<AppRouter>['coverage']['report']

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CoverageView, datesOf, DEFAULT_VIEW, formatView, parseView, poolIdOf, PRESET_DAYS, TABS } from '../../../renderer/features/coverage/coverage-view.ts'
+import { type CoverageView, datesOf, DEFAULT_VIEW, formatView, parseView, PRESET_DAYS, TABS } from '../../../renderer/features/coverage/coverage-view.ts'
 import { NAMED_RANGES } from '../../../renderer/features/coverage/named-range.ts'
+import { poolIdOf } from '../../../renderer/workspace/pool-choice.ts'
 import { addDays } from '../../../shared/time/local.ts'
 
 const dates = fc.tuple(fc.integer({ min: 0, max: 4000 }), fc.integer({ min: 0, max: 400 })).map(([start, length]) => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { countryWords, poolName, poolOptions } from '../../../renderer/features/coverage/filter-words.ts'
+import { countryWords } from '../../../renderer/features/coverage/filter-words.ts'
 import { ruleWords } from '../../../renderer/format/country-words.ts'
 import { zoneOptions } from '../../../renderer/format/zone-options.ts'
+import { poolName, poolOptions } from '../../../renderer/workspace/pool-choice.ts'
 import { british } from './support/report-fixture.ts'
 
 describe('the country filter in words', () => {
