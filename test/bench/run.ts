@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres-server.ts'
 import { createDatabase } from '../support/source-database.ts'
+import { benchEditor } from './bench-editor.ts'
 import { benchForecast } from './bench-forecast.ts'
 import { benchReport } from './bench-report.ts'
 import { benchSync } from './bench-sync.ts'
@@ -23,3 +24,4 @@ try {
   await server.close()
 }
 await benchForecast()
+await benchEditor()

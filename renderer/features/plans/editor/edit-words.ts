@@ -30,6 +30,13 @@ export function signed(value: number, decimals = 0): string {
   return `${value < 0 ? '−' : '+'}${text}`
 }
 
+/** A whole number with its sign: "+1,240", "−61". */
+export function signedCount(value: number, format: Formatter): string {
+  const rounded = Math.round(value)
+  if (rounded === 0) return '±0'
+  return `${rounded < 0 ? '−' : '+'}${format.count(Math.abs(rounded))}`
+}
+
 interface Spoken {
   readonly shift: Shift | null
   readonly dayName: string

@@ -14,7 +14,7 @@ import { axisOf, type Hours } from './board/axis.ts'
 import { Board } from './board/board.tsx'
 import type { Active } from './board/board-keys.ts'
 import type { BoardLook } from './board/board-row.tsx'
-import { boardRows, type BoardAgent } from './board/board-rows.ts'
+import { boardRows, type BoardAgent, type BoardRow } from './board/board-rows.ts'
 import { NAME_WIDTH } from './board/board-size.ts'
 import { boardWeek, dateOfColumn, type BoardWeek } from './board/board-week.ts'
 import { clockNotes } from './clock-notes.ts'
@@ -35,6 +35,7 @@ import { shiftHours } from './worth-adding/worth-adding.ts'
 import { WorthAddingPart } from './worth-adding/worth-adding-part.tsx'
 import './plan-editor.css'
 
+const NO_ROWS: readonly BoardRow[] = []
 const COLUMNS = [0, 1, 2, 3, 4, 5, 6]
 
 export interface PlanEditorProps {
@@ -152,7 +153,8 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   return (
     <div className="plan-editor">
       <Board
-        rows={rows}
+        // Before the width is known every bar would have to be laid out twice.
+        rows={width === 0 ? NO_ROWS : rows}
         week={week}
         look={look}
         details={details}

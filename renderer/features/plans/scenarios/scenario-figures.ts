@@ -7,7 +7,7 @@ import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/
 import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
-import { signed, signedPoints } from '../editor/edit-words.ts'
+import { signedCount, signedPoints } from '../editor/edit-words.ts'
 
 /** One of several plans side by side; the first is the typical week. */
 export interface Scenario {
@@ -56,8 +56,8 @@ export function scenarioRow(scenario: Scenario, { typical, bands, format }: { re
     scenario.name,
     rate === null ? '–' : format.rate(rate),
     bands === null ? '…' : `${percent(bands.coverageRate.lower80)}–${percent(bands.coverageRate.upper80)}`,
-    isTypical || rate === null || before === null ? '–' : `${signedPoints(rate - before)}, ${signed(covered - typical.week.totals.covered)} visitors`,
-    isTypical ? '–' : difference === null ? '…' : `${signed(difference.lower80)} to ${signed(difference.upper80)} visitors`,
+    isTypical || rate === null || before === null ? '–' : `${signedPoints(rate - before)}, ${signedCount(covered - typical.week.totals.covered, format)} visitors`,
+    isTypical ? '–' : difference === null ? '…' : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
     format.count(Math.round(visitors - covered)),
     scenario.hours === null ? '–' : format.average(scenario.hours),
     scenario.cost === null ? '–' : format.count(Math.round(scenario.cost)),

@@ -1,7 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
-import { memo, type ReactNode } from 'react'
+import { memo, type CSSProperties, type ReactNode } from 'react'
 import { barText, shiftName } from './bar-text.ts'
-import { minuteWidth, xOf, type Axis } from './axis.ts'
+import { xOf, type Axis } from './axis.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import type { BoardRow, PlacedInLane } from './board-rows.ts'
 import { LANE_HEIGHT, ROW_PADDING } from './board-size.ts'
@@ -105,21 +105,27 @@ const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, is
       aria-label={name}
       title={name}
       aria-hidden={place.isRest}
-      style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT }}
+      // One element a shift, and its breaks in its background: six hundred of them are to be moved over at every frame.
+      style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT, ...breaksBehind(place, axis) }}
     >
-      {shift.breaks.map((rest) => (
-        <span key={rest.startMinute} className="shift-break" style={breakPlace(place, rest, axis)} />
-      ))}
-      <span className="shift-text">{barText({ ...shift, isRest: place.isRest, hour12 }, width)}</span>
-      {place.isRest ? null : <span className="shift-edge shift-edge-start" data-grip="start" />}
-      {place.isRest && place.end < 7 * 1440 ? null : <span className="shift-edge shift-edge-end" data-grip="end" />}
+      {barText({ ...shift, isRest: place.isRest, hour12 }, width)}
     </div>
   )
 })
 
-function breakPlace(place: PlacedInLane, rest: { readonly startMinute: number; readonly endMinute: number }, axis: Axis): { readonly left: number; readonly width: number } {
+/** Breaks as hatched pieces of the background. */
+function breaksBehind(place: PlacedInLane, axis: Axis): CSSProperties {
+  const { breaks, startMinute, endMinute } = place.shift
+  if (breaks.length === 0) return {}
   // Both lie on the same clock, so a break's distance from the shift's start on the screen is that of its minutes.
-  const origin = place.isRest ? place.end - place.shift.endMinute : place.start - place.shift.startMinute
-  const left = xOf(axis, Math.max(0, origin + rest.startMinute)) - xOf(axis, place.start)
-  return { left, width: Math.max(0, (rest.endMinute - rest.startMinute) * minuteWidth(axis)) }
+  const origin = place.isRest ? place.end - endMinute : place.start - startMinute
+  const left = xOf(axis, place.start)
+  const pieces = breaks
+    .map((rest) => ({ from: xOf(axis, Math.max(place.start, origin + rest.startMinute)) - left, to: xOf(axis, Math.min(place.end, origin + rest.endMinute)) - left }))
+    .filter(({ from, to }) => to > from)
+  return {
+    backgroundImage: pieces.map(() => 'var(--break-hatch)').join(', '),
+    backgroundPosition: pieces.map(({ from }) => `${from}px 0`).join(', '),
+    backgroundSize: pieces.map(({ from, to }) => `${to - from}px 100%`).join(', '),
+  }
 }

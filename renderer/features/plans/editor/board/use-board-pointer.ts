@@ -29,6 +29,9 @@ interface BoardPointer {
 
 /** A pointer that moves less than this has clicked. */
 const CLICK_PIXELS = 4
+/** How near to its ends a bar is resized. */
+const EDGE = 6
+const FINGER_EDGE = 14
 
 interface Press {
   readonly x: number
@@ -116,9 +119,10 @@ function pressOf(event: MouseEvent<HTMLDivElement>, { rows, axis, layer }: Board
   if (row === null || cell === null || layer.current === null) return null
   const agentId = row.dataset['row'] === '' ? null : row.dataset['row']!
   const weekMinute = weekMinuteAt(axis, event.clientX - layer.current.getBoundingClientRect().left)
-  const id = target.closest<HTMLElement>('[data-shift]')?.dataset['shift']
+  const bar = target.closest<HTMLElement>('[data-shift]')
+  const id = bar?.dataset['shift']
   const shift = rows.find((one) => one.agentId === agentId)?.places.find((place) => place.shift.id === id)?.shift
-  const grip = (target.closest<HTMLElement>('[data-grip]')?.dataset['grip'] ?? 'body') as Grip
+  const grip = bar === null ? 'body' : gripOf(bar, event)
   return {
     x: event.clientX,
     y: event.clientY,
@@ -126,6 +130,17 @@ function pressOf(event: MouseEvent<HTMLDivElement>, { rows, axis, layer }: Board
     from: shift === undefined ? { kind: 'space', agentId, weekMinute } : { kind: 'shift', shift, grip, weekMinute },
     isToggle: event.shiftKey || (IS_MAC ? event.metaKey : event.ctrlKey),
   }
+}
+
+/** Which part of a bar is under the pointer. The rest of a shift that begins elsewhere has no edges to take hold of. */
+function gripOf(bar: HTMLElement, { clientX, nativeEvent }: MouseEvent): Grip {
+  if (bar.ariaHidden === 'true') return 'body'
+  const { left, right, width } = bar.getBoundingClientRect()
+  const isFinger = nativeEvent instanceof globalThis.PointerEvent && nativeEvent.pointerType === 'touch'
+  // Of a short bar a third is left to move it by.
+  const edge = Math.min(isFinger ? FINGER_EDGE : EDGE, width / 3)
+  if (clientX - left < edge) return 'start'
+  return right - clientX < edge ? 'end' : 'body'
 }
 
 function beginDrag({ from }: Press, { rows, week, axis, selection, actions, scroller, layer }: BoardPointerOptions): BoardDrag | null {

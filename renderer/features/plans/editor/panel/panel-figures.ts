@@ -1,7 +1,7 @@
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { WeekBands } from '../../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { signed, signedPoints } from '../edit-words.ts'
+import { signed, signedCount, signedPoints } from '../edit-words.ts'
 
 /** Visitors of a week and those of them who find an agent. */
 export interface WeekTotals {
@@ -47,14 +47,14 @@ export function panelFigures({ totals, baseline, bands, hours }: PanelInput, for
   return {
     coverage: rate === null ? '–' : format.rate(rate),
     interval: rate === null ? null : band === null ? '…' : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
-    change: baseline === null ? null : changeOf(totals, baseline.totals, difference),
-    changeInterval: baseline === null ? null : difference === null ? '…' : `${signed(difference.lower80)} to ${signed(difference.upper80)} visitors`,
+    change: baseline === null ? null : changeOf({ now: totals, before: baseline.totals, band: difference }, format),
+    changeInterval: baseline === null ? null : difference === null ? '…' : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
     visitors: format.count(Math.round(totals.visitors)),
     missed: format.count(Math.round(totals.visitors - totals.covered)),
     hours: hoursText(hours.workedMinutes / 60),
     hoursChange: hoursBefore === null ? null : signed(hours.workedMinutes / 60 - hoursBefore, 1).replace(/\.0$/u, ''),
     cost: hours.cost === null ? null : format.count(Math.round(hours.cost)),
-    costChange: hours.cost === null || costBefore === null ? null : signed(Math.round(hours.cost - costBefore)),
+    costChange: hours.cost === null || costBefore === null ? null : signedCount(hours.cost - costBefore, format),
   }
 }
 
@@ -63,14 +63,20 @@ export function hoursText(hours: number): string {
   return String(Math.round(hours * 100) / 100)
 }
 
+interface Changed {
+  readonly now: WeekTotals
+  readonly before: WeekTotals
+  readonly band: WeekBands['difference']
+}
+
 /** Better or worse only where the whole band says so. */
-function changeOf(now: WeekTotals, before: WeekTotals, band: WeekBands['difference']): PanelFigures['change'] {
+function changeOf({ now, before, band }: Changed, format: Formatter): PanelFigures['change'] {
   const [rate, rateBefore] = [rateOf(now), rateOf(before)]
   if (rate === null || rateBefore === null) return null
   const visitors = now.covered - before.covered
   const isSame = Math.abs(visitors) < SMALLEST
   return {
-    words: isSame ? 'as many visitors covered' : `${signedPoints(rate - rateBefore)}, ${signed(visitors)} visitors a week`,
+    words: isSame ? 'as many visitors covered' : `${signedPoints(rate - rateBefore)}, ${signedCount(visitors, format)} visitors a week`,
     isBetter: band === null ? null : band.lower80 > 0 ? true : band.upper80 < 0 ? false : null,
   }
 }
