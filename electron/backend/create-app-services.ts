@@ -8,6 +8,7 @@ import type { AppServices } from './services/app-services.ts'
 import { appPrediction } from './services/app-prediction.ts'
 import { appPlans } from './services/app-plans.ts'
 import { appSettingsFile } from './services/app-settings-file.ts'
+import { appRecommend } from './services/app-recommend.ts'
 import { appSync } from './services/app-sync.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
@@ -62,6 +63,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     ...appCoverage(deps),
     plans: appPlans(deps, freezer),
     prediction: appPrediction(deps),
+    recommend: appRecommend({ deps, jobs }),
     compare: appCompare(deps),
   }
 }

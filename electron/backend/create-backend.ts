@@ -41,6 +41,7 @@ const RPC = '/trpc'
 /** Without names: the log outlives what is erased. */
 function describeEnd({ kind, state, outcome }: Job): string {
   if (outcome === null) return `A ${kind} ended: ${state}.`
+  if ('weeks' in outcome) return `A ${kind} is done: ${outcome.weeks.length} weeks.`
   const { visitors, windows, sessionRows, durationMs } = outcome
   return `A ${kind} is done: ${visitors} visits in ${windows} windows, ${sessionRows} sessions, ${durationMs} ms.`
 }

@@ -5,6 +5,7 @@ import { manageWorkspaces } from './services/manage-workspaces.ts'
 import { planCommands } from './services/plan-commands.ts'
 import { freezeAfterSync } from './services/plan-freezing.ts'
 import { predictWeeks } from './services/predict-weeks.ts'
+import { recommendStaffing } from './services/recommend.ts'
 import { predictionServices } from './services/terminal-prediction.ts'
 import type { Services } from './services/services.ts'
 import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
@@ -20,6 +21,7 @@ export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Ser
     demo: (request, running) => demoWorkspace(deps, request, running),
     coverage: (request) => coverageReport(deps, request),
     ...predictionServices(deps),
+    recommend: (request) => recommendStaffing(deps, request),
     ...planCommands(deps, freezer),
     ...compareCommands(deps),
     ...manageWorkspaces(deps),

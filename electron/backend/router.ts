@@ -3,6 +3,7 @@ import { compareRouter } from './procedures/compare.ts'
 import { coverageRouter } from './procedures/coverage.ts'
 import { forecastRouter, marksRouter, predictionRouter } from './procedures/prediction.ts'
 import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.ts'
+import { recommendRouter } from './procedures/recommend.ts'
 import { router } from './procedures/procedure.ts'
 import { demoRouter, sourceRouter, syncRouter } from './procedures/sync.ts'
 import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from './procedures/workspaces.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   marks: marksRouter,
   plans: plansRouter,
   compare: compareRouter,
+  recommend: recommendRouter,
   agents: agentsRouter,
   templates: templatesRouter,
 })

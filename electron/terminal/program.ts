@@ -6,6 +6,7 @@ import { addForecastCommand } from './commands/forecast.ts'
 import { addMarksCommands } from './commands/marks.ts'
 import { addPlanCommands } from './commands/plan.ts'
 import { addPredictCommand } from './commands/predict.ts'
+import { addRecommendCommand } from './commands/recommend.ts'
 import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
@@ -64,6 +65,7 @@ function createProgram(host: TerminalHost): Command {
   }
   addSyncCommands(program, context)
   addCoverageCommand(program, context)
+  addRecommendCommand(program, context)
   addForecastCommand(program, context)
   addPredictCommand(program, context)
   addMarksCommands(program, context)

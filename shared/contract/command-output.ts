@@ -4,6 +4,7 @@ import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
 import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema } from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
+import { recommendOutputSchema } from './recommend-output.ts'
 
 /**
  * What `covercast <command> --json` prints: a promise to scripts. Add to these shapes, never break them.
@@ -100,6 +101,7 @@ export const COMMAND_OUTPUTS = {
   sync: syncOutputSchema,
   demo: syncOutputSchema,
   coverage: coverageOutputSchema,
+  recommend: recommendOutputSchema,
   forecast: forecastOutputSchema,
   predict: predictOutputSchema,
   'marks list': marksListOutputSchema,

@@ -14,6 +14,10 @@ export const workspaceSettingsSchema = z.strictObject({
   statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */
   targetCoverage: z.int().min(50).max(100).default(90),
+  /** Visitors missed in 30 days from which on a staffing recommendation is critical, high or medium. */
+  criticalMissed: z.int().min(1).max(1_000_000).default(50),
+  highMissed: z.int().min(1).max(1_000_000).default(20),
+  mediumMissed: z.int().min(1).max(1_000_000).default(10),
 })
 
 export type WorkspaceSettings = z.infer<typeof workspaceSettingsSchema>

@@ -22,8 +22,10 @@ const CELLS = 168
 /** Blocks of hours in which pools together miss more than the target allows: the most missed first. None: staffing looks good. */
 export function recommend(pools: readonly PoolEvidence[], options: RecommendOptions): readonly StaffingBlock[] {
   const scope = scopeOf(pools)
-  const isProblem = (cell: number): boolean => scope.missed[cell]! > 0 && scope.rates[cell]! < options.target
-  return hourBlocks(isProblem, (cell) => scope.missed[cell]!)
+  const problems = Array.from({ length: CELLS }, (_, cell) => cell)
+    .filter((cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < options.target)
+    .map((cell) => ({ cell, missed: scope.missed[cell]!, needed: neededIn(scope, [cell], options) }))
+  return hourBlocks(problems)
     .map((block) => describe(scope, block, options))
     .toSorted((a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
 }
@@ -62,8 +64,7 @@ function describe(scope: Scope, block: HourBlock, options: RecommendOptions): St
   const totalVisitors = total(cells.map((cell) => scope.visitors[cell]!))
   const look = lookOf(scope, block, options)
   const rule = scope.isThin ? callRule(options.calls) : null
-  const suggestedAgents =
-    rule === null ? fewestExtra(scope.pools, cells, options.target) : Math.max(...cells.map((cell) => rule.agentsFor(perHour(scope.missed, cell, options))))
+  const suggestedAgents = neededIn(scope, cells, options)
   const gains = cells.map((cell) => gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }))
   const steadied = total(cells.map((cell) => scope.visitors[cell]! * scope.rates[cell]!)) / totalVisitors
   return {
@@ -80,6 +81,13 @@ function describe(scope: Scope, block: HourBlock, options: RecommendOptions): St
     reasonKind: reasonKind(look),
     reason: reasonWords(look, rule),
   }
+}
+
+/** Further agents with whom each of the cells is well staffed; at least 1. */
+function neededIn(scope: Scope, cells: readonly number[], options: RecommendOptions): number {
+  if (!scope.isThin) return fewestExtra(scope.pools, cells, options.target)
+  const { agentsFor } = callRule(options.calls)
+  return Math.max(...cells.map((cell) => agentsFor(perHour(scope.missed, cell, options))))
 }
 
 /** Share of a cell's visitors who would find somebody and do not now. Nobody is won who was not missed. Without a model (`extra` null) the target is taken to be reached. */

@@ -1,10 +1,12 @@
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
 import type { ErrorReport } from '../../../shared/contract/errors.ts'
+import type { CalibrationOutcome, CalibrationProgress } from '../services/calibration-outcome.ts'
 import type { SyncProgress } from '../services/services.ts'
 
 /** Long work by kind: what it reports on its way, and what it yields. */
 export interface JobKinds {
   readonly sync: { readonly progress: SyncProgress; readonly outcome: SyncOutput }
+  readonly calibration: { readonly progress: CalibrationProgress; readonly outcome: CalibrationOutcome }
 }
 
 export type JobKind = keyof JobKinds

@@ -40,6 +40,9 @@ export const saveSettingsInput = z.strictObject({
     keepMonths: workspaceShape.keepMonths.unwrap().optional(),
     statementTimeoutSeconds: workspaceShape.statementTimeoutSeconds.unwrap().optional(),
     targetCoverage: workspaceShape.targetCoverage.unwrap().optional(),
+    criticalMissed: workspaceShape.criticalMissed.unwrap().optional(),
+    highMissed: workspaceShape.highMissed.unwrap().optional(),
+    mediumMissed: workspaceShape.mediumMissed.unwrap().optional(),
   }),
 })
 
@@ -100,6 +103,9 @@ const report = {
   countryFilter: countryFilter.nullable().default(null),
 }
 
+const { countryFilter: _, ...range } = report
+export const rangeInput = z.strictObject(range).superRefine(checkRange)
+export const zoneInput = z.strictObject({ workspaceId, timeZone: timeZone.nullable().default(null) })
 export const reportInput = z.strictObject(report).superRefine(checkRange)
 export const cellInput = z.strictObject({ ...report, dayOfWeek: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).superRefine(checkRange)
 export const csvInput = z.strictObject({ ...report, table: z.enum(['hourly', 'byDay', 'heatmap', 'daily']) }).superRefine(checkRange)

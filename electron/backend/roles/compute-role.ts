@@ -36,6 +36,18 @@ export function createComputeRole(dataDir: string): ComputeApi & { readonly clos
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.startingShifts(snapshot, query)
     },
+    async recommend(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.recommend(snapshot, query)
+    },
+    async modelReport(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.modelReport(snapshot, query)
+    },
+    async backtestWeek(query) {
+      const { snapshot, calculator } = caches.of(query.workspaceId)
+      return calculator.backtestWeek(snapshot, query)
+    },
     compareWeek: async (query) => compareWeek(caches.of(query.workspaceId).snapshot, query),
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),

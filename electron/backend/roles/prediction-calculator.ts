@@ -3,13 +3,14 @@ import { attendanceShare } from '../../../shared/predict/assemble/attendance-sha
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { attendanceOf, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
+import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { pastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
 import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { backtestedWeek } from './backtest-query.ts'
 import { chosenPool, refuseOtherOrganization } from './chosen-facts.ts'
 import { evaluatePlan, freezePlan } from './plan-evaluation.ts'
 import { predictionFacts } from './prediction-facts.ts'
@@ -23,6 +24,7 @@ import type {
   PastForecastsReport,
   PlanQuery,
   PlanReport,
+  PoolReport,
   PredictionQuery,
   StartingQuery,
   SuggestedMarks,
@@ -30,6 +32,8 @@ import type {
   WeekQuery,
 } from './prediction-queries.ts'
 import { createRecent } from './recent.ts'
+import { recommendations } from './recommendations.ts'
+import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 import { startingShifts } from './starting-shifts.ts'
 
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
@@ -41,11 +45,14 @@ export interface PredictionCalculator {
   predict(snapshot: CacheSnapshot, query: PlanQuery): PlanReport
   frozenWeek(snapshot: CacheSnapshot, query: FreezeQuery): FrozenPrediction
   startingShifts(snapshot: CacheSnapshot, query: StartingQuery): Awaited<ReturnType<ComputeApi['startingShifts']>>
+  recommend(snapshot: CacheSnapshot, query: RecommendQuery): RecommendReport
+  modelReport(snapshot: CacheSnapshot, query: PredictionQuery): ModelReport
+  backtestWeek(snapshot: CacheSnapshot, query: PredictionQuery): BacktestReport
 }
 
 /** Results that stay at hand, by what they are: some weeks, pools and lengths of slots. A past is large. */
 function createShelves() {
-  return { pasts: createRecent<Past>(3), fits: createRecent<FittedPools>(4), attendances: createRecent<AttendanceModel>(4), inputs: createRecent<PredictionInputs>(16), forecasts: createRecent<ForecastReport>(16), pastForecasts: createRecent<PastForecastsReport>(6) }
+  return { pasts: createRecent<Past>(3), fits: createRecent<FittedPools>(4), attendances: createRecent<AttendanceModel>(4), inputs: createRecent<PredictionInputs>(16), forecasts: createRecent<ForecastReport>(16), recommendations: createRecent<RecommendReport>(16), pastForecasts: createRecent<PastForecastsReport>(6) }
 }
 
 interface Prepared {
@@ -71,13 +78,18 @@ export function createPredictionCalculator(): PredictionCalculator {
     return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, revision: snapshot.revision } }
   }
 
-  const inputsOf = ({ facts, past }: Prepared, query: PredictionQuery): PredictionInputs => {
+  const fittedTo = ({ past }: Prepared, { timeZone, week, marks, visitorsPerAgent }: Omit<PredictionQuery, 'published'>): readonly unknown[] =>
+    [past.origin, timeZone, dayOfWeekOf(week), marks, visitorsPerAgent]
+  const fittedOf = (prepared: Prepared, query: Omit<PredictionQuery, 'published'>): FittedPools =>
+    shelves.fits(fittedTo(prepared, query), () => fitPools(prepared.facts, prepared.past, { ...query, firstDate: query.week, seed: SEED }))
+
+  const inputsOf = (prepared: Prepared, query: PredictionQuery): PredictionInputs => {
+    const { past } = prepared
     const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
     const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
-    const fittedTo = [past.origin, timeZone, dayOfWeekOf(firstDate), marks, visitorsPerAgent]
     const plans = published.map(({ id }) => id)
-    return shelves.inputs([firstDate, fittedTo, plans], () => {
-      const fitted = shelves.fits(fittedTo, () => fitPools(facts, past, { ...options, seed: SEED }))
+    return shelves.inputs([firstDate, fittedTo(prepared, query), plans], () => {
+      const fitted = fittedOf(prepared, query)
       const attendance = shelves.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
       return inputsOfWeek(past, { ...fitted, attendance }, options)
     })
@@ -119,16 +131,7 @@ export function createPredictionCalculator(): PredictionCalculator {
         ...prepared.basis,
         ...evaluatePlan(inputs, query),
         starts: inputs.starts,
-        pools: inputs.pools.map(({ poolId, members, model }) => ({
-          poolId,
-          name: chosenPool(snapshot, poolId)!,
-          attendance: attendanceShare(inputs.attendance, members),
-          holdingMinutes: model.holdingMinutes,
-          availability: model.availability,
-          visitorsPerAgent: model.visitorsPerAgent,
-          weeks: model.weeks,
-          warnings: model.warnings,
-        })),
+        pools: poolReports(snapshot, inputs),
         forecastAccuracy: inputs.forecastAccuracy,
         unknownAgents: unknownAgents(snapshot, query),
       }
@@ -138,7 +141,38 @@ export function createPredictionCalculator(): PredictionCalculator {
       const prepared = prepare(snapshot, query)
       return { shifts: startingShifts(prepared, query), revision: snapshot.revision }
     },
+    recommend(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      const { timeZone, marks, poolId, from, to, target, thresholds } = query
+      return shelves.recommendations([prepared.past.origin, timeZone, marks, poolId === undefined ? 'all' : { poolId }, from, to, target, thresholds], () => {
+        const { pools, model } = fittedOf(prepared, { ...query, visitorsPerAgent: null })
+        const fit = { input: fitInputOfPools(prepared.past, pools, timeZone), model }
+        return { ...prepared.basis, ...recommendations({ snapshot, facts: prepared.facts, fit }, query) }
+      })
+    },
+    modelReport(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      const inputs = inputsOf(prepared, query)
+      return { ...prepared.basis, pools: poolReports(snapshot, inputs), forecastAccuracy: inputs.forecastAccuracy }
+    },
+    backtestWeek(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      return { ...backtestedWeek(prepared.facts, inputsOf(prepared, query), query.published), revision: snapshot.revision }
+    },
   }
+}
+
+function poolReports(snapshot: CacheSnapshot, { pools, attendance }: PredictionInputs): readonly PoolReport[] {
+  return pools.map(({ poolId, members, model }) => ({
+    poolId,
+    name: chosenPool(snapshot, poolId)!,
+    attendance: attendanceShare(attendance, members),
+    holdingMinutes: model.holdingMinutes,
+    availability: model.availability,
+    visitorsPerAgent: model.visitorsPerAgent,
+    weeks: model.weeks,
+    warnings: model.warnings,
+  }))
 }
 
 /** Of the fit's draws, which serve many weeks. */

@@ -5,6 +5,7 @@ import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
 import type { CompareQuery, CompareReport } from './compare-queries.ts'
+import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 
 /** A week of a workspace, and what the user says of it and of the weeks before. */
 export interface WeekQuery {
@@ -115,6 +116,12 @@ export interface ComputeApi {
   startingShifts(query: StartingQuery): Promise<{ readonly shifts: readonly Shift[]; readonly revision: number }>
   /** What was predicted of a published week, beside what happened. */
   compareWeek(query: CompareQuery): Promise<CompareReport>
+  /** Which hours to staff better. */
+  recommend(query: RecommendQuery): Promise<RecommendReport>
+  /** How each pool's agents serve, as far as is known. */
+  modelReport(query: PredictionQuery): Promise<ModelReport>
+  /** A past week as it would have been predicted, and as it came. */
+  backtestWeek(query: PredictionQuery): Promise<BacktestReport>
   /** Closes a workspace's cache, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
 }

@@ -9,6 +9,7 @@ import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
 import type { AppCompare } from './compare-services.ts'
 import type { AppPlans } from './plan-services.ts'
+import type { AppRecommend } from './recommend-services.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
 export interface AppServices {
@@ -43,6 +44,7 @@ export interface AppServices {
   /** Plans, the agents in them and the templates of their shifts. */
   readonly plans: AppPlans
   readonly prediction: AppPrediction
+  readonly recommend: AppRecommend
   readonly compare: AppCompare
 }
 

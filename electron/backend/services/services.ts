@@ -6,6 +6,7 @@ import type { SyncProgress } from '../../sync/options.ts'
 import type { CompareCommands } from './compare-services.ts'
 import type { PlanCommands } from './plan-services.ts'
 import type { PredictionServices } from './prediction-services.ts'
+import type { RecommendServices } from './recommend-services.ts'
 
 export type { SyncProgress }
 
@@ -77,7 +78,7 @@ export interface SourceCheck {
 }
 
 /** The use cases of every host. Each throws AppError with words for people. */
-export interface Services extends PredictionServices, PlanCommands, CompareCommands {
+export interface Services extends PredictionServices, RecommendServices, PlanCommands, CompareCommands {
   sync(request: SyncRequest, running: RunningSync): Promise<SyncOutput>
   /** Connects, looks, and says what is there; changes nothing. */
   check(request: SyncRequest, running: RunningSync): Promise<SourceCheck>

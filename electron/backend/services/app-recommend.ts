@@ -1,0 +1,94 @@
+import type { JobRunner } from '../jobs/job-runner.ts'
+import type { PredictionQuery } from '../roles/prediction-queries.ts'
+import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
+import { addDays, localDateOf } from '../../../shared/time/local.ts'
+import { timeZoneOf } from './app-coverage.ts'
+import type { ServiceDependencies } from './dependencies.ts'
+import { nextMonday } from './forecast-week.ts'
+import { listMarks } from './marks.ts'
+import { publishedPlans } from './published-plans.ts'
+import { computeFromCache, readCache } from './read-cache.ts'
+import { recommendOutput, thresholdsOf } from './recommend.ts'
+import type { AppRecommend, AppZoneRequest } from './recommend-services.ts'
+import { workspaceById } from './workspace-by-id.ts'
+
+/** Past weeks that are tried, at most. */
+const TRIED_WEEKS = 8
+/** From less history than this nothing is learned that a week could be predicted from. */
+const LEAST_WEEKS_BEFORE = 2
+
+export interface AppRecommendOptions {
+  readonly deps: ServiceDependencies
+  readonly jobs: JobRunner
+}
+
+/** Staffing recommendations and how well predictions did, of workspaces by id. */
+export function appRecommend({ deps, jobs }: AppRecommendOptions): AppRecommend {
+  const work = () => deps.data.work()
+  const queryOf = async ({ workspaceId, timeZone }: AppZoneRequest): Promise<PredictionQuery> => {
+    const workspace = await workspaceById(work(), workspaceId)
+    const zone = timeZone ?? timeZoneOf(workspace, deps)
+    return {
+      workspaceId: workspace.id,
+      organizationId: null,
+      timeZone: zone,
+      week: nextMonday(deps.clock(), zone),
+      poolId: undefined,
+      marks: await listMarks(work(), workspace.id),
+      visitorsPerAgent: null,
+      published: await publishedPlans(work(), workspace.id),
+    }
+  }
+  return {
+    async blocks({ workspaceId, from, to, timeZone, poolId }) {
+      const { settings } = await workspaceById(work(), workspaceId)
+      const query = await queryOf({ workspaceId, timeZone })
+      const thresholds = thresholdsOf(settings)
+      const report = await computeFromCache(deps, workspaceId, (computer) =>
+        computer.recommend({ ...query, poolId, from, to, target: settings.targetCoverage / 100, thresholds }),
+      )
+      return {
+        ...recommendOutput(report, { from, to, timeZone: query.timeZone, target: settings.targetCoverage }),
+        poolNames: report.poolNames,
+        thresholds,
+        revision: report.revision,
+      }
+    },
+    async model(request) {
+      const query = await queryOf(request)
+      const { pools, forecastAccuracy, revision } = await computeFromCache(deps, query.workspaceId, (computer) => computer.modelReport(query))
+      return { pools, forecastAccuracy, revision }
+    },
+    async startCalibration(request) {
+      const query = await queryOf(request)
+      const { workspaceId, timeZone } = query
+      const { revision, now, firstKnown } = await readCache(deps, workspaceId, (reader) => reader.overview(workspaceId))
+      const last = jobs.latest('calibration', workspaceId)
+      if (last?.state === 'done' && last.outcome?.revision === revision && last.outcome.timeZone === timeZone) return last
+      return jobs.start({
+        kind: 'calibration',
+        workspaceId,
+        work: async ({ onProgress, signal }) => {
+          const weeks = weeksToTry({ now, firstKnown, timeZone })
+          const tried: BacktestWeek[] = []
+          for (const week of weeks) {
+            onProgress({ done: tried.length, of: weeks.length })
+            signal.throwIfAborted()
+            // One at a time, so that whoever else asks the thread waits for one week at most.
+            tried.push(await computeFromCache(deps, workspaceId, (computer) => computer.backtestWeek({ ...query, week })))
+          }
+          return { weeks: tried, timeZone, revision }
+        },
+      })
+    },
+    calibration: (workspaceId) => jobs.latest('calibration', workspaceId),
+  }
+}
+
+/** The last whole weeks, Monday to Sunday, with enough known before them; the oldest first. */
+export function weeksToTry({ now, firstKnown, timeZone }: { readonly now: number | null; readonly firstKnown: number | null; readonly timeZone: string }): readonly string[] {
+  if (now === null || firstKnown === null) return []
+  const thisWeek = addDays(nextMonday(now, timeZone), -7)
+  const first = addDays(localDateOf(firstKnown, timeZone), 7 * LEAST_WEEKS_BEFORE)
+  return Array.from({ length: TRIED_WEEKS }, (_, index) => addDays(thisWeek, -7 * (TRIED_WEEKS - index))).filter((week) => week >= first)
+}

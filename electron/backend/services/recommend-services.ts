@@ -1,0 +1,82 @@
+import type { RecommendOutput } from '../../../shared/contract/recommend-output.ts'
+import type { ForecastAccuracy } from '../../../shared/predict/types.ts'
+import type { PriorityThresholds } from '../../../shared/recommend/index.ts'
+import type { Job } from '../jobs/job.ts'
+import type { PoolReport } from '../roles/prediction-queries.ts'
+import type { CalibrationOutcome } from './calibration-outcome.ts'
+
+/** Which hours of a range to staff better, for the command line. */
+export interface RecommendRequest {
+  readonly workspace: string | null
+  /** Local dates; null: the last 30 days. */
+  readonly from: string | null
+  readonly to: string | null
+  readonly timeZone: string | null
+  /** null: the clock. Nothing after it counts. */
+  readonly now: number | null
+  /** undefined: all pools; null: "No pool". */
+  readonly poolId: string | null | undefined
+  readonly organizationId: string | null
+  /** Coverage to reach, 0-100; null: the workspace's own. */
+  readonly target: number | null
+}
+
+export interface PoolName {
+  readonly poolId: string | null
+  readonly name: string
+}
+
+export interface RecommendAnswer {
+  readonly output: RecommendOutput
+  readonly workspace: string
+  readonly organization: string | null
+  /** null: all. */
+  readonly pool: string | null
+  readonly poolNames: readonly PoolName[]
+}
+
+export interface RecommendServices {
+  recommend(request: RecommendRequest): Promise<RecommendAnswer>
+}
+
+export interface AppRecommendRequest {
+  readonly workspaceId: string
+  readonly from: string
+  readonly to: string
+  /** null: the workspace's. */
+  readonly timeZone: string | null
+  readonly poolId?: string | null | undefined
+}
+
+export interface AppRecommendation extends RecommendOutput {
+  readonly poolNames: readonly PoolName[]
+  readonly thresholds: PriorityThresholds
+  readonly revision: number
+}
+
+/** How each pool's agents serve. Shares are 0-1. */
+export interface AppModel {
+  readonly pools: readonly PoolReport[]
+  readonly forecastAccuracy: ForecastAccuracy
+  readonly revision: number
+}
+
+export type CalibrationJob = Job<'calibration'>
+
+export interface AppZoneRequest {
+  readonly workspaceId: string
+  /** null: the workspace's. */
+  readonly timeZone: string | null
+}
+
+/** Staffing recommendations, and how well predictions did, for the app. */
+export interface AppRecommend {
+  blocks(request: AppRecommendRequest): Promise<AppRecommendation>
+  model(request: AppZoneRequest): Promise<AppModel>
+  /** Predicts past weeks from what was known before each, unless that was done already with all that is known. */
+  startCalibration(request: AppZoneRequest): Promise<CalibrationJob>
+  /** The running or the last one of the workspace; null: none since the app was started. */
+  calibration(workspaceId: string): CalibrationJob | null
+}
+
+export type { CalibrationOutcome }

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** What `recommend` prints: rates are 0-100, hours local, `endHour` exclusive, days 0 for Sunday. */
+
+const date = z.iso.date()
+const instant = z.iso.datetime({ offset: true })
+const count = z.int().nonnegative()
+const rate = z.number().min(0).max(100)
+
+export const prioritySchema = z.enum(['critical', 'high', 'medium', 'low'])
+
+export const staffingBlockSchema = z.strictObject({
+  /** null: visits without a pool; in `overall` all pools together. */
+  poolId: z.string().nullable(),
+  dayIndices: z.array(z.int().min(0).max(6)).min(1),
+  startHour: z.int().min(0).max(23),
+  endHour: z.int().min(1).max(24),
+  missedVisitors: count,
+  totalVisitors: count,
+  coverageRate: rate,
+  priority: prioritySchema,
+  /** Fewest further agents with whom every hour of the block reaches the target. */
+  suggestedAgents: z.int().min(1),
+  expectedRecoveredPerWeek: z.number().nonnegative(),
+  reason: z.string(),
+  /** Coverage of the block to expect with them. */
+  expectedRate: rate,
+  /** 'rule': too little is known to fit the model, and a rule of thumb stands for it. */
+  basis: z.enum(['model', 'rule']),
+  reasonKind: z.enum(['nobody-online', 'lunch-dip', 'fewer-than-around', 'busy', 'few-agents', 'no-agent-data']),
+})
+
+export const recommendOutputSchema = z.strictObject({
+  /** Pool by pool, the most missed first; none: staffing looks good. */
+  blocks: z.array(staffingBlockSchema),
+  /** All pools together, for agents who serve each of them; null where one pool was asked for. */
+  overall: z.array(staffingBlockSchema).nullable(),
+  range: z.strictObject({
+    from: date,
+    to: date,
+    timeZone: z.string(),
+    /** Nothing at or after it counts. */
+    now: instant,
+    /** How much of the range is known, in days. */
+    knownDays: z.number().nonnegative(),
+  }),
+  /** Coverage to reach. */
+  target: rate,
+  totalVisitors: count,
+  missedVisitors: count,
+})
+
+export type StaffingBlockOutput = z.infer<typeof staffingBlockSchema>
+export type RecommendOutput = z.infer<typeof recommendOutputSchema>

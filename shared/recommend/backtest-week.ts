@@ -1,0 +1,59 @@
+import type { PlannedSpell } from '../plan/plan.ts'
+import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
+import type { PredictionFacts } from '../predict/assemble/facts.ts'
+import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
+import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../predict/plan-prediction/week-bands.ts'
+import type { Band, PredictionInputs } from '../predict/types.ts'
+import { SLOT_MS } from '../time/slots.ts'
+
+/** What was predicted of a stretch of time, and what came. */
+export interface PredictedAndActual {
+  readonly predictedVisitors: number
+  readonly predictedCovered: number
+  readonly visitors: number
+  readonly covered: number
+}
+
+/** A past week, predicted from what was known before it, beside what came. Rates are 0-1. */
+export interface BacktestWeek extends PredictedAndActual {
+  /** Local date on which it began. */
+  readonly week: string
+  /** Of the week's coverage. */
+  readonly band: Band
+  /** By hour cell of the week (24 * day of week + hour, Sunday first), each with the band of its coverage. */
+  readonly cells: readonly (PredictedAndActual & { readonly lower80: number; readonly upper80: number })[]
+}
+
+const CELLS = 168
+
+/** Holds a prediction against the week that came. `schedule`: what was published for it, or 'typical'. */
+export function backtestWeek(facts: Pick<PredictionFacts, 'batches' | 'countryRule'>, inputs: PredictionInputs, schedule: readonly PlannedSpell[] | 'typical'): BacktestWeek {
+  const predictor = createPlanPredictor(inputs)
+  const predicted = schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
+  const bands = weekBands(inputs, { schedule, baseline: null })
+  const fromSlot = Math.floor(inputs.starts[0]! / SLOT_MS)
+  const came = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length })
+  const cells = Array.from({ length: CELLS }, (_, cell) => ({ ...NOTHING, lower80: bands.byDayHour[cell]!.lower80, upper80: bands.byDayHour[cell]!.upper80 }))
+  hourCellsOf(inputs.starts, inputs.timeZone).forEach((cell, slot) => {
+    const sums = cells[cell]!
+    sums.predictedVisitors += predicted.visitors[slot]!
+    sums.predictedCovered += predicted.covered[slot]!
+    for (const { series } of came) {
+      sums.visitors += series.visitors[slot]!
+      sums.covered += series.covered[slot]!
+    }
+  })
+  const total = (key: keyof PredictedAndActual): number => cells.reduce((sum, cell) => sum + cell[key], 0)
+  return {
+    week: inputs.firstDate,
+    predictedVisitors: total('predictedVisitors'),
+    predictedCovered: total('predictedCovered'),
+    visitors: total('visitors'),
+    covered: total('covered'),
+    band: bands.coverageRate,
+    cells,
+  }
+}
+
+const NOTHING = { predictedVisitors: 0, predictedCovered: 0, visitors: 0, covered: 0 }
