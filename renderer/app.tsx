@@ -12,6 +12,7 @@ import { Skeleton } from './components/skeleton.tsx'
 import { reportOf } from './errors/error-report.ts'
 import { AboutScreen } from './features/about/about-screen.tsx'
 import { AgentsScreen } from './features/agents/agents-screen.tsx'
+import { CompareScreen } from './features/compare/compare-screen.tsx'
 import { ConnectScreen } from './features/connect/connect-screen.tsx'
 import { CoverageScreen } from './features/coverage/coverage-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
@@ -32,6 +33,7 @@ import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   coverage: CoverageScreen,
   plans: PlansScreen,
+  compare: CompareScreen,
   agents: AgentsScreen,
   settings: SettingsScreen,
   log: LogScreen,

@@ -37,6 +37,7 @@ export const COMMANDS = {
   palette: { title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, menu: 'view' },
   'go-coverage': { title: 'Coverage', section: 'Go to', shortcut: alt('1'), menu: 'view' },
   'go-plans': { title: 'Plans', section: 'Go to', shortcut: alt('p'), menu: 'view' },
+  'go-compare': { title: 'Compare', section: 'Go to', shortcut: alt('c'), keywords: 'predicted actual adherence why difference band', menu: 'view' },
   'go-agents': { title: 'Agents', section: 'Go to', shortcut: alt('a'), keywords: 'people staff team hours rest availability holidays', menu: 'view' },
   'go-settings': { title: 'Settings', section: 'Go to', shortcut: alt('2') },
   'go-log': { title: 'Log', section: 'Go to', shortcut: alt('3'), menu: 'view' },

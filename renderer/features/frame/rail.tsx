@@ -1,4 +1,4 @@
-import { CalendarRange, ChartNoAxesCombined, FileText, Info, Search, Settings, Users } from 'lucide-react'
+import { CalendarRange, ChartNoAxesCombined, FileText, Info, Scale, Search, Settings, Users } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useCommandList, useCommands } from '../../commands/use-commands.tsx'
 import { command, type Command } from '../../commands/command.ts'
@@ -11,6 +11,7 @@ import { SCREEN_LIST } from './screens.ts'
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   coverage: <ChartNoAxesCombined size={16} aria-hidden />,
   plans: <CalendarRange size={16} aria-hidden />,
+  compare: <Scale size={16} aria-hidden />,
   agents: <Users size={16} aria-hidden />,
   settings: <Settings size={16} aria-hidden />,
   log: <FileText size={16} aria-hidden />,

@@ -11,6 +11,7 @@ interface ScreenEntry {
 export const SCREEN_LIST: readonly ScreenEntry[] = [
   { screen: 'coverage', title: 'Coverage', quiet: false },
   { screen: 'plans', title: 'Plans', quiet: false },
+  { screen: 'compare', title: 'Compare', quiet: false },
   { screen: 'agents', title: 'Agents', quiet: false },
   { screen: 'settings', title: 'Settings', quiet: true },
   { screen: 'log', title: 'Log', quiet: true },

@@ -11,7 +11,7 @@ interface Wanted {
 
 /** Visitors and covered as a coverage report counts them. */
 export function coverageFromCube({ batches, countryRule }: PredictionFacts, { from, to, poolId }: Wanted): { readonly visitors: number; readonly covered: number } {
-  const series = filterTraffic(batches, { poolId, ...(countryRule === null ? {} : { countryFilter: countryRule }) }, { firstSlot: from / SLOT_MS, length: (to - from) / SLOT_MS })
+  const series = filterTraffic(batches, { ...(poolId === undefined ? {} : { poolId }), ...(countryRule === null ? {} : { countryFilter: countryRule }) }, { firstSlot: from / SLOT_MS, length: (to - from) / SLOT_MS })
   const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0)
   return { visitors: sum(series.visitors), covered: sum(series.covered) }
 }

@@ -1,0 +1,60 @@
+import { rateOf, type Compared } from '../../../shared/compare/compared.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import { signedCount, signedPoints, type PartWords } from './compare-words.ts'
+
+/** One step from what was predicted to what happened. */
+export interface WaterfallRow {
+  readonly id: 'predicted' | 'traffic' | 'staffing' | 'rest' | 'actual'
+  readonly title: string
+  /** What lies behind it. */
+  readonly words: string
+  /** The rate, or the points it adds or takes. */
+  readonly points: string
+  /** Visitors who found somebody, or how many more or fewer. */
+  readonly visitors: string
+  /** Where its bar begins and ends, 0-100 of the width. */
+  readonly from: number
+  readonly to: number
+  readonly kind: 'whole' | 'more' | 'fewer'
+}
+
+export interface WaterfallModel {
+  readonly rows: readonly WaterfallRow[]
+  /** What the ends of the axis stand for, 0-100. */
+  readonly axis: { readonly from: number; readonly to: number }
+}
+
+const ROOM = 0.15
+const SMALLEST_SPAN = 0.04
+
+/** The steps as bars on one axis, which shows only the stretch of rates they need. null: nothing is known. */
+export function waterfallModel({ predictedOfKnown, actual, parts }: Compared, words: PartWords, format: Formatter): WaterfallModel | null {
+  if (predictedOfKnown === null || actual === null || parts === null) return null
+  const predicted = rateOf(predictedOfKnown)
+  const afterTraffic = predicted + parts.rate.traffic
+  const afterStaffing = afterTraffic + parts.rate.staffing
+  const end = rateOf(actual)
+  const stops = [predicted, afterTraffic, afterStaffing, end]
+  const low = Math.min(...stops)
+  const high = Math.max(...stops)
+  const span = Math.max(SMALLEST_SPAN, high - low)
+  const axis = { from: Math.max(0, low - ROOM * span - (span - (high - low)) / 2), to: high + ROOM * span + (span - (high - low)) / 2 }
+  const place = (rate: number): number => (100 * (rate - axis.from)) / (axis.to - axis.from)
+  const whole = (rate: number): Pick<WaterfallRow, 'from' | 'to' | 'kind' | 'points'> => ({ from: 0, to: place(rate), kind: 'whole', points: format.rate(100 * rate) })
+  const step = (from: number, to: number): Pick<WaterfallRow, 'from' | 'to' | 'kind' | 'points'> => ({
+    from: place(Math.min(from, to)),
+    to: place(Math.max(from, to)),
+    kind: to < from ? 'fewer' : 'more',
+    points: signedPoints(to - from, format),
+  })
+  return {
+    axis: { from: 100 * axis.from, to: 100 * axis.to },
+    rows: [
+      { id: 'predicted', title: 'Predicted', words: '', ...whole(predicted), visitors: format.count(predictedOfKnown.covered) },
+      { id: 'traffic', title: 'Traffic', words: words.traffic, ...step(predicted, afterTraffic), visitors: signedCount(parts.covered.traffic, format) },
+      { id: 'staffing', title: 'Staffing', words: words.staffing, ...step(afterTraffic, afterStaffing), visitors: signedCount(parts.covered.staffing, format) },
+      { id: 'rest', title: 'The rest', words: words.rest, ...step(afterStaffing, end), visitors: signedCount(parts.covered.model, format) },
+      { id: 'actual', title: 'Actual', words: '', ...whole(end), visitors: format.count(actual.covered) },
+    ],
+  }
+}

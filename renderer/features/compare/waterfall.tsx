@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useFormat } from '../../format/format-context.tsx'
+import type { WaterfallModel } from './waterfall-model.ts'
+
+interface WaterfallProps {
+  readonly model: WaterfallModel
+  /** Of what: "the week". */
+  readonly name: string
+}
+
+/** From predicted to actual, step by step: bars beside figures and words, as a table that can be read out. */
+export function Waterfall({ model, name }: WaterfallProps): ReactNode {
+  const format = useFormat()
+  const { axis } = model
+  return (
+    <table className="waterfall">
+      <caption className="visually-hidden">Why coverage of {name} differed from its prediction</caption>
+      <thead>
+        <tr>
+          <th scope="col" className="waterfall-title">
+            <span className="visually-hidden">Step</span>
+          </th>
+          <td className="waterfall-axis">
+            <span aria-hidden>{format.rate(axis.from)}</span>
+            <span aria-hidden>{format.rate(Math.min(100, axis.to))}</span>
+          </td>
+          <th scope="col">Coverage</th>
+          <th scope="col">Visitors covered</th>
+        </tr>
+      </thead>
+      <tbody>
+        {model.rows.map((row) => (
+          <tr key={row.id} className={`waterfall-row waterfall-${row.kind}`}>
+            <th scope="row" className="waterfall-title">
+              {row.title}
+            </th>
+            <td className="waterfall-place">
+              <span className="waterfall-track" aria-hidden>
+                <span className="waterfall-bar" style={{ left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }} />
+              </span>
+              {row.words === '' ? null : <span className="waterfall-words">{row.words}</span>}
+            </td>
+            <td className="waterfall-figure">{row.points}</td>
+            <td className="waterfall-figure">{row.visitors}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
