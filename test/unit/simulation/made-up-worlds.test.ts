@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { weekLevels } from '../../simulation/demand.ts'
+import { drawWorld } from '../../simulation/drawn-worlds.ts'
+import { sessionsOf } from '../../simulation/observed.ts'
 import { presenceOf, union, without } from '../../simulation/presence.ts'
 import { Randomness } from '../../simulation/random.ts'
 import { liveHistory, onlineHours, rateOfTotals, replayWeek, totalsOf } from '../../simulation/replay.ts'
 import { instantOf, weeksSpan } from '../../simulation/wall-clock.ts'
 import { makeWorld, SITE_NAMES } from '../../simulation/worlds.ts'
 import { agents, shift, smallWorld } from './small-world.ts'
-import type { ServiceTimes, World } from '../../simulation/world.ts'
+import { NO_QUIRKS, type ServiceTimes, type World } from '../../simulation/world.ts'
 
 const HOUR = 3_600_000
 
@@ -152,5 +154,35 @@ describe('a replay', () => {
     expect(new Date(start).toISOString()).toBe('2026-10-26T04:00:00.000Z')
     expect((end - start) / HOUR).toBe(169)
     expect(instantOf(20_752, 60, 'America/New_York')).toBe(Date.parse('2026-10-26T05:00:00Z'))
+  })
+})
+
+describe('quirks of a made-up world', () => {
+  it('leave what happens as it is where they are only in the records', () => {
+    const world = smallWorld({ weeks: 60, demand: { ...smallWorld().demand, weeklyVisits: 100 } })
+    const forgetful = { ...world, quirks: { ...NO_QUIRKS, forgets: 0.3 } }
+    expect(totalsOf(liveHistory(forgetful))).toEqual(totalsOf(liveHistory(world)))
+    const lengths = sessionsOf(forgetful, liveHistory(forgetful)).map(({ startedAt, endedAt }) => (endedAt ?? startedAt) - startedAt)
+    expect(lengths.some((length) => length > 20 * HOUR)).toBe(true)
+    expect(lengths.length).toBeGreaterThan(sessionsOf(world, liveHistory(world)).length)
+  })
+
+  it('bring so many times the visitors on one day, and slow people down in the evening', () => {
+    const spiky = liveHistory(smallWorld({ quirks: { ...NO_QUIRKS, spike: { day: 3, factor: 3 } } }))
+    const ofDay = (day: number): number => spiky.arrivals.at.filter((at) => Math.floor((at - spiky.start) / (24 * HOUR)) === day).length
+    expect(ofDay(3) / ofDay(2)).toBeGreaterThan(2.7)
+    expect(ofDay(3) / ofDay(2)).toBeLessThan(3.3)
+    const rate = (slowEvenings: number): number => rateOfTotals(totalsOf(liveHistory(alwaysThere(smallWorld({ quirks: { ...NO_QUIRKS, slowEvenings } })))))
+    expect(rate(1)).toBeLessThan(rate(0) - 0.02)
+  })
+
+  it.each(['busy', 'sparse', 'presence'] as const)('and all else of a drawn world come from its number: %s', (kind) => {
+    const { shiftsOf, ...world } = drawWorld(kind, 3, true)
+    const { shiftsOf: again, ...other } = drawWorld(kind, 3, true)
+    expect(other).toEqual(world)
+    expect(again(world.weeks)).toEqual(shiftsOf(world.weeks))
+    const { visitors } = totalsOf(liveHistory({ ...world, shiftsOf }))
+    expect(visitors / world.weeks / world.demand.weeklyVisits).toBeGreaterThan(0.7)
+    expect(drawWorld(kind, 4, true).demand).not.toEqual(world.demand)
   })
 })
