@@ -11,7 +11,7 @@ import { useTRPC } from '../../rpc.ts'
 import { cellPanelModel, type CellDateRow } from './cell-panel-model.ts'
 import type { CellChoice } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
-import { usePlanHere } from './use-plan-here.ts'
+import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 import './cell-panel.css'
 

@@ -5,7 +5,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { cardModel, type CardModel, type CardMood } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
-import { usePlanHere } from './use-plan-here.ts'
+import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import './coverage-card.css'
 
 interface CoverageCardProps {

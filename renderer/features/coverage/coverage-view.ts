@@ -1,18 +1,10 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
-import { addDays, isLocalDate } from '../../../shared/time/local.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
-import { type DateSpan, datesOfNamed, NAMED_RANGES, type NamedRange, type NamedRangeContext } from './named-range.ts'
+import { formatRange, parseRange, type RangeChoice, USUAL_RANGE } from '../../workspace/range-choice.ts'
 
-export const PRESET_DAYS = [7, 14, 30, 90] as const
 export const TABS = ['heatmap', 'hour', 'day'] as const
 export type CoverageTab = (typeof TABS)[number]
-
-/** Which dates: the last so many up to today, a stretch that has a name, or two chosen ones. */
-export type RangeChoice =
-  | { readonly kind: 'last'; readonly days: number }
-  | { readonly kind: 'named'; readonly name: NamedRange }
-  | { readonly kind: 'dates'; readonly from: string; readonly to: string }
 
 /** A day of the week (0 = Sunday) and hour. */
 export interface CellChoice {
@@ -36,7 +28,7 @@ export interface CoverageView {
 }
 
 export const DEFAULT_VIEW: CoverageView = {
-  range: { kind: 'last', days: 30 },
+  range: USUAL_RANGE,
   timeZone: null,
   pool: { kind: 'all' },
   countries: null,
@@ -74,32 +66,6 @@ export function formatView(view: CoverageView): Params {
     ...(view.trendAsTable ? { trend: 'table' } : {}),
     ...(view.cell === null ? {} : { cell: `${view.cell.dayOfWeek}-${view.cell.hour}` }),
   }
-}
-
-/** The local dates of a choice, both inside. */
-export function datesOf(range: RangeChoice, context: NamedRangeContext): DateSpan {
-  switch (range.kind) {
-    case 'dates':
-      return { from: range.from, to: range.to }
-    case 'last':
-      return { from: addDays(context.today, 1 - range.days), to: context.today }
-    case 'named':
-      return datesOfNamed(range.name, context)
-  }
-}
-
-function parseRange(params: Params): RangeChoice {
-  const { from, to } = params
-  if (from !== undefined && to !== undefined && isLocalDate(from) && isLocalDate(to) && from <= to) return { kind: 'dates', from, to }
-  const name = NAMED_RANGES.find((one) => one === params['range'])
-  if (name !== undefined) return { kind: 'named', name }
-  const days = Number(params['days'])
-  return PRESET_DAYS.some((preset) => preset === days) ? { kind: 'last', days } : DEFAULT_VIEW.range
-}
-
-function formatRange(range: RangeChoice): Params {
-  if (range.kind === 'dates') return { from: range.from, to: range.to }
-  return range.kind === 'named' ? { range: range.name } : { days: String(range.days) }
 }
 
 function parseCountries(text: string | undefined): CountryFilter | null {

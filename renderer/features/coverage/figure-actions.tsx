@@ -1,10 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
-import { Download, Table2 } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ToggleButton } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { saveText } from '../../files/transfer.ts'
+import { FigureActions as Actions } from '../../components/figure-actions.tsx'
 import { useTRPCClient } from '../../rpc.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 
@@ -18,27 +13,7 @@ interface FigureActionsProps {
 }
 
 /** Shows a chart's numbers as a table, and saves them as CSV. */
-export function FigureActions({ name, input, table, asTable, onAsTable }: FigureActionsProps): ReactNode {
+export function FigureActions({ input, table, ...rest }: FigureActionsProps): ReactNode {
   const client = useTRPCClient()
-  const csv = useMutation({
-    networkMode: 'always',
-    mutationFn: () => client.coverage.csv.query({ ...input, table }),
-    onSuccess: (file) => saveText(file.fileName, file.text),
-  })
-  return (
-    <div className="figure-actions">
-      {csv.error === null ? null : (
-        <span className="figure-actions-error" role="alert">
-          {reportOf(csv.error).message}
-        </span>
-      )}
-      <ToggleButton className="button button-quiet" isSelected={asTable} onChange={onAsTable} aria-label={`Show ${name} as a table`}>
-        <Table2 size={14} aria-hidden />
-        As table
-      </ToggleButton>
-      <Button kind="quiet" icon={<Download size={14} aria-hidden />} aria-label={`Save ${name} as CSV`} isDisabled={csv.isPending} onPress={() => csv.mutate()}>
-        CSV
-      </Button>
-    </div>
-  )
+  return <Actions {...rest} csv={() => client.coverage.csv.query({ ...input, table })} />
 }

@@ -10,8 +10,8 @@ import { zoneOptions } from '../../format/zone-options.ts'
 import { PoolFilter } from '../../workspace/pool-filter.tsx'
 import { countryWords } from './filter-words.ts'
 import type { CoverageView } from './coverage-view.ts'
-import { RangePanel } from './range-panel.tsx'
-import { rangeName } from './range-words.ts'
+import { RangePanel } from '../../workspace/range-panel.tsx'
+import { rangeName } from '../../workspace/range-words.ts'
 import type { Overview } from './report.ts'
 
 interface FiltersProps {
@@ -35,7 +35,7 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
         note={overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
       />
       <PopoverButton name="Dates" value={rangeName(view.range, format)}>
-        {(close) => <RangePanel view={view} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} change={change} close={close} />}
+        {(close) => <RangePanel range={view.range} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} onChange={(range) => change({ range, cell: null })} close={close} />}
       </PopoverButton>
       <PopoverButton name="Time zone" value={cityOf(timeZone)} icon={<Globe size={14} aria-hidden />}>
         {(close) => (

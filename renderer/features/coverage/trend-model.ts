@@ -3,7 +3,7 @@ import type { Formatter } from '../../format/formatter.ts'
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
 import { trendBars } from './bar-models.ts'
 import { knownDatesOf } from './known-dates.ts'
-import type { DateSpan } from './named-range.ts'
+import type { DateSpan } from '../../workspace/named-range.ts'
 import type { CoverageReport } from './report.ts'
 import { countedSentence, rateOf } from './words.ts'
 

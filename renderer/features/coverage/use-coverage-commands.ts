@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
 import { command, type Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/use-commands.tsx'
-import { type CoverageView, PRESET_DAYS } from './coverage-view.ts'
-import { NAMED_RANGES } from './named-range.ts'
+import { NAMED_RANGES } from '../../workspace/named-range.ts'
+import { PRESET_DAYS } from '../../workspace/range-choice.ts'
+import type { CoverageView } from './coverage-view.ts'
 
 /** What can be done on the coverage screen, for menu, palette and shortcuts. */
 export function useCoverageCommands(view: CoverageView, change: (patch: Partial<CoverageView>) => void): void {

@@ -7,7 +7,7 @@ import type { CoverageView } from './coverage-view.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { poolIdOf } from '../../workspace/pool-choice.ts'
-import { datesOf } from './coverage-view.ts'
+import { datesOf } from '../../workspace/range-choice.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
 export type ReportInput = inferRouterInputs<AppRouter>['coverage']['report']

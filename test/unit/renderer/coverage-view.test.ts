@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type CoverageView, datesOf, DEFAULT_VIEW, formatView, parseView, PRESET_DAYS, TABS } from '../../../renderer/features/coverage/coverage-view.ts'
-import { NAMED_RANGES } from '../../../renderer/features/coverage/named-range.ts'
+import { type CoverageView, DEFAULT_VIEW, formatView, parseView, TABS } from '../../../renderer/features/coverage/coverage-view.ts'
+import { NAMED_RANGES } from '../../../renderer/workspace/named-range.ts'
+import { datesOf, PRESET_DAYS } from '../../../renderer/workspace/range-choice.ts'
 import { poolIdOf } from '../../../renderer/workspace/pool-choice.ts'
 import { addDays } from '../../../shared/time/local.ts'
 

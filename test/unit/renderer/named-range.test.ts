@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { datesOfNamed, NAMED_RANGES } from '../../../renderer/features/coverage/named-range.ts'
+import { datesOfNamed, NAMED_RANGES } from '../../../renderer/workspace/named-range.ts'
 import { addDays, countDays, dayOfWeekOf } from '../../../shared/time/local.ts'
 
 // A Wednesday.

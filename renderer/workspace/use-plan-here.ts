@@ -1,10 +1,9 @@
 import { useCallback } from 'react'
-import { useRouting } from '../../routing/use-route.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { CellChoice } from './coverage-view.ts'
+import { useRouting } from '../routing/use-route.tsx'
+import { useWorkspace } from './workspace-context.tsx'
 
 /** Leads from an hour of the week to the plans, where a shift in it is planned. */
-export function usePlanHere(): (cell: CellChoice) => void {
+export function usePlanHere(): (cell: { readonly dayOfWeek: number; readonly hour: number }) => void {
   const { go } = useRouting()
   const { workspaceId } = useWorkspace()
   return useCallback(

@@ -1,5 +1,5 @@
-import type { Formatter } from '../../format/formatter.ts'
-import type { RangeChoice } from './coverage-view.ts'
+import type { Formatter } from '../format/formatter.ts'
+import type { RangeChoice } from './range-choice.ts'
 import { RANGE_TITLES } from './named-range.ts'
 
 /** "Last 30 days", "This month", or the dates. */

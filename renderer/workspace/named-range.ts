@@ -1,5 +1,5 @@
-import { addDays, countDays, dayOfWeekOf } from '../../../shared/time/local.ts'
-import { LIMITS } from '../../../shared/contract/limits.ts'
+import { addDays, countDays, dayOfWeekOf } from '../../shared/time/local.ts'
+import { LIMITS } from '../../shared/contract/limits.ts'
 
 /** Stretches that the calendar names. */
 export const NAMED_RANGES = ['yesterday', 'this-week', 'last-week', 'this-month', 'last-month', 'everything'] as const

@@ -1,43 +1,43 @@
 import type { ReactNode } from 'react'
-import { localDateOf } from '../../../shared/time/local.ts'
-import { Button } from '../../components/button.tsx'
-import { DateSpanPanel } from '../../components/date-span-panel.tsx'
-import { useFormat } from '../../format/format-context.tsx'
-import { type CoverageView, datesOf, PRESET_DAYS } from './coverage-view.ts'
+import { localDateOf } from '../../shared/time/local.ts'
+import { Button } from '../components/button.tsx'
+import { DateSpanPanel } from '../components/date-span-panel.tsx'
+import { useFormat } from '../format/format-context.tsx'
 import { NAMED_RANGES, RANGE_TITLES } from './named-range.ts'
+import { datesOf, PRESET_DAYS, type RangeChoice } from './range-choice.ts'
 import './range-panel.css'
 
 interface RangePanelProps {
-  readonly view: CoverageView
+  readonly range: RangeChoice
   readonly timeZone: string
   readonly clock: number
   readonly firstKnownDate: string | null
-  readonly change: (patch: Partial<CoverageView>) => void
+  readonly onChange: (range: RangeChoice) => void
   readonly close: () => void
 }
 
 /** Chooses the dates: one of the usual stretches, or any two days. */
-export function RangePanel({ view, timeZone, clock, firstKnownDate, change, close }: RangePanelProps): ReactNode {
+export function RangePanel({ range: chosen, timeZone, clock, firstKnownDate, onChange, close }: RangePanelProps): ReactNode {
   const format = useFormat()
   const date = localDateOf(clock, timeZone)
-  const now = datesOf(view.range, { today: date, firstDayOfWeek: format.weekOrder[0]!, firstKnownDate })
-  const apply = (range: CoverageView['range']): void => {
+  const now = datesOf(chosen, { today: date, firstDayOfWeek: format.weekOrder[0]!, firstKnownDate })
+  const apply = (range: RangeChoice): void => {
     close()
-    change({ range, cell: null })
+    onChange(range)
   }
   return (
     <div className="range-panel">
       <ul className="range-presets" aria-label="Usual stretches">
         {PRESET_DAYS.map((days) => (
           <li key={days}>
-            <Button kind={view.range.kind === 'last' && view.range.days === days ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'last', days })}>
+            <Button kind={chosen.kind === 'last' && chosen.days === days ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'last', days })}>
               Last {days} days
             </Button>
           </li>
         ))}
         {NAMED_RANGES.map((name) => (
           <li key={name}>
-            <Button kind={view.range.kind === 'named' && view.range.name === name ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'named', name })}>
+            <Button kind={chosen.kind === 'named' && chosen.name === name ? 'secondary' : 'quiet'} onPress={() => apply({ kind: 'named', name })}>
               {RANGE_TITLES[name]}
             </Button>
           </li>
