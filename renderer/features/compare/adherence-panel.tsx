@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { Fragment, useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { countAndTime, hours, shiftWords, standingOutFirst } from './adherence-words.ts'
+import { hours, missedWords, shiftWords, standingOutFirst } from './adherence-words.ts'
 import type { AgentRow, WeekDetail } from './compare-types.ts'
 import { CsvButton } from './csv-button.tsx'
 
@@ -69,10 +69,10 @@ function AgentRows({ agent, timeZone, isOpen, onToggle }: AgentRowsProps): React
         </th>
         <td>{hours(agent.plannedMs, format)}</td>
         <td>{hours(agent.actualMs - agent.unplannedMs, format)}</td>
-        <td>{countAndTime(agent.lateShifts, judged, { ms: agent.lateMs, format })}</td>
-        <td>{countAndTime(agent.earlyShifts, judged, { ms: agent.earlyMs, format })}</td>
+        <td>{missedWords(agent, 'lateMs', format)}</td>
+        <td>{missedWords(agent, 'earlyMs', format)}</td>
         <td>{agent.absentShifts === 0 ? '–' : `${agent.absentShifts} of ${judged}`}</td>
-        <td>{agent.unplannedMs === 0 ? '–' : `${hours(agent.unplannedMs, format)} h`}</td>
+        <td>{agent.unplannedMs < 60_000 ? '–' : format.duration(agent.unplannedMs)}</td>
       </tr>
       {isOpen ? (
         <tr className="adherence-shifts">

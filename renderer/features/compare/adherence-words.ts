@@ -27,10 +27,11 @@ export function hours(ms: number, format: Formatter): string {
   return format.average(ms / HOUR_MS)
 }
 
-/** "3 of 5, 42 min": how many shifts, and how much in all. */
-export function countAndTime(count: number, of: number, { ms, format }: { readonly ms: number; readonly format: Formatter }): string {
-  if (count === 0) return '–'
-  return `${count} of ${of}, ${format.duration(ms)}`
+/** "3 of 5, 42 min": how many of an agent's shifts were late (or ended early), and by how much together. */
+export function missedWords({ shifts, judgedShifts }: AgentRow, kind: 'lateMs' | 'earlyMs', format: Formatter): string {
+  const times = shifts.flatMap((shift) => ((shift[kind] ?? 0) > ON_TIME_MS ? [shift[kind]!] : []))
+  if (times.length === 0) return '–'
+  return `${times.length} of ${Math.max(judgedShifts, times.length)}, ${format.duration(times.reduce((sum, time) => sum + time, 0))}`
 }
 
 /** Agents with what stands out first: not there, then late and early, then by name. */

@@ -1,6 +1,6 @@
 import { differenceOf, rateOf, type Compared } from '../../../shared/compare/compared.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { signedCount, signedPoints } from './compare-words.ts'
+import { barePoints, signedCount } from './compare-words.ts'
 import type { WeekDetail } from './compare-types.ts'
 
 /** Figures as a table: the first cell of a row names it. */
@@ -30,16 +30,11 @@ function figures(compared: Compared, format: Formatter): readonly string[] {
   return [
     format.rate(100 * rateOf(predicted)),
     actual.visitors === 0 ? NOTHING : format.rate(100 * rateOf(actual)),
-    ...[differenceOf(compared)!, traffic, staffing, model].map((part) => short(part, format)),
+    ...[differenceOf(compared)!, traffic, staffing, model].map((part) => barePoints(part, format)),
     signedCount(parts.covered.total, format),
     format.count(actual.visitors),
     expected[0],
     format.average(actual.agents),
     expected[1],
   ]
-}
-
-/** "+3", "−1", "0": points where the column says so. */
-function short(part: number, format: Formatter): string {
-  return Math.round(100 * part) === 0 ? '0' : signedPoints(part, format).replace(/\spoints?$/u, '')
 }

@@ -86,7 +86,19 @@ export function comparedSentence(when: string, compared: Compared, format: Forma
   const found = `${format.rate(100 * rateOf(actual))} of ${format.visitors(actual.visitors)} found somebody`
   const outside = insideBand80 === false ? ', outside the 80 % band' : ''
   const part = knownShare < 1 ? ` Of ${format.rate(100 * knownShare)} of it that is known.` : ''
-  return `${when}: ${expected}, ${found}: ${signedPoints(differenceOf(compared)!, format)}${outside}.${part}`
+  return `${when}: ${expected}, ${found}: ${signedPoints(differenceOf(compared)!, format)}${outside}${splitWords(compared, format)}.${part}`
+}
+
+/** " (traffic −5, staffing −17, the rest +6)" where there is a difference to split. */
+function splitWords({ parts }: Compared, format: Formatter): string {
+  if (parts === null || Math.round(100 * parts.rate.total) === 0) return ''
+  const { traffic, staffing, model } = parts.rate
+  return ` (traffic ${barePoints(traffic, format)}, staffing ${barePoints(staffing, format)}, the rest ${barePoints(model, format)})`
+}
+
+/** "+3", "−1", "0": points where it is plain that they are. */
+export function barePoints(difference: number, format: Formatter): string {
+  return Math.round(100 * difference) === 0 ? '0' : signedPoints(difference, format).replace(/\spoints?$/u, '')
 }
 
 /** What lies behind the parts of a difference, in plain words. */

@@ -12,7 +12,7 @@ export interface WaterfallRow {
   readonly points: string
   /** Visitors who found somebody, or how many more or fewer. */
   readonly visitors: string
-  /** Where its bar begins and ends, 0-100 of the width. */
+  /** Where its bar begins and ends, 0-100 of the width. A whole is a mark: the axis shows a stretch of rates only, and bars from its edge would lie. */
   readonly from: number
   readonly to: number
   readonly kind: 'whole' | 'more' | 'fewer'
@@ -40,7 +40,7 @@ export function waterfallModel({ predictedOfKnown, actual, parts }: Compared, wo
   const span = Math.max(SMALLEST_SPAN, high - low)
   const axis = { from: Math.max(0, low - ROOM * span - (span - (high - low)) / 2), to: high + ROOM * span + (span - (high - low)) / 2 }
   const place = (rate: number): number => (100 * (rate - axis.from)) / (axis.to - axis.from)
-  const whole = (rate: number): Pick<WaterfallRow, 'from' | 'to' | 'kind' | 'points'> => ({ from: 0, to: place(rate), kind: 'whole', points: format.rate(100 * rate) })
+  const whole = (rate: number): Pick<WaterfallRow, 'from' | 'to' | 'kind' | 'points'> => ({ from: place(rate), to: place(rate), kind: 'whole', points: format.rate(100 * rate) })
   const step = (from: number, to: number): Pick<WaterfallRow, 'from' | 'to' | 'kind' | 'points'> => ({
     from: place(Math.min(from, to)),
     to: place(Math.max(from, to)),

@@ -36,7 +36,7 @@ export function Waterfall({ model, name }: WaterfallProps): ReactNode {
             </th>
             <td className="waterfall-place">
               <span className="waterfall-track" aria-hidden>
-                <span className="waterfall-bar" style={{ left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }} />
+                <span className="waterfall-bar" style={row.kind === 'whole' ? { left: `${row.from}%` } : { left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }} />
               </span>
               {row.words === '' ? null : <span className="waterfall-words">{row.words}</span>}
             </td>

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
+import { addDays, localDateOf } from '../../shared/time/local.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults } from './support/axe.ts'
+import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+
+/** Three days of it are always over, whichever day it is. */
+const FIRST_DAY = addDays(localDateOf(Date.now(), DEMO_PLAN.timeZone), -3)
+/** A prediction with all its draws, on a slow machine. */
+const PREDICTED_MS = 60_000
+
+let app: ServedApp
+let opened: OpenedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+  await openDemo(opened.page)
+})
+afterAll(async () => app.close())
+
+const grid = (page: Page, name: string): Locator => page.getByRole('grid', { name: new RegExp(`^${name} coverage`) })
+const goTo = async (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
+
+/** In the page: publishes a plan as the plans' screen does, and waits until its week was predicted. */
+async function publishPlan({ plan, firstWeek, deadline }: { readonly plan: unknown; readonly firstWeek: string; readonly deadline: number }): Promise<void> {
+  const workspaceId = /^#\/w\/([^/]+)/.exec(location.hash)![1]!
+  const ask = async <T>(procedure: string, init?: RequestInit): Promise<T> => {
+    const answer = await fetch(`/trpc/${procedure}`, init)
+    return ((await answer.json()) as { readonly result: { readonly data: T } }).result.data
+  }
+  const tell = async <T>(procedure: string, input: object): Promise<T> =>
+    ask(procedure, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ workspaceId, ...input }) })
+  const { id } = await tell<{ readonly id: string }>('plans.importFile', { text: JSON.stringify(plan) })
+  await tell('plans.publish', { planId: id, firstWeek, lastWeek: firstWeek })
+  const end = Date.now() + deadline
+  const list = `compare.list?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`
+  while ((await ask<{ readonly weeks: readonly unknown[] }>(list)).weeks.length === 0) {
+    if (Date.now() > end) throw new Error('The week was not predicted.')
+    await new Promise((resolve) => setTimeout(resolve, 250))
+  }
+}
+
+describe(`comparing, ${WHERE}`, () => {
+  it('says what to do while nothing is published', async () => {
+    const { page } = opened
+    await page.keyboard.press('Alt+c')
+    await page.getByRole('heading', { name: 'Nothing is published yet' }).waitFor()
+    expect(await faults(page, 'nothing published')).toEqual([])
+    await page.getByRole('button', { name: 'Open plans' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Plans' }).waitFor()
+  })
+
+  it('shows of a week that runs what is known so far, and says so', async () => {
+    const { page } = opened
+    await page.evaluate(publishPlan, { plan: DEMO_PLAN, firstWeek: FIRST_DAY, deadline: PREDICTED_MS })
+    await page.reload()
+    await goTo(page, 'Compare')
+    await grid(page, 'Difference').waitFor()
+    const card = page.getByRole('region', { name: 'The week in figures' })
+    await card.getByText(/This week is not over: \d+\s%/u).waitFor()
+    await card.getByText(/No published week that is over can be judged yet/u).waitFor()
+    await page.getByRole('table', { name: 'Why coverage of the week differed from its prediction' }).getByRole('rowheader', { name: 'Staffing' }).waitFor()
+    expect(await page.getByRole('grid').count()).toBe(3)
+  })
+
+  it('is moved through by the keyboard: from cell to cell, and to why one differed', async () => {
+    const { page } = opened
+    const predicted = grid(page, 'Predicted')
+    await predicted.locator('[tabindex="0"]').focus()
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('ArrowDown')
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+    expect(name).toMatch(/^Monday 01:00–02:00: predicted \d+ %/u)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Why Monday 01:00–02:00 differed' }).waitFor()
+    expect(page.url()).toContain('at=1-1')
+    expect(await predicted.locator('[aria-selected="true"]').count()).toBe(1)
+    await page.getByRole('button', { name: 'Show the week' }).press('Enter')
+    await page.getByRole('heading', { name: 'Why the week differed' }).waitFor()
+  })
+
+  it('shows days and hours as tables, and one day alone', async () => {
+    const { page } = opened
+    await page.getByRole('tab', { name: 'By day' }).press('Enter')
+    const table = page.getByRole('table', { name: 'Predicted and actual by day' })
+    expect(await table.getByRole('row').count()).toBe(8)
+    await page.getByRole('group', { name: 'Why one day differed' }).getByRole('button').first().press('Enter')
+    await page.getByRole('heading', { name: /^Why \w{3},? \d+ \w+ differed/u }).waitFor()
+    await page.getByRole('tab', { name: 'By hour' }).click()
+    await page.getByRole('table', { name: 'Predicted and actual by hour of the day' }).waitFor()
+    await page.getByRole('tab', { name: 'Heatmaps' }).click()
+  })
+
+  it('says how each agent kept to the plan, shift by shift', async () => {
+    const { page } = opened
+    const agent = page.getByRole('button', { name: 'Liam O’Connor' })
+    await agent.press('Enter')
+    expect(await agent.getAttribute('aria-expanded')).toBe('true')
+    expect(await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(3)
+  })
+
+  it('saves predicted and actual as CSV', async () => {
+    const { page, save } = opened
+    const file = await save(async () => page.getByRole('button', { name: 'Save predicted and actual by date and hour as CSV' }).click())
+    expect(file.name).toMatch(/^compare-hours-Standard-week-\d{4}-\d\d-\d\d\.csv$/u)
+    expect(readFileSync(file.path, 'utf8')).toMatch(/^\uFEFFdate,hour,known_share,predicted_visitors,/u)
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible in the %s theme', async (colorScheme) => {
+    const { page, close } = await app.open({ colorScheme })
+    await waitForSync(page)
+    await goTo(page, 'Compare')
+    await grid(page, 'Actual').waitFor()
+    expect(await faults(page, 'heatmaps')).toEqual([])
+    await takeScreenshot(page, `compare-${colorScheme}`)
+    await page.getByRole('tab', { name: 'By day' }).click()
+    await page.getByRole('table', { name: 'Predicted and actual by day' }).waitFor()
+    expect(await faults(page, 'by day')).toEqual([])
+    await close()
+  })
+
+  it.each([
+    { name: '1280x800', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+    { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+    { name: '1920x1080', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+  ])('fits at $name, with cells that can be hit', async ({ name, ...size }) => {
+    const { page, close } = await app.open(size)
+    await waitForSync(page)
+    await goTo(page, 'Compare')
+    await grid(page, 'Actual').waitFor()
+    expect(await scrollsSideways(page)).toBe(false)
+    const boxes = await grid(page, 'Actual').locator('[data-place]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
+    expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24)
+    await takeScreenshot(page, `compare-${name.replaceAll(' ', '-')}`)
+    await close()
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
