@@ -47,3 +47,16 @@ export function cellOf(rows: readonly BoardRow[], active: Active): Active {
 export function firstCell(rows: readonly BoardRow[]): Active {
   return { kind: 'cell', agentId: rows[0]?.agentId ?? null, column: 0 }
 }
+
+/** What of the board an element is; null: nothing that has the focus. The rest of a shift that begins elsewhere is not it. */
+export function activeOf(element: HTMLElement): Active | null {
+  const { shift, column } = element.dataset
+  if (shift !== undefined) return element.ariaHidden === 'true' ? null : { kind: 'shift', id: shift }
+  const row = element.closest<HTMLElement>('[data-row]')?.dataset['row']
+  return column === undefined || row === undefined ? null : { kind: 'cell', agentId: row === '' ? null : row, column: Number(column) }
+}
+
+export function isSame(one: Active, other: Active): boolean {
+  if (one.kind === 'shift') return other.kind === 'shift' && other.id === one.id
+  return other.kind === 'cell' && other.agentId === one.agentId && other.column === one.column
+}

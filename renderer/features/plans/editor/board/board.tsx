@@ -1,9 +1,9 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
-import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { IS_MAC } from '../../../../commands/use-commands.tsx'
 import { axisWidth } from './axis.ts'
-import { cellOf, firstCell, firstShiftIn, nextActive, placeOf } from './board-focus.ts'
+import { activeOf, cellOf, firstCell, firstShiftIn, isSame, nextActive, placeOf } from './board-focus.ts'
 import { keyIntent, type Active, type KeyIntent } from './board-keys.ts'
 import { Row, type BoardLook } from './board-row.tsx'
 import { NAME_WIDTH } from './board-size.ts'
@@ -64,6 +64,11 @@ export function Board({ rows, week, look, details, selection, broken, active, se
     event.preventDefault()
     follow(intent)
   }
+  // Whatever moved the focus - a key, a pointer, a screen reader - it is where the keys act.
+  const onFocus = ({ target }: FocusEvent<HTMLDivElement>): void => {
+    const focused = activeOf(target)
+    if (focused !== null && !isSame(focused, shown)) setActive(focused)
+  }
   const follow = (intent: KeyIntent): void => {
     const ids = shown.kind === 'shift' ? (selection.has(shown.id) ? [...selection] : [shown.id]) : [...selection]
     switch (intent.kind) {
@@ -109,7 +114,7 @@ export function Board({ rows, week, look, details, selection, broken, active, se
         {head}
         {/* The keys of the whole grid; what has the focus is one of its cells or shifts. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-        <div className="board-rows" role="grid" aria-label="Shifts by agent and day" aria-rowcount={rows.length + 1} aria-colcount={8} aria-multiselectable ref={grid} onKeyDown={onKeyDown} {...pointer}>
+        <div className="board-rows" role="grid" aria-label="Shifts by agent and day" aria-rowcount={rows.length + 1} aria-colcount={8} aria-multiselectable ref={grid} onKeyDown={onKeyDown} onFocus={onFocus} {...pointer}>
           <GridHead look={look} />
           {rows.map((row, index) => (
             <Row
@@ -161,7 +166,7 @@ function useFocusOn(grid: RefObject<HTMLDivElement | null>, active: Active): voi
     const element = grid.current
     if (element === null) return undefined
     const onIn = (): void => void (had.current = true)
-    const onOut = (event: FocusEvent): void => {
+    const onOut = (event: globalThis.FocusEvent): void => {
       // A shift that is drawn in another row takes the focus with it when it goes: nothing gets it then.
       if (event.relatedTarget !== null) had.current = element.contains(event.relatedTarget as Node)
     }

@@ -29,6 +29,7 @@ interface BoardPointer {
 
 /** A pointer that moves less than this has clicked. */
 const CLICK_PIXELS = 4
+const DOUBLE_CLICK_MS = 500
 /** How near to its ends a bar is resized. */
 const EDGE = 6
 const FINGER_EDGE = 14
@@ -49,6 +50,7 @@ export function useBoardPointer(options: BoardPointerOptions): BoardPointer {
   })
   const press = useRef<Press | null>(null)
   const drag = useRef<BoardDrag | null>(null)
+  const droppedAt = useRef(Number.NEGATIVE_INFINITY)
   const end = (how: 'drop' | 'cancel'): void => {
     const running = drag.current
     drag.current = null
@@ -90,6 +92,7 @@ export function useBoardPointer(options: BoardPointerOptions): BoardPointer {
     },
     onPointerUp(event) {
       if (drag.current !== null) {
+        droppedAt.current = event.timeStamp
         end('drop')
         return
       }
@@ -100,6 +103,8 @@ export function useBoardPointer(options: BoardPointerOptions): BoardPointer {
     },
     onPointerCancel: () => end('cancel'),
     onDoubleClick(event) {
+      // A tap and a short drag after it are no double click, whatever the browser takes them for.
+      if (event.timeStamp - droppedAt.current < DOUBLE_CLICK_MS) return
       const pressed = pressOf(event, latest.current)
       if (pressed === null) return
       const { actions } = latest.current

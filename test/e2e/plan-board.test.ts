@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
+import { plannedSpells } from '../../shared/plan/spells.ts'
+import type { PredictionInputs } from '../../shared/predict/types.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+import {
+  agentsOf,
+  board,
+  createPlan,
+  drag,
+  openPlan,
+  panel,
+  planWith,
+  pointAt,
+  predictionInputs,
+  said,
+  shiftBar,
+  shiftWith,
+  storedPlan,
+  storedShift,
+  waitUntilSaved,
+} from './support/plan-page.ts'
+
+const ZONE = 'America/New_York'
+
+let app: ServedApp
+let opened: OpenedApp
+/** The first two agents of the board. */
+let ana: string
+let ben: string
+let planId: string
+
+beforeAll(async () => {
+  app = await serveApp()
+  // A quarter of an hour is wider than a pixel here.
+  opened = await app.open({ viewport: { width: 1920, height: 1080 } })
+  await openDemo(opened.page)
+  const [first, second] = await agentsOf(opened.page)
+  ana = first!.id
+  ben = second!.id
+}, 180_000)
+afterAll(async () => app.close())
+
+beforeEach(async () => {
+  const { page } = opened
+  planId = await createPlan(
+    page,
+    planWith([
+      shiftWith('mon', { agentId: ana }),
+      shiftWith('tue', { agentId: ana, day: 2 }),
+      shiftWith('ben', { agentId: ben, day: 3, startMinute: 600, endMinute: 840, breaks: [{ startMinute: 690, endMinute: 720 }] }),
+    ]),
+  )
+  await openPlan(page, planId)
+}, 120_000)
+
+const focused = async (): Promise<string> => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await opened.page.keyboard.press(key)
+}
+
+describe(`the board with the mouse, ${WHERE}`, () => {
+  it('draws a shift on empty space', async () => {
+    const { page } = opened
+    await drag(page, await pointAt(page, { agentId: ana, column: 3, minute: 608 }), await pointAt(page, { agentId: ana, column: 3, minute: 840 }))
+    await waitUntilSaved(page)
+    expect((await storedPlan(page, planId)).plan.shifts.find(({ day }) => day === 4)).toMatchObject({ agentId: ana, startMinute: 600, endMinute: 840 })
+  })
+
+  it('moves a shift to another time, agent and day, and says what that does', async () => {
+    const { page } = opened
+    const from = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
+    const to = await pointAt(page, { agentId: ben, column: 1, minute: 840 })
+    await drag(page, from, to)
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ agentId: ben, day: 2, startMinute: 600, endMinute: 1080 })
+    await expect.poll(() => said(page).textContent()).toMatch(/^Tuesday, .* 10:00 to 18:00\. Coverage \d+\s%, (?:up|down) \d+ points?\.$/u)
+  })
+
+  it('changes either end of a shift', async () => {
+    const { page } = opened
+    const at = async (id: string, minute: number) => ({ from: await pointAt(page, { agentId: ana, column: 0, minute }), id })
+    const start = await at('mon', 540)
+    await drag(page, { x: start.from.x + 2, y: start.from.y }, { x: (await pointAt(page, { agentId: ana, column: 0, minute: 480 })).x + 2, y: start.from.y })
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 480, endMinute: 1020 })
+    const end = await at('mon', 1020)
+    await drag(page, { x: end.from.x - 2, y: end.from.y }, { x: (await pointAt(page, { agentId: ana, column: 0, minute: 1110 })).x - 2, y: end.from.y })
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 480, endMinute: 1110 })
+  })
+
+  it('moves what is selected together, and takes it back and does it again', async () => {
+    const { page } = opened
+    await shiftBar(page, 'mon').click()
+    await shiftBar(page, 'tue').click({ modifiers: ['ControlOrMeta'] })
+    await panel(page).getByRole('heading', { name: '2 shifts selected' }).waitFor()
+    await drag(page, await pointAt(page, { agentId: ana, column: 0, minute: 780 }), await pointAt(page, { agentId: ana, column: 0, minute: 900 }))
+    expect([await storedShift(page, planId, 'mon'), await storedShift(page, planId, 'tue')]).toMatchObject([{ startMinute: 660 }, { startMinute: 660 }])
+    await page.getByRole('button', { name: 'Undo: Move 2 shifts' }).click()
+    expect(await storedShift(page, planId, 'tue')).toMatchObject({ startMinute: 540 })
+    await page.getByRole('button', { name: 'Redo: Move 2 shifts' }).click()
+    expect(await storedShift(page, planId, 'tue')).toMatchObject({ startMinute: 660 })
+  })
+
+  it('gives up a drag at Escape', async () => {
+    const { page } = opened
+    const before = await panel(page).innerText()
+    const from = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 400, from.y, { steps: 4 })
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    await expect.poll(() => panel(page).innerText()).toBe(before)
+    expect((await storedPlan(page, planId)).revision).toBe(1)
+  })
+
+  it('shows in the frame of a move the coverage of the shift under the pointer', async () => {
+    const { page } = opened
+    const week = await page.evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('week'))
+    expect(week).toBeNull()
+    const { inputs } = await predictionInputs(page, await firstDateShown(), ZONE)
+    const { plan } = await storedPlan(page, planId)
+    const predictor = createPlanPredictor(inputs as PredictionInputs)
+    const missedWith = (startMinute: number): number => {
+      const shifts = plan.shifts.map((shift) => (shift.id === 'mon' ? { ...shift, startMinute, endMinute: startMinute + 480 } : shift))
+      const { visitors, covered } = predictor.predict(plannedSpells({ ...plan, shifts }, { firstDate: inputs.firstDate })).totals
+      return Math.round(visitors - covered)
+    }
+    const from = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
+    const column = (await board(page).locator('[data-column="0"]').first().boundingBox())!.width
+    await page.evaluate(recordFrames)
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    for (let step = 1; step <= 24; step++) await page.mouse.move(from.x + Math.round(60 * Math.sin(step / 4)), from.y)
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    const frames = (await page.evaluate(() => (globalThis as unknown as { frames: readonly Frame[] }).frames)).filter(({ label }) => label !== '')
+    expect(frames.length).toBeGreaterThan(10)
+    const expected = frames.map(({ x }) => missedWith(540 + 15 * Math.round(((x - from.x) / column) * 96)))
+    expect(frames.map(({ missed }) => Number(missed.replaceAll(',', '')))).toEqual(expected)
+    expect(new Set(expected).size).toBeGreaterThan(4)
+  })
+})
+
+describe(`the board with the keyboard, ${WHERE}`, () => {
+  it('leads from cell to cell and from shift to shift', async () => {
+    const { page } = opened
+    await board(page).locator('[tabindex="0"]').focus()
+    expect(await focused()).toMatch(/, Monday, .*: 1 shift$/u)
+    await press('ArrowRight', 'ArrowRight', 'ArrowDown')
+    expect(await focused()).toMatch(/, Wednesday, .*: 1 shift$/u)
+    await press('Enter')
+    expect(await focused()).toMatch(/, Wednesday, .*, 10:00 to 14:00, break 11:30 to 12:00, 3\.5 hours of work$/u)
+    await press('Control+ArrowUp')
+    expect(await focused()).toMatch(/, Wednesday, .*: no shifts$/u)
+    expect(await board(page).locator('[tabindex="0"]').count()).toBe(1)
+  })
+
+  it('moves, gives away and resizes a shift, and keeps the focus on it', async () => {
+    const { page } = opened
+    await shiftBar(page, 'mon').focus()
+    await press('ArrowRight', 'ArrowRight')
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 570, endMinute: 1050 })
+    await press('PageDown', 'ArrowDown')
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ agentId: ben, day: 2 })
+    await press('Shift+ArrowRight', 'Shift+ArrowUp')
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 555, endMinute: 1065 })
+    expect(await focused()).toMatch(/, Tuesday, .*, 09:15 to 17:45, 8\.5 hours of work$/u)
+    expect(await said(page).textContent()).toMatch(/^Tuesday, .* 09:15 to 17:45\. Coverage \d+\s%, /u)
+    await press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z')
+    expect((await storedShift(page, planId, 'mon')).startMinute).toBe(540)
+    await press('Control+Shift+z')
+    expect((await storedShift(page, planId, 'mon')).startMinute).toBe(555)
+  })
+
+  it('adds, duplicates, copies, cuts, pastes and deletes', async () => {
+    const { page } = opened
+    const shifts = async () => {
+      await waitUntilSaved(page)
+      return (await storedPlan(page, planId)).plan.shifts.map(({ agentId, day, startMinute }) => `${agentId === ana ? 'ana' : agentId === ben ? 'ben' : 'open'} ${day} ${startMinute / 60}`).toSorted()
+    }
+    await board(page).locator(`[data-row="${ana}"] [data-column="4"]`).focus()
+    await press('Enter')
+    expect(await shifts()).toContain('ana 5 9')
+    await press('Control+d')
+    expect(await shifts()).toContain('ana 6 9')
+    await press('Delete')
+    expect(await shifts()).not.toContain('ana 6 9')
+    await shiftBar(page, 'ben').focus()
+    await press('Control+c', 'Escape', 'ArrowRight', 'ArrowUp', 'Control+v')
+    expect(await shifts()).toContain('ana 4 10')
+    await shiftBar(page, 'ben').focus()
+    await press('Control+x')
+    expect(await shifts()).not.toContain('ben 3 10')
+    await shiftBar(page, 'mon').focus()
+    await press('Control+a', 'ArrowDown')
+    expect((await shifts()).filter((shift) => shift.startsWith('ana'))).toEqual([])
+  })
+
+  it('edits a shift in its form, with breaks, a note and an end after midnight', async () => {
+    const { page } = opened
+    await shiftBar(page, 'tue').focus()
+    await press('Enter')
+    const form = page.getByRole('dialog', { name: 'Shift' })
+    await form.getByRole('group', { name: 'Start' }).getByRole('spinbutton', { name: /hour/ }).focus()
+    await page.keyboard.type('22')
+    await form.getByRole('group', { name: 'End' }).getByRole('spinbutton', { name: /hour/ }).focus()
+    await page.keyboard.type('06')
+    await form.getByRole('button', { name: 'Add a break' }).click()
+    await form.getByRole('textbox', { name: 'Note' }).fill('Late desk')
+    await form.getByRole('button', { name: 'Save' }).click()
+    expect(await storedShift(page, planId, 'tue')).toMatchObject({ startMinute: 1320, endMinute: 1800, note: 'Late desk', breaks: [{ startMinute: 1545, endMinute: 1575 }] })
+    await expect.poll(focused).toMatch(/22:00 to 06:00 on the next day, break 01:45 to 02:15, 7\.5 hours of work, Late desk$/u)
+  })
+
+  it('shows the keys at "?"', async () => {
+    const { page } = opened
+    await shiftBar(page, 'mon').focus()
+    await press('?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await list.getByText('Give the shift to another agent').waitFor()
+    await press('Escape')
+    await list.waitFor({ state: 'detached' })
+  })
+})
+
+describe(`the board with a finger, ${WHERE}`, () => {
+  it('scrolls where nothing is selected, and drags what is', async () => {
+    const { page } = opened
+    const devTools = await page.context().newCDPSession(page)
+    await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: true })
+    const stroke = async (from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): Promise<void> => {
+      await devTools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] })
+      // It rests at the end, so that nothing goes on rolling.
+      for (let step = 1; step <= 16; step++) {
+        const done = Math.min(1, step / 8)
+        const point = { x: from.x + (to.x - from.x) * done, y: from.y + (to.y - from.y) * done }
+        await devTools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [point] })
+      }
+      await devTools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+    }
+    await page.getByRole('button', { name: 'Show hours wider' }).click()
+    const from = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
+    const left = async (): Promise<number> => page.locator('.board').evaluate((element) => element.scrollLeft)
+    await stroke({ x: from.x, y: from.y }, { x: from.x - 200, y: from.y })
+    await expect.poll(left).toBeGreaterThan(100)
+    expect((await storedPlan(page, planId)).revision).toBe(1)
+    await page.locator('.board').evaluate((element) => element.scrollTo(0, 0))
+    await expect.poll(left).toBe(0)
+    const touched = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
+    await stroke(touched, touched)
+    await panel(page).getByRole('button', { name: 'Edit' }).waitFor()
+    await stroke(touched, await pointAt(page, { agentId: ana, column: 0, minute: 840 }))
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 600, endMinute: 1080 })
+    expect(await left()).toBe(0)
+    await page.getByRole('button', { name: 'Show more of the week' }).click()
+    await devTools.send('Emulation.setTouchEmulationEnabled', { enabled: false })
+    await devTools.detach()
+    await takeScreenshot(page, 'plan-board')
+  })
+})
+
+/** The date on which the week of the board begins. */
+async function firstDateShown(): Promise<string> {
+  const name = (await board(opened.page).getByRole('columnheader').nth(1).textContent()) ?? ''
+  return new Date(`${name.replace(/^\w+, /u, '')} UTC`).toISOString().slice(0, 10)
+}
+
+interface Frame {
+  readonly x: number
+  readonly label: string
+  readonly missed: string
+}
+
+/** In the page: notes what stands on the screen at the end of each frame in which the pointer moved. */
+function recordFrames(): void {
+  const frames: Frame[] = []
+  Object.assign(globalThis, { frames })
+  addEventListener('pointermove', ({ clientX }) => {
+    requestAnimationFrame(() => {
+      const missed = [...document.querySelectorAll('.panel-list > div')].find((row) => row.querySelector('dt')?.textContent === 'Find nobody')
+      frames.push({ x: clientX, label: document.querySelector('.ghost-label')?.textContent ?? '', missed: missed?.querySelector('dd')?.textContent ?? '' })
+    })
+  })
+}
