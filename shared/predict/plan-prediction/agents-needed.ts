@@ -1,11 +1,13 @@
-import { coverageWith } from '../model/coverage.ts'
 import type { PredictionInputs } from '../types.ts'
+import { coverageOver, type LoadNode } from './load-nodes.ts'
 import type { ServingClass } from './serving-classes.ts'
 
 interface NeedOptions {
   readonly classes: readonly ServingClass[]
   /** Erlangs by group. */
   readonly loads: readonly Float64Array[]
+  /** What these may really be, by group. */
+  readonly nodes: readonly (readonly LoadNode[])[]
   readonly targetRate: number
 }
 
@@ -14,7 +16,7 @@ const HIGHEST_TARGET = 0.999
 const MOST_AGENTS = 4096
 
 /** At each slot the fewest agents online with whom every group of pools reaches the target: each group needs agents of its own. */
-export function fewestAgents({ pools, starts }: PredictionInputs, { classes, loads, targetRate }: NeedOptions): Float64Array {
+export function fewestAgents({ pools, starts }: PredictionInputs, { classes, loads, nodes, targetRate }: NeedOptions): Float64Array {
   const target = Math.min(targetRate, HIGHEST_TARGET)
   const needed = new Float64Array(starts.length)
   for (const [group, own] of Map.groupBy(classes, ({ group }) => group)) {
@@ -25,7 +27,7 @@ export function fewestAgents({ pools, starts }: PredictionInputs, { classes, loa
       const total = visitors.reduce((sum, value) => sum + value, 0)
       if (total <= 0 || target <= 0) continue
       const rate = (agents: number): number =>
-        own.reduce((covered, service, index) => covered + visitors[index]! * coverageWith(agents, loads[group]![slot]!, service), 0) / total
+        own.reduce((covered, service, index) => covered + visitors[index]! * coverageOver(nodes[group]!, agents, { load: loads[group]![slot]!, service }), 0) / total
       guess = fewest(rate, { target, guess })
       needed[slot]! += guess
     }

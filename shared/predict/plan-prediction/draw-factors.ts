@@ -9,7 +9,7 @@ export interface PoolDraw {
 }
 
 /** How much of an unusual week or day the pools of a site have in common. */
-const COMMON_SHARE = 0.6
+export const COMMON_SHARE = 0.6
 
 /** Draws the factors of every pool, `[draw][pool]`: mean 1, what is unusual about a week or a day largely common to all. */
 export function drawFactors({ pools }: PredictionInputs, draws: number, random: Random): readonly (readonly PoolDraw[])[] {

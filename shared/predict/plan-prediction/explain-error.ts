@@ -10,6 +10,8 @@ export interface ErrorInputs {
   readonly forecastActual: ErrorTotals
   readonly actualActual: ErrorTotals
   readonly observed: ErrorTotals
+  /** What was predicted, where that allows for busy and quiet weeks; absent: forecast traffic under planned staffing as it is. */
+  readonly predicted?: ErrorTotals
 }
 
 /** Parts of a difference, actual minus predicted; they add up to `total`. */
@@ -40,7 +42,7 @@ function partsOf(inputs: ErrorInputs, valueOf: (totals: ErrorTotals) => number):
   const [fp, ap, fa, aa, observed] = [inputs.forecastPlanned, inputs.actualPlanned, inputs.forecastActual, inputs.actualActual, inputs.observed].map(valueOf) as [number, number, number, number, number]
   const traffic = (ap - fp + (aa - fa)) / 2
   const staffing = (fa - fp + (aa - ap)) / 2
-  const total = observed - fp
-  // What is left, so that nothing is lost to rounding; observed minus v(A, A).
+  const total = observed - valueOf(inputs.predicted ?? inputs.forecastPlanned)
+  // What is left, so that nothing is lost to rounding; observed minus v(A, A), and what was allowed for.
   return { traffic, staffing, model: total - traffic - staffing, total }
 }

@@ -1,6 +1,7 @@
 import type { PlannedSpell } from '../../plan/plan.ts'
 import type { PredictionInputs, TypicalStaffing, WeekPrediction } from '../types.ts'
 import { explainError, type ErrorExplanation } from './explain-error.ts'
+import { withoutUnusualWeeks } from './load-nodes.ts'
 import { createPlanPredictor } from './plan-predictor.ts'
 import type { Totals } from './rate-of.ts'
 
@@ -28,21 +29,24 @@ export interface WeekExplanation {
 
 /** Holds a prediction against what happened, by putting actual traffic and staffing in place of the expected ones in the fitted model. */
 export function explainWeek(inputs: PredictionInputs, { spells, actual, poolId }: ExplainWeekOptions): WeekExplanation {
+  // What is compared is one traffic with another: that either might have been busier or quieter is no part of the difference.
+  const forecast = withoutUnusualWeeks(inputs)
   // One week's visitors rest on one week: their load is evened out accordingly, so that chance within an hour is not taken for traffic.
   const withTraffic: PredictionInputs = {
-    ...inputs,
-    pools: inputs.pools.map((pool, index) => ({ ...pool, visitors: Array.from(actual.pools[index]!.visitors), model: { ...pool.model, weeks: 1 } })),
+    ...forecast,
+    pools: forecast.pools.map((pool, index) => ({ ...pool, visitors: Array.from(actual.pools[index]!.visitors), model: { ...pool.model, weeks: 1 } })),
   }
   const withStaffing = (from: PredictionInputs): PredictionInputs => ({ ...from, pools: from.pools.map((pool, index) => ({ ...pool, typical: actual.pools[index]!.staffing })) })
   const planned = (from: PredictionInputs): WeekPrediction => createPlanPredictor(from, { poolId }).predict(spells)
   const online = (from: PredictionInputs): WeekPrediction => createPlanPredictor(withStaffing(from), { poolId }).typicalWeek()
-  const predictions = { forecastPlanned: planned(inputs), actualPlanned: planned(withTraffic), forecastActual: online(inputs), actualActual: online(withTraffic) }
+  const predictions = { predicted: planned(inputs), forecastPlanned: planned(forecast), actualPlanned: planned(withTraffic), forecastActual: online(forecast), actualActual: online(withTraffic) }
   const shown = inputs.pools.flatMap((pool, index) => (poolId === null || poolId === undefined || pool.poolId === poolId ? [actual.pools[index]!] : []))
   return {
     explain(includes = () => true) {
       const slots = inputs.starts.flatMap((_, slot) => (includes(slot) ? [slot] : []))
       const totalsOf = ({ visitors, covered }: WeekPrediction): Totals => ({ visitors: sumAt(visitors, slots), covered: sumAt(covered, slots) })
       return explainError({
+        predicted: totalsOf(predictions.predicted),
         forecastPlanned: totalsOf(predictions.forecastPlanned),
         actualPlanned: totalsOf(predictions.actualPlanned),
         forecastActual: totalsOf(predictions.forecastActual),

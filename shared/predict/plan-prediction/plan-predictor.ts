@@ -4,6 +4,7 @@ import { fewestAgents } from './agents-needed.ts'
 import { AvailableCount } from './available-count.ts'
 import { groupLoads } from './group-loads.ts'
 import type { PlanPredictor, PlanPredictorOptions, PredictionSession } from './plan-predictor-types.ts'
+import { loadNodes, type LoadNode } from './load-nodes.ts'
 import { personOf, rowOf, spellsByPerson, type PresenceRow, type RowMaker } from './presence-rows.ts'
 import { servedTable, type ServedTable } from './served-table.ts'
 import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
@@ -20,8 +21,8 @@ export function createPlanPredictor(inputs: PredictionInputs, { poolId }: PlanPr
       evaluate(week, { rows: [...rowsOf(spells, week).values()], figures, from: 0, to: inputs.starts.length })
       return predictionOf(week, figures)
     },
-    typicalWeek: () => typicalWeek(inputs, { poolId, classes: week.classes, loads: week.loads, visitors: week.visitors }),
-    agentsNeeded: (targetRate) => fewestAgents(inputs, { classes: week.classes, loads: week.loads, targetRate }),
+    typicalWeek: () => typicalWeek(inputs, { poolId, classes: week.classes, loads: week.loads, nodes: week.nodes, visitors: week.visitors }),
+    agentsNeeded: (targetRate) => fewestAgents(inputs, { classes: week.classes, loads: week.loads, nodes: week.nodes, targetRate }),
     startSession: (spells = []) => startSession(week, spells),
   }
 }
@@ -35,6 +36,7 @@ interface ClassOfWeek extends ServingClass {
 interface Week {
   readonly classes: readonly ClassOfWeek[]
   readonly loads: readonly Float64Array[]
+  readonly nodes: readonly (readonly LoadNode[])[]
   /** All pools of the plan. */
   readonly visitors: Float64Array
   readonly maker: RowMaker
@@ -57,17 +59,19 @@ interface Evaluation {
 
 function weekOf(inputs: PredictionInputs, poolId: string | null | undefined): Week {
   const loads = groupLoads(inputs)
+  const nodes = loadNodes(inputs)
   const serving = servingClasses(inputs, poolId)
   const tables = new Map<string, ServedTable>()
   const classes = serving.map((one): ClassOfWeek => {
     const key = `${one.group} ${one.visitorsPerAgent}`
-    const served = tables.get(key) ?? servedTable(loads[one.group]!, one.visitorsPerAgent)
+    const served = tables.get(key) ?? servedTable({ loads: loads[one.group]!, nodes: nodes[one.group]!, visitorsPerAgent: one.visitorsPerAgent })
     tables.set(key, served)
     return { ...one, served, visitors: sumOf(one.pools.map((index) => inputs.pools[index]!.visitors), inputs.starts.length) }
   })
   return {
     classes,
     loads,
+    nodes,
     visitors: sumOf(classes.map(({ visitors }) => visitors), inputs.starts.length),
     maker: { grid: { start: inputs.starts[0] ?? 0, count: inputs.starts.length }, attendance: inputs.attendance, serves: servingTest(inputs, serving) },
     count: new AvailableCount(),

@@ -1,6 +1,6 @@
 import { meanStaffing } from '../attendance/typical-staffing.ts'
-import { coverageWith } from '../model/coverage.ts'
 import type { PredictionInputs, WeekPrediction } from '../types.ts'
+import { coverageOver, type LoadNode } from './load-nodes.ts'
 import type { ServingClass } from './serving-classes.ts'
 
 interface TypicalOptions {
@@ -8,12 +8,14 @@ interface TypicalOptions {
   readonly classes: readonly ServingClass[]
   /** Erlangs by group. */
   readonly loads: readonly Float64Array[]
+  /** What these may really be, by group. */
+  readonly nodes: readonly (readonly LoadNode[])[]
   /** All pools of the plan. */
   readonly visitors: Float64Array
 }
 
 /** Coverage with the numbers online that history had: averaged over them, never taken at their mean, never thinned. */
-export function typicalWeek(inputs: PredictionInputs, { poolId, classes, loads, visitors }: TypicalOptions): WeekPrediction {
+export function typicalWeek(inputs: PredictionInputs, { poolId, classes, loads, nodes, visitors }: TypicalOptions): WeekPrediction {
   const slots = inputs.starts.length
   const covered = new Float64Array(slots)
   for (const service of classes) {
@@ -22,7 +24,7 @@ export function typicalWeek(inputs: PredictionInputs, { poolId, classes, loads, 
       const own = service.pools.reduce((sum, index) => sum + inputs.pools[index]!.visitors[slot]!, 0)
       let rate = 0
       for (let index = typical.offsets[slot] ?? 0; index < (typical.offsets[slot + 1] ?? 0); index += 1) {
-        rate += typical.shares[index]! * coverageWith(typical.agents[index]!, loads[service.group]![slot]!, service)
+        rate += typical.shares[index]! * coverageOver(nodes[service.group]!, typical.agents[index]!, { load: loads[service.group]![slot]!, service })
       }
       covered[slot]! += own * rate
     }

@@ -6,7 +6,8 @@ import { coverageSurface, surfaceGrid, type Surface, type SurfaceGrid } from './
 import { drawFactors, type PoolDraw } from './draw-factors.ts'
 import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
 import { groupLoads } from './group-loads.ts'
-import { createPlanPredictor } from './plan-predictor.ts'
+import { withoutUnusualWeeks } from './load-nodes.ts'
+import { createPlanPredictor, type PlanPredictor } from './plan-predictor.ts'
 import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
 import { addValues, surfacePlaces, type SurfacePlaces } from './surface-places.ts'
 import { weekCells, type WeekCell } from './week-cells.ts'
@@ -37,18 +38,14 @@ const LARGEST_CORRECTION = 1.5
 export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): WeekBands {
   const seed = options.seed ?? inputs.seed
   const draws = options.draws ?? DEFAULT_DRAWS
-  const predictor = createPlanPredictor(inputs, { poolId: options.poolId })
-  const predictionFor = (schedule: Schedule): WeekPrediction => (schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule))
-  const expected = predictionFor(options.schedule)
-  const expectedBaseline = options.baseline === null ? null : predictionFor(options.baseline)
-
+  const schedules = [options.schedule, ...(options.baseline === null ? [] : [options.baseline])]
+  // Draws bring busy and quiet weeks themselves.
+  const asExpected = createPlanPredictor(withoutUnusualWeeks(inputs), { poolId: options.poolId })
   const random = createRandom(seed, 1)
   const factors = drawFactors(inputs, draws, random)
   const misfits = Float64Array.from({ length: draws }, () => drawMisfit(random))
   const classes = bandClasses(inputs, factors, options.poolId)
-  const sides = [{ schedule: options.schedule, expected }, ...(options.baseline === null ? [] : [{ schedule: options.baseline, expected: expectedBaseline! }])].map(({ schedule, expected: prediction }) =>
-    sideOf(inputs, { schedule, prediction, classes, seed }),
-  )
+  const sides = schedules.map((schedule) => sideOf(inputs, { schedule, prediction: predictedBy(asExpected, schedule), classes, seed }))
   const totals = { visitors: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
   const columns = { visitors: new Float64Array(draws), variance: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
   const cells = weekCells(inputs)
@@ -77,13 +74,22 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   return {
     coverageRate: rateBand(totals.schedule, totals.visitors),
     covered: bandOf(totals.schedule.slice()),
-    difference: expectedBaseline === null ? null : { covered: expected.totals.covered - expectedBaseline.totals.covered, ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)) },
-    baseline: expectedBaseline === null ? null : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
+    difference: options.baseline === null ? null : { covered: expectedDifference(inputs, options), ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)) },
+    baseline: options.baseline === null ? null : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
     byDayHour: Array.from({ length: 168 }, (_, dayHour) => {
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
     }),
   }
+}
+
+function predictedBy(predictor: PlanPredictor, schedule: Schedule): WeekPrediction {
+  return schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
+}
+
+function expectedDifference(inputs: PredictionInputs, { schedule, baseline, poolId }: WeekBandsOptions): number {
+  const predictor = createPlanPredictor(inputs, { poolId })
+  return predictedBy(predictor, schedule).totals.covered - predictedBy(predictor, baseline!).totals.covered
 }
 
 /** Over the draws in which anybody came; 0-1 where nobody ever did. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { explainError, type ErrorTotals } from '../../../../shared/predict/plan-prediction/explain-error.ts'
 import { explainWeek } from '../../../../shared/predict/plan-prediction/explain-week.ts'
-import { constantTypical, madeUpInputs, spell } from './made-up-inputs.ts'
+import { constantTypical, madeUpInputs, spell, STEADY } from './made-up-inputs.ts'
 
 const totals: fc.Arbitrary<ErrorTotals> = fc
   .tuple(fc.double({ min: 0, max: 5000, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -40,7 +40,7 @@ describe('why a prediction was wrong', () => {
   })
 
   it('blames nothing where everything came as predicted', () => {
-    const inputs = madeUpInputs({ agents: 1 })
+    const inputs = madeUpInputs({ agents: 1, noise: STEADY })
     const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
     const covered = inputs.starts.map(() => 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }))
     const staffing = constantTypical(672, () => 1)
@@ -49,8 +49,18 @@ describe('why a prediction was wrong', () => {
     expect(Math.abs(rate.staffing)).toBeLessThan(1e-9)
   })
 
+  it('puts what was allowed for busy and quiet weeks down to the model, not to traffic', () => {
+    const inputs = madeUpInputs({ agents: 1, noise: { weekCv: 0.3 } })
+    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const covered = inputs.starts.map(() => 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }))
+    const { rate } = explainWeek(inputs, { spells, actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing: constantTypical(672, () => 1) }] } }).explain()
+    expect([rate.traffic, rate.staffing]).toEqual([expect.closeTo(0, 9), expect.closeTo(0, 9)])
+    expect(rate.total).toBeGreaterThan(0)
+    expect(rate.model).toBeCloseTo(rate.total, 9)
+  })
+
   it('explains some slots alone, and an agent who was missing as staffing', () => {
-    const inputs = madeUpInputs({ agents: 1 })
+    const inputs = madeUpInputs({ agents: 1, noise: STEADY })
     const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
     const staffing = constantTypical(672, (slot) => (slot < 96 ? 0 : 1))
     const covered = inputs.starts.map((_, slot) => (slot < 96 ? 0 : 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 })))

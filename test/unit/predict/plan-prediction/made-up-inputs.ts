@@ -1,5 +1,5 @@
 import type { PlannedSpell } from '../../../../shared/plan/plan.ts'
-import type { AttendanceProfile, PoolModel, PoolPredictionInput, PredictionInputs, TypicalStaffing } from '../../../../shared/predict/types.ts'
+import type { AttendanceProfile, DemandNoise, PoolModel, PoolPredictionInput, PredictionInputs, TypicalStaffing } from '../../../../shared/predict/types.ts'
 import { localRange, parseLocalDate } from '../../../../shared/time/local.ts'
 import { HOUR_MS, SLOT_MS } from '../../../../shared/time/slots.ts'
 import { createRandom } from '../../../../shared/predict/random.ts'
@@ -32,6 +32,9 @@ export const HUMAN: AttendanceProfile = {
   shifts: 100,
 }
 
+/** Every week and day as busy as is expected. */
+export const STEADY: Partial<DemandNoise> = { dayCv: 0, weekCv: 0 }
+
 export interface MadeUp {
   readonly timeZone?: string
   readonly firstDate?: string
@@ -43,6 +46,7 @@ export interface MadeUp {
   readonly visitorsPerSlot?: (slot: number, pool: number) => number
   readonly model?: Partial<PoolModel>
   readonly profile?: AttendanceProfile
+  readonly noise?: Partial<DemandNoise>
   /** Number online in past weeks. */
   readonly typical?: (slot: number) => number
 }
@@ -64,7 +68,7 @@ export function madeUpInputs(options: MadeUp = {}): PredictionInputs {
   const pools = Array.from({ length: count }, (_, pool): PoolPredictionInput => ({
     poolId: `pool-${pool}`,
     visitors: starts.map((_, slot) => options.visitorsPerSlot?.(slot, pool) ?? 5),
-    noise: { dispersion: 1.2, slotCv: 0.05, dayCv: 0.06, weekCv: 0.05 },
+    noise: { dispersion: 1.2, slotCv: 0.05, dayCv: 0.06, weekCv: 0.05, ...options.noise },
     model: {
       poolId: `pool-${pool}`,
       holdingMinutes: 6,

@@ -4,7 +4,8 @@ import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { PlannedSpell } from '../../../../shared/plan/plan.ts'
 import type { PredictionInputs } from '../../../../shared/predict/types.ts'
-import { HUMAN, madeUpInputs, spell, type SpellTimes } from './made-up-inputs.ts'
+import { createRandom } from '../../../../shared/predict/random.ts'
+import { HUMAN, madeUpInputs, spell, STEADY, type SpellTimes } from './made-up-inputs.ts'
 
 const RUNS = { numRuns: 60, seed: 20_260_301 }
 
@@ -36,7 +37,7 @@ describe('the prediction of a plan', () => {
   })
 
   it('covers a slot by the loss formula', () => {
-    const inputs = madeUpInputs({ agents: 3, model: { availability: 0.85, holdingMinutes: 9 } })
+    const inputs = madeUpInputs({ agents: 3, noise: STEADY, model: { availability: 0.85, holdingMinutes: 9 } })
     const plan = ['agent-0', 'agent-1', null].map((agentId) => spell(inputs, { agentId, from: 10, to: 12 }))
     const { covered, agents, openAgents } = createPlanPredictor(inputs).predict(plan)
     expect(agents[40]).toBe(3)
@@ -44,6 +45,24 @@ describe('the prediction of a plan', () => {
     expect(covered[44]! / 5).toBeCloseTo(coverageWith(3, 3, { availability: 0.85, visitorsPerAgent: 1 }), 9)
     expect(covered[39]).toBe(0)
     expect(covered[48]).toBe(0)
+  })
+
+  it('covers the visitors of busy and of quiet weeks and days, which the expected traffic stands between', () => {
+    const noise = { weekCv: 0.2, dayCv: 0.15 }
+    const model = { availability: 1, holdingMinutes: 6 }
+    const inputs = madeUpInputs({ agents: 2, noise, model, typical: () => 2 })
+    const random = createRandom(3)
+    const variance = Math.log1p(0.2 ** 2 + 0.15 ** 2)
+    let covered = 0
+    for (let draw = 0; draw < 40_000; draw += 1) {
+      const factor = Math.exp(Math.sqrt(variance) * random.normal() - variance / 2)
+      covered += (5 * factor * coverageWith(2, 2 * factor, { availability: 1, visitorsPerAgent: 1 })) / 40_000
+    }
+    const predictor = createPlanPredictor(inputs)
+    const plan = ['agent-0', 'agent-1'].map((agentId) => spell(inputs, { agentId, from: 10, to: 12 }))
+    expect(predictor.predict(plan).covered[44]).toBeCloseTo(covered, 2)
+    expect(predictor.typicalWeek().covered[44]).toBeCloseTo(covered, 2)
+    expect(covered).toBeLessThan(5 * coverageWith(2, 2, { availability: 1, visitorsPerAgent: 1 }) - 0.03)
   })
 
   it('counts a partly covered slot by its share of the time', () => {
@@ -137,10 +156,10 @@ describe('the prediction of a plan', () => {
   })
 
   it('says how many agents reach a target, and no fewer do', () => {
-    const inputs = madeUpInputs({ visitorsPerSlot: (slot) => slot % 24, model: { holdingMinutes: 7, availability: 0.8 } })
+    const inputs = madeUpInputs({ visitorsPerSlot: (slot) => slot % 24, noise: STEADY, model: { holdingMinutes: 7, availability: 0.8 } })
     const needed = createPlanPredictor(inputs).agentsNeeded(0.9)
     const rate = (agents: number): number => coverageWith(agents, 23 * (7 / 15), { availability: 0.8, visitorsPerAgent: 1 })
-    const exact = madeUpInputs({ visitorsPerSlot: () => 23, model: { holdingMinutes: 7, availability: 0.8 } })
+    const exact = madeUpInputs({ visitorsPerSlot: () => 23, noise: STEADY, model: { holdingMinutes: 7, availability: 0.8 } })
     const agents = createPlanPredictor(exact).agentsNeeded(0.9)[5]!
     expect(rate(agents)).toBeGreaterThanOrEqual(0.9)
     expect(rate(agents - 1)).toBeLessThan(0.9)
