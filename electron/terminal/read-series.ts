@@ -15,6 +15,7 @@ export interface SeriesFile {
 }
 
 const TIME = /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d+)?))?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+const DELIMITERS = [',', ';', '\t'] as const
 const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null'])
 
 /** The counts of a CSV file with a header. Throws AppError 'not-found' or 'invalid-input' that names the line. */
@@ -31,10 +32,16 @@ export async function readSeries(series: SeriesFile): Promise<readonly SeriesRow
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8')
+    return decoded(await readFile(file))
   } catch (error) {
     throw new AppError({ code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file after --csv.' }, { cause: error })
   }
+}
+
+/** Spreadsheets save "Unicode text" as UTF-16, which begins with a byte order mark; everything else is UTF-8. */
+function decoded(bytes: Buffer): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0)
+  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
 interface CsvRecord {
@@ -43,8 +50,12 @@ interface CsvRecord {
 }
 
 function recordsOf(text: string, file: string): readonly CsvRecord[] {
+  const common = { bom: true, skip_empty_lines: true, trim: true, info: true, relax_column_count: true } as const
   try {
-    return parse(text, { bom: true, delimiter: [',', ';', '\t'], skip_empty_lines: true, trim: true, info: true, relax_column_count: true }) as unknown as readonly CsvRecord[]
+    // What parts the header into most columns: a comma in a cell of a file with semicolons is part of the cell.
+    const headers = DELIMITERS.map((delimiter) => ({ delimiter, columns: parse(text, { ...common, info: false, relax_quotes: true, delimiter, to_line: 1 })[0]?.length ?? 0 }))
+    const { delimiter } = headers.reduce((best, one) => (one.columns > best.columns ? one : best))
+    return parse(text, { ...common, delimiter }) as unknown as readonly CsvRecord[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     throw new AppError({ code: 'invalid-input', message: `${file} is not a CSV file: ${error.message}`, next: 'Give a text file with a header and one row a line.' }, { cause: error })

@@ -53,6 +53,17 @@ describe('covercast forecast-series', () => {
     expect(await json(fileOf(other))).toEqual(expected)
   })
 
+  it('reads a file in UTF-16, and takes a comma in a file with semicolons or tabs for no delimiter', async () => {
+    const expected = await json(fileOf(plain))
+    const wide = join(folder.path, 'wide.csv')
+    writeFileSync(wide, Buffer.from(`\uFEFF${plain.replaceAll(',', '\t')}`, 'utf16le'))
+    expect(await json(wide)).toEqual(expected)
+    const noted = fileOf(`note;start;calls\n${lines((time, count) => `a, b;${time};${count}`)}\n`)
+    expect(await json(noted)).toEqual(expected)
+    const { code, stderr } = await run(fileOf('start;calls\n2026-01-05T00:00;1,234\n'))
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Line 2 .*"1,234" is not a count/u)])
+  })
+
   it('takes an empty cell for missing, and a zero for zero', async () => {
     const week = (hour: number): boolean => hour >= 8 * 168 && hour < 9 * 168
     const missing = await json(fileOf(`start,calls\n${lines((time, count, hour) => `${time},${week(hour) ? '' : count}`)}`))
