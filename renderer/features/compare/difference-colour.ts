@@ -6,7 +6,7 @@ import { coverageColour, type CoverageScale, type Rgb, type ThemeName } from '..
  */
 export const DIFFERENCE_SCALES: Readonly<Record<ThemeName, CoverageScale>> = {
   light: { missed: [230, 159, 0], neutral: [222, 222, 218], covered: [64, 134, 194] },
-  dark: { missed: [214, 150, 20], neutral: [92, 95, 91], covered: [86, 156, 214] },
+  dark: { missed: [214, 150, 20], neutral: [134, 136, 131], covered: [86, 156, 214] },
 }
 
 /** Difference, as a fraction of 1, at which a colour is as strong as it gets. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { calibrationWords, comparedSentence, partWords, signedCount, signedPoints, verdictWords } from '../../../../renderer/features/compare/compare-words.ts'
 import type { CompareList, ComparedWeek, ShiftRow, WeekDetail } from '../../../../renderer/features/compare/compare-types.ts'
 import { chosenWeek, formatCompareView, parseCompareView, TABS, type CompareView, type Scope } from '../../../../renderer/features/compare/compare-view.ts'
-import { DIFFERENCE_SCALES } from '../../../../renderer/features/compare/difference-colour.ts'
+import { differenceColour } from '../../../../renderer/features/compare/difference-colour.ts'
 import { gridModel, movePlace } from '../../../../renderer/features/compare/grid-model.ts'
 import { missedWords, shiftWords } from '../../../../renderer/features/compare/adherence-words.ts'
 import { waterfallModel } from '../../../../renderer/features/compare/waterfall-model.ts'
@@ -140,7 +140,8 @@ describe('the three heatmaps', () => {
   })
 
   it('can be read on every colour', () => {
-    for (const scale of Object.values(DIFFERENCE_SCALES)) for (const colour of [scale.missed, scale.neutral, scale.covered]) expect(contrast(colour, inkOn(colour))).toBeGreaterThan(4.5)
+    const colours = (['light', 'dark'] as const).flatMap((theme) => Array.from({ length: 101 }, (_, step) => differenceColour((step - 50) / 100, theme)))
+    for (const colour of colours) expect(contrast(colour, inkOn(colour))).toBeGreaterThan(4.5)
   })
 
   it('are moved through by keys, and hold at the edges', () => {
