@@ -15,6 +15,8 @@ describe('why a prediction was wrong', () => {
       visitors,
       covered: visitors * coverageWith(agents, visitors * 0.1, { availability: 1, visitorsPerAgent: 1 }),
     })
+    const rates = [at(12, 3), at(15, 3), at(12, 2), at(15, 2)].map(({ covered, visitors }) => covered / visitors)
+    expect(rates).toEqual([0.9102244, 0.8656716, 0.7534247, 0.6896552].map((rate) => expect.closeTo(rate, 7)))
     const { rate } = explainError({
       forecastPlanned: at(12, 3),
       actualPlanned: at(15, 3),
