@@ -15,10 +15,12 @@ import { AgentsScreen } from './features/agents/agents-screen.tsx'
 import { CompareScreen } from './features/compare/compare-screen.tsx'
 import { ConnectScreen } from './features/connect/connect-screen.tsx'
 import { CoverageScreen } from './features/coverage/coverage-screen.tsx'
+import { ForecastScreen } from './features/forecast/forecast-screen.tsx'
 import { Frame } from './features/frame/frame.tsx'
 import { LogScreen } from './features/log/log-screen.tsx'
 import { PlansScreen } from './features/plans/plans-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
+import { StaffingScreen } from './features/staffing/staffing-screen.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { FormatProvider } from './format/format-context.tsx'
 import type { Screen } from './routing/route.ts'
@@ -32,9 +34,11 @@ import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
   coverage: CoverageScreen,
+  staffing: StaffingScreen,
   plans: PlansScreen,
   compare: CompareScreen,
   agents: AgentsScreen,
+  forecast: ForecastScreen,
   settings: SettingsScreen,
   log: LogScreen,
   about: AboutScreen,

@@ -4,6 +4,7 @@ export interface ChartTheme {
   readonly missed: string
   readonly agents: string
   readonly rate: string
+  readonly accent: string
   readonly text: string
   readonly textQuiet: string
   readonly line: string
@@ -19,6 +20,7 @@ export const CHART_TOKENS: Readonly<Record<Exclude<keyof ChartTheme, 'font'>, st
   missed: '--missed',
   agents: '--agents',
   rate: '--rate',
+  accent: '--accent',
   text: '--text',
   textQuiet: '--text-quiet',
   line: '--line',

@@ -1,0 +1,145 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { addDays, localDateOf } from '../../../shared/time/local.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { HeaderTools } from '../../components/header-tools.tsx'
+import { Skeleton } from '../../components/skeleton.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { useFormat } from '../../format/format-context.tsx'
+import { useClock } from '../../format/use-clock.ts'
+import { useTRPC } from '../../rpc.ts'
+import { PoolFilter } from '../../workspace/pool-filter.tsx'
+import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import type { Overview } from '../../workspace/workspace-types.ts'
+import { changeWords, type LastChange } from './change-words.ts'
+import { ForecastNotices } from './forecast-notices.tsx'
+import { FORECAST_TABS, type ForecastTab, type ForecastView } from './forecast-view.ts'
+import { MarksPanel } from './marks-panel.tsx'
+import { NextWeeks } from './next-weeks.tsx'
+import { NoHistory } from './no-history.tsx'
+import { PastWeeks } from './past-weeks.tsx'
+import { useForecastCommands } from './use-forecast-commands.ts'
+import { useForecasts } from './use-forecasts.ts'
+import { useForecastView, type ChangeView } from './use-forecast-view.ts'
+import { useMarkDraft } from './use-mark-draft.ts'
+import { useMarks } from './use-marks.ts'
+import { WeekStrip } from './week-strip.tsx'
+import { weeksAround } from './weeks.ts'
+import './forecast.css'
+
+const SKELETON = [40, 96, 360]
+const TITLES: Readonly<Record<ForecastTab, string>> = { next: 'Next weeks', past: 'Past forecasts' }
+
+/** How many visitors are to come, how sure that is, how good it was so far, and which days are not usual ones. */
+export function ForecastScreen(): ReactNode {
+  const { workspaceId, overview, error, retry } = useWorkspace()
+  const { view, change } = useForecastView(workspaceId)
+  if (error !== null) return <WorkspaceFailure error={error} retry={retry} />
+  if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
+  return (
+    <>
+      <h1 className="visually-hidden">Forecast</h1>
+      <HeaderTools>
+        <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
+      </HeaderTools>
+      {overview.now === null ? <NoHistory /> : <Content overview={overview} view={view} change={change} />}
+    </>
+  )
+}
+
+interface ContentProps {
+  readonly overview: Overview
+  readonly view: ForecastView
+  readonly change: ChangeView
+}
+
+function Content({ overview, view, change }: ContentProps): ReactNode {
+  const trpc = useTRPC()
+  const format = useFormat()
+  const clock = useClock()
+  const { workspaceId } = useWorkspace()
+  const today = localDateOf(clock, overview.timeZone)
+  const choices = weeksAround(view.week, { today, firstDayOfWeek: format.weekOrder[0]! })
+  const { input, forecasts, error, isFetching, retry } = useForecasts({ ...choices, pool: view.pool, slotMinutes: view.slotMinutes })
+  const forecast = forecasts[choices.weeks.indexOf(choices.chosen)]
+  const pastInput = { ...input, week: addDays(choices.thisWeek, 7) }
+  const past = useQuery(trpc.forecast.past.queryOptions(pastInput, { staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData }))
+  const marks = useMarks(workspaceId)
+  const { draft, setDraft, markToday, markDay } = useMarkDraft(marks.marks, today)
+  const [lastChange, setLastChange] = useState<LastChange | null>(null)
+  useForecastCommands(view, change, markToday)
+  const failure = error ?? past.error
+  const shown = forecast === undefined ? null : { firstDate: choices.chosen, visitors: forecast.week.visitors, isFetching }
+  if (forecast?.weeksObserved === 0) return <NoHistory />
+  return (
+    <>
+      {failure === null ? null : (
+        <ErrorNotice report={reportOf(failure)}>
+          <Button
+            onPress={() => {
+              retry()
+              if (past.error !== null) void past.refetch()
+            }}
+          >
+            Try again
+          </Button>
+        </ErrorNotice>
+      )}
+      {forecast === undefined ? null : <ForecastNotices forecast={forecast} />}
+      <div className="forecast" aria-busy={isFetching} data-revision={forecast?.revision}>
+        <Tabs
+          className="forecast-main"
+          selectedKey={view.tab}
+          onSelectionChange={(key) => {
+            const tab = FORECAST_TABS.find((one) => one === key)
+            if (tab !== undefined && tab !== view.tab) change({ tab })
+          }}
+        >
+          <TabList className="forecast-tabs" aria-label="Which weeks">
+            {FORECAST_TABS.map((tab) => (
+              <Tab key={tab} id={tab} className="forecast-tab">
+                {TITLES[tab]}
+              </Tab>
+            ))}
+          </TabList>
+          <TabPanel id="next" className="forecast-tab-panel">
+            <WeekStrip choices={choices} forecasts={forecasts} onChoose={(week) => change({ week }, 'replace')} />
+            {forecast === undefined ? (
+              failure === null ? <Skeleton words="Computing the forecast" heights={[24, 400]} /> : null
+            ) : (
+              <NextWeeks
+                forecast={forecast}
+                input={input}
+                past={past.data}
+                isThisWeek={choices.chosen === choices.thisWeek}
+                marks={marks.marks}
+                view={view}
+                change={change}
+                onDay={markDay}
+              />
+            )}
+          </TabPanel>
+          <TabPanel id="past" className="forecast-tab-panel">
+            {past.data === undefined ? (
+              failure === null ? <Skeleton words="Forecasting the past weeks" heights={[64, 400]} /> : null
+            ) : (
+              <PastWeeks past={past.data} input={pastInput} marks={marks.marks} view={view} change={change} onDay={markDay} />
+            )}
+          </TabPanel>
+        </Tabs>
+        <MarksPanel
+          marks={marks}
+          today={today}
+          draft={draft}
+          setDraft={setDraft}
+          onMark={markToday}
+          said={changeWords(lastChange, shown, format)}
+          onChanged={(words) => setLastChange({ words, firstDate: choices.chosen, visitors: forecast?.week.visitors ?? 0 })}
+        />
+      </div>
+    </>
+  )
+}

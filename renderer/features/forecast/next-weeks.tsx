@@ -1,0 +1,54 @@
+import { useMemo, type ReactNode } from 'react'
+import { useFormat } from '../../format/format-context.tsx'
+import { useTRPCClient } from '../../rpc.ts'
+import { zoneWords } from '../../workspace/sync-words.ts'
+import { BandPanel } from './band-panel.tsx'
+import type { Forecast, ForecastInput, Mark, PastForecasts } from './forecast-types.ts'
+import type { ForecastView } from './forecast-view.ts'
+import { weekDates } from './forecast-words.ts'
+import type { ChangeView } from './use-forecast-view.ts'
+import { dayPlaces, slotPlaces } from './week-points.ts'
+import { weekSummary } from './week-summary.ts'
+
+interface NextWeeksProps {
+  readonly forecast: Forecast
+  readonly input: ForecastInput
+  /** What came of the week so far, and of those before; undefined: not there yet. */
+  readonly past: PastForecasts | undefined
+  readonly isThisWeek: boolean
+  readonly marks: readonly Mark[]
+  readonly view: ForecastView
+  readonly change: ChangeView
+  readonly onDay: (date: string) => void
+}
+
+/** One week to come. Of this week, what came so far lies over it. */
+export function NextWeeks({ forecast, input, past, isThisWeek, marks, view, change, onDay }: NextWeeksProps): ReactNode {
+  const format = useFormat()
+  const client = useTRPCClient()
+  const { range, slotMinutes } = forecast
+  const soFar = past?.slotMinutes === slotMinutes ? past.weeks.find(({ week }) => week.date === range.from) : undefined
+  const places = useMemo(() => {
+    if (view.detail === 'days') return dayPlaces(forecast.days.map((day, index) => ({ ...day, actual: soFar?.days[index]?.actual ?? null })), format)
+    return slotPlaces({ ...forecast, actual: soFar?.actual }, { timeZone: range.timeZone, slotMinutes }, format)
+  }, [view.detail, forecast, soFar, range.timeZone, slotMinutes, format])
+  const summary = weekSummary(forecast, { isThisWeek }, format)
+  return (
+    <>
+      <p className="forecast-summary">
+        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? `It is told as on its first day; what came since lies over it, in ${zoneWords(range.timeZone)}.` : ''}
+      </p>
+      <BandPanel
+        title={isThisWeek ? 'This week' : weekDates(range.from, format)}
+        name="the forecast"
+        places={places}
+        timeZone={range.timeZone}
+        marks={marks}
+        view={view}
+        change={change}
+        csv={() => client.forecast.csv.query({ ...input, table: view.detail })}
+        onDay={onDay}
+      />
+    </>
+  )
+}

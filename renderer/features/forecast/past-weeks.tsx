@@ -1,0 +1,96 @@
+import { ChevronLeft, ChevronRight, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useFormat } from '../../format/format-context.tsx'
+import { useTRPCClient } from '../../rpc.ts'
+import { accuracyWords, type AccuracyWords } from './accuracy-words.ts'
+import { BandPanel } from './band-panel.tsx'
+import type { ForecastInput, Mark, PastForecasts, PastWeek } from './forecast-types.ts'
+import type { ForecastView } from './forecast-view.ts'
+import { intervalText, weekDates } from './forecast-words.ts'
+import type { ChangeView } from './use-forecast-view.ts'
+import { dayPlaces, slotPlaces } from './week-points.ts'
+
+interface PastWeeksProps {
+  readonly past: PastForecasts
+  readonly input: ForecastInput
+  readonly marks: readonly Mark[]
+  readonly view: ForecastView
+  readonly change: ChangeView
+  readonly onDay: (date: string) => void
+}
+
+const TRUST_ICONS: Readonly<Record<AccuracyWords['trust'], ReactNode>> = {
+  good: <CircleCheck size={16} aria-hidden />,
+  narrow: <TriangleAlert size={16} aria-hidden />,
+  wide: <CircleHelp size={16} aria-hidden />,
+  unknown: <CircleHelp size={16} aria-hidden />,
+}
+
+/** Past weeks as they were forecast, what came, and how good that was. */
+export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeksProps): ReactNode {
+  const format = useFormat()
+  const client = useTRPCClient()
+  const { weeks, timeZone, slotMinutes } = past
+  const chosen = weeks.find(({ week }) => week.date === view.pastWeek) ?? weeks.at(-1)
+  const isWhole = view.detail === 'days'
+  const places = useMemo(() => {
+    if (isWhole) return dayPlaces(weeks.flatMap(({ days }) => days), format)
+    return chosen === undefined ? [] : slotPlaces(chosen, { timeZone, slotMinutes }, format)
+  }, [isWhole, weeks, chosen, timeZone, slotMinutes, format])
+  const accuracy = accuracyWords(past.accuracy, slotMinutes, format)
+  if (chosen === undefined) {
+    return (
+      <EmptyState title="No past week can be told yet">
+        <p>As soon as a second week is known, it stands here as it was forecast from the first.</p>
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <div className={`accuracy accuracy-${accuracy.trust}`}>
+        <p className="accuracy-headline">
+          {TRUST_ICONS[accuracy.trust]}
+          {accuracy.headline}
+        </p>
+        <p className="quiet">{accuracy.sentences.join(' ')}</p>
+      </div>
+      <BandPanel
+        title={isWhole ? (weeks.length === 1 ? 'The last week' : `The last ${weeks.length} weeks`) : weekDates(chosen.week.date, format)}
+        name="past forecasts"
+        places={places}
+        timeZone={timeZone}
+        marks={marks}
+        view={view}
+        change={change}
+        csv={() => client.forecast.pastCsv.query({ ...input, weeks: weeks.length, table: view.detail })}
+        onDay={onDay}
+        tools={isWhole ? null : <WeekSteps weeks={weeks} chosen={chosen} change={change} />}
+      />
+    </>
+  )
+}
+
+interface WeekStepsProps {
+  readonly weeks: readonly PastWeek[]
+  readonly chosen: PastWeek
+  readonly change: ChangeView
+}
+
+/** Steps from one past week to the next, and says how the shown one went. */
+function WeekSteps({ weeks, chosen, change }: WeekStepsProps): ReactNode {
+  const format = useFormat()
+  const index = weeks.indexOf(chosen)
+  const step = (to: PastWeek | undefined): void => (to === undefined ? undefined : change({ pastWeek: to.week.date }, 'replace'))
+  const { visitors, lower80, upper80, actual } = chosen.week
+  return (
+    <span className="week-steps">
+      <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" isDisabled={index <= 0} onPress={() => step(weeks[index - 1])} />
+      <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" isDisabled={index >= weeks.length - 1} onPress={() => step(weeks[index + 1])} />
+      <span className="quiet" aria-live="polite">
+        {format.count(visitors)} expected ({intervalText({ lower: lower80, upper: upper80 }, format)}), {actual === null ? 'not wholly known yet' : `${format.count(actual)} came`}
+      </span>
+    </span>
+  )
+}
