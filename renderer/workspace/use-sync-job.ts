@@ -62,6 +62,8 @@ function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
       followedAt.current = Date.now()
       void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
       void queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
+      // Learning from the history takes a while: only when it is all there.
+      if (!running) void queries.invalidateQueries({ queryKey: trpc.recommend.pathKey() })
       if (!running) void queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
     }
     if (!running) {

@@ -15,6 +15,7 @@ import { Heatmap } from './heatmap.tsx'
 import type { CoverageReport } from './report.ts'
 import { dayTable, type FigureTable, heatmapTable, hourTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
+import '../../components/tabs.css'
 
 const TITLES: Readonly<Record<CoverageTab, string>> = { heatmap: 'Heatmap', hour: 'By hour', day: 'By day' }
 const CSV_TABLES = { heatmap: 'heatmap', hour: 'hourly', day: 'byDay' } as const

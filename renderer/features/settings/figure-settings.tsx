@@ -19,6 +19,12 @@ import { ruleWords } from '../../format/country-words.ts'
 type SettingsDraft = Partial<Overview['settings']>
 
 const UNCHANGED: SettingsDraft = {}
+/** From how many missed visitors in 30 days on a recommendation matters how much. */
+const PRIORITIES = [
+  { key: 'criticalMissed', label: 'Critical from', hint: 'Hours that miss so many visitors in 30 days are of critical priority on the Staffing screen.' },
+  { key: 'highMissed', label: 'High from', hint: 'The same for high priority.' },
+  { key: 'mediumMissed', label: 'Medium from', hint: 'The same for medium priority; fewer are low.' },
+] as const
 const KEPT_MONTHS = [3, 6, 12, 24, 36, 60]
 
 /** How this workspace counts and shows: time zone, target, countries, overlap, privacy. */
@@ -39,6 +45,7 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
         await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
         setPatch(UNCHANGED)
         await queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
+        await queries.invalidateQueries({ queryKey: trpc.recommend.pathKey() })
       },
     }),
   )
@@ -73,8 +80,11 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
           maxValue={100}
           value={draft.targetCoverage}
           onChange={(targetCoverage) => change({ targetCoverage })}
-          hint="Hours under it turn orange in the heatmap, hours over it green."
+          hint="Hours under it turn orange in the heatmap, hours over it green; recommendations aim at it."
         />
+        {PRIORITIES.map(({ key, label, hint }) => (
+          <NumberField key={key} label={label} unit="missed" minValue={1} maxValue={1_000_000} value={draft[key]} onChange={(missed) => change({ [key]: missed })} hint={hint} />
+        ))}
         <NumberField
           label="Read again"
           unit="minutes"

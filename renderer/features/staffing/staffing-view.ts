@@ -1,0 +1,31 @@
+import type { ScreenParams } from '../../routing/route.ts'
+import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
+import { formatRange, parseRange, type RangeChoice } from '../../workspace/range-choice.ts'
+import type { ViewWords } from '../../workspace/use-kept-view.ts'
+
+export const STAFFING_TABS = ['guide', 'trust'] as const
+export type StaffingTab = (typeof STAFFING_TABS)[number]
+
+/** What the staffing screen is set to; kept in the address and per workspace. */
+export interface StaffingView {
+  readonly range: RangeChoice
+  readonly pool: PoolChoice
+  readonly tab: StaffingTab
+  /** Of all pools: each on its own, rather than together. */
+  readonly byPool: boolean
+}
+
+export const STAFFING_WORDS: ViewWords<StaffingView> = { screen: 'staffing', parse: parseStaffingView, format: formatStaffingView }
+
+export function parseStaffingView(params: ScreenParams): StaffingView {
+  return {
+    range: parseRange(params),
+    pool: parsePool(params['pool']),
+    tab: STAFFING_TABS.find((tab) => tab === params['tab']) ?? 'guide',
+    byPool: params['by'] === 'pool',
+  }
+}
+
+export function formatStaffingView({ range, pool, tab, byPool }: StaffingView): ScreenParams {
+  return { ...formatRange(range), ...formatPool(pool), ...(tab === 'guide' ? {} : { tab }), ...(byPool ? { by: 'pool' } : {}) }
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import { FiguresTable } from '../../../components/figures-table.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
+import type { ServiceModel } from '../staffing-types.ts'
+import { modelNotes } from './trust-words.ts'
+
+/** What each figure of the table means. */
+const MEANINGS = [
+  ['Holding time', 'how long a visitor keeps an agent busy, as far as the next visitor notices'],
+  ['Available', 'of the agents online, how many are really free for visitors rather than away or busy elsewhere'],
+  ['At once', 'how many visitors one agent serves at the same time'],
+  ['Attendance', 'how much of a planned shift of eight hours is really spent online'],
+] as const
+
+/** What is known of how each pool's agents serve, what that means, and what would make it better. */
+export function PoolModels({ model }: { readonly model: ServiceModel }): ReactNode {
+  const format = useFormat()
+  const notes = modelNotes(model.pools)
+  const { wape, origins } = model.forecastAccuracy
+  return (
+    <section className="staffing-box" aria-labelledby="trust-pools">
+      <h2 id="trust-pools">What is known of your agents</h2>
+      <FiguresTable
+        caption="How each pool's agents serve"
+        columns={['Pool', 'Holding time', 'Available', 'At once', 'Attendance', 'History']}
+        rows={model.pools.map((pool) => [
+          pool.name,
+          `${format.average(pool.holdingMinutes)} min`,
+          format.rate(100 * pool.availability),
+          pool.visitorsPerAgent === 1 ? '1 visitor' : `${pool.visitorsPerAgent} visitors`,
+          format.rate(100 * pool.attendance),
+          `${format.count(pool.weeks)} weeks`,
+        ])}
+      />
+      <dl className="trust-meanings">
+        {MEANINGS.map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      {wape === null ? null : (
+        <p>
+          Visitors themselves were forecast {format.rate(100 * wape)} off per quarter-hour, over {format.count(origins)} past weeks; sums over hours and days are much nearer.
+        </p>
+      )}
+      <h3>What to know, and what would help</h3>
+      {notes.length === 0 ? (
+        <p className="quiet">Nothing speaks against these figures. To stay good: mark holidays and outages, and publish your plans, so that attendance is learned from them.</p>
+      ) : (
+        <ul className="trust-notes">
+          {notes.map(({ text, help, of }) => (
+            <li key={text}>
+              {of === null ? null : <strong>{of}: </strong>}
+              {text} <span className="quiet">{help}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { ProgressLine } from '../../../components/progress-line.tsx'
+import { Skeleton } from '../../../components/skeleton.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { Overview } from '../../../workspace/workspace-types.ts'
+import { HoursOfDay } from './hours-of-day.tsx'
+import { PoolModels } from './pool-models.tsx'
+import { TriedWeeks } from './tried-weeks.tsx'
+import { type TrustModel, trustModel } from './trust-model.ts'
+import { trustDetails, trustHeadline, trustMood, type TrustMood } from './trust-words.ts'
+import { useCalibration } from './use-calibration.ts'
+
+const ICONS: Readonly<Record<TrustMood, ReactNode>> = {
+  good: <CircleCheck size={20} aria-hidden />,
+  care: <TriangleAlert size={20} aria-hidden />,
+  early: <CircleHelp size={20} aria-hidden />,
+}
+
+/** How well past weeks would have been predicted, what is known of each pool, and what would help. */
+export function Trust({ overview }: { readonly overview: Overview }): ReactNode {
+  const { workspaceId } = useWorkspace()
+  const trpc = useTRPC()
+  const { timeZone, revision } = overview
+  const calibration = useCalibration({ workspaceId, timeZone, revision })
+  const model = useQuery(trpc.recommend.model.queryOptions({ workspaceId, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
+  return (
+    <div className="trust">
+      {calibration.error === null ? null : <Failure error={calibration.error} retry={calibration.retry} />}
+      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} />}
+      {model.error === null ? null : <Failure error={model.error} retry={() => void model.refetch()} />}
+      {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} />}
+    </div>
+  )
+}
+
+function Failure({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode {
+  return (
+    <ErrorNotice report={reportOf(error)}>
+      <Button onPress={retry}>Try again</Button>
+    </ErrorNotice>
+  )
+}
+
+function Trying({ progress }: { readonly progress: { readonly done: number; readonly of: number } | null }): ReactNode {
+  const text = progress === null || progress.of === 0 ? 'Trying past weeks' : `Trying past weeks: ${progress.done} of ${progress.of} done`
+  return (
+    <section className="staffing-answer" aria-label="In short">
+      <div className="staffing-answer-text">
+        <h2>Each past week is predicted from what was known before it …</h2>
+        <ProgressLine label={text} share={progress === null || progress.of === 0 ? null : progress.done / progress.of} />
+        <p className="quiet">{text}. It goes on while you look elsewhere.</p>
+      </div>
+    </section>
+  )
+}
+
+function Tried({ model, timeZone }: { readonly model: TrustModel; readonly timeZone: string }): ReactNode {
+  const format = useFormat()
+  const mood = trustMood(model)
+  return (
+    <>
+      <section className={`staffing-answer trust-${mood}`} aria-label="In short">
+        <div className="staffing-answer-text">
+          <h2>
+            {ICONS[mood]}
+            {trustHeadline(model)}
+          </h2>
+          {trustDetails(model, format).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      </section>
+      {model.weeks.length === 0 ? null : (
+        <div className="trust-columns">
+          <TriedWeeks weeks={model.weeks} />
+          <HoursOfDay model={model} timeZone={timeZone} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTRPC } from '../../../rpc.ts'
+import type { Calibration } from '../staffing-types.ts'
+
+const POLL_MS = 700
+
+interface CalibrationState {
+  /** null: not known yet. */
+  readonly outcome: Calibration | null
+  /** How far trying past weeks is; null: it has not begun, or is over. */
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+/** How past weeks would have been predicted: tried in the background, and again when there is more to know. */
+export function useCalibration({ workspaceId, timeZone, revision }: { readonly workspaceId: string; readonly timeZone: string; readonly revision: number }): CalibrationState {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const key = trpc.recommend.calibration.queryKey({ workspaceId })
+  const { data: job } = useQuery(
+    trpc.recommend.calibration.queryOptions({ workspaceId }, { staleTime: 0, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) }),
+  )
+  const { mutate: start, error } = useMutation(trpc.recommend.startCalibration.mutationOptions({ onSuccess: () => void queries.invalidateQueries({ queryKey: key }) }))
+  useEffect(() => {
+    // Where it was done with all that is known, this only says so.
+    start({ workspaceId, timeZone })
+  }, [start, workspaceId, timeZone, revision])
+  return {
+    outcome: job?.state === 'done' ? job.outcome : null,
+    progress: job?.state === 'running' ? (job.progress ?? { done: 0, of: 0 }) : null,
+    error: error ?? (job?.state === 'failed' ? job.error : null),
+    retry: () => start({ workspaceId, timeZone }),
+  }
+}
