@@ -1,0 +1,50 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { BUILT } from '../../support/built.ts'
+
+/** The built app, served from one data folder, to be ended in any way and started again. */
+export interface MortalServer {
+  /** Starts it, and answers its address. */
+  readonly start: () => Promise<string>
+  /** SIGTERM: as its user ends it; SIGKILL: as nobody wants it to end. */
+  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export function mortalServer(): MortalServer {
+  const folder = mkdtempSync(join(tmpdir(), 'covercast-e2e-'))
+  let server: ChildProcess | null = null
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const ending = server
+    server = null
+    if (ending === null) return
+    const ended = once(ending, 'exit')
+    ending.kill(signal)
+    await ended
+  }
+  return {
+    async start() {
+      const started = spawn(process.execPath, [BUILT.commandLine, 'serve', '--no-open', '--json', '--data-dir', folder], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        env: { ...process.env, TZ: 'America/New_York' },
+      })
+      server = started
+      let text = ''
+      for await (const line of createInterface({ input: started.stdout })) {
+        text += line
+        const url = /"url":\s*"([^"]+)"/.exec(text)?.[1]
+        if (url !== undefined) return url
+      }
+      throw new Error(`The app did not start: ${text}`)
+    },
+    end,
+    async close() {
+      await end('SIGTERM')
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+    },
+  }
+}
