@@ -35,6 +35,10 @@ export interface BandChartInput {
 const SOFT = 0.16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
+/** Pixels under the labels of the horizontal axis, for its name. */
+const AXIS_NAME_ROOM = 36
+/** From here on lines are drawn thin. */
+const MANY = 400
 const TICK = { width: 48, height: 3 }
 
 /** Visitors expected, with a named band as a soft area, and what came over it. Zero-based. */
@@ -48,7 +52,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: 32, bottom: 24, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 32, bottom: AXIS_NAME_ROOM, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       className: 'chart-tooltip',
@@ -122,7 +126,7 @@ function cameSeries({ points, came }: BandChartInput, theme: ChartTheme): readon
   const series = { ...lineSeries('Came', points.map((point) => point.came)), itemStyle: { color: theme.accent, borderColor: theme.surface, borderWidth: 1 }, z: 4 }
   return came === 'dots'
     ? [{ ...series, symbol: 'circle', symbolSize: 8, showSymbol: true, showAllSymbol: true, lineStyle: { width: 0 } }]
-    : [{ ...series, step: 'middle', lineStyle: { width: 1.5, color: theme.accent } }]
+    : [{ ...series, step: 'middle', lineStyle: { width: points.length > MANY ? 1 : 1.5, color: theme.accent } }]
 }
 
 function lineSeries(name: string, data: readonly (number | null)[]): object {

@@ -36,7 +36,7 @@ const LENGTHS = [
   { id: '30', label: 'Half-hours' },
   { id: '15', label: 'Quarter-hours' },
 ] as const
-const HEIGHT = 'clamp(280px, calc(100vh - 420px), 640px)'
+const HEIGHT = 'clamp(280px, calc(100vh - 396px), 680px)'
 /** As many points as have room for a box and a number each. */
 const MOST_BOXES = 14
 
