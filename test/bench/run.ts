@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres-server.ts'
 import { createDatabase } from '../support/source-database.ts'
 import { benchEditor } from './bench-editor.ts'
-import { benchForecast } from './bench-forecast.ts'
+import { benchPrediction } from './bench-prediction.ts'
 import { benchReport } from './bench-report.ts'
 import { benchSync } from './bench-sync.ts'
 import { benchDataSql, type BenchSize } from './make-data.ts'
@@ -23,5 +23,5 @@ try {
 } finally {
   await server.close()
 }
-await benchForecast()
+await benchPrediction()
 await benchEditor()

@@ -1,0 +1,76 @@
+import type { PlannedSpell } from '../../shared/plan/plan.ts'
+import type { FitInput } from '../../shared/predict/model/fit-input.ts'
+import { createRandom } from '../../shared/predict/random.ts'
+import type { DemandHistory, PredictionInputs } from '../../shared/predict/types.ts'
+import { dayShape, simulateLosses, smoothed } from '../unit/predict/model/loss-world.ts'
+import { HUMAN, madeUpInputs, spell } from '../unit/predict/plan-prediction/made-up-inputs.ts'
+
+/** What the goals of speed speak of. */
+export const SIZE = { weeks: 26, pools: 5, agents: 60, shifts: 600 } as const
+
+const SLOTS_PER_WEEK = 672
+const FIRST_SLOT = 1_899_744
+
+/** Quarter-hours of five pools, from a tiny to a busy one. */
+export function demandHistories(): readonly DemandHistory[] {
+  return Array.from({ length: SIZE.pools }, (_, pool) => {
+    const random = createRandom(pool)
+    const level = 0.3 * 4 ** pool
+    const visitors = Float64Array.from({ length: SIZE.weeks * SLOTS_PER_WEEK }, (_unused, slot) => random.poisson(level * (1 + Math.sin((slot / 96) * 2 * Math.PI))))
+    return {
+      timeZone: 'America/New_York',
+      slotMinutes: 15,
+      slotsPerWeek: SLOTS_PER_WEEK,
+      weeks: SIZE.weeks,
+      firstDate: '2026-01-05',
+      visitors,
+      observations: new Uint8Array(visitors.length).fill(1),
+      dayWeights: new Float64Array(SIZE.weeks * 7).fill(1),
+    }
+  })
+}
+
+/** Visits of five pools by quarter-hour and agents online. */
+export function fitInput(membersOf: (pool: number) => readonly string[] | null): FitInput {
+  return {
+    timeZone: 'Europe/Berlin',
+    firstSlot: FIRST_SLOT,
+    slots: SIZE.weeks * SLOTS_PER_WEEK,
+    pools: Array.from({ length: SIZE.pools }, (_, pool) => {
+      const history = simulateLosses({
+        weeks: SIZE.weeks,
+        visitors: (slot) => (4 + 3 * pool) * (0.1 + dayShape(slot)),
+        agents: (slot) => Math.max(slot % 96 >= 28 && slot % 96 < 84 ? 1 : 0, Math.round((2 + pool) * dayShape(slot))),
+        holdingMinutes: 6,
+        availability: 0.88,
+        visitorsPerAgent: 1,
+        dayCv: 0.12,
+        slotCv: 0.2,
+        seed: pool,
+      })
+      return { poolId: `pool-${pool}`, members: membersOf(pool), cells: { ...history.cells, slot: history.cells.slot.map((slot) => slot + FIRST_SLOT) }, demand: smoothed(history) }
+    }),
+  }
+}
+
+/** A week whose pools share most of their people. */
+export function largeInputs(): PredictionInputs {
+  const agents = Array.from({ length: SIZE.agents }, (_, agent) => `agent-${agent}`)
+  return madeUpInputs({
+    pools: SIZE.pools,
+    agents: SIZE.agents,
+    profile: HUMAN,
+    typical: () => 27,
+    membersOf: (pool) => agents.filter((_, agent) => (agent + pool) % SIZE.pools !== 0),
+    visitorsPerSlot: () => 6,
+  })
+}
+
+/** Shifts of eight hours with a break, all over the week. */
+export function largePlan(inputs: PredictionInputs): readonly PlannedSpell[] {
+  return Array.from({ length: SIZE.shifts }, (_, shift) => {
+    const agent = shift % SIZE.agents
+    const from = Math.floor(shift / SIZE.agents) * 16.8 + (agent % 12)
+    return spell(inputs, { agentId: `agent-${agent}`, from, to: from + 8, breaks: [[from + 4, from + 4.5]] })
+  })
+}
