@@ -1,0 +1,146 @@
+import type { PredictionFacts } from '../../predict/assemble/facts.ts'
+import { trafficByPool } from '../../predict/assemble/pool-traffic.ts'
+import { hourCellsOf } from '../../predict/assemble/hour-cells.ts'
+import { restOfDay } from '../../predict/forecast/rest-of-day.ts'
+import type { PlannedSpell } from '../../plan/plan.ts'
+import { createPlanPredictor } from '../../predict/plan-prediction/plan-predictor.ts'
+import type { PredictionInputs } from '../../predict/types.ts'
+import { localDateOf } from '../../time/local.ts'
+import { HOUR_MS, SLOT_MS, slotOf } from '../../time/slots.ts'
+import { actualSlots, type ActualSlots } from '../actual-slots.ts'
+
+export interface TodayOptions {
+  /** Of a week that begins today. */
+  readonly inputs: PredictionInputs
+  readonly facts: PredictionFacts
+  /** Of the plan that is in force; null: there is none, and the typical week stands for it. */
+  readonly spells: readonly PlannedSpell[] | null
+  /** The plan's pool; null: all. */
+  readonly poolId: string | null
+  /** Nothing at or after it is known, epoch milliseconds. */
+  readonly now: number
+}
+
+interface Sums {
+  readonly visitors: number
+  readonly covered: number
+}
+
+/** An hour of today. */
+export interface TodayHour {
+  /** The local hour; on a day on which the clock is set back one is there twice. */
+  readonly hour: number
+  readonly start: number
+  /** What came so far; null: nothing of it is known, or it is still to come. */
+  readonly actual: Sums | null
+  /** What is still expected of it, given how the day went. */
+  readonly rest: Sums
+  /** What was expected of all of it before the day began. */
+  readonly expected: Sums
+}
+
+export interface TodayFigures {
+  readonly date: string
+  readonly now: number
+  /** Of the known part of the day. */
+  readonly soFar: Sums
+  /** What was expected of that part. */
+  readonly expectedSoFar: Sums
+  /** Share of the passed part of the day that is known, 0-1. */
+  readonly knownShare: number
+  /** By what the rest of the forecast is multiplied, from what came: over 1 on a busy day. */
+  readonly factor: number
+  readonly rest: Sums
+  /** The whole day: what came, and what is still expected. */
+  readonly day: Sums
+  readonly hours: readonly TodayHour[]
+  /** The 60 minutes before `now`, by whole quarter-hours; null: not all of them are known. */
+  readonly lastHour: Sums | null
+}
+
+/** Coverage so far, and the rest of the day as the forecast has it, corrected by what came. Throws nothing that the inputs do not. */
+export function todayFigures({ inputs, facts, spells, poolId, now }: TodayOptions): TodayFigures {
+  const date = inputs.firstDate
+  const slots = inputs.starts.flatMap((start, slot) => (localDateOf(start, inputs.timeZone) === date ? [slot] : []))
+  const actual = actualSlots(inputs, facts, { poolId, now })
+  const predict = (from: PredictionInputs) => {
+    const predictor = createPlanPredictor(from, { poolId })
+    return spells === null ? predictor.typicalWeek() : predictor.predict(spells)
+  }
+  const expected = predict(inputs)
+  const factors = inputs.pools.map((_, pool) => factorOf(inputs, actual, { pool, slots }))
+  const corrected = predict({ ...inputs, pools: inputs.pools.map((pool, index) => ({ ...pool, visitors: pool.visitors.map((visitors) => visitors * factors[index]!) })) })
+  const isAhead = (slot: number): boolean => inputs.starts[slot]! + SLOT_MS > now
+  const known = slots.filter((slot) => actual.known[slot] === 1)
+  const ahead = slots.filter(isAhead)
+  const passed = slots.filter((slot) => !isAhead(slot))
+  const cells = hourCellsOf(inputs.starts, inputs.timeZone)
+  const soFar = sumAt(actual, known)
+  const rest = sumAt(corrected, ahead)
+  const restAsForecast = sumAt(expected, ahead)
+  return {
+    date,
+    now,
+    soFar,
+    expectedSoFar: sumAt(expected, known),
+    knownShare: passed.length === 0 ? 1 : known.length / passed.length,
+    factor: restAsForecast.visitors > 0 ? rest.visitors / restAsForecast.visitors : 1,
+    rest,
+    day: { visitors: soFar.visitors + rest.visitors, covered: soFar.covered + rest.covered },
+    hours: runsOf(slots, (slot) => cells[slot]!).map((own): TodayHour => {
+      const ownKnown = own.filter((slot) => actual.known[slot] === 1)
+      return {
+        hour: cells[own[0]!]! % 24,
+        start: inputs.starts[own[0]!]!,
+        actual: ownKnown.length === 0 ? null : sumAt(actual, ownKnown),
+        rest: sumAt(corrected, own.filter(isAhead)),
+        expected: sumAt(expected, own),
+      }
+    }),
+    lastHour: lastHour(facts, { poolId, now }),
+  }
+}
+
+/** Visitors and covered in the 60 minutes before the quarter-hour of `now`, or null where not all of them are known. */
+export function lastHour(facts: PredictionFacts, { poolId, now }: { readonly poolId: string | null; readonly now: number }): Sums | null {
+  const toSlot = slotOf(now)
+  const fromSlot = toSlot - HOUR_MS / SLOT_MS
+  for (let slot = fromSlot; slot < toSlot; slot += 1) {
+    if (!facts.known.some(({ start, end }) => start <= slot * SLOT_MS && (slot + 1) * SLOT_MS <= end)) return null
+  }
+  const traffic = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot })
+  const shown = poolId === null ? traffic : traffic.filter((pool) => pool.poolId === poolId)
+  const sum = (kind: keyof Sums): number => shown.reduce((total, { series }) => total + series[kind].reduce((all, value) => all + value, 0), 0)
+  return { visitors: sum('visitors'), covered: sum('covered') }
+}
+
+/** The day's factor of one pool. A whole week may be unusual as well as the day. */
+function factorOf({ pools }: PredictionInputs, actual: ActualSlots, { pool, slots }: { readonly pool: number; readonly slots: readonly number[] }): number {
+  const { noise, visitors } = pools[pool]!
+  const known = slots.filter((slot) => actual.known[slot] === 1)
+  return restOfDay({
+    expected: known.reduce((sum, slot) => sum + visitors[slot]!, 0),
+    seen: known.reduce((sum, slot) => sum + actual.pools[pool]!.visitors[slot]!, 0),
+    dayCv: Math.hypot(noise.dayCv, noise.weekCv),
+    dispersion: noise.dispersion,
+  })
+}
+
+/** Neighbours with the same key, together. */
+function runsOf(slots: readonly number[], keyOf: (slot: number) => number): readonly (readonly number[])[] {
+  const runs: number[][] = []
+  let last: number | null = null
+  for (const slot of slots) {
+    const key = keyOf(slot)
+    if (key === last) runs.at(-1)!.push(slot)
+    else runs.push([slot])
+    last = key
+  }
+  return runs
+}
+
+type Columns = Readonly<Record<keyof Sums, ArrayLike<number>>>
+
+function sumAt({ visitors, covered }: Columns, slots: readonly number[]): Sums {
+  return { visitors: slots.reduce((sum, slot) => sum + visitors[slot]!, 0), covered: slots.reduce((sum, slot) => sum + covered[slot]!, 0) }
+}

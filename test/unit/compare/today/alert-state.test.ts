@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CALM, isQuietHour, stepAlert, type AlertEvent, type AlertLook, type AlertState } from '../../../../shared/compare/today/alert-state.ts'
+import { chanceBelow } from '../../../../shared/compare/today/chance-below.ts'
+import { incompleteBeta } from '../../../../shared/compare/today/incomplete-beta.ts'
+
+const MINUTE = 60_000
+
+/** What happens over looks five minutes apart. */
+function eventsOf(chances: readonly (number | null)[], { isQuiet = () => false, every = 5 }: { readonly isQuiet?: (look: number) => boolean; readonly every?: number } = {}): readonly AlertEvent[] {
+  let state: AlertState = CALM
+  return chances.map((chance, look) => {
+    const step = stepAlert(state, { at: look * every * MINUTE, chance, isQuiet: isQuiet(look) })
+    state = step.state
+    return step.event
+  })
+}
+
+describe('the alert of low coverage', () => {
+  it('is raised above 0.95, stays in between, and clears under 0.80', () => {
+    expect(eventsOf([0.5, 0.95, 0.951, 0.99, 0.9, 0.8, 0.799, 0.9])).toEqual([null, null, 'raise', null, null, null, 'clear', null])
+  })
+
+  it('is one an episode, also where it seemed over for a while', () => {
+    expect(eventsOf([0.99, 0.5, 0.99, 0.5, 0.99]).filter((event) => event === 'raise')).toHaveLength(1)
+    const apart = [0.99, 0.5, ...Array.from({ length: 25 }, () => 0.5), 0.99]
+    expect(eventsOf(apart).filter((event) => event === 'raise')).toHaveLength(2)
+  })
+
+  it('is not told of in quiet hours, and then if it still goes on', () => {
+    const isQuiet = (look: number): boolean => look < 3
+    expect(eventsOf([0.99, 0.99, 0.99, 0.99, 0.99], { isQuiet })).toEqual([null, null, null, 'raise', null])
+    expect(eventsOf([0.99, 0.99, 0.5, 0.5, 0.5], { isQuiet })).toEqual([null, null, null, null, null])
+    // Nobody was told of what was over before anybody wanted to know, so what comes next is news.
+    expect(eventsOf([0.99, 0.5, 0.5, 0.99], { isQuiet })).toEqual([null, null, null, 'raise'])
+  })
+
+  it('stays where it is while nothing is known, and is forgotten after three hours of that', () => {
+    expect(eventsOf([0.99, null, null, 0.99, 0.5])).toEqual(['raise', null, null, null, 'clear'])
+    expect(eventsOf([0.99, 0.99], { every: 5 * 60 })).toEqual(['raise', 'raise'])
+  })
+
+  it('clears nothing that was not raised, and raises nothing twice', () => {
+    const look = fc.tuple(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), fc.boolean())
+    fc.assert(
+      fc.property(fc.array(look, { maxLength: 60 }), (looks) => {
+        const told = eventsOf(looks.map(([chance]) => chance), { isQuiet: (index) => looks[index]![1] }).filter((event) => event !== null)
+        // They take turns; an episode goes on unheard where it begins again within two hours, so clears may follow one another.
+        expect(told[0] ?? 'raise').toBe('raise')
+        expect(told.filter((event, index) => event === 'raise' && told[index - 1] === 'raise')).toEqual([])
+      }),
+      { numRuns: 500, seed: 4 },
+    )
+  })
+
+  it('is never raised in quiet time, nor where it is not sure', () => {
+    const look: fc.Arbitrary<AlertLook> = fc.record({ at: fc.constant(0), chance: fc.double({ min: 0, max: 1, noNaN: true }), isQuiet: fc.boolean() })
+    fc.assert(
+      fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
+        let state: AlertState = CALM
+        const wrong = looks.filter((one, index) => {
+          const step = stepAlert(state, { ...one, at: index * 5 * MINUTE })
+          state = step.state
+          return (step.event === 'raise' && (one.isQuiet || one.chance! <= 0.95)) || (step.event === 'clear' && one.chance! >= 0.8)
+        })
+        expect(wrong).toEqual([])
+      }),
+      { numRuns: 300, seed: 6 },
+    )
+  })
+})
+
+describe('quiet hours', () => {
+  it('may pass midnight', () => {
+    const night = { from: 22, to: 7 }
+    expect([21, 22, 23, 0, 6, 7, 12].map((hour) => isQuietHour(hour, night))).toEqual([false, true, true, true, true, false, false])
+    expect([11, 12, 13, 14].map((hour) => isQuietHour(hour, { from: 12, to: 14 }))).toEqual([false, true, true, false])
+    expect(isQuietHour(3, null)).toBe(false)
+    expect(isQuietHour(3, { from: 3, to: 3 })).toBe(false)
+  })
+})
+
+describe('how sure it is that coverage is under its target', () => {
+  it('knows the incomplete beta function', () => {
+    // I_x(2, 3) = x²(6 - 8x + 3x²); I_x(a, 1) = x^a; I_x(½, ½) = (2/π) asin √x.
+    expect(incompleteBeta(0.5, 2, 3)).toBeCloseTo(0.6875, 10)
+    expect(incompleteBeta(0.3, 4, 1)).toBeCloseTo(0.3 ** 4, 12)
+    expect(incompleteBeta(0.2, 0.5, 0.5)).toBeCloseTo((2 / Math.PI) * Math.asin(Math.sqrt(0.2)), 9)
+    expect([incompleteBeta(0, 2, 3), incompleteBeta(1, 2, 3)]).toEqual([0, 1])
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.double({ min: 0.2, max: 200, noNaN: true }), fc.double({ min: 0.2, max: 200, noNaN: true }), (x, a, b) => {
+        expect(incompleteBeta(x, a, b) + incompleteBeta(1 - x, b, a)).toBeCloseTo(1, 9)
+      }),
+      { numRuns: 200, seed: 8 },
+    )
+  })
+
+  it('hears little from few visitors, and much from many', () => {
+    expect(chanceBelow(0.9, { visitors: 0, covered: 0 })).toBeGreaterThan(0.3)
+    expect(chanceBelow(0.9, { visitors: 0, covered: 0 })).toBeLessThan(0.6)
+    expect(chanceBelow(0.9, { visitors: 2, covered: 1 })).toBeLessThan(0.95)
+    expect(chanceBelow(0.9, { visitors: 60, covered: 40 })).toBeGreaterThan(0.99)
+    expect(chanceBelow(0.9, { visitors: 60, covered: 58 })).toBeLessThan(0.3)
+    expect(chanceBelow(1, { visitors: 60, covered: 60 })).toBeLessThan(0.8)
+  })
+
+  it('grows with every visitor who finds nobody', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 299 }), fc.integer({ min: 10, max: 100 }), (visitors, some, percent) => {
+        const covered = Math.min(some, visitors - 1)
+        const target = percent / 100
+        expect(chanceBelow(target, { visitors, covered })).toBeGreaterThanOrEqual(chanceBelow(target, { visitors, covered: covered + 1 }) - 1e-9)
+      }),
+      { numRuns: 300, seed: 9 },
+    )
+  })
+})

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { todayFigures } from '../../../../shared/compare/today/today-figures.ts'
+import { whoIsHere, type PresenceInput } from '../../../../shared/compare/today/who-is-here.ts'
+import type { PlannedSpell } from '../../../../shared/plan/plan.ts'
+import { assembleInputs } from '../../../../shared/predict/assemble/assemble-inputs.ts'
+import { spellsInWeek } from '../../../../shared/predict/assemble/plan-spells.ts'
+import { DAY_MS, HOUR_MS } from '../../../../shared/time/slots.ts'
+import { smallHistory } from '../../predict/assemble/small-history.ts'
+import { usualPlan, WEEK, WEEK_START } from '../published-week.ts'
+import { coverageFromCube } from '../known-figures.ts'
+
+const MINUTE = 60_000
+const at = (hours: number): number => WEEK_START + hours * HOUR_MS
+
+describe('today', () => {
+  const facts = smallHistory({ days: 56 })
+  const inputs = assembleInputs(facts, { timeZone: 'UTC', firstDate: WEEK, marks: [], seed: 1, draws: 4, until: WEEK_START })
+  const spells = spellsInWeek(usualPlan(), inputs)
+  const noon = todayFigures({ inputs, facts, spells, poolId: null, now: at(12) })
+
+  it('is what came so far, and what is still expected', () => {
+    expect(noon.soFar).toEqual(coverageFromCube(facts, { from: WEEK_START, to: at(12) }))
+    expect(noon.knownShare).toBe(1)
+    expect(noon.hours).toHaveLength(24)
+    expect(noon.hours.slice(0, 12).every(({ actual, rest }) => actual !== null && rest.visitors === 0)).toBe(true)
+    expect(noon.hours.slice(12).every(({ actual, rest }) => actual === null && rest.visitors > 0)).toBe(true)
+    expect(noon.hours.reduce((sum, { rest }) => sum + rest.visitors, 0)).toBeCloseTo(noon.rest.visitors, 9)
+    expect(noon.day.visitors).toBeCloseTo(noon.soFar.visitors + noon.rest.visitors, 9)
+    expect(noon.lastHour).toEqual(coverageFromCube(facts, { from: at(11), to: at(12) }))
+  })
+
+  it('expects more of the rest where more came than expected, and never as much more', () => {
+    const busy = smallHistory({ days: 56, visitorsFrom: { day: 42, factor: 2 } })
+    const figures = todayFigures({ inputs, facts: busy, spells, poolId: null, now: at(12) })
+    const excess = figures.soFar.visitors / figures.expectedSoFar.visitors
+    expect(excess).toBeGreaterThan(1.3)
+    expect(figures.factor).toBeGreaterThan(1)
+    expect(figures.factor).toBeLessThan(excess)
+    expect(figures.rest.visitors).toBeGreaterThan(noon.rest.visitors)
+  })
+
+  it('covers nobody in the rest of a day on which nobody is planned', () => {
+    const nobody = todayFigures({ inputs, facts, spells: [], poolId: null, now: at(12) })
+    expect(nobody.rest.covered).toBe(0)
+    expect(nobody.soFar).toEqual(noon.soFar)
+    expect(todayFigures({ inputs, facts, spells: null, poolId: null, now: at(12) }).rest.covered).toBeGreaterThan(0)
+  })
+
+  it('takes what was not synced for unknown', () => {
+    const gap = { ...facts, known: [...facts.known.filter(({ start }) => start !== WEEK_START), { start: at(0), end: at(6) }] }
+    const figures = todayFigures({ inputs, facts: gap, spells, poolId: null, now: at(12) })
+    expect(figures.knownShare).toBe(0.5)
+    expect(figures.lastHour).toBeNull()
+    expect(figures.hours[8]!.actual).toBeNull()
+    expect(figures.soFar).toEqual(coverageFromCube(facts, { from: WEEK_START, to: at(6) }))
+  })
+
+  it('is all expectation at midnight', () => {
+    const midnight = todayFigures({ inputs, facts, spells, poolId: null, now: WEEK_START })
+    expect(midnight.soFar).toEqual({ visitors: 0, covered: 0 })
+    expect(midnight.factor).toBe(1)
+    expect(midnight.hours.reduce((sum, { expected }) => sum + expected.visitors, 0)).toBeCloseTo(midnight.day.visitors, 9)
+  })
+})
+
+describe('who is planned and who is online', () => {
+  let made = 0
+  const shift = (agentId: string | null, from: number, to: number): PlannedSpell => {
+    made += 1
+    return { shiftId: String(made), agentId, localDay: 0, start: at(from), end: at(to), breaks: to - from > 4 ? [{ start: at(from + 3), end: at(from + 4) }] : [] }
+  }
+  const session = (agentId: string, from: number, to: number | null) => ({ agentId, startedAt: at(from), endedAt: to === null ? null : at(to) })
+  const state = (values: Partial<PresenceInput>): Record<string, string> =>
+    Object.fromEntries(whoIsHere({ spells: [], sessions: [], day: { start: WEEK_START, end: WEEK_START + DAY_MS }, now: at(12.5), members: null, ...values }).map((one) => [one.agentId, one.state]))
+
+  it('is said as of the last sync', () => {
+    const spells = [shift('ann', 9, 17), shift('bob', 8.5, 17), shift('cyd', 9, 17), shift('dan', 14, 18), shift('eve', 6, 10), shift(null, 9, 17)]
+    const sessions = [session('bob', 8.5, 12.4), session('cyd', 9, null), session('eve', 6, 10), session('fay', 12, null)]
+    expect(state({ spells, sessions, now: at(12.9) })).toEqual({ ann: 'break', bob: 'missing', cyd: 'here', dan: 'later', eve: 'over', fay: 'extra' })
+    expect(state({ sessions, members: new Set(['ann']) })).toEqual({})
+  })
+
+  it('gives five minutes of grace, and says since when somebody is there', () => {
+    expect(state({ spells: [shift('ann', 12.5, 14)], now: at(12.5) + 4 * MINUTE })).toEqual({ ann: 'later' })
+    expect(state({ spells: [shift('ann', 12.5, 14)], now: at(12.5) + 6 * MINUTE })).toEqual({ ann: 'missing' })
+    const [ann] = whoIsHere({ spells: [shift('ann', 9, 12.9)], sessions: [session('ann', 9, 10), session('ann', 10.5, null)], day: { start: WEEK_START, end: WEEK_START + DAY_MS }, now: at(12), members: null })
+    expect(ann).toMatchObject({ state: 'here', onlineSince: at(10.5), wasHere: true, shift: { start: at(9), end: at(12.9) } })
+  })
+})
