@@ -7,6 +7,7 @@ import { HOSTS, type TestHost } from './support/open-host.ts'
 const report = { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null, countryFilter: { mode: 'allowlist', countries: ['US'] } }
 // Nothing listens there, so that a connection that passes the checks ends at once.
 const source = { connection: { kind: 'fields', host: '127.0.0.1', port: 1, database: 'd', user: 'u' }, password: 'p', tls: 'disable', caFile: null, mapping: null, organizationId: null }
+const week = { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: null }
 const SOME_ID = '00000000-0000-4000-8000-000000000000'
 const planOfNone = { workspaceId: 'aaaa', planId: SOME_ID }
 const plan = {
@@ -35,12 +36,18 @@ const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', 
   ['coverage.report', 'query', report],
   ['coverage.cell', 'query', { ...report, dayOfWeek: 1, hour: 12 }],
   ['coverage.csv', 'query', { ...report, table: 'daily' }],
-  ['forecast.week', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: null, slotMinutes: 60 }],
+  ['forecast.week', 'query', { ...week, slotMinutes: 60 }],
+  ['forecast.csv', 'query', { ...week, slotMinutes: 60, table: 'days' }],
+  ['forecast.past', 'query', { ...week, slotMinutes: 60, weeks: 2 }],
+  ['forecast.pastCsv', 'query', { ...week, slotMinutes: 60, weeks: 2, table: 'slots' }],
   ['prediction.inputs', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', visitorsPerAgent: 2 }],
   ['prediction.startingShifts', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: 'sales', from: 'typical', kind: 'dated' }],
   ['marks.list', 'query', { workspaceId: 'aaaa' }],
   ['marks.save', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25', kind: 'holiday', note: 'Christmas' }],
   ['marks.remove', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
+  ['marks.refused', 'query', { workspaceId: 'aaaa' }],
+  ['marks.refuse', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
+  ['marks.unrefuse', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
   ['marks.suggest', 'query', { workspaceId: 'aaaa', timeZone: 'UTC' }],
   ['plans.list', 'query', { workspaceId: 'aaaa' }],
   ['plans.get', 'query', planOfNone],
@@ -65,6 +72,13 @@ const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', 
   ['templates.list', 'query', { workspaceId: 'aaaa' }],
   ['templates.save', 'mutation', { workspaceId: 'aaaa', template: { id: SOME_ID, name: 'Early', startMinute: 360, endMinute: 840, breaks: [], note: '' } }],
   ['templates.remove', 'mutation', { workspaceId: 'aaaa', templateId: SOME_ID }],
+  ['recommend.blocks', 'query', { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null }],
+  ['recommend.model', 'query', { workspaceId: 'aaaa', timeZone: 'UTC' }],
+  ['recommend.startCalibration', 'mutation', { workspaceId: 'aaaa', timeZone: 'UTC' }],
+  ['recommend.calibration', 'query', { workspaceId: 'aaaa' }],
+  ['compare.list', 'query', { workspaceId: 'aaaa' }],
+  ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
+  ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
 ]
 /** Streams have tests of their own. */
 const withInput = Object.entries(appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: { readonly type: string; readonly inputs: readonly unknown[] } }>>)
