@@ -17,18 +17,25 @@ const DAYS = 7
 const HOURS = 24
 /** Blocks up to this long are kept together where longer ones are told apart. */
 const SHORT_HOURS = 3
+/** Of a block, at most this share may be hours of which nothing is known, since nobody came. */
+const MOST_SILENT = 0.15
 
 /**
  * Joins problem cells to blocks of the same consecutive hours on one or several days. Each cell is in exactly one block. The block that
  * misses most is taken out first, so that one busy day does not cut up what all days have in common. Hours that take far fewer agents
- * than others are a block of their own: nobody should be asked to staff a whole morning for the sake of lunch.
+ * than others are a block of their own: nobody should be asked to staff a whole morning for the sake of lunch. A few hours in which
+ * nobody came at all (`isSilent`) do not cut up a block either.
  */
-export function hourBlocks(problems: readonly ProblemCell[]): readonly HourBlock[] {
+export function hourBlocks(problems: readonly ProblemCell[], isSilent: (cell: number) => boolean = () => false): readonly HourBlock[] {
   const left = new Map(problems.map((problem) => [problem.cell, problem]))
+  const silent = new Set(Array.from({ length: DAYS * HOURS }, (_, cell) => cell).filter((cell) => !left.has(cell) && isSilent(cell)))
   const blocks: HourBlock[] = []
   while (left.size > 0) {
-    const block = worstBlock(left)
-    for (const cell of cellsOf(block)) left.delete(cell)
+    const block = worstBlock(left, silent)
+    for (const cell of cellsOf(block)) {
+      left.delete(cell)
+      silent.delete(cell)
+    }
     blocks.push(block)
   }
   return blocks
@@ -39,6 +46,18 @@ export function cellsOf({ dayIndices, startHour, endHour }: HourBlock): readonly
   return dayIndices.flatMap((day) => Array.from({ length: endHour - startHour }, (_, index) => day * HOURS + startHour + index))
 }
 
+/** A day's hours from a start on, as far as they reach. */
+interface DayPart {
+  readonly day: number
+  missed: number
+  silent: number
+  /** Fewest and most agents that one of the hours takes. */
+  least: number
+  most: number
+  isProblemFirst: boolean
+  isProblemLast: boolean
+}
+
 interface Found {
   readonly block: HourBlock
   readonly missed: number
@@ -46,43 +65,47 @@ interface Found {
 }
 
 /** Of equals the one with more cells, then the earlier one. */
-function worstBlock(left: ReadonlyMap<number, ProblemCell>): HourBlock {
+function worstBlock(left: ReadonlyMap<number, ProblemCell>, silent: ReadonlySet<number>): HourBlock {
   let worst: Found | null = null
-  for (const peak of new Set([...left.values()].map(({ needed }) => needed))) {
-    for (let startHour = 0; startHour < HOURS; startHour++) {
-      for (let endHour = startHour + 1; endHour <= HOURS; endHour++) {
-        const found = blockWithin(left, { startHour, endHour, peak })
-        if (found === null) break
-        if (worst === null || found.missed > worst.missed || (found.missed === worst.missed && found.cells > worst.cells)) worst = found
+  for (let startHour = 0; startHour < HOURS; startHour++) {
+    let parts = Array.from({ length: DAYS }, (_, day): DayPart => ({ day, missed: 0, silent: 0, least: Infinity, most: 0, isProblemFirst: false, isProblemLast: false }))
+    for (let hour = startHour; hour < HOURS && parts.length > 0; hour++) {
+      parts = parts.filter((part) => reaches(part, { problem: left.get(part.day * HOURS + hour), isSilent: silent.has(part.day * HOURS + hour), isFirst: hour === startHour }))
+      for (const peak of new Set(parts.map(({ most }) => most))) {
+        const found = blockOf(parts.filter((part) => isAlike(part, peak, hour + 1 - startHour)), { startHour, endHour: hour + 1 })
+        if (found !== null && (worst === null || found.missed > worst.missed || (found.missed === worst.missed && found.cells > worst.cells))) worst = found
       }
     }
   }
   return worst!.block
 }
 
-interface Hours {
-  readonly startHour: number
-  readonly endHour: number
-  /** Most agents that an hour of the block may take. */
-  readonly peak: number
+/** Adds an hour to a day's; false: it is neither a problem nor silent. */
+function reaches(part: DayPart, { problem, isSilent, isFirst }: { readonly problem: ProblemCell | undefined; readonly isSilent: boolean; readonly isFirst: boolean }): boolean {
+  part.isProblemLast = problem !== undefined
+  if (isFirst) part.isProblemFirst = problem !== undefined
+  if (problem === undefined) {
+    part.silent += 1
+    return isSilent
+  }
+  part.missed += problem.missed
+  part.least = Math.min(part.least, problem.needed)
+  part.most = Math.max(part.most, problem.needed)
+  return true
 }
 
-/** The days on which every one of the hours is a problem and takes about as many agents; null: none. */
-function blockWithin(left: ReadonlyMap<number, ProblemCell>, { startHour, endHour, peak }: Hours): Found | null {
+/** Whether all of a day's hours take about as many agents as the block does. */
+function isAlike({ least, most }: DayPart, peak: number, hours: number): boolean {
+  const fewest = hours <= SHORT_HOURS ? Math.min(peak / 2, peak - 2) : Math.min((2 * peak) / 3, peak - 1)
+  return most > 0 && most <= peak && least >= fewest
+}
+
+/** Of those days as many as make a block in which hardly any hour is silent; null: none. */
+function blockOf(days: readonly DayPart[], { startHour, endHour }: { readonly startHour: number; readonly endHour: number }): Found | null {
   const hours = endHour - startHour
-  const least = hours <= SHORT_HOURS ? Math.min(peak / 2, peak - 2) : Math.min((2 * peak) / 3, peak - 1)
-  const dayIndices: number[] = []
-  let missed = 0
-  let isEmpty = true
-  for (let day = 0; day < DAYS; day++) {
-    const ofDay = Array.from({ length: hours }, (_, index) => left.get(day * HOURS + startHour + index))
-    if (!ofDay.every((problem) => problem !== undefined)) continue
-    isEmpty = false
-    if (!ofDay.every(({ needed }) => needed <= peak && needed >= least)) continue
-    dayIndices.push(day)
-    missed += ofDay.reduce((sum, problem) => sum + problem.missed, 0)
-  }
-  // Longer ones cannot be there either; those of other needs may.
-  if (isEmpty) return null
-  return { block: { dayIndices, startHour, endHour }, missed: dayIndices.length === 0 ? -1 : missed, cells: dayIndices.length * hours }
+  const silent = days.reduce((sum, day) => sum + day.silent, 0)
+  const isFair = silent <= MOST_SILENT * days.length * hours && days.some(({ isProblemFirst }) => isProblemFirst) && days.some(({ isProblemLast }) => isProblemLast)
+  const wanted = isFair ? days : days.filter((day) => day.silent === 0)
+  if (wanted.length === 0) return null
+  return { block: { dayIndices: wanted.map(({ day }) => day), startHour, endHour }, missed: wanted.reduce((sum, { missed }) => sum + missed, 0), cells: wanted.length * hours }
 }

@@ -25,7 +25,7 @@ export function recommend(pools: readonly PoolEvidence[], options: RecommendOpti
   const problems = Array.from({ length: CELLS }, (_, cell) => cell)
     .filter((cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < options.target)
     .map((cell) => ({ cell, missed: scope.missed[cell]!, needed: neededIn(scope, [cell], options) }))
-  return hourBlocks(problems)
+  return hourBlocks(problems, (cell) => scope.visitors[cell] === 0)
     .map((block) => describe(scope, block, options))
     .toSorted((a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
 }
@@ -66,7 +66,7 @@ function describe(scope: Scope, block: HourBlock, options: RecommendOptions): St
   const rule = scope.isThin ? callRule(options.calls) : null
   const suggestedAgents = neededIn(scope, cells, options)
   const gains = cells.map((cell) => gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }))
-  const steadied = total(cells.map((cell) => scope.visitors[cell]! * scope.rates[cell]!)) / totalVisitors
+  const steadied = total(cells.map((cell) => (scope.visitors[cell] === 0 ? 0 : scope.visitors[cell]! * scope.rates[cell]!))) / totalVisitors
   return {
     poolId: scope.pools.length === 1 ? scope.pools[0]!.poolId : null,
     ...block,
@@ -92,6 +92,7 @@ function neededIn(scope: Scope, cells: readonly number[], options: RecommendOpti
 
 /** Share of a cell's visitors who would find somebody and do not now. Nobody is won who was not missed. Without a model (`extra` null) the target is taken to be reached. */
 function gainOf({ pools, visitors, rates }: Scope, cell: number, { extra, target }: { readonly extra: number | null; readonly target: number }): number {
+  if (visitors[cell] === 0) return 0
   const more = extra === null ? target - rates[cell]! : (coveredWithExtra(pools, cell, extra) - coveredWithExtra(pools, cell, 0)) / visitors[cell]!
   return Math.max(0, Math.min(more, 1 - rates[cell]!))
 }

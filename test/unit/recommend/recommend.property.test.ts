@@ -26,8 +26,12 @@ describe('blocks of hours', () => {
   it('hold each problem cell once, and no other', () => {
     fc.assert(
       fc.property(missed, fc.integer({ min: 1, max: 6 }), (counts, most) => {
-        const cells = hourBlocks(counts.flatMap((count, index) => (count > 0 ? [{ cell: index, missed: count, needed: 1 + (count % most) }] : []))).flatMap(cellsOf)
-        expect(cells.toSorted((a, b) => a - b)).toEqual(counts.flatMap((count, index) => (count > 0 ? [index] : [])))
+        const problems = counts.flatMap((count, index) => (count > 0 ? [{ cell: index, missed: count, needed: 1 + (count % most) }] : []))
+        const wanted = problems.map(({ cell: index }) => index)
+        expect(hourBlocks(problems).flatMap(cellsOf).toSorted((a, b) => a - b)).toEqual(wanted)
+        const overSilence = hourBlocks(problems, (index) => counts[index] === 0).flatMap(cellsOf)
+        expect(new Set(overSilence).size).toBe(overSilence.length)
+        expect(overSilence.filter((index) => counts[index]! > 0).toSorted((a, b) => a - b)).toEqual(wanted)
       }),
       { seed: 1 },
     )
@@ -46,6 +50,15 @@ describe('blocks of hours', () => {
     )
   })
 
+  it('go on over an hour in which nobody came, but do not reach from one to the next over it', () => {
+    const block = { dayIndices: [1, 2, 3], startHour: 8, endHour: 12 }
+    const problems = cellsOf(block).map((index) => ({ cell: index, missed: 10, needed: 1 })).filter(({ cell: index }) => index !== 2 * 24 + 10)
+    expect(hourBlocks(problems, (index) => index === 2 * 24 + 10)).toEqual([block])
+    expect(hourBlocks(problems)).toHaveLength(3)
+    const apart = [12, 14].map((hour) => ({ cell: 24 + hour, missed: 10, needed: 1 }))
+    expect(hourBlocks(apart, (index) => index === 24 + 13)).toHaveLength(2)
+  })
+
   it('are apart where some of many hours take far more agents', () => {
     const problems = cellsOf({ dayIndices: [1, 2], startHour: 8, endHour: 13 }).map((index) => ({ cell: index, missed: 10, needed: index % 24 === 12 ? 6 : 2 }))
     expect(hourBlocks(problems)).toEqual([
@@ -62,7 +75,7 @@ describe('recommendations', () => {
         const blocks = recommend([evidence], options({ target: wanted }))
         const rates = steadyRates(evidence)
         const problems = evidence.cells.flatMap(({ visitors, covered }, index) => (visitors > covered && rates[index]! < wanted ? [index] : []))
-        expect(blocks.flatMap(cellsOf).toSorted((a, b) => a - b)).toEqual(problems)
+        expect(blocks.flatMap(cellsOf).filter((index) => evidence.cells[index]!.visitors > 0).toSorted((a, b) => a - b)).toEqual(problems)
         const sums = blocks.map(({ missedVisitors }) => missedVisitors)
         expect(sums).toEqual(sums.toSorted((a, b) => b - a))
         expect(sums.reduce((sum, one) => sum + one, 0)).toBe(problems.reduce((sum, index) => sum + evidence.cells[index]!.visitors - evidence.cells[index]!.covered, 0))
