@@ -12,6 +12,8 @@ export interface ViewWords<View> {
   readonly parse: (params: ScreenParams) => View
   /** Never nothing, which means "as it was". */
   readonly format: (view: View) => ScreenParams
+  /** What of a view is kept for the next time; absent: all of it. */
+  readonly kept?: (view: View) => View
 }
 
 interface KeptView<View> {
@@ -22,7 +24,7 @@ interface KeptView<View> {
 }
 
 /** A screen's view: in the address, and kept per workspace for the next time. */
-export function useKeptView<View>(workspaceId: string, { screen, parse, format }: ViewWords<View>): KeptView<View> {
+export function useKeptView<View>(workspaceId: string, { screen, parse, format, kept: keptOf }: ViewWords<View>): KeptView<View> {
   const trpc = useTRPC()
   const { route, go } = useRouting()
   const text = route.page === 'workspace' && route.screen === screen ? new URLSearchParams(route.params).toString() : ''
@@ -38,8 +40,8 @@ export function useKeptView<View>(workspaceId: string, { screen, parse, format }
 
   const { mutate: save } = useMutation(trpc.viewState.save.mutationOptions())
   useEffect(() => {
-    if (!asBefore) save({ workspaceId, screen, state: format(view) })
-  }, [asBefore, view, save, workspaceId, screen, format])
+    if (!asBefore) save({ workspaceId, screen, state: format(keptOf === undefined ? view : keptOf(view)) })
+  }, [asBefore, view, save, workspaceId, screen, format, keptOf])
 
   const change = useCallback<ChangeView<View>>(
     (patch, how = 'push') => go({ page: 'workspace', workspaceId, screen, params: format({ ...view, ...patch }) }, how),

@@ -10,10 +10,9 @@ import { useThemeName } from '../../settings/theme-context.tsx'
 import { zoneWords } from '../../workspace/sync-words.ts'
 import { forecastTable } from './forecast-tables.ts'
 import type { Mark } from './forecast-types.ts'
-import type { ForecastView } from './forecast-view.ts'
+import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { BAND_NAME, expectedCount } from './forecast-words.ts'
 import { pointsOf, type ToldPlace } from './week-points.ts'
-import type { ChangeView } from './use-forecast-view.ts'
 
 interface BandPanelProps {
   readonly title: string
@@ -23,7 +22,7 @@ interface BandPanelProps {
   readonly timeZone: string
   readonly marks: readonly Mark[]
   readonly view: ForecastView
-  readonly change: ChangeView
+  readonly change: ChangeForecastView
   readonly csv: () => Promise<{ readonly fileName: string; readonly text: string }>
   readonly onDay: (date: string) => void
   /** Beside the title. */

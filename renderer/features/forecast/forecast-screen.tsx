@@ -11,19 +11,19 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { useTRPC } from '../../rpc.ts'
 import { PoolFilter } from '../../workspace/pool-filter.tsx'
+import { useKeptView } from '../../workspace/use-kept-view.ts'
 import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import { changeWords, type LastChange } from './change-words.ts'
 import { ForecastNotices } from './forecast-notices.tsx'
-import { FORECAST_TABS, type ForecastTab, type ForecastView } from './forecast-view.ts'
+import { FORECAST_TABS, FORECAST_VIEW, type ChangeForecastView, type ForecastTab, type ForecastView } from './forecast-view.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { NextWeeks } from './next-weeks.tsx'
 import { NoHistory } from './no-history.tsx'
 import { PastWeeks } from './past-weeks.tsx'
 import { useForecastCommands } from './use-forecast-commands.ts'
 import { useForecasts } from './use-forecasts.ts'
-import { useForecastView, type ChangeView } from './use-forecast-view.ts'
 import { useMarkDraft } from './use-mark-draft.ts'
 import { useMarks } from './use-marks.ts'
 import { WeekStrip } from './week-strip.tsx'
@@ -36,7 +36,7 @@ const TITLES: Readonly<Record<ForecastTab, string>> = { next: 'Next weeks', past
 /** How many visitors are to come, how sure that is, how good it was so far, and which days are not usual ones. */
 export function ForecastScreen(): ReactNode {
   const { workspaceId, overview, error, retry } = useWorkspace()
-  const { view, change } = useForecastView(workspaceId)
+  const { view, change } = useKeptView(workspaceId, FORECAST_VIEW)
   if (error !== null) return <WorkspaceFailure error={error} retry={retry} />
   if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
   return (
@@ -53,7 +53,7 @@ export function ForecastScreen(): ReactNode {
 interface ContentProps {
   readonly overview: Overview
   readonly view: ForecastView
-  readonly change: ChangeView
+  readonly change: ChangeForecastView
 }
 
 function Content({ overview, view, change }: ContentProps): ReactNode {

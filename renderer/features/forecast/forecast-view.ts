@@ -1,5 +1,6 @@
 import { isLocalDate } from '../../../shared/time/local.ts'
 import type { ScreenParams } from '../../routing/route.ts'
+import type { ChangeView, ViewWords } from '../../workspace/use-kept-view.ts'
 import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
 
 export const FORECAST_TABS = ['next', 'past'] as const
@@ -21,6 +22,8 @@ export interface ForecastView {
   readonly pool: PoolChoice
   readonly asTable: boolean
 }
+
+export type ChangeForecastView = ChangeView<ForecastView>
 
 export const DEFAULT_FORECAST_VIEW: ForecastView = { tab: 'next', week: null, pastWeek: null, detail: 'days', slotMinutes: 60, pool: { kind: 'all' }, asTable: false }
 
@@ -49,6 +52,14 @@ export function formatForecastView(view: ForecastView): ScreenParams {
     ...formatPool(view.pool),
     ...(view.asTable ? { table: '1' } : {}),
   }
+}
+
+/** Where the view is kept. Which week is shown is of the moment. */
+export const FORECAST_VIEW: ViewWords<ForecastView> = {
+  screen: 'forecast',
+  parse: parseForecastView,
+  format: formatForecastView,
+  kept: (view) => ({ ...view, week: null, pastWeek: null }),
 }
 
 function dateIn(text: string | undefined): string | null {

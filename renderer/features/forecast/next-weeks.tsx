@@ -4,9 +4,8 @@ import { useTRPCClient } from '../../rpc.ts'
 import { zoneWords } from '../../workspace/sync-words.ts'
 import { BandPanel } from './band-panel.tsx'
 import type { Forecast, ForecastInput, Mark, PastForecasts } from './forecast-types.ts'
-import type { ForecastView } from './forecast-view.ts'
+import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { weekDates } from './forecast-words.ts'
-import type { ChangeView } from './use-forecast-view.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
 import { weekSummary } from './week-summary.ts'
 
@@ -18,7 +17,7 @@ interface NextWeeksProps {
   readonly isThisWeek: boolean
   readonly marks: readonly Mark[]
   readonly view: ForecastView
-  readonly change: ChangeView
+  readonly change: ChangeForecastView
   readonly onDay: (date: string) => void
 }
 

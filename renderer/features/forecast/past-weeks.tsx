@@ -7,9 +7,8 @@ import { useTRPCClient } from '../../rpc.ts'
 import { accuracyWords, type AccuracyWords } from './accuracy-words.ts'
 import { BandPanel } from './band-panel.tsx'
 import type { ForecastInput, Mark, PastForecasts, PastWeek } from './forecast-types.ts'
-import type { ForecastView } from './forecast-view.ts'
+import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { intervalText, weekDates } from './forecast-words.ts'
-import type { ChangeView } from './use-forecast-view.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
 
 interface PastWeeksProps {
@@ -17,7 +16,7 @@ interface PastWeeksProps {
   readonly input: ForecastInput
   readonly marks: readonly Mark[]
   readonly view: ForecastView
-  readonly change: ChangeView
+  readonly change: ChangeForecastView
   readonly onDay: (date: string) => void
 }
 
@@ -75,7 +74,7 @@ export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeks
 interface WeekStepsProps {
   readonly weeks: readonly PastWeek[]
   readonly chosen: PastWeek
-  readonly change: ChangeView
+  readonly change: ChangeForecastView
 }
 
 /** Steps from one past week to the next, and says how the shown one went. */

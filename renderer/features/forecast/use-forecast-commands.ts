@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { command, type Command } from '../../commands/command.ts'
 import { useCommands } from '../../commands/use-commands.tsx'
-import type { ForecastView } from './forecast-view.ts'
-import type { ChangeView } from './use-forecast-view.ts'
+import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 
 /** What can be done on the forecast screen, for menu, palette and shortcuts. `markDay` must be memoized. */
-export function useForecastCommands(view: ForecastView, change: ChangeView, markDay: () => void): void {
+export function useForecastCommands(view: ForecastView, change: ChangeForecastView, markDay: () => void): void {
   const commands = useMemo<readonly Command[]>(
     () => [
       command('forecast-next', () => change({ tab: 'next' })),

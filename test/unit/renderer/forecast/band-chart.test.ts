@@ -55,7 +55,7 @@ describe.each(['lines', 'boxes'] as const)('a chart of expected visitors, as %s'
 describe('the axes of a chart of expected visitors', () => {
   it('write the days only where they begin', () => {
     const { xAxis } = draw([point({ label: 'Mon' }), point(), point({ label: 'Tue' })])
-    const { interval, formatter } = xAxis['axisLabel'] as { interval(index: number): boolean; formatter(_: string, index: number): string }
+    const { interval, formatter } = xAxis['axisLabel'] as { readonly interval: (index: number) => boolean; readonly formatter: (_: string, index: number) => string }
     expect([0, 1, 2].map((index) => interval(index))).toEqual([true, false, true])
     expect(formatter('2', 2)).toBe('Tue')
   })
