@@ -46,8 +46,8 @@ export function Rail(): ReactNode {
           <li key={screen} className={quiet ? 'rail-item rail-item-quiet' : 'rail-item'}>
             <a
               className="rail-link"
-              // The screen one is on stays as it is set.
-              href={screen === current ? formatRoute(route) : formatRoute({ page: 'workspace', workspaceId, screen, params: {} })}
+              // The screen one is on stays as it is set; from a plan it leads back to all of them.
+              href={screen === current && screen !== 'plans' ? formatRoute(route) : formatRoute({ page: 'workspace', workspaceId, screen, params: {} })}
               aria-current={screen === current ? 'page' : undefined}
               title={title}
             >

@@ -95,7 +95,8 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   const needed = useMemo(() => predictor.agentsNeeded(target), [predictor, target])
   const axis = useMemo(() => axisOf(hours, { width: Math.max(width - NAME_WIDTH, 350), zoom }), [hours, width, zoom])
   const { weekdays, shortWeekdays, dates, shortDates } = useMemo(() => dayNames(week, format), [week, format])
-  const dayTitles = axis.dayWidth < WHOLE_DATE_WIDTH ? shortDates : dates
+  const notes = useMemo(() => dayNotes(clock), [clock])
+  const dayTitles = COLUMNS.map((column) => (axis.dayWidth < WHOLE_DATE_WIDTH + (notes[column] === null ? 0 : NOTE_WIDTH) ? shortDates[column]! : dates[column]!))
   const look = useMemo<BoardLook>(
     () => ({
       axis,
@@ -110,7 +111,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   const broken = useBrokenShifts(report.violations)
   const details = useMemo(() => rowDetails(rows, weekHours(plan, { rules, firstDate })), [rows, plan, rules, firstDate])
   const nameOf = useCallback((agentId: string | null) => (agentId === null ? 'Open shift' : (rows.find((row) => row.agentId === agentId)?.name ?? agentId)), [rows])
-  const notes = useMemo(() => clockNotes({ plan, clock, spells, nameOf }, format), [plan, clock, spells, nameOf, format])
+  const clockWords = useMemo(() => clockNotes({ plan, clock, spells, nameOf }, format), [plan, clock, spells, nameOf, format])
   const worth = useMemo(() => ({ predictor, spells, starts, weekMinutes, hours: shiftHours(rules) }), [predictor, spells, starts, weekMinutes, rules])
 
   const [active, setActive] = useState<Active | null>(null)
@@ -175,7 +176,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
             target={target}
             theme={theme}
             dayTitles={dayTitles}
-            dayNotes={dayNotes(clock)}
+            dayNotes={notes}
             timeZone={plan.timeZone}
           />
         }
@@ -190,7 +191,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
         nameOf={nameOf}
         onViolation={onViolation}
         basis={basis}
-        clockNotes={notes}
+        clockNotes={clockWords}
         onTable={() => setTableOpen(true)}
         comparison={comparison}
         advice={<WorthAddingPart options={worth} dayNames={weekdays} onAdd={(block) => addOpen(block.startMinute, block.endMinute)} />}
@@ -221,5 +222,6 @@ function dayNames(week: BoardWeek, format: Formatter) {
 
 /** A narrower day is named without its month. */
 const WHOLE_DATE_WIDTH = 86
+const NOTE_WIDTH = 44
 /** The length of a shift that is planned for an hour. */
 const PLANNED_MINUTES = 240

@@ -15,10 +15,10 @@ export function weekMinutesOf(starts: readonly number[], clock: WeekClock): read
   })
 }
 
-/** "25 hours" for a day that is not 24 hours long; null for one that is. */
+/** "25 h" for a day that is not 24 hours long; null for one that is. */
 export function dayNotes(clock: WeekClock): readonly (string | null)[] {
   return Array.from({ length: 7 }, (_, day) => {
     const hours = (clock.dayStarts[day + 1]! - clock.dayStarts[day]!) / HOUR_MS
-    return hours === 24 ? null : `${Math.round(hours * 10) / 10} hours`
+    return hours === 24 ? null : `${Math.round(hours * 10) / 10} h`
   })
 }

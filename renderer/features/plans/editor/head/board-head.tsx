@@ -16,7 +16,7 @@ interface BoardHeadProps extends Omit<StripsOptions, 'scroller' | 'live'> {
   readonly theme: ThemeName
   /** "Mon 23 Nov", or "Mon 23" where there is little room, by column. */
   readonly dayTitles: readonly string[]
-  /** What is special about a day's clock, by column: "25 hours". */
+  /** What is special about a day's clock, by column: "25 h". */
   readonly dayNotes: readonly (string | null)[]
   readonly timeZone: string
 }
