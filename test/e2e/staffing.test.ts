@@ -1,0 +1,185 @@
+import type { Locator, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults } from './support/axe.ts'
+import { heatmap, openDemo, readCell, scrollsSideways, waitForSync } from './support/pages.ts'
+
+const THEMES = ['light', 'dark'] as const
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const
+/** Learning from half a year, and trying eight weeks, on a slow machine. */
+const LEARN_MS = 45_000
+const TRY_MS = 80_000
+
+let app: ServedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  const { page, close } = await app.open()
+  await openDemo(page)
+  await close()
+})
+afterAll(async () => app.close())
+
+const cards = (page: Page): Locator => page.getByRole('list', { name: 'Hours to staff better, most missed first' }).locator('.block-card')
+const inShort = (page: Page): Locator => page.getByRole('region', { name: 'In short' })
+
+async function openStaffing(page: Page): Promise<void> {
+  await waitForSync(page)
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Staffing' }).click()
+  await cards(page).first().waitFor({ timeout: LEARN_MS })
+}
+
+async function openTrust(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'How well do we predict?' }).click()
+  await page.getByRole('heading', { name: 'Week by week' }).waitFor({ timeout: TRY_MS })
+  await page.getByRole('heading', { name: 'What is known of your agents' }).waitFor({ timeout: LEARN_MS })
+}
+
+describe(`a manager, ${WHERE}`, () => {
+  it('sees when most visitors are lost, how many agents it takes, and what they give', async () => {
+    const { page, complaints, close } = await app.open()
+    await openStaffing(page)
+    expect(await inShort(page).getByRole('heading').textContent()).toMatch(/^[\d,]+ of [\d,]+ visitors found nobody, (?:many|most) of them .*12:00–13:00/u)
+    const first = cards(page).first()
+    expect(await first.getByRole('heading').textContent()).toMatch(/12:00–13:00$/u)
+    expect(await first.locator('.block-advice').textContent()).toMatch(/^\+\d+ agents?about [\d,]+ more visitors covered a week$/u)
+    expect(await first.locator('.block-reason').textContent()).toMatch(/^A lunch dip: /u)
+    const missed = await cards(page).locator('.block-rates p').allTextContents()
+    const counts = missed.map((text) => Number(/^[\d,]+/u.exec(text)![0].replaceAll(',', '')))
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a))
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('goes from a card to the hours behind it in the heatmap, which count the same', async () => {
+    const { page, close } = await app.open()
+    await openStaffing(page)
+    const first = cards(page).first()
+    const [, missed, total] = /^([\d,]+) of ([\d,]+) visitors missed/u.exec((await first.locator('.block-rates p').textContent())!)!
+    await first.getByRole('button', { name: /^See it in the heatmap/u }).click()
+    await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
+    const names = await heatmap(page).locator('[data-place$="-12"]').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')!))
+    const sums = names.map(readCell).reduce((sum, cell) => ({ visitors: sum.visitors + cell.visitors, missed: sum.missed + cell.missed }))
+    expect([missed, total].map((text) => Number(text!.replaceAll(',', '')))).toEqual([sums.missed, sums.visitors])
+    await page.goBack()
+    await cards(page).first().waitFor()
+    await close()
+  })
+
+  it('goes from a card to planning a shift then', async () => {
+    const { page, close } = await app.open()
+    await openStaffing(page)
+    await cards(page).first().getByRole('button', { name: /^Plan a shift here/u }).click()
+    await expect.poll(() => page.getByText(/a shift on \w+ from 12:00/u).isVisible()).toBe(true)
+    await close()
+  })
+
+  it('looks at each pool on its own, and at one of them', async () => {
+    const { page, close } = await app.open()
+    await openStaffing(page)
+    await page.getByRole('radio', { name: 'Pool by pool' }).check({ force: true })
+    await cards(page).locator('.block-pool').first().waitFor()
+    const pools = new Set(await cards(page).locator('.block-pool').allTextContents())
+    expect(pools.size).toBeGreaterThan(1)
+    await page.getByRole('button', { name: /^Show \d+ more/u }).click()
+    expect(await cards(page).count()).toBeGreaterThan(9)
+    await page.getByRole('button', { name: /^Pool: / }).click()
+    await page.getByRole('option', { name: 'Sales' }).click()
+    await page.waitForURL(/pool=id/u)
+    await page.locator('.staffing-guide[aria-busy=false]').waitFor()
+    expect(await cards(page).locator('.block-pool').count()).toBe(0)
+    await page.getByRole('button', { name: /^Pool: / }).click()
+    await page.getByRole('option', { name: 'All pools' }).click()
+    await page.getByRole('radio', { name: 'All pools together' }).check({ force: true })
+    await page.waitForURL((url) => !url.hash.includes('by=pool'))
+    await close()
+  })
+
+  it('chooses dates, and is told where nothing is known of them', async () => {
+    const { page, close } = await app.open()
+    await openStaffing(page)
+    const before = await inShort(page).textContent()
+    await page.getByRole('button', { name: 'Dates: Last 30 days' }).click()
+    await page.getByRole('button', { name: 'Last 7 days' }).click()
+    await page.waitForURL(/days=7/u)
+    await expect.poll(() => inShort(page).textContent()).not.toBe(before)
+    await page.goto(`${page.url().split('?')[0]}?from=2019-01-01&to=2019-01-07`)
+    await page.getByText('Nothing of these dates is known').waitFor()
+    await page.getByRole('button', { name: 'Show the last 30 days of all pools' }).click()
+    await cards(page).first().waitFor()
+    await close()
+  })
+
+  it('sees how far predictions can be trusted, and what they rest on', async () => {
+    const { page, complaints, close } = await app.open()
+    await openStaffing(page)
+    await openTrust(page)
+    expect(await inShort(page).textContent()).toMatch(/(?:Yes|With care): past weeks came out .*\d of 8 weeks came out within their 80 % band\. .* points off on average/u)
+    expect(await page.locator('.trust-weeks tbody tr').count()).toBe(8)
+    const pools = page.getByRole('region', { name: "How each pool's agents serve" })
+    expect(await pools.locator('tbody tr').count()).toBeGreaterThan(3)
+    await page.getByRole('button', { name: 'As a table' }).click()
+    expect(await page.getByRole('region', { name: 'Predicted and actual coverage by hour of the day' }).locator('tbody tr').count()).toBe(24)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('does all of it with the keyboard', async () => {
+    const { page, close } = await app.open()
+    await waitForSync(page)
+    await page.keyboard.press('Alt+S')
+    await cards(page).first().waitFor({ timeout: LEARN_MS })
+    await page.getByRole('tab', { name: 'What to change' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('tab', { name: 'How well do we predict?', selected: true }).waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await cards(page).first().waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await cards(page).locator('.block-pool').first().waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^See it in the heatmap/u)
+    await page.keyboard.press('Enter')
+    await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
+    await close()
+  })
+})
+
+describe(`the staffing screen, ${WHERE}`, () => {
+  it.each(THEMES)('is accessible in the %s theme, and fits', async (colorScheme) => {
+    for (const viewport of SIZES) {
+      const { page, close } = await app.open({ colorScheme, viewport })
+      await openStaffing(page)
+      const name = `${viewport.width}-${colorScheme}`
+      expect(await faults(page, 'guide')).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
+      await takeScreenshot(page, `staffing-${name}`)
+      await openTrust(page)
+      expect(await faults(page, 'trust')).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
+      await takeScreenshot(page, `staffing-trust-${name}`)
+      await page.getByRole('tab', { name: 'What to change' }).click()
+      await cards(page).first().waitFor()
+      await close()
+    }
+  })
+
+  it.each([
+    { width: 640, height: 400 },
+    { width: 320, height: 640 },
+  ])('does not scroll sideways at $width wide', async (viewport) => {
+    const { page, close } = await app.open({ viewport })
+    await openStaffing(page)
+    expect(await scrollsSideways(page)).toBe(false)
+    await openTrust(page)
+    expect(await scrollsSideways(page)).toBe(false)
+    await page.getByRole('tab', { name: 'What to change' }).click()
+    await cards(page).first().waitFor()
+    await close()
+  })
+})

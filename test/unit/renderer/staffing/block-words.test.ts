@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { agentsMore, blockWhen, lostSentence, takeSentence, wonWords } from '../../../../renderer/features/staffing/block-words.ts'
+import { canSplit, shownBlocks } from '../../../../renderer/features/staffing/guide-blocks.ts'
+import type { Recommendation, StaffingBlock } from '../../../../renderer/features/staffing/staffing-types.ts'
+import { formatStaffingView, parseStaffingView, STAFFING_TABS, type StaffingView } from '../../../../renderer/features/staffing/staffing-view.ts'
+import { createFormatter } from '../../../../renderer/format/formatter.ts'
+import { NAMED_RANGES } from '../../../../renderer/workspace/named-range.ts'
+
+const format = createFormatter({ language: 'en-GB', firstDayOfWeek: null })
+const american = createFormatter({ language: 'en-US', firstDayOfWeek: null })
+
+function block(changes: Partial<StaffingBlock> = {}): StaffingBlock {
+  return {
+    poolId: null,
+    dayIndices: [1, 2, 3, 4, 5],
+    startHour: 12,
+    endHour: 14,
+    missedVisitors: 60,
+    totalVisitors: 200,
+    coverageRate: 70,
+    priority: 'critical',
+    suggestedAgents: 2,
+    expectedRecoveredPerWeek: 12.4,
+    expectedRate: 92,
+    basis: 'model',
+    reasonKind: 'lunch-dip',
+    reason: 'A lunch dip.',
+    ...changes,
+  }
+}
+
+describe('the words of a block', () => {
+  it('say when, in the order of the week and the clock of the region', () => {
+    expect(blockWhen(block(), format)).toBe('Mon–Fri 12:00–14:00')
+    expect(blockWhen(block({ dayIndices: [6] }), american)).toBe('Saturday 12–2 PM')
+    expect(blockWhen(block({ startHour: 0, endHour: 24, dayIndices: [0, 6] }), format)).toBe('Sat and Sun, all day')
+  })
+
+  it('say how many agents, and what they give', () => {
+    expect([agentsMore(1, format), agentsMore(1200, format)]).toEqual(['+1 agent', '+1,200 agents'])
+    expect([0.4, 1, 1.4, 12.6].map((won) => wonWords(won, format))).toEqual([
+      'less than one more visitor covered a week',
+      'about 1 more visitor covered a week',
+      'about 1 more visitor covered a week',
+      'about 13 more visitors covered a week',
+    ])
+  })
+
+  it('say where most are lost, of so many', () => {
+    const lost = { missedVisitors: 100, totalVisitors: 400 }
+    expect(lostSentence(lost, [block(), block({ missedVisitors: 20, dayIndices: [6] }), block({ missedVisitors: 2 })], format)).toBe(
+      '100 of 400 visitors found nobody, most of them Mon–Fri 12:00–14:00 and Saturday 12:00–14:00.',
+    )
+    expect(lostSentence(lost, [block({ missedVisitors: 20 })], format)).toBe('100 of 400 visitors found nobody, many of them Mon–Fri 12:00–14:00.')
+    expect(lostSentence(lost, [block({ missedVisitors: 3 })], format)).toBe('100 of 400 visitors found nobody.')
+    expect(lostSentence({ missedVisitors: 0, totalVisitors: 400 }, [], format)).toBe('All of 400 visitors found somebody.')
+  })
+
+  it('add up what all of it takes and gives', () => {
+    expect(takeSentence([block(), block({ dayIndices: [6], suggestedAgents: 1, expectedRecoveredPerWeek: 3 })], format)).toBe(
+      'All of it takes 22 agent-hours more a week and covers about 15 more visitors a week. Begin with the first.',
+    )
+  })
+})
+
+describe('the blocks that are shown', () => {
+  const both = { blocks: [block({ poolId: 'sales' })], overall: [block()], poolNames: [{ poolId: 'sales', name: 'Sales' }, { poolId: null, name: 'No pool' }] } as unknown as Recommendation
+
+  it('are those of all pools together, or of each', () => {
+    expect(shownBlocks(both, { byPool: false })).toBe(both.overall)
+    expect(shownBlocks(both, { byPool: true })).toBe(both.blocks)
+    expect(canSplit(both)).toBe(true)
+  })
+
+  it('are those of the one pool there is', () => {
+    const one = { ...both, poolNames: both.poolNames.slice(0, 1) }
+    expect([shownBlocks(one, { byPool: false }), canSplit(one)]).toEqual([one.blocks, false])
+    expect(canSplit({ ...both, overall: null })).toBe(false)
+  })
+})
+
+describe('the view of the staffing screen', () => {
+  const view: fc.Arbitrary<StaffingView> = fc.record({
+    range: fc.oneof(fc.constantFrom(7, 14, 30, 90).map((days) => ({ kind: 'last' as const, days })), fc.constantFrom(...NAMED_RANGES).map((name) => ({ kind: 'named' as const, name }))),
+    pool: fc.oneof(fc.constant({ kind: 'all' as const }), fc.constant({ kind: 'none' as const }), fc.string({ minLength: 1 }).map((id) => ({ kind: 'pool' as const, id }))),
+    tab: fc.constantFrom(...STAFFING_TABS),
+    byPool: fc.boolean(),
+  })
+
+  it('comes back from its address', () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        expect(parseStaffingView(Object.fromEntries(new URLSearchParams(formatStaffingView(one))))).toEqual(one)
+        expect(Object.keys(formatStaffingView(one))).not.toEqual([])
+      }),
+      { seed: 1 },
+    )
+  })
+
+  it('is as usual where an address makes no sense', () => {
+    expect(parseStaffingView({ tab: 'no', days: '5', by: 'x', pool: 'y' })).toEqual({ range: { kind: 'last', days: 30 }, pool: { kind: 'all' }, tab: 'guide', byPool: false })
+  })
+})

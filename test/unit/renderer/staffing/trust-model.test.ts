@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { trustModel } from '../../../../renderer/features/staffing/trust/trust-model.ts'
+import { modelNotes, trustDetails, trustHeadline, trustMood } from '../../../../renderer/features/staffing/trust/trust-words.ts'
+import type { PoolModel, TriedWeek } from '../../../../renderer/features/staffing/staffing-types.ts'
+import { createFormatter } from '../../../../renderer/format/formatter.ts'
+
+const format = createFormatter({ language: 'en-GB', firstDayOfWeek: null })
+const SILENT = { predictedVisitors: 0, predictedCovered: 0, visitors: 0, covered: 0, lower80: 0, upper80: 1 }
+
+/** A week of 100 visitors at Monday noon: predicted 80 covered, of which so many came. */
+function week(covered: number, changes: Partial<TriedWeek> = {}): TriedWeek {
+  const noon = { predictedVisitors: 100, predictedCovered: 80, visitors: 100, covered, lower80: 0.75, upper80: 0.85 }
+  return {
+    week: '2026-03-09',
+    predictedVisitors: 100,
+    predictedCovered: 80,
+    visitors: 100,
+    covered,
+    band: { lower80: 0.75, upper80: 0.85, lower95: 0.7, upper95: 0.9 },
+    cells: Array.from({ length: 168 }, (_, cell) => (cell === 36 ? noon : SILENT)),
+    ...changes,
+  }
+}
+
+function pool(name: string, warnings: PoolModel['warnings']): PoolModel {
+  return { poolId: name, name, attendance: 0.9, holdingMinutes: 5, availability: 0.9, visitorsPerAgent: 1, weeks: 20, warnings }
+}
+
+describe('how past weeks came out', () => {
+  it('counts weeks and hours within their bands, the edges among them', () => {
+    const model = trustModel([week(80), week(75), week(85), week(70), week(90)])
+    expect([model.weeksHeld, model.weeks.length, model.hoursHeld, model.hours]).toEqual([3, 5, 3, 5])
+    expect([model.meanOff, model.bias]).toEqual([expect.closeTo(6, 9), expect.closeTo(0, 9)])
+    expect(model.weeks[0]).toMatchObject({ predicted: 80, actual: 80, held: true, lower: 75, upper: 85 })
+  })
+
+  it('puts the same hour of all days and weeks together, and knows nothing of hours without anybody', () => {
+    const { byHour } = trustModel([week(80), week(60)])
+    expect(byHour).toHaveLength(24)
+    expect(byHour[12]).toEqual({ hour: 12, predicted: 80, actual: 70, visitors: 200 })
+    expect(byHour[3]).toEqual({ hour: 3, predicted: null, actual: null, visitors: 0 })
+  })
+
+  it('leaves out a week in which nobody came', () => {
+    expect(trustModel([week(80), week(0, { visitors: 0, cells: [] })]).weeks).toHaveLength(1)
+  })
+})
+
+describe('the answer to "can I trust this?"', () => {
+  it('is yes where bands hold and weeks are near', () => {
+    const model = trustModel([80, 81, 79, 78, 83, 82].map((covered) => week(covered)))
+    expect(trustMood(model)).toBe('good')
+    expect(trustHeadline(model)).toMatch(/^Yes: /u)
+    expect(trustDetails(model, format)[0]).toBe("6 of 6 weeks came out within their 80 % band. The week's coverage was 1.5 points off on average, and 0.5 points higher than predicted.")
+  })
+
+  it('is to take care where they do not, and says that bands are too narrow', () => {
+    const model = trustModel([60, 61, 62, 80].map((covered) => week(covered)))
+    expect(trustMood(model)).toBe('care')
+    expect(trustDetails(model, format).join(' ')).toMatch(/points lower than predicted\. .*25\s% came out within their band; 80 % should\. The bands are too narrow/u)
+  })
+
+  it('is not yet known from few weeks, or none', () => {
+    expect(trustMood(trustModel([week(80)]))).toBe('early')
+    expect(trustHeadline(trustModel([]))).toBe('Not known yet: no past week could be tried.')
+    expect(trustDetails(trustModel([]), format)).toHaveLength(1)
+  })
+})
+
+describe('what to know, and what would help', () => {
+  const warning = { kind: 'few-visits', text: 'Only 12 visits.' } as const
+
+  it('says each warning once, with the pools it is about where that is not all of them', () => {
+    expect(modelNotes([pool('Sales', [warning]), pool('Support', [])])).toEqual([{ text: 'Only 12 visits.', help: expect.stringMatching(/all pools together/u) as string, of: 'Sales' }])
+    expect(modelNotes([pool('Sales', [warning]), pool('Support', [warning])])).toEqual([expect.objectContaining({ of: null })])
+    expect(modelNotes([pool('Sales', [])])).toEqual([])
+  })
+})
