@@ -163,8 +163,6 @@ describe(`the staffing screen, ${WHERE}`, () => {
       expect(await faults(page, 'trust')).toEqual([])
       expect(await scrollsSideways(page)).toBe(false)
       await takeScreenshot(page, `staffing-trust-${name}`)
-      await page.getByRole('tab', { name: 'What to change' }).click()
-      await cards(page).first().waitFor()
       await close()
     }
   })
@@ -178,8 +176,6 @@ describe(`the staffing screen, ${WHERE}`, () => {
     expect(await scrollsSideways(page)).toBe(false)
     await openTrust(page)
     expect(await scrollsSideways(page)).toBe(false)
-    await page.getByRole('tab', { name: 'What to change' }).click()
-    await cards(page).first().waitFor()
     await close()
   })
 })

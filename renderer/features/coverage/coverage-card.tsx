@@ -5,11 +5,16 @@ import { useFormat } from '../../format/format-context.tsx'
 import { cardModel, type CardModel, type CardMood } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
+import { useRouting } from '../../routing/use-route.tsx'
+import { formatPool } from '../../workspace/pool-choice.ts'
+import { formatRange } from '../../workspace/range-choice.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import './coverage-card.css'
 
 interface CoverageCardProps {
   readonly report: CoverageReport
+  readonly view: CoverageView
   readonly change: (patch: Partial<CoverageView>) => void
 }
 
@@ -23,8 +28,10 @@ const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
 }
 
 /** The answer in one line: how much is covered, how that changed, and where visitors are lost. */
-export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
+export function CoverageCard({ report, view, change }: CoverageCardProps): ReactNode {
   const format = useFormat()
+  const { workspaceId } = useWorkspace()
+  const { go } = useRouting()
   const planHere = usePlanHere()
   const card = cardModel(report, format)
   const worst = worstCell(report)
@@ -62,6 +69,9 @@ export function CoverageCard({ report, change }: CoverageCardProps): ReactNode {
             </Button>
             <Button kind="link" onPress={() => planHere(worst)}>
               Plan it
+            </Button>
+            <Button kind="link" onPress={() => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })}>
+              What it takes
             </Button>
           </>
         ) : null}

@@ -82,7 +82,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
-          <CoverageCard report={report} change={change} />
+          <CoverageCard report={report} view={view} change={change} />
           <Trend report={report} input={input} view={view} change={change} />
           <Figures report={report} input={input} view={view} change={change} target={overview.settings.targetCoverage} />
         </div>

@@ -15,7 +15,13 @@ export interface StaffingView {
   readonly byPool: boolean
 }
 
-export const STAFFING_WORDS: ViewWords<StaffingView> = { screen: 'staffing', parse: parseStaffingView, format: formatStaffingView }
+export const STAFFING_WORDS: ViewWords<StaffingView> = {
+  screen: 'staffing',
+  parse: parseStaffingView,
+  format: formatStaffingView,
+  // What is to be done comes first, whatever was looked at last.
+  kept: (view) => ({ ...view, tab: 'guide' }),
+}
 
 export function parseStaffingView(params: ScreenParams): StaffingView {
   return {
