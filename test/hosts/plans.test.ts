@@ -24,7 +24,7 @@ describe.each(HOSTS)('plans, on $name', ({ open }) => {
   let workspaceId: string
   beforeAll(async () => {
     host = await open()
-    workspaceId = await syncedDemo(host)
+    workspaceId = await syncedDemo(host, { months: 3 })
   })
   afterAll(() => host.close())
 

@@ -2,6 +2,7 @@ import { createTRPCClient, httpBatchLink, httpBatchStreamLink, TRPCClientError, 
 import type { AppRouter } from '../../../electron/backend/router.ts'
 import type { SyncJob } from '../../../electron/backend/jobs/job.ts'
 import type { ErrorReport } from '../../../shared/contract/errors.ts'
+import { prepareShortDemo } from '../../support/short-demo.ts'
 import type { TestHost } from './open-host.ts'
 
 /** The page's client on a host; `plain` answers each batch as one document instead of a stream. */
@@ -55,8 +56,9 @@ export async function syncEnd(host: TestHost, workspaceId: string): Promise<{ re
   throw new Error('The stream ended before the sync.')
 }
 
-/** Makes the demo workspace and waits until it is synced. */
-export async function syncedDemo(host: TestHost): Promise<string> {
+/** Makes the demo workspace, of some months only if so many are enough, and waits until it is synced. */
+export async function syncedDemo(host: TestHost, { months }: { readonly months?: number } = {}): Promise<string> {
+  if (months !== undefined) await prepareShortDemo(host.dataDir, { months })
   const { workspaceId } = await clientOf(host).demo.start.mutate()
   const { job } = await syncEnd(host, workspaceId)
   if (job.state !== 'done') throw new Error(`The demo's sync ended as ${job.state}: ${job.error?.message ?? ''}`)
