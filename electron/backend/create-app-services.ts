@@ -10,10 +10,13 @@ import { appPlans } from './services/app-plans.ts'
 import { appSettingsFile } from './services/app-settings-file.ts'
 import { appRecommend } from './services/app-recommend.ts'
 import { appSync } from './services/app-sync.ts'
+import { appToday } from './services/app-today.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
-import type { ServiceDependencies } from './services/dependencies.ts'
+import { createAutoSync } from './services/auto-sync.ts'
+import type { ServiceDependencies, SyncedWorkspace } from './services/dependencies.ts'
 import { freezeAfterSync } from './services/plan-freezing.ts'
 import { predictWeeks } from './services/predict-weeks.ts'
+import { createCoverageWatch } from './services/coverage-watch.ts'
 import { createPasswords } from './services/passwords.ts'
 import { testSource } from './services/source-test.ts'
 import { workspaceOverview } from './services/workspace-overview.ts'
@@ -36,10 +39,18 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     log.warn(text)
   }
   const { data, clock, environment } = options
-  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice, afterSync: (synced) => freezeAfterSync(deps, freezer, synced) }
+  const deps: ServiceDependencies = { data, clock, systemTimeZone, environment, onNotice, afterSync }
   const freezer = predictWeeks(deps)
+  const watch = createCoverageWatch(deps, host.notify)
+  async function afterSync(synced: SyncedWorkspace): Promise<void> {
+    // What is urgent first: predicting weeks takes a while.
+    await watch.look(synced)
+    await freezeAfterSync(deps, freezer, synced)
+  }
   const passwords = createPasswords({ keeper: host.secrets, hide: (secret) => log.hide(secret) })
   const settings = appSettingsFile(dataDir)
+  const syncs = appSync({ deps, jobs, passwords })
+  const autoSync = createAutoSync({ deps, jobs, startSync: (request) => syncs.startSync(request) })
   return {
     info: () => ({
       version,
@@ -47,7 +58,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
       dataFolder: dataDir,
       systemTimeZone,
       logFile: log.file,
-      capabilities: { keepsSecrets: host.secrets !== null },
+      capabilities: { keepsSecrets: host.secrets !== null, notifies: host.notify !== null },
     }),
     log: (lines) => log.tail(lines),
     async notices() {
@@ -59,11 +70,13 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     overview: (workspaceId) => workspaceOverview(deps, passwords, workspaceId),
     testSource: (request) => testSource(deps, passwords, request),
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
-    ...appSync({ deps, jobs, passwords }),
+    ...syncs,
     ...appCoverage(deps),
     plans: appPlans(deps, freezer),
     prediction: appPrediction(deps),
     recommend: appRecommend({ deps, jobs }),
     compare: appCompare(deps),
+    today: appToday({ deps, watch, autoSync }),
+    tick: () => autoSync.tick(),
   }
 }

@@ -27,6 +27,8 @@ export interface BackendDependencies {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly host: HostCapabilities
   readonly log: Log
+  /** How often it is looked for what the app is to do of its own accord, in milliseconds; absent: four times a minute. */
+  readonly tickMs?: number
 }
 
 /** The app behind its page, whatever shows the page: a request in, an answer out. */
@@ -37,6 +39,7 @@ export interface Backend {
 }
 
 const RPC = '/trpc'
+const TICK_MS = 15_000
 
 /** Without names: the log outlives what is erased. */
 function describeEnd({ kind, state, outcome }: Job): string {
@@ -57,6 +60,9 @@ export function createBackend(deps: BackendDependencies): Backend {
     onFailure: (job, thrown) => log.error(`The ${job.kind} of workspace ${job.workspaceId} failed.`, thrown),
   })
   const services = createAppServices({ ...deps, jobs, transfers })
+  const ticks = setInterval(() => void services.tick(), deps.tickMs ?? TICK_MS)
+  // Alone it is no reason to go on running.
+  ticks.unref()
   const pgPassword = deps.environment['PGPASSWORD']
   if (pgPassword) log.hide(pgPassword)
   transfers.sweep(deps.clock()).catch((thrown: unknown) => log.error('Files that were left behind could not be removed.', thrown))
@@ -81,6 +87,7 @@ export function createBackend(deps: BackendDependencies): Backend {
       }
     },
     async close() {
+      clearInterval(ticks)
       await jobs.close()
       await deps.data.close()
       await transfers.close()

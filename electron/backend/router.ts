@@ -6,6 +6,7 @@ import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.t
 import { recommendRouter } from './procedures/recommend.ts'
 import { router } from './procedures/procedure.ts'
 import { demoRouter, sourceRouter, syncRouter } from './procedures/sync.ts'
+import { todayRouter } from './procedures/today.ts'
 import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from './procedures/workspaces.ts'
 
 /** Everything the app can ask for. The renderer sees its type, and nothing else of this folder. */
@@ -24,6 +25,7 @@ export const appRouter = router({
   marks: marksRouter,
   plans: plansRouter,
   compare: compareRouter,
+  today: todayRouter,
   recommend: recommendRouter,
   agents: agentsRouter,
   templates: templatesRouter,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, Menu, protocol, session, type BrowserWindow } from 'electron'
+import { app, Menu, Notification, protocol, session, type BrowserWindow } from 'electron'
 import { assertNever } from '../../shared/contract/errors.ts'
 import type { Backend } from '../backend/create-backend.ts'
 import type { HostCapabilities } from '../backend/host-capabilities.ts'
@@ -59,7 +59,7 @@ export function runDesktop(options: DesktopOptions): void {
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
   const lifecycle = createBackendLifecycle({
-    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log) }),
+    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log), notify: Notification.isSupported() ? notify : null }),
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
@@ -74,6 +74,11 @@ export function runDesktop(options: DesktopOptions): void {
     exit: () => app.exit(0),
   })
 
+  function notify({ title, body }: { readonly title: string; readonly body: string }): void {
+    const shown = new Notification({ title, body })
+    shown.on('click', showWindow)
+    shown.show()
+  }
   function putAway(): void {
     const open = openWindow()
     if (open === null) return

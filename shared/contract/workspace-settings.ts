@@ -14,6 +14,13 @@ export const workspaceSettingsSchema = z.strictObject({
   statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */
   targetCoverage: z.int().min(50).max(100).default(90),
+  /** While the app runs, a sync begins so many minutes after the last one; null: only when somebody asks. */
+  autoSyncMinutes: z.int().min(1).max(240).nullable().default(null),
+  /** Whether a sync that finds coverage of the last hour surely under the target says so. */
+  lowCoverageAlert: z.boolean().default(true),
+  /** Local hours from and to which nothing is said; null: at all hours it is. */
+  quietFrom: z.int().min(0).max(23).nullable().default(null),
+  quietTo: z.int().min(0).max(23).nullable().default(null),
   /** Visitors missed in 30 days from which on a staffing recommendation is critical, high or medium. */
   criticalMissed: z.int().min(1).max(1_000_000).default(50),
   highMissed: z.int().min(1).max(1_000_000).default(20),

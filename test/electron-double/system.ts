@@ -56,4 +56,19 @@ class DoubleNativeTheme extends EventEmitter {
 }
 export const nativeTheme = strict('nativeTheme', new DoubleNativeTheme())
 
+/** Says what it would show; there is nobody to click on it. */
+export class Notification extends EventEmitter {
+  readonly #words: { readonly title: string; readonly body: string }
+  constructor(words: { readonly title: string; readonly body: string }) {
+    super()
+    this.#words = words
+  }
+  static isSupported(): boolean {
+    return true
+  }
+  show(): void {
+    say(`notification: ${this.#words.title}: ${this.#words.body}`)
+  }
+}
+
 export const powerMonitor = strict('powerMonitor', new EventEmitter())

@@ -50,7 +50,7 @@ function compared(snapshot: CacheSnapshot, facts: PredictionFacts, { plan, predi
 }
 
 /** The cube of the days that a span touches. */
-function batchesOf({ dictionary, traffic }: CacheSnapshot, { start, end }: { readonly start: number; readonly end: number }): PredictionFacts['batches'] {
+export function batchesOf({ dictionary, traffic }: CacheSnapshot, { start, end }: { readonly start: number; readonly end: number }): PredictionFacts['batches'] {
   const days = Array.from({ length: utcDayOf(end - 1) - utcDayOf(start) + 1 }, (_, index) => utcDayOf(start) + index)
   return days.flatMap((day) => {
     const cells = traffic.get(day)

@@ -2,11 +2,13 @@ import { createCompareCalculator } from './compare-calculator.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { createPredictionCalculator } from './prediction-calculator.ts'
 import type { ComputeApi } from './prediction-queries.ts'
+import { createTodayCalculator } from './today-calculator.ts'
 
 /** The compute thread: forecasts and predictions, from caches that it only reads. */
 export function createComputeRole(dataDir: string): ComputeApi & { readonly close: () => void } {
   const caches = createOpenCaches(dataDir, createPredictionCalculator)
   const compareWeek = createCompareCalculator()
+  const today = createTodayCalculator()
   return {
     async forecast(query) {
       const { snapshot, calculator } = caches.of(query.workspaceId)
@@ -48,6 +50,8 @@ export function createComputeRole(dataDir: string): ComputeApi & { readonly clos
       const { snapshot, calculator } = caches.of(query.workspaceId)
       return calculator.backtestWeek(snapshot, query)
     },
+    today: async (query) => today.today(caches.of(query.workspaceId).snapshot, query),
+    lastHour: async (workspaceId) => today.lastHour(caches.of(workspaceId).snapshot),
     compareWeek: async (query) => compareWeek(caches.of(query.workspaceId).snapshot, query),
     release: async (workspaceId) => caches.release(workspaceId),
     close: () => caches.close(),

@@ -5,6 +5,7 @@ import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
 import type { CompareQuery, CompareReport } from './compare-queries.ts'
+import type { LastHourReport, TodayQuery, TodayReport } from './today-queries.ts'
 import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 
 /** A week of a workspace, and what the user says of it and of the weeks before. */
@@ -114,6 +115,9 @@ export interface ComputeApi {
   frozenWeek(query: FreezeQuery): Promise<FrozenPrediction>
   /** Shifts to start a plan with. */
   startingShifts(query: StartingQuery): Promise<{ readonly shifts: readonly Shift[]; readonly revision: number }>
+  /** How today goes, and who is there. */
+  today(query: TodayQuery): Promise<TodayReport>
+  lastHour(workspaceId: string): Promise<LastHourReport>
   /** What was predicted of a published week, beside what happened. */
   compareWeek(query: CompareQuery): Promise<CompareReport>
   /** Which hours to staff better. */

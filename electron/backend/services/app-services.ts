@@ -9,6 +9,7 @@ import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
 import type { AppCompare } from './compare-services.ts'
 import type { AppPlans } from './plan-services.ts'
+import type { AppToday } from './today-services.ts'
 import type { AppRecommend } from './recommend-services.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
@@ -46,6 +47,9 @@ export interface AppServices {
   readonly prediction: AppPrediction
   readonly recommend: AppRecommend
   readonly compare: AppCompare
+  readonly today: AppToday
+  /** What the app does of its own accord; asked for every now and then while it runs. */
+  tick(): Promise<void>
 }
 
 export interface AppInfo {
@@ -60,6 +64,8 @@ export interface AppInfo {
 export interface AppCapabilities {
   /** false: a password is kept only while the app runs, and asked for again after that. */
   readonly keepsSecrets: boolean
+  /** false: nobody but the page can say that something wants looking at. */
+  readonly notifies: boolean
 }
 
 /** A file that waits to be fetched once, by GET, from `path` on the app's own origin. */

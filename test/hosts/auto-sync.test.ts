@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { createJobRunner } from '../../electron/backend/jobs/job-runner.ts'
+import type { WorkspaceRecord } from '../../electron/backend/roles/roles.ts'
+import { createAutoSync } from '../../electron/backend/services/auto-sync.ts'
+import { AppError } from '../../shared/contract/errors.ts'
+import { workspaceSettingsSchema } from '../../shared/contract/workspace-settings.ts'
+
+const MINUTE = 60_000
+
+/** A workspace whose source is there or not, and what the app does of its own accord. */
+function company({ minutes }: { readonly minutes: number | null }) {
+  const world = { now: 0, isDown: false, started: 0 }
+  const workspace: WorkspaceRecord = {
+    id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: minutes },
+    organization: null, now: null, lastUsed: null, bytes: 0, problem: null,
+  }
+  const jobs = createJobRunner({ clock: () => world.now, newId: () => String(world.started), onFailure: () => undefined })
+  const deps = { data: { work: () => ({ list: async () => [workspace] }) } as never, clock: () => world.now, onNotice: () => undefined }
+  const autoSync = createAutoSync({
+    deps,
+    jobs,
+    async startSync({ workspaceId }) {
+      world.started += 1
+      const { id } = jobs.start({
+        kind: 'sync',
+        workspaceId,
+        async work() {
+          if (world.isDown) throw new AppError({ code: 'source-host', message: 'The source cannot be reached.' })
+          return {} as never
+        },
+      })
+      return { workspaceId, jobId: id }
+    },
+  })
+  const minute = async (): Promise<void> => {
+    await autoSync.tick()
+    await jobs.settled('sync', 'one')
+    world.now += MINUTE
+  }
+  return { world, state: () => autoSync.stateOf(workspace), pass: async (count: number) => { for (let one = 0; one < count; one += 1) await minute() } }
+}
+
+describe('a sync of its own accord', () => {
+  it('does not happen unless it was asked for', async () => {
+    const { world, pass } = company({ minutes: null })
+    await pass(60)
+    expect(world.started).toBe(0)
+  })
+
+  it('happens every so many minutes', async () => {
+    const { world, pass } = company({ minutes: 5 })
+    await pass(61)
+    expect(world.started).toBe(13)
+  })
+
+  it('that fails is tried again, later each time, and says why', async () => {
+    const { world, pass, state } = company({ minutes: 5 })
+    world.isDown = true
+    await pass(120)
+    // At 0, 10, 30, 70 minutes: after 5 it would have been 24 times.
+    expect(world.started).toBe(4)
+    expect(state()).toMatchObject({ failures: 4, failure: 'The source cannot be reached.' })
+    world.isDown = false
+    await pass(20)
+    expect(state()).toMatchObject({ failures: 0, failure: null, minutes: 5 })
+    const before = world.started
+    await pass(20)
+    expect(world.started - before).toBe(4)
+  })
+})

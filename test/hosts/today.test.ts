@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { TRPCClient } from '@trpc/client'
+import type { Notification } from '../../electron/backend/host-capabilities.ts'
+import type { AppRouter } from '../../electron/backend/router.ts'
+import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
+import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
+import { clientOf, failureOf, syncedDemo, syncEnd } from './support/rpc.ts'
+
+const MINUTE = 60_000
+
+describe.each(HOSTS)('today behind $name', ({ open }) => {
+  let host: TestHost
+  let client: TRPCClient<AppRouter>
+  let workspaceId: string
+  let now = NOW
+  const notified: Notification[] = []
+  beforeAll(async () => {
+    // Eleven in New York, on a Friday.
+    host = await open({
+      clock: () => now,
+      change: () => ({ tickMs: 20, host: { kind: 'desktop', secrets: null, notify: (one) => void notified.push(one) } }),
+    })
+    client = clientOf(host)
+    workspaceId = await syncedDemo(host)
+    await client.settings.save.mutate({ workspaceId, patch: { timeZone: DEMO_PLAN.timeZone } })
+  })
+  afterAll(() => host.close())
+  const sync = async (patch: Parameters<typeof client.settings.save.mutate>[0]['patch']): Promise<void> => {
+    await client.settings.save.mutate({ workspaceId, patch })
+    now += 5 * MINUTE
+    const { jobId } = await client.sync.start.mutate({ workspaceId })
+    expect((await syncEnd(host, workspaceId)).job).toMatchObject({ id: jobId, state: 'done' })
+  }
+
+  it('is what coverage says so far, and what is still expected', async () => {
+    const { figures, planName, timeZone, autoSync } = await client.today.get.query({ workspaceId })
+    const report = await client.coverage.report.query({ workspaceId, from: '2026-03-20', to: '2026-03-20' })
+    expect([timeZone, figures.date, planName]).toEqual(['America/New_York', '2026-03-20', null])
+    expect(figures.soFar).toEqual({ visitors: report.totals.totalPageviews, covered: report.totals.pageviewsWithAgent })
+    expect(figures.rest.visitors).toBeGreaterThan(figures.soFar.visitors)
+    expect(figures.rest.covered / figures.rest.visitors).toBeGreaterThan(0.5)
+    expect(figures.hours.map(({ actual }) => actual === null)).toEqual([...Array.from({ length: 11 }, () => false), ...Array.from({ length: 13 }, () => true)])
+    expect(autoSync).toEqual({ minutes: null, failures: 0, failure: null, nextAt: null })
+  })
+
+  it('says who is online, and who is planned once a plan is published', async () => {
+    const before = (await client.today.get.query({ workspaceId })).agents
+    expect(before.find(({ name }) => name === 'Maya Chen')).toMatchObject({ state: 'extra', shift: null })
+    const { id } = await client.plans.importFile.mutate({ workspaceId, text: JSON.stringify(DEMO_PLAN) })
+    await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
+    const { agents, planName } = await client.today.get.query({ workspaceId })
+    expect(planName).toBe('Standard week')
+    expect(agents.find(({ name }) => name === 'Maya Chen')).toMatchObject({ state: 'here', shift: { start: '2026-03-20T12:00:00.000Z', end: '2026-03-20T20:30:00.000Z' } })
+    expect(agents.find(({ name }) => name === 'Julia Novak')).toMatchObject({ state: 'later', onlineSince: null })
+    expect(agents.find(({ name }) => name === 'Noah Petrov')).toBeDefined()
+  })
+
+  it('alerts of low coverage once, however often it is looked at, and not in quiet hours', async () => {
+    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+    await sync({ targetCoverage: 100, quietFrom: 11, quietTo: 12 })
+    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 0])
+    await sync({ quietFrom: null })
+    expect(await client.today.alert.query({ workspaceId })).toMatchObject({ target: 100 })
+    await sync({})
+    await sync({})
+    expect(notified).toEqual([{ title: 'Coverage is low', body: expect.stringMatching(/^Harbor & Pine: \d+ of \d+ visitors of the last hour found nobody\. The target is 100 %\.$/u) as string }])
+    expect((await client.today.get.query({ workspaceId })).low).toEqual(await client.today.alert.query({ workspaceId }))
+  })
+
+  it('says no more of it when that is turned off, or when it is over', async () => {
+    await sync({ lowCoverageAlert: false })
+    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+    await sync({ lowCoverageAlert: true, targetCoverage: 50 })
+    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 1])
+  })
+
+  it('syncs of its own accord when that is set, every so many minutes', async () => {
+    const last = (await client.sync.state.query({ workspaceId }))!.id
+    await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 5 } })
+    expect((await client.today.get.query({ workspaceId })).autoSync).toMatchObject({ minutes: 5, failures: 0, nextAt: new Date(now + 5 * MINUTE).toISOString() })
+    now += 6 * MINUTE
+    await expect.poll(async () => {
+      const job = await client.sync.state.query({ workspaceId })
+      return [job?.id === last, job?.state]
+    }).toEqual([false, 'done'])
+    await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: null } })
+    expect(new Date(Date.parse((await client.workspace.overview.query({ workspaceId })).now!)).toISOString()).toBe(new Date(now).toISOString())
+  })
+
+  it('refuses settings that make no sense, and says in words what is not there', async () => {
+    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 0 } }))).toMatchObject({ status: 400 })
+    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { quietFrom: 24 } }))).toMatchObject({ status: 400 })
+    expect(await failureOf(client.today.get.query({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
+  })
+})
