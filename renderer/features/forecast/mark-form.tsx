@@ -24,7 +24,10 @@ const CHOICES = MARK_KINDS.map((id) => ({ id, label: KIND_NAMES[id] }))
 export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: MarkFormProps): ReactNode {
   const [form, setForm] = useState(draft)
   const place = useRef<HTMLFormElement>(null)
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // In braces, because what some browsers answer is no clean-up.
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   useEscape(onCancel)
   const { date, kind, note, editing } = form
   const isTaken = date !== null && date !== editing && marks.some((mark) => mark.date === date)

@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults } from './support/axe.ts'
+import { openDemo, scrollsSideways } from './support/pages.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+
+const week = (page: Page): Locator => page.getByRole('radiogroup', { name: 'Weeks' })
+const chosenWeek = (page: Page): Locator => week(page).getByRole('radio', { checked: true })
+const detail = (page: Page, name: string): Locator => page.getByRole('radiogroup', { name: 'How finely the week is shown' }).locator('label', { hasText: new RegExp(`^${name}$`) })
+const marks = (page: Page): Locator => page.getByRole('complementary', { name: 'Marked days' })
+
+async function openForecast(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Forecast' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Forecast' }).waitFor()
+  await page.locator('.forecast[data-revision] svg').first().waitFor()
+}
+
+/** Visitors of the chosen week, read from the name that is read out. */
+async function expectedOf(page: Page): Promise<number> {
+  const name = (await chosenWeek(page).getAttribute('aria-label')) ?? ''
+  return Number(/: ([\d,]+) visitors? expected/.exec(name)?.[1]?.replaceAll(',', ''))
+}
+
+/** Waits until no forecast is being computed. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('.forecast[aria-busy=false]').waitFor()
+}
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+  await openDemo(opened.page)
+  await openForecast(opened.page)
+})
+afterAll(async () => app.close())
+
+describe(`the weeks to come, ${WHERE}`, () => {
+  it('are told as sums with their bands, next week first in mind', async () => {
+    const { page } = opened
+    await expect.poll(() => week(page).getByRole('radio', { name: /visitors expected, 80 % band [\d,]+–[\d,]+$/ }).count()).toBe(5)
+    expect(await expectedOf(page)).toBeGreaterThan(1000)
+    const names = await week(page).getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))
+    expect(names).toEqual([false, true, false, false, false])
+    expect(await page.getByText(/^[\d,]+ visitors are expected \(80 % band [\d,]+–[\d,]+\)\.$/).count()).toBe(1)
+  })
+
+  it('are drawn by day and by slot, with the band named and the zone on the axis', async () => {
+    const { page } = opened
+    for (const [name, places] of [['Days', 7], ['Hours', 168], ['Quarter-hours', 672]] as const) {
+      await detail(page, name).click()
+      const chart = page.getByRole('img', { name: new RegExp(`: visitors expected in each of ${places} (days|slots), with their 80 % band; New York time\\.$`) })
+      await chart.locator('svg').waitFor()
+      await chart.getByText('New York time').waitFor()
+      expect(await page.getByText('80 % band: 8 of 10 should lie in it').count()).toBe(1)
+    }
+    // By day, and past ones by the hour.
+    await detail(page, 'Hours').click()
+    await detail(page, 'Days').click()
+  })
+
+  it('are other weeks at a press of a key', async () => {
+    const { page } = opened
+    await chosenWeek(page).focus()
+    await page.keyboard.press('ArrowRight')
+    const dates = (await chosenWeek(page).getAttribute('aria-label'))!.split(':')[0]!
+    expect(dates).toMatch(/^\d+ \w+ – \d+ \w+$/)
+    await page.getByRole('region', { name: dates }).waitFor()
+    await page.keyboard.press('ArrowLeft')
+    await settled(page)
+  })
+
+  it('stand in a table and in a file as well', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
+    const rows = page.locator('.forecast-panel table tbody tr')
+    expect(await rows.count()).toBe(7)
+    expect(await rows.first().innerText()).toMatch(/^Monday .*\t[\d,]+\t[\d,]+–[\d,]+/)
+    const { name, path } = await opened.save(() => page.getByRole('button', { name: 'Save the forecast as CSV' }).click())
+    expect(name).toMatch(/^forecast-days-week-\d{4}-\d\d-\d\d-America-New_York-all-pools\.csv$/)
+    expect(readFileSync(path, 'utf8').replace('\uFEFF', '').split('\r\n')[0]).toBe('date,expected,lower_80,upper_80,lower_95,upper_95')
+    await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
+  })
+
+  it('are those of one pool where one is chosen, and stay so', async () => {
+    const { page } = opened
+    const all = await expectedOf(page)
+    await page.getByRole('button', { name: 'Pool: All pools' }).click()
+    await page.getByRole('option').nth(1).click()
+    await settled(page)
+    await expect.poll(() => expectedOf(page)).toBeLessThan(all)
+    await page.reload()
+    await page.getByRole('button', { name: /^Pool: (?!All)/ }).click()
+    await page.getByRole('option', { name: 'All pools' }).click()
+    await expect.poll(() => expectedOf(page)).toBe(all)
+  })
+})
+
+describe(`past forecasts, ${WHERE}`, () => {
+  it('say how good they were, without a MAPE', async () => {
+    const { page } = opened
+    await page.getByRole('tab', { name: 'Past forecasts' }).click()
+    await page.getByText(/^An hour's forecast is off by \d+ % on average, that of a day by \d+ %, that of a week by \d+ %\.$/).waitFor()
+    const words = await page.getByRole('tabpanel').innerText()
+    expect(words).toMatch(/\d+ of 10 hours lay in their 80 % band\./)
+    expect(words).toMatch(/A guess from the week before would be off by \d+\s%\./)
+    expect(words).not.toContain('MAPE')
+  })
+
+  it('lie under what came, by day and week after week by slot', async () => {
+    const { page } = opened
+    await page.getByRole('img', { name: /^The last 8 weeks: visitors expected in each of 56 days, .*, and what came; New York time\.$/ }).waitFor()
+    await detail(page, 'Hours').click()
+    await page.getByRole('button', { name: 'The week before' }).click()
+    await page.getByText(/^[\d,]+ expected \([\d,]+–[\d,]+\), [\d,]+ came$/).waitFor()
+    await page.keyboard.press('Alt+t')
+    expect(await page.locator('.forecast-panel thead').innerText()).toMatch(/Came\s+In the band/)
+    expect(await page.locator('.forecast-panel tbody tr').count()).toBeGreaterThan(166)
+    await page.keyboard.press('Alt+t')
+    await detail(page, 'Days').click()
+    await page.getByRole('tab', { name: 'Next weeks' }).click()
+  })
+})
+
+describe(`marked days, ${WHERE}`, () => {
+  it('are marked by a click on their day, and change the forecast at once', async () => {
+    const { page } = opened
+    const before = await expectedOf(page)
+    const box = (await page.locator('.forecast-panel .chart').boundingBox())!
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+    const form = page.getByRole('form', { name: 'Mark a day' })
+    await form.getByText(/^The day is expected to be as marked holidays were\./).waitFor()
+    await form.getByLabel('Note').fill('Founders day')
+    await form.getByRole('button', { name: 'Mark the day' }).click()
+    await marks(page).getByRole('status').getByText(/^Thursday, .* is marked: holiday\. The week that is shown is (now expected|expected as before)/).waitFor()
+    const holiday = marks(page).getByRole('listitem').filter({ hasText: 'Holiday: Founders day' })
+    expect(await holiday.count()).toBe(1)
+    await page.locator('.forecast-panel .chart').getByText('holiday').waitFor()
+    expect(await expectedOf(page)).toBe(before)
+  })
+
+  it('can be changed, and unmarked', async () => {
+    const { page } = opened
+    await marks(page).getByRole('button', { name: /^Change the mark of Thursday/ }).click()
+    const form = page.getByRole('form', { name: 'Change the mark' })
+    await form.locator('label', { hasText: 'Event' }).click()
+    await form.getByRole('button', { name: 'Save' }).click()
+    await marks(page).getByRole('listitem').filter({ hasText: 'Event: Founders day' }).waitFor()
+    await marks(page).getByRole('button', { name: /^Remove the mark of Thursday/ }).click()
+    await marks(page).getByText('No day is marked.', { exact: false }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mark a day')
+  })
+
+  it('are marked by the keyboard alone', async () => {
+    const { page } = opened
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('mark a day')
+    await page.keyboard.press('Enter')
+    const form = page.getByRole('form', { name: 'Mark a day' })
+    await form.waitFor()
+    await page.keyboard.type('05032026')
+    await form.getByText('The day hardly counts as an example of its weekday, and tells what marked holidays are like.').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => form.count()).toBe(0)
+  })
+
+  it('are suggested with their reason; refused ones are not suggested again', async () => {
+    const { page } = opened
+    const open = marks(page).getByRole('button', { name: /^Leave .* as it is$/ })
+    await open.first().waitFor()
+    const count = await open.count()
+    expect(await marks(page).getByText(/ came; about .* are usual on such a day of such a week\./).count()).toBe(count)
+    await open.first().click()
+    await expect.poll(() => open.count()).toBe(count - 1)
+    await page.reload()
+    await marks(page).getByRole('button', { name: '1 suggestion left as it is' }).click()
+    expect(await open.count()).toBe(count - 1)
+    await marks(page).getByRole('button', { name: /^Suggest .* again$/ }).click()
+    await expect.poll(() => open.count()).toBe(count)
+  })
+
+  it('are taken from a suggestion only when it is accepted', async () => {
+    const { page } = opened
+    const before = await expectedOf(page)
+    expect(await marks(page).getByRole('list', { name: 'Marks' }).count()).toBe(0)
+    await marks(page).getByRole('button', { name: /^Mark .* as (holiday|outage|event)$/ }).first().click()
+    await marks(page).getByRole('list', { name: 'Marks' }).getByRole('listitem').waitFor()
+    await settled(page)
+    expect(Math.abs((await expectedOf(page)) - before) / before).toBeLessThan(0.2)
+    await marks(page).getByRole('button', { name: /^Remove the mark of / }).click()
+    await expect.poll(() => expectedOf(page)).toBe(before)
+  })
+})
+
+describe(`the forecast screen, ${WHERE}`, () => {
+  it.each(['light', 'dark'] as const)('is accessible in the %s theme', async (colorScheme) => {
+    const { page, close } = await app.open({ colorScheme })
+    await openForecast(page)
+    await settled(page)
+    expect(await faults(page, 'next weeks')).toEqual([])
+    await takeScreenshot(page, `forecast-${colorScheme}`)
+    await page.getByRole('button', { name: 'Mark a day' }).click()
+    await page.getByRole('tab', { name: 'Past forecasts' }).click()
+    await page.getByRole('img', { name: /^The last 8 weeks/ }).locator('svg').waitFor()
+    expect(await faults(page, 'past forecasts and a new mark')).toEqual([])
+    await takeScreenshot(page, `forecast-past-${colorScheme}`)
+    await page.getByRole('tab', { name: 'Next weeks' }).click()
+    await close()
+  })
+
+  it.each([
+    [1280, 800],
+    [1920, 1080],
+    [640, 400],
+  ])('fits into %i x %i without scrolling sideways', async (width, height) => {
+    const { page, close } = await app.open({ viewport: { width, height } })
+    await openForecast(page)
+    expect(await scrollsSideways(page)).toBe(false)
+    await close()
+  })
+
+  it('complains about nothing', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
