@@ -1,4 +1,4 @@
-import { CalendarRange, ChartNoAxesCombined, FileText, Info, Scale, Search, Settings, TrendingUp, UserPlus, Users } from 'lucide-react'
+import { CalendarRange, ChartNoAxesCombined, FileText, Info, ListChecks, Scale, Search, Settings, TrendingUp, Users } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useCommandList, useCommands } from '../../commands/use-commands.tsx'
 import { command, type Command } from '../../commands/command.ts'
@@ -10,7 +10,7 @@ import { SCREEN_LIST } from './screens.ts'
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   coverage: <ChartNoAxesCombined size={16} aria-hidden />,
-  staffing: <UserPlus size={16} aria-hidden />,
+  staffing: <ListChecks size={16} aria-hidden />,
   plans: <CalendarRange size={16} aria-hidden />,
   compare: <Scale size={16} aria-hidden />,
   agents: <Users size={16} aria-hidden />,

@@ -1,4 +1,4 @@
-import { CalendarPlus, Grid3x3, TriangleAlert, UserPlus } from 'lucide-react'
+import { CalendarPlus, TriangleAlert, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
@@ -19,6 +19,10 @@ interface BlockCardProps {
   readonly range: RangeChoice
 }
 
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** One block of hours: when, how many more agents, what they give, why. */
 export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactNode {
   const format = useFormat()
@@ -31,9 +35,9 @@ export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactN
   const openCell = (): void =>
     go({ page: 'workspace', workspaceId, screen: 'coverage', params: { ...formatRange(range), ...formatPool(shown), cell: `${cell.dayOfWeek}-${cell.hour}` } })
   return (
-    <li className="block-card" aria-label={name}>
+    <li className="block-card" aria-label={capitalised(name)}>
       <header className="block-head">
-        <h3>{when}</h3>
+        <h3>{capitalised(when)}</h3>
         {pool === null ? null : <span className="block-pool">{pool}</span>}
         <span className={`block-priority block-${block.priority}`}>
           {block.priority === 'critical' ? <TriangleAlert size={12} aria-hidden /> : null}
@@ -62,7 +66,7 @@ export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactN
         <Button kind="secondary" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`Plan a shift here: ${name}`} onPress={() => planHere(cell)}>
           Plan a shift here
         </Button>
-        <Button kind="quiet" icon={<Grid3x3 size={16} aria-hidden />} aria-label={`See it in the heatmap: ${name}`} onPress={openCell}>
+        <Button kind="link" aria-label={`See it in the heatmap: ${name}`} onPress={openCell}>
           See it in the heatmap
         </Button>
       </div>

@@ -15,7 +15,7 @@ import type { Recommendation, StaffingBlock } from './staffing-types.ts'
 import type { StaffingView } from './staffing-view.ts'
 
 /** Cards at first: the rest loses little. */
-const FIRST_CARDS = 9
+const FIRST_CARDS = 12
 const PARTS = [
   { id: 'together', label: 'All pools together' },
   { id: 'pool', label: 'Pool by pool' },
@@ -46,7 +46,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
               Staffing looks good
             </h2>
           ) : (
-            <h2>{lostSentence(recommendation, blocks, format)}</h2>
+            <h2>{unbroken(lostSentence(recommendation, blocks, format))}</h2>
           )}
           <p className="quiet">
             {blocks.length === 0
@@ -70,13 +70,15 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
             ))}
           </ul>
           {shown.length < blocks.length ? (
-            <Button onPress={() => setWhole(true)}>Show {format.count(blocks.length - shown.length)} more, with fewer missed</Button>
+            <div>
+              <Button onPress={() => setWhole(true)}>Show {format.count(blocks.length - shown.length)} more, with fewer missed</Button>
+            </div>
           ) : null}
         </>
       )}
       <p className="staffing-basis">
-        From {rangeName(view.range, format).toLowerCase()} ({format.average(recommendation.range.knownDays)} days known).{' '}
-        {canSplit(recommendation) && !view.byPool ? 'Agents more are ones who serve every pool. ' : ''}
+        {rangeName(view.range, format)}, of which {format.average(recommendation.range.knownDays)} days are known.{' '}
+        {canSplit(recommendation) && !view.byPool ? 'The agents meant are ones who serve every pool. ' : ''}
         <Button kind="link" onPress={() => change({ tab: 'trust' })}>
           How well do we predict?
         </Button>
@@ -91,6 +93,11 @@ function NoVisitors({ recommendation, change }: Omit<GuideProps, 'view'>): React
       <p>{recommendation.range.knownDays === 0 ? 'Nothing of these dates is known, so there is nothing to go by.' : 'Nobody came in these dates, so nobody was missed.'}</p>
     </EmptyState>
   )
+}
+
+/** No line ends within "12:00–14:00". */
+function unbroken(text: string): string {
+  return text.replaceAll('–', '–\u2060')
 }
 
 function choiceOf({ poolId }: StaffingBlock): PoolChoice {

@@ -25,7 +25,7 @@ export function PoolModels({ model }: { readonly model: ServiceModel }): ReactNo
         columns={['Pool', 'Holding time', 'Available', 'At once', 'Attendance', 'History']}
         rows={model.pools.map((pool) => [
           pool.name,
-          `${format.average(pool.holdingMinutes)} min`,
+          pool.holdingMinutes < 1 ? `${format.count(60 * pool.holdingMinutes)} s` : `${format.average(pool.holdingMinutes)} min`,
           format.rate(100 * pool.availability),
           pool.visitorsPerAgent === 1 ? '1 visitor' : `${pool.visitorsPerAgent} visitors`,
           format.rate(100 * pool.attendance),
