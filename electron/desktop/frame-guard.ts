@@ -19,6 +19,8 @@ export type FrameVerdict = { readonly kind: 'pass' } | { readonly kind: 'refuse'
 const PASS: FrameVerdict = { kind: 'pass' }
 /** A file that the backend has prepared: its unguessable name, which works once, is the permission. Chromium may fetch it without the frame. */
 const DOWNLOAD = /^\/download\/[0-9a-f-]{36}$/u
+/** A built file, which holds nothing of the user. Chromium starts a worker of the page from one without saying which frame asked. */
+const BUILT_FILE = /^\/assets\/[\w-][\w.-]*$/u
 /** Chromium's own pages, in development. No page can lead a frame there. */
 const OWN_TOOLS = 'devtools:'
 
@@ -35,7 +37,8 @@ export function judgeFrameRequest({ url, method, resourceType, isOwnWindow, fram
   if (scheme !== `${APP_SCHEME}:`) return refuse('The app loads nothing from elsewhere.')
   if (!isAppAddress(url)) return refuse('The address is not one of the app.')
   if (initiatorOrigin !== undefined && !isAppAddress(initiatorOrigin)) return refuse('Another origin asks for it.')
-  if (!isPage && method === 'GET' && DOWNLOAD.test(new URL(url).pathname)) return PASS
+  const { pathname } = new URL(url)
+  if (!isPage && method === 'GET' && (DOWNLOAD.test(pathname) || (frames === null && BUILT_FILE.test(pathname)))) return PASS
   if (!isOwnWindow) return refuse('No window of the app asks for it.')
   if (resourceType === 'mainFrame') return method === 'GET' ? PASS : refuse('A page is only read.')
   if (frames === null || frames.length === 0) return refuse('The frame that asks is gone.')

@@ -12,11 +12,22 @@ export interface ProtocolHandlerOptions {
   readonly onPage: (kind: BackendState['kind']) => void
 }
 
-/** Answers the app's own addresses: by the backend once it is open, by a page of the shell until then. It never throws. */
-export function createProtocolHandler({ state, log, onPage }: ProtocolHandlerOptions): (request: Request) => Promise<Response> {
+/** A request with what the browser process knows of who asks: an origin, 'null' for one that is nobody's, nothing where the shell itself loads. */
+type SchemeRequest = Request & { readonly initiatorOrigin?: string | undefined }
+
+/**
+ * Answers the app's own addresses: by the backend once it is open, by a page of the shell until then. It never throws. The frame guard
+ * has judged a request before; of who asks, this looks once more, so that nothing hangs on one of the two alone.
+ */
+export function createProtocolHandler({ state, log, onPage }: ProtocolHandlerOptions): (request: SchemeRequest) => Promise<Response> {
   return async (request) => {
     try {
       if (!isAppAddress(request.url)) return plain(404, 'There is nothing at this address.')
+      const { initiatorOrigin } = request
+      if (initiatorOrigin !== undefined && !isAppAddress(initiatorOrigin)) {
+        log.warn(`Refused ${request.method} ${withoutQuery(request.url)}: another origin asks for it.`)
+        return plain(403, 'The request comes from another page.')
+      }
       const now = state()
       if (isAppPage(request.url)) onPage(now.kind)
       switch (now.kind) {
@@ -32,7 +43,7 @@ export function createProtocolHandler({ state, log, onPage }: ProtocolHandlerOpt
           return assertNever(now)
       }
     } catch (thrown) {
-      log.error(`${request.method} ${request.url} failed.`, thrown)
+      log.error(`${request.method} ${withoutQuery(request.url)} failed.`, thrown)
       return plain(500, 'Something went wrong that Covercast did not expect. The log says what it was.')
     }
   }
@@ -56,6 +67,11 @@ async function withCancel(request: Request, backend: Backend): Promise<Response>
     },
   })
   return new Response(body, { status: response.status, statusText: response.statusText, headers: response.headers })
+}
+
+/** What stands behind a question mark is what the user works on. */
+function withoutQuery(address: string): string {
+  return address.replace(/[?#].*$/su, '')
 }
 
 function plain(status: number, text: string): Response {

@@ -71,7 +71,8 @@ async function answer({ incoming, outgoing, handler }: Exchange): Promise<void> 
   const hasBody = method !== 'GET' && method !== 'HEAD'
   // As Electron does it: no signal that would abort when nobody waits any more; only the answer's body is cancelled.
   const request = new Request(url, { method, headers, ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' } : {}) } as RequestInit)
-  const response = await handler(request)
+  const initiatorOrigin = initiatorOf(incoming, `${new URL(url).protocol}//${new URL(url).host}`)
+  const response = await handler(initiatorOrigin === undefined ? request : Object.assign(request, { initiatorOrigin }))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))
   // The head of a stream must not wait for its first words.
   outgoing.flushHeaders()
@@ -83,4 +84,11 @@ async function answer({ incoming, outgoing, handler }: Exchange): Promise<void> 
     if (done) return void outgoing.end()
     if (!outgoing.write(value)) await Promise.race([once(outgoing, 'drain'), once(outgoing, 'close')])
   }
+}
+
+/** Who asks, as Electron tells it; Chromium says so by headers that no page can set. undefined: nobody but the shell. */
+function initiatorOf({ headers }: IncomingMessage, own: string): string | undefined {
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'none') return undefined
+  return site === 'same-origin' ? own : toAppAddress(headers.origin ?? 'null')
 }

@@ -79,6 +79,19 @@ describe('the frame guard', () => {
     expect(kindOf({ ...download, url: 'app://covercast/download/../trpc/app.info' })).toBe('refuse')
   })
 
+  it('lets a worker of the page be loaded, of which Chromium need not say who asks: the built files hold nothing of the user', () => {
+    const worker = { url: 'app://covercast/assets/bands-worker-CUmDWKan.js', method: 'GET', resourceType: 'other', frames: null, isOwnWindow: false }
+    expect(kindOf(worker)).toBe('pass')
+    expect(kindOf({ ...worker, resourceType: 'script' })).toBe('pass')
+    for (const initiatorOrigin of ['https://evil.example', 'null']) expect(kindOf({ ...worker, initiatorOrigin })).toBe('refuse')
+    for (const url of ['app://covercast/', 'app://covercast/trpc/app.info', 'app://covercast/assets/../trpc/app.info', 'app://covercast/assets/a/../../trpc/app.info', 'app://covercast/assets/%2e%2e/trpc/app.info', 'app://evil/assets/index.js']) {
+      expect(kindOf({ ...worker, url })).toBe('refuse')
+    }
+    expect(kindOf({ ...worker, method: 'POST' })).toBe('refuse')
+    for (const resourceType of ['mainFrame', 'subFrame']) expect(kindOf({ ...worker, resourceType })).toBe('refuse')
+    expect(kindOf({ ...worker, frames: [PAGE, PAGE] })).toBe('refuse')
+  })
+
   it("passes over the developer tools' own files", () => {
     expect(kindOf({ url: 'devtools://devtools/bundled/inspector.html', frames: null, isOwnWindow: false })).toBe('pass')
   })

@@ -51,6 +51,21 @@ describe("the app's scheme", () => {
     for (const url of ['app://evil/', 'app://covercast.evil/', 'other://covercast/']) expect((await handle(new Request(url))).status).toBe(404)
   })
 
+  it('answers no page of another origin, by what the browser says of who asks and not by a header', async () => {
+    const { handle } = handlerOf(answering(async () => new Response('reached')))
+    const from = (initiatorOrigin: string | undefined): Request => Object.assign(new Request('app://covercast/trpc/app.info', { headers: { origin: 'app://covercast' } }), { initiatorOrigin })
+    for (const origin of ['null', '', 'https://evil.example', 'app://evil', 'app://covercast.evil', 'http://127.0.0.1:1']) expect((await handle(from(origin))).status).toBe(403)
+    // What the shell itself loads has none.
+    for (const origin of ['app://covercast', undefined]) expect((await handle(from(origin))).status).toBe(200)
+  })
+
+  it('tells the log nothing of what stands behind an address', async () => {
+    logged.length = 0
+    const { handle } = handlerOf(answering(() => Promise.reject(new Error('gone'))))
+    await handle(new Request('app://covercast/trpc/plans.get?input=%7B%22secret%22%3A1%7D'))
+    expect(logged).toEqual(['GET app://covercast/trpc/plans.get failed.'])
+  })
+
   it('answers 500 with a reason when the backend throws, and logs it', async () => {
     logged.length = 0
     const { handle } = handlerOf(answering(() => Promise.reject(new Error('secret detail'))))
