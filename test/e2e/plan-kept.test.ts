@@ -136,8 +136,9 @@ function watchEdits(): void {
   const state: { answered: number; cutOff: CutOff | null } = { answered: 0, cutOff: null }
   Object.defineProperty(globalThis, 'cutOff', { get: () => state.cutOff })
   globalThis.fetch = async (input, init) => {
-    if (!String(input).includes('/trpc/plans.edit')) return fetchOnce(input, init)
-    const underWay = (String(init?.body).match(/"kind":"do"/gu) ?? []).length
+    const body = init?.body
+    if (typeof input !== 'string' || typeof body !== 'string' || !input.includes('/trpc/plans.edit')) return fetchOnce(input, init)
+    const underWay = (body.match(/"kind":"do"/gu) ?? []).length
     try {
       const response = await fetchOnce(input, init)
       const text = await response.clone().text()

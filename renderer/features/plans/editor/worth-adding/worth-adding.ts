@@ -22,15 +22,16 @@ export interface WorthAddingOptions {
 
 /** How long a shift that is proposed may be, in whole hours: as the plan's rules have it, else four to eight. */
 export function shiftHours({ plan: { limits } }: Rules): readonly [number, number] {
-  const shortest = Math.max(1, Math.ceil(limits.minShiftHours ?? 4))
-  return [shortest, Math.max(shortest, Math.min(8, Math.floor(limits.maxShiftHours ?? 8)))]
+  const most = Math.floor(limits.maxShiftHours ?? 8)
+  const shortest = Math.max(1, Math.ceil(limits.minShiftHours ?? Math.min(4, most)))
+  return [shortest, Math.max(shortest, Math.min(8, most))]
 }
 
 const MOST = 3
 const HOUR = 60
 const QUARTER = 15
 const WEEK_MINUTES = 7 * DAY_MINUTES
-/** A longer block is better while its hours bring nearly as much as those of the best. */
+/** A longer block is better as long as its hours, at its ends too, bring nearly as much as those of the best. */
 const NEARLY = 0.85
 /** Less is not worth anybody's way to work. */
 const FEWEST_VISITORS = 1
@@ -68,9 +69,14 @@ interface Block {
   readonly to: number
 }
 
+interface ScoredBlock extends Block {
+  /** What its hours bring on average. */
+  readonly average: number
+}
+
 /** Takes the block whose hours bring most on average, as long as it stays nearly so good, then the next beside it. */
 export function bestBlocks(gains: ArrayLike<number>, [shortest, longest]: readonly [number, number]): readonly Block[] {
-  const blocks: (Block & { readonly average: number })[] = []
+  const blocks: ScoredBlock[] = []
   for (let from = 0; from < gains.length; from++) {
     let sum = 0
     for (let to = from + 1; to <= Math.min(gains.length, from + longest); to++) {
@@ -83,13 +89,15 @@ export function bestBlocks(gains: ArrayLike<number>, [shortest, longest]: readon
     const free = blocks.filter((block) => taken.every((other) => block.to <= other.from || block.from >= other.to))
     const best = free.reduce((most, { average }) => Math.max(most, average), 0)
     if (best <= 0) break
-    const found = free.filter(({ average }) => average >= NEARLY * best).reduce((one, other) => (sumOf(other) > sumOf(one) ? other : one))
+    const isNearlySo = ({ from, to, average }: ScoredBlock): boolean =>
+      average >= NEARLY * best && (to - from === shortest || Math.min(gains[from]!, gains[to - 1]!) >= NEARLY * best)
+    const found = free.filter(isNearlySo).reduce((one, other) => (sumOf(other) > sumOf(one) ? other : one))
     taken.push(found)
   }
   return taken
 }
 
-function sumOf({ from, to, average }: Block & { readonly average: number }): number {
+function sumOf({ from, to, average }: ScoredBlock): number {
   return (to - from) * average
 }
 
