@@ -21,6 +21,7 @@ import { LogScreen } from './features/log/log-screen.tsx'
 import { PlansScreen } from './features/plans/plans-screen.tsx'
 import { SettingsScreen } from './features/settings/settings-screen.tsx'
 import { StaffingScreen } from './features/staffing/staffing-screen.tsx'
+import { TodayScreen } from './features/today/today-screen.tsx'
 import { Welcome } from './features/welcome/welcome.tsx'
 import { FormatProvider } from './format/format-context.tsx'
 import type { Screen } from './routing/route.ts'
@@ -33,6 +34,7 @@ import { ThemeContext } from './settings/theme-context.tsx'
 import { WorkspaceProvider } from './workspace/workspace-context.tsx'
 
 const SCREENS: Readonly<Record<Screen, () => ReactNode>> = {
+  today: TodayScreen,
   coverage: CoverageScreen,
   staffing: StaffingScreen,
   plans: PlansScreen,

@@ -1,4 +1,4 @@
-export const SCREENS = ['coverage', 'staffing', 'plans', 'compare', 'agents', 'forecast', 'settings', 'log', 'about'] as const
+export const SCREENS = ['today', 'coverage', 'staffing', 'plans', 'compare', 'agents', 'forecast', 'settings', 'log', 'about'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** What a screen keeps of its state in the address: short text by name. */

@@ -64,6 +64,8 @@ function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
       void queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
       // Learning from the history takes a while: only when it is all there.
       if (!running) void queries.invalidateQueries({ queryKey: trpc.recommend.pathKey() })
+      if (!running) void queries.invalidateQueries({ queryKey: trpc.compare.pathKey() })
+      if (!running) void queries.invalidateQueries({ queryKey: trpc.today.pathKey() })
       if (!running) void queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
     }
     if (!running) {

@@ -35,6 +35,7 @@ export const COMMANDS = {
   demo: { title: 'Explore the demo company', section: 'Workspace', keywords: 'example try', menu: 'file' },
   manage: { title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', menu: 'file' },
   palette: { title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, menu: 'view' },
+  'go-today': { title: 'Today', section: 'Go to', shortcut: alt('0'), keywords: 'now so far online here alert rest of the day', menu: 'view' },
   'go-coverage': { title: 'Coverage', section: 'Go to', shortcut: alt('1'), menu: 'view' },
   'go-staffing': { title: 'Staffing', section: 'Go to', shortcut: alt('s'), keywords: 'recommendations guide agents missing predict trust', menu: 'view' },
   'go-plans': { title: 'Plans', section: 'Go to', shortcut: alt('p'), menu: 'view' },

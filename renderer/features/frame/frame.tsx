@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { HeaderToolsProvider } from '../../components/header-tools.tsx'
+import { LowCoverageBanner } from '../../workspace/low-coverage.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { Header } from './header.tsx'
 import { Notices } from './notices.tsx'
@@ -23,6 +24,7 @@ export function Frame({ children }: FrameProps): ReactNode {
       <div className="frame-body">
         <Header toolsRef={setTools} />
         <main className="frame-main" id="main" tabIndex={-1} key={workspaceId}>
+          <LowCoverageBanner />
           <Notices />
           <HeaderToolsProvider slot={tools}>{children}</HeaderToolsProvider>
         </main>

@@ -1,4 +1,4 @@
-import { CalendarRange, ChartNoAxesCombined, FileText, Info, ListChecks, Scale, Search, Settings, TrendingUp, Users } from 'lucide-react'
+import { CalendarRange, ChartNoAxesCombined, Clock, FileText, Info, ListChecks, Scale, Search, Settings, TrendingUp, Users } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { useCommandList, useCommands } from '../../commands/use-commands.tsx'
 import { command, type Command } from '../../commands/command.ts'
@@ -9,6 +9,7 @@ import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { SCREEN_LIST } from './screens.ts'
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
+  today: <Clock size={16} aria-hidden />,
   coverage: <ChartNoAxesCombined size={16} aria-hidden />,
   staffing: <ListChecks size={16} aria-hidden />,
   plans: <CalendarRange size={16} aria-hidden />,

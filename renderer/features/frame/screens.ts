@@ -9,6 +9,7 @@ interface ScreenEntry {
 
 /** The screens in the order of the rail. */
 export const SCREEN_LIST: readonly ScreenEntry[] = [
+  { screen: 'today', title: 'Today', quiet: false },
   { screen: 'coverage', title: 'Coverage', quiet: false },
   { screen: 'staffing', title: 'Staffing', quiet: false },
   { screen: 'plans', title: 'Plans', quiet: false },

@@ -5,6 +5,7 @@ import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { WorkspaceList } from '../../workspace/workspace-list.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { FigureSettings } from './figure-settings.tsx'
+import { LiveSettings } from './live-settings.tsx'
 import { SourceSettings } from './source-settings.tsx'
 import './settings.css'
 
@@ -24,6 +25,7 @@ export function SettingsScreen(): ReactNode {
         <>
           <SourceSettings overview={overview} />
           <FigureSettings overview={overview} />
+          <LiveSettings overview={overview} />
         </>
       )}
       <AppearanceSettings />
