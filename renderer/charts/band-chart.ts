@@ -35,8 +35,10 @@ export interface BandChartInput {
 const SOFT = 0.16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
-/** Pixels under the labels of the horizontal axis, for its name. */
-const AXIS_NAME_ROOM = 36
+/** Pixels of a line of the horizontal axis: its labels have one or two, then comes its name. */
+const AXIS_LINE = 16
+/** What came lies beside the number of what was expected. */
+const BESIDE_NUMBER = 22
 /** From here on lines are drawn thin. */
 const MANY = 400
 const TICK = { width: 48, height: 3 }
@@ -46,13 +48,14 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
   const { points, shape } = input
   const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   const isDayStart = (index: number): boolean => (points[index]?.label ?? '') !== ''
+  const labelLines = points.some(({ label }) => label.includes('\n')) ? 2 : 1
   const format = points.some(({ upper, came }) => Math.max(upper, came ?? 0) >= LARGE) ? input.formatCompact : input.formatAxis
   return {
     animation: input.animate,
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: 32, bottom: AXIS_NAME_ROOM, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 32, bottom: 20 + AXIS_LINE, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       className: 'chart-tooltip',
@@ -67,11 +70,11 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
       data: points.map((_, index) => String(index)),
       name: input.axisName,
       nameLocation: 'middle',
-      nameGap: 32,
+      nameGap: 16 + labelLines * AXIS_LINE,
       nameTextStyle: text,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...text, interval: isDayStart, formatter: (_: string, index: number) => points[index]?.label ?? '', align: shape === 'boxes' ? 'center' : 'left' },
+      axisLabel: { ...text, lineHeight: AXIS_LINE, interval: isDayStart, formatter: (_: string, index: number) => points[index]?.label ?? '', align: shape === 'boxes' ? 'center' : 'left' },
       splitLine: { show: shape === 'lines', interval: isDayStart, lineStyle: { color: theme.line } },
     },
     yAxis: {
@@ -121,11 +124,11 @@ function lines(input: BandChartInput, theme: ChartTheme): readonly object[] {
   ]
 }
 
-function cameSeries({ points, came }: BandChartInput, theme: ChartTheme): readonly object[] {
+function cameSeries({ points, came, shape }: BandChartInput, theme: ChartTheme): readonly object[] {
   if (points.every((point) => point.came === null)) return []
   const series = { ...lineSeries('Came', points.map((point) => point.came)), itemStyle: { color: theme.accent, borderColor: theme.surface, borderWidth: 1 }, z: 4 }
   return came === 'dots'
-    ? [{ ...series, symbol: 'circle', symbolSize: 8, showSymbol: true, showAllSymbol: true, lineStyle: { width: 0 } }]
+    ? [{ ...series, symbol: 'circle', symbolSize: 8, symbolOffset: [shape === 'boxes' ? BESIDE_NUMBER : 0, 0], showSymbol: true, showAllSymbol: true, lineStyle: { width: 0 } }]
     : [{ ...series, step: 'middle', lineStyle: { width: points.length > MANY ? 1 : 1.5, color: theme.accent } }]
 }
 

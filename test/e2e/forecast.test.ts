@@ -103,7 +103,7 @@ describe(`past forecasts, ${WHERE}`, () => {
   it('say how good they were, without a MAPE', async () => {
     const { page } = opened
     await page.getByRole('tab', { name: 'Past forecasts' }).click()
-    await page.getByText(/^An hour's forecast is off by \d+ % on average, that of a day by \d+ %, that of a week by \d+ %\.$/).waitFor()
+    await page.getByText(/^An hour's forecast is off by \d+\s% on average, that of a day by \d+\s%, that of a week by \d+\s%\.$/).waitFor()
     const words = await page.getByRole('tabpanel').innerText()
     expect(words).toMatch(/\d+ of 10 hours lay in their 80 % band\./)
     expect(words).toMatch(/A guess from the week before would be off by \d+\s%\./)

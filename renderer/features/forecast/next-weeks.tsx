@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
 import { useFormat } from '../../format/format-context.tsx'
 import { useTRPCClient } from '../../rpc.ts'
-import { zoneWords } from '../../workspace/sync-words.ts'
 import { BandPanel } from './band-panel.tsx'
 import type { Forecast, ForecastInput, Mark, PastForecasts } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
@@ -35,7 +34,7 @@ export function NextWeeks({ forecast, input, past, isThisWeek, marks, view, chan
   return (
     <>
       <p className="forecast-summary">
-        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? `It is told as on its first day; what came since lies over it, in ${zoneWords(range.timeZone)}.` : ''}
+        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? 'Told as on its first day; what came since lies over it.' : ''}
       </p>
       <BandPanel
         title={isThisWeek ? 'This week' : weekDates(range.from, format)}
