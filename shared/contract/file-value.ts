@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import { AppError } from './errors.ts'
 
+/** A file may be anything; what is told of it is read by a person. */
+const LONGEST_QUOTE = 300
+
 interface Wrong {
   /** "a plan file". */
   readonly what: string
@@ -26,7 +29,7 @@ export function parsedFile<Schema extends z.ZodType>(schema: Schema, file: unkno
 export function unreadableFile({ what, path, reason }: Wrong): AppError {
   return new AppError({
     code: 'invalid-input',
-    message: `This is not ${what}: ${path === '' ? 'it' : path} ${reason}.`,
+    message: `This is not ${what}: ${path === '' ? 'it' : shortened(path)} ${shortened(reason)}.`,
     next: 'Correct the file and read it again.',
   })
 }
@@ -37,10 +40,14 @@ function jsonOf(text: string, what: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw new AppError(
-      { code: 'invalid-input', message: `This is not ${what}: it is not JSON (${(cause as Error).message}).`, next: 'Correct the file and read it again.' },
+      { code: 'invalid-input', message: `This is not ${what}: it is not JSON (${shortened((cause as Error).message)}).`, next: 'Correct the file and read it again.' },
       { cause },
     )
   }
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()} ...` : text
 }
 
 function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {

@@ -20,6 +20,12 @@ export interface PlanApi {
   readPlan(id: string, planId: string): Promise<StoredPlan>
   /** Under a name that is free. Returns its id. Throws 'invalid-input' where it is no plan. */
   createPlan(id: string, plan: Plan, settings?: PlanSettings): Promise<string>
+  /** A plan from the text of a plan file. Returns its id. Throws 'invalid-input' that names what is wrong in it. */
+  importPlan(id: string, text: string): Promise<string>
+  /** With its settings and without its history; every shift has a new id. `name` null: the plan's own, made free. Returns its id. */
+  duplicatePlan(id: string, planId: string, name: string | null): Promise<string>
+  /** A plan as the text of a plan file. Throws 'not-found'. */
+  exportPlan(id: string, planId: string): Promise<{ readonly name: string; readonly text: string }>
   /** Throws 'plan-changed' where the plan is of another revision; then nothing of the edit is stored. An edit that arrives twice is stored once. */
   applyToPlan(id: string, planId: string, edit: PlanEdit): Promise<{ readonly revision: number }>
   /** Sets those named, removes those that are null. Returns all. */

@@ -1,12 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { planFromFile, planToText } from '../../../shared/contract/plan-file.ts'
+import { duplicatePlan } from '../../../shared/plan/starting-points.ts'
 import type { WorkStore } from '../../store/work-store.ts'
 import type { PlanApi } from './plan-api.ts'
 
-/** What the work thread does with plans. `storeOf` opens a workspace's work, or throws. */
+/** What the work thread does with plans, large ones too: the main thread sees their text only. `storeOf` opens a workspace's work, or throws. */
 export function planFunctions(storeOf: (id: string) => WorkStore): PlanApi {
   return {
     listPlans: async (id) => storeOf(id).plans.list(),
     readPlan: async (id, planId) => storeOf(id).plans.get(planId),
     createPlan: async (id, plan, settings) => storeOf(id).plans.create(plan, settings),
+    importPlan: async (id, text) => storeOf(id).plans.create(planFromFile(text)),
+    async duplicatePlan(id, planId, name) {
+      const { plans } = storeOf(id)
+      const { plan, settings } = plans.get(planId)
+      return plans.create(duplicatePlan(plan, { name: name ?? plan.name, newId: randomUUID }), settings)
+    },
+    async exportPlan(id, planId) {
+      const { plan } = storeOf(id).plans.get(planId)
+      return { name: plan.name, text: planToText(plan) }
+    },
     applyToPlan: async (id, planId, edit) => storeOf(id).plans.apply(planId, edit),
     savePlanSettings: async (id, planId, patch) => storeOf(id).plans.saveSettings(planId, patch),
     archivePlan: async (id, planId, archived) => storeOf(id).plans.setArchived(planId, archived),

@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { planFromFile, planToText } from '../../../shared/contract/plan-file.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
-import { duplicatePlan } from '../../../shared/plan/starting-points.ts'
 import type { Publication } from '../../store/plan-store-records.ts'
 import { safeFileName } from '../file-transfers.ts'
 import type { ServiceDependencies } from './dependencies.ts'
@@ -42,11 +39,7 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
       return entry(workspaceId, await work().createPlan(workspaceId, plan, settings))
     },
     saveSettings: ({ workspaceId, planId, patch }) => work().savePlanSettings(workspaceId, planId, patch),
-    async duplicate({ workspaceId, planId, name }) {
-      const { plan, settings } = await work().readPlan(workspaceId, planId)
-      const copy = duplicatePlan(plan, { name: name ?? plan.name, newId: randomUUID })
-      return entry(workspaceId, await work().createPlan(workspaceId, copy, settings))
-    },
+    duplicate: async ({ workspaceId, planId, name }) => entry(workspaceId, await work().duplicatePlan(workspaceId, planId, name)),
     archive: (request) => setArchived(request, true),
     restore: (request) => setArchived(request, false),
     async erase({ workspaceId, planId }) {
@@ -54,10 +47,10 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
       await work().erasePlan(workspaceId, planId)
       return { erased: plan.name }
     },
-    importFile: async ({ workspaceId, text }) => entry(workspaceId, await work().createPlan(workspaceId, planFromFile(text))),
+    importFile: async ({ workspaceId, text }) => entry(workspaceId, await work().importPlan(workspaceId, text)),
     async exportFile({ workspaceId, planId }) {
-      const { plan } = await work().readPlan(workspaceId, planId)
-      return { fileName: safeFileName(plan.name, 'json'), text: planToText(plan) }
+      const { name, text } = await work().exportPlan(workspaceId, planId)
+      return { fileName: safeFileName(name, 'json'), text }
     },
     async publish(request) {
       const options = { work: work(), freezer, clock: deps.clock }
