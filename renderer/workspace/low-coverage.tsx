@@ -25,12 +25,14 @@ export function lowWords({ since, visitors, covered, target }: Low, timeZone: st
 export function LowCoverageBanner(): ReactNode {
   const format = useFormat()
   const trpc = useTRPC()
-  const { go } = useRouting()
+  const { route, go } = useRouting()
   const { workspaceId, overview } = useWorkspace()
   const notifies = useQuery(trpc.app.info.queryOptions()).data?.capabilities.notifies ?? true
   const { data: low } = useQuery(trpc.today.alert.queryOptions({ workspaceId }, { enabled: !notifies, refetchInterval: POLL_MS }))
   const [dismissed, setDismissed] = useState<string | null>(null)
-  const isShown = !notifies && low !== null && low !== undefined && overview !== undefined && low.since !== dismissed
+  // Today's own screen says it in its place.
+  const isToday = route.page === 'workspace' && route.screen === 'today'
+  const isShown = !notifies && !isToday && low !== null && low !== undefined && overview !== undefined && low.since !== dismissed
   return (
     // There from the start, so that what comes into it is read out.
     <div className="low-coverage-place" aria-live="polite">

@@ -16,7 +16,7 @@ export const workspaceSettingsSchema = z.strictObject({
   targetCoverage: z.int().min(50).max(100).default(90),
   /** While the app runs, a sync begins so many minutes after the last one; null: only when somebody asks. */
   autoSyncMinutes: z.int().min(1).max(240).nullable().default(null),
-  /** Whether a sync that finds coverage of the last hour surely under the target says so. */
+  /** Whether, in a workspace that syncs by itself, a sync that finds coverage of the last hour surely under the target says so. */
   lowCoverageAlert: z.boolean().default(true),
   /** Local hours from and to which nothing is said; null: at all hours it is. */
   quietFrom: z.int().min(0).max(23).nullable().default(null),

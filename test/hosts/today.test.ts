@@ -57,7 +57,10 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
 
   it('alerts of low coverage once, however often it is looked at, and not in quiet hours', async () => {
     expect(await client.today.alert.query({ workspaceId })).toBeNull()
-    await sync({ targetCoverage: 100, quietFrom: 11, quietTo: 12 })
+    await sync({ targetCoverage: 100 })
+    // It does not sync by itself: whoever syncs looks anyway.
+    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+    await sync({ autoSyncMinutes: 240, quietFrom: 11, quietTo: 12 })
     expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 0])
     await sync({ quietFrom: null })
     expect(await client.today.alert.query({ workspaceId })).toMatchObject({ target: 100 })

@@ -26,7 +26,7 @@ interface Watched {
   readonly last: Pick<LowCoverage, 'visitors' | 'covered' | 'target'> | null
 }
 
-/** Keeps an eye on coverage while the app runs: one alert an episode, none in quiet hours. */
+/** Keeps an eye on coverage of workspaces that sync by themselves: one alert an episode, none in quiet hours. */
 export function createCoverageWatch(deps: ServiceDependencies, notify: HostCapabilities['notify']): CoverageWatch {
   const watched = new Map<string, Watched>()
   return {
@@ -34,7 +34,8 @@ export function createCoverageWatch(deps: ServiceDependencies, notify: HostCapab
       try {
         const workspace = await workspaceById(deps.data.work(), workspaceId)
         const { settings } = workspace
-        if (!settings.lowCoverageAlert || deps.clock() - now > OLD_MS) {
+        // Who syncs by hand looks anyway.
+        if (!settings.lowCoverageAlert || settings.autoSyncMinutes === null || deps.clock() - now > OLD_MS) {
           watched.delete(workspaceId)
           return
         }

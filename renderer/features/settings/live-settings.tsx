@@ -17,7 +17,6 @@ const OFF = 'off'
 export function LiveSettings({ overview }: { readonly overview: Overview }): ReactNode {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { settings } = overview
   const save = useMutation(
@@ -28,8 +27,7 @@ export function LiveSettings({ overview }: { readonly overview: Overview }): Rea
       },
     }),
   )
-  const change = (patch: Partial<Pick<Overview['settings'], 'autoSyncMinutes' | 'lowCoverageAlert' | 'quietFrom' | 'quietTo'>>): void => save.mutate({ workspaceId, patch })
-  const hours: readonly Option[] = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour), label: format.hour(hour) }))
+  const change = (patch: LiveChange): void => save.mutate({ workspaceId, patch })
   return (
     <section className="panel" aria-labelledby="settings-live">
       <h2 id="settings-live">While Covercast is open</h2>
@@ -41,25 +39,39 @@ export function LiveSettings({ overview }: { readonly overview: Overview }): Rea
           onChange={(id) => change({ autoSyncMinutes: id === OFF ? null : Number(id) })}
           hint="Only while the app runs. Where a sync does not succeed it is said quietly, and tried again later."
         />
-        <SwitchField
-          label="Alert when coverage is low"
-          isSelected={settings.lowCoverageAlert}
-          onChange={(lowCoverageAlert) => change({ lowCoverageAlert })}
-          hint={`After a sync that finds coverage of the last hour surely under the target of ${settings.targetCoverage} %: once, until it is over.`}
-        />
-        <SelectField
-          label="Quiet from"
-          options={[{ id: OFF, label: 'Never' }, ...hours]}
-          value={settings.quietFrom === null ? OFF : String(settings.quietFrom)}
-          onChange={(id) => change(id === OFF ? { quietFrom: null, quietTo: null } : { quietFrom: Number(id), quietTo: settings.quietTo ?? (Number(id) + 8) % 24 })}
-          hint="No alert in these hours. What still goes on after them is said then."
-        />
-        {settings.quietFrom === null ? null : (
-          <SelectField label="Quiet until" options={hours} value={String(settings.quietTo ?? settings.quietFrom)} onChange={(id) => change({ quietTo: Number(id) })} />
+        {settings.autoSyncMinutes === null ? null : (
+          <SwitchField
+            label="Alert when coverage is low"
+            isSelected={settings.lowCoverageAlert}
+            onChange={(lowCoverageAlert) => change({ lowCoverageAlert })}
+            hint={`After a sync that finds coverage of the last hour surely under the target of ${settings.targetCoverage} %: once, until it is over.`}
+          />
         )}
+        {settings.autoSyncMinutes !== null && settings.lowCoverageAlert ? <QuietHours settings={settings} change={change} /> : null}
       </div>
       {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
     </section>
+  )
+}
+
+type LiveChange = Partial<Pick<Overview['settings'], 'autoSyncMinutes' | 'lowCoverageAlert' | 'quietFrom' | 'quietTo'>>
+
+function QuietHours({ settings, change }: { readonly settings: Overview['settings']; readonly change: (patch: LiveChange) => void }): ReactNode {
+  const format = useFormat()
+  const hours: readonly Option[] = Array.from({ length: 24 }, (_, hour) => ({ id: String(hour), label: format.hour(hour) }))
+  return (
+    <>
+      <SelectField
+        label="Quiet from"
+        options={[{ id: OFF, label: 'Never' }, ...hours]}
+        value={settings.quietFrom === null ? OFF : String(settings.quietFrom)}
+        onChange={(id) => change(id === OFF ? { quietFrom: null, quietTo: null } : { quietFrom: Number(id), quietTo: settings.quietTo ?? (Number(id) + 8) % 24 })}
+        hint="No alert in these hours. What still goes on after them is said then."
+      />
+      {settings.quietFrom === null ? null : (
+        <SelectField label="Quiet until" options={hours} value={String(settings.quietTo ?? settings.quietFrom)} onChange={(id) => change({ quietTo: Number(id) })} />
+      )}
+    </>
   )
 }
 

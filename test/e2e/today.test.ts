@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults } from './support/axe.ts'
+import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+
+/** What to expect of a day is learned when it is first looked at. */
+const LEARNED_MS = 60_000
+
+let app: ServedApp
+let opened: OpenedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+  await openDemo(opened.page)
+})
+afterAll(async () => app.close())
+
+describe(`today, ${WHERE}`, () => {
+  it('says coverage so far, what is still expected, and who is here', async () => {
+    const { page } = opened
+    await page.keyboard.press('Alt+0')
+    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    const card = page.getByRole('region', { name: 'Today in figures' })
+    expect(await card.innerText()).toMatch(/Coverage so far[\s\S]*Rest of the day[\s\S]*still expected[\s\S]*The day/u)
+    await card.getByText('no plan for all pools is published for today').waitFor()
+    await card.getByText('Figures come when you press Sync').waitFor()
+  })
+
+  it('has its hours as a table, by the keyboard', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Show the hours as a table' }).press('Enter')
+    const table = page.getByRole('table', { name: 'Today by hour' })
+    expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(24)
+    await page.getByRole('button', { name: 'Show the hours as a table' }).press('Enter')
+    await page.getByRole('figure', { name: /^Visitors of each hour of today/u }).waitFor()
+  })
+
+  it('follows syncs of its own accord once they are set', async () => {
+    const { page } = opened
+    await page.keyboard.press('Alt+2')
+    const live = page.getByRole('region', { name: 'While Covercast is open' })
+    expect(await live.getByRole('switch').count()).toBe(0)
+    await live.getByRole('button', { name: /Sync by itself/u }).press('Enter')
+    await page.getByRole('option', { name: 'Every 60 minutes' }).press('Enter')
+    await live.getByRole('switch', { name: /Alert when coverage is low/u }).waitFor()
+    expect(await faults(page, 'settings')).toEqual([])
+    await live.getByRole('button', { name: /Quiet from/u }).press('Enter')
+    await page.getByRole('option', { name: '22:00' }).press('Enter')
+    await live.getByRole('button', { name: /Quiet until/u }).waitFor()
+    expect(await live.getByRole('button', { name: /Quiet until/u }).innerText()).toContain('06:00')
+    await page.keyboard.press('Alt+0')
+    await page.getByText('A sync every 60 minutes while Covercast is open. Next at').waitFor()
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible in the %s theme', async (colorScheme) => {
+    const { page, close } = await app.open({ colorScheme })
+    await waitForSync(page)
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click()
+    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    expect(await faults(page, 'today')).toEqual([])
+    await takeScreenshot(page, `today-${colorScheme}`)
+    await close()
+  })
+
+  it.each([
+    { width: 1280, height: 800 },
+    { width: 640, height: 400 },
+    { width: 1920, height: 1080 },
+  ])('never scrolls sideways, at $width', async (viewport) => {
+    const { page, close } = await app.open({ viewport })
+    await waitForSync(page)
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click()
+    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    expect(await scrollsSideways(page)).toBe(false)
+    await close()
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
