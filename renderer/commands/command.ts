@@ -29,7 +29,7 @@ export function matches(shortcut: Shortcut, press: KeyPress, isMac: boolean): bo
   const mod = isMac ? press.metaKey : press.ctrlKey
   const other = isMac ? press.ctrlKey : press.metaKey
   if (other || mod !== (shortcut.mod ?? false) || press.altKey !== (shortcut.alt ?? false)) return false
-  if (press.inField && !mod) return false
+  if (press.inField && (!mod || shortcut.notInFields === true)) return false
   // A sign may need the shift key to be written; with a letter it says something of its own.
   if (isLetter(shortcut.key) && press.shiftKey !== (shortcut.shift ?? false)) return false
   const wanted = shortcut.key.toUpperCase()

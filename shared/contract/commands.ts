@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly mod?: boolean
   readonly alt?: boolean
   readonly shift?: boolean
+  /** A field to write in does something of its own with the key. */
+  readonly notInFields?: boolean
 }
 
 /** What a command is called and found by. What it does is said where it can be done. */
@@ -70,8 +72,8 @@ export const COMMANDS = {
   'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', keywords: 'export json download' },
   'plan-rules': { title: 'Rules of this plan', section: 'This screen', keywords: 'limits hours rest breaks cost' },
   'week-table': { title: 'Show the week by hour as a table', section: 'This screen', keywords: 'coverage visitors agents needed strips' },
-  'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true } },
-  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true } },
+  'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true, notInFields: true } },
+  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true, notInFields: true } },
   shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },
   'theme-light': { title: 'Use the light theme', section: 'Help', keywords: THEMES },
   'theme-dark': { title: 'Use the dark theme', section: 'Help', keywords: THEMES },

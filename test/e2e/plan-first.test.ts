@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { heatmap, openDemo } from './support/pages.ts'
+import { heatmap, waitForSync } from './support/pages.ts'
 import { goToPlans, panel, shiftBar, storedPlans, storedPlan, waitForEditor, waitUntilSaved } from './support/plan-page.ts'
 
 let app: ServedApp
@@ -14,10 +14,46 @@ afterAll(async () => app.close())
 
 const coverageOf = async (): Promise<number> => Number(/(\d+)\s%/u.exec((await panel(opened.page).locator('.panel-coverage').textContent()) ?? '')?.[1])
 
+describe(`a workspace that was never synced, ${WHERE}`, () => {
+  it('lets a plan be made, says what is missing, and opens the plan when the sync is done', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Open the demo' }).waitFor()
+    const workspaceId = await page.evaluate(startAndCancel)
+    await page.goto(`${new URL(page.url()).origin}/#/w/${workspaceId}/plans`)
+    await page.reload()
+    await page.getByRole('button', { name: 'New plan' }).click()
+    await page.getByText('After the first sync you can start from how your agents work.').waitFor()
+    await page.getByRole('button', { name: 'Make the plan' }).click()
+    await page.getByRole('heading', { name: 'Nothing to go by yet' }).waitFor()
+    await page.getByRole('button', { name: 'Sync now' }).click()
+    await waitForEditor(page)
+    expect(await page.locator('.shift').count()).toBe(0)
+    await page.getByRole('button', { name: 'Plans', exact: true }).click()
+    await page.getByRole('button', { name: /^Archive / }).click()
+    await page.getByRole('button', { name: 'Show 1 archived' }).click()
+    await page.getByRole('button', { name: /^Delete .* for good$/ }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+    await page.getByRole('heading', { name: 'No plan yet' }).waitFor()
+    expect(await storedPlans(page)).toEqual([])
+    await page.getByRole('link', { name: 'Coverage' }).click()
+  })
+})
+
+/** In the page: makes the demo, and ends its sync at once. */
+async function startAndCancel(): Promise<string> {
+  const post = async (procedure: string, input: object): Promise<{ readonly result: { readonly data: { readonly workspaceId: string } } }> => {
+    const answer = await fetch(`/trpc/${procedure}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+    return (await answer.json()) as { readonly result: { readonly data: { readonly workspaceId: string } } }
+  }
+  const { workspaceId } = (await post('demo.start', {})).result.data
+  await post('sync.cancel', { workspaceId })
+  return workspaceId
+}
+
 describe(`from the first screen to a published plan, ${WHERE}`, () => {
   it('leads from the hour in which most are missed to a plan with a shift in it', async () => {
     const { page } = opened
-    await openDemo(page)
+    await waitForSync(page)
     await heatmap(page).getByRole('gridcell', { name: /^Saturday 12:00/ }).click()
     await page.getByRole('button', { name: 'Plan a shift here' }).click()
     await page.getByText('Make a plan for a shift on Saturday from 12:00').waitFor()

@@ -33,6 +33,7 @@ describe('a shortcut', () => {
     expect(matches({ key: '?' }, press({ key: '?', inField: true }), false)).toBe(false)
     expect(matches({ key: 'r', alt: true }, press({ key: 'r', altKey: true, inField: true }), false)).toBe(false)
     expect(matches(palette, press({ key: 'K', ctrlKey: true, inField: true }), false)).toBe(true)
+    expect(matches({ key: 'z', mod: true, notInFields: true }, press({ key: 'z', ctrlKey: true, inField: true }), false)).toBe(false)
   })
 })
 

@@ -10,6 +10,7 @@ import { useClock } from '../../../format/use-clock.ts'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
+import { NotSynced } from '../not-synced.tsx'
 import { nextWeek, weekOf, type PlansView } from '../plan-route.ts'
 import type { PlanDocument } from '../plan-types.ts'
 import { OpenPlan } from './open-plan.tsx'
@@ -51,18 +52,22 @@ function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): Reac
   const { timeZone, poolId } = document.plan
   const now = overview.now === null ? clock : Date.parse(overview.now)
   const firstDate = view.week === null ? firstWeekOf(document, nextWeek(now, { timeZone, firstDayOfWeek: weekOrder[0]! }), weekOrder[0]!) : view.week
+  const isSynced = overview.now !== null
   const inputs = useQuery(
-    trpc.prediction.inputs.queryOptions({ workspaceId, week: firstDate, timeZone }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }),
+    trpc.prediction.inputs.queryOptions({ workspaceId, week: firstDate, timeZone }, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY, enabled: isSynced }),
   )
   const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
   const report = inputs.data
   const predictor = useMemo(() => (report === undefined ? null : createPlanPredictor(report.inputs, { poolId })), [report, poolId])
   const error = inputs.error ?? agents.error
+  const close = (): void => change({ planId: null, week: null })
+  if (!isSynced) return <NotSynced onBack={close} />
   if (predictor === null || report === undefined || agents.data === undefined) {
     if (error === null) return <Skeleton words="Learning from the past weeks what to expect" heights={[40, 480]} />
     return (
       <ErrorNotice report={reportOf(error)}>
         <Button onPress={() => void (inputs.error === null ? agents.refetch() : inputs.refetch())}>Try again</Button>
+        <Button onPress={close}>All plans</Button>
       </ErrorNotice>
     )
   }

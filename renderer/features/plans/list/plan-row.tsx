@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Modal, ModalActions } from '../../../components/modal.tsx'
 import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../rpc.ts'
@@ -27,6 +28,7 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
   const archive = useMutation(trpc.plans.archive.mutationOptions({ onSuccess: onChanged }))
   const restore = useMutation(trpc.plans.restore.mutationOptions({ onSuccess: onChanged }))
   const erase = useMutation(trpc.plans.erase.mutationOptions({ onSuccess: onChanged }))
+  const [isAsking, setIsAsking] = useState(false)
   const error = duplicate.error ?? archive.error ?? restore.error ?? erase.error
   return (
     <li className="plan-row">
@@ -49,7 +51,7 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
             <Button kind="quiet" onPress={() => restore.mutate(request)}>
               Restore
             </Button>
-            <Button kind="danger" onPress={() => erase.mutate(request)} aria-label={`Delete ${plan.name} for good`}>
+            <Button kind="danger" onPress={() => setIsAsking(true)} aria-label={`Delete ${plan.name} for good`}>
               Delete for good
             </Button>
           </>
@@ -65,6 +67,21 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
         )}
       </div>
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
+      <Modal title={`Delete ${plan.name}?`} isOpen={isAsking} onClose={() => setIsAsking(false)} role="alertdialog">
+        <p>{plan.publications.length === 0 ? 'Its shifts are gone then.' : 'Its shifts are gone then, and what it predicted for the weeks for which it was published.'} This cannot be undone.</p>
+        <ModalActions>
+          <Button onPress={() => setIsAsking(false)}>Cancel</Button>
+          <Button
+            kind="danger"
+            onPress={() => {
+              setIsAsking(false)
+              erase.mutate(request)
+            }}
+          >
+            Delete for good
+          </Button>
+        </ModalActions>
+      </Modal>
     </li>
   )
 }

@@ -21,6 +21,7 @@ import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { rulesFor } from '../editor/plan-rules.ts'
 import { weekMinutesOf } from '../editor/week-times.ts'
+import { NotSynced } from '../not-synced.tsx'
 import { nextWeek, type PlansView } from '../plan-route.ts'
 import type { PredictionReport } from '../plan-types.ts'
 import { coverageByHour, SCENARIO_COLUMNS, scenarioOf, scenarioRow, typicalScenario, type Scenario } from './scenario-figures.ts'
@@ -44,7 +45,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
   const week = view.week ?? nextWeek(overview.now === null ? clock : Date.parse(overview.now), { timeZone, firstDayOfWeek: weekOrder[0]! })
   const plans = useQuery(trpc.plans.list.queryOptions({ workspaceId }))
   const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
-  const inputs = useQuery(trpc.prediction.inputs.queryOptions({ workspaceId, week, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
+  const inputs = useQuery(trpc.prediction.inputs.queryOptions({ workspaceId, week, timeZone }, { staleTime: Number.POSITIVE_INFINITY, enabled: overview.now !== null }))
   const chosen = useQueries({ queries: compared.map((planId) => trpc.plans.get.queryOptions({ workspaceId, planId })) })
   const error = plans.error ?? agents.error ?? inputs.error ?? chosen.find((one) => one.error !== null)?.error ?? null
   const documents = chosen.flatMap(({ data }) => (data === undefined ? [] : [data]))
@@ -62,6 +63,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the documents are new objects at every drawing; their revisions are not
     [report, people, key],
   )
+  if (overview.now === null) return <NotSynced onBack={() => change({ compared: null, week: null })} />
   return (
     <div className="plan-list-screen">
       <header className="plan-list-head">
