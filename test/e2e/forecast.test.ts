@@ -215,6 +215,7 @@ describe(`the forecast screen, ${WHERE}`, () => {
     [1280, 800],
     [1920, 1080],
     [640, 400],
+    [320, 640],
   ])('fits into %i x %i without scrolling sideways', async (width, height) => {
     const { page, close } = await app.open({ viewport: { width, height } })
     await openForecast(page)

@@ -73,7 +73,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   useForecastCommands(view, change, markToday)
   const failure = error ?? past.error
   const shown = forecast === undefined ? null : { firstDate: choices.chosen, visitors: forecast.week.visitors, isFetching }
-  if (forecast?.weeksObserved === 0) return <NoHistory />
+  if (forecast !== undefined && forecasts.every((one) => one === undefined || one.weeksObserved === 0)) return <NoHistory />
   return (
     <>
       {failure === null ? null : (
@@ -88,7 +88,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
           </Button>
         </ErrorNotice>
       )}
-      {forecast === undefined ? null : <ForecastNotices forecast={forecast} />}
+      {forecast === undefined || forecast.weeksObserved === 0 ? null : <ForecastNotices forecast={forecast} />}
       <div className="forecast" aria-busy={isFetching} data-revision={forecast?.revision}>
         <Tabs
           className="forecast-main"
@@ -113,7 +113,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
               <NextWeeks
                 forecast={forecast}
                 input={input}
-                past={past.data}
+                past={past.isPlaceholderData ? undefined : past.data}
                 isThisWeek={choices.chosen === choices.thisWeek}
                 marks={marks.marks}
                 view={view}

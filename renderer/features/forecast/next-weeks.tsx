@@ -1,4 +1,6 @@
 import { useMemo, type ReactNode } from 'react'
+import { Button } from '../../components/button.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useTRPCClient } from '../../rpc.ts'
 import { BandPanel } from './band-panel.tsx'
@@ -30,11 +32,21 @@ export function NextWeeks({ forecast, input, past, isThisWeek, marks, view, chan
     if (view.detail === 'days') return dayPlaces(forecast.days.map((day, index) => ({ ...day, actual: soFar?.days[index]?.actual ?? null })), format)
     return slotPlaces({ ...forecast, actual: soFar?.actual }, { timeZone: range.timeZone, slotMinutes }, format)
   }, [view.detail, forecast, soFar, range.timeZone, slotMinutes, format])
+  if (forecast.weeksObserved === 0) {
+    return (
+      <EmptyState title="Nothing was known before this week">
+        <p>It could not be forecast when it began. The weeks to come can.</p>
+      </EmptyState>
+    )
+  }
   const summary = weekSummary(forecast, { isThisWeek }, format)
   return (
     <>
       <p className="forecast-summary">
-        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? 'Told as on its first day; what came since lies over it.' : ''}
+        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? 'Told as on its first day; what came since lies over it.' : ''}{' '}
+        <Button kind="link" onPress={() => change({ tab: 'past' })}>
+          How good was it so far?
+        </Button>
       </p>
       <BandPanel
         title={isThisWeek ? 'This week' : weekDates(range.from, format)}

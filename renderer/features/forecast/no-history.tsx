@@ -32,7 +32,7 @@ export function NoHistory(): ReactNode {
         </Button>
       }
     >
-      <p>{overview?.now === null ? 'Nothing was brought from the source yet.' : 'No whole day of the last 26 weeks is known. A forecast needs at least one, and gets good from four weeks on.'}</p>
+      <p>{overview?.now === null ? 'Nothing was brought from the source yet.' : 'No whole day of the last 26 weeks is known yet. A forecast needs at least one, and gets good from four weeks on.'}</p>
     </EmptyState>
   )
 }
