@@ -39,7 +39,7 @@ function summary({ output }: RecommendAnswer, format: Formatter): string {
   if (totalVisitors === 0) return 'No coverage data: no visitor came in this range.'
   const lost = `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody.`
   if (blocks.length === 0) return `Staffing looks good: no hour of the week stays under ${format.rate(target)}.\n${lost}`
-  return `${lost} Hours under ${format.rate(target)}:`
+  return `${lost} Hours that stay under ${format.rate(target)} (counts of few visitors are steadied):`
 }
 
 function table(blocks: readonly StaffingBlockOutput[], { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter }): string {

@@ -11,7 +11,7 @@ const SIZES = [
 ] as const
 /** Learning from half a year, and trying eight weeks, on a slow machine. */
 const LEARN_MS = 45_000
-const TRY_MS = 80_000
+const TRY_MS = 120_000
 
 let app: ServedApp
 
@@ -125,7 +125,7 @@ describe(`a manager, ${WHERE}`, () => {
     expect(await page.getByRole('region', { name: 'Predicted and actual coverage by hour of the day' }).locator('tbody tr').count()).toBe(24)
     expect(complaints).toEqual([])
     await close()
-  })
+  }, 2 * TRY_MS)
 
   it('does all of it with the keyboard', async () => {
     const { page, close } = await app.open()
@@ -165,7 +165,7 @@ describe(`the staffing screen, ${WHERE}`, () => {
       await takeScreenshot(page, `staffing-trust-${name}`)
       await close()
     }
-  })
+  }, 2 * TRY_MS)
 
   it.each([
     { width: 640, height: 400 },
@@ -177,5 +177,5 @@ describe(`the staffing screen, ${WHERE}`, () => {
     await openTrust(page)
     expect(await scrollsSideways(page)).toBe(false)
     await close()
-  })
+  }, 2 * TRY_MS)
 })
