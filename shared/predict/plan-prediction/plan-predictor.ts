@@ -21,7 +21,7 @@ export function createPlanPredictor(inputs: PredictionInputs, { poolId }: PlanPr
       evaluate(week, { rows: [...rowsOf(spells, week).values()], figures, from: 0, to: inputs.starts.length })
       return predictionOf(week, figures)
     },
-    typicalWeek: () => typicalWeek(inputs, { poolId, classes: week.classes, loads: week.loads, nodes: week.nodes, visitors: week.visitors }),
+    typicalWeek: () => typicalWeek(inputs, { poolId, classes: week.classes, visitors: week.visitors }),
     agentsNeeded: (targetRate) => fewestAgents(inputs, { classes: week.classes, loads: week.loads, nodes: week.nodes, targetRate }),
     startSession: (spells = []) => startSession(week, spells),
   }

@@ -1,32 +1,33 @@
 import { meanStaffing } from '../attendance/typical-staffing.ts'
+import { binomial, type CountDistribution } from '../model/binomial.ts'
 import type { PredictionInputs, WeekPrediction } from '../types.ts'
-import { coverageOver, type LoadNode } from './load-nodes.ts'
+import type { ServedTable } from './served-table.ts'
 import type { ServingClass } from './serving-classes.ts'
 
 interface TypicalOptions {
   readonly poolId: string | null | undefined
-  readonly classes: readonly ServingClass[]
-  /** Erlangs by group. */
-  readonly loads: readonly Float64Array[]
-  /** What these may really be, by group. */
-  readonly nodes: readonly (readonly LoadNode[])[]
+  readonly classes: readonly (ServingClass & { readonly served: ServedTable; readonly visitors: Float64Array })[]
   /** All pools of the plan. */
   readonly visitors: Float64Array
 }
 
 /** Coverage with the numbers online that history had: averaged over them, never taken at their mean, never thinned. */
-export function typicalWeek(inputs: PredictionInputs, { poolId, classes, loads, nodes, visitors }: TypicalOptions): WeekPrediction {
+export function typicalWeek(inputs: PredictionInputs, { poolId, classes, visitors }: TypicalOptions): WeekPrediction {
   const slots = inputs.starts.length
   const covered = new Float64Array(slots)
-  for (const service of classes) {
-    const { typical } = inputs.pools[service.pools[0]!]!
+  for (const { pools, availability, served, visitors: own } of classes) {
+    const { typical } = inputs.pools[pools[0]!]!
+    const { values, stride } = served.reserve(typical.agents.reduce((most, agents) => Math.max(most, agents), 0))
+    const available = new Map<number, CountDistribution>()
     for (let slot = 0; slot < slots; slot += 1) {
-      const own = service.pools.reduce((sum, index) => sum + inputs.pools[index]!.visitors[slot]!, 0)
       let rate = 0
       for (let index = typical.offsets[slot] ?? 0; index < (typical.offsets[slot + 1] ?? 0); index += 1) {
-        rate += typical.shares[index]! * coverageOver(nodes[service.group]!, typical.agents[index]!, { load: loads[service.group]![slot]!, service })
+        const online = typical.agents[index]!
+        const { first, weights } = available.get(online) ?? binomial(online, availability)
+        if (!available.has(online)) available.set(online, { first, weights })
+        for (let place = 0; place < weights.length; place += 1) rate += typical.shares[index]! * weights[place]! * values[slot * stride + first + place]!
       }
-      covered[slot]! += own * rate
+      covered[slot]! += own[slot]! * rate
     }
   }
   const shown = poolId === null || poolId === undefined ? inputs.typical : inputs.pools.find((pool) => pool.poolId === poolId)?.typical
