@@ -14,6 +14,7 @@ import { openKeyring } from './keyring.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
 import { menuTemplate } from './menu-template.ts'
+import { APP_ID, createNotifier } from './notifier.ts'
 import { followCommands } from './page-commands.ts'
 import { privateJsonFile } from './private-json-file.ts'
 import { createProtocolHandler } from './protocol-handler.ts'
@@ -49,6 +50,8 @@ export function runDesktop(options: DesktopOptions): void {
   app.enableSandbox()
   // Pages of the app need no name of any computer; asking for one would tell somebody.
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // Else Windows shows no notification of an app that an installer put there.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
   app.setAboutPanelOptions({ applicationName: 'Covercast', applicationVersion: options.version })
 
   const withTools = !app.isPackaged
@@ -58,6 +61,7 @@ export function runDesktop(options: DesktopOptions): void {
   let canShow = false
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
+  const notify = createNotifier({ platform: process.platform, create: (words) => new Notification(words), onClick: showWindow })
   const lifecycle = createBackendLifecycle({
     open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log), notify: Notification.isSupported() ? notify : null }),
     onChange: ({ kind }) => page.update(kind),
@@ -74,11 +78,6 @@ export function runDesktop(options: DesktopOptions): void {
     exit: () => app.exit(0),
   })
 
-  function notify({ title, body }: { readonly title: string; readonly body: string }): void {
-    const shown = new Notification({ title, body })
-    shown.on('click', showWindow)
-    shown.show()
-  }
   function putAway(): void {
     const open = openWindow()
     if (open === null) return

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { DISPLAY } from './browser-window.ts'
-import { strict } from './strict.ts'
+import { onlyKnown, strict } from './strict.ts'
 
 const say = (what: string): void => void process.stderr.write(`[electron double] ${what}\n`)
 
@@ -61,6 +61,7 @@ export class Notification extends EventEmitter {
   readonly #words: { readonly title: string; readonly body: string }
   constructor(words: { readonly title: string; readonly body: string }) {
     super()
+    onlyKnown('Notification', words, ['title', 'body'])
     this.#words = words
   }
   static isSupported(): boolean {
