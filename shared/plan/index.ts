@@ -30,6 +30,7 @@ export { applyTemplate, reshapeShifts, templateOf, type ShiftTemplate, type Temp
 export { changeDetails, joinSteps, stepBetween } from './edits/whole-plan.ts'
 export { breakMinutesOf, isOnGrid, lengthOf, MAX_SHIFT_MINUTES, MIN_SPELL_MINUTES, normalDay, shiftsWithIds, snapMinute } from './grid.ts'
 export { applyOperation, doStep, redo, startHistory, stepToRedo, stepToUndo, undo, type PlanHistory } from './history.ts'
+export { shiftOccurrences, weeksOfDated, type ShiftOccurrence, type WeekSpan } from './occurrences.ts'
 export { compareShifts, inOrder } from './order.ts'
 export { DAY_MINUTES, GRID_MINUTES, type Plan, type PlanKind, type PlannedSpell, type Shift, type WallSpell } from './plan.ts'
 export { planOperationSchema, planSchema, planStepSchema, shiftSchema } from './plan-schema.ts'

@@ -1,0 +1,107 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
+import { DateTime } from 'luxon'
+import { shiftOccurrences, type ShiftOccurrence, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { addDays } from '../../../../shared/time/local.ts'
+import { calendarZone } from './calendar-zone.ts'
+import { isShownTwice, wallTimeAt } from './wall-times.ts'
+
+const OPEN = 'Open shift'
+const DOMAIN = 'covercast'
+const UTC = 'UTC'
+
+/** What a plan was when it was published before: weeks are counted from `firstWeek`; `lastWeek` null: no end. */
+export interface EarlierPlan {
+  readonly plan: Plan
+  readonly firstWeek: string
+  readonly lastWeek: string | null
+}
+
+export interface CalendarInput extends WeekSpan {
+  /** Part of every event's id: stays while the plan stays. */
+  readonly planId: string
+  readonly plan: Plan
+  /** Grows with every edit: a calendar takes the event with the higher one. */
+  readonly revision: number
+  /** Only this agent's; undefined: everybody's, and open shifts. */
+  readonly agentId: string | undefined
+  readonly agentName: (agentId: string) => string
+  /** null: all pools. */
+  readonly pool: string | null
+  /** As it was published: shifts that people may have in their calendar, and that are no more, are called off. */
+  readonly earlier: readonly EarlierPlan[]
+  /** When the calendar is written, epoch milliseconds. */
+  readonly now: number
+}
+
+/**
+ * Shifts as an iCalendar file (RFC 5545): an event for each date, by the wall clock of the plan's zone. An event keeps its id while its
+ * shift stays on its date, so that reading a newer file in updates a calendar and doubles nothing.
+ */
+export function planCalendar(input: CalendarInput): string {
+  const { plan, firstDate, weeks, agentId, now } = input
+  const isWanted = ({ shift }: ShiftOccurrence): boolean => agentId === undefined || shift.agentId === agentId
+  const occurrences = shiftOccurrences(plan, input).filter(isWanted)
+  const known = new Set(occurrences.map(idOf))
+  const calledOff = new Map<string, ShiftOccurrence>()
+  for (const earlier of input.earlier) {
+    for (const one of shiftOccurrences(earlier.plan, input)) {
+      if (isWanted(one) && !known.has(idOf(one)) && wasPublishedFor(one.date, earlier) && earlier.plan.timeZone === plan.timeZone) calledOff.set(idOf(one), one)
+    }
+  }
+  const calendar = ical({
+    name: plainText(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
+    prodId: { company: 'Covercast', product: 'Covercast', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  if (plan.timeZone !== UTC) {
+    const zone = calendarZone(plan.timeZone, { from: firstDate, to: addDays(firstDate, 7 * weeks - 1) })
+    // Given to events alone: the stamp of an event is in UTC, which a zone of the whole calendar would make it not be.
+    calendar.timezone({ name: null, generator: () => zone })
+  }
+  for (const one of occurrences) addEvent(calendar, one, { ...input, status: one.shift.agentId === null ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED, now })
+  for (const one of [...calledOff.values()].toSorted(byStartAndId)) addEvent(calendar, one, { ...input, status: ICalEventStatus.CANCELLED, now })
+  return `${calendar.toString().trimEnd()}\r\n`
+}
+
+function addEvent(calendar: ICalCalendar, one: ShiftOccurrence, { planId, plan, revision, agentName, pool, status, now }: CalendarInput & { readonly status: ICalEventStatus }): void {
+  const { shift, spell } = one
+  const who = shift.agentId === null ? OPEN : agentName(shift.agentId)
+  const description = descriptionOf(one, plan)
+  calendar.createEvent({
+    id: `${planId}-${idOf(one)}@${DOMAIN}`,
+    sequence: revision,
+    stamp: DateTime.fromMillis(now, { zone: 'utc' }),
+    start: DateTime.fromMillis(spell.start, { zone: plan.timeZone }),
+    end: DateTime.fromMillis(spell.end, { zone: plan.timeZone }),
+    // Of a time that the clock shows twice the first is meant, but programs differ in how they read it: UTC is the same to all.
+    timezone: [spell.start, spell.end].some((instant) => isShownTwice(instant, plan.timeZone)) ? null : plan.timeZone,
+    summary: plainText(pool === null ? who : `${who} (${pool})`),
+    ...(description === '' ? {} : { description }),
+    status,
+  })
+}
+
+function descriptionOf({ shift, spell }: ShiftOccurrence, { timeZone }: Plan): string {
+  const breaks = spell.breaks.map(({ start, end }) => `${wallTimeAt(start, timeZone)}-${wallTimeAt(end, timeZone)}`)
+  return [breaks.length === 0 ? '' : `${breaks.length === 1 ? 'Break' : 'Breaks'} ${breaks.join(', ')}`, plainText(shift.note)].filter((line) => line !== '').join('\n')
+}
+
+/** A shift's event on one date. */
+function idOf({ shift, date }: ShiftOccurrence): string {
+  return `${shift.id}-${date}`
+}
+
+function byStartAndId(one: ShiftOccurrence, other: ShiftOccurrence): number {
+  return one.spell.start - other.spell.start || (idOf(one) < idOf(other) ? -1 : 1)
+}
+
+function wasPublishedFor(date: string, { firstWeek, lastWeek }: EarlierPlan): boolean {
+  return date >= firstWeek && (lastWeek === null || date < addDays(lastWeek, 7))
+}
+
+/** Control characters, line breaks apart, are not allowed in a calendar; names come from somebody's database. */
+function plainText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replaceAll(/\r\n?/gu, '\n').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, ' ')
+}

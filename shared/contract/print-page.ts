@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { isLocalDate } from '../time/local.ts'
+import { LIMITS } from './limits.ts'
+
+/** Which document a print page shows, in which form. It stands in the page's address. */
+
+const date = z.string().refine(isLocalDate, 'is not a date')
+const id = z.string().min(1).max(LIMITS.nameLength)
+const common = {
+  workspaceId: id,
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  /** A language and region whose conventions numbers and dates follow; null: those of the browser. */
+  language: z.string().max(40).nullable().default(null),
+  /** Whether the page asks for a printer as soon as it is complete. */
+  ask: z.boolean().default(false),
+}
+
+const planPage = z.strictObject({
+  ...common,
+  kind: z.literal('plan'),
+  /** null: the plan that its opener hands over (`PRINT_WIRE.plan`). */
+  planId: id.nullable(),
+  /** Local date on which the week begins. */
+  week: date,
+})
+const coveragePage = z.strictObject({
+  ...common,
+  kind: z.literal('coverage'),
+  from: date,
+  to: date,
+  /** null: the workspace's. */
+  timeZone: z.string().max(LIMITS.nameLength).nullable().default(null),
+  /** Left out: all pools; null: "No pool". */
+  poolId: id.nullable().optional(),
+  countryFilter: z
+    .strictObject({ mode: z.enum(['blocklist', 'allowlist']), countries: z.array(z.string().max(8)).max(LIMITS.countries) })
+    .nullable()
+    .default(null),
+})
+
+export const printPageSchema = z.discriminatedUnion('kind', [planPage, coveragePage])
+
+export type PrintPage = z.output<typeof printPageSchema>
+export type PrintPageInput = z.input<typeof printPageSchema>
+export type Paper = PrintPage['paper']
+export const PAPERS: readonly Paper[] = ['a4', 'letter']
+
+/** Where print pages are served. */
+export const PRINT_PATH = '/print.html'
+
+/** The address of a print page on the app's own origin. What is asked for stands in the hash, which no server and no log sees. */
+export function printAddress(page: PrintPageInput): string {
+  return `${PRINT_PATH}#${encodeURIComponent(JSON.stringify(page))}`
+}
+
+/** What a print page's hash asks for; null: nothing that can be read. */
+export function parsePrintHash(hash: string): PrintPage | null {
+  try {
+    return printPageSchema.safeParse(JSON.parse(decodeURIComponent(hash.replace(/^#/u, '')))).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** How a print page and whoever prints it speak, on the page's own document. */
+export const PRINT_WIRE = {
+  /** Attribute of the document's root: 'working', then 'ready' or 'failed'. */
+  state: 'data-print',
+  /** Attribute of the root beside 'failed': the error report as JSON. */
+  failure: 'data-print-failure',
+  /** Global that holds a plan which is stored nowhere, put there before the page's scripts run. */
+  plan: '__covercastPlan',
+} as const

@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import ICAL from 'ical.js'
+import { describe, expect, it } from 'vitest'
+import { planCalendar, type CalendarInput } from '../../../electron/backend/services/exports/plan-calendar.ts'
+import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
+import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import { parseLocalDate } from '../../../shared/time/local.ts'
+
+const NOW = Date.parse('2026-11-22T09:15:30Z')
+
+function shift(id: string, day: number, times: readonly [start: number, end: number], changes: Partial<Shift> = {}): Shift {
+  return { id, agentId: 'ann', day, startMinute: times[0] * 60, endMinute: times[1] * 60, breaks: [], note: '', ...changes }
+}
+
+function planOf(shifts: readonly Shift[], changes: Partial<Plan> = {}): Plan {
+  return { name: 'October', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts, ...changes }
+}
+
+function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInput {
+  return {
+    planId: 'plan-1',
+    plan,
+    revision: 7,
+    agentId: undefined,
+    agentName: (id) => (id === 'ann' ? 'Ann Example' : id),
+    pool: null,
+    earlier: [],
+    now: NOW,
+    firstDate: '2026-03-02',
+    weeks: 1,
+    ...changes,
+  }
+}
+
+interface ReadEvent {
+  readonly uid: string
+  readonly start: number
+  readonly end: number
+  readonly summary: string
+  readonly description: string
+  readonly sequence: number
+  readonly status: string
+  readonly stamp: string
+}
+
+/** The events of a calendar as a program reads them that knows nothing but the file: zones too are those of the file. */
+function read(text: string): readonly ReadEvent[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as never)
+  const zones = new Map(calendar.getAllSubcomponents('vtimezone').map((zone) => [zone.getFirstPropertyValue('tzid'), new ICAL.Timezone(zone)]))
+  return calendar.getAllSubcomponents('vevent').map((event) => {
+    const instant = (name: string): number => {
+      const property = event.getFirstProperty(name)!
+      const time = property.getFirstValue() as ICAL.Time
+      const zone = property.getParameter('tzid')
+      const known = zone === undefined ? ICAL.Timezone.utcTimezone : zones.get(zone as string)!
+      return ICAL.Time.fromData({ year: time.year, month: time.month, day: time.day, hour: time.hour, minute: time.minute, second: time.second, isDate: false }, known).toUnixTime() * 1000
+    }
+    const text = (name: string): string => String(event.getFirstPropertyValue(name) ?? '')
+    return {
+      uid: text('uid'),
+      start: instant('dtstart'),
+      end: instant('dtend'),
+      summary: text('summary'),
+      description: text('description'),
+      sequence: Number(text('sequence')),
+      status: text('status'),
+      stamp: text('dtstamp'),
+    }
+  })
+}
+
+const minute = (instant: number): string => new Date(instant).toISOString().slice(0, 16)
+
+/** Each with the Sundays on which its clock goes forward and back in the year after October 2026. */
+const ZONES = [
+  ['America/New_York', '2027-03-14', '2026-11-01'],
+  ['Australia/Lord_Howe', '2026-10-04', '2027-04-04'],
+  ['Europe/Berlin', '2027-03-28', '2026-10-25'],
+] as const
+
+describe('a plan as a calendar', () => {
+  it.each(ZONES)('gives every shift back to the minute in %s, over both clock changes', (timeZone, forward, back) => {
+    // At every hour, of every length, breaks and all: 01:00 to 04:00 are those that the clock skips and repeats.
+    const shifts = Array.from({ length: 24 }, (_, hour) => [
+      shift(`short-${hour}`, 0, [hour, hour + 1]),
+      shift(`long-${hour}`, 6, [hour, hour + 9.25], { agentId: null, breaks: [{ startMinute: hour * 60 + 120, endMinute: hour * 60 + 150 }] }),
+    ]).flat()
+    for (const change of [forward, back]) {
+      for (const plan of [planOf(shifts, { timeZone }), planOf(shifts.map((one) => ({ ...one, day: parseLocalDate(change) - (one.day === 6 ? 1 : 0) })), { timeZone, kind: 'dated' })]) {
+        const span = { firstDate: new Date(Date.parse(change) - 6 * 86_400_000).toISOString().slice(0, 10), weeks: 2 }
+        const wanted = shiftOccurrences(plan, span)
+        expect(wanted.length).toBeGreaterThan(40)
+        const events = read(planCalendar(inputOf(plan, span)))
+        expect(events.map(({ start, end }) => [minute(start), minute(end)])).toEqual(wanted.map(({ spell }) => [minute(spell.start), minute(spell.end)]))
+        expect(new Set(events.map(({ uid }) => uid)).size).toBe(events.length)
+      }
+    }
+  })
+
+  it('gives random shifts back to the minute, in whatever zone and week', () => {
+    // Also zones that calendar programs know by no simple rule.
+    const zone = fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Africa/Casablanca', 'Asia/Gaza', 'Asia/Kathmandu', 'America/Vancouver', 'Asia/Calcutta', 'UTC', 'Etc/GMT+5')
+    const random = fc.record({ day: fc.integer({ min: 0, max: 6 }), start: fc.integer({ min: 0, max: 95 }), length: fc.integer({ min: 1, max: 96 }) })
+    fc.assert(
+      fc.property(zone, fc.integer({ min: 0, max: 700 }), fc.array(random, { minLength: 1, maxLength: 8 }), (timeZone, days, drawn) => {
+        const plan = planOf(drawn.map(({ day, start, length }, index) => shift(`s${index}`, day, [start / 4, (start + length) / 4])), { timeZone })
+        const span = { firstDate: new Date(Date.parse('2026-01-01') + days * 86_400_000).toISOString().slice(0, 10), weeks: 3 }
+        const events = read(planCalendar(inputOf(plan, span)))
+        expect(events.map(({ start, end }) => [minute(start), minute(end)])).toEqual(shiftOccurrences(plan, span).map(({ spell }) => [minute(spell.start), minute(spell.end)]))
+      }),
+      { numRuns: 120, seed: 11 },
+    )
+  })
+
+  it('writes wall times with the zone beside them, and stamps in UTC', () => {
+    const text = planCalendar(inputOf(planOf([shift('s', 1, [9, 17.5])])))
+    expect(text).toContain('DTSTART;TZID=America/New_York:20260302T090000\r\n')
+    expect(text).toContain('DTEND;TZID=America/New_York:20260302T173000\r\n')
+    expect(text).toContain('DTSTAMP:20261122T091530Z\r\n')
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:America/New_York\r\n')
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/u)
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    // Every line of RFC 5545 ends with CRLF and has at most 75 bytes.
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
+    expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+  })
+
+  it('says who, where, when the breaks are, and the note, whatever signs they hold', () => {
+    const note = 'Keys; door\\code, "7"\nring\u0007 twice'
+    const plan = planOf([shift('s', 1, [20, 28], { breaks: [{ startMinute: 1410, endMinute: 1455 }], note }), shift('o', 2, [9, 12], { agentId: null })])
+    const events = read(planCalendar(inputOf(plan, { pool: 'Sales, Support', agentName: () => 'Ōta Jürgen; 太田' })))
+    expect(events[0]).toMatchObject({ summary: 'Ōta Jürgen; 太田 (Sales, Support)', description: 'Break 23:30-00:15\nKeys; door\\code, "7"\nring  twice', status: 'CONFIRMED' })
+    expect(events[1]).toMatchObject({ summary: 'Open shift (Sales, Support)', description: '', status: 'TENTATIVE' })
+  })
+
+  it('holds one agent alone where asked', () => {
+    const plan = planOf([shift('a', 1, [9, 12]), shift('b', 1, [9, 12], { agentId: 'ben' }), shift('o', 1, [9, 12], { agentId: null })])
+    const uids = (agentId: string | undefined) => read(planCalendar(inputOf(plan, { agentId }))).map(({ uid }) => uid)
+    expect(uids('ben')).toEqual(['plan-1-b-2026-03-02@covercast'])
+    expect(uids(undefined)).toHaveLength(3)
+    expect(uids('nobody')).toEqual([])
+  })
+
+  it('is the same to the byte while nothing changed, and an edit keeps the ids and raises the sequence', () => {
+    const before = planOf([shift('a', 1, [9, 12]), shift('b', 3, [9, 12])])
+    const text = planCalendar(inputOf(before))
+    expect(planCalendar(inputOf(structuredClone(before)))).toBe(text)
+    const after = planOf([shift('a', 1, [10, 14]), shift('b', 3, [9, 12])])
+    const [old, updated] = [read(text), read(planCalendar(inputOf(after, { revision: 8 })))]
+    expect(updated.map(({ uid }) => uid)).toEqual(old.map(({ uid }) => uid))
+    expect(updated.map(({ sequence }) => sequence)).toEqual([8, 8])
+    expect(minute(updated[0]!.start)).toBe('2026-03-02T15:00')
+  })
+
+  it('calls off what was published and is no more, in the weeks for which it was', () => {
+    const published = planOf([shift('kept', 1, [9, 12]), shift('gone', 2, [9, 12]), shift('moved', 3, [9, 12]), shift('given', 4, [9, 12])])
+    const now = planOf([shift('kept', 1, [10, 12]), shift('moved', 5, [9, 12]), shift('given', 4, [9, 12], { agentId: 'ben' })])
+    const earlier = [{ plan: published, firstWeek: '2026-03-09', lastWeek: '2026-03-09' }]
+    const cancelled = (agentId: string | undefined) =>
+      read(planCalendar(inputOf(now, { earlier, weeks: 3, agentId })))
+        .filter(({ status }) => status === 'CANCELLED')
+        .map(({ uid }) => uid)
+    expect(cancelled(undefined)).toEqual(['plan-1-gone-2026-03-10@covercast', 'plan-1-moved-2026-03-11@covercast'])
+    // Whose shift was given to somebody else has it called off in a calendar of one's own.
+    expect(cancelled('ann')).toEqual(['plan-1-gone-2026-03-10@covercast', 'plan-1-moved-2026-03-11@covercast', 'plan-1-given-2026-03-12@covercast'])
+    expect(cancelled('ben')).toEqual([])
+  })
+
+  it('leaves out a shift on the night that skips it', () => {
+    const events = read(planCalendar(inputOf(planOf([shift('s', 0, [2, 3])]), { firstDate: '2026-03-02', weeks: 2 })))
+    expect(events.map(({ uid }) => uid)).toEqual(['plan-1-s-2026-03-15@covercast'])
+  })
+})
