@@ -1,11 +1,14 @@
 import { homedir } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import { createBackend } from './backend/create-backend.ts'
-import { BROWSER_CAPABILITIES } from './backend/host-capabilities.ts'
+import { BROWSER_CAPABILITIES, type PagePrinter } from './backend/host-capabilities.ts'
 import { openLog } from './backend/log.ts'
 import { openDataAccess } from './backend/open-data-access.ts'
+import { findChromium, requireChromium } from './http/find-chromium.ts'
+import { createHeadlessPrinter } from './http/headless-printer.ts'
 import { startLoopbackServer, type LoopbackServer } from './http/loopback-server.ts'
 import type { Places } from './places.ts'
+import type { PrintRequest } from './backend/services/exports/export-services.ts'
 import { systemZoneOf } from '../shared/time/zone.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
 import { makePrivateFolder } from './store/private-files.ts'
@@ -23,6 +26,7 @@ export async function startBrowserHost({ dataDir, port, places }: BrowserHostOpt
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
   makePrivateFolder(folder)
   const log = openLog({ folder, clock: Date.now })
+  let server: LoopbackServer | null = null
   const backend = createBackend({
     data: openDataAccess({ dataDir: folder, workerEntry: places.workerEntry }),
     dataDir: folder,
@@ -31,15 +35,42 @@ export async function startBrowserHost({ dataDir, port, places }: BrowserHostOpt
     clock: Date.now,
     systemTimeZone: systemZoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
     environment: process.env,
-    host: BROWSER_CAPABILITIES,
+    host: { ...BROWSER_CAPABILITIES, printer: printerOf(() => server!.ticketUrl()) },
     log,
   })
   try {
-    const server = await startLoopbackServer({ backend, log, port })
+    const started = await startLoopbackServer({ backend, log, port })
+    server = started
     // The server waits for its streams, which end with the backend.
-    return { ...server, close: async () => void (await Promise.all([server.close(), backend.close()])) }
+    return { ...started, close: async () => void (await Promise.all([started.close(), backend.close()])) }
   } catch (thrown) {
     await backend.close()
     throw thrown
+  }
+}
+
+/** The browser of this computer, where it has one that prints without a window; null: the page's own browser prints. */
+function printerOf(ticketUrl: () => string): PagePrinter | null {
+  try {
+    const program = findChromium({ platform: process.platform, environment: process.env })
+    return program === null ? null : createHeadlessPrinter({ program, ticketUrl, environment: process.env })
+  } catch {
+    // One is named that is not there, which whoever asks for a PDF on the command line is told.
+    return null
+  }
+}
+
+export interface PrintOptions extends PrintRequest, Pick<BrowserHostOptions, 'dataDir' | 'places'> {
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Makes a PDF by a browser without a window, for which the app is served meanwhile. Throws 'printer-missing' before anything is opened. */
+export async function printFromDataFolder({ dataDir, places, environment, ...request }: PrintOptions): Promise<Uint8Array> {
+  const program = requireChromium({ platform: process.platform, environment })
+  const server = await startBrowserHost({ dataDir, port: null, places })
+  try {
+    return await createHeadlessPrinter({ program, ticketUrl: () => server.ticketUrl(), environment }).print(request)
+  } finally {
+    await server.close()
   }
 }

@@ -3,7 +3,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import { systemZoneOf } from '../shared/time/zone.ts'
 import { createServices } from './backend/create-services.ts'
 import { openDataAccess } from './backend/open-data-access.ts'
-import { startBrowserHost } from './browser-host.ts'
+import { printFromDataFolder, startBrowserHost } from './browser-host.ts'
 import { openInBrowser } from './http/open-in-browser.ts'
 import { placesOf } from './places.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
@@ -27,6 +27,7 @@ process.exitCode = await runProgram(
     version: packageJson.version,
     startServer: (request) => startBrowserHost({ ...request, places }),
     openInBrowser: (url) => openInBrowser(url, process.env),
+    printPage: (request) => printFromDataFolder({ ...request, places, environment: process.env }),
     openServices: (dataDir) =>
       createServices({
         data: openDataAccess({

@@ -14,6 +14,7 @@ import { appToday } from './services/app-today.ts'
 import { appWorkspaces } from './services/app-workspaces.ts'
 import { createAutoSync } from './services/auto-sync.ts'
 import type { ServiceDependencies, SyncedWorkspace } from './services/dependencies.ts'
+import { appExports } from './services/exports/app-exports.ts'
 import { freezeAfterSync } from './services/plan-freezing.ts'
 import { predictWeeks } from './services/predict-weeks.ts'
 import { createCoverageWatch } from './services/coverage-watch.ts'
@@ -58,7 +59,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
       dataFolder: dataDir,
       systemTimeZone,
       logFile: log.file,
-      capabilities: { keepsSecrets: host.secrets !== null, notifies: host.notify !== null },
+      capabilities: { keepsSecrets: host.secrets !== null, notifies: host.notify !== null, makesPdf: host.printer !== null },
     }),
     log: (lines) => log.tail(lines),
     async notices() {
@@ -78,5 +79,6 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     compare: appCompare(deps),
     today: appToday({ deps, watch, autoSync }),
     tick: () => autoSync.tick(),
+    exports: appExports({ deps, transfers, printer: host.printer }),
   }
 }

@@ -1,6 +1,7 @@
 import { compareCommands } from './services/compare-command.ts'
 import { coverageReport } from './services/coverage-report.ts'
 import type { ServiceDependencies } from './services/dependencies.ts'
+import { exportCommands } from './services/exports/export-commands.ts'
 import { manageWorkspaces } from './services/manage-workspaces.ts'
 import { planCommands } from './services/plan-commands.ts'
 import { freezeAfterSync } from './services/plan-freezing.ts'
@@ -24,6 +25,7 @@ export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Ser
     recommend: (request) => recommendStaffing(deps, request),
     ...planCommands(deps, freezer),
     ...compareCommands(deps),
+    ...exportCommands(deps),
     ...manageWorkspaces(deps),
     takeNotices: async () => [...notices.splice(0), ...(await deps.data.work().takeNotices())],
     close: () => deps.data.close(),

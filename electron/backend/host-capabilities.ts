@@ -1,3 +1,5 @@
+import type { PrintRequest } from './services/exports/export-services.ts'
+
 /** Keeps secrets beyond the running process, encrypted for this user of this computer. */
 export interface SecretKeeper {
   get(key: string): Promise<string | null>
@@ -11,9 +13,15 @@ export interface Notification {
   readonly body: string
 }
 
+/** Makes a PDF of one of the app's print pages, which nobody sees while it does. */
+export interface PagePrinter {
+  /** Throws 'print-failed', or what the page itself failed with. */
+  print(request: PrintRequest): Promise<Uint8Array>
+}
+
 /**
  * What hosts can do differently. Whatever a host cannot do is null, and the user is told or the page does it itself.
- * A power is added here when a first use case asks for it (saving files by dialog, making PDFs).
+ * A power is added here when a first use case asks for it.
  */
 export interface HostCapabilities {
   readonly kind: 'browser' | 'desktop'
@@ -21,7 +29,9 @@ export interface HostCapabilities {
   readonly secrets: SecretKeeper | null
   /** Shows a notification of the system; null: the page says it itself. */
   readonly notify: ((notification: Notification) => void) | null
+  /** null: the page prints itself, by the browser's own dialog. */
+  readonly printer: PagePrinter | null
 }
 
-/** A browser tab served from this computer: it keeps nothing. */
-export const BROWSER_CAPABILITIES: HostCapabilities = { kind: 'browser', secrets: null, notify: null }
+/** A browser tab served from this computer: it keeps nothing, and prints by itself. */
+export const BROWSER_CAPABILITIES: HostCapabilities = { kind: 'browser', secrets: null, notify: null, printer: null }

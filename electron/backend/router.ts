@@ -1,6 +1,7 @@
 import { appInfoRouter } from './procedures/app.ts'
 import { compareRouter } from './procedures/compare.ts'
 import { coverageRouter } from './procedures/coverage.ts'
+import { exportsRouter } from './procedures/exports.ts'
 import { forecastRouter, marksRouter, predictionRouter } from './procedures/prediction.ts'
 import { agentsRouter, plansRouter, templatesRouter } from './procedures/plans.ts'
 import { recommendRouter } from './procedures/recommend.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   recommend: recommendRouter,
   agents: agentsRouter,
   templates: templatesRouter,
+  exports: exportsRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -2,9 +2,10 @@ import { dialog, type DownloadItem, type Session } from 'electron'
 import type { Log } from '../backend/log.ts'
 import { isAppAddress } from './app-address.ts'
 import { downloadDialog } from './download-dialog.ts'
+import type { SaveFolder } from './save-folder.ts'
 
 export interface DownloadsOptions {
-  readonly folder: () => string
+  readonly folder: SaveFolder
   readonly log: Log
 }
 
@@ -17,8 +18,11 @@ export function handleDownloads(session: Session, { folder, log }: DownloadsOpti
       return
     }
     // Electron asks by the system's own dialog, without holding up anything else.
-    item.setSaveDialogOptions(downloadDialog(item.getFilename(), folder()))
-    item.once('done', (_, state) => reportEnd(item, state, log))
+    item.setSaveDialogOptions(downloadDialog(item.getFilename(), folder.current()))
+    item.once('done', (_, state) => {
+      if (state === 'completed') folder.remember(item.getSavePath())
+      reportEnd(item, state, log)
+    })
   })
 }
 

@@ -12,7 +12,7 @@ export interface MainWindowOptions {
 }
 
 /** Everything a page could be given, said in full so that no default decides. */
-function webPreferences({ preload, withTools }: MainWindowOptions): WebPreferences {
+export function webPreferences({ preload, withTools }: Pick<MainWindowOptions, 'preload' | 'withTools'>): WebPreferences {
   return {
     preload,
     sandbox: true,

@@ -17,8 +17,10 @@ import { menuTemplate } from './menu-template.ts'
 import { APP_ID, createNotifier } from './notifier.ts'
 import { followCommands } from './page-commands.ts'
 import { privateJsonFile } from './private-json-file.ts'
+import { createWindowPrinter } from './print-window.ts'
 import { createProtocolHandler } from './protocol-handler.ts'
 import { registerAppScheme } from './register-scheme.ts'
+import { createSaveFolder, saveFolderSchema } from './save-folder.ts'
 import { createShownPage } from './shown-page.ts'
 import { createShutdown } from './shutdown.ts'
 import { endInOrder, watchWindow } from './watch-process.ts'
@@ -57,13 +59,14 @@ export function runDesktop(options: DesktopOptions): void {
   const withTools = !app.isPackaged
   const stateFile = privateJsonFile(join(ownFolder, 'window.json'), windowStateSchema)
   const page = createShownPage(log)
+  const printer = createWindowPrinter({ preload })
   let window: BrowserWindow | null = null
   let canShow = false
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
   const notify = createNotifier({ platform: process.platform, create: (words) => new Notification(words), onClick: showWindow })
   const lifecycle = createBackendLifecycle({
-    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log), notify: Notification.isSupported() ? notify : null }),
+    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log), notify: Notification.isSupported() ? notify : null, printer }),
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
@@ -109,8 +112,9 @@ export function runDesktop(options: DesktopOptions): void {
   }
   async function start(): Promise<void> {
     await app.whenReady()
-    hardenSession(session.defaultSession, { isOwnWindow: (id) => openWindow()?.webContents.id === id, log })
-    handleDownloads(session.defaultSession, { folder: () => app.getPath('downloads'), log })
+    hardenSession(session.defaultSession, { isOwnWindow: (id) => openWindow()?.webContents.id === id || printer.owns(id), log })
+    const folder = createSaveFolder({ file: privateJsonFile(join(ownFolder, 'save-folder.json'), saveFolderSchema), usual: () => app.getPath('downloads'), log })
+    handleDownloads(session.defaultSession, { folder, log })
     protocol.handle(APP_SCHEME, createProtocolHandler({ state: () => lifecycle.state, log, onPage: (kind) => page.served(kind) }))
     const template = menuTemplate({ platform: process.platform, withTools, hasDocumentation: documentation !== null, run: (command) => menu.run(command) })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))

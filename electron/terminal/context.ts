@@ -1,3 +1,4 @@
+import type { PrintRequest } from '../backend/services/exports/export-services.ts'
 import type { Services } from '../backend/services/services.ts'
 import type { ServeHost } from './serve-host.ts'
 import type { GlobalOptions } from './options.ts'
@@ -7,6 +8,8 @@ export interface TerminalHost extends Pick<ServeHost, 'startServer' | 'openInBro
   readonly terminal: Terminal
   /** Opens the services on a data folder; null: the default one. */
   readonly openServices: (dataDir: string | null) => Services
+  /** Makes a PDF of one of the app's print pages, on a data folder (null: the default one). Throws 'printer-missing' without a browser. */
+  readonly printPage: (request: PrintRequest & { readonly dataDir: string | null }) => Promise<Uint8Array>
   readonly clock: () => number
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal

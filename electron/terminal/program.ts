@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { toErrorReport, type ErrorCode } from '../../shared/contract/errors.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
+import { addExportCommands } from './commands/export.ts'
 import { addForecastCommand } from './commands/forecast.ts'
 import { addMarksCommands } from './commands/marks.ts'
 import { addPlanCommands } from './commands/plan.ts'
@@ -72,6 +73,7 @@ function createProgram(host: TerminalHost): Command {
   addForecastSeriesCommand(program, context)
   addPlanCommands(program, context)
   addCompareCommand(program, context)
+  addExportCommands(program, context)
   addWorkspaceCommands(program, context)
   addServeCommand(program, host)
   for (const command of leaves(program)) addGlobalOptions(command)

@@ -92,6 +92,9 @@ export const workspaceBackupOutputSchema = z.strictObject({ file: z.string(), by
 export const workspaceRestoreOutputSchema = z.strictObject({ workspace: workspaceSchema, file: z.string() })
 export const workspaceEraseOutputSchema = z.strictObject({ erased: z.string() })
 
+export const exportOutputSchema = z.strictObject({ file: z.string(), bytes: count })
+export const pdfOutputSchema = z.strictObject({ ...exportOutputSchema.shape, pages: z.int().positive() })
+
 export type CoverageOutput = z.infer<typeof coverageOutputSchema>
 export type SyncOutput = z.infer<typeof syncOutputSchema>
 export type WorkspaceOutput = z.infer<typeof workspaceSchema>
@@ -115,6 +118,9 @@ export const COMMAND_OUTPUTS = {
   'plan export': planExportOutputSchema,
   'plan publish': planPublishOutputSchema,
   compare: compareOutputSchema,
+  'export pdf': pdfOutputSchema,
+  'export csv': exportOutputSchema,
+  'export ics': exportOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,
   'workspace backup': workspaceBackupOutputSchema,

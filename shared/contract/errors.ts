@@ -25,6 +25,8 @@ export const ERROR_CODES = [
   'store-newer',
   'store-busy',
   'plan-changed',
+  'printer-missing',
+  'print-failed',
   'internal',
 ] as const
 

@@ -6,7 +6,7 @@ import { followFrames, type Frames } from './frames.ts'
 import { schemesServed } from './protocol.ts'
 import { filterRequests } from './requests.ts'
 import { isRequestAllowed } from './session.ts'
-import { createEvent } from './strict.ts'
+import { createEvent, onlyKnown } from './strict.ts'
 
 interface OpenedPage {
   readonly targetId: string
@@ -135,6 +135,13 @@ export class WebContents extends EventEmitter {
     const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture })
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text)
     return result.value
+  }
+  /** The same engine and options as Electron's, under the same names. */
+  async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+    onlyKnown('printToPDF', options, ['preferCSSPageSize', 'printBackground', 'generateTaggedPDF', 'generateDocumentOutline'])
+    const { session } = await this.opened
+    const { data } = await session.send<{ data: string }>('Page.printToPDF', options)
+    return Buffer.from(data, 'base64')
   }
   forcefullyCrashRenderer(): void {
     void this.opened.then(({ session }) => session.send('Page.crash')).catch(() => undefined)

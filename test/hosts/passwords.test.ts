@@ -73,9 +73,9 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
       set: async (key, secret) => void kept.set(key, secret),
       remove: async (key) => void kept.delete(key),
     }
-    const { host, workspaceId } = await connected({ change: () => ({ host: { kind: 'desktop', secrets, notify: null } }) })
+    const { host, workspaceId } = await connected({ change: () => ({ host: { kind: 'desktop', secrets, notify: null, printer: null } }) })
     expect([...kept]).toEqual([[workspaceId, PASSWORD]])
-    expect((await clientOf(host).app.info.query()).capabilities).toEqual({ keepsSecrets: true, notifies: false })
+    expect((await clientOf(host).app.info.query()).capabilities).toEqual({ keepsSecrets: true, notifies: false, makesPdf: false })
     await clientOf(host).workspaces.erase.mutate({ id: workspaceId })
     expect(kept.size).toBe(0)
     await host.close()

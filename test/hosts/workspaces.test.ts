@@ -23,7 +23,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       dataFolder: host.dataDir,
       systemTimeZone: 'UTC',
       logFile: join(host.dataDir, 'covercast.log'),
-      capabilities: { keepsSecrets: false, notifies: false },
+      capabilities: { keepsSecrets: false, notifies: false, makesPdf: false },
     })
   })
 

@@ -96,6 +96,8 @@ function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
     case 'data-folder':
     case 'store-damaged':
     case 'store-newer':
+    case 'printer-missing':
+    case 'print-failed':
       return 'UNPROCESSABLE_CONTENT'
     case 'internal':
       return 'INTERNAL_SERVER_ERROR'

@@ -4,6 +4,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures, CoverageSummary, DataProblem } from '../../../shared/coverage/types.ts'
 import type { AppSettings } from '../../../shared/contract/app-settings.ts'
+import type { AppExports } from './exports/export-services.ts'
 import type { AppPrediction } from './app-prediction-services.ts'
 import type { SyncJob } from '../jobs/job.ts'
 import type { CellReport } from '../roles/app-queries.ts'
@@ -50,6 +51,8 @@ export interface AppServices {
   readonly today: AppToday
   /** What the app does of its own accord; asked for every now and then while it runs. */
   tick(): Promise<void>
+  /** Plans and reports as files. */
+  readonly exports: AppExports
 }
 
 export interface AppInfo {
@@ -66,6 +69,8 @@ export interface AppCapabilities {
   readonly keepsSecrets: boolean
   /** false: nobody but the page can say that something wants looking at. */
   readonly notifies: boolean
+  /** false: the page prints itself, by the browser's own dialog. */
+  readonly makesPdf: boolean
 }
 
 /** A file that waits to be fetched once, by GET, from `path` on the app's own origin. */

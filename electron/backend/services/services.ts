@@ -4,6 +4,7 @@ import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SyncProgress } from '../../sync/options.ts'
 import type { CompareCommands } from './compare-services.ts'
+import type { ExportCommands } from './exports/export-services.ts'
 import type { PlanCommands } from './plan-services.ts'
 import type { PredictionServices } from './prediction-services.ts'
 import type { RecommendServices } from './recommend-services.ts'
@@ -78,7 +79,7 @@ export interface SourceCheck {
 }
 
 /** The use cases of every host. Each throws AppError with words for people. */
-export interface Services extends PredictionServices, RecommendServices, PlanCommands, CompareCommands {
+export interface Services extends PredictionServices, RecommendServices, PlanCommands, CompareCommands, ExportCommands {
   sync(request: SyncRequest, running: RunningSync): Promise<SyncOutput>
   /** Connects, looks, and says what is there; changes nothing. */
   check(request: SyncRequest, running: RunningSync): Promise<SourceCheck>

@@ -21,6 +21,7 @@ export async function runCommand(args: readonly string[], changes: Partial<Termi
       version: '0.0.0-test',
       startServer: () => Promise.reject(new Error('Serving is tested with its own host.')),
       openInBrowser: async () => false,
+      printPage: () => Promise.reject(new Error('Printing is tested with its own browser.')),
       ...changes,
     },
     args,

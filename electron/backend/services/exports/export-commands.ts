@@ -1,0 +1,42 @@
+import { safeFileName } from '../../file-transfers.ts'
+import { coverageReport } from '../coverage-report.ts'
+import { coverageCsvText } from '../coverage-csv.ts'
+import type { ServiceDependencies } from '../dependencies.ts'
+import { choosePlan } from '../plan-choice.ts'
+import { chooseWorkspace } from '../workspace-choice.ts'
+import type { ExportCommands } from './export-services.ts'
+import { firstWeekOf } from './export-subject.ts'
+import { BYTE_ORDER_MARK, planText } from './plan-texts.ts'
+
+/** Files of plans and reports, for the command line: of a workspace by name, a plan by id, name or file. */
+export function exportCommands(deps: ServiceDependencies): ExportCommands {
+  const work = () => deps.data.work()
+  return {
+    async exportPlanText({ workspace, plan, now, ...request }) {
+      const { id } = await chooseWorkspace(work(), workspace)
+      return planText(deps, { workspaceId: id, plan, now: now ?? deps.clock() }, request)
+    },
+    async exportCoverageCsv({ table, ...request }) {
+      const { output } = await coverageReport(deps, request)
+      const { from, to } = output.range
+      return { fileName: safeFileName(`coverage ${table} ${from} to ${to}`, 'csv'), text: BYTE_ORDER_MARK + coverageCsvText(output, table), planName: '', from, to }
+    },
+    async planToPrint({ workspace, plan: choice, week, now }) {
+      const { id: workspaceId } = await chooseWorkspace(work(), workspace)
+      const stored = choice.kind === 'stored' ? await work().readPlan(workspaceId, (await choosePlan(work(), workspaceId, choice.id)).id) : null
+      const plan = choice.kind === 'given' ? choice.plan : stored!.plan
+      return {
+        page: { kind: 'plan', workspaceId, planId: stored?.id ?? null, week: week ?? firstWeekOf(plan, now ?? deps.clock()), paper: 'a4', language: null, ask: false },
+        plan: stored === null ? plan : null,
+      }
+    },
+    async coverageToPrint(request) {
+      const { id: workspaceId } = await chooseWorkspace(work(), request.workspace)
+      const { output } = await coverageReport(deps, request)
+      const { from, to, timeZone } = output.range
+      const pool = request.poolId === undefined ? {} : { poolId: request.poolId }
+      const countryFilter = request.countryFilter === null ? null : { mode: request.countryFilter.mode, countries: [...request.countryFilter.countries] }
+      return { page: { kind: 'coverage', workspaceId, from, to, timeZone, ...pool, countryFilter, paper: 'a4', language: null, ask: false }, plan: null }
+    },
+  }
+}
