@@ -22,6 +22,6 @@ export default defineConfig({
   renderer: {
     root: at('renderer'),
     plugins: [react()],
-    build: { minify: true, rollupOptions: { input: { index: at('renderer/index.html') } } },
+    build: { minify: true, rollupOptions: { input: { index: at('renderer/index.html'), print: at('renderer/print.html') } } },
   },
 })

@@ -3,6 +3,8 @@ import type { Readable, Writable } from 'node:stream'
 /** One page's share of the connection. */
 export interface DevtoolsSession {
   send<T = unknown>(method: string, params?: object): Promise<T>
+  /** Settles with the next event of that name. */
+  next(event: string): Promise<void>
 }
 
 export interface DevtoolsPipe {
@@ -16,6 +18,8 @@ interface Waiting {
 
 interface Message {
   readonly id?: number
+  readonly method?: string
+  readonly sessionId?: string
   readonly result?: unknown
   readonly error?: { readonly message: string }
 }
@@ -23,22 +27,30 @@ interface Message {
 /** Speaks the DevTools protocol over the two pipes of a browser that this process started: there is no port that anybody else could use. */
 export function openDevtoolsPipe(from: Readable, to: Writable): DevtoolsPipe {
   const waiting = new Map<number, Waiting>()
+  const awaited = new Map<string, Waiting>()
   let lastId = 0
   let closed: Error | null = null
   let parts: Buffer[] = []
 
   const receive = (text: string): void => {
-    const { id, result, error } = JSON.parse(text) as Message
-    const call = id === undefined ? undefined : waiting.get(id)
-    if (call === undefined || id === undefined) return
+    const { id, method = '', sessionId, result, error } = JSON.parse(text) as Message
+    if (id === undefined) {
+      const event = keyOf(sessionId ?? null, method)
+      awaited.get(event)?.resolve(undefined)
+      awaited.delete(event)
+      return
+    }
+    const call = waiting.get(id)
+    if (call === undefined) return
     waiting.delete(id)
     if (error) call.reject(new Error(error.message))
     else call.resolve(result)
   }
   const end = (reason: Error): void => {
     closed ??= reason
-    for (const { reject } of waiting.values()) reject(reason)
+    for (const { reject } of [...waiting.values(), ...awaited.values()]) reject(reason)
     waiting.clear()
+    awaited.clear()
   }
   from.on('data', (chunk: Buffer) => {
     let begin = 0
@@ -55,6 +67,11 @@ export function openDevtoolsPipe(from: Readable, to: Writable): DevtoolsPipe {
 
   return {
     session: (sessionId) => ({
+      next: (event) =>
+        new Promise<void>((resolve, reject) => {
+          if (closed) return reject(closed)
+          awaited.set(keyOf(sessionId, event), { resolve: () => resolve(), reject })
+        }),
       send: <T>(method: string, params: object = {}) =>
         new Promise<T>((resolve, reject) => {
           if (closed) return reject(closed)
@@ -64,4 +81,8 @@ export function openDevtoolsPipe(from: Readable, to: Writable): DevtoolsPipe {
         }),
     }),
   }
+}
+
+function keyOf(sessionId: string | null, event: string): string {
+  return `${sessionId ?? ''} ${event}`
 }

@@ -89,8 +89,12 @@ async function printPage(pipe: DevtoolsPipe, ticketUrl: string, { page, plan }: 
   // The ticket stands on no command line and in no address of the browser.
   await tab.send('Network.setCookie', { ...(await cookieOf(ticketUrl)), url: origin, path: '/', httpOnly: true, sameSite: 'Strict' })
   if (plan !== null) await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: `globalThis[${JSON.stringify(PRINT_WIRE.plan)}] = ${JSON.stringify(plan)}` })
+  const loaded = tab.next('Page.loadEventFired')
+  // The browser may end before.
+  loaded.catch(() => undefined)
   const { errorText } = await tab.send<{ errorText?: string }>('Page.navigate', { url: origin + printAddress(page) })
   if (errorText !== undefined) throw new AppError({ code: 'print-failed', message: `The page to print could not be opened (${errorText}).` })
+  await loaded
   assertPrintable(await evaluate(tab, PRINT_STATE_SCRIPT))
   const { data } = await tab.send<{ data: string }>('Page.printToPDF', PDF_OPTIONS)
   return Buffer.from(data, 'base64')

@@ -79,7 +79,8 @@ export function mayAnimate(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches
 }
 
-function readTheme(): ChartTheme {
+/** The colours and the font in force. */
+export function readTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement)
   const colours = Object.entries(CHART_TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])
   return { ...Object.fromEntries(colours), font: getComputedStyle(document.body).fontFamily } as ChartTheme

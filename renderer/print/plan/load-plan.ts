@@ -1,0 +1,70 @@
+import type { TRPCClient } from '@trpc/client'
+import type { AppRouter } from '../../../electron/backend/router.ts'
+import { AppError, type ErrorReport } from '../../../shared/contract/errors.ts'
+import { PRINT_WIRE, type PrintPage } from '../../../shared/contract/print-page.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { planSchema } from '../../../shared/plan/plan-schema.ts'
+import { reportOf } from '../../errors/error-report.ts'
+import type { PredictionReport } from '../../features/plans/plan-types.ts'
+import { planRulesOf, rulesFor } from '../../features/plans/editor/plan-rules.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import type { Overview } from '../../workspace/workspace-types.ts'
+import { planPrint, type PlanPrint } from './plan-print.ts'
+
+type PlanPage = Extract<PrintPage, { kind: 'plan' }>
+type Client = TRPCClient<AppRouter>
+
+interface Stored {
+  readonly plan: Plan
+  readonly settings: Parameters<typeof planRulesOf>[0]
+  readonly state: string
+}
+
+/** Reads a plan as its editor does, and computes what its document says. */
+export async function loadPlan(page: PlanPage, client: Client, format: Formatter): Promise<PlanPrint> {
+  const { workspaceId, week } = page
+  const [{ plan, settings, state }, agents, overview] = await Promise.all([
+    page.planId === null ? givenPlan() : storedPlan(client, workspaceId, page.planId),
+    client.agents.list.query({ workspaceId }),
+    orReport(client.workspace.overview.query({ workspaceId })),
+  ])
+  const prediction = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone }))
+  return planPrint(
+    {
+      plan,
+      state,
+      firstDate: week,
+      agents,
+      rules: rulesFor(settings, agents),
+      overview: isReport(overview) ? null : (overview satisfies Overview),
+      prediction: isReport(prediction) ? null : (prediction satisfies PredictionReport),
+      notPredicted: isReport(prediction) ? prediction.message : null,
+    },
+    format,
+  )
+}
+
+async function storedPlan(client: Client, workspaceId: string, planId: string): Promise<Stored> {
+  const { plan, settings, publications } = await client.plans.get.query({ workspaceId, planId })
+  return { plan, settings, state: publications.some(({ inForce }) => inForce) ? 'published, in force' : publications.length > 0 ? 'published' : 'draft' }
+}
+
+/** A plan that is stored nowhere comes from whoever opened the page. */
+function givenPlan(): Stored {
+  const given = planSchema.safeParse((globalThis as unknown as Readonly<Record<string, unknown>>)[PRINT_WIRE.plan])
+  if (given.success) return { plan: given.data, settings: {}, state: 'from a file' }
+  throw new AppError({ code: 'invalid-input', message: 'There is no plan to print.' })
+}
+
+/** What cannot be read is said in the document, which holds all the rest. */
+async function orReport<T extends object>(reading: Promise<T>): Promise<T | ErrorReport> {
+  try {
+    return await reading
+  } catch (thrown) {
+    return reportOf(thrown)
+  }
+}
+
+function isReport(value: object): value is ErrorReport {
+  return 'code' in value && 'message' in value
+}

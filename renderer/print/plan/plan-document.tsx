@@ -1,0 +1,142 @@
+import { useCallback, type ReactNode } from 'react'
+import type { ChartTheme } from '../../charts/chart-theme.ts'
+import { coverageStrength } from '../../charts/coverage-colour.ts'
+import { PLAN_WEEK_HEIGHT, planWeekOption } from '../../charts/plan-week.ts'
+import { StillChart } from '../../charts/still-chart.tsx'
+import type { Formatter } from '../../format/formatter.ts'
+import { HeatTable } from '../heat-table.tsx'
+import { FactList, PaperTable, Part, Sheet } from '../sheet.tsx'
+import { CHART_WIDTH } from '../sizes.ts'
+import type { Figure, PlanPrint, Problem } from './plan-print.ts'
+import { RosterTable } from './roster-table.tsx'
+import type { HourFigures } from './week-hours-model.ts'
+
+interface PlanDocumentProps {
+  readonly plan: PlanPrint
+  readonly format: Formatter
+}
+
+/** A plan on paper: what it gives, who works when, and what that rests on. */
+export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
+  return (
+    <Sheet title={plan.title} facts={plan.facts}>
+      <Figures figures={plan.figures} />
+      {plan.hours === null ? (
+        <Part title="Prediction">
+          <p>Coverage could not be predicted. {plan.notPredicted}</p>
+        </Part>
+      ) : (
+        <Week hours={plan.hours} target={plan.target} format={format} />
+      )}
+      <Part title="Roster" isWide>
+        <RosterTable roster={plan.roster} />
+      </Part>
+      <Part title="Open problems">
+        <Problems problems={plan.problems} />
+      </Part>
+      {plan.hours === null ? null : (
+        <Part title="How this was predicted">
+          {plan.basis.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <h3>How well it did before</h3>
+          <FactList facts={plan.record} className="sheet-record" />
+        </Part>
+      )}
+    </Sheet>
+  )
+}
+
+function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
+  return (
+    <section className="part part-whole">
+      <h2>In short</h2>
+      <dl className="figures">
+        {figures.map(({ label, value, note }) => (
+          <div key={label} className="figure">
+            <dt>{label}</dt>
+            <dd className="figure-value">{value}</dd>
+            {note === null ? null : <dd className="figure-note">{note}</dd>}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Week({ hours, target, format }: { readonly hours: readonly HourFigures[]; readonly target: number; readonly format: Formatter }): ReactNode {
+  const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
+  const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
+  const shortNames = days.map((day) => format.dayName(day[0]!.dayOfWeek, 'short'))
+  const option = useCallback(
+    (theme: ChartTheme) =>
+      planWeekOption(
+        {
+          labels: hours.map(({ hour }, index) => (hour === 0 ? shortNames[Math.floor(index / 24)]! : '')),
+          visitors: hours.map(({ visitors }) => visitors),
+          agents: hours.map(({ agents }) => agents),
+          needed: hours.map(({ needed }) => needed),
+          coverage: hours.map(({ rate }) => rate),
+          band: hours.map(({ band }) => band),
+          target,
+          formatCount: format.compact,
+          formatRate: format.rate,
+        },
+        theme,
+      ),
+    [hours, shortNames, target, format],
+  )
+  return (
+    <>
+      <Part title="Demand, staff and coverage" isWhole>
+        <StillChart label="Visitors expected, agents planned and needed, and coverage predicted, hour by hour of the week." width={CHART_WIDTH} height={PLAN_WEEK_HEIGHT} option={option} />
+      </Part>
+      <Part title="Coverage by hour" note={`Predicted coverage in percent; grey is the target, ${format.rate(target)}; a dot: nobody is expected.`} isWhole>
+        <HeatTable
+          caption="Predicted coverage by day and hour, in percent"
+          columns={days[0]!.map(({ hour }) => format.shortHour(hour))}
+          rows={days.map((day, index) => ({
+            label: shortNames[index]!,
+            cells: day.map(({ hour, rate, exists }) => ({
+              key: String(hour),
+              text: exists ? (rate === null ? '·' : format.rate(rate).replace(/\s*%/u, '')) : '',
+              strength: rate === null ? null : coverageStrength(rate, target),
+            })),
+          }))}
+        />
+      </Part>
+      <Part title="Visitors, agents and coverage in numbers" isWhole>
+        <PaperTable
+          caption="Visitors expected / agents online on average / coverage"
+          columns={['Hour', ...dayNames]}
+          rows={days[0]!.map(({ hour }) => [format.hourRange(hour, hour + 1), ...days.map((day) => cellText(day[hour]!, format))])}
+        />
+      </Part>
+    </>
+  )
+}
+
+function cellText({ exists, visitors, agents, rate }: HourFigures, format: Formatter): string {
+  if (!exists) return 'skipped'
+  return `${format.average(visitors)} / ${format.average(agents)} / ${rate === null ? '–' : format.rate(rate)}`
+}
+
+function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+  if (problems.length === 0) return <p>No rule is broken, and every shift has somebody.</p>
+  return (
+    <dl className="problems">
+      {problems.map(({ who, texts }, place) => (
+        // Two agents may have one name.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={place}>
+          <dt>{who ?? 'The plan'}</dt>
+          {texts.map((text, index) => (
+            // The same rule may be broken twice in the same words.
+            // oxlint-disable-next-line react/no-array-index-key
+            <dd key={`${text} ${index}`}>{text}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,172 @@
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
+import type { Rules } from '../../../shared/plan/rules/rules.ts'
+import { emptiedShifts, plannedSpells } from '../../../shared/plan/spells.ts'
+import { weekHours, type WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
+import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
+import { addDays, formatLocalDate } from '../../../shared/time/local.ts'
+import { basisOf } from '../../features/plans/editor/basis.ts'
+import { panelFigures, type PanelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
+import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import { cityOf } from '../../format/zone-names.ts'
+import type { Overview } from '../../workspace/workspace-types.ts'
+import type { Fact } from '../sheet.tsx'
+import { hoursText, rosterOf, type Roster } from './roster-model.ts'
+import { weekHoursOf, type HourFigures } from './week-hours-model.ts'
+
+export interface PlanPrintInput {
+  readonly plan: Plan
+  /** In a word or two: "draft". */
+  readonly state: string
+  readonly firstDate: string
+  readonly agents: readonly AgentEntry[]
+  readonly rules: Rules
+  /** null: the workspace was never synced. */
+  readonly overview: Overview | null
+  /** null: nothing can be predicted, for the reason that is given. */
+  readonly prediction: PredictionReport | null
+  readonly notPredicted: string | null
+}
+
+export interface Figure {
+  readonly label: string
+  readonly value: string
+  readonly note: string | null
+}
+
+/** What somebody should look at; `who` null: the plan as a whole. */
+export interface Problem {
+  readonly who: string | null
+  readonly texts: readonly string[]
+}
+
+export interface PlanPrint {
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly figures: readonly Figure[]
+  readonly roster: Roster
+  /** null: see `notPredicted`. */
+  readonly hours: readonly HourFigures[] | null
+  readonly notPredicted: string | null
+  /** 0-100. */
+  readonly target: number
+  readonly problems: readonly Problem[]
+  readonly basis: readonly string[]
+  readonly record: readonly Fact[]
+}
+
+const USUAL_TARGET = 90
+
+/** Everything that a plan's document says, computed as its editor does. */
+export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
+  const { plan, firstDate, agents, rules, prediction, overview } = input
+  const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const nameOf = (agentId: string): string => names.get(agentId) ?? agentId
+  const hours = weekHours(plan, { rules, firstDate })
+  const target = overview?.settings.targetCoverage ?? USUAL_TARGET
+  const predicted = prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
+  const problems = problemsOf({ plan, firstDate, rules, hours, nameOf })
+  return {
+    title: plan.name,
+    facts: factsOf(input, format),
+    figures: [...(predicted?.figures ?? []), ...hourFigures(hours, problems, format)],
+    roster: rosterOf({ plan, firstDate, nameOf }, format),
+    hours: predicted?.hours ?? null,
+    notPredicted: input.notPredicted,
+    target,
+    problems,
+    basis: prediction === null ? [] : basisOf(prediction, plan, format),
+    record: prediction === null ? [] : recordOf(prediction, format),
+  }
+}
+
+function factsOf({ plan, state, firstDate, overview }: PlanPrintInput, format: Formatter): readonly Fact[] {
+  const pool = plan.poolId === null ? 'All pools' : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+  return [
+    ['Organization', overview?.organization ?? overview?.workspace.name ?? 'Not known'],
+    ['Pool', pool],
+    ['Week', format.dateRange(firstDate, addDays(firstDate, 6))],
+    ['Time zone', `${cityOf(plan.timeZone)} (${plan.timeZone})`],
+    ['Plan', `${plan.kind === 'weekly' ? 'every week' : 'dated'}, ${state}`],
+  ]
+}
+
+interface PredictedInput {
+  readonly plan: Plan
+  readonly firstDate: string
+  readonly target: number
+  readonly report: PredictionReport
+  readonly hours: WeekHours
+}
+
+function predictedPart({ plan, firstDate, target, report: { inputs }, hours }: PredictedInput, format: Formatter): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
+  const predictor = createPlanPredictor(inputs, { poolId: plan.poolId })
+  const spells = plannedSpells(plan, { firstDate })
+  const prediction = predictor.predict(spells)
+  const bands = weekBands(inputs, { schedule: spells, baseline: 'typical', poolId: plan.poolId })
+  const figures = panelFigures({ totals: prediction.totals, baseline: { totals: predictor.typicalWeek().totals, hours: null, cost: null }, bands, hours }, format)
+  return {
+    figures: coverageFigures(figures),
+    hours: weekHoursOf({ prediction, bands, needed: predictor.agentsNeeded(target / 100), starts: inputs.starts, timeZone: inputs.timeZone, firstDate }),
+  }
+}
+
+function coverageFigures({ coverage, interval, change, changeInterval, visitors, missed }: PanelFigures): readonly Figure[] {
+  return [
+    { label: 'Coverage predicted', value: coverage, note: interval === null ? null : `${interval} in four weeks of five` },
+    { label: 'Against the typical week', value: change?.words ?? '–', note: changeInterval === null ? null : `80 % band: ${changeInterval}` },
+    { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
+  ]
+}
+
+function hourFigures({ workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours, problems: readonly Problem[], format: Formatter): readonly Figure[] {
+  const broken = problems.reduce((sum, { texts }) => sum + texts.length, 0)
+  return [
+    { label: 'Agent-hours', value: hoursText(workedMinutes / 60), note: openMinutes === 0 ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}` : `${hoursText(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}` },
+    ...(cost === null ? [] : [{ label: 'Cost', value: format.count(Math.round(cost)), note: unratedMinutes === 0 ? null : `without ${hoursText(unratedMinutes / 60)} h that have no rate` }]),
+    { label: 'To look at', value: format.count(broken), note: broken === 0 ? 'no rule is broken' : 'see Open problems' },
+  ]
+}
+
+interface ProblemsInput {
+  readonly plan: Plan
+  readonly firstDate: string
+  readonly rules: Rules
+  readonly hours: WeekHours
+  readonly nameOf: (agentId: string) => string
+}
+
+function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput): readonly Problem[] {
+  const emptied = emptiedShifts(plan, { firstDate }).map(({ localDay, agentId }) => `On ${formatLocalDate(localDay)} the clock change leaves nothing of a shift of ${agentId === null ? 'nobody yet' : nameOf(agentId)}.`)
+  const open = hours.openShifts === 0 ? [] : [`${counted(hours.openShifts, 'shift')} (${hoursText(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`]
+  const whole = [...open, ...emptied]
+  const broken = Map.groupBy(findViolations(plan, rules, { firstDate }), ({ agentId }) => agentId)
+  return [
+    ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
+    ...[...broken].map(([agentId, violations]) => ({ who: agentId === null ? 'Open shifts' : nameOf(agentId), texts: violations.map(({ text }) => text) })),
+  ]
+}
+
+/** How well the forecaster did on past weeks, which it forecast from what was known before each. */
+function recordOf({ inputs: { forecastAccuracy: accuracy } }: PredictionReport, format: Formatter): readonly Fact[] {
+  if (accuracy.origins === 0) return [['Past weeks tried', 'none: the history is too short']]
+  const share = (value: number | null): string => (value === null ? '–' : format.rate(100 * value))
+  return [
+    ['Past weeks tried', format.count(accuracy.origins)],
+    ['Visitors of a quarter-hour, off on average by', share(accuracy.wape)],
+    ['Visitors forecast too many or too few', accuracy.bias === null ? '–' : biasText(accuracy.bias, format)],
+    ['80 % bands that held', share(accuracy.holds80)],
+    ['95 % bands that held', share(accuracy.holds95)],
+  ]
+}
+
+function biasText(bias: number, format: Formatter): string {
+  if (Math.abs(bias) < 0.005) return 'neither'
+  return `${format.rate(100 * Math.abs(bias))} too ${bias > 0 ? 'many' : 'few'}`
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,94 @@
+import { totalMs, workedSpans } from '../../../shared/plan/instant-spans.ts'
+import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { addDays } from '../../../shared/time/local.ts'
+import { offsetAt } from '../../../shared/time/zone.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import { shortWallTime, wallTime } from '../../format/wall-time.ts'
+
+/** A shift as it hangs on the wall. */
+export interface RosterShift {
+  readonly id: string
+  readonly times: string
+  /** Empty: none are drawn. */
+  readonly breaks: string
+  readonly note: string
+}
+
+export interface RosterRow {
+  /** null: open shifts. */
+  readonly agentId: string | null
+  readonly name: string
+  /** One list a day, in the order of the columns. */
+  readonly days: readonly (readonly RosterShift[])[]
+  readonly hours: string
+}
+
+export interface Roster {
+  /** Local dates of the columns. */
+  readonly dates: readonly string[]
+  readonly columns: readonly string[]
+  /** Agents by name, open shifts last. */
+  readonly rows: readonly RosterRow[]
+  readonly dayHours: readonly string[]
+  readonly hours: string
+}
+
+interface RosterInput {
+  readonly plan: Plan
+  readonly firstDate: string
+  readonly nameOf: (agentId: string) => string
+}
+
+const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
+const OPEN = 'Open shifts'
+const LONGEST_NOTE = 120
+
+/** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
+export function rosterOf({ plan, firstDate, nameOf }: RosterInput, format: Formatter): Roster {
+  const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
+  const occurrences = shiftOccurrences(plan, { firstDate, weeks: 1 })
+  const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
+  // Who is in the plan and off this week stands on the wall as well.
+  for (const { agentId } of plan.shifts) if (agentId !== null && !byAgent.has(agentId)) byAgent.set(agentId, [])
+  const rows = [...byAgent].map(([agentId, own]): RosterRow => ({
+    agentId,
+    name: agentId === null ? OPEN : nameOf(agentId),
+    days: dates.map((date) => own.filter((one) => one.date === date).map((one) => shiftOf(one, plan.timeZone, format))),
+    hours: hoursOf(own),
+  }))
+  return {
+    dates,
+    columns: dates.map((date) => format.date(date, 'weekday')),
+    rows: rows.toSorted((one, other) => Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, format.locale)),
+    dayHours: dates.map((date) => hoursOf(occurrences.filter((one) => one.date === date))),
+    hours: hoursOf(occurrences),
+  }
+}
+
+function shiftOf({ shift, spell }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {
+  const span = ({ start, end }: { readonly start: number; readonly end: number }): string => `${clockTime(start, timeZone, format)}–${clockTime(end, timeZone, format)}`
+  const note = shift.note.trim().replaceAll(/\s+/gu, ' ')
+  return {
+    id: shift.id,
+    times: span(spell),
+    breaks: spell.breaks.map(span).join(', '),
+    note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE)}…` : note,
+  }
+}
+
+function clockTime(instant: number, timeZone: string, { hour12 }: Formatter): string {
+  const minute = Math.floor((instant + offsetAt(instant, timeZone)) / MINUTE_MS) % (DAY_MS / MINUTE_MS)
+  return hour12 ? shortWallTime(minute, true) : wallTime(minute, false)
+}
+
+/** With as many decimals as quarter-hours need. */
+function hoursOf(occurrences: readonly ShiftOccurrence[]): string {
+  return hoursText(totalMs(workedSpans(occurrences.map(({ spell }) => spell))) / HOUR_MS)
+}
+
+export function hoursText(hours: number): string {
+  return String(Math.round(hours * 100) / 100)
+}

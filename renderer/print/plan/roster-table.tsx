@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import type { Roster, RosterShift } from './roster-model.ts'
+
+/** The week on the wall: agent by day, the head on every page and no row cut in two. */
+export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode {
+  if (roster.rows.length === 0) return <p>The plan has no shifts.</p>
+  return (
+    <table className="roster">
+      <caption>Shifts by agent and day, with breaks; hours are without breaks</caption>
+      <thead>
+        <tr>
+          <th scope="col">Agent</th>
+          {roster.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+          <th scope="col" className="roster-hours">
+            Hours
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {roster.rows.map(({ agentId, name, days, hours }) => (
+          <tr key={agentId ?? ''} className={agentId === null ? 'roster-open' : undefined}>
+            <th scope="row">{name}</th>
+            {days.map((shifts, day) => (
+              <td key={roster.dates[day]}>
+                {shifts.map((shift) => (
+                  <Shift key={shift.id} shift={shift} />
+                ))}
+              </td>
+            ))}
+            <td className="roster-hours">{hours}</td>
+          </tr>
+        ))}
+        <tr className="roster-sum">
+          <th scope="row">Hours</th>
+          {roster.dayHours.map((hours, day) => (
+            <td key={roster.dates[day]}>{hours}</td>
+          ))}
+          <td className="roster-hours">{roster.hours}</td>
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+function Shift({ shift: { times, breaks, note } }: { readonly shift: RosterShift }): ReactNode {
+  return (
+    <div className="roster-shift">
+      <span className="roster-times">{times}</span>
+      {breaks === '' ? null : <span className="roster-breaks">break {breaks}</span>}
+      {note === '' ? null : <span className="roster-note">{note}</span>}
+    </div>
+  )
+}

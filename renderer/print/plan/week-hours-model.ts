@@ -1,0 +1,65 @@
+import { dayOfWeekOf } from '../../../shared/time/local.ts'
+import { hourCellsOf } from '../../../shared/predict/assemble/hour-cells.ts'
+import type { WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
+
+/** What an hour of the week comes to, all pools of the plan together. */
+export interface HourFigures {
+  /** 0 = Sunday. */
+  readonly dayOfWeek: number
+  readonly hour: number
+  readonly visitors: number
+  readonly covered: number
+  /** On average. */
+  readonly agents: number
+  /** The most that any quarter-hour of it needs for the target. */
+  readonly needed: number
+  /** 0-100; null: nobody is expected. */
+  readonly rate: number | null
+  readonly band: readonly [lower: number, upper: number] | null
+  /** false: the clock skips it. */
+  readonly exists: boolean
+}
+
+interface HoursInput {
+  readonly prediction: WeekPrediction
+  readonly bands: WeekBands
+  readonly needed: Float64Array
+  readonly starts: readonly number[]
+  readonly timeZone: string
+  readonly firstDate: string
+}
+
+/** Fewer visitors than this in an hour are nobody. */
+const NOBODY = 0.005
+
+/** The 168 hours of the week from its first day on, by the wall clock. An hour that the clock repeats is both of them together. */
+export function weekHoursOf({ prediction, bands, needed, starts, timeZone, firstDate }: HoursInput): readonly HourFigures[] {
+  const cells = hourCellsOf(starts, timeZone)
+  const sums = Array.from({ length: 168 }, () => ({ visitors: 0, covered: 0, agents: 0, needed: 0, slots: 0 }))
+  cells.forEach((cell, slot) => {
+    const sum = sums[cell]!
+    sum.visitors += prediction.visitors[slot]!
+    sum.covered += prediction.covered[slot]!
+    sum.agents += prediction.agents[slot]!
+    sum.needed = Math.max(sum.needed, needed[slot]!)
+    sum.slots += 1
+  })
+  const first = dayOfWeekOf(firstDate)
+  return Array.from({ length: 168 }, (_, index) => {
+    const cell = (first * 24 + index) % 168
+    const sum = sums[cell]!
+    const band = bands.byDayHour[cell]!
+    const isEmpty = sum.visitors < NOBODY
+    return {
+      dayOfWeek: Math.floor(cell / 24),
+      hour: cell % 24,
+      visitors: sum.visitors,
+      covered: sum.covered,
+      agents: sum.agents / Math.max(1, sum.slots),
+      needed: sum.needed,
+      rate: isEmpty ? null : Math.min(100, (100 * sum.covered) / sum.visitors),
+      band: isEmpty ? null : [100 * band.lower80, 100 * band.upper80],
+      exists: sum.slots > 0,
+    }
+  })
+}

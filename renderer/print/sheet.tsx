@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+
+/** A name and what stands beside it. */
+export type Fact = readonly [label: string, value: string]
+
+interface SheetProps {
+  readonly title: string
+  readonly facts: readonly Fact[]
+  readonly children: ReactNode
+}
+
+/** A document: its title, what it is about, and its parts. */
+export function Sheet({ title, facts, children }: SheetProps): ReactNode {
+  return (
+    <main className="sheet">
+      <header className="sheet-head">
+        <h1>{title}</h1>
+        <FactList facts={facts} className="sheet-facts" />
+      </header>
+      {children}
+    </main>
+  )
+}
+
+export function FactList({ facts, className }: { readonly facts: readonly Fact[]; readonly className: string }): ReactNode {
+  return (
+    <dl className={className}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+interface PartProps {
+  readonly title: string
+  /** What it says and how to read it. */
+  readonly note?: string
+  /** On paper that is turned. */
+  readonly isWide?: boolean
+  /** Not parted from its title: short enough for one page. */
+  readonly isWhole?: boolean
+  readonly children: ReactNode
+}
+
+/** A part of a document, with a heading that the outline shows. */
+export function Part({ title, note, isWide = false, isWhole = false, children }: PartProps): ReactNode {
+  return (
+    <section className={`part${isWide ? ' part-wide' : ''}${isWhole ? ' part-whole' : ''}`}>
+      <h2>{title}</h2>
+      {note === undefined ? null : <p className="part-note">{note}</p>}
+      {children}
+    </section>
+  )
+}
+
+interface PaperTableProps {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Figures as a table whose head is on every page. */
+export function PaperTable({ caption, columns, rows }: PaperTableProps): ReactNode {
+  return (
+    <table className="paper-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([head, ...figures]) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {figures.map((figure, index) => (
+              <td key={columns[index + 1]}>{figure}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

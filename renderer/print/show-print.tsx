@@ -1,0 +1,76 @@
+import type { TRPCClient } from '@trpc/client'
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import type { AppRouter } from '../../electron/backend/router.ts'
+import { AppError, toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
+import { PRINT_WIRE, type PrintPage } from '../../shared/contract/print-page.ts'
+import { reportOf } from '../errors/error-report.ts'
+import { createFormatter, type Formatter } from '../format/formatter.ts'
+import { usableLanguage } from '../format/language.ts'
+import { CoverageDocument } from './coverage/coverage-document.tsx'
+import { loadCoverage } from './coverage/load-coverage.ts'
+import { loadPlan } from './plan/load-plan.ts'
+import { PlanDocument } from './plan/plan-document.tsx'
+
+interface ShowOptions {
+  readonly root: HTMLElement
+  /** null: the address says nothing that can be read. */
+  readonly page: PrintPage | null
+  readonly client: TRPCClient<AppRouter>
+}
+
+/** Reads a document, shows it, and says on the page's root when it is complete, or why it cannot be. */
+export async function showPrint({ root, page, client }: ShowOptions): Promise<void> {
+  const mark = document.documentElement
+  const view = createRoot(root)
+  try {
+    if (page === null) throw new AppError({ code: 'invalid-input', message: 'The address does not say what to print.', next: 'Print from the screen instead.' })
+    mark.dataset['paper'] = page.paper
+    const { title, content } = await documentOf(page, client)
+    document.title = title
+    flushSync(() => view.render(content))
+    await document.fonts.ready
+    mark.setAttribute(PRINT_WIRE.state, 'ready')
+    if (page.ask) print()
+  } catch (thrown) {
+    const report = thrown instanceof AppError ? toErrorReport(thrown) : reportOf(thrown)
+    flushSync(() => view.render(<Failure report={report} />))
+    mark.setAttribute(PRINT_WIRE.failure, JSON.stringify(report))
+    mark.setAttribute(PRINT_WIRE.state, 'failed')
+  }
+}
+
+interface Shown {
+  /** Of the file and of the tab. */
+  readonly title: string
+  readonly content: ReactNode
+}
+
+async function documentOf(page: PrintPage, client: TRPCClient<AppRouter>): Promise<Shown> {
+  const format = await formatterOf(page, client)
+  if (page.kind === 'plan') {
+    const plan = await loadPlan(page, client, format)
+    return { title: plan.title, content: <PlanDocument plan={plan} format={format} /> }
+  }
+  const coverage = await loadCoverage(page, client, format)
+  return { title: coverage.title, content: <CoverageDocument coverage={coverage} format={format} /> }
+}
+
+async function formatterOf({ language }: PrintPage, client: TRPCClient<AppRouter>): Promise<Formatter> {
+  const { firstDayOfWeek } = await client.app.settings.query()
+  return createFormatter({
+    language: usableLanguage([language ?? undefined, navigator.language, ...navigator.languages]),
+    firstDayOfWeek: firstDayOfWeek === 'locale' ? null : firstDayOfWeek,
+  })
+}
+
+function Failure({ report }: { readonly report: ErrorReport }): ReactNode {
+  return (
+    <main className="sheet">
+      <h1>This document could not be made</h1>
+      <p>{report.message}</p>
+      {report.next === undefined ? null : <p>{report.next}</p>}
+    </main>
+  )
+}
