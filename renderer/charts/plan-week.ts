@@ -20,12 +20,12 @@ export interface PlanWeekInput {
 
 const FONT_SIZE = 10
 const ROWS = [
-  { top: 22, height: 84 },
-  { top: 142, height: 84 },
-  { top: 262, height: 100 },
+  { top: 26, height: 64 },
+  { top: 126, height: 64 },
+  { top: 226, height: 88 },
 ] as const
 /** The height that the rows and what stands between them take. */
-export const PLAN_WEEK_HEIGHT = 388
+export const PLAN_WEEK_HEIGHT = 336
 const LEFT = 44
 
 /** A week in three rows under one another on one axis of time: visitors expected, agents planned and needed, coverage with its band. */
@@ -50,7 +50,7 @@ export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): ECharts
     splitNumber: 3,
     name,
     nameLocation: 'end',
-    nameGap: 6,
+    nameGap: 10,
     nameTextStyle: { ...text, color: theme.text, align: 'left', padding: [0, 0, 0, -LEFT + 8] },
     axisLabel: { ...text, formatter: input.formatCount },
     splitLine: { lineStyle: { color: theme.line } },

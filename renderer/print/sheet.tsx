@@ -64,10 +64,13 @@ interface PaperTableProps {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** A table of so many rows is not parted. */
+const SHORT = 31
+
 /** Figures as a table whose head is on every page. */
 export function PaperTable({ caption, columns, rows }: PaperTableProps): ReactNode {
   return (
-    <table className="paper-table">
+    <table className={rows.length <= SHORT ? 'paper-table part-whole' : 'paper-table'}>
       <caption>{caption}</caption>
       <thead>
         <tr>

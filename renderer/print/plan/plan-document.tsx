@@ -35,7 +35,7 @@ export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
         <Problems problems={plan.problems} />
       </Part>
       {plan.hours === null ? null : (
-        <Part title="How this was predicted">
+        <Part title="How this was predicted" isWhole>
           {plan.basis.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -118,7 +118,7 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
 
 function cellText({ exists, visitors, agents, rate }: HourFigures, format: Formatter): string {
   if (!exists) return 'skipped'
-  return `${format.average(visitors)} / ${format.average(agents)} / ${rate === null ? '–' : format.rate(rate)}`
+  return `${visitors < 10 ? format.average(visitors) : format.count(visitors)} / ${format.average(agents)} / ${rate === null ? '–' : format.rate(rate)}`
 }
 
 function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {

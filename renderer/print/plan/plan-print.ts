@@ -5,9 +5,11 @@ import { emptiedShifts, plannedSpells } from '../../../shared/plan/spells.ts'
 import { weekHours, type WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
+import type { WeekBands } from '../../../shared/predict/types.ts'
 import { addDays, formatLocalDate } from '../../../shared/time/local.ts'
 import { basisOf } from '../../features/plans/editor/basis.ts'
-import { panelFigures, type PanelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
+import { signed, signedPoints } from '../../features/plans/editor/edit-words.ts'
+import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
 import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../format/zone-names.ts'
@@ -106,19 +108,28 @@ function predictedPart({ plan, firstDate, target, report: { inputs }, hours }: P
   const spells = plannedSpells(plan, { firstDate })
   const prediction = predictor.predict(spells)
   const bands = weekBands(inputs, { schedule: spells, baseline: 'typical', poolId: plan.poolId })
-  const figures = panelFigures({ totals: prediction.totals, baseline: { totals: predictor.typicalWeek().totals, hours: null, cost: null }, bands, hours }, format)
+  const { coverage, interval, visitors, missed } = panelFigures({ totals: prediction.totals, baseline: null, bands, hours }, format)
   return {
-    figures: coverageFigures(figures),
+    figures: [
+      { label: 'Coverage predicted', value: coverage, note: interval === null ? null : `${interval} in four weeks of five` },
+      recovered(prediction.totals, predictor.typicalWeek().totals, bands),
+      { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
+    ],
     hours: weekHoursOf({ prediction, bands, needed: predictor.agentsNeeded(target / 100), starts: inputs.starts, timeZone: inputs.timeZone, firstDate }),
   }
 }
 
-function coverageFigures({ coverage, interval, change, changeInterval, visitors, missed }: PanelFigures): readonly Figure[] {
-  return [
-    { label: 'Coverage predicted', value: coverage, note: interval === null ? null : `${interval} in four weeks of five` },
-    { label: 'Against the typical week', value: change?.words ?? '–', note: changeInterval === null ? null : `80 % band: ${changeInterval}` },
-    { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
-  ]
+interface Totals {
+  readonly visitors: number
+  readonly covered: number
+}
+
+/** Visitors who find somebody, more or fewer than in the typical week. */
+function recovered(plan: Totals, typical: Totals, { difference }: WeekBands): Figure {
+  const rate = ({ visitors, covered }: Totals): number => (visitors > 0 ? (100 * covered) / visitors : 100)
+  const band = difference === null ? '' : `; 80 % band: ${signed(difference.lower80)} to ${signed(difference.upper80)}`
+  const visitors = signed(plan.covered - typical.covered)
+  return { label: 'Covered against the typical week', value: `${visitors} ${visitors === '+1' || visitors === '−1' ? 'visitor' : 'visitors'}`, note: `${signedPoints(rate(plan) - rate(typical))}${band}` }
 }
 
 function hourFigures({ workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours, problems: readonly Problem[], format: Formatter): readonly Figure[] {
