@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Readable, Writable } from 'node:stream'
 import { AppError } from '../../shared/contract/errors.ts'
 import { PRINT_WIRE, printAddress } from '../../shared/contract/print-page.ts'
@@ -67,12 +68,19 @@ async function printOnce({ program, ticketUrl, environment }: HeadlessPrinterOpt
   })
   const words = lastWords(browser)
   try {
-    const gone = new Promise<never>((_, reject) => {
-      browser.once('error', (error) => reject(notStarted(program, error.message)))
-      browser.once('exit', () => reject(notStarted(program, words())))
-    })
+    const gone = Promise.withResolvers<never>()
+    browser.once('error', (error) => gone.reject(notStarted(program, error.message)))
+    // By then it has said all that it had to say.
+    browser.once('close', () => gone.reject(notStarted(program, words())))
+    gone.promise.catch(() => undefined)
     const [, , , to, from] = browser.stdio as unknown as readonly [null, null, Readable, Writable, Readable]
-    return await withLimit(Promise.race([printPage(openDevtoolsPipe(from, to), ticketUrl(), request), gone]))
+    const printed = printPage(openDevtoolsPipe(from, to), ticketUrl(), request).catch(async (thrown: unknown) => {
+      if (thrown instanceof AppError) throw thrown
+      // A pipe that breaks says less than the browser itself, which is about to end.
+      await Promise.race([gone.promise, setTimeout(END_MS, undefined, { ref: false })])
+      throw notStarted(program, thrown instanceof Error ? thrown.message : String(thrown))
+    })
+    return await withLimit(Promise.race([printed, gone.promise]))
   } finally {
     await endBrowser(browser)
     await rm(profile, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined)
@@ -134,12 +142,16 @@ function notStarted(program: string, why: string): AppError {
 
 async function withLimit<T>(work: Promise<T>): Promise<T> {
   const late = new AppError({ code: 'print-failed', message: 'The PDF took too long to make.', kept: 'Nothing was written.', next: 'Try again, or choose a shorter range.' })
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(late), PRINT_LIMIT_MS)
+  const done = new AbortController()
   try {
-    return await Promise.race([work, promise])
+    return await Promise.race([
+      work,
+      setTimeout(PRINT_LIMIT_MS, undefined, { signal: done.signal }).then(() => {
+        throw late
+      }),
+    ])
   } finally {
-    clearTimeout(timer)
+    done.abort()
   }
 }
 
@@ -147,7 +159,7 @@ async function endBrowser(browser: ChildProcess): Promise<void> {
   if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return
   const ended = once(browser, 'exit')
   browser.kill('SIGTERM')
-  const timer = setTimeout(() => browser.kill('SIGKILL'), END_MS)
+  await Promise.race([ended, setTimeout(END_MS, undefined, { ref: false })])
+  if (browser.exitCode === null && browser.signalCode === null) browser.kill('SIGKILL')
   await ended
-  clearTimeout(timer)
 }

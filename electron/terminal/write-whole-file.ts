@@ -43,7 +43,16 @@ export function writeWholeFile(file: string, content: string | Uint8Array, { ove
     if (codeOf(thrown) === 'EEXIST') throw existing(file)
     throw new AppError(fileFailure(file, thrown), { cause: thrown })
   } finally {
-    rmSync(unfinished, { force: true })
+    removeIfThere(unfinished)
+  }
+}
+
+/** What happened is already told; that nothing could be removed of what was never there says nothing more. */
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // Its folder is none.
   }
 }
 

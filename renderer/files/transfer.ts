@@ -5,6 +5,11 @@ export function saveText(fileName: string, text: string): void {
   saveBlob(fileName, new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
 }
 
+/** Saves a calendar as a file. */
+export function saveCalendar(fileName: string, text: string): void {
+  saveBlob(fileName, new Blob([text], { type: 'text/calendar;charset=utf-8' }))
+}
+
 /** Saves a JSON document as a file. */
 export function saveJson(fileName: string, text: string): void {
   saveBlob(fileName, new Blob([text], { type: 'application/json' }))

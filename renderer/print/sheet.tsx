@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 
 /** A name and what stands beside it. */
 export type Fact = readonly [label: string, value: string]
@@ -9,17 +9,30 @@ interface SheetProps {
   readonly children: ReactNode
 }
 
+/** Signs of the document that no font here has; they are blank on paper. */
+export const MissingSigns = createContext<readonly string[]>([])
+/** So many are named. */
+const NAMED_SIGNS = 12
+
 /** A document: its title, what it is about, and its parts. */
 export function Sheet({ title, facts, children }: SheetProps): ReactNode {
+  const missing = use(MissingSigns)
   return (
     <main className="sheet">
       <header className="sheet-head">
         <h1>{title}</h1>
         <FactList facts={facts} className="sheet-facts" />
+        {missing.length === 0 ? null : <p className="sheet-warning">{warningOf(missing)}</p>}
       </header>
       {children}
     </main>
   )
+}
+
+function warningOf(signs: readonly string[]): string {
+  const codes = signs.slice(0, NAMED_SIGNS).map((sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+  const more = signs.length > NAMED_SIGNS ? ` and ${signs.length - NAMED_SIGNS} more` : ''
+  return `Names here hold signs for which this computer has no font, and which are blank: ${codes.join(', ')}${more}. Install a font that has them, such as Noto Sans of their script, and make the document again.`
 }
 
 export function FactList({ facts, className }: { readonly facts: readonly Fact[]; readonly className: string }): ReactNode {

@@ -10,6 +10,8 @@ import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { usableLanguage } from '../format/language.ts'
 import { CoverageDocument } from './coverage/coverage-document.tsx'
 import { loadCoverage } from './coverage/load-coverage.ts'
+import { MissingSigns } from './sheet.tsx'
+import { missingSigns } from './missing-signs.ts'
 import { loadPlan } from './plan/load-plan.ts'
 import { PlanDocument } from './plan/plan-document.tsx'
 
@@ -31,6 +33,8 @@ export async function showPrint({ root, page, client }: ShowOptions): Promise<vo
     document.title = title
     flushSync(() => view.render(content))
     await document.fonts.ready
+    const missing = missingSigns(root.textContent)
+    if (missing.length > 0) flushSync(() => view.render(<MissingSigns.Provider value={missing}>{content}</MissingSigns.Provider>))
     mark.setAttribute(PRINT_WIRE.state, 'ready')
     if (page.ask) print()
   } catch (thrown) {

@@ -24,6 +24,8 @@ interface ExportOptions extends GlobalOptions {
   readonly overwrite?: boolean
 }
 
+/** Spreadsheets take a file for UTF-8 only where it says so. */
+const BYTE_ORDER_MARK = '\uFEFF'
 const PLAN_TABLES = { shifts: 'shifts', hours: 'hours', slots: 'slots' } as const satisfies Record<string, PlanTextKind>
 const COVERAGE_TABLES = { daily: 'daily', hourly: 'hourly', days: 'byDay', heatmap: 'heatmap' } as const satisfies Record<string, CoverageTableKind>
 
@@ -79,7 +81,7 @@ async function exportCsv(options: ExportOptions, context: CommandContext): Promi
   // Said before any work is done.
   if (range === null) tableOf(options, PLAN_TABLES, 'shifts')
   else tableOf(options, COVERAGE_TABLES, 'daily')
-  await writeText(options, context, text)
+  await writeText(options, context, async (services) => BYTE_ORDER_MARK + (await text(services)))
 }
 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {

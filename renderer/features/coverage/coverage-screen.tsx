@@ -9,6 +9,7 @@ import { useClock } from '../../format/use-clock.ts'
 import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
+import { ExportReport } from './export-report.tsx'
 import type { CoverageView } from './coverage-view.ts'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -53,6 +54,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const filters = (
     <HeaderTools>
       <Filters overview={overview} view={view} change={change} clock={clock} />
+      {report === undefined ? null : <ExportReport input={input} />}
     </HeaderTools>
   )
   if (report === undefined) {

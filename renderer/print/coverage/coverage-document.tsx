@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-bars.ts'
 import { StillChart } from '../../charts/still-chart.tsx'
@@ -119,6 +119,5 @@ function HeatPart({ coverage: { report, target }, format }: CoverageDocumentProp
 }
 
 function BarsChart({ label, height, input }: { readonly label: string; readonly height: number; readonly input: StackedBarsInput }): ReactNode {
-  const option = useCallback((theme: ChartTheme) => stackedBarsOption(input, theme), [input])
-  return <StillChart label={label} width={CHART_WIDTH} height={height} option={option} />
+  return <StillChart label={label} width={CHART_WIDTH} height={height} option={(theme: ChartTheme) => stackedBarsOption(input, theme)} />
 }

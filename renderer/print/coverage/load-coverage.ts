@@ -1,10 +1,11 @@
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../../electron/backend/router.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
-import { countryWords, poolName } from '../../features/coverage/filter-words.ts'
+import { countryWords } from '../../features/coverage/filter-words.ts'
 import type { CoverageReport, Overview } from '../../features/coverage/report.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../format/zone-names.ts'
+import { poolName } from '../../workspace/pool-choice.ts'
 import type { Fact } from '../sheet.tsx'
 
 type CoveragePage = Extract<PrintPage, { kind: 'coverage' }>

@@ -6,7 +6,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import { planSchema } from '../../../shared/plan/plan-schema.ts'
 import { reportOf } from '../../errors/error-report.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
-import { planRulesOf, rulesFor } from '../../features/plans/editor/plan-rules.ts'
+import { rulesFor } from '../../features/plans/editor/plan-rules.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import { planPrint, type PlanPrint } from './plan-print.ts'
@@ -16,7 +16,7 @@ type Client = TRPCClient<AppRouter>
 
 interface Stored {
   readonly plan: Plan
-  readonly settings: Parameters<typeof planRulesOf>[0]
+  readonly settings: Parameters<typeof rulesFor>[0]
   readonly state: string
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { coverageStrength } from '../../charts/coverage-colour.ts'
 import { PLAN_WEEK_HEIGHT, planWeekOption } from '../../charts/plan-week.ts'
@@ -68,24 +68,21 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
   const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
   const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
   const shortNames = days.map((day) => format.dayName(day[0]!.dayOfWeek, 'short'))
-  const option = useCallback(
-    (theme: ChartTheme) =>
-      planWeekOption(
-        {
-          labels: hours.map(({ hour }, index) => (hour === 0 ? shortNames[Math.floor(index / 24)]! : '')),
-          visitors: hours.map(({ visitors }) => visitors),
-          agents: hours.map(({ agents }) => agents),
-          needed: hours.map(({ needed }) => needed),
-          coverage: hours.map(({ rate }) => rate),
-          band: hours.map(({ band }) => band),
-          target,
-          formatCount: format.compact,
-          formatRate: format.rate,
-        },
-        theme,
-      ),
-    [hours, shortNames, target, format],
-  )
+  const option = (theme: ChartTheme): ReturnType<typeof planWeekOption> =>
+    planWeekOption(
+      {
+        labels: hours.map(({ hour }, index) => (hour === 0 ? shortNames[Math.floor(index / 24)]! : '')),
+        visitors: hours.map(({ visitors }) => visitors),
+        agents: hours.map(({ agents }) => agents),
+        needed: hours.map(({ needed }) => needed),
+        coverage: hours.map(({ rate }) => rate),
+        band: hours.map(({ band }) => band),
+        target,
+        formatCount: format.compact,
+        formatRate: format.rate,
+      },
+      theme,
+    )
   return (
     <>
       <Part title="Demand, staff and coverage" isWhole>

@@ -154,9 +154,10 @@ function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput): r
   const open = hours.openShifts === 0 ? [] : [`${counted(hours.openShifts, 'shift')} (${hoursText(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`]
   const whole = [...open, ...emptied]
   const broken = Map.groupBy(findViolations(plan, rules, { firstDate }), ({ agentId }) => agentId)
+  const people = [...broken].map(([agentId, violations]) => ({ who: agentId === null ? 'Open shifts' : nameOf(agentId), texts: violations.map(({ text }) => text) }))
   return [
     ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
-    ...[...broken].map(([agentId, violations]) => ({ who: agentId === null ? 'Open shifts' : nameOf(agentId), texts: violations.map(({ text }) => text) })),
+    ...people.toSorted((one, other) => one.who.localeCompare(other.who)),
   ]
 }
 

@@ -8,8 +8,8 @@ import { parseLocalDate } from '../../../shared/time/local.ts'
 
 const NOW = Date.parse('2026-11-22T09:15:30Z')
 
-function shift(id: string, day: number, times: readonly [start: number, end: number], changes: Partial<Shift> = {}): Shift {
-  return { id, agentId: 'ann', day, startMinute: times[0] * 60, endMinute: times[1] * 60, breaks: [], note: '', ...changes }
+function shift([id, day, start, end]: readonly [id: string, day: number, start: number, end: number], changes: Partial<Shift> = {}): Shift {
+  return { id, agentId: 'ann', day, startMinute: start * 60, endMinute: end * 60, breaks: [], note: '', ...changes }
 }
 
 function planOf(shifts: readonly Shift[], changes: Partial<Plan> = {}): Plan {
@@ -82,8 +82,8 @@ describe('a plan as a calendar', () => {
   it.each(ZONES)('gives every shift back to the minute in %s, over both clock changes', (timeZone, forward, back) => {
     // At every hour, of every length, breaks and all: 01:00 to 04:00 are those that the clock skips and repeats.
     const shifts = Array.from({ length: 24 }, (_, hour) => [
-      shift(`short-${hour}`, 0, [hour, hour + 1]),
-      shift(`long-${hour}`, 6, [hour, hour + 9.25], { agentId: null, breaks: [{ startMinute: hour * 60 + 120, endMinute: hour * 60 + 150 }] }),
+      shift([`short-${hour}`, 0, hour, hour + 1]),
+      shift([`long-${hour}`, 6, hour, hour + 9.25], { agentId: null, breaks: [{ startMinute: hour * 60 + 120, endMinute: hour * 60 + 150 }] }),
     ]).flat()
     for (const change of [forward, back]) {
       for (const plan of [planOf(shifts, { timeZone }), planOf(shifts.map((one) => ({ ...one, day: parseLocalDate(change) - (one.day === 6 ? 1 : 0) })), { timeZone, kind: 'dated' })]) {
@@ -103,7 +103,7 @@ describe('a plan as a calendar', () => {
     const random = fc.record({ day: fc.integer({ min: 0, max: 6 }), start: fc.integer({ min: 0, max: 95 }), length: fc.integer({ min: 1, max: 96 }) })
     fc.assert(
       fc.property(zone, fc.integer({ min: 0, max: 700 }), fc.array(random, { minLength: 1, maxLength: 8 }), (timeZone, days, drawn) => {
-        const plan = planOf(drawn.map(({ day, start, length }, index) => shift(`s${index}`, day, [start / 4, (start + length) / 4])), { timeZone })
+        const plan = planOf(drawn.map(({ day, start, length }, index) => shift([`s${index}`, day, start / 4, (start + length) / 4])), { timeZone })
         const span = { firstDate: new Date(Date.parse('2026-01-01') + days * 86_400_000).toISOString().slice(0, 10), weeks: 3 }
         const events = read(planCalendar(inputOf(plan, span)))
         expect(events.map(({ start, end }) => [minute(start), minute(end)])).toEqual(shiftOccurrences(plan, span).map(({ spell }) => [minute(spell.start), minute(spell.end)]))
@@ -113,7 +113,7 @@ describe('a plan as a calendar', () => {
   })
 
   it('writes wall times with the zone beside them, and stamps in UTC', () => {
-    const text = planCalendar(inputOf(planOf([shift('s', 1, [9, 17.5])])))
+    const text = planCalendar(inputOf(planOf([shift(['s', 1, 9, 17.5])])))
     expect(text).toContain('DTSTART;TZID=America/New_York:20260302T090000\r\n')
     expect(text).toContain('DTEND;TZID=America/New_York:20260302T173000\r\n')
     expect(text).toContain('DTSTAMP:20261122T091530Z\r\n')
@@ -127,14 +127,14 @@ describe('a plan as a calendar', () => {
 
   it('says who, where, when the breaks are, and the note, whatever signs they hold', () => {
     const note = 'Keys; door\\code, "7"\nring\u0007 twice'
-    const plan = planOf([shift('s', 1, [20, 28], { breaks: [{ startMinute: 1410, endMinute: 1455 }], note }), shift('o', 2, [9, 12], { agentId: null })])
+    const plan = planOf([shift(['s', 1, 20, 28], { breaks: [{ startMinute: 1410, endMinute: 1455 }], note }), shift(['o', 2, 9, 12], { agentId: null })])
     const events = read(planCalendar(inputOf(plan, { pool: 'Sales, Support', agentName: () => 'Ōta Jürgen; 太田' })))
     expect(events[0]).toMatchObject({ summary: 'Ōta Jürgen; 太田 (Sales, Support)', description: 'Break 23:30-00:15\nKeys; door\\code, "7"\nring  twice', status: 'CONFIRMED' })
     expect(events[1]).toMatchObject({ summary: 'Open shift (Sales, Support)', description: '', status: 'TENTATIVE' })
   })
 
   it('holds one agent alone where asked', () => {
-    const plan = planOf([shift('a', 1, [9, 12]), shift('b', 1, [9, 12], { agentId: 'ben' }), shift('o', 1, [9, 12], { agentId: null })])
+    const plan = planOf([shift(['a', 1, 9, 12]), shift(['b', 1, 9, 12], { agentId: 'ben' }), shift(['o', 1, 9, 12], { agentId: null })])
     const uids = (agentId: string | undefined) => read(planCalendar(inputOf(plan, { agentId }))).map(({ uid }) => uid)
     expect(uids('ben')).toEqual(['plan-1-b-2026-03-02@covercast'])
     expect(uids(undefined)).toHaveLength(3)
@@ -142,10 +142,10 @@ describe('a plan as a calendar', () => {
   })
 
   it('is the same to the byte while nothing changed, and an edit keeps the ids and raises the sequence', () => {
-    const before = planOf([shift('a', 1, [9, 12]), shift('b', 3, [9, 12])])
+    const before = planOf([shift(['a', 1, 9, 12]), shift(['b', 3, 9, 12])])
     const text = planCalendar(inputOf(before))
     expect(planCalendar(inputOf(structuredClone(before)))).toBe(text)
-    const after = planOf([shift('a', 1, [10, 14]), shift('b', 3, [9, 12])])
+    const after = planOf([shift(['a', 1, 10, 14]), shift(['b', 3, 9, 12])])
     const [old, updated] = [read(text), read(planCalendar(inputOf(after, { revision: 8 })))]
     expect(updated.map(({ uid }) => uid)).toEqual(old.map(({ uid }) => uid))
     expect(updated.map(({ sequence }) => sequence)).toEqual([8, 8])
@@ -153,8 +153,8 @@ describe('a plan as a calendar', () => {
   })
 
   it('calls off what was published and is no more, in the weeks for which it was', () => {
-    const published = planOf([shift('kept', 1, [9, 12]), shift('gone', 2, [9, 12]), shift('moved', 3, [9, 12]), shift('given', 4, [9, 12])])
-    const now = planOf([shift('kept', 1, [10, 12]), shift('moved', 5, [9, 12]), shift('given', 4, [9, 12], { agentId: 'ben' })])
+    const published = planOf([shift(['kept', 1, 9, 12]), shift(['gone', 2, 9, 12]), shift(['moved', 3, 9, 12]), shift(['given', 4, 9, 12])])
+    const now = planOf([shift(['kept', 1, 10, 12]), shift(['moved', 5, 9, 12]), shift(['given', 4, 9, 12], { agentId: 'ben' })])
     const earlier = [{ plan: published, firstWeek: '2026-03-09', lastWeek: '2026-03-09' }]
     const cancelled = (agentId: string | undefined) =>
       read(planCalendar(inputOf(now, { earlier, weeks: 3, agentId })))
@@ -167,7 +167,7 @@ describe('a plan as a calendar', () => {
   })
 
   it('leaves out a shift on the night that skips it', () => {
-    const events = read(planCalendar(inputOf(planOf([shift('s', 0, [2, 3])]), { firstDate: '2026-03-02', weeks: 2 })))
+    const events = read(planCalendar(inputOf(planOf([shift(['s', 0, 2, 3])]), { firstDate: '2026-03-02', weeks: 2 })))
     expect(events.map(({ uid }) => uid)).toEqual(['plan-1-s-2026-03-15@covercast'])
   })
 })

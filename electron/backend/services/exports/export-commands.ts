@@ -6,7 +6,7 @@ import { choosePlan } from '../plan-choice.ts'
 import { chooseWorkspace } from '../workspace-choice.ts'
 import type { ExportCommands } from './export-services.ts'
 import { firstWeekOf } from './export-subject.ts'
-import { BYTE_ORDER_MARK, planText } from './plan-texts.ts'
+import { planText } from './plan-texts.ts'
 
 /** Files of plans and reports, for the command line: of a workspace by name, a plan by id, name or file. */
 export function exportCommands(deps: ServiceDependencies): ExportCommands {
@@ -19,7 +19,7 @@ export function exportCommands(deps: ServiceDependencies): ExportCommands {
     async exportCoverageCsv({ table, ...request }) {
       const { output } = await coverageReport(deps, request)
       const { from, to } = output.range
-      return { fileName: safeFileName(`coverage ${table} ${from} to ${to}`, 'csv'), text: BYTE_ORDER_MARK + coverageCsvText(output, table), planName: '', from, to }
+      return { fileName: safeFileName(`coverage ${table} ${from} to ${to}`, 'csv'), text: coverageCsvText(output, table), planName: '', from, to }
     },
     async planToPrint({ workspace, plan: choice, week, now }) {
       const { id: workspaceId } = await chooseWorkspace(work(), workspace)

@@ -21,7 +21,6 @@ export interface PlanSpanRequest {
 /** A file that is text. */
 export interface TextFile {
   readonly fileName: string
-  /** With a byte-order mark where spreadsheets want one. */
   readonly text: string
 }
 

@@ -93,7 +93,8 @@ function agentOf(wanted: string, agents: readonly AgentEntry[], plan: Plan): str
   if (byId !== undefined) return byId
   const named = agents.filter(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase())
   if (named.length === 1) return named[0]!.id
-  const known = agents.filter(({ id }) => planned.has(id)).map(({ id, name }) => (name === id ? id : `${name} (${id})`))
+  const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const known = [...planned].filter((id) => id !== null).map((id) => (names.has(id) && names.get(id) !== id ? `${names.get(id)} (${id})` : id))
   throw new AppError({
     code: named.length > 1 ? 'conflict' : 'not-found',
     message: named.length > 1 ? `There are ${named.length} agents called "${wanted}".` : `There is no agent "${wanted}".`,

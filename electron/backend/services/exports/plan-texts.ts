@@ -9,9 +9,6 @@ import { exportSubject, type ExportSubject, type PlanOfWorkspace } from './expor
 import { planCalendar } from './plan-calendar.ts'
 import { predictedHoursCsv, predictedSlotsCsv, shiftsCsv } from './plan-csv.ts'
 
-/** Spreadsheets take a file for UTF-8 only where it says so. */
-export const BYTE_ORDER_MARK = '\uFEFF'
-
 interface PlanTextRequest extends PlanSpanRequest {
   readonly kind: PlanTextKind
 }
@@ -22,7 +19,7 @@ export async function planText(deps: ServiceDependencies, of: PlanOfWorkspace, r
   const text = await textOf(deps, { of, kind: request.kind, subject })
   return {
     fileName: fileNameOf(subject, request.kind),
-    text: request.kind === 'calendar' ? text : BYTE_ORDER_MARK + text,
+    text,
     planName: subject.plan.name,
     from: subject.firstDate,
     to: subject.lastDate,

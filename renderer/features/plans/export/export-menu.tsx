@@ -1,0 +1,90 @@
+import { useMutation } from '@tanstack/react-query'
+import { ChevronDown, Share } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { command, type Command } from '../../../commands/command.ts'
+import { useCommands } from '../../../commands/use-commands.tsx'
+import { Button } from '../../../components/button.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { usePrinting } from '../../../files/print-document.ts'
+import { saveCalendar, saveText } from '../../../files/transfer.ts'
+import { useTRPCClient } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import './export-menu.css'
+
+interface ExportMenuProps {
+  readonly planId: string
+  readonly planName: string
+  readonly kind: 'weekly' | 'dated'
+  /** Local date on which the week begins that is printed. */
+  readonly week: string
+  /** Further entries, first: what else can be done with the plan as a file. */
+  readonly more?: readonly Command[]
+  /** Whether palette and shortcuts mean this plan: not in a list of several. */
+  readonly hasCommands?: boolean
+}
+
+type Kind = 'calendar' | 'shifts' | 'hours'
+
+/** A calendar of a weekly pattern goes this far. */
+const WEEKS_OF_PATTERN = 13
+
+/** A plan as a file: to print, for a spreadsheet, for a calendar. What is stored is exported, which is every edit that is saved. */
+export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, hasCommands = true }: ExportMenuProps): ReactNode {
+  const { workspaceId } = useWorkspace()
+  const client = useTRPCClient()
+  const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
+  const { mutate, error, isPending } = useMutation({
+    networkMode: 'always',
+    mutationFn: (wanted: Kind) => client.exports.plan.query({ workspaceId, planId, kind: wanted, ...spanOf(wanted, { kind, week }) }),
+    onSuccess: ({ fileName, text }, wanted) => (wanted === 'calendar' ? saveCalendar : saveText)(fileName, text),
+  })
+  const { print, savePdf } = printing
+  const commands = useMemo<readonly Command[]>(
+    () => [
+      ...(savePdf === null ? [] : [command('save-pdf', savePdf)]),
+      command('print', print),
+      command('save-calendar', () => mutate('calendar')),
+      command('save-shifts-csv', () => mutate('shifts')),
+      command('save-coverage-csv', () => mutate('hours')),
+    ],
+    [savePdf, print, mutate],
+  )
+  useCommands(`export ${planId}`, hasCommands ? commands : NO_COMMANDS)
+  const entries = [...commands, ...more]
+  const failure = error ?? printing.error
+  const isWorking = isPending || printing.isWorking
+  return (
+    <span className="export-menu">
+      {failure === null || isWorking ? null : (
+        <span className="export-menu-error" role="alert">
+          {reportOf(failure).message}
+        </span>
+      )}
+      <MenuTrigger>
+        <Button kind="quiet" icon={<Share size={16} aria-hidden />} isDisabled={isWorking} aria-label={`Export ${planName}`}>
+          {isWorking ? 'Exporting' : 'Export'}
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+        <Popover className="popover" placement="bottom end" offset={4}>
+          <Menu className="export-menu-list" aria-label={`Export ${planName}`} onAction={(key) => entries.find(({ id }) => id === key)?.run()}>
+            {entries.map(({ id, title }) => (
+              <MenuItem key={id} id={id} className="option" textValue={title}>
+                {title}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </span>
+  )
+}
+
+const NO_COMMANDS: readonly Command[] = []
+
+/** Predicted is one week; a calendar holds all of a dated plan, and a quarter of a pattern; a table of shifts the week that is shown, or all. */
+function spanOf(wanted: Kind, { kind, week }: Pick<ExportMenuProps, 'kind' | 'week'>): { readonly week: string | null; readonly weeks: number | null } {
+  if (wanted === 'hours') return { week, weeks: 1 }
+  if (kind === 'dated') return { week: null, weeks: null }
+  return { week, weeks: wanted === 'calendar' ? WEEKS_OF_PATTERN : 1 }
+}

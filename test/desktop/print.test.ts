@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDemo } from '../e2e/support/pages.ts'
+import { readPdf } from '../support/read-pdf.ts'
+import { launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+
+const folder = makeDataDir()
+let app: DesktopApp
+
+beforeAll(async () => {
+  app = await launchDesktop({ dataDir: folder.path })
+  await openDemo(app.page)
+})
+afterAll(async () => {
+  await app.quit()
+  folder.remove()
+})
+
+/** Answers the save dialog of the next download; settles with where it would have begun. */
+async function answerSaveDialog(target: string): Promise<() => Promise<string>> {
+  await app.electron.evaluate(({ session }, path) => {
+    const asked = Promise.withResolvers<string>()
+    Object.assign(globalThis, { asked: asked.promise })
+    session.defaultSession.once('will-download', (_, item) => {
+      const { defaultPath = '' } = item.getSaveDialogOptions()
+      item.setSavePath(path)
+      item.once('done', () => asked.resolve(defaultPath))
+    })
+  }, target)
+  return () => app.electron.evaluate(() => (globalThis as unknown as { asked: Promise<string> }).asked)
+}
+
+describe(`a PDF of the screen, on ${RUNTIME}`, () => {
+  it('is made by a window that nobody sees, and saved where the user says', async () => {
+    const target = join(folder.path, 'report.pdf')
+    const saved = await answerSaveDialog(target)
+    await app.page.getByRole('button', { name: 'Save this report as PDF' }).click()
+    expect(basename(await saved())).toMatch(/coverage .* to .*\.pdf$/u)
+    const pdf = await readPdf(readFileSync(target))
+    expect(pdf).toMatchObject({ isTagged: true, images: 0 })
+    expect(pdf.text).toContain('Harbor & Pine')
+    expect(pdf.outline).toContain('Heatmap')
+    await expect.poll(() => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  it('is offered in the folder of the last one, by its shortcut as well', async () => {
+    const target = join(folder.path, 'again.pdf')
+    const saved = await answerSaveDialog(target)
+    await app.page.keyboard.press('ControlOrMeta+p')
+    expect(dirname(await saved())).toBe(folder.path)
+    expect((await readPdf(readFileSync(target))).pages.length).toBeGreaterThan(2)
+  })
+})

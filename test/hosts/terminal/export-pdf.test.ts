@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { printFromDataFolder } from '../../../electron/browser-host.ts'
+import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { BUILT } from '../../support/built.ts'
+import { chromiumProgram } from '../../support/chromium-program.ts'
+import { readPdf, type ReadPdf } from '../../support/read-pdf.ts'
+import { makeDataFolder } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+const NOW = '2026-11-22T09:15:00Z'
+/** Quarter-hours at which the shifts of agent i begin. */
+const startOf = (agent: number): number => 24 + ((agent * 5) % 40)
+const time = (quarter: number): string => `${String(Math.floor(quarter / 4) % 24).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`
+const AGENTS = Array.from({ length: 60 }, (_, index) => (index === 7 ? 'Ana-Sofía Müller-Łukaszewicz of the very long name that needs two lines' : index === 8 ? 'Иван Ελένη Þórður' : `Agent ${String(index).padStart(2, '0')}`))
+const SIXTY = {
+  name: 'Sixty <b>agents</b>',
+  timeZone: 'America/New_York',
+  kind: 'weekly',
+  shifts: AGENTS.flatMap((agentId, agent) =>
+    [1, 2, 4, 5].map((dayOfWeek) => ({
+      agentId,
+      dayOfWeek,
+      start: time(startOf(agent)),
+      end: time(startOf(agent) + 30),
+      breaks: [{ start: time(startOf(agent) + 14), end: time(startOf(agent) + 16) }],
+    })),
+  ),
+}
+
+describe('PDFs on the command line, by a browser without a window', () => {
+  const folder = makeDataFolder()
+  const chromium = chromiumProgram()
+  const at = (name: string): string => join(folder.path, 'out', name)
+  const planFile = join(folder.path, 'sixty.json')
+  const places = { workerEntry: BUILT.workerEntry, rendererFolder: BUILT.rendererFolder }
+  const run = (environment: Readonly<Record<string, string | undefined>>, ...args: readonly string[]) =>
+    runCommand(['export', 'pdf', ...args, '--data-dir', folder.path, '--now', NOW], {
+      terminal: { stdout: { write: (text: string) => (printed.stdout += text) }, stderr: { write: (text: string) => (printed.stderr += text) }, locale: 'en-GB' },
+      printPage: (request) => printFromDataFolder({ ...request, places, environment }),
+    })
+  const printed = { stdout: '', stderr: '' }
+  const withBrowser = { ...process.env, COVERCAST_CHROMIUM: chromium.path }
+  const make = async (name: string, ...args: readonly string[]): Promise<ReadPdf> => {
+    Object.assign(printed, { stdout: '', stderr: '' })
+    const { code } = await run(withBrowser, '--out', at(name), '--json', ...args)
+    expect([code, printed.stderr]).toEqual([0, ''])
+    const bytes = readFileSync(at(name))
+    const read = await readPdf(bytes)
+    expect(COMMAND_OUTPUTS['export pdf'].parse(JSON.parse(printed.stdout))).toEqual({ file: at(name), bytes: bytes.byteLength, pages: read.pages.length })
+    return read
+  }
+  beforeAll(async () => {
+    mkdirSync(join(folder.path, 'out'))
+    writeFileSync(planFile, JSON.stringify(SIXTY))
+    await runCommand(['demo', '--data-dir', folder.path, '--now', NOW])
+  })
+  afterAll(() => {
+    folder.remove()
+    chromium.remove()
+  })
+
+  it('hold everything that a plan of sixty agents says, as text, without a picture of pixels', async () => {
+    const pdf = await make('sixty.pdf', '--plan', planFile, '--week', '2026-11-23')
+    expect(pdf).toMatchObject({ title: 'Sixty <b>agents</b>', isTagged: true, images: 0 })
+    // Whole sentences and names may be broken over lines.
+    const text = pdf.text.replaceAll(/\s+/gu, '')
+    for (const [agent, name] of AGENTS.entries()) {
+      expect(text).toContain(name.replaceAll(/\s+/gu, ''))
+      const shift = `${time(startOf(agent))}–${time(startOf(agent) + 30)}break${time(startOf(agent) + 14)}–${time(startOf(agent) + 16)}`
+      expect(text.split(shift).length - 1).toBeGreaterThanOrEqual(4)
+    }
+    // 60 agents of 4 days of 7.5 hours less half an hour.
+    expect(text).toContain('1680')
+    for (const words of ['Harbor&Pine', 'Allpools', '23–29Nov2026', 'NewYork(America/New_York)', 'Coveragepredicted', 'Learnedfrom', '80%bandsthatheld']) expect(text).toContain(words)
+    expect(pdf.outline).toEqual(['Sixty <b>agents</b>', 'In short', 'Demand, staff and coverage', 'Coverage by hour', 'Visitors, agents and coverage in numbers', 'Roster', 'Open problems', 'How this was predicted', 'How well it did before'])
+    // Every page says which it is, and every page of the roster, which is turned, has its head.
+    pdf.pages.forEach((page, index) => expect(page.replaceAll(/\s+/gu, ' ')).toContain(`${index + 1} of ${pdf.pages.length}`))
+    const turned = pdf.pages.filter((_, index) => pdf.sizes[index]![0] > pdf.sizes[index]![1])
+    expect(turned.length).toBeGreaterThanOrEqual(3)
+    for (const page of turned) expect(page).toMatch(/Agent\s+Mon,? 23 Nov/u)
+    // No row is cut in two: each page of it has as many shifts as breaks.
+    for (const page of turned) expect(page.match(/break\s+\d/gu)?.length).toBe(page.match(/\d\d:\d\d–\d\d:\d\d\s+break/gu)?.length)
+  })
+
+  it.each([
+    ['a4', [595, 842]],
+    ['letter', [612, 792]],
+  ] as const)('are of the paper that was asked for: %s', async (paper, size) => {
+    const pdf = await make(`report-${paper}.pdf`, '--from', '2026-10-01', '--to', '2026-10-31', '--paper', paper)
+    expect([...new Set(pdf.sizes.map(String))]).toEqual([String(size)])
+    expect(pdf).toMatchObject({ isTagged: true, images: 0, outline: expect.arrayContaining(['Coverage', 'Heatmap', 'By date']) as string[] })
+    const coverage = JSON.parse((await runCommand(['coverage', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])).stdout) as { totals: { totalPageviews: number; missedOpportunities: number } }
+    for (const count of [coverage.totals.totalPageviews, coverage.totals.missedOpportunities]) expect(pdf.text).toContain(count.toLocaleString('en-GB'))
+  })
+
+  it('fail in words and leave nothing: no browser, one that is none, a plan that is not there', async () => {
+    const before = readdirSync(join(folder.path, 'out'))
+    const none = join(folder.path, 'none')
+    const other = join(folder.path, 'not-a-browser')
+    writeFileSync(other, '#!/bin/sh\necho "[1:1:ERROR] No usable display" >&2\nexit 3\n', { mode: 0o700 })
+    const profiles = (): number => readdirSync(tmpdir()).filter((name) => name.startsWith('covercast-print-')).length
+    const before2 = profiles()
+    const cases = [
+      [{ COVERCAST_CHROMIUM: none }, ['--plan', planFile], /COVERCAST_CHROMIUM names/u],
+      [{ COVERCAST_CHROMIUM: other }, ['--plan', planFile], /not-a-browser" could not print: .*No usable display\.\n.*Nothing was written/su],
+      [withBrowser, ['--plan', 'Nobody'], /There is no plan "Nobody"/u],
+    ] as const
+    for (const [environment, args, words] of cases) {
+      Object.assign(printed, { stdout: '', stderr: '' })
+      const { code } = await run(environment, ...args, '--out', at('x.pdf'))
+      expect([code, printed.stdout]).toEqual([1, ''])
+      expect(printed.stderr).toMatch(words)
+    }
+    expect(readdirSync(join(folder.path, 'out'))).toEqual(before)
+    expect(profiles()).toBeLessThanOrEqual(before2)
+    expect(existsSync(at('x.pdf'))).toBe(false)
+  })
+})

@@ -1,0 +1,111 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { makeDataFolder } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+const NOW = '2026-11-22T09:15:00Z'
+const PLAN = {
+  name: 'Saturday crew',
+  timeZone: 'America/New_York',
+  kind: 'weekly',
+  shifts: [
+    { agentId: 'ann', dayOfWeek: 6, start: '09:00', end: '17:30', breaks: [{ start: '12:30', end: '13:00' }], note: '@Bring keys' },
+    { agentId: null, dayOfWeek: 6, start: '20:00', end: '02:00' },
+  ],
+}
+
+describe('exports on the command line', () => {
+  const folder = makeDataFolder()
+  const at = (name: string): string => join(folder.path, 'out', name)
+  const planFile = join(folder.path, 'saturday.json')
+  const run = (...args: readonly string[]) => runCommand(['export', ...args, '--data-dir', folder.path, '--now', NOW])
+  const write = async (kind: 'csv' | 'ics', name: string, ...args: readonly string[]): Promise<string> => {
+    const { code, stdout, stderr } = await run(kind, '--out', at(name), ...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    const made = COMMAND_OUTPUTS[`export ${kind}`].parse(JSON.parse(stdout))
+    const bytes = readFileSync(at(name))
+    expect(made).toEqual({ file: at(name), bytes: bytes.byteLength })
+    return bytes.toString('utf8')
+  }
+  const rows = (text: string): readonly Record<string, string>[] => parse(text, { columns: true, bom: true })
+  beforeAll(async () => {
+    mkdirSync(join(folder.path, 'out'))
+    writeFileSync(planFile, JSON.stringify(PLAN))
+    await runCommand(['demo', '--data-dir', folder.path, '--now', NOW])
+    await runCommand(['plan', 'import', planFile, '--data-dir', folder.path, '--now', NOW])
+  })
+  afterAll(() => folder.remove())
+
+  it('write the shifts of a plan, from a file or from the store, for a spreadsheet', async () => {
+    const text = await write('csv', 'shifts.csv', '--plan', planFile)
+    expect(text.startsWith('\uFEFFagent,')).toBe(true)
+    expect(rows(text).map(({ agent, date, start, end, breaks, hours, note }) => [agent, date, start, end, breaks, hours, note])).toEqual([
+      ['ann', '2026-11-28', '09:00', '17:30', '12:30-13:00', '8', "'@Bring keys"],
+      ['Open', '2026-11-28', '20:00', '02:00', '', '6', ''],
+    ])
+    expect(await write('csv', 'stored.csv', '--plan', 'saturday crew', '--weeks', '2', '--agent', 'ann')).toContain('2026-12-05')
+  })
+
+  it('write predicted coverage and the coverage of a range', async () => {
+    expect(rows(await write('csv', 'hours.csv', '--plan', planFile, '--table', 'hours'))).toHaveLength(168)
+    expect(rows(await write('csv', 'slots.csv', '--plan', planFile, '--table', 'slots'))).toHaveLength(672)
+    const daily = rows(await write('csv', 'daily.csv', '--from', '2026-11-01', '--to', '2026-11-07'))
+    expect(daily.map(({ date }) => date)).toEqual(['01', '02', '03', '04', '05', '06', '07'].map((day) => `2026-11-${day}`))
+    const heatmap = rows(await write('csv', 'heat.csv', '--from', '2026-11-01', '--to', '2026-11-07', '--table', 'heatmap'))
+    const sum = (table: readonly Record<string, string>[]): number => table.reduce((total, { visitors }) => total + Number(visitors), 0)
+    expect(sum(heatmap)).toBe(sum(daily))
+  })
+
+  it('write a calendar whose events are the shifts, and the same file again while nothing changes', async () => {
+    const text = await write('ics', 'crew.ics', '--plan', 'Saturday crew', '--weeks', '3')
+    const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
+    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual(['28', '28', '05', '05', '12', '12'].map((day, index) => `2026-${index < 2 ? '11' : '12'}-${day}T${index % 2 === 0 ? '09' : '20'}:00:00`))
+    expect(await write('ics', 'again.ics', '--plan', 'Saturday crew', '--weeks', '3')).toBe(text)
+  })
+
+  it('say to people what was written', async () => {
+    const { stdout } = await run('csv', '--plan', planFile, '--out', at('people.csv'))
+    expect(stdout).toMatch(/people\.csv is written: 0\.\d kB\.\n$/u)
+  })
+
+  it('fail in words, with exit code 1 or 2, and leave nothing', async () => {
+    writeFileSync(at('there.csv'), 'mine')
+    const before = readdirSync(join(folder.path, 'out'))
+    const plan = ['--plan', planFile] as const
+    const cases = [
+      [['csv', ...plan, '--out', join(folder.path, 'none', 'a.csv')], 1, /folder of .* is not there\.\n.*Nothing was written/su],
+      [['csv', ...plan, '--out', join(planFile, 'a.csv')], 1, /folder of .* is not there/u],
+      [['csv', ...plan, '--out', join(folder.path, 'out')], 1, /is a folder/u],
+      [['csv', ...plan, '--out', at('there.csv')], 1, /exists already/u],
+      [['ics', '--plan', 'Nobody', '--out', at('x.ics')], 1, /There is no plan "Nobody"/u],
+      [['ics', ...plan, '--agent', 'zoe', '--out', at('x.ics')], 1, /There is no agent "zoe"\.\n.*The plan has: ann\./su],
+      [['csv', '--out', at('x.csv')], 2, /Nothing was named/u],
+      [['csv', ...plan, '--from', '2026-11-01', '--out', at('x.csv')], 2, /Both a plan and a range/u],
+      [['csv', '--from', '2026-11-01', '--week', '2026-11-02', '--out', at('x.csv')], 2, /--week/u],
+      [['csv', '--from', '2026-11-02', '--to', '2026-11-01', '--out', at('x.csv')], 2, /--to is before --from/u],
+      [['csv', ...plan, '--table', 'daily', '--out', at('x.csv')], 2, /shifts, hours, slots/u],
+      [['ics', ...plan, '--weeks', '60', '--out', at('x.ics')], 2, /60 weeks/u],
+      [['pdf', ...plan, '--paper', 'a3', '--out', at('x.pdf')], 2, /a4, letter/u],
+      [['pdf', ...plan], 2, /--out/u],
+      [['docx', ...plan, '--out', at('x')], 2, /unknown command/u],
+    ] as const
+    for (const [args, code, words] of cases) {
+      const result = await run(...args)
+      expect([args, result.code, result.stdout]).toEqual([args, code, ''])
+      expect(result.stderr).toMatch(words)
+    }
+    expect(readdirSync(join(folder.path, 'out'))).toEqual(before)
+    expect(readFileSync(at('there.csv'), 'utf8')).toBe('mine')
+  })
+
+  // Root may write wherever there is a disk, so the place is one that is none.
+  it.runIf(existsSync('/sys/kernel'))('say where one may not write', async () => {
+    const { code, stderr } = await run('csv', '--plan', planFile, '--out', '/sys/kernel/covercast.csv')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/may not be written by you/u)
+  })
+})

@@ -1,0 +1,57 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { assertWritable, fileFailure, writeWholeFile } from '../../../electron/terminal/write-whole-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'covercast-write-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const at = (name: string): string => join(folder, name)
+
+describe('a file that is written as a whole', () => {
+  it('is there with all its bytes, and nothing beside it', () => {
+    expect(writeWholeFile(at('a.csv'), 'é\r\n', { overwrite: false })).toBe(4)
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe('é\r\n')
+    expect(writeWholeFile(at('b.pdf'), new Uint8Array([1, 2, 3]), { overwrite: false })).toBe(3)
+    expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.pdf'])
+  })
+
+  it('replaces another only where that was asked for', () => {
+    writeFileSync(at('old.csv'), 'old')
+    expect(() => writeWholeFile(at('old.csv'), 'new', { overwrite: false })).toThrow(/exists already/u)
+    expect(() => assertWritable(at('old.csv'), { overwrite: false })).toThrow(/exists already/u)
+    expect(readFileSync(at('old.csv'), 'utf8')).toBe('old')
+    writeWholeFile(at('old.csv'), 'new', { overwrite: true })
+    expect(readFileSync(at('old.csv'), 'utf8')).toBe('new')
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+  })
+
+  it('says what is wrong with its place, before and while it is written, and leaves nothing', () => {
+    mkdirSync(at('folder'))
+    writeFileSync(at('file'), '')
+    const cases = [
+      [at('none/a.csv'), /folder of .* is not there/u],
+      [at('file/a.csv'), /folder of .* is not there/u],
+      [at('folder'), /is a folder/u],
+    ] as const
+    for (const [file, words] of cases) {
+      expect(() => assertWritable(file, { overwrite: true })).toThrow(words)
+      expect(() => writeWholeFile(file, 'x', { overwrite: true })).toThrow(words)
+    }
+    expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+    expect(existsSync(at('none'))).toBe(false)
+  })
+
+  it.each([
+    ['ENOSPC', 'disk-full', /no room for out\.pdf/u],
+    ['EDQUOT', 'disk-full', /no room/u],
+    ['EACCES', 'data-folder', /may not be written by you/u],
+    ['EROFS', 'data-folder', /may not be written by you/u],
+    ['EIO', 'data-folder', /could not be written: boom/u],
+  ])('tells %s in words', (code, kind, words) => {
+    const report = fileFailure('out.pdf', Object.assign(new Error('boom'), { code }))
+    expect(report.code).toBe(kind)
+    expect(report.message).toMatch(words)
+    expect(report.kept).toMatch(/Nothing was written/u)
+  })
+})
