@@ -18,7 +18,7 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     // Eleven in New York, on a Friday.
     host = await open({
       clock: () => now,
-      change: () => ({ tickMs: 20, host: { kind: 'desktop', secrets: null, notify: (one) => void notified.push(one) } }),
+      change: () => ({ tickMs: 20, host: { kind: 'desktop', secrets: null, printer: null, notify: (one) => void notified.push(one) } }),
     })
     client = clientOf(host)
     workspaceId = await syncedDemo(host)

@@ -28,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     readonly items: readonly Entry[]
   }
   const titles = (entries: readonly Entry[]): readonly string[] => entries.flatMap(({ title, items }) => [title, ...titles(items)])
-  const { info } = await document.getMetadata()
+  const { Title: title } = (await document.getMetadata()).info as { readonly Title?: unknown }
   return {
     pages: text,
     text: text.join('\n'),
@@ -36,6 +36,6 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     outline: titles(((await document.getOutline()) ?? []) as readonly Entry[]),
     isTagged: (await document.getMarkInfo())?.Marked === true,
     images,
-    title: String((info as { readonly Title?: unknown }).Title ?? ''),
+    title: typeof title === 'string' ? title : '',
   }
 }
