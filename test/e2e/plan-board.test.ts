@@ -197,6 +197,32 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     expect((await shifts()).filter((shift) => shift.startsWith('ana'))).toEqual([])
   })
 
+  it('selects several shifts and moves them together', async () => {
+    const { page } = opened
+    await shiftBar(page, 'mon').focus()
+    await press('Space', 'Control+ArrowRight', 'Space')
+    await panel(page).getByRole('heading', { name: '2 shifts selected' }).waitFor()
+    await press('ArrowRight', 'Shift+ArrowLeft')
+    expect([await storedShift(page, planId, 'mon'), await storedShift(page, planId, 'tue')]).toMatchObject([{ startMinute: 555, endMinute: 1020 }, { startMinute: 555, endMinute: 1020 }])
+    await press('Control+z', 'Control+z')
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 540 })
+  })
+
+  it('keeps hours that are used often, and gives them to other shifts', async () => {
+    const { page } = opened
+    await shiftBar(page, 'ben').focus()
+    await press('Space')
+    await panel(page).getByRole('button', { name: 'Keep 10:00–14:00 as often used' }).press('Enter')
+    await panel(page).getByRole('button', { name: 'No longer often used' }).waitFor()
+    await shiftBar(page, 'mon').focus()
+    await press('Escape', 'Enter', 'Space')
+    await panel(page).getByRole('button', { name: /Hours often used/ }).press('Enter')
+    await page.getByRole('option', { name: '10:00–14:00' }).press('Enter')
+    expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 600, endMinute: 840, breaks: [{ startMinute: 690, endMinute: 720 }] })
+    await panel(page).getByRole('button', { name: 'No longer often used' }).press('Enter')
+    await panel(page).getByRole('button', { name: 'Keep 10:00–14:00 as often used' }).waitFor()
+  })
+
   it('edits a shift in its form, with breaks, a note and an end after midnight', async () => {
     const { page } = opened
     await shiftBar(page, 'tue').focus()
