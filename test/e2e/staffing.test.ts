@@ -58,8 +58,8 @@ describe(`a manager, ${WHERE}`, () => {
     const { page, close } = await app.open()
     await openStaffing(page)
     const first = cards(page).first()
-    const [, missed, total] = /^([\d,]+) of ([\d,]+) visitors missed/u.exec((await first.locator('.block-rates p').textContent())!)!
-    await first.getByRole('button', { name: /^See it in the heatmap/u }).click()
+    const [, missed, total] = /^([\d,]+) of ([\d,]+) missed/u.exec((await first.locator('.block-rates p').textContent())!)!
+    await first.getByRole('button', { name: /^Show in heatmap/u }).click()
     await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
     const names = await heatmap(page).locator('[data-place$="-12"]').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')!))
     const sums = names.map(readCell).reduce((sum, cell) => ({ visitors: sum.visitors + cell.visitors, missed: sum.missed + cell.missed }))
@@ -143,7 +143,7 @@ describe(`a manager, ${WHERE}`, () => {
     await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^See it in the heatmap/u)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Show in heatmap/u)
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
     await close()

@@ -58,7 +58,7 @@ export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactN
           <span className="block-bar-won" style={{ width: `${Math.max(0, block.expectedRate - block.coverageRate)}%` }} />
         </span>
         <p>
-          {format.count(block.missedVisitors)} of {format.visitors(block.totalVisitors)} missed: {format.rate(block.coverageRate)} covered, about {format.rate(block.expectedRate)} with them.
+          {format.count(block.missedVisitors)} of {format.count(block.totalVisitors)} missed: {format.rate(block.coverageRate)} covered, {format.rate(block.expectedRate)} with them.
         </p>
       </div>
       <p className="block-reason">{block.reason}</p>
@@ -66,8 +66,8 @@ export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactN
         <Button kind="secondary" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`Plan a shift here: ${name}`} onPress={() => planHere(cell)}>
           Plan a shift here
         </Button>
-        <Button kind="link" aria-label={`See it in the heatmap: ${name}`} onPress={openCell}>
-          See it in the heatmap
+        <Button kind="link" aria-label={`Show in heatmap: ${name}`} onPress={openCell}>
+          Show in heatmap
         </Button>
       </div>
     </li>
