@@ -151,7 +151,7 @@ describe(`marked days, ${WHERE}`, () => {
     await marks(page).getByRole('listitem').filter({ hasText: 'Event: Founders day' }).waitFor()
     await marks(page).getByRole('button', { name: /^Remove the mark of Thursday/ }).click()
     await marks(page).getByText('No day is marked.', { exact: false }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mark a day')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mark a day')
   })
 
   it('are marked by the keyboard alone', async () => {

@@ -28,24 +28,28 @@ export function useMarks(workspaceId: string): Marks {
   const list = useQuery(trpc.marks.list.queryOptions({ workspaceId }))
   const suggest = useQuery(trpc.marks.suggest.queryOptions({ workspaceId }, { staleTime: Number.POSITIVE_INFINITY }))
   const refused = useQuery(trpc.marks.refused.queryOptions({ workspaceId }))
-  const onSuccess = async (): Promise<void> => {
-    const changed = [trpc.marks.pathKey(), trpc.forecast.pathKey(), trpc.prediction.pathKey()]
-    await Promise.all(changed.map((queryKey) => queries.invalidateQueries({ queryKey })))
-  }
+  // Nobody waits for these: what is shown meanwhile says that it is computed anew.
+  const refresh = (...changed: readonly (readonly unknown[])[]): void => changed.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
+  const onChosen = (): void => refresh(trpc.marks.pathKey())
+  const onSuccess = (): void => refresh(trpc.marks.pathKey(), trpc.forecast.pathKey(), trpc.prediction.pathKey())
   const save = useMutation(trpc.marks.save.mutationOptions({ onSuccess }))
   const remove = useMutation(trpc.marks.remove.mutationOptions({ onSuccess }))
-  const refuse = useMutation(trpc.marks.refuse.mutationOptions({ onSuccess }))
-  const unrefuse = useMutation(trpc.marks.unrefuse.mutationOptions({ onSuccess }))
+  const refuse = useMutation(trpc.marks.refuse.mutationOptions({ onSuccess: onChosen }))
+  const unrefuse = useMutation(trpc.marks.unrefuse.mutationOptions({ onSuccess: onChosen }))
   const changes = [save, remove, refuse, unrefuse]
+  const last = changes.toSorted((a, b) => b.submittedAt - a.submittedAt)[0]!
   return {
     marks: list.data ?? NO_MARKS,
     suggestions: suggest.data ?? NO_SUGGESTIONS,
     refused: refused.data ?? NO_DATES,
     isPending: changes.some((change) => change.isPending),
-    error: changes.find(({ error }) => error !== null)?.error ?? list.error,
-    save: (mark, onSaved) => save.mutate({ workspaceId, ...mark }, { onSuccess: onSaved }),
-    remove: (date, onRemoved) => remove.mutate({ workspaceId, date }, { onSuccess: onRemoved }),
+    error: last.error ?? list.error,
+    save: (mark, onSaved) => void save.mutateAsync({ workspaceId, ...mark }).then(onSaved, toldAsError),
+    remove: (date, onRemoved) => void remove.mutateAsync({ workspaceId, date }).then(onRemoved, toldAsError),
     refuse: (date) => refuse.mutate({ workspaceId, date }),
     unrefuse: (date) => unrefuse.mutate({ workspaceId, date }),
   }
 }
+
+/** The mutation itself keeps what went wrong. */
+function toldAsError(): void {}
