@@ -55,7 +55,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: 32, bottom: 20 + AXIS_LINE, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 32, bottom: 24, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       className: 'chart-tooltip',
@@ -74,7 +74,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
       nameTextStyle: text,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...text, lineHeight: AXIS_LINE, interval: isDayStart, formatter: (_: string, index: number) => points[index]?.label ?? '', align: shape === 'boxes' ? 'center' : 'left' },
+      axisLabel: { ...text, lineHeight: AXIS_LINE, hideOverlap: true, interval: isDayStart, formatter: (_: string, index: number) => points[index]?.label ?? '', align: shape === 'boxes' ? 'center' : 'left' },
       splitLine: { show: shape === 'lines', interval: isDayStart, lineStyle: { color: theme.line } },
     },
     yAxis: {
