@@ -55,7 +55,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: 32, bottom: 24, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 8, right: 8, top: 32, bottom: 8 + labelLines * AXIS_LINE, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     tooltip: {
       trigger: 'axis',
       className: 'chart-tooltip',
