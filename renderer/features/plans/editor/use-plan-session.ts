@@ -13,12 +13,19 @@ interface PlanSession {
   readonly saveState: SaveState
 }
 
+/** Sessions that were left while edits were not on the disk: they go on being saved, and are there again where their plan is opened. */
+const left = new Map<string, Pick<PlanSession, 'session' | 'saver'>>()
+
 /** A plan that was opened: edits are made at once and saved as they are made. */
 export function usePlanSession(workspaceId: string, document: PlanDocument): PlanSession {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
+  const key = `${workspaceId} ${document.id}`
   const [{ session, saver }] = useState(() => {
+    const before = left.get(key)
+    left.delete(key)
+    if (before !== undefined && before.saver.state().kind !== 'saved') return before
     const made = createPlanSaver({
       revision: document.revision,
       apply: (expectedRevision, operations) =>
@@ -40,6 +47,12 @@ export function usePlanSession(workspaceId: string, document: PlanDocument): Pla
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [saveState.kind])
+  useEffect(
+    () => () => {
+      if (saver.state().kind !== 'saved') left.set(key, { session, saver })
+    },
+    [key, session, saver],
+  )
   // The list, and whoever opens the plan again, must not show what it was.
   useEffect(() => () => void queries.invalidateQueries({ queryKey: trpc.plans.pathKey() }), [queries, trpc])
   return { session, saver, saveState }
