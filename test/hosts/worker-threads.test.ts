@@ -16,6 +16,17 @@ describe('the worker threads', () => {
     expect(await data.work().list()).toEqual([])
   })
 
+  it('die alone: the others answer, and a computation that killed its thread is answered by the next one', async () => {
+    await expect(data.compute().release('anything')).rejects.toMatchObject({ code: 'internal', next: expect.stringMatching(/again/u) as string })
+    expect(await data.work().list()).toEqual([])
+    expect(await data.compute().recommend({} as never)).toBe('recommended')
+  })
+
+  it('fail one call at most of those that run out of memory', async () => {
+    await expect(data.compute().forecast({} as never)).rejects.toMatchObject({ code: 'internal' })
+    expect(await data.compute().recommend({} as never)).toBe('recommended')
+  })
+
   it('are not started again by a request that comes while the app closes', async () => {
     const closing = openDataAccess({ dataDir: folder.path, workerEntry: join(import.meta.dirname, 'support/mortal-worker.ts') })
     await closing.work().list()

@@ -15,6 +15,8 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
   const now = (): number => deps.clock()
   const list = async (workspaceId: string): Promise<readonly StoredPlanOutput[]> => describePlans(await work().listPlans(workspaceId), now())
   const entry = async (workspaceId: string, planId: string): Promise<StoredPlanOutput> => (await list(workspaceId)).find(({ id }) => id === planId)!
+  // One after the other, so that whoever else asks for a computation waits for one week at most. It never fails.
+  let freezing: Promise<void> = Promise.resolve()
   const setArchived = async ({ workspaceId, planId }: PlanRequest, archived: boolean): Promise<StoredPlanOutput> => {
     await work().archivePlan(workspaceId, planId, archived)
     return entry(workspaceId, planId)
@@ -56,7 +58,8 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
       const options = { work: work(), freezer, clock: deps.clock }
       const publication = await publish(options, request)
       // Nobody waits for it: what is not done when the app is closed is done with the next sync, as of the same moment.
-      void freezePublication(options, request.workspaceId, publication).then((problem) => {
+      freezing = freezing.then(async () => {
+        const problem = await freezePublication(options, request.workspaceId, publication)
         if (problem !== null && problem.code !== 'cancelled') deps.onNotice(`A published plan could not be predicted yet: ${problem.message}`)
       })
       return publishAnswer(options, { workspaceId: request.workspaceId, id: publication.id, problem: null })
