@@ -34,7 +34,8 @@ async function openStaffing(page: Page): Promise<void> {
 
 async function openTrust(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'How well do we predict?' }).click()
-  await page.getByRole('heading', { name: 'Week by week' }).waitFor({ timeout: TRY_MS })
+  await inShort(page).getByRole('heading', { name: /past weeks came out/u }).waitFor({ timeout: TRY_MS })
+  await page.getByRole('heading', { name: 'Week by week' }).waitFor()
   await page.getByRole('heading', { name: 'What is known of your agents' }).waitFor({ timeout: LEARN_MS })
 }
 

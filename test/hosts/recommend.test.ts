@@ -78,6 +78,7 @@ describe('how well we predict', () => {
     expect((await recommend.startCalibration.mutate({ workspaceId, timeZone: ZONE })).id).toBe(started.id)
     await expect.poll(async () => (await recommend.calibration.query({ workspaceId }))?.state, { timeout: TRY_MS }).toBe('done')
     const job = (await recommend.calibration.query({ workspaceId }))!
+    expect([job.progress!.of, job.progress!.weeks.length]).toEqual([8, 7])
     const { weeks } = job.outcome!
     expect(weeks.map(({ week }) => week)).toEqual(['2026-01-19', '2026-01-26', '2026-02-02', '2026-02-09', '2026-02-16', '2026-02-23', '2026-03-02', '2026-03-09'])
     const last = weeks.at(-1)!

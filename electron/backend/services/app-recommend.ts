@@ -72,7 +72,7 @@ export function appRecommend({ deps, jobs }: AppRecommendOptions): AppRecommend 
           const weeks = weeksToTry({ now, firstKnown, timeZone })
           const tried: BacktestWeek[] = []
           for (const week of weeks) {
-            onProgress({ done: tried.length, of: weeks.length })
+            onProgress({ weeks: [...tried], of: weeks.length })
             signal.throwIfAborted()
             // One at a time, so that whoever else asks the thread waits for one week at most.
             tried.push(await computeFromCache(deps, workspaceId, (computer) => computer.backtestWeek({ ...query, week })))

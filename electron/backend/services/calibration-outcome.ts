@@ -2,7 +2,8 @@ import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
 
 /** How far trying past weeks is. */
 export interface CalibrationProgress {
-  readonly done: number
+  /** Those that are done, the oldest first. */
+  readonly weeks: readonly BacktestWeek[]
   readonly of: number
 }
 

@@ -15,7 +15,7 @@ import { PoolModels } from './pool-models.tsx'
 import { TriedWeeks } from './tried-weeks.tsx'
 import { type TrustModel, trustModel } from './trust-model.ts'
 import { trustDetails, trustHeadline, trustMood, type TrustMood } from './trust-words.ts'
-import { useCalibration } from './use-calibration.ts'
+import { type CalibrationProgress, useCalibration } from './use-calibration.ts'
 
 const ICONS: Readonly<Record<TrustMood, ReactNode>> = {
   good: <CircleCheck size={20} aria-hidden />,
@@ -33,7 +33,7 @@ export function Trust({ overview }: { readonly overview: Overview }): ReactNode 
   return (
     <div className="trust">
       {calibration.error === null ? null : <Failure error={calibration.error} retry={calibration.retry} />}
-      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} />}
+      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} timeZone={timeZone} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} />}
       {model.error === null ? null : <Failure error={model.error} retry={() => void model.refetch()} />}
       {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} />}
     </div>
@@ -48,16 +48,31 @@ function Failure({ error, retry }: { readonly error: unknown; readonly retry: ()
   )
 }
 
-function Trying({ progress }: { readonly progress: { readonly done: number; readonly of: number } | null }): ReactNode {
-  const text = progress === null || progress.of === 0 ? 'Trying past weeks' : `Trying past weeks: ${progress.done} of ${progress.of} done`
+function Trying({ progress, timeZone }: { readonly progress: CalibrationProgress | null; readonly timeZone: string }): ReactNode {
+  const isBegun = progress !== null && progress.of > 0
+  const text = isBegun ? `Trying past weeks: ${progress.weeks.length} of ${progress.of} done` : 'Trying past weeks'
+  const model = trustModel(progress?.weeks ?? [])
   return (
-    <section className="staffing-answer" aria-label="In short">
-      <div className="staffing-answer-text">
-        <h2>Each past week is predicted from what was known before it …</h2>
-        <ProgressLine label={text} share={progress === null || progress.of === 0 ? null : progress.done / progress.of} />
-        <p className="quiet">{text}. It goes on while you look elsewhere.</p>
-      </div>
-    </section>
+    <>
+      <section className="staffing-answer" aria-label="In short">
+        <div className="staffing-answer-text">
+          <h2>Each past week is predicted from what was known before it …</h2>
+          <ProgressLine label={text} share={isBegun ? progress.weeks.length / progress.of : null} />
+          <p className="quiet">{text}. It goes on while you look elsewhere.</p>
+        </div>
+      </section>
+      <Columns model={model} timeZone={timeZone} />
+    </>
+  )
+}
+
+function Columns({ model, timeZone }: { readonly model: TrustModel; readonly timeZone: string }): ReactNode {
+  if (model.weeks.length === 0) return null
+  return (
+    <div className="trust-columns">
+      <TriedWeeks weeks={model.weeks} />
+      <HoursOfDay model={model} timeZone={timeZone} />
+    </div>
   )
 }
 
@@ -77,12 +92,7 @@ function Tried({ model, timeZone }: { readonly model: TrustModel; readonly timeZ
           ))}
         </div>
       </section>
-      {model.weeks.length === 0 ? null : (
-        <div className="trust-columns">
-          <TriedWeeks weeks={model.weeks} />
-          <HoursOfDay model={model} timeZone={timeZone} />
-        </div>
-      )}
+      <Columns model={model} timeZone={timeZone} />
     </>
   )
 }

@@ -1,15 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTRPC } from '../../../rpc.ts'
-import type { Calibration } from '../staffing-types.ts'
+import type { Calibration, TriedWeek } from '../staffing-types.ts'
 
-const POLL_MS = 700
+const POLL_MS = 1000
+
+export interface CalibrationProgress {
+  readonly weeks: readonly TriedWeek[]
+  /** 0: not known yet. */
+  readonly of: number
+}
 
 interface CalibrationState {
   /** null: not known yet. */
   readonly outcome: Calibration | null
   /** How far trying past weeks is; null: it has not begun, or is over. */
-  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly progress: CalibrationProgress | null
   readonly error: unknown
   readonly retry: () => void
 }
@@ -29,7 +35,7 @@ export function useCalibration({ workspaceId, timeZone, revision }: { readonly w
   }, [start, workspaceId, timeZone, revision])
   return {
     outcome: job?.state === 'done' ? job.outcome : null,
-    progress: job?.state === 'running' ? (job.progress ?? { done: 0, of: 0 }) : null,
+    progress: job?.state === 'running' ? (job.progress ?? { weeks: [], of: 0 }) : null,
     error: error ?? (job?.state === 'failed' ? job.error : null),
     retry: () => start({ workspaceId, timeZone }),
   }
