@@ -10,6 +10,7 @@ import { localDateOf } from '../time/local.ts'
 import { SLOT_MS } from '../time/slots.ts'
 import { actualSlots, type ActualSlots } from './actual-slots.ts'
 import { chanceBand } from './chance-band.ts'
+import { dayBand } from './day-band.ts'
 import { isInside80, rateOf, type Compared, type Counted, type DifferenceParts, type WeekState } from './compared.ts'
 
 export interface CompareWeekOptions {
@@ -67,8 +68,9 @@ export function compareWeek(frozen: FrozenPrediction, { plan, facts, until }: Co
       const byDate = Map.groupBy(all, (slot) => localDateOf(inputs.starts[slot]!, inputs.timeZone))
       const byHour = Map.groupBy(all, (slot) => cells[slot]! % 24)
       const byCell = Map.groupBy(all, (slot) => cells[slot]!)
+      const spells = spellsInWeek(plan, inputs)
       return {
-        days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, null) })),
+        days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, dayBand(inputs, { spells, poolId: plan.poolId, slots })) })),
         hours: Array.from({ length: 24 }, (_, hour) => comparedOver(week, byHour.get(hour) ?? [], null)),
         cells: Array.from({ length: 168 }, (_, cell) => comparedOver(week, byCell.get(cell) ?? [], frozen.bands.byDayHour[cell] ?? null)),
         expected: total.actual === null ? null : expectedOf({ inputs, actual, plan }, total),

@@ -1,6 +1,6 @@
 import { differenceOf, rateOf, type Compared } from '../../../shared/compare/compared.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { barePoints, signedCount } from './compare-words.ts'
+import { bandRange, barePoints, signedCount } from './compare-words.ts'
 import type { WeekDetail } from './compare-types.ts'
 
 /** Figures as a table: the first cell of a row names it. */
@@ -14,11 +14,17 @@ const NOTHING = '–'
 const COLUMNS = ['Predicted', 'Actual', 'Difference', 'Traffic', 'Staffing', 'The rest', 'Visitors covered', 'Visitors came', 'Expected', 'Agents online', 'Expected agents'] as const
 
 export function dayTable({ days }: Pick<WeekDetail, 'days'>, format: Formatter): FigureTable {
-  return { caption: 'Predicted and actual by day', columns: ['Day', ...COLUMNS], rows: days.map((day) => [format.date(day.date, 'weekday'), ...figures(day, format)]) }
+  return { caption: 'Predicted and actual by day', columns: ['Day', '80 % band', ...COLUMNS], rows: days.map((day) => [format.date(day.date, 'weekday'), bandOf(day, format), ...figures(day, format)]) }
 }
 
 export function hourTable({ hours }: Pick<WeekDetail, 'hours'>, format: Formatter): FigureTable {
   return { caption: 'Predicted and actual by hour of the day', columns: ['Hour', ...COLUMNS], rows: hours.map((hour, index) => [format.hourRange(index, index + 1), ...figures(hour, format)]) }
+}
+
+/** "72–77", or "72–77, outside". */
+function bandOf({ band, insideBand80 }: Compared, format: Formatter): string {
+  if (band === null) return NOTHING
+  return `${bandRange(band, format)}${insideBand80 === false ? ', outside' : ''}`
 }
 
 function figures(compared: Compared, format: Formatter): readonly string[] {

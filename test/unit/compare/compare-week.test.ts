@@ -49,6 +49,15 @@ describe('a published week that is over', () => {
     expect(detail.days.map(({ date }) => date)).toEqual(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-02-21', '2026-02-22'])
   })
 
+  it('has a band for each day, wider than the week’s, about what was predicted', () => {
+    for (const { band, predicted, actual, insideBand80 } of detail.days) {
+      expect(band!.lower80).toBeLessThan(rateOf(predicted))
+      expect(band!.upper80).toBeGreaterThan(rateOf(predicted))
+      expect(band!.upper80 - band!.lower80).toBeGreaterThan(frozen.bands.coverageRate.upper80 - frozen.bands.coverageRate.lower80)
+      expect(insideBand80).toBe(rateOf(actual!) >= band!.lower80 && rateOf(actual!) <= band!.upper80)
+    }
+  })
+
   it('says what the model gives with the visitors and agents there were, and whether the rest is more than chance', () => {
     const { rate, band, isChance } = detail.expected!
     expect(rate).toBeGreaterThan(band.lower95)
