@@ -99,6 +99,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         zoom={zoom}
         setZoom={setZoom}
         dates={dates === null ? null : format.dateRange(dates.from, dates.to)}
+        isChanging={isChanging}
         onWeek={(week) => change({ week }, 'replace')}
         onClose={() => change({ planId: null, week: null })}
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}

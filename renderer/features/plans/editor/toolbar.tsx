@@ -25,6 +25,8 @@ interface ToolbarProps {
   readonly setZoom: (zoom: number) => void
   /** When a plan of real weeks is for: "23 Nov – 20 Dec 2026"; null: it repeats, or is empty. */
   readonly dates: string | null
+  /** Another week is being read; until it is there the one before is shown. */
+  readonly isChanging: boolean
   readonly onWeek: (firstDate: string) => void
   readonly onClose: () => void
   readonly onRename: (name: string) => void
@@ -41,7 +43,7 @@ const ZOOMS = [1, 1.75, 3, 5, 7]
 
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, dates, onWeek, onClose, onRename, children } = props
+  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, dates, isChanging, onWeek, onClose, onRename, children } = props
   const format = useFormat()
   useSyncExternalStore(session.subscribe, session.state)
   const [undoLabel, redoLabel] = [session.undoLabel(), session.redoLabel()]
@@ -69,7 +71,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       <div className="plan-toolbar-view">
         <div className="plan-toolbar-week">
           <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => onWeek(addDays(firstDate, -7))} />
-          <span>Week of {format.date(firstDate, 'day')}</span>
+          <output>{isChanging ? 'Learning what to expect …' : `Week of ${format.date(firstDate, 'day')}`}</output>
           <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => onWeek(addDays(firstDate, 7))} />
         </div>
         <span className="plan-toolbar-gap" />
