@@ -22,7 +22,7 @@ describe('the worker threads', () => {
     expect(await data.compute().recommend({} as never)).toBe('recommended')
   })
 
-  it('fail one call at most of those that run out of memory', async () => {
+  it('fail one call where one asks for more memory than there can be', async () => {
     await expect(data.compute().forecast({} as never)).rejects.toMatchObject({ code: 'internal' })
     expect(await data.compute().recommend({} as never)).toBe('recommended')
   })

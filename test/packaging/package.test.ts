@@ -47,11 +47,22 @@ describe.runIf(process.platform === 'linux')('the package', () => {
       ].toSorted(),
     )
     const library = ['LICENSE', 'package.json', ...['binding', 'database', 'index', 'sqlite-error', 'util'].map((name) => `lib/${name}.js`)].map((name) => `${SQLITE}/${name}`)
-    const rest = filesBelow(app).filter((name) => !name.startsWith(`${SQLITE}/lib/methods/`) && !name.startsWith('out/main/chunks/'))
+    const rest = filesBelow(app).filter((name) => !name.startsWith(`${SQLITE}/lib/methods/`) && !name.startsWith('out/main/chunks/') && !name.startsWith('out/renderer/assets/'))
     expect(rest.map((name) => name.replace(HASH, '')).toSorted()).toEqual(
-      [...library, BINARY, 'out/main/data-worker.js', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/assets/index.css', 'out/renderer/assets/index.js', 'out/renderer/index.html', 'package.json'].toSorted(),
+      [...library, BINARY, 'out/main/data-worker.js', 'out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/renderer/print.html', 'package.json'].toSorted(),
     )
+    const assets = filesBelow(join(app, 'out', 'renderer', 'assets')).map((name) => name.replace(HASH, ''))
+    expect(assets).toEqual(expect.arrayContaining(['bands-worker.js', 'index.css', 'index.js', 'print.css', 'print.js']))
+    // What two of them share.
+    expect(assets.filter((name) => !/^[\w-]+\.(?:css|js)$/u.test(name))).toEqual([])
     expect(filesBelow(join(app, 'out', 'main', 'chunks')).filter((name) => !name.endsWith('.js'))).toEqual([])
+  })
+
+  it("holds the page's workers under the names that the page asks for", () => {
+    const folder = join(app, 'out', 'renderer', 'assets')
+    const scripts = filesBelow(folder).filter((name) => name.endsWith('.js'))
+    const text = scripts.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+    expect(scripts.filter((name) => name.includes('worker')).filter((name) => !text.includes(name))).toEqual([])
   })
 
   it('has the one SQLite for this platform, outside the archive where the system can load it', () => {
