@@ -8,9 +8,11 @@ import { compareWeek, type WeekComparison } from '../../../shared/compare/compar
 import { planFromFile } from '../../../shared/contract/plan-file.ts'
 import { agentSteps } from '../../../shared/coverage/agents-online.ts'
 import { countCells } from '../../../shared/coverage/count-cells.ts'
-import { assembleInputs } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { frozenPrediction, type FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
+import { learn } from '../../../shared/predict/assemble/learn.ts'
+import { pastOf } from '../../../shared/predict/assemble/past.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
@@ -56,8 +58,11 @@ describe('four weeks of a published plan of the demo company', () => {
   let usual: readonly WeekComparison[]
   beforeAll(() => {
     past = factsOf(FIRST - HISTORY_DAYS, FIRST)
-    frozen = WEEKS.map((firstDate, index) => {
-      const inputs = assembleInputs(past, { timeZone: DEMO_TIME_ZONE, firstDate, marks: [], seed: index, draws: 40, until: past.now })
+    const options = { timeZone: DEMO_TIME_ZONE, firstDate: WEEKS[0], marks: [], seed: 1, draws: 40, until: past.now }
+    const known = pastOf(past, past.now)
+    const learned = learn(past, known, options)
+    frozen = WEEKS.map((firstDate) => {
+      const inputs = inputsOfWeek(known, learned, { ...options, firstDate })
       const schedule = spellsInWeek(plan, inputs)
       return frozenPrediction(inputs, createPlanPredictor(inputs).predict(schedule), weekBands(inputs, { schedule, baseline: null }))
     })
