@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '../e2e/support/pages.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { ask, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
 
 const folder = makeDataDir()
 let app: DesktopApp
@@ -50,5 +50,23 @@ describe(`a PDF of the screen, on ${RUNTIME}`, () => {
     await app.page.keyboard.press('ControlOrMeta+p')
     expect(dirname(await saved())).toBe(folder.path)
     expect((await readPdf(readFileSync(target))).pages.length).toBeGreaterThan(2)
+  })
+
+  it('is made in one window at a time, however many are asked for', async () => {
+    await app.electron.evaluate(({ app: shell, webContents }) => {
+      Object.assign(globalThis, { most: 0 })
+      shell.on('web-contents-created', () => {
+        const seen = globalThis as unknown as { most: number }
+        seen.most = Math.max(seen.most, webContents.getAllWebContents().length)
+      })
+    })
+    const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
+    const body = JSON.stringify({ workspaceId: workspace!.id, kind: 'coverage', from: '2026-01-01', to: '2026-01-07' })
+    const statuses = await app.page.evaluate(
+      async (text) => Promise.all([1, 2, 3].map(async () => (await fetch('/trpc/exports.pdf', { method: 'POST', headers: { 'content-type': 'application/json' }, body: text })).status)),
+      body,
+    )
+    expect(statuses).toEqual([200, 200, 200])
+    expect(await app.electron.evaluate(() => (globalThis as unknown as { most: number }).most)).toBe(2)
   })
 })
