@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { IS_REAL, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
@@ -98,6 +98,22 @@ describe(`a page that went bad, on ${RUNTIME}`, () => {
     }, server.address().port)
     server.close()
     expect(packets).toEqual([])
+  })
+
+  it('starts a worker that the app was built with, and no other', async () => {
+    const built = readdirSync(join(import.meta.dirname, '..', '..', 'out', 'renderer', 'assets')).find((name) => /^bands-worker-.*\.js$/u.test(name))!
+    const outcomes = await app.page.evaluate(async (paths) => {
+      const start = (path: string): Promise<string> =>
+        new Promise((resolve) => {
+          const worker = new Worker(path, { type: 'module' })
+          // Of nonsense its script complains by name; of a script that is refused nobody says anything.
+          worker.addEventListener('error', ({ message }) => resolve(message ? 'started' : 'refused'))
+          worker.postMessage(null)
+          setTimeout(() => resolve('silent'), 10_000)
+        })
+      return Promise.all(paths.map(start))
+    }, [`/assets/${built}`, '/trpc/app.info'])
+    expect(outcomes).toEqual(['started', 'refused'])
   })
 
   it('cannot run what is written into it', async () => {
