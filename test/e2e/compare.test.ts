@@ -127,6 +127,7 @@ describe(`comparing, ${WHERE}`, () => {
     { name: '1280x800', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
     { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
     { name: '1920x1080', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
+    { name: '320 wide', viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 },
   ])('fits at $name, with cells that can be hit', async ({ name, ...size }) => {
     const { page, close } = await app.open(size)
     await waitForSync(page)
