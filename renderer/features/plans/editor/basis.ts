@@ -5,7 +5,7 @@ import type { PredictionReport } from '../plan-types.ts'
 /** What a prediction rests on and how far it is to be trusted, in sentences. */
 export function basisOf({ inputs }: PredictionReport, plan: Plan, format: Formatter): readonly string[] {
   const pools = inputs.pools.filter(({ poolId }) => plan.poolId === null || poolId === plan.poolId)
-  const weeks = Math.max(0, ...pools.map(({ model }) => model.weeks))
+  const weeks = Math.round(Math.max(0, ...pools.map(({ model }) => model.weeks)))
   const { wape, origins } = inputs.forecastAccuracy
   const warnings = new Set(pools.flatMap(({ model }) => model.warnings.map(({ text }) => text)))
   return [

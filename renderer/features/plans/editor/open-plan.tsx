@@ -104,7 +104,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         onClose={() => change({ planId: null, week: null })}
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
       >
-        <PlanActions plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
+        <PlanActions planId={document.id} week={firstDate} plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
       </Toolbar>
       <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} />
       <PlanEditor

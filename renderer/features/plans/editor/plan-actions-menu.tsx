@@ -1,4 +1,4 @@
-import { Download, ListChecks } from 'lucide-react'
+import { ListChecks } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { planToText } from '../../../../shared/contract/plan-file.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
@@ -6,16 +6,20 @@ import { command, type Command } from '../../../commands/command.ts'
 import { useCommands } from '../../../commands/use-commands.tsx'
 import { Button } from '../../../components/button.tsx'
 import { saveJson } from '../../../files/transfer.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
 
 interface PlanActionsProps {
+  readonly planId: string
   readonly plan: Plan
+  /** Local date on which the week begins that is shown. */
+  readonly week: string
   readonly onPublish: () => void
   readonly onRules: () => void
   readonly onTable: () => void
 }
 
 /** What can be done with a whole plan. */
-export function PlanActions({ plan, onPublish, onRules, onTable }: PlanActionsProps): ReactNode {
+export function PlanActions({ planId, plan, week, onPublish, onRules, onTable }: PlanActionsProps): ReactNode {
   const commands = useMemo<readonly Command[]>(
     () => [
       command('publish-plan', onPublish),
@@ -31,7 +35,7 @@ export function PlanActions({ plan, onPublish, onRules, onTable }: PlanActionsPr
       <Button kind="quiet" icon={<ListChecks size={16} aria-hidden />} onPress={onRules}>
         Rules
       </Button>
-      <Button kind="quiet" icon={<Download size={16} aria-hidden />} aria-label="Save this plan as a file" onPress={commands[1]!.run} />
+      <ExportMenu planId={planId} planName={plan.name} kind={plan.kind} week={week} more={[commands[1]!]} />
       <Button kind="primary" onPress={onPublish}>
         Publish
       </Button>

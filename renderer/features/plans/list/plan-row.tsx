@@ -5,9 +5,12 @@ import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Modal, ModalActions } from '../../../components/modal.tsx'
 import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
+import { useClock } from '../../../format/use-clock.ts'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
+import { ExportMenu } from '../export/export-menu.tsx'
+import { nextWeek } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
 import { planWords, stateWords } from './plan-words.ts'
 
@@ -22,6 +25,7 @@ interface PlanRowProps {
 export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): ReactNode {
   const trpc = useTRPC()
   const format = useFormat()
+  const clock = useClock()
   const { workspaceId } = useWorkspace()
   const request = { workspaceId, planId: plan.id }
   const duplicate = useMutation(trpc.plans.duplicate.mutationOptions({ onSuccess: onChanged }))
@@ -57,6 +61,13 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
           </>
         ) : (
           <>
+            <ExportMenu
+              planId={plan.id}
+              planName={plan.name}
+              kind={plan.kind}
+              week={plan.dates?.from ?? nextWeek(clock, { timeZone: plan.timeZone, firstDayOfWeek: format.weekOrder[0]! })}
+              hasCommands={false}
+            />
             <Button kind="quiet" onPress={() => duplicate.mutate({ ...request, name: null })} aria-label={`Duplicate ${plan.name}`}>
               Duplicate
             </Button>

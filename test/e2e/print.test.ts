@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import ICAL from 'ical.js'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { printAddress, type PrintPageInput } from '../../shared/contract/print-page.ts'
+import { HOST, type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+import { goToPlans, LEARN_MS, openPlan } from './support/plan-page.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+let page: Page
+let workspaceId: string
+let planId: string
+
+const NAMES = ['Ana-Sofía Müller-Łukaszewicz of the very long name', 'Иван Петрович', ...Array.from({ length: 58 }, (_, index) => `Agent ${index}`)]
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open({ colorScheme: 'dark' })
+  page = opened.page
+  await openDemo(page)
+  workspaceId = /^#\/w\/([^/]+)\//u.exec(new URL(page.url()).hash)![1]!
+  const shifts = NAMES.flatMap((agentId, agent) =>
+    [1, 2, 3, 4, 5].map((day) => ({ id: `${agent}-${day}`, agentId, day, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '' })),
+  )
+  planId = await page.evaluate(
+    async (input) => {
+      const answer = await fetch('/trpc/plans.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+      return ((await answer.json()) as { readonly result: { readonly data: { readonly id: string } } }).result.data.id
+    },
+    { workspaceId, plan: { name: 'Sixty agents', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } },
+  )
+})
+afterAll(async () => app.close())
+
+/** Shows a print page where the app was, as paper or as a screen. */
+async function showPaper(input: PrintPageInput): Promise<void> {
+  await page.goto(new URL(printAddress(input), page.url()).href)
+  await page.locator('html[data-print="ready"], html[data-print="failed"]').waitFor({ timeout: LEARN_MS })
+}
+
+/** What of the parts, upright or turned, is wider than the paper. */
+const tooWide = (parts: string): Promise<readonly string[]> =>
+  page.evaluate((selector) => {
+    const sheet = document.querySelector('.sheet')!.getBoundingClientRect()
+    return [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().right > sheet.right + 1).map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? '').slice(0, 40)}`)
+  }, parts)
+
+describe(`exports of a plan and of a report, ${WHERE}`, () => {
+  it('are in a menu of the editor, by keyboard too, and save a calendar', async () => {
+    await goToPlans(page)
+    await openPlan(page, planId, '2027-03-08')
+    const menu = page.getByRole('button', { name: 'Export Sixty agents' })
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    const items = await page.getByRole('menuitem').allTextContents()
+    expect(items.filter((title) => title !== 'Save as PDF')).toEqual(['Print', 'Save as calendar', 'Save shifts as CSV', 'Save predicted coverage as CSV', 'Save this plan as a file'])
+    const file = await opened.save(() => page.getByRole('menuitem', { name: 'Save as calendar' }).click())
+    expect(file.name).toBe('Sixty agents 2027-03-08.ics')
+    const events = new ICAL.Component(ICAL.parse(readFileSync(file.path, 'utf8')) as never).getAllSubcomponents('vevent')
+    expect(events).toHaveLength(60 * 5 * 13)
+    await menu.click()
+    const shifts = await opened.save(() => page.getByRole('menuitem', { name: 'Save shifts as CSV' }).click())
+    expect(readFileSync(shifts.path, 'utf8').split('\r\n')).toHaveLength(60 * 5 + 2)
+  })
+
+  // The desktop's window shows the app's page alone; its PDFs are tried in test/desktop.
+  it.runIf(HOST === 'browser')('open the print dialog of the browser by its shortcut', async () => {
+    await page.context().addInitScript(() => {
+      globalThis.print = () => document.documentElement.setAttribute('data-asked', 'yes')
+    })
+    const [popup] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
+    await popup.locator('html[data-asked]').waitFor({ timeout: LEARN_MS })
+    expect(await popup.getByRole('heading', { level: 1 }).textContent()).toBe('Sixty agents')
+    await popup.close()
+  })
+
+  it.runIf(HOST === 'browser').each(['a4', 'letter'] as const)('fit on %s, light whatever the theme, with nothing cut off', async (paper) => {
+    const back = page.url()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    // What is left between the margins.
+    const upright = paper === 'a4' ? { width: 688, height: 1000 } : { width: 710, height: 940 }
+    const turned = paper === 'a4' ? { width: 1016, height: 673 } : { width: 949, height: 695 }
+    for (const input of [
+      { kind: 'plan', workspaceId, planId, week: '2027-03-08', paper },
+      { kind: 'coverage', workspaceId, from: '2026-01-01', to: '2026-01-31', paper },
+    ] as const) {
+      await page.setViewportSize(upright)
+      await showPaper(input)
+      expect(await page.locator('html').getAttribute('data-print')).toBe('ready')
+      expect(await tooWide('.sheet *:not(.part-wide, .part-wide *)')).toEqual([])
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+      expect(await page.locator('canvas, img').count()).toBe(0)
+      await takeScreenshot(page, `print-${input.kind}-${paper}`)
+      await page.setViewportSize(turned)
+      expect(await tooWide('.part-wide *')).toEqual([])
+    }
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(back)
+  })
+
+  it.runIf(HOST === 'browser')('say what is wrong where there is nothing to print', async () => {
+    await showPaper({ kind: 'plan', workspaceId, planId: crypto.randomUUID(), week: '2027-03-08' })
+    expect(await page.locator('html').getAttribute('data-print')).toBe('failed')
+    expect(await page.getByRole('heading').textContent()).toBe('This document could not be made')
+    await page.goto(new URL('/print.html#nonsense', page.url()).href)
+    await page.getByText('The address does not say what to print.').waitFor()
+  })
+})
