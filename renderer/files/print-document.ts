@@ -10,6 +10,8 @@ export type Printable = PrintPageInput extends infer Page ? (Page extends unknow
 export interface DocumentPrinting {
   /** Opens the browser's print dialog; the desktop, whose window shows the app alone, saves a PDF. Stays the same while the document does. */
   readonly print: () => void
+  /** false: `print` saves a PDF. */
+  readonly hasDialog: boolean
   /** null: no PDF is made here but by printing. Stays the same. */
   readonly savePdf: (() => void) | null
   readonly isWorking: boolean
@@ -30,7 +32,8 @@ export function usePrinting(page: Printable): DocumentPrinting {
   const makesPdf = info?.capabilities.makesPdf === true
   const savePdf = useMemo(() => (makesPdf ? () => mutate() : null), [makesPdf, mutate])
   const openDialog = useCallback(() => void window.open(address, '_blank', 'noopener'), [address])
-  return { print: info?.host === 'desktop' && savePdf !== null ? savePdf : openDialog, savePdf, isWorking: isPending, error }
+  const hasDialog = info?.host !== 'desktop' || savePdf === null
+  return { print: hasDialog ? openDialog : savePdf, hasDialog, savePdf, isWorking: isPending, error }
 }
 
 /** Where people print on Letter. */

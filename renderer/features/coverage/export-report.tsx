@@ -9,8 +9,8 @@ import type { ReportInput } from './use-coverage-report.ts'
 
 /** The figures of the screen on paper. */
 export function ExportReport({ input }: { readonly input: ReportInput }): ReactNode {
-  const { print, savePdf, isWorking, error } = usePrinting({ kind: 'coverage', ...input })
-  const commands = useMemo<readonly Command[]>(() => [...(savePdf === null ? [] : [command('save-pdf', savePdf)]), command('print', print)], [print, savePdf])
+  const { print, hasDialog, savePdf, isWorking, error } = usePrinting({ kind: 'coverage', ...input })
+  const commands = useMemo<readonly Command[]>(() => [...(savePdf === null ? [] : [command('save-pdf', savePdf)]), command('print', print, hasDialog ? undefined : 'Save as PDF, to print it')], [print, hasDialog, savePdf])
   useCommands('coverage-export', commands)
   return (
     <>

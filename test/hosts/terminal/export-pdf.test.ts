@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { printFromDataFolder } from '../../../electron/browser-host.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { printFromDataFolder, startBrowserHost } from '../../../electron/browser-host.ts'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import { BUILT } from '../../support/built.ts'
 import { chromiumProgram } from '../../support/chromium-program.ts'
 import { readPdf, type ReadPdf } from '../../support/read-pdf.ts'
 import { makeDataFolder } from '../../support/services.ts'
+import { clientOf } from '../support/rpc.ts'
 import { runCommand } from './run-command.ts'
 
 const NOW = '2026-11-22T09:15:00Z'
@@ -94,6 +95,25 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect(pdf).toMatchObject({ isTagged: true, images: 0, outline: expect.arrayContaining(['Coverage', 'Heatmap', 'By date']) as string[] })
     const coverage = JSON.parse((await runCommand(['coverage', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])).stdout) as { totals: { totalPageviews: number; missedOpportunities: number } }
     for (const count of [coverage.totals.totalPageviews, coverage.totals.missedOpportunities]) expect(pdf.text).toContain(count.toLocaleString('en-GB'))
+  })
+
+  it('are made for the page of the browser host as well, by the browser of the computer that serves it', async () => {
+    vi.stubEnv('COVERCAST_CHROMIUM', chromium.path)
+    const server = await startBrowserHost({ dataDir: folder.path, port: null, places })
+    try {
+      const { origin } = new URL(server.url)
+      const cookie = (await fetch(server.ticketUrl(), { redirect: 'manual' })).headers.get('set-cookie')!.split(';')[0]!
+      const client = clientOf({ fetch: (path: string, init?: RequestInit) => fetch(origin + path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin } }) } as never)
+      expect((await client.app.info.query()).capabilities.makesPdf).toBe(true)
+      const [workspace] = await client.workspaces.list.query()
+      const { path } = await client.exports.pdf.mutate({ kind: 'coverage', workspaceId: workspace!.id, from: '2026-10-01', to: '2026-10-07' })
+      const pdf = await readPdf(new Uint8Array(await (await fetch(origin + path, { headers: { cookie } })).arrayBuffer()))
+      expect(pdf).toMatchObject({ isTagged: true, images: 0 })
+      expect(pdf.text).toContain('Harbor & Pine')
+    } finally {
+      vi.unstubAllEnvs()
+      await server.close()
+    }
   })
 
   it('fail in words and leave nothing: no browser, one that is none, a plan that is not there', async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { ChevronDown, Share } from 'lucide-react'
+import { CalendarDays, ChevronDown, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { command, type Command } from '../../../commands/command.ts'
@@ -39,19 +39,19 @@ export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, h
     mutationFn: (wanted: Kind) => client.exports.plan.query({ workspaceId, planId, kind: wanted, ...spanOf(wanted, { kind, week }) }),
     onSuccess: ({ fileName, text }, wanted) => (wanted === 'calendar' ? saveCalendar : saveText)(fileName, text),
   })
-  const { print, savePdf } = printing
+  const { print, hasDialog, savePdf } = printing
   const commands = useMemo<readonly Command[]>(
     () => [
       ...(savePdf === null ? [] : [command('save-pdf', savePdf)]),
-      command('print', print),
+      command('print', print, hasDialog ? undefined : 'Save as PDF, to print it'),
       command('save-calendar', () => mutate('calendar')),
       command('save-shifts-csv', () => mutate('shifts')),
       command('save-coverage-csv', () => mutate('hours')),
     ],
-    [savePdf, print, mutate],
+    [savePdf, print, hasDialog, mutate],
   )
   useCommands(`export ${planId}`, hasCommands ? commands : NO_COMMANDS)
-  const entries = [...commands, ...more]
+  const entries = [...commands.filter(({ id }) => hasDialog || id !== 'print'), ...more]
   const failure = error ?? printing.error
   const isWorking = isPending || printing.isWorking
   return (
@@ -70,7 +70,8 @@ export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, h
           <Menu className="export-menu-list" aria-label={`Export ${planName}`} onAction={(key) => entries.find(({ id }) => id === key)?.run()}>
             {entries.map(({ id, title }) => (
               <MenuItem key={id} id={id} className="option" textValue={title}>
-                {title}
+                <span className="option-check">{ICONS[id]}</span>
+                <span>{title}</span>
               </MenuItem>
             ))}
           </Menu>
@@ -78,6 +79,15 @@ export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, h
       </MenuTrigger>
     </span>
   )
+}
+
+const ICONS: Readonly<Record<string, ReactNode>> = {
+  'save-pdf': <FileText size={14} aria-hidden />,
+  print: <Printer size={14} aria-hidden />,
+  'save-calendar': <CalendarDays size={14} aria-hidden />,
+  'save-shifts-csv': <Table2 size={14} aria-hidden />,
+  'save-coverage-csv': <Table2 size={14} aria-hidden />,
+  'save-plan-file': <FileJson size={14} aria-hidden />,
 }
 
 const NO_COMMANDS: readonly Command[] = []
