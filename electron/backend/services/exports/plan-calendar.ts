@@ -50,7 +50,7 @@ export function planCalendar(input: CalendarInput): string {
     }
   }
   const calendar = ical({
-    name: plainText(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
+    name: oneLine(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
     prodId: { company: 'Covercast', product: 'Covercast', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -69,14 +69,14 @@ function addEvent(calendar: ICalCalendar, one: ShiftOccurrence, { planId, plan, 
   const who = shift.agentId === null ? OPEN : agentName(shift.agentId)
   const description = descriptionOf(one, plan)
   calendar.createEvent({
-    id: `${planId}-${idOf(one)}@${DOMAIN}`,
+    id: oneLine(`${planId}-${idOf(one)}@${DOMAIN}`),
     sequence: revision,
     stamp: DateTime.fromMillis(now, { zone: 'utc' }),
     start: DateTime.fromMillis(spell.start, { zone: plan.timeZone }),
     end: DateTime.fromMillis(spell.end, { zone: plan.timeZone }),
     // Of a time that the clock shows twice the first is meant, but programs differ in how they read it: UTC is the same to all.
     timezone: [spell.start, spell.end].some((instant) => isShownTwice(instant, plan.timeZone)) ? null : plan.timeZone,
-    summary: plainText(pool === null ? who : `${who} (${pool})`),
+    summary: oneLine(pool === null ? who : `${who} (${pool})`),
     ...(description === '' ? {} : { description }),
     status,
   })
@@ -104,4 +104,9 @@ function wasPublishedFor(date: string, { firstWeek, lastWeek }: EarlierPlan): bo
 function plainText(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   return text.replaceAll(/\r\n?/gu, '\n').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, ' ')
+}
+
+/** A line break in an id or in the name of a calendar would begin a line of its own: not every field is escaped. */
+function oneLine(text: string): string {
+  return plainText(text).replaceAll(/[\n\u0085\u2028\u2029]+/gu, ' ')
 }
