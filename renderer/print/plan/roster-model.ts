@@ -1,4 +1,4 @@
-import { totalMs, workedSpans } from '../../../shared/plan/instant-spans.ts'
+import { mergedSpans, totalMs, workedSpans } from '../../../shared/plan/instant-spans.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { addDays } from '../../../shared/time/local.ts'
@@ -84,11 +84,17 @@ function clockTime(instant: number, timeZone: string, { hour12 }: Formatter): st
   return hour12 ? shortWallTime(minute, true) : wallTime(minute, false)
 }
 
-/** With as many decimals as quarter-hours need. */
+/** A minute that somebody is booked for twice is one minute, as in every figure of hours; each open shift is one more. */
 function hoursOf(occurrences: readonly ShiftOccurrence[]): string {
-  return hoursText(totalMs(workedSpans(occurrences.map(({ spell }) => spell))) / HOUR_MS)
+  let sum = 0
+  for (const [agentId, own] of Map.groupBy(occurrences, ({ shift }) => shift.agentId)) {
+    const spans = workedSpans(own.map(({ spell }) => spell))
+    sum += totalMs(agentId === null ? spans : mergedSpans(spans))
+  }
+  return hoursText(sum / HOUR_MS)
 }
 
+/** With as many decimals as quarter-hours need. */
 export function hoursText(hours: number): string {
   return String(Math.round(hours * 100) / 100)
 }

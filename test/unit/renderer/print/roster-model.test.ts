@@ -40,6 +40,13 @@ describe('the roster on the wall', () => {
     expect(rows.map(({ name, hours, days }) => [name, hours, days.flat()[0]!.times])).toEqual([['Ben', '1.5', '03:30–05:00'], ['Zoë', '7', '22:00–06:00']])
   })
 
+  it('counts a minute once for which somebody is booked twice, and open shifts each', () => {
+    const twice = [shift('a', {}), shift('b', { startMinute: 600, endMinute: 1080 }), shift('c', { agentId: null }), shift('d', { agentId: null })]
+    const roster = rosterOf({ plan: plan(twice), firstDate: '2026-11-23', nameOf }, british)
+    expect(roster.rows.map(({ hours }) => hours)).toEqual(['9', '17'])
+    expect([roster.dayHours[0], roster.hours]).toEqual(['26', '26'])
+  })
+
   it('keeps who is in a dated plan and off this week, and cuts long notes', () => {
     const dated = plan([shift('a', { day: 20_780, note: 'x'.repeat(500) }), shift('b', { agentId: 'ben', day: 20_790 })], { kind: 'dated' })
     const { rows, dates } = rosterOf({ plan: dated, firstDate: '2026-11-23', nameOf }, british)
