@@ -12,6 +12,7 @@ import { HeatTable } from '../heat-table.tsx'
 import { PaperTable, Part, Sheet } from '../sheet.tsx'
 import { CHART_WIDTH } from '../sizes.ts'
 import type { CoveragePrint } from './load-coverage.ts'
+import { StaffingPart } from './staffing-part.tsx'
 
 interface CoverageDocumentProps {
   readonly coverage: CoveragePrint
@@ -50,6 +51,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
       <Part title="By day of the week" note={KEY} isWhole>
         <BarsChart label="Visitors covered and missed on each day of the week, with the coverage rate." height={220} input={{ ...bars, compact: false, bars: dayBars(report, format), line: null, barLabel: rateOf }} />
       </Part>
+      <StaffingPart staffing={coverage.staffing} isOfCountries={coverage.isOfCountries} format={format} />
       <Part title="In numbers">
         <h3>By day of the week</h3>
         <PaperTable {...dayTable(report, format)} />

@@ -1,14 +1,14 @@
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../../electron/backend/router.ts'
-import { AppError, type ErrorReport } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import { PRINT_WIRE, type PrintPage } from '../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { planSchema } from '../../../shared/plan/plan-schema.ts'
-import { reportOf } from '../../errors/error-report.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
 import { rulesFor } from '../../features/plans/editor/plan-rules.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../workspace/workspace-types.ts'
+import { isReport, orReport } from '../or-report.ts'
 import { planPrint, type PlanPrint } from './plan-print.ts'
 
 type PlanPage = Extract<PrintPage, { kind: 'plan' }>
@@ -54,17 +54,4 @@ function givenPlan(): Stored {
   const given = planSchema.safeParse((globalThis as unknown as Readonly<Record<string, unknown>>)[PRINT_WIRE.plan])
   if (given.success) return { plan: given.data, settings: {}, state: 'from a file' }
   throw new AppError({ code: 'invalid-input', message: 'There is no plan to print.' })
-}
-
-/** What cannot be read is said in the document, which holds all the rest. */
-async function orReport<T extends object>(reading: Promise<T>): Promise<T | ErrorReport> {
-  try {
-    return await reading
-  } catch (thrown) {
-    return reportOf(thrown)
-  }
-}
-
-function isReport(value: object): value is ErrorReport {
-  return 'code' in value && 'message' in value
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { printFromDataFolder, startBrowserHost } from '../../../electron/browser-host.ts'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { recommendOutputSchema } from '../../../shared/contract/recommend-output.ts'
 import { BUILT } from '../../support/built.ts'
 import { chromiumProgram } from '../../support/chromium-program.ts'
 import { readPdf, type ReadPdf } from '../../support/read-pdf.ts'
@@ -95,6 +96,23 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect(pdf).toMatchObject({ isTagged: true, images: 0, outline: expect.arrayContaining(['Coverage', 'Heatmap', 'By date']) as string[] })
     const coverage = JSON.parse((await runCommand(['coverage', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])).stdout) as { totals: { totalPageviews: number; missedOpportunities: number } }
     for (const count of [coverage.totals.totalPageviews, coverage.totals.missedOpportunities]) expect(pdf.text).toContain(count.toLocaleString('en-GB'))
+    const asked = await runCommand(['recommend', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])
+    const { overall, blocks } = recommendOutputSchema.parse(JSON.parse(asked.stdout))
+    const text = pdf.text.replaceAll(/\s+/gu, '')
+    expect(pdf.outline).toContain('What to change')
+    const told = overall ?? blocks
+    expect(told.length).toBeGreaterThan(0)
+    for (const { reason, missedVisitors, totalVisitors } of told.slice(0, 20)) {
+      expect(text).toContain(reason.replaceAll(/\s+/gu, ''))
+      expect(text).toContain(`${missedVisitors.toLocaleString('en-GB')}of${totalVisitors.toLocaleString('en-GB')}`)
+    }
+    expect(text.includes('withfewermissed')).toBe(told.length > 20)
+  })
+
+  it('say where nothing is known of what to change', async () => {
+    const pdf = await make('long-ago.pdf', '--from', '1999-01-01', '--to', '1999-01-02')
+    expect(pdf.outline).toContain('What to change')
+    expect(pdf.text.replaceAll(/\s+/gu, ' ')).toContain('Nothing of these dates is known, so there is nothing to go by.')
   })
 
   it('are made for the page of the browser host as well, by the browser of the computer that serves it', async () => {
