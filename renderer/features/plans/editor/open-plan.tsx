@@ -43,6 +43,12 @@ interface OpenPlanProps {
   /** 0-1. */
   readonly target: number
   readonly firstDate: string
+  /** The week that is asked for: another than the first date's while it is being read. */
+  readonly askedWeek: string
+  /** Reads the plan as it is stored; rejects where that fails. */
+  readonly readStored: () => Promise<void>
+  /** Opens what was read in place of this. */
+  readonly openAnew: () => void
   /** Another week is being read. */
   readonly isChanging: boolean
   /** An hour for which a shift is to be planned at once; null: none. */
@@ -53,7 +59,7 @@ interface OpenPlanProps {
 const newId = (): string => crypto.randomUUID()
 
 /** A plan that is open: its editor with what belongs around it. */
-export function OpenPlan({ document, report, predictor, agents, pools, target, firstDate, isChanging, planAt, change }: OpenPlanProps): ReactNode {
+export function OpenPlan({ document, report, predictor, agents, pools, target, firstDate, askedWeek, readStored, openAnew, isChanging, planAt, change }: OpenPlanProps): ReactNode {
   const { workspaceId } = useWorkspace()
   const format = useFormat()
   const { session, saver, saveState } = usePlanSession(workspaceId, document)
@@ -85,15 +91,20 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
     const brokenRules = findViolations(plan, rules, { firstDate }).length
     return publishSummary({ firstDate, totals: predictor.predict(spells).totals, bands: bands.current, hours: workedMinutes / 60, openShifts, brokenRules }, format)
   }
+  const showStored = async (): Promise<void> => {
+    await readStored()
+    saver.giveUp()
+    openAnew()
+  }
   const shift = plan.shifts.find(({ id }) => id === formOf) ?? null
   return (
-    <div className={isChanging ? 'plans plans-changing' : 'plans'} aria-busy={isChanging}>
+    <div className={isChanging ? 'plans plans-changing' : 'plans'}>
       <Toolbar
         session={session}
         plan={plan}
         pools={pools}
         saveState={saveState}
-        firstDate={firstDate}
+        week={askedWeek}
         hours={hours}
         setHours={setHours}
         zoom={zoom}
@@ -106,8 +117,9 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
       >
         <PlanActions planId={document.id} week={firstDate} plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
       </Toolbar>
-      <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} />
+      <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} showStored={showStored} />
       <PlanEditor
+        isChanging={isChanging}
         session={session}
         predictor={predictor}
         starts={inputs.starts}
@@ -123,6 +135,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         basis={basisOf(report, plan, format)}
         comparison={<BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />}
         onOpenShift={onOpenShift}
+        onRules={onRules}
         planAt={planAt}
         onPlanned={onPlanned}
         isTableOpen={dialog === 'table'}

@@ -8,7 +8,6 @@ import { dayOfWeekOf } from '../../../../shared/time/local.ts'
 import type { WeekBands } from '../../../../shared/predict/types.ts'
 import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import type { Formatter } from '../../../format/formatter.ts'
 import { useThemeName } from '../../../settings/theme-context.tsx'
 import { axisOf, type Hours } from './board/axis.ts'
 import { Board } from './board/board.tsx'
@@ -16,10 +15,11 @@ import type { Active } from './board/board-keys.ts'
 import type { BoardLook } from './board/board-row.tsx'
 import { boardRows, type BoardAgent, type BoardRow } from './board/board-rows.ts'
 import { NAME_WIDTH } from './board/board-size.ts'
-import { boardWeek, dateOfColumn, type BoardWeek } from './board/board-week.ts'
+import { boardWeek, dateOfColumn } from './board/board-week.ts'
 import { clockNotes } from './clock-notes.ts'
 import type { EditorSession } from './editor-session.ts'
 import { BoardHead } from './head/board-head.tsx'
+import { dayNames, dayTitles } from './head/day-titles.ts'
 import { createLivePrediction } from './live-prediction.ts'
 import { ownTimes } from './own-times.ts'
 import { Panel, type PanelBaseline } from './panel/panel.tsx'
@@ -39,6 +39,8 @@ const NO_ROWS: readonly BoardRow[] = []
 const COLUMNS = [0, 1, 2, 3, 4, 5, 6]
 
 export interface PlanEditorProps {
+  /** Another week than the one that is shown is being read. */
+  readonly isChanging: boolean
   readonly session: EditorSession
   readonly predictor: PlanPredictor
   /** Instants at which the quarter-hours of the week begin. */
@@ -57,6 +59,7 @@ export interface PlanEditorProps {
   readonly stripBands: StripBands
   readonly basis: readonly string[]
   readonly onOpenShift: (id: string) => void
+  readonly onRules: () => void
   /** An hour for which a shift is to be planned at once. */
   readonly planAt: PlanAt | null
   /** It is planned. */
@@ -77,7 +80,7 @@ export interface PlanAt {
 
 /** The week of a plan, to be changed and seen at once: board, strips and figures. */
 export function PlanEditor(props: PlanEditorProps): ReactNode {
-  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, planAt, onPlanned, isTableOpen, setTableOpen, comparison, children } = props
+  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, onRules, isChanging, planAt, onPlanned, isTableOpen, setTableOpen, comparison, children } = props
   const format = useFormat()
   const theme = useThemeName()
   const scroller = useRef<HTMLDivElement>(null)
@@ -94,9 +97,9 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   const weekMinutes = useMemo(() => weekMinutesOf(starts, clock), [starts, clock])
   const needed = useMemo(() => predictor.agentsNeeded(target), [predictor, target])
   const axis = useMemo(() => axisOf(hours, { width: Math.max(width - NAME_WIDTH, 350), zoom }), [hours, width, zoom])
-  const { weekdays, shortWeekdays, dates, shortDates } = useMemo(() => dayNames(week, format), [week, format])
+  const { weekdays, shortWeekdays, titles } = useMemo(() => dayNames(week, format), [week, format])
   const notes = useMemo(() => dayNotes(clock), [clock])
-  const dayTitles = COLUMNS.map((column) => (axis.dayWidth < WHOLE_DATE_WIDTH + (notes[column] === null ? 0 : NOTE_WIDTH) ? shortDates[column]! : dates[column]!))
+  const shownTitles = useMemo(() => dayTitles(titles, { dayWidth: axis.dayWidth, notes }), [titles, axis, notes])
   const look = useMemo<BoardLook>(
     () => ({
       axis,
@@ -152,7 +155,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
     [session, showShift],
   )
   return (
-    <div className="plan-editor">
+    <div className="plan-editor" aria-busy={isChanging}>
       <Board
         // Before the width is known every bar would have to be laid out twice.
         rows={width === 0 ? NO_ROWS : rows}
@@ -175,7 +178,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
             bands={stripBands}
             target={target}
             theme={theme}
-            dayTitles={dayTitles}
+            dayTitles={shownTitles}
             dayNotes={notes}
             timeZone={plan.timeZone}
           />
@@ -190,6 +193,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
         violations={report.violations}
         nameOf={nameOf}
         onViolation={onViolation}
+        onRules={onRules}
         basis={basis}
         clockNotes={clockWords}
         onTable={() => setTableOpen(true)}
@@ -208,20 +212,5 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   )
 }
 
-/** What the days of a week are called, by column. */
-function dayNames(week: BoardWeek, format: Formatter) {
-  const all = COLUMNS.map((column) => dateOfColumn(week, column))
-  const shortWeekdays = all.map((date) => format.dayName(dayOfWeekOf(date), 'short'))
-  return {
-    weekdays: all.map((date) => format.dayName(dayOfWeekOf(date))),
-    shortWeekdays,
-    dates: all.map((date) => format.date(date, 'weekday')),
-    shortDates: all.map((date, column) => `${shortWeekdays[column]} ${Number(date.slice(8))}`),
-  }
-}
-
-/** A narrower day is named without its month. */
-const WHOLE_DATE_WIDTH = 86
-const NOTE_WIDTH = 44
 /** The length of a shift that is planned for an hour. */
 const PLANNED_MINUTES = 240

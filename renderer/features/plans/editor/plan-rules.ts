@@ -11,3 +11,13 @@ export function planRulesOf(settings: PlanDocument['settings']): PlanRules {
   const kept = settings['rules']
   return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...NO_PLAN_RULES, ...(kept as Partial<PlanRules>) } : NO_PLAN_RULES
 }
+
+/** Whether a plan is held to anything: pay is no rule. */
+export function hasRules({ plan, agents }: Rules): boolean {
+  if (plan.owedBreak !== null || isSome(plan.limits)) return true
+  return Object.values(agents).some(({ hourlyCost: _pay, timeZone: _zone, daysOff = [], ...limits }) => daysOff.length > 0 || isSome(limits))
+}
+
+function isSome(limits: object): boolean {
+  return Object.values(limits).some((limit) => limit !== null && limit !== undefined)
+}

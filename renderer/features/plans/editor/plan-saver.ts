@@ -16,6 +16,10 @@ export interface PlanSaver {
   readonly add: (operation: PlanOperation) => void
   /** Tries again at once. */
   readonly retry: () => void
+  /** Saves no more of what is not on the disk: the user has it elsewhere, or does not want it. */
+  readonly giveUp: () => void
+  /** The revision that is on the disk, as far as is known. */
+  readonly revision: () => number
 }
 
 export interface PlanSaverOptions {
@@ -82,5 +86,11 @@ export function createPlanSaver({ revision: first, apply, reportOf, mayPass, wai
       if (state.kind === 'saved' || state.kind === 'saving') void send()
     },
     retry: () => void send(),
+    giveUp() {
+      stopWaiting()
+      unsaved = []
+      become({ kind: 'saved' })
+    },
+    revision: () => revision,
   }
 }

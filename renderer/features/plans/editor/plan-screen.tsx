@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useMemo, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { Button } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
@@ -37,18 +37,21 @@ export function PlanScreen({ overview, planId, view, change }: PlanScreenProps):
     )
   }
   if (document === undefined) return <Skeleton words="Opening the plan" heights={[40, 480]} />
-  return <PlanOfWeek overview={overview} document={document} view={view} change={change} />
+  const readStored = async (): Promise<void> => void (await refetch({ throwOnError: true }))
+  return <PlanOfWeek overview={overview} document={document} readStored={readStored} view={view} change={change} />
 }
 
 interface PlanOfWeekProps extends Omit<PlanScreenProps, 'planId'> {
   readonly document: PlanDocument
+  readonly readStored: () => Promise<void>
 }
 
-function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): ReactNode {
+function PlanOfWeek({ overview, document, readStored, view, change }: PlanOfWeekProps): ReactNode {
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const { weekOrder } = useFormat()
   const clock = useClock()
+  const [opened, setOpened] = useState(0)
   const { timeZone, poolId } = document.plan
   const now = overview.now === null ? clock : Date.parse(overview.now)
   const firstDate = view.week === null ? firstWeekOf(document, nextWeek(now, { timeZone, firstDayOfWeek: weekOrder[0]! }), weekOrder[0]!) : view.week
@@ -73,6 +76,7 @@ function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): Reac
   }
   return (
     <OpenPlan
+      key={opened}
       document={document}
       report={report}
       predictor={predictor}
@@ -82,6 +86,9 @@ function PlanOfWeek({ overview, document, view, change }: PlanOfWeekProps): Reac
       isChanging={inputs.isPlaceholderData}
       // The week that is shown is the one that was predicted, also while another is being read.
       firstDate={report.inputs.firstDate}
+      askedWeek={firstDate}
+      readStored={readStored}
+      openAnew={() => setOpened(opened + 1)}
       planAt={view.planAt}
       change={change}
     />

@@ -15,28 +15,46 @@ interface SaveNoticeProps {
   readonly saveState: SaveState
   /** The edits are in another plan now. */
   readonly onCopy: (planId: string) => void
+  /** Gives the edits up for the plan as it is stored now; rejects where that could not be read. */
+  readonly showStored: () => Promise<void>
 }
 
 /** Says that edits are not on the disk, and what can be done: nothing that was made is given up. */
-export function SaveNotice({ workspaceId, planId, plan, saver, saveState, onCopy }: SaveNoticeProps): ReactNode {
+export function SaveNotice({ workspaceId, planId, plan, saver, saveState, onCopy, showStored }: SaveNoticeProps): ReactNode {
   const trpc = useTRPC()
-  const copy = useMutation(trpc.plans.saveCopy.mutationOptions({ onSuccess: (made) => onCopy(made.id) }))
+  const copy = useMutation(
+    trpc.plans.saveCopy.mutationOptions({
+      onSuccess(made) {
+        saver.giveUp()
+        onCopy(made.id)
+      },
+    }),
+  )
+  const stored = useMutation({ mutationFn: showStored })
   if (saveState.kind === 'saved' || saveState.kind === 'saving') return null
+  // Of another revision it stays, however often it is tried.
+  const isChanged = saveState.report.code === 'plan-changed'
+  const failed = copy.error ?? stored.error
   return (
     <>
-      <ErrorNotice report={{ ...saveState.report, kept: saveState.report.kept ?? 'Your edits are on the screen, and are not lost while it stays open.' }}>
-        <Button onPress={saver.retry}>Try again</Button>
+      <ErrorNotice report={{ ...saveState.report, kept: saveState.report.kept ?? 'Your edits are not lost while this window stays open.' }}>
+        {isChanged ? null : <Button onPress={saver.retry}>Try again</Button>}
         {saveState.kind === 'refused' ? (
           <Button
             kind="primary"
-            isDisabled={copy.isPending}
+            isDisabled={copy.isPending || stored.isPending}
             onPress={() => copy.mutate({ workspaceId, planId, plan: plan as Parameters<typeof copy.mutate>[0]['plan'] })}
           >
             Keep my version as a copy
           </Button>
         ) : null}
+        {isChanged ? (
+          <Button isDisabled={copy.isPending || stored.isPending} onPress={() => stored.mutate()}>
+            Show the plan as it is stored, without my edits
+          </Button>
+        ) : null}
       </ErrorNotice>
-      {copy.error === null ? null : <ErrorNotice report={reportOf(copy.error)} />}
+      {failed === null ? null : <ErrorNotice report={reportOf(failed)} />}
     </>
   )
 }

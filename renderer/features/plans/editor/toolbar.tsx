@@ -1,33 +1,33 @@
-import { ChevronLeft, ChevronRight, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
+import { ChevronLeft, Redo2, Undo2, ZoomIn, ZoomOut } from 'lucide-react'
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import type { Plan } from '../../../../shared/plan/plan.ts'
-import { addDays } from '../../../../shared/time/local.ts'
 import { command, type Command } from '../../../commands/command.ts'
 import { useCommands } from '../../../commands/use-commands.tsx'
 import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
-import { useFormat } from '../../../format/format-context.tsx'
 import { cityOf } from '../../../format/zone-names.ts'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { WHOLE_DAY, type Hours } from './board/axis.ts'
 import type { EditorSession } from './editor-session.ts'
 import type { SaveState } from './plan-saver.ts'
+import { WeekChoice } from './week-choice.tsx'
 
 interface ToolbarProps {
   readonly session: EditorSession
   readonly plan: Plan
   readonly pools: Overview['pools']
   readonly saveState: SaveState
-  readonly firstDate: string
+  /** Local date on which the week begins that is asked for. */
+  readonly week: string
   readonly hours: Hours
   readonly setHours: (hours: Hours) => void
   readonly zoom: number
   readonly setZoom: (zoom: number) => void
   /** When a plan of real weeks is for: "23 Nov – 20 Dec 2026"; null: it repeats, or is empty. */
   readonly dates: string | null
-  /** Another week is being read; until it is there the one before is shown. */
+  /** The week that is asked for is being read; until it is there the one before is shown. */
   readonly isChanging: boolean
-  readonly onWeek: (firstDate: string) => void
+  readonly onWeek: (week: string) => void
   readonly onClose: () => void
   readonly onRename: (name: string) => void
   /** More that can be done with the plan. */
@@ -43,8 +43,7 @@ const ZOOMS = [1, 1.75, 3, 5, 7]
 
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { session, plan, pools, saveState, firstDate, hours, setHours, zoom, setZoom, dates, isChanging, onWeek, onClose, onRename, children } = props
-  const format = useFormat()
+  const { session, plan, pools, saveState, week, hours, setHours, zoom, setZoom, dates, isChanging, onWeek, onClose, onRename, children } = props
   useSyncExternalStore(session.subscribe, session.state)
   const [undoLabel, redoLabel] = [session.undoLabel(), session.redoLabel()]
   const commands = useMemo<readonly Command[]>(() => [command('undo-edit', session.undo), command('redo-edit', session.redo)], [session])
@@ -69,11 +68,7 @@ export function Toolbar(props: ToolbarProps): ReactNode {
         {children}
       </div>
       <div className="plan-toolbar-view">
-        <div className="plan-toolbar-week">
-          <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => onWeek(addDays(firstDate, -7))} />
-          <output>{isChanging ? 'Learning what to expect …' : `Week of ${format.date(firstDate, 'day')}`}</output>
-          <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => onWeek(addDays(firstDate, 7))} />
-        </div>
+        <WeekChoice week={week} isChanging={isChanging} onWeek={onWeek} />
         <span className="plan-toolbar-gap" />
         <Button kind="quiet" icon={<ZoomOut size={16} aria-hidden />} aria-label="Show more of the week" isDisabled={zoom === ZOOMS[0]} onPress={() => step(-1)} />
         <Button kind="quiet" icon={<ZoomIn size={16} aria-hidden />} aria-label="Show hours wider" isDisabled={zoom === ZOOMS.at(-1)} onPress={() => step(1)} />

@@ -3,18 +3,22 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { PlanOperation } from '../../../../shared/plan/step.ts'
 import { isTransient, reportOf } from '../../../errors/error-report.ts'
 import { useTRPC, useTRPCClient } from '../../../rpc.ts'
-import { createEditorSession, type EditorSession } from './editor-session.ts'
-import { createPlanSaver, type PlanSaver, type SaveState } from './plan-saver.ts'
+import { createEditorSession } from './editor-session.ts'
+import { createKeptSessions, type PlanWork } from './kept-sessions.ts'
+import { createPlanSaver, type SaveState } from './plan-saver.ts'
 import type { PlanDocument } from '../plan-types.ts'
 
-interface PlanSession {
-  readonly session: EditorSession
-  readonly saver: PlanSaver
+interface PlanSession extends PlanWork {
   readonly saveState: SaveState
 }
 
-/** Sessions that were left while edits were not on the disk: they go on being saved, and are there again where their plan is opened. */
-const left = new Map<string, Pick<PlanSession, 'session' | 'saver'>>()
+const kept = createKeptSessions()
+
+/** Asks before the window is closed with edits that are not on the disk, in whatever plan and from whatever screen. */
+const warnOfLeft = (event: BeforeUnloadEvent): void => {
+  if (kept.hasUnsaved()) event.preventDefault()
+  else removeEventListener('beforeunload', warnOfLeft)
+}
 
 /** A plan that was opened: edits are made at once and saved as they are made. */
 export function usePlanSession(workspaceId: string, document: PlanDocument): PlanSession {
@@ -23,9 +27,8 @@ export function usePlanSession(workspaceId: string, document: PlanDocument): Pla
   const queries = useQueryClient()
   const key = `${workspaceId} ${document.id}`
   const [{ session, saver }] = useState(() => {
-    const before = left.get(key)
-    left.delete(key)
-    if (before !== undefined && before.saver.state().kind !== 'saved') return before
+    const before = kept.find(key, document.revision)
+    if (before !== null) return before
     const made = createPlanSaver({
       revision: document.revision,
       apply: (expectedRevision, operations) =>
@@ -47,14 +50,22 @@ export function usePlanSession(workspaceId: string, document: PlanDocument): Pla
     addEventListener('beforeunload', warn)
     return () => removeEventListener('beforeunload', warn)
   }, [saveState.kind])
-  useEffect(
-    () => () => {
-      if (saver.state().kind !== 'saved') left.set(key, { session, saver })
-    },
-    [key, session, saver],
-  )
-  // The list, and whoever opens the plan again, must not show what it was.
-  useEffect(() => () => void queries.invalidateQueries({ queryKey: trpc.plans.pathKey() }), [queries, trpc])
+  useEffect(() => {
+    kept.take(key)
+    // The list, and whoever opens the plan again, must not show what it was.
+    const readAnew = (): void => void queries.invalidateQueries({ queryKey: trpc.plans.pathKey() })
+    return () => {
+      readAnew()
+      if (saver.state().kind === 'saved') return
+      kept.leave(key, { session, saver })
+      addEventListener('beforeunload', warnOfLeft)
+      const stop = saver.subscribe(() => {
+        if (saver.state().kind !== 'saved') return
+        stop()
+        readAnew()
+      })
+    }
+  }, [key, session, saver, queries, trpc])
   return { session, saver, saveState }
 }
 

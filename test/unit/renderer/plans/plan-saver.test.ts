@@ -71,4 +71,15 @@ describe('saving a plan', () => {
     saver.retry()
     expect(asked[1]).toMatchObject({ operations: [UNDO, REDO] })
   })
+
+  it('tries no more what was given up, and goes on from the revision that is stored', async () => {
+    const { saver, asked, waits } = startSaver()
+    saver.add(UNDO)
+    await asked[0]!.answer()
+    saver.add(UNDO)
+    await asked[1]!.answer(new Error('no answer'))
+    saver.giveUp()
+    waits[0]!()
+    expect([saver.state().kind, saver.revision(), asked.length]).toEqual(['saved', 8, 2])
+  })
 })

@@ -8,6 +8,7 @@ import type { WeekBands } from '../../../../../shared/predict/types.ts'
 import { Button } from '../../../../components/button.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { LivePrediction } from '../live-prediction.ts'
+import { hasRules } from '../plan-rules.ts'
 import { panelFigures, type PanelInput } from './panel-figures.ts'
 import './panel.css'
 
@@ -25,6 +26,8 @@ interface PanelProps {
   readonly violations: readonly Violation[]
   readonly nameOf: (agentId: string | null) => string
   readonly onViolation: (violation: Violation) => void
+  /** Opens the rules of the plan. */
+  readonly onRules: () => void
   /** What the prediction rests on, in sentences. */
   readonly basis: readonly string[]
   /** What a change of the clock in this week does, in sentences. */
@@ -38,7 +41,7 @@ interface PanelProps {
 }
 
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
-export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, basis, clockNotes, onTable, advice, comparison, children }: PanelProps): ReactNode {
+export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, clockNotes, onTable, advice, comparison, children }: PanelProps): ReactNode {
   return (
     <aside className="panel" aria-label="This plan">
       <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} />
@@ -48,7 +51,7 @@ export function Panel({ live, clock, rules, baseline, bands, violations, nameOf,
         </p>
       ))}
       {children}
-      <Violations violations={violations} nameOf={nameOf} onViolation={onViolation} />
+      <Violations violations={violations} hasRules={hasRules(rules)} nameOf={nameOf} onViolation={onViolation} onRules={onRules} />
       {advice}
       {comparison}
       <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={onTable}>
@@ -120,8 +123,21 @@ function Figure({ name, value, change }: FigureProps): ReactNode {
   )
 }
 
-function Violations({ violations, nameOf, onViolation }: Pick<PanelProps, 'violations' | 'nameOf' | 'onViolation'>): ReactNode {
+interface ViolationsProps extends Pick<PanelProps, 'violations' | 'nameOf' | 'onViolation' | 'onRules'> {
+  readonly hasRules: boolean
+}
+
+function Violations({ violations, hasRules: areSet, nameOf, onViolation, onRules }: ViolationsProps): ReactNode {
   const count = violations.length
+  if (count === 0 && !areSet)
+    return (
+      <p className="panel-part quiet">
+        No rules are set.{' '}
+        <Button kind="link" onPress={onRules}>
+          Set rules
+        </Button>
+      </p>
+    )
   if (count === 0) return <p className="panel-part quiet">No rule is broken.</p>
   return (
     <details className="panel-part" open>
