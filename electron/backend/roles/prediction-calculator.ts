@@ -35,6 +35,7 @@ import { createRecent } from './recent.ts'
 import { recommendations } from './recommendations.ts'
 import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 import { startingShifts } from './starting-shifts.ts'
+import { unknownPast } from './unknown-past.ts'
 
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
 export interface PredictionCalculator {
@@ -75,7 +76,7 @@ export function createPredictionCalculator(): PredictionCalculator {
     const pool = chosenPool(snapshot, query.poolId)
     const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
     const past = shelves.pasts([origin], () => pastOf(facts, origin))
-    return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, revision: snapshot.revision } }
+    return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, unknownPast: unknownPast(facts, past, query.timeZone), revision: snapshot.revision } }
   }
 
   const fittedTo = ({ past }: Prepared, { timeZone, week, marks, visitorsPerAgent }: Omit<PredictionQuery, 'published'>): readonly unknown[] =>

@@ -6,6 +6,7 @@ import type { PastForecasts } from '../../../shared/predict/forecast/past-foreca
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
 import type { CompareQuery, CompareReport } from './compare-queries.ts'
 import type { LastHourReport, TodayQuery, TodayReport } from './today-queries.ts'
+import type { UnknownPast } from './unknown-past.ts'
 import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 
 /** A week of a workspace, and what the user says of it and of the weeks before. */
@@ -61,6 +62,8 @@ export interface WeekBasis {
   readonly pool: string | null
   /** Nothing at or after it went in. */
   readonly origin: number
+  /** null: at least a day before the origin is known. */
+  readonly unknownPast: UnknownPast | null
   /** Grows with every change of the cache. */
   readonly revision: number
 }

@@ -10,6 +10,7 @@ import { nextMonday } from './forecast-week.ts'
 import { listMarks, notRefused, removeMark, saveMark } from './marks.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
+import { refuseUnknownPast } from './refuse-unknown-past.ts'
 import { workspaceById } from './workspace-by-id.ts'
 
 /** Forecasts, what predictions are made of, and marked days, of workspaces by id. */
@@ -40,6 +41,7 @@ export function appPrediction(deps: ServiceDependencies): AppPrediction {
     pastForecasts: async (request) => (await pastOf(request)).past,
     async forecastCsv({ table, ...request }) {
       const report = await forecastOf(request)
+      refuseUnknownPast(report, request.week)
       const { firstDate, timeZone } = report.forecast
       return { fileName: csvName(['forecast', table, 'week', firstDate, timeZone], report.pool), text: forecastCsvText(forecastColumns(report), table) }
     },

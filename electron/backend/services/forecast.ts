@@ -6,12 +6,14 @@ import type { ServiceDependencies } from './dependencies.ts'
 import type { ForecastAnswer, ForecastRequest, WeekRequest } from './prediction-services.ts'
 import { notRefused } from './marks.ts'
 import { computeFromCache } from './read-cache.ts'
+import { refuseUnknownPast } from './refuse-unknown-past.ts'
 import type { SuggestedMarks } from '../roles/prediction-queries.ts'
 
 /** The visitors to expect in a week of the chosen workspace. */
 export async function forecast(deps: ServiceDependencies, request: ForecastRequest): Promise<ForecastAnswer> {
   const { workspace, query, marks } = await chooseWeek(deps, request)
   const report = await computeFromCache(deps, workspace.id, (computer) => computer.forecast({ ...query, slotMinutes: request.slotMinutes }))
+  refuseUnknownPast(report, query.week)
   return {
     output: forecastOutput(report.forecast, report.origin),
     workspace: workspace.name,

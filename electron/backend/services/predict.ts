@@ -12,6 +12,7 @@ import { choosePlan } from './plan-choice.ts'
 import type { PlanChoice, PredictAnswer, PredictRequest } from './prediction-services.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
+import { refuseUnknownPast } from './refuse-unknown-past.ts'
 
 /** The coverage that a plan would give in a week of the chosen workspace, beside what it is compared with. */
 export async function predict(deps: ServiceDependencies, request: PredictRequest): Promise<PredictAnswer> {
@@ -30,6 +31,7 @@ export async function predict(deps: ServiceDependencies, request: PredictRequest
       baseline: baseline ?? 'typical',
     }),
   )
+  refuseUnknownPast(report, query.week)
   return {
     output: predictOutput(report, week),
     workspace: workspace.name,

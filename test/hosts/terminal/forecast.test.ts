@@ -91,10 +91,12 @@ describe('covercast forecast', () => {
     expect(stdout).toMatch(/^Rests on 26 weeks of history/mu)
   })
 
-  it('expects nobody of a time of which nothing is known, and says that it does not know', async () => {
-    const { week, accuracy } = await json('--week', '2020-01-06')
-    expect([week.visitors, accuracy.method, accuracy.origins, accuracy.wape]).toEqual([0, 'prior', 0, null])
-    expect((await run('--week', '2020-01-06')).stdout).toMatch(/there is hardly any history\.\nNo past week could be tried/u)
+  it('says that it knows nothing of a time before the history, rather than that nobody comes', async () => {
+    for (const args of [['--week', '2020-01-06'], ['--week', '2020-01-06', '--json'], ['--now', '2020-01-06T12:00:00Z']]) {
+      const { code, stdout, stderr } = await run(...args)
+      expect([code, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/^There is no history before 2020-01-06, so nothing can be said of the week of 2020-01-(?:06|13)\.\nThe first day known is 202\d-\d\d-\d\d\. Choose a week after it\.\n$/u)
+    }
   })
 
   it('takes no week beyond the calendar', async () => {
