@@ -13,11 +13,11 @@ const STATES = { draft: 'draft', published: 'published', changed: 'published, ed
 /** More dates than this are better read as JSON. */
 const MOST_ROWS = 200
 
-/** The stored plans as a table. */
-export function describePlans(plans: readonly StoredPlanOutput[], format: Formatter): string {
+/** The stored plans as a table, times in a zone. */
+export function describePlans(plans: readonly StoredPlanOutput[], format: Formatter, timeZone: string): string {
   if (plans.length === 0) return 'No plan yet. Import one with "covercast plan import FILE", or make one in the app.'
   return renderTable(
-    [{ title: 'Name' }, { title: 'Kind' }, { title: 'State' }, { title: 'In force' }, { title: 'Shifts', align: 'right' }, { title: 'Hours', align: 'right' }, { title: 'Changed (UTC)' }, { title: 'Id' }],
+    [{ title: 'Name' }, { title: 'Kind' }, { title: 'State' }, { title: 'In force' }, { title: 'Shifts', align: 'right' }, { title: 'Hours', align: 'right' }, { title: `Changed (${timeZone})` }, { title: 'Id' }],
     plans.map((plan) => [
       plan.name,
       plan.kind,
@@ -25,7 +25,7 @@ export function describePlans(plans: readonly StoredPlanOutput[], format: Format
       weeksInForce(plan, format),
       format.count(plan.shifts),
       format.average(plan.hours),
-      format.instant(Date.parse(plan.updatedAt), 'UTC'),
+      format.instant(Date.parse(plan.updatedAt), timeZone),
       plan.id,
     ]),
   )

@@ -57,7 +57,8 @@ export const overlapSchema = z.strictObject({
 export const planListOutputSchema = z.strictObject({ plans: z.array(storedPlanSchema) })
 /** `file`: the plan as a plan file. */
 export const planShowOutputSchema = z.strictObject({ plan: storedPlanSchema, file: planFileSchema })
-export const planImportOutputSchema = z.strictObject({ plan: storedPlanSchema })
+/** `warnings`: what of the plan the workspace does not know. */
+export const planImportOutputSchema = z.strictObject({ plan: storedPlanSchema, warnings: z.array(z.string()) })
 export const planExportOutputSchema = z.strictObject({ file: z.string(), bytes: count, plan: storedPlanSchema })
 export const planPublishOutputSchema = z.strictObject({
   plan: storedPlanSchema,

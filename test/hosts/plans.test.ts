@@ -92,6 +92,8 @@ describe.each(HOSTS)('plans, on $name', ({ open }) => {
     expect(file.fileName).toBe('Nights 1.json')
     const imported = await plans.importFile.mutate({ workspaceId, text: file.text })
     expect(imported.name).toBe('Nights / 1 (2)')
+    const strange = await plans.importFile.mutate({ workspaceId, text: JSON.stringify({ ...JSON.parse(file.text), poolId: 'atlantis' }) })
+    expect(strange).toMatchObject({ poolId: 'atlantis', warnings: expect.arrayContaining([expect.stringMatching(/pool "atlantis", which this workspace does not know/u)]) })
     expect({ ...(await get(imported.id)).plan, name: 'Nights / 1' }).toEqual((await get(id)).plan)
     const wrong = async (text: string) => (await failureOf(plans.importFile.mutate({ workspaceId, text }))).report?.message
     expect(await wrong('not a plan')).toMatch(/^This is not a plan file: it is not JSON/u)

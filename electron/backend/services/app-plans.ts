@@ -7,6 +7,7 @@ import { describePlans, describePublication, newestFirst, overlapsOf } from './p
 import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
 import { publish, publishAnswer } from './plan-publishing.ts'
+import { unknownInPlan } from './unknown-in-plan.ts'
 import type { AppPlans, PlanRequest, PublishedPlan } from './plan-services.ts'
 
 /** Stored plans, agents and templates of any workspace, by id. */
@@ -49,7 +50,11 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
       await work().erasePlan(workspaceId, planId)
       return { erased: plan.name }
     },
-    importFile: async ({ workspaceId, text }) => entry(workspaceId, await work().importPlan(workspaceId, text)),
+    async importFile({ workspaceId, text }) {
+      const planId = await work().importPlan(workspaceId, text)
+      const { plan } = await work().readPlan(workspaceId, planId)
+      return { ...(await entry(workspaceId, planId)), warnings: await unknownInPlan(deps, workspaceId, plan) }
+    },
     async exportFile({ workspaceId, planId }) {
       const { name, text } = await work().exportPlan(workspaceId, planId)
       return { fileName: safeFileName(name, 'json'), text }

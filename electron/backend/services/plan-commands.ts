@@ -8,6 +8,7 @@ import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
 import { publish, publishAnswer } from './plan-publishing.ts'
 import type { NamedPlan, PlanCommands, PlansRequest } from './plan-services.ts'
+import { unknownInPlan } from './unknown-in-plan.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
 /** Stored plans for the command line: of a workspace by name, a plan by id or name. */
@@ -23,7 +24,10 @@ export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer): P
   }
 
   return {
-    listPlans: async (request) => plansOf((await chooseWorkspace(work(), request.workspace)).id, request),
+    async listPlans(request) {
+      const workspace = await chooseWorkspace(work(), request.workspace)
+      return { plans: await plansOf(workspace.id, request), timeZone: request.timeZone ?? workspace.settings.timeZone ?? deps.systemTimeZone }
+    },
     async showPlan(request) {
       const { workspaceId, planId } = await chosen(request)
       const { plan } = await work().readPlan(workspaceId, planId)
@@ -39,8 +43,9 @@ export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer): P
     async importPlan(request) {
       const plan = planFromFile(request.text)
       const workspace = await chooseWorkspace(work(), request.workspace)
+      const warnings = await unknownInPlan(deps, workspace.id, plan)
       const planId = await work().createPlan(workspace.id, request.name === null ? plan : { ...plan, name: request.name })
-      return entry(workspace.id, planId, request)
+      return { plan: await entry(workspace.id, planId, request), warnings }
     },
     async publishPlan(request) {
       const { workspaceId, planId } = await chosen(request)

@@ -26,8 +26,8 @@ export interface AppPlans {
   restore(request: PlanRequest): Promise<StoredPlanOutput>
   /** With its publications. Throws 'conflict' where it is not archived. */
   erase(request: PlanRequest): Promise<{ readonly erased: string }>
-  /** Throws 'invalid-input' that names what is wrong in the file. */
-  importFile(request: { readonly workspaceId: string; readonly text: string }): Promise<StoredPlanOutput>
+  /** Throws 'invalid-input' that names what is wrong in the file; pools and agents may be such that the workspace does not know. */
+  importFile(request: { readonly workspaceId: string; readonly text: string }): Promise<StoredPlanOutput & Pick<ImportedPlan, 'warnings'>>
   exportFile(request: PlanRequest): Promise<{ readonly fileName: string; readonly text: string }>
   /** Its weeks are predicted afterwards, one by one: `publications` says how far that is. */
   publish(request: PublishRequest): Promise<PublishAnswer>
@@ -127,16 +127,22 @@ export interface AgentEntry {
 
 /** Stored plans for the command line. */
 export interface PlanCommands {
-  listPlans(request: PlansRequest): Promise<readonly StoredPlanOutput[]>
+  listPlans(request: PlansRequest & { readonly timeZone: string | null }): Promise<{ readonly plans: readonly StoredPlanOutput[]; readonly timeZone: string }>
   showPlan(request: NamedPlan): Promise<ShownPlan>
   /** The text of a plan file. */
-  importPlan(request: PlansRequest & { readonly text: string; readonly name: string | null }): Promise<StoredPlanOutput>
+  importPlan(request: PlansRequest & { readonly text: string; readonly name: string | null }): Promise<ImportedPlan>
   publishPlan(request: NamedPlan & { readonly from: string; readonly to: string | null }): Promise<PublishAnswer & { readonly plan: StoredPlanOutput }>
 }
 
 export interface PlansRequest extends WorkspaceChoice {
   /** null: the clock. Decides what is in force. */
   readonly now: number | null
+}
+
+export interface ImportedPlan {
+  readonly plan: StoredPlanOutput
+  /** What of the plan the workspace does not know, in words. */
+  readonly warnings: readonly string[]
 }
 
 export interface NamedPlan extends PlansRequest {

@@ -1,13 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { LIMITS } from '../../../shared/contract/limits.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import type { PlansRequest } from '../../backend/services/plan-services.ts'
 import type { CommandContext } from '../context.ts'
 import { describePlan, describePlans, describePublished } from '../describe-plan.ts'
 import { createFormatter } from '../format.ts'
 import { parseDate, usage, type GlobalOptions } from '../options.ts'
+import { readPlanFile } from '../read-plan-file.ts'
 import { createPrinter } from '../terminal.ts'
 
 /** `covercast plan ...`: the plans stored in a workspace. */
@@ -24,8 +24,8 @@ function addListAndShow(plan: Command, context: CommandContext): void {
     .description('The stored plans, the last changed first.')
     .action(async (options: GlobalOptions) =>
       context.run(options, async (services) => {
-        const plans = await services.listPlans(requestOf(options))
-        createPrinter(context.terminal, options.json === true).result({ plans }, () => describePlans(plans, createFormatter(context.terminal.locale)))
+        const { plans, timeZone } = await services.listPlans({ ...requestOf(options), timeZone: options.timeZone ?? null })
+        createPrinter(context.terminal, options.json === true).result({ plans }, () => describePlans(plans, createFormatter(context.terminal.locale), timeZone))
       }),
     )
   plan
@@ -52,14 +52,16 @@ function addImportAndExport(plan: Command, context: CommandContext): void {
     .description('Stores the plan of a plan file as a new one; a plan that is there is never overwritten.')
     .addOption(new Option('--name <name>', "name of the stored plan (default: the file's)").argParser(parseName))
     .action(async (file: string, options: GlobalOptions & { readonly name?: string }) => {
-      const text = textOf(file)
+      const text = readPlanFile(file)
       await context.run(options, async (services) => {
-        const stored = await services.importPlan({ ...requestOf(options), text, name: options.name ?? null })
+        const { plan: stored, warnings } = await services.importPlan({ ...requestOf(options), text, name: options.name ?? null })
         const format = createFormatter(context.terminal.locale)
-        createPrinter(context.terminal, options.json === true).result(
-          { plan: stored },
+        const printer = createPrinter(context.terminal, options.json === true)
+        printer.result(
+          { plan: stored, warnings },
           () => `"${stored.name}" is stored: ${format.count(stored.shifts)} ${stored.shifts === 1 ? 'shift' : 'shifts'}, ${format.average(stored.hours)} hours (id ${stored.id}).`,
         )
+        for (const warning of warnings) printer.note(warning)
       })
     })
   plan
@@ -102,17 +104,6 @@ function addPublish(plan: Command, context: CommandContext): void {
 
 function requestOf(options: GlobalOptions): PlansRequest {
   return { workspace: options.workspace ?? null, now: options.now ?? null }
-}
-
-function textOf(file: string): string {
-  try {
-    const text = readFileSync(file, 'utf8')
-    if (text.length <= LIMITS.planFileLength) return text
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw usage(`The plan file "${file}" could not be read: ${why}.`, 'Give a plan file as docs/command-line.md shows it.')
-  }
-  throw usage(`The plan file "${file}" is larger than any plan.`, 'Give a plan file as docs/command-line.md shows it.')
 }
 
 function write({ out, overwrite }: ExportOptions, text: string): void {

@@ -20,13 +20,15 @@ const FILE = {
   ],
 }
 
+const UNKNOWN = 'One agent of the plan is not known to this workspace: ann.'
+
 describe('plans on the command line', () => {
   const folder = makeDataFolder()
   const file = join(folder.path, 'saturday.json')
   const run = (...args: readonly string[]) => runCommand([...args, '--data-dir', folder.path, '--now', NOW])
   const json = async <Command extends CommandName>(command: Command, ...args: readonly string[]): Promise<z.infer<(typeof COMMAND_OUTPUTS)[Command]>> => {
     const { code, stdout, stderr } = await run(...command.split(' '), ...args, '--json')
-    expect([code, stderr]).toEqual([0, ''])
+    expect([code, stderr]).toEqual([0, command === 'plan import' ? `${UNKNOWN}\n` : ''])
     return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout)) as never
   }
   let plan: StoredPlanOutput
@@ -44,6 +46,19 @@ describe('plans on the command line', () => {
     const { plans } = await json('plan list')
     expect(plans.map(({ name }) => name)).toEqual(['Other crew', 'Saturday crew (2)', 'Saturday crew'])
     expect(plans.at(-1)).toEqual(plan)
+  })
+
+  it('are imported with a pool and agents that the workspace does not know, which is said', async () => {
+    const strange = join(folder.path, 'strange.json')
+    writeFileSync(strange, JSON.stringify({ ...FILE, name: 'Strange', poolId: 'atlantis', shifts: [...FILE.shifts, { ...FILE.shifts[0], agentId: 'bob', dayOfWeek: 5 }] }))
+    const { code, stdout, stderr } = await run('plan', 'import', strange, '--json')
+    const { plan: stored, warnings } = COMMAND_OUTPUTS['plan import'].parse(JSON.parse(stdout))
+    expect([code, stored.poolId, stored.agents]).toEqual([0, 'atlantis', 2])
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The plan is for the pool "atlantis", which this workspace does not know\. There are: .+\.$/u),
+      '2 agents of the plan are not known to this workspace: ann, bob.',
+    ])
+    expect(stderr).toBe(`${warnings.join('\n')}\n`)
   })
 
   it('are shown by id or by name, and exported as what is imported as the same plan', async () => {
@@ -64,7 +79,10 @@ describe('plans on the command line', () => {
     expect(stdout).toMatch(/^Saturday crew · weekly · all pools · America\/New_York · draft · 14\.0 hours a week\n/u)
     expect(stdout).toMatch(/^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nOpen +20:00-02:00 +6\.0$/mu)
     const list = (await run('plan', 'list')).stdout
-    expect(list).toMatch(/^Name +Kind +State +In force +Shifts +Hours +Changed \(UTC\) +Id\n/u)
+    expect(list).toMatch(/^Name +Kind +State +In force +Shifts +Hours +Changed \(America\/New_York\) +Id\n/u)
+    const inZone = (timeZone: string): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(plan.updatedAt))
+    expect(list).toContain(inZone('America/New_York'))
+    expect((await run('plan', 'list', '--time-zone', 'Asia/Tokyo')).stdout).toContain(inZone('Asia/Tokyo'))
     expect(list).not.toContain('\u001b')
   })
 
@@ -99,7 +117,8 @@ describe('plans on the command line', () => {
     writeFileSync(bad, JSON.stringify({ ...FILE, shifts: [{ ...FILE.shifts[0], start: '9' }] }))
     const cases = [
       [['plan', 'import', bad], 1, /shifts\[0\]\.start is not a time/u],
-      [['plan', 'import', join(folder.path, 'none.json')], 2, /could not be read/u],
+      [['plan', 'import', join(folder.path, 'none.json')], 2, /^There is no file \S+none\.json\.\nGive a plan file as docs\/command-line\.md shows it\.\n$/u],
+      [['plan', 'import', folder.path], 2, /^\S+ is a folder, not a plan file\.\n/u],
       [['plan', 'import', file, '--name', ' '], 2, /not a name/u],
       [['plan', 'show', 'Nobody'], 1, /There is no plan "Nobody"\.\nThere are: /u],
       [['plan', 'publish', 'Saturday crew'], 2, /--from/u],

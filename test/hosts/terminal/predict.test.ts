@@ -141,10 +141,12 @@ describe('covercast predict', () => {
   })
 
   it.each([
-    { what: 'a file that is not there', args: ['--plan', './missing.json'], code: 2, words: /could not be read/u },
+    { what: 'a file that is not there', args: ['--plan', './missing.json'], code: 2, words: /^There is no file \.\/missing\.json\.\nGive a plan file/u },
     { what: 'no plan', args: [], code: 2, words: /--plan/u },
     { what: 'a baseline that is none', args: ['--plan', 'PLAN', '--baseline', 'weekly-of-nobody'], code: 1, words: /There is no plan "weekly-of-nobody"/u },
     { what: 'six visitors per agent', args: ['--plan', 'PLAN', '--visitors-per-agent', '6'], code: 2, words: /1 to 5/u },
+    { what: 'a baseline that is a folder', args: ['--plan', 'PLAN', '--baseline', '/'], code: 2, words: /^\/ is a folder, not a plan file\.\n/u },
+    { what: 'a week before the history', args: ['--plan', 'PLAN', '--week', '2020-01-06'], code: 1, words: /^There is no history before 2020-01-06, .*\nThe first day known is /u },
     { what: 'a week that is none', args: ['--plan', 'PLAN', '--week', '2026-02-30'], code: 2, words: /is not a date/u },
   ])('refuses $what', async ({ args, code, words }) => {
     const result = await run(...args.map((one) => (one === 'PLAN' ? plan : one)))
