@@ -95,7 +95,7 @@ function describeSuggestions(suggestions: readonly MarkSuggestion[], format: For
     suggestions.map((one) => [one.date, format.date(one.date), one.kind, one.reason]),
   )
   const first = suggestions[0]!
-  return `${table}\n\nNothing is marked yet. To mark one: covercast marks add ${first.date} --kind ${first.kind}`
+  return `${table}\n\nNone of these is marked. To mark one: covercast marks add ${first.date} --kind ${first.kind}`
 }
 
 function words({ kind, note }: MarkOutput): string {

@@ -35,7 +35,13 @@ describe('covercast marks', () => {
   it('suggests days and marks none', async () => {
     const { suggestions } = COMMAND_OUTPUTS['marks suggest'].parse(await json('marks suggest'))
     expect(await json('marks list')).toEqual({ marks: [] })
-    for (const { date, kind } of suggestions) await json('marks add', date, '--kind', kind)
+    expect(suggestions.length).toBeGreaterThan(1)
+    const [first, ...rest] = suggestions
+    await json('marks add', first!.date, '--kind', first!.kind)
+    const { stdout } = await run('suggest')
+    expect(stdout).toContain(`None of these is marked. To mark one: covercast marks add ${rest[0]!.date} `)
+    expect(stdout).not.toMatch(/Nothing is marked/u)
+    for (const { date, kind } of rest) await json('marks add', date, '--kind', kind)
     expect((await run('suggest')).stdout).toMatch(/No day stands out/u)
     for (const { date } of suggestions) await json('marks remove', date)
   })
