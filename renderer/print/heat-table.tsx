@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react'
-import { COVERAGE_SCALES, coverageColour, cssColour, inkOn } from '../charts/coverage-colour.ts'
+import { COVERAGE_SCALES, coverageColour, cssColour, inkOn, type Rgb } from '../charts/coverage-colour.ts'
 
 export interface HeatCell {
   readonly key: string
   /** What stands in it. */
   readonly text: string
-  /** -1 nobody served .. 0 on target .. 1 everybody; null: nothing to colour. */
-  readonly strength: number | null
+  /** null: nothing to colour. */
+  readonly colour: Rgb | null
+  /** Whether it stands out by a frame. */
+  readonly isFramed?: boolean
+}
+
+/** The colour on paper of -1 nobody served .. 0 on target .. 1 everybody. */
+export function paperColour(strength: number): Rgb {
+  return coverageColour(strength, COVERAGE_SCALES.light)
 }
 
 export interface HeatRow {
@@ -50,8 +57,7 @@ export function HeatTable({ caption, columns, rows }: HeatTableProps): ReactNode
   )
 }
 
-function HeatTableCell({ cell: { text, strength } }: { readonly cell: HeatCell }): ReactNode {
-  if (strength === null) return <td className="heat-none">{text}</td>
-  const colour = coverageColour(strength, COVERAGE_SCALES.light)
-  return <td style={{ background: cssColour(colour), color: cssColour(inkOn(colour)) }}>{text}</td>
+function HeatTableCell({ cell: { text, colour, isFramed = false } }: { readonly cell: HeatCell }): ReactNode {
+  if (colour === null) return <td className="heat-none">{text}</td>
+  return <td className={isFramed ? 'heat-framed' : undefined} style={{ background: cssColour(colour), color: cssColour(inkOn(colour)) }}>{text}</td>
 }

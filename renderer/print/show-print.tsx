@@ -3,11 +3,13 @@ import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { AppRouter } from '../../electron/backend/router.ts'
-import { AppError, toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
+import { AppError, assertNever, toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
 import { PRINT_WIRE, type PrintPage } from '../../shared/contract/print-page.ts'
 import { reportOf } from '../errors/error-report.ts'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { usableLanguage } from '../format/language.ts'
+import { CompareDocument } from './compare/compare-document.tsx'
+import { loadCompare } from './compare/load-compare.ts'
 import { CoverageDocument } from './coverage/coverage-document.tsx'
 import { loadCoverage } from './coverage/load-coverage.ts'
 import { MissingSigns } from './sheet.tsx'
@@ -53,12 +55,22 @@ interface Shown {
 
 async function documentOf(page: PrintPage, client: TRPCClient<AppRouter>): Promise<Shown> {
   const format = await formatterOf(page, client)
-  if (page.kind === 'plan') {
-    const plan = await loadPlan(page, client, format)
-    return { title: plan.title, content: <PlanDocument plan={plan} format={format} /> }
+  switch (page.kind) {
+    case 'plan': {
+      const plan = await loadPlan(page, client, format)
+      return { title: plan.title, content: <PlanDocument plan={plan} format={format} /> }
+    }
+    case 'coverage': {
+      const coverage = await loadCoverage(page, client, format)
+      return { title: coverage.title, content: <CoverageDocument coverage={coverage} format={format} /> }
+    }
+    case 'compare': {
+      const compare = await loadCompare(page, client, format)
+      return { title: compare.title, content: <CompareDocument compare={compare} format={format} /> }
+    }
+    default:
+      return assertNever(page)
   }
-  const coverage = await loadCoverage(page, client, format)
-  return { title: coverage.title, content: <CoverageDocument coverage={coverage} format={format} /> }
 }
 
 async function formatterOf({ language }: PrintPage, client: TRPCClient<AppRouter>): Promise<Formatter> {

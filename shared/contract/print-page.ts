@@ -38,7 +38,15 @@ const coveragePage = z.strictObject({
     .default(null),
 })
 
-export const printPageSchema = z.discriminatedUnion('kind', [planPage, coveragePage])
+const comparePage = z.strictObject({
+  ...common,
+  kind: z.literal('compare'),
+  publicationId: id,
+  /** Local date on which the week begins. */
+  week: date,
+})
+
+export const printPageSchema = z.discriminatedUnion('kind', [planPage, coveragePage, comparePage])
 
 export type PrintPage = z.output<typeof printPageSchema>
 export type PrintPageInput = z.input<typeof printPageSchema>

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { addDays, localDateOf } from '../../shared/time/local.ts'
-import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { HOST, type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
 
@@ -65,6 +65,35 @@ describe(`comparing, ${WHERE}`, () => {
     await card.getByText(/No published week that is over can be judged yet/u).waitFor()
     await page.getByRole('table', { name: 'Why coverage of the week differed from its prediction' }).getByRole('rowheader', { name: 'Staffing' }).waitFor()
     expect(await page.getByRole('grid').count()).toBe(3)
+  })
+
+  it.runIf(HOST === 'browser')('is on paper by the shortcut, with nothing wider than the sheet', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: /^(?:Save|Print) this comparison/u }).waitFor()
+    await page.context().addInitScript(() => {
+      globalThis.print = () => document.documentElement.setAttribute('data-asked', 'yes')
+    })
+    const [paper] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
+    await paper.locator('html[data-asked]').waitFor({ timeout: PREDICTED_MS })
+    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(DEMO_PLAN.name)
+    expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['In short', 'Why the week differed', 'Day by day', 'Predicted, hour by hour', 'Actual, hour by hour', 'Difference, hour by hour', 'In numbers', 'How agents kept to the plan'])
+    expect(await paper.getByRole('table', { name: /coverage by day of the week and hour$/u }).count()).toBe(3)
+    expect(await paper.getByRole('table', { name: 'Agents, planned and online' }).getByRole('row').count()).toBeGreaterThan(1)
+    await paper.emulateMedia({ media: 'print' })
+    await takeScreenshot(paper, 'print-compare')
+    // What is left of A4 between the margins, upright and turned.
+    for (const [size, parts] of [
+      [{ width: 688, height: 1000 }, '.sheet *:not(.part-wide, .part-wide *)'],
+      [{ width: 1016, height: 673 }, '.part-wide *'],
+    ] as const) {
+      await paper.setViewportSize(size)
+      const wide = await paper.evaluate((selector) => {
+        const { right } = document.querySelector('.sheet')!.getBoundingClientRect()
+        return [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().right > right + 1).map(({ tagName, textContent }) => `${tagName} ${(textContent ?? '').slice(0, 40)}`)
+      }, parts)
+      expect(wide).toEqual([])
+    }
+    await paper.close()
   })
 
   it('is moved through by the keyboard: from cell to cell, and to why one differed', async () => {

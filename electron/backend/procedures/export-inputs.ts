@@ -19,7 +19,7 @@ export const exportPlanInput = z.strictObject({
 })
 
 export const pdfInput = printPageSchema.superRefine((page, context) => {
-  if (page.kind === 'plan') return
+  if (page.kind !== 'coverage') return
   if (page.timeZone !== null && !isTimeZone(page.timeZone)) context.addIssue({ code: 'custom', path: ['timeZone'], message: 'is not a time zone known here' })
   if (page.from > page.to) context.addIssue({ code: 'custom', path: ['to'], message: 'is before the first date' })
   else if (countDays(page.from, page.to) > LIMITS.reportDays) context.addIssue({ code: 'custom', path: ['from'], message: `is more than ${LIMITS.reportDays} days before the last date` })

@@ -2,7 +2,7 @@ import { calibrationOf } from '../../../shared/compare/calibration.ts'
 import { rateOf } from '../../../shared/compare/compared.ts'
 import type { ComparedWeekOutput } from '../../../shared/contract/compare-output.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
-import { addDays } from '../../../shared/time/local.ts'
+import { addDays, localRange } from '../../../shared/time/local.ts'
 import type { PlanSummary } from '../../store/plan-store-records.ts'
 import type { CompareCommands, CompareRequest } from './compare-services.ts'
 import { compareAll, lastSync, type ComparedPublication } from './compare-weeks.ts'
@@ -45,6 +45,28 @@ export function compareCommands(deps: ServiceDependencies): CompareCommands {
       }
     },
   }
+}
+
+/** The week of a published plan that a document is about. Throws 'not-found' where none has begun, or none that was predicted. */
+export async function weekToCompare(deps: ServiceDependencies, workspaceId: string, request: CompareRequest): Promise<{ readonly publicationId: string; readonly week: string }> {
+  const work = deps.data.work()
+  const plan = await choosePlan(work, workspaceId, request.plan)
+  if (plan.publications.length === 0) throw neverPublished(plan)
+  const synced = (await lastSync(deps, workspaceId)).now ?? 0
+  const now = Math.min(request.now ?? synced, synced)
+  const own = publishedWeeks(await work.listPlans(workspaceId), now).filter(({ planId, week }) => planId === plan.id && isWanted(week, request))
+  const predicted = own.filter(({ isFrozen }) => isFrozen)
+  const found = predicted.find(({ week, timeZone }) => localRange(addDays(week, 7), addDays(week, 7), timeZone).start <= now) ?? predicted[0]
+  if (found !== undefined) return found
+  throw own.length > 0 || request.week === null ? noneToCompare(plan) : notBegun(plan, request.week)
+}
+
+function noneToCompare({ name }: PlanSummary): AppError {
+  return new AppError({
+    code: 'not-found',
+    message: `No week of "${name}" that was asked for has begun and was predicted, so there is nothing to compare.`,
+    next: 'Run "covercast compare" to see which weeks there are.',
+  })
 }
 
 /** Whether a week holds the date that was asked for. */

@@ -13,6 +13,7 @@ import { assertWritable, writeWholeFile } from '../write-whole-file.ts'
 
 interface ExportOptions extends GlobalOptions {
   readonly plan?: string
+  readonly compare?: boolean
   readonly week?: string
   readonly weeks?: number
   readonly agent?: string
@@ -34,6 +35,7 @@ export function addExportCommands(program: Command, context: CommandContext): vo
   const command = program.command('export').description('Writes a plan, or the coverage of a range of dates, into a file that others can use.')
   const pdf = command.command('pdf').description('A plan (roster, figures, chart) or a coverage report, to print or to hand on. Needs Chromium, Chrome or Edge.')
   subject(pdf, { hasRange: true, hasWeeks: false })
+    .option('--compare', "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)")
     .addOption(new Option('--paper <paper>', 'size of the paper').choices(PAPERS).default('a4'))
     .action((options: ExportOptions) => exportPdf(options, context))
   const csv = command.command('csv').description("A plan's shifts or predicted coverage, or the coverage of a range, for a spreadsheet.")
@@ -63,7 +65,9 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
   assertWritable(options.out, { overwrite: options.overwrite === true })
   let request: PrintRequest | undefined
   await context.run(options, async (services) => {
-    request = range === null ? await services.planToPrint(planOf(options)) : await services.coverageToPrint(range)
+    if (range !== null) request = await services.coverageToPrint(range)
+    else if (options.compare === true) request = await services.compareToPrint({ workspace: options.workspace ?? null, plan: options.plan!, week: options.week ?? null, now: options.now ?? null })
+    else request = await services.planToPrint(planOf(options))
   })
   const { page, plan } = request!
   // The data folder is free again: the page's own backend reads it.
@@ -111,7 +115,7 @@ function rangeOf(options: ExportOptions): CoverageRequest | null {
     throw usage(isRange ? 'Both a plan and a range of dates were given.' : 'Nothing was named to be written.', 'Give --plan FILE or ID, or, for the coverage of a range, --from and --to.')
   }
   if (!isRange) return null
-  const ofPlan = (['week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
+  const ofPlan = (['compare', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
   if (ofPlan !== undefined) throw usage(`--${ofPlan} says something of a plan, and this is the coverage of a range.`, 'Leave it out, or give --plan.')
   if (options.from !== undefined && options.to !== undefined && options.to < options.from) throw usage('--to is before --from.', 'Give --to a date that is not before --from.')
   return {

@@ -14,6 +14,7 @@ import { CompareCard } from './compare-card.tsx'
 import { CompareChoices } from './compare-choices.tsx'
 import type { CompareList, ComparedWeek } from './compare-types.ts'
 import { chosenWeek, type CompareView } from './compare-view.ts'
+import { ExportWeek } from './export-week.tsx'
 import { NoComparison } from './no-comparison.tsx'
 import { useCompareView } from './use-compare-view.ts'
 import { WeekPanel } from './week-panel.tsx'
@@ -54,6 +55,7 @@ function Weeks({ overview }: { readonly overview: Overview }): ReactNode {
     <>
       <HeaderTools>
         <CompareChoices list={list} chosen={chosen} change={change} />
+        <ExportWeek workspaceId={workspaceId} publicationId={chosen.publicationId} week={chosen.week} />
       </HeaderTools>
       <Week key={`${chosen.publicationId} ${chosen.week}`} list={list} chosen={chosen} target={overview.settings.targetCoverage} view={view} change={change} />
     </>

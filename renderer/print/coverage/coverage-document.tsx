@@ -8,7 +8,7 @@ import { heatmapModel, type CellState } from '../../features/coverage/heatmap-mo
 import { dayTable, heatmapTable, hourTable, trendTable } from '../../features/coverage/tables.ts'
 import { trendModel } from '../../features/coverage/trend-model.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { HeatTable } from '../heat-table.tsx'
+import { HeatTable, paperColour } from '../heat-table.tsx'
 import { PaperTable, Part, Sheet } from '../sheet.tsx'
 import { CHART_WIDTH } from '../sizes.ts'
 import type { CoveragePrint } from './load-coverage.ts'
@@ -112,7 +112,7 @@ function HeatPart({ coverage: { report, target }, format }: CoverageDocumentProp
           cells: cells.map(({ hour, state, shortMissed, strength }) => ({
             key: String(hour),
             text: state === 'counted' ? shortMissed : MARKS[state],
-            strength: state === 'counted' ? strength : null,
+            colour: state === 'counted' && strength !== null ? paperColour(strength) : null,
           })),
         }))}
       />

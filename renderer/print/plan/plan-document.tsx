@@ -4,10 +4,11 @@ import { coverageStrength } from '../../charts/coverage-colour.ts'
 import { PLAN_WEEK_HEIGHT, planWeekOption } from '../../charts/plan-week.ts'
 import { StillChart } from '../../charts/still-chart.tsx'
 import type { Formatter } from '../../format/formatter.ts'
-import { HeatTable } from '../heat-table.tsx'
+import { Figures } from '../figures.tsx'
+import { HeatTable, paperColour } from '../heat-table.tsx'
 import { FactList, PaperTable, Part, Sheet } from '../sheet.tsx'
 import { CHART_WIDTH } from '../sizes.ts'
-import type { Figure, PlanPrint, Problem } from './plan-print.ts'
+import type { PlanPrint, Problem } from './plan-print.ts'
 import { RosterTable } from './roster-table.tsx'
 import type { HourFigures } from './week-hours-model.ts'
 
@@ -47,23 +48,6 @@ export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
   )
 }
 
-function Figures({ figures }: { readonly figures: readonly Figure[] }): ReactNode {
-  return (
-    <section className="part part-whole">
-      <h2>In short</h2>
-      <dl className="figures">
-        {figures.map(({ label, value, note }) => (
-          <div key={label} className="figure">
-            <dt>{label}</dt>
-            <dd className="figure-value">{value}</dd>
-            {note === null ? null : <dd className="figure-note">{note}</dd>}
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
-
 function Week({ hours, target, format }: { readonly hours: readonly HourFigures[]; readonly target: number; readonly format: Formatter }): ReactNode {
   const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
   const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
@@ -97,7 +81,7 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
             cells: day.map(({ hour, rate, exists }) => ({
               key: String(hour),
               text: exists ? (rate === null ? '·' : format.rate(rate).replace(/\s*%/u, '')) : '',
-              strength: rate === null ? null : coverageStrength(rate, target),
+              colour: rate === null ? null : paperColour(coverageStrength(rate, target)),
             })),
           }))}
         />

@@ -14,6 +14,7 @@ import type { AgentEntry, PredictionReport } from '../../features/plans/plan-typ
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../format/zone-names.ts'
 import type { Overview } from '../../workspace/workspace-types.ts'
+import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
 import { hoursText, rosterOf, type Roster } from './roster-model.ts'
 import { weekHoursOf, type HourFigures } from './week-hours-model.ts'
@@ -30,12 +31,6 @@ export interface PlanPrintInput {
   /** null: nothing can be predicted, for the reason that is given. */
   readonly prediction: PredictionReport | null
   readonly notPredicted: string | null
-}
-
-export interface Figure {
-  readonly label: string
-  readonly value: string
-  readonly note: string | null
 }
 
 /** What somebody should look at; `who` null: the plan as a whole. */

@@ -35,6 +35,10 @@ async function nameOf(deps: ServiceDependencies, page: PrintPage): Promise<strin
   const work = deps.data.work()
   const { name } = await workspaceById(work, page.workspaceId)
   if (page.kind === 'coverage') return safeFileName(`${name.slice(0, 40)} coverage ${page.from} to ${page.to}`, 'pdf')
+  if (page.kind === 'compare') {
+    const { plan } = await work.readPublication(page.workspaceId, page.publicationId)
+    return safeFileName(`${plan.name.slice(0, 60)} compared ${page.week}`, 'pdf')
+  }
   if (page.planId === null) throw new AppError({ code: 'invalid-input', message: 'The document names no plan.' })
   const { plan } = await work.readPlan(page.workspaceId, page.planId)
   return safeFileName(`${plan.name.slice(0, 60)} ${page.week}`, 'pdf')

@@ -1,4 +1,5 @@
 import { safeFileName } from '../../file-transfers.ts'
+import { weekToCompare } from '../compare-command.ts'
 import { coverageReport } from '../coverage-report.ts'
 import { coverageCsvText } from '../coverage-csv.ts'
 import type { ServiceDependencies } from '../dependencies.ts'
@@ -29,6 +30,11 @@ export function exportCommands(deps: ServiceDependencies): ExportCommands {
         page: { kind: 'plan', workspaceId, planId: stored?.id ?? null, week: week ?? firstWeekOf(plan, now ?? deps.clock()), paper: 'a4', language: null, ask: false },
         plan: stored === null ? plan : null,
       }
+    },
+    async compareToPrint(request) {
+      const { id: workspaceId } = await chooseWorkspace(work(), request.workspace)
+      const { publicationId, week } = await weekToCompare(deps, workspaceId, request)
+      return { page: { kind: 'compare', workspaceId, publicationId, week, paper: 'a4', language: null, ask: false }, plan: null }
     },
     async coverageToPrint(request) {
       const { id: workspaceId } = await chooseWorkspace(work(), request.workspace)

@@ -1,6 +1,7 @@
 import type { PrintPage } from '../../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { PreparedDownload } from '../app-services.ts'
+import type { CompareRequest } from '../compare-services.ts'
 import type { CoverageRequest } from '../services.ts'
 import type { PlanChoice } from '../prediction-services.ts'
 
@@ -60,6 +61,8 @@ export interface ExportCommands {
   exportCoverageCsv(request: CoverageRequest & { readonly table: CoverageTableKind }): Promise<PlanTextAnswer>
   /** What to print of a plan. */
   planToPrint(request: Omit<NamedPlanRequest, 'weeks' | 'agent'>): Promise<PrintRequest>
+  /** What to print of a published plan's week beside what happened: `week` is a date of it; null: the newest that is over, else the newest. */
+  compareToPrint(request: CompareRequest): Promise<PrintRequest>
   /** What to print of a range. */
   coverageToPrint(request: CoverageRequest): Promise<PrintRequest>
 }
