@@ -45,6 +45,8 @@ export function startBoardDrag(options: BoardDragOptions): BoardDrag {
   // The layer's origin in the content: it stays while the content scrolls.
   const originX = origin.left + scroller.scrollLeft
   const originY = origin.top + scroller.scrollTop
+  // The scroll bar, and the names at the left, lie over what is not in sight.
+  const sightWidth = box.left + scroller.clientLeft + scroller.clientWidth - originX
   const agents = rows.map(({ agentId }) => agentId)
   const firstRow = agents.indexOf(from.kind === 'shift' ? from.shift.agentId : from.agentId)
   let edit: DragEdit | null = null
@@ -58,7 +60,7 @@ export function startBoardDrag(options: BoardDragOptions): BoardDrag {
     if (edit !== null && sameEdit(edit, next)) return
     edit = next
     const shifts = shiftsAfter(edit, { shifts: moving, agents, kind: week.kind })
-    ghosts.show(shifts, listener.preview(edit, shifts), { axis, week, rows })
+    ghosts.show(shifts, listener.preview(edit, shifts), { axis, week, rows, sight: { left: scroller.scrollLeft, right: scroller.scrollLeft + sightWidth } })
   }
   const scrollAtEdges = (): void => {
     const dx = stepAt(pointer.x, box.left, box.right)

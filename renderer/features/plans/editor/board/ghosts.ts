@@ -17,6 +17,8 @@ export interface GhostContext {
   readonly axis: Axis
   readonly week: BoardWeek
   readonly rows: readonly RowPlace[]
+  /** The part of the axis in sight, in pixels. */
+  readonly sight: { readonly left: number; readonly right: number }
 }
 
 /** What floats under the pointer while shifts are dragged: drawn by hand, so that a move costs no more than the move. */
@@ -39,7 +41,7 @@ export function createGhosts(layer: HTMLElement): Ghosts {
     return bar
   }
   return {
-    show(shifts, words, { axis, week, rows }) {
+    show(shifts, words, { axis, week, rows, sight }) {
       let used = 0
       for (const shift of shifts) {
         const row = rows.find(({ agentId }) => agentId === shift.agentId)
@@ -50,7 +52,8 @@ export function createGhosts(layer: HTMLElement): Ghosts {
           bar.style.transform = `translate(${left}px, ${row.top + ROW_PADDING}px)`
           setWidth(bar, Math.max(8, xOf(axis, place.end) - left))
           if (used === 0) {
-            label.style.transform = `translate(${left}px, ${row.top - LABEL_RISE}px)`
+            // A percentage is of the label's own width, which is not to be measured in a drag.
+            label.style.transform = `translate(max(${sight.left}px, min(${left}px, ${sight.right}px - 100%)), ${row.top - LABEL_RISE}px)`
             if (label.textContent !== words) label.textContent = words
             if (!label.isConnected) layer.append(label)
           }
