@@ -43,7 +43,9 @@ function unpack(): void {
   })
   const config = join(folder, 'fonts', 'fonts.conf')
   const fontFolders = `<dir>${join(CACHE, 'fonts')}</dir><dir>/usr/share/fonts</dir>`
-  writeFileSync(config, readFileSync(config, 'utf8').replace(/<dir>[^<]*<\/dir>/, fontFolders).replace(/<dir>\/(tmp|var\/task)[^<]*<\/dir>/g, ''))
+  // Where the package's own machine has its fonts goes first: a checkout may lie in /tmp too.
+  const without = readFileSync(config, 'utf8').replace(/<dir>\/(tmp|var\/task)[^<]*<\/dir>/g, '')
+  writeFileSync(config, without.replace('<fontconfig>', `<fontconfig>\n  ${fontFolders}`))
   try {
     renameSync(folder, CACHE)
   } catch (error) {
