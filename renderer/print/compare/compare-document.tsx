@@ -65,7 +65,9 @@ function Why({ compare: { detail }, format }: CompareDocumentProps): ReactNode {
               <th scope="col">Part</th>
               <th scope="col">Coverage</th>
               <th scope="col">Visitors covered</th>
-              <th scope="col">What lies behind it</th>
+              <th scope="col" className="paper-words">
+                What lies behind it
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -57,7 +57,9 @@ function BlockTable({ blocks, target, format }: { readonly blocks: readonly Staf
           <th scope="col">Coverage</th>
           <th scope="col">More agents</th>
           <th scope="col">Gained a week</th>
-          <th scope="col">Why</th>
+          <th scope="col" className="paper-words">
+            Why
+          </th>
         </tr>
       </thead>
       <tbody>
