@@ -83,8 +83,6 @@ const PROCEDURES: readonly (readonly [path: string, type: 'query' | 'mutation', 
   ['compare.list', 'query', { workspaceId: 'aaaa' }],
   ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
   ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
-  ['exports.plan', 'query', { workspaceId: 'aaaa', planId: SOME_ID, kind: 'calendar', week: '2026-03-23', weeks: 2, agent: 'ann' }],
-  ['exports.pdf', 'mutation', { kind: 'coverage', workspaceId: 'aaaa', from: '2026-03-01', to: '2026-03-07', paper: 'a4' }],
 ]
 /** Streams have tests of their own. */
 const withInput = Object.entries(appRouter._def.procedures as unknown as Readonly<Record<string, { readonly _def: { readonly type: string; readonly inputs: readonly unknown[] } }>>)
