@@ -268,12 +268,8 @@ describe(`the board with a finger, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Show hours wider' }).click()
     const from = await pointAt(page, { agentId: ana, column: 0, minute: 780 })
     const left = async (): Promise<number> => page.locator('.board').evaluate((element) => element.scrollLeft)
-    // A finger that comes before the board has been drawn wider finds nothing to scroll.
-    const scrolled = async (): Promise<number> => {
-      await stroke({ x: from.x, y: from.y }, { x: from.x - 200, y: from.y })
-      return left()
-    }
-    await expect.poll(scrolled, { interval: 250 }).toBeGreaterThan(100)
+    await stroke({ x: from.x, y: from.y }, { x: from.x - 200, y: from.y })
+    await expect.poll(left).toBeGreaterThan(100)
     expect((await storedPlan(page, planId)).revision).toBe(1)
     await page.locator('.board').evaluate((element) => element.scrollTo(0, 0))
     await expect.poll(left).toBe(0)
