@@ -18,8 +18,10 @@ function project(name: string, { globalSetup, timeout = 5_000, folder = name, ho
     test: {
       name,
       include: [`test/${folder}/**/*.test.ts`],
-      // End-to-end tests wait more than they compute, so at least two files run at once, and after all else.
-      ...(host === undefined ? {} : { provide: { host }, maxWorkers: Math.max(2, availableParallelism() - 1), sequence: { groupOrder: 1 } }),
+      // Most tests wait for a process, a disk or a page, so two files at once pay even on two cores.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
+      // End-to-end tests run after all else. A browser on a busy machine can miss a frame: tried once more, and reported as such.
+      ...(host === undefined ? {} : { provide: { host }, retry: 1, sequence: { groupOrder: 1 } }),
       environment: 'node',
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
