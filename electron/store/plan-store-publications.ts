@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/contract/errors.ts'
+import { inForceOn } from '../../shared/plan/in-force.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import { addDays } from '../../shared/time/local.ts'
 import type { Db } from './connection.ts'
 import type { PlanStore } from './plan-store.ts'
 import { refuseArchivedPlan } from './plan-store-edits.ts'
@@ -20,7 +20,7 @@ export interface PublicationStore {
   freezeWeeks(id: string, weeks: readonly FrozenWeek[]): number
   /** null: it was never frozen. */
   frozenWeek(id: string, week: string): FrozenWeek | null
-  /** The publication of a pool (null: of all pools) that holds for the week that begins on a date: the newest one of those with that week. */
+  /** The publication of a pool (null: of all pools) that holds for the week that begins on a date, by `inForceOn`. */
   inForce(week: string, poolId: string | null): PublicationSummary | null
 }
 
@@ -74,13 +74,8 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
       return added
     },
     frozenWeek: (id, week) => read(() => queries.week(id, week)),
-    inForce: (week, poolId) => read(() => queries.summaries().find((one) => one.poolId === poolId && holdsFor(one, week)) ?? null),
+    inForce: (week, poolId) => read(() => inForceOn(queries.summaries(), week, poolId)),
   }
-}
-
-/** Whether a publication's weeks have the week that begins on a date. */
-export function holdsFor({ firstWeek, lastWeek }: Pick<PublicationSummary, 'firstWeek' | 'lastWeek'>, week: string): boolean {
-  return week >= firstWeek && (lastWeek === null || week < addDays(lastWeek, 7))
 }
 
 function publicationMissing(): AppError {

@@ -1,3 +1,4 @@
+import { inForceOn } from '../../../shared/plan/in-force.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { timeZoneOf } from './app-coverage.ts'
 import type { AutoSync } from './auto-sync.ts'
@@ -5,7 +6,7 @@ import type { CoverageWatch } from './coverage-watch.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { listMarks } from './marks.ts'
 import { listAgents } from './plan-agents.ts'
-import { newestFirst, publicationOn } from './plan-entries.ts'
+import { newestFirst } from './plan-entries.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
 import type { AppToday } from './today-services.ts'
@@ -28,7 +29,7 @@ export function appToday({ deps, watch, autoSync }: AppTodayOptions): AppToday {
       const summaries = await work.listPlans(workspaceId)
       const published = await publishedPlans(work, workspaceId)
       const publications = newestFirst(summaries)
-      const inForce = publications.filter((one) => publicationOn(publications, date, one.poolId)?.id === one.id)
+      const inForce = publications.filter((one) => inForceOn(publications, date, one.poolId)?.id === one.id)
       const plans = inForce.map(({ id }) => published.find((one) => one.id === id)!.plan)
       const report = await computeFromCache(deps, workspaceId, async (computer) =>
         computer.today({ workspaceId, timeZone, date, marks: await listMarks(work, workspaceId), published, plans }),

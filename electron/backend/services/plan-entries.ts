@@ -1,6 +1,6 @@
 import type { PublicationOutput, PublicationOverlap, StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
+import { inForceOn, weekOfPublishing } from '../../../shared/plan/in-force.ts'
 import { addDays, daysBetween, localDateOf } from '../../../shared/time/local.ts'
-import { holdsFor } from '../../store/plan-store-publications.ts'
 import type { PlanSummary, PublicationSummary } from '../../store/plan-store-records.ts'
 
 const MINUTES_PER_HOUR = 60
@@ -39,13 +39,8 @@ interface Published {
 
 export function describePublication(publication: PublicationSummary, { publications, now }: Published): PublicationOutput {
   const { id, version, firstWeek, lastWeek, publishedAt, poolId, timeZone, frozenWeeks } = publication
-  const inForce = publicationOn(publications, localDateOf(now, timeZone), poolId)
+  const inForce = inForceOn(publications, localDateOf(now, timeZone), poolId)
   return { id, version, firstWeek, lastWeek, publishedAt: new Date(publishedAt).toISOString(), inForce: inForce?.id === id, frozenWeeks: [...frozenWeeks] }
-}
-
-/** The publication of a pool that holds on a local date: the newest of those with that week. */
-export function publicationOn(newestFirst: readonly PublicationSummary[], date: string, poolId: string | null): PublicationSummary | null {
-  return newestFirst.find((one) => one.poolId === poolId && holdsFor(one, date)) ?? null
 }
 
 /** All plans' publications, the newest first. */
@@ -53,13 +48,17 @@ export function newestFirst(plans: readonly PlanSummary[]): readonly Publication
   return plans.flatMap(({ publications }) => publications).toSorted((one, other) => other.number - one.number)
 }
 
-/** Where other plans of the same pool are published for weeks of this publication. A plan's own versions follow one another and are none. */
+/**
+ * Where other plans of the same pool are published for weeks of this publication. A plan's own versions follow one another and are none, and
+ * the newer of two has no say in weeks that were over when it was published.
+ */
 export function overlapsOf(publication: PublicationSummary, plans: readonly PlanSummary[]): readonly PublicationOverlap[] {
   return plans
     .filter(({ id }) => id !== publication.planId)
     .flatMap(({ id, name, publications }) =>
       publications.flatMap((other) => {
-        const weeks = other.poolId === publication.poolId ? commonWeeks(publication, other) : null
+        const [newer, older] = publication.number > other.number ? [publication, other] : [other, publication]
+        const weeks = other.poolId === publication.poolId ? commonWeeks({ ...newer, firstWeek: weekOfPublishing(newer) }, older) : null
         return weeks === null ? [] : [{ planId: id, planName: name, ...weeks }]
       }),
     )

@@ -1,12 +1,12 @@
 import { toErrorReport } from '../../../shared/contract/errors.ts'
 import type { ErrorReport } from '../../../shared/contract/errors.ts'
-import { addDays, daysBetween, localDateOf, localRange } from '../../../shared/time/local.ts'
+import { inForceOn, weekOfPublishing } from '../../../shared/plan/in-force.ts'
+import { addDays, localRange } from '../../../shared/time/local.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { PublicationSummary } from '../../store/plan-store-records.ts'
 import type { WorkApi } from '../roles/roles.ts'
 import type { ServiceDependencies, SyncedWorkspace } from './dependencies.ts'
 import type { PlanFreezer, WeekToFreeze } from './plan-freezer.ts'
-import { publicationOn } from './plan-entries.ts'
 
 /** Weeks that are predicted when a plan is published. */
 const WEEKS_AT_ONCE = 13
@@ -71,18 +71,18 @@ export function weeksDue(
   publication: PublicationSummary,
   { now, publications }: { readonly now: number; readonly publications: readonly PublicationSummary[] },
 ): readonly WeekToFreeze[] {
-  const { firstWeek, lastWeek, publishedAt, timeZone, poolId, frozenWeeks } = publication
+  const { lastWeek, publishedAt, timeZone, poolId, frozenWeeks } = publication
   const frozen = new Set(frozenWeeks)
   const due: WeekToFreeze[] = []
   // A week that was over when the plan was published has nothing to be predicted.
-  const first = Math.max(0, Math.floor(daysBetween(firstWeek, localDateOf(publishedAt, timeZone)) / 7))
-  for (let index = first; due.length < MOST_WEEKS; index++) {
-    const week = addDays(firstWeek, 7 * index)
+  const first = weekOfPublishing(publication)
+  for (let index = 0; due.length < MOST_WEEKS; index++) {
+    const week = addDays(first, 7 * index)
     if (lastWeek !== null && week > lastWeek) break
     const { start } = localRange(week, week, timeZone)
-    const isLater = index >= first + WEEKS_AT_ONCE
+    const isLater = index >= WEEKS_AT_ONCE
     if (isLater && start > now + AHEAD_MS) break
-    if (frozen.has(week) || (isLater && publicationOn(publications, week, poolId)?.id !== publication.id)) continue
+    if (frozen.has(week) || (isLater && inForceOn(publications, week, poolId)?.id !== publication.id)) continue
     // The first weeks are predicted as of the moment of publishing, whenever that is done.
     due.push({ week, origin: Math.min(isLater ? now : publishedAt, start) })
   }

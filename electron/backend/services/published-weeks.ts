@@ -1,7 +1,8 @@
-import { addDays, daysBetween, localDateOf, localRange } from '../../../shared/time/local.ts'
+import { inForceOn, weekOfPublishing } from '../../../shared/plan/in-force.ts'
+import { addDays, localRange } from '../../../shared/time/local.ts'
 import type { PlanSummary, PublicationSummary } from '../../store/plan-store-records.ts'
 import type { PublishedWeekEntry } from './compare-services.ts'
-import { newestFirst, publicationOn } from './plan-entries.ts'
+import { newestFirst } from './plan-entries.ts'
 
 /** Ten years: a publication without an end has no more that anybody looks at. */
 const MOST_WEEKS = 520
@@ -26,20 +27,20 @@ export function nextWeek(plans: readonly PlanSummary[], now: number): PublishedW
   const publications = newestFirst(plans)
   const ahead = publications.flatMap((one) => {
     const week = one.firstWeek
-    const isAhead = localRange(week, week, one.timeZone).start >= now && publicationOn(publications, week, one.poolId)?.id === one.id
+    const isAhead = localRange(week, week, one.timeZone).start >= now && inForceOn(publications, week, one.poolId)?.id === one.id
     return isAhead ? [entryOf(one, week, plans.find(({ id }) => id === one.planId)!.name)] : []
   })
   return ahead.toSorted((one, other) => (one.week < other.week ? -1 : 1))[0] ?? null
 }
 
 function begunWeeks(one: PublicationSummary, { now, publications }: { readonly now: number; readonly publications: readonly PublicationSummary[] }): readonly string[] {
-  const { firstWeek, lastWeek, publishedAt, timeZone, poolId } = one
+  const { lastWeek, timeZone, poolId } = one
   const weeks: string[] = []
-  const first = Math.max(0, Math.floor(daysBetween(firstWeek, localDateOf(publishedAt, timeZone)) / 7))
-  for (let index = first; index < first + MOST_WEEKS; index += 1) {
-    const week = addDays(firstWeek, 7 * index)
+  const first = weekOfPublishing(one)
+  for (let index = 0; index < MOST_WEEKS; index += 1) {
+    const week = addDays(first, 7 * index)
     if ((lastWeek !== null && week > lastWeek) || localRange(week, week, timeZone).start >= now) break
-    if (publicationOn(publications, week, poolId)?.id === one.id) weeks.push(week)
+    if (inForceOn(publications, week, poolId)?.id === one.id) weeks.push(week)
   }
   return weeks
 }

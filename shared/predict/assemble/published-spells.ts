@@ -1,3 +1,4 @@
+import { inForceOn } from '../../plan/in-force.ts'
 import type { Plan, PlannedSpell } from '../../plan/plan.ts'
 import { byStart, plannedSpells } from '../../plan/spells.ts'
 import { addDays, formatLocalDate, localDateOf } from '../../time/local.ts'
@@ -19,15 +20,14 @@ export interface PublishedPlan {
 const WEEKS = 10
 
 /**
- * What published plans said for the weeks before an origin; null where none said anything. On each day the newest plan of a pool holds
- * (a plan for all pools is a pool of its own), and what was published at or after the origin was not known.
+ * What published plans said for the weeks before an origin; null where none said anything. On each day the plan of a pool that was in force
+ * holds (a plan for all pools is a pool of its own), and what was published at or after the origin was not known.
  */
 export function publishedSpells(published: readonly PublishedPlan[], origin: number): readonly PlannedSpell[] | null {
   const newestFirst = published.filter(({ publishedAt }) => publishedAt < origin).toSorted((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   const spells: PlannedSpell[] = []
-  for (const one of newestFirst) {
-    const { plan } = one
-    const rivals = newestFirst.slice(0, newestFirst.indexOf(one)).filter((other) => other.plan.poolId === plan.poolId)
+  const publications = newestFirst.map(({ id, plan: { poolId, timeZone }, from, to, publishedAt }) => ({ id, poolId, timeZone, firstWeek: from, lastWeek: to === null ? null : addDays(to, -6), publishedAt }))
+  for (const { id, plan } of newestFirst) {
     const today = localDateOf(origin, plan.timeZone)
     for (let week = WEEKS; week >= 0; week--) {
       const firstDate = addDays(today, -7 * week)
@@ -35,13 +35,9 @@ export function publishedSpells(published: readonly PublishedPlan[], origin: num
         const date = formatLocalDate(spell.localDay)
         // Each week gives the shifts that begin in it.
         if (date < firstDate || date >= addDays(firstDate, 7) || spell.end > origin || spell.start < origin - WEEKS * 7 * DAY_MS) continue
-        if (holdsOn(one, date) && !rivals.some((rival) => holdsOn(rival, date))) spells.push(spell)
+        if (inForceOn(publications, date, plan.poolId)?.id === id) spells.push(spell)
       }
     }
   }
   return spells.length === 0 ? null : spells.toSorted(byStart)
-}
-
-function holdsOn({ from, to }: PublishedPlan, date: string): boolean {
-  return from <= date && (to === null || date <= to)
 }

@@ -32,6 +32,15 @@ describe('what published plans said', () => {
     expect(spells.filter((start) => start.endsWith('T10'))).toEqual(['09', '10', '11', '12', '13', '14', '15'].map((day) => `2026-03-${day}T10`))
   })
 
+  it('is what was planned then where a plan was published again later from a week that was over', () => {
+    const again = published('again', '10:00', { from: '2026-03-02', to: null, publishedAt: Date.parse('2026-03-10T12:00:00Z') })
+    const spells = said(published('early', '08:00'), again)!
+    expect(spells.filter((start) => start.endsWith('T08'))).toEqual(['02', '03', '04', '05', '06', '07', '08'].map((day) => `2026-03-${day}T08`))
+    expect(spells).toHaveLength(14)
+    // Where nothing was published by then, it is the best that is known of what was planned.
+    expect(said(again)).toHaveLength(14)
+  })
+
   it('is of every pool', () => {
     expect(said(published('sales', '08:00', { poolId: 'sales' }), published('support', '10:00', { poolId: 'support', publishedAt: 1 }))).toHaveLength(28)
   })
