@@ -1,11 +1,8 @@
 import { Option, type Command } from 'commander'
 import { AppError } from '../../shared/contract/errors.ts'
+import { LIMITS } from '../../shared/contract/limits.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
 import { isTimeZone } from '../../shared/time/zone.ts'
-
-/** A slip of the year must not make a sync go through thousands of them. */
-const EARLIEST_NOW = Date.parse('1970-01-01T00:00:00Z')
-const LATEST_NOW = Date.parse('2200-01-01T00:00:00Z')
 
 /** Options of every command. */
 export interface GlobalOptions {
@@ -38,7 +35,7 @@ export function parseInstant(value: string): number {
   const [, date] = /^(\d{4}-\d{2}-\d{2})T.*(?:Z|[+-]\d{2}:?\d{2})$/iu.exec(value) ?? []
   // The built-in parser reads 30 February as 2 March.
   const instant = date !== undefined && isLocalDate(date) ? Date.parse(value) : Number.NaN
-  if (instant >= EARLIEST_NOW && instant < LATEST_NOW) return instant
+  if (instant >= LIMITS.earliestNow && instant <= LIMITS.latestNow) return instant
   throw usage(`"${value}" is not an instant.`, 'Give it as ISO 8601 with its offset, such as 2026-03-01T09:15:00Z.')
 }
 

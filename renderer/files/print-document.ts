@@ -5,7 +5,7 @@ import { useTRPC, useTRPCClient } from '../rpc.ts'
 import { download } from './transfer.ts'
 
 /** What to print, but for what the system decides: the paper. */
-export type Printable = PrintPageInput extends infer Page ? (Page extends unknown ? Omit<Page, 'paper' | 'language' | 'ask'> : never) : never
+export type Printable = PrintPageInput extends infer Page ? (Page extends unknown ? Omit<Page, 'paper' | 'language' | 'until' | 'ask'> : never) : never
 
 export interface DocumentPrinting {
   /** Opens the browser's print dialog; the desktop, whose window shows the app alone, saves a PDF. Stays the same while the document does. */

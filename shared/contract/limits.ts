@@ -5,6 +5,9 @@ export const LIMITS = {
   /** Local dates, both inside. */
   firstDate: '1980-01-01',
   lastDate: '2199-12-31',
+  /** Instants that may stand for the present, epoch milliseconds: a slip of the year must not make a sync go through thousands of them. */
+  earliestNow: Date.parse('1970-01-01T00:00:00Z'),
+  latestNow: Date.parse('2200-01-01T00:00:00Z') - 1,
   nameLength: 120,
   urlLength: 4096,
   /** Bytes of a screen's kept state, as JSON. */

@@ -11,6 +11,8 @@ const common = {
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** A language and region whose conventions numbers and dates follow; null: those of the browser. */
   language: z.string().max(40).nullable().default(null),
+  /** Nothing at or after it counts as past, epoch milliseconds; null: all that was synced does. */
+  until: z.int().min(LIMITS.earliestNow).max(LIMITS.latestNow).nullable().default(null),
   /** Whether the page asks for a printer as soon as it is complete. */
   ask: z.boolean().default(false),
 }

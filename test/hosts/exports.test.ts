@@ -75,7 +75,7 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
     const page = { kind: 'plan', workspaceId, planId, week: '2026-03-23' } as const
     const { path, fileName, bytes } = await clientOf(host).exports.pdf.mutate(page)
     expect([fileName, bytes]).toEqual(['Week A B 2026-03-23.pdf', 15])
-    expect(printed.at(-1)).toEqual({ page: { ...page, paper: 'a4', language: null, ask: false }, plan: null })
+    expect(printed.at(-1)).toEqual({ page: { ...page, paper: 'a4', language: null, until: null, ask: false }, plan: null })
     expect(await (await host.fetch(path)).text()).toBe('%PDF-1.4 a file')
     expect((await host.fetch(path)).status).toBe(404)
     expect((await failureOf(clientOf(host).exports.pdf.mutate({ ...page, paper: 'letter' }))).report).toMatchObject({ code: 'print-failed', message: 'The page to print has crashed.' })

@@ -14,6 +14,8 @@ export const workspaceId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/u, 'is no
 const isUsableDate = (text: string): boolean => isLocalDate(text) && text >= LIMITS.firstDate && text <= LIMITS.lastDate
 export const date = z.string().refine(isUsableDate, `is not a date as YYYY-MM-DD from ${LIMITS.firstDate} to ${LIMITS.lastDate}`)
 export const timeZone = text(LIMITS.nameLength).refine(isTimeZone, 'is not a time zone known here')
+/** Epoch milliseconds; nothing at or after it counts as past. null: all that was synced does. */
+export const until = z.int().min(LIMITS.earliestNow).max(LIMITS.latestNow).nullable().default(null)
 const secret = text(LIMITS.urlLength)
 
 export const workspaceInput = z.strictObject({ workspaceId })
@@ -108,7 +110,7 @@ const report = {
 }
 
 const { countryFilter: _, ...range } = report
-export const rangeInput = z.strictObject(range).superRefine(checkRange)
+export const rangeInput = z.strictObject({ ...range, until }).superRefine(checkRange)
 export const zoneInput = z.strictObject({ workspaceId, timeZone: timeZone.nullable().default(null) })
 export const reportInput = z.strictObject(report).superRefine(checkRange)
 export const cellInput = z.strictObject({ ...report, dayOfWeek: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).superRefine(checkRange)

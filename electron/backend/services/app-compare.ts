@@ -1,48 +1,35 @@
-import { assertNever, AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/contract/errors.ts'
 import { calibrationOf } from '../../../shared/compare/calibration.ts'
 import { safeFileName } from '../file-transfers.ts'
-import { adherenceCsvText, compareCsvText } from './compare-csv.ts'
+import { compareTableText } from './compare-csv.ts'
 import type { AppCompare, ComparedWeekDetail, CompareWeekRequest, PublishedWeekEntry } from './compare-services.ts'
-import { compareAll, comparePublished, lastSync } from './compare-weeks.ts'
+import { comparedWeekDetail } from './compare-detail.ts'
+import { compareAll, lastSync, presentAt } from './compare-weeks.ts'
 import type { ServiceDependencies } from './dependencies.ts'
-import { listAgents } from './plan-agents.ts'
 import { nextWeek, publishedWeeks } from './published-weeks.ts'
 import { workspaceById } from './workspace-by-id.ts'
 
 /** Predicted and actual of the plans of any workspace, by id. */
 export function appCompare(deps: ServiceDependencies): AppCompare {
   const work = () => deps.data.work()
-  const weekOf = async ({ workspaceId, publicationId, week }: CompareWeekRequest): Promise<ComparedWeekDetail> => {
+  const weekOf = async ({ workspaceId, publicationId, week, until }: CompareWeekRequest): Promise<ComparedWeekDetail> => {
     await workspaceById(work(), workspaceId)
-    const { now } = await lastSync(deps, workspaceId)
-    const wanted = publishedWeeks(await work().listPlans(workspaceId), now ?? 0).find((one) => one.publicationId === publicationId && one.week === week)
+    const wanted = publishedWeeks(await work().listPlans(workspaceId), await presentOf(workspaceId, until)).find((one) => one.publicationId === publicationId && one.week === week)
     if (wanted === undefined) throw weekMissing()
-    const { report, frozenAt, ...compared } = await comparePublished(deps, wanted, { workspaceId, until: null, inDetail: true })
-    const names = new Map((await listAgents(deps, workspaceId)).map(({ id, name }) => [id, name]))
-    const detail = report.detail!
-    return {
-      ...compared,
-      ...detail,
-      publishedAt: new Date(wanted.publishedAt).toISOString(),
-      frozenAt: new Date(frozenAt).toISOString(),
-      now: new Date(report.now).toISOString(),
-      adherence: report.adherence
-        .map((agent) => ({ ...agent, name: names.get(agent.agentId) ?? agent.agentId }))
-        .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
-      cellCalibration: calibrationOf(detail.cells.map(({ insideBand80 }) => insideBand80)),
-      revision: report.revision,
-    }
+    return comparedWeekDetail(deps, wanted, { workspaceId, until })
   }
+  const presentOf = async (workspaceId: string, until: number | null): Promise<number> => presentAt(await lastSync(deps, workspaceId), until) ?? 0
   return {
-    async list(workspaceId) {
+    async list({ workspaceId, until }) {
       await workspaceById(work(), workspaceId)
       const plans = await work().listPlans(workspaceId)
       if (plans.every(({ publications }) => publications.length === 0)) {
         return { now: null, weeks: [], notPredicted: [], next: null, calibration: calibrationOf([]), revision: 0 }
       }
-      const { now, revision } = await lastSync(deps, workspaceId)
+      const synced = await lastSync(deps, workspaceId)
+      const now = presentAt(synced, until)
       const begun = publishedWeeks(plans, now ?? 0)
-      const weeks = await compareAll(deps, begun, { workspaceId, until: null, inDetail: false })
+      const weeks = await compareAll(deps, begun, { workspaceId, until, inDetail: false })
       const next = nextWeek(plans, now ?? 0)
       return {
         now: now === null ? null : new Date(now).toISOString(),
@@ -50,25 +37,14 @@ export function appCompare(deps: ServiceDependencies): AppCompare {
         notPredicted: begun.filter(({ isFrozen }) => !isFrozen).map(asEntry),
         next: next === null ? null : asEntry(next),
         calibration: calibrationOf(weeks.map(({ total }) => total.insideBand80)),
-        revision,
+        revision: synced.revision,
       }
     },
     week: weekOf,
     async csv({ table, ...request }) {
       const week = await weekOf(request)
-      return { fileName: safeFileName(`compare-${table}-${week.planName}-${week.week}`.replaceAll(/[\s/\\]+/gu, '-'), 'csv'), text: textOf(week, table) }
+      return { fileName: safeFileName(`compare-${table}-${week.planName}-${week.week}`.replaceAll(/[\s/\\]+/gu, '-'), 'csv'), text: compareTableText([week], table) }
     },
-  }
-}
-
-function textOf(week: ComparedWeekDetail, table: Parameters<AppCompare['csv']>[0]['table']): string {
-  switch (table) {
-    case 'hours':
-      return compareCsvText(week)
-    case 'adherence':
-      return adherenceCsvText(week)
-    default:
-      return assertNever(table)
   }
 }
 

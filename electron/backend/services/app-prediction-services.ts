@@ -80,6 +80,8 @@ export type ForecastCsvTable = 'slots' | 'days'
 export interface AppInputsRequest extends Omit<AppWeekRequest, 'poolId'> {
   /** 1-5; null: what the history says. */
   readonly visitorsPerAgent: number | null
+  /** Nothing at or after it counts as past, epoch milliseconds; null: all that was synced does. */
+  readonly until: number | null
 }
 
 export interface AppPredictionInputs {

@@ -49,8 +49,8 @@ export function appPrediction(deps: ServiceDependencies): AppPrediction {
       const { past, pool } = await pastOf(request)
       return { fileName: csvName(['past-forecasts', table, 'before', request.week, past.timeZone], pool), text: pastForecastsCsvText(past, table) }
     },
-    async inputs({ visitorsPerAgent, ...request }) {
-      const query = { ...(await queryOf(request)), visitorsPerAgent, published: await publishedPlans(work(), request.workspaceId) }
+    async inputs({ visitorsPerAgent, until, ...request }) {
+      const query = { ...(await queryOf(request)), ...(until === null ? {} : { until }), visitorsPerAgent, published: await publishedPlans(work(), request.workspaceId) }
       const { inputs, revision } = await computeFromCache(deps, query.workspaceId, (computer) => computer.predictionInputs(query))
       return { inputs, revision }
     },

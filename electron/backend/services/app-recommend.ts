@@ -25,24 +25,25 @@ export interface AppRecommendOptions {
 /** Staffing recommendations and how well predictions did, of workspaces by id. */
 export function appRecommend({ deps, jobs }: AppRecommendOptions): AppRecommend {
   const work = () => deps.data.work()
-  const queryOf = async ({ workspaceId, timeZone }: AppZoneRequest): Promise<PredictionQuery> => {
+  const queryOf = async ({ workspaceId, timeZone }: AppZoneRequest, until: number | null = null): Promise<PredictionQuery> => {
     const workspace = await workspaceById(work(), workspaceId)
     const zone = timeZone ?? timeZoneOf(workspace, deps)
     return {
       workspaceId: workspace.id,
       organizationId: null,
       timeZone: zone,
-      week: nextMonday(deps.clock(), zone),
+      week: nextMonday(until ?? deps.clock(), zone),
       poolId: undefined,
       marks: await listMarks(work(), workspace.id),
       visitorsPerAgent: null,
       published: await publishedPlans(work(), workspace.id),
+      ...(until === null ? {} : { until }),
     }
   }
   return {
-    async blocks({ workspaceId, from, to, timeZone, poolId }) {
+    async blocks({ workspaceId, from, to, timeZone, poolId, until }) {
       const { settings } = await workspaceById(work(), workspaceId)
-      const query = await queryOf({ workspaceId, timeZone })
+      const query = await queryOf({ workspaceId, timeZone }, until)
       const thresholds = thresholdsOf(settings)
       const report = await computeFromCache(deps, workspaceId, (computer) =>
         computer.recommend({ ...query, poolId, from, to, target: settings.targetCoverage / 100, thresholds }),

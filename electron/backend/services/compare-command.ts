@@ -5,11 +5,11 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import { addDays, localRange } from '../../../shared/time/local.ts'
 import type { PlanSummary } from '../../store/plan-store-records.ts'
 import type { CompareCommands, CompareRequest } from './compare-services.ts'
-import { compareAll, lastSync, type ComparedPublication } from './compare-weeks.ts'
+import { compareAll, lastSync, presentAt, type ComparedPublication } from './compare-weeks.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { listAgents } from './plan-agents.ts'
 import { choosePlan } from './plan-choice.ts'
-import { publishedWeeks } from './published-weeks.ts'
+import { publishedWeeks, type PublishedWeek } from './published-weeks.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
 const MS_PER_HOUR = 3_600_000
@@ -23,8 +23,7 @@ export function compareCommands(deps: ServiceDependencies): CompareCommands {
       const workspace = await chooseWorkspace(work, request.workspace)
       const plan = await choosePlan(work, workspace.id, request.plan)
       if (plan.publications.length === 0) throw neverPublished(plan)
-      const synced = (await lastSync(deps, workspace.id)).now ?? 0
-      const now = Math.min(request.now ?? synced, synced)
+      const now = presentAt(await lastSync(deps, workspace.id), request.now) ?? 0
       const begun = publishedWeeks(await work.listPlans(workspace.id), now)
       const own = begun.filter(({ planId, week }) => planId === plan.id && isWanted(week, request))
       if (request.week !== null && own.length === 0) throw notBegun(plan, request.week)
@@ -47,17 +46,27 @@ export function compareCommands(deps: ServiceDependencies): CompareCommands {
   }
 }
 
-/** The week of a published plan that a document is about. Throws 'not-found' where none has begun, or none that was predicted. */
-export async function weekToCompare(deps: ServiceDependencies, workspaceId: string, request: CompareRequest): Promise<{ readonly publicationId: string; readonly week: string }> {
+/** The week of a published plan that a document is about. Throws as `weeksToCompare`. */
+export async function weekToCompare(deps: ServiceDependencies, workspaceId: string, request: CompareRequest): Promise<PublishedWeek> {
+  const { weeks, now } = await weeksToCompare(deps, workspaceId, request)
+  return weeks.find(({ week, timeZone }) => localRange(addDays(week, 7), addDays(week, 7), timeZone).start <= now) ?? weeks[0]!
+}
+
+interface WeeksToCompare {
+  /** The newest first; at least one. */
+  readonly weeks: readonly PublishedWeek[]
+  readonly now: number
+}
+
+/** The weeks of a published plan that can be compared. Throws 'not-found' where none that was asked for has begun, or none was predicted. */
+export async function weeksToCompare(deps: ServiceDependencies, workspaceId: string, request: CompareRequest): Promise<WeeksToCompare> {
   const work = deps.data.work()
   const plan = await choosePlan(work, workspaceId, request.plan)
   if (plan.publications.length === 0) throw neverPublished(plan)
-  const synced = (await lastSync(deps, workspaceId)).now ?? 0
-  const now = Math.min(request.now ?? synced, synced)
+  const now = presentAt(await lastSync(deps, workspaceId), request.now) ?? 0
   const own = publishedWeeks(await work.listPlans(workspaceId), now).filter(({ planId, week }) => planId === plan.id && isWanted(week, request))
-  const predicted = own.filter(({ isFrozen }) => isFrozen)
-  const found = predicted.find(({ week, timeZone }) => localRange(addDays(week, 7), addDays(week, 7), timeZone).start <= now) ?? predicted[0]
-  if (found !== undefined) return found
+  const weeks = own.filter(({ isFrozen }) => isFrozen)
+  if (weeks.length > 0) return { weeks, now }
   throw own.length > 0 || request.week === null ? noneToCompare(plan) : notBegun(plan, request.week)
 }
 

@@ -1,6 +1,7 @@
 import { differenceOf, rateOf, type Compared } from '../../../shared/compare/compared.ts'
+import { assertNever } from '../../../shared/contract/errors.ts'
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
-import type { ComparedWeekDetail } from './compare-services.ts'
+import type { CompareCsvTable, ComparedWeekDetail } from './compare-services.ts'
 import { toCsv, type CsvValue } from './csv.ts'
 
 const MS_PER_HOUR = 3_600_000
@@ -11,27 +12,41 @@ const UNKNOWN = ''
 const PAIRS = ['visitors', 'covered', 'coverage_rate', 'agents_online'].flatMap((name) => [`predicted_${name}`, `actual_${name}`])
 const PARTS = ['difference', 'traffic', 'staffing', 'rest']
 
+/** A table of weeks beside what happened, as CSV. */
+export function compareTableText(weeks: readonly ComparedWeekDetail[], table: CompareCsvTable): string {
+  switch (table) {
+    case 'hours':
+      return compareCsvText(weeks)
+    case 'adherence':
+      return adherenceCsvText(weeks)
+    default:
+      return assertNever(table)
+  }
+}
+
 /**
  * Predicted and actual by date and hour: rates 0-100 (100 where nobody came), difference and its parts in points, `*_visitors` in visitors
  * covered. What is not known is empty. Of an hour of which only part is known, what was predicted of that part.
  */
-export function compareCsvText({ days, cells }: ComparedWeekDetail): string {
+export function compareCsvText(weeks: readonly ComparedWeekDetail[]): string {
   const header = ['date', 'hour', 'known_share', ...PAIRS, 'lower80', 'upper80', 'inside80', ...PARTS.map((name) => `${name}_points`), ...PARTS.map((name) => `${name}_visitors`)]
   return toCsv(
     header,
-    days.flatMap(({ date }) =>
-      Array.from({ length: 24 }, (_, hour) => ({ hour, cell: cells[dayOfWeekOf(date) * 24 + hour]! }))
-        .filter(({ cell }) => cell.slots > 0)
-        .map(({ hour, cell }) => [date, `${String(hour).padStart(2, '0')}:00`, cell.knownShare, ...figuresOf(cell), ...bandOf(cell), ...partsOf(cell)]),
+    weeks.flatMap(({ days, cells }) =>
+      days.flatMap(({ date }) =>
+        Array.from({ length: 24 }, (_, hour) => ({ hour, cell: cells[dayOfWeekOf(date) * 24 + hour]! }))
+          .filter(({ cell }) => cell.slots > 0)
+          .map(({ hour, cell }) => [date, `${String(hour).padStart(2, '0')}:00`, cell.knownShare, ...figuresOf(cell), ...bandOf(cell), ...partsOf(cell)]),
+      ),
     ),
   )
 }
 
 /** How agents kept to the plan, shift by shift. */
-export function adherenceCsvText({ adherence }: ComparedWeekDetail): string {
+export function adherenceCsvText(weeks: readonly ComparedWeekDetail[]): string {
   return toCsv(
     ['agent', 'agent_id', 'start', 'end', 'state', 'planned_hours', 'online_hours', 'late_minutes', 'early_leave_minutes'],
-    adherence.flatMap(({ name, agentId, shifts, unplanned }) => [
+    weeks.flatMap(({ adherence }) => adherence).flatMap(({ name, agentId, shifts, unplanned }) => [
       ...shifts.map(({ start, end, state, plannedMs, onlineMs, lateMs, earlyMs }): readonly CsvValue[] => [
         name, agentId, new Date(start).toISOString(), new Date(end).toISOString(), state, plannedMs / MS_PER_HOUR, onlineMs / MS_PER_HOUR, minutes(lateMs), minutes(earlyMs),
       ]),

@@ -56,8 +56,13 @@ export interface ComparedWeekDetail extends ComparedWeek, WeekDetail {
   readonly revision: number
 }
 
-export interface CompareWeekRequest {
+export interface CompareListRequest {
   readonly workspaceId: string
+  /** Nothing at or after it counts as past, epoch milliseconds; null: all that was synced does. */
+  readonly until: number | null
+}
+
+export interface CompareWeekRequest extends CompareListRequest {
   readonly publicationId: string
   readonly week: string
 }
@@ -66,7 +71,7 @@ export type CompareCsvTable = 'hours' | 'adherence'
 
 /** Predicted and actual, for the app. */
 export interface AppCompare {
-  list(workspaceId: string): Promise<CompareList>
+  list(request: CompareListRequest): Promise<CompareList>
   week(request: CompareWeekRequest): Promise<ComparedWeekDetail>
   csv(request: CompareWeekRequest & { readonly table: CompareCsvTable }): Promise<CsvFile>
 }

@@ -23,6 +23,11 @@ export async function lastSync(deps: ServiceDependencies, workspaceId: string): 
   return { now, revision }
 }
 
+/** What counts as the present: the clock of the last sync, or an earlier instant that was asked for. null: nothing was ever synced. */
+export function presentAt({ now }: { readonly now: number | null }, until: number | null): number | null {
+  return now === null || until === null ? now : Math.min(now, until)
+}
+
 /** One published week beside what happened. Throws 'not-found' where its prediction was not kept. */
 export async function comparePublished(deps: ServiceDependencies, one: PublishedWeek, { workspaceId, until, inDetail }: CompareOptions): Promise<ComparedPublication> {
   const work = deps.data.work()

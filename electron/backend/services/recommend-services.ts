@@ -46,6 +46,8 @@ export interface AppRecommendRequest {
   /** null: the workspace's. */
   readonly timeZone: string | null
   readonly poolId?: string | null | undefined
+  /** Nothing at or after it counts as past, epoch milliseconds; null: all that was synced does. */
+  readonly until: number | null
 }
 
 export interface AppRecommendation extends RecommendOutput {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { PAPERS, type Paper } from '../../../shared/contract/print-page.ts'
+import type { CompareCsvTable } from '../../backend/services/compare-services.ts'
 import type { CoverageTableKind, PlanTextKind, PrintRequest } from '../../backend/services/exports/export-services.ts'
 import type { CoverageRequest, Services } from '../../backend/services/services.ts'
 import type { CommandContext } from '../context.ts'
@@ -27,7 +28,13 @@ interface ExportOptions extends GlobalOptions {
 
 /** Spreadsheets take a file for UTF-8 only where it says so. */
 const BYTE_ORDER_MARK = '\uFEFF'
-const PLAN_TABLES = { shifts: 'shifts', hours: 'hours', slots: 'slots' } as const satisfies Record<string, PlanTextKind>
+const PLAN_TABLES = {
+  shifts: { of: 'plan', kind: 'shifts' },
+  hours: { of: 'plan', kind: 'hours' },
+  slots: { of: 'plan', kind: 'slots' },
+  compare: { of: 'published', table: 'hours' },
+  adherence: { of: 'published', table: 'adherence' },
+} as const satisfies Record<string, { readonly of: 'plan'; readonly kind: PlanTextKind } | { readonly of: 'published'; readonly table: CompareCsvTable }>
 const COVERAGE_TABLES = { daily: 'daily', hourly: 'hourly', days: 'byDay', heatmap: 'heatmap' } as const satisfies Record<string, CoverageTableKind>
 
 /** `covercast export pdf|csv|ics`: plans and coverage reports as files. */
@@ -38,9 +45,9 @@ export function addExportCommands(program: Command, context: CommandContext): vo
     .option('--compare', "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)")
     .addOption(new Option('--paper <paper>', 'size of the paper').choices(PAPERS).default('a4'))
     .action((options: ExportOptions) => exportPdf(options, context))
-  const csv = command.command('csv').description("A plan's shifts or predicted coverage, or the coverage of a range, for a spreadsheet.")
+  const csv = command.command('csv').description("A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.")
   subject(csv, { hasRange: true, hasWeeks: true })
-    .option('--table <table>', 'of a plan: shifts, hours or slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)')
+    .option('--table <table>', 'of a plan: shifts, hours or slots; of a published plan: compare or adherence; of a range: daily, hourly, days or heatmap (default: shifts, or daily)')
     .action((options: ExportOptions) => exportCsv(options, context))
   const ics = command.command('ics').description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
   subject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) => exportCalendar(options, context))
@@ -66,7 +73,7 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
   let request: PrintRequest | undefined
   await context.run(options, async (services) => {
     if (range !== null) request = await services.coverageToPrint(range)
-    else if (options.compare === true) request = await services.compareToPrint({ workspace: options.workspace ?? null, plan: options.plan!, week: options.week ?? null, now: options.now ?? null })
+    else if (options.compare === true) request = await services.compareToPrint(publishedOf(options))
     else request = await services.planToPrint(planOf(options))
   })
   const { page, plan } = request!
@@ -78,14 +85,25 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options)
-  const text = async (services: Services): Promise<string> =>
-    range === null
-      ? (await services.exportPlanText({ ...planOf(options), ...spanOf(options), kind: tableOf(options, PLAN_TABLES, 'shifts') })).text
-      : (await services.exportCoverageCsv({ ...range, table: tableOf(options, COVERAGE_TABLES, 'daily') })).text
-  // Said before any work is done.
-  if (range === null) tableOf(options, PLAN_TABLES, 'shifts')
-  else tableOf(options, COVERAGE_TABLES, 'daily')
+  const text = range === null ? planCsv(options) : coverageCsv(options, range)
   await writeText(options, context, async (services) => BYTE_ORDER_MARK + (await text(services)))
+}
+
+type MakeText = (services: Services) => Promise<string>
+
+/** Throws 'usage' before any work is done. */
+function planCsv(options: ExportOptions): MakeText {
+  const table = tableOf(options, PLAN_TABLES, 'shifts')
+  const ofShifts = (['weeks', 'agent'] as const).find((name) => options[name] !== undefined)
+  const isOfShifts = table.of === 'plan' && table.kind === 'shifts'
+  if (ofShifts !== undefined && !isOfShifts) throw usage(`--${ofShifts} chooses among shifts, and the table "${options.table}" is of whole weeks and everybody.`, 'Leave it out, or choose --table shifts.')
+  if (table.of === 'published') return (services) => services.exportCompareCsv({ ...publishedOf(options), table: table.table })
+  return async (services) => (await services.exportPlanText({ ...planOf(options), ...spanOf(options), kind: table.kind })).text
+}
+
+function coverageCsv(options: ExportOptions, range: CoverageRequest): MakeText {
+  const table = tableOf(options, COVERAGE_TABLES, 'daily')
+  return async (services) => (await services.exportCoverageCsv({ ...range, table })).text
 }
 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {
@@ -93,7 +111,7 @@ async function exportCalendar(options: ExportOptions, context: CommandContext): 
   await writeText(options, context, async (services) => (await services.exportPlanText({ ...planOf(options), ...spanOf(options), kind: 'calendar' })).text)
 }
 
-async function writeText(options: ExportOptions, context: CommandContext, make: (services: Services) => Promise<string>): Promise<void> {
+async function writeText(options: ExportOptions, context: CommandContext, make: MakeText): Promise<void> {
   const overwrite = options.overwrite === true
   assertWritable(options.out, { overwrite })
   await context.run(options, async (services) => {
@@ -134,13 +152,16 @@ function planOf(options: ExportOptions): Parameters<Services['planToPrint']>[0] 
   return { workspace: options.workspace ?? null, plan: readPlanChoice(options.plan!), week: options.week ?? null, now: options.now ?? null }
 }
 
+function publishedOf(options: ExportOptions): Parameters<Services['compareToPrint']>[0] {
+  return { workspace: options.workspace ?? null, plan: options.plan!, week: options.week ?? null, now: options.now ?? null }
+}
+
 function spanOf({ weeks, agent }: ExportOptions): { readonly weeks: number | null; readonly agent: string | null } {
   return { weeks: weeks ?? null, agent: agent ?? null }
 }
 
-function tableOf<Kind extends string>({ table }: ExportOptions, tables: Readonly<Record<string, Kind>>, usual: Kind): Kind {
-  if (table === undefined) return usual
-  const found = Object.hasOwn(tables, table) ? tables[table] : undefined
+function tableOf<Table>({ table }: ExportOptions, tables: Readonly<Record<string, Table>>, usual: string): Table {
+  const found = Object.hasOwn(tables, table ?? usual) ? tables[table ?? usual] : undefined
   if (found !== undefined) return found
   throw usage(`There is no table "${table}" of this.`, `Give --table ${Object.keys(tables).join(', ')}.`)
 }

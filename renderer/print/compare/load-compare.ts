@@ -20,11 +20,11 @@ export interface ComparePrint {
 }
 
 /** Reads a published week beside what happened as its screen does. */
-export async function loadCompare({ workspaceId, publicationId, week }: ComparePage, client: TRPCClient<AppRouter>, format: Formatter): Promise<ComparePrint> {
+export async function loadCompare({ workspaceId, publicationId, week, until }: ComparePage, client: TRPCClient<AppRouter>, format: Formatter): Promise<ComparePrint> {
   const [overview, list, detail] = await Promise.all([
     client.workspace.overview.query({ workspaceId }),
-    client.compare.list.query({ workspaceId }),
-    client.compare.week.query({ workspaceId, publicationId, week }),
+    client.compare.list.query({ workspaceId, until }),
+    client.compare.week.query({ workspaceId, publicationId, week, until }),
   ])
   const { planName, version, poolId, timeZone, frozenAt, now } = detail
   return {

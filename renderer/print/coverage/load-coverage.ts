@@ -27,12 +27,12 @@ export interface CoveragePrint {
 
 /** Reads the figures of a range as their screen does. */
 export async function loadCoverage(page: CoveragePage, client: TRPCClient<AppRouter>, format: Formatter): Promise<CoveragePrint> {
-  const { workspaceId, from, to, timeZone, poolId, countryFilter } = page
+  const { workspaceId, from, to, timeZone, poolId, countryFilter, until } = page
   const range = { workspaceId, from, to, timeZone, ...(poolId === undefined ? {} : { poolId }) }
   const [overview, report, staffing] = await Promise.all([
     client.workspace.overview.query({ workspaceId }),
     client.coverage.report.query({ ...range, countryFilter }),
-    orReport(client.recommend.blocks.query(range)),
+    orReport(client.recommend.blocks.query({ ...range, until })),
   ])
   const organization = overview.organization ?? overview.workspace.name
   return {

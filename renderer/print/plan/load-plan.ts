@@ -22,13 +22,13 @@ interface Stored {
 
 /** Reads a plan as its editor does, and computes what its document says. */
 export async function loadPlan(page: PlanPage, client: Client, format: Formatter): Promise<PlanPrint> {
-  const { workspaceId, week } = page
+  const { workspaceId, week, until } = page
   const [{ plan, settings, state }, agents, overview] = await Promise.all([
     page.planId === null ? givenPlan() : storedPlan(client, workspaceId, page.planId),
     client.agents.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
   ])
-  const prediction = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone }))
+  const prediction = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }))
   return planPrint(
     {
       plan,

@@ -109,6 +109,19 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect(text.includes('withfewermissed')).toBe(told.length > 20)
   })
 
+  it('know nothing that came after the instant that stands for the present', async () => {
+    const asked = async (now: string): Promise<string> => {
+      const { stdout } = await runCommand(['predict', '--plan', planFile, '--week', '2026-11-23', '--time-zone', SIXTY.timeZone, '--json', '--data-dir', folder.path, '--now', now])
+      return Math.round(COMMAND_OUTPUTS.predict.parse(JSON.parse(stdout)).week.visitors).toLocaleString('en-GB')
+    }
+    const early = '2026-10-01T09:15:00Z'
+    const [then, today] = [await asked(early), await asked(NOW)]
+    expect(then).not.toBe(today)
+    const pdf = await make('then.pdf', '--plan', planFile, '--week', '2026-11-23', '--now', early)
+    expect(pdf.pages[0]).toContain(then)
+    expect(pdf.pages[0]).not.toContain(today)
+  })
+
   it('say where nothing is known of what to change', async () => {
     const pdf = await make('long-ago.pdf', '--from', '1999-01-01', '--to', '1999-01-02')
     expect(pdf.outline).toContain('What to change')

@@ -60,6 +60,19 @@ describe('exports on the command line', () => {
     expect(sum(heatmap)).toBe(sum(daily))
   })
 
+  it('predict from what was known at the instant that stands for the present', async () => {
+    const now = '2026-10-01T09:15:00Z'
+    const week = ['--plan', planFile, '--week', '2026-11-23', '--data-dir', folder.path, '--now', now] as const
+    const { code, stderr } = await runCommand(['export', 'csv', '--table', 'hours', '--out', at('then.csv'), ...week])
+    expect([code, stderr]).toEqual([0, ''])
+    const visitors = (text: string): number => rows(text).reduce((total, row) => total + Number(row['visitors']), 0)
+    const then = visitors(readFileSync(at('then.csv'), 'utf8'))
+    const predicted = COMMAND_OUTPUTS.predict.parse(JSON.parse((await runCommand(['predict', ...week, '--time-zone', PLAN.timeZone, '--json'])).stdout))
+    expect(then).toBeCloseTo(predicted.week.visitors, 0)
+    // Of the same week, as of NOW.
+    expect(Math.abs(then - visitors(readFileSync(at('hours.csv'), 'utf8')))).toBeGreaterThan(1)
+  })
+
   it('write a calendar whose events are the shifts, and the same file again while nothing changes', async () => {
     const text = await write('ics', 'crew.ics', '--plan', 'Saturday crew', '--weeks', '3')
     const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')

@@ -17,7 +17,7 @@ interface AppExportsOptions {
 /** Files of plans and reports, for the app. */
 export function appExports({ deps, transfers, printer }: AppExportsOptions): AppExports {
   return {
-    planText: ({ workspaceId, planId, ...request }) => planText(deps, { workspaceId, plan: { kind: 'stored', id: planId }, now: deps.clock() }, request),
+    planText: ({ workspaceId, planId, ...request }) => planText(deps, { workspaceId, plan: { kind: 'stored', id: planId }, now: deps.clock(), until: null }, request),
     async pdf(page) {
       if (printer === null) {
         throw new AppError({ code: 'printer-missing', message: 'No PDF can be made here.', next: 'Print instead, and choose "Save as PDF" as the printer.' })

@@ -1,7 +1,7 @@
 import type { PrintPage } from '../../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { PreparedDownload } from '../app-services.ts'
-import type { CompareRequest } from '../compare-services.ts'
+import type { CompareCsvTable, CompareRequest } from '../compare-services.ts'
 import type { CoverageRequest } from '../services.ts'
 import type { PlanChoice } from '../prediction-services.ts'
 
@@ -59,6 +59,8 @@ export type CoverageTableKind = 'hourly' | 'byDay' | 'heatmap' | 'daily'
 export interface ExportCommands {
   exportPlanText(request: NamedPlanRequest & { readonly kind: PlanTextKind }): Promise<PlanTextAnswer>
   exportCoverageCsv(request: CoverageRequest & { readonly table: CoverageTableKind }): Promise<PlanTextAnswer>
+  /** Predicted and actual of a published plan as CSV, or how agents kept to it: every week that has begun and was predicted, or the one with a date. */
+  exportCompareCsv(request: CompareRequest & { readonly table: CompareCsvTable }): Promise<string>
   /** What to print of a plan. */
   planToPrint(request: Omit<NamedPlanRequest, 'weeks' | 'agent'>): Promise<PrintRequest>
   /** What to print of a published plan's week beside what happened: `week` is a date of it; null: the newest that is over, else the newest. */

@@ -36,6 +36,8 @@ export interface PlanOfWorkspace {
   readonly workspaceId: string
   readonly plan: PlanChoice
   readonly now: number
+  /** Nothing at or after it counts as past; null: all that was synced does. */
+  readonly until: number | null
 }
 
 /** Reads what an export of a plan needs. Throws 'not-found' for a plan or an agent that is not there, 'invalid-input' for too many weeks. */

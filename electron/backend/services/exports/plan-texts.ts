@@ -49,7 +49,7 @@ async function textOf(deps: ServiceDependencies, { of, kind, subject }: TextOf):
         baseline: 'typical',
         week: subject.firstDate,
         timeZone: plan.timeZone,
-        now: null,
+        now: of.until,
         poolId: undefined,
         organizationId: null,
         visitorsPerAgent: null,
