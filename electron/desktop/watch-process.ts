@@ -1,4 +1,4 @@
-import { app, dialog, powerMonitor, type BrowserWindow } from 'electron'
+import { app, dialog, powerMonitor, type BrowserWindow, type Event } from 'electron'
 import type { Log } from '../backend/log.ts'
 import type { Shutdown } from './shutdown.ts'
 
@@ -13,11 +13,21 @@ export function endInOrder(shutdown: Shutdown, log: Log): void {
     if (process.platform !== 'darwin') app.quit()
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
-  void app.whenReady().then(() => powerMonitor.on('shutdown', () => void shutdown.begin()))
+  void app.whenReady().then(() => endBeforeComputer(shutdown))
   process.on('unhandledRejection', (thrown) => log.error('A promise was left to fail.', thrown))
   process.on('uncaughtException', (thrown) => {
     log.error('The app stopped.', thrown)
     dialog.showErrorBox('Covercast has to close', 'Something went wrong that it did not expect. Your data is safe; the log says what happened.')
+    void shutdown.begin()
+  })
+}
+
+/** On Linux and a Mac the computer waits until this process has ended, where it is asked to. */
+function endBeforeComputer(shutdown: Shutdown): void {
+  // Electron's types leave out the event.
+  const monitor: NodeJS.EventEmitter = powerMonitor
+  monitor.on('shutdown', (event: Event) => {
+    event.preventDefault()
     void shutdown.begin()
   })
 }

@@ -1,21 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { cells, coverageCard, waitForSync } from '../e2e/support/pages.ts'
-import { ask, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
-const folder = makeDataDir()
-let app: DesktopApp
+const app = useDesktopApp('file')
 
-beforeAll(async () => {
-  app = await launchDesktop({ dataDir: folder.path })
-})
-afterAll(async () => {
-  await app.quit()
-  folder.remove()
-})
+beforeAll(() => app.start())
 
-const logText = (): string => readFileSync(join(folder.path, 'covercast.log'), 'utf8')
+const logText = (): string => readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')
 const filesBelow = (path: string): readonly string[] => readdirSync(path, { recursive: true }).map(String)
 
 describe(`the first run, on ${RUNTIME}`, () => {
@@ -32,7 +25,7 @@ describe(`the first run, on ${RUNTIME}`, () => {
   it('is on an origin of its own, which the page cannot tell from any other', async () => {
     const { electron, page } = app
     const info = await ask<{ host: string; dataFolder: string }>(page, '/trpc/app.info')
-    expect(info).toMatchObject({ host: 'desktop', dataFolder: folder.path })
+    expect(info).toMatchObject({ host: 'desktop', dataFolder: app.dataDir })
     const address = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())
     expect(address).toMatch(/^app:\/\/covercast\/#\/w\/[^/]+\/coverage/)
     expect(await page.evaluate(() => isSecureContext)).toBe(true)
@@ -50,26 +43,49 @@ describe(`the first run, on ${RUNTIME}`, () => {
     const { page } = app
     await page.getByRole('button', { name: 'Sync', exact: true }).click()
     await app.quit()
-    const files = filesBelow(join(folder.path, 'workspaces'))
+    const files = filesBelow(join(app.dataDir, 'workspaces'))
     expect(files.filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
     expect(files.filter((name) => /backups.work-.*\.sqlite$/.test(name))).toHaveLength(1)
     expect(logText().trimEnd().split('\n').at(-1)).toMatch(/info {2}Covercast was closed\.$/)
     expect(logText()).not.toContain('error')
-    expect(existsSync(join(folder.path, 'transfers'))).toBe(false)
+    expect(existsSync(join(app.dataDir, 'transfers'))).toBe(false)
   })
 
   it('finds the next time what it had', async () => {
-    app = await launchDesktop({ dataDir: folder.path })
+    await app.start()
     await waitForSync(app.page)
     await expect.poll(() => coverageCard(app.page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+\s%/)
   })
 
   it('closes its data as cleanly when the system asks it to end', async () => {
-    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
-    app.electron.process().kill('SIGTERM')
-    expect(await ended).toBe(0)
-    expect(filesBelow(join(folder.path, 'workspaces')).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
-    expect(logText().trimEnd().split('\n').at(-1)).toMatch(/Covercast was closed\.$/)
-    app = await launchDesktop({ dataDir: folder.path })
+    expect(await ending(() => void app.electron.process().kill('SIGTERM'))).toBe(0)
+    expectClosed()
+    await app.start()
+  })
+
+  it.runIf(process.platform !== 'win32')('holds up the end of the computer until its data is closed', async () => {
+    await waitForSync(app.page)
+    const code = await ending(async () => {
+      const isHeldUp = await app.electron.evaluate(({ powerMonitor }) => {
+        let heldUp = false
+        powerMonitor.emit('shutdown', { preventDefault: () => (heldUp = true) })
+        return heldUp
+      })
+      expect(isHeldUp).toBe(true)
+    })
+    expect(code).toBe(0)
+    expectClosed()
   })
 })
+
+/** The code that the app ends with. */
+async function ending(asked: () => void | Promise<void>): Promise<unknown> {
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
+  await asked()
+  return ended
+}
+
+function expectClosed(): void {
+  expect(filesBelow(join(app.dataDir, 'workspaces')).filter((name) => /-(wal|shm|journal)$/.test(name))).toEqual([])
+  expect(logText().trimEnd().split('\n').at(-1)).toMatch(/Covercast was closed\.$/)
+}
