@@ -2,14 +2,13 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { IS_REAL, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { IS_REAL, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
-const folder = makeDataDir()
-let app: DesktopApp
+const app = useDesktopApp('file')
 
 beforeAll(async () => {
-  app = await launchDesktop({ dataDir: folder.path })
+  await app.start()
   await app.page.getByRole('button', { name: 'Open the demo' }).waitFor()
   // Whatever would be handed to another program.
   await app.electron.evaluate(({ shell }) => {
@@ -18,15 +17,11 @@ beforeAll(async () => {
     shell.openExternal = async (url) => void opened.push(url)
   })
 })
-afterAll(async () => {
-  await app.quit()
-  folder.remove()
-})
 
 const openedOutside = (): Promise<readonly string[]> => app.electron.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
 const windows = (): Promise<number> => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)
 const address = (): Promise<string> => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())
-const logText = (): string => readFileSync(join(folder.path, 'covercast.log'), 'utf8')
+const logText = (): string => readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')
 
 describe(`a page that went bad, on ${RUNTIME}`, () => {
   it('finds no Node and no bridge to the shell', async () => {

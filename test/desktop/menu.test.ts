@@ -1,19 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { heatmap, openDemo } from '../e2e/support/pages.ts'
-import { ask, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
-const folder = makeDataDir()
-let app: DesktopApp
+const app = useDesktopApp('file')
 
 beforeAll(async () => {
-  app = await launchDesktop({ dataDir: folder.path })
+  await app.start()
   await openDemo(app.page)
-})
-afterAll(async () => {
-  await app.quit()
-  folder.remove()
 })
 
 const choose = (id: string): Promise<void> => app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
@@ -101,7 +96,7 @@ describe(`the menu, on ${RUNTIME}`, () => {
     await choose('open-log')
     await choose('show-data-folder')
     const paths = await app.electron.evaluate(() => (globalThis as unknown as { paths: string[] }).paths)
-    expect(paths).toEqual([join(folder.path, 'covercast.log'), folder.path])
+    expect(paths).toEqual([join(app.dataDir, 'covercast.log'), app.dataDir])
     expect(paths.every((path) => existsSync(path))).toBe(true)
   })
 })

@@ -1,42 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '../e2e/support/pages.ts'
 import { readPdf } from '../support/read-pdf.ts'
-import { ask, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
+import { answerSaveDialog } from './support/save-dialog.ts'
 
-const folder = makeDataDir()
-let app: DesktopApp
+const app = useDesktopApp('file')
 
 beforeAll(async () => {
-  app = await launchDesktop({ dataDir: folder.path })
+  await app.start()
   await openDemo(app.page)
 })
-afterAll(async () => {
-  await app.quit()
-  folder.remove()
-})
-
-/** Answers the save dialog of the next download; settles with where it would have begun. */
-async function answerSaveDialog(target: string): Promise<() => Promise<string>> {
-  await app.electron.evaluate(({ session }, path) => {
-    const asked = Promise.withResolvers<string>()
-    Object.assign(globalThis, { asked: asked.promise })
-    session.defaultSession.once('will-download', (_, item) => {
-      const { defaultPath = '' } = item.getSaveDialogOptions()
-      item.setSavePath(path)
-      item.once('done', () => asked.resolve(defaultPath))
-    })
-  }, target)
-  return () => app.electron.evaluate(() => (globalThis as unknown as { asked: Promise<string> }).asked)
-}
 
 describe(`a PDF of the screen, on ${RUNTIME}`, () => {
   it('is made by a window that nobody sees, and saved where the user says', async () => {
-    const target = join(folder.path, 'report.pdf')
-    const saved = await answerSaveDialog(target)
+    const target = join(app.dataDir, 'report.pdf')
+    const saved = await answerSaveDialog(app.electron, target)
     await app.page.getByRole('button', { name: 'Save this report as PDF' }).click()
-    expect(basename(await saved())).toMatch(/coverage .* to .*\.pdf$/u)
+    expect(basename((await saved()).defaultPath)).toMatch(/coverage .* to .*\.pdf$/u)
     const pdf = await readPdf(readFileSync(target))
     expect(pdf).toMatchObject({ isTagged: true, images: 0 })
     expect(pdf.text).toContain('Harbor & Pine')
@@ -45,10 +27,10 @@ describe(`a PDF of the screen, on ${RUNTIME}`, () => {
   })
 
   it('is offered in the folder of the last one, by its shortcut as well', async () => {
-    const target = join(folder.path, 'again.pdf')
-    const saved = await answerSaveDialog(target)
+    const target = join(app.dataDir, 'again.pdf')
+    const saved = await answerSaveDialog(app.electron, target)
     await app.page.keyboard.press('ControlOrMeta+p')
-    expect(dirname(await saved())).toBe(folder.path)
+    expect(dirname((await saved()).defaultPath)).toBe(app.dataDir)
     expect((await readPdf(readFileSync(target))).pages.length).toBeGreaterThan(2)
   })
 

@@ -1,20 +1,14 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
-let folder: ReturnType<typeof makeDataDir>
-let app: DesktopApp
+const app = useDesktopApp('test')
 
 beforeEach(async () => {
-  folder = makeDataDir()
   // A file where there should be a folder: nothing in it can be opened.
-  writeFileSync(join(folder.path, 'workspaces'), 'not a folder')
-  app = await launchDesktop({ dataDir: folder.path })
-})
-afterEach(async () => {
-  await app.quit()
-  folder.remove()
+  writeFileSync(join(app.dataDir, 'workspaces'), 'not a folder')
+  await app.start()
 })
 
 describe(`data that cannot be opened, on ${RUNTIME}`, () => {
@@ -23,7 +17,7 @@ describe(`data that cannot be opened, on ${RUNTIME}`, () => {
     await page.getByRole('heading', { name: 'Covercast could not open its data' }).waitFor()
     await page.getByRole('link', { name: 'Try again' }).click()
     await page.getByRole('heading', { name: 'Covercast could not open its data' }).waitFor()
-    rmSync(join(folder.path, 'workspaces'))
+    rmSync(join(app.dataDir, 'workspaces'))
     await page.getByRole('link', { name: 'Try again' }).click()
     await page.getByRole('button', { name: 'Open the demo' }).waitFor()
     expect(await page.getByRole('heading', { name: 'Covercast could not open its data' }).count()).toBe(0)
@@ -38,7 +32,7 @@ describe(`data that cannot be opened, on ${RUNTIME}`, () => {
       }
     })
     await app.page.getByRole('link', { name: 'Open log' }).click()
-    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { openedPath?: string }).openedPath)).toBe(join(folder.path, 'covercast.log'))
+    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { openedPath?: string }).openedPath)).toBe(join(app.dataDir, 'covercast.log'))
   })
 
   it('lets the user quit', async () => {

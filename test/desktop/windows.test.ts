@@ -1,44 +1,34 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ask, launchAgain, launchDesktop, makeDataDir, RUNTIME, type DesktopApp } from './support/desktop-app.ts'
+import { describe, expect, it } from 'vitest'
+import { ask, launchAgain, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
-let folder: ReturnType<typeof makeDataDir>
-let app: DesktopApp | null = null
+const app = useDesktopApp('test')
 
-beforeEach(() => {
-  folder = makeDataDir()
-})
-afterEach(async () => {
-  await app?.quit()
-  app = null
-  folder.remove()
-})
-
-async function launch(switches: readonly string[] = []): Promise<DesktopApp> {
-  app = await launchDesktop({ dataDir: folder.path, switches })
+async function launch(switches: readonly string[] = []): Promise<void> {
+  await app.start({ switches })
   await app.page.getByRole('button', { name: 'Open the demo' }).waitFor()
-  return app
 }
-const boundsOf = ({ electron }: DesktopApp) => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds())
+const bounds = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds())
 
 describe(`the window, on ${RUNTIME}`, () => {
   it('opens the next time where it was, and as large', async () => {
-    const first = await launch()
+    await launch()
     const wanted = { x: 90, y: 70, width: 900, height: 640 }
-    await first.electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]!.setBounds(bounds), wanted)
-    await expect.poll(() => boundsOf(first)).toEqual(wanted)
-    await first.quit()
-    expect(JSON.parse(readFileSync(join(folder.path, 'desktop', 'window.json'), 'utf8'))).toMatchObject({ bounds: wanted })
-    expect(await boundsOf(await launch())).toEqual(wanted)
+    await app.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]!.setBounds(place), wanted)
+    await expect.poll(bounds).toEqual(wanted)
+    await app.quit()
+    expect(JSON.parse(readFileSync(join(app.dataDir, 'desktop', 'window.json'), 'utf8'))).toMatchObject({ bounds: wanted })
+    await launch()
+    expect(await bounds()).toEqual(wanted)
   })
 
   it('comes back to a display that there is', async () => {
-    mkdirSync(join(folder.path, 'desktop'))
+    mkdirSync(join(app.dataDir, 'desktop'))
     const gone = { bounds: { x: 50_000, y: 50_000, width: 900, height: 640 }, isMaximized: false, isFullScreen: false }
-    writeFileSync(join(folder.path, 'desktop', 'window.json'), JSON.stringify(gone))
-    const { electron } = await launch()
-    const isOnADisplay = await electron.evaluate(({ BrowserWindow, screen }) => {
+    writeFileSync(join(app.dataDir, 'desktop', 'window.json'), JSON.stringify(gone))
+    await launch()
+    const isOnADisplay = await app.electron.evaluate(({ BrowserWindow, screen }) => {
       const { x, y } = BrowserWindow.getAllWindows()[0]!.getBounds()
       return screen.getAllDisplays().some(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height)
     })
@@ -46,11 +36,11 @@ describe(`the window, on ${RUNTIME}`, () => {
   })
 
   it('is brought to the front when the app is started a second time on the same data', async () => {
-    const { electron } = await launch()
-    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
-    expect(await launchAgain(folder.path)).toBe(0)
+    await launch()
+    await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.minimize())
+    expect(await launchAgain(app.dataDir)).toBe(0)
     const state = () =>
-      electron.evaluate(({ BrowserWindow }) => {
+      app.electron.evaluate(({ BrowserWindow }) => {
         const [window, ...others] = BrowserWindow.getAllWindows()
         return { isMinimized: window!.isMinimized(), isVisible: window!.isVisible(), others: others.length }
       })
@@ -58,8 +48,8 @@ describe(`the window, on ${RUNTIME}`, () => {
   })
 
   it('offers to load its page again when that has crashed', async () => {
-    const { electron } = await launch()
-    await electron.evaluate(({ dialog, BrowserWindow }) => {
+    await launch()
+    await app.electron.evaluate(({ dialog, BrowserWindow }) => {
       const asked: unknown[] = []
       Object.assign(globalThis, { asked })
       dialog.showMessageBox = async (...args: readonly unknown[]) => {
@@ -68,20 +58,20 @@ describe(`the window, on ${RUNTIME}`, () => {
       }
       BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer()
     })
-    await expect.poll(() => electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toMatchObject([{ message: 'The page stopped working', buttons: ['Reload', 'Quit'] }])
-    const text = () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>)
+    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toMatchObject([{ message: 'The page stopped working', buttons: ['Reload', 'Quit'] }])
+    const text = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>)
     await expect.poll(text, { timeout: 10_000 }).toContain('Open the demo')
   })
 
   it.runIf(process.platform === 'linux')('keeps no password on a desktop whose keyring is plain text, and says so', async () => {
-    const { page } = await launch(['--password-store=basic'])
-    expect(await ask(page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: false } })
-    expect(readFileSync(join(folder.path, 'covercast.log'), 'utf8')).toContain('This desktop has no keyring')
+    await launch(['--password-store=basic'])
+    expect(await ask(app.page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: false } })
+    expect(readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')).toContain('This desktop has no keyring')
   })
 
   it('keeps passwords exactly where the system has a keyring', async () => {
-    const { electron, page } = await launch()
-    const hasKeyring = await electron.evaluate(
+    await launch()
+    const hasKeyring = await app.electron.evaluate(
       async ({ safeStorage }) => {
         if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
         if (process.platform !== 'linux') return true
@@ -89,6 +79,6 @@ describe(`the window, on ${RUNTIME}`, () => {
         return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()) && sample.toString('latin1', 0, 3) !== 'v10'
       },
     )
-    expect(await ask(page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: hasKeyring } })
+    expect(await ask(app.page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: hasKeyring } })
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { extractAll } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchDesktop, makeDataDir } from '../desktop/support/desktop-app.ts'
+import { useDesktopApp } from '../desktop/support/desktop-app.ts'
 import { cells, coverageCard, SYNC_MS, waitForSync } from '../e2e/support/pages.ts'
 import { filesBelow, packApp, ROOT, type PackedApp } from './support/packed-app.ts'
 
@@ -18,6 +18,7 @@ const BINARY = `${SQLITE}/prebuilds/linux-${process.arch}.node`
 let packed: PackedApp
 /** The archive, unpacked. */
 let app: string
+const desktop = useDesktopApp('file')
 
 // What is packed for Linux is packed on any Linux; the others' own machines pack theirs.
 describe.runIf(process.platform === 'linux')('the package', () => {
@@ -122,17 +123,12 @@ describe.runIf(process.platform === 'linux')('the package', () => {
   })
 
   it('works: the packed files alone open, make the demo and show its figures', async () => {
-    const data = makeDataDir()
-    const desktop = await launchDesktop({ dataDir: data.path, app })
-    try {
-      await desktop.page.getByRole('button', { name: 'Open the demo' }).click()
-      await waitForSync(desktop.page)
-      await expect.poll(() => coverageCard(desktop.page).innerText(), { timeout: SYNC_MS }).toMatch(/Coverage\s+\d+\s%/)
-      expect(await cells(desktop.page).count()).toBe(168)
-    } finally {
-      await desktop.quit()
-    }
-    expect(readFileSync(join(data.path, 'covercast.log'), 'utf8')).toMatch(/Covercast was closed\.\n$/)
-    data.remove()
+    await desktop.start({ app })
+    await desktop.page.getByRole('button', { name: 'Open the demo' }).click()
+    await waitForSync(desktop.page)
+    await expect.poll(() => coverageCard(desktop.page).innerText(), { timeout: SYNC_MS }).toMatch(/Coverage\s+\d+\s%/)
+    expect(await cells(desktop.page).count()).toBe(168)
+    await desktop.quit()
+    expect(readFileSync(join(desktop.dataDir, 'covercast.log'), 'utf8')).toMatch(/Covercast was closed\.\n$/)
   })
 })

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { hasDisplay } from '../../../electron/desktop/choose-host.ts'
 import { installedRuntime } from '../../../electron/desktop/electron-runtime.ts'
 
@@ -36,12 +37,6 @@ export interface LaunchOptions {
   readonly locale?: string
 }
 
-/** A data folder of its own for every test. */
-export function makeDataDir(): { readonly path: string; readonly remove: () => void } {
-  const path = mkdtempSync(join(tmpdir(), 'covercast-desktop-'))
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 3 }) }
-}
-
 /** Starts the app, exactly as it was built. */
 export async function launchDesktop({ dataDir, switches = [], app = ROOT, locale }: LaunchOptions): Promise<DesktopApp> {
   const electron = await _electron.launch({
@@ -52,6 +47,45 @@ export async function launchDesktop({ dataDir, switches = [], app = ROOT, locale
   })
   const page = await electron.firstWindow()
   return { electron, page, quit: () => electron.close() }
+}
+
+/** The app of some tests, on a data folder of its own. */
+export interface TestedApp extends DesktopApp {
+  readonly dataDir: string
+  /** Starts it, the first time or again. */
+  readonly start: (options?: Omit<LaunchOptions, 'dataDir'>) => Promise<void>
+}
+
+const HOOKS = { file: [beforeAll, afterAll], test: [beforeEach, afterEach] } as const
+
+/** An app for all tests of a file, or for each. It and its folder are gone after. */
+export function useDesktopApp(per: keyof typeof HOOKS): TestedApp {
+  const [before, after] = HOOKS[per]
+  let dataDir = ''
+  let running: DesktopApp | null = null
+  before(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'covercast-desktop-'))
+  })
+  after(async () => {
+    await running?.quit()
+    running = null
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 })
+  })
+  return {
+    get dataDir() {
+      return dataDir
+    },
+    get electron() {
+      return running!.electron
+    },
+    get page() {
+      return running!.page
+    },
+    quit: () => running!.quit(),
+    async start(options = {}) {
+      running = await launchDesktop({ ...options, dataDir })
+    },
+  }
 }
 
 /** Starts the app a second time on the same data folder; the code it ended with. */

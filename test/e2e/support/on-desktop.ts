@@ -2,7 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CDPSession } from 'playwright'
 import { launchDesktop, type DesktopApp } from '../../desktop/support/desktop-app.ts'
-import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type ServedApp } from './opened-app.ts'
+import { answerSaveDialog } from '../../desktop/support/save-dialog.ts'
+import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type SavedFile, type ServedApp } from './opened-app.ts'
 
 /** The app while its process runs. */
 interface Running {
@@ -77,18 +78,10 @@ async function pretend({ app, devTools }: Running, { viewport, deviceScaleFactor
 }
 
 /** Answers the save dialog of the file that is saved by `press`. */
-async function save({ electron }: DesktopApp, folder: string, press: () => Promise<void>): Promise<{ readonly name: string; readonly path: string }> {
+async function save({ electron }: DesktopApp, folder: string, press: () => Promise<void>): Promise<SavedFile> {
   const path = join(mkdtempSync(join(folder, 'file-')), 'saved')
-  await electron.evaluate(({ session }, target) => {
-    const saved = Promise.withResolvers<unknown>()
-    Object.assign(globalThis, { saved: saved.promise })
-    session.defaultSession.once('will-download', (_, item) => {
-      const { defaultPath = '' } = item.getSaveDialogOptions()
-      item.setSavePath(target)
-      item.once('done', (_event, state) => (state === 'completed' ? saved.resolve(defaultPath) : saved.reject(new Error(`The download was ${state}.`))))
-    })
-  }, path)
+  const saved = await answerSaveDialog(electron, path)
   await press()
-  const defaultPath = await electron.evaluate(() => (globalThis as unknown as { saved: Promise<string> }).saved)
+  const { defaultPath } = await saved()
   return { name: basename(defaultPath), path }
 }
