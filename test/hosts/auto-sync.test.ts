@@ -8,18 +8,21 @@ import { workspaceSettingsSchema } from '../../shared/contract/workspace-setting
 const MINUTE = 60_000
 
 /** A workspace whose source is there or not, and what the app does of its own accord. */
-function company({ minutes }: { readonly minutes: number | null }) {
-  const world = { now: 0, isDown: false, started: 0 }
+function company({ minutes, synced = null }: { readonly minutes: number | null; readonly synced?: number | null }) {
+  const world = { now: 0, isDown: false, started: 0, cannotBegin: new Set<string>() }
   const workspace: WorkspaceRecord = {
     id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: minutes },
-    organization: null, now: null, lastUsed: null, bytes: 0, problem: null,
+    organization: null, now: synced, lastUsed: null, bytes: 0, problem: null,
   }
   const jobs = createJobRunner({ clock: () => world.now, newId: () => String(world.started), onFailure: () => undefined })
-  const deps = { data: { work: () => ({ list: async () => [workspace] }) } as never, clock: () => world.now, onNotice: () => undefined }
+  const notices: string[] = []
+  const deps = { data: { work: () => ({ list: async () => [{ ...workspace, id: 'broken' }, workspace] }) } as never, clock: () => world.now, onNotice: (text: string) => void notices.push(text) }
   const autoSync = createAutoSync({
     deps,
     jobs,
     async startSync({ workspaceId }) {
+      if (world.cannotBegin.has(workspaceId)) throw new AppError({ code: 'store-busy', message: 'Its files cannot be opened.' })
+      if (workspaceId !== 'one') return { workspaceId, jobId: 'other' }
       world.started += 1
       const { id } = jobs.start({
         kind: 'sync',
@@ -37,7 +40,7 @@ function company({ minutes }: { readonly minutes: number | null }) {
     await jobs.settled('sync', 'one')
     world.now += MINUTE
   }
-  return { world, state: () => autoSync.stateOf(workspace), pass: async (count: number) => { for (let one = 0; one < count; one += 1) await minute() } }
+  return { world, notices, state: () => autoSync.stateOf(workspace), pass: async (count: number) => { for (let one = 0; one < count; one += 1) await minute() } }
 }
 
 describe('a sync of its own accord', () => {
@@ -51,6 +54,20 @@ describe('a sync of its own accord', () => {
     const { world, pass } = company({ minutes: 5 })
     await pass(61)
     expect(world.started).toBe(13)
+  })
+
+  it('begins also where another workspace’s cannot', async () => {
+    const { world, notices, pass } = company({ minutes: 5 })
+    world.cannotBegin.add('broken')
+    await pass(6)
+    expect(world.started).toBe(2)
+    expect(notices[0]).toBe('A sync could not begin of its own accord: Its files cannot be opened.')
+  })
+
+  it('is never due in the past', () => {
+    const { world, state } = company({ minutes: 5, synced: 0 })
+    world.now = 90 * MINUTE
+    expect(state().nextAt).toBe(new Date(90 * MINUTE).toISOString())
   })
 
   it('that fails is tried again, later each time, and says why', async () => {

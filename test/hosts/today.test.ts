@@ -62,12 +62,36 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     expect(await client.today.alert.query({ workspaceId })).toBeNull()
     await sync({ autoSyncMinutes: 240, quietFrom: 11, quietTo: 12 })
     expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 0])
+    // Whoever looks sees it all the same.
+    expect((await client.today.get.query({ workspaceId })).low).toMatchObject({ target: 100, isAlert: false })
     await sync({ quietFrom: null })
     expect(await client.today.alert.query({ workspaceId })).toMatchObject({ target: 100 })
     await sync({})
     await sync({})
     expect(notified).toEqual([{ title: 'Coverage is low', body: expect.stringMatching(/^Harbor & Pine: \d+ of \d+ visitors of the last hour found nobody\. The target is 100 %\.$/u) as string }])
     expect((await client.today.get.query({ workspaceId })).low).toEqual(await client.today.alert.query({ workspaceId }))
+  })
+
+  it('says nothing of it in quiet hours that begin later, and nothing while the alert is turned off', async () => {
+    const { since, until } = (await client.today.alert.query({ workspaceId }))!
+    expect([Date.parse(until) % (15 * MINUTE), Date.parse(until) <= now, Date.parse(until) > now - 15 * MINUTE]).toEqual([0, true, true])
+    const alertWith = async (patch: Parameters<typeof client.settings.save.mutate>[0]['patch']) => {
+      await client.settings.save.mutate({ workspaceId, patch })
+      return (await client.today.alert.query({ workspaceId }))?.since ?? null
+    }
+    expect(await alertWith({ quietFrom: 11, quietTo: 13 })).toBeNull()
+    expect(await alertWith({ quietFrom: null })).toBe(since)
+    expect(await alertWith({ autoSyncMinutes: null })).toBeNull()
+    expect((await client.today.get.query({ workspaceId })).low).toBeNull()
+    expect(await alertWith({ autoSyncMinutes: 240 })).toBe(since)
+  })
+
+  it('says it no more once it was dismissed', async () => {
+    await client.today.dismissAlert.mutate({ workspaceId })
+    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+    await sync({})
+    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 1])
+    expect((await client.today.get.query({ workspaceId })).low).toMatchObject({ isAlert: false })
   })
 
   it('says no more of it when that is turned off, or when it is over', async () => {
@@ -94,5 +118,6 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 0 } }))).toMatchObject({ status: 400 })
     expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { quietFrom: 24 } }))).toMatchObject({ status: 400 })
     expect(await failureOf(client.today.get.query({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
+    expect(await failureOf(client.today.dismissAlert.mutate({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
   })
 })

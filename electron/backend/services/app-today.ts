@@ -50,11 +50,18 @@ export function appToday({ deps, watch, autoSync }: AppTodayOptions): AppToday {
             wasHere,
           }))
           .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
-        low: watch.low(workspaceId),
+        low: await watch.low(workspace),
         autoSync: autoSync.stateOf(workspace),
         revision: report.revision,
       }
     },
-    alert: (workspaceId) => watch.low(workspaceId),
+    async alert(workspaceId) {
+      const low = await watch.low(await workspaceById(deps.data.work(), workspaceId))
+      return low?.isAlert === true ? low : null
+    },
+    async dismissAlert(workspaceId) {
+      await workspaceById(deps.data.work(), workspaceId)
+      await watch.dismiss(workspaceId)
+    },
   }
 }

@@ -14,11 +14,14 @@ export interface TodayAgent {
 /** Low coverage that goes on. */
 export interface LowCoverage {
   readonly since: string
-  /** Of the 60 minutes before it was last looked at. */
+  /** Figures are of the 60 minutes before; ISO. */
+  readonly until: string
   readonly visitors: number
   readonly covered: number
   /** 0-100. */
   readonly target: number
+  /** Whether it is to be said aloud: not in quiet hours, nor once it was dismissed. */
+  readonly isAlert: boolean
 }
 
 export interface AutoSyncState {
@@ -28,7 +31,7 @@ export interface AutoSyncState {
   readonly failures: number
   /** Why the last one failed, in words. */
   readonly failure: string | null
-  /** When the next one is due, ISO; null: never. */
+  /** When the next one is due, ISO, never in the past; null: never. */
   readonly nextAt: string | null
 }
 
@@ -46,6 +49,8 @@ export interface Today {
 /** How today goes, for the app. */
 export interface AppToday {
   get(workspaceId: string): Promise<Today>
-  /** null: coverage is not low, or nobody was told yet because it is quiet time. */
-  alert(workspaceId: string): LowCoverage | null
+  /** What is to be said aloud; null: nothing. */
+  alert(workspaceId: string): Promise<LowCoverage | null>
+  /** No more is said of the alert that goes on. */
+  dismissAlert(workspaceId: string): Promise<void>
 }

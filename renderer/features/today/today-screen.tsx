@@ -19,7 +19,7 @@ import { autoSyncWords, basisWords, paceWords } from './today-words.ts'
 import './today.css'
 
 const SKELETON = [144, 240, 200]
-/** Who is a little late becomes missing without any sync. */
+/** Quiet hours begin and end, and another process may sync. */
 const REFRESH_MS = 60_000
 
 /** Coverage so far, the rest of the day, and who is here. */
@@ -81,9 +81,7 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
     <section className="today-card" aria-label="Today in figures">
       <p className="today-title">{format.date(date, 'full')}</p>
       {low === null ? null : (
-        <p className="today-low">
-          <strong>{lowWords(low, timeZone, format)}</strong>
-        </p>
+        <p className={low.isAlert ? 'today-low' : ''}>{low.isAlert ? <strong>{lowWords(low, timeZone, format)}</strong> : lowWords(low, timeZone, format)}</p>
       )}
       <dl className="today-figures">
         <div>
@@ -110,7 +108,7 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
           </dd>
         </div>
       </dl>
-      <p>{isOld ? `Nothing of today is known yet: the last sync was ${format.instant(now, timeZone)}.` : paceWords(figures, format)}</p>
+      <p>{isOld ? `Nothing of today is known yet: the last sync was ${format.instant(now, timeZone)}.` : paceWords(figures, timeZone, format)}</p>
       {knownShare < 1 && !isOld ? <p className="quiet">{format.rate(100 * knownShare)} of the day so far is known; the rest was not synced, and counts nowhere.</p> : null}
       <p className="quiet">{basisWords(report)}</p>
       <p className="quiet">{autoSyncWords(report, format)}</p>

@@ -5,9 +5,9 @@ import type { TodayAgent, TodayFigures, TodayReport } from './today-types.ts'
 /** A factor this near to 1 is an ordinary day. */
 const ORDINARY = 0.03
 
-/** "Busier than expected so far: the rest of the day is expected 8 % up." */
-export function paceWords({ factor, soFar, expectedSoFar }: TodayFigures, format: Formatter): string {
-  const came = `${format.count(soFar.visitors)} came, ${format.count(expectedSoFar.visitors)} were expected by now`
+/** "240 came up to 14:05, 220 were expected: the rest of the day is expected 8 % busier than forecast." Of what is known: up to the last sync. */
+export function paceWords({ factor, soFar, expectedSoFar, now }: TodayFigures, timeZone: string, format: Formatter): string {
+  const came = `${format.count(soFar.visitors)} came up to ${format.time(now, timeZone)}, ${format.count(expectedSoFar.visitors)} were expected`
   if (expectedSoFar.visitors < 1 && soFar.visitors === 0) return 'The day has only begun: the rest is as forecast.'
   if (Math.abs(factor - 1) < ORDINARY) return `${came}: the rest of the day is as forecast.`
   return `${came}: the rest of the day is expected ${format.rate(100 * Math.abs(factor - 1))} ${factor > 1 ? 'busier' : 'quieter'} than forecast.`

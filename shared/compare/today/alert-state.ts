@@ -1,18 +1,42 @@
+import { z } from 'zod'
+import { HOUR_MS } from '../../time/slots.ts'
+
 /** Surer than this that coverage is under the target: an episode begins ... */
 export const RAISE_ABOVE = 0.95
 /** ... and less sure than this: it ends. In between, what is stays. */
 export const CLEAR_BELOW = 0.8
 /** What begins again so soon after it ended is the same episode. */
-export const SAME_EPISODE_MS = 2 * 60 * 60_000
-/** An episode of which nothing was heard for so long is over: nobody knows what it has come to. */
-export const FORGOTTEN_MS = 3 * 60 * 60_000
+export const SAME_EPISODE_MS = 2 * HOUR_MS
+/** An episode of which nothing was heard for so long is over: nobody knows what it has come to ... */
+const FORGOTTEN_MS = 3 * HOUR_MS
+/** ... and what was seen so long ago is nothing to tell of now. Where syncs are far apart both are longer: two of them. */
+const STALE_MS = HOUR_MS
 
-/** Where the alert of low coverage stands. Instants are epoch milliseconds. */
-export type AlertState =
-  | { readonly kind: 'calm'; /** When the last episode of which was told ended; null: there was none. */ readonly endedAt: number | null }
-  | { readonly kind: 'low'; readonly since: number; /** false: nobody was told yet, for it is quiet time. */ readonly told: boolean; /** When it was last looked at. */ readonly seenAt: number }
+const instant = z.number()
 
-export const CALM: AlertState = { kind: 'calm', endedAt: null }
+/** Where the alert of low coverage stands, as it is kept. Instants are epoch milliseconds. */
+export const alertStateSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('calm'),
+    /** The last episode of which was told; null: there was none. */
+    last: z.strictObject({ since: instant, endedAt: instant, dismissed: z.boolean() }).nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('low'),
+    since: instant,
+    /** When it was last looked at. */
+    seenAt: instant,
+    /** false: nobody was told yet, for it is quiet time. */
+    told: z.boolean(),
+    /** Whether somebody who was told wants to hear no more of it. */
+    dismissed: z.boolean(),
+  }),
+])
+
+export type AlertState = Readonly<z.infer<typeof alertStateSchema>>
+type Low = Extract<AlertState, { readonly kind: 'low' }>
+
+export const CALM: AlertState = { kind: 'calm', last: null }
 
 /** What is seen at an instant. */
 export interface AlertLook {
@@ -21,29 +45,44 @@ export interface AlertLook {
   readonly chance: number | null
   /** Whether nobody wants to be told now. */
   readonly isQuiet: boolean
+  /** How far syncs are apart, minutes. */
+  readonly every: number
 }
 
 /** `raise`: tell about low coverage, once an episode; `clear`: it is over. */
 export type AlertEvent = 'raise' | 'clear' | null
 
 /** One look at how things are. Of each episode is told once, in quiet time only when that ends and the episode has not. */
-export function stepAlert(before: AlertState, { at, chance, isQuiet }: AlertLook): { readonly state: AlertState; readonly event: AlertEvent } {
-  const state = before.kind === 'low' && at - before.seenAt > FORGOTTEN_MS ? ended(before, before.seenAt) : before
+export function stepAlert(before: AlertState, { at, chance, isQuiet, every }: AlertLook): { readonly state: AlertState; readonly event: AlertEvent } {
+  const state = before.kind === 'low' && at - before.seenAt > longer(FORGOTTEN_MS, every) ? ended(before, before.seenAt) : before
   if (chance === null) return { state, event: null }
   if (state.kind === 'calm') {
     if (chance <= RAISE_ABOVE) return { state, event: null }
-    const goesOn = state.endedAt !== null && at - state.endedAt <= SAME_EPISODE_MS
-    const low = { kind: 'low', since: at, seenAt: at } as const
-    if (goesOn) return { state: { ...low, told: true }, event: null }
-    return { state: { ...low, told: !isQuiet }, event: isQuiet ? null : 'raise' }
+    const { last } = state
+    if (last !== null && at - last.endedAt <= SAME_EPISODE_MS) return { state: { kind: 'low', since: last.since, seenAt: at, told: true, dismissed: last.dismissed }, event: null }
+    return { state: { kind: 'low', since: at, seenAt: at, told: !isQuiet, dismissed: false }, event: isQuiet ? null : 'raise' }
   }
   if (chance < CLEAR_BELOW) return { state: ended(state, at), event: state.told ? 'clear' : null }
   const tells = !state.told && !isQuiet && chance > RAISE_ABOVE
   return { state: { ...state, seenAt: at, told: state.told || tells }, event: tells ? 'raise' : null }
 }
 
-function ended({ told }: Extract<AlertState, { readonly kind: 'low' }>, at: number): AlertState {
-  return { kind: 'calm', endedAt: told ? at : null }
+/** No more is said of the episode that goes on, if there is one. */
+export function dismissAlert(state: AlertState): AlertState {
+  return state.kind === 'low' ? { ...state, dismissed: true } : state
+}
+
+/** Whether what was last seen of an episode is still worth telling; `every`: how far syncs are apart, minutes. */
+export function isFresh({ seenAt }: Low, { now, every }: { readonly now: number; readonly every: number }): boolean {
+  return now - seenAt <= longer(STALE_MS, every)
+}
+
+function longer(usual: number, every: number): number {
+  return Math.max(usual, 2 * every * 60_000)
+}
+
+function ended({ told, since, dismissed }: Low, at: number): AlertState {
+  return { kind: 'calm', last: told ? { since, endedAt: at, dismissed } : null }
 }
 
 /** Whether a local hour lies in quiet hours from `from` up to `to`, which may pass midnight. null, or twice the same: there are none. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CALM, isQuietHour, stepAlert, type AlertEvent, type AlertLook, type AlertState } from '../../../../shared/compare/today/alert-state.ts'
+import { CALM, dismissAlert, isFresh, isQuietHour, stepAlert, type AlertEvent, type AlertLook, type AlertState } from '../../../../shared/compare/today/alert-state.ts'
 import { chanceBelow } from '../../../../shared/compare/today/chance-below.ts'
 import { incompleteBeta } from '../../../../shared/compare/today/incomplete-beta.ts'
 
@@ -10,10 +10,15 @@ const MINUTE = 60_000
 function eventsOf(chances: readonly (number | null)[], { isQuiet = () => false, every = 5 }: { readonly isQuiet?: (look: number) => boolean; readonly every?: number } = {}): readonly AlertEvent[] {
   let state: AlertState = CALM
   return chances.map((chance, look) => {
-    const step = stepAlert(state, { at: look * every * MINUTE, chance, isQuiet: isQuiet(look) })
+    const step = stepAlert(state, { at: look * every * MINUTE, chance, isQuiet: isQuiet(look), every })
     state = step.state
     return step.event
   })
+}
+
+function statesOf(chances: readonly number[]): readonly AlertState[] {
+  let state: AlertState = CALM
+  return chances.map((chance, look) => (state = stepAlert(state, { at: look * 5 * MINUTE, chance, isQuiet: false, every: 5 }).state))
 }
 
 describe('the alert of low coverage', () => {
@@ -37,7 +42,28 @@ describe('the alert of low coverage', () => {
 
   it('stays where it is while nothing is known, and is forgotten after three hours of that', () => {
     expect(eventsOf([0.99, null, null, 0.99, 0.5])).toEqual(['raise', null, null, null, 'clear'])
-    expect(eventsOf([0.99, 0.99], { every: 5 * 60 })).toEqual(['raise', 'raise'])
+    const gap = [0.99, ...Array.from({ length: 40 }, () => null), 0.99]
+    expect(eventsOf(gap).filter((event) => event !== null)).toEqual(['raise', 'raise'])
+  })
+
+  it('is one also where syncs are further apart than that', () => {
+    expect(eventsOf([0.99, 0.99, 0.99, 0.5], { every: 4 * 60 })).toEqual(['raise', null, null, 'clear'])
+  })
+
+  it('goes on as the same one, known by when it began, where it comes back within two hours', () => {
+    const states = statesOf([0.99, 0.99, 0.5, 0.99])
+    expect(states.map((state) => (state.kind === 'low' ? state.since : null))).toEqual([0, 0, null, 0])
+    const dismissed = dismissAlert(states[1]!)
+    const calm = stepAlert(dismissed, { at: 10 * MINUTE, chance: 0.5, isQuiet: false, every: 5 }).state
+    expect(stepAlert(calm, { at: 15 * MINUTE, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({ event: null, state: { since: 0, dismissed: true } })
+    expect(stepAlert(calm, { at: 10 * 60 * MINUTE, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({ event: 'raise', state: { dismissed: false } })
+    expect(dismissAlert(CALM)).toEqual(CALM)
+  })
+
+  it('is old news an hour after it was last seen, or after two syncs where these are further apart', () => {
+    const low = { kind: 'low', since: 0, seenAt: 0, told: true, dismissed: false } as const
+    expect([60, 61].map((minutes) => isFresh(low, { now: minutes * MINUTE, every: 5 }))).toEqual([true, false])
+    expect([480, 481].map((minutes) => isFresh(low, { now: minutes * MINUTE, every: 240 }))).toEqual([true, false])
   })
 
   it('clears nothing that was not raised, and raises nothing twice', () => {
@@ -54,7 +80,7 @@ describe('the alert of low coverage', () => {
   })
 
   it('is never raised in quiet time, nor where it is not sure', () => {
-    const look: fc.Arbitrary<AlertLook> = fc.record({ at: fc.constant(0), chance: fc.double({ min: 0, max: 1, noNaN: true }), isQuiet: fc.boolean() })
+    const look: fc.Arbitrary<AlertLook> = fc.record({ at: fc.constant(0), chance: fc.double({ min: 0, max: 1, noNaN: true }), isQuiet: fc.boolean(), every: fc.constant(5) })
     fc.assert(
       fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
         let state: AlertState = CALM

@@ -56,7 +56,7 @@ function simulate(index: number): Outcome {
   for (let minute = OPENS + 60; minute < CLOSES; minute += LOOK_EVERY) {
     const last = Math.floor(minute / 15)
     const seen = quarters.slice(last - 4, last).reduce((sum, one) => ({ visitors: sum.visitors + one.visitors, covered: sum.covered + one.covered }))
-    const step = stepAlert(state, { at: minute * 60_000, chance: chanceBelow(TARGET, seen), isQuiet: false })
+    const step = stepAlert(state, { at: minute * 60_000, chance: chanceBelow(TARGET, seen), isQuiet: false, every: LOOK_EVERY })
     state = step.state
     if (step.event === 'raise') raised.push(minute)
   }
