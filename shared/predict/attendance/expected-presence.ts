@@ -22,7 +22,7 @@ export function addPresence(presence: Float64Array, { block, profile, grid }: { 
     const last = Math.floor((end - 1 - grid.start) / SLOT_MS)
     for (let slot = Math.max(0, first); slot <= last && slot < grid.count; slot += 1) {
       const slotStart = grid.start + slot * SLOT_MS
-      const covered = (Math.min(end, slotStart + SLOT_MS) - Math.max(start, slotStart)) / SLOT_MS
+      const covered = start === slotStart && end === slotStart + SLOT_MS ? 1 : (Math.min(end, slotStart + SLOT_MS) - Math.max(start, slotStart)) / SLOT_MS
       presence[slot] = Math.min(1, presence[slot]! + profile.shows * share * covered)
     }
   })
@@ -31,13 +31,33 @@ export function addPresence(presence: Float64Array, { block, profile, grid }: { 
 /** Visits the pieces of a block and its surroundings, each with the share online given that the shift is worked. */
 export function visitShares(block: PlannedBlock, profile: AttendanceProfile, visit: (start: number, end: number, share: number) => void): void {
   const quarters = quartersOf(block)
-  const undrawnBreaks = block.drawsBreaks ? 'drawn' : breaksInShift(block)
+  const shares = sharesOf(block, profile)
+  const firstBreak = block.breaks[0]?.start ?? Number.POSITIVE_INFINITY
+  const lastBreak = block.breaks.at(-1)?.end ?? Number.NEGATIVE_INFINITY
   for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
     const start = quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS
     const end = quarter < 0 || quarter >= quarters ? start + SLOT_MS : Math.min(start + SLOT_MS, block.end)
-    const share = shareAt(profile, placeInShift(quarter, quarters), undrawnBreaks)
-    const inBreak = block.breaks.length === 0 ? 0 : timeWithin(block.breaks, start, end) / (end - start)
+    const share = shares[quarter + OUTSIDE_QUARTERS]!
+    const inBreak = end <= firstBreak || start >= lastBreak ? 0 : timeWithin(block.breaks, start, end) / (end - start)
     const online = inBreak === 0 ? share : share * (1 - inBreak) + profile.duringBreaks * inBreak
     if (online > 0) visit(start, end, online)
   }
+}
+
+/** Most shifts are as long as many others, and every frame of a drag asks. */
+const sharesByProfile = new WeakMap<AttendanceProfile, Map<number, Float64Array>>()
+
+/** The share of each quarter-hour of a block and its surroundings, outside of drawn breaks. */
+function sharesOf(block: PlannedBlock, profile: AttendanceProfile): Float64Array {
+  const byLength = sharesByProfile.get(profile) ?? new Map<number, Float64Array>()
+  sharesByProfile.set(profile, byLength)
+  const length = block.end - block.start
+  const key = block.drawsBreaks ? -length : length
+  const found = byLength.get(key)
+  if (found !== undefined) return found
+  const quarters = quartersOf(block)
+  const undrawnBreaks = block.drawsBreaks ? 'drawn' : breaksInShift(block)
+  const shares = Float64Array.from({ length: quarters + 2 * OUTSIDE_QUARTERS }, (_, index) => shareAt(profile, placeInShift(index - OUTSIDE_QUARTERS, quarters), undrawnBreaks))
+  byLength.set(key, shares)
+  return shares
 }

@@ -96,6 +96,8 @@ function evaluate({ classes, count }: Week, { rows: all, figures, from, to }: Ev
   const rows = all.filter(({ serves }) => serves.includes(1))
   const tables = classes.map(({ served }) => served.reserve(rows.length))
   const there: PresenceRow[] = []
+  const present = new Float64Array(rows.length)
+  const chances = count.agents(rows.length)
   for (let slot = from; slot < to; slot += 1) {
     there.length = 0
     let agents = 0
@@ -104,6 +106,7 @@ function evaluate({ classes, count }: Week, { rows: all, figures, from, to }: Ev
       if (slot < row.from || slot >= row.to) continue
       const chance = row.presence[slot]!
       if (chance === 0) continue
+      present[there.length] = chance
       there.push(row)
       agents += chance
       if (row.agentId === null) openAgents += chance
@@ -112,10 +115,14 @@ function evaluate({ classes, count }: Week, { rows: all, figures, from, to }: Ev
     for (let index = 0; index < classes.length; index += 1) {
       const { visitors, availability } = classes[index]!
       if (visitors[slot]! <= 0) continue
-      count.reset()
-      for (const row of there) if (row.serves[index] === 1) count.add(row.presence[slot]! * availability)
+      let size = 0
+      for (let place = 0; place < there.length; place += 1) {
+        if (there[place]!.serves[index] === 0) continue
+        chances[size] = present[place]! * availability
+        size += 1
+      }
       const { values, stride } = tables[index]!
-      covered += visitors[slot]! * count.expect(values, slot * stride)
+      covered += visitors[slot]! * count.expect(size, values, slot * stride)
     }
     figures.covered[slot] = covered
     figures.agents[slot] = agents

@@ -8,12 +8,11 @@ describe('the number of agents available', () => {
     const count = new AvailableCount()
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })), { maxLength: 90 }), (chances) => {
-        count.reset()
-        for (const chance of chances) count.add(chance)
+        count.agents(chances.length).set(chances)
         const expected = countOf(chances)
         const values = Float64Array.from({ length: 100 }, (_, index) => Math.sin(index))
         const mean = expected.reduce((sum, chance, index) => sum + chance * values[index]!, 0)
-        expect(count.expect(values, 0)).toBeCloseTo(mean, 8)
+        expect(count.expect(chances.length, values, 0)).toBeCloseTo(mean, 8)
       }),
       { numRuns: 300, seed: 3 },
     )
