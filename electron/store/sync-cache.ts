@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { CubeBatch, CubeCells, CubeDictionary, IntegerColumn } from '../../shared/coverage/cube.ts'
 import type { CacheChange, SyncCache } from '../sync/cache.ts'
 import type { Db } from './connection.ts'
+import { callReadQueries, callWriteQueries } from './queries/call-queries.ts'
 import type { CodeBook } from './queries/code-queries.ts'
 import { codeBook } from './queries/code-queries.ts'
 import { dayQueries } from './queries/day-queries.ts'
@@ -21,7 +22,7 @@ export interface SyncCacheOptions {
 }
 
 /**
- * The sync engine's cache in SQLite. Where a commit removes a day, its traffic goes too: a day without a record is unknown.
+ * The sync engine's cache in SQLite. Where a commit removes a day, its traffic and calls go too: a day without a record is unknown.
  * Any call may throw AppError 'disk-full', 'store-busy' or 'store-damaged'.
  */
 export function createSyncCache(options: SyncCacheOptions): SyncCache {
@@ -38,6 +39,8 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
     const traffic = trafficQueries(db)
     const sessions = sessionReadQueries(db)
     const sessionWrites = sessionWriteQueries(db, agents)
+    const calls = callReadQueries(db)
+    const callWrites = callWriteQueries(db, pools)
     let lastRevision = states.revision()
 
     function apply(change: CacheChange): number {
@@ -48,6 +51,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
       for (const day of change.removeDays ?? []) {
         days.remove(day)
         traffic.remove(day)
+        callWrites.remove(day)
       }
       for (const { day, batch } of change.traffic ?? []) {
         traffic.put({ day, revision, cells: encodeTraffic(day, withOrdinals(batch, { pools, countries })) })
@@ -56,6 +60,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
       for (const id of change.removeSessions ?? []) sessionWrites.remove(id, revision)
       for (const session of change.upsertSessions ?? []) sessionWrites.upsert(session, revision)
       if (change.directory !== undefined) directory.replace(change.directory)
+      if (change.calls !== undefined) callWrites.replace(change.calls)
       if (change.state !== undefined) states.setState({ ...states.state(), ...change.state })
       if (change.run !== undefined) states.addRun(change.run)
       states.setRevision(revision)
@@ -66,6 +71,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
     return {
       state: () => guard(() => states.state()),
       directory: () => guard(() => directory.read()),
+      calls: () => guard(() => calls.state()),
       syncedDays: () => guard(() => days.all()),
       traffic: (day) =>
         guard(() => {

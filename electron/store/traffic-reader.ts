@@ -5,6 +5,7 @@ import { connectForReading, inspectDatabase, schemaVersion } from './connection.
 import type { Db } from './connection.ts'
 import { refuseNewer } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
+import { callReadQueries, type KnownCalls } from './queries/call-queries.ts'
 import { readCodes } from './queries/code-queries.ts'
 import { dayQueries } from './queries/day-queries.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
@@ -25,6 +26,8 @@ export interface CacheSnapshot {
   /** Cells by UTC day. A day of `syncedDays` that is not here had no visits. */
   readonly traffic: ReadonlyMap<number, CubeCells>
   readonly syncedDays: ReadonlyMap<number, SyncedDay>
+  /** null: no calls are known. */
+  readonly calls: KnownCalls | null
   /** All sessions, by start. */
   readonly sessions: readonly CachedSession[]
   /** The sessions that count for a pool (null: "No pool"), cut to the agents' membership. */
@@ -60,6 +63,7 @@ function readerOf(db: Db): TrafficReader {
   const directories = directoryQueries(db)
   const dayRows = dayQueries(db)
   const trafficRows = trafficQueries(db)
+  const callRows = callReadQueries(db)
   const sessionRows = sessionReadQueries(db)
   let current: CacheSnapshot | null = null
 
@@ -75,6 +79,7 @@ function readerOf(db: Db): TrafficReader {
       dictionary: { pools: readCodes(db, 'pool_codes'), countries: readCodes(db, 'country_codes') },
       traffic: newerTraffic(current),
       syncedDays: dayRows.all(),
+      calls: callRows.known(),
       sessions,
       sessionsOfPool: (poolId) => sessionsOfPool(sessions, directory, poolId),
     }

@@ -1,5 +1,5 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
-import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type { SourceSession } from './source.ts'
 
 /** What the cache knows of one UTC day. A day without such a record is unknown, not empty. */
@@ -85,6 +85,22 @@ export interface SyncRun {
   readonly error: string | null
 }
 
+/** Which calls the cache has. */
+export interface CachedCalls {
+  /** What they were counted from. */
+  readonly fingerprint: string
+  /** First UTC day that was asked for. */
+  readonly fromDay: number
+  /** The clock of the sync that last read them. */
+  readonly through: number
+}
+
+/** Replaces all calls from a UTC day on. */
+export interface CallsChange extends CachedCalls {
+  readonly replacedFromDay: number
+  readonly counts: readonly CallCount[]
+}
+
 /** Everything one transaction changes. What is absent stays. */
 export interface CacheChange {
   /** Whole UTC days to replace; an empty batch empties the day. Every cell lies in its day. */
@@ -92,8 +108,11 @@ export interface CacheChange {
   readonly upsertSessions?: readonly CachedSession[]
   readonly removeSessions?: readonly string[]
   readonly upsertDays?: readonly SyncedDay[]
+  /** With a day go its visits and its calls. */
   readonly removeDays?: readonly number[]
   readonly directory?: CachedDirectory
+  /** null: all calls are forgotten. */
+  readonly calls?: CallsChange | null
   readonly state?: Partial<SyncState>
   readonly run?: SyncRun
 }
@@ -105,6 +124,8 @@ export interface CacheChange {
 export interface SyncCache {
   state(): SyncState
   directory(): CachedDirectory | null
+  /** null: no calls are known. */
+  calls(): CachedCalls | null
   syncedDays(): ReadonlyMap<number, SyncedDay>
   /** The cells of one UTC day; null where there are none. */
   traffic(day: number): CubeBatch | null

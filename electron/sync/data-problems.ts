@@ -11,6 +11,8 @@ const FROM_FACTS: ReadonlySet<DataProblem['kind']> = new Set([
   'session-probably-forgotten',
   'sessions-overlap',
   'covered-outside-sessions',
+  // Not asked for again until the next comparison.
+  'calls-slow',
 ])
 
 /** What is doubtful in everything cached, added to what the source itself reported. */

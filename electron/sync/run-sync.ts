@@ -1,5 +1,6 @@
 import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
 import { isOtherSource, stageForgetting, stageSettingBack } from './begin-run.ts'
+import { planCalls, stageCalls, type CallsPlan } from './calls.ts'
 import { ChangedDays } from './changed-days.ts'
 import { chooseOrganization } from './choose-organization.ts'
 import { joinProblems, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
@@ -58,8 +59,10 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
     const described = await request.source.describe(signal)
     now = request.options.now ?? described.now
     const organization = chooseOrganization(described.organizations, request.options.organizationId)
-    const directory = await request.source.directory(organization.id, now, signal)
-    const run = beginRun({ request, progress, signal, now, directory })
+    const { source, cache, options } = request
+    const calls = planCalls({ source, cache, options, organizationId: organization.id, now, firstDay: firstDayWanted(options, cache.state(), now) })
+    const directory = await source.directory({ organizationId: organization.id, now, callsFromDay: calls?.fromDay ?? null }, signal)
+    const run = beginRun({ request, progress, signal, now, directory, calls })
     const range = await bringUpToDate(run)
     finishRun(run, runOf(now, 'done', null))
     return {
@@ -103,9 +106,10 @@ interface Beginning {
   readonly signal: AbortSignal
   readonly now: number
   readonly directory: SourceDirectory
+  readonly calls: CallsPlan | null
 }
 
-function beginRun({ request, progress, signal, now, directory: seen }: Beginning): Run {
+function beginRun({ request, progress, signal, now, directory: seen, calls }: Beginning): Run {
   const { source, cache, options } = request
   const fingerprint = sourceFingerprint(source.identity, seen.organization.id)
   const isOther = isOtherSource(cache, fingerprint, seen.organization.id)
@@ -137,6 +141,7 @@ function beginRun({ request, progress, signal, now, directory: seen }: Beginning
   }
   const historyFromDay = firstDayWanted(options, before, now)
   runCache.stage({ directory, state: { now, historyFromDay } })
+  stageCalls(runCache, seen, { plan: calls, now })
   if (options.keepFromDay !== null) stageRetention(runCache, options.keepFromDay)
   const isSetBack = before.now !== null && now < before.now
   if (isSetBack) stageSettingBack(context)

@@ -1,5 +1,5 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
-import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 
 /** A spell online of one agent as the source records it. Instants are epoch milliseconds, rounded down. */
 export interface SourceSession {
@@ -43,8 +43,18 @@ export interface SourceDirectory {
   readonly latest: number | null
   /** Whether visits carry a country. */
   readonly hasCountry: boolean
+  /** Calls from the day that was asked for until `now`. null: the source has none to read; absent: not asked for, or not answered this time. */
+  readonly calls?: readonly CallCount[] | null
   /** Optional parts that are missing, and impossible facts seen on the way (visits in the future). */
   readonly problems: readonly DataProblem[]
+}
+
+export interface DirectoryRequest {
+  readonly organizationId: string
+  /** The sync's clock: nothing later is told. */
+  readonly now: number
+  /** First UTC day of which to bring calls; null: none are wanted. */
+  readonly callsFromDay: number | null
 }
 
 /** Which agents serve a pool: a set of agent ids, or 'all' where that is not known. */
@@ -110,9 +120,11 @@ export interface DayCheckRequest {
 export interface Source {
   /** Names what is read and how, so that days counted from something else become stale. Never a host or a secret. */
   readonly identity: string
+  /** The same of calls, which stand apart: days stay known when another table of calls is read. Absent: it never has any. */
+  readonly callsIdentity?: string
   /** The source's clock, epoch milliseconds, and the organizations it holds. */
   describe(signal: AbortSignal): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
-  directory(organizationId: string, now: number, signal: AbortSignal): Promise<SourceDirectory>
+  directory(request: DirectoryRequest, signal: AbortSignal): Promise<SourceDirectory>
   window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts>
   /** Days without any visit or session may be left out. */
   dayChecks(request: DayCheckRequest, signal: AbortSignal): Promise<readonly SourceDayCheck[]>

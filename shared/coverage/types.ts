@@ -98,6 +98,19 @@ export interface CoverageFigures {
   readonly problemHours: readonly number[]
 }
 
+/** Calls of one pool that began on one UTC day, where the source logs them. */
+export interface CallCount {
+  /** UTC day number. */
+  readonly day: number
+  /** null: no pool, or the source does not say. */
+  readonly poolId: string | null
+  /** Every call, whatever became of it: a visitor rang. */
+  readonly calls: number
+  /** Of them, those that were completed and whose length is known, and their seconds together. */
+  readonly completed: number
+  readonly seconds: number
+}
+
 /** A fact of the source that cannot be true or could not be used, and how often. */
 export interface DataProblem {
   readonly kind: DataProblemKind
@@ -118,4 +131,6 @@ export type DataProblemKind =
   | 'pools-missing'
   | 'agents-missing'
   | 'organizations-missing'
+  | 'calls-missing'
+  | 'calls-slow'
   | 'source-changed'

@@ -1,5 +1,5 @@
 import type { CallRule } from './call-rule.ts'
-import type { ReasonKind } from './types.ts'
+import type { CallFacts, ReasonKind } from './types.ts'
 
 /** What a block looks like, beside the hours around it. */
 export interface BlockLook {
@@ -36,8 +36,14 @@ export function reasonKind(look: BlockLook): ReasonKind {
   return 'few-agents'
 }
 
+/** The rule of thumb, and the calls that it rests on. */
+export interface RuleUsed {
+  readonly calls: CallFacts
+  readonly rule: CallRule
+}
+
 /** The same in words. `rule`: by which the extra agents were found, where the model could not be fitted. */
-export function reasonWords(look: BlockLook, rule: CallRule | null): string {
+export function reasonWords(look: BlockLook, rule: RuleUsed | null): string {
   const partly = look.missedOffline >= PARTLY ? ` Nobody at all was online when ${percent(look.missedOffline)} of the missed came.` : ''
   return `${causeWords(look, partly)}${rule === null ? '' : ` ${ruleWords(rule)}`}`
 }
@@ -60,13 +66,24 @@ function causeWords(look: BlockLook, partly: string): string {
   }
 }
 
-function ruleWords({ ringRate, callsPerAgentHour }: CallRule): string {
-  return `Too little is known to fit the model here, so the agents follow a rule of thumb: ${percent(ringRate)} of the missed would have rung, and an agent takes ${callsPerAgentHour} ${callsPerAgentHour === 1 ? 'call' : 'calls'} an hour.`
+function ruleWords({ calls: { ringRate, averageCallSeconds }, rule }: RuleUsed): string {
+  const ring = `${percent(rule.ringRate)} of the missed would have rung (${ORIGIN_WORDS[ringRate?.of ?? 'usual']})`
+  const length = `a call takes ${minutes(rule.callMinutes)} (${ORIGIN_WORDS[averageCallSeconds?.of ?? 'usual']})`
+  const each = `${rule.callsPerAgentHour} ${rule.callsPerAgentHour === 1 ? 'call' : 'calls'} an hour`
+  return `Too little is known to fit the model here, so the agents follow a rule of thumb: ${ring}, ${length}, and an agent takes ${each}.`
 }
+
+/** What a figure of calls is. */
+const ORIGIN_WORDS = { own: 'as counted', 'all-pools': 'as counted over all pools', usual: 'a usual value' } as const
 
 function percent(share: number): string {
   // Never a 100 that is not quite one.
   return `${share > 0.99 && share < 1 ? 99 : Math.round(share * 100)} %`
+}
+
+function minutes(length: number): string {
+  const shown = length.toFixed(1).replace(/\.0$/u, '')
+  return `${shown} ${shown === '1' ? 'minute' : 'minutes'}`
 }
 
 function average(agents: number): string {

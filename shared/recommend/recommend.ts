@@ -79,7 +79,7 @@ function describe(scope: Scope, block: HourBlock, options: RecommendOptions): St
     expectedRate: Math.min(1, steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors),
     basis: rule === null ? 'model' : 'rule',
     reasonKind: reasonKind(look),
-    reason: reasonWords(look, rule),
+    reason: reasonWords(look, rule && { calls: options.calls, rule }),
   }
 }
 

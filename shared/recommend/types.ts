@@ -79,6 +79,12 @@ export interface PoolEvidence {
 /** How long calls take and how many visitors ring, where the source tells; null: the usual values. */
 export interface CallFacts {
   /** Calls per covered visitor, 0-1. */
-  readonly ringRate: number | null
-  readonly averageCallSeconds: number | null
+  readonly ringRate: CallFigure | null
+  readonly averageCallSeconds: CallFigure | null
+}
+
+export interface CallFigure {
+  readonly value: number
+  /** Whose calls it is from: 'own' of the pool (or pools) that is looked at, 'all-pools' where those have none. */
+  readonly of: 'own' | 'all-pools'
 }

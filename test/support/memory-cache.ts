@@ -1,13 +1,16 @@
 import { DAY_MS } from '../../shared/time/slots.ts'
 import { cellsOf, type NamedCell } from './memory-source.ts'
 import { cachedExtent } from '../../electron/sync/session-changes.ts'
-import type { CacheChange, CachedDirectory, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
+import type { CacheChange, CachedCalls, CachedDirectory, CallsChange, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { CallCount } from '../../shared/coverage/types.ts'
 
 /** A cache in memory. `beforeCommit` may throw, as a full disk or a power cut would. */
 export class MemoryCache implements SyncCache {
   #state: SyncState = { now: null, historyFromDay: null, lastReconcileAt: null, problems: [] }
   #directory: CachedDirectory | null = null
+  #calls: CachedCalls | null = null
+  #callCounts: readonly CallCount[] = []
   readonly #days = new Map<number, SyncedDay>()
   readonly #traffic = new Map<number, CubeBatch>()
   readonly #sessions = new Map<string, CachedSession>()
@@ -21,6 +24,14 @@ export class MemoryCache implements SyncCache {
 
   directory(): CachedDirectory | null {
     return this.#directory
+  }
+
+  calls(): CachedCalls | null {
+    return this.#calls
+  }
+
+  callCounts(): readonly CallCount[] {
+    return this.#callCounts
   }
 
   syncedDays(): ReadonlyMap<number, SyncedDay> {
@@ -60,9 +71,22 @@ export class MemoryCache implements SyncCache {
     for (const record of change.upsertDays ?? []) this.#days.set(record.day, record)
     for (const id of change.removeSessions ?? []) this.#sessions.delete(id)
     for (const session of change.upsertSessions ?? []) this.#sessions.set(session.id, session)
+    this.#callCounts = this.#callCounts.filter(({ day }) => !change.removeDays?.includes(day))
+    if (change.calls !== undefined) this.#replaceCalls(change.calls)
     if (change.directory !== undefined) this.#directory = change.directory
     this.#state = { ...this.#state, ...change.state }
     if (change.run !== undefined) this.runs.push(change.run)
+  }
+
+  #replaceCalls(change: CallsChange | null): void {
+    if (change === null) {
+      this.#calls = null
+      this.#callCounts = []
+      return
+    }
+    const { fingerprint, fromDay, through, replacedFromDay, counts } = change
+    this.#calls = { fingerprint, fromDay, through }
+    this.#callCounts = [...this.#callCounts.filter(({ day }) => day < replacedFromDay), ...counts]
   }
 }
 

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
 import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
-import type { CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
+import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type {
   DayCheckRequest,
+  DirectoryRequest,
   Membership,
   Source,
   SourceAgent,
@@ -39,6 +40,7 @@ const FORGOTTEN_MS = 16 * HOUR_MS
 /** A source over rows in memory that a test changes as it likes. It counts one visit at a time, the slow and obvious way. */
 export class MemorySource implements Source {
   identity = 'memory'
+  callsIdentity = 'calls'
   concurrency = 1
   now: number
   organizations: SourceOrganization[] = [{ id: 'org', name: 'Acme' }]
@@ -48,6 +50,8 @@ export class MemorySource implements Source {
   agents: SourceAgent[] | null = null
   members: { readonly poolId: string; readonly agentId: string }[] | null = null
   countryRule: CountryFilter | null = null
+  /** null: there is no table of them; undefined: it does not answer. */
+  calls: CallCount[] | null | undefined = []
   problems: DataProblem[] = []
   /** What a window of this span takes. */
   millisecondsOf: (spanMs: number) => number = () => 150
@@ -56,6 +60,8 @@ export class MemorySource implements Source {
   /** Called before every answer; may throw, or change the rows. */
   beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks', request: unknown) => void = () => {}
   readonly windows: WindowRequest[] = []
+  /** The first days of which calls were asked for, run by run. */
+  readonly callDays: (number | null)[] = []
   readonly checks: DayCheckRequest[] = []
 
   constructor(now: number) {
@@ -67,8 +73,9 @@ export class MemorySource implements Source {
     return { now: this.now, organizations: this.organizations }
   }
 
-  async directory(organizationId: string, now: number): Promise<SourceDirectory> {
+  async directory({ organizationId, now, callsFromDay }: DirectoryRequest): Promise<SourceDirectory> {
     this.beforeAnswer('directory', organizationId)
+    this.callDays.push(callsFromDay)
     const instants = this.visits.filter(({ at }) => at <= now).map(({ at }) => at)
     return {
       organization: this.organizations.find(({ id }) => id === organizationId)!,
@@ -79,8 +86,14 @@ export class MemorySource implements Source {
       earliest: instants.length === 0 ? null : Math.min(...instants),
       latest: instants.length === 0 ? null : Math.max(...instants),
       hasCountry: true,
+      ...this.#callsFrom(callsFromDay),
       problems: this.problems,
     }
+  }
+
+  #callsFrom(day: number | null): Pick<SourceDirectory, 'calls'> {
+    if (this.calls === null) return { calls: null }
+    return this.calls === undefined || day === null ? {} : { calls: this.calls.filter((count) => count.day >= day) }
   }
 
   async window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts> {

@@ -112,6 +112,30 @@ export async function insertSessions(client: Client, rows: readonly SessionRow[]
   }
 }
 
+export interface CallRow {
+  readonly organizationId: string
+  readonly poolId?: string | null
+  readonly status?: string | null
+  readonly seconds?: number | null
+  readonly createdAt: number | string
+}
+
+export async function insertCalls(client: Client, rows: readonly CallRow[]): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    await client.query(
+      `insert into call_logs (organization_id, pool_id, status, duration_seconds, created_at)
+       select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::timestamptz[])`,
+      [
+        chunk.map((row) => row.organizationId),
+        chunk.map((row) => row.poolId ?? null),
+        chunk.map((row) => (row.status === undefined ? 'completed' : row.status)),
+        chunk.map((row) => (row.seconds === undefined ? 60 : row.seconds)),
+        chunk.map((row) => instant(row.createdAt)),
+      ],
+    )
+  }
+}
+
 export interface OrganizationRow {
   readonly id: string
   readonly name: string

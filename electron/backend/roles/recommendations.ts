@@ -1,15 +1,12 @@
 import type { Span } from '../../../shared/coverage/index.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { gatherEvidence, recommend, type EvidenceInput } from '../../../shared/recommend/index.ts'
+import { gatherCalls, gatherEvidence, recommend, type EvidenceInput } from '../../../shared/recommend/index.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { chosenPool } from './chosen-facts.ts'
 import { knownSpans } from './known-spans.ts'
 import type { RecommendQuery, RecommendReport } from './recommend-queries.ts'
-
-/** Calls are not read from the source, so the usual values stand for them. */
-const CALLS = { ringRate: null, averageCallSeconds: null }
 
 interface Sources {
   readonly snapshot: CacheSnapshot
@@ -23,13 +20,16 @@ export function recommendations({ snapshot, facts, fit }: Sources, query: Recomm
   const whole = localRange(from, to, timeZone)
   const range = { start: whole.start, end: Math.max(whole.start, Math.min(whole.end, facts.now, query.until ?? facts.now)) }
   const { pools, days, hours } = gatherEvidence({ facts, fit, timeZone, range, known: syncedSpans(snapshot, range) })
-  const options = { target, thresholds, days, hours, calls: CALLS }
+  // Only the rule of thumb asks for calls.
+  const calls = pools.some(({ isThin }) => isThin) ? snapshot.calls : null
+  const callsOf = gatherCalls({ calls, facts, days: snapshot.syncedDays.values(), range, until: Math.min(facts.now, query.until ?? facts.now) })
+  const options = { target, thresholds, days, hours }
   const shown = poolId === undefined ? pools : pools.filter((pool) => pool.poolId === poolId)
   const cells = shown.flatMap((pool) => pool.cells)
   const visitors = cells.reduce((sum, cell) => sum + cell.visitors, 0)
   return {
-    blocks: shown.flatMap((pool) => recommend([pool], options)).toSorted((a, b) => b.missedVisitors - a.missedVisitors),
-    overall: poolId === undefined ? recommend(pools, options).map((block) => ({ ...block, poolId: null })) : null,
+    blocks: shown.flatMap((pool) => recommend([pool], { ...options, calls: callsOf(pool.poolId) })).toSorted((a, b) => b.missedVisitors - a.missedVisitors),
+    overall: poolId === undefined ? recommend(pools, { ...options, calls: callsOf(undefined) }).map((block) => ({ ...block, poolId: null })) : null,
     poolNames: shown.map((pool) => ({ poolId: pool.poolId, name: chosenPool(snapshot, pool.poolId)! })),
     knownDays: days,
     visitors,

@@ -87,7 +87,7 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
       signal.throwIfAborted()
       return { now, organizations: [DEMO_ORGANIZATION] }
     },
-    async directory(_organizationId, until, signal) {
+    async directory({ now: until }, signal) {
       signal.throwIfAborted()
       const present = Math.min(until, now)
       const first = visitsBetween(startOfLocalDay(firstDay), Math.min(present + 1, startOfLocalDay(firstDay + 1)))[0]

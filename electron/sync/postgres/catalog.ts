@@ -2,7 +2,7 @@ import type { PostgresConnection, Row } from './connect.ts'
 import type { SourceMapping } from './mapping.ts'
 
 /** The tables of a mapping. */
-export type TableKey = 'pageviews' | 'sessions' | 'organizations' | 'pools' | 'agents' | 'poolMembers'
+export type TableKey = 'pageviews' | 'sessions' | 'organizations' | 'pools' | 'agents' | 'poolMembers' | 'calls'
 
 /** A mapped column as the database has it. */
 export interface FoundColumn {
@@ -86,8 +86,8 @@ function foundColumn(name: string, row: Row): FoundColumn {
 }
 
 function wantedColumns(mapping: SourceMapping): readonly WantedColumn[] {
-  const { pageviews, sessions, organizations, pools, agents, poolMembers } = mapping
-  const tables = { pageviews, sessions, organizations, pools, agents, poolMembers }
+  const { pageviews, sessions, organizations, pools, agents, poolMembers, calls } = mapping
+  const tables = { pageviews, sessions, organizations, pools, agents, poolMembers, calls }
   return Object.entries(tables).flatMap(([tableKey, mapped]) => {
     if (mapped === null) return []
     const { schema = mapping.schema, table, ...columns } = mapped

@@ -1,34 +1,37 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import { countedProblem } from '../../../shared/coverage/data-problems.ts'
-import type { SourceAgent, SourceDirectory, SourcePool } from '../source.ts'
+import type { DirectoryRequest, SourceAgent, SourceDirectory, SourcePool } from '../source.ts'
+import { readCalls } from './calls.ts'
 import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
 import { readOrganization } from './organizations.ts'
 import type { Query } from './snapshot-reader.ts'
 
-export interface DirectoryRequest {
-  readonly organizationId: string
-  readonly now: number
-}
-
 /** What the source holds of one organization, apart from its events. Throws AppError 'source-organization' where it holds nothing. */
-export async function readDirectory(query: Query, layout: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<SourceDirectory> {
+export async function readDirectory(query: Query, layout: SourceLayout, request: DirectoryRequest): Promise<SourceDirectory> {
+  const { organizationId, now } = request
   const organization = await readOrganization(query, layout, organizationId)
   const extent = await readExtent(query, layout, { organizationId, now })
   if (organization === null && extent.earliest === null && extent.future === 0 && !(await hasSession(query, layout, organizationId))) {
     throw unknownOrganization(organizationId)
   }
   const futureSessions = await countFutureSessions(query, layout, { organizationId, now })
+  const pools = await readPools(query, layout, organizationId)
+  const agents = await readAgents(query, layout, organizationId)
+  const members = await readMembers(query, layout, organizationId)
+  // Last, because a failure there ends the transaction and nothing else.
+  const { calls, problems } = await readCalls(query, layout, request)
   return {
     organization: { id: organizationId, name: organization?.name ?? null },
     countryRule: organization?.countryRule ?? null,
-    pools: await readPools(query, layout, organizationId),
-    agents: await readAgents(query, layout, organizationId),
-    members: await readMembers(query, layout, organizationId),
+    pools,
+    agents,
+    members,
+    ...(calls === undefined ? {} : { calls }),
     earliest: extent.earliest,
     latest: extent.latest,
     hasCountry: layout.pageviews.country !== null,
-    problems: [...layout.problems, ...countedProblem('pageview-in-future', extent.future), ...countedProblem('session-starts-in-future', futureSessions)],
+    problems: [...layout.problems, ...problems, ...countedProblem('pageview-in-future', extent.future), ...countedProblem('session-starts-in-future', futureSessions)],
   }
 }
 
@@ -47,6 +50,8 @@ export function isNoIdentifier(thrown: unknown): boolean {
   return code === '22P02' || code === '22003'
 }
 
+type Moment = Pick<DirectoryRequest, 'organizationId' | 'now'>
+
 export interface Extent {
   readonly earliest: number | null
   readonly latest: number | null
@@ -54,7 +59,7 @@ export interface Extent {
 }
 
 /** First and last visit at or before `now`, and how many lie in the future. */
-export async function readExtent(query: Query, { pageviews }: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<Extent> {
+export async function readExtent(query: Query, { pageviews }: SourceLayout, { organizationId, now }: Moment): Promise<Extent> {
   const { createdAt, from } = pageviews
   const ofOrganization = `from ${from} where ${pageviews.organizationId} = $1`
   const upToNow = `${ofOrganization} and isfinite(${createdAt.name}) and ${createdAt.name} <= ${asInstant('$2', createdAt)}`
@@ -77,7 +82,7 @@ function isInFuture(column: InstantColumn): string {
   return `${column.name} >= case when ${now} < ${clock} - interval '5 minutes' then ${now} else greatest(${now}, ${clock}) end`
 }
 
-async function countFutureSessions(query: Query, { sessions }: SourceLayout, { organizationId, now }: DirectoryRequest): Promise<number> {
+async function countFutureSessions(query: Query, { sessions }: SourceLayout, { organizationId, now }: Moment): Promise<number> {
   const rows = await query(
     `select count(*) from ${sessions.from} where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and ${isInFuture(sessions.startedAt)}`,
     [organizationId, instantText(now)],

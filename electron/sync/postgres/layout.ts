@@ -36,6 +36,14 @@ export interface SourceLayout {
   readonly pools: { readonly from: string; readonly id: string; readonly organizationId: string; readonly name: string | null; readonly isCatchAll: string | null } | null
   readonly agents: { readonly from: string; readonly id: string; readonly organizationId: string; readonly displayName: string | null } | null
   readonly poolMembers: { readonly from: string; readonly agentId: string; readonly poolId: string } | null
+  readonly calls: {
+    readonly from: string
+    readonly organizationId: string
+    readonly poolId: string | null
+    readonly status: string | null
+    readonly durationSeconds: string | null
+    readonly createdAt: InstantColumn
+  } | null
   /** Features that are off because their table or column is missing. */
   readonly problems: readonly DataProblem[]
 }
@@ -53,6 +61,7 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
   const pools = optionalTable(catalog, 'pools', ['id', 'organizationId'])
   const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
   const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
+  const calls = callsTable(catalog, mapping)
   const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] => (missing ? [{ kind, count: 1, note }] : [])
 
   return {
@@ -97,6 +106,14 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       agentId: required(poolMembers, 'agentId'),
       poolId: required(poolMembers, 'poolId'),
     },
+    calls: calls && {
+      from: quoteTable(calls.schema, calls.table),
+      organizationId: required(calls, 'organizationId'),
+      poolId: optional(calls, 'poolId'),
+      status: optional(calls, 'status'),
+      durationSeconds: optional(calls, 'durationSeconds', isNumber),
+      createdAt: instant(calls, 'createdAt'),
+    },
     problems: [
       ...off('country-column-missing', country === null, 'Visits carry no country: the country filter is off.'),
       ...off('organizations-missing', organizations === null, "Organizations have no names and no country rule: their table is missing or cannot be read."),
@@ -105,9 +122,13 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       ...off('pools-missing', isLost(pools, 'isCatchAll', isBoolean), 'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.'),
       ...off('agents-missing', agents === null, 'Agents have no names: their table is missing or cannot be read.'),
       ...off('membership-missing', poolMembers === null, 'Who serves which pool is not known, so every agent counts for every pool.'),
+      ...off('calls-missing', calls === null, `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`),
+      ...off('calls-missing', isLost(calls, 'durationSeconds', isNumber), `How long calls take is not known: the column is missing, cannot be read, or is no number. ${USUAL_CALLS}`),
     ],
   }
 }
+
+const USUAL_CALLS = 'Where too little is known to fit the coverage model, recommendations go by usual values instead.'
 
 const CHECK_NAMES = 'Check the names of schema, table and columns in the settings of the source.'
 
@@ -178,6 +199,13 @@ function optionalTable(catalog: Catalog, key: TableKey, needed: readonly string[
   return needed.every((column) => isUsable(table.columns[column])) ? table : null
 }
 
+/** The table of calls, where it says whose they are and when they began. */
+function callsTable(catalog: Catalog, { timestampsWithoutZone }: SourceMapping): FoundTable | null {
+  const table = optionalTable(catalog, 'calls', ['organizationId', 'createdAt'])
+  const type = table?.columns['createdAt']?.type ?? ''
+  return isInstantType(type) && (type !== TIMESTAMP || timestampsWithoutZone === 'utc') ? table : null
+}
+
 function optional(table: FoundTable, key: string, accepts: (type: string) => boolean = () => true): string | null {
   const column = table.columns[key]
   return isUsable(column) && accepts(column.type) ? quoteName(column.name) : null
@@ -190,6 +218,10 @@ function isLost(table: FoundTable | null, key: string, accepts: (type: string) =
 
 function isTextList(type: string): boolean {
   return /^(text|character varying|character|bpchar|citext)\[\]$/.test(type)
+}
+
+function isNumber(type: string): boolean {
+  return /^(smallint|integer|bigint|real|double precision|numeric)$/.test(type)
 }
 
 function isBoolean(type: string): boolean {

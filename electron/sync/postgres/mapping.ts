@@ -60,6 +60,15 @@ export const sourceMappingSchema = z.strictObject({
   })
     .nullable()
     .prefault({}),
+  calls: table('call_logs', {
+    organizationId: column('organization_id'),
+    poolId: optionalColumn('pool_id'),
+    status: optionalColumn('status'),
+    durationSeconds: optionalColumn('duration_seconds'),
+    createdAt: column('created_at'),
+  })
+    .nullable()
+    .prefault({}),
 })
 
 export type SourceMapping = z.output<typeof sourceMappingSchema>

@@ -40,6 +40,7 @@ export function createPostgresSource({
 
   return {
     identity: sourceIdentity(connection, mapping),
+    callsIdentity: digest([mapping.schema, mapping.timestampsWithoutZone, mapping.calls]),
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null
@@ -47,8 +48,7 @@ export function createPostgresSource({
         return { now: await readClock(query), organizations: await readOrganizations(query, found) }
       }, signal)
     },
-    directory: (organizationId, now, signal) =>
-      ofOrganization(organizationId, () => read((query, found) => readDirectory(query, found, { organizationId, now }), signal)),
+    directory: (request, signal) => ofOrganization(request.organizationId, () => read((query, found) => readDirectory(query, found, request), signal)),
     window: (request, signal) =>
       ofOrganization(request.organizationId, async () => windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs())),
     dayChecks: (request, signal) =>
@@ -66,8 +66,11 @@ export function createPostgresSource({
  */
 function sourceIdentity(connection: ConnectionSettings, mapping: SourceMapping): string {
   const { schema, pageviews, sessions, timestampsWithoutZone } = mapping
-  const named = JSON.stringify([connection.database, sortKeys({ schema, pageviews, sessions, timestampsWithoutZone })])
-  return `postgres:${createHash('sha256').update(named).digest('hex').slice(0, 24)}`
+  return `postgres:${digest([connection.database, sortKeys({ schema, pageviews, sessions, timestampsWithoutZone })])}`
+}
+
+function digest(parts: unknown): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 }
 
 function sortKeys(value: unknown): unknown {

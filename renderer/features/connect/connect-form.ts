@@ -80,12 +80,13 @@ export const MAPPED_GROUPS: readonly MappedGroup[] = [
     ],
   },
   {
-    title: 'Organizations, pools and agents (optional)',
+    title: 'Organizations, pools, agents and calls (optional)',
     names: [
       { path: 'organizations.table', label: 'Table of organizations', usual: 'organizations' },
       { path: 'pools.table', label: 'Table of pools', usual: 'agent_pools' },
       { path: 'agents.table', label: 'Table of agents', usual: 'agent_profiles' },
       { path: 'poolMembers.table', label: 'Table of who serves which pool', usual: 'agent_pool_members' },
+      { path: 'calls.table', label: 'Table of calls', usual: 'call_logs' },
     ],
   },
 ]

@@ -68,7 +68,7 @@ afterEach(async () => {
   await database.drop()
 })
 
-const directoryOf = (mapping: SourceMappingInput = {}) => source(mapping).directory(ORGANIZATION, NOW, never)
+const directoryOf = (mapping: SourceMappingInput = {}) => source(mapping).directory({ organizationId: ORGANIZATION, now: NOW, callsFromDay: null }, never)
 const windowOf = (from: Source) => from.window({ organizationId: ORGANIZATION, from: START, to: START + 24 * HOUR, now: NOW, membership: new Map([[SALES, new Set([ANN])]]), alsoSessions: [] }, never)
 
 describe('the directory', () => {
@@ -88,7 +88,7 @@ describe('the directory', () => {
 
   it('reports visits and sessions at or after a chosen now', async () => {
     await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 30 * HOUR, endedAt: START + 31 * HOUR }])
-    expect((await source().directory(ORGANIZATION, START + 25 * HOUR, never)).problems).toMatchObject([
+    expect((await source().directory({ organizationId: ORGANIZATION, now: START + 25 * HOUR, callsFromDay: null }, never)).problems).toMatchObject([
       { kind: 'pageview-in-future', count: 3 },
       { kind: 'session-starts-in-future', count: 1 },
     ])
@@ -99,7 +99,7 @@ describe('the directory', () => {
     await database.run(`delete from widget_pageviews where created_at > now()`)
     await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: now + 1000 }])
     await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ANN, startedAt: now + 1000, endedAt: null }])
-    expect((await source().directory(ORGANIZATION, now, never)).problems).toEqual([])
+    expect((await source().directory({ organizationId: ORGANIZATION, now: now, callsFromDay: null }, never)).problems).toEqual([])
   })
 
   it('knows no membership where the table says nothing of the organization', async () => {
@@ -108,13 +108,13 @@ describe('the directory', () => {
   })
 
   it('knows nothing later than now', async () => {
-    expect(await source().directory(ORGANIZATION, START + 2 * HOUR, never)).toMatchObject({ earliest: START + HOUR, latest: START + HOUR })
-    expect(await source().directory(ORGANIZATION, START, never)).toMatchObject({ earliest: null, latest: null })
+    expect(await source().directory({ organizationId: ORGANIZATION, now: START + 2 * HOUR, callsFromDay: null }, never)).toMatchObject({ earliest: START + HOUR, latest: START + HOUR })
+    expect(await source().directory({ organizationId: ORGANIZATION, now: START, callsFromDay: null }, never)).toMatchObject({ earliest: null, latest: null })
   })
 
   it('of an organization that is not there is refused', async () => {
-    await expect(source().directory('aaaaaaaa-0000-4000-8000-00000000ffff', NOW, never)).rejects.toMatchObject({ code: 'source-organization' })
-    await expect(source().directory('nonsense', NOW, never)).rejects.toMatchObject({ code: 'source-organization' })
+    await expect(source().directory({ organizationId: 'aaaaaaaa-0000-4000-8000-00000000ffff', now: NOW, callsFromDay: null }, never)).rejects.toMatchObject({ code: 'source-organization' })
+    await expect(source().directory({ organizationId: 'nonsense', now: NOW, callsFromDay: null }, never)).rejects.toMatchObject({ code: 'source-organization' })
   })
 
   it('takes an unknown or missing mode of the country list for a blocklist', async () => {
@@ -137,7 +137,7 @@ describe('an optional part that is missing', () => {
     ['drop table agent_pools, agent_profiles', ['pools-missing', 'agents-missing'], { agents: null, members: [{ poolId: SALES, agentId: ANN }] }],
     ['drop table agent_pool_members', ['membership-missing'], { members: null }],
     ['alter table widget_pageviews drop column visitor_country_code', ['country-column-missing'], { hasCountry: false }],
-    ['drop table call_logs', [], {}],
+    ['drop table call_logs', ['calls-missing'], { calls: null }],
     ['alter table agent_pools drop column name', [], { pools: [{ id: SALES, name: null, isCatchAll: true }] }],
     ['alter table agent_pools drop column is_catch_all', ['pools-missing'], { pools: [{ id: SALES, name: 'Sales', isCatchAll: false }] }],
     ['alter table organizations drop column blocked_countries', ['organizations-missing'], { organization: { name: 'Example Ltd' }, countryRule: null }],
@@ -148,7 +148,7 @@ describe('an optional part that is missing', () => {
   ])('%s: is said, and the rest goes on', async (change, problems, expected) => {
     await database.run(change)
     const changed = source()
-    const directory = await changed.directory(ORGANIZATION, NOW, never)
+    const directory = await changed.directory({ organizationId: ORGANIZATION, now: NOW, callsFromDay: null }, never)
     expect(directory).toMatchObject(expected)
     const kinds = directory.problems.map(({ kind }) => kind).filter((kind) => kind !== 'pageview-in-future')
     expect(kinds).toEqual(problems)
@@ -219,7 +219,7 @@ describe("another product's tables", () => {
       { id: '7', name: null },
       { id: '8', name: null },
     ])
-    expect(await mapped.directory('7', NOW, never)).toMatchObject({
+    expect(await mapped.directory({ organizationId: '7', now: NOW, callsFromDay: null }, never)).toMatchObject({
       pools: [{ id: "a'b", name: 'Team A', isCatchAll: false }],
       members: [{ poolId: "a'b", agentId: '1' }],
       earliest: START + 10 * 60_000,
@@ -266,6 +266,6 @@ describe('daily totals', () => {
     const day = START / (24 * HOUR)
     expect(await elsewhere.dayChecks({ organizationId: ORGANIZATION, fromDay: day, toDay: day, now: NOW }, never)).toMatchObject([{ day, visitors: 2 }])
     expect((await windowOf(elsewhere)).traffic.cells.visitors).toHaveLength(2)
-    expect((await elsewhere.directory(ORGANIZATION, NOW, never)).latest).toBe(START + 25 * HOUR)
+    expect((await elsewhere.directory({ organizationId: ORGANIZATION, now: NOW, callsFromDay: null }, never)).latest).toBe(START + 25 * HOUR)
   })
 })

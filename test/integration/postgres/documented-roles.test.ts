@@ -7,7 +7,7 @@ import { parseMapping } from '../../../electron/sync/postgres/mapping.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.ts'
-import { createDatabase, insertAgents, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertAgents, insertCalls, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 /** The id that docs/source-database.md prints. */
@@ -49,6 +49,7 @@ beforeEach(async () => {
     await insertPoolMembers(client, [{ agentId: agent, poolId: pool }])
     await insertSessions(client, [{ organizationId, agentId: agent, startedAt: START, endedAt: START + 5 * HOUR }])
     await insertPageviews(client, [{ organizationId, poolId: pool, agentId: agent, country: 'US', createdAt: START + HOUR }])
+    await insertCalls(client, [{ organizationId, poolId: pool, createdAt: START + HOUR }])
   }
 })
 afterEach(() => database.drop())
@@ -89,8 +90,8 @@ describe('the documented role', () => {
     const connection = connectionTo(urlOf('covercast'))
     expect(await checkConnection({ connection }, never)).toMatchObject({ organizations: [{ id: MINE, name: 'Mine' }], organization: { id: MINE }, missing: [] })
     const source = createPostgresSource({ connection })
-    const directory = await source.directory(MINE, NOW, never)
-    expect([directory.pools?.length, directory.agents?.length, directory.members?.length, directory.problems.length]).toEqual([1, 1, 1, 0])
+    const directory = await source.directory({ organizationId: MINE, now: NOW, callsFromDay: 0 }, never)
+    expect([directory.pools?.length, directory.agents?.length, directory.members?.length, directory.calls?.length, directory.problems.length]).toEqual([1, 1, 1, 1, 0])
     const facts = await source.window({ ...window, organizationId: MINE }, never)
     expect([[...facts.traffic.cells.visitors], facts.sessions.length]).toEqual([[1], 1])
     await source.close()
@@ -101,9 +102,9 @@ describe('the documented role', () => {
     const facts = await source.window({ ...window, organizationId: THEIRS }, never)
     expect([facts.traffic.cells.length, facts.sessions.length]).toEqual([0, 0])
     expect(await source.dayChecks({ organizationId: THEIRS, fromDay: 20_000, toDay: 20_300, now: NOW }, never)).toEqual([])
-    await expect(source.directory(THEIRS, NOW, never)).rejects.toMatchObject({ code: 'source-organization' })
+    await expect(source.directory({ organizationId: THEIRS, now: NOW, callsFromDay: null }, never)).rejects.toMatchObject({ code: 'source-organization' })
     await source.close()
-    const counts = ['widget_pageviews', 'agent_sessions', 'organizations', 'agent_pools', 'agent_profiles', 'agent_pool_members']
+    const counts = ['widget_pageviews', 'agent_sessions', 'organizations', 'agent_pools', 'agent_profiles', 'agent_pool_members', 'call_logs']
     expect(await outcomesOf(urlOf('covercast'), counts.map((table) => `select from ${table}`))).toEqual(counts.map(() => '1 rows'))
   })
 
@@ -111,7 +112,7 @@ describe('the documented role', () => {
     const statements = [
       'select visitor_id from widget_pageviews',
       'select page_url from widget_pageviews',
-      'select * from call_logs',
+      'select agent_id from call_logs',
       'set default_transaction_read_only = off',
       'delete from widget_pageviews',
       "update agent_pools set name = 'x'",
@@ -134,7 +135,7 @@ describe('the documented views', () => {
     const facts = await source.window({ ...window, organizationId: MINE }, never)
     expect([[...facts.traffic.cells.visitors], facts.sessions.length]).toEqual([[1], 1])
     expect((await source.describe(never)).organizations).toEqual([{ id: MINE, name: null }])
-    await expect(source.directory(THEIRS, NOW, never)).rejects.toBeInstanceOf(AppError)
+    await expect(source.directory({ organizationId: THEIRS, now: NOW, callsFromDay: null }, never)).rejects.toBeInstanceOf(AppError)
     await source.close()
     expect(await outcomesOf(urlOf('covercast_views'), ['select from public.widget_pageviews', 'delete from covercast.agent_sessions'])).toEqual(['42501', '42501'])
     await database.run('drop owned by covercast_views; drop role covercast_views')

@@ -24,7 +24,7 @@ describe('the demo as a source', () => {
   it('has at least 44 weeks before its present, and nothing after it', async () => {
     const source = createDemoSource({ now: NOW })
     const { id } = (await source.describe(QUIET)).organizations[0]!
-    const directory = await source.directory(id, NOW, QUIET)
+    const directory = await source.directory({ organizationId: id, now: NOW, callsFromDay: null }, QUIET)
     expect(directory.earliest).toBeLessThan(NOW - 44 * 7 * DAY_MS)
     expect(directory.latest).toBeLessThan(NOW)
     expect(directory.latest).toBeGreaterThan(NOW - HOUR_MS)

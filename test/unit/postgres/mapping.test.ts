@@ -83,6 +83,7 @@ describe('the layout', () => {
       'pools-missing',
       'agents-missing',
       'membership-missing',
+      'calls-missing',
     ])
   })
 

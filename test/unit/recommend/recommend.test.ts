@@ -48,9 +48,9 @@ describe('the rule of thumb', () => {
   })
 
   it('goes by calls where they are known, and never under one an hour', () => {
-    const rule = callRule({ ringRate: 0.5, averageCallSeconds: 600 })
+    const rule = callRule({ ringRate: { value: 0.5, of: 'own' }, averageCallSeconds: { value: 600, of: 'all-pools' } })
     expect([rule.callsPerAgentHour, rule.agentsFor(8), rule.agentsFor(9)]).toEqual([4, 1, 2])
-    expect(callRule({ ringRate: 0.5, averageCallSeconds: 7200 }).callsPerAgentHour).toBe(1)
+    expect(callRule({ ringRate: { value: 0.5, of: 'own' }, averageCallSeconds: { value: 7200, of: 'own' } }).callsPerAgentHour).toBe(1)
   })
 })
 
@@ -127,8 +127,16 @@ describe('recommendations', () => {
     // 100 missed an hour of 4: 15 calls, of which an agent takes 11.
     const [block] = recommend([pool({ 36: cell([{ agents: 1, load: 2, visitors: 500 }], 100) }, { isThin: true })], options())
     expect(block).toMatchObject({ suggestedAgents: 2, basis: 'rule' })
-    expect(block!.reason).toMatch(/Too little is known to fit the model here, so the agents follow a rule of thumb: 15 % of the missed would have rung, and an agent takes 11 calls an hour\.$/u)
+    expect(block!.reason).toMatch(/Too little is known to fit the model here, so the agents follow a rule of thumb: 15 % of the missed would have rung \(a usual value\), a call takes 3 minutes \(a usual value\), and an agent takes 11 calls an hour\.$/u)
     expect(block!.expectedRate).toBeCloseTo(0.9, 9)
+  })
+
+  it('follow the calls that were counted where there are some, and say which', () => {
+    const calls = { ringRate: { value: 0.314, of: 'own' as const }, averageCallSeconds: { value: 252, of: 'all-pools' as const } }
+    const [block] = recommend([pool({ 36: cell([{ agents: 1, load: 2, visitors: 500 }], 100) }, { isThin: true })], options({ calls }))
+    // 31.4 of 100 ring, and an agent takes floor(50 / 5.45) of them.
+    expect(block).toMatchObject({ suggestedAgents: 4, basis: 'rule' })
+    expect(block!.reason).toContain('rule of thumb: 31 % of the missed would have rung (as counted), a call takes 4.2 minutes (as counted over all pools), and an agent takes 9 calls an hour.')
   })
 
   it('look at pools together: who serves all of them is one agent for each', () => {

@@ -94,6 +94,28 @@ describe('cache step 3, the writer lease', () => {
   })
 })
 
+describe('cache step 4, calls', () => {
+  test('keeps the traffic and the pools that were there, and counts a day and pool once', () => {
+    const db = atStep(cacheMigrations, 3)
+    db.exec("INSERT INTO pool_codes VALUES (1, 'sales'); INSERT INTO traffic (day, revision, cells) VALUES (1, 1, x'010203')")
+    migrate(db, { migrations: cacheMigrations.slice(0, 4) })
+    expect(db.prepare('SELECT day, code, hex(cells) AS cells FROM traffic, pool_codes WHERE ordinal = 1').all()).toEqual([{ day: 1, code: 'sales', cells: '010203' }])
+    const add = db.prepare('INSERT INTO calls VALUES (20000, ?, 3, 2, 90.5)')
+    add.run(0)
+    add.run(1)
+    expect(() => add.run(1)).toThrow('UNIQUE')
+    expect(() => add.run(7)).toThrow('FOREIGN KEY')
+    const know = db.prepare("INSERT INTO calls_state VALUES (?, 'f', 19000, 5)")
+    know.run(1)
+    expect(() => know.run(2)).toThrow('CHECK')
+  })
+
+  test('finds the calls of a day by its key', () => {
+    const db = atStep(cacheMigrations, 4)
+    expect(planOf(db, 'DELETE FROM calls WHERE day >= ?')).toBe('SEARCH calls USING PRIMARY KEY (day>?)')
+  })
+})
+
 describe('work step 1, workspace and settings', () => {
   test('holds one workspace, and settings that are JSON', () => {
     const db = atStep(workMigrations, 1)

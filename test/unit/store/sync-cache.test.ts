@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CachedDirectory, CachedSession, SyncRun } from '../../../electron/sync/cache.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
 import { openCache } from '../../../electron/store/open-workspace.ts'
@@ -73,6 +73,28 @@ describe('a commit', () => {
     cache.commit({ removeDays: [DAY] })
     expect(cache.syncedDays().size).toBe(0)
     expect(cache.traffic(DAY)).toBeNull()
+  })
+
+  test('replaces calls from a day on, and forgets them with their day or all at once', () => {
+    const { paths } = tempWorkspace()
+    const { cache } = writableCache(paths)
+    const reader = openTrafficReader(paths.cacheFile)
+    onTestFinished(() => reader.close())
+    const count = (day: number, poolId: string | null, calls: number) => ({ day, poolId, calls, completed: calls - 1, seconds: 61.5 * calls })
+    const known = { fingerprint: 'calls', fromDay: DAY - 9, through: NOW }
+    expect([cache.calls(), reader.snapshot().calls]).toEqual([null, null])
+
+    cache.commit({ calls: { ...known, replacedFromDay: 0, counts: [count(DAY - 2, 'sales', 3), count(DAY - 1, null, 4), count(DAY, 'sales', 5)] } })
+    cache.commit({ calls: { ...known, through: NOW + 1, replacedFromDay: DAY, counts: [count(DAY, null, 6), count(DAY, 'support', 7)] } })
+    expect(cache.calls()).toEqual({ ...known, through: NOW + 1 })
+    expect(reader.snapshot().calls).toEqual({
+      through: NOW + 1,
+      counts: [count(DAY - 2, 'sales', 3), count(DAY - 1, null, 4), count(DAY, null, 6), count(DAY, 'support', 7)],
+    })
+    cache.commit({ removeDays: [DAY] })
+    expect(reader.snapshot().calls?.counts.map(({ day }) => day)).toEqual([DAY - 2, DAY - 1])
+    cache.commit({ calls: null })
+    expect([cache.calls(), reader.snapshot().calls]).toEqual([null, null])
   })
 
   test('forgets what the directory no longer knows', () => {

@@ -2,6 +2,7 @@ import type { Migration } from '../../migrate.ts'
 import { syncFacts } from './0001-sync-facts.ts'
 import { sessionsAndDirectory } from './0002-sessions-and-directory.ts'
 import { writerLeaseTable } from './0003-writer-lease.ts'
+import { callsTable } from './0004-calls.ts'
 
 /** The steps of cache.sqlite, in order. Append only. */
-export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable]
+export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable, callsTable]

@@ -1,0 +1,60 @@
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { CallCount, DataProblem } from '../../../shared/coverage/types.ts'
+import type { DirectoryRequest } from '../source.ts'
+import { errorCode } from './connection-errors.ts'
+import { asInstant, dayStart, instantText, utcDaySql } from './instants.ts'
+import type { SourceLayout } from './layout.ts'
+import { isLost, isRecoveryConflict } from './query-errors.ts'
+import type { Query } from './snapshot-reader.ts'
+
+export interface CallsAnswer {
+  /** null: there are none to read; absent: not asked for, or it failed. */
+  readonly calls?: readonly CallCount[] | null
+  /** Why it failed. */
+  readonly problems: readonly DataProblem[]
+}
+
+/**
+ * Calls by UTC day and pool, counted in the database. They are no reason to fail: where they cannot be read, or not in time, the rest
+ * goes on, and the transaction ends. Throws only what ends the connection, or what is worth another try.
+ */
+export async function readCalls(query: Query, { calls }: SourceLayout, { organizationId, now, callsFromDay }: DirectoryRequest): Promise<CallsAnswer> {
+  if (calls === null) return { calls: null, problems: [] }
+  if (callsFromDay === null) return { problems: [] }
+  try {
+    const rows = await query(callsSql(calls), [organizationId, instantText(dayStart(callsFromDay)), instantText(now)])
+    return { calls: rows.map(([day, poolId = null, ...sums]) => callCount(Number(day), poolId, sums.map(Number))), problems: [] }
+  } catch (thrown) {
+    if (thrown instanceof AppError || isLost(thrown) || isRecoveryConflict(thrown)) throw thrown
+    return { problems: [failure(thrown)] }
+  }
+}
+
+function callCount(day: number, poolId: string | null, [calls = 0, completed = 0, seconds = 0]: readonly number[]): CallCount {
+  return { day, poolId, calls, completed, seconds }
+}
+
+/** A call longer than a day is a mistake; a status that is not told counts as completed. */
+function callsSql({ from, organizationId, poolId, status, durationSeconds, createdAt }: NonNullable<SourceLayout['calls']>): string {
+  const isDone = [
+    ...(status === null ? [] : [`lower(trim(${status}::text)) = 'completed'`]),
+    durationSeconds === null ? 'false' : `${durationSeconds} between 0 and 86400`,
+  ].join(' and ')
+  return `
+select call.day, call.pool, count(*), count(*) filter (where call.done), coalesce(sum(call.seconds) filter (where call.done), 0)
+from (
+  select ${utcDaySql(createdAt)} as day, ${poolId ?? 'null'}::text as pool, ${isDone} as done, ${durationSeconds ?? 'null'}::float8 as seconds
+  from ${from}
+  where ${organizationId} = $1
+    and ${createdAt.name} >= ${asInstant('$2', createdAt)} and ${createdAt.name} < ${asInstant('$3', createdAt)}
+) call
+group by call.day, call.pool`
+}
+
+function failure(thrown: unknown): DataProblem {
+  if (errorCode(thrown) === '57014') {
+    return { kind: 'calls-slow', count: 1, note: 'Counting the calls took too long and was stopped; it is tried again with the next daily comparison. An index on their organization and time would help.' }
+  }
+  const text = thrown instanceof Error ? thrown.message : String(thrown)
+  return { kind: 'calls-missing', count: 1, note: `Calls could not be read: ${text}.` }
+}
