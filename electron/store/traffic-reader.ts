@@ -42,7 +42,7 @@ export interface TrafficReader {
   close(): void
 }
 
-/** Opens a workspace's cache read-only, beside whoever writes to it. Throws 'not-found', 'store-damaged', 'store-newer'. */
+/** Opens a workspace's cache read-only, beside whoever writes to it. Throws 'not-found', 'store-damaged', 'store-newer', 'store-outdated'. */
 export function openTrafficReader(cacheFile: string): TrafficReader {
   const found = inspectDatabase(cacheFile, 'cache')
   if (found.state === 'foreign') throw new AppError({ code: 'data-folder', message: `${cacheFile} is not a Covercast file.` })
@@ -122,8 +122,8 @@ function refuseUnknownSchema(db: Db): void {
   refuseNewer(db.name, version, cacheMigrations.length)
   if (version === cacheMigrations.length) return
   throw new AppError({
-    code: 'store-busy',
-    message: 'This workspace was last used by an older Covercast and is being brought up to date.',
-    next: 'Try again in a moment.',
+    code: 'store-outdated',
+    message: 'What this workspace knows was last written by an older Covercast.',
+    next: 'Sync once: that brings it up to date.',
   })
 }

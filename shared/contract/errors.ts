@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'data-folder',
   'store-damaged',
   'store-newer',
+  'store-outdated',
   'store-busy',
   'plan-changed',
   'printer-missing',

@@ -96,6 +96,7 @@ function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
     case 'data-folder':
     case 'store-damaged':
     case 'store-newer':
+    case 'store-outdated':
     case 'printer-missing':
     case 'print-failed':
       return 'UNPROCESSABLE_CONTENT'

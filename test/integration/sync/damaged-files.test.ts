@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { connectForWriting } from '../../../electron/store/connection.ts'
 import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
 
@@ -56,6 +57,16 @@ describe('damaged files', () => {
     expect((await services.listWorkspaces()).map(({ name, problem }) => [name, problem])).toEqual([['Ours', null]])
     await services.close()
     expect(readdirSync(workspace).filter((name) => /^cache\.damaged-.*\.sqlite$/u.test(name))).toHaveLength(1)
+  })
+
+  it('a cache of an older Covercast is brought up to date when it is first read, and keeps what it has', async () => {
+    const db = connectForWriting(join(workspace, 'cache.sqlite'), 'cache')
+    db.exec('DROP TABLE calls; DROP TABLE calls_state; PRAGMA user_version = 3')
+    db.close()
+    const services = openServices(folder.path)
+    expect((await services.coverage(coverageRequest(RANGE))).output).toEqual(figures)
+    expect(await services.takeNotices()).toEqual([])
+    await services.close()
   })
 
   it('figures are never computed from a damaged cache: it is put right first, and what is missing is unknown', async () => {

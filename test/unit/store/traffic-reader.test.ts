@@ -147,7 +147,7 @@ test('does not read a cache of a newer or an older Covercast', () => {
   db.pragma('user_version = 99')
   expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-newer')
   db.pragma('user_version = 1')
-  expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-busy')
+  expect(errorOf(() => openTrafficReader(paths.cacheFile)).code).toBe('store-outdated')
   db.close()
 })
 
