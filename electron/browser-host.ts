@@ -6,9 +6,11 @@ import { openLog } from './backend/log.ts'
 import { openDataAccess } from './backend/open-data-access.ts'
 import { findChromium, requireChromium } from './http/find-chromium.ts'
 import { createHeadlessPrinter } from './http/headless-printer.ts'
-import { startLoopbackServer, type LoopbackServer } from './http/loopback-server.ts'
+import { keptPort, type KeptPort } from './http/kept-port.ts'
+import { startLoopbackServer, type LoopbackServer, type LoopbackServerOptions } from './http/loopback-server.ts'
 import type { Places } from './places.ts'
 import type { PrintRequest } from './backend/services/exports/export-services.ts'
+import { AppError } from '../shared/contract/errors.ts'
 import { systemZoneOf } from '../shared/time/zone.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
 import { makePrivateFolder } from './store/private-files.ts'
@@ -18,11 +20,13 @@ export interface BrowserHostOptions {
   readonly dataDir: string | null
   /** null: a free one. */
   readonly port: number | null
+  /** Takes the port of the last launch that did so where none is asked for and it is free: a page that is still open then goes on. */
+  readonly keepsPort?: boolean
   readonly places: Places
 }
 
 /** The browser host: serves the app to a browser on this computer, until it is closed. Wiring only. */
-export async function startBrowserHost({ dataDir, port, places }: BrowserHostOptions): Promise<LoopbackServer> {
+export async function startBrowserHost({ dataDir, port, keepsPort = false, places }: BrowserHostOptions): Promise<LoopbackServer> {
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
   makePrivateFolder(folder)
   const log = openLog({ folder, clock: Date.now })
@@ -39,7 +43,7 @@ export async function startBrowserHost({ dataDir, port, places }: BrowserHostOpt
     log,
   })
   try {
-    const started = await startLoopbackServer({ backend, log, port })
+    const started = await (keepsPort ? startWhereItWas({ backend, log, port }, keptPort(folder)) : startLoopbackServer({ backend, log, port }))
     server = started
     // The server waits for its streams, which end with the backend.
     return { ...started, close: async () => void (await Promise.all([started.close(), backend.close()])) }
@@ -47,6 +51,24 @@ export async function startBrowserHost({ dataDir, port, places }: BrowserHostOpt
     await backend.close()
     throw thrown
   }
+}
+
+/** On the port of the last launch where that is free, else on any; the next launch begins with it. */
+async function startWhereItWas(options: LoopbackServerOptions, { last, keep }: KeptPort): Promise<LoopbackServer> {
+  const kept = options.port === null ? last() : null
+  const again = kept === null ? null : await startLoopbackServer({ ...options, port: kept }).catch(nullIfTaken)
+  const server = again ?? (await startLoopbackServer(options))
+  try {
+    keep(server.port)
+  } catch (thrown) {
+    options.log.error('The port could not be kept for the next start.', thrown)
+  }
+  return server
+}
+
+function nullIfTaken(thrown: unknown): null {
+  if (thrown instanceof AppError && thrown.code === 'conflict') return null
+  throw thrown
 }
 
 /** The browser of this computer, where it has one that prints without a window; null: the page's own browser prints. */

@@ -25,7 +25,7 @@ process.exitCode = await runProgram(
     clock: Date.now,
     signal: interruption.signal,
     version: packageJson.version,
-    startServer: (request) => startBrowserHost({ ...request, places }),
+    startServer: (request) => startBrowserHost({ ...request, keepsPort: true, places }),
     openInBrowser: (url) => openInBrowser(url, process.env),
     printPage: (request) => printFromDataFolder({ ...request, places, environment: process.env }),
     openServices: (dataDir) =>

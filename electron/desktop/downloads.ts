@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { dialog, type DownloadItem, type Session } from 'electron'
 import type { Log } from '../backend/log.ts'
 import { isAppAddress } from './app-address.ts'
@@ -19,9 +20,16 @@ export function handleDownloads(session: Session, { folder, log }: DownloadsOpti
     }
     // Electron asks by the system's own dialog, without holding up anything else.
     item.setSaveDialogOptions(downloadDialog(item.getFilename(), folder.current()))
+    let hasBroken = false
+    item.on('updated', (_, state) => {
+      if (state !== 'interrupted') return
+      hasBroken = true
+      // It waits to be resumed, with half a file on the disk, which this removes.
+      item.cancel()
+    })
     item.once('done', (_, state) => {
       if (state === 'completed') folder.remember(item.getSavePath())
-      reportEnd(item, state, log)
+      else if (hasBroken || state === 'interrupted') sayBroken(item, log)
     })
   })
 }
@@ -30,8 +38,12 @@ function isOwnDownload(address: string): boolean {
   return isAppAddress(address.startsWith('blob:') ? address.slice('blob:'.length) : address)
 }
 
-function reportEnd(item: DownloadItem, state: 'completed' | 'cancelled' | 'interrupted', log: Log): void {
-  if (state !== 'interrupted') return
-  log.warn(`${item.getFilename()} could not be saved.`)
-  dialog.showErrorBox('The file could not be saved', `${item.getFilename()} is not complete. Check that there is space and that you may write there, then save it again.`)
+function sayBroken(item: DownloadItem, log: Log): void {
+  const name = item.getFilename()
+  log.warn(`${name} could not be saved.`)
+  const place = dirname(item.getSavePath())
+  dialog.showErrorBox(
+    'The file could not be saved',
+    `${name} could not be written to ${place}. Nothing of it was kept there. See that the folder is there, that its disk has space and that you may write to it, then save the file again.`,
+  )
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
 import type { Log } from '../backend/log.ts'
-import type { PrivateJsonFile } from './private-json-file.ts'
+import type { PrivateJsonFile } from '../backend/private-json-file.ts'
 import { WINDOW_BACKGROUND } from './shell-pages.ts'
 import { placeWindow, SMALLEST_WINDOW, type Area, type WindowState } from './window-state.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SecretKeeper } from '../backend/host-capabilities.ts'
-import { privateJsonFile } from './private-json-file.ts'
+import { privateJsonFile } from '../backend/private-json-file.ts'
 
 /** The system's keyring as the shell sees it. */
 export interface Keyring {

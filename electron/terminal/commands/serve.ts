@@ -16,7 +16,7 @@ export function addServeCommand(program: Command, host: ServeHost): void {
   program
     .command('serve')
     .description('Serves the app to a browser on this computer, until Ctrl+C.')
-    .addOption(new Option('--port <n>', 'port to listen on (default: a free one)').argParser(parsePort))
+    .addOption(new Option('--port <n>', 'port to listen on (default: that of the last time, or a free one)').argParser(parsePort))
     .option('--no-open', 'only print the address')
     .action(async (options: ServeOptions) => {
       const printer = createPrinter(host.terminal, options.json === true)

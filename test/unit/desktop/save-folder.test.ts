@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { privateJsonFile } from '../../../electron/desktop/private-json-file.ts'
+import { privateJsonFile } from '../../../electron/backend/private-json-file.ts'
 import { createSaveFolder, saveFolderSchema } from '../../../electron/desktop/save-folder.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'covercast-save-'))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { privateJsonFile } from '../../../electron/desktop/private-json-file.ts'
+import { privateJsonFile } from '../../../electron/backend/private-json-file.ts'
 import { placeWindow, windowStateSchema, type Area, type WindowState } from '../../../electron/desktop/window-state.ts'
 
 const MAIN: Area = { x: 0, y: 25, width: 1440, height: 875 }
