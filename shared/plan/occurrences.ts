@@ -1,4 +1,4 @@
-import { addDays, formatLocalDate } from '../time/local.ts'
+import { addDays, daysBetween, formatLocalDate, parseLocalDate } from '../time/local.ts'
 import { datedExtent } from './starting-points.ts'
 import type { Plan, PlannedSpell, Shift } from './plan.ts'
 import { byStart, dayInWeek, spellOf } from './spells.ts'
@@ -25,11 +25,15 @@ export interface WeekSpan {
  */
 export function shiftOccurrences(plan: Plan, { firstDate, weeks }: WeekSpan): readonly ShiftOccurrence[] {
   const found: ShiftOccurrence[] = []
+  const first = parseLocalDate(firstDate)
+  // Of a dated plan that goes over years most weeks may be empty.
+  const dated = plan.kind === 'dated' ? Map.groupBy(plan.shifts, ({ day }) => Math.floor((day - first) / 7)) : null
   for (let week = 0; week < weeks; week++) {
+    const shifts = dated === null ? plan.shifts : dated.get(week)
+    if (shifts === undefined) continue
     const clock = weekClock(plan.timeZone, addDays(firstDate, 7 * week))
-    for (const shift of plan.shifts) {
+    for (const shift of shifts) {
       const day = dayInWeek(shift, plan.kind, clock)
-      if (day < clock.firstDay || day >= clock.firstDay + 7) continue
       const spell = spellOf(shift, day, clock)
       if (spell) found.push({ shift, date: formatLocalDate(day), spell })
     }
@@ -42,4 +46,10 @@ export function weeksOfDated(plan: Plan): WeekSpan | null {
   const extent = datedExtent(plan)
   if (extent === null) return null
   return { firstDate: formatLocalDate(extent.firstDay), weeks: Math.ceil((extent.lastDay - extent.firstDay + 1) / 7) }
+}
+
+/** The weeks, counted from the first of all, that hold those of every span; at least one is given. */
+export function uniteWeeks(spans: readonly WeekSpan[]): WeekSpan {
+  const firstDate = spans.map((span) => span.firstDate).reduce((one, other) => (one < other ? one : other))
+  return { firstDate, weeks: Math.max(...spans.map((span) => Math.ceil(daysBetween(firstDate, span.firstDate) / 7) + span.weeks)) }
 }

@@ -56,11 +56,33 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
     const all = await ask(null)
     expect(all.fileName).toBe('Week A B 2026-03-23.ics')
     const events = (text: string) => new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
-    expect(events(all.text).map((event) => event.getFirstPropertyValue('uid'))).toEqual([`${planId}-a-2026-03-23@covercast`, `${planId}-b-2026-03-28@covercast`])
+    expect(events(all.text).map((event) => String(event.getFirstPropertyValue('uid')).replace(/-[0-9a-f]{12}@/u, '-AGENT@'))).toEqual([`${planId}-a-2026-03-23-AGENT@covercast`, `${planId}-b-2026-03-28-open@covercast`])
     expect(events((await ask('ann')).text)).toHaveLength(1)
     expect(await ask(null)).toEqual(all)
     const { status, report } = await failureOf(ask('nobody'))
     expect([status, report?.message]).toEqual([404, 'There is no agent "nobody".'])
+  })
+
+  it('hold all of a dated plan, however long it is, and call off what was published beyond it', async () => {
+    const client = clientOf(host)
+    const shift = (date: string) => ({ id: date, agentId: 'ann', day: Date.parse(date) / 86_400_000, startMinute: 540, endMinute: 1020, breaks: [], note: '' })
+    const dates = ['2026-03-23', '2026-03-30', '2028-03-27']
+    const plan = { name: 'Dated', timeZone: 'America/New_York', poolId: null, kind: 'dated', shifts: dates.map(shift) }
+    const { id, revision } = await client.plans.create.mutate({ workspaceId, plan: plan as never })
+    const ask = async (changes: object = {}): Promise<readonly (readonly [date: string, status: string])[]> => {
+      const { text } = await client.exports.plan.query({ workspaceId, planId: id, kind: 'calendar', ...changes })
+      return new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((event) => [String(event.getFirstPropertyValue('dtstart')).slice(0, 10), String(event.getFirstPropertyValue('status'))])
+    }
+    expect(await ask()).toEqual(dates.map((date) => [date, 'CONFIRMED']))
+    await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-23', lastWeek: null })
+    await client.plans.edit.mutate({ workspaceId, planId: id, expectedRevision: revision, operations: [{ kind: 'do', step: { id: 'shorter', label: 'Shorten', removed: [shift(dates[0]!), shift(dates[2]!)], added: [], details: null } }] })
+    expect(await ask()).toEqual([
+      ['2026-03-30', 'CONFIRMED'],
+      ['2026-03-23', 'CANCELLED'],
+      ['2028-03-27', 'CANCELLED'],
+    ])
+    expect(await ask({ agent: 'ann', kind: 'calendar' })).toHaveLength(3)
+    expect(await ask({ week: '2026-03-30' })).toEqual([['2026-03-30', 'CONFIRMED']])
   })
 
   it('refuse what is no export, in words', async () => {

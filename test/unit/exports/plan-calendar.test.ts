@@ -17,6 +17,7 @@ function planOf(shifts: readonly Shift[], changes: Partial<Plan> = {}): Plan {
 }
 
 function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInput {
+  const span = { firstDate: changes.firstDate ?? '2026-03-02', weeks: changes.weeks ?? 1 }
   return {
     planId: 'plan-1',
     plan,
@@ -26,8 +27,8 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     pool: null,
     earlier: [],
     now: NOW,
-    firstDate: '2026-03-02',
-    weeks: 1,
+    ...span,
+    earlierWeeks: span,
     ...changes,
   }
 }
@@ -67,6 +68,20 @@ function read(text: string): readonly ReadEvent[] {
       stamp: text('dtstamp'),
     }
   })
+}
+
+/** An event's id without what stands for its agent, and that alone. */
+const shiftOf = (uid: string): string => uid.replace(/-[0-9a-z]+@covercast$/u, '')
+const whoOf = (uid: string): string => /-([0-9a-z]+)@covercast$/u.exec(uid)![1]!
+
+/** A calendar program's calendar after files were read in, one after the other: of two events of one id the one with the higher number stays. */
+function readIn(...texts: readonly string[]): readonly ReadEvent[] {
+  const calendar = new Map<string, ReadEvent>()
+  for (const event of texts.flatMap(read)) {
+    const known = calendar.get(event.uid)
+    if (known === undefined || event.sequence > known.sequence || (event.sequence === known.sequence && event.stamp >= known.stamp)) calendar.set(event.uid, event)
+  }
+  return [...calendar.values()].filter(({ status }) => status !== 'CANCELLED').toSorted((one, other) => one.start - other.start)
 }
 
 const minute = (instant: number): string => new Date(instant).toISOString().slice(0, 16)
@@ -136,7 +151,7 @@ describe('a plan as a calendar', () => {
   it('holds one agent alone where asked', () => {
     const plan = planOf([shift(['a', 1, 9, 12]), shift(['b', 1, 9, 12], { agentId: 'ben' }), shift(['o', 1, 9, 12], { agentId: null })])
     const uids = (agentId: string | undefined) => read(planCalendar(inputOf(plan, { agentId }))).map(({ uid }) => uid)
-    expect(uids('ben')).toEqual(['plan-1-b-2026-03-02@covercast'])
+    expect(uids('ben').map(shiftOf)).toEqual(['plan-1-b-2026-03-02'])
     expect(uids(undefined)).toHaveLength(3)
     expect(uids('nobody')).toEqual([])
   })
@@ -159,15 +174,67 @@ describe('a plan as a calendar', () => {
     const cancelled = (agentId: string | undefined) =>
       read(planCalendar(inputOf(now, { earlier, weeks: 3, agentId })))
         .filter(({ status }) => status === 'CANCELLED')
-        .map(({ uid }) => uid)
-    expect(cancelled(undefined)).toEqual(['plan-1-gone-2026-03-10@covercast', 'plan-1-moved-2026-03-11@covercast'])
-    // Whose shift was given to somebody else has it called off in a calendar of one's own.
-    expect(cancelled('ann')).toEqual(['plan-1-gone-2026-03-10@covercast', 'plan-1-moved-2026-03-11@covercast', 'plan-1-given-2026-03-12@covercast'])
+        .map(({ uid }) => shiftOf(uid))
+    const ofAnn = ['plan-1-gone-2026-03-10', 'plan-1-moved-2026-03-11', 'plan-1-given-2026-03-12']
+    expect(cancelled(undefined)).toEqual(ofAnn)
+    expect(cancelled('ann')).toEqual(ofAnn)
     expect(cancelled('ben')).toEqual([])
+  })
+
+  it('gives a shift to somebody else, and back, whichever file a calendar of both reads last', () => {
+    const before = planOf([shift(['s', 1, 9, 12]), shift(['o', 2, 9, 12], { agentId: null })])
+    const given = planOf([shift(['s', 1, 9, 12], { agentId: 'ben' }), shift(['o', 2, 9, 12])])
+    const published = [{ plan: before, firstWeek: '2026-03-02', lastWeek: null }]
+    const texts = (plan: Plan, changes: Partial<CalendarInput>) => [undefined, 'ann', 'ben'].map((agentId) => planCalendar(inputOf(plan, { ...changes, agentId })))
+    const [[all = '', ann = '', ben = ''], [newAll = '', newAnn = '', newBen = ''], back] = [texts(before, {}), texts(given, { earlier: published, revision: 8 }), texts(before, { earlier: [...published, { plan: given, firstWeek: '2026-03-02', lastWeek: null }], revision: 9 })]
+    const names = (...files: readonly string[]) => readIn(...files).map(({ summary, start }) => `${summary} ${minute(start).slice(8, 10)}`)
+    const wanted = ['ben 02', 'Ann Example 03']
+    for (const [old, updated] of [
+      [[ann, ben], [newAnn, newBen]],
+      [[all], [newAll]],
+      [[all, ann], [newAll, newBen, newAnn]],
+    ] as const) {
+      for (const files of [updated, updated.toReversed()]) {
+        expect(names(...old, ...files)).toEqual(wanted)
+        // An older file that is read in again changes nothing.
+        expect(names(...files, ...old)).toEqual(wanted)
+        expect(names(...old, ...files, ...back)).toEqual(['Ann Example 02', 'Open shift 03'])
+        expect(names(...old, ...files, ...back.toReversed())).toEqual(['Ann Example 02', 'Open shift 03'])
+      }
+    }
+    expect(new Set(read(newAll).map(({ uid }) => whoOf(uid))).size).toBe(3)
+  })
+
+  it('moves its events when the plan goes to another zone, and calls off there too what is no more', () => {
+    const before = planOf([shift(['a', 1, 9, 12]), shift(['gone', 2, 9, 12])])
+    const after = planOf([shift(['a', 1, 9, 12])], { timeZone: 'Europe/Berlin' })
+    const text = planCalendar(inputOf(after, { revision: 8, earlier: [{ plan: before, firstWeek: '2026-03-02', lastWeek: null }] }))
+    expect(readIn(planCalendar(inputOf(before))).map(({ start }) => minute(start))).toEqual(['2026-03-02T14:00', '2026-03-03T14:00'])
+    expect(readIn(planCalendar(inputOf(before)), text).map(({ start }) => minute(start))).toEqual(['2026-03-02T08:00'])
+  })
+
+  it('calls off what a dated plan had beyond the weeks that it has now', () => {
+    const dated = (dates: readonly string[]): Plan => planOf(dates.map((date) => ({ ...shift([date, 0, 9, 12]), day: parseLocalDate(date) })), { kind: 'dated' })
+    const earlier = [{ plan: dated(['2026-03-02', '2026-03-18', '2026-04-30']), firstWeek: '2026-03-02', lastWeek: '2026-03-16' }]
+    const text = planCalendar(inputOf(dated(['2026-03-10']), { earlier, firstDate: '2026-03-10', earlierWeeks: { firstDate: '2026-03-02', weeks: 9 } }))
+    // The last one was beyond the weeks for which it was published.
+    expect(read(text).map(({ uid, status, start }) => [shiftOf(uid), status, minute(start).slice(11)])).toEqual([
+      ['plan-1-2026-03-10-2026-03-10', 'CONFIRMED', '13:00'],
+      ['plan-1-2026-03-02-2026-03-02', 'CANCELLED', '14:00'],
+      ['plan-1-2026-03-18-2026-03-18', 'CANCELLED', '13:00'],
+    ])
+  })
+
+  it('holds a dated plan however many years it goes over, to the minute', () => {
+    const dates = ['1985-07-01', '2026-03-02', '2150-07-01']
+    const plan = planOf(dates.map((date) => ({ ...shift([date, 0, 9, 12]), day: parseLocalDate(date) })), { kind: 'dated' })
+    const span = { firstDate: '1985-07-01', weeks: 8610 }
+    const events = read(planCalendar(inputOf(plan, span)))
+    expect(events.map(({ start }) => minute(start))).toEqual(['1985-07-01T13:00', '2026-03-02T14:00', '2150-07-01T13:00'])
   })
 
   it('leaves out a shift on the night that skips it', () => {
     const events = read(planCalendar(inputOf(planOf([shift(['s', 0, 2, 3])]), { firstDate: '2026-03-02', weeks: 2 })))
-    expect(events.map(({ uid }) => uid)).toEqual(['plan-1-s-2026-03-15@covercast'])
+    expect(events.map(({ uid }) => shiftOf(uid))).toEqual(['plan-1-s-2026-03-15'])
   })
 })

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError, toErrorReport } from '../../../../shared/contract/errors.ts'
-import { LIMITS } from '../../../../shared/contract/limits.ts'
-import { weeksOfDated, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
+import { uniteWeeks, weeksOfDated, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { addDays } from '../../../../shared/time/local.ts'
 import type { ServiceDependencies } from '../dependencies.ts'
@@ -22,6 +21,8 @@ export interface ExportSubject extends WeekSpan {
   readonly plan: Plan
   readonly revision: number
   readonly earlier: readonly EarlierPlan[]
+  /** The weeks in which what was published before is looked at: those of the export, and of all of a dated plan those that it had then. */
+  readonly earlierWeeks: WeekSpan
   /** undefined: everybody. */
   readonly agentId: string | undefined
   readonly agentName: (agentId: string) => string
@@ -40,12 +41,12 @@ export interface PlanOfWorkspace {
   readonly until: number | null
 }
 
-/** Reads what an export of a plan needs. Throws 'not-found' for a plan or an agent that is not there, 'invalid-input' for too many weeks. */
+/** Reads what an export of a plan needs. Throws 'not-found' for a plan or an agent that is not there. */
 export async function exportSubject(deps: ServiceDependencies, of: PlanOfWorkspace, request: PlanSpanRequest): Promise<ExportSubject> {
   const stored = await planFrom(deps, of)
   const agents = await listAgents(deps, of.workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
-  const span = spanOf(stored.plan, request, of.now)
+  const span = weeksOf(stored, request, of.now)
   return {
     ...stored,
     ...span,
@@ -61,16 +62,13 @@ export function firstWeekOf(plan: Plan, now: number): string {
   return weeksOfDated(plan)?.firstDate ?? nextMonday(now, plan.timeZone)
 }
 
-function spanOf(plan: Plan, { week, weeks }: PlanSpanRequest, now: number): WeekSpan {
-  const whole = week === null && weeks === null ? weeksOfDated(plan) : null
-  const span = whole ?? { firstDate: week ?? firstWeekOf(plan, now), weeks: weeks ?? 1 }
-  if (span.weeks <= LIMITS.exportWeeks) return span
-  throw new AppError({
-    code: 'invalid-input',
-    message: `The plan is ${span.weeks} weeks long, and a file takes ${LIMITS.exportWeeks}.`,
-    kept: 'Nothing was written.',
-    next: 'Say with which week to begin, and how many to take.',
-  })
+type Weeks = WeekSpan & Pick<ExportSubject, 'earlierWeeks'>
+
+function weeksOf({ plan, earlier }: StoredPart, { week, weeks }: PlanSpanRequest, now: number): Weeks {
+  const isWhole = plan.kind === 'dated' && week === null && weeks === null
+  const span = (isWhole ? weeksOfDated(plan) : null) ?? { firstDate: week ?? firstWeekOf(plan, now), weeks: weeks ?? 1 }
+  const published = isWhole ? earlier.map((one) => weeksOfDated(one.plan)).filter((one) => one !== null) : []
+  return { ...span, earlierWeeks: uniteWeeks([span, ...published]) }
 }
 
 type StoredPart = Pick<ExportSubject, 'planId' | 'plan' | 'revision' | 'earlier'>

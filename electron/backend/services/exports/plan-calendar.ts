@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { shiftOccurrences, type ShiftOccurrence, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
@@ -6,6 +7,7 @@ import { addDays } from '../../../../shared/time/local.ts'
 import { calendarZone } from './calendar-zone.ts'
 import { isShownTwice, wallTimeAt } from './wall-times.ts'
 
+const AGENT_DIGITS = 12
 const OPEN = 'Open shift'
 const DOMAIN = 'covercast'
 const UTC = 'UTC'
@@ -30,23 +32,26 @@ export interface CalendarInput extends WeekSpan {
   readonly pool: string | null
   /** As it was published: shifts that people may have in their calendar, and that are no more, are called off. */
   readonly earlier: readonly EarlierPlan[]
+  /** The weeks in which they are called off: those of the calendar, or more. */
+  readonly earlierWeeks: WeekSpan
   /** When the calendar is written, epoch milliseconds. */
   readonly now: number
 }
 
 /**
  * Shifts as an iCalendar file (RFC 5545): an event for each date, by the wall clock of the plan's zone. An event keeps its id while its
- * shift stays on its date, so that reading a newer file in updates a calendar and doubles nothing.
+ * shift stays on its date and with its agent, so that reading a newer file in updates a calendar and doubles nothing. A shift that goes to
+ * somebody else is another event, and the first is called off: whichever of two agents' files is read last, a calendar of both is right.
  */
 export function planCalendar(input: CalendarInput): string {
-  const { plan, firstDate, weeks, agentId, now } = input
+  const { plan, agentId, now, earlierWeeks } = input
   const isWanted = ({ shift }: ShiftOccurrence): boolean => agentId === undefined || shift.agentId === agentId
   const occurrences = shiftOccurrences(plan, input).filter(isWanted)
   const known = new Set(occurrences.map(idOf))
   const calledOff = new Map<string, ShiftOccurrence>()
   for (const earlier of input.earlier) {
-    for (const one of shiftOccurrences(earlier.plan, input)) {
-      if (isWanted(one) && !known.has(idOf(one)) && wasPublishedFor(one.date, earlier) && earlier.plan.timeZone === plan.timeZone) calledOff.set(idOf(one), one)
+    for (const one of shiftOccurrences(earlier.plan, earlierWeeks)) {
+      if (isWanted(one) && !known.has(idOf(one)) && wasPublishedFor(one.date, earlier)) calledOff.set(idOf(one), one)
     }
   }
   const calendar = ical({
@@ -55,7 +60,7 @@ export function planCalendar(input: CalendarInput): string {
     method: ICalCalendarMethod.PUBLISH,
   })
   if (plan.timeZone !== UTC) {
-    const zone = calendarZone(plan.timeZone, { from: firstDate, to: addDays(firstDate, 7 * weeks - 1) })
+    const zone = calendarZone(plan.timeZone, { from: earlierWeeks.firstDate, to: addDays(earlierWeeks.firstDate, 7 * earlierWeeks.weeks - 1) })
     // Given to events alone: the stamp of an event is in UTC, which a zone of the whole calendar would make it not be.
     calendar.timezone({ name: null, generator: () => zone })
   }
@@ -87,9 +92,10 @@ function descriptionOf({ shift, spell }: ShiftOccurrence, { timeZone }: Plan): s
   return [breaks.length === 0 ? '' : `${breaks.length === 1 ? 'Break' : 'Breaks'} ${breaks.join(', ')}`, plainText(shift.note)].filter((line) => line !== '').join('\n')
 }
 
-/** A shift's event on one date. */
+/** An agent's event on one date. Agents' ids are anything that a database holds, so they are digested. */
 function idOf({ shift, date }: ShiftOccurrence): string {
-  return `${shift.id}-${date}`
+  const who = shift.agentId === null ? 'open' : createHash('sha256').update(shift.agentId).digest('hex').slice(0, AGENT_DIGITS)
+  return `${shift.id}-${date}-${who}`
 }
 
 function byStartAndId(one: ShiftOccurrence, other: ShiftOccurrence): number {
