@@ -4,6 +4,8 @@ import { mkdir, open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { AppError } from '../../shared/contract/errors.ts'
+import { fileFailure } from './file-failure.ts'
+import { writeWholeFile } from './whole-file.ts'
 
 export interface Download {
   readonly fileName: string
@@ -18,6 +20,8 @@ export interface Download {
 export interface FileTransfers {
   /** A new path to write a file to that will be offered under this name. */
   prepare(fileName: string): Promise<{ readonly id: string; readonly file: string }>
+  /** Makes a file that is offered under this name; its id. Throws 'disk-full', and 'data-folder' where it cannot be written: nothing is left of it then. */
+  offer(fileName: string, content: Uint8Array): Promise<string>
   /** Opens a prepared file, once, and removes it when it was read; null: there is none of this id. */
   takeDownload(id: string): Promise<Download | null>
   /** Removes every prepared file that was not fetched: it may hold what the user has just erased. */
@@ -51,6 +55,17 @@ export function createFileTransfers(dataDir: string): FileTransfers {
       const { id, file } = await newFile()
       downloads.set(id, { file, fileName })
       return { id, file }
+    },
+    async offer(fileName, content) {
+      try {
+        const { id, file } = await newFile()
+        await writeWholeFile(file, content, { overwrite: true, mode: 0o600 })
+        downloads.set(id, { file, fileName })
+        return id
+      } catch (thrown) {
+        const report = fileFailure(fileName, thrown)
+        throw new AppError({ ...report, next: report.code === 'disk-full' ? 'Free some space on the disk of the data folder, and try again.' : 'See that the data folder is there and that you may write to it, and try again.' }, { cause: thrown })
+      }
     },
     async dropDownloads() {
       const files = [...downloads.values()].map(({ file }) => file)

@@ -28,6 +28,23 @@ describe('files on their way', () => {
     expect(files()).toEqual([])
   })
 
+  it('that were made here are offered once they are whole, and where they cannot be written it is said why', async () => {
+    const transfers = createFileTransfers(folder)
+    const id = await transfers.offer('a.pdf', new Uint8Array([37, 80]))
+    expect(files()).toEqual([id])
+    const download = await transfers.takeDownload(id)
+    expect([download?.fileName, download?.bytes, await new Response(download?.body).text()]).toEqual(['a.pdf', 2, '%P'])
+    rmSync(join(folder, 'transfers'), { recursive: true })
+    writeFileSync(join(folder, 'transfers'), 'in the way')
+    await expect(transfers.offer('a.pdf', new Uint8Array([37, 80]))).rejects.toMatchObject({
+      code: 'data-folder',
+      message: 'The folder of a.pdf is not there.',
+      kept: expect.stringContaining('Nothing was written') as string,
+      next: expect.stringContaining('data folder is there') as string,
+    })
+    expect(files()).toEqual(['transfers'])
+  })
+
   it('that are too large leave nothing behind', async () => {
     const transfers = createFileTransfers(folder)
     await expect(transfers.receive(new Blob(['x'.repeat(101)]).stream(), 100)).rejects.toMatchObject({ code: 'invalid-input', message: 'The file is too large.' })

@@ -8,9 +8,9 @@ import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
 import { createFormatter } from '../format.ts'
 import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import { assertWritable, writeOutFile } from '../out-file.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { createPrinter } from '../terminal.ts'
-import { assertWritable, writeWholeFile } from '../write-whole-file.ts'
 
 interface ExportOptions extends GlobalOptions {
   readonly plan?: string
@@ -79,7 +79,7 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
   const { page, plan } = request!
   // The data folder is free again: the page's own backend reads it.
   const pdf = await context.printPage({ dataDir: options.dataDir ?? null, page: { ...page, paper: options.paper, language: context.terminal.locale }, plan })
-  const bytes = writeWholeFile(options.out, pdf, { overwrite: options.overwrite === true })
+  const bytes = await writeOutFile(options.out, pdf, { overwrite: options.overwrite === true })
   say(options, context, { bytes, pages: countPages(pdf) })
 }
 
@@ -115,7 +115,7 @@ async function writeText(options: ExportOptions, context: CommandContext, make: 
   const overwrite = options.overwrite === true
   assertWritable(options.out, { overwrite })
   await context.run(options, async (services) => {
-    const bytes = writeWholeFile(options.out, await make(services), { overwrite })
+    const bytes = await writeOutFile(options.out, await make(services), { overwrite })
     say(options, context, { bytes })
   })
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { AppError } from '../../../../shared/contract/errors.ts'
 import type { PrintPage } from '../../../../shared/contract/print-page.ts'
 import { safeFileName, type FileTransfers } from '../../file-transfers.ts'
@@ -24,9 +23,8 @@ export function appExports({ deps, transfers, printer }: AppExportsOptions): App
       }
       const fileName = await nameOf(deps, page)
       const bytes = await printer.print({ page: { ...page, ask: false }, plan: null })
-      const download = await transfers.prepare(fileName)
-      await writeFile(download.file, bytes, { mode: 0o600 })
-      return { path: `/download/${download.id}`, fileName, bytes: bytes.byteLength }
+      const id = await transfers.offer(fileName, bytes)
+      return { path: `/download/${id}`, fileName, bytes: bytes.byteLength }
     },
   }
 }

@@ -2,31 +2,33 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { assertWritable, fileFailure, writeWholeFile } from '../../../electron/terminal/write-whole-file.ts'
+import { fileFailure } from '../../../electron/backend/file-failure.ts'
+import { writeWholeFile } from '../../../electron/backend/whole-file.ts'
+import { assertWritable, writeOutFile } from '../../../electron/terminal/out-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'covercast-write-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string): string => join(folder, name)
 
 describe('a file that is written as a whole', () => {
-  it('is there with all its bytes, and nothing beside it', () => {
-    expect(writeWholeFile(at('a.csv'), 'é\r\n', { overwrite: false })).toBe(4)
+  it('is there with all its bytes, and nothing beside it', async () => {
+    expect(await writeOutFile(at('a.csv'), 'é\r\n', { overwrite: false })).toBe(4)
     expect(readFileSync(at('a.csv'), 'utf8')).toBe('é\r\n')
-    expect(writeWholeFile(at('b.pdf'), new Uint8Array([1, 2, 3]), { overwrite: false })).toBe(3)
+    expect(await writeOutFile(at('b.pdf'), new Uint8Array([1, 2, 3]), { overwrite: false })).toBe(3)
     expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.pdf'])
   })
 
-  it('replaces another only where that was asked for', () => {
+  it('replaces another only where that was asked for', async () => {
     writeFileSync(at('old.csv'), 'old')
-    expect(() => writeWholeFile(at('old.csv'), 'new', { overwrite: false })).toThrow(/exists already/u)
+    await expect(writeOutFile(at('old.csv'), 'new', { overwrite: false })).rejects.toThrow(/exists already/u)
     expect(() => assertWritable(at('old.csv'), { overwrite: false })).toThrow(/exists already/u)
     expect(readFileSync(at('old.csv'), 'utf8')).toBe('old')
-    writeWholeFile(at('old.csv'), 'new', { overwrite: true })
+    await writeOutFile(at('old.csv'), 'new', { overwrite: true })
     expect(readFileSync(at('old.csv'), 'utf8')).toBe('new')
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
   })
 
-  it('says what is wrong with its place, before and while it is written, and leaves nothing', () => {
+  it('says what is wrong with its place, before and while it is written, and leaves nothing', async () => {
     mkdirSync(at('folder'))
     writeFileSync(at('file'), '')
     const cases = [
@@ -36,10 +38,18 @@ describe('a file that is written as a whole', () => {
     ] as const
     for (const [file, words] of cases) {
       expect(() => assertWritable(file, { overwrite: true })).toThrow(words)
-      expect(() => writeWholeFile(file, 'x', { overwrite: true })).toThrow(words)
+      await expect(writeOutFile(file, 'x', { overwrite: true })).rejects.toThrow(words)
     }
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
     expect(existsSync(at('none'))).toBe(false)
+  })
+
+  it('is as it was where writing breaks off, and no half of the new one stays', async () => {
+    writeFileSync(at('kept.csv'), 'old')
+    const before = readdirSync(folder)
+    // What cannot be written is found out with the file open.
+    await expect(writeWholeFile(at('kept.csv'), Symbol('no text') as never, { overwrite: true, mode: 0o600 })).rejects.toThrow(TypeError)
+    expect([readFileSync(at('kept.csv'), 'utf8'), readdirSync(folder)]).toEqual(['old', before])
   })
 
   it.each([
