@@ -33,7 +33,10 @@ export function openDevtoolsPipe(from: Readable, to: Writable): DevtoolsPipe {
   let parts: Buffer[] = []
 
   const receive = (text: string): void => {
-    const { id, method = '', sessionId, result, error } = JSON.parse(text) as Message
+    const message = messageOf(text)
+    // What comes after it cannot be trusted to be what was asked for.
+    if (message === null) return end(new Error('It sent something that is no message.'))
+    const { id, method = '', sessionId, result, error } = message
     if (id === undefined) {
       const event = keyOf(sessionId ?? null, method)
       awaited.get(event)?.resolve(undefined)
@@ -80,6 +83,16 @@ export function openDevtoolsPipe(from: Readable, to: Writable): DevtoolsPipe {
           to.write(`${JSON.stringify({ id: lastId, method, params, ...(sessionId === null ? {} : { sessionId }) })}\0`)
         }),
     }),
+  }
+}
+
+/** null: it is none. */
+function messageOf(text: string): Message | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : null
+  } catch {
+    return null
   }
 }
 
