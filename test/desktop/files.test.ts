@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '../e2e/support/pages.ts'
@@ -38,6 +38,22 @@ describe(`saving a file, on ${RUNTIME}`, () => {
     const { defaultPath } = await saved()
     expect(basename(defaultPath)).toBe(prepared.fileName)
     expect(readFileSync(target).byteLength).toBe(prepared.bytes)
+  })
+
+  it('says in words where a file cannot be written, and leaves nothing of it', async () => {
+    await app.electron.evaluate(({ dialog, session }, target) => {
+      const told = Promise.withResolvers<readonly string[]>()
+      Object.assign(globalThis, { told: told.promise })
+      dialog.showErrorBox = (...words) => told.resolve(words)
+      session.defaultSession.once('will-download', (_, item) => item.setSavePath(target))
+    }, join(app.dataDir, 'in-the-way', 'figures.csv'))
+    writeFileSync(join(app.dataDir, 'in-the-way'), 'a file where a folder should be')
+    await app.page.getByRole('button', { name: 'CSV' }).first().click()
+    const [title, text] = await app.electron.evaluate(() => (globalThis as unknown as { told: Promise<readonly string[]> }).told)
+    expect(title).toBe('The file could not be saved')
+    expect(text).toMatch(/\.csv could not be written to .*Nothing of it was kept there\. See that the folder is there/u)
+    expect(readFileSync(join(app.dataDir, 'in-the-way'), 'utf8')).toBe('a file where a folder should be')
+    expect(readdirSync(app.dataDir).filter((name) => /figures|part|crdownload/u.test(name))).toEqual([])
   })
 
   it('saves nothing that comes from elsewhere', async () => {

@@ -89,6 +89,19 @@ class DoubleDownloadItem extends EventEmitter {
   getSaveDialogOptions(): SaveDialogOptions {
     return this.dialogOptions
   }
+  cancel(): void {
+    this.emit('done', createEvent({}), 'cancelled')
+  }
+  /** Puts the file where the app wants it. One that cannot be written waits to be resumed or cancelled, as in real Electron. */
+  finish(file: string): void {
+    try {
+      cpSync(file, this.savePath)
+    } catch {
+      this.emit('updated', createEvent({}), 'interrupted')
+      return
+    }
+    this.emit('done', createEvent({}), 'completed')
+  }
 }
 
 /** Tells the session of every download, and puts the file where the app wants it. */
@@ -109,7 +122,7 @@ export function followDownloads(cdp: CdpConnection, folder: string): void {
     const item = items.get(guid)
     if (item === undefined || state === 'inProgress') return
     items.delete(guid)
-    if (state === 'completed') cpSync(join(folder, guid), item.getSavePath())
-    item.emit('done', createEvent({}), state === 'completed' ? 'completed' : 'interrupted')
+    if (state === 'completed') item.finish(join(folder, guid))
+    else item.emit('done', createEvent({}), 'interrupted')
   })
 }
