@@ -1,110 +1,120 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { createCoverageCalculator } from '../../electron/backend/roles/coverage-query.ts'
 import type { CoverageQuery } from '../../electron/backend/roles/roles.ts'
+import { openDataAccess } from '../../electron/backend/open-data-access.ts'
 import { openTrafficReader } from '../../electron/store/traffic-reader.ts'
-import { agentTimePerSlot, mergedAgentTimePerSlot } from '../../shared/coverage/index.ts'
+import { addDays } from '../../shared/time/local.ts'
+import { BUILT } from '../support/built.ts'
 import type { TestDatabase } from '../support/source-database.ts'
-import { BENCH_NOW, BENCH_ORGANIZATION, type BenchSize } from './make-data.ts'
-import { measure, ms, printRows, times } from './measure.ts'
-import { originalHourly } from './original-algorithm.ts'
+import { firstSync, type BenchFolder, type BenchSubject } from './first-sync.ts'
+import { openDuckDb } from './duckdb.ts'
+import { assertSameFigures } from './hour-sums.ts'
+import { BENCH_NOW } from './make-data.ts'
+import { measure, median } from './measure.ts'
+import { duckDbOpponent, originalOpponent, postgresOpponent, rawEvents, type Opponent, type ReportQuestion } from './report-opponents.ts'
+import { atLeastTimes, atMostMs, ms, times, type BenchRow, type BenchTable, type Goal } from './table.ts'
 
-const DAY = 86_400_000
 const TIME_ZONE = 'America/New_York'
+const LAST_DATE = '2026-06-29'
+const BLOCKED = 'AA'
+const ROUNDS = 7
+const RANGES = [7, 30, 90, 180] as const
+/** The original algorithm takes minutes where the others take milliseconds. */
+const PATIENCE_MS = 5_000
 
-/** Reports from the cache against the original algorithm over raw rows and Postgres asked directly; all must agree first. */
-export async function benchReport(database: TestDatabase, dataDir: string, size: BenchSize): Promise<void> {
-  const [id] = readdirSync(join(dataDir, 'workspaces')).filter((name) => !name.startsWith('.'))
-  const cacheFile = join(dataDir, 'workspaces', id!, 'cache.sqlite')
-  const query = (days: number, changes: Partial<CoverageQuery> = {}): CoverageQuery => ({
-    workspaceId: id!,
-    from: localDate(days),
-    to: '2026-06-29',
-    timeZone: TIME_ZONE,
-    poolId: undefined,
-    organizationId: null,
-    countryFilter: null,
-    clock: BENCH_NOW,
-    ...changes,
-  })
-  const open = performance.now()
-  const reader = openTrafficReader(cacheFile)
-  const first = createCoverageCalculator().coverage(reader.snapshot(), query(90))
-  const firstMs = performance.now() - open
-
-  const { visits, sessions } = await rawOf(database, 90)
-  const from = instantOf(localDate(90))
-  const to = instantOf('2026-06-30')
-  const original = originalHourly(visits, sessions, { from, to, timeZone: TIME_ZONE })
-  first.figures.hourly.forEach((hour, index) => {
-    const other = original[index]!
-    if (hour.totalPageviews !== other.visitors || hour.pageviewsWithAgent !== other.covered) throw new Error(`Hour ${index}: the figures differ.`)
-  })
-  await directly(database, { from, to })
-
-  const snapshot = reader.snapshot()
-  const warm = createCoverageCalculator()
-  warm.coverage(snapshot, query(90))
-  const spells = snapshot.sessions
-  const slots = { firstSlot: Math.floor((BENCH_NOW - size.days * DAY) / 900_000), length: size.days * 96, now: BENCH_NOW }
-  const result = await measure(7, {
-    report90: () => void createCoverageCalculator().coverage(snapshot, query(90, { countryFilter: { mode: 'blocklist', countries: ['AA'] } })),
-    report180: () => void createCoverageCalculator().coverage(snapshot, query(179, { countryFilter: { mode: 'blocklist', countries: ['AA'] } })),
-    rangeOnly: () => void warm.coverage(snapshot, query(89)),
-    zoneOnly: () => void warm.coverage(snapshot, query(90, { timeZone: 'Asia/Kathmandu' })),
-    sweep: () => void agentTimePerSlot(spells, slots),
-    merged: () => void mergedAgentTimePerSlot(spells, slots),
-    postgres: () => directly(database, { from, to }),
-  })
-  const slowest = await measure(1, { original: () => void originalHourly(visits, sessions, { from, to, timeZone: TIME_ZONE }) })
-  reader.close()
-
-  printRows('Reports, with filter, zone and sessions', [
-    { what: 'first report after start, 90 days', value: ms(firstMs), goal: '<= 250 ms' },
-    { what: 'all figures, 90 days, a new filter', value: ms(result.report90), ratio: '1x', goal: '<= 15 ms' },
-    { what: 'all figures, 180 days, a new filter', value: ms(result.report180), goal: '<= 25 ms' },
-    { what: 'only the range changed', value: ms(result.rangeOnly), goal: '<= 2 ms' },
-    { what: 'only the zone changed', value: ms(result.zoneOnly), goal: '<= 2 ms' },
-    { what: `sweep of ${spells.length.toLocaleString('en')} sessions`, value: ms(result.sweep) },
-    { what: 'the same, overlaps of an agent merged', value: ms(result.merged), goal: '<= 5 ms for 60,000' },
-    { what: 'by hour only, every session against every hour', value: ms(slowest.original), ratio: times(slowest.original / result.report90) },
-    { what: 'Postgres asked directly (by hour only)', value: ms(result.postgres), ratio: times(result.postgres / result.report90), goal: '>= 50x' },
-  ])
-}
-
-function localDate(daysBack: number): string {
-  return new Date(Date.parse('2026-06-30T00:00:00Z') - daysBack * DAY).toISOString().slice(0, 10)
-}
-
-/** All of the range lies in New York's summer time or, before 8 March, in its winter time. */
-function instantOf(date: string): number {
-  return Date.parse(`${date}T00:00:00${date < '2026-03-09' ? '-05:00' : '-04:00'}`)
-}
-
-async function rawOf(database: TestDatabase, days: number) {
-  const since = instantOf(localDate(days)) / 1000
-  const visits = await database.client.query<[number, string | null]>({
-    text: `select date_part('epoch', created_at) * 1000, agent_id::text from widget_pageviews where organization_id = $1 and created_at >= to_timestamp($2)`,
-    values: [BENCH_ORGANIZATION, since],
-    rowMode: 'array',
-  })
-  const sessions = await database.client.query<[number, number]>({
-    text: `select date_part('epoch', started_at) * 1000, date_part('epoch', ended_at) * 1000 from agent_sessions where organization_id = $1 and ended_at > to_timestamp($2)`,
-    values: [BENCH_ORGANIZATION, since],
-    rowMode: 'array',
-  })
-  return {
-    visits: visits.rows.map(([createdAt, agentId]) => ({ createdAt, agentId })),
-    sessions: sessions.rows.map(([startedAt, endedAt]) => ({ startedAt, endedAt })),
+/** Reports from the cache against the original algorithm, DuckDB over the same cells, and Postgres asked directly; all must agree first. */
+export async function benchReport({ database, size }: BenchSubject): Promise<readonly BenchTable[]> {
+  const { folder } = await firstSync(database.url, size)
+  const duck = await openDuckDb()
+  const reader = openTrafficReader(folder.paths.cacheFile)
+  try {
+    const snapshot = reader.snapshot()
+    const opponents: Readonly<Record<string, Opponent>> = {
+      ...(typeof duck === 'string' ? {} : { 'DuckDB over the same cells': await duckDbOpponent(duck, snapshot) }),
+      'Postgres asked directly': postgresOpponent(database.client),
+    }
+    const rows: BenchRow[] = []
+    for (const days of RANGES) {
+      const query = queryOf(folder, days, { countryFilter: { mode: 'blocklist', countries: [BLOCKED] } })
+      const own = (): unknown => createCoverageCalculator().coverage(snapshot, query)
+      rows.push(...(await compare({ days, own, question: { ...query, withoutCountry: BLOCKED }, opponents, database, isFull: size.isFull, expected: createCoverageCalculator().coverage(snapshot, query).figures })))
+    }
+    const warm = createCoverageCalculator()
+    warm.coverage(snapshot, queryOf(folder, 90))
+    let turn = 0
+    const changed = await measure(3 * ROUNDS, {
+      range: () => void warm.coverage(snapshot, queryOf(folder, 60 + (turn++ % 30))),
+      zone: () => void warm.coverage(snapshot, queryOf(folder, 90, { timeZone: turn++ % 2 === 0 ? 'Asia/Kathmandu' : 'Europe/Berlin' })),
+    })
+    const start = await firstReports(folder)
+    rows.push(
+      { what: 'only the range changed', value: ms(changed.range), goal: atMostMs(2, changed.range) },
+      { what: 'only the zone changed, 90 days', value: ms(changed.zone), goal: atMostMs(2, changed.zone) },
+      { what: 'first report after start, 90 days: thread, file and figures', value: ms(start), goal: atMostMs(250, start) },
+    )
+    const notes = typeof duck === 'string' ? [`Without DuckDB, which could not be installed: ${duck}`] : []
+    return [{ title: 'Reports: all figures, with a filter that is new, zone and sessions', rows, notes }]
+  } finally {
+    reader.close()
+    if (typeof duck !== 'string') duck.closeSync()
+    folder.remove()
   }
 }
 
-async function directly(database: TestDatabase, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
-  await database.client.query(
-    `select extract(dow from created_at at time zone $4) as day, extract(hour from created_at at time zone $4) as hour, count(*), count(agent_id)
-     from widget_pageviews where organization_id = $1 and created_at >= to_timestamp($2) and created_at < to_timestamp($3)
-       and (visitor_country_code is null or upper(visitor_country_code) <> 'AA')
-     group by 1, 2`,
-    [BENCH_ORGANIZATION, from / 1000, to / 1000, TIME_ZONE],
-  )
+interface Comparison {
+  readonly days: number
+  readonly own: () => unknown
+  readonly question: ReportQuestion
+  readonly expected: unknown
+  readonly opponents: Readonly<Record<string, Opponent>>
+  readonly database: TestDatabase
+  readonly isFull: boolean
+}
+
+async function compare({ days, own, question, expected, opponents, database, isFull }: Comparison): Promise<readonly BenchRow[]> {
+  for (const [name, ask] of Object.entries(opponents)) assertSameFigures(name, await ask(question), expected)
+  const plain = originalOpponent(await rawEvents(database.client, question))
+  const started = performance.now()
+  assertSameFigures('The original algorithm', plain(question), expected)
+  const once = performance.now() - started
+  // Warmed up by what came before as the others are by their first answer.
+  own()
+  const medians = await measure(ROUNDS, {
+    own: () => void own(),
+    ...Object.fromEntries(Object.entries(opponents).map(([name, ask]) => [name, async () => void (await ask(question))])),
+  } as Record<string, () => Promise<void> | void>)
+  const original = once > PATIENCE_MS ? once : (await measure(5, { original: () => void plain(question) })).original
+  const ownMs = medians['own']!
+  // Small data leaves the others little to do: the goals are those of the full data.
+  const atLeast = (limit: number, ratio: number): { readonly goal?: Goal } => (days === 90 && isFull ? { goal: atLeastTimes(limit, ratio) } : {})
+  const limit = { 90: 15, 180: 25 }[days]
+  return [
+    { what: `Covercast, ${days} days`, value: ms(ownMs), ratio: '1x', ...(limit === undefined ? {} : { goal: atMostMs(limit, ownMs) }) },
+    ...Object.keys(opponents).map((name) => ({ what: `${name}, ${days} days`, value: ms(medians[name]!), ratio: times(medians[name]! / ownMs), ...atLeast(name.startsWith('DuckDB') ? 3 : 50, medians[name]! / ownMs) })),
+    {
+      what: `the original algorithm, ${days} days${once > PATIENCE_MS ? ' (one round)' : ''}`,
+      value: ms(original),
+      ratio: times(original / ownMs),
+      ...atLeast(1000, original / ownMs),
+    },
+  ]
+}
+
+function queryOf(folder: BenchFolder, days: number, changes: Partial<CoverageQuery> = {}): CoverageQuery {
+  return {
+    workspaceId: folder.paths.id, from: addDays(LAST_DATE, 1 - days), to: LAST_DATE, timeZone: TIME_ZONE,
+    poolId: undefined, organizationId: null, countryFilter: null, clock: BENCH_NOW, ...changes,
+  }
+}
+
+/** With the reader's thread started anew each time, as the app does. */
+async function firstReports(folder: BenchFolder): Promise<number> {
+  const durations: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const started = performance.now()
+    const data = openDataAccess({ dataDir: folder.dataDir, workerEntry: BUILT.workerEntry })
+    await data.reader().coverage(queryOf(folder, 90))
+    durations.push(performance.now() - started)
+    await data.close()
+  }
+  return median(durations)
 }

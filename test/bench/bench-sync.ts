@@ -1,121 +1,131 @@
-import { cpSync, readdirSync, statSync } from 'node:fs'
+import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
-import { createPostgresSource } from '../../electron/sync/postgres/postgres-source.ts'
+import { promisify } from 'node:util'
+import { utcDayOf } from '../../shared/time/slots.ts'
 import { startPostgresProxy } from '../support/postgres-proxy.ts'
-import { makeDataFolder, openServices, syncRequest, unwatched } from '../support/services.ts'
 import type { TestDatabase } from '../support/source-database.ts'
-import { connectionTo } from '../support/test-connection.ts'
-import { mb, measure, ms, printRows, times } from './measure.ts'
+import { prepareAggregate } from './aggregate-alone.ts'
+import { firstSync, timedSync, type BenchSubject, type TimedSync } from './first-sync.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION, type BenchSize } from './make-data.ts'
+import { median, measure } from './measure.ts'
+import { copyRawRows } from './raw-rows.ts'
+import { startSlowLine } from './slow-line.ts'
+import { atLeastTimes, atMostMs, atMostTimes, count, mb, ms, share, times, type BenchTable, type Goal } from './table.ts'
 
-const DAY = 86_400_000
 const ROUND_TRIP_MS = 40
+const ROUNDS = 5
+const MINUTE = 60_000
 
-/** The first sync against the same aggregate alone, against raw rows, over a slow line; then an incremental one. Returns a synced data folder. */
-export async function benchSync(database: TestDatabase, size: BenchSize): Promise<{ readonly path: string; remove(): void }> {
-  const kept = makeDataFolder()
-  const proxy = await startPostgresProxy(database.url)
-  const slow = await startPostgresProxy(database.url, { delayMs: ROUND_TRIP_MS / 2 })
-  const firstSync = async (url: string): Promise<{ readonly durationMs: number; readonly folder: ReturnType<typeof makeDataFolder> }> => {
-    const folder = makeDataFolder()
-    const services = openServices(folder.path)
-    // Connecting to the source included; starting threads and testing a new connection are not the sync's own time.
-    const { durationMs } = await services.sync(syncRequest({ sourceUrl: url, organizationId: BENCH_ORGANIZATION, now: BENCH_NOW }), unwatched())
-    await services.close()
-    return { durationMs, folder }
+/** A first sync against the same counting alone and against raw rows, near and far; then an incremental one. Needs nothing of other parts. */
+export async function benchSync({ database, size }: BenchSubject): Promise<readonly BenchTable[]> {
+  const aggregate = await prepareAggregate(database.url, size.days)
+  const slow = await startSlowLine(database.url, ROUND_TRIP_MS / 2)
+  const expected = await visitsOf(database)
+  const writing: number[] = []
+  const sync = async (url: string, connections?: number): Promise<number> => {
+    const { folder, timed } = await firstSync(url, size, connections)
+    folder.remove()
+    if (timed.outcome.visitors !== expected) throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
+    if (connections === undefined && url === database.url) writing.push(timed.writingMs / timed.durationMs)
+    return timed.durationMs
   }
-
-  proxy.reset()
-  const counted = await firstSync(proxy.url)
-  const wire = proxy.count()
-  cpSync(counted.folder.path, kept.path, { recursive: true })
-  const cacheBytes = sizeOfCache(counted.folder.path)
-  counted.folder.remove()
-
-  const result = await measure(3, {
-    aggregate: () => aggregateAlone(database, size),
-    sync: async () => removed(await firstSync(database.url)),
-    slow: async () => removed(await firstSync(slow.url)),
-    raw: () => rawRows(database),
-  })
-  const services = openServices(kept.path)
-  proxy.reset()
-  await services.sync(syncRequest({ now: BENCH_NOW }), unwatched())
-  const durations: number[] = []
-  for (let round = 0; round < 5; round++) {
-    const output = await services.sync(syncRequest({ now: BENCH_NOW }), unwatched())
-    durations.push(output.durationMs)
-  }
-  await services.close()
-  await proxy.close()
-  await slow.close()
-
-  printRows(`First sync of ${(size.visits * 0.8).toLocaleString('en')} visits, ${size.days} days`, [
-    { what: 'the same windows of a day alone, one connection', value: ms(result.aggregate), ratio: '1x' },
-    { what: 'first sync, whole', value: ms(result.sync), ratio: times(result.sync / result.aggregate), goal: '<= 1.5x (1.1x on two connections)' },
-    { what: `first sync with ${ROUND_TRIP_MS} ms of round trip`, value: ms(result.slow), ratio: times(result.slow / result.aggregate), goal: '<= 1.2x the one-connection time' },
-    { what: 'raw rows whole into SQLite', value: ms(result.raw), ratio: times(result.raw / result.sync), goal: '>= 6x the first sync' },
-    { what: 'wire', value: mb(wire.bytes), goal: '<= 45 MB at 7.9 M visits' },
-    { what: 'cache', value: mb(cacheBytes), goal: '<= 37 MB at 7.9 M visits' },
-    { what: 'incremental, two hours', value: ms(durations.toSorted((a, b) => a - b)[2]!), goal: '<= 50 ms' },
-  ])
-  return kept
-}
-
-function removed({ durationMs, folder }: { readonly durationMs: number; readonly folder: { remove(): void } }): number {
-  folder.remove()
-  return durationMs
-}
-
-function sizeOfCache(dataDir: string): number {
-  const workspaces = join(dataDir, 'workspaces')
-  const files = readdirSync(workspaces, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('cache.sqlite'))
-  return files.reduce((sum, name) => sum + statSync(join(workspaces, name)).size, 0)
-}
-
-async function aggregateAlone(database: TestDatabase, size: BenchSize): Promise<number> {
-  const source = createPostgresSource({ connection: connectionTo(database.url) })
-  const signal = new AbortController().signal
   try {
-    await source.describe(signal)
-    const started = performance.now()
-    for (let day = 0; day <= size.days; day++) {
-      const to = BENCH_NOW - day * DAY
-      await source.window(
-        { organizationId: BENCH_ORGANIZATION, from: to - DAY, to, now: BENCH_NOW, membership: new Map(), alsoSessions: [] },
-        signal,
-      )
+    const wire = await wireAndCache(database, size)
+    const medians = await measure(ROUNDS, {
+      aggregate: () => aggregate.run(1),
+      both: () => aggregate.run(2),
+      plain: () => aggregate.withoutAgents(),
+      sync: () => sync(database.url),
+      one: () => sync(database.url, 1),
+      slow: () => sync(slow.url),
+      raw: async () => {
+        const copied = await copyRawRows(database.url, size.days)
+        if (copied !== expected) throw new Error(`Of ${expected} visits ${copied} were copied.`)
+      },
+    })
+    const memory = await peakMemory(database.url)
+    const { aggregate: floor } = medians
+    // The goals for bytes are those of the full data.
+    const ofFull = (goal: Goal): { readonly goal?: Goal } => (size.isFull ? { goal } : {})
+    const first: BenchTable = {
+      title: `First sync of ${count(expected)} visits, ${size.days} days`,
+      rows: [
+        { what: 'the same counting alone, day by day, one connection', value: ms(floor), ratio: '1x' },
+        { what: 'the same on two connections', value: ms(medians.both), ratio: times(medians.both / floor) },
+        { what: 'counting without agents online, one connection', value: ms(medians.plain), ratio: times(medians.plain / floor) },
+        { what: 'first sync, whole', value: ms(medians.sync), ratio: times(medians.sync / floor), goal: atMostTimes(1.1, medians.sync / floor) },
+        { what: 'first sync, kept to one connection', value: ms(medians.one), ratio: times(medians.one / floor), goal: atMostTimes(1.5, medians.one / floor) },
+        {
+          what: `first sync over a line of ${ROUND_TRIP_MS} ms`,
+          value: ms(medians.slow),
+          ratio: `${times(medians.slow / medians.one)} of one connection`,
+          goal: atMostTimes(1.2, medians.slow / medians.one),
+        },
+        { what: 'raw rows whole into SQLite', value: ms(medians.raw), ratio: `${times(medians.raw / medians.sync)} of the sync`, goal: atLeastTimes(6, medians.raw / medians.sync) },
+        { what: 'share of writing', value: share(median(writing)), goal: { text: '<= 5 %', limit: 0.05, actual: median(writing) } },
+        { what: 'over the wire', value: mb(wire.bytes), ...ofFull({ text: '<= 45 MB', limit: 45e6, actual: wire.bytes }) },
+        { what: 'the cache', value: mb(wire.cacheBytes), ...ofFull({ text: '<= 37.5 MB', limit: 37.5e6, actual: wire.cacheBytes }) },
+        { what: 'most memory of the process', value: mb(memory), goal: { text: '<= 200 MB', limit: 200e6, actual: memory } },
+      ],
     }
-    return performance.now() - started
+    return [first, await benchIncremental(database, size)]
   } finally {
-    await source.close()
+    await aggregate.close()
+    await slow.close()
   }
 }
 
-async function rawRows(database: TestDatabase): Promise<number> {
-  const folder = makeDataFolder()
-  const db = new Database(join(folder.path, 'raw.sqlite'))
-  db.pragma('journal_mode = WAL')
-  db.pragma('synchronous = NORMAL')
-  db.exec('create table visits (id text, organization_id text, pool_id text, visitor_id text, page_url text, agent_id text, country text, created_at text)')
-  const insert = db.prepare('insert into visits values (?, ?, ?, ?, ?, ?, ?, ?)')
-  const started = performance.now()
-  for (let offset = 0; ; offset += 1) {
-    const from = BENCH_NOW - (offset + 1) * 7 * DAY
-    const { rows } = await database.client.query<(string | null)[]>({
-      text: `select id::text, organization_id::text, pool_id::text, visitor_id, page_url, agent_id::text, visitor_country_code, created_at::text
-             from widget_pageviews where organization_id = $1 and created_at >= to_timestamp($2) and created_at < to_timestamp($3)`,
-      values: [BENCH_ORGANIZATION, from / 1000, (from + 7 * DAY) / 1000],
-      rowMode: 'array',
-    })
-    if (rows.length === 0) break
-    db.transaction(() => {
-      for (const row of rows) insert.run(...row)
-    })()
+async function visitsOf(database: TestDatabase): Promise<number> {
+  const [row] = await database.run('select count(*)::int4 as visits from widget_pageviews where organization_id = $1', [BENCH_ORGANIZATION])
+  return Number(row!['visits'])
+}
+
+async function wireAndCache(database: TestDatabase, size: BenchSize): Promise<{ readonly bytes: number; readonly cacheBytes: number }> {
+  const proxy = await startPostgresProxy(database.url)
+  try {
+    const { folder } = await firstSync(proxy.url, size)
+    const cacheBytes = folder.cacheBytes()
+    folder.remove()
+    return { bytes: proxy.count().bytes, cacheBytes }
+  } finally {
+    await proxy.close()
   }
-  const spent = performance.now() - started
-  db.close()
-  folder.remove()
-  return spent
+}
+
+async function peakMemory(url: string): Promise<number> {
+  const { stdout } = await promisify(execFile)(process.execPath, [join(import.meta.dirname, 'sync-process.ts'), url, BENCH_ORGANIZATION])
+  return (JSON.parse(stdout) as { readonly peakBytes: number }).peakBytes
+}
+
+async function benchIncremental(database: TestDatabase, size: BenchSize): Promise<BenchTable> {
+  let turns = 0
+  let last: 'client' | 'server' = 'server'
+  const proxy = await startPostgresProxy(database.url, {
+    onData: (from) => {
+      if (from === 'client' && last === 'server') turns += 1
+      last = from
+    },
+  })
+  const { folder } = await firstSync(database.url, size)
+  const fromDay = utcDayOf(BENCH_NOW) - size.days
+  try {
+    const again = (url: string, round: number): Promise<TimedSync> => timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, now: BENCH_NOW + round * MINUTE })
+    // What the first of them does once (the next comparison with the source) is no part of it.
+    await again(database.url, 0)
+    const durations: number[] = []
+    for (let round = 1; round <= 3 * ROUNDS; round++) durations.push((await again(database.url, round)).durationMs)
+    turns = 0
+    await again(proxy.url, 100)
+    const duration = median(durations)
+    return {
+      title: 'Incremental sync of two hours',
+      rows: [
+        { what: 'connecting included', value: ms(duration), goal: atMostMs(50, duration) },
+        { what: 'round trips, connecting included', value: count(turns), goal: { text: '<= 3 and connecting', limit: 5, actual: turns } },
+      ],
+    }
+  } finally {
+    folder.remove()
+    await proxy.close()
+  }
 }

@@ -1,41 +1,106 @@
+import type { TestDatabase } from '../support/source-database.ts'
+
 export interface BenchSize {
+  readonly isFull: boolean
   readonly visits: number
   readonly days: number
   readonly sessions: number
+  /** Of the organizations that show how time and size grow. */
+  readonly growth: { readonly visitsPerDay: number; readonly sessionsPerDay: number }
 }
 
+export const FULL_SIZE: BenchSize = { isFull: true, visits: 9_900_000, days: 180, sessions: 60_000, growth: { visitsPerDay: 1_500, sessionsPerDay: 40 } }
+export const TENTH_SIZE: BenchSize = { isFull: false, visits: 1_250_000, days: 180, sessions: 10_000, growth: { visitsPerDay: 200, sessionsPerDay: 20 } }
+
 /** The largest of the three organizations: 80 % of the visits and all of the sessions. */
-export const BENCH_ORGANIZATION = '00000000-0000-4000-8000-000000000001'
+export const BENCH_ORGANIZATION = organizationId(1)
 export const BENCH_NOW = Date.parse('2026-07-01T00:00:00Z')
 
+/** An organization whose history is of another length or breadth. */
+export interface GrowthOrganization {
+  readonly id: string
+  readonly number: number
+  readonly days: number
+  readonly pools: number
+  readonly countries: number
+  readonly visitsPerDay: number
+  readonly sessionsPerDay: number
+}
+
+/** One year and ten, five pools and twenty, and the same few cells with ten times the visits. */
+export function growthOrganizations({ growth }: BenchSize): Readonly<Record<'year' | 'tenYears' | 'twentyPools' | 'few' | 'many', GrowthOrganization>> {
+  const of = (number: number, changes: Partial<GrowthOrganization>): GrowthOrganization => ({
+    id: organizationId(number), number, days: 365, pools: 5, countries: 40, ...growth, ...changes,
+  })
+  return {
+    year: of(11, {}),
+    tenYears: of(12, { days: 3650 }),
+    // As many visits in each pool.
+    twentyPools: of(13, { pools: 20, visitsPerDay: growth.visitsPerDay * 4 }),
+    few: of(14, { days: 28, pools: 1, countries: 3, visitsPerDay: 3_000 }),
+    many: of(15, { days: 28, pools: 1, countries: 3, visitsPerDay: 30_000 }),
+  }
+}
+
+/** Fills the source schema on the server itself. */
+export async function makeData(database: TestDatabase, size: BenchSize, { growth }: { readonly growth: boolean }): Promise<void> {
+  await database.run(mainDataSql(size))
+  if (growth) for (const organization of Object.values(growthOrganizations(size))) await database.run(growthDataSql(organization))
+  await database.run('vacuum analyze')
+}
+
+function organizationId(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+}
+
+const START = `timestamptz '2026-07-01 00:00Z'`
+const agentId = (number: string): string => `('00000000-0000-4000-8002-' || lpad((${number})::text, 12, '0'))::uuid`
+const poolId = (number: string): string => `('00000000-0000-4000-8001-' || lpad((${number})::text, 12, '0'))::uuid`
+/** Few countries are common; `c` is a random number from 0 to 1. */
+const country = (countries: number): string => `chr(65 + (power(c, 3) * ${countries - 1})::int / 8) || chr(65 + (power(c, 3) * ${countries - 1})::int % 8)`
+
 /**
- * SQL that fills the source schema with made-up traffic on the server itself: `visits` visits over `days` days until BENCH_NOW,
- * three organizations (80, 15 and 5 %), five pools and none, forty countries (few of them common) and 2 % unknown, 30 % missed,
- * `sessions` spells of forty agents.
+ * `visits` visits over `days` days until BENCH_NOW, three organizations (80, 15 and 5 %), five pools and none, forty countries (few of
+ * them common) and 2 % unknown, 30 % missed, `sessions` spells of forty agents.
  */
-export function benchDataSql({ visits, days, sessions }: BenchSize): string {
+function mainDataSql({ visits, days, sessions }: BenchSize): string {
   const organization = `('00000000-0000-4000-8000-0000000000' || case when u < 0.8 then '01' when u < 0.95 then '02' else '03' end)::uuid`
   return `
 select setseed(0.42);
-insert into organizations (id, name) select ('00000000-0000-4000-8000-0000000000' || lpad(i::text, 2, '0'))::uuid, 'Organization ' || i from generate_series(1, 3) i;
-insert into agent_pools (id, organization_id, name, is_catch_all)
-  select ('00000000-0000-4000-8001-0000000000' || lpad(i::text, 2, '0'))::uuid, '00000000-0000-4000-8000-000000000001', 'Pool ' || i, i = 5 from generate_series(1, 5) i;
-insert into agent_profiles (id, organization_id, display_name)
-  select ('00000000-0000-4000-8002-0000000000' || lpad(i::text, 2, '0'))::uuid, '00000000-0000-4000-8000-000000000001', 'Agent ' || i from generate_series(1, 40) i;
+insert into organizations (id, name) select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Organization ' || i from generate_series(1, 3) i;
+insert into agent_pools (id, organization_id, name, is_catch_all) select ${poolId('i')}, '${BENCH_ORGANIZATION}', 'Pool ' || i, i = 5 from generate_series(1, 5) i;
+insert into agent_profiles (id, organization_id, display_name) select ${agentId('i')}, '${BENCH_ORGANIZATION}', 'Agent ' || i from generate_series(1, 40) i;
 insert into agent_pool_members (agent_id, pool_id)
-  select ('00000000-0000-4000-8002-0000000000' || lpad(a::text, 2, '0'))::uuid, ('00000000-0000-4000-8001-0000000000' || lpad(p::text, 2, '0'))::uuid
-  from generate_series(1, 40) a, generate_series(1, 5) p where (a + p) % 3 <> 0;
+  select ${agentId('a')}, ${poolId('p')} from generate_series(1, 40) a, generate_series(1, 5) p where (a + p) % 3 <> 0;
 insert into agent_sessions (id, agent_id, organization_id, started_at, ended_at)
-  select gen_random_uuid(), ('00000000-0000-4000-8002-0000000000' || lpad((1 + i % 40)::text, 2, '0'))::uuid, '00000000-0000-4000-8000-000000000001',
-    start, start + make_interval(mins => 20 + (random() * 220)::int)
-  from (select i, timestamptz '2026-07-01 00:00Z' - make_interval(secs => random() * ${days} * 86400) as start from generate_series(1, ${sessions}) i) s;
+  select gen_random_uuid(), ${agentId('1 + i % 40')}, '${BENCH_ORGANIZATION}', start, start + make_interval(mins => 20 + (random() * 220)::int)
+  from (select i, ${START} - make_interval(secs => random() * ${days} * 86400) as start from generate_series(1, ${sessions}) i) s;
 insert into widget_pageviews (id, organization_id, pool_id, visitor_id, page_url, agent_id, visitor_country_code, created_at)
-  select gen_random_uuid(), ${organization},
-    case when p < 1 then null else ('00000000-0000-4000-8001-00000000000' || p::int)::uuid end,
+  select gen_random_uuid(), ${organization}, case when p < 1 then null else ${poolId('p::int')} end,
     md5(i::text), 'https://www.example.com/products/' || (i % 997),
-    case when random() < 0.3 then null else ('00000000-0000-4000-8002-0000000000' || lpad((1 + i % 40)::text, 2, '0'))::uuid end,
-    case when c < 0.02 then null else chr(65 + (power(c, 3) * 39)::int / 8) || chr(65 + (power(c, 3) * 39)::int % 8) end,
-    timestamptz '2026-07-01 00:00Z' - make_interval(secs => i * (${days} * 86400.0 / ${visits}))
-  from (select i, random() as u, floor(random() * 6) as p, random() as c from generate_series(1, ${visits}) i) v;
-analyze;`
+    case when random() < 0.3 then null else ${agentId('1 + i % 40')} end,
+    case when c < 0.02 then null else ${country(40)} end,
+    ${START} - make_interval(secs => i * (${days} * 86400.0 / ${visits}))
+  from (select i, random() as u, floor(random() * 6) as p, random() as c from generate_series(1, ${visits}) i) v;`
+}
+
+function growthDataSql({ id, number, days, pools, countries, visitsPerDay, sessionsPerDay }: GrowthOrganization): string {
+  const visits = days * visitsPerDay
+  const sessions = days * sessionsPerDay
+  const first = number * 1000
+  return `
+select setseed(0.42);
+insert into organizations (id, name) values ('${id}', 'Growth ${number}');
+insert into agent_pools (id, organization_id, name) select ${poolId(`${first} + i`)}, '${id}', 'Pool ' || i from generate_series(1, ${pools}) i;
+insert into agent_profiles (id, organization_id, display_name) select ${agentId(`${first} + i`)}, '${id}', 'Agent ' || i from generate_series(1, 20) i;
+insert into agent_pool_members (agent_id, pool_id)
+  select ${agentId(`${first} + a`)}, ${poolId(`${first} + p`)} from generate_series(1, 20) a, generate_series(1, ${pools}) p where (a + p) % 3 <> 0;
+insert into agent_sessions (id, agent_id, organization_id, started_at, ended_at)
+  select gen_random_uuid(), ${agentId(`${first} + 1 + i % 20`)}, '${id}', start, start + make_interval(mins => 20 + (random() * 220)::int)
+  from (select i, ${START} - make_interval(secs => random() * ${days} * 86400) as start from generate_series(1, ${sessions}) i) s;
+insert into widget_pageviews (id, organization_id, pool_id, agent_id, visitor_country_code, created_at)
+  select gen_random_uuid(), '${id}', ${poolId(`${first} + 1 + floor(random() * ${pools})::int`)},
+    case when random() < 0.3 then null else ${agentId(`${first} + 1 + i % 20`)} end, ${country(countries)},
+    ${START} - make_interval(secs => i * (${days} * 86400.0 / ${visits}))
+  from (select i, random() as c from generate_series(1, ${visits}) i) v;`
 }

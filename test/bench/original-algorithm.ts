@@ -1,31 +1,55 @@
-interface Visit {
-  readonly createdAt: number
-  readonly agentId: string | null
+import { emptyCounts, figuresFromCounts } from '../../shared/coverage/figures.ts'
+import type { CoverageFigures } from '../../shared/coverage/types.ts'
+import { localHourSegments } from '../../shared/time/hour-segments.ts'
+
+export interface RawEvents {
+  readonly visits: readonly { readonly createdAt: number; readonly agentId: string | null }[]
+  readonly sessions: readonly { readonly startedAt: number; readonly endedAt: number }[]
 }
-interface Spell {
-  readonly startedAt: number
-  readonly endedAt: number
+
+export interface OriginalRange {
+  readonly from: string
+  readonly to: string
+  readonly timeZone: string
+  readonly now: number
 }
 
 /**
- * The plain way: every visit's local hour by a formatter, and every session held against every hour of every day.
- * Returns visitors, covered and agent-hours per hour of day, to be compared before anything is timed.
+ * The plain way over raw events: every figure has a function of its own, which tells every visit's local hour by a formatter and holds
+ * every session against every hour of every day, O(visits + sessions x 24 x days).
  */
-export function originalHourly(visits: readonly Visit[], sessions: readonly Spell[], range: { readonly from: number; readonly to: number; readonly timeZone: string }) {
-  const hourOf = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone: range.timeZone })
-  const hours = Array.from({ length: 24 }, () => ({ visitors: 0, covered: 0, agentHours: 0 }))
-  for (const visit of visits) {
-    if (visit.createdAt < range.from || visit.createdAt >= range.to) continue
-    const hour = hours[Number(hourOf.format(visit.createdAt))]!
-    hour.visitors += 1
-    if (visit.agentId !== null) hour.covered += 1
+export function originalFigures(events: RawEvents, range: OriginalRange): CoverageFigures {
+  return {
+    totals: sweep(events, range).totals,
+    hourly: sweep(events, range).hourly,
+    problemHours: sweep(events, range).problemHours,
+    ...dailyHourly(sweep(events, range)),
+    daily: sweep(events, range).daily,
   }
-  for (let start = range.from; start < range.to; start += 3_600_000) {
-    const hour = hours[Number(hourOf.format(start))]!
-    for (const session of sessions) {
-      const overlap = Math.min(session.endedAt, start + 3_600_000, range.to) - Math.max(session.startedAt, start)
-      if (overlap > 0) hour.agentHours += overlap / 3_600_000
+}
+
+function dailyHourly({ byDayHour, byDayOfWeek }: CoverageFigures): Pick<CoverageFigures, 'byDayHour' | 'byDayOfWeek'> {
+  return { byDayHour, byDayOfWeek }
+}
+
+function sweep({ visits, sessions }: RawEvents, range: OriginalRange): CoverageFigures {
+  const counts = emptyCounts(localHourSegments(range))
+  const date = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: range.timeZone })
+  const hour = new Intl.DateTimeFormat('en-US', { hour: 'numeric', hourCycle: 'h23', timeZone: range.timeZone })
+  const nameOf = (instant: number): string => `${date.format(instant)} ${hour.format(instant)}`
+  // An hour that a clock repeats has one name twice; the ranges that are compared have none.
+  const places = new Map(counts.segments.map(({ start }, index) => [nameOf(start), index]))
+  for (const { createdAt, agentId } of visits) {
+    const place = places.get(nameOf(createdAt))
+    if (place === undefined || createdAt >= range.now) continue
+    counts.visitors[place]! += 1
+    if (agentId !== null) counts.covered[place]! += 1
+  }
+  for (const [index, { start, end }] of counts.segments.entries()) {
+    for (const { startedAt, endedAt } of sessions) {
+      const overlap = Math.min(endedAt, end, range.now) - Math.max(startedAt, start)
+      if (overlap > 0) counts.agentMs[index]! += overlap
     }
   }
-  return hours
+  return figuresFromCounts(range, counts)
 }
