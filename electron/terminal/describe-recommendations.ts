@@ -1,6 +1,6 @@
 import { DAY_NAMES } from '../../shared/coverage/index.ts'
 import type { StaffingBlockOutput } from '../../shared/contract/recommend-output.ts'
-import { dayWords } from '../../shared/recommend/index.ts'
+import { dayWords, hoursOnDays } from '../../shared/recommend/index.ts'
 import type { RecommendAnswer } from '../backend/services/recommend-services.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -79,5 +79,5 @@ function table(blocks: readonly StaffingBlockOutput[], { answer, format }: { rea
 
 function whenOf({ dayIndices, startHour, endHour }: StaffingBlockOutput, format: Formatter): string {
   const days = dayWords(dayIndices, { order: MONDAY_FIRST, nameOf: (day) => DAY_NAMES[day]!, dash: '-' })
-  return `${days} ${format.hour(startHour)}-${format.hour(endHour)}`
+  return hoursOnDays(days, `${format.hour(startHour)}-${format.hour(endHour)}`)
 }

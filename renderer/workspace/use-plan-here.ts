@@ -1,13 +1,11 @@
 import { useCallback } from 'react'
 import { useRouting } from '../routing/use-route.tsx'
+import { formatPlanAt, type PlanAt } from './plan-at.ts'
 import { useWorkspace } from './workspace-context.tsx'
 
-/** Leads from an hour of the week to the plans, where a shift in it is planned. */
-export function usePlanHere(): (cell: { readonly dayOfWeek: number; readonly hour: number }) => void {
+/** Leads from hours of the week to the plans, where shifts in them are planned. */
+export function usePlanHere(): (at: PlanAt) => void {
   const { go } = useRouting()
   const { workspaceId } = useWorkspace()
-  return useCallback(
-    ({ dayOfWeek, hour }) => go({ page: 'workspace', workspaceId, screen: 'plans', params: { weekday: String(dayOfWeek), hour: String(hour) } }),
-    [go, workspaceId],
-  )
+  return useCallback((at) => go({ page: 'workspace', workspaceId, screen: 'plans', params: formatPlanAt(at) }), [go, workspaceId])
 }

@@ -72,7 +72,7 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
               ))}
             </tbody>
           </table>
-          <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere(cell)}>
+          <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere({ days: [cell.dayOfWeek], startHour: cell.hour, endHour: null, agents: 1 })}>
             Plan a shift here
           </Button>
         </>

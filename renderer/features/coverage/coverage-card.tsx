@@ -67,7 +67,7 @@ export function CoverageCard({ report, view, change }: CoverageCardProps): React
             <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
               See the worst hour
             </Button>
-            <Button kind="link" onPress={() => planHere(worst)}>
+            <Button kind="link" onPress={() => planHere({ days: [worst.dayOfWeek], startHour: worst.hour, endHour: null, agents: 1 })}>
               Plan it
             </Button>
             <Button kind="link" onPress={() => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })}>

@@ -19,6 +19,8 @@ import { Trend } from './trend.tsx'
 import { useCoverageCommands } from './use-coverage-commands.ts'
 import { useCoverageReport } from './use-coverage-report.ts'
 import { useCoverageView } from './use-coverage-view.ts'
+import { useBlocks } from './what-to-change/use-blocks.ts'
+import { WhatToChange } from './what-to-change/what-to-change.tsx'
 import './coverage-screen.css'
 
 const SKELETON = [96, 152, 320]
@@ -51,6 +53,10 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const format = useFormat()
   useCoverageCommands(view, change)
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
+  const target = overview.settings.targetCoverage
+  const isMissing = report !== undefined && report.totals.missedOpportunities > 0
+  // While the first sync runs there is too little to learn from.
+  const blocks = useBlocks(input, isMissing && overview.now !== null)
   const filters = (
     <HeaderTools>
       <Filters overview={overview} view={view} change={change} clock={clock} />
@@ -85,8 +91,11 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       ) : (
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
           <CoverageCard report={report} view={view} change={change} />
-          <Trend report={report} input={input} view={view} change={change} />
-          <Figures report={report} input={input} view={view} change={change} target={overview.settings.targetCoverage} />
+          <div className={isMissing ? 'coverage-beside coverage-beside-two' : 'coverage-beside'}>
+            <Trend report={report} input={input} view={view} change={change} />
+            {isMissing ? <WhatToChange {...blocks} view={view} target={target} change={change} /> : null}
+          </div>
+          <Figures report={report} input={input} view={view} change={change} target={target} blocks={blocks.blocks} />
         </div>
       )}
     </>

@@ -2,6 +2,7 @@ import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
 import { formatRange, parseRange, type RangeChoice, USUAL_RANGE } from '../../workspace/range-choice.ts'
+import { formatHours, parseHours, type HoursChoice } from '../../workspace/staffing-blocks/hours-choice.ts'
 
 export const TABS = ['heatmap', 'hour', 'day'] as const
 export type CoverageTab = (typeof TABS)[number]
@@ -25,6 +26,8 @@ export interface CoverageView {
   readonly trendAsTable: boolean
   /** The cell whose dates are shown. */
   readonly cell: CellChoice | null
+  /** The hours that are outlined in the heatmap. */
+  readonly block: HoursChoice | null
 }
 
 export const DEFAULT_VIEW: CoverageView = {
@@ -36,6 +39,7 @@ export const DEFAULT_VIEW: CoverageView = {
   asTable: false,
   trendAsTable: false,
   cell: null,
+  block: null,
 }
 
 type Params = Readonly<Record<string, string>>
@@ -51,6 +55,7 @@ export function parseView(params: Params): CoverageView {
     asTable: params['table'] === '1',
     trendAsTable: params['trend'] === 'table',
     cell: parseCell(params['cell']),
+    block: parseHours(params['block']),
   }
 }
 
@@ -65,6 +70,7 @@ export function formatView(view: CoverageView): Params {
     ...(view.asTable ? { table: '1' } : {}),
     ...(view.trendAsTable ? { trend: 'table' } : {}),
     ...(view.cell === null ? {} : { cell: `${view.cell.dayOfWeek}-${view.cell.hour}` }),
+    ...(view.block === null ? {} : { block: formatHours(view.block) }),
   }
 }
 

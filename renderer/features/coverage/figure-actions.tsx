@@ -15,5 +15,5 @@ interface FigureActionsProps {
 /** Shows a chart's numbers as a table, and saves them as CSV. */
 export function FigureActions({ input, table, ...rest }: FigureActionsProps): ReactNode {
   const client = useTRPCClient()
-  return <Actions {...rest} csv={() => client.coverage.csv.query({ ...input, table })} />
+  return <Actions {...rest} csv={() => client.coverage.csv.query({ ...input, table })} csvId={table === 'daily' ? 'save-trend-csv' : 'save-csv'} />
 }

@@ -13,6 +13,8 @@ import { type CoverageTab, type CoverageView, TABS } from './coverage-view.ts'
 import { FigureActions } from './figure-actions.tsx'
 import { Heatmap } from './heatmap.tsx'
 import type { CoverageReport } from './report.ts'
+import { ChosenBlock } from './what-to-change/chosen-block.tsx'
+import type { StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
 import { dayTable, type FigureTable, heatmapTable, hourTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 import '../../components/tabs.css'
@@ -28,10 +30,12 @@ interface FiguresProps {
   readonly view: CoverageView
   readonly change: (patch: Partial<CoverageView>, how?: 'push' | 'replace') => void
   readonly target: number
+  /** Hours to staff better; null: not known yet. */
+  readonly blocks: readonly StaffingBlock[] | null
 }
 
 /** The range three ways: by hour and day of the week at once, by hour, by day of the week. */
-export function Figures({ report, input, view, change, target }: FiguresProps): ReactNode {
+export function Figures({ report, input, view, change, target, blocks }: FiguresProps): ReactNode {
   const format = useFormat()
   const zone = cityOf(report.range.timeZone)
   const tables: Readonly<Record<CoverageTab, () => FigureTable>> = {
@@ -61,7 +65,7 @@ export function Figures({ report, input, view, change, target }: FiguresProps): 
         </header>
         {TABS.map((tab) => (
           <TabPanel key={tab} id={tab} className="tab-panel">
-            {view.asTable ? <FiguresTable {...tables[tab]()} /> : <TabChart tab={tab} report={report} input={input} view={view} change={change} target={target} />}
+            {view.asTable ? <FiguresTable {...tables[tab]()} /> : <TabChart tab={tab} report={report} input={input} view={view} change={change} target={target} blocks={blocks} />}
           </TabPanel>
         ))}
       </Tabs>
@@ -72,12 +76,15 @@ export function Figures({ report, input, view, change, target }: FiguresProps): 
 function TabChart({ tab, ...props }: FiguresProps & { readonly tab: CoverageTab }): ReactNode {
   if (tab === 'hour') return <HourChart report={props.report} />
   if (tab === 'day') return <DayChart report={props.report} />
-  const { report, input, view, change, target } = props
+  const { report, input, view, change, target, blocks } = props
   return (
-    <div className={view.cell === null ? 'heatmap-place' : 'heatmap-place heatmap-place-open'}>
-      <Heatmap report={report} target={target} open={view.cell} onOpen={(cell) => change({ cell }, view.cell === null ? 'push' : 'replace')} />
-      {view.cell === null ? null : <CellPanel cell={view.cell} input={input} report={report} onClose={() => change({ cell: null }, 'replace')} />}
-    </div>
+    <>
+      {view.block === null ? null : <ChosenBlock hours={view.block} report={report} blocks={blocks} onClose={() => change({ block: null }, 'replace')} />}
+      <div className={view.cell === null ? 'heatmap-place' : 'heatmap-place heatmap-place-open'}>
+        <Heatmap report={report} target={target} open={view.cell} outlined={view.block} onOpen={(cell) => change({ cell }, view.cell === null ? 'push' : 'replace')} />
+        {view.cell === null ? null : <CellPanel cell={view.cell} input={input} report={report} onClose={() => change({ cell: null }, 'replace')} />}
+      </div>
+    </>
   )
 }
 

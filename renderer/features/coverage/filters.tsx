@@ -31,11 +31,11 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
       <PoolFilter
         overview={overview}
         pool={view.pool}
-        onChange={(pool) => change({ pool })}
+        onChange={(pool) => change({ pool, block: null })}
         note={overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
       />
       <PopoverButton name="Dates" value={rangeName(view.range, format)}>
-        {(close) => <RangePanel range={view.range} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} onChange={(range) => change({ range, cell: null })} close={close} />}
+        {(close) => <RangePanel range={view.range} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} onChange={(range) => change({ range, cell: null, block: null })} close={close} />}
       </PopoverButton>
       <PopoverButton name="Time zone" value={cityOf(timeZone)} icon={<Globe size={14} aria-hidden />}>
         {(close) => (
@@ -47,7 +47,7 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
             selected={view.timeZone ?? overview.timeZone}
             onSelect={(zone) => {
               close()
-              change({ timeZone: zone === overview.timeZone ? null : zone })
+              change({ timeZone: zone === overview.timeZone ? null : zone, block: null })
             }}
           />
         )}

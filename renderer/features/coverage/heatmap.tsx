@@ -1,10 +1,12 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../settings/theme-context.tsx'
+import { holdsHour, type HoursChoice } from '../../workspace/staffing-blocks/hours-choice.ts'
 import type { CellChoice } from './coverage-view.ts'
 import { type GridPlace, moveFocus } from './heatmap-keys.ts'
 import { HeatmapLegend } from './heatmap-legend.tsx'
 import { heatmapModel, type HeatmapCell, type HeatmapModel } from './heatmap-model.ts'
+import { outlineOf } from './heatmap-outline.ts'
 import { ColumnSum, RowSum } from './heatmap-sums.tsx'
 import { Tile } from './heatmap-tile.tsx'
 import type { CoverageReport } from './report.ts'
@@ -16,13 +18,15 @@ interface HeatmapProps {
   readonly target: number
   /** The cell whose dates are shown. */
   readonly open: CellChoice | null
+  /** Hours that are outlined together. */
+  readonly outlined: HoursChoice | null
   readonly onOpen: (cell: CellChoice) => void
 }
 
 const NAVIGATION = new Set(['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
 
 /** The week by hour: every cell can be focused, read out and opened. */
-export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNode {
+export function Heatmap({ report, target, open, outlined, onOpen }: HeatmapProps): ReactNode {
   const format = useFormat()
   const theme = useThemeName()
   const grid = useRef<HTMLTableElement>(null)
@@ -55,7 +59,7 @@ export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNo
       </p>
       <div className="heatmap-scroll">
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are moved through with the arrow keys is a grid */}
-        <table className="heatmap-grid" role="grid" aria-label="Coverage by day of the week and hour" ref={grid} onPointerLeave={() => setTip(null)}>
+        <table className="heatmap-grid" role="grid" aria-label="Coverage by day of the week and hour" aria-multiselectable ref={grid} onPointerLeave={() => setTip(null)}>
           <thead>
             <tr>
               <th scope="col" className="heatmap-day-column">
@@ -85,10 +89,10 @@ export function Heatmap({ report, target, open, onOpen }: HeatmapProps): ReactNo
                     <td
                       key={cell.hour}
                       data-place={`${rowIndex}-${column}`}
-                      className={`heatmap-cell heatmap-${cell.state}${isOpen ? ' heatmap-open' : ''}`}
+                      className={`heatmap-cell heatmap-${cell.state}${isOpen ? ' heatmap-open' : ''}${outlineOf(model, place, outlined)}`}
                       tabIndex={isActive ? 0 : -1}
                       aria-label={cell.name}
-                      aria-selected={isOpen}
+                      aria-selected={isOpen || (outlined !== null && holdsHour(outlined, cell))}
                       onClick={() => openCell(cell)}
                       onKeyDown={(event) => onKeyDown(event, cell, place)}
                       onFocus={(event) => {

@@ -47,7 +47,7 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
   const openBar = useCallback(
     (index: number) => {
       const span = model.spans[index]
-      if (span !== undefined) change({ range: { kind: 'dates', ...span }, cell: null })
+      if (span !== undefined) change({ range: { kind: 'dates', ...span }, cell: null, block: null })
     },
     [model, change],
   )

@@ -13,8 +13,8 @@ export function useCoverageCommands(view: CoverageView, change: (patch: Partial<
       command('tab-hour', () => change({ tab: 'hour', asTable: false, cell: null })),
       command('tab-day', () => change({ tab: 'day', asTable: false, cell: null })),
       command('as-table', () => change({ asTable: !view.asTable, cell: null }), view.asTable ? 'Show as a chart' : undefined),
-      ...PRESET_DAYS.map((days) => command(`last-${days}`, () => change({ range: { kind: 'last', days }, cell: null }))),
-      ...NAMED_RANGES.map((name) => command(`range-${name}`, () => change({ range: { kind: 'named', name }, cell: null }))),
+      ...PRESET_DAYS.map((days) => command(`last-${days}`, () => change({ range: { kind: 'last', days }, cell: null, block: null }))),
+      ...NAMED_RANGES.map((name) => command(`range-${name}`, () => change({ range: { kind: 'named', name }, cell: null, block: null }))),
     ],
     [view.asTable, change],
   )

@@ -32,8 +32,8 @@ export function useCoverageView(workspaceId: string): CoverageViewState {
 
   const { mutate: save } = useMutation(trpc.viewState.save.mutationOptions())
   useEffect(() => {
-    // Which cell is open is of the moment.
-    if (!asBefore) save({ workspaceId, screen: SCREEN, state: formatView({ ...view, cell: null }) })
+    // Which cell is open, and what is outlined, is of the moment.
+    if (!asBefore) save({ workspaceId, screen: SCREEN, state: formatView({ ...view, cell: null, block: null }) })
   }, [asBefore, view, save, workspaceId])
 
   const change = useCallback<CoverageViewState['change']>(

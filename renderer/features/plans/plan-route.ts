@@ -1,5 +1,6 @@
 import { addDays, dayOfWeekOf, isLocalDate, localDateOf } from '../../../shared/time/local.ts'
 import type { ScreenParams } from '../../routing/route.ts'
+import { formatPlanAt, parsePlanAt, type PlanAt } from '../../workspace/plan-at.ts'
 
 /** What the plans screen keeps in the address. */
 export interface PlansView {
@@ -9,8 +10,8 @@ export interface PlansView {
   readonly week: string | null
   /** Plans side by side; null: one plan, or the list. */
   readonly compared: readonly string[] | null
-  /** An hour for which a shift is to be planned, in the plan that is opened next; null: none. */
-  readonly planAt: { readonly dayOfWeek: number; readonly hour: number } | null
+  /** Hours for which shifts are to be planned, in the plan that is opened next; null: none. */
+  readonly planAt: PlanAt | null
 }
 
 export function parsePlansView(params: ScreenParams): PlansView {
@@ -19,7 +20,7 @@ export function parsePlansView(params: ScreenParams): PlansView {
     planId: params['plan'] ?? null,
     week: week !== undefined && isLocalDate(week) ? week : null,
     compared: params['compare']?.split(',').filter((id) => id !== '') ?? null,
-    planAt: planAtOf(params['weekday'], params['hour']),
+    planAt: parsePlanAt(params),
   }
 }
 
@@ -28,13 +29,8 @@ export function formatPlansView({ planId, week, compared, planAt }: Partial<Plan
     ...(planId === null || planId === undefined ? {} : { plan: planId }),
     ...(week === null || week === undefined ? {} : { week }),
     ...(compared === undefined || compared === null ? {} : { compare: compared.join(',') }),
-    ...(planAt === undefined || planAt === null ? {} : { weekday: String(planAt.dayOfWeek), hour: String(planAt.hour) }),
+    ...(planAt === undefined || planAt === null ? {} : formatPlanAt(planAt)),
   }
-}
-
-function planAtOf(weekday: string | undefined, hour: string | undefined): PlansView['planAt'] {
-  if (weekday === undefined || hour === undefined || !/^[0-6]$/u.test(weekday) || !/^(?:1?\d|2[0-3])$/u.test(hour)) return null
-  return { dayOfWeek: Number(weekday), hour: Number(hour) }
 }
 
 /** The date on which the week of a date begins. */

@@ -1,14 +1,15 @@
-import { CalendarPlus, TriangleAlert, UserPlus } from 'lucide-react'
+import { CalendarPlus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
 import { formatPool, type PoolChoice } from '../../workspace/pool-choice.ts'
 import { formatRange, type RangeChoice } from '../../workspace/range-choice.ts'
+import type { StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
+import { agentsMore, blockWhen, capitalised, planWords, PRIORITY_WORDS, wonWords } from '../../workspace/staffing-blocks/block-words.ts'
+import { formatHours, planAtOf } from '../../workspace/staffing-blocks/hours-choice.ts'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { agentsMore, blockWhen, PRIORITY_WORDS, wonWords } from './block-words.ts'
-import type { StaffingBlock } from './staffing-types.ts'
 
 interface BlockCardProps {
   readonly block: StaffingBlock
@@ -17,56 +18,55 @@ interface BlockCardProps {
   /** Whose cells the heatmap shows. */
   readonly shown: PoolChoice
   readonly range: RangeChoice
+  /** Of all who were missed, 0-100. */
+  readonly share: number
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** One block of hours: when, how many more agents, what they give, why. */
-export function BlockCard({ block, pool, shown, range }: BlockCardProps): ReactNode {
+/** One block of hours: when, how many are missed, how many more agents it takes, what they give, why. */
+export function BlockCard({ block, pool, shown, range, share }: BlockCardProps): ReactNode {
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
   const planHere = usePlanHere()
-  const when = blockWhen(block, format)
+  const when = capitalised(blockWhen(block, format))
   const name = pool === null ? when : `${when}, ${pool}`
-  const cell = { dayOfWeek: block.dayIndices[0]!, hour: block.startHour }
-  const openCell = (): void =>
-    go({ page: 'workspace', workspaceId, screen: 'coverage', params: { ...formatRange(range), ...formatPool(shown), cell: `${cell.dayOfWeek}-${cell.hour}` } })
+  const showCells = (): void => go({ page: 'workspace', workspaceId, screen: 'coverage', params: { ...formatRange(range), ...formatPool(shown), block: formatHours(block) } })
   return (
-    <li className="block-card" aria-label={capitalised(name)}>
+    <li className="block-card" aria-label={name}>
       <header className="block-head">
-        <h3>{capitalised(when)}</h3>
-        {pool === null ? null : <span className="block-pool">{pool}</span>}
+        <h3>{when}</h3>
         <span className={`block-priority block-${block.priority}`}>
           {block.priority === 'critical' ? <TriangleAlert size={12} aria-hidden /> : null}
           <span className="visually-hidden">Priority: </span>
           {PRIORITY_WORDS[block.priority]}
         </span>
+        {pool === null ? null : <span className="block-pool">{pool}</span>}
       </header>
-      <p className="block-advice">
-        <span className="block-agents">
-          <UserPlus size={16} aria-hidden />
-          {agentsMore(block.suggestedAgents, format)}
-        </span>
-        <span className="block-won">{wonWords(block.expectedRecoveredPerWeek, format)}</span>
-      </p>
+      <div className="block-figures">
+        <p className="block-missed">
+          <strong>{format.count(block.missedVisitors)}</strong>
+          <span>missed, {share < 1 ? 'under 1\u00a0%' : format.rate(share)} of all</span>
+        </p>
+        <p className="block-advice">
+          <strong>{agentsMore(block.suggestedAgents, format)}</strong>
+          <span>{wonWords(block.expectedRecoveredPerWeek, format)}</span>
+        </p>
+      </div>
       <div className="block-rates">
         <span className="block-bar" aria-hidden>
           <span className="block-bar-covered" style={{ width: `${block.coverageRate}%` }} />
           <span className="block-bar-won" style={{ width: `${Math.max(0, block.expectedRate - block.coverageRate)}%` }} />
         </span>
         <p>
-          {format.count(block.missedVisitors)} of {format.count(block.totalVisitors)} missed: {format.rate(block.coverageRate)} covered, {format.rate(block.expectedRate)} with them.
+          {format.rate(block.coverageRate)} of {format.visitors(block.totalVisitors)} covered, {format.rate(block.expectedRate)} with them.
         </p>
       </div>
       <p className="block-reason">{block.reason}</p>
       <div className="block-actions">
-        <Button kind="secondary" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`Plan a shift here: ${name}`} onPress={() => planHere(cell)}>
-          Plan a shift here
+        <Button kind="secondary" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`${planWords(block)}: ${name}`} onPress={() => planHere(planAtOf(block))}>
+          {planWords(block)}
         </Button>
-        <Button kind="link" aria-label={`Show in heatmap: ${name}`} onPress={openCell}>
+        <Button kind="link" aria-label={`Show in heatmap: ${name}`} onPress={showCells}>
           Show in heatmap
         </Button>
       </div>

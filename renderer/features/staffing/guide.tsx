@@ -7,11 +7,11 @@ import { useFormat } from '../../format/format-context.tsx'
 import { USUAL_RANGE } from '../../workspace/range-choice.ts'
 import { rangeName } from '../../workspace/range-words.ts'
 import type { PoolChoice } from '../../workspace/pool-choice.ts'
+import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
+import { lostByPoolSentence, lostSentence, takeSentence } from '../../workspace/staffing-blocks/block-words.ts'
+import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
 import type { ChangeView } from '../../workspace/use-kept-view.ts'
 import { BlockCard } from './block-card.tsx'
-import { lostSentence, takeSentence } from './block-words.ts'
-import { canSplit, shownBlocks } from './guide-blocks.ts'
-import type { Recommendation, StaffingBlock } from './staffing-types.ts'
 import type { StaffingView } from './staffing-view.ts'
 
 /** Cards at first: the rest loses little. */
@@ -35,6 +35,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
   if (recommendation.totalVisitors === 0) return <NoVisitors recommendation={recommendation} change={change} />
   const isSplit = canSplit(recommendation) && view.byPool
   const names = new Map(recommendation.poolNames.map(({ poolId, name }) => [poolId, name]))
+  const lost = isSplit ? lostByPoolSentence(recommendation, blocks, format) : lostSentence(recommendation, blocks, format)
   const shown = isWhole ? blocks : blocks.slice(0, FIRST_CARDS)
   return (
     <>
@@ -46,7 +47,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
               Staffing looks good
             </h2>
           ) : (
-            <h2>{unbroken(lostSentence(recommendation, blocks, format))}</h2>
+            <h2>{unbroken(lost)}</h2>
           )}
           <p className="quiet">
             {blocks.length === 0
@@ -66,6 +67,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
                 pool={isSplit ? (names.get(block.poolId) ?? 'No pool') : null}
                 shown={isSplit ? choiceOf(block) : view.pool}
                 range={view.range}
+                share={(100 * block.missedVisitors) / recommendation.missedVisitors}
               />
             ))}
           </ul>

@@ -1,11 +1,8 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../../electron/backend/router.ts'
 
 type Outputs = inferRouterOutputs<AppRouter>
 
-export type BlocksInput = inferRouterInputs<AppRouter>['recommend']['blocks']
-export type Recommendation = Outputs['recommend']['blocks']
-export type StaffingBlock = Recommendation['blocks'][number]
 export type ServiceModel = Outputs['recommend']['model']
 export type PoolModel = ServiceModel['pools'][number]
 export type Calibration = NonNullable<NonNullable<Outputs['recommend']['calibration']>['outcome']>

@@ -24,6 +24,13 @@ describe('days in words', () => {
     expect(say([0, 1, 3, 6])).toBe('Wed and Sat–Mon')
   })
 
+  it('tells the days that are left out where they are fewer', () => {
+    expect(say([0, 1, 2, 4, 6])).toBe('every day but Wed and Fri')
+    expect(say([0, 1, 2, 3, 4, 6])).toBe('every day but Fri')
+    expect(say([2, 3, 4, 5, 6])).toBe('Tue–Sat')
+    expect([say([0, 1, 2, 3, 4]), say([0, 1, 2, 3, 4], SUNDAY_FIRST)]).toEqual(['every day but Fri and Sat', 'Sun–Thu'])
+  })
+
   it('follows the order of the week', () => {
     expect(say([0, 6], SUNDAY_FIRST)).toBe('Sat and Sun')
     expect(say([0, 1, 3], SUNDAY_FIRST)).toBe('Sun, Mon and Wed')

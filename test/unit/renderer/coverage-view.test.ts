@@ -24,6 +24,14 @@ const views: fc.Arbitrary<CoverageView> = fc.record({
   asTable: fc.boolean(),
   trendAsTable: fc.boolean(),
   cell: fc.oneof(fc.constant(null), fc.record({ dayOfWeek: fc.integer({ min: 0, max: 6 }), hour: fc.integer({ min: 0, max: 23 }) })),
+  block: fc.oneof(
+    fc.constant(null),
+    fc.record({ dayIndices: fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), startHour: fc.integer({ min: 0, max: 23 }), hours: fc.integer({ min: 1, max: 24 }) }).map(({ dayIndices, startHour, hours }) => ({
+      dayIndices,
+      startHour,
+      endHour: Math.min(24, startHour + hours),
+    })),
+  ),
 })
 
 describe('the view of the coverage screen', () => {
@@ -45,6 +53,7 @@ describe('the view of the coverage screen', () => {
       countries: { mode: 'blocklist', countries: [] },
     })
     expect(parseView({ from: '2026-03-10', to: '2026-03-01', cell: '1-24' })).toEqual(DEFAULT_VIEW)
+    for (const block of ['1', '51_12-14', '11_12-14', '7_12-14', '1_14-12', '1_12-25', '_1-2']) expect(parseView({ block })).toEqual(DEFAULT_VIEW)
     expect(parseView({ from: '2026-02-30', to: '2026-03-01' })).toEqual(DEFAULT_VIEW)
   })
 

@@ -51,7 +51,7 @@ interface OpenPlanProps {
   readonly openAnew: () => void
   /** Another week is being read. */
   readonly isChanging: boolean
-  /** An hour for which a shift is to be planned at once; null: none. */
+  /** Hours for which shifts are to be planned at once; null: none. */
   readonly planAt: PlansView['planAt']
   readonly change: (patch: Partial<PlansView>, how?: 'push' | 'replace') => void
 }

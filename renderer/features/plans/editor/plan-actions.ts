@@ -1,5 +1,6 @@
 import { copyShifts, duplicateShifts, pasteShifts, type CopiedShift } from '../../../../shared/plan/edits/copy-shifts.ts'
 import { addShifts, deleteShifts, moveShifts, resizeShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
+import type { ShiftDraft } from '../../../../shared/plan/edits/shift-changes.ts'
 import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
 import type { PlanStep } from '../../../../shared/plan/step.ts'
 import { dayOfWeekOf } from '../../../../shared/time/local.ts'
@@ -35,8 +36,13 @@ let clipboard: readonly CopiedShift[] = []
 
 const newId = (): string => crypto.randomUUID()
 
+export interface PlanActions extends BoardActions {
+  /** Several shifts at once. */
+  readonly addAll: (drafts: readonly ShiftDraft[]) => void
+}
+
 /** What the board may do to the plan: each edit is one step that can be undone. */
-export function createPlanActions({ session, live, week, agents, format, setActive, onEdit, openForm }: PlanActionsOptions): BoardActions {
+export function createPlanActions({ session, live, week, agents, format, setActive, onEdit, openForm }: PlanActionsOptions): PlanActions {
   const plan = (): Plan => session.state().history.plan
   const run = (step: PlanStep | null, select = true): void => {
     const [first] = step?.added ?? []
@@ -69,6 +75,7 @@ export function createPlanActions({ session, live, week, agents, format, setActi
       const times = startMinute === null ? USUAL : { startMinute, endMinute: endMinute ?? startMinute + SHORT_MINUTES }
       run(addShifts(plan(), [{ agentId, day: dayOfColumn(week, column), ...times }], newId))
     },
+    addAll: (drafts) => run(addShifts(plan(), drafts, newId)),
     open: (id) => openForm(id),
     preview(_, shifts) {
       before ??= rateOf(live)

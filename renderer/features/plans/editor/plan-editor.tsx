@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
+import type { ShiftDraft } from '../../../../shared/plan/edits/shift-changes.ts'
 import type { Rules } from '../../../../shared/plan/rules/rules.ts'
 import type { Violation } from '../../../../shared/plan/rules/violation.ts'
 import { spellsOnClock } from '../../../../shared/plan/spells.ts'
 import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../../shared/plan/week-clock.ts'
-import { dayOfWeekOf } from '../../../../shared/time/local.ts'
 import type { WeekBands } from '../../../../shared/predict/types.ts'
 import type { PlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
 import { useFormat } from '../../../format/format-context.tsx'
+import type { PlanAt } from '../../../workspace/plan-at.ts'
 import { useThemeName } from '../../../settings/theme-context.tsx'
 import { axisOf, type Hours } from './board/axis.ts'
 import { Board } from './board/board.tsx'
@@ -15,7 +16,7 @@ import type { Active } from './board/board-keys.ts'
 import type { BoardLook } from './board/board-row.tsx'
 import { boardRows, type BoardAgent, type BoardRow } from './board/board-rows.ts'
 import { NAME_WIDTH } from './board/board-size.ts'
-import { boardWeek, dateOfColumn } from './board/board-week.ts'
+import { boardWeek, COLUMNS, dateOfColumn } from './board/board-week.ts'
 import { clockNotes } from './clock-notes.ts'
 import type { EditorSession } from './editor-session.ts'
 import { BoardHead } from './head/board-head.tsx'
@@ -25,6 +26,7 @@ import { ownTimes } from './own-times.ts'
 import { Panel, type PanelBaseline } from './panel/panel.tsx'
 import type { StripBands } from './strips/strip-scene.ts'
 import { createPlanActions } from './plan-actions.ts'
+import { openShift, plannedShifts } from './planned-shifts.ts'
 import { rowDetails } from './row-details.ts'
 import { useBrokenShifts, useRuleReport } from './use-rule-report.ts'
 import { useSpokenChange } from './use-spoken-change.ts'
@@ -36,7 +38,6 @@ import { WorthAddingPart } from './worth-adding/worth-adding-part.tsx'
 import './plan-editor.css'
 
 const NO_ROWS: readonly BoardRow[] = []
-const COLUMNS = [0, 1, 2, 3, 4, 5, 6]
 
 export interface PlanEditorProps {
   /** Another week than the one that is shown is being read. */
@@ -60,9 +61,9 @@ export interface PlanEditorProps {
   readonly basis: readonly string[]
   readonly onOpenShift: (id: string) => void
   readonly onRules: () => void
-  /** An hour for which a shift is to be planned at once. */
+  /** Hours for which shifts are to be planned at once. */
   readonly planAt: PlanAt | null
-  /** It is planned. */
+  /** They are planned. */
   readonly onPlanned: () => void
   readonly isTableOpen: boolean
   readonly setTableOpen: (isOpen: boolean) => void
@@ -70,12 +71,6 @@ export interface PlanEditorProps {
   readonly comparison: ReactNode
   /** More of the side panel. */
   readonly children?: ReactNode
-}
-
-/** An hour of the week, 0 = Sunday. */
-export interface PlanAt {
-  readonly dayOfWeek: number
-  readonly hour: number
 }
 
 /** The week of a plan, to be changed and seen at once: board, strips and figures. */
@@ -129,9 +124,8 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
     requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-shift="${CSS.escape(id)}"]`)?.focus())
   }, [])
   const addOpen = useCallback(
-    (startMinute: number, endMinute: number) => {
-      const column = Math.floor(startMinute / 1440)
-      actions.add({ agentId: null, column, startMinute: startMinute - column * 1440, endMinute: endMinute - column * 1440 })
+    (drafts: readonly ShiftDraft[]) => {
+      actions.addAll(drafts)
       const [added] = session.state().selection
       if (added !== undefined) showShift(added)
     },
@@ -141,11 +135,9 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   useEffect(() => {
     if (planAt === null || isPlanned.current) return
     isPlanned.current = true
-    const column = COLUMNS.find((each) => dayOfWeekOf(dateOfColumn(week, each)) === planAt.dayOfWeek)!
-    const start = column * 1440 + planAt.hour * 60
-    addOpen(start, start + PLANNED_MINUTES)
+    addOpen(plannedShifts(planAt, { week, limits: rules.plan.limits }))
     onPlanned()
-  }, [planAt, week, addOpen, onPlanned])
+  }, [planAt, week, rules, addOpen, onPlanned])
   const onViolation = useCallback(
     ({ shiftIds }: Violation) => {
       if (shiftIds[0] === undefined) return
@@ -198,7 +190,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
         clockNotes={clockWords}
         onTable={() => setTableOpen(true)}
         comparison={comparison}
-        advice={<WorthAddingPart options={worth} dayNames={weekdays} onAdd={(block) => addOpen(block.startMinute, block.endMinute)} />}
+        advice={<WorthAddingPart options={worth} dayNames={weekdays} onAdd={(block) => addOpen([openShift(block, week)])} />}
       >
         {children}
       </Panel>
@@ -211,6 +203,3 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
     </div>
   )
 }
-
-/** The length of a shift that is planned for an hour. */
-const PLANNED_MINUTES = 240

@@ -16,11 +16,12 @@ import type { Overview } from '../../../workspace/workspace-types.ts'
 import type { PlansView } from '../plan-route.ts'
 import { NewPlan } from './new-plan.tsx'
 import { PlanRow } from './plan-row.tsx'
+import { planAtWords } from './plan-at-words.ts'
 import './plan-list.css'
 
 interface PlanListProps {
   readonly overview: Overview
-  /** An hour for which a shift is to be planned, in a plan that is to be chosen; null: none. */
+  /** Hours for which shifts are to be planned, in a plan that is to be chosen; null: none. */
   readonly planAt: PlansView['planAt']
   readonly onOpen: (planId: string) => void
   /** Shows plans side by side. */
@@ -80,7 +81,7 @@ export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps)
       {fromFile.error === null ? null : <ErrorNotice report={reportOf(fromFile.error)} />}
       {planAt === null ? null : (
         <output className="plan-list-hint">
-          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for a shift on {format.dayName(planAt.dayOfWeek)} from {format.hour(planAt.hour)}: it is added there as an open shift.
+          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for {planAtWords(planAt, format)}
         </output>
       )}
       {current.length === 0 ? (

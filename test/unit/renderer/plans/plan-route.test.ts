@@ -10,14 +10,19 @@ describe('the address of the plans screen', () => {
       { planId: null, week: null, compared: null, planAt: null },
       { planId: 'p', week: '2026-11-23', compared: null, planAt: null },
       { planId: null, week: null, compared: ['a', 'b'], planAt: null },
-      { planId: null, week: null, compared: null, planAt: { dayOfWeek: 6, hour: 12 } },
+      { planId: null, week: null, compared: null, planAt: { days: [6], startHour: 12, endHour: null, agents: 1 } },
+      { planId: null, week: null, compared: null, planAt: { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 3 } },
+      { planId: 'p', week: null, compared: null, planAt: { days: [0, 6], startHour: 0, endHour: 24, agents: 99 } },
     ]
     for (const view of views) expect(parsePlansView(formatPlansView(view))).toEqual(view)
   })
 
   it('passes over what makes no sense', () => {
     expect(parsePlansView({ week: '2026-02-30', weekday: '7', hour: '12', compare: ',' })).toEqual({ planId: null, week: null, compared: [], planAt: null })
-    expect([parsePlansView({ weekday: '1', hour: '24' }), parsePlansView({ weekday: '1' }), parsePlansView({ weekday: '1', hour: '-1' })].map(({ planAt }) => planAt)).toEqual([null, null, null])
+    const hours = { weekday: '1', hour: '12', until: '14' }
+    const nonsense = [{ weekday: '1', hour: '24' }, { weekday: '1' }, { weekday: '1', hour: '-1' }, { ...hours, weekday: '51' }, { ...hours, weekday: '11' }, { ...hours, until: '12' }, { ...hours, until: '25' }, { ...hours, until: 'x' }, { ...hours, agents: '0' }]
+    expect(nonsense.map((params) => parsePlansView(params).planAt)).toEqual(nonsense.map(() => null))
+    expect(formatPlansView({ planAt: { days: [1], startHour: 9, endHour: 10, agents: 4096 } })['agents']).toBe('99')
   })
 
   it('finds the week of a date and the next one, whatever day they begin on', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agentsMore, blockWhen, lostSentence, takeSentence, wonWords } from '../../../../renderer/features/staffing/block-words.ts'
-import { canSplit, shownBlocks } from '../../../../renderer/features/staffing/guide-blocks.ts'
-import type { Recommendation, StaffingBlock } from '../../../../renderer/features/staffing/staffing-types.ts'
+import { agentsMore, blockWhen, lostByPoolSentence, lostSentence, planWords, takeSentence, wonWords } from '../../../../renderer/workspace/staffing-blocks/block-words.ts'
+import { canSplit, shownBlocks } from '../../../../renderer/workspace/staffing-blocks/shown-blocks.ts'
+import type { Recommendation, StaffingBlock } from '../../../../renderer/workspace/staffing-blocks/block-types.ts'
 import { formatStaffingView, parseStaffingView, STAFFING_TABS, type StaffingView } from '../../../../renderer/features/staffing/staffing-view.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
 import { NAMED_RANGES } from '../../../../renderer/workspace/named-range.ts'
@@ -33,6 +33,7 @@ function block(changes: Partial<StaffingBlock> = {}): StaffingBlock {
 describe('the words of a block', () => {
   it('say when, in the order of the week and the clock of the region', () => {
     expect(blockWhen(block(), format)).toBe('Mon–Fri 12:00–14:00')
+    expect(blockWhen(block({ dayIndices: [0, 1, 2, 4, 6] }), format)).toBe('every day but Wed and Fri, 12:00–14:00')
     expect(blockWhen(block({ dayIndices: [6] }), american)).toBe('Saturday 12–2 PM')
     expect(blockWhen(block({ startHour: 0, endHour: 24, dayIndices: [0, 6] }), format)).toBe('Sat and Sun, all day')
   })
@@ -57,9 +58,25 @@ describe('the words of a block', () => {
     expect(lostSentence({ missedVisitors: 0, totalVisitors: 400 }, [], format)).toBe('All of 400 visitors found somebody.')
   })
 
+  it('say in which pools most are lost, where each is looked at on its own', () => {
+    const poolNames = [{ poolId: 'sales', name: 'Sales' }, { poolId: null, name: 'No pool' }]
+    const lost = { missedVisitors: 100, totalVisitors: 400, poolNames } as unknown as Recommendation
+    expect(lostByPoolSentence(lost, [block({ missedVisitors: 14 }), block({ poolId: 'sales', missedVisitors: 30 }), block({ poolId: 'sales', missedVisitors: 20 })], format)).toBe(
+      '100 of 400 visitors found nobody, most of them in Sales and No pool.',
+    )
+    expect(lostByPoolSentence({ ...lost, missedVisitors: 0 }, [], format)).toBe('All of 400 visitors found somebody.')
+  })
+
+  it('say whether one shift is planned or several', () => {
+    expect([planWords(block({ suggestedAgents: 1, dayIndices: [6] })), planWords(block())]).toEqual(['Plan a shift here', 'Plan shifts here'])
+  })
+
   it('add up what all of it takes and gives', () => {
     expect(takeSentence([block(), block({ dayIndices: [6], suggestedAgents: 1, expectedRecoveredPerWeek: 3 })], format)).toBe(
-      'All of it takes 22 agent-hours more a week and covers about 15 more visitors a week. Begin with the first.',
+      'All of it takes 22 agent-hours more a week and covers about 15 more visitors a week.',
+    )
+    expect(takeSentence([block({ expectedRecoveredPerWeek: 30 }), block(), block(), block({ expectedRecoveredPerWeek: 2.6 })], format)).toBe(
+      'All of it takes 80 agent-hours more a week and covers about 57 more visitors a week. The first three give 95\u00a0% of that for 60 agent-hours.',
     )
   })
 })

@@ -2,6 +2,8 @@ import { DAY_MINUTES, type PlanKind, type Shift } from '../../../../../shared/pl
 import { addDays, dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../../../../shared/time/local.ts'
 
 const DAYS = 7
+/** The days of a week as they lie on the board. */
+export const COLUMNS = Array.from({ length: DAYS }, (_, column) => column)
 
 /** The week that the board shows: seven dates from `firstDay` (day number of the calendar). A weekly plan repeats in it. */
 export interface BoardWeek {

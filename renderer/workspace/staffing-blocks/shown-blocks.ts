@@ -1,8 +1,7 @@
-import type { Recommendation, StaffingBlock } from './staffing-types.ts'
-import type { StaffingView } from './staffing-view.ts'
+import type { Recommendation, StaffingBlock } from './block-types.ts'
 
 /** The blocks that are shown: of all pools together unless each is wanted on its own, or one is chosen. */
-export function shownBlocks({ blocks, overall, poolNames }: Recommendation, { byPool }: Pick<StaffingView, 'byPool'>): readonly StaffingBlock[] {
+export function shownBlocks({ blocks, overall, poolNames }: Recommendation, { byPool }: { readonly byPool: boolean }): readonly StaffingBlock[] {
   return overall === null || byPool || poolNames.length < 2 ? blocks : overall
 }
 
