@@ -22,10 +22,18 @@ export interface KeyPress {
   readonly shiftKey: boolean
   /** A field to write in has the focus. */
   readonly inField: boolean
+  /** A dialog has the focus, or stands before the screen. */
+  readonly inDialog: boolean
 }
 
-/** Whether a key press is a shortcut. A key alone is none while one writes. */
+/** Whether a key press asks for a command. */
+export function asksFor({ shortcut, alsoOnControl }: Pick<Command, 'shortcut' | 'alsoOnControl'>, press: KeyPress, isMac: boolean): boolean {
+  return [shortcut, isMac ? undefined : alsoOnControl].some((one) => one !== undefined && matches(one, press, isMac))
+}
+
+/** Whether a key press is a shortcut. A key alone is none while one writes, and none reaches what a dialog stands before. */
 export function matches(shortcut: Shortcut, press: KeyPress, isMac: boolean): boolean {
+  if (press.inDialog) return false
   const mod = isMac ? press.metaKey : press.ctrlKey
   const other = isMac ? press.ctrlKey : press.metaKey
   if (other || mod !== (shortcut.mod ?? false) || press.altKey !== (shortcut.alt ?? false)) return false

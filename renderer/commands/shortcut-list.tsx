@@ -72,6 +72,12 @@ export function ShortcutList({ commands, isOpen, onClose }: ShortcutListProps): 
                 .map((command) => (
                   <ShortcutRow key={command.id} title={command.title}>
                     {command.shortcut === undefined ? null : <Keys shortcut={command.shortcut} />}
+                    {command.alsoOnControl === undefined || IS_MAC ? null : (
+                      <>
+                        {' or '}
+                        <Keys shortcut={command.alsoOnControl} />
+                      </>
+                    )}
                   </ShortcutRow>
                 ))}
             </dl>

@@ -1,6 +1,6 @@
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { COMMAND_IDS, COMMAND_WIRE } from '../../shared/contract/commands.ts'
-import { matches, type Command } from './command.ts'
+import { asksFor, type Command } from './command.ts'
 
 interface Registry {
   readonly commands: readonly Command[]
@@ -59,8 +59,8 @@ function useShortcuts(commands: readonly Command[]): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.repeat) return
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
-      const press = { key, code, ctrlKey, metaKey, altKey, shiftKey, inField: isField(event.target) }
-      const command = commands.find((one) => one.shortcut !== undefined && matches(one.shortcut, press, IS_MAC))
+      const press = { key, code, ctrlKey, metaKey, altKey, shiftKey, inField: isField(event.target), inDialog: isInDialog(event.target) }
+      const command = commands.find((one) => asksFor(one, press, IS_MAC))
       if (command === undefined) return
       event.preventDefault()
       command.run()
@@ -90,4 +90,8 @@ function inOrder(commands: readonly Command[]): readonly Command[] {
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return document.querySelector('.modal-shade') !== null || (target instanceof Element && target.closest('[role="dialog"], [role="alertdialog"]') !== null)
 }

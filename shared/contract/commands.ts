@@ -20,6 +20,8 @@ export interface CommandWords {
   readonly title: string
   readonly section: CommandSection
   readonly shortcut?: Shortcut
+  /** Does the same where there is no Command key: a habit from other programs. */
+  readonly alsoOnControl?: Shortcut
   /** Further words to find it by. */
   readonly keywords?: string
   /** Absent: it is not in the menu. */
@@ -27,6 +29,8 @@ export interface CommandWords {
 }
 
 const alt = (key: string): Shortcut => ({ key, alt: true })
+const altShift = (key: string): Shortcut => ({ key, alt: true, shift: true })
+const SPREADSHEET = 'export excel spreadsheet table'
 const RANGES = 'range dates period'
 const THEMES = 'theme appearance colours'
 
@@ -69,16 +73,19 @@ export const COMMANDS = {
   'mark-day': { title: 'Mark a day', section: 'This screen', keywords: 'holiday outage event' },
   'new-agent': { title: 'Add an agent', section: 'This screen', keywords: 'new hire colleague create' },
   'publish-plan': { title: 'Publish this plan', section: 'This screen', keywords: 'schedule freeze announce' },
-  'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', keywords: 'export json download' },
+  'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', shortcut: altShift('f'), keywords: 'export json download', menu: 'file' },
   print: { title: 'Print', section: 'This screen', shortcut: { key: 'p', mod: true }, keywords: 'paper printer pdf', menu: 'file' },
-  'save-pdf': { title: 'Save as PDF', section: 'This screen', keywords: 'export print document paper', menu: 'file' },
-  'save-calendar': { title: 'Save as calendar', section: 'This screen', keywords: 'export ics ical outlook google apple' },
-  'save-shifts-csv': { title: 'Save shifts as CSV', section: 'This screen', keywords: 'export excel spreadsheet table' },
-  'save-coverage-csv': { title: 'Save predicted coverage as CSV', section: 'This screen', keywords: 'export excel spreadsheet table hours' },
+  'save-pdf': { title: 'Save as PDF', section: 'This screen', shortcut: altShift('p'), keywords: 'export print document paper', menu: 'file' },
+  'save-calendar': { title: 'Save as calendar', section: 'This screen', shortcut: altShift('c'), keywords: 'export ics ical outlook google apple', menu: 'file' },
+  'save-shifts-csv': { title: 'Save shifts as CSV', section: 'This screen', shortcut: altShift('s'), keywords: SPREADSHEET, menu: 'file' },
+  'save-coverage-csv': { title: 'Save predicted coverage as CSV', section: 'This screen', shortcut: altShift('h'), keywords: `${SPREADSHEET} hours`, menu: 'file' },
+  'save-csv': { title: 'Save these figures as CSV', section: 'This screen', shortcut: altShift('v'), keywords: SPREADSHEET, menu: 'file' },
+  'save-trend-csv': { title: 'Save the trend as CSV', section: 'This screen', shortcut: altShift('d'), keywords: `${SPREADSHEET} days dates`, menu: 'file' },
+  'save-adherence-csv': { title: 'Save how agents kept to the plan as CSV', section: 'This screen', shortcut: altShift('a'), keywords: SPREADSHEET, menu: 'file' },
   'plan-rules': { title: 'Rules of this plan', section: 'This screen', keywords: 'limits hours rest breaks cost' },
   'week-table': { title: 'Show the week by hour as a table', section: 'This screen', keywords: 'coverage visitors agents needed strips' },
   'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true, notInFields: true } },
-  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true, notInFields: true } },
+  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true, notInFields: true }, alsoOnControl: { key: 'y', mod: true, notInFields: true } },
   shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },
   'theme-light': { title: 'Use the light theme', section: 'Help', keywords: THEMES },
   'theme-dark': { title: 'Use the dark theme', section: 'Help', keywords: THEMES },

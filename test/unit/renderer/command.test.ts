@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { command, isFoundBy, type KeyPress, keysOf, matches } from '../../../renderer/commands/command.ts'
+import { asksFor, command, isFoundBy, type KeyPress, keysOf, matches } from '../../../renderer/commands/command.ts'
 import { SCREEN_LIST } from '../../../renderer/features/frame/screens.ts'
 import { COMMAND_IDS, isCommandId, wordsOf } from '../../../shared/contract/commands.ts'
 
-const press = (given: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, inField: false, ...given })
+const press = (given: Partial<KeyPress>): KeyPress => ({ key: '', code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, inField: false, inDialog: false, ...given })
 
 describe('a shortcut', () => {
   const palette = { key: 'k', mod: true }
@@ -37,6 +37,18 @@ describe('a shortcut', () => {
   })
 })
 
+it('is redone by Control and Y too, but on a Mac', () => {
+  const redo = wordsOf('redo-edit')
+  const both = [press({ key: 'y', ctrlKey: true }), press({ key: 'Z', ctrlKey: true, shiftKey: true })]
+  expect(both.map((one) => asksFor(redo, one, false))).toEqual([true, true])
+  expect([press({ key: 'y', metaKey: true }), press({ key: 'y', ctrlKey: true })].map((one) => asksFor(redo, one, true))).toEqual([false, false])
+})
+
+it('does not reach what a dialog stands before', () => {
+  expect(asksFor(wordsOf('undo-edit'), press({ key: 'z', ctrlKey: true }), false)).toBe(true)
+  expect(asksFor(wordsOf('undo-edit'), press({ key: 'z', ctrlKey: true, inDialog: true }), false)).toBe(false)
+})
+
 it('is found by all words that were typed, in whatever order', () => {
   const found = (typed: string): boolean => isFoundBy('Sync now This screen refresh', typed)
   expect([found('REF'), found('now sync'), found(''), found('sync later')]).toEqual([true, true, true, false])
@@ -55,6 +67,12 @@ describe('the table of commands', () => {
     const keys = COMMAND_IDS.flatMap((id) => wordsOf(id).shortcut ?? []).map((shortcut) => keysOf(shortcut, false).join('+'))
     const titles = COMMAND_IDS.map((id) => wordsOf(id).title)
     expect([new Set(keys).size, new Set(titles).size]).toEqual([keys.length, titles.length])
+  })
+
+  it('has every export in the menu of files, with a key of its own', () => {
+    const exports = COMMAND_IDS.filter((id) => id === 'print' || id.startsWith('save-'))
+    expect(exports).toHaveLength(9)
+    for (const id of exports) expect([id, wordsOf(id).menu, wordsOf(id).shortcut !== undefined]).toEqual([id, 'file', true])
   })
 
   it('has every screen of the rail, by its name', () => {
