@@ -7,6 +7,7 @@ import { useCommands } from '../../../commands/use-commands.tsx'
 import { Button } from '../../../components/button.tsx'
 import { saveJson } from '../../../files/transfer.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
+import { planFileName } from './plan-file-name.ts'
 
 interface PlanActionsProps {
   readonly planId: string
@@ -23,7 +24,7 @@ export function PlanActions({ planId, plan, week, onPublish, onRules, onTable }:
   const commands = useMemo<readonly Command[]>(
     () => [
       command('publish-plan', onPublish),
-      command('save-plan-file', () => saveJson(`${plan.name.replaceAll(/[^\p{L}\p{N} _-]/gu, '')}.json`, planToText(plan))),
+      command('save-plan-file', () => saveJson(planFileName(plan.name), planToText(plan))),
       command('plan-rules', onRules),
       command('week-table', onTable),
     ],

@@ -5,9 +5,10 @@ import type { Rules } from '../../../../shared/plan/rules/rules.ts'
 import { plannedSpells } from '../../../../shared/plan/spells.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
-import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
+import type { PredictionInputs, WeekPrediction } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import { signedCount, signedPoints } from '../editor/edit-words.ts'
+import type { ScenarioBands } from './use-scenario-bands.ts'
 
 /** One of several plans side by side; the first is the typical week. */
 export interface Scenario {
@@ -45,19 +46,21 @@ export function scenarioOf({ id, plan, rules, inputs }: ScenarioInput): Scenario
 export const SCENARIO_COLUMNS = ['Plan', 'Coverage', '80 % band', 'Against the typical week', '80 % band of the difference', 'Find nobody', 'Agent-hours', 'Cost', 'Rules broken'] as const
 
 /** A scenario as a row of the table. `bands` null: still being drawn. */
-export function scenarioRow(scenario: Scenario, { typical, bands, format }: { readonly typical: Scenario; readonly bands: WeekBands | null; readonly format: Formatter }): readonly string[] {
+export function scenarioRow(scenario: Scenario, { typical, bands, format }: { readonly typical: Scenario; readonly bands: ScenarioBands | null; readonly format: Formatter }): readonly string[] {
   const { visitors, covered } = scenario.week.totals
   const isTypical = scenario.schedule === 'typical'
   const rate = rateOf(scenario.week.totals)
   const before = rateOf(typical.week.totals)
-  const difference = bands?.difference ?? null
+  const drawn = bands === 'failed' ? null : bands
+  const difference = drawn?.difference ?? null
+  const missing = bands === 'failed' ? 'could not be drawn' : '…'
   const percent = (share: number): string => String(Math.round(100 * share))
   return [
     scenario.name,
     rate === null ? '–' : format.rate(rate),
-    bands === null ? '…' : `${percent(bands.coverageRate.lower80)}–${percent(bands.coverageRate.upper80)}`,
+    drawn === null ? missing : `${percent(drawn.coverageRate.lower80)}–${percent(drawn.coverageRate.upper80)}`,
     isTypical || rate === null || before === null ? '–' : `${signedPoints(rate - before)}, ${signedCount(covered - typical.week.totals.covered, format)} visitors`,
-    isTypical ? '–' : difference === null ? '…' : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
+    isTypical ? '–' : difference === null ? missing : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
     format.count(Math.round(visitors - covered)),
     scenario.hours === null ? '–' : format.average(scenario.hours),
     scenario.cost === null ? '–' : format.count(Math.round(scenario.cost)),

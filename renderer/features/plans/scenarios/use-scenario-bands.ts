@@ -3,15 +3,18 @@ import type { PredictionInputs, WeekBands } from '../../../../shared/predict/typ
 import { startBandsClient } from '../editor/bands/bands-client.ts'
 import type { Scenario } from './scenario-figures.ts'
 
+/** Bands, or why there are none. */
+export type ScenarioBands = WeekBands | 'failed'
+
 /** The bands of several scenarios, each held against the typical week on the same draws; they come one after the other. */
-export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly Scenario[]): ReadonlyMap<string, WeekBands> {
-  const [drawn, setDrawn] = useState<{ readonly of: readonly Scenario[]; readonly bands: ReadonlyMap<string, WeekBands> }>({ of: scenarios, bands: new Map() })
+export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly Scenario[]): ReadonlyMap<string, ScenarioBands> {
+  const [drawn, setDrawn] = useState<{ readonly of: readonly Scenario[]; readonly bands: ReadonlyMap<string, ScenarioBands> }>({ of: scenarios, bands: new Map() })
   useEffect(() => {
     const client = startBandsClient(inputs)
     let isOver = false
     const drawAll = async (): Promise<void> => {
       for (const { id, schedule, poolId } of scenarios) {
-        const bands = await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })
+        const bands = (await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })) ?? 'failed'
         if (isOver) return
         setDrawn((before) => ({ of: scenarios, bands: new Map(before.of === scenarios ? before.bands : []).set(id, bands) }))
       }
@@ -25,4 +28,4 @@ export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly S
   return drawn.of === scenarios ? drawn.bands : NO_BANDS
 }
 
-const NO_BANDS: ReadonlyMap<string, WeekBands> = new Map()
+const NO_BANDS: ReadonlyMap<string, ScenarioBands> = new Map()

@@ -130,6 +130,7 @@ describe('plans side by side', () => {
 
   it('wait for their bands, and the typical week for none', () => {
     expect(scenarioRow(scenario, { typical, bands: null, format })[2]).toBe('…')
+    expect(scenarioRow(scenario, { typical, bands: 'failed', format }).filter((cell) => cell === 'could not be drawn')).toHaveLength(2)
     expect(scenarioRow(typical, { typical, bands: bandsOf(0, 0), format }).slice(3, 5)).toEqual(['–', '–'])
     expect(inputs.firstDate).toBe(FIRST_DATE)
   })

@@ -4,7 +4,8 @@ import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/
 import { startBandsClient, type BandsClient } from './bands-client.ts'
 
 interface Drawn {
-  readonly bands: WeekBands
+  /** null: they could not be drawn. */
+  readonly bands: WeekBands | null
   readonly options: WeekBandsOptions
   readonly inputs: PredictionInputs
 }
@@ -17,6 +18,8 @@ interface DrawnBands {
   readonly current: WeekBands | null
   /** The newest there are, perhaps of the schedule before an edit; null: none yet. */
   readonly newest: WeekBands | null
+  /** Draws once more what could not be drawn; null: nothing failed. */
+  readonly retry: (() => void) | null
 }
 
 /** The bands of a schedule, drawn in a worker so that nothing waits for them. `options` must be memoized. */
@@ -25,6 +28,7 @@ export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): D
   const isBusy = useRef(false)
   const newest = useRef(options)
   const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
     const started = startBandsClient(inputs)
@@ -54,8 +58,13 @@ export function useBands(inputs: PredictionInputs, options: WeekBandsOptions): D
     }
     const timer = setTimeout(() => void draw(), SETTLE_MS)
     return () => clearTimeout(timer)
-  }, [inputs, options])
+  }, [inputs, options, attempt])
 
   const newestBands = drawn !== null && drawn.inputs === inputs ? drawn.bands : null
-  return { current: drawn?.options === options ? newestBands : null, newest: newestBands }
+  const isOfNow = drawn?.options === options
+  return {
+    current: isOfNow ? newestBands : null,
+    newest: newestBands,
+    retry: isOfNow && drawn.bands === null && drawn.inputs === inputs ? () => setAttempt(attempt + 1) : null,
+  }
 }
