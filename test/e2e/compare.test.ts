@@ -132,11 +132,14 @@ describe(`comparing, ${WHERE}`, () => {
     expect(await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(3)
   })
 
-  it('saves predicted and actual as CSV', async () => {
+  it('saves predicted and actual as CSV, by its key as well', async () => {
     const { page, save } = opened
     const file = await save(async () => page.getByRole('button', { name: 'Save predicted and actual by date and hour as CSV' }).click())
     expect(file.name).toMatch(/^compare-hours-Standard-week-\d{4}-\d\d-\d\d\.csv$/u)
     expect(readFileSync(file.path, 'utf8')).toMatch(/^\uFEFFdate,hour,known_share,predicted_visitors,/u)
+    const adherence = await save(async () => page.keyboard.press('Alt+Shift+A'))
+    expect(adherence.name).toMatch(/^compare-adherence-Standard-week-/u)
+    expect((await save(async () => page.keyboard.press('Alt+Shift+V'))).name).toBe(file.name)
   })
 
   it.each(['light', 'dark'] as const)('is accessible in the %s theme', async (colorScheme) => {

@@ -65,6 +65,47 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     expect(readFileSync(shifts.path, 'utf8').split('\r\n')).toHaveLength(60 * 5 + 2)
   })
 
+  it('have keys of their own, on each screen for what it shows', async () => {
+    const rows = async (keys: string): Promise<readonly [name: string, header: string]> => {
+      const { name, path } = await opened.save(() => page.keyboard.press(keys))
+      return [name, readFileSync(path, 'utf8').split(/\r?\n/u)[0]!.replace('\uFEFF', '')]
+    }
+    expect((await rows('Alt+Shift+S'))[0]).toBe('Sixty agents shifts 2027-03-08.csv')
+    expect((await rows('Alt+Shift+H'))[0]).toBe('Sixty agents coverage by hour 2027-03-08.csv')
+    expect(await rows('Alt+Shift+C')).toEqual(['Sixty agents 2027-03-08.ics', 'BEGIN:VCALENDAR'])
+    expect((await rows('Alt+Shift+F'))[0]).toBe('Sixty agents.json')
+    const back = page.url()
+    await page.keyboard.press('Alt+1')
+    await page.getByRole('button', { name: 'Save the trend as CSV' }).waitFor()
+    expect((await rows('Alt+Shift+D'))[1]).toMatch(/^date,/u)
+    expect((await rows('Alt+Shift+V'))[1]).toMatch(/^day,hour,/u)
+    await page.goto(back)
+    await page.getByRole('button', { name: 'Export Sixty agents' }).waitFor()
+  })
+
+  it('say what went wrong, and what to do about it', async () => {
+    const back = page.url()
+    const ask = (path: string, input: object) =>
+      page.evaluate(
+        async ([where, body]) => {
+          const answer = await fetch(where, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+          return ((await answer.json()) as { readonly result: { readonly data: { readonly id: string } } }).result.data.id
+        },
+        [`/trpc/${path}`, JSON.stringify(input)] as const,
+      )
+    const gone = await ask('plans.create', { workspaceId, plan: { name: 'Gone', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [] } })
+    await openPlan(page, gone, '2027-03-08')
+    await ask('plans.archive', { workspaceId, planId: gone })
+    await ask('plans.erase', { workspaceId, planId: gone })
+    await page.keyboard.press('Alt+Shift+S')
+    const alert = page.getByRole('alert').filter({ hasText: 'no plan' })
+    await alert.waitFor()
+    expect(await alert.textContent()).toMatch(/There is no plan .*\. .+\./u)
+    await takeScreenshot(page, 'export-failed')
+    await page.goto(back)
+    await page.getByRole('button', { name: 'Export Sixty agents' }).waitFor()
+  })
+
   // The desktop's window shows the app's page alone; its PDFs are tried in test/desktop.
   it.runIf(HOST === 'browser')('open the print dialog of the browser by its shortcut', async () => {
     await page.context().addInitScript(() => {

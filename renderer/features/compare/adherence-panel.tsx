@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { hours, missedWords, shiftWords, standingOutFirst } from './adherence-words.ts'
 import type { AgentRow, WeekDetail } from './compare-types.ts'
-import { CsvButton } from './csv-button.tsx'
+import { WeekCsv } from './week-csv.tsx'
 
 /** How agents kept to the plan, agent by agent; each opens to its shifts. */
 export function AdherencePanel({ detail, workspaceId }: { readonly detail: WeekDetail; readonly workspaceId: string }): ReactNode {
@@ -16,7 +16,7 @@ export function AdherencePanel({ detail, workspaceId }: { readonly detail: WeekD
       <header className="compare-panel-head">
         <h2 id="compare-adherence">How agents kept to the plan</h2>
         <span className="quiet">More than 5 minutes counts; breaks do not.</span>
-        <CsvButton detail={detail} workspaceId={workspaceId} table="adherence" name="how agents kept to the plan" />
+        <WeekCsv detail={detail} workspaceId={workspaceId} table="adherence" name="how agents kept to the plan" />
       </header>
       {adherence.length === 0 ? (
         <p className="quiet">Nobody was planned, and nobody was online.</p>

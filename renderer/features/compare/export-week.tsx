@@ -1,10 +1,5 @@
-import { FileText } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
-import { command, type Command } from '../../commands/command.ts'
-import { useCommands } from '../../commands/use-commands.tsx'
-import { Button } from '../../components/button.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { usePrinting } from '../../files/print-document.ts'
+import type { ReactNode } from 'react'
+import { PdfButton } from '../../components/pdf-button.tsx'
 
 interface ExportWeekProps {
   readonly workspaceId: string
@@ -13,20 +8,10 @@ interface ExportWeekProps {
 }
 
 /** The week that is compared, on paper. */
-export function ExportWeek({ workspaceId, publicationId, week }: ExportWeekProps): ReactNode {
-  const { print, hasDialog, savePdf, isWorking, error } = usePrinting({ kind: 'compare', workspaceId, publicationId, week })
-  const commands = useMemo<readonly Command[]>(() => [...(savePdf === null ? [] : [command('save-pdf', savePdf)]), command('print', print, hasDialog ? undefined : 'Save as PDF, to print it')], [print, hasDialog, savePdf])
-  useCommands('compare-export', commands)
+export function ExportWeek(props: ExportWeekProps): ReactNode {
   return (
     <span className="compare-csv">
-      {error === null || isWorking ? null : (
-        <span className="compare-csv-error" role="alert">
-          {reportOf(error).message}
-        </span>
-      )}
-      <Button kind="quiet" icon={<FileText size={14} aria-hidden />} isDisabled={isWorking} aria-label={savePdf === null ? 'Print this comparison' : 'Save this comparison as PDF'} onPress={savePdf ?? print}>
-        PDF
-      </Button>
+      <PdfButton page={{ kind: 'compare', ...props }} name="this comparison" />
     </span>
   )
 }

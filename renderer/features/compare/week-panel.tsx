@@ -8,7 +8,7 @@ import { CompareGrids } from './compare-grids.tsx'
 import { dayTable, hourTable } from './compare-tables.ts'
 import type { WeekDetail } from './compare-types.ts'
 import { isSameScope, TABS, type CompareTab, type CompareView, type Scope } from './compare-view.ts'
-import { CsvButton } from './csv-button.tsx'
+import { WeekCsv } from './week-csv.tsx'
 
 const TITLES: Readonly<Record<CompareTab, string>> = { heatmaps: 'Heatmaps', day: 'By day', hour: 'By hour' }
 
@@ -41,7 +41,7 @@ export function WeekPanel({ detail, workspaceId, target, view, change }: WeekPan
             ))}
           </TabList>
           <span className="quiet">{cityOf(detail.timeZone)} time</span>
-          <CsvButton detail={detail} workspaceId={workspaceId} table="hours" name="predicted and actual by date and hour" />
+          <WeekCsv detail={detail} workspaceId={workspaceId} table="hours" name="predicted and actual by date and hour" />
         </header>
         <TabPanel id="heatmaps" className="compare-tab-panel">
           <CompareGrids detail={detail} target={target} scope={view.scope} onScope={onScope} />

@@ -2,6 +2,7 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { bandChartOption, type BandChartInput } from '../../charts/band-chart.ts'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
+import type { FetchCsv } from '../../components/csv-button.tsx'
 import { FigureActions } from '../../components/figure-actions.tsx'
 import { FiguresTable } from '../../components/figures-table.tsx'
 import { Segments } from '../../components/segments.tsx'
@@ -23,7 +24,7 @@ interface BandPanelProps {
   readonly marks: readonly Mark[]
   readonly view: ForecastView
   readonly change: ChangeForecastView
-  readonly csv: () => Promise<{ readonly fileName: string; readonly text: string }>
+  readonly csv: FetchCsv
   readonly onDay: (date: string) => void
   /** Beside the title. */
   readonly tools?: ReactNode

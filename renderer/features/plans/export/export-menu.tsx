@@ -4,8 +4,8 @@ import { useMemo, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { command, type Command } from '../../../commands/command.ts'
 import { useCommands } from '../../../commands/use-commands.tsx'
+import { ActionFailure } from '../../../components/action-failure.tsx'
 import { Button } from '../../../components/button.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
 import { usePrinting } from '../../../files/print-document.ts'
 import { saveCalendar, saveText } from '../../../files/transfer.ts'
 import { useTRPCClient } from '../../../rpc.ts'
@@ -56,11 +56,7 @@ export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, h
   const isWorking = isPending || printing.isWorking
   return (
     <span className="export-menu">
-      {failure === null || isWorking ? null : (
-        <span className="export-menu-error" role="alert">
-          {reportOf(failure).message}
-        </span>
-      )}
+      {failure === null || isWorking ? null : <ActionFailure error={failure} />}
       <MenuTrigger>
         <Button kind="quiet" icon={<Share size={16} aria-hidden />} isDisabled={isWorking} aria-label={`Export ${planName}`}>
           {isWorking ? 'Exporting' : 'Export'}

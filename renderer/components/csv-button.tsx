@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query'
+import { Download } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import type { CommandId } from '../../shared/contract/commands.ts'
+import { command, type Command } from '../commands/command.ts'
+import { useCommands } from '../commands/use-commands.tsx'
+import { saveText } from '../files/transfer.ts'
+import { ActionFailure } from './action-failure.tsx'
+import { Button } from './button.tsx'
+
+/** Fetches a table as CSV. */
+export type FetchCsv = () => Promise<{ readonly fileName: string; readonly text: string }>
+
+interface CsvButtonProps {
+  /** Of what, for those who hear the button: "the trend". */
+  readonly name: string
+  readonly csv: FetchCsv
+  /** By which it is done without the button. */
+  readonly id: Extract<CommandId, 'save-csv' | 'save-trend-csv' | 'save-adherence-csv'>
+}
+
+/** Saves a table as CSV. */
+export function CsvButton({ name, csv, id }: CsvButtonProps): ReactNode {
+  const { mutate, error, isPending } = useMutation({ networkMode: 'always', mutationFn: csv, onSuccess: (file) => saveText(file.fileName, file.text) })
+  const title = `Save ${name} as CSV`
+  const commands = useMemo<readonly Command[]>(() => [command(id, () => mutate(), title)], [id, mutate, title])
+  useCommands(id, commands)
+  return (
+    <>
+      {error === null ? null : <ActionFailure error={error} />}
+      <Button kind="quiet" icon={<Download size={14} aria-hidden />} aria-label={title} isDisabled={isPending} onPress={() => mutate()}>
+        CSV
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { CsvButton } from '../../components/csv-button.tsx'
+import { useTRPCClient } from '../../rpc.ts'
+import type { WeekDetail } from './compare-types.ts'
+
+interface WeekCsvProps {
+  readonly detail: Pick<WeekDetail, 'publicationId' | 'week'>
+  readonly workspaceId: string
+  readonly table: 'hours' | 'adherence'
+  /** Of what, for those who hear the button. */
+  readonly name: string
+}
+
+const COMMANDS = { hours: 'save-csv', adherence: 'save-adherence-csv' } as const
+
+/** Saves a table of the week as CSV. */
+export function WeekCsv({ detail: { publicationId, week }, workspaceId, table, name }: WeekCsvProps): ReactNode {
+  const client = useTRPCClient()
+  return (
+    <span className="compare-csv">
+      <CsvButton name={name} csv={() => client.compare.csv.query({ workspaceId, publicationId, week, table })} id={COMMANDS[table]} />
+    </span>
+  )
+}
