@@ -5,12 +5,12 @@ import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
 import { spellsInWeek } from '../predict/assemble/plan-spells.ts'
 import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
 import { explainWeek, type WeekExplanation } from '../predict/plan-prediction/explain-week.ts'
+import { weekBands } from '../predict/plan-prediction/week-bands.ts'
 import type { Band, PredictionInputs } from '../predict/types.ts'
-import { localDateOf } from '../time/local.ts'
+import { dayOfWeekOf, localDateOf } from '../time/local.ts'
 import { SLOT_MS } from '../time/slots.ts'
 import { actualSlots, type ActualSlots } from './actual-slots.ts'
 import { chanceBand } from './chance-band.ts'
-import { dayBand } from './day-band.ts'
 import { isInside80, rateOf, type Compared, type Counted, type DifferenceParts, type WeekState } from './compared.ts'
 
 export interface CompareWeekOptions {
@@ -68,10 +68,11 @@ export function compareWeek(frozen: FrozenPrediction, { plan, facts, until }: Co
       const byDate = Map.groupBy(all, (slot) => localDateOf(inputs.starts[slot]!, inputs.timeZone))
       const byHour = Map.groupBy(all, (slot) => cells[slot]! % 24)
       const byCell = Map.groupBy(all, (slot) => cells[slot]!)
-      const spells = spellsInWeek(plan, inputs)
+      // The draws of the week's own band, which were not kept for sums of hours: the same model and seed give the same ones.
+      const { byDay, byHour: ofHours } = weekBands(inputs, { schedule: spellsInWeek(plan, inputs), baseline: null, poolId: plan.poolId, sums: true }).sums!
       return {
-        days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, dayBand(inputs, { spells, poolId: plan.poolId, slots })) })),
-        hours: Array.from({ length: 24 }, (_, hour) => comparedOver(week, byHour.get(hour) ?? [], null)),
+        days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, byDay[dayOfWeekOf(date)]!) })),
+        hours: Array.from({ length: 24 }, (_, hour) => comparedOver(week, byHour.get(hour) ?? [], ofHours[hour]!)),
         cells: Array.from({ length: 168 }, (_, cell) => comparedOver(week, byCell.get(cell) ?? [], frozen.bands.byDayHour[cell] ?? null)),
         expected: total.actual === null ? null : expectedOf({ inputs, actual, plan }, total),
       }

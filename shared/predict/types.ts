@@ -205,4 +205,6 @@ export interface WeekBands {
   readonly baseline?: { readonly coverageRate: Band; readonly covered: Band } | null
   /** Coverage rate by hour cell, [7 * 24] by day of week (Sunday first): where nobody is expected, 0-1. */
   readonly byDayHour: readonly Band[]
+  /** Coverage rate by day of week (Sunday first) and by hour of the day; null or absent: they were not asked for. */
+  readonly sums?: { readonly byDay: readonly Band[]; readonly byHour: readonly Band[] } | null
 }

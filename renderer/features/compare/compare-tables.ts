@@ -18,7 +18,7 @@ export function dayTable({ days }: Pick<WeekDetail, 'days'>, format: Formatter):
 }
 
 export function hourTable({ hours }: Pick<WeekDetail, 'hours'>, format: Formatter): FigureTable {
-  return { caption: 'Predicted and actual by hour of the day', columns: ['Hour', ...COLUMNS], rows: hours.map((hour, index) => [format.hourRange(index, index + 1), ...figures(hour, format)]) }
+  return { caption: 'Predicted and actual by hour of the day', columns: ['Hour', '80 % band', ...COLUMNS], rows: hours.map((hour, index) => [format.hourRange(index, index + 1), bandOf(hour, format), ...figures(hour, format)]) }
 }
 
 /** "72–77", or "72–77, outside". */

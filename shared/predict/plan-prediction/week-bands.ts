@@ -26,6 +26,8 @@ export interface WeekBandsOptions {
   readonly draws?: number
   /** Absent: the inputs' own. */
   readonly seed?: number
+  /** Whether bands of days and of hours of the day are wanted too. */
+  readonly sums?: boolean
 }
 
 const DEFAULT_DRAWS = 1000
@@ -49,7 +51,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   const totals = { visitors: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
   const columns = { visitors: new Float64Array(draws), variance: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
   const cells = weekCells(inputs)
-  const byCell = new Map<number, { readonly covered: Float64Array; readonly visitors: Float64Array }>()
+  const byCell = new Map<number, CellTotals>()
 
   for (const cell of cells) {
     const corrections = sides.map((side) => fillSide(side, cell, classes))
@@ -80,6 +82,32 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
     }),
+    sums: options.sums === true ? sumBands(byCell, draws) : null,
+  }
+}
+
+/** Draw by draw, of an hour of the week. */
+interface CellTotals {
+  readonly covered: Float64Array
+  readonly visitors: Float64Array
+}
+
+/** Bands of days and of hours of the day: of each draw what its hours have together. */
+function sumBands(byCell: ReadonlyMap<number, CellTotals>, draws: number): NonNullable<WeekBands['sums']> {
+  const bandWhere = (isIn: (dayHour: number) => boolean): Band => {
+    const sum: CellTotals = { covered: new Float64Array(draws), visitors: new Float64Array(draws) }
+    for (const [dayHour, seen] of byCell) {
+      if (!isIn(dayHour)) continue
+      for (let draw = 0; draw < draws; draw += 1) {
+        sum.covered[draw]! += seen.covered[draw]!
+        sum.visitors[draw]! += seen.visitors[draw]!
+      }
+    }
+    return rateBand(sum.covered, sum.visitors)
+  }
+  return {
+    byDay: Array.from({ length: 7 }, (_, day) => bandWhere((dayHour) => Math.floor(dayHour / 24) === day)),
+    byHour: Array.from({ length: 24 }, (_, hour) => bandWhere((dayHour) => dayHour % 24 === hour)),
   }
 }
 

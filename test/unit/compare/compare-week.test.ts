@@ -49,8 +49,10 @@ describe('a published week that is over', () => {
     expect(detail.days.map(({ date }) => date)).toEqual(['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20', '2026-02-21', '2026-02-22'])
   })
 
-  it('has a band for each day, wider than the week’s, about what was predicted', () => {
-    for (const { band, predicted, actual, insideBand80 } of detail.days) {
+  it('has a band for each day and each hour of the day, wider than the week’s, about what was predicted', () => {
+    const hours = detail.hours.filter(({ predicted, actual }) => predicted.covered > 1 && actual!.visitors > 0)
+    expect(hours.length).toBeGreaterThan(6)
+    for (const { band, predicted, actual, insideBand80 } of [...detail.days, ...hours]) {
       expect(band!.lower80).toBeLessThan(rateOf(predicted))
       expect(band!.upper80).toBeGreaterThan(rateOf(predicted))
       expect(band!.upper80 - band!.lower80).toBeGreaterThan(frozen.bands.coverageRate.upper80 - frozen.bands.coverageRate.lower80)

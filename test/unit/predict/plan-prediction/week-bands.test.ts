@@ -65,6 +65,23 @@ describe('the bands of a week', () => {
     expect(difference).toEqual({ covered: 0, lower80: 0, upper80: 0, lower95: 0, upper95: 0 })
   })
 
+  it('are given for days and hours of the day where these are asked for, from the same draws', () => {
+    expect(bands.sums).toBeNull()
+    const { sums, ...same } = weekBands(inputs, { schedule, baseline: schedule.slice(1), sums: true })
+    expect({ ...same, sums: null }).toEqual(bands)
+    expect([sums!.byDay.length, sums!.byHour.length]).toEqual([7, 24])
+    for (const band of [...sums!.byDay, sums!.byHour[12]!]) expect(width(band)).toBeGreaterThan(width(bands.coverageRate))
+    for (const day of [0, 1, 2, 3, 4, 5, 6]) expect(width(sums!.byDay[day]!)).toBeLessThan(width(bands.byDayHour[day * 24 + 12]!))
+
+    const only = (isIn: (slot: number) => boolean) => ({ ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, visitors: pool.visitors.map((visitors, slot) => (isIn(slot) ? visitors : 0)) })) })
+    const oneDay = weekBands(only((slot) => slot < 96), { schedule, baseline: null, sums: true })
+    const days = oneDay.sums!.byDay.filter((band) => band.lower95 > 0 || band.upper95 < 1)
+    expect(days).toEqual([oneDay.coverageRate])
+    const oneHour = weekBands(only((slot) => Math.floor((slot % 96) / 4) === 12), { schedule, baseline: null, sums: true })
+    const hours = oneHour.sums!.byHour.filter((band) => band.lower95 > 0 || band.upper95 < 1)
+    expect(hours).toEqual([oneHour.coverageRate])
+  })
+
   it('hold nothing where nobody is planned, and everything where nobody comes', () => {
     expect(bands.byDayHour[3]).toEqual({ lower80: 0, upper80: 0, lower95: 0, upper95: 0 })
     const silent = madeUpInputs({ visitorsPerSlot: (slot) => (slot < 96 ? 0 : 5) })
