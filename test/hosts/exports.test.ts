@@ -90,7 +90,7 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
     for (const changes of [{ weeks: 0 }, { weeks: 1000 }, { week: 'soon' }, { kind: 'pdf' }, { planId: 'x' }]) {
       expect((await failureOf(ask(changes))).report?.code).toBe('invalid-input')
     }
-    expect((await failureOf(ask({ planId: crypto.randomUUID() }))).report?.code).toBe('not-found')
+    expect((await failureOf(ask({ planId: crypto.randomUUID() }))).report).toMatchObject({ code: 'not-found', message: 'This plan is no longer there.' })
   })
 
   it('give a PDF to be fetched once, and nothing where printing fails', async () => {

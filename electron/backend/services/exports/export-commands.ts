@@ -17,8 +17,9 @@ export function exportCommands(deps: ServiceDependencies): ExportCommands {
   const work = () => deps.data.work()
   return {
     async exportPlanText({ workspace, plan, now, ...request }) {
-      const { id } = await chooseWorkspace(work(), workspace)
-      return planText(deps, { workspaceId: id, plan, now: now ?? deps.clock(), until: now }, request)
+      const { id: workspaceId } = await chooseWorkspace(work(), workspace)
+      const chosen = plan.kind === 'given' ? plan : { ...plan, id: (await choosePlan(work(), workspaceId, plan.id)).id }
+      return planText(deps, { workspaceId, plan: chosen, now: now ?? deps.clock(), until: now }, request)
     },
     async exportCoverageCsv({ table, ...request }) {
       const { output } = await coverageReport(deps, request)

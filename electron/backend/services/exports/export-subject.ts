@@ -6,7 +6,6 @@ import { addDays } from '../../../../shared/time/local.ts'
 import type { ServiceDependencies } from '../dependencies.ts'
 import { nextMonday } from '../forecast-week.ts'
 import { listAgents } from '../plan-agents.ts'
-import { choosePlan } from '../plan-choice.ts'
 import type { AgentEntry } from '../plan-services.ts'
 import type { PlanChoice } from '../prediction-services.ts'
 import { readCache } from '../read-cache.ts'
@@ -35,6 +34,7 @@ export interface ExportSubject extends WeekSpan {
 /** A plan to be exported: stored in a workspace, or given as a file. */
 export interface PlanOfWorkspace {
   readonly workspaceId: string
+  /** By its id. */
   readonly plan: PlanChoice
   readonly now: number
   /** Nothing at or after it counts as past; null: all that was synced does. */
@@ -81,7 +81,7 @@ async function planFrom(deps: ServiceDependencies, { workspaceId, plan: choice }
     return { planId, plan: choice.plan, revision: 0, earlier: [] }
   }
   const work = deps.data.work()
-  const { id } = await choosePlan(work, workspaceId, choice.id)
+  const { id } = choice
   const { plan, revision, publications } = await work.readPlan(workspaceId, id)
   const earlier = await Promise.all(publications.map((one) => work.readPublication(workspaceId, one.id)))
   return { planId: id, plan, revision, earlier }
