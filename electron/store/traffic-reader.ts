@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { CubeCells, CubeDictionary } from '../../shared/coverage/cube.ts'
+import { DAY_MS } from '../../shared/time/slots.ts'
 import type { CachedDirectory, CachedSession, SyncedDay, SyncRun, SyncState } from '../sync/cache.ts'
 import { connectForReading, inspectDatabase, schemaVersion } from './connection.ts'
 import type { Db } from './connection.ts'
@@ -17,26 +18,37 @@ import { damaged, withStoreErrors } from './store-errors.ts'
 import { decodeTraffic } from './traffic-codec.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
+/** Of longer histories, what is older is decoded when it is first asked for. */
+const RECENT_DAYS = 400
+
 /** What the cache held at one revision: consistent, and unchanged by later syncs. Cells index `dictionary`. */
 export interface CacheSnapshot {
   readonly revision: number
   readonly state: SyncState
   readonly directory: CachedDirectory | null
   readonly dictionary: CubeDictionary
-  /** Cells by UTC day. A day of `syncedDays` that is not here had no visits. */
+  /** The first UTC day whose traffic and sessions are here; -Infinity: all that the cache has are. */
+  readonly firstDay: number
+  /** Cells by UTC day. A day of `syncedDays` from `firstDay` on that is not here had no visits. */
   readonly traffic: ReadonlyMap<number, CubeCells>
+  /** All of them, however old. */
   readonly syncedDays: ReadonlyMap<number, SyncedDay>
+  /** Synced days that are over and of which the source has no record at all: no visit, and no session that began or ended in them. */
+  readonly silentDays: ReadonlySet<number>
   /** null: no calls are known. */
   readonly calls: KnownCalls | null
-  /** All sessions, by start. */
+  /** Sessions that reach into `firstDay` or are later, by start. */
   readonly sessions: readonly CachedSession[]
   /** The sessions that count for a pool (null: "No pool"), cut to the agents' membership. */
   sessionsOfPool(poolId: string | null): readonly CachedSession[]
 }
 
 export interface TrafficReader {
-  /** The newest snapshot; the same object as before where nothing was committed since. Decodes only what is new. */
-  snapshot(): CacheSnapshot
+  /**
+   * The newest snapshot, with the traffic and sessions of at least `fromDay` and later, and of the newest 400 days; without it, of all
+   * days. The same object as before where that has them and nothing was committed since. Decodes only what is new.
+   */
+  snapshot(fromDay?: number): CacheSnapshot
   /** The history of syncs, newest first. */
   runs(limit: number): readonly SyncRun[]
   close(): void
@@ -67,45 +79,71 @@ function readerOf(db: Db): TrafficReader {
   const sessionRows = sessionReadQueries(db)
   let current: CacheSnapshot | null = null
 
-  const load = db.transaction((): CacheSnapshot => {
+  const load = db.transaction((fromDay: number): CacheSnapshot => {
     const revision = states.revision()
-    if (current?.revision === revision) return current
+    if (current?.revision === revision && current.firstDay <= fromDay) return current
+    const syncedDays = dayRows.all()
+    const firstDay = firstDayOf(fromDay, syncedDays)
+    if (current?.revision === revision && current.firstDay <= firstDay) return current
     const directory = directories.read()
-    const sessions = newerSessions(current)
+    const sessions = sessionsFrom(firstDay)
     return {
       revision,
       state: states.state(),
       directory,
       dictionary: { pools: readCodes(db, 'pool_codes'), countries: readCodes(db, 'country_codes') },
-      traffic: newerTraffic(current),
-      syncedDays: dayRows.all(),
+      firstDay,
+      traffic: trafficFrom(firstDay),
+      syncedDays,
       calls: callRows.known(),
+      silentDays: new Set([...syncedDays.values()].filter(isSilent).map(({ day }) => day)),
       sessions,
       sessionsOfPool: (poolId) => sessionsOfPool(sessions, directory, poolId),
     }
   })
 
-  function newerTraffic(known: CacheSnapshot | null): ReadonlyMap<number, CubeCells> {
+  /** What was loaded once stays. */
+  function firstDayOf(fromDay: number, syncedDays: ReadonlyMap<number, SyncedDay>): number {
+    const newest = [...syncedDays.keys()].at(-1)
+    const recent = newest === undefined ? Infinity : newest - RECENT_DAYS
+    return Math.min(fromDay, recent, current?.firstDay ?? Infinity)
+  }
+
+  function trafficFrom(firstDay: number): ReadonlyMap<number, CubeCells> {
     const present = new Set(trafficRows.days())
-    const traffic = new Map([...(known?.traffic ?? [])].filter(([day]) => present.has(day)))
-    for (const row of trafficRows.newerThan(known?.revision ?? -1)) traffic.set(row.day, decodeTraffic(row.day, row.cells))
+    const traffic = new Map([...(current?.traffic ?? [])].filter(([day]) => present.has(day)))
+    const decode = (row: { readonly day: number; readonly cells: Buffer }): void => void traffic.set(row.day, decodeTraffic(row.day, row.cells))
+    for (const row of trafficRows.newerThan(current?.revision ?? -1, firstDay)) decode(row)
+    if (current === null || firstDay === current.firstDay) return traffic
+    for (const row of trafficRows.between(firstDay, current.firstDay)) if (!traffic.has(row.day)) decode(row)
     return traffic
   }
 
-  function newerSessions(known: CacheSnapshot | null): readonly CachedSession[] {
-    const newer = sessionRows.newerThan(known?.revision ?? -1)
-    if (known === null) return newer.toSorted(byStart)
+  function sessionsFrom(firstDay: number): readonly CachedSession[] {
+    const start = firstDay * DAY_MS
+    if (current === null || current.firstDay !== firstDay) {
+      return (firstDay === -Infinity ? sessionRows.newerThan(-1) : sessionRows.overlapping(start, Number.MAX_SAFE_INTEGER)).toSorted(byStart)
+    }
+    const newer = sessionRows.newerThan(current.revision)
     // Removed first: a session that went and came back is among the newer ones.
-    const gone = new Set(sessionRows.removedSince(known.revision))
-    if (newer.length === 0 && gone.size === 0) return known.sessions
+    const gone = new Set(sessionRows.removedSince(current.revision))
+    if (newer.length === 0 && gone.size === 0) return current.sessions
     for (const session of newer) gone.add(session.id)
-    return [...known.sessions.filter((session) => !gone.has(session.id)), ...newer].toSorted(byStart)
+    const reaching = newer.filter(({ startedAt, endedAt }) => startedAt >= start || endedAt === null || endedAt > start)
+    return [...current.sessions.filter((session) => !gone.has(session.id)), ...reaching].toSorted(byStart)
+  }
+
+  function isSilent({ day, visitors, syncedThrough }: SyncedDay): boolean {
+    const [start, end] = [day * DAY_MS, (day + 1) * DAY_MS]
+    if (visitors > 0 || syncedThrough < end) return false
+    const isInDay = (instant: number | null): boolean => instant !== null && instant >= start && instant < end
+    return !sessionRows.overlapping(start - 1, end).some(({ startedAt, endedAt }) => isInDay(startedAt) || isInDay(endedAt))
   }
 
   return {
-    snapshot: () =>
+    snapshot: (fromDay = -Infinity) =>
       guard(() => {
-        current = load()
+        current = load(fromDay)
         return current
       }),
     runs: (limit) => guard(() => states.runs(limit)),

@@ -1,13 +1,13 @@
 import { figuresFromSeries, knownShare, type CoverageRange } from '../../../shared/coverage/index.ts'
 import { localRange } from '../../../shared/time/local.ts'
-import { SLOT_MS } from '../../../shared/time/slots.ts'
+import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { knownSpans } from './known-spans.ts'
 import type { CellQuery, CellReport } from './app-queries.ts'
 import { cellDates } from './cell-query.ts'
 import type { CoverageQuery, CoverageReport } from './roles.ts'
 import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
-import { createSeriesCache, type FilteredSeries } from './series-cache.ts'
+import { createSeriesCache, type DaySpan, type FilteredSeries } from './series-cache.ts'
 
 export interface CoverageCalculator {
   coverage(snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport
@@ -21,7 +21,7 @@ export function createCoverageCalculator(): CoverageCalculator {
     const pool = chosenPool(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
     const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
-    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effectiveFilter(snapshot, countryFilter) })
+    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effectiveFilter(snapshot, countryFilter) }, daysOf(query))
     return { pool, countryFilter, filtered, now: snapshot.state.now ?? query.clock }
   }
   const coverage = (snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport => {
@@ -46,6 +46,12 @@ export function createCoverageCalculator(): CoverageCalculator {
       return { dates: cellDates(query, { filtered, known: knownSpans(snapshot), now }), revision: snapshot.revision }
     },
   }
+}
+
+/** The UTC days that a query's local dates touch. */
+function daysOf({ from, to, timeZone }: CoverageQuery): DaySpan {
+  const { start, end } = localRange(from, to, timeZone)
+  return { first: utcDayOf(start), end: utcDayOf(end - 1) + 1 }
 }
 
 function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRange): boolean {

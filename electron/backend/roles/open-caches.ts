@@ -9,8 +9,11 @@ interface OpenCache<Calculator> {
 
 /** The caches that a thread has open for reading, each with what is computed from it. */
 export interface OpenCaches<Calculator> {
-  /** The newest snapshot of a workspace's cache, and its calculator. Throws 'not-found' where it was never synced. */
-  of(workspaceId: string): OpenCache<Calculator> & { readonly snapshot: CacheSnapshot }
+  /**
+   * The newest snapshot of a workspace's cache, at least from a UTC day on (without one, all of it), and its calculator. Throws
+   * 'not-found' where it was never synced.
+   */
+  of(workspaceId: string, fromDay?: number): OpenCache<Calculator> & { readonly snapshot: CacheSnapshot }
   release(workspaceId: string): void
   close(): void
 }
@@ -19,10 +22,10 @@ export interface OpenCaches<Calculator> {
 export function createOpenCaches<Calculator>(dataDir: string, createCalculator: () => Calculator): OpenCaches<Calculator> {
   const open = new Map<string, OpenCache<Calculator>>()
   return {
-    of(workspaceId) {
+    of(workspaceId, fromDay) {
       const found = open.get(workspaceId) ?? { reader: openReader(dataDir, workspaceId), calculator: createCalculator() }
       open.set(workspaceId, found)
-      return { ...found, snapshot: found.reader.snapshot() }
+      return { ...found, snapshot: found.reader.snapshot(fromDay) }
     },
     release(workspaceId) {
       open.get(workspaceId)?.reader.close()

@@ -29,6 +29,7 @@ function poolsOf({ directory, dictionary }: CacheSnapshot): CacheOverview['pools
   return dictionary.pools.filter((id) => id !== null).map((id) => ({ id, name: null, present: true }))
 }
 
+/** Of a long history, as far back as it was looked at. */
 function hasVisitsWithoutPool({ dictionary, traffic }: CacheSnapshot): boolean {
   const ordinal = dictionary.pools.indexOf(null)
   if (ordinal < 0) return false

@@ -1,8 +1,9 @@
-import { agentTimePerSlot, filterTraffic, type CountryFilter, type SlotSeries } from '../../../shared/coverage/index.ts'
+import { agentTimePerSlot, filterTraffic, type CountryFilter, type SlotExtent, type SlotSeries } from '../../../shared/coverage/index.ts'
 import { SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { createRecent } from './recent.ts'
 
-/** Visits and agent-time of one filter, per UTC slot, over everything the cache holds. */
+/** Visits and agent-time of one filter, per UTC slot of all that a snapshot has; visits at least of the days that were asked for. */
 export interface FilteredSeries {
   readonly series: SlotSeries
   readonly agentTime: Float64Array
@@ -13,44 +14,92 @@ export interface SeriesFilter {
   readonly countryFilter: CountryFilter | null
 }
 
+/** UTC days [first, end). */
+export interface DaySpan {
+  readonly first: number
+  readonly end: number
+}
+
+/** Answers for the days of a span; asking for more of the same filter adds only those. */
+export type SeriesOf = (snapshot: CacheSnapshot, filter: SeriesFilter, days: DaySpan) => FilteredSeries
+
 /** How many filters stay at hand: changing only range or zone, or going back to a filter, costs nothing. */
 const KEPT = 8
 
 /** Filters a snapshot once for each filter that is asked for. */
-export function createSeriesCache(): (snapshot: CacheSnapshot, filter: SeriesFilter) => FilteredSeries {
-  const kept = new Map<string, FilteredSeries>()
+export function createSeriesCache(): SeriesOf {
   let of: CacheSnapshot | null = null
-  return (snapshot, filter) => {
-    if (of !== snapshot) kept.clear()
+  let series = createRecent<FillingSeries>(KEPT)
+  let agentTimes = createRecent<Float64Array>(KEPT)
+  return (snapshot, filter, days) => {
+    if (of !== snapshot) {
+      series = createRecent(KEPT)
+      agentTimes = createRecent(KEPT)
+    }
     of = snapshot
-    const key = JSON.stringify([filter.poolId === undefined ? 'all' : { pool: filter.poolId }, filter.countryFilter])
-    const found = kept.get(key) ?? compute(snapshot, filter)
-    // Re-inserted, so that the first key is always the one not used for longest.
-    kept.delete(key)
-    kept.set(key, found)
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
-    return found
+    const pool = filter.poolId === undefined ? 'all' : { pool: filter.poolId }
+    const filling = series([pool, filter.countryFilter], () => new FillingSeries(snapshot, filter))
+    // Who is online does not depend on where visitors come from.
+    const agentTime = agentTimes([pool], () => agentTimeOf(snapshot, filter.poolId))
+    return { series: filling.upTo(days), agentTime }
   }
 }
 
-function compute(snapshot: CacheSnapshot, { poolId, countryFilter }: SeriesFilter): FilteredSeries {
-  const extent = extentOf(snapshot)
-  const batches = [...snapshot.traffic.values()].map((cells) => ({ dictionary: snapshot.dictionary, cells }))
-  const series = filterTraffic(
-    batches,
-    { ...(poolId === undefined ? {} : { poolId }), ...(countryFilter === null ? {} : { countryFilter }) },
-    extent,
-  )
-  const sessions = poolId === undefined ? snapshot.sessions : snapshot.sessionsOfPool(poolId)
-  const agentTime = agentTimePerSlot(sessions, { ...extent, now: snapshot.state.now ?? 0 })
-  return { series, agentTime }
+/** The visits of one filter, filled in day by day as they are asked for. */
+class FillingSeries {
+  readonly #snapshot: CacheSnapshot
+  readonly #filter: SeriesFilter
+  readonly #extent: SlotExtent
+  readonly #series: SlotSeries
+  #filled: DaySpan | null = null
+
+  constructor(snapshot: CacheSnapshot, filter: SeriesFilter) {
+    this.#snapshot = snapshot
+    this.#filter = filter
+    this.#extent = extentOf(snapshot)
+    const { firstSlot, length } = this.#extent
+    this.#series = { firstSlot, visitors: new Float64Array(length), covered: new Float64Array(length) }
+  }
+
+  upTo(days: DaySpan): SlotSeries {
+    const firstDay = this.#extent.firstSlot / SLOTS_PER_DAY
+    const first = Math.max(days.first, firstDay)
+    const end = Math.min(days.end, firstDay + this.#extent.length / SLOTS_PER_DAY)
+    if (first >= end) return this.#series
+    const filled = this.#filled ?? { first, end: first }
+    this.#fill({ first, end: filled.first })
+    this.#fill({ first: filled.end, end })
+    this.#filled = { first: Math.min(first, filled.first), end: Math.max(end, filled.end) }
+    return this.#series
+  }
+
+  #fill({ first, end }: DaySpan): void {
+    if (first >= end) return
+    const { traffic, dictionary } = this.#snapshot
+    const { poolId, countryFilter } = this.#filter
+    const batches = []
+    for (let day = first; day < end; day++) {
+      const cells = traffic.get(day)
+      if (cells !== undefined) batches.push({ dictionary, cells })
+    }
+    const filter = { ...(poolId === undefined ? {} : { poolId }), ...(countryFilter === null ? {} : { countryFilter }) }
+    const part = filterTraffic(batches, filter, { firstSlot: first * SLOTS_PER_DAY, length: (end - first) * SLOTS_PER_DAY })
+    this.#series.visitors.set(part.visitors, part.firstSlot - this.#extent.firstSlot)
+    this.#series.covered.set(part.covered, part.firstSlot - this.#extent.firstSlot)
+  }
 }
 
-/** From the first to the last synced day: agents are online, and counted, also where nobody came. */
-function extentOf({ syncedDays }: CacheSnapshot): { readonly firstSlot: number; readonly length: number } {
+function agentTimeOf(snapshot: CacheSnapshot, poolId: string | null | undefined): Float64Array {
+  const sessions = poolId === undefined ? snapshot.sessions : snapshot.sessionsOfPool(poolId)
+  return agentTimePerSlot(sessions, { ...extentOf(snapshot), now: snapshot.state.now ?? 0 })
+}
+
+/** From the first to the last synced day that is loaded: agents are online, and counted, also where nobody came. */
+function extentOf({ syncedDays, firstDay }: CacheSnapshot): SlotExtent {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (const day of syncedDays.keys()) {
+    if (day < firstDay) continue
     first = Math.min(first, day)
     last = Math.max(last, day)
   }

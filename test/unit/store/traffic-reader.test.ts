@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { existsSync, rmSync, truncateSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
+import { DAY_MS } from '../../../shared/time/slots.ts'
 import { connectForWriting } from '../../../electron/store/connection.ts'
 import type { CacheSnapshot, TrafficReader } from '../../../electron/store/traffic-reader.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
@@ -167,4 +168,54 @@ test('says that a day is damaged, rather than leave it out', () => {
   const error = errorOf(() => reader(paths).snapshot())
   expect(error).toMatchObject({ code: 'store-damaged' })
   expect(error.message).toContain('2024-10-04')
+})
+
+/** Two years of days with a visit each but for every seventh, and a session at each tenth noon. */
+function longHistory() {
+  const { paths } = tempWorkspace()
+  const { cache } = writableCache(paths)
+  const days = Array.from({ length: 730 }, (_, index) => DAY + index)
+  const visited = days.filter((day) => day % 7 !== 0)
+  const noons = days.filter((day) => day % 10 === 0).map((day) => session(`s${day}`, { startedAt: day * DAY_MS + DAY_MS / 2, endedAt: day * DAY_MS + DAY_MS / 2 + 9 }))
+  cache.commit({
+    traffic: visited.map((day) => ({ day, batch: batchOf([cell(day)]) })),
+    upsertDays: days.map((day) => ({ ...syncedDay(day), visitors: day % 7 === 0 ? 0 : 1, syncedThrough: (day + 1) * DAY_MS })),
+    upsertSessions: noons,
+  })
+  return { paths, cache, days, visited }
+}
+
+test('of a long history decodes the newest days, and older ones when they are asked for', () => {
+  const { paths, days, visited } = longHistory()
+  const open = reader(paths)
+  const recent = open.snapshot(days.at(-1)! - 30)
+  const first = days.at(-1)! - 400
+  expect(recent.firstDay).toBe(first)
+  expect([...recent.traffic.keys()].toSorted((a, b) => a - b)).toEqual(visited.filter((day) => day >= first))
+  expect(recent.sessions.map(({ id }) => id)).toEqual(days.filter((day) => day % 10 === 0 && day >= first).map((day) => `s${day}`))
+  expect(recent.syncedDays.size).toBe(730)
+  const older = open.snapshot(DAY + 100)
+  expect([...older.traffic.keys()].toSorted((a, b) => a - b)).toEqual(visited.filter((day) => day >= DAY + 100))
+  expect(older.traffic.get(first + 1)).toBe(recent.traffic.get(first + 1))
+  expect(open.snapshot(days.at(-1)!)).toBe(older)
+})
+
+test('knows of a long history the same however it grew into view', () => {
+  const { paths, cache, days } = longHistory()
+  const grown = reader(paths)
+  grown.snapshot(Infinity)
+  cache.commit({
+    traffic: [{ day: DAY + 5, batch: batchOf([cell(DAY + 5, { visitors: 5 })]) }, { day: days.at(-1)!, batch: batchOf([cell(days.at(-1)!, { visitors: 7 })]) }],
+    upsertSessions: [session('new', { startedAt: days.at(-1)! * DAY_MS, endedAt: null }), session('old', { startedAt: DAY * DAY_MS, endedAt: DAY * DAY_MS + 1 })],
+    removeSessions: [`s${days.findLast((day) => day % 10 === 0)!}`],
+  })
+  expect(grown.snapshot(Infinity).sessions.some(({ id }) => id === 'old')).toBe(false)
+  grown.snapshot(DAY + 300)
+  expect(plain(grown.snapshot())).toEqual(plain(reader(paths).snapshot()))
+})
+
+test('tells days without any record from days on which somebody was online, however old', () => {
+  const { paths, days } = longHistory()
+  const silent = days.filter((day) => day % 7 === 0 && day % 10 !== 0)
+  expect([...reader(paths).snapshot(Infinity).silentDays]).toEqual(silent)
 })
