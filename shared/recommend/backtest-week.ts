@@ -25,15 +25,28 @@ export interface BacktestWeek extends PredictedAndActual {
   readonly cells: readonly (PredictedAndActual & { readonly lower80: number; readonly upper80: number })[]
 }
 
-const CELLS = 168
+/** What a week is predicted for. */
+export interface BacktestOptions {
+  /** What was published for it, or the usual staffing. */
+  readonly schedule: readonly PlannedSpell[] | 'typical'
+  /** undefined: all pools; null: "No pool". */
+  readonly poolId: string | null | undefined
+}
 
-/** Holds a prediction against the week that came. `schedule`: what was published for it, or 'typical'. */
-export function backtestWeek(facts: Pick<PredictionFacts, 'batches' | 'countryRule'>, inputs: PredictionInputs, schedule: readonly PlannedSpell[] | 'typical'): BacktestWeek {
-  const predictor = createPlanPredictor(inputs)
+const CELLS = 168
+/** To a prediction, null is all pools. */
+const NO_POOL = 'no pool'
+
+/** Holds a prediction against the week that came. */
+export function backtestWeek(facts: Pick<PredictionFacts, 'batches' | 'countryRule'>, inputs: PredictionInputs, { schedule, poolId }: BacktestOptions): BacktestWeek {
+  const pools = inputs.pools.map((pool) => ({ ...pool, poolId: pool.poolId ?? NO_POOL }))
+  const named = { ...inputs, pools }
+  const chosen = poolId === undefined ? undefined : (poolId ?? NO_POOL)
+  const predictor = createPlanPredictor(named, { poolId: chosen })
   const predicted = schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
-  const bands = weekBands(inputs, { schedule, baseline: null })
+  const bands = weekBands(named, { schedule, baseline: null, poolId: chosen })
   const fromSlot = Math.floor(inputs.starts[0]! / SLOT_MS)
-  const came = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length })
+  const came = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length }).filter((pool) => poolId === undefined || pool.poolId === poolId)
   const cells = Array.from({ length: CELLS }, (_, cell) => ({ ...NOTHING, lower80: bands.byDayHour[cell]!.lower80, upper80: bands.byDayHour[cell]!.upper80 }))
   hourCellsOf(inputs.starts, inputs.timeZone).forEach((cell, slot) => {
     const sums = cells[cell]!

@@ -70,7 +70,7 @@ describe('how well we predict', () => {
   })
   afterAll(() => host.close())
 
-  it('tries past weeks in the background, each from what was known before it, and once for the same history', async () => {
+  it('tries past weeks of every pool in the background, each from what was known before it, and once for the same history', async () => {
     const { recommend, coverage } = clientOf(host)
     expect(await recommend.calibration.query({ workspaceId })).toBeNull()
     const started = await recommend.startCalibration.mutate({ workspaceId, timeZone: ZONE })
@@ -86,6 +86,19 @@ describe('how well we predict', () => {
     expect([last.visitors, last.covered]).toEqual([totals.totalPageviews, totals.pageviewsWithAgent])
     for (const { predictedCovered, predictedVisitors, covered, visitors } of weeks) expect(Math.abs(predictedCovered / predictedVisitors - covered / visitors)).toBeLessThan(0.1)
     expect((await recommend.startCalibration.mutate({ workspaceId, timeZone: ZONE })).id).toBe(job.id)
+    // Each pool of its own, "No pool" among them, and together all of them.
+    const { byPool } = job.outcome!
+    expect(byPool).toHaveLength(6)
+    expect(byPool.map(({ poolId }) => poolId)).toContain(null)
+    expect(sum(byPool.map((pool) => pool.weeks.at(-1)!.visitors))).toBe(last.visitors)
+    for (const { poolId, weeks: totals } of byPool) {
+      const own = (await recommend.calibration.query({ workspaceId, poolId }))!.outcome!.weeks
+      expect(own).toEqual(totals.map((week): unknown => expect.objectContaining(week)))
+      expect(own.at(-1)!.cells).toHaveLength(168)
+      const figures = await coverage.report.query({ workspaceId, from: '2026-03-09', to: '2026-03-15', timeZone: ZONE, poolId })
+      expect([own.at(-1)!.visitors, own.at(-1)!.covered]).toEqual([figures.totals.totalPageviews, figures.totals.pageviewsWithAgent])
+    }
+    expect((await recommend.calibration.query({ workspaceId, poolId: 'nowhere' }))!.outcome!.weeks).toEqual([])
   }, 2 * TRY_MS)
 })
 

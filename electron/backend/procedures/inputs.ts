@@ -111,6 +111,7 @@ const report = {
 
 const { countryFilter: _, ...range } = report
 export const rangeInput = z.strictObject({ ...range, until }).superRefine(checkRange)
+export const poolInput = z.strictObject({ workspaceId, poolId: report.poolId })
 export const zoneInput = z.strictObject({ workspaceId, timeZone: timeZone.nullable().default(null) })
 export const reportInput = z.strictObject(report).superRefine(checkRange)
 export const cellInput = z.strictObject({ ...report, dayOfWeek: z.int().min(0).max(6), hour: z.int().min(0).max(23) }).superRefine(checkRange)

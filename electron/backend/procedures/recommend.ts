@@ -1,4 +1,4 @@
-import { rangeInput, workspaceInput, zoneInput } from './inputs.ts'
+import { poolInput, rangeInput, zoneInput } from './inputs.ts'
 import { procedure, router } from './procedure.ts'
 
 export const recommendRouter = router({
@@ -6,7 +6,8 @@ export const recommendRouter = router({
   blocks: procedure.input(rangeInput).query(({ ctx, input }) => ctx.services.recommend.blocks(input)),
   /** How each pool's agents serve, and how well visitors are forecast. */
   model: procedure.input(zoneInput).query(({ ctx, input }) => ctx.services.recommend.model(input)),
-  /** Tries past weeks, as a job. */
+  /** Tries past weeks of every pool, as a job. */
   startCalibration: procedure.input(zoneInput).mutation(({ ctx, input }) => ctx.services.recommend.startCalibration(input)),
-  calibration: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.recommend.calibration(input.workspaceId)),
+  /** How that stands, for one pool or for all. */
+  calibration: procedure.input(poolInput).query(({ ctx, input }) => ctx.services.recommend.calibration(input)),
 })

@@ -1,13 +1,25 @@
+import type { PlannedSpell } from '../../../shared/plan/plan.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { backtestWeek, type BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
+import type { TriedWeek } from './recommend-queries.ts'
 
-/** A past week under the plan that was published for it and for all pools, else with the usual staffing. */
-export function backtestedWeek(facts: PredictionFacts, inputs: PredictionInputs, published: readonly PublishedPlan[]): BacktestWeek {
-  const inForce = published
-    .filter(({ plan, from, to, publishedAt }) => plan.poolId === null && from <= inputs.firstDate && (to === null || to >= inputs.firstDate) && publishedAt <= inputs.origin)
-    .toSorted((a, b) => b.publishedAt - a.publishedAt)[0]
-  return backtestWeek(facts, inputs, inForce === undefined ? 'typical' : spellsInWeek(inForce.plan, inputs))
+/** A past week of all pools together, and of each, under the plan that was published for them, else with the usual staffing. */
+export function backtestedWeek(facts: PredictionFacts, inputs: PredictionInputs, published: readonly PublishedPlan[]): TriedWeek {
+  const forAll = publishedFor(null, inputs, published)
+  const of = (poolId: string | null | undefined, schedule: readonly PlannedSpell[] | null): BacktestWeek => backtestWeek(facts, inputs, { schedule: schedule ?? 'typical', poolId })
+  const byPool = inputs.pools.map(({ poolId }) => {
+    const own = poolId === null ? null : publishedFor(poolId, inputs, published)
+    return { poolId, ...of(poolId, own ?? forAll) }
+  })
+  return { ...of(undefined, forAll), byPool }
+}
+
+/** The newest plan of a pool (null: of all) that was published for the week before it began; null: none. */
+function publishedFor(poolId: string | null, { firstDate, timeZone, origin }: PredictionInputs, published: readonly PublishedPlan[]): readonly PlannedSpell[] | null {
+  const known = published.filter(({ plan, from, to, publishedAt }) => plan.poolId === poolId && from <= firstDate && (to === null || to >= firstDate) && publishedAt <= origin)
+  const [newest] = known.toSorted((a, b) => b.publishedAt - a.publishedAt)
+  return newest === undefined ? null : spellsInWeek(newest.plan, { firstDate, timeZone })
 }

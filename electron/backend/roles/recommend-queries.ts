@@ -32,7 +32,18 @@ export interface ModelReport extends WeekBasis {
   readonly forecastAccuracy: ForecastAccuracy
 }
 
+/** A past week of one pool. */
+export interface PoolBacktest extends BacktestWeek {
+  /** null: visits without a pool. */
+  readonly poolId: string | null
+}
+
+/** A past week of all pools together, and of each. */
+export interface TriedWeek extends BacktestWeek {
+  readonly byPool: readonly PoolBacktest[]
+}
+
 /** A past week as it would have been predicted, and as it came. */
-export interface BacktestReport extends BacktestWeek {
+export interface BacktestReport extends TriedWeek {
   readonly revision: number
 }

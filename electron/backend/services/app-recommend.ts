@@ -1,15 +1,17 @@
 import type { JobRunner } from '../jobs/job-runner.ts'
+import type { Job } from '../jobs/job.ts'
 import type { PredictionQuery } from '../roles/prediction-queries.ts'
-import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
+import type { TriedWeek } from '../roles/recommend-queries.ts'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
 import { timeZoneOf } from './app-coverage.ts'
+import { totalsByPool, weeksOfPool } from './calibration-outcome.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { nextMonday } from './forecast-week.ts'
 import { listMarks } from './marks.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache, readCache } from './read-cache.ts'
 import { recommendOutput, thresholdsOf } from './recommend.ts'
-import type { AppRecommend, AppZoneRequest } from './recommend-services.ts'
+import type { AppRecommend, AppZoneRequest, CalibrationJob } from './recommend-services.ts'
 import { workspaceById } from './workspace-by-id.ts'
 
 /** Past weeks that are tried, at most. */
@@ -65,13 +67,13 @@ export function appRecommend({ deps, jobs }: AppRecommendOptions): AppRecommend 
       const { workspaceId, timeZone } = query
       const { revision, now, firstKnown } = await readCache(deps, workspaceId, (reader) => reader.overview(workspaceId))
       const last = jobs.latest('calibration', workspaceId)
-      if (last?.state === 'done' && last.outcome?.revision === revision && last.outcome.timeZone === timeZone) return last
-      return jobs.start({
+      if (last?.state === 'done' && last.outcome?.revision === revision && last.outcome.timeZone === timeZone) return { id: last.id, state: last.state }
+      const { id, state } = jobs.start({
         kind: 'calibration',
         workspaceId,
         work: async ({ onProgress, signal }) => {
           const weeks = weeksToTry({ now, firstKnown, timeZone })
-          const tried: BacktestWeek[] = []
+          const tried: TriedWeek[] = []
           for (const week of weeks) {
             onProgress({ weeks: [...tried], of: weeks.length })
             signal.throwIfAborted()
@@ -81,8 +83,21 @@ export function appRecommend({ deps, jobs }: AppRecommendOptions): AppRecommend 
           return { weeks: tried, timeZone, revision }
         },
       })
+      return { id, state }
     },
-    calibration: (workspaceId) => jobs.latest('calibration', workspaceId),
+    calibration({ workspaceId, poolId }) {
+      const job = jobs.latest('calibration', workspaceId)
+      return job === null ? null : ofPool(job, poolId)
+    },
+  }
+}
+
+/** Of all that was tried only what is looked at. */
+function ofPool({ progress, outcome, ...job }: Job<'calibration'>, poolId: string | null | undefined): CalibrationJob {
+  return {
+    ...job,
+    progress: progress === null ? null : { weeks: weeksOfPool(progress.weeks, poolId), of: progress.of },
+    outcome: outcome === null ? null : { weeks: weeksOfPool(outcome.weeks, poolId), byPool: totalsByPool(outcome.weeks), timeZone: outcome.timeZone, revision: outcome.revision },
   }
 }
 

@@ -3,7 +3,8 @@ import type { ForecastAccuracy } from '../../../shared/predict/types.ts'
 import type { PriorityThresholds } from '../../../shared/recommend/index.ts'
 import type { Job } from '../jobs/job.ts'
 import type { PoolReport } from '../roles/prediction-queries.ts'
-import type { CalibrationOutcome } from './calibration-outcome.ts'
+import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
+import type { WeekTotals } from './calibration-outcome.ts'
 
 /** Which hours of a range to staff better, for the command line. */
 export interface RecommendRequest {
@@ -63,7 +64,26 @@ export interface AppModel {
   readonly revision: number
 }
 
-export type CalibrationJob = Job<'calibration'>
+/** Trying past weeks, as it looks for one pool or for all together. */
+export interface CalibrationJob extends Omit<Job<'calibration'>, 'progress' | 'outcome'> {
+  readonly progress: { readonly weeks: readonly BacktestWeek[]; readonly of: number } | null
+  readonly outcome: Calibration | null
+}
+
+export interface Calibration {
+  /** The newest last. */
+  readonly weeks: readonly BacktestWeek[]
+  /** Of each pool, whichever is looked at. */
+  readonly byPool: readonly { readonly poolId: string | null; readonly weeks: readonly WeekTotals[] }[]
+  readonly timeZone: string
+  readonly revision: number
+}
+
+export interface CalibrationRequest {
+  readonly workspaceId: string
+  /** undefined: all; null: visits without a pool. */
+  readonly poolId?: string | null | undefined
+}
 
 export interface AppZoneRequest {
   readonly workspaceId: string
@@ -75,10 +95,8 @@ export interface AppZoneRequest {
 export interface AppRecommend {
   blocks(request: AppRecommendRequest): Promise<AppRecommendation>
   model(request: AppZoneRequest): Promise<AppModel>
-  /** Predicts past weeks from what was known before each, unless that was done already with all that is known. */
-  startCalibration(request: AppZoneRequest): Promise<CalibrationJob>
+  /** Predicts past weeks of every pool from what was known before each, unless that was done already with all that is known. */
+  startCalibration(request: AppZoneRequest): Promise<{ readonly id: string; readonly state: CalibrationJob['state'] }>
   /** The running or the last one of the workspace; null: none since the app was started. */
-  calibration(workspaceId: string): CalibrationJob | null
+  calibration(request: CalibrationRequest): CalibrationJob | null
 }
-
-export type { CalibrationOutcome }

@@ -56,14 +56,14 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   return (
     <div className="staffing">
       <h1 className="visually-hidden">Staffing</h1>
-      {view.tab === 'guide' ? (
-        <HeaderTools>
-          <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
+      <HeaderTools>
+        <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
+        {view.tab === 'guide' ? (
           <PopoverButton name="Dates" value={rangeName(view.range, format)}>
             {(close) => <RangePanel range={view.range} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} onChange={(range) => change({ range })} close={close} />}
           </PopoverButton>
-        </HeaderTools>
-      ) : null}
+        ) : null}
+      </HeaderTools>
       {overview.now === null ? (
         <EmptyState title="Nothing to go by yet" actions={sync.job?.state === 'running' ? null : <Button kind="primary" onPress={() => sync.start()}>Sync now</Button>}>
           <p>{sync.job?.state === 'running' ? 'Recommendations come with the end of the first sync.' : 'Nothing was brought from the source yet.'}</p>
@@ -88,7 +88,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
             <GuidePart overview={overview} view={view} change={change} />
           </TabPanel>
           <TabPanel id="trust" className="tab-panel staffing-panel">
-            <Trust overview={overview} />
+            <Trust overview={overview} pool={view.pool} />
           </TabPanel>
         </Tabs>
       )}

@@ -75,7 +75,7 @@ describe('a week that is tried', () => {
   const inputs = assembleInputs(facts, { ...week, firstDate })
 
   it('is predicted from what was known before it, and held against what came', () => {
-    const tried = backtestWeek(facts, inputs, 'typical')
+    const tried = backtestWeek(facts, inputs, { schedule: 'typical', poolId: undefined })
     expect(inputs.origin).toBe(Date.parse('2026-02-23T00:00:00Z'))
     const came = gatherEvidence({ facts, fit, timeZone: 'UTC', range: { start: inputs.origin, end: inputs.origin + 7 * DAY_MS }, known: [] }).pools.flatMap(({ cells }) => cells)
     expect([tried.week, tried.visitors, tried.covered]).toEqual([firstDate, total(came.map(({ visitors }) => visitors)), total(came.map(({ covered }) => covered))])
@@ -84,8 +84,21 @@ describe('a week that is tried', () => {
     expect(tried.cells.every(({ lower80, upper80 }) => lower80 <= upper80)).toBe(true)
   })
 
+  it('is the sum of its pools, each tried on its own', () => {
+    const all = backtestWeek(facts, inputs, { schedule: 'typical', poolId: undefined })
+    const pools = ['sales', 'support', null].map((poolId) => backtestWeek(facts, inputs, { schedule: 'typical', poolId }))
+    const sum = (key: 'visitors' | 'covered' | 'predictedVisitors' | 'predictedCovered'): number => total(pools.map((pool) => pool[key]))
+    expect([sum('visitors'), sum('covered')]).toEqual([all.visitors, all.covered])
+    expect([sum('predictedVisitors'), sum('predictedCovered')]).toEqual([expect.closeTo(all.predictedVisitors, 6), expect.closeTo(all.predictedCovered, 6)])
+    for (const { visitors, band } of pools) {
+      expect(visitors).toBeGreaterThan(0)
+      expect(visitors).toBeLessThan(all.visitors)
+      expect(band.upper80 - band.lower80).toBeGreaterThan(0)
+    }
+  })
+
   it('covers nobody under a plan without shifts', () => {
-    const { predictedCovered, covered } = backtestWeek(facts, inputs, [])
+    const { predictedCovered, covered } = backtestWeek(facts, inputs, { schedule: [], poolId: undefined })
     expect(predictedCovered).toBe(0)
     expect(covered).toBeGreaterThan(0)
   })

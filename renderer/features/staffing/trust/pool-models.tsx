@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { FiguresTable } from '../../../components/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
-import type { ServiceModel } from '../staffing-types.ts'
+import type { PoolTotals, ServiceModel } from '../staffing-types.ts'
+import { pointsOff } from './trust-model.ts'
 import { modelNotes } from './trust-words.ts'
 
 /** What each figure of the table means. */
@@ -10,26 +11,37 @@ const MEANINGS = [
   ['Available', 'of the agents online, how many are really free for visitors rather than away or busy elsewhere'],
   ['At once', 'how many visitors one agent serves at the same time'],
   ['Attendance', 'how much of a planned shift of eight hours is really spent online'],
+  ['Off by', 'how far a week’s coverage was from what was predicted of it, on average over the past weeks'],
 ] as const
 
+interface PoolModelsProps {
+  readonly model: ServiceModel
+  /** undefined: all pools; null: visits without a pool. */
+  readonly poolId: string | null | undefined
+  /** The past weeks of each pool; null: not tried yet. */
+  readonly byPool: readonly PoolTotals[] | null
+}
+
 /** What is known of how each pool's agents serve, what that means, and what would make it better. */
-export function PoolModels({ model }: { readonly model: ServiceModel }): ReactNode {
+export function PoolModels({ model, poolId, byPool }: PoolModelsProps): ReactNode {
   const format = useFormat()
-  const notes = modelNotes(model.pools)
+  const pools = model.pools.filter((pool) => poolId === undefined || pool.poolId === poolId)
+  const notes = modelNotes(pools)
   const { wape, origins } = model.forecastAccuracy
   return (
     <section className="staffing-box" aria-labelledby="trust-pools">
       <h2 id="trust-pools">What is known of your agents</h2>
       <FiguresTable
         caption="How each pool's agents serve"
-        columns={['Pool', 'Holding time', 'Available', 'At once', 'Attendance', 'History']}
-        rows={model.pools.map((pool) => [
+        columns={['Pool', 'Holding time', 'Available', 'At once', 'Attendance', 'History', 'Off by']}
+        rows={pools.map((pool) => [
           pool.name,
           pool.holdingMinutes < 1 ? `${format.count(60 * pool.holdingMinutes)} s` : `${format.average(pool.holdingMinutes)} min`,
           format.rate(100 * pool.availability),
           pool.visitorsPerAgent === 1 ? '1 visitor' : `${pool.visitorsPerAgent} visitors`,
           format.rate(100 * pool.attendance),
           `${format.count(pool.weeks)} weeks`,
+          offWords(byPool?.find((one) => one.poolId === pool.poolId)),
         ])}
       />
       <dl className="trust-meanings">
@@ -40,7 +52,7 @@ export function PoolModels({ model }: { readonly model: ServiceModel }): ReactNo
           </div>
         ))}
       </dl>
-      {wape === null ? null : (
+      {wape === null || poolId !== undefined ? null : (
         <p>
           Visitors themselves were forecast {format.rate(100 * wape)} off per quarter-hour, over {format.count(origins)} past weeks; sums over hours and days are much nearer.
         </p>
@@ -60,4 +72,9 @@ export function PoolModels({ model }: { readonly model: ServiceModel }): ReactNo
       )}
     </section>
   )
+}
+
+function offWords(pool: PoolTotals | undefined): string {
+  const off = pool === undefined ? null : pointsOff(pool.weeks)
+  return off === null ? '–' : `${off.toFixed(1)} points`
 }

@@ -1,4 +1,4 @@
-import type { TriedWeek } from '../staffing-types.ts'
+import type { TriedTotals, TriedWeek } from '../staffing-types.ts'
 
 /** One hour of the day over all tried weeks; rates 0-100, null: nobody was expected, or came. */
 export interface HourOfDay {
@@ -26,6 +26,8 @@ export interface TrustModel {
   readonly meanOff: number
   /** Points by which predictions were too high on average; negative: too low. */
   readonly bias: number
+  /** Share by which a week's visitors were off on average, 0-1. */
+  readonly visitorsOff: number
   /** Hours in which somebody came, and those within their band. */
   readonly hours: number
   readonly hoursHeld: number
@@ -45,6 +47,7 @@ export function trustModel(weeks: readonly TriedWeek[]): TrustModel {
     weeksHeld: rows.filter(({ held }) => held).length,
     meanOff: mean(differences.map(Math.abs)),
     bias: mean(differences),
+    visitorsOff: mean(weeks.filter(({ visitors }) => visitors > 0).map(({ predictedVisitors, visitors }) => Math.abs(predictedVisitors - visitors) / visitors)),
     hours: came.length,
     hoursHeld: came.filter(({ covered, visitors, lower80, upper80 }) => isWithin(covered / visitors, lower80, upper80)).length,
     byHour: Array.from({ length: HOURS }, (_, hour) => {
@@ -55,7 +58,13 @@ export function trustModel(weeks: readonly TriedWeek[]): TrustModel {
   }
 }
 
-function weekRow({ week, predictedCovered, predictedVisitors, covered, visitors, band }: TriedWeek): WeekRow {
+/** Points that predicted coverage was off from actual in a week on average; null: nobody came in any. */
+export function pointsOff(weeks: readonly TriedTotals[]): number | null {
+  const rows = weeks.filter(({ visitors }) => visitors > 0).map(weekRow)
+  return rows.length === 0 ? null : mean(rows.map(({ predicted, actual }) => Math.abs(predicted - actual)))
+}
+
+function weekRow({ week, predictedCovered, predictedVisitors, covered, visitors, band }: TriedTotals): WeekRow {
   const actual = covered / visitors
   return {
     week,

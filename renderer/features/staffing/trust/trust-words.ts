@@ -31,9 +31,9 @@ export function trustHeadline(model: TrustModel): string {
 
 /** What the answer rests on. */
 export function trustDetails(model: TrustModel, format: Formatter): readonly string[] {
-  const { weeks, weeksHeld, meanOff, bias, hours, hoursHeld } = model
+  const { weeks, weeksHeld, meanOff, bias, visitorsOff, hours, hoursHeld } = model
   if (weeks.length === 0) return ['A week can be tried once two whole weeks of history lie before it.']
-  const off = `The week's coverage was ${tenths(meanOff)} points off on average${Math.abs(bias) < 0.5 ? '' : `, and ${tenths(Math.abs(bias))} points ${bias > 0 ? 'lower' : 'higher'} than predicted`}.`
+  const off = `The week's coverage was ${tenths(meanOff)} points off on average${Math.abs(bias) < 0.5 ? '' : `, and ${tenths(Math.abs(bias))} points ${bias > 0 ? 'lower' : 'higher'} than predicted`}. Its visitors were ${format.rate(100 * visitorsOff)} off.`
   const share = hours === 0 ? 0 : hoursHeld / hours
   const judged = share < GOOD_HELD.least ? ' The bands are too narrow: take them as wider.' : share > GOOD_HELD.most ? ' The bands are wider than they need to be.' : ''
   return [

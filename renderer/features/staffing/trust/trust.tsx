@@ -9,6 +9,7 @@ import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { poolIdOf, poolName, type PoolChoice } from '../../../workspace/pool-choice.ts'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { HoursOfDay } from './hours-of-day.tsx'
 import { PoolModels } from './pool-models.tsx'
@@ -24,20 +25,25 @@ const ICONS: Readonly<Record<TrustMood, ReactNode>> = {
 }
 
 /** How well past weeks would have been predicted, what is known of each pool, and what would help. */
-export function Trust({ overview }: { readonly overview: Overview }): ReactNode {
+export function Trust({ overview, pool }: { readonly overview: Overview; readonly pool: PoolChoice }): ReactNode {
   const { workspaceId } = useWorkspace()
   const trpc = useTRPC()
   const { timeZone, revision } = overview
-  const calibration = useCalibration({ workspaceId, timeZone, revision })
+  const calibration = useCalibration({ workspaceId, timeZone, revision, poolId: poolIdOf(pool) })
   const model = useQuery(trpc.recommend.model.queryOptions({ workspaceId, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
   return (
     <div className="trust">
       {calibration.error === null ? null : <Failure error={calibration.error} retry={calibration.retry} />}
-      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} timeZone={timeZone} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} />}
+      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} timeZone={timeZone} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} of={whoseVisitors(pool, overview)} />}
       {model.error === null ? null : <Failure error={model.error} retry={() => void model.refetch()} />}
-      {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} />}
+      {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} poolId={poolIdOf(pool)} byPool={calibration.outcome?.byPool ?? null} />}
     </div>
   )
+}
+
+function whoseVisitors(pool: PoolChoice, overview: Overview): string | null {
+  if (pool.kind === 'all') return null
+  return pool.kind === 'none' ? 'visitors without a pool' : `the visitors of ${poolName(pool, overview)}`
 }
 
 function Failure({ error, retry }: { readonly error: unknown; readonly retry: () => void }): ReactNode {
@@ -76,7 +82,14 @@ function Columns({ model, timeZone }: { readonly model: TrustModel; readonly tim
   )
 }
 
-function Tried({ model, timeZone }: { readonly model: TrustModel; readonly timeZone: string }): ReactNode {
+interface TriedProps {
+  readonly model: TrustModel
+  readonly timeZone: string
+  /** Whose weeks; null: everybody's. */
+  readonly of: string | null
+}
+
+function Tried({ model, timeZone, of }: TriedProps): ReactNode {
   const format = useFormat()
   const mood = trustMood(model)
   return (
@@ -87,6 +100,7 @@ function Tried({ model, timeZone }: { readonly model: TrustModel; readonly timeZ
             {ICONS[mood]}
             {trustHeadline(model)}
           </h2>
+          {of === null ? null : <p className="quiet">For {of} alone.</p>}
           {trustDetails(model, format).map((text) => (
             <p key={text}>{text}</p>
           ))}

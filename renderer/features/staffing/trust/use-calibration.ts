@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTRPC } from '../../../rpc.ts'
 import type { Calibration, TriedWeek } from '../staffing-types.ts'
@@ -11,6 +11,14 @@ export interface CalibrationProgress {
   readonly of: number
 }
 
+interface CalibrationRequest {
+  readonly workspaceId: string
+  readonly timeZone: string
+  readonly revision: number
+  /** undefined: all pools; null: visits without a pool. */
+  readonly poolId: string | null | undefined
+}
+
 interface CalibrationState {
   /** null: not known yet. */
   readonly outcome: Calibration | null
@@ -21,12 +29,12 @@ interface CalibrationState {
 }
 
 /** How past weeks would have been predicted: tried in the background, and again when there is more to know. */
-export function useCalibration({ workspaceId, timeZone, revision }: { readonly workspaceId: string; readonly timeZone: string; readonly revision: number }): CalibrationState {
+export function useCalibration({ workspaceId, timeZone, revision, poolId }: CalibrationRequest): CalibrationState {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const key = trpc.recommend.calibration.queryKey({ workspaceId })
   const { data: job } = useQuery(
-    trpc.recommend.calibration.queryOptions({ workspaceId }, { staleTime: 0, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) }),
+    trpc.recommend.calibration.queryOptions({ workspaceId, poolId }, { placeholderData: keepPreviousData, staleTime: 0, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) }),
   )
   const { mutate: start, error } = useMutation(trpc.recommend.startCalibration.mutationOptions({ onSuccess: () => void queries.invalidateQueries({ queryKey: key }) }))
   useEffect(() => {

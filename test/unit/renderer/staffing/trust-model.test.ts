@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { trustModel } from '../../../../renderer/features/staffing/trust/trust-model.ts'
+import { pointsOff, trustModel } from '../../../../renderer/features/staffing/trust/trust-model.ts'
 import { modelNotes, trustDetails, trustHeadline, trustMood } from '../../../../renderer/features/staffing/trust/trust-words.ts'
 import type { PoolModel, TriedWeek } from '../../../../renderer/features/staffing/staffing-types.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
@@ -41,6 +41,12 @@ describe('how past weeks came out', () => {
     expect(byHour[3]).toEqual({ hour: 3, predicted: null, actual: null, visitors: 0 })
   })
 
+  it('tells by how much visitors were off, and each pool by how many points', () => {
+    expect(trustModel([week(80), week(40, { visitors: 50 })]).visitorsOff).toBeCloseTo(0.5, 9)
+    expect(pointsOff([week(70), week(85)])).toBeCloseTo(7.5, 9)
+    expect(pointsOff([week(0, { visitors: 0 })])).toBeNull()
+  })
+
   it('leaves out a week in which nobody came', () => {
     expect(trustModel([week(80), week(0, { visitors: 0, cells: [] })]).weeks).toHaveLength(1)
   })
@@ -51,7 +57,7 @@ describe('the answer to "can I trust this?"', () => {
     const model = trustModel([80, 81, 79, 78, 83, 82].map((covered) => week(covered)))
     expect(trustMood(model)).toBe('good')
     expect(trustHeadline(model)).toMatch(/^Yes: /u)
-    expect(trustDetails(model, format)[0]).toBe("6 of 6 weeks came out within their 80 % band. The week's coverage was 1.5 points off on average, and 0.5 points higher than predicted.")
+    expect(trustDetails(model, format)[0]).toBe("6 of 6 weeks came out within their 80 % band. The week's coverage was 1.5 points off on average, and 0.5 points higher than predicted. Its visitors were 0\u00a0% off.")
   })
 
   it('is to take care where they do not, and says that bands are too narrow', () => {
