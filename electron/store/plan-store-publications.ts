@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/contract/errors.ts'
 import { inForceOn } from '../../shared/plan/in-force.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
+import { addDays } from '../../shared/time/local.ts'
 import type { Db } from './connection.ts'
 import type { PlanStore } from './plan-store.ts'
 import { refuseArchivedPlan } from './plan-store-edits.ts'
@@ -16,7 +17,12 @@ export interface PublicationStore {
   get(id: string): Publication
   /** Freezes a copy of the plan as it is now. Throws 'not-found', 'conflict' (it is archived), 'invalid-input' (weeks turned round). */
   publish(publication: NewPublication): PublicationSummary
-  /** A week that is frozen already stays as it was. Returns how many were new. */
+  /**
+   * Takes back the weeks from one on that begins on a date; what was frozen of the weeks before stays. Where none is left, the publication
+   * is removed. Throws 'not-found', 'conflict' (it has no such weeks).
+   */
+  withdraw(id: string, from: string): PublicationSummary | null
+  /** A week that is frozen already stays as it was, and one that was withdrawn is left out. Returns how many were new. */
   freezeWeeks(id: string, weeks: readonly FrozenWeek[]): number
   /** null: it was never frozen. */
   frozenWeek(id: string, week: string): FrozenWeek | null
@@ -64,11 +70,27 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
       })
       return queries.summary(id)!
     },
+    withdraw(id, from) {
+      write(() => {
+        const publication = queries.summary(id)
+        if (publication === null) throw publicationMissing()
+        const { firstWeek, lastWeek } = publication
+        if (lastWeek !== null && lastWeek < from) {
+          throw new AppError({ code: 'conflict', message: 'Every week of this publication has begun.', kept: 'It stays as it is, to be compared with what happened.', next: 'To change what holds from now on, publish a plan.' })
+        }
+        if (from <= firstWeek) queries.remove(id)
+        else queries.endWith(id, addDays(from, -7))
+        return 1
+      })
+      return queries.summary(id)
+    },
     freezeWeeks(id, weeks) {
       let added = 0
       write(() => {
-        if (queries.summary(id) === null) throw publicationMissing()
-        added = weeks.reduce((count, week) => count + queries.addWeek(id, week), 0)
+        const publication = queries.summary(id)
+        if (publication === null) throw publicationMissing()
+        const { lastWeek } = publication
+        added = weeks.filter(({ week }) => lastWeek === null || week <= lastWeek).reduce((count, week) => count + queries.addWeek(id, week), 0)
         return added
       })
       return added

@@ -108,6 +108,19 @@ describe('predicting what is published', () => {
     expect(asked).toHaveLength(before + 1)
   })
 
+  it('stops where the weeks are withdrawn meanwhile, and finds nothing wrong with that', async () => {
+    const published = await work.publishPlan(workspaceId, { planId, firstWeek: '2026-03-23', lastWeek: '2026-04-13', publishedAt: NOW })
+    const withdrawing: PlanFreezer = {
+      async predictWeeks({ weeks }) {
+        asked.push({ workspaceId, plan: { name: '', timeZone: NEW_YORK, poolId: null, kind: 'weekly', shifts: [] }, weeks })
+        await work.withdrawPublication(workspaceId, published.id, '2026-03-23')
+        return weeks.map(({ week }) => ({ predicted: week }))
+      },
+    }
+    expect(await freezePublication({ ...options, freezer: withdrawing }, workspaceId, published)).toBeNull()
+    expect(asked).toHaveLength(1)
+  })
+
   it('follows every sync, with the clock of the sync', async () => {
     const other = makeDataFolder()
     const data = openDataAccess({ dataDir: other.path, workerEntry: BUILT.workerEntry })

@@ -141,6 +141,26 @@ describe.each(HOSTS)('plans, on $name', ({ open }) => {
     expect(turned.report).toMatchObject({ code: 'invalid-input', kept: 'Nothing was published.' })
   })
 
+  it('are withdrawn from the next week on, and altogether before they begin', async () => {
+    const { plans } = clientOf(host)
+    const poolId = 'withdrawn-pool'
+    const { id: planId } = await make({ name: 'Held', poolId })
+    const other = await make({ name: 'Withdrawn', poolId })
+    const begun = await plans.publish.mutate({ workspaceId, planId, firstWeek: '2026-03-16' })
+    const ahead = await plans.publish.mutate({ workspaceId, planId: other.id, firstWeek: '2026-03-30' })
+    const entries = async () => (await plans.publications.query({ workspaceId })).filter((one) => one.poolId === poolId).map(({ planName, revision, lastWeek, withdrawableFrom }) => ({ planName, revision, lastWeek, withdrawableFrom }))
+    expect(await entries()).toEqual([
+      { planName: 'Withdrawn', revision: 1, lastWeek: null, withdrawableFrom: '2026-03-30' },
+      { planName: 'Held', revision: 1, lastWeek: null, withdrawableFrom: '2026-03-23' },
+    ])
+    expect(await plans.withdraw.mutate({ workspaceId, publicationId: ahead.publication.id })).toEqual({ from: '2026-03-30', publication: null, heldBy: { planId, planName: 'Held' } })
+    expect((await plans.list.query({ workspaceId })).find(({ id }) => id === other.id)).toMatchObject({ state: 'draft', publications: [] })
+    const answer = await plans.withdraw.mutate({ workspaceId, publicationId: begun.publication.id })
+    expect(answer).toMatchObject({ from: '2026-03-23', publication: { lastWeek: '2026-03-16', inForce: true }, heldBy: null })
+    expect(await entries()).toEqual([{ planName: 'Held', revision: 1, lastWeek: '2026-03-16', withdrawableFrom: null }])
+    expect((await failureOf(plans.withdraw.mutate({ workspaceId, publicationId: begun.publication.id }))).report).toMatchObject({ code: 'conflict', message: 'Every week of this publication has begun.' })
+  })
+
   it('are predicted once they are published, each week for itself', async () => {
     const { plans } = clientOf(host)
     const { id } = await make({ name: 'Predicted' })

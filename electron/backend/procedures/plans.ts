@@ -35,6 +35,8 @@ export const plansRouter = router({
   importFile: procedure.input(importFileInput).mutation(({ ctx, input }) => ctx.services.plans.importFile(input)),
   exportFile: procedure.input(planInput).query(({ ctx, input }) => ctx.services.plans.exportFile(input)),
   publish: procedure.input(publishInput).mutation(({ ctx, input }) => ctx.services.plans.publish(input)),
+  /** Takes back the weeks that have not begun; what was predicted of the others is kept. */
+  withdraw: procedure.input(publicationInput).mutation(({ ctx, input }) => ctx.services.plans.withdraw(input)),
   publications: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.plans.publications(input.workspaceId)),
   publication: procedure.input(publicationInput).query(({ ctx, input }) => ctx.services.plans.publication(input)),
   /** What was predicted of a week when it was frozen. */

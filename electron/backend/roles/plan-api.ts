@@ -40,6 +40,8 @@ export interface PlanApi {
   readPublication(id: string, publicationId: string): Promise<Publication>
   /** Freezes a copy of the plan as it is. Throws 'plan-changed' where it is not of the revision that was expected. */
   publishPlan(id: string, publication: NewPublication): Promise<PublicationSummary>
+  /** Takes back the weeks from a date on; null: none is left, and it is gone. Throws 'conflict' where it has no such weeks. */
+  withdrawPublication(id: string, publicationId: string, from: string): Promise<PublicationSummary | null>
   /** A week that is frozen stays as it was. Returns how many were new. */
   freezeWeeks(id: string, publicationId: string, weeks: readonly FrozenWeek[]): Promise<number>
   /** null: it was never frozen. */

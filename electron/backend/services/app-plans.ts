@@ -6,7 +6,7 @@ import { listAgents } from './plan-agents.ts'
 import { describePlans, describePublication, newestFirst, overlapsOf } from './plan-entries.ts'
 import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
-import { publish, publishAnswer } from './plan-publishing.ts'
+import { publish, publishAnswer, withdraw, withdrawableFrom } from './plan-publishing.ts'
 import { unknownInPlan } from './unknown-in-plan.ts'
 import type { AppPlans, PlanRequest, PublishedPlan } from './plan-services.ts'
 
@@ -69,6 +69,7 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
       })
       return publishAnswer(options, { workspaceId: request.workspaceId, id: publication.id, problem: null })
     },
+    withdraw: ({ workspaceId, publicationId }) => withdraw({ work: work(), clock: deps.clock }, workspaceId, publicationId),
     async publications(workspaceId) {
       const plans = await work().listPlans(workspaceId)
       const all = { publications: newestFirst(plans), now: now() }
@@ -78,6 +79,8 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
         planName: plans.find(({ id }) => id === one.planId)!.name,
         poolId: one.poolId,
         timeZone: one.timeZone,
+        revision: one.revision,
+        withdrawableFrom: withdrawableFrom(one, all.now),
         overlaps: overlapsOf(one, plans),
       }))
     },

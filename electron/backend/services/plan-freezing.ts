@@ -30,9 +30,11 @@ export async function freezePublication({ work, freezer, clock }: FreezingOption
     const { plan } = await work.readPublication(workspaceId, publication.id)
     for (const week of weeks) {
       try {
+        if (!(await isStillPublished(work, workspaceId, { id: publication.id, week: week.week }))) return problem
         const [prediction] = await freezer.predictWeeks({ workspaceId, plan, weeks: [week] })
         await work.freezeWeeks(workspaceId, publication.id, [{ week: week.week, frozenAt: clock(), prediction: prediction! }])
       } catch (thrown) {
+        if (!(await isStillPublished(work, workspaceId, { id: publication.id, week: week.week }))) return problem
         problem ??= toErrorReport(thrown)
         // One week may have too little history before it and the next enough; a closing app has no next one.
         if (toErrorReport(thrown).code === 'cancelled') break
@@ -42,6 +44,12 @@ export async function freezePublication({ work, freezer, clock }: FreezingOption
   } catch (thrown) {
     return toErrorReport(thrown)
   }
+}
+
+/** Whether a week of a publication was not withdrawn, while others were predicted. */
+async function isStillPublished(work: WorkApi, workspaceId: string, { id, week }: { readonly id: string; readonly week: string }): Promise<boolean> {
+  const publication = (await work.listPublications(workspaceId)).find((one) => one.id === id)
+  return publication !== undefined && (publication.lastWeek === null || week <= publication.lastWeek)
 }
 
 /** Predicts what is due of every publication. Returns the first reason why something could not be; null: all was. */

@@ -31,6 +31,8 @@ export interface AppPlans {
   exportFile(request: PlanRequest): Promise<{ readonly fileName: string; readonly text: string }>
   /** Its weeks are predicted afterwards, one by one: `publications` says how far that is. */
   publish(request: PublishRequest): Promise<PublishAnswer>
+  /** Takes back the weeks of a publication that have not begun. Throws 'conflict' where all have. */
+  withdraw(request: { readonly workspaceId: string; readonly publicationId: string }): Promise<WithdrawAnswer>
   /** The newest first. */
   publications(workspaceId: string): Promise<readonly PlanPublication[]>
   /** The plan as it was published. */
@@ -88,7 +90,20 @@ export interface PublishAnswer {
   readonly notPredicted: string | null
 }
 
+export interface WithdrawAnswer {
+  /** The first week that is taken back. */
+  readonly from: string
+  /** null: no week of it had begun, and it is gone. */
+  readonly publication: PublicationOutput | null
+  /** The plan that holds in that week now; null: none. */
+  readonly heldBy: { readonly planId: string; readonly planName: string } | null
+}
+
 export interface PlanPublication extends PublicationOutput {
+  /** The plan's revision that was published: a higher one was edited since. */
+  readonly revision: number
+  /** The first week that can be taken back; null: every week has begun. */
+  readonly withdrawableFrom: string | null
   readonly planId: string
   readonly planName: string
   readonly poolId: string | null

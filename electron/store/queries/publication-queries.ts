@@ -20,6 +20,10 @@ export interface PublicationQueries {
   /** As the plan's next version. */
   insert(publication: NewRow, frozen: unknown): void
   week(publicationId: string, week: string): FrozenWeek | null
+  /** Its last week becomes this one; what was frozen of later ones is taken out. */
+  endWith(id: string, lastWeek: string): void
+  /** With what was frozen of its weeks. */
+  remove(id: string): void
   /** 0: the week is frozen already, and stays as it is. */
   addWeek(publicationId: string, week: FrozenWeek): number
 }
@@ -39,6 +43,10 @@ export function publicationQueries(db: Db): PublicationQueries {
   const addWeek = db.prepare<[string, string, number, Buffer]>(`
     INSERT INTO publication_weeks (publication_id, week, frozen_at, prediction) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`)
 
+  const end = db.prepare<[string, string]>('UPDATE publications SET last_week = ? WHERE id = ?')
+  const removeWeeksAfter = db.prepare<[string, string]>('DELETE FROM publication_weeks WHERE publication_id = ? AND week > ?')
+  const remove = db.prepare<[string]>('DELETE FROM publications WHERE id = ?')
+
   return {
     summaries: () => summaries.all().map(summaryOf),
     summary: (id) => {
@@ -54,6 +62,11 @@ export function publicationQueries(db: Db): PublicationQueries {
       const row = week.get(publicationId, date)
       return row === undefined ? null : { week: date, frozenAt: row.frozenAt, prediction: unpack(row.prediction) }
     },
+    endWith(id, lastWeek) {
+      end.run(lastWeek, id)
+      removeWeeksAfter.run(id, lastWeek)
+    },
+    remove: (id) => void remove.run(id),
     addWeek: (publicationId, value) => addWeek.run(publicationId, value.week, value.frozenAt, pack(value.prediction)).changes,
   }
 }

@@ -42,6 +42,30 @@ describe('a publication', () => {
     db.close()
   })
 
+  test('is withdrawn from a week on: what was frozen of those before stays', () => {
+    const { planId, publications } = withPlan()
+    const { id } = publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null })
+    const frozen = (week: string) => ({ week, frozenAt: NOW, prediction: week })
+    publications.freezeWeeks(id, ['2026-11-23', '2026-11-30', '2026-12-07'].map(frozen))
+    expect(publications.withdraw(id, '2026-12-07')).toMatchObject({ lastWeek: '2026-11-30', frozenWeeks: ['2026-11-23', '2026-11-30'] })
+    expect(publications.frozenWeek(id, '2026-11-30')).toEqual(frozen('2026-11-30'))
+    expect([publications.inForce('2026-12-06', 'sales')?.id, publications.inForce('2026-12-07', 'sales')]).toEqual([id, null])
+    expect(publications.freezeWeeks(id, [frozen('2026-12-07')])).toBe(0)
+    expect(errorOf(() => publications.withdraw(id, '2026-12-07'))).toMatchObject({ code: 'conflict', kept: 'It stays as it is, to be compared with what happened.' })
+    expect(publications.list()).toMatchObject([{ id, lastWeek: '2026-11-30' }])
+  })
+
+  test('is gone when it is withdrawn before it begins, and the one before holds again', () => {
+    const { planId, plans, publications } = withPlan()
+    const before = publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null })
+    const { id } = publications.publish({ planId, firstWeek: '2026-12-07', lastWeek: null })
+    publications.freezeWeeks(id, [{ week: '2026-12-07', frozenAt: NOW, prediction: 1 }])
+    expect(publications.withdraw(id, '2026-12-07')).toBeNull()
+    expect(publications.inForce('2026-12-07', 'sales')?.id).toBe(before.id)
+    expect(plans.list()[0]!.publications).toEqual([before])
+    expect(errorOf(() => publications.withdraw(id, '2026-12-07')).code).toBe('not-found')
+  })
+
   test('goes with its plan when that is erased', () => {
     const { planId, plans, publications } = withPlan()
     const { id } = publications.publish({ planId, firstWeek: '2026-11-23', lastWeek: null })
