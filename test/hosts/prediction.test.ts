@@ -54,6 +54,14 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     expect(totals.covered / totals.visitors).toBeLessThan(0.95)
   })
 
+  it('says where nothing is known before a week, and from when on something is', async () => {
+    const { prediction } = clientOf(host)
+    const { unknownPast } = await prediction.inputs.query({ workspaceId, week: '2020-01-06', timeZone: ZONE })
+    expect(unknownPast).toMatchObject({ before: '2020-01-06', isOver: true })
+    expect(unknownPast!.firstDay! > '2025-12-01').toBe(true)
+    expect((await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })).unknownPast).toBeNull()
+  })
+
   it('offers shifts to start a plan with: the typical week, and a week as it happened', async () => {
     const { prediction } = clientOf(host)
     const typical = await prediction.startingShifts.query({ workspaceId, week: WEEK, timeZone: ZONE, from: 'typical' })

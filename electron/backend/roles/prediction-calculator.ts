@@ -35,6 +35,7 @@ import { createRecent } from './recent.ts'
 import { recommendations } from './recommendations.ts'
 import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 import { startingShifts } from './starting-shifts.ts'
+import { refuseUnknownPast } from './refuse-unknown-past.ts'
 import { unknownPast } from './unknown-past.ts'
 
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest. */
@@ -88,7 +89,8 @@ export function createPredictionCalculator(): PredictionCalculator {
     const { past } = prepared
     const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
     const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
-    const plans = published.map(({ id }) => id)
+    // One that was withdrawn ends earlier than it did.
+    const plans = published.map(({ id, to }) => [id, to])
     return shelves.inputs([firstDate, fittedTo(prepared, query), plans], () => {
       const fitted = fittedOf(prepared, query)
       const attendance = shelves.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
@@ -137,7 +139,12 @@ export function createPredictionCalculator(): PredictionCalculator {
         unknownAgents: unknownAgents(snapshot, query),
       }
     },
-    frozenWeek: (snapshot, query) => freezePlan(inputsOf(prepare(snapshot, query), query), query),
+    frozenWeek(snapshot, query) {
+      const prepared = prepare(snapshot, query)
+      // Zeros would be kept for good.
+      refuseUnknownPast(prepared.basis, query.week)
+      return freezePlan(inputsOf(prepared, query), query)
+    },
     startingShifts(snapshot, query) {
       const prepared = prepare(snapshot, query)
       return { shifts: startingShifts(prepared, query), revision: snapshot.revision }

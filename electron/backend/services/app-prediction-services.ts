@@ -3,6 +3,7 @@ import type { ForecastOutput } from '../../../shared/contract/prediction-output.
 import type { PlanKind, Shift } from '../../../shared/plan/plan.ts'
 import type { PastAccuracy } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { PredictionInputs, SlotMinutes } from '../../../shared/predict/types.ts'
+import type { UnknownPast } from '../roles/unknown-past.ts'
 import type { CsvFile } from './app-services.ts'
 
 /** A week of a workspace. */
@@ -87,6 +88,8 @@ export interface AppInputsRequest extends Omit<AppWeekRequest, 'poolId'> {
 export interface AppPredictionInputs {
   /** Everything that predicting plans of the week takes, whichever pool they are for. */
   readonly inputs: PredictionInputs
+  /** Not null: nothing is known before the week, so that the inputs' figures are no prediction. */
+  readonly unknownPast: UnknownPast | null
   readonly revision: number
 }
 

@@ -10,7 +10,7 @@ import { nextMonday } from './forecast-week.ts'
 import { listMarks, notRefused, removeMark, saveMark } from './marks.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
-import { refuseUnknownPast } from './refuse-unknown-past.ts'
+import { refuseUnknownPast } from '../roles/refuse-unknown-past.ts'
 import { workspaceById } from './workspace-by-id.ts'
 
 /** Forecasts, what predictions are made of, and marked days, of workspaces by id. */
@@ -51,8 +51,8 @@ export function appPrediction(deps: ServiceDependencies): AppPrediction {
     },
     async inputs({ visitorsPerAgent, until, ...request }) {
       const query = { ...(await queryOf(request)), ...(until === null ? {} : { until }), visitorsPerAgent, published: await publishedPlans(work(), request.workspaceId) }
-      const { inputs, revision } = await computeFromCache(deps, query.workspaceId, (computer) => computer.predictionInputs(query))
-      return { inputs, revision }
+      const { inputs, unknownPast, revision } = await computeFromCache(deps, query.workspaceId, (computer) => computer.predictionInputs(query))
+      return { inputs, unknownPast, revision }
     },
     async startingShifts({ from, kind, ...request }) {
       const query = { ...(await queryOf(request)), from, kind }

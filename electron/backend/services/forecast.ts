@@ -6,7 +6,7 @@ import type { ServiceDependencies } from './dependencies.ts'
 import type { ForecastAnswer, ForecastRequest, WeekRequest } from './prediction-services.ts'
 import { notRefused } from './marks.ts'
 import { computeFromCache } from './read-cache.ts'
-import { refuseUnknownPast } from './refuse-unknown-past.ts'
+import { refuseUnknownPast } from '../roles/refuse-unknown-past.ts'
 import type { SuggestedMarks } from '../roles/prediction-queries.ts'
 
 /** The visitors to expect in a week of the chosen workspace. */

@@ -12,7 +12,7 @@ import { choosePlan } from './plan-choice.ts'
 import type { PlanChoice, PredictAnswer, PredictRequest } from './prediction-services.ts'
 import { publishedPlans } from './published-plans.ts'
 import { computeFromCache } from './read-cache.ts'
-import { refuseUnknownPast } from './refuse-unknown-past.ts'
+import { refuseUnknownPast } from '../roles/refuse-unknown-past.ts'
 
 /** The coverage that a plan would give in a week of the chosen workspace, beside what it is compared with. */
 export async function predict(deps: ServiceDependencies, request: PredictRequest): Promise<PredictAnswer> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { unknownPast } from '../../../electron/backend/roles/unknown-past.ts'
-import { refuseUnknownPast } from '../../../electron/backend/services/refuse-unknown-past.ts'
+import { refuseUnknownPast } from '../../../electron/backend/roles/refuse-unknown-past.ts'
 import { toErrorReport } from '../../../shared/contract/errors.ts'
 
 const ZONE = 'America/New_York'

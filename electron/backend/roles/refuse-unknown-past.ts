@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { WeekBasis } from '../roles/prediction-queries.ts'
+import type { WeekBasis } from './prediction-queries.ts'
 
 /** Throws 'not-found' where nothing is known before a week: figures would be zeros, which say that nobody comes. */
 export function refuseUnknownPast({ unknownPast }: Pick<WeekBasis, 'unknownPast'>, week: string): void {
