@@ -1,5 +1,5 @@
 import type { SessionSpell, Span } from '../coverage/session-span.ts'
-import { totalMs, workedSpans } from '../plan/instant-spans.ts'
+import { mergedSpans, totalMs, workedSpans } from '../plan/instant-spans.ts'
 import type { PlannedSpell } from '../plan/plan.ts'
 import { blocksOf, type PlannedBlock } from '../predict/attendance/blocks.ts'
 import { onlineByAgent, timeWithin, workSpells } from '../predict/attendance/work-spells.ts'
@@ -61,25 +61,32 @@ const LOOKED_IN_MS = 15 * 60_000
 
 /** Planned against actual time online, agent by agent, in order of id; open shifts are nobody's. One person is online once, however many sessions. */
 export function adherenceOf(input: AdherenceInput): readonly AgentAdherence[] {
-  const { spells, sessions, week, now, members } = input
-  const online = onlineByAgent(sessions, { from: week.start - DAY_MS, origin: now })
-  const planned = Map.groupBy(spells.filter(({ agentId }) => agentId !== null), ({ agentId }) => agentId!)
-  const agents = new Set([...planned.keys(), ...[...online.keys()].filter((agent) => members === null || members.has(agent))])
-  return [...agents]
-    .toSorted()
-    .map((agentId) => agentAdherence(agentId, { blocks: blocksOf(planned.get(agentId) ?? []), online: online.get(agentId) ?? [] }, input))
+  return timesOf(input)
+    .map((times) => agentAdherence(times, input))
     .filter(({ shifts, unplannedMs }) => shifts.length > 0 || unplannedMs > 0)
 }
 
-interface OwnTime {
+/** One agent's time, planned and online, and what of the week is known. Spans are apart and in order. */
+export interface OwnTimes {
+  readonly agentId: string
   readonly blocks: readonly PlannedBlock[]
-  /** Apart and in order. */
   readonly online: readonly Span[]
+  /** Up to now. */
+  readonly known: readonly Span[]
 }
 
-function agentAdherence(agentId: string, { blocks, online }: OwnTime, { week, known, now }: AdherenceInput): AgentAdherence {
-  const shifts = blocks.filter(({ start }) => start >= week.start && start < week.end).map((block) => shiftAdherence(block, online, { known, now }))
-  const inWeek = within(online, week)
+/** Of everybody who is planned, or was online and counts, in order of id. */
+export function timesOf({ spells, sessions, week, known, now, members }: AdherenceInput): readonly OwnTimes[] {
+  const online = onlineByAgent(sessions, { from: week.start - DAY_MS, origin: now })
+  const planned = Map.groupBy(spells.filter(({ agentId }) => agentId !== null), ({ agentId }) => agentId!)
+  const agents = new Set([...planned.keys(), ...[...online.keys()].filter((agent) => members === null || members.has(agent))])
+  const passed = within(mergedSpans(known), { start: Number.NEGATIVE_INFINITY, end: now })
+  return [...agents].toSorted().map((agentId) => ({ agentId, blocks: blocksOf(planned.get(agentId) ?? []), online: online.get(agentId) ?? [], known: passed }))
+}
+
+function agentAdherence({ agentId, blocks, online, known }: OwnTimes, { week, now }: AdherenceInput): AgentAdherence {
+  const shifts = blocks.filter((block) => beginsIn(block, week)).map((block) => shiftAdherence(block, { online, known }, now))
+  const inWeek = within(known, week).flatMap((span) => within(online, span))
   const free = inWeek.flatMap((stretch) => without(stretch, blocks))
   const unplanned = workSpells(inWeek).filter((spell) => blocks.every((block) => spell.end <= block.start || spell.start >= block.end))
   const unplannedMs = totalMs(free)
@@ -100,35 +107,45 @@ function agentAdherence(agentId: string, { blocks, online }: OwnTime, { week, kn
   }
 }
 
-function shiftAdherence(block: PlannedBlock, online: readonly Span[], { known, now }: Pick<AdherenceInput, 'known' | 'now'>): ShiftAdherence {
+/** A shift belongs whole to the week in which it begins. */
+export function beginsIn({ start }: Span, week: Span): boolean {
+  return start >= week.start && start < week.end
+}
+
+/** Planned time of a shift without its breaks. */
+export function workingTime(block: PlannedBlock): readonly Span[] {
+  return workedSpans([{ ...block, shiftId: '', agentId: null, localDay: 0 }])
+}
+
+/** What became of one shift, as far as it is known; of a shift that is over and not wholly known nothing is judged. */
+export function shiftAdherence(block: PlannedBlock, { online, known }: Pick<OwnTimes, 'online' | 'known'>, now: number): ShiftAdherence {
   const { start, end } = block
-  const nothing = { start, end, plannedMs: 0, onlineMs: 0, lateMs: null, earlyMs: null }
+  const working = workingTime(block)
+  const seen = known.flatMap((span) => within(working, span))
+  const plannedMs = totalMs(seen)
+  const onlineMs = seen.reduce((total, span) => total + timeWithin(online, span.start, span.end), 0)
+  const nothing = { start, end, plannedMs, onlineMs, lateMs: null, earlyMs: null }
   if (start >= now) return { ...nothing, state: 'ahead' }
-  const passed = Math.min(end, now)
-  if (!isKnown(known, start, passed)) return { ...nothing, state: 'unknown' }
-  const working = within(workedSpans([{ ...block, shiftId: '', agentId: null, localDay: 0 }]), { start, end: passed })
-  const plannedMs = totalMs(working)
-  const onlineMs = working.reduce((total, span) => total + timeWithin(online, span.start, span.end), 0)
   const isOver = end <= now
+  // Of a shift that goes on all is known up to the last sync, which may be before now.
+  const reach = within(known, block).find((span) => span.start === start)?.end ?? start
+  if (reach === start || (isOver && reach < end)) return { ...nothing, state: 'unknown' }
   const begin = working[0]?.start ?? start
-  const there = within(online, { start: begin, end: passed })
-  const looked = timeWithin(online, start, passed)
-  if (isOver && looked < Math.min(LOOKED_IN_MS, plannedMs / 2)) return { ...nothing, plannedMs, onlineMs, state: 'absent' }
+  const there = within(online, { start: begin, end: reach })
+  const looked = timeWithin(online, start, reach)
+  if (isOver && looked < Math.min(LOOKED_IN_MS, plannedMs / 2)) return { ...nothing, state: 'absent' }
   const finish = working.at(-1)?.end ?? end
   return {
-    start,
-    end,
+    ...nothing,
     state: isOver ? 'worked' : 'running',
-    plannedMs,
-    onlineMs,
-    // Who has not come yet is late by now.
-    lateMs: (there[0]?.start ?? passed) - begin,
+    // Who has not come yet is late already.
+    lateMs: Math.max(0, (there[0]?.start ?? reach) - begin),
     earlyMs: isOver ? Math.max(0, finish - (there.at(-1)?.end ?? finish)) : null,
   }
 }
 
 /** What of stretches lies in a span. */
-function within(stretches: readonly Span[], { start, end }: Span): readonly Span[] {
+export function within(stretches: readonly Span[], { start, end }: Span): readonly Span[] {
   return stretches.flatMap((stretch) => {
     const cut = { start: Math.max(stretch.start, start), end: Math.min(stretch.end, end) }
     return cut.end > cut.start ? [cut] : []
@@ -136,7 +153,7 @@ function within(stretches: readonly Span[], { start, end }: Span): readonly Span
 }
 
 /** What of a stretch lies in no block. Blocks are apart and in order. */
-function without(stretch: Span, blocks: readonly Span[]): readonly Span[] {
+export function without(stretch: Span, blocks: readonly Span[]): readonly Span[] {
   const left: Span[] = []
   let from = stretch.start
   for (const { start, end } of blocks) {
@@ -147,15 +164,4 @@ function without(stretch: Span, blocks: readonly Span[]): readonly Span[] {
   }
   if (from < stretch.end) left.push({ start: from, end: stretch.end })
   return left
-}
-
-/** Whether all of [from, to) is known. */
-function isKnown(known: readonly Span[], from: number, to: number): boolean {
-  let reach = from
-  for (const { start, end } of known.toSorted((one, other) => one.start - other.start)) {
-    if (start > reach) break
-    reach = Math.max(reach, end)
-    if (reach >= to) return true
-  }
-  return reach >= to
 }

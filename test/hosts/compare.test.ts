@@ -72,6 +72,11 @@ describe.each(HOSTS)('predicted and actual behind $name', ({ open }) => {
     expect(lines.at(-1)).toMatch(/^2026-03-22,23:00,0,[\d.]+,,[\d.]+,,[\d.]+,,[\d.]+,,[\d.]+,[\d.]+,,,,,,,,,$/u)
     const adherence = await client.compare.csv.query({ workspaceId, publicationId, week: THIS_WEEK, table: 'adherence' })
     expect(adherence.text).toMatch(/^Maya Chen,[\w-]+,2026-03-16T12:00:00.000Z,2026-03-16T20:30:00.000Z,worked,7.5,/mu)
+    const slots = (await client.compare.csv.query({ workspaceId, publicationId, week: THIS_WEEK, table: 'adherence-slots' })).text
+    expect(slots).toMatch(/^agent,agent_id,start,state,planned_minutes,online_minutes\r$/mu)
+    expect(slots).toMatch(/^Maya Chen,[\w-]+,2026-03-16T13:00:00.000Z,on-time,15,15\r$/mu)
+    // At the clock of the last sync, in the middle of a shift.
+    expect(slots).toMatch(/^Maya Chen,[\w-]+,2026-03-20T15:00:00.000Z,ahead,15,\r$/mu)
   })
 
   it('say in words what is not there', async () => {

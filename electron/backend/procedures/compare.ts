@@ -5,7 +5,7 @@ import { procedure, router } from './procedure.ts'
 const listInput = z.strictObject({ workspaceId, until })
 const week = { ...listInput.shape, publicationId: id, week: date }
 const weekInput = z.strictObject(week)
-const csvInput = z.strictObject({ ...week, table: z.enum(['hours', 'adherence']).default('hours') })
+const csvInput = z.strictObject({ ...week, table: z.enum(['hours', 'adherence', 'adherence-slots']).default('hours') })
 
 /** What was predicted of published weeks, beside what happened. */
 export const compareRouter = router({

@@ -1,4 +1,5 @@
 import { adherenceOf } from '../../../shared/compare/adherence.ts'
+import { adherenceSlots } from '../../../shared/compare/adherence-slots.ts'
 import { compareWeek } from '../../../shared/compare/compare-week.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { membersAt } from '../../../shared/predict/assemble/members.ts'
@@ -38,13 +39,15 @@ function compared(snapshot: CacheSnapshot, facts: PredictionFacts, { plan, predi
   const comparison = compareWeek(prediction, { plan, facts: near, until: until ?? undefined })
   const { state, now, total, elsewhere } = comparison
   const members = plan.poolId === null ? null : membersAt(facts, plan.poolId, Math.max(week.start, Math.min(now, week.end) - 1))
+  const kept = { spells: spellsInWeek(plan, inputs), sessions: near.sessions, week, known: facts.known, now, members: members === null ? null : new Set(members) }
   return {
     state,
     now,
     total,
     elsewhere,
     detail: inDetail ? comparison.detail() : null,
-    adherence: adherenceOf({ spells: spellsInWeek(plan, inputs), sessions: near.sessions, week, known: facts.known, now, members: members === null ? null : new Set(members) }),
+    adherence: adherenceOf(kept),
+    slots: inDetail ? adherenceSlots(kept) : null,
     revision: snapshot.revision,
   }
 }

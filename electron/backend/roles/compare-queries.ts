@@ -1,4 +1,5 @@
 import type { AgentAdherence } from '../../../shared/compare/adherence.ts'
+import type { SlotAdherence } from '../../../shared/compare/adherence-slots.ts'
 import type { WeekComparison, WeekDetail } from '../../../shared/compare/compare-week.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
@@ -21,6 +22,8 @@ export interface CompareReport extends Pick<WeekComparison, 'state' | 'now' | 't
   /** null: it was not wanted. */
   readonly detail: WeekDetail | null
   readonly adherence: readonly AgentAdherence[]
+  /** The same by agent and quarter-hour; null: it was not wanted. */
+  readonly slots: ReadonlyMap<string, readonly SlotAdherence[]> | null
   /** Grows with every change of the cache. */
   readonly revision: number
 }

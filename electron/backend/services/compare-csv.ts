@@ -19,6 +19,8 @@ export function compareTableText(weeks: readonly ComparedWeekDetail[], table: Co
       return compareCsvText(weeks)
     case 'adherence':
       return adherenceCsvText(weeks)
+    case 'adherence-slots':
+      return adherenceSlotsCsvText(weeks)
     default:
       return assertNever(table)
   }
@@ -54,6 +56,18 @@ export function adherenceCsvText(weeks: readonly ComparedWeekDetail[]): string {
         name, agentId, new Date(start).toISOString(), new Date(end).toISOString(), 'unplanned', 0, (end - start) / MS_PER_HOUR, UNKNOWN, UNKNOWN,
       ]),
     ]),
+  )
+}
+
+/** How agents kept to the plan, quarter-hour by quarter-hour. */
+export function adherenceSlotsCsvText(weeks: readonly ComparedWeekDetail[]): string {
+  return toCsv(
+    ['agent', 'agent_id', 'start', 'state', 'planned_minutes', 'online_minutes'],
+    weeks
+      .flatMap(({ adherence }) => adherence)
+      .flatMap(({ name, agentId, slots }) =>
+        slots.map(({ start, state, plannedMs, onlineMs }): readonly CsvValue[] => [name, agentId, new Date(start).toISOString(), state, plannedMs / MS_PER_MINUTE, state === 'ahead' || state === 'unknown' ? UNKNOWN : onlineMs / MS_PER_MINUTE]),
+      ),
   )
 }
 

@@ -23,7 +23,7 @@ export async function comparedWeekDetail(deps: ServiceDependencies, week: Publis
     frozenAt: new Date(frozenAt).toISOString(),
     now: new Date(report.now).toISOString(),
     adherence: report.adherence
-      .map((agent) => ({ ...agent, name: names.get(agent.agentId) ?? agent.agentId }))
+      .map((agent) => ({ ...agent, name: names.get(agent.agentId) ?? agent.agentId, slots: report.slots!.get(agent.agentId) ?? [] }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
     cellCalibration: calibrationOf(detail.cells.map(({ insideBand80 }) => insideBand80)),
     revision: report.revision,

@@ -1,4 +1,5 @@
 import type { AgentAdherence } from '../../../shared/compare/adherence.ts'
+import type { SlotAdherence } from '../../../shared/compare/adherence-slots.ts'
 import type { Calibration } from '../../../shared/compare/calibration.ts'
 import type { WeekDetail } from '../../../shared/compare/compare-week.ts'
 import type { Compared, WeekState } from '../../../shared/compare/compared.ts'
@@ -42,6 +43,8 @@ export interface CompareList {
 
 export interface NamedAdherence extends AgentAdherence {
   readonly name: string
+  /** Quarter-hours in which something was planned, or the agent was online, in order. */
+  readonly slots: readonly SlotAdherence[]
 }
 
 export interface ComparedWeekDetail extends ComparedWeek, WeekDetail {
@@ -67,7 +70,7 @@ export interface CompareWeekRequest extends CompareListRequest {
   readonly week: string
 }
 
-export type CompareCsvTable = 'hours' | 'adherence'
+export type CompareCsvTable = 'hours' | 'adherence' | 'adherence-slots'
 
 /** Predicted and actual, for the app. */
 export interface AppCompare {

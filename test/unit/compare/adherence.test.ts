@@ -73,6 +73,18 @@ describe('how agents kept to a plan', () => {
     expect(ann).toMatchObject({ plannedMs: 8 * HOUR, absentShifts: 0, judgedShifts: 1 })
   })
 
+  it('counts of what is planned and worked only what is known', () => {
+    // The last sync read up to noon, though more has passed.
+    const known = [{ start: START - 24 * HOUR, end: at(12) }]
+    const running = only({ spells: [shift('ann', 9, 17)], sessions: [session('ann', 9.5, null)], known, now: at(12.2) })
+    expect(running).toMatchObject({ plannedMs: 3 * HOUR, actualMs: 2.5 * HOUR, lateMs: 30 * MINUTE, absentShifts: 0, judgedShifts: 0 })
+    expect(running.shifts[0]!.state).toBe('running')
+    const over = only({ spells: [shift('ann', 9, 17)], sessions: [session('ann', 15, 20)], known, now: at(30) })
+    expect(over.shifts[0]).toMatchObject({ state: 'unknown', plannedMs: 3 * HOUR, onlineMs: 0, lateMs: null })
+    expect(over).toMatchObject({ plannedMs: 3 * HOUR, actualMs: 0, unplannedMs: 0, absentShifts: 0, judgedShifts: 0 })
+    expect(adherenceOf({ ...all, spells: [], sessions: [session('bob', 20, 22)], known, now: at(30) })).toEqual([])
+  })
+
   it('leaves out open shifts, and sessions that were probably forgotten', () => {
     expect(adherenceOf({ ...all, spells: [shift(null, 9, 17)], sessions: [] })).toEqual([])
     expect(only({ spells: [shift('ann', 9, 17)], sessions: [session('ann', 9, 36)] })).toMatchObject({ absentShifts: 1, actualMs: 0 })
