@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Shift } from '../../shared/plan/plan.ts'
 import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { heatmap, openDemo, readCell, scrollsSideways, waitForSync } from './support/pages.ts'
+import { storedPlan, storedPlans, waitForEditor, waitUntilSaved } from './support/plan-page.ts'
 
 const THEMES = ['light', 'dark'] as const
 const SIZES = [
@@ -24,7 +26,19 @@ beforeAll(async () => {
 afterAll(async () => app.close())
 
 const cards = (page: Page): Locator => page.getByRole('list', { name: 'Hours to staff better, most missed first' }).locator('.block-card')
+const outlined = (page: Page): Locator => heatmap(page).locator('.heatmap-outlined[aria-selected=true]')
+const chosenHours = (page: Page): Locator => page.getByRole('region', { name: 'Outlined hours' })
 const inShort = (page: Page): Locator => page.getByRole('region', { name: 'In short' })
+
+function countOf(text: string): number {
+  return Number(text.replaceAll(',', ''))
+}
+
+/** What the outlined cells of the heatmap count together. */
+async function outlinedSums(page: Page): Promise<{ readonly missed: number; readonly visitors: number }> {
+  const names = await outlined(page).evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')!))
+  return names.map(readCell).reduce((sum, cell) => ({ visitors: sum.visitors + cell.visitors, missed: sum.missed + cell.missed }))
+}
 
 async function openStaffing(page: Page): Promise<void> {
   await waitForSync(page)
@@ -48,8 +62,7 @@ describe(`a manager, ${WHERE}`, () => {
     expect(await first.getByRole('heading').textContent()).toMatch(/12:00–13:00$/u)
     expect(await first.locator('.block-advice').textContent()).toMatch(/^\+\d+ agents?about [\d,]+ more visitors covered a week$/u)
     expect(await first.locator('.block-reason').textContent()).toMatch(/^A lunch dip: /u)
-    const missed = await cards(page).locator('.block-rates p').allTextContents()
-    const counts = missed.map((text) => Number(/^[\d,]+/u.exec(text)![0].replaceAll(',', '')))
+    const counts = (await cards(page).locator('.block-missed strong').allTextContents()).map(countOf)
     expect(counts).toEqual(counts.toSorted((a, b) => b - a))
     expect(complaints).toEqual([])
     await close()
@@ -59,22 +72,64 @@ describe(`a manager, ${WHERE}`, () => {
     const { page, close } = await app.open()
     await openStaffing(page)
     const first = cards(page).first()
-    const [, missed, total] = /^([\d,]+) of ([\d,]+) missed/u.exec((await first.locator('.block-rates p').textContent())!)!
+    const missed = countOf((await first.locator('.block-missed strong').textContent())!)
+    const visitors = countOf(/of ([\d,]+) visitors/u.exec((await first.locator('.block-rates p').textContent())!)![1]!)
     await first.getByRole('button', { name: /^Show in heatmap/u }).click()
-    await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
-    const names = await heatmap(page).locator('[data-place$="-12"]').evaluateAll((all) => all.map((cell) => cell.getAttribute('aria-label')!))
-    const sums = names.map(readCell).reduce((sum, cell) => ({ visitors: sum.visitors + cell.visitors, missed: sum.missed + cell.missed }))
-    expect([missed, total].map((text) => Number(text!.replaceAll(',', '')))).toEqual([sums.missed, sums.visitors])
+    await outlined(page).first().waitFor()
+    expect(await outlinedSums(page)).toEqual({ missed, visitors })
+    expect(await chosenHours(page).textContent()).toMatch(/12:00–13:00: [\d,]+ of [\d,]+ visitors found nobody .* A lunch dip: .*\+\d+ agents?: about /u)
     await page.goBack()
     await cards(page).first().waitFor()
     await close()
   })
 
-  it('goes from a card to planning a shift then', async () => {
+  it('goes from a card to planning its shifts: on each of its days as many as it suggests, in one step', async () => {
     const { page, close } = await app.open()
     await openStaffing(page)
-    await cards(page).first().getByRole('button', { name: /^Plan a shift here/u }).click()
-    await expect.poll(() => page.getByText(/a shift on \w+ from 12:00/u).isVisible()).toBe(true)
+    await cards(page).first().getByRole('button', { name: /^Plan shifts here/u }).click()
+    await page.getByText(/^Make a plan for \+\d+ agents, .* 12:00–13:00: they are added there as open shifts, in one step/u).waitFor()
+    const asked = new URLSearchParams(new URL(page.url()).hash.split('?')[1])
+    const days = Array.from(asked.get('weekday')!, Number)
+    expect(days.length).toBeGreaterThan(3)
+    await page.getByRole('button', { name: 'New plan' }).first().click()
+    await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Make the plan' }).click()
+    await waitForEditor(page)
+    await waitUntilSaved(page)
+    const [plan] = await storedPlans(page)
+    const openShifts = async (): Promise<readonly Shift[]> => (await storedPlan(page, plan!.id)).plan.shifts.filter(({ agentId }) => agentId === null)
+    const added = await openShifts()
+    expect(added.every(({ startMinute, endMinute }) => startMinute === 720 && endMinute === 780)).toBe(true)
+    expect(added.map(({ day }) => day).toSorted()).toEqual(days.flatMap((day) => Array.from({ length: Number(asked.get('agents') ?? 1) }, () => day)).toSorted())
+    await takeScreenshot(page, 'plan-of-block')
+    await page.keyboard.press('Control+z')
+    await waitUntilSaved(page)
+    expect(await openShifts()).toEqual([])
+    await close()
+  }, 2 * TRY_MS)
+
+  it('sees beside the charts what to change first, and the hours of it outlined', async () => {
+    const { page, complaints, close } = await app.open()
+    await waitForSync(page)
+    const top = page.getByRole('list', { name: 'Hours to staff better, most missed first' }).getByRole('listitem')
+    await top.first().waitFor({ timeout: LEARN_MS })
+    expect(await top.count()).toBe(3)
+    const first = top.first().getByRole('button', { pressed: false })
+    expect(await first.textContent()).toMatch(/12:00–13:00 [\d,]+ missed, priority Critical, \+\d+ agents?, about [\d,]+ more a week/u)
+    await first.press('Enter')
+    await chosenHours(page).waitFor()
+    const missed = countOf(/12:00–13:00 ([\d,]+)/u.exec((await top.first().textContent())!)![1]!)
+    expect((await outlinedSums(page)).missed).toBe(missed)
+    await page.reload()
+    await chosenHours(page).getByText('A lunch dip').waitFor({ timeout: LEARN_MS })
+    await top.first().getByRole('button', { pressed: true }).press('Enter')
+    await chosenHours(page).waitFor({ state: 'detached' })
+    expect(await outlined(page).count()).toBe(0)
+    await top.nth(1).getByRole('button', { name: /^Plan/u }).click()
+    await page.getByText(/^(?:Make a plan|Choose the plan) for \+\d+ agents?, /u).waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: /^All \d+ in Staffing$/u }).click()
+    await cards(page).first().waitFor()
+    expect(complaints).toEqual([])
     await close()
   })
 
@@ -124,6 +179,16 @@ describe(`a manager, ${WHERE}`, () => {
     expect(await pools.locator('tbody tr').count()).toBeGreaterThan(3)
     await page.getByRole('button', { name: 'As a table' }).click()
     expect(await page.getByRole('region', { name: 'Predicted and actual coverage by hour of the day' }).locator('tbody tr').count()).toBe(24)
+    const together = await inShort(page).textContent()
+    await page.getByRole('button', { name: /^Pool: / }).click()
+    await page.getByRole('option', { name: 'Sales' }).click()
+    await page.getByText('For the visitors of Sales alone.').waitFor()
+    expect(await inShort(page).textContent()).not.toContain(together)
+    expect([await page.locator('.trust-weeks tbody tr').count(), await pools.locator('tbody tr').count()]).toEqual([8, 1])
+    expect(await pools.locator('tbody td').last().textContent()).toMatch(/^\d+\.\d points$/u)
+    await page.getByRole('button', { name: /^Pool: / }).click()
+    await page.getByRole('option', { name: 'All pools' }).click()
+    await page.waitForURL((url) => !url.hash.includes('pool='))
     expect(complaints).toEqual([])
     await close()
   }, 2 * TRY_MS)
@@ -146,7 +211,7 @@ describe(`a manager, ${WHERE}`, () => {
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^Show in heatmap/u)
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: /s 12:00–13:00$/u }).waitFor()
+    await chosenHours(page).waitFor()
     await close()
   })
 })
@@ -157,6 +222,14 @@ describe(`the staffing screen, ${WHERE}`, () => {
       const { page, close } = await app.open({ colorScheme, viewport })
       await openStaffing(page)
       const name = `${viewport.width}-${colorScheme}`
+      await cards(page).first().getByRole('button', { name: /^Show in heatmap/u }).click()
+      await chosenHours(page).getByText('A lunch dip').waitFor()
+      await page.getByRole('list', { name: 'Hours to staff better, most missed first' }).waitFor()
+      expect(await faults(page, 'what to change')).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
+      await takeScreenshot(page, `coverage-outlined-${name}`)
+      await page.goBack()
+      await cards(page).first().waitFor()
       expect(await faults(page, 'guide')).toEqual([])
       expect(await scrollsSideways(page)).toBe(false)
       await takeScreenshot(page, `staffing-${name}`)

@@ -38,7 +38,11 @@ function kindOf(deviation: number, isEmpty: boolean): DayMarkKind | null {
 }
 
 function reasonOf(total: number, expected: number): string {
-  const usual = `about ${Math.round(expected)} are usual on such a day of such a week`
+  const usual = `about ${count(expected)} are usual on such a day of such a week`
   if (total === 0) return `Nobody came; ${usual}.`
-  return `${Math.round(total)} came; ${usual}.`
+  return `${count(total)} came; ${usual}.`
+}
+
+function count(visitors: number): string {
+  return Math.round(visitors).toLocaleString('en')
 }

@@ -144,7 +144,7 @@ describe('days that stand out', () => {
       [addDays(FIRST_DATE, 52), 'event'],
       [addDays(FIRST_DATE, 75), 'holiday'],
     ])
-    expect(suggestMarks(odd)[0]!.reason).toMatch(/^Nobody came; about \d+ are usual/u)
+    expect(suggestMarks(odd)[0]!.reason).toMatch(/^Nobody came; about [\d,]+ are usual/u)
     expect(odd.dayWeights.every((weight) => weight === 1)).toBe(true)
   })
 
