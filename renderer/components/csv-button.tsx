@@ -14,13 +14,15 @@ export type FetchCsv = () => Promise<{ readonly fileName: string; readonly text:
 interface CsvButtonProps {
   /** Of what, for those who hear the button: "the trend". */
   readonly name: string
+  /** What the button says; absent: "CSV". */
+  readonly label?: string
   readonly csv: FetchCsv
   /** By which it is done without the button. */
-  readonly id: Extract<CommandId, 'save-csv' | 'save-trend-csv' | 'save-adherence-csv'>
+  readonly id: Extract<CommandId, 'save-csv' | 'save-trend-csv' | 'save-adherence-csv' | 'save-adherence-slots-csv'>
 }
 
 /** Saves a table as CSV. */
-export function CsvButton({ name, csv, id }: CsvButtonProps): ReactNode {
+export function CsvButton({ name, label = 'CSV', csv, id }: CsvButtonProps): ReactNode {
   const { mutate, error, isPending } = useMutation({ networkMode: 'always', mutationFn: csv, onSuccess: (file) => saveText(file.fileName, file.text) })
   const title = `Save ${name} as CSV`
   const commands = useMemo<readonly Command[]>(() => [command(id, () => mutate(), title)], [id, mutate, title])
@@ -29,7 +31,7 @@ export function CsvButton({ name, csv, id }: CsvButtonProps): ReactNode {
     <>
       {error === null ? null : <ActionFailure error={error} />}
       <Button kind="quiet" icon={<Download size={14} aria-hidden />} aria-label={title} isDisabled={isPending} onPress={() => mutate()}>
-        CSV
+        {label}
       </Button>
     </>
   )

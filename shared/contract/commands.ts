@@ -82,6 +82,7 @@ export const COMMANDS = {
   'save-csv': { title: 'Save these figures as CSV', section: 'This screen', shortcut: altShift('v'), keywords: SPREADSHEET, menu: 'file' },
   'save-trend-csv': { title: 'Save the trend as CSV', section: 'This screen', shortcut: altShift('d'), keywords: `${SPREADSHEET} days dates`, menu: 'file' },
   'save-adherence-csv': { title: 'Save how agents kept to the plan as CSV', section: 'This screen', shortcut: altShift('a'), keywords: SPREADSHEET, menu: 'file' },
+  'save-adherence-slots-csv': { title: 'Save how agents kept to the plan by quarter-hour as CSV', section: 'This screen', shortcut: altShift('q'), keywords: `${SPREADSHEET} slots`, menu: 'file' },
   'plan-rules': { title: 'Rules of this plan', section: 'This screen', keywords: 'limits hours rest breaks cost' },
   'week-table': { title: 'Show the week by hour as a table', section: 'This screen', keywords: 'coverage visitors agents needed strips' },
   'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true, notInFields: true } },

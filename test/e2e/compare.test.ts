@@ -130,6 +130,21 @@ describe(`comparing, ${WHERE}`, () => {
     await agent.press('Enter')
     expect(await agent.getAttribute('aria-expanded')).toBe('true')
     expect(await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(3)
+    const week = page.getByRole('table', { name: 'Planned and online of Liam O’Connor, by quarter-hour' })
+    expect(await week.getByRole('row').count()).toBeGreaterThanOrEqual(4)
+    expect(await week.innerText()).toMatch(/as planned|\d\d:\d\d–\d\d:\d\d/u)
+    expect(await faults(page, 'an agent’s week')).toEqual([])
+    await agent.scrollIntoViewIfNeeded()
+    await takeScreenshot(page, 'compare-agent')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await takeScreenshot(page, 'compare-agent-dark')
+    await page.emulateMedia({ colorScheme: 'light' })
+  })
+
+  it('saves how agents kept to the plan by quarter-hour as CSV', async () => {
+    const { page, save } = opened
+    const file = await save(async () => page.getByRole('button', { name: 'Save how agents kept to the plan by quarter-hour as CSV' }).click())
+    expect(readFileSync(file.path, 'utf8')).toMatch(/^\uFEFFagent,agent_id,start,state,planned_minutes,online_minutes\r\n/u)
   })
 
   it('saves predicted and actual as CSV, by its key as well', async () => {

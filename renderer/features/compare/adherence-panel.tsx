@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { hours, missedWords, shiftWords, standingOutFirst } from './adherence-words.ts'
+import { AgentTimeline } from './agent-timeline.tsx'
 import type { AgentRow, WeekDetail } from './compare-types.ts'
 import { WeekCsv } from './week-csv.tsx'
 
@@ -17,6 +18,7 @@ export function AdherencePanel({ detail, workspaceId }: { readonly detail: WeekD
         <h2 id="compare-adherence">How agents kept to the plan</h2>
         <span className="quiet">More than 5 minutes counts; breaks do not.</span>
         <WeekCsv detail={detail} workspaceId={workspaceId} table="adherence" name="how agents kept to the plan" />
+        <WeekCsv detail={detail} workspaceId={workspaceId} table="adherence-slots" name="how agents kept to the plan by quarter-hour" label="CSV by quarter-hour" />
       </header>
       {adherence.length === 0 ? (
         <p className="quiet">Nobody was planned, and nobody was online.</p>
@@ -90,6 +92,7 @@ function AgentRows({ agent, timeZone, isOpen, onToggle }: AgentRowsProps): React
                 </li>
               ))}
             </ul>
+            <AgentTimeline agent={agent} timeZone={timeZone} />
           </td>
         </tr>
       ) : null}

@@ -71,7 +71,7 @@ describe('the table of commands', () => {
 
   it('has every export in the menu of files, with a key of its own', () => {
     const exports = COMMAND_IDS.filter((id) => id === 'print' || id.startsWith('save-'))
-    expect(exports).toHaveLength(9)
+    expect(exports).toHaveLength(10)
     for (const id of exports) expect([id, wordsOf(id).menu, wordsOf(id).shortcut !== undefined]).toEqual([id, 'file', true])
   })
 

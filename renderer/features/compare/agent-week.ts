@@ -1,0 +1,65 @@
+import type { SlotAdherence, SlotState } from '../../../shared/compare/adherence-slots.ts'
+import { localDateOf, localRange } from '../../../shared/time/local.ts'
+import { HOUR_MS, SLOT_MS } from '../../../shared/time/slots.ts'
+import type { Formatter } from '../../format/formatter.ts'
+
+/** Neighbouring quarter-hours of the same state. Instants are epoch milliseconds. */
+export interface AgentRun {
+  readonly state: SlotState
+  readonly start: number
+  readonly end: number
+}
+
+export interface AgentDay {
+  readonly date: string
+  /** Midnight. */
+  readonly start: number
+  readonly runs: readonly AgentRun[]
+}
+
+/** An agent's week on the clock: the days on which something was planned or worked, and the whole hours between which that was. */
+export interface AgentWeek {
+  readonly days: readonly AgentDay[]
+  /** Since midnight. */
+  readonly from: number
+  readonly to: number
+}
+
+export function agentWeek(slots: readonly SlotAdherence[], timeZone: string): AgentWeek {
+  const days = [...Map.groupBy(slots, ({ start }) => localDateOf(start, timeZone))].map(([date, own]): AgentDay => ({ date, start: localRange(date, date, timeZone).start, runs: runsOf(own) }))
+  const hoursOf = (valueOf: (day: AgentDay) => number): readonly number[] => days.map((day) => (valueOf(day) - day.start) / HOUR_MS)
+  return {
+    days,
+    from: Math.floor(Math.min(...hoursOf(({ runs }) => runs[0]!.start))),
+    to: Math.ceil(Math.max(...hoursOf(({ runs }) => runs.at(-1)!.end))),
+  }
+}
+
+function runsOf(slots: readonly SlotAdherence[]): readonly AgentRun[] {
+  const runs: AgentRun[] = []
+  for (const { start, state } of slots) {
+    const last = runs.at(-1)
+    if (last?.state === state && last.end === start) runs[runs.length - 1] = { ...last, end: start + SLOT_MS }
+    else runs.push({ state, start, end: start + SLOT_MS })
+  }
+  return runs
+}
+
+/** What a stretch of each state is called, in the legend and before its times. */
+export const STATE_WORDS: Readonly<Record<SlotState, string>> = {
+  'on-time': 'online as planned',
+  late: 'late',
+  early: 'gone early',
+  away: 'away',
+  absent: 'not worked',
+  unplanned: 'not planned',
+  ahead: 'still to come',
+  unknown: 'not known',
+}
+
+/** "late 09:00–09:30, gone early 16:00–17:00"; "as planned" where there is nothing to say. */
+export function dayWords({ runs }: AgentDay, timeZone: string, format: Formatter): string {
+  const other = runs.filter(({ state }) => state !== 'on-time')
+  if (other.length === 0) return 'as planned'
+  return other.map(({ state, start, end }) => `${STATE_WORDS[state]} ${format.time(start, timeZone)}–${format.time(end, timeZone)}`).join(', ')
+}
