@@ -9,18 +9,21 @@ export interface PlanAt {
   readonly endHour: number | null
   /** How many on each day. */
   readonly agents: number
+  /** For whose visitors; null: everybody's. */
+  readonly poolId: string | null
 }
 
 /** More on one day are not planned at once. */
 const MOST_AGENTS = 99
 
 /** What an address says of it. */
-export function formatPlanAt({ days, startHour, endHour, agents }: PlanAt): ScreenParams {
+export function formatPlanAt({ days, startHour, endHour, agents, poolId }: PlanAt): ScreenParams {
   return {
     weekday: days.join(''),
     hour: String(startHour),
     ...(endHour === null ? {} : { until: String(endHour) }),
     ...(agents === 1 ? {} : { agents: String(Math.min(agents, MOST_AGENTS)) }),
+    ...(poolId === null ? {} : { for: poolId }),
   }
 }
 
@@ -32,7 +35,7 @@ export function parsePlanAt(params: ScreenParams): PlanAt | null {
   const agents = wholeNumber(params['agents']) ?? 1
   const areDays = days.length > 0 && days.every((day, index) => day >= 0 && day <= 6 && (index === 0 || day > days[index - 1]!))
   const areHours = startHour !== null && startHour <= 23 && (endHour === null ? params['until'] === undefined : endHour > startHour && endHour <= 24)
-  return areDays && areHours && agents >= 1 && agents <= MOST_AGENTS ? { days, startHour, endHour, agents } : null
+  return areDays && areHours && agents >= 1 && agents <= MOST_AGENTS ? { days, startHour, endHour, agents, poolId: params['for'] ?? null } : null
 }
 
 function wholeNumber(text: string | undefined): number | null {

@@ -11,6 +11,7 @@ import { useTRPC } from '../../rpc.ts'
 import { cellPanelModel, type CellDateRow } from './cell-panel-model.ts'
 import type { CellChoice } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
+import { planAtHour } from '../../workspace/staffing-blocks/hours-choice.ts'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import type { ReportInput } from './use-coverage-report.ts'
 import './cell-panel.css'
@@ -72,7 +73,7 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
               ))}
             </tbody>
           </table>
-          <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere({ days: [cell.dayOfWeek], startHour: cell.hour, endHour: null, agents: 1 })}>
+          <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere(planAtHour(cell, input.poolId))}>
             Plan a shift here
           </Button>
         </>

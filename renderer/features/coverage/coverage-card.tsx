@@ -6,8 +6,9 @@ import { cardModel, type CardModel, type CardMood } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
 import { useRouting } from '../../routing/use-route.tsx'
-import { formatPool } from '../../workspace/pool-choice.ts'
+import { formatPool, poolIdOf } from '../../workspace/pool-choice.ts'
 import { formatRange } from '../../workspace/range-choice.ts'
+import { planAtHour } from '../../workspace/staffing-blocks/hours-choice.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import './coverage-card.css'
@@ -67,7 +68,7 @@ export function CoverageCard({ report, view, change }: CoverageCardProps): React
             <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
               See the worst hour
             </Button>
-            <Button kind="link" onPress={() => planHere({ days: [worst.dayOfWeek], startHour: worst.hour, endHour: null, agents: 1 })}>
+            <Button kind="link" onPress={() => planHere(planAtHour(worst, poolIdOf(view.pool)))}>
               Plan it
             </Button>
             <Button kind="link" onPress={() => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })}>

@@ -20,10 +20,12 @@ interface BlockCardProps {
   readonly range: RangeChoice
   /** Of all who were missed, 0-100. */
   readonly share: number
+  /** 0-100. */
+  readonly target: number
 }
 
 /** One block of hours: when, how many are missed, how many more agents it takes, what they give, why. */
-export function BlockCard({ block, pool, shown, range, share }: BlockCardProps): ReactNode {
+export function BlockCard({ block, pool, shown, range, share, target }: BlockCardProps): ReactNode {
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
@@ -61,7 +63,10 @@ export function BlockCard({ block, pool, shown, range, share }: BlockCardProps):
           {format.rate(block.coverageRate)} of {format.visitors(block.totalVisitors)} covered, {format.rate(block.expectedRate)} with them.
         </p>
       </div>
-      <p className="block-reason">{block.reason}</p>
+      <p className="block-reason">
+        {block.reason}
+        {block.coverageRate < target ? '' : ` So few came that what is usual counts too, and that is under ${format.rate(target)}.`}
+      </p>
       <div className="block-actions">
         <Button kind="secondary" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`${planWords(block)}: ${name}`} onPress={() => planHere(planAtOf(block))}>
           {planWords(block)}

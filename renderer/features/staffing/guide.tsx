@@ -67,6 +67,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
                 pool={isSplit ? (names.get(block.poolId) ?? 'No pool') : null}
                 shown={isSplit ? choiceOf(block) : view.pool}
                 range={view.range}
+                target={recommendation.target}
                 share={(100 * block.missedVisitors) / recommendation.missedVisitors}
               />
             ))}

@@ -33,6 +33,11 @@ export function holdsHour({ dayIndices, startHour, endHour }: HoursChoice, { day
 }
 
 /** The shifts that a block asks for: its hours, on each of its days, by as many agents as it suggests. */
-export function planAtOf({ dayIndices, startHour, endHour, suggestedAgents }: HoursChoice & Pick<StaffingBlock, 'suggestedAgents'>): PlanAt {
-  return { days: dayIndices, startHour, endHour, agents: suggestedAgents }
+export function planAtOf({ dayIndices, startHour, endHour, suggestedAgents, poolId }: HoursChoice & Pick<StaffingBlock, 'suggestedAgents' | 'poolId'>): PlanAt {
+  return { days: dayIndices, startHour, endHour, agents: suggestedAgents, poolId }
+}
+
+/** The shift that an hour asks for. */
+export function planAtHour({ dayOfWeek, hour }: { readonly dayOfWeek: number; readonly hour: number }, poolId: string | null | undefined): PlanAt {
+  return { days: [dayOfWeek], startHour: hour, endHour: null, agents: 1, poolId: poolId ?? null }
 }

@@ -21,6 +21,8 @@ import { makePlan, type PlanStart } from './make-plan.ts'
 interface NewPlanProps {
   readonly overview: Overview
   readonly plans: readonly PlanEntry[]
+  /** For whose visitors, unless another is chosen; null: everybody's. */
+  readonly poolId: string | null
   readonly onClose: () => void
   readonly onMade: (planId: string) => void
 }
@@ -30,7 +32,7 @@ const WEEKS_OFFERED = 13
 const MOST_WEEKS = 26
 
 /** Asks what a new plan starts from, and for when it is. */
-export function NewPlan({ overview, plans, onClose, onMade }: NewPlanProps): ReactNode {
+export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanProps): ReactNode {
   const client = useTRPCClient()
   const format = useFormat()
   const clock = useClock()
@@ -42,7 +44,7 @@ export function NewPlan({ overview, plans, onClose, onMade }: NewPlanProps): Rea
   const thisWeek = weekOf(today, firstDayOfWeek)
   const [start, setStart] = useState<PlanStart>(isSynced ? 'typical' : 'empty')
   const [name, setName] = useState('')
-  const [pool, setPool] = useState(ALL_POOLS)
+  const [pool, setPool] = useState(overview.pools.some(({ id, present }) => present && id === poolId) ? poolId! : ALL_POOLS)
   const [sourceId, setSourceId] = useState(plans[0]?.id ?? '')
   const [kind, setKind] = useState<PlanKind>('weekly')
   const [firstDate, setFirstDate] = useState(addDays(thisWeek, 7))

@@ -81,7 +81,7 @@ export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps)
       {fromFile.error === null ? null : <ErrorNotice report={reportOf(fromFile.error)} />}
       {planAt === null ? null : (
         <output className="plan-list-hint">
-          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for {planAtWords(planAt, format)}
+          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for {planAtWords(planAt, overview, format)}
         </output>
       )}
       {current.length === 0 ? (
@@ -110,7 +110,7 @@ export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps)
           ) : null}
         </section>
       )}
-      {isMaking ? <NewPlan overview={overview} plans={current} onClose={() => setIsMaking(false)} onMade={onOpen} /> : null}
+      {isMaking ? <NewPlan overview={overview} plans={current} poolId={planAt?.poolId ?? null} onClose={() => setIsMaking(false)} onMade={onOpen} /> : null}
     </div>
   )
 }

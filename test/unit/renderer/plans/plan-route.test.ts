@@ -10,9 +10,9 @@ describe('the address of the plans screen', () => {
       { planId: null, week: null, compared: null, planAt: null },
       { planId: 'p', week: '2026-11-23', compared: null, planAt: null },
       { planId: null, week: null, compared: ['a', 'b'], planAt: null },
-      { planId: null, week: null, compared: null, planAt: { days: [6], startHour: 12, endHour: null, agents: 1 } },
-      { planId: null, week: null, compared: null, planAt: { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 3 } },
-      { planId: 'p', week: null, compared: null, planAt: { days: [0, 6], startHour: 0, endHour: 24, agents: 99 } },
+      { planId: null, week: null, compared: null, planAt: { days: [6], startHour: 12, endHour: null, agents: 1, poolId: null } },
+      { planId: null, week: null, compared: null, planAt: { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 3, poolId: 'sales' } },
+      { planId: 'p', week: null, compared: null, planAt: { days: [0, 6], startHour: 0, endHour: 24, agents: 99, poolId: null } },
     ]
     for (const view of views) expect(parsePlansView(formatPlansView(view))).toEqual(view)
   })
@@ -22,7 +22,7 @@ describe('the address of the plans screen', () => {
     const hours = { weekday: '1', hour: '12', until: '14' }
     const nonsense = [{ weekday: '1', hour: '24' }, { weekday: '1' }, { weekday: '1', hour: '-1' }, { ...hours, weekday: '51' }, { ...hours, weekday: '11' }, { ...hours, until: '12' }, { ...hours, until: '25' }, { ...hours, until: 'x' }, { ...hours, agents: '0' }]
     expect(nonsense.map((params) => parsePlansView(params).planAt)).toEqual(nonsense.map(() => null))
-    expect(formatPlansView({ planAt: { days: [1], startHour: 9, endHour: 10, agents: 4096 } })['agents']).toBe('99')
+    expect(formatPlansView({ planAt: { days: [1], startHour: 9, endHour: 10, agents: 4096, poolId: null } })['agents']).toBe('99')
   })
 
   it('finds the week of a date and the next one, whatever day they begin on', () => {

@@ -8,7 +8,7 @@ import { british } from '../support/report-fixture.ts'
 
 const MONDAY = '2026-11-23'
 const week = boardWeek('weekly', MONDAY)
-const lunch: PlanAt = { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 2 }
+const lunch: PlanAt = { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 2, poolId: null }
 const times = (at: PlanAt, limits = {}): readonly (readonly number[])[] => plannedShifts(at, { week, limits }).map(({ day, startMinute, endMinute }) => [day, startMinute / 60, endMinute / 60])
 
 describe('shifts that are planned for hours of the week', () => {
@@ -23,18 +23,20 @@ describe('shifts that are planned for hours of the week', () => {
   })
 
   it('are cut where one would be too long, and made longer where it would be too short', () => {
-    const night: PlanAt = { days: [6], startHour: 0, endHour: 24, agents: 1 }
+    const night: PlanAt = { days: [6], startHour: 0, endHour: 24, agents: 1, poolId: null }
     expect(times(night)).toEqual([[6, 0, 8], [6, 8, 16], [6, 16, 24]])
     expect(times(night, { maxShiftHours: 12 })).toEqual([[6, 0, 12], [6, 12, 24]])
     expect(times({ ...lunch, days: [0], agents: 1 }, { minShiftHours: 4 })).toEqual([[0, 12, 16]])
   })
 
   it('of an hour alone are one short shift from then on', () => {
-    expect(times({ days: [6], startHour: 22, endHour: null, agents: 1 })).toEqual([[6, 22, 26]])
+    expect(times({ days: [6], startHour: 22, endHour: null, agents: 1, poolId: null })).toEqual([[6, 22, 26]])
   })
 
   it('are told before a plan is chosen', () => {
-    expect(planAtWords(lunch, british)).toBe('+2 agents, Mon–Fri 12:00–14:00: they are added there as open shifts, in one step that can be undone.')
-    expect(planAtWords({ days: [6], startHour: 12, endHour: null, agents: 1 }, british)).toBe('a shift on Saturday from 12:00: it is added there as an open shift.')
+    const overview = { pools: [{ id: 's', name: 'Sales', present: true }] } as unknown as Parameters<typeof planAtWords>[1]
+    expect(planAtWords(lunch, overview, british)).toBe('+2 agents, Mon–Fri 12:00–14:00: they are added there as open shifts, in one step that can be undone.')
+    expect(planAtWords({ ...lunch, agents: 1, poolId: 's' }, overview, british)).toMatch(/^\+1 agent for Sales, Mon–Fri 12:00–14:00: /u)
+    expect(planAtWords({ days: [6], startHour: 12, endHour: null, agents: 1, poolId: null }, overview, british)).toBe('a shift on Saturday from 12:00: it is added there as an open shift.')
   })
 })
