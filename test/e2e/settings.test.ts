@@ -33,6 +33,9 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     ['Read again', '240'],
     ['Fold small countries', '25'],
     ['Longest query', '30'],
+    ['Critical from', '400'],
+    ['High from', '80'],
+    ['Medium from', '40'],
   ])('%s is saved, and still there after a reload', async (name, value) => {
     await field(name).fill(value)
     await save()
@@ -80,6 +83,26 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     await page.getByText('Write a whole number from 50 to 100.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await field('Target coverage').inputValue()).toBe('88')
+  })
+
+  it('goes by the priorities on the staffing screen, which must be in order', async () => {
+    await field('High from').fill('401')
+    await page.getByText('Critical cannot be from fewer missed than high, nor high from fewer than medium.').waitFor()
+    expect(await saveButton().isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    const prioritiesOf = async (): Promise<readonly string[]> => {
+      await page.getByRole('link', { name: 'Staffing' }).click()
+      await page.locator('.block-card').first().waitFor({ timeout: 45_000 })
+      const found = await page.locator('.block-priority').allTextContents()
+      await page.getByRole('link', { name: 'Settings' }).click()
+      return found
+    }
+    expect((await prioritiesOf())[0]).toBe('Priority: Critical')
+    await field('Critical from').fill('1000000')
+    await field('High from').fill('1000000')
+    await field('Medium from').fill('1')
+    await save()
+    expect(new Set(await prioritiesOf())).toEqual(new Set(['Priority: Medium']))
   })
 
   it('keeps what was typed and not saved when one goes elsewhere', async () => {

@@ -54,7 +54,8 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
     setPatch(differing({ ...patch, ...changed }, settings))
   }
   const isChanged = Object.keys(patch).length > 0
-  const isUsable = workspaceSettingsSchema.safeParse(draft).success
+  const isInOrder = draft.criticalMissed >= draft.highMissed && draft.highMissed >= draft.mediumMissed
+  const isUsable = isInOrder && workspaceSettingsSchema.safeParse(draft).success
   return (
     <Form
       className="panel"
@@ -131,7 +132,7 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
           Save
         </Button>
         {isChanged ? <Button onPress={() => setPatch(UNCHANGED)}>Undo</Button> : null}
-        <output>{isChanged ? 'Not saved yet.' : saved ? 'Saved.' : null}</output>
+        <output>{isChanged ? (isInOrder ? 'Not saved yet.' : 'Critical cannot be from fewer missed than high, nor high from fewer than medium.') : saved ? 'Saved.' : null}</output>
       </div>
     </Form>
   )

@@ -6,7 +6,7 @@ import { useRouting } from '../../routing/use-route.tsx'
 import { formatPool, type PoolChoice } from '../../workspace/pool-choice.ts'
 import { formatRange, type RangeChoice } from '../../workspace/range-choice.ts'
 import type { StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
-import { agentsMore, blockWhen, capitalised, planWords, PRIORITY_WORDS, wonWords } from '../../workspace/staffing-blocks/block-words.ts'
+import { agentsMore, blockWhen, capitalised, planWords, PRIORITY_WORDS, unbroken, wonWords } from '../../workspace/staffing-blocks/block-words.ts'
 import { formatHours, planAtOf } from '../../workspace/staffing-blocks/hours-choice.ts'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
@@ -36,7 +36,7 @@ export function BlockCard({ block, pool, shown, range, share, target }: BlockCar
   return (
     <li className="block-card" aria-label={name}>
       <header className="block-head">
-        <h3>{when}</h3>
+        <h3>{unbroken(when)}</h3>
         <span className={`block-priority block-${block.priority}`}>
           {block.priority === 'critical' ? <TriangleAlert size={12} aria-hidden /> : null}
           <span className="visually-hidden">Priority: </span>
@@ -47,7 +47,7 @@ export function BlockCard({ block, pool, shown, range, share, target }: BlockCar
       <div className="block-figures">
         <p className="block-missed">
           <strong>{format.count(block.missedVisitors)}</strong>
-          <span>missed, {share < 1 ? 'under 1\u00a0%' : format.rate(share)} of all</span>
+          <span>missed, {share < 1 ? '<1\u00a0%' : format.rate(share)} of all</span>
         </p>
         <p className="block-advice">
           <strong>{agentsMore(block.suggestedAgents, format)}</strong>

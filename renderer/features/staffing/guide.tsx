@@ -8,7 +8,7 @@ import { USUAL_RANGE } from '../../workspace/range-choice.ts'
 import { rangeName } from '../../workspace/range-words.ts'
 import type { PoolChoice } from '../../workspace/pool-choice.ts'
 import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
-import { lostByPoolSentence, lostSentence, takeSentence } from '../../workspace/staffing-blocks/block-words.ts'
+import { lostByPoolSentence, lostSentence, takeSentence, unbroken } from '../../workspace/staffing-blocks/block-words.ts'
 import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
 import type { ChangeView } from '../../workspace/use-kept-view.ts'
 import { BlockCard } from './block-card.tsx'
@@ -82,6 +82,7 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
       <p className="staffing-basis">
         {rangeName(view.range, format)}, of which {format.average(recommendation.range.knownDays)} days are known.{' '}
         {canSplit(recommendation) && !view.byPool ? 'The agents meant are ones who serve every pool. ' : ''}
+        They are counted as online all the time; a plan expects them to be away for some of it, and promises a little less.{' '}
         <Button kind="link" onPress={() => change({ tab: 'trust' })}>
           How well do we predict?
         </Button>
@@ -96,11 +97,6 @@ function NoVisitors({ recommendation, change }: Omit<GuideProps, 'view'>): React
       <p>{recommendation.range.knownDays === 0 ? 'Nothing of these dates is known, so there is nothing to go by.' : 'Nobody came in these dates, so nobody was missed.'}</p>
     </EmptyState>
   )
-}
-
-/** No line ends within "12:00–14:00". */
-function unbroken(text: string): string {
-  return text.replaceAll('–', '–\u2060')
 }
 
 function choiceOf({ poolId }: StaffingBlock): PoolChoice {

@@ -29,6 +29,11 @@ export function planWords({ suggestedAgents, dayIndices }: Pick<StaffingBlock, '
   return suggestedAgents * dayIndices.length === 1 ? 'Plan a shift here' : 'Plan shifts here'
 }
 
+/** No line ends within "12:00–14:00". */
+export function unbroken(text: string): string {
+  return text.replaceAll('–', '–\u2060')
+}
+
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
