@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createTRPCClient, httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCClient } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
 import type { AppRouter } from '../electron/backend/router.ts'
-import { isTransient } from './errors/error-report.ts'
+import { isTransient, TurnedAway } from './errors/error-report.ts'
 
 const URL_OF_BACKEND = '/trpc'
 const CALLS_PER_BATCH = 20
@@ -17,10 +17,17 @@ export function createRpcClient(): TRPCClient<AppRouter> {
       splitLink({
         condition: (operation) => operation.type === 'subscription',
         true: httpSubscriptionLink({ url: URL_OF_BACKEND }),
-        false: httpBatchStreamLink({ url: URL_OF_BACKEND, maxItems: CALLS_PER_BATCH }),
+        false: httpBatchStreamLink({ url: URL_OF_BACKEND, maxItems: CALLS_PER_BATCH, fetch: (url, options) => letIn(fetch(url, options as RequestInit)) }),
       }),
     ],
   })
+}
+
+/** Only the guard before the backend answers so, in its own words. */
+async function letIn(answer: Promise<Response>): Promise<Response> {
+  const response = await answer
+  if (response.status === 403) throw new TurnedAway()
+  return response
 }
 
 /** Queries never wait for a network: the backend is on this machine, and offline is the normal case. */

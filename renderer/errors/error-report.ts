@@ -5,12 +5,28 @@ export const UNREACHABLE: ErrorReport = {
   code: 'internal',
   message: 'Covercast does not answer.',
   kept: 'What you see stays, and nothing stored is lost.',
-  next: 'Start Covercast again if it was closed, then reload this page.',
+  next: 'Start Covercast again if it was closed. This page then goes on by itself; where it does not, open the address that Covercast shows.',
 }
+
+/** Shown when the backend was started again since: it lets in only who has the address of this launch. */
+const STARTED_AGAIN: ErrorReport = {
+  code: 'internal',
+  message: 'Covercast was started again, and does not know this page.',
+  kept: 'What you see stays, and nothing stored is lost.',
+  next: 'Open the address that Covercast showed when it was started, in this browser. Then come back: this page goes on.',
+}
+
+/** A call that was turned away at the door. */
+export class TurnedAway extends Error {}
 
 /** The report of a failed call: the backend's own, or that it could not be reached. */
 export function reportOf(error: unknown): ErrorReport {
-  return reportIn(error) ?? UNREACHABLE
+  return reportIn(error) ?? (isTurnedAway(error) ? STARTED_AGAIN : UNREACHABLE)
+}
+
+/** Whether a call was turned away, as every call is until the user opens the new address. */
+export function isTurnedAway(error: unknown): boolean {
+  return property(error, 'cause') instanceof TurnedAway
 }
 
 /** Whether a call failed before the backend could say why: worth another try. */

@@ -1,10 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { useEffect, useRef } from 'react'
+import { isTurnedAway } from '../errors/error-report.ts'
 import { useTRPC } from '../rpc.ts'
 import type { StartSync, SyncJob } from './workspace-types.ts'
 
 const POLL_MS = 2000
+/** Where nobody answers. */
+const SILENT_POLL_MS = 5000
 /** While a sync runs, figures follow it this often. */
 const FOLLOW_MS = 2500
 
@@ -18,6 +21,8 @@ export interface SyncControl {
   /** What went wrong with asking for a sync, not with the sync. */
   readonly startError: unknown
   readonly isStarting: boolean
+  /** Why the app itself does not answer; null: it does. */
+  readonly silence: unknown
 }
 
 /** The sync of a workspace: its job as it goes, and what can be done with it. Figures are asked for again as it brings days. */
@@ -28,13 +33,26 @@ export function useSyncJob(workspaceId: string): SyncControl {
   const stream = useSubscription(trpc.sync.watch.subscriptionOptions({ workspaceId }))
   // Where the stream does not come through, asking again and again does. Never both: an answer could be older than an event.
   const hasStream = stream.status === 'pending' && stream.data !== undefined
-  const asked = useQuery(trpc.sync.state.queryOptions({ workspaceId }, { enabled: !hasStream, refetchInterval: POLL_MS, staleTime: 0 }))
+  const asked = useQuery(
+    trpc.sync.state.queryOptions(
+      { workspaceId },
+      {
+        enabled: !hasStream,
+        staleTime: 0,
+        // Who is turned away asks again when the user comes back to this page, having opened another.
+        refetchInterval: ({ state: { error } }) => (error === null ? POLL_MS : !isTurnedAway(error) && SILENT_POLL_MS),
+        refetchOnWindowFocus: ({ state: { error } }) => error !== null,
+      },
+    ),
+  )
   const job = (hasStream ? stream.data?.data : asked.data) ?? null
 
   const start = useMutation(
     trpc.sync.start.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: stateKey }) }),
   )
   const cancel = useMutation(trpc.sync.cancel.mutationOptions())
+  const silence = hasStream ? null : asked.error
+  useSecondTry(silence !== null)
   useFreshFigures(workspaceId, job)
 
   return {
@@ -44,7 +62,17 @@ export function useSyncJob(workspaceId: string): SyncControl {
     cancel: () => cancel.mutate({ workspaceId }),
     startError: start.error,
     isStarting: start.isPending,
+    silence,
   }
+}
+
+/** Asks again for what failed while the app did not answer, once it does. */
+function useSecondTry(isSilent: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!isSilent) return undefined
+    return () => void queries.refetchQueries({ type: 'active', predicate: ({ state }) => state.status === 'error' })
+  }, [isSilent, queries])
 }
 
 /** Asks again for what a sync changes: now and then while it brings days, and once when it ends. */

@@ -11,13 +11,14 @@ import { useWorkspace } from '../../workspace/workspace-context.tsx'
 
 const SHOWN = 3
 
-/** What the user should know that the figures alone do not say: files that were mended, history that changed, a sync that could not start. */
+/** What the user should know that the figures alone do not say: files that were mended, history that changed, a sync that could not start, an app that has gone. */
 export function Notices(): ReactNode {
   const format = useFormat()
   const trpc = useTRPC()
   const { sync } = useWorkspace()
   const mended = useQuery(trpc.app.notices.queryOptions())
   const { job } = sync
+  if (sync.silence !== null) return <ErrorNotice report={reportOf(sync.silence)} />
   const ended = job !== null && job.state !== 'running' ? job : null
   if (sync.startError !== null) {
     return (

@@ -8,7 +8,7 @@ import { BUILT } from '../../support/built.ts'
 
 /** The built app, served from one data folder, to be ended in any way and started again. */
 export interface MortalServer {
-  /** Starts it, and answers its address. */
+  /** Starts it, again where it runs, and answers its address. */
   readonly start: () => Promise<string>
   /** SIGTERM: as its user ends it; SIGKILL: as nobody wants it to end. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>
@@ -28,6 +28,7 @@ export function mortalServer(): MortalServer {
   }
   return {
     async start() {
+      await end('SIGTERM')
       const started = spawn(process.execPath, [BUILT.commandLine, 'serve', '--no-open', '--json', '--data-dir', folder], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, TZ: 'America/New_York' },
