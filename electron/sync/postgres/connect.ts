@@ -100,6 +100,8 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
     ssl: tls,
     stream: () => socket,
     keepAlive: true,
+    // Statements are sent without waiting for the ones before: a far database is asked several things in one round trip.
+    pipeline: true,
     connectionTimeoutMillis: settings.connectTimeoutMs,
     application_name: settings.applicationName,
     enableChannelBinding: settings.channelBinding && tls !== false,

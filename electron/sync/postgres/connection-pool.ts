@@ -6,7 +6,7 @@ export interface Lease {
   readonly connection: PostgresConnection
   /** It served before, so it may have been cut while it lay idle. */
   readonly reused: boolean
-  /** Gives it back; the next one waits for `lastWords` (a COMMIT that nobody waits for here). Lost connections are dropped. */
+  /** Gives it back with `lastWords` (a COMMIT) that nobody waits for; only closing does. Lost connections are dropped. */
   release(lastWords: Promise<unknown>): void
   /** Cuts it. */
   discard(): void
@@ -26,7 +26,7 @@ interface Waiter {
 
 /** A pool of at most `limit` connections. */
 export function createConnectionPool(open: (signal: AbortSignal) => Promise<PostgresConnection>, limit: number): ConnectionPool {
-  const idle: { readonly connection: PostgresConnection; readonly settled: Promise<boolean> }[] = []
+  const idle: { readonly connection: PostgresConnection; readonly settled: Promise<unknown> }[] = []
   const waiters: Waiter[] = []
   let lent = 0
   let closed = false
@@ -56,9 +56,10 @@ export function createConnectionPool(open: (signal: AbortSignal) => Promise<Post
     lent += 1
   }
 
-  const reusable = async (): Promise<PostgresConnection | null> => {
+  /** Its last words may still be on their way: what comes next is sent behind them. */
+  const reusable = (): PostgresConnection | null => {
     for (let candidate = idle.pop(); candidate !== undefined; candidate = idle.pop()) {
-      if ((await candidate.settled) && candidate.connection.isAlive()) return candidate.connection
+      if (candidate.connection.isAlive()) return candidate.connection
       candidate.connection.destroy()
     }
     return null
@@ -69,16 +70,13 @@ export function createConnectionPool(open: (signal: AbortSignal) => Promise<Post
       if (signal.aborted) throw cancelled()
       await turn(signal)
       try {
-        const kept = await reusable()
+        const kept = reusable()
         const connection = kept ?? (await open(signal))
         return {
           connection,
           reused: kept !== null,
           release(lastWords) {
-            const settled = lastWords.then(
-              () => true,
-              () => false,
-            )
+            const settled = lastWords.catch(() => undefined)
             if (closed) void settled.then(() => connection.close())
             else idle.push({ connection, settled })
             free()

@@ -10,17 +10,18 @@ import type { Query } from './snapshot-reader.ts'
 /** What the source holds of one organization, apart from its events. Throws AppError 'source-organization' where it holds nothing. */
 export async function readDirectory(query: Query, layout: SourceLayout, request: DirectoryRequest): Promise<SourceDirectory> {
   const { organizationId, now } = request
-  const organization = await readOrganization(query, layout, organizationId)
-  const extent = await readExtent(query, layout, { organizationId, now })
-  if (organization === null && extent.earliest === null && extent.future === 0 && !(await hasSession(query, layout, organizationId))) {
-    throw unknownOrganization(organizationId)
-  }
-  const futureSessions = await countFutureSessions(query, layout, { organizationId, now })
-  const pools = await readPools(query, layout, organizationId)
-  const agents = await readAgents(query, layout, organizationId)
-  const members = await readMembers(query, layout, organizationId)
-  // Last, because a failure there ends the transaction and nothing else.
-  const { calls, problems } = await readCalls(query, layout, request)
+  // Sent together, in this order: calls come last, because a failure there ends the transaction and nothing else.
+  const [organization, extent, futureSessions, isOnlineEver, pools, agents, members, { calls, problems }] = await Promise.all([
+    readOrganization(query, layout, organizationId),
+    readExtent(query, layout, { organizationId, now }),
+    countFutureSessions(query, layout, { organizationId, now }),
+    hasSession(query, layout, organizationId),
+    readPools(query, layout, organizationId),
+    readAgents(query, layout, organizationId),
+    readMembers(query, layout, organizationId),
+    readCalls(query, layout, request),
+  ])
+  if (organization === null && extent.earliest === null && extent.future === 0 && !isOnlineEver) throw unknownOrganization(organizationId)
   return {
     organization: { id: organizationId, name: organization?.name ?? null },
     countryRule: organization?.countryRule ?? null,

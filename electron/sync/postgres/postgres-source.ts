@@ -45,7 +45,8 @@ export function createPostgresSource({
     async describe(signal) {
       layout = null
       return await read(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
-        return { now: await readClock(query), organizations: await readOrganizations(query, found) }
+        const [now, organizations] = await Promise.all([readClock(query), readOrganizations(query, found)])
+        return { now, organizations }
       }, signal)
     },
     directory: (request, signal) => ofOrganization(request.organizationId, () => read((query, found) => readDirectory(query, found, request), signal)),

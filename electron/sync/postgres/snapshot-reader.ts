@@ -82,31 +82,31 @@ async function readOnce<T>({ pool, settings, begin, signal, roundTrip }: ReadCon
     stopping = stopTransaction({ connection, settings, transaction })
   }
   signal.addEventListener('abort', stop, { once: true })
-  try {
-    const asked = performance.now()
-    transaction = await beginTransaction(lease, begin)
+  const asked = performance.now()
+  const begun = connection.query(begin).then(([row]) => {
+    transaction = row
     roundTrip.ms = Math.min(roundTrip.ms, performance.now() - asked)
-    const result = await work(async (text, values = []) => {
+  })
+  try {
+    // Not waited for: what is asked first is sent along with it.
+    const working = work(async (text, values = []) => {
       if (signal.aborted) throw cancelled()
       return await connection.query(text, values)
     })
+    const [result] = await Promise.all([working, begun])
     giveBack(lease, { signal, statement: 'commit' })
     return result
   } catch (error) {
+    // Where it did not even begin, that is why.
+    const reason: unknown = await begun.then(
+      () => error,
+      (failure: unknown) => (lease.reused && isLost(failure) ? new StaleConnection('The kept connection is gone', { cause: failure }) : failure),
+    )
     giveBack(lease, { signal, statement: 'rollback' })
-    throw error
+    throw reason
   } finally {
     signal.removeEventListener('abort', stop)
     await (stopping as Promise<void> | null)
-  }
-}
-
-async function beginTransaction({ connection, reused }: Lease, begin: string): Promise<Row | undefined> {
-  try {
-    return (await connection.query(begin))[0]
-  } catch (error) {
-    if (reused && isLost(error)) throw new StaleConnection('The kept connection is gone', { cause: error })
-    throw error
   }
 }
 
