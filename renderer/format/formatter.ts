@@ -22,6 +22,8 @@ export interface Formatter {
   readonly points: (difference: number) => string
   /** One decimal. */
   readonly average: (value: number) => string
+  /** With as many decimals as quarter-hours need: "8", "37.25", "2,108". */
+  readonly hours: (value: number) => string
   /** "1 visitor", "42 visitors". */
   readonly visitors: (value: number) => string
   readonly agents: (value: number) => string
@@ -64,6 +66,7 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
   const cached = dateFormats(locale)
   const integers = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const quarters = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const countries = new Intl.DisplayNames('en', { type: 'region' })
   const first = firstDayOfWeek ?? firstDayOfRegion(language)
   const times = new Map<string, Intl.DateTimeFormat>()
@@ -85,6 +88,7 @@ export function createFormatter({ language, firstDayOfWeek }: FormatPreferences)
     rate: (value) => `${integers.format(wholePercent(value))}\u00a0%`,
     points: (difference) => pointsOf(Math.abs(difference), integers),
     average: (value) => decimals.format(value),
+    hours: (value) => quarters.format(value),
     visitors: (value) => `${count(value)} ${value === 1 ? 'visitor' : 'visitors'}`,
     agents: (value) => `${decimals.format(value)} agents`,
     hour: (hour) => (hour12 ? `${hour % 12 || 12} ${hour % 24 < 12 ? 'AM' : 'PM'}` : `${twoDigits(hour)}:00`),

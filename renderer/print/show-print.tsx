@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import type { AppRouter } from '../../electron/backend/router.ts'
 import { AppError, assertNever, toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
 import { PRINT_WIRE, type PrintPage } from '../../shared/contract/print-page.ts'
+import { addDays } from '../../shared/time/local.ts'
 import { reportOf } from '../errors/error-report.ts'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
 import { usableLanguage } from '../format/language.ts'
@@ -33,6 +34,7 @@ export async function showPrint({ root, page, client }: ShowOptions): Promise<vo
     mark.dataset['paper'] = page.paper
     const { title, content } = await documentOf(page, client)
     document.title = title
+    nameEveryPage(`${title} · Covercast`)
     flushSync(() => view.render(content))
     await document.fonts.ready
     const missing = missingSigns(root.textContent)
@@ -47,6 +49,18 @@ export async function showPrint({ root, page, client }: ShowOptions): Promise<vo
   }
 }
 
+/** Pages may hang on a wall, each by itself. What stands in a page's margin can be said by a style sheet alone. */
+function nameEveryPage(name: string): void {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`@page { @bottom-left { content: ${cssString(name)} } }`)
+  document.adoptedStyleSheets = [sheet]
+}
+
+/** A text as a style sheet writes it. */
+function cssString(text: string): string {
+  return `"${text.replaceAll(/[\\"\n]/gu, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`
+}
+
 interface Shown {
   /** Of the file and of the tab. */
   readonly title: string
@@ -58,7 +72,7 @@ async function documentOf(page: PrintPage, client: TRPCClient<AppRouter>): Promi
   switch (page.kind) {
     case 'plan': {
       const plan = await loadPlan(page, client, format)
-      return { title: plan.title, content: <PlanDocument plan={plan} format={format} /> }
+      return { title: `${plan.title}, ${format.dateRange(page.week, addDays(page.week, 6))}`, content: <PlanDocument plan={plan} format={format} /> }
     }
     case 'coverage': {
       const coverage = await loadCoverage(page, client, format)

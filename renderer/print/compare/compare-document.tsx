@@ -23,7 +23,7 @@ const POINTS = 'Difference, traffic, staffing and the rest are points of coverag
 export function CompareDocument({ compare, format }: CompareDocumentProps): ReactNode {
   const { detail, list } = compare
   return (
-    <Sheet title={detail.planName} facts={compare.facts}>
+    <Sheet title={`${detail.planName}: predicted and actual`} facts={compare.facts}>
       <Figures figures={compareFigures(detail, format)}>
         <p className="headline">{verdictWords(detail, format)}.</p>
         <p>{calibrationWords(list)}</p>

@@ -8,7 +8,7 @@ import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts
 import type { WeekBands } from '../../../shared/predict/types.ts'
 import { addDays, formatLocalDate } from '../../../shared/time/local.ts'
 import { basisOf } from '../../features/plans/editor/basis.ts'
-import { signed, signedPoints } from '../../features/plans/editor/edit-words.ts'
+import { signedCount, signedPoints } from '../../features/plans/editor/edit-words.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
 import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
@@ -16,7 +16,7 @@ import { cityOf } from '../../format/zone-names.ts'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
-import { hoursText, rosterOf, type Roster } from './roster-model.ts'
+import { rosterOf, type Roster } from './roster-model.ts'
 import { weekHoursOf, type HourFigures } from './week-hours-model.ts'
 
 export interface PlanPrintInput {
@@ -64,7 +64,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const hours = weekHours(plan, { rules, firstDate })
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET
   const predicted = prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
-  const problems = problemsOf({ plan, firstDate, rules, hours, nameOf })
+  const problems = problemsOf({ plan, firstDate, rules, hours, nameOf }, format)
   return {
     title: plan.name,
     facts: factsOf(input, format),
@@ -107,7 +107,7 @@ function predictedPart({ plan, firstDate, target, report: { inputs }, hours }: P
   return {
     figures: [
       { label: 'Coverage predicted', value: coverage, note: interval === null ? null : `${interval} in four weeks of five` },
-      recovered(prediction.totals, predictor.typicalWeek().totals, bands),
+      recovered({ plan: prediction.totals, typical: predictor.typicalWeek().totals, bands }, format),
       { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
     ],
     hours: weekHoursOf({ prediction, bands, needed: predictor.agentsNeeded(target / 100), starts: inputs.starts, timeZone: inputs.timeZone, firstDate }),
@@ -119,19 +119,25 @@ interface Totals {
   readonly covered: number
 }
 
+interface RecoveredInput {
+  readonly plan: Totals
+  readonly typical: Totals
+  readonly bands: WeekBands
+}
+
 /** Visitors who find somebody, more or fewer than in the typical week. */
-function recovered(plan: Totals, typical: Totals, { difference }: WeekBands): Figure {
+function recovered({ plan, typical, bands: { difference } }: RecoveredInput, format: Formatter): Figure {
   const rate = ({ visitors, covered }: Totals): number => (visitors > 0 ? (100 * covered) / visitors : 100)
-  const band = difference === null ? '' : `; 80 % band: ${signed(difference.lower80)} to ${signed(difference.upper80)}`
-  const visitors = signed(plan.covered - typical.covered)
+  const band = difference === null ? '' : `; 80 % band: ${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)}`
+  const visitors = signedCount(plan.covered - typical.covered, format)
   return { label: 'Covered against the typical week', value: `${visitors} ${visitors === '+1' || visitors === '−1' ? 'visitor' : 'visitors'}`, note: `${signedPoints(rate(plan) - rate(typical))}${band}` }
 }
 
 function hourFigures({ workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours, problems: readonly Problem[], format: Formatter): readonly Figure[] {
   const broken = problems.reduce((sum, { texts }) => sum + texts.length, 0)
   return [
-    { label: 'Agent-hours', value: hoursText(workedMinutes / 60), note: openMinutes === 0 ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}` : `${hoursText(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}` },
-    ...(cost === null ? [] : [{ label: 'Cost', value: format.count(Math.round(cost)), note: unratedMinutes === 0 ? null : `without ${hoursText(unratedMinutes / 60)} h that have no rate` }]),
+    { label: 'Agent-hours', value: format.hours(workedMinutes / 60), note: openMinutes === 0 ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}` : `${format.hours(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}` },
+    ...(cost === null ? [] : [{ label: 'Cost', value: format.count(Math.round(cost)), note: unratedMinutes === 0 ? null : `without ${format.hours(unratedMinutes / 60)} h that have no rate` }]),
     { label: 'To look at', value: format.count(broken), note: broken === 0 ? 'no rule is broken' : 'see Open problems' },
   ]
 }
@@ -144,9 +150,9 @@ interface ProblemsInput {
   readonly nameOf: (agentId: string) => string
 }
 
-function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput): readonly Problem[] {
+function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput, format: Formatter): readonly Problem[] {
   const emptied = emptiedShifts(plan, { firstDate }).map(({ localDay, agentId }) => `On ${formatLocalDate(localDay)} the clock change leaves nothing of a shift of ${agentId === null ? 'nobody yet' : nameOf(agentId)}.`)
-  const open = hours.openShifts === 0 ? [] : [`${counted(hours.openShifts, 'shift')} (${hoursText(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`]
+  const open = hours.openShifts === 0 ? [] : [`${counted(hours.openShifts, 'shift')} (${format.hours(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`]
   const whole = [...open, ...emptied]
   const broken = Map.groupBy(findViolations(plan, rules, { firstDate }), ({ agentId }) => agentId)
   const people = [...broken].map(([agentId, violations]) => ({ who: agentId === null ? 'Open shifts' : nameOf(agentId), texts: violations.map(({ text }) => text) }))

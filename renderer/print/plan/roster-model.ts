@@ -57,14 +57,14 @@ export function rosterOf({ plan, firstDate, nameOf }: RosterInput, format: Forma
     agentId,
     name: agentId === null ? OPEN : nameOf(agentId),
     days: dates.map((date) => own.filter((one) => one.date === date).map((one) => shiftOf(one, plan.timeZone, format))),
-    hours: hoursOf(own),
+    hours: hoursOf(own, format),
   }))
   return {
     dates,
     columns: dates.map((date) => format.date(date, 'weekday')),
     rows: rows.toSorted((one, other) => Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, format.locale)),
-    dayHours: dates.map((date) => hoursOf(occurrences.filter((one) => one.date === date))),
-    hours: hoursOf(occurrences),
+    dayHours: dates.map((date) => hoursOf(occurrences.filter((one) => one.date === date), format)),
+    hours: hoursOf(occurrences, format),
   }
 }
 
@@ -85,16 +85,11 @@ function clockTime(instant: number, timeZone: string, { hour12 }: Formatter): st
 }
 
 /** A minute that somebody is booked for twice is one minute, as in every figure of hours; each open shift is one more. */
-function hoursOf(occurrences: readonly ShiftOccurrence[]): string {
+function hoursOf(occurrences: readonly ShiftOccurrence[], format: Formatter): string {
   let sum = 0
   for (const [agentId, own] of Map.groupBy(occurrences, ({ shift }) => shift.agentId)) {
     const spans = workedSpans(own.map(({ spell }) => spell))
     sum += totalMs(agentId === null ? spans : mergedSpans(spans))
   }
-  return hoursText(sum / HOUR_MS)
-}
-
-/** With as many decimals as quarter-hours need. */
-export function hoursText(hours: number): string {
-  return String(Math.round(hours * 100) / 100)
+  return format.hours(sum / HOUR_MS)
 }

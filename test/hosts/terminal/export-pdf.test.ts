@@ -39,7 +39,7 @@ describe('PDFs on the command line, by a browser without a window', () => {
   const planFile = join(folder.path, 'sixty.json')
   const places = { workerEntry: BUILT.workerEntry, rendererFolder: BUILT.rendererFolder }
   const run = (environment: Readonly<Record<string, string | undefined>>, ...args: readonly string[]) =>
-    runCommand(['export', 'pdf', ...args, '--data-dir', folder.path, '--now', NOW], {
+    runCommand(['export', 'pdf', '--data-dir', folder.path, '--now', NOW, ...args], {
       terminal: { stdout: { write: (text: string) => (printed.stdout += text) }, stderr: { write: (text: string) => (printed.stderr += text) }, locale: 'en-GB' },
       printPage: (request) => printFromDataFolder({ ...request, places, environment }),
     })
@@ -64,9 +64,13 @@ describe('PDFs on the command line, by a browser without a window', () => {
     chromium.remove()
   })
 
-  it('hold everything that a plan of sixty agents says, as text, without a picture of pixels', async () => {
-    const pdf = await make('sixty.pdf', '--plan', planFile, '--week', '2026-11-23')
-    expect(pdf).toMatchObject({ title: 'Sixty <b>agents</b>', isTagged: true, images: 0 })
+  it.each([
+    ['a4', ['595,842', '842,595']],
+    ['letter', ['612,792', '792,612']],
+  ] as const)('hold everything that a plan of sixty agents says, as text, without a picture of pixels, on %s', async (paper, sizes) => {
+    const pdf = await make(`sixty-${paper}.pdf`, '--plan', planFile, '--week', '2026-11-23', '--paper', paper)
+    expect([...new Set(pdf.sizes.map(String))].toSorted()).toEqual(sizes)
+    expect(pdf).toMatchObject({ title: expect.stringMatching(/^Sixty <b>agents<\/b>, 23\s*–\s*29\sNov\s2026$/u) as string, isTagged: true, images: 0 })
     // Whole sentences and names may be broken over lines.
     const text = pdf.text.replaceAll(/\s+/gu, '')
     for (const [agent, name] of AGENTS.entries()) {
@@ -75,11 +79,13 @@ describe('PDFs on the command line, by a browser without a window', () => {
       expect(text.split(shift).length - 1).toBeGreaterThanOrEqual(4)
     }
     // 60 agents of 4 days of 7.5 hours less half an hour.
-    expect(text).toContain('1680')
+    expect(text).toContain('1,680')
     for (const words of ['Harbor&Pine', 'Allpools', '23–29Nov2026', 'NewYork(America/New_York)', 'Coveragepredicted', 'Learnedfrom', '80%bandsthatheld']) expect(text).toContain(words)
     expect(pdf.outline).toEqual(['Sixty <b>agents</b>', 'In short', 'Demand, staff and coverage', 'Coverage by hour', 'Visitors, agents and coverage in numbers', 'Roster', 'Open problems', 'How this was predicted', 'How well it did before'])
     // Every page says which it is, and every page of the roster, which is turned, has its head.
-    pdf.pages.forEach((page, index) => expect(page.replaceAll(/\s+/gu, ' ')).toContain(`${index + 1} of ${pdf.pages.length}`))
+    pdf.pages.forEach((page, index) => {
+      for (const words of [`${index + 1}of${pdf.pages.length}`, 'Sixty<b>agents</b>,23–29Nov2026·Covercast']) expect(page.replaceAll(/\s+/gu, '')).toContain(words)
+    })
     const turned = pdf.pages.filter((_, index) => pdf.sizes[index]![0] > pdf.sizes[index]![1])
     expect(turned.length).toBeGreaterThanOrEqual(3)
     for (const page of turned) expect(page).toMatch(/Agent\s+Mon,? 23 Nov/u)
