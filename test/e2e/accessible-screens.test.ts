@@ -2,7 +2,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
-import { heatmap, openDemo, waitForSync } from './support/pages.ts'
+import { heatmap, openDemo, SYNC_MS, topBlocks, waitForSync } from './support/pages.ts'
 
 const THEMES = ['light', 'dark'] as const
 
@@ -41,6 +41,7 @@ describe(`every screen, ${WHERE}`, () => {
   it.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
     const { page, close } = await app.open({ colorScheme })
     await waitForSync(page)
+    await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
     for (const tab of ['Heatmap', 'By hour', 'By day']) {
       await page.getByRole('tab', { name: tab }).click()
       await page.getByRole('tabpanel').locator('table, svg').first().waitFor()

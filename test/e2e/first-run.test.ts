@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { cells, coverageCard, heatmap, openDemo, readCell, waitForSync } from './support/pages.ts'
+import { cells, coverageCard, heatmap, openDemo, readCell, SYNC_MS, topBlocks, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
 let opened: OpenedApp
@@ -19,6 +19,7 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
     await expect.poll(() => coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
     await takeScreenshot(page, 'coverage')
   })
 

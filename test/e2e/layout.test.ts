@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { cells, heatmap, openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+import { cells, heatmap, openDemo, scrollsSideways, SYNC_MS, topBlocks, waitForSync } from './support/pages.ts'
 
 const SIZES = [
   { name: '1280x800', viewport: { width: 1280, height: 800 } },
@@ -67,6 +67,7 @@ describe.each(SIZES)(`at $name, ${WHERE}`, (size) => {
 
 it(`fits the whole of the coverage screen into 1280 x 800, to the edge of its last panel, ${WHERE}`, async () => {
   const { page, close } = await openAt(SIZES[0])
+  await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
   const bottom = await page.locator('.coverage-panel').last().evaluate((panel) => panel.getBoundingClientRect().bottom)
   expect(bottom).toBeLessThan(800)
   await close()

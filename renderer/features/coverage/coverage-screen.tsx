@@ -55,8 +55,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
   const target = overview.settings.targetCoverage
   const isMissing = report !== undefined && report.totals.missedOpportunities > 0
-  // While the first sync runs there is too little to learn from.
-  const blocks = useBlocks(input, isMissing && overview.now !== null)
+  const blocks = useBlocks(input, { isMissing, isTooEarly: overview.now === null })
   const filters = (
     <HeaderTools>
       <Filters overview={overview} view={view} change={change} clock={clock} />

@@ -5,6 +5,8 @@ export const SYNC_MS = 60_000
 
 export const heatmap = (page: Page): Locator => page.getByRole('grid', { name: 'Coverage by day of the week and hour' })
 export const cells = (page: Page): Locator => heatmap(page).locator('[data-place]')
+/** What to change, beside the charts. */
+export const topBlocks = (page: Page): Locator => page.getByRole('region', { name: 'What to change' }).getByRole('listitem')
 export const coverageCard = (page: Page): Locator => page.getByRole('region', { name: 'Coverage of the range' })
 
 /** From the first screen to the figures of the demo, synced to the end. */

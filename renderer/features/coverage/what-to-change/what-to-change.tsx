@@ -27,12 +27,12 @@ interface WhatToChangeProps extends BlocksState {
 }
 
 /** The hours that miss most, beside the charts: each shows its cells in the heatmap, and leads to a plan. */
-export function WhatToChange({ blocks, isChanging, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
+export function WhatToChange({ view, target, change, ...state }: WhatToChangeProps): ReactNode {
+  const { blocks, isChanging } = state
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
   const openStaffing = (): void => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })
-  const show = (block: StaffingBlock | null): void => change({ tab: 'heatmap', asTable: false, block: block === null ? null : hoursOf(block) })
   return (
     <section className={isChanging ? 'coverage-panel what-to-change coverage-changing' : 'coverage-panel what-to-change'} aria-label="What to change" aria-busy={isChanging}>
       <header className="coverage-panel-head">
@@ -44,24 +44,39 @@ export function WhatToChange({ blocks, isChanging, error, retry, view, target, c
           </Button>
         )}
       </header>
-      {blocks !== null && blocks.length > 0 ? (
-        <ol className="top-blocks" aria-label="Hours to staff better, most missed first">
-          {blocks.slice(0, SHOWN).map((block) => (
-            <TopBlock key={blockWhen(block, format)} block={block} isShown={isSameHours(block, view.block)} onShow={(isShown) => show(isShown ? block : null)} />
-          ))}
-        </ol>
-      ) : error !== null ? (
-        <p className="what-to-change-note" role="alert">
-          {reportOf(error).message} <Button kind="link" onPress={retry}>Try again</Button>
-        </p>
-      ) : blocks === null ? (
-        <Skeleton words="Learning from the history how many agents it takes" heights={[40, 40]} />
-      ) : (
-        <p className="what-to-change-note what-to-change-good">
-          <CircleCheck size={16} aria-hidden /> Staffing looks good: no hour of the week stays under {format.rate(target)}.
-        </p>
-      )}
+      <Body {...state} view={view} target={target} change={change} />
     </section>
+  )
+}
+
+function Body({ blocks, isTooEarly, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
+  const format = useFormat()
+  if (blocks === null && error !== null) {
+    return (
+      <p className="what-to-change-note" role="alert">
+        {reportOf(error).message}{' '}
+        <Button kind="link" onPress={retry}>
+          Try again
+        </Button>
+      </p>
+    )
+  }
+  if (isTooEarly) return <p className="what-to-change-note quiet">Recommendations come with the end of the first sync.</p>
+  if (blocks === null) return <Skeleton words="Learning from the history how many agents it takes" heights={[40, 40]} />
+  if (blocks.length === 0) {
+    return (
+      <p className="what-to-change-note what-to-change-good">
+        <CircleCheck size={16} aria-hidden /> Staffing looks good: no hour of the week stays under {format.rate(target)}.
+      </p>
+    )
+  }
+  const show = (block: StaffingBlock | null): void => change({ tab: 'heatmap', asTable: false, block: block === null ? null : hoursOf(block) })
+  return (
+    <ol className="top-blocks" aria-label="Hours to staff better, most missed first">
+      {blocks.slice(0, SHOWN).map((block) => (
+        <TopBlock key={blockWhen(block, format)} block={block} isShown={isSameHours(block, view.block)} onShow={(isShown) => show(isShown ? block : null)} />
+      ))}
+    </ol>
   )
 }
 
