@@ -9,15 +9,17 @@ interface ProjectNeeds {
   readonly timeout?: number
   /** Where the tests are; else in the folder of the project's name. */
   readonly folder?: string
+  /** The test files of the folder, by name; else all. */
+  readonly only?: readonly string[]
   /** On which host the end-to-end tests run. */
   readonly host?: 'browser' | 'desktop'
 }
 
-function project(name: string, { globalSetup, timeout = 5_000, folder = name, host }: ProjectNeeds): TestProjectInlineConfiguration {
+function project(name: string, { globalSetup, timeout = 5_000, folder = name, only = ['**/*'], host }: ProjectNeeds): TestProjectInlineConfiguration {
   return {
     test: {
       name,
-      include: [`test/${folder}/**/*.test.ts`],
+      include: only.map((file) => `test/${folder}/${file}.test.ts`),
       // Most tests wait for a process, a disk or a page, so two files at once pay even on two cores.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       // End-to-end tests run after all else. A browser on a busy machine can miss a frame: tried once more, and reported as such.
@@ -34,6 +36,9 @@ function project(name: string, { globalSetup, timeout = 5_000, folder = name, ho
   }
 }
 
+/** Where the window could do something else than a browser: starting, streams, files, keys, passwords, the way back, paper. */
+const DIFFERS_BY_HOST = ['first-run', 'keyboard', 'password', 'print', 'screen-state', 'source'] as const
+
 export default defineConfig({
   test: {
     projects: [
@@ -43,6 +48,8 @@ export default defineConfig({
       project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
       project('packaging', { globalSetup: [BUILD], timeout: 120_000 }),
       project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, host: 'browser' }),
+      project('e2e-window', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, folder: 'e2e', only: DIFFERS_BY_HOST, host: 'desktop' }),
+      // All of them, by `npm run check:desktop`.
       project('e2e-desktop', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, folder: 'e2e', host: 'desktop' }),
     ],
   },
