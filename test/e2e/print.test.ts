@@ -15,6 +15,16 @@ let planId: string
 
 const NAMES = ['Ana-Sofía Müller-Łukaszewicz of the very long name', 'Иван Петрович', ...Array.from({ length: 58 }, (_, index) => `Agent ${index}`)]
 
+/** Asks the app to change something; the id of what it made. */
+const post = (path: string, input: object): Promise<string> =>
+  page.evaluate(
+    async ([where, body]) => {
+      const answer = await fetch(where, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      return ((await answer.json()) as { readonly result: { readonly data: { readonly id: string } } }).result.data.id
+    },
+    [`/trpc/${path}`, JSON.stringify(input)] as const,
+  )
+
 beforeAll(async () => {
   app = await serveApp()
   opened = await app.open({ colorScheme: 'dark' })
@@ -24,13 +34,7 @@ beforeAll(async () => {
   const shifts = NAMES.flatMap((agentId, agent) =>
     [1, 2, 3, 4, 5].map((day) => ({ id: `${agent}-${day}`, agentId, day, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '' })),
   )
-  planId = await page.evaluate(
-    async (input) => {
-      const answer = await fetch('/trpc/plans.create', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
-      return ((await answer.json()) as { readonly result: { readonly data: { readonly id: string } } }).result.data.id
-    },
-    { workspaceId, plan: { name: 'Sixty agents', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } },
-  )
+  planId = await post('plans.create', { workspaceId, plan: { name: 'Sixty agents', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } })
 })
 afterAll(async () => app.close())
 
@@ -85,18 +89,10 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
 
   it('say what went wrong, and what to do about it', async () => {
     const back = page.url()
-    const ask = (path: string, input: object) =>
-      page.evaluate(
-        async ([where, body]) => {
-          const answer = await fetch(where, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-          return ((await answer.json()) as { readonly result: { readonly data: { readonly id: string } } }).result.data.id
-        },
-        [`/trpc/${path}`, JSON.stringify(input)] as const,
-      )
-    const gone = await ask('plans.create', { workspaceId, plan: { name: 'Gone', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [] } })
+    const gone = await post('plans.create', { workspaceId, plan: { name: 'Gone', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [] } })
     await openPlan(page, gone, '2027-03-08')
-    await ask('plans.archive', { workspaceId, planId: gone })
-    await ask('plans.erase', { workspaceId, planId: gone })
+    await post('plans.archive', { workspaceId, planId: gone })
+    await post('plans.erase', { workspaceId, planId: gone })
     await page.keyboard.press('Alt+Shift+S')
     const alert = page.getByRole('alert').filter({ hasText: 'no longer there' })
     await alert.waitFor()
@@ -139,6 +135,24 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     }
     await page.emulateMedia({ media: 'screen' })
     await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto(back)
+  })
+
+  it.runIf(HOST === 'browser')('say which signs no font here has, and no others', async () => {
+    const withNames = (name: string, ...names: readonly string[]) => {
+      const shifts = names.map((agentId) => ({ id: agentId, agentId, day: 1, startMinute: 540, endMinute: 1020, breaks: [], note: '' }))
+      return post('plans.create', { workspaceId, plan: { name, timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } })
+    }
+    const back = page.url()
+    // Letters of many alphabets, marks that are drawn over others, and what is blank by nature.
+    const fine = ['Zoë Łukasz', 'Иван Ελένη', 'cafe\u0301', 'a\u200d\u2009b']
+    const [without, missing] = [await withNames('Fine', ...fine), await withNames('Missing', ...fine, 'Sign \u{10FFFD} and \uE123')]
+    await showPaper({ kind: 'plan', workspaceId, planId: without, week: '2027-03-08' })
+    expect(await page.locator('.sheet-warning').count()).toBe(0)
+    await showPaper({ kind: 'plan', workspaceId, planId: missing, week: '2027-03-08' })
+    const warning = await page.locator('.sheet-warning').textContent()
+    expect(warning?.match(/U\+[0-9A-F]+/gu)?.toSorted()).toEqual(['U+10FFFD', 'U+E123'])
+    expect(warning).toContain('Install a font that has them')
     await page.goto(back)
   })
 
