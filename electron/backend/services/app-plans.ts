@@ -2,12 +2,12 @@ import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { Publication } from '../../store/plan-store-records.ts'
 import { safeFileName } from '../file-transfers.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import { importWarnings } from './import-warnings.ts'
 import { listAgents } from './plan-agents.ts'
 import { describePlans, describePublication, newestFirst, overlapsOf } from './plan-entries.ts'
 import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
 import { publish, publishAnswer, withdraw, withdrawableFrom } from './plan-publishing.ts'
-import { unknownInPlan } from './unknown-in-plan.ts'
 import type { AppPlans, PlanRequest, PublishedPlan } from './plan-services.ts'
 
 /** Stored plans, agents and templates of any workspace, by id. */
@@ -53,7 +53,7 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
     async importFile({ workspaceId, text }) {
       const planId = await work().importPlan(workspaceId, text)
       const { plan } = await work().readPlan(workspaceId, planId)
-      return { ...(await entry(workspaceId, planId)), warnings: await unknownInPlan(deps, workspaceId, plan) }
+      return { ...(await entry(workspaceId, planId)), warnings: await importWarnings(deps, workspaceId, plan) }
     },
     async exportFile({ workspaceId, planId }) {
       const { name, text } = await work().exportPlan(workspaceId, planId)

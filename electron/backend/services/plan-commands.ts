@@ -1,6 +1,7 @@
 import { planFromFile, planToFile, planToText } from '../../../shared/contract/plan-file.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import { importWarnings } from './import-warnings.ts'
 import { listAgents } from './plan-agents.ts'
 import { choosePlan } from './plan-choice.ts'
 import { describePlans } from './plan-entries.ts'
@@ -8,7 +9,6 @@ import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
 import { publish, publishAnswer } from './plan-publishing.ts'
 import type { NamedPlan, PlanCommands, PlansRequest } from './plan-services.ts'
-import { unknownInPlan } from './unknown-in-plan.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
 /** Stored plans for the command line: of a workspace by name, a plan by id or name. */
@@ -43,7 +43,7 @@ export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer): P
     async importPlan(request) {
       const plan = planFromFile(request.text)
       const workspace = await chooseWorkspace(work(), request.workspace)
-      const warnings = await unknownInPlan(deps, workspace.id, plan)
+      const warnings = await importWarnings(deps, workspace.id, plan)
       const planId = await work().createPlan(workspace.id, request.name === null ? plan : { ...plan, name: request.name })
       return { plan: await entry(workspace.id, planId, request), warnings }
     },

@@ -156,7 +156,7 @@ export interface PlansRequest extends WorkspaceChoice {
 
 export interface ImportedPlan {
   readonly plan: StoredPlanOutput
-  /** What of the plan the workspace does not know, in words. */
+  /** What of the plan the workspace does not know, and shifts of which a change of the clock leaves nothing, in words. */
   readonly warnings: readonly string[]
 }
 

@@ -44,11 +44,14 @@ interface Spoken {
   readonly coverage: number | null
   /** Against the baseline. */
   readonly points: number | null
+  /** Nothing can be predicted for the week. */
+  readonly isUnknown?: boolean
 }
 
 /** "Tuesday 09:15 to 17:45. Coverage 81 %, up 3 points." */
-export function spokenChange({ shift, dayName, coverage, points }: Spoken, format: Formatter): string {
+export function spokenChange({ shift, dayName, coverage, points, isUnknown = false }: Spoken, format: Formatter): string {
   const times = shift === null ? '' : `${dayName} ${wallTime(shift.startMinute, format.hour12)} to ${wallTime(shift.endMinute, format.hour12)}. `
+  if (isUnknown) return `${times}Nothing can be predicted.`
   if (coverage === null) return `${times}No visitors are expected.`
   return `${times}Coverage ${format.rate(coverage)}${points === null ? '' : `, ${direction(points, format)}`}.`
 }

@@ -14,13 +14,15 @@ import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { PlanRulesDialog } from '../rules/plan-rules-dialog.tsx'
 import { PublishDialog } from '../publish/publish-dialog.tsx'
+import { PublishedState } from '../publish/published-state.tsx'
 import { publishSummary } from '../publish/publish-summary.ts'
 import type { PlansView } from '../plan-route.ts'
 import type { AgentEntry, PlanDocument, PredictionReport } from '../plan-types.ts'
 import { cellsOf, stripBandsOf, visitorsBand } from './bands/strip-bands.ts'
 import { useBands } from './bands/use-bands.ts'
 import { basisOf } from './basis.ts'
-import { WHOLE_DAY, type Hours } from './board/axis.ts'
+import type { Hours } from './board/axis.ts'
+import { defaultHours, showsAll } from './board/default-hours.ts'
 import type { BoardAgent } from './board/board-rows.ts'
 import { PlanEditor } from './plan-editor.tsx'
 import { rulesFor } from './plan-rules.ts'
@@ -31,6 +33,8 @@ import { SelectionPart } from './selection/selection-part.tsx'
 import { ShiftForm } from './shift-form.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { TYPICAL, useBaseline } from './use-baseline.ts'
+import { unknownWeekOf } from './unknown-week.ts'
+import { UnknownWeekNote } from './unknown-week-note.tsx'
 import { usePlanSession } from './use-plan-session.ts'
 import { weekMinutesOf } from './week-times.ts'
 
@@ -64,7 +68,6 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const format = useFormat()
   const { session, saver, saveState } = usePlanSession(workspaceId, document)
   const { plan } = useSyncExternalStore(session.subscribe, session.state).history
-  const [hours, setHours] = useState<Hours>(WHOLE_DAY)
   const [zoom, setZoom] = useState(1)
   const [dialog, setDialog] = useState<'publish' | 'rules' | 'table' | null>(null)
   const [settings, setSettings] = useState(document.settings)
@@ -73,12 +76,20 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const rules = useMemo(() => rulesFor(settings, agents), [settings, agents])
   const boardAgents = useMemo(() => shownAgents(agents, plan.poolId, new Set(plan.shifts.map(({ agentId }) => agentId))), [agents, plan])
   const [baselineId, setBaselineId] = useState(TYPICAL)
-  const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules })
+  const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules, poolId: plan.poolId, timeZone: plan.timeZone })
   const spells = useMemo(() => plannedSpells(plan, { firstDate }), [plan, firstDate])
   const bandsOptions = useMemo(() => ({ schedule: spells, baseline: baseline.schedule, poolId: plan.poolId }), [spells, baseline.schedule, plan.poolId])
   const bands = useBands(inputs, bandsOptions)
   const visitors = useMemo(() => visitorsBand(inputs, plan.poolId), [inputs, plan.poolId])
-  const cells = useMemo(() => cellsOf(weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), dayOfWeekOf(firstDate)), [inputs.starts, plan.timeZone, firstDate])
+  const weekMinutes = useMemo(() => weekMinutesOf(inputs.starts, weekClock(plan.timeZone, firstDate)), [inputs.starts, plan.timeZone, firstDate])
+  const cells = useMemo(() => cellsOf(weekMinutes, dayOfWeekOf(firstDate)), [weekMinutes, firstDate])
+  const [chosenHours, setHours] = useState<Hours | null>(null)
+  // Of the plan as it was opened: while one works on it the board keeps its hours, but where a shift would be out of sight.
+  const usualHours = (): Hours => defaultHours({ shifts: plan.shifts, visitors: predictor.typicalWeek().visitors, weekMinutes })
+  const [firstHours, setFirstHours] = useState(usualHours)
+  if (!showsAll(plan.shifts, firstHours)) setFirstHours(usualHours())
+  const hours = chosenHours ?? firstHours
+  const unknown = unknownWeekOf(report, format)
   const stripBands = useMemo(() => stripBandsOf(bands.newest, visitors, cells), [bands.newest, visitors, cells])
   const onPublish = useCallback(() => setDialog('publish'), [])
   const onRules = useCallback(() => setDialog('rules'), [])
@@ -89,7 +100,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const summary = (): readonly string[] => {
     const { workedMinutes, openShifts } = weekHours(plan, { rules, firstDate })
     const brokenRules = findViolations(plan, rules, { firstDate }).length
-    return publishSummary({ firstDate, totals: predictor.predict(spells).totals, bands: bands.current, hours: workedMinutes / 60, openShifts, brokenRules }, format)
+    return publishSummary({ firstDate, unknown, totals: predictor.predict(spells).totals, bands: bands.current, hours: workedMinutes / 60, openShifts, brokenRules }, format)
   }
   const showStored = async (): Promise<void> => {
     await readStored()
@@ -114,6 +125,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         onWeek={(week) => change({ week }, 'replace')}
         onClose={() => change({ planId: null, week: null })}
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
+        published={<PublishedState planId={document.id} revision={saveState.kind === 'saved' ? saver.revision() : null} />}
       >
         <PlanActions planId={document.id} week={firstDate} plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
       </Toolbar>
@@ -129,10 +141,12 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         target={target}
         hours={hours}
         zoom={zoom}
-        baseline={baseline.panel}
+        baseline={unknown === null ? baseline.panel : null}
         bands={bands.current}
         stripBands={stripBands}
         basis={basisOf(report, plan, format)}
+        unknown={unknown === null ? null : <UnknownWeekNote unknown={unknown} onWeek={(week) => change({ week }, 'replace')} />}
+        onBands={bands.retry}
         comparison={<BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />}
         onOpenShift={onOpenShift}
         onRules={onRules}

@@ -59,6 +59,10 @@ export interface PlanEditorProps {
   readonly bands: WeekBands | null
   readonly stripBands: StripBands
   readonly basis: readonly string[]
+  /** Says why nothing can be predicted for the week; null: something can. */
+  readonly unknown: ReactNode
+  /** Draws the bands that could not be drawn; null: none failed. */
+  readonly onBands: (() => void) | null
   readonly onOpenShift: (id: string) => void
   readonly onRules: () => void
   /** Hours for which shifts are to be planned at once. */
@@ -75,7 +79,7 @@ export interface PlanEditorProps {
 
 /** The week of a plan, to be changed and seen at once: board, strips and figures. */
 export function PlanEditor(props: PlanEditorProps): ReactNode {
-  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, onRules, isChanging, planAt, onPlanned, isTableOpen, setTableOpen, comparison, children } = props
+  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, onRules, isChanging, planAt, onPlanned, isTableOpen, setTableOpen, comparison, unknown, onBands, children } = props
   const format = useFormat()
   const theme = useThemeName()
   const scroller = useRef<HTMLDivElement>(null)
@@ -113,7 +117,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
   const worth = useMemo(() => ({ predictor, spells, starts, weekMinutes, hours: shiftHours(rules) }), [predictor, spells, starts, weekMinutes, rules])
 
   const [active, setActive] = useState<Active | null>(null)
-  const { spoken, onEdit } = useSpokenChange({ plan, live, week, baseline: baseline?.figures.totals ?? null })
+  const { spoken, onEdit } = useSpokenChange({ plan, live, week, isUnknown: unknown !== null, baseline: baseline?.figures.totals ?? null })
   const actions = useMemo(
     () => createPlanActions({ session, live, week, agents: rowAgents, format, setActive, onEdit, openForm: onOpenShift }),
     [session, live, week, rowAgents, format, onEdit, onOpenShift],
@@ -173,6 +177,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
             dayTitles={shownTitles}
             dayNotes={notes}
             timeZone={plan.timeZone}
+            isUnknown={unknown !== null}
           />
         }
       />
@@ -190,6 +195,8 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
         clockNotes={clockWords}
         onTable={() => setTableOpen(true)}
         comparison={comparison}
+        unknown={unknown}
+        onBands={onBands}
         advice={<WorthAddingPart options={worth} dayNames={weekdays} onAdd={(block) => addOpen([openShift(block, week)])} />}
       >
         {children}

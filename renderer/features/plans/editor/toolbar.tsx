@@ -5,9 +5,12 @@ import { command, type Command } from '../../../commands/command.ts'
 import { useCommands } from '../../../commands/use-commands.tsx'
 import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/select-field.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
+import { shortWallTime } from '../../../format/wall-time.ts'
 import { cityOf } from '../../../format/zone-names.ts'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { WHOLE_DAY, type Hours } from './board/axis.ts'
+import { HOURS } from './board/default-hours.ts'
 import type { EditorSession } from './editor-session.ts'
 import type { SaveState } from './plan-saver.ts'
 import { WeekChoice } from './week-choice.tsx'
@@ -30,22 +33,20 @@ interface ToolbarProps {
   readonly onWeek: (week: string) => void
   readonly onClose: () => void
   readonly onRename: (name: string) => void
+  /** Whether and from when the plan is published. */
+  readonly published: ReactNode
   /** More that can be done with the plan. */
   readonly children?: ReactNode
 }
 
-const HOURS = [
-  { id: 'whole', label: 'Whole day', hours: WHOLE_DAY },
-  { id: 'long', label: '6:00 to 22:00', hours: { fromMinute: 360, toMinute: 1320 } },
-  { id: 'office', label: '8:00 to 18:00', hours: { fromMinute: 480, toMinute: 1080 } },
-] as const
 const ZOOMS = [1, 1.75, 3, 5, 7]
 
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar(props: ToolbarProps): ReactNode {
-  const { session, plan, pools, saveState, week, hours, setHours, zoom, setZoom, dates, isChanging, onWeek, onClose, onRename, children } = props
+  const { session, plan, pools, saveState, week, hours, setHours, zoom, setZoom, dates, isChanging, onWeek, onClose, onRename, published, children } = props
   useSyncExternalStore(session.subscribe, session.state)
   const [undoLabel, redoLabel] = [session.undoLabel(), session.redoLabel()]
+  const { hour12 } = useFormat()
   const commands = useMemo<readonly Command[]>(() => [command('undo-edit', session.undo), command('redo-edit', session.redo)], [session])
   useCommands('plan-toolbar', commands)
   const pool = plan.poolId === null ? 'all pools' : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
@@ -69,19 +70,25 @@ export function Toolbar(props: ToolbarProps): ReactNode {
       </div>
       <div className="plan-toolbar-view">
         <WeekChoice week={week} isChanging={isChanging} onWeek={onWeek} />
+        {published}
         <span className="plan-toolbar-gap" />
         <Button kind="quiet" icon={<ZoomOut size={16} aria-hidden />} aria-label="Show more of the week" isDisabled={zoom === ZOOMS[0]} onPress={() => step(-1)} />
         <Button kind="quiet" icon={<ZoomIn size={16} aria-hidden />} aria-label="Show hours wider" isDisabled={zoom === ZOOMS.at(-1)} onPress={() => step(1)} />
         <SelectField
           label="Hours shown"
           hideLabel
-          options={HOURS}
+          options={HOURS.map((one) => ({ id: one.id, label: hoursWords(one.hours, hour12) }))}
           value={HOURS.find((one) => one.hours.fromMinute === hours.fromMinute)?.id ?? 'whole'}
           onChange={(id) => setHours(HOURS.find((one) => one.id === id)?.hours ?? WHOLE_DAY)}
         />
       </div>
     </header>
   )
+}
+
+/** "Whole day", "6:00 to 22:00", "6a to 10p". */
+function hoursWords({ fromMinute, toMinute }: Hours, hour12: boolean): string {
+  return fromMinute === WHOLE_DAY.fromMinute && toMinute === WHOLE_DAY.toMinute ? 'Whole day' : `${shortWallTime(fromMinute, hour12)} to ${shortWallTime(toMinute, hour12)}`
 }
 
 function PlanName({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }): ReactNode {

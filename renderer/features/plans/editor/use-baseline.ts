@@ -18,6 +18,9 @@ interface BaselineOptions {
   readonly predictor: PlanPredictor
   readonly firstDate: string
   readonly rules: Rules
+  /** Of the plan that is open; null: all. */
+  readonly poolId: string | null
+  readonly timeZone: string
 }
 
 interface Baseline {
@@ -27,17 +30,29 @@ interface Baseline {
 }
 
 /** The baseline's figures for the week that is shown. */
-export function useBaseline({ id, predictor, firstDate, rules }: BaselineOptions): Baseline {
+export function useBaseline({ id, predictor, firstDate, rules, poolId, timeZone }: BaselineOptions): Baseline {
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const isPlan = id !== TYPICAL
   const { data } = useQuery(trpc.plans.get.queryOptions({ workspaceId, planId: id }, { enabled: isPlan }))
   const plan = isPlan ? (data?.plan ?? null) : null
+  // The same shifts that a new plan starts from: online time is less than planned time, and would be no hours to hold a plan's against.
+  const usual = useQuery(
+    trpc.prediction.startingShifts.queryOptions(
+      { workspaceId, week: firstDate, timeZone, from: 'typical', ...(poolId === null ? {} : { poolId }) },
+      { enabled: !isPlan, staleTime: Number.POSITIVE_INFINITY },
+    ),
+  )
+  const usualShifts = usual.data?.shifts ?? null
   return useMemo<Baseline>(() => {
-    if (!isPlan) return { schedule: 'typical', panel: { name: 'the typical week', figures: { totals: predictor.typicalWeek().totals, hours: null, cost: null } } }
+    if (!isPlan) {
+      const worked = usualShifts === null ? null : weekHours({ name: '', timeZone, poolId, kind: 'weekly', shifts: usualShifts }, { rules, firstDate })
+      const hours = worked === null ? { hours: null, cost: null } : { hours: worked.workedMinutes / 60, cost: worked.cost }
+      return { schedule: 'typical', panel: { name: 'the typical week', figures: { totals: predictor.typicalWeek().totals, ...hours } } }
+    }
     if (plan === null) return { schedule: 'typical', panel: null }
     const schedule = plannedSpells(plan, { firstDate })
     const { workedMinutes, cost } = weekHours(plan, { rules, firstDate })
     return { schedule, panel: { name: plan.name, figures: { totals: predictor.predict(schedule).totals, hours: workedMinutes / 60, cost } } }
-  }, [isPlan, plan, predictor, firstDate, rules])
+  }, [isPlan, plan, usualShifts, predictor, firstDate, rules, poolId, timeZone])
 }

@@ -11,6 +11,8 @@ interface SpokenChangeOptions {
   readonly plan: Plan
   readonly live: LivePrediction
   readonly week: BoardWeek
+  /** Nothing can be predicted for the week. */
+  readonly isUnknown: boolean
   /** null: there is nothing to hold the plan against yet. */
   readonly baseline: WeekTotals | null
 }
@@ -23,7 +25,7 @@ interface SpokenChange {
 }
 
 /** Whatever changed the plan - keys, pointer, a form, undo - is said once, in the same words. */
-export function useSpokenChange({ plan, live, week, baseline }: SpokenChangeOptions): SpokenChange {
+export function useSpokenChange({ plan, live, week, isUnknown, baseline }: SpokenChangeOptions): SpokenChange {
   const format = useFormat()
   const [spoken, setSpoken] = useState('')
   const edited = useRef<Shift | null>(null)
@@ -39,7 +41,7 @@ export function useSpokenChange({ plan, live, week, baseline }: SpokenChangeOpti
     const coverage = rateOf(live)
     const points = coverage === null || baseline === null || baseline.visitors === 0 ? null : coverage - (100 * baseline.covered) / baseline.visitors
     const column = shift === null ? null : columnOf(week, shift.day)
-    setSpoken(spokenChange({ shift, dayName: column === null || column < 0 ? '' : format.date(dateOfColumn(week, column), 'full'), coverage, points }, format))
-  }, [plan, live, baseline, week, format])
+    setSpoken(spokenChange({ shift, dayName: column === null || column < 0 ? '' : format.date(dateOfColumn(week, column), 'full'), coverage, points, isUnknown }, format))
+  }, [plan, live, baseline, week, isUnknown, format])
   return { spoken, onEdit }
 }

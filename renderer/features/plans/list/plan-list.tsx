@@ -14,6 +14,7 @@ import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import type { PlansView } from '../plan-route.ts'
+import { ImportedPlan } from './imported-plan.tsx'
 import { NewPlan } from './new-plan.tsx'
 import { PlanRow } from './plan-row.tsx'
 import { planAtWords } from './plan-at-words.ts'
@@ -40,7 +41,14 @@ export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps)
   const commands = useMemo<readonly Command[]>(() => [command('new-plan', () => setIsMaking(true))], [])
   useCommands('plan-list', commands)
   const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: trpc.plans.list.queryKey() })
-  const fromFile = useMutation(trpc.plans.importFile.mutationOptions({ onSuccess: (plan) => onOpen(plan.id) }))
+  const fromFile = useMutation(
+    trpc.plans.importFile.mutationOptions({
+      onSuccess: ({ id, warnings }) => {
+        if (warnings.length === 0) return onOpen(id)
+        return refresh()
+      },
+    }),
+  )
   if (plans === undefined) {
     return error === null ? (
       <Skeleton words="Reading the plans" heights={[40, 64, 64, 64]} />
@@ -110,6 +118,7 @@ export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps)
           ) : null}
         </section>
       )}
+      {fromFile.data === undefined || fromFile.data.warnings.length === 0 ? null : <ImportedPlan plan={fromFile.data} onOpen={onOpen} onClose={fromFile.reset} />}
       {isMaking ? <NewPlan overview={overview} plans={current} poolId={planAt?.poolId ?? null} onClose={() => setIsMaking(false)} onMade={onOpen} /> : null}
     </div>
   )

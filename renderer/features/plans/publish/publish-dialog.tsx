@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { Plan } from '../../../../shared/plan/plan.ts'
@@ -11,6 +11,7 @@ import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { useReadPublishedAnew } from './use-read-published-anew.ts'
 
 interface PublishDialogProps {
   readonly planId: string
@@ -30,12 +31,12 @@ const NO_END = 'no-end'
 /** Asks from when a plan holds, and publishes it: what is predicted now is kept, to be compared with what will have happened. */
 export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onClose }: PublishDialogProps): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const readAnew = useReadPublishedAnew()
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const [first, setFirst] = useState(firstDate)
   const [last, setLast] = useState(NO_END)
-  const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: trpc.plans.list.queryKey() }) }))
+  const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: readAnew }))
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(firstDate, 7 * index))
   const option = (week: string): { readonly id: string; readonly label: string } => ({ id: week, label: format.date(week, 'full') })
   if (publish.data !== undefined) {

@@ -29,6 +29,7 @@ describe('changes', () => {
     expect(spoken({ points: -1.2 })).toBe('Tuesday 09:00 to 17:30. Coverage 81 %, down 1 point.')
     expect(spoken({ points: 0.2, shift: null })).toBe('Coverage 81 %, as before.')
     expect(spoken({ points: null, shift: null })).toBe('Coverage 81 %.')
+    expect(spoken({ coverage: null, isUnknown: true })).toBe('Tuesday 09:00 to 17:30. Nothing can be predicted.')
     expect(spoken({ coverage: null })).toBe('Tuesday 09:00 to 17:30. No visitors are expected.')
   })
 })
@@ -36,8 +37,9 @@ describe('changes', () => {
 describe('a bar', () => {
   it('says as much of its times as it has room for', () => {
     const texts = [80, 60, 35, 20, 10].map((width) => barText({ ...shift, isRest: false, hour12: false }, width))
-    expect(texts).toEqual(['9:00–17:30', '9–17:30', '9:00', '9', ''])
-    expect(barText({ ...shift, isRest: false, hour12: true }, 80)).toBe('9a–5:30p')
+    expect(texts).toEqual(['9:00–17:30', '9–17:30', '9\n17:30', '', ''])
+    expect([80, 40, 30, 26].map((width) => barText({ ...shift, isRest: false, hour12: true }, width))).toEqual(['9a–5:30p', '9a\n–5:30p', '9\n5:30', '9\n5:30'])
+    expect([24, 14].map((width) => barText({ ...shift, endMinute: 1020, isRest: false, hour12: true }, width))).toEqual(['9a\n–5p', '9\n5'])
   })
 
   it('says of a shift that began elsewhere when it ends', () => {
@@ -66,9 +68,10 @@ describe('what is about to be published', () => {
   it('is said with its band and with what is not settled', () => {
     const band = { lower80: 0.8, upper80: 0.88, lower95: 0, upper95: 1 }
     const summary = (fields: Partial<Parameters<typeof publishSummary>[0]>): readonly string[] =>
-      publishSummary({ firstDate: '2026-11-23', totals: { visitors: 100, covered: 84 }, bands: { coverageRate: band, covered: band, difference: null, byDayHour: [] }, hours: 312.5, openShifts: 1, brokenRules: 2, ...fields }, format).map(plain)
+      publishSummary({ firstDate: '2026-11-23', unknown: null, totals: { visitors: 100, covered: 84 }, bands: { coverageRate: band, covered: band, difference: null, byDayHour: [] }, hours: 312.5, openShifts: 1, brokenRules: 2, ...fields }, format).map(plain)
     expect(summary({})).toEqual(['Predicted for the week of 23 Nov 2026: 84 % (80–88) covered, with 312.5 agent-hours.', 'Not settled: 1 shift has nobody yet, 2 rules are broken. You can publish all the same.'])
     expect(summary({ bands: null, openShifts: 0, brokenRules: 0 })).toEqual(['Predicted for the week of 23 Nov 2026: 84 % covered, with 312.5 agent-hours.'])
     expect(summary({ totals: { visitors: 0, covered: 0 } })[0]).toContain('no visitors expected')
+    expect(summary({ unknown: { words: 'Nothing can be predicted.' } })[0]).toBe('Nothing can be predicted. The week has 312.5 agent-hours.')
   })
 })

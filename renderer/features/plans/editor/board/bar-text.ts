@@ -12,11 +12,22 @@ interface Written extends Pick<Shift, 'startMinute' | 'endMinute'> {
   readonly hour12: boolean
 }
 
-/** As much of a shift's times as its bar has room for: both, both without ":00", the start, or nothing; of a rest when it ends. */
+/** What the edges take where the times stand one under the other, and what they take at least: there, text may touch them. */
+const NARROW_EDGES = 3
+const LEAST_EDGES = 1
+
+/**
+ * As much of a shift's times as its bar has room for: both, both without ":00", one under the other, or nothing; of a rest when it ends.
+ * A bar stands on the hours of its day, so that "am" and "pm" are left out first.
+ */
 export function barText({ startMinute, endMinute, isRest, hour12 }: Written, width: number): string {
   const [start, end] = [shortWallTime(startMinute, hour12), shortWallTime(endMinute, hour12)]
-  const texts = isRest ? [`–${end}`, `–${bare(end)}`] : [`${start}–${end}`, `${bare(start)}–${bare(end)}`, start, bare(start)]
-  return texts.find((text) => widthOf(text) + EDGES <= width) ?? ''
+  const lines = isRest ? [`–${end}`, `–${bare(end)}`, `–${figures(end)}`] : [`${start}–${end}`, `${bare(start)}–${bare(end)}`]
+  const found = lines.find((text) => widthOf(text) + EDGES <= width)
+  if (found !== undefined || isRest) return found ?? ''
+  const pairs = [bare, figures].flatMap((shortened) => [[shortened(start), `–${shortened(end)}`], [shortened(start), shortened(end)]])
+  const fits = (pair: readonly string[], edges: number): boolean => pair.every((text) => widthOf(text) + edges <= width)
+  return (pairs.find((pair) => fits(pair, NARROW_EDGES)) ?? pairs.find((pair) => fits(pair, LEAST_EDGES)))?.join('\n') ?? ''
 }
 
 function widthOf(text: string): number {
@@ -26,6 +37,11 @@ function widthOf(text: string): number {
 
 function bare(time: string): string {
   return time.replace(':00', '')
+}
+
+/** Without "a" and "p". */
+function figures(time: string): string {
+  return bare(time).replace(/\D+$/u, '')
 }
 
 interface Named {

@@ -94,7 +94,8 @@ const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, is
   const left = xOf(axis, place.start)
   const width = Math.max(8, xOf(axis, place.end) - left)
   const name = shiftName({ shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) }, hour12)
-  const classes = ['shift', shift.agentId === null ? 'shift-open' : '', isSelected ? 'shift-selected' : '', problem === null ? '' : 'shift-broken', place.isRest ? 'shift-rest' : '']
+  const text = barText({ ...shift, isRest: place.isRest, hour12 }, width)
+  const classes = ['shift', shift.agentId === null ? 'shift-open' : '', isSelected ? 'shift-selected' : '', problem === null ? '' : 'shift-broken', place.isRest ? 'shift-rest' : '', text.includes('\n') ? 'shift-narrow' : '']
   return (
     <div
       className={classes.filter((name) => name !== '').join(' ')}
@@ -108,7 +109,7 @@ const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, is
       // One element a shift, and its breaks in its background: six hundred of them are to be moved over at every frame.
       style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT, ...breaksBehind(place, axis) }}
     >
-      {barText({ ...shift, isRest: place.isRest, hour12 }, width)}
+      {text}
     </div>
   )
 })

@@ -19,18 +19,21 @@ interface BoardHeadProps extends Omit<StripsOptions, 'scroller' | 'live'> {
   /** What is special about a day's clock, by column: "25 h". */
   readonly dayNotes: readonly (string | null)[]
   readonly timeZone: string
+  /** Nothing can be predicted for the week. */
+  readonly isUnknown: boolean
 }
 
 const HOUR_LABEL_WIDTH = 30
+const STRIP_NAMES = ['Visitors expected', 'Agents planned, needed', 'Coverage predicted']
 
 /** What stays over the rows while they scroll: the days, the strips that answer to every edit, and the hours. */
-export function BoardHead({ scroller, axis, weekMinutes, live, needed, bands, target, theme, dayTitles, dayNotes, timeZone }: BoardHeadProps): ReactNode {
+export function BoardHead({ scroller, axis, weekMinutes, live, needed, bands, target, theme, dayTitles, dayNotes, timeZone, isUnknown }: BoardHeadProps): ReactNode {
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     if (canvas.current === null || scroller.current === null) return undefined
     return mountStrips(canvas.current, { scroller: scroller.current, axis, weekMinutes, live, needed, bands, target })
     // The colours follow the theme.
-  }, [scroller, axis, weekMinutes, live, needed, bands, target, theme])
+  }, [scroller, axis, weekMinutes, live, needed, bands, target, theme, isUnknown])
   return (
     <div className="board-head">
       <div className="board-head-row">
@@ -44,7 +47,7 @@ export function BoardHead({ scroller, axis, weekMinutes, live, needed, bands, ta
           </div>
         ))}
       </div>
-      <Strips canvas={canvas} axis={axis} weekMinutes={weekMinutes} live={live} needed={needed} dayTitles={dayTitles} scroller={scroller} />
+      {isUnknown ? <UnknownStrips /> : <Strips canvas={canvas} axis={axis} weekMinutes={weekMinutes} live={live} needed={needed} dayTitles={dayTitles} scroller={scroller} />}
       <Hours axis={axis} />
     </div>
   )
@@ -67,6 +70,16 @@ function Hours({ axis }: { readonly axis: Axis }): ReactNode {
           ))}
         </div>
       ))}
+    </div>
+  )
+}
+
+/** As high as the strips: zeros would say that nobody comes. */
+function UnknownStrips(): ReactNode {
+  return (
+    <div className="board-head-row">
+      <div className="board-corner" style={{ height: STRIP_NAMES.length * STRIP_HEIGHT + (STRIP_NAMES.length - 1) * STRIP_GAP }} />
+      <p className="strips-unknown quiet">Visitors and coverage of this week cannot be predicted.</p>
     </div>
   )
 }
@@ -109,7 +122,7 @@ function Strips({ canvas, scroller, axis, weekMinutes, live, needed, dayTitles }
   return (
     <div className="board-head-row strips" onPointerMove={onPointerMove} onPointerLeave={() => setReading(null)}>
       <div className="board-corner strip-names" style={{ gap: STRIP_GAP }}>
-        {['Visitors expected', 'Agents planned, needed', 'Coverage predicted'].map((name) => (
+        {STRIP_NAMES.map((name) => (
           <span key={name} style={{ height: STRIP_HEIGHT }}>
             {name}
           </span>

@@ -15,6 +15,8 @@ export interface PanelInput {
   readonly baseline: { readonly totals: WeekTotals; readonly hours: number | null; readonly cost: number | null } | null
   /** null: still being drawn, or of another plan than the one that is tried. */
   readonly bands: WeekBands | null
+  /** They could not be drawn, and are not on their way. */
+  readonly hasNoBands?: boolean
   readonly hours: WeekHours
 }
 
@@ -38,17 +40,18 @@ export interface PanelFigures {
 /** A change that rounds to nothing is none. */
 const SMALLEST = 0.5
 
-export function panelFigures({ totals, baseline, bands, hours }: PanelInput, format: Formatter): PanelFigures {
+export function panelFigures({ totals, baseline, bands, hasNoBands = false, hours }: PanelInput, format: Formatter): PanelFigures {
   const rate = rateOf(totals)
   const band = bands?.coverageRate ?? null
   const difference = bands?.difference ?? null
+  const onTheWay = hasNoBands ? null : '…'
   const hoursBefore = baseline?.hours ?? null
   const costBefore = baseline?.cost ?? null
   return {
     coverage: rate === null ? '–' : format.rate(rate),
-    interval: rate === null ? null : band === null ? '…' : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
+    interval: rate === null ? null : band === null ? onTheWay : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
     change: baseline === null ? null : changeOf({ now: totals, before: baseline.totals, band: difference }, format),
-    changeInterval: baseline === null ? null : difference === null ? '…' : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
+    changeInterval: baseline === null ? null : difference === null ? onTheWay : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
     visitors: format.count(Math.round(totals.visitors)),
     missed: format.count(Math.round(totals.visitors - totals.covered)),
     hours: hoursText(hours.workedMinutes / 60),

@@ -9,7 +9,7 @@ import { Button } from '../../../../components/button.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { LivePrediction } from '../live-prediction.ts'
 import { hasRules } from '../plan-rules.ts'
-import { panelFigures, type PanelInput } from './panel-figures.ts'
+import { panelFigures, type PanelFigures, type PanelInput } from './panel-figures.ts'
 import './panel.css'
 
 export interface PanelBaseline {
@@ -35,16 +35,20 @@ interface PanelProps {
   readonly onTable: () => void
   /** What would help most. */
   readonly advice: ReactNode
+  /** Stands in the place of what is predicted, where nothing can be; null: something can. */
+  readonly unknown: ReactNode
+  /** Draws the bands that could not be drawn; null: none failed. */
+  readonly onBands: (() => void) | null
   /** Chooses what the plan is held against. */
   readonly comparison: ReactNode
   readonly children?: ReactNode
 }
 
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
-export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, clockNotes, onTable, advice, comparison, children }: PanelProps): ReactNode {
+export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, clockNotes, onTable, advice, comparison, unknown, onBands, children }: PanelProps): ReactNode {
   return (
     <aside className="panel" aria-label="This plan">
-      <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} />
+      <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} unknown={unknown} onBands={onBands} />
       {clockNotes.map((note) => (
         <p key={note} className="panel-note">
           {note}
@@ -52,12 +56,16 @@ export function Panel({ live, clock, rules, baseline, bands, violations, nameOf,
       ))}
       {children}
       <Violations violations={violations} hasRules={hasRules(rules)} nameOf={nameOf} onViolation={onViolation} onRules={onRules} />
-      {advice}
-      {comparison}
-      <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={onTable}>
-        The week by hour, as a table
-      </Button>
-      {basis.length === 0 ? null : (
+      {unknown === null ? (
+        <>
+          {advice}
+          {comparison}
+          <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={onTable}>
+            The week by hour, as a table
+          </Button>
+        </>
+      ) : null}
+      {unknown !== null || basis.length === 0 ? null : (
         <details className="panel-part">
           <summary>What this rests on</summary>
           {basis.map((sentence) => (
@@ -71,18 +79,40 @@ export function Panel({ live, clock, rules, baseline, bands, violations, nameOf,
   )
 }
 
-function Figures({ live, clock, rules, baseline, bands }: Pick<PanelProps, 'live' | 'clock' | 'rules' | 'baseline' | 'bands'>): ReactNode {
+function Figures({ live, clock, rules, baseline, bands, unknown, onBands }: Pick<PanelProps, 'live' | 'clock' | 'rules' | 'baseline' | 'bands' | 'unknown' | 'onBands'>): ReactNode {
   const format = useFormat()
   const week = useSyncExternalStore(live.subscribe, live.week)
   const isTried = useSyncExternalStore(live.subscribe, live.isPreview)
   const figures = useMemo(
-    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands: isTried ? null : bands, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
-    [week, isTried, baseline, bands, live, rules, clock, format],
+    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands: isTried ? null : bands, hasNoBands: onBands !== null, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
+    [week, isTried, baseline, bands, onBands, live, rules, clock, format],
   )
-  const { change } = figures
   return (
     <section className="panel-figures">
       <h2>This plan</h2>
+      {unknown ?? <Predicted figures={figures} baseline={baseline} onBands={onBands} />}
+      <dl className="panel-list">
+        {unknown === null ? (
+          <>
+            <Figure name="Visitors expected" value={figures.visitors} change={null} />
+            <Figure name="Find nobody" value={figures.missed} change={null} />
+          </>
+        ) : null}
+        <Figure name="Agent-hours" value={figures.hours} change={figures.hoursChange} />
+        {figures.cost === null ? null : <Figure name="Cost" value={figures.cost} change={figures.costChange} />}
+      </dl>
+    </section>
+  )
+}
+
+interface PredictedProps extends Pick<PanelProps, 'baseline' | 'onBands'> {
+  readonly figures: PanelFigures
+}
+
+function Predicted({ figures, baseline, onBands }: PredictedProps): ReactNode {
+  const { change } = figures
+  return (
+    <>
       <p className="panel-coverage">
         <span className="panel-rate">{figures.coverage}</span> covered
         {figures.interval === null ? null : <span className="quiet" title="The 80 % band: in four weeks of five, coverage will lie in it."> ({figures.interval})</span>}
@@ -95,13 +125,15 @@ function Figures({ live, clock, rules, baseline, bands }: Pick<PanelProps, 'live
         </p>
       )}
       {figures.changeInterval === null ? null : <p className="quiet">80 % band: {figures.changeInterval}</p>}
-      <dl className="panel-list">
-        <Figure name="Visitors expected" value={figures.visitors} change={null} />
-        <Figure name="Find nobody" value={figures.missed} change={null} />
-        <Figure name="Agent-hours" value={figures.hours} change={figures.hoursChange} />
-        {figures.cost === null ? null : <Figure name="Cost" value={figures.cost} change={figures.costChange} />}
-      </dl>
-    </section>
+      {onBands === null ? null : (
+        <p className="quiet">
+          The 80 % bands could not be drawn.{' '}
+          <Button kind="link" onPress={onBands}>
+            Try again
+          </Button>
+        </p>
+      )}
+    </>
   )
 }
 

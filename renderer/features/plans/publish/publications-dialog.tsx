@@ -1,0 +1,86 @@
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState, type ReactNode } from 'react'
+import { Button } from '../../../components/button.tsx'
+import { ErrorNotice } from '../../../components/error-notice.tsx'
+import { Modal, ModalActions } from '../../../components/modal.tsx'
+import { reportOf } from '../../../errors/error-report.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import type { PlanPublication } from '../plan-types.ts'
+import { heldWords, publicationWords, withdrawnWords, withdrawWords } from './published-words.ts'
+import { useReadPublishedAnew } from './use-read-published-anew.ts'
+
+interface PublicationsDialogProps {
+  /** Of one plan, the newest first. */
+  readonly publications: readonly PlanPublication[]
+  readonly onClose: () => void
+}
+
+/** For which weeks a plan was published, and takes back those that have not begun. */
+export function PublicationsDialog({ publications, onClose }: PublicationsDialogProps): ReactNode {
+  const trpc = useTRPC()
+  const format = useFormat()
+  const { workspaceId } = useWorkspace()
+  const readAnew = useReadPublishedAnew()
+  const [askedId, setAskedId] = useState<string | null>(null)
+  const done = useRef<HTMLButtonElement>(null)
+  const withdraw = useMutation(trpc.plans.withdraw.mutationOptions({ onSuccess: readAnew }))
+  // Its buttons go: the focus would be nowhere.
+  const leaveQuestion = (): void => {
+    done.current?.focus()
+    setAskedId(null)
+  }
+  return (
+    <Modal title="When this plan holds" isOpen onClose={onClose}>
+      <div className="shift-form">
+        {publications.length === 0 ? null : <p className="quiet">What was published stays as it was, whatever is edited since. In weeks that have two, the one published last holds.</p>}
+        <ul className="publications">
+          {publications.map((one) => (
+            <li key={one.id}>
+              <p>
+                <strong>{heldWords(one, format)}</strong>
+              </p>
+              <p className="quiet">{publicationWords(one, format)}</p>
+              {one.overlaps.map(({ planId, planName, firstWeek }) => (
+                <p key={`${planId} ${firstWeek}`} className="quiet">
+                  “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}.
+                </p>
+              ))}
+              {one.withdrawableFrom === null ? null : askedId === one.id ? (
+                <>
+                  <p>{withdrawWords(one, format)}</p>
+                  <div className="publication-question">
+                    {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it answers what was just asked for */}
+                    <Button autoFocus onPress={leaveQuestion}>
+                      Keep it
+                    </Button>
+                    <Button
+                      kind="danger"
+                      isDisabled={withdraw.isPending}
+                      onPress={() => {
+                        leaveQuestion()
+                        withdraw.mutate({ workspaceId, publicationId: one.id })
+                      }}
+                    >
+                      Withdraw
+                    </Button>
+                  </div>
+                </>
+              ) : (
+                <Button onPress={() => setAskedId(one.id)}>{one.withdrawableFrom === one.firstWeek ? 'Withdraw' : `Withdraw from ${format.date(one.withdrawableFrom, 'short')} on`}</Button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <output aria-live="polite">{withdraw.data === undefined ? '' : withdrawnWords(withdraw.data, format)}</output>
+        {withdraw.error === null ? null : <ErrorNotice report={reportOf(withdraw.error)} />}
+        <ModalActions>
+          <Button kind="primary" ref={done} onPress={onClose}>
+            Done
+          </Button>
+        </ModalActions>
+      </div>
+    </Modal>
+  )
+}

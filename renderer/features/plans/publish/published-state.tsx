@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { localDateOf } from '../../../../shared/time/local.ts'
+import { Button } from '../../../components/button.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
+import { useClock } from '../../../format/use-clock.ts'
+import { useTRPC } from '../../../rpc.ts'
+import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { PublicationsDialog } from './publications-dialog.tsx'
+import { publishedWords } from './published-words.ts'
+import './publish.css'
+
+interface PublishedStateProps {
+  readonly planId: string
+  /** The revision that is stored; null: edits are on their way. */
+  readonly revision: number | null
+}
+
+/** Its weeks are predicted one by one. */
+const WHILE_OPEN_MS = 2000
+
+/** Whether the plan that is open is published, from when, and whether it was edited since; leads to its publications. */
+export function PublishedState({ planId, revision }: PublishedStateProps): ReactNode {
+  const trpc = useTRPC()
+  const format = useFormat()
+  const now = useClock()
+  const { workspaceId } = useWorkspace()
+  const [isOpen, setIsOpen] = useState(false)
+  const { data } = useQuery(trpc.plans.publications.queryOptions({ workspaceId }, { staleTime: 0, refetchInterval: isOpen ? WHILE_OPEN_MS : false }))
+  const publications = data?.filter((one) => one.planId === planId) ?? []
+  const [newest] = publications
+  if (data === undefined) return null
+  if (newest === undefined && !isOpen) return <span className="quiet">Draft</span>
+  const isEdited = newest !== undefined && revision !== newest.revision
+  return (
+    <>
+      {newest === undefined ? (
+        <span className="quiet">Draft</span>
+      ) : (
+        <Button kind="quiet" onPress={() => setIsOpen(true)}>
+          <span className={isEdited ? 'published-edited' : 'published-as-is'}>
+            {publishedWords(newest, localDateOf(now, newest.timeZone), format)}
+            {isEdited ? ', edited since' : ''}
+          </span>
+        </Button>
+      )}
+      {isOpen ? <PublicationsDialog publications={publications} onClose={() => setIsOpen(false)} /> : null}
+    </>
+  )
+}
