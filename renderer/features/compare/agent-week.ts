@@ -57,9 +57,10 @@ export const STATE_WORDS: Readonly<Record<SlotState, string>> = {
   unknown: 'not known',
 }
 
-/** "late 09:00–09:30, gone early 16:00–17:00"; "as planned" where there is nothing to say. */
-export function dayWords({ runs }: AgentDay, timeZone: string, format: Formatter): string {
-  const other = runs.filter(({ state }) => state !== 'on-time')
+/** "late 09:00–09:30; still to come 12:00–12:30, 13:00–16:30"; "as planned" where there is nothing to say. */
+export function dayWords({ runs: all }: AgentDay, timeZone: string, format: Formatter): string {
+  const other = all.filter(({ state }) => state !== 'on-time')
   if (other.length === 0) return 'as planned'
-  return other.map(({ state, start, end }) => `${STATE_WORDS[state]} ${format.time(start, timeZone)}–${format.time(end, timeZone)}`).join(', ')
+  const time = (instant: number): string => format.time(instant, timeZone)
+  return [...Map.groupBy(other, ({ state }) => state)].map(([state, runs]) => `${STATE_WORDS[state]} ${runs.map(({ start, end }) => `${time(start)}–${time(end)}`).join(', ')}`).join('; ')
 }

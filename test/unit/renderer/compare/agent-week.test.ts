@@ -24,6 +24,8 @@ describe('an agent’s week on the clock', () => {
 
   it('says what was otherwise than planned', () => {
     expect(week.days.map((day) => dayWords(day, ZONE, format))).toEqual(['late 09:00–09:30', 'as planned'])
+    const now = [...slots('late', '2026-03-16T13:00Z', '2026-03-16T13:30Z'), ...slots('ahead', '2026-03-16T16:00Z', '2026-03-16T16:30Z'), ...slots('ahead', '2026-03-16T17:00Z', '2026-03-16T21:00Z')]
+    expect(dayWords(agentWeek(now, ZONE).days[0]!, ZONE, format)).toBe('late 09:00–09:30; still to come 12:00–12:30, 13:00–17:00')
   })
 
   it('parts a night at midnight, and a gap from what follows it', () => {
