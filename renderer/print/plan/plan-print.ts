@@ -74,7 +74,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
     notPredicted: input.notPredicted,
     target,
     problems,
-    basis: prediction === null ? [] : basisOf(prediction, plan, format),
+    basis: prediction === null ? [] : [...basisOf(prediction, plan, format), ...newcomersOf(plan, agents)],
     record: prediction === null ? [] : recordOf(prediction, format),
   }
 }
@@ -160,6 +160,14 @@ function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput, fo
     ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
     ...people.toSorted((one, other) => one.who.localeCompare(other.who)),
   ]
+}
+
+/** Of whom the source knows nothing, nothing was learned. */
+function newcomersOf(plan: Plan, agents: readonly AgentEntry[]): readonly string[] {
+  const known = new Set(agents.filter(({ inSource }) => inSource).map(({ id }) => id))
+  const unknown = new Set(plan.shifts.flatMap(({ agentId }) => (agentId === null || known.has(agentId) ? [] : [agentId])))
+  if (unknown.size === 0) return []
+  return [`${unknown.size === 1 ? 'One agent of the plan is' : `${unknown.size} agents of the plan are`} not known to the source, and taken like everybody else.`]
 }
 
 /** How well the forecaster did on past weeks, which it forecast from what was known before each. */

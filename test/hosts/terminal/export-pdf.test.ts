@@ -80,7 +80,7 @@ describe('PDFs on the command line, by a browser without a window', () => {
     }
     // 60 agents of 4 days of 7.5 hours less half an hour.
     expect(text).toContain('1,680')
-    for (const words of ['Harbor&Pine', 'Allpools', '23–29Nov2026', 'NewYork(America/New_York)', 'Coveragepredicted', 'Learnedfrom', '80%bandsthatheld']) expect(text).toContain(words)
+    for (const words of ['Harbor&Pine', 'Allpools', '23–29Nov2026', 'NewYork(America/New_York)', 'Coveragepredicted', 'Learnedfrom', '80%bandsthatheld', '60agentsoftheplanarenotknowntothesource,andtakenlikeeverybodyelse.']) expect(text).toContain(words)
     expect(pdf.outline).toEqual(['Sixty <b>agents</b>', 'In short', 'Demand, staff and coverage', 'Coverage by hour', 'Visitors, agents and coverage in numbers', 'Roster', 'Open problems', 'How this was predicted', 'How well it did before'])
     // Every page says which it is, and every page of the roster, which is turned, has its head.
     pdf.pages.forEach((page, index) => {
