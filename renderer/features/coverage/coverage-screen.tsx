@@ -6,6 +6,7 @@ import { Skeleton } from '../../components/skeleton.tsx'
 import { reportOf } from '../../errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
+import { isBeforeFirstSync } from '../../workspace/first-sync.ts'
 import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
@@ -55,7 +56,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
   const target = overview.settings.targetCoverage
   const isMissing = report !== undefined && report.totals.missedOpportunities > 0
-  const blocks = useBlocks(input, { isMissing, isTooEarly: overview.now === null })
+  const blocks = useBlocks(input, { isMissing, isTooEarly: isBeforeFirstSync(overview, sync.job) })
   const filters = (
     <HeaderTools>
       <Filters overview={overview} view={view} change={change} clock={clock} />

@@ -12,6 +12,7 @@ import { reportOf } from '../../errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { useTRPC } from '../../rpc.ts'
+import { isBeforeFirstSync } from '../../workspace/first-sync.ts'
 import { poolIdOf } from '../../workspace/pool-choice.ts'
 import { PoolFilter } from '../../workspace/pool-filter.tsx'
 import { datesOf } from '../../workspace/range-choice.ts'
@@ -64,7 +65,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
           </PopoverButton>
         ) : null}
       </HeaderTools>
-      {overview.now === null ? (
+      {isBeforeFirstSync(overview, sync.job) ? (
         <EmptyState title="Nothing to go by yet" actions={sync.job?.state === 'running' ? null : <Button kind="primary" onPress={() => sync.start()}>Sync now</Button>}>
           <p>{sync.job?.state === 'running' ? 'Recommendations come with the end of the first sync.' : 'Nothing was brought from the source yet.'}</p>
         </EmptyState>
