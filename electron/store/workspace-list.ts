@@ -41,21 +41,6 @@ export function listWorkspaces(dataDir: string): readonly WorkspaceSummary[] {
     .toSorted((a, b) => (b.lastUsedAt ?? -1) - (a.lastUsedAt ?? -1) || a.name.localeCompare(b.name))
 }
 
-/** The workspace of a name (case does not matter), or the last used where none is named. Throws 'not-found'. */
-export function findWorkspace(dataDir: string, name: string | null): WorkspaceSummary {
-  const all = listWorkspaces(dataDir)
-  const found = name === null ? all[0] : all.find((each) => sameName(each.name, name))
-  if (found !== undefined) return found
-  if (all.length === 0) {
-    throw new AppError({ code: 'not-found', message: 'There is no workspace yet.', next: 'Start with a sync, or with the demo.' })
-  }
-  throw new AppError({
-    code: 'not-found',
-    message: `There is no workspace named "${name}".`,
-    next: `Choose one of: ${all.map((each) => each.name).join(', ')}.`,
-  })
-}
-
 /** A name as it is stored. Throws 'invalid-input' for an empty, overlong or unprintable one. */
 export function checkedName(name: string): string {
   const checked = name.normalize('NFC').trim()

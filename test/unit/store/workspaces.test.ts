@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openCache, openWork } from '../../../electron/store/open-workspace.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
-import { findWorkspace, listWorkspaces } from '../../../electron/store/workspace-list.ts'
+import { listWorkspaces } from '../../../electron/store/workspace-list.ts'
 import { createWorkspace, eraseWorkspace, renameWorkspace } from '../../../electron/store/workspaces.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
 import { acquireLease } from '../../../electron/store/writer-lease.ts'
@@ -132,21 +132,6 @@ describe('listing', () => {
     mkdirSync(join(dataDir, 'workspaces', 'My Folder'))
     writeFileSync(join(dataDir, 'workspaces', 'notes'), '')
     expect(listWorkspaces(dataDir)).toHaveLength(1)
-  })
-})
-
-describe('finding', () => {
-  test('takes the last used where none is named, and a name in any case', () => {
-    const { dataDir, paths } = tempWorkspace('Ours')
-    use(create(dataDir, 'Theirs'), NOW + 1)
-    expect(findWorkspace(dataDir, null).name).toBe('Theirs')
-    expect(findWorkspace(dataDir, 'oURS').id).toBe(paths.id)
-  })
-
-  test('says which there are where the name is unknown', () => {
-    const { dataDir } = tempWorkspace('Ours')
-    expect(errorOf(() => findWorkspace(dataDir, 'Theirs'))).toMatchObject({ code: 'not-found', next: 'Choose one of: Ours.' })
-    expect(errorOf(() => findWorkspace(tempFolder(), null)).code).toBe('not-found')
   })
 })
 
