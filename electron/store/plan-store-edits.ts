@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { AppError, assertNever } from '../../shared/contract/errors.ts'
-import { LIMITS } from '../../shared/contract/limits.ts'
 import { applyStep, invertStep } from '../../shared/plan/apply-step.ts'
 import type { PlanOperation, PlanStep } from '../../shared/plan/step.ts'
-import { assertPlan } from '../../shared/plan/validate-plan.ts'
+import { assertPlan, PLAN_LIMITS } from '../../shared/plan/validate-plan.ts'
 import type { PlanEdit } from './plan-store-records.ts'
 import { planOf } from './queries/plan-queries.ts'
 import type { PlanQueries, PlanRow } from './queries/plan-queries.ts'
@@ -28,7 +27,7 @@ export function carryOut({ queries, row, edit, now }: EditOptions): PlanRow | nu
   refuseArchived(row)
   let current = row
   for (const operation of waiting) current = afterOperation(queries, current, operation)
-  if (queries.countShifts(row.id) > LIMITS.planShifts) throw tooManyShifts()
+  if (queries.countShifts(row.id) > PLAN_LIMITS.shifts) throw tooManyShifts()
   return {
     ...current,
     revision: row.revision + 1,
@@ -118,7 +117,7 @@ export function refuseArchivedPlan(name: string, archived: boolean): void {
 export function tooManyShifts(): AppError {
   return new AppError({
     code: 'invalid-input',
-    message: `A plan can have ${LIMITS.planShifts.toLocaleString('en-US')} shifts at most.`,
+    message: `A plan can have ${PLAN_LIMITS.shifts.toLocaleString('en-US')} shifts at most.`,
     kept: 'Nothing was changed.',
     next: 'Split it into several plans.',
   })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { AppError } from '../../shared/contract/errors.ts'
-import { LIMITS } from '../../shared/contract/limits.ts'
 import { inOrder } from '../../shared/plan/order.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import { assertPlan, PLAN_LIMITS } from '../../shared/plan/validate-plan.ts'
@@ -87,7 +86,7 @@ export function createPlanStore({ db, now, write, read }: PlanStoreOptions): Pla
         }
       }),
     create(plan, settings = {}) {
-      if (plan.shifts.length > LIMITS.planShifts) throw tooManyShifts()
+      if (plan.shifts.length > PLAN_LIMITS.shifts) throw tooManyShifts()
       assertPlan(plan)
       const id = randomUUID()
       const instant = now()

@@ -16,9 +16,8 @@ export const LIMITS = {
   countries: 300,
   /** Weeks of history that a first sync may take. */
   historyWeeks: 520,
-  /** Weeks that one export of a plan may hold. */
+  /** Weeks of a pattern, or of those chosen of a dated plan, that one export may hold. */
   exportWeeks: 53,
-  planShifts: 20_000,
   /** Operations of one edit of a plan. */
   planOperations: 1000,
   /** Past weeks that are told slot by slot. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { planOperationSchema, planSchema, shiftSchema } from '../../../shared/plan/plan-schema.ts'
-import { MAX_REST_HOURS } from '../../../shared/plan/rules/rules.ts'
+import { agentRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
-import { date, text, timeZone, workspaceId } from './inputs.ts'
+import { date, text, workspaceId } from './inputs.ts'
 
 /** What the procedures on plans accept. What makes a plan is checked once more where it is stored. */
 
@@ -42,34 +42,8 @@ export const publicationInput = z.strictObject({ workspaceId, publicationId })
 export const frozenWeekInput = z.strictObject({ workspaceId, publicationId, week: date })
 export const inForceInput = z.strictObject({ workspaceId, week: date, poolId: poolId.default(null) })
 
-const hours = (most: number) => z.number().min(0).max(most).nullable().exactOptional()
-const DAYS_OFF = 1000
-const AVAILABLE_SPELLS = 100
-const agentRules = z.strictObject({
-  maxHoursPerWeek: hours(168),
-  minHoursPerWeek: hours(168),
-  maxShiftHours: hours(24),
-  minShiftHours: hours(24),
-  minRestHours: hours(MAX_REST_HOURS),
-  maxConsecutiveDays: z.int().min(1).max(366).nullable().exactOptional(),
-  hourlyCost: z.number().min(0).max(1e6).nullable().exactOptional(),
-  availability: z
-    .array(
-      z
-        .strictObject({ dayOfWeek: z.int().min(0).max(6), startMinute: z.int().min(0).max(1439), endMinute: z.int().min(1).max(2880) })
-        .refine(({ startMinute, endMinute }) => endMinute > startMinute, { path: ['endMinute'], error: 'is not after the start' }),
-    )
-    .max(AVAILABLE_SPELLS)
-    .readonly()
-    .nullable()
-    .exactOptional(),
-  daysOff: z.array(date).max(DAYS_OFF).readonly().exactOptional(),
-  pools: z.array(agentId).max(LIMITS.planOperations).readonly().nullable().exactOptional(),
-  timeZone: timeZone.nullable().exactOptional(),
-})
-
 export const agentInput = z.strictObject({ workspaceId, agentId })
-export const saveAgentInput = z.strictObject({ workspaceId, agentId, name: name.nullable().default(null), rules: agentRules })
+export const saveAgentInput = z.strictObject({ workspaceId, agentId, name: name.nullable().default(null), rules: agentRulesSchema })
 
 const templateId = z.uuid('is not the id of a template')
 export const templateInput = z.strictObject({ workspaceId, templateId })

@@ -22,7 +22,7 @@ export const workLimits = {
 export const hourlyCost = z.number().min(0).max(1_000_000).nullable()
 export const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
 export const localDate = z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"')
-export const poolIds = z.array(z.string().min(1).max(200)).max(10_000)
+export const poolIds = z.array(z.string().min(1).max(200)).max(10_000).readonly()
 
 const availableSpell = z
   .strictObject({ dayOfWeek: z.int().min(0).max(6), startMinute: minute, endMinute: minute })
@@ -32,8 +32,8 @@ const availableSpell = z
 export const agentRulesSchema = z.strictObject({
   ...workLimits,
   hourlyCost: hourlyCost.exactOptional(),
-  availability: z.array(availableSpell).max(200).nullable().exactOptional(),
-  daysOff: z.array(localDate).max(5_000).exactOptional(),
+  availability: z.array(availableSpell).max(200).readonly().nullable().exactOptional(),
+  daysOff: z.array(localDate).max(5_000).readonly().exactOptional(),
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),
 })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { LIMITS } from '../../../shared/contract/limits.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import { doing, openedWork, planWith, REDO, shift, step, UNDO } from './plan-fixtures.ts'
 import { errorOf, NOW, tempWorkspace } from './temp-store.ts'
@@ -55,7 +54,7 @@ describe('a plan', () => {
   test('is refused with two shifts of one id, or with too many', () => {
     const { plans } = withPlan()
     expect(errorOf(() => plans.create(planWith([NINE, TEN]))).code).toBe('invalid-input')
-    const many = Array.from({ length: LIMITS.planShifts + 1 }, (_, index) => shift(`s${index}`))
+    const many = Array.from({ length: PLAN_LIMITS.shifts + 1 }, (_, index) => shift(`s${index}`))
     expect(errorOf(() => plans.create(planWith(many))).message).toBe('A plan can have 20,000 shifts at most.')
     expect(plans.list()).toHaveLength(1)
   })
@@ -155,7 +154,7 @@ describe('an edit', () => {
 
   test('that makes a plan too large is refused', () => {
     const { plans } = withPlan()
-    const id = plans.create(planWith(Array.from({ length: LIMITS.planShifts }, (_, index) => shift(`s${index}`))))
+    const id = plans.create(planWith(Array.from({ length: PLAN_LIMITS.shifts }, (_, index) => shift(`s${index}`))))
     expect(errorOf(() => plans.apply(id, { expectedRevision: 1, operations: [doing('1', { added: [shift('one more')] })] })).code).toBe('invalid-input')
     expect(plans.apply(id, { expectedRevision: 1, operations: [doing('1', { removed: [shift('s5')], added: [shift('new')] })] })).toEqual({ revision: 2 })
   })
