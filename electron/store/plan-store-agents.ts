@@ -7,8 +7,8 @@ import type { AgentRules } from '../../shared/plan/rules/rules.ts'
 export interface PlannedAgentStore {
   /** By id. */
   list(): readonly PlannedAgent[]
-  /** In the place of what was said of the agent before. */
-  save(agent: PlannedAgent): void
+  /** In the place of what was said of the agents before; all or none. */
+  save(...agents: readonly PlannedAgent[]): void
   /** false: nothing was said of the agent. */
   remove(id: string): boolean
 }
@@ -38,7 +38,7 @@ export function createPlannedAgentStore({ db, now, write, read }: PlannedAgentSt
   const remove = db.prepare<[string]>('DELETE FROM planned_agents WHERE id = ?')
   return {
     list: () => read(() => list.all().map(({ id, name, rules }) => ({ id, name, rules: JSON.parse(rules) as AgentRules }))),
-    save: ({ id, name, rules }) => write(() => save.run(id, name, JSON.stringify(rules), now()).changes),
+    save: (...agents) => write(() => agents.reduce((changes, { id, name, rules }) => changes + save.run(id, name, JSON.stringify(rules), now()).changes, 0)),
     remove: (id) => removed(write, () => remove.run(id).changes),
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DAY_MINUTES } from '../plan/plan.ts'
 import type { AgentRules, AvailableSpell, Rules } from '../plan/rules/rules.ts'
 import { hourlyCost, localDate, poolIds, workLimits, zoneName } from '../plan/rules/rules-schema.ts'
-import { parseWallTime } from '../plan/wall-time.ts'
+import { formatWallTime, parseWallTime } from '../plan/wall-time.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
 
 const time = z.string().refine((text) => parseWallTime(text) !== null, 'is not a time from 00:00 to 24:00, such as "17:30"')
@@ -78,4 +78,32 @@ function spellOf({ dayOfWeek, start, end }: z.output<typeof availableSpell>): Av
   const startMinute = parseWallTime(start)! % DAY_MINUTES
   const endMinute = parseWallTime(end)!
   return { dayOfWeek, startMinute, endMinute: endMinute > startMinute ? endMinute : endMinute + DAY_MINUTES }
+}
+
+/** An agent as a rules file has it; `name` null: none of the user's. */
+export interface RuledAgent {
+  readonly id: string
+  readonly name: string | null
+  readonly rules: AgentRules
+}
+
+/** Agents with their rules as the text of a rules file. */
+export function rulesToText(agents: readonly RuledAgent[]): string {
+  return `${JSON.stringify({ agents: agents.map(writtenAgent) }, null, 2)}\n`
+}
+
+function writtenAgent({ id, name, rules: { availability, ...rules } }: RuledAgent): z.input<typeof agentSchema> {
+  return {
+    agentId: id,
+    ...(name === null ? {} : { name }),
+    ...(rules as Omit<z.input<typeof agentSchema>, 'agentId' | 'name' | 'availability'>),
+    ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenSpells) }),
+  }
+}
+
+/** A file says times of a day: what is longer than a day is more than one spell. */
+function writtenSpells({ dayOfWeek, startMinute, endMinute }: AvailableSpell): z.input<typeof availableSpell>[] {
+  const end = Math.min(endMinute, startMinute + DAY_MINUTES)
+  const spell = { dayOfWeek, start: formatWallTime(startMinute), end: formatWallTime(end % DAY_MINUTES) }
+  return end === endMinute ? [spell] : [spell, ...writtenSpells({ dayOfWeek: (dayOfWeek + 1) % 7, startMinute, endMinute: endMinute - DAY_MINUTES })]
 }

@@ -141,6 +141,22 @@ describe.each(HOSTS)('plans, on $name', ({ open }) => {
     expect(turned.report).toMatchObject({ code: 'invalid-input', kept: 'Nothing was published.' })
   })
 
+  it('have the rules of agents in a file of their own, which another workspace can take', async () => {
+    const { agents } = clientOf(host)
+    const [known] = await agents.list.query({ workspaceId })
+    const text = JSON.stringify({ agents: [{ agentId: known!.id, maxHoursPerWeek: 20, pools: null }, { agentId: 'temp', name: 'Temp' }] })
+    expect(await agents.importRules.mutate({ workspaceId, text })).toEqual({ agents: 2, added: ['temp'] })
+    const after = await agents.list.query({ workspaceId })
+    expect(after.find(({ id }) => id === known!.id)).toMatchObject({ name: known!.name, rules: { maxHoursPerWeek: 20, pools: null }, edited: true })
+    expect(after.find(({ id }) => id === 'temp')).toMatchObject({ name: 'Temp', inSource: false })
+    const file = await agents.exportRules.query({ workspaceId })
+    expect(file.fileName).toBe('rules.json')
+    expect(JSON.parse(file.text)).toEqual({ agents: expect.arrayContaining([{ agentId: known!.id, maxHoursPerWeek: 20, pools: null }, { agentId: 'temp', name: 'Temp' }]) })
+    const broken = await failureOf(agents.importRules.mutate({ workspaceId, text: JSON.stringify({ agents: [{ agentId: 'temp', maxHours: 1 }] }) }))
+    expect(broken.report).toMatchObject({ code: 'invalid-input' })
+    for (const id of [known!.id, 'temp']) await agents.remove.mutate({ workspaceId, agentId: id })
+  })
+
   it('are withdrawn from the next week on, and altogether before they begin', async () => {
     const { plans } = clientOf(host)
     const poolId = 'withdrawn-pool'

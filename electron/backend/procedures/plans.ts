@@ -48,6 +48,9 @@ export const plansRouter = router({
 export const agentsRouter = router({
   list: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.plans.agents(input.workspaceId)),
   save: procedure.input(saveAgentInput).mutation(({ ctx, input }) => ctx.services.plans.saveAgent(input)),
+  /** Rules files: what was said of agents, to be kept or taken to another workspace. */
+  exportRules: procedure.input(workspaceInput).query(({ ctx, input }) => ctx.services.plans.exportRules(input.workspaceId)),
+  importRules: procedure.input(importFileInput).mutation(({ ctx, input }) => ctx.services.plans.importRules(input)),
   remove: procedure.input(agentInput).mutation(({ ctx, input }) => ctx.services.plans.removeAgent(input)),
 })
 

@@ -52,6 +52,8 @@ export interface PlanApi {
   listPlannedAgents(id: string): Promise<readonly PlannedAgent[]>
   /** In the place of what was said of the agent before. */
   savePlannedAgent(id: string, agent: PlannedAgent): Promise<void>
+  /** Saves the agents of the text of a rules file, all or none; returns their ids. Throws 'invalid-input' that names what is wrong in it. */
+  importRules(id: string, text: string): Promise<readonly string[]>
   /** false: nothing was said of the agent. */
   removePlannedAgent(id: string, agentId: string): Promise<boolean>
   /** The oldest first. */

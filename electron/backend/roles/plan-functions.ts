@@ -3,6 +3,7 @@ import { planFromFile, planToText } from '../../../shared/contract/plan-file.ts'
 import { duplicatePlan } from '../../../shared/plan/starting-points.ts'
 import type { WorkStore } from '../../store/work-store.ts'
 import type { PlanApi } from './plan-api.ts'
+import { readRules } from './read-rules.ts'
 
 /** What the work thread does with plans, large ones too: the main thread sees their text only. `storeOf` opens a workspace's work, or throws. */
 export function planFunctions(storeOf: (id: string) => WorkStore): PlanApi {
@@ -33,6 +34,12 @@ export function planFunctions(storeOf: (id: string) => WorkStore): PlanApi {
     publicationInForce: async (id, date, poolId) => storeOf(id).publications.inForce(date, poolId),
     listPlannedAgents: async (id) => storeOf(id).plannedAgents.list(),
     savePlannedAgent: async (id, agent) => storeOf(id).plannedAgents.save(agent),
+    importRules: async (id, text) => {
+      const { plannedAgents } = storeOf(id)
+      const agents = readRules(text, plannedAgents.list())
+      if (agents.length > 0) plannedAgents.save(...agents)
+      return agents.map((agent) => agent.id)
+    },
     removePlannedAgent: async (id, agentId) => storeOf(id).plannedAgents.remove(agentId),
     listShiftTemplates: async (id) => storeOf(id).shiftTemplates.list(),
     saveShiftTemplate: async (id, template) => storeOf(id).shiftTemplates.save(template),

@@ -1,3 +1,4 @@
+import { rulesToText } from '../../../shared/contract/rules-file.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { Publication } from '../../store/plan-store-records.ts'
 import { safeFileName } from '../file-transfers.ts'
@@ -96,6 +97,12 @@ export function appPlans(deps: ServiceDependencies, freezer: PlanFreezer): AppPl
     agents: (workspaceId) => listAgents(deps, workspaceId),
     saveAgent: ({ workspaceId, agentId, name, rules }) => work().savePlannedAgent(workspaceId, { id: agentId, name, rules }),
     removeAgent: async ({ workspaceId, agentId }) => ({ removed: await work().removePlannedAgent(workspaceId, agentId) }),
+    exportRules: async (workspaceId) => ({ fileName: 'rules.json', text: rulesToText(await work().listPlannedAgents(workspaceId)) }),
+    async importRules({ workspaceId, text }) {
+      const known = new Set((await listAgents(deps, workspaceId)).map(({ id }) => id))
+      const ids = await work().importRules(workspaceId, text)
+      return { agents: ids.length, added: ids.filter((id) => !known.has(id)) }
+    },
     templates: (workspaceId) => work().listShiftTemplates(workspaceId),
     saveTemplate: ({ workspaceId, template }) => work().saveShiftTemplate(workspaceId, template),
     removeTemplate: async ({ workspaceId, templateId }) => ({ removed: await work().removeShiftTemplate(workspaceId, templateId) }),

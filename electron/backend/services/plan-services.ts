@@ -46,9 +46,20 @@ export interface AppPlans {
   saveAgent(request: { readonly workspaceId: string; readonly agentId: string; readonly name: string | null; readonly rules: AgentRules }): Promise<void>
   /** An agent of the source falls back on what the source says; another is gone. */
   removeAgent(request: { readonly workspaceId: string; readonly agentId: string }): Promise<{ readonly removed: boolean }>
+  /** What the user said of agents, as a rules file. */
+  exportRules(workspaceId: string): Promise<{ readonly fileName: string; readonly text: string }>
+  /** What a rules file says of agents, in the place of what was said of them before. Throws 'invalid-input' that names what is wrong in it. */
+  importRules(request: { readonly workspaceId: string; readonly text: string }): Promise<ImportedRules>
   templates(workspaceId: string): Promise<readonly ShiftTemplate[]>
   saveTemplate(request: { readonly workspaceId: string; readonly template: ShiftTemplate }): Promise<void>
   removeTemplate(request: { readonly workspaceId: string; readonly templateId: string }): Promise<{ readonly removed: boolean }>
+}
+
+export interface ImportedRules {
+  /** How many agents the file names. */
+  readonly agents: number
+  /** Those of them whom the workspace did not know; they were added. */
+  readonly added: readonly string[]
 }
 
 export interface PlanRequest {

@@ -20,6 +20,7 @@ import { agentRows } from './agent-rows.ts'
 import { AgentTable } from './agent-table.tsx'
 import type { AgentEntry } from './agent-types.ts'
 import { formatAgentView, parseAgentView, type AgentView } from './agent-view.ts'
+import { RulesFileButtons } from './rules-file.tsx'
 import './agents.css'
 
 /** Who can be planned, and the rules that hold for each. */
@@ -112,6 +113,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
             <p className="field-hint">A broken rule is pointed out in plans, never forbidden. – means as the plan has it.</p>
           </>
         )}
+        <RulesFileButtons />
       </div>
       {isOpen ? (
         <AgentPanel

@@ -1,8 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { rulesFromFile } from '../../../shared/contract/rules-file.ts'
+import fc from 'fast-check'
+import { rulesFromFile, rulesToText } from '../../../shared/contract/rules-file.ts'
 import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/index.ts'
 
 describe('a rules file', () => {
+  it('gives back what was written of agents', () => {
+    const spell = fc.record({ dayOfWeek: fc.integer({ min: 0, max: 6 }), startMinute: fc.integer({ min: 0, max: 95 }), length: fc.integer({ min: 1, max: 96 }) }).map(({ dayOfWeek, startMinute, length }) => ({ dayOfWeek, startMinute: 15 * startMinute, endMinute: 15 * (startMinute + length) }))
+    const rules = fc.record(
+      { maxHoursPerWeek: fc.option(fc.integer({ min: 1, max: 60 })), hourlyCost: fc.option(fc.integer({ min: 0, max: 90 })), availability: fc.option(fc.array(spell, { maxLength: 4 })), daysOff: fc.constantFrom([], ['2026-12-25']), pools: fc.constantFrom(null, ['sales']), timeZone: fc.constantFrom(null, 'Europe/Berlin') },
+      { requiredKeys: [] },
+    )
+    const agents = fc.uniqueArray(fc.record({ id: fc.constantFrom('ann', 'bob', 'zoë', '__proto'), name: fc.option(fc.constantFrom('Ann', 'Zoë')), rules }), { selector: ({ id }) => id })
+    fc.assert(
+      fc.property(agents, (written) => {
+        const read = rulesFromFile(rulesToText(written))
+        expect(Object.entries(read.rules.agents).map(([id, own]) => ({ id, name: read.names[id] ?? null, rules: own }))).toEqual(written)
+      }),
+      { seed: 7, numRuns: 200 },
+    )
+  })
+
+  it('says of more than a day in two spells', () => {
+    const { rules } = rulesFromFile(rulesToText([{ id: 'ann', name: null, rules: { availability: [{ dayOfWeek: 6, startMinute: 480, endMinute: 2160 }] } }]))
+    expect(rules.agents['ann']?.availability).toEqual([{ dayOfWeek: 6, startMinute: 480, endMinute: 1920 }, { dayOfWeek: 0, startMinute: 480, endMinute: 720 }])
+  })
+
   it('has a sensible default for everything', () => {
     expect(rulesFromFile('{}')).toEqual({
       rules: { plan: { limits: {}, owedBreak: { afterHours: 5, minutes: 30 }, hourlyCost: null }, agents: {} },

@@ -1,0 +1,42 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Download, Upload } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { FileTrigger } from 'react-aria-components'
+import { Button } from '../../components/button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { reportOf } from '../../errors/error-report.ts'
+import { saveJson } from '../../files/transfer.ts'
+import { useTRPC, useTRPCClient } from '../../rpc.ts'
+import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { importedWords } from './rules-file-words.ts'
+
+/** Keeps the rules of agents in a file, and takes them from one. */
+export function RulesFileButtons(): ReactNode {
+  const trpc = useTRPC()
+  const client = useTRPCClient()
+  const queries = useQueryClient()
+  const { workspaceId } = useWorkspace()
+  const save = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const { fileName, text } = await client.agents.exportRules.query({ workspaceId })
+      saveJson(fileName, text)
+    },
+  })
+  const take = useMutation(trpc.agents.importRules.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: trpc.agents.pathKey() }) }))
+  const error = save.error ?? take.error
+  return (
+    <div className="agents-file">
+      <Button kind="quiet" icon={<Download size={16} aria-hidden />} onPress={() => save.mutate()}>
+        Save these rules as a file
+      </Button>
+      <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => (files?.[0] ? void files[0].text().then((text) => take.mutate({ workspaceId, text })) : undefined)}>
+        <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={take.isPending}>
+          Open a rules file
+        </Button>
+      </FileTrigger>
+      <output className="quiet">{take.data === undefined ? '' : importedWords(take.data)}</output>
+      {error === null ? null : <ErrorNotice report={reportOf(error)} />}
+    </div>
+  )
+}
