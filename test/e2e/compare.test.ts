@@ -75,7 +75,7 @@ describe(`comparing, ${WHERE}`, () => {
     })
     const [paper] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
     await paper.locator('html[data-asked]').waitFor({ timeout: PREDICTED_MS })
-    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(DEMO_PLAN.name)
+    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(`${DEMO_PLAN.name}: predicted and actual`)
     expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['In short', 'Why the week differed', 'Day by day', 'Predicted, hour by hour', 'Actual, hour by hour', 'Difference, hour by hour', 'In numbers', 'How agents kept to the plan'])
     expect(await paper.getByRole('table', { name: /coverage by day of the week and hour$/u }).count()).toBe(3)
     expect(await paper.getByRole('table', { name: 'Agents, planned and online' }).getByRole('row').count()).toBeGreaterThan(1)

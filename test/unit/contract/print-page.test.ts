@@ -8,7 +8,7 @@ describe('the address of a print page', () => {
     const page = { kind: 'coverage', workspaceId: 'w', from: '2026-01-01', to: '2026-01-31', poolId: 'Straße & #1?', countryFilter: { mode: 'allowlist' as const, countries: ['US'] } } satisfies PrintPageInput
     const address = printAddress(page)
     expect(new URL(address, 'app://covercast/').search).toBe('')
-    expect(parsePrintHash(hashOf(address))).toEqual({ ...page, timeZone: null, paper: 'a4', language: null, ask: false })
+    expect(parsePrintHash(hashOf(address))).toEqual({ ...page, timeZone: null, paper: 'a4', language: null, until: null, ask: false })
     expect(parsePrintHash(hashOf(printAddress({ kind: 'plan', workspaceId: 'w', planId: null, week: '2026-01-05', paper: 'letter' })))).toMatchObject({ planId: null, paper: 'letter' })
     expect(parsePrintHash(hashOf(printAddress({ kind: 'compare', workspaceId: 'w', publicationId: 'p', week: '2026-01-05' })))).toMatchObject({ kind: 'compare', publicationId: 'p', week: '2026-01-05' })
   })
