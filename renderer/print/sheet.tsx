@@ -1,4 +1,5 @@
 import { createContext, use, type ReactNode } from 'react'
+import { TableBody, type FiguresInTable } from '../components/table-body.tsx'
 
 /** A name and what stands beside it. */
 export type Fact = readonly [label: string, value: string]
@@ -70,40 +71,15 @@ export function Part({ title, note, isWide = false, isWhole = false, children }:
   )
 }
 
-interface PaperTableProps {
-  readonly caption: string
-  readonly columns: readonly string[]
-  /** The first cell of a row names it. */
-  readonly rows: readonly (readonly string[])[]
-}
-
 /** A table of so many rows is not parted. */
 const SHORT = 31
 
 /** Figures as a table whose head is on every page. */
-export function PaperTable({ caption, columns, rows }: PaperTableProps): ReactNode {
+export function PaperTable({ caption, columns, rows }: FiguresInTable): ReactNode {
   return (
     <table className={rows.length <= SHORT ? 'paper-table part-whole' : 'paper-table'}>
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([head, ...figures]) => (
-          <tr key={head}>
-            <th scope="row">{head}</th>
-            {figures.map((figure, index) => (
-              <td key={columns[index + 1]}>{figure}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <TableBody columns={columns} rows={rows} />
     </table>
   )
 }

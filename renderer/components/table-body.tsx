@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+
+/** Figures as rows and columns. */
+export interface FiguresInTable {
+  readonly caption: string
+  readonly columns: readonly string[]
+  /** The first cell of a row names it. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The head and the rows of a table of figures, on the screen and on paper. */
+export function TableBody({ columns, rows }: Omit<FiguresInTable, 'caption'>): ReactNode {
+  return (
+    <>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([head, ...figures]) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {figures.map((figure, index) => (
+              <td key={columns[index + 1]}>{figure}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </>
+  )
+}
