@@ -1,6 +1,7 @@
 import { emptiedShifts } from '../../../shared/plan/spells.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
-import { formatLocalDate } from '../../../shared/time/local.ts'
+import { formatLocalDate, localRange } from '../../../shared/time/local.ts'
+import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import { unknownInPlan } from './unknown-in-plan.ts'
 
@@ -14,9 +15,16 @@ export function emptiedInPlan(plan: Plan): readonly string[] {
   if (plan.kind !== 'dated') return []
   const days = Map.groupBy(plan.shifts, ({ day }) => day)
   const dates = [...days]
+    .filter(([day]) => isShorter(formatLocalDate(day), plan.timeZone))
     .flatMap(([day, shifts]) => emptiedShifts({ ...plan, shifts }, { firstDate: formatLocalDate(day) }))
     .map(({ localDay }) => formatLocalDate(localDay))
     .toSorted()
   if (dates.length === 0) return []
   return [`Of ${dates.length === 1 ? 'one shift' : `${dates.length} shifts`} nothing is left, because the clock skips the time: on ${[...new Set(dates)].join(', ')}.`]
+}
+
+/** Only such a day has a time that the clock skips. */
+function isShorter(date: string, timeZone: string): boolean {
+  const { start, end } = localRange(date, date, timeZone)
+  return end - start < DAY_MS
 }
