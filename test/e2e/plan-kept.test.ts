@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
 import { HOST } from './support/app.ts'
@@ -22,6 +22,32 @@ async function openPage(url: string): Promise<Page> {
 /** Which shifts are on the screen, by their names. */
 const shown = async (page: Page): Promise<readonly string[]> => (await page.locator('[data-shift]:not([aria-hidden="true"])').evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''))).toSorted()
 
+interface TwoWindows {
+  readonly planId: string
+  readonly first: Page
+  readonly second: Page
+  readonly notice: Locator
+}
+
+/** A plan in two windows, each of which has moved its shift: the first is stored, the second is told. */
+async function twoWindows(name: string): Promise<TwoWindows> {
+  const first = await openPage(await server.start())
+  await waitForSync(first)
+  const planId = await createPlan(first, planWith([shiftWith('mon', { agentId: ana })], { name }))
+  await openPlan(first, planId)
+  const second = await first.context().newPage()
+  await second.goto(first.url())
+  await shiftBar(second, 'mon').waitFor({ timeout: 60_000 })
+  await shiftBar(first, 'mon').focus()
+  await first.keyboard.press('ArrowRight')
+  await waitUntilSaved(first)
+  await shiftBar(second, 'mon').focus()
+  await second.keyboard.press('ArrowLeft')
+  const notice = second.getByRole('alert').filter({ hasText: 'This plan was changed in another window.' })
+  await notice.waitFor()
+  return { planId, first, second, notice }
+}
+
 // On the desktop the same backend runs in the same way; here it can be ended without its window.
 describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   beforeAll(async () => {
@@ -37,9 +63,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('through a reload and a restart, and what was done can still be undone', async () => {
-    await server.end('SIGTERM')
-    const url = await server.start()
-    const page = await openPage(url)
+    const page = await openPage(await server.start())
     await waitForSync(page)
     const planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana })]))
     await openPlan(page, planId)
@@ -50,7 +74,6 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     await page.reload()
     await shiftBar(page, 'mon').waitFor({ timeout: 60_000 })
     expect(await shown(page)).toEqual(before)
-    await server.end('SIGTERM')
     const again = await openPage(await server.start())
     await waitForSync(again)
     await openPlan(again, planId)
@@ -64,7 +87,6 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('while it is left, where an edit could not be saved at once', async () => {
-    await server.end('SIGTERM')
     const page = await openPage(await server.start())
     await waitForSync(page)
     const planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana })], { name: 'Left' }))
@@ -84,22 +106,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('in two windows: the second is told, and keeps its version as a copy', async () => {
-    await server.end('SIGTERM')
-    const url = await server.start()
-    const first = await openPage(url)
-    await waitForSync(first)
-    const planId = await createPlan(first, planWith([shiftWith('mon', { agentId: ana })], { name: 'Two windows' }))
-    await openPlan(first, planId)
-    const second = await first.context().newPage()
-    await second.goto(first.url())
-    await shiftBar(second, 'mon').waitFor({ timeout: 60_000 })
-    await shiftBar(first, 'mon').focus()
-    await first.keyboard.press('ArrowRight')
-    await waitUntilSaved(first)
-    await shiftBar(second, 'mon').focus()
-    await second.keyboard.press('ArrowLeft')
-    const notice = second.getByRole('alert').filter({ hasText: 'This plan was changed in another window.' })
-    await notice.waitFor()
+    const { planId, first, second, notice } = await twoWindows('Two windows')
     expect(await storedShift(first, planId, 'mon')).toMatchObject({ startMinute: 555 })
     expect(await notice.getByRole('button').allTextContents()).toEqual(['Keep my version as a copy', 'Show the plan as it is stored, without my edits'])
     await notice.getByRole('button', { name: 'Keep my version as a copy' }).click()
@@ -115,22 +122,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('in two windows: what was refused is there after the plan was left, until the stored plan is asked for', async () => {
-    await server.end('SIGTERM')
-    const url = await server.start()
-    const first = await openPage(url)
-    await waitForSync(first)
-    const planId = await createPlan(first, planWith([shiftWith('mon', { agentId: ana })], { name: 'Refused' }))
-    await openPlan(first, planId)
-    const second = await first.context().newPage()
-    await second.goto(first.url())
-    await shiftBar(second, 'mon').waitFor({ timeout: 60_000 })
-    await shiftBar(first, 'mon').focus()
-    await first.keyboard.press('ArrowRight')
-    await waitUntilSaved(first)
-    await shiftBar(second, 'mon').focus()
-    await second.keyboard.press('ArrowLeft')
-    const notice = second.getByRole('alert').filter({ hasText: 'This plan was changed in another window.' })
-    await notice.waitFor()
+    const { planId, second, notice } = await twoWindows('Refused')
     await second.getByRole('button', { name: 'Plans', exact: true }).click()
     await second.getByRole('button', { name: 'Refused', exact: true }).click()
     await notice.waitFor()
@@ -145,7 +137,6 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('when the app is killed in a burst of edits: on the disk is what was on the screen, or the last edit less', async () => {
-    await server.end('SIGTERM')
     let page = await openPage(await server.start())
     await waitForSync(page)
     for (let kill = 0; kill < KILLS; kill++) {
