@@ -1,11 +1,12 @@
 import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../../electron/backend/router.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError, type ErrorReport } from '../../../shared/contract/errors.ts'
 import { PRINT_WIRE, type PrintPage } from '../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { planSchema } from '../../../shared/plan/plan-schema.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
 import { rulesFor } from '../../features/plans/editor/plan-rules.ts'
+import { unknownWeekOf } from '../../features/plans/editor/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import { isReport, orReport } from '../or-report.ts'
@@ -28,7 +29,8 @@ export async function loadPlan(page: PlanPage, client: Client, format: Formatter
     client.agents.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
   ])
-  const prediction = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }))
+  const predicted = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }))
+  const notPredicted = whyNotPredicted(predicted, format)
   return planPrint(
     {
       plan,
@@ -37,11 +39,17 @@ export async function loadPlan(page: PlanPage, client: Client, format: Formatter
       agents,
       rules: rulesFor(settings, agents),
       overview: isReport(overview) ? null : (overview satisfies Overview),
-      prediction: isReport(prediction) ? null : (prediction satisfies PredictionReport),
-      notPredicted: isReport(prediction) ? prediction.message : null,
+      prediction: notPredicted !== null || isReport(predicted) ? null : predicted,
+      notPredicted,
     },
     format,
   )
+}
+
+/** null: it could be. Figures of a week of which nothing is known would be zeros, which say that nobody comes. */
+function whyNotPredicted(predicted: PredictionReport | ErrorReport, format: Formatter): string | null {
+  if (isReport(predicted)) return `Coverage could not be predicted. ${predicted.message}`
+  return unknownWeekOf(predicted, format)?.words ?? null
 }
 
 async function storedPlan(client: Client, workspaceId: string, planId: string): Promise<Stored> {

@@ -24,7 +24,7 @@ export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
       <Figures figures={plan.figures} />
       {plan.hours === null ? (
         <Part title="Prediction">
-          <p>Coverage could not be predicted. {plan.notPredicted}</p>
+          <p>{plan.notPredicted}</p>
         </Part>
       ) : (
         <Week hours={plan.hours} target={plan.target} format={format} />

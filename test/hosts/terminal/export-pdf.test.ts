@@ -128,6 +128,15 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect(pdf.pages[0]).not.toContain(today)
   })
 
+  it('predict no zeros for a week of which nothing is known, and say so', async () => {
+    const pdf = await make('before.pdf', '--plan', planFile, '--week', '1999-01-04')
+    const text = pdf.text.replaceAll(/\s+/gu, ' ')
+    expect(text).toContain('Nothing can be predicted for this week: nothing is known before')
+    expect(text).not.toContain('Coverage predicted')
+    expect(pdf.outline).toContain('Roster')
+    expect(pdf.outline).not.toContain('How this was predicted')
+  })
+
   it('say where nothing is known of what to change', async () => {
     const pdf = await make('long-ago.pdf', '--from', '1999-01-01', '--to', '1999-01-02')
     expect(pdf.outline).toContain('What to change')
