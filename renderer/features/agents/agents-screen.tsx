@@ -113,7 +113,7 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
             <p className="field-hint">A broken rule is pointed out in plans, never forbidden. – means as the plan has it.</p>
           </>
         )}
-        <RulesFileButtons />
+        <RulesFileButtons isEmpty={agents.every(({ edited }) => !edited)} />
       </div>
       {isOpen ? (
         <AgentPanel

@@ -10,8 +10,13 @@ import { useTRPC, useTRPCClient } from '../../rpc.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { importedWords } from './rules-file-words.ts'
 
+interface RulesFileButtonsProps {
+  /** Nothing was said of anybody: a file would be empty. */
+  readonly isEmpty: boolean
+}
+
 /** Keeps the rules of agents in a file, and takes them from one. */
-export function RulesFileButtons(): ReactNode {
+export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
@@ -27,7 +32,7 @@ export function RulesFileButtons(): ReactNode {
   const error = save.error ?? take.error
   return (
     <div className="agents-file">
-      <Button kind="quiet" icon={<Download size={16} aria-hidden />} onPress={() => save.mutate()}>
+      <Button kind="quiet" icon={<Download size={16} aria-hidden />} isDisabled={isEmpty} onPress={() => save.mutate()}>
         Save these rules as a file
       </Button>
       <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => (files?.[0] ? void files[0].text().then((text) => take.mutate({ workspaceId, text })) : undefined)}>

@@ -71,7 +71,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
             // Breaks have no name but their place.
             // oxlint-disable-next-line react/no-array-index-key
             <div key={index} className="shift-form-times">
-              <TimeField label={`Break ${index + 1} from`} minute={rest.startMinute} onChange={(minute) => set({ breaks: replaced(fields.breaks, index, moved(rest, inside(fields, snap(minute)))) })} />
+              <TimeField label={fields.breaks.length === 1 ? 'From' : `Break ${index + 1} from`} minute={rest.startMinute} onChange={(minute) => set({ breaks: replaced(fields.breaks, index, moved(rest, inside(fields, snap(minute)))) })} />
               <TimeField label="to" minute={rest.endMinute} onChange={(minute) => set({ breaks: replaced(fields.breaks, index, { ...rest, endMinute: Math.max(rest.startMinute + GRID_MINUTES, inside(fields, snap(minute))) }) })} />
               <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label={`Remove break ${index + 1}`} onPress={() => set({ breaks: fields.breaks.filter((_, other) => other !== index) })} />
             </div>

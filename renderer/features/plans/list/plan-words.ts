@@ -1,13 +1,16 @@
+import { addDays } from '../../../../shared/time/local.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import type { PlanEntry } from '../plan-types.ts'
 
-/** "Draft", "Published from 23 Nov", "Published, edited since". */
+/** "Draft", "Published from 23 Nov", "Published 23 Nov – 6 Dec 2026", "Published, edited since". */
 export function stateWords({ state, publications }: PlanEntry, format: Formatter): string {
   if (state === 'draft') return 'Draft'
   if (state === 'changed') return 'Published, edited since'
   const [newest] = publications
-  return newest === undefined ? 'Published' : `Published from ${format.date(newest.firstWeek, 'short')}`
+  if (newest === undefined) return 'Published'
+  const { firstWeek, lastWeek } = newest
+  return lastWeek === null ? `Published from ${format.date(firstWeek, 'short')}` : `Published ${format.dateRange(firstWeek, addDays(lastWeek, 6))}`
 }
 
 /** "Every week · all pools · 14 agents · 62 shifts · 487 hours · changed 22 Nov" */

@@ -20,6 +20,8 @@ import { useThemeName } from '../../../settings/theme-context.tsx'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { rulesFor } from '../editor/plan-rules.ts'
+import { unknownWeekOf } from '../editor/unknown-week.ts'
+import { UnknownWeekNote } from '../editor/unknown-week-note.tsx'
 import { weekMinutesOf } from '../editor/week-times.ts'
 import { NotSynced } from '../not-synced.tsx'
 import { nextWeek, type PlansView } from '../plan-route.ts'
@@ -39,7 +41,8 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const compared = view.compared ?? []
-  const { weekOrder, date } = useFormat()
+  const format = useFormat()
+  const { weekOrder, date } = format
   const clock = useClock()
   const { timeZone } = overview
   const week = view.week ?? nextWeek(overview.now === null ? clock : Date.parse(overview.now), { timeZone, firstDayOfWeek: weekOrder[0]! })
@@ -51,6 +54,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
   const documents = chosen.flatMap(({ data }) => (data === undefined ? [] : [data]))
   const people = agents.data
   const report = inputs.data
+  const unknown = report === undefined ? null : unknownWeekOf(report, format)
   const key = documents.map(({ id, revision }) => `${id} ${revision}`).join(',')
   const scenarios = useMemo<readonly Scenario[]>(
     () =>
@@ -91,6 +95,8 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
       </CheckboxGroup>
       {report === undefined || scenarios.length === 0 ? (
         error === null ? <Skeleton words="Learning from the past weeks what to expect" heights={[160, 280]} /> : null
+      ) : unknown !== null ? (
+        <UnknownWeekNote unknown={unknown} onWeek={(next) => change({ week: next }, 'replace')} />
       ) : (
         <SideBySide report={report} scenarios={scenarios} target={overview.settings.targetCoverage} />
       )}
