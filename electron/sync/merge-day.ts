@@ -58,7 +58,8 @@ export function mergeDay(merge: DayMerge): MergedDay {
 /** Visits and covered visits of a batch, all of it or those whose slots begin in a range. */
 export function totalsOf(batch: CubeBatch, range?: Range): Totals {
   const { cells } = batch
-  const [first, end] = range === undefined ? [-Infinity, Infinity] : slotBounds(range)
+  if (range === undefined) return { visitors: sum(cells.visitors, cells.length), covered: sum(cells.covered, cells.length) }
+  const [first, end] = slotBounds(range)
   let visitors = 0
   let covered = 0
   for (let cell = 0; cell < cells.length; cell += 1) {
@@ -68,6 +69,12 @@ export function totalsOf(batch: CubeBatch, range?: Range): Totals {
     covered += cells.covered[cell]!
   }
   return { visitors, covered }
+}
+
+function sum(counts: Uint32Array, length: number): number {
+  let total = 0
+  for (let index = 0; index < length; index += 1) total += counts[index]!
+  return total
 }
 
 /** What is left to replace: up to where the source begins the cached cells stay, if there are more visits in them. */

@@ -19,17 +19,11 @@ export interface OriginalRange {
  * every session against every hour of every day, O(visits + sessions x 24 x days).
  */
 export function originalFigures(events: RawEvents, range: OriginalRange): CoverageFigures {
-  return {
-    totals: sweep(events, range).totals,
-    hourly: sweep(events, range).hourly,
-    problemHours: sweep(events, range).problemHours,
-    ...dailyHourly(sweep(events, range)),
-    daily: sweep(events, range).daily,
-  }
-}
-
-function dailyHourly({ byDayHour, byDayOfWeek }: CoverageFigures): Pick<CoverageFigures, 'byDayHour' | 'byDayOfWeek'> {
-  return { byDayHour, byDayOfWeek }
+  const { hourly, totals } = sweep(events, range)
+  const { byDayHour, byDayOfWeek } = sweep(events, range)
+  const { daily } = sweep(events, range)
+  const { problemHours } = sweep(events, range)
+  return { totals, hourly, byDayHour, byDayOfWeek, daily, problemHours }
 }
 
 function sweep({ visits, sessions }: RawEvents, range: OriginalRange): CoverageFigures {
