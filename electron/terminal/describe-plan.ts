@@ -2,7 +2,7 @@ import type { StoredPlanOutput } from '../../shared/contract/plan-output.ts'
 import type { PlanFile } from '../../shared/contract/plan-file.ts'
 import { DAY_NAMES } from '../../shared/coverage/index.ts'
 import { addDays } from '../../shared/time/local.ts'
-import type { PublishAnswer, ShownPlan } from '../backend/services/plan-services.ts'
+import type { PublishAnswer, ShownPlan, WithdrawAnswer } from '../backend/services/plan-services.ts'
 import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
 
@@ -58,6 +58,12 @@ export function describePublished({ plan, publication, overlaps, notPredicted }:
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+/** What withdrawing did. */
+export function describeWithdrawn({ plan, from, publication, heldBy }: WithdrawAnswer & { readonly plan: StoredPlanOutput }, format: Formatter): string {
+  const left = publication === null ? 'No week of it had begun.' : `It held for ${spanOf(publication, format)}, and what was predicted of these weeks is kept.`
+  return `"${plan.name}" no longer holds from ${format.date(from)} on. ${left}\n${heldBy === null ? 'No plan is published from then on.' : `"${heldBy.planName}" holds again from then on.`}`
 }
 
 function weeksInForce(plan: StoredPlanOutput, format: Formatter): string {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { compareOutputSchema } from './compare-output.ts'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
-import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema } from './plan-output.ts'
+import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema, planWithdrawOutputSchema } from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 
@@ -117,6 +117,7 @@ export const COMMAND_OUTPUTS = {
   'plan import': planImportOutputSchema,
   'plan export': planExportOutputSchema,
   'plan publish': planPublishOutputSchema,
+  'plan withdraw': planWithdrawOutputSchema,
   compare: compareOutputSchema,
   'export pdf': pdfOutputSchema,
   'export csv': exportOutputSchema,

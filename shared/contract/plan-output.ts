@@ -67,6 +67,15 @@ export const planPublishOutputSchema = z.strictObject({
   /** Why weeks have no prediction yet, in words; null: all that can have one have it. */
   notPredicted: z.string().nullable(),
 })
+export const planWithdrawOutputSchema = z.strictObject({
+  plan: storedPlanSchema,
+  /** The first week that was taken back. */
+  from: date,
+  /** null: no week of it had begun, and it is gone. */
+  publication: publicationSchema.nullable(),
+  /** The plan that holds in that week now; null: none. */
+  heldBy: z.strictObject({ planId: z.string(), planName: z.string() }).nullable(),
+})
 
 export type PublicationOutput = z.infer<typeof publicationSchema>
 export type StoredPlanOutput = z.infer<typeof storedPlanSchema>

@@ -1,3 +1,4 @@
+import { AppError } from '../../../shared/contract/errors.ts'
 import { planFromFile, planToFile, planToText } from '../../../shared/contract/plan-file.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { ServiceDependencies } from './dependencies.ts'
@@ -7,7 +8,7 @@ import { choosePlan } from './plan-choice.ts'
 import { describePlans } from './plan-entries.ts'
 import { freezePublication } from './plan-freezing.ts'
 import type { PlanFreezer } from './plan-freezer.ts'
-import { publish, publishAnswer } from './plan-publishing.ts'
+import { publish, publishAnswer, withdraw } from './plan-publishing.ts'
 import type { NamedPlan, PlanCommands, PlansRequest } from './plan-services.ts'
 import { chooseWorkspace } from './workspace-choice.ts'
 
@@ -54,6 +55,14 @@ export function planCommands(deps: ServiceDependencies, freezer: PlanFreezer): P
       const publication = await publish(options, { workspaceId, planId, firstWeek: request.from, lastWeek: request.to, expectedRevision: null })
       const problem = await freezePublication(options, workspaceId, publication)
       const answer = await publishAnswer(options, { workspaceId, id: publication.id, problem })
+      return { ...answer, plan: await entry(workspaceId, planId, request) }
+    },
+    async withdrawPlan(request) {
+      const { workspaceId, planId } = await chosen(request)
+      const { name, publications } = await entry(workspaceId, planId, request)
+      const [newest] = publications
+      if (newest === undefined) throw new AppError({ code: 'conflict', message: `"${name}" is not published, so there was nothing to withdraw.`, next: 'See `covercast plan list` for the plans that are.' })
+      const answer = await withdraw({ work: work(), clock: () => request.now ?? deps.clock() }, workspaceId, newest.id)
       return { ...answer, plan: await entry(workspaceId, planId, request) }
     },
   }

@@ -158,6 +158,8 @@ export interface PlanCommands {
   /** The text of a plan file. */
   importPlan(request: PlansRequest & { readonly text: string; readonly name: string | null }): Promise<ImportedPlan>
   publishPlan(request: NamedPlan & { readonly from: string; readonly to: string | null }): Promise<PublishAnswer & { readonly plan: StoredPlanOutput }>
+  /** Takes back the weeks of its newest publication that have not begun. Throws 'conflict' where there are none. */
+  withdrawPlan(request: NamedPlan): Promise<WithdrawAnswer & { readonly plan: StoredPlanOutput }>
 }
 
 export interface PlansRequest extends WorkspaceChoice {

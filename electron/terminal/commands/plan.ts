@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import type { PlansRequest } from '../../backend/services/plan-services.ts'
 import type { CommandContext } from '../context.ts'
-import { describePlan, describePlans, describePublished } from '../describe-plan.ts'
+import { describePlan, describePlans, describePublished, describeWithdrawn } from '../describe-plan.ts'
 import { createFormatter } from '../format.ts'
 import { parseDate, usage, type GlobalOptions } from '../options.ts'
 import { readPlanFile } from '../read-plan-file.ts'
@@ -12,7 +12,7 @@ import { createPrinter } from '../terminal.ts'
 
 /** `covercast plan ...`: the plans stored in a workspace. */
 export function addPlanCommands(program: Command, context: CommandContext): void {
-  const plan = program.command('plan').description('Lists, shows, imports, exports and publishes the stored plans.')
+  const plan = program.command('plan').description('Lists, shows, imports, exports, publishes and withdraws the stored plans.')
   addListAndShow(plan, context)
   addImportAndExport(plan, context)
   addPublish(plan, context)
@@ -100,6 +100,16 @@ function addPublish(plan: Command, context: CommandContext): void {
         )
       })
     })
+  plan
+    .command('withdraw <plan>')
+    .description('Takes back the weeks of a published plan that have not begun; what was predicted of the others is kept.')
+    .action(async (named: string, options: GlobalOptions) =>
+      context.run(options, async (services) => {
+        const answer = await services.withdrawPlan({ ...requestOf(options), plan: named })
+        const { plan: withdrawn, from, publication, heldBy } = answer
+        createPrinter(context.terminal, options.json === true).result({ plan: withdrawn, from, publication, heldBy }, () => describeWithdrawn(answer, createFormatter(context.terminal.locale)))
+      }),
+    )
 }
 
 function requestOf(options: GlobalOptions): PlansRequest {

@@ -112,6 +112,16 @@ describe('plans on the command line', () => {
     expect((await run('plan', 'list')).stdout).toMatch(/^Other crew +weekly +published +Nov 16, 2026 to Nov 22, 2026 /mu)
   })
 
+  it('are withdrawn from the first week that has not begun', async () => {
+    await run('plan', 'publish', 'Christmas', '--from', '2026-11-16')
+    const { code, stdout } = await run('plan', 'withdraw', 'Christmas')
+    expect([code, stdout]).toEqual([0, '"Christmas" no longer holds from Nov 23, 2026 on. It held for Nov 16, 2026 to Nov 22, 2026, and what was predicted of these weeks is kept.\nNo plan is published from then on.\n'])
+    const again = await run('plan', 'withdraw', 'Christmas')
+    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('Every week of this publication has begun.')])
+    await run('plan', 'publish', 'Christmas', '--from', '2026-11-30')
+    expect(await json('plan withdraw', 'Christmas')).toMatchObject({ plan: { state: 'published' }, from: '2026-11-30', publication: null, heldBy: null })
+  })
+
   it('fail in words, with exit code 1 or 2 and nothing on stdout', async () => {
     const bad = join(folder.path, 'bad.json')
     writeFileSync(bad, JSON.stringify({ ...FILE, shifts: [{ ...FILE.shifts[0], start: '9' }] }))
@@ -123,6 +133,7 @@ describe('plans on the command line', () => {
       [['plan', 'show', 'Nobody'], 1, /There is no plan "Nobody"\.\nThere are: /u],
       [['plan', 'publish', 'Saturday crew'], 2, /--from/u],
       [['plan', 'publish', 'Saturday crew', '--from', '2026-11-23', '--to', '2026-11-22'], 2, /before --from/u],
+      [['plan', 'withdraw', 'Nobody'], 1, /There is no plan "Nobody"/u],
       [['plan', 'export', 'Saturday crew'], 2, /--out/u],
     ] as const
     for (const [args, code, words] of cases) {
