@@ -17,6 +17,7 @@ const TIME_ZONE = 'America/New_York'
 const LAST_DATE = '2026-06-29'
 const BLOCKED = 'AA'
 const ROUNDS = 7
+const ORIGINAL_ROUNDS = 5
 const RANGES = [7, 30, 90, 180] as const
 /** The original algorithm takes minutes where the others take milliseconds. */
 const PATIENCE_MS = 5_000
@@ -82,7 +83,7 @@ async function compare({ days, own, question, expected, opponents, database, isF
     own: () => void own(),
     ...Object.fromEntries(Object.entries(opponents).map(([name, ask]) => [name, async () => void (await ask(question))])),
   } as Record<string, () => Promise<void> | void>)
-  const original = once > PATIENCE_MS ? once : (await measure(5, { original: () => void plain(question) })).original
+  const original = once > PATIENCE_MS ? once : (await measure(ORIGINAL_ROUNDS, { original: () => void plain(question) })).original
   const ownMs = medians['own']!
   // Small data leaves the others little to do: the goals are those of the full data.
   const atLeast = (limit: number, ratio: number): { readonly goal?: Goal } => (days === 90 && isFull ? { goal: atLeastTimes(limit, ratio) } : {})
