@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+import { agentsOf } from './support/plan-page.ts'
+
+let app: ServedApp
+let opened: OpenedApp
+
+beforeAll(async () => {
+  app = await serveApp()
+  opened = await app.open()
+  await openDemo(opened.page)
+  await opened.page.getByRole('link', { name: 'Agents' }).click()
+}, 180_000)
+afterAll(async () => app.close())
+
+describe(`the rules of agents, ${WHERE}`, () => {
+  const choose = async (text: string): Promise<void> => {
+    const { page } = opened
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Open a rules file' }).click()
+    await (await chooser).setFiles({ name: 'rules.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  }
+
+  it('are taken from a file, and kept in one', async () => {
+    const { page } = opened
+    const saveButton = page.getByRole('button', { name: 'Save these rules as a file' })
+    expect(await saveButton.isDisabled()).toBe(true)
+    const [known] = await agentsOf(page)
+    const agents = [{ agentId: known!.id, maxHoursPerWeek: 20 }, { agentId: 'temp', name: 'Zoë' }]
+    await choose(JSON.stringify({ agents }))
+    await page.getByText('The rules of 2 agents are in. One was not known and was added: temp.').waitFor()
+    await page.getByRole('row', { name: /^Zoë/u }).waitFor()
+    const { name, path } = await opened.save(async () => saveButton.click())
+    expect(name).toBe('rules.json')
+    const written = JSON.parse(readFileSync(path, 'utf8')) as { readonly agents: readonly unknown[] }
+    expect(written.agents).toHaveLength(2)
+    expect(written.agents).toEqual(expect.arrayContaining(agents))
+  })
+
+  it('are left as they were by a file that is none, which is said', async () => {
+    await choose('{ "agents": [{ "agentId": "temp", "maxHours": 1 }] }')
+    await expect.poll(async () => opened.page.getByRole('alert').innerText()).toContain('maxHours')
+  })
+})
