@@ -107,7 +107,7 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
       const worked = 480 - 15 + minutes
       const text = (await panel(page).locator('.panel-list').innerText()).replaceAll(/\s+/gu, ' ')
       expect(text).toContain(`Agent-hours ${worked / 60} `)
-      expect(text).toMatch(new RegExp(String.raw`Cost ${(worked / 60) * 24}$`, 'u'))
+      expect(text).toMatch(new RegExp(String.raw`Cost ${(worked / 60) * 24}(?: \(|$)`, 'u'))
       expect(await board(page).locator(`[data-row="${ana}"]`).innerText()).toContain(`${worked / 60} h`)
       expect(await panel(page).locator('.panel-note').innerText()).toMatch(new RegExp(String.raw`the clock is set ${minutes > 0 ? 'back' : 'forward'} by .* is ${minutes > 0 ? 'longer' : 'shorter'}`, 'u'))
       expect(await page.locator('.board-day-note').textContent()).toBe(`${24 + minutes / 60} h`)
