@@ -45,16 +45,26 @@ const show = (more: readonly BenchTable[]): void => {
   tables.push(...more)
 }
 
+/** What fails is said, and takes nothing from the other parts. */
+const runPart = async (part: string, bench: () => Promise<readonly BenchTable[]>): Promise<void> => {
+  try {
+    show(await bench())
+  } catch (thrown) {
+    process.exitCode = 1
+    show([{ title: `The part "${part}" failed`, rows: [], notes: [thrown instanceof Error ? thrown.message : String(thrown)] }])
+  }
+}
+
 buildIfStale()
 const withData = Object.entries(WITH_DATA).filter(([part]) => wanted.includes(part))
 if (withData.length > 0) await overPostgres(async (subject) => {
-  for (const [, bench] of withData) show(await bench(subject))
+  for (const [part, bench] of withData) await runPart(part, () => bench(subject))
 })
-for (const [part, bench] of Object.entries(WITHOUT_DATA)) if (wanted.includes(part)) show(await bench())
+for (const [part, bench] of Object.entries(WITHOUT_DATA)) if (wanted.includes(part)) await runPart(part, bench)
 
 writeFileSync(values.json, `${JSON.stringify({ machine, tables }, null, 2)}\n`)
 process.stdout.write(`\nWritten to ${values.json}\n`)
-if (values.markdown !== undefined) writeMarkdown(values.markdown, { machine, tables })
+if (values.markdown !== undefined && process.exitCode !== 1) writeMarkdown(values.markdown, { machine, tables })
 
 async function overPostgres(work: (subject: BenchSubject) => Promise<void>): Promise<void> {
   const server = await startPostgres({ settings: { max_wal_size: '8GB', shared_buffers: '1GB' } })
