@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { TriangleAlert, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 import type { inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../electron/backend/router.ts'
 import { Button } from '../components/button.tsx'
@@ -48,15 +48,31 @@ export function LowCoverageBanner(): ReactNode {
     // There from the start, so that what comes into it is read out.
     <div className="low-coverage-place" aria-live="polite">
       {isShown ? (
-        <div className="low-coverage">
+        <Alert>
           <TriangleAlert size={16} aria-hidden />
           <p>{lowWords(low, overview.timeZone, format)}</p>
           <Button kind="quiet" onPress={() => go({ page: 'workspace', workspaceId, screen: 'today', params: {} })}>
             Look at today
           </Button>
           <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label="Dismiss the alert" onPress={() => dismiss.mutate({ workspaceId })} />
-        </div>
+        </Alert>
       ) : null}
+    </div>
+  )
+}
+
+/** Whichever way it goes, the focus that was in it goes to the screen below, and the keyboard goes on from there. */
+function Alert({ children }: { readonly children: ReactNode }): ReactNode {
+  const place = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const alert = place.current
+    return () => {
+      if (alert?.contains(document.activeElement) === true) document.getElementById('main')?.focus({ preventScroll: true })
+    }
+  }, [])
+  return (
+    <div className="low-coverage" ref={place}>
+      {children}
     </div>
   )
 }

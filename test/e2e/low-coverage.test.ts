@@ -47,6 +47,7 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
     await page.waitForFunction(isSyncedAt, new Date(now).toISOString(), { timeout: SYNC_MS, polling: 100 })
     await page.getByRole('button', { name: 'Sync', exact: true }).waitFor({ timeout: SYNC_MS })
   }
+  const focused = async (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id)
   const goTo = async (name: string): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
 
   it('says nothing in quiet hours, when the Today screen only states how it is', async () => {
@@ -72,6 +73,7 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
     await page.locator('.today-low').waitFor({ timeout: SYNC_MS })
     // There it is said in its place.
     expect(await alert().count()).toBe(0)
+    expect(await focused()).toBe('main')
     await goTo('Coverage')
     await alert().waitFor()
   })
@@ -79,6 +81,8 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   it('stays dismissed: through syncs, a reload, and an app that was closed', async () => {
     await page.getByRole('button', { name: 'Dismiss the alert' }).press('Enter')
     await alert().waitFor({ state: 'detached' })
+    // The keyboard goes on from the screen, not from the top of the page.
+    expect(await focused()).toBe('main')
     await sync()
     await page.reload()
     await waitForSync(page)
