@@ -48,15 +48,20 @@ function presenceOf(agentId: string, { blocks, online }: { readonly blocks: read
     const shift = { start: current.start, end: current.end }
     const wasHere = online.some(({ start, end }) => end > current.start && start < now)
     if (isOnline) return { agentId, state: 'here', shift, onlineSince, wasHere }
-    const onBreak = current.breaks.some(({ start, end }) => start <= now && now < end + ON_TIME_MS)
-    // Who is a little late is not missing yet.
-    const state = onBreak ? 'break' : now - current.start < ON_TIME_MS ? 'later' : 'missing'
-    return { agentId, state, shift, onlineSince, wasHere }
+    return { agentId, state: awayState(current, { now, wasHere }), shift, onlineSince, wasHere }
   }
   const next = blocks.find(({ start }) => start > now)
   const chosen = next ?? blocks.at(-1)
   const shift = chosen === undefined ? null : { start: chosen.start, end: chosen.end }
   return { agentId, state: isOnline ? 'extra' : next !== undefined ? 'later' : 'over', shift, onlineSince, wasHere: false }
+}
+
+/** Of somebody who is not online on a shift that goes on. A few minutes early or late, about breaks too, is nothing to remark. */
+function awayState({ start, end, breaks }: PlannedBlock, { now, wasHere }: { readonly now: number; readonly wasHere: boolean }): PresenceState {
+  // Who never came is on no break.
+  if (!wasHere) return now - start < ON_TIME_MS ? 'later' : 'missing'
+  if (breaks.some((pause) => pause.start - ON_TIME_MS <= now && now < pause.end + ON_TIME_MS)) return 'break'
+  return end - now <= ON_TIME_MS ? 'over' : 'missing'
 }
 
 /** An open session reaches to the clock of the sync, and no further. */

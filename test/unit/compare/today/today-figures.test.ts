@@ -74,15 +74,17 @@ describe('who is planned and who is online', () => {
     Object.fromEntries(whoIsHere({ spells: [], sessions: [], day: { start: WEEK_START, end: WEEK_START + DAY_MS }, now: at(12.5), members: null, ...values }).map((one) => [one.agentId, one.state]))
 
   it('is said as of the last sync', () => {
-    const spells = [shift('ann', 9, 17), shift('bob', 8.5, 17), shift('cyd', 9, 17), shift('dan', 14, 18), shift('eve', 6, 10), shift(null, 9, 17)]
-    const sessions = [session('bob', 8.5, 12.4), session('cyd', 9, null), session('eve', 6, 10), session('fay', 12, null)]
-    expect(state({ spells, sessions, now: at(12.9) })).toEqual({ ann: 'break', bob: 'missing', cyd: 'here', dan: 'later', eve: 'over', fay: 'extra' })
+    const spells = [shift('ann', 9, 17), shift('bob', 8.5, 17), shift('cyd', 9, 17), shift('dan', 14, 18), shift('eve', 6, 10), shift('gil', 9, 17), shift(null, 9, 17)]
+    const sessions = [session('bob', 8.5, 12.4), session('cyd', 9, null), session('eve', 6, 10), session('fay', 12, null), session('gil', 9, 12)]
+    expect(state({ spells, sessions, now: at(12.9) })).toEqual({ ann: 'missing', bob: 'missing', cyd: 'here', dan: 'later', eve: 'over', fay: 'extra', gil: 'break' })
     expect(state({ sessions, members: new Set(['ann']) })).toEqual({})
   })
 
   it('gives five minutes of grace, and says since when somebody is there', () => {
     expect(state({ spells: [shift('ann', 12.5, 14)], now: at(12.5) + 4 * MINUTE })).toEqual({ ann: 'later' })
     expect(state({ spells: [shift('ann', 12.5, 14)], now: at(12.5) + 6 * MINUTE })).toEqual({ ann: 'missing' })
+    const early = (minutes: number, of: number): Record<string, string> => state({ spells: [shift('ann', 9, 17)], sessions: [session('ann', 9, of - 0.15)], now: at(of) - minutes * MINUTE })
+    expect([early(6, 12), early(4, 12), early(6, 17), early(4, 17)]).toEqual(['missing', 'break', 'missing', 'over'].map((ann) => ({ ann })))
     const [ann] = whoIsHere({ spells: [shift('ann', 9, 12.9)], sessions: [session('ann', 9, 10), session('ann', 10.5, null)], day: { start: WEEK_START, end: WEEK_START + DAY_MS }, now: at(12), members: null })
     expect(ann).toMatchObject({ state: 'here', onlineSince: at(10.5), wasHere: true, shift: { start: at(9), end: at(12.9) } })
   })
