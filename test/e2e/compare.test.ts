@@ -110,6 +110,25 @@ describe(`comparing, ${WHERE}`, () => {
     expect(await predicted.locator('[aria-selected="true"]').count()).toBe(1)
     await page.getByRole('button', { name: 'Show the week' }).press('Enter')
     await page.getByRole('heading', { name: 'Why the week differed' }).waitFor()
+    // The button went; the keyboard goes on from where it was.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare-why')
+  })
+
+  it('answers in sight what is pointed at and chosen far below', async () => {
+    const { page } = opened
+    const last = grid(page, 'Difference').locator('[data-place="23-3"]')
+    await last.scrollIntoViewIfNeeded()
+    await last.hover()
+    const seen = await page.locator('.compare-sentence').evaluate((sentence) => {
+      const { left, top, height } = sentence.getBoundingClientRect()
+      return { words: sentence.textContent, isOnTop: sentence.contains(document.elementFromPoint(left + 1, top + height / 2)) }
+    })
+    expect(seen).toEqual({ words: expect.stringMatching(/ 23:00–24:00: predicted /u) as string, isOnTop: true })
+    await last.click()
+    const heading = page.getByRole('heading', { name: /^Why \w+ 23:00–24:00 differed$/u })
+    await heading.waitFor()
+    expect(await heading.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().left + 4, element.getBoundingClientRect().top + 8)))).toBe(true)
+    await page.getByRole('button', { name: 'Show the week' }).click()
   })
 
   it('shows days and hours as tables, and one day alone', async () => {
@@ -117,6 +136,7 @@ describe(`comparing, ${WHERE}`, () => {
     await page.getByRole('tab', { name: 'By day' }).press('Enter')
     const table = page.getByRole('table', { name: 'Predicted and actual by day' })
     expect(await table.getByRole('row').count()).toBe(8)
+    expect(await table.locator('xpath=..').evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0)
     await page.getByRole('group', { name: 'Why one day differed' }).getByRole('button').first().press('Enter')
     await page.getByRole('heading', { name: /^Why \w{3},? \d+ \w+ differed/u }).waitFor()
     await page.getByRole('tab', { name: 'By hour' }).click()
