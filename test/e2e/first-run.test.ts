@@ -23,8 +23,13 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
     await takeScreenshot(page, 'coverage')
   })
 
-  it('says in words where most visitors are lost', async () => {
-    expect(await coverageCard(opened.page).innerText()).toMatch(/(Most|Many) are missed .*Mon–Fri 12–\d+.*Sat/)
+  it('says in words where most visitors are lost: the hours that are told first of what to change', async () => {
+    const { page } = opened
+    const told = await topBlocks(page).locator('strong').allInnerTexts()
+    const headline = async (): Promise<string> => (await coverageCard(page).locator('.card-headline-text').innerText()).replaceAll('\u2060', '').toLowerCase()
+    await expect.poll(headline).toMatch(/^(?:most|many) are missed .*12:00–13:00/u)
+    expect(await headline()).toContain(`are missed ${told[0]!.toLowerCase()}`)
+    await coverageCard(page).getByRole('button', { name: /^Plan it: .*12:00–13:00$/u }).waitFor()
   })
 
   it('shows in the heatmap the same visitors as on the card', async () => {

@@ -1,5 +1,7 @@
 import { countDays, localRange } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
+import type { StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
+import { capitalised, whereMost, type WhereMost } from '../../workspace/staffing-blocks/block-words.ts'
 import { describeLostWhere, findLostWhere, standsOut } from './lost-where.ts'
 import type { CoverageReport } from './report.ts'
 
@@ -31,8 +33,11 @@ export interface CardModel {
   readonly basis: string | null
 }
 
-/** The coverage card: the answer first, then what it rests on. */
-export function cardModel(report: CoverageReport, format: Formatter): CardModel {
+/** What is known of the hours to staff better: the blocks, the most missed first; that they will be; or that they are not, of what the report counts. */
+export type KnownBlocks = readonly StaffingBlock[] | 'awaited' | 'unknown'
+
+/** The coverage card: the answer first, then what it rests on. Where visitors are missed it says by the blocks, as what to change does. */
+export function cardModel(report: CoverageReport, blocks: KnownBlocks, format: Formatter): CardModel {
   const { totals } = report
   const mood = moodOf(report)
   return {
@@ -44,7 +49,7 @@ export function cardModel(report: CoverageReport, format: Formatter): CardModel 
     covered: format.count(totals.pageviewsWithAgent),
     missed: format.count(totals.missedOpportunities),
     agents: agentsOf(report, format),
-    headline: headlineOf(mood, report, format),
+    headline: headlineOf(mood, report, { blocks, format }),
     basis: basisOf(report, format),
   }
 }
@@ -57,12 +62,12 @@ function moodOf({ totals, range }: CoverageReport): CardMood {
   return range.knownShare < 1 ? 'partial' : 'good'
 }
 
-function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): string {
+function headlineOf(mood: CardMood, report: CoverageReport, { blocks, format }: { readonly blocks: KnownBlocks; readonly format: Formatter }): string {
   switch (mood) {
     case 'unknown':
       return 'No coverage data: nothing of this range is known yet.'
     case 'early':
-      return 'Too little is known yet to say where visitors are missed.'
+      return earlyHeadline(report, blocks, format)
     case 'quiet':
       return hoursBegun(report) === null ? 'No coverage data: nobody came in this range.' : 'No coverage data: nobody came so far.'
     case 'good':
@@ -70,16 +75,28 @@ function headlineOf(mood: CardMood, report: CoverageReport, format: Formatter): 
     case 'partial':
       return 'Nobody was missed in the part of this range that is known.'
     case 'lost':
-      return lostHeadline(report, format)
+      return lostHeadline(report, blocks, format)
   }
 }
 
-function lostHeadline(report: CoverageReport, format: Formatter): string {
-  const where = findLostWhere(report.byDayHour)
+/** What to change goes by what is known, however little that is. */
+function earlyHeadline({ totals }: CoverageReport, blocks: KnownBlocks, format: Formatter): string {
+  const most = typeof blocks === 'string' ? null : whereMost(blocks, totals.missedOpportunities, format)
+  return most === null ? 'Too little is known yet to say where visitors are missed.' : `So far ${most.how} are missed ${most.where}`
+}
+
+function lostHeadline(report: CoverageReport, blocks: KnownBlocks, format: Formatter): string {
   const missed = report.totals.missedOpportunities
-  if (where === null || missed < FEW_MISSED || !standsOut(where)) return 'Missed visitors are spread over the week.'
-  const how = where.share > 0.5 ? 'Most are missed' : 'Many are missed'
-  return `${how} ${describeLostWhere(where, format)}`
+  if (blocks === 'awaited') return `${format.visitors(missed)} found nobody.`
+  const most = blocks === 'unknown' ? countedMost(report, format) : whereMost(blocks, missed, format)
+  return most === null ? 'Missed visitors are spread over the week.' : `${capitalised(most.how)} are missed ${most.where}`
+}
+
+/** The same from the counts alone. */
+function countedMost({ byDayHour, totals }: CoverageReport, format: Formatter): WhereMost | null {
+  const where = findLostWhere(byDayHour)
+  if (where === null || totals.missedOpportunities < FEW_MISSED || !standsOut(where)) return null
+  return { how: where.share > 0.5 ? 'most' : 'many', where: describeLostWhere(where, format) }
 }
 
 function changeOf({ totals, previous }: CoverageReport, format: Formatter): CardModel['change'] {

@@ -2,19 +2,21 @@ import { ArrowDown, ArrowRight, ArrowUp, CircleCheck, CircleHelp, TriangleAlert 
 import type { ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { cardModel, type CardModel, type CardMood } from './card-model.ts'
+import { cardModel, type CardModel, type CardMood, type KnownBlocks } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
 import { useRouting } from '../../routing/use-route.tsx'
 import { formatPool, poolIdOf } from '../../workspace/pool-choice.ts'
 import { formatRange } from '../../workspace/range-choice.ts'
-import { planAtHour } from '../../workspace/staffing-blocks/hours-choice.ts'
+import { planAtHour, planAtOf } from '../../workspace/staffing-blocks/hours-choice.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { blockWhen, unbroken } from '../../workspace/staffing-blocks/block-words.ts'
 import { usePlanHere } from '../../workspace/use-plan-here.ts'
 import './coverage-card.css'
 
 interface CoverageCardProps {
   readonly report: CoverageReport
+  readonly blocks: KnownBlocks
   readonly view: CoverageView
   readonly change: (patch: Partial<CoverageView>) => void
 }
@@ -29,13 +31,14 @@ const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
 }
 
 /** The answer in one line: how much is covered, how that changed, and where visitors are lost. */
-export function CoverageCard({ report, view, change }: CoverageCardProps): ReactNode {
+export function CoverageCard({ report, blocks, view, change }: CoverageCardProps): ReactNode {
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
   const planHere = usePlanHere()
-  const card = cardModel(report, format)
+  const card = cardModel(report, blocks, format)
   const worst = worstCell(report)
+  const first = typeof blocks === 'string' ? undefined : blocks[0]
   return (
     <section className="card" aria-label="Coverage of the range">
       <div className="card-figures">
@@ -48,6 +51,7 @@ export function CoverageCard({ report, view, change }: CoverageCardProps): React
             </>
           )}
         </p>
+        <Change change={card.change} />
         <dl className="card-counts">
           <Count label="visitors" value={card.visitors} />
           <Count label="covered" value={card.covered} kind="covered" />
@@ -61,14 +65,18 @@ export function CoverageCard({ report, view, change }: CoverageCardProps): React
       <div className={`card-headline card-${card.mood}`}>
         <p className="card-headline-text">
           {MOOD_ICONS[card.mood]}
-          {card.headline}
+          <span>{unbroken(card.headline)}</span>
         </p>
         {card.mood === 'lost' && worst !== null ? (
           <>
             <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
               See the worst hour
             </Button>
-            <Button kind="link" onPress={() => planHere(planAtHour(worst, poolIdOf(view.pool)))}>
+            <Button
+              kind="link"
+              {...(first === undefined ? {} : { 'aria-label': `Plan it: ${blockWhen(first, format)}` })}
+              onPress={() => planHere(first === undefined ? planAtHour(worst, poolIdOf(view.pool)) : planAtOf(first))}
+            >
               Plan it
             </Button>
             <Button kind="link" onPress={() => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })}>
@@ -76,10 +84,7 @@ export function CoverageCard({ report, view, change }: CoverageCardProps): React
             </Button>
           </>
         ) : null}
-        <div className="card-aside">
-          {card.basis === null || card.rate === null ? null : <p className="quiet">{card.basis}</p>}
-          <Change change={card.change} />
-        </div>
+        {card.basis === null || card.rate === null ? null : <p className="card-aside quiet">{card.basis}</p>}
       </div>
     </section>
   )

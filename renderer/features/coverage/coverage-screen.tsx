@@ -11,6 +11,7 @@ import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { ExportReport } from './export-report.tsx'
+import type { KnownBlocks } from './card-model.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -20,7 +21,7 @@ import { Trend } from './trend.tsx'
 import { useCoverageCommands } from './use-coverage-commands.ts'
 import { useCoverageReport } from './use-coverage-report.ts'
 import { useCoverageView } from './use-coverage-view.ts'
-import { useBlocks } from './what-to-change/use-blocks.ts'
+import { useBlocks, type BlocksState } from './what-to-change/use-blocks.ts'
 import { WhatToChange } from './what-to-change/what-to-change.tsx'
 import './coverage-screen.css'
 
@@ -90,7 +91,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
-          <CoverageCard report={report} view={view} change={change} />
+          <CoverageCard report={report} blocks={knownBlocks(blocks, view)} view={view} change={change} />
           <div className={isMissing ? 'coverage-beside coverage-beside-two' : 'coverage-beside'}>
             <Trend report={report} input={input} view={view} change={change} />
             {isMissing ? <WhatToChange {...blocks} view={view} target={target} change={change} /> : null}
@@ -100,4 +101,10 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       )}
     </>
   )
+}
+
+/** What the blocks say of the figures that are shown: of chosen countries nothing, since they are of the organization's own. */
+function knownBlocks({ blocks, isTooEarly, isChanging, error }: BlocksState, { countries }: CoverageView): KnownBlocks {
+  if (countries !== null || isTooEarly || (blocks === null && error !== null)) return 'unknown'
+  return blocks === null || isChanging ? 'awaited' : blocks
 }

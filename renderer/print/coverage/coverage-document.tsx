@@ -8,7 +8,9 @@ import { heatmapModel, type CellState } from '../../features/coverage/heatmap-mo
 import { dayTable, heatmapTable, hourTable, trendTable } from '../../features/coverage/tables.ts'
 import { trendModel } from '../../features/coverage/trend-model.ts'
 import type { Formatter } from '../../format/formatter.ts'
+import { shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
 import { HeatTable, paperColour } from '../heat-table.tsx'
+import { isReport } from '../or-report.ts'
 import { PaperTable, Part, Sheet } from '../sheet.tsx'
 import { CHART_WIDTH } from '../sizes.ts'
 import type { CoveragePrint } from './load-coverage.ts'
@@ -72,8 +74,8 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
 
 const KEY = 'Green: covered; orange: missed.'
 
-function Card({ coverage: { report }, format }: CoverageDocumentProps): ReactNode {
-  const card = cardModel(report, format)
+function Card({ coverage: { report, staffing, isOfCountries }, format }: CoverageDocumentProps): ReactNode {
+  const card = cardModel(report, isReport(staffing) || isOfCountries ? 'unknown' : shownBlocks(staffing, { byPool: false }), format)
   return (
     <section className="part part-whole">
       <h2>In short</h2>

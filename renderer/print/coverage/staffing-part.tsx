@@ -23,7 +23,7 @@ export function StaffingPart({ staffing, isOfCountries, format }: StaffingPartPr
   if (staffing.range.knownDays === 0) return <Sentence text="Nothing of these dates is known, so there is nothing to go by." />
   if (staffing.totalVisitors === 0) return <Sentence text="Nobody came in these dates, so nobody was missed." />
   const blocks = shownBlocks(staffing, { byPool: false })
-  const notes = [...(canSplit(staffing) ? ['All pools together: the agents meant are ones who serve every pool.'] : []), ...(isOfCountries ? ['Visitors of all countries are counted here.'] : [])]
+  const notes = [...(canSplit(staffing) ? ['All pools together: the agents meant are ones who serve every pool.'] : []), ...(isOfCountries ? ['Visitors are counted here by the organization’s own choice of countries.'] : [])]
   if (blocks.length === 0) return <Sentence text={['Staffing looks good.', `No hour of the week stays under ${format.rate(staffing.target)}.`, lostSentence(staffing, [], format), ...notes].join(' ')} />
   const more = blocks.length - MOST_BLOCKS
   return (

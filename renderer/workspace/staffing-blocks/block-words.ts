@@ -29,9 +29,9 @@ export function planWords({ suggestedAgents, dayIndices }: Pick<StaffingBlock, '
   return suggestedAgents * dayIndices.length === 1 ? 'Plan a shift here' : 'Plan shifts here'
 }
 
-/** No line ends within "12:00–14:00". */
+/** No line ends within "12:00–14:00" or "9 AM–1 PM". */
 export function unbroken(text: string): string {
-  return text.replaceAll('–', '–\u2060')
+  return text.replaceAll('–', '–\u2060').replaceAll(/ (?=[AP]M\b)/gu, '\u00a0')
 }
 
 export function capitalised(text: string): string {
@@ -49,8 +49,8 @@ export function wonWords(perWeek: number, format: Formatter): string {
 export function lostSentence(recommendation: Pick<Recommendation, 'missedVisitors' | 'totalVisitors'>, blocks: readonly StaffingBlock[], format: Formatter): string {
   const { missedVisitors, totalVisitors } = recommendation
   if (missedVisitors === 0) return `All of ${format.visitors(totalVisitors)} found somebody.`
-  const lost = `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody`
-  return `${lost}${mostOfThem(blocks.map((block) => ({ missed: block.missedVisitors, where: blockWhen(block, format) })), missedVisitors)}.`
+  const most = whereMost(blocks, missedVisitors, format)
+  return `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody${most === null ? '' : `, ${most.how} of them ${most.where}`}.`
 }
 
 /** How many found nobody, and in which pools most of them. */
@@ -59,15 +59,27 @@ export function lostByPoolSentence({ missedVisitors, totalVisitors, poolNames }:
   const pools = poolNames
     .map(({ poolId, name }) => ({ where: name, missed: blocks.reduce((sum, block) => sum + (block.poolId === poolId ? block.missedVisitors : 0), 0) }))
     .toSorted((a, b) => b.missed - a.missed)
-  return `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody${mostOfThem(pools, missedVisitors, 'in ')}.`
+  const most = mostOf(pools, missedVisitors)
+  return `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody${most === null ? '' : `, ${most.how} of them in ${most.where}`}.`
 }
 
-/** ", most of them ... and ...", the most missed first; nothing where none of them is worth saying. */
-function mostOfThem(parts: readonly { readonly missed: number; readonly where: string }[], all: number, before = ''): string {
+/** Where most or many of those are missed whom nobody answered. */
+export interface WhereMost {
+  readonly how: 'most' | 'many'
+  readonly where: string
+}
+
+/** The first of the blocks in words; null: none of them holds enough of all who are missed to be worth saying. */
+export function whereMost(blocks: readonly StaffingBlock[], missed: number, format: Formatter): WhereMost | null {
+  return mostOf(blocks.map((block) => ({ missed: block.missedVisitors, where: blockWhen(block, format) })), missed)
+}
+
+/** Of parts, the most missed first. */
+function mostOf(parts: readonly { readonly missed: number; readonly where: string }[], all: number): WhereMost | null {
   const said = parts.filter(({ missed }) => missed >= FEW_MISSED && missed >= WORTH_SAYING * all).slice(0, MOST_SAID)
-  if (said.length === 0) return ''
+  if (said.length === 0) return null
   const share = said.reduce((sum, { missed }) => sum + missed, 0) / all
-  return `, ${share > 0.5 ? 'most' : 'many'} of them ${before}${said.map(({ where }) => where).join(' and ')}`
+  return { how: share > 0.5 ? 'most' : 'many', where: said.map(({ where }) => where).join(' and ') }
 }
 
 /** What all suggestions together come to, and how far the first ones go. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { cardModel } from '../../../renderer/features/coverage/card-model.ts'
+import { cardModel as cardOf, type KnownBlocks } from '../../../renderer/features/coverage/card-model.ts'
+import type { CoverageReport } from '../../../renderer/features/coverage/report.ts'
+import type { Formatter } from '../../../renderer/format/formatter.ts'
+import { blockOf as block } from './support/block-fixture.ts'
 import { british, reportOf, visits } from './support/report-fixture.ts'
 
 const plain = (text: string | null | undefined): string | undefined => text?.replaceAll('\u00a0', ' ')
 const noon = '2026-03-02T12:30:00Z'
+/** Before anything is known of the hours to staff better. */
+const cardModel = (report: CoverageReport, format: Formatter) => cardOf(report, 'unknown', format)
 
 describe('the coverage card', () => {
   it('says how many came, were covered and missed', () => {
@@ -39,6 +44,25 @@ describe('the coverage card', () => {
 
   it('does not draw conclusions from a handful of visitors', () => {
     expect(cardModel(reportOf({ pageviews: visits(noon, 10, 8) }), british).headline).toBe('Missed visitors are spread over the week.')
+  })
+
+  it('says where most are missed by the blocks that it takes agents in, as what to change does', () => {
+    const report = reportOf({ pageviews: visits(noon, 400, 300) })
+    const headline = (blocks: KnownBlocks): string => cardOf(report, blocks, british).headline
+    const [saturday, noons] = [block({ dayIndices: [6], startHour: 8, endHour: 17, missedVisitors: 60 }), block({ missedVisitors: 20 })]
+    expect(headline([saturday, noons, block({ missedVisitors: 15 })])).toBe('Most are missed Saturday 08:00–17:00 and Mon–Fri 12:00–14:00')
+    expect(headline([noons])).toBe('Many are missed Mon–Fri 12:00–14:00')
+    expect([headline([]), headline([block({ missedVisitors: 9 })])]).toEqual(['Missed visitors are spread over the week.', 'Missed visitors are spread over the week.'])
+  })
+
+  it('names no hours before it is known whether those are the ones to change', () => {
+    expect(cardOf(reportOf({ pageviews: visits(noon, 400, 300) }), 'awaited', british).headline).toBe('100 visitors found nobody.')
+  })
+
+  it('says of the little that is known what is said of what to change', () => {
+    const report = reportOf({ pageviews: visits(noon, 100, 80), knownShare: 0.3 })
+    expect(cardOf(report, [block({ missedVisitors: 15 })], british).headline).toBe('So far most are missed Mon–Fri 12:00–14:00')
+    expect(cardOf(report, [], british).headline).toBe('Too little is known yet to say where visitors are missed.')
   })
 
   it('says so when they are spread over the week', () => {

@@ -1,34 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agentsMore, blockWhen, lostByPoolSentence, lostSentence, planWords, takeSentence, wonWords } from '../../../../renderer/workspace/staffing-blocks/block-words.ts'
+import { agentsMore, blockWhen, lostByPoolSentence, lostSentence, planWords, takeSentence, unbroken, wonWords } from '../../../../renderer/workspace/staffing-blocks/block-words.ts'
 import { canSplit, shownBlocks } from '../../../../renderer/workspace/staffing-blocks/shown-blocks.ts'
-import type { Recommendation, StaffingBlock } from '../../../../renderer/workspace/staffing-blocks/block-types.ts'
+import type { Recommendation } from '../../../../renderer/workspace/staffing-blocks/block-types.ts'
 import { formatStaffingView, parseStaffingView, STAFFING_TABS, type StaffingView } from '../../../../renderer/features/staffing/staffing-view.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
 import { NAMED_RANGES } from '../../../../renderer/workspace/named-range.ts'
+import { blockOf as block } from '../support/block-fixture.ts'
 
 const format = createFormatter({ language: 'en-GB', firstDayOfWeek: null })
 const american = createFormatter({ language: 'en-US', firstDayOfWeek: null })
-
-function block(changes: Partial<StaffingBlock> = {}): StaffingBlock {
-  return {
-    poolId: null,
-    dayIndices: [1, 2, 3, 4, 5],
-    startHour: 12,
-    endHour: 14,
-    missedVisitors: 60,
-    totalVisitors: 200,
-    coverageRate: 70,
-    priority: 'critical',
-    suggestedAgents: 2,
-    expectedRecoveredPerWeek: 12.4,
-    expectedRate: 92,
-    basis: 'model',
-    reasonKind: 'lunch-dip',
-    reason: 'A lunch dip.',
-    ...changes,
-  }
-}
 
 describe('the words of a block', () => {
   it('say when, in the order of the week and the clock of the region', () => {
@@ -36,6 +17,10 @@ describe('the words of a block', () => {
     expect(blockWhen(block({ dayIndices: [0, 1, 2, 4, 6] }), format)).toBe('every day but Wed and Fri, 12:00–14:00')
     expect(blockWhen(block({ dayIndices: [6] }), american)).toBe('Saturday 12–2 PM')
     expect(blockWhen(block({ startHour: 0, endHour: 24, dayIndices: [0, 6] }), format)).toBe('Sat and Sun, all day')
+  })
+
+  it('end no line within the hours', () => {
+    expect([unbroken(blockWhen(block(), format)), unbroken('every day but Fri, 9 AM–1 PM')]).toEqual(['Mon–\u2060Fri 12:00–\u206014:00', 'every day but Fri, 9\u00a0AM–\u20601\u00a0PM'])
   })
 
   it('say how many agents, and what they give', () => {
