@@ -34,6 +34,7 @@ const PLAN_TABLES = {
   slots: { of: 'plan', kind: 'slots' },
   compare: { of: 'published', table: 'hours' },
   adherence: { of: 'published', table: 'adherence' },
+  'adherence-slots': { of: 'published', table: 'adherence-slots' },
 } as const satisfies Record<string, { readonly of: 'plan'; readonly kind: PlanTextKind } | { readonly of: 'published'; readonly table: CompareCsvTable }>
 const COVERAGE_TABLES = { daily: 'daily', hourly: 'hourly', days: 'byDay', heatmap: 'heatmap' } as const satisfies Record<string, CoverageTableKind>
 
@@ -47,7 +48,7 @@ export function addExportCommands(program: Command, context: CommandContext): vo
     .action((options: ExportOptions) => exportPdf(options, context))
   const csv = command.command('csv').description("A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.")
   subject(csv, { hasRange: true, hasWeeks: true })
-    .option('--table <table>', 'of a plan: shifts, hours or slots; of a published plan: compare or adherence; of a range: daily, hourly, days or heatmap (default: shifts, or daily)')
+    .option('--table <table>', 'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)')
     .action((options: ExportOptions) => exportCsv(options, context))
   const ics = command.command('ics').description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
   subject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) => exportCalendar(options, context))

@@ -66,7 +66,7 @@ describe('a PDF of a published week beside what happened, on the command line', 
     for (const words of ['28Oct,12:00', week!.visitors.actual!.toLocaleString('en-GB'), week!.covered.actual!.toLocaleString('en-GB')]) expect(text).toContain(words)
   })
 
-  it('is there as tables for a spreadsheet: by date and hour, and shift by shift, of every week that has begun or of one', async () => {
+  it('is there as tables for a spreadsheet: by date and hour, shift by shift, and by quarter-hour, of every week that has begun or of one', async () => {
     const write = async (table: string, ...args: readonly string[]): Promise<readonly Record<string, string>[]> => {
       const file = join(folder.path, `${table}.csv`)
       const { code, stderr } = await run('export', 'csv', '--plan', 'Standard week', '--table', table, '--out', file, '--overwrite', ...args)
@@ -89,6 +89,11 @@ describe('a PDF of a published week beside what happened, on the command line', 
     const agents = weeks[1]!.adherence
     expect(sum(shifts, 'planned_hours')).toBeCloseTo(agents.reduce((total, { plannedHours }) => total + plannedHours, 0), 2)
     expect(new Set(shifts.map(({ agent }) => agent))).toEqual(new Set(agents.map(({ name }) => name)))
+    const slots = await write('adherence-slots', '--week', '2026-10-28')
+    expect(new Set(slots.map(({ agent }) => agent))).toEqual(new Set(agents.map(({ name }) => name)))
+    expect(sum(slots, 'planned_minutes') / 60).toBeCloseTo(sum(shifts, 'planned_hours'), 2)
+    expect(new Set(slots.map(({ state }) => state))).toEqual(new Set(['on-time', 'late', 'early', 'away', 'absent', 'unplanned']))
+    expect((await write('adherence-slots')).length).toBeGreaterThan(slots.length)
     // The present that was asked for is where the past ends, as of "compare".
     const early = await write('compare', '--now', '2026-10-20T16:00:00Z')
     expect([early[0]!['date'], early.length, early.findLast((row) => row['actual_visitors'] !== '')!['date']]).toEqual(['2026-10-19', 168, '2026-10-20'])
