@@ -44,10 +44,24 @@ export function growthOrganizations({ growth }: BenchSize): Readonly<Record<'yea
 
 /** Fills the source schema on the server itself. */
 export async function makeData(database: TestDatabase, size: BenchSize, { growth }: { readonly growth: boolean }): Promise<void> {
+  // An index that is made of what is there takes a third of the time of one that grows row by row.
+  await database.run(WITHOUT_INDEXES)
   await database.run(mainDataSql(size))
   if (growth) for (const organization of Object.values(growthOrganizations(size))) await database.run(growthDataSql(organization))
+  await database.run(WITH_INDEXES)
   await database.run('vacuum analyze')
 }
+
+const WITHOUT_INDEXES = `
+alter table widget_pageviews drop constraint widget_pageviews_pkey;
+drop index widget_pageviews_organization_id_created_at_idx;
+drop index widget_pageviews_agent_id_idx;`
+
+const WITH_INDEXES = `
+set maintenance_work_mem = '256MB';
+alter table widget_pageviews add primary key (id);
+create index on widget_pageviews (organization_id, created_at desc);
+create index on widget_pageviews (agent_id);`
 
 function organizationId(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
