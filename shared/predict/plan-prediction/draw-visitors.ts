@@ -62,14 +62,32 @@ interface CoverageDraw {
 
 /** The same by normals, for hours of many visitors. */
 function drawMany(arrivals: number, rates: CoveredPair, { random, misfit }: CoverageDraw): CoveredPair {
-  const schedule = nudged(rates.schedule, misfit)
-  const baseline = rates.baseline === rates.schedule ? schedule : nudged(rates.baseline, misfit)
+  const expected = nudged(rates.schedule, misfit)
+  if (rates.baseline === rates.schedule) {
+    const spread = Math.sqrt(arrivals * expected * (1 - expected) * (1 + LIKE_FATE * (arrivals - 1)))
+    const inBoth = countWithin(arrivals, arrivals * expected + spread * random.normal())
+    return { schedule: inBoth, baseline: inBoth }
+  }
+  const normal = random.normal()
+  const schedule = movedByRuns(expected, arrivals, normal)
+  const baseline = movedByRuns(nudged(rates.baseline, misfit), arrivals, normal)
   const lower = Math.min(schedule, baseline)
-  const apart = Math.abs(schedule - baseline)
-  const spread = Math.sqrt(arrivals * lower * (1 - lower) * (1 + LIKE_FATE * (arrivals - 1)))
-  const inBoth = Math.min(arrivals, Math.max(0, Math.round(arrivals * lower + spread * random.normal())))
-  const more = apart > 0 ? Math.min(arrivals - inBoth, Math.max(0, Math.round(arrivals * apart + Math.sqrt(arrivals * apart * (1 - apart)) * random.normal()))) : 0
+  const inBoth = binomialOfMany(arrivals, lower, random)
+  const more = lower < 1 ? binomialOfMany(arrivals - inBoth, Math.abs(schedule - baseline) / (1 - lower), random) : 0
   return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+}
+
+/** A rate as runs of losses move it in an hour: its variance is what LIKE_FATE adds to a binomial's. */
+function movedByRuns(rate: number, arrivals: number, normal: number): number {
+  return Math.min(1, Math.max(0, rate + Math.sqrt((rate * (1 - rate) * LIKE_FATE * (arrivals - 1)) / arrivals) * normal))
+}
+
+function binomialOfMany(trials: number, chance: number, random: Random): number {
+  return countWithin(trials, trials * chance + Math.sqrt(trials * chance * (1 - chance)) * random.normal())
+}
+
+function countWithin(most: number, count: number): number {
+  return Math.min(most, Math.max(0, Math.round(count)))
 }
 
 /** A rate moved by few log odds. */
