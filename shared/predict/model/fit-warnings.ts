@@ -38,7 +38,7 @@ export function findWarnings(input: FitInput, pool: FitPool, { calendar, isAvail
     },
     sums.online < ENOUGH_VISITS && (sums.online > 0 || sums.visitors === 0) && {
       kind: 'few-visits',
-      text: `Only ${plural(sums.online, 'visit')} while an agent was online, so this leans on experience elsewhere and its bands are wide.`,
+      text: `${sums.online === 0 ? 'No visit' : `Only ${plural(sums.online, 'visit')}`} while an agent was online, so this leans on experience elsewhere and its bands are wide.`,
     },
     isAvailabilityFixed && {
       kind: 'availability-fixed',

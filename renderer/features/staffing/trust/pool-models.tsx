@@ -3,7 +3,7 @@ import { FiguresTable } from '../../../components/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import type { PoolTotals, ServiceModel } from '../staffing-types.ts'
 import { pointsOff } from './trust-model.ts'
-import { modelNotes } from './trust-words.ts'
+import { historyWords, modelNotes, visitorsOffWords } from './trust-words.ts'
 
 /** What each figure of the table means. */
 const MEANINGS = [
@@ -40,7 +40,7 @@ export function PoolModels({ model, poolId, byPool }: PoolModelsProps): ReactNod
           format.rate(100 * pool.availability),
           pool.visitorsPerAgent === 1 ? '1 visitor' : `${pool.visitorsPerAgent} visitors`,
           format.rate(100 * pool.attendance),
-          `${format.count(pool.weeks)} weeks`,
+          historyWords(pool.weeks, format),
           offWords(byPool?.find((one) => one.poolId === pool.poolId)),
         ])}
       />
@@ -52,11 +52,7 @@ export function PoolModels({ model, poolId, byPool }: PoolModelsProps): ReactNod
           </div>
         ))}
       </dl>
-      {wape === null || poolId !== undefined ? null : (
-        <p>
-          Visitors themselves were forecast {format.rate(100 * wape)} off per quarter-hour, over {format.count(origins)} past weeks; sums over hours and days are much nearer.
-        </p>
-      )}
+      {wape === null || poolId !== undefined ? null : <p>{visitorsOffWords(wape, origins, format)}</p>}
       <h3>What to know, and what would help</h3>
       {notes.length === 0 ? (
         <p className="quiet">Nothing speaks against these figures. To stay good: mark holidays and outages, and publish your plans, so that attendance is learned from them.</p>

@@ -8,6 +8,8 @@ const GOOD_HELD = { least: 0.7, most: 0.92 }
 const NEAR_POINTS = 4
 /** From fewer weeks little is concluded. */
 const FEW_WEEKS = 4
+/** Shorter histories are told in days. */
+const WEEKS_FROM = 2
 
 export type TrustMood = 'good' | 'care' | 'early'
 
@@ -40,6 +42,18 @@ export function trustDetails(model: TrustModel, format: Formatter): readonly str
     `${weeksHeld} of ${weeks.length} weeks came out within their 80 % band. ${off}`,
     `Of ${format.count(hours)} single hours, ${format.rate(100 * share)} came out within their band; 80 % should.${judged}`,
   ]
+}
+
+/** How much history that is: "9 days", "26 weeks". */
+export function historyWords(weeks: number, format: Formatter): string {
+  if (weeks >= WEEKS_FROM) return `${format.count(weeks)} weeks`
+  const days = Math.round(7 * weeks)
+  return days === 1 ? '1 day' : `${days} days`
+}
+
+/** How far off the visitors themselves were forecast, over past weeks; `wape` 0-1. */
+export function visitorsOffWords(wape: number, origins: number, format: Formatter): string {
+  return `Visitors themselves were forecast ${format.rate(100 * wape)} off per quarter-hour, over ${origins === 1 ? 'one past week' : `${format.count(origins)} past weeks`}; sums over hours and days are much nearer.`
 }
 
 function tenths(points: number): string {

@@ -117,6 +117,7 @@ describe('with little to go by', () => {
     expect(model.availability).toBeCloseTo(1 / (1 + Math.exp(-2)), 6)
     expect(model.visitorsPerAgent).toBe(1)
     expect(kindsOf(model)).toEqual(['little-history', 'few-visits'])
+    expect(model.warnings.at(-1)!.text).toMatch(/^No visit while an agent was online, so /u)
     expect(model.loadFactors.every((factor) => factor === 1)).toBe(true)
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pointsOff, trustModel } from '../../../../renderer/features/staffing/trust/trust-model.ts'
-import { modelNotes, trustDetails, trustHeadline, trustMood } from '../../../../renderer/features/staffing/trust/trust-words.ts'
+import { historyWords, modelNotes, trustDetails, trustHeadline, trustMood, visitorsOffWords } from '../../../../renderer/features/staffing/trust/trust-words.ts'
 import type { PoolModel, TriedWeek } from '../../../../renderer/features/staffing/staffing-types.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
 
@@ -49,6 +49,16 @@ describe('how past weeks came out', () => {
 
   it('leaves out a week in which nobody came', () => {
     expect(trustModel([week(80), week(0, { visitors: 0, cells: [] })]).weeks).toHaveLength(1)
+  })
+})
+
+describe('what it rests on', () => {
+  it('is told in days where it is little, and counts a single one', () => {
+    expect([1 / 7, 9 / 7, 2, 26.4].map((weeks) => historyWords(weeks, format))).toEqual(['1 day', '9 days', '2 weeks', '26 weeks'])
+    expect([1, 12].map((origins) => visitorsOffWords(0.18, origins, format).split(';')[0]!.replaceAll('\u00a0', ' '))).toEqual([
+      'Visitors themselves were forecast 18 % off per quarter-hour, over one past week',
+      'Visitors themselves were forecast 18 % off per quarter-hour, over 12 past weeks',
+    ])
   })
 })
 
