@@ -13,6 +13,8 @@ export interface WeekLinesInput {
   readonly lines: readonly WeekLine[]
   /** The first hour of each day has the name of its day, the others are empty. */
   readonly labels: readonly string[]
+  /** Whether a label stands for its hour alone, rather than for a day that begins there. */
+  readonly areHours?: boolean
   /** 0-100. */
   readonly target: number
   readonly formatRate: (value: number) => string
@@ -26,7 +28,7 @@ const DASHES: readonly (readonly number[] | 'solid')[] = ['solid', [6, 3], [2, 2
 export const MOST_LINES = DASHES.length
 
 /** Coverage by hour of several plans over one another, with the target. */
-export function weekLinesOption({ lines, labels, target, formatRate, tooltip, animate }: WeekLinesInput, theme: ChartTheme): EChartsCoreOption {
+export function weekLinesOption({ lines, labels, areHours, target, formatRate, tooltip, animate }: WeekLinesInput, theme: ChartTheme): EChartsCoreOption {
   const colours = [theme.covered, theme.agents, theme.missed, theme.rate, theme.textQuiet, theme.text]
   const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   return {
@@ -47,7 +49,7 @@ export function weekLinesOption({ lines, labels, target, formatRate, tooltip, an
       data: labels.map((_, hour) => String(hour)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...text, interval: (hour: number) => labels[hour] !== '', formatter: (_: string, hour: number) => labels[hour] ?? '', align: 'left' },
+      axisLabel: { ...text, interval: (hour: number) => labels[hour] !== '', formatter: (_: string, hour: number) => labels[hour] ?? '', align: areHours === true ? 'center' : 'left' },
       splitLine: { show: true, interval: (hour: number) => labels[hour] !== '', lineStyle: { color: theme.line } },
     },
     yAxis: { type: 'value', min: 0, max: 100, interval: 25, axisLabel: { ...text, formatter: formatRate }, splitLine: { lineStyle: { color: theme.line } } },

@@ -28,6 +28,7 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
             { name: 'Predicted', values: byHour.map(({ predicted }) => predicted) },
           ],
           labels: byHour.map(({ hour }) => (hour % 3 === 0 ? format.shortHour(hour) : '')),
+          areHours: true,
           target,
           formatRate: format.rate,
           tooltip: (hour) => {
