@@ -63,6 +63,12 @@ function Why({ compare: { detail }, format }: CompareDocumentProps): ReactNode {
           <thead>
             <tr>
               <th scope="col">Part</th>
+              <td className="paper-waterfall" aria-hidden>
+                <span className="paper-waterfall-axis">
+                  <span>{format.rate(model.axis.from)}</span>
+                  <span>{format.rate(Math.min(100, model.axis.to))}</span>
+                </span>
+              </td>
               <th scope="col">Coverage</th>
               <th scope="col">Visitors covered</th>
               <th scope="col" className="paper-words">
@@ -71,9 +77,14 @@ function Why({ compare: { detail }, format }: CompareDocumentProps): ReactNode {
             </tr>
           </thead>
           <tbody>
-            {model.rows.map(({ id, title, points, visitors, words }) => (
+            {model.rows.map(({ id, title, kind, from, to, points, visitors, words }) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
+                <td className="paper-waterfall" aria-hidden>
+                  <span className="paper-waterfall-track">
+                    <span className={`paper-waterfall-bar paper-waterfall-${kind}`} style={{ left: `${from}%`, width: `${to - from}%` }} />
+                  </span>
+                </td>
                 <td>{points}</td>
                 <td>{visitors}</td>
                 <td className="paper-words">{words}</td>
