@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { CommandId } from '../../shared/contract/commands.ts'
 import { Modal } from '../components/modal.tsx'
 import { Keys } from './keys.tsx'
 import type { Command } from './command.ts'
@@ -20,6 +21,14 @@ const IN_THE_HEATMAP: readonly (readonly [string, string])[] = [
   ['Close what is open', 'Esc'],
 ]
 
+/** Of the heatmaps of a compared week, which have hours down and days across. */
+const IN_THE_COMPARED_HEATMAPS: readonly (readonly [string, string])[] = [
+  ['Move from hour to hour, from day to day', '← → ↑ ↓'],
+  ['First and last day of the week', 'Home End'],
+  ['First and last hour of all', `${MOD} Home End`],
+  ['Show why an hour differed', 'Enter'],
+]
+
 /** Of the plan editor's board: everything that a mouse can do there. */
 const ON_THE_BOARD: readonly (readonly [string, string])[] = [
   ['From an empty day: add a shift; from a day: go to its shift; from a shift: open its form', 'Enter'],
@@ -38,31 +47,45 @@ const ON_THE_BOARD: readonly (readonly [string, string])[] = [
   ['Back from the shift to its day', 'Esc'],
 ]
 
+interface Widget {
+  readonly name: string
+  /** The widget is on the screen when this can be done there. */
+  readonly isKnownBy: CommandId
+  readonly keys: readonly (readonly [string, string])[]
+}
+
+const WIDGETS: readonly Widget[] = [
+  { name: 'On the board', isKnownBy: 'undo-edit', keys: ON_THE_BOARD },
+  { name: 'In the heatmap', isKnownBy: 'tab-heatmap', keys: IN_THE_HEATMAP },
+  { name: 'In the heatmaps', isKnownBy: 'save-adherence-csv', keys: IN_THE_COMPARED_HEATMAPS },
+]
+
 /** The shortcuts of the screen, from the same table as menus and palette. */
 export function ShortcutList({ commands, isOpen, onClose }: ShortcutListProps): ReactNode {
   const withShortcut = commands.filter((command) => command.shortcut !== undefined)
-  // The editor of a plan is there when its edits can be undone.
-  const widget = commands.some(({ id }) => id === 'undo-edit') ? { name: 'On the board', keys: ON_THE_BOARD } : { name: 'In the heatmap', keys: IN_THE_HEATMAP }
+  const widget = WIDGETS.find(({ isKnownBy }) => commands.some(({ id }) => id === isKnownBy))
   const sections = [...new Set(withShortcut.map((command) => command.section))]
   return (
     <Modal title="Keyboard shortcuts" isOpen={isOpen} onClose={onClose}>
       <div className="shortcuts">
-        <section>
-          <h3>{widget.name}</h3>
-          <dl className="shortcuts-list">
-            {widget.keys.map(([title, keys]) => (
-              <ShortcutRow key={title} title={title}>
-                <span className="keys">
-                  {keys.split(' ').map((key) => (
-                    <kbd key={key} className="key">
-                      {key}
-                    </kbd>
-                  ))}
-                </span>
-              </ShortcutRow>
-            ))}
-          </dl>
-        </section>
+        {widget === undefined ? null : (
+          <section>
+            <h3>{widget.name}</h3>
+            <dl className="shortcuts-list">
+              {widget.keys.map(([title, keys]) => (
+                <ShortcutRow key={title} title={title}>
+                  <span className="keys">
+                    {keys.split(' ').map((key) => (
+                      <kbd key={key} className="key">
+                        {key}
+                      </kbd>
+                    ))}
+                  </span>
+                </ShortcutRow>
+              ))}
+            </dl>
+          </section>
+        )}
         {sections.map((section) => (
           <section key={section}>
             <h3>{section}</h3>

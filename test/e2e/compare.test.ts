@@ -77,6 +77,7 @@ describe(`comparing, ${WHERE}`, () => {
     await paper.locator('html[data-asked]').waitFor({ timeout: PREDICTED_MS })
     expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(`${DEMO_PLAN.name}: predicted and actual`)
     expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['In short', 'Why the week differed', 'Day by day', 'Predicted, hour by hour', 'Actual, hour by hour', 'Difference, hour by hour', 'In numbers', 'How agents kept to the plan'])
+    expect(await paper.getByRole('table', { name: 'From what was predicted to what happened' }).locator('.paper-waterfall-bar').count()).toBe(5)
     expect(await paper.getByRole('table', { name: /coverage by day of the week and hour$/u }).count()).toBe(3)
     expect(await paper.getByRole('table', { name: 'Agents, planned and online' }).getByRole('row').count()).toBeGreaterThan(1)
     await paper.emulateMedia({ media: 'print' })
@@ -129,6 +130,16 @@ describe(`comparing, ${WHERE}`, () => {
     await heading.waitFor()
     expect(await heading.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().left + 4, element.getBoundingClientRect().top + 8)))).toBe(true)
     await page.getByRole('button', { name: 'Show the week' }).click()
+  })
+
+  it('lists the keys of its own heatmaps', async () => {
+    const { page } = opened
+    await page.keyboard.press('?')
+    const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    expect(await list.innerText()).toMatch(/In the heatmaps[\s\S]*First and last day of the week[\s\S]*Show why an hour differed/u)
+    expect(await list.getByText('Show every date behind an hour').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await list.waitFor({ state: 'detached' })
   })
 
   it('shows days and hours as tables, and one day alone', async () => {
