@@ -44,9 +44,10 @@ function presenceOf(agentId: string, { blocks, online }: { readonly blocks: read
   const isOnline = isOnlineAt(online, now)
   const onlineSince = isOnline ? online.at(-1)!.start : null
   const current = blocks.find(({ start, end }) => start <= now && now < end)
-  if (current !== undefined) {
+  const wasHere = current !== undefined && online.some(({ start, end }) => end > current.start && start < now)
+  const wentHome = wasHere && !isOnline && current.end - now <= ON_TIME_MS
+  if (current !== undefined && !wentHome) {
     const shift = { start: current.start, end: current.end }
-    const wasHere = online.some(({ start, end }) => end > current.start && start < now)
     if (isOnline) return { agentId, state: 'here', shift, onlineSince, wasHere }
     return { agentId, state: awayState(current, { now, wasHere }), shift, onlineSince, wasHere }
   }
@@ -57,11 +58,10 @@ function presenceOf(agentId: string, { blocks, online }: { readonly blocks: read
 }
 
 /** Of somebody who is not online on a shift that goes on. A few minutes early or late, about breaks too, is nothing to remark. */
-function awayState({ start, end, breaks }: PlannedBlock, { now, wasHere }: { readonly now: number; readonly wasHere: boolean }): PresenceState {
+function awayState({ start, breaks }: PlannedBlock, { now, wasHere }: { readonly now: number; readonly wasHere: boolean }): PresenceState {
   // Who never came is on no break.
   if (!wasHere) return now - start < ON_TIME_MS ? 'later' : 'missing'
-  if (breaks.some((pause) => pause.start - ON_TIME_MS <= now && now < pause.end + ON_TIME_MS)) return 'break'
-  return end - now <= ON_TIME_MS ? 'over' : 'missing'
+  return breaks.some((pause) => pause.start - ON_TIME_MS <= now && now < pause.end + ON_TIME_MS) ? 'break' : 'missing'
 }
 
 /** An open session reaches to the clock of the sync, and no further. */

@@ -85,6 +85,7 @@ describe('who is planned and who is online', () => {
     expect(state({ spells: [shift('ann', 12.5, 14)], now: at(12.5) + 6 * MINUTE })).toEqual({ ann: 'missing' })
     const early = (minutes: number, of: number): Record<string, string> => state({ spells: [shift('ann', 9, 17)], sessions: [session('ann', 9, of - 0.15)], now: at(of) - minutes * MINUTE })
     expect([early(6, 12), early(4, 12), early(6, 17), early(4, 17)]).toEqual(['missing', 'break', 'missing', 'over'].map((ann) => ({ ann })))
+    expect(state({ spells: [shift('ann', 9, 12), shift('ann', 14, 17)], sessions: [session('ann', 9, 11.9)], now: at(12) - 4 * MINUTE })).toEqual({ ann: 'later' })
     const [ann] = whoIsHere({ spells: [shift('ann', 9, 12.9)], sessions: [session('ann', 9, 10), session('ann', 10.5, null)], day: { start: WEEK_START, end: WEEK_START + DAY_MS }, now: at(12), members: null })
     expect(ann).toMatchObject({ state: 'here', onlineSince: at(10.5), wasHere: true, shift: { start: at(9), end: at(12.9) } })
   })
