@@ -11,17 +11,26 @@ const FEW_WEEKS = 4
 /** Shorter histories are told in days. */
 const WEEKS_FROM = 2
 
-export type TrustMood = 'good' | 'care' | 'early'
+export type TrustMood = 'good' | 'care' | 'early' | 'blind'
 
-/** Whether one can lean on predictions, in a word. */
-export function trustMood({ weeks, hours, hoursHeld, meanOff }: TrustModel): TrustMood {
+/** Whether one can lean on predictions, in a word. `isBlind`: there are no sessions to predict from. */
+export function trustMood({ weeks, hours, hoursHeld, meanOff }: TrustModel, isBlind = false): TrustMood {
+  if (isBlind) return 'blind'
   if (weeks.length < FEW_WEEKS || hours === 0) return 'early'
   return meanOff <= NEAR_POINTS && hoursHeld / hours >= GOOD_HELD.least ? 'good' : 'care'
 }
 
+/** Whether visitors were covered and no agent of any of the pools was ever seen online: nobody is expected to be covered then. */
+export function isWithoutSessions(pools: readonly PoolModel[]): boolean {
+  const has = ({ warnings }: PoolModel, wanted: PoolModel['warnings'][number]['kind']): boolean => warnings.some(({ kind }) => kind === wanted)
+  return pools.every((pool) => has(pool, 'no-sessions')) && pools.some((pool) => has(pool, 'covered-outside-sessions'))
+}
+
 /** The answer to "can I trust this?". */
-export function trustHeadline(model: TrustModel): string {
-  switch (trustMood(model)) {
+export function trustHeadline(model: TrustModel, isBlind = false): string {
+  switch (trustMood(model, isBlind)) {
+    case 'blind':
+      return 'No: when agents are online is not known, so coverage cannot be predicted.'
     case 'good':
       return 'Yes: past weeks came out close to what would have been predicted.'
     case 'care':

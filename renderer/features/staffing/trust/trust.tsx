@@ -15,13 +15,14 @@ import { HoursOfDay } from './hours-of-day.tsx'
 import { PoolModels } from './pool-models.tsx'
 import { TriedWeeks } from './tried-weeks.tsx'
 import { type TrustModel, trustModel } from './trust-model.ts'
-import { trustDetails, trustHeadline, trustMood, type TrustMood } from './trust-words.ts'
+import { isWithoutSessions, trustDetails, trustHeadline, trustMood, type TrustMood } from './trust-words.ts'
 import { type CalibrationProgress, useCalibration } from './use-calibration.ts'
 
 const ICONS: Readonly<Record<TrustMood, ReactNode>> = {
   good: <CircleCheck size={20} aria-hidden />,
   care: <TriangleAlert size={20} aria-hidden />,
   early: <CircleHelp size={20} aria-hidden />,
+  blind: <TriangleAlert size={20} aria-hidden />,
 }
 
 /** How well past weeks would have been predicted, what is known of each pool, and what would help. */
@@ -29,14 +30,16 @@ export function Trust({ overview, pool }: { readonly overview: Overview; readonl
   const { workspaceId } = useWorkspace()
   const trpc = useTRPC()
   const { timeZone, revision } = overview
-  const calibration = useCalibration({ workspaceId, timeZone, revision, poolId: poolIdOf(pool) })
+  const poolId = poolIdOf(pool)
+  const calibration = useCalibration({ workspaceId, timeZone, revision, poolId })
   const model = useQuery(trpc.recommend.model.queryOptions({ workspaceId, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
+  const pools = (model.data?.pools ?? []).filter((one) => poolId === undefined || one.poolId === poolId)
   return (
     <div className="trust">
       {calibration.error === null ? null : <Failure error={calibration.error} retry={calibration.retry} />}
-      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} timeZone={timeZone} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} timeZone={timeZone} of={whoseVisitors(pool, overview)} />}
+      {calibration.outcome === null ? calibration.error === null ? <Trying progress={calibration.progress} timeZone={timeZone} /> : null : <Tried model={trustModel(calibration.outcome.weeks)} isBlind={isWithoutSessions(pools)} timeZone={timeZone} of={whoseVisitors(pool, overview)} />}
       {model.error === null ? null : <Failure error={model.error} retry={() => void model.refetch()} />}
-      {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} poolId={poolIdOf(pool)} byPool={calibration.outcome?.byPool ?? null} />}
+      {model.data === undefined ? model.error === null ? <Skeleton words="Learning from the history" heights={[160]} /> : null : <PoolModels model={model.data} poolId={poolId} byPool={calibration.outcome?.byPool ?? null} />}
     </div>
   )
 }
@@ -84,21 +87,22 @@ function Columns({ model, timeZone }: { readonly model: TrustModel; readonly tim
 
 interface TriedProps {
   readonly model: TrustModel
+  readonly isBlind: boolean
   readonly timeZone: string
   /** Whose weeks; null: everybody's. */
   readonly of: string | null
 }
 
-function Tried({ model, timeZone, of }: TriedProps): ReactNode {
+function Tried({ model, isBlind, timeZone, of }: TriedProps): ReactNode {
   const format = useFormat()
-  const mood = trustMood(model)
+  const mood = trustMood(model, isBlind)
   return (
     <>
       <section className={`staffing-answer trust-${mood}`} aria-label="In short">
         <div className="staffing-answer-text">
           <h2>
             {ICONS[mood]}
-            {trustHeadline(model)}
+            {trustHeadline(model, isBlind)}
           </h2>
           {of === null ? null : <p className="quiet">For {of} alone.</p>}
           {trustDetails(model, format).map((text) => (

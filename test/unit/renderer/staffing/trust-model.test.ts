@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pointsOff, trustModel } from '../../../../renderer/features/staffing/trust/trust-model.ts'
-import { historyWords, modelNotes, trustDetails, trustHeadline, trustMood, visitorsOffWords } from '../../../../renderer/features/staffing/trust/trust-words.ts'
+import { historyWords, isWithoutSessions, modelNotes, trustDetails, trustHeadline, trustMood, visitorsOffWords } from '../../../../renderer/features/staffing/trust/trust-words.ts'
 import type { PoolModel, TriedWeek } from '../../../../renderer/features/staffing/staffing-types.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
 
@@ -74,6 +74,15 @@ describe('the answer to "can I trust this?"', () => {
     const model = trustModel([60, 61, 62, 80].map((covered) => week(covered)))
     expect(trustMood(model)).toBe('care')
     expect(trustDetails(model, format).join(' ')).toMatch(/points lower than predicted\. .*25\s% came out within their band; 80 % should\. The bands are too narrow/u)
+  })
+
+  it('is no where visitors were covered and no agent was ever seen online', () => {
+    const unseen = { kind: 'no-sessions', text: 'No visit.' } as const
+    const outside = { kind: 'covered-outside-sessions', text: '100 %.' } as const
+    expect(isWithoutSessions([pool('Sales', [unseen, outside]), pool('Support', [unseen])])).toBe(true)
+    // Nobody serves the one pool, and nobody is covered there: that is well predicted.
+    expect([[], [pool('Sales', [unseen])], [pool('Sales', [unseen, outside]), pool('Support', [])]].map(isWithoutSessions)).toEqual([false, false, false])
+    expect(trustHeadline(trustModel([week(80)]), true)).toMatch(/^No: when agents are online is not known/u)
   })
 
   it('is not yet known from few weeks, or none', () => {
