@@ -11,7 +11,6 @@ import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { ExportReport } from './export-report.tsx'
-import type { KnownBlocks } from './card-model.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -21,7 +20,8 @@ import { Trend } from './trend.tsx'
 import { useCoverageCommands } from './use-coverage-commands.ts'
 import { useCoverageReport } from './use-coverage-report.ts'
 import { useCoverageView } from './use-coverage-view.ts'
-import { useBlocks, type BlocksState } from './what-to-change/use-blocks.ts'
+import { knownBlocks } from './what-to-change/known-blocks.ts'
+import { useBlocks } from './what-to-change/use-blocks.ts'
 import { WhatToChange } from './what-to-change/what-to-change.tsx'
 import './coverage-screen.css'
 
@@ -101,10 +101,4 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       )}
     </>
   )
-}
-
-/** What the blocks say of the figures that are shown: of chosen countries nothing, since they are of the organization's own. */
-function knownBlocks({ blocks, isTooEarly, isChanging, error }: BlocksState, { countries }: CoverageView): KnownBlocks {
-  if (countries !== null || isTooEarly || (blocks === null && error !== null)) return 'unknown'
-  return blocks === null || isChanging ? 'awaited' : blocks
 }

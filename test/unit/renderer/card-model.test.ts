@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cardModel as cardOf, type KnownBlocks } from '../../../renderer/features/coverage/card-model.ts'
+import { knownBlocks } from '../../../renderer/features/coverage/what-to-change/known-blocks.ts'
 import type { CoverageReport } from '../../../renderer/features/coverage/report.ts'
 import type { Formatter } from '../../../renderer/format/formatter.ts'
 import { blockOf as block } from './support/block-fixture.ts'
@@ -100,5 +101,22 @@ describe('the coverage card', () => {
     expect(cardModel(reportOf({ pageviews }), british).agents).toBe('no data')
     expect(cardModel(reportOf({ pageviews, sessions }), british).agents).toBe('0.5')
     expect(cardModel(reportOf({ pageviews, sessions, unknownDates: ['2026-03-03'] }), british).agents).toBeNull()
+  })
+})
+
+describe('what the card goes by', () => {
+  const state = { blocks: [block()], isTooEarly: false, isChanging: false, error: null }
+  const all = { countries: null }
+
+  it('is the hours to staff better, once they are those of the figures shown', () => {
+    expect(knownBlocks(state, all)).toBe(state.blocks)
+    expect(knownBlocks({ ...state, isChanging: true }, all)).toBe('awaited')
+    expect(knownBlocks({ ...state, blocks: null }, all)).toBe('awaited')
+  })
+
+  it('is the counts alone where those hours are of other visitors, or will not come', () => {
+    expect(knownBlocks(state, { countries: { mode: 'allowlist', countries: ['CA'] } })).toBe('unknown')
+    expect(knownBlocks({ ...state, isTooEarly: true }, all)).toBe('unknown')
+    expect(knownBlocks({ ...state, blocks: null, error: new Error('no') }, all)).toBe('unknown')
   })
 })
