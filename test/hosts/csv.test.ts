@@ -11,17 +11,29 @@ describe('CSV', () => {
 
   it('makes texts harmless that a spreadsheet would run', () => {
     expect(toCsv([], [['=HYPERLINK("http://evil")', '+1', '-1', '@SUM(A1)', '\tx', '\r=x', 'fine = 1']])).toBe(
-      '\r\n"\'=HYPERLINK(""http://evil"")",\'+1,\'-1,\'@SUM(A1),\'\tx,"\'\r=x",fine = 1\r\n',
+      '\r\n"\'=HYPERLINK(""http://evil"")",\'+1,\'-1,\'@SUM(A1),"\'\tx","\'\r\'=x",fine = 1\r\n',
     )
     expect(toCsv([], [[-1]])).toBe('\r\n-1\r\n')
   })
 
-  it.each(['\n=1+1', '\r\n', '\tx', '  =1', '\u00a0@x', '\ufeff=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20x'])('makes %j harmless, which only looks like something else', (text) => {
+  it.each(['\nx', '\r\n', '\tx', '  =1', '\u00a0@x', '\ufeff=1', '\uff1d1', '\uff0b1', '\uff0d1', '\uff20x'])('makes %j harmless, which only looks like something else', (text) => {
     expect(parseRow(toCsv([text], []))).toEqual([`'${text}`])
   })
 
+  // Excel of a country that writes 1,5 reads the commas as text, and quotes only where they begin a cell.
+  it.each(['Ann;=1+1', '\n=1+1', 'Ann; \t=1+1;', 'Ann\t@SUM(A1)', 'two\n=1+1', 'Ann;"=1+1";', 'Ann;;-1', "Ann;'=1"])('lets %j begin no formula where cells are parted by semicolons or tabs', (text) => {
+    const line = toCsv(['first', text, 'last'], []).trimEnd()
+    for (const separator of [';', '\t']) {
+      for (const cell of line.split(/\r\n|\r|\n/u).flatMap((one) => one.split(separator))) expect(cell.replaceAll('"', '')).not.toMatch(/^\s*[=+\-@]/u)
+    }
+  })
+
+  it('leaves other semicolons and dashes as they are', () => {
+    expect(parseRow(toCsv(['09:00-12:00; 13:00-14:00', 'a; b - c', 'one\ntwo'], []))).toEqual(['09:00-12:00; 13:00-14:00', 'a; b - c', 'one\ntwo'])
+  })
+
   it('gives back every text that is no formula', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é', '=') }).filter((text) => !/^\s*=|^[\r\n]/.test(text))
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é', '=') }).filter((text) => !/^\s*=|^[\r\n]|[\r\n][\s"]*=/.test(text))
     fc.assert(
       fc.property(fc.array(cell, { minLength: 1, maxLength: 5 }), (row) => {
         expect(parseRow(toCsv(row, []))).toEqual(row)

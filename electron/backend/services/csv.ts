@@ -3,7 +3,9 @@ export type CsvValue = string | number
 
 /** What spreadsheets take for the begin of a formula: full-width signs and blanks before it too, and what moves them to another cell. */
 const FORMULA = /^(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
-const QUOTED = /[",\r\n]/u
+/** Where a spreadsheet whose lists are parted by semicolons or tabs begins another cell or line, whatever the quotes around it. */
+const CELL_WITHIN = /[;\t\r\n](?=[\s"';]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu
+const QUOTED = /[",;\t\r\n]/u
 const DIGITS = 4
 
 /** A table as CSV by RFC 4180. A text that a spreadsheet would take for a formula is made harmless with an apostrophe. */
@@ -13,6 +15,6 @@ export function toCsv(header: readonly string[], rows: readonly (readonly CsvVal
 
 function cell(value: CsvValue): string {
   if (typeof value === 'number') return String(Number(value.toFixed(DIGITS)))
-  const harmless = FORMULA.test(value) ? `'${value}` : value
+  const harmless = (FORMULA.test(value) ? `'${value}` : value).replaceAll(CELL_WITHIN, "$&'")
   return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
