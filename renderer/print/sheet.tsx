@@ -71,8 +71,8 @@ export function Part({ title, note, isWide = false, isWhole = false, children }:
   )
 }
 
-/** A table of so many rows is not parted. */
-const SHORT = 31
+/** A table of so many rows, the days of a week, is not parted. */
+const SHORT = 7
 
 /** Figures as a table whose head is on every page. */
 export function PaperTable({ caption, columns, rows }: FiguresInTable): ReactNode {

@@ -29,7 +29,7 @@ export function CompareDocument({ compare, format }: CompareDocumentProps): Reac
         <p>{calibrationWords(list)}</p>
       </Figures>
       <Why compare={compare} format={format} />
-      <Part title="Day by day" isWhole>
+      <Part title="Day by day">
         {detail.days.map((day) => (
           <p key={day.date}>{comparedSentence(format.date(day.date, 'weekday'), day, format)}</p>
         ))}

@@ -86,7 +86,7 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
           }))}
         />
       </Part>
-      <Part title="Visitors, agents and coverage in numbers" isWhole>
+      <Part title="Visitors, agents and coverage in numbers">
         <PaperTable
           caption="Visitors expected / agents online on average / coverage"
           columns={['Hour', ...dayNames]}

@@ -48,6 +48,8 @@ describe('a PDF of a published week beside what happened, on the command line', 
     const pdf = await readPdf(readFileSync(out))
     expect(pdf).toMatchObject({ title: expect.stringContaining('Standard week compared') as string, isTagged: true, images: 0 })
     expect(pdf.outline).toEqual(expect.arrayContaining(['In short', 'Why the week differed', 'Day by day', 'Predicted, hour by hour', 'Actual, hour by hour', 'Difference, hour by hour', 'In numbers', 'How agents kept to the plan']))
+    // Two pages to read, the days and hours in numbers on one that is turned, and the agents.
+    expect(pdf.sizes.map(([width, height]) => (width > height ? 'turned' : 'upright'))).toEqual(['upright', 'upright', 'turned', 'upright'])
     const asked = await run('compare', '--plan', 'Standard week', '--week', '2026-10-28', '--json')
     const [week] = compareOutputSchema.parse(JSON.parse(asked.stdout)).weeks
     const text = pdf.text.replaceAll(/\s+/gu, '')

@@ -113,6 +113,9 @@ describe('PDFs on the command line, by a browser without a window', () => {
       expect(text).toContain(`${missedVisitors.toLocaleString('en-GB')}of${totalVisitors.toLocaleString('en-GB')}`)
     }
     expect(text.includes('withfewermissed')).toBe(told.length > 20)
+    // Long tables go on over the page, so that none is half empty before them, and never stop at their head.
+    expect(pdf.pages).toHaveLength(5)
+    for (const head of [/Coverage by hour of the day\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u, /by hour and day of the week\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u, /Coverage by date\s+Date(?:\s+(?!Thu)[A-Z][a-z]+)+\s+Thu/u]) expect(pdf.pages.filter((page) => head.test(page))).toHaveLength(1)
   })
 
   it('know nothing that came after the instant that stands for the present', async () => {
