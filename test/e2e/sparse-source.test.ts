@@ -1,11 +1,15 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { createDatabase, insertOrganization, insertPageviews, type TestDatabase } from '../support/source-database.ts'
+import { createDatabase, insertAgents, insertCalls, insertOrganization, insertPageviews, insertPools, insertSessions, type TestDatabase } from '../support/source-database.ts'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { cells, coverageCard, readCell, waitForSync } from './support/pages.ts'
+import { cells, coverageCard, readCell, topBlocks, waitForSync } from './support/pages.ts'
 
 const ORGANIZATION = '00000000-0000-4000-8000-000000000007'
 const HOUR_MS = 3_600_000
+const [SALES, SUPPORT] = ['00000000-0000-4000-8000-0000000000a1', '00000000-0000-4000-8000-0000000000a2'] as const
+const AGENT = '00000000-0000-4000-8000-0000000000b1'
+/** Learning, on a slow machine. */
+const LEARN_MS = 30_000
 
 let app: ServedApp
 let opened: OpenedApp
@@ -29,6 +33,34 @@ const test = async (): Promise<void> => {
   await page.getByRole('textbox', { name: 'URL' }).fill('')
   await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
+}
+
+const plain = (text: string): string => text.replaceAll('\u2060', '').toLowerCase()
+
+const choosePool = async (name: string): Promise<void> => {
+  await page.getByRole('button', { name: /^Pool: / }).click()
+  await page.getByRole('option', { name }).click()
+  await page.getByRole('button', { name: `Pool: ${name}` }).waitFor()
+}
+
+/** Nine days, too few to fit a model: Sales misses all but four hours a day, and every second visitor who finds somebody rings; Support misses one. */
+async function insertDays(): Promise<void> {
+  const { client } = database
+  const today = Math.floor(Date.now() / (24 * HOUR_MS)) * 24 * HOUR_MS
+  const days = Array.from({ length: 9 }, (_, index) => today - (index + 3) * 24 * HOUR_MS)
+  const times = days.flatMap((day) => Array.from({ length: 36 }, (_, index) => ({ day, hour: 12 + Math.floor(index / 4), at: day + 12 * HOUR_MS + (index * HOUR_MS) / 4 })))
+  const isServed = (hour: number): boolean => hour >= 14 && hour < 18
+  const common = { organizationId: ORGANIZATION }
+  await insertPools(client, [
+    { ...common, id: SALES, name: 'Sales', isCatchAll: false },
+    { ...common, id: SUPPORT, name: 'Support', isCatchAll: false },
+  ])
+  await insertAgents(client, [{ ...common, id: AGENT, name: 'Ann' }])
+  await insertSessions(client, days.map((day, index) => ({ ...common, id: `00000000-0000-4000-8000-0000000000c${index}`, agentId: AGENT, startedAt: day + 14 * HOUR_MS, endedAt: day + 18 * HOUR_MS })))
+  await insertPageviews(client, times.map(({ hour, at }) => ({ ...common, poolId: SALES, agentId: isServed(hour) ? AGENT : null, createdAt: at })))
+  await insertPageviews(client, times.map(({ at }, index) => ({ ...common, poolId: SUPPORT, agentId: index === 0 ? null : AGENT, createdAt: at })))
+  const served = times.filter(({ hour }) => isServed(hour))
+  await insertCalls(client, served.filter((_, index) => index % 2 === 0).map(({ at }) => ({ ...common, poolId: SALES, seconds: 240, createdAt: at })))
 }
 
 describe(`a database with next to nothing in it, ${WHERE}`, () => {
@@ -58,6 +90,44 @@ describe(`a database with next to nothing in it, ${WHERE}`, () => {
     expect(counted).toHaveLength(1)
     expect(readCell(counted[0]!)).toEqual({ visitors: 1, missed: 1 })
     await takeScreenshot(page, 'one-visit')
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})
+
+describe(`a database of nine days, ${WHERE}`, () => {
+  beforeAll(async () => {
+    await insertDays()
+    // All calls are read again with the comparison only.
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Compare with the source' }).click()
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Coverage' }).click()
+    await coverageCard(page).getByText('649').waitFor({ timeout: LEARN_MS })
+  })
+
+  it('follows a rule of thumb by the calls it counts, and says so, the same hours first on each screen', async () => {
+    await choosePool('Sales')
+    const first = topBlocks(page).first().locator('strong')
+    await first.waitFor({ timeout: LEARN_MS })
+    const hours = (await first.innerText()).toLowerCase()
+    await expect.poll(() => coverageCard(page).locator('.card-headline-text').innerText().then(plain)).toContain(`so far most are missed ${hours}`)
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Staffing' }).click()
+    await choosePool('Sales')
+    const card = page.locator('.block-card').first()
+    await expect.poll(() => card.getByRole('heading').innerText().then(plain)).toBe(hours)
+    expect(await card.locator('.block-reason').innerText()).toMatch(/rule of thumb: 50 % of the missed would have rung \(as counted\), a call takes 4 minutes \(as counted\), and an agent takes 9 calls an hour\.$/u)
+    await takeScreenshot(page, 'staffing-rule')
+  })
+
+  it('says that staffing looks good where hardly anybody was missed', async () => {
+    await choosePool('Support')
+    await page.getByRole('heading', { name: 'Staffing looks good' }).waitFor()
+    await page.getByText('1 of 324 visitors found nobody.').waitFor()
+    await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Coverage' }).click()
+    await choosePool('Support')
+    await page.getByRole('region', { name: 'What to change' }).getByText('Staffing looks good: no hour of the week stays under').waitFor()
   })
 
   it('left the console without a complaint', () => {
