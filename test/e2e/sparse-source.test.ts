@@ -124,7 +124,7 @@ describe(`a database of nine days, ${WHERE}`, () => {
   it('says that staffing looks good where hardly anybody was missed', async () => {
     await choosePool('Support')
     await page.getByRole('heading', { name: 'Staffing looks good' }).waitFor()
-    await page.getByText('1 of 324 visitors found nobody.').waitFor()
+    expect(await page.getByRole('region', { name: 'In short' }).innerText()).toMatch(/1 of 324 visitors found nobody\./u)
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Coverage' }).click()
     await choosePool('Support')
     await page.getByRole('region', { name: 'What to change' }).getByText('Staffing looks good: no hour of the week stays under').waitFor()
