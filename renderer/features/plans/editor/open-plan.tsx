@@ -127,7 +127,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         onRename={(name) => session.run(changeDetails(plan, { name }, newId))}
         published={<PublishedState planId={document.id} revision={saveState.kind === 'saved' ? saver.revision() : null} />}
       >
-        <PlanActions planId={document.id} week={firstDate} plan={plan} onPublish={onPublish} onRules={onRules} onTable={onTable} />
+        <PlanActions planId={document.id} week={firstDate} plan={plan} agents={boardAgents} onPublish={onPublish} onRules={onRules} onTable={onTable} />
       </Toolbar>
       <SaveNotice workspaceId={workspaceId} planId={document.id} plan={plan} saver={saver} saveState={saveState} onCopy={(planId) => change({ planId })} showStored={showStored} />
       <PlanEditor

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { CalendarDays, ChevronDown, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
+import { CalendarDays, ChevronDown, ChevronRight, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { command, type Command } from '../../../commands/command.ts'
 import { useCommands } from '../../../commands/use-commands.tsx'
 import { ActionFailure } from '../../../components/action-failure.tsx'
@@ -12,12 +12,19 @@ import { useTRPCClient } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import './export-menu.css'
 
+interface Person {
+  readonly id: string
+  readonly name: string
+}
+
 interface ExportMenuProps {
   readonly planId: string
   readonly planName: string
   readonly kind: 'weekly' | 'dated'
   /** Local date on which the week begins that is printed. */
   readonly week: string
+  /** Whose shifts can be saved as a calendar of their own. */
+  readonly people?: readonly Person[]
   /** Further entries, first: what else can be done with the plan as a file. */
   readonly more?: readonly Command[]
   /** Whether palette and shortcuts mean this plan: not in a list of several. */
@@ -26,27 +33,33 @@ interface ExportMenuProps {
 
 type Kind = 'calendar' | 'shifts' | 'hours'
 
+interface Wanted {
+  readonly kind: Kind
+  /** Absent: everybody's. */
+  readonly agent?: string
+}
+
 /** A calendar of a weekly pattern goes this far. */
 const WEEKS_OF_PATTERN = 13
 
 /** A plan as a file: to print, for a spreadsheet, for a calendar. What is stored is exported, which is every edit that is saved. */
-export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, hasCommands = true }: ExportMenuProps): ReactNode {
+export function ExportMenu({ planId, planName, kind, week, people = [], more = NO_COMMANDS, hasCommands = true }: ExportMenuProps): ReactNode {
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
   const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: (wanted: Kind) => client.exports.plan.query({ workspaceId, planId, kind: wanted, ...spanOf(wanted, { kind, week }) }),
-    onSuccess: ({ fileName, text }, wanted) => (wanted === 'calendar' ? saveCalendar : saveText)(fileName, text),
+    mutationFn: (wanted: Wanted) => client.exports.plan.query({ workspaceId, planId, ...wanted, ...spanOf(wanted.kind, { kind, week }) }),
+    onSuccess: ({ fileName, text }, wanted) => (wanted.kind === 'calendar' ? saveCalendar : saveText)(fileName, text),
   })
   const { print, hasDialog, savePdf } = printing
   const commands = useMemo<readonly Command[]>(
     () => [
       ...(savePdf === null ? [] : [command('save-pdf', savePdf)]),
       command('print', print, hasDialog ? undefined : 'Save as PDF, to print it'),
-      command('save-calendar', () => mutate('calendar')),
-      command('save-shifts-csv', () => mutate('shifts')),
-      command('save-coverage-csv', () => mutate('hours')),
+      command('save-calendar', () => mutate({ kind: 'calendar' })),
+      command('save-shifts-csv', () => mutate({ kind: 'shifts' })),
+      command('save-coverage-csv', () => mutate({ kind: 'hours' })),
     ],
     [savePdf, print, hasDialog, mutate],
   )
@@ -70,12 +83,37 @@ export function ExportMenu({ planId, planName, kind, week, more = NO_COMMANDS, h
                 <span>{title}</span>
               </MenuItem>
             ))}
+            {people.length === 0 ? null : <CalendarOfOne people={people} onChoose={(agent) => mutate({ kind: 'calendar', agent })} />}
           </Menu>
         </Popover>
       </MenuTrigger>
     </span>
   )
 }
+
+function CalendarOfOne({ people, onChoose }: { readonly people: readonly Person[]; readonly onChoose: (agentId: string) => void }): ReactNode {
+  return (
+    <SubmenuTrigger>
+      <MenuItem className="option" textValue={CALENDAR_OF_ONE}>
+        <span className="option-check">{ICONS['save-calendar']}</span>
+        <span>{CALENDAR_OF_ONE}</span>
+        <ChevronRight size={14} aria-hidden />
+      </MenuItem>
+      <Popover className="popover" offset={4}>
+        <Menu className="export-menu-list option-list" aria-label={CALENDAR_OF_ONE} onAction={(key) => onChoose(String(key))}>
+          {people.map(({ id, name }) => (
+            <MenuItem key={id} id={id} className="option" textValue={name}>
+              <span className="option-check" />
+              <span>{name}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  )
+}
+
+const CALENDAR_OF_ONE = 'Save one agent’s calendar'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   'save-pdf': <FileText size={14} aria-hidden />,
