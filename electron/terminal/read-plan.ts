@@ -3,7 +3,8 @@ import { planFromFile } from '../../shared/contract/plan-file.ts'
 import type { PlanChoice } from '../backend/services/prediction-services.ts'
 import { readPlanFile } from './read-plan-file.ts'
 
-const LOOKS_LIKE_A_FILE = /[/\\]|\.json$/iu
+/** A name may hold a slash ("Sales/Support"); a path begins with one, with a drive, or where one is. */
+const LOOKS_LIKE_A_FILE = /^(?:\.{0,2}|~|[a-z]:)[/\\]|\.json$/iu
 
 /**
  * What `--plan FILE|ID` names: a file that is there, or what looks like one, else a stored plan. Throws 'usage' for a file that cannot
