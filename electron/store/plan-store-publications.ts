@@ -6,7 +6,7 @@ import { addDays } from '../../shared/time/local.ts'
 import type { Db } from './connection.ts'
 import type { PlanStore } from './plan-store.ts'
 import { refuseArchivedPlan } from './plan-store-edits.ts'
-import type { FrozenWeek, NewPublication, PlanSettings, Publication, PublicationSummary } from './plan-store-records.ts'
+import type { FrozenWeek, NewPublication, PlanSettings, Publication, PublicationSummary, WithdrawnWeeks } from './plan-store-records.ts'
 import { publicationQueries } from './queries/publication-queries.ts'
 
 /** What was published, and what was predicted of it. Every write is on the disk when the call returns. */
@@ -19,9 +19,11 @@ export interface PublicationStore {
   publish(publication: NewPublication): PublicationSummary
   /**
    * Takes back the weeks from one on that begins on a date; what was frozen of the weeks before stays. Where none is left, the publication
-   * is removed. Throws 'not-found', 'conflict' (it has no such weeks).
+   * is removed; what is taken back is kept for the calendars that have it. Throws 'not-found', 'conflict' (it has no such weeks).
    */
   withdraw(id: string, from: string): PublicationSummary | null
+  /** The plan as it was published for weeks that were taken back since, the oldest first. */
+  withdrawn(planId: string): readonly WithdrawnWeeks[]
   /** A week that is frozen already stays as it was, and one that was withdrawn is left out. Returns how many were new. */
   freezeWeeks(id: string, weeks: readonly FrozenWeek[]): number
   /** null: it was never frozen. */
@@ -78,12 +80,14 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
         if (lastWeek !== null && lastWeek < from) {
           throw new AppError({ code: 'conflict', message: 'Every week of this publication has begun.', kept: 'It stays as it is, to be compared with what happened.', next: 'To change what holds from now on, publish a plan.' })
         }
+        queries.keepWithdrawn(id, from)
         if (from <= firstWeek) queries.remove(id)
         else queries.endWith(id, addDays(from, -7))
         return 1
       })
       return queries.summary(id)
     },
+    withdrawn: (planId) => read(() => queries.withdrawn(planId).map(({ frozen, ...weeks }) => ({ ...weeks, plan: (frozen as { readonly plan: Plan }).plan }))),
     freezeWeeks(id, weeks) {
       let added = 0
       write(() => {

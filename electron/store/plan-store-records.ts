@@ -76,6 +76,9 @@ export interface Publication extends PublicationSummary {
   readonly settings: PlanSettings
 }
 
+/** A plan as it was published for weeks that were taken back; `lastWeek` null: it had no end. */
+export type WithdrawnWeeks = Pick<Publication, 'plan' | 'firstWeek' | 'lastWeek'>
+
 export interface NewPublication {
   readonly planId: string
   readonly firstWeek: string

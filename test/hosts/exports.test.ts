@@ -10,6 +10,7 @@ const SHIFTS = [
   { id: 'a', agentId: 'ann', day: 1, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '=1+1' },
   { id: 'b', agentId: null, day: 6, startMinute: 1200, endMinute: 1680, breaks: [], note: '' },
 ]
+const shiftOn = (date: string) => ({ id: date, agentId: 'ann', day: Date.parse(date) / 86_400_000, startMinute: 540, endMinute: 1020, breaks: [], note: '' })
 const rows = (text: string): readonly Record<string, string>[] => parse(text, { columns: true })
 
 describe.each(HOSTS)('exports, on $name', ({ open }) => {
@@ -30,6 +31,18 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
     planId = (await clientOf(host).plans.create.mutate({ workspaceId, plan: { name: 'Week: "A/B"', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: SHIFTS } as never })).id
   })
   afterAll(() => host.close())
+
+  /** A plan of a shift on each date. `ask` gives its calendar's events, with dates and status. */
+  async function datedPlan(dates: readonly string[]) {
+    const client = clientOf(host)
+    const plan = { name: 'Dated', timeZone: 'America/New_York', poolId: null, kind: 'dated', shifts: dates.map(shiftOn) }
+    const { id, revision } = await client.plans.create.mutate({ workspaceId, plan: plan as never })
+    const ask = async (changes: object = {}): Promise<readonly (readonly [date: string, status: string])[]> => {
+      const { text } = await client.exports.plan.query({ workspaceId, planId: id, kind: 'calendar', ...changes })
+      return new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((event) => [String(event.getFirstPropertyValue('dtstart')).slice(0, 10), String(event.getFirstPropertyValue('status'))])
+    }
+    return { client, id, revision, ask }
+  }
 
   it('give shifts as CSV', async () => {
     const { fileName, text, from, to } = await clientOf(host).exports.plan.query({ workspaceId, planId, kind: 'shifts', week: '2026-03-23', weeks: 2 })
@@ -64,18 +77,11 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
   })
 
   it('hold all of a dated plan, however long it is, and call off what was published beyond it', async () => {
-    const client = clientOf(host)
-    const shift = (date: string) => ({ id: date, agentId: 'ann', day: Date.parse(date) / 86_400_000, startMinute: 540, endMinute: 1020, breaks: [], note: '' })
     const dates = ['2026-03-23', '2026-03-30', '2028-03-27']
-    const plan = { name: 'Dated', timeZone: 'America/New_York', poolId: null, kind: 'dated', shifts: dates.map(shift) }
-    const { id, revision } = await client.plans.create.mutate({ workspaceId, plan: plan as never })
-    const ask = async (changes: object = {}): Promise<readonly (readonly [date: string, status: string])[]> => {
-      const { text } = await client.exports.plan.query({ workspaceId, planId: id, kind: 'calendar', ...changes })
-      return new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent').map((event) => [String(event.getFirstPropertyValue('dtstart')).slice(0, 10), String(event.getFirstPropertyValue('status'))])
-    }
+    const { client, id, revision, ask } = await datedPlan(dates)
     expect(await ask()).toEqual(dates.map((date) => [date, 'CONFIRMED']))
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-23', lastWeek: null })
-    await client.plans.edit.mutate({ workspaceId, planId: id, expectedRevision: revision, operations: [{ kind: 'do', step: { id: 'shorter', label: 'Shorten', removed: [shift(dates[0]!), shift(dates[2]!)], added: [], details: null } }] })
+    await client.plans.edit.mutate({ workspaceId, planId: id, expectedRevision: revision, operations: [{ kind: 'do', step: { id: 'shorter', label: 'Shorten', removed: [shiftOn(dates[0]!), shiftOn(dates[2]!)], added: [], details: null } }] })
     expect(await ask()).toEqual([
       ['2026-03-30', 'CONFIRMED'],
       ['2026-03-23', 'CANCELLED'],
@@ -83,6 +89,21 @@ describe.each(HOSTS)('exports, on $name', ({ open }) => {
     ])
     expect(await ask({ agent: 'ann', kind: 'calendar' })).toHaveLength(3)
     expect(await ask({ week: '2026-03-30' })).toEqual([['2026-03-30', 'CONFIRMED']])
+  })
+
+  it('call off what was published for weeks that were taken back since', async () => {
+    const { client, id, revision, ask } = await datedPlan(['2026-04-06', '2026-04-13'])
+    const { publication } = await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-04-06', lastWeek: null })
+    await client.plans.withdraw.mutate({ workspaceId, publicationId: publication.id })
+    expect(await ask()).toEqual([
+      ['2026-04-06', 'CONFIRMED'],
+      ['2026-04-13', 'CONFIRMED'],
+    ])
+    await client.plans.edit.mutate({ workspaceId, planId: id, expectedRevision: revision, operations: [{ kind: 'do', step: { id: 'shorter', label: 'Shorten', removed: [shiftOn('2026-04-13')], added: [], details: null } }] })
+    expect(await ask()).toEqual([
+      ['2026-04-06', 'CONFIRMED'],
+      ['2026-04-13', 'CANCELLED'],
+    ])
   })
 
   it('refuse what is no export, in words', async () => {

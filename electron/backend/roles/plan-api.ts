@@ -10,6 +10,7 @@ import type {
   Publication,
   PublicationSummary,
   StoredPlan,
+  WithdrawnWeeks,
 } from '../../store/plan-store-records.ts'
 
 /** Plans and what belongs to them, by workspace. What is written is on the disk when the promise is kept. */
@@ -42,6 +43,8 @@ export interface PlanApi {
   publishPlan(id: string, publication: NewPublication): Promise<PublicationSummary>
   /** Takes back the weeks from a date on; null: none is left, and it is gone. Throws 'conflict' where it has no such weeks. */
   withdrawPublication(id: string, publicationId: string, from: string): Promise<PublicationSummary | null>
+  /** What was published of a plan for weeks that were taken back since, the oldest first. */
+  withdrawnWeeks(id: string, planId: string): Promise<readonly WithdrawnWeeks[]>
   /** A week that is frozen stays as it was. Returns how many were new. */
   freezeWeeks(id: string, publicationId: string, weeks: readonly FrozenWeek[]): Promise<number>
   /** null: it was never frozen. */

@@ -29,6 +29,7 @@ export function planFunctions(storeOf: (id: string) => WorkStore): PlanApi {
     readPublication: async (id, publicationId) => storeOf(id).publications.get(publicationId),
     publishPlan: async (id, publication) => storeOf(id).publications.publish(publication),
     withdrawPublication: async (id, publicationId, from) => storeOf(id).publications.withdraw(publicationId, from),
+    withdrawnWeeks: async (id, planId) => storeOf(id).publications.withdrawn(planId),
     freezeWeeks: async (id, publicationId, weeks) => storeOf(id).publications.freezeWeeks(publicationId, weeks),
     frozenWeek: async (id, publicationId, week) => storeOf(id).publications.frozenWeek(publicationId, week),
     publicationInForce: async (id, date, poolId) => storeOf(id).publications.inForce(date, poolId),

@@ -11,6 +11,12 @@ const COLUMNS = `number, id, plan_id AS planId, version, pool_id AS poolId, time
   published_at AS publishedAt, revision,
   (SELECT coalesce(json_group_array(week ORDER BY week), '[]') FROM publication_weeks WHERE publication_id = publications.id) AS frozenWeeks`
 
+export interface WithdrawnRow {
+  readonly firstWeek: string
+  readonly lastWeek: string | null
+  readonly frozen: unknown
+}
+
 export interface PublicationQueries {
   /** The newest first. */
   summaries(): readonly PublicationSummary[]
@@ -24,6 +30,10 @@ export interface PublicationQueries {
   endWith(id: string, lastWeek: string): void
   /** With what was frozen of its weeks. */
   remove(id: string): void
+  /** Keeps a copy of its plan for the weeks from this one on, which are taken back. */
+  keepWithdrawn(id: string, from: string): void
+  /** Of a plan, in the order in which they were taken back, each with what was frozen of its plan. */
+  withdrawn(planId: string): readonly WithdrawnRow[]
   /** 0: the week is frozen already, and stays as it is. */
   addWeek(publicationId: string, week: FrozenWeek): number
 }
@@ -46,6 +56,12 @@ export function publicationQueries(db: Db): PublicationQueries {
   const end = db.prepare<[string, string]>('UPDATE publications SET last_week = ? WHERE id = ?')
   const removeWeeksAfter = db.prepare<[string, string]>('DELETE FROM publication_weeks WHERE publication_id = ? AND week > ?')
   const remove = db.prepare<[string]>('DELETE FROM publications WHERE id = ?')
+  const keepWithdrawn = db.prepare<[string, string]>(`
+    INSERT INTO withdrawn_publications (plan_id, first_week, last_week, frozen)
+    SELECT plan_id, max(first_week, ?), last_week, frozen FROM publications WHERE id = ?`)
+  const withdrawn = db.prepare<[string], WithdrawnRow & { readonly frozen: Buffer }>(
+    'SELECT first_week AS firstWeek, last_week AS lastWeek, frozen FROM withdrawn_publications WHERE plan_id = ? ORDER BY number',
+  )
 
   return {
     summaries: () => summaries.all().map(summaryOf),
@@ -67,6 +83,8 @@ export function publicationQueries(db: Db): PublicationQueries {
       removeWeeksAfter.run(id, lastWeek)
     },
     remove: (id) => void remove.run(id),
+    keepWithdrawn: (id, from) => void keepWithdrawn.run(from, id),
+    withdrawn: (planId) => withdrawn.all(planId).map((row) => ({ ...row, frozen: unpack(row.frozen) })),
     addWeek: (publicationId, value) => addWeek.run(publicationId, value.week, value.frozenAt, pack(value.prediction)).changes,
   }
 }

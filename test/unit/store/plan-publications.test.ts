@@ -53,6 +53,7 @@ describe('a publication', () => {
     expect(publications.freezeWeeks(id, [frozen('2026-12-07')])).toBe(0)
     expect(errorOf(() => publications.withdraw(id, '2026-12-07'))).toMatchObject({ code: 'conflict', kept: 'It stays as it is, to be compared with what happened.' })
     expect(publications.list()).toMatchObject([{ id, lastWeek: '2026-11-30' }])
+    expect(publications.withdrawn(planId)).toEqual([{ firstWeek: '2026-12-07', lastWeek: null, plan: publications.get(id).plan }])
   })
 
   test('is gone when it is withdrawn before it begins, and the one before holds again', () => {
@@ -63,6 +64,7 @@ describe('a publication', () => {
     expect(publications.withdraw(id, '2026-12-07')).toBeNull()
     expect(publications.inForce('2026-12-07', 'sales')?.id).toBe(before.id)
     expect(plans.list()[0]!.publications).toEqual([before])
+    expect(publications.withdrawn(planId)).toMatchObject([{ firstWeek: '2026-12-07', lastWeek: null }])
     expect(errorOf(() => publications.withdraw(id, '2026-12-07')).code).toBe('not-found')
   })
 

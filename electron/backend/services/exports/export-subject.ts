@@ -83,8 +83,9 @@ async function planFrom(deps: ServiceDependencies, { workspaceId, plan: choice }
   const work = deps.data.work()
   const { id } = choice
   const { plan, revision, publications } = await work.readPlan(workspaceId, id)
-  const earlier = await Promise.all(publications.map((one) => work.readPublication(workspaceId, one.id)))
-  return { planId: id, plan, revision, earlier }
+  const published = await Promise.all(publications.map((one) => work.readPublication(workspaceId, one.id)))
+  const withdrawn = await work.withdrawnWeeks(workspaceId, id)
+  return { planId: id, plan, revision, earlier: [...published, ...withdrawn] }
 }
 
 function agentOf(wanted: string, agents: readonly AgentEntry[], plan: Plan): string {

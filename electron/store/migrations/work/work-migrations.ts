@@ -5,6 +5,7 @@ import { plans } from './0003-plans.ts'
 import { agentRulesAndTemplates } from './0004-agent-rules-and-templates.ts'
 import { publications } from './0005-publications.ts'
 import { refusedSuggestions } from './0006-refused-suggestions.ts'
+import { withdrawnPublications } from './0007-withdrawn-publications.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
-export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications, refusedSuggestions]
+export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications, refusedSuggestions, withdrawnPublications]
