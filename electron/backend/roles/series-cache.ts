@@ -90,7 +90,7 @@ class FillingSeries {
 }
 
 function agentTimeOf(snapshot: CacheSnapshot, poolId: string | null | undefined): Float64Array {
-  const sessions = poolId === undefined ? snapshot.sessions : snapshot.sessionsOfPool(poolId)
+  const sessions = poolId === undefined ? snapshot.sessionColumns() : snapshot.sessionsOfPool(poolId)
   return agentTimePerSlot(sessions, { ...extentOf(snapshot), now: snapshot.state.now ?? 0 })
 }
 
