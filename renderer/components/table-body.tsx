@@ -8,17 +8,22 @@ export interface FiguresInTable {
   readonly rows: readonly (readonly string[])[]
 }
 
+/** The names of columns, as cells of a head. */
+export function ColumnHeads({ columns }: { readonly columns: readonly string[] }): ReactNode {
+  return columns.map((column) => (
+    <th key={column} scope="col">
+      {column}
+    </th>
+  ))
+}
+
 /** The head and the rows of a table of figures, on the screen and on paper. */
 export function TableBody({ columns, rows }: Omit<FiguresInTable, 'caption'>): ReactNode {
   return (
     <>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} />
         </tr>
       </thead>
       <tbody>

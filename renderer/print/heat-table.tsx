@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { COVERAGE_SCALES, coverageColour, cssColour, inkOn, type Rgb } from '../charts/coverage-colour.ts'
+import { ColumnHeads } from '../components/table-body.tsx'
 
 export interface HeatCell {
   readonly key: string
@@ -36,11 +37,7 @@ export function HeatTable({ caption, columns, rows }: HeatTableProps): ReactNode
       <thead>
         <tr>
           <th scope="col">Day</th>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={columns} />
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ColumnHeads } from '../../components/table-body.tsx'
 import { hours, missedWords, standingOutFirst } from '../../features/compare/adherence-words.ts'
 import type { AgentRow } from '../../features/compare/compare-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
@@ -14,11 +15,7 @@ export function AdherenceTable({ agents, format }: { readonly agents: readonly A
       <caption>Agents, planned and online</caption>
       <thead>
         <tr>
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          <ColumnHeads columns={COLUMNS} />
         </tr>
       </thead>
       <tbody>
