@@ -2,7 +2,7 @@ import type { PostgresConnection, Row } from './connect.ts'
 import type { SourceMapping } from './mapping.ts'
 
 /** The tables of a mapping. */
-export type TableKey = 'pageviews' | 'sessions' | 'organizations' | 'pools' | 'agents' | 'poolMembers' | 'calls'
+export type TableKey = 'pageviews' | 'sessions' | 'statusChanges' | 'organizations' | 'pools' | 'agents' | 'poolMembers' | 'calls'
 
 /** A mapped column as the database has it. */
 export interface FoundColumn {
@@ -21,7 +21,7 @@ export interface FoundTable {
   readonly exists: boolean
   /** Rows as the planner estimates them; null where it has not counted yet. */
   readonly estimatedRows: number | null
-  /** By the mapping's key; a column that is mapped to null is left out. */
+  /** By the mapping's key: of several names the first that can be read, else the first. A column that is mapped to null is left out. */
   readonly columns: Readonly<Record<string, FoundColumn>>
 }
 
@@ -74,7 +74,7 @@ export async function readCatalog(connection: Pick<PostgresConnection, 'query'>,
       schemaUsable: row[1] === 't',
       exists: row[2] === 't',
       estimatedRows: row[3] === null ? null : Number(row[3]),
-      columns: { ...before?.columns, [columnKey]: foundColumn(column, row) },
+      columns: { ...before?.columns, [columnKey]: better(before?.columns[columnKey], foundColumn(column, row)) },
     }
   }
   const first = rows[0]
@@ -85,14 +85,21 @@ function foundColumn(name: string, row: Row): FoundColumn {
   return { name, exists: row[4] === 't', readable: row[5] === 't', type: row[6] ?? '' }
 }
 
+/** Of two names for one column, the one that can be read, else the one that exists, else the first. */
+function better(first: FoundColumn | undefined, second: FoundColumn): FoundColumn {
+  if (first === undefined) return second
+  const rank = ({ exists, readable }: FoundColumn) => Number(exists) + Number(exists && readable)
+  return rank(second) > rank(first) ? second : first
+}
+
 function wantedColumns(mapping: SourceMapping): readonly WantedColumn[] {
-  const { pageviews, sessions, organizations, pools, agents, poolMembers, calls } = mapping
-  const tables = { pageviews, sessions, organizations, pools, agents, poolMembers, calls }
+  const { pageviews, sessions, statusChanges, organizations, pools, agents, poolMembers, calls } = mapping
+  const tables = { pageviews, sessions, statusChanges, organizations, pools, agents, poolMembers, calls }
   return Object.entries(tables).flatMap(([tableKey, mapped]) => {
     if (mapped === null) return []
     const { schema = mapping.schema, table, ...columns } = mapped
-    return Object.entries(columns as Readonly<Record<string, string | null>>).flatMap(([columnKey, column]) =>
-      column === null ? [] : [{ tableKey: tableKey as TableKey, columnKey, schema, table, column }],
+    return Object.entries(columns as Readonly<Record<string, string | readonly string[] | null>>).flatMap(([columnKey, names]) =>
+      [names ?? []].flat().map((column) => ({ tableKey: tableKey as TableKey, columnKey, schema, table, column })),
     )
   })
 }

@@ -25,7 +25,12 @@ export interface SourceLayout {
     readonly organizationId: string
     readonly startedAt: InstantColumn
     readonly endedAt: InstantColumn
+    readonly idleSeconds: string | null
+    readonly inCallSeconds: string | null
+    readonly awaySeconds: string | null
+    readonly lastSeenAt: InstantColumn | null
   }
+  readonly statusChanges: StatusChangesLayout | null
   readonly organizations: {
     readonly from: string
     readonly id: string
@@ -34,12 +39,22 @@ export interface SourceLayout {
     readonly countryListMode: string | null
   } | null
   readonly pools: { readonly from: string; readonly id: string; readonly organizationId: string; readonly name: string | null; readonly isCatchAll: string | null } | null
-  readonly agents: { readonly from: string; readonly id: string; readonly organizationId: string; readonly displayName: string | null } | null
-  readonly poolMembers: { readonly from: string; readonly agentId: string; readonly poolId: string } | null
+  readonly agents: {
+    readonly from: string
+    readonly id: string
+    readonly organizationId: string
+    readonly displayName: string | null
+    readonly isActive: string | null
+    readonly deactivatedAt: InstantColumn | null
+    readonly maxSimultaneous: string | null
+  } | null
+  readonly poolMembers: { readonly from: string; readonly agentId: string; readonly poolId: string; readonly priorityRank: string | null } | null
   readonly calls: {
     readonly from: string
     readonly organizationId: string
     readonly poolId: string | null
+    readonly agentId: string | null
+    readonly visitorId: string | null
     readonly status: string | null
     readonly durationSeconds: string | null
     readonly createdAt: InstantColumn
@@ -47,6 +62,18 @@ export interface SourceLayout {
   /** Features that are off because their table or column is missing. */
   readonly problems: readonly DataProblem[]
 }
+
+interface StatusTable {
+  readonly from: string
+  /** null: the table names no organization, and rows are its by their agent. */
+  readonly organizationId: string | null
+  readonly agentId: string
+}
+
+/** How the table of agents' statuses records them: as a log of changes, or as intervals. */
+export type StatusChangesLayout =
+  | (StatusTable & { readonly shape: 'changes'; readonly fromStatus: string | null; readonly toStatus: string; readonly changedAt: InstantColumn })
+  | (StatusTable & { readonly shape: 'intervals'; readonly status: string; readonly startedAt: InstantColumn; readonly endedAt: InstantColumn })
 
 /** What can be read of the mapped tables. Throws AppError 'source-table-missing', '-column-missing', '-permission' or '-wrong-type'. */
 export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout {
@@ -56,6 +83,7 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
   const pageviews = requireTable(catalog, 'pageviews')
   const sessions = requireTable(catalog, 'sessions')
   const instant = (table: FoundTable, key: string) => instantColumn({ table, key, mapping })
+  const optionalInstant = (table: FoundTable, key: string) => optionalInstantColumn({ table, key, mapping })
   const country = optional(pageviews, 'country')
   const organizations = optionalTable(catalog, 'organizations', ['id'])
   const pools = optionalTable(catalog, 'pools', ['id', 'organizationId'])
@@ -80,7 +108,12 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       organizationId: required(sessions, 'organizationId'),
       startedAt: instant(sessions, 'startedAt'),
       endedAt: instant(sessions, 'endedAt'),
+      idleSeconds: optional(sessions, 'idleSeconds', isNumber),
+      inCallSeconds: optional(sessions, 'inCallSeconds', isNumber),
+      awaySeconds: optional(sessions, 'awaySeconds', isNumber),
+      lastSeenAt: optionalInstant(sessions, 'lastSeenAt'),
     },
+    statusChanges: statusChangesOf(catalog, mapping),
     organizations: organizations && {
       from: quoteTable(organizations.schema, organizations.table),
       id: required(organizations, 'id'),
@@ -100,16 +133,22 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       id: required(agents, 'id'),
       organizationId: required(agents, 'organizationId'),
       displayName: optional(agents, 'displayName'),
+      isActive: optional(agents, 'isActive', isBoolean),
+      deactivatedAt: optionalInstant(agents, 'deactivatedAt'),
+      maxSimultaneous: optional(agents, 'maxSimultaneous', isNumber),
     },
     poolMembers: poolMembers && {
       from: quoteTable(poolMembers.schema, poolMembers.table),
       agentId: required(poolMembers, 'agentId'),
       poolId: required(poolMembers, 'poolId'),
+      priorityRank: optional(poolMembers, 'priorityRank', isNumber),
     },
     calls: calls && {
       from: quoteTable(calls.schema, calls.table),
       organizationId: required(calls, 'organizationId'),
       poolId: optional(calls, 'poolId'),
+      agentId: optional(calls, 'agentId'),
+      visitorId: optional(calls, 'visitorId'),
       status: optional(calls, 'status'),
       durationSeconds: optional(calls, 'durationSeconds', isNumber),
       createdAt: instant(calls, 'createdAt'),
@@ -200,10 +239,29 @@ function optionalTable(catalog: Catalog, key: TableKey, needed: readonly string[
 }
 
 /** The table of calls, where it says whose they are and when they began. */
-function callsTable(catalog: Catalog, { timestampsWithoutZone }: SourceMapping): FoundTable | null {
+function callsTable(catalog: Catalog, mapping: SourceMapping): FoundTable | null {
   const table = optionalTable(catalog, 'calls', ['organizationId', 'createdAt'])
-  const type = table?.columns['createdAt']?.type ?? ''
-  return isInstantType(type) && (type !== TIMESTAMP || timestampsWithoutZone === 'utc') ? table : null
+  return table !== null && optionalInstantColumn({ table, key: 'createdAt', mapping }) !== null ? table : null
+}
+
+/** The table of statuses in the shape its columns have; null: there is none, which nothing depends on. */
+function statusChangesOf(catalog: Catalog, mapping: SourceMapping): StatusChangesLayout | null {
+  const table = optionalTable(catalog, 'statusChanges', ['agentId'])
+  if (table === null) return null
+  const common = { from: quoteTable(table.schema, table.table), organizationId: optional(table, 'organizationId'), agentId: required(table, 'agentId') }
+  const instant = (key: string) => optionalInstantColumn({ table, key, mapping })
+  const [toStatus, changedAt] = [optional(table, 'toStatus'), instant('changedAt')]
+  if (toStatus !== null && changedAt !== null) return { ...common, shape: 'changes', fromStatus: optional(table, 'fromStatus'), toStatus, changedAt }
+  const [status, startedAt, endedAt] = [optional(table, 'status'), instant('startedAt'), instant('endedAt')]
+  if (status !== null && startedAt !== null && endedAt !== null) return { ...common, shape: 'intervals', status, startedAt, endedAt }
+  return null
+}
+
+/** A column of instants that may be missing, or be of a type that does not say which instants it holds. */
+function optionalInstantColumn({ table, key, mapping }: InstantRequest): InstantColumn | null {
+  const column = table.columns[key]
+  if (!isUsable(column) || !isInstantType(column.type)) return null
+  return column.type === TIMESTAMP && mapping.timestampsWithoutZone === 'refuse' ? null : { name: quoteName(column.name), type: column.type }
 }
 
 function optional(table: FoundTable, key: string, accepts: (type: string) => boolean = () => true): string | null {

@@ -66,7 +66,9 @@ export function createPostgresSource({
  * role, or other names for what only describes them, is the same source.
  */
 function sourceIdentity(connection: ConnectionSettings, mapping: SourceMapping): string {
-  const { schema, pageviews, sessions, timestampsWithoutZone } = mapping
+  const { schema, pageviews, timestampsWithoutZone } = mapping
+  // What else sessions hold only describes them: no count rests on it.
+  const { idleSeconds: _idle, inCallSeconds: _inCall, awaySeconds: _away, lastSeenAt: _seen, ...sessions } = mapping.sessions
   return `postgres:${digest([connection.database, sortKeys({ schema, pageviews, sessions, timestampsWithoutZone })])}`
 }
 

@@ -129,6 +129,40 @@ describe('the directory', () => {
   })
 })
 
+describe('the agent of a pool member', () => {
+  it.each([
+    ['agent_profile_id uuid', 'agent_profile_id'],
+    ['agent_id uuid', 'agent_id'],
+    ['agent_id text, agent_profile_id uuid', 'agent_profile_id'],
+  ])('is the column that the table has: %s', async (columns, holder) => {
+    await database.run('drop table agent_pool_members')
+    await database.run(`create table agent_pool_members (pool_id uuid, ${columns})`)
+    await database.run(`insert into agent_pool_members (pool_id, ${holder}) values ($1, $2)`, [SALES, ANN])
+    const { members, problems } = await directoryOf()
+    expect(members).toEqual([{ poolId: SALES, agentId: ANN }])
+    expect(problems.map(({ kind }) => kind)).toEqual(['pageview-in-future'])
+  })
+
+  it('is the one that may be read where the table has both', async () => {
+    await database.run('drop table agent_pool_members')
+    await database.run('create table agent_pool_members (pool_id uuid, agent_id uuid, agent_profile_id uuid)')
+    await database.run('insert into agent_pool_members (pool_id, agent_id) values ($1, $2)', [SALES, ANN])
+    const reader = `reader_${database.name.slice(-12)}`
+    await database.run(`create role ${reader} login password 'x'`)
+    try {
+      await database.run(`grant usage on schema public to ${reader}; grant select on all tables in schema public to ${reader};
+        revoke all on agent_pool_members from ${reader}; grant select (pool_id, agent_id) on agent_pool_members to ${reader}`)
+      const url = new URL(database.url)
+      url.username = reader
+      url.password = 'x'
+      const { members } = await source({}, url.href).directory({ organizationId: ORGANIZATION, now: NOW, callsFromDay: null }, never)
+      expect(members).toEqual([{ poolId: SALES, agentId: ANN }])
+    } finally {
+      await database.run(`drop owned by ${reader}; drop role ${reader}`)
+    }
+  })
+})
+
 describe('an optional part that is missing', () => {
   it.each([
     ['drop table organizations', ['organizations-missing'], { organization: { id: ORGANIZATION, name: null }, countryRule: null }],

@@ -24,6 +24,15 @@ describe('the mapping', () => {
     expect(mapping.pools).toBeNull()
   })
 
+  it('takes one name or several for a column', () => {
+    expect(DEFAULT_MAPPING.poolMembers?.agentId).toEqual(['agent_profile_id', 'agent_id'])
+    expect(parseMapping({ poolMembers: { agentId: 'person' }, agents: { displayName: ['label', 'name'] } })).toMatchObject({
+      poolMembers: { agentId: 'person', poolId: 'pool_id' },
+      agents: { displayName: ['label', 'name'] },
+    })
+    expect(() => parseMapping({ poolMembers: { agentId: [] } })).toThrow(/poolMembers\.agentId/)
+  })
+
   it('refuses what it does not know, and says where', () => {
     expect(() => parseMapping({ pageviews: { colour: 'x' } })).toThrow(/pageviews.*colour/)
     expect(() => parseMapping({ sessions: { startedAt: '' } })).toThrow(/sessions\.startedAt/)
@@ -52,6 +61,14 @@ describe('the identity of a source', () => {
     expect(identity({ host: 'primary', database: 'test' })).not.toBe(here)
     expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews: { poolId: 'team_id' } }))).not.toBe(here)
     expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ schema: 'public' }))).toBe(here)
+  })
+
+  it('rests on what is counted, and not on what only describes it, so that days stay known', () => {
+    const here = identity({ host: 'primary', database: 'shop' })
+    expect(here).toBe('postgres:71e4b1ae008fbde0ae117519')
+    const others = parseMapping({ sessions: { idleSeconds: 'waiting', lastSeenAt: 'heartbeat' }, statusChanges: null, agents: { isActive: null }, poolMembers: { agentId: 'agent_id' } })
+    expect(identity({ host: 'primary', database: 'shop' }, others)).toBe(here)
+    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ sessions: { endedAt: 'closed_at' } }))).not.toBe(here)
   })
 })
 
@@ -85,6 +102,28 @@ describe('the layout', () => {
       'membership-missing',
       'calls-missing',
     ])
+  })
+
+  describe('of agents’ statuses', () => {
+    const statuses = (columns: FoundTable['columns'], mapping = DEFAULT_MAPPING) =>
+      layoutOf({ ...catalog(120_000), tables: { ...tables, statusChanges: table('agent_status_changes', { agentId: column('agent_id'), ...columns }) } }, mapping).statusChanges
+    const changes = { fromStatus: column('from_status', 'agent_status'), toStatus: column('to_status', 'agent_status'), changedAt: column('changed_at', instant) }
+    const intervals = { status: column('status', 'text'), startedAt: column('started_at', instant), endedAt: column('ended_at', instant) }
+
+    it('is a log of changes or intervals, as the columns are', () => {
+      expect(statuses(changes)).toMatchObject({ shape: 'changes', organizationId: null, agentId: '"agent_id"', fromStatus: '"from_status"', toStatus: '"to_status"', changedAt: { name: '"changed_at"' } })
+      expect(statuses({ ...changes, fromStatus: { ...changes.fromStatus, readable: false } })).toMatchObject({ shape: 'changes', fromStatus: null })
+      expect(statuses({ ...intervals, organizationId: column('organization_id') })).toMatchObject({ shape: 'intervals', organizationId: '"organization_id"', status: '"status"' })
+    })
+
+    it('is nothing, and no problem, where neither can be read', () => {
+      expect(statuses({})).toBeNull()
+      expect(statuses({ toStatus: changes.toStatus, status: intervals.status, startedAt: intervals.startedAt })).toBeNull()
+      const withoutZone = { ...changes, changedAt: column('changed_at', 'timestamp without time zone') }
+      expect(statuses(withoutZone)).toBeNull()
+      expect(statuses(withoutZone, parseMapping({ timestampsWithoutZone: 'utc' }))).toMatchObject({ shape: 'changes' })
+      expect(layoutOf(catalog(120_000), DEFAULT_MAPPING)).toMatchObject({ statusChanges: null, sessions: { idleSeconds: null, lastSeenAt: null } })
+    })
   })
 
   it('refuses a server older than 12', () => {
