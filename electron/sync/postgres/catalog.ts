@@ -1,8 +1,6 @@
+import { TABLE_KEYS, TABLE_PARTS, type TableKey } from '../../../shared/contract/source/parts.ts'
 import type { PostgresConnection, Row } from './connect.ts'
 import type { SourceMapping } from './mapping.ts'
-
-/** The tables of a mapping. */
-export type TableKey = 'pageviews' | 'sessions' | 'statusChanges' | 'organizations' | 'pools' | 'agents' | 'poolMembers' | 'calls'
 
 /** A mapped column as the database has it. */
 export interface FoundColumn {
@@ -92,14 +90,14 @@ function better(first: FoundColumn | undefined, second: FoundColumn): FoundColum
   return rank(second) > rank(first) ? second : first
 }
 
+type MappedNames = Readonly<Record<string, string | readonly string[] | null | undefined>>
+
 function wantedColumns(mapping: SourceMapping): readonly WantedColumn[] {
-  const { pageviews, sessions, statusChanges, organizations, pools, agents, poolMembers, calls } = mapping
-  const tables = { pageviews, sessions, statusChanges, organizations, pools, agents, poolMembers, calls }
-  return Object.entries(tables).flatMap(([tableKey, mapped]) => {
+  return TABLE_KEYS.flatMap((tableKey) => {
+    const mapped = mapping[tableKey]
     if (mapped === null) return []
-    const { schema = mapping.schema, table, ...columns } = mapped
-    return Object.entries(columns as Readonly<Record<string, string | readonly string[] | null>>).flatMap(([columnKey, names]) =>
-      [names ?? []].flat().map((column) => ({ tableKey: tableKey as TableKey, columnKey, schema, table, column })),
-    )
+    const { schema = mapping.schema, table } = mapped
+    const names: MappedNames = mapped
+    return Object.keys(TABLE_PARTS[tableKey].columns).flatMap((columnKey) => [names[columnKey] ?? []].flat().map((column) => ({ tableKey, columnKey, schema, table, column })))
   })
 }

@@ -1,7 +1,5 @@
+import { acceptsType, TIMESTAMP, type TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
-
-export const TIMESTAMPTZ = 'timestamp with time zone'
-export const TIMESTAMP = 'timestamp without time zone'
 
 /** A quoted column of instants; those without a zone hold UTC. */
 export interface InstantColumn {
@@ -11,7 +9,7 @@ export interface InstantColumn {
 
 /** Whether a column's type can hold instants. */
 export function isInstantType(type: string): type is InstantColumn['type'] {
-  return type === TIMESTAMPTZ || type === TIMESTAMP
+  return acceptsType('instant', type)
 }
 
 /** A parameter in the column's own type, so that an index on the column serves. Give it `instantText` or `instantArray`. */

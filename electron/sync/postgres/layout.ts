@@ -1,7 +1,9 @@
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import { acceptsType, TIMESTAMP, TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
+import type { TableKey } from '../../../shared/contract/source/parts.ts'
 import type { DataProblem, DataProblemKind } from '../../../shared/coverage/types.ts'
-import type { Catalog, FoundColumn, FoundTable, TableKey } from './catalog.ts'
-import { type InstantColumn, isInstantType, TIMESTAMP, TIMESTAMPTZ } from './instants.ts'
+import type { Catalog, FoundColumn, FoundTable } from './catalog.ts'
+import { type InstantColumn, isInstantType } from './instants.ts'
 import type { SourceMapping } from './mapping.ts'
 import { quoteName, quoteTable } from './names.ts'
 
@@ -275,15 +277,15 @@ function isLost(table: FoundTable | null, key: string, accepts: (type: string) =
 }
 
 function isTextList(type: string): boolean {
-  return /^(text|character varying|character|bpchar|citext)\[\]$/.test(type)
+  return acceptsType('text-list', type)
 }
 
 function isNumber(type: string): boolean {
-  return /^(smallint|integer|bigint|real|double precision|numeric)$/.test(type)
+  return acceptsType('number', type)
 }
 
 function isBoolean(type: string): boolean {
-  return type === 'boolean'
+  return acceptsType('boolean', type)
 }
 
 function isUsable(column: FoundColumn | undefined): column is FoundColumn {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Catalog, FoundTable, TableKey } from '../../../electron/sync/postgres/catalog.ts'
+import type { Catalog, FoundTable } from '../../../electron/sync/postgres/catalog.ts'
+import { TABLE_KEYS, TABLE_PARTS, type TableKey } from '../../../shared/contract/source/parts.ts'
 import { layoutOf } from '../../../electron/sync/postgres/layout.ts'
 import { DEFAULT_MAPPING, parseMapping } from '../../../electron/sync/postgres/mapping.ts'
 import { quoteName, quoteTable } from '../../../electron/sync/postgres/names.ts'
@@ -37,6 +38,12 @@ describe('the mapping', () => {
     expect(() => parseMapping({ pageviews: { colour: 'x' } })).toThrow(/pageviews.*colour/)
     expect(() => parseMapping({ sessions: { startedAt: '' } })).toThrow(/sessions\.startedAt/)
     expect(() => parseMapping({ pageviews: { createdAt: null } })).toThrow(/pageviews\.createdAt/)
+  })
+
+  it('knows every table and column of the parts by its key, and takes several names for a column', () => {
+    for (const key of TABLE_KEYS) expect(Object.keys(DEFAULT_MAPPING[key]!)).toEqual(['table', ...Object.keys(TABLE_PARTS[key].columns)])
+    expect(parseMapping({ poolMembers: { agentId: ['member_id', 'agent_id'] } }).poolMembers).toMatchObject({ agentId: ['member_id', 'agent_id'], poolId: 'pool_id' })
+    expect(() => parseMapping({ poolMembers: { agentId: [] } })).toThrow(/poolMembers\.agentId/)
   })
 
   it('can be written as the documentation shows', () => {
