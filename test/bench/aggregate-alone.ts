@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { readCatalog } from '../../electron/sync/postgres/catalog.ts'
 import type { Row } from '../../electron/sync/postgres/connect.ts'
 import { layoutOf } from '../../electron/sync/postgres/layout.ts'
-import { DEFAULT_MAPPING } from '../../electron/sync/postgres/mapping.ts'
+import { DEFAULT_MAPPING } from '../../shared/contract/source/mapping.ts'
 import { readWindow } from '../../electron/sync/postgres/window.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION } from './make-data.ts'
 

@@ -1,7 +1,7 @@
 import { createDemoSource } from '../../sync/demo/demo-source.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { resolveConnection, type ConnectionSettings } from '../../sync/postgres/connection-settings.ts'
-import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../sync/postgres/mapping.ts'
+import { DEFAULT_MAPPING, parseMapping, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
 import type { Source } from '../../sync/source.ts'
 import type { SourceAccess, SyncTask } from './roles.ts'

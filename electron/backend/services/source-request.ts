@@ -1,6 +1,6 @@
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { type ConnectionInput, rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
-import { parseMapping } from '../../sync/postgres/mapping.ts'
+import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import type { SourceAccess } from '../roles/roles.ts'
 import type { SourceRequest } from './app-services.ts'
 import type { ServiceDependencies } from './dependencies.ts'

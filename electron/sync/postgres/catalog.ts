@@ -1,6 +1,6 @@
 import { TABLE_KEYS, TABLE_PARTS, type TableKey } from '../../../shared/contract/source/parts.ts'
 import type { PostgresConnection, Row } from './connect.ts'
-import type { SourceMapping } from './mapping.ts'
+import type { SourceMapping } from '../../../shared/contract/source/mapping.ts'
 
 /** A mapped column as the database has it. */
 export interface FoundColumn {

@@ -4,7 +4,7 @@ import type { TableKey } from '../../../shared/contract/source/parts.ts'
 import type { DataProblem, DataProblemKind } from '../../../shared/coverage/types.ts'
 import type { Catalog, FoundColumn, FoundTable } from './catalog.ts'
 import { type InstantColumn, isInstantType } from './instants.ts'
-import type { SourceMapping } from './mapping.ts'
+import type { SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { quoteName, quoteTable } from './names.ts'
 
 /** As server_version_num counts. */

@@ -27,6 +27,8 @@ export interface TablePart {
   readonly otherNames: readonly string[]
   readonly without?: string
   readonly columns: Readonly<Record<string, ColumnPart>>
+  /** Sets of columns, by key, of which the table must have one; absent: the required columns will do. */
+  readonly oneOf?: readonly (readonly string[])[]
 }
 
 const organizationId = {
@@ -77,7 +79,8 @@ export const SOURCE_PARTS = {
         kind: 'mark',
         required: true,
         usual: 'agent_id',
-        otherNames: ['served_by', 'available_agent_id', 'assigned_agent_id', 'assigned_to', ...PERSON_NAMES],
+        // Not "user_id" and the like: in a table of visits that is the visitor.
+        otherNames: ['served_by', 'available_agent_id', 'assigned_agent_id', 'agent_profile_id', 'assigned_to', 'assignee_id', 'operator_id', 'employee_id', 'staff_id', 'agent', 'operator'],
       },
       country: {
         label: 'Country',
@@ -124,6 +127,10 @@ export const SOURCE_PARTS = {
     usual: 'agent_status_changes',
     otherNames: ['status_changes', 'agent_statuses', 'agent_status_log', 'status_log', 'presence_log', 'agent_events', 'status_history'],
     without: 'Agents count as available whenever they are online.',
+    oneOf: [
+      ['toStatus', 'changedAt'],
+      ['status', 'startedAt', 'endedAt'],
+    ],
     columns: {
       organizationId: { ...organizationId, required: false, without: 'Rows belong to the organization of their agent.' },
       agentId: { label: 'Agent', meaning: 'The agent that has the status', kind: 'identifier', required: true, usual: 'agent_id', otherNames: PERSON_NAMES },

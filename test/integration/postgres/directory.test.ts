@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import { parseMapping, type SourceMappingInput } from '../../../electron/sync/postgres/mapping.ts'
+import { parseMapping, type SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source } from '../../../electron/sync/source.ts'
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
-import { parseMapping } from '../../../electron/sync/postgres/mapping.ts'
+import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource, type PostgresSourceOptions } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source, WindowRequest } from '../../../electron/sync/source.ts'
 import { type PostgresServer, startPostgres, startReplica } from '../../support/postgres-server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type ConnectDraft, draftOf, draftProblem, EMPTY_DRAFT, MAPPED_GROUPS, sourceInput } from '../../../renderer/features/connect/connect-form.ts'
-import { DEFAULT_MAPPING, parseMapping } from '../../../electron/sync/postgres/mapping.ts'
+import { DEFAULT_MAPPING, parseMapping } from '../../../shared/contract/source/mapping.ts'
 
 const draft = (given: Partial<ConnectDraft>): ConnectDraft => ({ ...EMPTY_DRAFT, ...given })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AppError } from '../../../shared/contract/errors.ts'
-import { type ColumnPart, type SourceParts, TABLE_KEYS, TABLE_PARTS, type TableKey, type TablePart } from '../../../shared/contract/source/parts.ts'
+import { AppError } from '../errors.ts'
+import { type ColumnPart, type SourceParts, TABLE_KEYS, TABLE_PARTS, type TableKey, type TablePart } from './parts.ts'
 
 const name = z.string().min(1).refine((text) => !text.includes('\0'), 'A name cannot hold a NUL character')
 
