@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { getEventListeners } from 'node:events'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { SyncOutput } from '../../shared/contract/command-output.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 import { createJobRunner, type JobRunner, type RunningJob } from '../../electron/backend/jobs/job-runner.ts'
@@ -152,5 +153,26 @@ describe('a watch', () => {
     const waiting = watch.next()
     runner.forget('w')
     expect((await waiting).value).toEqual({ id: 'none', job: null })
+  })
+
+  it('leaves no listener behind with each event it sees', async () => {
+    const any = vi.spyOn(AbortSignal, 'any')
+    onTestFinished(() => any.mockRestore())
+    const { runner, begin } = setUp()
+    const over = new AbortController()
+    const watch = runner.watch({ kind: 'sync', workspaceId: 'w', signal: over.signal })
+    await watch.next()
+    const running = begin()
+    const { onProgress } = await running.started
+    await watch.next()
+    for (let event = 0; event < 300; event++) {
+      const waiting = watch.next()
+      onProgress({ ...PROGRESS, daysDone: event })
+      await waiting
+    }
+    const watched = any.mock.results[0]!.value as AbortSignal
+    expect(getEventListeners(watched, 'abort').length).toBeLessThanOrEqual(1)
+    over.abort()
+    running.resolve(OUTCOME)
   })
 })

@@ -168,8 +168,10 @@ function nextChange(listeners: Map<string, Set<() => void>>, key: string, over: 
   const mine = listeners.get(key) ?? new Set()
   listeners.set(key, mine)
   mine.add(resolve)
-  over.addEventListener('abort', () => resolve(), { once: true })
+  const end = (): void => resolve()
+  over.addEventListener('abort', end, { once: true })
   return promise.finally(() => {
+    over.removeEventListener('abort', end)
     mine.delete(resolve)
     if (mine.size === 0 && listeners.get(key) === mine) listeners.delete(key)
   })
