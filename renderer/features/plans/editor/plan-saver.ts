@@ -41,8 +41,10 @@ export function createPlanSaver({ revision: first, apply, reportOf, mayPass, wai
   const listeners = new Set<() => void>()
   let state: SaveState = { kind: 'saved' }
   let revision = first
-  let unsaved: readonly PlanOperation[] = []
-  let isBusy = false
+  /** Not sent yet. */
+  let queue: readonly PlanOperation[] = []
+  /** On its way; null: nothing is. Its own object, so that what was given up meanwhile is known by it. */
+  let request: { readonly operations: readonly PlanOperation[]; isGivenUp: boolean } | null = null
   let waitMs = FIRST_WAIT_MS
   let stopWaiting = (): void => undefined
 
@@ -52,27 +54,31 @@ export function createPlanSaver({ revision: first, apply, reportOf, mayPass, wai
   }
   const send = async (): Promise<void> => {
     stopWaiting()
-    if (isBusy || unsaved.length === 0) return
-    isBusy = true
-    const sent = unsaved
+    if (queue.length === 0) return
     if (state.kind === 'saved') become({ kind: 'saving' })
+    if (request !== null) return
+    const mine = { operations: queue, isGivenUp: false }
+    request = mine
+    queue = []
     try {
-      revision = (await apply(revision, sent)).revision
-      unsaved = unsaved.slice(sent.length)
+      revision = (await apply(revision, mine.operations)).revision
+      request = null
       waitMs = FIRST_WAIT_MS
-      isBusy = false
-      if (unsaved.length === 0) become({ kind: 'saved' })
-      else void send()
+      sendRest()
     } catch (error) {
-      isBusy = false
-      if (!mayPass(error)) {
-        become({ kind: 'refused', report: reportOf(error) })
-        return
-      }
+      request = null
+      // Nobody waits for it any more; what was made since is another matter.
+      if (mine.isGivenUp) return sendRest()
+      queue = [...mine.operations, ...queue]
+      if (!mayPass(error)) return become({ kind: 'refused', report: reportOf(error) })
       become({ kind: 'waiting', report: reportOf(error) })
       stopWaiting = wait(waitMs, () => void send())
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)
     }
+  }
+  const sendRest = (): void => {
+    if (queue.length > 0) void send()
+    else if (state.kind !== 'saved') become({ kind: 'saved' })
   }
   return {
     state: () => state,
@@ -81,14 +87,15 @@ export function createPlanSaver({ revision: first, apply, reportOf, mayPass, wai
       return () => listeners.delete(notify)
     },
     add(operation) {
-      unsaved = [...unsaved, operation]
+      queue = [...queue, operation]
       // What waits, or was refused, is not tried again at every edit.
       if (state.kind === 'saved' || state.kind === 'saving') void send()
     },
     retry: () => void send(),
     giveUp() {
       stopWaiting()
-      unsaved = []
+      queue = []
+      if (request !== null) request.isGivenUp = true
       become({ kind: 'saved' })
     },
     revision: () => revision,

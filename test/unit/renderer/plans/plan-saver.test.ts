@@ -82,4 +82,37 @@ describe('saving a plan', () => {
     waits[0]!()
     expect([saver.state().kind, saver.revision(), asked.length]).toEqual(['saved', 8, 2])
   })
+
+  it('sends an edit that was made after giving up while another was on its way', async () => {
+    const { saver, asked } = startSaver()
+    saver.add(UNDO)
+    saver.giveUp()
+    saver.add(REDO)
+    expect(saver.state()).toEqual({ kind: 'saving' })
+    await asked[0]!.answer()
+    expect(asked[1]).toMatchObject({ revision: 8, operations: [REDO] })
+    expect(saver.state()).toEqual({ kind: 'saving' })
+    await asked[1]!.answer()
+    expect([saver.state().kind, saver.revision(), asked.length]).toEqual(['saved', 9, 2])
+  })
+
+  it('does not send again what was given up while it was on its way and failed, but what was made since', async () => {
+    const { saver, asked, waits } = startSaver()
+    saver.add(UNDO)
+    saver.giveUp()
+    saver.add(REDO)
+    await asked[0]!.answer(new Error('no answer'))
+    expect(asked[1]).toMatchObject({ revision: 7, operations: [REDO] })
+    await asked[1]!.answer()
+    expect([saver.state().kind, saver.revision(), waits.length]).toEqual(['saved', 8, 0])
+  })
+
+  it('says nothing of a failure of what was given up', async () => {
+    const { saver, asked, waits, states } = startSaver(false)
+    saver.add(UNDO)
+    saver.giveUp()
+    await asked[0]!.answer(new Error('changed elsewhere'))
+    expect([saver.state().kind, asked.length, waits.length]).toEqual(['saved', 1, 0])
+    expect(states).toEqual(['saving', 'saved'])
+  })
 })
