@@ -4,6 +4,7 @@ import type { SourceOrganization } from '../source.ts'
 import { readCatalog } from './catalog.ts'
 import { connect } from './connect.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { type Deadlines, deadlinesFor } from './deadlines.ts'
 import { hasSession, isNoIdentifier, readExtent, unknownOrganization } from './directory.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
@@ -43,6 +44,9 @@ export interface ConnectionCheck {
   readonly organizationId?: string | null
   /** Whether an organization that is there, but has no visit and no session yet, will do. */
   readonly mayBeEmpty?: boolean
+  /** Limit of one statement, milliseconds. */
+  readonly statementTimeoutMs?: number
+  readonly deadlines?: Deadlines
 }
 
 /** A test that takes longer than this tells more by failing. */
@@ -53,16 +57,18 @@ const CHECK_TIMEOUT_MS = 20_000
  * '-role', '-database', '-table-missing', '-column-missing', '-permission', '-wrong-type', '-organization', '-empty', '-timeout', ...
  */
 export async function checkConnection(check: ConnectionCheck, signal: AbortSignal): Promise<ConnectionReport> {
-  const connection = await connect(check.connection, signal)
+  const { statementTimeoutMs = CHECK_TIMEOUT_MS } = check
+  const { graceMs, closeMs } = check.deadlines ?? deadlinesFor(statementTimeoutMs)
+  const connection = await connect(check.connection, { signal, silenceMs: statementTimeoutMs + graceMs, closeMs })
   const abort = () => connection.destroy()
   signal.addEventListener('abort', abort, { once: true })
   try {
-    await connection.query(`begin isolation level repeatable read read only; set local statement_timeout = ${CHECK_TIMEOUT_MS}`)
+    await connection.query(`begin isolation level repeatable read read only; set local statement_timeout = ${statementTimeoutMs}`)
     const found = await look((text, values) => connection.query(text, values ?? []), check)
     return { ...found, encrypted: connection.encrypted }
   } catch (thrown) {
     if (signal.aborted) throw cancelled()
-    throw queryError(thrown, CHECK_TIMEOUT_MS)
+    throw queryError(thrown, statementTimeoutMs)
   } finally {
     signal.removeEventListener('abort', abort)
     await connection.close()

@@ -2,6 +2,7 @@ import { Socket } from 'node:net'
 import { Client, type ClientConfig, type QueryArrayResult } from 'pg'
 import pgpass from 'pgpass'
 import { AppError } from '../../../shared/contract/errors.ts'
+import { connectLimitMs, silentLine, watchSilence, within } from './deadlines.ts'
 import { cancelled } from './query-errors.ts'
 import { connectionError, isWorthAnotherWay } from './connection-errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
@@ -13,7 +14,10 @@ export type Row = readonly (string | null)[]
 /** One open connection. */
 export interface PostgresConnection {
   readonly encrypted: boolean
-  /** Runs one statement with parameters (or several without) and returns the last one's rows. Errors are the driver's. */
+  /**
+   * Runs one statement with parameters (or several without) and returns the last one's rows. Errors are the driver's, but for
+   * AppError 'source-lost' where the line went silent; it is cut then.
+   */
   query(text: string, values?: readonly unknown[]): Promise<readonly Row[]>
   /** false once the connection was lost. */
   isAlive(): boolean
@@ -23,12 +27,24 @@ export interface PostgresConnection {
   destroy(): void
 }
 
+export interface ConnectOptions {
+  readonly signal?: AbortSignal
+  /** The longest silence while an answer is owed, milliseconds. Connecting has its own limit, of the settings. */
+  readonly silenceMs: number
+  /** The longest goodbye, milliseconds. */
+  readonly closeMs: number
+}
+
+/** Seconds of quiet after which the system asks whether the other end is still there: its own two hours outlast any sync. */
+const KEEP_ALIVE_MS = 10_000
+
 /** Connects, trying the ways of the TLS mode in turn. Throws AppError with the precise cause, 'cancelled' when `signal` aborts. */
-export async function connect(settings: ConnectionSettings, signal?: AbortSignal): Promise<PostgresConnection> {
+export async function connect(settings: ConnectionSettings, options: ConnectOptions): Promise<PostgresConnection> {
+  const { signal } = options
   const attempts = tlsAttempts(settings)
   for (const [index, tls] of attempts.entries()) {
     try {
-      return await connectOnce(settings, tls, signal)
+      return await connectOnce(settings, tls, options)
     } catch (thrown) {
       if (signal?.aborted) throw cancelled()
       const isLast = index === attempts.length - 1
@@ -38,7 +54,7 @@ export async function connect(settings: ConnectionSettings, signal?: AbortSignal
   throw new AppError({ code: 'internal', message: 'There was no way to connect.' })
 }
 
-async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, signal?: AbortSignal): Promise<PostgresConnection> {
+async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, { signal, silenceMs, closeMs }: ConnectOptions): Promise<PostgresConnection> {
   signal?.throwIfAborted()
   const socket = new Socket()
   const client = new Client(clientConfig({ settings, tls, socket }))
@@ -58,22 +74,37 @@ async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, signal
   } finally {
     signal?.removeEventListener('abort', abort)
   }
+  let silence: AppError | null = null
+  const watch = watchSilence({
+    bytesRead: () => socket.bytesRead,
+    limitMs: silenceMs,
+    onSilence() {
+      alive = false
+      silence = silentLine(silenceMs)
+      socket.destroy(silence)
+    },
+  })
   return {
     encrypted: tls !== false,
     query: async (text, values) => {
       const config = { text, rowMode: 'array' as const }
-      // Several statements in one text give one result each.
-      const result: QueryArrayResult | QueryArrayResult[] = await client.query(values === undefined ? config : { ...config, values: [...values] })
-      const last = Array.isArray(result) ? result.at(-1) : result
-      return (last?.rows ?? []) as readonly Row[]
+      try {
+        // Several statements in one text give one result each.
+        const answer: Promise<QueryArrayResult | QueryArrayResult[]> = client.query(values === undefined ? config : { ...config, values: [...values] })
+        const result = await watch.during(answer)
+        const last = Array.isArray(result) ? result.at(-1) : result
+        return (last?.rows ?? []) as readonly Row[]
+      } catch (thrown) {
+        // Through TLS the driver hears only that the line is gone.
+        throw silence ?? thrown
+      }
     },
     isAlive: () => alive,
     close: async () => {
       alive = false
       // A server that no longer answers would keep a polite end waiting.
-      const impatient = setTimeout(() => socket.destroy(), 2_000)
-      await client.end().catch(() => undefined)
-      clearTimeout(impatient)
+      await within(closeMs, client.end())
+      socket.destroy()
     },
     destroy: () => {
       alive = false
@@ -100,9 +131,10 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
     ssl: tls,
     stream: () => socket,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     // Statements are sent without waiting for the ones before: a far database is asked several things in one round trip.
     pipeline: true,
-    connectionTimeoutMillis: settings.connectTimeoutMs,
+    connectionTimeoutMillis: connectLimitMs(settings),
     application_name: settings.applicationName,
     enableChannelBinding: settings.channelBinding && tls !== false,
     types: { getTypeParser: () => (value: string) => value },

@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { connectLimitMs } from './deadlines.ts'
 
 const HOST_FAILURES = new Set(['ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EACCES', 'ENODATA'])
 
@@ -13,7 +14,7 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
   const place = settings.host.startsWith('/') ? `the socket in ${settings.host}` : `${settings.host}, port ${settings.port}`
 
   if (text === 'timeout expired') {
-    const seconds = settings.connectTimeoutMs / 1000
+    const seconds = connectLimitMs(settings) / 1000
     return report('source-host', `No answer from ${place} within ${seconds} s.`, 'Check the host and port, and whether a firewall or VPN stands between.')
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') {

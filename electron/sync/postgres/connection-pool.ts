@@ -1,4 +1,5 @@
 import type { PostgresConnection } from './connect.ts'
+import { within } from './deadlines.ts'
 import { cancelled } from './query-errors.ts'
 
 /** A connection lent to one piece of work, to be given back exactly once. */
@@ -24,8 +25,16 @@ interface Waiter {
   readonly resume: () => void
 }
 
-/** A pool of at most `limit` connections. */
-export function createConnectionPool(open: (signal: AbortSignal) => Promise<PostgresConnection>, limit: number): ConnectionPool {
+export interface ConnectionPoolOptions {
+  readonly open: (signal: AbortSignal) => Promise<PostgresConnection>
+  /** Connections at most. */
+  readonly limit: number
+  /** How long closing waits for last words, milliseconds. */
+  readonly closeMs: number
+}
+
+/** A pool of a few connections. */
+export function createConnectionPool({ open, limit, closeMs }: ConnectionPoolOptions): ConnectionPool {
   const idle: { readonly connection: PostgresConnection; readonly settled: Promise<unknown> }[] = []
   const waiters: Waiter[] = []
   let lent = 0
@@ -56,6 +65,11 @@ export function createConnectionPool(open: (signal: AbortSignal) => Promise<Post
     lent += 1
   }
 
+  const end = async (connection: PostgresConnection, settled: Promise<unknown>): Promise<void> => {
+    await within(closeMs, settled)
+    await connection.close()
+  }
+
   /** Its last words may still be on their way: what comes next is sent behind them. */
   const reusable = (): PostgresConnection | null => {
     for (let candidate = idle.pop(); candidate !== undefined; candidate = idle.pop()) {
@@ -77,7 +91,7 @@ export function createConnectionPool(open: (signal: AbortSignal) => Promise<Post
           reused: kept !== null,
           release(lastWords) {
             const settled = lastWords.catch(() => undefined)
-            if (closed) void settled.then(() => connection.close())
+            if (closed) void end(connection, settled)
             else idle.push({ connection, settled })
             free()
           },
@@ -93,7 +107,7 @@ export function createConnectionPool(open: (signal: AbortSignal) => Promise<Post
     },
     async close() {
       closed = true
-      await Promise.all(idle.splice(0).map(({ connection, settled }) => settled.then(() => connection.close())))
+      await Promise.all(idle.splice(0).map(({ connection, settled }) => end(connection, settled)))
     },
   }
 }

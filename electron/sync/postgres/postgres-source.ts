@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/contract/errors.ts'
 import type { Source, SourceOrganization } from '../source.ts'
 import { readCatalog } from './catalog.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import type { Deadlines } from './deadlines.ts'
 import { readDayChecks } from './day-checks.ts'
 import { isNoIdentifier, readDirectory, unknownOrganization } from './directory.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
@@ -16,6 +17,9 @@ export interface PostgresSourceOptions {
   readonly mapping?: SourceMapping
   /** Limit of one statement, milliseconds; default one minute. */
   readonly statementTimeoutMs?: number
+  readonly deadlines?: Deadlines
+  /** Called whenever the database answered. */
+  readonly onAnswer?: () => void
 }
 
 export const DEFAULT_STATEMENT_TIMEOUT_MS = 60_000
@@ -27,8 +31,9 @@ export function createPostgresSource({
   connection,
   mapping = DEFAULT_MAPPING,
   statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS,
+  ...limits
 }: PostgresSourceOptions): Source {
-  const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS })
+  const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS, ...limits })
   let layout: SourceLayout | null = null
 
   const lookUp = async (query: Query): Promise<SourceLayout> => layoutOf(await readCatalog({ query }, mapping), mapping)

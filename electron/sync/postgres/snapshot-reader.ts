@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { connect, type PostgresConnection, type Row } from './connect.ts'
 import { type ConnectionPool, createConnectionPool, type Lease } from './connection-pool.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { type Deadlines, deadlinesFor } from './deadlines.ts'
 import { cancelled, isLost, isRecoveryConflict, queryError } from './query-errors.ts'
 
 /** Runs one statement with parameters inside a snapshot. */
@@ -21,19 +22,31 @@ export interface SnapshotReaderOptions {
   readonly statementTimeoutMs: number
   /** Connections at most, apart from a short one that cancels. */
   readonly connections: number
+  readonly deadlines?: Deadlines
+  /** Called whenever the database answered: the work goes on. */
+  readonly onAnswer?: () => void
 }
 
 const CONFLICT_RETRIES = 4
 const FIRST_RETRY_MS = 100
-/** After a cancel the server usually answers at once; longer than this, the line is cut. */
-const CANCEL_GRACE_MS = 3_000
 
 /**
  * Each read is one transaction that sets what it needs for itself, so that it works through a transaction pooler:
  * no start-up parameters, no session state, no named statements. The COMMIT is not waited for.
  */
-export function createSnapshotReader({ connection: settings, statementTimeoutMs, connections }: SnapshotReaderOptions): SnapshotReader {
-  const pool = createConnectionPool((signal) => connect(settings, signal), connections)
+export function createSnapshotReader({
+  connection: settings,
+  statementTimeoutMs,
+  connections,
+  deadlines = deadlinesFor(statementTimeoutMs),
+  onAnswer = () => undefined,
+}: SnapshotReaderOptions): SnapshotReader {
+  const { graceMs, closeMs } = deadlines
+  const pool = createConnectionPool({
+    open: (signal) => connect(settings, { signal, silenceMs: statementTimeoutMs + graceMs, closeMs }),
+    limit: connections,
+    closeMs,
+  })
   const roundTrip = { ms: Infinity }
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(statementTimeoutMs)}; ${TRANSACTION_SQL}`
 
@@ -41,7 +54,7 @@ export function createSnapshotReader({ connection: settings, statementTimeoutMs,
     async read(work, signal) {
       for (let retry = 0; ; retry++) {
         try {
-          return await readOnce({ pool, settings, begin, signal, roundTrip }, work)
+          return await readOnce({ pool, settings, deadlines, begin, signal, roundTrip, onAnswer }, work)
         } catch (thrown) {
           if (signal.aborted) throw cancelled()
           const again = thrown instanceof StaleConnection || (isRecoveryConflict(thrown) && retry < CONFLICT_RETRIES)
@@ -68,30 +81,35 @@ class StaleConnection extends Error {}
 interface ReadContext {
   readonly pool: ConnectionPool
   readonly settings: ConnectionSettings
+  readonly deadlines: Deadlines
   readonly begin: string
   readonly signal: AbortSignal
   readonly roundTrip: { ms: number }
+  readonly onAnswer: () => void
 }
 
-async function readOnce<T>({ pool, settings, begin, signal, roundTrip }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
+async function readOnce<T>({ pool, settings, deadlines, begin, signal, roundTrip, onAnswer }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
   const lease = await pool.acquire(signal)
   const { connection } = lease
   let transaction: Row | undefined
   let stopping: Promise<void> | null = null
   const stop = () => {
-    stopping = stopTransaction({ connection, settings, transaction })
+    stopping = stopTransaction({ connection, settings, deadlines, transaction })
   }
   signal.addEventListener('abort', stop, { once: true })
   const asked = performance.now()
   const begun = connection.query(begin).then(([row]) => {
     transaction = row
     roundTrip.ms = Math.min(roundTrip.ms, performance.now() - asked)
+    onAnswer()
   })
   try {
     // Not waited for: what is asked first is sent along with it.
     const working = work(async (text, values = []) => {
       if (signal.aborted) throw cancelled()
-      return await connection.query(text, values)
+      const rows = await connection.query(text, values)
+      onAnswer()
+      return rows
     })
     const [result] = await Promise.all([working, begun])
     giveBack(lease, { signal, statement: 'commit' })
@@ -118,21 +136,25 @@ function giveBack(lease: Lease, { signal, statement }: { readonly signal: AbortS
 interface RunningTransaction {
   readonly connection: PostgresConnection
   readonly settings: ConnectionSettings
+  readonly deadlines: Deadlines
   readonly transaction: Row | undefined
 }
 
 /** Cancels the running statement at the server; where that cannot be done, or takes too long, cuts the line. */
-async function stopTransaction({ connection, settings, transaction }: RunningTransaction): Promise<void> {
+async function stopTransaction({ connection, settings, deadlines: { cancelMs, closeMs }, transaction }: RunningTransaction): Promise<void> {
   if (transaction === undefined) {
     connection.destroy()
     return
   }
-  const impatient = setTimeout(() => connection.destroy(), CANCEL_GRACE_MS)
+  // The line that cancels may be as dead as the one it is to free: neither is waited for any longer.
+  const late = AbortSignal.timeout(cancelMs)
+  const impatient = setTimeout(() => connection.destroy(), cancelMs)
   impatient.unref()
   try {
-    const canceller = await connect(settings)
+    const canceller = await connect(settings, { signal: late, silenceMs: cancelMs, closeMs })
+    late.addEventListener('abort', () => canceller.destroy(), { once: true })
     await canceller.query(CANCEL_SQL, transaction)
-    await canceller.close()
+    void canceller.close()
   } catch {
     connection.destroy()
   }
