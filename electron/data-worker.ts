@@ -18,6 +18,7 @@ switch (role) {
         // Nobody waits for an event; where the main thread is gone, so is its reader.
         progress: (...news) => void main.progress(...news).catch(() => undefined),
         notice: (...news) => void main.notice(...news).catch(() => undefined),
+        alive: (...news) => void main.alive(...news).catch(() => undefined),
       },
     })
     const main = exposeToParent<typeof functions, WriterThreadEvents>({ functions, onClose: close })

@@ -4,12 +4,15 @@ import { connectWorker, type WorkerConnection } from '../store/worker-channel.ts
 import type { DataAccess } from './data-access.ts'
 import type { ComputeApi } from './roles/prediction-queries.ts'
 import type { ReaderApi, Role, WorkApi, WriterThread } from './roles/roles.ts'
+import { WATCHDOG_LIMITS, type WatchdogLimits } from './watchdog.ts'
 import { createWriterHandles } from './writer-handles.ts'
 
 export interface DataAccessOptions {
   readonly dataDir: string
   /** The module of the worker threads. */
   readonly workerEntry: string
+  /** How long a sync may give no sign of life. */
+  readonly watchdog?: WatchdogLimits
 }
 
 /** What a worker thread is told when it starts. */
@@ -28,11 +31,17 @@ const READING: readonly Role[] = ['reader', 'compute']
 const WRITER_LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 12 }
 
 /** The worker threads as one object; each starts when it is first asked. */
-export function openDataAccess({ dataDir, workerEntry }: DataAccessOptions): DataAccess {
+export function openDataAccess({ dataDir, workerEntry, watchdog = WATCHDOG_LIMITS }: DataAccessOptions): DataAccess {
   const open = new Map<Role, WorkerConnection<object>>()
-  const writers = createWriterHandles()
+  // The next call gets a new thread; nobody waits for the end of one that hangs.
+  const writers = createWriterHandles({ limits: watchdog, onHung: () => abandon('writer') })
   let closing: Promise<void> | null = null
 
+  const abandon = (role: Role): void => {
+    const hung = open.get(role)
+    open.delete(role)
+    void hung?.terminate()
+  }
   const connect = <Api extends object>(role: Role, functions: object): Api => {
     const start: WorkerStart = { role, dataDir }
     // A request that is still on its way must not start a thread that nobody would end.

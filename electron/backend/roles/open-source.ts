@@ -8,15 +8,18 @@ import type { SourceAccess, SyncTask } from './roles.ts'
 
 type PostgresSettings = Extract<SourceAccess['settings'], { readonly kind: 'postgres' }>
 
-export type OpenSourceRequest = Pick<SyncTask, 'access' | 'statementTimeoutMs'>
+export interface OpenSourceRequest extends Pick<SyncTask, 'access' | 'statementTimeoutMs'> {
+  /** Called whenever the source answered. */
+  readonly onAnswer?: () => void
+}
 
 /** The source that settings describe; it connects when it is first asked. `now` is the demo's present. */
-export function openSource({ access: { settings, password }, statementTimeoutMs }: OpenSourceRequest, now: number): Source {
+export function openSource({ access: { settings, password }, statementTimeoutMs, onAnswer = () => undefined }: OpenSourceRequest, now: number): Source {
   switch (settings.kind) {
     case 'demo':
       return createDemoSource({ now })
     case 'postgres':
-      return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs })
+      return createPostgresSource({ ...postgresOptions(settings, password), statementTimeoutMs, onAnswer })
   }
 }
 

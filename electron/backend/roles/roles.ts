@@ -62,6 +62,8 @@ export interface WriterThread {
 export interface WriterThreadEvents {
   progress(caller: number, progress: SyncProgress): void
   notice(caller: number, text: string): void
+  /** The caller's sync goes on, though it has nothing to report. */
+  alive(caller: number): void
 }
 
 export interface CoverageQuery {

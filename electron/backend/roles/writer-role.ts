@@ -61,8 +61,8 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
     }
   }
 
-  const sync = async (task: SyncTask, { events: own, signal }: { readonly events: WriterEvents; readonly signal: AbortSignal }) => {
-    const source = openSource(task, task.options.now ?? now())
+  const sync = async (task: SyncTask, { events: own, alive, signal }: SyncHearing) => {
+    const source = openSource({ ...task, onAnswer: alive }, task.options.now ?? now())
     const use: CacheUse = { workspaceId: task.workspaceId, thorough: false, purpose: 'a sync', events: own }
     const run = (cache: SyncCache) => runSync({ source, cache, options: task.options, onProgress: (progress) => own.progress(progress), signal, clock: now })
     try {
@@ -82,7 +82,7 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
         if (settings.kind === 'demo') throw new AppError({ code: 'invalid-input', message: 'The demo has no connection to check.' })
         return checkConnection({ ...postgresOptions(settings, password), organizationId: settings.organizationId || null, ...wishes }, signal)
       }),
-    sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), signal })),
+    sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), alive: atMostEach(ALIVE_MS, () => events.alive(caller)), signal })),
     repair: (caller, workspaceId) => withCache({ workspaceId, thorough: true, purpose: 'a repair', events: eventsOf(caller) }, async () => undefined),
     cancel: async (caller) => cancel((one) => one === caller),
     close() {
@@ -90,6 +90,24 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
       // A reader that was open then kept it from being folded.
       for (const id of written) foldCacheLog(dataDir, id)
     },
+  }
+}
+
+interface SyncHearing {
+  readonly events: WriterEvents
+  readonly alive: () => void
+  readonly signal: AbortSignal
+}
+
+/** Statements are answered by the hundred; one sign of life in a while is enough. */
+const ALIVE_MS = 5_000
+
+function atMostEach(milliseconds: number, run: () => void): () => void {
+  let last = -Infinity
+  return () => {
+    if (performance.now() - last < milliseconds) return
+    last = performance.now()
+    run()
   }
 }
 
