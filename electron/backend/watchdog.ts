@@ -22,7 +22,7 @@ export interface Watchdog {
   /** The work goes on. */
   readonly feed: () => void
   /** The work's own end, or AppError 'source-timeout' after a silence. */
-  guard<T>(work: Promise<T>): Promise<T>
+  readonly guard: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** Ends work that gives no sign of life, whatever it hangs on: first by asking, then by leaving it behind. */
