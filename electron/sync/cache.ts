@@ -36,6 +36,10 @@ export interface CachedAgent {
   readonly id: string
   readonly name: string | null
   readonly present: boolean
+  /** The agent is deactivated since (epoch milliseconds); null: active. Before it the agent was active. */
+  readonly inactiveSince: number | null
+  /** Visitors the agent may serve at once, as the source states it; null: it does not. */
+  readonly maxSimultaneous: number | null
 }
 
 /** An agent served a pool on UTC days fromDay <= day < untilDay; null means without limit on that side. */

@@ -1,6 +1,6 @@
 import { mergeMembers } from './membership.ts'
-import type { CachedDirectory } from './cache.ts'
-import type { SourceDirectory } from './source.ts'
+import type { CachedAgent, CachedDirectory } from './cache.ts'
+import type { SourceAgent, SourceDirectory } from './source.ts'
 
 /** The directory to cache: what the source holds now, and the last known names of what it no longer holds. */
 export function mergeDirectory(
@@ -14,7 +14,7 @@ export function mergeDirectory(
     organizationName: seen.organization.name,
     countryRule: seen.countryRule,
     pools: mergeNamed(seen.pools, previous?.pools ?? null),
-    agents: mergeNamed(seen.agents, previous?.agents ?? null),
+    agents: mergeNamed(mergeStates(seen.agents, previous?.agents ?? null, clocks.now), previous?.agents ?? null),
     members: mergeMembers(seen.members, { previous: knownMembers, ...clocks }),
     ...(seen.members === null && knownMembers !== null ? { formerMembers: knownMembers } : {}),
     hasCountry: seen.hasCountry,
@@ -22,6 +22,19 @@ export function mergeDirectory(
     earliest: least(seen.earliest, previous?.earliest ?? null),
     latest: seen.latest ?? previous?.latest ?? null,
   }
+}
+
+type AgentState = Omit<CachedAgent, 'present'>
+
+/** Of an agent who is not active and has no date, the first sync that saw it gives the date. */
+function mergeStates(seen: readonly SourceAgent[] | null, previous: readonly CachedAgent[] | null, now: number): readonly AgentState[] | null {
+  const before = new Map((previous ?? []).map((agent) => [agent.id, agent]))
+  return (
+    seen?.map(({ id, name, isActive = null, deactivatedAt = null, maxSimultaneous = null }) => {
+      const since = deactivatedAt ?? (isActive === false ? (before.get(id)?.inactiveSince ?? now) : null)
+      return { id, name, inactiveSince: isActive === true ? null : since, maxSimultaneous }
+    }) ?? null
+  )
 }
 
 function mergeNamed<T extends { readonly id: string }>(

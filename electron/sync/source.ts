@@ -22,9 +22,15 @@ export interface SourcePool {
   readonly isCatchAll: boolean
 }
 
+/** What the source does not say is null or absent. */
 export interface SourceAgent {
   readonly id: string
   readonly name: string | null
+  readonly isActive?: boolean | null
+  /** Epoch milliseconds; it may lie ahead. */
+  readonly deactivatedAt?: number | null
+  /** Visitors the agent may serve at once, as the source states it. */
+  readonly maxSimultaneous?: number | null
 }
 
 /** What a source holds of one organization, apart from its events. */

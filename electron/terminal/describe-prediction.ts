@@ -34,6 +34,11 @@ export function predictionNotes({ output, hasShifts }: PredictAnswer): readonly 
     const whom = unknown.length === 1 ? 'One agent of the plan is' : `${unknown.length} agents of the plan are`
     notes.push(`${whom} not known to the source and taken like everybody else: ${unknown.map(onOneLine).join(', ')}.`)
   }
+  const inactive = output.inactiveAgents
+  if (inactive.length > 0) {
+    const whom = inactive.length === 1 ? 'One agent of the plan is' : `${inactive.length} agents of the plan are`
+    notes.push(`${whom} deactivated in the source, and from then on ${inactive.length === 1 ? 'counts' : 'count'} as nobody: ${inactive.map(onOneLine).join(', ')}.`)
+  }
   return notes
 }
 

@@ -80,6 +80,8 @@ export const predictOutputSchema = z.strictObject({
   forecast: accuracySchema,
   /** Agents of the plan whom the source does not know; they count like everybody. */
   unknownAgents: z.array(z.string()),
+  /** Agents of the plan who are deactivated before a shift of theirs in the week ends; from then on they count as nobody. */
+  inactiveAgents: z.array(z.string()),
 })
 
 export type ForecastOutput = z.infer<typeof forecastOutputSchema>

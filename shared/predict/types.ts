@@ -1,5 +1,7 @@
 /** What passes between the parts of prediction. Rates are 0-1 here; hosts show percentages. Instants are epoch milliseconds. */
 
+import type { InactiveAgents } from '../plan/inactive-agents.ts'
+
 export type SlotMinutes = 15 | 30 | 60
 
 export interface Band {
@@ -179,6 +181,8 @@ export interface PredictionInputs {
   /** Indexes into `pools`, as in CoverageModel. */
   readonly groups: readonly (readonly number[])[]
   readonly attendance: AttendanceModel
+  /** Agents known to be deactivated: from then on their shifts put nobody online. Absent: none. */
+  readonly inactive?: InactiveAgents
   /** Of all agents, whichever pools they serve. */
   readonly typical: TypicalStaffing
   readonly forecastAccuracy: ForecastAccuracy

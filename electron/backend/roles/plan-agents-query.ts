@@ -6,6 +6,8 @@ export interface SourceAgent {
   readonly name: string | null
   /** false: no longer in the source. */
   readonly present: boolean
+  /** The source calls the agent deactivated since then, epoch milliseconds; null: active. */
+  readonly inactiveSince: number | null
   /** Pools served now; null: not known, which counts as all. */
   readonly pools: readonly string[] | null
   /** When the agent was last online, epoch milliseconds; null: never seen. */
@@ -26,8 +28,8 @@ export function sourceAgents({ directory, sessions, state }: Pick<CacheSnapshot,
   const known = new Set(named?.map(({ id }) => id))
   const unnamed = [...lastOnline.keys()].filter((id) => !known.has(id)).toSorted()
   // Where the source lists its agents, whoever is not on the list has left.
-  const all = [...(named ?? []), ...unnamed.map((id) => ({ id, name: null, present: named === null }))]
-  return all.map(({ id, name, present }) => ({ id, name, present, pools: pools === null ? null : [...(pools.get(id) ?? []), ...forAll].toSorted(), lastOnline: lastOnline.get(id) ?? null }))
+  const all = [...(named ?? []), ...unnamed.map((id) => ({ id, name: null, present: named === null, inactiveSince: null }))]
+  return all.map(({ id, name, present, inactiveSince }) => ({ id, name, present, inactiveSince, pools: pools === null ? null : [...(pools.get(id) ?? []), ...forAll].toSorted(), lastOnline: lastOnline.get(id) ?? null }))
 }
 
 type Members = NonNullable<CacheSnapshot['directory']>['members']

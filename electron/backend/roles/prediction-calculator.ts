@@ -1,9 +1,11 @@
+import { plannedInactive } from '../../../shared/plan/inactive-agents.ts'
 import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
+import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { pastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
@@ -137,6 +139,7 @@ export function createPredictionCalculator(): PredictionCalculator {
         pools: poolReports(snapshot, inputs),
         forecastAccuracy: inputs.forecastAccuracy,
         unknownAgents: unknownAgents(snapshot, query),
+        inactiveAgents: plannedInactive(spellsInWeek(query.plan, inputs), inputs.inactive),
       }
     },
     frozenWeek(snapshot, query) {
@@ -170,11 +173,11 @@ export function createPredictionCalculator(): PredictionCalculator {
   }
 }
 
-function poolReports(snapshot: CacheSnapshot, { pools, attendance }: PredictionInputs): readonly PoolReport[] {
-  return pools.map(({ poolId, members, model }) => ({
+function poolReports(snapshot: CacheSnapshot, inputs: PredictionInputs): readonly PoolReport[] {
+  return inputs.pools.map(({ poolId, members, model }) => ({
     poolId,
     name: chosenPool(snapshot, poolId)!,
-    attendance: attendanceShare(attendance, members),
+    attendance: attendanceShare(inputs, members),
     holdingMinutes: model.holdingMinutes,
     availability: model.availability,
     visitorsPerAgent: model.visitorsPerAgent,

@@ -1,8 +1,15 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
+import type { InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import type { CachedAgent } from '../../sync/cache.ts'
 import { effectiveFilter } from './chosen-facts.ts'
 import { knownSpans } from './known-spans.ts'
+
+/** Since when agents are deactivated, by id. */
+export function inactiveAgents(agents: readonly CachedAgent[]): InactiveAgents {
+  return Object.fromEntries(agents.flatMap(({ id, inactiveSince }) => (inactiveSince === null ? [] : [[id, inactiveSince] as const])))
+}
 
 /** What a cache knows, as predictions take it. Throws 'not-found' where nothing was ever synced. */
 export function predictionFacts(snapshot: CacheSnapshot): PredictionFacts {
@@ -17,6 +24,7 @@ export function predictionFacts(snapshot: CacheSnapshot): PredictionFacts {
     sessions: snapshot.sessions,
     pools: directory?.pools ?? null,
     members: directory?.members ?? null,
+    inactive: inactiveAgents(directory?.agents ?? []),
     known: knownSpans(snapshot),
     now: state.now,
   }

@@ -101,6 +101,8 @@ export interface PlanReport extends WeekBasis {
   readonly forecastAccuracy: ForecastAccuracy
   /** Agents of the plan whom the source does not know. */
   readonly unknownAgents: readonly string[]
+  /** Of the plan's agents those who are deactivated before a shift of theirs in the week ends: from then on they count as nobody. */
+  readonly inactiveAgents: readonly string[]
 }
 
 /** What the compute thread answers. It never writes, and nobody else waits for it. */

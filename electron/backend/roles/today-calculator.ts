@@ -1,5 +1,6 @@
 import { lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { whoIsHere } from '../../../shared/compare/today/who-is-here.ts'
+import { spellsWhileActive } from '../../../shared/plan/inactive-agents.ts'
 import { assembleInputs } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
@@ -32,16 +33,19 @@ export function createTodayCalculator(): TodayCalculator {
       const { workspaceId, timeZone, date, marks, published, plans } = query
       const day = localRange(date, date, timeZone)
       const facts = predictionFacts(snapshot)
+      const inactive = facts.inactive ?? {}
       const before = facts.known.filter(({ start }) => start < day.start).length
-      const inputs = learned([workspaceId, timeZone, date, marks, published.map(({ id }) => id), before], () =>
+      const asOfMorning = learned([workspaceId, timeZone, date, marks, published.map(({ id }) => id), before, inactive], () =>
         assembleInputs(facts, { timeZone, firstDate: date, marks, published, seed: parseLocalDate(date), draws: DRAWS, until: day.start }),
       )
+      // Who was deactivated since the day began is not expected any more.
+      const inputs = { ...asOfMorning, inactive }
       const near = { ...facts, batches: batchesOf(snapshot, { start: day.start - HOUR_MS, end: day.end }), sessions: recent(facts, day.start) }
       const ofAll = plans.find(({ poolId }) => poolId === null)
       return {
         figures: todayFigures({ inputs, facts: near, spells: ofAll === undefined ? null : spellsInWeek(ofAll, inputs), poolId: null, now: facts.now }),
         hasPlan: ofAll !== undefined,
-        presence: whoIsHere({ spells: plans.flatMap((plan) => spellsInWeek(plan, inputs)), sessions: near.sessions, day, now: facts.now, members: null }),
+        presence: whoIsHere({ spells: spellsWhileActive(plans.flatMap((plan) => spellsInWeek(plan, inputs)), inactive), sessions: near.sessions, day, now: facts.now, members: null }),
         revision: snapshot.revision,
       }
     },

@@ -33,6 +33,7 @@ function entryOf(agent: SourceAgent, planned: PlannedAgent | undefined): AgentEn
     sourceName: agent.name,
     inSource: true,
     present: agent.present,
+    inactiveSince: agent.inactiveSince === null ? null : new Date(agent.inactiveSince).toISOString(),
     sourcePools: agent.pools,
     lastOnline: agent.lastOnline === null ? null : new Date(agent.lastOnline).toISOString(),
     // Of pools alone the source knows something: what the user leaves out follows it.
@@ -42,5 +43,5 @@ function entryOf(agent: SourceAgent, planned: PlannedAgent | undefined): AgentEn
 }
 
 function entryOfAdded({ id, name, rules }: PlannedAgent): AgentEntry {
-  return { id, name: name ?? id, sourceName: null, inSource: false, present: true, sourcePools: null, lastOnline: null, rules, edited: true }
+  return { id, name: name ?? id, sourceName: null, inSource: false, present: true, inactiveSince: null, sourcePools: null, lastOnline: null, rules, edited: true }
 }

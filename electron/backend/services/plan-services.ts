@@ -142,6 +142,8 @@ export interface AgentEntry {
   readonly inSource: boolean
   /** false: the source had the agent and has not any more. */
   readonly present: boolean
+  /** The source calls the agent deactivated since that instant: part of the past, and of no plan from then on. null: active. */
+  readonly inactiveSince: string | null
   /** Pools that the source says the agent serves; null: not known, which counts as all. */
   readonly sourcePools: readonly string[] | null
   readonly lastOnline: string | null

@@ -82,6 +82,7 @@ export function predictOutput(report: PlanReport, { firstDate, timeZone }: { rea
     },
     forecast: accuracyOutput(report.forecastAccuracy),
     unknownAgents: [...report.unknownAgents],
+    inactiveAgents: [...report.inactiveAgents],
   }
 }
 

@@ -28,7 +28,7 @@ export function directoryQueries(db: Db): DirectoryQueries {
       members_known AS membersKnown, has_country AS hasCountry, earliest, latest
     FROM organization`)
   const pools = db.prepare<[], PoolRow>('SELECT id, name, is_catch_all AS isCatchAll, present FROM pools ORDER BY number')
-  const agents = db.prepare<[], AgentRow>('SELECT id, name, present FROM agents ORDER BY number')
+  const agents = db.prepare<[], AgentRow>('SELECT id, name, present, inactive_since AS inactiveSince, max_simultaneous AS maxSimultaneous FROM agents ORDER BY number')
   const members = db.prepare<[], MembershipSpan>(
     'SELECT pool_id AS poolId, agent_id AS agentId, from_day AS fromDay, until_day AS untilDay FROM membership ORDER BY number',
   )
@@ -73,8 +73,8 @@ function replaceDirectory(db: Db, directory: CachedDirectory): void {
   for (const pool of directory.pools ?? []) {
     addPool.run({ id: pool.id, name: pool.name, isCatchAll: Number(pool.isCatchAll), present: Number(pool.present) })
   }
-  const addAgent = db.prepare<[AgentRow]>('INSERT INTO agents (id, name, present) VALUES (@id, @name, @present)')
-  for (const agent of directory.agents ?? []) addAgent.run({ id: agent.id, name: agent.name, present: Number(agent.present) })
+  const addAgent = db.prepare<[AgentRow]>('INSERT INTO agents (id, name, present, inactive_since, max_simultaneous) VALUES (@id, @name, @present, @inactiveSince, @maxSimultaneous)')
+  for (const agent of directory.agents ?? []) addAgent.run({ ...agent, present: Number(agent.present) })
   const addMember = db.prepare<[MembershipSpan]>(
     'INSERT INTO membership (pool_id, agent_id, from_day, until_day) VALUES (@poolId, @agentId, @fromDay, @untilDay)',
   )

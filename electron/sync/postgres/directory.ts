@@ -109,12 +109,21 @@ from ${pools.from} where ${pools.organizationId} = $1 and ${pools.id} is not nul
 
 async function readAgents(query: Query, { agents }: SourceLayout, organizationId: string): Promise<readonly SourceAgent[] | null> {
   if (agents === null) return null
+  const { displayName, isActive, deactivatedAt, maxSimultaneous } = agents
+  // An infinite instant is none: 'infinity' says never, as NULL does.
+  const since = deactivatedAt === null ? 'null' : `case when isfinite(${deactivatedAt.name}) then ${epochMsSql(deactivatedAt.name)} end`
   const rows = await query(
-    `select ${agents.id}::text, ${agents.displayName === null ? 'null' : `${agents.displayName}::text`}
+    `select ${agents.id}::text, ${displayName === null ? 'null' : `${displayName}::text`}, ${isActive ?? 'null'}, ${since}, ${maxSimultaneous ?? 'null'}
 from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not null order by 1`,
     [organizationId],
   )
-  return rows.map(([id, name]) => ({ id: id ?? '', name: name ?? null }))
+  return rows.map(([id, name = null, active = null, deactivated = null, most = null]) => ({
+    id: id ?? '',
+    name,
+    isActive: active === null ? null : active === 't',
+    deactivatedAt: deactivated === null ? null : Number(deactivated),
+    maxSimultaneous: most === null ? null : Number(most),
+  }))
 }
 
 type Members = readonly { readonly poolId: string; readonly agentId: string }[]

@@ -103,5 +103,6 @@ function AboutAgent({ agent }: { readonly agent: AgentEntry | null }): ReactNode
   if (agent === null) return 'Somebody who is not in the source yet. Plans can give them shifts at once.'
   if (!agent.inSource) return 'Added here; the source does not know them.'
   const seen = agent.lastOnline === null ? 'never seen online' : `last online ${format.instant(Date.parse(agent.lastOnline), overview?.timeZone ?? 'UTC')}`
+  if (agent.present && agent.inactiveSince !== null) return `Deactivated in the source since ${format.instant(Date.parse(agent.inactiveSince), overview?.timeZone ?? 'UTC')}, ${seen}. New plans leave them out.`
   return agent.present ? `In the source, ${seen}.` : `No longer in the source, ${seen}.`
 }

@@ -11,7 +11,7 @@ import { availabilityWords } from './availability.ts'
 export interface AgentRow {
   readonly id: string
   readonly name: string
-  readonly note: 'added' | 'gone' | null
+  readonly note: 'added' | 'gone' | 'deactivated' | null
   readonly pools: string
   readonly lastOnline: string | null
   readonly hours: string | null
@@ -30,17 +30,18 @@ interface RowContext {
   readonly typed: string
 }
 
-/** The agents as the list shows them: by name, those who are gone from the source at the end. */
+/** The agents as the list shows them: by name, those who are gone from the source or deactivated at the end. */
 export function agentRows(agents: readonly AgentEntry[], context: RowContext): readonly AgentRow[] {
   const rows = agents.map((agent) => rowOf(agent, context)).filter(({ name, pools }) => isFoundBy(`${name} ${pools}`, context.typed))
-  return [...rows.filter(({ note }) => note !== 'gone'), ...rows.filter(({ note }) => note === 'gone')]
+  const hasLeft = ({ note }: AgentRow): boolean => note === 'gone' || note === 'deactivated'
+  return [...rows.filter((row) => !hasLeft(row)), ...rows.filter(hasLeft)]
 }
 
-function rowOf({ id, name, inSource, present, lastOnline, rules }: AgentEntry, { pools, timeZone, format }: RowContext): AgentRow {
+function rowOf({ id, name, inSource, present, inactiveSince, lastOnline, rules }: AgentEntry, { pools, timeZone, format }: RowContext): AgentRow {
   return {
     id,
     name,
-    note: inSource ? (present ? null : 'gone') : 'added',
+    note: inSource ? (present ? (inactiveSince === null ? null : 'deactivated') : 'gone') : 'added',
     pools: poolWords(rules.pools ?? null, pools),
     lastOnline: lastOnline === null ? null : format.date(localDateOf(Date.parse(lastOnline), timeZone)),
     hours: hoursWords(rules),

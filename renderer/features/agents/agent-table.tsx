@@ -8,7 +8,7 @@ interface AgentTableProps {
   readonly onOpen: (id: string) => void
 }
 
-const NOTES = { added: 'added here', gone: 'no longer in the source' } as const
+const NOTES = { added: 'added here', gone: 'no longer in the source', deactivated: 'deactivated' } as const
 /** What a key adds to the place of the row that has the focus. */
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
 
@@ -57,7 +57,7 @@ interface AgentLineProps {
 
 const AgentLine = memo(function AgentLine({ row, isOpen, isStop, onOpen, onFocus }: AgentLineProps): ReactNode {
   return (
-    <tr className={row.note === 'gone' ? 'agents-row agents-gone' : 'agents-row'}>
+    <tr className={row.note === 'gone' || row.note === 'deactivated' ? 'agents-row agents-gone' : 'agents-row'}>
       <th scope="row">
         <button type="button" className="agents-name" aria-current={isOpen ? 'true' : undefined} tabIndex={isStop ? 0 : -1} onClick={() => onOpen(row.id)} onFocus={() => onFocus(row.id)} onKeyDown={step}>
           {row.name}

@@ -1,8 +1,10 @@
+import { nameWhen } from '../../../shared/plan/inactive-agents.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
 import type { Rules } from '../../../shared/plan/rules/rules.ts'
 import { emptiedShifts, plannedSpells } from '../../../shared/plan/spells.ts'
 import { weekHours, type WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
+import { weekClock } from '../../../shared/plan/week-clock.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { WeekBands } from '../../../shared/predict/types.ts'
@@ -59,7 +61,8 @@ const USUAL_TARGET = 90
 /** Everything that a plan's document says, computed as its editor does. */
 export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const { plan, firstDate, agents, rules, prediction, overview } = input
-  const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const weekStart = weekClock(plan.timeZone, firstDate).start
+  const names = new Map(agents.map(({ id, name, inactiveSince }) => [id, nameWhen(name, inactiveSince !== null && Date.parse(inactiveSince) <= weekStart)]))
   const nameOf = (agentId: string): string => names.get(agentId) ?? agentId
   const hours = weekHours(plan, { rules, firstDate })
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '../../time/slots.ts'
+import { inactiveSince } from '../inactive-agents.ts'
 import type { PlannedSpell, Shift } from '../plan.ts'
 import { beginsIn } from '../spells.ts'
 import { agentWeek, type AgentWeek } from './agent-week.ts'
@@ -19,8 +20,12 @@ export function checkAgent(agentId: string | null, shifts: readonly Shift[], con
   if (agentId === null) {
     return inOrder(week.spells.flatMap((spell) => checkStretch(null, { start: spell.start, end: spell.end, spells: [spell] }, context)))
   }
+  const since = inactiveSince(agentId, context.rules.inactive)
+  // Who is gone when the week begins owes it nothing: only that they are planned is wrong.
+  if (since <= context.clock.start) return checkActive(agentId, week.spells, since)
   const near = week.stretches.filter(({ spells }) => spells.some((spell) => beginsIn(spell, context.clock)))
   return inOrder([
+    ...checkActive(agentId, week.spells, since),
     ...checkTwice(agentId, near, context),
     ...checkTimes(agentId, week.spells, context),
     ...checkPool(agentId, week.spells, context),
@@ -29,6 +34,14 @@ export function checkAgent(agentId: string | null, shifts: readonly Shift[], con
     ...checkDays(agentId, shifts, context),
     ...near.flatMap((stretch) => checkStretch(agentId, stretch, context)),
   ])
+}
+
+function checkActive(agentId: string, spells: readonly PlannedSpell[], since: number): readonly Violation[] {
+  const planned = spells.filter(({ end }) => end > since)
+  if (planned.length === 0) return []
+  const afterwards = planned.reduce((sum, { start, end }) => sum + end - Math.max(start, since), 0)
+  const text = `The agent is deactivated in the source: ${planned.length === 1 ? 'this shift covers' : `${planned.length} shifts cover`} nobody from then on.`
+  return [{ kind: 'deactivated', agentId, shiftIds: idsOf(planned), by: minutes(afterwards), text }]
 }
 
 function checkTimes(agentId: string, spells: readonly PlannedSpell[], { rules, clock, kind }: CheckContext): readonly Violation[] {
@@ -56,9 +69,10 @@ function checkPool(agentId: string, spells: readonly PlannedSpell[], { rules, po
   return [{ kind: 'wrong-pool', agentId, shiftIds: idsOf(spells), by: spells.length, text: 'Does not serve the pool of this plan.' }]
 }
 
-function checkHours(agentId: string, { spells }: AgentWeek, { rules }: CheckContext): readonly Violation[] {
+function checkHours(agentId: string, { spells }: AgentWeek, { rules, clock }: CheckContext): readonly Violation[] {
   const most = limitFor(agentId, 'maxHoursPerWeek', rules)
-  const least = limitFor(agentId, 'minHoursPerWeek', rules)
+  // Of somebody who leaves within the week, no whole week's work is owed.
+  const least = inactiveSince(agentId, rules.inactive) < clock.end ? null : limitFor(agentId, 'minHoursPerWeek', rules)
   if (most === null && least === null) return []
   const worked = totalMs(mergedSpans(workedSpans(spells)))
   const over = most === null ? 0 : worked - most * HOUR_MS

@@ -1,3 +1,4 @@
+import type { InactiveAgents } from '../inactive-agents.ts'
 import type { WallSpell } from '../plan.ts'
 
 /** Limits of one person's work. Left out: as the plan has it; null: no limit. Hours are worked hours, without drawn breaks, unless said otherwise. */
@@ -48,6 +49,8 @@ export interface Rules {
   readonly plan: PlanRules
   /** By agent id; who is not here has no rules but the plan's. */
   readonly agents: Readonly<Record<string, AgentRules>>
+  /** Agents who are deactivated, and since when; absent: none. */
+  readonly inactive?: InactiveAgents
 }
 
 /** No rules at all. */

@@ -1,5 +1,6 @@
 /** In the order in which one agent's are listed. */
 export const VIOLATION_KINDS = [
+  'deactivated',
   'double-booked',
   'day-off',
   'unavailable',
@@ -22,7 +23,7 @@ export interface Violation {
   readonly agentId: string | null
   /** The shifts that break it, in order; none where there are too few. */
   readonly shiftIds: readonly string[]
-  /** By how much: minutes, days for 'too-many-days', shifts for 'wrong-pool'. Always more than 0. */
+  /** By how much: minutes (for 'deactivated' those planned from then on), days for 'too-many-days', shifts for 'wrong-pool'. Always more than 0. */
   readonly by: number
   /** One sentence for people, without the agent's name. */
   readonly text: string

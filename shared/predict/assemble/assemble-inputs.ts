@@ -1,3 +1,4 @@
+import { inactiveSince } from '../../plan/inactive-agents.ts'
 import { typicalStaffing } from '../attendance/typical-staffing.ts'
 import type { PoolPredictionInput, PredictionInputs } from '../types.ts'
 import { forecastOfWeek, historyOf } from './demand.ts'
@@ -27,7 +28,8 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
   const week = { timeZone, firstDate, marks }
   const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), { ...week, poolId: undefined })
   const starts = Array.from(all.starts)
-  const staffing = typicalStaffing({ sessions: past.sessions, timeZone, origin: past.origin, starts, pools, known: past.known })
+  const isActive = ({ agentId }: { readonly agentId: string }): boolean => inactiveSince(agentId, past.inactive) > starts[0]!
+  const staffing = typicalStaffing({ sessions: past.sessions.filter(isActive), timeZone, origin: past.origin, starts, pools, known: past.known })
   const cells = hourCellsOf(starts, timeZone)
   return roundedInputs({
     timeZone,
@@ -49,6 +51,7 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
     }),
     groups: model.groups,
     attendance,
+    ...(Object.keys(past.inactive).length === 0 ? {} : { inactive: past.inactive }),
     typical: staffing.all,
     forecastAccuracy: all.accuracy,
     seed,

@@ -1,6 +1,7 @@
 import type { CubeBatch } from '../../coverage/cube.ts'
 import type { SessionSpell, Span } from '../../coverage/session-span.ts'
 import type { CountryFilter } from '../../coverage/types.ts'
+import type { InactiveAgents } from '../../plan/inactive-agents.ts'
 
 /** A pool as the source names it. */
 export interface PoolFact {
@@ -30,6 +31,8 @@ export interface PredictionFacts {
   readonly pools: readonly PoolFact[] | null
   /** null: membership is not known. */
   readonly members: readonly MembershipFact[] | null
+  /** Agents whom the source calls deactivated; absent: none. */
+  readonly inactive?: InactiveAgents
   /** Spans of which it is known what happened. */
   readonly known: readonly Span[]
   /** The clock of the last sync, epoch milliseconds. */

@@ -1,5 +1,6 @@
 import type { SessionSpell, Span } from '../../coverage/session-span.ts'
 import type { SlotSeries } from '../../coverage/slot-series.ts'
+import type { InactiveAgents } from '../../plan/inactive-agents.ts'
 import { localRange } from '../../time/local.ts'
 import { DAY_MS, SLOT_MS } from '../../time/slots.ts'
 import { HISTORY_WEEKS } from '../forecast/history.ts'
@@ -15,6 +16,8 @@ export interface Past {
   readonly traffic: readonly PoolTraffic[]
   readonly sessions: readonly SessionSpell[]
   readonly known: readonly Span[]
+  /** Agents of whom it was known that they are deactivated, or will be. */
+  readonly inactive: InactiveAgents
 }
 
 export interface OriginOptions {
@@ -41,6 +44,7 @@ export function pastOf(facts: PredictionFacts, origin: number): Past {
     origin,
     traffic: trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: Math.floor(from / SLOT_MS), toSlot: Math.floor(origin / SLOT_MS) }),
     sessions: sessionsBefore(facts.sessions, { from, origin }),
+    inactive: Object.fromEntries(Object.entries(facts.inactive ?? {}).filter(([, since]) => since <= origin || origin >= facts.now)),
     known: facts.known.flatMap(({ start, end }) => (start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [])),
   }
 }

@@ -1,3 +1,4 @@
+import { spellsWhileActive, type InactiveAgents } from '../../plan/inactive-agents.ts'
 import type { PlannedSpell } from '../../plan/plan.ts'
 import type { PredictionInputs, WeekPrediction } from '../types.ts'
 import { fewestAgents } from './agents-needed.ts'
@@ -40,6 +41,7 @@ interface Week {
   /** All pools of the plan. */
   readonly visitors: Float64Array
   readonly maker: RowMaker
+  readonly inactive: InactiveAgents | undefined
   readonly count: AvailableCount
 }
 
@@ -74,6 +76,7 @@ function weekOf(inputs: PredictionInputs, poolId: string | null | undefined): We
     nodes,
     visitors: sumOf(classes.map(({ visitors }) => visitors), inputs.starts.length),
     maker: { grid: { start: inputs.starts[0] ?? 0, count: inputs.starts.length }, attendance: inputs.attendance, serves: servingTest(inputs, serving) },
+    inactive: inputs.inactive,
     count: new AvailableCount(),
   }
 }
@@ -84,8 +87,8 @@ function sumOf(columns: readonly ArrayLike<number>[], length: number): Float64Ar
   return sum
 }
 
-function rowsOf(spells: readonly PlannedSpell[], { maker }: Week): Map<string, PresenceRow> {
-  return new Map([...spellsByPerson(spells)].map(([person, own]) => [person, rowOf(own, maker)]))
+function rowsOf(spells: readonly PlannedSpell[], { maker, inactive }: Week): Map<string, PresenceRow> {
+  return new Map([...spellsByPerson(spellsWhileActive(spells, inactive))].map(([person, own]) => [person, rowOf(own, maker)]))
 }
 
 function emptyFigures(slots: number): Figures {
@@ -145,7 +148,8 @@ function startSession(week: Week, first: readonly PlannedSpell[]): PredictionSes
   const current = (): WeekPrediction =>
     predictionOf(week, { covered: figures.covered.slice(), agents: figures.agents.slice(), openAgents: figures.openAgents.slice() })
 
-  const setSpells = (all: readonly PlannedSpell[]): WeekPrediction => {
+  const setSpells = (given: readonly PlannedSpell[]): WeekPrediction => {
+    const all = spellsWhileActive(given, week.inactive)
     spells = new Map(Map.groupBy(all, ({ shiftId }) => shiftId))
     persons = Map.groupBy(all, personOf)
     rows = rowsOf(all, week)
@@ -153,7 +157,8 @@ function startSession(week: Week, first: readonly PlannedSpell[]): PredictionSes
     return current()
   }
 
-  const replaceShift = (shiftId: string, replacement: readonly PlannedSpell[]): WeekPrediction => {
+  const replaceShift = (shiftId: string, given: readonly PlannedSpell[]): WeekPrediction => {
+    const replacement = spellsWhileActive(given, week.inactive)
     const before = spells.get(shiftId) ?? []
     if (replacement.length === 0) spells.delete(shiftId)
     else spells.set(shiftId, replacement)

@@ -1,3 +1,4 @@
+import { spellsWhileActive } from '../../plan/inactive-agents.ts'
 import type { PlannedSpell } from '../../plan/plan.ts'
 import { createRandom } from '../random.ts'
 import type { Band, PredictionInputs, WeekBands, WeekPrediction } from '../types.ts'
@@ -199,7 +200,7 @@ function sideOf(inputs: PredictionInputs, { schedule, prediction, classes, seed 
   const online =
     schedule === 'typical'
       ? typicalScenarios(classes.map(({ serving }) => inputs.pools[serving.pools[0]!]!.typical), options)
-      : planScenarios(schedule, { ...options, attendance: inputs.attendance, serves: servingTest(inputs, classes.map(({ serving }) => serving)) })
+      : planScenarios(spellsWhileActive(schedule, inputs.inactive), { ...options, attendance: inputs.attendance, serves: servingTest(inputs, classes.map(({ serving }) => serving)) })
   const surfaces = classes.map(({ serving, visitors, loads, grid: points }, index) =>
     coverageSurface({ visitors, loads, visitorsPerAgent: serving.visitorsPerAgent, maxAgents: online[index]!.reduce((most, value) => Math.max(most, value), 0), grid: points }),
   )

@@ -77,7 +77,7 @@ describe('the directory', () => {
       organization: { id: ORGANIZATION, name: 'Example Ltd' },
       countryRule: { mode: 'allowlist', countries: ['DE', 'US'] },
       pools: [{ id: SALES, name: 'Sales', isCatchAll: true }],
-      agents: [{ id: ANN, name: 'Ann' }],
+      agents: [{ id: ANN, name: 'Ann', isActive: null, deactivatedAt: null, maxSimultaneous: null }],
       members: [{ poolId: SALES, agentId: ANN }],
       earliest: START + HOUR,
       latest: START + 25 * HOUR,
@@ -129,6 +129,28 @@ describe('the directory', () => {
   })
 })
 
+describe('the state of an agent', () => {
+  const COLUMNS = { is_active: 'boolean', deactivated_at: 'timestamptz', max_simultaneous_simulations: 'int' }
+
+  it('is read where the source has it', async () => {
+    for (const [name, type] of Object.entries(COLUMNS)) await database.run(`alter table agent_profiles add column if not exists ${name} ${type}`)
+    await database.run(`update agent_profiles set is_active = false, deactivated_at = '2025-03-30 01:00:00.5Z', max_simultaneous_simulations = 4 where id = $1`, [ANN])
+    expect((await directoryOf()).agents).toEqual([{ id: ANN, name: 'Ann', isActive: false, deactivatedAt: START + HOUR + 500, maxSimultaneous: 4 }])
+    await database.run(`update agent_profiles set is_active = null, deactivated_at = 'infinity', max_simultaneous_simulations = null`)
+    expect((await directoryOf()).agents).toEqual([{ id: ANN, name: 'Ann', isActive: null, deactivatedAt: null, maxSimultaneous: null }])
+  })
+
+  it('is not known, and no problem, where the columns are others', async () => {
+    for (const name of Object.keys(COLUMNS)) {
+      await database.run(`alter table agent_profiles drop column if exists ${name}`)
+      await database.run(`alter table agent_profiles add column ${name} text default 'yes'`)
+    }
+    const { agents, problems } = await directoryOf()
+    expect(agents).toEqual([{ id: ANN, name: 'Ann', isActive: null, deactivatedAt: null, maxSimultaneous: null }])
+    expect(problems.map(({ kind }) => kind)).toEqual(['pageview-in-future'])
+  })
+})
+
 describe('the agent of a pool member', () => {
   it.each([
     ['agent_profile_id uuid', 'agent_profile_id'],
@@ -176,7 +198,7 @@ describe('an optional part that is missing', () => {
     ['alter table agent_pools drop column is_catch_all', ['pools-missing'], { pools: [{ id: SALES, name: 'Sales', isCatchAll: false }] }],
     ['alter table organizations drop column blocked_countries', ['organizations-missing'], { organization: { name: 'Example Ltd' }, countryRule: null }],
     ['alter table organizations alter column blocked_countries type jsonb using null', ['organizations-missing'], { countryRule: null }],
-    ['alter table agent_profiles drop column display_name', [], { agents: [{ id: ANN, name: null }] }],
+    ['alter table agent_profiles drop column display_name', [], { agents: [{ id: ANN, name: null, isActive: null, deactivatedAt: null, maxSimultaneous: null }] }],
     ['alter table organizations drop column name', [], { organization: { id: ORGANIZATION, name: null } }],
     ['alter table agent_sessions drop column idle_seconds, drop column in_call_seconds, drop column away_seconds', [], {}],
   ])('%s: is said, and the rest goes on', async (change, problems, expected) => {

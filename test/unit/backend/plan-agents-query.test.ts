@@ -8,7 +8,7 @@ const pool = (id: string, isCatchAll = false, present = true): NonNullable<Direc
 const serves = (agentId: string, poolId: string): NonNullable<Directory['members']>[number] => ({ agentId, poolId, fromDay: null, untilDay: null })
 
 function poolsOf(pools: Directory['pools'], members: Directory['members']): Readonly<Record<string, readonly string[] | null>> {
-  const agents = ['ann', 'bea'].map((id) => ({ id, name: id, present: true }))
+  const agents = ['ann', 'bea'].map((id) => ({ id, name: id, present: true, inactiveSince: null, maxSimultaneous: null }))
   const directory = { organizationId: 'o', organizationName: null, countryRule: null, pools, agents, members, hasCountry: false, earliest: null, latest: null }
   return Object.fromEntries(sourceAgents({ directory, sessions: [], state: { now: null } as Snapshot['state'] }).map((agent) => [agent.id, agent.pools]))
 }

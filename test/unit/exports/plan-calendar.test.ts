@@ -24,6 +24,7 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     revision: 7,
     agentId: undefined,
     agentName: (id) => (id === 'ann' ? 'Ann Example' : id),
+    inactive: {},
     pool: null,
     earlier: [],
     now: NOW,
@@ -179,6 +180,14 @@ describe('a plan as a calendar', () => {
     expect(cancelled(undefined)).toEqual(ofAnn)
     expect(cancelled('ann')).toEqual(ofAnn)
     expect(cancelled('ben')).toEqual([])
+  })
+
+  it('leaves out what a deactivated agent was to work from then on, and calls it off where it was published', () => {
+    const plan = planOf([shift(['a', 1, 9, 12]), shift(['b', 4, 9, 12]), shift(['c', 4, 9, 12], { agentId: 'ben' })])
+    const inactive = { ann: Date.parse('2026-03-04T12:00:00Z') }
+    const events = (earlier: CalendarInput['earlier']) => read(planCalendar(inputOf(plan, { inactive, earlier }))).map(({ uid, status }) => [shiftOf(uid).split('-')[2], status])
+    expect(events([])).toEqual([['a', 'CONFIRMED'], ['c', 'CONFIRMED']])
+    expect(events([{ plan, firstWeek: '2026-03-02', lastWeek: null }])).toEqual([['a', 'CONFIRMED'], ['c', 'CONFIRMED'], ['b', 'CANCELLED']])
   })
 
   it('gives a shift to somebody else, and back, whichever file a calendar of both reads last', () => {

@@ -53,6 +53,16 @@ const said = (violations: readonly Violation[]): readonly string[] => violations
 const check = (plan: Plan, rules: Rules, firstDate = MONDAY): readonly string[] => said(findViolations(plan, rules, { firstDate }))
 
 describe('rules', () => {
+  it('find shifts of a deactivated agent, and ask nothing else of one who is gone when the week begins', () => {
+    const week = planOf([{ day: 1, from: 9, to: 13 }, { day: 3, from: 9, to: 13 }, { day: 3, from: 9, to: 13, agentId: 'bob' }])
+    const rules = (date: string): Rules => ({ ...withLimits({ minHoursPerWeek: 40 }), agents: { ann: {} }, inactive: { ann: Date.parse(`${date}T12:00:00-04:00`) } })
+    const ofAnn = (date: string) => said(findViolations(week, rules(date), { firstDate: MONDAY }).filter(({ agentId }) => agentId === 'ann'))
+    expect(ofAnn('2026-05-01')).toEqual(['deactivated s-1+s-2 480: The agent is deactivated in the source: 2 shifts cover nobody from then on.'])
+    expect(ofAnn('2026-06-03')).toEqual(['deactivated s-2 60: The agent is deactivated in the source: this shift covers nobody from then on.'])
+    expect(ofAnn('2026-06-09')).toEqual(['too-few-hours  1920: 8 h of work in the week, 32 h under the 40 h agreed.'])
+    expect(check(emptyPlan({ name: 'Plan', timeZone: 'UTC', poolId: null, kind: 'weekly' }), rules('2026-05-01'))).toEqual([])
+  })
+
   it('find somebody who is booked twice, also over the end of the week', () => {
     expect(check(planOf([{ day: 1, from: 9, to: 13 }, { day: 1, from: 12, to: 17 }]), NO_RULES)).toEqual(['double-booked s-1+s-2 60: Booked twice for 1 h on Mon.'])
     expect(check(planOf([{ day: 0, from: 22, to: 30 }, { day: 1, from: 5, to: 9 }]), NO_RULES)).toEqual(['double-booked s-1+s-2 60: Booked twice for 1 h on Mon.'])

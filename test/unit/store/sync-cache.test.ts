@@ -17,7 +17,10 @@ const DIRECTORY: CachedDirectory = {
     { id: 'z', name: 'Sales', isCatchAll: true, present: true },
     { id: 'a', name: null, isCatchAll: false, present: false },
   ],
-  agents: [{ id: 'ann', name: 'Ann', present: true }],
+  agents: [
+    { id: 'ann', name: 'Ann', present: true, inactiveSince: null, maxSimultaneous: 2 },
+    { id: 'bob', name: 'Bob', present: true, inactiveSince: 1_700_000_000_000, maxSimultaneous: null },
+  ],
   members: [
     { poolId: 'z', agentId: 'ann', fromDay: null, untilDay: 3 },
     { poolId: 'z', agentId: 'ann', fromDay: 5, untilDay: null },

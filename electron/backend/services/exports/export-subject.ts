@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { AppError, toErrorReport } from '../../../../shared/contract/errors.ts'
+import { inactiveOf, inactiveSince, nameWhen, type InactiveAgents } from '../../../../shared/plan/inactive-agents.ts'
 import { uniteWeeks, weeksOfDated, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { addDays } from '../../../../shared/time/local.ts'
@@ -24,7 +25,10 @@ export interface ExportSubject extends WeekSpan {
   readonly earlierWeeks: WeekSpan
   /** undefined: everybody. */
   readonly agentId: string | undefined
-  readonly agentName: (agentId: string) => string
+  /** Who is deactivated before an instant is called so; without one, an agent goes by the name alone. */
+  readonly agentName: (agentId: string, at?: number) => string
+  /** Since when agents are deactivated. */
+  readonly inactive: InactiveAgents
   /** null: all pools. */
   readonly pool: string | null
   /** Last local date of the weeks. */
@@ -46,13 +50,15 @@ export async function exportSubject(deps: ServiceDependencies, of: PlanOfWorkspa
   const stored = await planFrom(deps, of)
   const agents = await listAgents(deps, of.workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const inactive = inactiveOf(agents)
   const span = weeksOf(stored, request, of.now)
   return {
     ...stored,
     ...span,
     lastDate: addDays(span.firstDate, 7 * span.weeks - 1),
     agentId: request.agent === null ? undefined : agentOf(request.agent, agents, stored.plan),
-    agentName: (agentId) => names.get(agentId) ?? agentId,
+    agentName: (agentId, at = Number.NEGATIVE_INFINITY) => nameWhen(names.get(agentId) ?? agentId, inactiveSince(agentId, inactive) <= at),
+    inactive,
     pool: await poolName(deps, of.workspaceId, stored.plan.poolId),
   }
 }

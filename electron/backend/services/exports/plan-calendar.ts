@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
 import { DateTime } from 'luxon'
+import { inactiveSince, type InactiveAgents } from '../../../../shared/plan/inactive-agents.ts'
 import { shiftOccurrences, type ShiftOccurrence, type WeekSpan } from '../../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { addDays } from '../../../../shared/time/local.ts'
@@ -28,6 +29,8 @@ export interface CalendarInput extends WeekSpan {
   /** Only this agent's; undefined: everybody's, and open shifts. */
   readonly agentId: string | undefined
   readonly agentName: (agentId: string) => string
+  /** Since when agents are deactivated: their later shifts are left out, and called off where they were published. */
+  readonly inactive: InactiveAgents
   /** null: all pools. */
   readonly pool: string | null
   /** As it was published: shifts that people may have in their calendar, and that are no more, are called off. */
@@ -46,7 +49,8 @@ export interface CalendarInput extends WeekSpan {
 export function planCalendar(input: CalendarInput): string {
   const { plan, agentId, now, earlierWeeks } = input
   const isWanted = ({ shift }: ShiftOccurrence): boolean => agentId === undefined || shift.agentId === agentId
-  const occurrences = shiftOccurrences(plan, input).filter(isWanted)
+  const isWorked = ({ shift, spell }: ShiftOccurrence): boolean => spell.start < inactiveSince(shift.agentId, input.inactive)
+  const occurrences = shiftOccurrences(plan, input).filter((one) => isWanted(one) && isWorked(one))
   const known = new Set(occurrences.map(idOf))
   const calledOff = new Map<string, ShiftOccurrence>()
   for (const earlier of input.earlier) {

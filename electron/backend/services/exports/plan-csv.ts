@@ -12,7 +12,8 @@ const ALL_POOLS = 'All pools'
 export interface ShiftsCsvInput {
   readonly occurrences: readonly ShiftOccurrence[]
   readonly timeZone: string
-  readonly agentName: (agentId: string) => string
+  /** As of the instant at which the shift begins. */
+  readonly agentName: (agentId: string, at: number) => string
   /** null: all pools. */
   readonly pool: string | null
 }
@@ -25,7 +26,7 @@ export function shiftsCsv({ occurrences, timeZone, agentName, pool }: ShiftsCsvI
       const [date, start] = wallClockAt(spell.start, timeZone)
       const [endDate, end] = wallClockAt(spell.end, timeZone)
       return [
-        shift.agentId === null ? OPEN : agentName(shift.agentId),
+        shift.agentId === null ? OPEN : agentName(shift.agentId, spell.start),
         shift.agentId ?? '',
         pool ?? ALL_POOLS,
         date,

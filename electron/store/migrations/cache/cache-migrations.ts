@@ -3,6 +3,7 @@ import { syncFacts } from './0001-sync-facts.ts'
 import { sessionsAndDirectory } from './0002-sessions-and-directory.ts'
 import { writerLeaseTable } from './0003-writer-lease.ts'
 import { callsTable } from './0004-calls.ts'
+import { agentState } from './0005-agent-state.ts'
 
 /** The steps of cache.sqlite, in order. Append only. */
-export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable, callsTable]
+export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable, callsTable, agentState]

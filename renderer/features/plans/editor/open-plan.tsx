@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { changeDetails } from '../../../../shared/plan/edits/whole-plan.ts'
 import { changeShift, deleteShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
+import { nameWhen } from '../../../../shared/plan/inactive-agents.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { datedExtent } from '../../../../shared/plan/starting-points.ts'
 import { plannedSpells } from '../../../../shared/plan/spells.ts'
@@ -74,7 +75,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
   const [formOf, setFormOf] = useState<string | null>(null)
   const { inputs } = report
   const rules = useMemo(() => rulesFor(settings, agents), [settings, agents])
-  const boardAgents = useMemo(() => shownAgents(agents, plan.poolId, new Set(plan.shifts.map(({ agentId }) => agentId))), [agents, plan])
+  const boardAgents = useMemo(() => shownAgents(agents, { plan, firstDate }), [agents, plan, firstDate])
   const [baselineId, setBaselineId] = useState(TYPICAL)
   const baseline = useBaseline({ id: baselineId, predictor, firstDate, rules, poolId: plan.poolId, timeZone: plan.timeZone })
   const spells = useMemo(() => plannedSpells(plan, { firstDate }), [plan, firstDate])
@@ -198,9 +199,18 @@ function datesOf(plan: Plan): { readonly from: string; readonly to: string } | n
   return extent === null ? null : { from: formatLocalDate(extent.firstDay), to: formatLocalDate(extent.lastDay) }
 }
 
-/** Who gets a row: agents of the plan's pool who are still there, and whoever has a shift. */
-function shownAgents(agents: readonly AgentEntry[], poolId: string | null, planned: ReadonlySet<string | null>): readonly BoardAgent[] {
+interface ShownIn {
+  readonly plan: Plan
+  readonly firstDate: string
+}
+
+/** Who gets a row: agents of the plan's pool who are still there and active, and whoever has a shift. */
+function shownAgents(agents: readonly AgentEntry[], { plan, firstDate }: ShownIn): readonly BoardAgent[] {
+  const { poolId, timeZone } = plan
+  const planned = new Set(plan.shifts.map(({ agentId }) => agentId))
+  const weekStart = weekClock(timeZone, firstDate).start
   return agents
-    .filter(({ id, present, rules }) => planned.has(id) || (present && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))))
-    .map(({ id, name, rules }) => ({ id, name, timeZone: rules.timeZone ?? null }))
+    .map((agent) => ({ ...agent, isInactive: agent.inactiveSince !== null && Date.parse(agent.inactiveSince) <= weekStart }))
+    .filter(({ id, present, isInactive, rules }) => planned.has(id) || (present && !isInactive && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))))
+    .map(({ id, name, isInactive, rules }) => ({ id, name: nameWhen(name, isInactive), timeZone: rules.timeZone ?? null, isInactive }))
 }

@@ -1,9 +1,10 @@
+import { inactiveOf } from '../../../../shared/plan/inactive-agents.ts'
 import { NO_PLAN_RULES, type PlanRules, type Rules } from '../../../../shared/plan/rules/rules.ts'
 import type { AgentEntry, PlanDocument } from '../plan-types.ts'
 
 /** The rules that a plan is held against: its own, and those of every agent. */
 export function rulesFor(settings: PlanDocument['settings'], agents: readonly AgentEntry[]): Rules {
-  return { plan: planRulesOf(settings), agents: Object.fromEntries(agents.map(({ id, rules }) => [id, rules])) }
+  return { plan: planRulesOf(settings), agents: Object.fromEntries(agents.map(({ id, rules }) => [id, rules])), inactive: inactiveOf(agents) }
 }
 
 /** What a plan's settings say of rules; what they leave out holds nobody to anything. */

@@ -36,7 +36,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
   const [fields, setFields] = useState<ShiftFields>(shift)
   const week = boardWeek(plan.kind, firstDate)
   const set = (patch: Partial<ShiftFields>): void => setFields((before) => ({ ...before, ...patch }))
-  const people = [{ id: OPEN, label: 'Nobody yet (open shift)' }, ...agents.map(({ id, name }) => ({ id, label: name }))]
+  const people = [{ id: OPEN, label: 'Nobody yet (open shift)' }, ...agents.filter(({ id, isInactive }) => isInactive !== true || id === shift.agentId).map(({ id, name }) => ({ id, label: name }))]
   if (fields.agentId !== null && !agents.some(({ id }) => id === fields.agentId)) people.push({ id: fields.agentId, label: fields.agentId })
   const days = [0, 1, 2, 3, 4, 5, 6].map((column) => ({ id: String(dayOfColumn(week, column)), label: plan.kind === 'weekly' ? format.dayName(dayOfColumn(week, column)) : format.date(dateOfColumn(week, column), 'full') }))
   const outside = columnOf(week, fields.day) === null || (columnOf(week, fields.day) ?? 0) < 0

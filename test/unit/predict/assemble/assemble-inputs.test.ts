@@ -86,6 +86,21 @@ describe('the inputs of a prediction', () => {
     expect(shows({ ...HISTORY, sessions })).toBeCloseTo(shows(HISTORY), 2)
   })
 
+  it('leave a deactivated agent out of the usual staffing of weeks ahead, and keep what the agent did', () => {
+    const since = HISTORY.now - DAY_MS
+    const facts = { ...HISTORY, inactive: { bob: since } }
+    const [known, left] = [assembleInputs(HISTORY, OPTIONS), assembleInputs(facts, OPTIONS)]
+    const most = ({ typical }: typeof known): number => Math.max(...typical.agents)
+    expect([most(known), most(left)]).toEqual([2, 1])
+    expect(left.inactive).toEqual({ bob: since })
+    expect(left.attendance).toEqual(known.attendance)
+    expect(left.pools.map(({ model, visitors }) => ({ model, visitors }))).toEqual(known.pools.map(({ model, visitors }) => ({ model, visitors })))
+    // Of a past week it is not known yet that the agent will be.
+    const past = { ...OPTIONS, firstDate: addDays(WEEK, -14) }
+    expect(assembleInputs(facts, past)).toEqual(assembleInputs(HISTORY, past))
+    expect(assembleInputs({ ...HISTORY, inactive: { bob: since + 30 * DAY_MS } }, OPTIONS).typical).toEqual(known.typical)
+  })
+
   it('take everybody to serve every pool where membership is not known, and say so', () => {
     const { pools } = assembleInputs({ ...HISTORY, members: null }, OPTIONS)
     expect(pools.map(({ members }) => members)).toEqual([null, null, null])

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PlannedSpell } from '../../../../shared/plan/plan.ts'
 import type { PredictionInputs } from '../../../../shared/predict/types.ts'
 import { createRandom } from '../../../../shared/predict/random.ts'
@@ -34,6 +35,22 @@ describe('the prediction of a plan', () => {
     expect(totals.covered).toBe(0)
     expect(totals.visitors).toBeCloseTo(672 * 15)
     expect(agents.every((value) => value === 0)).toBe(true)
+  })
+
+  it('counts nobody for the shifts of a deactivated agent, from then on, at once and in edits', () => {
+    const inputs = madeUpInputs({ agents: 3, noise: STEADY })
+    const [before, after] = [spell(inputs, { agentId: 'agent-0', from: 10, to: 12 }), spell(inputs, { agentId: 'agent-0', from: 30, to: 40 })]
+    const other = spell(inputs, { agentId: 'agent-1', from: 30, to: 40 })
+    const inactive = { 'agent-0': inputs.starts[0]! + 35 * 3_600_000 }
+    const predictor = createPlanPredictor({ ...inputs, inactive })
+    const expected = createPlanPredictor(inputs).predict([before, { ...after, end: inactive['agent-0'] }, other])
+    expect(predictor.predict([before, after, other])).toEqual(expected)
+    const session = predictor.startSession([before])
+    session.replaceShift(after.shiftId, [after])
+    session.replaceShift(other.shiftId, [other])
+    expect(session.current()).toEqual(expected)
+    const schedule = [before, after, other]
+    expect(weekBands({ ...inputs, inactive }, { schedule, baseline: null, draws: 50 })).toEqual(weekBands(inputs, { schedule: [before, { ...after, end: inactive['agent-0'] }, other], baseline: null, draws: 50 }))
   })
 
   it('covers a slot by the loss formula', () => {

@@ -29,6 +29,16 @@ describe('the list of agents', () => {
     ])
   })
 
+  it('puts those who are deactivated there too', () => {
+    const agents = [entry({ id: '4', name: 'Abe', inactiveSince: '2026-03-01T00:00:00.000Z' }), ...AGENTS]
+    expect(agentRows(agents, context).map(({ name, note }) => [name, note])).toEqual([
+      ['Ben', null],
+      ['Zoë', 'added'],
+      ['Abe', 'deactivated'],
+      ['Ana', 'gone'],
+    ])
+  })
+
   it('says what is known of each, and nothing where the plan decides', () => {
     const [ben, zoe, ana] = rows()
     expect(ben).toMatchObject({ pools: 'gone, Sales, Support', lastOnline: null, hours: null, availability: null, cost: null, zone: null })

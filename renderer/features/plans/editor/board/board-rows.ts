@@ -8,6 +8,13 @@ export interface BoardAgent {
   readonly name: string
   /** IANA zone in which the agent lives; null: the plan's. */
   readonly timeZone: string | null
+  /** Deactivated when the week begins: keeps what is planned, and is given no more. Absent: active. */
+  readonly isInactive?: boolean
+}
+
+/** Who can be given a shift. */
+export function assignable(agents: readonly BoardAgent[]): readonly BoardAgent[] {
+  return agents.filter(({ isInactive }) => isInactive !== true)
 }
 
 export interface PlacedInLane extends Placed {

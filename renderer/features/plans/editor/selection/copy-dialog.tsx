@@ -6,7 +6,7 @@ import { Button } from '../../../../components/button.tsx'
 import { RadioField, SwitchField } from '../../../../components/fields.tsx'
 import { Modal, ModalActions } from '../../../../components/modal.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
-import type { BoardAgent } from '../board/board-rows.ts'
+import { assignable, type BoardAgent } from '../board/board-rows.ts'
 import { boardWeek, columnOf, dateOfColumn, dayOfColumn } from '../board/board-week.ts'
 import type { EditorSession } from '../editor-session.ts'
 
@@ -52,7 +52,7 @@ export function CopyDialog({ session, shift, firstDate, agents, onClose }: CopyD
         <CheckboxGroup className="field" value={[...to]} onChange={setTo}>
           <Label className="field-label">To</Label>
           <div className="copy-people">
-            {agents
+            {assignable(agents)
               .filter(({ id }) => id !== shift.agentId)
               .map(({ id, name }) => (
                 <Checkbox key={id} value={id} className="copy-person">

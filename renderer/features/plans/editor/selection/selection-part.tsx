@@ -13,7 +13,7 @@ import { shortWallTime } from '../../../../format/wall-time.ts'
 import { useTRPC } from '../../../../rpc.ts'
 import { useWorkspace } from '../../../../workspace/workspace-context.tsx'
 import { hoursOfWork } from '../board/bar-text.ts'
-import type { BoardAgent } from '../board/board-rows.ts'
+import { assignable, type BoardAgent } from '../board/board-rows.ts'
 import { boardWeek, columnOf, dateOfColumn } from '../board/board-week.ts'
 import type { EditorSession } from '../editor-session.ts'
 import { CopyDialog } from './copy-dialog.tsx'
@@ -62,7 +62,7 @@ export function SelectionPart({ session, firstDate, agents, onOpenShift }: Selec
       </div>
       <SelectField
         label="Give to"
-        options={[{ id: NONE, label: isOfOne ? nameOf(first, agents) : 'Several people' }, { id: OPEN, label: 'Nobody yet (open)' }, ...agents.map(({ id, name }) => ({ id, label: name }))]}
+        options={[{ id: NONE, label: isOfOne ? nameOf(first, agents) : 'Several people' }, { id: OPEN, label: 'Nobody yet (open)' }, ...assignable(agents).map(({ id, name }) => ({ id, label: name }))]}
         value={NONE}
         onChange={(id) => (id === NONE ? undefined : session.run(assignShifts(plan, { ids, agentId: id === OPEN ? null : id }, newId), { select: true }))}
       />
