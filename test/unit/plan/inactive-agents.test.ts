@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { inactiveOf, nameWhen, plannedInactive, spellsWhileActive } from '../../../shared/plan/inactive-agents.ts'
 import type { PlannedSpell } from '../../../shared/plan/plan.ts'
 
-const spell = (agentId: string | null, start: number, end: number, breaks: PlannedSpell['breaks'] = []): PlannedSpell => ({ shiftId: `${agentId}-${start}`, agentId, localDay: 0, start, end, breaks })
-const PLAN = [spell('ann', 0, 10), spell('ann', 8, 20, [{ start: 9, end: 11 }, { start: 14, end: 18 }]), spell('ann', 15, 30), spell('bob', 15, 30), spell(null, 15, 30)]
+const spell = (agentId: string | null, start: number, end: number): PlannedSpell => ({ shiftId: `${agentId}-${start}`, agentId, localDay: 0, start, end, breaks: [] })
+const PLAN = [spell('ann', 0, 10), { ...spell('ann', 8, 20), breaks: [{ start: 9, end: 11 }, { start: 14, end: 18 }] }, spell('ann', 15, 30), spell('bob', 15, 30), spell(null, 15, 30)]
 
 describe('the planned time of a deactivated agent', () => {
   it('ends when the agent is deactivated, and nobody else’s does', () => {
