@@ -47,13 +47,21 @@ export function acquireLease(db: Db, options: LeaseOptions): WriterLease {
   const renew = db.prepare<[number, string]>('UPDATE writer_lease SET heartbeat = ? WHERE holder = ?')
   const release = db.prepare<[string]>('DELETE FROM writer_lease WHERE holder = ?')
 
-  const take = db.transaction(() => {
+  const setBack = db.prepare<[number, string]>('UPDATE writer_lease SET heartbeat = ? WHERE holder = ?')
+
+  const take = db.transaction((): LeaseRecord | null => {
     const current = readLease(db)
-    if (current !== null && current.holder !== self.holder && isHeld(current, options)) throw heldBy(current)
+    if (current !== null && current.holder !== self.holder && isHeld(current, options)) {
+      // A clock that is ahead of ours, or was: a holder that lives renews it, one that is gone is known by that once it is stale here.
+      if (current.heartbeat > now()) setBack.run(now(), current.holder)
+      return current
+    }
     const instant = now()
     put.run({ ...self, since: current?.holder === self.holder ? current.since : instant, heartbeat: instant })
+    return null
   })
-  withStoreErrors('the cache', () => take.immediate())
+  const other = withStoreErrors('the cache', () => take.immediate())
+  if (other !== null) throw heldBy(other)
 
   return {
     renew: () => {

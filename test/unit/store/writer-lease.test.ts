@@ -68,6 +68,27 @@ describe('is taken over', () => {
     expect(readLease(db)?.holder).toBe(SELF.holder)
   })
 
+  test.each(['elsewhere', 'here'])('half a minute after it was first found, from a holder %s whose clock was years ahead and who is gone', (host) => {
+    const db = openDb()
+    acquireLease(db, at(NOW + 10 * 365 * 86_400_000, { ...OTHER, host }))
+    expect(errorOf(() => acquireLease(db, at(NOW, SELF))).code).toBe('store-busy')
+    expect(errorOf(() => acquireLease(db, at(NOW + LEASE_STALE_MS, SELF))).code).toBe('store-busy')
+    acquireLease(db, at(NOW + LEASE_STALE_MS + 1, SELF))
+    expect(readLease(db)?.holder).toBe(SELF.holder)
+  })
+
+  test('never from a holder whose clock is ahead and who renews it', () => {
+    const db = openDb()
+    const ahead = 3_600_000
+    let clock = NOW
+    const lease = acquireLease(db, { self: { ...OTHER, host: 'elsewhere' }, now: () => clock + ahead })
+    for (; clock < NOW + 5 * 60_000; clock += 10_000) {
+      lease.renew()
+      expect(errorOf(() => acquireLease(db, at(clock + 5_000, SELF))).code).toBe('store-busy')
+      lease.assertHeld()
+    }
+  })
+
   test('not from a process of another host, whose number says nothing here', () => {
     const db = openDb()
     acquireLease(db, at(NOW, { ...OTHER, host: 'elsewhere' }))
