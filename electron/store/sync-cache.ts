@@ -12,6 +12,7 @@ import { stateQueries } from './queries/state-queries.ts'
 import { trafficQueries } from './queries/traffic-queries.ts'
 import { withStoreErrors } from './store-errors.ts'
 import { decodeTraffic, encodeTraffic } from './traffic-codec.ts'
+import { watchPlace } from './file-place.ts'
 import type { WriterLease } from './writer-lease.ts'
 
 export interface SyncCacheOptions {
@@ -41,9 +42,11 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
     const sessionWrites = sessionWriteQueries(db, agents)
     const calls = callReadQueries(db)
     const callWrites = callWriteQueries(db, pools)
+    const place = watchPlace(db.name)
     let lastRevision = states.revision()
 
     function apply(change: CacheChange): number {
+      place.assert()
       lease.assertHeld()
       const before = states.revision()
       if (before !== lastRevision) forgetAll(books)

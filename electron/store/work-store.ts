@@ -14,6 +14,8 @@ import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
 import { backUpWork, isBackedUp } from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
+import { watchPlace } from './file-place.ts'
+import { withFolderLock } from './folder-lock.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
 /** Settings by key: what a workspace keeps of its user's choices (time zone, overlap, what a screen showed last, ...). */
@@ -51,6 +53,8 @@ export interface WorkStore {
   readonly shiftTemplates: ShiftTemplateStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
+  /** Whether the open file is still the workspace's: false where the workspace was erased, or the file replaced, by another process. */
+  isInPlace(): boolean
   /** Problems in the structure of the file; empty: none. To be called when there is time. */
   check(): readonly string[]
   /** Backs up what changed, then closes. Closes even if the backup fails. */
@@ -70,6 +74,7 @@ export interface WorkStoreOptions {
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const { db, paths, now } = options
   const guard = <T>(run: () => T): T => withStoreErrors('the settings and plans of this workspace', run)
+  const place = watchPlace(paths.workFile)
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
   const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
@@ -78,6 +83,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
 
   /** One transaction of the user's work; what changes nothing is no reason for a backup. */
   const change = db.transaction((run: () => number) => {
+    place.assert()
     if (run() > 0) countChange.run()
   })
   function write(run: () => number): void {
@@ -93,7 +99,11 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     write(() => db.prepare<[string | null, string | null]>(`UPDATE workspace SET ${column} = ? WHERE ${column} IS NOT ?`).run(value, value).changes)
   }
   function backUp(): string | null {
-    return guard(() => (isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now())))
+    return guard(() => {
+      if (!place.isSame()) return null
+      // Whoever erases the workspace waits for it, and afterwards it is not in its place.
+      return withFolderLock(paths.folder, () => (!place.isSame() || isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now())))
+    })
   }
 
   return {
@@ -103,7 +113,11 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       if (source !== null) refuseSecrets(source)
       setColumn('source', source === null ? null : JSON.stringify(source))
     },
-    touch: (instant) => void guard(() => touch.run(instant)),
+    touch: (instant) =>
+      guard(() => {
+        place.assert()
+        touch.run(instant)
+      }),
     setting: (key) =>
       guard(() => {
         const value = get.get(key)
@@ -122,6 +136,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     plannedAgents: createPlannedAgentStore({ db, now, write, read }),
     shiftTemplates: createShiftTemplateStore({ db, now, write, read }),
     backUp,
+    isInPlace: () => place.isSame(),
     check: () => guard(() => quickCheck(db)),
     close: () => {
       if (!db.open) return
