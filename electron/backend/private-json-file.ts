@@ -1,6 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
+import { writePrivateFile } from '../store/private-files.ts'
 
 /** A small document that only its owner can read. */
 export interface PrivateJsonFile<T> {
@@ -20,21 +20,6 @@ export function privateJsonFile<Schema extends z.ZodType>(file: string, schema: 
         return null
       }
     },
-    write(value) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      const unfinished = `${file}.${process.pid}.part`
-      try {
-        const descriptor = openSync(unfinished, 'w', 0o600)
-        try {
-          writeFileSync(descriptor, `${JSON.stringify(value, null, 2)}\n`)
-          fsyncSync(descriptor)
-        } finally {
-          closeSync(descriptor)
-        }
-        renameSync(unfinished, file)
-      } finally {
-        rmSync(unfinished, { force: true })
-      }
-    },
+    write: (value) => writePrivateFile(file, `${JSON.stringify(value, null, 2)}\n`),
   }
 }

@@ -2,6 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/contract/errors.ts'
 import { APPLICATION_IDS, connectForReading, inspectDatabase, quickCheck } from './connection.ts'
+import { hasSchemaOf } from './known-schema.ts'
 import { createPrivateFile } from './private-files.ts'
 import { isSqliteError } from './store-errors.ts'
 
@@ -10,6 +11,10 @@ const ARCHIVE_VERSION = 1
 const REGULAR_FILE = 0o100600
 /** SQLite's own limit of a value. */
 const LARGEST_ENTRY_BYTES = 1_000_000_000
+/** A database is mostly numbers and names: 20 to 1 is much. Small ones are mostly empty pages. */
+const LARGEST_RATIO = 100
+const ANY_RATIO_BYTES = 8 * 1024 * 1024
+const SCHEMA = 'CREATE TABLE sqlar (name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)'
 
 export interface ArchiveEntry {
   readonly name: string
@@ -34,11 +39,12 @@ export function writeArchive(file: string, entries: readonly ArchiveEntry[], now
     db.pragma('synchronous = OFF')
     db.pragma(`application_id = ${APPLICATION_IDS.archive}`)
     db.pragma(`user_version = ${ARCHIVE_VERSION}`)
-    db.exec('CREATE TABLE sqlar (name TEXT PRIMARY KEY, mode INT, mtime INT, sz INT, data BLOB)')
+    db.exec(SCHEMA)
     const insert = db.prepare<[EntryRow]>('INSERT INTO sqlar (name, mode, mtime, sz, data) VALUES (@name, @mode, @mtime, @sz, @data)')
     for (const { name, content } of entries) {
       const deflated = deflateSync(content)
-      const data = deflated.length < content.length ? deflated : Buffer.from(content)
+      const isWorthIt = deflated.length < content.length && content.length <= largestFrom(deflated.length)
+      const data = isWorthIt ? deflated : Buffer.from(content)
       if (content.length > LARGEST_ENTRY_BYTES) throw tooLarge(name)
       insert.run({ name, mode: REGULAR_FILE, mtime: Math.floor(now / 1000), sz: content.length, data })
     }
@@ -55,11 +61,13 @@ export function readArchive(file: string, names: readonly string[]): ReadonlyMap
   if (found.version > ARCHIVE_VERSION) throw newerArchive()
   const db = connectForReading(file)
   try {
+    // A view or a trigger in it would run with the statements below.
+    if (!hasSchemaOf(db, SCHEMA)) throw notABackup('its tables are not those of one')
     if (quickCheck(db).length > 0) throw damagedArchive()
     const listed = db.prepare<[], string>('SELECT name FROM sqlar').pluck().all()
     const strangers = listed.filter((name) => !names.includes(name))
     // Nothing is ever written under a name from the file; a name that does not belong says that the file is not ours.
-    if (strangers.length > 0) throw notABackup(`it holds "${strangers[0]}", which does not belong in one`)
+    if (strangers.length > 0) throw notABackup(`it holds "${strangers[0]!.slice(0, 100)}", which does not belong in one`)
     if (listed.length !== names.length) throw damagedArchive()
     const rows = db.prepare<[], EntryRow>('SELECT name, mode, mtime, sz, data FROM sqlar').all()
     return new Map(rows.map((row) => [row.name, contentOf(row)]))
@@ -77,9 +85,15 @@ function contentOf(row: EntryRow): Uint8Array {
     throw damagedArchive()
   }
   if (data.length === sz) return data
+  if (sz > largestFrom(data.length)) throw damagedArchive()
   const content = inflate(data, sz)
   if (content.length !== sz) throw damagedArchive()
   return content
+}
+
+/** What so many deflated bytes may grow to. */
+function largestFrom(deflatedBytes: number): number {
+  return Math.max(ANY_RATIO_BYTES, deflatedBytes * LARGEST_RATIO)
 }
 
 function inflate(data: Uint8Array, size: number): Uint8Array {

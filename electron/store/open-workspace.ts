@@ -17,6 +17,7 @@ import { backUpWork, fileStamp, restoreNewestBackup } from './work-backups.ts'
 import { createWorkStore, readProfile } from './work-store.ts'
 import type { WorkStore } from './work-store.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
+import { registryEntryOf } from './workspace-registry.ts'
 
 export interface OpenWorkspaceOptions {
   readonly paths: WorkspacePaths
@@ -67,7 +68,10 @@ export function openCache(options: OpenCacheOptions): { readonly db: Db; readonl
   return forgotten.length === 0 ? opened : { ...opened, notices: [...opened.notices, cacheDaysForgotten(forgotten)] }
 }
 
-/** Opens the user's work. A damaged file is moved aside and the newest whole backup takes its place. Close it after use. */
+/**
+ * Opens the user's work. A damaged file is moved aside and the newest whole backup takes its place, with the name and source that the
+ * registry has, which are never older. Close it after use.
+ */
 export function openWork(options: OpenWorkspaceOptions): { readonly work: WorkStore; readonly notices: readonly StoreNotice[] } {
   const { paths, now, thorough = false } = options
   const { db, notices } = openOrReplace(options, {
@@ -85,12 +89,19 @@ export function openWork(options: OpenWorkspaceOptions): { readonly work: WorkSt
     replace: (found) => {
       const backup = restoreNewestBackup(paths.workFile, paths.backupsFolder)
       if (backup !== null) return workRestored(found, backup)
-      const name = `Workspace ${paths.id.slice(0, 6)}`
-      createWorkFile(paths, { id: paths.id, name, createdAt: now(), lastUsedAt: now(), source: null })
-      return workStartedEmpty(found)
+      const known = registryEntryOf(paths)
+      const profile = { name: known?.name ?? `Workspace ${paths.id.slice(0, 6)}`, lastUsedAt: known?.lastUsedAt ?? now(), source: known?.source ?? null }
+      createWorkFile(paths, { id: paths.id, createdAt: now(), ...profile })
+      return workStartedEmpty(found, known !== null)
     },
   })
-  return { work: createWorkStore({ db, paths, now }), notices }
+  const work = createWorkStore({ db, paths, now })
+  const known = notices.length === 0 ? null : registryEntryOf(paths)
+  if (known !== null) {
+    work.setName(known.name)
+    if (known.source !== null) work.setSource(known.source)
+  }
+  return { work, notices }
 }
 
 function openOrReplace(options: OpenWorkspaceOptions, kind: Kind): { readonly db: Db; readonly notices: readonly StoreNotice[] } {

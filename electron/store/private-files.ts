@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/contract/errors.ts'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 
 // Never open a database file with these (or any fs function) while SQLite may have it open in this process:
 // closing any descriptor of a file drops every POSIX lock the process holds on it.
@@ -38,6 +38,25 @@ function makeFolders(path: string): void {
 /** Makes an empty file that only its owner can read. Throws EEXIST where there is one. */
 export function createPrivateFile(path: string): void {
   closeSync(openSync(path, 'wx', 0o600))
+}
+
+/** Writes a small file that only its owner can read; a crash leaves the old one or the new one, never half of one. */
+export function writePrivateFile(path: string, text: string): void {
+  if (!existsSync(dirname(path))) makePrivateFolder(dirname(path))
+  const unfinished = `${path}.${process.pid}.part`
+  try {
+    const descriptor = openSync(unfinished, 'w', 0o600)
+    try {
+      writeFileSync(descriptor, text)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(unfinished, path)
+    flushFolder(dirname(path))
+  } finally {
+    rmSync(unfinished, { force: true })
+  }
 }
 
 /** Takes others' access from a database file and what SQLite keeps beside it. */

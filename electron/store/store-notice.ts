@@ -26,10 +26,12 @@ export function workRestored(found: Found, backup: { readonly file: string; read
   }
 }
 
-export function workStartedEmpty(found: Found): StoreNotice {
+/** `isRegistered`: name and source are known from elsewhere. */
+export function workStartedEmpty(found: Found, isRegistered: boolean): StoreNotice {
+  const next = isRegistered ? 'It started with empty ones; the name and the source of the workspace are kept.' : 'It started with empty ones: name the workspace and its source again.'
   return {
     kind: 'work-started-empty',
-    message: `Covercast found this workspace's settings and plans ${whatWasFound(found)}, and no backup to restore. It started with empty ones: name the workspace and its source again.${whereItIs(found)}`,
+    message: `Covercast found this workspace's settings and plans ${whatWasFound(found)}, and no backup to restore. ${next}${whereItIs(found)}`,
     damagedFile: found.damagedFile,
     restoredFrom: null,
   }

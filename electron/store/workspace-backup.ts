@@ -6,13 +6,14 @@ import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
 import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
 import type { Db } from './connection.ts'
 import { withFolderLock } from './folder-lock.ts'
+import { hasKnownSchema } from './known-schema.ts'
 import { migrate, refuseNewer } from './migrate.ts'
 import type { Migration } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFile, flushFolder, makeDatabasePrivate, makePrivateFolder } from './private-files.ts'
-import { withStoreErrors } from './store-errors.ts'
-import { readProfile } from './work-store.ts'
+import { isSqliteError, withStoreErrors } from './store-errors.ts'
+import { takeInWork } from './restored-work.ts'
 import { checkedName, refuseTakenName } from './workspace-list.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { workspacePaths } from './workspace-paths.ts'
@@ -58,7 +59,8 @@ export interface RestoreOptions {
 }
 
 /**
- * Makes a workspace from a backup; others are not touched. Everything is checked before it appears.
+ * Makes a workspace from a backup; others are not touched. Everything is checked before it appears. Of its settings only those come along
+ * that can do no harm, and nothing connects to its source before somebody confirms it.
  * Throws 'not-found', 'conflict' (the name is taken), 'invalid-input', 'store-damaged', 'store-newer'.
  */
 export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
@@ -84,9 +86,11 @@ export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
     }
     const work = adopt(paths.workFile, 'work', workMigrations)
     try {
-      const name = wanted ?? readProfile(work).name
+      const { name: ownName, source } = takeInWork(work)
+      const name = wanted ?? checkedName(ownName)
       refuseTakenName(dataDir, name)
       work.prepare('UPDATE workspace SET id = ?, name = ?, last_used_at = ?, changes = changes + 1').run(paths.id, name, now())
+      return { name, lastUsedAt: now(), source, confirmedUrl: null }
     } finally {
       work.close()
     }
@@ -114,6 +118,15 @@ function adopt(file: string, kind: 'cache' | 'work', migrations: readonly Migrat
   const found = inspectDatabase(file, kind)
   if (found.state !== 'usable') throw damagedArchive()
   refuseNewer(file, found.version, migrations.length)
+  // Before any statement of ours could set something off that was put in there.
+  const look = connectForReading(file)
+  try {
+    if (!hasKnownSchema(look, migrations, found.version)) throw damagedArchive()
+  } catch (thrown) {
+    throw isSqliteError(thrown) ? damagedArchive(thrown) : thrown
+  } finally {
+    look.close()
+  }
   const db = connectForWriting(file, kind)
   try {
     if (quickCheck(db).length > 0) throw damagedArchive()

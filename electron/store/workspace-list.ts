@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { AppError, toErrorReport } from '../../shared/contract/errors.ts'
 import type { ErrorReport } from '../../shared/contract/errors.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
-import { connectForReading, inspectDatabase } from './connection.ts'
-import type { Db } from './connection.ts'
-import { refuseNewer } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
 import { notAFolder } from './private-files.ts'
 import { stateQueries } from './queries/state-queries.ts'
-import { damaged, withStoreErrors } from './store-errors.ts'
+import { readableProfile, readDatabase } from './readable-profile.ts'
+import { withStoreErrors } from './store-errors.ts'
 import { readProfile, readSettings } from './work-store.ts'
 import type { WorkspaceProfile, WorkspaceSettingValues } from './work-store.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { isWorkspaceId, workspacePaths, workspacesFolder } from './workspace-paths.ts'
+import { readRegistry } from './workspace-registry.ts'
+import type { Registry } from './workspace-registry.ts'
 
 /** A workspace in the list of all. Instants are epoch milliseconds. */
 export interface WorkspaceSummary {
@@ -29,15 +29,23 @@ export interface WorkspaceSummary {
   /** *Now* of the last sync; null: never synced, or not readable. */
   readonly syncedNow: number | null
   readonly lastUsedAt: number | null
+  /** What the newest of its days was counted from; null: nothing was, or it cannot be read. */
+  readonly countedFrom: string | null
+  /** The connection that a user of this computer named or confirmed; null: none. */
+  readonly confirmedUrl: string | null
   readonly sizeBytes: number
   /** Why some of this cannot be told; null: all is well. Opening the workspace may mend it. */
   readonly problem: ErrorReport | null
 }
 
-/** All workspaces, the last used first. One that cannot be read is listed with its problem. Changes nothing. */
+/**
+ * All workspaces, the last used first. One that cannot be read is listed with its problem, and with the name and source that the registry
+ * or its newest backup has. Changes nothing.
+ */
 export function listWorkspaces(dataDir: string): readonly WorkspaceSummary[] {
+  const { entries } = readRegistry(dataDir)
   return workspaceIds(dataDir)
-    .map((id) => summarize(workspacePaths(dataDir, id)))
+    .map((id) => summarize(workspacePaths(dataDir, id), entries))
     .toSorted((a, b) => (b.lastUsedAt ?? -1) - (a.lastUsedAt ?? -1) || a.name.localeCompare(b.name))
 }
 
@@ -50,7 +58,8 @@ export function checkedName(name: string): string {
 
 /** Throws 'conflict' where another workspace has the name. */
 export function refuseTakenName(dataDir: string, name: string, exceptId?: string): void {
-  const taken = workspaceIds(dataDir).some((id) => id !== exceptId && sameName(nameOf(workspacePaths(dataDir, id)), name))
+  const { entries } = readRegistry(dataDir)
+  const taken = workspaceIds(dataDir).some((id) => id !== exceptId && sameName(nameOf(workspacePaths(dataDir, id), entries), name))
   if (!taken) return
   throw new AppError({
     code: 'conflict',
@@ -60,7 +69,8 @@ export function refuseTakenName(dataDir: string, name: string, exceptId?: string
   })
 }
 
-function workspaceIds(dataDir: string): readonly string[] {
+/** The ids of all workspaces, readable or not. */
+export function workspaceIds(dataDir: string): readonly string[] {
   const folder = workspacesFolder(dataDir)
   if (!existsSync(folder)) {
     refuseFile(dataDir)
@@ -79,55 +89,43 @@ function refuseFile(dataDir: string): void {
   throw notAFolder(dataDir)
 }
 
-function summarize(paths: WorkspacePaths): WorkspaceSummary {
-  const profile = attempt(() => readWork(paths))
+function summarize(paths: WorkspacePaths, registry: Registry): WorkspaceSummary {
+  const work = attempt(() => readWork(paths))
   const cache = attempt(() => readCache(paths))
+  const entry = registry.get(paths.id)
+  const profile = work.value ?? entry ?? readableProfile(paths)
   return {
     id: paths.id,
-    name: profile.value?.name ?? paths.id,
-    source: profile.value?.source ?? null,
-    settings: profile.value?.settings ?? {},
+    name: profile?.name ?? paths.id,
+    source: profile?.source ?? null,
+    settings: work.value?.settings ?? {},
     organizationId: cache.value?.organizationId ?? null,
     organizationName: cache.value?.organizationName ?? null,
     syncedNow: cache.value?.now ?? null,
-    lastUsedAt: profile.value?.lastUsedAt ?? null,
+    // Never used and not readable: as old as its figures.
+    lastUsedAt: profile?.lastUsedAt ?? cache.value?.now ?? null,
+    countedFrom: cache.value?.countedFrom ?? null,
+    confirmedUrl: entry?.confirmedUrl ?? null,
     sizeBytes: folderSize(paths.folder),
-    problem: profile.problem ?? cache.problem,
+    problem: work.problem ?? cache.problem,
   }
 }
 
 function readWork(paths: WorkspacePaths): WorkspaceProfile & { readonly settings: WorkspaceSettingValues } {
-  return reading(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: (db) => ({ ...readProfile(db), settings: readSettings(db) }) })
+  return readDatabase(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: (db) => ({ ...readProfile(db), settings: readSettings(db) }) })
 }
 
 function readCache(paths: WorkspacePaths) {
-  return reading(paths.cacheFile, {
+  return readDatabase(paths.cacheFile, {
     kind: 'cache',
     newestVersion: cacheMigrations.length,
     read: (db) => {
       const directory = directoryQueries(db).read()
       const { now } = stateQueries(db).state()
-      return { organizationId: directory?.organizationId ?? null, organizationName: directory?.organizationName ?? null, now }
+      const countedFrom = db.prepare<[], string>('SELECT source_fingerprint FROM synced_days ORDER BY day DESC LIMIT 1').pluck().get() ?? null
+      return { organizationId: directory?.organizationId ?? null, organizationName: directory?.organizationName ?? null, now, countedFrom }
     },
   })
-}
-
-interface Reading<T> {
-  readonly kind: 'cache' | 'work'
-  readonly newestVersion: number
-  readonly read: (db: Db) => T
-}
-
-function reading<T>(file: string, { kind, newestVersion, read }: Reading<T>): T {
-  const found = inspectDatabase(file, kind)
-  if (found.state !== 'usable') throw new AppError(damaged(file))
-  refuseNewer(file, found.version, newestVersion)
-  const db = connectForReading(file)
-  try {
-    return withStoreErrors(file, () => read(db))
-  } finally {
-    db.close()
-  }
 }
 
 function attempt<T>(read: () => T): { readonly value: T | null; readonly problem: ErrorReport | null } {
@@ -138,8 +136,8 @@ function attempt<T>(read: () => T): { readonly value: T | null; readonly problem
   }
 }
 
-function nameOf(paths: WorkspacePaths): string {
-  return attempt(() => readWork(paths)).value?.name ?? paths.id
+function nameOf(paths: WorkspacePaths, registry: Registry): string {
+  return attempt(() => readWork(paths)).value?.name ?? registry.get(paths.id)?.name ?? readableProfile(paths)?.name ?? paths.id
 }
 
 function sameName(a: string, b: string): boolean {

@@ -13,6 +13,9 @@ import { withStoreErrors } from './store-errors.ts'
 import { checkedName, refuseTakenName } from './workspace-list.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { pathsInFolder, workspacePaths, workspacesFolder } from './workspace-paths.ts'
+import { confirmedUrlOf, rebuiltEntries } from './rebuild-registry.ts'
+import type { Registry, RegistryEntry } from './workspace-registry.ts'
+import { readRegistry, writeRegistry } from './workspace-registry.ts'
 import type { LeaseOptions } from './writer-lease.ts'
 import { acquireLease } from './writer-lease.ts'
 
@@ -26,7 +29,7 @@ export interface NewWorkspace {
   readonly now: () => number
 }
 
-/** Makes a workspace of a new name. Throws 'conflict', 'invalid-input', 'disk-full' or 'data-folder', and then leaves nothing behind. */
+/** Makes a workspace of a new name, for a source that its user named. Throws 'conflict', 'invalid-input', 'disk-full' or 'data-folder', and then leaves nothing behind. */
 export function createWorkspace(options: NewWorkspace): WorkspacePaths {
   const { dataDir, source } = options
   const name = checkedName(options.name)
@@ -35,28 +38,66 @@ export function createWorkspace(options: NewWorkspace): WorkspacePaths {
     refuseTakenName(dataDir, name)
     createWorkFile(paths, { id: paths.id, name, createdAt: instant, lastUsedAt: instant, source })
     createCacheFile(paths)
+    return { name, lastUsedAt: instant, source, confirmedUrl: confirmedUrlOf(source) }
   })
 }
 
 /**
- * Puts a workspace together in a folder of its own (`build`) and shows it only when it is whole.
+ * Puts a workspace together in a folder of its own (`build`, which answers how it is registered) and shows it only when it is whole.
  * While it builds, no other workspace is added, renamed or erased.
  */
-export function addWorkspace(dataDir: string, build: (paths: WorkspacePaths) => void): WorkspacePaths {
+export function addWorkspace(dataDir: string, build: (paths: WorkspacePaths) => RegistryEntry): WorkspacePaths {
   const id = randomBytes(8).toString('hex')
   return changingWorkspaces(dataDir, (folder) => {
     const staging = join(folder, `${STAGING}${id}`)
+    const added = join(folder, id)
     try {
       makePrivateFolder(staging)
-      build(pathsInFolder(staging, id))
-      renameSync(staging, join(folder, id))
+      const entry = build(pathsInFolder(staging, id))
+      renameSync(staging, added)
+      flushFolder(folder)
+      changeRegistry(dataDir, (entries) => entries.set(id, entry))
     } catch (thrown) {
       rmSync(staging, { recursive: true, force: true })
+      rmSync(added, { recursive: true, force: true })
       throw thrown
     }
-    flushFolder(folder)
     return workspacePaths(dataDir, id)
   })
+}
+
+/** Notes in the registry what changed of a workspace. What is not named stays. */
+export function registerWorkspace(dataDir: string, id: string, change: Partial<RegistryEntry>): void {
+  const paths = existing(dataDir, id)
+  changingWorkspaces(dataDir, () =>
+    changeRegistry(dataDir, (entries) => {
+      const before = entries.get(id) ?? { name: paths.id, lastUsedAt: 0, source: null, confirmedUrl: null }
+      entries.set(id, { ...before, ...change })
+    }),
+  )
+}
+
+/**
+ * Finishes what an interrupted creation or erasure left, and rebuilds the registry where it is missing or damaged. Call when a process
+ * starts to use the folder. Returns whether confirmations of connections were lost.
+ */
+export function tendWorkspaces(dataDir: string): boolean {
+  if (!existsSync(workspacesFolder(dataDir))) return false
+  const { state } = readRegistry(dataDir)
+  const leftovers = readdirSync(workspacesFolder(dataDir)).some(isLeftover)
+  if (state === 'whole' && !leftovers) return false
+  changingWorkspaces(dataDir, () => changeRegistry(dataDir, () => undefined))
+  return state === 'damaged'
+}
+
+/** Call while the workspaces' folder is locked. */
+function changeRegistry(dataDir: string, change: (entries: Map<string, RegistryEntry>) => void): void {
+  const { entries, state } = readRegistry(dataDir)
+  const known: Registry = state === 'whole' ? entries : rebuiltEntries(dataDir, entries)
+  const changed = new Map(known)
+  change(changed)
+  if (state === 'whole' && JSON.stringify([...changed]) === JSON.stringify([...entries])) return
+  writeRegistry(dataDir, changed)
 }
 
 export interface RenameOptions {
@@ -79,6 +120,10 @@ export function renameWorkspace(options: RenameOptions): void {
     } finally {
       work.close()
     }
+    changeRegistry(dataDir, (entries) => {
+      const entry = entries.get(id)
+      if (entry) entries.set(id, { ...entry, name })
+    })
   })
 }
 
@@ -93,11 +138,26 @@ export function eraseWorkspace(options: EraseOptions): void {
   const paths = existing(dataDir, id)
   changingWorkspaces(dataDir, (folder) => {
     refuseWhileWritten(paths, options)
-    // Gone at once from the list, even if the removal itself is interrupted.
+    const { entries } = readRegistry(dataDir)
+    // First, so that an interruption leaves no name in it.
+    changeRegistry(dataDir, (each) => each.delete(id))
+    // Gone at once from the list; the next start of anything goes on where the removal itself is interrupted.
     const erased = join(folder, `${ERASED}${id}`)
-    renameSync(paths.folder, erased)
+    try {
+      whileNobodyBacksUp(paths.folder, () => renameSync(paths.folder, erased))
+    } catch (thrown) {
+      const entry = entries.get(id)
+      if (entry) changeRegistry(dataDir, (each) => each.set(id, entry))
+      throw thrown
+    }
     rmSync(erased, { recursive: true, force: true, maxRetries: 5 })
   })
+}
+
+/** A folder that goes while another process backs up into it would come back. On Windows it cannot go while a file of it is open. */
+function whileNobodyBacksUp(folder: string, run: () => void): void {
+  if (process.platform === 'win32') run()
+  else withFolderLock(folder, run)
 }
 
 function refuseWhileWritten(paths: WorkspacePaths, options: LeaseOptions): void {
@@ -127,8 +187,12 @@ function changingWorkspaces<T>(dataDir: string, change: (folder: string) => T): 
 /** What an interrupted creation or erasure left: never anything that was listed as a workspace and not erased. */
 function sweepLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(STAGING) || name.startsWith(ERASED)) rmSync(join(folder, name), { recursive: true, force: true })
+    if (isLeftover(name)) rmSync(join(folder, name), { recursive: true, force: true })
   }
+}
+
+function isLeftover(name: string): boolean {
+  return name.startsWith(STAGING) || name.startsWith(ERASED)
 }
 
 function existing(dataDir: string, id: string): WorkspacePaths {

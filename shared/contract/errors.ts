@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'source-timeout',
   'source-lost',
   'source-other',
+  'source-unconfirmed',
   'disk-full',
   'data-folder',
   'store-damaged',

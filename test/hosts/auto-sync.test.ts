@@ -12,7 +12,7 @@ function company({ minutes, synced = null }: { readonly minutes: number | null; 
   const world = { now: 0, isDown: false, started: 0, cannotBegin: new Set<string>() }
   const workspace: WorkspaceRecord = {
     id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: minutes },
-    organization: null, now: synced, lastUsed: null, bytes: 0, problem: null,
+    isConfirmed: true, countedFrom: null, organization: null, now: synced, lastUsed: null, bytes: 0, problem: null,
   }
   const jobs = createJobRunner({ clock: () => world.now, newId: () => String(world.started), onFailure: () => undefined })
   const notices: string[] = []

@@ -11,7 +11,7 @@ function company(settings: Partial<WorkspaceSettings> = {}) {
   const world = { now: NOON, covered: 20, raised: 0, kept: new Map<string, unknown>() }
   const workspace = (): WorkspaceRecord => ({
     id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: 5, timeZone: 'UTC', ...settings },
-    organization: null, now: null, lastUsed: null, bytes: 0, problem: null,
+    isConfirmed: true, countedFrom: null, organization: null, now: null, lastUsed: null, bytes: 0, problem: null,
   })
   const data = {
     work: () => ({

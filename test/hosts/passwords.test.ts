@@ -74,7 +74,9 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
       remove: async (key) => void kept.delete(key),
     }
     const { host, workspaceId } = await connected({ change: () => ({ host: { kind: 'desktop', secrets, notify: null, printer: null } }) })
-    expect([...kept]).toEqual([[workspaceId, PASSWORD]])
+    // With whom it was given for: it is used for nobody else.
+    const target = JSON.stringify(['127.0.0.1', server.port, 'reader'])
+    expect([...kept].map(([key, secret]) => [key, JSON.parse(secret) as unknown])).toEqual([[workspaceId, { target, password: PASSWORD }]])
     expect((await clientOf(host).app.info.query()).capabilities).toEqual({ keepsSecrets: true, notifies: false, makesPdf: false })
     await clientOf(host).workspaces.erase.mutate({ id: workspaceId })
     expect(kept.size).toBe(0)

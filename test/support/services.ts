@@ -7,13 +7,13 @@ import { openDataAccess } from '../../electron/backend/open-data-access.ts'
 import { BUILT } from './built.ts'
 import type { CoverageRequest, RunningSync, Services, SyncRequest } from '../../electron/backend/services/services.ts'
 
-/** The real services, with their worker threads, on a data folder. Nothing of the machine's environment reaches them. */
-export function openServices(dataDir: string, clock: () => number = Date.now): Services {
+/** The real services, with their worker threads, on a data folder. Nothing of the machine's environment reaches them but what is given. */
+export function openServices(dataDir: string, clock: () => number = Date.now, environment: Readonly<Record<string, string>> = {}): Services {
   return createServices({
     data: openDataAccess({ dataDir, workerEntry: BUILT.workerEntry }),
     clock,
     systemTimeZone: 'UTC',
-    environment: {},
+    environment,
   })
 }
 

@@ -73,6 +73,7 @@ function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
     case 'conflict':
     case 'store-busy':
     case 'plan-changed':
+    case 'source-unconfirmed':
       return 'CONFLICT'
     case 'cancelled':
       return 'CLIENT_CLOSED_REQUEST'

@@ -84,6 +84,8 @@ export const connectInput = z.strictObject({
   weeks: z.int().min(1).max(LIMITS.historyWeeks).default(26),
 })
 
+export const confirmSourceInput = z.strictObject({ workspaceId, url: text(LIMITS.urlLength) })
+
 export const startSyncInput = z.strictObject({
   workspaceId,
   password: secret.nullable().default(null),

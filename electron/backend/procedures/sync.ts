@@ -1,11 +1,13 @@
 import { tracked } from '@trpc/server'
-import { connectInput, startSyncInput, testSourceInput, watchInput, workspaceInput } from './inputs.ts'
+import { confirmSourceInput, connectInput, startSyncInput, testSourceInput, watchInput, workspaceInput } from './inputs.ts'
 import { procedure, router } from './procedure.ts'
 
 /** Where a workspace's facts come from. */
 export const sourceRouter = router({
   /** Connects and looks; a source that cannot be used is an answer, not a failure of the call. */
   test: procedure.input(testSourceInput).mutation(({ ctx, input }) => ctx.services.testSource(input)),
+  /** Of a workspace from a backup: the connection that was shown is wanted. Nothing connects before. */
+  confirm: procedure.input(confirmSourceInput).mutation(({ ctx, input }) => ctx.services.confirmSource(input)),
   /** Makes the workspace and starts its first sync. */
   connect: procedure.input(connectInput).mutation(({ ctx, input }) => ctx.services.connect(input)),
 })

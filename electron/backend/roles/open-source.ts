@@ -23,7 +23,7 @@ export function openSource({ access: { settings, password }, statementTimeoutMs,
   }
 }
 
-/** How to reach a Postgres: what is remembered, with the password of this session, else PGPASSWORD or .pgpass. */
+/** How to reach a Postgres: what is remembered, with the password that was chosen for it, else that of .pgpass. */
 export function postgresOptions(
   { url, mapping }: PostgresSettings,
   password: string | null,

@@ -109,6 +109,10 @@ export interface WorkspaceRecord {
   readonly id: string
   readonly name: string
   readonly source: SourceSettings | null
+  /** false: nobody on this computer has named or confirmed the connection of `source`, and nothing may connect. */
+  readonly isConfirmed: boolean
+  /** What the newest of its days was counted from; null: nothing was, or it cannot be read. */
+  readonly countedFrom: string | null
   readonly settings: WorkspaceSettings
   readonly organization: string | null
   /** Clock of the last sync. */
@@ -138,8 +142,10 @@ export interface WorkApi extends MarkApi, PlanApi {
   /** Opens what the user made, putting it right where it is damaged. */
   open(id: string): Promise<WorkspaceRecord>
   create(request: { readonly name: string; readonly source: SourceSettings; readonly settings?: Partial<WorkspaceSettings> }): Promise<WorkspaceRecord>
-  /** Stores what changed and notes the use. */
+  /** Stores what changed and notes the use. A source is one that the user named just now, and so confirmed. */
   update(id: string, change: WorkspaceChange): Promise<WorkspaceRecord>
+  /** The user has seen where this connection leads and wants it. Throws 'conflict' where it is another by now. */
+  confirmSource(id: string, url: string): Promise<WorkspaceRecord>
   /** What a screen kept; null: nothing. */
   viewState(id: string, screen: string): Promise<unknown>
   /** Throws 'invalid-input' where the state holds a password. */

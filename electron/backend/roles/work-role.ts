@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { AppError } from '../../../shared/contract/errors.ts'
 import { workspaceSettingsSchema, type WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { openWork } from '../../store/open-workspace.ts'
 import type { JsonValue } from '../../store/no-secrets.ts'
@@ -9,9 +10,14 @@ import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.t
 import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
 import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
-import { createWorkspace, eraseWorkspace, renameWorkspace } from '../../store/workspaces.ts'
+import { confirmedUrlOf } from '../../store/rebuild-registry.ts'
+import { createWorkspace, eraseWorkspace, registerWorkspace, renameWorkspace, tendWorkspaces } from '../../store/workspaces.ts'
+import { withCanonicalUrl } from './canonical-source.ts'
 import { planFunctions } from './plan-functions.ts'
 import type { WorkApi, WorkspaceRecord } from './roles.ts'
+
+const CONFIRMATIONS_LOST =
+  'Covercast found its list of workspaces (workspaces.json) damaged and made it again from the workspaces. Which connections you had confirmed is not known any more: it asks again before it connects.'
 
 export interface WorkRoleOptions {
   readonly dataDir: string
@@ -21,18 +27,25 @@ export interface WorkRoleOptions {
 /** The work thread: what the user made, in short transactions that never wait for a sync or a computation. */
 export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { readonly close: () => void } {
   const stores = new Map<string, WorkStore>()
-  const notices: StoreNotice[] = []
-  const storeOf = (id: string): WorkStore => {
-    const found = stores.get(id)
-    if (found) return found
-    const opened = openWork({ paths: workspacePaths(dataDir, id), now })
-    notices.push(...opened.notices)
-    stores.set(id, opened.work)
-    return opened.work
+  const notices: Pick<StoreNotice, 'message'>[] = []
+  try {
+    if (tendWorkspaces(dataDir)) notices.push({ message: CONFIRMATIONS_LOST })
+  } catch {
+    // A folder that cannot be written, or is another's for the moment: what needs it says so.
   }
   const release = (id: string): void => {
     stores.get(id)?.close()
     stores.delete(id)
+  }
+  const storeOf = (id: string): WorkStore => {
+    const found = stores.get(id)
+    if (found?.isInPlace()) return found
+    // Erased or replaced by another process.
+    release(id)
+    const opened = openWork({ paths: workspacePaths(dataDir, id), now })
+    notices.push(...opened.notices)
+    stores.set(id, opened.work)
+    return opened.work
   }
   const recordOf = (id: string): WorkspaceRecord => toRecord(listWorkspaces(dataDir).find((one) => one.id === id)!)
 
@@ -52,6 +65,21 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
       if (change.source) store.setSource(change.source)
       if (change.settings) store.setSettings(change.settings as WorkspaceSettingValues)
       if (change.lastUsed !== undefined) store.touch(change.lastUsed)
+      if (change.source !== undefined || change.lastUsed !== undefined) {
+        registerWorkspace(dataDir, id, {
+          name: store.profile().name,
+          ...(change.source === undefined ? {} : { source: change.source, confirmedUrl: confirmedUrlOf(change.source) }),
+          ...(change.lastUsed === undefined ? {} : { lastUsedAt: change.lastUsed }),
+        })
+      }
+      return recordOf(id)
+    },
+    async confirmSource(id, url) {
+      const store = storeOf(id)
+      const source = withCanonicalUrl(store.profile().source)
+      if (source?.kind !== 'postgres' || source.url !== url) throw otherConnection()
+      store.setSource(source)
+      registerWorkspace(dataDir, id, { name: store.profile().name, source, confirmedUrl: url })
       return recordOf(id)
     },
     viewState: async (id, screen) => storeOf(id).setting(viewKey(screen)) ?? null,
@@ -90,11 +118,23 @@ function viewKey(screen: string): string {
   return `view-state/${screen}`
 }
 
+function otherConnection(): AppError {
+  return new AppError({
+    code: 'conflict',
+    message: 'The connection of this workspace has changed since it was shown.',
+    kept: 'Covercast has not connected.',
+    next: 'Look at the connection again.',
+  })
+}
+
 function toRecord(summary: WorkspaceSummary): WorkspaceRecord {
+  const source = withCanonicalUrl(summary.source)
   return {
     id: summary.id,
     name: summary.name,
-    source: summary.source,
+    source,
+    isConfirmed: source?.kind !== 'postgres' || source.url === summary.confirmedUrl,
+    countedFrom: summary.countedFrom,
     settings: readSettings(summary.settings),
     organization: summary.organizationName ?? summary.organizationId,
     now: summary.syncedNow,

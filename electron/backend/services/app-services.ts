@@ -33,6 +33,8 @@ export interface AppServices {
   saveViewState(request: { readonly workspaceId: string; readonly screen: string; readonly state: unknown }): Promise<void>
   testSource(request: SourceRequest): Promise<SourceTest>
   connect(request: ConnectRequest): Promise<StartedSync>
+  /** Whoever looks at the connection of a workspace from a backup wants it. Throws 'conflict' where it is another than `url` by now. */
+  confirmSource(request: { readonly workspaceId: string; readonly url: string }): Promise<void>
   startDemo(): Promise<StartedSync>
   startSync(request: StartSyncRequest): Promise<StartedSync>
   cancelSync(workspaceId: string): { readonly cancelled: boolean }
@@ -91,6 +93,8 @@ export interface WorkspaceOverview {
   readonly workspace: WorkspaceOutput
   /** Without a password. */
   readonly source: SourceSettings | null
+  /** A connection that nobody on this computer has named or confirmed: nothing connects before. null: there is none to confirm. */
+  readonly unconfirmed: UnconfirmedConnection | null
   /** Whether a password is at hand. false says little: .pgpass may have one, or the server may want none; try first. */
   readonly passwordKnown: boolean
   readonly organization: string | null
@@ -114,6 +118,16 @@ export interface WorkspaceOverview {
   readonly timeZone: string
   /** Changes with every change of the cache; figures of one revision belong together. */
   readonly revision: number
+}
+
+export interface UnconfirmedConnection {
+  readonly host: string
+  readonly port: number
+  readonly database: string
+  readonly user: string
+  readonly tls: TlsMode
+  /** What is confirmed. */
+  readonly url: string
 }
 
 export interface LastRun {

@@ -7,7 +7,8 @@ import type { AppServices, ConnectRequest, StartedSync } from './app-services.ts
 import { findOrCreateDemo } from './demo-record.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { Passwords } from './passwords.ts'
-import { resolveSource } from './resolve-source.ts'
+import { passwordTarget, targetOf } from '../../sync/postgres/connection-target.ts'
+import { refuseUnconfirmed, resolveSource } from './resolve-source.ts'
 import type { SyncRequest } from './services.ts'
 import { accessOfRequest, type PostgresAccess } from './source-request.ts'
 import { demoWorkspace, syncWorkspace } from './sync-workspace.ts'
@@ -19,7 +20,7 @@ export interface AppSyncOptions {
   readonly passwords: Passwords
 }
 
-type AppSync = Pick<AppServices, 'connect' | 'startDemo' | 'startSync' | 'cancelSync' | 'syncState' | 'watchSync'>
+type AppSync = Pick<AppServices, 'connect' | 'confirmSource' | 'startDemo' | 'startSync' | 'cancelSync' | 'syncState' | 'watchSync'>
 
 /** A sync that asks for nothing in particular: all as remembered. */
 export const PLAIN_SYNC = {
@@ -46,9 +47,9 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
         // Beyond the job: it concerns the workspace, whoever looks next.
         const running = { ...job, onNotice: (text: string) => [job, deps].forEach((hearer) => hearer.onNotice(text)) }
         if (source?.kind === 'demo') return demoWorkspace(deps, { workspace: name, now: null }, running)
-        const password = await passwords.of(workspace.id)
+        const keptPassword = (target: string) => passwords.of({ workspaceId: workspace.id, target })
         try {
-          return await syncWorkspace(deps, { ...PLAIN_SYNC, ...wishes, workspace: name, password }, running)
+          return await syncWorkspace(deps, { ...PLAIN_SYNC, ...wishes, workspace: name, keptPassword }, running)
         } catch (thrown) {
           // It was not the right one; the next try asks again.
           if (toErrorReport(thrown).code === 'source-password') await passwords.forget(workspace.id)
@@ -59,13 +60,16 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
     return { workspaceId: workspace.id, jobId: id }
   }
 
+  const rememberPassword = async ({ id, source }: WorkspaceRecord, password: string): Promise<void> => {
+    if (source?.kind === 'postgres') await passwords.remember({ workspaceId: id, target: passwordTarget(targetOf(source.url)) }, password)
+  }
   const oneAtATime = inTurn()
   return {
     async connect(request) {
       const access = accessOfRequest(deps, request)
       passwords.hide(access.password)
       const workspace = await oneAtATime(() => connectWorkspace(deps, access, request))
-      if (access.password !== null) await passwords.remember(workspace.id, access.password)
+      if (access.password !== null) await rememberPassword(workspace, access.password)
       const today = localDateOf(deps.clock(), timeZoneOf(workspace, deps))
       return start(workspace, { from: addDays(today, -7 * request.weeks) })
     },
@@ -77,8 +81,13 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
       if (workspace.source === null) {
         throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Connect it to a database first.' })
       }
-      if (password) await passwords.remember(workspaceId, password)
+      refuseUnconfirmed(workspace)
+      if (password) await rememberPassword(workspace, password)
       return start(workspace, { full, reconcile, takeSource, from: fromDate })
+    },
+    async confirmSource({ workspaceId, url }) {
+      await workspaceById(deps.data.work(), workspaceId)
+      await deps.data.work().confirmSource(workspaceId, url)
     },
     cancelSync: (workspaceId) => ({ cancelled: jobs.cancel('sync', workspaceId) }),
     syncState: (workspaceId) => jobs.latest('sync', workspaceId),
@@ -105,6 +114,7 @@ async function connectWorkspace(deps: ServiceDependencies, { settings, password 
     const { workspace } = await resolveSource({
       deps,
       writer,
+      notice: (text) => deps.onNotice(text),
       request: {
         ...PLAIN_SYNC,
         workspace: request.name,

@@ -36,14 +36,15 @@ interface Look {
 /** Syncs workspaces of their own accord, as they are set to. One that fails is said where every sync's failure is, and waits longer each time. */
 export function createAutoSync({ deps, jobs, startSync }: AutoSyncOptions): AutoSync {
   const runs = new Map<string, Run>()
-  const look = ({ id, settings, now }: WorkspaceRecord): Look => {
+  const look = ({ id, settings, now, isConfirmed }: WorkspaceRecord): Look => {
     const job = jobs.latest('sync', id)
     const known = runs.get(id)
     const ended = job !== null && job.state !== 'running'
     const failures = !ended ? (known?.failures ?? 0) : known?.jobId === job.id ? known.failures : job.state === 'failed' ? (known?.failures ?? 0) + 1 : 0
     if (ended) runs.set(id, { jobId: job.id, failures })
     const lastEndedAt = job === null || job.endedAt === null ? now : Date.parse(job.endedAt)
-    const due = nextAutoSync({ minutes: settings.autoSyncMinutes, lastEndedAt, failures })
+    // Nobody watches, so nobody could say no.
+    const due = isConfirmed ? nextAutoSync({ minutes: settings.autoSyncMinutes, lastEndedAt, failures }) : null
     return { due, failures, job }
   }
   const startWhereDue = async (workspace: WorkspaceRecord): Promise<void> => {

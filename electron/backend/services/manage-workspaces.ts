@@ -8,7 +8,7 @@ import { byName, chooseWorkspace, describeWorkspace } from './workspace-choice.t
 type Management = Pick<Services, 'listWorkspaces' | 'renameWorkspace' | 'backupWorkspace' | 'restoreWorkspace' | 'eraseWorkspace'>
 
 /** What can be done with workspaces as a whole. */
-export function manageWorkspaces({ data }: ServiceDependencies): Management {
+export function manageWorkspaces({ data, onNotice }: ServiceDependencies): Management {
   const work = data.work.bind(data)
   return {
     async listWorkspaces() {
@@ -25,7 +25,9 @@ export function manageWorkspaces({ data }: ServiceDependencies): Management {
       return { file, bytes, workspace: workspace.name }
     },
     async restoreWorkspace(request) {
-      return describeWorkspace(await work().restore(request))
+      const restored = await work().restore(request)
+      if (!restored.isConfirmed && restored.source?.kind === 'postgres') onNotice(confirmAgain(restored.name, restored.source.url))
+      return describeWorkspace(restored)
     },
     async eraseWorkspace({ name }) {
       const workspace = anyWorkspace(await work().list(), name)
@@ -33,6 +35,10 @@ export function manageWorkspaces({ data }: ServiceDependencies): Management {
       return { erased: workspace.name }
     },
   }
+}
+
+function confirmAgain(name: string, url: string): string {
+  return `"${name}" has ${url} as its source, and Covercast connects only once you name it again: covercast sync --workspace "${name}" --source "${url}"`
 }
 
 /** Also one that cannot be opened: it can still be erased. */

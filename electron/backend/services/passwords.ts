@@ -1,10 +1,20 @@
+import { z } from 'zod'
 import type { SecretKeeper } from '../host-capabilities.ts'
 
-/** Passwords of sources by workspace: in memory while the app runs, and where the host can keep secrets also beyond. */
+/** Whose password: a workspace's, for the role of the server that it was given for (`passwordTarget`). */
+export interface PasswordKey {
+  readonly workspaceId: string
+  readonly target: string
+}
+
+/**
+ * Passwords of sources: in memory while the app runs, and where the host can keep secrets also beyond. Each is known together with the
+ * server and user that it was given for, and given out for no other.
+ */
 export interface Passwords {
-  /** null: none is known here; PGPASSWORD and .pgpass may still have one. */
-  of(workspaceId: string): Promise<string | null>
-  remember(workspaceId: string, password: string): Promise<void>
+  /** null: none is known here for this server and user; PGPASSWORD and .pgpass may still have one. */
+  of(key: PasswordKey): Promise<string | null>
+  remember(key: PasswordKey, password: string): Promise<void>
   forget(workspaceId: string): Promise<void>
   /** A password that is tried, and perhaps never remembered: no log may show it. */
   hide(password: string | null): void
@@ -16,18 +26,23 @@ export interface PasswordsOptions {
   readonly hide: (secret: string) => void
 }
 
+const keptSchema = z.object({ target: z.string(), password: z.string() })
+type Kept = z.infer<typeof keptSchema>
+
 export function createPasswords({ keeper, hide }: PasswordsOptions): Passwords {
-  const inMemory = new Map<string, string>()
+  const inMemory = new Map<string, Kept>()
   return {
-    async of(workspaceId) {
-      const known = inMemory.get(workspaceId) ?? (await keeper?.get(workspaceId)) ?? null
-      if (known !== null) hide(known)
-      return known
+    async of({ workspaceId, target }) {
+      const known = inMemory.get(workspaceId) ?? readKept((await keeper?.get(workspaceId)) ?? null)
+      if (known === null) return null
+      hide(known.password)
+      return known.target === target ? known.password : null
     },
-    async remember(workspaceId, password) {
+    async remember({ workspaceId, target }, password) {
       hide(password)
-      inMemory.set(workspaceId, password)
-      await keeper?.set(workspaceId, password)
+      const kept: Kept = { target, password }
+      inMemory.set(workspaceId, kept)
+      await keeper?.set(workspaceId, JSON.stringify(kept))
     },
     async forget(workspaceId) {
       inMemory.delete(workspaceId)
@@ -36,5 +51,15 @@ export function createPasswords({ keeper, hide }: PasswordsOptions): Passwords {
     hide(password) {
       if (password !== null) hide(password)
     },
+  }
+}
+
+/** One that does not say what it was given for is of no use. */
+function readKept(secret: string | null): Kept | null {
+  if (secret === null) return null
+  try {
+    return keptSchema.parse(JSON.parse(secret))
+  } catch {
+    return null
   }
 }

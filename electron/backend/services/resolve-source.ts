@@ -1,8 +1,11 @@
 import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
+import { sourceFingerprint } from '../../sync/fingerprints.ts'
 import { chooseOrganization } from '../../sync/choose-organization.ts'
+import { environmentPassword, passwordTarget, placeOf, targetOf } from '../../sync/postgres/connection-target.ts'
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
+import { sourceIdentity } from '../../sync/postgres/source-identity.ts'
 import type { SourceAccess, WorkApi, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { SyncRequest } from './services.ts'
@@ -14,6 +17,8 @@ interface Resolving {
   readonly deps: ServiceDependencies
   readonly request: SyncRequest
   readonly writer: WriterApi
+  /** Something the user should know that is no failure. */
+  readonly notice: (text: string) => void
 }
 
 interface ResolvedSource {
@@ -30,7 +35,7 @@ type PostgresAccess = SourceAccess & { readonly settings: { readonly kind: 'post
 export async function resolveSource(resolving: Resolving): Promise<ResolvedSource> {
   const { deps, request } = resolving
   const work = deps.data.work()
-  if (request.sourceUrl === null) return rememberedSource(work, request)
+  if (request.sourceUrl === null) return rememberMapping(work, await rememberedSource(deps, request), request)
   const access = postgresAccess(deps, request, request.sourceUrl)
   const workspaces = await work.list()
   const named = request.workspace === null ? null : byName(workspaces, request.workspace)
@@ -43,21 +48,29 @@ export async function resolveSource(resolving: Resolving): Promise<ResolvedSourc
 /** The way to the source a request names, or to the one that is remembered; nothing is changed. */
 export async function accessOf(deps: ServiceDependencies, request: SyncRequest): Promise<SourceAccess> {
   if (request.sourceUrl !== null) return postgresAccess(deps, request, request.sourceUrl)
-  return (await rememberedSource(deps.data.work(), request)).access
+  return (await rememberedSource(deps, request)).access
 }
 
-async function rememberedSource(work: WorkApi, request: SyncRequest): Promise<ResolvedSource> {
-  const workspace = await chooseWorkspace(work, request.workspace)
+/** The source of a workspace, for which somebody on this computer named or confirmed the connection. Changes nothing. */
+async function rememberedSource(deps: ServiceDependencies, request: SyncRequest): Promise<ResolvedSource> {
+  const workspace = await chooseWorkspace(deps.data.work(), request.workspace)
   const settings = workspace.source
   if (settings === null) {
     throw new AppError({ code: 'not-found', message: `The workspace "${workspace.name}" has no source yet.`, next: 'Name the database once.' })
   }
   if (settings.kind === 'demo') return { workspace, access: { settings, password: null } }
   if (request.organizationId !== null && request.organizationId !== settings.organizationId) throw otherOrganization(workspace)
-  const password = request.password ?? null
+  refuseUnconfirmed(workspace)
+  const target = targetOf(settings.url)
+  const password = request.password ?? (await request.keptPassword?.(passwordTarget(target))) ?? environmentPassword(target, deps.environment)
   if (request.mapping === null) return { workspace, access: { settings, password } }
-  const mapped = { ...settings, mapping: checkedMapping(request.mapping) }
-  return { workspace: await work.update(workspace.id, { source: mapped }), access: { settings: mapped, password } }
+  return { workspace, access: { settings: { ...settings, mapping: checkedMapping(request.mapping) }, password } }
+}
+
+async function rememberMapping(work: WorkApi, resolved: ResolvedSource, { mapping }: SyncRequest): Promise<ResolvedSource> {
+  const { workspace, access } = resolved
+  if (mapping === null || access.settings.kind !== 'postgres') return resolved
+  return { access, workspace: await work.update(workspace.id, { source: access.settings }) }
 }
 
 function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: string): PostgresAccess {
@@ -69,7 +82,7 @@ function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: st
       organizationId: request.organizationId ?? '',
       mapping: request.mapping === null ? null : checkedMapping(request.mapping),
     },
-    password: request.password ?? settings.password,
+    password: request.password === undefined ? (settings.password ?? environmentPassword(settings, deps.environment, true)) : request.password,
   }
 }
 
@@ -100,14 +113,15 @@ async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access:
   return { workspace: await work.update(workspace.id, { source: settings }), access: { ...access, settings } }
 }
 
-async function newWorkspace({ deps, request, writer }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
+async function newWorkspace({ deps, request, writer, notice }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
   const { organizations } = await writer.check(access, { mayBeEmpty: true })
   const organization = chooseOrganization(organizations, request.organizationId)
   const settings = { ...access.settings, organizationId: organization.id }
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
-  const known = sameSource(workspaces, { ...access, settings })
-  if (known !== null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
-  const name = request.workspace ?? freeName(workspaces, usableName(organization.name) ?? usableName(decodeURIComponent(new URL(settings.url).pathname.slice(1))) ?? 'Workspace')
+  const known = sameSource(workspaces, { ...access, settings }) ?? sameFigures(workspaces, { ...access, settings })
+  if (known !== null && request.workspace === null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
+  if (known !== null) notice(`"${request.workspace}" is a new workspace. The workspace "${known.name}", which has the same source, stays as it is.`)
+  const name = request.workspace ?? freeName(workspaces, usableName(organization.name) ?? usableName(targetOf(settings.url).database) ?? 'Workspace')
   const work = deps.data.work()
   try {
     return { workspace: await work.create({ name, source: settings }), access: { ...access, settings } }
@@ -119,15 +133,26 @@ async function newWorkspace({ deps, request, writer }: Resolving, access: Postgr
   }
 }
 
+/**
+ * The workspace of a source, whatever is wrong with its files: opening it puts them right. null: there is none, or it takes the organization
+ * to tell. Of several of one organization the one whose connection is confirmed, else the last used.
+ */
 function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: PostgresAccess): WorkspaceRecord | null {
-  const same = workspaces.filter(
-    ({ source, problem }) =>
-      problem === null &&
-      source?.kind === 'postgres' &&
-      place(source.url) === place(settings.url) &&
-      (settings.organizationId === '' || source.organizationId === settings.organizationId),
-  )
-  return same.length === 1 ? same[0]! : null
+  const place = placeOf(settings.url)
+  const same = workspaces.flatMap((workspace) => {
+    const { source } = workspace
+    const isSame = source?.kind === 'postgres' && placeOf(source.url) === place && (settings.organizationId === '' || source.organizationId === settings.organizationId)
+    return isSame ? [{ workspace, organizationId: source.organizationId }] : []
+  })
+  if (new Set(same.map(({ organizationId }) => organizationId)).size > 1) return null
+  const [best] = same.map(({ workspace }) => workspace).toSorted((a, b) => Number(b.isConfirmed) - Number(a.isConfirmed) || (b.lastUsed ?? 0) - (a.lastUsed ?? 0))
+  return best ?? null
+}
+
+/** Where nothing but the cache of a workspace can be read, its figures say what they were counted from. */
+function sameFigures(workspaces: readonly WorkspaceRecord[], { settings }: PostgresAccess): WorkspaceRecord | null {
+  const counted = sourceFingerprint(sourceIdentity(targetOf(settings.url), parseMapping(settings.mapping ?? {})), settings.organizationId)
+  return workspaces.find(({ source, problem, countedFrom }) => source === null && problem !== null && countedFrom === counted) ?? null
 }
 
 /** Somebody's name as a workspace's: on one line, and short enough that a number can follow; null where nothing is left. */
@@ -136,10 +161,15 @@ function usableName(name: string | null): string | null {
   return usable === '' ? null : usable
 }
 
-/** Host, port and database: another user or TLS mode is still the same source. */
-function place(url: string): string {
-  const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
+/** Throws 'source-unconfirmed' where nobody on this computer has named or confirmed the workspace's connection. */
+export function refuseUnconfirmed({ name, source, isConfirmed }: WorkspaceRecord): void {
+  if (isConfirmed || source?.kind !== 'postgres') return
+  throw new AppError({
+    code: 'source-unconfirmed',
+    message: `The workspace "${name}" names the database ${source.url}, and nobody on this computer has confirmed it: it comes from a backup or from another computer.`,
+    kept: 'Covercast has not connected, and has sent no password.',
+    next: `If this is your database, confirm it: in the app under Settings, or on the command line by naming it again (covercast sync --workspace "${name}" --source "${source.url}").`,
+  })
 }
 
 function otherOrganization(workspace: WorkspaceRecord): AppError {

@@ -20,8 +20,10 @@ export interface SyncRequest extends WorkspaceChoice {
   /** A postgres:// URL; null: the one remembered. */
   readonly sourceUrl: string | null
   readonly organizationId: string | null
-  /** Apart from the URL; absent: that of the URL, else PGPASSWORD or .pgpass. */
+  /** Apart from the URL; absent: that of the URL, else PGPASSWORD or .pgpass. null: only .pgpass may have one. */
   readonly password?: string | null
+  /** What is kept for a remembered connection; null: nothing. */
+  readonly keptPassword?: (target: string) => Promise<string | null>
   /** Names of the source's tables and columns that differ from the defaults; null: as remembered. */
   readonly mapping: unknown
   readonly now: number | null

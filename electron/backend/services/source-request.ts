@@ -1,6 +1,7 @@
 import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { type ConnectionInput, rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
+import { environmentPassword } from '../../sync/postgres/connection-target.ts'
 import type { SourceAccess } from '../roles/roles.ts'
 import type { SourceRequest } from './app-services.ts'
 import type { ServiceDependencies } from './dependencies.ts'
@@ -21,7 +22,7 @@ export function accessOfRequest(deps: ServiceDependencies, request: SourceReques
       organizationId: request.organizationId ?? '',
       mapping: request.mapping ?? null,
     },
-    password: settings.password,
+    password: settings.password ?? environmentPassword(settings, deps.environment),
   }
 }
 

@@ -19,7 +19,7 @@ const MINUTE_MS = 60_000
 /** Brings a workspace up to date with its source; makes the workspace when the source is new. */
 export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SyncOutput> {
   return withWriter(deps, running, async (writer) => {
-    const { workspace, access } = await resolveSource({ deps, request, writer })
+    const { workspace, access } = await resolveSource({ deps, request, writer, notice: running.onNotice })
     const known = await deps.data.work().update(workspace.id, {
       lastUsed: deps.clock(),
       settings: request.settings,

@@ -1,6 +1,7 @@
 import { localDateOf } from '../../../shared/time/local.ts'
 import type { CacheOverview } from '../roles/app-queries.ts'
 import type { LastRun, WorkspaceOverview } from './app-services.ts'
+import { environmentPassword, passwordTarget, targetOf } from '../../sync/postgres/connection-target.ts'
 import { timeZoneOf } from './app-coverage.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { Passwords } from './passwords.ts'
@@ -11,12 +12,17 @@ import { describeWorkspace } from './workspace-choice.ts'
 /** Everything about a workspace that its screens need before their figures. */
 export async function workspaceOverview(deps: ServiceDependencies, passwords: Passwords, workspaceId: string): Promise<WorkspaceOverview> {
   const workspace = await workspaceById(deps.data.work(), workspaceId)
-  const [cache, password] = await Promise.all([readCache(deps, workspaceId, (reader) => reader.overview(workspaceId)), passwords.of(workspaceId)])
+  const target = workspace.source?.kind === 'postgres' ? targetOf(workspace.source.url) : null
+  const [cache, password] = await Promise.all([
+    readCache(deps, workspaceId, (reader) => reader.overview(workspaceId)),
+    target === null ? null : passwords.of({ workspaceId, target: passwordTarget(target) }),
+  ])
   const timeZone = timeZoneOf(workspace, deps)
   return {
     workspace: describeWorkspace(workspace),
     source: workspace.source,
-    passwordKnown: workspace.source?.kind === 'demo' || password !== null || Boolean(deps.environment['PGPASSWORD']),
+    unconfirmed: workspace.isConfirmed ? null : target,
+    passwordKnown: workspace.source?.kind === 'demo' || password !== null || (target !== null && environmentPassword(target, deps.environment) !== null),
     organization: cache.organization,
     countryRule: cache.countryRule,
     hasCountry: cache.hasCountry,

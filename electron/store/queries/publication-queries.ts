@@ -3,6 +3,9 @@ import type { Db } from '../connection.ts'
 import type { JsonValue } from '../no-secrets.ts'
 import type { FrozenWeek, PublicationSummary } from '../plan-store-records.ts'
 
+/** What a published plan, or a kept prediction, may grow to: the largest plan, and much room. */
+export const LARGEST_PUBLISHED_BYTES = 64 * 1024 * 1024
+
 type PublicationRow = Omit<PublicationSummary, 'frozenWeeks'> & { readonly frozenWeeks: string }
 
 type NewRow = Omit<PublicationSummary, 'frozenWeeks' | 'version' | 'number'>
@@ -98,5 +101,5 @@ function pack(value: unknown): Buffer {
 }
 
 function unpack(packed: Buffer): JsonValue {
-  return JSON.parse(inflateRawSync(packed).toString('utf8')) as JsonValue
+  return JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_PUBLISHED_BYTES }).toString('utf8')) as JsonValue
 }

@@ -51,7 +51,7 @@ const DEFAULT_CONNECT_SECONDS = 10
 const DEFAULT_APPLICATION = 'covercast'
 
 /**
- * Fills what is missing from the PG* variables, then from defaults: `localhost`, 5432, the system's user, the user's name as database,
+ * Fills what is missing from the PG* variables (but the password: see `environmentPassword`), then from defaults: `localhost`, 5432, the system's user, the user's name as database,
  * sslmode `prefer`, ten seconds. Throws AppError 'invalid-input' for what cannot be.
  */
 export function resolveConnection(input: ConnectionInput, environment: Environment): ConnectionSettings {
@@ -132,7 +132,6 @@ function environmentInput(environment: Environment): ConnectionInput {
     host: read('PGHOST', same),
     port: read('PGPORT', parsePort),
     user: read('PGUSER', same),
-    password: read('PGPASSWORD', same),
     database: read('PGDATABASE', same),
     tlsMode: read('PGSSLMODE', parseTlsMode),
     rootCertificate: read('PGSSLROOTCERT', same),

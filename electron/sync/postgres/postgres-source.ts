@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { Source, SourceOrganization } from '../source.ts'
 import { readCatalog } from './catalog.ts'
@@ -10,6 +9,7 @@ import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
+import { callsIdentity, sourceIdentity } from './source-identity.ts'
 import { readWindow, windowFacts } from './window.ts'
 
 export interface PostgresSourceOptions {
@@ -45,7 +45,7 @@ export function createPostgresSource({
 
   return {
     identity: sourceIdentity(connection, mapping),
-    callsIdentity: digest([mapping.schema, mapping.timestampsWithoutZone, mapping.calls]),
+    callsIdentity: callsIdentity(mapping),
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null
@@ -64,28 +64,6 @@ export function createPostgresSource({
       }),
     close: () => reader.close(),
   }
-}
-
-/**
- * Names the database and the tables that visits and sessions are counted from, and neither host, user nor password: a replica, another
- * role, or other names for what only describes them, is the same source.
- */
-function sourceIdentity(connection: ConnectionSettings, mapping: SourceMapping): string {
-  const { schema, pageviews, timestampsWithoutZone } = mapping
-  // What else sessions hold only describes them: no count rests on it.
-  const { idleSeconds: _idle, inCallSeconds: _inCall, awaySeconds: _away, lastSeenAt: _seen, ...sessions } = mapping.sessions
-  return `postgres:${digest([connection.database, sortKeys({ schema, pageviews, sessions, timestampsWithoutZone })])}`
-}
-
-function digest(parts: unknown): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
-}
-
-function sortKeys(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  return Object.entries(value)
-    .map(([key, inner]) => [key, sortKeys(inner)] as const)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
 async function ofOrganization<T>(organizationId: string, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { HeaderToolsProvider } from '../../components/header-tools.tsx'
+import { UnconfirmedBanner } from '../../workspace/confirm-source.tsx'
 import { LowCoverageBanner } from '../../workspace/low-coverage.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { Header } from './header.tsx'
@@ -24,6 +25,7 @@ export function Frame({ children }: FrameProps): ReactNode {
       <div className="frame-body">
         <Header toolsRef={setTools} />
         <main className="frame-main" id="main" tabIndex={-1} key={workspaceId}>
+          <UnconfirmedBanner />
           <LowCoverageBanner />
           <Notices />
           <HeaderToolsProvider slot={tools}>{children}</HeaderToolsProvider>

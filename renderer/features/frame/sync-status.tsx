@@ -9,6 +9,7 @@ import { ProgressLine } from '../../components/progress-line.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
+import { ConfirmSourceDialog } from '../../workspace/confirm-source.tsx'
 import { asOf, isOffline, progressWords, zoneWords } from '../../workspace/sync-words.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { SyncJob } from '../../workspace/workspace-types.ts'
@@ -19,6 +20,8 @@ import './sync-status.css'
 export function SyncStatus(): ReactNode {
   const { overview, sync, needsPassword } = useWorkspace()
   const [asking, setAsking] = useState(false)
+  const [confirming, setConfirming] = useState(false)
+  const isUnconfirmed = overview !== undefined && overview.unconfirmed !== null
   const { job, start } = sync
   const running = job?.state === 'running'
   // The last job for which the password was asked for, so that Cancel is an answer.
@@ -33,13 +36,15 @@ export function SyncStatus(): ReactNode {
   }
   const begin = useMemo(
     () =>
-      needsPassword
-        ? () => setAsking(true)
-        : () => {
-            setAwaited(true)
-            start()
-          },
-    [needsPassword, start],
+      isUnconfirmed
+        ? () => setConfirming(true)
+        : needsPassword
+          ? () => setAsking(true)
+          : () => {
+              setAwaited(true)
+              start()
+            },
+    [isUnconfirmed, needsPassword, start],
   )
   const commands = useMemo<readonly Command[]>(() => (running ? [] : [command('sync', begin)]), [running, begin])
   useCommands('sync', commands)
@@ -51,6 +56,7 @@ export function SyncStatus(): ReactNode {
           Sync
         </Button>
       )}
+      <ConfirmSourceDialog isOpen={confirming} onClose={() => setConfirming(false)} />
       <PasswordDialog isOpen={asking} onClose={() => setAsking(false)} onPassword={(password) => start({ password })} />
     </div>
   )

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../routing/use-route.tsx'
+import { ConfirmSourceDialog } from '../../workspace/confirm-source.tsx'
 import { progressWords } from '../../workspace/sync-words.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Overview } from '../../workspace/workspace-types.ts'
@@ -13,6 +14,8 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
   const { workspaceId, sync } = useWorkspace()
   const { go } = useRouting()
   const { source } = overview
+  const [confirming, setConfirming] = useState(false)
+  const isUnconfirmed = overview.unconfirmed !== null
   const running = sync.job?.state === 'running' ? progressWords(sync.job, format) : null
   return (
     <section className="panel" aria-labelledby="settings-source">
@@ -23,7 +26,10 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
         {source?.kind === 'postgres' ? (
           <>
             <dt>Connection</dt>
-            <dd>{source.url}</dd>
+            <dd>
+              {source.url}
+              {isUnconfirmed ? ' (not confirmed: Covercast does not connect yet)' : ''}
+            </dd>
             <dt>Password</dt>
             <dd>{overview.passwordKnown ? 'In memory while Covercast runs; never written to disk' : 'Not kept; you are asked when a sync needs it'}</dd>
           </>
@@ -48,13 +54,13 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
       <div className="settings-actions">
         {running === null ? (
           <>
-            <Button kind="primary" onPress={() => sync.start()} isDisabled={source === null}>
+            <Button kind="primary" onPress={() => (isUnconfirmed ? setConfirming(true) : sync.start())} isDisabled={source === null}>
               Sync now
             </Button>
-            <Button onPress={() => sync.start({ reconcile: true })} isDisabled={source === null}>
+            <Button onPress={() => sync.start({ reconcile: true })} isDisabled={source === null || isUnconfirmed}>
               Compare with the source
             </Button>
-            <Button onPress={() => sync.start({ full: true })} isDisabled={source === null}>
+            <Button onPress={() => sync.start({ full: true })} isDisabled={source === null || isUnconfirmed}>
               Bring everything again
             </Button>
           </>
@@ -63,6 +69,7 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
         )}
         {source?.kind === 'demo' ? null : <Button onPress={() => go({ page: 'connect', workspaceId })}>Test or change the connection</Button>}
       </div>
+      <ConfirmSourceDialog isOpen={confirming} onClose={() => setConfirming(false)} />
       <p className="field-hint">Comparing finds days that changed in the source since they were brought. Where an agent was deleted there, the figures counted before are kept.</p>
     </section>
   )

@@ -80,12 +80,12 @@ describe('a damaged work file', () => {
     expect(existsSync(newest)).toBe(true)
   })
 
-  test('without any backup gives way to an empty one, and says so', () => {
+  test('without any backup gives way to an empty one that keeps its name and source, and says so', () => {
     const { paths } = tempWorkspace()
     overwrite(paths.workFile, { at: 0, bytes: PAGE })
     const { work, notices } = openLater(paths)
     expect(work.settings()).toEqual({})
-    expect(work.profile()).toMatchObject({ id: paths.id, source: null })
+    expect(work.profile()).toMatchObject({ id: paths.id, name: 'Ours', source: { kind: 'demo' } })
     expect(notices.map(({ kind }) => kind)).toEqual(['work-started-empty'])
     expect(existsSync(notices[0]!.damagedFile!)).toBe(true)
   })

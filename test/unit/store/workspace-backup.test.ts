@@ -214,7 +214,7 @@ describe('restoring', () => {
       expect(failed ? CONTENTS : outcome).toEqual({ ...CONTENTS, name: failed ? CONTENTS.name : `Copy ${at}` })
     }
     expect(failures).toBeGreaterThan(10)
-  }, 20_000)
+  }, 60_000)
 
   test('of a backup cut short fails, wherever it was cut', () => {
     const { file } = backedUp()

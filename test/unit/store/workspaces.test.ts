@@ -115,14 +115,14 @@ describe('listing', () => {
     expect(listWorkspaces(dataDir)[0]).toMatchObject({ organizationId: 'org', organizationName: 'Shop', syncedNow: NOW + 5 })
   })
 
-  test('shows a workspace that cannot be read with its problem, and changes nothing of it', () => {
+  test('shows a workspace that cannot be read with its problem and the name it is registered under, and changes nothing of it', () => {
     const { dataDir, paths } = tempWorkspace('Broken')
     create(dataDir, 'Fine')
     truncateSync(paths.workFile, 100)
     const listed = listWorkspaces(dataDir)
     expect(listed.map(({ name, problem }) => [name, problem?.code])).toEqual([
+      ['Broken', 'store-damaged'],
       ['Fine', undefined],
-      [paths.id, 'store-damaged'],
     ])
     expect(statSync(paths.workFile).size).toBe(100)
   })
