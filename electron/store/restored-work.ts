@@ -21,6 +21,7 @@ const RESTORED_SETTINGS = [
   'overlapMinutes',
   'foldCountriesUnder',
   'keepMonths',
+  'historyFrom',
   'statementTimeoutSeconds',
   'targetCoverage',
   'lowCoverageAlert',

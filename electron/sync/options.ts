@@ -7,6 +7,8 @@ export interface SyncOptions {
   readonly now: number | null
   /** First UTC day wanted; null: what was asked for before, else `defaultWeeks` back. */
   readonly fromDay: number | null
+  /** As `fromDay`, of earlier runs, where the cache does not know: it may have been made anew. null: there was none. */
+  readonly historyFromDay: number | null
   /** Last UTC day wanted; null: until now. */
   readonly toDay: number | null
   /** Pull every day of the range again. */
@@ -51,6 +53,8 @@ export interface SyncOutcome {
   /** UTC days, YYYY-MM-DD, both inside. */
   readonly from: string
   readonly to: string
+  /** First UTC day that later runs keep known, YYYY-MM-DD. */
+  readonly historyFrom: string
   readonly now: number
   readonly windows: number
   readonly cells: number

@@ -69,6 +69,7 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
       organizationId: organization.id,
       from: formatUtcDay(range.fromDay),
       to: formatUtcDay(range.toDay),
+      historyFrom: formatUtcDay(cache.state().historyFromDay ?? range.fromDay),
       now,
       windows: progress.windows,
       cells: progress.cells,
@@ -159,12 +160,12 @@ function droppedBefore(cache: RunCache, earliest: number | null, fingerprint: st
 /** History only grows backwards, as far as it is kept. */
 function firstDayWanted(options: SyncOptions, before: SyncState, now: number): number {
   const wanted = firstDayAsked(options, before, now)
-  return atLeast(options.keepFromDay, Math.min(wanted, before.historyFromDay ?? wanted))
+  return atLeast(options.keepFromDay, Math.min(wanted, before.historyFromDay ?? options.historyFromDay ?? wanted))
 }
 
 /** The first day of this run: what is asked for, but never what would be forgotten at once. */
 function firstDayAsked(options: SyncOptions, before: SyncState, now: number): number {
-  return atLeast(options.keepFromDay, options.fromDay ?? before.historyFromDay ?? utcDayOf(now) - options.defaultWeeks * 7)
+  return atLeast(options.keepFromDay, options.fromDay ?? before.historyFromDay ?? options.historyFromDay ?? utcDayOf(now) - options.defaultWeeks * 7)
 }
 
 function atLeast(limit: number | null, day: number): number {

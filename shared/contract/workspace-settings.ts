@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocalDate } from '../time/local.ts'
 
 /** Settings of one workspace: the user's work, kept beside the cache and never in it. */
 export const workspaceSettingsSchema = z.strictObject({
@@ -10,6 +11,8 @@ export const workspaceSettingsSchema = z.strictObject({
   foldCountriesUnder: z.int().min(0).max(1_000_000).default(0),
   /** History older than this many months is forgotten with the next sync; null: everything is kept. */
   keepMonths: z.int().min(1).max(240).nullable().default(null),
+  /** First UTC day that syncs keep known, as it was asked for: a cache that is made anew goes back as far. null: not asked yet. */
+  historyFrom: z.string().refine(isLocalDate).nullable().default(null),
   /** The longest one query of a sync may take in the customer's database. */
   statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */

@@ -1,9 +1,9 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
-import { utcDayOf } from '../../../shared/time/slots.ts'
-import { localRange } from '../../../shared/time/local.ts'
+import { formatUtcDay, utcDayOf } from '../../../shared/time/slots.ts'
+import { localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
-import type { WorkspaceRecord, WriterApi } from '../roles/roles.ts'
+import type { WorkApi, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
 import { findOrCreateDemo } from './demo-record.ts'
@@ -20,11 +20,13 @@ const MINUTE_MS = 60_000
 export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SyncOutput> {
   return withWriter(deps, running, async (writer) => {
     const { workspace, access } = await resolveSource({ deps, request, writer, notice: running.onNotice })
-    const known = await deps.data.work().update(workspace.id, {
-      lastUsed: deps.clock(),
-      settings: request.settings,
-    })
+    const work = deps.data.work()
+    const known = await work.update(workspace.id, { lastUsed: deps.clock(), settings: request.settings })
     const timeZone = known.settings.timeZone ?? deps.systemTimeZone
+    const fromDay = request.from === null ? null : utcDayOf(localRange(request.from, request.from, timeZone).start)
+    // What is wished for is the user's: a cache may be lost before it has it all.
+    const before = known.settings.historyFrom
+    if (fromDay !== null && (before === null || formatUtcDay(fromDay) < before)) await rememberHistory(work, known, formatUtcDay(fromDay))
     const outcome = await writer.sync({
       workspaceId: workspace.id,
       access,
@@ -33,13 +35,14 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
         ...baseOptions(known, request.now ?? deps.clock()),
         organizationId: access.settings.kind === 'postgres' ? access.settings.organizationId : null,
         now: request.now,
-        fromDay: request.from === null ? null : utcDayOf(localRange(request.from, request.from, timeZone).start),
+        fromDay,
         toDay: request.to === null ? null : utcDayOf(localRange(request.to, request.to, timeZone).end - 1),
         full: request.full,
         reconcile: request.reconcile || request.takeSource ? 'always' : 'daily',
         takeSource: request.takeSource,
       },
     })
+    await rememberHistory(work, known, outcome.historyFrom)
     await deps.afterSync?.({ workspaceId: workspace.id, now: outcome.now })
     return outputOf(known.name, outcome)
   })
@@ -70,6 +73,7 @@ function baseOptions({ settings }: WorkspaceRecord, now: number): SyncOptions {
     organizationId: null,
     now: null,
     fromDay: null,
+    historyFromDay: settings.historyFrom === null ? null : parseLocalDate(settings.historyFrom),
     toDay: null,
     full: false,
     reconcile: 'daily',
@@ -79,6 +83,11 @@ function baseOptions({ settings }: WorkspaceRecord, now: number): SyncOptions {
     defaultWeeks: FIRST_SYNC_WEEKS,
     foldCountriesUnder: settings.foldCountriesUnder,
   }
+}
+
+/** Notes how far history is wanted, where that is news. */
+async function rememberHistory(work: WorkApi, { id, settings }: WorkspaceRecord, historyFrom: string): Promise<void> {
+  if (settings.historyFrom !== historyFrom) await work.update(id, { settings: { historyFrom } })
 }
 
 function monthsBefore(instant: number, months: number): number {

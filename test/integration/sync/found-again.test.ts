@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import type { Services } from '../../../electron/backend/services/services.ts'
-import { makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
+import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
 import type { TestDatabase } from '../../support/source-database.ts'
 
@@ -125,6 +125,22 @@ describe('a workspace with a damaged file', () => {
     for (const entry of readdirSync(workspace)) rmSync(join(workspace, entry), { recursive: true })
     await syncAgain()
     expect(await names()).toEqual([['Ours', null]])
+  })
+
+  it('a cache gone, is synced again as far back as it was, also beyond what a first sync takes', async () => {
+    const old = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 220, visitsPerDay: 2 })
+    const week = { from: '2025-08-16', to: '2025-08-22' }
+    const long = (changes = {}) => services.sync(syncRequest({ workspace: 'Long', sourceUrl: old.url, organizationId: ORGANIZATION, now: NOW, ...changes }), unwatched())
+    await long({ from: '2025-08-15' })
+    const before = await services.coverage(coverageRequest({ workspace: 'Long', ...week }))
+    expect(before.output.range.knownShare).toBe(1)
+    const { id } = (await services.listWorkspaces()).find(({ name }) => name === 'Long')!
+    await services.close()
+    remove(join(folder.path, 'workspaces', id, 'cache.sqlite'))
+    services = openServices(folder.path)
+    await long()
+    expect((await services.coverage(coverageRequest({ workspace: 'Long', ...week }))).output).toEqual(before.output)
+    await old.drop()
   })
 
   it('stays the one that commands take by default', async () => {

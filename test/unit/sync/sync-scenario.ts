@@ -20,6 +20,7 @@ export const OPTIONS: SyncOptions = {
   reconcile: 'daily',
   takeSource: false,
   overlapMs: 2 * HOUR_MS,
+  historyFromDay: null,
   defaultWeeks: 26,
   keepFromDay: null,
   foldCountriesUnder: 0,
