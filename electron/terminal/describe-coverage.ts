@@ -15,7 +15,7 @@ export function describeCoverage(answer: CoverageAnswer, format: Formatter): str
   const parts =
     output.totals.totalPageviews === 0
       ? [noData(output, format)]
-      : [card(answer, format), unknown(answer, format), hours(output, format), days(output, format), daily(answer, format)]
+      : [card(answer, format), starvedText(answer), unknown(answer, format), hours(output, format), days(output, format), daily(answer, format)]
   return [header(answer, format), ...parts].filter((part) => part !== '').join('\n\n')
 }
 
@@ -60,6 +60,11 @@ function card({ output }: CoverageAnswer, format: Formatter): string {
   if (totals.missedOpportunities === 0) lines.push('Great coverage: every visitor found somebody.')
   if (problemHours.length > 0) lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
   return lines.join('\n')
+}
+
+/** Together, all pools are as they are. */
+function starvedText({ output, pool }: CoverageAnswer): string {
+  return pool === null ? '' : output.starvedPools.map(({ text }) => onOneLine(text)).join('\n')
 }
 
 function unknown({ output, unknownDates }: CoverageAnswer, format: Formatter): string {

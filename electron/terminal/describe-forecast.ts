@@ -19,7 +19,11 @@ const METHODS: Readonly<Record<AccuracyOutput['method'], string>> = {
 /** A forecast as a person reads it: the week first, then days and hours, then what it rests on. */
 export function describeForecast(answer: ForecastAnswer, format: Formatter): string {
   const { output } = answer
-  return [weekHeader(answer, output.range, format), weekLine(output, format), days(output, format), hours(output, format), basis(answer, format)].join('\n\n')
+  return [weekHeader(answer, output.range, format), [weekLine(output, format), ...starvedLines(answer)].join('\n'), days(output, format), hours(output, format), basis(answer, format)].join('\n\n')
+}
+
+function starvedLines({ output, pool }: ForecastAnswer): readonly string[] {
+  return pool === null ? [] : output.starvedPools.map(({ text }) => onOneLine(text))
 }
 
 /** Whose week it is, and what was known when it was predicted. */

@@ -18,7 +18,8 @@ export function describeRecommendations(answer: RecommendAnswer, format: Formatt
     poolNames.length > 1 && output.overall !== null
       ? [`All pools together, for agents who serve each of them:\n${table(output.overall, byPool)}`, `Pool by pool:\n${table(output.blocks, byPool)}`]
       : [table(output.blocks, byPool)]
-  return [header(answer, format), summary(answer, format), ...(output.blocks.length === 0 ? [] : sections)].join('\n\n')
+  const starved = output.starvedPools.map(({ text }) => onOneLine(text)).join('\n')
+  return [header(answer, format), summary(answer, format), ...(starved === '' ? [] : [starved]), ...(output.blocks.length === 0 ? [] : sections)].join('\n\n')
 }
 
 function header({ output: { range }, organization, workspace, pool }: RecommendAnswer, format: Formatter): string {
@@ -34,12 +35,21 @@ function header({ output: { range }, organization, workspace, pool }: RecommendA
 }
 
 function summary({ output }: RecommendAnswer, format: Formatter): string {
-  const { totalVisitors, missedVisitors, blocks, target, range } = output
+  const { totalVisitors, missedVisitors, notWorthwhile, blocks, target, range } = output
   if (range.knownDays === 0) return 'No coverage data: nothing of this range is known.\nChoose other dates, or sync them first: covercast sync'
   if (totalVisitors === 0) return 'No coverage data: no visitor came in this range.'
   const lost = `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody.`
+  if (blocks.length === 0 && notWorthwhile.hours > 0) {
+    return `No hour of the week misses enough visitors to be worth another agent: ${format.count(notWorthwhile.hours)} of them stay under ${format.rate(target)}, but an agent more would win less than one visitor an hour.\n${lost}`
+  }
+  if (blocks.length === 0 && isUnexplained(output)) return lost
   if (blocks.length === 0) return `Staffing looks good: no hour of the week stays under ${format.rate(target)}.\n${lost}`
   return `${lost} Hours that stay under ${format.rate(target)} (counts of few visitors are steadied):`
+}
+
+/** Whether there is no advice for a pool, whatever it misses. */
+function isUnexplained({ starvedPools }: RecommendAnswer['output']): boolean {
+  return starvedPools.some(({ recordedUnder }) => recordedUnder.length === 0)
 }
 
 function table(blocks: readonly StaffingBlockOutput[], { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter }): string {

@@ -3,6 +3,7 @@ import type { Span } from '../coverage/session-span.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { membersAt } from '../predict/assemble/members.ts'
 import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
+import { countedAs, factsTogether, loadsOf } from '../predict/assemble/starved/pools-together.ts'
 import { meanStaffing } from '../predict/attendance/typical-staffing.ts'
 import type { PredictionInputs, TypicalStaffing } from '../predict/types.ts'
 import { SLOT_MS, slotOf } from '../time/slots.ts'
@@ -30,13 +31,16 @@ export interface ActualSlots {
 }
 
 /** What the facts say of a predicted week. Quarter-hours that were not synced, or have not passed, are unknown and never zero. */
-export function actualSlots(inputs: PredictionInputs, facts: PredictionFacts, { poolId, now }: ActualOptions): ActualSlots {
+export function actualSlots(inputs: PredictionInputs, recorded: PredictionFacts, { poolId: asked, now }: ActualOptions): ActualSlots {
   const { starts } = inputs
   const from = starts[0]!
   const to = starts.at(-1)! + SLOT_MS
+  const at = Math.max(from, Math.min(now, to) - 1)
+  const loads = loadsOf(inputs)
+  const facts = factsTogether(recorded, loads, at)
+  const poolId = asked === null ? null : countedAs(loads, asked)
   const known = knownSlots(starts, facts.known, now)
   const series = new Map(trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: slotOf(from), toSlot: slotOf(to) }).map((one) => [one.poolId, one.series]))
-  const at = Math.max(from, Math.min(now, to) - 1)
   const members = inputs.pools.map((pool) => membersAt(facts, pool.poolId, at))
   const ofPlan = poolId === null ? null : membersAt(facts, poolId, at)
   const membership = new Map([...members, ofPlan].map((agents, index) => [String(index), agents === null ? ('all' as const) : new Set(agents)]))

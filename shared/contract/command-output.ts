@@ -5,6 +5,7 @@ import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, m
 import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema, planWithdrawOutputSchema } from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
+import { starvedPoolSchema } from './starved-output.ts'
 
 /**
  * What `covercast <command> --json` prints: a promise to scripts. Add to these shapes, never break them.
@@ -52,6 +53,8 @@ export const coverageOutputSchema = z.strictObject({
   byDayOfWeek: z.array(dayOfWeekStatsSchema).length(7),
   daily: z.array(z.strictObject({ date, ...summary, coverageRate: rate, avgAgentsOnline: average })),
   problemHours: z.array(z.int().min(0).max(23)),
+  /** Of the pool that was asked for, or of all: pools that look uncovered although their agents are online. */
+  starvedPools: z.array(starvedPoolSchema),
 })
 
 const dayFigures = z.strictObject({ visitors: count, covered: count })

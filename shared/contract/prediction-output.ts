@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { starvedPoolSchema } from './starved-output.ts'
 
 /** What `forecast` and `predict` print: rates and their bands are 0-100, accuracy and attendance are fractions. */
 
@@ -37,6 +38,7 @@ export const forecastOutputSchema = z.strictObject({
   accuracy: accuracySchema,
   range: weekRange,
   slotMinutes: z.literal([15, 30, 60]),
+  starvedPools: z.array(starvedPoolSchema),
 })
 
 export const predictedWeekSchema = z.strictObject({
@@ -55,6 +57,8 @@ const cell = { visitors: amount, covered: amount, coverageRate: rate, agents: am
 export const poolModelSchema = z.strictObject({
   /** null: visits without a pool. */
   poolId: z.string().nullable(),
+  /** Pools that are predicted as part of it; see `starvedPools`. */
+  includes: z.array(z.string().nullable()),
   holdingMinutes: z.number().positive(),
   availability: fraction,
   visitorsPerAgent: z.int().min(1),
@@ -82,6 +86,7 @@ export const predictOutputSchema = z.strictObject({
   unknownAgents: z.array(z.string()),
   /** Agents of the plan who are deactivated before a shift of theirs in the week ends; from then on they count as nobody. */
   inactiveAgents: z.array(z.string()),
+  starvedPools: z.array(starvedPoolSchema),
 })
 
 export type ForecastOutput = z.infer<typeof forecastOutputSchema>

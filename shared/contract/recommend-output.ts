@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { starvedPoolSchema } from './starved-output.ts'
 
 /** What `recommend` prints: rates are 0-100, hours local, `endHour` exclusive, days 0 for Sunday. */
 
@@ -19,7 +20,7 @@ export const staffingBlockSchema = z.strictObject({
   totalVisitors: count,
   coverageRate: rate,
   priority: prioritySchema,
-  /** Fewest further agents with whom every hour of the block reaches the target. */
+  /** Fewest further agents with whom every hour of the block reaches the target; fewer where more would win less than a visitor an hour each. */
   suggestedAgents: z.int().min(1),
   expectedRecoveredPerWeek: z.number().nonnegative(),
   reason: z.string(),
@@ -31,7 +32,7 @@ export const staffingBlockSchema = z.strictObject({
 })
 
 export const recommendOutputSchema = z.strictObject({
-  /** Pool by pool, the most missed first; none: staffing looks good. */
+  /** Pool by pool, the most missed first. Pools of `starvedPools` are one with those under which their visits are recorded. */
   blocks: z.array(staffingBlockSchema),
   /** All pools together, for agents who serve each of them; null where one pool was asked for. */
   overall: z.array(staffingBlockSchema).nullable(),
@@ -48,6 +49,9 @@ export const recommendOutputSchema = z.strictObject({
   target: rate,
   totalVisitors: count,
   missedVisitors: count,
+  /** Hours of the week that stay under the target and have no block, since no further agent would win a visitor a week in them. */
+  notWorthwhile: z.strictObject({ hours: count, missedVisitors: count }),
+  starvedPools: z.array(starvedPoolSchema),
 })
 
 export type StaffingBlockOutput = z.infer<typeof staffingBlockSchema>

@@ -75,7 +75,7 @@ export interface DemandForecast {
 }
 
 export interface ModelWarning {
-  readonly kind: 'little-history' | 'few-visits' | 'availability-fixed' | 'no-sessions' | 'membership-unknown' | 'covered-outside-sessions' | 'poor-fit'
+  readonly kind: 'little-history' | 'few-visits' | 'availability-fixed' | 'no-sessions' | 'membership-unknown' | 'covered-outside-sessions' | 'poor-fit' | 'starved-pool'
   /** In words, for people. */
   readonly text: string
 }
@@ -145,6 +145,8 @@ export interface AttendanceModel {
 /** Demand and model of one pool for the week that is predicted. Columns run over the week's real quarter-hours. */
 export interface PoolPredictionInput {
   readonly poolId: string | null
+  /** Pools that count as part of this one, because the visits their agents take are recorded under it; absent: none. */
+  readonly includes?: readonly (string | null)[] | undefined
   /** Visitors expected. */
   readonly visitors: readonly number[]
   readonly noise: DemandNoise

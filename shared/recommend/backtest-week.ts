@@ -2,6 +2,8 @@ import type { PlannedSpell } from '../plan/plan.ts'
 import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
+import { countedAs, factsTogether, loadsOf } from '../predict/assemble/starved/pools-together.ts'
+import { withNamedPools } from '../predict/is-pool.ts'
 import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../predict/plan-prediction/week-bands.ts'
 import type { Band, PredictionInputs } from '../predict/types.ts'
@@ -38,15 +40,16 @@ const CELLS = 168
 const NO_POOL = 'no pool'
 
 /** Holds a prediction against the week that came. */
-export function backtestWeek(facts: Pick<PredictionFacts, 'batches' | 'countryRule'>, inputs: PredictionInputs, { schedule, poolId }: BacktestOptions): BacktestWeek {
-  const pools = inputs.pools.map((pool) => ({ ...pool, poolId: pool.poolId ?? NO_POOL }))
-  const named = { ...inputs, pools }
+export function backtestWeek(facts: PredictionFacts, inputs: PredictionInputs, { schedule, poolId }: BacktestOptions): BacktestWeek {
+  const loads = loadsOf(inputs)
+  const { batches, countryRule } = factsTogether(facts, loads, inputs.origin)
+  const named = withNamedPools(inputs, NO_POOL)
   const chosen = poolId === undefined ? undefined : (poolId ?? NO_POOL)
   const predictor = createPlanPredictor(named, { poolId: chosen })
   const predicted = schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
   const bands = weekBands(named, { schedule, baseline: null, poolId: chosen })
   const fromSlot = Math.floor(inputs.starts[0]! / SLOT_MS)
-  const came = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length }).filter((pool) => poolId === undefined || pool.poolId === poolId)
+  const came = trafficByPool(batches, { countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length }).filter((pool) => poolId === undefined || pool.poolId === countedAs(loads, poolId))
   const cells = Array.from({ length: CELLS }, (_, cell) => ({ ...NOTHING, lower80: bands.byDayHour[cell]!.lower80, upper80: bands.byDayHour[cell]!.upper80 }))
   hourCellsOf(inputs.starts, inputs.timeZone).forEach((cell, slot) => {
     const sums = cells[cell]!

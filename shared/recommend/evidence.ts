@@ -43,6 +43,8 @@ export function gatherEvidence({ facts, fit, timeZone, range, known }: EvidenceI
   const traffic = slots === 0 ? [] : trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + slots })
   const loads = loadsOf(fit)
   const rates = hourCellRates(fit.input, fit.model)
+  // Where another pool's agents are known to be online, one without any has nobody: that is not unknown.
+  const hasSessions = traffic.some(({ cells }) => cells.agents.some((agents) => agents > 0))
   const pools = traffic.map(({ poolId, cells }): PoolEvidence => {
     const index = fit.model.pools.findIndex((pool) => pool.poolId === poolId)
     const model = fit.model.pools[index]
@@ -57,7 +59,7 @@ export function gatherEvidence({ facts, fit, timeZone, range, known }: EvidenceI
       kappa: rates[index]?.kappa ?? 0,
       // A pool that is no longer there was never fitted.
       isThin: model === undefined || model.warnings.some(({ kind }) => TOO_LITTLE.includes(kind)),
-      hasSessions: cells.agents.some((agents) => agents > 0),
+      hasSessions,
     }
   })
   return { pools, ...knownTime(known, { fromSlot, slots, hourCell }) }

@@ -46,3 +46,15 @@ function firstFrom(start: number, passes: (value: number) => boolean): number {
   }
   return high
 }
+
+/** The greatest whole number up to `most` that passes a test which all smaller ones pass as well; 0: none does. */
+export function greatestUpTo(most: number, passes: (value: number) => boolean): number {
+  let low = 0
+  let high = most + 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (passes(middle)) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -11,6 +11,8 @@ export interface ProblemCell {
   readonly missed: number
   /** Further agents that it takes. */
   readonly needed: number
+  /** No block with it may take more; absent: it may take any number. */
+  readonly most?: number
 }
 
 const DAYS = 7
@@ -23,7 +25,7 @@ const MOST_SILENT = 0.15
 /**
  * Joins problem cells to blocks of the same consecutive hours on one or several days. Each cell is in exactly one block. The block that
  * misses most is taken out first, so that one busy day does not cut up what all days have in common. Hours that take far fewer agents
- * than others are a block of their own: nobody should be asked to staff a whole morning for the sake of lunch. A few hours in which
+ * than others, or that cannot bear as many, are a block of their own: nobody should be asked to staff a whole morning for the sake of lunch. A few hours in which
  * nobody came at all (`isSilent`) do not cut up a block either.
  */
 export function hourBlocks(problems: readonly ProblemCell[], isSilent: (cell: number) => boolean = () => false): readonly HourBlock[] {
@@ -51,9 +53,10 @@ interface DayPart {
   readonly day: number
   missed: number
   silent: number
-  /** Fewest and most agents that one of the hours takes. */
+  /** Fewest and most agents that one of the hours takes, and as many as all of them bear. */
   least: number
   most: number
+  limit: number
   isProblemFirst: boolean
   isProblemLast: boolean
 }
@@ -68,7 +71,7 @@ interface Found {
 function worstBlock(left: ReadonlyMap<number, ProblemCell>, silent: ReadonlySet<number>): HourBlock {
   let worst: Found | null = null
   for (let startHour = 0; startHour < HOURS; startHour++) {
-    let parts = Array.from({ length: DAYS }, (_, day): DayPart => ({ day, missed: 0, silent: 0, least: Infinity, most: 0, isProblemFirst: false, isProblemLast: false }))
+    let parts = Array.from({ length: DAYS }, (_, day): DayPart => ({ day, missed: 0, silent: 0, least: Infinity, most: 0, limit: Infinity, isProblemFirst: false, isProblemLast: false }))
     for (let hour = startHour; hour < HOURS && parts.length > 0; hour++) {
       parts = parts.filter((part) => reaches(part, { problem: left.get(part.day * HOURS + hour), isSilent: silent.has(part.day * HOURS + hour), isFirst: hour === startHour }))
       for (const peak of new Set(parts.map(({ most }) => most))) {
@@ -91,13 +94,14 @@ function reaches(part: DayPart, { problem, isSilent, isFirst }: { readonly probl
   part.missed += problem.missed
   part.least = Math.min(part.least, problem.needed)
   part.most = Math.max(part.most, problem.needed)
+  part.limit = Math.min(part.limit, problem.most ?? Infinity)
   return true
 }
 
 /** Whether all of a day's hours take about as many agents as the block does. */
-function isAlike({ least, most }: DayPart, peak: number, hours: number): boolean {
+function isAlike({ least, most, limit }: DayPart, peak: number, hours: number): boolean {
   const fewest = hours <= SHORT_HOURS ? Math.min(peak / 2, peak - 2) : Math.min((2 * peak) / 3, peak - 1)
-  return most > 0 && most <= peak && least >= fewest
+  return most > 0 && most <= peak && least >= fewest && peak <= limit
 }
 
 /** Of those days as many as make a block in which hardly any hour is silent; null: none. */

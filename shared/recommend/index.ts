@@ -3,7 +3,7 @@ export { gatherEvidence, type Evidence, type EvidenceInput } from './evidence.ts
 export { gatherCalls, type CallFactsOf, type CallsInput } from './gather-calls.ts'
 export { cellsOf, hourBlocks, type HourBlock } from './hour-blocks.ts'
 export { priorityOf, USUAL_THRESHOLDS } from './priority.ts'
-export { recommend, type RecommendOptions } from './recommend.ts'
+export { notWorthwhile, recommend, type NotWorthwhile, type RecommendOptions } from './recommend.ts'
 export { steadyRates } from './steady-rates.ts'
 export type { CallFacts, CallFigure, CellEvidence, PoolEvidence, Priority, PriorityThresholds, ReasonKind, StaffingBlock, SuggestionBasis, VisitsAtStaffing } from './types.ts'
 export { dayWords, hoursOnDays } from './day-words.ts'

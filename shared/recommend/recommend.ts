@@ -1,6 +1,6 @@
 import { callRule } from './call-rule.ts'
-import { coveredWithExtra, fewestExtra } from './extra-agents.ts'
-import { cellsOf, hourBlocks, type HourBlock } from './hour-blocks.ts'
+import { coveredWithExtra, fewestExtra, greatestUpTo } from './extra-agents.ts'
+import { cellsOf, hourBlocks, type HourBlock, type ProblemCell } from './hour-blocks.ts'
 import { priorityOf } from './priority.ts'
 import { reasonKind, reasonWords, type BlockLook } from './reason.ts'
 import { steadyRates } from './steady-rates.ts'
@@ -18,16 +18,58 @@ export interface RecommendOptions {
 }
 
 const CELLS = 168
+/** Visitors a week that an agent's hour has to win, else it is not recommended. */
+const LEAST_WON = 1
 
-/** Blocks of hours in which pools together miss more than the target allows: the most missed first. None: staffing looks good. */
+/**
+ * Blocks of hours in which pools together miss more than the target allows: the most missed first. None: staffing looks good, or no hour
+ * is worth an agent (`notWorthwhile`).
+ */
 export function recommend(pools: readonly PoolEvidence[], options: RecommendOptions): readonly StaffingBlock[] {
   const scope = scopeOf(pools)
-  const problems = Array.from({ length: CELLS }, (_, cell) => cell)
-    .filter((cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < options.target)
-    .map((cell) => ({ cell, missed: scope.missed[cell]!, needed: neededIn(scope, [cell], options) }))
-  return hourBlocks(problems, (cell) => scope.visitors[cell] === 0)
+  const problems = new Map(
+    problemCells(scope, options).flatMap((cell) => {
+      const most = worthwhileIn(scope, cell, options)
+      return most === 0 ? [] : [[cell, { cell, missed: scope.missed[cell]!, needed: Math.min(neededIn(scope, cell, options), most), most }]]
+    }),
+  )
+  return worthwhileBlocks(scope, problems, options)
     .map((block) => describe(scope, block, options))
     .toSorted((a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
+}
+
+/** What stays under the target beside the blocks: hours of the week in which no further agent would win a visitor. */
+export interface NotWorthwhile {
+  readonly hours: number
+  readonly missedVisitors: number
+}
+
+/** What `blocks`, which were recommended for these pools, leave out. */
+export function notWorthwhile(pools: readonly PoolEvidence[], blocks: readonly HourBlock[], options: RecommendOptions): NotWorthwhile {
+  const scope = scopeOf(pools)
+  const recommended = new Set(blocks.flatMap(cellsOf))
+  const left = problemCells(scope, options).filter((cell) => !recommended.has(cell))
+  return { hours: left.length, missedVisitors: total(left.map((cell) => scope.missed[cell]!)) }
+}
+
+function problemCells(scope: Scope, { target }: RecommendOptions): readonly number[] {
+  return Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < target)
+}
+
+interface SizedBlock extends HourBlock {
+  readonly agents: number
+}
+
+/** A block that hours without visitors make too dear is cut up at them. */
+function worthwhileBlocks(scope: Scope, problems: ReadonlyMap<number, ProblemCell>, options: RecommendOptions): readonly SizedBlock[] {
+  const sized = (block: HourBlock): SizedBlock => ({ ...block, agents: Math.max(...cellsOf(block).map((cell) => problems.get(cell)?.needed ?? 0)) })
+  return hourBlocks([...problems.values()], (cell) => scope.visitors[cell] === 0)
+    .map(sized)
+    .flatMap((block) => {
+      const cells = cellsOf(block)
+      const won = total(cells.map((cell) => wonBy(scope, cell, { agents: block.agents, options })))
+      return isWorth(won, block.agents * cells.length) ? [block] : hourBlocks(cells.flatMap((cell) => problems.get(cell) ?? [])).map(sized)
+    })
 }
 
 /** Pools looked at together, by hour cell. */
@@ -58,13 +100,13 @@ function scopeOf(pools: readonly PoolEvidence[]): Scope {
   return { pools, visitors, missed, rates: covered.map((sum, cell) => sum / visitors[cell]!), isThin: 2 * thinVisitors > total(visitors) }
 }
 
-function describe(scope: Scope, block: HourBlock, options: RecommendOptions): StaffingBlock {
+function describe(scope: Scope, { agents: suggestedAgents, ...block }: SizedBlock, options: RecommendOptions): StaffingBlock {
   const cells = cellsOf(block)
   const missedVisitors = total(cells.map((cell) => scope.missed[cell]!))
   const totalVisitors = total(cells.map((cell) => scope.visitors[cell]!))
   const look = lookOf(scope, block, options)
   const rule = scope.isThin ? callRule(options.calls) : null
-  const suggestedAgents = neededIn(scope, cells, options)
+  const isEnough = problemCells(scope, options).every((cell) => !cells.includes(cell) || neededIn(scope, cell, options) <= suggestedAgents)
   const gains = cells.map((cell) => gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }))
   const steadied = total(cells.map((cell) => (scope.visitors[cell] === 0 ? 0 : scope.visitors[cell]! * scope.rates[cell]!))) / totalVisitors
   return {
@@ -79,15 +121,29 @@ function describe(scope: Scope, block: HourBlock, options: RecommendOptions): St
     expectedRate: Math.min(1, steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors),
     basis: rule === null ? 'model' : 'rule',
     reasonKind: reasonKind(look),
-    reason: reasonWords(look, rule && { calls: options.calls, rule }),
+    reason: `${reasonWords(look, rule && { calls: options.calls, rule })}${isEnough ? '' : ' Still more agents would each win less than one visitor an hour.'}`,
   }
 }
 
-/** Further agents with whom each of the cells is well staffed; at least 1. */
-function neededIn(scope: Scope, cells: readonly number[], options: RecommendOptions): number {
-  if (!scope.isThin) return fewestExtra(scope.pools, cells, options.target)
-  const { agentsFor } = callRule(options.calls)
-  return Math.max(...cells.map((cell) => agentsFor(perHour(scope.missed, cell, options))))
+/** Further agents with whom a cell is well staffed; at least 1. */
+function neededIn(scope: Scope, cell: number, options: RecommendOptions): number {
+  return scope.isThin ? callRule(options.calls).agentsFor(perHour(scope.missed, cell, options)) : fewestExtra(scope.pools, [cell], options.target)
+}
+
+/** The most further agents of whom each wins a visitor a week in a cell on average, and no more than visitors come in the hour. */
+function worthwhileIn(scope: Scope, cell: number, options: RecommendOptions): number {
+  const visitors = Math.floor(Number(perHour(scope.visitors, cell, options).toFixed(9)))
+  return greatestUpTo(visitors, (agents) => isWorth(wonBy(scope, cell, { agents, options }), agents))
+}
+
+/** Visitors a week that further agents win in a cell. */
+function wonBy(scope: Scope, cell: number, { agents, options }: { readonly agents: number; readonly options: RecommendOptions }): number {
+  return gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) * perHour(scope.visitors, cell, options)
+}
+
+/** Rounded: what is exactly enough is no hair less. */
+function isWorth(won: number, agentHours: number): boolean {
+  return Number(won.toFixed(9)) >= LEAST_WON * agentHours
 }
 
 /** Share of a cell's visitors who would find somebody and do not now. Nobody is won who was not missed. Without a model (`extra` null) the target is taken to be reached. */

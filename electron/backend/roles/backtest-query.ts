@@ -10,9 +10,9 @@ import type { TriedWeek } from './recommend-queries.ts'
 export function backtestedWeek(facts: PredictionFacts, inputs: PredictionInputs, published: readonly PublishedPlan[]): TriedWeek {
   const forAll = publishedFor(null, inputs, published)
   const of = (poolId: string | null | undefined, schedule: readonly PlannedSpell[] | null): BacktestWeek => backtestWeek(facts, inputs, { schedule: schedule ?? 'typical', poolId })
-  const byPool = inputs.pools.map(({ poolId }) => {
+  const byPool = inputs.pools.map(({ poolId, includes }) => {
     const own = poolId === null ? null : publishedFor(poolId, inputs, published)
-    return { poolId, ...of(poolId, own ?? forAll) }
+    return { poolId, ...(includes === undefined ? {} : { includes }), ...of(poolId, own ?? forAll) }
   })
   return { ...of(undefined, forAll), byPool }
 }

@@ -7,6 +7,8 @@ import type { CellQuery, CellReport } from './app-queries.ts'
 import { cellDates } from './cell-query.ts'
 import type { CoverageQuery, CoverageReport } from './roles.ts'
 import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
+import { createStarvedInRange } from './starved-in-range.ts'
+import { starvedReport } from './starved-report.ts'
 import { createSeriesCache, type DaySpan, type FilteredSeries } from './series-cache.ts'
 
 export interface CoverageCalculator {
@@ -17,6 +19,7 @@ export interface CoverageCalculator {
 /** Answers coverage queries from snapshots of one cache; keeps filtered series at hand between them. */
 export function createCoverageCalculator(): CoverageCalculator {
   const seriesOf = createSeriesCache()
+  const starvedIn = createStarvedInRange()
   const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
     const pool = chosenPool(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
@@ -36,6 +39,7 @@ export function createCoverageCalculator(): CoverageCalculator {
       pool,
       countryFilter,
       hasCountry: snapshot.directory?.hasCountry ?? true,
+      starvedPools: starvedReport(snapshot, starvedIn(snapshot, query), query.poolId),
       revision: snapshot.revision,
     }
   }

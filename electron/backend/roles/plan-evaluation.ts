@@ -1,6 +1,7 @@
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { frozenPrediction, type FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
+import { withNamedPools } from '../../../shared/predict/is-pool.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
@@ -13,7 +14,7 @@ const NO_POOL = '\u0000none'
 
 /** What a plan and its baseline give in a week, with bands on common draws. */
 export function evaluatePlan(inputs: PredictionInputs, { plan, baseline, poolId }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'>): PlanEvaluation {
-  const named = poolId === null ? withNamedPools(inputs) : inputs
+  const named = poolId === null ? withNamedPools(inputs, NO_POOL) : inputs
   const options = { poolId: poolId === null ? NO_POOL : poolId }
   const spellsOf = (one: Plan) => spellsInWeek(one, inputs)
   const predictor = createPlanPredictor(named, options)
@@ -33,8 +34,4 @@ export function freezePlan(inputs: PredictionInputs, { plan }: Pick<FreezeQuery,
   const options = { poolId: plan.poolId }
   const schedule = spellsInWeek(plan, inputs)
   return frozenPrediction(inputs, createPlanPredictor(inputs, options).predict(schedule), weekBands(inputs, { ...options, schedule, baseline: null }))
-}
-
-function withNamedPools(inputs: PredictionInputs): PredictionInputs {
-  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, poolId: pool.poolId ?? NO_POOL })) }
 }

@@ -35,6 +35,7 @@ import type {
 } from './prediction-queries.ts'
 import { createRecent } from './recent.ts'
 import { recommendations } from './recommendations.ts'
+import { nameOfLoad, starvedReport, withStarvedWarnings } from './starved-report.ts'
 import type { BacktestReport, ModelReport, RecommendQuery, RecommendReport } from './recommend-queries.ts'
 import { startingShifts } from './starting-shifts.ts'
 import { refuseUnknownPast } from './refuse-unknown-past.ts'
@@ -63,6 +64,8 @@ interface Prepared {
   readonly facts: PredictionFacts
   readonly past: Past
   readonly basis: WeekBasis
+  /** Of all pools. */
+  readonly starvedPools: WeekBasis['starvedPools']
 }
 
 export function createPredictionCalculator(): PredictionCalculator {
@@ -79,13 +82,21 @@ export function createPredictionCalculator(): PredictionCalculator {
     const pool = chosenPool(snapshot, query.poolId)
     const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
     const past = shelves.pasts([origin], () => pastOf(facts, origin))
-    return { facts, past, basis: { organization: snapshot.directory?.organizationName ?? null, pool, origin, unknownPast: unknownPast(facts, past, query.timeZone), revision: snapshot.revision } }
+    const basis = {
+      organization: snapshot.directory?.organizationName ?? null,
+      pool,
+      origin,
+      unknownPast: unknownPast(facts, past, query.timeZone),
+      starvedPools: starvedReport(snapshot, past.starved, query.poolId),
+      revision: snapshot.revision,
+    }
+    return { facts, past, basis, starvedPools: starvedReport(snapshot, past.starved, undefined) }
   }
 
   const fittedTo = ({ past }: Prepared, { timeZone, week, marks, visitorsPerAgent }: Omit<PredictionQuery, 'published'>): readonly unknown[] =>
     [past.origin, timeZone, dayOfWeekOf(week), marks, visitorsPerAgent]
   const fittedOf = (prepared: Prepared, query: Omit<PredictionQuery, 'published'>): FittedPools =>
-    shelves.fits(fittedTo(prepared, query), () => fitPools(prepared.facts, prepared.past, { ...query, firstDate: query.week, seed: SEED }))
+    shelves.fits(fittedTo(prepared, query), () => fitPools(prepared.past, { ...query, firstDate: query.week, seed: SEED }))
 
   const inputsOf = (prepared: Prepared, query: PredictionQuery): PredictionInputs => {
     const { past } = prepared
@@ -96,7 +107,7 @@ export function createPredictionCalculator(): PredictionCalculator {
     return shelves.inputs([firstDate, fittedTo(prepared, query), plans], () => {
       const fitted = fittedOf(prepared, query)
       const attendance = shelves.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
-      return inputsOfWeek(past, { ...fitted, attendance }, options)
+      return withStarvedWarnings(inputsOfWeek(past, { ...fitted, attendance }, options), prepared.starvedPools)
     })
   }
 
@@ -158,7 +169,7 @@ export function createPredictionCalculator(): PredictionCalculator {
       return shelves.recommendations([prepared.past.origin, timeZone, marks, poolId === undefined ? 'all' : { poolId }, from, to, target, thresholds], () => {
         const { pools, model } = fittedOf(prepared, { ...query, visitorsPerAgent: null })
         const fit = { input: fitInputOfPools(prepared.past, pools, timeZone), model }
-        return { ...prepared.basis, ...recommendations({ snapshot, facts: prepared.facts, fit }, query) }
+        return { ...prepared.basis, ...recommendations({ snapshot, past: prepared.past, fit }, query) }
       })
     },
     modelReport(snapshot, query) {
@@ -174,9 +185,10 @@ export function createPredictionCalculator(): PredictionCalculator {
 }
 
 function poolReports(snapshot: CacheSnapshot, inputs: PredictionInputs): readonly PoolReport[] {
-  return inputs.pools.map(({ poolId, members, model }) => ({
+  return inputs.pools.map(({ poolId, includes = [], members, model }) => ({
     poolId,
-    name: chosenPool(snapshot, poolId)!,
+    ...(includes.length === 0 ? {} : { includes }),
+    name: nameOfLoad(snapshot, [{ poolId, others: includes }], poolId),
     attendance: attendanceShare(inputs, members),
     holdingMinutes: model.holdingMinutes,
     availability: model.availability,

@@ -4,6 +4,7 @@ import type { PublishedPlan } from '../../../shared/predict/assemble/published-s
 import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, ForecastAccuracy, PoolModel, PredictionInputs, SlotMinutes, WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
+import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
 import type { CompareQuery, CompareReport } from './compare-queries.ts'
 import type { LastHourReport, TodayQuery, TodayReport } from './today-queries.ts'
 import type { UnknownPast } from './unknown-past.ts'
@@ -64,6 +65,8 @@ export interface WeekBasis {
   readonly origin: number
   /** null: at least a day before the origin is known. */
   readonly unknownPast: UnknownPast | null
+  /** Of the pool that was asked for, or of all: pools that look uncovered although their agents are online. */
+  readonly starvedPools: readonly StarvedPoolOutput[]
   /** Grows with every change of the cache. */
   readonly revision: number
 }
@@ -86,6 +89,9 @@ export interface InputsReport extends WeekBasis {
 
 /** A pool of a prediction, without what only computations need. */
 export type PoolReport = Pick<PoolModel, 'poolId' | 'holdingMinutes' | 'availability' | 'visitorsPerAgent' | 'weeks' | 'warnings'> & {
+  /** Pools that count as part of it; absent: none. */
+  readonly includes?: readonly (string | null)[]
+  /** With theirs. */
   readonly name: string
   /** Share of a planned shift that its agent is expected to be online. */
   readonly attendance: number

@@ -4,6 +4,7 @@ import { createCoverageCalculator } from './coverage-query.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { cacheOverview } from './overview-query.ts'
 import { sourceAgents } from './plan-agents-query.ts'
+import { STARVED_DAYS } from './starved-in-range.ts'
 import type { CoverageQuery, ReaderApi } from './roles.ts'
 
 /** The reader thread: the chosen workspaces' caches, decoded in memory, and what is computed from them. */
@@ -28,7 +29,7 @@ export function createReaderRole(dataDir: string): ReaderApi & { readonly close:
   }
 }
 
-/** The UTC day in which a query's first local date begins. */
+/** The UTC day in which a query's first local date begins, and as many before it as starved pools are looked for in. */
 function firstDayOf({ from, timeZone }: CoverageQuery): number {
-  return utcDayOf(localRange(from, from, timeZone).start)
+  return utcDayOf(localRange(from, from, timeZone).start) - STARVED_DAYS
 }

@@ -1,4 +1,4 @@
-import type { PriorityThresholds, StaffingBlock } from '../../../shared/recommend/index.ts'
+import type { NotWorthwhile, PriorityThresholds, StaffingBlock } from '../../../shared/recommend/index.ts'
 import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
 import type { ForecastAccuracy } from '../../../shared/predict/types.ts'
 import type { PoolReport, WeekBasis, WeekQuery } from './prediction-queries.ts'
@@ -18,6 +18,8 @@ export interface RecommendReport extends WeekBasis {
   readonly blocks: readonly StaffingBlock[]
   /** All pools together; null: one pool was asked for. */
   readonly overall: readonly StaffingBlock[] | null
+  /** What stays under the target, of all that was asked for, and is not worth an agent. */
+  readonly notWorthwhile: NotWorthwhile
   /** Of the pools with visitors in the range. */
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
   /** How much of the range is known. */
@@ -36,6 +38,8 @@ export interface ModelReport extends WeekBasis {
 export interface PoolBacktest extends BacktestWeek {
   /** null: visits without a pool. */
   readonly poolId: string | null
+  /** Pools that count as part of it; absent: none. */
+  readonly includes?: readonly (string | null)[]
 }
 
 /** A past week of all pools together, and of each. */

@@ -1,40 +1,53 @@
 import type { Span } from '../../../shared/coverage/index.ts'
-import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { gatherCalls, gatherEvidence, recommend, type EvidenceInput } from '../../../shared/recommend/index.ts'
+import type { Past } from '../../../shared/predict/assemble/past.ts'
+import { countedAs, type PoolLoad } from '../../../shared/predict/assemble/starved/pools-together.ts'
+import { gatherCalls, gatherEvidence, notWorthwhile, recommend, type EvidenceInput } from '../../../shared/recommend/index.ts'
 import { localRange } from '../../../shared/time/local.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
-import { chosenPool } from './chosen-facts.ts'
 import { knownSpans } from './known-spans.ts'
 import type { RecommendQuery, RecommendReport } from './recommend-queries.ts'
+import { nameOfLoad } from './starved-report.ts'
 
 interface Sources {
   readonly snapshot: CacheSnapshot
-  readonly facts: PredictionFacts
+  readonly past: Past
   readonly fit: EvidenceInput['fit']
 }
 
-/** Which hours of a range to staff better: pool by pool, and all pools together. */
-export function recommendations({ snapshot, facts, fit }: Sources, query: RecommendQuery): Pick<RecommendReport, 'blocks' | 'overall' | 'poolNames' | 'knownDays' | 'visitors' | 'missed'> {
+type Recommended = Pick<RecommendReport, 'blocks' | 'overall' | 'notWorthwhile' | 'poolNames' | 'knownDays' | 'visitors' | 'missed'>
+
+/** Which hours of a range to staff better: pool by pool, and all pools together. Pools that count as one are one. */
+export function recommendations({ snapshot, past: { facts, starved, loads }, fit }: Sources, query: RecommendQuery): Recommended {
   const { timeZone, from, to, poolId, target, thresholds } = query
   const whole = localRange(from, to, timeZone)
   const range = { start: whole.start, end: Math.max(whole.start, Math.min(whole.end, facts.now, query.until ?? facts.now)) }
   const { pools, days, hours } = gatherEvidence({ facts, fit, timeZone, range, known: syncedSpans(snapshot, range) })
   // Only the rule of thumb asks for calls.
-  const calls = pools.some(({ isThin }) => isThin) ? snapshot.calls : null
+  const calls = pools.some(({ isThin }) => isThin) ? callsTogether(snapshot.calls, loads) : null
   const callsOf = gatherCalls({ calls, facts, days: snapshot.syncedDays.values(), range, until: Math.min(facts.now, query.until ?? facts.now) })
   const options = { target, thresholds, days, hours }
-  const shown = poolId === undefined ? pools : pools.filter((pool) => pool.poolId === poolId)
+  const shown = poolId === undefined ? pools : pools.filter((pool) => pool.poolId === countedAs(loads, poolId))
+  // Of a pool whose agents take visits that no pool shows nobody knows what another agent would win.
+  const advisable = shown.filter((pool) => !starved.some((one) => one.poolId === pool.poolId && one.recordedUnder.length === 0))
+  const blocks = advisable.map((pool) => recommend([pool], { ...options, calls: callsOf(pool.poolId) }))
+  const asked = { ...options, calls: callsOf(poolId === undefined ? undefined : countedAs(loads, poolId)) }
+  const overall = poolId === undefined ? recommend(advisable, asked).map((block) => ({ ...block, poolId: null })) : null
   const cells = shown.flatMap((pool) => pool.cells)
   const visitors = cells.reduce((sum, cell) => sum + cell.visitors, 0)
   return {
-    blocks: shown.flatMap((pool) => recommend([pool], { ...options, calls: callsOf(pool.poolId) })).toSorted((a, b) => b.missedVisitors - a.missedVisitors),
-    overall: poolId === undefined ? recommend(pools, { ...options, calls: callsOf(undefined) }).map((block) => ({ ...block, poolId: null })) : null,
-    poolNames: shown.map((pool) => ({ poolId: pool.poolId, name: chosenPool(snapshot, pool.poolId)! })),
+    blocks: blocks.flat().toSorted((a, b) => b.missedVisitors - a.missedVisitors),
+    overall,
+    notWorthwhile: notWorthwhile(advisable, overall ?? blocks.flat(), asked),
+    poolNames: shown.map((pool) => ({ poolId: pool.poolId, name: nameOfLoad(snapshot, loads, pool.poolId) })),
     knownDays: days,
     visitors,
     missed: visitors - cells.reduce((sum, cell) => sum + cell.covered, 0),
   }
+}
+
+function callsTogether(calls: CacheSnapshot['calls'], loads: readonly PoolLoad[]): CacheSnapshot['calls'] {
+  return calls === null || loads.length === 0 ? calls : { ...calls, counts: calls.counts.map((count) => ({ ...count, poolId: countedAs(loads, count.poolId) })) }
 }
 
 /** What of a range was synced, from the first day on of which anything is known: there, a day without anything is a quiet one. */

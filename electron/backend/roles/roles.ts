@@ -1,4 +1,5 @@
 import type { SourceSettings } from '../../../shared/contract/source-settings.ts'
+import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
@@ -91,6 +92,8 @@ export interface CoverageReport {
   readonly pool: string | null
   readonly countryFilter: CountryFilter | null
   readonly hasCountry: boolean
+  /** Of the pool that was asked for, or of all: pools that look uncovered although their agents are online. */
+  readonly starvedPools: readonly StarvedPoolOutput[]
   /** Grows with every change of the cache. */
   readonly revision: number
 }

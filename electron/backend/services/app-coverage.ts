@@ -47,6 +47,7 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
         previous: { ...before, totals: previous.figures.totals, knownShare: previous.knownShare },
         countryFilter: report.countryFilter,
         hasCountry: report.hasCountry,
+        starvedPools: [...report.starvedPools],
         revision: report.revision,
       }
     },

@@ -6,7 +6,7 @@ import type { AppForecast, AppPastForecasts, AppPastSum, AppPastWeek } from './a
 import { accuracyOutput, weekRange } from './forecast.ts'
 
 /** A forecast as the page takes it. */
-export function forecastColumns({ forecast, origin, weeksObserved, revision }: ForecastReport): AppForecast {
+export function forecastColumns({ forecast, origin, weeksObserved, starvedPools, revision }: ForecastReport): AppForecast {
   const { starts, visitors, lower80, upper80, lower95, upper95 } = forecast
   return {
     range: weekRange({ ...forecast, origin }),
@@ -21,6 +21,7 @@ export function forecastColumns({ forecast, origin, weeksObserved, revision }: F
     upper95: [...upper95],
     days: forecast.days.map((day, index) => ({ date: addDays(forecast.firstDate, index), ...day })),
     weeksObserved,
+    starvedPools: [...starvedPools],
     revision,
   }
 }

@@ -26,7 +26,7 @@ export interface AppExpected {
 }
 
 /** A forecast as columns: entry i of each belongs to the slot that begins at `starts[i]`, epoch milliseconds. */
-export interface AppForecast extends Pick<ForecastOutput, 'range' | 'slotMinutes' | 'week' | 'accuracy'> {
+export interface AppForecast extends Pick<ForecastOutput, 'range' | 'slotMinutes' | 'week' | 'accuracy' | 'starvedPools'> {
   readonly starts: readonly number[]
   readonly visitors: readonly number[]
   readonly lower80: readonly number[]

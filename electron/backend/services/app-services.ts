@@ -232,6 +232,8 @@ export interface AppCoverageReport extends CoverageFigures {
   /** The filter in force; null: none. */
   readonly countryFilter: CountryFilter | null
   readonly hasCountry: boolean
+  /** Of the pool that is shown, or of all: pools that look uncovered although their agents are online. */
+  readonly starvedPools: CoverageOutput['starvedPools']
   readonly revision: number
 }
 

@@ -1,3 +1,4 @@
+import { isPool } from '../../../shared/predict/is-pool.ts'
 import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
 import type { TriedWeek } from '../roles/recommend-queries.ts'
 
@@ -18,7 +19,7 @@ export interface CalibrationOutcome {
 
 /** Tried weeks of all pools (undefined), or of one (null: visits without a pool). A pool that is not among them has none. */
 export function weeksOfPool(weeks: readonly TriedWeek[], poolId: string | null | undefined): readonly BacktestWeek[] {
-  return poolId === undefined ? weeks.map(together) : weeks.flatMap(({ byPool }) => byPool.filter((pool) => pool.poolId === poolId))
+  return poolId === undefined ? weeks.map(together) : weeks.flatMap(({ byPool }) => byPool.filter((pool) => isPool(pool, poolId)))
 }
 
 /** The same without its hours. */

@@ -34,6 +34,7 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
         agentData: report.agentData,
       },
       ...mutableFigures(report),
+      starvedPools: [...report.starvedPools],
     },
     workspace: workspace.name,
     organization: report.organization,
@@ -50,7 +51,7 @@ function dates(request: CoverageRequest, clock: number, timeZone: string): { rea
 }
 
 /** The figures in the (mutable) type of the validated document. */
-function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['output'], 'range'> {
+function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['output'], 'range' | 'starvedPools'> {
   return {
     totals: figures.totals,
     hourly: [...figures.hourly],
@@ -58,5 +59,5 @@ function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['outpu
     byDayOfWeek: [...figures.byDayOfWeek],
     daily: [...figures.daily],
     problemHours: [...figures.problemHours],
-  } as Omit<CoverageAnswer['output'], 'range'>
+  } as Omit<CoverageAnswer['output'], 'range' | 'starvedPools'>
 }

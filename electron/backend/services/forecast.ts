@@ -1,5 +1,5 @@
 import type { AccuracyOutput, ForecastOutput } from '../../../shared/contract/prediction-output.ts'
-import type { DemandForecast, ForecastAccuracy } from '../../../shared/predict/types.ts'
+import type { ForecastAccuracy } from '../../../shared/predict/types.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { chooseWeek } from './forecast-week.ts'
 import type { ServiceDependencies } from './dependencies.ts'
@@ -7,7 +7,7 @@ import type { ForecastAnswer, ForecastRequest, WeekRequest } from './prediction-
 import { notRefused } from './marks.ts'
 import { computeFromCache } from './read-cache.ts'
 import { refuseUnknownPast } from '../roles/refuse-unknown-past.ts'
-import type { SuggestedMarks } from '../roles/prediction-queries.ts'
+import type { ForecastReport, SuggestedMarks } from '../roles/prediction-queries.ts'
 
 /** The visitors to expect in a week of the chosen workspace. */
 export async function forecast(deps: ServiceDependencies, request: ForecastRequest): Promise<ForecastAnswer> {
@@ -15,7 +15,7 @@ export async function forecast(deps: ServiceDependencies, request: ForecastReque
   const report = await computeFromCache(deps, workspace.id, (computer) => computer.forecast({ ...query, slotMinutes: request.slotMinutes }))
   refuseUnknownPast(report, query.week)
   return {
-    output: forecastOutput(report.forecast, report.origin),
+    output: forecastOutput(report),
     workspace: workspace.name,
     organization: report.organization,
     pool: report.pool,
@@ -31,7 +31,7 @@ export async function suggestMarks(deps: ServiceDependencies, request: WeekReque
 }
 
 /** A forecast as it is printed. */
-export function forecastOutput(forecast: DemandForecast, origin: number): ForecastOutput {
+export function forecastOutput({ forecast, origin, starvedPools }: Pick<ForecastReport, 'forecast' | 'origin' | 'starvedPools'>): ForecastOutput {
   const { firstDate, timeZone, slotMinutes, starts, visitors, lower80, upper80, lower95, upper95 } = forecast
   return {
     range: weekRange({ firstDate, timeZone, origin }),
@@ -46,6 +46,7 @@ export function forecastOutput(forecast: DemandForecast, origin: number): Foreca
       lower95: lower95[slot]!,
       upper95: upper95[slot]!,
     })),
+    starvedPools: [...starvedPools],
   }
 }
 

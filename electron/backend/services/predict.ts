@@ -69,8 +69,9 @@ export function predictOutput(report: PlanReport, { firstDate, timeZone }: { rea
     baseline: predictedWeek(baseline, baselineBands),
     difference: { ...bands.difference },
     model: {
-      pools: report.pools.map(({ poolId, holdingMinutes, availability, visitorsPerAgent, attendance, weeks, warnings }) => ({
+      pools: report.pools.map(({ poolId, includes = [], holdingMinutes, availability, visitorsPerAgent, attendance, weeks, warnings }) => ({
         poolId,
+        includes: [...includes],
         holdingMinutes,
         availability,
         visitorsPerAgent,
@@ -83,6 +84,7 @@ export function predictOutput(report: PlanReport, { firstDate, timeZone }: { rea
     forecast: accuracyOutput(report.forecastAccuracy),
     unknownAgents: [...report.unknownAgents],
     inactiveAgents: [...report.inactiveAgents],
+    starvedPools: [...report.starvedPools],
   }
 }
 

@@ -55,6 +55,8 @@ export function recommendOutput(report: RecommendReport, { from, to, timeZone, t
     target,
     totalVisitors: report.visitors,
     missedVisitors: report.missed,
+    notWorthwhile: report.notWorthwhile,
+    starvedPools: [...report.starvedPools],
   }
 }
 

@@ -8,6 +8,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { isBeforeFirstSync } from '../../workspace/first-sync.ts'
 import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
+import { StarvedPools } from '../../workspace/starved-pools.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
 import { ExportReport } from './export-report.tsx'
@@ -91,6 +92,8 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
+          {/* Of all pools together every figure is right. */}
+          <StarvedPools pools={view.pool.kind === 'all' ? [] : report.starvedPools} />
           <CoverageCard report={report} blocks={knownBlocks(blocks, view)} view={view} change={change} />
           <div className={isMissing ? 'coverage-beside coverage-beside-two' : 'coverage-beside'}>
             <Trend report={report} input={input} view={view} change={change} />

@@ -11,6 +11,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
 import { useTRPC } from '../../rpc.ts'
 import { PoolFilter } from '../../workspace/pool-filter.tsx'
+import { StarvedPools } from '../../workspace/starved-pools.tsx'
 import { useKeptView } from '../../workspace/use-kept-view.ts'
 import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
@@ -89,6 +90,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         </ErrorNotice>
       )}
       {forecast === undefined || forecast.weeksObserved === 0 ? null : <ForecastNotices forecast={forecast} />}
+      {forecast === undefined || view.pool.kind === 'all' ? null : <StarvedPools pools={forecast.starvedPools} />}
       <div className="forecast" aria-busy={isFetching} data-revision={forecast?.revision}>
         <Tabs
           className="forecast-main"

@@ -9,7 +9,9 @@ import { rangeName } from '../../workspace/range-words.ts'
 import type { PoolChoice } from '../../workspace/pool-choice.ts'
 import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
 import { lostByPoolSentence, lostSentence, takeSentence, unbroken } from '../../workspace/staffing-blocks/block-words.ts'
+import { noBlocks } from '../../workspace/staffing-blocks/no-blocks.ts'
 import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
+import { StarvedPools } from '../../workspace/starved-pools.tsx'
 import type { ChangeView } from '../../workspace/use-kept-view.ts'
 import { BlockCard } from './block-card.tsx'
 import type { StaffingView } from './staffing-view.ts'
@@ -37,21 +39,23 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
   const names = new Map(recommendation.poolNames.map(({ poolId, name }) => [poolId, name]))
   const lost = isSplit ? lostByPoolSentence(recommendation, blocks, format) : lostSentence(recommendation, blocks, format)
   const shown = isWhole ? blocks : blocks.slice(0, FIRST_CARDS)
+  const none = blocks.length === 0 ? noBlocks(recommendation, format) : null
   return (
     <>
-      <section className={blocks.length === 0 ? 'staffing-answer staffing-good' : 'staffing-answer'} aria-label="In short">
+      <StarvedPools pools={recommendation.starvedPools} />
+      <section className={none?.isGood ? 'staffing-answer staffing-good' : 'staffing-answer'} aria-label="In short">
         <div className="staffing-answer-text">
-          {blocks.length === 0 ? (
-            <h2>
-              <CircleCheck size={20} aria-hidden />
-              Staffing looks good
-            </h2>
-          ) : (
+          {none === null ? (
             <h2>{unbroken(lost)}</h2>
+          ) : (
+            <h2>
+              {none.isGood ? <CircleCheck size={20} aria-hidden /> : null}
+              {none.title}
+            </h2>
           )}
           <p className="quiet">
-            {blocks.length === 0
-              ? `No hour of the week stays under ${format.rate(recommendation.target)}. ${lostSentence(recommendation, [], format)}`
+            {none !== null
+              ? `${none.text} ${lostSentence(recommendation, [], format)}`
               : `${blocks.length === 1 ? 'One block of hours stays' : `${format.count(blocks.length)} blocks of hours stay`} under ${format.rate(recommendation.target)}. ${takeSentence(blocks, format)}`}
           </p>
         </div>

@@ -74,7 +74,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
 
 const KEY = 'Green: covered; orange: missed.'
 
-function Card({ coverage: { report, staffing, isOfCountries }, format }: CoverageDocumentProps): ReactNode {
+function Card({ coverage: { report, staffing, isOfCountries, isOfPool }, format }: CoverageDocumentProps): ReactNode {
   const card = cardModel(report, isReport(staffing) || isOfCountries ? 'unknown' : shownBlocks(staffing, { byPool: false }), format)
   return (
     <section className="part part-whole">
@@ -87,6 +87,9 @@ function Card({ coverage: { report, staffing, isOfCountries }, format }: Coverag
         {card.agents === null ? null : <Count label="Agents on average" value={card.agents} note={null} />}
       </dl>
       <p className="headline">{card.headline}</p>
+      {(isOfPool ? report.starvedPools : []).map(({ text }) => (
+        <p key={text}>{text}</p>
+      ))}
       {card.basis === null || card.change === null ? null : <p>{card.basis}</p>}
     </section>
   )

@@ -23,6 +23,8 @@ export interface CoveragePrint {
   readonly staffing: Recommendation | ErrorReport
   /** Whether the visitors of some countries only are counted, which what to change does not follow. */
   readonly isOfCountries: boolean
+  /** Whether the visitors of one pool only are counted. */
+  readonly isOfPool: boolean
 }
 
 /** Reads the figures of a range as their screen does. */
@@ -42,6 +44,7 @@ export async function loadCoverage(page: CoveragePage, client: TRPCClient<AppRou
     target: overview.settings.targetCoverage,
     staffing,
     isOfCountries: countryFilter !== null,
+    isOfPool: poolId !== undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ErrorReport } from '../../../shared/contract/errors.ts'
 import { agentsMore, blockWhen, lostSentence, takeSentence } from '../../workspace/staffing-blocks/block-words.ts'
+import { noBlocks } from '../../workspace/staffing-blocks/no-blocks.ts'
 import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
 import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
@@ -24,12 +25,17 @@ export function StaffingPart({ staffing, isOfCountries, format }: StaffingPartPr
   if (staffing.totalVisitors === 0) return <Sentence text="Nobody came in these dates, so nobody was missed." />
   const blocks = shownBlocks(staffing, { byPool: false })
   const notes = [...(canSplit(staffing) ? ['All pools together: the agents meant are ones who serve every pool.'] : []), ...(isOfCountries ? ['Visitors are counted here by the organization’s own choice of countries.'] : [])]
-  if (blocks.length === 0) return <Sentence text={['Staffing looks good.', `No hour of the week stays under ${format.rate(staffing.target)}.`, lostSentence(staffing, [], format), ...notes].join(' ')} />
+  const starved = staffing.starvedPools.map(({ text }) => text)
+  const none = noBlocks(staffing, format)
+  if (blocks.length === 0) return <Sentence text={[`${none.title}.`, none.text, ...starved, lostSentence(staffing, [], format), ...notes].join(' ')} />
   const more = blocks.length - MOST_BLOCKS
   return (
     <Part title={TITLE} {...(notes.length === 0 ? {} : { note: notes.join(' ') })}>
       <p className="headline">{lostSentence(staffing, blocks, format)}</p>
       <p>{takeSentence(blocks, format)}</p>
+      {starved.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
       <BlockTable blocks={blocks.slice(0, MOST_BLOCKS)} target={staffing.target} format={format} />
       {more > 0 ? <p>{`${format.count(more)} more ${more === 1 ? 'block' : 'blocks'} of hours, with fewer missed, ${more === 1 ? 'is' : 'are'} not shown here.`}</p> : null}
     </Part>

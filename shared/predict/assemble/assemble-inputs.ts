@@ -19,7 +19,7 @@ export interface AssembleOptions extends LearnOptions {
  */
 export function assembleInputs(facts: PredictionFacts, options: AssembleOptions): PredictionInputs {
   const past = pastOf(facts, originOf(facts, options))
-  return inputsOfWeek(past, learn(facts, past, options), options)
+  return inputsOfWeek(past, learn(past, options), options)
 }
 
 /** As `assembleInputs`, with what was learned for this or another week of the same origin and day of week. */
@@ -39,8 +39,10 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
     pools: pools.map(({ poolId, members, history }, index): PoolPredictionInput => {
       const forecast = forecastOfWeek(history, { ...week, poolId })
       const poolModel = model.pools[index]!
+      const load = past.loads.find((one) => one.poolId === poolId)
       return {
         poolId,
+        ...(load === undefined ? {} : { includes: load.others }),
         visitors: Array.from(forecast.visitors),
         noise: forecast.noise,
         model: poolModel,

@@ -48,14 +48,15 @@ export interface Learned extends FittedPools {
 const NO_CELLS: PoolCells = { slot: new Int32Array(), agents: new Int32Array(), visitors: new Float64Array(), covered: new Float64Array() }
 
 /** Learns all that a prediction rests on. */
-export function learn(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: LearnOptions): Learned {
-  const fitted = fitPools(facts, past, options)
+export function learn(past: Past, options: LearnOptions): Learned {
+  const fitted = fitPools(past, options)
   return { ...fitted, attendance: attendanceOf(past, fitted, options) }
 }
 
 /** Fits the coverage model of each pool. */
-export function fitPools(facts: Pick<PredictionFacts, 'pools' | 'members'>, past: Past, options: Omit<LearnOptions, 'published'>): FittedPools {
-  const pools = poolIds(facts, past).map((poolId) => ({
+export function fitPools(past: Past, options: Omit<LearnOptions, 'published'>): FittedPools {
+  const { facts } = past
+  const pools = poolIds(past).map((poolId) => ({
     poolId,
     members: membersAt(facts, poolId, past.origin),
     history: historyOf(past, { ...options, poolId }),
@@ -94,7 +95,7 @@ export function attendanceOf({ sessions, origin }: Past, { pools }: Pick<FittedP
 }
 
 /** Pools with visitors, and those that the source names; by id, visits without a pool last. With none at all, one for everything. */
-function poolIds({ pools }: Pick<PredictionFacts, 'pools'>, { traffic }: Past): readonly (string | null)[] {
+function poolIds({ facts: { pools }, traffic }: Past): readonly (string | null)[] {
   const ids = new Set<string | null>(traffic.map(({ poolId }) => poolId))
   for (const pool of pools ?? []) if (pool.present) ids.add(pool.id)
   if (ids.size === 0) return [null]

@@ -7,11 +7,14 @@ import { HISTORY_WEEKS } from '../forecast/history.ts'
 import type { PredictionFacts } from './facts.ts'
 import { trafficByPool, type PoolTraffic } from './pool-traffic.ts'
 import { sessionsBefore } from './sessions-before.ts'
+import { countedAs, factsTogether, findStarvedLoads, type StarvedPools } from './starved/pools-together.ts'
 
-/** What was known at an instant. */
-export interface Past {
-  /** Nothing at or after it is here, epoch milliseconds. */
+/** What was known at an instant. Pools that have to be looked at together, because one of them is starved, are one pool in all of it. */
+export interface Past extends StarvedPools {
+  /** Nothing at or after it is here, epoch milliseconds, but in `facts`. */
   readonly origin: number
+  /** All that was given. */
+  readonly facts: PredictionFacts
   /** Of pools with visitors; only whole quarter-hours. */
   readonly traffic: readonly PoolTraffic[]
   readonly sessions: readonly SessionSpell[]
@@ -38,20 +41,28 @@ export function originOf(facts: Pick<PredictionFacts, 'now'>, { timeZone, firstD
 }
 
 /** The past of an origin, as far back as any part of a prediction looks: the same, whatever is known of later. */
-export function pastOf(facts: PredictionFacts, origin: number): Past {
+export function pastOf(given: PredictionFacts, origin: number): Past {
   const from = origin - LONGEST_PAST_MS
+  const trafficOf = ({ batches, countryRule }: PredictionFacts): readonly PoolTraffic[] =>
+    trafficByPool(batches, { countryRule, fromSlot: Math.floor(from / SLOT_MS), toSlot: Math.floor(origin / SLOT_MS) })
+  const recorded = trafficOf(given)
+  const { starved, loads } = findStarvedLoads(recorded, given, origin)
+  const facts = factsTogether(given, loads, origin)
   return {
     origin,
-    traffic: trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: Math.floor(from / SLOT_MS), toSlot: Math.floor(origin / SLOT_MS) }),
+    facts,
+    starved,
+    loads,
+    traffic: loads.length === 0 ? recorded : trafficOf(facts),
     sessions: sessionsBefore(facts.sessions, { from, origin }),
     inactive: Object.fromEntries(Object.entries(facts.inactive ?? {}).filter(([, since]) => since <= origin || origin >= facts.now)),
     known: facts.known.flatMap(({ start, end }) => (start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [])),
   }
 }
 
-/** Visits of one pool (null: "No pool"), or of all (undefined), by UTC slot. */
-export function seriesOf({ traffic, origin }: Past, poolId: string | null | undefined): SlotSeries {
-  const chosen = poolId === undefined ? traffic : traffic.filter((one) => one.poolId === poolId)
+/** Visits of one pool (null: "No pool"), with those of pools that count with it, or of all (undefined), by UTC slot. */
+export function seriesOf({ traffic, loads, origin }: Past, poolId: string | null | undefined): SlotSeries {
+  const chosen = poolId === undefined ? traffic : traffic.filter((one) => one.poolId === countedAs(loads, poolId))
   const firstSlot = Math.floor((origin - LONGEST_PAST_MS) / SLOT_MS)
   const length = Math.floor(origin / SLOT_MS) - firstSlot
   const sum = { firstSlot, visitors: new Float64Array(length), covered: new Float64Array(length) }

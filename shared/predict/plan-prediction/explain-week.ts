@@ -1,4 +1,5 @@
 import type { PlannedSpell } from '../../plan/plan.ts'
+import { isPool } from '../is-pool.ts'
 import type { PredictionInputs, TypicalStaffing, WeekPrediction } from '../types.ts'
 import { explainError, type ErrorExplanation } from './explain-error.ts'
 import { withoutUnusualWeeks } from './load-nodes.ts'
@@ -40,7 +41,7 @@ export function explainWeek(inputs: PredictionInputs, { spells, actual, poolId }
   const planned = (from: PredictionInputs): WeekPrediction => createPlanPredictor(from, { poolId }).predict(spells)
   const online = (from: PredictionInputs): WeekPrediction => createPlanPredictor(withStaffing(from), { poolId }).typicalWeek()
   const predictions = { predicted: planned(inputs), forecastPlanned: planned(forecast), actualPlanned: planned(withTraffic), forecastActual: online(forecast), actualActual: online(withTraffic) }
-  const shown = inputs.pools.flatMap((pool, index) => (poolId === null || poolId === undefined || pool.poolId === poolId ? [actual.pools[index]!] : []))
+  const shown = inputs.pools.flatMap((pool, index) => (poolId === null || poolId === undefined || isPool(pool, poolId) ? [actual.pools[index]!] : []))
   return {
     explain(includes = () => true) {
       const slots = inputs.starts.flatMap((_, slot) => (includes(slot) ? [slot] : []))

@@ -1,3 +1,4 @@
+import { isPool } from '../is-pool.ts'
 import type { PredictionInputs } from '../types.ts'
 
 /** Pools of a plan in which a visitor's chance is the same: served by the same agents, in the same way, under one load. */
@@ -16,7 +17,7 @@ export interface ServingClass {
 export function servingClasses(inputs: PredictionInputs, poolId: string | null | undefined): readonly ServingClass[] {
   const classes = new Map<string, ServingClass & { readonly pools: number[] }>()
   inputs.pools.forEach((pool, index) => {
-    if (poolId !== null && poolId !== undefined && pool.poolId !== poolId) return
+    if (poolId !== null && poolId !== undefined && !isPool(pool, poolId)) return
     const group = inputs.groups.findIndex((members) => members.includes(index))
     const { availability, visitorsPerAgent } = pool.model
     const key = JSON.stringify([group, availability, visitorsPerAgent, pool.members?.toSorted() ?? null])

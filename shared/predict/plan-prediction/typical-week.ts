@@ -1,4 +1,5 @@
 import { meanStaffing } from '../attendance/typical-staffing.ts'
+import { isPool } from '../is-pool.ts'
 import { binomial, type CountDistribution } from '../model/binomial.ts'
 import type { PredictionInputs, WeekPrediction } from '../types.ts'
 import type { ServedTable } from './served-table.ts'
@@ -30,7 +31,7 @@ export function typicalWeek(inputs: PredictionInputs, { poolId, classes, visitor
       covered[slot]! += own[slot]! * rate
     }
   }
-  const shown = poolId === null || poolId === undefined ? inputs.typical : inputs.pools.find((pool) => pool.poolId === poolId)?.typical
+  const shown = poolId === null || poolId === undefined ? inputs.typical : inputs.pools.find((pool) => isPool(pool, poolId))?.typical
   const agents = new Float64Array(slots)
   if (shown) agents.set(meanStaffing(shown).subarray(0, slots))
   const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0)

@@ -60,7 +60,7 @@ describe('four weeks of a published plan of the demo company', () => {
     past = factsOf(FIRST - HISTORY_DAYS, FIRST)
     const options = { timeZone: DEMO_TIME_ZONE, firstDate: WEEKS[0], marks: [], seed: 1, draws: 40, until: past.now }
     const known = pastOf(past, past.now)
-    const learned = learn(past, known, options)
+    const learned = learn(known, options)
     frozen = WEEKS.map((firstDate) => {
       const inputs = inputsOfWeek(known, learned, { ...options, firstDate })
       const schedule = spellsInWeek(plan, inputs)

@@ -10,10 +10,10 @@ import { FIRST_DAY, smallHistory } from '../predict/assemble/small-history.ts'
 import { options } from './made-up-evidence.ts'
 
 const DAYS = 56
-const facts = smallHistory({ days: DAYS })
+const facts = smallHistory({ days: DAYS, visitorsFrom: { day: 0, factor: 10 } })
 const week = { timeZone: 'UTC', firstDate: '2026-03-02', marks: [], seed: 1, draws: 20 }
 const past = pastOf(facts, facts.now)
-const fitted = fitPools(facts, past, week)
+const fitted = fitPools(past, week)
 const fit = { input: fitInputOfPools(past, fitted.pools, 'UTC'), model: fitted.model }
 const range = { start: FIRST_DAY + 28 * DAY_MS, end: FIRST_DAY + 56 * DAY_MS }
 const evidence = gatherEvidence({ facts, fit, timeZone: 'UTC', range, known: [range] })
@@ -63,7 +63,7 @@ describe('the evidence of a range', () => {
   it('is too thin to fit after a few days, and says so', () => {
     const few = smallHistory({ days: 5 })
     const short = pastOf(few, few.now)
-    const { pools, model } = fitPools(few, short, week)
+    const { pools, model } = fitPools(short, week)
     const thin = gatherEvidence({ facts: few, fit: { input: fitInputOfPools(short, pools, 'UTC'), model }, timeZone: 'UTC', range: { start: FIRST_DAY, end: few.now }, known: [{ start: FIRST_DAY, end: few.now }] })
     expect(thin.pools.every(({ isThin }) => isThin)).toBe(true)
     expect(recommend(thin.pools, options({ days: thin.days, hours: thin.hours })).every(({ basis, reason }) => basis === 'rule' && reason.includes('rule of thumb'))).toBe(true)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cellsOf, hourBlocks, recommend, steadyRates, type CellEvidence, type PoolEvidence } from '../../../shared/recommend/index.ts'
+import { cellsOf, hourBlocks, notWorthwhile, recommend, steadyRates, type CellEvidence, type PoolEvidence } from '../../../shared/recommend/index.ts'
 import { coveredWithExtra } from '../../../shared/recommend/extra-agents.ts'
 import { cell, options, pool } from './made-up-evidence.ts'
 
@@ -21,6 +21,25 @@ const poolEvidence: fc.Arbitrary<PoolEvidence> = fc
   })
   .map(({ cells, availability, visitorsPerAgent, kappa }) => pool(cells, { kappa, service: { availability, visitorsPerAgent } }))
 const target = fc.double({ min: 0.5, max: 1, noNaN: true })
+
+/** Of the made-up options. */
+const WEEKS = 4
+
+/** Visitors a week whom further agents win in hour cells, worked out anew. */
+function wonBy(pools: readonly PoolEvidence[], cells: readonly number[], extra: number): number {
+  const rates = pools.map(steadyRates)
+  return total(
+    cells.map((index) => {
+      const visitors = total(pools.map((one) => one.cells[index]!.visitors))
+      const uncovered = total(pools.map((one, place) => (one.cells[index]!.visitors === 0 ? 0 : one.cells[index]!.visitors * (1 - rates[place]![index]!))))
+      return visitors === 0 ? 0 : Math.min(coveredWithExtra(pools, index, extra) - coveredWithExtra(pools, index, 0), uncovered) / WEEKS
+    }),
+  )
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0)
+}
 
 describe('blocks of hours', () => {
   it('hold each problem cell once, and no other', () => {
@@ -59,6 +78,15 @@ describe('blocks of hours', () => {
     expect(hourBlocks(apart, (index) => index === 24 + 13)).toHaveLength(2)
   })
 
+  it('are apart where some hours cannot bear as many agents as others take', () => {
+    const problems = cellsOf({ dayIndices: [1, 2], startHour: 8, endHour: 10 }).map((index) => ({ cell: index, missed: 10, needed: index % 24 === 9 ? 2 : 1, most: index % 24 === 9 ? 5 : 1 }))
+    expect(hourBlocks(problems)).toEqual([
+      { dayIndices: [1, 2], startHour: 8, endHour: 9 },
+      { dayIndices: [1, 2], startHour: 9, endHour: 10 },
+    ])
+    expect(hourBlocks(problems.map((problem) => ({ ...problem, most: 2 })))).toHaveLength(1)
+  })
+
   it('are apart where some of many hours take far more agents', () => {
     const problems = cellsOf({ dayIndices: [1, 2], startHour: 8, endHour: 13 }).map((index) => ({ cell: index, missed: 10, needed: index % 24 === 12 ? 6 : 2 }))
     expect(hourBlocks(problems)).toEqual([
@@ -69,29 +97,39 @@ describe('blocks of hours', () => {
 })
 
 describe('recommendations', () => {
-  it('hold exactly the hours that miss somebody and stay under the target, most missed first', () => {
+  it('hold exactly the hours that stay under the target and are worth an agent, most missed first; the others are counted', () => {
     fc.assert(
       fc.property(poolEvidence, target, (evidence, wanted) => {
         const blocks = recommend([evidence], options({ target: wanted }))
         const rates = steadyRates(evidence)
-        const problems = evidence.cells.flatMap(({ visitors, covered }, index) => (visitors > covered && rates[index]! < wanted ? [index] : []))
-        expect(blocks.flatMap(cellsOf).filter((index) => evidence.cells[index]!.visitors > 0).toSorted((a, b) => a - b)).toEqual(problems)
+        const missedIn = (index: number): number => evidence.cells[index]!.visitors - evidence.cells[index]!.covered
+        const problems = evidence.cells.flatMap((_, index) => (missedIn(index) > 0 && rates[index]! < wanted ? [index] : []))
+        const worthwhile = problems.filter((index) => evidence.cells[index]!.visitors / WEEKS >= 1 && wonBy([evidence], [index], 1) >= 1 - 1e-9)
+        const found = blocks.flatMap(cellsOf).filter((index) => evidence.cells[index]!.visitors > 0)
+        expect(found.toSorted((a, b) => a - b)).toEqual(worthwhile)
         const sums = blocks.map(({ missedVisitors }) => missedVisitors)
         expect(sums).toEqual(sums.toSorted((a, b) => b - a))
-        expect(sums.reduce((sum, one) => sum + one, 0)).toBe(problems.reduce((sum, index) => sum + evidence.cells[index]!.visitors - evidence.cells[index]!.covered, 0))
+        expect(total(sums)).toBe(total(worthwhile.map(missedIn)))
+        expect(notWorthwhile([evidence], blocks, options({ target: wanted }))).toEqual({ hours: problems.length - worthwhile.length, missedVisitors: total(problems.map(missedIn)) - total(sums) })
       }),
       { seed: 1, numRuns: 60 },
     )
   })
 
-  it('suggest as many agents as it takes, and not one more', () => {
+  it('suggest as many agents as it takes and not one more, but none who wins less than a visitor an hour, nor more than come', () => {
     fc.assert(
       fc.property(fc.array(poolEvidence, { minLength: 1, maxLength: 2 }), target, (pools, wanted) => {
+        const visitorsIn = (index: number): number => total(pools.map(({ cells }) => cells[index]!.visitors))
         for (const block of recommend(pools, options({ target: wanted }))) {
-          const reached = (extra: number): boolean =>
-            cellsOf(block).every((index) => coveredWithExtra(pools, index, extra) >= Math.min(wanted, 0.999) * pools.reduce((sum, { cells }) => sum + cells[index]!.visitors, 0))
-          expect(reached(block.suggestedAgents)).toBe(true)
-          expect(block.suggestedAgents === 1 || !reached(block.suggestedAgents - 1)).toBe(true)
+          const { suggestedAgents } = block
+          const cells = cellsOf(block)
+          const problems = cells.filter((index) => visitorsIn(index) > 0)
+          const reached = (extra: number): boolean => problems.every((index) => coveredWithExtra(pools, index, extra) >= Math.min(wanted, 0.999) * visitorsIn(index))
+          const bears = (index: number, extra: number): boolean => visitorsIn(index) / WEEKS >= extra && wonBy(pools, [index], extra) >= extra - 1e-6
+          expect(suggestedAgents === 1 || !reached(suggestedAgents - 1)).toBe(true)
+          expect(reached(suggestedAgents) || problems.some((index) => !bears(index, suggestedAgents + 1))).toBe(true)
+          expect(problems.every((index) => bears(index, suggestedAgents))).toBe(true)
+          expect(block.expectedRecoveredPerWeek).toBeGreaterThanOrEqual(suggestedAgents * cells.length - 1e-6)
         }
       }),
       { seed: 1, numRuns: 60 },

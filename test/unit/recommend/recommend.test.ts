@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { callRule, priorityOf, recommend, steadyRates } from '../../../shared/recommend/index.ts'
+import { callRule, notWorthwhile, priorityOf, recommend, steadyRates } from '../../../shared/recommend/index.ts'
 import { fewestExtra } from '../../../shared/recommend/extra-agents.ts'
 import { cell, MONDAY, options, pool, WORKDAYS } from './made-up-evidence.ts'
 
-/** Each hour 12 and 13 of a workday: 20 visitors, of whom one agent at 2 erlangs covers a third. */
-const LUNCH = Object.fromEntries(WORKDAYS.flatMap((day) => [12, 13].map((hour) => [24 * day + hour, cell([{ agents: 1, load: 2, visitors: 20 }], 7)])))
+/** Each hour 12 and 13 of a workday: 40 visitors, of whom one agent at 2 erlangs covers a third. */
+const LUNCH = Object.fromEntries(WORKDAYS.flatMap((day) => [12, 13].map((hour) => [24 * day + hour, cell([{ agents: 1, load: 2, visitors: 40 }], 14)])))
 
 describe('the fewest extra agents', () => {
   const at = (agents: number, load: number) => [pool({ [MONDAY]: cell([{ agents, load, visitors: 10 }], 0) })]
@@ -86,17 +86,50 @@ describe('recommendations', () => {
     const blocks = recommend([pool(LUNCH)], options())
     expect(blocks).toHaveLength(1)
     const [block] = blocks
-    expect(block).toMatchObject({ poolId: 'sales', dayIndices: WORKDAYS, startHour: 12, endHour: 14, missedVisitors: 130, totalVisitors: 200, priority: 'critical', suggestedAgents: 3, basis: 'model', reasonKind: 'few-agents' })
+    expect(block).toMatchObject({ poolId: 'sales', dayIndices: WORKDAYS, startHour: 12, endHour: 14, missedVisitors: 260, totalVisitors: 400, priority: 'critical', suggestedAgents: 3, basis: 'model', reasonKind: 'few-agents' })
     expect(block!.coverageRate).toBeCloseTo(0.35, 9)
-    // 50 visitors a week, of whom C(4, 2) - C(1, 2) = .904762 - .333333 are won.
-    expect(block!.expectedRecoveredPerWeek).toBeCloseTo(50 * (0.9047619048 - 1 / 3), 6)
-    expect(block!.expectedRate).toBeCloseTo((0.35 * 20 + 20 / 3) / 40 + 0.9047619048 - 1 / 3, 6)
-    expect(block!.reason).toBe('Few agents for those who come: 1.0 agent online for 5.0 visitors an hour.')
+    // 100 visitors a week, of whom C(4, 2) - C(1, 2) = .904762 - .333333 are won.
+    expect(block!.expectedRecoveredPerWeek).toBeCloseTo(100 * (0.9047619048 - 1 / 3), 6)
+    expect(block!.expectedRate).toBeCloseTo((0.35 * 40 + 20 / 3) / 60 + 0.9047619048 - 1 / 3, 6)
+    expect(block!.reason).toBe('Few agents for those who come: 1.0 agent online for 10 visitors an hour.')
   })
 
   it('are none where every hour reaches the target', () => {
     expect(recommend([pool(LUNCH)], options({ target: 0.3 }))).toEqual([])
     expect(recommend([], options())).toEqual([])
+  })
+
+  it('ask for no more agents than win a visitor an hour each, and say so', () => {
+    const few = pool({ [MONDAY]: cell([{ agents: 1, load: 2, visitors: 20 }], 7) })
+    // Of 5 an hour three more win 5 (C(4, 2) - C(1, 2)) = 2.86, two more 5 (C(3, 2) - C(1, 2)) = 2.28.
+    const [block] = recommend([few], options())
+    expect(fewestExtra([few], [MONDAY], 0.9)).toBe(3)
+    expect(block).toMatchObject({ suggestedAgents: 2, reason: 'Few agents for those who come: 1.0 agent online for 5.0 visitors an hour. Still more agents would each win less than one visitor an hour.' })
+    expect(block!.expectedRecoveredPerWeek).toBeCloseTo(5 * (0.7894736842 - 1 / 3), 6)
+  })
+
+  it('are none where an agent would win less than a visitor a week an hour; such hours are counted', () => {
+    // Four in four weeks of whom nobody was covered: one more agent wins 2 / 3 of one.
+    const quiet = pool({ [MONDAY]: cell([{ agents: 0, load: 0.5, visitors: 4 }], 0) })
+    expect(recommend([quiet], options())).toEqual([])
+    expect(notWorthwhile([quiet], [], options())).toEqual({ hours: 1, missedVisitors: 4 })
+    // By the rule of thumb as well, which has agents for any number of visitors.
+    expect(recommend([{ ...quiet, isThin: true }], options())).toEqual([])
+  })
+
+  it('answer a pool whose agents seem to cover nobody with nothing, rather than with hundreds of agents', () => {
+    const starved = pool({ [MONDAY]: cell([{ agents: 2, load: 20, visitors: 4 }], 0) }, { service: { availability: 0.05, visitorsPerAgent: 1 } })
+    expect(fewestExtra([starved], [MONDAY], 0.9)).toBeGreaterThan(400)
+    expect(recommend([starved], options())).toEqual([])
+  })
+
+  it('are not kept from good hours by hours without visitors beside them', () => {
+    const hours = [8, 9, 10, 12, 13, 14].map((hour) => [24 + hour, cell([{ agents: 0, load: 0.1, visitors: 5 }], 0)] as const)
+    // One more agent wins 1.14 an hour, and over seven hours with the silent one .97.
+    expect(recommend([pool(Object.fromEntries(hours))], options()).map(({ startHour, endHour, suggestedAgents }) => [startHour, endHour, suggestedAgents])).toEqual([
+      [8, 11, 1],
+      [12, 15, 1],
+    ])
   })
 
   it('do not take one missed visitor for a problem where the model speaks against it', () => {

@@ -49,7 +49,7 @@ export function WhatToChange({ view, target, change, ...state }: WhatToChangePro
   )
 }
 
-function Body({ blocks, isTooEarly, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
+function Body({ blocks, none, isTooEarly, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
   const format = useFormat()
   if (blocks === null && error !== null) {
     return (
@@ -63,6 +63,7 @@ function Body({ blocks, isTooEarly, error, retry, view, target, change }: WhatTo
   }
   if (isTooEarly) return <p className="what-to-change-note quiet">Recommendations come with the end of the first sync.</p>
   if (blocks === null) return <Skeleton words="Learning from the history how many agents it takes" heights={[40, 40]} />
+  if (none !== null && !none.isGood) return <p className="what-to-change-note">{`${none.title}. ${none.text}`}</p>
   if (blocks.length === 0) {
     return (
       <p className="what-to-change-note what-to-change-good">

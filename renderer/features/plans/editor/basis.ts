@@ -1,10 +1,12 @@
 import type { Plan } from '../../../../shared/plan/plan.ts'
+import { isPool } from '../../../../shared/predict/is-pool.ts'
+import type { PredictionInputs } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { PredictionReport } from '../plan-types.ts'
 
 /** What a prediction rests on and how far it is to be trusted, in sentences. */
 export function basisOf({ inputs }: PredictionReport, plan: Plan, format: Formatter): readonly string[] {
-  const pools = inputs.pools.filter(({ poolId }) => plan.poolId === null || poolId === plan.poolId)
+  const pools = poolsOf(inputs, plan)
   const weeks = Math.round(Math.max(0, ...pools.map(({ model }) => model.weeks)))
   const { wape, origins } = inputs.forecastAccuracy
   const warnings = new Set(pools.flatMap(({ model }) => model.warnings.map(({ text }) => text)))
@@ -14,4 +16,14 @@ export function basisOf({ inputs }: PredictionReport, plan: Plan, format: Format
     `Planned time is counted as far as people really tend to be online: of ${format.count(inputs.attendance.everybody.shifts)} past shifts, ${format.rate(100 * inputs.attendance.everybody.shows)} were worked.`,
     ...warnings,
   ]
+}
+
+/** Why a plan of one pool is predicted together with others; none: it is predicted alone, or it is of all pools. */
+export function sharedPoolNotes({ inputs }: Pick<PredictionReport, 'inputs'>, plan: Pick<Plan, 'poolId'>): readonly string[] {
+  if (plan.poolId === null) return []
+  return poolsOf(inputs, plan).flatMap(({ model }) => model.warnings.flatMap(({ kind, text }) => (kind === 'starved-pool' ? [text] : [])))
+}
+
+function poolsOf({ pools }: Pick<PredictionInputs, 'pools'>, { poolId }: Pick<Plan, 'poolId'>): PredictionInputs['pools'] {
+  return poolId === null ? pools : pools.filter((pool) => isPool(pool, poolId))
 }

@@ -21,7 +21,7 @@ import type { PlansView } from '../plan-route.ts'
 import type { AgentEntry, PlanDocument, PredictionReport } from '../plan-types.ts'
 import { cellsOf, stripBandsOf, visitorsBand } from './bands/strip-bands.ts'
 import { useBands } from './bands/use-bands.ts'
-import { basisOf } from './basis.ts'
+import { basisOf, sharedPoolNotes } from './basis.ts'
 import type { Hours } from './board/axis.ts'
 import { defaultHours, showsAll } from './board/default-hours.ts'
 import type { BoardAgent } from './board/board-rows.ts'
@@ -146,6 +146,7 @@ export function OpenPlan({ document, report, predictor, agents, pools, target, f
         bands={bands.current}
         stripBands={stripBands}
         basis={basisOf(report, plan, format)}
+        poolNotes={unknown === null ? sharedPoolNotes(report, plan) : []}
         unknown={unknown === null ? null : <UnknownWeekNote unknown={unknown} onWeek={(week) => change({ week }, 'replace')} />}
         onBands={bands.retry}
         comparison={<BaselineField planId={document.id} value={baselineId} onChange={setBaselineId} />}

@@ -59,6 +59,8 @@ export interface PlanEditorProps {
   readonly bands: WeekBands | null
   readonly stripBands: StripBands
   readonly basis: readonly string[]
+  /** Why the plan's pool is predicted together with others. */
+  readonly poolNotes: readonly string[]
   /** Says why nothing can be predicted for the week; null: something can. */
   readonly unknown: ReactNode
   /** Draws the bands that could not be drawn; null: none failed. */
@@ -79,7 +81,7 @@ export interface PlanEditorProps {
 
 /** The week of a plan, to be changed and seen at once: board, strips and figures. */
 export function PlanEditor(props: PlanEditorProps): ReactNode {
-  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, onOpenShift, onRules, isChanging, planAt, onPlanned, isTableOpen, setTableOpen, comparison, unknown, onBands, children } = props
+  const { session, predictor, starts, firstDate, agents, rules, target, hours, zoom, baseline, bands, stripBands, basis, poolNotes, onOpenShift, onRules, isChanging, planAt, onPlanned, isTableOpen, setTableOpen, comparison, unknown, onBands, children } = props
   const format = useFormat()
   const theme = useThemeName()
   const scroller = useRef<HTMLDivElement>(null)
@@ -192,7 +194,7 @@ export function PlanEditor(props: PlanEditorProps): ReactNode {
         onViolation={onViolation}
         onRules={onRules}
         basis={basis}
-        clockNotes={clockWords}
+        notes={[...poolNotes, ...clockWords]}
         onTable={() => setTableOpen(true)}
         comparison={comparison}
         unknown={unknown}

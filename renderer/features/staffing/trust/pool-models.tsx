@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { isPool } from '../../../../shared/predict/is-pool.ts'
 import { FiguresTable } from '../../../components/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import type { PoolTotals, ServiceModel } from '../staffing-types.ts'
@@ -25,7 +26,7 @@ interface PoolModelsProps {
 /** What is known of how each pool's agents serve, what that means, and what would make it better. */
 export function PoolModels({ model, poolId, byPool }: PoolModelsProps): ReactNode {
   const format = useFormat()
-  const pools = model.pools.filter((pool) => poolId === undefined || pool.poolId === poolId)
+  const pools = model.pools.filter((pool) => poolId === undefined || isPool(pool, poolId))
   const notes = modelNotes(pools)
   const { wape, origins } = model.forecastAccuracy
   return (

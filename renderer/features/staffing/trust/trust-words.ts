@@ -76,6 +76,7 @@ const HELP: Readonly<Record<PoolModel['warnings'][number]['kind'], string>> = {
   'no-sessions': 'Check that the source fills its table of agent sessions, and that the mapping names it.',
   'membership-unknown': 'Give the source a table of pool members, or name it in the mapping.',
   'covered-outside-sessions': 'See to it that agents sign on before they serve.',
+  'starved-pool': 'Look at these pools together.',
   'poor-fit': 'Change staffing in small steps, and look at Compare after each.',
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isPool } from '../../../../shared/predict/is-pool.ts'
 import { Button } from '../../../components/button.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { ProgressLine } from '../../../components/progress-line.tsx'
@@ -33,7 +34,7 @@ export function Trust({ overview, pool }: { readonly overview: Overview; readonl
   const poolId = poolIdOf(pool)
   const calibration = useCalibration({ workspaceId, timeZone, revision, poolId })
   const model = useQuery(trpc.recommend.model.queryOptions({ workspaceId, timeZone }, { staleTime: Number.POSITIVE_INFINITY }))
-  const pools = (model.data?.pools ?? []).filter((one) => poolId === undefined || one.poolId === poolId)
+  const pools = (model.data?.pools ?? []).filter((one) => poolId === undefined || isPool(one, poolId))
   return (
     <div className="trust">
       {calibration.error === null ? null : <Failure error={calibration.error} retry={calibration.retry} />}

@@ -69,7 +69,7 @@ describe('the inputs of a prediction', () => {
 
   it('are learned once for all weeks ahead that begin on the same weekday', () => {
     const past = pastOf(HISTORY, originOf(HISTORY, OPTIONS))
-    const learned = learn(HISTORY, past, OPTIONS)
+    const learned = learn(past, OPTIONS)
     const later = { ...OPTIONS, firstDate: addDays(WEEK, 14) }
     expect(inputsOfWeek(past, learned, later)).toEqual(assembleInputs(HISTORY, later))
   })

@@ -26,6 +26,7 @@ export function forecastOf(changes: Partial<Forecast> = {}, { firstDate = '2026-
     upper95: all(17),
     days: Array.from({ length: 7 }, (_, day) => ({ date: addDays(firstDate, day), visitors: day === 0 ? 300 : 240, lower80: 200, upper80: 330, lower95: 180, upper95: 360 })),
     weeksObserved: 26,
+    starvedPools: [],
     revision: 1,
     ...changes,
   }

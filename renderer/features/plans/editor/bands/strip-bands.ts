@@ -1,4 +1,5 @@
 import { countQuantiles } from '../../../../../shared/predict/forecast/count-quantiles.ts'
+import { isPool } from '../../../../../shared/predict/is-pool.ts'
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
 import type { StripBand, StripBands } from '../strips/strip-scene.ts'
 
@@ -7,7 +8,7 @@ const UPPER = 0.9
 
 /** The 80 % band of visitors at each quarter-hour, over all pools of the plan: their shared weeks and days, and each quarter-hour's own chance. */
 export function visitorsBand(inputs: PredictionInputs, poolId: string | null): StripBand {
-  const pools = inputs.pools.filter((pool) => poolId === null || pool.poolId === poolId)
+  const pools = inputs.pools.filter((pool) => poolId === null || isPool(pool, poolId))
   const lower = new Float64Array(inputs.starts.length)
   const upper = new Float64Array(inputs.starts.length)
   for (let slot = 0; slot < lower.length; slot++) {

@@ -31,7 +31,7 @@ interface PanelProps {
   /** What the prediction rests on, in sentences. */
   readonly basis: readonly string[]
   /** What a change of the clock in this week does, in sentences. */
-  readonly clockNotes: readonly string[]
+  readonly notes: readonly string[]
   readonly onTable: () => void
   /** What would help most. */
   readonly advice: ReactNode
@@ -45,11 +45,11 @@ interface PanelProps {
 }
 
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
-export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, clockNotes, onTable, advice, comparison, unknown, onBands, children }: PanelProps): ReactNode {
+export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, notes, onTable, advice, comparison, unknown, onBands, children }: PanelProps): ReactNode {
   return (
     <aside className="panel" aria-label="This plan">
       <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} unknown={unknown} onBands={onBands} />
-      {clockNotes.map((note) => (
+      {notes.map((note) => (
         <p key={note} className="panel-note">
           {note}
         </p>
