@@ -69,7 +69,7 @@ if (values.markdown !== undefined && process.exitCode !== 1) writeMarkdown(value
 async function overPostgres(work: (subject: BenchSubject) => Promise<void>): Promise<void> {
   const server = await startPostgres({ settings: { max_wal_size: '8GB', shared_buffers: '1GB' } })
   try {
-    const database = await createDatabase(server.url)
+    const database = await createDatabase(server.url, { schema: 'plain' })
     process.stdout.write(`Making ${size.visits.toLocaleString('en')} visits and ${size.sessions.toLocaleString('en')} sessions ...\n`)
     await makeData(database, size, { growth: wanted.includes('growth') })
     await work({ database, size })

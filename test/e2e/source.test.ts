@@ -11,7 +11,7 @@ let page: Page
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 60, visitsPerDay: 200 })
+  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 60, visitsPerDay: 200, alone: true })
   app = await serveApp()
   opened = await app.open()
   page = opened.page

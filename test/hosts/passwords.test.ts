@@ -16,7 +16,7 @@ let url: string
 beforeAll(async () => {
   server = await startPostgres({ hba: ['host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'] })
   database = await createSmallCompany(server.url, { now: NOW, days: 5, visitsPerDay: 50 })
-  await database.run(`create role reader login password '${PASSWORD}'`)
+  await database.run(`create role reader login bypassrls password '${PASSWORD}'`)
   await database.run('grant select on all tables in schema public to reader')
   url = `postgres://reader@127.0.0.1:${server.port}/${database.name}`
 })

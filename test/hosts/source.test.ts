@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createSmallCompany, ORGANIZATION, OTHER_ORGANIZATION } from '../support/small-company.ts'
-import { insertOrganization, type TestDatabase } from '../support/source-database.ts'
+import type { TestDatabase } from '../support/source-database.ts'
 import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, syncEnd } from './support/rpc.ts'
 
@@ -11,7 +11,6 @@ describe.each(HOSTS)('a source, on $name', ({ open }) => {
   let database: TestDatabase
   beforeAll(async () => {
     ;[host, database] = await Promise.all([open(), createSmallCompany(inject('postgresUrl'), { now: NOW, days: 20, visitsPerDay: 200 })])
-    await insertOrganization(database.client, { id: OTHER_ORGANIZATION, name: 'Other' })
   })
   afterAll(() => Promise.all([host.close(), database.drop()]))
 

@@ -1,4 +1,4 @@
-import { createDatabase, insertAgents, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from './source-database.ts'
+import { createDatabase, insertAgents, insertCompany, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from './source-database.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -14,18 +14,21 @@ export interface SmallCompanyOptions {
   readonly now: number
   readonly days: number
   readonly visitsPerDay: number
+  /** Without the other organization: a person who connects has nothing to choose. */
+  readonly alone?: boolean
 }
 
 /**
- * A small company in the real schema: two pools, three agents with a session a day each, visits spread over the day by a fixed rule,
+ * A small company in the true schema: two pools, three agents with a session a day each, visits spread over the day by a fixed rule,
  * some of another organization. The last visit is a minute before `now`.
  */
 export async function createSmallCompany(serverUrl: string, options: SmallCompanyOptions): Promise<TestDatabase> {
-  const { now, days, visitsPerDay } = options
+  const { now, days, visitsPerDay, alone = false } = options
   const database = await createDatabase(serverUrl)
   const { client } = database
   const agents = [1, 2, 3]
   await insertOrganization(client, { id: ORGANIZATION, name: 'Small company' })
+  if (!alone) await insertCompany(client, { id: OTHER_ORGANIZATION, name: 'Other' })
   await insertPools(client, POOLS.map((id, index) => ({ id, organizationId: ORGANIZATION, name: `Pool ${index + 1}` })))
   await insertAgents(client, agents.map((number) => ({ id: agentId(number), organizationId: ORGANIZATION, name: `Agent ${number}` })))
   await insertPoolMembers(client, [
@@ -46,13 +49,13 @@ export async function createSmallCompany(serverUrl: string, options: SmallCompan
   )
   const visits = range(days * visitsPerDay)
     .map((index) => ({
-      organizationId: index % 23 === 0 ? OTHER_ORGANIZATION : ORGANIZATION,
-      poolId: index % 5 === 0 ? null : POOLS[index % 2]!,
-      agentId: index % 3 === 0 ? null : agentId(1 + (index % 3)),
+      ...(index % 23 === 0
+        ? { organizationId: OTHER_ORGANIZATION }
+        : { organizationId: ORGANIZATION, poolId: index % 5 === 0 ? null : POOLS[index % 2]!, agentId: index % 3 === 0 ? null : agentId(1 + (index % 3)) }),
       country: [null, 'US', 'us', 'DE', 'FR'][index % 5]!,
       createdAt: firstDay * DAY + Math.floor((index / visitsPerDay) * DAY),
     }))
-    .filter((visit) => visit.createdAt < now - 60_000)
+    .filter(({ organizationId, createdAt }) => createdAt < now - 60_000 && !(alone && organizationId === OTHER_ORGANIZATION))
   await insertPageviews(client, [...visits, { organizationId: ORGANIZATION, poolId: POOLS[0], agentId: agentId(1), country: 'US', createdAt: now - 60_000 }])
   await client.query('analyze')
   return database

@@ -5,7 +5,7 @@ import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import type { ForecastOutput, PredictOutput } from '../../../shared/contract/prediction-output.ts'
 import { makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
 import { agentId, createSmallCompany, ORGANIZATION, POOLS } from '../../support/small-company.ts'
-import { createDatabase, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 import { runCommand } from './run-command.ts'
 
 /** A Monday. */
@@ -22,6 +22,7 @@ describe('predictions of a company in Postgres', () => {
   beforeAll(async () => {
     database = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 29, visitsPerDay: PER_DAY })
     lonely = await createDatabase(inject('postgresUrl'))
+    await insertCompany(lonely.client, { id: ORGANIZATION })
     await insertPageviews(lonely.client, [{ organizationId: ORGANIZATION, createdAt: NOW - 86_400_000 }])
     const services = openServices(folder.path)
     await services.sync(syncRequest({ sourceUrl: lonely.url, now: NOW, workspace: 'Lonely' }), unwatched())

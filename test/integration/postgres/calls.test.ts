@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { parseMapping, type SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source } from '../../../electron/sync/source.ts'
-import { createDatabase, insertCalls, insertOrganization, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCalls, insertCompany, insertOrganization, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -28,7 +28,8 @@ const callsOf = async (...question: Parameters<typeof directoryOf>) =>
   (await directoryOf(...question)).calls?.toSorted((a, b) => a.day - b.day || (a.poolId ?? '').localeCompare(b.poolId ?? ''))
 
 beforeEach(async () => {
-  database = await createDatabase(inject('postgresUrl'))
+  // Statuses and instants that the product's own table refuses.
+  database = await createDatabase(inject('postgresUrl'), { schema: 'plain' })
   await insertOrganization(database.client, { id: ORGANIZATION, name: 'Example Ltd' })
   await insertOrganization(database.client, { id: OTHER, name: 'Another Ltd' })
   await insertCalls(database.client, [
@@ -57,6 +58,17 @@ describe('calls', () => {
       { day: DAY, poolId: SALES, calls: 3, completed: 2, seconds: 301 },
       { day: DAY + 1, poolId: null, calls: 4, completed: 0, seconds: 0 },
     ])
+  })
+
+  it("of the product's own table, with an enum for a status, are counted in the same way", async () => {
+    const product = await createDatabase(inject('postgresUrl'))
+    await insertCompany(product.client, { id: ORGANIZATION, pools: [SALES] })
+    const statuses = ['pending', 'accepted', 'rejected', 'completed', 'missed'] as const
+    await insertCalls(product.client, statuses.map((status) => ({ organizationId: ORGANIZATION, poolId: SALES, status, createdAt: START })))
+    const ended = source({}, { url: product.url })
+    expect(await callsOf(ended)).toEqual([{ day: DAY, poolId: SALES, calls: 5, completed: 1, seconds: 60 }])
+    await ended.close()
+    await product.drop()
   })
 
   it('are those from the day that is asked for until now', async () => {

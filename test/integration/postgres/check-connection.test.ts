@@ -9,13 +9,14 @@ import type { ConnectionInput, ConnectionSettings } from '../../../electron/sync
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.ts'
-import { createDatabase, insertOrganization, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertOrganization, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../../fixtures/tls', name)
 const never = new AbortController().signal
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
 const EMPTY_ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000002'
+const AGENT = 'cccccccc-0000-4000-8000-000000000001'
 const SECRET = 'correct horse / battery @ staple % 🐎'
 
 let secure: PostgresServer
@@ -38,12 +39,14 @@ beforeAll(async () => {
     startPostgres(),
   ] as const
   ;[secure, plain] = await Promise.all(servers)
-  database = await createDatabase(secure.url)
+  // Roles that may read everything see nothing of tables with row level security.
+  database = await createDatabase(secure.url, { schema: 'without-rls' })
   plainDatabase = await createDatabase(plain.url)
+  await insertCompany(plainDatabase.client, { id: ORGANIZATION })
   for (const role of ['only_tls', 'only_plain', 'reader', 'columnist', 'outsider']) await database.run(`create role ${role} login`)
   await database.run(`create role secretive login password '${SECRET}'`)
   await database.run('grant select on all tables in schema public to only_tls, only_plain, secretive')
-  await insertOrganization(database.client, { id: ORGANIZATION, name: 'Example Ltd' })
+  await insertCompany(database.client, { id: ORGANIZATION, agents: [AGENT] })
   await insertOrganization(database.client, { id: EMPTY_ORGANIZATION, name: 'New Ltd' })
   const visit = { organizationId: ORGANIZATION, createdAt: '2025-03-01T10:00:00Z' }
   await insertPageviews(database.client, [visit, { ...visit, createdAt: '2025-03-02T10:00:00.5Z' }])
@@ -97,6 +100,7 @@ describe('a connection that works', () => {
 
   it('suggests an index that works as it is printed, and then none', async () => {
     const other = await createDatabase(secure.url)
+    await insertCompany(other.client, { id: ORGANIZATION })
     await insertPageviews(other.client, [{ organizationId: ORGANIZATION, createdAt: 0 }])
     const { suggestedIndex } = await checkConnection({ connection: connectionTo(other.url) }, never)
     await other.run(suggestedIndex!.sql)
@@ -248,7 +252,7 @@ describe('a connection that fails says why', () => {
 
   it('the organization has no rows', async () => {
     expect(await failureOf(to(), {}, EMPTY_ORGANIZATION)).toMatch(/^source-empty: The organization New Ltd has no visit and no session\./)
-    await insertSessions(database.client, [{ organizationId: EMPTY_ORGANIZATION, agentId: ORGANIZATION, startedAt: 0, endedAt: null }])
+    await insertSessions(database.client, [{ organizationId: EMPTY_ORGANIZATION, agentId: AGENT, startedAt: 0, endedAt: null }])
     const report = await checkConnection({ connection: to(), organizationId: EMPTY_ORGANIZATION }, never)
     expect(report.organization).toMatchObject({ earliest: null, latest: null })
   })

@@ -11,7 +11,7 @@ import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import type { Source, WindowRequest } from '../../../electron/sync/source.ts'
 import { type PostgresProxy, startPostgresProxy } from '../../support/postgres-proxy.ts'
 import { startPostgres } from '../../support/postgres-server.ts'
-import { createDatabase, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -31,6 +31,7 @@ let database: TestDatabase
 
 beforeAll(async () => {
   database = await createDatabase(inject('postgresUrl'))
+  await insertCompany(database.client, { id: ORGANIZATION, agents: [AGENT] })
   await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR }])
   await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: AGENT, startedAt: START, endedAt: START + 2 * HOUR }])
 })

@@ -3,7 +3,7 @@ import { createPostgresSource } from '../../../electron/sync/postgres/postgres-s
 import type { Source } from '../../../electron/sync/source.ts'
 import { startPostgresProxy } from '../../support/postgres-proxy.ts'
 import { type RecordingProxy, startRecordingProxy } from '../../support/recording-proxy.ts'
-import { createDatabase, insertOrganization, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertSessions, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -19,7 +19,7 @@ let source: Source
 beforeAll(async () => {
   const serverUrl = inject('postgresUrl')
   database = await createDatabase(serverUrl)
-  await insertOrganization(database.client, { id: ORGANIZATION, name: 'Example Ltd' })
+  await insertCompany(database.client, { id: ORGANIZATION, agents: [ORGANIZATION] })
   await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ORGANIZATION, startedAt: START + HOUR, endedAt: START + 2 * HOUR }])
   await database.run(
     `insert into widget_pageviews (organization_id, visitor_id, page_url, visitor_country_code, created_at)

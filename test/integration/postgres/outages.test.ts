@@ -4,7 +4,7 @@ import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource, type PostgresSourceOptions } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source, WindowRequest } from '../../../electron/sync/source.ts'
 import { type PostgresServer, startPostgres, startReplica } from '../../support/postgres-server.ts'
-import { createDatabase, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -24,6 +24,7 @@ const SLOW = parseMapping({ pageviews: { table: 'slow_pageviews' } })
 async function slowDatabase(serverUrl: string): Promise<TestDatabase> {
   const database = await createDatabase(serverUrl)
   await database.run(SLOW_VIEW)
+  await insertCompany(database.client, { id: ORGANIZATION })
   await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR }])
   return database
 }
@@ -122,6 +123,7 @@ describe('a statement over its limit', () => {
     const day = 24 * HOUR
     const [fromDay, toDay] = [START / day + 10, START / day + 40]
     const busy = 'aaaaaaaa-0000-4000-8000-000000000002'
+    await insertCompany(database.client, { id: busy })
     const days = Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index)
     await insertPageviews(
       database.client,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source, WindowFacts, WindowRequest } from '../../../electron/sync/source.ts'
 import { normalizeCountry } from '../../../shared/coverage/cube.ts'
-import { createDatabase, insertPageviews, insertSessions, type PageviewRow, type SessionRow, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertPageviews, insertSessions, type PageviewRow, type SessionRow, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -20,9 +20,11 @@ let source: Source
 
 beforeAll(async () => {
   database = await createDatabase(inject('postgresUrl'))
+  await insertCompany(database.client, { id: ORGANIZATION, pools: POOLS, agents: AGENTS })
+  await insertCompany(database.client, { id: OTHER_ORGANIZATION })
   source = createPostgresSource({ connection: connectionTo(database.url) })
 })
-beforeEach(() => database.run('truncate widget_pageviews, agent_sessions'))
+beforeEach(() => database.run('truncate widget_pageviews, agent_sessions cascade'))
 afterAll(async () => {
   await source.close()
   await database.drop()
@@ -100,7 +102,7 @@ describe('a window of the source', () => {
         anyMembership,
         fc.record({ firstSlot: fc.integer({ min: 0, max: 40 }), slots: fc.integer({ min: 1, max: 60 }), nowMs: fc.integer({ min: 0, max: 30 * HOUR }) }),
         async ([visits, sessions], membership, { firstSlot, slots, nowMs }) => {
-          await database.run('truncate widget_pageviews, agent_sessions')
+          await database.run('truncate widget_pageviews, agent_sessions cascade')
           await insertPageviews(database.client, visits)
           await insertSessions(database.client, sessions)
           const from = START + firstSlot * 15 * MINUTE

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openServices, coverageRequest, makeDataFolder, syncRequest, unwatched } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
-import { createDatabase, insertOrganization, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
+import { createDatabase, insertCompany, insertOrganization, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
 /** Stands for the name of the test's own database. */
@@ -34,6 +34,7 @@ describe('a first sync', () => {
 
   it('of a database of one visit knows that one day', async () => {
     const single = await createDatabase(inject('postgresUrl'))
+    await insertCompany(single.client, { id: NEW_ORGANIZATION })
     await insertPageviews(single.client, [{ organizationId: NEW_ORGANIZATION, createdAt: NOW - 86_400_000 }])
     const services = openServices(folder.path)
     expect(await services.sync(syncRequest({ sourceUrl: single.url, now: NOW }), unwatched())).toMatchObject({ visitors: 1, cells: 1 })
@@ -90,6 +91,7 @@ describe('a first sync', () => {
     const first = await services.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW, workspace: 'Ours' }), unwatched())
     expect(first.dataProblems.map(({ kind }) => kind)).not.toContain('source-changed')
     const other = await createDatabase(inject('postgresUrl'))
+    await insertCompany(other.client, { id: ORGANIZATION })
     await insertPageviews(other.client, [{ organizationId: ORGANIZATION, createdAt: NOW - 3_600_000 }])
     const moved = await services.sync(syncRequest({ sourceUrl: other.url, organizationId: ORGANIZATION, now: NOW, workspace: 'Ours' }), unwatched())
     expect(moved.dataProblems).toContainEqual(expect.objectContaining({ kind: 'source-changed', count: 120 }))
