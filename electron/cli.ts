@@ -12,8 +12,8 @@ import { runProgram } from './terminal/program.ts'
 
 // The terminal host: wires the services to the two streams, the clock and the system's zone, and nothing else.
 const interruption = new AbortController()
-process.once('SIGINT', () => interruption.abort())
-process.once('SIGTERM', () => interruption.abort())
+// A terminal that is closed, or a user who logs off, says so by SIGHUP; what is open is then closed, and backed up, in order.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interruption.abort())
 watchOutputs({ stdout: process.stdout, stderr: process.stderr, exit: (code) => process.exit(code) })
 
 const places = placesOf(import.meta)

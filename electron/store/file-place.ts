@@ -23,7 +23,7 @@ export function watchPlace(file: string): FilePlace {
         code: 'not-found',
         message: 'The files of this workspace are gone: it was erased, or its folder was moved or replaced, while it was open here.',
         kept: 'The last change was not saved.',
-        next: 'Open the workspace again, or choose another.',
+        next: 'If the folder was moved, put it back; a plan that is open can be saved as a file meanwhile. Else choose another workspace.',
       })
     },
   }

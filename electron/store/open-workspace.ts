@@ -12,8 +12,8 @@ import { workMigrations } from './migrations/work/work-migrations.ts'
 import { makePrivateFolder, moveDatabase } from './private-files.ts'
 import { isDamage, reasonOf, withStoreErrors } from './store-errors.ts'
 import type { StoreNotice } from './store-notice.ts'
-import { cacheDaysForgotten, cacheStartedEmpty, workRestored, workStartedEmpty } from './store-notice.ts'
-import { backUpWork, fileStamp, restoreNewestBackup } from './work-backups.ts'
+import { backupFailed, cacheDaysForgotten, cacheStartedEmpty, workRestored, workStartedEmpty } from './store-notice.ts'
+import { backUpWork, countBeyondBackups, fileStamp, restoreNewestBackup } from './work-backups.ts'
 import { createWorkStore, readProfile } from './work-store.ts'
 import type { WorkStore } from './work-store.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
@@ -24,6 +24,11 @@ export interface OpenWorkspaceOptions {
   readonly now: () => number
   /** Also reads the whole file for damage (slow): after a 'store-damaged' failure, or when a check found problems. */
   readonly thorough?: boolean
+}
+
+export interface OpenWorkOptions extends OpenWorkspaceOptions {
+  /** Called after every change that is worth a backup. */
+  readonly onChange?: () => void
 }
 
 export interface OpenCacheOptions extends OpenWorkspaceOptions {
@@ -70,10 +75,11 @@ export function openCache(options: OpenCacheOptions): { readonly db: Db; readonl
 
 /**
  * Opens the user's work. A damaged file is moved aside and the newest whole backup takes its place, with the name and source that the
- * registry has, which are never older. Close it after use.
+ * registry has, which are never older. What no backup has is backed up at once: the process before may have been killed. Close it after
+ * use.
  */
-export function openWork(options: OpenWorkspaceOptions): { readonly work: WorkStore; readonly notices: readonly StoreNotice[] } {
-  const { paths, now, thorough = false } = options
+export function openWork(options: OpenWorkOptions): { readonly work: WorkStore; readonly notices: readonly StoreNotice[] } {
+  const { paths, now, thorough = false, onChange } = options
   const { db, notices } = openOrReplace(options, {
     name: 'work',
     file: paths.workFile,
@@ -95,13 +101,25 @@ export function openWork(options: OpenWorkspaceOptions): { readonly work: WorkSt
       return workStartedEmpty(found, known !== null)
     },
   })
-  const work = createWorkStore({ db, paths, now })
+  if (notices.length > 0) withStoreErrors('the settings and plans of this workspace', () => countBeyondBackups(db, paths.backupsFolder))
+  const work = createWorkStore({ db, paths, now, ...(onChange === undefined ? {} : { onChange }) })
   const known = notices.length === 0 ? null : registryEntryOf(paths)
   if (known !== null) {
     work.setName(known.name)
     if (known.source !== null) work.setSource(known.source)
   }
-  return { work, notices }
+  const failed = backUpOpened(work)
+  return { work, notices: failed === null ? notices : [...notices, failed] }
+}
+
+/** A full disk is no reason not to open what is there, but one to say so. */
+function backUpOpened(work: WorkStore): StoreNotice | null {
+  try {
+    work.backUp()
+    return null
+  } catch (thrown) {
+    return backupFailed(thrown)
+  }
 }
 
 function openOrReplace(options: OpenWorkspaceOptions, kind: Kind): { readonly db: Db; readonly notices: readonly StoreNotice[] } {

@@ -1,8 +1,9 @@
+import { toErrorReport } from '../../shared/contract/errors.ts'
 import { formatUtcDay } from '../../shared/time/slots.ts'
 
 /** Something that was put right while a workspace was opened, in words for its user. */
 export interface StoreNotice {
-  readonly kind: 'work-restored' | 'work-started-empty' | 'cache-started-empty' | 'cache-days-forgotten'
+  readonly kind: 'work-restored' | 'work-started-empty' | 'cache-started-empty' | 'cache-days-forgotten' | 'backup-failed'
   readonly message: string
   /** Where the damaged file was moved; null: there was none. */
   readonly damagedFile: string | null
@@ -52,6 +53,15 @@ export function cacheDaysForgotten(days: readonly number[]): StoreNotice {
   return {
     kind: 'cache-days-forgotten',
     message: `Covercast found the visits of ${listed}${more} damaged and forgot them. The next sync pulls these days again; everything else is intact.`,
+    damagedFile: null,
+    restoredFrom: null,
+  }
+}
+
+export function backupFailed(thrown: unknown): StoreNotice {
+  return {
+    kind: 'backup-failed',
+    message: `Covercast could not back up this workspace's settings and plans: ${toErrorReport(thrown).message} They are saved; Covercast tries again.`,
     damagedFile: null,
     restoredFrom: null,
   }

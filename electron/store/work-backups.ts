@@ -1,66 +1,132 @@
 import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Rung, rungsToDrop } from './backup-ladder.ts'
 import { connectForReading, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
 import type { Db } from './connection.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFile, flushFolder, makePrivateFolder } from './private-files.ts'
-import { damaged, withStoreErrors } from './store-errors.ts'
+import { damaged, isDamage, isSqliteError, toStoreError, withStoreErrors } from './store-errors.ts'
 import { AppError } from '../../shared/contract/errors.ts'
 
-export const BACKUPS_KEPT = 5
 const UNFINISHED = 'unfinished-'
 const UNFINISHED_LIFE_MS = 3_600_000
+/** Pages copied before others may go on: about a millisecond. */
+const PAGES_AT_ONCE = 64
 
-export interface WorkBackup {
+export interface WorkBackup extends Rung {
   readonly file: string
-  /** When it was taken, epoch milliseconds. */
-  readonly takenAt: number
 }
 
-const NAME = /^work-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z\.sqlite$/
+/** When it was taken, for people, and the count of changes by which it is ordered; files of before had only the first. */
+const NAME = /^work-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-(\d{1,15}))?\.sqlite$/
 
 /** A UTC instant as file names carry it: 20261122T100213123Z. */
 export function fileStamp(instant: number): string {
   return new Date(instant).toISOString().replaceAll(/[-:.]/g, '')
 }
 
-/** The backups of a workspace's work, newest first. */
+/** The backups of a workspace's work, newest first: by what they hold, since a clock may have been wrong when one was taken. */
 export function listWorkBackups(backupsFolder: string): readonly WorkBackup[] {
   if (!existsSync(backupsFolder)) return []
   return readdirSync(backupsFolder)
-    .toSorted()
-    .toReversed()
     .flatMap((name) => {
       const parts = NAME.exec(name)
       if (parts === null) return []
-      const [year, month, day, hour, minute, second, ms] = parts.slice(1).map(Number) as [number, number, number, number, number, number, number]
-      return [{ file: join(backupsFolder, name), takenAt: Date.UTC(year, month - 1, day, hour, minute, second, ms) }]
+      const [year, month, day, hour, minute, second, ms] = parts.slice(1, 8).map(Number) as [number, number, number, number, number, number, number]
+      const file = join(backupsFolder, name)
+      const changes = parts[8] === undefined ? changesOf(file) : Number(parts[8])
+      return [{ file, takenAt: Date.UTC(year, month - 1, day, hour, minute, second, ms), changes }]
     })
+    .toSorted((a, b) => b.changes - a.changes || b.takenAt - a.takenAt)
 }
 
-/** Copies the open work database among its backups, checks the copy, and keeps the newest five. Returns its file. */
+/** The count of changes in a backup without one in its name; -1: it cannot be read, and comes last. */
+function changesOf(file: string): number {
+  try {
+    const db = connectForReading(file)
+    try {
+      return readChanges(db) ?? -1
+    } finally {
+      db.close()
+    }
+  } catch {
+    return -1
+  }
+}
+
+/** Copies the open work database among its backups at one go, checks the copy, and thins out the older ones. Returns its file. */
 export function backUpWork(db: Db, backupsFolder: string, now: number): string {
-  return withStoreErrors('a backup of this workspace', () => {
-    makePrivateFolder(backupsFolder)
-    sweepUnfinished(backupsFolder, now)
-    const target = freeName(backupsFolder, now)
-    // A name of its own: two processes may close, and back up, at the same moment.
-    const unfinished = join(backupsFolder, `${UNFINISHED}${randomUUID()}`)
-    createPrivateFile(unfinished)
+  return withStoreErrors(SUBJECT, () => {
+    const unfinished = beginBackup(backupsFolder, now)
     try {
       copyDatabase(db, unfinished)
+    } catch (thrown) {
+      dropUnfinished(unfinished)
+      throw thrown
+    }
+    return finishBackup(unfinished, backupsFolder, now)
+  })
+}
+
+/** Copies a few pages at a time: edits through `db` go on meanwhile, and are in the copy. The file it answers is to be finished, or dropped. */
+export async function copyWorkInSteps(db: Db, backupsFolder: string, now: number): Promise<string> {
+  const unfinished = withStoreErrors(SUBJECT, () => beginBackup(backupsFolder, now))
+  try {
+    await db.backup(unfinished, { progress: () => PAGES_AT_ONCE })
+    foldLog(unfinished)
+    return unfinished
+  } catch (thrown) {
+    dropUnfinished(unfinished)
+    throw toStoreError(thrown, SUBJECT)
+  }
+}
+
+/** Leaves a copy that will be no backup. */
+export function dropUnfinished(unfinished: string): null {
+  for (const companion of ['', '-wal', '-shm']) rmSync(unfinished + companion, { force: true })
+  return null
+}
+
+const SUBJECT = 'a backup of this workspace'
+
+function beginBackup(backupsFolder: string, now: number): string {
+  makePrivateFolder(backupsFolder)
+  sweepUnfinished(backupsFolder, now)
+  // A name of its own: two processes may close, and back up, at the same moment.
+  const unfinished = join(backupsFolder, `${UNFINISHED}${randomUUID()}`)
+  createPrivateFile(unfinished)
+  return unfinished
+}
+
+/** A copy of pages is in the mode of its original, which keeps a log in files of its own beside it. */
+function foldLog(file: string): void {
+  const db = new Database(file, { fileMustExist: true })
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+}
+
+/** Checks a copy, gives it its name among the backups, and thins out the older ones. Returns its file; throws where it is broken, and keeps it not. */
+export function finishBackup(unfinished: string, backupsFolder: string, now: number): string {
+  return withStoreErrors(SUBJECT, () => {
+    try {
       // A copy of a broken file must not push out a good one.
       if (!isWhole(unfinished)) throw new AppError(damaged('the settings of this workspace'))
       flushFile(unfinished)
+      const target = freeName(backupsFolder, now, changesOf(unfinished))
       renameSync(unfinished, target)
+      flushFolder(backupsFolder)
+      const dropped = rungsToDrop(listWorkBackups(backupsFolder), ({ file }) => file === target || isWhole(file))
+      for (const old of dropped) rmSync(old.file, { force: true })
+      return target
     } catch (thrown) {
-      rmSync(unfinished, { force: true })
+      dropUnfinished(unfinished)
       throw thrown
     }
-    flushFolder(backupsFolder)
-    for (const old of listWorkBackups(backupsFolder).slice(BACKUPS_KEPT)) rmSync(old.file, { force: true })
-    return target
   })
 }
 
@@ -73,21 +139,10 @@ function sweepUnfinished(backupsFolder: string, now: number): void {
   }
 }
 
-/** Whether the newest backup holds the same count of changes as the open database. */
+/** Whether the newest backup is whole and holds the same count of changes as the open database. */
 export function isBackedUp(db: Db, backupsFolder: string): boolean {
   const newest = listWorkBackups(backupsFolder)[0]
-  if (newest === undefined) return false
-  try {
-    const backup = connectForReading(newest.file)
-    try {
-      return readChanges(backup) === readChanges(db)
-    } finally {
-      backup.close()
-    }
-  } catch {
-    // Unreadable: then it is no backup, and a new one is made.
-    return false
-  }
+  return newest !== undefined && newest.changes === readChanges(db) && isWhole(newest.file)
 }
 
 /** Puts the newest whole backup in the place of the work file, which must be gone. Returns it; null: there is none. */
@@ -102,24 +157,36 @@ export function restoreNewestBackup(workFile: string, backupsFolder: string): Wo
   return backup
 }
 
+/** Lets the count go on behind that of every backup there is: what is made from now on is newer than a broken one, or one that was not restored. */
+export function countBeyondBackups(db: Db, backupsFolder: string): void {
+  const highest = Math.max(0, ...listWorkBackups(backupsFolder).map(({ changes }) => changes))
+  db.prepare<[number]>('UPDATE workspace SET changes = max(changes, ? + 1)').run(highest)
+}
+
 function readChanges(db: Db): number | undefined {
   return db.prepare<[], number>('SELECT changes FROM workspace').pluck().get()
 }
 
+/** Whether a file is a backup that can be restored. */
 function isWhole(file: string): boolean {
-  const found = inspectDatabase(file, 'work')
-  if (found.state !== 'usable' || found.version > workMigrations.length) return false
-  const db = connectForReading(file)
   try {
-    return quickCheck(db).length === 0
-  } finally {
-    db.close()
+    const found = inspectDatabase(file, 'work')
+    if (found.state !== 'usable' || found.version > workMigrations.length) return false
+    const db = connectForReading(file)
+    try {
+      return quickCheck(db).length === 0 && readChanges(db) !== undefined
+    } finally {
+      db.close()
+    }
+  } catch (thrown) {
+    if (isDamage(thrown) || isSqliteError(thrown)) return false
+    throw thrown
   }
 }
 
-function freeName(folder: string, now: number): string {
+function freeName(folder: string, now: number, changes: number): string {
   for (let instant = now; ; instant++) {
-    const file = join(folder, `work-${fileStamp(instant)}.sqlite`)
+    const file = join(folder, `work-${fileStamp(instant)}-${changes}.sqlite`)
     if (!existsSync(file)) return file
   }
 }

@@ -12,7 +12,7 @@ import type { PublicationStore } from './plan-store-publications.ts'
 import { createPlanStore } from './plan-store.ts'
 import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
-import { backUpWork, isBackedUp } from './work-backups.ts'
+import { backUpWork, copyWorkInSteps, dropUnfinished, finishBackup, isBackedUp } from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { watchPlace } from './file-place.ts'
 import { withFolderLock } from './folder-lock.ts'
@@ -53,6 +53,8 @@ export interface WorkStore {
   readonly shiftTemplates: ShiftTemplateStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
+  /** The same a little at a time, so that edits need not wait for it. */
+  backUpInSteps(): Promise<string | null>
   /** Whether the open file is still the workspace's: false where the workspace was erased, or the file replaced, by another process. */
   isInPlace(): boolean
   /** Problems in the structure of the file; empty: none. To be called when there is time. */
@@ -69,10 +71,12 @@ export interface WorkStoreOptions {
   readonly db: Db
   readonly paths: WorkspacePaths
   readonly now: () => number
+  /** Called after every change that is worth a backup. */
+  readonly onChange?: () => void
 }
 
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
-  const { db, paths, now } = options
+  const { db, paths, now, onChange = () => undefined } = options
   const guard = <T>(run: () => T): T => withStoreErrors('the settings and plans of this workspace', run)
   const place = watchPlace(paths.workFile)
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
@@ -82,12 +86,17 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const remove = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
 
   /** One transaction of the user's work; what changes nothing is no reason for a backup. */
-  const change = db.transaction((run: () => number) => {
+  const change = db.transaction((run: () => number): boolean => {
     place.assert()
-    if (run() > 0) countChange.run()
+    const isChange = run() > 0
+    if (isChange) countChange.run()
+    return isChange
   })
   function write(run: () => number): void {
-    guard(() => change.immediate(run))
+    const isChange = guard(() => change.immediate(run))
+    // Removed just now: what was written went with it, and must not be said to be saved.
+    place.assert()
+    if (isChange) onChange()
   }
   /** What is read in several statements belongs to one state of the file. */
   const readOnce = db.transaction((run: () => unknown) => run())
@@ -136,6 +145,14 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     plannedAgents: createPlannedAgentStore({ db, now, write, read }),
     shiftTemplates: createShiftTemplateStore({ db, now, write, read }),
     backUp,
+    async backUpInSteps() {
+      if (!guard(() => place.isSame() && !isBackedUp(db, paths.backupsFolder))) return null
+      const unfinished = await copyWorkInSteps(db, paths.backupsFolder, now())
+      return guard(() => {
+        if (!place.isSame()) return dropUnfinished(unfinished)
+        return withFolderLock(paths.folder, () => (place.isSame() ? finishBackup(unfinished, paths.backupsFolder, now()) : dropUnfinished(unfinished)))
+      })
+    },
     isInPlace: () => place.isSame(),
     check: () => guard(() => quickCheck(db)),
     close: () => {

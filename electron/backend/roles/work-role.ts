@@ -3,9 +3,10 @@ import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { AppError } from '../../../shared/contract/errors.ts'
 import { workspaceSettingsSchema, type WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
+import { BACKUP_PACE, type BackupPace, type BackupSchedule, createBackupSchedule } from '../../store/backup-schedule.ts'
 import { openWork } from '../../store/open-workspace.ts'
 import type { JsonValue } from '../../store/no-secrets.ts'
-import type { StoreNotice } from '../../store/store-notice.ts'
+import { backupFailed, type StoreNotice } from '../../store/store-notice.ts'
 import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
 import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
 import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
@@ -22,11 +23,17 @@ const CONFIRMATIONS_LOST =
 export interface WorkRoleOptions {
   readonly dataDir: string
   readonly now: () => number
+  readonly pace?: BackupPace
+}
+
+interface OpenedWork {
+  readonly store: WorkStore
+  readonly schedule: BackupSchedule
 }
 
 /** The work thread: what the user made, in short transactions that never wait for a sync or a computation. */
-export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { readonly close: () => void } {
-  const stores = new Map<string, WorkStore>()
+export function createWorkRole({ dataDir, now, pace = BACKUP_PACE }: WorkRoleOptions): WorkApi & { readonly close: () => void } {
+  const stores = new Map<string, OpenedWork>()
   const notices: Pick<StoreNotice, 'message'>[] = []
   try {
     if (tendWorkspaces(dataDir)) notices.push({ message: CONFIRMATIONS_LOST })
@@ -34,17 +41,20 @@ export function createWorkRole({ dataDir, now }: WorkRoleOptions): WorkApi & { r
     // A folder that cannot be written, or is another's for the moment: what needs it says so.
   }
   const release = (id: string): void => {
-    stores.get(id)?.close()
+    const found = stores.get(id)
     stores.delete(id)
+    found?.schedule.stop()
+    found?.store.close()
   }
   const storeOf = (id: string): WorkStore => {
     const found = stores.get(id)
-    if (found?.isInPlace()) return found
+    if (found?.store.isInPlace()) return found.store
     // Erased or replaced by another process.
     release(id)
-    const opened = openWork({ paths: workspacePaths(dataDir, id), now })
+    const opened = openWork({ paths: workspacePaths(dataDir, id), now, onChange: () => schedule.changed() })
+    const schedule = createBackupSchedule({ pace, backUp: () => opened.work.backUpInSteps(), onFailure: (thrown) => void notices.push(backupFailed(thrown)) })
     notices.push(...opened.notices)
-    stores.set(id, opened.work)
+    stores.set(id, { store: opened.work, schedule })
     return opened.work
   }
   const recordOf = (id: string): WorkspaceRecord => toRecord(listWorkspaces(dataDir).find((one) => one.id === id)!)

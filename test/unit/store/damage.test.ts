@@ -53,6 +53,7 @@ describe.each(DAMAGES)('a work file $how', ({ damage }) => {
     const { paths } = usedWorkspace()
     damage(paths.workFile)
     const broken = readFileSync(paths.workFile)
+    const [backup] = listWorkBackups(paths.backupsFolder)
     const { work, notices } = openLater(paths)
     expect(work.settings()).toEqual({ a: 1 })
     expect(work.profile().name).toBe('Ours')
@@ -61,7 +62,7 @@ describe.each(DAMAGES)('a work file $how', ({ damage }) => {
     const { message, damagedFile, restoredFrom } = notices[0]!
     expect(message).toContain('from the backup of 2024-10-04 00:00 UTC')
     expect(message).toContain(damagedFile)
-    expect(restoredFrom).toBe(listWorkBackups(paths.backupsFolder).at(-1)!.file)
+    expect(restoredFrom).toBe(backup!.file)
     expect(readFileSync(damagedFile!)).toEqual(broken)
   })
 })

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectForReading } from '../../../electron/store/connection.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
-import { BACKUPS_KEPT, listWorkBackups } from '../../../electron/store/work-backups.ts'
+import { listWorkBackups } from '../../../electron/store/work-backups.ts'
 import { readSettings } from '../../../electron/store/work-store.ts'
 import type { WorkStore } from '../../../electron/store/work-store.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
@@ -96,17 +96,17 @@ describe('backups', () => {
     const backup = connectForReading(file)
     expect(readSettings(backup)).toEqual({ a: 1 })
     backup.close()
-    expect(readdirSync(paths.backupsFolder)).toEqual(['work-20241004T000000000Z.sqlite'])
+    expect(readdirSync(paths.backupsFolder)).toEqual(['work-20241004T000000000Z-1.sqlite', 'work-20241004T000000000Z-2.sqlite'])
   })
 
-  test('are kept five at most, the newest', () => {
+  test('are thinned out the further back they are', () => {
     const { paths } = tempWorkspace()
-    for (let index = 0; index < BACKUPS_KEPT + 3; index++) {
-      const work = open(paths, NOW + index)
+    const work = open(paths)
+    for (let index = 0; index < 40; index++) {
       work.setSettings({ index })
-      work.close()
+      work.backUp()
     }
-    expect(listWorkBackups(paths.backupsFolder).map(({ takenAt }) => takenAt - NOW)).toEqual([7, 6, 5, 4, 3])
+    expect(listWorkBackups(paths.backupsFolder).map(({ changes }) => 41 - changes)).toEqual([0, 1, 2, 3, 4, 7, 18, 40])
   })
 
   test('of the same instant do not replace each other', () => {
