@@ -1,13 +1,13 @@
 import { utcDayOf } from '../../shared/time/slots.ts'
 import { sourceFingerprint } from './fingerprints.ts'
 import { isReconcileDue } from './reconcile.ts'
-import type { SyncCache } from './cache.ts'
+import type { CachedCalls, SyncCache } from './cache.ts'
 import type { SyncOptions } from './options.ts'
 import type { RunCache } from './run-cache.ts'
-import type { Source, SourceDirectory } from './source.ts'
+import type { CallsCounting, Source, SourceDirectory } from './source.ts'
 
 export interface CallsQuestion {
-  readonly source: Pick<Source, 'identity' | 'callsIdentity'>
+  readonly source: Pick<Source, 'identity' | 'callsIdentity' | 'directory'>
   readonly cache: Pick<SyncCache, 'calls' | 'state'>
   readonly options: SyncOptions
   readonly organizationId: string
@@ -18,7 +18,10 @@ export interface CallsQuestion {
 
 /** Which calls a run reads. */
 export interface CallsPlan {
+  /** What they are read from. */
   readonly fingerprint: string
+  /** What those that are kept count; null: none are, or nobody knows. */
+  readonly keptCounting: CallsCounting | null
   /** UTC day from which on they are read. */
   readonly fromDay: number
   /** All that are known are replaced, not only those from that day on. */
@@ -38,18 +41,43 @@ export function planCalls({ source, cache, options, organizationId, now, firstDa
   const isThorough = options.full || options.takeSource || isReconcileDue(options.reconcile, { last: lastReconcileAt, now, isFirst: before === null })
   if (!isThorough && problems.some(({ kind }) => kind === 'calls-slow')) return null
   const known = cache.calls()
-  if (isThorough || known === null || known.fingerprint !== fingerprint || known.fromDay > firstDay || known.through > now) {
-    return { fingerprint, fromDay: firstDay, isWhole: true, knownFromDay: firstDay }
+  const keptCounting = COUNTINGS.find((counting) => known?.fingerprint === countedBy(fingerprint, counting)) ?? null
+  if (isThorough || known === null || keptCounting === null || known.fromDay > firstDay || known.through > now) {
+    return { fingerprint, keptCounting, fromDay: firstDay, isWhole: true, knownFromDay: firstDay }
   }
   const fromDay = Math.max(firstDay, utcDayOf(known.through - options.overlapMs))
-  return { fingerprint, fromDay, isWhole: false, knownFromDay: known.fromDay }
+  return { fingerprint, keptCounting, fromDay, isWhole: false, knownFromDay: known.fromDay }
+}
+
+const COUNTINGS: readonly CallsCounting[] = ['visitors', 'attempts']
+
+/** A fingerprint that also tells what calls count. */
+function countedBy(fingerprint: string, counting: CallsCounting): string {
+  return `${counting}:${fingerprint}`
+}
+
+/** What calls of a cache count. */
+export function callsCountingOf({ fingerprint }: Pick<CachedCalls, 'fingerprint'>): CallsCounting {
+  return fingerprint.startsWith('visitors:') ? 'visitors' : 'attempts'
+}
+
+/**
+ * The directory, with the calls of a run. Where they count something else than those that are kept, because the visitor of a call may be
+ * read now or no more, all of them are read. `plan` says which calls were brought.
+ */
+export async function readWithCalls(question: CallsQuestion, signal: AbortSignal): Promise<{ readonly directory: SourceDirectory; readonly plan: CallsPlan | null }> {
+  const { source, organizationId, now, firstDay } = question
+  const plan = planCalls(question)
+  const directory = await source.directory({ organizationId, now, callsFromDay: plan?.fromDay ?? null }, signal)
+  if (plan === null || plan.isWhole || directory.callsCounting === undefined || directory.callsCounting === plan.keptCounting) return { directory, plan }
+  return { directory: await source.directory({ organizationId, now, callsFromDay: firstDay }, signal), plan: { ...plan, fromDay: firstDay, isWhole: true, knownFromDay: firstDay } }
 }
 
 /** Keeps, with the first commit, the calls that the source brought. Calls that can no longer be read are forgotten. */
-export function stageCalls(cache: RunCache, { calls }: SourceDirectory, { plan, now }: { readonly plan: CallsPlan | null; readonly now: number }): void {
+export function stageCalls(cache: RunCache, { calls, callsCounting }: SourceDirectory, { plan, now }: { readonly plan: CallsPlan | null; readonly now: number }): void {
   if (calls === null) cache.stage({ calls: null })
-  if (calls === undefined || calls === null || plan === null) return
+  if (calls === undefined || calls === null || callsCounting === undefined || plan === null) return
   const { fingerprint, fromDay, isWhole, knownFromDay } = plan
   const replacedFromDay = isWhole ? Number.MIN_SAFE_INTEGER : fromDay
-  cache.stage({ calls: { fingerprint, fromDay: knownFromDay, through: now, replacedFromDay, counts: calls } })
+  cache.stage({ calls: { fingerprint: countedBy(fingerprint, callsCounting), fromDay: knownFromDay, through: now, replacedFromDay, counts: calls } })
 }

@@ -1,6 +1,6 @@
 import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
 import { isOtherSource, stageForgetting, stageSettingBack } from './begin-run.ts'
-import { planCalls, stageCalls, type CallsPlan } from './calls.ts'
+import { readWithCalls, stageCalls, type CallsPlan } from './calls.ts'
 import { ChangedDays } from './changed-days.ts'
 import { chooseOrganization } from './choose-organization.ts'
 import { joinProblems, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
@@ -60,8 +60,7 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
     now = request.options.now ?? described.now
     const organization = chooseOrganization(described.organizations, request.options.organizationId)
     const { source, cache, options } = request
-    const calls = planCalls({ source, cache, options, organizationId: organization.id, now, firstDay: firstDayWanted(options, cache.state(), now) })
-    const directory = await source.directory({ organizationId: organization.id, now, callsFromDay: calls?.fromDay ?? null }, signal)
+    const { directory, plan: calls } = await readWithCalls({ source, cache, options, organizationId: organization.id, now, firstDay: firstDayWanted(options, cache.state(), now) }, signal)
     const run = beginRun({ request, progress, signal, now, directory, calls })
     const range = await bringUpToDate(run)
     finishRun(run, runOf(now, 'done', null))

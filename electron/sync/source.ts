@@ -51,9 +51,14 @@ export interface SourceDirectory {
   readonly hasCountry: boolean
   /** Calls from the day that was asked for until `now`. null: the source has none to read; absent: not asked for, or not answered this time. */
   readonly calls?: readonly CallCount[] | null
+  /** What they count; absent: no calls are brought. */
+  readonly callsCounting?: CallsCounting
   /** Optional parts that are missing, and impossible facts seen on the way (visits in the future). */
   readonly problems: readonly DataProblem[]
 }
+
+/** 'attempts': a visitor who is passed on from agent to agent counts each time, since the source does not say whose attempts are one visitor's. */
+export type CallsCounting = 'visitors' | 'attempts'
 
 export interface DirectoryRequest {
   readonly organizationId: string

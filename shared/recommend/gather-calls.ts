@@ -7,7 +7,7 @@ import type { CallFacts, CallFigure } from './types.ts'
 
 export interface CallsInput {
   /** Calls of whole UTC days, and the clock up to which they are known; null: none are. */
-  readonly calls: { readonly counts: readonly CallCount[]; readonly through: number } | null
+  readonly calls: { readonly counts: readonly CallCount[]; readonly through: number; readonly counting?: 'visitors' | 'attempts' } | null
   readonly facts: Pick<PredictionFacts, 'batches' | 'countryRule'>
   /** UTC days of which visits are known, and the clock up to which. */
   readonly days: Iterable<{ readonly day: number; readonly syncedThrough: number }>
@@ -59,7 +59,7 @@ export function gatherCalls({ calls, facts, days, range, until }: CallsInput): C
   const arePoolsTold = calls.counts.some(({ poolId }) => poolId !== null)
   return (poolId) => {
     const own = poolId === undefined ? all : arePoolsTold ? byPool.get(poolId) : undefined
-    return { ringRate: figure(ringRate, own, all), averageCallSeconds: figure(averageSeconds, own, all) }
+    return { ringRate: figure(ringRate, own, all), averageCallSeconds: figure(averageSeconds, own, all), ...(calls.counting === 'attempts' ? { isOverstated: true } : {}) }
   }
 }
 

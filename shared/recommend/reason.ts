@@ -66,8 +66,9 @@ function causeWords(look: BlockLook, partly: string): string {
   }
 }
 
-function ruleWords({ calls: { ringRate, averageCallSeconds }, rule }: RuleUsed): string {
-  const ring = `${percent(rule.ringRate)} of the missed would have rung (${ORIGIN_WORDS[ringRate?.of ?? 'usual']})`
+function ruleWords({ calls: { ringRate, averageCallSeconds, isOverstated = false }, rule }: RuleUsed): string {
+  const passedOn = isOverstated && ringRate !== null ? ', with visitors who were passed on counted each time, so fewer agents may do' : ''
+  const ring = `${percent(rule.ringRate)} of the missed would have rung (${ORIGIN_WORDS[ringRate?.of ?? 'usual']}${passedOn})`
   const length = `a call takes ${minutes(rule.callMinutes)} (${ORIGIN_WORDS[averageCallSeconds?.of ?? 'usual']})`
   const each = `${rule.callsPerAgentHour} ${rule.callsPerAgentHour === 1 ? 'call' : 'calls'} an hour`
   return `Too little is known to fit the model here, so the agents follow a rule of thumb: ${ring}, ${length}, and an agent takes ${each}.`

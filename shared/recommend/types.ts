@@ -81,6 +81,8 @@ export interface CallFacts {
   /** Calls per covered visitor, 0-1. */
   readonly ringRate: CallFigure | null
   readonly averageCallSeconds: CallFigure | null
+  /** The ring rate is too high: visitors who were passed on from agent to agent count each time. Absent: they count once. */
+  readonly isOverstated?: boolean
 }
 
 export interface CallFigure {

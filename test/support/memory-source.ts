@@ -3,6 +3,7 @@ import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type {
+  CallsCounting,
   DayCheckRequest,
   DirectoryRequest,
   Membership,
@@ -52,6 +53,7 @@ export class MemorySource implements Source {
   countryRule: CountryFilter | null = null
   /** null: there is no table of them; undefined: it does not answer. */
   calls: CallCount[] | null | undefined = []
+  callsCounting: CallsCounting = 'visitors'
   problems: DataProblem[] = []
   /** What a window of this span takes. */
   millisecondsOf: (spanMs: number) => number = () => 150
@@ -91,9 +93,9 @@ export class MemorySource implements Source {
     }
   }
 
-  #callsFrom(day: number | null): Pick<SourceDirectory, 'calls'> {
+  #callsFrom(day: number | null): Pick<SourceDirectory, 'calls' | 'callsCounting'> {
     if (this.calls === null) return { calls: null }
-    return this.calls === undefined || day === null ? {} : { calls: this.calls.filter((count) => count.day >= day) }
+    return this.calls === undefined || day === null ? {} : { calls: this.calls.filter((count) => count.day >= day), callsCounting: this.callsCounting }
   }
 
   async window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts> {

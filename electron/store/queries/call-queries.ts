@@ -1,5 +1,7 @@
 import type { CallCount } from '../../../shared/coverage/types.ts'
 import type { CachedCalls, CallsChange } from '../../sync/cache.ts'
+import { callsCountingOf } from '../../sync/calls.ts'
+import type { CallsCounting } from '../../sync/source.ts'
 import type { Db } from '../connection.ts'
 import type { CodeBook } from './code-queries.ts'
 
@@ -7,6 +9,8 @@ import type { CodeBook } from './code-queries.ts'
 export interface KnownCalls {
   /** The clock of the sync that last read them. */
   readonly through: number
+  /** 'attempts': a visitor who is passed on from agent to agent counts each time. */
+  readonly counting: CallsCounting
   readonly counts: readonly CallCount[]
 }
 
@@ -30,7 +34,7 @@ export function callReadQueries(db: Db): CallReadQueries {
     state: found,
     known: () => {
       const known = found()
-      return known && { through: known.through, counts: counts.all() }
+      return known && { through: known.through, counting: callsCountingOf(known), counts: counts.all() }
     },
   }
 }

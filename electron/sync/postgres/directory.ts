@@ -11,7 +11,7 @@ import type { Query } from './snapshot-reader.ts'
 export async function readDirectory(query: Query, layout: SourceLayout, request: DirectoryRequest): Promise<SourceDirectory> {
   const { organizationId, now } = request
   // Sent together, in this order: calls come last, because a failure there ends the transaction and nothing else.
-  const [organization, extent, futureSessions, isOnlineEver, pools, agents, members, { calls, problems }] = await Promise.all([
+  const [organization, extent, futureSessions, isOnlineEver, pools, agents, members, { problems, ...calls }] = await Promise.all([
     readOrganization(query, layout, organizationId),
     readExtent(query, layout, { organizationId, now }),
     countFutureSessions(query, layout, { organizationId, now }),
@@ -28,7 +28,7 @@ export async function readDirectory(query: Query, layout: SourceLayout, request:
     pools,
     agents,
     members,
-    ...(calls === undefined ? {} : { calls }),
+    ...calls,
     earliest: extent.earliest,
     latest: extent.latest,
     hasCountry: layout.pageviews.country !== null,

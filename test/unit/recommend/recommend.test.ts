@@ -172,6 +172,13 @@ describe('recommendations', () => {
     expect(block!.reason).toContain('rule of thumb: 31 % of the missed would have rung (as counted), a call takes 4.2 minutes (as counted over all pools), and an agent takes 9 calls an hour.')
   })
 
+  it('say that calls are too many where each attempt counts as one', () => {
+    const calls = { ringRate: { value: 0.3, of: 'own' as const }, averageCallSeconds: null, isOverstated: true }
+    const reasonWith = (changed: Partial<typeof calls>): string => recommend([pool({ 36: cell([{ agents: 1, load: 2, visitors: 500 }], 100) }, { isThin: true })], options({ calls: { ...calls, ...changed } }))[0]!.reason
+    expect(reasonWith({})).toContain('30 % of the missed would have rung (as counted, with visitors who were passed on counted each time, so fewer agents may do)')
+    expect(reasonWith({ isOverstated: false })).toContain('30 % of the missed would have rung (as counted), ')
+  })
+
   it('look at pools together: who serves all of them is one agent for each', () => {
     const one = pool({ 36: cell([{ agents: 1, load: 2, visitors: 20 }], 7) })
     const other = pool({ 36: cell([{ agents: 3, load: 2, visitors: 20 }], 16) }, { poolId: null })

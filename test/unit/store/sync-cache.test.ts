@@ -92,6 +92,7 @@ describe('a commit', () => {
     expect(cache.calls()).toEqual({ ...known, through: NOW + 1 })
     expect(reader.snapshot().calls).toEqual({
       through: NOW + 1,
+      counting: 'attempts',
       counts: [count(DAY - 2, 'sales', 3), count(DAY - 1, null, 4), count(DAY, null, 6), count(DAY, 'support', 7)],
     })
     cache.commit({ removeDays: [DAY] })

@@ -110,4 +110,29 @@ describe('calls', () => {
     await company.sync()
     expect([company.source.callDays, company.cache.calls()]).toEqual([[null], null])
   })
+
+  it('come whole once they count visitors rather than attempts, or attempts again, and only then', async () => {
+    const company = busyWeek()
+    Object.assign(company.source, { callsCounting: 'attempts', calls: [calls(MONDAY, 7), calls(TODAY, 4)] })
+    await company.sync()
+    Object.assign(company.source, { callsCounting: 'visitors', calls: [calls(MONDAY, 3), calls(TODAY, 1)] })
+    await company.sync()
+    expect(company.source.callDays.slice(-2)).toEqual([TODAY, TODAY - 26 * 7])
+    expect(company.cache.callCounts()).toEqual(company.source.calls)
+    await company.sync()
+    expect(company.source.callDays.slice(-2)).toEqual([TODAY - 26 * 7, TODAY])
+    Object.assign(company.source, { callsCounting: 'attempts', calls: [calls(MONDAY, 7), calls(TODAY, 4)] })
+    await company.sync()
+    expect(company.cache.callCounts()).toEqual(company.source.calls)
+  })
+
+  it('that were kept before it was known what they count are read whole', async () => {
+    const company = await synced()
+    const { fingerprint, ...known } = company.cache.calls()!
+    company.cache.commit({ calls: { ...known, fingerprint: fingerprint.replace('visitors:', ''), replacedFromDay: TODAY + 1, counts: [] } })
+    company.source.calls = [calls(MONDAY, 2)]
+    await company.sync()
+    expect(company.source.callDays.at(-1)).toBe(TODAY - 26 * 7)
+    expect(company.cache.callCounts()).toEqual([calls(MONDAY, 2)])
+  })
 })
