@@ -19,6 +19,7 @@ import { freezeAfterSync } from './services/plan-freezing.ts'
 import { predictWeeks } from './services/predict-weeks.ts'
 import { createCoverageWatch } from './services/coverage-watch.ts'
 import { createPasswords } from './services/passwords.ts'
+import { createSourceLooks } from './services/source-looks.ts'
 import { testSource } from './services/source-test.ts'
 import { workspaceOverview } from './services/workspace-overview.ts'
 
@@ -69,6 +70,7 @@ export function createAppServices(options: AppServicesOptions): AppServices {
     appSettings: () => settings.read(),
     saveAppSettings: (patch) => settings.save(patch),
     overview: (workspaceId) => workspaceOverview(deps, passwords, workspaceId),
+    looks: createSourceLooks(deps, passwords),
     testSource: (request) => testSource(deps, passwords, request),
     ...appWorkspaces({ deps, jobs, passwords, transfers }),
     ...syncs,

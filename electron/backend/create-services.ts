@@ -9,7 +9,7 @@ import { predictWeeks } from './services/predict-weeks.ts'
 import { recommendStaffing } from './services/recommend.ts'
 import { predictionServices } from './services/terminal-prediction.ts'
 import type { Services } from './services/services.ts'
-import { checkSource, demoWorkspace, syncWorkspace } from './services/sync-workspace.ts'
+import { checkSource, demoWorkspace, listSourceTables, suggestSourceMapping, syncWorkspace } from './services/sync-workspace.ts'
 
 /** The use cases on one data folder; every host uses these and nothing below them. */
 export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Services {
@@ -19,6 +19,8 @@ export function createServices(host: Omit<ServiceDependencies, 'onNotice'>): Ser
   return {
     sync: (request, running) => syncWorkspace(deps, request, running),
     check: (request, running) => checkSource(deps, request, running),
+    listTables: (request, running) => listSourceTables(deps, request, running),
+    suggestMapping: (request, running) => suggestSourceMapping(deps, request, running),
     demo: (request, running) => demoWorkspace(deps, request, running),
     coverage: (request) => coverageReport(deps, request),
     ...predictionServices(deps),

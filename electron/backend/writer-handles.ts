@@ -48,6 +48,8 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions): W
       }
       return {
         check: (access, wishes) => listened(thread.check(caller, access, wishes)),
+        tables: (access) => listened(thread.tables(caller, access)),
+        preview: (access, request) => listened(thread.preview(caller, access, request)),
         sync(task) {
           // What it hears while it is cancelled, or after the thread ended, is nobody's concern.
           const cancel = (): void => void thread.cancel(caller).catch(() => undefined)

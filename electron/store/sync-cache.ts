@@ -42,11 +42,11 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
     const sessionWrites = sessionWriteQueries(db, agents)
     const calls = callReadQueries(db)
     const callWrites = callWriteQueries(db, pools)
-    const place = watchPlace(db.name)
+    const place = db.memory ? null : watchPlace(db.name)
     let lastRevision = states.revision()
 
     function apply(change: CacheChange): number {
-      place.assert()
+      place?.assert()
       lease.assertHeld()
       const before = states.revision()
       if (before !== lastRevision) forgetAll(books)

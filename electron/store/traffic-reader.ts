@@ -71,7 +71,8 @@ export function openTrafficReader(cacheFile: string): TrafficReader {
   }
 }
 
-function readerOf(db: Db): TrafficReader {
+/** Reads an open cache. Throws 'store-newer' or 'store-outdated'. */
+export function readerOf(db: Db): TrafficReader {
   refuseUnknownSchema(db)
   const guard = <T>(run: () => T): T => withStoreErrors(basename(db.name), run)
   const states = stateQueries(db)

@@ -4,6 +4,7 @@ import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
 import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
 import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema, planWithdrawOutputSchema } from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
+import { sourceMappingSchema } from './source/mapping.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
@@ -98,6 +99,33 @@ export const workspaceEraseOutputSchema = z.strictObject({ erased: z.string() })
 export const exportOutputSchema = z.strictObject({ file: z.string(), bytes: count })
 export const pdfOutputSchema = z.strictObject({ ...exportOutputSchema.shape, pages: z.int().positive() })
 
+export const tablesOutputSchema = z.strictObject({
+  tables: z.array(
+    z.strictObject({
+      schema: z.string(),
+      table: z.string(),
+      kind: z.enum(['table', 'view', 'materialized view', 'foreign table']),
+      schemaUsable: z.boolean(),
+      estimatedRows: z.number().nonnegative().nullable(),
+      columns: z.array(z.strictObject({ name: z.string(), type: z.string(), readable: z.boolean(), nullable: z.boolean() })),
+    }),
+  ),
+  /** There are more than are listed. */
+  isCut: z.boolean(),
+})
+
+export const mappingOutputSchema = z.strictObject({
+  /** As a file for --mapping. */
+  mapping: sourceMappingSchema,
+  /** Whether all that is required was found and can be read. */
+  isReady: z.boolean(),
+  /** By the mapping's keys; column null: the table as a whole. */
+  problems: z.array(z.strictObject({ table: z.string(), column: z.string().nullable(), problem: z.string() })),
+  /** Optional tables of which nothing was found. */
+  notRead: z.array(z.string()),
+})
+
+export type MappingOutput = z.infer<typeof mappingOutputSchema>
 export type CoverageOutput = z.infer<typeof coverageOutputSchema>
 export type SyncOutput = z.infer<typeof syncOutputSchema>
 export type WorkspaceOutput = z.infer<typeof workspaceSchema>
@@ -105,6 +133,8 @@ export type WorkspaceOutput = z.infer<typeof workspaceSchema>
 /** The schema of every command's document, by the command as it is typed. */
 export const COMMAND_OUTPUTS = {
   sync: syncOutputSchema,
+  'sync --tables': tablesOutputSchema,
+  'sync --print-mapping': mappingOutputSchema,
   demo: syncOutputSchema,
   coverage: coverageOutputSchema,
   recommend: recommendOutputSchema,

@@ -1,3 +1,4 @@
+import type { SourceSchema } from './source-schema.ts'
 import { createDatabase, insertAgents, insertCompany, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from './source-database.ts'
 
 const HOUR = 3_600_000
@@ -16,6 +17,8 @@ export interface SmallCompanyOptions {
   readonly visitsPerDay: number
   /** Without the other organization: a person who connects has nothing to choose. */
   readonly alone?: boolean
+  /** The true one by default. */
+  readonly schema?: SourceSchema
 }
 
 /**
@@ -23,8 +26,8 @@ export interface SmallCompanyOptions {
  * some of another organization. The last visit is a minute before `now`.
  */
 export async function createSmallCompany(serverUrl: string, options: SmallCompanyOptions): Promise<TestDatabase> {
-  const { now, days, visitsPerDay, alone = false } = options
-  const database = await createDatabase(serverUrl)
+  const { now, days, visitsPerDay, alone = false, schema = 'true' } = options
+  const database = await createDatabase(serverUrl, { schema })
   const { client } = database
   const agents = [1, 2, 3]
   await insertOrganization(client, { id: ORGANIZATION, name: 'Small company' })

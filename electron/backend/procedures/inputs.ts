@@ -78,6 +78,9 @@ const source = {
   organizationId: id.nullable().default(null),
 }
 export const testSourceInput = z.strictObject(source)
+export const lookInput = z.strictObject({ ...source, lookId: id })
+export const previewInput = z.strictObject({ ...source, lookId: id, timeZone: timeZone.nullable().default(null) })
+export const cancelLookInput = z.strictObject({ lookId: id })
 export const connectInput = z.strictObject({
   ...source,
   name: name.nullable().default(null),

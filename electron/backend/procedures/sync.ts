@@ -1,5 +1,5 @@
 import { tracked } from '@trpc/server'
-import { confirmSourceInput, connectInput, startSyncInput, testSourceInput, watchInput, workspaceInput } from './inputs.ts'
+import { cancelLookInput, confirmSourceInput, connectInput, lookInput, previewInput, startSyncInput, testSourceInput, watchInput, workspaceInput } from './inputs.ts'
 import { procedure, router } from './procedure.ts'
 
 /** Where a workspace's facts come from. */
@@ -8,6 +8,11 @@ export const sourceRouter = router({
   test: procedure.input(testSourceInput).mutation(({ ctx, input }) => ctx.services.testSource(input)),
   /** Of a workspace from a backup: the connection that was shown is wanted. Nothing connects before. */
   confirm: procedure.input(confirmSourceInput).mutation(({ ctx, input }) => ctx.services.confirmSource(input)),
+  /** The tables, views and columns that there are to choose from. */
+  tables: procedure.input(lookInput).mutation(({ ctx, input }) => ctx.services.looks.tables(input)),
+  /** The figures of the newest full day, before anything is stored. */
+  preview: procedure.input(previewInput).mutation(({ ctx, input }) => ctx.services.looks.preview(input)),
+  cancelLook: procedure.input(cancelLookInput).mutation(({ ctx, input }) => ctx.services.looks.cancel(input.lookId)),
   /** Makes the workspace and starts its first sync. */
   connect: procedure.input(connectInput).mutation(({ ctx, input }) => ctx.services.connect(input)),
 })

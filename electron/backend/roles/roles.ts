@@ -1,10 +1,12 @@
 import type { SourceSettings } from '../../../shared/contract/source-settings.ts'
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
+import type { ServerTables } from '../../../shared/contract/source/server-tables.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
 import type { MarkKind, StoredMark } from '../../store/mark-store.ts'
 import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
+import type { PreviewRequest, SourcePreview } from './preview-source.ts'
 import type { PlanApi } from './plan-api.ts'
 import type { SourceAgent } from './plan-agents-query.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
@@ -37,6 +39,10 @@ export interface SyncTask {
 export interface WriterApi {
   /** Connects and looks at what is there; throws what is wrong. Changes nothing. */
   check(access: SourceAccess, wishes?: CheckWishes): Promise<ConnectionReport>
+  /** The tables, views and columns of the database. */
+  tables(access: SourceAccess): Promise<ServerTables>
+  /** Counts one day as a sync would, and keeps nothing of it. */
+  preview(access: SourceAccess, request: PreviewRequest): Promise<SourcePreview>
   sync(task: SyncTask): Promise<SyncOutcome>
   /** Looks at a whole cache and puts right what is damaged, with a notice. */
   repair(workspaceId: string): Promise<void>
@@ -54,6 +60,8 @@ export interface WriterEvents {
 /** The writer thread as it is called across threads: every call names its caller. */
 export interface WriterThread {
   check(caller: number, access: SourceAccess, wishes?: CheckWishes): Promise<ConnectionReport>
+  tables(caller: number, access: SourceAccess): Promise<ServerTables>
+  preview(caller: number, access: SourceAccess, request: PreviewRequest): Promise<SourcePreview>
   sync(caller: number, task: SyncTask): Promise<SyncOutcome>
   repair(caller: number, workspaceId: string): Promise<void>
   cancel(caller: number): Promise<void>

@@ -8,10 +8,14 @@ import { workspacePaths } from '../../store/workspace-paths.ts'
 import { acquireLease, LEASE_RENEW_MS, type WriterLease } from '../../store/writer-lease.ts'
 import type { SyncCache } from '../../sync/cache.ts'
 import { checkConnection } from '../../sync/postgres/check-connection.ts'
+import { listTables } from '../../sync/postgres/list-tables.ts'
+import { createPostgresSource } from '../../sync/postgres/postgres-source.ts'
+import { createSnapshotReader } from '../../sync/postgres/snapshot-reader.ts'
 import { runSync } from '../../sync/run-sync.ts'
 import { foldCacheLog } from './fold-cache-log.ts'
 import { openSource, postgresOptions } from './open-source.ts'
-import type { SyncTask, WriterEvents, WriterThread, WriterThreadEvents } from './roles.ts'
+import { previewSource } from './preview-source.ts'
+import type { SourceAccess, SyncTask, WriterEvents, WriterThread, WriterThreadEvents } from './roles.ts'
 
 export interface WriterRoleOptions {
   readonly dataDir: string
@@ -77,10 +81,28 @@ export function createWriterRole({ dataDir, now, events }: WriterRoleOptions): W
   }
 
   return {
-    check: (caller, { settings, password }, wishes) =>
+    check: (caller, access, wishes) =>
       cancellable(caller, (signal) => {
-        if (settings.kind === 'demo') throw new AppError({ code: 'invalid-input', message: 'The demo has no connection to check.' })
-        return checkConnection({ ...postgresOptions(settings, password), organizationId: settings.organizationId || null, ...wishes }, signal)
+        const settings = refuseDemo(access)
+        return checkConnection({ ...postgresOptions(settings, access.password), organizationId: settings.organizationId || null, ...wishes }, signal)
+      }),
+    tables: (caller, access) =>
+      cancellable(caller, async (signal) => {
+        const reader = createSnapshotReader({ connection: postgresOptions(refuseDemo(access), access.password).connection, statementTimeoutMs: LOOK_TIMEOUT_MS, connections: 1 })
+        try {
+          return await reader.read(listTables, signal)
+        } finally {
+          await reader.close()
+        }
+      }),
+    preview: (caller, access, request) =>
+      cancellable(caller, async (signal) => {
+        const source = createPostgresSource({ ...postgresOptions(refuseDemo(access), access.password), statementTimeoutMs: LOOK_TIMEOUT_MS, mostScanCost: MOST_SCAN_COST })
+        try {
+          return await previewSource({ source, request, clock: now }, signal)
+        } finally {
+          await source.close()
+        }
       }),
     sync: (caller, task) => cancellable(caller, (signal) => sync(task, { events: eventsOf(caller), alive: atMostEach(ALIVE_MS, () => events.alive(caller)), signal })),
     repair: (caller, workspaceId) => withCache({ workspaceId, thorough: true, purpose: 'a repair', events: eventsOf(caller) }, async () => undefined),
@@ -109,6 +131,16 @@ function atMostEach(milliseconds: number, run: () => void): () => void {
     last = performance.now()
     run()
   }
+}
+
+/** A look that takes longer tells more by failing. */
+const LOOK_TIMEOUT_MS = 20_000
+/** As the planner counts: about four million narrow rows, read in a second or two. */
+const MOST_SCAN_COST = 100_000
+
+function refuseDemo({ settings }: SourceAccess): Extract<SourceAccess['settings'], { readonly kind: 'postgres' }> {
+  if (settings.kind === 'demo') throw new AppError({ code: 'invalid-input', message: 'The demo has no connection to check.' })
+  return settings
 }
 
 interface CacheUse {

@@ -11,6 +11,7 @@ import type { CellReport } from '../roles/app-queries.ts'
 import type { AppCompare } from './compare-services.ts'
 import type { AppPlans } from './plan-services.ts'
 import type { AppToday } from './today-services.ts'
+import type { SourceLooks } from './source-looks.ts'
 import type { AppRecommend } from './recommend-services.ts'
 
 /** What the app asks for, beside the use cases it shares with the command line. Every instant is ISO, every date local. */
@@ -32,6 +33,7 @@ export interface AppServices {
   viewState(workspaceId: string, screen: string): Promise<unknown>
   saveViewState(request: { readonly workspaceId: string; readonly screen: string; readonly state: unknown }): Promise<void>
   testSource(request: SourceRequest): Promise<SourceTest>
+  readonly looks: SourceLooks
   connect(request: ConnectRequest): Promise<StartedSync>
   /** Whoever looks at the connection of a workspace from a backup wants it. Throws 'conflict' where it is another than `url` by now. */
   confirmSource(request: { readonly workspaceId: string; readonly url: string }): Promise<void>

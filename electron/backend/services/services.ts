@@ -1,4 +1,5 @@
-import type { CoverageOutput, SyncOutput, WorkspaceOutput } from '../../../shared/contract/command-output.ts'
+import type { CoverageOutput, MappingOutput, SyncOutput, WorkspaceOutput } from '../../../shared/contract/command-output.ts'
+import type { ServerTables } from '../../../shared/contract/source/server-tables.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
@@ -85,6 +86,10 @@ export interface Services extends PredictionServices, RecommendServices, PlanCom
   sync(request: SyncRequest, running: RunningSync): Promise<SyncOutput>
   /** Connects, looks, and says what is there; changes nothing. */
   check(request: SyncRequest, running: RunningSync): Promise<SourceCheck>
+  /** The tables, views and columns of a source; changes nothing. */
+  listTables(request: SyncRequest, running: RunningSync): Promise<ServerTables>
+  /** The mapping that the tables of a source suggest, beginning with the one that is given or remembered; changes nothing. */
+  suggestMapping(request: SyncRequest, running: RunningSync): Promise<MappingOutput>
   demo(request: DemoRequest, running: RunningSync): Promise<SyncOutput>
   coverage(request: CoverageRequest): Promise<CoverageAnswer>
   listWorkspaces(): Promise<readonly WorkspaceOutput[]>

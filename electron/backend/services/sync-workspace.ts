@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/contract/errors.ts'
-import type { SyncOutput } from '../../../shared/contract/command-output.ts'
+import type { MappingOutput, SyncOutput } from '../../../shared/contract/command-output.ts'
+import type { ServerTables } from '../../../shared/contract/source/server-tables.ts'
 import { formatUtcDay, utcDayOf } from '../../../shared/time/slots.ts'
 import { localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
@@ -7,6 +8,7 @@ import type { WorkApi, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
 import type { DemoRequest, RunningSync, SourceCheck, SyncRequest } from './services.ts'
 import { findOrCreateDemo } from './demo-record.ts'
+import { describeMapping } from './describe-mapping.ts'
 import { describeConnection } from './describe-connection.ts'
 import { accessOf, resolveSource } from './resolve-source.ts'
 
@@ -51,6 +53,20 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
 /** Connects and says what is there; changes nothing. */
 export async function checkSource(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<SourceCheck> {
   return withWriter(deps, running, async (writer) => describeConnection(await writer.check(await accessOf(deps, request))))
+}
+
+/** The tables, views and columns of a source; changes nothing. */
+export async function listSourceTables(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<ServerTables> {
+  return withWriter(deps, running, async (writer) => writer.tables(await accessOf(deps, request)))
+}
+
+/** The mapping that the tables of a source suggest; changes nothing. */
+export async function suggestSourceMapping(deps: ServiceDependencies, request: SyncRequest, running: RunningSync): Promise<MappingOutput> {
+  return withWriter(deps, running, async (writer) => {
+    const access = await accessOf(deps, request)
+    const mapping = access.settings.kind === 'postgres' ? access.settings.mapping : null
+    return describeMapping(await writer.tables(access), mapping)
+  })
 }
 
 /** Makes the demo workspace if it is not there, and syncs it. */
@@ -116,6 +132,8 @@ function unlessAborted(writer: WriterApi, signal: AbortSignal): WriterApi {
     signal.aborted ? Promise.reject(new AppError({ code: 'cancelled', message: 'It was cancelled before it began.', kept: 'Nothing was changed.' })) : call()
   return {
     check: (...question) => begin(() => writer.check(...question)),
+    tables: (access) => begin(() => writer.tables(access)),
+    preview: (...question) => begin(() => writer.preview(...question)),
     sync: (task) => begin(() => writer.sync(task)),
     repair: (workspaceId) => begin(() => writer.repair(workspaceId)),
     cancel: () => writer.cancel(),

@@ -5,6 +5,7 @@ import type { ConnectionSettings } from './connection-settings.ts'
 import type { Deadlines } from './deadlines.ts'
 import { readDayChecks } from './day-checks.ts'
 import { isNoIdentifier, readDirectory, unknownOrganization } from './directory.ts'
+import { limitScans } from './limit-scans.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
@@ -20,6 +21,8 @@ export interface PostgresSourceOptions {
   readonly deadlines?: Deadlines
   /** Called whenever the database answered. */
   readonly onAnswer?: () => void
+  /** What finding the organizations and the extent of their visits may cost, as the planner counts; default no limit. */
+  readonly mostScanCost?: number
 }
 
 export const DEFAULT_STATEMENT_TIMEOUT_MS = 60_000
@@ -31,6 +34,7 @@ export function createPostgresSource({
   connection,
   mapping = DEFAULT_MAPPING,
   statementTimeoutMs = DEFAULT_STATEMENT_TIMEOUT_MS,
+  mostScanCost,
   ...limits
 }: PostgresSourceOptions): Source {
   const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS, ...limits })
@@ -42,6 +46,9 @@ export function createPostgresSource({
       layout ??= await lookUp(query)
       return await work(query, layout)
     }, signal)
+  /** What is not bounded in time. */
+  const look = <T>(work: (query: Query, found: SourceLayout) => Promise<T>, signal: AbortSignal): Promise<T> =>
+    read((query, found) => work(mostScanCost === undefined ? query : limitScans(query, mostScanCost), found), signal)
 
   return {
     identity: sourceIdentity(connection, mapping),
@@ -49,12 +56,12 @@ export function createPostgresSource({
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null
-      return await read(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
+      return await look(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
         const [now, organizations] = await Promise.all([readClock(query), readOrganizations(query, found)])
         return { now, organizations }
       }, signal)
     },
-    directory: (request, signal) => ofOrganization(request.organizationId, () => read((query, found) => readDirectory(query, found, request), signal)),
+    directory: (request, signal) => ofOrganization(request.organizationId, () => look((query, found) => readDirectory(query, found, request), signal)),
     window: (request, signal) =>
       ofOrganization(request.organizationId, async () => windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs())),
     dayChecks: (request, signal) =>

@@ -3,12 +3,13 @@ import { Option, type Command } from 'commander'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
 import type { RunningSync, Services, SyncRequest } from '../../backend/services/services.ts'
+import { describeMappingNotes, describeTables, mappingFile } from '../describe-tables.ts'
 import { describeSync } from '../describe-sync.ts'
 import { createFormatter } from '../format.ts'
 import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
 import type { CommandContext } from '../context.ts'
 import { createProgressLine } from '../progress-line.ts'
-import { createPrinter } from '../terminal.ts'
+import { createPrinter, type Printer } from '../terminal.ts'
 
 interface SyncOptions extends GlobalOptions {
   readonly source?: string
@@ -23,6 +24,8 @@ interface SyncOptions extends GlobalOptions {
   readonly keepMonths?: number
   readonly statementTimeout?: number
   readonly check?: boolean
+  readonly tables?: boolean
+  readonly printMapping?: boolean
 }
 
 /** `covercast sync` and `covercast demo`: bring a workspace up to date. */
@@ -42,9 +45,15 @@ export function addSyncCommands(program: Command, context: CommandContext): void
     .addOption(new Option('--keep-months <n>', 'forget history older than N months; 0 keeps everything (default); remembered').argParser(parseCount))
     .addOption(new Option('--statement-timeout <seconds>', 'longest one query may take in the database (default: 60); remembered').argParser(parseCount))
     .option('--check', 'only test the connection and say what is there')
+    .option('--tables', 'only list the tables, views and columns of the database')
+    .option('--print-mapping', 'only print the mapping that the names and types of the tables suggest, to edit and give to --mapping')
     .action(async (options: SyncOptions) => {
       const request = requestOf(options)
+      const looks = [options.check, options.tables, options.printMapping].filter((one) => one === true)
+      if (looks.length > 1) throw usage('--check, --tables and --print-mapping each look at one thing.', 'Give one of them.')
       if (options.check) return check(context, options, request)
+      if (options.tables) return listTables(context, options, request)
+      if (options.printMapping) return printMapping(context, options, request)
       return sync(context, options, (services, running) => services.sync(request, running))
     })
 
@@ -83,15 +92,31 @@ async function sync(
 }
 
 async function check(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
-  const printer = createPrinter(context.terminal, options.json === true)
-  await context.run(options, async (services) => {
-    const found = await services.check(request, {
-      onProgress: () => undefined,
-      onNotice: (text) => printer.note(text),
-      signal: context.signal,
-    })
+  await look(context, options, async (services, running, printer) => {
+    const found = await services.check(request, running)
     printer.result(found, () => found.lines.join('\n'))
   })
+}
+
+async function listTables(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
+  await look(context, options, async (services, running, printer) => {
+    const found = await services.listTables(request, running)
+    printer.result(found, () => describeTables(found, createFormatter(context.terminal.locale)))
+  })
+}
+
+async function printMapping(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
+  await look(context, options, async (services, running, printer) => {
+    const found = await services.suggestMapping(request, running)
+    printer.result(found, () => mappingFile(found))
+    if (options.json !== true) for (const note of describeMappingNotes(found)) printer.note(note)
+  })
+}
+
+/** Looks at the source and changes nothing. */
+async function look(context: CommandContext, options: SyncOptions, work: (services: Services, running: RunningSync, printer: Printer) => Promise<void>): Promise<void> {
+  const printer = createPrinter(context.terminal, options.json === true)
+  await context.run(options, (services) => work(services, { onProgress: () => undefined, onNotice: (text) => printer.note(text), signal: context.signal }, printer))
 }
 
 function requestOf(options: SyncOptions): SyncRequest {

@@ -48,16 +48,24 @@ export interface MappingRequest {
 export function mappingOf(choices: SourceChoices, { tables, before }: MappingRequest): SourceMappingInput | null {
   const isAsBefore = changedTables(choices, { tables, before: before ?? {} }).length === 0 && choices.timestampsWithoutZone === (before?.timestampsWithoutZone ?? DEFAULT_MAPPING.timestampsWithoutZone)
   if (isAsBefore) return before
-  const changed = new Set(before === null ? TABLE_KEYS : changedTables(choices, { tables, before }))
-  const schema = before === null ? (choices.tables.pageviews?.schema ?? DEFAULT_MAPPING.schema) : (before.schema ?? DEFAULT_MAPPING.schema)
-  const write = (choice: TableChoice | null) =>
-    choice === null ? null : { ...(choice.schema === schema ? {} : { schema: choice.schema }), table: choice.table, ...choice.columns }
+  if (before === null) return writeMapping(choices)
+  const schema = before.schema ?? DEFAULT_MAPPING.schema
   return {
     ...before,
     schema,
     timestampsWithoutZone: choices.timestampsWithoutZone,
-    ...Object.fromEntries([...changed].map((key) => [key, write(choices.tables[key])])),
+    ...Object.fromEntries(changedTables(choices, { tables, before }).map((key) => [key, writeTable(choices.tables[key], schema)])),
   }
+}
+
+/** The whole mapping document of the choices, every name written out; its schema is that of visits. */
+export function writeMapping({ tables, timestampsWithoutZone }: SourceChoices): SourceMappingInput {
+  const schema = tables.pageviews?.schema ?? DEFAULT_MAPPING.schema
+  return { schema, timestampsWithoutZone, ...forEachTable((key) => writeTable(tables[key], schema)) } as SourceMappingInput
+}
+
+function writeTable(choice: TableChoice | null, schema: string): Readonly<Record<string, string | null>> | null {
+  return choice === null ? null : { ...(choice.schema === schema ? {} : { schema: choice.schema }), table: choice.table, ...choice.columns }
 }
 
 /** The tables of which the choices read something else than the document. */
