@@ -8,11 +8,17 @@ import type { World, WorldPool } from './world.ts'
 const MINUTE = 60_000
 const NOBODY = -1
 
+/** By visitor: index of the agent who takes the visitor, -1: nobody; and until when (0: nobody). */
+export interface Service {
+  readonly served: Int16Array
+  readonly until: Float64Array
+}
+
 /**
  * Serves visitors in order of time: an agent of the visitor's pool who is online, at the desk and has a place free takes the visitor,
- * the one with most places free and longest without a new visitor first. Otherwise the visitor is lost. Entry i: the agent, or -1.
+ * the one with most places free and longest without a new visitor first. Otherwise the visitor is lost.
  */
-export function serve(world: World, { arrivals, presence, random }: { readonly arrivals: Arrivals; readonly presence: readonly AgentPresence[]; readonly random: Randomness }): Int16Array {
+export function serve(world: World, { arrivals, presence, random }: { readonly arrivals: Arrivals; readonly presence: readonly AgentPresence[]; readonly random: Randomness }): Service {
   const places = world.visitorsPerAgent
   const agents = world.agents.length
   const serving = world.pools.map(({ id }, pool) => [...world.agents.keys()].filter((agent) => id === null || world.agents[agent]!.pools.includes(pool)))
@@ -23,6 +29,7 @@ export function serve(world: World, { arrivals, presence, random }: { readonly a
   const lastTaken = new Float64Array(agents)
   const paces = pacesOf(world)
   const served = new Int16Array(arrivals.at.length).fill(NOBODY)
+  const until = new Float64Array(arrivals.at.length)
   for (let visit = 0; visit < served.length; visit += 1) {
     const at = arrivals.at[visit]!
     let chosen = NOBODY
@@ -46,8 +53,9 @@ export function serve(world: World, { arrivals, presence, random }: { readonly a
     while (busyUntil[place]! > at) place += 1
     const minutes = serviceMinutes(world.pools[arrivals.pool[visit]!]!, random) * paces[chosen]! * (isEvening(at, world) ? 1 + world.quirks.slowEvenings : 1)
     busyUntil[place] = at + minutes * MINUTE
+    until[visit] = busyUntil[place]!
   }
-  return served
+  return { served, until }
 }
 
 function pacesOf({ seed, agents, quirks }: World): readonly number[] {

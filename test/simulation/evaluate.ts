@@ -6,6 +6,7 @@ import { bandOf } from './score.ts'
 import { deskShare, expectedVisitors, truthOf, type Truth } from './truth.ts'
 import type { Band, PoolModel } from '../../shared/predict/types.ts'
 import type { World } from './world.ts'
+import type { ProductHabits } from '../support/product-habits.ts'
 
 /** Where an error against the truth's mean comes from, in points of coverage: the three add up to it. */
 export interface Blame {
@@ -42,13 +43,14 @@ export interface EvaluateOptions {
   readonly weeksEach: number
   /** Futures that tell the truth; at least `weeksEach`. */
   readonly replays: number
+  /** How the product records the history that is learned from; by default as it was. */
+  readonly habits?: ProductHabits
 }
-
 
 /** Predicts each schedule of a world from its history, and replays it. */
 export function evaluateWorld(world: World, schedules: readonly ScheduleName[], options: EvaluateOptions): readonly Case[] {
   const history = liveHistory(world)
-  const inputs = learnFrom(world, history)
+  const inputs = learnFrom(world, history, options.habits)
   const past = naiveHistory(world, history)
   const expected = withVisitors(world, inputs, expectedVisitors(world))
   const desk = deskShare(history)

@@ -2,33 +2,80 @@ import { agentSteps, countCells, type CubeBatch, type SessionSpell, type Serving
 import { DAY_MS, HOUR_MS } from '../../shared/time/slots.ts'
 import { Randomness } from './random.ts'
 import { isPlanned } from './schedules.ts'
+import { NO_HABITS, recordSite, textId, type Handover, type ProductHabits, type ProductRecords } from '../support/product-habits.ts'
 import type { PredictionFacts } from '../../shared/predict/assemble/facts.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
 import type { Spell } from './presence.ts'
 import type { Events } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
-/** What a source records of a world's history: visits counted into cells, sessions, pools and members. Nothing of its plans. */
-export function factsOf(world: World, events: Events): PredictionFacts {
-  const sessions = sessionsOf(world, events)
+/** The catch-all pool that a world's product has where covered visits carry their agent's pool. */
+export const CATCH_ALL_POOL = '00000000-0000-4000-8001-000000000999'
+
+/**
+ * What is known of a world's history once its source was read: visits counted into cells, sessions, pools and members, as a product with
+ * these habits records them. Nothing of its plans.
+ */
+export function factsOf(world: World, events: Events, habits: ProductHabits = NO_HABITS): PredictionFacts {
+  const records = recordsOf(world, events, habits)
+  const { sessions, deactivated } = records
   return {
-    batches: cellsOf(world, events, sessions),
+    batches: cellsOf(world, events, records),
     countryRule: null,
     sessions,
-    pools: world.pools.flatMap(({ id }) => (id === null ? [] : [{ id, isCatchAll: false, present: true }])),
-    members: world.membershipKnown ? membersOf(world).map((member) => ({ ...member, fromDay: null, untilDay: null })) : null,
+    pools: [
+      ...world.pools.flatMap(({ id }) => (id === null ? [] : [{ id, isCatchAll: false, present: true }])),
+      ...(habits.has('agent-pools') ? [{ id: CATCH_ALL_POOL, isCatchAll: true, present: true }] : []),
+    ],
+    members: world.membershipKnown ? membersOf(world, deactivated).map((member) => ({ ...member, fromDay: null, untilDay: null })) : null,
+    ...(deactivated.length === 0 ? {} : { inactive: Object.fromEntries(deactivated.map(({ formerId, at }) => [formerId, at])) }),
     known: [{ start: events.start, end: events.end }],
     now: events.end,
   }
 }
 
-/** Sessions as a source records them: one that still goes on at the end of the history has no end. */
-export function sessionsOf(world: World, { presence, end }: Events): readonly SessionSpell[] {
+/** The rows that a product with these habits has of a world's history. */
+export function recordsOf(world: World, { arrivals, served, until, presence, start, end }: Events, habits: ProductHabits = NO_HABITS): ProductRecords {
   const random = new Randomness(`${world.seed} records`)
-  return presence
-    .flatMap(({ online }, agent) => online.flatMap((spell) => recorded(spell, random, world.quirks.forgets).map((session) => ({ agentId: world.agents[agent]!.id, startedAt: session.start, endedAt: session.end > end ? null : session.end }))))
-    .filter(({ startedAt }) => startedAt < end)
-    .toSorted((a, b) => a.startedAt - b.startedAt)
+  return recordSite(
+    {
+      seed: world.seed,
+      timeZone: world.timeZone,
+      now: end,
+      agents: world.agents.map(({ id, pools }, agent) => ({ id, pools: pools.flatMap((pool) => world.pools[pool]!.id ?? []), atDesk: presence[agent]!.atDesk })),
+      sessions: presence
+        .flatMap(({ online }, agent) => online.flatMap((spell) => recorded(spell, random, world.quirks.forgets).map((session) => ({ agentId: world.agents[agent]!.id, startedAt: session.start, endedAt: session.end }))))
+        .map((session, index) => ({ ...session, id: textId(`${world.seed} session ${index}`) })),
+      visits: Array.from(served, (agent, visit) => ({
+        at: arrivals.at[visit]!,
+        country: null,
+        poolId: world.pools[arrivals.pool[visit]!]!.id,
+        agentId: agent < 0 ? null : world.agents[agent]!.id,
+        until: agent < 0 ? null : until[visit]!,
+      })),
+      catchAllPoolId: CATCH_ALL_POOL,
+      handovers: handoversOf(world, { start, end, presence }),
+    },
+    habits,
+  )
+}
+
+/** Every fourth post was held by somebody else before, until some day in the first half of the history. */
+function handoversOf(world: World, { start, end, presence }: Pick<Events, 'start' | 'end' | 'presence'>): readonly Handover[] {
+  const random = new Randomness(`${world.seed} handovers`)
+  const regulars = world.agents.slice(0, world.agents.length / 2)
+  const first = Math.floor(random.uniform() * Math.min(4, regulars.length))
+  return regulars.flatMap(({ id }, agent) => {
+    if (agent % 4 !== first) return []
+    const drawn = start + random.between(0.2, 0.5) * (end - start)
+    const at = presence[agent]!.online.find((spell) => spell.end > drawn)?.start ?? drawn
+    return [{ agentId: id, formerId: textId(`${world.seed} before ${id}`), at: Math.round(at) }]
+  })
+}
+
+/** Sessions as they are recorded without any habit: one that still goes on at the end of the history has no end. */
+export function sessionsOf(world: World, events: Events): readonly SessionSpell[] {
+  return recordsOf(world, events).sessions
 }
 
 /** What is recorded of a spell online: mostly the spell. */
@@ -39,29 +86,28 @@ function recorded(spell: Spell, random: Randomness, forgets: number): readonly S
   return [spell]
 }
 
-/** Who serves which pool; also those who were hired and have not worked yet, but not who might take an open shift. */
-export function membersOf(world: World): readonly { readonly poolId: string; readonly agentId: string }[] {
+/** Who serves which pool; also those who were hired and have not worked yet and former agents, but not who might take an open shift. */
+export function membersOf(world: World, former: readonly Handover[] = []): readonly { readonly poolId: string; readonly agentId: string }[] {
   const regulars = world.agents.length / 2
   const hired = world.agents.filter((_, index) => index < regulars || (index - regulars) % 2 === 0)
   return hired.flatMap((agent) =>
     agent.pools.flatMap((pool) => {
       const poolId = world.pools[pool]!.id
-      return poolId === null ? [] : [{ poolId, agentId: agent.id }]
+      const holders = [agent.id, ...former.flatMap(({ agentId, formerId }) => (agentId === agent.id ? [formerId] : []))]
+      return poolId === null ? [] : holders.map((agentId) => ({ poolId, agentId }))
     }),
   )
 }
 
-function cellsOf(world: World, { arrivals, served, start, end }: Events, sessions: readonly SessionSpell[]): readonly CubeBatch[] {
+function cellsOf(world: World, { start, end }: Events, { sessions, visits: all, deactivated }: ProductRecords): readonly CubeBatch[] {
   const membership = new Map<string, ServingAgents>()
-  if (world.membershipKnown) for (const [pool, members] of Map.groupBy(membersOf(world), ({ poolId }) => poolId)) membership.set(pool, new Set(members.map(({ agentId }) => agentId)))
+  if (world.membershipKnown) for (const [pool, members] of Map.groupBy(membersOf(world, deactivated), ({ poolId }) => poolId)) membership.set(pool, new Set(members.map(({ agentId }) => agentId)))
   const batches: CubeBatch[] = []
   let visit = 0
   for (let day = Math.floor(start / DAY_MS); day * DAY_MS < end; day += 1) {
-    const visits = []
-    for (; visit < served.length && arrivals.at[visit]! < (day + 1) * DAY_MS; visit += 1) {
-      const agent = served[visit]!
-      visits.push({ createdAt: arrivals.at[visit]!, poolId: world.pools[arrivals.pool[visit]!]!.id, agentId: agent < 0 ? null : world.agents[agent]!.id, country: null })
-    }
+    const from = visit
+    while (visit < all.length && all[visit]!.createdAt < (day + 1) * DAY_MS) visit += 1
+    const visits = all.slice(from, visit)
     const near = sessions.filter((session) => session.startedAt < (day + 1) * DAY_MS && (session.endedAt ?? end) > day * DAY_MS)
     batches.push(countCells(visits, agentSteps(near, { from: day * DAY_MS, to: (day + 1) * DAY_MS, now: end, membership })))
   }

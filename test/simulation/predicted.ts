@@ -3,16 +3,17 @@ import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { factsOf, planOf } from './observed.ts'
+import { NO_HABITS, type ProductHabits } from '../support/product-habits.ts'
 import { weekDate } from './wall-clock.ts'
 import type { PlannedSpell } from '../../shared/plan/plan.ts'
 import type { Band, PredictionInputs, TypicalStaffing, WeekPrediction } from '../../shared/predict/types.ts'
 import type { Events, Totals } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
-/** What the product makes of a world's history: the same parts, put together in the same way, as behind the command line. */
-export function learnFrom(world: World, history: Events): PredictionInputs {
+/** What is learned of a world's history as it is recorded: the same parts, put together in the same way, as behind the command line. */
+export function learnFrom(world: World, history: Events, habits: ProductHabits = NO_HABITS): PredictionInputs {
   const options = { timeZone: world.timeZone, firstDate: weekDate(world, world.weeks), marks: [], visitorsPerAgent: null, seed: 1 }
-  return assembleInputs(factsOf(world, history), options)
+  return assembleInputs(factsOf(world, history, habits), options)
 }
 
 /** A plan's spells in the week to predict. */
@@ -36,13 +37,13 @@ export function bandsOf(world: World, inputs: PredictionInputs, spells: readonly
 
 /** What the model makes of people being online as they really were. */
 export function predictWithStaffing(world: World, inputs: PredictionInputs, staffing: readonly TypicalStaffing[]): WeekPrediction {
-  const pools = inputs.pools.map((pool) => ({ ...pool, typical: staffing[indexOf(world, pool.poolId)]! }))
+  const pools = inputs.pools.map((pool) => ({ ...pool, typical: staffing[indexOf(world, pool.poolId)] ?? pool.typical }))
   return createPlanPredictor({ ...inputs, pools }, { poolId: planPoolId(world) }).typicalWeek()
 }
 
-/** The same inputs with other visitors, by index of the world's pools. */
+/** The same inputs with other visitors, by index of the world's pools; a pool that only the records have keeps its own. */
 export function withVisitors(world: World, inputs: PredictionInputs, visitors: readonly Float64Array[]): PredictionInputs {
-  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, visitors: Array.from(visitors[indexOf(world, pool.poolId)]!) })) }
+  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, visitors: Array.from(visitors[indexOf(world, pool.poolId)] ?? pool.visitors) })) }
 }
 
 /** The same inputs as if service times, places and the share of time at the desk were known. */
@@ -52,7 +53,7 @@ export function withTrueService(world: World, inputs: PredictionInputs, deskShar
     pools: inputs.pools.map((pool) => ({
       ...pool,
       loadFactors: pool.loadFactors.map(() => 1),
-      model: { ...pool.model, holdingMinutes: world.pools[indexOf(world, pool.poolId)]!.minutes, availability: deskShare, visitorsPerAgent: world.visitorsPerAgent },
+      model: { ...pool.model, holdingMinutes: world.pools[indexOf(world, pool.poolId)]?.minutes ?? pool.model.holdingMinutes, availability: deskShare, visitorsPerAgent: world.visitorsPerAgent },
     })),
   }
 }

@@ -1,17 +1,16 @@
 import { futureArrivals, historyArrivals, type Arrivals } from './demand.ts'
-import { serve } from './desk.ts'
+import { serve, type Service } from './desk.ts'
 import { presenceOf, type AgentPresence } from './presence.ts'
 import { Randomness } from './random.ts'
 import { weeksSpan } from './wall-clock.ts'
 import type { World, WorldShift } from './world.ts'
 
-/** What happened: visitors, who took them (index of the agent, -1: nobody) and where everybody was. */
-export interface Events {
+/** What happened: visitors, who took them and until when, and where everybody was. */
+export interface Events extends Service {
   /** The span [start, end) that counts; earlier events are only there so that the first minutes are right. */
   readonly start: number
   readonly end: number
   readonly arrivals: Arrivals
-  readonly served: Int16Array
   readonly presence: readonly AgentPresence[]
 }
 
@@ -25,8 +24,8 @@ export interface Totals {
 export function liveHistory(world: World): Events {
   const arrivals = historyArrivals(world)
   const presence = presenceOf(world, { from: 0, to: world.weeks, shiftsOf: world.shiftsOf, random: new Randomness(`${world.seed} presence`) })
-  const served = serve(world, { arrivals, presence, random: new Randomness(`${world.seed} service`) })
-  return { ...weeksSpan(world, 0, world.weeks), arrivals, served, presence }
+  const service = serve(world, { arrivals, presence, random: new Randomness(`${world.seed} service`) })
+  return { ...weeksSpan(world, 0, world.weeks), arrivals, ...service, presence }
 }
 
 /** One future of the week after the history, if these were its shifts. Each number of the replay is another future. */
@@ -34,8 +33,8 @@ export function replayWeek(world: World, shifts: readonly WorldShift[], replay: 
   const stream = (name: string): Randomness => new Randomness(`${world.seed} replay ${replay} ${name}`)
   const arrivals = futureArrivals(world, stream('arrivals'))
   const presence = presenceOf(world, { from: world.weeks, to: world.weeks + 1, shiftsOf: () => shifts, random: stream('presence'), runUpDays: 1 })
-  const served = serve(world, { arrivals, presence, random: stream('service') })
-  return { ...weeksSpan(world, world.weeks, world.weeks + 1), arrivals, served, presence }
+  const service = serve(world, { arrivals, presence, random: stream('service') })
+  return { ...weeksSpan(world, world.weeks, world.weeks + 1), arrivals, ...service, presence }
 }
 
 /** Visitors and covered ones of the span that counts; of one pool, where its index is given. */

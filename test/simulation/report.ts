@@ -113,7 +113,7 @@ export function detailTable(cases: readonly Case[]): string {
       `${points(one.band.lower80)}-${points(one.band.upper80)}`,
       `${points(one.floor.lower80)}-${points(one.floor.upper80)}`,
       ...PARTS.map((part) => one.blame[part].toFixed(1)),
-      one.pools.map(({ holdingMinutes, poolId }) => `${holdingMinutes.toFixed(2)} (${one.world.pools.find(({ id }) => id === poolId)!.minutes.toFixed(1)})`).join(', '),
+      one.pools.map(({ holdingMinutes, poolId }) => `${holdingMinutes.toFixed(2)} (${one.world.pools.find(({ id }) => id === poolId)?.minutes.toFixed(1) ?? '–'})`).join(', '),
       [...new Set(one.pools.map(({ availability }) => availability.toFixed(2)))].join(', '),
       `${[...new Set(one.pools.map(({ visitorsPerAgent }) => visitorsPerAgent))].join(', ')} (${one.world.visitorsPerAgent})`,
       `${one.agentHours.toFixed(0)}/${one.truth.onlineHours.toFixed(0)}`,

@@ -5,6 +5,7 @@ import { SCHEDULES, type ScheduleName } from './schedules.ts'
 import { makeWorld, SITE_NAMES } from './worlds.ts'
 import { drawWorld } from './drawn-worlds.ts'
 import { resultsPage } from './results-page.ts'
+import { parseHabits } from '../support/product-habits.ts'
 import { blameTable, classTable, detailTable, KINDS } from './report.ts'
 
 // Predicts weeks of made-up sites under schedules they never had, replays these weeks, and prints how far off the predictions were.
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     kinds: { type: 'string', default: KINDS.join(',') },
     sites: { type: 'string', default: '' },
     schedules: { type: 'string', default: '' },
+    habits: { type: 'string', default: '' },
     weeks: { type: 'string', default: '4' },
     replays: { type: 'string', default: '40' },
     details: { type: 'boolean', default: false },
@@ -31,12 +33,13 @@ const worlds = [
   ...kinds.flatMap((kind) => numbers(values.drawn).map((number) => () => drawWorld(kind, number))),
   ...kinds.flatMap((kind) => numbers(values.rough).map((number) => () => drawWorld(kind, number, true))),
 ]
+const habits = parseHabits(values.habits)
 const began = performance.now()
 const cases: Case[] = []
 for (const make of worlds) {
   const world = make()
   if (!kinds.includes(world.kind)) continue
-  cases.push(...evaluateWorld(world, schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays) }))
+  cases.push(...evaluateWorld(world, schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays), habits }))
   if (process.stderr.isTTY) process.stderr.write(`\r${cases.length} cases ...`)
 }
 const command = `node test/simulation/run.ts ${process.argv.slice(2).map((argument) => argument || "''").join(' ')}`

@@ -32,7 +32,7 @@ export interface DemoChange {
 /** Long enough that who was busy before does not matter. */
 const WARM_UP_MS = 2 * HOUR_MS
 /** An agent who is away from the desk is so for such a while. */
-const AWAY_MS = 6 * 60_000
+export const DEMO_AWAY_MS = 6 * 60_000
 
 const POOL_IDS = new Map<DemoPoolKey, string>(DEMO_POOL_KEYS.map((key) => [key, demoPoolId(key)]))
 const EVERYBODY: readonly number[] = DEMO_AGENTS.map((_, index) => index)
@@ -112,6 +112,6 @@ class Desk {
     while (next < spells.length && spells[next]!.end <= at) next += 1
     this.#next[agent] = next
     if (next === spells.length || spells[next]!.start > at) return false
-    return hashUniform(agent, Math.floor(at / AWAY_MS)) < DEMO_TRUTH.availability
+    return hashUniform(agent, Math.floor(at / DEMO_AWAY_MS)) < DEMO_TRUTH.availability
   }
 }

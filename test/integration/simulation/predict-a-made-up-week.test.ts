@@ -31,7 +31,7 @@ describe('a made-up site in a real Postgres, predicted on the command line', () 
   const predictAll = async (name: string, seed: number) => {
     const world = makeWorld(name, seed)
     const history = liveHistory(world)
-    const database = await storeWorld(serverUrl, world, history)
+    const database = await storeWorld(serverUrl, world, { history })
     databases.push(database)
     const folder = makeDataFolder()
     folders.push(folder)
