@@ -13,6 +13,7 @@ import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFile, flushFolder, makeDatabasePrivate, makePrivateFolder } from './private-files.ts'
 import { isSqliteError, withStoreErrors } from './store-errors.ts'
+import { fileStamp } from './work-backups.ts'
 import { takeInWork } from './restored-work.ts'
 import { checkedName, refuseTakenName } from './workspace-list.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
@@ -48,6 +49,15 @@ export function backUpWorkspace(options: BackupOptions): void {
       deliver(archive, file, overwrite)
     }),
   )
+}
+
+/** Writes a workspace into a file beside its other backups, before counted days are forgotten. Returns the file. */
+export function backUpBeforeRemap({ dataDir, id, now }: Pick<BackupOptions, 'dataDir' | 'id' | 'now'>): string {
+  const { backupsFolder } = workspacePaths(dataDir, id)
+  makePrivateFolder(backupsFolder)
+  const file = join(backupsFolder, `before-remap-${fileStamp(now())}.covercast`)
+  backUpWorkspace({ dataDir, id, file, overwrite: false, now })
+  return file
 }
 
 export interface RestoreOptions {

@@ -3,14 +3,33 @@ import { emptyBatch } from './cell-builder.ts'
 import { markDirty, stampedRecords } from './commit-window.ts'
 import { changedExtent } from './session-changes.ts'
 import type { SyncCache } from './cache.ts'
+import { wouldForget } from './would-forget.ts'
 import type { RunCache } from './run-cache.ts'
 import type { RunContext } from './run-context.ts'
 
 /** Whether the cache holds another source's or another organization's facts, which do not mix with this one's. */
-export function isOtherSource(cache: SyncCache, sourceFingerprint: string, organizationId: string): boolean {
+export function isOtherSource(cache: SyncCache, sourceFingerprints: readonly string[], organizationId: string): boolean {
   const directory = cache.directory()
   if (directory !== null && directory.organizationId !== organizationId) return true
-  return [...cache.syncedDays().values()].some((record) => record.sourceFingerprint !== sourceFingerprint)
+  return [...cache.syncedDays().values()].some((record) => !sourceFingerprints.includes(record.sourceFingerprint))
+}
+
+/** Refuses to forget what was counted, unless the user knows of it. Throws 'remap-needed'. */
+export function refuseForgetting(cache: RunCache): void {
+  const days = [...cache.days.values()]
+  if (days.length === 0) return
+  throw wouldForget({
+    days: days.length,
+    firstDay: Math.min(...days.map(({ day }) => day)),
+    lastDay: Math.max(...days.map(({ day }) => day)),
+    visitors: days.reduce((sum, { visitors }) => sum + visitors, 0),
+  })
+}
+
+/** Days that an earlier version counted from the same source get its present name with the first commit. */
+export function stagePresentName(cache: RunCache, fingerprint: string): void {
+  const renamed = [...cache.days.values()].filter(({ sourceFingerprint }) => sourceFingerprint !== fingerprint)
+  if (renamed.length > 0) cache.stage({ upsertDays: renamed.map((record) => ({ ...record, sourceFingerprint: fingerprint })) })
 }
 
 /** Forgets, with the first commit, everything that another source said. */

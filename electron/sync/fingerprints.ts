@@ -14,14 +14,21 @@ export function sourceFingerprint(identity: string, organizationId: string): str
   return digest([identity, organizationId])
 }
 
-/** Names how each UTC day is counted: who served whom that day, and the privacy folding. */
-export function countingFingerprints(directory: CachedDirectory, foldCountriesUnder: number): (day: number) => string {
+/** What days are counted by, beside who served whom. */
+export interface CountingRules {
+  readonly foldCountriesUnder: number
+  /** The source's `countingIdentity`. */
+  readonly identity?: string | undefined
+}
+
+/** Names how each UTC day is counted: who served whom that day, the privacy folding, and what divides the counts. */
+export function countingFingerprints(directory: CachedDirectory, { foldCountriesUnder, identity = '' }: CountingRules): (day: number) => string {
   const membershipOn = membershipCalendar(directory)
   const folding = foldCountriesUnder > 0 ? [foldCountriesUnder, ...[...foldingExceptions(directory.countryRule)].sort()] : []
   const known = new Map<string, string>()
   return (day) => {
     const { key } = membershipOn(day)
-    const fingerprint = known.get(key) ?? digest([COUNTING_VERSION, directory.hasCountry, folding, key])
+    const fingerprint = known.get(key) ?? digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])])
     known.set(key, fingerprint)
     return fingerprint
   }

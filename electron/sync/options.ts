@@ -17,6 +17,8 @@ export interface SyncOptions {
   readonly reconcile: 'always' | 'daily' | 'never'
   /** Take the source's figures also where the cache would keep its own. */
   readonly takeSource: boolean
+  /** Days that were counted from another source may be forgotten. */
+  readonly remap: boolean
   readonly overlapMs: number
   /** Days before this UTC day are forgotten, and not asked for; null: everything is kept. */
   readonly keepFromDay: number | null

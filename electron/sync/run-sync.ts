@@ -1,5 +1,5 @@
 import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
-import { isOtherSource, stageForgetting, stageSettingBack } from './begin-run.ts'
+import { isOtherSource, refuseForgetting, stageForgetting, stagePresentName, stageSettingBack } from './begin-run.ts'
 import { readWithCalls, stageCalls, type CallsPlan } from './calls.ts'
 import { ChangedDays } from './changed-days.ts'
 import { chooseOrganization } from './choose-organization.ts'
@@ -112,12 +112,15 @@ interface Beginning {
 function beginRun({ request, progress, signal, now, directory: seen, calls }: Beginning): Run {
   const { source, cache, options } = request
   const fingerprint = sourceFingerprint(source.identity, seen.organization.id)
-  const isOther = isOtherSource(cache, fingerprint, seen.organization.id)
+  const former = (source.formerIdentities ?? []).map((identity) => sourceFingerprint(identity, seen.organization.id))
+  const isOther = isOtherSource(cache, [fingerprint, ...former], seen.organization.id)
   const stored = cache.state()
   const before = isOther ? { ...stored, now: null, lastReconcileAt: null, problems: [] } : stored
   const runCache = new RunCache(cache)
   const forgottenDays = isOther ? runCache.days.size : 0
+  if (isOther && !options.remap) refuseForgetting(runCache)
   if (isOther) stageForgetting(runCache)
+  else stagePresentName(runCache, fingerprint)
   const directory = mergeDirectory(seen, isOther ? null : cache.directory(), { previousNow: before.now, now })
   const agents = seen.agents === null ? null : new Set(seen.agents.map(({ id }) => id))
   const context: RunContext = {
@@ -129,7 +132,7 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
     now,
     directory,
     sourceFingerprint: fingerprint,
-    fingerprintOf: countingFingerprints(directory, options.foldCountriesUnder),
+    fingerprintOf: countingFingerprints(directory, { foldCountriesUnder: options.foldCountriesUnder, identity: source.countingIdentity }),
     membershipOn: membershipCalendar(directory),
     isAgentGone: (agentId) => agents !== null && !agents.has(agentId),
     recounts: new Recounts(),

@@ -131,6 +131,10 @@ export interface DayCheckRequest {
 export interface Source {
   /** Names what is read and how, so that days counted from something else become stale. Never a host or a secret. */
   readonly identity: string
+  /** Names that earlier versions gave the same: days counted under them are this source's. */
+  readonly formerIdentities?: readonly string[]
+  /** Names what divides the counts of the same source: a change makes days stale. Absent or '': as usual. */
+  readonly countingIdentity?: string
   /** The same of calls, which stand apart: days stay known when another table of calls is read. Absent: it never has any. */
   readonly callsIdentity?: string
   /** The source's clock, epoch milliseconds, and the organizations it holds. */

@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'source-lost',
   'source-other',
   'source-unconfirmed',
+  'remap-needed',
   'disk-full',
   'data-folder',
   'store-damaged',

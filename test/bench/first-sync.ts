@@ -91,7 +91,7 @@ export async function firstSync(url: string, size: Pick<BenchSize, 'days'>, conn
 }
 
 function optionsOf(known: Pick<SyncOptions, 'organizationId' | 'fromDay' | 'now'>): SyncOptions {
-  return { ...known, toDay: null, full: false, reconcile: 'daily', takeSource: false, overlapMs: 2 * 3_600_000, keepFromDay: null, historyFromDay: null, defaultWeeks: 26, foldCountriesUnder: 0 }
+  return { ...known, toDay: null, full: false, reconcile: 'daily', takeSource: false, overlapMs: 2 * 3_600_000, keepFromDay: null, historyFromDay: null, remap: false, defaultWeeks: 26, foldCountriesUnder: 0 }
 }
 
 function withTimedCommits(cache: SyncCache): { readonly cache: SyncCache; readonly writingMs: () => number } {

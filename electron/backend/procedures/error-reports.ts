@@ -74,6 +74,7 @@ function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
     case 'store-busy':
     case 'plan-changed':
     case 'source-unconfirmed':
+    case 'remap-needed':
       return 'CONFLICT'
     case 'cancelled':
       return 'CLIENT_CLOSED_REQUEST'

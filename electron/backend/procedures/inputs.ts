@@ -85,6 +85,8 @@ export const connectInput = z.strictObject({
   ...source,
   name: name.nullable().default(null),
   weeks: z.int().min(1).max(LIMITS.historyWeeks).default(26),
+  /** The workspace may forget the days that it counted from another source; it is backed up first. */
+  remap: z.boolean().default(false),
 })
 
 export const confirmSourceInput = z.strictObject({ workspaceId, url: text(LIMITS.urlLength) })

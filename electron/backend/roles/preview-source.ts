@@ -110,6 +110,7 @@ function optionsFor({ date, timeZone, organizationId, now }: DayRequest & { read
     now,
     fromDay: utcDayOf(start),
     historyFromDay: null,
+    remap: false,
     toDay: utcDayOf(end - 1),
     full: false,
     reconcile: 'never',

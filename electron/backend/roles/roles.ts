@@ -9,6 +9,7 @@ import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
 import type { PreviewRequest, SourcePreview } from './preview-source.ts'
 import type { PlanApi } from './plan-api.ts'
 import type { SourceAgent } from './plan-agents-query.ts'
+import type { CountedDays } from '../../sync/would-forget.ts'
 import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 
 /** The worker threads, by what they own. Each API is what the main thread may call. */
@@ -163,6 +164,10 @@ export interface WorkApi extends MarkApi, PlanApi {
   saveViewState(id: string, screen: string, state: unknown): Promise<void>
   rename(id: string, name: string): Promise<WorkspaceRecord>
   backup(request: { readonly id: string; readonly file: string; readonly overwrite: boolean }): Promise<{ readonly bytes: number }>
+  /** Writes the workspace into a file beside its other backups. */
+  backupBeforeRemap(id: string): Promise<{ readonly file: string }>
+  /** What the cache has counted, and from what; null: nothing, or it cannot be read. */
+  countedDays(id: string): Promise<(CountedDays & { readonly fingerprints: readonly string[] }) | null>
   restore(request: { readonly file: string; readonly name: string | null }): Promise<WorkspaceRecord>
   erase(id: string): Promise<void>
   /** What opening files had to put right since the last call. */

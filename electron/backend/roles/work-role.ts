@@ -8,7 +8,8 @@ import { openWork } from '../../store/open-workspace.ts'
 import type { JsonValue } from '../../store/no-secrets.ts'
 import { backupFailed, type StoreNotice } from '../../store/store-notice.ts'
 import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
-import { backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
+import { countedDays } from '../../store/counted-days.ts'
+import { backUpBeforeRemap, backUpWorkspace, restoreWorkspace } from '../../store/workspace-backup.ts'
 import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-list.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { confirmedUrlOf } from '../../store/rebuild-registry.ts'
@@ -109,6 +110,12 @@ export function createWorkRole({ dataDir, now, pace = BACKUP_PACE }: WorkRoleOpt
       backUpWorkspace({ dataDir, id, file, overwrite, now })
       return { bytes: statSync(file).size }
     },
+    async backupBeforeRemap(id) {
+      // Of what is there now: nobody edits meanwhile.
+      storeOf(id)
+      return { file: backUpBeforeRemap({ dataDir, id, now }) }
+    },
+    countedDays: async (id) => countedDays(workspacePaths(dataDir, id)),
     async restore({ file, name }) {
       return recordOf(restoreWorkspace({ dataDir, file, name, now }).id)
     },

@@ -170,6 +170,8 @@ export interface ConnectRequest extends SourceRequest {
   readonly name: string | null
   /** How much history the first sync takes. */
   readonly weeks: number
+  /** The workspace may forget the days that it counted from another source; it is backed up first. */
+  readonly remap: boolean
 }
 
 export type SourceTest =

@@ -34,6 +34,7 @@ export const PLAIN_SYNC = {
   full: false,
   reconcile: false,
   takeSource: false,
+  remap: false,
 } as const satisfies Omit<SyncRequest, 'workspace'>
 
 /** Syncs as jobs: they go on whether or not a page watches. */
@@ -71,7 +72,7 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
       const workspace = await oneAtATime(() => connectWorkspace(deps, access, request))
       if (access.password !== null) await rememberPassword(workspace, access.password)
       const today = localDateOf(deps.clock(), timeZoneOf(workspace, deps))
-      return start(workspace, { from: addDays(today, -7 * request.weeks) })
+      return start(workspace, { from: addDays(today, -7 * request.weeks), remap: request.remap })
     },
     async startDemo() {
       return start(await oneAtATime(() => findOrCreateDemo(deps, null)), {})
@@ -122,6 +123,7 @@ async function connectWorkspace(deps: ServiceDependencies, { settings, password 
         password,
         organizationId: request.organizationId ?? report.organization?.id ?? null,
         mapping: settings.mapping,
+        remap: request.remap,
       },
     })
     return await deps.data.work().update(workspace.id, { lastUsed: deps.clock() })

@@ -6,8 +6,10 @@ import { parseConnectionUrl } from '../../sync/postgres/connection-url.ts'
 import { rememberableUrl, resolveConnection } from '../../sync/postgres/connection-settings.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { sourceIdentity } from '../../sync/postgres/source-identity.ts'
-import type { SourceAccess, WorkApi, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
+import { wouldForget } from '../../sync/would-forget.ts'
+import type { SourceAccess, WorkspaceRecord, WriterApi } from '../roles/roles.ts'
 import type { ServiceDependencies } from './dependencies.ts'
+import { lostByChange } from './lost-by-change.ts'
 import type { SyncRequest } from './services.ts'
 import { byName, chooseWorkspace, freeName } from './workspace-choice.ts'
 
@@ -35,13 +37,13 @@ type PostgresAccess = SourceAccess & { readonly settings: { readonly kind: 'post
 export async function resolveSource(resolving: Resolving): Promise<ResolvedSource> {
   const { deps, request } = resolving
   const work = deps.data.work()
-  if (request.sourceUrl === null) return rememberMapping(work, await rememberedSource(deps, request), request)
+  if (request.sourceUrl === null) return rememberMapping(resolving, await rememberedSource(deps, request))
   const access = postgresAccess(deps, request, request.sourceUrl)
   const workspaces = await work.list()
   const named = request.workspace === null ? null : byName(workspaces, request.workspace)
-  if (named !== null) return reuseWorkspace(work, named, withMapping(access, named))
+  if (named !== null) return reuseWorkspace(resolving, named, withMapping(access, named))
   const known = request.workspace === null ? sameSource(workspaces, access) : null
-  if (known !== null) return reuseWorkspace(work, known, withMapping(access, known))
+  if (known !== null) return reuseWorkspace(resolving, known, withMapping(access, known))
   return newWorkspace(resolving, access, workspaces)
 }
 
@@ -67,10 +69,10 @@ async function rememberedSource(deps: ServiceDependencies, request: SyncRequest)
   return { workspace, access: { settings: { ...settings, mapping: checkedMapping(request.mapping) }, password } }
 }
 
-async function rememberMapping(work: WorkApi, resolved: ResolvedSource, { mapping }: SyncRequest): Promise<ResolvedSource> {
+async function rememberMapping(resolving: Resolving, resolved: ResolvedSource): Promise<ResolvedSource> {
   const { workspace, access } = resolved
-  if (mapping === null || access.settings.kind !== 'postgres') return resolved
-  return { access, workspace: await work.update(workspace.id, { source: access.settings }) }
+  if (resolving.request.mapping === null || access.settings.kind !== 'postgres') return resolved
+  return { access, workspace: await changeSource(resolving, workspace, access.settings) }
 }
 
 function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: string): PostgresAccess {
@@ -86,6 +88,18 @@ function postgresAccess(deps: ServiceDependencies, request: SyncRequest, url: st
   }
 }
 
+/** Remembers a source that the user named. Where counted days would be lost by it, only if that is wanted, and with a backup first. */
+async function changeSource({ deps, request, notice }: Resolving, workspace: WorkspaceRecord, source: PostgresAccess['settings']): Promise<WorkspaceRecord> {
+  const work = deps.data.work()
+  const lost = await lostByChange(work, workspace, source)
+  if (lost !== null) {
+    if (!request.remap) throw wouldForget(lost)
+    const { file } = await work.backupBeforeRemap(workspace.id)
+    notice(`"${workspace.name}" was backed up to ${file} before it was re-mapped. To look at it again: covercast workspace restore "${file}" --name NAME`)
+  }
+  return work.update(workspace.id, { source })
+}
+
 /** Refuses a mapping that cannot be read before it is remembered. */
 function checkedMapping(mapping: unknown): unknown {
   parseMapping(mapping)
@@ -98,7 +112,7 @@ function withMapping(access: PostgresAccess, { source }: WorkspaceRecord): Postg
   return { ...access, settings: { ...access.settings, mapping: source.mapping } }
 }
 
-async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access: PostgresAccess): Promise<ResolvedSource> {
+async function reuseWorkspace(resolving: Resolving, workspace: WorkspaceRecord, access: PostgresAccess): Promise<ResolvedSource> {
   const before = workspace.source
   if (before !== null && before.kind !== 'postgres') {
     throw new AppError({
@@ -110,16 +124,17 @@ async function reuseWorkspace(work: WorkApi, workspace: WorkspaceRecord, access:
   const organizationId = access.settings.organizationId || before?.organizationId || ''
   if (before !== null && before.organizationId !== '' && organizationId !== before.organizationId) throw otherOrganization(workspace)
   const settings = { ...access.settings, organizationId }
-  return { workspace: await work.update(workspace.id, { source: settings }), access: { ...access, settings } }
+  return { workspace: await changeSource(resolving, workspace, settings), access: { ...access, settings } }
 }
 
-async function newWorkspace({ deps, request, writer, notice }: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
+async function newWorkspace(resolving: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
+  const { deps, request, writer, notice } = resolving
   const { organizations } = await writer.check(access, { mayBeEmpty: true })
   const organization = chooseOrganization(organizations, request.organizationId)
   const settings = { ...access.settings, organizationId: organization.id }
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
   const known = sameSource(workspaces, { ...access, settings }) ?? sameFigures(workspaces, { ...access, settings })
-  if (known !== null && request.workspace === null) return reuseWorkspace(deps.data.work(), known, { ...access, settings })
+  if (known !== null && request.workspace === null) return reuseWorkspace(resolving, known, withMapping({ ...access, settings }, known))
   if (known !== null) notice(`"${request.workspace}" is a new workspace. The workspace "${known.name}", which has the same source, stays as it is.`)
   const name = request.workspace ?? freeName(workspaces, usableName(organization.name) ?? usableName(targetOf(settings.url).database) ?? 'Workspace')
   const work = deps.data.work()

@@ -36,6 +36,8 @@ export interface SyncRequest extends WorkspaceChoice {
   readonly full: boolean
   readonly reconcile: boolean
   readonly takeSource: boolean
+  /** The source may change so that counted days are forgotten; the workspace is backed up first. */
+  readonly remap: boolean
 }
 
 export interface DemoRequest extends WorkspaceChoice {

@@ -42,6 +42,7 @@ export async function syncWorkspace(deps: ServiceDependencies, request: SyncRequ
         full: request.full,
         reconcile: request.reconcile || request.takeSource ? 'always' : 'daily',
         takeSource: request.takeSource,
+        remap: request.remap,
       },
     })
     await rememberHistory(work, known, outcome.historyFrom)
@@ -77,7 +78,7 @@ export async function demoWorkspace(deps: ServiceDependencies, request: DemoRequ
       workspaceId: workspace.id,
       access: { settings: { kind: 'demo' }, password: null },
       statementTimeoutMs: workspace.settings.statementTimeoutSeconds * SECOND_MS,
-      options: { ...baseOptions(workspace, request.now ?? deps.clock()), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS },
+      options: { ...baseOptions(workspace, request.now ?? deps.clock()), now: request.now ?? deps.clock(), defaultWeeks: DEMO_WEEKS, remap: true },
     })
     await deps.afterSync?.({ workspaceId: workspace.id, now: outcome.now })
     return outputOf(workspace.name, outcome)
@@ -94,6 +95,7 @@ function baseOptions({ settings }: WorkspaceRecord, now: number): SyncOptions {
     full: false,
     reconcile: 'daily',
     takeSource: false,
+    remap: false,
     overlapMs: settings.overlapMinutes * MINUTE_MS,
     keepFromDay: settings.keepMonths === null ? null : utcDayOf(monthsBefore(now, settings.keepMonths)),
     defaultWeeks: FIRST_SYNC_WEEKS,

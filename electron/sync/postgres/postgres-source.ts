@@ -10,7 +10,7 @@ import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
-import { callsIdentity, sourceIdentity } from './source-identity.ts'
+import { callsIdentity, countingIdentity, formerIdentities, sourceIdentity } from './source-identity.ts'
 import { readWindow, windowFacts } from './window.ts'
 
 export interface PostgresSourceOptions {
@@ -52,6 +52,8 @@ export function createPostgresSource({
 
   return {
     identity: sourceIdentity(connection, mapping),
+    formerIdentities: formerIdentities(connection, mapping),
+    countingIdentity: countingIdentity(mapping),
     callsIdentity: callsIdentity(mapping),
     concurrency: CONNECTIONS,
     async describe(signal) {

@@ -18,6 +18,7 @@ interface SyncOptions extends GlobalOptions {
   readonly full?: boolean
   readonly reconcile?: boolean
   readonly takeSource?: boolean
+  readonly remap?: boolean
   readonly mapping?: string
   readonly overlapMinutes?: number
   readonly foldCountries?: number
@@ -39,6 +40,7 @@ export function addSyncCommands(program: Command, context: CommandContext): void
     .option('--full', 'pull every day of the range again')
     .option('--reconcile', 'compare every synced day with the source and mend what differs (otherwise once a day)')
     .option('--take-source', "take the source's figures also where visits lost their agent or a day is gone")
+    .option('--remap', 'count from another database or other tables although counted days are forgotten by it; the workspace is backed up first')
     .option('--mapping <file>', 'JSON file of schema, table and column names that differ from the defaults; remembered')
     .addOption(new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(parseCount))
     .addOption(new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(parseCount))
@@ -135,6 +137,7 @@ function requestOf(options: SyncOptions): SyncRequest {
     full: options.full === true,
     reconcile: options.reconcile === true,
     takeSource: options.takeSource === true,
+    remap: options.remap === true,
   }
 }
 

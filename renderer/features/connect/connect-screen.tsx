@@ -33,7 +33,7 @@ export function ConnectScreen({ workspaceId }: ConnectScreenProps): ReactNode {
   return <Connect draft={draft} existing={{ id: workspaceId, name: workspace.name, organizationId: source?.kind === 'postgres' ? source.organizationId : null }} />
 }
 
-type ConnectRequest = SourceInput & { readonly name: string | null; readonly weeks: number; readonly timeZone: string }
+type ConnectRequest = SourceInput & { readonly remap?: boolean } & { readonly name: string | null; readonly weeks: number; readonly timeZone: string }
 
 interface ConnectProps {
   readonly draft: ConnectDraft
@@ -128,7 +128,13 @@ function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
       )}
       {connect.error === null ? null : (
         <InSight key={connect.submittedAt}>
-          <ErrorNotice report={reportOf(connect.error)} />
+          <ErrorNotice report={reportOf(connect.error)}>
+            {reportOf(connect.error).code === 'remap-needed' && connect.variables !== undefined ? (
+              <Button isDisabled={connect.isPending} onPress={() => connect.mutate({ ...connect.variables, remap: true })}>
+                Back up and re-map this workspace
+              </Button>
+            ) : undefined}
+          </ErrorNotice>
         </InSight>
       )}
     </main>

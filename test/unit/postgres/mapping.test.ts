@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest'
 import type { Catalog, FoundTable } from '../../../electron/sync/postgres/catalog.ts'
 import { TABLE_KEYS, TABLE_PARTS, type TableKey } from '../../../shared/contract/source/parts.ts'
 import { layoutOf } from '../../../electron/sync/postgres/layout.ts'
-import { DEFAULT_MAPPING, parseMapping } from '../../../shared/contract/source/mapping.ts'
+import { DEFAULT_MAPPING, parseMapping, type SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
 import { quoteName, quoteTable } from '../../../electron/sync/postgres/names.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
+import { countingIdentity, formerIdentities } from '../../../electron/sync/postgres/source-identity.ts'
 import { resolveConnection } from '../../../electron/sync/postgres/connection-settings.ts'
 
 describe('the mapping', () => {
@@ -58,6 +59,9 @@ describe('the mapping', () => {
   })
 })
 
+/** A constant: whatever a later version can name besides, a cache that is there must stay this source's. */
+const IDENTITY = 'postgres:8bb6a35c003290b7c98b011e'
+
 describe('the identity of a source', () => {
   const identity = (url: { readonly host: string; readonly database: string; readonly password?: string }, mapping = DEFAULT_MAPPING) =>
     createPostgresSource({ connection: resolveConnection(url, {}), mapping }).identity
@@ -66,16 +70,40 @@ describe('the identity of a source', () => {
     const here = identity({ host: 'primary', database: 'shop' })
     expect(identity({ host: 'replica', database: 'shop', password: 'x' })).toBe(here)
     expect(identity({ host: 'primary', database: 'test' })).not.toBe(here)
-    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews: { poolId: 'team_id' } }))).not.toBe(here)
+    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews: { agentId: 'served_by' } }))).not.toBe(here)
+    expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews: { table: 'hits' } }))).not.toBe(here)
     expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ schema: 'public' }))).toBe(here)
   })
 
   it('rests on what is counted, and not on what only describes it, so that days stay known', () => {
     const here = identity({ host: 'primary', database: 'shop' })
-    expect(here).toBe('postgres:71e4b1ae008fbde0ae117519')
+    expect(here).toBe(IDENTITY)
     const others = parseMapping({ sessions: { idleSeconds: 'waiting', lastSeenAt: 'heartbeat' }, statusChanges: null, agents: { isActive: null }, poolMembers: { agentId: 'agent_id' } })
     expect(identity({ host: 'primary', database: 'shop' }, others)).toBe(here)
     expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ sessions: { endedAt: 'closed_at' } }))).not.toBe(here)
+  })
+
+  it('stays the same when an optional column is added, which only divides its counts in another way', () => {
+    const here = identity({ host: 'primary', database: 'shop' })
+    const divided = (mapping: SourceMappingInput) => countingIdentity(parseMapping(mapping))
+    for (const pageviews of [{ poolId: null }, { country: null }, { poolId: 'team_id', country: 'iso' }]) expect(identity({ host: 'primary', database: 'shop' }, parseMapping({ pageviews }))).toBe(here)
+    expect(divided({})).toBe('')
+    expect(new Set([divided({}), divided({ pageviews: { poolId: null } }), divided({ pageviews: { poolId: 'team_id' } }), divided({ pageviews: { country: 'iso' } })]).size).toBe(4)
+  })
+
+  it('stays the same where a schema is written at each table', () => {
+    const inEach = parseMapping({ schema: 'other', pageviews: { schema: 'crm' }, sessions: { schema: 'crm' } })
+    expect(identity({ host: 'primary', database: 'shop' }, inEach)).toBe(identity({ host: 'primary', database: 'shop' }, parseMapping({ schema: 'crm' })))
+  })
+
+  it('is known under the names that earlier versions gave it', () => {
+    const former = (mapping: SourceMappingInput) => formerIdentities({ database: 'shop' }, parseMapping(mapping))
+    expect(former({})).toContain('postgres:71e4b1ae008fbde0ae117519')
+    // Also where an optional column is added along with the new version.
+    expect(former({})).toEqual(expect.arrayContaining(['postgres:5aac58ad6a1746d5b2d593e1', 'postgres:2e9fda3e033bd7010a88a929']))
+    expect(former({ pageviews: { country: null } })).toContain('postgres:5aac58ad6a1746d5b2d593e1')
+    expect(former({ schema: 'crm', pageviews: { table: 'hits', schema: 'web' } })).toContain('postgres:3ea5e491b56b86ce03662f2a')
+    expect(former({ sessions: { endedAt: 'closed_at' } })).not.toContain('postgres:71e4b1ae008fbde0ae117519')
   })
 })
 

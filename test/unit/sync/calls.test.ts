@@ -71,7 +71,7 @@ describe('calls', () => {
     const moved = await synced()
     moved.source.identity = 'another database'
     moved.source.calls = [calls(TODAY, 4)]
-    await moved.sync()
+    await moved.sync({ remap: true })
     expect(moved.cache.callCounts()).toEqual([calls(TODAY, 4)])
   })
 

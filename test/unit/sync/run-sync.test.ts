@@ -106,17 +106,45 @@ describe('what a sync brings', () => {
     expect(company.cache.syncedDays().get(MONDAY + 6)).toEqual(fresh.cache.syncedDays().get(MONDAY + 6))
   })
 
-  it('forgets everything when it is pointed at another source', async () => {
+  it('forgets everything when it is pointed at another source, and only where that is wanted', async () => {
     const company = busyWeek()
     await company.sync()
+    const before = factsOf(company.cache)
     company.source.identity = 'elsewhere'
     company.source.visits = company.source.visits.slice(60)
     company.source.sessions = []
-    await company.sync()
+    await expect(company.sync()).rejects.toMatchObject({ code: 'remap-needed', kept: expect.stringContaining('Nothing was changed.') as string })
+    expect(factsOf(company.cache)).toEqual(before)
+    await company.sync({ remap: true })
     const fresh = scenario(company.source.now)
     Object.assign(fresh.source, { visits: company.source.visits, agents: company.source.agents, identity: 'elsewhere' })
     await fresh.sync()
     expect(factsOf(company.cache)).toEqual(factsOf(fresh.cache))
+  })
+})
+
+describe('a source that goes by another name since', () => {
+  it('is the same: no day is read again, and none is forgotten', async () => {
+    const company = busyWeek()
+    await company.sync()
+    const before = factsOf(company.cache)
+    Object.assign(company.source, { identity: 'memory, as a later version names it', formerIdentities: ['something else', 'memory'] })
+    const { windows } = await company.sync({ overlapMs: 0 })
+    expect(windows).toBeLessThanOrEqual(1)
+    expect({ ...factsOf(company.cache), days: [] }).toEqual({ ...before, days: [] })
+    expect(new Set([...company.cache.syncedDays().values()].map(({ sourceFingerprint }) => sourceFingerprint)).size).toBe(1)
+    Object.assign(company.source, { formerIdentities: [] })
+    await company.sync()
+  })
+
+  it('counts its days again, and keeps those that it does not have any more, where a further column divides the counts', async () => {
+    const company = busyWeek()
+    await company.sync()
+    const days = company.cache.syncedDays().size
+    const last = Math.max(...company.cache.syncedDays().keys())
+    Object.assign(company.source, { countingIdentity: 'a further column', visits: company.source.visits.filter(({ at }) => Math.floor(at / 86_400_000) >= last) })
+    await company.sync()
+    expect(company.cache.syncedDays().size).toBe(days)
   })
 })
 

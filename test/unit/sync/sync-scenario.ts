@@ -20,6 +20,7 @@ export const OPTIONS: SyncOptions = {
   reconcile: 'daily',
   takeSource: false,
   overlapMs: 2 * HOUR_MS,
+  remap: false,
   historyFromDay: null,
   defaultWeeks: 26,
   keepFromDay: null,
