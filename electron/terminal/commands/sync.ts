@@ -13,6 +13,7 @@ import { createPrinter, type Printer } from '../terminal.ts'
 
 interface SyncOptions extends GlobalOptions {
   readonly source?: string
+  readonly sourceFile?: string
   readonly from?: string
   readonly to?: string
   readonly full?: boolean
@@ -35,6 +36,7 @@ export function addSyncCommands(program: Command, context: CommandContext): void
     .command('sync')
     .description("Brings the cache up to date with the customer's Postgres (only counts and agents' sessions are read).")
     .option('--source <url>', 'postgres://user@host/database; remembered without its password (PGPASSWORD and the other PG variables work)')
+    .option('--source-file <file>', 'file with the URL of --source in it, where other users of the computer could read a command line')
     .addOption(new Option('--from <date>', 'first local date wanted (default: 26 weeks back, or as before)').argParser(parseDate))
     .addOption(new Option('--to <date>', 'last local date wanted (default: now)').argParser(parseDate))
     .option('--full', 'pull every day of the range again')
@@ -53,6 +55,7 @@ export function addSyncCommands(program: Command, context: CommandContext): void
       const request = requestOf(options)
       const looks = [options.check, options.tables, options.printMapping].filter((one) => one === true)
       if (looks.length > 1) throw usage('--check, --tables and --print-mapping each look at one thing.', 'Give one of them.')
+      if (options.source !== undefined && hasPassword(options.source)) createPrinter(context.terminal, options.json === true).note(SEEN_BY_OTHERS)
       if (options.check) return check(context, options, request)
       if (options.tables) return listTables(context, options, request)
       if (options.printMapping) return printMapping(context, options, request)
@@ -127,7 +130,7 @@ function requestOf(options: SyncOptions): SyncRequest {
   }
   return {
     workspace: options.workspace ?? null,
-    sourceUrl: options.source ?? null,
+    sourceUrl: sourceUrlOf(options),
     organizationId: options.org ?? null,
     mapping: options.mapping === undefined ? null : readMapping(options.mapping),
     now: options.now ?? null,
@@ -139,6 +142,24 @@ function requestOf(options: SyncOptions): SyncRequest {
     takeSource: options.takeSource === true,
     remap: options.remap === true,
   }
+}
+
+function sourceUrlOf({ source, sourceFile }: SyncOptions): string | null {
+  if (sourceFile === undefined) return source ?? null
+  if (source !== undefined) throw usage('Both --source and --source-file name a source.', 'Give one of them.')
+  try {
+    return readFileSync(sourceFile, 'utf8').trim()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw usage(`The file with the source's URL could not be read: ${why}.`, 'Give a file that holds a URL such as postgres://user@host/database and nothing else.')
+  }
+}
+
+const SEEN_BY_OTHERS =
+  'The password in --source can be seen by other users of this computer while the command runs (ps), and stays in the history of the shell. PGPASSWORD, ~/.pgpass or --source-file keep it to yourself.'
+
+function hasPassword(url: string): boolean {
+  return /^[a-z]+:\/\/[^/?#@]*:[^/?#]*@/iu.test(url) || /[?&]password=[^&]/iu.test(url)
 }
 
 /** What the command line says of the workspace's settings. Throws 'usage' for what cannot be. */

@@ -28,8 +28,9 @@ export function ConnectScreen({ workspaceId }: ConnectScreenProps): ReactNode {
   if (known.data === undefined) {
     return <main className="connect">{known.error === null ? <Skeleton words="Opening the workspace" heights={[40, 240]} /> : <ErrorNotice report={reportOf(known.error)} />}</main>
   }
-  const { source, workspace } = known.data
-  const draft = source?.kind === 'postgres' ? draftOf(source) : EMPTY_DRAFT
+  const { source, workspace, unconfirmed } = known.data
+  // An address that nobody here has confirmed is not tested by a press of a button: it is typed.
+  const draft = source?.kind === 'postgres' ? draftOf(unconfirmed === null ? source : { ...source, url: '' }) : EMPTY_DRAFT
   return <Connect draft={draft} existing={{ id: workspaceId, name: workspace.name, organizationId: source?.kind === 'postgres' ? source.organizationId : null }} />
 }
 

@@ -98,3 +98,25 @@ describe('another mapping, another database and another name, for a source that 
     expect((JSON.parse(stdout) as { readonly range: { readonly knownShare: number } }).range.knownShare).toBe(1)
   })
 })
+
+describe('a source with its password in the URL', () => {
+  it('is warned of on the command line, where others can read it, and not in a file', async () => {
+    const folder = makeDataFolder()
+    const secret = 'swordfish99'
+    const url = `postgres://reader:${secret}@127.0.0.1:1/shop`
+    const file = join(folder.path, 'source.txt')
+    writeFileSync(file, `${url}\n`)
+    const named = await runCommand(['sync', '--source', url, '--data-dir', folder.path])
+    expect(named.stderr).toContain('can be seen by other users of this computer')
+    const filed = await runCommand(['sync', '--source-file', file, '--data-dir', folder.path])
+    expect(filed.stderr).not.toContain('other users')
+    for (const { code, stdout, stderr } of [named, filed]) {
+      expect(code).toBe(1)
+      expect(stderr).toContain('127.0.0.1')
+      expect(stdout + stderr).not.toContain(secret)
+    }
+    expect((await runCommand(['sync', '--source', url, '--source-file', file, '--data-dir', folder.path])).code).toBe(2)
+    expect((await runCommand(['sync', '--source-file', join(folder.path, 'none'), '--data-dir', folder.path])).code).toBe(2)
+    folder.remove()
+  })
+})

@@ -154,6 +154,18 @@ describe('a workspace with a damaged file', () => {
     expect(await plans()).toEqual(['October'])
   })
 
+  it('and the demo company in it, is brought up to date as the same workspace', async () => {
+    await services.demo({ workspace: null, now: NOW }, unwatched())
+    const { id } = (await services.listWorkspaces()).find(({ source }) => source === 'demo')!
+    for (const name of ['cache.sqlite', 'work.sqlite']) {
+      await services.close()
+      tear(join(folder.path, 'workspaces', id, name))
+      services = openServices(folder.path)
+      await services.demo({ workspace: null, now: NOW }, unwatched())
+      expect(await names()).toEqual([['Demo', null], ['Ours', null]])
+    }
+  })
+
   it('that a newer Covercast wrote, is left alone, and no other is made', async () => {
     const db = new Database(join(workspace, 'work.sqlite'))
     db.pragma('user_version = 999')
