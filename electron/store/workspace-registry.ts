@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { AppError } from '../../shared/contract/errors.ts'
 import { sourceSettingsSchema } from '../../shared/contract/source-settings.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
+import { withCanonicalUrl } from './canonical-source.ts'
 import { refuseSecrets } from './no-secrets.ts'
 import { writePrivateFile } from './private-files.ts'
 import { withStoreErrors } from './store-errors.ts'
@@ -67,11 +68,27 @@ export function registryEntryOf(paths: WorkspacePaths): RegistryEntry | null {
   return readRegistry(dirname(dirname(paths.folder))).entries.get(paths.id) ?? null
 }
 
-/** Replaces the registry, whole or not at all. Call while the workspaces' folder is locked. Throws 'invalid-input' for a source with a password. */
+/** Replaces the registry, whole or not at all. Call while the workspaces' folder is locked. */
 export function writeRegistry(dataDir: string, entries: Registry): void {
-  for (const { source, confirmedUrl } of entries.values()) refuseSecrets([source, confirmedUrl])
-  const document = { version: VERSION, workspaces: Object.fromEntries(entries) }
+  const workspaces = Object.fromEntries([...entries].map(([id, entry]) => [id, registrable(id, entry)]))
+  const document = { version: VERSION, workspaces }
   withStoreErrors('the list of workspaces', () => writePrivateFile(registryFile(dataDir), `${JSON.stringify(document, null, 2)}\n`))
+}
+
+/** What may stand in the registry of an entry: a workspace's file that somebody else made must not spoil it for the others. */
+function registrable(id: string, entry: RegistryEntry): RegistryEntry {
+  const name = entry.name.slice(0, LONGEST_NAME) || id
+  const source = withoutSecrets(withCanonicalUrl(entry.source))
+  return { name, lastUsedAt: Number.isSafeInteger(entry.lastUsedAt) ? entry.lastUsedAt : 0, source, confirmedUrl: entry.confirmedUrl }
+}
+
+function withoutSecrets(source: SourceSettings | null): SourceSettings | null {
+  try {
+    refuseSecrets(source)
+    return source
+  } catch {
+    return null
+  }
 }
 
 function parsed(text: string): z.infer<typeof documentSchema> | null {

@@ -14,7 +14,7 @@ import { listWorkspaces, type WorkspaceSummary } from '../../store/workspace-lis
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { confirmedUrlOf } from '../../store/rebuild-registry.ts'
 import { createWorkspace, eraseWorkspace, registerWorkspace, renameWorkspace, tendWorkspaces } from '../../store/workspaces.ts'
-import { withCanonicalUrl } from './canonical-source.ts'
+import { withCanonicalUrl } from '../../store/canonical-source.ts'
 import { planFunctions } from './plan-functions.ts'
 import type { WorkApi, WorkspaceRecord } from './roles.ts'
 
@@ -77,9 +77,11 @@ export function createWorkRole({ dataDir, now, pace = BACKUP_PACE }: WorkRoleOpt
       if (change.settings) store.setSettings(change.settings as WorkspaceSettingValues)
       if (change.lastUsed !== undefined) store.touch(change.lastUsed)
       if (change.source !== undefined || change.lastUsed !== undefined) {
+        const { name, source } = store.profile()
         registerWorkspace(dataDir, id, {
-          name: store.profile().name,
-          ...(change.source === undefined ? {} : { source: change.source, confirmedUrl: confirmedUrlOf(change.source) }),
+          name,
+          source,
+          ...(change.source === undefined ? {} : { confirmedUrl: confirmedUrlOf(change.source) }),
           ...(change.lastUsed === undefined ? {} : { lastUsedAt: change.lastUsed }),
         })
       }
