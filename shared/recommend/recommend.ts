@@ -136,9 +136,10 @@ function worthwhileIn(scope: Scope, cell: number, options: RecommendOptions): nu
   return greatestUpTo(visitors, (agents) => isWorth(wonBy(scope, cell, { agents, options }), agents))
 }
 
-/** Visitors a week that further agents win in a cell. */
+/** Visitors a week that further agents win in a cell, of those who were really missed: few visitors are steadied by what is usual elsewhere. */
 function wonBy(scope: Scope, cell: number, { agents, options }: { readonly agents: number; readonly options: RecommendOptions }): number {
-  return gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) * perHour(scope.visitors, cell, options)
+  const gained = gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) * perHour(scope.visitors, cell, options)
+  return Math.min(gained, perHour(scope.missed, cell, options))
 }
 
 /** Rounded: what is exactly enough is no hair less. */

@@ -32,7 +32,8 @@ function wonBy(pools: readonly PoolEvidence[], cells: readonly number[], extra: 
     cells.map((index) => {
       const visitors = total(pools.map((one) => one.cells[index]!.visitors))
       const uncovered = total(pools.map((one, place) => (one.cells[index]!.visitors === 0 ? 0 : one.cells[index]!.visitors * (1 - rates[place]![index]!))))
-      return visitors === 0 ? 0 : Math.min(coveredWithExtra(pools, index, extra) - coveredWithExtra(pools, index, 0), uncovered) / WEEKS
+      const missedHere = total(pools.map((one) => one.cells[index]!.visitors - one.cells[index]!.covered))
+      return visitors === 0 ? 0 : Math.min(coveredWithExtra(pools, index, extra) - coveredWithExtra(pools, index, 0), uncovered, missedHere) / WEEKS
     }),
   )
 }
