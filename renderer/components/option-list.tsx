@@ -8,6 +8,8 @@ export interface Option {
   readonly label: string
   /** Quiet second line or remark. */
   readonly detail?: string
+  /** It is shown, and cannot be chosen; the detail should say why. */
+  readonly isDisabled?: boolean
 }
 
 const ROW_HEIGHT = 32
@@ -45,7 +47,7 @@ export function OptionList<One extends Option>({ name, options, selected, onSele
       renderEmptyState={() => <p className="option-list-empty">{emptyText}</p>}
     >
       {(option) => (
-        <ListBoxItem className="option" id={option.id} textValue={`${option.label} ${option.detail ?? ''}`}>
+        <ListBoxItem className="option" id={option.id} isDisabled={option.isDisabled ?? false} textValue={`${option.label} ${option.detail ?? ''}`}>
           <span className="option-check">{option.id === selected ? <Check size={14} aria-hidden /> : null}</span>
           <span className="option-label">{option.label}</span>
           {option.detail === undefined ? null : <span className="option-detail">{option.detail}</span>}

@@ -33,7 +33,7 @@ async function openForecastOf({ client, url }: TestDatabase, name: string, hours
   await page.getByRole('textbox', { name: 'URL' }).fill(url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
   await page.getByRole('button', { name: `Workspace: ${name}` }).waitFor()
   await waitForSync(page)
   await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Forecast' }).click()

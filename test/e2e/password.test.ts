@@ -69,7 +69,7 @@ describe(`a source with a password, ${WHERE}`, () => {
     await page.getByRole('searchbox').fill('Kyiv')
     await page.getByRole('option', { name: /^Kyiv/ }).click()
     await takeScreenshot(page, 'connect-zone')
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await waitForSync(page)
     expect(await page.getByRole('button', { name: 'Time zone: Kyiv' }).isVisible()).toBe(true)
   })

@@ -43,14 +43,11 @@ describe(`connecting a database, ${WHERE}`, () => {
   })
 
   it('brings what is wrong into sight, and the keyboard to it', async () => {
-    await page.getByRole('button', { name: 'My tables have other names' }).click()
-    await page.getByRole('textbox', { name: 'Table of visits' }).waitFor()
     await test('')
     await expect.poll(() => page.getByRole('textbox', { name: 'URL' }).evaluate((field) => field === document.activeElement)).toBe(true)
     await test(withUrl((url) => (url.port = '1')))
     await page.getByRole('alert').waitFor()
     await expect.poll(() => page.getByRole('alert').evaluate((alert) => alert.parentElement === document.activeElement && alert.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
-    await page.getByRole('button', { name: 'My tables have other names' }).click()
   })
 
   it('forgets what was found as soon as something else is typed', async () => {
@@ -64,9 +61,11 @@ describe(`connecting a database, ${WHERE}`, () => {
     await test(database.url)
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
     await page.getByRole('region', { name: 'What was found' }).getByText(/^Visits from /).waitFor()
+    await page.getByText('All tables were found under their usual names.').waitFor()
+    await page.getByRole('region', { name: 'First look' }).getByRole('term').filter({ hasText: 'Coverage' }).waitFor()
     await takeScreenshot(page, 'connect-found')
     await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Small shop')
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await page.getByRole('button', { name: 'Workspace: Small shop' }).waitFor()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)

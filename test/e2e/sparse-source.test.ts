@@ -80,7 +80,7 @@ describe(`a database with next to nothing in it, ${WHERE}`, () => {
     await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: Date.now() - 26 * HOUR_MS }])
     await test()
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await page.getByRole('button', { name: 'Workspace: Opening soon' }).waitFor()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+1\b/)

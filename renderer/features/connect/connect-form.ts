@@ -1,15 +1,16 @@
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { AppRouter } from '../../../electron/backend/router.ts'
+import { type SourceMappingInput, sourceMappingSchema } from '../../../shared/contract/source/mapping.ts'
 
 export type SourceInput = inferRouterInputs<AppRouter>['source']['test']
 export type SourceAnswer = inferRouterOutputs<AppRouter>['source']['test']
 export type GoodAnswer = Extract<SourceAnswer, { readonly ok: true }>
+export type TablesAnswer = inferRouterOutputs<AppRouter>['source']['tables']
+export type PreviewAnswer = inferRouterOutputs<AppRouter>['source']['preview']
+export type GoodPreview = Extract<PreviewAnswer, { readonly ok: true }>
 
 export const TLS_MODES = ['prefer', 'disable', 'allow', 'require', 'verify-ca', 'verify-full'] as const
 export type TlsMode = (typeof TLS_MODES)[number]
-
-/** Names that differ from the usual ones, as typed; empty: as usual. */
-export type NameDrafts = Readonly<Record<string, string>>
 
 /** What stands in the form, as it was typed. */
 export interface ConnectDraft {
@@ -23,9 +24,8 @@ export interface ConnectDraft {
   /** '': as the URL says, else `prefer`. */
   readonly tls: TlsMode | ''
   readonly caFile: string
-  readonly names: NameDrafts
-  /** The names of a mapping that the form cannot show; it stays. */
-  readonly mapping: unknown
+  /** The mapping in force, or one from a file; null: the usual names. */
+  readonly mapping: SourceMappingInput | null
 }
 
 export const EMPTY_DRAFT: ConnectDraft = {
@@ -38,58 +38,8 @@ export const EMPTY_DRAFT: ConnectDraft = {
   password: '',
   tls: '',
   caFile: '',
-  names: {},
   mapping: null,
 }
-
-interface MappedName {
-  /** Where the name stands in the mapping: "pageviews.createdAt". */
-  readonly path: string
-  readonly label: string
-  readonly usual: string
-}
-
-interface MappedGroup {
-  readonly title: string
-  readonly names: readonly MappedName[]
-}
-
-/** What can be named otherwise, with the usual names; docs/source-database.md has the whole of it. */
-export const MAPPED_GROUPS: readonly MappedGroup[] = [
-  { title: 'Schema', names: [{ path: 'schema', label: 'Schema of the tables', usual: 'public' }] },
-  {
-    title: 'Visits',
-    names: [
-      { path: 'pageviews.table', label: 'Table of visits', usual: 'widget_pageviews' },
-      { path: 'pageviews.organizationId', label: 'Organization', usual: 'organization_id' },
-      { path: 'pageviews.poolId', label: 'Pool', usual: 'pool_id' },
-      { path: 'pageviews.agentId', label: 'Agent who was available', usual: 'agent_id' },
-      { path: 'pageviews.country', label: 'Country of the visitor', usual: 'visitor_country_code' },
-      { path: 'pageviews.createdAt', label: 'When the visitor came', usual: 'created_at' },
-    ],
-  },
-  {
-    title: 'Agents’ sessions',
-    names: [
-      { path: 'sessions.table', label: 'Table of sessions', usual: 'agent_sessions' },
-      { path: 'sessions.id', label: 'Id', usual: 'id' },
-      { path: 'sessions.agentId', label: 'Agent', usual: 'agent_id' },
-      { path: 'sessions.organizationId', label: 'Organization', usual: 'organization_id' },
-      { path: 'sessions.startedAt', label: 'When it started', usual: 'started_at' },
-      { path: 'sessions.endedAt', label: 'When it ended', usual: 'ended_at' },
-    ],
-  },
-  {
-    title: 'Organizations, pools, agents and calls (optional)',
-    names: [
-      { path: 'organizations.table', label: 'Table of organizations', usual: 'organizations' },
-      { path: 'pools.table', label: 'Table of pools', usual: 'agent_pools' },
-      { path: 'agents.table', label: 'Table of agents', usual: 'agent_profiles' },
-      { path: 'poolMembers.table', label: 'Table of who serves which pool', usual: 'agent_pool_members' },
-      { path: 'calls.table', label: 'Table of calls', usual: 'call_logs' },
-    ],
-  },
-]
 
 /** What to ask the backend, from what was typed. */
 export function sourceInput(draft: ConnectDraft, organizationId: string | null): SourceInput {
@@ -101,7 +51,7 @@ export function sourceInput(draft: ConnectDraft, organizationId: string | null):
     password: draft.password === '' ? null : draft.password,
     tls: draft.tls === '' ? null : draft.tls,
     caFile: textOf(draft.caFile),
-    mapping: mappingOf(draft) as SourceInput['mapping'],
+    mapping: draft.mapping as SourceInput['mapping'],
     organizationId,
   }
 }
@@ -127,46 +77,8 @@ export function draftProblem({ way, url, host, port }: ConnectDraft): DraftProbl
 
 /** The draft of a connection that is remembered. */
 export function draftOf(source: { readonly url: string; readonly mapping?: unknown }): ConnectDraft {
-  return { ...EMPTY_DRAFT, url: source.url, names: namesOf(source.mapping), mapping: source.mapping ?? null }
-}
-
-/** The mapping as the backend takes it: only what differs, or null where nothing does. */
-function mappingOf({ names, mapping }: ConnectDraft): unknown {
-  const result = structuredClone(isRecord(mapping) ? mapping : {})
-  for (const { path, usual } of MAPPED_GROUPS.flatMap((group) => group.names)) {
-    const typed = names[path]?.trim() ?? ''
-    setAt(result, path.split('.'), typed === '' || typed === usual ? undefined : typed)
-  }
-  return Object.keys(result).length === 0 ? null : result
-}
-
-function namesOf(mapping: unknown): NameDrafts {
-  const known = MAPPED_GROUPS.flatMap((group) => group.names).map(({ path }) => [path, getAt(mapping, path.split('.'))] as const)
-  return Object.fromEntries(known.filter((entry): entry is readonly [string, string] => typeof entry[1] === 'string'))
-}
-
-function setAt(target: Record<string, unknown>, [first, second]: readonly string[], value: string | undefined): void {
-  if (first === undefined) return
-  if (second === undefined) {
-    if (value === undefined) delete target[first]
-    else target[first] = value
-    return
-  }
-  const inner = isRecord(target[first]) ? { ...target[first] } : {}
-  if (value === undefined) delete inner[second]
-  else inner[second] = value
-  // A table that is null is not read at all, and stays so.
-  if (target[first] === null && value === undefined) return
-  if (Object.keys(inner).length === 0) delete target[first]
-  else target[first] = inner
-}
-
-function getAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((inner, key) => (isRecord(inner) ? inner[key] : undefined), value)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  const mapping = sourceMappingSchema.safeParse(source.mapping ?? {}).success ? (source.mapping as SourceMappingInput | null | undefined) : null
+  return { ...EMPTY_DRAFT, url: source.url, mapping: mapping ?? null }
 }
 
 function portOf(text: string): number | null {

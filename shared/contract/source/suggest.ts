@@ -81,6 +81,8 @@ interface Search {
 
 const EXACT_NAME = 1000
 const LIKELY_NAME = 500
+/** Every complete one is likelier. */
+const INCOMPLETE = 10_000
 const PART_OF_NAME = 250
 const SAME_SCHEMA = 60
 const USUAL_COLUMN = 25
@@ -93,9 +95,9 @@ function bestTable(part: TablePart, { tables, schema }: Search): Candidate | nul
     if (named === 0) return []
     const columns = chooseColumns(part, table)
     const isComplete = whyNotTable(table.table) === null && isEnough(part, columns)
-    // One of exactly the usual name is meant, even where something of it is missing: then that is said.
-    if (!isComplete && (named < EXACT_NAME || !part.required)) return []
-    const score = named + columnScore(part, columns) + (table.table.schema === schema ? SAME_SCHEMA : 0) - (isComplete ? 0 : EXACT_NAME)
+    // Where one is needed, the likeliest will do: what is missing of it shows.
+    if (!isComplete && !part.required) return []
+    const score = named + columnScore(part, columns) + (table.table.schema === schema ? SAME_SCHEMA : 0) - (isComplete ? 0 : INCOMPLETE)
     return [{ table, columns, score }]
   })
   return candidates.reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type ConnectDraft, draftOf, draftProblem, EMPTY_DRAFT, MAPPED_GROUPS, sourceInput } from '../../../renderer/features/connect/connect-form.ts'
-import { DEFAULT_MAPPING, parseMapping } from '../../../shared/contract/source/mapping.ts'
+import { type ConnectDraft, draftOf, draftProblem, EMPTY_DRAFT, sourceInput } from '../../../renderer/features/connect/connect-form.ts'
 
 const draft = (given: Partial<ConnectDraft>): ConnectDraft => ({ ...EMPTY_DRAFT, ...given })
 
@@ -32,24 +31,11 @@ describe('the form of a connection', () => {
     expect(sourceInput(draft({ way: 'fields', host: 'db', port: 'abc' }), null).connection).toMatchObject({ port: null })
   })
 
-  it('sends only the names that differ, and the backend understands them', () => {
-    const { mapping } = sourceInput(draft({ names: { schema: 'crm', 'pageviews.table': 'visits', 'sessions.endedAt': 'ended_at', 'pools.table': ' teams ' } }), null)
-    expect(mapping).toEqual({ schema: 'crm', pageviews: { table: 'visits' }, pools: { table: 'teams' } })
-    expect(parseMapping(mapping)).toMatchObject({ schema: 'crm', pageviews: { table: 'visits', createdAt: 'created_at' }, pools: { table: 'teams' } })
-  })
-
-  it('offers the usual names as the backend has them', () => {
-    const nameAt = (path: string): unknown => path.split('.').reduce<unknown>((inner, key) => (inner as Record<string, unknown>)[key], DEFAULT_MAPPING)
-    const offered = MAPPED_GROUPS.flatMap((group) => group.names)
-    expect(offered.map(({ path }) => [path, nameAt(path)])).toEqual(offered.map(({ path, usual }) => [path, usual]))
-  })
-
-  it('shows a remembered connection, and keeps of its names what it cannot show', () => {
-    const mapping = { timestampsWithoutZone: 'utc', pageviews: { table: 'visits', schema: 'web' }, organizations: null }
-    const remembered = draftOf({ url: 'postgres://reader@db/shop', mapping })
-    expect(remembered.names).toEqual({ 'pageviews.table': 'visits' })
-    expect(sourceInput(remembered, null).mapping).toEqual(mapping)
-    expect(sourceInput({ ...remembered, names: {} }, null).mapping).toEqual({ timestampsWithoutZone: 'utc', pageviews: { schema: 'web' }, organizations: null })
+  it('shows a remembered connection with its mapping, and leaves out one that cannot be read', () => {
+    const mapping = { timestampsWithoutZone: 'utc', pageviews: { table: 'visits', schema: 'web' }, organizations: null } as const
+    expect(sourceInput(draftOf({ url: 'postgres://reader@db/shop', mapping }), null)).toMatchObject({ connection: { url: 'postgres://reader@db/shop' }, mapping })
+    expect(draftOf({ url: 'postgres://reader@db/shop', mapping: { nonsense: 1 } }).mapping).toBeNull()
+    expect(draftOf({ url: 'postgres://reader@db/shop', mapping: null }).mapping).toBeNull()
   })
 
   it('says what is missing until it names a place', () => {

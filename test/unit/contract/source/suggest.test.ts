@@ -46,7 +46,7 @@ describe('a suggestion', () => {
 
   it('never takes the visitor for the agent', () => {
     const visits = serverTable('public.visits', { organization_id: 'uuid', user_id: 'uuid', created_at: INSTANT })
-    expect(suggestChoices([visits]).tables.pageviews).toMatchObject({ table: 'widget_pageviews' })
+    expect(suggestChoices([visits]).tables.pageviews).toMatchObject({ table: 'visits', columns: { organizationId: 'organization_id', agentId: null } })
   })
 
   it('prefers tables that can be read, and columns of the right type', () => {
@@ -58,7 +58,7 @@ describe('a suggestion', () => {
     expect(suggestChoices(tables).tables.pageviews).toMatchObject({ schema: 'b', table: 'hits', columns: { createdAt: 'occurred_at', country: null } })
   })
 
-  it('says what a table of the usual name lacks instead of taking another', () => {
+  it('says what the likeliest table lacks', () => {
     const tables = [serverTable('public.widget_pageviews', { organization_id: 'uuid', agent_id: 'uuid', created_at: 'text' })]
     const choices = suggestChoices(tables)
     expect(choices.tables.pageviews).toMatchObject({ table: 'widget_pageviews', columns: { createdAt: null } })

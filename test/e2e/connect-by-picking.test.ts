@@ -1,0 +1,162 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { createSmallCompany } from '../support/small-company.ts'
+import type { TestDatabase } from '../support/source-database.ts'
+import { giveStrangeNames } from '../support/strange-schema.ts'
+import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults, OVER_THE_PAGE } from './support/axe.ts'
+import { coverageCard, scrollsSideways, waitForSync } from './support/pages.ts'
+
+let app: ServedApp
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 20, visitsPerDay: 200, alone: true, schema: 'plain' })
+  await giveStrangeNames(database)
+  await database.run(`
+drop view crm.shifts;
+create view crm.shifts as
+  select id, who as person_id, organization_id as tenant_id, started_at as "from", ended_at at time zone 'UTC' as feierabend, started_at as noted_at, 'x' as remark from crm.shift_log_raw;
+${Array.from({ length: 290 }, (_, table) => `create table crm.other_${table} (${Array.from({ length: 7 }, (__, column) => `column_${column} text`).join(', ')});`).join('\n')}`)
+  app = await serveApp()
+})
+afterAll(async () => {
+  await app.close()
+  await database.drop()
+})
+
+const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function testConnection(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Connect a database' }).click()
+  await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
+  await page.getByRole('button', { name: 'Test the connection' }).click()
+  await page.getByRole('heading', { name: 'Tables' }).waitFor()
+}
+
+async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> {
+  await page.getByRole('button', { name: field }).click()
+  await page.getByRole('option', { name: option }).click()
+}
+
+async function seeInBothThemes(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const [width, height] of [[1920, 1080], [1280, 800]] as const) {
+      await page.setViewportSize({ width, height })
+      await takeScreenshot(page, `${name}-${colorScheme}-${width}`)
+      expect(await scrollsSideways(page)).toBe(false)
+    }
+    expect(await faults(page, `${name} ${colorScheme}`)).toEqual([])
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+describe(`a database with other names, ${WHERE}`, () => {
+  it('is connected by mouse: the likeliest tables are chosen, the rest is picked, and the first day is shown before anything is stored', async () => {
+    const { page, complaints, close } = await app.open()
+    await testConnection(page)
+    await page.getByText('Choose what to read. Still to do: sessions.').waitFor()
+    const visits = region(page, 'Visits')
+    await visits.getByRole('button', { name: 'Table: Visits: Büro "Nord".Hits' }).waitFor()
+    const sessions = region(page, 'Sessions')
+    await sessions.getByText('Choose a column.').waitFor()
+    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
+    await sessions.scrollIntoViewIfNeeded()
+    await seeInBothThemes(page, 'pick-columns')
+
+    // What cannot be an end says why.
+    await page.getByRole('button', { name: /^End: / }).click()
+    expect(await page.getByRole('option', { name: /remark/ }).getAttribute('aria-disabled')).toBe('true')
+    expect(await page.getByRole('option', { name: /remark/ }).innerText()).toContain('text: wrong type')
+    await takeScreenshot(page, 'pick-column-list')
+    expect(await faults(page, 'column list', OVER_THE_PAGE)).toEqual([])
+    await page.getByRole('option', { name: /feierabend/ }).click()
+
+    // Only now is there something to ask about time zones.
+    await page.getByText('They have no time zone: crm.shifts.feierabend.').waitFor()
+    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
+    await page.getByText('Yes, they hold UTC').click()
+    await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
+    await page.getByRole('heading', { name: 'The connection works' }).waitFor()
+    const look = region(page, 'First look')
+    await look.getByText(/^Visitors by pool: /).waitFor()
+    expect(await look.innerText()).toMatch(/Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/)
+    await look.scrollIntoViewIfNeeded()
+    await seeInBothThemes(page, 'first-look')
+
+    await page.getByRole('button', { name: 'Mapping document' }).click()
+    const document = JSON.parse(await page.getByLabel('Mapping as JSON').innerText()) as Record<string, unknown>
+    expect(document).toMatchObject({ schema: 'Büro "Nord"', timestampsWithoutZone: 'utc', sessions: { schema: 'crm', table: 'shifts', endedAt: 'feierabend' }, calls: null })
+
+    await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
+    await waitForSync(page)
+    await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('keeps its choices: the settings show them, and changing what only describes leaves the history', async () => {
+    const { page, complaints, close } = await app.open()
+    await waitForSync(page)
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Test or change the connection' }).click()
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    await page.getByRole('button', { name: 'Choose tables' }).click()
+    await region(page, 'Sessions').getByRole('button', { name: 'Table: Sessions: crm.shifts' }).waitFor()
+    await choose(page, /^Table: Pools: /, /^Not read/)
+    await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
+    await page.getByRole('button', { name: 'Use this connection' }).click()
+    await waitForSync(page)
+    await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
+    expect(complaints).toEqual([])
+    await close()
+  })
+})
+
+it(`a database with other names is connected by keyboard alone, ${WHERE}`, async () => {
+  const other = await serveApp()
+  try {
+    const { page, complaints } = await other.open()
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 120; presses += 1) {
+        const focused = await page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`)
+        if (name.test(focused.trim())) return
+        await page.keyboard.press('Tab')
+      }
+      throw new Error(`The focus never comes to ${String(name)}.`)
+    }
+    await tabTo(/^Connect a database/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: 'URL' }).focus()
+    await page.keyboard.insertText(database.url)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Tables' }).waitFor()
+    // A table is found by typing among 300, and chosen.
+    await tabTo(/^Table: Sessions/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('searchbox').waitFor()
+    await page.keyboard.insertText('crm.shifts')
+    await page.getByRole('option', { name: /crm\.shifts/ }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await tabTo(/^End: /)
+    await page.keyboard.press('Enter')
+    await page.keyboard.insertText('feier')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('Do these times hold UTC?').waitFor()
+    for (let presses = 0; presses < 60 && !(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.type === 'radio' && (document.activeElement as HTMLInputElement).value === 'refuse')); presses += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowUp')
+    await tabTo(/^Show figures/)
+    await page.keyboard.press('Enter')
+    await region(page, 'First look').getByText(/^Visitors by pool: /).waitFor()
+    await tabTo(/^Connect and sync/)
+    await page.keyboard.press('Enter')
+    await waitForSync(page)
+    await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
+    expect(complaints).toEqual([])
+  } finally {
+    await other.close()
+  }
+})
