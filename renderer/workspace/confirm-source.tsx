@@ -7,6 +7,7 @@ import { Modal, ModalActions } from '../components/modal.tsx'
 import { reportOf } from '../errors/error-report.ts'
 import { useRouting } from '../routing/use-route.tsx'
 import { useTRPC } from '../rpc.ts'
+import { TLS_LABELS } from './tls-labels.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import type { Overview } from './workspace-types.ts'
 import './confirm-source.css'
@@ -75,8 +76,7 @@ function Question({ connection, onClose }: { readonly connection: Unconfirmed; r
         <dd>{connection.user}</dd>
         <dt>Encryption (TLS)</dt>
         <dd>
-          {connection.tls}
-          {connection.tls.startsWith('verify') ? '' : ' (the server is not verified)'}
+          {connection.tls}: {TLS_LABELS[connection.tls]}
         </dd>
       </dl>
       {confirm.error === null ? null : <ErrorNotice report={reportOf(confirm.error)} />}

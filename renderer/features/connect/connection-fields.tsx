@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RadioField, TextField } from '../../components/fields.tsx'
 import { SelectField } from '../../components/select-field.tsx'
+import { TLS_LABELS } from '../../workspace/tls-labels.ts'
 import { type ConnectDraft, type DraftProblem, TLS_MODES } from './connect-form.ts'
 
 interface ConnectionFieldsProps {
@@ -8,15 +9,6 @@ interface ConnectionFieldsProps {
   readonly change: (patch: Partial<ConnectDraft>) => void
   /** What must be put right; null: nothing, or nothing to say yet. */
   readonly problem: DraftProblem | null
-}
-
-const TLS_WORDS: Readonly<Record<(typeof TLS_MODES)[number], string>> = {
-  prefer: 'encrypted if the server can',
-  disable: 'never encrypted',
-  allow: 'encrypted only if the server insists',
-  require: 'always encrypted',
-  'verify-ca': 'encrypted, certificate checked',
-  'verify-full': 'encrypted, certificate and host name checked',
 }
 
 /** Where the database is and how it is reached. */
@@ -65,7 +57,7 @@ export function ConnectionFields({ draft, change, problem }: ConnectionFieldsPro
           label="Encryption (TLS)"
           value={draft.tls === '' ? 'usual' : draft.tls}
           onChange={(key) => change({ tls: TLS_MODES.find((mode) => mode === key) ?? '' })}
-          options={[{ id: 'usual', label: draft.way === 'url' ? 'As the URL says, else prefer' : 'As usual: prefer' }, ...TLS_MODES.map((mode) => ({ id: mode, label: mode, detail: TLS_WORDS[mode] }))]}
+          options={[{ id: 'usual', label: draft.way === 'url' ? 'As the URL says, else prefer' : 'As usual: prefer' }, ...TLS_MODES.map((mode) => ({ id: mode, label: mode, detail: TLS_LABELS[mode] }))]}
         />
       </div>
       {checksCertificate ? (
