@@ -6,7 +6,7 @@ import { clientOf, failureOf, syncEnd } from './support/rpc.ts'
 
 const PASSWORD = 'correct-horse-battery'
 
-describe.each(HOSTS)('a source, on $name', ({ open }) => {
+describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
   let host: TestHost
   let database: TestDatabase
   beforeAll(async () => {
@@ -27,6 +27,25 @@ describe.each(HOSTS)('a source, on $name', ({ open }) => {
     expect(found.earliest).toBe('2026-03-01T00:07:12.000Z')
     expect(found.notes[0]).toMatch(/^Postgres \d/)
     expect(found.advice.join()).toMatch(/create index/)
+  })
+
+  it('is tested table by table as its user, and what cannot be read is named with the grant that cures it', async () => {
+    const reader = `reader_${database.name.slice(-20)}_${name}`.replaceAll(/\W/gu, '_').toLowerCase()
+    await database.run(`create role ${reader} login bypassrls; grant select on all tables in schema public to ${reader}; revoke select on call_logs from ${reader};
+      grant select (organization_id, created_at) on call_logs to ${reader}`)
+    const url = new URL(database.url)
+    url.username = reader
+    const found = await clientOf(host).source.test.mutate({ ...byUrl(url.href), organizationId: ORGANIZATION })
+    await database.run(`drop owned by ${reader}; drop role ${reader}`)
+    expect(found).toMatchObject({
+      ok: true,
+      access: [
+        {
+          message: 'The user may not read the columns pool_id, status, duration_seconds of public.call_logs.',
+          cure: `grant select ("pool_id", "status", "duration_seconds") on "public"."call_logs" to "${reader}";`,
+        },
+      ],
+    })
   })
 
   it('is tested by its fields, over TLS if so asked, without a password', async () => {

@@ -184,6 +184,8 @@ export type SourceTest =
       readonly latest: string | null
       /** What was found, in words. */
       readonly notes: readonly string[]
+      /** Tables and columns that cannot be read, in words, with the SQL with which an administrator cures it. */
+      readonly access: readonly { readonly message: string; readonly cure: string | null }[]
       /** What would make it better, in words. */
       readonly advice: readonly string[]
     }

@@ -2,6 +2,7 @@ import type { ConnectionReport } from '../../sync/postgres/check-connection.ts'
 import type { SourceCheck } from './services.ts'
 
 const LISTED_ORGANIZATIONS = 20
+const GIVE_A_VIEW = 'An administrator can give the table as a view: docs/source-database.md has the script.'
 
 /** What a connection test found, in words. */
 export function describeConnection(report: ConnectionReport): SourceCheck {
@@ -13,6 +14,7 @@ export function describeConnection(report: ConnectionReport): SourceCheck {
       server,
       ...(organization === null ? [`${organizations.length} organizations; choose one with --org ID:`, ...listOf(report)] : [describeOrganization(organization)]),
       ...report.missing.map((problem) => `Note: ${problem.note}`),
+      ...report.access.flatMap(({ message, cure }) => [`Cannot be read: ${message}`, cure === null ? GIVE_A_VIEW : `An administrator can allow it: ${cure}`]),
       ...(suggestedIndex === null ? [] : [suggestedIndex.hasBasicIndex ? 'Advice: this index makes counting faster.' : 'Advice: without this index every sync reads the whole table.', suggestedIndex.sql]),
     ],
   }
@@ -24,11 +26,18 @@ function listOf({ organizations }: ConnectionReport): readonly string[] {
 }
 
 function describeOrganization(organization: NonNullable<ConnectionReport['organization']>): string {
-  const { id, name, estimatedVisits, earliest, latest } = organization
+  const { id, name, visits, earliest, latest } = organization
   const label = name === null ? id : `${name} (${id})`
   if (earliest === null || latest === null) return `${label}: no visit yet.`
-  const visits = estimatedVisits === null ? 'visits' : `about ${Math.round(estimatedVisits).toLocaleString()} visits`
-  return `${label}: ${visits} from ${day(earliest)} to ${day(latest)} (UTC).`
+  return `${label}: ${describeVisits(visits)} from ${day(earliest)} to ${day(latest)} (UTC).`
+}
+
+const ACCURACY = { exact: '', estimate: 'about ', 'at-least': 'more than ' } as const
+
+function describeVisits(visits: NonNullable<ConnectionReport['organization']>['visits']): string {
+  if (visits === null) return 'visits'
+  const count = Math.round(visits.count)
+  return `${ACCURACY[visits.accuracy]}${count.toLocaleString()} ${count === 1 ? 'visit' : 'visits'}`
 }
 
 function day(instant: number): string {

@@ -32,6 +32,7 @@ function describe(report: ConnectionReport): SourceTest {
       report.encrypted ? 'The connection is encrypted.' : 'The connection is not encrypted.',
       ...report.missing.map(({ note }) => note),
     ],
+    access: report.access.map(({ message, cure }) => ({ message, cure })),
     advice: adviceOf(report),
   }
 }

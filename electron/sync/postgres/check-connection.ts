@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { DataProblem } from '../../../shared/coverage/types.ts'
 import type { SourceOrganization } from '../source.ts'
-import { readCatalog } from './catalog.ts'
+import type { Catalog } from './catalog.ts'
 import { connect } from './connect.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
+import { countVisits, type VisitCount } from './count-visits.ts'
 import { type Deadlines, deadlinesFor } from './deadlines.ts'
 import { hasSession, isNoIdentifier, readExtent, unknownOrganization } from './directory.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
@@ -12,6 +13,7 @@ import { readClock, readOrganization, readOrganizations } from './organizations.
 import { cancelled, queryError } from './query-errors.ts'
 import type { Query } from './snapshot-reader.ts'
 import { readSuggestedIndex, type SuggestedIndex } from './suggested-index.ts'
+import { type AccessProblem, inspectTables, type InspectedCatalog } from './table-access.ts'
 
 /** What a successful connection test found. Instants are epoch milliseconds. */
 export interface ConnectionReport {
@@ -26,12 +28,16 @@ export interface ConnectionReport {
   readonly organization: OrganizationReport | null
   /** Optional parts that are missing, in words. */
   readonly missing: readonly DataProblem[]
+  /** Tables and columns that are there and cannot be read, each with the SQL that cures it. */
+  readonly access: readonly AccessProblem[]
   readonly suggestedIndex: SuggestedIndex | null
 }
 
 export interface OrganizationReport extends SourceOrganization {
-  /** Visits as the database's planner estimates them; null where it says nothing. */
+  /** Visits, counted or as the database's planner estimates them; null where neither says how many. */
   readonly estimatedVisits: number | null
+  /** How many visits there are, and how that is known. */
+  readonly visits: VisitCount | null
   /** null: no visit yet. */
   readonly earliest: number | null
   readonly latest: number | null
@@ -76,15 +82,15 @@ export async function checkConnection(check: ConnectionCheck, signal: AbortSigna
 }
 
 async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = null, mayBeEmpty = false }: ConnectionCheck): Promise<Omit<ConnectionReport, 'encrypted'>> {
-  const catalog = await readCatalog({ query }, mapping)
-  const layout = await layoutWithHint(query, () => layoutOf(catalog, mapping), mapping)
+  const catalog = await inspectTables(query, { mapping, organizationId, readRowsOf: 'all' })
+  const layout = await layoutWithHint(query, catalog, () => layoutOf(catalog, mapping))
   const now = await readClock(query)
   const organizations = await readOrganizations(query, layout)
   if (organizations.length === 0) {
     throw new AppError({
       code: 'source-empty',
       message: 'The tables can be read, but they hold no organization, no visit and no session.',
-      next: 'Check that this is the right database, and that row level security lets the user see its rows.',
+      next: hiddenRows(catalog.access) ?? 'Check that this is the right database, and that row level security lets the user see its rows.',
     })
   }
   const chosen = organizationId ?? (organizations.length === 1 ? organizations[0]!.id : null)
@@ -93,8 +99,9 @@ async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = 
     isReplica: catalog.isReplica,
     now,
     organizations,
-    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now, mayBeEmpty }),
+    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now, mayBeEmpty, catalog }),
     missing: layout.problems,
+    access: catalog.access,
     suggestedIndex: await readSuggestedIndex(query, layout),
   }
 }
@@ -103,53 +110,50 @@ interface OrganizationQuestion {
   readonly id: string
   readonly now: number
   readonly mayBeEmpty: boolean
+  readonly catalog: InspectedCatalog
 }
 
-async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now, mayBeEmpty }: OrganizationQuestion): Promise<OrganizationReport> {
+async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now, mayBeEmpty, catalog }: OrganizationQuestion): Promise<OrganizationReport> {
   try {
     const organization = await readOrganization(query, layout, id)
     const { earliest, latest } = await readExtent(query, layout, { organizationId: id, now })
     if (earliest === null && !(await hasSession(query, layout, id))) {
-      if (organization === null) throw unknownOrganization(id)
-      if (mayBeEmpty) return { id, name: organization.name, estimatedVisits: 0, earliest: null, latest: null }
+      if (organization === null) throw unknownOrganization(id, hiddenRows(catalog.access))
+      if (mayBeEmpty) return { id, name: organization.name, estimatedVisits: 0, visits: { count: 0, accuracy: 'exact' }, earliest: null, latest: null }
       throw new AppError({
         code: 'source-empty',
         message: `The organization ${organization.name ?? id} has no visit and no session.`,
-        next: 'Check that this is the right organization; if it is new, try again when visitors have come.',
+        next: hiddenRows(catalog.access) ?? 'Check that this is the right organization; if it is new, try again when visitors have come.',
       })
     }
-    return { id, name: organization?.name ?? null, estimatedVisits: await estimateVisits(query, layout, id), earliest, latest }
+    const visits = await countVisits(query, { table: catalog.tables.pageviews, organizationColumn: layout.pageviews.organizationId, organizationId: id })
+    return { id, name: organization?.name ?? null, estimatedVisits: visits === null || visits.accuracy === 'at-least' ? null : visits.count, visits, earliest, latest }
   } catch (thrown) {
     if (isNoIdentifier(thrown)) throw unknownOrganization(id)
     throw thrown
   }
 }
 
-/** The planner's estimate: exact counting would read everything. */
-async function estimateVisits(query: Query, { pageviews }: SourceLayout, organizationId: string): Promise<number | null> {
-  const rows = await query(`explain (format json) select 1 from ${pageviews.from} where ${pageviews.organizationId} = $1`, [organizationId])
-  try {
-    const plan = JSON.parse(rows.map((row) => row[0] ?? '').join('\n')) as readonly { readonly Plan?: { readonly 'Plan Rows'?: unknown } }[]
-    const estimate = plan[0]?.Plan?.['Plan Rows']
-    return typeof estimate === 'number' ? estimate : null
-  } catch {
-    return null
-  }
+/** What lets the user see the visits and sessions that row level security keeps back; undefined: it keeps none back. */
+function hiddenRows(access: readonly AccessProblem[]): string | undefined {
+  const hidden = access.filter(({ kind, tableKey }) => kind === 'no-policy' && ['pageviews', 'sessions', 'organizations'].includes(tableKey))
+  return hidden.length === 0 ? undefined : hidden.map(({ message, cure }) => (cure === null ? message : `${message} An administrator can allow it: ${cure}`)).join(' ')
 }
 
-/** Where a table of the missing one's name lies in another schema, says so. */
-async function layoutWithHint(query: Query, read: () => SourceLayout, mapping: SourceMapping): Promise<SourceLayout> {
+/** Where a table that is missing lies in another schema, says so. */
+async function layoutWithHint(query: Query, { tables }: Catalog, read: () => SourceLayout): Promise<SourceLayout> {
   try {
     return read()
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'source-table-missing') throw error
+    const missing = [tables.pageviews, tables.sessions].find((table) => table?.exists === false)
+    if (!(error instanceof AppError) || error.code !== 'source-table-missing' || missing === undefined) throw error
     const rows = await query(
       `select distinct n.nspname from pg_catalog.pg_class r join pg_catalog.pg_namespace n on n.oid = r.relnamespace
-where r.relname = any($1::text[]) and r.relkind in ('r', 'p', 'v', 'm', 'f') order by 1 limit 5`,
-      [[mapping.pageviews.table, mapping.sessions.table]],
+where r.relname = $1 and n.nspname <> $2 and r.relkind in ('r', 'p', 'v', 'm', 'f') order by 1 limit 5`,
+      [missing.table, missing.schema],
     )
     if (rows.length === 0) throw error
     const schemas = rows.map(([schema]) => schema).join(', ')
-    throw new AppError({ code: error.code, message: error.message, next: `Tables of that name are in the schema ${schemas}: name it in the settings of the source.` })
+    throw new AppError({ code: error.code, message: error.message, next: `A table of that name is in the schema ${schemas}: name it in the settings of the source.` })
   }
 }

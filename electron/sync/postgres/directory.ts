@@ -36,12 +36,12 @@ export async function readDirectory(query: Query, layout: SourceLayout, request:
   }
 }
 
-/** The AppError of an organization that the source does not hold. */
-export function unknownOrganization(organizationId: string): AppError {
+/** The AppError of an organization that the source does not hold, or does not show for a known reason. */
+export function unknownOrganization(organizationId: string, reason?: string): AppError {
   return new AppError({
     code: 'source-organization',
     message: `The source has no organization ${organizationId}.`,
-    next: 'Choose one of the organizations that the connection test lists.',
+    next: reason ?? 'Choose one of the organizations that the connection test lists.',
   })
 }
 

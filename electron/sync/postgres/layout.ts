@@ -6,6 +6,7 @@ import type { Catalog, FoundColumn, FoundTable } from './catalog.ts'
 import { type InstantColumn, isInstantType } from './instants.ts'
 import type { SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { quoteName, quoteTable } from './names.ts'
+import { type AccessProblem, rightsProblem } from './table-access.ts'
 
 /** As server_version_num counts. */
 const OLDEST_VERSION = 120_000
@@ -77,13 +78,16 @@ export type StatusChangesLayout =
   | (StatusTable & { readonly shape: 'changes'; readonly fromStatus: string | null; readonly toStatus: string; readonly changedAt: InstantColumn })
   | (StatusTable & { readonly shape: 'intervals'; readonly status: string; readonly startedAt: InstantColumn; readonly endedAt: InstantColumn })
 
+/** The catalog, and what is known of tables that cannot be read although the rights are there. */
+type FoundTables = Catalog & { readonly access?: readonly AccessProblem[] }
+
 /** What can be read of the mapped tables. Throws AppError 'source-table-missing', '-column-missing', '-permission' or '-wrong-type'. */
-export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout {
+export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLayout {
   if (catalog.versionNumber < OLDEST_VERSION) {
     throw failure('source-other', `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`, 'Update the server, or read from a newer replica of it.')
   }
-  const pageviews = requireTable(catalog, 'pageviews')
-  const sessions = requireTable(catalog, 'sessions')
+  const pageviews = requireTable(catalog, 'pageviews', ['organizationId', 'poolId', 'agentId', 'createdAt'])
+  const sessions = requireTable(catalog, 'sessions', ['id', 'agentId', 'organizationId', 'startedAt', 'endedAt'])
   const instant = (table: FoundTable, key: string) => instantColumn({ table, key, mapping })
   const optionalInstant = (table: FoundTable, key: string) => optionalInstantColumn({ table, key, mapping })
   const country = optional(pageviews, 'country')
@@ -93,6 +97,8 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
   const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
   const calls = callsTable(catalog, mapping)
   const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] => (missing ? [{ kind, count: 1, note }] : [])
+  // What the mapping leaves out on purpose is not missing.
+  const isMissing = (key: TableKey, found: FoundTable | null) => found === null && mapping[key] !== null
 
   return {
     pageviews: {
@@ -156,14 +162,14 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
       createdAt: instant(calls, 'createdAt'),
     },
     problems: [
-      ...off('country-column-missing', country === null, 'Visits carry no country: the country filter is off.'),
-      ...off('organizations-missing', organizations === null, "Organizations have no names and no country rule: their table is missing or cannot be read."),
+      ...off('country-column-missing', country === null && mapping.pageviews.country !== null, 'Visits carry no country: the country filter is off.'),
+      ...off('organizations-missing', isMissing('organizations', organizations), "Organizations have no names and no country rule: their table is missing or cannot be read."),
       ...off('organizations-missing', isLost(organizations, 'blockedCountries', isTextList), "Organizations have no country rule: its column is missing, cannot be read, or is no list of texts."),
-      ...off('pools-missing', pools === null, 'Pools have no names: their table is missing or cannot be read.'),
+      ...off('pools-missing', isMissing('pools', pools), 'Pools have no names: their table is missing or cannot be read.'),
       ...off('pools-missing', isLost(pools, 'isCatchAll', isBoolean), 'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.'),
-      ...off('agents-missing', agents === null, 'Agents have no names: their table is missing or cannot be read.'),
-      ...off('membership-missing', poolMembers === null, 'Who serves which pool is not known, so every agent counts for every pool.'),
-      ...off('calls-missing', calls === null, `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`),
+      ...off('agents-missing', isMissing('agents', agents), 'Agents have no names: their table is missing or cannot be read.'),
+      ...off('membership-missing', isMissing('poolMembers', poolMembers), 'Who serves which pool is not known, so every agent counts for every pool.'),
+      ...off('calls-missing', isMissing('calls', calls), `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`),
       ...off('calls-missing', isLost(calls, 'durationSeconds', isNumber), `How long calls take is not known: the column is missing, cannot be read, or is no number. ${USUAL_CALLS}`),
     ],
   }
@@ -171,44 +177,38 @@ export function layoutOf(catalog: Catalog, mapping: SourceMapping): SourceLayout
 
 const USUAL_CALLS = 'Where too little is known to fit the coverage model, recommendations go by usual values instead.'
 
+const READABLE_BY_VIEW = 'Give the table as a view, as the script of docs/source-database.md does.'
+
 const CHECK_NAMES = 'Check the names of schema, table and columns in the settings of the source.'
 
 function failure(code: ErrorCode, message: string, next: string): AppError {
   return new AppError({ code, message, next })
 }
 
-function requireTable(catalog: Catalog, key: TableKey): FoundTable {
+function requireTable(catalog: FoundTables, key: TableKey, needed: readonly string[]): FoundTable {
   const table = catalog.tables[key]
   if (table === undefined) throw failure('internal', `The table ${key} is not mapped.`, CHECK_NAMES)
   const shown = `${table.schema}.${table.table}`
   if (!table.exists) throw failure('source-table-missing', `The table ${shown} does not exist in this database.`, CHECK_NAMES)
-  if (!table.schemaUsable) {
-    throw failure('source-permission', `The user may not use the schema ${table.schema}.`, `An administrator can allow it: grant usage on schema ${quoteName(table.schema)}.`)
-  }
-  const existing = Object.values(table.columns).filter((column) => column.exists)
-  if (existing.length > 0 && existing.every((column) => !column.readable)) {
-    throw failure('source-permission', `The user may not read the table ${shown}.`, `An administrator can allow it: grant select on ${quoteTable(table.schema, table.table)}.`)
-  }
+  const problem = rightsProblem(key, catalog)
+  if (problem !== null && (problem.isWhole || needed.some((column) => table.columns[column]?.readable === false && table.columns[column].exists))) throw notAllowed(problem, catalog.access)
+  const failing = catalog.access?.find(({ tableKey, kind }) => tableKey === key && (kind === 'policy-fails' || kind === 'unreadable'))
+  if (failing !== undefined) throw notAllowed(failing, catalog.access)
   return table
+}
+
+/** Says what is lacking of one table, and what cures all of them, so that an administrator is asked once. */
+function notAllowed(problem: AccessProblem, others: readonly AccessProblem[] = []): AppError {
+  if (problem.cure === null) return failure('source-permission', problem.message, READABLE_BY_VIEW)
+  const cures = new Set([problem, ...others].flatMap(({ cure }) => cure ?? []))
+  return failure('source-permission', problem.message, `An administrator can allow it: ${[...cures].join(' ')}`)
 }
 
 function required(table: FoundTable, key: string): string {
   const column = table.columns[key]
   if (column === undefined) throw failure('internal', `The column ${key} of ${table.table} is not mapped.`, CHECK_NAMES)
-  checkColumn(table, column)
+  if (!column.exists) throw failure('source-column-missing', `The table ${table.schema}.${table.table} has no column ${column.name}.`, CHECK_NAMES)
   return quoteName(column.name)
-}
-
-function checkColumn(table: FoundTable, column: FoundColumn): void {
-  const shown = `${table.schema}.${table.table}`
-  if (!column.exists) throw failure('source-column-missing', `The table ${shown} has no column ${column.name}.`, CHECK_NAMES)
-  if (!column.readable) {
-    throw failure(
-      'source-permission',
-      `The user may not read the column ${column.name} of ${shown}.`,
-      `An administrator can allow it: grant select (${quoteName(column.name)}) on ${quoteTable(table.schema, table.table)}.`,
-    )
-  }
 }
 
 interface InstantRequest {
@@ -234,20 +234,21 @@ function instantColumn({ table, key, mapping }: InstantRequest): InstantColumn {
   return { name, type: column.type }
 }
 
-function optionalTable(catalog: Catalog, key: TableKey, needed: readonly string[]): FoundTable | null {
+function optionalTable(catalog: FoundTables, key: TableKey, needed: readonly string[]): FoundTable | null {
   const table = catalog.tables[key]
   if (table === undefined || !table.exists || !table.schemaUsable) return null
+  if (catalog.access?.some(({ tableKey, isWhole }) => tableKey === key && isWhole)) return null
   return needed.every((column) => isUsable(table.columns[column])) ? table : null
 }
 
 /** The table of calls, where it says whose they are and when they began. */
-function callsTable(catalog: Catalog, mapping: SourceMapping): FoundTable | null {
+function callsTable(catalog: FoundTables, mapping: SourceMapping): FoundTable | null {
   const table = optionalTable(catalog, 'calls', ['organizationId', 'createdAt'])
   return table !== null && optionalInstantColumn({ table, key: 'createdAt', mapping }) !== null ? table : null
 }
 
 /** The table of statuses in the shape its columns have; null: there is none, which nothing depends on. */
-function statusChangesOf(catalog: Catalog, mapping: SourceMapping): StatusChangesLayout | null {
+function statusChangesOf(catalog: FoundTables, mapping: SourceMapping): StatusChangesLayout | null {
   const table = optionalTable(catalog, 'statusChanges', ['agentId'])
   if (table === null) return null
   const common = { from: quoteTable(table.schema, table.table), organizationId: optional(table, 'organizationId'), agentId: required(table, 'agentId') }

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/contract/errors.ts'
 import type { Source, SourceOrganization } from '../source.ts'
-import { readCatalog } from './catalog.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { Deadlines } from './deadlines.ts'
 import { readDayChecks } from './day-checks.ts'
@@ -11,6 +10,7 @@ import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/so
 import { readClock, readOrganizations } from './organizations.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
 import { callsIdentity, countingIdentity, formerIdentities, sourceIdentity } from './source-identity.ts'
+import { inspectTables } from './table-access.ts'
 import { readWindow, windowFacts } from './window.ts'
 
 export interface PostgresSourceOptions {
@@ -40,7 +40,7 @@ export function createPostgresSource({
   const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS, ...limits })
   let layout: SourceLayout | null = null
 
-  const lookUp = async (query: Query): Promise<SourceLayout> => layoutOf(await readCatalog({ query }, mapping), mapping)
+  const lookUp = async (query: Query): Promise<SourceLayout> => layoutOf(await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' }), mapping)
   const read = async <T>(work: (query: Query, found: SourceLayout) => Promise<T>, signal: AbortSignal): Promise<T> =>
     await reader.read(async (query) => {
       layout ??= await lookUp(query)

@@ -26,6 +26,25 @@ export function FoundSource({ found }: FoundSourceProps): ReactNode {
               </li>
             )}
           </ul>
+          {found.access.length === 0 ? null : (
+            <>
+              <h3 className="found-advice">What cannot be read</h3>
+              <ul>
+                {found.access.map(({ message, cure }) => (
+                  <li key={message}>
+                    {message}{' '}
+                    {cure === null ? (
+                      'An administrator can give the table as a view.'
+                    ) : (
+                      <>
+                        An administrator can allow it: <code>{cure}</code>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           {found.advice.length === 0 ? null : (
             <>
               <h3 className="found-advice">What would make it faster</h3>

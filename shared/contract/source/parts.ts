@@ -15,6 +15,8 @@ export interface ColumnPart {
   readonly otherNames: readonly string[]
   /** What is off without it; columns that are required have none. */
   readonly without?: string
+  /** true: it is read where the user was granted it on purpose, and never asked for. */
+  readonly isOptIn?: true
 }
 
 /** A table or view that a mapping can name. */
@@ -273,7 +275,7 @@ export const SOURCE_PARTS = {
         otherNames: TEAM_NAMES,
         without: 'Calls are those of all pools together.',
       },
-      agentId: { label: 'Agent', meaning: 'The agent who was called', kind: 'identifier', required: false, usual: 'agent_id', otherNames: PERSON_NAMES, without: 'Calls are not known by agent.' },
+      agentId: { label: 'Agent', meaning: 'The agent who was called', kind: 'identifier', required: false, usual: 'agent_id', otherNames: PERSON_NAMES, without: 'Calls are not known by agent.', isOptIn: true },
       visitorId: {
         label: 'Visitor',
         meaning: 'Tells repeated attempts of one visitor from several visitors. Compared in the database, never fetched',
@@ -282,6 +284,7 @@ export const SOURCE_PARTS = {
         usual: 'visitor_id',
         otherNames: ['caller_id', 'contact_id', 'customer_id', 'session_id'],
         without: 'Every attempt counts as a call, so visitors who were passed on count more than once.',
+        isOptIn: true,
       },
       status: {
         label: 'Status',

@@ -226,11 +226,11 @@ describe('a connection that fails says why', () => {
   })
 
   it('the right to read is missing: to the table, the schema, a column', async () => {
-    expect(await failureOf(to({ user: 'reader' }))).toMatch(/^source-permission: The user may not read the table public\.widget_pageviews\. .*grant select on/)
+    expect(await failureOf(to({ user: 'reader' }))).toMatch(/^source-permission: The user may not read the table public\.widget_pageviews\. An administrator can allow it: grant select \("organization_id", .*"created_at"\) on "public"\."widget_pageviews" to "reader";/)
     await database.run('grant select on widget_pageviews, agent_sessions to columnist')
     await database.run('revoke select on agent_sessions from columnist')
     await database.run('grant select (id, agent_id, organization_id, started_at) on agent_sessions to columnist')
-    expect(await failureOf(to({ user: 'columnist' }))).toMatch(/^source-permission: The user may not read the column ended_at of public\.agent_sessions\./)
+    expect(await failureOf(to({ user: 'columnist' }))).toMatch(/^source-permission: The user may not read the columns ended_at, idle_seconds, in_call_seconds, away_seconds of public\.agent_sessions\./)
     await database.run('create schema hidden; create table hidden.visits as table widget_pageviews; grant select on hidden.visits to reader')
     expect(await failureOf(to({ user: 'reader' }), { pageviews: { schema: 'hidden', table: 'visits' } })).toMatch(/^source-permission: The user may not use the schema hidden\./)
   })

@@ -117,7 +117,7 @@ function catalogOf({ tables: chosen }: SourceChoices, tables: readonly ServerTab
       const column = table.columns.find((one) => one.name === name)
       return column === undefined ? [] : [[columnKey, { name: column.name, exists: true, readable: column.readable, type: column.type }]]
     })
-    return [[key, { schema: choice.schema, table: choice.table, schemaUsable: true, exists: true, estimatedRows: null, columns: Object.fromEntries(columns) }]]
+    return [[key, { schema: choice.schema, table: choice.table, schemaUsable: true, exists: true, isStored: true, estimatedRows: null, hasRowSecurity: false, hasOwnPolicy: false, columns: Object.fromEntries(columns) }]]
   })
-  return { versionNumber: 180_000, version: '18', isReplica: false, tables: Object.fromEntries(found) }
+  return { versionNumber: 180_000, version: '18', isReplica: false, user: 'reader', tables: Object.fromEntries(found) }
 }
