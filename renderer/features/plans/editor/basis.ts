@@ -19,7 +19,7 @@ export function basisOf({ inputs }: PredictionReport, plan: Plan, format: Format
 }
 
 /** Why a plan of one pool is predicted together with others; none: it is predicted alone, or it is of all pools. */
-export function sharedPoolNotes({ inputs }: Pick<PredictionReport, 'inputs'>, plan: Pick<Plan, 'poolId'>): readonly string[] {
+export function sharedPoolNotes({ inputs }: { readonly inputs: Pick<PredictionInputs, 'pools'> }, plan: Pick<Plan, 'poolId'>): readonly string[] {
   if (plan.poolId === null) return []
   return poolsOf(inputs, plan).flatMap(({ model }) => model.warnings.flatMap(({ kind, text }) => (kind === 'starved-pool' ? [text] : [])))
 }
