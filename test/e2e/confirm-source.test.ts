@@ -9,7 +9,7 @@ import { startPostgresProxy, type PostgresProxy } from '../support/postgres-prox
 import { createSmallCompany, ORGANIZATION } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
 import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { waitForSync } from './support/pages.ts'
+import { openDemo, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
 let page: Page
@@ -39,8 +39,7 @@ const dialog = () => page.getByRole('dialog', { name: 'Is this your database?' }
 
 describe(`a workspace from a backup, ${WHERE}`, () => {
   it('says on its screens that its connection is not confirmed, and shows where it leads before anything connects', async () => {
-    await page.getByRole('button', { name: /demo/iu }).first().click()
-    await waitForSync(page)
+    await openDemo(page)
     await page.getByRole('link', { name: 'Settings' }).click()
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup' }).click()])
     await chooser.setFiles(join(folder, 'restored.covercast'))

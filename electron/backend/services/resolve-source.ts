@@ -130,7 +130,8 @@ async function reuseWorkspace(resolving: Resolving, workspace: WorkspaceRecord, 
 async function newWorkspace(resolving: Resolving, access: PostgresAccess, workspaces: readonly WorkspaceRecord[]): Promise<ResolvedSource> {
   const { deps, request, writer, notice } = resolving
   const { organizations } = await writer.check(access, { mayBeEmpty: true })
-  const organization = chooseOrganization(organizations, request.organizationId)
+  const [counted, another] = request.workspace === null && request.organizationId === null ? organizations.filter(({ id }) => sameFigures(workspaces, ofOrganization(access, id)) !== null) : []
+  const organization = counted !== undefined && another === undefined ? counted : chooseOrganization(organizations, request.organizationId)
   const settings = { ...access.settings, organizationId: organization.id }
   // Named only by its URL, one source may hold several organizations, each with a workspace of its own.
   const known = sameSource(workspaces, { ...access, settings }) ?? sameFigures(workspaces, { ...access, settings })
@@ -162,6 +163,10 @@ function sameSource(workspaces: readonly WorkspaceRecord[], { settings }: Postgr
   if (new Set(same.map(({ organizationId }) => organizationId)).size > 1) return null
   const [best] = same.map(({ workspace }) => workspace).toSorted((a, b) => Number(b.isConfirmed) - Number(a.isConfirmed) || (b.lastUsed ?? 0) - (a.lastUsed ?? 0))
   return best ?? null
+}
+
+function ofOrganization(access: PostgresAccess, organizationId: string): PostgresAccess {
+  return { ...access, settings: { ...access.settings, organizationId } }
 }
 
 /** Where nothing but the cache of a workspace can be read, its figures say what they were counted from. */

@@ -7,6 +7,8 @@ import type { TestDatabase } from '../../support/source-database.ts'
 import { runCommand } from './run-command.ts'
 
 const NOW = '2026-03-20T15:10:00Z'
+/** Each runs several commands. */
+const PATIENCE = 180_000
 const RANGE = ['--from', '2026-03-13', '--to', '2026-03-19']
 
 describe('another mapping, another database and another name, for a source that is known', () => {
@@ -48,7 +50,7 @@ describe('another mapping, another database and another name, for a source that 
     expect(await names()).toEqual(['Only covered', 'Small company'])
     expect(await visitors('Only covered')).toBeLessThan(before)
     expect(await visitors('Small company')).toBe(before)
-  })
+  }, PATIENCE)
 
   it('other tables end with what would be lost, and change nothing', async () => {
     await sync()
@@ -63,7 +65,7 @@ describe('another mapping, another database and another name, for a source that 
     expect((await run('sync')).code).toBe(0)
     expect(await visitors('Small company')).toBe(before)
     expect(await names()).toEqual(['Small company'])
-  })
+  }, PATIENCE)
 
   it('another database does too', async () => {
     await sync()
@@ -72,7 +74,7 @@ describe('another mapping, another database and another name, for a source that 
     expect([code, stderr]).toEqual([1, expect.stringContaining('were counted from another database')])
     expect((await run('sync')).code).toBe(0)
     await other.drop()
-  })
+  }, PATIENCE)
 
   it('with --remap other tables are counted, after a backup from which what was there comes back', async () => {
     await sync()
@@ -85,7 +87,7 @@ describe('another mapping, another database and another name, for a source that 
     expect((await run('workspace', 'restore', file, '--name', 'As before')).code).toBe(0)
     expect(await visitors('As before')).toBe(before)
     expect((await run('sync', '--workspace', 'Small company')).code).toBe(0)
-  })
+  }, PATIENCE)
 
   it('tables and columns that are only added need nothing, and days that the source does not have any more stay', async () => {
     await sync('--mapping', mapping({ pageviews: { country: null, poolId: null }, poolMembers: null, calls: null, agents: null }))
@@ -96,7 +98,7 @@ describe('another mapping, another database and another name, for a source that 
     expect(await visitors('Small company')).toBe(before)
     const { stdout } = await run('coverage', '--workspace', 'Small company', ...RANGE, '--json')
     expect((JSON.parse(stdout) as { readonly range: { readonly knownShare: number } }).range.knownShare).toBe(1)
-  })
+  }, PATIENCE)
 })
 
 describe('a source with its password in the URL', () => {

@@ -61,7 +61,7 @@ describe('damaged files', () => {
 
   it('a cache of an older Covercast is brought up to date when it is first read, and keeps what it has', async () => {
     const db = connectForWriting(join(workspace, 'cache.sqlite'), 'cache')
-    db.exec('DROP TABLE calls; DROP TABLE calls_state; PRAGMA user_version = 3')
+    db.exec('ALTER TABLE agents DROP COLUMN inactive_since; ALTER TABLE agents DROP COLUMN max_simultaneous; DROP TABLE calls; DROP TABLE calls_state; PRAGMA user_version = 3')
     db.close()
     const services = openServices(folder.path)
     expect((await services.coverage(coverageRequest(RANGE))).output).toEqual(figures)

@@ -2,6 +2,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { APPLICATION_IDS } from '../../../electron/store/connection.ts'
+import { cacheMigrations } from '../../../electron/store/migrations/cache/cache-migrations.ts'
 import type { Services } from '../../../electron/backend/services/services.ts'
 import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
@@ -15,12 +17,16 @@ const tear = (file: string): void => {
   content.fill(0xa5, 4096, Math.max(8192, content.length - 4096))
   writeFileSync(file, content)
 }
+const remove = (file: string): void => rmSync(file, { force: true })
+/** A cache as an early version made it. */
 const oldSchema = (file: string): void => {
+  for (const suffix of ['', '-wal', '-shm']) remove(file + suffix)
   const db = new Database(file)
-  db.exec('DROP TABLE calls; DROP TABLE calls_state; DROP TABLE writer_lease; PRAGMA user_version = 2')
+  for (const { up } of cacheMigrations.slice(0, 2)) up(db)
+  db.pragma(`application_id = ${APPLICATION_IDS.cache}`)
+  db.pragma('user_version = 2')
   db.close()
 }
-const remove = (file: string): void => rmSync(file, { force: true })
 const HARMS: readonly (readonly [string, (file: string) => void])[] = [
   ['torn', tear],
   ['overwritten', (file) => writeFileSync(file, Buffer.alloc(20_000, 'not a database'))],
