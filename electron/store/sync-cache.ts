@@ -7,6 +7,7 @@ import type { CodeBook } from './queries/code-queries.ts'
 import { codeBook } from './queries/code-queries.ts'
 import { dayQueries } from './queries/day-queries.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
+import { presenceReadQueries, presenceWriteQueries } from './queries/presence-queries.ts'
 import { sessionReadQueries, sessionWriteQueries } from './queries/session-queries.ts'
 import { stateQueries } from './queries/state-queries.ts'
 import { trafficQueries } from './queries/traffic-queries.ts'
@@ -43,6 +44,8 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
     const calls = callReadQueries(db)
     const callWrites = callWriteQueries(db, pools)
     const place = db.memory ? null : watchPlace(db.name)
+    const presence = presenceReadQueries(db)
+    const presenceWrites = presenceWriteQueries(db, agents)
     let lastRevision = states.revision()
 
     function apply(change: CacheChange): number {
@@ -55,6 +58,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
         days.remove(day)
         traffic.remove(day)
         callWrites.remove(day)
+        presenceWrites.remove(day)
       }
       for (const { day, batch } of change.traffic ?? []) {
         traffic.put({ day, revision, cells: encodeTraffic(day, withOrdinals(batch, { pools, countries })) })
@@ -64,6 +68,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
       for (const session of change.upsertSessions ?? []) sessionWrites.upsert(session, revision)
       if (change.directory !== undefined) directory.replace(change.directory)
       if (change.calls !== undefined) callWrites.replace(change.calls)
+      if (change.presence !== undefined) presenceWrites.replace(change.presence)
       if (change.state !== undefined) states.setState({ ...states.state(), ...change.state })
       if (change.run !== undefined) states.addRun(change.run)
       states.setRevision(revision)
@@ -75,6 +80,8 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
       state: () => guard(() => states.state()),
       directory: () => guard(() => directory.read()),
       calls: () => guard(() => calls.state()),
+      presence: () => guard(() => presence.state()),
+      measuredSeconds: () => guard(() => presence.seconds()),
       syncedDays: () => guard(() => days.all()),
       traffic: (day) =>
         guard(() => {

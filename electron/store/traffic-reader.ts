@@ -11,6 +11,7 @@ import { callReadQueries, type KnownCalls } from './queries/call-queries.ts'
 import { readCodes } from './queries/code-queries.ts'
 import { dayQueries } from './queries/day-queries.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
+import { presenceReadQueries, type KnownPresence } from './queries/presence-queries.ts'
 import { sessionReadQueries } from './queries/session-queries.ts'
 import { stateQueries } from './queries/state-queries.ts'
 import { trafficQueries } from './queries/traffic-queries.ts'
@@ -38,6 +39,8 @@ export interface CacheSnapshot {
   readonly silentDays: ReadonlySet<number>
   /** null: no calls are known. */
   readonly calls: KnownCalls | null
+  /** What agents were doing while online; null: nothing of it is known. */
+  readonly presence: KnownPresence | null
   /** Sessions that reach into `firstDay` or are later, by start. */
   readonly sessions: readonly CachedSession[]
   /** The same in columns, which are swept many times faster; made when they are first asked for. */
@@ -80,6 +83,7 @@ export function readerOf(db: Db): TrafficReader {
   const dayRows = dayQueries(db)
   const trafficRows = trafficQueries(db)
   const callRows = callReadQueries(db)
+  const presenceRows = presenceReadQueries(db)
   const sessionRows = sessionReadQueries(db)
   let current: CacheSnapshot | null = null
 
@@ -100,12 +104,21 @@ export function readerOf(db: Db): TrafficReader {
       traffic: trafficFrom(firstDay),
       syncedDays,
       calls: callRows.known(),
+      presence: presenceNow(),
       silentDays: new Set([...syncedDays.values()].filter(isSilent).map(({ day }) => day)),
       sessions,
       sessionColumns: current?.sessions === sessions ? current.sessionColumns : columnsOnce(sessions),
       sessionsOfPool: (poolId) => sessionsOfPool(sessions, directory, poolId),
     }
   })
+
+  /** Read anew only where a sync read it anew. */
+  function presenceNow(): KnownPresence | null {
+    const state = presenceRows.state()
+    const before = current?.presence ?? null
+    const isSame = state !== null && before !== null && state.fingerprint === before.fingerprint && state.fromDay === before.fromDay && state.through === before.through
+    return isSame ? before : presenceRows.known()
+  }
 
   /** What was loaded once stays. */
   function firstDayOf(fromDay: number, syncedDays: ReadonlyMap<number, SyncedDay>): number {

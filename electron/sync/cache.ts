@@ -1,4 +1,6 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
+import type { SessionSpell } from '../../shared/coverage/session-span.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type { SourceSession } from './source.ts'
 
@@ -105,6 +107,22 @@ export interface CallsChange extends CachedCalls {
   readonly counts: readonly CallCount[]
 }
 
+/** Which days' presence the cache has: from `fromDay` (UTC) to the clock of the sync that last read it. */
+export interface CachedPresence {
+  /** What it was read from. */
+  readonly fingerprint: string
+  readonly fromDay: number
+  readonly through: number
+}
+
+/** Replaces what began on some UTC days (both inside), or, where it is all that is known, everything. */
+export interface PresenceChange extends CachedPresence {
+  readonly replaced: { readonly fromDay: number; readonly toDay: number }
+  readonly isOnly: boolean
+  readonly seconds: readonly MeasuredSeconds[]
+  readonly away: readonly SessionSpell[]
+}
+
 /** Everything one transaction changes. What is absent stays. */
 export interface CacheChange {
   /** Whole UTC days to replace; an empty batch empties the day. Every cell lies in its day. */
@@ -112,11 +130,13 @@ export interface CacheChange {
   readonly upsertSessions?: readonly CachedSession[]
   readonly removeSessions?: readonly string[]
   readonly upsertDays?: readonly SyncedDay[]
-  /** With a day go its visits and its calls. */
+  /** With a day go its visits, its calls and its presence. */
   readonly removeDays?: readonly number[]
   readonly directory?: CachedDirectory
   /** null: all calls are forgotten. */
   readonly calls?: CallsChange | null
+  /** null: all presence is forgotten. */
+  readonly presence?: PresenceChange | null
   readonly state?: Partial<SyncState>
   readonly run?: SyncRun
 }
@@ -130,6 +150,10 @@ export interface SyncCache {
   directory(): CachedDirectory | null
   /** null: no calls are known. */
   calls(): CachedCalls | null
+  /** null: no presence is known. */
+  presence(): CachedPresence | null
+  /** What agents' time online was spent on, of all known days. */
+  measuredSeconds(): readonly MeasuredSeconds[]
   syncedDays(): ReadonlyMap<number, SyncedDay>
   /** The cells of one UTC day; null where there are none. */
   traffic(day: number): CubeBatch | null

@@ -9,6 +9,7 @@ import { countingFingerprints, sourceFingerprint } from './fingerprints.ts'
 import { membershipCalendar } from './membership.ts'
 import { mergeDirectory } from './merge-directory.ts'
 import { planNeeds, wholeDay, type DayNeed } from './plan-needs.ts'
+import { syncPresence } from './presence.ts'
 import { ProgressTracker } from './progress.ts'
 import { pullNeeds } from './pull-needs.ts'
 import { findDifferences, isReconcileDue } from './reconcile.ts'
@@ -63,6 +64,7 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
     const { directory, plan: calls } = await readWithCalls({ source, cache, options, organizationId: organization.id, now, firstDay: firstDayWanted(options, cache.state(), now) }, signal)
     const run = beginRun({ request, progress, signal, now, directory, calls })
     const range = await bringUpToDate(run)
+    run.presenceProblems = await bringPresence(run, request.cache)
     finishRun(run, runOf(now, 'done', null))
     return {
       organizationId: organization.id,
@@ -97,6 +99,7 @@ interface Run {
   isCompared: boolean
   /** Days that were counted from another source. */
   readonly forgottenDays: number
+  presenceProblems: readonly DataProblem[]
   problems: readonly DataProblem[]
 }
 
@@ -148,7 +151,7 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
   if (options.keepFromDay !== null) stageRetention(runCache, options.keepFromDay)
   const isSetBack = before.now !== null && now < before.now
   if (isSetBack) stageSettingBack(context)
-  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, problems: [] }
+  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, presenceProblems: [], problems: [] }
 }
 
 /** One day cut at its beginning may be a correction; with whole days before it gone too, it is the source that forgets. */
@@ -244,9 +247,17 @@ async function pull(run: Run, needs: readonly DayNeed[]): Promise<void> {
   await pullNeeds(run.context, needs)
 }
 
+/** What agents were doing comes last: no count rests on it. */
+async function bringPresence({ context, before, seen }: Run, cache: SyncCache): Promise<readonly DataProblem[]> {
+  const { source, options, now, organizationId, signal } = context
+  const wanted = firstDayWanted(options, before, now)
+  const firstDay = seen.earliest === null ? wanted : Math.max(wanted, utcDayOf(seen.earliest))
+  return await syncPresence({ source, cache, runCache: context.cache, organizationId, now, firstDay, overlapMs: options.overlapMs, isThorough: isDue(options, before, now), isFull: options.full || options.takeSource, signal })
+}
+
 function finishRun(run: Run, history: SyncRun): void {
   const { context } = run
-  run.problems = findProblems(run)
+  run.problems = joinProblems(findProblems(run), run.presenceProblems)
   context.cache.commit({
     state: { problems: run.problems, ...(run.isCompared ? { lastReconcileAt: context.now } : {}) },
     run: history,

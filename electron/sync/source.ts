@@ -1,4 +1,6 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
+import type { SessionSpell } from '../../shared/coverage/session-span.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 
 /** A spell online of one agent as the source records it. Instants are epoch milliseconds, rounded down. */
@@ -124,6 +126,24 @@ export interface DayCheckRequest {
   readonly now: number
 }
 
+export interface PresenceRequest {
+  readonly organizationId: string
+  /** UTC day numbers, both inside. */
+  readonly fromDay: number
+  readonly toDay: number
+  /** The sync's clock: nothing later is told. */
+  readonly now: number
+  /** Whether the times away are wanted besides the sums. */
+  readonly away: boolean
+}
+
+/** What agents were doing while online. Of calls it holds the sum of a day, and no instant. */
+export interface SourcePresence {
+  readonly seconds: readonly MeasuredSeconds[]
+  /** Times away that began in the days asked for; null: they are not recorded, or were not asked for. */
+  readonly away: readonly SessionSpell[] | null
+}
+
 /**
  * Where facts come from. Implementations: postgres/ and demo/.
  * Every call may throw an AppError with a `source-*` code; `source-timeout` makes the engine try a smaller window.
@@ -143,6 +163,10 @@ export interface Source {
   window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts>
   /** Days without any visit or session may be left out. */
   dayChecks(request: DayCheckRequest, signal: AbortSignal): Promise<readonly SourceDayCheck[]>
+  /** Names what presence is read from. Absent, with `presence`: the source never records it. */
+  readonly presenceIdentity?: string
+  /** null: the source records none of it. */
+  presence?(request: PresenceRequest, signal: AbortSignal): Promise<SourcePresence | null>
   /** Windows that may be asked for at once. */
   readonly concurrency: number
   close(): Promise<void>

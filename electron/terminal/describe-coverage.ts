@@ -53,7 +53,7 @@ function noData({ range }: CoverageAnswer['output'], format: Formatter): string 
 
 function card({ output }: CoverageAnswer, format: Formatter): string {
   const { totals, range, problemHours } = output
-  const agents = range.agentData ? ` · ${format.average(totals.avgAgentsOnline)} agents online on average` : ' · no agent data'
+  const agents = range.agentData ? ` · ${format.average(totals.avgAgentsOnline)} agents ${range.agentsOnline === 'present' ? 'online and not away' : 'online'} on average` : ' · no agent data'
   const lines = [
     `Coverage ${format.rate(totals.coverageRate)} · ${format.visitors(totals.totalPageviews)} · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
   ]

@@ -47,6 +47,8 @@ export const coverageOutputSchema = z.strictObject({
     now: instant,
     knownShare: z.number().min(0).max(1),
     agentData: z.boolean(),
+    /** What agents online are counted from: sessions as recorded, or without the time in which agents were away. */
+    agentsOnline: z.enum(['sessions', 'present']),
   }),
   totals: z.strictObject({ ...summary, coverageRate: rate, avgAgentsOnline: average }),
   hourly: z.array(hourlyStatsSchema).length(24),

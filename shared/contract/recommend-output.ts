@@ -31,6 +31,21 @@ export const staffingBlockSchema = z.strictObject({
   reasonKind: z.enum(['nobody-online', 'lunch-dip', 'fewer-than-around', 'busy', 'few-agents', 'no-agent-data']),
 })
 
+/** What the source measured of a pool's agents (null: nothing, or too little), beside what the model was fitted to. Rates 0-100. */
+const measuredSchema = z.strictObject({
+  poolId: z.string().nullable(),
+  days: count,
+  awayRate: rate.nullable(),
+  fittedAwayRate: rate,
+  inCallRate: rate.nullable(),
+  /** In calls, for each covered visitor; and the handling time of the model. */
+  minutesPerVisitor: z.number().nonnegative().nullable(),
+  fittedMinutes: z.number().nonnegative(),
+  /** Visitors at once that the source states for its agents, on average. */
+  statedVisitorsPerAgent: z.number().nullable(),
+  fittedVisitorsPerAgent: z.int().min(1),
+})
+
 export const recommendOutputSchema = z.strictObject({
   /** Pool by pool, the most missed first. Pools of `starvedPools` are one with those under which their visits are recorded. */
   blocks: z.array(staffingBlockSchema),
@@ -52,6 +67,7 @@ export const recommendOutputSchema = z.strictObject({
   /** Hours of the week that stay under the target and have no block, since no further agent would win a visitor a week in them. */
   notWorthwhile: z.strictObject({ hours: count, missedVisitors: count }),
   starvedPools: z.array(starvedPoolSchema),
+  measured: z.array(measuredSchema),
 })
 
 export type StaffingBlockOutput = z.infer<typeof staffingBlockSchema>

@@ -17,6 +17,8 @@ export const workspaceSettingsSchema = z.strictObject({
   statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */
   targetCoverage: z.int().min(50).max(100).default(90),
+  /** Whether agents who are away count as online in the figures that are shown, as the source's own sessions have it. */
+  countAwayAsOnline: z.boolean().default(true),
   /** While the app runs, a sync begins so many minutes after the last one; null: only when somebody asks. */
   autoSyncMinutes: z.int().min(1).max(240).nullable().default(null),
   /** Whether, in a workspace that syncs by itself, a sync that finds coverage of the last hour surely under the target says so. */

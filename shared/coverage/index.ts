@@ -18,6 +18,7 @@ export {
 export { figuresFromSeries } from './from-rollups.ts'
 export { toInstant } from './instant.ts'
 export { knownShare, type RangeKnowledge } from './known-share.ts'
+export { presentSessions, type MeasuredSeconds } from './presence.ts'
 export { sessionColumns, type SessionColumns, type Sessions } from './session-columns.ts'
 export { FORGOTTEN_AFTER_MS, isProbablyForgotten, sessionEnd, type SessionSpell, type Span } from './session-span.ts'
 export { filterTraffic, type SlotExtent, type SlotSeries } from './slot-series.ts'

@@ -133,4 +133,5 @@ export type DataProblemKind =
   | 'organizations-missing'
   | 'calls-missing'
   | 'calls-slow'
+  | 'presence-unread'
   | 'source-changed'

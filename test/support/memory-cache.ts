@@ -1,8 +1,10 @@
 import { DAY_MS } from '../../shared/time/slots.ts'
 import { cellsOf, type NamedCell } from './memory-source.ts'
 import { cachedExtent } from '../../electron/sync/session-changes.ts'
-import type { CacheChange, CachedCalls, CachedDirectory, CallsChange, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
+import type { CacheChange, CachedCalls, CachedDirectory, CachedPresence, CallsChange, PresenceChange, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
+import type { SessionSpell } from '../../shared/coverage/session-span.ts'
 import type { CallCount } from '../../shared/coverage/types.ts'
 
 /** A cache in memory. `beforeCommit` may throw, as a full disk or a power cut would. */
@@ -11,6 +13,9 @@ export class MemoryCache implements SyncCache {
   #directory: CachedDirectory | null = null
   #calls: CachedCalls | null = null
   #callCounts: readonly CallCount[] = []
+  #presence: CachedPresence | null = null
+  #seconds: readonly MeasuredSeconds[] = []
+  #away: readonly SessionSpell[] = []
   readonly #days = new Map<number, SyncedDay>()
   readonly #traffic = new Map<number, CubeBatch>()
   readonly #sessions = new Map<string, CachedSession>()
@@ -32,6 +37,18 @@ export class MemoryCache implements SyncCache {
 
   callCounts(): readonly CallCount[] {
     return this.#callCounts
+  }
+
+  presence(): CachedPresence | null {
+    return this.#presence
+  }
+
+  measuredSeconds(): readonly MeasuredSeconds[] {
+    return this.#seconds
+  }
+
+  away(): readonly SessionSpell[] {
+    return this.#away
   }
 
   syncedDays(): ReadonlyMap<number, SyncedDay> {
@@ -73,9 +90,27 @@ export class MemoryCache implements SyncCache {
     for (const session of change.upsertSessions ?? []) this.#sessions.set(session.id, session)
     this.#callCounts = this.#callCounts.filter(({ day }) => !change.removeDays?.includes(day))
     if (change.calls !== undefined) this.#replaceCalls(change.calls)
+    for (const day of change.removeDays ?? []) this.#clearPresence(day, day)
+    if (change.presence !== undefined) this.#replacePresence(change.presence)
     if (change.directory !== undefined) this.#directory = change.directory
     this.#state = { ...this.#state, ...change.state }
     if (change.run !== undefined) this.runs.push(change.run)
+  }
+
+  #clearPresence(fromDay: number, toDay: number): void {
+    this.#seconds = this.#seconds.filter(({ day }) => day < fromDay || day > toDay)
+    this.#away = this.#away.filter(({ startedAt }) => startedAt < fromDay * DAY_MS || startedAt >= (toDay + 1) * DAY_MS)
+  }
+
+  #replacePresence(change: PresenceChange | null): void {
+    if (change === null || change.isOnly) this.#clearPresence(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
+    this.#presence = null
+    if (change === null) return
+    const { fingerprint, fromDay, through, replaced, seconds, away } = change
+    this.#clearPresence(replaced.fromDay, replaced.toDay)
+    this.#presence = { fingerprint, fromDay, through }
+    this.#seconds = [...this.#seconds, ...seconds].toSorted((a, b) => a.day - b.day)
+    this.#away = [...this.#away, ...away].toSorted((a, b) => a.startedAt - b.startedAt)
   }
 
   #replaceCalls(change: CallsChange | null): void {

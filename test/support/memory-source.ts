@@ -1,18 +1,22 @@
 import { setImmediate } from 'node:timers/promises'
 import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
+import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
+import type { SessionSpell } from '../../shared/coverage/session-span.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type {
   CallsCounting,
   DayCheckRequest,
   DirectoryRequest,
   Membership,
+  PresenceRequest,
   Source,
   SourceAgent,
   SourceDayCheck,
   SourceDirectory,
   SourceOrganization,
   SourcePool,
+  SourcePresence,
   SourceSession,
   WindowFacts,
   WindowRequest,
@@ -55,12 +59,16 @@ export class MemorySource implements Source {
   calls: CallCount[] | null | undefined = []
   callsCounting: CallsCounting = 'visitors'
   problems: DataProblem[] = []
+  presenceIdentity = 'presence'
+  /** What agents did while online; null: it is not recorded. */
+  recorded: { seconds: MeasuredSeconds[]; away: SessionSpell[] } | null = null
+  readonly presenceAsked: PresenceRequest[] = []
   /** What a window of this span takes. */
   millisecondsOf: (spanMs: number) => number = () => 150
   /** How many turns of the event loop a window's facts take to arrive after they were read. */
   turnsOf: () => number = () => 0
   /** Called before every answer; may throw, or change the rows. */
-  beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks', request: unknown) => void = () => {}
+  beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks' | 'presence', request: unknown) => void = () => {}
   readonly windows: WindowRequest[] = []
   /** The first days of which calls were asked for, run by run. */
   readonly callDays: (number | null)[] = []
@@ -134,6 +142,15 @@ export class MemorySource implements Source {
       })
     }
     return checks
+  }
+
+  async presence(request: PresenceRequest): Promise<SourcePresence | null> {
+    this.beforeAnswer('presence', request)
+    this.presenceAsked.push(request)
+    if (this.recorded === null) return null
+    const isAsked = (day: number): boolean => day >= request.fromDay && day <= request.toDay
+    const away = this.recorded.away.filter(({ startedAt }) => isAsked(Math.floor(startedAt / DAY_MS)) && startedAt < request.now)
+    return { seconds: this.recorded.seconds.filter(({ day }) => isAsked(day)), away: request.away ? away : null }
   }
 
   async close(): Promise<void> {}

@@ -23,18 +23,20 @@ export function createCoverageCalculator(): CoverageCalculator {
   const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
     const pool = chosenPool(snapshot, query.poolId)
     refuseOtherOrganization(snapshot, query.organizationId)
+    const agentsOnline = countsPresent(snapshot, query) ? ('present' as const) : ('sessions' as const)
     const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
-    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effectiveFilter(snapshot, countryFilter) }, daysOf(query))
-    return { pool, countryFilter, filtered, now: snapshot.state.now ?? query.clock }
+    const filtered = seriesOf(snapshot, { poolId: query.poolId, countryFilter: effectiveFilter(snapshot, countryFilter), presentOnly: agentsOnline === 'present' }, daysOf(query))
+    return { pool, countryFilter, agentsOnline, filtered, now: snapshot.state.now ?? query.clock }
   }
   const coverage = (snapshot: CacheSnapshot, query: CoverageQuery): CoverageReport => {
-    const { pool, countryFilter, filtered, now } = prepare(snapshot, query)
+    const { pool, countryFilter, agentsOnline, filtered, now } = prepare(snapshot, query)
     const range: CoverageRange = { from: query.from, to: query.to, timeZone: query.timeZone, now }
     return {
       figures: figuresFromSeries(filtered.series, filtered.agentTime, range),
       now,
       ...knownShare(range, knownSpans(snapshot)),
       agentData: hasAgentTime(filtered, range),
+      agentsOnline,
       organization: snapshot.directory?.organizationName ?? null,
       pool,
       countryFilter,
@@ -50,6 +52,11 @@ export function createCoverageCalculator(): CoverageCalculator {
       return { dates: cellDates(query, { filtered, known: knownSpans(snapshot), now }), revision: snapshot.revision }
     },
   }
+}
+
+/** Whether agents are counted without their time away: only where that is asked for, and recorded. */
+function countsPresent({ presence }: CacheSnapshot, { countAway = true }: CoverageQuery): boolean {
+  return !countAway && presence !== null && presence.away.length > 0
 }
 
 /** The UTC days that a query's local dates touch. */

@@ -7,6 +7,7 @@ import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
 import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
+import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import { pastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
@@ -147,7 +148,7 @@ export function createPredictionCalculator(): PredictionCalculator {
         ...prepared.basis,
         ...evaluatePlan(inputs, query),
         starts: inputs.starts,
-        pools: poolReports(snapshot, inputs),
+        pools: poolReports(snapshot, prepared.past, inputs),
         forecastAccuracy: inputs.forecastAccuracy,
         unknownAgents: unknownAgents(snapshot, query),
         inactiveAgents: plannedInactive(spellsInWeek(query.plan, inputs), inputs.inactive),
@@ -169,13 +170,14 @@ export function createPredictionCalculator(): PredictionCalculator {
       return shelves.recommendations([prepared.past.origin, timeZone, marks, poolId === undefined ? 'all' : { poolId }, from, to, target, thresholds], () => {
         const { pools, model } = fittedOf(prepared, { ...query, visitorsPerAgent: null })
         const fit = { input: fitInputOfPools(prepared.past, pools, timeZone), model }
-        return { ...prepared.basis, ...recommendations({ snapshot, past: prepared.past, fit }, query) }
+        const measured = measuredOf(snapshot, prepared.past, { pools, models: model.pools, groups: model.groups })
+        return { ...prepared.basis, measured, ...recommendations({ snapshot, past: prepared.past, fit }, query) }
       })
     },
     modelReport(snapshot, query) {
       const prepared = prepare(snapshot, query)
       const inputs = inputsOf(prepared, query)
-      return { ...prepared.basis, pools: poolReports(snapshot, inputs), forecastAccuracy: inputs.forecastAccuracy }
+      return { ...prepared.basis, pools: poolReports(snapshot, prepared.past, inputs), forecastAccuracy: inputs.forecastAccuracy }
     },
     backtestWeek(snapshot, query) {
       const prepared = prepare(snapshot, query)
@@ -184,8 +186,16 @@ export function createPredictionCalculator(): PredictionCalculator {
   }
 }
 
-function poolReports(snapshot: CacheSnapshot, inputs: PredictionInputs): readonly PoolReport[] {
-  return inputs.pools.map(({ poolId, includes = [], members, model }) => ({
+function measuredOf(snapshot: CacheSnapshot, past: Past, { pools, models, groups }: Pick<MeasuredInput, 'pools' | 'models' | 'groups'>): readonly MeasuredWork[] {
+  const active = (snapshot.directory?.agents ?? []).filter(({ present, inactiveSince }) => present && inactiveSince === null)
+  const stated = new Map(active.flatMap(({ id, maxSimultaneous }) => (maxSimultaneous === null ? [] : [[id, maxSimultaneous] as const])))
+  return measuredWork({ pools, models, groups, past, presence: snapshot.presence, stated })
+}
+
+function poolReports(snapshot: CacheSnapshot, past: Past, inputs: PredictionInputs): readonly PoolReport[] {
+  const measured = measuredOf(snapshot, past, { pools: inputs.pools, models: inputs.pools.map(({ model }) => model), groups: inputs.groups })
+  return inputs.pools.map(({ poolId, includes = [], members, model }, index) => ({
+    measured: measured[index]!,
     poolId,
     ...(includes.length === 0 ? {} : { includes }),
     name: nameOfLoad(snapshot, [{ poolId, others: includes }], poolId),

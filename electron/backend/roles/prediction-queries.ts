@@ -1,3 +1,4 @@
+import type { MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
 import type { FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
@@ -95,6 +96,8 @@ export type PoolReport = Pick<PoolModel, 'poolId' | 'holdingMinutes' | 'availabi
   readonly name: string
   /** Share of a planned shift that its agent is expected to be online. */
   readonly attendance: number
+  /** What the source measured of the pool's agents, beside the fit. */
+  readonly measured: MeasuredWork
 }
 
 export interface PlanReport extends WeekBasis {

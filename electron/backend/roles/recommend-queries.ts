@@ -1,3 +1,4 @@
+import type { MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { NotWorthwhile, PriorityThresholds, StaffingBlock } from '../../../shared/recommend/index.ts'
 import type { BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
 import type { ForecastAccuracy } from '../../../shared/predict/types.ts'
@@ -22,6 +23,8 @@ export interface RecommendReport extends WeekBasis {
   readonly notWorthwhile: NotWorthwhile
   /** Of the pools with visitors in the range. */
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
+  /** What the source measured of every pool's agents, beside the fit. */
+  readonly measured: readonly MeasuredWork[]
   /** How much of the range is known. */
   readonly knownDays: number
   readonly visitors: number

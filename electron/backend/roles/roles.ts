@@ -89,6 +89,8 @@ export interface CoverageQuery {
   readonly countryFilter: CountryFilter | null
   /** Stands for *now* while nothing was ever synced. */
   readonly clock: number
+  /** Whether agents who are away count as online; absent: they do. */
+  readonly countAway?: boolean
 }
 
 export interface CoverageReport {
@@ -97,6 +99,8 @@ export interface CoverageReport {
   readonly knownShare: number
   readonly unknownDates: readonly string[]
   readonly agentData: boolean
+  /** What agents online are counted from: sessions as recorded, or without the time away. */
+  readonly agentsOnline: 'sessions' | 'present'
   readonly organization: string | null
   readonly pool: string | null
   readonly countryFilter: CountryFilter | null

@@ -1,4 +1,4 @@
-import { agentTimePerSlot, filterTraffic, type CountryFilter, type SlotExtent, type SlotSeries } from '../../../shared/coverage/index.ts'
+import { agentTimePerSlot, filterTraffic, presentSessions, type CountryFilter, type SlotExtent, type SlotSeries } from '../../../shared/coverage/index.ts'
 import { SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { createRecent } from './recent.ts'
@@ -12,6 +12,8 @@ export interface FilteredSeries {
 export interface SeriesFilter {
   readonly poolId: string | null | undefined
   readonly countryFilter: CountryFilter | null
+  /** Whether time away is left out of agent-time. */
+  readonly presentOnly: boolean
 }
 
 /** UTC days [first, end). */
@@ -40,7 +42,7 @@ export function createSeriesCache(): SeriesOf {
     const pool = filter.poolId === undefined ? 'all' : { pool: filter.poolId }
     const filling = series([pool, filter.countryFilter], () => new FillingSeries(snapshot, filter))
     // Who is online does not depend on where visitors come from.
-    const agentTime = agentTimes([pool], () => agentTimeOf(snapshot, filter.poolId))
+    const agentTime = agentTimes([pool, filter.presentOnly], () => agentTimeOf(snapshot, filter))
     return { series: filling.upTo(days), agentTime }
   }
 }
@@ -89,9 +91,14 @@ class FillingSeries {
   }
 }
 
-function agentTimeOf(snapshot: CacheSnapshot, poolId: string | null | undefined): Float64Array {
-  const sessions = poolId === undefined ? snapshot.sessionColumns() : snapshot.sessionsOfPool(poolId)
-  return agentTimePerSlot(sessions, { ...extentOf(snapshot), now: snapshot.state.now ?? 0 })
+function agentTimeOf(snapshot: CacheSnapshot, { poolId, presentOnly }: SeriesFilter): Float64Array {
+  const now = snapshot.state.now ?? 0
+  const extent = { ...extentOf(snapshot), now }
+  if (presentOnly) {
+    const sessions = poolId === undefined ? snapshot.sessions : snapshot.sessionsOfPool(poolId)
+    return agentTimePerSlot(presentSessions(sessions, snapshot.presence?.away ?? [], now), extent)
+  }
+  return agentTimePerSlot(poolId === undefined ? snapshot.sessionColumns() : snapshot.sessionsOfPool(poolId), extent)
 }
 
 /** From the first to the last synced day that is loaded: agents are online, and counted, also where nobody came. */

@@ -24,6 +24,7 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
       organizationId: null,
       countryFilter: request.countryFilter,
       clock: deps.clock(),
+      countAway: workspace.settings.countAwayAsOnline,
     }
   }
   return {
@@ -42,6 +43,7 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
           now: new Date(report.now).toISOString(),
           knownShare: report.knownShare,
           agentData: report.agentData,
+          agentsOnline: report.agentsOnline,
           unknownDates: report.unknownDates,
         },
         previous: { ...before, totals: previous.figures.totals, knownShare: previous.knownShare },

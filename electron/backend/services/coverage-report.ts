@@ -22,6 +22,7 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
     organizationId: request.organizationId,
     countryFilter: request.countryFilter,
     clock,
+    countAway: workspace.settings.countAwayAsOnline,
   }
   const report = await readCache(deps, workspace.id, (reader) => reader.coverage(query))
   return {
@@ -32,6 +33,7 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
         now: new Date(report.now).toISOString(),
         knownShare: report.knownShare,
         agentData: report.agentData,
+        agentsOnline: report.agentsOnline,
       },
       ...mutableFigures(report),
       starvedPools: [...report.starvedPools],

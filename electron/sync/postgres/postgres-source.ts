@@ -8,8 +8,9 @@ import { limitScans } from './limit-scans.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganizations } from './organizations.ts'
+import { readPresence } from './presence.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
-import { callsIdentity, countingIdentity, formerIdentities, sourceIdentity } from './source-identity.ts'
+import { callsIdentity, countingIdentity, formerIdentities, presenceIdentity, sourceIdentity } from './source-identity.ts'
 import { inspectTables } from './table-access.ts'
 import { readWindow, windowFacts } from './window.ts'
 
@@ -55,6 +56,8 @@ export function createPostgresSource({
     formerIdentities: formerIdentities(connection, mapping),
     countingIdentity: countingIdentity(mapping),
     callsIdentity: callsIdentity(mapping),
+    presenceIdentity: presenceIdentity(mapping),
+    presence: (request, signal) => ofOrganization(request.organizationId, () => read((query, found) => readPresence(query, found, request), signal)),
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null

@@ -62,6 +62,11 @@ function pick(value: object, keys: readonly string[]): Readonly<Record<string, u
   return Object.fromEntries(Object.entries(value).filter(([key]) => keys.includes(key)))
 }
 
+/** Names what agents' presence is read from. */
+export function presenceIdentity(mapping: SourceMapping): string {
+  return digest([mapping.schema, mapping.timestampsWithoutZone, mapping.sessions, mapping.statusChanges])
+}
+
 function digest(parts: unknown): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 }

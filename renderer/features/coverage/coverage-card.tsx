@@ -56,7 +56,7 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
           <Count label="visitors" value={card.visitors} />
           <Count label="covered" value={card.covered} kind="covered" />
           <Count label="missed" value={card.missed} kind="missed" />
-          {card.agents === null ? null : <Count label="agents on average" value={card.agents} />}
+          {card.agents === null ? null : <Count label={report.range.agentsOnline === 'present' ? 'agents on average, without time away' : 'agents on average'} value={card.agents} />}
         </dl>
       </div>
       <span className={card.rate === null ? 'card-bar card-bar-early' : 'card-bar'} aria-hidden>

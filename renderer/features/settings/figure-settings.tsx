@@ -4,7 +4,7 @@ import { Form } from 'react-aria-components'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
-import { NumberField } from '../../components/fields.tsx'
+import { NumberField, SwitchField } from '../../components/fields.tsx'
 import type { Option } from '../../components/option-list.tsx'
 import { SelectField } from '../../components/select-field.tsx'
 import { ZoneField } from '../../components/zone-field.tsx'
@@ -121,6 +121,12 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
           hint="What takes longer in your database is stopped, and tried again in smaller pieces."
         />
       </div>
+      <SwitchField
+        label="Count away agents as online"
+        isSelected={draft.countAwayAsOnline}
+        onChange={(countAwayAsOnline) => change({ countAwayAsOnline })}
+        hint="Sessions go on while an agent is away. Off: averages of agents online leave time away out, where the source records it. Coverage itself stays the same."
+      />
       <div className="field">
         <span className="field-label">Country filter</span>
         <p>{overview.hasCountry ? ruleWords(overview.countryRule, format) : 'Off: the source has no countries, so every visitor counts.'}</p>

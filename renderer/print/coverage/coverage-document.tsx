@@ -84,7 +84,7 @@ function Card({ coverage: { report, staffing, isOfCountries, isOfPool }, format 
         <Count label="Visitors" value={card.visitors} note={null} />
         <Count label="Covered" value={card.covered} note={null} />
         <Count label="Missed" value={card.missed} note={null} />
-        {card.agents === null ? null : <Count label="Agents on average" value={card.agents} note={null} />}
+        {card.agents === null ? null : <Count label="Agents on average" value={card.agents} note={report.range.agentsOnline === 'present' ? 'without time away' : null} />}
       </dl>
       <p className="headline">{card.headline}</p>
       {(isOfPool ? report.starvedPools : []).map(({ text }) => (

@@ -25,7 +25,7 @@ function snapshotOfDays() {
 test('gives the same visits of the days asked for, whatever was asked before', () => {
   const snapshot = snapshotOfDays()
   const span = fc.tuple(fc.integer({ min: -2, max: DAYS + 1 }), fc.nat({ max: DAYS + 2 })).map(([first, length]) => ({ first: DAY + first, end: DAY + first + length }))
-  const filter = { poolId: undefined, countryFilter: { mode: 'blocklist', countries: ['BB'] } } as const
+  const filter = { poolId: undefined, countryFilter: { mode: 'blocklist', countries: ['BB'] }, presentOnly: false } as const
   fc.assert(
     fc.property(fc.array(span, { minLength: 1, maxLength: 5 }), (spans) => {
       const seriesOf = createSeriesCache()
@@ -46,8 +46,8 @@ test('keeps who is online when only the country filter changes', () => {
   const snapshot = snapshotOfDays()
   const seriesOf = createSeriesCache()
   const days = { first: DAY, end: DAY + 1 }
-  const all = seriesOf(snapshot, { poolId: undefined, countryFilter: null }, days)
-  const some = seriesOf(snapshot, { poolId: undefined, countryFilter: { mode: 'allowlist', countries: ['AA'] } }, days)
+  const all = seriesOf(snapshot, { poolId: undefined, countryFilter: null, presentOnly: false }, days)
+  const some = seriesOf(snapshot, { poolId: undefined, countryFilter: { mode: 'allowlist', countries: ['AA'] }, presentOnly: false }, days)
   expect(some.agentTime).toBe(all.agentTime)
   expect(some.series.visitors).not.toEqual(all.series.visitors)
 })

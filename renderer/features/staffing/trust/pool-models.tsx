@@ -4,6 +4,7 @@ import { FiguresTable } from '../../../components/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import type { PoolTotals, ServiceModel } from '../staffing-types.ts'
 import { pointsOff } from './trust-model.ts'
+import { MeasuredByTheSource } from './measured-by-the-source.tsx'
 import { historyWords, modelNotes, visitorsOffWords } from './trust-words.ts'
 
 /** What each figure of the table means. */
@@ -53,6 +54,7 @@ export function PoolModels({ model, poolId, byPool }: PoolModelsProps): ReactNod
           </div>
         ))}
       </dl>
+      <MeasuredByTheSource pools={pools} />
       {wape === null || poolId !== undefined ? null : <p>{visitorsOffWords(wape, origins, format)}</p>}
       <h3>What to know, and what would help</h3>
       {notes.length === 0 ? (

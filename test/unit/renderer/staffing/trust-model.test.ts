@@ -23,7 +23,8 @@ function week(covered: number, changes: Partial<TriedWeek> = {}): TriedWeek {
 }
 
 function pool(name: string, warnings: PoolModel['warnings']): PoolModel {
-  return { poolId: name, name, attendance: 0.9, holdingMinutes: 5, availability: 0.9, visitorsPerAgent: 1, weeks: 20, warnings }
+  const measured = { poolId: name, days: 0, awayShare: null, fittedAwayShare: 0.1, inCallShare: null, minutesPerVisitor: null, fittedMinutes: 5, statedVisitorsPerAgent: null, fittedVisitorsPerAgent: 1 }
+  return { poolId: name, name, measured, attendance: 0.9, holdingMinutes: 5, availability: 0.9, visitorsPerAgent: 1, weeks: 20, warnings }
 }
 
 describe('how past weeks came out', () => {

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../../shared/contract/errors.ts'
+import type { MeasuredSeconds } from '../../../shared/coverage/presence.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { at, busyWeek, MONDAY, type Scenario } from './sync-scenario.ts'
+
+const TODAY = MONDAY + 7
+const seconds = (day: number, away: number, agentId = 'ann'): MeasuredSeconds => ({ day, agentId, idle: 3_600, inCall: 600, away })
+const away = (day: number, hour: number, hours: number | null) => ({ agentId: 'ann', startedAt: at(day, hour), endedAt: hours === null ? null : at(day, hour) + hours * HOUR_MS })
+
+async function synced(): Promise<Scenario> {
+  const company = busyWeek()
+  company.source.recorded = { seconds: [seconds(MONDAY, 60), seconds(TODAY, 30)], away: [away(0, 9, 1), away(7, 0, null)] }
+  await company.sync()
+  return company
+}
+
+describe('what agents did while online', () => {
+  it('comes with the first sync, newest days first and some weeks at a time', async () => {
+    const company = await synced()
+    expect(company.cache.measuredSeconds()).toEqual(company.source.recorded!.seconds)
+    expect(company.cache.away()).toEqual(company.source.recorded!.away)
+    expect(company.cache.presence()).toMatchObject({ fromDay: MONDAY, through: company.source.now })
+    expect(company.source.presenceAsked.map(({ fromDay, toDay }) => [fromDay, toDay])).toEqual([[TODAY, TODAY], [MONDAY, TODAY - 1]])
+  })
+
+  it('is read again of the last days alone: who was away is back', async () => {
+    const company = await synced()
+    company.source.presenceAsked.length = 0
+    company.source.now += HOUR_MS
+    company.source.recorded = { seconds: [seconds(MONDAY, 1), seconds(TODAY, 90)], away: [away(7, 0, 0.5)] }
+    await company.sync()
+    expect(company.cache.away()).toEqual([away(0, 9, 1), away(7, 0, 0.5)])
+    expect(company.cache.measuredSeconds()).toEqual([seconds(MONDAY, 60), seconds(TODAY, 90)])
+    expect(Math.min(...company.source.presenceAsked.map(({ fromDay }) => fromDay))).toBe(TODAY - 1)
+  })
+
+  it('is compared once a day by its sums, and only days that differ are read again', async () => {
+    const company = await synced()
+    company.source.presenceAsked.length = 0
+    company.source.now += DAY_MS + HOUR_MS
+    company.source.recorded = { seconds: [seconds(MONDAY, 120), seconds(TODAY, 30)], away: [away(0, 10, 2), away(7, 0, 1)] }
+    await company.sync()
+    expect(company.cache.away()).toEqual(company.source.recorded.away)
+    expect(company.cache.measuredSeconds()).toEqual(company.source.recorded.seconds)
+    expect(company.source.presenceAsked.filter((request) => request.away).map(({ fromDay, toDay }) => [fromDay, toDay])).toEqual([[TODAY - 1, TODAY + 1], [MONDAY, MONDAY]])
+  })
+
+  it('goes with the days that are forgotten, and whole where it is not recorded any more', async () => {
+    const company = await synced()
+    await company.sync({ keepFromDay: MONDAY + 1 })
+    expect(company.cache.measuredSeconds()).toEqual([seconds(TODAY, 30)])
+    expect(company.cache.away()).toEqual([away(7, 0, null)])
+    company.source.recorded = null
+    await company.sync()
+    expect([company.cache.presence(), company.cache.measuredSeconds(), company.cache.away()]).toEqual([null, [], []])
+  })
+
+  it('comes whole where it is read from elsewhere', async () => {
+    const company = await synced()
+    company.source.presenceIdentity = 'another table'
+    company.source.recorded = { seconds: [seconds(MONDAY, 5)], away: [] }
+    await company.sync()
+    expect([company.cache.measuredSeconds(), company.cache.away()]).toEqual([[seconds(MONDAY, 5)], []])
+  })
+
+  it('never makes a sync fail, and goes on where it stopped', async () => {
+    const company = busyWeek()
+    company.source.recorded = { seconds: [seconds(MONDAY, 60), seconds(TODAY, 30)], away: [away(0, 9, 1)] }
+    company.source.beforeAnswer = (kind, request) => {
+      if (kind === 'presence' && (request as { readonly fromDay: number }).fromDay === MONDAY) throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
+    }
+    const outcome = await company.sync()
+    expect(outcome.dataProblems).toContainEqual({ kind: 'presence-unread', count: 1, note: expect.stringContaining('Too slow.') as string })
+    expect(company.cache.measuredSeconds()).toEqual([seconds(TODAY, 30)])
+    company.source.beforeAnswer = () => {}
+    expect((await company.sync()).dataProblems.map(({ kind }) => kind)).not.toContain('presence-unread')
+    expect(company.cache.measuredSeconds()).toEqual(company.source.recorded.seconds)
+  })
+})
