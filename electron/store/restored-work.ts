@@ -24,6 +24,7 @@ const RESTORED_SETTINGS = [
   'historyFrom',
   'statementTimeoutSeconds',
   'targetCoverage',
+  'countAwayAsOnline',
   'lowCoverageAlert',
   'quietFrom',
   'quietTo',

@@ -27,7 +27,7 @@ export interface MeasuredInput {
   readonly models: readonly PoolModel[]
   /** Pools that share agents, by index: a call does not say whose visitor it was, so they are measured together. */
   readonly groups: readonly (readonly number[])[]
-  readonly past: Past
+  readonly past: Pick<Past, 'origin' | 'traffic' | 'known'>
   /** null: nothing is known. */
   readonly presence: { readonly fromDay: number; readonly through: number; readonly seconds: readonly MeasuredSeconds[] } | null
   /** Of active agents, by id. */
@@ -73,7 +73,7 @@ function agentsOf(members: readonly (readonly string[] | null)[]): ReadonlySet<s
   return members.includes(null) ? null : new Set(members.flatMap((own) => own ?? []))
 }
 
-function coveredOn({ traffic }: Past, pools: ReadonlySet<string | null>, days: ReadonlySet<number>): number {
+function coveredOn({ traffic }: Pick<Past, 'traffic'>, pools: ReadonlySet<string | null>, days: ReadonlySet<number>): number {
   const slotsPerDay = DAY_MS / SLOT_MS
   let covered = 0
   for (const { poolId, series } of traffic) {

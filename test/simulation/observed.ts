@@ -5,7 +5,7 @@ import { isPlanned } from './schedules.ts'
 import { NO_HABITS, recordSite, textId, type Handover, type ProductHabits, type ProductRecords } from '../support/product-habits.ts'
 import type { PredictionFacts } from '../../shared/predict/assemble/facts.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import type { Spell } from './presence.ts'
+import { without, type Spell } from './presence.ts'
 import type { Events } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
@@ -78,6 +78,18 @@ export function sessionsOf(world: World, events: Events): readonly SessionSpell[
   return recordsOf(world, events).sessions
 }
 
+/**
+ * Time away as status changes record it, agent by agent: what of their time online people were not at the desk. `share` of the agents
+ * set their status; the others are recorded as present throughout.
+ */
+export function awayOf(world: World, { presence, end }: Events, share = 1): readonly SessionSpell[] {
+  const random = new Randomness(`${world.seed} statuses`)
+  return presence.flatMap(({ online, atDesk }, agent) => {
+    if (!random.chance(share)) return []
+    return without(online, atDesk).flatMap((away) => (away.start < end ? [{ agentId: world.agents[agent]!.id, startedAt: away.start, endedAt: away.end > end ? null : away.end }] : []))
+  })
+}
+
 /** What is recorded of a spell online: mostly the spell. */
 function recorded(spell: Spell, random: Randomness, forgets: number): readonly Spell[] {
   if (forgets === 0) return [spell]
@@ -99,7 +111,8 @@ export function membersOf(world: World, former: readonly Handover[] = []): reado
   )
 }
 
-function cellsOf(world: World, { start, end }: Events, { sessions, visits: all, deactivated }: ProductRecords): readonly CubeBatch[] {
+/** Visits of a history counted into cells, by the agents whom the records have online. */
+export function cellsOf(world: World, { start, end }: Events, { sessions, visits: all, deactivated }: ProductRecords): readonly CubeBatch[] {
   const membership = new Map<string, ServingAgents>()
   if (world.membershipKnown) for (const [pool, members] of Map.groupBy(membersOf(world, deactivated), ({ poolId }) => poolId)) membership.set(pool, new Set(members.map(({ agentId }) => agentId)))
   const batches: CubeBatch[] = []
