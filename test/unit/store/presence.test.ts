@@ -39,11 +39,11 @@ test('is read as it was written, and goes with its day', () => {
 test('leaves time away out of agents online only where that is asked for, and says which was counted', () => {
   const { paths } = stored()
   const reader = openTrafficReader(paths.cacheFile)
-  const { coverage } = createCoverageCalculator()
+  const calculator = createCoverageCalculator()
   const date = formatUtcDay(DAY)
   const query = { workspaceId: 'w', from: date, to: date, timeZone: 'UTC', poolId: undefined, organizationId: null, countryFilter: null, clock: 0 }
   const agentsOf = (countAway?: boolean) => {
-    const { figures, agentsOnline } = coverage(reader.snapshot(), countAway === undefined ? query : { ...query, countAway })
+    const { figures, agentsOnline } = calculator.coverage(reader.snapshot(), countAway === undefined ? query : { ...query, countAway })
     return [agentsOnline, [9, 10, 11, 12, 15].map((hour) => figures.hourly[hour]!.avgAgentsOnline), figures.totals.totalPageviews]
   }
   expect(agentsOf()).toEqual(['sessions', [1, 1, 1, 1, 1], 3])
