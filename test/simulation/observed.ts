@@ -111,8 +111,10 @@ export function membersOf(world: World, former: readonly Handover[] = []): reado
   )
 }
 
+type CountedRecords = Pick<ProductRecords, 'visits' | 'deactivated'> & { readonly sessions: readonly SessionSpell[] }
+
 /** Visits of a history counted into cells, by the agents whom the records have online. */
-export function cellsOf(world: World, { start, end }: Events, { sessions, visits: all, deactivated }: ProductRecords): readonly CubeBatch[] {
+export function cellsOf(world: World, { start, end }: Events, { sessions, visits: all, deactivated }: CountedRecords): readonly CubeBatch[] {
   const membership = new Map<string, ServingAgents>()
   if (world.membershipKnown) for (const [pool, members] of Map.groupBy(membersOf(world, deactivated), ({ poolId }) => poolId)) membership.set(pool, new Set(members.map(({ agentId }) => agentId)))
   const batches: CubeBatch[] = []
