@@ -62,8 +62,8 @@ const CHANGES: readonly (readonly [hour: number, from: string, to: string])[] = 
 ]
 
 async function recordChanges(): Promise<void> {
-  await database.run(`create type agent_status as enum ('idle', 'in_call', 'away', 'offline')`)
-  await database.run('create table agent_status_changes (id uuid default gen_random_uuid(), session_id uuid, agent_id uuid, from_status agent_status, to_status agent_status, changed_at timestamptz, reason text)')
+  await database.run(`create type recorded_status as enum ('idle', 'in_call', 'away', 'offline')`)
+  await database.run('create table agent_status_changes (id uuid default gen_random_uuid(), session_id uuid, agent_id uuid, from_status recorded_status, to_status recorded_status, changed_at timestamptz, reason text)')
   for (const [agent, status] of [[ANN, null], [BOB, 'away']] as const) {
     for (const [hour, from, to] of CHANGES) await database.run('insert into agent_status_changes (agent_id, from_status, to_status, changed_at) values ($1, $2, $3, $4)', [agent, from, status ?? to, at(hour)])
   }
