@@ -94,7 +94,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
         <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
           {/* Of all pools together every figure is right. */}
           <StarvedPools pools={view.pool.kind === 'all' ? [] : report.starvedPools} />
-          <CoverageCard report={report} blocks={knownBlocks(blocks, view)} view={view} change={change} />
+          <CoverageCard report={report} blocks={knownBlocks(blocks, view, report)} view={view} change={change} />
           <div className={isMissing ? 'coverage-beside coverage-beside-two' : 'coverage-beside'}>
             <Trend report={report} input={input} view={view} change={change} />
             {isMissing ? <WhatToChange {...blocks} view={view} target={target} change={change} /> : null}

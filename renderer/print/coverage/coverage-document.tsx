@@ -75,7 +75,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
 const KEY = 'Green: covered; orange: missed.'
 
 function Card({ coverage: { report, staffing, isOfCountries, isOfPool }, format }: CoverageDocumentProps): ReactNode {
-  const card = cardModel(report, isReport(staffing) || isOfCountries ? 'unknown' : shownBlocks(staffing, { byPool: false }), format)
+  const card = cardModel(report, isReport(staffing) || isOfCountries || (isOfPool && report.starvedPools.length > 0) ? 'unknown' : shownBlocks(staffing, { byPool: false }), format)
   return (
     <section className="part part-whole">
       <h2>In short</h2>

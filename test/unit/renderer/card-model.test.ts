@@ -106,17 +106,21 @@ describe('the coverage card', () => {
 
 describe('what the card goes by', () => {
   const state = { blocks: [block()], isTooEarly: false, isChanging: false, error: null }
-  const all = { countries: null }
+  const all = { countries: null, pool: { kind: 'all' as const } }
+  const none = { starvedPools: [] }
 
   it('is the hours to staff better, once they are those of the figures shown', () => {
-    expect(knownBlocks(state, all)).toBe(state.blocks)
-    expect(knownBlocks({ ...state, isChanging: true }, all)).toBe('awaited')
-    expect(knownBlocks({ ...state, blocks: null }, all)).toBe('awaited')
+    expect(knownBlocks(state, all, none)).toBe(state.blocks)
+    expect(knownBlocks({ ...state, isChanging: true }, all, none)).toBe('awaited')
+    expect(knownBlocks({ ...state, blocks: null }, all, none)).toBe('awaited')
   })
 
   it('is the counts alone where those hours are of other visitors, or will not come', () => {
-    expect(knownBlocks(state, { countries: { mode: 'allowlist', countries: ['CA'] } })).toBe('unknown')
-    expect(knownBlocks({ ...state, isTooEarly: true }, all)).toBe('unknown')
-    expect(knownBlocks({ ...state, blocks: null, error: new Error('no') }, all)).toBe('unknown')
+    expect(knownBlocks(state, { ...all, countries: { mode: 'allowlist', countries: ['CA'] } }, none)).toBe('unknown')
+    expect(knownBlocks({ ...state, isTooEarly: true }, all, none)).toBe('unknown')
+    expect(knownBlocks({ ...state, blocks: null, error: new Error('no') }, all, none)).toBe('unknown')
+    const starved = { starvedPools: [{ poolId: 'sales', visitors: 100, covered: 0, days: 20, onlineShare: 0.9, recordedUnder: ['everyone'], text: '' }] }
+    expect(knownBlocks(state, { ...all, pool: { kind: 'pool', id: 'sales' } }, starved)).toBe('unknown')
+    expect(knownBlocks(state, all, starved)).toBe(state.blocks)
   })
 })
