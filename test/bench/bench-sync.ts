@@ -9,7 +9,7 @@ import { BUILT } from '../support/built.ts'
 import { startPostgresProxy } from '../support/postgres-proxy.ts'
 import type { TestDatabase } from '../support/source-database.ts'
 import { prepareAggregate } from './aggregate-alone.ts'
-import { firstSync, timedSync, type BenchSubject, type TimedSync } from './first-sync.ts'
+import { firstSync, timedSync, visitsOf, type BenchSubject, type TimedSync } from './first-sync.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION, type BenchSize } from './make-data.ts'
 import { median, measure } from './measure.ts'
 import { copyRawRows } from './raw-rows.ts'
@@ -27,7 +27,7 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
   const expected = await visitsOf(database)
   const writing: number[] = []
   const sync = async (url: string, connections?: number): Promise<number> => {
-    const { folder, timed } = await firstSync(url, size, connections)
+    const { folder, timed } = await firstSync(url, size, connections === undefined ? {} : { connections })
     folder.remove()
     if (timed.outcome.visitors !== expected) throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
     if (connections === undefined && url === database.url) writing.push(timed.writingMs / timed.durationMs)
@@ -77,11 +77,6 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
     await aggregate.close()
     await slow.close()
   }
-}
-
-async function visitsOf(database: TestDatabase): Promise<number> {
-  const [row] = await database.run('select count(*)::int4 as visits from widget_pageviews where organization_id = $1', [BENCH_ORGANIZATION])
-  return Number(row!['visits'])
 }
 
 async function wireAndCache(database: TestDatabase, size: BenchSize): Promise<{ readonly bytes: number; readonly cacheBytes: number }> {

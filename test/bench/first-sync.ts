@@ -10,6 +10,7 @@ import type { SyncCache } from '../../electron/sync/cache.ts'
 import type { SyncOptions, SyncOutcome } from '../../electron/sync/options.ts'
 import { createPostgresSource } from '../../electron/sync/postgres/postgres-source.ts'
 import { runSync } from '../../electron/sync/run-sync.ts'
+import type { SourceMapping } from '../../shared/contract/source/mapping.ts'
 import { utcDayOf } from '../../shared/time/slots.ts'
 import type { TestDatabase } from '../support/source-database.ts'
 import { connectionTo } from '../support/test-connection.ts'
@@ -47,6 +48,8 @@ export interface BenchSync {
   readonly fromDay: number
   /** Windows asked for at once; absent: as many as the source takes. */
   readonly connections?: number
+  /** Where the source's tables have other names. */
+  readonly mapping?: SourceMapping
   readonly now?: number
 }
 
@@ -58,12 +61,12 @@ export interface TimedSync {
 }
 
 /** Syncs in this process, as the writer thread does: connecting is part of it, opening the files is not. */
-export async function timedSync({ url, organizationId, folder, fromDay, connections, now = BENCH_NOW }: BenchSync): Promise<TimedSync> {
+export async function timedSync({ url, organizationId, folder, fromDay, connections, mapping, now = BENCH_NOW }: BenchSync): Promise<TimedSync> {
   const { db } = openCache({ paths: folder.paths, now: Date.now })
   try {
     const lease = acquireLease(db, { self: { holder: 'bench', pid: process.pid, host: 'here', purpose: 'a bench' }, now: Date.now })
     const { cache, writingMs } = withTimedCommits(createSyncCache({ db, lease }))
-    const source = createPostgresSource({ connection: connectionTo(url) })
+    const source = createPostgresSource({ connection: connectionTo(url), ...(mapping === undefined ? {} : { mapping }) })
     try {
       const started = performance.now()
       const outcome = await runSync({
@@ -83,11 +86,17 @@ export async function timedSync({ url, organizationId, folder, fromDay, connecti
 }
 
 /** A folder that holds the whole history of the bench's organization. */
-export async function firstSync(url: string, size: Pick<BenchSize, 'days'>, connections?: number): Promise<{ readonly folder: BenchFolder; readonly timed: TimedSync }> {
+export async function firstSync(url: string, size: Pick<BenchSize, 'days'>, options: Pick<BenchSync, 'connections' | 'mapping'> = {}): Promise<{ readonly folder: BenchFolder; readonly timed: TimedSync }> {
   const folder = makeBenchFolder({ url, organizationId: BENCH_ORGANIZATION })
   const fromDay = utcDayOf(BENCH_NOW) - size.days - 1
-  const timed = await timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, ...(connections === undefined ? {} : { connections }) })
+  const timed = await timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, ...options })
   return { folder, timed }
+}
+
+/** How many visits of the bench's organization a source holds. */
+export async function visitsOf(database: TestDatabase): Promise<number> {
+  const [row] = await database.run('select count(*)::int4 as visits from widget_pageviews where organization_id = $1', [BENCH_ORGANIZATION])
+  return Number(row!['visits'])
 }
 
 function optionsOf(known: Pick<SyncOptions, 'organizationId' | 'fromDay' | 'now'>): SyncOptions {

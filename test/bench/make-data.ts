@@ -42,7 +42,7 @@ export function growthOrganizations({ growth }: BenchSize): Readonly<Record<'yea
   }
 }
 
-/** Fills the source schema on the server itself. */
+/** Fills the plain schema on the server itself. */
 export async function makeData(database: TestDatabase, size: BenchSize, { growth }: { readonly growth: boolean }): Promise<void> {
   // An index that is made of what is there takes a third of the time of one that grows row by row.
   await database.run(WITHOUT_INDEXES)
@@ -51,6 +51,42 @@ export async function makeData(database: TestDatabase, size: BenchSize, { growth
   await database.run(WITH_INDEXES)
   await database.run('vacuum analyze')
 }
+
+/** The same visits and sessions in the true schema, with what the product records besides: open sessions and status changes. */
+export async function makeTrueData(database: TestDatabase, size: BenchSize): Promise<void> {
+  await database.run(WITHOUT_INDEXES)
+  // Checking millions of keys that are right by construction takes minutes.
+  await database.run(`set session_replication_role = replica; ${mainDataSql(size, 'true')} set session_replication_role = origin;`)
+  await database.run(DEPLOYMENTS)
+  await database.run(STATUS_CHANGES)
+  await database.run(WITH_INDEXES)
+  await database.run('vacuum analyze')
+}
+
+/** On every third day a deployment leaves the sessions of whoever is online open for ever; each goes on in another seven seconds later. */
+const DEPLOYMENTS = `
+with deployment as (
+  select at from generate_series(timestamptz '2026-06-30 15:00Z', timestamptz '2026-01-01 15:00Z', interval '-3 days') at
+), cut as (
+  select session.id, session.agent_id, session.organization_id, session.ended_at, deployment.at
+  from agent_sessions session join deployment on session.started_at < deployment.at and session.ended_at > deployment.at + interval '7 seconds'
+), left_open as (
+  update agent_sessions set ended_at = null from cut where agent_sessions.id = cut.id
+)
+insert into agent_sessions (agent_id, organization_id, started_at, ended_at)
+  select agent_id, organization_id, at + interval '7 seconds', ended_at from cut`
+
+/** Two calls and an absence in each session that was closed, one call in the others. */
+const STATUS_CHANGES = `
+insert into agent_status_changes (session_id, agent_id, from_status, to_status, changed_at)
+select session.id, session.agent_id, change.from_status, change.to_status,
+       session.started_at + change.share * (coalesce(session.ended_at, session.started_at + interval '1 hour') - session.started_at)
+from agent_sessions session
+cross join (values
+  (0.0, 'offline', 'idle'), (0.2, 'idle', 'in_call'), (0.25, 'in_call', 'idle'), (0.5, 'idle', 'in_call'), (0.55, 'in_call', 'idle'),
+  (0.7, 'idle', 'away'), (0.8, 'away', 'idle'), (1.0, 'idle', 'offline')
+) change (share, from_status, to_status)
+where session.ended_at is not null or change.share < 0.3`
 
 const WITHOUT_INDEXES = `
 alter table widget_pageviews drop constraint widget_pageviews_pkey;
@@ -77,14 +113,14 @@ const country = (countries: number): string => `chr(65 + (power(c, 3) * ${countr
  * `visits` visits over `days` days until BENCH_NOW, three organizations (80, 15 and 5 %), five pools and none, forty countries (few of
  * them common) and 2 % unknown, 30 % missed, `sessions` spells of forty agents.
  */
-function mainDataSql({ visits, days, sessions }: BenchSize): string {
+function mainDataSql({ visits, days, sessions }: BenchSize, schema: 'plain' | 'true' = 'plain'): string {
   const organization = `('00000000-0000-4000-8000-0000000000' || case when u < 0.8 then '01' when u < 0.95 then '02' else '03' end)::uuid`
   return `
 select setseed(0.42);
-insert into organizations (id, name) select ('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Organization ' || i from generate_series(1, 3) i;
+${schema === 'plain' ? PLAIN_ORGANIZATIONS : TRUE_ORGANIZATIONS}
 insert into agent_pools (id, organization_id, name, is_catch_all) select ${poolId('i')}, '${BENCH_ORGANIZATION}', 'Pool ' || i, i = 5 from generate_series(1, 5) i;
-insert into agent_profiles (id, organization_id, display_name) select ${agentId('i')}, '${BENCH_ORGANIZATION}', 'Agent ' || i from generate_series(1, 40) i;
-insert into agent_pool_members (agent_id, pool_id)
+${schema === 'plain' ? PLAIN_AGENTS : TRUE_AGENTS}
+insert into agent_pool_members (${schema === 'plain' ? 'agent_id' : 'agent_profile_id'}, pool_id)
   select ${agentId('a')}, ${poolId('p')} from generate_series(1, 40) a, generate_series(1, 5) p where (a + p) % 3 <> 0;
 insert into agent_sessions (id, agent_id, organization_id, started_at, ended_at)
   select gen_random_uuid(), ${agentId('1 + i % 40')}, '${BENCH_ORGANIZATION}', start, start + make_interval(mins => 20 + (random() * 220)::int)
@@ -97,6 +133,17 @@ insert into widget_pageviews (id, organization_id, pool_id, visitor_id, page_url
     ${START} - make_interval(secs => i * (${days} * 86400.0 / ${visits}))
   from (select i, random() as u, floor(random() * 6) as p, random() as c from generate_series(1, ${visits}) i) v;`
 }
+
+const ORGANIZATION_NUMBERS = `from generate_series(1, 3) i;`
+const ORGANIZATION_OF_NUMBER = `('00000000-0000-4000-8000-' || lpad(i::text, 12, '0'))::uuid, 'Organization ' || i`
+const PLAIN_ORGANIZATIONS = `insert into organizations (id, name) select ${ORGANIZATION_OF_NUMBER} ${ORGANIZATION_NUMBERS}`
+const TRUE_ORGANIZATIONS = `insert into organizations (id, name, slug) select ${ORGANIZATION_OF_NUMBER}, i::text ${ORGANIZATION_NUMBERS}`
+const AGENT_OF_NUMBER = `'${BENCH_ORGANIZATION}'::uuid, 'Agent ' || i`
+const AGENT_NUMBERS = `from generate_series(1, 40) i;`
+const PLAIN_AGENTS = `insert into agent_profiles (id, organization_id, display_name) select ${agentId('i')}, ${AGENT_OF_NUMBER} ${AGENT_NUMBERS}`
+const TRUE_AGENTS = `
+insert into users (id, organization_id, full_name, email) select ${agentId('i')}, ${AGENT_OF_NUMBER}, i || '@example.org' ${AGENT_NUMBERS}
+insert into agent_profiles (id, organization_id, display_name, user_id) select ${agentId('i')}, ${AGENT_OF_NUMBER}, ${agentId('i')} ${AGENT_NUMBERS}`
 
 function growthDataSql({ id, number, days, pools, countries, visitsPerDay, sessionsPerDay }: GrowthOrganization): string {
   const visits = days * visitsPerDay

@@ -11,6 +11,7 @@ import { benchGrowth } from './bench-growth.ts'
 import { benchHost } from './bench-host.ts'
 import { benchPrediction } from './bench-prediction.ts'
 import { benchReport } from './bench-report.ts'
+import { benchSchema } from './bench-schema.ts'
 import { benchSync } from './bench-sync.ts'
 import type { BenchSubject } from './first-sync.ts'
 import { FULL_SIZE, makeData, TENTH_SIZE } from './make-data.ts'
@@ -18,7 +19,7 @@ import { tableText, type BenchTable } from './table.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
 // What the goals of speed and size come to on this machine, against what else there is. Makes its own data in a Postgres of its own.
-const WITH_DATA = { sync: benchSync, report: benchReport, compute: benchCompute, host: benchHost, growth: benchGrowth } as const
+const WITH_DATA = { sync: benchSync, schema: benchSchema, report: benchReport, compute: benchCompute, host: benchHost, growth: benchGrowth } as const
 const WITHOUT_DATA = { prediction: benchPrediction, editor: benchEditor } as const
 const PARTS = [...Object.keys(WITH_DATA), ...Object.keys(WITHOUT_DATA)]
 
