@@ -37,11 +37,12 @@ export function OptionList<One extends Option>({ name, options, selected, onSele
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the panel was opened to choose here
       autoFocus={searchLabel === undefined}
       selectionMode="single"
-      disallowEmptySelection
+      escapeKeyBehavior="none"
       selectedKeys={[selected]}
       onSelectionChange={(keys) => {
-        const [id] = keys === 'all' ? [] : [...keys]
-        if (id !== undefined) onSelect(String(id))
+        // None: what is chosen already was chosen again.
+        const [id = selected] = keys === 'all' ? [] : [...keys]
+        onSelect(String(id))
       }}
       items={find === undefined ? options : find(options, typed)}
       renderEmptyState={() => <p className="option-list-empty">{emptyText}</p>}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createSmallCompany } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
 import { giveStrangeNames } from '../support/strange-schema.ts'
-import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults, OVER_THE_PAGE } from './support/axe.ts'
 import { coverageCard, scrollsSideways, waitForSync } from './support/pages.ts'
 
@@ -53,19 +53,24 @@ async function seeInBothThemes(page: Page, name: string): Promise<void> {
 }
 
 describe(`a database with other names, ${WHERE}`, () => {
-  it('is connected by mouse: the likeliest tables are chosen, the rest is picked, and the first day is shown before anything is stored', async () => {
-    const { page, complaints, close } = await app.open()
+  let opened: OpenedApp
+  let page: Page
+  beforeAll(async () => {
+    opened = await app.open()
+    page = opened.page
     await testConnection(page)
-    await page.getByText('Choose what to read. Still to do: sessions.').waitFor()
-    const visits = region(page, 'Visits')
-    await visits.getByRole('button', { name: 'Table: Visits: Büro "Nord".Hits' }).waitFor()
-    const sessions = region(page, 'Sessions')
-    await sessions.getByText('Choose a column.').waitFor()
-    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
-    await sessions.scrollIntoViewIfNeeded()
-    await seeInBothThemes(page, 'pick-columns')
+  })
 
-    // What cannot be an end says why.
+  it('has its likeliest tables chosen, and says what is still to do', async () => {
+    await page.getByText('Choose what to read. Still to do: sessions.').waitFor()
+    await region(page, 'Visits').getByRole('button', { name: 'Table: Visits: Büro "Nord".Hits' }).waitFor()
+    await region(page, 'Sessions').getByText('Choose a column.').waitFor()
+    expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
+    await region(page, 'Sessions').scrollIntoViewIfNeeded()
+    await seeInBothThemes(page, 'pick-columns')
+  })
+
+  it('is picked by mouse, where a column that cannot be chosen says why', async () => {
     await page.getByRole('button', { name: /^End: / }).click()
     expect(await page.getByRole('option', { name: /remark/ }).getAttribute('aria-disabled')).toBe('true')
     expect(await page.getByRole('option', { name: /remark/ }).innerText()).toContain('text: wrong type')
@@ -77,6 +82,9 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByText('They have no time zone: crm.shifts.feierabend.').waitFor()
     expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
     await page.getByText('Yes, they hold UTC').click()
+  })
+
+  it('shows its first day before anything is stored', async () => {
     await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
     const look = region(page, 'First look')
@@ -84,7 +92,9 @@ describe(`a database with other names, ${WHERE}`, () => {
     expect(await look.innerText()).toMatch(/Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/)
     await look.scrollIntoViewIfNeeded()
     await seeInBothThemes(page, 'first-look')
+  })
 
+  it('is connected with the mapping that was picked', async () => {
     await page.getByRole('button', { name: 'Mapping document' }).click()
     const document = JSON.parse(await page.getByLabel('Mapping as JSON').innerText()) as Record<string, unknown>
     expect(document).toMatchObject({ schema: 'Büro "Nord"', timestampsWithoutZone: 'utc', sessions: { schema: 'crm', table: 'shifts', endedAt: 'feierabend' }, calls: null })
@@ -92,13 +102,10 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
-    expect(complaints).toEqual([])
-    await close()
+    expect(opened.complaints).toEqual([])
   })
 
   it('keeps its choices: the settings show them, and changing what only describes leaves the history', async () => {
-    const { page, complaints, close } = await app.open()
-    await waitForSync(page)
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Test or change the connection' }).click()
     await page.getByRole('button', { name: 'Test the connection' }).click()
@@ -109,8 +116,7 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Use this connection' }).click()
     await waitForSync(page)
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
-    expect(complaints).toEqual([])
-    await close()
+    expect(opened.complaints).toEqual([])
   })
 })
 

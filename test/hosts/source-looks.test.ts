@@ -7,6 +7,7 @@ import { suggestChoices } from '../../shared/contract/source/suggest.ts'
 import { mappingOf } from '../../shared/contract/source/choices.ts'
 import { createSmallCompany, agentId, ORGANIZATION, OTHER_ORGANIZATION } from '../support/small-company.ts'
 import { insertSessions, type TestDatabase } from '../support/source-database.ts'
+import { startPostgres } from '../support/postgres-server.ts'
 import { giveStrangeNames } from '../support/strange-schema.ts'
 import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
 import { clientOf, syncEnd } from './support/rpc.ts'
@@ -117,6 +118,34 @@ describe.each(HOSTS)('a first look at a source, on $name', ({ open }) => {
     }
     expect(await clientOf(host).source.cancelLook.mutate({ lookId: 'cancelled' })).toEqual({ cancelled: false })
   })
+})
+
+it('a look at the source of a workspace uses the password that is kept for that server and user, and for no other', async () => {
+  const server = await startPostgres({ hba: ['local all all trust', 'host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'] })
+  const database = await createSmallCompany(server.url, { now: Date.now(), days: 3, visitsPerDay: 50, alone: true })
+  const host = await HOSTS[0]!.open({ clock: Date.now })
+  try {
+    for (const role of ['reader', 'stranger']) {
+      await database.run(`create role ${role} login bypassrls password 'of ${role}'`)
+      await database.run(`grant select on all tables in schema public to ${role}`)
+    }
+    const as = (user: string) => {
+      const url = new URL(database.url)
+      url.username = user
+      return { connection: { kind: 'url' as const, url: url.href } }
+    }
+    const client = clientOf(host)
+    const { workspaceId } = await client.source.connect.mutate({ ...as('reader'), password: 'of reader', weeks: 1 })
+    await syncEnd(host, workspaceId)
+    expect(await client.source.test.mutate({ ...as('reader'), workspaceId })).toMatchObject({ ok: true })
+    expect(await client.source.preview.mutate({ ...as('reader'), workspaceId, lookId: 'kept' })).toMatchObject({ ok: true, day: { isOver: true } })
+    expect(await client.source.tables.mutate({ ...as('stranger'), workspaceId, lookId: 'other' })).toMatchObject({ ok: false, error: { code: 'source-password' } })
+    expect(await client.source.test.mutate(as('reader'))).toMatchObject({ ok: false, error: { code: 'source-password' } })
+  } finally {
+    await host.close()
+    await database.drop()
+    await server.close()
+  }
 })
 
 /** Every file of a folder, byte for byte, apart from the log. */

@@ -76,6 +76,7 @@ const source = {
   caFile: text(LIMITS.urlLength).nullable().default(null),
   mapping: z.json().nullable().default(null),
   organizationId: id.nullable().default(null),
+  workspaceId: workspaceId.nullable().default(null),
 }
 export const testSourceInput = z.strictObject(source)
 export const lookInput = z.strictObject({ ...source, lookId: id })

@@ -163,6 +163,8 @@ export interface SourceRequest {
   /** Names of schema, tables and columns that differ from the defaults. */
   readonly mapping: unknown
   readonly organizationId: string | null
+  /** A workspace with this source, which may keep the password for it; null: none. */
+  readonly workspaceId: string | null
 }
 
 export interface ConnectRequest extends SourceRequest {

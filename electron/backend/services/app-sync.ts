@@ -67,7 +67,7 @@ export function appSync({ deps, jobs, passwords }: AppSyncOptions): AppSync {
   const oneAtATime = inTurn()
   return {
     async connect(request) {
-      const access = accessOfRequest(deps, request)
+      const access = await accessOfRequest(deps, passwords, request)
       passwords.hide(access.password)
       const workspace = await oneAtATime(() => connectWorkspace(deps, access, request))
       if (access.password !== null) await rememberPassword(workspace, access.password)

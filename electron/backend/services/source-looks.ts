@@ -54,7 +54,7 @@ export function createSourceLooks(deps: ServiceDependencies, passwords: Password
     const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
     running.set(lookId, writer)
     try {
-      const access = accessOfRequest(deps, request)
+      const access = await accessOfRequest(deps, passwords, request)
       passwords.hide(access.password)
       return await work(writer, access)
     } catch (thrown) {

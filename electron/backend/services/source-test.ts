@@ -9,7 +9,7 @@ import { accessOfRequest } from './source-request.ts'
 /** Connects and looks at what is there; whatever is wrong is part of the answer. */
 export async function testSource(deps: ServiceDependencies, passwords: Passwords, request: SourceRequest): Promise<SourceTest> {
   try {
-    const access = accessOfRequest(deps, request)
+    const access = await accessOfRequest(deps, passwords, request)
     passwords.hide(access.password)
     const writer = deps.data.writer({ progress: () => undefined, notice: () => undefined })
     return describe(await writer.check(access))

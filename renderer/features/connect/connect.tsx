@@ -76,7 +76,7 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
     forgetAnswers()
     setPicked(next)
   }
-  const inputOf = (chosen: SourceMappingInput | null, organization: string | null) => sourceInput({ ...draft, mapping: chosen }, organization)
+  const inputOf = (chosen: SourceMappingInput | null, organization: string | null) => ({ ...sourceInput({ ...draft, mapping: chosen }, organization), workspaceId: existing?.id ?? null })
   const look = (organization: string | null): void => preview.mutate({ ...inputOf(mapping, organization), timeZone: timeZone ?? OWN_ZONE })
 
   const run = async (): Promise<void> => {
@@ -105,7 +105,6 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
   const failure = test.data?.ok === false ? test.data.error : test.error === null ? null : reportOf(test.error)
   // Where other tables are suggested, the missing usual ones are no failure.
   const isAnswered = failure !== null && failure.code === 'source-table-missing' && picked !== null && JSON.stringify(mapping) !== JSON.stringify(draft.mapping)
-  const isUsual = picked !== null && found !== null
   return (
     <>
       <Form
@@ -116,7 +115,7 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           start()
         }}
       >
-        <ConnectionFields draft={draft} change={change} problem={tries > 0 ? problem : null} />
+        <ConnectionFields isNew={existing === null} draft={draft} change={change} problem={tries > 0 ? problem : null} />
         <div className="connect-actions">
           <Button type="submit" kind={picked === null && found === null ? 'primary' : 'secondary'} isDisabled={isPending}>
             {isPending ? 'Testing the connection' : 'Test the connection'}
@@ -140,7 +139,8 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           choices={picked.choices}
           check={check}
           mapping={mapping}
-          isUsual={isUsual}
+          isUsual={mapping === null && check.isReady}
+          works={found !== null}
           onChange={(choices) => pick({ ...picked, choices })}
           onLoad={(loaded) => pick({ ...picked, choices: choicesOf(loaded, picked.server.tables), before: loaded })}
         />

@@ -5,6 +5,8 @@ import { TLS_LABELS } from '../../workspace/tls-labels.ts'
 import { type ConnectDraft, type DraftProblem, TLS_MODES } from './connect-form.ts'
 
 interface ConnectionFieldsProps {
+  /** false: it is the connection of a workspace, which may know the password. */
+  readonly isNew: boolean
   readonly draft: ConnectDraft
   readonly change: (patch: Partial<ConnectDraft>) => void
   /** What must be put right; null: nothing, or nothing to say yet. */
@@ -12,7 +14,7 @@ interface ConnectionFieldsProps {
 }
 
 /** Where the database is and how it is reached. */
-export function ConnectionFields({ draft, change, problem }: ConnectionFieldsProps): ReactNode {
+export function ConnectionFields({ isNew, draft, change, problem }: ConnectionFieldsProps): ReactNode {
   const problemOf = (field: string): { readonly problem: string | null } => ({ problem: problem?.field === field ? problem.message : null })
   const checksCertificate = draft.tls === 'verify-ca' || draft.tls === 'verify-full'
   return (
@@ -51,7 +53,11 @@ export function ConnectionFields({ draft, change, problem }: ConnectionFieldsPro
           type="password"
           value={draft.password}
           onChange={(password) => change({ password })}
-          hint="Stays in memory while Covercast runs; it is never written to disk. Leave it out if PGPASSWORD or .pgpass has it."
+          hint={
+            isNew
+              ? 'Stays in memory while Covercast runs; it is never written to disk. Leave it out if PGPASSWORD or .pgpass has it.'
+              : 'Leave it out to use the one in memory for this server and user, or that of PGPASSWORD or .pgpass.'
+          }
         />
         <SelectField
           label="Encryption (TLS)"

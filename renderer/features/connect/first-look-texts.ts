@@ -5,17 +5,17 @@ type Day = NonNullable<GoodPreview['day']>
 
 const NAMED = 5
 
-/** "Pools: Sales 602, Support 402, no pool 200." */
+/** "Visitors by pool: Sales (602), Support (402), no pool (200)." */
 export function poolsText({ pools }: Day, format: Formatter): string | null {
   if (pools.length === 0) return null
   if (pools.length === 1 && pools[0]!.id === null) return 'No visit has a pool.'
-  return `Visitors by pool: ${listed(pools.map(({ id, name, totalPageviews }) => `${name ?? id ?? 'no pool'} ${format.count(totalPageviews)}`), format)}.`
+  return `Visitors by pool: ${listed(pools.map(({ id, name, totalPageviews }) => `${name ?? id ?? 'no pool'} (${format.count(totalPageviews)})`), format)}.`
 }
 
-/** "Countries: Germany 120, France 80, unknown 12." */
+/** "Visitors by country: Germany (120), France (80), unknown (12)." */
 export function countriesText({ countries }: Day, format: Formatter): string | null {
   if (countries.every(({ code }) => code === null)) return null
-  return `Visitors by country: ${listed(countries.map(({ code, visitors }) => `${code === null ? 'unknown' : format.country(code)} ${format.count(visitors)}`), format)}.`
+  return `Visitors by country: ${listed(countries.map(({ code, visitors }) => `${code === null ? 'unknown' : format.country(code)} (${format.count(visitors)})`), format)}.`
 }
 
 /** Which countries count. */

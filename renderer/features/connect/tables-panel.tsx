@@ -16,6 +16,8 @@ interface TablesPanelProps {
   readonly mapping: SourceMappingInput | null
   /** Whether everything has its usual name, so that there is nothing to choose. */
   readonly isUsual: boolean
+  /** Whether it is known to be readable, so that nothing needs a look. */
+  readonly works: boolean
   readonly onChange: (choices: SourceChoices) => void
   readonly onLoad: (mapping: SourceMappingInput) => void
 }
@@ -24,8 +26,8 @@ const REQUIRED = TABLE_KEYS.filter((key) => TABLE_PARTS[key].required)
 const OPTIONAL = TABLE_KEYS.filter((key) => !TABLE_PARTS[key].required)
 
 /** Which tables and columns are read: found by their usual names, suggested, or chosen here. */
-export function TablesPanel({ server, choices, check, mapping, isUsual, onChange, onLoad }: TablesPanelProps): ReactNode {
-  const [isOpen, setOpen] = useState(!isUsual)
+export function TablesPanel({ server, choices, check, mapping, isUsual, works, onChange, onLoad }: TablesPanelProps): ReactNode {
+  const [isOpen, setOpen] = useState(!works)
   const choose = (key: TableKey, choice: TableChoice | null): void => onChange({ ...choices, tables: { ...choices.tables, [key]: choice } })
   const fields = (keys: readonly TableKey[]): ReactNode =>
     keys.map((key) => <TableFields key={key} check={check.tables[key]} tables={server.tables} onChange={(choice) => choose(key, choice)} />)
@@ -70,5 +72,5 @@ function introduction({ check, isUsual, isOpen }: { readonly check: ChoicesCheck
   const missing = Object.values(check.tables).filter(({ state }) => state === 'unusable').map(({ key }) => TABLE_PARTS[key].label.toLowerCase())
   if (missing.length > 0) return `Choose what to read. Still to do: ${missing.join(', ')}.`
   if (isUsual) return isOpen ? 'All tables were found under their usual names. Change what differs.' : 'All tables were found under their usual names.'
-  return 'These tables are read. Check that each is the right one, then look at the figures below.'
+  return isOpen ? 'These tables are read. Check that each is the right one, then look at the figures below.' : 'Tables with other names are read, as you chose.'
 }
