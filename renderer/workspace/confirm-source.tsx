@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { ShieldQuestionMark } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../components/button.tsx'
@@ -8,6 +8,7 @@ import { reportOf } from '../errors/error-report.ts'
 import { useRouting } from '../routing/use-route.tsx'
 import { useTRPC } from '../rpc.ts'
 import { TLS_LABELS } from './tls-labels.ts'
+import { useInvalidate } from './what-changes-what.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import type { Overview } from './workspace-types.ts'
 import './confirm-source.css'
@@ -49,7 +50,7 @@ export function ConfirmSourceDialog({ isOpen, onClose }: ConfirmSourceDialogProp
 
 function Question({ connection, onClose }: { readonly connection: Unconfirmed; readonly onClose: () => void }): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { go } = useRouting()
   const { workspaceId, sync } = useWorkspace()
   const confirm = useMutation(
@@ -57,9 +58,9 @@ function Question({ connection, onClose }: { readonly connection: Unconfirmed; r
       onSuccess: async () => {
         onClose()
         sync.start()
-        await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+        await invalidate('workspaces')
       },
-      onError: () => queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) }),
+      onError: () => invalidate('workspaces'),
     }),
   )
   return (

@@ -10,6 +10,7 @@ import { useRouting } from '../routing/use-route.tsx'
 import { useTRPC } from '../rpc.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import './low-coverage.css'
+import { useInvalidate } from './what-changes-what.ts'
 
 type Low = NonNullable<inferRouterOutputs<AppRouter>['today']['alert']>
 
@@ -30,6 +31,7 @@ export function LowCoverageBanner(): ReactNode {
   const { workspaceId, overview } = useWorkspace()
   const notifies = useQuery(trpc.app.info.queryOptions()).data?.capabilities.notifies ?? true
   const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const query = trpc.today.alert.queryOptions({ workspaceId }, { enabled: !notifies, refetchInterval: POLL_MS })
   const { data: low } = useQuery(query)
   const dismiss = useMutation(
@@ -38,7 +40,7 @@ export function LowCoverageBanner(): ReactNode {
         await queries.cancelQueries(query)
         queries.setQueryData(query.queryKey, null)
       },
-      onSettled: async () => queries.invalidateQueries({ queryKey: trpc.today.pathKey() }),
+      onSettled: async () => invalidate('alert'),
     }),
   )
   // Today's own screen says it in its place.

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useRouting } from '../routing/use-route.tsx'
 import { useTRPC } from '../rpc.ts'
+import { useInvalidate } from './what-changes-what.ts'
 
 interface StartDemo {
   readonly start: () => void
@@ -12,13 +13,13 @@ interface StartDemo {
 /** Makes the demo workspace and goes to its figures while they come. */
 export function useStartDemo(): StartDemo {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { go } = useRouting()
   const { mutate, isPending, error } = useMutation(
     trpc.demo.start.mutationOptions({
       onSuccess: async ({ workspaceId }) => {
         go({ page: 'workspace', workspaceId, screen: 'coverage', params: {} })
-        await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+        await invalidate('workspaces')
       },
     }),
   )

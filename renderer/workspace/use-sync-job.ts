@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { isTurnedAway } from '../errors/error-report.ts'
 import { useTRPC } from '../rpc.ts'
 import type { StartSync, SyncJob } from './workspace-types.ts'
+import { useInvalidate } from './what-changes-what.ts'
 
 const POLL_MS = 2000
 /** Where nobody answers. */
@@ -53,7 +54,7 @@ export function useSyncJob(workspaceId: string): SyncControl {
   const cancel = useMutation(trpc.sync.cancel.mutationOptions())
   const silence = hasStream ? null : asked.error
   useSecondTry(silence !== null)
-  useFreshFigures(workspaceId, job)
+  useFreshFigures(job)
 
   return {
     job,
@@ -76,9 +77,8 @@ function useSecondTry(isSilent: boolean): void {
 }
 
 /** Asks again for what a sync changes: now and then while it brings days, and once when it ends. */
-function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
+function useFreshFigures(job: SyncJob | null): void {
+  const invalidate = useInvalidate()
   const followedAt = useRef(0)
   const daysDone = job?.progress?.daysDone ?? 0
   const running = job?.state === 'running'
@@ -88,13 +88,7 @@ function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
     if (id === null) return undefined
     const refresh = (): void => {
       followedAt.current = Date.now()
-      void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
-      void queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
-      // Learning from the history takes a while: only when it is all there.
-      if (!running) void queries.invalidateQueries({ queryKey: trpc.recommend.pathKey() })
-      if (!running) void queries.invalidateQueries({ queryKey: trpc.compare.pathKey() })
-      if (!running) void queries.invalidateQueries({ queryKey: trpc.today.pathKey() })
-      if (!running) void queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+      void invalidate(running ? 'days-came' : 'synced')
     }
     if (!running) {
       refresh()
@@ -103,5 +97,5 @@ function useFreshFigures(workspaceId: string, job: SyncJob | null): void {
     if (daysDone === 0) return undefined
     const timer = setTimeout(refresh, Math.max(0, followedAt.current + FOLLOW_MS - Date.now()))
     return () => clearTimeout(timer)
-  }, [id, running, daysDone, workspaceId, queries, trpc])
+  }, [id, running, daysDone, invalidate])
 }

@@ -1,8 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { createContext, use, useMemo, type ReactNode } from 'react'
 import { useTRPC } from '../rpc.ts'
 import { useSyncJob, type SyncControl } from './use-sync-job.ts'
 import type { Overview } from './workspace-types.ts'
+import { useInvalidate } from './what-changes-what.ts'
 
 interface Workspace {
   readonly workspaceId: string
@@ -25,7 +26,7 @@ interface WorkspaceProviderProps {
 /** One workspace and its sync, for every screen that shows it. */
 export function WorkspaceProvider({ workspaceId, children }: WorkspaceProviderProps): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { data: overview, error } = useQuery(trpc.workspace.overview.queryOptions({ workspaceId }))
   const sync = useSyncJob(workspaceId)
   const workspace = useMemo<Workspace>(
@@ -33,11 +34,11 @@ export function WorkspaceProvider({ workspaceId, children }: WorkspaceProviderPr
       workspaceId,
       overview,
       error: overview === undefined ? error : null,
-      retry: () => void queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) }),
+      retry: () => void invalidate('workspaces'),
       sync,
       needsPassword: sync.job?.state === 'failed' && sync.job.error?.code === 'source-password',
     }),
-    [workspaceId, overview, error, sync, queries, trpc],
+    [workspaceId, overview, error, sync, invalidate],
   )
   return <WorkspaceContext value={workspace}>{children}</WorkspaceContext>
 }

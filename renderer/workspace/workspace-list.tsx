@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import { FileTrigger, Form } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
@@ -11,6 +11,7 @@ import { useTRPC } from '../rpc.ts'
 import { useWorkspace } from './workspace-context.tsx'
 import { WorkspaceRow } from './workspace-row.tsx'
 import './workspace-list.css'
+import { useInvalidate } from './what-changes-what.ts'
 
 /** Every workspace on this machine: rename, back up, restore and erase. */
 export function WorkspaceList(): ReactNode {
@@ -91,7 +92,7 @@ interface Restore {
 
 function useRestore(): Restore {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const [restored, setRestored] = useState<string | null>(null)
   const fromUpload = useMutation(trpc.workspaces.restore.mutationOptions())
   const run = useMutation({
@@ -99,7 +100,7 @@ function useRestore(): Restore {
     mutationFn: async ({ file, name }: RestoreRequest) => fromUpload.mutateAsync({ uploadId: await uploadFile(file), name }),
     onSuccess: async (workspace) => {
       setRestored(workspace.name)
-      await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+      await invalidate('workspaces')
     },
   })
   const begin = (request: RestoreRequest): void => {

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { Button } from '../components/button.tsx'
@@ -9,6 +9,7 @@ import { download } from '../files/transfer.ts'
 import { useFormat } from '../format/format-context.tsx'
 import { useTRPC } from '../rpc.ts'
 import type { WorkspaceSummary } from './workspace-types.ts'
+import { useInvalidate } from './what-changes-what.ts'
 
 interface WorkspaceRowProps {
   readonly workspace: WorkspaceSummary
@@ -20,7 +21,7 @@ type Mode = 'shown' | 'renaming' | 'erasing'
 /** One workspace of the manage dialog. */
 export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const format = useFormat()
   const [mode, setMode] = useState<Mode>('shown')
   const [wasRenaming, setWasRenaming] = useState(false)
@@ -31,15 +32,14 @@ export function WorkspaceRow({ workspace, onErased }: WorkspaceRowProps): ReactN
   }
   const refresh = async (): Promise<void> => {
     endRenaming()
-    await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
-    await queries.invalidateQueries({ queryKey: trpc.workspace.overview.pathKey() })
+    await invalidate('workspaces')
   }
   const rename = useMutation(trpc.workspaces.rename.mutationOptions({ onSuccess: refresh }))
   const backup = useMutation(trpc.workspaces.backup.mutationOptions({ onSuccess: (file) => download(file.path, file.fileName) }))
   const erase = useMutation(
     trpc.workspaces.erase.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
+        await invalidate('workspaces')
         onErased(workspace.id)
       },
     }),

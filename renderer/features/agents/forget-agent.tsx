@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../components/button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -7,6 +7,7 @@ import { reportOf } from '../../errors/error-report.ts'
 import { useTRPC } from '../../rpc.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { AgentEntry } from './agent-types.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 interface ForgetAgentProps {
   readonly agent: AgentEntry
@@ -16,13 +17,13 @@ interface ForgetAgentProps {
 /** Takes back what the user said of an agent: one of the source is as the source says, another is gone. */
 export function ForgetAgent({ agent, onForgotten }: ForgetAgentProps): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
   const [isAsking, setIsAsking] = useState(false)
   const forget = useMutation(
     trpc.agents.remove.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.agents.list.queryKey({ workspaceId }) })
+        await invalidate('agents')
         setIsAsking(false)
         onForgotten()
       },

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { Download, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
@@ -9,6 +9,7 @@ import { saveJson } from '../../files/transfer.ts'
 import { useTRPC, useTRPCClient } from '../../rpc.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { importedWords } from './rules-file-words.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 interface RulesFileButtonsProps {
   /** Nothing was said of anybody: a file would be empty. */
@@ -19,7 +20,7 @@ interface RulesFileButtonsProps {
 export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode {
   const trpc = useTRPC()
   const client = useTRPCClient()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
   const save = useMutation({
     networkMode: 'always',
@@ -28,7 +29,7 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
       saveJson(fileName, text)
     },
   })
-  const take = useMutation(trpc.agents.importRules.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: trpc.agents.pathKey() }) }))
+  const take = useMutation(trpc.agents.importRules.mutationOptions({ onSuccess: () => invalidate('agents') }))
   const error = save.error ?? take.error
   return (
     <div className="agents-file">

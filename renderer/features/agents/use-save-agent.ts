@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
-import { useTRPC, useTRPCClient } from '../../rpc.ts'
+import { useMutation, type UseMutationResult } from '@tanstack/react-query'
+import { useTRPCClient } from '../../rpc.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import { formOf, savedAgent, saysNothing, type AgentDraft } from './agent-form.ts'
 import type { AgentEntry } from './agent-types.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 interface SaveAgentOptions {
   /** null: one who is not there yet. */
@@ -12,9 +13,8 @@ interface SaveAgentOptions {
 
 /** Saves what was changed of an agent, over what is stored at that moment: what another window changed meanwhile is kept. */
 export function useSaveAgent({ agent, onSaved }: SaveAgentOptions): UseMutationResult<string, Error, AgentDraft> {
-  const trpc = useTRPC()
   const client = useTRPCClient()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
   return useMutation({
     networkMode: 'always',
@@ -25,7 +25,7 @@ export function useSaveAgent({ agent, onSaved }: SaveAgentOptions): UseMutationR
       const saved = savedAgent({ ...formOf(stored), ...draft }, stored)
       if (stored?.inSource && saysNothing(saved)) await client.agents.remove.mutate({ workspaceId, agentId })
       else await client.agents.save.mutate({ workspaceId, agentId, ...saved })
-      await queries.invalidateQueries({ queryKey: trpc.agents.list.queryKey({ workspaceId }) })
+      await invalidate('agents')
       return agentId
     },
     onSuccess: onSaved,

@@ -1,7 +1,7 @@
-import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useQueries } from '@tanstack/react-query'
 import { useTRPC } from '../../rpc.ts'
 import { poolIdOf, type PoolChoice } from '../../workspace/pool-choice.ts'
+import { useNewerRevision } from '../../workspace/what-changes-what.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Forecast, ForecastInput } from './forecast-types.ts'
 import type { SlotLength } from './forecast-view.ts'
@@ -26,11 +26,11 @@ interface Forecasts {
 /** What is expected of several weeks, computed anew whenever a sync changed what they rest on. */
 export function useForecasts({ weeks, chosen, pool, slotMinutes }: ForecastsRequest): Forecasts {
   const trpc = useTRPC()
-  const { workspaceId } = useWorkspace()
+  const { workspaceId, overview, sync } = useWorkspace()
   const inputOf = (week: string): ForecastInput => ({ workspaceId, week, poolId: poolIdOf(pool), slotMinutes })
   const results = useQueries({ queries: weeks.map((week) => trpc.forecast.week.queryOptions(inputOf(week), { staleTime: Number.POSITIVE_INFINITY })) })
   const shown = results[weeks.indexOf(chosen)]
-  useFreshForecasts(shown?.data?.revision)
+  useNewerRevision({ revision: shown?.data?.revision, newest: overview?.revision ?? 0, isSyncing: sync.job?.state === 'running' })
   return {
     input: inputOf(chosen),
     forecasts: results.map(({ data }) => data),
@@ -38,21 +38,4 @@ export function useForecasts({ weeks, chosen, pool, slotMinutes }: ForecastsRequ
     isFetching: shown?.isFetching ?? false,
     retry: () => results.forEach(({ error, refetch }) => (error === null ? undefined : void refetch())),
   }
-}
-
-/** Asks for all forecasts again where the cache has changed since the one that is shown. */
-function useFreshForecasts(revision: number | undefined): void {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  const { overview, sync } = useWorkspace()
-  const askedFor = useRef(0)
-  const newest = overview?.revision ?? 0
-  const isSyncing = sync.job?.state === 'running'
-  useEffect(() => {
-    // While a sync brings days, each of them changes the cache.
-    if (revision === undefined || isSyncing || newest <= revision || askedFor.current === newest) return
-    askedFor.current = newest
-    void queries.invalidateQueries({ queryKey: trpc.forecast.pathKey() })
-    void queries.invalidateQueries({ queryKey: trpc.marks.suggest.pathKey() })
-  }, [revision, newest, isSyncing, queries, trpc])
 }

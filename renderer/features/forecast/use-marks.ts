@@ -1,6 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../rpc.ts'
 import type { Mark, MarkSuggestion } from './forecast-types.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 // The same each time, so that nothing is drawn anew for them.
 const NO_MARKS: readonly Mark[] = []
@@ -24,14 +25,13 @@ export interface Marks {
 /** The marked days of a workspace, and those that might be. Every change is followed by new forecasts. */
 export function useMarks(workspaceId: string): Marks {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const list = useQuery(trpc.marks.list.queryOptions({ workspaceId }))
   const suggest = useQuery(trpc.marks.suggest.queryOptions({ workspaceId }, { staleTime: Number.POSITIVE_INFINITY }))
   const refused = useQuery(trpc.marks.refused.queryOptions({ workspaceId }))
   // Nobody waits for these: what is shown meanwhile says that it is computed anew.
-  const refresh = (...changed: readonly (readonly unknown[])[]): void => changed.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
-  const onChosen = (): void => refresh(trpc.marks.pathKey())
-  const onSuccess = (): void => refresh(trpc.marks.pathKey(), trpc.forecast.pathKey(), trpc.prediction.pathKey())
+  const onChosen = (): void => void invalidate('suggestions')
+  const onSuccess = (): void => void invalidate('marks')
   const save = useMutation(trpc.marks.save.mutationOptions({ onSuccess }))
   const remove = useMutation(trpc.marks.remove.mutationOptions({ onSuccess }))
   const refuse = useMutation(trpc.marks.refuse.mutationOptions({ onSuccess: onChosen }))

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
@@ -15,6 +15,7 @@ import { useKeptDraft } from '../../settings/kept-drafts.tsx'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Overview } from '../../workspace/workspace-types.ts'
 import { ruleWords } from '../../format/country-words.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 type SettingsDraft = Partial<Overview['settings']>
 
@@ -30,7 +31,7 @@ const KEPT_MONTHS = [3, 6, 12, 24, 36, 60]
 /** How this workspace counts and shows: time zone, target, countries, overlap, privacy. */
 export function FigureSettings({ overview }: { readonly overview: Overview }): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const { settings } = overview
@@ -42,10 +43,8 @@ export function FigureSettings({ overview }: { readonly overview: Overview }): R
     trpc.settings.save.mutationOptions({
       onSuccess: async () => {
         setSaved(true)
-        await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+        await invalidate('settings')
         setPatch(UNCHANGED)
-        await queries.invalidateQueries({ queryKey: trpc.coverage.pathKey() })
-        await queries.invalidateQueries({ queryKey: trpc.recommend.pathKey() })
       },
     }),
   )

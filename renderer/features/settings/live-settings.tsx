@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { SwitchField } from '../../components/fields.tsx'
@@ -9,6 +9,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useTRPC } from '../../rpc.ts'
 import { useWorkspace } from '../../workspace/workspace-context.tsx'
 import type { Overview } from '../../workspace/workspace-types.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 const OFFERED_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 const OFF = 'off'
@@ -16,14 +17,13 @@ const OFF = 'off'
 /** What Covercast does of its own accord while it is open: sync, and alert of low coverage outside of quiet hours. */
 export function LiveSettings({ overview }: { readonly overview: Overview }): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
   const { settings } = overview
   const save = useMutation(
     trpc.settings.save.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
-        await queries.invalidateQueries({ queryKey: trpc.today.pathKey() })
+        await invalidate('live-settings')
       },
     }),
   )

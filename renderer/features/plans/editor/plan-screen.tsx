@@ -8,6 +8,7 @@ import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
 import { useTRPC } from '../../../rpc.ts'
+import { useNewerRevision } from '../../../workspace/what-changes-what.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { Overview } from '../../../workspace/workspace-types.ts'
 import { NotSynced } from '../not-synced.tsx'
@@ -48,7 +49,7 @@ interface PlanOfWeekProps extends Omit<PlanScreenProps, 'planId'> {
 
 function PlanOfWeek({ overview, document, readStored, view, change }: PlanOfWeekProps): ReactNode {
   const trpc = useTRPC()
-  const { workspaceId } = useWorkspace()
+  const { workspaceId, sync } = useWorkspace()
   const { weekOrder } = useFormat()
   const clock = useClock()
   const [opened, setOpened] = useState(0)
@@ -61,6 +62,7 @@ function PlanOfWeek({ overview, document, readStored, view, change }: PlanOfWeek
   )
   const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
   const report = inputs.data
+  useNewerRevision({ revision: report?.revision, newest: overview.revision, isSyncing: sync.job?.state === 'running' })
   const predictor = useMemo(() => (report === undefined ? null : createPlanPredictor(report.inputs, { poolId })), [report, poolId])
   const error = inputs.error ?? agents.error
   const close = (): void => change({ planId: null, week: null })

@@ -1,12 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { PlanOperation } from '../../../../shared/plan/step.ts'
 import { isTransient, reportOf } from '../../../errors/error-report.ts'
-import { useTRPC, useTRPCClient } from '../../../rpc.ts'
+import { useTRPCClient } from '../../../rpc.ts'
 import { createEditorSession } from './editor-session.ts'
 import { createKeptSessions, type PlanWork } from './kept-sessions.ts'
 import { createPlanSaver, type SaveState } from './plan-saver.ts'
 import type { PlanDocument } from '../plan-types.ts'
+import { useInvalidate } from '../../../workspace/what-changes-what.ts'
 
 interface PlanSession extends PlanWork {
   readonly saveState: SaveState
@@ -22,9 +22,8 @@ const warnOfLeft = (event: BeforeUnloadEvent): void => {
 
 /** A plan that was opened: edits are made at once and saved as they are made. */
 export function usePlanSession(workspaceId: string, document: PlanDocument): PlanSession {
-  const trpc = useTRPC()
   const client = useTRPCClient()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const key = `${workspaceId} ${document.id}`
   const [{ session, saver }] = useState(() => {
     const before = kept.find(key, document.revision)
@@ -53,7 +52,7 @@ export function usePlanSession(workspaceId: string, document: PlanDocument): Pla
   useEffect(() => {
     kept.take(key)
     // The list, and whoever opens the plan again, must not show what it was.
-    const readAnew = (): void => void queries.invalidateQueries({ queryKey: trpc.plans.pathKey() })
+    const readAnew = (): void => void invalidate('plans')
     return () => {
       readAnew()
       if (saver.state().kind === 'saved') return
@@ -65,7 +64,7 @@ export function usePlanSession(workspaceId: string, document: PlanDocument): Pla
         readAnew()
       })
     }
-  }, [key, session, saver, queries, trpc])
+  }, [key, session, saver, invalidate])
   return { session, saver, saveState }
 }
 

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { Plus, Upload } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
@@ -19,6 +19,7 @@ import { NewPlan } from './new-plan.tsx'
 import { PlanRow } from './plan-row.tsx'
 import { planAtWords } from './plan-at-words.ts'
 import './plan-list.css'
+import { useInvalidate } from '../../../workspace/what-changes-what.ts'
 
 interface PlanListProps {
   readonly overview: Overview
@@ -33,14 +34,14 @@ interface PlanListProps {
 export function PlanList({ overview, planAt, onOpen, onCompare }: PlanListProps): ReactNode {
   const format = useFormat()
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
   const { data: plans, error, refetch } = useQuery(trpc.plans.list.queryOptions({ workspaceId }, { staleTime: 0 }))
   const [isMaking, setIsMaking] = useState(false)
   const [showArchived, setShowArchived] = useState(false)
   const commands = useMemo<readonly Command[]>(() => [command('new-plan', () => setIsMaking(true))], [])
   useCommands('plan-list', commands)
-  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: trpc.plans.list.queryKey() })
+  const refresh = (): Promise<void> => invalidate('plans')
   const fromFile = useMutation(
     trpc.plans.importFile.mutationOptions({
       onSuccess: ({ id, warnings }) => {

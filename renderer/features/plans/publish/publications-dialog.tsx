@@ -9,7 +9,7 @@ import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
 import type { PlanPublication } from '../plan-types.ts'
 import { heldWords, publicationWords, withdrawnWords, withdrawWords } from './published-words.ts'
-import { useReadPublishedAnew } from './use-read-published-anew.ts'
+import { useInvalidate } from '../../../workspace/what-changes-what.ts'
 
 interface PublicationsDialogProps {
   /** Of one plan, the newest first. */
@@ -22,10 +22,10 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
   const trpc = useTRPC()
   const format = useFormat()
   const { workspaceId } = useWorkspace()
-  const readAnew = useReadPublishedAnew()
+  const invalidate = useInvalidate()
   const [askedId, setAskedId] = useState<string | null>(null)
   const done = useRef<HTMLButtonElement>(null)
-  const withdraw = useMutation(trpc.plans.withdraw.mutationOptions({ onSuccess: readAnew }))
+  const withdraw = useMutation(trpc.plans.withdraw.mutationOptions({ onSuccess: () => invalidate('published') }))
   // Its buttons go: the focus would be nowhere.
   const leaveQuestion = (): void => {
     done.current?.focus()

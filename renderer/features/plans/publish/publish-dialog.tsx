@@ -11,7 +11,7 @@ import { reportOf } from '../../../errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../rpc.ts'
 import { useWorkspace } from '../../../workspace/workspace-context.tsx'
-import { useReadPublishedAnew } from './use-read-published-anew.ts'
+import { useInvalidate } from '../../../workspace/what-changes-what.ts'
 
 interface PublishDialogProps {
   readonly planId: string
@@ -31,12 +31,12 @@ const NO_END = 'no-end'
 /** Asks from when a plan holds, and publishes it: what is predicted now is kept, to be compared with what will have happened. */
 export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onClose }: PublishDialogProps): ReactNode {
   const trpc = useTRPC()
-  const readAnew = useReadPublishedAnew()
+  const invalidate = useInvalidate()
   const format = useFormat()
   const { workspaceId } = useWorkspace()
   const [first, setFirst] = useState(firstDate)
   const [last, setLast] = useState(NO_END)
-  const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: readAnew }))
+  const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: () => invalidate('published') }))
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(firstDate, 7 * index))
   const option = (week: string): { readonly id: string; readonly label: string } => ({ id: week, label: format.date(week, 'full') })
   if (publish.data !== undefined) {

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { duplicateShifts } from '../../../../../shared/plan/edits/copy-shifts.ts'
 import { assignShifts, deleteShifts } from '../../../../../shared/plan/edits/edit-shifts.ts'
@@ -18,6 +18,7 @@ import { boardWeek, columnOf, dateOfColumn } from '../board/board-week.ts'
 import type { EditorSession } from '../editor-session.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import './selection.css'
+import { useInvalidate } from '../../../../workspace/what-changes-what.ts'
 
 interface SelectionPartProps {
   readonly session: EditorSession
@@ -80,11 +81,11 @@ interface TemplatesProps {
 /** Hours that are used often: taken from a shift, and given to others. */
 function Templates({ session, shifts }: TemplatesProps): ReactNode {
   const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const { hour12 } = useFormat()
   const { workspaceId } = useWorkspace()
   const { data: templates = [] } = useQuery(trpc.templates.list.queryOptions({ workspaceId }))
-  const refresh = (): Promise<void> => queries.invalidateQueries({ queryKey: trpc.templates.list.queryKey() })
+  const refresh = (): Promise<void> => invalidate('templates')
   const save = useMutation(trpc.templates.save.mutationOptions({ onSuccess: refresh }))
   const remove = useMutation(trpc.templates.remove.mutationOptions({ onSuccess: refresh }))
   const [first] = shifts
