@@ -45,6 +45,8 @@ export default defineConfig({
       project('unit', { globalSetup: [], timeout: 20_000 }),
       project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
+      // Breaks the built app in every way, a few times; `npm run campaign` does so often.
+      project('campaign', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
       project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
       project('packaging', { globalSetup: [BUILD], timeout: 120_000 }),
       project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, host: 'browser' }),
