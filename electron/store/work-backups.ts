@@ -141,8 +141,14 @@ function sweepUnfinished(backupsFolder: string, now: number): void {
 
 /** Whether the newest backup is whole and holds the same count of changes as the open database. */
 export function isBackedUp(db: Db, backupsFolder: string): boolean {
+  const newest = newestIfCurrent(db, backupsFolder)
+  return newest !== null && isWhole(newest.file)
+}
+
+/** The newest backup where its count of changes is that of the open database; whether it is whole is not looked at. */
+export function newestIfCurrent(db: Db, backupsFolder: string): WorkBackup | null {
   const newest = listWorkBackups(backupsFolder)[0]
-  return newest !== undefined && newest.changes === readChanges(db) && isWhole(newest.file)
+  return newest !== undefined && newest.changes === readChanges(db) ? newest : null
 }
 
 /** Puts the newest whole backup in the place of the work file, which must be gone. Returns it; null: there is none. */

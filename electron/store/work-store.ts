@@ -12,7 +12,7 @@ import type { PublicationStore } from './plan-store-publications.ts'
 import { createPlanStore } from './plan-store.ts'
 import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
-import { backUpWork, copyWorkInSteps, dropUnfinished, finishBackup, isBackedUp } from './work-backups.ts'
+import { backUpWork, copyWorkInSteps, dropUnfinished, finishBackup, isBackedUp, newestIfCurrent } from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { watchPlace } from './file-place.ts'
 import { withFolderLock } from './folder-lock.ts'
@@ -146,7 +146,8 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     shiftTemplates: createShiftTemplateStore({ db, now, write, read }),
     backUp,
     async backUpInSteps() {
-      if (!guard(() => place.isSame() && !isBackedUp(db, paths.backupsFolder))) return null
+      // Nothing that takes long while edits wait.
+      if (!guard(() => place.isSame() && newestIfCurrent(db, paths.backupsFolder) === null)) return null
       const unfinished = await copyWorkInSteps(db, paths.backupsFolder, now())
       return guard(() => {
         if (!place.isSame()) return dropUnfinished(unfinished)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startPostgres } from '../support/postgres-server.ts'
-import { describeResults, isClean, runCampaign } from './campaign.ts'
+import { describeResults, isClean, type KindResult, runCampaign } from './campaign.ts'
 import { KINDS } from './kinds.ts'
 import { openSetting } from './setting.ts'
 
@@ -16,7 +16,7 @@ if (!Number.isInteger(rounds) || rounds < 1 || kinds.length === 0) {
 const server = await startPostgres()
 const setting = await openSetting(server.url)
 try {
-  const onResult = ({ kind, rounds: ran }: { readonly kind: string; readonly rounds: number }): void => void process.stderr.write(`${kind}: ${ran} rounds\n`)
+  const onResult = ({ kind, rounds: ran, found }: KindResult): void => void process.stderr.write(`${kind}: ${ran} rounds, ${isClean(found) ? 'nothing found' : JSON.stringify(found)}\n`)
   const results = await runCampaign({ kinds, rounds, seed: values.seed, setting, onResult })
   process.stdout.write(`${describeResults(results)}\n`)
   process.exitCode = results.every(({ found }) => isClean(found)) ? 0 : 1
