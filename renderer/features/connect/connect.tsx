@@ -16,7 +16,6 @@ import { LastChoices } from './last-choices.tsx'
 import { TablesPanel } from './tables-panel.tsx'
 import { useConnect } from './use-connect.ts'
 import { useLooks } from './use-looks.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 export interface ExistingWorkspace {
   readonly id: string

@@ -1,14 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useTRPC, useTRPCClient } from '../../rpc.ts'
+import { useMutation } from '@tanstack/react-query'
+import { useTRPCClient } from '../../rpc.ts'
 import { useRouting } from '../../routing/use-route.tsx'
 import type { SourceInput } from './connect-form.ts'
+import { useInvalidate } from '../../workspace/what-changes-what.ts'
 
 export type ConnectRequest = SourceInput & { readonly name: string | null; readonly weeks: number; readonly timeZone: string; readonly remap?: boolean }
 
 /** Stores the connection, starts its sync, and shows its figures. */
 export function useConnect({ isNew }: { readonly isNew: boolean }) {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
+  const invalidate = useInvalidate()
   const client = useTRPCClient()
   const { go } = useRouting()
   return useMutation({
@@ -21,8 +21,7 @@ export function useConnect({ isNew }: { readonly isNew: boolean }) {
     },
     onSuccess: async ({ workspaceId }) => {
       go({ page: 'workspace', workspaceId, screen: 'coverage', params: {} })
-      await queries.invalidateQueries({ queryKey: trpc.workspaces.list.queryKey() })
-      await queries.invalidateQueries({ queryKey: trpc.workspace.overview.queryKey({ workspaceId }) })
+      await invalidate('workspaces')
     },
   })
 }
