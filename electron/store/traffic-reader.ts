@@ -155,7 +155,7 @@ export function readerOf(db: Db): TrafficReader {
     const [start, end] = [day * DAY_MS, (day + 1) * DAY_MS]
     if (visitors > 0 || syncedThrough < end) return false
     const isInDay = (instant: number | null): boolean => instant !== null && instant >= start && instant < end
-    return !sessionRows.overlapping(start - 1, end).some(({ startedAt, endedAt }) => isInDay(startedAt) || isInDay(endedAt))
+    return !sessionRows.overlapping(start - 1, end).some(({ startedAt, endedAt, leftOpen }) => isInDay(startedAt) || isInDay(leftOpen ? null : endedAt))
   }
 
   return {

@@ -64,6 +64,7 @@ export interface CachedDirectory {
   /** Where membership is not known any more: what was known of it, so that its dates are there when it is known again. */
   readonly formerMembers?: readonly MembershipSpan[]
   readonly hasCountry: boolean
+  /** First and last instant of which the source ever had a visit, a session, a status or calls; days outside are not known. */
   readonly earliest: number | null
   readonly latest: number | null
 }
@@ -160,6 +161,7 @@ export interface SyncCache {
   /** Sessions that overlap [from, to) or start in it. */
   sessionsOverlapping(from: number, to: number): readonly CachedSession[]
   sessionsById(ids: readonly string[]): readonly CachedSession[]
+  /** Sessions that the source never closed: agents who are online, and those left open. */
   openSessions(): readonly CachedSession[]
   /** All or nothing. Throws AppError 'disk-full', 'store-busy' or 'store-damaged'. */
   commit(change: CacheChange): void

@@ -1,10 +1,13 @@
+import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-span.ts'
+import { utcDayOf } from '../../shared/time/slots.ts'
 import { RECOUNT } from './fingerprints.ts'
+import { doubtfulEnds } from './open-ends.ts'
 import { foldRare } from './fold-dropped-days.ts'
 import { mergeDay, type DayMerge, type MergedDay } from './merge-day.ts'
 import { hasKeptFigures, isWholeDay, wholeDay, type DayNeed } from './plan-needs.ts'
 import { ceilSlot, dayRange, daysOf, floorSlot, intersect, type Range } from './ranges.ts'
 import { isOfThisSource, keepsGoneSession, type RunContext } from './run-context.ts'
-import { compareSessions } from './session-changes.ts'
+import { compareSessions, type AgentStart } from './session-changes.ts'
 import { splitByDay } from './split-by-day.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
@@ -31,7 +34,7 @@ export function commitWindow(context: RunContext, window: SyncWindow, pieces: re
     traffic.push({ day: need.day, batch: merged.batch })
     records.set(need.day, recordOf(context, need, merged))
   }
-  for (const range of sessions.dirty) {
+  for (const range of [...sessions.dirty, ...rangesInDoubt(context, window, sessions)]) {
     for (const day of daysOf(range)) markDirty(context, records.get(day) ?? context.cache.days.get(day), range)
   }
   for (const [day, range] of recount) context.recounts.add(day, range)
@@ -50,6 +53,7 @@ export function commitWindow(context: RunContext, window: SyncWindow, pieces: re
 }
 
 interface SessionPatch {
+  readonly moved: readonly AgentStart[]
   readonly upsert: readonly CachedSession[]
   readonly remove: readonly string[]
   readonly dirty: readonly Range[]
@@ -59,6 +63,7 @@ interface SessionPatch {
 function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly Piece[]): SessionPatch {
   const patch = new Map<string, CachedSession | null>()
   const dirty: Range[] = []
+  const moved: AgentStart[] = []
   for (const { from, to, facts, asked } of pieces) {
     const cached = new Map(context.cache.sessionsOverlapping(from, to).map((session) => [session.id, session]))
     const elsewhere = [...asked, ...facts.sessions.map(({ id }) => id)].filter((id) => !cached.has(id))
@@ -79,12 +84,41 @@ function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly 
     for (const session of changes.upsert) patch.set(session.id, session)
     for (const id of changes.remove) patch.set(id, null)
     dirty.push(...changes.dirty)
+    moved.push(...changes.moved)
   }
   return {
+    moved,
     upsert: [...patch.values()].filter((session) => session !== null),
     remove: [...patch].filter(([, session]) => session === null).map(([id]) => id),
     dirty,
   }
+}
+
+/** A source that goes on changing is not asked about the same session for ever. */
+const MOST_QUESTIONS = 3
+
+/** Where to read again, because an open session's end does not fit the other sessions of its agent any more. */
+function rangesInDoubt(context: RunContext, window: SyncWindow, patch: SessionPatch): readonly Range[] {
+  const { cache, now } = context
+  const open = patch.upsert.filter(({ endedAt, leftOpen }) => endedAt === null || leftOpen)
+  const starts = [...patch.moved, ...open].map(({ startedAt }) => startedAt)
+  if (starts.length === 0) return []
+  const agents = new Set([...patch.moved, ...open].map(({ agentId }) => agentId))
+  const [first, last] = [starts.reduce((a, b) => Math.min(a, b)), starts.reduce((a, b) => Math.max(a, b))]
+  const around = cache.sessionsOverlapping(first - FORGOTTEN_AFTER_MS, last + FORGOTTEN_AFTER_MS + 1)
+  const sessions = new Map([...around, ...patch.upsert].map((session) => [session.id, session]))
+  for (const id of patch.remove) sessions.delete(id)
+  const isKnown = (instant: number): boolean => {
+    const record = cache.days.get(utcDayOf(instant))
+    return isOfThisSource(context, record) && record.syncedThrough > instant && !intersect({ from: instant, to: instant + 1 }, window)
+  }
+  const mine = [...sessions.values()].filter(({ agentId }) => agents.has(agentId) && !context.isAgentGone(agentId))
+  return doubtfulEnds({ sessions: mine, until: last, now, isKnown }).flatMap(({ session, at }) => {
+    const asked = context.endsAsked.get(session.id) ?? 0
+    context.endsAsked.set(session.id, asked + 1)
+    if (asked >= MOST_QUESTIONS) return []
+    return [session.startedAt, at].map((instant) => ({ from: instant, to: instant + 1 }))
+  })
 }
 
 function batchesByDay(pieces: readonly Piece[]): ReadonlyMap<number, readonly CubeBatch[]> {

@@ -1,4 +1,4 @@
-import { findSessionProblems } from '../../shared/coverage/data-problems.ts'
+import { countedProblem, findSessionProblems } from '../../shared/coverage/data-problems.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { DataProblem } from '../../shared/coverage/types.ts'
 import type { SyncCache } from './cache.ts'
@@ -24,6 +24,11 @@ export function problemsOfCache(cache: Pick<SyncCache, 'sessionsOverlapping' | '
     if (batch !== null) addCovered(coverage, batch)
   }
   return [...findSessionProblems(sessions, now), ...coveredOutsideSessions(coverage)]
+}
+
+/** How many sessions were never closed, of all that are cached. */
+export function leftOpenProblem(cache: Pick<SyncCache, 'openSessions'>): readonly DataProblem[] {
+  return countedProblem('session-left-open', cache.openSessions().filter(({ leftOpen }) => leftOpen).length)
 }
 
 /** What an earlier sync found in the facts, where this one only added the last hours. */

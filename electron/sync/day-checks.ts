@@ -1,6 +1,6 @@
 import { DAY_MS } from '../../shared/time/slots.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
-import type { SessionsCheck, SourceDayCheck } from './source.ts'
+import type { SessionsCheck, SourceDayCheck, SourceSession } from './source.ts'
 
 /** What the cache has of one UTC day, to hold against the source's check. */
 export interface CachedDayFacts {
@@ -31,15 +31,15 @@ function setsThatMayBeGone(gone: readonly string[]): readonly ReadonlySet<string
   return Array.from({ length: 2 ** gone.length }, (_, choice) => new Set(gone.filter((_agent, index) => (choice >> index) & 1)))
 }
 
-/** The checksum of the sessions of a day. */
-export function checkSessions(sessions: readonly { readonly startedAt: number; readonly endedAt: number | null }[], day: number): SessionsCheck {
+/** The checksum of the sessions of a day, as recorded: one that was left open has no end. */
+export function checkSessions(sessions: readonly Pick<SourceSession, 'startedAt' | 'endedAt' | 'leftOpen'>[], day: number): SessionsCheck {
   const start = day * DAY_MS
   let open = 0
   let startSum = 0
   let endSum = 0
-  for (const { startedAt, endedAt } of sessions) {
+  for (const { startedAt, endedAt, leftOpen } of sessions) {
     startSum += startedAt - start
-    if (endedAt === null) open += 1
+    if (endedAt === null || leftOpen) open += 1
     else endSum += endedAt - start
   }
   return { count: sessions.length, open, startSum, endSum }

@@ -20,7 +20,7 @@ export function mergeDirectory(
     hasCountry: seen.hasCountry,
     // The cache keeps what the source drops, so what it has of the past only grows.
     earliest: least(seen.earliest, previous?.earliest ?? null),
-    latest: seen.latest ?? previous?.latest ?? null,
+    latest: greatest(seen.latest, previous?.latest ?? null, clocks.now),
   }
 }
 
@@ -46,6 +46,12 @@ function mergeNamed<T extends { readonly id: string }>(
   const present = new Set(seen.map((entry) => entry.id))
   const gone = (previous ?? []).filter((entry) => !present.has(entry.id))
   return [...seen.map((entry) => ({ ...entry, present: true })), ...gone.map((entry) => ({ ...entry, present: false }))]
+}
+
+/** The later of two instants that are not after `now`. */
+function greatest(a: number | null, b: number | null, now: number): number | null {
+  const instants = [a, b].filter((instant) => instant !== null && instant <= now) as number[]
+  return instants.length === 0 ? null : Math.max(...instants)
 }
 
 function least(a: number | null, b: number | null): number | null {

@@ -5,7 +5,7 @@ import type { SyncOptions } from './options.ts'
 import type { ProgressTracker } from './progress.ts'
 import type { Recounts } from './recounts.ts'
 import type { RunCache } from './run-cache.ts'
-import type { Source } from './source.ts'
+import type { Source, UnendedSession } from './source.ts'
 import type { WindowSize } from './window-size.ts'
 
 /** What every part of one run shares. */
@@ -30,6 +30,11 @@ export interface RunContext {
   readonly droppedBefore: number | null
   /** Ids of sessions that the first window brings up to date besides those it overlaps. */
   readonly alsoOnce: readonly string[]
+  readonly unended: readonly UnendedSession[]
+  /** From here on signs of agents are new, where earlier syncs looked for them; null: nothing is known. */
+  readonly evidenceKnownUntil: number | null
+  /** How often this run asked again about the end of a session, by id. */
+  readonly endsAsked: Map<string, number>
 }
 
 /** Whether a cached day is counted from this source. */

@@ -1,9 +1,10 @@
+import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-span.ts'
 import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
 import { isOtherSource, refuseForgetting, stageForgetting, stagePresentName, stageSettingBack } from './begin-run.ts'
 import { readWithCalls, stageCalls, type CallsPlan } from './calls.ts'
 import { ChangedDays } from './changed-days.ts'
 import { chooseOrganization } from './choose-organization.ts'
-import { joinProblems, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
+import { joinProblems, leftOpenProblem, problemsFoundBefore, problemsOfCache } from './data-problems.ts'
 import { foldDroppedDays } from './fold-dropped-days.ts'
 import { countingFingerprints, sourceFingerprint } from './fingerprints.ts'
 import { membershipCalendar } from './membership.ts'
@@ -91,6 +92,8 @@ interface Run {
   readonly context: RunContext
   readonly cache: SyncCache
   readonly seen: SourceDirectory
+  /** The first instant of which the source has anything; null: it has nothing. */
+  readonly earliest: number | null
   /** As it was before the run; a fresh one where the cache held another source's facts. */
   readonly before: SyncState
   /** Whether the run read more than the last hours, so that all facts are worth a new look. */
@@ -124,7 +127,9 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
   if (isOther && !options.remap) refuseForgetting(runCache)
   if (isOther) stageForgetting(runCache)
   else stagePresentName(runCache, fingerprint)
-  const directory = mergeDirectory(seen, isOther ? null : cache.directory(), { previousNow: before.now, now })
+  const evidence = evidenceOf(seen, now)
+  const directory = mergeDirectory({ ...seen, ...evidence }, isOther ? null : cache.directory(), { previousNow: before.now, now })
+  const isSetBack = before.now !== null && now < before.now
   const agents = seen.agents === null ? null : new Set(seen.agents.map(({ id }) => id))
   const context: RunContext = {
     source,
@@ -142,24 +147,45 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
     changedDays: new ChangedDays(),
     size: new WindowSize(),
     progress,
-    droppedBefore: droppedBefore(runCache, seen.earliest, fingerprint),
-    alsoOnce: isDue(options, before, now) ? sessionsFromUnknownDays(runCache) : [],
+    droppedBefore: droppedBefore(runCache, seen.firstVisit, fingerprint),
+    alsoOnce: sessionsToLookAt(runCache, { seen, isReconciling: isDue(options, before, now), setBackTo: isSetBack ? now : null }),
+    unended: seen.unended,
+    evidenceKnownUntil: before.now === null || before.now > now || options.takeSource ? null : before.now - options.overlapMs,
+    endsAsked: new Map(),
   }
   const historyFromDay = firstDayWanted(options, before, now)
   runCache.stage({ directory, state: { now, historyFromDay } })
   stageCalls(runCache, seen, { plan: calls, now })
   if (options.keepFromDay !== null) stageRetention(runCache, options.keepFromDay)
-  const isSetBack = before.now !== null && now < before.now
   if (isSetBack) stageSettingBack(context)
-  return { context, cache, seen, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, presenceProblems: [], problems: [] }
+  return { context, cache, seen, earliest: evidence.earliest, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, presenceProblems: [], problems: [] }
+}
+
+/** The first and the last instant of which the source has anything, calls among it. */
+function evidenceOf({ earliest, latest, calls }: SourceDirectory, now: number): Pick<SourceDirectory, 'earliest' | 'latest'> {
+  const days = (calls ?? []).filter((count) => count.calls > 0).map(({ day }) => day * DAY_MS)
+  const first = [earliest, ...days].filter((instant) => instant !== null)
+  const last = [latest, ...days.map((start) => Math.min(start + DAY_MS - 1, now))].filter((instant) => instant !== null)
+  return first.length === 0 ? { earliest: null, latest: null } : { earliest: first.reduce((a, b) => Math.min(a, b)), latest: last.reduce((a, b) => Math.max(a, b)) }
+}
+
+/**
+ * Sessions to look at besides those of the first window: of agents who may still be there, and be seen again; once a day those that no
+ * day's check covers; and, after the clock was set back, those that may not have been left open by then.
+ */
+function sessionsToLookAt(cache: RunCache, { seen, isReconciling, setBackTo }: { readonly seen: SourceDirectory; readonly isReconciling: boolean; readonly setBackTo: number | null }): readonly string[] {
+  const unended = seen.unended.map(({ id }) => id)
+  const unknown = isReconciling ? sessionsFromUnknownDays(cache) : []
+  const recent = setBackTo === null ? [] : cache.sessionsOverlapping(setBackTo - FORGOTTEN_AFTER_MS, setBackTo).filter(({ leftOpen, startedAt }) => leftOpen && startedAt < setBackTo)
+  return [...new Set([...unended, ...unknown, ...recent.map(({ id }) => id)])]
 }
 
 /** One day cut at its beginning may be a correction; with whole days before it gone too, it is the source that forgets. */
-function droppedBefore(cache: RunCache, earliest: number | null, fingerprint: string): number | null {
-  if (earliest === null) return null
-  const firstDay = utcDayOf(earliest)
+function droppedBefore(cache: RunCache, firstVisit: number | null, fingerprint: string): number | null {
+  if (firstVisit === null) return null
+  const firstDay = utcDayOf(firstVisit)
   const isDropped = [...cache.days.values()].some(({ day, visitors, sourceFingerprint: of }) => day < firstDay && visitors > 0 && of === fingerprint)
-  return isDropped ? earliest : null
+  return isDropped ? firstVisit : null
 }
 
 /** History only grows backwards, as far as it is kept. */
@@ -193,13 +219,13 @@ function sessionsFromUnknownDays(cache: RunCache): readonly string[] {
 }
 
 async function bringUpToDate(run: Run): Promise<{ readonly fromDay: number; readonly toDay: number }> {
-  const { context, before, seen } = run
+  const { context, before, earliest } = run
   const { options, now, cache } = context
   const today = utcDayOf(now)
-  const toDay = Math.min(options.toDay ?? today, today)
   const wanted = firstDayAsked(options, before, now)
-  // Days before the first visit are unknown, not empty; without any visit so is every day.
-  const fromDay = seen.earliest === null ? Infinity : Math.max(wanted, utcDayOf(seen.earliest))
+  // Days before the first sign of anything are unknown, not empty; without any so is every day.
+  const fromDay = earliest === null ? Infinity : Math.max(wanted, utcDayOf(earliest))
+  const toDay = Math.min(options.toDay ?? today, today)
   context.progress.enter('counting')
   const setBack = setBackNeeds(run)
   const needs = planNeeds({
@@ -215,16 +241,16 @@ async function bringUpToDate(run: Run): Promise<{ readonly fromDay: number; read
     wholeDays: options.foldCountriesUnder > 0,
   })
   await pull(run, joinNeeds(needs, setBack))
-  foldDroppedDays(context, seen.earliest)
+  foldDroppedDays(context, earliest)
 
-  if ((seen.earliest !== null || options.takeSource) && isDue(options, before, now)) {
+  if ((earliest !== null || options.takeSource) && isDue(options, before, now)) {
     context.progress.enter('reconciling')
     await pull(run, await findDifferences(context))
     run.isThorough = true
   }
   // A first sync just read everything: the day until the next comparison begins.
-  run.isCompared = seen.earliest !== null && (isDue(options, before, now) || before.now === null)
-  return { fromDay: seen.earliest === null ? wanted : Math.min(fromDay, toDay), toDay }
+  run.isCompared = earliest !== null && (isDue(options, before, now) || before.now === null)
+  return { fromDay: earliest === null ? wanted : Math.min(fromDay, toDay), toDay }
 }
 
 /** What a clock set back changed of known days, whether or not they are in the range asked for. */
@@ -268,7 +294,7 @@ function findProblems({ context, cache, seen, before, isThorough }: Run): readon
   const { now } = context
   if (isThorough) return joinProblems(seen.problems, problemsOfCache(cache, context.cache.days.keys(), now))
   const lately = problemsOfCache({ ...cache, sessionsOverlapping: () => cache.sessionsOverlapping(now - DAY_MS, Number.MAX_SAFE_INTEGER) }, [], now)
-  return joinProblems(seen.problems, problemsFoundBefore(before.problems), lately)
+  return joinProblems(seen.problems, problemsFoundBefore(before.problems), lately, leftOpenProblem(cache))
 }
 
 /** Said once, by the run that did it. */

@@ -20,6 +20,14 @@ export interface SessionChanges {
   readonly remove: readonly string[]
   /** Where agents online changed since the cache counted them; the window itself is counted anew and not in here. */
   readonly dirty: readonly Range[]
+  /** Whose sessions began elsewhere than the cache has it: where earlier ones of theirs that are open end may have changed. */
+  readonly moved: readonly AgentStart[]
+}
+
+/** Where a session of an agent begins, or began. */
+export interface AgentStart {
+  readonly agentId: string
+  readonly startedAt: number
 }
 
 /** Finds sessions that are new, changed or gone, and the instants whose agents online they change. */
@@ -30,11 +38,14 @@ export function compareSessions(comparison: SessionComparison): SessionChanges {
   const remove: string[] = []
   const changed: Range[] = []
   const uncertain: Range[] = []
+  const moved: AgentStart[] = []
 
   for (const session of comparison.fetched) {
     const before = cached.get(session.id)
     cached.delete(session.id)
     changed.push(...changedExtent(before, session, now))
+    if (before === undefined) moved.push(session)
+    else if (before.agentId !== session.agentId || before.startedAt !== session.startedAt) moved.push(before, session)
     if (before === undefined || isChanged(before, session, now)) upsert.push({ ...session, seenAt: now })
   }
   for (const session of cached.values()) {
@@ -48,10 +59,11 @@ export function compareSessions(comparison: SessionComparison): SessionChanges {
       if (frozen !== session) upsert.push(frozen)
     } else {
       remove.push(session.id)
+      moved.push(session)
       if (extent) changed.push(extent)
     }
   }
-  return { upsert, remove, dirty: [...changed.flatMap((range) => outside(range, window)), ...uncertain] }
+  return { upsert, remove, dirty: [...changed.flatMap((range) => outside(range, window)), ...uncertain], moved }
 }
 
 /** The instants a cached session was counted at, by the clock it was last seen with. */
@@ -70,12 +82,12 @@ export function changedExtent(before: CachedSession | undefined, after: SourceSe
 
 /** Whether the cache must write a session again; the clock it was seen with matters only where its end is not past. */
 function isChanged(before: CachedSession, after: SourceSession, now: number): boolean {
-  if (before.agentId !== after.agentId || before.startedAt !== after.startedAt || before.endedAt !== after.endedAt) return true
+  if (before.agentId !== after.agentId || before.startedAt !== after.startedAt || before.endedAt !== after.endedAt || (before.leftOpen ?? null) !== (after.leftOpen ?? null)) return true
   return before.seenAt !== now && (after.endedAt === null || after.endedAt > Math.min(before.seenAt, now))
 }
 
 /** A session whose source is gone lasted, as far as anybody knows, until it was last seen. */
-function frozenSession(session: CachedSession): CachedSession {
+export function frozenSession(session: CachedSession): CachedSession {
   if (session.endedAt !== null && session.endedAt <= session.seenAt) return session
   return { ...session, endedAt: Math.max(session.startedAt, session.seenAt) }
 }

@@ -1,15 +1,26 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
-import type { SessionSpell } from '../../shared/coverage/session-span.ts'
+import type { OpenEnd, SessionSpell } from '../../shared/coverage/session-span.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 
-/** A spell online of one agent as the source records it. Instants are epoch milliseconds, rounded down. */
+/** An interval in which one agent was online. Instants are epoch milliseconds, rounded down. */
 export interface SourceSession {
   readonly id: string
   readonly agentId: string
   readonly startedAt: number
-  /** null: still online. */
+  /** Where its time ends: as recorded, or where `leftOpen` says. null: still online. */
   readonly endedAt: number | null
+  /** Why a session that the source never closed ends there (see `openSessionEnd`); null or absent: it ends as recorded. */
+  readonly leftOpen?: OpenEnd | null
+}
+
+/** What an earlier sync found of a session that was never closed and is over 16 hours old. */
+export interface KnownEnd {
+  readonly startedAt: number
+  /** Signs of the agent, and a next session, are looked for from here on only. */
+  readonly since: number
+  /** The last sign of the agent that was found; null: none. */
+  readonly lastEvidence: number | null
 }
 
 export interface SourceOrganization {
@@ -35,6 +46,13 @@ export interface SourceAgent {
   readonly maxSimultaneous?: number | null
 }
 
+/** A session that was never closed, began over 16 hours ago and is its agent's last: whether the agent is there, only signs of the agent tell. */
+export interface UnendedSession {
+  readonly id: string
+  readonly agentId: string
+  readonly startedAt: number
+}
+
 /** What a source holds of one organization, apart from its events. */
 export interface SourceDirectory {
   readonly organization: SourceOrganization
@@ -46,9 +64,12 @@ export interface SourceDirectory {
   readonly agents: readonly SourceAgent[] | null
   /** Who serves which pool now; null: membership is not known, every agent serves every pool. */
   readonly members: readonly { readonly poolId: string; readonly agentId: string }[] | null
-  /** Instant of the first and of the last visit at or before `now`; null: no visit at all. */
+  /** Instant of the first and of the last visit, session or status at or before `now`; null: there is none at all. */
   readonly earliest: number | null
   readonly latest: number | null
+  /** Instant of the first visit at or before `now`; null: no visit at all. */
+  readonly firstVisit: number | null
+  readonly unended: readonly UnendedSession[]
   /** Whether visits carry a country. */
   readonly hasCountry: boolean
   /** Calls from the day that was asked for until `now`. null: the source has none to read; absent: not asked for, or not answered this time. */
@@ -87,12 +108,19 @@ export interface WindowRequest {
   readonly membership: Membership
   /** Sessions to bring whether they overlap or not: those the cache has of the window, to tell what moved from what is gone. */
   readonly alsoSessions: readonly string[]
+  /** Sessions that the cache keeps although the source may have lost them with their agent. Those that it has lost count as well. Absent: none. */
+  readonly keptSessions?: readonly SourceSession[]
+  /** By id, what is known of sessions of `alsoSessions`. Absent: nothing. */
+  readonly knownEnds?: ReadonlyMap<string, KnownEnd>
 }
 
 /** Cells and sessions of one window, from one snapshot of the source. */
 export interface WindowFacts {
   readonly traffic: CubeBatch
-  /** Every session that overlaps the window or starts in it, also impossible ones, and those of `alsoSessions` that still exist. */
+  /**
+   * Every session that overlaps the window or starts in it, also impossible ones, and those of `alsoSessions` that still exist. One
+   * that was left open overlaps until the end it counts with; others that were left open may come too.
+   */
   readonly sessions: readonly SourceSession[]
   /** Milliseconds the source took. */
   readonly sourceMs: number
@@ -108,7 +136,7 @@ export interface SourceDayCheck {
   readonly sessions: SessionsCheck
 }
 
-/** A checksum of the sessions that started on one UTC day; sums are milliseconds since that day began. */
+/** A checksum of the sessions that started on one UTC day, as recorded; sums are milliseconds since that day began. */
 export interface SessionsCheck {
   readonly count: number
   readonly open: number

@@ -39,7 +39,7 @@ function header({ output, organization, pool, workspace, countryFilter, hasCount
     .join(' · ')
 }
 
-function noData({ range }: CoverageAnswer['output'], format: Formatter): string {
+function noData({ range, totals }: CoverageAnswer['output'], format: Formatter): string {
   if (range.from > range.to) return 'No coverage data: the first date is after the last.\nGive --from a date that is not after --to.'
   if (range.from > localDateOf(Date.parse(range.now), range.timeZone)) {
     return 'No coverage data: this range begins after the last sync.\nChoose earlier dates, or sync again once they have come: covercast sync'
@@ -48,7 +48,8 @@ function noData({ range }: CoverageAnswer['output'], format: Formatter): string 
     return `No coverage data: nothing of this range is known.\nSync it: covercast sync --from ${range.from}, if the source reaches back that far.`
   }
   const known = range.knownShare === 1 ? '' : `\n${format.rate(range.knownShare * 100)} of this range is known.`
-  return `No coverage data: no visitor came in ${known === '' ? 'this range' : 'what is known of this range'}.${known}\nChoose other dates, another pool or other countries.`
+  const agents = range.agentData ? `\n${format.average(totals.avgAgentsOnline)} agents were online on average.` : ''
+  return `No coverage data: no visitor came in ${known === '' ? 'this range' : 'what is known of this range'}.${known}${agents}\nChoose other dates, another pool or other countries.`
 }
 
 function card({ output }: CoverageAnswer, format: Formatter): string {

@@ -58,6 +58,8 @@ export const coverageOutputSchema = z.strictObject({
   problemHours: z.array(z.int().min(0).max(23)),
   /** Of the pool that was asked for, or of all: pools that look uncovered although their agents are online. */
   starvedPools: z.array(starvedPoolSchema),
+  /** What the last sync found missing, impossible or doubtful in the source, over all of its history. */
+  dataProblems: z.array(dataProblemSchema),
 })
 
 const dayFigures = z.strictObject({ visitors: count, covered: count })

@@ -1,12 +1,12 @@
 import { toInstant } from './instant.ts'
-import { readSessions } from './from-events.ts'
+import { sessionsWithEnds } from './read-sessions.ts'
 import { sessionColumns } from './session-columns.ts'
 import { isProbablyForgotten, sessionEnd, type SessionSpell } from './session-span.ts'
 import type { AgentSession, DataProblem, DataProblemKind, InstantInput, Pageview } from './types.ts'
 
 type EventProblemKind = Extract<
   DataProblemKind,
-  'session-ends-before-start' | 'session-starts-in-future' | 'session-probably-forgotten' | 'sessions-overlap' | 'pageview-in-future'
+  'session-ends-before-start' | 'session-starts-in-future' | 'session-probably-forgotten' | 'session-left-open' | 'sessions-overlap' | 'pageview-in-future'
 >
 
 /** One and many of what a problem counts, and what it means for the figures. */
@@ -22,6 +22,10 @@ const WORDS: Readonly<Record<EventProblemKind, { readonly one: string; readonly 
   'session-probably-forgotten': {
     one: '1 session is longer than 16 hours and was probably never closed. Its time counts as recorded.',
     many: 'sessions are longer than 16 hours and were probably never closed. Their time counts as recorded.',
+  },
+  'session-left-open': {
+    one: '1 session was never closed. It counts until its agent’s next session, or until the agent was last seen, at most 16 hours where nothing shows it.',
+    many: 'sessions were never closed. Each counts until its agent’s next session, or until the agent was last seen, at most 16 hours where nothing shows it.',
   },
   'sessions-overlap': {
     one: '1 session overlaps an earlier one of the same agent. Both count as recorded.',
@@ -41,18 +45,19 @@ export function findDataProblems(
 ): readonly DataProblem[] {
   const now = toInstant(options.now)
   const inFuture = pageviews.filter((pageview) => toInstant(pageview.createdAt) >= now).length
-  return [...findSessionProblems(readSessions(sessions), now), ...countedProblem('pageview-in-future', inFuture)]
+  return [...findSessionProblems(sessionsWithEnds(sessions, { now, pageviews }), now), ...countedProblem('pageview-in-future', inFuture)]
 }
 
-/** What cannot be true, or is doubtful, in sessions at `now` (epoch milliseconds); only kinds that occur. */
+/** What cannot be true, or is doubtful, in sessions as they count at `now` (epoch milliseconds); only kinds that occur. */
 export function findSessionProblems(sessions: readonly SessionSpell[], now: number): readonly DataProblem[] {
-  const impossible = sessions.filter(({ startedAt, endedAt }) => endedAt !== null && endedAt <= startedAt)
+  const impossible = sessions.filter(({ startedAt, endedAt, leftOpen }) => !leftOpen && endedAt !== null && endedAt <= startedAt)
   const inFuture = sessions.filter(({ startedAt, endedAt }) => startedAt >= now && (endedAt === null || endedAt > startedAt))
   const usable = sessions.filter(({ startedAt, endedAt }) => sessionEnd(endedAt, now) > startedAt)
   return [
     ...countedProblem('session-ends-before-start', impossible.length),
     ...countedProblem('session-starts-in-future', inFuture.length),
     ...countedProblem('session-probably-forgotten', usable.filter((session) => isProbablyForgotten(session, now)).length),
+    ...countedProblem('session-left-open', sessions.filter(({ leftOpen }) => leftOpen).length),
     ...countedProblem('sessions-overlap', countOverlaps(usable, now)),
   ]
 }

@@ -1,9 +1,9 @@
 import { localHourSegments } from '../time/hour-segments.ts'
 import { emptyCounts, figuresFromCounts } from './figures.ts'
 import { toInstant } from './instant.ts'
+import { sessionsWithEnds } from './read-sessions.ts'
 import { SegmentSweep } from './segment-sweep.ts'
 import { visitMergedSpans, visitRecordedSpans } from './session-columns.ts'
-import type { SessionSpell } from './session-span.ts'
 import { countryTest, poolTest, servingAgents } from './traffic-filter.ts'
 import type {
   AgentSession,
@@ -28,7 +28,8 @@ export interface MergedAgents {
 
 /**
  * Every coverage figure of a range from raw events, in one pass over each. Agents online are sessions as recorded: an agent's
- * overlapping sessions are added up (`calculateMergedAgents` counts people). Throws AppError 'invalid-input' naming what cannot be
+ * overlapping sessions are added up (`calculateMergedAgents` counts people). A session that was never closed ends where its agent's next
+ * one begins, as `AgentSession` says. Throws AppError 'invalid-input' naming what cannot be
  * read: an instant, a date, a time zone.
  */
 export function calculateCoverage(
@@ -88,25 +89,20 @@ export function findProblemHours(
 
 /**
  * Average agents online with overlapping sessions of one agent merged: people, where the coverage figures' `avgAgentsOnline` adds
- * sessions up as recorded. Say which is meant where both are shown. Throws as `calculateCoverage`.
+ * sessions up as recorded. Say which is meant where both are shown. Pageviews only say until when an agent whose session was never
+ * closed was there. Throws as `calculateCoverage`.
  */
-export function calculateMergedAgents(sessions: readonly AgentSession[], options: CoverageOptions): MergedAgents {
-  const figures = sweep({ pageviews: [], sessions, options, visitSpans: visitMergedSpans })
+export function calculateMergedAgents(
+  sessions: readonly AgentSession[],
+  { pageviews = [], ...options }: CoverageOptions & { readonly pageviews?: readonly Pageview[] },
+): MergedAgents {
+  const figures = sweep({ pageviews, sessions, options, visitSpans: visitMergedSpans })
   return {
     avgAgentsOnline: figures.totals.avgAgentsOnline,
     hourly: figures.hourly.map((stats) => stats.avgAgentsOnline),
     byDayHour: figures.byDayHour.map((day) => day.map((stats) => stats.avgAgentsOnline)),
     daily: figures.daily.map(({ date, avgAgentsOnline }) => ({ date, avgAgentsOnline })),
   }
-}
-
-/** Sessions with their instants read. Throws AppError 'invalid-input' naming an instant that cannot be read. */
-export function readSessions(sessions: readonly AgentSession[]): readonly SessionSpell[] {
-  return sessions.map(({ agentId, startedAt, endedAt }) => ({
-    agentId,
-    startedAt: toInstant(startedAt),
-    endedAt: endedAt === null ? null : toInstant(endedAt),
-  }))
 }
 
 function sweep(input: {
@@ -132,6 +128,6 @@ function sweep(input: {
   }
 
   const agents = servingAgents(options.poolId, options.poolMembers)
-  input.visitSpans(readSessions(input.sessions), { now, agents }, (start, end) => segmentSweep.add(start, end))
+  input.visitSpans(sessionsWithEnds(input.sessions, { now, pageviews: input.pageviews }), { now, agents }, (start, end) => segmentSweep.add(start, end))
   return figuresFromCounts({ from: options.from, to: options.to, now }, { ...counts, agentMs: segmentSweep.totals() })
 }

@@ -11,7 +11,6 @@ export {
   calculateHourlyCoverage,
   calculateMergedAgents,
   findProblemHours,
-  readSessions,
   summarizeCoverage,
   type MergedAgents,
 } from './from-events.ts'
@@ -19,8 +18,10 @@ export { figuresFromSeries } from './from-rollups.ts'
 export { toInstant } from './instant.ts'
 export { knownShare, type RangeKnowledge } from './known-share.ts'
 export { presentSessions, type MeasuredSeconds } from './presence.ts'
+export { endOpenSessions, openSessionEnd, visitEvidence, type OpenSession, type OpenSessionContext, type OpenSessionEnd } from './open-sessions.ts'
+export { readSessions, sessionsWithEnds } from './read-sessions.ts'
 export { sessionColumns, type SessionColumns, type Sessions } from './session-columns.ts'
-export { FORGOTTEN_AFTER_MS, isProbablyForgotten, sessionEnd, type SessionSpell, type Span } from './session-span.ts'
+export { FORGOTTEN_AFTER_MS, isProbablyForgotten, sessionEnd, type OpenEnd, type SessionSpell, type Span } from './session-span.ts'
 export { filterTraffic, type SlotExtent, type SlotSeries } from './slot-series.ts'
 export { countryTest, servingAgents, type CountryTest, type TrafficFilter } from './traffic-filter.ts'
 export type {

@@ -4,9 +4,14 @@ import { HOUR_MS } from '../time/slots.ts'
 export interface SessionSpell {
   readonly agentId: string
   readonly startedAt: number
-  /** null: still online. */
+  /** Where its time ends; null: still online. */
   readonly endedAt: number | null
+  /** Why a session that the source never closed ends there; null or absent: it ends as recorded. */
+  readonly leftOpen?: OpenEnd | null
 }
+
+/** What ends a session that was never closed: the agent's next session, the last sign of the agent, or 16 hours without any. */
+export type OpenEnd = 'next-session' | 'last-evidence' | 'no-evidence'
 
 /** Instants [start, end), epoch milliseconds. */
 export interface Span {
@@ -25,7 +30,7 @@ export function sessionEnd(endedAt: number | null, now: number): number {
   return endedAt === null || endedAt > now ? now : endedAt
 }
 
-/** Whether a session is longer than 16 hours, an open one by its length until now. */
+/** Whether a session is longer than 16 hours, an open one by its length until now. One that was left open has its end from what is known of its agent. */
 export function isProbablyForgotten(session: SessionSpell, now: number): boolean {
-  return (session.endedAt ?? now) - session.startedAt > FORGOTTEN_AFTER_MS
+  return !session.leftOpen && (session.endedAt ?? now) - session.startedAt > FORGOTTEN_AFTER_MS
 }

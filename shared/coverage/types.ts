@@ -16,8 +16,10 @@ export interface Pageview {
 export interface AgentSession {
   readonly agentId: string
   readonly startedAt: InstantInput
-  /** null: still online. */
+  /** null: never closed. It ends where the agent's next one begins, else it lasts until now; longer than 16 hours only until the last sign of the agent. */
   readonly endedAt: InstantInput | null
+  /** When the agent was last seen in this session, where that is recorded apart from visits. Matters only while it has no end. */
+  readonly lastSeenAt?: InstantInput | null
 }
 
 /** Which countries count. An empty list filters nothing; a visit of unknown country always counts. */
@@ -123,6 +125,7 @@ export type DataProblemKind =
   | 'session-ends-before-start'
   | 'session-starts-in-future'
   | 'session-probably-forgotten'
+  | 'session-left-open'
   | 'sessions-overlap'
   | 'pageview-in-future'
   | 'covered-outside-sessions'

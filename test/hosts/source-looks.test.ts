@@ -26,7 +26,7 @@ describe.each(HOSTS)('a first look at a source, on $name', ({ open }) => {
       createSmallCompany(url, { now: NOW, days: 3, visitsPerDay: 100, schema: 'plain' }),
     ])
     await database.run(`update organizations set blocked_countries = '{DE}' where id = '${OTHER_ORGANIZATION}'`)
-    await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: agentId(1), startedAt: Date.now() - 3 * DAY, endedAt: null }])
+    await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: agentId(1), startedAt: Date.now() - DAY, endedAt: null }])
     await giveStrangeNames(strange)
   })
   afterAll(() => Promise.all([host.close(), database.drop(), strange.drop()]))

@@ -70,7 +70,7 @@ export class MemoryCache implements SyncCache {
   }
 
   openSessions(): readonly CachedSession[] {
-    return this.allSessions().filter(({ endedAt }) => endedAt === null)
+    return this.allSessions().filter(({ endedAt, leftOpen }) => endedAt === null || leftOpen)
   }
 
   allSessions(): readonly CachedSession[] {
@@ -143,7 +143,7 @@ export function factsOf(cache: SyncCache): CacheFacts {
     days: days.map((record) => ({ ...record, syncedThrough: Math.min(record.syncedThrough, (record.day + 1) * DAY_MS) })),
     cells: Object.fromEntries(days.map(({ day }) => [day, cellsOf(cache.traffic(day))])),
     sessions: sessions
-      .map((session) => ({ id: session.id, agentId: session.agentId, startedAt: session.startedAt, endedAt: session.endedAt, extent: cachedExtent(session) }))
+      .map((session) => ({ id: session.id, agentId: session.agentId, startedAt: session.startedAt, endedAt: session.endedAt, leftOpen: session.leftOpen ?? null, extent: cachedExtent(session) }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     directory: cache.directory(),
   }

@@ -86,7 +86,9 @@ export class MemorySource implements Source {
   async directory({ organizationId, now, callsFromDay }: DirectoryRequest): Promise<SourceDirectory> {
     this.beforeAnswer('directory', organizationId)
     this.callDays.push(callsFromDay)
-    const instants = this.visits.filter(({ at }) => at <= now).map(({ at }) => at)
+    const visits = this.visits.filter(({ at }) => at <= now).map(({ at }) => at)
+    const online = this.ended(now).flatMap(({ startedAt, endedAt, leftOpen }) => (startedAt > now ? [] : [startedAt, leftOpen ? startedAt : Math.min(endedAt ?? now, now)]))
+    const instants = [...visits, ...online]
     return {
       organization: this.organizations.find(({ id }) => id === organizationId)!,
       countryRule: this.countryRule,
@@ -95,6 +97,10 @@ export class MemorySource implements Source {
       members: this.members,
       earliest: instants.length === 0 ? null : Math.min(...instants),
       latest: instants.length === 0 ? null : Math.max(...instants),
+      unended: this.ended(now).filter(
+        ({ agentId, startedAt, leftOpen }) => leftOpen && leftOpen !== 'next-session' && this.sessions.every((other) => other.agentId !== agentId || other.startedAt <= startedAt || other.startedAt >= now),
+      ),
+      firstVisit: visits.length === 0 ? null : Math.min(...visits),
       hasCountry: true,
       ...this.#callsFrom(callsFromDay),
       problems: this.problems,
@@ -111,7 +117,7 @@ export class MemorySource implements Source {
     this.beforeAnswer('window', request)
     this.windows.push(request)
     const cells = this.count(request)
-    const sessions = this.sessions.filter((session) => {
+    const sessions = this.ended(request.now).filter((session) => {
       if (request.alsoSessions.includes(session.id)) return true
       if (session.startedAt >= request.from && session.startedAt < request.to) return true
       return session.startedAt < request.to && (session.endedAt === null || session.endedAt > request.from)
@@ -156,7 +162,9 @@ export class MemorySource implements Source {
   async close(): Promise<void> {}
 
   /** The cells of a window, counted visit by visit. */
-  count(window: { readonly from: number; readonly to: number; readonly now: number; readonly membership: Membership }): readonly NamedCell[] {
+  count(window: Pick<WindowRequest, 'from' | 'to' | 'now' | 'membership' | 'keptSessions'>): readonly NamedCell[] {
+    const ended = this.ended(window.now)
+    const kept = window.keptSessions?.filter(({ id }) => this.sessions.every((session) => session.id !== id)) ?? []
     const cells = new Map<string, NamedCell>()
     for (const visit of this.visits) {
       if (visit.at < window.from || visit.at >= window.to || visit.at >= window.now) continue
@@ -164,7 +172,7 @@ export class MemorySource implements Source {
         slot: Math.floor(visit.at / SLOT_MS),
         pool: visit.poolId,
         country: visit.country,
-        agents: this.agentsOnline(visit, window),
+        agents: agentsOnline(visit, [...ended, ...kept], window),
       }
       const id = JSON.stringify(key)
       const before = cells.get(id) ?? { ...key, visitors: 0, covered: 0 }
@@ -173,15 +181,31 @@ export class MemorySource implements Source {
     return [...cells.values()]
   }
 
-  private agentsOnline(visit: RawVisit, window: { readonly now: number; readonly membership: Membership }): number {
-    const serving = visit.poolId === null ? 'all' : (window.membership.get(visit.poolId) ?? 'all')
-    const online = this.sessions.filter((session) => {
-      const isForgotten = (session.endedAt ?? window.now) - session.startedAt > FORGOTTEN_MS
-      const end = Math.min(session.endedAt ?? window.now, window.now)
-      return !isForgotten && session.startedAt <= visit.at && visit.at < end && (serving === 'all' || serving.has(session.agentId))
+  /** Every session with the end that it counts with at `now`: the rule for those that were never closed, said once more. */
+  ended(now: number): readonly SourceSession[] {
+    return this.sessions.map((session): SourceSession => {
+      const { agentId, startedAt, endedAt } = session
+      if (endedAt !== null || startedAt >= now) return session
+      const others = this.sessions.filter((other) => other !== session && other.agentId === agentId && other.startedAt < now)
+      if (others.some((other) => other.startedAt === startedAt && other.endedAt === null && other.id > session.id)) return { ...session, endedAt: startedAt, leftOpen: 'next-session' }
+      const next = Math.min(...others.map((other) => other.startedAt).filter((start) => start > startedAt))
+      const limit = Math.min(next, now)
+      if (limit - startedAt <= FORGOTTEN_MS) return next < now ? { ...session, endedAt: next, leftOpen: 'next-session' } : session
+      const seen = this.visits.filter((visit) => visit.agentId === agentId && visit.at >= startedAt && visit.at < limit).map(({ at }) => (Math.floor(at / SLOT_MS) + 1) * SLOT_MS)
+      if (seen.length === 0) return { ...session, endedAt: startedAt + FORGOTTEN_MS, leftOpen: 'no-evidence' }
+      return { ...session, endedAt: Math.min(limit, Math.max(...seen)), leftOpen: 'last-evidence' }
     })
-    return new Set(online.map(({ agentId }) => agentId)).size
   }
+}
+
+function agentsOnline(visit: RawVisit, sessions: readonly SourceSession[], window: { readonly now: number; readonly membership: Membership }): number {
+  const serving = visit.poolId === null ? 'all' : (window.membership.get(visit.poolId) ?? 'all')
+  const online = sessions.filter(({ agentId, startedAt, endedAt, leftOpen }) => {
+    const isForgotten = !leftOpen && (endedAt ?? window.now) - startedAt > FORGOTTEN_MS
+    const end = Math.min(endedAt ?? window.now, window.now)
+    return !isForgotten && startedAt <= visit.at && visit.at < end && (serving === 'all' || serving.has(agentId))
+  })
+  return new Set(online.map(({ agentId }) => agentId)).size
 }
 
 /** Cells as a batch with its own dictionary. */

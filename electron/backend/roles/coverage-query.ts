@@ -42,6 +42,7 @@ export function createCoverageCalculator(): CoverageCalculator {
       countryFilter,
       hasCountry: snapshot.directory?.hasCountry ?? true,
       starvedPools: starvedReport(snapshot, starvedIn(snapshot, query), query.poolId),
+      problems: snapshot.state.problems,
       revision: snapshot.revision,
     }
   }

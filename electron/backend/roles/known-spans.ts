@@ -1,13 +1,27 @@
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { Span } from '../../../shared/coverage/index.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 
+type SyncedDays = Pick<CacheSnapshot, 'syncedDays' | 'directory'>
+
 /**
- * The spans of which the cache knows what happened: synced days up to where they were read. A day that is over and of which the
- * source has no record at all is not known: not synced is not zero.
+ * The intervals of which the cache knows what happened: synced days up to where they were read, from the first day of which the source
+ * has a visit, a session, a status or calls to the last. Not synced is not zero, and neither is what nobody recorded.
  */
-export function knownSpans({ syncedDays, silentDays }: CacheSnapshot): readonly Span[] {
+export function knownSpans({ syncedDays, directory }: SyncedDays): readonly Span[] {
+  const { earliest = null, latest = null } = directory ?? {}
+  if (earliest === null || latest === null) return []
+  const [first, last] = [utcDayOf(earliest), utcDayOf(latest)]
   return [...syncedDays.values()]
-    .filter(({ day }) => !silentDays.has(day))
+    .filter(({ day }) => day >= first && day <= last)
     .map(({ day, syncedThrough }) => ({ start: day * DAY_MS, end: Math.min(syncedThrough, (day + 1) * DAY_MS) }))
+}
+
+/**
+ * What of it is an example to learn from: from the first day with visitors on, without days that are over and of which the source has
+ * no record at all, which may be an outage.
+ */
+export function spansToLearnFrom({ silentDays, ...cache }: SyncedDays & Pick<CacheSnapshot, 'silentDays'>): readonly Span[] {
+  const firstVisited = Math.min(...[...cache.syncedDays.values()].filter(({ visitors }) => visitors > 0).map(({ day }) => day))
+  return knownSpans(cache).filter(({ start }) => utcDayOf(start) >= firstVisited && !silentDays.has(utcDayOf(start)))
 }

@@ -4,7 +4,7 @@ import type { InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import type { CachedAgent } from '../../sync/cache.ts'
 import { effectiveFilter } from './chosen-facts.ts'
-import { knownSpans } from './known-spans.ts'
+import { spansToLearnFrom } from './known-spans.ts'
 
 /** Since when agents are deactivated, by id. */
 export function inactiveAgents(agents: readonly CachedAgent[]): InactiveAgents {
@@ -25,7 +25,7 @@ export function predictionFacts(snapshot: CacheSnapshot): PredictionFacts {
     pools: directory?.pools ?? null,
     members: directory?.members ?? null,
     inactive: inactiveAgents(directory?.agents ?? []),
-    known: knownSpans(snapshot),
+    known: spansToLearnFrom(snapshot),
     now: state.now,
   }
 }

@@ -2,8 +2,6 @@ import { AppError, toErrorReport } from '../../../shared/contract/errors.ts'
 import type { CountryFilter, CoverageSummary, DataProblem } from '../../../shared/coverage/types.ts'
 import { addDays, localDateOf, localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
-import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-span.ts'
-import type { CachedSession } from '../../sync/cache.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { openUnstoredCache } from '../../store/unstored-cache.ts'
 import type { SyncOptions, SyncOutcome } from '../../sync/options.ts'
@@ -143,14 +141,8 @@ function readDay(snapshot: CacheSnapshot, { date, timeZone, now }: DayRequest): 
       .toSorted((a, b) => b.totalPageviews - a.totalPageviews),
     countries: [...seen.countries].map(([code, visitors]) => ({ code, visitors })).toSorted((a, b) => b.visitors - a.visitors),
     sessions: sessions.length,
-    leftOpen: sessions.filter((session) => isLeftOpen(session, snapshot)).length,
+    leftOpen: sessions.filter(({ leftOpen }) => leftOpen).length,
   }
-}
-
-/** Never closed, although its agent began another since, or it is too long to be one. */
-function isLeftOpen({ agentId, startedAt, endedAt }: CachedSession, { sessions, state }: CacheSnapshot): boolean {
-  if (endedAt !== null) return false
-  return sessions.some((other) => other.agentId === agentId && other.startedAt > startedAt) || (state.now ?? startedAt) - startedAt > FORGOTTEN_AFTER_MS
 }
 
 /** Visitors of a time range by pool and by country, counted or not. */

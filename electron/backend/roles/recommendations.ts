@@ -5,7 +5,7 @@ import { gatherCalls, gatherEvidence, notWorthwhile, recommend, type EvidenceInp
 import { localRange } from '../../../shared/time/local.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
-import { knownSpans } from './known-spans.ts'
+import { spansToLearnFrom } from './known-spans.ts'
 import type { RecommendQuery, RecommendReport } from './recommend-queries.ts'
 import { nameOfLoad } from './starved-report.ts'
 
@@ -50,9 +50,9 @@ function callsTogether(calls: CacheSnapshot['calls'], loads: readonly PoolLoad[]
   return calls === null || loads.length === 0 ? calls : { ...calls, counts: calls.counts.map((count) => ({ ...count, poolId: countedAs(loads, count.poolId) })) }
 }
 
-/** What of a range was synced, from the first day on of which anything is known: there, a day without anything is a quiet one. */
+/** What of a range was synced, from the first day with visitors on: there, a day without anything is a quiet one. */
 function syncedSpans(snapshot: CacheSnapshot, range: Span): readonly Span[] {
-  const first = knownSpans(snapshot).reduce((earliest, { start }) => Math.min(earliest, start), Number.POSITIVE_INFINITY)
+  const first = spansToLearnFrom(snapshot).reduce((earliest, { start }) => Math.min(earliest, start), Number.POSITIVE_INFINITY)
   const from = Math.max(range.start, first)
   return [...snapshot.syncedDays.values()]
     .map(({ day, syncedThrough }) => ({ start: Math.max(from, day * DAY_MS), end: Math.min(range.end, syncedThrough, (day + 1) * DAY_MS) }))

@@ -2,7 +2,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
 import type { ServerTables } from '../../../shared/contract/source/server-tables.ts'
 import type { WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
-import type { CountryFilter, CoverageFigures } from '../../../shared/coverage/types.ts'
+import type { CountryFilter, CoverageFigures, DataProblem } from '../../../shared/coverage/types.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../sync/options.ts'
 import type { MarkKind, StoredMark } from '../../store/mark-store.ts'
 import type { CacheOverview, CellQuery, CellReport } from './app-queries.ts'
@@ -107,6 +107,8 @@ export interface CoverageReport {
   readonly hasCountry: boolean
   /** Of the pool that was asked for, or of all: pools that look uncovered although their agents are online. */
   readonly starvedPools: readonly StarvedPoolOutput[]
+  /** What the last sync found doubtful in the source. */
+  readonly problems: readonly DataProblem[]
   /** Grows with every change of the cache. */
   readonly revision: number
 }

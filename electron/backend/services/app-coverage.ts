@@ -50,6 +50,7 @@ export function appCoverage(deps: ServiceDependencies): AppCoverage {
         countryFilter: report.countryFilter,
         hasCountry: report.hasCountry,
         starvedPools: [...report.starvedPools],
+        dataProblems: report.problems.map((problem) => ({ ...problem })),
         revision: report.revision,
       }
     },

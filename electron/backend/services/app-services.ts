@@ -242,6 +242,8 @@ export interface AppCoverageReport extends CoverageFigures {
   readonly hasCountry: boolean
   /** Of the pool that is shown, or of all: pools that look uncovered although their agents are online. */
   readonly starvedPools: CoverageOutput['starvedPools']
+  /** What the last sync found doubtful in the source. */
+  readonly dataProblems: CoverageOutput['dataProblems']
   readonly revision: number
 }
 

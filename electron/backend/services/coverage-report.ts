@@ -37,6 +37,7 @@ export async function coverageReport(deps: ServiceDependencies, request: Coverag
       },
       ...mutableFigures(report),
       starvedPools: [...report.starvedPools],
+      dataProblems: report.problems.map((problem) => ({ ...problem })),
     },
     workspace: workspace.name,
     organization: report.organization,
@@ -53,7 +54,7 @@ function dates(request: CoverageRequest, clock: number, timeZone: string): { rea
 }
 
 /** The figures in the (mutable) type of the validated document. */
-function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['output'], 'range' | 'starvedPools'> {
+function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['output'], 'range' | 'starvedPools' | 'dataProblems'> {
   return {
     totals: figures.totals,
     hourly: [...figures.hourly],
@@ -61,5 +62,5 @@ function mutableFigures({ figures }: CoverageReport): Omit<CoverageAnswer['outpu
     byDayOfWeek: [...figures.byDayOfWeek],
     daily: [...figures.daily],
     problemHours: [...figures.problemHours],
-  } as Omit<CoverageAnswer['output'], 'range' | 'starvedPools'>
+  } as Omit<CoverageAnswer['output'], 'range' | 'starvedPools' | 'dataProblems'>
 }

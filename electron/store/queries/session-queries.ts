@@ -16,7 +16,7 @@ export interface SessionWriteQueries {
   remove(id: string, revision: number): void
 }
 
-const COLUMNS = 's.id, a.code AS agentId, s.started_at AS startedAt, s.ended_at AS endedAt, s.seen_at AS seenAt'
+const COLUMNS = 's.id, a.code AS agentId, s.started_at AS startedAt, s.ended_at AS endedAt, s.left_open AS leftOpen, s.seen_at AS seenAt'
 const FROM = 'FROM sessions s JOIN agent_codes a ON a.ordinal = s.agent'
 const DAY = 86_400_000
 
@@ -30,7 +30,7 @@ export const SESSION_SQL = {
     SELECT ${COLUMNS} ${FROM}
     WHERE (s.ended_at IS NULL OR s.ended_at - s.started_at > ${DAY})
       AND s.started_at < @from - ${DAY} AND (s.ended_at IS NULL OR s.ended_at > @from)`,
-  open: `SELECT ${COLUMNS} ${FROM} WHERE s.ended_at IS NULL`,
+  open: `SELECT ${COLUMNS} ${FROM} WHERE s.ended_at IS NULL OR s.left_open IS NOT NULL`,
   byId: `SELECT ${COLUMNS} ${FROM} WHERE s.id = ?`,
   newerThan: `SELECT ${COLUMNS} ${FROM} WHERE s.revision > ?`,
   removedSince: 'SELECT id FROM removed_sessions WHERE revision > ?',
@@ -52,18 +52,18 @@ export function sessionReadQueries(db: Db): SessionReadQueries {
 }
 
 export function sessionWriteQueries(db: Db, agents: CodeBook): SessionWriteQueries {
-  const upsert = db.prepare<[string, number, number, number | null, number, number]>(`
-    INSERT INTO sessions (id, agent, started_at, ended_at, seen_at, revision) VALUES (?, ?, ?, ?, ?, ?)
+  const upsert = db.prepare<[string, number, number, number | null, string | null, number, number]>(`
+    INSERT INTO sessions (id, agent, started_at, ended_at, left_open, seen_at, revision) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
       agent = excluded.agent, started_at = excluded.started_at, ended_at = excluded.ended_at,
-      seen_at = excluded.seen_at, revision = excluded.revision`)
+      left_open = excluded.left_open, seen_at = excluded.seen_at, revision = excluded.revision`)
   const remove = db.prepare<[string]>('DELETE FROM sessions WHERE id = ?')
   const recordRemoval = db.prepare<[string, number]>(
     'INSERT INTO removed_sessions (id, revision) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET revision = excluded.revision',
   )
   return {
     upsert: (session, revision) =>
-      void upsert.run(session.id, agents.ordinalOf(session.agentId), session.startedAt, session.endedAt, session.seenAt, revision),
+      void upsert.run(session.id, agents.ordinalOf(session.agentId), session.startedAt, session.endedAt, session.leftOpen ?? null, session.seenAt, revision),
     remove: (id, revision) => {
       if (remove.run(id).changes > 0) recordRemoval.run(id, revision)
     },

@@ -1,8 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import { agentSteps, onlineExtent } from '../../../shared/coverage/agents-online.ts'
+import { agentSteps } from '../../../shared/coverage/agents-online.ts'
 import { countCells } from '../../../shared/coverage/count-cells.ts'
+import { endOpenSessions, visitEvidence } from '../../../shared/coverage/open-sessions.ts'
 import { DAY_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import { checkSessions } from '../day-checks.ts'
+import { withKept } from '../kept-sessions.ts'
 import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
 import { demoDay, demoSessions, type DemoDay, type DemoVisit } from './demo-day.ts'
 import { localDayOf, startOfLocalDay } from './local-days.ts'
@@ -74,6 +76,19 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
     return found
   }
 
+  /** By id, sessions that are not closed at the present, with the end that they count with at `until`. */
+  function openAt(until: number): ReadonlyMap<string, SourceSession> {
+    const recorded = sessionsBetween(now - LONGEST_SESSION_DAYS * DAY_MS, now)
+    const ended = endOpenSessions(recorded, {
+      now: until,
+      lastEvidence: ({ agentId, startedAt }, before) => {
+        const last = visitsBetween(startedAt, before).findLast((visit) => visit.agentId === agentId)
+        return last === undefined ? null : visitEvidence(last.createdAt)
+      },
+    })
+    return new Map(ended.filter((_, index) => recorded[index]!.endedAt === null).map((session) => [session.id, session]))
+  }
+
   function asRecorded(sessions: readonly EndedSession[]): readonly SourceSession[] {
     return sessions
       .filter(({ startedAt, endedAt }) => startedAt < now && endedAt > startOfLocalDay(firstDay))
@@ -99,6 +114,8 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
         members: DEMO_MEMBERS,
         earliest: first?.createdAt ?? null,
         latest: visitsBetween(present - DAY_MS, present + 1).at(-1)?.createdAt ?? null,
+        firstVisit: first?.createdAt ?? null,
+        unended: [],
         hasCountry: true,
         problems: [],
       }
@@ -107,9 +124,10 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
       signal.throwIfAborted()
       const startedAt = performance.now()
       const overlapping = sessionsBetween(request.from, request.to)
-      const steps = agentSteps(overlapping.filter((session) => onlineExtent(session, request.now) !== null), request)
-      const traffic = countCells(visitsBetween(request.from, request.to), steps)
-      const sessions = [...overlapping, ...sessionsNamed(request.alsoSessions, overlapping)]
+      const recorded = [...overlapping, ...sessionsNamed(request.alsoSessions, overlapping)]
+      const open = recorded.some(({ endedAt }) => endedAt === null) ? openAt(request.now) : new Map<string, SourceSession>()
+      const sessions = recorded.map((session) => open.get(session.id) ?? session)
+      const traffic = countCells(visitsBetween(request.from, request.to), agentSteps(withKept(sessions, request), request))
       await setImmediate()
       return { traffic, sessions, sourceMs: performance.now() - startedAt, rows: 1 + sessions.length }
     },

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/contract/errors.ts'
+import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-span.ts'
+import { DAY_MS } from '../../../shared/time/slots.ts'
 import { countedProblem } from '../../../shared/coverage/data-problems.ts'
-import type { DirectoryRequest, SourceAgent, SourceDirectory, SourcePool } from '../source.ts'
+import type { DirectoryRequest, SourceAgent, SourceDirectory, SourcePool, UnendedSession } from '../source.ts'
 import { readCalls } from './calls.ts'
-import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
+import { asInstant, epochMsSql, instantText, isOpenSql, sessionEndSql, type InstantColumn } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
 import { readOrganization } from './organizations.ts'
 import type { Query } from './snapshot-reader.ts'
@@ -11,9 +13,11 @@ import type { Query } from './snapshot-reader.ts'
 export async function readDirectory(query: Query, layout: SourceLayout, request: DirectoryRequest): Promise<SourceDirectory> {
   const { organizationId, now } = request
   // Sent together, in this order: calls come last, because a failure there ends the transaction and nothing else.
-  const [organization, extent, futureSessions, isOnlineEver, pools, agents, members, { problems, ...calls }] = await Promise.all([
+  const [organization, extent, others, unended, futureSessions, isOnlineEver, pools, agents, members, { problems, ...calls }] = await Promise.all([
     readOrganization(query, layout, organizationId),
     readExtent(query, layout, { organizationId, now }),
+    readOtherEvidence(query, layout, { organizationId, now }),
+    readUnended(query, layout, { organizationId, now }),
     countFutureSessions(query, layout, { organizationId, now }),
     hasSession(query, layout, organizationId),
     readPools(query, layout, organizationId),
@@ -29,8 +33,10 @@ export async function readDirectory(query: Query, layout: SourceLayout, request:
     agents,
     members,
     ...calls,
-    earliest: extent.earliest,
-    latest: extent.latest,
+    earliest: least(extent.earliest, others.earliest),
+    latest: greatest(extent.latest, others.latest),
+    firstVisit: extent.earliest,
+    unended,
     hasCountry: layout.pageviews.country !== null,
     problems: [...layout.problems, ...problems, ...countedProblem('pageview-in-future', extent.future), ...countedProblem('session-starts-in-future', futureSessions)],
   }
@@ -71,6 +77,59 @@ export async function readExtent(query: Query, { pageviews }: SourceLayout, { or
   )
   const [earliest = null, latest = null, future = null] = rows[0] ?? []
   return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest), future: Number(future ?? 0) }
+}
+
+/** Of how many of the last sessions the end is looked at, to find when somebody was last online without reading all. */
+const LAST_SESSIONS = 100
+
+/** First and last sign of sessions and of statuses at or before `now`: each end of an index. */
+async function readOtherEvidence(query: Query, { sessions, statusChanges }: SourceLayout, { organizationId, now }: Moment): Promise<Omit<Extent, 'future'>> {
+  const { startedAt, endedAt } = sessions
+  const ofSessions = `from ${sessions.from} where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and isfinite(${startedAt.name}) and ${startedAt.name} <= ${asInstant('$2', startedAt)}`
+  const started = epochMsSql('started')
+  const parts = [
+    `select ${epochMsSql(`(select min(${startedAt.name}) ${ofSessions})`)} as first, null::float8 as last`,
+    // Somebody who is online is so now; of a session left open only the start is certain.
+    `select null, max(case when ended is null and now - started <= ${FORGOTTEN_AFTER_MS} then now when ended between started and now then ended else started end)
+from (select ${started} as started, ${sessionEndSql({ ...endedAt, name: 'ended' })} as ended, ${epochMsSql(asInstant('$2', startedAt))} as now
+  from (select ${startedAt.name} as started, ${endedAt.name} as ended ${ofSessions} order by ${startedAt.name} desc limit ${LAST_SESSIONS}) latest) session`,
+    ...statusEvidence(statusChanges),
+  ]
+  const rows = await query(`select min(first), max(last) from (${parts.join('\nunion all\n')}) sign`, [organizationId, instantText(now)])
+  const [earliest = null, latest = null] = rows[0] ?? []
+  return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest) }
+}
+
+/** A session that began longer ago and has no later one of its agent is over, or was ended by many a deploy since. */
+const LONGEST_UNENDED_MS = 56 * DAY_MS
+
+/** The last session of each agent, where it was never closed and began over 16 hours before `now`: one an agent at most, however many deploys. */
+async function readUnended(query: Query, { sessions }: SourceLayout, { organizationId, now }: Moment): Promise<readonly UnendedSession[]> {
+  const { id, agentId, startedAt, endedAt, from } = sessions
+  const mine = `${sessions.organizationId} = $1 and ${agentId} is not null and isfinite(${startedAt.name}) and ${startedAt.name} >= ${asInstant('$4', startedAt)} and ${startedAt.name} < ${asInstant('$2', startedAt)}`
+  const rows = await query(
+    `select ${id}::text, ${agentId}::text, ${epochMsSql(startedAt.name)}
+from ${from} join (select ${agentId} as agent, max(${startedAt.name}) as latest from ${from} where ${mine} group by 1) last on ${agentId} = last.agent and ${startedAt.name} = last.latest
+where ${mine} and ${isOpenSql(endedAt.name)} and ${startedAt.name} < ${asInstant('$3', startedAt)}`,
+    [organizationId, instantText(now), instantText(now - FORGOTTEN_AFTER_MS), instantText(now - LONGEST_UNENDED_MS)],
+  )
+  return rows.map(([sessionId, agent, started]) => ({ id: sessionId ?? '', agentId: agent ?? '', startedAt: Number(started) }))
+}
+
+/** Where statuses name their organization; else they are of agents, and lie within their sessions. */
+function statusEvidence(statuses: SourceLayout['statusChanges']): readonly string[] {
+  if (statuses === null || statuses.organizationId === null) return []
+  const at = statuses.shape === 'changes' ? statuses.changedAt : statuses.startedAt
+  const mine = `from ${statuses.from} where ${statuses.organizationId} = $1 and isfinite(${at.name}) and ${at.name} <= ${asInstant('$2', at)}`
+  return [`select ${epochMsSql(`(select min(${at.name}) ${mine})`)}, ${epochMsSql(`(select max(${at.name}) ${mine})`)}`]
+}
+
+function least(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.min(a, b)
+}
+
+function greatest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b)
 }
 
 /**

@@ -22,6 +22,11 @@ export function asInstants(parameter: string, column: InstantColumn): string {
   return `${asInstant(parameter, column)}[]`
 }
 
+/** SQL for an instant of one column's type in another's, so that they compare whatever the server's time zone. */
+export function sameInstant(expression: string, from: InstantColumn, to: InstantColumn): string {
+  return from.type === to.type ? expression : `(${expression} at time zone 'UTC')`
+}
+
 /** A whole millisecond as text that every server setting reads alike; without a zone's type the Z is ignored, and it is UTC. */
 export function instantText(epochMs: number): string {
   return new Date(epochMs).toISOString()
@@ -45,6 +50,11 @@ export function utcDaySql(column: InstantColumn): string {
  */
 export function sessionEndSql(column: InstantColumn): string {
   return `case when ${column.name} = 'infinity' then null when ${column.name} = '-infinity' then 0 else ${epochMsSql(column.name)} end`
+}
+
+/** SQL for whether a session has no end. */
+export function isOpenSql(endedAt: string): string {
+  return `(${endedAt} is null or ${endedAt} = 'infinity')`
 }
 
 /** Milliseconds of a UTC day number's beginning. */

@@ -18,6 +18,8 @@ export interface SourceLayout {
     readonly organizationId: string
     readonly poolId: string | null
     readonly agentId: string
+    /** As SQL writes it: identifiers of one type compare by index. */
+    readonly agentIdType: string
     readonly country: string | null
     readonly createdAt: InstantColumn
   }
@@ -25,6 +27,7 @@ export interface SourceLayout {
     readonly from: string
     readonly id: string
     readonly agentId: string
+    readonly agentIdType: string
     readonly organizationId: string
     readonly startedAt: InstantColumn
     readonly endedAt: InstantColumn
@@ -71,6 +74,7 @@ interface StatusTable {
   /** null: the table names no organization, and rows are its by their agent. */
   readonly organizationId: string | null
   readonly agentId: string
+  readonly agentIdType: string
 }
 
 /** How the table of agents' statuses records them: as a log of changes, or as intervals. */
@@ -106,6 +110,7 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       organizationId: required(pageviews, 'organizationId'),
       poolId: pageviews.columns['poolId'] === undefined ? null : required(pageviews, 'poolId'),
       agentId: required(pageviews, 'agentId'),
+      agentIdType: pageviews.columns['agentId']!.type,
       country,
       createdAt: instant(pageviews, 'createdAt'),
     },
@@ -113,6 +118,7 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       from: quoteTable(sessions.schema, sessions.table),
       id: required(sessions, 'id'),
       agentId: required(sessions, 'agentId'),
+      agentIdType: sessions.columns['agentId']!.type,
       organizationId: required(sessions, 'organizationId'),
       startedAt: instant(sessions, 'startedAt'),
       endedAt: instant(sessions, 'endedAt'),
@@ -251,7 +257,7 @@ function callsTable(catalog: FoundTables, mapping: SourceMapping): FoundTable | 
 function statusChangesOf(catalog: FoundTables, mapping: SourceMapping): StatusChangesLayout | null {
   const table = optionalTable(catalog, 'statusChanges', ['agentId'])
   if (table === null) return null
-  const common = { from: quoteTable(table.schema, table.table), organizationId: optional(table, 'organizationId'), agentId: required(table, 'agentId') }
+  const common = { from: quoteTable(table.schema, table.table), organizationId: optional(table, 'organizationId'), agentId: required(table, 'agentId'), agentIdType: table.columns['agentId']!.type }
   const instant = (key: string) => optionalInstantColumn({ table, key, mapping })
   const [toStatus, changedAt] = [optional(table, 'toStatus'), instant('changedAt')]
   if (toStatus !== null && changedAt !== null) return { ...common, shape: 'changes', fromStatus: optional(table, 'fromStatus'), toStatus, changedAt }

@@ -51,6 +51,19 @@ export function createPostgresSource({
   const look = <T>(work: (query: Query, found: SourceLayout) => Promise<T>, signal: AbortSignal): Promise<T> =>
     read((query, found) => work(mostScanCost === undefined ? query : limitScans(query, mostScanCost), found), signal)
 
+  /** Statuses are never a reason to fail: where a policy of theirs refuses, they count as missing. */
+  const withReadableStatuses = async (found: SourceLayout, signal: AbortSignal): Promise<SourceLayout> => {
+    const { statusChanges } = found
+    if (statusChanges === null) return found
+    try {
+      await reader.read((query) => query(`select ${statusChanges.agentId} from ${statusChanges.from} limit 1`), signal)
+      return found
+    } catch (error) {
+      if (error instanceof AppError && (error.code === 'source-permission' || error.code === 'source-other')) return { ...found, statusChanges: null }
+      throw error
+    }
+  }
+
   return {
     identity: sourceIdentity(connection, mapping),
     formerIdentities: formerIdentities(connection, mapping),
@@ -61,10 +74,12 @@ export function createPostgresSource({
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null
-      return await look(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
+      const described = await look(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
         const [now, organizations] = await Promise.all([readClock(query), readOrganizations(query, found)])
         return { now, organizations }
       }, signal)
+      if (layout !== null) layout = await withReadableStatuses(layout, signal)
+      return described
     },
     directory: (request, signal) => ofOrganization(request.organizationId, () => look((query, found) => readDirectory(query, found, request), signal)),
     window: (request, signal) =>

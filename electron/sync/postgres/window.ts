@@ -1,10 +1,11 @@
 import type { CubeBatch } from '../../../shared/coverage/cube.ts'
+import { withKept } from '../kept-sessions.ts'
 import type { SourceSession, WindowFacts, WindowRequest } from '../source.ts'
 import { agentBuckets } from './agent-buckets.ts'
-import type { Row } from './connect.ts'
 import { countCells } from './count-cells.ts'
-import { asInstant, asInstants, epochMsSql, instantText, sessionEndSql } from './instants.ts'
+import { asInstant, asInstants, instantText } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
+import { readSessions } from './sessions.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** A window as it was read, before anything is computed of it. */
@@ -21,7 +22,7 @@ export async function readWindow(query: Query, layout: SourceLayout, request: Wi
   const sessions = await readSessions(query, layout, request)
   const sessionsMs = performance.now() - started
   const to = Math.min(request.to, request.now)
-  const buckets = agentBuckets(sessions, { ...request, to })
+  const buckets = agentBuckets(withKept(sessions, request), { ...request, to })
   const asked = performance.now()
   const rows =
     to <= request.from
@@ -65,36 +66,4 @@ from (
   group by 1, 2, 3
 ) cell
 group by cell.pool, cell.country`
-}
-
-async function readSessions(query: Query, layout: SourceLayout, request: WindowRequest): Promise<readonly SourceSession[]> {
-  const { startedAt, endedAt } = layout.sessions
-  const from = (column: typeof startedAt) => asInstant('$2', column)
-  const found = await query(
-    `${sessionsSql(layout)}
-  and ${startedAt.name} < ${asInstant('$3', startedAt)}
-  and (${endedAt.name} is null or ${endedAt.name} > ${from(endedAt)} or ${startedAt.name} >= ${from(startedAt)})`,
-    [request.organizationId, instantText(request.from), instantText(request.to)],
-  )
-  const sessions = found.map(sessionOf)
-  const ids = new Set(sessions.map(({ id }) => id))
-  const missing = request.alsoSessions.filter((id) => !ids.has(id))
-  if (missing.length === 0) return sessions
-  // Apart and rarely, because it reads every session of the organization. An identifier is compared as text, so that one of another
-  // type is merely not found.
-  const others = await query(`${sessionsSql(layout)} and ${layout.sessions.id}::text = any($2::text[])`, [request.organizationId, missing])
-  return [...sessions, ...others.map(sessionOf)]
-}
-
-function sessionsSql({ sessions }: SourceLayout): string {
-  return `select ${sessionColumns(sessions)}
-from ${sessions.from}
-where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and isfinite(${sessions.startedAt.name})`
-}
-
-const sessionColumns = (sessions: SourceLayout['sessions']): string =>
-  `${sessions.id}::text, ${sessions.agentId}::text, ${epochMsSql(sessions.startedAt.name)}, ${sessionEndSql(sessions.endedAt)}`
-
-function sessionOf([id = null, agentId = null, startedAt = null, endedAt = null]: Row): SourceSession {
-  return { id: id ?? '', agentId: agentId ?? '', startedAt: Number(startedAt), endedAt: endedAt === null ? null : Number(endedAt) }
 }

@@ -5,9 +5,9 @@ import { sessionEnd, type SessionSpell } from '../../coverage/session-span.ts'
  * cannot be are left out; those that were probably forgotten are not: they count nowhere, but say when it is not known who was there.
  */
 export function sessionsBefore(sessions: readonly SessionSpell[], { from, origin }: { readonly from: number; readonly origin: number }): readonly SessionSpell[] {
-  return sessions.flatMap(({ agentId, startedAt, endedAt }) => {
+  return sessions.flatMap(({ agentId, startedAt, endedAt, leftOpen = null }) => {
     const end = sessionEnd(endedAt, origin)
     if (end <= startedAt || end <= from) return []
-    return [{ agentId, startedAt, endedAt: endedAt === null || endedAt > origin ? null : endedAt }]
+    return [endedAt === null || endedAt > origin ? { agentId, startedAt, endedAt: null } : { agentId, startedAt, endedAt, ...(leftOpen ? { leftOpen } : {}) }]
   })
 }

@@ -28,7 +28,7 @@ export function onlineByAgent(sessions: readonly SessionSpell[], { from, origin 
 
 /** Each agent's sessions that were probably forgotten: when they really ended, and what came in between, is not known. */
 export function forgottenByAgent(sessions: readonly SessionSpell[], origin: number): ReadonlyMap<string, readonly Span[]> {
-  const forgotten = sessions.filter((session) => session.startedAt < origin && isProbablyForgotten(session, origin))
+  const forgotten = sessions.filter((session) => session.startedAt < origin && (isProbablyForgotten(session, origin) || session.leftOpen === 'no-evidence'))
   return new Map([...Map.groupBy(forgotten, ({ agentId }) => agentId)].map(([agentId, own]) => [agentId, merged(own.map(({ startedAt, endedAt }) => ({ start: startedAt, end: sessionEnd(endedAt, origin) })))]))
 }
 

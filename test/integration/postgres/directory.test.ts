@@ -79,8 +79,10 @@ describe('the directory', () => {
       pools: [{ id: SALES, name: 'Sales', isCatchAll: true }],
       agents: [{ id: ANN, name: 'Ann', isActive: true, deactivatedAt: null, maxSimultaneous: 25 }],
       members: [{ poolId: SALES, agentId: ANN }],
-      earliest: START + HOUR,
+      earliest: START,
       latest: START + 25 * HOUR,
+      firstVisit: START + HOUR,
+      unended: [],
       hasCountry: true,
       problems: [{ kind: 'pageview-in-future', count: 2, note: expect.any(String) as string }],
     })
@@ -108,8 +110,20 @@ describe('the directory', () => {
   })
 
   it('knows nothing later than now', async () => {
-    expect(await source().directory({ organizationId: ORGANIZATION, now: START + 2 * HOUR, callsFromDay: null }, never)).toMatchObject({ earliest: START + HOUR, latest: START + HOUR })
-    expect(await source().directory({ organizationId: ORGANIZATION, now: START, callsFromDay: null }, never)).toMatchObject({ earliest: null, latest: null })
+    expect(await source().directory({ organizationId: ORGANIZATION, now: START + 2 * HOUR, callsFromDay: null }, never)).toMatchObject({ earliest: START, latest: START + 2 * HOUR, firstVisit: START + HOUR })
+    expect(await source().directory({ organizationId: ORGANIZATION, now: START + HOUR / 2, callsFromDay: null }, never)).toMatchObject({ earliest: START, latest: START, firstVisit: null })
+    expect(await source().directory({ organizationId: ORGANIZATION, now: START - 1, callsFromDay: null }, never)).toMatchObject({ earliest: null, latest: null, firstVisit: null })
+  })
+
+  it('reaches from the first sign of visits and sessions to the last, of an open session until now while it is young', async () => {
+    const extentAt = async (now: number) => await source().directory({ organizationId: ORGANIZATION, now, callsFromDay: null }, never)
+    await database.run('delete from widget_pageviews')
+    expect(await extentAt(NOW)).toMatchObject({ earliest: START, latest: START + 2 * HOUR, firstVisit: null })
+    await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 30 * HOUR, endedAt: null }])
+    expect(await extentAt(START + 40 * HOUR)).toMatchObject({ latest: START + 40 * HOUR })
+    expect(await extentAt(START + 47 * HOUR)).toMatchObject({ latest: START + 30 * HOUR })
+    await database.run('delete from agent_sessions where organization_id = $1', [ORGANIZATION])
+    expect(await extentAt(NOW)).toMatchObject({ earliest: null, latest: null })
   })
 
   it('of an organization that is not there is refused', async () => {
@@ -279,7 +293,8 @@ describe("another product's tables", () => {
     expect(await mapped.directory({ organizationId: '7', now: NOW, callsFromDay: null }, never)).toMatchObject({
       pools: [{ id: "a'b", name: 'Team A', isCatchAll: false }],
       members: [{ poolId: "a'b", agentId: '1' }],
-      earliest: START + 10 * 60_000,
+      earliest: START,
+      firstVisit: START + 10 * 60_000,
     })
     const membership = new Map([["a'b", new Set(['1'])]])
     const { traffic, sessions } = await mapped.window({ organizationId: '7', from: START, to: START + HOUR, now: START + 2 * HOUR, membership, alsoSessions: ['2'] }, never)

@@ -78,7 +78,7 @@ describe('what crosses the wire', () => {
     turns.length = 0
     await far.window(window, never)
     const asked = turns.map((text) => [...text.matchAll(/begin isolation level repeatable read read only|agent_sessions|widget_pageviews/g)].map(([found]) => found))
-    expect(asked.filter((names) => names.length > 0)).toEqual([['begin isolation level repeatable read read only', 'agent_sessions'], ['widget_pageviews']])
+    expect(asked.filter((names) => names.length > 0).map((names) => [...new Set(names)])).toEqual([['begin isolation level repeatable read read only', 'agent_sessions'], ['widget_pageviews']])
     await far.close()
     await slow.close()
   })

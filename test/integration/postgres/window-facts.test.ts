@@ -53,8 +53,9 @@ function countByHand(visits: readonly PageviewRow[], sessions: readonly SessionR
     const online = new Set<string>()
     for (const session of sessions) {
       const start = milliseconds(session.startedAt)
-      const end = session.endedAt === null ? window.now : milliseconds(session.endedAt)
-      const counts = session.organizationId === window.organizationId && start <= at && at < end && Math.min(end, window.now) - start <= 16 * HOUR
+      const end = endByHand(session, { sessions, visits }, window.now)
+      const isForgotten = session.endedAt !== null && Math.min(end, window.now) - start > 16 * HOUR
+      const counts = session.organizationId === window.organizationId && start <= at && at < end && !isForgotten
       if (counts && (serving === 'all' || serving.has(session.agentId))) online.add(session.agentId)
     }
     const key = JSON.stringify([Math.floor(at / (15 * MINUTE)), pool, normalizeCountry(visit.country), online.size])
@@ -62,6 +63,21 @@ function countByHand(visits: readonly PageviewRow[], sessions: readonly SessionR
     counts.set(key, { visitors: count.visitors + 1, covered: count.covered + (visit.agentId ? 1 : 0) })
   }
   return [...counts].map(([key, { visitors, covered }]) => JSON.stringify([...(JSON.parse(key) as unknown[]), visitors, covered])).toSorted()
+}
+
+/** Where a session ends, found by looking at every other session and every visit. */
+function endByHand({ organizationId, agentId, startedAt, endedAt }: SessionRow, rows: { readonly sessions: readonly SessionRow[]; readonly visits: readonly PageviewRow[] }, now: number): number {
+  if (endedAt !== null) return endedAt as number
+  const start = startedAt as number
+  const next = rows.sessions
+    .filter((other) => other.organizationId === organizationId && other.agentId === agentId && (other.startedAt as number) > start && (other.startedAt as number) < now)
+    .map((other) => other.startedAt as number)
+  const limit = Math.min(now, ...next)
+  if (limit - start <= 16 * HOUR) return limit
+  const seen = rows.visits
+    .filter((visit) => visit.organizationId === organizationId && visit.agentId === agentId && (visit.createdAt as number) >= start && (visit.createdAt as number) < limit)
+    .map((visit) => (Math.floor((visit.createdAt as number) / (15 * MINUTE)) + 1) * 15 * MINUTE)
+  return seen.length === 0 ? start + 16 * HOUR : Math.min(limit, Math.max(...seen))
 }
 
 const anyVisit: fc.Arbitrary<PageviewRow> = fc.record({
@@ -80,10 +96,12 @@ const anySession: fc.Arbitrary<SessionRow> = fc
   .record({
     organizationId: fc.constantFrom(ORGANIZATION, ORGANIZATION, ORGANIZATION, OTHER_ORGANIZATION),
     agentId: fc.constantFrom(...AGENTS),
+    id: fc.uuid(),
     startMinute: fc.integer({ min: -20 * 60, max: 30 * 60 }),
     minutes: fc.oneof(fc.constant(null), fc.integer({ min: -60, max: 20 * 60 })),
   })
-  .map(({ organizationId, agentId, startMinute, minutes }) => ({
+  .map(({ id, organizationId, agentId, startMinute, minutes }) => ({
+    id,
     organizationId,
     agentId,
     startedAt: START + startMinute * MINUTE,
@@ -107,12 +125,13 @@ describe('a window of the source', () => {
           await insertSessions(database.client, sessions)
           const from = START + firstSlot * 15 * MINUTE
           const window = request({ from, to: from + slots * 15 * MINUTE, now: START + nowMs, membership })
-          const facts = await source.window(window, never)
+          const reaching = sessions.filter(({ endedAt }) => endedAt === null).map(({ id }) => id!)
+          const facts = await source.window({ ...window, alsoSessions: reaching }, never)
           expect(cellsOf(facts)).toEqual(countByHand(visits, sessions, window))
           const overlapping = sessions.filter(({ organizationId, startedAt, endedAt }) => {
             const start = startedAt as number
-            const overlaps = start < window.to && (endedAt === null || (endedAt as number) > window.from)
-            return organizationId === ORGANIZATION && (overlaps || (start >= window.from && start < window.to))
+            const overlaps = start < window.to && (endedAt as number) > window.from
+            return organizationId === ORGANIZATION && (endedAt === null || overlaps || (start >= window.from && start < window.to))
           })
           expect(facts.sessions).toHaveLength(overlapping.length)
         },

@@ -76,14 +76,11 @@ function pageview(instant: fc.Arbitrary<number>): fc.Arbitrary<Pageview> {
 
 /** Any two instants, so some sessions end before they start; some are open, some are given as ISO texts. */
 function session(instant: fc.Arbitrary<number>): fc.Arbitrary<AgentSession> {
-  const endedAt = fc.oneof({ weight: 5, arbitrary: instant }, { weight: 1, arbitrary: fc.constant(null) })
+  const endedAt = fc.oneof({ weight: 5, arbitrary: instant }, { weight: 2, arbitrary: fc.constant(null) })
+  const lastSeenAt = fc.oneof({ weight: 1, arbitrary: instant }, { weight: 2, arbitrary: fc.constant(null) })
   return fc
-    .record({ agentId: fc.constantFrom(...AGENTS), startedAt: instant, endedAt, asText: fc.boolean() })
-    .map(({ agentId, startedAt, endedAt: end, asText }) => ({
-      agentId,
-      startedAt: asText ? new Date(startedAt).toISOString() : startedAt,
-      endedAt: end,
-    }))
+    .record({ agentId: fc.constantFrom(...AGENTS), startedAt: instant, endedAt, lastSeenAt, asText: fc.boolean() })
+    .map(({ startedAt, asText, ...rest }) => ({ ...rest, startedAt: asText ? new Date(startedAt).toISOString() : startedAt }))
 }
 
 function options(instant: fc.Arbitrary<number>): fc.Arbitrary<Pick<CoverageOptions, 'now' | 'countryFilter' | 'poolId' | 'poolMembers'>> {

@@ -26,11 +26,21 @@ describe('data problems', () => {
     expect(kinds([session(NOW, null), session('2026-03-04T13:00:00Z', '2026-03-04T14:00:00Z', 'bob')])).toEqual([['session-starts-in-future', 2]])
   })
 
-  it('name sessions over 16 hours, not those of exactly 16, and open ones by their length until now', () => {
+  it('name closed sessions over 16 hours, not those of exactly 16', () => {
     expect(kinds([session('2026-03-01T00:00:00Z', '2026-03-01T16:00:00Z')])).toEqual([])
     expect(kinds([session('2026-03-01T00:00:00Z', '2026-03-01T16:00:00.001Z')])).toEqual([['session-probably-forgotten', 1]])
+  })
+
+  it('name sessions left open: those with a later one of their agent, and those over 16 hours old', () => {
     expect(kinds([session('2026-03-03T20:00:00Z', null)])).toEqual([])
-    expect(kinds([session('2026-03-03T19:59:59Z', null)])).toEqual([['session-probably-forgotten', 1]])
+    expect(kinds([session('2026-03-03T19:59:59Z', null)])).toEqual([['session-left-open', 1]])
+    expect(kinds([session('2026-03-04T09:00:00Z', null), session('2026-03-04T10:00:00Z', null), session('2026-03-04T11:00:00Z', null)])).toEqual([['session-left-open', 2]])
+    expect(kinds([session('2026-03-04T09:00:00Z', null), session('2026-03-04T10:00:00Z', null, 'bob')])).toEqual([])
+  })
+
+  it('count a session left open once, as no other problem', () => {
+    const twins = [session('2026-03-04T09:00:00Z', null), session('2026-03-04T09:00:00Z', null)]
+    expect(kinds([...twins, session('2026-03-01T09:00:00Z', null)])).toEqual([['session-left-open', 2]])
   })
 
   it('name sessions that overlap an earlier one of the same agent, in any order, not those that touch or are of others', () => {

@@ -88,7 +88,7 @@ describe('edge cases', () => {
   })
 
   it('8: somebody always online is 1 in every hour, and 100 %', () => {
-    const visits = Array.from({ length: 24 }, (_, hour) => ({ createdAt: at('2026-03-04T00:30:00Z') + hour * HOUR_MS, agentId: 'ann' }))
+    const visits = Array.from({ length: 24 }, (_, hour) => ({ createdAt: at('2026-03-04T00:50:00Z') + hour * HOUR_MS, agentId: 'ann' }))
     const figures = calculateCoverage(visits, [session('2026-01-01T00:00:00Z', null)], DAY)
     expect(figures.totals).toMatchObject({ coverageRate: 100, avgAgentsOnline: 1 })
     expect(figures.hourly.every((hour) => hour.avgAgentsOnline === 1)).toBe(true)

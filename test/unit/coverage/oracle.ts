@@ -1,7 +1,8 @@
-import type { AgentSession, CoverageFigures, CoverageOptions, Pageview } from '../../../shared/coverage/index.ts'
+import type { AgentSession, CoverageFigures, CoverageOptions, InstantInput, Pageview } from '../../../shared/coverage/index.ts'
 import { DAY_MS } from '../../../shared/time/slots.ts'
 import { wallClock, type WallClock } from '../time/intl-clock.ts'
 
+const HOUR = 3_600_000
 const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 interface Tick extends WallClock {
@@ -75,7 +76,7 @@ function ticksOf(
 ): readonly Tick[] {
   const now = instantOf(options.now)
   const wanted = pageviews.filter((pageview) => isWanted(pageview, options))
-  const serving = sessions.filter(
+  const serving = sessions.map((session) => ({ ...session, endedAt: endOf(session, { sessions, pageviews }, now) })).filter(
     ({ agentId }) => options.poolId === undefined || options.poolId === null || (options.poolMembers?.includes(agentId) ?? true),
   )
   const ticks: Tick[] = []
@@ -97,6 +98,22 @@ function ticksOf(
     })
   }
   return ticks
+}
+
+/** Where a session ends: as recorded, or by what else the events show of its agent. */
+function endOf(session: AgentSession, { sessions, pageviews }: { readonly sessions: readonly AgentSession[]; readonly pageviews: readonly Pageview[] }, now: number): InstantInput | null {
+  const start = instantOf(session.startedAt)
+  if (session.endedAt !== null || start >= now) return session.endedAt
+  const own = sessions.filter(({ agentId }) => agentId === session.agentId)
+  const twins = own.filter(({ startedAt, endedAt }) => endedAt === null && instantOf(startedAt) === start)
+  if (session !== twins.at(-1)) return start
+  const limit = Math.min(now, ...own.map(({ startedAt }) => instantOf(startedAt)).filter((other) => other > start))
+  if (limit - start <= 16 * HOUR) return limit < now ? limit : null
+  const quarters = pageviews
+    .filter(({ agentId, createdAt }) => agentId === session.agentId && instantOf(createdAt) >= start && instantOf(createdAt) < limit)
+    .map(({ createdAt }) => instantOf(createdAt) - (instantOf(createdAt) % (HOUR / 4)) + HOUR / 4)
+  const signs = [...quarters, ...(session.lastSeenAt ? [instantOf(session.lastSeenAt)] : [])].filter((sign) => sign >= start)
+  return signs.length === 0 ? start + 16 * HOUR : Math.min(Math.max(...signs), limit)
 }
 
 function isWanted({ poolId, country }: Pageview, { poolId: wantedPool, countryFilter }: CoverageOptions): boolean {

@@ -4,8 +4,8 @@ import {
   countCells,
   figuresFromSeries,
   filterTraffic,
-  readSessions,
   servingAgents,
+  sessionsWithEnds,
   toInstant,
   type AgentSession,
   type CoverageFigures,
@@ -17,11 +17,11 @@ import { DAY_MS, SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 
 /** Raw events counted into one batch of cells a UTC day, as a cache holds them. */
 export function cubeOf(pageviews: readonly Pageview[], sessions: readonly AgentSession[], now: number): readonly CubeBatch[] {
-  const spells = readSessions(sessions)
+  const ended = sessionsWithEnds(sessions, { now, pageviews })
   const byDay = Map.groupBy(pageviews, (pageview) => Math.floor(toInstant(pageview.createdAt) / DAY_MS))
   return [...byDay].map(([day, visits]) => {
     const window = { from: day * DAY_MS, to: (day + 1) * DAY_MS, now, membership: new Map() }
-    return countCells(visits, agentSteps(spells, window))
+    return countCells(visits, agentSteps(ended, window))
   })
 }
 
@@ -35,5 +35,5 @@ export function figuresByRollup(
   const extent = { firstSlot: days.firstDay * SLOTS_PER_DAY, length: days.count * SLOTS_PER_DAY }
   const series = filterTraffic(cubeOf(pageviews, sessions, now), options, extent)
   const agents = servingAgents(options.poolId, options.poolMembers)
-  return figuresFromSeries(series, agentTimePerSlot(readSessions(sessions), { ...extent, now, agents }), options)
+  return figuresFromSeries(series, agentTimePerSlot(sessionsWithEnds(sessions, { now, pageviews }), { ...extent, now, agents }), options)
 }

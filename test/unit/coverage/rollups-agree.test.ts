@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calculateCoverage, calculateMergedAgents, figuresFromSeries, mergedAgentTimePerSlot, readSessions, servingAgents, toInstant } from '../../../shared/coverage/index.ts'
+import { calculateCoverage, calculateMergedAgents, figuresFromSeries, mergedAgentTimePerSlot, servingAgents, sessionsWithEnds, toInstant } from '../../../shared/coverage/index.ts'
 import { formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
 import { DAY_MS, SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 import { ALL_ZONES } from '../time/intl-clock.ts'
@@ -22,16 +22,16 @@ describe('figures from raw events and from quarter-hours', () => {
 
   it('are the same where agents are merged into people', () => {
     fc.assert(
-      fc.property(coverageCase({ maxDays: 10, tickMs: 1000 }), ({ sessions, options }) => {
+      fc.property(coverageCase({ maxDays: 10, tickMs: 1000 }), ({ pageviews, sessions, options }) => {
         const extent = { firstSlot: (parseLocalDate(options.from) - 3) * SLOTS_PER_DAY, length: 20 * SLOTS_PER_DAY }
         const selection = { ...extent, now: toInstant(options.now), agents: servingAgents(options.poolId, options.poolMembers) }
         const nobody = new Float64Array(extent.length)
         const figures = figuresFromSeries(
           { firstSlot: extent.firstSlot, visitors: nobody, covered: nobody },
-          mergedAgentTimePerSlot(readSessions(sessions), selection),
+          mergedAgentTimePerSlot(sessionsWithEnds(sessions, { now: selection.now, pageviews }), selection),
           options,
         )
-        const merged = calculateMergedAgents(sessions, options)
+        const merged = calculateMergedAgents(sessions, { ...options, pageviews })
         expect(figures.totals.avgAgentsOnline).toBe(merged.avgAgentsOnline)
         expect(figures.hourly.map((hour) => hour.avgAgentsOnline)).toEqual(merged.hourly)
         expect(figures.byDayHour.map((day) => day.map((cell) => cell.avgAgentsOnline))).toEqual(merged.byDayHour)

@@ -7,7 +7,7 @@ import { migrate } from '../../../electron/store/migrate.ts'
 import { cacheMigrations } from '../../../electron/store/migrations/cache/cache-migrations.ts'
 import { workMigrations } from '../../../electron/store/migrations/work/work-migrations.ts'
 import { PLAN_SQL } from '../../../electron/store/queries/plan-queries.ts'
-import { SESSION_SQL } from '../../../electron/store/queries/session-queries.ts'
+import { SESSION_SQL, sessionReadQueries } from '../../../electron/store/queries/session-queries.ts'
 import { TRAFFIC_SQL } from '../../../electron/store/queries/traffic-queries.ts'
 import { errorOf } from './temp-store.ts'
 
@@ -66,7 +66,7 @@ describe('cache step 2, sessions and directory', () => {
   })
 
   test('finds the sessions of a window by their start, and the long and open ones by an index of their own', () => {
-    const db = atStep(cacheMigrations, 2)
+    const db = atStep(cacheMigrations, cacheMigrations.length)
     const plan = planOf(db, SESSION_SQL.overlapping)
     expect(plan).toContain('SEARCH s USING INDEX sessions_by_start (started_at>? AND started_at<?)')
     expect(plan).toContain('SEARCH s USING INDEX sessions_long (started_at<?)')
@@ -74,7 +74,7 @@ describe('cache step 2, sessions and directory', () => {
   })
 
   test('finds open, named, new and removed sessions by index', () => {
-    const db = atStep(cacheMigrations, 2)
+    const db = atStep(cacheMigrations, cacheMigrations.length)
     expect(planOf(db, SESSION_SQL.open)).toContain('USING INDEX sessions_open')
     expect(planOf(db, SESSION_SQL.byId)).toContain('USING INDEX sqlite_autoindex_sessions_1 (id=?)')
     expect(planOf(db, SESSION_SQL.newerThan)).toContain('USING INDEX sessions_by_revision (revision>?)')
@@ -113,6 +113,17 @@ describe('cache step 4, calls', () => {
   test('finds the calls of a day by its key', () => {
     const db = atStep(cacheMigrations, 4)
     expect(planOf(db, 'DELETE FROM calls WHERE day >= ?')).toBe('SEARCH calls USING PRIMARY KEY (day>?)')
+  })
+})
+
+describe('cache, sessions that were left open', () => {
+  test('keeps the sessions that were there, of which none is known to be left open yet', () => {
+    const step = cacheMigrations.findIndex(({ name }) => name.includes('left-open'))
+    const db = atStep(cacheMigrations, step)
+    db.exec("INSERT INTO agent_codes VALUES (0, 'ann'); INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 0, 1, 2, 3)")
+    migrate(db, { migrations: cacheMigrations })
+    expect(db.prepare('SELECT id, ended_at AS endedAt, left_open AS leftOpen FROM sessions').all()).toEqual([{ id: 's', endedAt: null, leftOpen: null }])
+    expect(sessionReadQueries(db).open().map(({ id }) => id)).toEqual(['s'])
   })
 })
 

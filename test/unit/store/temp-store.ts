@@ -94,7 +94,7 @@ export function cellsOf(batch: { readonly dictionary: CubeDictionary; readonly c
 }
 
 export function session(id: string, values: Partial<CachedSession> = {}): CachedSession {
-  return { id, agentId: 'ann', startedAt: NOW, endedAt: NOW + 3_600_000, seenAt: NOW + DAY_MS, ...values }
+  return { id, agentId: 'ann', startedAt: NOW, endedAt: NOW + 3_600_000, leftOpen: null, seenAt: NOW + DAY_MS, ...values }
 }
 
 export function syncedDay(day: number, values: Partial<SyncedDay> = {}): SyncedDay {

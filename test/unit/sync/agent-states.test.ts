@@ -3,7 +3,7 @@ import { mergeDirectory } from '../../../electron/sync/merge-directory.ts'
 import type { CachedDirectory } from '../../../electron/sync/cache.ts'
 import type { SourceAgent, SourceDirectory } from '../../../electron/sync/source.ts'
 
-const DIRECTORY: SourceDirectory = { organization: { id: 'org', name: null }, countryRule: null, pools: null, agents: null, members: null, earliest: null, latest: null, hasCountry: true, problems: [] }
+const DIRECTORY: SourceDirectory = { organization: { id: 'org', name: null }, countryRule: null, pools: null, agents: null, members: null, earliest: null, latest: null, firstVisit: null, unended: [], hasCountry: true, problems: [] }
 const seenAt = (now: number, agent: Partial<SourceAgent>, previous: CachedDirectory | null = null): CachedDirectory =>
   mergeDirectory({ ...DIRECTORY, agents: [{ id: 'ann', name: 'Ann', ...agent }] }, previous, { previousNow: previous === null ? null : now - 1, now })
 const sinceOf = ({ agents }: CachedDirectory) => agents?.[0]?.inactiveSince

@@ -68,15 +68,19 @@ describe('sessions that change later', () => {
     expect(company.cache.sessionsById([id])).toMatchObject([{ endedAt: at(7, 11) }])
   })
 
-  it('drops an open session once it is longer than 16 hours', async () => {
+  it('counts an open session until its agent was last seen once it is over 16 hours old', async () => {
     const company = busyWeek()
     company.session('bob', at(6, 22), null)
     await company.sync()
     expect(agentsAt(company, at(7, 2, 5))).toEqual([1])
     company.source.now = at(7, 14, 30)
     await company.sync()
-    expect(agentsAt(company, at(6, 22, 5))).toEqual([0])
-    expect(agentsAt(company, at(7, 2, 5))).toEqual([0])
+    expect(agentsAt(company, at(7, 2, 5))).toEqual([1])
+    expect(company.cache.openSessions()).toMatchObject([{ endedAt: at(7, 14), leftOpen: 'no-evidence' }])
+    company.visit(at(6, 23, 10), { agentId: 'bob' })
+    await company.sync({ reconcile: 'always' })
+    expect(company.cache.openSessions()).toMatchObject([{ endedAt: at(6, 23, 15), leftOpen: 'last-evidence' }])
+    expect([at(6, 22, 5), at(7, 2, 5)].map((instant) => agentsAt(company, instant))).toEqual([[1], [0]])
   })
 
   it('notices that a session from before the first known day changed', async () => {

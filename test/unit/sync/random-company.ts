@@ -38,7 +38,7 @@ const visitSeed = fc.record({
 const sessionSeed = fc.record({
   offset: fc.integer({ min: 0, max: LAST }),
   agent: fc.constantFrom(...AGENTS),
-  length: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -HOUR_MS, max: 20 * HOUR_MS }) }, { weight: 1, arbitrary: fc.constant(null) }),
+  length: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: -HOUR_MS, max: 20 * HOUR_MS }) }, { weight: 2, arbitrary: fc.constant(null) }),
 })
 
 export const history: fc.Arbitrary<History> = fc.record({
