@@ -52,7 +52,7 @@ export async function inspectTables(query: Query, { mapping, organizationId, rea
     const table = catalog.tables[key]
     return table !== undefined && isReadable(table) ? [{ key, table, limit: readRowsOf === 'all' || !EVENT_TABLES.has(key) ? 1 : 0 }] : []
   })
-  const probes = await Promise.all(readable.map(({ table, limit }) => probe(query, table, limit)))
+  const probes = (await probeTogether(query, readable)) ?? (await Promise.all(readable.map((one) => attempt(query, { text: probeSql(one), limitMs: PROBE_TIMEOUT_MS }))))
   const access: AccessProblem[] = TABLE_KEYS.flatMap((key) => rightsProblem(key, catalog) ?? [])
   for (const [index, { key, table, limit }] of readable.entries()) {
     const found = probes[index]!
@@ -94,11 +94,23 @@ export function rightsProblem(tableKey: TableKey, { tables, user }: Pick<Catalog
   }
 }
 
-/** Reads a row without fetching anything of it. */
-function probe(query: Query, table: FoundTable, limit: number): Promise<Outcome> {
+interface Probe {
+  readonly key: TableKey
+  readonly table: FoundTable
+  readonly limit: number
+}
+
+/** Reads up to `limit` rows without fetching anything of them; a row says of which table it is. */
+function probeSql({ key, table, limit }: Probe): string {
   const columns = Object.values(table.columns).filter(({ readable }) => readable)
-  const text = `select 1 from (select ${columns.map(({ name }) => quoteName(name)).join(', ')} from ${quoteTable(table.schema, table.table)} limit ${limit}) as one`
-  return attempt(query, { text, limitMs: PROBE_TIMEOUT_MS })
+  return `select '${key}' from (select ${columns.map(({ name }) => quoteName(name)).join(', ')} from ${quoteTable(table.schema, table.table)} limit ${limit}) as one`
+}
+
+/** One statement for all tables, so that a sync of a source where all is well asks once; null: one of them fails, or takes too long. */
+async function probeTogether(query: Query, probes: readonly Probe[]): Promise<readonly Outcome[] | null> {
+  if (probes.length === 0) return []
+  const found = await attempt(query, { text: probes.map((one) => `(${probeSql(one)})`).join('\nunion all\n'), limitMs: PROBE_TIMEOUT_MS })
+  return 'rows' in found ? probes.map(({ key }) => ({ rows: found.rows.filter(([name]) => name === key) })) : null
 }
 
 interface Failure {
