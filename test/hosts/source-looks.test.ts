@@ -96,7 +96,7 @@ describe.each(HOSTS)('a first look at a source, on $name', ({ open }) => {
   })
 
   it('says in words what is missing', async () => {
-    const found = await preview({ ...at(database), mapping: { pageviews: { country: null }, poolMembers: null } as never, organizationId: ORGANIZATION, lookId: 'words' })
+    const found = await preview({ ...at(database), mapping: { pageviews: { country: 'not_there' }, poolMembers: null } as never, organizationId: ORGANIZATION, lookId: 'words' })
     if (!found.ok) throw new Error(found.error.message)
     expect(found.problems.map(({ kind }) => kind)).toContain('country-column-missing')
     expect(found.day?.countryFilter).toBeNull()
