@@ -61,7 +61,17 @@ describe('damaged files', () => {
 
   it('a cache of an older Covercast is brought up to date when it is first read, and keeps what it has', async () => {
     const db = connectForWriting(join(workspace, 'cache.sqlite'), 'cache')
-    db.exec('ALTER TABLE agents DROP COLUMN inactive_since; ALTER TABLE agents DROP COLUMN max_simultaneous; DROP TABLE calls; DROP TABLE calls_state; PRAGMA user_version = 3')
+    // Undoes every migration after the third.
+    db.exec(`
+      DROP INDEX sessions_open;
+      ALTER TABLE sessions DROP COLUMN left_open;
+      CREATE INDEX sessions_open ON sessions (started_at) WHERE ended_at IS NULL;
+      DROP TABLE presence_state; DROP TABLE measured_seconds; DROP TABLE away;
+      ALTER TABLE agents DROP COLUMN inactive_since;
+      ALTER TABLE agents DROP COLUMN max_simultaneous;
+      DROP TABLE calls; DROP TABLE calls_state;
+      PRAGMA user_version = 3;
+    `)
     db.close()
     const services = openServices(folder.path)
     expect((await services.coverage(coverageRequest(RANGE))).output).toEqual(figures)

@@ -93,7 +93,7 @@ describe('a first sync', () => {
     const other = await createDatabase(inject('postgresUrl'))
     await insertCompany(other.client, { id: ORGANIZATION })
     await insertPageviews(other.client, [{ organizationId: ORGANIZATION, createdAt: NOW - 3_600_000 }])
-    const moved = await services.sync(syncRequest({ sourceUrl: other.url, organizationId: ORGANIZATION, now: NOW, workspace: 'Ours' }), unwatched())
+    const moved = await services.sync(syncRequest({ sourceUrl: other.url, organizationId: ORGANIZATION, now: NOW, workspace: 'Ours', remap: true }), unwatched())
     expect(moved.dataProblems).toContainEqual(expect.objectContaining({ kind: 'source-changed', count: 120 }))
     expect((await services.coverage(coverageRequest({ from: '2026-01-01', to: '2026-03-20' }))).output.totals.totalPageviews).toBe(1)
     await services.close()
