@@ -28,7 +28,7 @@ beforeAll(async () => {
   await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
   await waitForSync(page)
 })
 afterAll(async () => {
