@@ -1,7 +1,8 @@
 import { AppError } from '../../shared/contract/errors.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
+import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-span.ts'
 import type { DataProblem } from '../../shared/coverage/types.ts'
-import { HOUR_MS, utcDayOf } from '../../shared/time/slots.ts'
+import { utcDayOf } from '../../shared/time/slots.ts'
 import type { CachedPresence, SyncCache } from './cache.ts'
 import { sourceFingerprint } from './fingerprints.ts'
 import type { RunCache } from './run-cache.ts'
@@ -31,8 +32,6 @@ interface Days {
 }
 
 const DAYS_AT_ONCE = 28
-/** A status that goes on may have begun so long ago. */
-const LONGEST_MS = 16 * HOUR_MS
 /** What ends the run itself; anything else only ends the reading of presence. */
 const FATAL: readonly string[] = ['cancelled', 'source-lost', 'source-host', 'disk-full', 'store-busy', 'store-damaged', 'lease-lost']
 
@@ -57,7 +56,7 @@ export async function syncPresence(run: PresenceRun): Promise<readonly DataProbl
 
 async function bringDays(run: PresenceRun, fingerprint: string, known: CachedPresence | null): Promise<void> {
   const today = utcDayOf(run.now)
-  const lately = known === null ? today : Math.max(Math.min(run.firstDay, today), utcDayOf(known.through - Math.max(run.overlapMs, LONGEST_MS)))
+  const lately = known === null ? today : Math.max(Math.min(run.firstDay, today), utcDayOf(known.through - Math.max(run.overlapMs, FORGOTTEN_AFTER_MS)))
   let state: Pick<CachedPresence, 'fromDay'> | null = known
   const bring = async (days: Days): Promise<boolean> => {
     const found = await read(run, days, true)

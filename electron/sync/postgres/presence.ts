@@ -1,5 +1,5 @@
 import type { MeasuredSeconds } from '../../../shared/coverage/presence.ts'
-import type { SessionSpell } from '../../../shared/coverage/session-span.ts'
+import { FORGOTTEN_AFTER_MS, type SessionSpell } from '../../../shared/coverage/session-span.ts'
 import type { PresenceRequest, SourcePresence } from '../source.ts'
 import type { Row } from './connect.ts'
 import { asInstant, dayStart, epochMsSql, instantText, utcDaySql, type InstantColumn } from './instants.ts'
@@ -7,7 +7,7 @@ import type { SourceLayout } from './layout.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** No status is taken to last longer: a session that does was probably forgotten. */
-const LONGEST = `interval '16 hours'`
+const LONGEST = `interval '${FORGOTTEN_AFTER_MS} milliseconds'`
 
 /**
  * How agents spent their time online, of the UTC days of a request: seconds by agent and day, and when they were away. A call is one
