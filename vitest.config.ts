@@ -1,36 +1,52 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { DEEP } from './test/support/deep.ts'
+import { useFastTemp } from './test/support/fast-temp.ts'
 
 const BUILD = 'test/support/global-build.ts'
 const POSTGRES = 'test/support/global-postgres.ts'
 
+useFastTemp()
+
+/** A test of a property that goes on for as long as it may (test/support/deep.ts). */
+const DEEP_TIMEOUT_MS = 120_000
+
+const EVERY_FILE: readonly string[] = ['**/*']
+
 interface ProjectNeeds {
   readonly globalSetup: readonly string[]
+  /** Milliseconds: when a test is taken to hang. Many times what it takes, because the machine may be busy with something else. */
   readonly timeout?: number
   /** Where the tests are; else in the folder of the project's name. */
   readonly folder?: string
   /** The test files of the folder, by name; else all. */
   readonly only?: readonly string[]
+  /** Whether each file has a process of its own. Pure code and files of its own need none, and start three times as fast. */
+  readonly isolate?: boolean
   /** On which host the end-to-end tests run. */
   readonly host?: 'browser' | 'desktop'
 }
 
-function project(name: string, { globalSetup, timeout = 5_000, folder = name, only = ['**/*'], host }: ProjectNeeds): TestProjectInlineConfiguration {
+function project(
+  name: string,
+  { globalSetup, timeout = 5_000, folder = name, only = EVERY_FILE, isolate = true, host }: ProjectNeeds,
+): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       include: only.map((file) => `test/${folder}/${file}.test.ts`),
       // Most tests wait for a process, a disk or a page, so two files at once pay even on two cores.
       maxWorkers: Math.max(2, availableParallelism() - 1),
-      // End-to-end tests run after all else. A browser on a busy machine can miss a frame: tried once more, and reported as such.
-      ...(host === undefined ? {} : { provide: { host }, retry: 1, sequence: { groupOrder: 1 } }),
+      // End-to-end tests run after all else.
+      ...(host === undefined ? {} : { provide: { host, isWhole: only === EVERY_FILE }, sequence: { groupOrder: 1 } }),
       environment: 'node',
+      isolate,
       // Node 24 can abort when many threads come and go on processors with memory protection keys (nodejs/node#64500).
       execArgv: ['--no-memory-protection-keys'],
       globalSetup: [...globalSetup],
-      testTimeout: timeout,
+      testTimeout: DEEP ? Math.max(timeout, DEEP_TIMEOUT_MS) : timeout,
       // A poll waits as long as it takes on a slow machine; what is wrong stays wrong.
-      expect: { poll: { timeout: Math.min(timeout, 15_000) } },
+      expect: { poll: { timeout: Math.min(timeout, 60_000) } },
       hookTimeout: Math.max(timeout, 10_000),
     },
   }
@@ -42,17 +58,23 @@ const DIFFERS_BY_HOST = ['first-run', 'keyboard', 'password', 'print', 'screen-s
 export default defineConfig({
   test: {
     projects: [
-      project('unit', { globalSetup: [], timeout: 20_000 }),
-      project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
-      project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
+      project('unit', { globalSetup: [], timeout: 60_000, isolate: false }),
+      project('hosts', { globalSetup: [BUILD, POSTGRES], timeout: 180_000 }),
+      project('integration', { globalSetup: [BUILD, POSTGRES], timeout: 180_000 }),
       // Breaks the built app in every way, a few times; `npm run campaign` does so often.
-      project('campaign', { globalSetup: [BUILD, POSTGRES], timeout: 60_000 }),
-      project('desktop', { globalSetup: [BUILD], timeout: 90_000 }),
-      project('packaging', { globalSetup: [BUILD], timeout: 120_000 }),
-      project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, host: 'browser' }),
-      project('e2e-window', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, folder: 'e2e', only: DIFFERS_BY_HOST, host: 'desktop' }),
+      project('campaign', { globalSetup: [BUILD, POSTGRES], timeout: 180_000 }),
+      project('desktop', { globalSetup: [BUILD], timeout: 240_000 }),
+      project('packaging', { globalSetup: [BUILD], timeout: 240_000 }),
+      project('e2e', { globalSetup: [BUILD, POSTGRES], timeout: 240_000, host: 'browser' }),
+      project('e2e-window', {
+        globalSetup: [BUILD, POSTGRES],
+        timeout: 240_000,
+        folder: 'e2e',
+        only: DIFFERS_BY_HOST,
+        host: 'desktop',
+      }),
       // All of them, by `npm run check:desktop`.
-      project('e2e-desktop', { globalSetup: [BUILD, POSTGRES], timeout: 90_000, folder: 'e2e', host: 'desktop' }),
+      project('e2e-desktop', { globalSetup: [BUILD, POSTGRES], timeout: 240_000, folder: 'e2e', host: 'desktop' }),
     ],
   },
 })

@@ -13,16 +13,31 @@ export async function bundledPackages(root: string): Promise<ReadonlySet<string>
 
 function mainModules(folder: string): readonly string[] {
   const maps = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.map'))
-  if (maps.length === 0) throw new Error(`${folder} has no source maps, and so does not say what is in it. Run npm run build.`)
-  return maps.flatMap((name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly sources: readonly string[] }).sources)
+  if (maps.length === 0)
+    throw new Error(`${folder} has no source maps, and so does not say what is in it. Run npm run build.`)
+  return maps.flatMap(
+    (name) => (JSON.parse(readFileSync(join(folder, name), 'utf8')) as { readonly sources: readonly string[] }).sources,
+  )
 }
 
 /** The page has no source maps: bundle it once more, without writing it. */
 async function pageModules(): Promise<readonly string[]> {
   const { renderer } = electronVite as { readonly renderer: { readonly build: object } }
-  const results = await build({ ...renderer, configFile: false, logLevel: 'error', build: { ...renderer.build, write: false } })
-  const outputs = (Array.isArray(results) ? results : [results]).flatMap((result) => ('output' in result ? result.output : []))
-  return outputs.flatMap((output) => (output.type === 'chunk' ? Object.entries(output.modules) : [])).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+  const results = await build({
+    ...renderer,
+    configFile: false,
+    logLevel: 'error',
+    build: { ...renderer.build, write: false },
+  })
+  const outputs = (Array.isArray(results) ? results : [results]).flatMap((result) =>
+    'output' in result ? result.output : [],
+  )
+  const code = outputs
+    .flatMap((output) => (output.type === 'chunk' ? Object.entries(output.modules) : []))
+    .flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [id] : []))
+  // Fonts.
+  const files = outputs.flatMap((output) => (output.type === 'asset' ? output.originalFileNames : []))
+  return [...code, ...files]
 }
 
 /** `a`, `@b/c`, or `a/node_modules/d` for a package within a package; null: it is code of the project. */

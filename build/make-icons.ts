@@ -8,7 +8,18 @@ const FOLDER = import.meta.dirname
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512, 1024] as const
 const WINDOWS_SIZES = [16, 24, 32, 48, 64, 128, 256] as const
 /** Types of a Mac's icon and the pixels of each; several stand for half their size on a fine screen. */
-const MAC_TYPES = [['icp4', 16], ['icp5', 32], ['ic11', 32], ['ic12', 64], ['ic07', 128], ['ic08', 256], ['ic13', 256], ['ic09', 512], ['ic14', 512], ['ic10', 1024]] as const
+const MAC_TYPES = [
+  ['icp4', 16],
+  ['icp5', 32],
+  ['ic11', 32],
+  ['ic12', 64],
+  ['ic07', 128],
+  ['ic08', 256],
+  ['ic13', 256],
+  ['ic09', 512],
+  ['ic14', 512],
+  ['ic10', 1024],
+] as const
 
 type Size = (typeof SIZES)[number]
 
@@ -26,7 +37,9 @@ async function draw(svg: string): Promise<ReadonlyMap<Size, Buffer>> {
     const drawn = new Map<Size, Buffer>()
     for (const size of SIZES) {
       await page.setViewportSize({ width: size, height: size })
-      await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${cropped(svg, size)}`)
+      await page.setContent(
+        `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${cropped(svg, size)}`,
+      )
       drawn.set(size, await page.screenshot({ omitBackground: true }))
     }
     return drawn

@@ -40,7 +40,13 @@ function licenceFiles(folder: string): readonly string[] {
     .filter((name) => LICENCE_FILE.test(name))
     .toSorted()
     .map((name) => join(folder, name))
-  return found.flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).toSorted().map((name) => join(path, name)) : [path]))
+  return found.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? readdirSync(path)
+          .toSorted()
+          .map((name) => join(path, name))
+      : [path],
+  )
 }
 
 /** For a package that names its licence and ships no text of it: the terms, which are this project's own too. */

@@ -1,16 +1,16 @@
 import { homedir } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
-import { createBackend } from './backend/create-backend.ts'
-import { BROWSER_CAPABILITIES, type PagePrinter } from './backend/host-capabilities.ts'
-import { openLog } from './backend/log.ts'
-import { openDataAccess } from './backend/open-data-access.ts'
-import { findChromium, requireChromium } from './http/find-chromium.ts'
-import { createHeadlessPrinter } from './http/headless-printer.ts'
-import { keptPort, type KeptPort } from './http/kept-port.ts'
-import { startLoopbackServer, type LoopbackServer, type LoopbackServerOptions } from './http/loopback-server.ts'
+import { createBackend } from './backend/core/create-backend.ts'
+import { BROWSER_CAPABILITIES, type PagePrinter } from './backend/core/host-capabilities.ts'
+import { openLog } from './backend/core/log.ts'
+import { openDataAccess } from './backend/threads/open-data-access.ts'
+import { findChromium, requireChromium } from './printing/find-chromium.ts'
+import { createHeadlessPrinter } from './printing/headless-printer.ts'
+import { keptPort, type KeptPort } from './browser/kept-port.ts'
+import { startLoopbackServer, type LoopbackServer, type LoopbackServerOptions } from './browser/loopback-server.ts'
 import type { Places } from './places.ts'
-import type { PrintRequest } from './backend/services/exports/export-services.ts'
-import { AppError } from '../shared/contract/errors.ts'
+import type { PrintRequest } from './backend/core/host-capabilities.ts'
+import { AppError } from '../shared/foundation/errors.ts'
 import { systemZoneOf } from '../shared/time/zone.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
 import { makePrivateFolder } from './store/private-files.ts'
@@ -26,7 +26,12 @@ export interface BrowserHostOptions {
 }
 
 /** The browser host: serves the app to a browser on this computer, until it is closed. Wiring only. */
-export async function startBrowserHost({ dataDir, port, keepsPort = false, places }: BrowserHostOptions): Promise<LoopbackServer> {
+export async function startBrowserHost({
+  dataDir,
+  port,
+  keepsPort = false,
+  places,
+}: BrowserHostOptions): Promise<LoopbackServer> {
   const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
   makePrivateFolder(folder)
   const log = openLog({ folder, clock: Date.now })
@@ -43,7 +48,9 @@ export async function startBrowserHost({ dataDir, port, keepsPort = false, place
     log,
   })
   try {
-    const started = await (keepsPort ? startWhereItWas({ backend, log, port }, keptPort(folder)) : startLoopbackServer({ backend, log, port }))
+    const started = await (keepsPort
+      ? startWhereItWas({ backend, log, port }, keptPort(folder))
+      : startLoopbackServer({ backend, log, port }))
     server = started
     // The server waits for its streams, which end with the backend.
     return { ...started, close: async () => void (await Promise.all([started.close(), backend.close()])) }
@@ -77,7 +84,7 @@ function printerOf(ticketUrl: () => string): PagePrinter | null {
     const program = findChromium({ platform: process.platform, environment: process.env })
     return program === null ? null : createHeadlessPrinter({ program, ticketUrl, environment: process.env })
   } catch {
-    // One is named that is not there, which whoever asks for a PDF on the command line is told.
+    // One is named that is not there, which the command line reports when a PDF is wanted.
     return null
   }
 }
@@ -87,7 +94,12 @@ export interface PrintOptions extends PrintRequest, Pick<BrowserHostOptions, 'da
 }
 
 /** Makes a PDF by a browser without a window, for which the app is served meanwhile. Throws 'printer-missing' before anything is opened. */
-export async function printFromDataFolder({ dataDir, places, environment, ...request }: PrintOptions): Promise<Uint8Array> {
+export async function printFromDataFolder({
+  dataDir,
+  places,
+  environment,
+  ...request
+}: PrintOptions): Promise<Uint8Array> {
   const program = requireChromium({ platform: process.platform, environment })
   const server = await startBrowserHost({ dataDir, port: null, places })
   try {

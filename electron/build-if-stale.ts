@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashOfSources } from './hash-of-sources.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'out')
@@ -13,17 +13,21 @@ const LOCK_LIFE_MS = 180_000
 
 /** Builds out/ unless it was built from exactly the sources that are there; says so on stderr. Throws when the build fails. */
 export function buildIfStale(): void {
-  const wanted = hashOfSources()
+  const wanted = hashOfSources(root, ['electron', 'renderer', 'shared'])
   if (builtFrom() === wanted) return
   takeLock()
   try {
     if (builtFrom() === wanted) return
     process.stderr.write('Building Covercast (its sources are newer than what was built) ...\n')
-    const build = spawnSync(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn', '--outDir', next], {
-      cwd: root,
-      // Whatever the build prints is not the command's output.
-      stdio: ['ignore', 2, 2],
-    })
+    const build = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn', '--outDir', next],
+      {
+        cwd: root,
+        // Whatever the build prints is not the command's output.
+        stdio: ['ignore', 2, 2],
+      },
+    )
     if (build.status !== 0) throw new Error('The build failed; what it said stands above.')
     writeFileSync(join(next, STAMP), wanted)
     // Put in place whole: whoever starts meanwhile finds the old build or the new one, never half of either.
@@ -43,19 +47,6 @@ function builtFrom(): string | null {
   } catch {
     return null
   }
-}
-
-function hashOfSources(): string {
-  const hash = createHash('sha256')
-  const files = ['electron', 'renderer', 'shared'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  )
-  for (const file of [...files.sort(), join(root, 'electron.vite.config.ts'), join(root, 'package-lock.json')]) {
-    hash.update(file.slice(root.length)).update('\0').update(readFileSync(file)).update('\0')
-  }
-  return hash.digest('hex')
 }
 
 /** Two commands started at once must not build into the same folder: the second waits for the first. */

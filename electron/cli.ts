@@ -1,16 +1,16 @@
 import { homedir } from 'node:os'
 import packageJson from '../package.json' with { type: 'json' }
 import { systemZoneOf } from '../shared/time/zone.ts'
-import { createServices } from './backend/create-services.ts'
-import { openDataAccess } from './backend/open-data-access.ts'
+import { openInProcess } from './backend/core/in-process.ts'
+import { openDataAccess } from './backend/threads/open-data-access.ts'
 import { printFromDataFolder, startBrowserHost } from './browser-host.ts'
-import { openInBrowser } from './http/open-in-browser.ts'
+import { openInBrowser } from './browser/open-in-browser.ts'
 import { placesOf } from './places.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
 import { watchOutputs } from './terminal/broken-output.ts'
 import { runProgram } from './terminal/program.ts'
 
-// The terminal host: wires the services to the two streams, the clock and the system's zone, and nothing else.
+// The terminal host: wires the backend to the two streams, the clock and the system's zone, and nothing else.
 const interruption = new AbortController()
 // A terminal that is closed, or a user who logs off, says so by SIGHUP; what is open is then closed, and backed up, in order.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interruption.abort())
@@ -28,16 +28,17 @@ process.exitCode = await runProgram(
     startServer: (request) => startBrowserHost({ ...request, keepsPort: true, places }),
     openInBrowser: (url) => openInBrowser(url, process.env),
     printPage: (request) => printFromDataFolder({ ...request, places, environment: process.env }),
-    openServices: (dataDir) =>
-      createServices({
-        data: openDataAccess({
-          dataDir: dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() }),
-          workerEntry: places.workerEntry,
-        }),
+    openBackend: (dataDir) => {
+      const folder = dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+      return openInProcess({
+        data: openDataAccess({ dataDir: folder, workerEntry: places.workerEntry }),
+        dataDir: folder,
+        version: packageJson.version,
         clock: Date.now,
         systemTimeZone: systemZoneOf(timeZone),
         environment: process.env,
-      }),
+      })
+    },
   },
   process.argv.slice(2),
 )

@@ -1,8 +1,8 @@
 import { workerData } from 'node:worker_threads'
-import { assertNever } from '../shared/contract/errors.ts'
-import type { WorkerStart } from './backend/open-data-access.ts'
-import type { WriterThreadEvents } from './backend/roles/roles.ts'
-import { exposeToParent } from './store/worker-channel.ts'
+import { assertNever } from '../shared/foundation/errors.ts'
+import type { WorkerStart } from './backend/threads/open-data-access.ts'
+import type { WriterEvents } from './backend/threads/writer-thread.ts'
+import { exposeToParent } from './backend/threads/worker-channel.ts'
 
 // The composition root of every worker thread: it takes one role and answers for it. Of the others it loads nothing: the driver of
 // Postgres alone takes longer to load than a report takes to compute.
@@ -10,8 +10,8 @@ const { role, dataDir } = workerData as WorkerStart
 
 switch (role) {
   case 'writer': {
-    const { createWriterRole } = await import('./backend/roles/writer-role.ts')
-    const { close, ...functions } = createWriterRole({
+    const { createWriterThread } = await import('./backend/threads/writer-thread.ts')
+    const { functions, close } = createWriterThread({
       dataDir,
       now: Date.now,
       events: {
@@ -21,24 +21,30 @@ switch (role) {
         alive: (...news) => void main.alive(...news).catch(() => undefined),
       },
     })
-    const main = exposeToParent<typeof functions, WriterThreadEvents>({ functions, onClose: close })
+    const main = exposeToParent<typeof functions, WriterEvents>({ functions, onClose: close })
     break
   }
   case 'reader': {
-    const { createReaderRole } = await import('./backend/roles/reader-role.ts')
-    const { close, ...functions } = createReaderRole(dataDir)
+    const { createReaderThread } = await import('./backend/threads/reader-thread.ts')
+    const { functions, close } = createReaderThread(dataDir)
     exposeToParent({ functions, onClose: close })
     break
   }
   case 'compute': {
-    const { createComputeRole } = await import('./backend/roles/compute-role.ts')
-    const { close, ...functions } = createComputeRole(dataDir)
+    const { createComputeThread } = await import('./backend/threads/compute-thread.ts')
+    const { functions, close } = createComputeThread(dataDir)
     exposeToParent({ functions, onClose: close })
     break
   }
   case 'work': {
-    const { createWorkRole } = await import('./backend/roles/work-role.ts')
-    const { close, ...functions } = createWorkRole({ dataDir, now: Date.now })
+    const { createWorkThread } = await import('./backend/threads/work-thread.ts')
+    const { functions, close } = createWorkThread({ dataDir, now: Date.now })
+    exposeToParent({ functions, onClose: close })
+    break
+  }
+  case 'roster': {
+    const { createRosterThread } = await import('./backend/threads/roster-thread.ts')
+    const { functions, close } = createRosterThread()
     exposeToParent({ functions, onClose: close })
     break
   }

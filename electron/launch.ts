@@ -38,7 +38,8 @@ async function startApp(args: readonly string[]): Promise<void> {
   }
   const child = spawn(host.executable, [...host.switches, root, ...others], { stdio: 'inherit' })
   // The window's process decides when it is over; Ctrl+C reaches it by itself.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void (signal === 'SIGINT' ? null : child.kill(signal)))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => void (signal === 'SIGINT' ? null : child.kill(signal)))
   const [code] = (await once(child, 'exit')) as [number | null]
   process.exitCode = code ?? 1
 }

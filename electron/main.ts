@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import packageJson from '../package.json' with { type: 'json' }
-import { createBackend } from './backend/create-backend.ts'
-import type { HostCapabilities } from './backend/host-capabilities.ts'
-import { openLog } from './backend/log.ts'
-import { openDataAccess } from './backend/open-data-access.ts'
+import { createBackend } from './backend/core/create-backend.ts'
+import type { HostCapabilities } from './backend/core/host-capabilities.ts'
+import { openLog } from './backend/core/log.ts'
+import { openDataAccess } from './backend/threads/open-data-access.ts'
 import { desktopArguments } from './desktop/command-line.ts'
 import { runDesktop } from './desktop/run-desktop.ts'
 import { placesOf } from './places.ts'
@@ -15,7 +15,9 @@ import { systemZoneOf } from '../shared/time/zone.ts'
 
 // The desktop host: wires the app to Electron's window, the clock and the system's zone, and nothing else.
 const places = placesOf(import.meta)
-const dataDir = desktopArguments(process.argv).dataDir ?? defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
+const dataDir =
+  desktopArguments(process.argv).dataDir ??
+  defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() })
 const documents = join(import.meta.dirname, '..', '..', 'docs')
 const log = openLog({ folder: dataDir, clock: Date.now })
 

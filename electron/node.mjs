@@ -16,7 +16,9 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const name = process.platform === 'win32' ? 'node.exe' : 'node'
   const own = join(import.meta.dirname ?? '.', '..', 'node_modules', `${folder}-${process.arch}`, 'bin', name)
   if (!existsSync(own)) {
-    process.stderr.write(`Covercast needs Node 22.18 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.\n`)
+    process.stderr.write(
+      `Covercast needs Node 22.18 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.\n`,
+    )
     process.exit(1)
   }
   const env = { ...process.env, PATH: `${dirname(own)}${delimiter}${process.env.PATH ?? ''}` }

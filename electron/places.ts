@@ -9,7 +9,13 @@ export interface Places {
 }
 
 /** The places as an entry module (its `import.meta`) sees them: beside it where it was built, in out/ where it runs from its source. */
-export function placesOf({ dirname: folder, filename }: { readonly dirname: string; readonly filename: string }): Places {
+export function placesOf({
+  dirname: folder,
+  filename,
+}: {
+  readonly dirname: string
+  readonly filename: string
+}): Places {
   const parent = dirname(folder)
   return {
     workerEntry: join(folder, `data-worker${extname(filename)}`),

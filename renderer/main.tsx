@@ -1,15 +1,17 @@
-import './styles/tokens.css'
-import './styles/base.css'
+import './kit/styles/tokens.css'
+import './kit/styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app.tsx'
-import { RootBoundary } from './errors/root-boundary.tsx'
-import { createQueryClient, createRpcClient } from './rpc.ts'
-import { applySystemTheme } from './settings/app-settings.ts'
+import { App } from './app/app.tsx'
+import { RootBoundary } from './app/errors/root-boundary.tsx'
+import { createQueryClient, createRpcClient } from './app/rpc/client.ts'
+import { applySystemTheme } from './app/settings/app-settings.ts'
+import { loadFont } from './kit/styles/load-font.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no place for the app.')
 applySystemTheme()
+await loadFont()
 createRoot(root).render(
   <StrictMode>
     <RootBoundary>

@@ -13,7 +13,13 @@ export type PageAction = (typeof PAGE_ACTIONS)[number]
 /** Whether an address lies on the app's own origin. Compared part by part: an address that only begins alike does not. */
 export function isAppAddress(address: string): boolean {
   const url = parse(address)
-  return url !== null && url.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === '' && url.password === ''
+  return (
+    url !== null &&
+    url.protocol === `${APP_SCHEME}:` &&
+    url.host === APP_HOST &&
+    url.username === '' &&
+    url.password === ''
+  )
 }
 
 /** Whether an address is the app's page, on whatever screen. */

@@ -1,5 +1,5 @@
-import { toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
-import type { Backend } from '../backend/create-backend.ts'
+import { toErrorReport, type ErrorReport } from '../../shared/foundation/errors.ts'
+import type { Backend } from '../backend/core/create-backend.ts'
 
 export type BackendState =
   | { readonly kind: 'opening' }

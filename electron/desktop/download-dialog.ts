@@ -1,7 +1,13 @@
 import { extname, join } from 'node:path'
 import type { SaveDialogOptions } from 'electron'
 
-const KINDS: Readonly<Record<string, string>> = { csv: 'Comma-separated values', covercast: 'Covercast backup', pdf: 'PDF document', ics: 'Calendar', json: 'Plan file' }
+const KINDS: Readonly<Record<string, string>> = {
+  csv: 'Comma-separated values',
+  covercast: 'Covercast backup',
+  pdf: 'PDF document',
+  ics: 'Calendar',
+  json: 'Plan file',
+}
 
 /** What the system's save dialog shows for a file of this name. */
 export function downloadDialog(fileName: string, folder: string): SaveDialogOptions {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { dialog, type DownloadItem, type Session } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import { isAppAddress } from './app-address.ts'
 import { downloadDialog } from './download-dialog.ts'
 import type { SaveFolder } from './save-folder.ts'
@@ -29,7 +29,7 @@ export function handleDownloads(session: Session, { folder, log }: DownloadsOpti
     })
     item.once('done', (_, state) => {
       if (state === 'completed') folder.remember(item.getSavePath())
-      else if (hasBroken || state === 'interrupted') sayBroken(item, log)
+      else if (hasBroken || state === 'interrupted') logBrokenDownload(item, log)
     })
   })
 }
@@ -38,7 +38,7 @@ function isOwnDownload(address: string): boolean {
   return isAppAddress(address.startsWith('blob:') ? address.slice('blob:'.length) : address)
 }
 
-function sayBroken(item: DownloadItem, log: Log): void {
+function logBrokenDownload(item: DownloadItem, log: Log): void {
   const name = item.getFilename()
   log.warn(`${name} could not be saved.`)
   const place = dirname(item.getSavePath())

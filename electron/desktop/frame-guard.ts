@@ -28,7 +28,14 @@ const OWN_TOOLS = 'devtools:'
  * Who may ask for what: the app's page may ask for the app's own addresses, and nobody may ask for anything else. There are no frames
  * within the page, so a chain of more than one frame is refused, and so is a frame that is not (yet) a page of ours.
  */
-export function judgeFrameRequest({ url, method, resourceType, isOwnWindow, frames, initiatorOrigin }: FrameRequest): FrameVerdict {
+export function judgeFrameRequest({
+  url,
+  method,
+  resourceType,
+  isOwnWindow,
+  frames,
+  initiatorOrigin,
+}: FrameRequest): FrameVerdict {
   const scheme = schemeOf(url)
   if (scheme === OWN_TOOLS) return PASS
   const isPage = resourceType === 'mainFrame' || resourceType === 'subFrame'
@@ -38,7 +45,8 @@ export function judgeFrameRequest({ url, method, resourceType, isOwnWindow, fram
   if (!isAppAddress(url)) return refuse('The address is not one of the app.')
   if (initiatorOrigin !== undefined && !isAppAddress(initiatorOrigin)) return refuse('Another origin asks for it.')
   const { pathname } = new URL(url)
-  if (!isPage && method === 'GET' && (DOWNLOAD.test(pathname) || (frames === null && BUILT_FILE.test(pathname)))) return PASS
+  if (!isPage && method === 'GET' && (DOWNLOAD.test(pathname) || (frames === null && BUILT_FILE.test(pathname))))
+    return PASS
   if (!isOwnWindow) return refuse('No window of the app asks for it.')
   if (resourceType === 'mainFrame') return method === 'GET' ? PASS : refuse('A page is only read.')
   if (frames === null || frames.length === 0) return refuse('The frame that asks is gone.')

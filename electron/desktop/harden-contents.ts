@@ -1,5 +1,5 @@
 import { app, type Event, type WebContents } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import type { PageAction } from './app-address.ts'
 import { judgeNavigation, judgeNewWindow } from './navigation-policy.ts'
 import { openLink } from './open-outside.ts'

@@ -1,5 +1,5 @@
 import type { OnBeforeRequestListenerDetails, Session, WebFrameMain } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import { judgeFrameRequest } from './frame-guard.ts'
 import { isPermissionGranted } from './permission-policy.ts'
 
@@ -32,7 +32,9 @@ export function hardenSession(session: Session, { isOwnWindow, log }: SessionHar
     callback(granted)
   })
   // oxlint-disable-next-line max-params -- Electron calls it so
-  session.setPermissionCheckHandler((_, permission, requestingOrigin, { isMainFrame }) => isPermissionGranted({ permission, requester: requestingOrigin, isMainFrame }))
+  session.setPermissionCheckHandler((_, permission, requestingOrigin, { isMainFrame }) =>
+    isPermissionGranted({ permission, requester: requestingOrigin, isMainFrame }),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_, callback) => callback(null))
   session.setSpellCheckerEnabled(false)

@@ -1,6 +1,6 @@
 import { safeStorage } from 'electron'
-import type { SecretKeeper } from '../backend/host-capabilities.ts'
-import type { Log } from '../backend/log.ts'
+import type { SecretKeeper } from '../backend/core/host-capabilities.ts'
+import type { Log } from '../backend/core/log.ts'
 import { createSecretFile, judgeKeyring, type Keyring } from './secret-keeping.ts'
 
 /** Unlocking it may ask the user; the app does not wait for ever. */
@@ -39,7 +39,11 @@ async function lookAtKeyring(log: Log): Promise<Keyring> {
   const look = async (): Promise<Keyring> => {
     if (!(await safeStorage.isAsyncEncryptionAvailable())) return nothing
     if (!isLinux) return { backend: null, isAvailable: true, sample: null }
-    return { backend: safeStorage.getSelectedStorageBackend(), isAvailable: true, sample: await safeStorage.encryptStringAsync('sample') }
+    return {
+      backend: safeStorage.getSelectedStorageBackend(),
+      isAvailable: true,
+      sample: await safeStorage.encryptStringAsync('sample'),
+    }
   }
   try {
     return await Promise.race([look(), late])

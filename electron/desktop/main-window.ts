@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron'
-import type { Log } from '../backend/log.ts'
-import type { PrivateJsonFile } from '../backend/private-json-file.ts'
+import type { Log } from '../backend/core/log.ts'
+import type { PrivateJsonFile } from '../backend/core/private-json-file.ts'
 import { WINDOW_BACKGROUND } from './shell-pages.ts'
 import { placeWindow, SMALLEST_WINDOW, type Area, type WindowState } from './window-state.ts'
 
@@ -12,7 +12,10 @@ export interface MainWindowOptions {
 }
 
 /** Everything a page could be given, said in full so that no default decides. */
-export function webPreferences({ preload, withTools }: Pick<MainWindowOptions, 'preload' | 'withTools'>): WebPreferences {
+export function webPreferences({
+  preload,
+  withTools,
+}: Pick<MainWindowOptions, 'preload' | 'withTools'>): WebPreferences {
   return {
     preload,
     sandbox: true,
@@ -60,7 +63,11 @@ export function createMainWindow(options: MainWindowOptions): BrowserWindow {
 export function keepPlace(window: BrowserWindow, file: PrivateJsonFile<WindowState>, log: Log): void {
   if (window.isDestroyed()) return
   try {
-    file.write({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized(), isFullScreen: window.isFullScreen() })
+    file.write({
+      bounds: window.getNormalBounds(),
+      isMaximized: window.isMaximized(),
+      isFullScreen: window.isFullScreen(),
+    })
   } catch (thrown) {
     log.error("The window's place could not be kept.", thrown)
   }
@@ -75,5 +82,11 @@ export function bringToFront(window: BrowserWindow): void {
 
 function workAreas(): readonly [Area, ...Area[]] {
   const main = screen.getPrimaryDisplay()
-  return [main.workArea, ...screen.getAllDisplays().filter(({ id }) => id !== main.id).map(({ workArea }) => workArea)]
+  return [
+    main.workArea,
+    ...screen
+      .getAllDisplays()
+      .filter(({ id }) => id !== main.id)
+      .map(({ workArea }) => workArea),
+  ]
 }

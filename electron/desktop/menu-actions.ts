@@ -1,7 +1,7 @@
 import { dialog, Menu, type BrowserWindow } from 'electron'
 import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/contract/commands.ts'
-import { assertNever } from '../../shared/contract/errors.ts'
-import type { Log } from '../backend/log.ts'
+import { assertNever } from '../../shared/foundation/errors.ts'
+import type { Log } from '../backend/core/log.ts'
 import type { ShellCommand } from './menu-template.ts'
 import { openLink, openOwnPath } from './open-outside.ts'
 import { runCommandScript } from './page-commands.ts'
@@ -51,7 +51,8 @@ export function createMenuActions({ window, dataDir, documentation, log }: MenuA
         case 'show-data-folder':
           return void showOwn(dataDir)
         case 'documentation':
-          if (documentation !== null) void (documentation.startsWith('https:') ? openLink(documentation, log) : showOwn(documentation))
+          if (documentation !== null)
+            void (documentation.startsWith('https:') ? openLink(documentation, log) : showOwn(documentation))
           return
         default:
           return assertNever(command)

@@ -1,5 +1,11 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import { COMMAND_IDS, wordsOf, type CommandId, type CommandMenu, type Shortcut } from '../../shared/contract/commands.ts'
+import {
+  COMMAND_IDS,
+  commandEntry,
+  type CommandId,
+  type CommandMenu,
+  type Shortcut,
+} from '../../shared/contract/commands.ts'
 
 /** What the menu can ask of the shell itself. The ids are those of the items. */
 export const SHELL_COMMANDS = ['open-log', 'show-data-folder', 'documentation'] as const
@@ -11,6 +17,8 @@ export interface MenuOptions {
   readonly withTools: boolean
   /** false: there is no place to lead to. */
   readonly hasDocumentation: boolean
+  /** What a command of the page is called. */
+  readonly titleOf: (id: CommandId) => string
   readonly run: (command: ShellCommand | CommandId) => void
 }
 
@@ -21,7 +29,14 @@ const SEPARATOR: Item = { type: 'separator' }
 /** The whole menu, with the usual places and keys of each system. */
 export function menuTemplate(options: MenuOptions): Item[] {
   const isMac = options.platform === 'darwin'
-  return [...(isMac ? [appMenu(options)] : []), fileMenu(options), editMenu(isMac), viewMenu(options), windowMenu(isMac), helpMenu(options)]
+  return [
+    ...(isMac ? [appMenu(options)] : []),
+    fileMenu(options),
+    editMenu(isMac),
+    viewMenu(options),
+    windowMenu(isMac),
+    helpMenu(options),
+  ]
 }
 
 /** The first menu of a Mac, which carries the app's name. */
@@ -47,13 +62,24 @@ function appMenu(options: MenuOptions): Item {
 function fileMenu(options: MenuOptions): Item {
   const commands = pageItems('file', options)
   if (options.platform === 'darwin') return { role: 'fileMenu', submenu: [...commands, SEPARATOR, { role: 'close' }] }
-  return { label: '&File', submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, { role: 'quit', accelerator: 'Ctrl+Q' }] }
+  return {
+    label: '&File',
+    submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, { role: 'quit', accelerator: 'Ctrl+Q' }],
+  }
 }
 
 function editMenu(isMac: boolean): Item {
   return {
     label: isMac ? 'Edit' : '&Edit',
-    submenu: [{ role: 'undo' }, { role: 'redo' }, SEPARATOR, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
   }
 }
 
@@ -84,7 +110,12 @@ function windowMenu(isMac: boolean): Item {
 function helpMenu(options: MenuOptions): Item {
   const { run } = options
   const isMac = options.platform === 'darwin'
-  const documentation: Item = { id: 'documentation', label: 'Documentation', accelerator: 'F1', click: () => run('documentation') }
+  const documentation: Item = {
+    id: 'documentation',
+    label: 'Documentation',
+    accelerator: 'F1',
+    click: () => run('documentation'),
+  }
   return {
     role: 'help',
     label: isMac ? 'Help' : '&Help',
@@ -100,25 +131,29 @@ function helpMenu(options: MenuOptions): Item {
 }
 
 /** Settings stand where each system has them, with the key that everybody knows. */
-function settings({ run }: MenuOptions): Item {
+function settings({ titleOf, run }: MenuOptions): Item {
   const id: CommandId = 'go-settings'
-  return { id, label: `${wordsOf(id).title} ...`, accelerator: 'CmdOrCtrl+,', enabled: false, click: () => run(id) }
+  return { id, label: `${titleOf(id)} ...`, accelerator: 'CmdOrCtrl+,', enabled: false, click: () => run(id) }
 }
 
 /** The page's commands of a menu, those of one section together. They can be chosen once the page says that it can do them. */
-function pageItems(menu: CommandMenu, { run }: MenuOptions): readonly Item[] {
-  const ids = COMMAND_IDS.filter((id) => wordsOf(id).menu === menu)
+function pageItems(menu: CommandMenu, { titleOf, run }: MenuOptions): readonly Item[] {
+  const ids = COMMAND_IDS.filter((id) => commandEntry(id).menu === menu)
   return ids.flatMap((id, index) => {
-    const { title, section, shortcut } = wordsOf(id)
+    const { section, shortcut } = commandEntry(id)
     const before = ids[index - 1]
-    const item: Item = { id, label: title, enabled: false, ...shownKey(shortcut), click: () => run(id) }
-    return before === undefined || wordsOf(before).section === section ? [item] : [SEPARATOR, item]
+    const item: Item = { id, label: titleOf(id), enabled: false, ...shownKey(shortcut), click: () => run(id) }
+    return before === undefined || commandEntry(before).section === section ? [item] : [SEPARATOR, item]
   })
 }
 
 /** A key that the page itself listens to: the menu shows it, and does not catch it. Signs are on other keys from country to country. */
 function shownKey(shortcut: Shortcut | undefined): Pick<Item, 'accelerator' | 'registerAccelerator'> {
   if (shortcut === undefined || !/^[a-z0-9]$/u.test(shortcut.key)) return {}
-  const held = [...(shortcut.mod ? ['CmdOrCtrl'] : []), ...(shortcut.alt ? ['Alt'] : []), ...(shortcut.shift ? ['Shift'] : [])]
-  return { accelerator: [...held, shortcut.key.toUpperCase()].join('+'), registerAccelerator: false }
+  const modifiers = [
+    ...(shortcut.mod ? ['CmdOrCtrl'] : []),
+    ...(shortcut.alt ? ['Alt'] : []),
+    ...(shortcut.shift ? ['Shift'] : []),
+  ]
+  return { accelerator: [...modifiers, shortcut.key.toUpperCase()].join('+'), registerAccelerator: false }
 }

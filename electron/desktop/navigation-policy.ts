@@ -17,7 +17,9 @@ export function judgeNavigation(address: string, isMainFrame: boolean): Navigati
 }
 
 /** What becomes of a page's wish for a new window: never a window; a link to the web goes to the system's browser. */
-export function judgeNewWindow(address: string): { readonly kind: 'open-outside'; readonly url: URL } | { readonly kind: 'block' } {
+export function judgeNewWindow(
+  address: string,
+): { readonly kind: 'open-outside'; readonly url: URL } | { readonly kind: 'block' } {
   const url = checkExternalLink(address)
   return url === null ? { kind: 'block' } : { kind: 'open-outside', url }
 }

@@ -1,4 +1,4 @@
-import type { Notification } from '../backend/host-capabilities.ts'
+import type { Notification } from '../backend/core/host-capabilities.ts'
 
 /** A notification of the system, as far as it is used. */
 export interface SystemNotification {
@@ -8,7 +8,7 @@ export interface SystemNotification {
 
 export interface NotifierOptions {
   readonly platform: NodeJS.Platform
-  readonly create: (words: Notification) => SystemNotification
+  readonly create: (notification: Notification) => SystemNotification
   readonly onClick: () => void
 }
 
@@ -17,12 +17,12 @@ export const APP_ID = 'covercast-desktop'
 
 /** More than any system shows. */
 const LONGEST = 400
-/** Electron forgets one that nobody holds, and its click with it; those that the system never tells the end of are dropped at last. */
+/** Electron forgets one that nobody holds, and its click with it; those whose end the system never reports are dropped at last. */
 const MOST_HELD = 20
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/** Shows notifications of the system. What names them comes from the source, and is words only. */
-export function createNotifier({ platform, create, onClick }: NotifierOptions): (words: Notification) => void {
+/** Shows notifications of the system. What names them comes from the source, and is notification only. */
+export function createNotifier({ platform, create, onClick }: NotifierOptions): (notification: Notification) => void {
   const held = new Set<SystemNotification>()
   return ({ title, body }) => {
     const shown = create({ title: plain(title), body: platform === 'linux' ? withoutMarkup(plain(body)) : plain(body) })
@@ -40,8 +40,13 @@ export function createNotifier({ platform, create, onClick }: NotifierOptions): 
 }
 
 function plain(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' ').slice(0, LONGEST).toWellFormed()
+  return (
+    text
+      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+      .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+      .slice(0, LONGEST)
+      .toWellFormed()
+  )
 }
 
 /** Desktops on Linux read the body as markup: links, and pictures that would be fetched. */

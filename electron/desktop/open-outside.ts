@@ -1,5 +1,5 @@
 import { shell } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import { checkExternalLink } from './external-link.ts'
 
 // The one place that hands anything to another program; everywhere else a lint forbids it.

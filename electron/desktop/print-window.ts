@@ -1,8 +1,8 @@
 import { BrowserWindow } from 'electron'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { printAddress } from '../../shared/contract/print-page.ts'
-import type { PagePrinter } from '../backend/host-capabilities.ts'
-import { assertPrintable, PDF_OPTIONS, PRINT_LIMIT_MS, PRINT_STATE_SCRIPT } from '../backend/print-state.ts'
+import type { PagePrinter } from '../backend/core/host-capabilities.ts'
+import { assertPrintable, PDF_OPTIONS, PRINT_LIMIT_MS, PRINT_STATE_SCRIPT } from '../backend/exports/print-state.ts'
 import { APP_URL } from './app-address.ts'
 import { webPreferences } from './main-window.ts'
 
@@ -19,14 +19,20 @@ export function createWindowPrinter({ preload }: { readonly preload: string }): 
   const open = new Set<number>()
   let before: Promise<unknown> = Promise.resolve()
   async function printOnce({ page }: Parameters<PagePrinter['print']>[0]): Promise<Uint8Array> {
-    const window = new BrowserWindow({ ...SIZE, show: false, title: 'Covercast', webPreferences: webPreferences({ preload, withTools: false }) })
+    const window = new BrowserWindow({
+      ...SIZE,
+      show: false,
+      title: 'Covercast',
+      webPreferences: webPreferences({ preload, withTools: false }),
+    })
     const { webContents } = window
     const { id } = webContents
     open.add(id)
     const gone = Promise.withResolvers<never>()
-    // Whoever waits for it may have been told of another end already.
+    // Whoever waits for it may have received another result already.
     gone.promise.catch(() => undefined)
-    const fail = (message: string): void => gone.reject(new AppError({ code: 'print-failed', message, kept: 'Nothing was written.', next: 'Try again.' }))
+    const fail = (message: string): void =>
+      gone.reject(new AppError({ code: 'print-failed', message, kept: 'Nothing was written.', next: 'Try again.' }))
     webContents.once('render-process-gone', () => fail('The page to print has crashed.'))
     webContents.once('destroyed', () => fail('The page to print was closed.'))
     const timer = setTimeout(() => fail('The PDF took too long to make.'), PRINT_LIMIT_MS)

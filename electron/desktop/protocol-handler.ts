@@ -1,6 +1,6 @@
-import { assertNever } from '../../shared/contract/errors.ts'
-import type { Backend } from '../backend/create-backend.ts'
-import type { Log } from '../backend/log.ts'
+import { assertNever } from '../../shared/foundation/errors.ts'
+import type { Backend } from '../backend/core/create-backend.ts'
+import type { Log } from '../backend/core/log.ts'
 import type { BackendState } from './backend-lifecycle.ts'
 import { isAppAddress, isAppPage } from './app-address.ts'
 import { failurePage, loadingPage, shellPage } from './shell-pages.ts'
@@ -19,7 +19,11 @@ type SchemeRequest = Request & { readonly initiatorOrigin?: string | undefined }
  * Answers the app's own addresses: by the backend once it is open, by a page of the shell until then. It never throws. The frame guard
  * has judged a request before; of who asks, this looks once more, so that nothing hangs on one of the two alone.
  */
-export function createProtocolHandler({ state, log, onPage }: ProtocolHandlerOptions): (request: SchemeRequest) => Promise<Response> {
+export function createProtocolHandler({
+  state,
+  log,
+  onPage,
+}: ProtocolHandlerOptions): (request: SchemeRequest) => Promise<Response> {
   return async (request) => {
     try {
       if (!isAppAddress(request.url)) return plain(404, 'There is nothing at this address.')
@@ -77,6 +81,10 @@ function withoutQuery(address: string): string {
 function plain(status: number, text: string): Response {
   return new Response(`${text}\n`, {
     status,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': "default-src 'none'" },
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'",
+    },
   })
 }

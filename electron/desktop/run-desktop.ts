@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, Menu, Notification, protocol, session, type BrowserWindow } from 'electron'
-import { assertNever } from '../../shared/contract/errors.ts'
-import type { Backend } from '../backend/create-backend.ts'
-import type { HostCapabilities } from '../backend/host-capabilities.ts'
-import type { Log } from '../backend/log.ts'
+import { assertNever } from '../../shared/foundation/errors.ts'
+import type { Backend } from '../backend/core/create-backend.ts'
+import type { HostCapabilities } from '../backend/core/host-capabilities.ts'
+import type { Log } from '../backend/core/log.ts'
 import { APP_SCHEME, type PageAction } from './app-address.ts'
 import { createBackendLifecycle } from './backend-lifecycle.ts'
 import { handleDownloads } from './downloads.ts'
@@ -13,10 +13,11 @@ import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
+import { en } from '../../shared/messages/en.ts'
 import { menuTemplate } from './menu-template.ts'
 import { APP_ID, createNotifier } from './notifier.ts'
 import { followCommands } from './page-commands.ts'
-import { privateJsonFile } from '../backend/private-json-file.ts'
+import { privateJsonFile } from '../backend/core/private-json-file.ts'
 import { createWindowPrinter } from './print-window.ts'
 import { createProtocolHandler } from './protocol-handler.ts'
 import { registerAppScheme } from './register-scheme.ts'
@@ -64,9 +65,19 @@ export function runDesktop(options: DesktopOptions): void {
   let canShow = false
   const openWindow = (): BrowserWindow | null => (window === null || window.isDestroyed() ? null : window)
 
-  const notify = createNotifier({ platform: process.platform, create: (words) => new Notification(words), onClick: showWindow })
+  const notify = createNotifier({
+    platform: process.platform,
+    create: (options) => new Notification(options),
+    onClick: showWindow,
+  })
   const lifecycle = createBackendLifecycle({
-    open: async () => options.openBackend({ kind: 'desktop', secrets: await openKeyring(join(ownFolder, 'secrets.json'), log), notify: Notification.isSupported() ? notify : null, printer }),
+    open: async () =>
+      options.openBackend({
+        kind: 'desktop',
+        secrets: await openKeyring(join(ownFolder, 'secrets.json'), log),
+        notify: Notification.isSupported() ? notify : null,
+        printer,
+      }),
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
@@ -112,11 +123,27 @@ export function runDesktop(options: DesktopOptions): void {
   }
   async function start(): Promise<void> {
     await app.whenReady()
-    hardenSession(session.defaultSession, { isOwnWindow: (id) => openWindow()?.webContents.id === id || printer.owns(id), log })
-    const folder = createSaveFolder({ file: privateJsonFile(join(ownFolder, 'save-folder.json'), saveFolderSchema), usual: () => app.getPath('downloads'), log })
+    hardenSession(session.defaultSession, {
+      isOwnWindow: (id) => openWindow()?.webContents.id === id || printer.owns(id),
+      log,
+    })
+    const folder = createSaveFolder({
+      file: privateJsonFile(join(ownFolder, 'save-folder.json'), saveFolderSchema),
+      usual: () => app.getPath('downloads'),
+      log,
+    })
     handleDownloads(session.defaultSession, { folder, log })
-    protocol.handle(APP_SCHEME, createProtocolHandler({ state: () => lifecycle.state, log, onPage: (kind) => page.served(kind) }))
-    const template = menuTemplate({ platform: process.platform, withTools, hasDocumentation: documentation !== null, run: (command) => menu.run(command) })
+    protocol.handle(
+      APP_SCHEME,
+      createProtocolHandler({ state: () => lifecycle.state, log, onPage: (kind) => page.served(kind) }),
+    )
+    const template = menuTemplate({
+      titleOf: (id) => en.commands[id].title,
+      platform: process.platform,
+      withTools,
+      hasDocumentation: documentation !== null,
+      run: (command) => menu.run(command),
+    })
     Menu.setApplicationMenu(Menu.buildFromTemplate(template))
     canShow = true
     showWindow()

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
-import type { Log } from '../backend/log.ts'
-import type { PrivateJsonFile } from '../backend/private-json-file.ts'
+import type { Log } from '../backend/core/log.ts'
+import type { PrivateJsonFile } from '../backend/core/private-json-file.ts'
 
 export const saveFolderSchema = z.object({ folder: z.string().min(1).max(4096) })
 

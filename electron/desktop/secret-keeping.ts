@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SecretKeeper } from '../backend/host-capabilities.ts'
-import { privateJsonFile } from '../backend/private-json-file.ts'
+import type { SecretKeeper } from '../backend/core/host-capabilities.ts'
+import { privateJsonFile } from '../backend/core/private-json-file.ts'
 
 /** The system's keyring as the shell sees it. */
 export interface Keyring {
@@ -18,9 +18,14 @@ const KNOWN_PASSWORD = 'v10'
 
 /** Whether passwords may be kept: only where the system really encrypts them. */
 export function judgeKeyring({ backend, isAvailable, sample }: Keyring): SecretKeeping {
-  if (!isAvailable) return { kind: 'forget', reason: 'This system offers no keyring. Passwords are kept only while Covercast runs.' }
+  if (!isAvailable)
+    return { kind: 'forget', reason: 'This system offers no keyring. Passwords are kept only while Covercast runs.' }
   if (backend === 'basic_text' || backend === 'unknown' || sample?.toString('latin1').startsWith(KNOWN_PASSWORD)) {
-    return { kind: 'forget', reason: 'This desktop has no keyring (such as GNOME Keyring or KWallet) that Covercast could use. Passwords are kept only while Covercast runs.' }
+    return {
+      kind: 'forget',
+      reason:
+        'This desktop has no keyring (such as GNOME Keyring or KWallet) that Covercast could use. Passwords are kept only while Covercast runs.',
+    }
   }
   return { kind: 'keep' }
 }
@@ -45,7 +50,8 @@ const secretsSchema = z.object({ version: z.literal(1), secrets: z.record(z.stri
 export function createSecretFile({ file, cipher, onTrouble }: SecretFileOptions): SecretKeeper {
   const document = privateJsonFile(file, secretsSchema)
   const all = (): Readonly<Record<string, string>> => document.read()?.secrets ?? {}
-  const without = (key: string): Record<string, string> => Object.fromEntries(Object.entries(all()).filter(([name]) => name !== key))
+  const without = (key: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(all()).filter(([name]) => name !== key))
   // One after the other: what is removed must not come back by a write that began before.
   let last: Promise<unknown> = Promise.resolve()
   function inTurn<T>(run: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { ErrorReport } from '../../shared/contract/errors.ts'
-import { COMMON_HEADERS } from '../backend/response-headers.ts'
+import type { ErrorReport } from '../../shared/foundation/errors.ts'
+import { COMMON_HEADERS } from '../backend/core/response-headers.ts'
 import { pageActionPath, type PageAction } from './app-address.ts'
 
 /** The two colours of an empty window, as the app's page has them. */
@@ -39,12 +39,19 @@ export function failurePage({ message, kept, next }: ErrorReport): string {
     ['quit', 'Quit'],
   ]
   const buttons = links.map(([action, title]) => `<a href="${pageActionPath(action)}" draggable="false">${title}</a>`)
-  return page(`<main role="alert"><h1>Covercast could not open its data</h1>${sentences.join('')}<nav>${buttons.join('')}</nav></main>`)
+  return page(
+    `<main role="alert"><h1>Covercast could not open its data</h1>${sentences.join('')}<nav>${buttons.join('')}</nav></main>`,
+  )
 }
 
 export function shellPage(html: string): Response {
   return new Response(html, {
-    headers: { ...COMMON_HEADERS, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': POLICY },
+    headers: {
+      ...COMMON_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': POLICY,
+    },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import { APP_URL } from './app-address.ts'
 import type { BackendState } from './backend-lifecycle.ts'
 
@@ -27,7 +27,8 @@ export function createShownPage(log: Log): ShownPage {
     open(opened) {
       window = opened
       loaded = opened.loadURL(APP_URL).catch((thrown: unknown) => {
-        if ((thrown as { readonly errno?: number }).errno !== ABORTED) log.error('The page could not be loaded.', thrown)
+        if ((thrown as { readonly errno?: number }).errno !== ABORTED)
+          log.error('The page could not be loaded.', thrown)
       })
     },
     update(kind) {

@@ -1,5 +1,5 @@
 import { app, dialog, powerMonitor, type BrowserWindow, type Event } from 'electron'
-import type { Log } from '../backend/log.ts'
+import type { Log } from '../backend/core/log.ts'
 import type { Shutdown } from './shutdown.ts'
 
 /** However the process is asked to end, it ends in order: by its menu, its last window, a signal, the system, or a fault of its own. */
@@ -17,7 +17,10 @@ export function endInOrder(shutdown: Shutdown, log: Log): void {
   process.on('unhandledRejection', (thrown) => log.error('A promise was left to fail.', thrown))
   process.on('uncaughtException', (thrown) => {
     log.error('The app stopped.', thrown)
-    dialog.showErrorBox('Covercast has to close', 'Something went wrong that it did not expect. Your data is safe; the log says what happened.')
+    dialog.showErrorBox(
+      'Covercast has to close',
+      'Something went wrong that it did not expect. Your data is safe; the log says what happened.',
+    )
     void shutdown.begin()
   })
 }

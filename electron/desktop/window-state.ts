@@ -33,7 +33,8 @@ const GRIP = { width: 120, height: 32 } as const
 
 /** Where to open a window: where it was, unless that display is gone; never larger than the display it opens on. */
 export function placeWindow(kept: WindowState | null, displays: readonly [Area, ...Area[]]): WindowPlace {
-  if (kept === null) return { position: null, size: within(USUAL_WINDOW, displays[0]), isMaximized: false, isFullScreen: false }
+  if (kept === null)
+    return { position: null, size: within(USUAL_WINDOW, displays[0]), isMaximized: false, isFullScreen: false }
   const { bounds, isMaximized, isFullScreen } = kept
   const display = displays.find((area) => holdsGrip(area, bounds))
   return {
@@ -45,7 +46,8 @@ export function placeWindow(kept: WindowState | null, displays: readonly [Area, 
 }
 
 function within(size: { readonly width: number; readonly height: number }, display: Area): WindowPlace['size'] {
-  const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), Math.max(most, least))
+  const clamp = (value: number, least: number, most: number): number =>
+    Math.min(Math.max(value, least), Math.max(most, least))
   return {
     width: clamp(size.width, SMALLEST_WINDOW.width, display.width),
     height: clamp(size.height, SMALLEST_WINDOW.height, display.height),

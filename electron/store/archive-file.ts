@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
-import { AppError } from '../../shared/contract/errors.ts'
-import { APPLICATION_IDS, connectForReading, inspectDatabase, quickCheck } from './connection.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import { APPLICATION_IDS, connectForReading, inspectDatabase, structureProblems } from './connection.ts'
 import { hasSchemaOf } from './known-schema.ts'
 import { createPrivateFile } from './private-files.ts'
 import { isSqliteError } from './store-errors.ts'
@@ -40,7 +40,9 @@ export function writeArchive(file: string, entries: readonly ArchiveEntry[], now
     db.pragma(`application_id = ${APPLICATION_IDS.archive}`)
     db.pragma(`user_version = ${ARCHIVE_VERSION}`)
     db.exec(SCHEMA)
-    const insert = db.prepare<[EntryRow]>('INSERT INTO sqlar (name, mode, mtime, sz, data) VALUES (@name, @mode, @mtime, @sz, @data)')
+    const insert = db.prepare<[EntryRow]>(
+      'INSERT INTO sqlar (name, mode, mtime, sz, data) VALUES (@name, @mode, @mtime, @sz, @data)',
+    )
     for (const { name, content } of entries) {
       const deflated = deflateSync(content)
       const isWorthIt = deflated.length < content.length && content.length <= largestFrom(deflated.length)
@@ -63,11 +65,12 @@ export function readArchive(file: string, names: readonly string[]): ReadonlyMap
   try {
     // A view or a trigger in it would run with the statements below.
     if (!hasSchemaOf(db, SCHEMA)) throw notABackup('its tables are not those of one')
-    if (quickCheck(db).length > 0) throw damagedArchive()
+    if (structureProblems(db).length > 0) throw damagedArchive()
     const listed = db.prepare<[], string>('SELECT name FROM sqlar').pluck().all()
     const strangers = listed.filter((name) => !names.includes(name))
     // Nothing is ever written under a name from the file; a name that does not belong says that the file is not ours.
-    if (strangers.length > 0) throw notABackup(`it holds "${strangers[0]!.slice(0, 100)}", which does not belong in one`)
+    if (strangers.length > 0)
+      throw notABackup(`it holds "${strangers[0]!.slice(0, 100)}", which does not belong in one`)
     if (listed.length !== names.length) throw damagedArchive()
     const rows = db.prepare<[], EntryRow>('SELECT name, mode, mtime, sz, data FROM sqlar').all()
     return new Map(rows.map((row) => [row.name, contentOf(row)]))
@@ -81,7 +84,13 @@ export function readArchive(file: string, names: readonly string[]): ReadonlyMap
 
 function contentOf(row: EntryRow): Uint8Array {
   const { sz, data } = row
-  if (row.mode !== REGULAR_FILE || !Number.isInteger(sz) || sz < 1 || sz > LARGEST_ENTRY_BYTES || !(data instanceof Uint8Array)) {
+  if (
+    row.mode !== REGULAR_FILE ||
+    !Number.isInteger(sz) ||
+    sz < 1 ||
+    sz > LARGEST_ENTRY_BYTES ||
+    !(data instanceof Uint8Array)
+  ) {
     throw damagedArchive()
   }
   if (data.length === sz) return data
@@ -126,11 +135,20 @@ function newerArchive(): AppError {
 /** The failure of a backup that cannot be trusted. */
 export function damagedArchive(cause?: unknown): AppError {
   return new AppError(
-    { code: 'store-damaged', message: 'This backup is damaged.', kept: 'Nothing was changed.', next: 'Choose another backup.' },
+    {
+      code: 'store-damaged',
+      message: 'This backup is damaged.',
+      kept: 'Nothing was changed.',
+      next: 'Choose another backup.',
+    },
     { cause },
   )
 }
 
 function tooLarge(name: string): AppError {
-  return new AppError({ code: 'invalid-input', message: `${name} is too large for one backup file (over 1 GB).`, kept: 'Nothing was changed.' })
+  return new AppError({
+    code: 'invalid-input',
+    message: `${name} is too large for one backup file (over 1 GB).`,
+    kept: 'Nothing was changed.',
+  })
 }

@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
+
 /** A backup as the ladder sees it. */
 export interface Rung {
   /** How many changes the work had seen: the order of backups, whatever the clock said. */
@@ -8,7 +10,6 @@ export interface Rung {
 
 /** Always kept, the newest first. */
 export const NEWEST_KEPT = 3
-const HOUR_MS = 3_600_000
 const AGES_MS = [HOUR_MS, 24 * HOUR_MS, 7 * 24 * HOUR_MS] as const
 /** Each step of the ladder reaches this many times as far back as the one before. */
 const STEP = 4

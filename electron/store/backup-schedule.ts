@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
+
 /** When work that changed is backed up while it is in use. */
 export interface BackupPace {
   /** After the first change that no backup has, milliseconds. */
@@ -8,7 +10,7 @@ export interface BackupPace {
   readonly settleMs: number
 }
 
-export const BACKUP_PACE: BackupPace = { everyMs: 10 * 60_000, everyChanges: 50, settleMs: 250 }
+export const BACKUP_PACE: BackupPace = { everyMs: 10 * MINUTE_MS, everyChanges: 50, settleMs: 250 }
 
 export interface BackupScheduleOptions {
   readonly pace: BackupPace

@@ -1,4 +1,4 @@
-import { quickCheck } from './connection.ts'
+import { structureProblems } from './connection.ts'
 import type { Db } from './connection.ts'
 import { isDamage, reasonOf, withStoreErrors } from './store-errors.ts'
 import { decodeTraffic } from './traffic-codec.ts'
@@ -13,7 +13,7 @@ export interface CacheProblems {
 
 /** Reads a whole cache and says what is wrong with it. To be called when there is time: it takes a while. */
 export function checkCache(db: Db): CacheProblems {
-  const structure = quickCheck(db)
+  const structure = structureProblems(db)
   if (structure.length > 0) return { structure, damagedDays: [] }
   try {
     return { structure, damagedDays: withStoreErrors('the cache', () => damagedDays(db)) }
@@ -38,7 +38,9 @@ export function forgetDays(db: Db, days: readonly number[]): void {
 
 function damagedDays(db: Db): readonly number[] {
   const damaged: number[] = []
-  for (const row of db.prepare<[], { day: number; cells: Buffer }>('SELECT day, cells FROM traffic ORDER BY day').iterate()) {
+  for (const row of db
+    .prepare<[], { day: number; cells: Buffer }>('SELECT day, cells FROM traffic ORDER BY day')
+    .iterate()) {
     try {
       decodeTraffic(row.day, row.cells)
     } catch (thrown) {

@@ -1,15 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import Database from 'better-sqlite3'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { makeDatabasePrivate } from './private-files.ts'
+import { watchQueries } from './watch-queries.ts'
 import { isDamage, reasonOf, toStoreError, withStoreErrors } from './store-errors.ts'
 
 export type Db = Database.Database
 export type DatabaseKind = 'cache' | 'work' | 'archive'
 
 /** Stamped into every file we make, so that another program's SQLite file is never taken for ours ("CVCC", "CVCW", "CVCA"). */
-export const APPLICATION_IDS = { cache: 0x43564343, work: 0x43564357, archive: 0x43564341 } as const satisfies Record<DatabaseKind, number>
+export const APPLICATION_IDS = { cache: 0x43564343, work: 0x43564357, archive: 0x43564341 } as const satisfies Record<
+  DatabaseKind,
+  number
+>
 
 const BUSY_TIMEOUT_MS = 5_000
 /** A log left longer than this by a large write is cut back at the next checkpoint. */
@@ -72,10 +76,13 @@ export function connectForReading(file: string): Db {
   return connect(file, { readonly: true, timeout: BUSY_TIMEOUT_MS }, () => {})
 }
 
-/** Problems SQLite finds in the structure of a whole database; empty: none. Reads every page. */
-export function quickCheck(db: Db): readonly string[] {
+/**
+ * Problems SQLite finds in a whole database; empty: none. Reads every page, and whether each row is in its indexes: a row that is not
+ * passes the quick check, and fails the statement that changes it.
+ */
+export function structureProblems(db: Db): readonly string[] {
   try {
-    const rows = db.prepare<[], string>('PRAGMA quick_check(20)').pluck().all()
+    const rows = db.prepare<[], string>('PRAGMA integrity_check(20)').pluck().all()
     return rows.length === 1 && rows[0] === 'ok' ? [] : rows
   } catch (thrown) {
     if (isDamage(thrown)) return [reasonOf(thrown)]
@@ -95,7 +102,7 @@ interface ConnectOptions {
 
 function connect(file: string, options: ConnectOptions, configure: (db: Db) => void): Db {
   return withStoreErrors(basename(file), () => {
-    const db = new Database(file, { ...options, fileMustExist: true })
+    const db = watchQueries(new Database(file, { ...options, fileMustExist: true }), basename(file))
     try {
       db.pragma('trusted_schema = OFF')
       configure(db)

@@ -12,7 +12,9 @@ interface Totals {
 }
 
 /** What a cache has counted, and from what; null: nothing, or it cannot be read and so has nothing to lose. */
-export function countedDays(paths: WorkspacePaths): (CountedDays & { readonly fingerprints: readonly string[] }) | null {
+export function countedDays(
+  paths: WorkspacePaths,
+): (CountedDays & { readonly fingerprints: readonly string[] }) | null {
   const totals = totalsOf(paths)
   if (totals.length === 0) return null
   return {

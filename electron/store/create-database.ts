@@ -27,7 +27,12 @@ export function createCacheFile(paths: WorkspacePaths): void {
 
 /** Makes a workspace's file of the user's work, with nothing in it but the profile. */
 export function createWorkFile(paths: WorkspacePaths, profile: WorkspaceProfile): void {
-  createDatabase({ file: paths.workFile, kind: 'work', migrations: workMigrations, fill: (db) => insertProfile(db, profile) })
+  createDatabase({
+    file: paths.workFile,
+    kind: 'work',
+    migrations: workMigrations,
+    fill: (db) => insertProfile(db, profile),
+  })
 }
 
 /** Makes a database whole under another name and then gives it its own, so that no half-made file is ever found. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 /** Whether an open file is still the one that its path leads to. */
 export interface FilePlace {
@@ -21,7 +21,8 @@ export function watchPlace(file: string): FilePlace {
       if (isSame()) return
       throw new AppError({
         code: 'not-found',
-        message: 'The files of this workspace are gone: it was erased, or its folder was moved or replaced, while it was open here.',
+        message:
+          'The files of this workspace are gone: it was erased, or its folder was moved or replaced, while it was open here.',
         kept: 'The last change was not saved.',
         next: 'If the folder was moved, put it back; a plan that is open can be saved as a file meanwhile. Else choose another workspace.',
       })

@@ -16,6 +16,8 @@ export function withFolderLock<T>(folder: string, run: () => T): T {
     createIfMissing(file)
     const lock = new Database(file, { timeout: LOCK_TIMEOUT_MS })
     try {
+      // A journal on the disk would need room there, and what makes room on a full disk needs the lock.
+      lock.pragma('journal_mode = MEMORY')
       lock.exec('BEGIN EXCLUSIVE')
     } catch (thrown) {
       lock.close()

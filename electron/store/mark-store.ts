@@ -35,15 +35,22 @@ export interface MarkStoreOptions {
   readonly read: <T>(run: () => T) => T
 }
 
+/** Marked days, the oldest first. */
+export const MARKS_SQL = 'SELECT date, kind, note, created_at AS createdAt FROM marks ORDER BY date'
+
 export function createMarkStore({ db, now, write, read }: MarkStoreOptions): MarkStore {
-  const list = db.prepare<[], StoredMark>('SELECT date, kind, note, created_at AS createdAt FROM marks ORDER BY date')
+  const list = db.prepare<[], StoredMark>(MARKS_SQL)
   const save = db.prepare<[StoredMark]>(`
     INSERT INTO marks (date, kind, note, created_at) VALUES (@date, @kind, @note, @createdAt)
     ON CONFLICT (date) DO UPDATE SET kind = excluded.kind, note = excluded.note`)
-  const get = db.prepare<[string], StoredMark>('SELECT date, kind, note, created_at AS createdAt FROM marks WHERE date = ?')
+  const get = db.prepare<[string], StoredMark>(
+    'SELECT date, kind, note, created_at AS createdAt FROM marks WHERE date = ?',
+  )
   const remove = db.prepare<[string]>('DELETE FROM marks WHERE date = ?')
   const refused = db.prepare<[], string>('SELECT date FROM refused_suggestions ORDER BY date').pluck()
-  const refuse = db.prepare<[string, number]>('INSERT INTO refused_suggestions (date, refused_at) VALUES (?, ?) ON CONFLICT (date) DO NOTHING')
+  const refuse = db.prepare<[string, number]>(
+    'INSERT INTO refused_suggestions (date, refused_at) VALUES (?, ?) ON CONFLICT (date) DO NOTHING',
+  )
   const unrefuse = db.prepare<[string]>('DELETE FROM refused_suggestions WHERE date = ?')
   const changes = (run: () => number): number => {
     let changed = 0

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { Db } from './connection.ts'
 import { schemaVersion } from './connection.ts'
 

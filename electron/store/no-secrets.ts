@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue }
 

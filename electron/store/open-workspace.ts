@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { checkCache, forgetDays } from './check-cache.ts'
-import { connectForWriting, inspectDatabase, quickCheck } from './connection.ts'
+import { connectForWriting, inspectDatabase, structureProblems } from './connection.ts'
 import type { Db, Inspection } from './connection.ts'
 import { createCacheFile, createWorkFile } from './create-database.ts'
 import { withFolderLock } from './folder-lock.ts'
@@ -16,6 +16,7 @@ import { backupFailed, cacheDaysForgotten, cacheStartedEmpty, workRestored, work
 import { backUpWork, countBeyondBackups, fileStamp, restoreNewestBackup } from './work-backups.ts'
 import { createWorkStore, readProfile } from './work-store.ts'
 import type { WorkStore } from './work-store.ts'
+import type { OnDamaged } from './stored-value.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { registryEntryOf } from './workspace-registry.ts'
 
@@ -29,6 +30,8 @@ export interface OpenWorkspaceOptions {
 export interface OpenWorkOptions extends OpenWorkspaceOptions {
   /** Called after every change that is worth a backup. */
   readonly onChange?: () => void
+  /** Hears of each record that is damaged where its file is not, once. */
+  readonly onDamaged?: OnDamaged
 }
 
 export interface OpenCacheOptions extends OpenWorkspaceOptions {
@@ -78,8 +81,11 @@ export function openCache(options: OpenCacheOptions): { readonly db: Db; readonl
  * registry has, which are never older. What no backup has is backed up at once: the process before may have been killed. Close it after
  * use.
  */
-export function openWork(options: OpenWorkOptions): { readonly work: WorkStore; readonly notices: readonly StoreNotice[] } {
-  const { paths, now, thorough = false, onChange } = options
+export function openWork(options: OpenWorkOptions): {
+  readonly work: WorkStore
+  readonly notices: readonly StoreNotice[]
+} {
+  const { paths, now, thorough = false, onChange, onDamaged } = options
   const { db, notices } = openOrReplace(options, {
     name: 'work',
     file: paths.workFile,
@@ -87,7 +93,7 @@ export function openWork(options: OpenWorkOptions): { readonly work: WorkStore; 
     use: () =>
       connected(paths.workFile, 'work', (db) => {
         const checked = thorough || statSync(paths.workFile).size <= CHECKED_AT_ONCE_BYTES
-        const problems = checked ? quickCheck(db) : []
+        const problems = checked ? structureProblems(db) : []
         if (problems.length > 0) throw foundDamaged(problems)
         migrate(db, { migrations: workMigrations, beforeChange: () => void backUpWork(db, paths.backupsFolder, now()) })
         readProfile(db)
@@ -96,13 +102,24 @@ export function openWork(options: OpenWorkOptions): { readonly work: WorkStore; 
       const backup = restoreNewestBackup(paths.workFile, paths.backupsFolder)
       if (backup !== null) return workRestored(found, backup)
       const known = registryEntryOf(paths)
-      const profile = { name: known?.name ?? `Workspace ${paths.id.slice(0, 6)}`, lastUsedAt: known?.lastUsedAt ?? now(), source: known?.source ?? null }
+      const profile = {
+        name: known?.name ?? `Workspace ${paths.id.slice(0, 6)}`,
+        lastUsedAt: known?.lastUsedAt ?? now(),
+        source: known?.source ?? null,
+      }
       createWorkFile(paths, { id: paths.id, createdAt: now(), ...profile })
       return workStartedEmpty(found, known !== null)
     },
   })
-  if (notices.length > 0) withStoreErrors('the settings and plans of this workspace', () => countBeyondBackups(db, paths.backupsFolder))
-  const work = createWorkStore({ db, paths, now, ...(onChange === undefined ? {} : { onChange }) })
+  if (notices.length > 0)
+    withStoreErrors('the settings and plans of this workspace', () => countBeyondBackups(db, paths.backupsFolder))
+  const work = createWorkStore({
+    db,
+    paths,
+    now,
+    ...(onChange === undefined ? {} : { onChange }),
+    ...(onDamaged === undefined ? {} : { onDamaged }),
+  })
   const known = notices.length === 0 ? null : registryEntryOf(paths)
   if (known !== null) {
     work.setName(known.name)
@@ -122,9 +139,13 @@ function backUpOpened(work: WorkStore): StoreNotice | null {
   }
 }
 
-function openOrReplace(options: OpenWorkspaceOptions, kind: Kind): { readonly db: Db; readonly notices: readonly StoreNotice[] } {
+function openOrReplace(
+  options: OpenWorkspaceOptions,
+  kind: Kind,
+): { readonly db: Db; readonly notices: readonly StoreNotice[] } {
   const { paths, now } = options
-  if (!existsSync(paths.folder)) throw new AppError({ code: 'not-found', message: `There is no workspace "${paths.id}".` })
+  if (!existsSync(paths.folder))
+    throw new AppError({ code: 'not-found', message: `There is no workspace "${paths.id}".` })
   return withStoreErrors('the workspace', () => {
     makePrivateFolder(paths.folder)
     const first = tryToUse(kind)
@@ -133,7 +154,9 @@ function openOrReplace(options: OpenWorkspaceOptions, kind: Kind): { readonly db
       // Another process may have put it right while we waited.
       const second = tryToUse(kind)
       if ('db' in second) return { db: second.db, notices: [] }
-      const damagedFile = existsSync(kind.file) ? join(paths.folder, `${kind.name}.damaged-${fileStamp(now())}.sqlite`) : null
+      const damagedFile = existsSync(kind.file)
+        ? join(paths.folder, `${kind.name}.damaged-${fileStamp(now())}.sqlite`)
+        : null
       if (damagedFile !== null) moveDatabase(kind.file, damagedFile)
       const notice = kind.replace({ reason: second.reason, damagedFile })
       return { db: kind.use(), notices: [notice] }
@@ -187,4 +210,3 @@ function connected(file: string, kind: 'cache' | 'work', prepare: (db: Db) => vo
 function foundDamaged(problems: readonly string[]): AppError {
   return new AppError({ code: 'store-damaged', message: problems[0] ?? 'unknown damage' })
 }
-

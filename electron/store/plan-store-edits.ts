@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { AppError, assertNever } from '../../shared/contract/errors.ts'
+import { AppError, assertNever } from '../../shared/foundation/errors.ts'
 import { applyStep, invertStep } from '../../shared/plan/apply-step.ts'
 import type { PlanOperation, PlanStep } from '../../shared/plan/step.ts'
 import { assertPlan, PLAN_LIMITS } from '../../shared/plan/validate-plan.ts'
@@ -45,7 +45,11 @@ export function carryOut({ queries, row, edit, now }: EditOptions): PlanRow | nu
 function notYetStored(row: PlanRow, { expectedRevision, operations }: PlanEdit): readonly PlanOperation[] {
   if (expectedRevision === row.revision) return operations
   const stored = row.lastOperations ?? 0
-  if (expectedRevision === row.lastBase && stored <= operations.length && digestOf(operations.slice(0, stored)) === row.lastDigest) {
+  if (
+    expectedRevision === row.lastBase &&
+    stored <= operations.length &&
+    digestOf(operations.slice(0, stored)) === row.lastDigest
+  ) {
     return operations.slice(stored)
   }
   throw new AppError({
@@ -124,7 +128,11 @@ export function tooManyShifts(): AppError {
 }
 
 function nothingLeft(what: string): AppError {
-  return new AppError({ code: 'conflict', message: `There is nothing left to ${what} in this plan.`, kept: 'It was not changed.' })
+  return new AppError({
+    code: 'conflict',
+    message: `There is nothing left to ${what} in this plan.`,
+    kept: 'It was not changed.',
+  })
 }
 
 function digestOf(operations: readonly PlanOperation[]): string {

@@ -1,35 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { AppError } from '../../shared/contract/errors.ts'
-import { inForceOn } from '../../shared/plan/in-force.ts'
-import type { Plan } from '../../shared/plan/plan.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { addDays } from '../../shared/time/local.ts'
 import type { Db } from './connection.ts'
 import type { PlanStore } from './plan-store.ts'
 import { refuseArchivedPlan } from './plan-store-edits.ts'
-import type { FrozenWeek, NewPublication, PlanSettings, Publication, PublicationSummary, WithdrawnWeeks } from './plan-store-records.ts'
+import type { NewPublication, PublicationSummary, WeekSnapshot } from './plan-store-records.ts'
+import { createPublicationReads, publicationMissing, type PublicationReads } from './publication-reads.ts'
+import type { OnDamaged } from './stored-value.ts'
 import { publicationQueries } from './queries/publication-queries.ts'
 
 /** What was published, and what was predicted of it. Every write is on the disk when the call returns. */
-export interface PublicationStore {
-  /** The newest first. */
-  list(): readonly PublicationSummary[]
-  /** Throws 'not-found'. */
-  get(id: string): Publication
-  /** Freezes a copy of the plan as it is now. Throws 'not-found', 'conflict' (it is archived), 'invalid-input' (weeks turned round). */
+export interface PublicationStore extends PublicationReads {
+  /** Keeps a copy of the plan as it is now. Throws 'not-found', 'conflict' (it is archived), 'invalid-input' (weeks turned round). */
   publish(publication: NewPublication): PublicationSummary
   /**
-   * Takes back the weeks from one on that begins on a date; what was frozen of the weeks before stays. Where none is left, the publication
+   * Takes back the weeks from one on that begins on a date; the snapshots of the weeks before stay. Where none is left, the publication
    * is removed; what is taken back is kept for the calendars that have it. Throws 'not-found', 'conflict' (it has no such weeks).
    */
   withdraw(id: string, from: string): PublicationSummary | null
-  /** The plan as it was published for weeks that were taken back since, the oldest first. */
-  withdrawn(planId: string): readonly WithdrawnWeeks[]
-  /** A week that is frozen already stays as it was, and one that was withdrawn is left out. Returns how many were new. */
-  freezeWeeks(id: string, weeks: readonly FrozenWeek[]): number
-  /** null: it was never frozen. */
-  frozenWeek(id: string, week: string): FrozenWeek | null
-  /** The publication of a pool (null: of all pools) that holds for the week that begins on a date, by `inForceOn`. */
-  inForce(week: string, poolId: string | null): PublicationSummary | null
+  /** A week that has a snapshot already stays as it was, and one that was withdrawn is left out. Returns how many were new. */
+  addSnapshots(id: string, weeks: readonly WeekSnapshot[]): number
 }
 
 export interface PublicationStoreOptions {
@@ -38,22 +28,28 @@ export interface PublicationStoreOptions {
   readonly plans: PlanStore
   readonly write: (run: () => number) => void
   readonly read: <T>(run: () => T) => T
+  readonly onDamaged: OnDamaged
 }
 
-export function createPublicationStore({ db, now, plans, write, read }: PublicationStoreOptions): PublicationStore {
+export function createPublicationStore({
+  db,
+  now,
+  plans,
+  write,
+  read,
+  onDamaged,
+}: PublicationStoreOptions): PublicationStore {
   const queries = publicationQueries(db)
   return {
-    list: () => read(() => queries.summaries()),
-    get: (id) =>
-      read(() => {
-        const summary = queries.summary(id)
-        if (summary === null) throw publicationMissing()
-        const { plan, settings } = queries.frozen(id) as { readonly plan: Plan; readonly settings: PlanSettings }
-        return { ...summary, plan, settings }
-      }),
+    ...createPublicationReads({ queries, read, onDamaged }),
     publish({ planId, firstWeek, lastWeek, expectedRevision, publishedAt = now() }) {
       if (lastWeek !== null && lastWeek < firstWeek) {
-        throw new AppError({ code: 'invalid-input', message: 'The last week is before the first.', kept: 'Nothing was published.', next: 'Choose a last week that is not before the first, or none.' })
+        throw new AppError({
+          code: 'invalid-input',
+          message: 'The last week is before the first.',
+          kept: 'Nothing was published.',
+          next: 'Choose a last week that is not before the first, or none.',
+        })
       }
       const id = randomUUID()
       write(() => {
@@ -67,7 +63,10 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
             next: 'Look at the plan as it is stored now, then publish it.',
           })
         }
-        queries.insert({ id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt, revision }, { plan, settings })
+        queries.insert(
+          { id, planId, poolId: plan.poolId, timeZone: plan.timeZone, firstWeek, lastWeek, publishedAt, revision },
+          { plan, settings },
+        )
         return 1
       })
       return queries.summary(id)!
@@ -78,7 +77,12 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
         if (publication === null) throw publicationMissing()
         const { firstWeek, lastWeek } = publication
         if (lastWeek !== null && lastWeek < from) {
-          throw new AppError({ code: 'conflict', message: 'Every week of this publication has begun.', kept: 'It stays as it is, to be compared with what happened.', next: 'To change what holds from now on, publish a plan.' })
+          throw new AppError({
+            code: 'conflict',
+            message: 'Every week of this publication has begun.',
+            kept: 'It stays as it is, to be compared with what happened.',
+            next: 'To change what holds from now on, publish a plan.',
+          })
         }
         queries.keepWithdrawn(id, from)
         if (from <= firstWeek) queries.remove(id)
@@ -87,23 +91,18 @@ export function createPublicationStore({ db, now, plans, write, read }: Publicat
       })
       return queries.summary(id)
     },
-    withdrawn: (planId) => read(() => queries.withdrawn(planId).map(({ frozen, ...weeks }) => ({ ...weeks, plan: (frozen as { readonly plan: Plan }).plan }))),
-    freezeWeeks(id, weeks) {
+    addSnapshots(id, weeks) {
       let added = 0
       write(() => {
         const publication = queries.summary(id)
         if (publication === null) throw publicationMissing()
         const { lastWeek } = publication
-        added = weeks.filter(({ week }) => lastWeek === null || week <= lastWeek).reduce((count, week) => count + queries.addWeek(id, week), 0)
+        added = weeks
+          .filter(({ week }) => lastWeek === null || week <= lastWeek)
+          .reduce((count, week) => count + queries.addWeek(id, week), 0)
         return added
       })
       return added
     },
-    frozenWeek: (id, week) => read(() => queries.week(id, week)),
-    inForce: (week, poolId) => read(() => inForceOn(queries.summaries(), week, poolId)),
   }
-}
-
-function publicationMissing(): AppError {
-  return new AppError({ code: 'not-found', message: 'This publication is no longer there.', next: 'Choose another from the list of plans.' })
 }

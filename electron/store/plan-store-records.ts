@@ -90,7 +90,7 @@ export interface NewPublication {
 }
 
 /** What was predicted of one week of a publication. */
-export interface FrozenWeek {
+export interface WeekSnapshot {
   /** Local date on which it begins. */
   readonly week: string
   readonly frozenAt: number

@@ -1,6 +1,17 @@
 import { dirname, resolve } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
-import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { AppError } from '../../shared/foundation/errors.ts'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 
 // Never open a database file with these (or any fs function) while SQLite may have it open in this process:
 // closing any descriptor of a file drops every POSIX lock the process holds on it.
@@ -17,7 +28,12 @@ export function makePrivateFolder(path: string): void {
 
 /** The failure of a data folder that is a file. */
 export function notAFolder(path: string): AppError {
-  return new AppError({ code: 'data-folder', message: `${path} is a file, not a folder.`, kept: 'It was not changed.', next: 'Choose another data folder.' })
+  return new AppError({
+    code: 'data-folder',
+    message: `${path} is a file, not a folder.`,
+    kept: 'It was not changed.',
+    next: 'Choose another data folder.',
+  })
 }
 
 /** Level by level: Node's own recursion never ends below a folder such as /proc, which answers that its parent is missing. */

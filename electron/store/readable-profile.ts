@@ -1,6 +1,6 @@
 import { connectForReading, inspectDatabase } from './connection.ts'
 import type { Db } from './connection.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { refuseNewer } from './migrate.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'

@@ -11,7 +11,9 @@ export function rebuiltEntries(dataDir: string, known: Registry): Registry {
     const entry = known.get(id)
     if (entry !== undefined) return [[id, entry]]
     const profile = readableProfile(workspacePaths(dataDir, id))
-    return profile === null ? [] : [[id, { name: profile.name, lastUsedAt: profile.lastUsedAt, source: profile.source, confirmedUrl: null }]]
+    return profile === null
+      ? []
+      : [[id, { name: profile.name, lastUsedAt: profile.lastUsedAt, source: profile.source, confirmedUrl: null }]]
   })
   return new Map(entries)
 }

@@ -47,14 +47,18 @@ export interface TakenIn {
  * schema is known to be ours. Throws 'store-damaged' for content that Covercast would not have written.
  */
 export function takeInWork(db: Db): TakenIn {
-  const row = db.prepare<[], { readonly name: string; readonly source: string | null }>('SELECT name, source FROM workspace').get()
+  const row = db
+    .prepare<[], { readonly name: string; readonly source: string | null }>('SELECT name, source FROM workspace')
+    .get()
   if (row === undefined) throw damagedArchive()
   checkRestoredPlans(db)
   const source = row.source === null ? null : safeSource(jsonOf(row.source))
   db.transaction(() => {
     db.prepare<[string | null]>('UPDATE workspace SET source = ?').run(source === null ? null : JSON.stringify(source))
     const remove = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
-    const settings = db.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings').all()
+    const settings = db
+      .prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings')
+      .all()
     for (const { key, value } of settings) if (!mayComeAlong(key, value)) remove.run(key)
   }).immediate()
   return { name: row.name, source }
@@ -66,7 +70,8 @@ function safeSource(stored: unknown): SourceSettings | null {
   if (parsed.data.kind === 'demo') return parsed.data
   const { organizationId, mapping } = parsed.data
   const url = withoutWeakenings(parsed.data.url)
-  if (url === null || organizationId.length > LIMITS.nameLength || JSON.stringify(mapping).length > LONGEST_MAPPING) throw damagedArchive()
+  if (url === null || organizationId.length > LIMITS.nameLength || JSON.stringify(mapping).length > LONGEST_MAPPING)
+    throw damagedArchive()
   return { kind: 'postgres', url, organizationId, mapping: mapping === null ? null : checkedMapping(mapping) }
 }
 

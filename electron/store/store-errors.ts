@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
-import { AppError } from '../../shared/contract/errors.ts'
-import type { ErrorReport } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import type { ErrorReport } from '../../shared/foundation/errors.ts'
 
 /** Runs a store operation; what SQLite or the file system throws becomes an AppError that names `subject`. */
 export function withStoreErrors<T>(subject: string, run: () => T): T {
@@ -37,7 +37,8 @@ export function isSqliteError(thrown: unknown): boolean {
 
 function errorCode(thrown: unknown): string | null {
   if (thrown instanceof Database.SqliteError) return thrown.code
-  if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && typeof thrown.code === 'string') return thrown.code
+  if (thrown instanceof Error && 'syscall' in thrown && 'code' in thrown && typeof thrown.code === 'string')
+    return thrown.code
   return null
 }
 
@@ -46,9 +47,14 @@ function isDamageCode(code: string): boolean {
   return code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ' || code.startsWith('SQLITE_CORRUPT')
 }
 
+function isFullDiskCode(code: string): boolean {
+  // The first thing that a write needs on a full disk is room for SQLite's index of its log.
+  return code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE' || code === 'ENOSPC' || code === 'EDQUOT'
+}
+
 function reportOf(code: string, subject: string): ErrorReport | null {
   if (isDamageCode(code)) return damaged(subject)
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (isFullDiskCode(code)) {
     return {
       code: 'disk-full',
       message: `The disk is full: ${subject} could not be written.`,
@@ -75,7 +81,19 @@ function reportOf(code: string, subject: string): ErrorReport | null {
   return null
 }
 
-const FOLDER_CODES = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EISDIR', 'EIO', 'ELOOP', 'ENAMETOOLONG', 'EMFILE', 'ENFILE'])
+const FOLDER_CODES = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EIO',
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EMFILE',
+  'ENFILE',
+])
 
 /** The report of a broken file or row, in the same words everywhere. */
 export function damaged(subject: string): ErrorReport {

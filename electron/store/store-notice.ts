@@ -1,9 +1,16 @@
-import { toErrorReport } from '../../shared/contract/errors.ts'
-import { formatUtcDay } from '../../shared/time/slots.ts'
+import { toErrorReport } from '../../shared/foundation/errors.ts'
+import { formatLocalDate } from '../../shared/time/local.ts'
+import { damagedMessage } from './stored-value.ts'
 
 /** Something that was put right while a workspace was opened, in words for its user. */
 export interface StoreNotice {
-  readonly kind: 'work-restored' | 'work-started-empty' | 'cache-started-empty' | 'cache-days-forgotten' | 'backup-failed'
+  readonly kind:
+    | 'work-restored'
+    | 'work-started-empty'
+    | 'cache-started-empty'
+    | 'cache-days-forgotten'
+    | 'backup-failed'
+    | 'record-damaged'
   readonly message: string
   /** Where the damaged file was moved; null: there was none. */
   readonly damagedFile: string | null
@@ -29,7 +36,9 @@ export function workRestored(found: Found, backup: { readonly file: string; read
 
 /** `isRegistered`: name and source are known from elsewhere. */
 export function workStartedEmpty(found: Found, isRegistered: boolean): StoreNotice {
-  const next = isRegistered ? 'It started with empty ones; the name and the source of the workspace are kept.' : 'It started with empty ones: name the workspace and its source again.'
+  const next = isRegistered
+    ? 'It started with empty ones; the name and the source of the workspace are kept.'
+    : 'It started with empty ones: name the workspace and its source again.'
   return {
     kind: 'work-started-empty',
     message: `Covercast found this workspace's settings and plans ${whatWasFound(found)}, and no backup to restore. ${next}${whereItIs(found)}`,
@@ -48,7 +57,7 @@ export function cacheStartedEmpty(found: Found): StoreNotice {
 }
 
 export function cacheDaysForgotten(days: readonly number[]): StoreNotice {
-  const listed = days.slice(0, 5).map(formatUtcDay).join(', ')
+  const listed = days.slice(0, 5).map(formatLocalDate).join(', ')
   const more = days.length > 5 ? ` and ${days.length - 5} more` : ''
   return {
     kind: 'cache-days-forgotten',
@@ -73,4 +82,9 @@ function whatWasFound(found: Found): string {
 
 function whereItIs(found: Found): string {
   return found.damagedFile === null ? '' : ` The damaged file is kept as ${found.damagedFile}.`
+}
+
+export function recordDamaged(record: string): StoreNotice {
+  const { message, kept, next } = damagedMessage(record)
+  return { kind: 'record-damaged', message: `${message} ${kept} ${next}`, damagedFile: null, restoredFrom: null }
 }

@@ -82,6 +82,7 @@ export function createSyncCache(options: SyncCacheOptions): SyncCache {
       calls: () => guard(() => calls.state()),
       presence: () => guard(() => presence.state()),
       measuredSeconds: () => guard(() => presence.seconds()),
+      away: () => guard(() => presence.away()),
       syncedDays: () => guard(() => days.all()),
       traffic: (day) =>
         guard(() => {

@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { CubeCells, IntegerColumn } from '../../shared/coverage/cube.ts'
-import { formatUtcDay, SLOTS_PER_DAY } from '../../shared/time/slots.ts'
+import { formatLocalDate } from '../../shared/time/local.ts'
+import { SLOTS_PER_DAY } from '../../shared/time/slots.ts'
 import { damaged } from './store-errors.ts'
 
 // A blob holds the cells of one UTC day as columns of integers, each in the least width that fits its largest value:
@@ -22,7 +23,14 @@ type Width = 1 | 2 | 4
 /** Packs the cells of one UTC day. Throws 'internal' for a cell outside the day. */
 export function encodeTraffic(day: number, cells: CubeCells): Uint8Array {
   const { length } = cells
-  const columns = [slotsInDay(day, cells), cells.pool, cells.country, cells.agents, cells.visitors, cells.covered] as const
+  const columns = [
+    slotsInDay(day, cells),
+    cells.pool,
+    cells.country,
+    cells.agents,
+    cells.visitors,
+    cells.covered,
+  ] as const
   const widths = columns.map((column) => widthFor(column, length))
   const size = widths.reduce((sum, width) => sum + paddedSize(length, width), HEADER_BYTES)
   const buffer = new ArrayBuffer(size)
@@ -79,7 +87,10 @@ function slotsInDay(day: number, cells: CubeCells): Uint8Array {
   for (let index = 0; index < cells.length; index++) {
     const slot = cells.slot[index]! - first
     if (slot < 0 || slot >= SLOTS_PER_DAY) {
-      throw new AppError({ code: 'internal', message: `A cell of slot ${cells.slot[index]} does not belong to ${formatUtcDay(day)}.` })
+      throw new AppError({
+        code: 'internal',
+        message: `A cell of slot ${cells.slot[index]} does not belong to ${formatLocalDate(day)}.`,
+      })
     }
     slots[index] = slot
   }
@@ -124,13 +135,13 @@ function checksum(bytes: Uint8Array): number {
 }
 
 function damagedDay(day: number): AppError {
-  return new AppError(damaged(`the visits of ${formatUtcDay(day)}`))
+  return new AppError(damaged(`the visits of ${formatLocalDate(day)}`))
 }
 
 function newerDay(day: number): AppError {
   return new AppError({
     code: 'store-newer',
-    message: `The visits of ${formatUtcDay(day)} were written by a newer Covercast.`,
+    message: `The visits of ${formatLocalDate(day)} were written by a newer Covercast.`,
     kept: 'They were not changed.',
     next: 'Update Covercast to open this workspace.',
   })

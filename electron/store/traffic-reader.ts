@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { CubeCells, CubeDictionary } from '../../shared/coverage/cube.ts'
 import { sessionColumns, type SessionColumns } from '../../shared/coverage/index.ts'
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import type { CachedDirectory, CachedSession, SyncedDay, SyncRun, SyncState } from '../sync/cache.ts'
 import { connectForReading, inspectDatabase, schemaVersion } from './connection.ts'
 import type { Db } from './connection.ts'
@@ -18,7 +18,7 @@ import { trafficQueries } from './queries/traffic-queries.ts'
 import { sessionsOfPool } from './sessions-of-pool.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
 import { decodeTraffic } from './traffic-codec.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 /** Of longer histories, what is older is decoded when it is first asked for. */
 const RECENT_DAYS = 400
@@ -63,7 +63,8 @@ export interface TrafficReader {
 /** Opens a workspace's cache read-only, beside whoever writes to it. Throws 'not-found', 'store-damaged', 'store-newer', 'store-outdated'. */
 export function openTrafficReader(cacheFile: string): TrafficReader {
   const found = inspectDatabase(cacheFile, 'cache')
-  if (found.state === 'foreign') throw new AppError({ code: 'data-folder', message: `${cacheFile} is not a Covercast file.` })
+  if (found.state === 'foreign')
+    throw new AppError({ code: 'data-folder', message: `${cacheFile} is not a Covercast file.` })
   if (found.state === 'damaged') throw new AppError(damaged(basename(cacheFile)))
   const db = connectForReading(cacheFile)
   try {
@@ -116,7 +117,12 @@ export function readerOf(db: Db): TrafficReader {
   function presenceNow(): KnownPresence | null {
     const state = presenceRows.state()
     const before = current?.presence ?? null
-    const isSame = state !== null && before !== null && state.fingerprint === before.fingerprint && state.fromDay === before.fromDay && state.through === before.through
+    const isSame =
+      state !== null &&
+      before !== null &&
+      state.fingerprint === before.fingerprint &&
+      state.fromDay === before.fromDay &&
+      state.through === before.through
     return isSame ? before : presenceRows.known()
   }
 
@@ -130,7 +136,8 @@ export function readerOf(db: Db): TrafficReader {
   function trafficFrom(firstDay: number): ReadonlyMap<number, CubeCells> {
     const present = new Set(trafficRows.days())
     const traffic = new Map([...(current?.traffic ?? [])].filter(([day]) => present.has(day)))
-    const decode = (row: { readonly day: number; readonly cells: Buffer }): void => void traffic.set(row.day, decodeTraffic(row.day, row.cells))
+    const decode = (row: { readonly day: number; readonly cells: Buffer }): void =>
+      void traffic.set(row.day, decodeTraffic(row.day, row.cells))
     for (const row of trafficRows.newerThan(current?.revision ?? -1, firstDay)) decode(row)
     if (current === null || firstDay === current.firstDay) return traffic
     for (const row of trafficRows.between(firstDay, current.firstDay)) if (!traffic.has(row.day)) decode(row)
@@ -140,7 +147,9 @@ export function readerOf(db: Db): TrafficReader {
   function sessionsFrom(firstDay: number): readonly CachedSession[] {
     const start = firstDay * DAY_MS
     if (current === null || current.firstDay !== firstDay) {
-      return (firstDay === -Infinity ? sessionRows.newerThan(-1) : sessionRows.overlapping(start, Number.MAX_SAFE_INTEGER)).toSorted(byStart)
+      return (
+        firstDay === -Infinity ? sessionRows.newerThan(-1) : sessionRows.overlapping(start, Number.MAX_SAFE_INTEGER)
+      ).toSorted(byStart)
     }
     const newer = sessionRows.newerThan(current.revision)
     // Removed first: a session that went and came back is among the newer ones.
@@ -155,7 +164,9 @@ export function readerOf(db: Db): TrafficReader {
     const [start, end] = [day * DAY_MS, (day + 1) * DAY_MS]
     if (visitors > 0 || syncedThrough < end) return false
     const isInDay = (instant: number | null): boolean => instant !== null && instant >= start && instant < end
-    return !sessionRows.overlapping(start - 1, end).some(({ startedAt, endedAt, leftOpen }) => isInDay(startedAt) || isInDay(leftOpen ? null : endedAt))
+    return !sessionRows
+      .overlapping(start - 1, end)
+      .some(({ startedAt, endedAt, leftOpen }) => isInDay(startedAt) || isInDay(leftOpen ? null : endedAt))
   }
 
   return {

@@ -2,16 +2,17 @@ import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } f
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { type Rung, rungsToDrop } from './backup-ladder.ts'
-import { connectForReading, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
+import { connectForReading, copyDatabase, inspectDatabase, structureProblems } from './connection.ts'
 import type { Db } from './connection.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFile, flushFolder, makePrivateFolder } from './private-files.ts'
 import { damaged, isDamage, isSqliteError, toStoreError, withStoreErrors } from './store-errors.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 const UNFINISHED = 'unfinished-'
-const UNFINISHED_LIFE_MS = 3_600_000
+const UNFINISHED_LIFE_MS = HOUR_MS
 /** Pages copied before others may go on: about a millisecond. */
 const PAGES_AT_ONCE = 64
 
@@ -34,7 +35,15 @@ export function listWorkBackups(backupsFolder: string): readonly WorkBackup[] {
     .flatMap((name) => {
       const parts = NAME.exec(name)
       if (parts === null) return []
-      const [year, month, day, hour, minute, second, ms] = parts.slice(1, 8).map(Number) as [number, number, number, number, number, number, number]
+      const [year, month, day, hour, minute, second, ms] = parts.slice(1, 8).map(Number) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
       const file = join(backupsFolder, name)
       const changes = parts[8] === undefined ? changesOf(file) : Number(parts[8])
       return [{ file, takenAt: Date.UTC(year, month - 1, day, hour, minute, second, ms), changes }]
@@ -75,7 +84,7 @@ export async function copyWorkInSteps(db: Db, backupsFolder: string, now: number
   const unfinished = withStoreErrors(SUBJECT, () => beginBackup(backupsFolder, now))
   try {
     await db.backup(unfinished, { progress: () => PAGES_AT_ONCE })
-    foldLog(unfinished)
+    checkpoint(unfinished)
     return unfinished
   } catch (thrown) {
     dropUnfinished(unfinished)
@@ -101,7 +110,7 @@ function beginBackup(backupsFolder: string, now: number): string {
 }
 
 /** A copy of pages is in the mode of its original, which keeps a log in files of its own beside it. */
-function foldLog(file: string): void {
+function checkpoint(file: string): void {
   const db = new Database(file, { fileMustExist: true })
   try {
     db.pragma('journal_mode = DELETE')
@@ -180,7 +189,7 @@ function isWhole(file: string): boolean {
     if (found.state !== 'usable' || found.version > workMigrations.length) return false
     const db = connectForReading(file)
     try {
-      return quickCheck(db).length === 0 && readChanges(db) !== undefined
+      return structureProblems(db).length === 0 && readChanges(db) !== undefined
     } finally {
       db.close()
     }

@@ -1,6 +1,8 @@
-import type { SourceSettings } from '../../shared/contract/source-settings.ts'
+import { z } from 'zod'
+import { sourceSettingsSchema, type SourceSettings } from '../../shared/contract/source-settings.ts'
+import { type OnDamaged, readStored } from './stored-value.ts'
 import type { Db } from './connection.ts'
-import { quickCheck } from './connection.ts'
+import { structureProblems } from './connection.ts'
 import type { MarkStore } from './mark-store.ts'
 import { createMarkStore } from './mark-store.ts'
 import type { JsonValue } from './no-secrets.ts'
@@ -12,11 +14,19 @@ import type { PublicationStore } from './plan-store-publications.ts'
 import { createPlanStore } from './plan-store.ts'
 import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
-import { backUpWork, copyWorkInSteps, dropUnfinished, finishBackup, isBackedUp, newestIfCurrent } from './work-backups.ts'
+import { createTimeOffStore, type TimeOffStore } from './time-off-store.ts'
+import {
+  backUpWork,
+  copyWorkInSteps,
+  dropUnfinished,
+  finishBackup,
+  isBackedUp,
+  newestIfCurrent,
+} from './work-backups.ts'
 import type { WorkspacePaths } from './workspace-paths.ts'
 import { watchPlace } from './file-place.ts'
 import { withFolderLock } from './folder-lock.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 /** Settings by key: what a workspace keeps of its user's choices (time zone, overlap, what a screen showed last, ...). */
 export type WorkspaceSettingValues = { readonly [key: string]: JsonValue }
@@ -51,6 +61,7 @@ export interface WorkStore {
   readonly publications: PublicationStore
   readonly plannedAgents: PlannedAgentStore
   readonly shiftTemplates: ShiftTemplateStore
+  readonly timeOff: TimeOffStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
   /** The same a little at a time, so that edits need not wait for it. */
@@ -61,6 +72,8 @@ export interface WorkStore {
   check(): readonly string[]
   /** Backs up what changed, then closes. Closes even if the backup fails. */
   close(): void
+  /** Closes what is to be erased: without a backup, for which a full disk may have no room. */
+  abandon(): void
 }
 
 type ProfileRow = Omit<WorkspaceProfile, 'source'> & { readonly source: string | null }
@@ -73,16 +86,21 @@ export interface WorkStoreOptions {
   readonly now: () => number
   /** Called after every change that is worth a backup. */
   readonly onChange?: () => void
+  /** Hears of each record that is damaged, once. */
+  readonly onDamaged?: OnDamaged
 }
 
 export function createWorkStore(options: WorkStoreOptions): WorkStore {
   const { db, paths, now, onChange = () => undefined } = options
+  const onDamaged = onceEach(options.onDamaged ?? (() => undefined))
   const guard = <T>(run: () => T): T => withStoreErrors('the settings and plans of this workspace', run)
   const place = watchPlace(paths.workFile)
   const countChange = db.prepare('UPDATE workspace SET changes = changes + 1')
   const touch = db.prepare<[number]>('UPDATE workspace SET last_used_at = ?')
   const get = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
-  const set = db.prepare<[string, string]>('INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const set = db.prepare<[string, string]>(
+    'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
   const remove = db.prepare<[string]>('DELETE FROM settings WHERE key = ?')
 
   /** One transaction of the user's work; what changes nothing is no reason for a backup. */
@@ -103,15 +121,22 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
   function read<T>(run: () => T): T {
     return guard(() => readOnce.deferred(run) as T)
   }
-  const plans = createPlanStore({ db, now, write, read })
+  const plans = createPlanStore({ db, now, write, read, onDamaged })
   function setColumn(column: ProfileColumn, value: string | null): void {
-    write(() => db.prepare<[string | null, string | null]>(`UPDATE workspace SET ${column} = ? WHERE ${column} IS NOT ?`).run(value, value).changes)
+    write(
+      () =>
+        db
+          .prepare<[string | null, string | null]>(`UPDATE workspace SET ${column} = ? WHERE ${column} IS NOT ?`)
+          .run(value, value).changes,
+    )
   }
   function backUp(): string | null {
     return guard(() => {
       if (!place.isSame()) return null
       // Whoever erases the workspace waits for it, and afterwards it is not in its place.
-      return withFolderLock(paths.folder, () => (!place.isSame() || isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now())))
+      return withFolderLock(paths.folder, () =>
+        !place.isSame() || isBackedUp(db, paths.backupsFolder) ? null : backUpWork(db, paths.backupsFolder, now()),
+      )
     })
   }
 
@@ -130,20 +155,23 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     setting: (key) =>
       guard(() => {
         const value = get.get(key)
-        return value === undefined ? undefined : (JSON.parse(value) as JsonValue)
+        return value === undefined ? undefined : storedJson(value)
       }),
     settings: () => guard(() => readSettings(db)),
     setSettings: (changes) => {
       refuseSecrets(changes)
       const texts = Object.entries(changes).map(([key, value]) => [key, JSON.stringify(value)] as const)
-      write(() => texts.reduce((count, [key, text]) => (get.get(key) === text ? count : count + set.run(key, text).changes), 0))
+      write(() =>
+        texts.reduce((count, [key, text]) => (get.get(key) === text ? count : count + set.run(key, text).changes), 0),
+      )
     },
     removeSetting: (key) => write(() => remove.run(key).changes),
     marks: createMarkStore({ db, now, write, read }),
     plans,
-    publications: createPublicationStore({ db, now, plans, write, read }),
-    plannedAgents: createPlannedAgentStore({ db, now, write, read }),
-    shiftTemplates: createShiftTemplateStore({ db, now, write, read }),
+    publications: createPublicationStore({ db, now, plans, write, read, onDamaged }),
+    plannedAgents: createPlannedAgentStore({ db, now, write, read, onDamaged }),
+    shiftTemplates: createShiftTemplateStore({ db, now, write, read, onDamaged }),
+    timeOff: createTimeOffStore({ db, now, write, read }),
     backUp,
     async backUpInSteps() {
       // Nothing that takes long while edits wait.
@@ -151,11 +179,13 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
       const unfinished = await copyWorkInSteps(db, paths.backupsFolder, now())
       return guard(() => {
         if (!place.isSame()) return dropUnfinished(unfinished)
-        return withFolderLock(paths.folder, () => (place.isSame() ? finishBackup(unfinished, paths.backupsFolder, now()) : dropUnfinished(unfinished)))
+        return withFolderLock(paths.folder, () =>
+          place.isSame() ? finishBackup(unfinished, paths.backupsFolder, now()) : dropUnfinished(unfinished),
+        )
       })
     },
     isInPlace: () => place.isSame(),
-    check: () => guard(() => quickCheck(db)),
+    check: () => guard(() => structureProblems(db)),
     close: () => {
       if (!db.open) return
       try {
@@ -164,10 +194,11 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
         db.close()
       }
     },
+    abandon: () => void db.close(),
   }
 }
 
-/** The workspace's own row. Throws 'store-damaged' where it is gone. */
+/** The workspace's own row; without its source where that is damaged: the registry has it too. Throws 'store-damaged' where it is gone. */
 export function readProfile(db: Db): WorkspaceProfile {
   const row = db
     .prepare<[], ProfileRow>(
@@ -175,12 +206,36 @@ export function readProfile(db: Db): WorkspaceProfile {
     )
     .get()
   if (row === undefined) throw new AppError(damaged('the settings of this workspace'))
-  return { ...row, source: row.source === null ? null : (JSON.parse(row.source) as SourceSettings) }
+  const source = row.source === null ? null : readStored(sourceSettingsSchema, row.source)
+  return { ...row, source: source?.isWhole ? source.value : null }
 }
 
+/** Those that are damaged are as good as never set. */
 export function readSettings(db: Db): WorkspaceSettingValues {
-  const rows = db.prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings ORDER BY key').all()
-  return Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value) as JsonValue]))
+  const rows = db
+    .prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings ORDER BY key')
+    .all()
+  return Object.fromEntries(
+    rows.flatMap(({ key, value }) => {
+      const stored = storedJson(value)
+      return stored === undefined ? [] : [[key, stored] as const]
+    }),
+  )
+}
+
+/** undefined: it is damaged, and as good as never set. */
+function storedJson(text: string): JsonValue | undefined {
+  const stored = readStored(z.json(), text)
+  return stored.isWhole ? (stored.value as JsonValue) : undefined
+}
+
+function onceEach(hear: OnDamaged): OnDamaged {
+  const heard = new Set<string>()
+  return (record) => {
+    if (heard.has(record)) return
+    heard.add(record)
+    hear(record)
+  }
 }
 
 /** Writes the row of a new workspace. */

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { damagedArchive, readArchive, writeArchive } from './archive-file.ts'
-import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, quickCheck } from './connection.ts'
+import { checkRestoredCache } from './check-restored-cache.ts'
+import { connectForReading, connectForWriting, copyDatabase, inspectDatabase, structureProblems } from './connection.ts'
 import type { Db } from './connection.ts'
 import { withFolderLock } from './folder-lock.ts'
 import { hasKnownSchema } from './known-schema.ts'
@@ -45,7 +46,14 @@ export function backUpWorkspace(options: BackupOptions): void {
       const archive = join(scratch, 'archive')
       const work = consistentCopy(paths.workFile, join(scratch, WORK_ENTRY))
       const cache = consistentCopy(paths.cacheFile, join(scratch, CACHE_ENTRY))
-      writeArchive(archive, [{ name: WORK_ENTRY, content: work }, { name: CACHE_ENTRY, content: cache }], now())
+      writeArchive(
+        archive,
+        [
+          { name: WORK_ENTRY, content: work },
+          { name: CACHE_ENTRY, content: cache },
+        ],
+        now(),
+      )
       deliver(archive, file, overwrite)
     }),
   )
@@ -90,6 +98,7 @@ export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
 
     const cache = adopt(paths.cacheFile, 'cache', cacheMigrations)
     try {
+      checkRestoredCache(cache)
       cache.exec('DELETE FROM writer_lease')
     } finally {
       cache.close()
@@ -99,7 +108,7 @@ export function restoreWorkspace(options: RestoreOptions): WorkspacePaths {
       const { name: ownName, source } = takeInWork(work)
       const name = wanted ?? checkedName(ownName)
       refuseTakenName(dataDir, name)
-      work.prepare('UPDATE workspace SET id = ?, name = ?, last_used_at = ?, changes = changes + 1').run(paths.id, name, now())
+      work.prepare('UPDATE workspace SET id = ?, name = ?, last_used_at = ?, changes = 1').run(paths.id, name, now())
       return { name, lastUsedAt: now(), source, confirmedUrl: null }
     } finally {
       work.close()
@@ -139,7 +148,7 @@ function adopt(file: string, kind: 'cache' | 'work', migrations: readonly Migrat
   }
   const db = connectForWriting(file, kind)
   try {
-    if (quickCheck(db).length > 0) throw damagedArchive()
+    if (structureProblems(db).length > 0) throw damagedArchive()
     migrate(db, { migrations })
     return db
   } catch (thrown) {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { AppError, toErrorReport } from '../../shared/contract/errors.ts'
-import type { ErrorReport } from '../../shared/contract/errors.ts'
+import { LIMITS } from '../../shared/contract/limits.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
+import { AppError, type ErrorReport, toErrorReport } from '../../shared/foundation/errors.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { directoryQueries } from './queries/directory-queries.ts'
@@ -34,7 +34,7 @@ export interface WorkspaceSummary {
   /** The connection that a user of this computer named or confirmed; null: none. */
   readonly confirmedUrl: string | null
   readonly sizeBytes: number
-  /** Why some of this cannot be told; null: all is well. Opening the workspace may mend it. */
+  /** Why some of this is unknown; null: all is well. Opening the workspace may mend it. */
   readonly problem: ErrorReport | null
 }
 
@@ -59,7 +59,9 @@ export function checkedName(name: string): string {
 /** Throws 'conflict' where another workspace has the name. */
 export function refuseTakenName(dataDir: string, name: string, exceptId?: string): void {
   const { entries } = readRegistry(dataDir)
-  const taken = workspaceIds(dataDir).some((id) => id !== exceptId && sameName(nameOf(workspacePaths(dataDir, id), entries), name))
+  const taken = workspaceIds(dataDir).some(
+    (id) => id !== exceptId && sameName(nameOf(workspacePaths(dataDir, id), entries), name),
+  )
   if (!taken) return
   throw new AppError({
     code: 'conflict',
@@ -97,13 +99,14 @@ function summarize(paths: WorkspacePaths, registry: Registry): WorkspaceSummary 
   return {
     id: paths.id,
     name: profile?.name ?? paths.id,
-    source: profile?.source ?? null,
+    // Damaged in the work file, it is in the registry yet.
+    source: profile?.source ?? entry?.source ?? null,
     settings: work.value?.settings ?? {},
     organizationId: cache.value?.organizationId ?? null,
     organizationName: cache.value?.organizationName ?? null,
-    syncedNow: cache.value?.now ?? null,
+    syncedNow: presentOf(cache.value?.now),
     // Never used and not readable: as old as its figures.
-    lastUsedAt: profile?.lastUsedAt ?? cache.value?.now ?? null,
+    lastUsedAt: presentOf(profile?.lastUsedAt) ?? presentOf(cache.value?.now),
     countedFrom: cache.value?.countedFrom ?? null,
     confirmedUrl: entry?.confirmedUrl ?? null,
     sizeBytes: folderSize(paths.folder),
@@ -111,8 +114,19 @@ function summarize(paths: WorkspacePaths, registry: Registry): WorkspaceSummary 
   }
 }
 
+/** An instant that may stand for the present; null: none, or one that a copied or damaged file has and no clock ever said. */
+function presentOf(instant: number | null | undefined): number | null {
+  return instant !== null && instant !== undefined && instant >= LIMITS.earliestNow && instant <= LIMITS.latestNow
+    ? instant
+    : null
+}
+
 function readWork(paths: WorkspacePaths): WorkspaceProfile & { readonly settings: WorkspaceSettingValues } {
-  return readDatabase(paths.workFile, { kind: 'work', newestVersion: workMigrations.length, read: (db) => ({ ...readProfile(db), settings: readSettings(db) }) })
+  return readDatabase(paths.workFile, {
+    kind: 'work',
+    newestVersion: workMigrations.length,
+    read: (db) => ({ ...readProfile(db), settings: readSettings(db) }),
+  })
 }
 
 function readCache(paths: WorkspacePaths) {
@@ -122,8 +136,15 @@ function readCache(paths: WorkspacePaths) {
     read: (db) => {
       const directory = directoryQueries(db).read()
       const { now } = stateQueries(db).state()
-      const countedFrom = db.prepare<[], string>('SELECT source_fingerprint FROM synced_days ORDER BY day DESC LIMIT 1').pluck().get() ?? null
-      return { organizationId: directory?.organizationId ?? null, organizationName: directory?.organizationName ?? null, now, countedFrom }
+      const countedFrom =
+        db.prepare<[], string>('SELECT source_fingerprint FROM synced_days ORDER BY day DESC LIMIT 1').pluck().get() ??
+        null
+      return {
+        organizationId: directory?.organizationId ?? null,
+        organizationName: directory?.organizationName ?? null,
+        now,
+        countedFrom,
+      }
     },
   })
 }
@@ -137,7 +158,12 @@ function attempt<T>(read: () => T): { readonly value: T | null; readonly problem
 }
 
 function nameOf(paths: WorkspacePaths, registry: Registry): string {
-  return attempt(() => readWork(paths)).value?.name ?? registry.get(paths.id)?.name ?? readableProfile(paths)?.name ?? paths.id
+  return (
+    attempt(() => readWork(paths)).value?.name ??
+    registry.get(paths.id)?.name ??
+    readableProfile(paths)?.name ??
+    paths.id
+  )
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 
 /** Where the parts of one workspace lie. */
 export interface WorkspacePaths {
@@ -10,6 +10,8 @@ export interface WorkspacePaths {
   /** The user's work. */
   readonly workFile: string
   readonly backupsFolder: string
+  /** What was learned from the facts: can always be learned again. */
+  readonly learnedFolder: string
 }
 
 const WORKSPACE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/
@@ -37,5 +39,6 @@ export function pathsInFolder(folder: string, id: string): WorkspacePaths {
     cacheFile: join(folder, 'cache.sqlite'),
     workFile: join(folder, 'work.sqlite'),
     backupsFolder: join(folder, 'backups'),
+    learnedFolder: join(folder, 'learned'),
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { sourceSettingsSchema } from '../../shared/contract/source-settings.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { withCanonicalUrl } from './canonical-source.ts'
@@ -59,7 +59,10 @@ export function readRegistry(dataDir: string): FoundRegistry {
       const entry = entrySchema.safeParse(value)
       return isWorkspaceId(id) && entry.success ? [[id, entry.data as RegistryEntry] as const] : []
     })
-    return { entries: new Map(read), state: read.length === Object.keys(document.workspaces).length ? 'whole' : 'damaged' }
+    return {
+      entries: new Map(read),
+      state: read.length === Object.keys(document.workspaces).length ? 'whole' : 'damaged',
+    }
   })
 }
 
@@ -72,14 +75,21 @@ export function registryEntryOf(paths: WorkspacePaths): RegistryEntry | null {
 export function writeRegistry(dataDir: string, entries: Registry): void {
   const workspaces = Object.fromEntries([...entries].map(([id, entry]) => [id, registrable(id, entry)]))
   const document = { version: VERSION, workspaces }
-  withStoreErrors('the list of workspaces', () => writePrivateFile(registryFile(dataDir), `${JSON.stringify(document, null, 2)}\n`))
+  withStoreErrors('the list of workspaces', () =>
+    writePrivateFile(registryFile(dataDir), `${JSON.stringify(document, null, 2)}\n`),
+  )
 }
 
 /** What may stand in the registry of an entry: a workspace's file that somebody else made must not spoil it for the others. */
 function registrable(id: string, entry: RegistryEntry): RegistryEntry {
   const name = entry.name.slice(0, LONGEST_NAME) || id
   const source = withoutSecrets(withCanonicalUrl(entry.source))
-  return { name, lastUsedAt: Number.isSafeInteger(entry.lastUsedAt) ? entry.lastUsedAt : 0, source, confirmedUrl: entry.confirmedUrl }
+  return {
+    name,
+    lastUsedAt: Number.isSafeInteger(entry.lastUsedAt) ? entry.lastUsedAt : 0,
+    source,
+    confirmedUrl: entry.confirmedUrl,
+  }
 }
 
 function withoutSecrets(source: SourceSettings | null): SourceSettings | null {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
+import { basename, join } from 'node:path'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { SourceSettings } from '../../shared/contract/source-settings.ts'
 import { connectForWriting, inspectDatabase } from './connection.ts'
 import { createCacheFile, createWorkFile } from './create-database.ts'
@@ -15,7 +15,7 @@ import type { WorkspacePaths } from './workspace-paths.ts'
 import { pathsInFolder, workspacePaths, workspacesFolder } from './workspace-paths.ts'
 import { confirmedUrlOf, rebuiltEntries } from './rebuild-registry.ts'
 import type { Registry, RegistryEntry } from './workspace-registry.ts'
-import { readRegistry, writeRegistry } from './workspace-registry.ts'
+import { readRegistry, registryFile, writeRegistry } from './workspace-registry.ts'
 import type { LeaseOptions } from './writer-lease.ts'
 import { acquireLease } from './writer-lease.ts'
 
@@ -84,7 +84,7 @@ export function registerWorkspace(dataDir: string, id: string, change: Partial<R
 export function tendWorkspaces(dataDir: string): boolean {
   if (!existsSync(workspacesFolder(dataDir))) return false
   const { state } = readRegistry(dataDir)
-  const leftovers = readdirSync(workspacesFolder(dataDir)).some(isLeftover)
+  const leftovers = readdirSync(workspacesFolder(dataDir)).some(isLeftover) || unfinishedRegistries(dataDir).length > 0
   if (state === 'whole' && !leftovers) return false
   changingWorkspaces(dataDir, () => changeRegistry(dataDir, () => undefined))
   return state === 'damaged'
@@ -139,8 +139,9 @@ export function eraseWorkspace(options: EraseOptions): void {
   changingWorkspaces(dataDir, (folder) => {
     refuseWhileWritten(paths, options)
     const { entries } = readRegistry(dataDir)
+    const unregister = (): void => changeRegistry(dataDir, (each) => each.delete(id))
     // First, so that an interruption leaves no name in it.
-    changeRegistry(dataDir, (each) => each.delete(id))
+    const isUnregistered = whereThereIsRoom(unregister)
     // Gone at once from the list; the next start of anything goes on where the removal itself is interrupted.
     const erased = join(folder, `${ERASED}${id}`)
     try {
@@ -151,7 +152,19 @@ export function eraseWorkspace(options: EraseOptions): void {
       throw thrown
     }
     rmSync(erased, { recursive: true, force: true, maxRetries: 5 })
+    if (!isUnregistered) unregister()
   })
+}
+
+/** Whether it could be done. Erasing is how people make room on a full disk: what cannot be written before is written after. */
+function whereThereIsRoom(run: () => void): boolean {
+  try {
+    run()
+    return true
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.code !== 'disk-full') throw thrown
+    return false
+  }
 }
 
 /** A folder that goes while another process backs up into it would come back. On Windows it cannot go while a file of it is open. */
@@ -161,15 +174,20 @@ function whileNobodyBacksUp(folder: string, run: () => void): void {
 }
 
 function refuseWhileWritten(paths: WorkspacePaths, options: LeaseOptions): void {
-  const found = inspectDatabase(paths.cacheFile, 'cache')
-  // A cache we cannot read cannot be written by anybody; that must not stand in the way of erasing it.
-  if (found.state !== 'usable' || found.version !== cacheMigrations.length) return
-  const db = connectForWriting(paths.cacheFile, 'cache')
-  try {
-    acquireLease(db, options)
-  } finally {
-    db.close()
-  }
+  // A full disk must not stand in the way of erasing: a lease for which there is no room was free.
+  whereThereIsRoom(() =>
+    withStoreErrors('the cache', () => {
+      const found = inspectDatabase(paths.cacheFile, 'cache')
+      // Nor must a cache we cannot read: it cannot be written by anybody.
+      if (found.state !== 'usable' || found.version !== cacheMigrations.length) return
+      const db = connectForWriting(paths.cacheFile, 'cache')
+      try {
+        acquireLease(db, options)
+      } finally {
+        db.close()
+      }
+    }),
+  )
 }
 
 function changingWorkspaces<T>(dataDir: string, change: (folder: string) => T): T {
@@ -178,17 +196,26 @@ function changingWorkspaces<T>(dataDir: string, change: (folder: string) => T): 
     if (!existsSync(dataDir)) makePrivateFolder(dataDir)
     makePrivateFolder(folder)
     return withFolderLock(folder, () => {
-      sweepLeftovers(folder)
+      sweepLeftovers(dataDir, folder)
       return change(folder)
     })
   })
 }
 
 /** What an interrupted creation or erasure left: never anything that was listed as a workspace and not erased. */
-function sweepLeftovers(folder: string): void {
+function sweepLeftovers(dataDir: string, folder: string): void {
+  for (const file of unfinishedRegistries(dataDir)) rmSync(file, { force: true })
   for (const name of readdirSync(folder)) {
     if (isLeftover(name)) rmSync(join(folder, name), { recursive: true, force: true })
   }
+}
+
+/** Lists that a process did not finish writing: they may hold the names of workspaces that are erased by now. Written only under the lock. */
+function unfinishedRegistries(dataDir: string): readonly string[] {
+  const registry = basename(registryFile(dataDir))
+  return readdirSync(dataDir).flatMap((name) =>
+    name.startsWith(`${registry}.`) && name.endsWith('.part') ? [join(dataDir, name)] : [],
+  )
 }
 
 function isLeftover(name: string): boolean {

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { Db } from './connection.ts'
 import { withStoreErrors } from './store-errors.ts'
 
@@ -84,7 +84,7 @@ export function readLease(db: Db): LeaseRecord | null {
 }
 
 /** Whether the recorded holder still counts: heard of lately, and its process not known to be gone. */
-export function isHeld(record: LeaseRecord, options: LeaseOptions): boolean {
+function isHeld(record: LeaseRecord, options: LeaseOptions): boolean {
   if (options.now() - record.heartbeat > LEASE_STALE_MS) return false
   if (record.host !== options.self.host) return true
   return (options.isAlive ?? processLives)(record.pid)

@@ -1,14 +1,18 @@
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { emptyBatch } from './cell-builder.ts'
 import { markDirty, stampedRecords } from './commit-window.ts'
-import { changedExtent } from './session-changes.ts'
+import { changedIntervals } from './session-changes.ts'
 import type { SyncCache } from './cache.ts'
 import { wouldForget } from './would-forget.ts'
 import type { RunCache } from './run-cache.ts'
 import type { RunContext } from './run-context.ts'
 
 /** Whether the cache holds another source's or another organization's facts, which do not mix with this one's. */
-export function isOtherSource(cache: SyncCache, sourceFingerprints: readonly string[], organizationId: string): boolean {
+export function isOtherSource(
+  cache: SyncCache,
+  sourceFingerprints: readonly string[],
+  organizationId: string,
+): boolean {
   const directory = cache.directory()
   if (directory !== null && directory.organizationId !== organizationId) return true
   return [...cache.syncedDays().values()].some((record) => !sourceFingerprints.includes(record.sourceFingerprint))
@@ -29,7 +33,8 @@ export function refuseForgetting(cache: RunCache): void {
 /** Days that an earlier version counted from the same source get its present name with the first commit. */
 export function stagePresentName(cache: RunCache, fingerprint: string): void {
   const renamed = [...cache.days.values()].filter(({ sourceFingerprint }) => sourceFingerprint !== fingerprint)
-  if (renamed.length > 0) cache.stage({ upsertDays: renamed.map((record) => ({ ...record, sourceFingerprint: fingerprint })) })
+  if (renamed.length > 0)
+    cache.stage({ upsertDays: renamed.map((record) => ({ ...record, sourceFingerprint: fingerprint })) })
 }
 
 /** Forgets, with the first commit, everything that another source said. */
@@ -55,9 +60,11 @@ export function stageSettingBack(context: RunContext): void {
 
   const sessions = cache.sessionsOverlapping(now, Number.MAX_SAFE_INTEGER)
   const later = sessions.filter(({ startedAt }) => startedAt >= now)
-  const cut = sessions.filter(({ startedAt, endedAt, seenAt }) => startedAt < now && seenAt > now && (endedAt === null || endedAt > now))
+  const cut = sessions.filter(
+    ({ startedAt, endedAt, seenAt }) => startedAt < now && seenAt > now && (endedAt === null || endedAt > now),
+  )
   for (const session of cut) {
-    for (const range of changedExtent(session, session, now)) {
+    for (const range of changedIntervals(session, session, now)) {
       for (const record of cache.days.values()) markDirty(context, record, range)
     }
   }

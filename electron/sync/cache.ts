@@ -1,6 +1,6 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
-import type { SessionSpell } from '../../shared/coverage/session-span.ts'
+import type { SessionInterval } from '../../shared/coverage/session-interval.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type { SourceSession } from './source.ts'
 
@@ -45,7 +45,7 @@ export interface CachedAgent {
 }
 
 /** An agent served a pool on UTC days fromDay <= day < untilDay; null means without limit on that side. */
-export interface MembershipSpan {
+export interface MembershipPeriod {
   readonly poolId: string
   readonly agentId: string
   readonly fromDay: number | null
@@ -60,9 +60,9 @@ export interface CachedDirectory {
   readonly pools: readonly CachedPool[] | null
   readonly agents: readonly CachedAgent[] | null
   /** null: membership is not known, every agent serves every pool. */
-  readonly members: readonly MembershipSpan[] | null
+  readonly members: readonly MembershipPeriod[] | null
   /** Where membership is not known any more: what was known of it, so that its dates are there when it is known again. */
-  readonly formerMembers?: readonly MembershipSpan[]
+  readonly formerMembers?: readonly MembershipPeriod[]
   readonly hasCountry: boolean
   /** First and last instant of which the source ever had a visit, a session, a status or calls; days outside are not known. */
   readonly earliest: number | null
@@ -121,7 +121,7 @@ export interface PresenceChange extends CachedPresence {
   readonly replaced: { readonly fromDay: number; readonly toDay: number }
   readonly isOnly: boolean
   readonly seconds: readonly MeasuredSeconds[]
-  readonly away: readonly SessionSpell[]
+  readonly away: readonly SessionInterval[]
 }
 
 /** Everything one transaction changes. What is absent stays. */
@@ -155,6 +155,8 @@ export interface SyncCache {
   presence(): CachedPresence | null
   /** What agents' time online was spent on, of all known days. */
   measuredSeconds(): readonly MeasuredSeconds[]
+  /** When agents were away, by start. */
+  away(): readonly SessionInterval[]
   syncedDays(): ReadonlyMap<number, SyncedDay>
   /** The cells of one UTC day; null where there are none. */
   traffic(day: number): CubeBatch | null

@@ -18,7 +18,10 @@ export class CellBuilder {
   readonly #cells: BuiltCell[] = []
 
   /** The builder's codes for a batch's dictionary; `rename` may change a country on the way. */
-  codesOf(batch: CubeBatch, rename: (country: string | null) => string | null = (country) => country): { readonly pools: readonly number[]; readonly countries: readonly number[] } {
+  codesOf(
+    batch: CubeBatch,
+    rename: (country: string | null) => string | null = (country) => country,
+  ): { readonly pools: readonly number[]; readonly countries: readonly number[] } {
     return {
       pools: batch.dictionary.pools.map((pool) => this.#pools.codeOf(pool)),
       countries: batch.dictionary.countries.map((country) => this.#countries.codeOf(rename(country))),

@@ -1,15 +1,21 @@
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import type { SourceOrganization } from './source.ts'
 
-/** The organization to sync. Throws AppError 'source-organization' where it is unknown or not told which of several. */
-export function chooseOrganization(organizations: readonly SourceOrganization[], wanted: string | null): SourceOrganization {
+/** The organization to sync. Throws AppError 'source-organization' where it is unknown, or where there are several and none is chosen. */
+export function chooseOrganization(
+  organizations: readonly SourceOrganization[],
+  wanted: string | null,
+): SourceOrganization {
   const list = organizations.map(({ id, name }) => (name === null ? id : `${id} (${name})`)).join(', ')
   if (wanted !== null) {
     const found = organizations.find(({ id }) => id === wanted)
     if (found !== undefined) return found
     throw new AppError({
       code: 'source-organization',
-      message: organizations.length === 0 ? `The source has no organization, so not ${wanted} either.` : `The source has no organization ${wanted}. It has: ${list}.`,
+      message:
+        organizations.length === 0
+          ? `The source has no organization, so not ${wanted} either.`
+          : `The source has no organization ${wanted}. It has: ${list}.`,
       next: 'Choose one of the organizations of the source.',
     })
   }

@@ -1,26 +1,26 @@
-import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-span.ts'
-import { utcDayOf } from '../../shared/time/slots.ts'
+import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-interval.ts'
+import { type Interval, overlap } from '../../shared/foundation/interval.ts'
+import { ceilSlot, utcDayInterval, utcDaysOf, floorSlot, utcDayOf } from '../../shared/time/slots.ts'
 import { RECOUNT } from './fingerprints.ts'
 import { doubtfulEnds } from './open-ends.ts'
 import { foldRare } from './fold-dropped-days.ts'
 import { mergeDay, type DayMerge, type MergedDay } from './merge-day.ts'
 import { hasKeptFigures, isWholeDay, wholeDay, type DayNeed } from './plan-needs.ts'
-import { ceilSlot, dayRange, daysOf, floorSlot, intersect, type Range } from './ranges.ts'
 import { isOfThisSource, keepsGoneSession, type RunContext } from './run-context.ts'
 import { compareSessions, type AgentStart } from './session-changes.ts'
 import { splitByDay } from './split-by-day.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
-import type { Piece } from './fetch-window.ts'
+import type { WindowPart } from './fetch-window.ts'
 import type { SyncWindow } from './window-queue.ts'
 
 /** Writes one window in one transaction: the cells and records of its days, its sessions, and which other days they made stale. */
-export function commitWindow(context: RunContext, window: SyncWindow, pieces: readonly Piece[]): void {
-  const sessions = sessionPatch(context, window, pieces)
-  const fetched = batchesByDay(pieces)
+export function commitWindow(context: RunContext, window: SyncWindow, parts: readonly WindowPart[]): void {
+  const sessions = sessionPatch(context, window, parts)
+  const fetched = batchesByDay(parts)
   const traffic: { day: number; batch: CubeBatch }[] = []
   const records = new Map<number, SyncedDay>()
-  const recount = new Map<number, Range>()
+  const recount = new Map<number, Interval>()
 
   for (const need of window.needs) {
     const before = context.cache.days.get(need.day)
@@ -34,10 +34,10 @@ export function commitWindow(context: RunContext, window: SyncWindow, pieces: re
     traffic.push({ day: need.day, batch: merged.batch })
     records.set(need.day, recordOf(context, need, merged))
   }
-  for (const range of [...sessions.dirty, ...rangesInDoubt(context, window, sessions)]) {
-    for (const day of daysOf(range)) markDirty(context, records.get(day) ?? context.cache.days.get(day), range)
+  for (const interval of [...sessions.dirty, ...intervalsInDoubt(context, window, sessions)]) {
+    for (const day of utcDaysOf(interval)) markDirty(context, records.get(day) ?? context.cache.days.get(day), interval)
   }
-  for (const [day, range] of recount) context.recounts.add(day, range)
+  for (const [day, interval] of recount) context.recounts.add(day, interval)
 
   context.cache.commit({
     traffic,
@@ -45,29 +45,32 @@ export function commitWindow(context: RunContext, window: SyncWindow, pieces: re
     removeSessions: sessions.remove,
     upsertDays: stampedRecords(context, records),
   })
-  context.progress.windows += pieces.length
-  context.progress.rows += pieces.reduce((sum, { facts }) => sum + facts.rows, 0)
-  context.progress.cells += pieces.reduce((sum, { facts }) => sum + facts.traffic.cells.length, 0)
-  context.progress.sessionRows += pieces.reduce((sum, { facts }) => sum + facts.sessions.length, 0)
-  context.progress.visitors += pieces.reduce((sum, { facts }) => sum + facts.traffic.cells.visitors.reduce((a, b) => a + b, 0), 0)
+  context.progress.windows += parts.length
+  context.progress.rows += parts.reduce((sum, { facts }) => sum + facts.rows, 0)
+  context.progress.cells += parts.reduce((sum, { facts }) => sum + facts.traffic.cells.length, 0)
+  context.progress.sessionRows += parts.reduce((sum, { facts }) => sum + facts.sessions.length, 0)
+  context.progress.visitors += parts.reduce(
+    (sum, { facts }) => sum + facts.traffic.cells.visitors.reduce((a, b) => a + b, 0),
+    0,
+  )
 }
 
 interface SessionPatch {
   readonly moved: readonly AgentStart[]
   readonly upsert: readonly CachedSession[]
   readonly remove: readonly string[]
-  readonly dirty: readonly Range[]
+  readonly dirty: readonly Interval[]
 }
 
-/** Pieces come from several snapshots: each is compared with what the ones before it made of the cache. */
-function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly Piece[]): SessionPatch {
+/** Parts come from several snapshots: each is compared with what the ones before it made of the cache. */
+function sessionPatch(context: RunContext, window: SyncWindow, parts: readonly WindowPart[]): SessionPatch {
   const patch = new Map<string, CachedSession | null>()
-  const dirty: Range[] = []
+  const dirty: Interval[] = []
   const moved: AgentStart[] = []
-  for (const { from, to, facts, asked } of pieces) {
-    const cached = new Map(context.cache.sessionsOverlapping(from, to).map((session) => [session.id, session]))
-    const elsewhere = [...asked, ...facts.sessions.map(({ id }) => id)].filter((id) => !cached.has(id))
-    for (const session of context.cache.sessionsById(elsewhere)) cached.set(session.id, session)
+  for (const { start, end, facts, asked } of parts) {
+    const cached = new Map(context.cache.sessionsOverlapping(start, end).map((session) => [session.id, session]))
+    const others = [...asked, ...facts.sessions.map(({ id }) => id)].filter((id) => !cached.has(id))
+    for (const session of context.cache.sessionsById(others)) cached.set(session.id, session)
     for (const [id, session] of patch) {
       if (session === null) cached.delete(id)
       else cached.set(id, session)
@@ -76,8 +79,8 @@ function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly 
       cached: [...cached.values()],
       asked,
       fetched: facts.sessions,
-      // Pieces come newest first: what lies after this one was counted from an earlier snapshot, what lies before it is still to come.
-      window: { from: window.from, to },
+      // Parts come newest first: what lies after this one was counted from an earlier snapshot, what lies before it is still to come.
+      window: { start: window.start, end },
       now: context.now,
       keepsGone: (session) => keepsGoneSession(context, session),
     })
@@ -98,7 +101,7 @@ function sessionPatch(context: RunContext, window: SyncWindow, pieces: readonly 
 const MOST_QUESTIONS = 3
 
 /** Where to read again, because an open session's end does not fit the other sessions of its agent any more. */
-function rangesInDoubt(context: RunContext, window: SyncWindow, patch: SessionPatch): readonly Range[] {
+function intervalsInDoubt(context: RunContext, window: SyncWindow, patch: SessionPatch): readonly Interval[] {
   const { cache, now } = context
   const open = patch.upsert.filter(({ endedAt, leftOpen }) => endedAt === null || leftOpen)
   const starts = [...patch.moved, ...open].map(({ startedAt }) => startedAt)
@@ -110,20 +113,24 @@ function rangesInDoubt(context: RunContext, window: SyncWindow, patch: SessionPa
   for (const id of patch.remove) sessions.delete(id)
   const isKnown = (instant: number): boolean => {
     const record = cache.days.get(utcDayOf(instant))
-    return isOfThisSource(context, record) && record.syncedThrough > instant && !intersect({ from: instant, to: instant + 1 }, window)
+    return (
+      isOfThisSource(context, record) &&
+      record.syncedThrough > instant &&
+      !overlap({ start: instant, end: instant + 1 }, window)
+    )
   }
   const mine = [...sessions.values()].filter(({ agentId }) => agents.has(agentId) && !context.isAgentGone(agentId))
   return doubtfulEnds({ sessions: mine, until: last, now, isKnown }).flatMap(({ session, at }) => {
     const asked = context.endsAsked.get(session.id) ?? 0
     context.endsAsked.set(session.id, asked + 1)
     if (asked >= MOST_QUESTIONS) return []
-    return [session.startedAt, at].map((instant) => ({ from: instant, to: instant + 1 }))
+    return [session.startedAt, at].map((instant) => ({ start: instant, end: instant + 1 }))
   })
 }
 
-function batchesByDay(pieces: readonly Piece[]): ReadonlyMap<number, readonly CubeBatch[]> {
+function batchesByDay(parts: readonly WindowPart[]): ReadonlyMap<number, readonly CubeBatch[]> {
   const days = new Map<number, CubeBatch[]>()
-  for (const { facts } of pieces) {
+  for (const { facts } of parts) {
     for (const [day, batch] of splitByDay(facts.traffic)) days.set(day, [...(days.get(day) ?? []), batch])
   }
   return days
@@ -138,7 +145,7 @@ function dayMerge(context: RunContext, need: DayNeed, fetched: readonly CubeBatc
     cached: ofThisSource ? cache.traffic(need.day) : null,
     fetched,
     // Nothing is known beyond now, so what the cache has there (the clock was set back) goes.
-    pulled: { from: need.from, to: need.to >= whole.to ? dayRange(need.day).to : need.to },
+    pulled: { start: need.start, end: need.end >= whole.end ? utcDayInterval(need.day).end : need.end },
     keepCovered: ofThisSource && !options.takeSource,
     keepGone: ofThisSource && !options.takeSource && isWholeDay(need, now) && need.kind !== 'set-back',
     droppedBefore: ofThisSource && !options.takeSource && need.kind !== 'set-back' ? context.droppedBefore : null,
@@ -153,7 +160,7 @@ function foldMerged(context: RunContext, merged: MergedDay): MergedDay {
   return context.options.foldCountriesUnder === 0 ? merged : { ...merged, batch: foldRare(context, merged.batch) }
 }
 
-/** Of a part alone it cannot be told whether the whole day is gone, nor what the source says of a day with kept figures. */
+/** A part does not show whether the whole day is gone, nor what the source says of a day with kept figures. */
 function needsWholeDay(context: RunContext, before: SyncedDay | undefined, merged: MergedDay): boolean {
   if (!isOfThisSource(context, before)) return true
   return hasKeptFigures(before) || (merged.emptied && !context.options.takeSource)
@@ -174,16 +181,20 @@ function recordOf(context: RunContext, need: DayNeed, merged: MergedDay): Synced
   }
 }
 
-/** Asks for a new count of the part of a day in a range, where the day is known and not going to be counted as a whole anyway. */
-export function markDirty(context: RunContext, record: SyncedDay | undefined, range: Range): void {
+/** Asks for a new count of the part of a day in an interval, where the day is known and not going to be counted as a whole anyway. */
+export function markDirty(context: RunContext, record: SyncedDay | undefined, interval: Interval): void {
   if (!isOfThisSource(context, record)) return
-  const isCounted = record.countingFingerprint === context.fingerprintOf(record.day) || context.recounts.wasMarked(record.day)
+  const isCounted =
+    record.countingFingerprint === context.fingerprintOf(record.day) || context.recounts.wasMarked(record.day)
   if (!isCounted) return
   const whole = wholeDay(record.day, context.now)
-  const part = intersect(range, { from: whole.from, to: Math.min(whole.to, record.syncedThrough) })
+  const part = overlap(interval, { start: whole.start, end: Math.min(whole.end, record.syncedThrough) })
   if (part === null) return
   const mustBeWhole = context.options.foldCountriesUnder > 0 || hasKeptFigures(record)
-  context.recounts.add(record.day, mustBeWhole ? whole : { from: floorSlot(part.from), to: Math.min(ceilSlot(part.to), whole.to) })
+  context.recounts.add(
+    record.day,
+    mustBeWhole ? whole : { start: floorSlot(part.start), end: Math.min(ceilSlot(part.end), whole.end) },
+  )
 }
 
 /** The records to write: those of the window's days, and a mark on every day that waits to be counted again. */
@@ -192,7 +203,8 @@ export function stampedRecords(context: RunContext, records: ReadonlyMap<number,
   const stamped = new Map(records)
   for (const day of recounts.pendingDays) {
     const current = stamped.get(day) ?? cache.days.get(day)
-    if (current !== undefined && current.countingFingerprint !== RECOUNT) stamped.set(day, { ...current, countingFingerprint: RECOUNT })
+    if (current !== undefined && current.countingFingerprint !== RECOUNT)
+      stamped.set(day, { ...current, countingFingerprint: RECOUNT })
   }
   return [...stamped.values()]
 }

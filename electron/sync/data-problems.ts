@@ -16,7 +16,11 @@ const FROM_FACTS: ReadonlySet<DataProblem['kind']> = new Set([
 ])
 
 /** What is doubtful in everything cached, added to what the source itself reported. */
-export function problemsOfCache(cache: Pick<SyncCache, 'sessionsOverlapping' | 'traffic'>, days: Iterable<number>, now: number): readonly DataProblem[] {
+export function problemsOfCache(
+  cache: Pick<SyncCache, 'sessionsOverlapping' | 'traffic'>,
+  days: Iterable<number>,
+  now: number,
+): readonly DataProblem[] {
   const sessions = cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   const coverage = { covered: 0, outside: 0 }
   for (const day of days) {
@@ -53,14 +57,20 @@ function addCovered(sum: { covered: number; outside: number }, { cells }: CubeBa
   }
 }
 
-function coveredOutsideSessions({ covered, outside }: { readonly covered: number; readonly outside: number }): readonly DataProblem[] {
+function coveredOutsideSessions({
+  covered,
+  outside,
+}: {
+  readonly covered: number
+  readonly outside: number
+}): readonly DataProblem[] {
   if (covered === 0 || outside / covered <= TOLERATED_SHARE) return []
   const percent = Math.max(1, Math.round((100 * outside) / covered))
   return [
     {
       kind: 'covered-outside-sessions',
       count: outside,
-      note: `${percent} % of covered visits fall outside any session of an agent who serves their pool.`,
+      note: `${percent}% of covered visits fall outside any session of an agent who serves their pool.`,
     },
   ]
 }

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
 import type { SessionsCheck, SourceDayCheck, SourceSession } from './source.ts'
 
@@ -17,9 +17,19 @@ export function differsFromSource(check: SourceDayCheck | undefined, facts: Cach
   const { record } = facts
   if ((check?.visitors ?? 0) !== record.sourceVisitors || (check?.covered ?? 0) !== record.sourceCovered) return true
   const source = check?.sessions ?? { count: 0, open: 0, startSum: 0, endSum: 0 }
-  const started = facts.sessions.filter(({ startedAt }) => Math.floor(startedAt / DAY_MS) === record.day && startedAt < facts.now)
+  const started = facts.sessions.filter(
+    ({ startedAt }) => Math.floor(startedAt / DAY_MS) === record.day && startedAt < facts.now,
+  )
   const gone = [...new Set(started.map(({ agentId }) => agentId))].filter(facts.isAgentGone)
-  return !setsThatMayBeGone(gone).some((kept) => sameCheck(source, checkSessions(started.filter(({ agentId }) => !kept.has(agentId)), record.day)))
+  return !setsThatMayBeGone(gone).some((kept) =>
+    sameCheck(
+      source,
+      checkSessions(
+        started.filter(({ agentId }) => !kept.has(agentId)),
+        record.day,
+      ),
+    ),
+  )
 }
 
 /** Of more agents than this only all or none are tried; then a day may be pulled again for nothing. */
@@ -28,11 +38,17 @@ const MOST_AGENTS_TRIED = 6
 /** Sessions of agents who are gone may be kept here and gone there: of none of them, of all, or of some. */
 function setsThatMayBeGone(gone: readonly string[]): readonly ReadonlySet<string>[] {
   if (gone.length > MOST_AGENTS_TRIED) return [new Set(), new Set(gone)]
-  return Array.from({ length: 2 ** gone.length }, (_, choice) => new Set(gone.filter((_agent, index) => (choice >> index) & 1)))
+  return Array.from(
+    { length: 2 ** gone.length },
+    (_, choice) => new Set(gone.filter((_agent, index) => (choice >> index) & 1)),
+  )
 }
 
 /** The checksum of the sessions of a day, as recorded: one that was left open has no end. */
-export function checkSessions(sessions: readonly Pick<SourceSession, 'startedAt' | 'endedAt' | 'leftOpen'>[], day: number): SessionsCheck {
+export function checkSessions(
+  sessions: readonly Pick<SourceSession, 'startedAt' | 'endedAt' | 'leftOpen'>[],
+  day: number,
+): SessionsCheck {
   const start = day * DAY_MS
   let open = 0
   let startSum = 0

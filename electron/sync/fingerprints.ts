@@ -22,13 +22,19 @@ export interface CountingRules {
 }
 
 /** Names how each UTC day is counted: who served whom that day, the privacy folding, and what divides the counts. */
-export function countingFingerprints(directory: CachedDirectory, { foldCountriesUnder, identity = '' }: CountingRules): (day: number) => string {
+export function countingFingerprints(
+  directory: CachedDirectory,
+  { foldCountriesUnder, identity = '' }: CountingRules,
+): (day: number) => string {
   const membershipOn = membershipCalendar(directory)
-  const folding = foldCountriesUnder > 0 ? [foldCountriesUnder, ...[...foldingExceptions(directory.countryRule)].sort()] : []
+  const folding =
+    foldCountriesUnder > 0 ? [foldCountriesUnder, ...[...foldingExceptions(directory.countryRule)].sort()] : []
   const known = new Map<string, string>()
   return (day) => {
     const { key } = membershipOn(day)
-    const fingerprint = known.get(key) ?? digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])])
+    const fingerprint =
+      known.get(key) ??
+      digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])])
     known.set(key, fingerprint)
     return fingerprint
   }

@@ -11,7 +11,7 @@ export function foldingExceptions(rule: CountryFilter | null): ReadonlySet<strin
   return new Set((rule?.countries ?? []).map(normalizeCountry).filter((country) => country !== null))
 }
 
-/** Keeps countries under `minimum` visits of this one day as 'OTHER', so that no rare visitor can be told apart. */
+/** Keeps countries under `minimum` visits of this one day as 'OTHER', so that no rare visitor can be distinguished. */
 export function foldCountries(day: CubeBatch, minimum: number, exceptions: ReadonlySet<string>): CubeBatch {
   const visits = new Map<string | null, number>()
   const { cells, dictionary } = day
@@ -19,7 +19,8 @@ export function foldCountries(day: CubeBatch, minimum: number, exceptions: Reado
     const country = dictionary.countries[cells.country[cell]!]!
     visits.set(country, (visits.get(country) ?? 0) + cells.visitors[cell]!)
   }
-  const isRare = (country: string | null): boolean => country !== null && !exceptions.has(country) && (visits.get(country) ?? 0) < minimum
+  const isRare = (country: string | null): boolean =>
+    country !== null && !exceptions.has(country) && (visits.get(country) ?? 0) < minimum
   return renameCountries(day, (country) => (isRare(country) ? FOLDED_COUNTRY : country))
 }
 
@@ -28,7 +29,10 @@ function renameCountries(day: CubeBatch, rename: (country: string | null) => str
   const used = new Set(cells.country.subarray(0, cells.length))
   const builder = new CellBuilder()
   // Only countries that occur enter the dictionary: a folded one must leave no trace.
-  const codes = builder.codesOf({ ...day, dictionary: { ...dictionary, countries: [...used].map((code) => dictionary.countries[code]!) } }, rename)
+  const codes = builder.codesOf(
+    { ...day, dictionary: { ...dictionary, countries: [...used].map((code) => dictionary.countries[code]!) } },
+    rename,
+  )
   const countryCode = new Map([...used].map((code, index) => [code, codes.countries[index]!]))
   const merged = new Map<string, BuiltCell>()
   for (let cell = 0; cell < cells.length; cell += 1) {

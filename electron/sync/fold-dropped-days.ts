@@ -20,7 +20,9 @@ export function foldDroppedDays(context: RunContext, earliest: number | null): v
   if (context.options.foldCountriesUnder === 0) return
   const firstDay = earliest === null ? Infinity : utcDayOf(earliest)
   const isUnfolded = (record: SyncedDay): boolean =>
-    record.day < firstDay && isOfThisSource(context, record) && record.countingFingerprint !== context.fingerprintOf(record.day)
+    record.day < firstDay &&
+    isOfThisSource(context, record) &&
+    record.countingFingerprint !== context.fingerprintOf(record.day)
   const records = [...context.cache.days.values()].filter(isUnfolded)
   for (let start = 0; start < records.length; start += DAYS_AT_ONCE) {
     context.signal.throwIfAborted()

@@ -1,5 +1,5 @@
 import { utcDayOf } from '../../shared/time/slots.ts'
-import type { CachedDirectory, MembershipSpan } from './cache.ts'
+import type { CachedDirectory, MembershipPeriod } from './cache.ts'
 import type { Membership, PoolAgents, SourceDirectory } from './source.ts'
 
 type Members = SourceDirectory['members']
@@ -7,17 +7,20 @@ type Members = SourceDirectory['members']
 /** What a sync knows when it meets the members of today. */
 export interface MembershipMerge {
   /** Spans of earlier syncs; null: none, or membership was not known. */
-  readonly previous: readonly MembershipSpan[] | null
+  readonly previous: readonly MembershipPeriod[] | null
   /** The clock of the sync before this one; null: this is the first. */
   readonly previousNow: number | null
   readonly now: number
 }
 
 /**
- * Dates memberships, which the source does not: an agent newly seen serves from the day of the sync before (the widest span
+ * Dates memberships, which the source does not: an agent newly seen serves from the day of the sync before (the widest period
  * that agrees with what syncs saw), one no longer seen until today. Whoever the first sync finds has always served.
  */
-export function mergeMembers(seen: Members, { previous, previousNow, now }: MembershipMerge): readonly MembershipSpan[] | null {
+export function mergeMembers(
+  seen: Members,
+  { previous, previousNow, now }: MembershipMerge,
+): readonly MembershipPeriod[] | null {
   if (seen === null) return null
   if (previous === null || previousNow === null) {
     return uniqueMembers(seen).map((member) => ({ ...member, fromDay: null, untilDay: null }))
@@ -25,25 +28,31 @@ export function mergeMembers(seen: Members, { previous, previousNow, now }: Memb
   const today = utcDayOf(now)
   const newSince = utcDayOf(Math.min(previousNow, now))
   const stillSeen = new Set(seen.map(memberKey))
-  const spans = previous.flatMap((span) => (span.untilDay !== null || stillSeen.has(memberKey(span)) ? [span] : endSpan(span, today)))
-  const running = new Set(spans.filter((span) => span.untilDay === null).map(memberKey))
-  for (const member of uniqueMembers(seen)) {
-    if (!running.has(memberKey(member))) startSpan(spans, { ...member, fromDay: newSince, untilDay: null })
-  }
-  return spans
-}
-
-function endSpan(span: MembershipSpan, today: number): readonly MembershipSpan[] {
-  return span.fromDay !== null && span.fromDay >= today ? [] : [{ ...span, untilDay: today }]
-}
-
-/** Adds a span; one of the same member that ended no earlier than this one begins goes on instead. */
-function startSpan(spans: MembershipSpan[], span: MembershipSpan): void {
-  const touching = spans.findIndex(
-    (other) => memberKey(other) === memberKey(span) && other.untilDay !== null && span.fromDay !== null && other.untilDay >= span.fromDay,
+  const periods = previous.flatMap((period) =>
+    period.untilDay !== null || stillSeen.has(memberKey(period)) ? [period] : endPeriod(period, today),
   )
-  if (touching === -1) spans.push(span)
-  else spans[touching] = { ...spans[touching]!, untilDay: null }
+  const running = new Set(periods.filter((period) => period.untilDay === null).map(memberKey))
+  for (const member of uniqueMembers(seen)) {
+    if (!running.has(memberKey(member))) startPeriod(periods, { ...member, fromDay: newSince, untilDay: null })
+  }
+  return periods
+}
+
+function endPeriod(period: MembershipPeriod, today: number): readonly MembershipPeriod[] {
+  return period.fromDay !== null && period.fromDay >= today ? [] : [{ ...period, untilDay: today }]
+}
+
+/** Adds a period; one of the same member that ended no earlier than this one begins goes on instead. */
+function startPeriod(periods: MembershipPeriod[], period: MembershipPeriod): void {
+  const touching = periods.findIndex(
+    (other) =>
+      memberKey(other) === memberKey(period) &&
+      other.untilDay !== null &&
+      period.fromDay !== null &&
+      other.untilDay >= period.fromDay,
+  )
+  if (touching === -1) periods.push(period)
+  else periods[touching] = { ...periods[touching]!, untilDay: null }
 }
 
 function memberKey(member: { readonly poolId: string; readonly agentId: string }): string {
@@ -62,12 +71,14 @@ export interface MembershipOfDay {
 
 /** Answers who served whom on any UTC day. */
 export function membershipCalendar(directory: CachedDirectory): (day: number) => MembershipOfDay {
-  const spans = directory.members
-  if (spans === null) {
+  const periods = directory.members
+  if (periods === null) {
     const unknown: MembershipOfDay = { membership: new Map(), key: 'all' }
     return () => unknown
   }
-  const boundaries = [...new Set(spans.flatMap((span) => [span.fromDay, span.untilDay]).filter((day) => day !== null))].sort((a, b) => a - b)
+  const boundaries = [
+    ...new Set(periods.flatMap((period) => [period.fromDay, period.untilDay]).filter((day) => day !== null)),
+  ].sort((a, b) => a - b)
   const eras = new Map<number, MembershipOfDay>()
   return (day) => {
     const era = boundaries.filter((boundary) => boundary <= day).length
@@ -82,10 +93,10 @@ export function membershipCalendar(directory: CachedDirectory): (day: number) =>
 function membershipOn(day: number, directory: CachedDirectory): MembershipOfDay {
   const serving = new Map<string, Set<string>>()
   for (const pool of directory.pools ?? []) serving.set(pool.id, new Set())
-  for (const span of directory.members ?? []) {
-    const agents = serving.get(span.poolId) ?? new Set()
-    serving.set(span.poolId, agents)
-    if ((span.fromDay ?? day) <= day && day < (span.untilDay ?? day + 1)) agents.add(span.agentId)
+  for (const period of directory.members ?? []) {
+    const agents = serving.get(period.poolId) ?? new Set()
+    serving.set(period.poolId, agents)
+    if ((period.fromDay ?? day) <= day && day < (period.untilDay ?? day + 1)) agents.add(period.agentId)
   }
   const catchAll = new Set((directory.pools ?? []).filter((pool) => pool.isCatchAll).map((pool) => pool.id))
   const membership = new Map<string, PoolAgents>()

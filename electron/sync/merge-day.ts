@@ -1,7 +1,7 @@
-import { SLOT_MS } from '../../shared/time/slots.ts'
+import { type Interval, overlap } from '../../shared/foundation/interval.ts'
+import { ceilSlot, SLOT_MS } from '../../shared/time/slots.ts'
 import { CellBuilder, emptyBatch } from './cell-builder.ts'
 import { FOLDED_COUNTRY } from './fold-countries.ts'
-import { ceilSlot, intersect, type Range } from './ranges.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 
 export interface Totals {
@@ -15,7 +15,7 @@ export interface DayMerge {
   /** The cells of the pulled part, from one or several pieces that share no slot. */
   readonly fetched: readonly CubeBatch[]
   /** What was pulled, within one UTC day; cached cells outside of it stay. */
-  readonly pulled: Range
+  readonly pulled: Interval
   /** Whether covered visits that fell away in the source are kept. */
   readonly keepCovered: boolean
   /** Whether a day that is gone from the source altogether is kept. */
@@ -55,11 +55,12 @@ export function mergeDay(merge: DayMerge): MergedDay {
   return { batch, cache: totalsOf(batch), source, emptied }
 }
 
-/** Visits and covered visits of a batch, all of it or those whose slots begin in a range. */
-export function totalsOf(batch: CubeBatch, range?: Range): Totals {
+/** Visits and covered visits of a batch, all of it or those whose slots begin in an interval. */
+export function totalsOf(batch: CubeBatch, interval?: Interval): Totals {
   const { cells } = batch
-  if (range === undefined) return { visitors: sum(cells.visitors, cells.length), covered: sum(cells.covered, cells.length) }
-  const [first, end] = slotBounds(range)
+  if (interval === undefined)
+    return { visitors: sum(cells.visitors, cells.length), covered: sum(cells.covered, cells.length) }
+  const [first, end] = slotBounds(interval)
   let visitors = 0
   let covered = 0
   for (let cell = 0; cell < cells.length; cell += 1) {
@@ -80,11 +81,15 @@ function sum(counts: Uint32Array, length: number): number {
 /** What is left to replace: up to where the source begins the cached cells stay, if there are more visits in them. */
 function withoutDropped(merge: DayMerge, cached: CubeBatch): DayMerge {
   const { fetched, pulled, droppedBefore = null } = merge
-  const dropped = droppedBefore === null ? null : intersect(pulled, { from: pulled.from, to: ceilSlot(droppedBefore) })
+  const dropped = droppedBefore === null ? null : overlap(pulled, { start: pulled.start, end: ceilSlot(droppedBefore) })
   if (dropped === null) return merge
   const left = sumTotals(fetched.map((batch) => totalsOf(batch, dropped)))
   if (totalsOf(cached, dropped).visitors <= left.visitors) return merge
-  return { ...merge, pulled: { from: dropped.to, to: pulled.to }, fetched: fetched.map((batch) => cellsFrom(batch, dropped.to)) }
+  return {
+    ...merge,
+    pulled: { start: dropped.end, end: pulled.end },
+    fetched: fetched.map((batch) => cellsFrom(batch, dropped.end)),
+  }
 }
 
 function cellsFrom(batch: CubeBatch, instant: number): CubeBatch {
@@ -165,13 +170,18 @@ function keptKeys(input: {
       }
     }
   }
-  return new Set([...sums].filter(([, sum]) => sum.after === sum.before && sum.afterCovered < sum.beforeCovered).map(([key]) => key))
+  return new Set(
+    [...sums].filter(([, sum]) => sum.after === sum.before && sum.afterCovered < sum.beforeCovered).map(([key]) => key),
+  )
 }
 
 function joinBatches(batches: readonly CubeBatch[]): CubeBatch {
   const [first, ...others] = batches
   if (first === undefined) return emptyBatch()
-  return replacePart({ cached: first, fetched: others, pulled: { from: 0, to: 0 }, keepCovered: false, keepGone: false }, first)
+  return replacePart(
+    { cached: first, fetched: others, pulled: { start: 0, end: 0 }, keepCovered: false, keepGone: false },
+    first,
+  )
 }
 
 /** Looks at the cells: a dictionary may list more than they use. */
@@ -180,10 +190,13 @@ function hasFoldedCountries({ cells, dictionary }: CubeBatch): boolean {
   return folded !== -1 && cells.country.subarray(0, cells.length).includes(folded)
 }
 
-function slotBounds({ from, to }: Range): readonly [number, number] {
-  return [Math.floor(from / SLOT_MS), Math.ceil(to / SLOT_MS)]
+function slotBounds({ start, end }: Interval): readonly [number, number] {
+  return [Math.floor(start / SLOT_MS), Math.ceil(end / SLOT_MS)]
 }
 
 function sumTotals(parts: readonly Totals[]): Totals {
-  return parts.reduce((sum, part) => ({ visitors: sum.visitors + part.visitors, covered: sum.covered + part.covered }), { visitors: 0, covered: 0 })
+  return parts.reduce(
+    (sum, part) => ({ visitors: sum.visitors + part.visitors, covered: sum.covered + part.covered }),
+    { visitors: 0, covered: 0 },
+  )
 }

@@ -27,7 +27,11 @@ export function mergeDirectory(
 type AgentState = Omit<CachedAgent, 'present'>
 
 /** Of an agent who is not active and has no date, the first sync that saw it gives the date. */
-function mergeStates(seen: readonly SourceAgent[] | null, previous: readonly CachedAgent[] | null, now: number): readonly AgentState[] | null {
+function mergeStates(
+  seen: readonly SourceAgent[] | null,
+  previous: readonly CachedAgent[] | null,
+  now: number,
+): readonly AgentState[] | null {
   const before = new Map((previous ?? []).map((agent) => [agent.id, agent]))
   return (
     seen?.map(({ id, name, isActive = null, deactivatedAt = null, maxSimultaneous = null }) => {

@@ -29,7 +29,11 @@ export function doubtfulEnds({ sessions, until, now, isKnown }: EndsQuestion): r
     const others = byAgent.get(agentId)!.filter((other) => other.id !== id)
     const next = Math.min(...others.map((other) => other.startedAt).filter((start) => start > startedAt))
     if (next < Math.min(endedAt ?? now, now)) return [{ session, at: next }]
-    const isLost = leftOpen === 'next-session' && endedAt !== null && isKnown(endedAt) && others.every((other) => other.startedAt !== endedAt)
+    const isLost =
+      leftOpen === 'next-session' &&
+      endedAt !== null &&
+      isKnown(endedAt) &&
+      others.every((other) => other.startedAt !== endedAt)
     return isLost ? [{ session, at: endedAt }] : []
   })
 }

@@ -34,7 +34,7 @@ export interface SyncProgress {
   readonly windowsDone: number
   readonly rows: number
   readonly visitors: number
-  /** null until it can be told. */
+  /** null until it is known. */
   readonly msLeft: number | null
 }
 

@@ -1,5 +1,6 @@
-import { DAY_MS, utcDayOf } from '../../shared/time/slots.ts'
-import { dayRange, floorSlot } from './ranges.ts'
+import { type Interval, isEmpty } from '../../shared/foundation/interval.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
+import { utcDayInterval, floorSlot, utcDayOf } from '../../shared/time/slots.ts'
 import type { SyncedDay } from './cache.ts'
 
 /**
@@ -9,10 +10,8 @@ import type { SyncedDay } from './cache.ts'
 export type NeedKind = 'missing' | 'tail' | 'stale' | 'set-back' | 'full' | 'sessions' | 'differs'
 
 /** The part of one UTC day to pull, within the day and not after now. */
-export interface DayNeed {
+export interface DayNeed extends Interval {
   readonly day: number
-  readonly from: number
-  readonly to: number
   readonly kind: NeedKind
 }
 
@@ -39,21 +38,21 @@ export function planNeeds(question: NeedsQuestion): readonly DayNeed[] {
   const last = Math.min(question.toDay, utcDayOf(question.now))
   for (let day = last; day >= question.fromDay; day -= 1) {
     const need = needOf(day, question)
-    if (need !== null && need.from < need.to) needs.push(need)
+    if (need !== null && !isEmpty(need)) needs.push(need)
   }
   return needs
 }
 
 /** A day from its start to its end or now. */
-export function wholeDay(day: number, now: number): { readonly day: number; readonly from: number; readonly to: number } {
-  const { from, to } = dayRange(day)
-  return { day, from, to: Math.min(to, now) }
+export function wholeDay(day: number, now: number): Omit<DayNeed, 'kind'> {
+  const { start, end } = utcDayInterval(day)
+  return { day, start, end: Math.min(end, now) }
 }
 
 /** Whether a need covers all there is of its day. */
 export function isWholeDay(need: DayNeed, now: number): boolean {
   const whole = wholeDay(need.day, now)
-  return need.from <= whole.from && need.to >= whole.to
+  return need.start <= whole.start && need.end >= whole.end
 }
 
 /** Whether the cache kept figures that the source no longer has. */
@@ -67,7 +66,9 @@ function needOf(day: number, question: NeedsQuestion): DayNeed | null {
   if (record === undefined) return { ...whole, kind: 'missing' }
   const end = (day + 1) * DAY_MS
   if (record.syncedThrough > question.now && end > question.now) return { ...whole, kind: 'set-back' }
-  const isCurrent = record.sourceFingerprint === question.sourceFingerprint && record.countingFingerprint === question.countingFingerprint(day)
+  const isCurrent =
+    record.sourceFingerprint === question.sourceFingerprint &&
+    record.countingFingerprint === question.countingFingerprint(day)
   if (!isCurrent) return { ...whole, kind: 'stale' }
   if (question.full) return { ...whole, kind: 'full' }
   if (question.takeSource && hasKeptFigures(record)) return { ...whole, kind: 'full' }
@@ -76,5 +77,9 @@ function needOf(day: number, question: NeedsQuestion): DayNeed | null {
   if (readAgainFrom >= end) return null
   // What the source itself says of a day with kept figures is only known of the whole day.
   const needsWholeDay = question.wholeDays || hasKeptFigures(record)
-  return { ...whole, from: needsWholeDay ? whole.from : floorSlot(Math.max(whole.from, readAgainFrom)), kind: 'tail' }
+  return {
+    ...whole,
+    start: needsWholeDay ? whole.start : floorSlot(Math.max(whole.start, readAgainFrom)),
+    kind: 'tail',
+  }
 }

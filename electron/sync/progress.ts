@@ -1,6 +1,6 @@
 import type { SyncProgress } from './options.ts'
 
-/** Keeps count of a run and tells how it goes. */
+/** Counts a run and reports its progress. */
 export class ProgressTracker {
   readonly #report: (progress: SyncProgress) => void
   readonly #clock: () => number
@@ -21,21 +21,21 @@ export class ProgressTracker {
 
   enter(phase: SyncProgress['phase']): void {
     this.#phase = phase
-    this.#tell()
+    this.#publish()
   }
 
   expectDays(days: number): void {
     if (this.#daysTotal === 0) this.#countingSince = this.#clock()
     this.#daysTotal += days
-    this.#tell()
+    this.#publish()
   }
 
   finishDays(days: number): void {
     this.#daysDone += days
-    this.#tell()
+    this.#publish()
   }
 
-  #tell(): void {
+  #publish(): void {
     const left = this.#daysTotal - this.#daysDone
     const elapsed = this.#clock() - this.#countingSince
     this.#report({

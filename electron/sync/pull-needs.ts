@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { commitWindow } from './commit-window.ts'
-import { fetchWindow, isTimeout, type Piece } from './fetch-window.ts'
+import { fetchWindow, isTimeout, type WindowPart } from './fetch-window.ts'
 import { WindowQueue, type SyncWindow } from './window-queue.ts'
 import type { DayNeed } from './plan-needs.ts'
 import type { RunContext } from './run-context.ts'
@@ -26,12 +26,12 @@ async function pullRound(context: RunContext, needs: readonly DayNeed[]): Promis
     try {
       for (let window = queue.take(context.size.current); window !== null; window = queue.take(context.size.current)) {
         signal.throwIfAborted()
-        const pieces = await fetchOrGiveBack({ context, queue, window }, signal)
+        const parts = await fetchOrGiveBack({ context, queue, window }, signal)
         // A moment for whoever wants to cancel: a source and a cache that never wait would leave none.
         await setImmediate()
-        if (pieces === null) continue
+        if (parts === null) continue
         signal.throwIfAborted()
-        commitWindow(context, window, pieces)
+        commitWindow(context, window, parts)
         context.progress.finishDays(window.needs.length)
       }
     } catch (thrown) {
@@ -51,11 +51,15 @@ interface Attempt {
 }
 
 /** null: the window took too long, and its days wait for smaller ones. */
-async function fetchOrGiveBack({ context, queue, window }: Attempt, signal: AbortSignal): Promise<readonly Piece[] | null> {
+async function fetchOrGiveBack(
+  { context, queue, window }: Attempt,
+  signal: AbortSignal,
+): Promise<readonly WindowPart[] | null> {
   try {
     return await fetchWindow(context, window, signal)
   } catch (thrown) {
-    if (window.needs.length === 1 || !isTimeout(thrown) || !context.size.timedOut(window.to - window.from)) throw thrown
+    if (window.needs.length === 1 || !isTimeout(thrown) || !context.size.timedOut(window.end - window.start))
+      throw thrown
     queue.giveBack(window)
     return null
   }

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { differsFromSource } from './day-checks.ts'
 import { isTimeout } from './fetch-window.ts'
 import { hasKeptFigures, wholeDay, type DayNeed } from './plan-needs.ts'
@@ -9,7 +9,10 @@ import type { SourceDayCheck } from './source.ts'
 const MOST_DAYS_A_CHECK = 28
 
 /** Whether a run compares the cache with the source. A first sync just read everything. */
-export function isReconcileDue(reconcile: SyncOptions['reconcile'], clocks: { readonly last: number | null; readonly now: number; readonly isFirst: boolean }): boolean {
+export function isReconcileDue(
+  reconcile: SyncOptions['reconcile'],
+  clocks: { readonly last: number | null; readonly now: number; readonly isFirst: boolean },
+): boolean {
   switch (reconcile) {
     case 'always':
       return true
@@ -36,7 +39,9 @@ export async function findDifferences(context: RunContext): Promise<readonly Day
 /** Days known as far as the source will be asked about them. */
 function comparableDays(context: RunContext): readonly number[] {
   return [...context.cache.days.values()]
-    .filter((record) => isOfThisSource(context, record) && record.syncedThrough >= wholeDay(record.day, context.now).to)
+    .filter(
+      (record) => isOfThisSource(context, record) && record.syncedThrough >= wholeDay(record.day, context.now).end,
+    )
     .map(({ day }) => day)
     .toSorted((a, b) => a - b)
 }
@@ -44,7 +49,7 @@ function comparableDays(context: RunContext): readonly number[] {
 function isDifferent(context: RunContext, day: number, check: SourceDayCheck | undefined): boolean {
   const { cache, now, options } = context
   const record = cache.days.get(day)!
-  // What was kept was told before; it is given up only now.
+  // What was kept was reported before; it is given up only now.
   if (options.takeSource && hasKeptFigures(record)) return true
   return differsFromSource(check, {
     record,
@@ -74,6 +79,9 @@ async function dayChecks(context: RunContext, days: readonly number[]): Promise<
   } catch (thrown) {
     if (!isTimeout(thrown) || days.length === 1) throw thrown
     const half = days.length >> 1
-    return new Map([...(await dayChecks(context, days.slice(0, half))), ...(await dayChecks(context, days.slice(half)))])
+    return new Map([
+      ...(await dayChecks(context, days.slice(0, half))),
+      ...(await dayChecks(context, days.slice(half))),
+    ])
   }
 }

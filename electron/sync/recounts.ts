@@ -1,4 +1,4 @@
-import { hull, type Range } from './ranges.ts'
+import { hull, type Interval } from '../../shared/foundation/interval.ts'
 import type { DayNeed } from './plan-needs.ts'
 
 /**
@@ -6,12 +6,12 @@ import type { DayNeed } from './plan-needs.ts'
  * that fits nothing (RECOUNT), so that a run that is cut off leaves no wrong day behind: the next one counts the whole day.
  */
 export class Recounts {
-  readonly #pending = new Map<number, Range>()
+  readonly #pending = new Map<number, Interval>()
   readonly #marked = new Set<number>()
 
-  add(day: number, range: Range): void {
+  add(day: number, interval: Interval): void {
     const before = this.#pending.get(day)
-    this.#pending.set(day, before === undefined ? range : hull(before, range))
+    this.#pending.set(day, before === undefined ? interval : hull(before, interval))
     this.#marked.add(day)
   }
 
@@ -27,7 +27,7 @@ export class Recounts {
 
   /** Empties the list. */
   takeAll(): readonly DayNeed[] {
-    const needs = [...this.#pending].map(([day, range]) => ({ day, ...range, kind: 'sessions' as const }))
+    const needs = [...this.#pending].map(([day, interval]) => ({ day, ...interval, kind: 'sessions' as const }))
     this.#pending.clear()
     return needs
   }

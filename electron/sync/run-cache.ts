@@ -81,13 +81,19 @@ export class RunCache {
 function joinChanges(first: CacheChange, second: CacheChange): CacheChange {
   const replacedDays = new Set(second.traffic?.map(({ day }) => day))
   const newRecords = new Set(second.upsertDays?.map(({ day }) => day))
-  const touchedSessions = new Set([...(second.removeSessions ?? []), ...(second.upsertSessions ?? []).map(({ id }) => id)])
+  const touchedSessions = new Set([
+    ...(second.removeSessions ?? []),
+    ...(second.upsertSessions ?? []).map(({ id }) => id),
+  ])
   const kept = new Set(second.upsertSessions?.map(({ id }) => id))
   return {
     ...first,
     ...second,
     traffic: [...(first.traffic ?? []).filter(({ day }) => !replacedDays.has(day)), ...(second.traffic ?? [])],
-    upsertSessions: [...(first.upsertSessions ?? []).filter(({ id }) => !touchedSessions.has(id)), ...(second.upsertSessions ?? [])],
+    upsertSessions: [
+      ...(first.upsertSessions ?? []).filter(({ id }) => !touchedSessions.has(id)),
+      ...(second.upsertSessions ?? []),
+    ],
     removeSessions: [...(first.removeSessions ?? []).filter((id) => !kept.has(id)), ...(second.removeSessions ?? [])],
     upsertDays: [...(first.upsertDays ?? []).filter(({ day }) => !newRecords.has(day)), ...(second.upsertDays ?? [])],
     removeDays: [...(first.removeDays ?? []).filter((day) => !newRecords.has(day)), ...(second.removeDays ?? [])],

@@ -1,5 +1,7 @@
-import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-span.ts'
-import { DAY_MS, formatUtcDay, utcDayOf } from '../../shared/time/slots.ts'
+import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-interval.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
+import { formatLocalDate } from '../../shared/time/local.ts'
+import { utcDayOf } from '../../shared/time/slots.ts'
 import { isOtherSource, refuseForgetting, stageForgetting, stagePresentName, stageSettingBack } from './begin-run.ts'
 import { readWithCalls, stageCalls, type CallsPlan } from './calls.ts'
 import { ChangedDays } from './changed-days.ts'
@@ -62,16 +64,26 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
     now = request.options.now ?? described.now
     const organization = chooseOrganization(described.organizations, request.options.organizationId)
     const { source, cache, options } = request
-    const { directory, plan: calls } = await readWithCalls({ source, cache, options, organizationId: organization.id, now, firstDay: firstDayWanted(options, cache.state(), now) }, signal)
+    const { directory, plan: calls } = await readWithCalls(
+      {
+        source,
+        cache,
+        options,
+        organizationId: organization.id,
+        now,
+        firstDay: firstDayWanted(options, cache.state(), now),
+      },
+      signal,
+    )
     const run = beginRun({ request, progress, signal, now, directory, calls })
     const range = await bringUpToDate(run)
     run.presenceProblems = await bringPresence(run, request.cache)
     finishRun(run, runOf(now, 'done', null))
     return {
       organizationId: organization.id,
-      from: formatUtcDay(range.fromDay),
-      to: formatUtcDay(range.toDay),
-      historyFrom: formatUtcDay(cache.state().historyFromDay ?? range.fromDay),
+      from: formatLocalDate(range.fromDay),
+      to: formatLocalDate(range.toDay),
+      historyFrom: formatLocalDate(cache.state().historyFromDay ?? range.fromDay),
       now,
       windows: progress.windows,
       cells: progress.cells,
@@ -82,7 +94,10 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
       dataProblems: [...sourceChanged(run.forgottenDays), ...run.problems],
     }
   } catch (thrown) {
-    const failure = syncFailure(thrown, { isCancelled: signal.aborted, safeDays: () => request.cache.syncedDays().size })
+    const failure = syncFailure(thrown, {
+      isCancelled: signal.aborted,
+      safeDays: () => request.cache.syncedDays().size,
+    })
     recordFailure(request.cache, runOf(now, failure.code === 'cancelled' ? 'cancelled' : 'failed', failure.message))
     throw failure
   }
@@ -128,7 +143,10 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
   if (isOther) stageForgetting(runCache)
   else stagePresentName(runCache, fingerprint)
   const evidence = evidenceOf(seen, now)
-  const directory = mergeDirectory({ ...seen, ...evidence }, isOther ? null : cache.directory(), { previousNow: before.now, now })
+  const directory = mergeDirectory({ ...seen, ...evidence }, isOther ? null : cache.directory(), {
+    previousNow: before.now,
+    now,
+  })
   const isSetBack = before.now !== null && now < before.now
   const agents = seen.agents === null ? null : new Set(seen.agents.map(({ id }) => id))
   const context: RunContext = {
@@ -140,7 +158,10 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
     now,
     directory,
     sourceFingerprint: fingerprint,
-    fingerprintOf: countingFingerprints(directory, { foldCountriesUnder: options.foldCountriesUnder, identity: source.countingIdentity }),
+    fingerprintOf: countingFingerprints(directory, {
+      foldCountriesUnder: options.foldCountriesUnder,
+      identity: source.countingIdentity,
+    }),
     membershipOn: membershipCalendar(directory),
     isAgentGone: (agentId) => agents !== null && !agents.has(agentId),
     recounts: new Recounts(),
@@ -148,9 +169,14 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
     size: new WindowSize(),
     progress,
     droppedBefore: droppedBefore(runCache, seen.firstVisit, fingerprint),
-    alsoOnce: sessionsToLookAt(runCache, { seen, isReconciling: isDue(options, before, now), setBackTo: isSetBack ? now : null }),
+    alsoOnce: sessionsToLookAt(runCache, {
+      seen,
+      isReconciling: isDue(options, before, now),
+      setBackTo: isSetBack ? now : null,
+    }),
     unended: seen.unended,
-    evidenceKnownUntil: before.now === null || before.now > now || options.takeSource ? null : before.now - options.overlapMs,
+    evidenceKnownUntil:
+      before.now === null || before.now > now || options.takeSource ? null : before.now - options.overlapMs,
     endsAsked: new Map(),
   }
   const historyFromDay = firstDayWanted(options, before, now)
@@ -158,25 +184,53 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
   stageCalls(runCache, seen, { plan: calls, now })
   if (options.keepFromDay !== null) stageRetention(runCache, options.keepFromDay)
   if (isSetBack) stageSettingBack(context)
-  return { context, cache, seen, earliest: evidence.earliest, before, isThorough: before.now === null || isSetBack, isCompared: false, forgottenDays, presenceProblems: [], problems: [] }
+  return {
+    context,
+    cache,
+    seen,
+    earliest: evidence.earliest,
+    before,
+    isThorough: before.now === null || isSetBack,
+    isCompared: false,
+    forgottenDays,
+    presenceProblems: [],
+    problems: [],
+  }
 }
 
 /** The first and the last instant of which the source has anything, calls among it. */
-function evidenceOf({ earliest, latest, calls }: SourceDirectory, now: number): Pick<SourceDirectory, 'earliest' | 'latest'> {
+function evidenceOf(
+  { earliest, latest, calls }: SourceDirectory,
+  now: number,
+): Pick<SourceDirectory, 'earliest' | 'latest'> {
   const days = (calls ?? []).filter((count) => count.calls > 0).map(({ day }) => day * DAY_MS)
   const first = [earliest, ...days].filter((instant) => instant !== null)
   const last = [latest, ...days.map((start) => Math.min(start + DAY_MS - 1, now))].filter((instant) => instant !== null)
-  return first.length === 0 ? { earliest: null, latest: null } : { earliest: first.reduce((a, b) => Math.min(a, b)), latest: last.reduce((a, b) => Math.max(a, b)) }
+  return first.length === 0
+    ? { earliest: null, latest: null }
+    : { earliest: first.reduce((a, b) => Math.min(a, b)), latest: last.reduce((a, b) => Math.max(a, b)) }
 }
 
 /**
  * Sessions to look at besides those of the first window: of agents who may still be there, and be seen again; once a day those that no
  * day's check covers; and, after the clock was set back, those that may not have been left open by then.
  */
-function sessionsToLookAt(cache: RunCache, { seen, isReconciling, setBackTo }: { readonly seen: SourceDirectory; readonly isReconciling: boolean; readonly setBackTo: number | null }): readonly string[] {
+function sessionsToLookAt(
+  cache: RunCache,
+  {
+    seen,
+    isReconciling,
+    setBackTo,
+  }: { readonly seen: SourceDirectory; readonly isReconciling: boolean; readonly setBackTo: number | null },
+): readonly string[] {
   const unended = seen.unended.map(({ id }) => id)
   const unknown = isReconciling ? sessionsFromUnknownDays(cache) : []
-  const recent = setBackTo === null ? [] : cache.sessionsOverlapping(setBackTo - FORGOTTEN_AFTER_MS, setBackTo).filter(({ leftOpen, startedAt }) => leftOpen && startedAt < setBackTo)
+  const recent =
+    setBackTo === null
+      ? []
+      : cache
+          .sessionsOverlapping(setBackTo - FORGOTTEN_AFTER_MS, setBackTo)
+          .filter(({ leftOpen, startedAt }) => leftOpen && startedAt < setBackTo)
   return [...new Set([...unended, ...unknown, ...recent.map(({ id }) => id)])]
 }
 
@@ -184,7 +238,9 @@ function sessionsToLookAt(cache: RunCache, { seen, isReconciling, setBackTo }: {
 function droppedBefore(cache: RunCache, firstVisit: number | null, fingerprint: string): number | null {
   if (firstVisit === null) return null
   const firstDay = utcDayOf(firstVisit)
-  const isDropped = [...cache.days.values()].some(({ day, visitors, sourceFingerprint: of }) => day < firstDay && visitors > 0 && of === fingerprint)
+  const isDropped = [...cache.days.values()].some(
+    ({ day, visitors, sourceFingerprint: of }) => day < firstDay && visitors > 0 && of === fingerprint,
+  )
   return isDropped ? firstVisit : null
 }
 
@@ -196,7 +252,10 @@ function firstDayWanted(options: SyncOptions, before: SyncState, now: number): n
 
 /** The first day of this run: what is asked for, but never what would be forgotten at once. */
 function firstDayAsked(options: SyncOptions, before: SyncState, now: number): number {
-  return atLeast(options.keepFromDay, options.fromDay ?? before.historyFromDay ?? options.historyFromDay ?? utcDayOf(now) - options.defaultWeeks * 7)
+  return atLeast(
+    options.keepFromDay,
+    options.fromDay ?? before.historyFromDay ?? options.historyFromDay ?? utcDayOf(now) - options.defaultWeeks * 7,
+  )
 }
 
 function atLeast(limit: number | null, day: number): number {
@@ -258,7 +317,8 @@ function setBackNeeds({ context, before }: Run): readonly DayNeed[] {
   const { cache, now, recounts } = context
   if (before.now === null || before.now <= now) return []
   const today = cache.days.get(utcDayOf(now))
-  const cut = today !== undefined && today.syncedThrough > now ? [{ ...wholeDay(today.day, now), kind: 'set-back' as const }] : []
+  const cut =
+    today !== undefined && today.syncedThrough > now ? [{ ...wholeDay(today.day, now), kind: 'set-back' as const }] : []
   return joinNeeds(cut, recounts.takeAll())
 }
 
@@ -278,7 +338,22 @@ async function bringPresence({ context, before, seen }: Run, cache: SyncCache): 
   const { source, options, now, organizationId, signal } = context
   const wanted = firstDayWanted(options, before, now)
   const firstDay = seen.earliest === null ? wanted : Math.max(wanted, utcDayOf(seen.earliest))
-  return await syncPresence({ source, cache, runCache: context.cache, organizationId, now, firstDay, overlapMs: options.overlapMs, isThorough: isDue(options, before, now), isFull: options.full || options.takeSource, signal })
+  const keptAgents = new Set(
+    options.takeSource ? [] : (context.directory.agents ?? []).map(({ id }) => id).filter(context.isAgentGone),
+  )
+  return await syncPresence({
+    source,
+    cache,
+    runCache: context.cache,
+    organizationId,
+    now,
+    firstDay,
+    overlapMs: options.overlapMs,
+    isThorough: isDue(options, before, now),
+    isFull: options.full || options.takeSource,
+    keptAgents,
+    signal,
+  })
 }
 
 function finishRun(run: Run, history: SyncRun): void {
@@ -293,7 +368,11 @@ function finishRun(run: Run, history: SyncRun): void {
 function findProblems({ context, cache, seen, before, isThorough }: Run): readonly DataProblem[] {
   const { now } = context
   if (isThorough) return joinProblems(seen.problems, problemsOfCache(cache, context.cache.days.keys(), now))
-  const lately = problemsOfCache({ ...cache, sessionsOverlapping: () => cache.sessionsOverlapping(now - DAY_MS, Number.MAX_SAFE_INTEGER) }, [], now)
+  const lately = problemsOfCache(
+    { ...cache, sessionsOverlapping: () => cache.sessionsOverlapping(now - DAY_MS, Number.MAX_SAFE_INTEGER) },
+    [],
+    now,
+  )
   return joinProblems(seen.problems, problemsFoundBefore(before.problems), lately, leftOpenProblem(cache))
 }
 
@@ -304,7 +383,7 @@ function sourceChanged(forgottenDays: number): readonly DataProblem[] {
   return [{ kind: 'source-changed', count: forgottenDays, note }]
 }
 
-/** The history tells of failed runs too; where even that cannot be written, the failure itself matters more. */
+/** The history lists failed runs too; where even that cannot be written, the failure itself matters more. */
 function recordFailure(cache: SyncCache, run: SyncRun): void {
   try {
     cache.commit({ run })

@@ -1,5 +1,5 @@
-import { onlineExtent } from '../../shared/coverage/agents-online.ts'
-import { intersect, symmetricDifference, type Range } from './ranges.ts'
+import { onlineInterval } from '../../shared/coverage/agents-online.ts'
+import { type Interval, overlap, symmetricDifference } from '../../shared/foundation/interval.ts'
 import type { CachedSession } from './cache.ts'
 import type { SourceSession } from './source.ts'
 
@@ -9,7 +9,7 @@ export interface SessionComparison {
   /** Ids the source was asked for by name: one that did not come is gone. */
   readonly asked: ReadonlySet<string>
   readonly fetched: readonly SourceSession[]
-  readonly window: Range
+  readonly window: Interval
   readonly now: number
   /** Whether a session that is gone from the source stays, because its agent is gone altogether. */
   readonly keepsGone: (session: CachedSession) => boolean
@@ -19,7 +19,7 @@ export interface SessionChanges {
   readonly upsert: readonly CachedSession[]
   readonly remove: readonly string[]
   /** Where agents online changed since the cache counted them; the window itself is counted anew and not in here. */
-  readonly dirty: readonly Range[]
+  readonly dirty: readonly Interval[]
   /** Whose sessions began elsewhere than the cache has it: where earlier ones of theirs that are open end may have changed. */
   readonly moved: readonly AgentStart[]
 }
@@ -36,66 +36,72 @@ export function compareSessions(comparison: SessionComparison): SessionChanges {
   const cached = new Map(comparison.cached.map((session) => [session.id, session]))
   const upsert: CachedSession[] = []
   const remove: string[] = []
-  const changed: Range[] = []
-  const uncertain: Range[] = []
+  const changed: Interval[] = []
+  const uncertain: Interval[] = []
   const moved: AgentStart[] = []
 
   for (const session of comparison.fetched) {
     const before = cached.get(session.id)
     cached.delete(session.id)
-    changed.push(...changedExtent(before, session, now))
+    changed.push(...changedIntervals(before, session, now))
     if (before === undefined) moved.push(session)
     else if (before.agentId !== session.agentId || before.startedAt !== session.startedAt) moved.push(before, session)
     if (before === undefined || isChanged(before, session, now)) upsert.push({ ...session, seenAt: now })
   }
   for (const session of cached.values()) {
-    const extent = cachedExtent(session)
+    const interval = cachedInterval(session)
     if (!comparison.asked.has(session.id)) {
       // Cached meanwhile from another snapshot: the window may have been counted without it.
-      const doubtful = extent && intersect(extent, window)
+      const doubtful = interval && overlap(interval, window)
       if (doubtful) uncertain.push(doubtful)
     } else if (comparison.keepsGone(session)) {
-      const frozen = frozenSession(session)
-      if (frozen !== session) upsert.push(frozen)
+      const ended = endedWhenLastSeen(session)
+      if (ended !== session) upsert.push(ended)
     } else {
       remove.push(session.id)
       moved.push(session)
-      if (extent) changed.push(extent)
+      if (interval) changed.push(interval)
     }
   }
-  return { upsert, remove, dirty: [...changed.flatMap((range) => outside(range, window)), ...uncertain], moved }
+  return { upsert, remove, dirty: [...changed.flatMap((interval) => outside(interval, window)), ...uncertain], moved }
 }
 
 /** The instants a cached session was counted at, by the clock it was last seen with. */
-export function cachedExtent(session: CachedSession): Range | null {
-  return toRange(onlineExtent(session, session.seenAt))
+export function cachedInterval(session: CachedSession): Interval | null {
+  return onlineInterval(session, session.seenAt)
 }
 
 /** Where a session counted otherwise before than it does at `now`. */
-export function changedExtent(before: CachedSession | undefined, after: SourceSession, now: number): readonly Range[] {
-  const newExtent = toRange(onlineExtent(after, now))
-  if (before === undefined) return newExtent ? [newExtent] : []
-  const oldExtent = cachedExtent(before)
-  if (before.agentId === after.agentId) return symmetricDifference(oldExtent, newExtent)
-  return [oldExtent, newExtent].filter((range) => range !== null)
+export function changedIntervals(
+  before: CachedSession | undefined,
+  after: SourceSession,
+  now: number,
+): readonly Interval[] {
+  const newInterval = onlineInterval(after, now)
+  if (before === undefined) return newInterval ? [newInterval] : []
+  const oldInterval = cachedInterval(before)
+  if (before.agentId === after.agentId) return symmetricDifference(oldInterval, newInterval)
+  return [oldInterval, newInterval].filter((interval) => interval !== null)
 }
 
 /** Whether the cache must write a session again; the clock it was seen with matters only where its end is not past. */
 function isChanged(before: CachedSession, after: SourceSession, now: number): boolean {
-  if (before.agentId !== after.agentId || before.startedAt !== after.startedAt || before.endedAt !== after.endedAt || (before.leftOpen ?? null) !== (after.leftOpen ?? null)) return true
+  if (
+    before.agentId !== after.agentId ||
+    before.startedAt !== after.startedAt ||
+    before.endedAt !== after.endedAt ||
+    (before.leftOpen ?? null) !== (after.leftOpen ?? null)
+  )
+    return true
   return before.seenAt !== now && (after.endedAt === null || after.endedAt > Math.min(before.seenAt, now))
 }
 
 /** A session whose source is gone lasted, as far as anybody knows, until it was last seen. */
-export function frozenSession(session: CachedSession): CachedSession {
+export function endedWhenLastSeen(session: CachedSession): CachedSession {
   if (session.endedAt !== null && session.endedAt <= session.seenAt) return session
   return { ...session, endedAt: Math.max(session.startedAt, session.seenAt) }
 }
 
-function outside(range: Range, window: Range): readonly Range[] {
-  return symmetricDifference(range, intersect(range, window))
-}
-
-function toRange(span: { readonly start: number; readonly end: number } | null): Range | null {
-  return span === null ? null : { from: span.start, to: span.end }
+function outside(interval: Interval, window: Interval): readonly Interval[] {
+  return symmetricDifference(interval, overlap(interval, window))
 }

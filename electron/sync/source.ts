@@ -1,6 +1,6 @@
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
-import type { OpenEnd, SessionSpell } from '../../shared/coverage/session-span.ts'
+import type { OpenEnd, SessionInterval } from '../../shared/coverage/session-interval.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 
 /** An interval in which one agent was online. Instants are epoch milliseconds, rounded down. */
@@ -85,7 +85,7 @@ export type CallsCounting = 'visitors' | 'attempts'
 
 export interface DirectoryRequest {
   readonly organizationId: string
-  /** The sync's clock: nothing later is told. */
+  /** The sync's clock: nothing later is read. */
   readonly now: number
   /** First UTC day of which to bring calls; null: none are wanted. */
   readonly callsFromDay: number | null
@@ -159,7 +159,7 @@ export interface PresenceRequest {
   /** UTC day numbers, both inside. */
   readonly fromDay: number
   readonly toDay: number
-  /** The sync's clock: nothing later is told. */
+  /** The sync's clock: nothing later is read. */
   readonly now: number
   /** Whether the times away are wanted besides the sums. */
   readonly away: boolean
@@ -169,7 +169,7 @@ export interface PresenceRequest {
 export interface SourcePresence {
   readonly seconds: readonly MeasuredSeconds[]
   /** Times away that began in the days asked for; null: they are not recorded, or were not asked for. */
-  readonly away: readonly SessionSpell[] | null
+  readonly away: readonly SessionInterval[] | null
 }
 
 /**
@@ -186,7 +186,9 @@ export interface Source {
   /** The same of calls, which stand apart: days stay known when another table of calls is read. Absent: it never has any. */
   readonly callsIdentity?: string
   /** The source's clock, epoch milliseconds, and the organizations it holds. */
-  describe(signal: AbortSignal): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
+  describe(
+    signal: AbortSignal,
+  ): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }>
   directory(request: DirectoryRequest, signal: AbortSignal): Promise<SourceDirectory>
   window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts>
   /** Days without any visit or session may be left out. */

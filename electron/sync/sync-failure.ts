@@ -1,4 +1,4 @@
-import { AppError, toErrorReport } from '../../shared/contract/errors.ts'
+import { AppError, toErrorReport } from '../../shared/foundation/errors.ts'
 
 /** What is known when a run ends early. */
 export interface FailureFacts {
@@ -12,7 +12,10 @@ export function syncFailure(thrown: unknown, facts: FailureFacts): AppError {
   const report = toErrorReport(thrown)
   const kept = [report.kept, keptDays(facts)].filter((part) => part !== undefined).join(' ')
   if (facts.isCancelled) {
-    return new AppError({ code: 'cancelled', message: 'The sync was cancelled.', kept, next: 'Sync again to go on from there.' }, { cause: thrown })
+    return new AppError(
+      { code: 'cancelled', message: 'The sync was cancelled.', kept, next: 'Sync again to go on from there.' },
+      { cause: thrown },
+    )
   }
   return new AppError(
     { code: report.code, message: report.message, kept, next: report.next ?? 'Sync again: it goes on from there.' },

@@ -1,8 +1,8 @@
+import type { Interval } from '../../shared/foundation/interval.ts'
 import type { DayNeed } from './plan-needs.ts'
-import type { Range } from './ranges.ts'
 
 /** Parts of one or more consecutive days that are pulled at once and committed in one transaction. */
-export interface SyncWindow extends Range {
+export interface SyncWindow extends Interval {
   /** Newest first, without a hole between them, all of one counting fingerprint. */
   readonly needs: readonly DayNeed[]
 }
@@ -22,14 +22,14 @@ export class WindowQueue {
     const first = this.#needs.shift()
     if (first === undefined) return null
     const taken = [first]
-    let from = first.from
-    for (let next = this.#needs[0]; next !== undefined && this.#joins(next, first, from); next = this.#needs[0]) {
-      if (first.to - next.from > size) break
+    let start = first.start
+    for (let next = this.#needs[0]; next !== undefined && this.#joins(next, first, start); next = this.#needs[0]) {
+      if (first.end - next.start > size) break
       taken.push(next)
-      from = next.from
+      start = next.start
       this.#needs.shift()
     }
-    return { from, to: first.to, needs: taken }
+    return { start, end: first.end, needs: taken }
   }
 
   /** Puts back what could not be pulled at once. */
@@ -38,7 +38,7 @@ export class WindowQueue {
     this.#needs.sort((a, b) => b.day - a.day)
   }
 
-  #joins(next: DayNeed, first: DayNeed, from: number): boolean {
-    return next.to === from && this.#fingerprintOf(next.day) === this.#fingerprintOf(first.day)
+  #joins(next: DayNeed, first: DayNeed, start: number): boolean {
+    return next.end === start && this.#fingerprintOf(next.day) === this.#fingerprintOf(first.day)
   }
 }

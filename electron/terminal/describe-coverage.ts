@@ -1,10 +1,14 @@
+import { coveragePercent } from '../../shared/foundation/rate.ts'
 import { localDateOf } from '../../shared/time/local.ts'
-import type { CoverageAnswer } from '../backend/services/services.ts'
+import type { CoverageAnswer } from './read-coverage.ts'
 import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
 import { onOneLine } from './terminal.ts'
 
-const FIGURES: readonly Column[] = ['Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'].map((title) => ({ title, align: 'right' }))
+const FIGURES: readonly Column[] = ['Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'].map((title) => ({
+  title,
+  align: 'right',
+}))
 /** More dates than this are better read as JSON. */
 const DAILY_ROWS = 31
 
@@ -15,11 +19,21 @@ export function describeCoverage(answer: CoverageAnswer, format: Formatter): str
   const parts =
     output.totals.totalPageviews === 0
       ? [noData(output, format)]
-      : [card(answer, format), starvedText(answer), unknown(answer, format), hours(output, format), days(output, format), daily(answer, format)]
+      : [
+          card(answer, format),
+          starvedText(answer),
+          unknown(answer, format),
+          hours(output, format),
+          days(output, format),
+          daily(answer, format),
+        ]
   return [header(answer, format), ...parts].filter((part) => part !== '').join('\n\n')
 }
 
-function header({ output, organization, pool, workspace, countryFilter, hasCountry }: CoverageAnswer, format: Formatter): string {
+function header(
+  { output, organization, pool, workspace, countryFilter, hasCountry }: CoverageAnswer,
+  format: Formatter,
+): string {
   const { range } = output
   const countries =
     countryFilter === null || countryFilter.countries.length === 0
@@ -33,14 +47,15 @@ function header({ output, organization, pool, workspace, countryFilter, hasCount
     countries,
     `${format.date(range.from)} to ${format.date(range.to)}`,
     range.timeZone,
-    `as of ${format.instant(Date.parse(range.now), range.timeZone)}`,
+    `as of ${format.instant(Date.parse(range.now), range.timeZone, 'year')}`,
   ]
     .filter((part) => part !== null)
     .join(' · ')
 }
 
 function noData({ range, totals }: CoverageAnswer['output'], format: Formatter): string {
-  if (range.from > range.to) return 'No coverage data: the first date is after the last.\nGive --from a date that is not after --to.'
+  if (range.from > range.to)
+    return 'No coverage data: the first date is after the last.\nGive --from a date that is not after --to.'
   if (range.from > localDateOf(Date.parse(range.now), range.timeZone)) {
     return 'No coverage data: this range begins after the last sync.\nChoose earlier dates, or sync again once they have come: covercast sync'
   }
@@ -54,12 +69,15 @@ function noData({ range, totals }: CoverageAnswer['output'], format: Formatter):
 
 function card({ output }: CoverageAnswer, format: Formatter): string {
   const { totals, range, problemHours } = output
-  const agents = range.agentData ? ` · ${format.average(totals.avgAgentsOnline)} agents ${range.agentsOnline === 'present' ? 'online and not away' : 'online'} on average` : ' · no agent data'
+  const agents = range.agentData
+    ? ` · ${format.average(totals.avgAgentsOnline)} agents ${range.agentsOnline === 'present' ? 'online and not away' : 'online'} on average`
+    : ' · no agent data'
   const lines = [
     `Coverage ${format.rate(totals.coverageRate)} · ${format.visitors(totals.totalPageviews)} · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
   ]
   if (totals.missedOpportunities === 0) lines.push('Great coverage: every visitor found somebody.')
-  if (problemHours.length > 0) lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
+  if (problemHours.length > 0)
+    lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
   return lines.join('\n')
 }
 
@@ -72,7 +90,10 @@ function unknown({ output, unknownDates }: CoverageAnswer, format: Formatter): s
   if (unknownDates.length === 0 || output.range.knownShare === 1) return ''
   const first = unknownDates[0]!
   const last = unknownDates.at(-1)!
-  const which = first === last ? format.date(first) : `${unknownDates.length} days between ${format.date(first)} and ${format.date(last)}`
+  const which =
+    first === last
+      ? format.date(first)
+      : `${unknownDates.length} days between ${format.date(first)} and ${format.date(last)}`
   return `${format.rate(output.range.knownShare * 100)} of this range is known. Not known, or only in part: ${which}.`
 }
 
@@ -82,7 +103,7 @@ function hours(output: CoverageAnswer['output'], format: Formatter): string {
     output.hourly.map((row) => [
       format.hour(row.hour),
       ...counts(row, format),
-      rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
+      rateText(row, format),
       agentsOf(row.avgAgentsOnline, output, format),
     ]),
   )
@@ -91,7 +112,7 @@ function hours(output: CoverageAnswer['output'], format: Formatter): string {
 function days(output: CoverageAnswer['output'], format: Formatter): string {
   return renderTable(
     [{ title: 'Day' }, ...FIGURES.slice(0, 4)],
-    output.byDayOfWeek.map((row) => [row.dayName, ...counts(row, format), rateOf(row.pageviewsWithAgent, row.totalPageviews, format)]),
+    output.byDayOfWeek.map((row) => [row.dayName, ...counts(row, format), rateText(row, format)]),
   )
 }
 
@@ -103,12 +124,7 @@ function daily({ output, unknownDates }: CoverageAnswer, format: Formatter): str
     output.daily.map((row) =>
       row.totalPageviews === 0 && unknown.has(row.date)
         ? [row.date, 'not known', '', '', '', '']
-        : [
-            row.date,
-            ...counts(row, format),
-            rateOf(row.pageviewsWithAgent, row.totalPageviews, format),
-            agentsOf(row.avgAgentsOnline, output, format),
-          ],
+        : [row.date, ...counts(row, format), rateText(row, format), agentsOf(row.avgAgentsOnline, output, format)],
     ),
   )
 }
@@ -123,8 +139,12 @@ function counts(row: Counts, format: Formatter): readonly string[] {
   return [row.totalPageviews, row.pageviewsWithAgent, row.missedOpportunities].map((value) => format.count(value))
 }
 
-function rateOf(covered: number, total: number, format: Formatter): string {
-  return total === 0 ? '-' : format.rate((100 * covered) / total)
+function rateText(
+  { pageviewsWithAgent, totalPageviews }: { readonly pageviewsWithAgent: number; readonly totalPageviews: number },
+  format: Formatter,
+): string {
+  const percent = coveragePercent({ visitors: totalPageviews, covered: pageviewsWithAgent })
+  return percent === null ? '-' : format.rate(percent)
 }
 
 function agentsOf(average: number, output: CoverageAnswer['output'], format: Formatter): string {

@@ -4,8 +4,9 @@ import { renderTable } from './table.ts'
 
 /** How the forecaster did on a series, as a person reads it. */
 export function describeForecastSeries(output: ForecastSeriesOutput, format: Formatter): string {
-  if (output.origins === 0) return 'No week could be forecast: the series is too short, or nothing came after its first weeks.\nGive an earlier --from-week, or more weeks.'
-  const percent = (fraction: number | null): string => (fraction === null ? '-' : `${format.average(fraction * 100)} %`)
+  if (output.origins === 0)
+    return 'No week could be forecast: the series is too short, or nothing came after its first weeks.\nGive an earlier --from-week, or more weeks.'
+  const percent = (fraction: number | null): string => (fraction === null ? '-' : `${format.average(fraction * 100)}%`)
   const better =
     output.wape === null || output.seasonalNaiveWape === null || output.seasonalNaiveWape === 0
       ? ''
@@ -13,7 +14,7 @@ export function describeForecastSeries(output: ForecastSeriesOutput, format: For
   const lines = [
     `${output.origins === 1 ? '1 week' : `${format.count(output.origins)} weeks`} forecast, each from what came before it.`,
     `Off by ${percent(output.wape)} of what came${better}; ${lean(output.bias, percent)}.`,
-    `80 % bands held ${percent(output.holds80)} of the time, 95 % bands ${percent(output.holds95)}.`,
+    `80% bands held ${percent(output.holds80)} of the time, 95% bands ${percent(output.holds95)}.`,
   ]
   const rows = output.weeks.map((week) => [
     week.start,
@@ -22,10 +23,15 @@ export function describeForecastSeries(output: ForecastSeriesOutput, format: For
     `${format.count(week.lower80)} to ${format.count(week.upper80)}`,
     percent(week.wape),
   ])
-  const columns = [{ title: 'Week of' }, ...['Came', 'Forecast', '80 % band', 'Off by'].map((title) => ({ title, align: 'right' as const }))]
+  const columns = [
+    { title: 'Week of' },
+    ...['Came', 'Forecast', '80% band', 'Off by'].map((title) => ({ title, align: 'right' as const })),
+  ]
   return `${lines.join('\n')}\n\n${renderTable(columns, rows)}`
 }
 
 function lean(bias: number | null, percent: (fraction: number | null) => string): string {
-  return bias === null ? 'the sum cannot be compared' : `in sum ${percent(Math.abs(bias))} too ${bias < 0 ? 'low' : 'high'}`
+  return bias === null
+    ? 'the sum cannot be compared'
+    : `in sum ${percent(Math.abs(bias))} too ${bias < 0 ? 'low' : 'high'}`
 }

@@ -1,8 +1,8 @@
+import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
-import { DAY_NAMES } from '../../shared/coverage/index.ts'
 import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/prediction-output.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
-import type { ForecastAnswer, WeekSubject } from '../backend/services/prediction-services.ts'
+import type { ForecastAnswer, WeekSubject } from './read-week.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 import { onOneLine } from './terminal.ts'
@@ -19,7 +19,13 @@ const METHODS: Readonly<Record<AccuracyOutput['method'], string>> = {
 /** A forecast as a person reads it: the week first, then days and hours, then what it rests on. */
 export function describeForecast(answer: ForecastAnswer, format: Formatter): string {
   const { output } = answer
-  return [weekHeader(answer, output.range, format), [weekLine(output, format), ...starvedLines(answer)].join('\n'), days(output, format), hours(output, format), basis(answer, format)].join('\n\n')
+  return [
+    weekHeader(answer, output.range, format),
+    [weekLine(output, format), ...starvedLines(answer)].join('\n'),
+    days(output, format),
+    hours(output, format),
+    basis(answer, format),
+  ].join('\n\n')
 }
 
 function starvedLines({ output, pool }: ForecastAnswer): readonly string[] {
@@ -33,7 +39,7 @@ export function weekHeader(subject: WeekSubject, range: ForecastOutput['range'],
     subject.pool === null ? null : onOneLine(subject.pool),
     `${format.date(range.from)} to ${format.date(range.to)}`,
     range.timeZone,
-    `from what was known ${format.instant(Date.parse(range.origin), range.timeZone)}`,
+    `from what was known ${format.instant(Date.parse(range.origin), range.timeZone, 'year')}`,
   ]
     .filter((part) => part !== null)
     .join(' · ')
@@ -43,14 +49,20 @@ const SLOTS: Readonly<Record<SlotMinutes, string>> = { 15: 'quarter-hours', 30: 
 
 /** How past weeks would have been forecast, slot by slot. */
 export function accuracyLine(accuracy: AccuracyOutput, slotMinutes: SlotMinutes, format: Formatter): string {
-  if (accuracy.origins === 0 || accuracy.wape === null) return 'No past week could be tried, so nothing is known of how good such a forecast is.'
+  if (accuracy.origins === 0 || accuracy.wape === null)
+    return 'No past week could be tried, so nothing is known of how good such a forecast is.'
   const tried = accuracy.origins === 1 ? 'the last week' : `the last ${accuracy.origins} weeks`
-  const bands = accuracy.holds80 === null ? '' : ` The 80 % ranges held ${format.rate(100 * accuracy.holds80)} of the time.`
+  const bands =
+    accuracy.holds80 === null ? '' : ` The 80% ranges held ${format.rate(100 * accuracy.holds80)} of the time.`
   return `Tried on ${tried}, each from what was known before it, its ${SLOTS[slotMinutes]} were off by ${format.rate(100 * accuracy.wape)} of all visitors.${bands}`
 }
 
 /** Marked days of the week itself; null where there are none. */
-export function marksLine({ marks }: WeekSubject, { from, to }: ForecastOutput['range'], format: Formatter): string | null {
+export function marksLine(
+  { marks }: WeekSubject,
+  { from, to }: ForecastOutput['range'],
+  format: Formatter,
+): string | null {
   const marked = marks.filter(({ date }) => date >= from && date <= to)
   if (marked.length === 0) return null
   return `Marked in this week: ${marked.map(({ date, kind, note }) => `${format.date(date)} (${note === '' ? kind : `${kind}: ${onOneLine(note)}`})`).join(', ')}.`
@@ -66,18 +78,28 @@ function weekLine({ week }: ForecastOutput, format: Formatter): string {
 function days({ slots, range }: ForecastOutput, format: Formatter): string {
   return renderTable(
     [{ title: 'Day' }, { title: 'Date' }, { title: 'Visitors', align: 'right' }],
-    [...slotsByDate(slots, range.timeZone)].map(([date, ofDate]) => [DAY_NAMES[dayOfWeekOf(date)]!, date, format.count(visitorsOf(ofDate))]),
+    [...slotsByDate(slots, range.timeZone)].map(([date, ofDate]) => [
+      DAY_NAMES[dayOfWeekOf(date)]!,
+      date,
+      format.count(visitorsOf(ofDate)),
+    ]),
   )
 }
 
 function hours({ slots, range }: ForecastOutput, format: Formatter): string {
-  return renderWeek({ ...range, slots }, format, (ofHour) => (ofHour.length === 0 ? '-' : format.average(visitorsOf(ofHour))))
+  return renderWeek({ ...range, slots }, format, (ofHour) =>
+    ofHour.length === 0 ? '-' : format.average(visitorsOf(ofHour)),
+  )
 }
 
 function basis(answer: ForecastAnswer, format: Formatter): string {
   const { accuracy, range, slotMinutes } = answer.output
   const weeks = answer.weeksObserved === 1 ? '1 week' : `${answer.weeksObserved} weeks`
-  return [`Rests on ${weeks} of history: ${METHODS[accuracy.method]}.`, accuracyLine(accuracy, slotMinutes, format), marksLine(answer, range, format)]
+  return [
+    `Rests on ${weeks} of history: ${METHODS[accuracy.method]}.`,
+    accuracyLine(accuracy, slotMinutes, format),
+    marksLine(answer, range, format),
+  ]
     .filter((line) => line !== null)
     .join('\n')
 }

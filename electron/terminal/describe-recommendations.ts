@@ -1,14 +1,12 @@
-import { DAY_NAMES } from '../../shared/coverage/index.ts'
 import type { StaffingBlockOutput } from '../../shared/contract/recommend-output.ts'
-import { dayWords, hoursOnDays } from '../../shared/recommend/index.ts'
-import type { RecommendAnswer } from '../backend/services/recommend-services.ts'
+import { hoursOnDays } from '../../shared/recommend/index.ts'
+import type { RecommendAnswer } from './read-recommendations.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 import { onOneLine } from './terminal.ts'
 
 /** More blocks than this are better read as JSON. */
 const MOST_ROWS = 20
-const MONDAY_FIRST = [1, 2, 3, 4, 5, 6, 0]
 
 /** Recommendations as a person reads them: what is lost, all pools together, then pool by pool, each with its reason. */
 export function describeRecommendations(answer: RecommendAnswer, format: Formatter): string {
@@ -16,10 +14,18 @@ export function describeRecommendations(answer: RecommendAnswer, format: Formatt
   const byPool = { answer, format }
   const sections =
     poolNames.length > 1 && output.overall !== null
-      ? [`All pools together, for agents who serve each of them:\n${table(output.overall, byPool)}`, `Pool by pool:\n${table(output.blocks, byPool)}`]
+      ? [
+          `All pools together, for agents who serve each of them:\n${table(output.overall, byPool)}`,
+          `Pool by pool:\n${table(output.blocks, byPool)}`,
+        ]
       : [table(output.blocks, byPool)]
   const starved = output.starvedPools.map(({ text }) => onOneLine(text)).join('\n')
-  return [header(answer, format), summary(answer, format), ...(starved === '' ? [] : [starved]), ...(output.blocks.length === 0 ? [] : sections)].join('\n\n')
+  return [
+    header(answer, format),
+    summary(answer, format),
+    ...(starved === '' ? [] : [starved]),
+    ...(output.blocks.length === 0 ? [] : sections),
+  ].join('\n\n')
 }
 
 function header({ output: { range }, organization, workspace, pool }: RecommendAnswer, format: Formatter): string {
@@ -28,7 +34,7 @@ function header({ output: { range }, organization, workspace, pool }: RecommendA
     pool === null ? null : onOneLine(pool),
     `${format.date(range.from)} to ${format.date(range.to)}`,
     range.timeZone,
-    `as of ${format.instant(Date.parse(range.now), range.timeZone)}`,
+    `as of ${format.instant(Date.parse(range.now), range.timeZone, 'year')}`,
   ]
     .filter((part) => part !== null)
     .join(' · ')
@@ -36,14 +42,16 @@ function header({ output: { range }, organization, workspace, pool }: RecommendA
 
 function summary({ output }: RecommendAnswer, format: Formatter): string {
   const { totalVisitors, missedVisitors, notWorthwhile, blocks, target, range } = output
-  if (range.knownDays === 0) return 'No coverage data: nothing of this range is known.\nChoose other dates, or sync them first: covercast sync'
+  if (range.knownDays === 0)
+    return 'No coverage data: nothing of this range is known.\nChoose other dates, or sync them first: covercast sync'
   if (totalVisitors === 0) return 'No coverage data: no visitor came in this range.'
   const lost = `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody.`
   if (blocks.length === 0 && notWorthwhile.hours > 0) {
     return `No hour of the week misses enough visitors to be worth another agent: ${format.count(notWorthwhile.hours)} of them stay under ${format.rate(target)}, but an agent more would win less than one visitor an hour.\n${lost}`
   }
   if (blocks.length === 0 && isUnexplained(output)) return lost
-  if (blocks.length === 0) return `Staffing looks good: no hour of the week stays under ${format.rate(target)}.\n${lost}`
+  if (blocks.length === 0)
+    return `Staffing looks good: no hour of the week stays under ${format.rate(target)}.\n${lost}`
   return `${lost} Hours that stay under ${format.rate(target)} (counts of few visitors are steadied):`
 }
 
@@ -52,7 +60,10 @@ function isUnexplained({ starvedPools }: RecommendAnswer['output']): boolean {
   return starvedPools.some(({ recordedUnder }) => recordedUnder.length === 0)
 }
 
-function table(blocks: readonly StaffingBlockOutput[], { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter }): string {
+function table(
+  blocks: readonly StaffingBlockOutput[],
+  { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter },
+): string {
   if (blocks.length === 0) return 'None.'
   const shown = blocks.slice(0, MOST_ROWS)
   const names = new Map(answer.poolNames.map(({ poolId, name }) => [poolId, onOneLine(name)]))
@@ -83,11 +94,11 @@ function table(blocks: readonly StaffingBlockOutput[], { answer, format }: { rea
     ]),
   )
   const reasons = shown.map(({ reason }, index) => `${String(index + 1).padStart(2)}  ${reason}`)
-  const more = blocks.length > shown.length ? [`${blocks.length - shown.length} more, with fewer missed: use --json.`] : []
+  const more =
+    blocks.length > shown.length ? [`${blocks.length - shown.length} more, with fewer missed: use --json.`] : []
   return [rows, '', ...reasons, ...more].join('\n')
 }
 
 function whenOf({ dayIndices, startHour, endHour }: StaffingBlockOutput, format: Formatter): string {
-  const days = dayWords(dayIndices, { order: MONDAY_FIRST, nameOf: (day) => DAY_NAMES[day]!, dash: '-' })
-  return hoursOnDays(days, `${format.hour(startHour)}-${format.hour(endHour)}`)
+  return hoursOnDays(dayIndices, format.hourRange(startHour, endHour), format)
 }

@@ -12,7 +12,10 @@ export function describeTables({ tables, isCut }: ServerTables, format: Formatte
     table.estimatedRows === null ? '' : `about ${format.count(table.estimatedRows)}`,
     readableColumns(table),
   ])
-  const listed = renderTable([{ title: 'table' }, { title: 'kind' }, { title: 'rows', align: 'right' }, { title: 'columns that can be read' }], rows)
+  const listed = renderTable(
+    [{ title: 'table' }, { title: 'kind' }, { title: 'rows', align: 'right' }, { title: 'columns that can be read' }],
+    rows,
+  )
   return isCut ? `${listed}\nThere are more than these ${tables.length}.` : listed
 }
 
@@ -25,7 +28,10 @@ function readableColumns({ columns, schemaUsable }: ServerTable): string {
 
 /** A mapping as a file for --mapping. Marks of direction are escaped, so that every name survives a terminal. */
 export function mappingFile({ mapping }: MappingOutput): string {
-  return JSON.stringify(mapping, null, 2).replaceAll(/\p{Bidi_Control}/gu, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(mapping, null, 2).replaceAll(
+    /\p{Bidi_Control}/gu,
+    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /** What to put right in a mapping, and what it leaves out. */

@@ -1,8 +1,10 @@
+import { parseArgs } from 'node:util'
 import { Option, type Command } from 'commander'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { LIMITS } from '../../shared/contract/limits.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
 import { isTimeZone } from '../../shared/time/zone.ts'
+import { LANGUAGE_CODES, OFFERED_LANGUAGES, type LanguageCode } from '../../shared/language/languages.ts'
 
 /** Options of every command. */
 export interface GlobalOptions {
@@ -13,17 +15,49 @@ export interface GlobalOptions {
   readonly pool?: string
   readonly workspace?: string
   readonly now?: number
+  readonly lang?: LanguageCode
 }
 
 export function addGlobalOptions(command: Command): void {
   command
-    .addOption(new Option('--data-dir <folder>', "where Covercast keeps its data (default: the app's own data folder)").argParser(parseDataFolder))
+    .addOption(
+      new Option(
+        '--data-dir <folder>',
+        "where Covercast keeps its data (default: the app's own data folder)",
+      ).argParser(parseDataFolder),
+    )
     .option('--json', 'print one JSON document instead of tables')
-    .addOption(new Option('--time-zone <zone>', "IANA time zone (default: the workspace's, else the system's)").argParser(parseTimeZone))
+    .addOption(
+      new Option('--time-zone <zone>', "IANA time zone (default: the workspace's, else the system's)").argParser(
+        parseTimeZone,
+      ),
+    )
     .option('--org <id>', 'organization, where the source has several')
     .option('--pool <id>', 'only this pool; "none" for visits without a pool')
     .option('--workspace <name>', 'workspace (default: the last used)')
-    .addOption(new Option('--now <instant>', 'an ISO instant that stands for the present, for reproducible runs').argParser(parseInstant))
+    .addOption(
+      new Option('--now <instant>', 'an ISO instant that stands for the present, for reproducible runs').argParser(
+        parseInstant,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--lang <code>',
+        `language of texts: ${OFFERED_LANGUAGES.join(', ')} (default: the system's)`,
+      ).argParser(parseLanguage),
+    )
+}
+
+/** The language that a command line asks for. Help and failures are in it too, so it is known before the options are read. */
+export function askedLanguage(args: readonly string[]): LanguageCode | 'system' {
+  const { lang } = parseArgs({ args: [...args], options: { lang: { type: 'string' } }, strict: false }).values
+  return LANGUAGE_CODES.find((code) => code === lang) ?? 'system'
+}
+
+function parseLanguage(value: string): LanguageCode {
+  const found = LANGUAGE_CODES.find((code) => code === value)
+  if (found !== undefined) return found
+  throw usage(`Covercast has no texts in "${value}" yet.`, `Give a language it has: ${OFFERED_LANGUAGES.join(', ')}.`)
 }
 
 export function parseDate(value: string): string {

@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { AppError } from '../../shared/contract/errors.ts'
-import { fileFailure } from '../backend/file-failure.ts'
-import { codeOf, writeWholeFile } from '../backend/whole-file.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import { fileFailure } from '../backend/core/file-failure.ts'
+import { codeOf, writeWholeFile } from '../backend/core/whole-file.ts'
 
 interface WriteOptions {
   readonly overwrite: boolean
@@ -26,7 +26,11 @@ export function assertWritable(file: string, { overwrite }: WriteOptions): void 
  * Writes a file as a whole or not at all. Returns its size in bytes. Throws 'conflict' for one that is there, 'disk-full', and
  * 'data-folder' where the folder is gone or may not be written to.
  */
-export async function writeOutFile(file: string, content: string | Uint8Array, { overwrite }: WriteOptions): Promise<number> {
+export async function writeOutFile(
+  file: string,
+  content: string | Uint8Array,
+  { overwrite }: WriteOptions,
+): Promise<number> {
   try {
     return await writeWholeFile(resolve(file), content, { overwrite, mode: 0o666 })
   } catch (thrown) {
@@ -36,5 +40,10 @@ export async function writeOutFile(file: string, content: string | Uint8Array, {
 }
 
 function existing(file: string): AppError {
-  return new AppError({ code: 'conflict', message: `${file} exists already.`, kept: 'It was not changed.', next: 'Give another file, or add --overwrite.' })
+  return new AppError({
+    code: 'conflict',
+    message: `${file} exists already.`,
+    kept: 'It was not changed.',
+    next: 'Give another file, or add --overwrite.',
+  })
 }

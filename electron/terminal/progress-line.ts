@@ -1,5 +1,5 @@
-import type { SyncProgress } from '../backend/services/services.ts'
 import type { Formatter } from './format.ts'
+import type { SyncProgress } from './run-sync.ts'
 import type { OutputStream } from './terminal.ts'
 
 /** Where nobody watches the line change, one line this often is enough. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
-import type { PlanChoice } from '../backend/services/prediction-services.ts'
+import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import { readPlanFile } from './read-plan-file.ts'
 
 /** A name may hold a slash ("Sales/Support"); a path begins with one, with a drive, or where one is. */

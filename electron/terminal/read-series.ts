@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
-import { AppError } from '../../shared/contract/errors.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import type { SeriesRow } from '../../shared/predict/forecast/rolling-forecast.ts'
 import { isLocalDate, parseLocalDate } from '../../shared/time/local.ts'
-import { DAY_MS } from '../../shared/time/slots.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 
 export interface SeriesFile {
@@ -14,7 +14,8 @@ export interface SeriesFile {
   readonly timeZone: string | null
 }
 
-const TIME = /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d+)?))?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu
+const TIME =
+  /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d+)?))?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu
 const DELIMITERS = [',', ';', '\t'] as const
 const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null'])
 
@@ -34,7 +35,10 @@ async function textOf(file: string): Promise<string> {
   try {
     return decoded(await readFile(file))
   } catch (error) {
-    throw new AppError({ code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file after --csv.' }, { cause: error })
+    throw new AppError(
+      { code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file after --csv.' },
+      { cause: error },
+    )
   }
 }
 
@@ -53,34 +57,49 @@ function recordsOf(text: string, file: string): readonly CsvRecord[] {
   const common = { bom: true, skip_empty_lines: true, trim: true, info: true, relax_column_count: true } as const
   try {
     // What parts the header into most columns: a comma in a cell of a file with semicolons is part of the cell.
-    const headers = DELIMITERS.map((delimiter) => ({ delimiter, columns: parse(text, { ...common, info: false, relax_quotes: true, delimiter, to_line: 1 })[0]?.length ?? 0 }))
+    const headers = DELIMITERS.map((delimiter) => ({
+      delimiter,
+      columns: parse(text, { ...common, info: false, relax_quotes: true, delimiter, to_line: 1 })[0]?.length ?? 0,
+    }))
     const { delimiter } = headers.reduce((best, one) => (one.columns > best.columns ? one : best))
     return parse(text, { ...common, delimiter }) as unknown as readonly CsvRecord[]
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    throw new AppError({ code: 'invalid-input', message: `${file} is not a CSV file: ${error.message}`, next: 'Give a text file with a header and one row a line.' }, { cause: error })
+    throw new AppError(
+      {
+        code: 'invalid-input',
+        message: `${file} is not a CSV file: ${error.message}`,
+        next: 'Give a text file with a header and one row a line.',
+      },
+      { cause: error },
+    )
   }
 }
 
 function columnOf(header: readonly string[], name: string): number {
   const index = header.indexOf(name)
   if (index >= 0) return index
-  const there = header.length === 0 ? 'The file is empty.' : `Its columns are: ${header.join(', ')}.`
-  throw new AppError({ code: 'invalid-input', message: `The file has no column "${name}".`, next: there })
+  const columnsText = header.length === 0 ? 'The file is empty.' : `Its columns are: ${header.join(', ')}.`
+  throw new AppError({ code: 'invalid-input', message: `The file has no column "${name}".`, next: columnsText })
 }
 
 function timeOf(text: string, where: string, timeZone: string | null): Pick<SeriesRow, 'localTime' | 'offsetMinutes'> {
   const { date, hour = '0', minute = '0', second = '0', offset } = TIME.exec(text)?.groups ?? {}
   if (date === undefined || !isLocalDate(date) || Number(hour) > 24 || Number(minute) > 59 || Number(second) >= 61) {
-    throw new AppError({ code: 'invalid-input', message: `${where}: "${text}" is not a time.`, next: 'Write times as 2026-03-01T09:15, with or without an offset such as -05:00.' })
+    throw new AppError({
+      code: 'invalid-input',
+      message: `${where}: "${text}" is not a time.`,
+      next: 'Write times as 2026-03-01T09:15, with or without an offset such as -05:00.',
+    })
   }
-  const localTime = parseLocalDate(date) * DAY_MS + (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000
+  const localTime =
+    parseLocalDate(date) * DAY_MS + (Number(hour) * 60 + Number(minute)) * MINUTE_MS + Number(second) * 1000
   if (offset === undefined) return { localTime }
-  const offsetMs = offsetOf(offset) * 60_000
-  if (timeZone === null) return { localTime, offsetMinutes: offsetMs / 60_000 }
+  const offsetMs = offsetOf(offset) * MINUTE_MS
+  if (timeZone === null) return { localTime, offsetMinutes: offsetMs / MINUTE_MS }
   const instant = localTime - offsetMs
   const zoneMs = offsetAt(instant, timeZone)
-  return { localTime: instant + zoneMs, offsetMinutes: zoneMs / 60_000 }
+  return { localTime: instant + zoneMs, offsetMinutes: zoneMs / MINUTE_MS }
 }
 
 /** Minutes east of UTC. */
@@ -95,5 +114,9 @@ function valueOf(text: string, where: string): number | null {
   if (MISSING.has(text.toLowerCase())) return null
   const value = Number(text)
   if (Number.isFinite(value) && value >= 0) return value
-  throw new AppError({ code: 'invalid-input', message: `${where}: "${text}" is not a count.`, next: 'Counts are 0 or more; leave a cell empty where the count is not known.' })
+  throw new AppError({
+    code: 'invalid-input',
+    message: `${where}: "${text}" is not a count.`,
+    next: 'Counts are 0 or more; leave a cell empty where the count is not known.',
+  })
 }

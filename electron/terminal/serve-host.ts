@@ -15,7 +15,10 @@ export interface ServeHost {
   readonly terminal: Terminal
   /** Aborted when the user interrupts. */
   readonly signal: AbortSignal
-  readonly startServer: (request: { readonly dataDir: string | null; readonly port: number | null }) => Promise<ServedApp>
+  readonly startServer: (request: {
+    readonly dataDir: string | null
+    readonly port: number | null
+  }) => Promise<ServedApp>
   /** false: there is no screen here. */
   readonly openInBrowser: (url: string) => Promise<boolean>
 }

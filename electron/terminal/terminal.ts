@@ -23,7 +23,8 @@ export interface Printer {
 /** Prints results: JSON for machines when `json`, else text for people. */
 export function createPrinter(terminal: Terminal, json: boolean): Printer {
   return {
-    result: (document, text) => terminal.stdout.write(json ? `${JSON.stringify(document)}\n` : ensureNewline(printable(text()))),
+    result: (document, text) =>
+      terminal.stdout.write(json ? `${JSON.stringify(document)}\n` : ensureNewline(printable(text()))),
     note: (text) => terminal.stderr.write(ensureNewline(printable(text))),
   }
 }

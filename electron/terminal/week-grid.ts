@@ -1,7 +1,6 @@
-import { dayOfWeekOf, localDateOf, datesBetween } from '../../shared/time/local.ts'
-import { HOUR_MS } from '../../shared/time/slots.ts'
-import { offsetAt } from '../../shared/time/zone.ts'
-import { DAY_NAMES } from '../../shared/coverage/index.ts'
+import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
+import { localHourOf } from '../../shared/time/hours-of-week.ts'
+import { datesBetween, dayOfWeekOf, localDateOf } from '../../shared/time/local.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 
@@ -21,11 +20,13 @@ export function renderWeek<Slot extends { readonly start: string }>(
 }
 
 /** The slots of each date of a week, in order. */
-export function slotsByDate<Slot extends { readonly start: string }>(slots: readonly Slot[], timeZone: string): ReadonlyMap<string, readonly Slot[]> {
+export function slotsByDate<Slot extends { readonly start: string }>(
+  slots: readonly Slot[],
+  timeZone: string,
+): ReadonlyMap<string, readonly Slot[]> {
   return Map.groupBy(slots, ({ start }) => localDateOf(Date.parse(start), timeZone))
 }
 
 function cellKey(instant: number, timeZone: string): string {
-  const hour = Math.floor((((instant + offsetAt(instant, timeZone)) / HOUR_MS) % 24 + 24) % 24)
-  return `${localDateOf(instant, timeZone)} ${hour}`
+  return `${localDateOf(instant, timeZone)} ${localHourOf(instant, timeZone)}`
 }

@@ -22,6 +22,8 @@ export interface BandChartInput {
   readonly came: 'dots' | 'line'
   /** Of the horizontal axis: "New York time". */
   readonly axisName: string
+  /** What is counted, at the top of the axis: "visitors". */
+  readonly countName: string
   readonly bandName: string
   /** What is expected, above a box. */
   readonly formatCount: (value: number) => string
@@ -49,13 +51,22 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
   const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   const isDayStart = (index: number): boolean => (points[index]?.label ?? '') !== ''
   const labelLines = points.some(({ label }) => label.includes('\n')) ? 2 : 1
-  const format = points.some(({ upper, came }) => Math.max(upper, came ?? 0) >= LARGE) ? input.formatCompact : input.formatAxis
+  const format = points.some(({ upper, came }) => Math.max(upper, came ?? 0) >= LARGE)
+    ? input.formatCompact
+    : input.formatAxis
   return {
     animation: input.animate,
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: 32, bottom: 8 + labelLines * AXIS_LINE, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: 8,
+      top: 32,
+      bottom: 8 + labelLines * AXIS_LINE,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: {
       trigger: 'axis',
       className: 'chart-tooltip',
@@ -63,7 +74,8 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
       transitionDuration: 0,
       axisPointer: shape === 'boxes' ? { type: 'shadow', shadowStyle: { opacity: 0.12 } } : { type: 'line' },
       // Lines of words only; every sign of markup in them is escaped.
-      formatter: (items: readonly { readonly dataIndex: number }[]) => (points[items[0]?.dataIndex ?? -1]?.tooltip ?? []).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
+      formatter: (items: readonly { readonly dataIndex: number }[]) =>
+        (points[items[0]?.dataIndex ?? -1]?.tooltip ?? []).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
     },
     xAxis: {
       type: 'category',
@@ -74,7 +86,14 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
       nameTextStyle: text,
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...text, lineHeight: AXIS_LINE, hideOverlap: true, interval: isDayStart, formatter: (_: string, index: number) => points[index]?.label ?? '', align: shape === 'boxes' ? 'center' : 'left' },
+      axisLabel: {
+        ...text,
+        lineHeight: AXIS_LINE,
+        hideOverlap: true,
+        interval: isDayStart,
+        formatter: (_: string, index: number) => points[index]?.label ?? '',
+        align: shape === 'boxes' ? 'center' : 'left',
+      },
       splitLine: { show: shape === 'lines', interval: isDayStart, lineStyle: { color: theme.line } },
     },
     yAxis: {
@@ -82,7 +101,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
       min: 0,
       minInterval: 1,
       splitNumber: 4,
-      name: 'visitors',
+      name: input.countName,
       nameLocation: 'end',
       nameGap: 10,
       nameTextStyle: { ...text, align: 'left', padding: 0 },
@@ -96,12 +115,27 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
 function boxes(input: BandChartInput, theme: ChartTheme): readonly object[] {
   const { points, bandName, formatCount } = input
   const box = { type: 'bar', stack: 'band', barWidth: '64%', silent: true, emphasis: { disabled: true } }
-  const label = { show: true, position: 'top', color: theme.text, fontSize: CHART_FONT_SIZE, fontFamily: theme.font, formatter: ({ dataIndex }: { readonly dataIndex: number }) => formatCount(points[dataIndex]!.expected) }
+  const label = {
+    show: true,
+    position: 'top',
+    color: theme.text,
+    fontSize: CHART_FONT_SIZE,
+    fontFamily: theme.font,
+    formatter: ({ dataIndex }: { readonly dataIndex: number }) => formatCount(points[dataIndex]!.expected),
+  }
   return [
-    { ...box, name: 'Below the band', itemStyle: { color: 'transparent' }, data: points.map(({ lower }) => lower) },
-    { ...box, name: bandName, itemStyle: { color: theme.rate, opacity: SOFT, borderRadius: 4 }, data: points.map(({ lower, upper }) => upper - lower) },
+    { ...box, name: 'below-band', itemStyle: { color: 'transparent' }, data: points.map(({ lower }) => lower) },
     {
-      ...lineSeries('Expected', points.map(({ expected }) => expected)),
+      ...box,
+      name: bandName,
+      itemStyle: { color: theme.rate, opacity: SOFT, borderRadius: 4 },
+      data: points.map(({ lower, upper }) => upper - lower),
+    },
+    {
+      ...lineSeries(
+        'Expected',
+        points.map(({ expected }) => expected),
+      ),
       symbol: 'rect',
       symbolSize: [TICK.width, TICK.height],
       showSymbol: true,
@@ -117,21 +151,67 @@ function lines(input: BandChartInput, theme: ChartTheme): readonly object[] {
   const { points, bandName } = input
   const edge = { stack: 'band', step: 'middle', lineStyle: { width: 0 }, silent: true }
   return [
-    { ...lineSeries('Below the band', points.map(({ lower }) => lower)), ...edge },
-    { ...lineSeries(bandName, points.map(({ lower, upper }) => upper - lower)), ...edge, areaStyle: { color: theme.rate, opacity: SOFT } },
-    { ...lineSeries('Expected', points.map(({ expected }) => expected)), step: 'middle', lineStyle: { width: 1.5, color: theme.rate }, itemStyle: { color: theme.rate } },
+    {
+      ...lineSeries(
+        'below-band',
+        points.map(({ lower }) => lower),
+      ),
+      ...edge,
+    },
+    {
+      ...lineSeries(
+        bandName,
+        points.map(({ lower, upper }) => upper - lower),
+      ),
+      ...edge,
+      areaStyle: { color: theme.rate, opacity: SOFT },
+    },
+    {
+      ...lineSeries(
+        'Expected',
+        points.map(({ expected }) => expected),
+      ),
+      step: 'middle',
+      lineStyle: { width: 1.5, color: theme.rate },
+      itemStyle: { color: theme.rate },
+    },
     ...cameSeries(input, theme),
   ]
 }
 
 function cameSeries({ points, came, shape }: BandChartInput, theme: ChartTheme): readonly object[] {
   if (points.every((point) => point.came === null)) return []
-  const series = { ...lineSeries('Came', points.map((point) => point.came)), itemStyle: { color: theme.accent, borderColor: theme.surface, borderWidth: 1 }, z: 4 }
+  const series = {
+    ...lineSeries(
+      'Came',
+      points.map((point) => point.came),
+    ),
+    itemStyle: { color: theme.accent, borderColor: theme.surface, borderWidth: 1 },
+    z: 4,
+  }
   return came === 'dots'
-    ? [{ ...series, symbol: 'circle', symbolSize: 8, symbolOffset: [shape === 'boxes' ? BESIDE_NUMBER : 0, 0], showSymbol: true, showAllSymbol: true, lineStyle: { width: 0 } }]
+    ? [
+        {
+          ...series,
+          symbol: 'circle',
+          symbolSize: 8,
+          symbolOffset: [shape === 'boxes' ? BESIDE_NUMBER : 0, 0],
+          showSymbol: true,
+          showAllSymbol: true,
+          lineStyle: { width: 0 },
+        },
+      ]
     : [{ ...series, step: 'middle', lineStyle: { width: points.length > MANY ? 1 : 1.5, color: theme.accent } }]
 }
 
 function lineSeries(name: string, data: readonly (number | null)[]): object {
-  return { type: 'line', name, data, symbol: 'none', showAllSymbol: true, connectNulls: false, emphasis: { disabled: true } }
+  return {
+    type: 'line',
+    name,
+    data,
+    symbol: 'none',
+    showAllSymbol: true,
+    connectNulls: false,
+    emphasis: { disabled: true },
+  }
 }

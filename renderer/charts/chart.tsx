@@ -69,7 +69,7 @@ export function Chart({ label, height, theme, option, onBar }: ChartProps): Reac
   return <div ref={element} className="chart" role="img" aria-label={label} style={{ height }} />
 }
 
-/** A page that changes under a resting pointer is no wish for a tooltip. */
+/** A page that changes under a resting pointer does not ask for a tooltip. */
 function dropStillMove(event: Event): void {
   if (event instanceof MouseEvent && event.movementX === 0 && event.movementY === 0) event.stopPropagation()
 }

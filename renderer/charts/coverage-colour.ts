@@ -64,7 +64,9 @@ function mix(from: Rgb, to: Rgb, share: number): Rgb {
 }
 
 function linear(colour: Rgb): Rgb {
-  return colour.map((value) => (value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4)) as unknown as Rgb
+  return colour.map((value) =>
+    value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+  ) as unknown as Rgb
 }
 
 function toOklab(colour: Rgb): Rgb {

@@ -10,10 +10,12 @@ export interface PlanWeekInput {
   readonly needed: readonly number[]
   /** 0-100; null: nobody is expected. */
   readonly coverage: readonly (number | null)[]
-  /** The 80 % band, 0-100. */
+  /** The 80% band, 0-100. */
   readonly band: readonly (readonly [lower: number, upper: number] | null)[]
   /** 0-100. */
   readonly target: number
+  /** Of the three rows. */
+  readonly titles: { readonly visitors: string; readonly agents: string; readonly coverage: string }
   readonly formatCount: (value: number) => string
   readonly formatRate: (value: number) => string
 }
@@ -30,7 +32,7 @@ const LEFT = 44
 
 /** A week in three rows under one another on one axis of time: visitors expected, agents planned and needed, coverage with its band. */
 export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): EChartsCoreOption {
-  const { labels, visitors, agents, needed, coverage, band, target } = input
+  const { labels, visitors, agents, needed, coverage, band, target, titles } = input
   const text = { fontSize: FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   const isDay = (hour: number): boolean => labels[hour] !== ''
   const axis = (row: number): object => ({
@@ -40,7 +42,13 @@ export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): ECharts
     boundaryGap: true,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: theme.line } },
-    axisLabel: { ...text, show: row === ROWS.length - 1, interval: isDay, formatter: (_: string, hour: number) => labels[hour] ?? '', align: 'left' },
+    axisLabel: {
+      ...text,
+      show: row === ROWS.length - 1,
+      interval: isDay,
+      formatter: (_: string, hour: number) => labels[hour] ?? '',
+      align: 'left',
+    },
     splitLine: { show: true, interval: isDay, lineStyle: { color: theme.line } },
   })
   const values = (row: number, name: string, more: object): object => ({
@@ -62,16 +70,26 @@ export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): ECharts
     grid: ROWS.map(({ top, height }) => ({ left: LEFT, right: 8, top, height })),
     xAxis: ROWS.map((_, row) => axis(row)),
     yAxis: [
-      values(0, 'Visitors expected an hour', {}),
-      values(1, 'Agents: planned (line), needed for the target (dashed)', { minInterval: 1 }),
-      values(2, `Coverage predicted, with its 80 % band; dotted: the target, ${input.formatRate(target)}`, { max: 100, interval: 25, axisLabel: { ...text, formatter: input.formatRate } }),
+      values(0, titles.visitors, {}),
+      values(1, titles.agents, { minInterval: 1 }),
+      values(2, titles.coverage, {
+        max: 100,
+        interval: 25,
+        axisLabel: { ...text, formatter: input.formatRate },
+      }),
     ],
     series: [
       { ...bars(0), data: visitors, itemStyle: { color: theme.agents } },
       { ...steps(1), data: needed, lineStyle: { color: theme.missed, width: 1.5, type: [4, 2] } },
       { ...steps(1), data: agents, lineStyle: { color: theme.text, width: 1.5 } },
       { ...steps(2), data: band.map((one) => one?.[0] ?? null), stack: 'band', lineStyle: { width: 0, opacity: 0 } },
-      { ...steps(2), data: band.map((one) => (one === null ? null : one[1] - one[0])), stack: 'band', lineStyle: { width: 0, opacity: 0 }, areaStyle: { color: theme.covered, opacity: 0.2 } },
+      {
+        ...steps(2),
+        data: band.map((one) => (one === null ? null : one[1] - one[0])),
+        stack: 'band',
+        lineStyle: { width: 0, opacity: 0 },
+        areaStyle: { color: theme.covered, opacity: 0.2 },
+      },
       { ...steps(2), data: coverage, lineStyle: { color: theme.covered, width: 1.5 } },
       { ...steps(2), data: labels.map(() => target), lineStyle: { color: theme.textQuiet, width: 1, type: 'dotted' } },
     ],
@@ -79,9 +97,25 @@ export function planWeekOption(input: PlanWeekInput, theme: ChartTheme): ECharts
 }
 
 function bars(row: number): object {
-  return { type: 'bar', xAxisIndex: row, yAxisIndex: row, barCategoryGap: '20%', silent: true, emphasis: { disabled: true } }
+  return {
+    type: 'bar',
+    xAxisIndex: row,
+    yAxisIndex: row,
+    barCategoryGap: '20%',
+    silent: true,
+    emphasis: { disabled: true },
+  }
 }
 
 function steps(row: number): object {
-  return { type: 'line', xAxisIndex: row, yAxisIndex: row, step: 'middle', symbol: 'none', silent: true, connectNulls: false, emphasis: { disabled: true } }
+  return {
+    type: 'line',
+    xAxisIndex: row,
+    yAxisIndex: row,
+    step: 'middle',
+    symbol: 'none',
+    silent: true,
+    connectNulls: false,
+    emphasis: { disabled: true },
+  }
 }

@@ -16,7 +16,14 @@ export interface StackedBar {
 
 export interface StackedBarsInput {
   readonly bars: readonly StackedBar[]
-  readonly line: { readonly name: string; readonly colour: 'agents' | 'rate'; readonly max: number | null; readonly format: (value: number) => string } | null
+  readonly line: {
+    readonly name: string
+    readonly colour: 'agents' | 'rate'
+    readonly max: number | null
+    readonly format: (value: number) => string
+  } | null
+  /** What the bars count, at their axis. */
+  readonly countName: string
   readonly formatCount: (value: number) => string
   /** For an axis whose numbers are large. */
   readonly formatCompact: (value: number) => string
@@ -27,7 +34,7 @@ export interface StackedBarsInput {
 }
 
 const MAX_BAR_WIDTH = 40
-/** Pixels between the pointer and what it is told. */
+/** Pixels between the pointer and its tooltip. */
 const POINTER_GAP = 16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
@@ -41,7 +48,14 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
     animationDuration: 150,
     animationDurationUpdate: 150,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 8, right: 8, top: input.compact ? 24 : input.barLabel ? 48 : 32, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 8,
+      right: 8,
+      top: input.compact ? 24 : input.barLabel ? 48 : 32,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     tooltip: tooltipOption(bars),
     xAxis: {
       type: 'category',
@@ -51,8 +65,32 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       axisLabel: { ...text, hideOverlap: true, interval: 'auto' },
     },
     yAxis: [
-      valueAxis({ text, theme, format: axisFormat(input), name: 'visitors', align: 'left', splits: input.compact ? 2 : 4, nameGap: input.barLabel ? 26 : 10 }),
-      ...(line ? [{ ...valueAxis({ text, theme, format: line.format, name: line.name, align: 'right', splits: input.compact ? 2 : 4, nameGap: 10 }), max: line.max, splitLine: { show: false } }] : []),
+      valueAxis({
+        text,
+        theme,
+        format: axisFormat(input),
+        name: input.countName,
+        align: 'left',
+        splits: input.compact ? 2 : 4,
+        nameGap: input.barLabel ? 26 : 10,
+      }),
+      ...(line
+        ? [
+            {
+              ...valueAxis({
+                text,
+                theme,
+                format: line.format,
+                name: line.name,
+                align: 'right',
+                splits: input.compact ? 2 : 4,
+                nameGap: 10,
+              }),
+              max: line.max,
+              splitLine: { show: false },
+            },
+          ]
+        : []),
       { type: 'value', show: false, min: 0, max: 1 },
     ],
     series: [
@@ -93,7 +131,10 @@ interface TooltipSize {
 }
 
 /** At the right of the pointer, or at its left where there is no room; never over the bar that is pointed at. */
-function besidePointer(point: readonly [x: number, y: number], ...[, , , { contentSize, viewSize }]: readonly [unknown, unknown, unknown, TooltipSize]): readonly [number, number] {
+function besidePointer(
+  point: readonly [x: number, y: number],
+  ...[, , , { contentSize, viewSize }]: readonly [unknown, unknown, unknown, TooltipSize]
+): readonly [number, number] {
   const right = point[0] + POINTER_GAP
   const x = right + contentSize[0] <= viewSize[0] ? right : point[0] - POINTER_GAP - contentSize[0]
   return [x, point[1] - contentSize[1] / 2]
@@ -125,7 +166,15 @@ function valueAxis({ text, theme, format, name, align, splits, nameGap }: AxisIn
 }
 
 function barSeries(name: string, color: string): Record<string, unknown> {
-  return { type: 'bar', name, stack: 'visitors', barMaxWidth: MAX_BAR_WIDTH, barCategoryGap: '32%', itemStyle: { color }, emphasis: { disabled: true } }
+  return {
+    type: 'bar',
+    name,
+    stack: 'visitors',
+    barMaxWidth: MAX_BAR_WIDTH,
+    barCategoryGap: '32%',
+    itemStyle: { color },
+    emphasis: { disabled: true },
+  }
 }
 
 function labelSeries(bars: readonly StackedBar[], label: (bar: StackedBar) => string, text: object): object {
@@ -133,7 +182,12 @@ function labelSeries(bars: readonly StackedBar[], label: (bar: StackedBar) => st
     ...barSeries('Label', 'transparent'),
     silent: true,
     data: bars.map(() => 0),
-    label: { ...text, show: true, position: 'top', formatter: ({ dataIndex }: { readonly dataIndex: number }) => label(bars[dataIndex]!) },
+    label: {
+      ...text,
+      show: true,
+      position: 'top',
+      formatter: ({ dataIndex }: { readonly dataIndex: number }) => label(bars[dataIndex]!),
+    },
   }
 }
 
@@ -159,7 +213,7 @@ function unknownSeries(input: StackedBarsInput, theme: ChartTheme): readonly obj
   if (!input.bars.some((bar) => bar.unknown)) return []
   return [
     {
-      ...barSeries('Not known', 'transparent'),
+      ...barSeries('unknown', 'transparent'),
       stack: 'unknown',
       barGap: '-100%',
       silent: true,
@@ -172,7 +226,14 @@ function unknownSeries(input: StackedBarsInput, theme: ChartTheme): readonly obj
 }
 
 function hatching(theme: ChartTheme): object {
-  return { symbol: 'rect', symbolSize: 1, color: theme.unknown, dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4 }
+  return {
+    symbol: 'rect',
+    symbolSize: 1,
+    color: theme.unknown,
+    dashArrayX: [1, 0],
+    dashArrayY: [1, 5],
+    rotation: -Math.PI / 4,
+  }
 }
 
 /** Text made safe for a tooltip, which is markup. */

@@ -23,12 +23,15 @@ export interface WeekLinesInput {
   readonly animate: boolean
 }
 
-/** How lines are told apart, by shape as well as by colour. */
+/** How lines are distinguished, by shape as well as by colour. */
 const DASHES: readonly (readonly number[] | 'solid')[] = ['solid', [6, 3], [2, 2], [8, 3, 2, 3], [12, 4], [1, 3]]
 export const MOST_LINES = DASHES.length
 
 /** Coverage by hour of several plans over one another, with the target. */
-export function weekLinesOption({ lines, labels, areHours, target, formatRate, tooltip, animate }: WeekLinesInput, theme: ChartTheme): EChartsCoreOption {
+export function weekLinesOption(
+  { lines, labels, areHours, target, formatRate, tooltip, animate }: WeekLinesInput,
+  theme: ChartTheme,
+): EChartsCoreOption {
   const colours = [theme.covered, theme.agents, theme.missed, theme.rate, theme.textQuiet, theme.text]
   const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   return {
@@ -42,24 +45,50 @@ export function weekLinesOption({ lines, labels, areHours, target, formatRate, t
       className: 'chart-tooltip',
       confine: true,
       transitionDuration: 0,
-      formatter: (items: readonly { readonly dataIndex: number }[]) => tooltip(items[0]?.dataIndex ?? 0).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
+      formatter: (items: readonly { readonly dataIndex: number }[]) =>
+        tooltip(items[0]?.dataIndex ?? 0)
+          .map((part) => `<div>${escapeMarkup(part)}</div>`)
+          .join(''),
     },
     xAxis: {
       type: 'category',
       data: labels.map((_, hour) => String(hour)),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: theme.line } },
-      axisLabel: { ...text, interval: (hour: number) => labels[hour] !== '', formatter: (_: string, hour: number) => labels[hour] ?? '', align: areHours === true ? 'center' : 'left' },
+      axisLabel: {
+        ...text,
+        interval: (hour: number) => labels[hour] !== '',
+        formatter: (_: string, hour: number) => labels[hour] ?? '',
+        align: areHours === true ? 'center' : 'left',
+      },
       splitLine: { show: true, interval: (hour: number) => labels[hour] !== '', lineStyle: { color: theme.line } },
     },
-    yAxis: { type: 'value', min: 0, max: 100, interval: 25, axisLabel: { ...text, formatter: formatRate }, splitLine: { lineStyle: { color: theme.line } } },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 100,
+      interval: 25,
+      axisLabel: { ...text, formatter: formatRate },
+      splitLine: { lineStyle: { color: theme.line } },
+    },
     series: [
       ...lines.map(({ name, values }, index) => ({
         ...lineSeries(name, values),
-        lineStyle: { width: index === 0 ? 2 : 1.5, color: colours[index % colours.length], type: DASHES[index % DASHES.length] },
+        lineStyle: {
+          width: index === 0 ? 2 : 1.5,
+          color: colours[index % colours.length],
+          type: DASHES[index % DASHES.length],
+        },
         itemStyle: { color: colours[index % colours.length] },
       })),
-      { ...lineSeries('Target', labels.map(() => target)), lineStyle: { width: 1, color: theme.textQuiet, type: 'dotted' }, itemStyle: { color: theme.textQuiet } },
+      {
+        ...lineSeries(
+          'Target',
+          labels.map(() => target),
+        ),
+        lineStyle: { width: 1, color: theme.textQuiet, type: 'dotted' },
+        itemStyle: { color: theme.textQuiet },
+      },
     ],
   }
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const TICK_MS = 30_000
 
-/** The clock (epoch milliseconds), told anew every half minute. */
+/** The clock (epoch milliseconds), read again every half minute. */
 export function useClock(): number {
   const [clock, setClock] = useState(() => Date.now())
   useEffect(() => {

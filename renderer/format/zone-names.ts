@@ -1,6 +1,9 @@
 /** What people call a place that has no zone of its own, or whose zone has an old name. */
 const ALIASES: readonly (readonly [names: string, zones: readonly string[]])[] = [
-  ['Kolkata India Mumbai Delhi New Delhi Bangalore Bengaluru Chennai Hyderabad Pune', ['Asia/Calcutta', 'Asia/Kolkata']],
+  [
+    'Kolkata India Mumbai Delhi New Delhi Bangalore Bengaluru Chennai Hyderabad Pune',
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+  ],
   ['Kyiv Ukraine', ['Europe/Kiev', 'Europe/Kyiv']],
   ['Ho Chi Minh City Vietnam Hanoi', ['Asia/Saigon', 'Asia/Ho_Chi_Minh']],
   ['Kathmandu Nepal', ['Asia/Katmandu', 'Asia/Kathmandu']],
@@ -64,15 +67,17 @@ export function cityOf(timeZone: string): string {
 }
 
 /** Places in a zone, and what else people call it. */
-export function placesOf(timeZone: string): string {
+export function zonePlaces(timeZone: string): string {
   return namesByZone.get(timeZone) ?? ''
 }
 
 /** A zone's id, and what its time is called ("Pacific Standard Time", "PST"). */
-export function wordsOfZone(timeZone: string): string {
+export function zoneNameParts(timeZone: string): string {
   const spoken = (['long', 'short'] as const).flatMap((timeZoneName) => {
     const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName })
-    return SEASONS.map((season) => format.formatToParts(season).find((part) => part.type === 'timeZoneName')?.value ?? '')
+    return SEASONS.map(
+      (season) => format.formatToParts(season).find((part) => part.type === 'timeZoneName')?.value ?? '',
+    )
   })
   return [timeZone.replaceAll(/[_/]/gu, ' '), ...new Set(spoken)].join(' ')
 }

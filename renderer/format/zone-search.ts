@@ -1,4 +1,4 @@
-import { placesOf, wordsOfZone } from './zone-names.ts'
+import { zonePlaces, zoneNameParts } from './zone-names.ts'
 import type { ZoneOption } from './zone-options.ts'
 
 const WHOLE = 0
@@ -7,20 +7,20 @@ const PLACE = 2
 const WORDS = 3
 /** Words of every zone: "pacific time" asks for no more than "pacific". */
 const FILLERS = new Set(['time', 'zone', 'timezone'])
-const words = new Map<string, string>()
+const searchTexts = new Map<string, string>()
 
 /** The zones that answer to what was typed, those of exactly that name first. Every word typed must begin a word of the zone's. */
 export function findZones(options: readonly ZoneOption[], typed: string): readonly ZoneOption[] {
   const query = plain(typed)
   if (query === '') return options
   return options
-    .map((option) => ({ option, rank: rankOf(option, query) }))
+    .map((option) => ({ option, rank: matchRank(option, query) }))
     .filter(({ rank }) => rank !== null)
     .toSorted((a, b) => a.rank! - b.rank!)
     .map(({ option }) => option)
 }
 
-function rankOf({ id, label, detail }: ZoneOption, query: string): number | null {
+function matchRank({ id, label, detail }: ZoneOption, query: string): number | null {
   const name = plain(label)
   if (name === query || plain(id) === query) return WHOLE
   if (name.startsWith(query)) return BEGINNING
@@ -28,14 +28,14 @@ function rankOf({ id, label, detail }: ZoneOption, query: string): number | null
   const telling = typed.filter((word) => !FILLERS.has(word))
   const asked = telling.length === 0 ? typed : telling
   const isIn = (known: string): boolean => asked.every((word) => ` ${known}`.includes(` ${word}`))
-  if (isIn(plain(placesOf(id)))) return PLACE
-  return isIn(`${plain(`${label} ${detail} ${placesOf(id)}`)} ${spokenWords(id)}`) ? WORDS : null
+  if (isIn(plain(zonePlaces(id)))) return PLACE
+  return isIn(`${plain(`${label} ${detail} ${zonePlaces(id)}`)} ${spokenText(id)}`) ? WORDS : null
 }
 
 /** Worked out once a zone: asking for names is slow. */
-function spokenWords(zone: string): string {
-  const found = words.get(zone) ?? (zone === 'system' ? '' : plain(wordsOfZone(zone)))
-  words.set(zone, found)
+function spokenText(zone: string): string {
+  const found = searchTexts.get(zone) ?? (zone === 'system' ? '' : plain(zoneNameParts(zone)))
+  searchTexts.set(zone, found)
   return found
 }
 

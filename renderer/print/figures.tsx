@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { currentFormat } from '../format/format-context.tsx'
 
 export interface Figure {
   readonly label: string
@@ -6,11 +7,17 @@ export interface Figure {
   readonly note: string | null
 }
 
-/** A document's answer in large figures, with what is said of them. */
-export function Figures({ figures, children }: { readonly figures: readonly Figure[]; readonly children?: ReactNode }): ReactNode {
+/** A document's answer in large figures, with notes. */
+export function Figures({
+  figures,
+  children,
+}: {
+  readonly figures: readonly Figure[]
+  readonly children?: ReactNode
+}): ReactNode {
   return (
     <section className="part part-whole">
-      <h2>In short</h2>
+      <h2>{currentFormat().texts.paper.inShort}</h2>
       <dl className="figures">
         {figures.map(({ label, value, note }) => (
           <div key={label} className="figure">

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { currentFormat } from '../format/format-context.tsx'
 import { COVERAGE_SCALES, coverageColour, cssColour, inkOn, type Rgb } from '../charts/coverage-colour.ts'
-import { ColumnHeads } from '../components/table-body.tsx'
+import { ColumnHeads } from '../kit/table-body.tsx'
 
 export interface HeatCell {
   readonly key: string
-  /** What stands in it. */
+  /** Its text. */
   readonly text: string
   /** null: nothing to colour. */
   readonly colour: Rgb | null
@@ -36,7 +37,7 @@ export function HeatTable({ caption, columns, rows }: HeatTableProps): ReactNode
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">Day</th>
+          <th scope="col">{currentFormat().texts.paper.day}</th>
           <ColumnHeads columns={columns} />
         </tr>
       </thead>
@@ -56,5 +57,12 @@ export function HeatTable({ caption, columns, rows }: HeatTableProps): ReactNode
 
 function HeatTableCell({ cell: { text, colour, isFramed = false } }: { readonly cell: HeatCell }): ReactNode {
   if (colour === null) return <td className="heat-none">{text}</td>
-  return <td className={isFramed ? 'heat-framed' : undefined} style={{ background: cssColour(colour), color: cssColour(inkOn(colour)) }}>{text}</td>
+  return (
+    <td
+      className={isFramed ? 'heat-framed' : undefined}
+      style={{ background: cssColour(colour), color: cssColour(inkOn(colour)) }}
+    >
+      {text}
+    </td>
+  )
 }

@@ -1,5 +1,5 @@
-import type { ErrorReport } from '../../shared/contract/errors.ts'
-import { reportOf } from '../errors/error-report.ts'
+import type { ErrorReport } from '../../shared/foundation/errors.ts'
+import { reportOf } from '../app/errors/error-report.ts'
 
 /** What cannot be read is said in the document, which holds all the rest. */
 export async function orReport<T extends object>(reading: Promise<T>): Promise<T | ErrorReport> {

@@ -1,7 +1,8 @@
 import { createContext, use, type ReactNode } from 'react'
-import { TableBody, type FiguresInTable } from '../components/table-body.tsx'
+import { currentFormat } from '../format/format-context.tsx'
+import { TableBody, type FiguresInTable } from '../kit/table-body.tsx'
 
-/** A name and what stands beside it. */
+/** A name and its value. */
 export type Fact = readonly [label: string, value: string]
 
 interface SheetProps {
@@ -23,20 +24,30 @@ export function Sheet({ title, facts, children }: SheetProps): ReactNode {
       <header className="sheet-head">
         <h1>{title}</h1>
         <FactList facts={facts} className="sheet-facts" />
-        {missing.length === 0 ? null : <p className="sheet-warning">{warningOf(missing)}</p>}
+        {missing.length === 0 ? null : <p className="sheet-warning">{missingSignsText(missing)}</p>}
       </header>
       {children}
     </main>
   )
 }
 
-function warningOf(signs: readonly string[]): string {
-  const codes = signs.slice(0, NAMED_SIGNS).map((sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
-  const more = signs.length > NAMED_SIGNS ? ` and ${signs.length - NAMED_SIGNS} more` : ''
-  return `Names here hold signs for which this computer has no font, and which are blank: ${codes.join(', ')}${more}. Install a font that has them, such as Noto Sans of their script, and make the document again.`
+function missingSignsText(signs: readonly string[]): string {
+  const codes = signs
+    .slice(0, NAMED_SIGNS)
+    .map((sign) => `U+${sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+  const t = currentFormat().texts.paper
+  const named = codes.join(', ')
+  const more = signs.length - NAMED_SIGNS
+  return t.missingSigns({ codes: more > 0 ? t.andMore({ codes: named, count: more }) : named })
 }
 
-export function FactList({ facts, className }: { readonly facts: readonly Fact[]; readonly className: string }): ReactNode {
+export function FactList({
+  facts,
+  className,
+}: {
+  readonly facts: readonly Fact[]
+  readonly className: string
+}): ReactNode {
   return (
     <dl className={className}>
       {facts.map(([label, value]) => (
@@ -83,3 +94,6 @@ export function PaperTable({ caption, columns, rows }: FiguresInTable): ReactNod
     </table>
   )
 }
+
+/** CSS pixels that fit between the margins of A4 and of Letter, held upright. */
+export const CHART_WIDTH = 684

@@ -1,14 +1,13 @@
-import type { TRPCClient } from '@trpc/client'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { AppRouter } from '../../electron/backend/router.ts'
-import { AppError, assertNever, toErrorReport, type ErrorReport } from '../../shared/contract/errors.ts'
+import { AppError, assertNever, type ErrorReport, toErrorReport } from '../../shared/foundation/errors.ts'
+import type { RpcClient } from '../app/rpc/procedures.ts'
 import { PRINT_WIRE, type PrintPage } from '../../shared/contract/print-page.ts'
 import { addDays } from '../../shared/time/local.ts'
-import { reportOf } from '../errors/error-report.ts'
+import { reportOf } from '../app/errors/error-report.ts'
+import { currentFormat, setCurrentFormat } from '../format/format-context.tsx'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
-import { usableLanguage } from '../format/language.ts'
 import { CompareDocument } from './compare/compare-document.tsx'
 import { loadCompare } from './compare/load-compare.ts'
 import { CoverageDocument } from './coverage/coverage-document.tsx'
@@ -22,23 +21,27 @@ interface ShowOptions {
   readonly root: HTMLElement
   /** null: the address says nothing that can be read. */
   readonly page: PrintPage | null
-  readonly client: TRPCClient<AppRouter>
+  readonly client: RpcClient
 }
 
-/** Reads a document, shows it, and says on the page's root when it is complete, or why it cannot be. */
+/** Reads a document, shows it, and marks on the page's root when it is complete, or why it cannot be. */
 export async function showPrint({ root, page, client }: ShowOptions): Promise<void> {
   const mark = document.documentElement
   const view = createRoot(root)
   try {
-    if (page === null) throw new AppError({ code: 'invalid-input', message: 'The address does not say what to print.', next: 'Print from the screen instead.' })
+    if (page === null) {
+      const t = currentFormat().texts.paper
+      throw new AppError({ code: 'invalid-input', message: t.badAddress, next: t.badAddressNext })
+    }
     mark.dataset['paper'] = page.paper
-    const { title, content } = await documentOf(page, client)
+    const { title, content } = await loadDocument(page, client)
     document.title = title
     nameEveryPage(`${title} · Covercast`)
     flushSync(() => view.render(content))
     await document.fonts.ready
     const missing = missingSigns(root.textContent)
-    if (missing.length > 0) flushSync(() => view.render(<MissingSigns.Provider value={missing}>{content}</MissingSigns.Provider>))
+    if (missing.length > 0)
+      flushSync(() => view.render(<MissingSigns.Provider value={missing}>{content}</MissingSigns.Provider>))
     mark.setAttribute(PRINT_WIRE.state, 'ready')
     if (page.ask) print()
   } catch (thrown) {
@@ -67,12 +70,16 @@ interface Shown {
   readonly content: ReactNode
 }
 
-async function documentOf(page: PrintPage, client: TRPCClient<AppRouter>): Promise<Shown> {
-  const format = await formatterOf(page, client)
+async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> {
+  const format = await loadFormatter(page, client)
+  setCurrentFormat(format)
   switch (page.kind) {
     case 'plan': {
       const plan = await loadPlan(page, client, format)
-      return { title: `${plan.title}, ${format.dateRange(page.week, addDays(page.week, 6))}`, content: <PlanDocument plan={plan} format={format} /> }
+      return {
+        title: `${plan.title}, ${format.dateRange(page.week, addDays(page.week, 6))}`,
+        content: <PlanDocument plan={plan} format={format} />,
+      }
     }
     case 'coverage': {
       const coverage = await loadCoverage(page, client, format)
@@ -87,18 +94,20 @@ async function documentOf(page: PrintPage, client: TRPCClient<AppRouter>): Promi
   }
 }
 
-async function formatterOf({ language }: PrintPage, client: TRPCClient<AppRouter>): Promise<Formatter> {
-  const { firstDayOfWeek } = await client.app.settings.query()
+async function loadFormatter({ language, texts }: PrintPage, client: RpcClient): Promise<Formatter> {
+  const { language: setting, firstDayOfWeek, currency } = await client.app.settings.query()
   return createFormatter({
-    language: usableLanguage([language ?? undefined, navigator.language, ...navigator.languages]),
+    setting: texts ?? setting,
+    languages: [language ?? undefined, navigator.language, ...navigator.languages],
     firstDayOfWeek: firstDayOfWeek === 'locale' ? null : firstDayOfWeek,
+    currency,
   })
 }
 
 function Failure({ report }: { readonly report: ErrorReport }): ReactNode {
   return (
     <main className="sheet">
-      <h1>This document could not be made</h1>
+      <h1>{currentFormat().texts.paper.failed}</h1>
       <p>{report.message}</p>
       {report.next === undefined ? null : <p>{report.next}</p>}
     </main>

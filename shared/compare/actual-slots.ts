@@ -1,5 +1,5 @@
 import { agentSteps, type AgentSteps } from '../coverage/agents-online.ts'
-import type { Span } from '../coverage/session-span.ts'
+import { type Interval, isWithinOne } from '../foundation/interval.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { membersAt } from '../predict/assemble/members.ts'
 import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
@@ -25,13 +25,21 @@ export interface ActualSlots {
   /** Mean number of the plan's agents online; one person counts once. */
   readonly agents: Float64Array
   /** In the order of the inputs' pools. */
-  readonly pools: readonly { readonly visitors: Float64Array; readonly covered: Float64Array; readonly staffing: TypicalStaffing }[]
+  readonly pools: readonly {
+    readonly visitors: Float64Array
+    readonly covered: Float64Array
+    readonly staffing: TypicalStaffing
+  }[]
   /** Visitors of pools that the prediction does not know. */
-  readonly elsewhere: number
+  readonly unknownPoolVisitors: number
 }
 
 /** What the facts say of a predicted week. Quarter-hours that were not synced, or have not passed, are unknown and never zero. */
-export function actualSlots(inputs: PredictionInputs, recorded: PredictionFacts, { poolId: asked, now }: ActualOptions): ActualSlots {
+export function actualSlots(
+  inputs: PredictionInputs,
+  recorded: PredictionFacts,
+  { poolId: asked, now }: ActualOptions,
+): ActualSlots {
   const { starts } = inputs
   const from = starts[0]!
   const to = starts.at(-1)! + SLOT_MS
@@ -40,34 +48,53 @@ export function actualSlots(inputs: PredictionInputs, recorded: PredictionFacts,
   const facts = factsTogether(recorded, loads, at)
   const poolId = asked === null ? null : countedAs(loads, asked)
   const known = knownSlots(starts, facts.known, now)
-  const series = new Map(trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: slotOf(from), toSlot: slotOf(to) }).map((one) => [one.poolId, one.series]))
+  const series = new Map(
+    trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot: slotOf(from), toSlot: slotOf(to) }).map(
+      (one) => [one.poolId, one.series],
+    ),
+  )
   const members = inputs.pools.map((pool) => membersAt(facts, pool.poolId, at))
   const ofPlan = poolId === null ? null : membersAt(facts, poolId, at)
-  const membership = new Map([...members, ofPlan].map((agents, index) => [String(index), agents === null ? ('all' as const) : new Set(agents)]))
+  const membership = new Map(
+    [...members, ofPlan].map((agents, index) => [String(index), agents === null ? ('all' as const) : new Set(agents)]),
+  )
   const steps = agentSteps(facts.sessions, { from, to, now, membership })
   const columnOf = (pool: string | null, kind: 'visitors' | 'covered'): Float64Array =>
-    Float64Array.from(starts, (start, slot) => (known[slot] === 1 ? (series.get(pool)?.[kind][slotOf(start) - slotOf(from)] ?? 0) : 0))
+    Float64Array.from(starts, (start, slot) =>
+      known[slot] === 1 ? (series.get(pool)?.[kind][slotOf(start) - slotOf(from)] ?? 0) : 0,
+    )
 
-  const shown = poolId === null ? [...new Set([...inputs.pools.map((pool) => pool.poolId), ...series.keys()])] : [poolId]
+  const shown =
+    poolId === null ? [...new Set([...inputs.pools.map((pool) => pool.poolId), ...series.keys()])] : [poolId]
   const foreseen = new Set(inputs.pools.map((pool) => pool.poolId))
   return {
     known,
-    visitors: sumOf(shown.map((pool) => columnOf(pool, 'visitors')), starts.length),
-    covered: sumOf(shown.map((pool) => columnOf(pool, 'covered')), starts.length),
+    visitors: sumOf(
+      shown.map((pool) => columnOf(pool, 'visitors')),
+      starts.length,
+    ),
+    covered: sumOf(
+      shown.map((pool) => columnOf(pool, 'covered')),
+      starts.length,
+    ),
     agents: meanStaffing(staffingOver(starts, steps, steps.byPool.get(String(members.length))!)),
     pools: inputs.pools.map((pool, index) => ({
       visitors: columnOf(pool.poolId, 'visitors'),
       covered: columnOf(pool.poolId, 'covered'),
       staffing: staffingOver(starts, steps, steps.byPool.get(String(index))!),
     })),
-    elsewhere: shown.filter((pool) => !foreseen.has(pool)).reduce((sum, pool) => sum + total(columnOf(pool, 'visitors')), 0),
+    unknownPoolVisitors: shown
+      .filter((pool) => !foreseen.has(pool))
+      .reduce((sum, pool) => sum + total(columnOf(pool, 'visitors')), 0),
   }
 }
 
 /** 1 for each quarter-hour that lies wholly in a known span and has passed. */
-export function knownSlots(starts: readonly number[], known: readonly Span[], now: number): Uint8Array {
+function knownSlots(starts: readonly number[], known: readonly Interval[], now: number): Uint8Array {
   const near = known.filter(({ start, end }) => end > starts[0]! && start < starts.at(-1)! + SLOT_MS)
-  return Uint8Array.from(starts, (start) => Number(start + SLOT_MS <= now && near.some((span) => span.start <= start && start + SLOT_MS <= span.end)))
+  return Uint8Array.from(starts, (start) =>
+    Number(start + SLOT_MS <= now && isWithinOne({ start, end: start + SLOT_MS }, near)),
+  )
 }
 
 /** Numbers online in each quarter-hour, with their share of its time. */

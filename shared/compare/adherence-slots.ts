@@ -1,9 +1,16 @@
-import type { Span } from '../coverage/session-span.ts'
-import { overlapMs } from '../plan/instant-spans.ts'
+import { clip, intersect, isWithinOne, subtract, total, totalWithin, type Interval } from '../foundation/interval.ts'
+import { beginsIn } from '../plan/planned-intervals.ts'
 import type { PlannedBlock } from '../predict/attendance/blocks.ts'
-import { timeWithin } from '../predict/attendance/work-spells.ts'
 import { SLOT_MS, slotOf } from '../time/slots.ts'
-import { beginsIn, ON_TIME_MS, shiftAdherence, timesOf, within, without, workingTime, type AdherenceInput, type OwnTimes, type ShiftAdherence } from './adherence.ts'
+import {
+  ON_TIME_MS,
+  shiftAdherence,
+  timesOf,
+  workingTime,
+  type AdherenceInput,
+  type OwnTimes,
+  type ShiftAdherence,
+} from './adherence.ts'
 
 /**
  * `on-time`: online as planned; `late`: not there yet; `early`: gone already; `away`: gone in between; `absent`: of a shift that was not
@@ -26,7 +33,9 @@ export interface SlotAdherence {
 export function adherenceSlots(input: AdherenceInput): ReadonlyMap<string, readonly SlotAdherence[]> {
   return new Map(
     timesOf(input).flatMap((times) => {
-      const slots = [...plannedSlots(times, input), ...unplannedSlots(times, input)].toSorted((one, other) => one.start - other.start)
+      const slots = [...plannedSlots(times, input), ...unplannedSlots(times, input)].toSorted(
+        (one, other) => one.start - other.start,
+      )
       return slots.length === 0 ? [] : [[times.agentId, slots] as const]
     }),
   )
@@ -37,18 +46,27 @@ function plannedSlots(times: OwnTimes, { week, now }: AdherenceInput): readonly 
     .filter((block) => beginsIn(block, week))
     .flatMap((block) => {
       const judged = shiftAdherence(block, times, now)
-      const there = within(times.online, block)
-      return slotsOver(workingTime(block)).map(({ start, spans, ms: plannedMs }): SlotAdherence => {
-        const onlineMs = spans.reduce((sum, span) => sum + timeWithin(times.online, span.start, span.end), 0)
+      const onlineInside = clip(times.online, block)
+      return slotsOver(workingTime(block)).map(({ start, intervals, ms: plannedMs }): SlotAdherence => {
+        const onlineMs = intervals.reduce(
+          (sum, interval) => sum + totalWithin(times.online, interval.start, interval.end),
+          0,
+        )
         if (start + SLOT_MS > now) return { start, plannedMs, onlineMs, state: 'ahead' }
-        if (!isKnown(times.known, start)) return { start, plannedMs, onlineMs: 0, state: 'unknown' }
-        return { start, plannedMs, onlineMs, state: plannedMs - onlineMs <= ON_TIME_MS ? 'on-time' : missingState(start, judged, there) }
+        if (!isWithinOne({ start, end: start + SLOT_MS }, times.known))
+          return { start, plannedMs, onlineMs: 0, state: 'unknown' }
+        return {
+          start,
+          plannedMs,
+          onlineMs,
+          state: plannedMs - onlineMs <= ON_TIME_MS ? 'on-time' : missingState(start, judged, onlineInside),
+        }
       })
     })
 }
 
 /** Why somebody was not there in a quarter-hour of a shift. */
-function missingState(start: number, { state }: ShiftAdherence, there: readonly Span[]): SlotState {
+function missingState(start: number, { state }: ShiftAdherence, onlineInside: readonly Interval[]): SlotState {
   switch (state) {
     case 'absent':
       return 'absent'
@@ -58,8 +76,8 @@ function missingState(start: number, { state }: ShiftAdherence, there: readonly 
     case 'ahead':
     case 'running':
     case 'worked': {
-      const came = there[0]?.start ?? Number.POSITIVE_INFINITY
-      const left = there.at(-1)?.end ?? Number.POSITIVE_INFINITY
+      const came = onlineInside[0]?.start ?? Number.POSITIVE_INFINITY
+      const left = onlineInside.at(-1)?.end ?? Number.POSITIVE_INFINITY
       if (start < came) return 'late'
       // Who is gone while the shift goes on may come back.
       return state === 'worked' && start + SLOT_MS > left ? 'early' : 'away'
@@ -69,25 +87,29 @@ function missingState(start: number, { state }: ShiftAdherence, there: readonly 
 
 /** Time about and between shifts, where it is more than what counts as on time. */
 function unplannedSlots({ blocks, online, known }: OwnTimes, { week }: AdherenceInput): readonly SlotAdherence[] {
-  const free = within(known, week).flatMap((span) => within(online, span)).flatMap((stretch) => without(stretch, blocks))
-  return slotsOver(free).flatMap(({ start, ms }): readonly SlotAdherence[] => (ms > ON_TIME_MS && !blocks.some((block) => isIn(block, start)) ? [{ start, state: 'unplanned', plannedMs: 0, onlineMs: ms }] : []))
+  const free = subtract(intersect(clip(known, week), online), blocks)
+  return slotsOver(free).flatMap(({ start, ms }): readonly SlotAdherence[] =>
+    ms > ON_TIME_MS && !blocks.some((block) => isIn(block, start))
+      ? [{ start, state: 'unplanned', plannedMs: 0, onlineMs: ms }]
+      : [],
+  )
 }
 
-/** Whether a quarter-hour touches planned time: what is online beside it is told with that. */
+/** Whether a quarter-hour touches planned time: what is online beside it is reported with that. */
 function isIn(block: PlannedBlock, start: number): boolean {
-  return overlapMs({ start, end: start + SLOT_MS }, [block]) > 0
+  return clip([block], { start, end: start + SLOT_MS }).length > 0
 }
 
 interface CutSlot {
   readonly start: number
-  readonly spans: readonly Span[]
+  readonly intervals: readonly Interval[]
   readonly ms: number
 }
 
 /** Spans cut into quarter-hours, in order. */
-function slotsOver(spans: readonly Span[]): readonly CutSlot[] {
-  const bySlot = new Map<number, Span[]>()
-  for (const { start, end } of spans) {
+function slotsOver(intervals: readonly Interval[]): readonly CutSlot[] {
+  const bySlot = new Map<number, Interval[]>()
+  for (const { start, end } of intervals) {
     for (let slot = slotOf(start); slot * SLOT_MS < end; slot += 1) {
       const cut = { start: Math.max(start, slot * SLOT_MS), end: Math.min(end, (slot + 1) * SLOT_MS) }
       const own = bySlot.get(slot)
@@ -95,9 +117,5 @@ function slotsOver(spans: readonly Span[]): readonly CutSlot[] {
       else bySlot.set(slot, [cut])
     }
   }
-  return [...bySlot].map(([slot, own]) => ({ start: slot * SLOT_MS, spans: own, ms: own.reduce((sum, { start, end }) => sum + end - start, 0) }))
-}
-
-function isKnown(known: readonly Span[], start: number): boolean {
-  return known.some((span) => span.start <= start && start + SLOT_MS <= span.end)
+  return [...bySlot].map(([slot, own]) => ({ start: slot * SLOT_MS, intervals: own, ms: total(own) }))
 }

@@ -1,15 +1,16 @@
-import type { SessionSpell, Span } from '../coverage/session-span.ts'
-import { mergedSpans, totalMs, workedSpans } from '../plan/instant-spans.ts'
-import type { PlannedSpell } from '../plan/plan.ts'
+import type { SessionInterval } from '../coverage/session-interval.ts'
+import { clip, intersect, type Interval, merge, subtract, total, totalWithin } from '../foundation/interval.ts'
+import { DAY_MS, MINUTE_MS } from '../foundation/minutes.ts'
+import type { PlannedInterval } from '../plan/plan.ts'
+import { beginsIn } from '../plan/planned-intervals.ts'
 import { blocksOf, type PlannedBlock } from '../predict/attendance/blocks.ts'
-import { onlineByAgent, timeWithin, workSpells } from '../predict/attendance/work-spells.ts'
-import { DAY_MS } from '../time/slots.ts'
+import { onlineByAgent, workIntervals } from '../predict/attendance/work-intervals.ts'
 
 /** `ahead`: not begun; `running`: not over; `unknown`: not, or not wholly, synced. */
 export type ShiftState = 'ahead' | 'running' | 'worked' | 'absent' | 'unknown'
 
 /** One planned shift and what became of it. Shifts of one agent that touch are one. */
-export interface ShiftAdherence extends Span {
+export interface ShiftAdherence extends Interval {
   readonly state: ShiftState
   /** Planned time that has passed and is known, without breaks. */
   readonly plannedMs: number
@@ -26,7 +27,7 @@ export interface AgentAdherence {
   readonly agentId: string
   readonly shifts: readonly ShiftAdherence[]
   /** Work of half an hour and more on no planned shift. */
-  readonly unplanned: readonly Span[]
+  readonly unplanned: readonly Interval[]
   readonly plannedMs: number
   /** Online on shifts outside of breaks, and where nothing was planned. */
   readonly actualMs: number
@@ -43,11 +44,11 @@ export interface AgentAdherence {
 
 export interface AdherenceInput {
   /** The plan's, that touch the week. */
-  readonly spells: readonly PlannedSpell[]
-  readonly sessions: readonly SessionSpell[]
+  readonly intervals: readonly PlannedInterval[]
+  readonly sessions: readonly SessionInterval[]
   /** Instants of the week. A shift belongs whole to the week in which it begins. */
-  readonly week: Span
-  readonly known: readonly Span[]
+  readonly week: Interval
+  readonly known: readonly Interval[]
   /** Epoch milliseconds; nothing at or after it is known. */
   readonly now: number
   /** Whose work without a plan counts; null: everybody's. */
@@ -55,9 +56,9 @@ export interface AdherenceInput {
 }
 
 /** Less is on time. */
-export const ON_TIME_MS = 5 * 60_000
+export const ON_TIME_MS = 5 * MINUTE_MS
 /** Somebody who was online for less of a shift only looked in. */
-const LOOKED_IN_MS = 15 * 60_000
+const LOOKED_IN_MS = 15 * MINUTE_MS
 
 /** Planned against actual time online, agent by agent, in order of id; open shifts are nobody's. One person is online once, however many sessions. */
 export function adherenceOf(input: AdherenceInput): readonly AgentAdherence[] {
@@ -70,27 +71,43 @@ export function adherenceOf(input: AdherenceInput): readonly AgentAdherence[] {
 export interface OwnTimes {
   readonly agentId: string
   readonly blocks: readonly PlannedBlock[]
-  readonly online: readonly Span[]
+  readonly online: readonly Interval[]
   /** Up to now. */
-  readonly known: readonly Span[]
+  readonly known: readonly Interval[]
 }
 
 /** Of everybody who is planned, or was online and counts, in order of id. */
-export function timesOf({ spells, sessions, week, known, now, members }: AdherenceInput): readonly OwnTimes[] {
+export function timesOf({ intervals, sessions, week, known, now, members }: AdherenceInput): readonly OwnTimes[] {
   const online = onlineByAgent(sessions, { from: week.start - DAY_MS, origin: now })
-  const planned = Map.groupBy(spells.filter(({ agentId }) => agentId !== null), ({ agentId }) => agentId!)
-  const agents = new Set([...planned.keys(), ...[...online.keys()].filter((agent) => members === null || members.has(agent))])
-  const passed = within(mergedSpans(known), { start: Number.NEGATIVE_INFINITY, end: now })
-  return [...agents].toSorted().map((agentId) => ({ agentId, blocks: blocksOf(planned.get(agentId) ?? []), online: online.get(agentId) ?? [], known: passed }))
+  const planned = Map.groupBy(
+    intervals.filter(({ agentId }) => agentId !== null),
+    ({ agentId }) => agentId!,
+  )
+  const agents = new Set([
+    ...planned.keys(),
+    ...[...online.keys()].filter((agent) => members === null || members.has(agent)),
+  ])
+  const passed = clip(merge(known), { start: Number.NEGATIVE_INFINITY, end: now })
+  return [...agents].toSorted().map((agentId) => ({
+    agentId,
+    blocks: blocksOf(planned.get(agentId) ?? []),
+    online: online.get(agentId) ?? [],
+    known: passed,
+  }))
 }
 
 function agentAdherence({ agentId, blocks, online, known }: OwnTimes, { week, now }: AdherenceInput): AgentAdherence {
-  const shifts = blocks.filter((block) => beginsIn(block, week)).map((block) => shiftAdherence(block, { online, known }, now))
-  const inWeek = within(known, week).flatMap((span) => within(online, span))
-  const free = inWeek.flatMap((stretch) => without(stretch, blocks))
-  const unplanned = workSpells(inWeek).filter((spell) => blocks.every((block) => spell.end <= block.start || spell.start >= block.end))
-  const unplannedMs = totalMs(free)
-  const sum = (valueOf: (shift: ShiftAdherence) => number): number => shifts.reduce((total, shift) => total + valueOf(shift), 0)
+  const shifts = blocks
+    .filter((block) => beginsIn(block, week))
+    .map((block) => shiftAdherence(block, { online, known }, now))
+  const inWeek = intersect(clip(known, week), online)
+  const free = subtract(inWeek, blocks)
+  const unplanned = workIntervals(inWeek).filter((interval) =>
+    blocks.every((block) => interval.end <= block.start || interval.start >= block.end),
+  )
+  const unplannedMs = total(free)
+  const sum = (valueOf: (shift: ShiftAdherence) => number): number =>
+    shifts.reduce((total, shift) => total + valueOf(shift), 0)
   return {
     agentId,
     shifts,
@@ -107,61 +124,38 @@ function agentAdherence({ agentId, blocks, online, known }: OwnTimes, { week, no
   }
 }
 
-/** A shift belongs whole to the week in which it begins. */
-export function beginsIn({ start }: Span, week: Span): boolean {
-  return start >= week.start && start < week.end
-}
-
 /** Planned time of a shift without its breaks. */
-export function workingTime(block: PlannedBlock): readonly Span[] {
-  return workedSpans([{ ...block, shiftId: '', agentId: null, localDay: 0 }])
+export function workingTime(block: PlannedBlock): readonly Interval[] {
+  return subtract([block], block.breaks)
 }
 
 /** What became of one shift, as far as it is known; of a shift that is over and not wholly known nothing is judged. */
-export function shiftAdherence(block: PlannedBlock, { online, known }: Pick<OwnTimes, 'online' | 'known'>, now: number): ShiftAdherence {
+export function shiftAdherence(
+  block: PlannedBlock,
+  { online, known }: Pick<OwnTimes, 'online' | 'known'>,
+  now: number,
+): ShiftAdherence {
   const { start, end } = block
   const working = workingTime(block)
-  const seen = known.flatMap((span) => within(working, span))
-  const plannedMs = totalMs(seen)
-  const onlineMs = seen.reduce((total, span) => total + timeWithin(online, span.start, span.end), 0)
+  const seen = intersect(known, working)
+  const plannedMs = total(seen)
+  const onlineMs = seen.reduce((total, interval) => total + totalWithin(online, interval.start, interval.end), 0)
   const nothing = { start, end, plannedMs, onlineMs, lateMs: null, earlyMs: null }
   if (start >= now) return { ...nothing, state: 'ahead' }
   const isOver = end <= now
   // Of a shift that goes on all is known up to the last sync, which may be before now.
-  const reach = within(known, block).find((span) => span.start === start)?.end ?? start
+  const reach = clip(known, block).find((interval) => interval.start === start)?.end ?? start
   if (reach === start || (isOver && reach < end)) return { ...nothing, state: 'unknown' }
   const begin = working[0]?.start ?? start
-  const there = within(online, { start: begin, end: reach })
-  const looked = timeWithin(online, start, reach)
+  const onlineInside = clip(online, { start: begin, end: reach })
+  const looked = totalWithin(online, start, reach)
   if (isOver && looked < Math.min(LOOKED_IN_MS, plannedMs / 2)) return { ...nothing, state: 'absent' }
   const finish = working.at(-1)?.end ?? end
   return {
     ...nothing,
     state: isOver ? 'worked' : 'running',
     // Who has not come yet is late already.
-    lateMs: Math.max(0, (there[0]?.start ?? reach) - begin),
-    earlyMs: isOver ? Math.max(0, finish - (there.at(-1)?.end ?? finish)) : null,
+    lateMs: Math.max(0, (onlineInside[0]?.start ?? reach) - begin),
+    earlyMs: isOver ? Math.max(0, finish - (onlineInside.at(-1)?.end ?? finish)) : null,
   }
-}
-
-/** What of stretches lies in a span. */
-export function within(stretches: readonly Span[], { start, end }: Span): readonly Span[] {
-  return stretches.flatMap((stretch) => {
-    const cut = { start: Math.max(stretch.start, start), end: Math.min(stretch.end, end) }
-    return cut.end > cut.start ? [cut] : []
-  })
-}
-
-/** What of a stretch lies in no block. Blocks are apart and in order. */
-export function without(stretch: Span, blocks: readonly Span[]): readonly Span[] {
-  const left: Span[] = []
-  let from = stretch.start
-  for (const { start, end } of blocks) {
-    if (end <= from) continue
-    if (start >= stretch.end) break
-    if (start > from) left.push({ start: from, end: start })
-    from = Math.max(from, end)
-  }
-  if (from < stretch.end) left.push({ start: from, end: stretch.end })
-  return left
 }

@@ -1,4 +1,6 @@
-/** How often what happened lay in its 80 % band. */
+import { fractionOf } from '../foundation/rate.ts'
+
+/** How often what happened lay in its 80% band. */
 export interface Calibration {
   /** Of these ... */
   readonly judged: number
@@ -12,5 +14,5 @@ export interface Calibration {
 export function calibrationOf(insides: readonly (boolean | null)[]): Calibration {
   const judged = insides.filter((inside) => inside !== null)
   const inside = judged.filter(Boolean).length
-  return { judged: judged.length, inside, share: judged.length === 0 ? null : inside / judged.length }
+  return { judged: judged.length, inside, share: fractionOf(inside, judged.length) }
 }

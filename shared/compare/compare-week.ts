@@ -1,17 +1,19 @@
+import { hourOfDay, HOURS_PER_DAY, HOURS_PER_WEEK } from '../foundation/hour-of-week.ts'
+import { coverageFraction } from '../foundation/rate.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
-import type { FrozenPrediction } from '../predict/assemble/frozen-prediction.ts'
-import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
-import { spellsInWeek } from '../predict/assemble/plan-spells.ts'
+import type { PredictionSnapshot } from '../predict/assemble/prediction-snapshot.ts'
+import { intervalsInWeek } from '../predict/assemble/plan-intervals.ts'
 import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
 import { explainWeek, type WeekExplanation } from '../predict/plan-prediction/explain-week.ts'
 import { weekBands } from '../predict/plan-prediction/week-bands.ts'
 import type { Band, PredictionInputs } from '../predict/types.ts'
+import { hoursOfWeek } from '../time/hours-of-week.ts'
 import { dayOfWeekOf, localDateOf } from '../time/local.ts'
 import { SLOT_MS } from '../time/slots.ts'
 import { actualSlots, type ActualSlots } from './actual-slots.ts'
 import { chanceBand } from './chance-band.ts'
-import { isInside80, rateOf, type Compared, type Counted, type DifferenceParts, type WeekState } from './compared.ts'
+import { type Compared, type Counted, type DifferenceParts, isInside80, type WeekState } from './compared.ts'
 
 export interface CompareWeekOptions {
   /** As it was published. */
@@ -21,14 +23,14 @@ export interface CompareWeekOptions {
   readonly until?: number | undefined
 }
 
-/** A published week held against what happened. */
+/** A published week compared with what happened. */
 export interface WeekComparison {
   readonly state: WeekState
   /** Nothing at or after it is known. */
   readonly now: number
   readonly total: Compared
   /** Visitors of pools that are newer than the prediction: in the actual figures, and in the rest of the difference. */
-  readonly elsewhere: number
+  readonly unknownPoolVisitors: number
   detail(): WeekDetail
 }
 
@@ -45,35 +47,44 @@ export interface WeekDetail {
 }
 
 /** Holds what was predicted of a week of a plan against what happened in it. */
-export function compareWeek(frozen: FrozenPrediction, { plan, facts, until }: CompareWeekOptions): WeekComparison {
-  const { inputs } = frozen
+export function compareWeek(snapshot: PredictionSnapshot, { plan, facts, until }: CompareWeekOptions): WeekComparison {
+  const { inputs } = snapshot
   const now = Math.min(facts.now, until ?? facts.now)
   const actual = actualSlots(inputs, facts, { poolId: plan.poolId, now })
   const known = inputs.starts.flatMap((_, slot) => (actual.known[slot] === 1 ? [slot] : []))
   let explanation: WeekExplanation | null = null
   const week: Week = {
-    frozen,
+    snapshot,
     actual,
     explanation: () => (explanation ??= explain(inputs, actual, plan)),
   }
   const all = inputs.starts.map((_, slot) => slot)
-  const total = comparedOver(week, all, frozen.bands.coverageRate)
+  const total = comparedOver(week, all, snapshot.bands.coverageRate)
   return {
-    state: stateOf(inputs, known.length, now),
+    state: weekState(inputs, known.length, now),
     now,
     total,
-    elsewhere: actual.elsewhere,
+    unknownPoolVisitors: actual.unknownPoolVisitors,
     detail() {
-      const cells = hourCellsOf(inputs.starts, inputs.timeZone)
+      const cells = hoursOfWeek(inputs.starts, inputs.timeZone)
       const byDate = Map.groupBy(all, (slot) => localDateOf(inputs.starts[slot]!, inputs.timeZone))
-      const byHour = Map.groupBy(all, (slot) => cells[slot]! % 24)
+      const byHour = Map.groupBy(all, (slot) => hourOfDay(cells[slot]!))
       const byCell = Map.groupBy(all, (slot) => cells[slot]!)
       // The draws of the week's own band, which were not kept for sums of hours: the same model and seed give the same ones.
-      const { byDay, byHour: ofHours } = weekBands(inputs, { schedule: spellsInWeek(plan, inputs), baseline: null, poolId: plan.poolId, sums: true }).sums!
+      const { byDay, byHour: ofHours } = weekBands(inputs, {
+        schedule: intervalsInWeek(plan, inputs),
+        baseline: null,
+        poolId: plan.poolId,
+        sums: true,
+      }).sums!
       return {
         days: [...byDate].map(([date, slots]) => ({ date, ...comparedOver(week, slots, byDay[dayOfWeekOf(date)]!) })),
-        hours: Array.from({ length: 24 }, (_, hour) => comparedOver(week, byHour.get(hour) ?? [], ofHours[hour]!)),
-        cells: Array.from({ length: 168 }, (_, cell) => comparedOver(week, byCell.get(cell) ?? [], frozen.bands.byDayHour[cell] ?? null)),
+        hours: Array.from({ length: HOURS_PER_DAY }, (_, hour) =>
+          comparedOver(week, byHour.get(hour) ?? [], ofHours[hour]!),
+        ),
+        cells: Array.from({ length: HOURS_PER_WEEK }, (_, cell) =>
+          comparedOver(week, byCell.get(cell) ?? [], snapshot.bands.byDayHour[cell] ?? null),
+        ),
         expected: total.actual === null ? null : expectedOf({ inputs, actual, plan }, total),
       }
     },
@@ -81,7 +92,7 @@ export function compareWeek(frozen: FrozenPrediction, { plan, facts, until }: Co
 }
 
 interface Week {
-  readonly frozen: FrozenPrediction
+  readonly snapshot: PredictionSnapshot
   readonly actual: ActualSlots
   readonly explanation: () => WeekExplanation
 }
@@ -89,15 +100,20 @@ interface Week {
 /** Where it is not known what happened the load is as forecast, so that it does not break off beside what is known. */
 function explain(inputs: PredictionInputs, { known, pools }: ActualSlots, plan: Plan): WeekExplanation {
   return explainWeek(inputs, {
-    spells: spellsInWeek(plan, inputs),
+    intervals: intervalsInWeek(plan, inputs),
     poolId: plan.poolId,
     actual: {
-      pools: pools.map((pool, index) => ({ ...pool, visitors: pool.visitors.map((visitors, slot) => (known[slot] === 1 ? visitors : inputs.pools[index]!.visitors[slot]!)) })),
+      pools: pools.map((pool, index) => ({
+        ...pool,
+        visitors: pool.visitors.map((visitors, slot) =>
+          known[slot] === 1 ? visitors : inputs.pools[index]!.visitors[slot]!,
+        ),
+      })),
     },
   })
 }
 
-function stateOf({ starts }: PredictionInputs, known: number, now: number): WeekState {
+function weekState({ starts }: PredictionInputs, known: number, now: number): WeekState {
   if (now <= starts[0]!) return 'ahead'
   if (now < starts.at(-1)! + SLOT_MS) return 'running'
   if (known === 0) return 'unknown'
@@ -105,11 +121,21 @@ function stateOf({ starts }: PredictionInputs, known: number, now: number): Week
 }
 
 function comparedOver(week: Week, slots: readonly number[], band: Band | null): Compared {
-  const { frozen, actual, explanation } = week
+  const { snapshot, actual, explanation } = week
   const known = slots.filter((slot) => actual.known[slot] === 1)
-  const predicted = counted(frozen.slots, slots)
-  if (known.length === 0) return { slots: slots.length, predicted, predictedOfKnown: null, actual: null, knownShare: 0, band, insideBand80: null, parts: null }
-  const predictedOfKnown = counted(frozen.slots, known)
+  const predicted = counted(snapshot.slots, slots)
+  if (known.length === 0)
+    return {
+      slots: slots.length,
+      predicted,
+      predictedOfKnown: null,
+      actual: null,
+      knownShare: 0,
+      band,
+      insideBand80: null,
+      parts: null,
+    }
+  const predictedOfKnown = counted(snapshot.slots, known)
   const happened = counted(actual, known)
   const isWhole = known.length === slots.length
   return {
@@ -119,27 +145,38 @@ function comparedOver(week: Week, slots: readonly number[], band: Band | null): 
     actual: happened,
     knownShare: known.length / slots.length,
     band,
-    insideBand80: isWhole && happened.visitors > 0 && band !== null ? isInside80(rateOf(happened), band) : null,
+    insideBand80:
+      isWhole && happened.visitors > 0 && band !== null ? isInside80(coverageFraction(happened, 1), band) : null,
     parts: partsOver(explanation(), known, { predicted: predictedOfKnown, actual: happened }),
   }
 }
 
 /**
- * Traffic and staffing as the model tells them; the rest is what is left of the difference that is shown, so that the parts add up to it
+ * Traffic and staffing by the model; the rest is what is left of the difference that is shown, so that the parts add up to it
  * whatever the model has become since the prediction was kept.
  */
-function partsOver(explanation: WeekExplanation, slots: readonly number[], { predicted, actual }: { readonly predicted: Counted; readonly actual: Counted }): DifferenceParts {
+function partsOver(
+  explanation: WeekExplanation,
+  slots: readonly number[],
+  { predicted, actual }: { readonly predicted: Counted; readonly actual: Counted },
+): DifferenceParts {
   const wanted = new Set(slots)
   const { rate, covered } = explanation.explain((slot) => wanted.has(slot))
-  return { rate: withRest(rate, rateOf(actual) - rateOf(predicted)), covered: withRest(covered, actual.covered - predicted.covered) }
+  return {
+    rate: withRest(rate, coverageFraction(actual, 1) - coverageFraction(predicted, 1)),
+    covered: withRest(covered, actual.covered - predicted.covered),
+  }
 }
 
 function withRest({ traffic, staffing }: ErrorParts, total: number): ErrorParts {
   return { traffic, staffing, model: total - traffic - staffing, total }
 }
 
-function expectedOf({ inputs, actual, plan }: { readonly inputs: PredictionInputs; readonly actual: ActualSlots; readonly plan: Plan }, { actual: happened, parts }: Compared): WeekDetail['expected'] {
-  const observed = rateOf(happened!)
+function expectedOf(
+  { inputs, actual, plan }: { readonly inputs: PredictionInputs; readonly actual: ActualSlots; readonly plan: Plan },
+  { actual: happened, parts }: Compared,
+): WeekDetail['expected'] {
+  const observed = coverageFraction(happened!, 1)
   const band = chanceBand(inputs, actual, plan.poolId)
   return { rate: observed - parts!.rate.model, band, isChance: isInside80(observed, band) }
 }
@@ -147,7 +184,11 @@ function expectedOf({ inputs, actual, plan }: { readonly inputs: PredictionInput
 type Columns = Readonly<Record<'visitors' | 'covered' | 'agents', ArrayLike<number>>>
 
 function counted({ visitors, covered, agents }: Columns, slots: readonly number[]): Counted {
-  return { visitors: sumAt(visitors, slots), covered: sumAt(covered, slots), agents: sumAt(agents, slots) / Math.max(1, slots.length) }
+  return {
+    visitors: sumAt(visitors, slots),
+    covered: sumAt(covered, slots),
+    agents: sumAt(agents, slots) / Math.max(1, slots.length),
+  }
 }
 
 function sumAt(column: ArrayLike<number>, slots: readonly number[]): number {

@@ -1,7 +1,8 @@
+import { coverageFraction } from '../foundation/rate.ts'
 import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
 import type { Band } from '../predict/types.ts'
 
-/** Visitors of some stretch of time, how many found somebody, and agents online on average. */
+/** Visitors of some time, how many found somebody, and agents online on average. */
 export interface Counted {
   readonly visitors: number
   readonly covered: number
@@ -20,15 +21,15 @@ export interface Compared {
   readonly slots: number
   /** As it was predicted, all of it. */
   readonly predicted: Counted
-  /** Of that, the quarter-hours of which it is known what happened: what `actual` is held against. null: there is none. */
+  /** Of that, the quarter-hours of which it is known what happened: what `actual` is compared with. null: there is none. */
   readonly predictedOfKnown: Counted | null
   /** null: nothing of it is known. */
   readonly actual: Counted | null
   /** Share of it that is known, 0-1. 0: nothing of it is. */
   readonly knownShare: number
-  /** Of the predicted rate; null: none was kept for such a stretch. */
+  /** Of the predicted rate; null: none was kept for such a time. */
   readonly band: Band | null
-  /** Whether the actual rate lies in the 80 % band; null: not all of it is known, nobody came, or there is no band. */
+  /** Whether the actual rate lies in the 80% band; null: not all of it is known, nobody came, or there is no band. */
   readonly insideBand80: boolean | null
   /** null: nothing of it is known. */
   readonly parts: DifferenceParts | null
@@ -37,20 +38,20 @@ export interface Compared {
 /** `running`: not over yet; `partly-known`: over, and not all of it was synced; `ahead`: nothing of it has passed. */
 export type WeekState = 'ahead' | 'running' | 'over' | 'partly-known' | 'unknown'
 
-/** Coverage rate, 0-1; 1 when nobody came. */
-export function rateOf({ visitors, covered }: Pick<Counted, 'visitors' | 'covered'>): number {
-  return visitors > 0 ? covered / visitors : 1
-}
-
 /** Actual minus predicted rate over what is known, fractions of 1; null: nothing is. */
-export function differenceOf({ actual, predictedOfKnown }: Pick<Compared, 'actual' | 'predictedOfKnown'>): number | null {
-  return actual === null || predictedOfKnown === null ? null : rateOf(actual) - rateOf(predictedOfKnown)
+export function differenceOf({
+  actual,
+  predictedOfKnown,
+}: Pick<Compared, 'actual' | 'predictedOfKnown'>): number | null {
+  return actual === null || predictedOfKnown === null
+    ? null
+    : coverageFraction(actual, 1) - coverageFraction(predictedOfKnown, 1)
 }
 
 /** A rate on the very edge of a band is inside, whatever rounding did to it. */
 const EDGE = 1e-9
 
-/** Whether a rate (0-1) lies in an 80 % band. */
+/** Whether a rate (0-1) lies in an 80% band. */
 export function isInside80(rate: number, { lower80, upper80 }: Pick<Band, 'lower80' | 'upper80'>): boolean {
   return rate >= lower80 - EDGE && rate <= upper80 + EDGE
 }

@@ -1,10 +1,31 @@
 import { z } from 'zod'
+import { DAY_NAMES } from '../foundation/hour-of-week.ts'
 import { compareOutputSchema } from './compare-output.ts'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
-import { marksAddOutputSchema, marksListOutputSchema, marksRemoveOutputSchema, marksSuggestOutputSchema } from './mark-output.ts'
-import { planExportOutputSchema, planImportOutputSchema, planListOutputSchema, planPublishOutputSchema, planShowOutputSchema, planWithdrawOutputSchema } from './plan-output.ts'
+import {
+  timeOffAddOutputSchema,
+  timeOffExportOutputSchema,
+  timeOffImportOutputSchema,
+  timeOffListOutputSchema,
+  timeOffRemoveOutputSchema,
+} from './time-off-output.ts'
+import {
+  marksAddOutputSchema,
+  marksListOutputSchema,
+  marksRemoveOutputSchema,
+  marksSuggestOutputSchema,
+} from './mark-output.ts'
+import {
+  planExportOutputSchema,
+  planImportOutputSchema,
+  planListOutputSchema,
+  planPublishOutputSchema,
+  planShowOutputSchema,
+  planWithdrawOutputSchema,
+} from './plan-output.ts'
 import { forecastOutputSchema, predictOutputSchema } from './prediction-output.ts'
 import { sourceMappingSchema } from './source/mapping.ts'
+import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
@@ -20,23 +41,23 @@ const average = z.number().nonnegative()
 
 const summary = { totalPageviews: count, pageviewsWithAgent: count, missedOpportunities: count }
 
-export const hourlyStatsSchema = z.strictObject({ hour: z.int().min(0).max(23), ...summary, avgAgentsOnline: average })
+const hourlyStatsSchema = z.strictObject({ hour: z.int().min(0).max(23), ...summary, avgAgentsOnline: average })
 
-export const dayHourStatsSchema = z.strictObject({
+const dayHourStatsSchema = z.strictObject({
   dayOfWeek: z.int().min(0).max(6),
-  dayName: z.enum(['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']),
+  dayName: z.enum(DAY_NAMES),
   ...hourlyStatsSchema.shape,
   coverageGap: z.number().min(0).max(1),
 })
 
-export const dayOfWeekStatsSchema = z.strictObject({
+const dayOfWeekStatsSchema = z.strictObject({
   dayOfWeek: z.int().min(0).max(6),
   dayName: dayHourStatsSchema.shape.dayName,
   ...summary,
   coverageRate: rate,
 })
 
-export const dataProblemSchema = z.strictObject({ kind: z.string(), count, note: z.string() })
+const dataProblemSchema = z.strictObject({ kind: z.string(), count, note: z.string() })
 
 export const coverageOutputSchema = z.strictObject({
   range: z.strictObject({
@@ -94,16 +115,21 @@ export const workspaceSchema = z.strictObject({
   problem: z.string().nullable(),
 })
 
-export const workspaceListOutputSchema = z.strictObject({ workspaces: z.array(workspaceSchema) })
-export const workspaceRenameOutputSchema = z.strictObject({ workspace: workspaceSchema, before: z.string() })
-export const workspaceBackupOutputSchema = z.strictObject({ file: z.string(), bytes: count, workspace: z.string() })
-export const workspaceRestoreOutputSchema = z.strictObject({ workspace: workspaceSchema, file: z.string() })
-export const workspaceEraseOutputSchema = z.strictObject({ erased: z.string() })
+const workspaceListOutputSchema = z.strictObject({ workspaces: z.array(workspaceSchema) })
+const workspaceRenameOutputSchema = z.strictObject({ workspace: workspaceSchema, before: z.string() })
+const workspaceBackupOutputSchema = z.strictObject({ file: z.string(), bytes: count, workspace: z.string() })
+const workspaceRestoreOutputSchema = z.strictObject({ workspace: workspaceSchema, file: z.string() })
+const workspaceEraseOutputSchema = z.strictObject({ erased: z.string() })
 
-export const exportOutputSchema = z.strictObject({ file: z.string(), bytes: count })
-export const pdfOutputSchema = z.strictObject({ ...exportOutputSchema.shape, pages: z.int().positive() })
+const exportOutputSchema = z.strictObject({ file: z.string(), bytes: count })
+const csvOutputSchema = z.strictObject({
+  ...exportOutputSchema.shape,
+  /** What `agents_online` of a range's table is counted from; absent: the table has no such column. */
+  agentsOnline: z.enum(['sessions', 'present']).optional(),
+})
+const pdfOutputSchema = z.strictObject({ ...exportOutputSchema.shape, pages: z.int().positive() })
 
-export const tablesOutputSchema = z.strictObject({
+const tablesOutputSchema = z.strictObject({
   tables: z.array(
     z.strictObject({
       schema: z.string(),
@@ -111,7 +137,9 @@ export const tablesOutputSchema = z.strictObject({
       kind: z.enum(['table', 'view', 'materialized view', 'foreign table']),
       schemaUsable: z.boolean(),
       estimatedRows: z.number().nonnegative().nullable(),
-      columns: z.array(z.strictObject({ name: z.string(), type: z.string(), readable: z.boolean(), nullable: z.boolean() })),
+      columns: z.array(
+        z.strictObject({ name: z.string(), type: z.string(), readable: z.boolean(), nullable: z.boolean() }),
+      ),
     }),
   ),
   /** There are more than are listed. */
@@ -144,6 +172,12 @@ export const COMMAND_OUTPUTS = {
   recommend: recommendOutputSchema,
   forecast: forecastOutputSchema,
   predict: predictOutputSchema,
+  suggest: suggestOutputSchema,
+  'timeoff list': timeOffListOutputSchema,
+  'timeoff add': timeOffAddOutputSchema,
+  'timeoff remove': timeOffRemoveOutputSchema,
+  'timeoff import': timeOffImportOutputSchema,
+  'timeoff export': timeOffExportOutputSchema,
   'marks list': marksListOutputSchema,
   'marks add': marksAddOutputSchema,
   'marks remove': marksRemoveOutputSchema,
@@ -157,7 +191,7 @@ export const COMMAND_OUTPUTS = {
   'plan withdraw': planWithdrawOutputSchema,
   compare: compareOutputSchema,
   'export pdf': pdfOutputSchema,
-  'export csv': exportOutputSchema,
+  'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,

@@ -1,10 +1,10 @@
-/** Where a command stands in the palette and in the list of shortcuts. */
-export type CommandSection = 'Go to' | 'This screen' | 'Workspace' | 'Help'
+/** Where a command is in the palette and in the list of shortcuts. */
+export type CommandSection = 'go' | 'screen' | 'workspace' | 'help'
 
 /** The menu of the desktop's window that a command stands in. */
 export type CommandMenu = 'file' | 'view' | 'help'
 
-/** A key with what is held down. `mod` is Command on a Mac and Control elsewhere. */
+/** A key with its modifiers. `mod` is Command on a Mac and Control elsewhere. */
 export interface Shortcut {
   readonly key: string
   readonly mod?: boolean
@@ -14,92 +14,161 @@ export interface Shortcut {
   readonly notInFields?: boolean
 }
 
-/** What a command is called and found by. What it does is said where it can be done. */
-export interface CommandWords {
-  /** As an instruction: "Sync now". */
-  readonly title: string
+/** Where a command is found. What it is called is a message of its id; what it does is said where it can be done. */
+export interface CommandEntry {
   readonly section: CommandSection
   readonly shortcut?: Shortcut
   /** Does the same where there is no Command key: a habit from other programs. */
   readonly alsoOnControl?: Shortcut
-  /** Further words to find it by. */
-  readonly keywords?: string
   /** Absent: it is not in the menu. */
   readonly menu?: CommandMenu
 }
 
 const alt = (key: string): Shortcut => ({ key, alt: true })
 const altShift = (key: string): Shortcut => ({ key, alt: true, shift: true })
-const SPREADSHEET = 'export excel spreadsheet table'
-const RANGES = 'range dates period'
-const THEMES = 'theme appearance colours'
 
 /** The one table of commands: palette, shortcuts and the desktop's menu all take theirs from it, in this order. */
 export const COMMANDS = {
-  sync: { title: 'Sync now', section: 'This screen', shortcut: alt('r'), keywords: 'refresh reload update', menu: 'file' },
-  connect: { title: 'Connect another database', section: 'Workspace', keywords: 'postgres new add', menu: 'file' },
-  demo: { title: 'Explore the demo company', section: 'Workspace', keywords: 'example try', menu: 'file' },
-  manage: { title: 'Manage workspaces', section: 'Workspace', keywords: 'rename backup restore erase', menu: 'file' },
-  palette: { title: 'Find a command', section: 'Help', shortcut: { key: 'k', mod: true }, menu: 'view' },
-  'go-today': { title: 'Today', section: 'Go to', shortcut: alt('0'), keywords: 'now so far online here alert rest of the day', menu: 'view' },
-  'go-coverage': { title: 'Coverage', section: 'Go to', shortcut: alt('1'), menu: 'view' },
-  'go-staffing': { title: 'Staffing', section: 'Go to', shortcut: alt('s'), keywords: 'recommendations guide agents missing predict trust', menu: 'view' },
-  'go-plans': { title: 'Plans', section: 'Go to', shortcut: alt('p'), menu: 'view' },
-  'go-compare': { title: 'Compare', section: 'Go to', shortcut: alt('c'), keywords: 'predicted actual adherence why difference band', menu: 'view' },
-  'go-agents': { title: 'Agents', section: 'Go to', shortcut: alt('a'), keywords: 'people staff team hours rest availability holidays', menu: 'view' },
-  'go-forecast': { title: 'Forecast', section: 'Go to', shortcut: alt('f'), keywords: 'visitors expected next week holidays outages accuracy', menu: 'view' },
-  'go-settings': { title: 'Settings', section: 'Go to', shortcut: alt('2') },
-  'go-log': { title: 'Log', section: 'Go to', shortcut: alt('3'), menu: 'view' },
-  'go-about': { title: 'About', section: 'Go to', shortcut: alt('4') },
-  'tab-heatmap': { title: 'Show the heatmap', section: 'This screen', shortcut: alt('h'), menu: 'view' },
-  'tab-hour': { title: 'Show by hour', section: 'This screen', shortcut: alt('o'), menu: 'view' },
-  'tab-day': { title: 'Show by day of the week', section: 'This screen', shortcut: alt('w'), menu: 'view' },
-  'staffing-guide': { title: 'Show what to change', section: 'This screen', keywords: 'recommendations staffing agents more' },
-  'staffing-trust': { title: 'Show how well we predict', section: 'This screen', keywords: 'trust calibration bands model accuracy' },
-  'as-table': { title: 'Show as a table', section: 'This screen', shortcut: alt('t') },
-  'last-7': { title: 'Show the last 7 days', section: 'This screen', keywords: RANGES },
-  'last-14': { title: 'Show the last 14 days', section: 'This screen', keywords: RANGES },
-  'last-30': { title: 'Show the last 30 days', section: 'This screen', keywords: RANGES },
-  'last-90': { title: 'Show the last 90 days', section: 'This screen', keywords: RANGES },
-  'range-yesterday': { title: 'Show yesterday', section: 'This screen', keywords: RANGES },
-  'range-this-week': { title: 'Show this week', section: 'This screen', keywords: RANGES },
-  'range-last-week': { title: 'Show last week', section: 'This screen', keywords: RANGES },
-  'range-this-month': { title: 'Show this month', section: 'This screen', keywords: RANGES },
-  'range-last-month': { title: 'Show last month', section: 'This screen', keywords: RANGES },
-  'range-everything': { title: 'Show everything', section: 'This screen', keywords: `${RANGES} all` },
-  'new-plan': { title: 'New plan', section: 'This screen', keywords: 'schedule create add', menu: 'file' },
-  'forecast-next': { title: 'Show the next weeks', section: 'This screen', keywords: 'forecast expected' },
-  'forecast-past': { title: 'Show past forecasts', section: 'This screen', keywords: 'accuracy trust how good' },
-  'mark-day': { title: 'Mark a day', section: 'This screen', keywords: 'holiday outage event' },
-  'new-agent': { title: 'Add an agent', section: 'This screen', keywords: 'new hire colleague create' },
-  'publish-plan': { title: 'Publish this plan', section: 'This screen', keywords: 'schedule freeze announce' },
-  'save-plan-file': { title: 'Save this plan as a file', section: 'This screen', shortcut: altShift('f'), keywords: 'export json download', menu: 'file' },
-  print: { title: 'Print', section: 'This screen', shortcut: { key: 'p', mod: true }, keywords: 'paper printer pdf', menu: 'file' },
-  'save-pdf': { title: 'Save as PDF', section: 'This screen', shortcut: altShift('p'), keywords: 'export print document paper', menu: 'file' },
-  'save-calendar': { title: 'Save as calendar', section: 'This screen', shortcut: altShift('c'), keywords: 'export ics ical outlook google apple', menu: 'file' },
-  'save-shifts-csv': { title: 'Save shifts as CSV', section: 'This screen', shortcut: altShift('s'), keywords: SPREADSHEET, menu: 'file' },
-  'save-coverage-csv': { title: 'Save predicted coverage as CSV', section: 'This screen', shortcut: altShift('h'), keywords: `${SPREADSHEET} hours`, menu: 'file' },
-  'save-csv': { title: 'Save these figures as CSV', section: 'This screen', shortcut: altShift('v'), keywords: SPREADSHEET, menu: 'file' },
-  'save-trend-csv': { title: 'Save the trend as CSV', section: 'This screen', shortcut: altShift('d'), keywords: `${SPREADSHEET} days dates`, menu: 'file' },
-  'save-adherence-csv': { title: 'Save how agents kept to the plan as CSV', section: 'This screen', shortcut: altShift('a'), keywords: SPREADSHEET, menu: 'file' },
-  'save-adherence-slots-csv': { title: 'Save how agents kept to the plan by quarter-hour as CSV', section: 'This screen', shortcut: altShift('q'), keywords: `${SPREADSHEET} slots`, menu: 'file' },
-  'plan-rules': { title: 'Rules of this plan', section: 'This screen', keywords: 'limits hours rest breaks cost' },
-  'week-table': { title: 'Show the week by hour as a table', section: 'This screen', keywords: 'coverage visitors agents needed strips' },
-  'undo-edit': { title: 'Undo', section: 'This screen', shortcut: { key: 'z', mod: true, notInFields: true } },
-  'redo-edit': { title: 'Redo', section: 'This screen', shortcut: { key: 'z', mod: true, shift: true, notInFields: true }, alsoOnControl: { key: 'y', mod: true, notInFields: true } },
-  shortcuts: { title: 'Keyboard shortcuts', section: 'Help', shortcut: { key: '?' }, menu: 'help' },
-  'theme-light': { title: 'Use the light theme', section: 'Help', keywords: THEMES },
-  'theme-dark': { title: 'Use the dark theme', section: 'Help', keywords: THEMES },
-  'theme-system': { title: 'Use the theme of the system', section: 'Help', keywords: THEMES },
-} as const satisfies Readonly<Record<string, CommandWords>>
+  sync: {
+    section: 'screen',
+    shortcut: alt('r'),
+    menu: 'file',
+  },
+  connect: { section: 'workspace', menu: 'file' },
+  demo: { section: 'workspace', menu: 'file' },
+  manage: { section: 'workspace', menu: 'file' },
+  palette: { section: 'help', shortcut: { key: 'k', mod: true }, menu: 'view' },
+  'go-today': {
+    section: 'go',
+    shortcut: alt('0'),
+    menu: 'view',
+  },
+  'go-coverage': { section: 'go', shortcut: alt('1'), menu: 'view' },
+  'go-staffing': {
+    section: 'go',
+    shortcut: alt('s'),
+    menu: 'view',
+  },
+  'go-plans': { section: 'go', shortcut: alt('p'), menu: 'view' },
+  'go-compare': {
+    section: 'go',
+    shortcut: alt('c'),
+    menu: 'view',
+  },
+  'go-agents': {
+    section: 'go',
+    shortcut: alt('a'),
+    menu: 'view',
+  },
+  'go-forecast': {
+    section: 'go',
+    shortcut: alt('f'),
+    menu: 'view',
+  },
+  'go-settings': { section: 'go', shortcut: alt('2') },
+  'go-log': { section: 'go', shortcut: alt('3'), menu: 'view' },
+  'go-about': { section: 'go', shortcut: alt('4') },
+  'tab-heatmap': { section: 'screen', shortcut: alt('h'), menu: 'view' },
+  'tab-hour': { section: 'screen', shortcut: alt('o'), menu: 'view' },
+  'tab-day': { section: 'screen', shortcut: alt('w'), menu: 'view' },
+  'staffing-guide': {
+    section: 'screen',
+  },
+  'staffing-trust': {
+    section: 'screen',
+  },
+  'as-table': { section: 'screen', shortcut: alt('t') },
+  'last-7': { section: 'screen' },
+  'last-14': { section: 'screen' },
+  'last-30': { section: 'screen' },
+  'last-90': { section: 'screen' },
+  'range-yesterday': { section: 'screen' },
+  'range-this-week': { section: 'screen' },
+  'range-last-week': { section: 'screen' },
+  'range-this-month': { section: 'screen' },
+  'range-last-month': { section: 'screen' },
+  'range-everything': { section: 'screen' },
+  'new-plan': { section: 'screen', menu: 'file' },
+  'import-roster': { section: 'screen', menu: 'file' },
+  'forecast-next': { section: 'screen' },
+  'forecast-past': { section: 'screen' },
+  'mark-day': { section: 'screen' },
+  'new-agent': { section: 'screen' },
+  'publish-plan': { section: 'screen' },
+  'save-plan-file': {
+    section: 'screen',
+    shortcut: altShift('f'),
+    menu: 'file',
+  },
+  print: {
+    section: 'screen',
+    shortcut: { key: 'p', mod: true },
+    menu: 'file',
+  },
+  'save-pdf': {
+    section: 'screen',
+    shortcut: altShift('p'),
+    menu: 'file',
+  },
+  'save-calendar': {
+    section: 'screen',
+    shortcut: altShift('c'),
+    menu: 'file',
+  },
+  'save-shifts-csv': {
+    section: 'screen',
+    shortcut: altShift('s'),
+    menu: 'file',
+  },
+  'save-coverage-csv': {
+    section: 'screen',
+    shortcut: altShift('h'),
+    menu: 'file',
+  },
+  'save-csv': {
+    section: 'screen',
+    shortcut: altShift('v'),
+    menu: 'file',
+  },
+  'save-trend-csv': {
+    section: 'screen',
+    shortcut: altShift('d'),
+    menu: 'file',
+  },
+  'save-adherence-csv': {
+    section: 'screen',
+    shortcut: altShift('a'),
+    menu: 'file',
+  },
+  'save-adherence-slots-csv': {
+    section: 'screen',
+    shortcut: altShift('q'),
+    menu: 'file',
+  },
+  'suggest-changes': { section: 'screen' },
+  'plan-rules': { section: 'screen' },
+  'week-table': {
+    section: 'screen',
+  },
+  'undo-edit': { section: 'screen', shortcut: { key: 'z', mod: true, notInFields: true } },
+  'redo-edit': {
+    section: 'screen',
+    shortcut: { key: 'z', mod: true, shift: true, notInFields: true },
+    alsoOnControl: { key: 'y', mod: true, notInFields: true },
+  },
+  shortcuts: { section: 'help', shortcut: { key: '?' }, menu: 'help' },
+  'theme-light': { section: 'help' },
+  'theme-dark': { section: 'help' },
+  'theme-system': { section: 'help' },
+} as const satisfies Readonly<Record<string, CommandEntry>>
 
 export type CommandId = keyof typeof COMMANDS
 
 /** Every command's id, in the order of the table. */
 export const COMMAND_IDS = Object.keys(COMMANDS) as readonly CommandId[]
 
-/** What the table says of a command. */
-export function wordsOf(id: CommandId): CommandWords {
+/** What the table has of a command. */
+export function commandEntry(id: CommandId): CommandEntry {
   return COMMANDS[id]
 }
 

@@ -11,7 +11,7 @@ const count = z.int().nonnegative()
 /** Actual minus predicted; the three add up to the whole difference. */
 const parts = z.strictObject({ traffic: z.number(), staffing: z.number(), model: z.number() })
 
-export const adherenceOutputSchema = z.strictObject({
+const adherenceOutputSchema = z.strictObject({
   agentId: z.string(),
   name: z.string(),
   /** Of shifts that begin in the week, as far as they have passed and are known; without breaks. */
@@ -42,16 +42,26 @@ export const comparedWeekSchema = z.strictObject({
   insideBand80: z.boolean().nullable(),
   parts: parts.nullable(),
   /** The whole week as it was predicted, with the range in which 8 (or 19) of 10 (or 20) such weeks should lie. */
-  predictedWeek: z.strictObject({ visitors: amount, covered: amount, coverageRate: rate, lower80: rate, upper80: rate, lower95: rate, upper95: rate }),
+  predictedWeek: z.strictObject({
+    visitors: amount,
+    covered: amount,
+    coverageRate: rate,
+    lower80: rate,
+    upper80: rate,
+    lower95: rate,
+    upper95: rate,
+  }),
   visitors: z.strictObject({ predicted: amount, actual: amount.nullable() }),
   covered: z.strictObject({ predicted: amount, actual: amount.nullable(), parts: parts.nullable() }),
   adherence: z.array(adherenceOutputSchema),
+  /** Why the plan's pool was predicted, and is compared, together with others: a sentence each. */
+  poolNotes: z.array(z.string()),
 })
 
 export const compareOutputSchema = z.strictObject({
   /** In order of time: those of the plan that have begun, in which it is in force and which were predicted. */
   weeks: z.array(comparedWeekSchema),
-  /** Share of weeks inside their 80 % band, over all published plans; null: none could be judged. */
+  /** Share of weeks inside their 80% band, over all published plans; null: none could be judged. */
   holds80: z.number().min(0).max(1).nullable(),
   /** Weeks that `holds80` rests on. */
   judgedWeeks: count,

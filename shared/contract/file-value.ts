@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { AppError } from './errors.ts'
+import { AppError } from '../foundation/errors.ts'
 
-/** A file may be anything; what is told of it is read by a person. */
+/** A file may be anything; its message is read by a person. */
 const LONGEST_QUOTE = 300
 
 interface Wrong {
@@ -14,7 +14,11 @@ interface Wrong {
 }
 
 /** What a file (its text, or a JSON value) holds by a schema. Throws AppError 'invalid-input' that names the path and the reason. */
-export function parsedFile<Schema extends z.ZodType>(schema: Schema, file: unknown, { what }: Pick<Wrong, 'what'>): z.output<Schema> {
+export function parsedFile<Schema extends z.ZodType>(
+  schema: Schema,
+  file: unknown,
+  { what }: Pick<Wrong, 'what'>,
+): z.output<Schema> {
   const value = typeof file === 'string' ? jsonOf(file, what) : file
   const result = schema.safeParse(value)
   if (result.success) return result.data
@@ -40,7 +44,11 @@ function jsonOf(text: string, what: string): unknown {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw new AppError(
-      { code: 'invalid-input', message: `This is not ${what}: it is not JSON (${shortened((cause as Error).message)}).`, next: 'Correct the file and read it again.' },
+      {
+        code: 'invalid-input',
+        message: `This is not ${what}: it is not JSON (${shortened((cause as Error).message)}).`,
+        next: 'Correct the file and read it again.',
+      },
       { cause },
     )
   }
@@ -64,5 +72,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`)).join('')
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
+    .join('')
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 const fraction = z.number().min(0).max(1).nullable()
 const amount = z.number().nonnegative()
 
-/** What `covercast forecast-series --json` prints. Figures that cannot be told, for nobody came, are null. */
+/** What `covercast forecast-series --json` prints. Figures that are unknown because nobody came are null. */
 export const forecastSeriesOutputSchema = z.strictObject({
   /** Weeks forecast. */
   origins: z.int().nonnegative(),
@@ -17,7 +17,16 @@ export const forecastSeriesOutputSchema = z.strictObject({
   intervalScore80: amount.nullable(),
   intervalScore95: amount.nullable(),
   weeks: z
-    .array(z.strictObject({ start: z.iso.date(), actual: amount, forecast: amount, lower80: amount, upper80: amount, wape: amount.nullable() }))
+    .array(
+      z.strictObject({
+        start: z.iso.date(),
+        actual: amount,
+        forecast: amount,
+        lower80: amount,
+        upper80: amount,
+        wape: amount.nullable(),
+      }),
+    )
     .readonly(),
 })
 

@@ -20,14 +20,21 @@ export const LIMITS = {
   exportWeeks: 53,
   /** Operations of one edit of a plan. */
   planOperations: 1000,
-  /** Past weeks that are told slot by slot. */
+  /** Past weeks that are reported slot by slot. */
   pastForecastWeeks: 26,
   noteLength: 2000,
   /** Characters of a plan file. */
   planFileLength: 6 * 1024 * 1024,
+  /** Bytes of a roster that is imported, and of what a workbook holds once it is unpacked. */
+  rosterFileBytes: 50 * 1024 * 1024,
+  rosterUnpackedBytes: 200 * 1024 * 1024,
+  /** Shifts of one roster, and rows and columns of a table that holds one. */
+  rosterShifts: 200_000,
+  rosterRows: 400_000,
+  rosterColumns: 1_000,
   /** Bytes of what a plan, or an agent, keeps beside shifts, as JSON. */
   planSettingsBytes: 256 * 1024,
-  /** Bytes of a request's body, backups apart: room for the largest plan. */
+  /** Bytes of a request's body, uploads apart: room for a plan of 20,000 shifts. */
   bodyBytes: 8 * 1024 * 1024,
   /** Calls in one batch. */
   batchCalls: 50,

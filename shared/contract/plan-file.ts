@@ -1,15 +1,18 @@
 import { z } from 'zod'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { inOrder } from '../plan/order.ts'
-import { DAY_MINUTES, type Plan, type PlanKind, type Shift, type WallSpell } from '../plan/plan.ts'
+import { type Plan, type PlanKind, type Shift, type TimeRange } from '../plan/plan.ts'
 import { PLAN_LIMITS, validatePlan, validateShift } from '../plan/validate-plan.ts'
 import { formatWallTime, parseWallTime } from '../plan/wall-time.ts'
 import { formatLocalDate, isLocalDate, parseLocalDate } from '../time/local.ts'
-import type { AppError } from './errors.ts'
+import type { AppError } from '../foundation/errors.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
 
 /** Times are "HH:MM" on a quarter of an hour; an end not after its start is on the next day. */
 const startTime = z.string().refine(isStartTime, 'is not a time from 00:00 to 23:59, such as "09:00"')
-const endTime = z.string().refine((text) => parseWallTime(text) !== null, 'is not a time from 00:00 to 24:00, such as "17:30"')
+const endTime = z
+  .string()
+  .refine((text) => parseWallTime(text) !== null, 'is not a time from 00:00 to 24:00, such as "17:30"')
 
 const id = z.string().min(1).max(PLAN_LIMITS.idLength)
 
@@ -32,8 +35,14 @@ const planFields = {
   poolId: id.nullable().default(null),
 }
 
-const weeklyShift = z.strictObject({ ...shiftFields, dayOfWeek: z.number().refine(isDayOfWeek, 'is not a day of the week, 0 (Sunday) to 6') })
-const datedShift = z.strictObject({ ...shiftFields, date: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"') })
+const weeklyShift = z.strictObject({
+  ...shiftFields,
+  dayOfWeek: z.number().refine(isDayOfWeek, 'is not a day of the week, 0 (Sunday) to 6'),
+})
+const datedShift = z.strictObject({
+  ...shiftFields,
+  date: z.string().refine(isLocalDate, 'is not a date such as "2026-11-23"'),
+})
 
 /** A plan as a file: what `covercast predict --plan` reads and an export writes. docs/command-line.md describes it. */
 export const planFileSchema = z.discriminatedUnion(
@@ -45,8 +54,6 @@ export const planFileSchema = z.discriminatedUnion(
   'is neither "weekly" nor "dated"',
 )
 
-/** A plan file as it may be written by hand: breaks, notes and the pool may be left out. */
-export type PlanFileInput = z.input<typeof planFileSchema>
 /** A plan file with everything in it. */
 export type PlanFile = z.output<typeof planFileSchema>
 
@@ -59,7 +66,13 @@ type FileShift = PlanFile['shifts'][number]
 export function planFromFile(file: unknown): Plan {
   const content = parsedFile(planFileSchema, file, { what: 'a plan file' })
   const shifts: readonly Shift[] = content.shifts.map((shift, index) => readShift(shift, { index, kind: content.kind }))
-  const plan: Plan = { name: content.name, timeZone: content.timeZone, poolId: content.poolId, kind: content.kind, shifts: withIds(shifts) }
+  const plan: Plan = {
+    name: content.name,
+    timeZone: content.timeZone,
+    poolId: content.poolId,
+    kind: content.kind,
+    shifts: withIds(shifts),
+  }
   const problem = validatePlan({ ...plan, shifts: [] })[0]
   if (problem) throw wrong(problem.field, problem.reason)
   return inOrder(plan)
@@ -72,12 +85,26 @@ export function planToFile(plan: Plan): PlanFile {
   const { name, timeZone, poolId, kind, shifts } = inOrder(plan)
   const fields = { name, timeZone, poolId }
   if (kind === 'weekly') {
-    return { ...fields, kind, shifts: shifts.map((shift, index) => ({ ...idField(shift, index), agentId: shift.agentId, dayOfWeek: shift.day, ...timesOf(shift) })) }
+    return {
+      ...fields,
+      kind,
+      shifts: shifts.map((shift, index) => ({
+        ...idField(shift, index),
+        agentId: shift.agentId,
+        dayOfWeek: shift.day,
+        ...timesOf(shift),
+      })),
+    }
   }
   return {
     ...fields,
     kind,
-    shifts: shifts.map((shift, index) => ({ ...idField(shift, index), agentId: shift.agentId, date: formatLocalDate(shift.day), ...timesOf(shift) })),
+    shifts: shifts.map((shift, index) => ({
+      ...idField(shift, index),
+      agentId: shift.agentId,
+      date: formatLocalDate(shift.day),
+      ...timesOf(shift),
+    })),
   }
 }
 
@@ -90,7 +117,10 @@ function timesOf(shift: Shift): Pick<FileShift, 'start' | 'end' | 'breaks' | 'no
   return {
     start: formatWallTime(shift.startMinute),
     end: formatWallTime(shift.endMinute),
-    breaks: shift.breaks.map((pause) => ({ start: formatWallTime(pause.startMinute), end: formatWallTime(pause.endMinute) })),
+    breaks: shift.breaks.map((shiftBreak) => ({
+      start: formatWallTime(shiftBreak.startMinute),
+      end: formatWallTime(shiftBreak.endMinute),
+    })),
     note: shift.note,
   }
 }
@@ -100,13 +130,15 @@ function idField(shift: Shift, index: number): { readonly id?: string } {
 }
 
 function readShift(file: FileShift, { index, kind }: { readonly index: number; readonly kind: PlanKind }): Shift {
-  const times = spellFrom(file, 0)
+  const times = rangeFrom(file, 0)
   const shift: Shift = {
     id: file.id ?? '',
     agentId: file.agentId,
     day: 'date' in file ? parseLocalDate(file.date) : file.dayOfWeek,
     ...times,
-    breaks: file.breaks.map((pause) => spellFrom(pause, times.startMinute)).sort((one, other) => one.startMinute - other.startMinute),
+    breaks: file.breaks
+      .map((shiftBreak) => rangeFrom(shiftBreak, times.startMinute))
+      .sort((one, other) => one.startMinute - other.startMinute),
     note: file.note,
   }
   const problem = validateShift({ ...shift, id: file.id ?? 'made later' }, kind)[0]
@@ -115,7 +147,7 @@ function readShift(file: FileShift, { index, kind }: { readonly index: number; r
 }
 
 /** `from`: the minute before which a time belongs to the next day. */
-function spellFrom(times: { readonly start: string; readonly end: string }, from: number): WallSpell {
+function rangeFrom(times: { readonly start: string; readonly end: string }, from: number): TimeRange {
   const startOfDay = parseWallTime(times.start)!
   const startMinute = startOfDay < from ? startOfDay + DAY_MINUTES : startOfDay
   const endOfDay = parseWallTime(times.end)! + (startMinute - startOfDay)
@@ -123,10 +155,13 @@ function spellFrom(times: { readonly start: string; readonly end: string }, from
 }
 
 /** Breaks were sorted: the path names the one in the file. */
-function pathOf(field: string, { file, shift, index }: { readonly file: FileShift; readonly shift: Shift; readonly index: number }): string {
+function pathOf(
+  field: string,
+  { file, shift, index }: { readonly file: FileShift; readonly shift: Shift; readonly index: number },
+): string {
   const inFile = field.replace(/^day$/, 'date').replace(/^breaks\[(\d+)\]/, (_, place: string) => {
-    const pause = shift.breaks[Number(place)]!
-    return `breaks[${file.breaks.findIndex((each) => each.start === formatWallTime(pause.startMinute))}]`
+    const shiftBreak = shift.breaks[Number(place)]!
+    return `breaks[${file.breaks.findIndex((each) => each.start === formatWallTime(shiftBreak.startMinute))}]`
   })
   return `shifts[${index}].${inFile}`
 }

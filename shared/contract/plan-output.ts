@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { planFileSchema } from './plan-file.ts'
+import { rosterReportShape } from './roster-output.ts'
 
 const date = z.iso.date()
 const instant = z.iso.datetime({ offset: true })
@@ -57,8 +58,16 @@ export const overlapSchema = z.strictObject({
 export const planListOutputSchema = z.strictObject({ plans: z.array(storedPlanSchema) })
 /** `file`: the plan as a plan file. */
 export const planShowOutputSchema = z.strictObject({ plan: storedPlanSchema, file: planFileSchema })
-/** `warnings`: what of the plan the workspace does not know. */
-export const planImportOutputSchema = z.strictObject({ plan: storedPlanSchema, warnings: z.array(z.string()) })
+/** `plan` null: nothing was stored, or absences alone. `warnings`: what of the plan the workspace does not know. */
+export const planImportOutputSchema = z.strictObject({
+  plan: storedPlanSchema.nullable(),
+  warnings: z.array(z.string()),
+  ...rosterReportShape,
+  /** Shifts that came into the plan of `--into`, and left it; null: a new plan was made, or none. */
+  change: z.strictObject({ added: count, removed: count }).nullable(),
+  /** Absences that became time off. */
+  absencesAdded: count,
+})
 export const planExportOutputSchema = z.strictObject({ file: z.string(), bytes: count, plan: storedPlanSchema })
 export const planPublishOutputSchema = z.strictObject({
   plan: storedPlanSchema,

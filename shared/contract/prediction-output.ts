@@ -54,7 +54,7 @@ export const predictedWeekSchema = z.strictObject({
 
 const cell = { visitors: amount, covered: amount, coverageRate: rate, agents: amount, openAgents: amount }
 
-export const poolModelSchema = z.strictObject({
+const poolModelSchema = z.strictObject({
   /** null: visits without a pool. */
   poolId: z.string().nullable(),
   /** Pools that are predicted as part of it; see `starvedPools`. */
@@ -77,7 +77,13 @@ export const predictOutputSchema = z.strictObject({
   /** What it is compared with: the typical week, unless said otherwise. */
   baseline: predictedWeekSchema,
   /** Visitors covered more (or fewer) than under the baseline. */
-  difference: z.strictObject({ covered: z.number(), lower80: z.number(), upper80: z.number(), lower95: z.number(), upper95: z.number() }),
+  difference: z.strictObject({
+    covered: z.number(),
+    lower80: z.number(),
+    upper80: z.number(),
+    lower95: z.number(),
+    upper95: z.number(),
+  }),
   model: z.strictObject({ pools: z.array(poolModelSchema) }),
   range: weekRange,
   /** How well past weeks' visitors were forecast. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isLocalDate } from '../time/local.ts'
+import { LANGUAGE_CODES } from '../language/languages.ts'
 import { LIMITS } from './limits.ts'
 
 /** Which document a print page shows, in which form. It stands in the page's address. */
@@ -11,6 +12,8 @@ const common = {
   paper: z.enum(['a4', 'letter']).default('a4'),
   /** A language and region whose conventions numbers and dates follow; null: those of the browser. */
   language: z.string().max(40).nullable().default(null),
+  /** Of the texts; null: as the app is set. */
+  texts: z.enum(LANGUAGE_CODES).nullable().default(null),
   /** Nothing at or after it counts as past, epoch milliseconds; null: all that was synced does. */
   until: z.int().min(LIMITS.earliestNow).max(LIMITS.latestNow).nullable().default(null),
   /** Whether the page asks for a printer as soon as it is complete. */
@@ -35,7 +38,10 @@ const coveragePage = z.strictObject({
   /** Left out: all pools; null: "No pool". */
   poolId: id.nullable().optional(),
   countryFilter: z
-    .strictObject({ mode: z.enum(['blocklist', 'allowlist']), countries: z.array(z.string().max(8)).max(LIMITS.countries) })
+    .strictObject({
+      mode: z.enum(['blocklist', 'allowlist']),
+      countries: z.array(z.string().max(8)).max(LIMITS.countries),
+    })
     .nullable()
     .default(null),
 })
@@ -56,7 +62,7 @@ export type Paper = PrintPage['paper']
 export const PAPERS: readonly Paper[] = ['a4', 'letter']
 
 /** Where print pages are served. */
-export const PRINT_PATH = '/print.html'
+const PRINT_PATH = '/print.html'
 
 /** The address of a print page on the app's own origin. What is asked for stands in the hash, which no server and no log sees. */
 export function printAddress(page: PrintPageInput): string {

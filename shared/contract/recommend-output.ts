@@ -8,7 +8,7 @@ const instant = z.iso.datetime({ offset: true })
 const count = z.int().nonnegative()
 const rate = z.number().min(0).max(100)
 
-export const prioritySchema = z.enum(['critical', 'high', 'medium', 'low'])
+const prioritySchema = z.enum(['critical', 'high', 'medium', 'low'])
 
 export const staffingBlockSchema = z.strictObject({
   /** null: visits without a pool; in `overall` all pools together. */

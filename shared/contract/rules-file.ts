@@ -1,65 +1,151 @@
 import { z } from 'zod'
-import { DAY_MINUTES } from '../plan/plan.ts'
-import type { AgentRules, AvailableSpell, Rules } from '../plan/rules/rules.ts'
-import { hourlyCost, localDate, poolIds, workLimits, zoneName } from '../plan/rules/rules-schema.ts'
-import { formatWallTime, parseWallTime } from '../plan/wall-time.ts'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { applyPack, packById, RULE_PACKS } from '../plan/rules/packs/packs.ts'
+import type { TimeOff } from '../plan/rules/rule-types.ts'
+import { NO_PLAN_RULES, type AgentRules, type AvailableRange, type PlanRules, type Rules } from '../plan/rules/rules.ts'
+import { hourlyCost, localDate, morePlanRules, poolIds, vacationDays, zoneName } from '../plan/rules/rules-schema.ts'
+import { formatWallTime } from '../plan/wall-time.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
+import {
+  fileDayOfWeek,
+  fileMinimumStaff,
+  fileTimeOff,
+  fileWorkRules,
+  rangeOf,
+  readMinimumStaff,
+  readTimeOff,
+  readWorkRules,
+  time,
+  writeTimeOff,
+  writeWorkRules,
+} from './rules-file-parts.ts'
 
-const time = z.string().refine((text) => parseWallTime(text) !== null, 'is not a time from 00:00 to 24:00, such as "17:30"')
+const PACK_IDS = RULE_PACKS.filter(({ appliesTo }) => appliesTo === 'plan').map(({ id }) => id)
+
 /** An end not after its start is on the next day. */
-const availableSpell = z.strictObject({
-  dayOfWeek: z.number().refine((day) => Number.isInteger(day) && day >= 0 && day < 7, 'is not a day of the week, 0 (Sunday) to 6'),
-  start: time,
-  end: time,
-})
+const availableRange = z.strictObject({ dayOfWeek: fileDayOfWeek, start: time, end: time })
 
 const agentSchema = z.strictObject({
   agentId: z.string().min(1).max(200),
   name: z.string().max(200).exactOptional(),
-  ...workLimits,
+  ...fileWorkRules,
   hourlyCost: hourlyCost.exactOptional(),
   /** null or left out: at any time. */
-  availability: z.array(availableSpell).max(200).nullable().exactOptional(),
+  availability: z.array(availableRange).max(200).nullable().exactOptional(),
   daysOff: z.array(localDate).max(5_000).exactOptional(),
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),
+  vacationDays: vacationDays.exactOptional(),
+  timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),
 })
 
 /** A rules file: who can work when, and which shifts may be suggested. Everything may be left out. */
-export const rulesFileSchema = z.strictObject({
+const rulesFileSchema = z.strictObject({
   agents: z.array(agentSchema).max(10_000).default([]),
   shiftStartsEveryMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)], 'is not 15, 30 or 60').default(60),
   shiftLengthsHours: z.array(z.number().min(0.25).max(24).multipleOf(0.25)).min(1).max(96).default([4, 6, 8]),
-  breakMinutes: z.int().min(0).max(480).multipleOf(15).default(30),
-  breakAfterHours: z.number().min(0).max(24).default(5),
+  /** Left out: what the pack says, else 30 after 5 hours. */
+  breakMinutes: z.int().min(0).max(480).multipleOf(15).exactOptional(),
+  breakAfterHours: z.number().min(0).max(24).exactOptional(),
   hoursBudget: z.number().min(0).max(1_000_000).nullable().default(null),
+  /** Id of a pack whose numbers hold where the file says nothing else. */
+  pack: z
+    .string()
+    .refine((id) => packById(id)?.appliesTo === 'plan', `is none of ${PACK_IDS.join(', ')}`)
+    .nullable()
+    .default(null),
+  /** For everybody who has no rule of their own. */
+  limits: z.strictObject(fileWorkRules).default({}),
+  moreOwedBreaks: morePlanRules.moreOwedBreaks,
+  breaksByHour: morePlanRules.breaksByHour,
+  unbrokenWork: morePlanRules.unbrokenWork,
+  overtime: morePlanRules.overtime,
+  noticeDays: morePlanRules.noticeDays,
+  minimumStaff: z.array(fileMinimumStaff).max(2_000).exactOptional(),
 })
 
-export type RulesFile = z.output<typeof rulesFileSchema>
+type ParsedRules = z.output<typeof rulesFileSchema>
+type PlanPart =
+  | 'pack'
+  | 'limits'
+  | 'moreOwedBreaks'
+  | 'breaksByHour'
+  | 'unbrokenWork'
+  | 'overtime'
+  | 'noticeDays'
+  | 'minimumStaff'
 
 /** What a rules file says: the rules of work, and what a suggestion may use. */
-export interface ReadRules extends Omit<RulesFile, 'agents'> {
+export interface ReadRules extends Pick<ParsedRules, 'shiftStartsEveryMinutes' | 'shiftLengthsHours' | 'hoursBudget'> {
+  readonly breakMinutes: number
+  readonly breakAfterHours: number
   readonly rules: Rules
   /** Names by agent id, of those who have one. */
   readonly names: Readonly<Record<string, string>>
 }
 
+const USUAL_BREAK = { minutes: 30, afterHours: 5 }
+
 /** What a rules file says (its text, or the JSON value). Throws AppError 'invalid-input' that names the path of what is wrong and why. */
 export function rulesFromFile(file: unknown): ReadRules {
-  const { agents, ...rest } = parsedFile(rulesFileSchema, file, { what: 'a rules file' })
+  const parsed = parsedFile(rulesFileSchema, file, { what: 'a rules file' })
+  const { agents, shiftStartsEveryMinutes, shiftLengthsHours, hoursBudget } = parsed
   const twice = agents.findIndex(({ agentId }, index) => agents.findIndex((each) => each.agentId === agentId) < index)
   if (twice >= 0) {
-    throw unreadableFile({ what: 'a rules file', path: `agents[${twice}].agentId`, reason: `"${agents[twice]!.agentId}" is there twice` })
+    throw unreadableFile({
+      what: 'a rules file',
+      path: `agents[${twice}].agentId`,
+      reason: `"${agents[twice]!.agentId}" is there twice`,
+    })
   }
-  const owedBreak = rest.breakMinutes === 0 ? null : { afterHours: rest.breakAfterHours, minutes: rest.breakMinutes }
   const read = agents.map(readAgent)
+  const timeOff = read.filter((agent) => agent.timeOff.length > 0)
+  const plan = planPart(parsed)
   return {
-    ...rest,
+    shiftStartsEveryMinutes,
+    shiftLengthsHours,
+    hoursBudget,
+    breakMinutes: plan.owedBreak?.minutes ?? 0,
+    breakAfterHours: plan.owedBreak?.afterHours ?? parsed.breakAfterHours ?? USUAL_BREAK.afterHours,
     rules: {
-      plan: { limits: {}, owedBreak, hourlyCost: null },
+      plan,
       agents: Object.fromEntries(read.map(({ agentId, rules }) => [agentId, rules])),
+      ...(timeOff.length === 0
+        ? {}
+        : { timeOff: Object.fromEntries(timeOff.map((agent) => [agent.agentId, agent.timeOff])) }),
     },
     names: Object.fromEntries(read.flatMap(({ agentId, name }) => (name === undefined ? [] : [[agentId, name]]))),
+  }
+}
+
+/** What holds for everybody: the pack's numbers, and over them what the file says. */
+function planPart({
+  pack: packId,
+  limits,
+  minimumStaff,
+  breakMinutes,
+  breakAfterHours,
+  moreOwedBreaks,
+  breaksByHour,
+  unbrokenWork,
+  overtime,
+  noticeDays,
+}: Pick<ParsedRules, PlanPart | 'breakMinutes' | 'breakAfterHours'>): PlanRules {
+  const pack = packId === null ? undefined : packById(packId)
+  const begin = pack === undefined ? NO_PLAN_RULES : applyPack(NO_PLAN_RULES, pack)
+  const hasBreakRule = breakMinutes !== undefined || breakAfterHours !== undefined
+  const minutes = breakMinutes ?? USUAL_BREAK.minutes
+  const owedBreak = minutes === 0 ? null : { afterHours: breakAfterHours ?? USUAL_BREAK.afterHours, minutes }
+  return {
+    ...begin,
+    limits: { ...begin.limits, ...readWorkRules(limits) },
+    owedBreak: hasBreakRule || pack === undefined ? owedBreak : begin.owedBreak,
+    ...(moreOwedBreaks === undefined ? {} : { moreOwedBreaks }),
+    ...(breaksByHour === undefined ? {} : { breaksByHour }),
+    ...(unbrokenWork === undefined ? {} : { unbrokenWork }),
+    ...(overtime === undefined ? {} : { overtime }),
+    ...(noticeDays === undefined ? {} : { noticeDays }),
+    ...(minimumStaff === undefined ? {} : { minimumStaff: minimumStaff.map(readMinimumStaff) }),
   }
 }
 
@@ -67,17 +153,30 @@ interface ReadAgent {
   readonly agentId: string
   readonly name: string | undefined
   readonly rules: AgentRules
+  readonly timeOff: readonly TimeOff[]
 }
 
-function readAgent({ agentId, name, availability, ...rules }: z.output<typeof agentSchema>): ReadAgent {
-  if (availability === undefined) return { agentId, name, rules }
-  return { agentId, name, rules: { ...rules, availability: availability && availability.map(spellOf) } }
-}
-
-function spellOf({ dayOfWeek, start, end }: z.output<typeof availableSpell>): AvailableSpell {
-  const startMinute = parseWallTime(start)! % DAY_MINUTES
-  const endMinute = parseWallTime(end)!
-  return { dayOfWeek, startMinute, endMinute: endMinute > startMinute ? endMinute : endMinute + DAY_MINUTES }
+function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof agentSchema>): ReadAgent {
+  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, ...limits } = rest
+  return {
+    agentId,
+    name,
+    rules: {
+      ...readWorkRules(limits),
+      ...(cost === undefined ? {} : { hourlyCost: cost }),
+      ...(daysOff === undefined ? {} : { daysOff }),
+      ...(pools === undefined ? {} : { pools }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      ...(days === undefined ? {} : { vacationDays: days }),
+      ...(availability === undefined
+        ? {}
+        : {
+            availability:
+              availability && availability.map(({ dayOfWeek, start, end }) => ({ dayOfWeek, ...rangeOf(start, end) })),
+          }),
+    },
+    timeOff: timeOff.map((entry, index) => ({ id: `${agentId} ${index}`, ...readTimeOff(entry) })),
+  }
 }
 
 /** An agent as a rules file has it; `name` null: none of the user's. */
@@ -87,23 +186,38 @@ export interface RuledAgent {
   readonly rules: AgentRules
 }
 
-/** Agents with their rules as the text of a rules file. */
-export function rulesToText(agents: readonly RuledAgent[]): string {
-  return `${JSON.stringify({ agents: agents.map(writtenAgent) }, null, 2)}\n`
+/** Agents with their rules and time off as the text of a rules file. */
+export function rulesToText(
+  agents: readonly RuledAgent[],
+  timeOff: Readonly<Record<string, readonly Omit<TimeOff, 'id'>[]>> = {},
+): string {
+  const written = agents.map((agent) => {
+    const own = Object.hasOwn(timeOff, agent.id) ? timeOff[agent.id]! : []
+    return { ...writtenAgent(agent), ...(own.length === 0 ? {} : { timeOff: own.map(writeTimeOff) }) }
+  })
+  return `${JSON.stringify({ agents: written }, null, 2)}\n`
 }
 
-function writtenAgent({ id, name, rules: { availability, ...rules } }: RuledAgent): z.input<typeof agentSchema> {
+function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSchema> {
+  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, ...limits } = rules
   return {
     agentId: id,
     ...(name === null ? {} : { name }),
-    ...(rules as Omit<z.input<typeof agentSchema>, 'agentId' | 'name' | 'availability'>),
-    ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenSpells) }),
+    ...writeWorkRules(limits),
+    ...(cost === undefined ? {} : { hourlyCost: cost }),
+    ...(daysOff === undefined ? {} : { daysOff: [...daysOff] }),
+    ...(pools === undefined ? {} : { pools: pools && [...pools] }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(days === undefined ? {} : { vacationDays: days }),
+    ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenRanges) }),
   }
 }
 
-/** A file says times of a day: what is longer than a day is more than one spell. */
-function writtenSpells({ dayOfWeek, startMinute, endMinute }: AvailableSpell): z.input<typeof availableSpell>[] {
+/** A file says times of a day: what is longer than a day is more than one time range. */
+function writtenRanges({ dayOfWeek, startMinute, endMinute }: AvailableRange): z.input<typeof availableRange>[] {
   const end = Math.min(endMinute, startMinute + DAY_MINUTES)
-  const spell = { dayOfWeek, start: formatWallTime(startMinute), end: formatWallTime(end % DAY_MINUTES) }
-  return end === endMinute ? [spell] : [spell, ...writtenSpells({ dayOfWeek: (dayOfWeek + 1) % 7, startMinute, endMinute: endMinute - DAY_MINUTES })]
+  const range = { dayOfWeek, start: formatWallTime(startMinute), end: formatWallTime(end % DAY_MINUTES) }
+  return end === endMinute
+    ? [range]
+    : [range, ...writtenRanges({ dayOfWeek: (dayOfWeek + 1) % 7, startMinute, endMinute: endMinute - DAY_MINUTES })]
 }

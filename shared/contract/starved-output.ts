@@ -10,6 +10,8 @@ export const starvedPoolSchema = z.strictObject({
   days: z.int().nonnegative(),
   /** Share of them that came while somebody who serves the pool was online, 0-1. */
   onlineShare: z.number().min(0).max(1),
+  /** Only some of the visits that its agents take are missing. */
+  isPart: z.boolean(),
   /** Pools under which the visits that its agents take seem to be recorded: predictions and recommendations treat them as one. Empty: none shows them. */
   recordedUnder: z.array(z.string().nullable()),
   /** The same for people. */

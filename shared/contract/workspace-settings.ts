@@ -6,7 +6,11 @@ export const workspaceSettingsSchema = z.strictObject({
   /** IANA zone of reports; null: the system's. */
   timeZone: z.string().nullable().default(null),
   /** A sync reads this far back over what it already has, for visits that were committed late. */
-  overlapMinutes: z.int().min(0).max(7 * 24 * 60).default(120),
+  overlapMinutes: z
+    .int()
+    .min(0)
+    .max(7 * 24 * 60)
+    .default(120),
   /** Countries under this many visits a UTC day are kept as 'OTHER'; 0: every country is kept. */
   foldCountriesUnder: z.int().min(0).max(1_000_000).default(0),
   /** History older than this many months is forgotten with the next sync; null: everything is kept. */

@@ -1,22 +1,28 @@
 import { SLOT_MS } from '../time/slots.ts'
-import { visitMergedSpans, visitRecordedSpans, type Sessions, type SpanSelection, type SpanVisitor } from './session-columns.ts'
-import type { SlotExtent } from './slot-series.ts'
+import {
+  visitMergedIntervals,
+  visitRecordedIntervals,
+  type Sessions,
+  type SessionSelection,
+  type IntervalVisitor,
+} from './session-columns.ts'
+import type { SlotRange } from './slot-series.ts'
 
 /** The slots to fill, and which sessions fill them. */
-export interface AgentTimeOptions extends SlotExtent, SpanSelection {}
+export interface AgentTimeOptions extends SlotRange, SessionSelection {}
 
 /** Agent-milliseconds per UTC slot, sessions as recorded: an agent's overlapping sessions are added up. This is what coverage figures use. */
 export function agentTimePerSlot(sessions: Sessions, options: AgentTimeOptions): Float64Array {
-  return sweepSlots(options, (visit) => visitRecordedSpans(sessions, options, visit))
+  return sweepSlots(options, (visit) => visitRecordedIntervals(sessions, options, visit))
 }
 
 /** Agent-milliseconds per UTC slot with overlapping sessions of one agent merged: an agent is one person. Fastest over columns. */
 export function mergedAgentTimePerSlot(sessions: Sessions, options: AgentTimeOptions): Float64Array {
-  return sweepSlots(options, (visit) => visitMergedSpans(sessions, options, visit))
+  return sweepSlots(options, (visit) => visitMergedIntervals(sessions, options, visit))
 }
 
 /** Adds spans up by slot: what fills slots whole is noted where it begins and stops, and carried along once at the end. */
-function sweepSlots({ firstSlot, length }: SlotExtent, visitAll: (visit: SpanVisitor) => void): Float64Array {
+function sweepSlots({ firstSlot, length }: SlotRange, visitAll: (visit: IntervalVisitor) => void): Float64Array {
   const agentMs = new Float64Array(length)
   const wholeChanges = new Float64Array(length + 1)
   const startMs = firstSlot * SLOT_MS

@@ -1,4 +1,5 @@
-import { isProbablyForgotten, sessionEnd, type SessionSpell, type Span } from './session-span.ts'
+import { type Interval, merge } from '../foundation/interval.ts'
+import { isProbablyForgotten, sessionEnd, type SessionInterval } from './session-interval.ts'
 
 /** Which agents serve a pool: a set of agent ids, or 'all' where that is not known. */
 export type ServingAgents = ReadonlySet<string> | 'all'
@@ -29,19 +30,19 @@ export interface AgentSteps {
  * The time a session contributes to counts of agents online: online at t means start <= t < end. null: none, because it is
  * impossible (starts at or after now, or does not end after its start) or longer than 16 hours and so probably forgotten.
  */
-export function onlineExtent(session: SessionSpell, now: number): Span | null {
+export function onlineInterval(session: SessionInterval, now: number): Interval | null {
   const end = sessionEnd(session.endedAt, now)
   if (end <= session.startedAt || isProbablyForgotten(session, now)) return null
   return { start: session.startedAt, end }
 }
 
 /** Distinct agents online at every instant of a window, per pool. An agent's overlapping sessions count once. */
-export function agentSteps(sessions: readonly SessionSpell[], window: OnlineWindow): AgentSteps {
+export function agentSteps(sessions: readonly SessionInterval[], window: OnlineWindow): AgentSteps {
   const from = window.from
   const to = Math.max(from, Math.min(window.to, window.now))
-  const spans = mergedSpans(sessions, { from, to, now: window.now })
+  const intervals = mergedByAgent(sessions, { from, to, now: window.now })
   const instants = new Set([from])
-  for (const { start, end } of spans) {
+  for (const { start, end } of intervals) {
     instants.add(start)
     if (end < to) instants.add(end)
   }
@@ -50,7 +51,7 @@ export function agentSteps(sessions: readonly SessionSpell[], window: OnlineWind
 
   const countOf = (agents: ServingAgents): readonly number[] => {
     const changes = new Float64Array(points.length)
-    for (const { agentId, start, end } of spans) {
+    for (const { agentId, start, end } of intervals) {
       if (agents !== 'all' && !agents.has(agentId)) continue
       changes[indexOfPoint.get(start)!]! += 1
       if (end < to) changes[indexOfPoint.get(end)!]! -= 1
@@ -82,34 +83,24 @@ function stepAt(points: readonly number[], instant: number): number {
   return low - 1
 }
 
-interface AgentSpan extends Span {
+interface AgentInterval extends Interval {
   readonly agentId: string
 }
 
 /** Spans cut to the window; those of one agent neither overlap nor touch. */
-function mergedSpans(
-  sessions: readonly SessionSpell[],
+function mergedByAgent(
+  sessions: readonly SessionInterval[],
   { from, to, now }: { readonly from: number; readonly to: number; readonly now: number },
-): readonly AgentSpan[] {
-  const spans: AgentSpan[] = []
+): readonly AgentInterval[] {
+  const intervals: AgentInterval[] = []
   for (const session of sessions) {
-    const extent = onlineExtent(session, now)
-    if (extent === null) continue
-    const start = Math.max(extent.start, from)
-    const end = Math.min(extent.end, to)
-    if (start < end) spans.push({ agentId: session.agentId, start, end })
+    const counted = onlineInterval(session, now)
+    if (counted === null) continue
+    const start = Math.max(counted.start, from)
+    const end = Math.min(counted.end, to)
+    if (start < end) intervals.push({ agentId: session.agentId, start, end })
   }
-  spans.sort((a, b) => a.start - b.start)
-  const merged: AgentSpan[] = []
-  const latest = new Map<string, number>()
-  for (const span of spans) {
-    const index = latest.get(span.agentId)
-    const before = index === undefined ? undefined : merged[index]
-    if (index === undefined || before === undefined || span.start > before.end) {
-      latest.set(span.agentId, merged.push(span) - 1)
-    } else if (span.end > before.end) {
-      merged[index] = { ...before, end: span.end }
-    }
-  }
-  return merged
+  return [...Map.groupBy(intervals, ({ agentId }) => agentId)].flatMap(([agentId, own]) =>
+    merge(own).map((interval) => ({ ...interval, agentId })),
+  )
 }

@@ -10,7 +10,11 @@ import type { Pageview } from './types.ts'
  */
 export function countCells(pageviews: readonly Pageview[], steps: AgentSteps): CubeBatch {
   const visits = pageviews
-    .map((pageview) => ({ ...pageview, createdAt: toInstant(pageview.createdAt), country: normalizeCountry(pageview.country) }))
+    .map((pageview) => ({
+      ...pageview,
+      createdAt: toInstant(pageview.createdAt),
+      country: normalizeCountry(pageview.country),
+    }))
     .filter(({ createdAt }) => createdAt >= steps.from && createdAt < steps.to)
   const pools = distinct(visits.map((visit) => visit.poolId ?? null))
   const countries = distinct(visits.map((visit) => visit.country))

@@ -1,16 +1,21 @@
 import { toInstant } from './instant.ts'
 import { sessionsWithEnds } from './read-sessions.ts'
 import { sessionColumns } from './session-columns.ts'
-import { isProbablyForgotten, sessionEnd, type SessionSpell } from './session-span.ts'
+import { isProbablyForgotten, sessionEnd, type SessionInterval } from './session-interval.ts'
 import type { AgentSession, DataProblem, DataProblemKind, InstantInput, Pageview } from './types.ts'
 
 type EventProblemKind = Extract<
   DataProblemKind,
-  'session-ends-before-start' | 'session-starts-in-future' | 'session-probably-forgotten' | 'session-left-open' | 'sessions-overlap' | 'pageview-in-future'
+  | 'session-ends-before-start'
+  | 'session-starts-in-future'
+  | 'session-probably-forgotten'
+  | 'session-left-open'
+  | 'sessions-overlap'
+  | 'pageview-in-future'
 >
 
 /** One and many of what a problem counts, and what it means for the figures. */
-const WORDS: Readonly<Record<EventProblemKind, { readonly one: string; readonly many: string }>> = {
+const NOTES: Readonly<Record<EventProblemKind, { readonly one: string; readonly many: string }>> = {
   'session-ends-before-start': {
     one: '1 session does not end after it starts. It is left out.',
     many: 'sessions do not end after they start. They are left out.',
@@ -45,25 +50,35 @@ export function findDataProblems(
 ): readonly DataProblem[] {
   const now = toInstant(options.now)
   const inFuture = pageviews.filter((pageview) => toInstant(pageview.createdAt) >= now).length
-  return [...findSessionProblems(sessionsWithEnds(sessions, { now, pageviews }), now), ...countedProblem('pageview-in-future', inFuture)]
+  return [
+    ...findSessionProblems(sessionsWithEnds(sessions, { now, pageviews }), now),
+    ...countedProblem('pageview-in-future', inFuture),
+  ]
 }
 
 /** What cannot be true, or is doubtful, in sessions as they count at `now` (epoch milliseconds); only kinds that occur. */
-export function findSessionProblems(sessions: readonly SessionSpell[], now: number): readonly DataProblem[] {
-  const impossible = sessions.filter(({ startedAt, endedAt, leftOpen }) => !leftOpen && endedAt !== null && endedAt <= startedAt)
-  const inFuture = sessions.filter(({ startedAt, endedAt }) => startedAt >= now && (endedAt === null || endedAt > startedAt))
+export function findSessionProblems(sessions: readonly SessionInterval[], now: number): readonly DataProblem[] {
+  const impossible = sessions.filter(
+    ({ startedAt, endedAt, leftOpen }) => !leftOpen && endedAt !== null && endedAt <= startedAt,
+  )
+  const inFuture = sessions.filter(
+    ({ startedAt, endedAt }) => startedAt >= now && (endedAt === null || endedAt > startedAt),
+  )
   const usable = sessions.filter(({ startedAt, endedAt }) => sessionEnd(endedAt, now) > startedAt)
   return [
     ...countedProblem('session-ends-before-start', impossible.length),
     ...countedProblem('session-starts-in-future', inFuture.length),
-    ...countedProblem('session-probably-forgotten', usable.filter((session) => isProbablyForgotten(session, now)).length),
+    ...countedProblem(
+      'session-probably-forgotten',
+      usable.filter((session) => isProbablyForgotten(session, now)).length,
+    ),
     ...countedProblem('session-left-open', sessions.filter(({ leftOpen }) => leftOpen).length),
     ...countedProblem('sessions-overlap', countOverlaps(usable, now)),
   ]
 }
 
 /** Sessions that start while an earlier one of the same agent is still on. */
-function countOverlaps(usable: readonly SessionSpell[], now: number): number {
+function countOverlaps(usable: readonly SessionInterval[], now: number): number {
   const { length, agents, agent, startedAt, endedAt } = sessionColumns(usable)
   const onlineUntil = new Float64Array(agents.length).fill(Number.NEGATIVE_INFINITY)
   let overlaps = 0
@@ -78,6 +93,6 @@ function countOverlaps(usable: readonly SessionSpell[], now: number): number {
 /** The problem of a kind that occurs `count` times, in words; empty: it does not occur. */
 export function countedProblem(kind: EventProblemKind, count: number): readonly DataProblem[] {
   if (count === 0) return []
-  const { one, many } = WORDS[kind]
+  const { one, many } = NOTES[kind]
   return [{ kind, count, note: count === 1 ? one : `${count} ${many}` }]
 }

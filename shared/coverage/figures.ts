@@ -1,11 +1,23 @@
+import {
+  DAY_NAMES,
+  dayOfHourOfWeek,
+  DAYS_PER_WEEK,
+  hourOfDay,
+  hourOfWeek,
+  HOURS_PER_DAY,
+  HOURS_PER_WEEK,
+} from '../foundation/hour-of-week.ts'
+import { coveragePercent, fractionOf } from '../foundation/rate.ts'
 import { elapsedMs, type HourSegment } from '../time/hour-segments.ts'
 import { datesBetween } from '../time/local.ts'
-import type { CoverageFigures, CoverageSummary, DailyCoverage, DayHourStats, DayOfWeekStats, HourlyStats } from './types.ts'
-
-export const DAY_NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-
-const HOURS = 24
-const DAYS = 7
+import type {
+  CoverageFigures,
+  CoverageSummary,
+  DailyCoverage,
+  DayHourStats,
+  DayOfWeekStats,
+  HourlyStats,
+} from './types.ts'
 
 /** Sums as columns; times in milliseconds. */
 interface SumColumns {
@@ -49,21 +61,21 @@ export function figuresFromCounts(range: FiguresRange, counts: SegmentCounts): C
   const dates = datesBetween(range.from, range.to)
   const { segments, visitors, covered, agentMs } = counts
   const bySegment = { visitors, covered, agentMs, elapsedMs: new Float64Array(segments.length) }
-  const cells = emptyColumns(DAYS * HOURS)
+  const cells = emptyColumns(HOURS_PER_WEEK)
   const byDate = emptyColumns(dates.length)
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index]!
     bySegment.elapsedMs[index] = elapsedMs(segment, range.now)
-    addEntry({ columns: cells, index: segment.dayOfWeek * HOURS + segment.hour }, bySegment, index)
+    addEntry({ columns: cells, index: hourOfWeek(segment.dayOfWeek, segment.hour) }, bySegment, index)
     addEntry({ columns: byDate, index: segment.dateIndex }, bySegment, index)
   }
 
-  const byHour = emptyColumns(HOURS)
-  const byDayOfWeek = emptyColumns(DAYS)
+  const byHour = emptyColumns(HOURS_PER_DAY)
+  const byDayOfWeek = emptyColumns(DAYS_PER_WEEK)
   const all = emptyColumns(1)
-  for (let cell = 0; cell < DAYS * HOURS; cell++) {
-    addEntry({ columns: byHour, index: cell % HOURS }, cells, cell)
-    addEntry({ columns: byDayOfWeek, index: Math.floor(cell / HOURS) }, cells, cell)
+  for (let cell = 0; cell < HOURS_PER_WEEK; cell++) {
+    addEntry({ columns: byHour, index: hourOfDay(cell) }, cells, cell)
+    addEntry({ columns: byDayOfWeek, index: dayOfHourOfWeek(cell) }, cells, cell)
     addEntry({ columns: all, index: 0 }, cells, cell)
   }
 
@@ -73,7 +85,9 @@ export function figuresFromCounts(range: FiguresRange, counts: SegmentCounts): C
   return {
     totals: { ...summary(total), avgAgentsOnline: averageAgents(total) },
     hourly,
-    byDayHour: Array.from({ length: DAYS }, (_, day) => dayHours.slice(day * HOURS, (day + 1) * HOURS)),
+    byDayHour: Array.from({ length: DAYS_PER_WEEK }, (_, day) =>
+      dayHours.slice(day * HOURS_PER_DAY, (day + 1) * HOURS_PER_DAY),
+    ),
     byDayOfWeek: entries(byDayOfWeek, dayOfWeekStats),
     daily: entries(byDate, (index, sums) => dailyCoverage(dates[index]!, sums)),
     problemHours: problemHoursOf(hourly),
@@ -90,7 +104,7 @@ function summary({ visitors, covered }: Sums): CoverageSummary {
     totalPageviews: visitors,
     pageviewsWithAgent: covered,
     missedOpportunities: visitors - covered,
-    coverageRate: visitors === 0 ? 100 : (100 * covered) / visitors,
+    coverageRate: coveragePercent({ visitors, covered }, 100),
   }
 }
 
@@ -105,9 +119,9 @@ function hourlyStats(hour: number, sums: Sums): HourlyStats {
 }
 
 function dayHourStats(cell: number, sums: Sums): DayHourStats {
-  const dayOfWeek = Math.floor(cell / HOURS)
-  const coverageGap = sums.visitors === 0 ? 0 : (sums.visitors - sums.covered) / sums.visitors
-  return { dayOfWeek, dayName: DAY_NAMES[dayOfWeek]!, ...hourlyStats(cell % HOURS, sums), coverageGap }
+  const dayOfWeek = dayOfHourOfWeek(cell)
+  const coverageGap = fractionOf(sums.visitors - sums.covered, sums.visitors) ?? 0
+  return { dayOfWeek, dayName: DAY_NAMES[dayOfWeek]!, ...hourlyStats(hourOfDay(cell), sums), coverageGap }
 }
 
 function dayOfWeekStats(dayOfWeek: number, sums: Sums): DayOfWeekStats {

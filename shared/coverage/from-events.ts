@@ -3,7 +3,7 @@ import { emptyCounts, figuresFromCounts } from './figures.ts'
 import { toInstant } from './instant.ts'
 import { sessionsWithEnds } from './read-sessions.ts'
 import { SegmentSweep } from './segment-sweep.ts'
-import { visitMergedSpans, visitRecordedSpans } from './session-columns.ts'
+import { visitMergedIntervals, visitRecordedIntervals } from './session-columns.ts'
 import { countryTest, poolTest, servingAgents } from './traffic-filter.ts'
 import type {
   AgentSession,
@@ -37,7 +37,7 @@ export function calculateCoverage(
   sessions: readonly AgentSession[],
   options: CoverageOptions,
 ): CoverageFigures {
-  return sweep({ pageviews, sessions, options, visitSpans: visitRecordedSpans })
+  return sweep({ pageviews, sessions, options, visitIntervals: visitRecordedIntervals })
 }
 
 /** Visits of the range, covered and missed, and the coverage rate (100 when nobody came). Throws as `calculateCoverage`. */
@@ -96,7 +96,7 @@ export function calculateMergedAgents(
   sessions: readonly AgentSession[],
   { pageviews = [], ...options }: CoverageOptions & { readonly pageviews?: readonly Pageview[] },
 ): MergedAgents {
-  const figures = sweep({ pageviews, sessions, options, visitSpans: visitMergedSpans })
+  const figures = sweep({ pageviews, sessions, options, visitIntervals: visitMergedIntervals })
   return {
     avgAgentsOnline: figures.totals.avgAgentsOnline,
     hourly: figures.hourly.map((stats) => stats.avgAgentsOnline),
@@ -109,7 +109,7 @@ function sweep(input: {
   readonly pageviews: readonly Pageview[]
   readonly sessions: readonly AgentSession[]
   readonly options: CoverageOptions
-  readonly visitSpans: typeof visitRecordedSpans
+  readonly visitIntervals: typeof visitRecordedIntervals
 }): CoverageFigures {
   const { options } = input
   const now = toInstant(options.now)
@@ -128,6 +128,10 @@ function sweep(input: {
   }
 
   const agents = servingAgents(options.poolId, options.poolMembers)
-  input.visitSpans(sessionsWithEnds(input.sessions, { now, pageviews: input.pageviews }), { now, agents }, (start, end) => segmentSweep.add(start, end))
+  input.visitIntervals(
+    sessionsWithEnds(input.sessions, { now, pageviews: input.pageviews }),
+    { now, agents },
+    (start, end) => segmentSweep.add(start, end),
+  )
   return figuresFromCounts({ from: options.from, to: options.to, now }, { ...counts, agentMs: segmentSweep.totals() })
 }

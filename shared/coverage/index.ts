@@ -1,9 +1,8 @@
-export { agentsOnlineAt, agentSteps, onlineExtent, type AgentSteps, type OnlineWindow, type ServingAgents } from './agents-online.ts'
-export { agentTimePerSlot, mergedAgentTimePerSlot, type AgentTimeOptions } from './agent-time.ts'
+export { agentsOnlineAt, agentSteps, onlineInterval, type OnlineWindow, type ServingAgents } from './agents-online.ts'
+export { agentTimePerSlot, mergedAgentTimePerSlot } from './agent-time.ts'
 export { countCells, integerColumn } from './count-cells.ts'
-export { normalizeCountry, type CubeBatch, type CubeCells, type CubeDictionary, type IntegerColumn } from './cube.ts'
-export { countedProblem, findDataProblems, findSessionProblems } from './data-problems.ts'
-export { DAY_NAMES } from './figures.ts'
+export { type CubeBatch } from './cube.ts'
+export { findDataProblems } from './data-problems.ts'
 export {
   calculateCoverage,
   calculateDailyCoverage,
@@ -12,18 +11,17 @@ export {
   calculateMergedAgents,
   findProblemHours,
   summarizeCoverage,
-  type MergedAgents,
 } from './from-events.ts'
 export { figuresFromSeries } from './from-rollups.ts'
 export { toInstant } from './instant.ts'
-export { knownShare, type RangeKnowledge } from './known-share.ts'
-export { presentSessions, type MeasuredSeconds } from './presence.ts'
-export { endOpenSessions, openSessionEnd, visitEvidence, type OpenSession, type OpenSessionContext, type OpenSessionEnd } from './open-sessions.ts'
-export { readSessions, sessionsWithEnds } from './read-sessions.ts'
-export { sessionColumns, type SessionColumns, type Sessions } from './session-columns.ts'
-export { FORGOTTEN_AFTER_MS, isProbablyForgotten, sessionEnd, type OpenEnd, type SessionSpell, type Span } from './session-span.ts'
-export { filterTraffic, type SlotExtent, type SlotSeries } from './slot-series.ts'
-export { countryTest, servingAgents, type CountryTest, type TrafficFilter } from './traffic-filter.ts'
+export { knownShare } from './known-share.ts'
+export { presentSessions } from './presence.ts'
+export { endOpenSessions, openSessionEnd } from './open-sessions.ts'
+export { sessionsWithEnds } from './read-sessions.ts'
+export { sessionColumns, type SessionColumns } from './session-columns.ts'
+export { type SessionInterval } from './session-interval.ts'
+export { filterTraffic, type SlotRange, type SlotSeries } from './slot-series.ts'
+export { servingAgents, type TrafficFilter } from './traffic-filter.ts'
 export type {
   AgentSession,
   CountryFilter,
@@ -31,13 +29,6 @@ export type {
   CoverageOptions,
   CoverageRange,
   CoverageSummary,
-  DailyCoverage,
-  DailyHourlyCoverage,
-  DataProblem,
-  DataProblemKind,
-  DayHourStats,
-  DayOfWeekStats,
-  HourlyStats,
   InstantInput,
   Pageview,
 } from './types.ts'

@@ -1,4 +1,4 @@
-import { AppError } from '../contract/errors.ts'
+import { AppError } from '../foundation/errors.ts'
 import { isLocalDate } from '../time/local.ts'
 import type { InstantInput } from './types.ts'
 

@@ -1,8 +1,8 @@
+import { type Interval, merge } from '../foundation/interval.ts'
 import { elapsedMs, localHourSegments } from '../time/hour-segments.ts'
 import { datesBetween } from '../time/local.ts'
 import { toInstant } from './instant.ts'
 import { SegmentSweep } from './segment-sweep.ts'
-import type { Span } from './session-span.ts'
 import type { CoverageRange } from './types.ts'
 
 /** How much of a range is known. Not synced is not zero: what is unknown is shown as such. */
@@ -14,14 +14,14 @@ export interface RangeKnowledge {
 }
 
 /**
- * What is known of a range, given the known spans [start, end) in epoch milliseconds, in any order; they may overlap.
+ * What is known of a range, given the known intervals [start, end) in epoch milliseconds, in any order; they may overlap.
  * Throws AppError 'invalid-input' for nonsense dates, an unknown zone or an unreadable now.
  */
-export function knownShare(range: CoverageRange, known: readonly Span[]): RangeKnowledge {
+export function knownShare(range: CoverageRange, known: readonly Interval[]): RangeKnowledge {
   const now = toInstant(range.now)
   const segments = localHourSegments(range)
   const sweep = new SegmentSweep(segments)
-  for (const span of disjoint(known)) sweep.add(span.start, Math.min(span.end, now))
+  for (const interval of merge(known)) sweep.add(interval.start, Math.min(interval.end, now))
   const knownMs = sweep.totals()
 
   const dates = datesBetween(range.from, range.to).map((date) => ({ date, exists: false, knownMs: 0, elapsedMs: 0 }))
@@ -33,7 +33,11 @@ export function knownShare(range: CoverageRange, known: readonly Span[]): RangeK
   })
   const total = dates.reduce((sum, date) => sum + date.elapsedMs, 0)
   return {
-    knownShare: shareOf(dates.reduce((sum, date) => sum + date.knownMs, 0), total, segments.length > 0),
+    knownShare: shareOf(
+      dates.reduce((sum, date) => sum + date.knownMs, 0),
+      total,
+      segments.length > 0,
+    ),
     // A date that the zone skipped has nothing that could be unknown.
     unknownDates: dates
       .filter((date) => date.exists && (date.elapsedMs === 0 || date.knownMs < date.elapsedMs))
@@ -44,14 +48,4 @@ export function knownShare(range: CoverageRange, known: readonly Span[]): RangeK
 function shareOf(knownMs: number, elapsedMs: number, hasTime: boolean): number {
   if (!hasTime) return 1
   return elapsedMs === 0 ? 0 : knownMs / elapsedMs
-}
-
-function disjoint(spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = merged.at(-1)
-    if (last === undefined || span.start > last.end) merged.push(span)
-    else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end }
-  }
-  return merged
 }

@@ -1,5 +1,5 @@
 import { SLOT_MS, slotOf } from '../time/slots.ts'
-import { FORGOTTEN_AFTER_MS, type OpenEnd, type SessionSpell } from './session-span.ts'
+import { FORGOTTEN_AFTER_MS, type OpenEnd, type SessionInterval } from './session-interval.ts'
 
 /** What is known of a session that the source never closed. Instants in epoch milliseconds. */
 export interface OpenSession {
@@ -25,9 +25,11 @@ export function openSessionEnd({ startedAt, nextStartedAt, lastEvidence, now }: 
   if (startedAt >= now) return { endedAt: null, leftOpen: null }
   const hasNext = nextStartedAt !== null && nextStartedAt < now
   const limit = hasNext ? nextStartedAt : now
-  if (limit - startedAt <= FORGOTTEN_AFTER_MS) return hasNext ? { endedAt: limit, leftOpen: 'next-session' } : { endedAt: null, leftOpen: null }
+  if (limit - startedAt <= FORGOTTEN_AFTER_MS)
+    return hasNext ? { endedAt: limit, leftOpen: 'next-session' } : { endedAt: null, leftOpen: null }
   const evidence = lastEvidence()
-  if (evidence === null || evidence < startedAt) return { endedAt: startedAt + FORGOTTEN_AFTER_MS, leftOpen: 'no-evidence' }
+  if (evidence === null || evidence < startedAt)
+    return { endedAt: startedAt + FORGOTTEN_AFTER_MS, leftOpen: 'no-evidence' }
   return { endedAt: Math.min(evidence, limit), leftOpen: 'last-evidence' }
 }
 
@@ -43,19 +45,27 @@ export interface OpenSessionContext<T> {
 }
 
 /** Gives every open session of a complete list the end that it counts with. Of open sessions that start together, all but the last end at once. */
-export function endOpenSessions<T extends SessionSpell>(sessions: readonly T[], { now, lastEvidence }: OpenSessionContext<T>): readonly T[] {
+export function endOpenSessions<T extends SessionInterval>(
+  sessions: readonly T[],
+  { now, lastEvidence }: OpenSessionContext<T>,
+): readonly T[] {
   if (sessions.every(({ endedAt }) => endedAt !== null)) return sessions
   const next = nextStarts(sessions, now)
   return sessions.map((session, index) => {
     if (session.endedAt !== null || session.startedAt >= now) return session
     const nextStartedAt = next.get(index) ?? null
-    const end = openSessionEnd({ startedAt: session.startedAt, nextStartedAt, now, lastEvidence: () => lastEvidence(session, nextStartedAt ?? now) })
+    const end = openSessionEnd({
+      startedAt: session.startedAt,
+      nextStartedAt,
+      now,
+      lastEvidence: () => lastEvidence(session, nextStartedAt ?? now),
+    })
     return end.leftOpen === null ? session : { ...session, ...end }
   })
 }
 
 /** By an open session's index, the start of its agent's next session before `now`. */
-function nextStarts(sessions: readonly SessionSpell[], now: number): ReadonlyMap<number, number> {
+function nextStarts(sessions: readonly SessionInterval[], now: number): ReadonlyMap<number, number> {
   const withOpen = new Set(sessions.filter(({ endedAt }) => endedAt === null).map(({ agentId }) => agentId))
   const byAgent = new Map<string, number[]>()
   for (const [index, { agentId, startedAt }] of sessions.entries()) {

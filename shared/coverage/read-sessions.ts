@@ -1,15 +1,10 @@
 import { toInstant } from './instant.ts'
 import { endOpenSessions, visitEvidence } from './open-sessions.ts'
-import type { SessionSpell } from './session-span.ts'
+import type { SessionInterval } from './session-interval.ts'
 import type { AgentSession, Pageview } from './types.ts'
 
-interface ReadSession extends SessionSpell {
+interface ReadSession extends SessionInterval {
   readonly lastSeenAt: number | null
-}
-
-/** Sessions with their instants read, as recorded. Throws AppError 'invalid-input' naming an instant that cannot be read. */
-export function readSessions(sessions: readonly AgentSession[]): readonly SessionSpell[] {
-  return sessions.map(readSession)
 }
 
 function readSession({ agentId, startedAt, endedAt, lastSeenAt = null }: AgentSession): ReadSession {
@@ -25,7 +20,10 @@ function readSession({ agentId, startedAt, endedAt, lastSeenAt = null }: AgentSe
  * Sessions as they count at `now` (epoch milliseconds): those that were never closed end where `AgentSession` says, covered visits and
  * `lastSeenAt` being the signs of their agents. Throws as `readSessions`.
  */
-export function sessionsWithEnds(sessions: readonly AgentSession[], { now, pageviews }: { readonly now: number; readonly pageviews: readonly Pageview[] }): readonly SessionSpell[] {
+export function sessionsWithEnds(
+  sessions: readonly AgentSession[],
+  { now, pageviews }: { readonly now: number; readonly pageviews: readonly Pageview[] },
+): readonly SessionInterval[] {
   let visits: ReadonlyMap<string, readonly number[]> | null = null
   return endOpenSessions(sessions.map(readSession), {
     now,
@@ -40,9 +38,16 @@ export function sessionsWithEnds(sessions: readonly AgentSession[], { now, pagev
 
 function coveredVisits(pageviews: readonly Pageview[]): ReadonlyMap<string, readonly number[]> {
   const covered = Map.groupBy(pageviews, ({ agentId }) => agentId)
-  return new Map([...covered].flatMap(([agentId, visits]) => (agentId === null ? [] : [[agentId, visits.map(({ createdAt }) => toInstant(createdAt))] as const])))
+  return new Map(
+    [...covered].flatMap(([agentId, visits]) =>
+      agentId === null ? [] : [[agentId, visits.map(({ createdAt }) => toInstant(createdAt))] as const],
+    ),
+  )
 }
 
 function latestWithin(instants: readonly number[], from: number, before: number): number | null {
-  return instants.reduce<number | null>((latest, instant) => (instant >= from && instant < before && instant > (latest ?? -Infinity) ? instant : latest), null)
+  return instants.reduce<number | null>(
+    (latest, instant) => (instant >= from && instant < before && instant > (latest ?? -Infinity) ? instant : latest),
+    null,
+  )
 }

@@ -1,7 +1,7 @@
+import { HOUR_MS } from '../foundation/minutes.ts'
 import type { HourSegment } from '../time/hour-segments.ts'
-import { HOUR_MS } from '../time/slots.ts'
 
-/** Adds spells of time up by local hour: each span costs the same whether it lasts a minute or a month. */
+/** Adds intervals up by local hour: each interval costs the same whether it lasts a minute or a month. */
 export class SegmentSweep {
   readonly #segments: readonly HourSegment[]
   readonly #start: number

@@ -1,5 +1,5 @@
 import { orderByStart } from './start-order.ts'
-import { sessionEnd, type SessionSpell } from './session-span.ts'
+import { sessionEnd, type SessionInterval } from './session-interval.ts'
 
 /** Sessions as columns in ascending order of start: made once, swept many times. Instants in epoch milliseconds. */
 export interface SessionColumns {
@@ -13,13 +13,13 @@ export interface SessionColumns {
 }
 
 /** Sessions in either form. */
-export type Sessions = readonly SessionSpell[] | SessionColumns
+export type Sessions = readonly SessionInterval[] | SessionColumns
 
 /** Receives one agent's span [start, end), epoch milliseconds. */
-export type SpanVisitor = (start: number, end: number) => void
+export type IntervalVisitor = (start: number, end: number) => void
 
 /** What part of the sessions to visit. */
-export interface SpanSelection {
+export interface SessionSelection {
   /** Epoch milliseconds; nothing at or after it counts. */
   readonly now: number
   /** Only these agents' sessions; null or absent: all. */
@@ -27,7 +27,7 @@ export interface SpanSelection {
 }
 
 /** Sessions as columns. */
-export function sessionColumns(sessions: readonly SessionSpell[]): SessionColumns {
+export function sessionColumns(sessions: readonly SessionInterval[]): SessionColumns {
   const { length } = sessions
   const starts = new Float64Array(length)
   for (let index = 0; index < length; index++) starts[index] = sessions[index]!.startedAt
@@ -55,7 +55,11 @@ export function sessionColumns(sessions: readonly SessionSpell[]): SessionColumn
 }
 
 /** Visits every session's time before now, as recorded. Sessions that count nowhere are left out. */
-export function visitRecordedSpans(sessions: Sessions, { now, agents }: SpanSelection, visit: SpanVisitor): void {
+export function visitRecordedIntervals(
+  sessions: Sessions,
+  { now, agents }: SessionSelection,
+  visit: IntervalVisitor,
+): void {
   if (!('agent' in sessions)) {
     for (const { agentId, startedAt, endedAt } of sessions) {
       const end = sessionEnd(endedAt, now)
@@ -71,8 +75,12 @@ export function visitRecordedSpans(sessions: Sessions, { now, agents }: SpanSele
   }
 }
 
-/** As `visitRecordedSpans`, but time that an agent's sessions share is visited once: an agent is one person. */
-export function visitMergedSpans(sessions: Sessions, { now, agents }: SpanSelection, visit: SpanVisitor): void {
+/** As `visitRecordedIntervals`, but time that an agent's sessions share is visited once: an agent is one person. */
+export function visitMergedIntervals(
+  sessions: Sessions,
+  { now, agents }: SessionSelection,
+  visit: IntervalVisitor,
+): void {
   const columns = 'agent' in sessions ? sessions : sessionColumns(sessions)
   const wanted = wantedAgents(columns, agents)
   const onlineUntil = new Float64Array(columns.agents.length).fill(Number.NEGATIVE_INFINITY)

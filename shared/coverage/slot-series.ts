@@ -2,7 +2,7 @@ import type { CubeBatch, CubeCells } from './cube.ts'
 import { countryTest, poolTest, type TrafficFilter } from './traffic-filter.ts'
 
 /** Consecutive UTC slots. */
-export interface SlotExtent {
+export interface SlotRange {
   readonly firstSlot: number
   readonly length: number
 }
@@ -18,8 +18,8 @@ export interface SlotSeries {
  * The visits of a cube that a filter lets through, per UTC slot. Batches may have dictionaries of their own.
  * Without an extent the series reaches from the first to the last slot that any cell has; with one, cells outside are left out.
  */
-export function filterTraffic(batches: readonly CubeBatch[], filter: TrafficFilter, extent?: SlotExtent): SlotSeries {
-  const { firstSlot, length } = extent ?? extentOf(batches)
+export function filterTraffic(batches: readonly CubeBatch[], filter: TrafficFilter, slots?: SlotRange): SlotSeries {
+  const { firstSlot, length } = slots ?? slotsOfBatches(batches)
   const series = { firstSlot, visitors: new Float64Array(length), covered: new Float64Array(length) }
   const isPoolWanted = poolTest(filter.poolId)
   const isCountryWanted = countryTest(filter.countryFilter)
@@ -69,7 +69,7 @@ function addCells(series: SlotSeries, cells: CubeCells, wanted: WantedOrdinals):
   }
 }
 
-function extentOf(batches: readonly CubeBatch[]): SlotExtent {
+function slotsOfBatches(batches: readonly CubeBatch[]): SlotRange {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (const { cells } of batches) {

@@ -1,3 +1,4 @@
+import type { DAY_NAMES } from '../foundation/hour-of-week.ts'
 /** An instant: UTC epoch milliseconds, or an ISO 8601 string with offset. */
 export type InstantInput = number | string
 
@@ -12,7 +13,7 @@ export interface Pageview {
   readonly country?: string | null
 }
 
-/** A spell online of one agent. */
+/** An interval online of one agent. */
 export interface AgentSession {
   readonly agentId: string
   readonly startedAt: InstantInput
@@ -67,14 +68,14 @@ export interface HourlyStats {
 export interface DayHourStats extends HourlyStats {
   /** 0 = Sunday. */
   readonly dayOfWeek: number
-  readonly dayName: string
+  readonly dayName: (typeof DAY_NAMES)[number]
   /** missed / total, 0-1; 0 when nobody came. */
   readonly coverageGap: number
 }
 
 export interface DayOfWeekStats extends CoverageSummary {
   readonly dayOfWeek: number
-  readonly dayName: string
+  readonly dayName: (typeof DAY_NAMES)[number]
 }
 
 export interface DailyHourlyCoverage {

@@ -1,6 +1,6 @@
-import { AppError } from '../contract/errors.ts'
+import { AppError } from '../foundation/errors.ts'
 import { compareShifts, inOrder } from './order.ts'
-import type { Plan, Shift, WallSpell } from './plan.ts'
+import type { Plan, Shift, TimeRange } from './plan.ts'
 import type { PlanDetails, PlanStep } from './step.ts'
 
 /**
@@ -46,13 +46,13 @@ export function isSameShift(one: Shift, other: Shift): boolean {
     one.agentId === other.agentId &&
     one.day === other.day &&
     one.note === other.note &&
-    isSameSpell(one, other) &&
+    isSameRange(one, other) &&
     one.breaks.length === other.breaks.length &&
-    one.breaks.every((pause, index) => isSameSpell(pause, other.breaks[index]!))
+    one.breaks.every((shiftBreak, index) => isSameRange(shiftBreak, other.breaks[index]!))
   )
 }
 
-function isSameSpell(one: WallSpell, other: WallSpell): boolean {
+function isSameRange(one: TimeRange, other: TimeRange): boolean {
   return one.startMinute === other.startMinute && one.endMinute === other.endMinute
 }
 

@@ -1,7 +1,8 @@
-import { DAY_MINUTES, GRID_MINUTES, type Plan, type PlanKind, type Shift, type WallSpell } from './plan.ts'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { GRID_MINUTES, type Plan, type PlanKind, type Shift, type TimeRange } from './plan.ts'
 
 /** The shortest shift and the shortest break. */
-export const MIN_SPELL_MINUTES = GRID_MINUTES
+export const MIN_RANGE_MINUTES = GRID_MINUTES
 /** The longest shift: round the clock. */
 export const MAX_SHIFT_MINUTES = DAY_MINUTES
 
@@ -22,21 +23,14 @@ export function normalDay(day: number, kind: PlanKind): number {
 }
 
 /** Minutes on the wall clock from beginning to end. */
-export function lengthOf(spell: WallSpell): number {
-  return spell.endMinute - spell.startMinute
+export function lengthOf(range: TimeRange): number {
+  return range.endMinute - range.startMinute
 }
 
-/** Minutes of a shift that its drawn breaks take. */
-export function breakMinutesOf(shift: Shift): number {
-  let minutes = 0
-  for (const pause of shift.breaks) minutes += lengthOf(pause)
-  return minutes
-}
-
-/** The same spell by another clock: `minutes` later. */
-export function shiftedSpell<Spell extends WallSpell>(spell: Spell, minutes: number): Spell {
-  if (minutes === 0) return spell
-  return { ...spell, startMinute: spell.startMinute + minutes, endMinute: spell.endMinute + minutes }
+/** The same time range by another clock: `minutes` later. */
+export function shiftedRange<Range extends TimeRange>(range: Range, minutes: number): Range {
+  if (minutes === 0) return range
+  return { ...range, startMinute: range.startMinute + minutes, endMinute: range.endMinute + minutes }
 }
 
 /** The shifts of a plan that have these ids, in the plan's order. */

@@ -1,4 +1,4 @@
-import { assertNever } from '../contract/errors.ts'
+import { assertNever } from '../foundation/errors.ts'
 import { applyStep, invertStep } from './apply-step.ts'
 import { inOrder } from './order.ts'
 import type { Plan } from './plan.ts'

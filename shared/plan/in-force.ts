@@ -16,8 +16,12 @@ export interface PublishedWeeks {
  * The publication of a pool that holds on a local date: the newest that has the date and was published before that week was over. Only a
  * week for which there was none by then is held by one that was published afterwards. null: no publication has the date.
  */
-export function inForceOn<P extends PublishedWeeks>(newestFirst: readonly P[], date: string, poolId: string | null): P | null {
-  const holding = newestFirst.filter((one) => one.poolId === poolId && holdsOn(one, date))
+export function inForceOn<P extends PublishedWeeks>(
+  newestFirst: readonly P[],
+  date: string,
+  poolId: string | null,
+): P | null {
+  const holding = newestFirst.filter((one) => one.poolId === poolId && isInForceOn(one, date))
   return holding.find((one) => date >= weekOfPublishing(one)) ?? holding[0] ?? null
 }
 
@@ -26,6 +30,6 @@ export function weekOfPublishing({ firstWeek, publishedAt, timeZone }: Published
   return addDays(firstWeek, 7 * Math.max(0, Math.floor(daysBetween(firstWeek, localDateOf(publishedAt, timeZone)) / 7)))
 }
 
-function holdsOn({ firstWeek, lastWeek }: PublishedWeeks, date: string): boolean {
+function isInForceOn({ firstWeek, lastWeek }: PublishedWeeks, date: string): boolean {
   return date >= firstWeek && (lastWeek === null || date < addDays(lastWeek, 7))
 }

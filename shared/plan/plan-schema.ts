@@ -1,10 +1,18 @@
 import { z } from 'zod'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { PLAN_LIMITS } from './validate-plan.ts'
 
 const id = z.string().min(1).max(PLAN_LIMITS.idLength)
-const minute = z.int().min(0).max(2 * 1440)
-const spell = { startMinute: minute, endMinute: minute }
-const details = z.strictObject({ name: z.string().max(PLAN_LIMITS.nameLength), timeZone: z.string().max(PLAN_LIMITS.idLength), poolId: id.nullable() })
+const minute = z
+  .int()
+  .min(0)
+  .max(2 * DAY_MINUTES)
+const range = { startMinute: minute, endMinute: minute }
+const details = z.strictObject({
+  name: z.string().max(PLAN_LIMITS.nameLength),
+  timeZone: z.string().max(PLAN_LIMITS.idLength),
+  poolId: id.nullable(),
+})
 
 const someDetails = z.strictObject({
   name: details.shape.name.exactOptional(),
@@ -17,13 +25,17 @@ export const shiftSchema = z.strictObject({
   id,
   agentId: id.nullable(),
   day: z.int(),
-  ...spell,
-  breaks: z.array(z.strictObject(spell)).max(96),
+  ...range,
+  breaks: z.array(z.strictObject(range)).max(96),
   note: z.string().max(PLAN_LIMITS.noteLength),
 })
 
 /** A plan as it crosses a boundary; `assertPlan` says whether its fields fit together. */
-export const planSchema = z.strictObject({ ...details.shape, kind: z.enum(['weekly', 'dated']), shifts: z.array(shiftSchema).max(PLAN_LIMITS.shifts) })
+export const planSchema = z.strictObject({
+  ...details.shape,
+  kind: z.enum(['weekly', 'dated']),
+  shifts: z.array(shiftSchema).max(PLAN_LIMITS.shifts),
+})
 
 /** A step as it crosses a boundary. */
 export const planStepSchema = z.strictObject({
@@ -34,7 +46,7 @@ export const planStepSchema = z.strictObject({
   details: z.strictObject({ before: someDetails, after: someDetails }).nullable(),
 })
 
-/** What an editor tells the store, as it crosses a boundary. */
+/** What an editor sends to the store, as it crosses a boundary. */
 export const planOperationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('do'), step: planStepSchema }),
   z.strictObject({ kind: z.literal('undo') }),

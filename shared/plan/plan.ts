@@ -1,9 +1,10 @@
+import type { Interval } from '../foundation/interval.ts'
+
 /** Shifts stand on this grid. */
 export const GRID_MINUTES = 15
-export const DAY_MINUTES = 1440
 
-/** A spell of wall time in minutes after midnight of the shift's day; past 1440 it is the next day. */
-export interface WallSpell {
+/** A time range in minutes after midnight of the shift's day; past 1440 it is the next day. */
+export interface TimeRange {
   readonly startMinute: number
   readonly endMinute: number
 }
@@ -12,14 +13,14 @@ export interface WallSpell {
  * One planned shift, in wall time of the plan's zone. `startMinute` lies in [0, 1440), `endMinute` in (startMinute, startMinute + 1440];
  * breaks lie inside, apart and in order.
  */
-export interface Shift extends WallSpell {
+export interface Shift extends TimeRange {
   /** Stable through edits, stores, publications and exports. */
   readonly id: string
   /** null: an open shift, which nobody has yet. */
   readonly agentId: string | null
   /** In a weekly plan the day of week (0 = Sunday); in a dated one the day number of the calendar (local.ts). */
   readonly day: number
-  readonly breaks: readonly WallSpell[]
+  readonly breaks: readonly TimeRange[]
   readonly note: string
 }
 
@@ -37,13 +38,11 @@ export interface Plan {
 }
 
 /** A shift as it falls on the clock in one real week: [start, end) in epoch milliseconds. */
-export interface PlannedSpell {
+export interface PlannedInterval extends Interval {
   readonly shiftId: string
   readonly agentId: string | null
   /** Local date on which it begins, as a day number of the calendar. */
   readonly localDay: number
-  readonly start: number
-  readonly end: number
-  /** Inside the spell, apart and in order. */
-  readonly breaks: readonly { readonly start: number; readonly end: number }[]
+  /** Inside the interval, apart and in order. */
+  readonly breaks: readonly Interval[]
 }

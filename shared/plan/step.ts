@@ -15,5 +15,8 @@ export interface PlanStep {
   readonly details: { readonly before: Partial<PlanDetails>; readonly after: Partial<PlanDetails> } | null
 }
 
-/** What an editor tells the store, in order. An undone step stays, for redo, until another is done. */
-export type PlanOperation = { readonly kind: 'do'; readonly step: PlanStep } | { readonly kind: 'undo' } | { readonly kind: 'redo' }
+/** What an editor sends to the store, in order. An undone step stays, for redo, until another is done. */
+export type PlanOperation =
+  | { readonly kind: 'do'; readonly step: PlanStep }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }

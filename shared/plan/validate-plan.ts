@@ -1,7 +1,8 @@
-import { AppError } from '../contract/errors.ts'
+import { AppError } from '../foundation/errors.ts'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { isTimeZone } from '../time/zone.ts'
 import { isOnGrid, lengthOf, MAX_SHIFT_MINUTES } from './grid.ts'
-import { DAY_MINUTES, type Plan, type PlanKind, type Shift } from './plan.ts'
+import { type Plan, type PlanKind, type Shift } from './plan.ts'
 
 /** What makes a value no plan. Broken rules of work are something else: they never make a plan invalid. */
 export interface PlanProblem {
@@ -14,7 +15,7 @@ export interface PlanProblem {
 }
 
 /** How much a plan may hold: more than any plan of people needs. */
-export const PLAN_LIMITS = { shifts: 20_000, nameLength: 200, noteLength: 2_000, idLength: 200 } as const
+export const PLAN_LIMITS = { shifts: 200_000, nameLength: 200, noteLength: 2_000, idLength: 200 } as const
 
 /** The calendar from the year 1 to the year 9999, as day numbers: what YYYY-MM-DD can say. */
 const FIRST_DAY = -719_162
@@ -25,13 +26,16 @@ const OFF_GRID = 'is not on a quarter of an hour'
 export function validatePlan(plan: Plan): readonly PlanProblem[] {
   const problems: PlanProblem[] = []
   if (plan.name.trim() === '') problems.push({ shiftId: null, field: 'name', reason: 'is empty' })
-  if (plan.poolId !== null && !isId(plan.poolId)) problems.push({ shiftId: null, field: 'poolId', reason: 'is empty or too long' })
-  if (!isTimeZone(plan.timeZone)) problems.push({ shiftId: null, field: 'timeZone', reason: `"${plan.timeZone}" is not a time zone known here` })
+  if (plan.poolId !== null && !isId(plan.poolId))
+    problems.push({ shiftId: null, field: 'poolId', reason: 'is empty or too long' })
+  if (!isTimeZone(plan.timeZone))
+    problems.push({ shiftId: null, field: 'timeZone', reason: `"${plan.timeZone}" is not a time zone known here` })
   if (plan.name.length > PLAN_LIMITS.nameLength) problems.push({ shiftId: null, field: 'name', reason: 'is too long' })
   if (plan.shifts.length > PLAN_LIMITS.shifts) problems.push({ shiftId: null, field: 'shifts', reason: 'are too many' })
   const ids = new Set<string>()
   for (const shift of plan.shifts) {
-    if (ids.has(shift.id)) problems.push({ shiftId: shift.id, field: 'id', reason: `"${shift.id}" is the id of another shift too` })
+    if (ids.has(shift.id))
+      problems.push({ shiftId: shift.id, field: 'id', reason: `"${shift.id}" is the id of another shift too` })
     ids.add(shift.id)
     problems.push(...validateShift(shift, plan.kind))
   }
@@ -43,7 +47,11 @@ export function assertPlan(plan: Plan): void {
   const problem = validatePlan(plan)[0]
   if (!problem) return
   const where = problem.shiftId === null ? problem.field : `${problem.field} of shift "${problem.shiftId}"`
-  throw new AppError({ code: 'invalid-input', message: `This is not a plan: ${where} ${problem.reason}.`, next: 'Correct it and try again.' })
+  throw new AppError({
+    code: 'invalid-input',
+    message: `This is not a plan: ${where} ${problem.reason}.`,
+    next: 'Correct it and try again.',
+  })
 }
 
 /** Everything that makes a value no shift of a plan of this kind. */
@@ -53,7 +61,8 @@ export function validateShift(shift: Shift, kind: PlanKind): readonly PlanProble
   if (!isId(shift.id)) add('id', 'is empty or too long')
   if (shift.agentId !== null && !isId(shift.agentId)) add('agentId', 'is empty or too long')
   if (shift.note.length > PLAN_LIMITS.noteLength) add('note', 'is too long')
-  if (!isDay(shift.day, kind)) add('day', kind === 'weekly' ? 'is not a day of the week, 0 to 6' : 'is not a day of the calendar')
+  if (!isDay(shift.day, kind))
+    add('day', kind === 'weekly' ? 'is not a day of the week, 0 to 6' : 'is not a day of the calendar')
   if (!isOnGrid(shift.startMinute)) add('start', OFF_GRID)
   if (!isOnGrid(shift.endMinute)) add('end', OFF_GRID)
   if (!(shift.startMinute >= 0 && shift.startMinute < DAY_MINUTES)) add('start', 'is not a time of the day')
@@ -61,21 +70,23 @@ export function validateShift(shift: Shift, kind: PlanKind): readonly PlanProble
   if (!(lengthOf(shift) <= MAX_SHIFT_MINUTES)) add('end', 'is more than 24 hours after the start')
   let free = shift.startMinute
   let rest = lengthOf(shift)
-  for (const [index, pause] of shift.breaks.entries()) {
+  for (const [index, shiftBreak] of shift.breaks.entries()) {
     const field = `breaks[${index}]`
-    if (!isOnGrid(pause.startMinute)) add(`${field}.start`, OFF_GRID)
-    if (!isOnGrid(pause.endMinute)) add(`${field}.end`, OFF_GRID)
-    if (!(lengthOf(pause) > 0)) add(`${field}.end`, 'is not after its start')
-    if (!(pause.startMinute >= shift.startMinute && pause.endMinute <= shift.endMinute)) add(field, 'is not inside its shift')
-    else if (pause.startMinute < free) add(field, 'begins before the break before it has ended')
-    free = Math.max(free, pause.endMinute)
-    rest -= lengthOf(pause)
+    if (!isOnGrid(shiftBreak.startMinute)) add(`${field}.start`, OFF_GRID)
+    if (!isOnGrid(shiftBreak.endMinute)) add(`${field}.end`, OFF_GRID)
+    if (!(lengthOf(shiftBreak) > 0)) add(`${field}.end`, 'is not after its start')
+    if (!(shiftBreak.startMinute >= shift.startMinute && shiftBreak.endMinute <= shift.endMinute))
+      add(field, 'is not inside its shift')
+    else if (shiftBreak.startMinute < free) add(field, 'begins before the break before it has ended')
+    free = Math.max(free, shiftBreak.endMinute)
+    rest -= lengthOf(shiftBreak)
   }
   if (lengthOf(shift) > 0 && !(rest > 0)) add('breaks', 'leave nothing of the shift')
   return problems
 }
 
-function isDay(day: number, kind: PlanKind): boolean {
+/** Whether a number is a day that a shift of such a plan can be on. */
+export function isDay(day: number, kind: PlanKind): boolean {
   if (!Number.isInteger(day)) return false
   return kind === 'weekly' ? day >= 0 && day < 7 : day >= FIRST_DAY && day <= LAST_DAY
 }

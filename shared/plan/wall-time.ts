@@ -1,4 +1,4 @@
-import { DAY_MINUTES } from './plan.ts'
+import { DAY_MINUTES } from '../foundation/minutes.ts'
 
 const TIME_PATTERN = /^(\d{2}):(\d{2})$/
 

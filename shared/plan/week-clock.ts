@@ -1,8 +1,8 @@
+import { DAY_MS, MINUTE_MS } from '../foundation/minutes.ts'
 import { addDays, formatLocalDate, localRange, parseLocalDate } from '../time/local.ts'
-import { DAY_MS, SLOT_MS } from '../time/slots.ts'
+import { SLOT_MS } from '../time/slots.ts'
 import { offsetIntervals, type OffsetInterval } from '../time/zone.ts'
 
-const MINUTE_MS = 60_000
 /** Rules look at the neighbouring weeks as well. */
 const DAYS_BEFORE = 10
 const DAYS_AFTER = 18

@@ -9,6 +9,10 @@ export function isPool(pool: Pick<PoolPredictionInput, 'poolId' | 'includes'>, p
 export function withNamedPools(inputs: PredictionInputs, noPool: string): PredictionInputs {
   return {
     ...inputs,
-    pools: inputs.pools.map((pool) => ({ ...pool, poolId: pool.poolId ?? noPool, ...(pool.includes === undefined ? {} : { includes: pool.includes.map((id) => id ?? noPool) }) })),
+    pools: inputs.pools.map((pool) => ({
+      ...pool,
+      poolId: pool.poolId ?? noPool,
+      ...(pool.includes === undefined ? {} : { includes: pool.includes.map((id) => id ?? noPool) }),
+    })),
   }
 }

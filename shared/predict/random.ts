@@ -1,4 +1,8 @@
-import { logFactorial, stirlingError } from './log-factorial.ts'
+const TABLE_LENGTH = 256
+const HALF_LOG_TWO_PI = 0.9189385332046727
+
+const LOG_FACTORIALS = new Float64Array(TABLE_LENGTH)
+for (let k = 2; k < TABLE_LENGTH; k += 1) LOG_FACTORIALS[k] = LOG_FACTORIALS[k - 1]! + Math.log(k)
 
 /** Seeded random numbers: the same seed gives the same numbers on every machine. Not for secrets. */
 export interface Random {
@@ -107,7 +111,9 @@ export function createRandom(seed: number, stream = 0): Random {
     const mode = Math.floor((trials + 1) * chance)
     const odds = chance / (1 - chance)
     const logScale =
-      (mode + 0.5) * Math.log((mode + 1) / (odds * (trials - mode + 1))) + stirlingError(mode) + stirlingError(trials - mode)
+      (mode + 0.5) * Math.log((mode + 1) / (odds * (trials - mode + 1))) +
+      stirlingError(mode) +
+      stirlingError(trials - mode)
     for (;;) {
       const u = uniform() - 0.5
       const v = 1 - uniform()
@@ -153,7 +159,7 @@ export function createRandom(seed: number, stream = 0): Random {
 
 /** 32 random bits at a call. */
 function xoshiro128(seed: number, stream: number): () => number {
-  const mixSeed = splitmix32(seed % TWO_TO_32 ^ Math.imul(Math.floor(seed / TWO_TO_32), GOLDEN))
+  const mixSeed = splitmix32((seed % TWO_TO_32) ^ Math.imul(Math.floor(seed / TWO_TO_32), GOLDEN))
   const next = splitmix32(mixSeed() ^ splitmix32(stream)())
   let a = next()
   let b = next()
@@ -182,4 +188,18 @@ function splitmix32(seed: number): () => number {
     mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
     return (mixed ^ (mixed >>> 16)) >>> 0
   }
+}
+
+/** log(k!) of a whole number k >= 0. */
+function logFactorial(k: number): number {
+  if (k < TABLE_LENGTH) return LOG_FACTORIALS[k]!
+  return (k + 0.5) * Math.log(k + 1) - (k + 1) + HALF_LOG_TWO_PI + stirlingError(k)
+}
+
+/** What Stirling's formula lacks: log(k!) - [(k + ½) log(k + 1) - (k + 1) + ½ log 2π], for whole numbers k >= 0. */
+function stirlingError(k: number): number {
+  if (k < 10) return LOG_FACTORIALS[k]! - ((k + 0.5) * Math.log(k + 1) - (k + 1) + HALF_LOG_TWO_PI)
+  const inverse = 1 / (k + 1)
+  const square = inverse * inverse
+  return (1 / 12 - (1 / 360 - square / 1260) * square) * inverse
 }

@@ -48,7 +48,7 @@ export interface ForecastAccuracy {
   readonly wape: number | null
   readonly mase: number | null
   readonly bias: number | null
-  /** Share of bands that held over the rolling origins; null: none could be tried. */
+  /** Share of ranges that contained the actual value over the rolling origins; null: none could be tried. */
   readonly holds80: number | null
   readonly holds95: number | null
   readonly origins: number
@@ -75,7 +75,15 @@ export interface DemandForecast {
 }
 
 export interface ModelWarning {
-  readonly kind: 'little-history' | 'few-visits' | 'availability-fixed' | 'no-sessions' | 'membership-unknown' | 'covered-outside-sessions' | 'poor-fit' | 'starved-pool'
+  readonly kind:
+    | 'little-history'
+    | 'few-visits'
+    | 'availability-fixed'
+    | 'no-sessions'
+    | 'membership-unknown'
+    | 'covered-outside-sessions'
+    | 'poor-fit'
+    | 'starved-pool'
   /** In words, for people. */
   readonly text: string
 }
@@ -140,6 +148,8 @@ export interface AttendanceModel {
   /** By agent; who is not here, and an open shift, is taken like `everybody`. */
   readonly agents: Readonly<Record<string, AttendanceProfile>>
   readonly everybody: AttendanceProfile
+  /** Share (0-1) of what decides whether somebody comes that is common to all in a week; absent: none. */
+  readonly commonShare?: number | undefined
 }
 
 /** Demand and model of one pool for the week that is predicted. Columns run over the week's real quarter-hours. */
@@ -150,9 +160,15 @@ export interface PoolPredictionInput {
   /** Visitors expected. */
   readonly visitors: readonly number[]
   readonly noise: DemandNoise
+  /** Coefficient of variation that each of the seven days has on top of `noise`, where it is marked; absent: none is. */
+  readonly markedCv?: readonly number[] | undefined
   readonly model: PoolModel
   /** Factor on the load of a plan at each slot: the model's, in [1/3, 3]. */
   readonly loadFactors: readonly number[]
+  /** By slot, how past coverage differed from what the model makes of the same weeks: over 0, 1 - (1 - c)^(1 + value) of a rate c; under 0, c (1 + value). Absent: not at all. */
+  readonly ownHistory?: readonly number[] | undefined
+  /** By slot, the share (0-1) of visitors that history covered while nobody who serves the pool was signed on; absent: none. */
+  readonly coveredAlone?: readonly number[] | undefined
   /** Agents who serve the pool; null: everybody does. */
   readonly members: readonly string[] | null
   /** Agents of the pool who were online in past weeks at each slot of this week. */

@@ -1,5 +1,6 @@
-import type { PlannedSpell } from '../plan/plan.ts'
-import { hourCellsOf } from '../predict/assemble/hour-cells.ts'
+import { HOURS_PER_WEEK } from '../foundation/hour-of-week.ts'
+import type { PlannedInterval } from '../plan/plan.ts'
+import { hoursOfWeek } from '../time/hours-of-week.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
 import { countedAs, factsTogether, loadsOf } from '../predict/assemble/starved/pools-together.ts'
@@ -9,7 +10,7 @@ import { weekBands } from '../predict/plan-prediction/week-bands.ts'
 import type { Band, PredictionInputs } from '../predict/types.ts'
 import { SLOT_MS } from '../time/slots.ts'
 
-/** What was predicted of a stretch of time, and what came. */
+/** What was predicted of a time, and what came. */
 export interface PredictedAndActual {
   readonly predictedVisitors: number
   readonly predictedCovered: number
@@ -30,17 +31,20 @@ export interface BacktestWeek extends PredictedAndActual {
 /** What a week is predicted for. */
 export interface BacktestOptions {
   /** What was published for it, or the usual staffing. */
-  readonly schedule: readonly PlannedSpell[] | 'typical'
+  readonly schedule: readonly PlannedInterval[] | 'typical'
   /** undefined: all pools; null: "No pool". */
   readonly poolId: string | null | undefined
 }
 
-const CELLS = 168
 /** To a prediction, null is all pools. */
 const NO_POOL = 'no pool'
 
 /** Holds a prediction against the week that came. */
-export function backtestWeek(facts: PredictionFacts, inputs: PredictionInputs, { schedule, poolId }: BacktestOptions): BacktestWeek {
+export function backtestWeek(
+  facts: PredictionFacts,
+  inputs: PredictionInputs,
+  { schedule, poolId }: BacktestOptions,
+): BacktestWeek {
   const loads = loadsOf(inputs)
   const { batches, countryRule } = factsTogether(facts, loads, inputs.origin)
   const named = withNamedPools(inputs, NO_POOL)
@@ -49,9 +53,15 @@ export function backtestWeek(facts: PredictionFacts, inputs: PredictionInputs, {
   const predicted = schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
   const bands = weekBands(named, { schedule, baseline: null, poolId: chosen })
   const fromSlot = Math.floor(inputs.starts[0]! / SLOT_MS)
-  const came = trafficByPool(batches, { countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length }).filter((pool) => poolId === undefined || pool.poolId === countedAs(loads, poolId))
-  const cells = Array.from({ length: CELLS }, (_, cell) => ({ ...NOTHING, lower80: bands.byDayHour[cell]!.lower80, upper80: bands.byDayHour[cell]!.upper80 }))
-  hourCellsOf(inputs.starts, inputs.timeZone).forEach((cell, slot) => {
+  const came = trafficByPool(batches, { countryRule, fromSlot, toSlot: fromSlot + inputs.starts.length }).filter(
+    (pool) => poolId === undefined || pool.poolId === countedAs(loads, poolId),
+  )
+  const cells = Array.from({ length: HOURS_PER_WEEK }, (_, cell) => ({
+    ...NOTHING,
+    lower80: bands.byDayHour[cell]!.lower80,
+    upper80: bands.byDayHour[cell]!.upper80,
+  }))
+  hoursOfWeek(inputs.starts, inputs.timeZone).forEach((cell, slot) => {
     const sums = cells[cell]!
     sums.predictedVisitors += predicted.visitors[slot]!
     sums.predictedCovered += predicted.covered[slot]!

@@ -24,6 +24,7 @@ export function callRule({ ringRate, averageCallSeconds }: CallFacts): CallRule 
   const minutes = (averageCallSeconds?.value ?? USUAL_CALL_SECONDS) / 60
   const callsPerAgentHour = Math.max(1, Math.floor(CALL_MINUTES / (minutes + PAUSE_MINUTES)))
   // Rounded first: 20 / 10 calls must not be a hair more than 2 agents.
-  const agentsFor = (missed: number): number => Math.max(1, Math.ceil(Number(((missed * rate) / callsPerAgentHour).toFixed(9))))
+  const agentsFor = (missed: number): number =>
+    Math.max(1, Math.ceil(Number(((missed * rate) / callsPerAgentHour).toFixed(9))))
   return { callsPerAgentHour, ringRate: rate, callMinutes: minutes, agentsFor }
 }

@@ -1,13 +1,15 @@
-import type { Span } from '../coverage/session-span.ts'
+import { HOURS_PER_WEEK } from '../foundation/hour-of-week.ts'
+import type { Interval } from '../foundation/interval.ts'
+import { DAY_MS, HOUR_MS } from '../foundation/minutes.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { trafficByPool, type PoolCells } from '../predict/assemble/pool-traffic.ts'
 import { groupLoad } from '../predict/model/bins.ts'
 import type { FitCells, FitInput } from '../predict/model/fit-input.ts'
 import { hourCellRates } from '../predict/model/hour-cell-rates.ts'
 import { observe } from '../predict/model/observations.ts'
-import { CELLS_OF_WEEK, slotCalendar } from '../predict/model/slot-calendar.ts'
+import { slotCalendar } from '../predict/model/slot-calendar.ts'
 import type { CoverageModel, ModelWarning } from '../predict/types.ts'
-import { DAY_MS, HOUR_MS, SLOT_MS } from '../time/slots.ts'
+import { SLOT_MS } from '../time/slots.ts'
 import type { CellEvidence, PoolEvidence, VisitsAtStaffing } from './types.ts'
 
 export interface EvidenceInput {
@@ -16,9 +18,9 @@ export interface EvidenceInput {
   readonly fit: { readonly input: FitInput; readonly model: CoverageModel }
   readonly timeZone: string
   /** The elapsed part of the range: [start, end). */
-  readonly range: Span
+  readonly range: Interval
   /** What of it is known; ascending, apart. */
-  readonly known: readonly Span[]
+  readonly known: readonly Interval[]
 }
 
 export interface Evidence {
@@ -40,7 +42,10 @@ export function gatherEvidence({ facts, fit, timeZone, range, known }: EvidenceI
   const fromSlot = Math.floor(range.start / SLOT_MS)
   const slots = Math.max(0, Math.ceil(range.end / SLOT_MS) - fromSlot)
   const { hourCell } = slotCalendar({ timeZone, firstSlot: fromSlot, slots })
-  const traffic = slots === 0 ? [] : trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + slots })
+  const traffic =
+    slots === 0
+      ? []
+      : trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot: fromSlot + slots })
   const loads = loadsOf(fit)
   const rates = hourCellRates(fit.input, fit.model)
   // Where another pool's agents are known to be online, one without any has nobody: that is not unknown.
@@ -54,7 +59,7 @@ export function gatherEvidence({ facts, fit, timeZone, range, known }: EvidenceI
       poolId,
       cells: cellsOf(cells, { cellOf, loadAt }),
       service: { availability: model?.availability ?? 1, visitorsPerAgent: model?.visitorsPerAgent ?? 1 },
-      loadFactors: model?.loadFactors ?? Array.from({ length: CELLS_OF_WEEK }, () => 1),
+      loadFactors: model?.loadFactors ?? Array.from({ length: HOURS_PER_WEEK }, () => 1),
       offlineRate: index < 0 ? 0 : offlineRateOf(fit.input.pools[index]!.cells),
       kappa: rates[index]?.kappa ?? 0,
       // A pool that is no longer there was never fitted.
@@ -74,10 +79,12 @@ function loadsOf({ input, model }: EvidenceInput['fit']): readonly LoadAt[] {
   for (const group of model.groups) {
     const observations = observe(input, group)
     const logMinutes = new Float64Array(observations.holdingTimes)
-    group.forEach((index, place) => (logMinutes[observations.holdingTimeOf[place]!] = Math.log(model.pools[index]!.holdingMinutes)))
+    group.forEach(
+      (index, place) => (logMinutes[observations.holdingTimeOf[place]!] = Math.log(model.pools[index]!.holdingMinutes)),
+    )
     const { logLoad } = groupLoad(observations, logMinutes)
-    const sums = new Float64Array(CELLS_OF_WEEK)
-    const counts = new Float64Array(CELLS_OF_WEEK)
+    const sums = new Float64Array(HOURS_PER_WEEK)
+    const counts = new Float64Array(HOURS_PER_WEEK)
     const load = logLoad.map((log, slot) => {
       const erlangs = Math.exp(log)
       if (erlangs < UNKNOWN_LOAD) return Number.NaN
@@ -103,8 +110,17 @@ interface CellBuilder {
   readonly met: Map<string, { agents: number; load: number; visitors: number }>
 }
 
-function cellsOf(cells: PoolCells, { cellOf, loadAt }: { readonly cellOf: (slot: number) => number; readonly loadAt: LoadAt }): readonly CellEvidence[] {
-  const builders = Array.from({ length: CELLS_OF_WEEK }, (): CellBuilder => ({ visitors: 0, covered: 0, agentsMet: 0, missedOffline: 0, met: new Map() }))
+function cellsOf(
+  cells: PoolCells,
+  { cellOf, loadAt }: { readonly cellOf: (slot: number) => number; readonly loadAt: LoadAt },
+): readonly CellEvidence[] {
+  const builders = Array.from({ length: HOURS_PER_WEEK }, (): CellBuilder => ({
+    visitors: 0,
+    covered: 0,
+    agentsMet: 0,
+    missedOffline: 0,
+    met: new Map(),
+  }))
   for (let row = 0; row < cells.slot.length; row++) {
     const slot = cells.slot[row]!
     const index = cellOf(slot)
@@ -121,7 +137,14 @@ function cellsOf(cells: PoolCells, { cellOf, loadAt }: { readonly cellOf: (slot:
     same.visitors += visitors
     builder.met.set(key, same)
   }
-  return builders.map(({ met, ...cell }) => ({ ...cell, met: [...met.values()].map(({ agents, load, visitors }): VisitsAtStaffing => ({ agents, load: load / visitors, visitors })) }))
+  return builders.map(({ met, ...cell }) => ({
+    ...cell,
+    met: [...met.values()].map(({ agents, load, visitors }): VisitsAtStaffing => ({
+      agents,
+      load: load / visitors,
+      visitors,
+    })),
+  }))
 }
 
 function offlineRateOf({ agents, visitors, covered }: FitCells): number {
@@ -135,8 +158,11 @@ function offlineRateOf({ agents, visitors, covered }: FitCells): number {
   return came > 0 ? served / came : 0
 }
 
-function knownTime(known: readonly Span[], { fromSlot, slots, hourCell }: { readonly fromSlot: number; readonly slots: number; readonly hourCell: Uint8Array }): Pick<Evidence, 'days' | 'hours'> {
-  const hours = new Float64Array(CELLS_OF_WEEK)
+function knownTime(
+  known: readonly Interval[],
+  { fromSlot, slots, hourCell }: { readonly fromSlot: number; readonly slots: number; readonly hourCell: Uint8Array },
+): Pick<Evidence, 'days' | 'hours'> {
+  const hours = new Float64Array(HOURS_PER_WEEK)
   let ms = 0
   for (const { start, end } of known) {
     ms += end - start

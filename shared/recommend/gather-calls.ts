@@ -1,17 +1,22 @@
-import type { Span } from '../coverage/session-span.ts'
 import type { CallCount } from '../coverage/types.ts'
+import type { Interval } from '../foundation/interval.ts'
+import { DAY_MS } from '../foundation/minutes.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { trafficByPool } from '../predict/assemble/pool-traffic.ts'
-import { DAY_MS, SLOTS_PER_DAY } from '../time/slots.ts'
+import { SLOTS_PER_DAY } from '../time/slots.ts'
 import type { CallFacts, CallFigure } from './types.ts'
 
 export interface CallsInput {
   /** Calls of whole UTC days, and the clock up to which they are known; null: none are. */
-  readonly calls: { readonly counts: readonly CallCount[]; readonly through: number; readonly counting?: 'visitors' | 'attempts' } | null
+  readonly calls: {
+    readonly counts: readonly CallCount[]
+    readonly through: number
+    readonly counting?: 'visitors' | 'attempts'
+  } | null
   readonly facts: Pick<PredictionFacts, 'batches' | 'countryRule'>
   /** UTC days of which visits are known, and the clock up to which. */
   readonly days: Iterable<{ readonly day: number; readonly syncedThrough: number }>
-  readonly range: Span
+  readonly range: Interval
   /** Nothing later counts, epoch milliseconds. */
   readonly until: number
 }
@@ -56,18 +61,32 @@ export function gatherCalls({ calls, facts, days, range, until }: CallsInput): C
     }
   }
   // Where no call names a pool, the source does not say whose they are: they are no calls of "No pool".
-  const arePoolsTold = calls.counts.some(({ poolId }) => poolId !== null)
+  const arePoolsKnown = calls.counts.some(({ poolId }) => poolId !== null)
   return (poolId) => {
-    const own = poolId === undefined ? all : arePoolsTold ? byPool.get(poolId) : undefined
-    return { ringRate: figure(ringRate, own, all), averageCallSeconds: figure(averageSeconds, own, all), ...(calls.counting === 'attempts' ? { isOverstated: true } : {}) }
+    const own = poolId === undefined ? all : arePoolsKnown ? byPool.get(poolId) : undefined
+    return {
+      ringRate: figure(ringRate, own, all),
+      averageCallSeconds: figure(averageSeconds, own, all),
+      ...(calls.counting === 'attempts' ? { isOverstated: true } : {}),
+    }
   }
 }
 
-function commonDays({ calls: { counts, through }, days, range, until }: Omit<CallsInput, 'facts' | 'calls'> & { readonly calls: NonNullable<CallsInput['calls']> }): ReadonlySet<number> {
+function commonDays({
+  calls: { counts, through },
+  days,
+  range,
+  until,
+}: Omit<CallsInput, 'facts' | 'calls'> & { readonly calls: NonNullable<CallsInput['calls']> }): ReadonlySet<number> {
   const firstCalls = counts.reduce((first, { day }) => Math.min(first, day), Number.POSITIVE_INFINITY)
   const found = [...days].filter(({ day, syncedThrough }) => {
     const [start, end] = [day * DAY_MS, (day + 1) * DAY_MS]
-    return day >= firstCalls && start < range.end && end > range.start && Math.min(end, syncedThrough) <= Math.min(through, until)
+    return (
+      day >= firstCalls &&
+      start < range.end &&
+      end > range.start &&
+      Math.min(end, syncedThrough) <= Math.min(through, until)
+    )
   })
   return new Set(found.map(({ day }) => day))
 }

@@ -1,9 +1,15 @@
 export { callRule } from './call-rule.ts'
-export { gatherEvidence, type Evidence, type EvidenceInput } from './evidence.ts'
-export { gatherCalls, type CallFactsOf, type CallsInput } from './gather-calls.ts'
-export { cellsOf, hourBlocks, type HourBlock } from './hour-blocks.ts'
-export { priorityOf, USUAL_THRESHOLDS } from './priority.ts'
-export { notWorthwhile, recommend, type NotWorthwhile, type RecommendOptions } from './recommend.ts'
+export { gatherEvidence, type EvidenceInput } from './evidence.ts'
+export { gatherCalls, type CallsInput } from './gather-calls.ts'
+export { cellsOf, hourBlocks } from './hour-blocks.ts'
+export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS } from './recommend.ts'
 export { steadyRates } from './steady-rates.ts'
-export type { CallFacts, CallFigure, CellEvidence, PoolEvidence, Priority, PriorityThresholds, ReasonKind, StaffingBlock, SuggestionBasis, VisitsAtStaffing } from './types.ts'
-export { dayWords, hoursOnDays } from './day-words.ts'
+export type {
+  CellEvidence,
+  PoolEvidence,
+  Priority,
+  PriorityThresholds,
+  StaffingBlock,
+  VisitsAtStaffing,
+} from './types.ts'
+export { describeDays, hoursOnDays } from './describe-days.ts'

@@ -1,7 +1,8 @@
 import type { MeasuredSeconds } from '../coverage/presence.ts'
+import { DAY_MS } from '../foundation/minutes.ts'
 import type { Past } from '../predict/assemble/past.ts'
 import type { PoolModel } from '../predict/types.ts'
-import { DAY_MS, SLOT_MS, utcDayOf } from '../time/slots.ts'
+import { SLOT_MS, utcDayOf } from '../time/slots.ts'
 
 /** What the source measured of a pool's agents, beside what was fitted. Shares 0-1; null: not measured, or too little of it. */
 export interface MeasuredWork {
@@ -29,7 +30,11 @@ export interface MeasuredInput {
   readonly groups: readonly (readonly number[])[]
   readonly past: Pick<Past, 'origin' | 'traffic' | 'known'>
   /** null: nothing is known. */
-  readonly presence: { readonly fromDay: number; readonly through: number; readonly seconds: readonly MeasuredSeconds[] } | null
+  readonly presence: {
+    readonly fromDay: number
+    readonly through: number
+    readonly seconds: readonly MeasuredSeconds[]
+  } | null
   /** Of active agents, by id. */
   readonly stated: ReadonlyMap<string, number>
 }
@@ -39,7 +44,14 @@ const LEAST_HOURS = 20
 const LEAST_VISITORS = 50
 
 /** What was measured of each pool's agents, as far back as fits look. */
-export function measuredWork({ pools, models, groups, past, presence, stated }: MeasuredInput): readonly MeasuredWork[] {
+export function measuredWork({
+  pools,
+  models,
+  groups,
+  past,
+  presence,
+  stated,
+}: MeasuredInput): readonly MeasuredWork[] {
   const lastDay = presence === null ? -1 : Math.min(utcDayOf(past.origin), utcDayOf(presence.through)) - 1
   const firstDay = presence === null ? 0 : Math.max(presence.fromDay, utcDayOf(past.known[0]?.start ?? past.origin))
   const seconds = (presence?.seconds ?? []).filter(({ day }) => day >= firstDay && day <= lastDay)
@@ -62,7 +74,8 @@ export function measuredWork({ pools, models, groups, past, presence, stated }: 
       inCallShare: isEnough ? sum('inCall') / online : null,
       minutesPerVisitor: isEnough && covered >= LEAST_VISITORS ? sum('inCall') / 60 / covered : null,
       fittedMinutes: model.holdingMinutes,
-      statedVisitorsPerAgent: limits.length === 0 ? null : limits.reduce((total, most) => total + most, 0) / limits.length,
+      statedVisitorsPerAgent:
+        limits.length === 0 ? null : limits.reduce((total, most) => total + most, 0) / limits.length,
       fittedVisitorsPerAgent: model.visitorsPerAgent,
     }
   })
@@ -73,7 +86,11 @@ function agentsOf(members: readonly (readonly string[] | null)[]): ReadonlySet<s
   return members.includes(null) ? null : new Set(members.flatMap((own) => own ?? []))
 }
 
-function coveredOn({ traffic }: Pick<Past, 'traffic'>, pools: ReadonlySet<string | null>, days: ReadonlySet<number>): number {
+function coveredOn(
+  { traffic }: Pick<Past, 'traffic'>,
+  pools: ReadonlySet<string | null>,
+  days: ReadonlySet<number>,
+): number {
   const slotsPerDay = DAY_MS / SLOT_MS
   let covered = 0
   for (const { poolId, series } of traffic) {

@@ -1,10 +1,15 @@
+import { hourOfWeek, HOURS_PER_DAY, HOURS_PER_WEEK } from '../foundation/hour-of-week.ts'
 import { callRule } from './call-rule.ts'
 import { coveredWithExtra, fewestExtra, greatestUpTo } from './extra-agents.ts'
 import { cellsOf, hourBlocks, type HourBlock, type ProblemCell } from './hour-blocks.ts'
-import { priorityOf } from './priority.ts'
-import { reasonKind, reasonWords, type BlockLook } from './reason.ts'
+import { reasonKind, describeReason, type BlockLook } from './describe-reason.ts'
 import { steadyRates } from './steady-rates.ts'
-import type { CallFacts, PoolEvidence, PriorityThresholds, StaffingBlock } from './types.ts'
+import type { CallFacts, PoolEvidence, Priority, PriorityThresholds, StaffingBlock } from './types.ts'
+
+/** Days to which missed visitors are brought, so that a longer range does not make everything critical. */
+const PRIORITY_DAYS = 30
+
+export const USUAL_THRESHOLDS: PriorityThresholds = { critical: 50, high: 20, medium: 10 }
 
 export interface RecommendOptions {
   /** Coverage to reach, 0-1. */
@@ -17,7 +22,6 @@ export interface RecommendOptions {
   readonly calls: CallFacts
 }
 
-const CELLS = 168
 /** Visitors a week that an agent's hour has to win, else it is not recommended. */
 const LEAST_WON = 1
 
@@ -30,12 +34,16 @@ export function recommend(pools: readonly PoolEvidence[], options: RecommendOpti
   const problems = new Map(
     problemCells(scope, options).flatMap((cell) => {
       const most = worthwhileIn(scope, cell, options)
-      return most === 0 ? [] : [[cell, { cell, missed: scope.missed[cell]!, needed: Math.min(neededIn(scope, cell, options), most), most }]]
+      return most === 0
+        ? []
+        : [[cell, { cell, missed: scope.missed[cell]!, needed: Math.min(neededIn(scope, cell, options), most), most }]]
     }),
   )
   return worthwhileBlocks(scope, problems, options)
     .map((block) => describe(scope, block, options))
-    .toSorted((a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour)
+    .toSorted(
+      (a, b) => b.missedVisitors - a.missedVisitors || a.dayIndices[0]! - b.dayIndices[0]! || a.startHour - b.startHour,
+    )
 }
 
 /** What stays under the target beside the blocks: hours of the week in which no further agent would win a visitor. */
@@ -45,7 +53,11 @@ export interface NotWorthwhile {
 }
 
 /** What `blocks`, which were recommended for these pools, leave out. */
-export function notWorthwhile(pools: readonly PoolEvidence[], blocks: readonly HourBlock[], options: RecommendOptions): NotWorthwhile {
+export function notWorthwhile(
+  pools: readonly PoolEvidence[],
+  blocks: readonly HourBlock[],
+  options: RecommendOptions,
+): NotWorthwhile {
   const scope = scopeOf(pools)
   const recommended = new Set(blocks.flatMap(cellsOf))
   const left = problemCells(scope, options).filter((cell) => !recommended.has(cell))
@@ -53,7 +65,9 @@ export function notWorthwhile(pools: readonly PoolEvidence[], blocks: readonly H
 }
 
 function problemCells(scope: Scope, { target }: RecommendOptions): readonly number[] {
-  return Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < target)
+  return Array.from({ length: HOURS_PER_WEEK }, (_, cell) => cell).filter(
+    (cell) => scope.missed[cell]! > 0 && scope.rates[cell]! < target,
+  )
 }
 
 interface SizedBlock extends HourBlock {
@@ -61,14 +75,23 @@ interface SizedBlock extends HourBlock {
 }
 
 /** A block that hours without visitors make too dear is cut up at them. */
-function worthwhileBlocks(scope: Scope, problems: ReadonlyMap<number, ProblemCell>, options: RecommendOptions): readonly SizedBlock[] {
-  const sized = (block: HourBlock): SizedBlock => ({ ...block, agents: Math.max(...cellsOf(block).map((cell) => problems.get(cell)?.needed ?? 0)) })
+function worthwhileBlocks(
+  scope: Scope,
+  problems: ReadonlyMap<number, ProblemCell>,
+  options: RecommendOptions,
+): readonly SizedBlock[] {
+  const sized = (block: HourBlock): SizedBlock => ({
+    ...block,
+    agents: Math.max(...cellsOf(block).map((cell) => problems.get(cell)?.needed ?? 0)),
+  })
   return hourBlocks([...problems.values()], (cell) => scope.visitors[cell] === 0)
     .map(sized)
     .flatMap((block) => {
       const cells = cellsOf(block)
       const won = total(cells.map((cell) => wonBy(scope, cell, { agents: block.agents, options })))
-      return isWorth(won, block.agents * cells.length) ? [block] : hourBlocks(cells.flatMap((cell) => problems.get(cell) ?? [])).map(sized)
+      return isWorth(won, block.agents * cells.length)
+        ? [block]
+        : hourBlocks(cells.flatMap((cell) => problems.get(cell) ?? [])).map(sized)
     })
 }
 
@@ -83,9 +106,9 @@ interface Scope {
 }
 
 function scopeOf(pools: readonly PoolEvidence[]): Scope {
-  const visitors = new Float64Array(CELLS)
-  const missed = new Float64Array(CELLS)
-  const covered = new Float64Array(CELLS)
+  const visitors = new Float64Array(HOURS_PER_WEEK)
+  const missed = new Float64Array(HOURS_PER_WEEK)
+  const covered = new Float64Array(HOURS_PER_WEEK)
   let thinVisitors = 0
   for (const pool of pools) {
     const rates = steadyRates(pool)
@@ -97,18 +120,34 @@ function scopeOf(pools: readonly PoolEvidence[]): Scope {
       if (pool.isThin) thinVisitors += cell.visitors
     })
   }
-  return { pools, visitors, missed, rates: covered.map((sum, cell) => sum / visitors[cell]!), isThin: 2 * thinVisitors > total(visitors) }
+  return {
+    pools,
+    visitors,
+    missed,
+    rates: covered.map((sum, cell) => sum / visitors[cell]!),
+    isThin: 2 * thinVisitors > total(visitors),
+  }
 }
 
-function describe(scope: Scope, { agents: suggestedAgents, ...block }: SizedBlock, options: RecommendOptions): StaffingBlock {
+function describe(
+  scope: Scope,
+  { agents: suggestedAgents, ...block }: SizedBlock,
+  options: RecommendOptions,
+): StaffingBlock {
   const cells = cellsOf(block)
   const missedVisitors = total(cells.map((cell) => scope.missed[cell]!))
   const totalVisitors = total(cells.map((cell) => scope.visitors[cell]!))
   const look = lookOf(scope, block, options)
   const rule = scope.isThin ? callRule(options.calls) : null
-  const isEnough = problemCells(scope, options).every((cell) => !cells.includes(cell) || neededIn(scope, cell, options) <= suggestedAgents)
-  const gains = cells.map((cell) => gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }))
-  const steadied = total(cells.map((cell) => (scope.visitors[cell] === 0 ? 0 : scope.visitors[cell]! * scope.rates[cell]!))) / totalVisitors
+  const isEnough = problemCells(scope, options).every(
+    (cell) => !cells.includes(cell) || neededIn(scope, cell, options) <= suggestedAgents,
+  )
+  const gains = cells.map((cell) =>
+    gainOf(scope, cell, { extra: rule === null ? suggestedAgents : null, target: options.target }),
+  )
+  const steadied =
+    total(cells.map((cell) => (scope.visitors[cell] === 0 ? 0 : scope.visitors[cell]! * scope.rates[cell]!))) /
+    totalVisitors
   return {
     poolId: scope.pools.length === 1 ? scope.pools[0]!.poolId : null,
     ...block,
@@ -118,16 +157,21 @@ function describe(scope: Scope, { agents: suggestedAgents, ...block }: SizedBloc
     priority: priorityOf(missedVisitors, options.days, options.thresholds),
     suggestedAgents,
     expectedRecoveredPerWeek: total(cells.map((cell, index) => gains[index]! * perHour(scope.visitors, cell, options))),
-    expectedRate: Math.min(1, steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors),
+    expectedRate: Math.min(
+      1,
+      steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors,
+    ),
     basis: rule === null ? 'model' : 'rule',
     reasonKind: reasonKind(look),
-    reason: `${reasonWords(look, rule && { calls: options.calls, rule })}${isEnough ? '' : ' Still more agents would each win less than one visitor an hour.'}`,
+    reason: `${describeReason(look, rule && { calls: options.calls, rule })}${isEnough ? '' : ' Each further agent would cover less than one more visitor an hour.'}`,
   }
 }
 
 /** Further agents with whom a cell is well staffed; at least 1. */
 function neededIn(scope: Scope, cell: number, options: RecommendOptions): number {
-  return scope.isThin ? callRule(options.calls).agentsFor(perHour(scope.missed, cell, options)) : fewestExtra(scope.pools, [cell], options.target)
+  return scope.isThin
+    ? callRule(options.calls).agentsFor(perHour(scope.missed, cell, options))
+    : fewestExtra(scope.pools, [cell], options.target)
 }
 
 /** The most further agents of whom each wins a visitor a week in a cell on average, and no more than visitors come in the hour. */
@@ -137,8 +181,14 @@ function worthwhileIn(scope: Scope, cell: number, options: RecommendOptions): nu
 }
 
 /** Visitors a week that further agents win in a cell, of those who were really missed: few visitors are steadied by what is usual elsewhere. */
-function wonBy(scope: Scope, cell: number, { agents, options }: { readonly agents: number; readonly options: RecommendOptions }): number {
-  const gained = gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) * perHour(scope.visitors, cell, options)
+function wonBy(
+  scope: Scope,
+  cell: number,
+  { agents, options }: { readonly agents: number; readonly options: RecommendOptions },
+): number {
+  const gained =
+    gainOf(scope, cell, { extra: scope.isThin ? null : agents, target: options.target }) *
+    perHour(scope.visitors, cell, options)
   return Math.min(gained, perHour(scope.missed, cell, options))
 }
 
@@ -148,9 +198,16 @@ function isWorth(won: number, agentHours: number): boolean {
 }
 
 /** Share of a cell's visitors who would find somebody and do not now. Nobody is won who was not missed. Without a model (`extra` null) the target is taken to be reached. */
-function gainOf({ pools, visitors, rates }: Scope, cell: number, { extra, target }: { readonly extra: number | null; readonly target: number }): number {
+function gainOf(
+  { pools, visitors, rates }: Scope,
+  cell: number,
+  { extra, target }: { readonly extra: number | null; readonly target: number },
+): number {
   if (visitors[cell] === 0) return 0
-  const more = extra === null ? target - rates[cell]! : (coveredWithExtra(pools, cell, extra) - coveredWithExtra(pools, cell, 0)) / visitors[cell]!
+  const more =
+    extra === null
+      ? target - rates[cell]!
+      : (coveredWithExtra(pools, cell, extra) - coveredWithExtra(pools, cell, 0)) / visitors[cell]!
   return Math.max(0, Math.min(more, 1 - rates[cell]!))
 }
 
@@ -162,8 +219,12 @@ function perHour(column: Float64Array, cell: number, { hours }: RecommendOptions
 function lookOf(scope: Scope, block: HourBlock, options: RecommendOptions): BlockLook {
   const cells = cellsOf(block)
   const { startHour, endHour, dayIndices } = block
-  const staffed = Array.from({ length: CELLS }, (_, cell) => cell).filter((cell) => agentsMet(scope, [cell]) > 0)
-  const around = dayIndices.flatMap((day) => [startHour - 1, endHour].filter((hour) => hour >= 0 && hour < 24).map((hour) => day * 24 + hour))
+  const staffed = Array.from({ length: HOURS_PER_WEEK }, (_, cell) => cell).filter(
+    (cell) => agentsMet(scope, [cell]) > 0,
+  )
+  const around = dayIndices.flatMap((day) =>
+    [startHour - 1, endHour].filter((hour) => hour >= 0 && hour < HOURS_PER_DAY).map((hour) => hourOfWeek(day, hour)),
+  )
   const offline = total(scope.pools.flatMap((pool) => cells.map((cell) => pool.cells[cell]!.missedOffline)))
   const usualHours = total(staffed.map((cell) => Math.max(options.hours[cell]!, 0)))
   return {
@@ -191,4 +252,13 @@ function total(values: ArrayLike<number>): number {
   let sum = 0
   for (let index = 0; index < values.length; index++) sum += values[index]!
   return sum
+}
+
+/** How much a block matters: by the visitors it misses in 30 days. `days` is how much time of the range is known. */
+export function priorityOf(missed: number, days: number, thresholds: PriorityThresholds): Priority {
+  // A few hours say little of a month.
+  const inMonth = (missed * PRIORITY_DAYS) / Math.max(1, days)
+  if (inMonth >= thresholds.critical) return 'critical'
+  if (inMonth >= thresholds.high) return 'high'
+  return inMonth >= thresholds.medium ? 'medium' : 'low'
 }

@@ -11,13 +11,22 @@ export function steadyRates(pool: PoolEvidence): Float64Array {
   const mean = visitors > 0 ? sum(pool.cells.map(({ covered }) => covered)) / visitors : 1
   return Float64Array.from(pool.cells, (cell) => {
     if (cell.visitors === 0) return Number.NaN
-    return pool.isThin ? shrunkRate({ ...cell, expected: mean }, THIN_KAPPA) : shrunkRate({ ...cell, expected: modelledRate(pool, cell) }, pool.kappa)
+    return pool.isThin
+      ? shrunkRate({ ...cell, expected: mean }, THIN_KAPPA)
+      : shrunkRate({ ...cell, expected: modelledRate(pool, cell) }, pool.kappa)
   })
 }
 
 /** Coverage (0-1) that the model gives a cell's visits at the staffing they met. */
 function modelledRate({ service, offlineRate }: PoolEvidence, { met, visitors }: CellEvidence): number {
-  return sum(met.map((visits) => visits.visitors * (visits.agents === 0 ? offlineRate : coverageWith(visits.agents, visits.load, service)))) / visitors
+  return (
+    sum(
+      met.map(
+        (visits) =>
+          visits.visitors * (visits.agents === 0 ? offlineRate : coverageWith(visits.agents, visits.load, service)),
+      ),
+    ) / visitors
+  )
 }
 
 function sum(values: readonly number[]): number {

@@ -76,7 +76,7 @@ export interface PoolEvidence {
   readonly hasSessions: boolean
 }
 
-/** How long calls take and how many visitors ring, where the source tells; null: the usual values. */
+/** How long calls take and how many visitors ring, where the source records it; null: the usual values. */
 export interface CallFacts {
   /** Calls per covered visitor, 0-1. */
   readonly ringRate: CallFigure | null

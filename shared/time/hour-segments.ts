@@ -1,11 +1,10 @@
+import type { Interval } from '../foundation/interval.ts'
+import { HOUR_MS } from '../foundation/minutes.ts'
 import { countDays, dayOfWeekOfDay, localRange, parseLocalDate, type LocalDateRange } from './local.ts'
-import { HOUR_MS } from './slots.ts'
 import { offsetIntervals } from './zone.ts'
 
-/** A spell [start, end) of instants during which date, hour and offset of a local clock stay the same. */
-export interface HourSegment {
-  readonly start: number
-  readonly end: number
+/** An interval [start, end) of instants during which date, hour and offset of a local clock stay the same. */
+export interface HourSegment extends Interval {
   /** Which date of the range, 0 = its first. */
   readonly dateIndex: number
   /** 0 = Sunday. */

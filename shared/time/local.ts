@@ -1,5 +1,6 @@
-import { AppError } from '../contract/errors.ts'
-import { DAY_MS } from './slots.ts'
+import { AppError } from '../foundation/errors.ts'
+import type { Interval } from '../foundation/interval.ts'
+import { DAY_MS } from '../foundation/minutes.ts'
 import { offsetAt, offsetIntervals } from './zone.ts'
 
 /** Local dates, both inside (YYYY-MM-DD), in an IANA time zone. */
@@ -7,12 +8,6 @@ export interface LocalDateRange {
   readonly from: string
   readonly to: string
   readonly timeZone: string
-}
-
-/** Instants [start, end), epoch milliseconds. */
-export interface InstantRange {
-  readonly start: number
-  readonly end: number
 }
 
 const DATE_PATTERN = /^\d{4}-\d{2}-\d{2}$/
@@ -65,7 +60,7 @@ export function localDateOf(instant: number, timeZone: string): string {
   return formatLocalDate(Math.floor((instant + offsetAt(instant, timeZone)) / DAY_MS))
 }
 
-/** The last `days` local dates up to and including the one of `now`: what a report covers unless told otherwise. */
+/** The last `days` local dates up to and including the one of `now`: what a report covers by default. */
 export function lastDays(now: number, timeZone: string, days = 30): { readonly from: string; readonly to: string } {
   const to = localDateOf(now, timeZone)
   return { from: addDays(to, 1 - days), to }
@@ -92,7 +87,7 @@ export function countDays(from: string, to: string): number {
  * The instants of a range of local dates: from the first instant whose local date is `from` (or later, where the zone skipped
  * that day) to the first whose local date is after `to`. Empty where from > to. Throws AppError 'invalid-input' for nonsense.
  */
-export function localRange(from: string, to: string, timeZone: string): InstantRange {
+export function localRange(from: string, to: string, timeZone: string): Interval {
   const start = firstInstantOf(parseLocalDate(from), timeZone)
   if (countDays(from, to) === 0) return { start, end: start }
   return { start, end: firstInstantOf(parseLocalDate(to) + 1, timeZone) }

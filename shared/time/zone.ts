@@ -1,11 +1,10 @@
 import { IANAZone } from 'luxon'
-import { AppError } from '../contract/errors.ts'
-import { DAY_MS } from './slots.ts'
+import { AppError } from '../foundation/errors.ts'
+import type { Interval } from '../foundation/interval.ts'
+import { DAY_MS, MINUTE_MS } from '../foundation/minutes.ts'
 
-/** A spell [start, end) of epoch milliseconds during which a zone keeps one offset: local time = instant + offsetMs. */
-export interface OffsetInterval {
-  readonly start: number
-  readonly end: number
+/** An interval [start, end) of epoch milliseconds during which a zone keeps one offset: local time = instant + offsetMs. */
+export interface OffsetInterval extends Interval {
   readonly offsetMs: number
 }
 
@@ -53,7 +52,7 @@ export function offsetAt(instant: number, timeZone: string): number {
 }
 
 /**
- * The spells of constant offset that make up [from, to), epoch milliseconds, in order; neighbours differ. Empty where from >= to.
+ * The intervals of constant offset that make up [from, to), epoch milliseconds, in order; neighbours differ. Empty where from >= to.
  * Remembered per zone, so that asking again is cheap. Throws AppError 'invalid-input' for an unknown zone.
  */
 export function offsetIntervals(timeZone: string, from: number, to: number): readonly OffsetInterval[] {
@@ -94,7 +93,7 @@ function chunkAt(index: number, timeZone: string, chunks: Map<number, Chunk>): C
 
 function probeChunk(chunkStart: number, timeZone: string): Chunk {
   const zone = IANAZone.create(timeZone)
-  const offsetMsAt = (instant: number): number => Math.round(zone.offset(instant) * 60_000)
+  const offsetMsAt = (instant: number): number => Math.round(zone.offset(instant) * MINUTE_MS)
   const changes: OffsetChange[] = [{ at: chunkStart, offsetMs: offsetMsAt(chunkStart) }]
   let before = changes[0]!
   for (let probe = 1; probe <= PROBES_PER_CHUNK; probe++) {

@@ -4,9 +4,8 @@ import type { Row } from '../../electron/sync/postgres/connect.ts'
 import { layoutOf } from '../../electron/sync/postgres/layout.ts'
 import { DEFAULT_MAPPING } from '../../shared/contract/source/mapping.ts'
 import { readWindow } from '../../electron/sync/postgres/window.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION } from './make-data.ts'
-
-const DAY = 86_400_000
 
 interface Statement {
   readonly text: string
@@ -25,16 +24,26 @@ export interface AggregateAlone {
 export async function prepareAggregate(url: string, days: number): Promise<AggregateAlone> {
   const clients = [await connected(url), await connected(url)] as const
   const statements: Statement[] = []
-  const ask = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => (await clients[0].query<(string | null)[]>({ text, values: [...values], rowMode: 'array' })).rows
+  const ask = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> =>
+    (await clients[0].query<(string | null)[]>({ text, values: [...values], rowMode: 'array' })).rows
   const layout = layoutOf(await readCatalog({ query: ask }, DEFAULT_MAPPING), DEFAULT_MAPPING)
   const recording = async (text: string, values: readonly unknown[] = []): Promise<readonly Row[]> => {
     if (!text.includes('width_bucket')) return ask(text, values)
     statements.push({ text, values })
     return []
   }
-  const ranges = Array.from({ length: days + 1 }, (_, day) => ({ from: BENCH_NOW - (day + 1) * DAY, to: BENCH_NOW - day * DAY }))
+  const ranges = Array.from({ length: days + 1 }, (_, day) => ({
+    from: BENCH_NOW - (day + 1) * DAY_MS,
+    to: BENCH_NOW - day * DAY_MS,
+  }))
   for (const range of ranges) {
-    await readWindow(recording, layout, { ...range, organizationId: BENCH_ORGANIZATION, now: BENCH_NOW, membership: new Map(), alsoSessions: [] })
+    await readWindow(recording, layout, {
+      ...range,
+      organizationId: BENCH_ORGANIZATION,
+      now: BENCH_NOW,
+      membership: new Map(),
+      alsoSessions: [],
+    })
   }
   return {
     async run(connections) {
@@ -59,7 +68,11 @@ export async function prepareAggregate(url: string, days: number): Promise<Aggre
 }
 
 async function connected(url: string): Promise<Client> {
-  const client = new Client({ connectionString: url, ssl: false, types: { getTypeParser: () => (value: string) => value } })
+  const client = new Client({
+    connectionString: url,
+    ssl: false,
+    types: { getTypeParser: () => (value: string) => value },
+  })
   await client.connect()
   return client
 }

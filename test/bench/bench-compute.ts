@@ -1,6 +1,7 @@
-import { createCoverageCalculator } from '../../electron/backend/roles/coverage-query.ts'
+import { createCoverageCalculator } from '../../electron/backend/coverage/compute.ts'
 import { openTrafficReader } from '../../electron/store/traffic-reader.ts'
 import { agentTimePerSlot, mergedAgentTimePerSlot, sessionColumns } from '../../shared/coverage/index.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { erlangB } from '../../shared/predict/model/erlang.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { createRandom } from '../../shared/predict/random.ts'
@@ -12,13 +13,22 @@ import { largeInputs, largePlan } from './prediction-data.ts'
 import { atMostMs, count, ms, type BenchRow, type BenchTable } from './table.ts'
 
 const ROUNDS = 15
-const DAY = 86_400_000
 const SLOTS = 180 * 96
 const WEEK_CELLS = 672 * 5
 
 /** The small computations that everything else is made of, and what carries their results to the screen. */
 export async function benchCompute(subject: BenchSubject): Promise<readonly BenchTable[]> {
-  return [{ title: 'Sweeps, what-if and results', rows: [...(await sweepRows(60_000, 5)), ...(await sweepRows(1_000_000, 50)), ...(await whatIfRows()), ...(await transferRows(subject))] }]
+  return [
+    {
+      title: 'Sweeps, what-if and results',
+      rows: [
+        ...(await sweepRows(60_000, 5)),
+        ...(await sweepRows(1_000_000, 50)),
+        ...(await whatIfRows()),
+        ...(await transferRows(subject)),
+      ],
+    },
+  ]
 }
 
 async function sweepRows(sessions: number, limit: number): Promise<readonly BenchRow[]> {
@@ -37,8 +47,12 @@ async function sweepRows(sessions: number, limit: number): Promise<readonly Benc
 function madeUpSessions(length: number) {
   const random = createRandom(7)
   return Array.from({ length }, (_, index) => {
-    const startedAt = BENCH_NOW - Math.floor(random.uniform() * 180 * DAY)
-    return { agentId: `agent-${index % 40}`, startedAt, endedAt: startedAt + Math.floor((20 + random.uniform() * 220) * 60_000) }
+    const startedAt = BENCH_NOW - Math.floor(random.uniform() * 180 * DAY_MS)
+    return {
+      agentId: `agent-${index % 40}`,
+      startedAt,
+      endedAt: startedAt + Math.floor((20 + random.uniform() * 220) * 60_000),
+    }
   })
 }
 
@@ -66,7 +80,15 @@ async function transferRows({ database, size }: BenchSubject): Promise<readonly 
   const { folder } = await firstSync(database.url, { ...size, days: 90 })
   const reader = openTrafficReader(folder.paths.cacheFile)
   const report = createCoverageCalculator().coverage(reader.snapshot(), {
-    workspaceId: folder.paths.id, from: '2026-04-02', to: '2026-06-30', timeZone: 'America/New_York', poolId: undefined, organizationId: null, countryFilter: null, clock: BENCH_NOW,
+    workspaceId: folder.paths.id,
+    from: '2026-04-02',
+    to: '2026-06-30',
+    timeZone: 'America/New_York',
+    poolId: undefined,
+    organizationId: null,
+    countryFilter: null,
+    clock: BENCH_NOW,
+    countAway: true,
   })
   reader.close()
   folder.remove()

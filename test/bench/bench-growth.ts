@@ -1,5 +1,6 @@
-import { createReaderRole } from '../../electron/backend/roles/reader-role.ts'
-import type { CoverageQuery } from '../../electron/backend/roles/roles.ts'
+import { createReaderThread } from '../../electron/backend/threads/reader-thread.ts'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import type { CoverageQuery } from '../../electron/backend/coverage/queries.ts'
 import { utcDayOf } from '../../shared/time/slots.ts'
 import { makeBenchFolder, timedSync, type BenchFolder, type BenchSubject } from './first-sync.ts'
 import { BENCH_NOW, growthOrganizations, type GrowthOrganization } from './make-data.ts'
@@ -7,7 +8,6 @@ import { measure } from './measure.ts'
 import { atMostTimes, count, mb, ms, times, type BenchRow, type BenchTable } from './table.ts'
 
 const ROUNDS = 7
-const MINUTE = 60_000
 
 interface Grown {
   readonly organization: GrowthOrganization
@@ -28,22 +28,38 @@ export async function benchGrowth({ database, size }: BenchSubject): Promise<rea
   const organizations = growthOrganizations(size)
   const grown = new Map<string, Grown>()
   try {
-    for (const [name, organization] of Object.entries(organizations)) grown.set(name, await grow(database.url, organization))
+    for (const [name, organization] of Object.entries(organizations))
+      grown.set(name, await grow(database.url, organization))
     const of = (name: keyof typeof organizations): Grown => grown.get(name)!
-    const [year, tenYears, twentyPools, few, many] = [of('year'), of('tenYears'), of('twentyPools'), of('few'), of('many')]
+    const [year, tenYears, twentyPools, few, many] = [
+      of('year'),
+      of('tenYears'),
+      of('twentyPools'),
+      of('few'),
+      of('many'),
+    ]
     const medians = await mediansOf(database.url, { year, tenYears, twentyPools, few, many })
     return [
       {
         title: `Growth: one year and ten, ${count(organizations.year.visitsPerDay)} visits a day in five pools`,
-        rows: [...dailyRows({ before: medians.year, after: medians.tenYears, limit: 4 }), ...keptRows({ before: year, after: tenYears, factor: 10 })],
+        rows: [
+          ...dailyRows({ before: medians.year, after: medians.tenYears, limit: 4 }),
+          ...keptRows({ before: year, after: tenYears, factor: 10 }),
+        ],
       },
       {
         title: 'Growth: five pools and twenty, one year',
-        rows: [...dailyRows({ before: medians.year, after: medians.twentyPools, limit: 4 }), ...keptRows({ before: year, after: twentyPools, factor: 4 })],
+        rows: [
+          ...dailyRows({ before: medians.year, after: medians.twentyPools, limit: 4 }),
+          ...keptRows({ before: year, after: twentyPools, factor: 4 }),
+        ],
       },
       {
         title: 'Growth: ten times the visits in the same quarter-hours, countries and pool',
-        rows: [...dailyRows({ before: medians.few, after: medians.many, limit: 1.5 }), ...keptRows({ before: few, after: many, factor: 1.5, visitsAlone: true })],
+        rows: [
+          ...dailyRows({ before: medians.few, after: medians.many, limit: 1.5 }),
+          ...keptRows({ before: few, after: many, factor: 1.5, visitsAlone: true }),
+        ],
       },
     ]
   } finally {
@@ -53,34 +69,59 @@ export async function benchGrowth({ database, size }: BenchSubject): Promise<rea
 
 async function grow(url: string, organization: GrowthOrganization): Promise<Grown> {
   const folder = makeBenchFolder({ url, organizationId: organization.id })
-  const { outcome, durationMs } = await timedSync({ url, organizationId: organization.id, folder, fromDay: utcDayOf(BENCH_NOW) - organization.days - 1 })
+  const { outcome, durationMs } = await timedSync({
+    url,
+    organizationId: organization.id,
+    folder,
+    fromDay: utcDayOf(BENCH_NOW) - organization.days - 1,
+  })
   return { organization, folder, firstMs: durationMs, bytes: folder.cacheBytes(), cells: outcome.cells }
 }
 
-async function mediansOf<Name extends string>(url: string, grown: Readonly<Record<Name, Grown>>): Promise<Readonly<Record<Name, Medians>>> {
+async function mediansOf<Name extends string>(
+  url: string,
+  grown: Readonly<Record<Name, Grown>>,
+): Promise<Readonly<Record<Name, Medians>>> {
   const names = Object.keys(grown) as Name[]
   let round = 0
   const variants = names.flatMap((name): readonly (readonly [string, () => Promise<number | void>])[] => {
     const { folder, organization } = grown[name]
-    const warm = createReaderRole(folder.dataDir)
+    const warm = createReaderThread(folder.dataDir).functions
     return [
       [`open ${name}`, () => open(folder)],
-      [`report ${name}`, async () => void (await warm.coverage(queryOf(folder, round++)))],
-      [`syncOn ${name}`, async () => (await timedSync({ url, organizationId: organization.id, folder, fromDay: utcDayOf(BENCH_NOW) - organization.days, now: BENCH_NOW + round++ * MINUTE })).durationMs],
+      [`report ${name}`, async () => void warm.coverage(queryOf(folder, round++))],
+      [
+        `syncOn ${name}`,
+        async () =>
+          (
+            await timedSync({
+              url,
+              organizationId: organization.id,
+              folder,
+              fromDay: utcDayOf(BENCH_NOW) - organization.days,
+              now: BENCH_NOW + round++ * MINUTE_MS,
+            })
+          ).durationMs,
+      ],
     ]
   })
   const medians = await measure(ROUNDS, Object.fromEntries(variants))
-  return Object.fromEntries(names.map((name) => [name, { open: medians[`open ${name}`]!, report: medians[`report ${name}`]!, syncOn: medians[`syncOn ${name}`]! }])) as unknown as Record<Name, Medians>
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { open: medians[`open ${name}`]!, report: medians[`report ${name}`]!, syncOn: medians[`syncOn ${name}`]! },
+    ]),
+  ) as unknown as Record<Name, Medians>
 }
 
 /** What a reader thread does for the first screen. */
 async function open(folder: BenchFolder): Promise<number> {
   const started = performance.now()
-  const role = createReaderRole(folder.dataDir)
-  await role.overview(folder.paths.id)
-  await role.coverage(queryOf(folder, 0))
+  const { functions: role, close } = createReaderThread(folder.dataDir)
+  role.overview(folder.paths.id)
+  role.coverage(queryOf(folder, 0))
   const spent = performance.now() - started
-  role.close()
+  close()
   return spent
 }
 
@@ -88,25 +129,71 @@ async function open(folder: BenchFolder): Promise<number> {
 function queryOf(folder: BenchFolder, turn: number): CoverageQuery {
   const countries = [`A${String.fromCharCode(65 + (turn % 8))}`, `B${String.fromCharCode(65 + ((turn >> 3) % 8))}`]
   return {
-    workspaceId: folder.paths.id, from: '2026-04-01', to: '2026-06-29', timeZone: 'America/New_York', poolId: undefined, organizationId: null,
-    countryFilter: { mode: 'blocklist', countries }, clock: BENCH_NOW,
+    workspaceId: folder.paths.id,
+    from: '2026-04-01',
+    to: '2026-06-29',
+    timeZone: 'America/New_York',
+    poolId: undefined,
+    organizationId: null,
+    countryFilter: { mode: 'blocklist', countries },
+    clock: BENCH_NOW,
+    countAway: true,
   }
 }
 
-function dailyRows({ before, after, limit }: { readonly before: Medians; readonly after: Medians; readonly limit: number }): readonly BenchRow[] {
+function dailyRows({
+  before,
+  after,
+  limit,
+}: {
+  readonly before: Medians
+  readonly after: Medians
+  readonly limit: number
+}): readonly BenchRow[] {
   const row = (what: string, key: keyof Medians): BenchRow => ({
-    what, value: `${ms(before[key])} -> ${ms(after[key])}`, ratio: times(after[key] / before[key]), goal: atMostTimes(limit, after[key] / before[key]),
+    what,
+    value: `${ms(before[key])} -> ${ms(after[key])}`,
+    ratio: times(after[key] / before[key]),
+    goal: atMostTimes(limit, after[key] / before[key]),
   })
-  return [row('open, to the first report', 'open'), row('a report of 90 days, a new filter', 'report'), row('sync on, the last two hours', 'syncOn')]
+  return [
+    row('open, to the first report', 'open'),
+    row('a report of 90 days, a new filter', 'report'),
+    row('sync on, the last two hours', 'syncOn'),
+  ]
 }
 
 /** `factor`: how much more there is to keep. */
-function keptRows({ before, after, factor, visitsAlone = false }: { readonly before: Grown; readonly after: Grown; readonly factor: number; readonly visitsAlone?: boolean }): readonly BenchRow[] {
+function keptRows({
+  before,
+  after,
+  factor,
+  visitsAlone = false,
+}: {
+  readonly before: Grown
+  readonly after: Grown
+  readonly factor: number
+  readonly visitsAlone?: boolean
+}): readonly BenchRow[] {
   const [bytes, firstMs] = [after.bytes / before.bytes, after.firstMs / before.firstMs]
   return [
-    { what: 'cells', value: `${count(before.cells)} -> ${count(after.cells)}`, ratio: times(after.cells / before.cells) },
-    { what: 'the cache', value: `${mb(before.bytes)} -> ${mb(after.bytes)}`, ratio: times(bytes), goal: atMostTimes(visitsAlone ? factor : factor * 1.1, bytes) },
+    {
+      what: 'cells',
+      value: `${count(before.cells)} -> ${count(after.cells)}`,
+      ratio: times(after.cells / before.cells),
+    },
+    {
+      what: 'the cache',
+      value: `${mb(before.bytes)} -> ${mb(after.bytes)}`,
+      ratio: times(bytes),
+      goal: atMostTimes(visitsAlone ? factor : factor * 1.1, bytes),
+    },
     // Visits have to be counted, one by one.
-    { what: 'first sync (one round)', value: `${ms(before.firstMs)} -> ${ms(after.firstMs)}`, ratio: times(firstMs), ...(visitsAlone ? {} : { goal: atMostTimes(factor * 1.25, firstMs) }) },
+    {
+      what: 'first sync (one round)',
+      value: `${ms(before.firstMs)} -> ${ms(after.firstMs)}`,
+      ratio: times(firstMs),
+      ...(visitsAlone ? {} : { goal: atMostTimes(factor * 1.25, firstMs) }),
+    },
   ]
 }

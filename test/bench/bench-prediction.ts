@@ -1,8 +1,8 @@
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { forecastDemand } from '../../shared/predict/forecast/forecast.ts'
 import { fitCoverageModel } from '../../shared/predict/model/fit-coverage-model.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
-import { HOUR_MS } from '../../shared/time/slots.ts'
 import { measure, median } from './measure.ts'
 import { atMostMs, ms, type BenchTable } from './table.ts'
 import { demandHistories, fitInput, largeInputs, largePlan, SIZE } from './prediction-data.ts'
@@ -23,12 +23,17 @@ const MOVES = 10
 export async function benchPrediction(): Promise<readonly BenchTable[]> {
   const tasks = predictionTasks()
   const own = new Map<string, number[]>(tasks.map(({ what }) => [what, []]))
-  const walls = await measure(ROUNDS, Object.fromEntries(tasks.map((task) => [task.what, () => timed(task, own.get(task.what)!)])))
+  const walls = await measure(
+    ROUNDS,
+    Object.fromEntries(tasks.map((task) => [task.what, () => timed(task, own.get(task.what)!)])),
+  )
   return [
     {
       title: `Prediction: ${SIZE.weeks} weeks of quarter-hours, ${SIZE.pools} pools, a plan of ${SIZE.shifts} shifts and ${SIZE.agents} agents`,
       rows: tasks.map(({ what, limit }) => ({
-        what, value: `${ms(walls[what]!)} (processor ${ms(median(own.get(what)!))})`, ...(limit === undefined ? {} : { goal: atMostMs(limit, walls[what]!) }),
+        what,
+        value: `${ms(walls[what]!)} (processor ${ms(median(own.get(what)!))})`,
+        ...(limit === undefined ? {} : { goal: atMostMs(limit, walls[what]!) }),
       })),
     },
   ]
@@ -50,15 +55,28 @@ function predictionTasks(): readonly Task[] {
   return [
     { what: 'forecast with bands and scores, quarter-hours', limit: 300, work: () => forecastAll(15) },
     { what: 'the same in hours', work: () => forecastAll(60) },
-    { what: 'fit, pools with their own agents', limit: 2000, work: () => fitCoverageModel(apart, { seed: 1, draws: 0 }) },
+    {
+      what: 'fit, pools with their own agents',
+      limit: 2000,
+      work: () => fitCoverageModel(apart, { seed: 1, draws: 0 }),
+    },
     { what: 'fit, pools that share agents', limit: 2000, work: () => fitCoverageModel(shared, { seed: 1, draws: 0 }) },
     { what: 'fit with 200 draws, own agents', work: () => fitCoverageModel(apart, { seed: 1, draws: 200 }) },
     { what: 'fit with 200 draws, shared agents', work: () => fitCoverageModel(shared, { seed: 1, draws: 200 }) },
     { what: 'opening a week', work: () => createPlanPredictor(inputs).predict([]) },
     { what: 'point prediction of the plan', limit: 4, before: MOVES, work: () => predictor.predict(plan) },
-    { what: 'an edit of one shift', limit: 4, before: MOVES, work: () => session.replaceShift(edited.shiftId, [{ ...edited, end: edited.end + (later++ % 2) * HOUR_MS }]) },
+    {
+      what: 'an edit of one shift',
+      limit: 4,
+      before: MOVES,
+      work: () => session.replaceShift(edited.shiftId, [{ ...edited, end: edited.end + (later++ % 2) * HOUR_MS }]),
+    },
     { what: 'bands of the plan', limit: 200, work: () => weekBands(inputs, { schedule: plan, baseline: null }) },
-    { what: 'bands of the plan and of the typical week', limit: 200, work: () => weekBands(inputs, { schedule: plan, baseline: 'typical' }) },
+    {
+      what: 'bands of the plan and of the typical week',
+      limit: 200,
+      work: () => weekBands(inputs, { schedule: plan, baseline: 'typical' }),
+    },
   ]
 }
 

@@ -21,20 +21,39 @@ export async function benchSchema({ database: plain, size }: BenchSubject): Prom
     const sync = async (url: string, mapping?: SourceMapping): Promise<number> => {
       const { folder, timed } = await firstSync(url, size, mapping === undefined ? {} : { mapping })
       folder.remove()
-      if (timed.outcome.visitors !== expected) throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
+      if (timed.outcome.visitors !== expected)
+        throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
       return timed.durationMs
     }
-    const { before, owner, role } = await measure(ROUNDS, { before: () => sync(plain.url), owner: () => sync(product.url), role: () => sync(documented.url, documented.mapping) })
-    const [recorded] = await product.run('select (select count(*)::int from agent_status_changes) as changes, (select count(*)::int from agent_sessions where ended_at is null) as open')
+    const { before, owner, role } = await measure(ROUNDS, {
+      before: () => sync(plain.url),
+      owner: () => sync(product.url),
+      role: () => sync(documented.url, documented.mapping),
+    })
+    const [recorded] = await product.run(
+      'select (select count(*)::int from agent_status_changes) as changes, (select count(*)::int from agent_sessions where ended_at is null) as open',
+    )
     return [
       {
         title: `First sync of the product's own schema, ${count(expected)} visits`,
         rows: [
           { what: 'the same visits and sessions in plain tables', value: ms(before), ratio: '1x' },
-          { what: 'as the owner of the tables', value: ms(owner), ratio: times(owner / before), goal: atMostTimes(1.1, owner / before) },
-          { what: 'as the documented role, with row level security', value: ms(role), ratio: times(role / before), goal: atMostTimes(1.1, role / before) },
+          {
+            what: 'as the owner of the tables',
+            value: ms(owner),
+            ratio: times(owner / before),
+            goal: atMostTimes(1.1, owner / before),
+          },
+          {
+            what: 'as the documented role, with row level security',
+            value: ms(role),
+            ratio: times(role / before),
+            goal: atMostTimes(1.1, role / before),
+          },
         ],
-        notes: [`With ${count(Number(recorded!['changes']))} changes of status and ${count(Number(recorded!['open']))} sessions that were never closed.`],
+        notes: [
+          `With ${count(Number(recorded!['changes']))} changes of status and ${count(Number(recorded!['open']))} sessions that were never closed.`,
+        ],
       },
     ]
   } finally {

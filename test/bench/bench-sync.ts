@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { utcDayOf } from '../../shared/time/slots.ts'
 import { BUILT } from '../support/built.ts'
 import { startPostgresProxy } from '../support/postgres-proxy.ts'
@@ -14,11 +15,21 @@ import { BENCH_NOW, BENCH_ORGANIZATION, type BenchSize } from './make-data.ts'
 import { median, measure } from './measure.ts'
 import { copyRawRows } from './raw-rows.ts'
 import { startSlowLine } from './slow-line.ts'
-import { atLeastTimes, atMostMs, atMostTimes, count, mb, ms, share, times, type BenchTable, type Goal } from './table.ts'
+import {
+  atLeastTimes,
+  atMostMs,
+  atMostTimes,
+  count,
+  mb,
+  ms,
+  share,
+  times,
+  type BenchTable,
+  type Goal,
+} from './table.ts'
 
 const ROUND_TRIP_MS = 40
 const ROUNDS = 5
-const MINUTE = 60_000
 
 /** A first sync against the same counting alone and against raw rows, near and far; then an incremental one. Needs nothing of other parts. */
 export async function benchSync({ database, size }: BenchSubject): Promise<readonly BenchTable[]> {
@@ -29,7 +40,8 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
   const sync = async (url: string, connections?: number): Promise<number> => {
     const { folder, timed } = await firstSync(url, size, connections === undefined ? {} : { connections })
     folder.remove()
-    if (timed.outcome.visitors !== expected) throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
+    if (timed.outcome.visitors !== expected)
+      throw new Error(`The sync counted ${timed.outcome.visitors} visits of ${expected}.`)
     if (connections === undefined && url === database.url) writing.push(timed.writingMs / timed.durationMs)
     return timed.durationMs
   }
@@ -56,20 +68,55 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
       rows: [
         { what: 'the same counting alone, day by day, one connection', value: ms(floor), ratio: '1x' },
         { what: 'the same on two connections', value: ms(medians.both), ratio: times(medians.both / floor) },
-        { what: 'counting without agents online, one connection', value: ms(medians.plain), ratio: times(medians.plain / floor) },
-        { what: 'first sync, whole', value: ms(medians.sync), ratio: times(medians.sync / floor), goal: atMostTimes(1.1, medians.sync / floor) },
-        { what: 'first sync, kept to one connection', value: ms(medians.one), ratio: times(medians.one / floor), goal: atMostTimes(1.5, medians.one / floor) },
+        {
+          what: 'counting without agents online, one connection',
+          value: ms(medians.plain),
+          ratio: times(medians.plain / floor),
+        },
+        {
+          what: 'first sync, whole',
+          value: ms(medians.sync),
+          ratio: times(medians.sync / floor),
+          goal: atMostTimes(1.1, medians.sync / floor),
+        },
+        {
+          what: 'first sync, kept to one connection',
+          value: ms(medians.one),
+          ratio: times(medians.one / floor),
+          goal: atMostTimes(1.5, medians.one / floor),
+        },
         {
           what: `first sync over a line of ${ROUND_TRIP_MS} ms`,
           value: ms(medians.slow),
           ratio: `${times(medians.slow / medians.one)} of one connection`,
           goal: atMostTimes(1.2, medians.slow / medians.one),
         },
-        { what: 'raw rows whole into SQLite', value: ms(medians.raw), ratio: `${times(medians.raw / medians.sync)} of the sync`, goal: atLeastTimes(6, medians.raw / medians.sync) },
-        { what: 'share of writing', value: share(median(writing)), goal: { text: '<= 5 %', limit: 0.05, actual: median(writing) } },
-        { what: 'over the wire', value: mb(wire.bytes), ...ofFull({ text: '<= 45 MB', limit: 45e6, actual: wire.bytes }) },
-        { what: 'the cache', value: mb(wire.cacheBytes), ...ofFull({ text: '<= 37.5 MB', limit: 37.5e6, actual: wire.cacheBytes }) },
-        { what: 'most memory of the process', value: mb(memory), goal: { text: '<= 200 MB', limit: 200e6, actual: memory } },
+        {
+          what: 'raw rows whole into SQLite',
+          value: ms(medians.raw),
+          ratio: `${times(medians.raw / medians.sync)} of the sync`,
+          goal: atLeastTimes(6, medians.raw / medians.sync),
+        },
+        {
+          what: 'share of writing',
+          value: share(median(writing)),
+          goal: { text: '<= 5%', limit: 0.05, actual: median(writing) },
+        },
+        {
+          what: 'over the wire',
+          value: mb(wire.bytes),
+          ...ofFull({ text: '<= 45 MB', limit: 45e6, actual: wire.bytes }),
+        },
+        {
+          what: 'the cache',
+          value: mb(wire.cacheBytes),
+          ...ofFull({ text: '<= 37.5 MB', limit: 37.5e6, actual: wire.cacheBytes }),
+        },
+        {
+          what: 'most memory of the process',
+          value: mb(memory),
+          goal: { text: '<= 200 MB', limit: 200e6, actual: memory },
+        },
       ],
     }
     return [first, await benchIncremental(database, size)]
@@ -79,7 +126,10 @@ export async function benchSync({ database, size }: BenchSubject): Promise<reado
   }
 }
 
-async function wireAndCache(database: TestDatabase, size: BenchSize): Promise<{ readonly bytes: number; readonly cacheBytes: number }> {
+async function wireAndCache(
+  database: TestDatabase,
+  size: BenchSize,
+): Promise<{ readonly bytes: number; readonly cacheBytes: number }> {
   const proxy = await startPostgresProxy(database.url)
   try {
     const { folder } = await firstSync(proxy.url, size)
@@ -96,9 +146,22 @@ async function peakMemory(url: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'covercast-bench-'))
   const peakFile = join(folder, 'peak')
   const preload = pathToFileURL(join(import.meta.dirname, 'peak-memory.mjs')).href
-  const sync = ['sync', '--data-dir', join(folder, 'data'), '--source', url, '--org', BENCH_ORGANIZATION, '--now', new Date(BENCH_NOW).toISOString(), '--json']
+  const sync = [
+    'sync',
+    '--data-dir',
+    join(folder, 'data'),
+    '--source',
+    url,
+    '--org',
+    BENCH_ORGANIZATION,
+    '--now',
+    new Date(BENCH_NOW).toISOString(),
+    '--json',
+  ]
   try {
-    await promisify(execFile)(process.execPath, ['--import', preload, BUILT.commandLine, ...sync], { env: { ...process.env, PEAK_MEMORY_FILE: peakFile } })
+    await promisify(execFile)(process.execPath, ['--import', preload, BUILT.commandLine, ...sync], {
+      env: { ...process.env, PEAK_MEMORY_FILE: peakFile },
+    })
     return Number(readFileSync(peakFile, 'utf8'))
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -127,7 +190,8 @@ async function benchIncremental(database: TestDatabase, size: BenchSize): Promis
   const { folder } = await firstSync(database.url, size)
   const fromDay = utcDayOf(BENCH_NOW) - size.days
   try {
-    const again = (url: string, round: number): Promise<TimedSync> => timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, now: BENCH_NOW + round * MINUTE })
+    const again = (url: string, round: number): Promise<TimedSync> =>
+      timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, now: BENCH_NOW + round * MINUTE_MS })
     // What the first of them does once (the next comparison with the source) is no part of it.
     await again(database.url, 0)
     const durations: number[] = []
@@ -140,7 +204,11 @@ async function benchIncremental(database: TestDatabase, size: BenchSize): Promis
       title: 'Incremental sync of two hours',
       rows: [
         { what: 'connecting included', value: ms(duration), goal: atMostMs(50, duration) },
-        { what: 'round trips for the two hours', value: count(ofWindow), goal: { text: '<= 3', limit: 3, actual: ofWindow } },
+        {
+          what: 'round trips for the two hours',
+          value: count(ofWindow),
+          goal: { text: '<= 3', limit: 3, actual: ofWindow },
+        },
         { what: 'round trips before, to connect and to look up what there is', value: count(turnsBeforeWindow) },
       ],
     }

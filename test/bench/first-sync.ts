@@ -32,7 +32,12 @@ export interface BenchFolder {
 
 export function makeBenchFolder(source: { readonly url: string; readonly organizationId: string }): BenchFolder {
   const dataDir = mkdtempSync(join(tmpdir(), 'covercast-bench-'))
-  const paths = createWorkspace({ dataDir, name: 'Bench', source: { kind: 'postgres', mapping: null, ...source }, now: () => BENCH_NOW })
+  const paths = createWorkspace({
+    dataDir,
+    name: 'Bench',
+    source: { kind: 'postgres', mapping: null, ...source },
+    now: () => BENCH_NOW,
+  })
   return {
     dataDir,
     paths,
@@ -61,12 +66,26 @@ export interface TimedSync {
 }
 
 /** Syncs in this process, as the writer thread does: connecting is part of it, opening the files is not. */
-export async function timedSync({ url, organizationId, folder, fromDay, connections, mapping, now = BENCH_NOW }: BenchSync): Promise<TimedSync> {
+export async function timedSync({
+  url,
+  organizationId,
+  folder,
+  fromDay,
+  connections,
+  mapping,
+  now = BENCH_NOW,
+}: BenchSync): Promise<TimedSync> {
   const { db } = openCache({ paths: folder.paths, now: Date.now })
   try {
-    const lease = acquireLease(db, { self: { holder: 'bench', pid: process.pid, host: 'here', purpose: 'a bench' }, now: Date.now })
+    const lease = acquireLease(db, {
+      self: { holder: 'bench', pid: process.pid, host: 'here', purpose: 'a bench' },
+      now: Date.now,
+    })
     const { cache, writingMs } = withTimedCommits(createSyncCache({ db, lease }))
-    const source = createPostgresSource({ connection: connectionTo(url), ...(mapping === undefined ? {} : { mapping }) })
+    const source = createPostgresSource({
+      connection: connectionTo(url),
+      ...(mapping === undefined ? {} : { mapping }),
+    })
     try {
       const started = performance.now()
       const outcome = await runSync({
@@ -86,7 +105,11 @@ export async function timedSync({ url, organizationId, folder, fromDay, connecti
 }
 
 /** A folder that holds the whole history of the bench's organization. */
-export async function firstSync(url: string, size: Pick<BenchSize, 'days'>, options: Pick<BenchSync, 'connections' | 'mapping'> = {}): Promise<{ readonly folder: BenchFolder; readonly timed: TimedSync }> {
+export async function firstSync(
+  url: string,
+  size: Pick<BenchSize, 'days'>,
+  options: Pick<BenchSync, 'connections' | 'mapping'> = {},
+): Promise<{ readonly folder: BenchFolder; readonly timed: TimedSync }> {
   const folder = makeBenchFolder({ url, organizationId: BENCH_ORGANIZATION })
   const fromDay = utcDayOf(BENCH_NOW) - size.days - 1
   const timed = await timedSync({ url, organizationId: BENCH_ORGANIZATION, folder, fromDay, ...options })
@@ -95,12 +118,26 @@ export async function firstSync(url: string, size: Pick<BenchSize, 'days'>, opti
 
 /** How many visits of the bench's organization a source holds. */
 export async function visitsOf(database: TestDatabase): Promise<number> {
-  const [row] = await database.run('select count(*)::int4 as visits from widget_pageviews where organization_id = $1', [BENCH_ORGANIZATION])
+  const [row] = await database.run('select count(*)::int4 as visits from widget_pageviews where organization_id = $1', [
+    BENCH_ORGANIZATION,
+  ])
   return Number(row!['visits'])
 }
 
 function optionsOf(known: Pick<SyncOptions, 'organizationId' | 'fromDay' | 'now'>): SyncOptions {
-  return { ...known, toDay: null, full: false, reconcile: 'daily', takeSource: false, overlapMs: 2 * 3_600_000, keepFromDay: null, historyFromDay: null, remap: false, defaultWeeks: 26, foldCountriesUnder: 0 }
+  return {
+    ...known,
+    toDay: null,
+    full: false,
+    reconcile: 'daily',
+    takeSource: false,
+    overlapMs: 2 * 3_600_000,
+    keepFromDay: null,
+    historyFromDay: null,
+    remap: false,
+    defaultWeeks: 26,
+    foldCountriesUnder: 0,
+  }
 }
 
 function withTimedCommits(cache: SyncCache): { readonly cache: SyncCache; readonly writingMs: () => number } {

@@ -1,9 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
-import { createBackend } from '../../electron/backend/create-backend.ts'
-import { BROWSER_CAPABILITIES } from '../../electron/backend/host-capabilities.ts'
-import { openLog } from '../../electron/backend/log.ts'
-import { openDataAccess } from '../../electron/backend/open-data-access.ts'
+import { createBackend } from '../../electron/backend/core/create-backend.ts'
+import { BROWSER_CAPABILITIES } from '../../electron/backend/core/host-capabilities.ts'
+import { openLog } from '../../electron/backend/core/log.ts'
+import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
 import { BUILT } from '../support/built.ts'
 
 /** How late the loop of the process that owns windows was, milliseconds. */
@@ -21,21 +21,38 @@ const [dataDir, workspaceId] = process.argv.slice(2) as [string, string]
 const data = openDataAccess({ dataDir, workerEntry: BUILT.workerEntry })
 const log = openLog({ folder: dataDir, clock: Date.now })
 const backend = createBackend({
-  data, dataDir, log, rendererFolder: BUILT.rendererFolder, version: '0', clock: Date.now, systemTimeZone: 'America/New_York', environment: {}, host: BROWSER_CAPABILITIES,
+  data,
+  dataDir,
+  log,
+  rendererFolder: BUILT.rendererFolder,
+  version: '0',
+  clock: Date.now,
+  systemTimeZone: 'America/New_York',
+  environment: {},
+  host: BROWSER_CAPABILITIES,
 })
 
 async function query(path: string, input: object): Promise<{ readonly state?: string } | null> {
-  const response = await backend.fetch(new Request(`http://127.0.0.1/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`))
+  const response = await backend.fetch(
+    new Request(`http://127.0.0.1/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`),
+  )
   return unwrapped(await response.text())
 }
 
 async function mutate(path: string, input: object): Promise<void> {
-  const request = new Request(`http://127.0.0.1/trpc/${path}`, { method: 'POST', body: JSON.stringify(input), headers: { 'content-type': 'application/json' } })
+  const request = new Request(`http://127.0.0.1/trpc/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(input),
+    headers: { 'content-type': 'application/json' },
+  })
   unwrapped(await (await backend.fetch(request)).text())
 }
 
 function unwrapped(text: string): { readonly state?: string } | null {
-  const answer = JSON.parse(text) as { readonly result?: { readonly data: { readonly state?: string } | null }; readonly error?: { readonly message: string } }
+  const answer = JSON.parse(text) as {
+    readonly result?: { readonly data: { readonly state?: string } | null }
+    readonly error?: { readonly message: string }
+  }
   if (answer.result === undefined) throw new Error(answer.error?.message)
   return answer.result.data
 }
@@ -51,7 +68,11 @@ async function delaysDuring(work: () => Promise<void>): Promise<{ readonly p99: 
 let reports = 0
 async function reportUntilSynced(): Promise<void> {
   await mutate('sync.start', { workspaceId, full: true })
-  for (let state: string | undefined = 'running'; state === 'running'; state = (await query('sync.state', { workspaceId }))?.state) {
+  for (
+    let state: string | undefined = 'running';
+    state === 'running';
+    state = (await query('sync.state', { workspaceId }))?.state
+  ) {
     const countryFilter = { mode: 'blocklist', countries: [`A${String.fromCharCode(65 + (reports % 8))}`] }
     await query('coverage.report', { workspaceId, from: '2026-04-02', to: '2026-06-30', countryFilter })
     reports += 1

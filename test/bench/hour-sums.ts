@@ -1,7 +1,7 @@
 import { figuresFromCounts, emptyCounts } from '../../shared/coverage/figures.ts'
 import type { CoverageFigures, CoverageRange } from '../../shared/coverage/types.ts'
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { localHourSegments } from '../../shared/time/hour-segments.ts'
-import { HOUR_MS } from '../../shared/time/slots.ts'
 
 /** [UTC hour, visitors, covered] and [UTC hour, agent-milliseconds]: what a database can be asked for. */
 export interface HourSums {
@@ -10,7 +10,10 @@ export interface HourSums {
 }
 
 /** Every figure of a report from sums by UTC hour, for zones of whole hours. */
-export function figuresOfHours({ visits, agents }: HourSums, range: Omit<CoverageRange, 'now'> & { readonly now: number }): CoverageFigures {
+export function figuresOfHours(
+  { visits, agents }: HourSums,
+  range: Omit<CoverageRange, 'now'> & { readonly now: number },
+): CoverageFigures {
   const counts = emptyCounts(localHourSegments(range))
   const place = new Map(counts.segments.map(({ start }, index) => [start / HOUR_MS, index]))
   for (const [hour, visitors, covered] of visits) {
@@ -30,8 +33,10 @@ export function assertSameFigures(name: string, actual: unknown, expected: unkno
 
 /** Where two values differ; null: nowhere. */
 function differenceOf(actual: unknown, expected: unknown): string | null {
-  if (typeof expected === 'number' && typeof actual === 'number') return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) ? null : `${actual} (${expected})`
-  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null) return actual === expected ? null : String(actual)
+  if (typeof expected === 'number' && typeof actual === 'number')
+    return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) ? null : `${actual} (${expected})`
+  if (typeof expected !== 'object' || expected === null || typeof actual !== 'object' || actual === null)
+    return actual === expected ? null : String(actual)
   for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)])) {
     const inner = differenceOf(actual[key as keyof typeof actual], expected[key as keyof typeof expected])
     if (inner !== null) return `${key}: ${inner}`

@@ -9,10 +9,22 @@ export interface BenchSize {
   readonly growth: { readonly visitsPerDay: number; readonly sessionsPerDay: number }
 }
 
-export const FULL_SIZE: BenchSize = { isFull: true, visits: 9_900_000, days: 180, sessions: 60_000, growth: { visitsPerDay: 1_500, sessionsPerDay: 40 } }
-export const TENTH_SIZE: BenchSize = { isFull: false, visits: 1_250_000, days: 180, sessions: 10_000, growth: { visitsPerDay: 200, sessionsPerDay: 20 } }
+export const FULL_SIZE: BenchSize = {
+  isFull: true,
+  visits: 9_900_000,
+  days: 180,
+  sessions: 60_000,
+  growth: { visitsPerDay: 1_500, sessionsPerDay: 40 },
+}
+export const TENTH_SIZE: BenchSize = {
+  isFull: false,
+  visits: 1_250_000,
+  days: 180,
+  sessions: 10_000,
+  growth: { visitsPerDay: 200, sessionsPerDay: 20 },
+}
 
-/** The largest of the three organizations: 80 % of the visits and all of the sessions. */
+/** The largest of the three organizations: 80% of the visits and all of the sessions. */
 export const BENCH_ORGANIZATION = organizationId(1)
 export const BENCH_NOW = Date.parse('2026-07-01T00:00:00Z')
 
@@ -28,9 +40,17 @@ export interface GrowthOrganization {
 }
 
 /** One year and ten, five pools and twenty, and the same few cells with ten times the visits. */
-export function growthOrganizations({ growth }: BenchSize): Readonly<Record<'year' | 'tenYears' | 'twentyPools' | 'few' | 'many', GrowthOrganization>> {
+export function growthOrganizations({
+  growth,
+}: BenchSize): Readonly<Record<'year' | 'tenYears' | 'twentyPools' | 'few' | 'many', GrowthOrganization>> {
   const of = (number: number, changes: Partial<GrowthOrganization>): GrowthOrganization => ({
-    id: organizationId(number), number, days: 365, pools: 5, countries: 40, ...growth, ...changes,
+    id: organizationId(number),
+    number,
+    days: 365,
+    pools: 5,
+    countries: 40,
+    ...growth,
+    ...changes,
   })
   return {
     year: of(11, {}),
@@ -43,11 +63,16 @@ export function growthOrganizations({ growth }: BenchSize): Readonly<Record<'yea
 }
 
 /** Fills the plain schema on the server itself. */
-export async function makeData(database: TestDatabase, size: BenchSize, { growth }: { readonly growth: boolean }): Promise<void> {
+export async function makeData(
+  database: TestDatabase,
+  size: BenchSize,
+  { growth }: { readonly growth: boolean },
+): Promise<void> {
   // An index that is made of what is there takes a third of the time of one that grows row by row.
   await database.run(WITHOUT_INDEXES)
   await database.run(mainDataSql(size))
-  if (growth) for (const organization of Object.values(growthOrganizations(size))) await database.run(growthDataSql(organization))
+  if (growth)
+    for (const organization of Object.values(growthOrganizations(size))) await database.run(growthDataSql(organization))
   await database.run(WITH_INDEXES)
   await database.run('vacuum analyze')
 }
@@ -56,7 +81,9 @@ export async function makeData(database: TestDatabase, size: BenchSize, { growth
 export async function makeTrueData(database: TestDatabase, size: BenchSize): Promise<void> {
   await database.run(WITHOUT_INDEXES)
   // Checking millions of keys that are right by construction takes minutes.
-  await database.run(`set session_replication_role = replica; ${mainDataSql(size, 'true')} set session_replication_role = origin;`)
+  await database.run(
+    `set session_replication_role = replica; ${mainDataSql(size, 'true')} set session_replication_role = origin;`,
+  )
   await database.run(DEPLOYMENTS)
   await database.run(STATUS_CHANGES)
   await database.run(WITH_INDEXES)
@@ -107,11 +134,12 @@ const START = `timestamptz '2026-07-01 00:00Z'`
 const agentId = (number: string): string => `('00000000-0000-4000-8002-' || lpad((${number})::text, 12, '0'))::uuid`
 const poolId = (number: string): string => `('00000000-0000-4000-8001-' || lpad((${number})::text, 12, '0'))::uuid`
 /** Few countries are common; `c` is a random number from 0 to 1. */
-const country = (countries: number): string => `chr(65 + (power(c, 3) * ${countries - 1})::int / 8) || chr(65 + (power(c, 3) * ${countries - 1})::int % 8)`
+const country = (countries: number): string =>
+  `chr(65 + (power(c, 3) * ${countries - 1})::int / 8) || chr(65 + (power(c, 3) * ${countries - 1})::int % 8)`
 
 /**
- * `visits` visits over `days` days until BENCH_NOW, three organizations (80, 15 and 5 %), five pools and none, forty countries (few of
- * them common) and 2 % unknown, 30 % missed, `sessions` spells of forty agents.
+ * `visits` visits over `days` days until BENCH_NOW, three organizations (80, 15 and 5%), five pools and none, forty countries (few of
+ * them common) and 2% unknown, 30% missed, `sessions` intervals of forty agents.
  */
 function mainDataSql({ visits, days, sessions }: BenchSize, schema: 'plain' | 'true' = 'plain'): string {
   const organization = `('00000000-0000-4000-8000-0000000000' || case when u < 0.8 then '01' when u < 0.95 then '02' else '03' end)::uuid`
@@ -145,7 +173,15 @@ const TRUE_AGENTS = `
 insert into users (id, organization_id, full_name, email) select ${agentId('i')}, ${AGENT_OF_NUMBER}, i || '@example.org' ${AGENT_NUMBERS}
 insert into agent_profiles (id, organization_id, display_name, user_id) select ${agentId('i')}, ${AGENT_OF_NUMBER}, ${agentId('i')} ${AGENT_NUMBERS}`
 
-function growthDataSql({ id, number, days, pools, countries, visitsPerDay, sessionsPerDay }: GrowthOrganization): string {
+function growthDataSql({
+  id,
+  number,
+  days,
+  pools,
+  countries,
+  visitsPerDay,
+  sessionsPerDay,
+}: GrowthOrganization): string {
   const visits = days * visitsPerDay
   const sessions = days * sessionsPerDay
   const first = number * 1000

@@ -5,7 +5,10 @@ export type Rounds<Name extends string> = Readonly<Record<Name, readonly number[
 export type Variant = () => Promise<number | void> | number | void
 
 /** Runs variants alternately, so that a machine that drifts does not favour one. */
-export async function timeRounds<Name extends string>(rounds: number, variants: Readonly<Record<Name, Variant>>): Promise<Rounds<Name>> {
+async function timeRounds<Name extends string>(
+  rounds: number,
+  variants: Readonly<Record<Name, Variant>>,
+): Promise<Rounds<Name>> {
   const names = Object.keys(variants) as Name[]
   const times = new Map<Name, number[]>(names.map((name) => [name, []]))
   for (let round = 0; round < rounds; round++) {
@@ -19,9 +22,15 @@ export async function timeRounds<Name extends string>(rounds: number, variants: 
 }
 
 /** As `timeRounds`, but each variant's median. */
-export async function measure<Name extends string>(rounds: number, variants: Readonly<Record<Name, Variant>>): Promise<Readonly<Record<Name, number>>> {
+export async function measure<Name extends string>(
+  rounds: number,
+  variants: Readonly<Record<Name, Variant>>,
+): Promise<Readonly<Record<Name, number>>> {
   const times = await timeRounds(rounds, variants)
-  return Object.fromEntries((Object.keys(times) as Name[]).map((name) => [name, median(times[name])])) as Record<Name, number>
+  return Object.fromEntries((Object.keys(times) as Name[]).map((name) => [name, median(times[name])])) as Record<
+    Name,
+    number
+  >
 }
 
 export function median(values: readonly number[]): number {

@@ -1,14 +1,14 @@
-import type { PlannedSpell } from '../../shared/plan/plan.ts'
+import type { PlannedInterval } from '../../shared/plan/plan.ts'
 import type { FitInput } from '../../shared/predict/model/fit-input.ts'
 import { createRandom } from '../../shared/predict/random.ts'
 import type { DemandHistory, PredictionInputs } from '../../shared/predict/types.ts'
+import { SLOTS_PER_WEEK } from '../../shared/time/slots.ts'
 import { dayShape, simulateLosses, smoothed } from '../unit/predict/model/loss-world.ts'
-import { HUMAN, madeUpInputs, spell } from '../unit/predict/plan-prediction/made-up-inputs.ts'
+import { HUMAN, madeUpInputs, interval } from '../unit/predict/plan-prediction/made-up-inputs.ts'
 
 /** What the goals of speed speak of. */
 export const SIZE = { weeks: 26, pools: 5, agents: 60, shifts: 600 } as const
 
-const SLOTS_PER_WEEK = 672
 const FIRST_SLOT = 1_899_744
 
 /** Quarter-hours of five pools, from a tiny to a busy one. */
@@ -16,7 +16,9 @@ export function demandHistories(): readonly DemandHistory[] {
   return Array.from({ length: SIZE.pools }, (_, pool) => {
     const random = createRandom(pool)
     const level = 0.3 * 4 ** pool
-    const visitors = Float64Array.from({ length: SIZE.weeks * SLOTS_PER_WEEK }, (_unused, slot) => random.poisson(level * (1 + Math.sin((slot / 96) * 2 * Math.PI))))
+    const visitors = Float64Array.from({ length: SIZE.weeks * SLOTS_PER_WEEK }, (_unused, slot) =>
+      random.poisson(level * (1 + Math.sin((slot / 96) * 2 * Math.PI))),
+    )
     return {
       timeZone: 'America/New_York',
       slotMinutes: 15,
@@ -48,7 +50,12 @@ export function fitInput(membersOf: (pool: number) => readonly string[] | null):
         slotCv: 0.2,
         seed: pool,
       })
-      return { poolId: `pool-${pool}`, members: membersOf(pool), cells: { ...history.cells, slot: history.cells.slot.map((slot) => slot + FIRST_SLOT) }, demand: smoothed(history) }
+      return {
+        poolId: `pool-${pool}`,
+        members: membersOf(pool),
+        cells: { ...history.cells, slot: history.cells.slot.map((slot) => slot + FIRST_SLOT) },
+        demand: smoothed(history),
+      }
     }),
   }
 }
@@ -67,10 +74,10 @@ export function largeInputs(): PredictionInputs {
 }
 
 /** Shifts of eight hours with a break, all over the week. */
-export function largePlan(inputs: PredictionInputs): readonly PlannedSpell[] {
+export function largePlan(inputs: PredictionInputs): readonly PlannedInterval[] {
   return Array.from({ length: SIZE.shifts }, (_, shift) => {
     const agent = shift % SIZE.agents
     const from = Math.floor(shift / SIZE.agents) * 16.8 + (agent % 12)
-    return spell(inputs, { agentId: `agent-${agent}`, from, to: from + 8, breaks: [[from + 4, from + 4.5]] })
+    return interval(inputs, { agentId: `agent-${agent}`, from, to: from + 8, breaks: [[from + 4, from + 4.5]] })
   })
 }

@@ -11,12 +11,18 @@ const WEEK = 7 * 86_400_000
 export async function copyRawRows(url: string, days: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'covercast-bench-'))
   const db = new Database(join(folder, 'raw.sqlite'))
-  const client = new Client({ connectionString: url, ssl: false, types: { getTypeParser: () => (value: string) => value } })
+  const client = new Client({
+    connectionString: url,
+    ssl: false,
+    types: { getTypeParser: () => (value: string) => value },
+  })
   await client.connect()
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = NORMAL')
-    db.exec('create table visits (id text primary key, organization_id text, pool_id text, visitor_id text, page_url text, agent_id text, country text, created_at text)')
+    db.exec(
+      'create table visits (id text primary key, organization_id text, pool_id text, visitor_id text, page_url text, agent_id text, country text, created_at text)',
+    )
     const insert = db.prepare('insert into visits values (?, ?, ?, ?, ?, ?, ?, ?)')
     const first = BENCH_NOW - (days + 1) * 86_400_000
     let copied = 0

@@ -1,8 +1,9 @@
 import type { Client } from 'pg'
 import type { CacheSnapshot } from '../../electron/store/traffic-reader.ts'
 import type { CoverageFigures } from '../../shared/coverage/types.ts'
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { localRange } from '../../shared/time/local.ts'
-import { HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
+import { SLOT_MS } from '../../shared/time/slots.ts'
 import type { DuckConnection } from './duckdb.ts'
 import { figuresOfHours } from './hour-sums.ts'
 import { BENCH_NOW, BENCH_ORGANIZATION } from './make-data.ts'
@@ -21,12 +22,15 @@ export type Opponent = (question: ReportQuestion) => Promise<CoverageFigures>
 
 /** DuckDB over the very cells of the cache, and its sessions. */
 export async function duckDbOpponent(duck: DuckConnection, snapshot: CacheSnapshot): Promise<Opponent> {
-  await duck.run('create table cells (slot integer, pool integer, country integer, agents integer, visitors integer, covered integer)')
+  await duck.run(
+    'create table cells (slot integer, pool integer, country integer, agents integer, visitors integer, covered integer)',
+  )
   await duck.run('create table sessions (agent integer, started double, ended double)')
   const cells = await duck.createAppender('cells')
   for (const [, day] of [...snapshot.traffic].toSorted(([a], [b]) => a - b)) {
     for (let cell = 0; cell < day.length; cell++) {
-      for (const column of [day.slot, day.pool, day.country, day.agents, day.visitors, day.covered]) cells.appendInteger(column[cell]!)
+      for (const column of [day.slot, day.pool, day.country, day.agents, day.visitors, day.covered])
+        cells.appendInteger(column[cell]!)
       cells.endRow()
     }
   }
@@ -51,7 +55,10 @@ export async function duckDbOpponent(duck: DuckConnection, snapshot: CacheSnapsh
          select unnest(generate_series(greatest(started, ${start})::bigint // ${HOUR_MS}, (least(ended, ${end})::bigint - 1) // ${HOUR_MS})) as hour,
                 started, ended from sessions where started < ${end} and ended > ${start} and ended > started) group by 1`,
     )
-    return figuresOfHours({ visits: visits.getRowsJS() as [number, number, number][], agents: agents.getRowsJS() as [number, number][] }, { ...question, now: BENCH_NOW })
+    return figuresOfHours(
+      { visits: visits.getRowsJS() as [number, number, number][], agents: agents.getRowsJS() as [number, number][] },
+      { ...question, now: BENCH_NOW },
+    )
   }
 }
 

@@ -8,7 +8,10 @@ interface LineStart {
 }
 
 /** A line to a server that is far away: everything arrives later, in each direction. In a thread of its own, so as not to take part. */
-export async function startSlowLine(serverUrl: string, delayMs: number): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function startSlowLine(
+  serverUrl: string,
+  delayMs: number,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const url = new URL(serverUrl)
   const start: LineStart = { host: url.hostname, port: Number(url.port), delayMs }
   const worker = new Worker(new URL(import.meta.url), { workerData: start })

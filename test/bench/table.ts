@@ -40,30 +40,54 @@ export function verdictOf({ goal }: BenchRow): Verdict {
 export function tableText({ title, rows, notes = [] }: BenchTable): string {
   const cells = cellsOf(rows)
   const widths = cells[0]!.map((_, column) => Math.max(...cells.map((row) => row[column]!.length)))
-  const lines = cells.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()}`)
+  const lines = cells.map(
+    (row) =>
+      `  ${row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join('  ')
+        .trimEnd()}`,
+  )
   return `\n${[title, ...lines, ...notes.map((note) => `  ${note}`)].join('\n')}\n`
 }
 
 /** The same for a document. */
 export function tableMarkdown({ title, rows, notes = [] }: BenchTable): string {
-  const [head, ...body] = cellsOf(rows).map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|').replaceAll('<=', '≤').replaceAll('>=', '≥')).join(' | ')} |`)
+  const [head, ...body] = cellsOf(rows).map(
+    (row) =>
+      `| ${row.map((cell) => cell.replaceAll('|', '\\|').replaceAll('<=', '≤').replaceAll('>=', '≥')).join(' | ')} |`,
+  )
   const rule = '| --- | ---: | ---: | --- | --- |'
   return [`### ${title}`, '', head!, rule, ...body, ...notes.flatMap((note) => ['', note])].join('\n')
 }
 
 function cellsOf(rows: readonly BenchRow[]): readonly (readonly string[])[] {
-  return [['', 'measured', 'ratio', 'goal', ''], ...rows.map((row) => [row.what, row.value, row.ratio ?? '', row.goal?.text ?? '', verdictOf(row)])]
+  return [
+    ['', 'measured', 'ratio', 'goal', ''],
+    ...rows.map((row) => [row.what, row.value, row.ratio ?? '', row.goal?.text ?? '', verdictOf(row)]),
+  ]
 }
 
-export const ms = (value: number): string => (value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ms`)
+export const ms = (value: number): string =>
+  value < 10 ? `${value.toFixed(2)} ms` : `${Math.round(value).toLocaleString('en')} ms`
 export const mb = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`
-export const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')}x`
-export const share = (part: number): string => `${(100 * part).toFixed(1)} %`
+export const times = (ratio: number): string =>
+  `${ratio < 10 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en')}x`
+export const share = (part: number): string => `${(100 * part).toFixed(1)}%`
 export const count = (value: number): string => value.toLocaleString('en')
 
 /** At most so many milliseconds. */
-export const atMostMs = (limit: number, actual: number): Goal => ({ text: `<= ${limit.toLocaleString('en')} ms`, limit, actual, isBareTime: true })
+export const atMostMs = (limit: number, actual: number): Goal => ({
+  text: `<= ${limit.toLocaleString('en')} ms`,
+  limit,
+  actual,
+  isBareTime: true,
+})
 /** At most so many times as long. */
 export const atMostTimes = (limit: number, actual: number): Goal => ({ text: `<= ${limit}x`, limit, actual })
 /** At least so many times as fast. */
-export const atLeastTimes = (limit: number, actual: number): Goal => ({ text: `>= ${limit.toLocaleString('en')}x`, limit, actual, atLeast: true })
+export const atLeastTimes = (limit: number, actual: number): Goal => ({
+  text: `>= ${limit.toLocaleString('en')}x`,
+  limit,
+  actual,
+  atLeast: true,
+})

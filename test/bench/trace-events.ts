@@ -20,14 +20,19 @@ export interface Work {
 
 /** What the page's main thread did from each pointer move to the next: script, style, layout and paint of every task. */
 export function workPerPointerMove(events: readonly TraceEvent[]): readonly Work[] {
-  const moves = events.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove').toSorted((a, b) => a.ts - b.ts)
+  const moves = events
+    .filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'pointermove')
+    .toSorted((a, b) => a.ts - b.ts)
   const tasks = mainTasks(events)
   return moves.slice(0, -1).map((move, index) => {
     // The task that carries the move begins before it.
     const from = startOf(tasks, move.ts)
     const to = startOf(tasks, moves[index + 1]!.ts)
     const own = tasks.filter(({ ts }) => ts >= from && ts < to)
-    return { wall: sum(own.map(({ dur }) => dur ?? 0)) / 1000, processor: sum(own.map(({ tdur, dur }) => tdur ?? dur ?? 0)) / 1000 }
+    return {
+      wall: sum(own.map(({ dur }) => dur ?? 0)) / 1000,
+      processor: sum(own.map(({ tdur, dur }) => tdur ?? dur ?? 0)) / 1000,
+    }
   })
 }
 
@@ -42,7 +47,18 @@ export function longestTasks(events: readonly TraceEvent[]): readonly Work[] {
 export function sharesPerMove(events: readonly TraceEvent[], names: readonly string[]): ReadonlyMap<string, number> {
   const main = mainThread(events)
   const moves = workPerPointerMove(events).length
-  return new Map(names.map((wanted) => [wanted, sum(events.filter(({ name, pid, tid }) => name === wanted && pid === main.pid && tid === main.tid).map(({ dur }) => dur ?? 0)) / 1000 / Math.max(1, moves)]))
+  return new Map(
+    names.map((wanted) => [
+      wanted,
+      sum(
+        events
+          .filter(({ name, pid, tid }) => name === wanted && pid === main.pid && tid === main.tid)
+          .map(({ dur }) => dur ?? 0),
+      ) /
+        1000 /
+        Math.max(1, moves),
+    ]),
+  )
 }
 
 export function quantile(values: readonly number[], share: number): number {
@@ -52,7 +68,9 @@ export function quantile(values: readonly number[], share: number): number {
 
 function mainTasks(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const main = mainThread(events)
-  return events.filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === main.pid && tid === main.tid).toSorted((a, b) => a.ts - b.ts)
+  return events
+    .filter(({ name, ph, pid, tid }) => name === 'RunTask' && ph === 'X' && pid === main.pid && tid === main.tid)
+    .toSorted((a, b) => a.ts - b.ts)
 }
 
 /** The thread to which the page's own events go. */

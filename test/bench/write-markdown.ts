@@ -27,5 +27,8 @@ export function writeMarkdown(file: string, results: BenchResults): void {
 
 function markdownOf({ machine, tables }: BenchResults): string {
   const { cores, memoryGiB, node, platform, size } = machine
-  return [`Data: ${size}. Machine: ${cores} cores, ${memoryGiB} GiB, ${platform}, Node ${node.slice(1)}.`, ...tables.map(tableMarkdown)].join('\n\n')
+  return [
+    `Data: ${size}. Machine: ${cores} cores, ${memoryGiB} GiB, ${platform}, Node ${node.slice(1)}.`,
+    ...tables.map(tableMarkdown),
+  ].join('\n\n')
 }

@@ -10,7 +10,13 @@ export interface Findings {
   readonly passwordsElsewhere: number
 }
 
-export const NOTHING_FOUND: Findings = { lostEdits: 0, unequalFigures: 0, hungJobs: 0, secondWorkspaces: 0, passwordsElsewhere: 0 }
+export const NOTHING_FOUND: Findings = {
+  lostEdits: 0,
+  unequalFigures: 0,
+  hungJobs: 0,
+  secondWorkspaces: 0,
+  passwordsElsewhere: 0,
+}
 
 export interface Round {
   readonly setting: Setting
@@ -46,7 +52,13 @@ export interface CampaignOptions {
 }
 
 /** Runs every kind so many rounds, one after the other. A round that fails by surprise is a finding too. */
-export async function runCampaign({ kinds, rounds, seed, setting, onResult = () => undefined }: CampaignOptions): Promise<readonly KindResult[]> {
+export async function runCampaign({
+  kinds,
+  rounds,
+  seed,
+  setting,
+  onResult = () => undefined,
+}: CampaignOptions): Promise<readonly KindResult[]> {
   const results: KindResult[] = []
   for (const kind of kinds) {
     const result = await runKind(kind, { rounds, seed, setting })
@@ -56,7 +68,10 @@ export async function runCampaign({ kinds, rounds, seed, setting, onResult = () 
   return results
 }
 
-async function runKind(kind: Kind, { rounds, seed, setting }: Pick<CampaignOptions, 'rounds' | 'seed' | 'setting'>): Promise<KindResult> {
+async function runKind(
+  kind: Kind,
+  { rounds, seed, setting }: Pick<CampaignOptions, 'rounds' | 'seed' | 'setting'>,
+): Promise<KindResult> {
   const obstacle = kind.obstacle()
   if (obstacle !== null) return { kind: kind.name, rounds: 0, found: NOTHING_FOUND, notes: [`not run: ${obstacle}`] }
   let found = NOTHING_FOUND
@@ -91,10 +106,29 @@ export function isClean(found: Findings): boolean {
 
 /** The results as lines of a table. */
 export function describeResults(results: readonly KindResult[]): string {
-  const head = ['kind', 'rounds', 'lost edits', 'unequal figures', 'hung or failed', 'second workspaces', 'passwords elsewhere']
-  const rows = results.map(({ kind, rounds, found }) => [kind, rounds, found.lostEdits, found.unequalFigures, found.hungJobs, found.secondWorkspaces, found.passwordsElsewhere].map(String))
+  const head = [
+    'kind',
+    'rounds',
+    'lost edits',
+    'unequal figures',
+    'hung or failed',
+    'second workspaces',
+    'passwords elsewhere',
+  ]
+  const rows = results.map(({ kind, rounds, found }) =>
+    [
+      kind,
+      rounds,
+      found.lostEdits,
+      found.unequalFigures,
+      found.hungJobs,
+      found.secondWorkspaces,
+      found.passwordsElsewhere,
+    ].map(String),
+  )
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)))
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(' | ')} |`
   const notes = results.flatMap((result) => result.notes.map((note) => `${result.kind}: ${note}`))
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line), ...notes].join('\n')
 }

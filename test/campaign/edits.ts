@@ -10,19 +10,32 @@ export interface EditedPlan {
 }
 
 export async function createEditedPlan({ client }: ServedApp, workspaceId: string): Promise<EditedPlan> {
-  const { id } = await client.plans.create.mutate({ workspaceId, plan: { name: 'October', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [] } })
+  const { id } = await client.plans.create.mutate({
+    workspaceId,
+    plan: { name: 'October', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [] },
+  })
   return { planId: id, acknowledged: 0 }
 }
 
 /** Adds the next shift, and counts it once it is answered. */
 export async function editOnce({ client }: ServedApp, workspaceId: string, plan: EditedPlan): Promise<void> {
   const number = plan.acknowledged
-  const added = { id: shiftId(number), agentId: null, day: number % 7, startMinute: 480, endMinute: 960, breaks: [], note: '' }
+  const added = {
+    id: shiftId(number),
+    agentId: null,
+    day: number % 7,
+    startMinute: 480,
+    endMinute: 960,
+    breaks: [],
+    note: '',
+  }
   await client.plans.edit.mutate({
     workspaceId,
     planId: plan.planId,
     expectedRevision: number + 1,
-    operations: [{ kind: 'do', step: { id: `step-${number}`, label: 'Add a shift', removed: [], added: [added], details: null } }],
+    operations: [
+      { kind: 'do', step: { id: `step-${number}`, label: 'Add a shift', removed: [], added: [added], details: null } },
+    ],
   })
   plan.acknowledged = number + 1
 }
@@ -33,7 +46,8 @@ export function lostEdits(paths: WorkspacePaths, plan: EditedPlan): number {
   try {
     if (work.plans.list().every(({ id }) => id !== plan.planId)) return plan.acknowledged
     const there = new Set(work.plans.get(plan.planId).plan.shifts.map(({ id }) => id))
-    return Array.from({ length: plan.acknowledged }, (_, number) => shiftId(number)).filter((id) => !there.has(id)).length
+    return Array.from({ length: plan.acknowledged }, (_, number) => shiftId(number)).filter((id) => !there.has(id))
+      .length
   } finally {
     work.close()
   }

@@ -7,4 +7,12 @@ import { hostileBackups } from './kinds/hostile-backups.ts'
 import { stalledLines } from './kinds/stalled-lines.ts'
 import { syncKills } from './kinds/sync-kills.ts'
 
-export const KINDS: readonly Kind[] = [syncKills, stalledLines, editKills, damage, clockJumps, fullDisks, hostileBackups]
+export const KINDS: readonly Kind[] = [
+  syncKills,
+  stalledLines,
+  editKills,
+  damage,
+  clockJumps,
+  fullDisks,
+  hostileBackups,
+]

@@ -59,7 +59,19 @@ export async function openSetting(serverUrl: string): Promise<Setting> {
     sync: (dataDir: string, { now = NOW, more = [], ...options }: SyncOptions = {}) => {
       const url = new URL(proxy.url)
       url.searchParams.set('connect_timeout', '3')
-      const args = ['sync', '--json', '--data-dir', dataDir, '--source', url.href, '--org', ORGANIZATION, '--now', new Date(now).toISOString(), ...more]
+      const args = [
+        'sync',
+        '--json',
+        '--data-dir',
+        dataDir,
+        '--source',
+        url.href,
+        '--org',
+        ORGANIZATION,
+        '--now',
+        new Date(now).toISOString(),
+        ...more,
+      ]
       return runCommand(args, options)
     },
     async withDataFolder<T>(work: (dataDir: string) => Promise<T>): Promise<T> {
@@ -86,10 +98,17 @@ export async function openSetting(serverUrl: string): Promise<Setting> {
   return Object.assign(partial, { undisturbed, statements: statements.length, messages })
 }
 
-async function runCommand(args: readonly string[], { environment = {}, onStart = () => undefined }: CommandOptions = {}): Promise<CommandEnd> {
-  const child = spawn(process.execPath, [BUILT.commandLine, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
+async function runCommand(
+  args: readonly string[],
+  { environment = {}, onStart = () => undefined }: CommandOptions = {},
+): Promise<CommandEnd> {
+  const child = spawn(process.execPath, [BUILT.commandLine, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment },
+  })
   const written = { stdout: '', stderr: '' }
-  for (const name of ['stdout', 'stderr'] as const) child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text))
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => (written[name] += text))
   let isHung = false
   const impatient = setTimeout(() => {
     isHung = true
@@ -105,7 +124,9 @@ async function runCommand(args: readonly string[], { environment = {}, onStart =
 export function workspacesIn(dataDir: string): readonly WorkspacePaths[] {
   const folder = join(dataDir, 'workspaces')
   if (!existsSync(folder)) return []
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+  )
   return names.map(({ name }) => workspacePaths(dataDir, name))
 }
 

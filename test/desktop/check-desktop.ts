@@ -17,8 +17,13 @@ process.exitCode = await checkDesktop()
 async function checkDesktop(): Promise<number> {
   const isReal = findRuntime()
   const code = await runTests()
-  say(code === 0 ? `\nThe desktop tests passed, on ${isReal ? 'Electron' : 'the stand-in only'}.` : '\nThe desktop tests failed. Mend that first.')
-  if (!isReal) say('What only Electron can show was not tested: on a computer with a display and Electron, run this again.')
+  say(
+    code === 0
+      ? `\nThe desktop tests passed, on ${isReal ? 'Electron' : 'the stand-in only'}.`
+      : '\nThe desktop tests failed. Mend that first.',
+  )
+  if (!isReal)
+    say('What only Electron can show was not tested: on a computer with a display and Electron, run this again.')
   say(`\nNow by hand (${isReal ? 'about ten minutes' : 'where Electron is there'}):\n`)
   say(manualSteps())
   return code
@@ -36,14 +41,20 @@ function findRuntime(): boolean {
 
 async function runTests(): Promise<number> {
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const child = spawn(process.execPath, [vitest, 'run', '--project', 'desktop', '--project', 'e2e-desktop'], { cwd: ROOT, stdio: 'inherit' })
+  const child = spawn(process.execPath, [vitest, 'run', '--project', 'desktop', '--project', 'e2e-desktop'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code ?? 1
 }
 
 function manualSteps(): string {
   const text = readFileSync(STEPS, 'utf8')
-  const steps = text.slice(text.indexOf(BY_HAND) + BY_HAND.length).trim().split('\n')
+  const steps = text
+    .slice(text.indexOf(BY_HAND) + BY_HAND.length)
+    .trim()
+    .split('\n')
   return steps.filter((line) => !DONE_HERE.test(line)).join('\n')
 }
 

@@ -2,12 +2,14 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '../e2e/support/pages.ts'
+import { copyRecentDemo } from '../support/prepared-demo.ts'
 import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 import { answerSaveDialog } from './support/save-dialog.ts'
 
 const app = useDesktopApp('file')
 
 beforeAll(async () => {
+  await copyRecentDemo(app.dataDir)
   await app.start()
   await openDemo(app.page)
 })
@@ -34,22 +36,30 @@ describe(`saving a file, on ${RUNTIME}`, () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ id: workspace!.id }),
     })
-    await app.page.evaluate(({ path, fileName }) => Object.assign(document.createElement('a'), { href: path, download: fileName }).click(), prepared)
+    await app.page.evaluate(
+      ({ path, fileName }) => Object.assign(document.createElement('a'), { href: path, download: fileName }).click(),
+      prepared,
+    )
     const { defaultPath } = await saved()
     expect(basename(defaultPath)).toBe(prepared.fileName)
     expect(readFileSync(target).byteLength).toBe(prepared.bytes)
   })
 
   it('says in words where a file cannot be written, and leaves nothing of it', async () => {
-    await app.electron.evaluate(({ dialog, session }, target) => {
-      const told = Promise.withResolvers<readonly string[]>()
-      Object.assign(globalThis, { told: told.promise })
-      dialog.showErrorBox = (...words) => told.resolve(words)
-      session.defaultSession.once('will-download', (_, item) => item.setSavePath(target))
-    }, join(app.dataDir, 'in-the-way', 'figures.csv'))
+    await app.electron.evaluate(
+      ({ dialog, session }, target) => {
+        const told = Promise.withResolvers<readonly string[]>()
+        Object.assign(globalThis, { told: told.promise })
+        dialog.showErrorBox = (...words) => told.resolve(words)
+        session.defaultSession.once('will-download', (_, item) => item.setSavePath(target))
+      },
+      join(app.dataDir, 'in-the-way', 'figures.csv'),
+    )
     writeFileSync(join(app.dataDir, 'in-the-way'), 'a file where a folder should be')
     await app.page.getByRole('button', { name: 'CSV' }).first().click()
-    const [title, text] = await app.electron.evaluate(() => (globalThis as unknown as { told: Promise<readonly string[]> }).told)
+    const [title, text] = await app.electron.evaluate(
+      () => (globalThis as unknown as { told: Promise<readonly string[]> }).told,
+    )
     expect(title).toBe('The file could not be saved')
     expect(text).toMatch(/\.csv could not be written to .*Nothing of it was kept there\. See that the folder is there/u)
     expect(readFileSync(join(app.dataDir, 'in-the-way'), 'utf8')).toBe('a file where a folder should be')
@@ -58,8 +68,12 @@ describe(`saving a file, on ${RUNTIME}`, () => {
 
   it('saves nothing that comes from elsewhere', async () => {
     const target = join(app.dataDir, 'foreign.txt')
-    await app.page.evaluate(() => Object.assign(document.createElement('a'), { href: 'data:text/plain,x', download: 'foreign.txt' }).click())
-    await expect.poll(() => readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')).toContain('A download from elsewhere was refused.')
+    await app.page.evaluate(() =>
+      Object.assign(document.createElement('a'), { href: 'data:text/plain,x', download: 'foreign.txt' }).click(),
+    )
+    await expect
+      .poll(() => readFileSync(join(app.dataDir, 'covercast.log'), 'utf8'))
+      .toContain('A download from elsewhere was refused.')
     expect(existsSync(target)).toBe(false)
   })
 })

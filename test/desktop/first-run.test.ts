@@ -14,11 +14,11 @@ const filesBelow = (path: string): readonly string[] => readdirSync(path, { recu
 describe(`the first run, on ${RUNTIME}`, () => {
   it('leads from an empty window to the figures of the demo, by mouse, with progress on the way', async () => {
     const { page } = app
-    await page.getByRole('button', { name: 'Open the demo' }).click()
+    await page.getByRole('button', { name: 'Open demo' }).click()
     // Its progress comes over a stream of events.
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
-    await expect.poll(() => coverageCard(page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+%/)
     expect(await cells(page).count()).toBe(168)
   })
 
@@ -26,7 +26,9 @@ describe(`the first run, on ${RUNTIME}`, () => {
     const { electron, page } = app
     const info = await ask<{ host: string; dataFolder: string }>(page, '/trpc/app.info')
     expect(info).toMatchObject({ host: 'desktop', dataFolder: app.dataDir })
-    const address = await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.getURL())
+    const address = await electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]!.webContents.getURL(),
+    )
     expect(address).toMatch(/^app:\/\/covercast\/#\/w\/[^/]+\/coverage/)
     expect(await page.evaluate(() => isSecureContext)).toBe(true)
   })
@@ -54,7 +56,7 @@ describe(`the first run, on ${RUNTIME}`, () => {
   it('finds the next time what it had', async () => {
     await app.start()
     await waitForSync(app.page)
-    await expect.poll(() => coverageCard(app.page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(app.page).innerText(), { timeout: 15_000 }).toMatch(/Coverage\s+\d+%/)
   })
 
   it('closes its data as cleanly when the system asks it to end', async () => {

@@ -2,17 +2,21 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { heatmap, openDemo } from '../e2e/support/pages.ts'
+import { copyRecentDemo } from '../support/prepared-demo.ts'
 import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
 const app = useDesktopApp('file')
 
 beforeAll(async () => {
+  await copyRecentDemo(app.dataDir)
   await app.start()
   await openDemo(app.page)
 })
 
-const choose = (id: string): Promise<void> => app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
-const canChoose = (id: string): Promise<boolean> => app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.enabled, id)
+const choose = (id: string): Promise<void> =>
+  app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.click(), id)
+const canChoose = (id: string): Promise<boolean> =>
+  app.electron.evaluate(({ Menu }, item) => Menu.getApplicationMenu()!.getMenuItemById(item)!.enabled, id)
 
 describe(`the menu, on ${RUNTIME}`, () => {
   it('starts a sync', async () => {
@@ -21,7 +25,8 @@ describe(`the menu, on ${RUNTIME}`, () => {
       readonly state: string
     }
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
-    const job = (): Promise<Job> => ask<Job>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
+    const job = (): Promise<Job> =>
+      ask<Job>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
     const before = await job()
     await choose('sync')
     await expect.poll(async () => (await job()).id).not.toBe(before.id)
@@ -77,7 +82,9 @@ describe(`the menu, on ${RUNTIME}`, () => {
   })
 
   it('is not moved by a page that makes up commands', async () => {
-    await app.page.evaluate(() => document.documentElement.setAttribute('data-commands', 'open-log quit tab-hour __proto__ ' + 'x'.repeat(10_000)))
+    await app.page.evaluate(() =>
+      document.documentElement.setAttribute('data-commands', 'open-log quit tab-hour __proto__ ' + 'x'.repeat(10_000)),
+    )
     await expect.poll(() => canChoose('tab-day')).toBe(false)
     expect([await canChoose('tab-hour'), await canChoose('sync')]).toEqual([true, false])
     await app.page.reload()

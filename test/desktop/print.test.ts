@@ -3,12 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openDemo } from '../e2e/support/pages.ts'
 import { readPdf } from '../support/read-pdf.ts'
+import { copyRecentDemo } from '../support/prepared-demo.ts'
 import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 import { answerSaveDialog } from './support/save-dialog.ts'
 
 const app = useDesktopApp('file')
 
 beforeAll(async () => {
+  await copyRecentDemo(app.dataDir)
   await app.start()
   await openDemo(app.page)
 })
@@ -45,7 +47,19 @@ describe(`a PDF of the screen, on ${RUNTIME}`, () => {
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
     const body = JSON.stringify({ workspaceId: workspace!.id, kind: 'coverage', from: '2026-01-01', to: '2026-01-07' })
     const statuses = await app.page.evaluate(
-      async (text) => Promise.all([1, 2, 3].map(async () => (await fetch('/trpc/exports.pdf', { method: 'POST', headers: { 'content-type': 'application/json' }, body: text })).status)),
+      async (text) =>
+        Promise.all(
+          [1, 2, 3].map(
+            async () =>
+              (
+                await fetch('/trpc/exports.pdf', {
+                  method: 'POST',
+                  headers: { 'content-type': 'application/json' },
+                  body: text,
+                })
+              ).status,
+          ),
+        ),
       body,
     )
     expect(statuses).toEqual([200, 200, 200])

@@ -19,7 +19,7 @@ describe(`data that cannot be opened, on ${RUNTIME}`, () => {
     await page.getByRole('heading', { name: 'Covercast could not open its data' }).waitFor()
     rmSync(join(app.dataDir, 'workspaces'))
     await page.getByRole('link', { name: 'Try again' }).click()
-    await page.getByRole('button', { name: 'Open the demo' }).waitFor()
+    await page.getByRole('button', { name: 'Open demo' }).waitFor()
     expect(await page.getByRole('heading', { name: 'Covercast could not open its data' }).count()).toBe(0)
   })
 
@@ -32,13 +32,18 @@ describe(`data that cannot be opened, on ${RUNTIME}`, () => {
       }
     })
     await app.page.getByRole('link', { name: 'Open log' }).click()
-    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { openedPath?: string }).openedPath)).toBe(join(app.dataDir, 'covercast.log'))
+    await expect
+      .poll(() => app.electron.evaluate(() => (globalThis as unknown as { openedPath?: string }).openedPath))
+      .toBe(join(app.dataDir, 'covercast.log'))
   })
 
   it('lets the user quit', async () => {
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
     // The window goes while it is being clicked.
-    await app.page.getByRole('link', { name: 'Quit' }).click({ noWaitAfter: true }).catch(() => undefined)
+    await app.page
+      .getByRole('link', { name: 'Quit' })
+      .click({ noWaitAfter: true })
+      .catch(() => undefined)
     expect(await ended).toBe(0)
   })
 })

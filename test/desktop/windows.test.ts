@@ -7,7 +7,7 @@ const app = useDesktopApp('test')
 
 async function launch(switches: readonly string[] = []): Promise<void> {
   await app.start({ switches })
-  await app.page.getByRole('button', { name: 'Open the demo' }).waitFor()
+  await app.page.getByRole('button', { name: 'Open demo' }).waitFor()
 }
 const bounds = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getNormalBounds())
 
@@ -15,10 +15,15 @@ describe(`the window, on ${RUNTIME}`, () => {
   it('opens the next time where it was, and as large', async () => {
     await launch()
     const wanted = { x: 90, y: 70, width: 900, height: 640 }
-    await app.electron.evaluate(({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]!.setBounds(place), wanted)
+    await app.electron.evaluate(
+      ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]!.setBounds(place),
+      wanted,
+    )
     await expect.poll(bounds).toEqual(wanted)
     await app.quit()
-    expect(JSON.parse(readFileSync(join(app.dataDir, 'desktop', 'window.json'), 'utf8'))).toMatchObject({ bounds: wanted })
+    expect(JSON.parse(readFileSync(join(app.dataDir, 'desktop', 'window.json'), 'utf8'))).toMatchObject({
+      bounds: wanted,
+    })
     await launch()
     expect(await bounds()).toEqual(wanted)
   })
@@ -30,7 +35,11 @@ describe(`the window, on ${RUNTIME}`, () => {
     await launch()
     const isOnADisplay = await app.electron.evaluate(({ BrowserWindow, screen }) => {
       const { x, y } = BrowserWindow.getAllWindows()[0]!.getBounds()
-      return screen.getAllDisplays().some(({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height)
+      return screen
+        .getAllDisplays()
+        .some(
+          ({ bounds }) => x >= bounds.x && x < bounds.x + bounds.width && y >= bounds.y && y < bounds.y + bounds.height,
+        )
     })
     expect(isOnADisplay).toBe(true)
   })
@@ -58,27 +67,37 @@ describe(`the window, on ${RUNTIME}`, () => {
       }
       BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer()
     })
-    await expect.poll(() => app.electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked)).toMatchObject([{ message: 'The page stopped working', buttons: ['Reload', 'Quit'] }])
-    const text = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>)
-    await expect.poll(text, { timeout: 10_000 }).toContain('Open the demo')
+    await expect
+      .poll(() => app.electron.evaluate(() => (globalThis as unknown as { asked: unknown[] }).asked))
+      .toMatchObject([{ message: 'The page stopped working', buttons: ['Reload', 'Quit'] }])
+    const text = () =>
+      app.electron.evaluate(
+        ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript('document.body.innerText') as Promise<string>,
+      )
+    await expect.poll(text, { timeout: 10_000 }).toContain('Open demo')
   })
 
-  it.runIf(process.platform === 'linux')('keeps no password on a desktop whose keyring is plain text, and says so', async () => {
-    await launch(['--password-store=basic'])
-    expect(await ask(app.page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: false } })
-    expect(readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')).toContain('This desktop has no keyring')
-  })
+  it.runIf(process.platform === 'linux')(
+    'keeps no password on a desktop whose keyring is plain text, and says so',
+    async () => {
+      await launch(['--password-store=basic'])
+      expect(await ask(app.page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: false } })
+      expect(readFileSync(join(app.dataDir, 'covercast.log'), 'utf8')).toContain('This desktop has no keyring')
+    },
+  )
 
   it('keeps passwords exactly where the system has a keyring', async () => {
     await launch()
-    const hasKeyring = await app.electron.evaluate(
-      async ({ safeStorage }) => {
-        if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
-        if (process.platform !== 'linux') return true
-        const sample = await safeStorage.encryptStringAsync('sample')
-        return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()) && sample.toString('latin1', 0, 3) !== 'v10'
-      },
-    )
+    const hasKeyring = await app.electron.evaluate(async ({ safeStorage }) => {
+      if (!(await safeStorage.isAsyncEncryptionAvailable())) return false
+      if (process.platform !== 'linux') return true
+      const sample = await safeStorage.encryptStringAsync('sample')
+      return (
+        !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()) &&
+        sample.toString('latin1', 0, 3) !== 'v10'
+      )
+    })
     expect(await ask(app.page, '/trpc/app.info')).toMatchObject({ capabilities: { keepsSecrets: hasKeyring } })
   })
 })

@@ -8,7 +8,7 @@ const THEMES = ['light', 'dark'] as const
 let app: ServedApp
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   const { page, close } = await app.open()
   await openDemo(page)
   await close()
@@ -36,7 +36,10 @@ describe(`every menu and dialog, ${WHERE}`, () => {
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: 'Heatmap' }).click()
-    for (const [key, dialog] of [['Control+k', 'Commands'], ['?', 'Keyboard shortcuts']] as const) {
+    for (const [key, dialog] of [
+      ['Control+k', 'Commands'],
+      ['?', 'Keyboard shortcuts'],
+    ] as const) {
       await page.keyboard.press(key)
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(await faults(page, dialog, OVER_THE_PAGE)).toEqual([])

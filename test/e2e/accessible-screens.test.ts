@@ -21,10 +21,10 @@ async function goTo(page: Page, name: string): Promise<void> {
 describe(`the first screens, ${WHERE}`, () => {
   it.each(THEMES)('are accessible in the %s theme', async (colorScheme) => {
     const { page, close } = await app.open({ colorScheme })
-    await page.getByRole('button', { name: 'Open the demo' }).waitFor()
+    await page.getByRole('button', { name: 'Open demo' }).waitFor()
     expect(await faults(page, 'welcome')).toEqual([])
     await takeScreenshot(page, `welcome-${colorScheme}`)
-    await page.getByRole('button', { name: 'Connect a database' }).click()
+    await page.getByRole('button', { name: 'Connect database' }).click()
     await page.getByRole('button', { name: 'Test the connection' }).waitFor()
     expect(await faults(page, 'connect')).toEqual([])
     await close()
@@ -54,8 +54,10 @@ describe(`every screen, ${WHERE}`, () => {
     expect(await faults(page, 'tables')).toEqual([])
     await page.getByRole('button', { name: 'Show the trend as a table' }).click()
     await page.getByRole('button', { name: 'Show the heatmap as a table' }).click()
-    await heatmap(page).getByRole('gridcell', { name: /^Friday 12:00/ }).click()
-    await page.getByRole('region', { name: 'Fridays 12:00–13:00' }).locator('tbody tr').first().waitFor()
+    await heatmap(page)
+      .getByRole('gridcell', { name: /^Friday 12:00/ })
+      .click()
+    await page.getByRole('region', { name: 'Friday 12:00–13:00' }).locator('tbody tr').first().waitFor()
     expect(await faults(page, 'behind a cell')).toEqual([])
     await page.keyboard.press('Escape')
     for (const screen of ['Settings', 'Log', 'About']) {

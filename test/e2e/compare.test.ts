@@ -2,53 +2,44 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
-import { addDays, localDateOf } from '../../shared/time/local.ts'
 import { HOST, type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+import { publishDemoPlan } from './support/publish-plan.ts'
 
-/** Three days of it are always over, whichever day it is. */
-const FIRST_DAY = addDays(localDateOf(Date.now(), DEMO_PLAN.timeZone), -3)
 /** A prediction with all its draws, on a slow machine. */
-const PREDICTED_MS = 60_000
+const PREDICTED_MS = 120_000
 
 let app: ServedApp
 let opened: OpenedApp
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open()
   await openDemo(opened.page)
 })
 afterAll(async () => app.close())
 
-const grid = (page: Page, name: string): Locator => page.getByRole('grid', { name: new RegExp(`^${name} coverage`) })
-const goTo = async (page: Page, name: string): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
+const grid = (page: Page, name: string): Locator =>
+  page.getByRole('grid', { name: new RegExp(`^${name} (?:in )?coverage`) })
+const goTo = async (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
 
-/** In the page: publishes a plan as the plans' screen does, and waits until its week was predicted. */
-async function publishPlan({ plan, firstWeek, deadline }: { readonly plan: unknown; readonly firstWeek: string; readonly deadline: number }): Promise<void> {
+/** In the page: how many published weeks are predicted. */
+async function comparedWeeks(): Promise<number> {
   const workspaceId = /^#\/w\/([^/]+)/.exec(location.hash)![1]!
-  const ask = async <T>(procedure: string, init?: RequestInit): Promise<T> => {
-    const answer = await fetch(`/trpc/${procedure}`, init)
-    return ((await answer.json()) as { readonly result: { readonly data: T } }).result.data
+  const answer = await fetch(`/trpc/compare.list?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`)
+  const { result } = (await answer.json()) as {
+    readonly result: { readonly data: { readonly weeks: readonly unknown[] } }
   }
-  const tell = async <T>(procedure: string, input: object): Promise<T> =>
-    ask(procedure, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ workspaceId, ...input }) })
-  const { id } = await tell<{ readonly id: string }>('plans.importFile', { text: JSON.stringify(plan) })
-  await tell('plans.publish', { planId: id, firstWeek, lastWeek: firstWeek })
-  const end = Date.now() + deadline
-  const list = `compare.list?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`
-  while ((await ask<{ readonly weeks: readonly unknown[] }>(list)).weeks.length === 0) {
-    if (Date.now() > end) throw new Error('The week was not predicted.')
-    await new Promise((resolve) => setTimeout(resolve, 250))
-  }
+  return result.data.weeks.length
 }
 
 describe(`comparing, ${WHERE}`, () => {
   it('says what to do while nothing is published', async () => {
     const { page } = opened
     await page.keyboard.press('Alt+c')
-    await page.getByRole('heading', { name: 'Nothing is published yet' }).waitFor()
+    await page.getByRole('heading', { name: 'No plan is published yet' }).waitFor()
     expect(await faults(page, 'nothing published')).toEqual([])
     await page.getByRole('button', { name: 'Open plans' }).press('Enter')
     await page.getByRole('heading', { level: 1, name: 'Plans' }).waitFor()
@@ -56,14 +47,18 @@ describe(`comparing, ${WHERE}`, () => {
 
   it('shows of a week that runs what is known so far, and says so', async () => {
     const { page } = opened
-    await page.evaluate(publishPlan, { plan: DEMO_PLAN, firstWeek: FIRST_DAY, deadline: PREDICTED_MS })
+    await publishDemoPlan(page)
+    await expect.poll(() => page.evaluate(comparedWeeks), { timeout: PREDICTED_MS }).toBe(1)
     await page.reload()
     await goTo(page, 'Compare')
     await grid(page, 'Difference').waitFor()
     const card = page.getByRole('region', { name: 'The week in figures' })
-    await card.getByText(/This week is not over: \d+\s%/u).waitFor()
-    await card.getByText(/No published week that is over can be judged yet/u).waitFor()
-    await page.getByRole('table', { name: 'Why coverage of the week differed from its prediction' }).getByRole('rowheader', { name: 'Staffing' }).waitFor()
+    await card.getByText(/Week in progress: data for \d+%/u).waitFor()
+    await card.getByText(/No published week is complete yet/u).waitFor()
+    await page
+      .getByRole('table', { name: 'Why coverage of the week differed from its prediction' })
+      .getByRole('rowheader', { name: 'Staffing' })
+      .waitFor()
     expect(await page.getByRole('grid').count()).toBe(3)
   })
 
@@ -75,11 +70,24 @@ describe(`comparing, ${WHERE}`, () => {
     })
     const [paper] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('ControlOrMeta+p')])
     await paper.locator('html[data-asked]').waitFor({ timeout: PREDICTED_MS })
-    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(`${DEMO_PLAN.name}: predicted and actual`)
-    expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual(['In short', 'Why the week differed', 'Day by day', 'Predicted, hour by hour', 'Actual, hour by hour', 'Difference, hour by hour', 'In numbers', 'How agents kept to the plan'])
-    expect(await paper.getByRole('table', { name: 'From what was predicted to what happened' }).locator('.paper-waterfall-bar').count()).toBe(5)
-    expect(await paper.getByRole('table', { name: /coverage by day of the week and hour$/u }).count()).toBe(3)
-    expect(await paper.getByRole('table', { name: 'Agents, planned and online' }).getByRole('row').count()).toBeGreaterThan(1)
+    expect(await paper.getByRole('heading', { level: 1 }).textContent()).toBe(`${DEMO_PLAN.name}: planned vs. actual`)
+    expect(await paper.getByRole('heading', { level: 2 }).allTextContents()).toEqual([
+      'Summary',
+      'Why the week differed',
+      'Day by day',
+      'Predicted, by hour',
+      'Actual, by hour',
+      'Difference, by hour',
+      'In numbers',
+      'Schedule adherence',
+    ])
+    expect(
+      await paper.getByRole('table', { name: 'From predicted to actual' }).locator('.paper-waterfall-bar').count(),
+    ).toBe(5)
+    expect(await paper.getByRole('table', { name: /coverage by hour and day of the week$/u }).count()).toBe(3)
+    expect(
+      await paper.getByRole('table', { name: 'Agents, scheduled and online' }).getByRole('row').count(),
+    ).toBeGreaterThan(1)
     await paper.emulateMedia({ media: 'print' })
     await takeScreenshot(paper, 'print-compare')
     // What is left of A4 between the margins, upright and turned.
@@ -90,7 +98,9 @@ describe(`comparing, ${WHERE}`, () => {
       await paper.setViewportSize(size)
       const wide = await paper.evaluate((selector) => {
         const { right } = document.querySelector('.sheet')!.getBoundingClientRect()
-        return [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().right > right + 1).map(({ tagName, textContent }) => `${tagName} ${(textContent ?? '').slice(0, 40)}`)
+        return [...document.querySelectorAll(selector)]
+          .filter((element) => element.getBoundingClientRect().right > right + 1)
+          .map(({ tagName, textContent }) => `${tagName} ${(textContent ?? '').slice(0, 40)}`)
       }, parts)
       expect(wide).toEqual([])
     }
@@ -104,7 +114,7 @@ describe(`comparing, ${WHERE}`, () => {
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
     const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-    expect(name).toMatch(/^Monday 01:00–02:00: predicted \d+ %/u)
+    expect(name).toMatch(/^Monday 01:00–02:00: predicted \d+%/u)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Why Monday 01:00–02:00 differed' }).waitFor()
     expect(page.url()).toContain('at=1-1')
@@ -122,13 +132,22 @@ describe(`comparing, ${WHERE}`, () => {
     await last.hover()
     const seen = await page.locator('.compare-sentence').evaluate((sentence) => {
       const { left, top, height } = sentence.getBoundingClientRect()
-      return { words: sentence.textContent, isOnTop: sentence.contains(document.elementFromPoint(left + 1, top + height / 2)) }
+      return {
+        words: sentence.textContent,
+        isOnTop: sentence.contains(document.elementFromPoint(left + 1, top + height / 2)),
+      }
     })
     expect(seen).toEqual({ words: expect.stringMatching(/ 23:00–24:00: predicted /u) as string, isOnTop: true })
     await last.click()
     const heading = page.getByRole('heading', { name: /^Why \w+ 23:00–24:00 differed$/u })
     await heading.waitFor()
-    expect(await heading.evaluate((element) => element.contains(document.elementFromPoint(element.getBoundingClientRect().left + 4, element.getBoundingClientRect().top + 8)))).toBe(true)
+    expect(
+      await heading.evaluate((element) =>
+        element.contains(
+          document.elementFromPoint(element.getBoundingClientRect().left + 4, element.getBoundingClientRect().top + 8),
+        ),
+      ),
+    ).toBe(true)
     await page.getByRole('button', { name: 'Show the week' }).click()
   })
 
@@ -136,7 +155,9 @@ describe(`comparing, ${WHERE}`, () => {
     const { page } = opened
     await page.keyboard.press('?')
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-    expect(await list.innerText()).toMatch(/In the heatmaps[\s\S]*First and last day of the week[\s\S]*Show why an hour differed/u)
+    expect(await list.innerText()).toMatch(
+      /In the heatmaps[\s\S]*First and last day of the week[\s\S]*Show why an hour differed/u,
+    )
     expect(await list.getByText('Show every date behind an hour').count()).toBe(0)
     await page.keyboard.press('Escape')
     await list.waitFor({ state: 'detached' })
@@ -155,15 +176,17 @@ describe(`comparing, ${WHERE}`, () => {
     await page.getByRole('tab', { name: 'Heatmaps' }).click()
   })
 
-  it('says how each agent kept to the plan, shift by shift', async () => {
+  it('says how each agent kept to the schedule, shift by shift', async () => {
     const { page } = opened
     const agent = page.getByRole('button', { name: 'Liam O’Connor' })
     await agent.press('Enter')
     expect(await agent.getAttribute('aria-expanded')).toBe('true')
-    expect(await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(3)
-    const week = page.getByRole('table', { name: 'Planned and online of Liam O’Connor, by quarter-hour' })
+    expect(
+      await page.getByRole('list', { name: 'Shifts of Liam O’Connor' }).getByRole('listitem').count(),
+    ).toBeGreaterThanOrEqual(3)
+    const week = page.getByRole('table', { name: 'Scheduled and online time of Liam O’Connor, by quarter-hour' })
     expect(await week.getByRole('row').count()).toBeGreaterThanOrEqual(4)
-    expect(await week.innerText()).toMatch(/as planned|\d\d:\d\d–\d\d:\d\d/u)
+    expect(await week.innerText()).toMatch(/as scheduled|\d\d:\d\d–\d\d:\d\d/u)
     expect(await faults(page, 'an agent’s week')).toEqual([])
     await week.scrollIntoViewIfNeeded()
     await takeScreenshot(page, 'compare-agent')
@@ -172,15 +195,21 @@ describe(`comparing, ${WHERE}`, () => {
     await page.emulateMedia({ colorScheme: 'light' })
   })
 
-  it('saves how agents kept to the plan by quarter-hour as CSV', async () => {
+  it('saves schedule adherence by quarter-hour as CSV', async () => {
     const { page, save } = opened
-    const file = await save(async () => page.getByRole('button', { name: 'Save how agents kept to the plan by quarter-hour as CSV' }).click())
-    expect(readFileSync(file.path, 'utf8')).toMatch(/^\uFEFFagent,agent_id,start,state,planned_minutes,online_minutes\r\n/u)
+    const file = await save(async () =>
+      page.getByRole('button', { name: 'Save schedule adherence by quarter-hour as CSV' }).click(),
+    )
+    expect(readFileSync(file.path, 'utf8')).toMatch(
+      /^\uFEFFagent,agent_id,start,state,planned_minutes,online_minutes\r\n/u,
+    )
   })
 
   it('saves predicted and actual as CSV, by its key as well', async () => {
     const { page, save } = opened
-    const file = await save(async () => page.getByRole('button', { name: 'Save predicted and actual by date and hour as CSV' }).click())
+    const file = await save(async () =>
+      page.getByRole('button', { name: 'Save predicted and actual by date and hour as CSV' }).click(),
+    )
     expect(file.name).toMatch(/^compare-hours-Standard-week-\d{4}-\d\d-\d\d\.csv$/u)
     expect(readFileSync(file.path, 'utf8')).toMatch(/^\uFEFFdate,hour,known_share,predicted_visitors,/u)
     const adherence = await save(async () => page.keyboard.press('Alt+Shift+A'))
@@ -203,18 +232,24 @@ describe(`comparing, ${WHERE}`, () => {
 
   it.each([
     { name: '1280x800', viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
-    { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+    { name: '1280x800 at 200%', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
     { name: '1920x1080', viewport: { width: 1920, height: 1080 }, deviceScaleFactor: 1 },
     { name: '320 wide', viewport: { width: 320, height: 640 }, deviceScaleFactor: 1 },
     // The desktop's window has one already.
-    ...(HOST === 'browser' ? [{ name: '320 wide, beside a scroll bar', viewport: { width: 305, height: 640 }, deviceScaleFactor: 1 }] : []),
+    ...(HOST === 'browser'
+      ? [{ name: '320 wide, beside a scroll bar', viewport: { width: 305, height: 640 }, deviceScaleFactor: 1 }]
+      : []),
   ])('fits at $name, with cells that can be hit', async ({ name, ...size }) => {
     const { page, close } = await app.open(size)
     await waitForSync(page)
     await goTo(page, 'Compare')
     await grid(page, 'Actual').waitFor()
     expect(await scrollsSideways(page)).toBe(false)
-    const boxes = await grid(page, 'Actual').locator('[data-place]').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)))
+    const boxes = await grid(page, 'Actual')
+      .locator('[data-place]')
+      .evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+      )
     expect(Math.min(...boxes)).toBeGreaterThanOrEqual(24)
     await takeScreenshot(page, `compare-${name.replaceAll(' ', '-')}`)
     await close()

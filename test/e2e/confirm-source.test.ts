@@ -23,7 +23,12 @@ beforeAll(async () => {
   proxy = await startPostgresProxy(database.url, { onData: () => void (crossed += 1) })
   folder = mkdtempSync(join(tmpdir(), 'covercast-backup-'))
   const dataDir = join(folder, 'data')
-  const { id } = createWorkspace({ dataDir, name: 'Restored', source: { kind: 'postgres', url: proxy.url, organizationId: ORGANIZATION, mapping: null }, now: Date.now })
+  const { id } = createWorkspace({
+    dataDir,
+    name: 'Restored',
+    source: { kind: 'postgres', url: proxy.url, organizationId: ORGANIZATION, mapping: null },
+    now: Date.now,
+  })
   backUpWorkspace({ dataDir, id, file: join(folder, 'restored.covercast'), overwrite: false, now: Date.now })
   app = await serveApp()
   page = (await app.open()).page
@@ -41,11 +46,18 @@ describe(`a workspace from a backup, ${WHERE}`, () => {
   it('says on its screens that its connection is not confirmed, and shows where it leads before anything connects', async () => {
     await openDemo(page)
     await page.getByRole('link', { name: 'Settings' }).click()
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Restore from a backup' }).click()])
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Restore from backup' }).click(),
+    ])
     await chooser.setFiles(join(folder, 'restored.covercast'))
     await page.getByText('Restored was restored.').waitFor()
     await page.getByRole('banner').getByRole('button').first().click()
-    await page.getByRole('menuitem', { name: /^Restored/u }).or(page.getByRole('option', { name: /^Restored/u })).first().click()
+    await page
+      .getByRole('menuitem', { name: /^Restored/u })
+      .or(page.getByRole('option', { name: /^Restored/u }))
+      .first()
+      .click()
 
     await page.getByRole('region', { name: 'Connection not confirmed' }).waitFor()
     await page.getByRole('banner').getByRole('button', { name: 'Sync', exact: true }).click()
@@ -59,7 +71,7 @@ describe(`a workspace from a backup, ${WHERE}`, () => {
   })
 
   it('syncs once the connection is confirmed', async () => {
-    await page.getByRole('button', { name: 'Review the connection' }).click()
+    await page.getByRole('button', { name: 'Review connection' }).click()
     await dialog().getByRole('button', { name: 'Connect and sync' }).click()
     await waitForSync(page)
     await page.getByRole('region', { name: 'Connection not confirmed' }).waitFor({ state: 'detached' })

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright'
+import { Client } from 'pg'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { createSmallCompany } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
@@ -11,7 +12,13 @@ let app: ServedApp
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 20, visitsPerDay: 200, alone: true, schema: 'plain' })
+  database = await createSmallCompany(inject('postgresUrl'), {
+    now: Date.now(),
+    days: 20,
+    visitsPerDay: 200,
+    alone: true,
+    schema: 'plain',
+  })
   await giveStrangeNames(database)
   await database.run(`
 drop view crm.shifts;
@@ -28,7 +35,7 @@ afterAll(async () => {
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 async function testConnection(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Connect a database' }).click()
+  await page.getByRole('button', { name: 'Connect database' }).click()
   await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByRole('heading', { name: 'Tables' }).waitFor()
@@ -39,10 +46,21 @@ async function choose(page: Page, field: RegExp, option: RegExp): Promise<void> 
   await page.getByRole('option', { name: option }).click()
 }
 
+const isFocused = async (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element === document.activeElement)
+const isInSight = async (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  })
+
 async function seeInBothThemes(page: Page, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const [width, height] of [[1920, 1080], [1280, 800]] as const) {
+    for (const [width, height] of [
+      [1920, 1080],
+      [1280, 800],
+    ] as const) {
       await page.setViewportSize({ width, height })
       await takeScreenshot(page, `${name}-${colorScheme}-${width}`)
       expect(await scrollsSideways(page)).toBe(false)
@@ -81,7 +99,7 @@ describe(`a database with other names, ${WHERE}`, () => {
     // Only now is there something to ask about time zones.
     await page.getByText('They have no time zone: crm.shifts.feierabend.').waitFor()
     expect(await region(page, 'First look').getByRole('button', { name: 'Show figures' }).isDisabled()).toBe(true)
-    await page.getByText('Yes, they hold UTC').click()
+    await page.getByText('Yes, they are in UTC').click()
   })
 
   it('shows its first day before anything is stored', async () => {
@@ -89,18 +107,60 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
     const look = region(page, 'First look')
     await look.getByText(/^Visitors by pool: /).waitFor()
-    expect(await look.innerText()).toMatch(/Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/)
+    expect(await look.innerText()).toMatch(
+      /Small company: [^]*Visitors[^]*Covered[^]*Missed[^]*Coverage[^]*Agents online/,
+    )
     await look.scrollIntoViewIfNeeded()
     await seeInBothThemes(page, 'first-look')
+  })
+
+  it('keeps what was typed when other tables are chosen afterwards', async () => {
+    await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Our desk')
+    await choose(page, /How far back/, /^4 weeks/)
+    await choose(page, /^Table: Agents: /, /^Not read/)
+    await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
+    await page.getByRole('heading', { name: 'The connection works' }).waitFor()
+    expect(await page.getByRole('textbox', { name: 'Name of the workspace' }).inputValue()).toBe('Our desk')
+    await page.getByRole('button', { name: /^4 weeks.*How far back/ }).waitFor()
+    await region(page, 'First look')
+      .getByText(/^Visitors by pool: /)
+      .waitFor()
+  })
+
+  it('can stop testing, and test again', async () => {
+    const locker = new Client({ connectionString: database.url, ssl: false })
+    await locker.connect()
+    try {
+      await locker.query('begin; lock table "Büro ""Nord"""."Hits" in access exclusive mode')
+      await page.getByRole('button', { name: 'Test the connection' }).click()
+      await page.locator('form').getByRole('button', { name: 'Cancel' }).click()
+      expect(await page.locator('form').getByText('Canceled.').innerText()).toBe('Canceled.')
+    } finally {
+      await locker.end()
+    }
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    await page.getByRole('heading', { name: 'The connection works' }).waitFor()
+    await region(page, 'First look')
+      .getByText(/^Visitors by pool: /)
+      .waitFor()
   })
 
   it('is connected with the mapping that was picked', async () => {
     await page.getByRole('button', { name: 'Mapping document' }).click()
     const document = JSON.parse(await page.getByLabel('Mapping as JSON').innerText()) as Record<string, unknown>
-    expect(document).toMatchObject({ schema: 'Büro "Nord"', timestampsWithoutZone: 'utc', sessions: { schema: 'crm', table: 'shifts', endedAt: 'feierabend' }, calls: null })
+    expect(document).toMatchObject({
+      schema: 'Büro "Nord"',
+      timestampsWithoutZone: 'utc',
+      sessions: { schema: 'crm', table: 'shifts', endedAt: 'feierabend' },
+      calls: null,
+    })
 
     await page.getByRole('button', { name: 'Connect and sync', exact: true }).click()
     await waitForSync(page)
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Our desk/ })
+      .waitFor()
     await expect.poll(async () => coverageCard(page).innerText()).toMatch(/visitors\s+\d,\d{3}/)
     expect(opened.complaints).toEqual([])
   })
@@ -109,7 +169,8 @@ describe(`a database with other names, ${WHERE}`, () => {
     await page.getByRole('link', { name: 'Settings' }).click()
     await page.getByRole('button', { name: 'Test or change the connection' }).click()
     await page.getByRole('button', { name: 'Test the connection' }).click()
-    await page.getByRole('button', { name: 'Choose tables' }).click()
+    await page.getByRole('button', { name: 'Choose tables' }).press('Enter')
+    await expect.poll(async () => isFocused(region(page, 'Visits').getByRole('button').first())).toBe(true)
     await region(page, 'Sessions').getByRole('button', { name: 'Table: Sessions: crm.shifts' }).waitFor()
     await choose(page, /^Table: Pools: /, /^Not read/)
     await region(page, 'First look').getByRole('button', { name: 'Show figures' }).click()
@@ -126,18 +187,24 @@ it(`a database with other names is connected by keyboard alone, ${WHERE}`, async
     const { page, complaints } = await other.open()
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let presses = 0; presses < 120; presses += 1) {
-        const focused = await page.evaluate(() => `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`)
+        const focused = await page.evaluate(
+          () =>
+            `${document.activeElement?.getAttribute('aria-label') ?? ''} ${document.activeElement?.textContent ?? ''}`,
+        )
         if (name.test(focused.trim())) return
         await page.keyboard.press('Tab')
       }
       throw new Error(`The focus never comes to ${String(name)}.`)
     }
-    await tabTo(/^Connect a database/)
+    await tabTo(/^Connect database/)
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: 'URL' }).focus()
+    // The focus is never lost: not on coming here, nor to what appears and goes while the database answers.
+    const url = page.getByRole('textbox', { name: 'URL' })
+    await expect.poll(async () => isFocused(url)).toBe(true)
     await page.keyboard.insertText(database.url)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Tables' }).waitFor()
+    expect(await isFocused(url)).toBe(true)
     // A table is found by typing among 300, and chosen.
     await tabTo(/^Table: Sessions/)
     await page.keyboard.press('Enter')
@@ -151,12 +218,25 @@ it(`a database with other names is connected by keyboard alone, ${WHERE}`, async
     await page.keyboard.insertText('feier')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.getByText('Do these times hold UTC?').waitFor()
-    for (let presses = 0; presses < 60 && !(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.type === 'radio' && (document.activeElement as HTMLInputElement).value === 'refuse')); presses += 1) await page.keyboard.press('Tab')
+    await page.getByText('Are these times in UTC?').waitFor()
+    for (
+      let presses = 0;
+      presses < 60 &&
+      !(await page.evaluate(
+        () =>
+          (document.activeElement as HTMLInputElement | null)?.type === 'radio' &&
+          (document.activeElement as HTMLInputElement).value === 'refuse',
+      ));
+      presses += 1
+    )
+      await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowUp')
     await tabTo(/^Show figures/)
     await page.keyboard.press('Enter')
-    await region(page, 'First look').getByText(/^Visitors by pool: /).waitFor()
+    const byPool = region(page, 'First look').getByText(/^Visitors by pool: /)
+    await byPool.waitFor()
+    await expect.poll(async () => isInSight(byPool)).toBe(true)
+    expect(await region(page, 'First look').evaluate((one) => one.contains(document.activeElement))).toBe(true)
     await tabTo(/^Connect and sync/)
     await page.keyboard.press('Enter')
     await waitForSync(page)

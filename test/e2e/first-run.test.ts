@@ -14,11 +14,11 @@ afterAll(async () => app.close())
 describe(`a first run with the mouse, ${WHERE}`, () => {
   it('offers two ways in, and one click leads to the figures of the demo', async () => {
     const { page } = opened
-    await page.getByRole('heading', { name: 'Connect your Postgres' }).waitFor()
-    await page.getByRole('button', { name: 'Open the demo' }).click()
+    await page.getByRole('heading', { name: 'Connect your Postgres database' }).waitFor()
+    await page.getByRole('button', { name: 'Open demo' }).click()
     await page.getByRole('progressbar').first().waitFor()
     await waitForSync(page)
-    await expect.poll(() => coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await expect.poll(() => coverageCard(page).innerText()).toMatch(/Coverage\s+\d+%/)
     await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
     await takeScreenshot(page, 'coverage')
   })
@@ -26,10 +26,13 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
   it('says in words where most visitors are lost: the hours that are told first of what to change', async () => {
     const { page } = opened
     const told = await topBlocks(page).locator('strong').allInnerTexts()
-    const headline = async (): Promise<string> => (await coverageCard(page).locator('.card-headline-text').innerText()).replaceAll('\u2060', '').toLowerCase()
+    const headline = async (): Promise<string> =>
+      (await coverageCard(page).locator('.card-headline-text').innerText()).replaceAll('\u2060', '').toLowerCase()
     await expect.poll(headline).toMatch(/^(?:most|many) are missed .*12:00–13:00/u)
     expect(await headline()).toContain(`are missed ${told[0]!.toLowerCase()}`)
-    await coverageCard(page).getByRole('button', { name: /^Plan it: .*12:00–13:00$/u }).waitFor()
+    await coverageCard(page)
+      .getByRole('button', { name: /^Add shifts for this: .*12:00–13:00$/u })
+      .waitFor()
   })
 
   it('shows in the heatmap the same visitors as on the card', async () => {
@@ -38,7 +41,8 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
     expect(names).toHaveLength(168)
     const counted = names.filter((name) => name.includes(' missed,')).map(readCell)
     const text = await coverageCard(page).innerText()
-    const figure = (label: string): number => Number(new RegExp(String.raw`${label}\s+([\d,]+)`).exec(text)?.[1]?.replaceAll(',', ''))
+    const figure = (label: string): number =>
+      Number(new RegExp(String.raw`${label}\s+([\d,]+)`).exec(text)?.[1]?.replaceAll(',', ''))
     expect(counted.reduce((sum, cell) => sum + cell.visitors, 0)).toBe(figure('visitors'))
     expect(counted.reduce((sum, cell) => sum + cell.missed, 0)).toBe(figure('missed'))
   })
@@ -48,10 +52,13 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
     const cell = heatmap(page).getByRole('gridcell', { name: /^Saturday 12:00/ })
     const { visitors, missed } = readCell((await cell.getAttribute('aria-label')) ?? '')
     await cell.click()
-    const panel = page.getByRole('region', { name: 'Saturdays 12:00–13:00' })
+    const panel = page.getByRole('region', { name: 'Saturday 12:00–13:00' })
     await panel.locator('tbody tr').first().waitFor()
-    const rows = await panel.locator('tbody tr').evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((each) => each.textContent ?? '')))
-    const sum = (column: number): number => rows.reduce((total, row) => total + Number(row[column]!.replaceAll(',', '')), 0)
+    const rows = await panel
+      .locator('tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((each) => each.textContent ?? '')))
+    const sum = (column: number): number =>
+      rows.reduce((total, row) => total + Number(row[column]!.replaceAll(',', '')), 0)
     expect([sum(1), sum(2)]).toEqual([visitors, missed])
     await takeScreenshot(page, 'behind-a-cell')
     await panel.getByRole('button', { name: 'Close' }).click()
@@ -60,14 +67,20 @@ describe(`a first run with the mouse, ${WHERE}`, () => {
 
   it('tells a cell in a sentence under the pointer', async () => {
     const { page } = opened
-    await heatmap(page).getByRole('gridcell', { name: /^Monday 10:00/ }).hover()
+    await heatmap(page)
+      .getByRole('gridcell', { name: /^Monday 10:00/ })
+      .hover()
     const sentence = await page.locator('.tooltip-floating').innerText()
-    expect(sentence.replaceAll('\u00a0', ' ')).toMatch(/^Monday 10:00–11:00: [\d,]+ visitors, .* found nobody \(\d+ % covered\), [\d.]+ agents on average\.\nFrom \d Mondays\.$/)
+    expect(sentence.replaceAll('\u00a0', ' ')).toMatch(
+      /^Monday 10:00–11:00: [\d,]+ visitors, .* missed \(\d+% covered\), [\d.]+ agents on average\.\nFrom \d dates\.$/,
+    )
   })
 
   it('does not leave that sentence over other figures', async () => {
     const { page } = opened
-    await heatmap(page).getByRole('gridcell', { name: /^Monday 11:00/ }).hover()
+    await heatmap(page)
+      .getByRole('gridcell', { name: /^Monday 11:00/ })
+      .hover()
     await page.locator('.tooltip-floating').waitFor()
     // The pointer rests; the range is changed from the address.
     await page.evaluate(() => location.assign(location.href.replace('days=30', 'days=7')))
@@ -97,7 +110,11 @@ describe(`a second visit, ${WHERE}`, () => {
     const again = await app.open()
     await waitForSync(again.page)
     await again.page.getByRole('button', { name: /^Workspace:/ }).click()
-    expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual(['Demo\ndemo', 'Connect another database', 'Manage workspaces'])
+    expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual([
+      'Demo\ndemo data',
+      'Connect another database',
+      'Manage workspaces',
+    ])
     await again.close()
   })
 
@@ -113,8 +130,8 @@ it(`opens the demo from a fresh start in any order of clicks, ${WHERE}`, async (
   const other = await serveApp()
   try {
     const { page } = await other.open()
-    await page.getByRole('button', { name: 'Connect a database' }).click()
-    await page.getByRole('heading', { name: 'Connect your Postgres' }).waitFor()
+    await page.getByRole('button', { name: 'Connect database' }).click()
+    await page.getByRole('heading', { name: 'Connect your Postgres database' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
     await openDemo(page)
     expect(page.url()).toMatch(/#\/w\/.+\/coverage\?days=30$/)

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { createDatabase, insertOrganization, insertPageviews, type TestDatabase } from '../support/source-database.ts'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { waitForSync } from './support/pages.ts'
 
 const ORGANIZATION = '00000000-0000-4000-8000-000000000009'
-const HOUR_MS = 3_600_000
 const DAYS = 10
 
 let app: ServedApp
@@ -29,7 +29,10 @@ afterAll(async () => {
 async function openForecastOf({ client, url }: TestDatabase, name: string, hoursAgo: readonly number[]): Promise<void> {
   await insertOrganization(client, { id: ORGANIZATION, name })
   const now = Date.now()
-  await insertPageviews(client, hoursAgo.map((hours) => ({ organizationId: ORGANIZATION, createdAt: now - hours * HOUR_MS })))
+  await insertPageviews(
+    client,
+    hoursAgo.map((hours) => ({ organizationId: ORGANIZATION, createdAt: now - hours * HOUR_MS })),
+  )
   await page.getByRole('textbox', { name: 'URL' }).fill(url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByRole('heading', { name: 'The connection works' }).waitFor()
@@ -43,24 +46,28 @@ const chart = () => page.locator('.forecast-panel .chart svg')
 
 describe(`the forecast of a source with little history, ${WHERE}`, () => {
   it('says that there is none where not even a day is over', async () => {
-    await page.getByRole('button', { name: 'Connect a database' }).click()
+    await page.getByRole('button', { name: 'Connect database' }).click()
     await openForecastOf(databases[0]!, 'Opened today', [0.1])
-    await page.getByRole('heading', { name: 'No history to forecast from' }).waitFor()
-    expect(await page.getByText('A forecast needs at least one, and gets good from four weeks on.', { exact: false }).count()).toBe(1)
+    await page.getByRole('heading', { name: 'Not enough data for a forecast' }).waitFor()
+    expect(await page.getByText('A forecast needs at least one full day of data', { exact: false }).count()).toBe(1)
     expect(await faults(page, 'no history')).toEqual([])
     await takeScreenshot(page, 'forecast-no-history')
   })
 
-  it('says how little a few days tell', async () => {
+  it('says how uncertain a few days are', async () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('connect another')
     await page.keyboard.press('Enter')
-    await openForecastOf(databases[1]!, 'Opened last week', Array.from({ length: DAYS * 24 }, (_, hour) => hour + 0.5))
+    await openForecastOf(
+      databases[1]!,
+      'Opened last week',
+      Array.from({ length: DAYS * 24 }, (_, hour) => hour + 0.5),
+    )
     await chart().waitFor()
-    await page.getByText(/^Only (2 weeks|3 weeks) of history are known, so the bands are wide and little can be said\./).waitFor()
+    await page.getByText(/^Only (2|3) weeks of data are available, so ranges are wide\./).waitFor()
     expect(await faults(page, 'little history')).toEqual([])
     await page.getByRole('tab', { name: 'Past forecasts' }).click()
-    await page.getByText(/Only (one week|2 weeks) could be tried, so this says little\./).waitFor()
+    await page.getByText(/Only (one week|2 weeks) could be tested, so this is uncertain\./).waitFor()
     await takeScreenshot(page, 'forecast-little-history')
     await page.getByRole('tab', { name: 'Next weeks' }).click()
   })
@@ -68,11 +75,14 @@ describe(`the forecast of a source with little history, ${WHERE}`, () => {
 
 describe(`a forecast that is behind, ${WHERE}`, () => {
   it('says what it does not know of, and offers to sync', async () => {
-    await opened.reloadWith((ahead) => {
-      const now = Date.now.bind(Date)
-      Date.now = () => now() + ahead
-    }, 3 * 24 * HOUR_MS)
-    await page.getByText(/^What came after .* is not known to this forecast\.$/).waitFor()
+    await opened.reloadWith(
+      (ahead) => {
+        const now = Date.now.bind(Date)
+        Date.now = () => now() + ahead
+      },
+      3 * 24 * HOUR_MS,
+    )
+    await page.getByText(/^This forecast does not include visitors after .*\.$/).waitFor()
     expect(await page.getByRole('main').getByRole('button', { name: 'Sync now' }).count()).toBe(1)
   })
 
@@ -82,7 +92,10 @@ describe(`a forecast that is behind, ${WHERE}`, () => {
       Object.assign(globalThis, {
         isDown: true,
         fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-          (globalThis as { isDown?: boolean }).isDown === true && String(input instanceof Request ? input.url : input).includes(path) ? Promise.reject(new TypeError('Failed to fetch')) : real(input, init),
+          (globalThis as { isDown?: boolean }).isDown === true &&
+          String(input instanceof Request ? input.url : input).includes(path)
+            ? Promise.reject(new TypeError('Failed to fetch'))
+            : real(input, init),
       })
     }, 'forecast.')
     const again = page.getByRole('alert').getByRole('button', { name: 'Try again' })

@@ -10,7 +10,8 @@ let opened: OpenedApp
 
 const week = (page: Page): Locator => page.getByRole('radiogroup', { name: 'Weeks' })
 const chosenWeek = (page: Page): Locator => week(page).getByRole('radio', { checked: true })
-const detail = (page: Page, name: string): Locator => page.getByRole('radiogroup', { name: 'How finely the week is shown' }).locator('label', { hasText: new RegExp(`^${name}$`) })
+const detail = (page: Page, name: string): Locator =>
+  page.getByRole('radiogroup', { name: 'Interval length' }).locator('label', { hasText: new RegExp(`^${name}$`) })
 const marks = (page: Page): Locator => page.getByRole('complementary', { name: 'Marked days' })
 
 async function openForecast(page: Page): Promise<void> {
@@ -31,7 +32,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open()
   await openDemo(opened.page)
   await openForecast(opened.page)
@@ -39,23 +40,37 @@ beforeAll(async () => {
 afterAll(async () => app.close())
 
 describe(`the weeks to come, ${WHERE}`, () => {
-  it('are told as sums with their bands, next week first in mind', async () => {
+  it('are sums with their ranges, next week first in mind', async () => {
     const { page } = opened
-    await expect.poll(() => week(page).getByRole('radio', { name: /visitors expected, 80 % band [\d,]+–[\d,]+$/ }).count()).toBe(5)
+    await expect
+      .poll(() =>
+        week(page)
+          .getByRole('radio', { name: /visitors expected, 80% range [\d,]+–[\d,]+$/ })
+          .count(),
+      )
+      .toBe(5)
     expect(await expectedOf(page)).toBeGreaterThan(1000)
-    const names = await week(page).getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))
+    const names = await week(page)
+      .getByRole('radio')
+      .evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).checked))
     expect(names).toEqual([false, true, false, false, false])
-    expect(await page.getByText(/^[\d,]+ visitors are expected \(80 % band [\d,]+–[\d,]+\)\.$/).count()).toBe(1)
+    expect(await page.getByText(/^[\d,]+ visitors expected \(80% range [\d,]+–[\d,]+\)\.$/).count()).toBe(1)
   })
 
-  it('are drawn by day and by slot, with the band named and the zone on the axis', async () => {
+  it('are drawn by day and by slot, with the range named and the zone on the axis', async () => {
     const { page } = opened
-    for (const [name, places] of [['Days', 7], ['Hours', 168], ['Quarter-hours', 672]] as const) {
+    for (const [name, places] of [
+      ['Days', 7],
+      ['Hours', 168],
+      ['Quarter-hours', 672],
+    ] as const) {
       await detail(page, name).click()
-      const chart = page.getByRole('img', { name: new RegExp(`: visitors expected in each of ${places} (days|slots), with their 80 % band; New York time\\.$`) })
+      const chart = page.getByRole('img', {
+        name: new RegExp(`: expected visitors of ${places} (days|intervals) with their 80% range; New York time\\.$`),
+      })
       await chart.locator('svg').waitFor()
       await chart.getByText('New York time').waitFor()
-      expect(await page.getByText('80 % band: 8 of 10 should lie in it').count()).toBe(1)
+      expect(await page.getByText('80% range: 8 of 10 should be within it').count()).toBe(1)
     }
     // By day, and past ones by the hour.
     await detail(page, 'Hours').click()
@@ -73,15 +88,19 @@ describe(`the weeks to come, ${WHERE}`, () => {
     await settled(page)
   })
 
-  it('stand in a table and in a file as well', async () => {
+  it('are in a table and in a file as well', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
     const rows = page.locator('.forecast-panel table tbody tr')
     expect(await rows.count()).toBe(7)
     expect(await rows.first().innerText()).toMatch(/^Monday .*\t[\d,]+\t[\d,]+–[\d,]+/)
-    const { name, path } = await opened.save(() => page.getByRole('button', { name: 'Save the forecast as CSV' }).click())
+    const { name, path } = await opened.save(() =>
+      page.getByRole('button', { name: 'Save the forecast as CSV' }).click(),
+    )
     expect(name).toMatch(/^forecast-days-week-\d{4}-\d\d-\d\d-America-New_York-all-pools\.csv$/)
-    expect(readFileSync(path, 'utf8').replace('\uFEFF', '').split('\r\n')[0]).toBe('date,expected,lower_80,upper_80,lower_95,upper_95')
+    expect(readFileSync(path, 'utf8').replace('\uFEFF', '').split('\r\n')[0]).toBe(
+      'date,expected,lower_80,upper_80,lower_95,upper_95',
+    )
     await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
   })
 
@@ -103,21 +122,25 @@ describe(`past forecasts, ${WHERE}`, () => {
   it('say how good they were, without a MAPE', async () => {
     const { page } = opened
     await page.getByRole('tab', { name: 'Past forecasts' }).click()
-    await page.getByText(/^An hour's forecast is off by \d+\s% on average, that of a day by \d+\s%, that of a week by \d+\s%\.$/).waitFor()
+    await page.getByText(/^Average error: \d+% per hour, \d+% per day,? and \d+% per week\.$/).waitFor()
     const words = await page.getByRole('tabpanel').innerText()
-    expect(words).toMatch(/\d+ of 10 hours lay in their 80 % band\./)
-    expect(words).toMatch(/A guess from the week before would be off by \d+\s%\./)
+    expect(words).toMatch(/\d+ of 10 hours were within their 80% range\./)
+    expect(words).toMatch(/Repeating the previous week would be off by \d+%\./)
     expect(words).not.toContain('MAPE')
   })
 
   it('lie under what came, by day and week after week by slot', async () => {
     const { page } = opened
-    await page.getByRole('img', { name: /^The last 8 weeks: visitors expected in each of 56 days, .*, and what came; New York time\.$/ }).waitFor()
+    await page
+      .getByRole('img', {
+        name: /^Last 8 weeks: expected visitors of 56 days .*, and actual visitors; New York time\.$/,
+      })
+      .waitFor()
     await detail(page, 'Hours').click()
-    await page.getByRole('button', { name: 'The week before' }).click()
-    await page.getByText(/^[\d,]+ expected \([\d,]+–[\d,]+\), [\d,]+ came$/).waitFor()
+    await page.getByRole('button', { name: 'Previous week' }).click()
+    await page.getByText(/^[\d,]+ expected \([\d,]+–[\d,]+\), [\d,]+ actual$/).waitFor()
     await page.keyboard.press('Alt+t')
-    expect(await page.locator('.forecast-panel thead').innerText()).toMatch(/Came\s+In the band/)
+    expect(await page.locator('.forecast-panel thead').innerText()).toMatch(/Actual\s+Within range/)
     expect(await page.locator('.forecast-panel tbody tr').count()).toBeGreaterThan(166)
     await page.keyboard.press('Alt+t')
     await detail(page, 'Days').click()
@@ -132,10 +155,15 @@ describe(`marked days, ${WHERE}`, () => {
     const box = (await page.locator('.forecast-panel .chart').boundingBox())!
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     const form = page.getByRole('form', { name: 'Mark a day' })
-    await form.getByText(/^The day is expected to be as marked holidays were\./).waitFor()
+    await form.getByText(/^Forecast like past marked holidays\./).waitFor()
     await form.getByLabel('Note').fill('Founders day')
-    await form.getByRole('button', { name: 'Mark the day' }).click()
-    await marks(page).getByRole('status').getByText(/^Thursday, .* is marked: holiday\. The week that is shown is (now expected|expected as before)/).waitFor()
+    await form.getByRole('button', { name: 'Mark day' }).click()
+    await marks(page)
+      .getByRole('status')
+      .getByText(
+        /^Thursday, .* is marked as a holiday\. The (week shown is now expected|forecast of the week shown is unchanged)/,
+      )
+      .waitFor()
     const holiday = marks(page).getByRole('listitem').filter({ hasText: 'Holiday: Founders day' })
     expect(await holiday.count()).toBe(1)
     await page.locator('.forecast-panel .chart').getByText('holiday').waitFor()
@@ -144,13 +172,17 @@ describe(`marked days, ${WHERE}`, () => {
 
   it('can be changed, and unmarked', async () => {
     const { page } = opened
-    await marks(page).getByRole('button', { name: /^Change the mark of Thursday/ }).click()
-    const form = page.getByRole('form', { name: 'Change the mark' })
+    await marks(page)
+      .getByRole('button', { name: /^Edit mark of Thursday/ })
+      .click()
+    const form = page.getByRole('form', { name: 'Edit mark' })
     await form.locator('label', { hasText: 'Event' }).click()
     await form.getByRole('button', { name: 'Save' }).click()
     await marks(page).getByRole('listitem').filter({ hasText: 'Event: Founders day' }).waitFor()
-    await marks(page).getByRole('button', { name: /^Remove the mark of Thursday/ }).click()
-    await marks(page).getByText('No day is marked.', { exact: false }).waitFor()
+    await marks(page)
+      .getByRole('button', { name: /^Remove mark of Thursday/ })
+      .click()
+    await marks(page).getByText('No days are marked.', { exact: false }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mark a day')
   })
 
@@ -162,23 +194,29 @@ describe(`marked days, ${WHERE}`, () => {
     const form = page.getByRole('form', { name: 'Mark a day' })
     await form.waitFor()
     await page.keyboard.type('05032026')
-    await form.getByText('The day hardly counts as an example of its weekday, and tells what marked holidays are like.').waitFor()
+    await form.getByText('Excluded from the weekday pattern; used to learn holidays.').waitFor()
     await page.keyboard.press('Escape')
     await expect.poll(() => form.count()).toBe(0)
   })
 
   it('are suggested with their reason; refused ones are not suggested again', async () => {
     const { page } = opened
-    const open = marks(page).getByRole('button', { name: /^Leave .* as it is$/ })
+    const open = marks(page).getByRole('button', { name: /^Ignore .+/ })
     await open.first().waitFor()
     const count = await open.count()
-    expect(await marks(page).getByText(/ came; about .* are usual on such a day of such a week\./).count()).toBe(count)
+    expect(
+      await marks(page)
+        .getByText(/ visitors; about .* are usual on such a day\./i)
+        .count(),
+    ).toBe(count)
     await open.first().click()
     await expect.poll(() => open.count()).toBe(count - 1)
     await page.reload()
-    await marks(page).getByRole('button', { name: '1 suggestion left as it is' }).click()
+    await marks(page).getByRole('button', { name: '1 suggestion ignored' }).click()
     expect(await open.count()).toBe(count - 1)
-    await marks(page).getByRole('button', { name: /^Suggest .* again$/ }).click()
+    await marks(page)
+      .getByRole('button', { name: /^Suggest .* again$/ })
+      .click()
     await expect.poll(() => open.count()).toBe(count)
   })
 
@@ -186,11 +224,16 @@ describe(`marked days, ${WHERE}`, () => {
     const { page } = opened
     const before = await expectedOf(page)
     expect(await marks(page).getByRole('list', { name: 'Marks' }).count()).toBe(0)
-    await marks(page).getByRole('button', { name: /^Mark .* as (holiday|outage|event)$/ }).first().click()
+    await marks(page)
+      .getByRole('button', { name: /^Mark .* as an? (holiday|outage|event)$/ })
+      .first()
+      .click()
     await marks(page).getByRole('list', { name: 'Marks' }).getByRole('listitem').waitFor()
     await settled(page)
     expect(Math.abs((await expectedOf(page)) - before) / before).toBeLessThan(0.2)
-    await marks(page).getByRole('button', { name: /^Remove the mark of / }).click()
+    await marks(page)
+      .getByRole('button', { name: /^Remove mark of / })
+      .click()
     await expect.poll(() => expectedOf(page)).toBe(before)
   })
 })
@@ -204,7 +247,10 @@ describe(`the forecast screen, ${WHERE}`, () => {
     await takeScreenshot(page, `forecast-${colorScheme}`)
     await page.getByRole('button', { name: 'Mark a day' }).click()
     await page.getByRole('tab', { name: 'Past forecasts' }).click()
-    await page.getByRole('img', { name: /^The last 8 weeks/ }).locator('svg').waitFor()
+    await page
+      .getByRole('img', { name: /^Last 8 weeks/ })
+      .locator('svg')
+      .waitFor()
     expect(await faults(page, 'past forecasts and a new mark')).toEqual([])
     await takeScreenshot(page, `forecast-past-${colorScheme}`)
     await page.getByRole('tab', { name: 'Next weeks' }).click()

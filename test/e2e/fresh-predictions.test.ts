@@ -8,7 +8,7 @@ let app: ServedApp
 let page: Page
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   page = (await app.open({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })).page
   await openDemo(page)
   const [ana] = await agentsOf(page)
@@ -19,7 +19,9 @@ afterAll(async () => app.close())
 
 /** The next answer with what a prediction of the plan's week rests on. */
 function nextInputs(): Promise<Response> {
-  return page.waitForResponse((response) => response.url().includes('prediction.inputs') && response.ok(), { timeout: LEARN_MS })
+  return page.waitForResponse((response) => response.url().includes('prediction.inputs') && response.ok(), {
+    timeout: LEARN_MS,
+  })
 }
 
 describe(`what a plan's prediction rests on, ${WHERE}`, () => {

@@ -33,11 +33,13 @@ async function tabTo(page: Page, name: RegExp): Promise<string> {
 describe(`the keyboard alone, ${WHERE}`, () => {
   it('leads from the first screen to the heatmap', async () => {
     const { page } = opened
-    await page.getByRole('button', { name: 'Open the demo' }).waitFor()
-    await tabTo(page, /^Open the demo$/)
+    await page.getByRole('button', { name: 'Open demo' }).waitFor()
+    await tabTo(page, /^Open demo$/)
     await page.keyboard.press('Enter')
     await waitForSync(page)
-    expect(await tabTo(page, / visitors?, /)).toMatch(/^Monday 00:00, .* visitors, .* missed, \d+ % covered, [\d.]+ agents$/)
+    expect(await tabTo(page, / visitors?, /)).toMatch(
+      /^Monday 00:00, .* visitors, .* missed, \d+% covered, [\d.]+ agents$/,
+    )
   })
 
   it('moves from cell to cell, and stays at the edges', async () => {
@@ -64,10 +66,10 @@ describe(`the keyboard alone, ${WHERE}`, () => {
     const { page } = opened
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
-    await page.getByRole('region', { name: 'Saturdays 23:00–24:00' }).waitFor()
+    await page.getByRole('region', { name: 'Saturday 23:00–24:00' }).waitFor()
     expect(page.url()).toContain('cell=6-23')
     await page.keyboard.press('Escape')
-    await page.getByRole('region', { name: 'Saturdays 23:00–24:00' }).waitFor({ state: 'detached' })
+    await page.getByRole('region', { name: 'Saturday 23:00–24:00' }).waitFor({ state: 'detached' })
     expect(await focusedName(page)).toMatch(/^Saturday 23:00, /)
   })
 

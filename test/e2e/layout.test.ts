@@ -5,8 +5,8 @@ import { cells, heatmap, openDemo, scrollsSideways, SYNC_MS, topBlocks, waitForS
 const SIZES = [
   { name: '1280x800', viewport: { width: 1280, height: 800 } },
   { name: '1920x1080', viewport: { width: 1920, height: 1080 } },
-  // 1280 x 800 at 200 %: the page has half of the room, at twice the pixels.
-  { name: '1280x800 at 200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  // 1280 x 800 at 200%: the page has half of the room, at twice the pixels.
+  { name: '1280x800 at 200%', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
   { name: '320 wide', viewport: { width: 320, height: 640 } },
 ] as const
 const SCREENS = ['Coverage', 'Settings', 'Log', 'About']
@@ -14,7 +14,7 @@ const SCREENS = ['Coverage', 'Settings', 'Log', 'About']
 let app: ServedApp
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   const { page, close } = await app.open()
   await openDemo(page)
   await close()
@@ -68,14 +68,19 @@ describe.each(SIZES)(`at $name, ${WHERE}`, (size) => {
 it(`fits the whole of the coverage screen into 1280 x 800, to the edge of its last panel, ${WHERE}`, async () => {
   const { page, close } = await openAt(SIZES[0])
   await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
-  const bottom = await page.locator('.coverage-panel').last().evaluate((panel) => panel.getBoundingClientRect().bottom)
+  const bottom = await page
+    .locator('.coverage-panel')
+    .last()
+    .evaluate((panel) => panel.getBoundingClientRect().bottom)
   expect(bottom).toBeLessThan(800)
   await close()
 })
 
 it(`has all figures of the card in one row at 1280 x 800, ${WHERE}`, async () => {
   const { page, close } = await openAt(SIZES[0])
-  const middles = await page.locator('.card-rate, .card-count').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2))
+  const middles = await page
+    .locator('.card-rate, .card-count')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => (top + bottom) / 2))
   expect(middles).toHaveLength(5)
   expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(12)
   await close()
@@ -86,9 +91,15 @@ it(`keeps the numbers of a busy year apart, and says them in full, ${WHERE}`, as
   await waitForSync(page)
   await page.goto(`${page.url().split('?')[0]}?range=everything`)
   await page.locator('.heatmap-tile', { hasText: 'k' }).first().waitFor()
-  const rows = await page.locator('.heatmap-row').evaluateAll((all) =>
-    all.map((row) => [...row.querySelectorAll('.heatmap-tile')].map((tile) => tile.getBoundingClientRect()).map(({ left, right }) => ({ left, right }))),
-  )
+  const rows = await page
+    .locator('.heatmap-grid .week-grid-row')
+    .evaluateAll((all) =>
+      all.map((row) =>
+        [...row.querySelectorAll('.heatmap-tile')]
+          .map((tile) => tile.getBoundingClientRect())
+          .map(({ left, right }) => ({ left, right })),
+      ),
+    )
   const gaps = rows.flatMap((row) => row.slice(1).map((tile, index) => tile.left - row[index]!.right))
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1)
   const name = await page.locator('[data-place]', { hasText: 'k' }).first().getAttribute('aria-label')
@@ -103,7 +114,9 @@ it(`keeps the labels of an axis whole, ${WHERE}`, async () => {
   const chart = page.getByRole('img', { name: /on each day of the week/ })
   await chart.getByText('10k', { exact: true }).waitFor()
   const box = (await chart.boundingBox())!
-  const labels = await chart.locator('text').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })))
+  const labels = await chart
+    .locator('text')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })))
   expect(Math.min(...labels.map((label) => label.left))).toBeGreaterThanOrEqual(box.x)
   expect(Math.max(...labels.map((label) => label.right))).toBeLessThanOrEqual(box.x + box.width)
   // What is looked at is kept for the next test that opens the app.
@@ -115,7 +128,9 @@ it(`keeps the labels of an axis whole, ${WHERE}`, async () => {
 
 it(`fits the filters of a small window into one row, and hints at the hours out of sight, ${WHERE}`, async () => {
   const { page, close } = await openAt(SIZES[2])
-  const tops = await page.locator('.header-tools .button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+  const tops = await page
+    .locator('.header-tools .button')
+    .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
   expect(new Set(tops).size).toBe(1)
   expect(await page.getByText('for all 24 hours').isVisible()).toBe(true)
   await close()

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { launchBrowser } from '../support/chromium.ts'
+import { copyDemo } from '../support/prepared-demo.ts'
 import { takeScreenshot } from './support/app.ts'
 import { faults } from './support/axe.ts'
 import { clockedServer, type ClockedServer } from './support/clocked-server.ts'
 import { HOST } from './support/host.ts'
 import { openDemo, scrollsSideways, SYNC_MS, waitForSync } from './support/pages.ts'
-
-const MINUTE = 60_000
 
 /** The desktop says it with a notification of the system instead. */
 describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', () => {
@@ -22,12 +22,18 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   let page: Page
   const open = async (): Promise<void> => {
     server = await clockedServer(folder, () => now)
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', timezoneId: 'America/New_York' })
+    page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      timezoneId: 'America/New_York',
+    })
     await page.clock.setFixedTime(now)
     await page.goto(server.url)
   }
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'covercast-alert-'))
+    await copyDemo(folder, { now })
     browser = await launchBrowser()
     await open()
     await openDemo(page)
@@ -38,23 +44,27 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const alert = (): Locator => page.locator('.low-coverage')
+  const alert = (): Locator => page.locator('.low-coverage-place .banner')
   const save = async (patch: object): Promise<void> => page.evaluate(saveSettings, patch)
   const sync = async (): Promise<void> => {
-    now += 5 * MINUTE
+    now += 5 * MINUTE_MS
     await page.clock.setFixedTime(now)
     await page.getByRole('button', { name: 'Sync', exact: true }).click()
     await page.waitForFunction(isSyncedAt, new Date(now).toISOString(), { timeout: SYNC_MS, polling: 100 })
     await page.getByRole('button', { name: 'Sync', exact: true }).waitFor({ timeout: SYNC_MS })
   }
   const focused = async (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.id)
-  const goTo = async (name: string): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
+  const goTo = async (name: string): Promise<void> =>
+    page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name }).click()
 
   it('says nothing in quiet hours, when the Today screen only states how it is', async () => {
     await save({ targetCoverage: 100, autoSyncMinutes: 240, quietFrom: 11, quietTo: 12 })
     await sync()
     await goTo('Today')
-    await page.getByRole('region', { name: 'Today in figures' }).getByText(/^Coverage is low since 11:05: \d+ of \d+ visitors in the hour before 11:00 found nobody/u).waitFor({ timeout: SYNC_MS })
+    await page
+      .getByRole('region', { name: 'Today in figures' })
+      .getByText(/^Coverage has been low since 11:05: in the hour before 11:00, \d+ of \d+ visitors were missed/u)
+      .waitFor({ timeout: SYNC_MS })
     expect(await page.locator('.today-low').count()).toBe(0)
     await goTo('Coverage')
     expect(await alert().count()).toBe(0)
@@ -63,13 +73,17 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   it('says it on every screen once they are over, and leads to today', async () => {
     await save({ quietFrom: null, quietTo: null })
     await sync()
-    await alert().getByText(/^Coverage is low since 11:05: \d+ of \d+ visitors in the hour before 11:00 found nobody \(\d+\s% covered, the target is 100\s%\)\.$/u).waitFor()
+    await alert()
+      .getByText(
+        /^Coverage has been low since 11:05: in the hour before 11:00, \d+ of \d+ visitors were missed \(\d+% covered, target 100%\)\.$/u,
+      )
+      .waitFor()
     expect(await faults(page, 'alert')).toEqual([])
     await takeScreenshot(page, 'low-coverage')
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await scrollsSideways(page)).toBe(false)
     await page.setViewportSize({ width: 1280, height: 800 })
-    await page.getByRole('button', { name: 'Look at today' }).press('Enter')
+    await page.getByRole('button', { name: 'View today' }).press('Enter')
     await page.locator('.today-low').waitFor({ timeout: SYNC_MS })
     // There it is said in its place.
     expect(await alert().count()).toBe(0)
@@ -79,7 +93,7 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   })
 
   it('stays dismissed: through syncs, a reload, and an app that was closed', async () => {
-    await page.getByRole('button', { name: 'Dismiss the alert' }).press('Enter')
+    await page.getByRole('button', { name: 'Dismiss alert' }).press('Enter')
     await alert().waitFor({ state: 'detached' })
     // The keyboard goes on from the screen, not from the top of the page.
     expect(await focused()).toBe('main')
@@ -99,10 +113,12 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
     await save({ targetCoverage: 50 })
     await sync()
     // The next Friday, at the same time of day.
-    now += 7 * 24 * 60 * MINUTE
+    now += 7 * 24 * 60 * MINUTE_MS
     await save({ targetCoverage: 100 })
     await sync()
-    await alert().getByText(/^Coverage is low since (?!11:05)/u).waitFor()
+    await alert()
+      .getByText(/^Coverage has been low since (?!11:05)/u)
+      .waitFor()
     expect(await alert().count()).toBe(1)
   })
 })
@@ -111,7 +127,11 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
 
 async function saveSettings(patch: object): Promise<void> {
   const workspaceId = /^#\/w\/([^/]+)/.exec(location.hash)![1]!
-  await fetch('/trpc/settings.save', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ workspaceId, patch }) })
+  await fetch('/trpc/settings.save', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ workspaceId, patch }),
+  })
 }
 
 async function alertNow(): Promise<unknown> {
@@ -126,6 +146,9 @@ async function isSyncedAt(now: string): Promise<boolean> {
     const answer = await fetch(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify({ workspaceId }))}`)
     return ((await answer.json()) as { readonly result: { readonly data: T } }).result.data
   }
-  const [job, overview] = [await ask<{ readonly state: string } | null>('sync.state'), await ask<{ readonly now: string | null }>('workspace.overview')]
+  const [job, overview] = [
+    await ask<{ readonly state: string } | null>('sync.state'),
+    await ask<{ readonly now: string | null }>('workspace.overview'),
+  ]
   return job?.state !== 'running' && overview.now === now
 }

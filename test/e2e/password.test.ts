@@ -13,7 +13,9 @@ let database: TestDatabase
 
 beforeAll(async () => {
   // The superuser comes in as it likes, everybody else with a password.
-  server = await startPostgres({ hba: ['local all all trust', 'host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'] })
+  server = await startPostgres({
+    hba: ['local all all trust', 'host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'],
+  })
   database = await createSmallCompany(server.url, { now: Date.now(), days: 40, visitsPerDay: 100, alone: true })
   await database.run(`create role reader login bypassrls password 'first'`)
   await database.run('grant select on all tables in schema public to reader')
@@ -26,7 +28,7 @@ afterAll(async () => {
   await server.close()
 })
 
-const dialog = () => page.getByRole('dialog', { name: 'Password of the database' })
+const dialog = () => page.getByRole('dialog', { name: 'Database password' })
 interface Job {
   readonly id: string
   readonly state: string
@@ -57,15 +59,15 @@ describe(`a source with a password, ${WHERE}`, () => {
   it('is connected in the time zone that was chosen', async () => {
     const url = new URL(database.url)
     url.username = 'reader'
-    await page.getByRole('button', { name: 'Connect a database' }).click()
+    await page.getByRole('button', { name: 'Connect database' }).click()
     await page.getByRole('button', { name: 'Test the connection' }).click()
-    await page.getByText('Write where the database is').waitFor()
+    await page.getByText('Enter where the database is').waitFor()
     await page.getByRole('textbox', { name: 'URL' }).fill('mysql://elsewhere')
-    await page.getByText('This does not begin with postgres://').waitFor()
+    await page.getByText('The URL of a database begins with postgres://').waitFor()
     await page.getByRole('textbox', { name: 'URL' }).fill(url.href)
     await page.getByRole('textbox', { name: 'Password' }).fill('first')
     await page.getByRole('button', { name: 'Test the connection' }).click()
-    await page.getByRole('button', { name: `Time zone of the workspace: As this computer (${OWN_CITY})` }).click()
+    await page.getByRole('button', { name: `Time zone of the workspace: This computer (${OWN_CITY})` }).click()
     await page.getByRole('searchbox').fill('Kyiv')
     await page.getByRole('option', { name: /^Kyiv/ }).click()
     await takeScreenshot(page, 'connect-zone')

@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { heatmap, waitForSync } from './support/pages.ts'
-import { goToPlans, panel, shiftBar, storedPlans, storedPlan, waitForEditor, waitUntilSaved } from './support/plan-page.ts'
+import {
+  goToPlans,
+  panel,
+  shiftBar,
+  storedPlans,
+  storedPlan,
+  waitForEditor,
+  waitUntilSaved,
+} from './support/plan-page.ts'
 
 let app: ServedApp
 let opened: OpenedApp
@@ -12,12 +20,13 @@ beforeAll(async () => {
 })
 afterAll(async () => app.close())
 
-const coverageOf = async (): Promise<number> => Number(/(\d+)\s%/u.exec((await panel(opened.page).locator('.panel-coverage').textContent()) ?? '')?.[1])
+const coverageOf = async (): Promise<number> =>
+  Number(/(\d+)\s?%/u.exec((await panel(opened.page).locator('.panel-coverage').textContent()) ?? '')?.[1])
 
 describe(`a workspace that was never synced, ${WHERE}`, () => {
   it('lets a plan be made, says what is missing, and opens the plan when the sync is done', async () => {
     const { page } = opened
-    await page.getByRole('button', { name: 'Open the demo' }).waitFor()
+    await page.getByRole('button', { name: 'Open demo' }).waitFor()
     const workspaceId = await page.evaluate(startAndCancel)
     await page.goto(`${new URL(page.url()).origin}/#/w/${workspaceId}/plans`)
     await page.reload()
@@ -34,15 +43,23 @@ describe(`a workspace that was never synced, ${WHERE}`, () => {
     await page.getByRole('button', { name: /^Delete .* for good$/ }).click()
     await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
     await page.getByRole('heading', { name: 'No plan yet' }).waitFor()
-    expect(await storedPlans(page)).toEqual([])
+    // The heading is there already while archived plans are all there is.
+    await expect.poll(() => storedPlans(page)).toEqual([])
     await page.getByRole('link', { name: 'Coverage' }).click()
   })
 })
 
 /** In the page: makes the demo, and ends its sync at once. */
 async function startAndCancel(): Promise<string> {
-  const post = async (procedure: string, input: object): Promise<{ readonly result: { readonly data: { readonly workspaceId: string } } }> => {
-    const answer = await fetch(`/trpc/${procedure}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
+  const post = async (
+    procedure: string,
+    input: object,
+  ): Promise<{ readonly result: { readonly data: { readonly workspaceId: string } } }> => {
+    const answer = await fetch(`/trpc/${procedure}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    })
     return (await answer.json()) as { readonly result: { readonly data: { readonly workspaceId: string } } }
   }
   const { workspaceId } = (await post('demo.start', {})).result.data
@@ -54,8 +71,10 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
   it('leads from the hour in which most are missed to a plan with a shift in it', async () => {
     const { page } = opened
     await waitForSync(page)
-    await heatmap(page).getByRole('gridcell', { name: /^Saturday 12:00/ }).click()
-    await page.getByRole('button', { name: 'Plan a shift here' }).click()
+    await heatmap(page)
+      .getByRole('gridcell', { name: /^Saturday 12:00/ })
+      .click()
+    await page.getByRole('button', { name: 'Add a shift for this' }).click()
     await page.getByText('Make a plan for a shift on Saturday from 12:00').waitFor()
     await page.getByRole('button', { name: 'New plan' }).first().click()
     await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Make the plan' }).click()
@@ -64,7 +83,9 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const [plan] = await storedPlans(page)
     const open = (await storedPlan(page, plan!.id)).plan.shifts.filter(({ agentId }) => agentId === null)
     expect(open).toMatchObject([{ day: 6, startMinute: 720, endMinute: 960 }])
-    expect(await shiftBar(page, open[0]!.id).getAttribute('aria-label')).toMatch(/^Open shifts, Saturday, .*, 12:00 to 16:00, 4 hours of work$/u)
+    expect(await shiftBar(page, open[0]!.id).getAttribute('aria-label')).toMatch(
+      /^Open shifts, Saturday, .*, 12:00 to 16:00, 4 hours of work$/u,
+    )
     // Loading it again plans nothing again.
     await page.reload()
     await waitForEditor(page)
@@ -76,10 +97,13 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const before = await coverageOf()
     const worth = panel(page).getByRole('region', { name: 'Worth adding' })
     for (let added = 0; added < 3; added++) {
-      await worth.getByRole('button', { name: /^Add an open shift/ }).first().click()
+      await worth
+        .getByRole('button', { name: /^Add an open shift/ })
+        .first()
+        .click()
       await waitForEditor(page)
       // The advice follows the plan a moment later.
-      await page.waitForTimeout(600)
+      await worth.and(page.locator('[aria-busy="false"]')).waitFor()
     }
     expect(await coverageOf()).toBeGreaterThan(before)
     await takeScreenshot(page, 'plan-editor')
@@ -90,10 +114,14 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const { plan } = await storedPlan(page, (await storedPlans(page))[0]!.id)
     const [open] = plan.shifts.filter(({ agentId }) => agentId === null)
     await shiftBar(page, open!.id).click()
-    await panel(page).getByRole('button', { name: /Give to/ }).click()
+    await panel(page)
+      .getByRole('button', { name: /Give to/ })
+      .click()
     await page.getByRole('option').nth(2).click()
     await waitUntilSaved(page)
-    const given = (await storedPlan(page, (await storedPlans(page))[0]!.id)).plan.shifts.find(({ id }) => id === open!.id)
+    const given = (await storedPlan(page, (await storedPlans(page))[0]!.id)).plan.shifts.find(
+      ({ id }) => id === open!.id,
+    )
     expect(given?.agentId).not.toBeNull()
   })
 
@@ -120,9 +148,9 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await panel(page).getByRole('button', { name: 'The week by hour, as a table' }).click()
     const dialog = page.getByRole('dialog', { name: 'The week by hour' })
     expect(await dialog.locator('tbody tr').count()).toBe(24)
-    expect(await dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+\s%|–)$/u)
+    expect(await dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+%|–)$/u)
     await dialog.getByText('Agents needed', { exact: true }).click()
-    await dialog.getByText(/^Agents needed to cover \d+\s%.* time$/u).waitFor()
+    await dialog.getByText(/^Agents needed to cover \d+%.* time$/u).waitFor()
     await page.keyboard.press('Escape')
   })
 
@@ -130,13 +158,17 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Rules', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Rules of this plan' })
-    await dialog.getByRole('textbox', { name: /Length of a shift.*most/iu }).fill('6')
+    await dialog.getByRole('textbox', { name: /Shift length.*most/iu }).fill('6')
     await dialog.getByRole('textbox', { name: 'Hourly cost' }).fill('20')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => panel(page).locator('summary').first().textContent()).toMatch(/^\d+ rules broken$/u)
+    await expect
+      .poll(() => panel(page).locator('summary', { hasText: 'violation' }).textContent())
+      .toMatch(/^\d+ rule violations?$/u)
     await panel(page).locator('.violation').first().click()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(/hours of work, .* longer than allowed\.$/u)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
+      .toMatch(/hours of work, .* longer than allowed\.$/u)
     expect(await panel(page).locator('.panel-list').innerText()).toMatch(/Cost\s+[\d,]+/u)
   })
 
@@ -144,7 +176,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish this plan' })
-    expect(await dialog.innerText()).toMatch(/Predicted for the week of .*: \d+\s% \(\d+–\d+\) covered/u)
+    expect(await dialog.innerText()).toMatch(/Predicted for the week of .*: \d+% \(\d+–\d+\) covered/u)
     expect(await dialog.innerText()).toMatch(/Not settled: \d+ shifts? ha(?:s|ve) nobody yet, \d+ rules are broken/u)
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('dialog', { name: 'Published' }).getByRole('button', { name: 'Done' }).click()
@@ -152,9 +184,28 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await page.locator('.plan-state').filter({ hasText: 'Published from' }).waitFor()
   })
 
+  it('asks before a published plan is archived, and says what becomes of its weeks', async () => {
+    const { page } = opened
+    const archive = page.getByRole('button', { name: /^Archive / })
+    await archive.click()
+    const question = page.getByRole('alertdialog', { name: /^Archive / })
+    expect(await question.innerText()).toMatch(/its weeks stay in force until another plan is published/u)
+    await question.getByRole('button', { name: 'Cancel' }).click()
+    expect((await storedPlans(page)).filter(({ archived }) => archived)).toEqual([])
+    await archive.click()
+    await question.getByRole('button', { name: 'Archive', exact: true }).click()
+    await page.getByRole('button', { name: 'Show 1 archived' }).click()
+    await page.locator('.plan-state').filter({ hasText: 'Archived, weeks still in force' }).waitFor()
+    await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
+    await archive.waitFor()
+  })
+
   it('shows plans side by side, in a table and a chart', async () => {
     const { page } = opened
-    await page.getByRole('button', { name: /^Duplicate / }).first().click()
+    await page
+      .getByRole('button', { name: /^Duplicate / })
+      .first()
+      .click()
     await expect.poll(() => page.locator('.plan-row').count()).toBe(2)
     await page.getByRole('button', { name: 'Side by side' }).click()
     const table = page.getByRole('table', { name: 'What each plan would give' })
@@ -178,7 +229,10 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await dialog.getByRole('button', { name: 'Make the plan' }).click()
     await waitForEditor(page)
     const plans = await storedPlans(page)
-    const [made, source] = [plans.find(({ name }) => name === 'Two weeks')!, plans.find(({ name }) => name !== 'Two weeks')!]
+    const [made, source] = [
+      plans.find(({ name }) => name === 'Two weeks')!,
+      plans.find(({ name }) => name !== 'Two weeks')!,
+    ]
     expect(made).toMatchObject({ kind: 'dated', shifts: 2 * source.shifts })
     await page.getByRole('button', { name: 'The week after' }).click()
     await waitForEditor(page)

@@ -1,26 +1,47 @@
 import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/chromium.ts'
+import { some } from '../support/deep.ts'
 import { HOST } from './support/app.ts'
 import { mortalServer } from './support/mortal-server.ts'
 import { openDemo, waitForSync } from './support/pages.ts'
-import { agentsOf, createPlan, openPlan, planWith, shiftBar, shiftWith, storedPlans, storedShift, waitUntilSaved } from './support/plan-page.ts'
+import {
+  agentsOf,
+  createPlan,
+  openPlan,
+  planWith,
+  shiftBar,
+  shiftWith,
+  storedPlans,
+  storedShift,
+  waitUntilSaved,
+} from './support/plan-page.ts'
 
-const KILLS = 3
+const KILLS = some(2, 10)
 
 const server = mortalServer()
 let browser: Browser
 let ana: string
 
 async function openPage(url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', timezoneId: 'America/New_York' })
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    timezoneId: 'America/New_York',
+  })
   const page = await context.newPage()
   await page.goto(url)
   return page
 }
 
 /** Which shifts are on the screen, by their names. */
-const shown = async (page: Page): Promise<readonly string[]> => (await page.locator('[data-shift]:not([aria-hidden="true"])').evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''))).toSorted()
+const shown = async (page: Page): Promise<readonly string[]> =>
+  (
+    await page
+      .locator('[data-shift]:not([aria-hidden="true"])')
+      .evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label') ?? ''))
+  ).toSorted()
 
 interface TwoWindows {
   readonly planId: string
@@ -31,7 +52,7 @@ interface TwoWindows {
 
 /** A plan in two windows, each of which has moved its shift: the first is stored, the second is told. */
 async function twoWindows(name: string): Promise<TwoWindows> {
-  const first = await openPage(await server.start())
+  const first = await openPage(await server.running())
   await waitForSync(first)
   const planId = await createPlan(first, planWith([shiftWith('mon', { agentId: ana })], { name }))
   await openPlan(first, planId)
@@ -52,7 +73,7 @@ async function twoWindows(name: string): Promise<TwoWindows> {
 describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
-    const page = await openPage(await server.start())
+    const page = await openPage(await server.running())
     await openDemo(page)
     ana = (await agentsOf(page))[0]!.id
     await page.context().close()
@@ -63,7 +84,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('through a reload and a restart, and what was done can still be undone', async () => {
-    const page = await openPage(await server.start())
+    const page = await openPage(await server.running())
     await waitForSync(page)
     const planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana })]))
     await openPlan(page, planId)
@@ -80,14 +101,15 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     expect(await shown(again)).toEqual(before)
     await again.getByRole('button', { name: 'Redo: Duplicate shift' }).click()
     expect((await shown(again)).length).toBe(2)
-    for (const label of ['Duplicate shift', 'Resize shift', 'Move shift']) await again.getByRole('button', { name: `Undo: ${label}` }).click()
+    for (const label of ['Duplicate shift', 'Resize shift', 'Move shift'])
+      await again.getByRole('button', { name: `Undo: ${label}` }).click()
     expect(await storedShift(again, planId, 'mon')).toMatchObject({ startMinute: 540, endMinute: 1020 })
     await page.context().close()
     await again.context().close()
   })
 
   it('while it is left, where an edit could not be saved at once', async () => {
-    const page = await openPage(await server.start())
+    const page = await openPage(await server.running())
     await waitForSync(page)
     const planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana })], { name: 'Left' }))
     await openPlan(page, planId)
@@ -108,9 +130,15 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   it('in two windows: the second is told, and keeps its version as a copy', async () => {
     const { planId, first, second, notice } = await twoWindows('Two windows')
     expect(await storedShift(first, planId, 'mon')).toMatchObject({ startMinute: 555 })
-    expect(await notice.getByRole('button').allTextContents()).toEqual(['Keep my version as a copy', 'Show the plan as it is stored, without my edits'])
+    expect(await notice.getByRole('button').allTextContents()).toEqual([
+      'Keep my version as a copy',
+      'Show the plan as it is stored, without my edits',
+    ])
     await notice.getByRole('button', { name: 'Keep my version as a copy' }).click()
-    await second.getByRole('textbox', { name: 'Name of the plan' }).and(second.locator('[value="Two windows (2)"]')).waitFor()
+    await second
+      .getByRole('textbox', { name: 'Name of the plan' })
+      .and(second.locator('[value="Two windows (2)"]'))
+      .waitFor()
     const copy = (await storedPlans(second)).find(({ name }) => name === 'Two windows (2)')!
     expect(await storedShift(second, copy.id, 'mon')).toMatchObject({ startMinute: 525 })
     await shiftBar(second, 'mon').waitFor()
@@ -137,18 +165,24 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   })
 
   it('when the app is killed in a burst of edits: on the disk is what was on the screen, or the last edit less', async () => {
-    let page = await openPage(await server.start())
+    let page = await openPage(await server.running())
     await waitForSync(page)
     for (let kill = 0; kill < KILLS; kill++) {
-      const planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana, startMinute: 0, endMinute: 60 })]))
+      const planId = await createPlan(
+        page,
+        planWith([shiftWith('mon', { agentId: ana, startMinute: 0, endMinute: 60 })]),
+      )
       await openPlan(page, planId)
       const start = (await storedShift(page, planId, 'mon')).startMinute
       await page.evaluate(watchEdits)
       await shiftBar(page, 'mon').focus()
       await page.keyboard.press('ArrowRight')
       await waitUntilSaved(page)
-      const killed = page.waitForTimeout(50 + 110 * kill).then(async () => server.end('SIGKILL'))
-      for (let move = 0; move < 13; move++) await page.keyboard.press('ArrowRight', { delay: 20 })
+      let killed: Promise<void> | null = null
+      for (let move = 0; move < 13; move++) {
+        await page.keyboard.press('ArrowRight', { delay: 20 })
+        if (move === 1 + (kill % 11)) killed = server.end('SIGKILL')
+      }
       await killed
       await page.keyboard.press('ArrowRight')
       await page.getByRole('alert').first().waitFor()
@@ -156,7 +190,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
       const onScreen = await startShown(page)
       await page.context().close()
 
-      page = await openPage(await server.start())
+      page = await openPage(await server.running())
       await waitForSync(page)
       await openPlan(page, planId)
       const onDisk = ((await storedShift(page, planId, 'mon')).startMinute - start) / 15
@@ -185,7 +219,8 @@ function watchEdits(): void {
   Object.defineProperty(globalThis, 'cutOff', { get: () => state.cutOff })
   globalThis.fetch = async (input, init) => {
     const body = init?.body
-    if (typeof input !== 'string' || typeof body !== 'string' || !input.includes('/trpc/plans.edit')) return fetchOnce(input, init)
+    if (typeof input !== 'string' || typeof body !== 'string' || !input.includes('/trpc/plans.edit'))
+      return fetchOnce(input, init)
     const underWay = (body.match(/"kind":"do"/gu) ?? []).length
     try {
       const response = await fetchOnce(input, init)

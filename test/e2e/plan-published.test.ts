@@ -2,7 +2,20 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
-import { agentsOf, board, createPlan, goToPlans, LEARN_MS, openPlan, panel, planWith, shiftBar, shiftWith, storedShift, waitUntilSaved } from './support/plan-page.ts'
+import {
+  agentsOf,
+  board,
+  createPlan,
+  goToPlans,
+  LEARN_MS,
+  openPlan,
+  panel,
+  planWith,
+  shiftBar,
+  shiftWith,
+  storedShift,
+  waitUntilSaved,
+} from './support/plan-page.ts'
 
 let app: ServedApp
 let opened: OpenedApp
@@ -10,12 +23,18 @@ let page: Page
 let planId: string
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
   page = opened.page
   await openDemo(page)
   const [ana] = await agentsOf(page)
-  planId = await createPlan(page, planWith([shiftWith('mon', { agentId: ana!.id }), shiftWith('tue', { agentId: ana!.id, day: 2, startMinute: 510 })], { name: 'December' }))
+  planId = await createPlan(
+    page,
+    planWith(
+      [shiftWith('mon', { agentId: ana!.id }), shiftWith('tue', { agentId: ana!.id, day: 2, startMinute: 510 })],
+      { name: 'December' },
+    ),
+  )
   await openPlan(page, planId)
 }, 180_000)
 afterAll(async () => app.close())
@@ -74,10 +93,16 @@ describe(`the editor of a plan, ${WHERE}`, () => {
 
   it('writes the hours of every shift of a day, also where it shows the whole week', async () => {
     const texts = await board(page).locator('[data-shift]').allTextContents()
-    expect(texts.map((text) => text.replace(/\s/u, ' '))).toEqual(['9a –5p', '8:30 –5'])
+    expect(texts.map((text) => text.replace(/\s/u, ' '))).toEqual(['9a–5p', '8:30a–5p'])
   })
 
-  it('holds its hours against those of the typical week', async () => {
+  it('is compared with how it started, and its hours on request with those of the typical week', async () => {
+    await panel(page).getByText('No change yet').waitFor()
+    expect(await panel(page).innerText()).toMatch(/against its starting point/u)
+    await panel(page)
+      .getByRole('button', { name: /Compare with/u })
+      .click()
+    await page.getByRole('option', { name: 'The typical week' }).click()
     await expect.poll(async () => panel(page).innerText()).toMatch(/Agent-hours\s+16\.5 \(−\d+(?:\.\d)?\)/u)
   })
 
@@ -95,11 +120,21 @@ describe(`the editor of a plan, ${WHERE}`, () => {
 
 it(`a plan file whose people are not known is taken, and says so, ${WHERE}`, async () => {
   await goToPlans(page)
-  const file = { name: 'Elsewhere', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [{ agentId: 'somebody-else', dayOfWeek: 1, start: '09:00', end: '17:00', breaks: [], note: '' }] }
+  const file = {
+    name: 'Elsewhere',
+    timeZone: 'America/New_York',
+    poolId: null,
+    kind: 'weekly',
+    shifts: [{ agentId: 'somebody-else', dayOfWeek: 1, start: '09:00', end: '17:00', breaks: [], note: '' }],
+  }
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
   const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Open a plan file' }).click()
-  await (await chooser).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
-  const dialog = page.getByRole('dialog', { name: 'Elsewhere is in the list' })
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (
+    await chooser
+  ).setFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) })
+  await page.getByRole('button', { name: 'Import the plan' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Imported' })
   await dialog.getByText('One agent of the plan is not known to this workspace: somebody-else.').waitFor()
   await dialog.getByRole('button', { name: 'Open the plan' }).click()
   await page.getByRole('textbox', { name: 'Name of the plan' }).waitFor({ timeout: LEARN_MS })

@@ -12,7 +12,7 @@ let opened: OpenedApp
 let page: Page
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true, months: 4 })
   opened = await app.open()
   page = opened.page
   await openDemo(page)
@@ -40,7 +40,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
       await field(name).focus()
       await page.keyboard.type(text)
     }
-    await dialog().getByText('Write a number from 0 to 48.').waitFor()
+    await dialog().getByText('Enter a number from 0 to 48.').waitFor()
     expect(await saveButton().isDisabled()).toBe(true)
     expect(await faults(page, 'rules')).toEqual([])
     await field('Break owed, in a shift longer than so many hours').focus()
@@ -68,13 +68,75 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await dialog().getByRole('button', { name: 'Cancel' }).click()
     await rulesButton().click()
     expect(await field('Hours a week, at most').inputValue()).toBe('20')
-    for (const name of ['Hours a week, at most', 'Break owed, minutes', 'Break owed, in a shift longer than so many hours', 'Hourly cost']) await field(name).fill('')
+    for (const name of [
+      'Hours a week, at most',
+      'Break owed, minutes',
+      'Break owed, in a shift longer than so many hours',
+      'Hourly cost',
+    ])
+      await field(name).fill('')
     await saveButton().click()
     await dialog().waitFor({ state: 'detached' })
     await rulesButton().click()
     expect(await field('Hours a week, at most').inputValue()).toBe('')
     expect(await field('Rest between shifts, at least').inputValue()).toBe('11')
     expect(await field('Hourly cost').inputValue()).toBe('')
+  })
+
+  it('come from a law in one press, can be changed, and name their article where they are broken', async () => {
+    await dialog().getByRole('button', { name: 'Law' }).click()
+    await page.getByRole('option', { name: 'Germany: Arbeitszeitgesetz' }).click()
+    await dialog().getByRole('button', { name: 'Fill in' }).click()
+    expect(await field('Hours a day, at most').inputValue()).toBe('10')
+    expect(await field('Average hours a week, at most').inputValue()).toBe('48')
+    expect(await field('Longer break, minutes').inputValue()).toBe('45')
+    await dialog().getByText('Sources, checked').click()
+    expect(await dialog().getByRole('link', { name: 'ArbZG § 5' }).first().getAttribute('href')).toContain(
+      'gesetze-im-internet',
+    )
+    await takeScreenshot(page, 'plan-rules-pack')
+    expect(await faults(page, 'rules of a pack')).toEqual([])
+    await field('Hours a day, at most').fill('1')
+    await dialog().getByRole('button', { name: 'Add hours' }).click()
+    await field('People, at least').fill('9')
+    await saveButton().click()
+    await dialog().waitFor({ state: 'detached' })
+    const panel = page.getByRole('complementary', { name: 'This plan' })
+    await panel
+      .getByText(/over the 1 h allowed\.$/u)
+      .first()
+      .waitFor()
+    await panel
+      .getByText(/of at least 9 people/u)
+      .first()
+      .waitFor()
+    await panel.getByText(/^Checked: .*minimum staff/u).waitFor()
+    await takeScreenshot(page, 'plan-minimum-staff')
+    expect(await faults(page, 'violations')).toEqual([])
+  })
+
+  it('are set to usual limits with one press where none is set', async () => {
+    await rulesButton().click()
+    for (const name of [
+      'Hours a day, at most',
+      'Start to end of a day, at most',
+      'Rest between shifts, at least',
+      'Weekly rest, at least',
+    ])
+      await field(name).fill('')
+    for (const name of ['Break owed, minutes', 'Break owed, in a shift longer than so many hours'])
+      await field(name).fill('')
+    for (let remove = dialog().getByRole('button', { name: /^Remove/u }); (await remove.count()) > 0;)
+      await remove.first().click()
+    await saveButton().click()
+    await dialog().waitFor({ state: 'detached' })
+    const panel = page.getByRole('complementary', { name: 'This plan' })
+    await panel.getByText('No work rules set.').waitFor()
+    await takeScreenshot(page, 'plan-no-rules')
+    await panel.getByRole('button', { name: 'Use usual limits' }).click()
+    const checked = panel.getByText(/^Checked: /u)
+    await checked.waitFor()
+    expect(await checked.textContent()).toBe('Checked: hours a week, length of shifts, rest, days in a row, breaks.')
   })
 
   it('left the console without a complaint', () => {

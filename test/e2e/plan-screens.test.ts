@@ -3,7 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { faults, OVER_THE_PAGE } from './support/axe.ts'
 import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
-import { agentsOf, board, createPlan, goToPlans, openPlan, panel, planWith, saveAgent, shiftBar, shiftWith, waitForEditor } from './support/plan-page.ts'
+import {
+  agentsOf,
+  board,
+  createPlan,
+  goToPlans,
+  openPlan,
+  panel,
+  planWith,
+  saveAgent,
+  shiftBar,
+  shiftWith,
+  waitForEditor,
+} from './support/plan-page.ts'
 
 let app: ServedApp
 let opened: OpenedApp
@@ -11,13 +23,21 @@ let ana: string
 let planId: string
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true, months: 4 })
   opened = await app.open()
   await openDemo(opened.page)
   ana = (await agentsOf(opened.page))[0]!.id
-  planId = await createPlan(opened.page, planWith([shiftWith('mon', { agentId: ana }), shiftWith('open', { day: 3 }), shiftWith('gone', { agentId: 'nobody-knows', day: 2 })]), {
-    rules: { limits: { maxShiftHours: 6 }, owedBreak: null, hourlyCost: 20 },
-  })
+  planId = await createPlan(
+    opened.page,
+    planWith([
+      shiftWith('mon', { agentId: ana }),
+      shiftWith('open', { day: 3 }),
+      shiftWith('gone', { agentId: 'nobody-knows', day: 2 }),
+    ]),
+    {
+      rules: { limits: { maxShiftHours: 6 }, owedBreak: null, hourlyCost: 20 },
+    },
+  )
 }, 180_000)
 afterAll(async () => app.close())
 
@@ -36,7 +56,13 @@ describe(`the screens of plans, ${WHERE}`, () => {
     expect(await faults(page, 'editor')).toEqual([])
     await shiftBar(page, 'mon').click()
     expect(await faults(page, 'selection')).toEqual([])
-    for (const [button, dialog] of [['Edit', 'Shift'], ['Copy to others', 'Copy to others'], ['Rules', 'Rules of this plan'], ['Publish', 'Publish this plan'], ['The week by hour, as a table', 'The week by hour']] as const) {
+    for (const [button, dialog] of [
+      ['Edit', 'Shift'],
+      ['Copy to others', 'Copy to others'],
+      ['Rules', 'Rules of this plan'],
+      ['Publish', 'Publish this plan'],
+      ['The week by hour, as a table', 'The week by hour'],
+    ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click()
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(await faults(page, dialog, OVER_THE_PAGE)).toEqual([])
@@ -50,7 +76,11 @@ describe(`the screens of plans, ${WHERE}`, () => {
   })
 
   it('fit a small window and a page at twice its size', async () => {
-    for (const [width, height, deviceScaleFactor] of [[1280, 800, 1], [800, 900, 1], [640, 400, 2]] as const) {
+    for (const [width, height, deviceScaleFactor] of [
+      [1280, 800, 1],
+      [800, 900, 1],
+      [640, 400, 2],
+    ] as const) {
       const { page, close } = await app.open({ viewport: { width, height }, deviceScaleFactor })
       await waitForSync(page)
       await openPlan(page, planId)
@@ -71,14 +101,22 @@ describe(`the screens of plans, ${WHERE}`, () => {
     const { page } = opened
     const ben = (await agentsOf(page))[1]!
     await saveAgent(page, { agentId: ben.id, name: null, rules: { timeZone: 'Europe/Berlin' } })
-    const id = await createPlan(page, planWith([shiftWith('far', { agentId: ben.id, startMinute: 1140, endMinute: 1320 })]))
+    const id = await createPlan(
+      page,
+      planWith([shiftWith('far', { agentId: ben.id, startMinute: 1140, endMinute: 1320 })]),
+    )
     await page.reload()
     await openPlan(page, id)
-    expect(await shiftBar(page, 'far').getAttribute('aria-label')).toMatch(/19:00 to 22:00, 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+, /u)
+    expect(await shiftBar(page, 'far').getAttribute('aria-label')).toMatch(
+      /19:00 to 22:00, 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+, /u,
+    )
     expect(await board(page).locator(`[data-row="${ben.id}"]`).innerText()).toContain('3 h · Berlin time')
     await shiftBar(page, 'far').focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('dialog', { name: 'Shift' }).getByText(/^For .*: 0\d:00 to 0\d:00 Berlin time/u).waitFor()
+    await page
+      .getByRole('dialog', { name: 'Shift' })
+      .getByText(/^For .*: 0\d:00 to 0\d:00 Berlin time/u)
+      .waitFor()
     await page.keyboard.press('Escape')
     await saveAgent(page, { agentId: ben.id, name: null, rules: {} })
   })
@@ -86,7 +124,11 @@ describe(`the screens of plans, ${WHERE}`, () => {
 
 /** The weeks, beginning on a Monday, in which a zone's clock is set, within a year. */
 function changes(timeZone: string, now: number): readonly { readonly week: string; readonly minutes: number }[] {
-  const days = Array.from({ length: 366 }, (_, day) => DateTime.fromMillis(now, { zone: timeZone }).startOf('day').plus({ days: day - 40 }))
+  const days = Array.from({ length: 366 }, (_, day) =>
+    DateTime.fromMillis(now, { zone: timeZone })
+      .startOf('day')
+      .plus({ days: day - 40 }),
+  )
   return days
     .map((day) => ({ day, minutes: day.plus({ days: 1 }).diff(day, 'minutes').minutes - 1440 }))
     .filter(({ minutes }) => minutes !== 0)
@@ -101,15 +143,28 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
     async ({ timeZone, week, minutes }) => {
       const { page } = opened
       // Saturday 22:00 to Sunday 06:00, with a break that ends before the change.
-      const night = shiftWith('night', { agentId: ana, day: 6, startMinute: 1320, endMinute: 1800, breaks: [{ startMinute: 1365, endMinute: 1380 }] })
-      const id = await createPlan(page, planWith([night], { timeZone, name: `Night ${week}` }), { rules: { limits: {}, owedBreak: null, hourlyCost: 24 } })
+      const night = shiftWith('night', {
+        agentId: ana,
+        day: 6,
+        startMinute: 1320,
+        endMinute: 1800,
+        breaks: [{ startMinute: 1365, endMinute: 1380 }],
+      })
+      const id = await createPlan(page, planWith([night], { timeZone, name: `Night ${week}` }), {
+        rules: { limits: {}, owedBreak: null, hourlyCost: 24 },
+      })
       await openPlan(page, id, week)
       const worked = 480 - 15 + minutes
       const text = (await panel(page).locator('.panel-list').innerText()).replaceAll(/\s+/gu, ' ')
       expect(text).toContain(`Agent-hours ${worked / 60} `)
       expect(text).toMatch(new RegExp(String.raw`Cost ${(worked / 60) * 24}(?: \(|$)`, 'u'))
       expect(await board(page).locator(`[data-row="${ana}"]`).innerText()).toContain(`${worked / 60} h`)
-      expect(await panel(page).locator('.panel-note').innerText()).toMatch(new RegExp(String.raw`the clock is set ${minutes > 0 ? 'back' : 'forward'} by .* is ${minutes > 0 ? 'longer' : 'shorter'}`, 'u'))
+      expect(await panel(page).locator('.panel-note').innerText()).toMatch(
+        new RegExp(
+          String.raw`the clock is set ${minutes > 0 ? 'back' : 'forward'} by .* is ${minutes > 0 ? 'longer' : 'shorter'}`,
+          'u',
+        ),
+      )
       expect(await page.locator('.board-day-note').textContent()).toBe(`${24 + minutes / 60} h`)
     },
     120_000,
@@ -118,9 +173,14 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
   it('says of a shift that lies wholly in the hour that is skipped that nothing is left', async () => {
     const { page } = opened
     const forward = changes('America/New_York', Date.now()).find(({ minutes }) => minutes < 0)!
-    const id = await createPlan(page, planWith([shiftWith('skipped', { agentId: ana, day: 0, startMinute: 120, endMinute: 180 })], { name: 'Skipped' }))
+    const id = await createPlan(
+      page,
+      planWith([shiftWith('skipped', { agentId: ana, day: 0, startMinute: 120, endMinute: 180 })], { name: 'Skipped' }),
+    )
     await openPlan(page, id, forward.week)
-    await panel(page).getByText(/lies wholly in the time that the clock skips: nothing of it is left/u).waitFor()
+    await panel(page)
+      .getByText(/lies wholly in the time that the clock skips: nothing of it is left/u)
+      .waitFor()
     expect((await panel(page).locator('.panel-list').innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/Agent-hours 0/u)
     await waitForEditor(page)
   })

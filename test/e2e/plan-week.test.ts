@@ -1,18 +1,30 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
-import { agentsOf, board, createPlan, openPlan, planWith, pointAt, shiftWith, waitForEditor } from './support/plan-page.ts'
+import {
+  agentsOf,
+  board,
+  createPlan,
+  openPlan,
+  planWith,
+  pointAt,
+  shiftWith,
+  waitForEditor,
+} from './support/plan-page.ts'
 
 let app: ServedApp
 let opened: OpenedApp
 let planId: string
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
   await openDemo(opened.page)
   const [ana] = await agentsOf(opened.page)
-  planId = await createPlan(opened.page, planWith([shiftWith('sat', { agentId: ana!.id, day: 6, startMinute: 900, endMinute: 1200 })]))
+  planId = await createPlan(
+    opened.page,
+    planWith([shiftWith('sat', { agentId: ana!.id, day: 6, startMinute: 900, endMinute: 1200 })]),
+  )
 }, 180_000)
 afterAll(async () => app.close())
 
@@ -29,7 +41,9 @@ describe(`the week of a plan, ${WHERE}`, () => {
   })
 
   it('says a date whole or shorter, never cut', async () => {
-    const cut = await opened.page.locator('.board-day').evaluateAll((days) => days.filter((day) => day.scrollWidth > day.clientWidth).length)
+    const cut = await opened.page
+      .locator('.board-day')
+      .evaluateAll((days) => days.filter((day) => day.scrollWidth > day.clientWidth).length)
     expect(cut).toBe(0)
     expect(await opened.page.locator('.board-day').first().textContent()).toMatch(/21$/u)
   })
@@ -37,7 +51,10 @@ describe(`the week of a plan, ${WHERE}`, () => {
   it('keeps what is said of a drag in sight at the right edge', async () => {
     const { page } = opened
     const bar = (await page.locator('[data-shift="sat"]').first().boundingBox())!
-    const agentId = await page.locator('[data-shift="sat"]').first().evaluate((shift) => shift.closest<HTMLElement>('[data-row]')!.dataset['row']!)
+    const agentId = await page
+      .locator('[data-shift="sat"]')
+      .first()
+      .evaluate((shift) => shift.closest<HTMLElement>('[data-row]')!.dataset['row']!)
     const to = await pointAt(page, { agentId, column: 6, minute: 1200 })
     await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2)
     await page.mouse.down()
@@ -61,7 +78,10 @@ describe(`the week of a plan, ${WHERE}`, () => {
 
   it('holds plans side by side without running over the window', async () => {
     const { page } = opened
-    await page.evaluate((id) => void (location.hash = `${/^(#\/w\/[^/]+)\//.exec(location.hash)![1]!}/plans?compare=${id}`), planId)
+    await page.evaluate(
+      (id) => void (location.hash = `${/^(#\/w\/[^/]+)\//.exec(location.hash)![1]!}/plans?compare=${id}`),
+      planId,
+    )
     await page.locator('.scenario-table table').waitFor({ timeout: 60_000 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280)
   })

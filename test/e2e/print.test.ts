@@ -13,7 +13,11 @@ let page: Page
 let workspaceId: string
 let planId: string
 
-const NAMES = ['Ana-Sofía Müller-Łukaszewicz of the very long name', 'Иван Петрович', ...Array.from({ length: 58 }, (_, index) => `Agent ${index}`)]
+const NAMES = [
+  'Ana-Sofía Müller-Łukaszewicz of the very long name',
+  'Иван Петрович',
+  ...Array.from({ length: 58 }, (_, index) => `Agent ${index}`),
+]
 
 /** Asks the app to change something; the id of what it made. */
 const post = (path: string, input: object): Promise<string> =>
@@ -26,15 +30,26 @@ const post = (path: string, input: object): Promise<string> =>
   )
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open({ colorScheme: 'dark' })
   page = opened.page
   await openDemo(page)
   workspaceId = /^#\/w\/([^/]+)\//u.exec(new URL(page.url()).hash)![1]!
   const shifts = NAMES.flatMap((agentId, agent) =>
-    [1, 2, 3, 4, 5].map((day) => ({ id: `${agent}-${day}`, agentId, day, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '' })),
+    [1, 2, 3, 4, 5].map((day) => ({
+      id: `${agent}-${day}`,
+      agentId,
+      day,
+      startMinute: 540,
+      endMinute: 1020,
+      breaks: [{ startMinute: 720, endMinute: 750 }],
+      note: '',
+    })),
   )
-  planId = await post('plans.create', { workspaceId, plan: { name: 'Sixty agents', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } })
+  planId = await post('plans.create', {
+    workspaceId,
+    plan: { name: 'Sixty agents', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts },
+  })
 })
 afterAll(async () => app.close())
 
@@ -48,7 +63,9 @@ async function showPaper(input: PrintPageInput): Promise<void> {
 const tooWide = (parts: string): Promise<readonly string[]> =>
   page.evaluate((selector) => {
     const sheet = document.querySelector('.sheet')!.getBoundingClientRect()
-    return [...document.querySelectorAll(selector)].filter((element) => element.getBoundingClientRect().right > sheet.right + 1).map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? '').slice(0, 40)}`)
+    return [...document.querySelectorAll(selector)]
+      .filter((element) => element.getBoundingClientRect().right > sheet.right + 1)
+      .map((element) => `${element.tagName} ${element.className} ${(element.textContent ?? '').slice(0, 40)}`)
   }, parts)
 
 describe(`exports of a plan and of a report, ${WHERE}`, () => {
@@ -59,10 +76,19 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     await menu.focus()
     await page.keyboard.press('Enter')
     const items = await page.getByRole('menuitem').allTextContents()
-    expect(items.filter((title) => title !== 'Save as PDF')).toEqual([...(HOST === 'browser' ? ['Print'] : []), 'Save as calendar', 'Save shifts as CSV', 'Save predicted coverage as CSV', 'Save this plan as a file', 'Save one agent’s calendar'])
+    expect(items.filter((title) => title !== 'Save as PDF')).toEqual([
+      ...(HOST === 'browser' ? ['Print'] : []),
+      'Save as calendar',
+      'Save shifts as CSV',
+      'Save predicted coverage as CSV',
+      'Save this plan as a file',
+      'Save one agent’s calendar',
+    ])
     const file = await opened.save(() => page.getByRole('menuitem', { name: 'Save as calendar' }).click())
     expect(file.name).toBe('Sixty agents 2027-03-08.ics')
-    const events = new ICAL.Component(ICAL.parse(readFileSync(file.path, 'utf8')) as never).getAllSubcomponents('vevent')
+    const events = new ICAL.Component(ICAL.parse(readFileSync(file.path, 'utf8')) as never).getAllSubcomponents(
+      'vevent',
+    )
     expect(events).toHaveLength(60 * 5 * 13)
     // Of one agent alone, by keyboard.
     await menu.focus()
@@ -75,9 +101,15 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     await page.keyboard.press('End')
     const ofOne = await opened.save(() => page.keyboard.press('Enter'))
     // The stand-in's Chromium offers a name in signs that the system's locale lacks as "download".
-    expect(ofOne.name).toMatch(HOST === 'browser' ? /^Sixty agents Иван Петрович 2027-03-08\.ics$/u : /^(?:Sixty agents Иван Петрович 2027-03-08\.ics|download)$/u)
+    expect(ofOne.name).toMatch(
+      HOST === 'browser'
+        ? /^Sixty agents Иван Петрович 2027-03-08\.ics$/u
+        : /^(?:Sixty agents Иван Петрович 2027-03-08\.ics|download)$/u,
+    )
     const own = new ICAL.Component(ICAL.parse(readFileSync(ofOne.path, 'utf8')) as never).getAllSubcomponents('vevent')
-    expect(own.map((event) => event.getFirstPropertyValue('summary'))).toEqual(Array.from({ length: 5 * 13 }, () => 'Иван Петрович'))
+    expect(own.map((event) => event.getFirstPropertyValue('summary'))).toEqual(
+      Array.from({ length: 5 * 13 }, () => 'Иван Петрович'),
+    )
     await menu.click()
     const shifts = await opened.save(() => page.getByRole('menuitem', { name: 'Save shifts as CSV' }).click())
     expect(readFileSync(shifts.path, 'utf8').split('\r\n')).toHaveLength(60 * 5 + 2)
@@ -103,7 +135,10 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
 
   it('say what went wrong, and what to do about it', async () => {
     const back = page.url()
-    const gone = await post('plans.create', { workspaceId, plan: { name: 'Gone', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [] } })
+    const gone = await post('plans.create', {
+      workspaceId,
+      plan: { name: 'Gone', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts: [] },
+    })
     await openPlan(page, gone, '2027-03-08')
     await post('plans.archive', { workspaceId, planId: gone })
     await post('plans.erase', { workspaceId, planId: gone })
@@ -127,40 +162,57 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     await popup.close()
   })
 
-  it.runIf(HOST === 'browser').each(['a4', 'letter'] as const)('fit on %s, light whatever the theme, with nothing cut off', async (paper) => {
-    const back = page.url()
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-    // What is left between the margins.
-    const upright = paper === 'a4' ? { width: 688, height: 1000 } : { width: 710, height: 940 }
-    const turned = paper === 'a4' ? { width: 1016, height: 673 } : { width: 949, height: 695 }
-    for (const input of [
-      { kind: 'plan', workspaceId, planId, week: '2027-03-08', paper },
-      { kind: 'coverage', workspaceId, from: '2026-01-01', to: '2026-01-31', paper },
-    ] as const) {
-      await page.setViewportSize(upright)
-      await showPaper(input)
-      expect(await page.locator('html').getAttribute('data-print')).toBe('ready')
-      expect(await tooWide('.sheet *:not(.part-wide, .part-wide *)')).toEqual([])
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
-      expect(await page.locator('canvas, img').count()).toBe(0)
-      await takeScreenshot(page, `print-${input.kind}-${paper}`)
-      await page.setViewportSize(turned)
-      expect(await tooWide('.part-wide *')).toEqual([])
-    }
-    await page.emulateMedia({ media: 'screen' })
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await page.goto(back)
-  })
+  it.runIf(HOST === 'browser').each(['a4', 'letter'] as const)(
+    'fit on %s, light whatever the theme, with nothing cut off',
+    async (paper) => {
+      const back = page.url()
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      // What is left between the margins.
+      const upright = paper === 'a4' ? { width: 688, height: 1000 } : { width: 710, height: 940 }
+      const turned = paper === 'a4' ? { width: 1016, height: 673 } : { width: 949, height: 695 }
+      for (const input of [
+        { kind: 'plan', workspaceId, planId, week: '2027-03-08', paper },
+        { kind: 'coverage', workspaceId, from: '2026-01-01', to: '2026-01-31', paper },
+      ] as const) {
+        await page.setViewportSize(upright)
+        await showPaper(input)
+        expect(await page.locator('html').getAttribute('data-print')).toBe('ready')
+        expect(await tooWide('.sheet *:not(.part-wide, .part-wide *)')).toEqual([])
+        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)')
+        expect(await page.locator('canvas, img').count()).toBe(0)
+        await takeScreenshot(page, `print-${input.kind}-${paper}`)
+        await page.setViewportSize(turned)
+        expect(await tooWide('.part-wide *')).toEqual([])
+      }
+      await page.emulateMedia({ media: 'screen' })
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.goto(back)
+    },
+  )
 
   it.runIf(HOST === 'browser')('say which signs no font here has, and no others', async () => {
     const withNames = (name: string, ...names: readonly string[]) => {
-      const shifts = names.map((agentId) => ({ id: agentId, agentId, day: 1, startMinute: 540, endMinute: 1020, breaks: [], note: '' }))
-      return post('plans.create', { workspaceId, plan: { name, timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts } })
+      const shifts = names.map((agentId) => ({
+        id: agentId,
+        agentId,
+        day: 1,
+        startMinute: 540,
+        endMinute: 1020,
+        breaks: [],
+        note: '',
+      }))
+      return post('plans.create', {
+        workspaceId,
+        plan: { name, timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts },
+      })
     }
     const back = page.url()
     // Letters of many alphabets, marks that are drawn over others, and what is blank by nature.
     const fine = ['Zoë Łukasz', 'Иван Ελένη', 'cafe\u0301', 'a\u200d\u2009b']
-    const [without, missing] = [await withNames('Fine', ...fine), await withNames('Missing', ...fine, 'Sign \u{10FFFD} and \uE123')]
+    const [without, missing] = [
+      await withNames('Fine', ...fine),
+      await withNames('Missing', ...fine, 'Sign \u{10FFFD} and \uE123'),
+    ]
     await showPaper({ kind: 'plan', workspaceId, planId: without, week: '2027-03-08' })
     expect(await page.locator('.sheet-warning').count()).toBe(0)
     await showPaper({ kind: 'plan', workspaceId, planId: missing, week: '2027-03-08' })
@@ -175,6 +227,6 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     expect(await page.locator('html').getAttribute('data-print')).toBe('failed')
     expect(await page.getByRole('heading').textContent()).toBe('This document could not be made')
     await page.goto(new URL('/print.html#nonsense', page.url()).href)
-    await page.getByText('The address does not say what to print.').waitFor()
+    await page.getByText('The address does not name a document.').waitFor()
   })
 })

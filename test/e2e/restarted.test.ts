@@ -19,7 +19,12 @@ const notice = (): ReturnType<Page['locator']> => page.getByRole('main').getByRo
 describe.skipIf(HOST === 'desktop')('a page whose app was ended', () => {
   beforeAll(async () => {
     browser = await launchBrowser()
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce', timezoneId: 'America/New_York' })
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+      timezoneId: 'America/New_York',
+    })
     page = await context.newPage()
     await page.goto(await server.start())
     await openDemo(page)
@@ -31,16 +36,18 @@ describe.skipIf(HOST === 'desktop')('a page whose app was ended', () => {
 
   it('says so by itself, and keeps what it shows', async () => {
     await server.end('SIGTERM')
-    await notice().filter({ hasText: 'Covercast does not answer.' }).waitFor()
-    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+\s%/)
+    await notice().filter({ hasText: 'Can’t reach Covercast.' }).waitFor()
+    expect(await coverageCard(page).innerText()).toMatch(/Coverage\s+\d+%/)
     await takeScreenshot(page, 'app-ended')
   })
 
   it('says what to do when the app was started again, and goes on once that is done', async () => {
     const address = await server.start()
     expect(new URL(address).origin).toBe(new URL(page.url()).origin)
-    await notice().filter({ hasText: 'Covercast was started again' }).waitFor()
-    expect(await notice().innerText()).toContain('Open the address that Covercast showed when it was started, in this browser.')
+    await notice().filter({ hasText: 'Covercast was restarted' }).waitFor()
+    expect(await notice().innerText()).toContain(
+      'In this browser, open the address that Covercast showed when it started.',
+    )
     await takeScreenshot(page, 'app-started-again')
     const other = await context.newPage()
     await other.goto(address)

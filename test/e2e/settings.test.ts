@@ -8,7 +8,7 @@ let opened: OpenedApp
 let page: Page
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open()
   page = opened.page
   await openDemo(page)
@@ -30,8 +30,8 @@ const reload = async (): Promise<void> => {
 describe(`the figures of a workspace, ${WHERE}`, () => {
   it.each([
     ['Target coverage', '85'],
-    ['Read again', '240'],
-    ['Fold small countries', '25'],
+    ['Late-arrival window', '240'],
+    ['Group rare countries', '25'],
     ['Longest query', '30'],
     ['Critical from', '400'],
     ['High from', '80'],
@@ -75,22 +75,24 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
   it('says that a number is out of range, and does not change it', async () => {
     await field('Target coverage').fill('500')
     await page.getByText('Choose a number from 50 to 100.').waitFor()
-    await field('Read again').click()
+    await field('Late-arrival window').click()
     expect(await field('Target coverage').inputValue()).toBe('500')
     expect(await saveButton().isDisabled()).toBe(true)
     await takeScreenshot(page, 'settings-out-of-range')
     await field('Target coverage').fill('7.5')
-    await page.getByText('Write a whole number from 50 to 100.').waitFor()
+    await page.getByText('Enter a whole number from 50 to 100.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()
     expect(await field('Target coverage').inputValue()).toBe('88')
   })
 
   it('goes by the priorities on the staffing screen, which must be in order', async () => {
     await field('High from').fill('401')
-    await page.getByText('Critical cannot be from fewer missed than high, nor high from fewer than medium.').waitFor()
+    await page.getByText('Critical needs at least as many missed visitors as high, and high as medium.').waitFor()
     expect(await saveButton().isDisabled()).toBe(true)
     await page.getByRole('button', { name: 'Undo' }).click()
-    const priorities = async (): Promise<readonly string[]> => [...new Set(await page.locator('.block-priority').allTextContents())]
+    const priorities = async (): Promise<readonly string[]> => [
+      ...new Set(await page.locator('.block-priority').allTextContents()),
+    ]
     await page.getByRole('link', { name: 'Staffing' }).click()
     await page.locator('.block-card').first().waitFor({ timeout: 45_000 })
     expect((await priorities())[0]).toBe('Priority: Critical')
@@ -111,6 +113,22 @@ describe(`the figures of a workspace, ${WHERE}`, () => {
     expect(await field('Longest query').inputValue()).toBe('45')
     await page.getByText('Not saved yet.').waitFor()
     await save()
+  })
+
+  it('writes costs in the currency that was chosen', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('button', { name: 'Currency: Not set' }).click()
+    await page.getByRole('searchbox', { name: 'Search for a currency' }).fill('euro')
+    await page.getByRole('option', { name: /^EUR/u }).click()
+    await page.getByRole('button', { name: 'Currency: EUR' }).waitFor()
+    await takeScreenshot(page, 'settings-currency')
+    await page.getByRole('link', { name: 'Agents' }).click()
+    await page.getByRole('button', { name: 'Diego Ramirez' }).click()
+    await page.getByRole('textbox', { name: 'Hourly cost' }).fill('24.5')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect.poll(() => page.getByRole('cell', { name: '€24.50' }).count()).toBe(1)
+    await page.getByRole('link', { name: 'Settings' }).click()
   })
 
   it('left the console without a complaint', () => {

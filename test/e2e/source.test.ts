@@ -11,11 +11,16 @@ let page: Page
 let database: TestDatabase
 
 beforeAll(async () => {
-  database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 60, visitsPerDay: 200, alone: true })
+  database = await createSmallCompany(inject('postgresUrl'), {
+    now: Date.now(),
+    days: 60,
+    visitsPerDay: 200,
+    alone: true,
+  })
   app = await serveApp()
   opened = await app.open()
   page = opened.page
-  await page.getByRole('button', { name: 'Connect a database' }).click()
+  await page.getByRole('button', { name: 'Connect database' }).click()
 })
 afterAll(async () => {
   await app.close()
@@ -44,10 +49,21 @@ describe(`connecting a database, ${WHERE}`, () => {
 
   it('brings what is wrong into sight, and the keyboard to it', async () => {
     await test('')
-    await expect.poll(() => page.getByRole('textbox', { name: 'URL' }).evaluate((field) => field === document.activeElement)).toBe(true)
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'URL' }).evaluate((field) => field === document.activeElement))
+      .toBe(true)
     await test(withUrl((url) => (url.port = '1')))
     await page.getByRole('alert').waitFor()
-    await expect.poll(() => page.getByRole('alert').evaluate((alert) => alert.parentElement === document.activeElement && alert.getBoundingClientRect().bottom <= innerHeight)).toBe(true)
+    await expect
+      .poll(() =>
+        page
+          .getByRole('alert')
+          .evaluate(
+            (alert) =>
+              alert.parentElement === document.activeElement && alert.getBoundingClientRect().bottom <= innerHeight,
+          ),
+      )
+      .toBe(true)
   })
 
   it('forgets what was found as soon as something else is typed', async () => {
@@ -60,7 +76,10 @@ describe(`connecting a database, ${WHERE}`, () => {
   it('says what is there, then brings the figures as they come', async () => {
     await test(database.url)
     await page.getByRole('heading', { name: 'The connection works' }).waitFor()
-    await page.getByRole('region', { name: 'What was found' }).getByText(/^Visits from /).waitFor()
+    await page
+      .getByRole('region', { name: 'What was found' })
+      .getByText(/^Visits from /)
+      .waitFor()
     await page.getByText('All tables were found under their usual names.').waitFor()
     await page.getByRole('region', { name: 'First look' }).getByRole('term').filter({ hasText: 'Coverage' }).waitFor()
     await takeScreenshot(page, 'connect-found')
@@ -73,8 +92,8 @@ describe(`connecting a database, ${WHERE}`, () => {
 
   it('keeps no password, and says so', async () => {
     await page.getByRole('link', { name: 'Settings' }).click()
-    const source = page.getByRole('region', { name: 'Source' })
-    expect(await source.innerText()).toMatch(/Password\s+Not kept; you are asked when a sync needs it/)
+    const source = page.getByRole('region', { name: 'Data source' })
+    expect(await source.innerText()).toMatch(/Password\s+Not kept\. Covercast asks for it when a sync needs it\./)
     expect(await source.innerText()).toMatch(/Last sync\s+.*\d\d:\d\d [\w ]+ time: /)
     const zone = /(\d\d:\d\d [\w ]+ time): /.exec(await source.innerText())?.[1]?.slice(6)
     expect(await page.locator('.sync-as-of').innerText()).toContain(zone)
@@ -92,10 +111,10 @@ describe(`a source that went away, ${WHERE}`, () => {
 
   it('leaves the figures, says what happened, and offers to try again', async () => {
     await page.getByRole('button', { name: 'Sync', exact: true }).click()
-    await page.getByRole('button', { name: /^(Sync failed|Source not reached)$/ }).click()
+    await page.getByRole('button', { name: /^(Sync failed|Can’t reach data source)$/ }).click()
     await page.getByRole('button', { name: 'Try again' }).waitFor()
     await takeScreenshot(page, 'sync-failed')
-    await page.getByRole('button', { name: 'Change the connection' }).click()
+    await page.getByRole('button', { name: 'Edit connection' }).click()
     await page.getByRole('heading', { name: 'Connection of Small shop' }).waitFor()
     await page.getByRole('button', { name: 'Back' }).click()
     expect(await coverageCard(page).innerText()).toMatch(/visitors\s+5,\d{3}/)
@@ -108,11 +127,11 @@ describe.runIf(HOST === 'browser')(`an app that was closed, ${WHERE}`, () => {
     await app.stop()
     await page.getByRole('button', { name: /^Dates:/ }).click()
     await page.getByRole('button', { name: 'Last 7 days' }).click()
-    // Other parts of the screen may say, shorter, that theirs cannot be had either.
-    const notice = page.getByRole('alert').filter({ hasText: 'Start Covercast again' })
-    await notice.getByText('Covercast does not answer.', { exact: true }).waitFor()
+    // Other parts of the screen may say that theirs cannot be had either.
+    const notice = page.getByRole('alert').filter({ hasText: 'The figures below are those of' })
+    await notice.getByText('Can’t reach Covercast.', { exact: true }).waitFor()
     await takeScreenshot(page, 'app-closed')
-    expect(await notice.innerText()).toContain('What you see below are the figures of')
+    expect(await notice.innerText()).toContain('Start Covercast again')
     expect(await coverageCard(page).isVisible()).toBe(true)
   })
 })

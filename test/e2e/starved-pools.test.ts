@@ -1,17 +1,28 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { recordByHabits } from '../support/pool-habits.ts'
 import { agentId, ORGANIZATION, POOLS } from '../support/small-company.ts'
-import { createDatabase, insertAgents, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from '../support/source-database.ts'
+import {
+  createDatabase,
+  insertAgents,
+  insertOrganization,
+  insertPageviews,
+  insertPoolMembers,
+  insertPools,
+  insertSessions,
+  type TestDatabase,
+} from '../support/source-database.ts'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { publishDemoPlan } from './support/publish-plan.ts'
 import { coverageCard, waitForSync } from './support/pages.ts'
 
-const DAY_MS = 86_400_000
 /** Learning, on a slow machine. */
-const LEARN_MS = 60_000
+const LEARN_MS = 120_000
 const [EVERYONE, SALES] = POOLS
 const [ANN, BOB] = [agentId(1), agentId(2)]
-const SENTENCE = /^Sales shows 0% coverage although its agents are online for \d\d% of its visits: visits that they take seem to be recorded under Everyone\. Predictions and recommendations treat these pools as one\.$/u
+const SENTENCE =
+  /^Sales shows 0% coverage although its agents are online for \d\d% of its visits\. Visits that its agents take seem to be recorded under Everyone\. Predictions, recommendations and Compare treat these pools as one\.$/u
 
 let app: ServedApp
 let opened: OpenedApp
@@ -24,7 +35,7 @@ beforeAll(async () => {
   app = await serveApp()
   opened = await app.open()
   page = opened.page
-  await page.getByRole('button', { name: 'Connect a database' }).click()
+  await page.getByRole('button', { name: 'Connect database' }).click()
   await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
   await page.getByRole('button', { name: 'Test the connection' }).click()
   await page.getByRole('heading', { name: 'The connection works' }).waitFor()
@@ -56,13 +67,36 @@ async function insertHabits(): Promise<void> {
     { ...common, id: EVERYONE, name: 'Everyone', isCatchAll: true },
     { ...common, id: SALES, name: 'Sales' },
   ])
-  await insertAgents(client, [ANN, BOB].map((id) => ({ ...common, id, name: id === ANN ? 'Ann' : 'Bob' })))
-  await insertPoolMembers(client, [...[ANN, BOB].map((agent) => ({ agentId: agent, poolId: EVERYONE })), { agentId: BOB, poolId: SALES }])
-  await insertSessions(client, sessions.map(({ agentId: agent, startedAt, endedAt }) => ({ ...common, agentId: agent, startedAt: startedAt + later, endedAt: endedAt + later })))
-  await insertPageviews(client, visits.map(({ agentId: agent, poolId = null, createdAt }) => ({ ...common, agentId: agent, poolId, createdAt: createdAt + later })))
+  await insertAgents(
+    client,
+    [ANN, BOB].map((id) => ({ ...common, id, name: id === ANN ? 'Ann' : 'Bob' })),
+  )
+  await insertPoolMembers(client, [
+    ...[ANN, BOB].map((agent) => ({ agentId: agent, poolId: EVERYONE })),
+    { agentId: BOB, poolId: SALES },
+  ])
+  await insertSessions(
+    client,
+    sessions.map(({ agentId: agent, startedAt, endedAt }) => ({
+      ...common,
+      agentId: agent,
+      startedAt: startedAt + later,
+      endedAt: endedAt + later,
+    })),
+  )
+  await insertPageviews(
+    client,
+    visits.map(({ agentId: agent, poolId = null, createdAt }) => ({
+      ...common,
+      agentId: agent,
+      poolId,
+      createdAt: createdAt + later,
+    })),
+  )
 }
 
-const go = (screen: string): Promise<void> => page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
+const go = (screen: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: screen }).click()
 const choosePool = async (name: string): Promise<void> => {
   await page.getByRole('button', { name: /^Pool: / }).click()
   await page.getByRole('option', { name }).click()
@@ -83,7 +117,8 @@ describe(`a pool whose covered visits are recorded under the catch-all, ${WHERE}
     await go('Staffing')
     await page.locator('.block-card').first().waitFor({ timeout: LEARN_MS })
     await expect.poll(() => note().innerText(), { timeout: LEARN_MS }).toMatch(SENTENCE)
-    for (const advice of await page.locator('.block-advice strong').allInnerTexts()) expect(advice).toMatch(/^\+[1-6] agents?$/u)
+    for (const advice of await page.locator('.block-advice strong').allInnerTexts())
+      expect(advice).toMatch(/^\+[1-6] agents?$/u)
     await takeScreenshot(page, 'starved-staffing')
   })
 
@@ -91,6 +126,26 @@ describe(`a pool whose covered visits are recorded under the catch-all, ${WHERE}
     await go('Forecast')
     await choosePool('Sales')
     await expect.poll(() => note().innerText(), { timeout: LEARN_MS }).toMatch(SENTENCE)
+  })
+
+  it('is compared together with it, as soon as the published week is predicted', async () => {
+    await publishDemoPlan(page, {
+      name: 'Sales desk',
+      timeZone: 'UTC',
+      poolId: SALES,
+      kind: 'weekly',
+      shifts: Array.from({ length: 7 }, (_, dayOfWeek) => ({
+        agentId: BOB,
+        dayOfWeek,
+        start: '09:00',
+        end: '17:00',
+        breaks: [],
+        note: '',
+      })),
+    })
+    await go('Compare')
+    await expect.poll(() => note().innerText(), { timeout: LEARN_MS }).toMatch(SENTENCE)
+    await takeScreenshot(page, 'starved-compare')
   })
 
   it('left the console without a complaint', () => {

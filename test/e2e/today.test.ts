@@ -10,21 +10,21 @@ let app: ServedApp
 let opened: OpenedApp
 
 beforeAll(async () => {
-  app = await serveApp()
+  app = await serveApp({ demo: true })
   opened = await app.open()
   await openDemo(opened.page)
 })
 afterAll(async () => app.close())
 
 describe(`today, ${WHERE}`, () => {
-  it('says coverage so far, what is still expected, and who is here', async () => {
+  it('says coverage so far, what is still expected, and the status of agents', async () => {
     const { page } = opened
     await page.keyboard.press('Alt+0')
-    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    await page.getByRole('heading', { name: 'Agent status' }).waitFor({ timeout: LEARNED_MS })
     const card = page.getByRole('region', { name: 'Today in figures' })
-    expect(await card.innerText()).toMatch(/Coverage so far[\s\S]*Rest of the day[\s\S]*still expected[\s\S]*The day/u)
+    expect(await card.innerText()).toMatch(/Coverage so far[\s\S]*Rest of the day[\s\S]*more visitors[\s\S]*Whole day/u)
     await card.getByText('no plan for all pools is published for today').waitFor()
-    await card.getByText('Figures come when you press Sync').waitFor()
+    await card.getByText('Data updates when you sync').waitFor()
   })
 
   it('has its hours as a table, by the keyboard', async () => {
@@ -33,7 +33,7 @@ describe(`today, ${WHERE}`, () => {
     const table = page.getByRole('table', { name: 'Today by hour' })
     expect(await table.getByRole('row').count()).toBeGreaterThanOrEqual(24)
     await page.getByRole('button', { name: 'Show the hours as a table' }).press('Enter')
-    await page.getByRole('figure', { name: /^Visitors of each hour of today/u }).waitFor()
+    await page.getByRole('figure', { name: /^Visitors by hour today/u }).waitFor()
   })
 
   it('follows syncs of its own accord once they are set', async () => {
@@ -41,7 +41,7 @@ describe(`today, ${WHERE}`, () => {
     await page.keyboard.press('Alt+2')
     const live = page.getByRole('region', { name: 'While Covercast is open' })
     expect(await live.getByRole('switch').count()).toBe(0)
-    await live.getByRole('button', { name: /Sync by itself/u }).press('Enter')
+    await live.getByRole('button', { name: /Automatic sync/u }).press('Enter')
     await page.getByRole('option', { name: 'Every 60 minutes' }).press('Enter')
     await live.getByRole('switch', { name: /Alert when coverage is low/u }).waitFor()
     expect(await faults(page, 'settings')).toEqual([])
@@ -50,14 +50,14 @@ describe(`today, ${WHERE}`, () => {
     await live.getByRole('button', { name: /Quiet until/u }).waitFor()
     expect(await live.getByRole('button', { name: /Quiet until/u }).innerText()).toContain('06:00')
     await page.keyboard.press('Alt+0')
-    await page.getByText('A sync every 60 minutes while Covercast is open. Next at').waitFor()
+    await page.getByText('Syncs every 60 minutes while Covercast is open. Next sync at').waitFor()
   })
 
   it.each(['light', 'dark'] as const)('is accessible in the %s theme', async (colorScheme) => {
     const { page, close } = await app.open({ colorScheme })
     await waitForSync(page)
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click()
-    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    await page.getByRole('heading', { name: 'Agent status' }).waitFor({ timeout: LEARNED_MS })
     expect(await faults(page, 'today')).toEqual([])
     await takeScreenshot(page, `today-${colorScheme}`)
     await close()
@@ -71,7 +71,7 @@ describe(`today, ${WHERE}`, () => {
     const { page, close } = await app.open({ viewport })
     await waitForSync(page)
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Today' }).click()
-    await page.getByRole('heading', { name: 'Who is here' }).waitFor({ timeout: LEARNED_MS })
+    await page.getByRole('heading', { name: 'Agent status' }).waitFor({ timeout: LEARNED_MS })
     expect(await scrollsSideways(page)).toBe(false)
     await close()
   })

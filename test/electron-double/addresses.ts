@@ -15,7 +15,10 @@ export function toAppAddress(address: string): string {
   if (address.startsWith('blob:')) return `blob:${toAppAddress(address.slice('blob:'.length))}`
   if (!URL.canParse(address)) return address
   const url = new URL(address)
-  const found = schemes.find(({ scheme, port }) => url.protocol === 'http:' && url.port === String(port) && url.hostname.endsWith(`.${scheme}.localhost`))
+  const found = schemes.find(
+    ({ scheme, port }) =>
+      url.protocol === 'http:' && url.port === String(port) && url.hostname.endsWith(`.${scheme}.localhost`),
+  )
   if (found === undefined) return address
   const host = url.hostname.slice(0, -`.${found.scheme}.localhost`.length)
   return `${found.scheme}://${host}${address.slice(url.origin.length)}`

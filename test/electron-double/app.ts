@@ -63,7 +63,10 @@ class DoubleApp extends EventEmitter {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
     } catch {
       if (isAlive(Number(readFileSync(lock, 'utf8')))) {
-        writeFileSync(join(folder, `second-${process.pid}.json`), JSON.stringify({ argv: process.argv, cwd: process.cwd() }))
+        writeFileSync(
+          join(folder, `second-${process.pid}.json`),
+          JSON.stringify({ argv: process.argv, cwd: process.cwd() }),
+        )
         return false
       }
       unlinkSync(lock)

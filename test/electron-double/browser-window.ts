@@ -21,7 +21,19 @@ interface WindowOptions extends Partial<Rectangle> {
   readonly webPreferences?: Readonly<Record<string, unknown>>
 }
 
-const OPTIONS = ['x', 'y', 'width', 'height', 'center', 'minWidth', 'minHeight', 'title', 'show', 'backgroundColor', 'webPreferences']
+const OPTIONS = [
+  'x',
+  'y',
+  'width',
+  'height',
+  'center',
+  'minWidth',
+  'minHeight',
+  'title',
+  'show',
+  'backgroundColor',
+  'webPreferences',
+]
 /** What the double knows, and insists on: a sandboxed page without any power is all that it can stand in for. */
 const PREFERENCES: Readonly<Record<string, unknown>> = {
   sandbox: true,
@@ -39,7 +51,11 @@ const PREFERENCES: Readonly<Record<string, unknown>> = {
   navigateOnDragDrop: false,
   safeDialogs: true,
 }
-export const DISPLAY = { id: 1, bounds: { x: 0, y: 0, width: 1920, height: 1080 }, workArea: { x: 0, y: 0, width: 1920, height: 1040 } } as const
+export const DISPLAY = {
+  id: 1,
+  bounds: { x: 0, y: 0, width: 1920, height: 1080 },
+  workArea: { x: 0, y: 0, width: 1920, height: 1040 },
+} as const
 
 let cdp: CdpConnection | null = null
 const windows = new Set<BrowserWindow>()
@@ -71,9 +87,21 @@ export class BrowserWindow extends EventEmitter {
     onlyKnown('BrowserWindow', options, OPTIONS)
     if (cdp === null) throw new Error('Cannot create BrowserWindow before app is ready')
     const { width = 800, height = 600, webPreferences = {}, show = true } = options
-    this.bounds = { x: options.x ?? Math.round((DISPLAY.workArea.width - width) / 2), y: options.y ?? Math.round((DISPLAY.workArea.height - height) / 2), width, height }
+    this.bounds = {
+      x: options.x ?? Math.round((DISPLAY.workArea.width - width) / 2),
+      y: options.y ?? Math.round((DISPLAY.workArea.height - height) / 2),
+      width,
+      height,
+    }
     this.visible = show
-    this.webContents = strict('WebContents', new WebContents(cdp, { preload: checkedPreload(webPreferences), closeWindow: () => this.close(), size: { width, height } }))
+    this.webContents = strict(
+      'WebContents',
+      new WebContents(cdp, {
+        preload: checkedPreload(webPreferences),
+        closeWindow: () => this.close(),
+        size: { width, height },
+      }),
+    )
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', createEvent({})))
     const self = strict('BrowserWindow', this)
     windows.add(self)
@@ -182,10 +210,12 @@ export class BrowserWindow extends EventEmitter {
 function checkedPreload(preferences: Readonly<Record<string, unknown>>): string | null {
   onlyKnown('webPreferences', preferences, [...Object.keys(PREFERENCES), 'preload', 'devTools'])
   for (const [name, wanted] of Object.entries(PREFERENCES)) {
-    if (preferences[name] !== wanted) throw new Error(`The Electron double stands in for ${name}: ${String(wanted)} only.`)
+    if (preferences[name] !== wanted)
+      throw new Error(`The Electron double stands in for ${name}: ${String(wanted)} only.`)
   }
   const { preload = null } = preferences
   if (preload === null) return null
-  if (typeof preload !== 'string' || !existsSync(preload)) throw new Error(`Unable to load preload script: ${JSON.stringify(preload)}`)
+  if (typeof preload !== 'string' || !existsSync(preload))
+    throw new Error(`Unable to load preload script: ${JSON.stringify(preload)}`)
   return preload
 }

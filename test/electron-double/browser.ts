@@ -65,10 +65,16 @@ export async function startBrowser(): Promise<DoubleBrowser> {
     child.once('exit', () => reject(new Error(`Chromium ended at once:\n${lines.join('\n')}`)))
   })
   const cdp = await connectCdp(devToolsUrl)
-  const { targetInfos } = await cdp.send<{ targetInfos: readonly { targetId: string; type: string }[] }>('Target.getTargets')
+  const { targetInfos } = await cdp.send<{ targetInfos: readonly { targetId: string; type: string }[] }>(
+    'Target.getTargets',
+  )
   for (const { targetId, type } of targetInfos) if (type === 'page') await cdp.send('Target.closeTarget', { targetId })
   const downloads = join(profile, 'downloads')
-  await cdp.send('Browser.setDownloadBehavior', { behavior: 'allowAndName', downloadPath: downloads, eventsEnabled: true })
+  await cdp.send('Browser.setDownloadBehavior', {
+    behavior: 'allowAndName',
+    downloadPath: downloads,
+    eventsEnabled: true,
+  })
   return { cdp, devToolsUrl, downloads, kill }
 }
 

@@ -29,12 +29,15 @@ export interface Frames {
 export async function followFrames(session: CdpSession, onMainNavigation: () => void): Promise<Frames> {
   const known = new Map<string, { url: string; parentId: string | null }>()
   let mainId = ''
-  const set = ({ id, parentId, url, urlFragment = '' }: CdpFrame): void => void known.set(id, { url: url + urlFragment, parentId: parentId ?? null })
+  const set = ({ id, parentId, url, urlFragment = '' }: CdpFrame): void =>
+    void known.set(id, { url: url + urlFragment, parentId: parentId ?? null })
   const add = ({ frame, childFrames = [] }: FrameTree): void => {
     set(frame)
     childFrames.forEach(add)
   }
-  session.on<{ frameId: string; parentFrameId: string }>('Page.frameAttached', ({ frameId, parentFrameId }) => known.set(frameId, { url: '', parentId: parentFrameId }))
+  session.on<{ frameId: string; parentFrameId: string }>('Page.frameAttached', ({ frameId, parentFrameId }) =>
+    known.set(frameId, { url: '', parentId: parentFrameId }),
+  )
   session.on<{ frame: CdpFrame }>('Page.frameNavigated', ({ frame }) => {
     set(frame)
     if (frame.parentId === undefined) {

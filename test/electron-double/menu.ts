@@ -32,8 +32,19 @@ class DoubleMenuItem {
 
   constructor(options: ItemOptions) {
     onlyKnown('MenuItem', options, KEYS)
-    const { id, label = '', role, type = options.submenu ? 'submenu' : 'normal', accelerator, registerAccelerator = true, enabled = true, submenu, click } = options
-    if (role !== undefined && !ROLES.includes(role)) throw new Error(`The Electron double does not know the role ${role}.`)
+    const {
+      id,
+      label = '',
+      role,
+      type = options.submenu ? 'submenu' : 'normal',
+      accelerator,
+      registerAccelerator = true,
+      enabled = true,
+      submenu,
+      click,
+    } = options
+    if (role !== undefined && !ROLES.includes(role))
+      throw new Error(`The Electron double does not know the role ${role}.`)
     if (!TYPES.includes(type)) throw new Error(`Unknown menu item type: ${type}`)
     this.id = id
     this.label = label
@@ -46,7 +57,8 @@ class DoubleMenuItem {
     this.action = click
   }
   click(): void {
-    if (this.action === undefined) throw new Error(`The Electron double does not do what ${this.role ?? this.label} does.`)
+    if (this.action === undefined)
+      throw new Error(`The Electron double does not do what ${this.role ?? this.label} does.`)
     this.action(this, null, {})
   }
 }
@@ -70,10 +82,7 @@ let shown: DoubleMenu | null = null
 
 export const Menu = strict('Menu', {
   buildFromTemplate: (template: readonly ItemOptions[]): DoubleMenu =>
-    strict(
-      'Menu',
-      new DoubleMenu(template.map((options) => strict('MenuItem', new DoubleMenuItem(options)))),
-    ),
+    strict('Menu', new DoubleMenu(template.map((options) => strict('MenuItem', new DoubleMenuItem(options))))),
   setApplicationMenu: (menu: DoubleMenu | null): void => {
     shown = menu
   },

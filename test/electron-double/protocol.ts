@@ -11,7 +11,17 @@ export interface CustomScheme {
   readonly privileges?: object
 }
 
-const PRIVILEGES = ['standard', 'secure', 'bypassCSP', 'allowServiceWorkers', 'supportFetchAPI', 'corsEnabled', 'stream', 'codeCache', 'allowExtensions']
+const PRIVILEGES = [
+  'standard',
+  'secure',
+  'bypassCSP',
+  'allowServiceWorkers',
+  'supportFetchAPI',
+  'corsEnabled',
+  'stream',
+  'codeCache',
+  'allowExtensions',
+]
 /** What Chromium adds over http, and not over a scheme of one's own. */
 const HTTP_ONLY = ['host', 'connection', 'cookie', 'accept-encoding', 'upgrade-insecure-requests']
 
@@ -48,7 +58,9 @@ export const protocol = strict('protocol', {
 })
 
 async function serve(scheme: string, handler: Handler): Promise<void> {
-  const server = createServer((incoming, outgoing) => void answer({ incoming, outgoing, handler }).catch(() => outgoing.destroy()))
+  const server = createServer(
+    (incoming, outgoing) => void answer({ incoming, outgoing, handler }).catch(() => outgoing.destroy()),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   serveSchemeAt(scheme, (server.address() as AddressInfo).port)
@@ -62,7 +74,11 @@ interface Exchange {
 
 async function answer({ incoming, outgoing, handler }: Exchange): Promise<void> {
   const url = toAppAddress(`http://${incoming.headers.host}${incoming.url}`)
-  const headers = new Headers(Object.entries(incoming.headers).flatMap(([name, value]) => (value === undefined || HTTP_ONLY.includes(name) ? [] : [[name, String(value)] as [string, string]])))
+  const headers = new Headers(
+    Object.entries(incoming.headers).flatMap(([name, value]) =>
+      value === undefined || HTTP_ONLY.includes(name) ? [] : [[name, String(value)] as [string, string]],
+    ),
+  )
   for (const name of ['origin', 'referer']) {
     const value = headers.get(name)
     if (value !== null) headers.set(name, toAppAddress(value))
@@ -70,7 +86,11 @@ async function answer({ incoming, outgoing, handler }: Exchange): Promise<void> 
   const method = incoming.method ?? 'GET'
   const hasBody = method !== 'GET' && method !== 'HEAD'
   // As Electron does it: no signal that would abort when nobody waits any more; only the answer's body is cancelled.
-  const request = new Request(url, { method, headers, ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' } : {}) } as RequestInit)
+  const request = new Request(url, {
+    method,
+    headers,
+    ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' } : {}),
+  } as RequestInit)
   const initiatorOrigin = initiatorOf(incoming, `${new URL(url).protocol}//${new URL(url).host}`)
   const response = await handler(initiatorOrigin === undefined ? request : Object.assign(request, { initiatorOrigin }))
   outgoing.writeHead(response.status, Object.fromEntries(response.headers))

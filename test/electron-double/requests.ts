@@ -22,7 +22,11 @@ interface PausedRequest {
   /** Navigations have one; what a link with `download` fetches has none. */
   readonly networkId?: string
   readonly redirectedRequestId?: string
-  readonly request: { readonly url: string; readonly method: string; readonly headers: Readonly<Record<string, string>> }
+  readonly request: {
+    readonly url: string
+    readonly method: string
+    readonly headers: Readonly<Record<string, string>>
+  }
 }
 
 export interface RequestFilter {
@@ -30,7 +34,11 @@ export interface RequestFilter {
   readonly mainFrameId: string
   readonly frames: Frames
   /** Whether the page may be led there; asked for navigations that the page itself began. */
-  readonly mayNavigate: (navigation: { readonly url: string; readonly isMainFrame: boolean; readonly isRedirect: boolean }) => boolean
+  readonly mayNavigate: (navigation: {
+    readonly url: string
+    readonly isMainFrame: boolean
+    readonly isRedirect: boolean
+  }) => boolean
   /** Whether the shell itself began the navigation under way; true once a navigation. */
   readonly takeOwnLoad: () => boolean
   readonly judge: (details: RequestDetails) => Promise<boolean>
@@ -54,17 +62,21 @@ let lastId = 0
 
 /** Stops every request of a page until the app's listeners have judged it. */
 export async function filterRequests(session: CdpSession, filter: RequestFilter): Promise<void> {
-  session.on<PausedRequest>('Fetch.requestPaused', (paused) => void decide(session, filter, paused).catch(() => undefined))
+  session.on<PausedRequest>(
+    'Fetch.requestPaused',
+    (paused) => void decide(session, filter, paused).catch(() => undefined),
+  )
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
 
 async function decide(session: CdpSession, filter: RequestFilter, paused: PausedRequest): Promise<void> {
   const { requestId, frameId, resourceType, networkId, redirectedRequestId, request } = paused
   const isDocument = resourceType === 'Document'
-  // It leads nobody anywhere; 'will-download' judges it.
-  if (isDocument && networkId === undefined) return void (await session.send('Fetch.continueRequest', { requestId }))
-  const isMainFrame = frameId === filter.mainFrameId
   const url = toAppAddress(request.url)
+  // A download of the app's own leads nobody anywhere; 'will-download' judges it. A navigation that the next one overtook may lack its id too.
+  const isOwnDownload = isDocument && networkId === undefined && !/^https?:/u.test(url)
+  if (isOwnDownload) return void (await session.send('Fetch.continueRequest', { requestId }))
+  const isMainFrame = frameId === filter.mainFrameId
   let isOwnLoad = false
   if (isDocument) {
     isOwnLoad = isMainFrame && filter.takeOwnLoad()

@@ -16,7 +16,8 @@ const { main } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const standIn = pathToFileURL(join(import.meta.dirname, 'electron-module.ts')).href
 
 registerHooks({
-  resolve: (specifier, context, next) => (specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context)),
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
 })
 process.argv = [process.execPath, ...args]
 // Prints where it listens, as Playwright expects of Electron.

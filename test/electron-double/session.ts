@@ -107,22 +107,28 @@ class DoubleDownloadItem extends EventEmitter {
 /** Tells the session of every download, and puts the file where the app wants it. */
 export function followDownloads(cdp: CdpConnection, folder: string): void {
   const items = new Map<string, DoubleDownloadItem>()
-  cdp.on<{ guid: string; url: string; suggestedFilename: string }>('Browser.downloadWillBegin', ({ guid, url, suggestedFilename }) => {
-    const item = new DoubleDownloadItem(toAppAddress(url), suggestedFilename)
-    const event = createEvent({})
-    defaultSession.emit('will-download', event, strict('DownloadItem', item), null)
-    if (event.defaultPrevented || item.getSavePath() === '') {
-      void cdp.send('Browser.cancelDownload', { guid }).catch(() => undefined)
-      if (!event.defaultPrevented) item.emit('done', createEvent({}), 'cancelled')
-      return
-    }
-    items.set(guid, item)
-  })
-  cdp.on<{ guid: string; state: 'inProgress' | 'completed' | 'canceled' }>('Browser.downloadProgress', ({ guid, state }) => {
-    const item = items.get(guid)
-    if (item === undefined || state === 'inProgress') return
-    items.delete(guid)
-    if (state === 'completed') item.finish(join(folder, guid))
-    else item.emit('done', createEvent({}), 'interrupted')
-  })
+  cdp.on<{ guid: string; url: string; suggestedFilename: string }>(
+    'Browser.downloadWillBegin',
+    ({ guid, url, suggestedFilename }) => {
+      const item = new DoubleDownloadItem(toAppAddress(url), suggestedFilename)
+      const event = createEvent({})
+      defaultSession.emit('will-download', event, strict('DownloadItem', item), null)
+      if (event.defaultPrevented || item.getSavePath() === '') {
+        void cdp.send('Browser.cancelDownload', { guid }).catch(() => undefined)
+        if (!event.defaultPrevented) item.emit('done', createEvent({}), 'cancelled')
+        return
+      }
+      items.set(guid, item)
+    },
+  )
+  cdp.on<{ guid: string; state: 'inProgress' | 'completed' | 'canceled' }>(
+    'Browser.downloadProgress',
+    ({ guid, state }) => {
+      const item = items.get(guid)
+      if (item === undefined || state === 'inProgress') return
+      items.delete(guid)
+      if (state === 'completed') item.finish(join(folder, guid))
+      else item.emit('done', createEvent({}), 'interrupted')
+    },
+  )
 }

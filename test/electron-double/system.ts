@@ -31,7 +31,8 @@ const MARK = Buffer.from('v11')
 /** Encrypts, so that a plain password in a file would be noticed. `--password-store=basic` is the desktop without a keyring, as in Chromium. */
 export const safeStorage = strict('safeStorage', {
   isAsyncEncryptionAvailable: async (): Promise<boolean> => true,
-  getSelectedStorageBackend: (): string => (process.argv.includes('--password-store=basic') ? 'basic_text' : 'gnome_libsecret'),
+  getSelectedStorageBackend: (): string =>
+    process.argv.includes('--password-store=basic') ? 'basic_text' : 'gnome_libsecret',
   async encryptStringAsync(text: string): Promise<Buffer> {
     const iv = randomBytes(12)
     const cipher = createCipheriv('aes-256-gcm', KEY, iv)
@@ -42,7 +43,10 @@ export const safeStorage = strict('safeStorage', {
     const encrypted = marked.subarray(MARK.length)
     const decipher = createDecipheriv('aes-256-gcm', KEY, encrypted.subarray(0, 12))
     decipher.setAuthTag(encrypted.subarray(12, 28))
-    return { result: Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8'), shouldReEncrypt: false }
+    return {
+      result: Buffer.concat([decipher.update(encrypted.subarray(28)), decipher.final()]).toString('utf8'),
+      shouldReEncrypt: false,
+    }
   },
 })
 

@@ -20,7 +20,9 @@ interface ContentsOptions {
   readonly size: { readonly width: number; readonly height: number }
 }
 
-type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string; readonly features: string }) => { readonly action: 'allow' | 'deny' }
+type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string; readonly features: string }) => {
+  readonly action: 'allow' | 'deny'
+}
 
 /** In the page: a wish for a new window becomes a question. */
 const ASK = '__electronDoubleOpen'
@@ -55,21 +57,32 @@ export class WebContents extends EventEmitter {
     all.set(this.id, this)
     this.closeWindow = closeWindow
     this.opened = this.openPage(cdp, { preload, size })
-    this.opened.catch((thrown: unknown) => process.stderr.write(`The double could not open a page: ${String(thrown)}\n`))
+    this.opened.catch((thrown: unknown) =>
+      process.stderr.write(`The double could not open a page: ${String(thrown)}\n`),
+    )
   }
 
-  private async openPage(cdp: CdpConnection, { preload, size }: Pick<ContentsOptions, 'preload' | 'size'>): Promise<OpenedPage> {
+  private async openPage(
+    cdp: CdpConnection,
+    { preload, size }: Pick<ContentsOptions, 'preload' | 'size'>,
+  ): Promise<OpenedPage> {
     const { targetId } = await cdp.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank', ...size })
     const { sessionId } = await cdp.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
     const session = cdp.session(sessionId)
     await session.send('Page.enable')
     await session.send('Runtime.enable')
-    session.on<{ name: string; payload: string }>('Runtime.bindingCalled', ({ name, payload }) => name === ASK && this.askForWindow(payload))
+    session.on<{ name: string; payload: string }>(
+      'Runtime.bindingCalled',
+      ({ name, payload }) => name === ASK && this.askForWindow(payload),
+    )
     session.on('Page.loadEventFired', () => this.onLoaded())
-    session.on('Inspector.targetCrashed', () => this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 1 }))
+    session.on('Inspector.targetCrashed', () =>
+      this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 1 }),
+    )
     await session.send('Runtime.addBinding', { name: ASK })
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: CATCH_NEW_WINDOWS })
-    if (preload !== null) await session.send('Page.addScriptToEvaluateOnNewDocument', { source: preloadScript(preload) })
+    if (preload !== null)
+      await session.send('Page.addScriptToEvaluateOnNewDocument', { source: preloadScript(preload) })
     const frames = await followFrames(session, () => this.emit('did-navigate', createEvent({}), this.getURL()))
     await filterRequests(session, {
       webContentsId: this.id,
@@ -92,7 +105,15 @@ export class WebContents extends EventEmitter {
     this.emit('did-finish-load', createEvent({}))
   }
 
-  private mayNavigate({ url, isMainFrame, isRedirect }: { readonly url: string; readonly isMainFrame: boolean; readonly isRedirect: boolean }): boolean {
+  private mayNavigate({
+    url,
+    isMainFrame,
+    isRedirect,
+  }: {
+    readonly url: string
+    readonly isMainFrame: boolean
+    readonly isRedirect: boolean
+  }): boolean {
     const names = isRedirect ? ['will-redirect'] : ['will-frame-navigate', ...(isMainFrame ? ['will-navigate'] : [])]
     return names.every((name) => {
       const event = createEvent({ url, isMainFrame, isSameDocument: false })
@@ -112,8 +133,13 @@ export class WebContents extends EventEmitter {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.loaded = resolve
     this.ownLoad = true
-    const { errorText, loaderId } = await session.send<{ errorText?: string; loaderId?: string }>('Page.navigate', { url: toBrowserAddress(address) })
-    if (errorText !== undefined) throw Object.assign(new Error(`${errorText} loading '${address}'`), { errno: errorText === 'net::ERR_ABORTED' ? -3 : -2 })
+    const { errorText, loaderId } = await session.send<{ errorText?: string; loaderId?: string }>('Page.navigate', {
+      url: toBrowserAddress(address),
+    })
+    if (errorText !== undefined)
+      throw Object.assign(new Error(`${errorText} loading '${address}'`), {
+        errno: errorText === 'net::ERR_ABORTED' ? -3 : -2,
+      })
     // Only the hash differs: nothing is loaded.
     if (loaderId === undefined) this.ownLoad = false
     else await promise
@@ -132,13 +158,23 @@ export class WebContents extends EventEmitter {
       readonly result: { readonly value?: unknown }
       readonly exceptionDetails?: { readonly text: string }
     }
-    const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', { expression: code, awaitPromise: true, returnByValue: true, userGesture })
+    const { result, exceptionDetails } = await session.send<Evaluated>('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    })
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.text)
     return result.value
   }
   /** The same engine and options as Electron's, under the same names. */
   async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
-    onlyKnown('printToPDF', options, ['preferCSSPageSize', 'printBackground', 'generateTaggedPDF', 'generateDocumentOutline'])
+    onlyKnown('printToPDF', options, [
+      'preferCSSPageSize',
+      'printBackground',
+      'generateTaggedPDF',
+      'generateDocumentOutline',
+    ])
     const { session } = await this.opened
     const { data } = await session.send<{ data: string }>('Page.printToPDF', options)
     return Buffer.from(data, 'base64')
@@ -182,7 +218,8 @@ export class WebContents extends EventEmitter {
 export const webContents = {
   getAllWebContents: (): readonly WebContents[] => [...all.values()],
   fromId: (id: number): WebContents | undefined => all.get(id),
-  fromDevToolsTargetId: (targetId: string): WebContents | undefined => [...all.values()].find((each) => each.getDevToolsTargetId() === targetId),
+  fromDevToolsTargetId: (targetId: string): WebContents | undefined =>
+    [...all.values()].find((each) => each.getDevToolsTargetId() === targetId),
 }
 
 /** As a sandboxed preload runs: before the page's scripts, beside them, and with next to nothing to require. */

@@ -1,46 +1,70 @@
 import { describe, expect, it } from 'vitest'
-import { createJobRunner } from '../../electron/backend/jobs/job-runner.ts'
-import type { WorkspaceRecord } from '../../electron/backend/roles/roles.ts'
-import { createAutoSync } from '../../electron/backend/services/auto-sync.ts'
-import { AppError } from '../../shared/contract/errors.ts'
+import { createJobRunner } from '../../electron/backend/core/job-runner.ts'
+import type { WorkspaceRecord } from '../../electron/backend/threads/work-thread.ts'
+import { SYNC } from '../../electron/backend/sync/sync-job.ts'
+import { createAutoSync } from '../../electron/backend/sync/auto-sync.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { workspaceSettingsSchema } from '../../shared/contract/workspace-settings.ts'
-
-const MINUTE = 60_000
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 
 /** A workspace whose source is there or not, and what the app does of its own accord. */
 function company({ minutes, synced = null }: { readonly minutes: number | null; readonly synced?: number | null }) {
   const world = { now: 0, isDown: false, started: 0, cannotBegin: new Set<string>() }
   const workspace: WorkspaceRecord = {
-    id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: minutes },
-    isConfirmed: true, countedFrom: null, organization: null, now: synced, lastUsed: null, bytes: 0, problem: null,
+    id: 'one',
+    name: 'One',
+    source: { kind: 'demo' },
+    settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: minutes },
+    isConfirmed: true,
+    countedFrom: null,
+    organization: null,
+    now: synced,
+    lastUsed: null,
+    bytes: 0,
+    problem: null,
   }
-  const jobs = createJobRunner({ clock: () => world.now, newId: () => String(world.started), onFailure: () => undefined })
+  const jobs = createJobRunner({
+    clock: () => world.now,
+    newId: () => String(world.started),
+    onFailure: () => undefined,
+  })
   const notices: string[] = []
-  const deps = { data: { work: () => ({ list: async () => [{ ...workspace, id: 'broken' }, workspace] }) } as never, clock: () => world.now, onNotice: (text: string) => void notices.push(text) }
-  const autoSync = createAutoSync({
-    deps,
+  const context = {
     jobs,
-    async startSync({ workspaceId }) {
-      if (world.cannotBegin.has(workspaceId)) throw new AppError({ code: 'store-busy', message: 'Its files cannot be opened.' })
-      if (workspaceId !== 'one') return { workspaceId, jobId: 'other' }
+    data: { work: () => ({ list: async () => [{ ...workspace, id: 'broken' }, workspace] }) } as never,
+    clock: () => world.now,
+    onNotice: (text: string) => void notices.push(text),
+  }
+  const autoSync = createAutoSync({
+    context,
+    async start(workspaceId) {
+      if (world.cannotBegin.has(workspaceId))
+        throw new AppError({ code: 'store-busy', message: 'Its files cannot be opened.' })
+      if (workspaceId !== 'one') return
       world.started += 1
-      const { id } = jobs.start({
-        kind: 'sync',
+      jobs.start({
+        kind: SYNC,
         workspaceId,
         async work() {
           if (world.isDown) throw new AppError({ code: 'source-host', message: 'The source cannot be reached.' })
           return {} as never
         },
       })
-      return { workspaceId, jobId: id }
     },
   })
   const minute = async (): Promise<void> => {
     await autoSync.tick()
-    await jobs.settled('sync', 'one')
-    world.now += MINUTE
+    await jobs.settled(SYNC, 'one')
+    world.now += MINUTE_MS
   }
-  return { world, notices, state: () => autoSync.stateOf(workspace), pass: async (count: number) => { for (let one = 0; one < count; one += 1) await minute() } }
+  return {
+    world,
+    notices,
+    state: () => autoSync.stateOf(workspace),
+    pass: async (count: number) => {
+      for (let one = 0; one < count; one += 1) await minute()
+    },
+  }
 }
 
 describe('a sync of its own accord', () => {
@@ -64,10 +88,19 @@ describe('a sync of its own accord', () => {
     expect(notices[0]).toBe('A sync could not begin of its own accord: Its files cannot be opened.')
   })
 
+  it('goes on after a clock that was ahead is set back', async () => {
+    const { world, pass } = company({ minutes: 5 })
+    world.now = 365 * 24 * 60 * MINUTE_MS
+    await pass(1)
+    world.now = 0
+    await pass(11)
+    expect(world.started).toBe(4)
+  })
+
   it('is never due in the past', () => {
     const { world, state } = company({ minutes: 5, synced: 0 })
-    world.now = 90 * MINUTE
-    expect(state().nextAt).toBe(new Date(90 * MINUTE).toISOString())
+    world.now = 90 * MINUTE_MS
+    expect(state().nextAt).toBe(new Date(90 * MINUTE_MS).toISOString())
   })
 
   it('that fails is tried again, later each time, and says why', async () => {

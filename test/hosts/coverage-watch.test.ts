@@ -1,29 +1,45 @@
 import { describe, expect, it } from 'vitest'
-import type { WorkspaceRecord } from '../../electron/backend/roles/roles.ts'
-import { createCoverageWatch } from '../../electron/backend/services/coverage-watch.ts'
+import type { WorkspaceRecord } from '../../electron/backend/threads/work-thread.ts'
+import { createCoverageWatch } from '../../electron/backend/today/coverage-watch.ts'
 import { workspaceSettingsSchema, type WorkspaceSettings } from '../../shared/contract/workspace-settings.ts'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 
-const MINUTE = 60_000
 const NOON = Date.parse('2026-03-20T12:00:00Z')
 
 /** A workspace of which the last hour is told, and what is said of it: also by an app that was closed and opened again. */
 function company(settings: Partial<WorkspaceSettings> = {}) {
   const world = { now: NOON, covered: 20, raised: 0, kept: new Map<string, unknown>() }
   const workspace = (): WorkspaceRecord => ({
-    id: 'one', name: 'One', source: { kind: 'demo' }, settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: 5, timeZone: 'UTC', ...settings },
-    isConfirmed: true, countedFrom: null, organization: null, now: null, lastUsed: null, bytes: 0, problem: null,
+    id: 'one',
+    name: 'One',
+    source: { kind: 'demo' },
+    settings: { ...workspaceSettingsSchema.parse({}), autoSyncMinutes: 5, timeZone: 'UTC', ...settings },
+    isConfirmed: true,
+    countedFrom: null,
+    organization: null,
+    now: null,
+    lastUsed: null,
+    bytes: 0,
+    problem: null,
   })
   const data = {
     work: () => ({
       list: async () => [workspace()],
       viewState: async (_: string, name: string) => world.kept.get(name) ?? null,
-      saveViewState: async (_: string, name: string, state: unknown) => void world.kept.set(name, JSON.parse(JSON.stringify(state))),
+      saveViewState: async (_: string, name: string, state: unknown) =>
+        void world.kept.set(name, JSON.parse(JSON.stringify(state))),
     }),
     compute: () => ({ lastHour: async () => ({ now: world.now, lastHour: { visitors: 60, covered: world.covered } }) }),
   }
   const notices: string[] = []
   const open = () =>
-    createCoverageWatch({ data: data as never, clock: () => world.now, systemTimeZone: 'UTC', environment: {}, onNotice: (text) => void notices.push(text) }, () => void (world.raised += 1))
+    createCoverageWatch({
+      data,
+      clock: () => world.now,
+      systemTimeZone: 'UTC',
+      onNotice: (text: string) => void notices.push(text),
+      host: { notify: () => void (world.raised += 1) },
+    } as never)
   let watch = open()
   return {
     world,
@@ -33,7 +49,7 @@ function company(settings: Partial<WorkspaceSettings> = {}) {
     dismiss: () => watch.dismiss('one'),
     change: (patch: Partial<WorkspaceSettings>) => Object.assign(settings, patch),
     sync: async (after = 5) => {
-      world.now += after * MINUTE
+      world.now += after * MINUTE_MS
       await watch.look({ workspaceId: 'one', now: world.now })
       expect(notices).toEqual([])
     },
@@ -67,7 +83,7 @@ describe('the watch over coverage', () => {
   it('says nothing any more an hour after it last heard of it, and begins anew after three', async () => {
     const { world, sync, low } = company()
     await sync()
-    world.now += 61 * MINUTE
+    world.now += 61 * MINUTE_MS
     expect(await low()).toBeNull()
     await sync(200)
     expect([(await low())?.isAlert, world.raised]).toEqual([true, 2])
@@ -89,7 +105,14 @@ describe('the watch over coverage', () => {
   it('names the hour that the figures are of', async () => {
     const { sync, low } = company()
     await sync(7)
-    expect(await low()).toEqual({ since: '2026-03-20T12:07:00.000Z', until: '2026-03-20T12:00:00.000Z', visitors: 60, covered: 20, target: 90, isAlert: true })
+    expect(await low()).toEqual({
+      since: '2026-03-20T12:07:00.000Z',
+      until: '2026-03-20T12:00:00.000Z',
+      visitors: 60,
+      covered: 20,
+      target: 90,
+      isAlert: true,
+    })
   })
 
   it('begins anew where what was kept cannot be read', async () => {

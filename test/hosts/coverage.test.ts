@@ -20,12 +20,12 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     const services = openServices(host.dataDir, () => NOW)
     const { output, unknownDates } = await services.coverage(coverageRequest(RANGE))
     await services.close()
-    const { range, previous, countryFilter, hasCountry, revision, ...figures } = report
+    const { range, previous, organization, pool, countryFilter, hasCountry, revision, ...figures } = report
     expect({ ...figures, range }).toEqual({ ...output, range: { ...output.range, unknownDates } })
     expect(figures.totals.totalPageviews).toBeGreaterThan(1000)
     expect(previous.to).toBe('2026-02-19')
     expect(countryFilter).toEqual({ mode: 'blocklist', countries: ['AU', 'NZ'] })
-    expect(hasCountry).toBe(true)
+    expect([organization, pool, hasCountry]).toEqual(['Harbor & Pine', null, true])
     expect(revision).toBeGreaterThan(0)
   })
 
@@ -34,7 +34,12 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     const { previous } = await coverage.report.query({ workspaceId, ...RANGE })
     const before = await coverage.report.query({ workspaceId, from: previous.from, to: previous.to })
     expect(before.daily).toHaveLength(29)
-    expect(previous).toEqual({ from: '2026-01-22', to: '2026-02-19', totals: before.totals, knownShare: before.range.knownShare })
+    expect(previous).toEqual({
+      from: '2026-01-22',
+      to: '2026-02-19',
+      totals: before.totals,
+      knownShare: before.range.knownShare,
+    })
   })
 
   it('tells visits without a pool, of one pool, and of all apart', async () => {
@@ -67,15 +72,33 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     expect(cell.dates.every(({ date, known }) => known && dayOfWeekOf(date) === 1)).toBe(true)
     const whole = byDayHour[1]![12]!
     expect(cell.dates.reduce((sum, { totalPageviews }) => sum + totalPageviews, 0)).toBe(whole.totalPageviews)
-    expect(cell.dates.reduce((sum, { missedOpportunities }) => sum + missedOpportunities, 0)).toBe(whole.missedOpportunities)
-    expect(cell.dates.reduce((sum, { avgAgentsOnline }) => sum + avgAgentsOnline / 4, 0)).toBeCloseTo(whole.avgAgentsOnline, 9)
+    expect(cell.dates.reduce((sum, { missedOpportunities }) => sum + missedOpportunities, 0)).toBe(
+      whole.missedOpportunities,
+    )
+    expect(cell.dates.reduce((sum, { avgAgentsOnline }) => sum + avgAgentsOnline / 4, 0)).toBeCloseTo(
+      whole.avgAgentsOnline,
+      9,
+    )
   })
 
   it('leaves out a date that lacks the hour, and calls an hour that has not passed unknown', async () => {
     const { coverage } = clientOf(host)
-    const skipped = await coverage.cell.query({ workspaceId, from: '2026-03-01', to: '2026-03-15', timeZone: 'America/New_York', dayOfWeek: 0, hour: 2 })
+    const skipped = await coverage.cell.query({
+      workspaceId,
+      from: '2026-03-01',
+      to: '2026-03-15',
+      timeZone: 'America/New_York',
+      dayOfWeek: 0,
+      hour: 2,
+    })
     expect(skipped.dates.map(({ date }) => date)).toEqual(['2026-03-01', '2026-03-15'])
-    const ahead = await coverage.cell.query({ workspaceId, from: '2026-03-13', to: '2026-03-20', dayOfWeek: 5, hour: 18 })
+    const ahead = await coverage.cell.query({
+      workspaceId,
+      from: '2026-03-13',
+      to: '2026-03-20',
+      dayOfWeek: 5,
+      hour: 18,
+    })
     expect(ahead.dates.map(({ date, known }) => ({ date, known }))).toEqual([
       { date: '2026-03-13', known: true },
       { date: '2026-03-20', known: false },
@@ -97,7 +120,9 @@ describe.each(HOSTS)('coverage, on $name', ({ open }) => {
     expect(body).toHaveLength(rows)
     const column = header!.indexOf('visitors')
     expect(body.reduce((sum, cells) => sum + Number(cells[column]), 0)).toBe(totals.totalPageviews)
-    expect(file.fileName).toBe(`coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20-${range.timeZone.replaceAll('/', '-')}-all-pools.csv`)
+    expect(file.fileName).toBe(
+      `coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20-${range.timeZone.replaceAll('/', '-')}-all-pools.csv`,
+    )
     const pool = await coverage.csv.query({ workspaceId, ...RANGE, table, poolId: null, timeZone: 'Asia/Tokyo' })
     expect(pool.fileName).toBe(`coverage-${table.toLowerCase()}-2026-02-20-to-2026-03-20-Asia-Tokyo-No-pool.csv`)
   })

@@ -50,12 +50,19 @@ describe.each(HOSTS)('what cannot be done, on $name', ({ open }) => {
   it('is an error with its report for a workspace or a pool that is not there', async () => {
     const { status, report } = await failureOf(clientOf(host).coverage.report.query(REPORT))
     expect(status).toBe(404)
-    expect(report).toEqual({ code: 'not-found', message: 'This workspace is no longer there.', next: 'Choose another workspace.' })
+    expect(report).toEqual({
+      code: 'not-found',
+      message: 'This workspace is no longer there.',
+      next: 'Choose another workspace.',
+    })
   })
 
   it('does not take one failure of a batch for all', async () => {
     const client = clientOf(host, { plain: true })
-    const [info, failure] = await Promise.all([client.app.info.query(), failureOf(client.workspace.overview.query({ workspaceId: 'unknown' }))])
+    const [info, failure] = await Promise.all([
+      client.app.info.query(),
+      failureOf(client.workspace.overview.query({ workspaceId: 'unknown' })),
+    ])
     expect(info.version).toBe('1.2.3')
     expect(failure.report?.code).toBe('not-found')
   })
@@ -72,7 +79,11 @@ describe.each(HOSTS)('what cannot be done, on $name', ({ open }) => {
     for (const plain of [true, false]) {
       requests = 0
       const { app, workspaces } = clientOf(counting, { plain })
-      const [info, settings, list] = await Promise.all([app.info.query(), app.settings.query(), workspaces.list.query()])
+      const [info, settings, list] = await Promise.all([
+        app.info.query(),
+        app.settings.query(),
+        workspaces.list.query(),
+      ])
       expect([info.host, settings.theme, list]).toEqual(['browser', 'system', []])
       expect(requests).toBe(1)
     }
@@ -117,7 +128,9 @@ describe.each(HOSTS)('a surprise, on $name', ({ open }) => {
     const response = await host.fetch('/trpc/workspaces.list')
     const text = await response.text()
     expect(response.status).toBe(500)
-    expect(JSON.parse(text)).toMatchObject({ error: { data: { report: { code: 'internal', next: expect.stringContaining('log') as string } } } })
+    expect(JSON.parse(text)).toMatchObject({
+      error: { data: { report: { code: 'internal', next: expect.stringContaining('log') as string } } },
+    })
     expect(text).not.toMatch(/hunter22|swordfish99|TypeError|at .*\.ts|undefined/)
     const log = await host.logText()
     expect(log).toMatch(/workspaces\.list failed\.[\s\S]*TypeError: x is undefined[\s\S]*\.ts:\d+/)
@@ -128,6 +141,8 @@ describe.each(HOSTS)('a surprise, on $name', ({ open }) => {
     host = await open({ change: () => ({ rendererFolder: '/\0' }) })
     const response = await host.fetch('/')
     expect(response.status).toBe(500)
-    expect(await response.text()).toBe('Something went wrong that Covercast did not expect. The log says what it was.\n')
+    expect(await response.text()).toBe(
+      'Something went wrong that Covercast did not expect. The log says what it was.\n',
+    )
   })
 })

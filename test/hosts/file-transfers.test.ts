@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createFileTransfers, safeFileName } from '../../electron/backend/file-transfers.ts'
+import { createFileTransfers, safeFileName } from '../../electron/backend/core/file-transfers.ts'
 
 let folder: string
 beforeEach(() => {
@@ -10,7 +10,10 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-const files = (): readonly string[] => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
+const files = (): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
 
 describe('files on their way', () => {
   it('are removed when they were fetched, or when work on them has ended, however it did', async () => {
@@ -47,12 +50,18 @@ describe('files on their way', () => {
 
   it('that are too large leave nothing behind', async () => {
     const transfers = createFileTransfers(folder)
-    await expect(transfers.receive(new Blob(['x'.repeat(101)]).stream(), 100)).rejects.toMatchObject({ code: 'invalid-input', message: 'The file is too large.' })
+    await expect(transfers.receive(new Blob(['x'.repeat(101)]).stream(), 100)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: 'The file is too large.',
+    })
     expect(files()).toEqual([])
   })
 
   it('of a process that was killed are swept up a day later, those of one that runs are not', async () => {
-    for (const [name, at] of [['old', 0], ['new', 90_000]] as const) {
+    for (const [name, at] of [
+      ['old', 0],
+      ['new', 90_000],
+    ] as const) {
       mkdirSync(join(folder, 'transfers', name), { recursive: true })
       writeFileSync(join(folder, 'transfers', name, `${name}-file`), '')
       utimesSync(join(folder, 'transfers', name), at, at)

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startBrowserHost } from '../../electron/browser-host.ts'
-import type { LoopbackServer } from '../../electron/http/loopback-server.ts'
+import type { LoopbackServer } from '../../electron/browser/loopback-server.ts'
 import { BUILT } from '../support/built.ts'
 
 let dataDir: string
@@ -14,7 +14,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
-const start = (options: { readonly port?: number; readonly keepsPort?: boolean } = {}): Promise<LoopbackServer> => startBrowserHost({ dataDir, port: null, keepsPort: true, places: BUILT, ...options })
+const start = (options: { readonly port?: number; readonly keepsPort?: boolean } = {}): Promise<LoopbackServer> =>
+  startBrowserHost({ dataDir, port: null, keepsPort: true, places: BUILT, ...options })
 async function launch(options: Parameters<typeof start>[0] = {}): Promise<number> {
   const server = await start(options)
   await server.close()

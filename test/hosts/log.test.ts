@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLog } from '../../electron/backend/log.ts'
-import { redact } from '../../electron/backend/redact.ts'
+import { openLog } from '../../electron/backend/core/log.ts'
+import { redact } from '../../electron/backend/core/redact.ts'
+import { tries } from '../support/deep.ts'
 
 let folder: string
 beforeEach(() => {
@@ -12,7 +13,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }))
 
-const open = (maxBytes?: number) => openLog({ folder, clock: () => Date.parse('2026-03-20T15:00:00Z'), ...(maxBytes === undefined ? {} : { maxBytes }) })
+const open = (maxBytes?: number) =>
+  openLog({ folder, clock: () => Date.parse('2026-03-20T15:00:00Z'), ...(maxBytes === undefined ? {} : { maxBytes }) })
 
 describe('the log', () => {
   it('is a private file in a private folder, one line an entry', async () => {
@@ -21,7 +23,9 @@ describe('the log', () => {
     log.error('It failed.', new AggregateError([], 'outer', { cause: new Error('inner') }))
     await log.flush()
     const text = readFileSync(log.file, 'utf8')
-    expect(text).toMatch(/^2026-03-20T15:00:00\.000Z info {2}Started\.\n2026-03-20T15:00:00\.000Z error It failed\.\n {4}AggregateError: outer\n[\s\S]*Caused by: Error: inner/)
+    expect(text).toMatch(
+      /^2026-03-20T15:00:00\.000Z info {2}Started\.\n2026-03-20T15:00:00\.000Z error It failed\.\n {4}AggregateError: outer\n[\s\S]*Caused by: Error: inner/,
+    )
     expect(statSync(log.file).mode & 0o777).toBe(0o600)
     expect(statSync(folder).mode & 0o777).toBe(0o700)
   })
@@ -72,13 +76,19 @@ describe('the log', () => {
 
   it('never holds the password of a URL, whatever its characters', () => {
     // Letters that do not turn up in the rest of the text.
-    const secret = fc.string({ unit: fc.constantFrom('Q', 'Z', '7', '@', ':', '/', '?', '#', '%', '&', '=', '+', '$', '!'), minLength: 4, maxLength: 20 }).filter((text) => /[QZ7]{2}/.test(text))
+    const secret = fc
+      .string({
+        unit: fc.constantFrom('Q', 'Z', '7', '@', ':', '/', '?', '#', '%', '&', '=', '+', '$', '!'),
+        minLength: 4,
+        maxLength: 20,
+      })
+      .filter((text) => /[QZ7]{2}/.test(text))
     fc.assert(
       fc.property(secret, (password) => {
         const clean = redact(`Trying postgres://user:${password}@host/db now`, [])
         expect(clean).toBe('Trying postgres://***@host/db now')
       }),
-      { numRuns: 500, seed: 1 },
+      tries(500, 1),
     )
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserCommand, openInBrowser } from '../../electron/http/open-in-browser.ts'
+import { browserCommand, openInBrowser } from '../../electron/browser/open-in-browser.ts'
 
 const URL = 'http://127.0.0.1:4000/?token=a&b=%20'
 
@@ -11,9 +11,12 @@ describe('opening a browser', () => {
     ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, ['xdg-open', URL]],
     ['linux', { DISPLAY: '' }, null],
     ['linux', {}, null],
-  ] as const)('on %s with %j runs no shell, and nothing where there is no screen', (platform, environment, expected) => {
-    expect(browserCommand(URL, platform, environment)).toEqual(expected)
-  })
+  ] as const)(
+    'on %s with %j runs no shell, and nothing where there is no screen',
+    (platform, environment, expected) => {
+      expect(browserCommand(URL, platform, environment)).toEqual(expected)
+    },
+  )
 
   it.runIf(process.platform === 'linux')('says that it cannot where there is no screen', async () => {
     expect(await openInBrowser(URL, {})).toBe(false)

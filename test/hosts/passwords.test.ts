@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SecretKeeper } from '../../electron/backend/host-capabilities.ts'
+import type { SecretKeeper } from '../../electron/backend/core/host-capabilities.ts'
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts'
 import { createSmallCompany, ORGANIZATION } from '../support/small-company.ts'
 import type { TestDatabase } from '../support/source-database.ts'
@@ -14,7 +14,9 @@ let server: PostgresServer
 let database: TestDatabase
 let url: string
 beforeAll(async () => {
-  server = await startPostgres({ hba: ['host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'] })
+  server = await startPostgres({
+    hba: ['host all postgres 127.0.0.1/32 trust', 'host all all 127.0.0.1/32 scram-sha-256'],
+  })
   database = await createSmallCompany(server.url, { now: NOW, days: 5, visitsPerDay: 50 })
   await database.run(`create role reader login bypassrls password '${PASSWORD}'`)
   await database.run('grant select on all tables in schema public to reader')
@@ -26,9 +28,16 @@ afterAll(async () => {
 })
 
 describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
-  const connected = async (options: HostOptions = {}): Promise<{ readonly host: TestHost; readonly workspaceId: string }> => {
+  const connected = async (
+    options: HostOptions = {},
+  ): Promise<{ readonly host: TestHost; readonly workspaceId: string }> => {
     const host = await open(options)
-    const { workspaceId } = await clientOf(host).source.connect.mutate({ connection: { kind: 'url', url }, password: PASSWORD, organizationId: ORGANIZATION, weeks: 1 })
+    const { workspaceId } = await clientOf(host).source.connect.mutate({
+      connection: { kind: 'url', url },
+      password: PASSWORD,
+      organizationId: ORGANIZATION,
+      weeks: 1,
+    })
     expect((await syncEnd(host, workspaceId)).job.state).toBe('done')
     return { host, workspaceId }
   }
@@ -53,7 +62,11 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
   it('is taken out of a URL, and lies in no file of the data folder', async () => {
     const host = await open()
     const withPassword = url.replace('reader@', `reader:${encodeURIComponent(PASSWORD)}@`)
-    const { workspaceId } = await clientOf(host).source.connect.mutate({ connection: { kind: 'url', url: withPassword }, organizationId: ORGANIZATION, weeks: 1 })
+    const { workspaceId } = await clientOf(host).source.connect.mutate({
+      connection: { kind: 'url', url: withPassword },
+      organizationId: ORGANIZATION,
+      weeks: 1,
+    })
     expect((await syncEnd(host, workspaceId)).job.state).toBe('done')
     await syncWith(host, workspaceId, 'Another-password-9')
     const { source } = await clientOf(host).workspace.overview.query({ workspaceId })
@@ -61,7 +74,8 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
     await host.logText()
     for (const file of filesIn(host.dataDir)) {
       const content = readFileSync(file, 'latin1')
-      for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), 'Another-password-9']) expect({ file, found: content.includes(secret) }).toEqual({ file, found: false })
+      for (const secret of [PASSWORD, encodeURIComponent(PASSWORD), 'Another-password-9'])
+        expect({ file, found: content.includes(secret) }).toEqual({ file, found: false })
     }
     await host.close()
   })
@@ -73,11 +87,19 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
       set: async (key, secret) => void kept.set(key, secret),
       remove: async (key) => void kept.delete(key),
     }
-    const { host, workspaceId } = await connected({ change: () => ({ host: { kind: 'desktop', secrets, notify: null, printer: null } }) })
+    const { host, workspaceId } = await connected({
+      change: () => ({ host: { kind: 'desktop', secrets, notify: null, printer: null } }),
+    })
     // With whom it was given for: it is used for nobody else.
     const target = JSON.stringify(['127.0.0.1', server.port, 'reader'])
-    expect([...kept].map(([key, secret]) => [key, JSON.parse(secret) as unknown])).toEqual([[workspaceId, { target, password: PASSWORD }]])
-    expect((await clientOf(host).app.info.query()).capabilities).toEqual({ keepsSecrets: true, notifies: false, makesPdf: false })
+    expect([...kept].map(([key, secret]) => [key, JSON.parse(secret) as unknown])).toEqual([
+      [workspaceId, { target, password: PASSWORD }],
+    ])
+    expect((await clientOf(host).app.info.query()).capabilities).toEqual({
+      keepsSecrets: true,
+      notifies: false,
+      makesPdf: false,
+    })
     await clientOf(host).workspaces.erase.mutate({ id: workspaceId })
     expect(kept.size).toBe(0)
     await host.close()

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
-import type { FrozenPrediction } from '../../shared/predict/assemble/frozen-prediction.ts'
-import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
+import type { PredictionSnapshot } from '../../shared/predict/assemble/prediction-snapshot.ts'
+import { intervalsInWeek } from '../../shared/predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
-import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
+import { HOSTS_OF_FIGURES, NOW, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, syncedDemo } from './support/rpc.ts'
 
 const WEEK = '2026-03-23'
 const ZONE = 'America/New_York'
 
-describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
+describe.each(HOSTS_OF_FIGURES)('forecasts and predictions, on $name', ({ open }) => {
   let host: TestHost
   let workspaceId: string
   beforeAll(async () => {
@@ -24,7 +24,12 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     const quarters = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })
     const hours = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE, slotMinutes: 60 })
     expect([quarters.starts.length, hours.starts.length]).toEqual([672, 168])
-    expect(quarters.range).toEqual({ from: WEEK, to: '2026-03-29', timeZone: ZONE, origin: new Date(NOW).toISOString() })
+    expect(quarters.range).toEqual({
+      from: WEEK,
+      to: '2026-03-29',
+      timeZone: ZONE,
+      origin: new Date(NOW).toISOString(),
+    })
     expect(sum(quarters.visitors)).toBeCloseTo(sum(hours.visitors), 6)
     expect(sum(quarters.visitors)).toBeCloseTo(quarters.week.visitors, 6)
     expect(quarters.week.visitors).toBeGreaterThan(1000)
@@ -49,7 +54,7 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     }
     expect((await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })).inputs).toEqual(inputs)
     const plan = planFromFile(DEMO_PLAN)
-    const { totals } = createPlanPredictor(inputs).predict(spellsInWeek(plan, inputs))
+    const { totals } = createPlanPredictor(inputs).predict(intervalsInWeek(plan, inputs))
     expect(totals.covered / totals.visitors).toBeGreaterThan(0.5)
     expect(totals.covered / totals.visitors).toBeLessThan(0.95)
   })
@@ -67,9 +72,19 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     const typical = await prediction.startingShifts.query({ workspaceId, week: WEEK, timeZone: ZONE, from: 'typical' })
     expect(typical.shifts.length).toBeGreaterThan(40)
     expect(typical.shifts.every(({ day }) => day >= 0 && day < 7)).toBe(true)
-    const worked = await prediction.startingShifts.query({ workspaceId, week: '2026-03-09', timeZone: ZONE, from: 'worked', kind: 'dated' })
+    const worked = await prediction.startingShifts.query({
+      workspaceId,
+      week: '2026-03-09',
+      timeZone: ZONE,
+      from: 'worked',
+      kind: 'dated',
+    })
     expect(worked.shifts.length).toBeGreaterThan(40)
-    expect(worked.shifts.every(({ day }) => day >= Date.parse('2026-03-09') / 86_400_000 && day < Date.parse('2026-03-16') / 86_400_000)).toBe(true)
+    expect(
+      worked.shifts.every(
+        ({ day }) => day >= Date.parse('2026-03-09') / 86_400_000 && day < Date.parse('2026-03-16') / 86_400_000,
+      ),
+    ).toBe(true)
   })
 
   it('keeps of a published week what was predicted, with all that it was predicted from', async () => {
@@ -77,12 +92,14 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     const plan = planFromFile(DEMO_PLAN)
     const { id: planId } = await plans.create.mutate({ workspaceId, plan: plan as never })
     const { publication } = await plans.publish.mutate({ workspaceId, planId, firstWeek: WEEK, lastWeek: WEEK })
-    const request = { workspaceId, publicationId: publication.id, week: WEEK }
-    await expect.poll(() => plans.frozenWeek.query(request)).not.toBeNull()
-    const frozen = (await plans.frozenWeek.query(request))!.prediction as unknown as FrozenPrediction
+    const kept = () => host.data.work().weekSnapshot(workspaceId, publication.id, WEEK)
+    await expect.poll(kept).not.toBeNull()
+    const frozen = (await kept())!.prediction as unknown as PredictionSnapshot
     const { inputs } = await prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE })
     expect(frozen.inputs).toEqual(inputs)
-    expect(createPlanPredictor(frozen.inputs).predict(spellsInWeek(plan, frozen.inputs)).totals).toEqual(frozen.totals)
+    expect(createPlanPredictor(frozen.inputs).predict(intervalsInWeek(plan, frozen.inputs)).totals).toEqual(
+      frozen.totals,
+    )
     expect(sum(frozen.slots.covered)).toBeCloseTo(frozen.totals.covered, 2)
     expect(frozen.bands.coverageRate.lower80).toBeLessThan(frozen.bands.coverageRate.upper80)
   })
@@ -127,8 +144,21 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
     const past = await forecast.past.query({ workspaceId, week: WEEK, timeZone: ZONE, slotMinutes: 60, weeks: 4 })
     expect(past.weeks.map(({ week }) => week.date)).toEqual(['2026-02-23', '2026-03-02', '2026-03-09', '2026-03-16'])
     const { week, starts, actual, days } = past.weeks[2]!
-    expect(past.weeks[3]!.days.map((day) => day.actual === null)).toEqual([false, false, false, false, true, true, true])
-    const { totals } = await coverage.report.query({ workspaceId, from: '2026-03-09', to: '2026-03-15', timeZone: ZONE })
+    expect(past.weeks[3]!.days.map((day) => day.actual === null)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ])
+    const { totals } = await coverage.report.query({
+      workspaceId,
+      from: '2026-03-09',
+      to: '2026-03-15',
+      timeZone: ZONE,
+    })
     expect([starts.length, actual.length, days.length]).toEqual([168, 168, 7])
     expect(week.actual).toBe(totals.totalPageviews)
     const then = await forecast.week.query({ workspaceId, week: '2026-03-09', timeZone: ZONE, slotMinutes: 60 })
@@ -141,14 +171,23 @@ describe.each(HOSTS)('forecasts and predictions, on $name', ({ open }) => {
 
   it('saves forecasts and what came as CSV', async () => {
     const { forecast } = clientOf(host)
-    const slots = await forecast.csv.query({ workspaceId, week: '2026-03-02', timeZone: ZONE, slotMinutes: 60, table: 'slots' })
+    const slots = await forecast.csv.query({
+      workspaceId,
+      week: '2026-03-02',
+      timeZone: ZONE,
+      slotMinutes: 60,
+      table: 'slots',
+    })
     expect(slots.fileName).toBe('forecast-slots-week-2026-03-02-America-New_York-all-pools.csv')
     const lines = slots.text.trimEnd().split('\r\n')
     // An hour is skipped on its Sunday.
     expect([lines.length, lines[0]]).toEqual([168, 'start,expected,lower_80,upper_80,lower_95,upper_95'])
     expect(lines[1]).toMatch(/^2026-03-02T00:00-05:00,[\d.]+,\d+,\d+,\d+,\d+$/)
     const days = await forecast.pastCsv.query({ workspaceId, week: WEEK, timeZone: ZONE, table: 'days', weeks: 2 })
-    expect(days.text.split('\r\n').slice(0, 2)).toEqual(['date,expected,lower_80,upper_80,came', expect.stringMatching(/^2026-03-09,[\d.]+,\d+,\d+,\d+$/)])
+    expect(days.text.split('\r\n').slice(0, 2)).toEqual([
+      'date,expected,lower_80,upper_80,came',
+      expect.stringMatching(/^2026-03-09,[\d.]+,\d+,\d+,\d+$/),
+    ])
   })
 
   it('refuses a pool that is not there, a date that is none, and a workspace that was never synced', async () => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowserHost } from '../../electron/browser-host.ts'
-import type { LoopbackServer } from '../../electron/http/loopback-server.ts'
+import type { LoopbackServer } from '../../electron/browser/loopback-server.ts'
 import { launchBrowser } from '../support/chromium.ts'
 
 const ELECTRON = join(import.meta.dirname, '../../electron')
@@ -66,7 +66,11 @@ beforeAll(async () => {
   writeFileSync(join(rendererFolder, 'assets', 'style-Ck0-9aZb.css'), 'body { padding: 3px }')
   ;[browser, server] = await Promise.all([
     launchBrowser(),
-    startBrowserHost({ dataDir: join(folder, 'data'), port: null, places: { workerEntry: join(ELECTRON, 'data-worker.ts'), rendererFolder } }),
+    startBrowserHost({
+      dataDir: join(folder, 'data'),
+      port: null,
+      places: { workerEntry: join(ELECTRON, 'data-worker.ts'), rendererFolder },
+    }),
   ])
   context = await browser.newContext()
   evil = createServer((_, response) => response.setHeader('content-type', 'text/html').end(evilPage(origin())))
@@ -87,7 +91,15 @@ describe('a real browser', () => {
   it('opens the app with a ticket, calls it, hears its streams, and runs nothing that the policy does not allow', async () => {
     const page = await context.newPage()
     await page.goto(server.ticketUrl())
-    const expected = { host: 'browser', theme: 'dark', event: 'null', color: 'rgb(1, 2, 3)', margin: '7px', title: 'Covercast', address: `${origin()}/` }
+    const expected = {
+      host: 'browser',
+      theme: 'dark',
+      event: 'null',
+      color: 'rgb(1, 2, 3)',
+      margin: '7px',
+      title: 'Covercast',
+      address: `${origin()}/`,
+    }
     expect(await resultOf(page)).toEqual(expected)
     await page.reload()
     expect(await resultOf(page)).toEqual(expected)

@@ -10,19 +10,37 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
   let host: TestHost
   let database: TestDatabase
   beforeAll(async () => {
-    ;[host, database] = await Promise.all([open(), createSmallCompany(inject('postgresUrl'), { now: NOW, days: 20, visitsPerDay: 200 })])
+    ;[host, database] = await Promise.all([
+      open(),
+      createSmallCompany(inject('postgresUrl'), { now: NOW, days: 20, visitsPerDay: 200 }),
+    ])
   })
   afterAll(() => Promise.all([host.close(), database.drop()]))
 
   const byUrl = (url = database.url) => ({ connection: { kind: 'url' as const, url } })
   const byFields = () => {
     const { hostname, port, pathname, username } = new URL(database.url)
-    return { connection: { kind: 'fields' as const, host: hostname, port: Number(port), database: pathname.slice(1), user: username } }
+    return {
+      connection: {
+        kind: 'fields' as const,
+        host: hostname,
+        port: Number(port),
+        database: pathname.slice(1),
+        user: username,
+      },
+    }
   }
 
   it('is tested by its URL, and what is there is told', async () => {
     const found = await clientOf(host).source.test.mutate({ ...byUrl(), organizationId: ORGANIZATION })
-    expect(found).toMatchObject({ ok: true, organizations: [{ id: OTHER_ORGANIZATION, name: 'Other' }, { id: ORGANIZATION, name: 'Small company' }], latest: '2026-03-20T14:59:00.000Z' })
+    expect(found).toMatchObject({
+      ok: true,
+      organizations: [
+        { id: OTHER_ORGANIZATION, name: 'Other' },
+        { id: ORGANIZATION, name: 'Small company' },
+      ],
+      latest: '2026-03-20T14:59:00.000Z',
+    })
     if (!found.ok) throw new Error(found.error.message)
     expect(found.earliest).toBe('2026-03-01T00:07:12.000Z')
     expect(found.notes[0]).toMatch(/^Postgres \d/)
@@ -51,7 +69,10 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
   it('is tested by its fields, over TLS if so asked, without a password', async () => {
     const { source } = clientOf(host)
     expect(await source.test.mutate({ ...byFields(), tls: 'disable' })).toMatchObject({ ok: true })
-    expect(await source.test.mutate({ ...byFields(), tls: 'verify-full' })).toMatchObject({ ok: false, error: { code: 'source-tls' } })
+    expect(await source.test.mutate({ ...byFields(), tls: 'verify-full' })).toMatchObject({
+      ok: false,
+      error: { code: 'source-tls' },
+    })
   })
 
   it('that cannot be used is an answer with its cause', async () => {
@@ -61,8 +82,14 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
     const answer = await source.test.mutate({ ...byUrl(missing.href), password: PASSWORD })
     expect(answer).toMatchObject({ ok: false, error: { code: 'source-database' } })
     expect(JSON.stringify(answer)).not.toContain(PASSWORD)
-    expect(await source.test.mutate(byUrl('postgres://nobody@127.0.0.1:1/x'))).toMatchObject({ ok: false, error: { code: 'source-host' } })
-    expect(await source.test.mutate(byUrl('mysql://somewhere'))).toMatchObject({ ok: false, error: { code: 'invalid-input' } })
+    expect(await source.test.mutate(byUrl('postgres://nobody@127.0.0.1:1/x'))).toMatchObject({
+      ok: false,
+      error: { code: 'source-host' },
+    })
+    expect(await source.test.mutate(byUrl('mysql://somewhere'))).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    })
   })
 
   it('becomes a workspace, synced as far back as asked; connecting again finds it', async () => {
@@ -73,7 +100,12 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
     expect(job).toMatchObject({ state: 'done', error: null })
     expect(job.outcome).toMatchObject({ organizationId: ORGANIZATION, from: '2026-03-06' })
     const overview = await client.workspace.overview.query({ workspaceId })
-    expect(overview).toMatchObject({ workspace: { name: 'Small company' }, firstKnownDate: '2026-03-06', passwordKnown: true, hasMembership: true })
+    expect(overview).toMatchObject({
+      workspace: { name: 'Small company' },
+      firstKnownDate: '2026-03-06',
+      passwordKnown: true,
+      hasMembership: true,
+    })
     expect(JSON.stringify(overview)).not.toContain(PASSWORD)
 
     const again = await client.source.connect.mutate(request)
@@ -89,9 +121,15 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
     const client = clientOf(host)
     const demo = await client.demo.start.mutate()
     await syncEnd(host, demo.workspaceId)
-    const { status, report } = await failureOf(client.source.connect.mutate({ ...byUrl(), organizationId: ORGANIZATION, name: 'demo' }))
+    const { status, report } = await failureOf(
+      client.source.connect.mutate({ ...byUrl(), organizationId: ORGANIZATION, name: 'demo' }),
+    )
     expect(status).toBe(409)
-    expect(report).toMatchObject({ code: 'conflict', kept: 'It was not changed.', next: 'Choose another name for the workspace.' })
+    expect(report).toMatchObject({
+      code: 'conflict',
+      kept: 'It was not changed.',
+      next: 'Choose another name for the workspace.',
+    })
   })
 
   it('with several organizations asks which one', async () => {
@@ -102,7 +140,12 @@ describe.each(HOSTS)('a source, on $name', ({ name, open }) => {
 
   it('whose sync fails says so in the job, and leaves no trace of the password in the log or the data folder', async () => {
     const client = clientOf(host)
-    const { workspaceId } = await client.source.connect.mutate({ ...byUrl(), organizationId: ORGANIZATION, name: 'To be lost', password: PASSWORD })
+    const { workspaceId } = await client.source.connect.mutate({
+      ...byUrl(),
+      organizationId: ORGANIZATION,
+      name: 'To be lost',
+      password: PASSWORD,
+    })
     await syncEnd(host, workspaceId)
     await database.run('alter table widget_pageviews rename to gone')
     await client.sync.start.mutate({ workspaceId, password: PASSWORD, full: true })

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readStaticFile } from '../../electron/backend/static-files.ts'
+import { readStaticFile } from '../../electron/backend/core/static-files.ts'
 import { HOSTS, type TestHost } from './support/open-host.ts'
 
 describe.each(HOSTS)('the page, on $name', ({ open }) => {
@@ -55,9 +55,22 @@ describe.each(HOSTS)('the page, on $name', ({ open }) => {
   })
 
   it('is all there is: other paths are 404, without a fallback', async () => {
-    for (const path of ['/coverage', '/assets/', '/assets', '/favicon.ico', '/assets/app-BxY3_k1z.js.map', '/index.html/x', '/download/x', '/.sources']) {
+    for (const path of [
+      '/coverage',
+      '/assets/',
+      '/assets',
+      '/favicon.ico',
+      '/assets/app-BxY3_k1z.js.map',
+      '/index.html/x',
+      '/download/x',
+      '/.sources',
+    ]) {
       const response = await host.fetch(path)
-      expect({ path, status: response.status, type: response.headers.get('content-type') }).toEqual({ path, status: 404, type: 'text/plain; charset=utf-8' })
+      expect({ path, status: response.status, type: response.headers.get('content-type') }).toEqual({
+        path,
+        status: 404,
+        type: 'text/plain; charset=utf-8',
+      })
     }
   })
 
@@ -77,14 +90,21 @@ describe.each(HOSTS)('the page, on $name', ({ open }) => {
     ]
     for (const attempt of attempts) {
       const response = await host.fetch(attempt)
-      expect({ attempt, status: response.status, text: await response.text() }).toEqual({ attempt, status: 404, text: 'There is nothing at this address.\n' })
+      expect({ attempt, status: response.status, text: await response.text() }).toEqual({
+        attempt,
+        status: 404,
+        text: 'There is nothing at this address.\n',
+      })
     }
   })
 })
 
 describe('reading a file of the page', () => {
-  it.each(['/../secret.txt', '/./index.html', '/assets/../index.html', '/a\\..\\b.txt', '/index.html\0', '/', ''])('takes %j as it stands, without resolving dots', async (path) => {
-    const file = await readStaticFile('/nonexistent', path)
-    expect(file).toBeNull()
-  })
+  it.each(['/../secret.txt', '/./index.html', '/assets/../index.html', '/a\\..\\b.txt', '/index.html\0', '/', ''])(
+    'takes %j as it stands, without resolving dots',
+    async (path) => {
+      const file = await readStaticFile('/nonexistent', path)
+      expect(file).toBeNull()
+    },
+  )
 })

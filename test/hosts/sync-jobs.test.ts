@@ -50,7 +50,7 @@ describe.each(HOSTS)('long work, on $name', ({ open }) => {
     await client.sync.start.mutate({ workspaceId, full: true })
     expect(await client.sync.cancel.mutate({ workspaceId })).toEqual({ cancelled: true })
     const { job } = await syncEnd(host, workspaceId)
-    expect(job).toMatchObject({ state: 'cancelled', error: null })
+    expect(job).toMatchObject({ state: 'cancelled', error: { code: 'cancelled', kept: expect.any(String) as string } })
     expect(await client.sync.cancel.mutate({ workspaceId })).toEqual({ cancelled: false })
     const after = await client.coverage.report.query({ workspaceId, from: '2026-03-01', to: '2026-03-20' })
     expect(after.totals).toEqual(before.totals)

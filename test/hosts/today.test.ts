@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TRPCClient } from '@trpc/client'
-import type { Notification } from '../../electron/backend/host-capabilities.ts'
-import type { AppRouter } from '../../electron/backend/router.ts'
+import type { Notification } from '../../electron/backend/core/host-capabilities.ts'
+import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
-import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
+import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { HOSTS_OF_FIGURES, NOW, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, syncedDemo, syncEnd } from './support/rpc.ts'
 
-const MINUTE = 60_000
-
-describe.each(HOSTS)('today behind $name', ({ open }) => {
+describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   let host: TestHost
   let client: TRPCClient<AppRouter>
   let workspaceId: string
@@ -18,7 +17,10 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     // Eleven in New York, on a Friday.
     host = await open({
       clock: () => now,
-      change: () => ({ tickMs: 20, host: { kind: 'desktop', secrets: null, printer: null, notify: (one) => void notified.push(one) } }),
+      change: () => ({
+        tickMs: 20,
+        host: { kind: 'desktop', secrets: null, printer: null, notify: (one) => void notified.push(one) },
+      }),
     })
     client = clientOf(host)
     workspaceId = await syncedDemo(host)
@@ -27,7 +29,7 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
   afterAll(() => host.close())
   const sync = async (patch: Parameters<typeof client.settings.save.mutate>[0]['patch']): Promise<void> => {
     await client.settings.save.mutate({ workspaceId, patch })
-    now += 5 * MINUTE
+    now += 5 * MINUTE_MS
     const { jobId } = await client.sync.start.mutate({ workspaceId })
     expect((await syncEnd(host, workspaceId)).job).toMatchObject({ id: jobId, state: 'done' })
   }
@@ -39,7 +41,10 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     expect(figures.soFar).toEqual({ visitors: report.totals.totalPageviews, covered: report.totals.pageviewsWithAgent })
     expect(figures.rest.visitors).toBeGreaterThan(figures.soFar.visitors)
     expect(figures.rest.covered / figures.rest.visitors).toBeGreaterThan(0.5)
-    expect(figures.hours.map(({ actual }) => actual === null)).toEqual([...Array.from({ length: 11 }, () => false), ...Array.from({ length: 13 }, () => true)])
+    expect(figures.hours.map(({ actual }) => actual === null)).toEqual([
+      ...Array.from({ length: 11 }, () => false),
+      ...Array.from({ length: 13 }, () => true),
+    ])
     expect(autoSync).toEqual({ minutes: null, failures: 0, failure: null, nextAt: null })
   })
 
@@ -50,9 +55,29 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
     const { agents, planName } = await client.today.get.query({ workspaceId })
     expect(planName).toBe('Standard week')
-    expect(agents.find(({ name }) => name === 'Maya Chen')).toMatchObject({ state: 'here', shift: { start: '2026-03-20T12:00:00.000Z', end: '2026-03-20T20:30:00.000Z' } })
+    expect(agents.find(({ name }) => name === 'Maya Chen')).toMatchObject({
+      state: 'here',
+      shift: { start: '2026-03-20T12:00:00.000Z', end: '2026-03-20T20:30:00.000Z' },
+    })
     expect(agents.find(({ name }) => name === 'Julia Novak')).toMatchObject({ state: 'later', onlineSince: null })
     expect(agents.find(({ name }) => name === 'Noah Petrov')).toBeDefined()
+  })
+
+  it('says how to cover for somebody who is away, for the rest of the day alone', async () => {
+    const { agents } = await client.today.get.query({ workspaceId })
+    const agentId = agents.find(({ name }) => name === 'Julia Novak')!.agentId
+    const gap = (await client.today.gap.query({ workspaceId, agentId }))!
+    expect([gap.planName, gap.hasRules]).toEqual(['Standard week', false])
+    expect(gap.lost).toBeGreaterThan(1)
+    expect(gap.repairs.length).toBeGreaterThan(0)
+    expect(new Set(gap.repairs.map((one) => one.agentId)).size).toBe(gap.repairs.length)
+    for (const { before, after, coveredGain, agentId: other } of gap.repairs) {
+      expect(other).not.toBe(agentId)
+      expect(coveredGain).toBeGreaterThan(0)
+      // Whoever is there already does not start at another time.
+      expect(before?.start === after.start || Date.parse(after.start) > now).toBe(true)
+    }
+    expect(await client.today.gap.query({ workspaceId, agentId: 'unknown' })).toBeNull()
   })
 
   it('alerts of low coverage once, however often it is looked at, and not in quiet hours', async () => {
@@ -68,13 +93,24 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
     expect(await client.today.alert.query({ workspaceId })).toMatchObject({ target: 100 })
     await sync({})
     await sync({})
-    expect(notified).toEqual([{ title: 'Coverage is low', body: expect.stringMatching(/^Harbor & Pine: \d+ of \d+ visitors of the last hour found nobody\. The target is 100 %\.$/u) as string }])
+    expect(notified).toEqual([
+      {
+        title: 'Coverage is low',
+        body: expect.stringMatching(
+          /^Harbor & Pine: \d+ of \d+ visitors missed in the last hour\. The target is 100%\.$/u,
+        ) as string,
+      },
+    ])
     expect((await client.today.get.query({ workspaceId })).low).toEqual(await client.today.alert.query({ workspaceId }))
   })
 
   it('says nothing of it in quiet hours that begin later, and nothing while the alert is turned off', async () => {
     const { since, until } = (await client.today.alert.query({ workspaceId }))!
-    expect([Date.parse(until) % (15 * MINUTE), Date.parse(until) <= now, Date.parse(until) > now - 15 * MINUTE]).toEqual([0, true, true])
+    expect([
+      Date.parse(until) % (15 * MINUTE_MS),
+      Date.parse(until) <= now,
+      Date.parse(until) > now - 15 * MINUTE_MS,
+    ]).toEqual([0, true, true])
     const alertWith = async (patch: Parameters<typeof client.settings.save.mutate>[0]['patch']) => {
       await client.settings.save.mutate({ workspaceId, patch })
       return (await client.today.alert.query({ workspaceId }))?.since ?? null
@@ -104,19 +140,31 @@ describe.each(HOSTS)('today behind $name', ({ open }) => {
   it('syncs of its own accord when that is set, every so many minutes', async () => {
     const last = (await client.sync.state.query({ workspaceId }))!.id
     await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 5 } })
-    expect((await client.today.get.query({ workspaceId })).autoSync).toMatchObject({ minutes: 5, failures: 0, nextAt: new Date(now + 5 * MINUTE).toISOString() })
-    now += 6 * MINUTE
-    await expect.poll(async () => {
-      const job = await client.sync.state.query({ workspaceId })
-      return [job?.id === last, job?.state]
-    }).toEqual([false, 'done'])
+    expect((await client.today.get.query({ workspaceId })).autoSync).toMatchObject({
+      minutes: 5,
+      failures: 0,
+      nextAt: new Date(now + 5 * MINUTE_MS).toISOString(),
+    })
+    now += 6 * MINUTE_MS
+    await expect
+      .poll(async () => {
+        const job = await client.sync.state.query({ workspaceId })
+        return [job?.id === last, job?.state]
+      })
+      .toEqual([false, 'done'])
     await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: null } })
-    expect(new Date(Date.parse((await client.workspace.overview.query({ workspaceId })).now!)).toISOString()).toBe(new Date(now).toISOString())
+    expect(new Date(Date.parse((await client.workspace.overview.query({ workspaceId })).now!)).toISOString()).toBe(
+      new Date(now).toISOString(),
+    )
   })
 
   it('refuses settings that make no sense, and says in words what is not there', async () => {
-    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 0 } }))).toMatchObject({ status: 400 })
-    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { quietFrom: 24 } }))).toMatchObject({ status: 400 })
+    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 0 } }))).toMatchObject({
+      status: 400,
+    })
+    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { quietFrom: 24 } }))).toMatchObject({
+      status: 400,
+    })
     expect(await failureOf(client.today.get.query({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
     expect(await failureOf(client.today.dismissAlert.mutate({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
   })

@@ -1,7 +1,7 @@
 import type { TRPCClient } from '@trpc/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AppRouter } from '../../electron/backend/router.ts'
-import { CHANGES, type Change } from '../../renderer/workspace/what-changes-what.ts'
+import type { AppRouter } from '../../electron/backend/core/router.ts'
+import { CHANGES, type Change } from '../../renderer/app/rpc/what-changes-what.ts'
 import { addDays } from '../../shared/time/local.ts'
 import { HOSTS, NOW, type TestHost } from './support/open-host.ts'
 import { clientOf, syncedDemo } from './support/rpc.ts'
@@ -27,13 +27,23 @@ beforeAll(async () => {
   workspaceId = await syncedDemo(host, { months: 2 })
   agents = (await client.agents.list.query({ workspaceId })).map(({ id, name }) => ({ id, name }))
   const shifts = agents.slice(0, 4).flatMap(({ id }, row) =>
-    [1, 2, 3, 4, 5].map((day) => ({ id: `s${row}-${day}`, agentId: id, day, startMinute: 540, endMinute: 1020, breaks: [], note: '' })),
+    [1, 2, 3, 4, 5].map((day) => ({
+      id: `s${row}-${day}`,
+      agentId: id,
+      day,
+      startMinute: 540,
+      endMinute: 1020,
+      breaks: [],
+      note: '',
+    })),
   )
-  const plan = await client.plans.create.mutate({ workspaceId, plan: { name: 'Spring', timeZone: ZONE, poolId: null, kind: 'weekly', shifts } })
+  const plan = await client.plans.create.mutate({
+    workspaceId,
+    plan: { name: 'Spring', timeZone: ZONE, poolId: null, kind: 'weekly', shifts },
+  })
   planId = plan.id
 }, 120_000)
 afterAll(() => host.close())
-
 
 /** Every answer that screens keep, as text; a failure is an answer too. */
 async function answers(): Promise<ReadonlyMap<string, string>> {
@@ -49,6 +59,7 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'marks.refused': () => client.marks.refused.query({ workspaceId }),
     'recommend.blocks': () => client.recommend.blocks.query(range),
     'recommend.model': () => client.recommend.model.query({ workspaceId, timeZone: ZONE }),
+    'suggest.freeMoves': () => client.suggest.freeMoves.query({ workspaceId }),
     'compare.list': () => client.compare.list.query({ workspaceId }),
     'today.get': () => client.today.get.query({ workspaceId }),
     'plans.list': () => client.plans.list.query({ workspaceId }),
@@ -57,7 +68,8 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'templates.list': () => client.templates.list.query({ workspaceId }),
   }
   const found = new Map<string, string>()
-  for (const [path, ask] of Object.entries(asked)) found.set(path, JSON.stringify(await ask().catch((thrown: unknown) => String(thrown)), withoutSizes))
+  for (const [path, ask] of Object.entries(asked))
+    found.set(path, JSON.stringify(await ask().catch((thrown: unknown) => String(thrown)), withoutSizes))
   return found
 }
 
@@ -84,13 +96,16 @@ function expectInRow(changed: readonly string[], change: Change): void {
 
 describe('what a change changes', () => {
   it('is all in its row after publishing, which changes predictions', async () => {
-    const publish = (): Promise<unknown> => client.plans.publish.mutate({ workspaceId, planId, firstWeek: PUBLISHED_FROM })
+    const publish = (): Promise<unknown> =>
+      client.plans.publish.mutate({ workspaceId, planId, firstWeek: PUBLISHED_FROM })
     await publish()
     now = NOW
     // In force while its weeks passed: the sync brings how agents kept to it.
     const synced = await changedBy(async () => {
       await client.demo.start.mutate()
-      await expect.poll(async () => (await client.sync.state.query({ workspaceId }))?.state, { timeout: 200_000 }).toBe('done')
+      await expect
+        .poll(async () => (await client.sync.state.query({ workspaceId }))?.state, { timeout: 200_000 })
+        .toBe('done')
     })
     expectInRow(synced, 'synced')
     expect(synced).toContain('prediction.inputs')
@@ -103,20 +118,31 @@ describe('what a change changes', () => {
   }, 400_000)
 
   it('is all in its row after marking a day', async () => {
-    const changed = await changedBy(() => client.marks.save.mutate({ workspaceId, date: '2026-03-10', kind: 'outage', note: '' }))
+    const changed = await changedBy(() =>
+      client.marks.save.mutate({ workspaceId, date: '2026-03-10', kind: 'outage', note: '' }),
+    )
     expectInRow(changed, 'marks')
     expect(changed).toEqual(expect.arrayContaining(['marks.list', 'forecast.week', 'prediction.inputs']))
   }, 120_000)
 
   it('is all in its row after changing the rules or the name of an agent', async () => {
     const agent = agents[0]!
-    const changed = await changedBy(() => client.agents.save.mutate({ workspaceId, agentId: agent.id, name: 'Somebody else', rules: { maxHoursPerWeek: 20 } }))
+    const changed = await changedBy(() =>
+      client.agents.save.mutate({
+        workspaceId,
+        agentId: agent.id,
+        name: 'Somebody else',
+        rules: { maxHoursPerWeek: 20 },
+      }),
+    )
     expectInRow(changed, 'agents')
     expect(changed).toContain('agents.list')
   }, 120_000)
 
   it('is all in its row after changing settings', async () => {
-    const changed = await changedBy(() => client.settings.save.mutate({ workspaceId, patch: { targetCoverage: 70, timeZone: 'Europe/Vienna' } }))
+    const changed = await changedBy(() =>
+      client.settings.save.mutate({ workspaceId, patch: { targetCoverage: 70, timeZone: 'Europe/Vienna' } }),
+    )
     expectInRow(changed, 'settings')
     expect(changed).toEqual(expect.arrayContaining(['workspace.overview', 'recommend.blocks', 'forecast.week']))
   }, 120_000)

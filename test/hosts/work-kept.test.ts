@@ -63,12 +63,25 @@ describe('a data folder that is taken away while the app runs', () => {
   it('takes no edit it could not keep, and goes on when it is put back', async () => {
     const served = await serve()
     const { app, paths } = served
-    const plan = await app.client.plans.create.mutate({ workspaceId: paths.id, plan: { name: 'October', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [] } })
+    const plan = await app.client.plans.create.mutate({
+      workspaceId: paths.id,
+      plan: { name: 'October', timeZone: 'UTC', poolId: null, kind: 'weekly', shifts: [] },
+    })
     const elsewhere = join(paths.folder, '..', '..', '..', `${paths.id}-moved`)
     renameSync(paths.folder, elsewhere)
     const added = { id: 'shift', agentId: null, day: 1, startMinute: 540, endMinute: 1020, breaks: [], note: '' }
-    const operation = { kind: 'do' as const, step: { id: 'step', label: 'Add a shift', removed: [], added: [added], details: null } }
-    const { report } = await failureOf(app.client.plans.edit.mutate({ workspaceId: paths.id, planId: plan.id, expectedRevision: plan.revision, operations: [operation] }))
+    const operation = {
+      kind: 'do' as const,
+      step: { id: 'step', label: 'Add a shift', removed: [], added: [added], details: null },
+    }
+    const { report } = await failureOf(
+      app.client.plans.edit.mutate({
+        workspaceId: paths.id,
+        planId: plan.id,
+        expectedRevision: plan.revision,
+        operations: [operation],
+      }),
+    )
     expect(report).toMatchObject({ code: 'not-found' })
     renameSync(elsewhere, paths.folder)
     await edit(served, 67)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { HOSTS, type TestHost } from './support/open-host.ts'
@@ -47,6 +47,30 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
     expect(overview.firstKnownDate! < '2025-06-01').toBe(true)
   })
 
+  it('can change every setting that there is, but for how far back syncs go', async () => {
+    const client = clientOf(host)
+    const { settings } = await client.workspace.overview.query({ workspaceId: demo })
+    const { historyFrom: _historyFrom, ...changeable } = settings
+    expect(await client.settings.save.mutate({ workspaceId: demo, patch: changeable })).toEqual(settings)
+    expect(await client.settings.save.mutate({ workspaceId: demo, patch: { countAwayAsOnline: false } })).toEqual({
+      ...settings,
+      countAwayAsOnline: false,
+    })
+    await client.settings.save.mutate({ workspaceId: demo, patch: { countAwayAsOnline: true } })
+  })
+
+  it('lets no page name files of this computer', async () => {
+    const client = clientOf(host)
+    const file = join(host.dataDir, 'taken.covercast')
+    for (const call of [
+      client.workspaces.backupTo.mutate({ id: demo, file }),
+      client.workspaces.restoreFrom.mutate({ file }),
+    ]) {
+      expect(await failureOf(call)).toMatchObject({ status: 404, report: { code: 'not-found' } })
+    }
+    expect(existsSync(file)).toBe(false)
+  })
+
   it('keeps the settings of a workspace, each by itself', async () => {
     const client = clientOf(host)
     await client.settings.save.mutate({ workspaceId: demo, patch: { timeZone: 'America/New_York' } })
@@ -60,15 +84,30 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
 
   it('keeps the settings of the app in a private file, whatever else is in it', async () => {
     const { app } = clientOf(host)
-    expect(await app.settings.query()).toEqual({ theme: 'system', firstDayOfWeek: 'locale' })
+    expect(await app.settings.query()).toEqual({
+      theme: 'system',
+      language: 'system',
+      firstDayOfWeek: 'locale',
+      currency: null,
+    })
     await Promise.all([app.saveSettings.mutate({ theme: 'dark' }), app.saveSettings.mutate({ firstDayOfWeek: 1 })])
-    expect(await app.settings.query()).toEqual({ theme: 'dark', firstDayOfWeek: 1 })
+    expect(await app.settings.query()).toEqual({ theme: 'dark', language: 'system', firstDayOfWeek: 1, currency: null })
     const file = join(host.dataDir, 'app.json')
     expect(statSync(file).mode & 0o777).toBe(0o600)
-    writeFileSync(file, JSON.stringify({ theme: 'sepia', firstDayOfWeek: 6, later: true }))
-    expect(await app.settings.query()).toEqual({ theme: 'system', firstDayOfWeek: 6 })
+    writeFileSync(file, JSON.stringify({ theme: 'sepia', language: 'tlh', firstDayOfWeek: 6, later: true }))
+    expect(await app.settings.query()).toEqual({
+      theme: 'system',
+      language: 'system',
+      firstDayOfWeek: 6,
+      currency: null,
+    })
     writeFileSync(file, '{ "theme": ')
-    expect(await app.settings.query()).toEqual({ theme: 'system', firstDayOfWeek: 'locale' })
+    expect(await app.settings.query()).toEqual({
+      theme: 'system',
+      language: 'system',
+      firstDayOfWeek: 'locale',
+      currency: null,
+    })
   })
 
   it('keeps what a screen looked like, by workspace and screen', async () => {
@@ -78,9 +117,13 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
     await viewState.save.mutate({ workspaceId: demo, screen: 'coverage', state })
     expect(await viewState.get.query({ workspaceId: demo, screen: 'coverage' })).toEqual(state)
     expect(await viewState.get.query({ workspaceId: demo, screen: 'planner' })).toBeNull()
-    const { report } = await failureOf(viewState.save.mutate({ workspaceId: demo, screen: 'coverage', state: { password: 'hunter22' } }))
+    const { report } = await failureOf(
+      viewState.save.mutate({ workspaceId: demo, screen: 'coverage', state: { password: 'hunter22' } }),
+    )
     expect(report).toMatchObject({ code: 'invalid-input', kept: 'Nothing was saved.' })
-    const large = await failureOf(viewState.save.mutate({ workspaceId: demo, screen: 'coverage', state: 'x'.repeat(70_000) }))
+    const large = await failureOf(
+      viewState.save.mutate({ workspaceId: demo, screen: 'coverage', state: 'x'.repeat(70_000) }),
+    )
     expect(large.report?.message).toBe('"state" is larger than 65536 bytes.')
   })
 
@@ -99,7 +142,9 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
     const restored = await client.workspaces.restore.mutate({ uploadId: sent.uploadId, name: 'Copy' })
     expect(restored).toMatchObject({ name: 'Copy', source: 'demo', problem: null })
     const range = { from: '2026-03-01', to: '2026-03-20' }
-    const [original, copy] = await Promise.all([demo, restored.id].map((id) => client.coverage.report.query({ workspaceId: id, ...range })))
+    const [original, copy] = await Promise.all(
+      [demo, restored.id].map((id) => client.coverage.report.query({ workspaceId: id, ...range })),
+    )
     expect(copy!.totals).toEqual(original!.totals)
 
     const again = await failureOf(client.workspaces.restore.mutate({ uploadId: sent.uploadId }))
@@ -113,7 +158,9 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
   it('refuses to restore from what is no backup, and leaves everything as it was', async () => {
     const client = clientOf(host)
     const before = await client.workspaces.list.query()
-    const { uploadId } = (await (await upload(new TextEncoder().encode('no backup'))).json()) as { readonly uploadId: string }
+    const { uploadId } = (await (await upload(new TextEncoder().encode('no backup'))).json()) as {
+      readonly uploadId: string
+    }
     const { report } = await failureOf(client.workspaces.restore.mutate({ uploadId }))
     expect(report?.code).toMatch(/^(invalid-input|store-damaged)$/)
     expect(await client.workspaces.list.query()).toEqual(before)
@@ -122,7 +169,9 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
   it('lists the last used first', async () => {
     const client = clientOf(host)
     const download = await client.workspaces.backup.mutate({ id: demo })
-    const { uploadId } = (await (await upload(new Uint8Array(await (await host.fetch(download.path)).arrayBuffer()))).json()) as { readonly uploadId: string }
+    const { uploadId } = (await (
+      await upload(new Uint8Array(await (await host.fetch(download.path)).arrayBuffer()))
+    ).json()) as { readonly uploadId: string }
     const other = await client.workspaces.restore.mutate({ uploadId, name: 'Other' })
     await client.workspaces.use.mutate({ id: demo })
     await client.workspaces.use.mutate({ id: other.id })

@@ -20,8 +20,12 @@ describe('the icon', () => {
 
   it('is there for Windows, from the title bar to the largest tile', () => {
     const file = readFileSync(join(BUILD, 'icon.ico'))
-    const entries = Array.from({ length: file.readUInt16LE(4) }, (_, index) => file.subarray(6 + 16 * index, 22 + 16 * index))
-    const sizes = entries.map((entry) => sizeOf(file.subarray(entry.readUInt32LE(12), entry.readUInt32LE(12) + entry.readUInt32LE(8))))
+    const entries = Array.from({ length: file.readUInt16LE(4) }, (_, index) =>
+      file.subarray(6 + 16 * index, 22 + 16 * index),
+    )
+    const sizes = entries.map((entry) =>
+      sizeOf(file.subarray(entry.readUInt32LE(12), entry.readUInt32LE(12) + entry.readUInt32LE(8))),
+    )
     expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256])
     expect(entries.map((entry) => entry.readUInt8(0) || 256)).toEqual(sizes)
   })
@@ -30,7 +34,19 @@ describe('the icon', () => {
     const file = readFileSync(join(BUILD, 'icon.icns'))
     expect([file.toString('latin1', 0, 4), file.readUInt32BE(4)]).toEqual(['icns', file.length])
     const blocks = new Map<string, number>()
-    for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) blocks.set(file.toString('latin1', at, at + 4), sizeOf(file.subarray(at + 8, at + file.readUInt32BE(at + 4))))
-    expect(Object.fromEntries(blocks)).toEqual({ icp4: 16, icp5: 32, ic11: 32, ic12: 64, ic07: 128, ic08: 256, ic13: 256, ic09: 512, ic14: 512, ic10: 1024 })
+    for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4))
+      blocks.set(file.toString('latin1', at, at + 4), sizeOf(file.subarray(at + 8, at + file.readUInt32BE(at + 4))))
+    expect(Object.fromEntries(blocks)).toEqual({
+      icp4: 16,
+      icp5: 32,
+      ic11: 32,
+      ic12: 64,
+      ic07: 128,
+      ic08: 256,
+      ic13: 256,
+      ic09: 512,
+      ic14: 512,
+      ic10: 1024,
+    })
   })
 })

@@ -16,9 +16,12 @@ describe('the publisher', () => {
     expect(/^appId: (\S+)$/mu.exec(settings)?.[1]).toBe(APP_ID)
   })
 
-  it.runIf(process.platform === 'linux' && !isNamed)('must be named before there is a deb, and that is said in words', async () => {
-    const refusal = await packApp('deb').then(() => 'packed', String)
-    expect(refusal).toContain('fill in extraMetadata.homepage and linux.maintainer (docs/releasing.md)')
-    expect(refusal).not.toMatch(/^\s+at .+:\d+:\d+/mu)
-  })
+  it.runIf(process.platform === 'linux' && !isNamed)(
+    'must be named before there is a deb, and that is said in words',
+    async () => {
+      const refusal = await packApp('deb').then(() => 'packed', String)
+      expect(refusal).toContain('fill in extraMetadata.homepage and linux.maintainer (docs/releasing.md)')
+      expect(refusal).not.toMatch(/^\s+at .+:\d+:\d+/mu)
+    },
+  )
 })

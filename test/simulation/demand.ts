@@ -1,5 +1,6 @@
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { dayOfWeekOfDay } from '../../shared/time/local.ts'
-import { DAY_MS, SLOT_MS } from '../../shared/time/slots.ts'
+import { SLOT_MS, SLOTS_PER_WEEK } from '../../shared/time/slots.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 import { Randomness } from './random.ts'
 import { firstDayOf, weeksSpan } from './wall-clock.ts'
@@ -55,6 +56,7 @@ interface Stretch {
 function arrivalsOf(world: World, { from, to, levels, random, runUpDays = 0 }: Stretch): Arrivals {
   const span = weeksSpan(world, from, to)
   const rate = rateOf(world)
+  const { bursts } = world.quirks
   const times: number[] = []
   const pools: number[] = []
   let day = Number.NaN
@@ -70,7 +72,8 @@ function arrivalsOf(world: World, { from, to, levels, random, runUpDays = 0 }: S
     day = wallDay
     hour = wallHour
     const week = Math.max(from, Math.floor((wallDay - firstDayOf(world, 0)) / 7))
-    const level = Math.exp(levels(week)) * dayFactor * hourFactor * spikeOn(world, wallDay)
+    const burst = bursts === null || !random.chance(bursts.perWeek / SLOTS_PER_WEEK) ? 1 : bursts.factor
+    const level = Math.exp(levels(week)) * dayFactor * hourFactor * spikeOn(world, wallDay) * burst
     for (let pool = 0; pool < world.pools.length; pool += 1) {
       const count = random.poisson(rate(slot, pool, week) * level)
       for (let index = 0; index < count; index += 1) {
@@ -80,7 +83,10 @@ function arrivalsOf(world: World, { from, to, levels, random, runUpDays = 0 }: S
     }
   }
   const order = Uint32Array.from(times.keys()).sort((a, b) => times[a]! - times[b]!)
-  return { at: Float64Array.from(order, (index) => times[index]!), pool: Uint8Array.from(order, (index) => pools[index]!) }
+  return {
+    at: Float64Array.from(order, (index) => times[index]!),
+    pool: Uint8Array.from(order, (index) => pools[index]!),
+  }
 }
 
 function spikeOn(world: World, day: number): number {
@@ -88,11 +94,25 @@ function spikeOn(world: World, day: number): number {
   return spike !== null && day === firstDayOf(world, 0) + spike.day ? spike.factor : 1
 }
 
+/** Day number of the holiday in the week to predict: its busiest working day. */
+export function holidayOf(world: World): number {
+  const first = firstDayOf(world, world.weeks)
+  const week = Array.from({ length: 7 }, (_, offset) => first + offset)
+  return week.reduce((busiest, day) =>
+    world.demand.days[dayOfWeekOfDay(day)]! > world.demand.days[dayOfWeekOfDay(busiest)]! ? day : busiest,
+  )
+}
+
+function holidayOn(world: World, day: number): number {
+  const { holiday } = world.quirks
+  return holiday !== null && day === holidayOf(world) ? holiday.factor : 1
+}
+
 /** Visitors expected in the quarter-hour that begins at an instant, before week, day and hour factors. */
 export function rateOf(world: World): (slot: number, pool: number, week: number) => number {
   const { hours, weekendHours, days, weeklyVisits, trend } = world.demand
   const perPool = world.pools.map(({ share, hoursLater }) => {
-    const shape = Float64Array.from({ length: 7 * 1440 / 15 }, (_, index) => {
+    const shape = Float64Array.from({ length: (7 * 1440) / 15 }, (_, index) => {
       const dayOfWeek = Math.floor(index / 96)
       const weights = dayOfWeek === 0 || dayOfWeek === 6 ? weekendHours : hours
       return days[dayOfWeek]! * (interpolated(weights, (index % 96) / 4 - hoursLater) / mean(weights))
@@ -104,7 +124,13 @@ export function rateOf(world: World): (slot: number, pool: number, week: number)
     const wall = slot + offsetAt(slot, world.timeZone)
     const wallDay = Math.floor(wall / DAY_MS)
     const quarter = Math.floor((wall - wallDay * DAY_MS) / SLOT_MS)
-    return perPool[pool]![dayOfWeekOfDay(wallDay) * 96 + quarter]! * (1 + trend) ** (week - world.weeks)
+    const jump = week >= world.weeks - 1 ? world.quirks.jump : 1
+    return (
+      perPool[pool]![dayOfWeekOfDay(wallDay) * 96 + quarter]! *
+      (1 + trend) ** (week - world.weeks) *
+      jump *
+      holidayOn(world, wallDay)
+    )
   }
 }
 

@@ -1,11 +1,33 @@
-import { liveHistory, rateOfTotals, totalsOf } from './replay.ts'
+import { coverageFraction } from '../../shared/foundation/rate.ts'
+import { liveHistory, totalsOf } from './replay.ts'
 import { Randomness } from './random.ts'
 import { EVERY_DAY, staffOf, WEEKDAYS, type Discipline, type Post } from './roster.ts'
 import { poolId, SHAPES } from './worlds.ts'
 import { NO_QUIRKS, type ServiceTimes, type SiteKind, type World, type WorldPool } from './world.ts'
 
-const ZONES = ['America/New_York', 'Europe/Berlin', 'Asia/Kolkata', 'Australia/Adelaide', 'America/Sao_Paulo', 'Africa/Cairo', 'UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Chatham']
-const DAY_PATTERNS: readonly (readonly number[])[] = [WEEKDAYS, WEEKDAYS, WEEKDAYS, [2, 3, 4, 5, 6], [0, 1, 2, 3, 4], [0, 3, 4, 5, 6], [1, 3, 5], [0, 6], [1, 2, 4, 6]]
+const ZONES = [
+  'America/New_York',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Australia/Adelaide',
+  'America/Sao_Paulo',
+  'Africa/Cairo',
+  'UTC',
+  'Asia/Tokyo',
+  'America/St_Johns',
+  'Pacific/Chatham',
+]
+const DAY_PATTERNS: readonly (readonly number[])[] = [
+  WEEKDAYS,
+  WEEKDAYS,
+  WEEKDAYS,
+  [2, 3, 4, 5, 6],
+  [0, 1, 2, 3, 4],
+  [0, 3, 4, 5, 6],
+  [1, 3, 5],
+  [0, 6],
+  [1, 2, 4, 6],
+]
 
 interface KindOfSite {
   readonly visits: readonly [number, number]
@@ -36,14 +58,29 @@ export function drawWorld(kind: SiteKind, number: number, isRough = false): Worl
   const poolsOf = (index: number): readonly number[] | undefined => {
     if (membership === 'unknown') return undefined
     const home = index % poolCount
-    return membership === 'separate' || random.chance(0.4) ? [home] : [home, (home + 1) % poolCount].toSorted((a, b) => a - b)
+    return membership === 'separate' || random.chance(0.4)
+      ? [home]
+      : [home, (home + 1) % poolCount].toSorted((a, b) => a - b)
   }
-  const posts = Array.from({ length: headcount }, (_, index): Post => drawPost({ random, pools: poolsOf(index), pick, whole }))
+  const posts = Array.from({ length: headcount }, (_, index): Post =>
+    drawPost({ random, pools: poolsOf(index), pick, whole }),
+  )
   const weights = Array.from({ length: poolCount }, () => random.between(0.5, 1.5))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const service = pick<ServiceTimes>(['exponential', 'exponential', 'log-normal', 'fixed'])
-  const pools = weights.map((weight, index): WorldPool => ({ id: poolId(index + 1), share: weight / total, minutes: random.between(0.8, 1.25), service, hoursLater: whole(0, 2) }))
-  const { agents, shiftsOf } = staffOf(posts, { poolCount, isDividedByPool: membership === 'separate', discipline: pick<Discipline>(['tight', 'usual', 'usual', 'loose']), seed })
+  const pools = weights.map((weight, index): WorldPool => ({
+    id: poolId(index + 1),
+    share: weight / total,
+    minutes: random.between(0.8, 1.25),
+    service,
+    hoursLater: whole(0, 2),
+  }))
+  const { agents, shiftsOf } = staffOf(posts, {
+    poolCount,
+    isDividedByPool: membership === 'separate',
+    discipline: pick<Discipline>(['tight', 'usual', 'usual', 'loose']),
+    seed,
+  })
   const world: World = {
     name,
     kind,
@@ -67,7 +104,15 @@ export function drawWorld(kind: SiteKind, number: number, isRough = false): Worl
     shiftsOf,
     drawsBreaks: random.chance(0.5),
     planPool: membership === 'separate' ? 0 : null,
-    quirks: isRough ? { paceSpread: random.between(0.1, 0.35), slowEvenings: random.between(0, 0.4), forgets: random.between(0, 0.02), spike: { day: whole(3, 27), factor: random.between(1.5, 3) } } : NO_QUIRKS,
+    quirks: isRough
+      ? {
+          ...NO_QUIRKS,
+          paceSpread: random.between(0.1, 0.35),
+          slowEvenings: random.between(0, 0.4),
+          forgets: random.between(0, 0.02),
+          spike: { day: whole(3, 27), factor: random.between(1.5, 3) },
+        }
+      : NO_QUIRKS,
   }
   return withService(world, random.between(...served))
 }
@@ -80,14 +125,18 @@ interface PostDraw {
 }
 
 function drawPost({ random, pools, pick, whole }: PostDraw): Post {
-  const at = (minutes: number): string => `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const at = (minutes: number): string =>
+    `${String(Math.floor((minutes % 1440) / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   const isNight = random.chance(0.08)
   const start = isNight ? 1320 : 30 * whole(13, 29)
   const isShort = !isNight && random.chance(0.2)
   const length = isShort ? 60 * whole(4, 5) : 30 * whole(15, 18)
   const end = start + length
   const rest = isShort ? null : start + 30 * Math.round(length / 60) + 30 * whole(-1, 1)
-  const turns = !isNight && !isShort && random.chance(0.12) ? { start: at(start + 240), end: at(end + 240), rest: at(rest! + 240) } : null
+  const turns =
+    !isNight && !isShort && random.chance(0.12)
+      ? { start: at(start + 240), end: at(end + 240), rest: at(rest! + 240) }
+      : null
   return {
     days: random.chance(0.06) ? EVERY_DAY : pick(DAY_PATTERNS),
     start: at(start),
@@ -103,8 +152,12 @@ function drawPost({ random, pools, pick, whole }: PostDraw): Post {
 /** The world with service times such that people at the desk cover this share of those who come while anybody is there. */
 function withService(world: World, served: number): World {
   const rateWith = (scale: number): number => {
-    const scaled = { ...world, weeks: 2, pools: world.pools.map((pool) => ({ ...pool, minutes: pool.minutes * scale })) }
-    return rateOfTotals(totalsOf(liveHistory(scaled)))
+    const scaled = {
+      ...world,
+      weeks: 2,
+      pools: world.pools.map((pool) => ({ ...pool, minutes: pool.minutes * scale })),
+    }
+    return coverageFraction(totalsOf(liveHistory(scaled)), 1)
   }
   const target = rateWith(0.001) * served
   let low = Math.log(0.02)

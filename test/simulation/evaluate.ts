@@ -1,6 +1,16 @@
+import { coverageFraction } from '../../shared/foundation/rate.ts'
 import { historicalDeviation, naiveHistory, naivePredictions, type NaivePredictions } from './naive.ts'
-import { bandsOf, learnFrom, predict, predictWithStaffing, rateOfPrediction, spellsOf, withTrueService, withVisitors } from './predicted.ts'
-import { liveHistory, rateOfTotals } from './replay.ts'
+import {
+  bandsOf,
+  learnFrom,
+  predict,
+  predictWithStaffing,
+  rateOfPrediction,
+  intervalsOf,
+  withTrueService,
+  withVisitors,
+} from './predicted.ts'
+import { liveHistory } from './replay.ts'
 import { shiftsUnder, type ScheduleName } from './schedules.ts'
 import { bandOf } from './score.ts'
 import { deskShare, expectedVisitors, truthOf, type Truth } from './truth.ts'
@@ -48,7 +58,11 @@ export interface EvaluateOptions {
 }
 
 /** Predicts each schedule of a world from its history, and replays it. */
-export function evaluateWorld(world: World, schedules: readonly ScheduleName[], options: EvaluateOptions): readonly Case[] {
+export function evaluateWorld(
+  world: World,
+  schedules: readonly ScheduleName[],
+  options: EvaluateOptions,
+): readonly Case[] {
   const history = liveHistory(world)
   const inputs = learnFrom(world, history, options.habits)
   const past = naiveHistory(world, history)
@@ -56,15 +70,15 @@ export function evaluateWorld(world: World, schedules: readonly ScheduleName[], 
   const desk = deskShare(history)
   return schedules.map((schedule): Case => {
     const shifts = shiftsUnder(world, schedule)
-    const spells = spellsOf(world, shifts)
-    const prediction = predict(world, inputs, spells)
+    const intervals = intervalsOf(world, shifts)
+    const prediction = predict(world, inputs, intervals)
     const truth = truthOf(world, shifts, { name: schedule, replays: options.replays })
-    const rates = truth.weeks.map(rateOfTotals)
+    const rates = truth.weeks.map((totals) => coverageFraction(totals, 1))
     const predicted = rateOfPrediction(prediction)
     const pastDeviation = historicalDeviation(past)
     const v = {
       fp: predicted,
-      ap: rateOfPrediction(predict(world, expected, spells)),
+      ap: rateOfPrediction(predict(world, expected, intervals)),
       fa: rateOfPrediction(predictWithStaffing(world, inputs, truth.staffing)),
       aa: rateOfPrediction(predictWithStaffing(world, expected, truth.staffing)),
     }
@@ -73,7 +87,7 @@ export function evaluateWorld(world: World, schedules: readonly ScheduleName[], 
       world,
       schedule,
       predicted,
-      band: bandsOf(world, inputs, spells),
+      band: bandsOf(world, inputs, intervals),
       visitors: prediction.totals.visitors,
       agentHours: prediction.agents.reduce((sum, agents) => sum + agents, 0) / 4,
       pools: inputs.pools.map(({ model }) => model),
@@ -91,4 +105,3 @@ export function evaluateWorld(world: World, schedules: readonly ScheduleName[], 
     }
   })
 }
-

@@ -1,3 +1,4 @@
+import { coverageFraction } from '../../shared/foundation/rate.ts'
 import { SLOT_MS } from '../../shared/time/slots.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 import { isPlanned } from './schedules.ts'
@@ -57,7 +58,7 @@ export function naivePredictions(world: World, history: NaiveHistory, shifts: re
     for (const quarter of quarters) met += history.visitors[quarter]! * planned[quarter]!
   }
   return {
-    lastWeek: lastWeek.visitors === 0 ? 1 : lastWeek.covered / lastWeek.visitors,
+    lastWeek: coverageFraction(lastWeek, 1),
     sameCell: visitors === 0 ? 1 : sameCell / visitors,
     anybodyPlanned: visitors === 0 ? 1 : met / visitors,
   }
@@ -65,7 +66,7 @@ export function naivePredictions(world: World, history: NaiveHistory, shifts: re
 
 /** Deviation of the past weeks' coverage: how wide a band one would draw who knew no better. */
 export function historicalDeviation({ byWeek }: NaiveHistory): number {
-  return deviation(byWeek.map(({ visitors, covered }) => (visitors === 0 ? 1 : covered / visitors)))
+  return deviation(byWeek.map(({ visitors, covered }) => coverageFraction({ visitors, covered }, 1)))
 }
 
 /** 1 where anybody is planned, by quarter-hour of the week from the world's first day of the week. */
@@ -74,8 +75,8 @@ function plannedQuarters(world: World, shifts: readonly WorldShift[]): Float64Ar
   for (const shift of shifts) {
     if (!isPlanned(world, shift)) continue
     const first = dayInWeek(world, shift.dayOfWeek) * 96
-    for (let minute = shift.startMinute; minute < shift.endMinute; minute += 15) planned[(first + Math.floor(minute / 15)) % QUARTERS] = 1
+    for (let minute = shift.startMinute; minute < shift.endMinute; minute += 15)
+      planned[(first + Math.floor(minute / 15)) % QUARTERS] = 1
   }
   return planned
 }
-

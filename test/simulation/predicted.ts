@@ -1,49 +1,83 @@
+import { coverageFraction } from '../../shared/foundation/rate.ts'
 import { assembleInputs } from '../../shared/predict/assemble/assemble-inputs.ts'
-import { spellsInWeek } from '../../shared/predict/assemble/plan-spells.ts'
+import { intervalsInWeek } from '../../shared/predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
+import { formatLocalDate } from '../../shared/time/local.ts'
+import type { DayMark } from '../../shared/predict/forecast/marks.ts'
+import { holidayOf } from './demand.ts'
 import { factsOf, planOf } from './observed.ts'
 import { NO_HABITS, type ProductHabits } from '../support/product-habits.ts'
 import { weekDate } from './wall-clock.ts'
-import type { PlannedSpell } from '../../shared/plan/plan.ts'
+import type { PlannedInterval } from '../../shared/plan/plan.ts'
 import type { Band, PredictionInputs, TypicalStaffing, WeekPrediction } from '../../shared/predict/types.ts'
 import type { Events, Totals } from './replay.ts'
 import type { World, WorldShift } from './world.ts'
 
 /** What is learned of a world's history as it is recorded: the same parts, put together in the same way, as behind the command line. */
 export function learnFrom(world: World, history: Events, habits: ProductHabits = NO_HABITS): PredictionInputs {
-  const options = { timeZone: world.timeZone, firstDate: weekDate(world, world.weeks), marks: [], visitorsPerAgent: null, seed: 1 }
+  const options = {
+    timeZone: world.timeZone,
+    firstDate: weekDate(world, world.weeks),
+    marks: marksOf(world),
+    visitorsPerAgent: null,
+    seed: 1,
+  }
   return assembleInputs(factsOf(world, history, habits), options)
 }
 
-/** A plan's spells in the week to predict. */
-export function spellsOf(world: World, shifts: readonly WorldShift[]): readonly PlannedSpell[] {
-  return spellsInWeek(planOf(world, shifts), { firstDate: weekDate(world, world.weeks), timeZone: world.timeZone })
+/** What the user marks of the week to predict. */
+function marksOf(world: World): readonly DayMark[] {
+  return world.quirks.holiday?.isMarked === true
+    ? [{ date: formatLocalDate(holidayOf(world)), kind: 'holiday', note: '' }]
+    : []
+}
+
+/** A plan's intervals in the week to predict. */
+export function intervalsOf(world: World, shifts: readonly WorldShift[]): readonly PlannedInterval[] {
+  return intervalsInWeek(planOf(world, shifts), { firstDate: weekDate(world, world.weeks), timeZone: world.timeZone })
 }
 
 /** The pool that plans of a world are about; undefined: all. */
-export function planPoolId(world: World): string | null | undefined {
+function planPoolId(world: World): string | null | undefined {
   return world.planPool === null ? undefined : world.pools[world.planPool]!.id
 }
 
-export function predict(world: World, inputs: PredictionInputs, spells: readonly PlannedSpell[]): WeekPrediction {
-  return createPlanPredictor(inputs, { poolId: planPoolId(world) }).predict(spells)
+export function predict(world: World, inputs: PredictionInputs, intervals: readonly PlannedInterval[]): WeekPrediction {
+  return createPlanPredictor(inputs, { poolId: planPoolId(world) }).predict(intervals)
 }
 
 /** How far one week may stray from its prediction. */
-export function bandsOf(world: World, inputs: PredictionInputs, spells: readonly PlannedSpell[]): Band {
-  return weekBands(inputs, { schedule: spells, baseline: null, poolId: planPoolId(world) }).coverageRate
+export function bandsOf(world: World, inputs: PredictionInputs, intervals: readonly PlannedInterval[]): Band {
+  return weekBands(inputs, { schedule: intervals, baseline: null, poolId: planPoolId(world) }).coverageRate
 }
 
 /** What the model makes of people being online as they really were. */
-export function predictWithStaffing(world: World, inputs: PredictionInputs, staffing: readonly TypicalStaffing[]): WeekPrediction {
-  const pools = inputs.pools.map((pool) => ({ ...pool, typical: staffing[indexOf(world, pool.poolId)] ?? pool.typical }))
+export function predictWithStaffing(
+  world: World,
+  inputs: PredictionInputs,
+  staffing: readonly TypicalStaffing[],
+): WeekPrediction {
+  const pools = inputs.pools.map((pool) => ({
+    ...pool,
+    typical: staffing[indexOf(world, pool.poolId)] ?? pool.typical,
+  }))
   return createPlanPredictor({ ...inputs, pools }, { poolId: planPoolId(world) }).typicalWeek()
 }
 
 /** The same inputs with other visitors, by index of the world's pools; a pool that only the records have keeps its own. */
-export function withVisitors(world: World, inputs: PredictionInputs, visitors: readonly Float64Array[]): PredictionInputs {
-  return { ...inputs, pools: inputs.pools.map((pool) => ({ ...pool, visitors: Array.from(visitors[indexOf(world, pool.poolId)] ?? pool.visitors) })) }
+export function withVisitors(
+  world: World,
+  inputs: PredictionInputs,
+  visitors: readonly Float64Array[],
+): PredictionInputs {
+  return {
+    ...inputs,
+    pools: inputs.pools.map((pool) => ({
+      ...pool,
+      visitors: Array.from(visitors[indexOf(world, pool.poolId)] ?? pool.visitors),
+    })),
+  }
 }
 
 /** The same inputs as if service times, places and the share of time at the desk were known. */
@@ -53,7 +87,12 @@ export function withTrueService(world: World, inputs: PredictionInputs, deskShar
     pools: inputs.pools.map((pool) => ({
       ...pool,
       loadFactors: pool.loadFactors.map(() => 1),
-      model: { ...pool.model, holdingMinutes: world.pools[indexOf(world, pool.poolId)]?.minutes ?? pool.model.holdingMinutes, availability: deskShare, visitorsPerAgent: world.visitorsPerAgent },
+      model: {
+        ...pool.model,
+        holdingMinutes: world.pools[indexOf(world, pool.poolId)]?.minutes ?? pool.model.holdingMinutes,
+        availability: deskShare,
+        visitorsPerAgent: world.visitorsPerAgent,
+      },
     })),
   }
 }
@@ -63,5 +102,5 @@ function indexOf(world: World, poolId: string | null): number {
 }
 
 export function rateOfPrediction({ totals }: { readonly totals: Totals }): number {
-  return totals.visitors === 0 ? 1 : totals.covered / totals.visitors
+  return coverageFraction(totals, 1)
 }

@@ -23,7 +23,12 @@ export interface Totals {
 /** The world's history: what the product is shown. */
 export function liveHistory(world: World): Events {
   const arrivals = historyArrivals(world)
-  const presence = presenceOf(world, { from: 0, to: world.weeks, shiftsOf: world.shiftsOf, random: new Randomness(`${world.seed} presence`) })
+  const presence = presenceOf(world, {
+    from: 0,
+    to: world.weeks,
+    shiftsOf: world.shiftsOf,
+    random: new Randomness(`${world.seed} presence`),
+  })
   const service = serve(world, { arrivals, presence, random: new Randomness(`${world.seed} service`) })
   return { ...weeksSpan(world, 0, world.weeks), arrivals, ...service, presence }
 }
@@ -32,7 +37,13 @@ export function liveHistory(world: World): Events {
 export function replayWeek(world: World, shifts: readonly WorldShift[], replay: string): Events {
   const stream = (name: string): Randomness => new Randomness(`${world.seed} replay ${replay} ${name}`)
   const arrivals = futureArrivals(world, stream('arrivals'))
-  const presence = presenceOf(world, { from: world.weeks, to: world.weeks + 1, shiftsOf: () => shifts, random: stream('presence'), runUpDays: 1 })
+  const presence = presenceOf(world, {
+    from: world.weeks,
+    to: world.weeks + 1,
+    shiftsOf: () => shifts,
+    random: stream('presence'),
+    runUpDays: 1,
+  })
   const service = serve(world, { arrivals, presence, random: stream('service') })
   return { ...weeksSpan(world, world.weeks, world.weeks + 1), arrivals, ...service, presence }
 }
@@ -51,17 +62,15 @@ export function totalsOf(events: Events, pool?: number): Totals {
   return { visitors, covered }
 }
 
-/** Coverage rate, 0-1; 1 when nobody came. */
-export function rateOfTotals({ visitors, covered }: Totals): number {
-  return visitors === 0 ? 1 : covered / visitors
-}
-
 /** Agent-hours online within the span that counts, of some agents. */
-export function onlineHours({ presence, start, end }: Pick<Events, 'presence' | 'start' | 'end'>, agents?: ReadonlySet<number>): number {
+export function onlineHours(
+  { presence, start, end }: Pick<Events, 'presence' | 'start' | 'end'>,
+  agents?: ReadonlySet<number>,
+): number {
   let total = 0
   for (const [agent, { online }] of presence.entries()) {
     if (agents !== undefined && !agents.has(agent)) continue
-    for (const spell of online) total += Math.max(0, Math.min(spell.end, end) - Math.max(spell.start, start))
+    for (const interval of online) total += Math.max(0, Math.min(interval.end, end) - Math.max(interval.start, start))
   }
   return total / 3_600_000
 }

@@ -1,11 +1,11 @@
-import { bestNaiveScore, classesOf, errorsOf, NAIVE, table, weeksOf, type CaseClass } from './report.ts'
+import { bestNaiveScore, classesOf, errorsOf, NAIVE, scoreBySite, table, weeksOf, type CaseClass } from './report.ts'
 import { scoreOf } from './score.ts'
 import type { Case } from './evaluate.ts'
 
 const KIND_NAMES: Readonly<Record<string, string>> = { busy: 'busy', sparse: 'few visits', presence: 'light traffic' }
 
 const points = (rate: number): string => (100 * rate).toFixed(1)
-const whole = (share: number): string => `${(100 * share).toFixed(0)} %`
+const whole = (share: number): string => `${(100 * share).toFixed(0)}%`
 
 export interface ResultsOptions {
   /** The command that makes the page. */
@@ -15,9 +15,16 @@ export interface ResultsOptions {
 /** The page of results in docs/: what was tried, how predictions did in each class, and every case. */
 export function resultsPage(cases: readonly Case[], { command }: ResultsOptions): string {
   const busy = cases.filter(({ world }) => world.kind === 'busy')
-  const all = scoreOf(weeksOf(cases, ({ predicted }) => predicted, ({ band }) => band))
+  const all = scoreOf(
+    weeksOf(
+      cases,
+      ({ predicted }) => predicted,
+      ({ band }) => band,
+    ),
+  )
   const ours = errorsOf(busy, ({ predicted }) => predicted)
   const chance = errorsOf(busy, ({ truth }) => truth.rate)
+  const bySite = scoreBySite([...Map.groupBy(busy, ({ world }) => world.seed).values()])
   return `# How good plan predictions are
 
 This page is made by \`${command}\` and holds the prediction of [prediction.md](prediction.md) against weeks whose truth is known.
@@ -44,9 +51,9 @@ The same week is then lived through many times under each schedule, every time w
 
 ## What came out
 
-${cases.length} predictions were held against ${all.cases} single weeks. On busy sites they were off by ${ours.single.toFixed(2)} points of weekly coverage on average. Somebody who knew exactly what is to be expected would have been off by ${chance.single.toFixed(2)}, by chance alone. Against what was to be expected, predictions for busy sites were off by ${ours.expected.toFixed(2)} points on average and ${ours.worstExpected.toFixed(1)} at worst. Over all sites ${whole(all.holds80)} of single weeks lay within the 80 % band and ${whole(all.holds95)} within the 95 % band.
+${cases.length} predictions were held against ${all.cases} single weeks. On busy sites they were off by ${ours.single.toFixed(2)} points of weekly coverage on average. Somebody who knew exactly what is to be expected would have been off by ${chance.single.toFixed(2)}, by chance alone. Against what was to be expected, predictions for busy sites were off by ${ours.expected.toFixed(2)} points on average (standard error ${bySite.standardError.toFixed(2)}: sites, not weeks, are the sample), ${ours.highExpected.toFixed(1)} or less in 95 of 100 cases, and ${ours.worstExpected.toFixed(1)} at worst. Over all sites ${whole(all.holds80)} of single weeks lay within the 80% band and ${whole(all.holds95)} within the 95% band.
 
-Errors are in points of weekly coverage. *Single weeks* is the error against weeks as they happened, *by chance alone* what nobody can do better than; *expected* is the error against the mean of many such weeks. *Band score* is the interval score of the 80 % band: its width, and ten times what a week lay outside; lower is better. *Least* is the score of the narrowest honest band, which the weeks themselves span; *naive* the best that a band as wide as past weeks differ reaches about one of the three simple predictions.
+Errors are in points of weekly coverage. *Single weeks* is the error against weeks as they happened, *by chance alone* what nobody can do better than; *expected* is the error against the mean of many such weeks. *Band score* is the interval score of the 80% band: its width, and ten times what a week lay outside; lower is better. *Least* is the score of the narrowest honest band, which the weeks themselves span; *naive* the best that a band as wide as past weeks differ reaches about one of the three simple predictions.
 
 ${classTable(cases)}
 
@@ -57,6 +64,8 @@ ${naiveTable(cases)}
 ${comparison(cases)} Where a schedule changes next to nothing, the average of each hour is a good prediction, and no other can be much better.
 
 ## What this does not show
+
+These sites are as the model takes sites to be. What comes of others (visitors covered without a session, unequal agents, sessions that end late, weeks off, jumps, bursts, holidays) is in [prediction.md](prediction.md#sites-that-are-otherwise).
 
 Made-up people keep to their habits and made-up visitors to theirs. A campaign, a holiday or a new product that the history has not seen is for the planner to know of. Where a site has some tens of visits a week, no prediction can be sharp; bands then are wide, and say so.
 
@@ -69,19 +78,48 @@ ${caseTable(cases)}
 }
 
 function siteCounts(cases: readonly Case[]): string {
-  const count = (kind: string): number => new Set(cases.filter(({ world }) => world.kind === kind).map(({ world }) => world.seed)).size
+  const count = (kind: string): number =>
+    new Set(cases.filter(({ world }) => world.kind === kind).map(({ world }) => world.seed)).size
   return `There are ${count('busy')} busy sites (thousands of visits a week), ${count('sparse')} with few visits (some hundreds a week) and ${count('presence')} with light traffic, where coverage is hardly more than whether anybody is there.`
 }
 
 function classTable(cases: readonly Case[]): string {
-  const head = ['site', 'schedule', 'single weeks', 'error, single weeks', 'worst', 'by chance alone', 'worst by chance', 'error, expected', 'worst', 'in 80 % band', 'in 95 % band', 'band score', 'least', 'naive']
+  const head = [
+    'site',
+    'schedule',
+    'single weeks',
+    'error, single weeks',
+    'worst',
+    'by chance alone',
+    'worst by chance',
+    'error, expected',
+    '95th percentile',
+    'worst',
+    'in 80% band',
+    'in 95% band',
+    'band score',
+    'least',
+    'naive',
+  ]
   return table(
     head,
     rowsOf(cases).map(({ kind, schedule, cases: group }) => {
       const ours = errorsOf(group, ({ predicted }) => predicted)
       const chance = errorsOf(group, ({ truth }) => truth.rate)
-      const score = scoreOf(weeksOf(group, ({ predicted }) => predicted, ({ band }) => band))
-      const least = scoreOf(weeksOf(group, ({ truth }) => truth.rate, ({ floor }) => floor))
+      const score = scoreOf(
+        weeksOf(
+          group,
+          ({ predicted }) => predicted,
+          ({ band }) => band,
+        ),
+      )
+      const least = scoreOf(
+        weeksOf(
+          group,
+          ({ truth }) => truth.rate,
+          ({ floor }) => floor,
+        ),
+      )
       return [
         KIND_NAMES[kind] ?? kind,
         schedule,
@@ -91,6 +129,7 @@ function classTable(cases: readonly Case[]): string {
         chance.single.toFixed(2),
         chance.worstSingle.toFixed(1),
         ours.expected.toFixed(2),
+        ours.highExpected.toFixed(1),
         ours.worstExpected.toFixed(1),
         whole(score.holds80),
         whole(score.holds95),
@@ -108,7 +147,12 @@ function naiveTable(cases: readonly Case[]): string {
     rowsOf(cases).map(({ kind, schedule, cases: group }) => [
       KIND_NAMES[kind] ?? kind,
       schedule,
-      ...[(one: Case) => one.predicted, (one: Case) => one.naive.lastWeek, (one: Case) => one.naive.sameCell, (one: Case) => one.naive.anybodyPlanned].map((predicted) => {
+      ...[
+        (one: Case) => one.predicted,
+        (one: Case) => one.naive.lastWeek,
+        (one: Case) => one.naive.sameCell,
+        (one: Case) => one.naive.anybodyPlanned,
+      ].map((predicted) => {
         const { single, expected } = errorsOf(group, predicted)
         return `${single.toFixed(2)} / ${expected.toFixed(2)}`
       }),
@@ -134,7 +178,18 @@ function rowsOf(cases: readonly Case[]): readonly CaseClass[] {
 
 function caseTable(cases: readonly Case[]): string {
   return table(
-    ['site', 'schedule', 'predicted', '80 % band', '95 % band', 'expected', 'single weeks', 'last week', 'average of each hour', 'anybody planned'],
+    [
+      'site',
+      'schedule',
+      'predicted',
+      '80% band',
+      '95% band',
+      'expected',
+      'single weeks',
+      'last week',
+      'average of each hour',
+      'anybody planned',
+    ],
     cases.map((one) => [
       one.world.seed,
       one.schedule,
@@ -142,7 +197,10 @@ function caseTable(cases: readonly Case[]): string {
       `${points(one.band.lower80)}-${points(one.band.upper80)}`,
       `${points(one.band.lower95)}-${points(one.band.upper95)}`,
       points(one.truth.rate),
-      one.weeks.toSorted((a, b) => a - b).map(points).join(' '),
+      one.weeks
+        .toSorted((a, b) => a - b)
+        .map(points)
+        .join(' '),
       points(one.naive.lastWeek),
       points(one.naive.sameCell),
       points(one.naive.anybodyPlanned),

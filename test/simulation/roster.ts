@@ -13,7 +13,12 @@ export interface Post {
   readonly rest?: string
   readonly restMinutes?: number
   /** Every other week the person works these hours instead. */
-  readonly otherWeeks?: { readonly days?: readonly number[]; readonly start: string; readonly end: string; readonly rest?: string }
+  readonly otherWeeks?: {
+    readonly days?: readonly number[]
+    readonly start: string
+    readonly end: string
+    readonly rest?: string
+  }
   /** Indexes of the pools served; absent: all. */
   readonly pools?: readonly number[]
   /** Weeks of the history in which the person is on holiday, has not come yet or has left. */
@@ -24,9 +29,42 @@ export type Discipline = 'tight' | 'usual' | 'loose'
 
 /** What people of a site do on average; each one differs. */
 const AVERAGE: Readonly<Record<Discipline, Habits>> = {
-  tight: { noShow: 0.01, late: 1, tardy: 0.02, early: 0, leaves: 0.01, signsOffForBreaks: 1, breakOverrun: 0, awayEvery: 60, awayFor: 3, dropsEvery: 0 },
-  usual: { noShow: 0.04, late: 3, tardy: 0.06, early: 1, leaves: 0.03, signsOffForBreaks: 0.85, breakOverrun: 3, awayEvery: 40, awayFor: 4, dropsEvery: 600 },
-  loose: { noShow: 0.08, late: 7, tardy: 0.12, early: 5, leaves: 0.07, signsOffForBreaks: 0.6, breakOverrun: 8, awayEvery: 25, awayFor: 5, dropsEvery: 240 },
+  tight: {
+    noShow: 0.01,
+    late: 1,
+    tardy: 0.02,
+    early: 0,
+    leaves: 0.01,
+    signsOffForBreaks: 1,
+    breakOverrun: 0,
+    awayEvery: 60,
+    awayFor: 3,
+    dropsEvery: 0,
+  },
+  usual: {
+    noShow: 0.04,
+    late: 3,
+    tardy: 0.06,
+    early: 1,
+    leaves: 0.03,
+    signsOffForBreaks: 0.85,
+    breakOverrun: 3,
+    awayEvery: 40,
+    awayFor: 4,
+    dropsEvery: 600,
+  },
+  loose: {
+    noShow: 0.08,
+    late: 7,
+    tardy: 0.12,
+    early: 5,
+    leaves: 0.07,
+    signsOffForBreaks: 0.6,
+    breakOverrun: 8,
+    awayEvery: 25,
+    awayFor: 5,
+    dropsEvery: 240,
+  },
 }
 
 export interface Staff {
@@ -53,7 +91,9 @@ export function staffOf(posts: readonly Post[], options: StaffOptions): Staff {
   })
   const regulars = posts.map(({ pools }, index) => person(pools, 1 + index))
   // Every other one is hired into a team; the others are whoever takes an open shift.
-  const newcomers = posts.map(({ pools }, index) => person(options.isDividedByPool || index % 2 === 0 ? pools : everyPool, 501 + index))
+  const newcomers = posts.map(({ pools }, index) =>
+    person(options.isDividedByPool || index % 2 === 0 ? pools : everyPool, 501 + index),
+  )
   return {
     agents: [...regulars, ...newcomers],
     shiftsOf: (week) => posts.flatMap((post, agent) => shiftsOfPost(post, agent, week)),

@@ -29,7 +29,9 @@ const numbers = (text: string): readonly number[] => text.split(',').filter(Bool
 const schedules: readonly ScheduleName[] = SCHEDULES.filter((name) => name.includes(values.schedules))
 const kinds = KINDS.filter((kind) => values.kinds.includes(kind))
 const worlds = [
-  ...SITE_NAMES.filter((name) => name.includes(values.sites)).flatMap((name) => numbers(values.seeds).map((seed) => () => makeWorld(name, seed))),
+  ...SITE_NAMES.filter((name) => name.includes(values.sites)).flatMap((name) =>
+    numbers(values.seeds).map((seed) => () => makeWorld(name, seed)),
+  ),
   ...kinds.flatMap((kind) => numbers(values.drawn).map((number) => () => drawWorld(kind, number))),
   ...kinds.flatMap((kind) => numbers(values.rough).map((number) => () => drawWorld(kind, number, true))),
 ]
@@ -39,11 +41,17 @@ const cases: Case[] = []
 for (const make of worlds) {
   const world = make()
   if (!kinds.includes(world.kind)) continue
-  cases.push(...evaluateWorld(world, schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays), habits }))
+  cases.push(
+    ...evaluateWorld(world, schedules, { weeksEach: Number(values.weeks), replays: Number(values.replays), habits }),
+  )
   if (process.stderr.isTTY) process.stderr.write(`\r${cases.length} cases ...`)
 }
-const command = `node test/simulation/run.ts ${process.argv.slice(2).map((argument) => argument || "''").join(' ')}`
-const tables = () => [classTable(cases), blameTable(cases), ...(values.details ? [detailTable(cases)] : [])].join('\n\n')
+const command = `node test/simulation/run.ts ${process.argv
+  .slice(2)
+  .map((argument) => argument || "''")
+  .join(' ')}`
+const tables = () =>
+  [classTable(cases), blameTable(cases), ...(values.details ? [detailTable(cases)] : [])].join('\n\n')
 const text = values.page ? resultsPage(cases, { command }).trimEnd() : tables()
 if (values.out === undefined) process.stdout.write(`${text}\n`)
 else writeFileSync(values.out, `${text}\n`)

@@ -2,7 +2,15 @@ import { Randomness } from './random.ts'
 import type { World, WorldShift } from './world.ts'
 
 /** What a planner might try. `unchanged` is the roster as it goes on. */
-export const SCHEDULES = ['unchanged', 'a third fewer', 'an hour later', 'new Saturday', 'halved', 'doubled', 'empty day'] as const
+export const SCHEDULES = [
+  'unchanged',
+  'a third fewer',
+  'an hour later',
+  'new Saturday',
+  'halved',
+  'doubled',
+  'empty day',
+] as const
 
 export type ScheduleName = (typeof SCHEDULES)[number]
 
@@ -67,7 +75,12 @@ function moved(shift: WorldShift, minutes: number): WorldShift {
 
 /** A third of those who have Saturdays off work 10 to 16 on it, with their usual break where it lies in between. */
 function saturdayShifts(base: readonly WorldShift[], random: Randomness): readonly WorldShift[] {
-  const busyOnSaturday = new Set(base.filter(({ dayOfWeek }) => dayOfWeek === 6 || dayOfWeek === 5).filter((shift) => shift.dayOfWeek === 6 || shift.endMinute > 1440).map(({ agent }) => agent))
+  const busyOnSaturday = new Set(
+    base
+      .filter(({ dayOfWeek }) => dayOfWeek === 6 || dayOfWeek === 5)
+      .filter((shift) => shift.dayOfWeek === 6 || shift.endMinute > 1440)
+      .map(({ agent }) => agent),
+  )
   const free = agentsOf(base).filter((agent) => !busyOnSaturday.has(agent))
   return chosen(free, 1 / 3, random).map((agent) => ({
     agent,

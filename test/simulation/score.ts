@@ -15,7 +15,7 @@ export interface Score {
   readonly bias: number
   readonly holds80: number
   readonly holds95: number
-  /** Mean interval score of the 80 % band: width, plus ten times what lies outside. */
+  /** Mean interval score of the 80% band: width, plus ten times what lies outside. */
   readonly intervalScore: number
 }
 
@@ -32,7 +32,7 @@ export function scoreOf(weeks: readonly ScoredWeek[]): Score {
   }
 }
 
-/** Interval score of an 80 % band (Gneiting & Raftery 2007): lower is better. */
+/** Interval score of an 80% band (Gneiting & Raftery 2007): lower is better. */
 export function intervalScore(actual: number, lower: number, upper: number): number {
   return upper - lower + (2 / 0.2) * (Math.max(0, lower - actual) + Math.max(0, actual - upper))
 }
@@ -54,7 +54,12 @@ export function bandAround(rate: number, deviation: number): Band {
 
 /** The narrowest honest band: what single weeks really do. */
 export function bandOf(rates: readonly number[]): Band {
-  return { lower80: quantile(rates, 0.1), upper80: quantile(rates, 0.9), lower95: quantile(rates, 0.025), upper95: quantile(rates, 0.975) }
+  return {
+    lower80: quantile(rates, 0.1),
+    upper80: quantile(rates, 0.9),
+    lower95: quantile(rates, 0.025),
+    upper95: quantile(rates, 0.975),
+  }
 }
 
 function average(values: readonly number[]): number {

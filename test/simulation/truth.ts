@@ -1,6 +1,7 @@
-import { SLOT_MS } from '../../shared/time/slots.ts'
+import { coverageFraction } from '../../shared/foundation/rate.ts'
+import { SLOT_MS, SLOTS_PER_WEEK } from '../../shared/time/slots.ts'
 import { weekLevels, rateOf } from './demand.ts'
-import { onlineHours, rateOfTotals, replayWeek, totalsOf, type Events, type Totals } from './replay.ts'
+import { type Events, onlineHours, replayWeek, type Totals, totalsOf } from './replay.ts'
 import { isPlanned } from './schedules.ts'
 import { weeksSpan } from './wall-clock.ts'
 import type { TypicalStaffing } from '../../shared/predict/types.ts'
@@ -22,10 +23,14 @@ export interface Truth {
 }
 
 /** Replays a week under some shifts as often as asked. */
-export function truthOf(world: World, shifts: readonly WorldShift[], { name, replays }: { readonly name: string; readonly replays: number }): Truth {
+export function truthOf(
+  world: World,
+  shifts: readonly WorldShift[],
+  { name, replays }: { readonly name: string; readonly replays: number },
+): Truth {
   const futures = Array.from({ length: replays }, (_, replay) => replayWeek(world, shifts, `${name} ${replay}`))
   const weeks = futures.map((events) => totalsOf(events, world.planPool ?? undefined))
-  const rates = weeks.map(rateOfTotals)
+  const rates = weeks.map((totals) => coverageFraction(totals, 1))
   const planned = new Set(shifts.filter((shift) => isPlanned(world, shift)).map(({ agent }) => agent))
   return {
     weeks,
@@ -41,10 +46,18 @@ export function truthOf(world: World, shifts: readonly WorldShift[], { name, rep
 /** Visitors expected in each quarter-hour of the week to predict, by pool, by whoever knew all that the past can tell. */
 export function expectedVisitors(world: World): readonly Float64Array[] {
   const { weekMemory, weekNoise } = world.demand
-  const level = Math.exp(weekMemory * weekLevels(world).at(-1)! + (weekNoise ** 2 * (1 - weekMemory ** 2)) / 2)
+  const { bursts } = world.quirks
+  const ofBursts = bursts === null ? 1 : 1 + ((bursts.factor - 1) * bursts.perWeek) / SLOTS_PER_WEEK
+  const level =
+    Math.exp(weekMemory * weekLevels(world).at(-1)! + (weekNoise ** 2 * (1 - weekMemory ** 2)) / 2) * ofBursts
   const { start, end } = weeksSpan(world, world.weeks, world.weeks + 1)
   const rate = rateOf(world)
-  return world.pools.map((_, pool) => Float64Array.from({ length: Math.round((end - start) / SLOT_MS) }, (_unused, slot) => level * rate(start + slot * SLOT_MS, pool, world.weeks)))
+  return world.pools.map((_, pool) =>
+    Float64Array.from(
+      { length: Math.round((end - start) / SLOT_MS) },
+      (_unused, slot) => level * rate(start + slot * SLOT_MS, pool, world.weeks),
+    ),
+  )
 }
 
 /** Share of the online time of everybody in the history that is spent at the desk. */
@@ -58,18 +71,20 @@ function deskHours({ presence, start, end }: Events, agents: ReadonlySet<number>
 }
 
 function staffingOf(world: World, futures: readonly Events[], pool: number): TypicalStaffing {
-  const serves = world.agents.map((agent) => world.pools[pool]!.id === null || !world.membershipKnown || agent.pools.includes(pool))
+  const serves = world.agents.map(
+    (agent) => world.pools[pool]!.id === null || !world.membershipKnown || agent.pools.includes(pool),
+  )
   const { start, end } = weeksSpan(world, world.weeks, world.weeks + 1)
   const slots = Math.round((end - start) / SLOT_MS)
   const shares: Map<number, number>[] = Array.from({ length: slots }, () => new Map())
   for (const { presence } of futures) {
     // Minute by minute is close enough: people come and go some ten times a day.
     const online = new Int16Array(slots * 15)
-    for (const [agent, spells] of presence.entries()) {
+    for (const [agent, intervals] of presence.entries()) {
       if (!serves[agent]) continue
-      for (const spell of spells.online) {
-        const from = Math.max(0, Math.round((spell.start - start) / 60_000))
-        const to = Math.min(online.length, Math.round((spell.end - start) / 60_000))
+      for (const interval of intervals.online) {
+        const from = Math.max(0, Math.round((interval.start - start) / 60_000))
+        const to = Math.min(online.length, Math.round((interval.end - start) / 60_000))
         for (let minute = from; minute < to; minute += 1) online[minute]! += 1
       }
     }
@@ -80,7 +95,12 @@ function staffingOf(world: World, futures: readonly Events[], pool: number): Typ
   }
   const offsets = [0]
   for (const slot of shares) offsets.push(offsets.at(-1)! + slot.size)
-  return { offsets, agents: shares.flatMap((slot) => [...slot.keys()]), shares: shares.flatMap((slot) => [...slot.values()]), weeks: futures.length }
+  return {
+    offsets,
+    agents: shares.flatMap((slot) => [...slot.keys()]),
+    shares: shares.flatMap((slot) => [...slot.values()]),
+    weeks: futures.length,
+  }
 }
 
 export function mean(values: readonly number[]): number {

@@ -1,5 +1,5 @@
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { addDays, dayOfWeekOf, parseLocalDate } from '../../shared/time/local.ts'
-import { DAY_MS } from '../../shared/time/slots.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,10 @@ export function weekDate(world: World, week: number): string {
 
 /** The instants [start, end) of some weeks of the world. */
 export function weeksSpan(world: World, from: number, to: number): { readonly start: number; readonly end: number } {
-  return { start: instantOf(firstDayOf(world, from), 0, world.timeZone), end: instantOf(firstDayOf(world, to), 0, world.timeZone) }
+  return {
+    start: instantOf(firstDayOf(world, from), 0, world.timeZone),
+    end: instantOf(firstDayOf(world, to), 0, world.timeZone),
+  }
 }
 
 /** Days from the first of the world's weeks to a day of week (0 = Sunday). */

@@ -30,7 +30,7 @@ export interface Habits {
   readonly signsOffForBreaks: number
   /** How much longer breaks last than planned. */
   readonly breakOverrun: number
-  /** Online time between two spells away from the desk (mean), and how long such a spell lasts (mean). */
+  /** Online time between two intervals away from the desk (mean), and how long such an interval lasts (mean). */
   readonly awayEvery: number
   readonly awayFor: number
   /** Online time between two short losses of the connection; 0: never. */
@@ -87,6 +87,27 @@ export interface Quirks {
   readonly forgets: number
   /** A day of the history (0 = the first) with so many times the visitors; null: none. */
   readonly spike: { readonly day: number; readonly factor: number } | null
+  /** Chance that a visitor is covered though nobody who could is signed on: by a bot, or by somebody without a session. */
+  readonly coversAlone: number
+  /** Visitors at once of an agent, one of these each; none: the world's own number. */
+  readonly places: readonly number[]
+  /** Factors on how long visitors take, one of these for each agent; none: everybody is alike. */
+  readonly paces: readonly number[]
+  /** Chance that a session is never closed, and that it is closed two to eight hours late. */
+  readonly neverCloses: number
+  readonly closesLate: number
+  /** Chance that somebody has a week off, of which no plan knows. */
+  readonly weeksOff: number
+  /** Chance of not coming in an ordinary week, and how far its log odds stray, for everybody, from week to week; null: people's own habits. */
+  readonly absence: { readonly chance: number; readonly spread: number } | null
+  /** Whether those who were hired are not in the member list yet. */
+  readonly unlistedNewcomers: boolean
+  /** Factor on the visitors of the last week of the history and of the week to predict. */
+  readonly jump: number
+  /** Quarter-hours a week with so many times the visitors. */
+  readonly bursts: { readonly perWeek: number; readonly factor: number } | null
+  /** What visitors come to on a working day of the week to predict that is a holiday, and whether it is marked; null: none is. */
+  readonly holiday: { readonly factor: number; readonly isMarked: boolean } | null
 }
 
 export interface World {
@@ -113,4 +134,20 @@ export interface World {
   readonly quirks: Quirks
 }
 
-export const NO_QUIRKS: Quirks = { paceSpread: 0, slowEvenings: 0, forgets: 0, spike: null }
+export const NO_QUIRKS: Quirks = {
+  paceSpread: 0,
+  slowEvenings: 0,
+  forgets: 0,
+  spike: null,
+  coversAlone: 0,
+  places: [],
+  paces: [],
+  neverCloses: 0,
+  closesLate: 0,
+  weeksOff: 0,
+  absence: null,
+  unlistedNewcomers: false,
+  jump: 1,
+  bursts: null,
+  holiday: null,
+}

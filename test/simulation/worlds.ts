@@ -12,7 +12,11 @@ const SHOP_DAYS = [1.1, 0.95, 0.9, 0.92, 0.98, 1.05, 1.2]
 type Shape = Pick<WorldDemand, 'hours' | 'weekendHours' | 'days'>
 const office: Shape = { hours: OFFICE, weekendHours: WEEKEND, days: USUAL_DAYS }
 const shop: Shape = { hours: SHOP, weekendHours: WEEKEND, days: SHOP_DAYS }
-const roundTheClock: Shape = { hours: ROUND_THE_CLOCK, weekendHours: ROUND_THE_CLOCK, days: [0.85, 1.1, 1.08, 1.05, 1.02, 1, 0.9] }
+const roundTheClock: Shape = {
+  hours: ROUND_THE_CLOCK,
+  weekendHours: ROUND_THE_CLOCK,
+  days: [0.85, 1.1, 1.08, 1.05, 1.02, 1, 0.9],
+}
 
 const NOISE = { weekNoise: 0.06, dayNoise: 0.08, hourNoise: 0.1, weekMemory: 0.5, trend: 0 }
 
@@ -51,7 +55,7 @@ function day(hours: `${string}-${string}`, rest?: string, more: Partial<Post> = 
 }
 
 const LARGE_TEAM: readonly Post[] = Array.from({ length: 30 }, (_, index) => {
-  const startHour = 7 + (index * 5) % 8
+  const startHour = 7 + ((index * 5) % 8)
   const at = (hour: number, minute: string): string => `${String(hour).padStart(2, '0')}:${minute}`
   return day(`${at(startHour, '00')}-${at(startHour + 8, '30')}`, at(startHour + 4, index % 2 === 0 ? '00' : '30'), {
     days: [0, 1, 2, 3, 4].map((each) => (each + index) % 7),
@@ -94,7 +98,10 @@ const SITES: readonly Site[] = [
     firstDate: '2026-03-09',
     weeks: 6,
     demand: { ...office, ...NOISE, weeklyVisits: 6000, dayNoise: 0.12 },
-    pools: [pool(1, { share: 0.6, minutes: 2.2, service: 'log-normal' }), pool(2, { share: 0.4, minutes: 2.8, service: 'exponential', hoursLater: 1 })],
+    pools: [
+      pool(1, { share: 0.6, minutes: 2.2, service: 'log-normal' }),
+      pool(2, { share: 0.4, minutes: 2.8, service: 'exponential', hoursLater: 1 }),
+    ],
     discipline: 'tight',
     membershipKnown: true,
     posts: [
@@ -122,7 +129,11 @@ const SITES: readonly Site[] = [
     firstDate: '2026-05-04',
     weeks: 8,
     demand: { ...shop, ...NOISE, weeklyVisits: 5200 },
-    pools: [pool(1, { share: 0.5, minutes: 2 }), pool(2, { share: 0.3, minutes: 3, service: 'log-normal' }), pool(3, { share: 0.2, minutes: 2.5 })],
+    pools: [
+      pool(1, { share: 0.5, minutes: 2 }),
+      pool(2, { share: 0.3, minutes: 3, service: 'log-normal' }),
+      pool(3, { share: 0.2, minutes: 2.5 }),
+    ],
     discipline: 'usual',
     membershipKnown: true,
     drawsBreaks: true,
@@ -234,7 +245,10 @@ const SITES: readonly Site[] = [
     firstDate: '2026-04-12',
     weeks: 4,
     demand: { ...shop, ...NOISE, weeklyVisits: 14_000, weekNoise: 0.05, dayNoise: 0.06 },
-    pools: [pool(1, { share: 0.7, minutes: 5 }), { id: null, share: 0.3, minutes: 4, service: 'log-normal', hoursLater: 0 }],
+    pools: [
+      pool(1, { share: 0.7, minutes: 5 }),
+      { id: null, share: 0.3, minutes: 4, service: 'log-normal', hoursLater: 0 },
+    ],
     discipline: 'usual',
     posts: LARGE_TEAM,
   },
@@ -248,7 +262,12 @@ const SITES: readonly Site[] = [
     pools: [pool(1, { share: 1, minutes: 8 })],
     discipline: 'usual',
     drawsBreaks: true,
-    posts: [day('08:00-16:30', '12:00'), day('10:00-18:30', '14:00'), day('12:00-20:00', '16:00', { days: [1, 3, 5] }), day('10:00-16:00', '13:00', { days: [6] })],
+    posts: [
+      day('08:00-16:30', '12:00'),
+      day('10:00-18:30', '14:00'),
+      day('12:00-20:00', '16:00', { days: [1, 3, 5] }),
+      day('10:00-16:00', '13:00', { days: [6] }),
+    ],
   },
   {
     name: 'a few hundred, two teams',
@@ -276,10 +295,17 @@ const SITES: readonly Site[] = [
     firstDate: '2026-09-07',
     weeks: 4,
     demand: { ...shop, ...NOISE, weeklyVisits: 300 },
-    pools: [pool(1, { share: 0.8, minutes: 25 }), { id: null, share: 0.2, minutes: 15, service: 'exponential', hoursLater: 0 }],
+    pools: [
+      pool(1, { share: 0.8, minutes: 25 }),
+      { id: null, share: 0.2, minutes: 15, service: 'exponential', hoursLater: 0 },
+    ],
     discipline: 'usual',
     visitorsPerAgent: 2,
-    posts: [day('09:00-17:30', '13:00'), day('12:00-20:30', '16:00', { days: [0, 2, 3, 5, 6] }), day('16:00-22:00', undefined, { days: [0, 1, 4, 6] })],
+    posts: [
+      day('09:00-17:30', '13:00'),
+      day('12:00-20:30', '16:00', { days: [0, 2, 3, 5, 6] }),
+      day('16:00-22:00', undefined, { days: [0, 1, 4, 6] }),
+    ],
   },
   {
     name: 'one desk, half-hour clock change',
@@ -290,7 +316,11 @@ const SITES: readonly Site[] = [
     demand: { ...shop, ...NOISE, weeklyVisits: 900 },
     pools: [pool(1, { share: 1, minutes: 0.4, service: 'fixed' })],
     discipline: 'usual',
-    posts: [day('08:00-16:00', '12:00'), day('14:00-22:00', '18:00', { days: [2, 3, 4, 5, 6] }), day('10:00-18:00', '14:00', { days: [0, 6] })],
+    posts: [
+      day('08:00-16:00', '12:00'),
+      day('14:00-22:00', '18:00', { days: [2, 3, 4, 5, 6] }),
+      day('10:00-18:00', '14:00', { days: [0, 6] }),
+    ],
   },
   {
     name: 'two desks, light traffic',
@@ -302,7 +332,12 @@ const SITES: readonly Site[] = [
     pools: [pool(1, { share: 0.5, minutes: 0.5 }), pool(2, { share: 0.5, minutes: 0.5 })],
     discipline: 'loose',
     drawsBreaks: true,
-    posts: [day('08:00-16:30', '12:00'), day('09:00-13:00', undefined, { days: [1, 3, 5] }), day('15:00-21:00', undefined), day('10:00-15:00', undefined, { days: [0, 6] })],
+    posts: [
+      day('08:00-16:30', '12:00'),
+      day('09:00-13:00', undefined, { days: [1, 3, 5] }),
+      day('15:00-21:00', undefined),
+      day('10:00-15:00', undefined, { days: [0, 6] }),
+    ],
   },
   {
     name: 'night watch, known members',
@@ -331,7 +366,12 @@ export function makeWorld(name: string, seed: number): World {
   const site = SITES.find((each) => each.name === name)
   if (site === undefined) throw new Error(`No such site: ${name}`)
   const text = `${name} ${seed}`
-  const { agents, shiftsOf } = staffOf(site.posts, { poolCount: site.pools.length, isDividedByPool: site.planPool !== undefined, discipline: site.discipline, seed: text })
+  const { agents, shiftsOf } = staffOf(site.posts, {
+    poolCount: site.pools.length,
+    isDividedByPool: site.planPool !== undefined,
+    discipline: site.discipline,
+    seed: text,
+  })
   return {
     name,
     kind: site.kind,

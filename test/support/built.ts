@@ -7,4 +7,6 @@ export const BUILT = {
   workerEntry: join(OUT, 'main', 'data-worker.js'),
   commandLine: join(OUT, 'main', 'cli.js'),
   rendererFolder: join(OUT, 'renderer'),
+  /** A file that names the sources they were built from. */
+  sources: join(OUT, '.sources'),
 } as const

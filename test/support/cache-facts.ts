@@ -22,7 +22,9 @@ export function readFacts(dataDir: string) {
     )
     return {
       cells: cells.toSorted(),
-      sessions: sessions.map(({ id: session, agentId, startedAt, endedAt }) => [session, agentId, startedAt, endedAt].join('|')).toSorted(),
+      sessions: sessions
+        .map(({ id: session, agentId, startedAt, endedAt }) => [session, agentId, startedAt, endedAt].join('|'))
+        .toSorted(),
       days: [...syncedDays.values()].map(({ day, visitors, covered }) => [day, visitors, covered].join('|')).toSorted(),
     }
   } finally {

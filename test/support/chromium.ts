@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright'
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'covercast-chromium')
+/** How long a page is waited for, however busy the machine is: what is there is found at once, what is wrong stays wrong. */
+export const PATIENCE_MS = 90_000
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome']
 
 /** Starts the browser of the tests: $CHROMIUM, else Playwright's own, else the one packed in npm, else the system's. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(browserOptions())
+  const browser = await chromium.launch(browserOptions())
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS))
+  return browser
 }
 
 /** How Playwright starts that browser. Throws where none is to be had. */
@@ -37,10 +41,14 @@ function unpack(): void {
   mkdirSync(join(CACHE, '..'), { recursive: true })
   const folder = mkdtempSync(`${CACHE}-`)
   // Pretending to be where the package expects to be makes it unpack its libraries and fonts too.
-  execFileSync(process.execPath, ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath()`], {
-    cwd: join(import.meta.dirname, '..', '..'),
-    env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
-  })
+  execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', `await (await import('@sparticuz/chromium')).default.executablePath()`],
+    {
+      cwd: join(import.meta.dirname, '..', '..'),
+      env: { ...process.env, TMPDIR: folder, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    },
+  )
   const config = join(folder, 'fonts', 'fonts.conf')
   const fontFolders = `<dir>${join(CACHE, 'fonts')}</dir><dir>/usr/share/fonts</dir>`
   // Where the package's own machine has its fonts goes first: a checkout may lie in /tmp too.

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
-import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from '../../electron/sync/demo/company.ts'
+import {
+  DEMO_AGENTS,
+  DEMO_COUNTRY_RULE,
+  DEMO_MEMBERS,
+  DEMO_ORGANIZATION,
+  DEMO_POOLS,
+} from '../../electron/sync/demo/company.ts'
 import { localDayOf } from '../../electron/sync/demo/local-days.ts'
 import { demoFormerAgent, DEMO_FOUNDER, recordDemoDay } from './demo-records.ts'
 import { parseHabits } from './product-habits.ts'
@@ -8,7 +14,13 @@ import { createDatabase, insertAgents, insertOrganization, insertPoolMembers, in
 import { storeRecords } from './store-records.ts'
 
 // A real Postgres with the made-up company in the true schema, recorded as the product records it, to try the connection without a server of one's own.
-const { values } = parseArgs({ options: { weeks: { type: 'string', default: '44' }, now: { type: 'string' }, habits: { type: 'string', default: 'all' } } })
+const { values } = parseArgs({
+  options: {
+    weeks: { type: 'string', default: '44' },
+    now: { type: 'string' },
+    habits: { type: 'string', default: 'all' },
+  },
+})
 const weeks = Number(values.weeks)
 const now = values.now === undefined ? Date.now() : Date.parse(values.now)
 if (!Number.isInteger(weeks) || weeks < 1 || Number.isNaN(now)) {
@@ -18,7 +30,8 @@ if (!Number.isInteger(weeks) || weeks < 1 || Number.isNaN(now)) {
 const habits = parseHabits(values.habits)
 
 const server = await startPostgres()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close().then(() => process.exit(0)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void server.close().then(() => process.exit(0)))
 // The server alone does not keep this process alive.
 setInterval(() => undefined, 60_000)
 const database = await createDatabase(server.url, { name: 'demo' })
@@ -34,11 +47,16 @@ await insertOrganization(client, {
   blockedCountries: DEMO_COUNTRY_RULE.countries,
   countryListMode: DEMO_COUNTRY_RULE.mode,
 })
-await insertPools(client, DEMO_POOLS.map(({ id, name, isCatchAll }) => ({ id, organizationId, name: name ?? '', isCatchAll })))
+await insertPools(
+  client,
+  DEMO_POOLS.map(({ id, name, isCatchAll }) => ({ id, organizationId, name: name ?? '', isCatchAll })),
+)
 await insertAgents(client, [
   { ...DEMO_FOUNDER, organizationId, role: 'admin' },
   ...DEMO_AGENTS.map(({ id, name }) => ({ id, organizationId, name })),
-  ...(habits.has('former-agents') ? [{ id: former.formerId, organizationId, name: former.name, deactivatedAt: former.at }] : []),
+  ...(habits.has('former-agents')
+    ? [{ id: former.formerId, organizationId, name: former.name, deactivatedAt: former.at }]
+    : []),
 ])
 await insertPoolMembers(client, DEMO_MEMBERS)
 

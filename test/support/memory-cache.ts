@@ -1,10 +1,22 @@
-import { DAY_MS } from '../../shared/time/slots.ts'
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { cellsOf, type NamedCell } from './memory-source.ts'
-import { cachedExtent } from '../../electron/sync/session-changes.ts'
-import type { CacheChange, CachedCalls, CachedDirectory, CachedPresence, CallsChange, PresenceChange, CachedSession, SyncCache, SyncedDay, SyncRun, SyncState } from '../../electron/sync/cache.ts'
+import { cachedInterval } from '../../electron/sync/session-changes.ts'
+import type {
+  CacheChange,
+  CachedCalls,
+  CachedDirectory,
+  CachedPresence,
+  CallsChange,
+  PresenceChange,
+  CachedSession,
+  SyncCache,
+  SyncedDay,
+  SyncRun,
+  SyncState,
+} from '../../electron/sync/cache.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
-import type { SessionSpell } from '../../shared/coverage/session-span.ts'
+import type { SessionInterval } from '../../shared/coverage/session-interval.ts'
 import type { CallCount } from '../../shared/coverage/types.ts'
 
 /** A cache in memory. `beforeCommit` may throw, as a full disk or a power cut would. */
@@ -15,7 +27,7 @@ export class MemoryCache implements SyncCache {
   #callCounts: readonly CallCount[] = []
   #presence: CachedPresence | null = null
   #seconds: readonly MeasuredSeconds[] = []
-  #away: readonly SessionSpell[] = []
+  #away: readonly SessionInterval[] = []
   readonly #days = new Map<number, SyncedDay>()
   readonly #traffic = new Map<number, CubeBatch>()
   readonly #sessions = new Map<string, CachedSession>()
@@ -47,7 +59,7 @@ export class MemoryCache implements SyncCache {
     return this.#seconds
   }
 
-  away(): readonly SessionSpell[] {
+  away(): readonly SessionInterval[] {
     return this.#away
   }
 
@@ -61,7 +73,8 @@ export class MemoryCache implements SyncCache {
 
   sessionsOverlapping(from: number, to: number): readonly CachedSession[] {
     return this.allSessions().filter(
-      ({ startedAt, endedAt }) => (startedAt < to && (endedAt === null || endedAt > from)) || (startedAt >= from && startedAt < to),
+      ({ startedAt, endedAt }) =>
+        (startedAt < to && (endedAt === null || endedAt > from)) || (startedAt >= from && startedAt < to),
     )
   }
 
@@ -140,10 +153,20 @@ export function factsOf(cache: SyncCache): CacheFacts {
   const sessions = cache.sessionsOverlapping(Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
   return {
     now: cache.state().now,
-    days: days.map((record) => ({ ...record, syncedThrough: Math.min(record.syncedThrough, (record.day + 1) * DAY_MS) })),
+    days: days.map((record) => ({
+      ...record,
+      syncedThrough: Math.min(record.syncedThrough, (record.day + 1) * DAY_MS),
+    })),
     cells: Object.fromEntries(days.map(({ day }) => [day, cellsOf(cache.traffic(day))])),
     sessions: sessions
-      .map((session) => ({ id: session.id, agentId: session.agentId, startedAt: session.startedAt, endedAt: session.endedAt, leftOpen: session.leftOpen ?? null, extent: cachedExtent(session) }))
+      .map((session) => ({
+        id: session.id,
+        agentId: session.agentId,
+        startedAt: session.startedAt,
+        endedAt: session.endedAt,
+        leftOpen: session.leftOpen ?? null,
+        extent: cachedInterval(session),
+      }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     directory: cache.directory(),
   }

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
-import { DAY_MS, HOUR_MS, SLOT_MS } from '../../shared/time/slots.ts'
+import { DAY_MS, HOUR_MS } from '../../shared/foundation/minutes.ts'
+import { SLOT_MS } from '../../shared/time/slots.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
-import type { SessionSpell } from '../../shared/coverage/session-span.ts'
+import type { SessionInterval } from '../../shared/coverage/session-interval.ts'
 import type { CallCount, CountryFilter, DataProblem } from '../../shared/coverage/types.ts'
 import type {
   CallsCounting,
@@ -61,14 +62,15 @@ export class MemorySource implements Source {
   problems: DataProblem[] = []
   presenceIdentity = 'presence'
   /** What agents did while online; null: it is not recorded. */
-  recorded: { seconds: MeasuredSeconds[]; away: SessionSpell[] } | null = null
+  recorded: { seconds: MeasuredSeconds[]; away: SessionInterval[] } | null = null
   readonly presenceAsked: PresenceRequest[] = []
   /** What a window of this span takes. */
   millisecondsOf: (spanMs: number) => number = () => 150
   /** How many turns of the event loop a window's facts take to arrive after they were read. */
   turnsOf: () => number = () => 0
   /** Called before every answer; may throw, or change the rows. */
-  beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks' | 'presence', request: unknown) => void = () => {}
+  beforeAnswer: (kind: 'describe' | 'directory' | 'window' | 'dayChecks' | 'presence', request: unknown) => void =
+    () => {}
   readonly windows: WindowRequest[] = []
   /** The first days of which calls were asked for, run by run. */
   readonly callDays: (number | null)[] = []
@@ -87,7 +89,9 @@ export class MemorySource implements Source {
     this.beforeAnswer('directory', organizationId)
     this.callDays.push(callsFromDay)
     const visits = this.visits.filter(({ at }) => at <= now).map(({ at }) => at)
-    const online = this.ended(now).flatMap(({ startedAt, endedAt, leftOpen }) => (startedAt > now ? [] : [startedAt, leftOpen ? startedAt : Math.min(endedAt ?? now, now)]))
+    const online = this.ended(now).flatMap(({ startedAt, endedAt, leftOpen }) =>
+      startedAt > now ? [] : [startedAt, leftOpen ? startedAt : Math.min(endedAt ?? now, now)],
+    )
     const instants = [...visits, ...online]
     return {
       organization: this.organizations.find(({ id }) => id === organizationId)!,
@@ -98,7 +102,12 @@ export class MemorySource implements Source {
       earliest: instants.length === 0 ? null : Math.min(...instants),
       latest: instants.length === 0 ? null : Math.max(...instants),
       unended: this.ended(now).filter(
-        ({ agentId, startedAt, leftOpen }) => leftOpen && leftOpen !== 'next-session' && this.sessions.every((other) => other.agentId !== agentId || other.startedAt <= startedAt || other.startedAt >= now),
+        ({ agentId, startedAt, leftOpen }) =>
+          leftOpen &&
+          leftOpen !== 'next-session' &&
+          this.sessions.every(
+            (other) => other.agentId !== agentId || other.startedAt <= startedAt || other.startedAt >= now,
+          ),
       ),
       firstVisit: visits.length === 0 ? null : Math.min(...visits),
       hasCountry: true,
@@ -109,7 +118,9 @@ export class MemorySource implements Source {
 
   #callsFrom(day: number | null): Pick<SourceDirectory, 'calls' | 'callsCounting'> {
     if (this.calls === null) return { calls: null }
-    return this.calls === undefined || day === null ? {} : { calls: this.calls.filter((count) => count.day >= day), callsCounting: this.callsCounting }
+    return this.calls === undefined || day === null
+      ? {}
+      : { calls: this.calls.filter((count) => count.day >= day), callsCounting: this.callsCounting }
   }
 
   async window(request: WindowRequest, signal: AbortSignal): Promise<WindowFacts> {
@@ -123,7 +134,12 @@ export class MemorySource implements Source {
       return session.startedAt < request.to && (session.endedAt === null || session.endedAt > request.from)
     })
     for (let turns = this.turnsOf(); turns > 0; turns -= 1) await setImmediate()
-    return { traffic: batchOf(cells), sessions, sourceMs: this.millisecondsOf(request.to - request.from), rows: 1 + sessions.length }
+    return {
+      traffic: batchOf(cells),
+      sessions,
+      sourceMs: this.millisecondsOf(request.to - request.from),
+      rows: 1 + sessions.length,
+    }
   }
 
   async dayChecks(request: DayCheckRequest): Promise<readonly SourceDayCheck[]> {
@@ -155,7 +171,9 @@ export class MemorySource implements Source {
     this.presenceAsked.push(request)
     if (this.recorded === null) return null
     const isAsked = (day: number): boolean => day >= request.fromDay && day <= request.toDay
-    const away = this.recorded.away.filter(({ startedAt }) => isAsked(Math.floor(startedAt / DAY_MS)) && startedAt < request.now)
+    const away = this.recorded.away.filter(
+      ({ startedAt }) => isAsked(Math.floor(startedAt / DAY_MS)) && startedAt < request.now,
+    )
     return { seconds: this.recorded.seconds.filter(({ day }) => isAsked(day)), away: request.away ? away : null }
   }
 
@@ -176,7 +194,11 @@ export class MemorySource implements Source {
       }
       const id = JSON.stringify(key)
       const before = cells.get(id) ?? { ...key, visitors: 0, covered: 0 }
-      cells.set(id, { ...before, visitors: before.visitors + 1, covered: before.covered + (visit.agentId === null ? 0 : 1) })
+      cells.set(id, {
+        ...before,
+        visitors: before.visitors + 1,
+        covered: before.covered + (visit.agentId === null ? 0 : 1),
+      })
     }
     return [...cells.values()]
   }
@@ -186,19 +208,29 @@ export class MemorySource implements Source {
     return this.sessions.map((session): SourceSession => {
       const { agentId, startedAt, endedAt } = session
       if (endedAt !== null || startedAt >= now) return session
-      const others = this.sessions.filter((other) => other !== session && other.agentId === agentId && other.startedAt < now)
-      if (others.some((other) => other.startedAt === startedAt && other.endedAt === null && other.id > session.id)) return { ...session, endedAt: startedAt, leftOpen: 'next-session' }
+      const others = this.sessions.filter(
+        (other) => other !== session && other.agentId === agentId && other.startedAt < now,
+      )
+      if (others.some((other) => other.startedAt === startedAt && other.endedAt === null && other.id > session.id))
+        return { ...session, endedAt: startedAt, leftOpen: 'next-session' }
       const next = Math.min(...others.map((other) => other.startedAt).filter((start) => start > startedAt))
       const limit = Math.min(next, now)
-      if (limit - startedAt <= FORGOTTEN_MS) return next < now ? { ...session, endedAt: next, leftOpen: 'next-session' } : session
-      const seen = this.visits.filter((visit) => visit.agentId === agentId && visit.at >= startedAt && visit.at < limit).map(({ at }) => (Math.floor(at / SLOT_MS) + 1) * SLOT_MS)
+      if (limit - startedAt <= FORGOTTEN_MS)
+        return next < now ? { ...session, endedAt: next, leftOpen: 'next-session' } : session
+      const seen = this.visits
+        .filter((visit) => visit.agentId === agentId && visit.at >= startedAt && visit.at < limit)
+        .map(({ at }) => (Math.floor(at / SLOT_MS) + 1) * SLOT_MS)
       if (seen.length === 0) return { ...session, endedAt: startedAt + FORGOTTEN_MS, leftOpen: 'no-evidence' }
       return { ...session, endedAt: Math.min(limit, Math.max(...seen)), leftOpen: 'last-evidence' }
     })
   }
 }
 
-function agentsOnline(visit: RawVisit, sessions: readonly SourceSession[], window: { readonly now: number; readonly membership: Membership }): number {
+function agentsOnline(
+  visit: RawVisit,
+  sessions: readonly SourceSession[],
+  window: { readonly now: number; readonly membership: Membership },
+): number {
   const serving = visit.poolId === null ? 'all' : (window.membership.get(visit.poolId) ?? 'all')
   const online = sessions.filter(({ agentId, startedAt, endedAt, leftOpen }) => {
     const isForgotten = !leftOpen && (endedAt ?? window.now) - startedAt > FORGOTTEN_MS

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { calculateCoverage, type AgentSession, type CoverageFigures, type CoverageOptions, type Pageview } from '../../shared/coverage/index.ts'
+import {
+  calculateCoverage,
+  type AgentSession,
+  type CoverageFigures,
+  type CoverageOptions,
+  type Pageview,
+} from '../../shared/coverage/index.ts'
 import { addDays, localRange } from '../../shared/time/local.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 
@@ -64,14 +70,27 @@ export interface Classification {
   readonly calculators: readonly Classified[]
   readonly staffing: {
     readonly capacity: readonly { readonly callSeconds: number; readonly ours: number; readonly original: number }[]
-    readonly prioritiesDiffering: readonly { readonly missed: number; readonly days: number; readonly ours: string; readonly original: string }[]
-    readonly blocks: readonly { readonly id: string; readonly target90: readonly string[]; readonly target100: readonly string[]; readonly original: readonly string[] }[]
+    readonly prioritiesDiffering: readonly {
+      readonly missed: number
+      readonly days: number
+      readonly ours: string
+      readonly original: string
+    }[]
+    readonly blocks: readonly {
+      readonly id: string
+      readonly target90: readonly string[]
+      readonly target100: readonly string[]
+      readonly original: readonly string[]
+    }[]
   }
 }
 
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../fixtures/original-cases/${name}.json`, import.meta.url), 'utf8'))
+const read = (name: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../fixtures/original-cases/${name}.json`, import.meta.url), 'utf8'))
 
-export const ORIGINAL_CASES = ['cases', 'cases-more'].flatMap((name) => (read(name) as { readonly cases: readonly OriginalCase[] }).cases)
+export const ORIGINAL_CASES = ['cases', 'cases-more'].flatMap(
+  (name) => (read(name) as { readonly cases: readonly OriginalCase[] }).cases,
+)
 export const STAFFING_CASES = read('cases-staffing') as StaffingCases
 export const CLASSIFICATION = read('classification') as Classification
 
@@ -93,7 +112,7 @@ export const INEXACT: readonly (readonly [id: string, path: string, original: nu
 ]
 
 /** The instant of a wall time in a zone; of a text with Z that instant. */
-export function instantOf(text: string, timeZone: string): number {
+function instantOf(text: string, timeZone: string): number {
   if (text.endsWith('Z')) return Date.parse(text)
   const wall = Date.parse(`${text}Z`)
   const guess = wall - offsetAt(wall, timeZone)
@@ -112,8 +131,20 @@ export function eventsOf({ visits, sessions, from, to, now }: OriginalCase, time
   return {
     pageviews: visits.map(([at, agentId]) => ({ createdAt: instantOf(at, timeZone), agentId })),
     // Each is somebody else's, but for overlaps, which are recorded as they are.
-    sessions: sessions.map(([start, finish], index) => ({ agentId: `agent ${index}`, startedAt: instantOf(start, timeZone), endedAt: finish === null ? null : instantOf(finish, timeZone) })),
-    options: { from, to, timeZone, now: now === undefined ? Math.max(end, localRange(addDays(to, 1), addDays(to, 1), timeZone).end) : instantOf(now, timeZone) },
+    sessions: sessions.map(([start, finish], index) => ({
+      agentId: `agent ${index}`,
+      startedAt: instantOf(start, timeZone),
+      endedAt: finish === null ? null : instantOf(finish, timeZone),
+    })),
+    options: {
+      from,
+      to,
+      timeZone,
+      now:
+        now === undefined
+          ? Math.max(end, localRange(addDays(to, 1), addDays(to, 1), timeZone).end)
+          : instantOf(now, timeZone),
+    },
   }
 }
 
@@ -131,11 +162,14 @@ export interface FoundFigure {
 
 /** The figure at a path such as `hourly[10].avgAgentsOnline`; `[*]`: all of them. */
 export function figuresAt(figures: unknown, path: string): readonly FoundFigure[] {
-  const steps = [...path.matchAll(/\[(?<place>\d+|\*)\]|(?<key>\w+)/gu)].map(({ groups }) => groups!.place ?? groups!.key!)
+  const steps = [...path.matchAll(/\[(?<place>\d+|\*)\]|(?<key>\w+)/gu)].map(
+    ({ groups }) => groups!.place ?? groups!.key!,
+  )
   return steps.reduce<readonly FoundFigure[]>(
     (found, step) =>
       found.flatMap(({ value, places }) => {
-        if (step === '*') return (value as readonly unknown[]).map((inner, place) => ({ value: inner, places: [...places, place] }))
+        if (step === '*')
+          return (value as readonly unknown[]).map((inner, place) => ({ value: inner, places: [...places, place] }))
         return [{ value: (value as Readonly<Record<string, unknown>>)[step], places }]
       }),
     [{ value: figures, places: [] }],

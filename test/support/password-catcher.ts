@@ -36,7 +36,8 @@ export async function startPasswordCatcher(port = 0): Promise<PasswordCatcher> {
         const message = pending.subarray(0, length)
         pending = pending.subarray(length)
         if (hasStarted) {
-          if (message[0] === 0x70) heard.push({ kind: 'password', text: message.subarray(5).toString('utf8').replace(/\0$/u, '') })
+          if (message[0] === 0x70)
+            heard.push({ kind: 'password', text: message.subarray(5).toString('utf8').replace(/\0$/u, '') })
           socket.destroy()
           return
         }
@@ -46,7 +47,10 @@ export async function startPasswordCatcher(port = 0): Promise<PasswordCatcher> {
           continue
         }
         hasStarted = true
-        heard.push({ kind: 'start-up', text: message.subarray(8).toString('utf8').split('\0').filter(Boolean).join(' ') })
+        heard.push({
+          kind: 'start-up',
+          text: message.subarray(8).toString('utf8').split('\0').filter(Boolean).join(' '),
+        })
         socket.write(ASK_FOR_CLEAR_TEXT)
       }
     })

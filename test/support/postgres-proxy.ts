@@ -38,7 +38,10 @@ export interface PostgresProxyOptions {
 }
 
 /** A small proxy on loopback that reads the wire protocol along: it counts, delays, and cuts the line. */
-export async function startPostgresProxy(serverUrl: string, { delayMs = 0, stallAfter = Number.POSITIVE_INFINITY, onStatement, onData }: PostgresProxyOptions = {}): Promise<PostgresProxy> {
+export async function startPostgresProxy(
+  serverUrl: string,
+  { delayMs = 0, stallAfter = Number.POSITIVE_INFINITY, onStatement, onData }: PostgresProxyOptions = {},
+): Promise<PostgresProxy> {
   const target = new URL(serverUrl)
   const sockets = new Set<Socket>()
   let statements: string[] = []
@@ -65,7 +68,12 @@ export async function startPostgresProxy(serverUrl: string, { delayMs = 0, stall
       socket.on('error', () => undefined)
     }
     const fromClient = messageReader({ hasUntypedStart: true }, (type, body) => {
-      const text = type === 'Q' ? body.toString('utf8', 0, body.length - 1) : type === 'P' ? body.toString('utf8').split('\0')[1]! : null
+      const text =
+        type === 'Q'
+          ? body.toString('utf8', 0, body.length - 1)
+          : type === 'P'
+            ? body.toString('utf8').split('\0')[1]!
+            : null
       if (text === null) return
       statements.push(text)
       onStatement?.(text)
@@ -168,7 +176,10 @@ function relay({ from, to, delayMs, onData, held }: Relay): void {
  * Cuts a stream into the protocol's messages: a type (but for the client's first message), a length, a body. Answers where in the chunk
  * messages end.
  */
-function messageReader({ hasUntypedStart }: { readonly hasUntypedStart: boolean }, onMessage: (type: string, body: Buffer) => void): (chunk: Buffer) => readonly number[] {
+function messageReader(
+  { hasUntypedStart }: { readonly hasUntypedStart: boolean },
+  onMessage: (type: string, body: Buffer) => void,
+): (chunk: Buffer) => readonly number[] {
   let pending: Buffer = Buffer.alloc(0)
   let atStart = hasUntypedStart
   return (chunk) => {

@@ -1,6 +1,17 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFileSync, chmodSync, chownSync, copyFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +57,10 @@ export async function startPostgres(options: PostgresServerOptions = {}): Promis
 }
 
 /** Starts a replica that follows `primary`, which is stopped for a moment to be copied. */
-export async function startReplica(primary: PostgresServer, settings: Readonly<Record<string, string>> = {}): Promise<PostgresServer> {
+export async function startReplica(
+  primary: PostgresServer,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const identity = serverIdentity()
   const folder = mkdtempSync(join(tmpdir(), 'covercast-pg-'))
   const dataFolder = join(folder, 'data')
@@ -61,7 +75,11 @@ export async function startReplica(primary: PostgresServer, settings: Readonly<R
     ...settings,
   }
   appendFileSync(join(dataFolder, 'postgresql.auto.conf'), settingLines(all))
-  for (const path of [folder, ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))]) own(path, identity)
+  for (const path of [
+    folder,
+    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ])
+    own(path, identity)
   chmodSync(dataFolder, 0o700)
   return await launch({ binaries, dataFolder, folder, identity })
 }

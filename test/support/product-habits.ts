@@ -1,5 +1,6 @@
+import { DAY_MS, HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
-import { union, without, type Spell } from '../simulation/presence.ts'
+import { union, without, type Interval } from '../simulation/presence.ts'
 import { Randomness } from '../simulation/random.ts'
 import type { AgentStatus, StatusChangeRow } from './source-database.ts'
 
@@ -30,9 +31,13 @@ export const ALL_HABITS: ProductHabits = new Set(PRODUCT_HABITS)
 /** Reads "all", "" or names with commas between them. Throws an Error that lists the names. */
 export function parseHabits(text: string): ProductHabits {
   if (text === 'all') return ALL_HABITS
-  const names = text.split(',').map((name) => name.trim()).filter((name) => name !== '')
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   const unknown = names.filter((name) => !PRODUCT_HABITS.some((habit) => habit === name))
-  if (unknown.length > 0) throw new Error(`There is no habit "${unknown.join('", "')}"; there are ${PRODUCT_HABITS.join(', ')}.`)
+  if (unknown.length > 0)
+    throw new Error(`There is no habit "${unknown.join('", "')}"; there are ${PRODUCT_HABITS.join(', ')}.`)
   return new Set(PRODUCT_HABITS.filter((habit) => names.includes(habit)))
 }
 
@@ -51,7 +56,7 @@ export interface SiteAgent {
   readonly id: string
   readonly pools: readonly string[]
   /** Intervals at the desk, in order. */
-  readonly atDesk: readonly Spell[]
+  readonly atDesk: readonly Interval[]
 }
 
 /** What really happened at a site, whatever is recorded of it. */
@@ -63,7 +68,12 @@ export interface SiteEvents {
   readonly now: number
   readonly agents: readonly SiteAgent[]
   /** Signed on, in order of their start; an end may lie after now. */
-  readonly sessions: readonly { readonly id: string; readonly agentId: string; readonly startedAt: number; readonly endedAt: number }[]
+  readonly sessions: readonly {
+    readonly id: string
+    readonly agentId: string
+    readonly startedAt: number
+    readonly endedAt: number
+  }[]
   /** In order of time. */
   readonly visits: readonly SiteVisit[]
   readonly catchAllPoolId: string
@@ -112,8 +122,6 @@ export interface ProductRecords {
   readonly deactivated: readonly Handover[]
 }
 
-const DAY_MS = 86_400_000
-const HOUR_MS = 3_600_000
 const RING_MS = 15_000
 
 /** Instants from `start` until before `end` at which the server is deployed: on every third day or so, from 9 to 18 o'clock. */
@@ -131,7 +139,8 @@ function deploymentsOf({ seed, timeZone }: SiteEvents, start: number, end: numbe
 /** What the product records of a site that has these habits. Rows are in order of time. */
 export function recordSite(site: SiteEvents, habits: ProductHabits): ProductRecords {
   const handovers = habits.has('former-agents') ? site.handovers : []
-  const holderOf = (agentId: string, at: number): string => handovers.find((handover) => handover.agentId === agentId && at < handover.at)?.formerId ?? agentId
+  const holderOf = (agentId: string, at: number): string =>
+    handovers.find((handover) => handover.agentId === agentId && at < handover.at)?.formerId ?? agentId
   const visits = site.visits.map((visit, index): RecordedVisit & { readonly until: number | null } => ({
     createdAt: visit.at,
     poolId: visit.agentId !== null && habits.has('agent-pools') ? recordedPool(site, visit.agentId) : visit.poolId,
@@ -140,24 +149,46 @@ export function recordSite(site: SiteEvents, habits: ProductHabits): ProductReco
     visitorId: textId(`${site.seed} visitor ${visit.at} ${index}`),
     until: visit.until,
   }))
-  const calls = Map.groupBy(site.visits.filter(({ agentId, until }) => agentId !== null && until !== null), ({ agentId }) => agentId!)
-  const desks = new Map(site.agents.map(({ id, atDesk }) => [id, { atDesk, inCall: union((calls.get(id) ?? []).map(({ at, until }) => ({ start: at, end: until! }))) }]))
+  const calls = Map.groupBy(
+    site.visits.filter(({ agentId, until }) => agentId !== null && until !== null),
+    ({ agentId }) => agentId!,
+  )
+  const desks = new Map(
+    site.agents.map(({ id, atDesk }) => [
+      id,
+      { atDesk, inCall: union((calls.get(id) ?? []).map(({ at, until }) => ({ start: at, end: until! }))) },
+    ]),
+  )
   const sessions: RecordedSession[] = []
   const statusChanges: StatusChangeRow[] = []
-  for (const part of habits.has('deployments') ? cutByDeployments(site) : site.sessions.map((session) => ({ ...session, leftOpen: false }))) {
+  for (const part of habits.has('deployments')
+    ? cutByDeployments(site)
+    : site.sessions.map((session) => ({ ...session, leftOpen: false }))) {
     if (part.startedAt >= site.now) continue
     const agentId = holderOf(part.agentId, part.startedAt)
     const isClosed = !part.leftOpen && part.endedAt <= site.now
     const desk = desks.get(part.agentId) ?? { atDesk: [], inCall: [] }
     const statuses = statusesDuring({ start: part.startedAt, end: Math.min(part.endedAt, site.now) }, desk)
-    sessions.push({ id: part.id, agentId, startedAt: part.startedAt, endedAt: isClosed ? part.endedAt : null, ...(habits.has('measured-seconds') && isClosed ? { seconds: secondsOf(statuses) } : {}) })
-    if (habits.has('status-changes')) statusChanges.push(...statusChangesOf(statuses, { sessionId: part.id, agentId, closedAt: isClosed ? part.endedAt : null }))
+    sessions.push({
+      id: part.id,
+      agentId,
+      startedAt: part.startedAt,
+      endedAt: isClosed ? part.endedAt : null,
+      ...(habits.has('measured-seconds') && isClosed ? { seconds: secondsOf(statuses) } : {}),
+    })
+    if (habits.has('status-changes'))
+      statusChanges.push(
+        ...statusChangesOf(statuses, { sessionId: part.id, agentId, closedAt: isClosed ? part.endedAt : null }),
+      )
   }
   return {
     sessions: sessions.toSorted((a, b) => a.startedAt - b.startedAt),
     statusChanges: statusChanges.toSorted((a, b) => Number(a.changedAt) - Number(b.changedAt)),
     visits,
-    calls: habits.has('calls') || habits.has('rerouted-calls') ? visits.flatMap((visit) => ringsOf(visit, site, habits.has('rerouted-calls'))) : [],
+    calls:
+      habits.has('calls') || habits.has('rerouted-calls')
+        ? visits.flatMap((visit) => ringsOf(visit, site, habits.has('rerouted-calls')))
+        : [],
     deactivated: handovers,
   }
 }
@@ -188,25 +219,32 @@ function cutByDeployments(site: SiteEvents): readonly SessionPart[] {
   })
 }
 
-interface StatusInterval extends Spell {
+interface StatusInterval extends Interval {
   readonly status: Exclude<AgentStatus, 'offline'>
 }
 
 /** What an agent did during a session: away where not at the desk, in a call, else idle. */
-function statusesDuring(session: Spell, { atDesk, inCall }: { readonly atDesk: readonly Spell[]; readonly inCall: readonly Spell[] }): readonly StatusInterval[] {
-  const near = (intervals: readonly Spell[]): readonly Spell[] =>
-    intervals.slice(firstAfter(intervals, session.start), firstAfter(intervals, session.end) + 1)
+function statusesDuring(
+  session: Interval,
+  { atDesk, inCall }: { readonly atDesk: readonly Interval[]; readonly inCall: readonly Interval[] },
+): readonly StatusInterval[] {
+  const near = (intervals: readonly Interval[]): readonly Interval[] =>
+    intervals
+      .slice(firstAfter(intervals, session.start), firstAfter(intervals, session.end) + 1)
       .filter(({ start, end }) => start < session.end && end > session.start)
       .map(({ start, end }) => ({ start: Math.max(start, session.start), end: Math.min(end, session.end) }))
   const desk = near(atDesk)
   const away = without([session], union(desk))
   const calls = without(near(inCall), away)
-  const tagged = (intervals: readonly Spell[], status: StatusInterval['status']): readonly StatusInterval[] => intervals.map((interval) => ({ ...interval, status }))
-  return [...tagged(away, 'away'), ...tagged(calls, 'in_call'), ...tagged(without(desk, calls), 'idle')].toSorted((a, b) => a.start - b.start)
+  const tagged = (intervals: readonly Interval[], status: StatusInterval['status']): readonly StatusInterval[] =>
+    intervals.map((interval) => ({ ...interval, status }))
+  return [...tagged(away, 'away'), ...tagged(calls, 'in_call'), ...tagged(without(desk, calls), 'idle')].toSorted(
+    (a, b) => a.start - b.start,
+  )
 }
 
 /** Index of the first of some ordered intervals that ends after an instant. */
-function firstAfter(intervals: readonly Spell[], at: number): number {
+function firstAfter(intervals: readonly Interval[], at: number): number {
   let low = 0
   let high = intervals.length
   while (low < high) {
@@ -218,7 +256,10 @@ function firstAfter(intervals: readonly Spell[], at: number): number {
 }
 
 function secondsOf(statuses: readonly StatusInterval[]): Readonly<Record<'idle' | 'inCall' | 'away', number>> {
-  const sum = (wanted: AgentStatus): number => Math.round(statuses.reduce((total, { status, start, end }) => (status === wanted ? total + end - start : total), 0) / 1000)
+  const sum = (wanted: AgentStatus): number =>
+    Math.round(
+      statuses.reduce((total, { status, start, end }) => (status === wanted ? total + end - start : total), 0) / 1000,
+    )
   return { idle: sum('idle'), inCall: sum('in_call'), away: sum('away') }
 }
 
@@ -230,7 +271,10 @@ interface LoggedSession {
 }
 
 /** The log of a session: one row for each change of status, from offline when it begins and to offline when it is closed. */
-function statusChangesOf(statuses: readonly StatusInterval[], { sessionId, agentId, closedAt }: LoggedSession): readonly StatusChangeRow[] {
+function statusChangesOf(
+  statuses: readonly StatusInterval[],
+  { sessionId, agentId, closedAt }: LoggedSession,
+): readonly StatusChangeRow[] {
   const changes: StatusChangeRow[] = []
   let before: AgentStatus = 'offline'
   const change = (to: AgentStatus, changedAt: number): void => {
@@ -243,13 +287,26 @@ function statusChangesOf(statuses: readonly StatusInterval[], { sessionId, agent
 }
 
 /** The rows of a visitor who rang: one, or one more for each agent who did not answer before. */
-function ringsOf(visit: RecordedVisit & { readonly until: number | null }, { seed, agents }: SiteEvents, isRerouted: boolean): readonly RecordedCall[] {
+function ringsOf(
+  visit: RecordedVisit & { readonly until: number | null },
+  { seed, agents }: SiteEvents,
+  isRerouted: boolean,
+): readonly RecordedCall[] {
   const { createdAt, poolId, agentId, visitorId, until } = visit
   if (agentId === null || until === null) return []
-  const answered: RecordedCall = { createdAt, poolId, agentId, visitorId, status: 'completed', seconds: Math.max(1, Math.round((until - createdAt) / 1000)) }
+  const answered: RecordedCall = {
+    createdAt,
+    poolId,
+    agentId,
+    visitorId,
+    status: 'completed',
+    seconds: Math.max(1, Math.round((until - createdAt) / 1000)),
+  }
   if (!isRerouted) return [answered]
   const random = new Randomness(`${seed} rings ${visitorId}`)
-  const others = agents.filter(({ id, atDesk }) => id !== agentId && (atDesk[firstAfter(atDesk, createdAt)]?.start ?? Infinity) <= createdAt)
+  const others = agents.filter(
+    ({ id, atDesk }) => id !== agentId && (atDesk[firstAfter(atDesk, createdAt)]?.start ?? Infinity) <= createdAt,
+  )
   const attempts = others.length > 0 && random.chance(0.3) ? 1 + Number(random.chance(0.3)) : 0
   const unanswered = Array.from({ length: attempts }, (_, index): RecordedCall => ({
     createdAt: createdAt - (attempts - index) * RING_MS,
@@ -265,6 +322,10 @@ function ringsOf(visit: RecordedVisit & { readonly until: number | null }, { see
 /** A uuid that depends on a text alone. */
 export function textId(text: string): string {
   const random = new Randomness(text)
-  const hex = Array.from({ length: 8 }, () => Math.floor(random.uniform() * 65_536).toString(16).padStart(4, '0'))
+  const hex = Array.from({ length: 8 }, () =>
+    Math.floor(random.uniform() * 65_536)
+      .toString(16)
+      .padStart(4, '0'),
+  )
   return `${hex[0]}${hex[1]}-${hex[2]}-4${hex[3]!.slice(1)}-8${hex[4]!.slice(1)}-${hex[5]}${hex[6]}${hex[7]}`
 }

@@ -14,7 +14,10 @@ export interface ReadPdf {
 
 /** Reads a PDF with another program's library. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const images = Buffer.from(bytes).toString('latin1').match(/\/Subtype\s*\/Image/gu)?.length ?? 0
+  const images =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Subtype\s*\/Image/gu)?.length ?? 0
   const document = await getDocumentProxy(new Uint8Array(bytes))
   const { text } = await extractText(document, { mergePages: false })
   const sizes = await Promise.all(
@@ -27,7 +30,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     readonly title: string
     readonly items: readonly Entry[]
   }
-  const titles = (entries: readonly Entry[]): readonly string[] => entries.flatMap(({ title, items }) => [title, ...titles(items)])
+  const titles = (entries: readonly Entry[]): readonly string[] =>
+    entries.flatMap(({ title, items }) => [title, ...titles(items)])
   const { Title: title } = (await document.getMetadata()).info as { readonly Title?: unknown }
   return {
     pages: text,

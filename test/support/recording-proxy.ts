@@ -13,5 +13,10 @@ export interface RecordingProxy extends Pick<PostgresProxy, 'close'> {
 export async function startRecordingProxy(serverUrl: string): Promise<RecordingProxy> {
   const crossed: { readonly from: 'client' | 'server'; readonly bytes: Buffer }[] = []
   const proxy = await startPostgresProxy(serverUrl, { onData: (from, bytes) => void crossed.push({ from, bytes }) })
-  return { port: Number(new URL(proxy.url).port), crossed, clear: () => void crossed.splice(0), close: () => proxy.close() }
+  return {
+    port: Number(new URL(proxy.url).port),
+    crossed,
+    clear: () => void crossed.splice(0),
+    close: () => proxy.close(),
+  }
 }

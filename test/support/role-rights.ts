@@ -20,28 +20,42 @@ const IN_USER_SCHEMAS = "nspname !~ '^pg_' and nspname <> 'information_schema'"
 
 /**
  * What each actor sees of every table and view of the database and can do to it: rows counted, inserted, changed and deleted, or the
- * code of the error, by "actor relation action"; and which columns each may read. Nothing is kept of it. `client` is a superuser's.
+ * code of the error, by "actor relation action"; which columns each may read, and in which schemas each may make a table. Nothing is kept of it. `client` is a superuser's.
  */
 export async function rightsOf(client: Client, actors: readonly Actor[]): Promise<Readonly<Record<string, string>>> {
   const relations = await relationsOf(client)
+  const schemas = await schemasOf(client)
   const rights: Record<string, string> = {}
   for (const { name, role, user } of actors) {
     await client.query('begin')
-    await client.query(`select set_config('request.jwt.claim.sub', $1, true), set_config('role', $2, true)`, [user ?? '', role])
-    for (const relation of relations) {
-      for (const [action, statement, values] of attemptsOn(relation)) {
-        await client.query('savepoint attempt')
-        rights[`${name} ${relation.name} ${action}`] = await client.query(statement, [...values]).then(
-          ({ rowCount }) => `${rowCount} rows`,
-          (error: unknown) => (error as { readonly code: string }).code,
-        )
-        await client.query('rollback to savepoint attempt')
-      }
+    await client.query(`select set_config('request.jwt.claim.sub', $1, true), set_config('role', $2, true)`, [
+      user ?? '',
+      role,
+    ])
+    const attempts = [
+      ...relations.flatMap(attemptsOn),
+      ...schemas.map((schema): Attempt => [`${schema} create`, `create table ${schema}.made_by_a_test ()`, []]),
+    ]
+    for (const [attempt, statement, values] of attempts) {
+      await client.query('savepoint attempt')
+      rights[`${name} ${attempt}`] = await client.query(statement, [...values]).then(
+        ({ rowCount }) => `${rowCount ?? 0} rows`,
+        (error: unknown) => (error as { readonly code: string }).code,
+      )
+      await client.query('rollback to savepoint attempt')
     }
     await client.query('rollback')
-    for (const [relation, columns] of await readableColumns(client, role)) rights[`${name} ${relation} columns`] = columns
+    for (const [relation, columns] of await readableColumns(client, role))
+      rights[`${name} ${relation} columns`] = columns
   }
   return rights
+}
+
+async function schemasOf(client: Client): Promise<readonly string[]> {
+  const { rows } = await client.query<{ readonly name: string }>(
+    `select quote_ident(nspname) as name from pg_namespace where ${IN_USER_SCHEMAS} order by 1`,
+  )
+  return rows.map(({ name }) => name)
 }
 
 async function relationsOf(client: Client): Promise<readonly Relation[]> {
@@ -52,13 +66,18 @@ async function relationsOf(client: Client): Promise<readonly Relation[]> {
   )
   const relations: Relation[] = []
   for (const { name, column } of rows) {
-    const { rows: found } = await client.query<{ readonly row: Readonly<Record<string, unknown>> }>(`select to_jsonb(sample) as row from ${name} sample order by 1 limit 4`)
+    const { rows: found } = await client.query<{ readonly row: Readonly<Record<string, unknown>> }>(
+      `select to_jsonb(sample) as row from ${name} sample order by 1 limit 4`,
+    )
     relations.push({ name, column, samples: found.map(({ row }) => row) })
   }
   return relations
 }
 
-async function readableColumns(client: Client, role: string): Promise<readonly (readonly [relation: string, columns: string])[]> {
+async function readableColumns(
+  client: Client,
+  role: string,
+): Promise<readonly (readonly [relation: string, columns: string])[]> {
   const { rows } = await client.query<{ readonly name: string; readonly columns: string | null }>(
     `select format('%I.%I', nspname, relname) as name, string_agg(attname, ' ' order by attnum) filter (where has_column_privilege($1, attrelid, attnum, 'select')) as columns
      from pg_class c join pg_namespace n on n.oid = relnamespace join pg_attribute on attrelid = c.oid and attnum > 0 and not attisdropped
@@ -68,19 +87,23 @@ async function readableColumns(client: Client, role: string): Promise<readonly (
   return rows.map(({ name, columns }) => [name, columns ?? ''])
 }
 
-type Attempt = readonly [action: string, statement: string, values: readonly unknown[]]
+type Attempt = readonly [attempt: string, statement: string, values: readonly unknown[]]
 
 function attemptsOn({ name, column, samples }: Relation): readonly Attempt[] {
   const inserted = samples.map((sample, index): Attempt => {
     // Under another id, so that what stops it is a right rather than the key.
     const row = 'id' in sample ? { ...sample, id: '99999999-9999-4999-8999-999999999999' } : sample
-    return [`insert ${index}`, `insert into ${name} select (jsonb_populate_record(null::${name}, $1)).*`, [JSON.stringify(row)]]
+    return [
+      `${name} insert ${index}`,
+      `insert into ${name} select (jsonb_populate_record(null::${name}, $1)).*`,
+      [JSON.stringify(row)],
+    ]
   })
   return [
-    ['select', `select * from ${name}`, []],
+    [`${name} select`, `select * from ${name}`, []],
     ...inserted,
-    ['update', `update ${name} set ${column} = ${column}`, []],
-    ['delete', `delete from ${name}`, []],
+    [`${name} update`, `update ${name} set ${column} = ${column}`, []],
+    [`${name} delete`, `delete from ${name}`, []],
   ]
 }
 

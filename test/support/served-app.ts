@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client'
-import type { AppRouter } from '../../electron/backend/router.ts'
+import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { BUILT } from './built.ts'
 
 /** The built app, served from a data folder by a process of its own, and its page's client. */

@@ -1,4 +1,4 @@
-import { openDataAccess } from '../../electron/backend/open-data-access.ts'
+import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
 import { DEMO_TIME_ZONE } from '../../electron/sync/demo/company.ts'
 import { BUILT } from './built.ts'
 
@@ -6,7 +6,9 @@ import { BUILT } from './built.ts'
 export async function prepareShortDemo(dataDir: string, { months }: { readonly months: number }): Promise<void> {
   const data = openDataAccess({ dataDir, workerEntry: BUILT.workerEntry })
   try {
-    await data.work().create({ name: 'Demo', source: { kind: 'demo' }, settings: { timeZone: DEMO_TIME_ZONE, keepMonths: months } })
+    await data
+      .work()
+      .create({ name: 'Demo', source: { kind: 'demo' }, settings: { timeZone: DEMO_TIME_ZONE, keepMonths: months } })
   } finally {
     await data.close()
   }

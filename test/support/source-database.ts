@@ -17,7 +17,10 @@ export interface TestDatabase {
 /** Makes a fresh database on the server of `serverUrl`, with the product's true schema unless told otherwise. */
 export async function createDatabase(
   serverUrl: string,
-  { schema = 'true', name = `test_${randomUUID().replaceAll('-', '')}` }: { readonly schema?: SourceSchema; readonly name?: string } = {},
+  {
+    schema = 'true',
+    name = `test_${randomUUID().replaceAll('-', '')}`,
+  }: { readonly schema?: SourceSchema; readonly name?: string } = {},
 ): Promise<TestDatabase> {
   await administrate(serverUrl, `create database ${name}`)
   const url = new URL(serverUrl)
@@ -62,16 +65,26 @@ type Instant = number | string
 /** Inserts many rows fast. A column that the table does not have is left out: the plain schema has fewer. All rows have the same columns. */
 async function insertRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return
-  const { rows: found } = await client.query<{ readonly name: string }>('select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped', [table])
+  const { rows: found } = await client.query<{ readonly name: string }>(
+    'select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped',
+    [table],
+  )
   const existing = new Set(found.map(({ name }) => name))
-  const columns = Object.keys(rows[0]!).filter((column) => existing.has(column)).join(', ')
+  const columns = Object.keys(rows[0]!)
+    .filter((column) => existing.has(column))
+    .join(', ')
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await client.query(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE))])
+    await client.query(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+      [JSON.stringify(rows.slice(start, start + ROWS_AT_ONCE))],
+    )
   }
 }
 
 async function hasTable(client: Client, table: string): Promise<boolean> {
-  const { rows } = await client.query<{ readonly found: boolean }>('select to_regclass($1) is not null as found', [table])
+  const { rows } = await client.query<{ readonly found: boolean }>('select to_regclass($1) is not null as found', [
+    table,
+  ])
   return rows[0]!.found
 }
 
@@ -82,8 +95,25 @@ export interface OrganizationRow {
   readonly countryListMode?: 'blocklist' | 'allowlist'
 }
 
-export async function insertOrganization(client: Client, { id, name, blockedCountries = [], countryListMode = 'blocklist' }: OrganizationRow): Promise<void> {
-  await insertRows(client, 'organizations', [{ id, name, slug: id, plan: 'pro', subscription_status: 'active', seat_count: 5, mrr: 495, blocked_countries: blockedCountries, country_list_mode: countryListMode, created_at: 'now', updated_at: 'now' }])
+export async function insertOrganization(
+  client: Client,
+  { id, name, blockedCountries = [], countryListMode = 'blocklist' }: OrganizationRow,
+): Promise<void> {
+  await insertRows(client, 'organizations', [
+    {
+      id,
+      name,
+      slug: id,
+      plan: 'pro',
+      subscription_status: 'active',
+      seat_count: 5,
+      mrr: 495,
+      blocked_countries: blockedCountries,
+      country_list_mode: countryListMode,
+      created_at: 'now',
+      updated_at: 'now',
+    },
+  ])
 }
 
 export interface NamedRow {
@@ -92,11 +122,22 @@ export interface NamedRow {
   readonly name: string
 }
 
-export async function insertPools(client: Client, rows: readonly (NamedRow & { readonly isCatchAll?: boolean })[]): Promise<void> {
+export async function insertPools(
+  client: Client,
+  rows: readonly (NamedRow & { readonly isCatchAll?: boolean })[],
+): Promise<void> {
   await insertRows(
     client,
     'agent_pools',
-    rows.map(({ id, organizationId, name, isCatchAll = false }) => ({ id, organization_id: organizationId, name, is_default: isCatchAll, is_catch_all: isCatchAll, created_at: 'now', updated_at: 'now' })),
+    rows.map(({ id, organizationId, name, isCatchAll = false }) => ({
+      id,
+      organization_id: organizationId,
+      name,
+      is_default: isCatchAll,
+      is_catch_all: isCatchAll,
+      created_at: 'now',
+      updated_at: 'now',
+    })),
   )
 }
 
@@ -121,7 +162,15 @@ export async function insertAgents(client: Client, rows: readonly AgentRow[]): P
     await insertRows(
       client,
       'users',
-      rows.map(({ id, organizationId, name, role = 'agent' }) => ({ ...common, id: userIdOf(id), organization_id: organizationId, email: `${id}@example.org`, full_name: name, role, is_platform_admin: false })),
+      rows.map(({ id, organizationId, name, role = 'agent' }) => ({
+        ...common,
+        id: userIdOf(id),
+        organization_id: organizationId,
+        email: `${id}@example.org`,
+        full_name: name,
+        role,
+        is_platform_admin: false,
+      })),
     )
   }
   await insertRows(
@@ -146,15 +195,19 @@ export async function insertAgents(client: Client, rows: readonly AgentRow[]): P
 export interface PoolMemberRow {
   readonly agentId: string
   readonly poolId: string
-  /** 1 is asked first. */
-  readonly priorityRank?: number
 }
 
 export async function insertPoolMembers(client: Client, rows: readonly PoolMemberRow[]): Promise<void> {
   await insertRows(
     client,
     'agent_pool_members',
-    rows.map(({ agentId, poolId, priorityRank = 1 }) => ({ id: randomUUID(), agent_profile_id: agentId, agent_id: agentId, pool_id: poolId, priority_rank: priorityRank, created_at: 'now' })),
+    rows.map(({ agentId, poolId }) => ({
+      id: randomUUID(),
+      agent_profile_id: agentId,
+      agent_id: agentId,
+      pool_id: poolId,
+      created_at: 'now',
+    })),
   )
 }
 
@@ -171,16 +224,18 @@ export async function insertPageviews(client: Client, rows: readonly PageviewRow
   await insertRows(
     client,
     'widget_pageviews',
-    rows.map(({ organizationId, poolId = null, agentId = null, country = null, visitorId = randomUUID(), createdAt }) => ({
-      id: randomUUID(),
-      organization_id: organizationId,
-      pool_id: poolId,
-      visitor_id: visitorId,
-      page_url: PAGE,
-      agent_id: agentId,
-      visitor_country_code: country,
-      created_at: instant(createdAt),
-    })),
+    rows.map(
+      ({ organizationId, poolId = null, agentId = null, country = null, visitorId = randomUUID(), createdAt }) => ({
+        id: randomUUID(),
+        organization_id: organizationId,
+        pool_id: poolId,
+        visitor_id: visitorId,
+        page_url: PAGE,
+        agent_id: agentId,
+        visitor_country_code: country,
+        created_at: instant(createdAt),
+      }),
+    ),
   )
 }
 
@@ -199,19 +254,32 @@ export async function insertSessions(client: Client, rows: readonly SessionRow[]
   await insertRows(
     client,
     'agent_sessions',
-    rows.map(({ id = randomUUID(), organizationId, agentId, startedAt, endedAt, seconds, endedReason = endedAt === null ? null : 'logout' }) => ({
-      id,
-      organization_id: organizationId,
-      agent_id: agentId,
-      started_at: instant(startedAt),
-      ended_at: endedAt === null ? null : instant(endedAt),
-      duration_seconds: typeof startedAt === 'number' && typeof endedAt === 'number' ? Math.round((endedAt - startedAt) / 1000) : null,
-      idle_seconds: seconds?.idle ?? 0,
-      in_call_seconds: seconds?.inCall ?? 0,
-      away_seconds: seconds?.away ?? 0,
-      ended_reason: endedReason,
-      created_at: instant(startedAt),
-    })),
+    rows.map(
+      ({
+        id = randomUUID(),
+        organizationId,
+        agentId,
+        startedAt,
+        endedAt,
+        seconds,
+        endedReason = endedAt === null ? null : 'logout',
+      }) => ({
+        id,
+        organization_id: organizationId,
+        agent_id: agentId,
+        started_at: instant(startedAt),
+        ended_at: endedAt === null ? null : instant(endedAt),
+        duration_seconds:
+          typeof startedAt === 'number' && typeof endedAt === 'number'
+            ? Math.round((endedAt - startedAt) / 1000)
+            : null,
+        idle_seconds: seconds?.idle ?? 0,
+        in_call_seconds: seconds?.inCall ?? 0,
+        away_seconds: seconds?.away ?? 0,
+        ended_reason: endedReason,
+        created_at: instant(startedAt),
+      }),
+    ),
   )
 }
 
@@ -257,19 +325,29 @@ export async function insertCalls(client: Client, rows: readonly CallRow[]): Pro
   await insertRows(
     client,
     'call_logs',
-    rows.map(({ organizationId, poolId = null, agentId = null, visitorId = randomUUID(), status = 'completed', seconds = status === 'completed' ? 60 : null, createdAt }) => ({
-      id: randomUUID(),
-      organization_id: organizationId,
-      agent_id: agentId,
-      pool_id: poolId,
-      visitor_id: visitorId,
-      page_url: PAGE,
-      status,
-      ring_started_at: instant(createdAt),
-      answered_at: status === 'completed' || status === 'accepted' ? instant(createdAt) : null,
-      duration_seconds: seconds,
-      created_at: instant(createdAt),
-    })),
+    rows.map(
+      ({
+        organizationId,
+        poolId = null,
+        agentId = null,
+        visitorId = randomUUID(),
+        status = 'completed',
+        seconds = status === 'completed' ? 60 : null,
+        createdAt,
+      }) => ({
+        id: randomUUID(),
+        organization_id: organizationId,
+        agent_id: agentId,
+        pool_id: poolId,
+        visitor_id: visitorId,
+        page_url: PAGE,
+        status,
+        ring_started_at: instant(createdAt),
+        answered_at: status === 'completed' || status === 'accepted' ? instant(createdAt) : null,
+        duration_seconds: seconds,
+        created_at: instant(createdAt),
+      }),
+    ),
   )
 }
 
@@ -282,27 +360,18 @@ export interface CompanyRows {
 }
 
 /** Inserts an organization with pools and agents of these ids, so that visits, sessions and calls may name them. */
-export async function insertCompany(client: Client, { id, name = 'Example Ltd', pools = [], agents = [] }: CompanyRows): Promise<void> {
+export async function insertCompany(
+  client: Client,
+  { id, name = 'Example Ltd', pools = [], agents = [] }: CompanyRows,
+): Promise<void> {
   await insertOrganization(client, { id, name })
-  await insertPools(client, pools.map((pool, index) => ({ id: pool, organizationId: id, name: `Pool ${index + 1}` })))
-  await insertAgents(client, agents.map((agent, index) => ({ id: agent, organizationId: id, name: `Agent ${index + 1}` })))
-}
-
-/**
- * The server of the product starts anew at `at`, which closes no session: of each agent online the session stays open for ever, and
- * another begins `secondsLater` that ends as the first would have. Deployments are inserted in the order in which they happened.
- */
-export async function insertDeployment(client: Client, { organizationId, at, secondsLater = 7 }: { readonly organizationId: string; readonly at: number; readonly secondsLater?: number }): Promise<void> {
-  await client.query(
-    `with latest as (
-       select distinct on (agent_id) id, agent_id, organization_id, ended_at from agent_sessions
-       where organization_id = $1 and started_at < $2 order by agent_id, started_at desc
-     ), left_open as (
-       update agent_sessions set ended_at = null from latest
-       where agent_sessions.id = latest.id and (latest.ended_at is null or latest.ended_at > $3) returning latest.*
-     )
-     insert into agent_sessions (agent_id, organization_id, started_at, ended_at) select agent_id, organization_id, $3, ended_at from left_open`,
-    [organizationId, instant(at), instant(at + secondsLater * 1000)],
+  await insertPools(
+    client,
+    pools.map((pool, index) => ({ id: pool, organizationId: id, name: `Pool ${index + 1}` })),
+  )
+  await insertAgents(
+    client,
+    agents.map((agent, index) => ({ id: agent, organizationId: id, name: `Agent ${index + 1}` })),
   )
 }
 

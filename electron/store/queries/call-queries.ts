@@ -41,7 +41,9 @@ export function callReadQueries(db: Db): CallReadQueries {
 
 export function callWriteQueries(db: Db, pools: CodeBook): CallWriteQueries {
   const forget = db.prepare('DELETE FROM calls_state')
-  const remember = db.prepare<[CachedCalls]>('INSERT INTO calls_state (one, fingerprint, from_day, through) VALUES (1, @fingerprint, @fromDay, @through)')
+  const remember = db.prepare<[CachedCalls]>(
+    'INSERT INTO calls_state (one, fingerprint, from_day, through) VALUES (1, @fingerprint, @fromDay, @through)',
+  )
   const clear = db.prepare<[number]>('DELETE FROM calls WHERE day >= ?')
   const remove = db.prepare<[number]>('DELETE FROM calls WHERE day = ?')
   const add = db.prepare<[Omit<CallCount, 'poolId'> & { readonly pool: number }]>(

@@ -1,6 +1,9 @@
-import type { Plan, PlanKind, Shift, WallSpell } from '../../../shared/plan/plan.ts'
+import type { Plan, PlanKind, Shift } from '../../../shared/plan/plan.ts'
+import { planStepSchema } from '../../../shared/plan/plan-schema.ts'
 import type { PlanStep } from '../../../shared/plan/step.ts'
 import type { Db } from '../connection.ts'
+import { breaksSchema } from '../stored-schemas.ts'
+import { readStored } from '../stored-value.ts'
 
 export interface PlanRow {
   readonly id: string
@@ -74,15 +77,20 @@ export interface PlanQueries {
   /** All but the id, the kind and when it was made. */
   update(row: PlanRow): void
   remove(id: string): number
-  /** In no order. */
+  /** Those that can be read, in no order. */
   shifts(planId: string): readonly Shift[]
   shift(planId: string, id: string): Shift | undefined
   countShifts(planId: string): number
   /** In the place of the shift with its id, if there is one. */
   putShift(planId: string, shift: Shift): void
   removeShift(planId: string, id: string): void
-  /** By number: those above `done`, and of those up to it the newest that `keep` has room for. */
-  newestSteps(planId: string, done: number, keep: StepsKept): readonly { readonly number: number; readonly step: PlanStep }[]
+  /** By number: those above `done`, and of those up to it the newest that `keep` has room for; null for one that is damaged. */
+  newestSteps(
+    planId: string,
+    done: number,
+    keep: StepsKept,
+  ): readonly { readonly number: number; readonly step: PlanStep | null }[]
+  /** null: there is none, or it is damaged. */
   step(planId: string, number: number): PlanStep | null
   stepNumber(planId: string, stepId: string): number | null
   addStep(planId: string, number: number, step: PlanStep): void
@@ -98,7 +106,8 @@ export function planQueries(db: Db): PlanQueries {
   const totals = db.prepare<[], PlanTotalsRow>(`
     SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
       sum(end_minute - start_minute - (
-        SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0) FROM json_each(breaks)
+        SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0)
+        FROM json_each(CASE WHEN json_valid(breaks) THEN breaks ELSE '[]' END) WHERE type = 'object'
       )) AS workedMinutes,
       min(day) AS firstDay, max(day) AS lastDay
     FROM plan_shifts GROUP BY plan_id`)
@@ -122,8 +131,12 @@ export function planQueries(db: Db): PlanQueries {
   )
   const step = db.prepare<[string, number], string>(PLAN_SQL.step).pluck()
   const stepNumber = db.prepare<[string, string], number>(PLAN_SQL.stepById).pluck()
-  const lengthSoFar = db.prepare<[string, number], number>('SELECT length_so_far FROM plan_steps WHERE plan_id = ? AND number = ?').pluck()
-  const addStep = db.prepare<[StepRow]>('INSERT INTO plan_steps (plan_id, number, id, step, length_so_far) VALUES (@planId, @number, @id, @step, @lengthSoFar)')
+  const lengthSoFar = db
+    .prepare<[string, number], number>('SELECT length_so_far FROM plan_steps WHERE plan_id = ? AND number = ?')
+    .pluck()
+  const addStep = db.prepare<[StepRow]>(
+    'INSERT INTO plan_steps (plan_id, number, id, step, length_so_far) VALUES (@planId, @number, @id, @step, @lengthSoFar)',
+  )
   const removeStepsAbove = db.prepare<[string, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number > ?')
   const removeStepsTo = db.prepare<[string, number]>('DELETE FROM plan_steps WHERE plan_id = ? AND number <= ?')
   const removeOldest = db.prepare<[string, string, number]>(`
@@ -136,10 +149,10 @@ export function planQueries(db: Db): PlanQueries {
     insert: (values) => void insert.run(values),
     update: (values) => void update.run(values),
     remove: (id) => remove.run(id).changes,
-    shifts: (planId) => shifts.all(planId).map(shiftOf),
+    shifts: (planId) => shifts.all(planId).flatMap((row) => shiftOf(row) ?? []),
     shift: (planId, id) => {
       const found = shift.get(planId, id)
-      return found === undefined ? undefined : shiftOf(found)
+      return found === undefined ? undefined : (shiftOf(found) ?? undefined)
     },
     countShifts: (planId) => countShifts.get(planId) ?? 0,
     putShift: (planId, { id, agentId, day, startMinute, endMinute, breaks, note }) =>
@@ -148,15 +161,21 @@ export function planQueries(db: Db): PlanQueries {
     newestSteps: (planId, done, keep) =>
       steps
         .all(planId, done - keep.count, done, (lengthSoFar.get(planId, done) ?? 0) - keep.length)
-        .map((each) => ({ number: each.number, step: JSON.parse(each.step) as PlanStep })),
+        .map((each) => ({ number: each.number, step: stepOf(each.step) })),
     step: (planId, number) => {
       const text = step.get(planId, number)
-      return text === undefined ? null : (JSON.parse(text) as PlanStep)
+      return text === undefined ? null : stepOf(text)
     },
     stepNumber: (planId, stepId) => stepNumber.get(planId, stepId) ?? null,
     addStep: (planId, number, value) => {
       const text = JSON.stringify(value)
-      addStep.run({ planId, number, id: value.id, step: text, lengthSoFar: (lengthSoFar.get(planId, number - 1) ?? 0) + text.length })
+      addStep.run({
+        planId,
+        number,
+        id: value.id,
+        step: text,
+        lengthSoFar: (lengthSoFar.get(planId, number - 1) ?? 0) + text.length,
+      })
     },
     removeStepsAbove: (planId, number) => void removeStepsAbove.run(planId, number),
     pruneSteps: (planId, newest, keep) => {
@@ -174,6 +193,14 @@ export function planOf({ name, timeZone, poolId, kind }: PlanRow, shifts: readon
   return { name, timeZone, poolId, kind, shifts }
 }
 
-function shiftOf({ id, agentId, day, startMinute, endMinute, breaks, note }: ShiftRow): Shift {
-  return { id, agentId, day, startMinute, endMinute, breaks: breaks === '[]' ? [] : (JSON.parse(breaks) as readonly WallSpell[]), note }
+/** null: its breaks are none. */
+function shiftOf({ id, agentId, day, startMinute, endMinute, breaks, note }: ShiftRow): Shift | null {
+  if (breaks === '[]') return { id, agentId, day, startMinute, endMinute, breaks: [], note }
+  const read = readStored(breaksSchema, breaks)
+  return read.isWhole ? { id, agentId, day, startMinute, endMinute, breaks: read.value, note } : null
+}
+
+function stepOf(text: string): PlanStep | null {
+  const read = readStored(planStepSchema, text)
+  return read.isWhole ? read.value : null
 }

@@ -1,10 +1,6 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { deflateRawSync } from 'node:zlib'
 import type { Db } from '../connection.ts'
-import type { JsonValue } from '../no-secrets.ts'
-import type { FrozenWeek, PublicationSummary } from '../plan-store-records.ts'
-
-/** What a published plan, or a kept prediction, may grow to: the largest plan, and much room. */
-export const LARGEST_PUBLISHED_BYTES = 64 * 1024 * 1024
+import type { WeekSnapshot, PublicationSummary } from '../plan-store-records.ts'
 
 type PublicationRow = Omit<PublicationSummary, 'frozenWeeks'> & { readonly frozenWeeks: string }
 
@@ -17,39 +13,43 @@ const COLUMNS = `number, id, plan_id AS planId, version, pool_id AS poolId, time
 export interface WithdrawnRow {
   readonly firstWeek: string
   readonly lastWeek: string | null
-  readonly frozen: unknown
+  /** Deflated, as `published`. */
+  readonly published: Uint8Array
 }
+
+export type WeekSnapshotRow = Omit<WeekSnapshot, 'prediction'> & { readonly prediction: Uint8Array }
 
 export interface PublicationQueries {
   /** The newest first. */
   summaries(): readonly PublicationSummary[]
   summary(id: string): PublicationSummary | null
-  /** What was frozen with it; null: there is no such publication. */
-  frozen(id: string): unknown
+  /** The plan and the settings as they were, deflated; null: there is no such publication. */
+  published(id: string): Uint8Array | null
   /** As the plan's next version. */
-  insert(publication: NewRow, frozen: unknown): void
-  week(publicationId: string, week: string): FrozenWeek | null
-  /** Its last week becomes this one; what was frozen of later ones is taken out. */
+  insert(publication: NewRow, published: unknown): void
+  /** Its prediction is deflated. */
+  week(publicationId: string, week: string): WeekSnapshotRow | null
+  /** Its last week becomes this one; the snapshots of later ones are taken out. */
   endWith(id: string, lastWeek: string): void
-  /** With what was frozen of its weeks. */
+  /** With the snapshots of its weeks. */
   remove(id: string): void
   /** Keeps a copy of its plan for the weeks from this one on, which are taken back. */
   keepWithdrawn(id: string, from: string): void
-  /** Of a plan, in the order in which they were taken back, each with what was frozen of its plan. */
+  /** Of a plan, in the order in which they were taken back, each with its plan as it was. */
   withdrawn(planId: string): readonly WithdrawnRow[]
-  /** 0: the week is frozen already, and stays as it is. */
-  addWeek(publicationId: string, week: FrozenWeek): number
+  /** 0: the week has a snapshot already, and stays as it is. */
+  addWeek(publicationId: string, week: WeekSnapshot): number
 }
 
 /** The statements on publications. Each runs in its caller's transaction. */
 export function publicationQueries(db: Db): PublicationQueries {
   const summaries = db.prepare<[], PublicationRow>(`SELECT ${COLUMNS} FROM publications ORDER BY number DESC`)
   const summary = db.prepare<[string], PublicationRow>(`SELECT ${COLUMNS} FROM publications WHERE id = ?`)
-  const frozen = db.prepare<[string], Buffer>('SELECT frozen FROM publications WHERE id = ?').pluck()
-  const insert = db.prepare<[NewRow & { readonly frozen: Buffer }]>(`
+  const published = db.prepare<[string], Buffer>('SELECT frozen FROM publications WHERE id = ?').pluck()
+  const insert = db.prepare<[NewRow & { readonly published: Buffer }]>(`
     INSERT INTO publications (id, plan_id, version, pool_id, time_zone, first_week, last_week, published_at, revision, frozen)
     VALUES (@id, @planId, (SELECT 1 + coalesce(max(version), 0) FROM publications WHERE plan_id = @planId), @poolId, @timeZone,
-      @firstWeek, @lastWeek, @publishedAt, @revision, @frozen)`)
+      @firstWeek, @lastWeek, @publishedAt, @revision, @published)`)
   const week = db.prepare<[string, string], { readonly frozenAt: number; readonly prediction: Buffer }>(
     'SELECT frozen_at AS frozenAt, prediction FROM publication_weeks WHERE publication_id = ? AND week = ?',
   )
@@ -57,13 +57,15 @@ export function publicationQueries(db: Db): PublicationQueries {
     INSERT INTO publication_weeks (publication_id, week, frozen_at, prediction) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`)
 
   const end = db.prepare<[string, string]>('UPDATE publications SET last_week = ? WHERE id = ?')
-  const removeWeeksAfter = db.prepare<[string, string]>('DELETE FROM publication_weeks WHERE publication_id = ? AND week > ?')
+  const removeWeeksAfter = db.prepare<[string, string]>(
+    'DELETE FROM publication_weeks WHERE publication_id = ? AND week > ?',
+  )
   const remove = db.prepare<[string]>('DELETE FROM publications WHERE id = ?')
   const keepWithdrawn = db.prepare<[string, string]>(`
     INSERT INTO withdrawn_publications (plan_id, first_week, last_week, frozen)
     SELECT plan_id, max(first_week, ?), last_week, frozen FROM publications WHERE id = ?`)
-  const withdrawn = db.prepare<[string], WithdrawnRow & { readonly frozen: Buffer }>(
-    'SELECT first_week AS firstWeek, last_week AS lastWeek, frozen FROM withdrawn_publications WHERE plan_id = ? ORDER BY number',
+  const withdrawn = db.prepare<[string], WithdrawnRow>(
+    'SELECT first_week AS firstWeek, last_week AS lastWeek, frozen AS published FROM withdrawn_publications WHERE plan_id = ? ORDER BY number',
   )
 
   return {
@@ -72,14 +74,11 @@ export function publicationQueries(db: Db): PublicationQueries {
       const row = summary.get(id)
       return row === undefined ? null : summaryOf(row)
     },
-    frozen: (id) => {
-      const packed = frozen.get(id)
-      return packed === undefined ? null : unpack(packed)
-    },
-    insert: (publication, value) => void insert.run({ ...publication, frozen: pack(value) }),
+    published: (id) => published.get(id) ?? null,
+    insert: (publication, value) => void insert.run({ ...publication, published: pack(value) }),
     week: (publicationId, date) => {
       const row = week.get(publicationId, date)
-      return row === undefined ? null : { week: date, frozenAt: row.frozenAt, prediction: unpack(row.prediction) }
+      return row === undefined ? null : { week: date, frozenAt: row.frozenAt, prediction: row.prediction }
     },
     endWith(id, lastWeek) {
       end.run(lastWeek, id)
@@ -87,8 +86,9 @@ export function publicationQueries(db: Db): PublicationQueries {
     },
     remove: (id) => void remove.run(id),
     keepWithdrawn: (id, from) => void keepWithdrawn.run(from, id),
-    withdrawn: (planId) => withdrawn.all(planId).map((row) => ({ ...row, frozen: unpack(row.frozen) })),
-    addWeek: (publicationId, value) => addWeek.run(publicationId, value.week, value.frozenAt, pack(value.prediction)).changes,
+    withdrawn: (planId) => withdrawn.all(planId),
+    addWeek: (publicationId, value) =>
+      addWeek.run(publicationId, value.week, value.frozenAt, pack(value.prediction)).changes,
   }
 }
 
@@ -98,8 +98,4 @@ function summaryOf(row: PublicationRow): PublicationSummary {
 
 function pack(value: unknown): Buffer {
   return deflateRawSync(JSON.stringify(value))
-}
-
-function unpack(packed: Buffer): JsonValue {
-  return JSON.parse(inflateRawSync(packed, { maxOutputLength: LARGEST_PUBLISHED_BYTES }).toString('utf8')) as JsonValue
 }

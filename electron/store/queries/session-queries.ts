@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { CachedSession } from '../../sync/cache.ts'
 import type { Db } from '../connection.ts'
 import type { CodeBook } from './code-queries.ts'
@@ -16,20 +17,20 @@ export interface SessionWriteQueries {
   remove(id: string, revision: number): void
 }
 
-const COLUMNS = 's.id, a.code AS agentId, s.started_at AS startedAt, s.ended_at AS endedAt, s.left_open AS leftOpen, s.seen_at AS seenAt'
+const COLUMNS =
+  's.id, a.code AS agentId, s.started_at AS startedAt, s.ended_at AS endedAt, s.left_open AS leftOpen, s.seen_at AS seenAt'
 const FROM = 'FROM sessions s JOIN agent_codes a ON a.ordinal = s.agent'
-const DAY = 86_400_000
 
 /** Apart, so that tests can ask SQLite how it answers them. */
 export const SESSION_SQL = {
   // A session of at most a day that reaches into [from, to) began after from minus a day; the few longer ones have an index of their own.
   overlapping: `
     SELECT ${COLUMNS} ${FROM}
-    WHERE s.started_at >= @from - ${DAY} AND s.started_at < @to AND (s.started_at >= @from OR s.ended_at IS NULL OR s.ended_at > @from)
+    WHERE s.started_at >= @from - ${DAY_MS} AND s.started_at < @to AND (s.started_at >= @from OR s.ended_at IS NULL OR s.ended_at > @from)
     UNION ALL
     SELECT ${COLUMNS} ${FROM}
-    WHERE (s.ended_at IS NULL OR s.ended_at - s.started_at > ${DAY})
-      AND s.started_at < @from - ${DAY} AND (s.ended_at IS NULL OR s.ended_at > @from)`,
+    WHERE (s.ended_at IS NULL OR s.ended_at - s.started_at > ${DAY_MS})
+      AND s.started_at < @from - ${DAY_MS} AND (s.ended_at IS NULL OR s.ended_at > @from)`,
   open: `SELECT ${COLUMNS} ${FROM} WHERE s.ended_at IS NULL OR s.left_open IS NOT NULL`,
   byId: `SELECT ${COLUMNS} ${FROM} WHERE s.id = ?`,
   newerThan: `SELECT ${COLUMNS} ${FROM} WHERE s.revision > ?`,
@@ -63,7 +64,15 @@ export function sessionWriteQueries(db: Db, agents: CodeBook): SessionWriteQueri
   )
   return {
     upsert: (session, revision) =>
-      void upsert.run(session.id, agents.ordinalOf(session.agentId), session.startedAt, session.endedAt, session.leftOpen ?? null, session.seenAt, revision),
+      void upsert.run(
+        session.id,
+        agents.ordinalOf(session.agentId),
+        session.startedAt,
+        session.endedAt,
+        session.leftOpen ?? null,
+        session.seenAt,
+        revision,
+      ),
     remove: (id, revision) => {
       if (remove.run(id).changes > 0) recordRemoval.run(id, revision)
     },

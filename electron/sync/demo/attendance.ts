@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { dayOfWeekOfDay } from '../../../shared/time/local.ts'
 import { DEMO_AGENTS, DEMO_TRUTH } from './company.ts'
 import { instantOf } from './local-days.ts'
@@ -5,32 +6,32 @@ import { DEMO_PLAN, type DemoShift } from './published-plan.ts'
 import { SeededRandom, seededUuid } from './random.ts'
 import type { SourceSession } from '../source.ts'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-
-/** A spell that an agent really spent online, and how it was recorded. */
-export interface DemoSpell {
+/** An interval that an agent really spent online, and how it was recorded. */
+export interface DemoInterval {
   readonly agent: number
   readonly start: number
   readonly end: number
   readonly session: SourceSession & { readonly endedAt: number }
 }
 
-/** The spells of all shifts that begin on a local date: late, early, absent, and back late from lunch, as people are. */
-export function spellsOf(day: number): readonly DemoSpell[] {
+/** The intervals of all shifts that begin on a local date: late, early, absent, and back late from lunch, as people are. */
+export function intervalsOf(day: number): readonly DemoInterval[] {
   const weekday = dayOfWeekOfDay(day)
   const shifts = DEMO_PLAN.shifts.filter(({ dayOfWeek }) => dayOfWeek === weekday)
-  return shifts.flatMap((shift) => spellsOfShift(shift, day)).map((spell, index) => withImperfections(spell, day, index))
+  return shifts
+    .flatMap((shift) => intervalsOfShift(shift, day))
+    .map((interval, index) => withImperfections(interval, day, index))
 }
 
-function spellsOfShift(shift: DemoShift, day: number): readonly DemoSpell[] {
+function intervalsOfShift(shift: DemoShift, day: number): readonly DemoInterval[] {
   const agent = DEMO_AGENTS.findIndex(({ id }) => id === shift.agentId)
   const random = new SeededRandom(`attendance ${agent} ${day}`)
   if (random.uniform() < DEMO_TRUTH.noShow) return []
   const begin = minutesOf(shift.start)
   const after = (time: string): number => (minutesOf(time) > begin ? minutesOf(time) : minutesOf(time) + 1_440)
-  const jitter = (mean: number, deviation: number): number => Math.max(-8, mean + deviation * random.normal()) * MINUTE
-  const late = random.uniform() < 0.08 ? random.exponential(25) * MINUTE : 0
+  const jitter = (mean: number, deviation: number): number =>
+    Math.max(-8, mean + deviation * random.normal()) * MINUTE_MS
+  const late = random.uniform() < 0.08 ? random.exponential(25) * MINUTE_MS : 0
   const rest = shift.breaks[0]!
   const times = [
     instantOf(day, begin) + jitter(3, 4) + late,
@@ -40,7 +41,7 @@ function spellsOfShift(shift: DemoShift, day: number): readonly DemoSpell[] {
   ].map((instant) => Math.round(instant))
   const halves: readonly (readonly [number, number])[] = [
     [times[0]!, times[1]!],
-    [Math.max(times[1]! + MINUTE, times[2]!), times[3]!],
+    [Math.max(times[1]! + MINUTE_MS, times[2]!), times[3]!],
   ]
   return halves
     .filter(([start, end]) => end > start)
@@ -48,15 +49,22 @@ function spellsOfShift(shift: DemoShift, day: number): readonly DemoSpell[] {
       agent,
       start,
       end,
-      session: { id: seededUuid(`session ${agent} ${day} ${half}`), agentId: shift.agentId, startedAt: start, endedAt: end },
+      session: {
+        id: seededUuid(`session ${agent} ${day} ${half}`),
+        agentId: shift.agentId,
+        startedAt: start,
+        endedAt: end,
+      },
     }))
 }
 
 /** Now and then somebody forgets to sign off until the next evening, or a second browser stays signed in over lunch. */
-function withImperfections(spell: DemoSpell, day: number, index: number): DemoSpell {
-  if (day % 140 === 17 && index === 3) return { ...spell, session: { ...spell.session, endedAt: spell.end + 27 * HOUR } }
-  if (day % 150 === 61 && index === 4) return { ...spell, session: { ...spell.session, endedAt: spell.end + 80 * MINUTE } }
-  return spell
+function withImperfections(interval: DemoInterval, day: number, index: number): DemoInterval {
+  if (day % 140 === 17 && index === 3)
+    return { ...interval, session: { ...interval.session, endedAt: interval.end + 27 * HOUR_MS } }
+  if (day % 150 === 61 && index === 4)
+    return { ...interval, session: { ...interval.session, endedAt: interval.end + 80 * MINUTE_MS } }
+  return interval
 }
 
 function minutesOf(time: string): number {

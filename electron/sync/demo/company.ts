@@ -10,7 +10,13 @@ export const DEMO_ORGANIZATION: SourceOrganization = { id: seededUuid('organizat
 /** It does not deliver to Australia and New Zealand, so their visits do not count. */
 export const DEMO_COUNTRY_RULE: CountryFilter = { mode: 'blocklist', countries: ['AU', 'NZ'] }
 
-const POOL_NAMES = { sales: 'Sales', support: 'Support', french: 'Français', night: 'Night desk', everyone: 'Everyone' } as const
+const POOL_NAMES = {
+  sales: 'Sales',
+  support: 'Support',
+  french: 'Français',
+  night: 'Night desk',
+  everyone: 'Everyone',
+} as const
 
 export type DemoPoolKey = keyof typeof POOL_NAMES
 
@@ -48,11 +54,15 @@ const STAFF: readonly (readonly [string, ...DemoPoolKey[]])[] = [
   ['Noah Petrov', 'night', 'support'],
 ]
 
-export const DEMO_AGENTS: readonly DemoAgent[] = STAFF.map(([name, ...pools]) => ({ id: seededUuid(`agent ${name}`), name, pools }))
+export const DEMO_AGENTS: readonly DemoAgent[] = STAFF.map(([name, ...pools]) => ({
+  id: seededUuid(`agent ${name}`),
+  name,
+  pools,
+}))
 
 /** Who serves which pool. Nobody is listed for the catch-all pool: everybody serves it. */
-export const DEMO_MEMBERS: readonly { readonly poolId: string; readonly agentId: string }[] = DEMO_AGENTS.flatMap((agent) =>
-  agent.pools.map((key) => ({ poolId: demoPoolId(key), agentId: agent.id })),
+export const DEMO_MEMBERS: readonly { readonly poolId: string; readonly agentId: string }[] = DEMO_AGENTS.flatMap(
+  (agent) => agent.pools.map((key) => ({ poolId: demoPoolId(key), agentId: agent.id })),
 )
 
 /** What really goes on, to hold predictions against: nobody can read it from the facts. */
@@ -62,7 +72,10 @@ export const DEMO_TRUTH = {
   /** Chance that an agent who is online is really there. */
   availability: 0.94,
   /** Mean time that a covered visitor takes of an agent, when growth is 1. */
-  holdingMinutes: { sales: 1.2, support: 1.3, french: 1.5, night: 1.8, everyone: 1 } satisfies Record<DemoPoolKey, number>,
+  holdingMinutes: { sales: 1.2, support: 1.3, french: 1.5, night: 1.8, everyone: 1 } satisfies Record<
+    DemoPoolKey,
+    number
+  >,
   /** Chance that a planned shift is not worked at all. */
   noShow: 0.04,
 } as const

@@ -1,4 +1,5 @@
-import { DAY_MS, SLOT_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { SLOT_MS } from '../../../shared/time/slots.ts'
 import { dayOfWeekOfDay, formatLocalDate } from '../../../shared/time/local.ts'
 import { DEMO_POOL_KEYS, type DemoPoolKey } from './company.ts'
 import { startOfLocalDay, wallMinutes } from './local-days.ts'
@@ -23,10 +24,35 @@ const DAY_SHARES: readonly number[] = [42, 32, 5, 0, 18, 3]
 const NIGHT_SHARES: readonly number[] = [4, 4, 1, 82, 6, 3]
 
 const COUNTRIES: readonly (readonly [string | null, number])[] = [
-  ['US', 640], ['CA', 150], ['GB', 55], ['DE', 25], ['FR', 20], ['MX', 22], ['AU', 18], ['NL', 12], ['JP', 10], ['BR', 9],
-  ['IE', 8], ['NZ', 5], ['SE', 5], ['ES', 5], ['IT', 5], ['PL', 3], ['CH', 3], ['PT', 2], ['IS', 1], [null, 22],
+  ['US', 640],
+  ['CA', 150],
+  ['GB', 55],
+  ['DE', 25],
+  ['FR', 20],
+  ['MX', 22],
+  ['AU', 18],
+  ['NL', 12],
+  ['JP', 10],
+  ['BR', 9],
+  ['IE', 8],
+  ['NZ', 5],
+  ['SE', 5],
+  ['ES', 5],
+  ['IT', 5],
+  ['PL', 3],
+  ['CH', 3],
+  ['PT', 2],
+  ['IS', 1],
+  [null, 22],
 ]
-const FRENCH_COUNTRIES: readonly (readonly [string | null, number])[] = [['CA', 780], ['FR', 140], ['BE', 30], ['CH', 20], ['US', 20], [null, 10]]
+const FRENCH_COUNTRIES: readonly (readonly [string | null, number])[] = [
+  ['CA', 780],
+  ['FR', 140],
+  ['BE', 30],
+  ['CH', 20],
+  ['US', 20],
+  [null, 10],
+]
 
 /** A visitor before anybody looked for an agent. */
 export interface DemoArrival {
@@ -42,8 +68,11 @@ export function growthOn(day: number): number {
 }
 
 /** The visitors expected in an hour of the wall clock on a local date, before chance. */
-export function expectedVisits(day: number, hour: number): number {
-  return (VISITS_A_DAY * growthOn(day) * WEEKDAY_FACTORS[dayOfWeekOfDay(day)]! * quietFactor(day) * HOURLY[hour]!) / HOURLY_TOTAL
+function expectedVisits(day: number, hour: number): number {
+  return (
+    (VISITS_A_DAY * growthOn(day) * WEEKDAY_FACTORS[dayOfWeekOfDay(day)]! * quietFactor(day) * HOURLY[hour]!) /
+    HOURLY_TOTAL
+  )
 }
 
 /** All visitors of a local date in order of time; `factor`: times those that are expected. */
@@ -56,9 +85,12 @@ export function arrivalsOf(day: number, factor = 1): readonly DemoArrival[] {
   const start = startOfLocalDay(day)
   const clockChanges = end - start !== DAY_MS
   for (let slot = start; slot < end; slot += SLOT_MS) {
-    const minutes = clockChanges ? wallMinutes(slot) : (slot - start) / 60_000
+    const minutes = clockChanges ? wallMinutes(slot) : (slot - start) / MINUTE_MS
     const hour = Math.floor(minutes / 60)
-    const instants = Array.from({ length: random.poisson((factor * luck * expectedVisits(day, hour)) / 4) }, () => slot + Math.floor(random.uniform() * SLOT_MS))
+    const instants = Array.from(
+      { length: random.poisson((factor * luck * expectedVisits(day, hour)) / 4) },
+      () => slot + Math.floor(random.uniform() * SLOT_MS),
+    )
     const shares = hour >= 22 || hour < 6 ? NIGHT_TOTALS : DAY_TOTALS
     for (const at of instants.sort((a, b) => a - b)) {
       const pool = DEMO_POOL_KEYS[random.choose(shares)] ?? null
@@ -81,4 +113,7 @@ function runningTotals(weights: readonly number[]): readonly number[] {
 const DAY_TOTALS = runningTotals(DAY_SHARES)
 const NIGHT_TOTALS = runningTotals(NIGHT_SHARES)
 const WORLD = { codes: COUNTRIES.map(([code]) => code), totals: runningTotals(COUNTRIES.map(([, weight]) => weight)) }
-const FRENCH = { codes: FRENCH_COUNTRIES.map(([code]) => code), totals: runningTotals(FRENCH_COUNTRIES.map(([, weight]) => weight)) }
+const FRENCH = {
+  codes: FRENCH_COUNTRIES.map(([code]) => code),
+  totals: runningTotals(FRENCH_COUNTRIES.map(([, weight]) => weight)),
+}

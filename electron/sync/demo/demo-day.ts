@@ -1,5 +1,5 @@
-import { HOUR_MS } from '../../../shared/time/slots.ts'
-import { spellsOf, type DemoSpell } from './attendance.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { intervalsOf, type DemoInterval } from './attendance.ts'
 import { DEMO_AGENTS, DEMO_TRUTH, demoPoolId, DEMO_POOL_KEYS, type DemoPoolKey } from './company.ts'
 import { arrivalsOf, growthOn, type DemoArrival } from './demand.ts'
 import { startOfLocalDay } from './local-days.ts'
@@ -32,12 +32,15 @@ export interface DemoChange {
 /** Long enough that who was busy before does not matter. */
 const WARM_UP_MS = 2 * HOUR_MS
 /** An agent who is away from the desk is so for such a while. */
-export const DEMO_AWAY_MS = 6 * 60_000
+export const DEMO_AWAY_MS = 6 * MINUTE_MS
 
 const POOL_IDS = new Map<DemoPoolKey, string>(DEMO_POOL_KEYS.map((key) => [key, demoPoolId(key)]))
 const EVERYBODY: readonly number[] = DEMO_AGENTS.map((_, index) => index)
 const SERVING = new Map<DemoPoolKey, readonly number[]>(
-  DEMO_POOL_KEYS.map((key) => [key, key === 'everyone' ? EVERYBODY : EVERYBODY.filter((agent) => DEMO_AGENTS[agent]!.pools.includes(key))]),
+  DEMO_POOL_KEYS.map((key) => [
+    key,
+    key === 'everyone' ? EVERYBODY : EVERYBODY.filter((agent) => DEMO_AGENTS[agent]!.pools.includes(key)),
+  ]),
 )
 
 /**
@@ -46,11 +49,12 @@ const SERVING = new Map<DemoPoolKey, readonly number[]>(
  */
 export function demoDay(day: number, { visitors = 1, away }: DemoChange = {}): DemoDay {
   const start = startOfLocalDay(day)
-  const present = (spells: readonly DemoSpell[]): readonly DemoSpell[] => (away === undefined ? spells : spells.filter(({ session }) => !away.has(session.agentId)))
-  const today = present(spellsOf(day))
-  const spells = [...present(spellsOf(day - 1)), ...today]
+  const present = (intervals: readonly DemoInterval[]): readonly DemoInterval[] =>
+    away === undefined ? intervals : intervals.filter(({ session }) => !away.has(session.agentId))
+  const today = present(intervalsOf(day))
+  const intervals = [...present(intervalsOf(day - 1)), ...today]
   const warmUp = arrivalsOf(day - 1, visitors).filter(({ at }) => at >= start - WARM_UP_MS)
-  const desk = new Desk(spells, day)
+  const desk = new Desk(intervals, day)
   for (const arrival of warmUp) desk.serve(arrival)
   const pageviews = arrivalsOf(day, visitors).map((arrival) => {
     const agent = desk.serve(arrival)
@@ -66,7 +70,7 @@ export function demoDay(day: number, { visitors = 1, away }: DemoChange = {}): D
 
 /** The sessions of a local date alone, which are much quicker made than its visits. */
 export function demoSessions(day: number): DemoDay['sessions'] {
-  return spellsOf(day).map(({ session }) => session)
+  return intervalsOf(day).map(({ session }) => session)
 }
 
 /** The id under which the visit with this index is stored in a database. */
@@ -76,14 +80,16 @@ export function demoVisitId(day: number, index: number): string {
 
 /** Agents as they come, go and are busy, through visitors in order of time. */
 class Desk {
-  readonly #spells: readonly (readonly DemoSpell[])[]
+  readonly #intervals: readonly (readonly DemoInterval[])[]
   readonly #next: number[]
   readonly #busyUntil: Float64Array
   readonly #random: SeededRandom
   readonly #pace: number
 
-  constructor(spells: readonly DemoSpell[], day: number) {
-    this.#spells = EVERYBODY.map((agent) => spells.filter((spell) => spell.agent === agent).toSorted((a, b) => a.start - b.start))
+  constructor(intervals: readonly DemoInterval[], day: number) {
+    this.#intervals = EVERYBODY.map((agent) =>
+      intervals.filter((interval) => interval.agent === agent).toSorted((a, b) => a.start - b.start),
+    )
     this.#next = EVERYBODY.map(() => 0)
     this.#busyUntil = new Float64Array(EVERYBODY.length)
     this.#random = new SeededRandom(`desk ${day}`)
@@ -102,16 +108,16 @@ class Desk {
     }
     if (chosen === -1) return null
     const minutes = DEMO_TRUTH.holdingMinutes[pool ?? 'everyone'] * this.#pace
-    this.#busyUntil[chosen] = at + this.#random.exponential(minutes) * 60_000
+    this.#busyUntil[chosen] = at + this.#random.exponential(minutes) * MINUTE_MS
     return chosen
   }
 
   #isThere(agent: number, at: number): boolean {
-    const spells = this.#spells[agent]!
+    const intervals = this.#intervals[agent]!
     let next = this.#next[agent]!
-    while (next < spells.length && spells[next]!.end <= at) next += 1
+    while (next < intervals.length && intervals[next]!.end <= at) next += 1
     this.#next[agent] = next
-    if (next === spells.length || spells[next]!.start > at) return false
+    if (next === intervals.length || intervals[next]!.start > at) return false
     return hashUniform(agent, Math.floor(at / DEMO_AWAY_MS)) < DEMO_TRUTH.availability
   }
 }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { agentSteps } from '../../../shared/coverage/agents-online.ts'
 import { countCells } from '../../../shared/coverage/count-cells.ts'
 import { endOpenSessions, visitEvidence } from '../../../shared/coverage/open-sessions.ts'
-import { DAY_MS, utcDayOf } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { utcDayOf } from '../../../shared/time/slots.ts'
 import { checkSessions } from '../day-checks.ts'
 import { withKept } from '../kept-sessions.ts'
 import { DEMO_AGENTS, DEMO_COUNTRY_RULE, DEMO_MEMBERS, DEMO_ORGANIZATION, DEMO_POOLS } from './company.ts'
@@ -11,7 +12,7 @@ import { localDayOf, startOfLocalDay } from './local-days.ts'
 import type { Source, SourceDayCheck, SourceSession } from '../source.ts'
 
 /** The history that the demo has at least. */
-export const DEMO_WEEKS = 44
+const DEMO_WEEKS = 44
 /** 6 January 2025: the past does not move with today, so nothing ever drops out of it. */
 const FIRST_DAY = 20_094
 /** Local days kept once made: enough for the next window, which begins where the last one ended. */
@@ -27,7 +28,7 @@ export interface DemoSourceOptions {
 }
 
 /** The first local date (day number of the calendar) of a demo whose present is `now`. */
-export function firstDemoDay(now: number): number {
+function firstDemoDay(now: number): number {
   return Math.min(FIRST_DAY, localDayOf(now) - DEMO_WEEKS * 7)
 }
 
@@ -55,13 +56,17 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
 
   function visitsBetween(from: number, to: number): readonly DemoVisit[] {
     const days = localDays({ from: Math.max(from, startOfLocalDay(firstDay)), to })
-    return days.flatMap((day) => dayOf(day).pageviews.filter(({ createdAt }) => createdAt >= from && createdAt < to && createdAt < now))
+    return days.flatMap((day) =>
+      dayOf(day).pageviews.filter(({ createdAt }) => createdAt >= from && createdAt < to && createdAt < now),
+    )
   }
 
   /** Sessions that overlap a span or start in it, as recorded at the present: one that is still on has no end yet. */
   function sessionsBetween(from: number, to: number): readonly SourceSession[] {
     const days = localDays({ from: from - LONGEST_SESSION_DAYS * DAY_MS, to }).filter((day) => day >= firstDay - 1)
-    const ended = days.flatMap(sessionsOf).filter(({ startedAt, endedAt }) => startedAt < to && (endedAt > from || startedAt >= from))
+    const ended = days
+      .flatMap(sessionsOf)
+      .filter(({ startedAt, endedAt }) => startedAt < to && (endedAt > from || startedAt >= from))
     return asRecorded(ended)
   }
 
@@ -86,7 +91,9 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
         return last === undefined ? null : visitEvidence(last.createdAt)
       },
     })
-    return new Map(ended.filter((_, index) => recorded[index]!.endedAt === null).map((session) => [session.id, session]))
+    return new Map(
+      ended.filter((_, index) => recorded[index]!.endedAt === null).map((session) => [session.id, session]),
+    )
   }
 
   function asRecorded(sessions: readonly EndedSession[]): readonly SourceSession[] {
@@ -125,9 +132,14 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
       const startedAt = performance.now()
       const overlapping = sessionsBetween(request.from, request.to)
       const recorded = [...overlapping, ...sessionsNamed(request.alsoSessions, overlapping)]
-      const open = recorded.some(({ endedAt }) => endedAt === null) ? openAt(request.now) : new Map<string, SourceSession>()
+      const open = recorded.some(({ endedAt }) => endedAt === null)
+        ? openAt(request.now)
+        : new Map<string, SourceSession>()
       const sessions = recorded.map((session) => open.get(session.id) ?? session)
-      const traffic = countCells(visitsBetween(request.from, request.to), agentSteps(withKept(sessions, request), request))
+      const traffic = countCells(
+        visitsBetween(request.from, request.to),
+        agentSteps(withKept(sessions, request), request),
+      )
       await setImmediate()
       return { traffic, sessions, sourceMs: performance.now() - startedAt, rows: 1 + sessions.length }
     },
@@ -148,7 +160,9 @@ export function createDemoSource({ now }: DemoSourceOptions): Source {
 
   function dayCheck(day: number, until: number): SourceDayCheck {
     const visits = visitsBetween(day * DAY_MS, Math.min((day + 1) * DAY_MS, until))
-    const started = sessionsBetween(day * DAY_MS, (day + 1) * DAY_MS).filter(({ startedAt }) => utcDayOf(startedAt) === day && startedAt < until)
+    const started = sessionsBetween(day * DAY_MS, (day + 1) * DAY_MS).filter(
+      ({ startedAt }) => utcDayOf(startedAt) === day && startedAt < until,
+    )
     return {
       day,
       visitors: visits.length,

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { offsetAt } from '../../../shared/time/zone.ts'
 import { DEMO_TIME_ZONE } from './company.ts'
 
@@ -10,7 +10,7 @@ export function startOfLocalDay(day: number): number {
 
 /** The instant of a wall-clock time, in minutes since local midnight; more than a day's runs into the next. */
 export function instantOf(day: number, minutes: number): number {
-  const wall = day * DAY_MS + minutes * 60_000
+  const wall = day * DAY_MS + minutes * MINUTE_MS
   const guess = wall - offsetAt(wall, DEMO_TIME_ZONE)
   return wall - offsetAt(guess, DEMO_TIME_ZONE)
 }
@@ -23,5 +23,5 @@ export function localDayOf(instant: number): number {
 /** Minutes since local midnight by the wall clock. */
 export function wallMinutes(instant: number): number {
   const wall = instant + offsetAt(instant, DEMO_TIME_ZONE)
-  return (wall - Math.floor(wall / DAY_MS) * DAY_MS) / 60_000
+  return (wall - Math.floor(wall / DAY_MS) * DAY_MS) / MINUTE_MS
 }

@@ -12,7 +12,14 @@ export interface DemoShift {
 
 const WEEKDAYS = [1, 2, 3, 4, 5]
 
-type Turn = readonly [name: string, days: readonly number[], start: string, end: string, breakStart: string, breakEnd: string]
+type Turn = readonly [
+  name: string,
+  days: readonly number[],
+  start: string,
+  end: string,
+  breakStart: string,
+  breakEnd: string,
+]
 
 /** Nearly everybody lunches at noon, and Saturday has three people: the two weak spots that a manager should find. */
 const TURNS: readonly Turn[] = [

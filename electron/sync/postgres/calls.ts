@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { CallCount, DataProblem } from '../../../shared/coverage/types.ts'
 import type { CallsCounting, DirectoryRequest } from '../source.ts'
 import { errorCode } from './connection-errors.ts'
@@ -22,7 +22,11 @@ export interface CallsAnswer {
  * Calls by UTC day and pool, counted in the database. They are no reason to fail: where they cannot be read, or not in time, the rest
  * goes on, and the transaction ends. Throws only what ends the connection, or what is worth another try.
  */
-export async function readCalls(query: Query, { calls }: SourceLayout, { organizationId, now, callsFromDay }: DirectoryRequest): Promise<CallsAnswer> {
+export async function readCalls(
+  query: Query,
+  { calls }: SourceLayout,
+  { organizationId, now, callsFromDay }: DirectoryRequest,
+): Promise<CallsAnswer> {
   if (calls === null) return { calls: null, problems: [] }
   if (callsFromDay === null) return { problems: [] }
   try {
@@ -38,12 +42,16 @@ export async function readCalls(query: Query, { calls }: SourceLayout, { organiz
   }
 }
 
-function callCount(day: number, poolId: string | null, [calls = 0, completed = 0, seconds = 0]: readonly number[]): CallCount {
+function callCount(
+  day: number,
+  poolId: string | null,
+  [calls = 0, completed = 0, seconds = 0]: readonly number[],
+): CallCount {
   return { day, poolId, calls, completed, seconds }
 }
 
 /**
- * A call longer than a day is a mistake; a status that is not told counts as completed. Grouped by what the table holds, and only then
+ * A call longer than a day is a mistake; an unknown status counts as completed. Grouped by what the table holds, and only then
  * made into text: half the time of doing it row by row.
  */
 function callsSql(calls: NonNullable<SourceLayout['calls']>): string {
@@ -64,7 +72,15 @@ group by counted.day, counted.pool::text`
  * The attempts, of which a call's first says so. Each time a visitor is passed on to another agent is an attempt of its own. Where their
  * visitor cannot be read, each is taken for a call; one that names no visitor always is.
  */
-function attemptsSql({ from, organizationId, poolId, visitorId, status, durationSeconds, createdAt }: NonNullable<SourceLayout['calls']>): string {
+function attemptsSql({
+  from,
+  organizationId,
+  poolId,
+  visitorId,
+  status,
+  durationSeconds,
+  createdAt,
+}: NonNullable<SourceLayout['calls']>): string {
   const [first, end] = [asInstant('$2', createdAt), asInstant('$3', createdAt)]
   const columns = `${utcDaySql(createdAt)} as day, ${poolId ?? 'null::text'} as pool, ${status ?? 'null::text'} as status, ${durationSeconds ?? 'null::int4'} as seconds`
   const source = `from ${from} where ${organizationId} = $1 and ${createdAt.name} < ${end} and ${createdAt.name} >=`
@@ -79,7 +95,11 @@ function attemptsSql({ from, organizationId, poolId, visitorId, status, duration
 
 function failure(thrown: unknown): DataProblem {
   if (errorCode(thrown) === '57014') {
-    return { kind: 'calls-slow', count: 1, note: 'Counting the calls took too long and was stopped; it is tried again with the next daily comparison. An index on their organization and time would help.' }
+    return {
+      kind: 'calls-slow',
+      count: 1,
+      note: 'Counting the calls took too long and was stopped; it is tried again with the next daily comparison. An index on their organization and time would help.',
+    }
   }
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   return { kind: 'calls-missing', count: 1, note: `Calls could not be read: ${text}.` }

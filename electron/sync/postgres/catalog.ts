@@ -76,23 +76,41 @@ interface WantedColumn {
  * Looks up every mapped table and column: there, readable, of which type. A table that the user may not read is taken from the schema
  * `covercast` where it may be read there, unless the mapping names the table's schema. One statement; reads no fact.
  */
-export async function readCatalog(connection: Pick<PostgresConnection, 'query'>, mapping: SourceMapping): Promise<Catalog> {
+export async function readCatalog(
+  connection: Pick<PostgresConnection, 'query'>,
+  mapping: SourceMapping,
+): Promise<Catalog> {
   const wanted = wantedColumns(mapping)
-  const rows = await connection.query(CATALOG_SQL, [wanted.map((w) => w.schema), wanted.map((w) => w.table), wanted.map((w) => w.column)])
+  const rows = await connection.query(CATALOG_SQL, [
+    wanted.map((w) => w.schema),
+    wanted.map((w) => w.table),
+    wanted.map((w) => w.column),
+  ])
   const found = new Map<string, FoundTable>()
   for (const [index, row] of rows.entries()) {
     const { tableKey, columnKey, column, ...place } = wanted[index]!
     const name = `${tableKey} ${place.schema}`
     const before = found.get(name)
-    found.set(name, { ...(before ?? foundTable(place, row)), columns: { ...before?.columns, [columnKey]: better(before?.columns[columnKey], foundColumn(column, row)) } })
+    found.set(name, {
+      ...(before ?? foundTable(place, row)),
+      columns: { ...before?.columns, [columnKey]: better(before?.columns[columnKey], foundColumn(column, row)) },
+    })
   }
   const tables = TABLE_KEYS.flatMap((key) => {
-    const [own, view] = [...new Set(wanted.filter(({ tableKey }) => tableKey === key).map(({ schema }) => schema))].map((schema) => found.get(`${key} ${schema}`))
+    const [own, view] = [...new Set(wanted.filter(({ tableKey }) => tableKey === key).map(({ schema }) => schema))].map(
+      (schema) => found.get(`${key} ${schema}`),
+    )
     if (own === undefined) return []
     return [[key, view !== undefined && isReadable(view) && !isReadable(own) ? view : own] as const]
   })
   const [versionNumber, version, isReplica, user] = rows[0] ?? []
-  return { versionNumber: Number(versionNumber ?? 0), version: version ?? '', isReplica: isReplica === 't', user: user ?? '', tables: Object.fromEntries(tables) }
+  return {
+    versionNumber: Number(versionNumber ?? 0),
+    version: version ?? '',
+    isReplica: isReplica === 't',
+    user: user ?? '',
+    tables: Object.fromEntries(tables),
+  }
 }
 
 /** Whether the user may read any of the table's mapped columns. */
@@ -136,7 +154,11 @@ function wantedColumns(mapping: SourceMapping): readonly WantedColumn[] {
     const names: MappedNames = mapped
     const schemas = mapped.schema === undefined ? new Set([mapping.schema, VIEWS_SCHEMA]) : [mapped.schema]
     return Object.keys(TABLE_PARTS[tableKey].columns).flatMap((columnKey) =>
-      [names[columnKey] ?? []].flat().flatMap((column) => [...schemas].map((schema) => ({ tableKey, columnKey, schema, table: mapped.table, column }))),
+      [names[columnKey] ?? []]
+        .flat()
+        .flatMap((column) =>
+          [...schemas].map((schema) => ({ tableKey, columnKey, schema, table: mapped.table, column })),
+        ),
     )
   })
 }

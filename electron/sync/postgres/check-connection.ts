@@ -1,17 +1,18 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { DataProblem } from '../../../shared/coverage/types.ts'
 import type { SourceOrganization } from '../source.ts'
 import type { Catalog } from './catalog.ts'
-import { connect } from './connect.ts'
+import { connect, type Row } from './connect.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { countVisits, type VisitCount } from './count-visits.ts'
-import { type Deadlines, deadlinesFor } from './deadlines.ts'
-import { hasSession, isNoIdentifier, readExtent, unknownOrganization } from './directory.ts'
+import { type Deadlines, deadlinesFor, inTime } from './deadlines.ts'
+import { hasSession, isNoIdentifier, readRecordedTime, unknownOrganization } from './directory.ts'
 import { layoutOf, type SourceLayout } from './layout.ts'
 import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/source/mapping.ts'
 import { readClock, readOrganization, readOrganizations } from './organizations.ts'
 import { cancelled, queryError } from './query-errors.ts'
 import type { Query } from './snapshot-reader.ts'
+import { stopTransaction, TRANSACTION_SQL } from './stop-transaction.ts'
 import { readSuggestedIndex, type SuggestedIndex } from './suggested-index.ts'
 import { type AccessProblem, inspectTables, type InspectedCatalog } from './table-access.ts'
 
@@ -52,24 +53,38 @@ export interface ConnectionCheck {
   readonly mayBeEmpty?: boolean
   /** Limit of one statement, milliseconds. */
   readonly statementTimeoutMs?: number
+  /** Limit of the whole test, milliseconds. */
+  readonly limitMs?: number
   readonly deadlines?: Deadlines
 }
 
 /** A test that takes longer than this tells more by failing. */
 const CHECK_TIMEOUT_MS = 20_000
+const CHECK_LIMIT_MS = 60_000
 
 /**
  * Tries a connection and looks at what is there, changing nothing. Throws AppError with the exact cause: 'source-host', '-tls', '-password',
  * '-role', '-database', '-table-missing', '-column-missing', '-permission', '-wrong-type', '-organization', '-empty', '-timeout', ...
  */
 export async function checkConnection(check: ConnectionCheck, signal: AbortSignal): Promise<ConnectionReport> {
+  return await inTime({ signal, limitMs: check.limitMs ?? CHECK_LIMIT_MS }, (limited) => connectAndLook(check, limited))
+}
+
+async function connectAndLook(check: ConnectionCheck, signal: AbortSignal): Promise<ConnectionReport> {
   const { statementTimeoutMs = CHECK_TIMEOUT_MS } = check
-  const { graceMs, closeMs } = check.deadlines ?? deadlinesFor(statementTimeoutMs)
+  const deadlines = check.deadlines ?? deadlinesFor(statementTimeoutMs)
+  const { graceMs, closeMs } = deadlines
   const connection = await connect(check.connection, { signal, silenceMs: statementTimeoutMs + graceMs, closeMs })
-  const abort = () => connection.destroy()
+  let transaction: Row | undefined
+  let stopping: Promise<void> | null = null
+  const abort = () => {
+    stopping = stopTransaction({ connection, settings: check.connection, deadlines, transaction })
+  }
   signal.addEventListener('abort', abort, { once: true })
   try {
-    await connection.query(`begin isolation level repeatable read read only; set local statement_timeout = ${statementTimeoutMs}`)
+    ;[transaction] = await connection.query(
+      `begin isolation level repeatable read read only; set local statement_timeout = ${statementTimeoutMs}; ${TRANSACTION_SQL}`,
+    )
     const found = await look((text, values) => connection.query(text, values ?? []), check)
     return { ...found, encrypted: connection.encrypted }
   } catch (thrown) {
@@ -77,11 +92,15 @@ export async function checkConnection(check: ConnectionCheck, signal: AbortSigna
     throw queryError(thrown, statementTimeoutMs)
   } finally {
     signal.removeEventListener('abort', abort)
+    await (stopping as Promise<void> | null)
     await connection.close()
   }
 }
 
-async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = null, mayBeEmpty = false }: ConnectionCheck): Promise<Omit<ConnectionReport, 'encrypted'>> {
+async function look(
+  query: Query,
+  { mapping = DEFAULT_MAPPING, organizationId = null, mayBeEmpty = false }: ConnectionCheck,
+): Promise<Omit<ConnectionReport, 'encrypted'>> {
   const catalog = await inspectTables(query, { mapping, organizationId, readRowsOf: 'all' })
   const layout = await layoutWithHint(query, catalog, () => layoutOf(catalog, mapping))
   const now = await readClock(query)
@@ -90,7 +109,9 @@ async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = 
     throw new AppError({
       code: 'source-empty',
       message: 'The tables can be read, but they hold no organization, no visit and no session.',
-      next: hiddenRows(catalog.access) ?? 'Check that this is the right database, and that row level security lets the user see its rows.',
+      next:
+        hiddenRows(catalog.access) ??
+        'Check that this is the right database, and that row level security lets the user see its rows.',
     })
   }
   const chosen = organizationId ?? (organizations.length === 1 ? organizations[0]!.id : null)
@@ -99,7 +120,8 @@ async function look(query: Query, { mapping = DEFAULT_MAPPING, organizationId = 
     isReplica: catalog.isReplica,
     now,
     organizations,
-    organization: chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now, mayBeEmpty, catalog }),
+    organization:
+      chosen === null ? null : await lookAtOrganization(query, layout, { id: chosen, now, mayBeEmpty, catalog }),
     missing: layout.problems,
     access: catalog.access,
     suggestedIndex: await readSuggestedIndex(query, layout),
@@ -113,21 +135,46 @@ interface OrganizationQuestion {
   readonly catalog: InspectedCatalog
 }
 
-async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now, mayBeEmpty, catalog }: OrganizationQuestion): Promise<OrganizationReport> {
+async function lookAtOrganization(
+  query: Query,
+  layout: SourceLayout,
+  { id, now, mayBeEmpty, catalog }: OrganizationQuestion,
+): Promise<OrganizationReport> {
   try {
     const organization = await readOrganization(query, layout, id)
-    const { earliest, latest } = await readExtent(query, layout, { organizationId: id, now })
+    const { earliest, latest } = await readRecordedTime(query, layout, { organizationId: id, now })
     if (earliest === null && !(await hasSession(query, layout, id))) {
       if (organization === null) throw unknownOrganization(id, hiddenRows(catalog.access))
-      if (mayBeEmpty) return { id, name: organization.name, estimatedVisits: 0, visits: { count: 0, accuracy: 'exact' }, earliest: null, latest: null }
+      if (mayBeEmpty)
+        return {
+          id,
+          name: organization.name,
+          estimatedVisits: 0,
+          visits: { count: 0, accuracy: 'exact' },
+          earliest: null,
+          latest: null,
+        }
       throw new AppError({
         code: 'source-empty',
         message: `The organization ${organization.name ?? id} has no visit and no session.`,
-        next: hiddenRows(catalog.access) ?? 'Check that this is the right organization; if it is new, try again when visitors have come.',
+        next:
+          hiddenRows(catalog.access) ??
+          'Check that this is the right organization; if it is new, try again when visitors have come.',
       })
     }
-    const visits = await countVisits(query, { table: catalog.tables.pageviews, organizationColumn: layout.pageviews.organizationId, organizationId: id })
-    return { id, name: organization?.name ?? null, estimatedVisits: visits === null || visits.accuracy === 'at-least' ? null : visits.count, visits, earliest, latest }
+    const visits = await countVisits(query, {
+      table: catalog.tables.pageviews,
+      organizationColumn: layout.pageviews.organizationId,
+      organizationId: id,
+    })
+    return {
+      id,
+      name: organization?.name ?? null,
+      estimatedVisits: visits === null || visits.accuracy === 'at-least' ? null : visits.count,
+      visits,
+      earliest,
+      latest,
+    }
   } catch (thrown) {
     if (isNoIdentifier(thrown)) throw unknownOrganization(id)
     throw thrown
@@ -136,8 +183,14 @@ async function lookAtOrganization(query: Query, layout: SourceLayout, { id, now,
 
 /** What lets the user see the visits and sessions that row level security keeps back; undefined: it keeps none back. */
 function hiddenRows(access: readonly AccessProblem[]): string | undefined {
-  const hidden = access.filter(({ kind, tableKey }) => kind === 'no-policy' && ['pageviews', 'sessions', 'organizations'].includes(tableKey))
-  return hidden.length === 0 ? undefined : hidden.map(({ message, cure }) => (cure === null ? message : `${message} An administrator can allow it: ${cure}`)).join(' ')
+  const hidden = access.filter(
+    ({ kind, tableKey }) => kind === 'no-policy' && ['pageviews', 'sessions', 'organizations'].includes(tableKey),
+  )
+  return hidden.length === 0
+    ? undefined
+    : hidden
+        .map(({ message, cure }) => (cure === null ? message : `${message} An administrator can allow it: ${cure}`))
+        .join(' ')
 }
 
 /** Where a table that is missing lies in another schema, says so. */
@@ -154,6 +207,10 @@ where r.relname = $1 and n.nspname <> $2 and r.relkind in ('r', 'p', 'v', 'm', '
     )
     if (rows.length === 0) throw error
     const schemas = rows.map(([schema]) => schema).join(', ')
-    throw new AppError({ code: error.code, message: error.message, next: `A table of that name is in the schema ${schemas}: name it in the settings of the source.` })
+    throw new AppError({
+      code: error.code,
+      message: error.message,
+      next: `A table of that name is in the schema ${schemas}: name it in the settings of the source.`,
+    })
   }
 }

@@ -1,8 +1,9 @@
 import { Socket } from 'node:net'
 import { Client, type ClientConfig, type QueryArrayResult } from 'pg'
 import pgpass from 'pgpass'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import { connectLimitMs, silentLine, watchSilence, within } from './deadlines.ts'
+import { reportIfSlow } from '../../slow-queries.ts'
 import { cancelled } from './query-errors.ts'
 import { connectionError, isWorthAnotherWay } from './connection-errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
@@ -54,7 +55,11 @@ export async function connect(settings: ConnectionSettings, options: ConnectOpti
   throw new AppError({ code: 'internal', message: 'There was no way to connect.' })
 }
 
-async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, { signal, silenceMs, closeMs }: ConnectOptions): Promise<PostgresConnection> {
+async function connectOnce(
+  settings: ConnectionSettings,
+  tls: TlsAttempt,
+  { signal, silenceMs, closeMs }: ConnectOptions,
+): Promise<PostgresConnection> {
   signal?.throwIfAborted()
   const socket = new Socket()
   const client = new Client(clientConfig({ settings, tls, socket }))
@@ -88,15 +93,20 @@ async function connectOnce(settings: ConnectionSettings, tls: TlsAttempt, { sign
     encrypted: tls !== false,
     query: async (text, values) => {
       const config = { text, rowMode: 'array' as const }
+      const startedAt = performance.now()
       try {
         // Several statements in one text give one result each.
-        const answer: Promise<QueryArrayResult | QueryArrayResult[]> = client.query(values === undefined ? config : { ...config, values: [...values] })
+        const answer: Promise<QueryArrayResult | QueryArrayResult[]> = client.query(
+          values === undefined ? config : { ...config, values: [...values] },
+        )
         const result = await watch.during(answer)
         const last = Array.isArray(result) ? result.at(-1) : result
         return (last?.rows ?? []) as readonly Row[]
       } catch (thrown) {
         // Through TLS the driver hears only that the line is gone.
         throw silence ?? thrown
+      } finally {
+        reportIfSlow('Postgres', text, startedAt)
       }
     },
     isAlive: () => alive,
@@ -144,7 +154,8 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
 
 async function passwordOf(settings: ConnectionSettings): Promise<string> {
   const { host, port, database, user } = settings
-  const password = settings.password ?? (await new Promise<string | undefined>((done) => pgpass({ host, port, database, user }, done)))
+  const password =
+    settings.password ?? (await new Promise<string | undefined>((done) => pgpass({ host, port, database, user }, done)))
   if (password !== undefined) return password
   throw new AppError({
     code: 'source-password',

@@ -1,8 +1,19 @@
-import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/foundation/errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { connectLimitMs } from './deadlines.ts'
 
-const HOST_FAILURES = new Set(['ECONNREFUSED', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EHOSTDOWN', 'ENOTFOUND', 'EAI_AGAIN', 'ENOENT', 'EACCES', 'ENODATA'])
+const HOST_FAILURES = new Set([
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EHOSTDOWN',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EACCES',
+  'ENODATA',
+])
 
 /** What a failed attempt to connect means, in plain words. */
 export function connectionError(thrown: unknown, settings: ConnectionSettings, encrypted: boolean): AppError {
@@ -11,34 +22,81 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   const report = (kind: ErrorCode, message: string, next?: string) =>
     new AppError({ code: kind, message, ...(next === undefined ? {} : { next }) }, { cause: thrown })
-  const place = settings.host.startsWith('/') ? `the socket in ${settings.host}` : `${settings.host}, port ${settings.port}`
+  const place = settings.host.startsWith('/')
+    ? `the socket in ${settings.host}`
+    : `${settings.host}, port ${settings.port}`
 
   if (text === 'timeout expired') {
     const seconds = connectLimitMs(settings) / 1000
-    return report('source-host', `No answer from ${place} within ${seconds} s.`, 'Check the host and port, and whether a firewall or VPN stands between.')
+    return report(
+      'source-host',
+      `No answer from ${place} within ${seconds} s.`,
+      'Check the host and port, and whether a firewall or VPN stands between.',
+    )
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') {
-    return report('source-host', `The host ${settings.host} was not found.`, 'Check its spelling and the network connection.')
+    return report(
+      'source-host',
+      `The host ${settings.host} was not found.`,
+      'Check its spelling and the network connection.',
+    )
   }
-  if (code === 'ECONNREFUSED') return report('source-host', `Nothing accepts connections at ${place}.`, 'Check the port and whether the database runs.')
-  if (HOST_FAILURES.has(code)) return report('source-host', `${place} cannot be reached (${code}).`, 'Check the host and port, and the network connection.')
+  if (code === 'ECONNREFUSED')
+    return report(
+      'source-host',
+      `Nothing accepts connections at ${place}.`,
+      'Check the port and whether the database runs.',
+    )
+  if (HOST_FAILURES.has(code))
+    return report(
+      'source-host',
+      `${place} cannot be reached (${code}).`,
+      'Check the host and port, and the network connection.',
+    )
   if (text.includes('does not support SSL')) {
-    return report('source-tls', 'The server does not offer TLS.', 'Choose the TLS mode "prefer" or "disable", or switch TLS on at the server.')
+    return report(
+      'source-tls',
+      'The server does not offer TLS.',
+      'Choose the TLS mode "prefer" or "disable", or switch TLS on at the server.',
+    )
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return report('source-tls', `The server's certificate is not for the host name ${settings.host}.`, 'Connect by the name in the certificate, or choose the TLS mode "verify-ca".')
+    return report(
+      'source-tls',
+      `The server's certificate is not for the host name ${settings.host}.`,
+      'Connect by the name in the certificate, or choose the TLS mode "verify-ca".',
+    )
   }
   if (CERTIFICATE_FAILURE.test(code)) {
-    return report('source-tls', `The server's certificate is not trusted (${code}).`, 'Give the file of the authority that signed it as root certificate (sslrootcert).')
+    return report(
+      'source-tls',
+      `The server's certificate is not trusted (${code}).`,
+      'Give the file of the authority that signed it as root certificate (sslrootcert).',
+    )
   }
   const server = serverError(code, settings)
   if (server !== null) return report(...server)
   if (encrypted && TLS_FAILURE.test(`${code} ${text}`)) {
-    return report('source-tls', `The TLS connection to ${place} could not be made (${code || text}).`, 'Check the TLS settings of the server.')
+    return report(
+      'source-tls',
+      `The TLS connection to ${place} could not be made (${code || text}).`,
+      'Check the TLS settings of the server.',
+    )
   }
-  if (text.startsWith('SASL') || text.startsWith('SCRAM')) return report('source-password', `The password exchange with the server failed (${text}).`, 'Check the password.')
-  if (code.startsWith('08') || code.startsWith('57') || code === 'ECONNRESET' || code === 'EPIPE' || text.includes('terminated')) {
-    return report('source-lost', `The connection to ${place} was closed while it was being made.`, 'The database may be starting or stopping: try again in a moment.')
+  if (text.startsWith('SASL') || text.startsWith('SCRAM'))
+    return report('source-password', `The password exchange with the server failed (${text}).`, 'Check the password.')
+  if (
+    code.startsWith('08') ||
+    code.startsWith('57') ||
+    code === 'ECONNRESET' ||
+    code === 'EPIPE' ||
+    text.includes('terminated')
+  ) {
+    return report(
+      'source-lost',
+      `The connection to ${place} was closed while it was being made.`,
+      'The database may be starting or stopping: try again in a moment.',
+    )
   }
   return report('source-other', `The database did not accept the connection: ${text}`)
 }
@@ -49,15 +107,35 @@ const TLS_FAILURE = /EPROTO|ERR_SSL|ERR_TLS|ERR_OSSL|SSL|TLS|ECONNRESET/
 function serverError(code: string, settings: ConnectionSettings): readonly [ErrorCode, string, string] | null {
   switch (code) {
     case '28P01':
-      return ['source-password', `The password for the user ${settings.user} was not accepted.`, 'Check user name and password.']
+      return [
+        'source-password',
+        `The password for the user ${settings.user} was not accepted.`,
+        'Check user name and password.',
+      ]
     case '28000':
-      return ['source-role', `The database does not let the user ${settings.user} in.`, 'Check the user name; the server may also refuse this address or want TLS (pg_hba.conf).']
+      return [
+        'source-role',
+        `The database does not let the user ${settings.user} in.`,
+        'Check the user name; the server may also refuse this address or want TLS (pg_hba.conf).',
+      ]
     case '3D000':
-      return ['source-database', `The server has no database named ${settings.database}.`, 'Check the name of the database.']
+      return [
+        'source-database',
+        `The server has no database named ${settings.database}.`,
+        'Check the name of the database.',
+      ]
     case '42501':
-      return ['source-permission', `The user ${settings.user} may not connect to the database ${settings.database}.`, 'Grant it the right to CONNECT.']
+      return [
+        'source-permission',
+        `The user ${settings.user} may not connect to the database ${settings.database}.`,
+        'Grant it the right to CONNECT.',
+      ]
     case '53300':
-      return ['source-other', 'The server has no connection left.', 'Try again later, or raise its limit of connections.']
+      return [
+        'source-other',
+        'The server has no connection left.',
+        'Try again later, or raise its limit of connections.',
+      ]
     default:
       return null
   }

@@ -7,8 +7,8 @@ export interface Lease {
   readonly connection: PostgresConnection
   /** It served before, so it may have been cut while it lay idle. */
   readonly reused: boolean
-  /** Gives it back with `lastWords` (a COMMIT) that nobody waits for; only closing does. Lost connections are dropped. */
-  release(lastWords: Promise<unknown>): void
+  /** Gives it back with `pending` (a COMMIT) that nobody waits for; only closing does. Lost connections are dropped. */
+  release(pending: Promise<unknown>): void
   /** Cuts it. */
   discard(): void
 }
@@ -89,8 +89,8 @@ export function createConnectionPool({ open, limit, closeMs }: ConnectionPoolOpt
         return {
           connection,
           reused: kept !== null,
-          release(lastWords) {
-            const settled = lastWords.catch(() => undefined)
+          release(pending) {
+            const settled = pending.catch(() => undefined)
             if (closed) void end(connection, settled)
             else idle.push({ connection, settled })
             free()

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 
 /** What libpq calls sslmode, with libpq's meaning. */
 export const TLS_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const
@@ -86,7 +86,8 @@ export function rememberableUrl(settings: ConnectionSettings): string {
     sslcert: settings.clientCertificate,
     sslkey: settings.clientKey,
     application_name: settings.applicationName === DEFAULT_APPLICATION ? null : settings.applicationName,
-    connect_timeout: settings.connectTimeoutMs === DEFAULT_CONNECT_SECONDS * 1000 ? null : String(settings.connectTimeoutMs / 1000),
+    connect_timeout:
+      settings.connectTimeoutMs === DEFAULT_CONNECT_SECONDS * 1000 ? null : String(settings.connectTimeoutMs / 1000),
     options: settings.options,
     channel_binding: settings.channelBinding ? 'prefer' : null,
   }).flatMap(([name, value]) => (value === null ? [] : [`${name}=${encodeURIComponent(value)}`]))
@@ -106,14 +107,18 @@ export function parseTlsMode(text: string): TlsMode {
 export function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0
   if (port < 1 || port > 65_535) {
-    throw refused('The port must be a number from 1 to 65535.', 'In a URL, write special characters of a password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, % as %25.')
+    throw refused(
+      'The port must be a number from 1 to 65535.',
+      'In a URL, write special characters of a password percent-encoded: / as %2F, ? as %3F, # as %23, @ as %40, % as %25.',
+    )
   }
   return port
 }
 
 /** Reads a time limit in whole seconds; 0 is none. */
 export function parseSeconds(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) throw refused('The time to wait for a connection (connect_timeout) must be a whole number of seconds.')
+  if (!/^\d{1,6}$/.test(text))
+    throw refused('The time to wait for a connection (connect_timeout) must be a whole number of seconds.')
   return Number(text)
 }
 
@@ -150,10 +155,21 @@ function withoutUndefined<T extends object>(input: T): Defined<T> {
 }
 
 function refuseNonsense(settings: ConnectionSettings): void {
-  if (settings.host.includes(',')) throw refused('The address names several hosts.', 'Give one host; to read from a replica, give the replica.')
+  if (settings.host.includes(','))
+    throw refused('The address names several hosts.', 'Give one host; to read from a replica, give the replica.')
   if (settings.user === '') throw refused('The user name is empty.')
-  if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65_535) throw refused('The port must be a number from 1 to 65535.')
-  if (!Number.isFinite(settings.connectTimeoutMs) || settings.connectTimeoutMs < 0) throw refused('The time to wait for a connection must not be negative.')
-  const texts = [settings.host, settings.user, settings.password, settings.database, settings.applicationName, settings.options]
-  if (texts.some((text) => text?.includes('\0'))) throw refused('The connection holds a NUL character, which Postgres cannot take.')
+  if (!Number.isInteger(settings.port) || settings.port < 1 || settings.port > 65_535)
+    throw refused('The port must be a number from 1 to 65535.')
+  if (!Number.isFinite(settings.connectTimeoutMs) || settings.connectTimeoutMs < 0)
+    throw refused('The time to wait for a connection must not be negative.')
+  const texts = [
+    settings.host,
+    settings.user,
+    settings.password,
+    settings.database,
+    settings.applicationName,
+    settings.options,
+  ]
+  if (texts.some((text) => text?.includes('\0')))
+    throw refused('The connection holds a NUL character, which Postgres cannot take.')
 }

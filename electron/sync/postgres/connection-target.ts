@@ -1,4 +1,10 @@
-import { type ConnectionSettings, type Environment, rememberableUrl, resolveConnection, type TlsMode } from './connection-settings.ts'
+import {
+  type ConnectionSettings,
+  type Environment,
+  rememberableUrl,
+  resolveConnection,
+  type TlsMode,
+} from './connection-settings.ts'
 import { parseConnectionUrl } from './connection-url.ts'
 
 /** Where a connection leads, as a person confirms it. */
@@ -36,7 +42,12 @@ export function placeOf(url: string): string | null {
 export function withoutWeakenings(url: string): string | null {
   try {
     const { host, port, database, user, tls } = targetOf(url)
-    return rememberableUrl(resolveConnection({ host, port, database, user, ...(AT_LEAST_THE_DEFAULT.includes(tls) ? { tlsMode: tls } : {}) }, {}))
+    return rememberableUrl(
+      resolveConnection(
+        { host, port, database, user, ...(AT_LEAST_THE_DEFAULT.includes(tls) ? { tlsMode: tls } : {}) },
+        {},
+      ),
+    )
   } catch {
     return null
   }
@@ -60,12 +71,18 @@ export function passwordTargetOf(url: string): string | null {
  * PGPASSWORD, where its owner means it for this connection: he names the connection in the same breath (`isNamedWithIt`, a command's own
  * --source), or nothing that the other PG* variables say of its server contradicts. null: there is none for it.
  */
-export function environmentPassword(connection: Pick<ConnectionSettings, 'host' | 'port' | 'user'>, environment: Environment, isNamedWithIt = false): string | null {
+export function environmentPassword(
+  connection: Pick<ConnectionSettings, 'host' | 'port' | 'user'>,
+  environment: Environment,
+  isNamedWithIt = false,
+): string | null {
   const password = environment['PGPASSWORD']
   if (password === undefined || password === '') return null
   if (isNamedWithIt) return password
-  const said = { host: environment['PGHOST'], port: environment['PGPORT'], user: environment['PGUSER'] }
+  const fromEnvironment = { host: environment['PGHOST'], port: environment['PGPORT'], user: environment['PGUSER'] }
   const isMeant =
-    (!said.host || said.host.toLowerCase() === connection.host.toLowerCase()) && (!said.port || Number(said.port) === connection.port) && (!said.user || said.user === connection.user)
+    (!fromEnvironment.host || fromEnvironment.host.toLowerCase() === connection.host.toLowerCase()) &&
+    (!fromEnvironment.port || Number(fromEnvironment.port) === connection.port) &&
+    (!fromEnvironment.user || fromEnvironment.user === connection.user)
   return isMeant ? password : null
 }

@@ -2,7 +2,8 @@ import { type ConnectionInput, parsePort, parseSeconds, parseTlsMode, refused } 
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-const ENCODE = 'Write special characters of a user name or password percent-encoded: @ as %40, / as %2F, ? as %3F, # as %23, % as %25.'
+const ENCODE =
+  'Write special characters of a user name or password percent-encoded: @ as %40, / as %2F, ? as %3F, # as %23, % as %25.'
 
 /**
  * Reads a `postgres://` or `postgresql://` URL as libpq does. Nothing of it is repeated in a message, since any piece may belong to a
@@ -15,7 +16,8 @@ export function parseConnectionUrl(url: string): ConnectionInput {
   }
   const { authority = '', path = '', query = '' } = match.groups
   // A raw @ this far right means that a password with / or ? in it was cut: reading on would take its end for a host or a name.
-  if (path.includes('@') || query.includes('@')) throw refused('The address of the database cannot be read: there is an @ after the host.', ENCODE)
+  if (path.includes('@') || query.includes('@'))
+    throw refused('The address of the database cannot be read: there is an @ after the host.', ENCODE)
 
   const input: Mutable<ConnectionInput> = {}
   const at = authority.lastIndexOf('@')
@@ -35,9 +37,11 @@ function readUser(text: string, input: Mutable<ConnectionInput>): void {
 
 function readHost(text: string, input: Mutable<ConnectionInput>): void {
   if (text === '') return
-  if (text.includes(',')) throw refused('The address names several hosts.', 'Give one host; to read from a replica, give the replica.')
+  if (text.includes(','))
+    throw refused('The address names several hosts.', 'Give one host; to read from a replica, give the replica.')
   const match = /^(?:\[(?<address>[^\]]*)\]|(?<name>[^:[\]]*))(?::(?<port>.*))?$/s.exec(text)
-  if (match?.groups === undefined) throw refused('The host of the address cannot be read.', 'An IPv6 address stands in brackets: [::1].')
+  if (match?.groups === undefined)
+    throw refused('The host of the address cannot be read.', 'An IPv6 address stands in brackets: [::1].')
   const { address, name, port } = match.groups
   const host = address ?? decode(name ?? '')
   if (host !== '') input.host = host
@@ -47,7 +51,8 @@ function readHost(text: string, input: Mutable<ConnectionInput>): void {
 function readParameter(parameter: string, input: Mutable<ConnectionInput>): void {
   const equals = parameter.indexOf('=')
   const name = decode(equals < 0 ? parameter : parameter.slice(0, equals))
-  if (equals < 0) throw refused('A parameter of the address has no value.', `${ENCODE} A parameter is written name=value.`)
+  if (equals < 0)
+    throw refused('A parameter of the address has no value.', `${ENCODE} A parameter is written name=value.`)
   const value = decode(parameter.slice(equals + 1))
   const read = PARAMETERS[name]
   if (read === undefined || !Object.hasOwn(PARAMETERS, name)) {
@@ -97,7 +102,8 @@ const PARAMETERS: Readonly<Record<string, ReadParameter>> = {
     input.options = value
   },
   channel_binding: (input, value) => {
-    if (!['disable', 'prefer', 'require'].includes(value)) throw refused('The parameter "channel_binding" must be disable, prefer or require.')
+    if (!['disable', 'prefer', 'require'].includes(value))
+      throw refused('The parameter "channel_binding" must be disable, prefer or require.')
     input.channelBinding = value !== 'disable'
   },
 }

@@ -3,7 +3,7 @@ import type { AgentBuckets, BucketCells } from './agent-buckets.ts'
 import type { Row } from './connect.ts'
 import { IntegerList, parseIntegers } from './integer-list.ts'
 
-/** Visits of one pool and one country, as one or more of the aggregate's rows that spell the country differently. */
+/** Visits of one pool and one country, as one or more of the aggregate's rows that interval the country differently. */
 interface Group {
   readonly pool: string | null
   readonly country: string | null
@@ -17,7 +17,14 @@ interface Group {
 export function countCells(rows: readonly Row[], buckets: AgentBuckets): CubeBatch {
   const pools = new Map<string | null, number>()
   const countries = new Map<string | null, number>()
-  const columns = { slot: new IntegerList(), pool: new IntegerList(), country: new IntegerList(), agents: new IntegerList(), visitors: new IntegerList(), covered: new IntegerList() }
+  const columns = {
+    slot: new IntegerList(),
+    pool: new IntegerList(),
+    country: new IntegerList(),
+    agents: new IntegerList(),
+    visitors: new IntegerList(),
+    covered: new IntegerList(),
+  }
   const sums = new CellSums(buckets.starts.length)
   for (const { pool, country, rows: spellings } of groupByCountry(rows)) {
     const cells = buckets.cellsOf(pool)

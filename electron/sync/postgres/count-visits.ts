@@ -26,7 +26,10 @@ interface VisitQuestion {
  * level security: there the planner guesses how their conditions and the query's own go together, and may say 26 where there are 3,920.
  * Needs an open transaction. null: counting took too long, and there is no estimate.
  */
-export async function countVisits(query: Query, { table, organizationColumn, organizationId }: VisitQuestion): Promise<VisitCount | null> {
+export async function countVisits(
+  query: Query,
+  { table, organizationColumn, organizationId }: VisitQuestion,
+): Promise<VisitCount | null> {
   if (table === undefined) return null
   const visits = `from ${quoteTable(table.schema, table.table)} where ${organizationColumn} = $1`
   const counted = await countUpTo(query, visits, organizationId)
@@ -47,7 +50,9 @@ async function countUpTo(query: Query, visits: string, organizationId: string): 
 async function estimateOf(query: Query, visits: string, organizationId: string): Promise<number | null> {
   const rows = await query(`explain (format json) select 1 ${visits}`, [organizationId])
   try {
-    const plan = JSON.parse(rows.map((row) => row[0] ?? '').join('\n')) as readonly { readonly Plan?: { readonly 'Plan Rows'?: unknown } }[]
+    const plan = JSON.parse(rows.map((row) => row[0] ?? '').join('\n')) as readonly {
+      readonly Plan?: { readonly 'Plan Rows'?: unknown }
+    }[]
     const estimate = plan[0]?.Plan?.['Plan Rows']
     return typeof estimate === 'number' ? estimate : null
   } catch {

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { DayCheckRequest, SourceDayCheck } from '../source.ts'
 import { asInstant, dayStart, epochMsSql, instantText, sessionEndSql, utcDaySql } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
@@ -13,15 +13,18 @@ export interface DayCheckContext {
   readonly signal: AbortSignal
 }
 
-/** Per-day totals, some weeks at a time; a piece that times out is halved, down to a day. Throws AppError 'source-timeout' below that. */
-export async function readDayChecks(context: DayCheckContext, request: DayCheckRequest): Promise<readonly SourceDayCheck[]> {
+/** Per-day totals, some weeks at a time; a part that times out is halved, down to a day. Throws AppError 'source-timeout' below that. */
+export async function readDayChecks(
+  context: DayCheckContext,
+  request: DayCheckRequest,
+): Promise<readonly SourceDayCheck[]> {
   const checks: SourceDayCheck[] = []
   let days = DAYS_AT_ONCE
-  for (let day = request.fromDay; day <= request.toDay; ) {
-    const piece = { ...request, fromDay: day, toDay: Math.min(request.toDay, day + days - 1) }
+  for (let day = request.fromDay; day <= request.toDay;) {
+    const part = { ...request, fromDay: day, toDay: Math.min(request.toDay, day + days - 1) }
     try {
-      checks.push(...(await context.reader.read((query) => readPiece(query, context.layout, piece), context.signal)))
-      day = piece.toDay + 1
+      checks.push(...(await context.reader.read((query) => readPart(query, context.layout, part), context.signal)))
+      day = part.toDay + 1
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'source-timeout' || days === 1) throw error
       days = Math.ceil(days / 2)
@@ -30,7 +33,11 @@ export async function readDayChecks(context: DayCheckContext, request: DayCheckR
   return checks
 }
 
-async function readPiece(query: Query, layout: SourceLayout, request: DayCheckRequest): Promise<readonly SourceDayCheck[]> {
+async function readPart(
+  query: Query,
+  layout: SourceLayout,
+  request: DayCheckRequest,
+): Promise<readonly SourceDayCheck[]> {
   const from = instantText(dayStart(request.fromDay))
   const end = instantText(Math.min(dayStart(request.toDay + 1), Math.max(request.now, dayStart(request.fromDay))))
   const visits = await query(visitsSql(layout), [request.organizationId, from, end])

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 
 /** How long this side waits for a server that says nothing, milliseconds. The server's own limits help nobody once the line is dead. */
@@ -18,7 +18,11 @@ const LONGEST_CONNECT_MS = 60_000
 
 /** The deadlines beside statements of that limit. */
 export function deadlinesFor(statementTimeoutMs: number): Deadlines {
-  return { graceMs: Math.min(LONGEST_GRACE_MS, Math.max(SHORTEST_GRACE_MS, statementTimeoutMs / 2)), cancelMs: 2_000, closeMs: 2_000 }
+  return {
+    graceMs: Math.min(LONGEST_GRACE_MS, Math.max(SHORTEST_GRACE_MS, statementTimeoutMs / 2)),
+    cancelMs: 2_000,
+    closeMs: 2_000,
+  }
 }
 
 /** How long connecting may take, with TLS and login, milliseconds. */
@@ -82,6 +86,30 @@ export function watchSilence({ bytesRead, limitMs, onSilence }: SilenceWatchOpti
         if (owed === 0) clearInterval(timer)
       }
     },
+  }
+}
+
+/**
+ * Gives work a signal that is aborted with `signal`, or after `limitMs`: a server that sends a little every few seconds is never silent.
+ * Throws what the work throws, and AppError 'source-timeout' where the limit ended it.
+ */
+export async function inTime<T>(
+  { signal, limitMs }: { readonly signal: AbortSignal; readonly limitMs: number },
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const limit = AbortSignal.timeout(limitMs)
+  try {
+    return await work(AbortSignal.any([signal, limit]))
+  } catch (thrown) {
+    if (!limit.aborted || signal.aborted) throw thrown
+    throw new AppError(
+      {
+        code: 'source-timeout',
+        message: `The database answers too slowly: this was ended after ${Math.round(limitMs / 100) / 10} s.`,
+        next: 'Check the network or VPN and the load of the server, then try again.',
+      },
+      { cause: thrown },
+    )
   }
 }
 

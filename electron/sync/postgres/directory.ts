@@ -1,7 +1,7 @@
-import { AppError } from '../../../shared/contract/errors.ts'
-import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-span.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-interval.ts'
 import { countedProblem } from '../../../shared/coverage/data-problems.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { DirectoryRequest, SourceAgent, SourceDirectory, SourcePool, UnendedSession } from '../source.ts'
 import { readCalls } from './calls.ts'
 import { asInstant, epochMsSql, instantText, isOpenSql, sessionEndSql, type InstantColumn } from './instants.ts'
@@ -10,12 +10,27 @@ import { readOrganization } from './organizations.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** What the source holds of one organization, apart from its events. Throws AppError 'source-organization' where it holds nothing. */
-export async function readDirectory(query: Query, layout: SourceLayout, request: DirectoryRequest): Promise<SourceDirectory> {
+export async function readDirectory(
+  query: Query,
+  layout: SourceLayout,
+  request: DirectoryRequest,
+): Promise<SourceDirectory> {
   const { organizationId, now } = request
   // Sent together, in this order: calls come last, because a failure there ends the transaction and nothing else.
-  const [organization, extent, others, unended, futureSessions, isOnlineEver, pools, agents, members, { problems, ...calls }] = await Promise.all([
+  const [
+    organization,
+    recorded,
+    others,
+    unended,
+    futureSessions,
+    isOnlineEver,
+    pools,
+    agents,
+    members,
+    { problems, ...calls },
+  ] = await Promise.all([
     readOrganization(query, layout, organizationId),
-    readExtent(query, layout, { organizationId, now }),
+    readRecordedTime(query, layout, { organizationId, now }),
     readOtherEvidence(query, layout, { organizationId, now }),
     readUnended(query, layout, { organizationId, now }),
     countFutureSessions(query, layout, { organizationId, now }),
@@ -25,7 +40,8 @@ export async function readDirectory(query: Query, layout: SourceLayout, request:
     readMembers(query, layout, organizationId),
     readCalls(query, layout, request),
   ])
-  if (organization === null && extent.earliest === null && extent.future === 0 && !isOnlineEver) throw unknownOrganization(organizationId)
+  if (organization === null && recorded.earliest === null && recorded.future === 0 && !isOnlineEver)
+    throw unknownOrganization(organizationId)
   return {
     organization: { id: organizationId, name: organization?.name ?? null },
     countryRule: organization?.countryRule ?? null,
@@ -33,12 +49,17 @@ export async function readDirectory(query: Query, layout: SourceLayout, request:
     agents,
     members,
     ...calls,
-    earliest: least(extent.earliest, others.earliest),
-    latest: greatest(extent.latest, others.latest),
-    firstVisit: extent.earliest,
+    earliest: least(recorded.earliest, others.earliest),
+    latest: greatest(recorded.latest, others.latest),
+    firstVisit: recorded.earliest,
     unended,
     hasCountry: layout.pageviews.country !== null,
-    problems: [...layout.problems, ...problems, ...countedProblem('pageview-in-future', extent.future), ...countedProblem('session-starts-in-future', futureSessions)],
+    problems: [
+      ...layout.problems,
+      ...problems,
+      ...countedProblem('pageview-in-future', recorded.future),
+      ...countedProblem('session-starts-in-future', futureSessions),
+    ],
   }
 }
 
@@ -59,14 +80,18 @@ export function isNoIdentifier(thrown: unknown): boolean {
 
 type Moment = Pick<DirectoryRequest, 'organizationId' | 'now'>
 
-export interface Extent {
+export interface RecordedTime {
   readonly earliest: number | null
   readonly latest: number | null
   readonly future: number
 }
 
 /** First and last visit at or before `now`, and how many lie in the future. */
-export async function readExtent(query: Query, { pageviews }: SourceLayout, { organizationId, now }: Moment): Promise<Extent> {
+export async function readRecordedTime(
+  query: Query,
+  { pageviews }: SourceLayout,
+  { organizationId, now }: Moment,
+): Promise<RecordedTime> {
   const { createdAt, from } = pageviews
   const ofOrganization = `from ${from} where ${pageviews.organizationId} = $1`
   const upToNow = `${ofOrganization} and isfinite(${createdAt.name}) and ${createdAt.name} <= ${asInstant('$2', createdAt)}`
@@ -76,14 +101,22 @@ export async function readExtent(query: Query, { pageviews }: SourceLayout, { or
     [organizationId, instantText(now)],
   )
   const [earliest = null, latest = null, future = null] = rows[0] ?? []
-  return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest), future: Number(future ?? 0) }
+  return {
+    earliest: earliest === null ? null : Number(earliest),
+    latest: latest === null ? null : Number(latest),
+    future: Number(future ?? 0),
+  }
 }
 
 /** Of how many of the last sessions the end is looked at, to find when somebody was last online without reading all. */
 const LAST_SESSIONS = 100
 
 /** First and last sign of sessions and of statuses at or before `now`: each end of an index. */
-async function readOtherEvidence(query: Query, { sessions, statusChanges }: SourceLayout, { organizationId, now }: Moment): Promise<Omit<Extent, 'future'>> {
+async function readOtherEvidence(
+  query: Query,
+  { sessions, statusChanges }: SourceLayout,
+  { organizationId, now }: Moment,
+): Promise<Omit<RecordedTime, 'future'>> {
   const { startedAt, endedAt } = sessions
   const ofSessions = `from ${sessions.from} where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and isfinite(${startedAt.name}) and ${startedAt.name} <= ${asInstant('$2', startedAt)}`
   const started = epochMsSql('started')
@@ -95,7 +128,10 @@ from (select ${started} as started, ${sessionEndSql({ ...endedAt, name: 'ended' 
   from (select ${startedAt.name} as started, ${endedAt.name} as ended ${ofSessions} order by ${startedAt.name} desc limit ${LAST_SESSIONS}) latest) session`,
     ...statusEvidence(statusChanges),
   ]
-  const rows = await query(`select min(first), max(last) from (${parts.join('\nunion all\n')}) sign`, [organizationId, instantText(now)])
+  const rows = await query(`select min(first), max(last) from (${parts.join('\nunion all\n')}) sign`, [
+    organizationId,
+    instantText(now),
+  ])
   const [earliest = null, latest = null] = rows[0] ?? []
   return { earliest: earliest === null ? null : Number(earliest), latest: latest === null ? null : Number(latest) }
 }
@@ -104,7 +140,11 @@ from (select ${started} as started, ${sessionEndSql({ ...endedAt, name: 'ended' 
 const LONGEST_UNENDED_MS = 56 * DAY_MS
 
 /** The last session of each agent, where it was never closed and began over 16 hours before `now`: one an agent at most, however many deploys. */
-async function readUnended(query: Query, { sessions }: SourceLayout, { organizationId, now }: Moment): Promise<readonly UnendedSession[]> {
+async function readUnended(
+  query: Query,
+  { sessions }: SourceLayout,
+  { organizationId, now }: Moment,
+): Promise<readonly UnendedSession[]> {
   const { id, agentId, startedAt, endedAt, from } = sessions
   const mine = `${sessions.organizationId} = $1 and ${agentId} is not null and isfinite(${startedAt.name}) and ${startedAt.name} >= ${asInstant('$4', startedAt)} and ${startedAt.name} < ${asInstant('$2', startedAt)}`
   const rows = await query(
@@ -113,7 +153,11 @@ from ${from} join (select ${agentId} as agent, max(${startedAt.name}) as latest 
 where ${mine} and ${isOpenSql(endedAt.name)} and ${startedAt.name} < ${asInstant('$3', startedAt)}`,
     [organizationId, instantText(now), instantText(now - FORGOTTEN_AFTER_MS), instantText(now - LONGEST_UNENDED_MS)],
   )
-  return rows.map(([sessionId, agent, started]) => ({ id: sessionId ?? '', agentId: agent ?? '', startedAt: Number(started) }))
+  return rows.map(([sessionId, agent, started]) => ({
+    id: sessionId ?? '',
+    agentId: agent ?? '',
+    startedAt: Number(started),
+  }))
 }
 
 /** Where statuses name their organization; else they are of agents, and lie within their sessions. */
@@ -142,7 +186,11 @@ function isInFuture(column: InstantColumn): string {
   return `${column.name} >= case when ${now} < ${clock} - interval '5 minutes' then ${now} else greatest(${now}, ${clock}) end`
 }
 
-async function countFutureSessions(query: Query, { sessions }: SourceLayout, { organizationId, now }: Moment): Promise<number> {
+async function countFutureSessions(
+  query: Query,
+  { sessions }: SourceLayout,
+  { organizationId, now }: Moment,
+): Promise<number> {
   const rows = await query(
     `select count(*) from ${sessions.from} where ${sessions.organizationId} = $1 and ${sessions.agentId} is not null and ${isInFuture(sessions.startedAt)}`,
     [organizationId, instantText(now)],
@@ -152,11 +200,17 @@ async function countFutureSessions(query: Query, { sessions }: SourceLayout, { o
 
 /** Whether the organization has any session at all. */
 export async function hasSession(query: Query, { sessions }: SourceLayout, organizationId: string): Promise<boolean> {
-  const rows = await query(`select 1 from ${sessions.from} where ${sessions.organizationId} = $1 limit 1`, [organizationId])
+  const rows = await query(`select 1 from ${sessions.from} where ${sessions.organizationId} = $1 limit 1`, [
+    organizationId,
+  ])
   return rows.length > 0
 }
 
-async function readPools(query: Query, { pools }: SourceLayout, organizationId: string): Promise<readonly SourcePool[] | null> {
+async function readPools(
+  query: Query,
+  { pools }: SourceLayout,
+  organizationId: string,
+): Promise<readonly SourcePool[] | null> {
   if (pools === null) return null
   const rows = await query(
     `select ${pools.id}::text, ${pools.name === null ? 'null' : `${pools.name}::text`}, ${pools.isCatchAll ?? 'false'}
@@ -166,11 +220,18 @@ from ${pools.from} where ${pools.organizationId} = $1 and ${pools.id} is not nul
   return rows.map(([id, name, isCatchAll]) => ({ id: id ?? '', name: name ?? null, isCatchAll: isCatchAll === 't' }))
 }
 
-async function readAgents(query: Query, { agents }: SourceLayout, organizationId: string): Promise<readonly SourceAgent[] | null> {
+async function readAgents(
+  query: Query,
+  { agents }: SourceLayout,
+  organizationId: string,
+): Promise<readonly SourceAgent[] | null> {
   if (agents === null) return null
   const { displayName, isActive, deactivatedAt, maxSimultaneous } = agents
   // An infinite instant is none: 'infinity' says never, as NULL does.
-  const since = deactivatedAt === null ? 'null' : `case when isfinite(${deactivatedAt.name}) then ${epochMsSql(deactivatedAt.name)} end`
+  const since =
+    deactivatedAt === null
+      ? 'null'
+      : `case when isfinite(${deactivatedAt.name}) then ${epochMsSql(deactivatedAt.name)} end`
   const rows = await query(
     `select ${agents.id}::text, ${displayName === null ? 'null' : `${displayName}::text`}, ${isActive ?? 'null'}, ${since}, ${maxSimultaneous ?? 'null'}
 from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not null order by 1`,
@@ -191,7 +252,11 @@ type Members = readonly { readonly poolId: string; readonly agentId: string }[]
  * The table of members names no organization: it is narrowed to the organization's pools, else its agents, else agents seen online.
  * Where it says nothing of the organization, membership is not known.
  */
-async function readMembers(query: Query, { poolMembers, pools, agents, sessions }: SourceLayout, organizationId: string): Promise<Members | null> {
+async function readMembers(
+  query: Query,
+  { poolMembers, pools, agents, sessions }: SourceLayout,
+  organizationId: string,
+): Promise<Members | null> {
   if (poolMembers === null) return null
   const poolId = `member.${poolMembers.poolId}::text`
   const agentId = `member.${poolMembers.agentId}::text`

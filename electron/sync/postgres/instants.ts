@@ -1,5 +1,5 @@
 import { acceptsType, TIMESTAMP, type TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 
 /** A quoted column of instants; those without a zone hold UTC. */
 export interface InstantColumn {

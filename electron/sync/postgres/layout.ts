@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/foundation/errors.ts'
 import { acceptsType, TIMESTAMP, TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
 import type { TableKey } from '../../../shared/contract/source/parts.ts'
 import type { DataProblem, DataProblemKind } from '../../../shared/coverage/types.ts'
@@ -44,17 +44,28 @@ export interface SourceLayout {
     readonly blockedCountries: string | null
     readonly countryListMode: string | null
   } | null
-  readonly pools: { readonly from: string; readonly id: string; readonly organizationId: string; readonly name: string | null; readonly isCatchAll: string | null } | null
+  readonly pools: {
+    readonly from: string
+    readonly id: string
+    readonly organizationId: string
+    readonly name: string | null
+    readonly isCatchAll: string | null
+  } | null
   readonly agents: {
     readonly from: string
     readonly id: string
+    readonly idType: string
     readonly organizationId: string
     readonly displayName: string | null
     readonly isActive: string | null
     readonly deactivatedAt: InstantColumn | null
     readonly maxSimultaneous: string | null
   } | null
-  readonly poolMembers: { readonly from: string; readonly agentId: string; readonly poolId: string; readonly priorityRank: string | null } | null
+  readonly poolMembers: {
+    readonly from: string
+    readonly agentId: string
+    readonly poolId: string
+  } | null
   readonly calls: {
     readonly from: string
     readonly organizationId: string
@@ -79,8 +90,18 @@ interface StatusTable {
 
 /** How the table of agents' statuses records them: as a log of changes, or as intervals. */
 export type StatusChangesLayout =
-  | (StatusTable & { readonly shape: 'changes'; readonly fromStatus: string | null; readonly toStatus: string; readonly changedAt: InstantColumn })
-  | (StatusTable & { readonly shape: 'intervals'; readonly status: string; readonly startedAt: InstantColumn; readonly endedAt: InstantColumn })
+  | (StatusTable & {
+      readonly shape: 'changes'
+      readonly fromStatus: string | null
+      readonly toStatus: string
+      readonly changedAt: InstantColumn
+    })
+  | (StatusTable & {
+      readonly shape: 'intervals'
+      readonly status: string
+      readonly startedAt: InstantColumn
+      readonly endedAt: InstantColumn
+    })
 
 /** The catalog, and what is known of tables that cannot be read although the rights are there. */
 type FoundTables = Catalog & { readonly access?: readonly AccessProblem[] }
@@ -88,7 +109,11 @@ type FoundTables = Catalog & { readonly access?: readonly AccessProblem[] }
 /** What can be read of the mapped tables. Throws AppError 'source-table-missing', '-column-missing', '-permission' or '-wrong-type'. */
 export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLayout {
   if (catalog.versionNumber < OLDEST_VERSION) {
-    throw failure('source-other', `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`, 'Update the server, or read from a newer replica of it.')
+    throw failure(
+      'source-other',
+      `The server is PostgreSQL ${catalog.version}; the oldest that can be read is 12.`,
+      'Update the server, or read from a newer replica of it.',
+    )
   }
   const pageviews = requireTable(catalog, 'pageviews', ['organizationId', 'poolId', 'agentId', 'createdAt'])
   const sessions = requireTable(catalog, 'sessions', ['id', 'agentId', 'organizationId', 'startedAt', 'endedAt'])
@@ -100,7 +125,8 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
   const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
   const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
   const calls = callsTable(catalog, mapping)
-  const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] => (missing ? [{ kind, count: 1, note }] : [])
+  const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] =>
+    missing ? [{ kind, count: 1, note }] : []
   // What the mapping leaves out on purpose is not missing.
   const isMissing = (key: TableKey, found: FoundTable | null) => found === null && mapping[key] !== null
 
@@ -145,6 +171,7 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
     agents: agents && {
       from: quoteTable(agents.schema, agents.table),
       id: required(agents, 'id'),
+      idType: agents.columns['id']!.type,
       organizationId: required(agents, 'organizationId'),
       displayName: optional(agents, 'displayName'),
       isActive: optional(agents, 'isActive', isBoolean),
@@ -155,7 +182,6 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       from: quoteTable(poolMembers.schema, poolMembers.table),
       agentId: required(poolMembers, 'agentId'),
       poolId: required(poolMembers, 'poolId'),
-      priorityRank: optional(poolMembers, 'priorityRank', isNumber),
     },
     calls: calls && {
       from: quoteTable(calls.schema, calls.table),
@@ -168,15 +194,51 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       createdAt: instant(calls, 'createdAt'),
     },
     problems: [
-      ...off('country-column-missing', country === null && mapping.pageviews.country !== null, 'Visits carry no country: the country filter is off.'),
-      ...off('organizations-missing', isMissing('organizations', organizations), "Organizations have no names and no country rule: their table is missing or cannot be read."),
-      ...off('organizations-missing', isLost(organizations, 'blockedCountries', isTextList), "Organizations have no country rule: its column is missing, cannot be read, or is no list of texts."),
-      ...off('pools-missing', isMissing('pools', pools), 'Pools have no names: their table is missing or cannot be read.'),
-      ...off('pools-missing', isLost(pools, 'isCatchAll', isBoolean), 'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.'),
-      ...off('agents-missing', isMissing('agents', agents), 'Agents have no names: their table is missing or cannot be read.'),
-      ...off('membership-missing', isMissing('poolMembers', poolMembers), 'Who serves which pool is not known, so every agent counts for every pool.'),
-      ...off('calls-missing', isMissing('calls', calls), `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`),
-      ...off('calls-missing', isLost(calls, 'durationSeconds', isNumber), `How long calls take is not known: the column is missing, cannot be read, or is no number. ${USUAL_CALLS}`),
+      ...off(
+        'country-column-missing',
+        country === null && mapping.pageviews.country !== null,
+        'Visits carry no country: the country filter is off.',
+      ),
+      ...off(
+        'organizations-missing',
+        isMissing('organizations', organizations),
+        'Organizations have no names and no country rule: their table is missing or cannot be read.',
+      ),
+      ...off(
+        'organizations-missing',
+        isLost(organizations, 'blockedCountries', isTextList),
+        'Organizations have no country rule: its column is missing, cannot be read, or is no list of texts.',
+      ),
+      ...off(
+        'pools-missing',
+        isMissing('pools', pools),
+        'Pools have no names: their table is missing or cannot be read.',
+      ),
+      ...off(
+        'pools-missing',
+        isLost(pools, 'isCatchAll', isBoolean),
+        'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.',
+      ),
+      ...off(
+        'agents-missing',
+        isMissing('agents', agents),
+        'Agents have no names: their table is missing or cannot be read.',
+      ),
+      ...off(
+        'membership-missing',
+        isMissing('poolMembers', poolMembers),
+        'Who serves which pool is not known, so every agent counts for every pool.',
+      ),
+      ...off(
+        'calls-missing',
+        isMissing('calls', calls),
+        `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`,
+      ),
+      ...off(
+        'calls-missing',
+        isLost(calls, 'durationSeconds', isNumber),
+        `How long calls take is not known: the column is missing, cannot be read, or is no number. ${USUAL_CALLS}`,
+      ),
     ],
   }
 }
@@ -195,10 +257,18 @@ function requireTable(catalog: FoundTables, key: TableKey, needed: readonly stri
   const table = catalog.tables[key]
   if (table === undefined) throw failure('internal', `The table ${key} is not mapped.`, CHECK_NAMES)
   const shown = `${table.schema}.${table.table}`
-  if (!table.exists) throw failure('source-table-missing', `The table ${shown} does not exist in this database.`, CHECK_NAMES)
+  if (!table.exists)
+    throw failure('source-table-missing', `The table ${shown} does not exist in this database.`, CHECK_NAMES)
   const problem = rightsProblem(key, catalog)
-  if (problem !== null && (problem.isWhole || needed.some((column) => table.columns[column]?.readable === false && table.columns[column].exists))) throw notAllowed(problem, catalog.access)
-  const failing = catalog.access?.find(({ tableKey, kind }) => tableKey === key && (kind === 'policy-fails' || kind === 'unreadable'))
+  if (
+    problem !== null &&
+    (problem.isWhole ||
+      needed.some((column) => table.columns[column]?.readable === false && table.columns[column].exists))
+  )
+    throw notAllowed(problem, catalog.access)
+  const failing = catalog.access?.find(
+    ({ tableKey, kind }) => tableKey === key && (kind === 'policy-fails' || kind === 'unreadable'),
+  )
   if (failing !== undefined) throw notAllowed(failing, catalog.access)
   return table
 }
@@ -213,7 +283,12 @@ function notAllowed(problem: AccessProblem, others: readonly AccessProblem[] = [
 function required(table: FoundTable, key: string): string {
   const column = table.columns[key]
   if (column === undefined) throw failure('internal', `The column ${key} of ${table.table} is not mapped.`, CHECK_NAMES)
-  if (!column.exists) throw failure('source-column-missing', `The table ${table.schema}.${table.table} has no column ${column.name}.`, CHECK_NAMES)
+  if (!column.exists)
+    throw failure(
+      'source-column-missing',
+      `The table ${table.schema}.${table.table} has no column ${column.name}.`,
+      CHECK_NAMES,
+    )
   return quoteName(column.name)
 }
 
@@ -228,12 +303,16 @@ function instantColumn({ table, key, mapping }: InstantRequest): InstantColumn {
   const column = table.columns[key]!
   const shown = `${table.schema}.${table.table}.${column.name}`
   if (!isInstantType(column.type)) {
-    throw failure('source-wrong-type', `The column ${shown} is ${column.type}; it must be ${TIMESTAMPTZ}.`, 'Choose the column that holds the instant, or give a view that converts it.')
+    throw failure(
+      'source-wrong-type',
+      `The column ${shown} is ${column.type}; it must be ${TIMESTAMPTZ}.`,
+      'Choose the column that holds the instant, or give a view that converts it.',
+    )
   }
   if (column.type === TIMESTAMP && mapping.timestampsWithoutZone === 'refuse') {
     throw failure(
       'source-wrong-type',
-      `The column ${shown} is ${TIMESTAMP}, so its instants cannot be told for certain.`,
+      `The column ${shown} is ${TIMESTAMP}, so its instants are not certain.`,
       'If it holds UTC, say so in the settings of the source (timestampsWithoutZone: "utc"); else give a view that converts it.',
     )
   }
@@ -257,12 +336,19 @@ function callsTable(catalog: FoundTables, mapping: SourceMapping): FoundTable | 
 function statusChangesOf(catalog: FoundTables, mapping: SourceMapping): StatusChangesLayout | null {
   const table = optionalTable(catalog, 'statusChanges', ['agentId'])
   if (table === null) return null
-  const common = { from: quoteTable(table.schema, table.table), organizationId: optional(table, 'organizationId'), agentId: required(table, 'agentId'), agentIdType: table.columns['agentId']!.type }
+  const common = {
+    from: quoteTable(table.schema, table.table),
+    organizationId: optional(table, 'organizationId'),
+    agentId: required(table, 'agentId'),
+    agentIdType: table.columns['agentId']!.type,
+  }
   const instant = (key: string) => optionalInstantColumn({ table, key, mapping })
   const [toStatus, changedAt] = [optional(table, 'toStatus'), instant('changedAt')]
-  if (toStatus !== null && changedAt !== null) return { ...common, shape: 'changes', fromStatus: optional(table, 'fromStatus'), toStatus, changedAt }
+  if (toStatus !== null && changedAt !== null)
+    return { ...common, shape: 'changes', fromStatus: optional(table, 'fromStatus'), toStatus, changedAt }
   const [status, startedAt, endedAt] = [optional(table, 'status'), instant('startedAt'), instant('endedAt')]
-  if (status !== null && startedAt !== null && endedAt !== null) return { ...common, shape: 'intervals', status, startedAt, endedAt }
+  if (status !== null && startedAt !== null && endedAt !== null)
+    return { ...common, shape: 'intervals', status, startedAt, endedAt }
   return null
 }
 
@@ -270,7 +356,9 @@ function statusChangesOf(catalog: FoundTables, mapping: SourceMapping): StatusCh
 function optionalInstantColumn({ table, key, mapping }: InstantRequest): InstantColumn | null {
   const column = table.columns[key]
   if (!isUsable(column) || !isInstantType(column.type)) return null
-  return column.type === TIMESTAMP && mapping.timestampsWithoutZone === 'refuse' ? null : { name: quoteName(column.name), type: column.type }
+  return column.type === TIMESTAMP && mapping.timestampsWithoutZone === 'refuse'
+    ? null
+    : { name: quoteName(column.name), type: column.type }
 }
 
 function optional(table: FoundTable, key: string, accepts: (type: string) => boolean = () => true): string | null {

@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** A node of a plan as `explain (format json)` writes it. */
@@ -58,7 +58,9 @@ function ownScan(node: PlanNode): Scan {
 }
 
 function indexesOf(node: PlanNode): readonly PlanNode[] {
-  return (node.Plans ?? []).flatMap((child) => (child['Node Type'] === 'Bitmap Index Scan' ? [child] : indexesOf(child)))
+  return (node.Plans ?? []).flatMap((child) =>
+    child['Node Type'] === 'Bitmap Index Scan' ? [child] : indexesOf(child),
+  )
 }
 
 /** An organization alone may be the whole table, and so may all before now; what begins somewhere is not. */

@@ -20,7 +20,13 @@ group by n.oid, n.nspname, r.oid, r.relname, r.relkind, r.reltuples
 order by n.nspname, r.relname
 limit ${LISTED_TABLES + 1}`
 
-const KINDS: Readonly<Record<string, ServerTable['kind']>> = { r: 'table', p: 'table', v: 'view', m: 'materialized view', f: 'foreign table' }
+const KINDS: Readonly<Record<string, ServerTable['kind']>> = {
+  r: 'table',
+  p: 'table',
+  v: 'view',
+  m: 'materialized view',
+  f: 'foreign table',
+}
 
 /** The tables and views of the database, with their columns and what the user may read of them. One statement; reads no row of them. */
 export async function listTables(query: Query): Promise<ServerTables> {
@@ -37,6 +43,11 @@ export async function listTables(query: Query): Promise<ServerTables> {
 }
 
 function readColumns(json: string): readonly ServerColumn[] {
-  const columns = JSON.parse(json) as readonly (readonly [name: string, type: string, readable: boolean, nullable: boolean])[]
+  const columns = JSON.parse(json) as readonly (readonly [
+    name: string,
+    type: string,
+    readable: boolean,
+    nullable: boolean,
+  ])[]
   return columns.map(([name, type, readable, nullable]) => ({ name, type, readable, nullable }))
 }

@@ -24,7 +24,11 @@ export interface Evidence {
  * Until when agents of sessions that were never closed were there: by covered visits, by changes of status and by the session's own
  * heartbeat. Of visits only the quarter-hour leaves the database.
  */
-export async function readEvidence(query: Query, layout: SourceLayout, question: EvidenceQuestion): Promise<ReadonlyMap<string, Evidence>> {
+export async function readEvidence(
+  query: Query,
+  layout: SourceLayout,
+  question: EvidenceQuestion,
+): Promise<ReadonlyMap<string, Evidence>> {
   const evidence = new Map<string, Evidence>()
   for (let start = 0; start < question.sessions.length; start += SESSIONS_AT_ONCE) {
     const some = { ...question, sessions: question.sessions.slice(start, start + SESSIONS_AT_ONCE) }
@@ -36,7 +40,11 @@ export async function readEvidence(query: Query, layout: SourceLayout, question:
 /** So many that even agents with a long past do not run into a timeout together. */
 const SESSIONS_AT_ONCE = 25
 
-async function readSome(query: Query, layout: SourceLayout, question: EvidenceQuestion): Promise<readonly (readonly [string, Evidence])[]> {
+async function readSome(
+  query: Query,
+  layout: SourceLayout,
+  question: EvidenceQuestion,
+): Promise<readonly (readonly [string, Evidence])[]> {
   const { organizationId, now, sessions, knownEnds } = question
   const since = sessions.map(({ id, startedAt }) => Math.max(startedAt, knownEnds.get(id)?.since ?? startedAt))
   const rows = await query(evidenceSql(layout), [
@@ -48,18 +56,36 @@ async function readSome(query: Query, layout: SourceLayout, question: EvidenceQu
   ])
   return rows.map(([id = null, next = null, quarter = null, ...signs]) => {
     const visit = quarter === null ? null : Number(quarter) * SLOT_MS
-    const seen = [visit, ...signs.map((sign) => (sign === null ? null : Number(sign))), knownEnds.get(id ?? '')?.lastEvidence ?? null].filter((sign) => sign !== null)
-    return [id ?? '', { nextStartedAt: next === null ? null : Number(next), lastEvidence: seen.length === 0 ? null : Math.max(...seen) }]
+    const seen = [
+      visit,
+      ...signs.map((sign) => (sign === null ? null : Number(sign))),
+      knownEnds.get(id ?? '')?.lastEvidence ?? null,
+    ].filter((sign) => sign !== null)
+    return [
+      id ?? '',
+      {
+        nextStartedAt: next === null ? null : Number(next),
+        lastEvidence: seen.length === 0 ? null : Math.max(...seen),
+      },
+    ]
   })
 }
 
 /** The quarter-hour is an expression on purpose: a bare maximum would be looked for backwards in time through everybody's visits. */
 function evidenceSql({ pageviews, sessions, statusChanges }: SourceLayout): string {
   const { startedAt } = sessions
-  const later = (column: InstantColumn, instant: string) => `${column.name} >= ${sameInstant(instant, startedAt, column)}`
-  const before = (column: InstantColumn) => `${column.name} < ${sameInstant(`coalesce(next.started, ${asInstant('$5', startedAt)})`, startedAt, column)}`
-  const sameAgent = (agentId: string, type: string) => (type === sessions.agentIdType ? `${agentId} = open.agent` : `${agentId}::text = open.agent::text`)
-  const status = statusChanges === null ? null : statusChanges.shape === 'changes' ? statusChanges.changedAt : statusChanges.startedAt
+  const later = (column: InstantColumn, instant: string) =>
+    `${column.name} >= ${sameInstant(instant, startedAt, column)}`
+  const before = (column: InstantColumn) =>
+    `${column.name} < ${sameInstant(`coalesce(next.started, ${asInstant('$5', startedAt)})`, startedAt, column)}`
+  const sameAgent = (agentId: string, type: string) =>
+    type === sessions.agentIdType ? `${agentId} = open.agent` : `${agentId}::text = open.agent::text`
+  const status =
+    statusChanges === null
+      ? null
+      : statusChanges.shape === 'changes'
+        ? statusChanges.changedAt
+        : statusChanges.startedAt
   const statusSql =
     statusChanges === null || status === null
       ? ''

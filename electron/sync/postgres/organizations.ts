@@ -16,7 +16,9 @@ export async function readOrganizations(query: Query, layout: SourceLayout): Pro
   const { organizations, pageviews, sessions } = layout
   if (organizations !== null) {
     const name = organizations.name === null ? 'null' : `${organizations.name}::text`
-    const rows = await query(`select ${organizations.id}::text, ${name} from ${organizations.from} where ${organizations.id} is not null order by 2, 1`)
+    const rows = await query(
+      `select ${organizations.id}::text, ${name} from ${organizations.from} where ${organizations.id} is not null order by 2, 1`,
+    )
     if (rows.length > 0) return rows.map(([id, named]) => ({ id: id ?? '', name: named ?? null }))
   }
   const rows = await query(`${distinctSql('visited', pageviews)}
@@ -28,7 +30,10 @@ order by 1`)
 }
 
 /** Walks the index from one organization to the next instead of reading every row. */
-function distinctSql(walk: string, { from, organizationId }: { readonly from: string; readonly organizationId: string }): string {
+function distinctSql(
+  walk: string,
+  { from, organizationId }: { readonly from: string; readonly organizationId: string },
+): string {
   return `with recursive ${walk} as (
   (select ${organizationId} as id from ${from} where ${organizationId} is not null order by 1 limit 1)
   union all
@@ -42,7 +47,11 @@ export interface FoundOrganization {
 }
 
 /** One organization's name and country rule; null where there is no table of them or it is not in it. */
-export async function readOrganization(query: Query, layout: SourceLayout, organizationId: string): Promise<FoundOrganization | null> {
+export async function readOrganization(
+  query: Query,
+  layout: SourceLayout,
+  organizationId: string,
+): Promise<FoundOrganization | null> {
   const { organizations } = layout
   if (organizations === null) return null
   const { name, blockedCountries, countryListMode } = organizations
@@ -52,14 +61,30 @@ export async function readOrganization(query: Query, layout: SourceLayout, organ
     // One row a country: no array syntax to read, whatever is in them.
     blockedCountries === null ? 'null' : `country`,
   ]
-  const countries = blockedCountries === null ? '' : `left join lateral unnest(${blockedCountries}::text[]) as country on true`
-  const rows = await query(`select ${columns.join(', ')} from ${organizations.from} ${countries} where ${organizations.id} = $1`, [organizationId])
+  const countries =
+    blockedCountries === null ? '' : `left join lateral unnest(${blockedCountries}::text[]) as country on true`
+  const rows = await query(
+    `select ${columns.join(', ')} from ${organizations.from} ${countries} where ${organizations.id} = $1`,
+    [organizationId],
+  )
   const first = rows[0]
   if (first === undefined) return null
-  return { name: first[0] ?? null, countryRule: blockedCountries === null ? null : countryRule(first[1] ?? null, rows.map((row) => row[2] ?? null)) }
+  return {
+    name: first[0] ?? null,
+    countryRule:
+      blockedCountries === null
+        ? null
+        : countryRule(
+            first[1] ?? null,
+            rows.map((row) => row[2] ?? null),
+          ),
+  }
 }
 
 function countryRule(mode: string | null, codes: readonly (string | null)[]): CountryFilter {
   const countries = new Set(codes.map(normalizeCountry).filter((country) => country !== null))
-  return { mode: mode?.trim().toLowerCase() === 'allowlist' ? 'allowlist' : 'blocklist', countries: [...countries].toSorted() }
+  return {
+    mode: mode?.trim().toLowerCase() === 'allowlist' ? 'allowlist' : 'blocklist',
+    countries: [...countries].toSorted(),
+  }
 }

@@ -31,7 +31,11 @@ where not has_function_privilege(f.oid, 'EXECUTE')
 order by 1, 2, 3, 4`
 
 /** The grants without which the table's policies fail for the user, as SQL; null: the catalog names none. */
-export async function findPolicyNeeds(query: Query, { schema, table }: Pick<FoundTable, 'schema' | 'table'>, user: string): Promise<string | null> {
+export async function findPolicyNeeds(
+  query: Query,
+  { schema, table }: Pick<FoundTable, 'schema' | 'table'>,
+  user: string,
+): Promise<string | null> {
   const rows = await query(NEEDS_SQL, [quoteTable(schema, table)])
   const columns = new Map<string, string[]>()
   const grants: string[] = []
@@ -42,6 +46,7 @@ export async function findPolicyNeeds(query: Query, { schema, table }: Pick<Foun
       columns.set(name, [...(columns.get(name) ?? []), quoteName(column ?? '')])
     }
   }
-  for (const [name, needed] of columns) grants.push(`grant select (${needed.join(', ')}) on ${name} to ${quoteName(user)};`)
+  for (const [name, needed] of columns)
+    grants.push(`grant select (${needed.join(', ')}) on ${name} to ${quoteName(user)};`)
   return grants.length === 0 ? null : grants.join(' ')
 }

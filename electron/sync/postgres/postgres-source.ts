@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { Source, SourceOrganization } from '../source.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import type { Deadlines } from './deadlines.ts'
@@ -10,7 +10,13 @@ import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/so
 import { readClock, readOrganizations } from './organizations.ts'
 import { readPresence } from './presence.ts'
 import { createSnapshotReader, type Query } from './snapshot-reader.ts'
-import { callsIdentity, countingIdentity, formerIdentities, presenceIdentity, sourceIdentity } from './source-identity.ts'
+import {
+  callsIdentity,
+  countingIdentity,
+  formerIdentities,
+  presenceIdentity,
+  sourceIdentity,
+} from './source-identity.ts'
 import { inspectTables } from './table-access.ts'
 import { readWindow, windowFacts } from './window.ts'
 
@@ -26,7 +32,7 @@ export interface PostgresSourceOptions {
   readonly mostScanCost?: number
 }
 
-export const DEFAULT_STATEMENT_TIMEOUT_MS = 60_000
+const DEFAULT_STATEMENT_TIMEOUT_MS = 60_000
 /** Windows on two connections take two thirds of the time of one; more only burden the database. */
 const CONNECTIONS = 2
 
@@ -41,7 +47,8 @@ export function createPostgresSource({
   const reader = createSnapshotReader({ connection, statementTimeoutMs, connections: CONNECTIONS, ...limits })
   let layout: SourceLayout | null = null
 
-  const lookUp = async (query: Query): Promise<SourceLayout> => layoutOf(await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' }), mapping)
+  const lookUp = async (query: Query): Promise<SourceLayout> =>
+    layoutOf(await inspectTables(query, { mapping, organizationId: null, readRowsOf: 'directory' }), mapping)
   const read = async <T>(work: (query: Query, found: SourceLayout) => Promise<T>, signal: AbortSignal): Promise<T> =>
     await reader.read(async (query) => {
       layout ??= await lookUp(query)
@@ -59,7 +66,8 @@ export function createPostgresSource({
       await reader.read((query) => query(`select ${statusChanges.agentId} from ${statusChanges.from} limit 1`), signal)
       return found
     } catch (error) {
-      if (error instanceof AppError && (error.code === 'source-permission' || error.code === 'source-other')) return { ...found, statusChanges: null }
+      if (error instanceof AppError && (error.code === 'source-permission' || error.code === 'source-other'))
+        return { ...found, statusChanges: null }
       throw error
     }
   }
@@ -70,20 +78,32 @@ export function createPostgresSource({
     countingIdentity: countingIdentity(mapping),
     callsIdentity: callsIdentity(mapping),
     presenceIdentity: presenceIdentity(mapping),
-    presence: (request, signal) => ofOrganization(request.organizationId, () => read((query, found) => readPresence(query, found, request), signal)),
+    presence: (request, signal) =>
+      ofOrganization(request.organizationId, () => read((query, found) => readPresence(query, found, request), signal)),
     concurrency: CONNECTIONS,
     async describe(signal) {
       layout = null
-      const described = await look(async (query, found): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
-        const [now, organizations] = await Promise.all([readClock(query), readOrganizations(query, found)])
-        return { now, organizations }
-      }, signal)
+      const described = await look(
+        async (
+          query,
+          found,
+        ): Promise<{ readonly now: number; readonly organizations: readonly SourceOrganization[] }> => {
+          const [now, organizations] = await Promise.all([readClock(query), readOrganizations(query, found)])
+          return { now, organizations }
+        },
+        signal,
+      )
       if (layout !== null) layout = await withReadableStatuses(layout, signal)
       return described
     },
-    directory: (request, signal) => ofOrganization(request.organizationId, () => look((query, found) => readDirectory(query, found, request), signal)),
+    directory: (request, signal) =>
+      ofOrganization(request.organizationId, () =>
+        look((query, found) => readDirectory(query, found, request), signal),
+      ),
     window: (request, signal) =>
-      ofOrganization(request.organizationId, async () => windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs())),
+      ofOrganization(request.organizationId, async () =>
+        windowFacts(await read((query, found) => readWindow(query, found, request), signal), reader.roundTripMs()),
+      ),
     dayChecks: (request, signal) =>
       ofOrganization(request.organizationId, async () => {
         const found = layout ?? (await read((_, looked) => Promise.resolve(looked), signal))

@@ -1,5 +1,5 @@
 import type { MeasuredSeconds } from '../../../shared/coverage/presence.ts'
-import { FORGOTTEN_AFTER_MS, type SessionSpell } from '../../../shared/coverage/session-span.ts'
+import { FORGOTTEN_AFTER_MS, type SessionInterval } from '../../../shared/coverage/session-interval.ts'
 import type { PresenceRequest, SourcePresence } from '../source.ts'
 import type { Row } from './connect.ts'
 import { asInstant, dayStart, epochMsSql, instantText, utcDaySql, type InstantColumn } from './instants.ts'
@@ -14,12 +14,20 @@ const LONGEST = `interval '${FORGOTTEN_AFTER_MS} milliseconds'`
  * status of one agent, so Postgres joins idle and in-call time before anything leaves it: only the sum of a day tells of calls.
  * null: the source records none of it.
  */
-export async function readPresence(query: Query, layout: SourceLayout, request: PresenceRequest): Promise<SourcePresence | null> {
+export async function readPresence(
+  query: Query,
+  layout: SourceLayout,
+  request: PresenceRequest,
+): Promise<SourcePresence | null> {
   const { sessions, statusChanges } = layout
   const isMeasured = sessions.idleSeconds !== null && sessions.inCallSeconds !== null && sessions.awaySeconds !== null
   if (!isMeasured && statusChanges === null) return null
   const to = Math.min(dayStart(request.toDay + 1), request.now)
-  const values = [request.organizationId, instantText(dayStart(request.fromDay)), instantText(Math.max(to, dayStart(request.fromDay)))]
+  const values = [
+    request.organizationId,
+    instantText(dayStart(request.fromDay)),
+    instantText(Math.max(to, dayStart(request.fromDay))),
+  ]
   // Sent together.
   const [seconds, away] = await Promise.all([
     query(isMeasured ? sessionSecondsSql(layout) : statusSecondsSql(layout), values),
@@ -32,7 +40,7 @@ function secondsOf([agentId = null, day = null, idle = null, inCall = null, away
   return { agentId: agentId ?? '', day: Number(day), idle: Number(idle), inCall: Number(inCall), away: Number(away) }
 }
 
-function awayOf([agentId = null, startedAt = null, endedAt = null]: Row): SessionSpell {
+function awayOf([agentId = null, startedAt = null, endedAt = null]: Row): SessionInterval {
   return { agentId: agentId ?? '', startedAt: Number(startedAt), endedAt: endedAt === null ? null : Number(endedAt) }
 }
 
@@ -51,9 +59,10 @@ having sum(greatest(${idleSeconds}, 0) + greatest(${inCallSeconds}, 0) + greates
 
 /** Each status's time, cut at midnight (UTC), added up by agent and day. */
 function statusSecondsSql(layout: SourceLayout): string {
-  const sum = (status: string) => `coalesce(sum(date_part('epoch', part_end - part_start)) filter (where status = '${status}'), 0)`
+  const sum = (status: string) =>
+    `coalesce(sum(date_part('epoch', part_end - part_start)) filter (where status = '${status}'), 0)`
   return `
-with spans as (${statusSpansSql(layout)}),
+with spans as (${statusIntervalsSql(layout)}),
 parts as (
   select agent, status, day,
          greatest(span_start, timestamp 'epoch' + day * interval '1 day') as part_start,
@@ -65,7 +74,7 @@ from parts where part_end > part_start group by agent, day`
 }
 
 /** Statuses as time spans in UTC without a zone, cut to [$2, $3): agent, status, span_start, span_end. */
-function statusSpansSql(layout: SourceLayout): string {
+function statusIntervalsSql(layout: SourceLayout): string {
   const table = layout.statusChanges!
   const [from, to] = [utc('$2::timestamptz'), utc('$3::timestamptz')]
   if (table.shape === 'intervals') {
@@ -115,10 +124,15 @@ select agent::text, ${epochMsSql('at')}, ${epochMsSql('next_at')} from spans whe
 
 /** The table may name no organization: then it is narrowed to the organization's agents, else to those seen online. */
 function isOfOrganization({ statusChanges, agents, sessions }: SourceLayout): string {
-  const { agentId, organizationId } = statusChanges!
+  const { agentId, agentIdType, organizationId } = statusChanges!
   if (organizationId !== null) return `${organizationId} = $1 and ${agentId} is not null`
-  const [from, id, organization] = agents === null ? [sessions.from, sessions.agentId, sessions.organizationId] : [agents.from, agents.id, agents.organizationId]
-  return `${agentId}::text in (select owner.${id}::text from ${from} owner where owner.${organization} = $1)`
+  const [from, id, organization, idType] =
+    agents === null
+      ? [sessions.from, sessions.agentId, sessions.organizationId, sessions.agentIdType]
+      : [agents.from, agents.id, agents.organizationId, agents.idType]
+  // Only identifiers of one type compare by index.
+  const cast = agentIdType === idType ? '' : '::text'
+  return `${agentId}${cast} in (select owner.${id}${cast} from ${from} owner where owner.${organization} = $1)`
 }
 
 function statusSql(column: string): string {

@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../../shared/contract/errors.ts'
+import { AppError, type ErrorCode } from '../../../shared/foundation/errors.ts'
 import { errorCode } from './connection-errors.ts'
 
 /** What a failed statement means, in plain words. AppErrors pass through. */
@@ -6,7 +6,8 @@ export function queryError(thrown: unknown, statementTimeoutMs: number): AppErro
   if (thrown instanceof AppError) return thrown
   const code = errorCode(thrown)
   const text = thrown instanceof Error ? thrown.message : String(thrown)
-  const report = (kind: ErrorCode, message: string, next: string) => new AppError({ code: kind, message, next }, { cause: thrown })
+  const report = (kind: ErrorCode, message: string, next: string) =>
+    new AppError({ code: kind, message, next }, { cause: thrown })
   switch (code) {
     case '57014':
     case '25P04':
@@ -17,25 +18,51 @@ export function queryError(thrown: unknown, statementTimeoutMs: number): AppErro
       )
     case '42P01':
     case '3F000':
-      return report('source-table-missing', `A table is gone: ${text}.`, 'Check the names of the tables in the settings of the source.')
+      return report(
+        'source-table-missing',
+        `A table is gone: ${text}.`,
+        'Check the names of the tables in the settings of the source.',
+      )
     case '42703':
-      return report('source-column-missing', `A column is gone: ${text}.`, 'Check the names of the columns in the settings of the source.')
+      return report(
+        'source-column-missing',
+        `A column is gone: ${text}.`,
+        'Check the names of the columns in the settings of the source.',
+      )
     case '42501':
-      return report('source-permission', `The database does not allow it: ${text}.`, 'Grant the user the right to read what is named.')
+      return report(
+        'source-permission',
+        `The database does not allow it: ${text}.`,
+        'Grant the user the right to read what is named.',
+      )
     case '40001':
     case '40P01':
-      return report('source-lost', 'The replica kept cancelling the query because of its own replay.', 'Try again later, or read from the primary.')
+      return report(
+        'source-lost',
+        'The replica kept cancelling the query because of its own replay.',
+        'Try again later, or read from the primary.',
+      )
     default:
       break
   }
-  if (isLost(thrown)) return report('source-lost', 'The connection to the database was lost.', 'Try again; what was already brought is kept.')
-  return report('source-other', `The database answered with an error: ${text}`, 'Check the connection and the names of tables and columns.')
+  if (isLost(thrown))
+    return report(
+      'source-lost',
+      'The connection to the database was lost.',
+      'Try again; what was already brought is kept.',
+    )
+  return report(
+    'source-other',
+    `The database answered with an error: ${text}`,
+    'Check the connection and the names of tables and columns.',
+  )
 }
 
 /** Whether the connection itself is gone: cut, ended by the server, or by a pooler. */
 export function isLost(thrown: unknown): boolean {
   const code = errorCode(thrown)
-  if (/^(08|57P)/.test(code) || ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', '25P03'].includes(code)) return true
+  if (/^(08|57P)/.test(code) || ['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', '25P03'].includes(code))
+    return true
   return thrown instanceof Error && /Connection terminated|not queryable/.test(thrown.message)
 }
 
@@ -46,5 +73,9 @@ export function isRecoveryConflict(thrown: unknown): boolean {
 
 /** The AppError of work that its user cancelled. */
 export function cancelled(): AppError {
-  return new AppError({ code: 'cancelled', message: 'Reading from the database was cancelled.', kept: 'What was already brought is kept.' })
+  return new AppError({
+    code: 'cancelled',
+    message: 'Reading from the database was cancelled.',
+    kept: 'What was already brought is kept.',
+  })
 }

@@ -1,4 +1,4 @@
-import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-span.ts'
+import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-interval.ts'
 import { openSessionEnd } from '../../../shared/coverage/open-sessions.ts'
 import type { SourceSession, WindowRequest } from '../source.ts'
 import type { Row } from './connect.ts'
@@ -16,7 +16,11 @@ interface RecordedSession extends SourceSession {
  * The sessions of a window, each with the end that it counts with. Of those left open before it only the last 16 hours are read: how
  * many deploys there ever were does not matter.
  */
-export async function readSessions(query: Query, layout: SourceLayout, request: WindowRequest): Promise<readonly SourceSession[]> {
+export async function readSessions(
+  query: Query,
+  layout: SourceLayout,
+  request: WindowRequest,
+): Promise<readonly SourceSession[]> {
   const { startedAt, endedAt } = layout.sessions
   const { organizationId, from, to, now, alsoSessions } = request
   const found = await query(
@@ -24,7 +28,13 @@ export async function readSessions(query: Query, layout: SourceLayout, request: 
   and ${startedAt.name} < ${asInstant('$4', startedAt)}
   and (${startedAt.name} >= ${asInstant('$3', startedAt)} or (${endedAt.name} > ${asInstant('$3', endedAt)} and ${endedAt.name} <> 'infinity')
     or (${isOpenSql(endedAt.name)} and ${startedAt.name} >= ${asInstant('$5', startedAt)}))`,
-    [organizationId, instantText(now), instantText(from), instantText(to), instantText(Math.min(from, now) - FORGOTTEN_AFTER_MS)],
+    [
+      organizationId,
+      instantText(now),
+      instantText(from),
+      instantText(to),
+      instantText(Math.min(from, now) - FORGOTTEN_AFTER_MS),
+    ],
   )
   const sessions = found.map(recorded)
   const others = await readNamed({ query, layout, request }, missingFrom(alsoSessions, sessions))
@@ -38,7 +48,10 @@ interface Reading {
 }
 
 /** Sessions by id: those whose start is known by it, then whatever is left wherever it lies. */
-async function readNamed({ query, layout, request }: Reading, ids: readonly string[]): Promise<readonly RecordedSession[]> {
+async function readNamed(
+  { query, layout, request }: Reading,
+  ids: readonly string[],
+): Promise<readonly RecordedSession[]> {
   if (ids.length === 0) return []
   const { organizationId, now, knownEnds } = request
   const { id, startedAt } = layout.sessions
@@ -50,14 +63,25 @@ async function readNamed({ query, layout, request }: Reading, ids: readonly stri
           `${sessionsSql(layout)} and ${id}::text = any($3::text[])
   and date_trunc('milliseconds', ${startedAt.name}) = any(${asInstants('$4', startedAt)})
   and ${startedAt.name} >= ${asInstant('$5', startedAt)} and ${startedAt.name} < ${asInstant('$6', startedAt)}`,
-          [organizationId, instantText(now), ids, starts.map(instantText), instantText(Math.min(...starts)), instantText(Math.max(...starts) + 1)],
+          [
+            organizationId,
+            instantText(now),
+            ids,
+            starts.map(instantText),
+            instantText(Math.min(...starts)),
+            instantText(Math.max(...starts) + 1),
+          ],
         )
   const sessions = near.map(recorded)
   const left = missingFrom(ids, sessions)
   if (left.length === 0) return sessions
   // Apart and rarely, because it reads every session of the organization. An identifier is compared as text, so that one of another
   // type is merely not found.
-  const others = await query(`${sessionsSql(layout)} and ${id}::text = any($3::text[])`, [organizationId, instantText(now), left])
+  const others = await query(`${sessionsSql(layout)} and ${id}::text = any($3::text[])`, [
+    organizationId,
+    instantText(now),
+    left,
+  ])
   return [...sessions, ...others.map(recorded)]
 }
 
@@ -66,14 +90,27 @@ function missingFrom(ids: readonly string[], sessions: readonly SourceSession[])
   return ids.filter((id) => !found.has(id))
 }
 
-async function withEnds({ query, layout, request }: Reading, sessions: readonly RecordedSession[]): Promise<readonly SourceSession[]> {
+async function withEnds(
+  { query, layout, request }: Reading,
+  sessions: readonly RecordedSession[],
+): Promise<readonly SourceSession[]> {
   const { now, organizationId, knownEnds } = request
   const long = sessions.filter((session) => isLong(session, now))
-  const evidence = await readEvidence(query, layout, { organizationId, now, sessions: long, knownEnds: knownEnds ?? new Map() })
+  const evidence = await readEvidence(query, layout, {
+    organizationId,
+    now,
+    sessions: long,
+    knownEnds: knownEnds ?? new Map(),
+  })
   return sessions.map(({ nextStartedAt, ...session }) => {
     if (session.endedAt !== null) return session
     const known = evidence.get(session.id)
-    const end = openSessionEnd({ startedAt: session.startedAt, nextStartedAt: nextStartedAt ?? known?.nextStartedAt ?? null, lastEvidence: () => known?.lastEvidence ?? null, now })
+    const end = openSessionEnd({
+      startedAt: session.startedAt,
+      nextStartedAt: nextStartedAt ?? known?.nextStartedAt ?? null,
+      lastEvidence: () => known?.lastEvidence ?? null,
+      now,
+    })
     return end.leftOpen === null ? session : { ...session, ...end }
   })
 }
@@ -90,7 +127,7 @@ function sessionsSql({ sessions }: SourceLayout): string {
   const start = `date_trunc('milliseconds', session.${startedAt.name})`
   const next = `select min(later.${startedAt.name}) from ${from} later
   where later.${organizationId} = $1 and later.${agentId} = session.${agentId}
-    and later.${startedAt.name} >= ${start} and later.${startedAt.name} < ${start} + interval '16:00:00.001' and later.${startedAt.name} < ${asInstant('$2', startedAt)}
+    and later.${startedAt.name} >= ${start} and later.${startedAt.name} < ${start} + interval '${FORGOTTEN_AFTER_MS + 1} milliseconds' and later.${startedAt.name} < ${asInstant('$2', startedAt)}
     and (later.${startedAt.name} >= ${start} + interval '1 millisecond'
       or (${isOpenSql(`later.${endedAt.name}`)} and later.${id}::text collate "C" > session.${id}::text collate "C"))`
   return `select ${id}::text, ${agentId}::text, ${epochMsSql(startedAt.name)}, ${sessionEndSql(endedAt)},
@@ -99,7 +136,19 @@ from ${from} session
 where ${organizationId} = $1 and ${agentId} is not null and isfinite(${startedAt.name})`
 }
 
-function recorded([id = null, agentId = null, startedAt = null, endedAt = null, nextStartedAt = null]: Row): RecordedSession {
+function recorded([
+  id = null,
+  agentId = null,
+  startedAt = null,
+  endedAt = null,
+  nextStartedAt = null,
+]: Row): RecordedSession {
   const instant = (text: string | null): number | null => (text === null ? null : Number(text))
-  return { id: id ?? '', agentId: agentId ?? '', startedAt: Number(startedAt), endedAt: instant(endedAt), nextStartedAt: instant(nextStartedAt) }
+  return {
+    id: id ?? '',
+    agentId: agentId ?? '',
+    startedAt: Number(startedAt),
+    endedAt: instant(endedAt),
+    nextStartedAt: instant(nextStartedAt),
+  }
 }

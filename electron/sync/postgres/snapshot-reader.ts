@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { connect, type PostgresConnection, type Row } from './connect.ts'
+import { connect, type Row } from './connect.ts'
 import { type ConnectionPool, createConnectionPool, type Lease } from './connection-pool.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 import { type Deadlines, deadlinesFor } from './deadlines.ts'
 import { cancelled, isLost, isRecoveryConflict, queryError } from './query-errors.ts'
+import { stopTransaction, TRANSACTION_SQL } from './stop-transaction.ts'
 
 /** Runs one statement with parameters inside a snapshot. */
 export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
@@ -59,7 +60,8 @@ export function createSnapshotReader({
           if (signal.aborted) throw cancelled()
           const again = thrown instanceof StaleConnection || (isRecoveryConflict(thrown) && retry < CONFLICT_RETRIES)
           if (!again) throw queryError(thrown, statementTimeoutMs)
-          if (!(thrown instanceof StaleConnection)) await delay(FIRST_RETRY_MS * 2 ** retry, undefined, { signal }).catch(() => undefined)
+          if (!(thrown instanceof StaleConnection))
+            await delay(FIRST_RETRY_MS * 2 ** retry, undefined, { signal }).catch(() => undefined)
         }
       }
     },
@@ -67,13 +69,6 @@ export function createSnapshotReader({
     close: () => pool.close(),
   }
 }
-
-/** Names the transaction: its server process and its start in microseconds. */
-const TRANSACTION_SQL = `select pg_backend_pid(), (date_part('epoch', now()) * 1e6)::int8`
-
-/** Cancels the statement of exactly that transaction: behind a pooler the process may by now serve someone else. */
-const CANCEL_SQL = `select pg_cancel_backend(pid) from pg_catalog.pg_stat_activity
-where pid = $1::int4 and (date_part('epoch', xact_start) * 1e6)::int8 = $2::int8`
 
 /** A kept connection that turned out to be gone before anything was read. */
 class StaleConnection extends Error {}
@@ -88,7 +83,10 @@ interface ReadContext {
   readonly onAnswer: () => void
 }
 
-async function readOnce<T>({ pool, settings, deadlines, begin, signal, roundTrip, onAnswer }: ReadContext, work: (query: Query) => Promise<T>): Promise<T> {
+async function readOnce<T>(
+  { pool, settings, deadlines, begin, signal, roundTrip, onAnswer }: ReadContext,
+  work: (query: Query) => Promise<T>,
+): Promise<T> {
   const lease = await pool.acquire(signal)
   const { connection } = lease
   let transaction: Row | undefined
@@ -118,7 +116,10 @@ async function readOnce<T>({ pool, settings, deadlines, begin, signal, roundTrip
     // Where it did not even begin, that is why.
     const reason: unknown = await begun.then(
       () => error,
-      (failure: unknown) => (lease.reused && isLost(failure) ? new StaleConnection('The kept connection is gone', { cause: failure }) : failure),
+      (failure: unknown) =>
+        lease.reused && isLost(failure)
+          ? new StaleConnection('The kept connection is gone', { cause: failure })
+          : failure,
     )
     giveBack(lease, { signal, statement: 'rollback' })
     throw reason
@@ -128,34 +129,10 @@ async function readOnce<T>({ pool, settings, deadlines, begin, signal, roundTrip
   }
 }
 
-function giveBack(lease: Lease, { signal, statement }: { readonly signal: AbortSignal; readonly statement: 'commit' | 'rollback' }): void {
+function giveBack(
+  lease: Lease,
+  { signal, statement }: { readonly signal: AbortSignal; readonly statement: 'commit' | 'rollback' },
+): void {
   if (signal.aborted || !lease.connection.isAlive()) lease.discard()
   else lease.release(lease.connection.query(statement))
-}
-
-interface RunningTransaction {
-  readonly connection: PostgresConnection
-  readonly settings: ConnectionSettings
-  readonly deadlines: Deadlines
-  readonly transaction: Row | undefined
-}
-
-/** Cancels the running statement at the server; where that cannot be done, or takes too long, cuts the line. */
-async function stopTransaction({ connection, settings, deadlines: { cancelMs, closeMs }, transaction }: RunningTransaction): Promise<void> {
-  if (transaction === undefined) {
-    connection.destroy()
-    return
-  }
-  // The line that cancels may be as dead as the one it is to free: neither is waited for any longer.
-  const late = AbortSignal.timeout(cancelMs)
-  const impatient = setTimeout(() => connection.destroy(), cancelMs)
-  impatient.unref()
-  try {
-    const canceller = await connect(settings, { signal: late, silenceMs: cancelMs, closeMs })
-    late.addEventListener('abort', () => canceller.destroy(), { once: true })
-    await canceller.query(CANCEL_SQL, transaction)
-    void canceller.close()
-  } catch {
-    connection.destroy()
-  }
 }

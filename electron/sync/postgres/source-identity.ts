@@ -31,7 +31,9 @@ export function countingIdentity({ pageviews }: SourceMapping): string {
   const usual = DEFAULT_MAPPING.pageviews
   const isUsual = JSON.stringify([poolId, country]) === JSON.stringify([usual.poolId, usual.country])
   // Without countries the days say so themselves.
-  return isUsual || (country === null && JSON.stringify(poolId) === JSON.stringify(usual.poolId)) ? '' : JSON.stringify([poolId, country])
+  return isUsual || (country === null && JSON.stringify(poolId) === JSON.stringify(usual.poolId))
+    ? ''
+    : JSON.stringify([poolId, country])
 }
 
 /** Names of the same source as they were made before optional columns were left out, with and without those. */
@@ -40,7 +42,12 @@ export function formerIdentities({ database }: Database, mapping: SourceMapping)
   const sessions = pick(mapping.sessions, ['schema', 'table', ...REQUIRED.sessions])
   return [pageviews.poolId, null].flatMap((poolId) =>
     [pageviews.country, null].map((country) => {
-      const visits = pick({ ...pageviews, poolId, country }, ['schema', 'table', ...REQUIRED.pageviews, ...OPTIONAL.pageviews])
+      const visits = pick({ ...pageviews, poolId, country }, [
+        'schema',
+        'table',
+        ...REQUIRED.pageviews,
+        ...OPTIONAL.pageviews,
+      ])
       return `postgres:${digest([database, sortKeys({ schema, pageviews: visits, sessions, timestampsWithoutZone })])}`
     }),
   )
@@ -54,7 +61,12 @@ export function callsIdentity(mapping: SourceMapping): string {
 function partOf(mapping: SourceMapping, key: CountedTable): unknown {
   const { schema = mapping.schema, table, ...columns } = mapping[key]
   const usual: Readonly<Record<string, unknown>> = DEFAULT_MAPPING[key]
-  const unusual = Object.entries(columns).filter(([name, value]) => !REQUIRED[key].includes(name) && !OPTIONAL[key].includes(name) && JSON.stringify(value) !== JSON.stringify(usual[name]))
+  const unusual = Object.entries(columns).filter(
+    ([name, value]) =>
+      !REQUIRED[key].includes(name) &&
+      !OPTIONAL[key].includes(name) &&
+      JSON.stringify(value) !== JSON.stringify(usual[name]),
+  )
   return sortKeys({ schema, table, ...pick(columns, REQUIRED[key]), ...Object.fromEntries(unusual) })
 }
 

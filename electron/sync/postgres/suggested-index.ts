@@ -44,7 +44,10 @@ export async function readSuggestedIndex(query: Query, { pageviews }: SourceLayo
   if (basic.some((index) => included.every((column) => index.columns.includes(column)))) return null
   // A partitioned table takes no index concurrently.
   const how = kind === 'p' ? 'create index' : 'create index concurrently'
-  return { sql: `${how} on ${pageviews.from} (${keys.join(', ')}) include (${included.join(', ')});`, hasBasicIndex: basic.length > 0 }
+  return {
+    sql: `${how} on ${pageviews.from} (${keys.join(', ')}) include (${included.join(', ')});`,
+    hasBasicIndex: basic.length > 0,
+  }
 }
 
 function startsWith(index: FoundIndex, keys: readonly string[]): boolean {

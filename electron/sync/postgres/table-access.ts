@@ -46,26 +46,38 @@ const EVENT_TABLES: ReadonlySet<TableKey> = new Set<TableKey>(['pageviews', 'ses
  * Looks up the mapped tables and reads each as the user, because rights alone do not say what a policy does. Needs an open transaction,
  * which goes on whatever fails. No value of a row is fetched. Throws what ends the connection.
  */
-export async function inspectTables(query: Query, { mapping, organizationId, readRowsOf }: Inspection): Promise<InspectedCatalog> {
+export async function inspectTables(
+  query: Query,
+  { mapping, organizationId, readRowsOf }: Inspection,
+): Promise<InspectedCatalog> {
   const catalog = await readCatalog({ query }, mapping)
   const readable = TABLE_KEYS.flatMap((key) => {
     const table = catalog.tables[key]
-    return table !== undefined && isReadable(table) ? [{ key, table, limit: readRowsOf === 'all' || !EVENT_TABLES.has(key) ? 1 : 0 }] : []
+    return table !== undefined && isReadable(table)
+      ? [{ key, table, limit: readRowsOf === 'all' || !EVENT_TABLES.has(key) ? 1 : 0 }]
+      : []
   })
-  const probes = (await probeTogether(query, readable)) ?? (await Promise.all(readable.map((one) => attempt(query, { text: probeSql(one), limitMs: PROBE_TIMEOUT_MS }))))
+  const probes =
+    (await probeTogether(query, readable)) ??
+    (await Promise.all(readable.map((one) => attempt(query, { text: probeSql(one), limitMs: PROBE_TIMEOUT_MS }))))
   const access: AccessProblem[] = TABLE_KEYS.flatMap((key) => rightsProblem(key, catalog) ?? [])
   for (const [index, { key, table, limit }] of readable.entries()) {
     const found = probes[index]!
     // That no row came in that time says as much as that none came.
     const isSlow = 'error' in found && errorCode(found.error) === '57014'
-    if ('error' in found && !isSlow) access.push(await problemOfError(query, { key, table, user: catalog.user, error: found.error }))
-    else if (limit > 0 && (isSlow || ('rows' in found && found.rows.length === 0)) && isHidden(table)) access.push(problemOfHiddenRows(catalog, { key, table, organizationId }))
+    if ('error' in found && !isSlow)
+      access.push(await problemOfError(query, { key, table, user: catalog.user, error: found.error }))
+    else if (limit > 0 && (isSlow || ('rows' in found && found.rows.length === 0)) && isHidden(table))
+      access.push(problemOfHiddenRows(catalog, { key, table, organizationId }))
   }
   return { ...catalog, access }
 }
 
 /** The rights that the user lacks on a mapped table that is there; null: none. */
-export function rightsProblem(tableKey: TableKey, { tables, user }: Pick<Catalog, 'tables' | 'user'>): AccessProblem | null {
+export function rightsProblem(
+  tableKey: TableKey,
+  { tables, user }: Pick<Catalog, 'tables' | 'user'>,
+): AccessProblem | null {
   const table = tables[tableKey]
   if (table === undefined || !table.exists) return null
   const shown = `${table.schema}.${table.table}`
@@ -88,7 +100,9 @@ export function rightsProblem(tableKey: TableKey, { tables, user }: Pick<Catalog
     tableKey,
     table: shown,
     kind: 'columns',
-    message: isWhole ? `The user may not read the table ${shown}.` : `The user may not read the column${lacking.length === 1 ? '' : 's'} ${lacking.join(', ')} of ${shown}.`,
+    message: isWhole
+      ? `The user may not read the table ${shown}.`
+      : `The user may not read the column${lacking.length === 1 ? '' : 's'} ${lacking.join(', ')} of ${shown}.`,
     cure: `grant select (${lacking.map(quoteName).join(', ')}) on ${quoteTable(table.schema, table.table)} to ${quoteName(user)};`,
     isWhole,
   }
@@ -109,7 +123,10 @@ function probeSql({ key, table, limit }: Probe): string {
 /** One statement for all tables, so that a sync of a source where all is well asks once; null: one of them fails, or takes too long. */
 async function probeTogether(query: Query, probes: readonly Probe[]): Promise<readonly Outcome[] | null> {
   if (probes.length === 0) return []
-  const found = await attempt(query, { text: probes.map((one) => `(${probeSql(one)})`).join('\nunion all\n'), limitMs: PROBE_TIMEOUT_MS })
+  const found = await attempt(query, {
+    text: probes.map((one) => `(${probeSql(one)})`).join('\nunion all\n'),
+    limitMs: PROBE_TIMEOUT_MS,
+  })
   return 'rows' in found ? probes.map(({ key }) => ({ rows: found.rows.filter(([name]) => name === key) })) : null
 }
 
@@ -124,9 +141,15 @@ async function problemOfError(query: Query, { key, table, user, error }: Failure
   const text = error instanceof Error ? error.message : String(error)
   const shown = `${table.schema}.${table.table}`
   const problem = { tableKey: key, table: shown, isWhole: true }
-  if (!table.hasRowSecurity) return { ...problem, kind: 'unreadable', message: `Reading ${shown} fails: ${text}.`, cure: null }
+  if (!table.hasRowSecurity)
+    return { ...problem, kind: 'unreadable', message: `Reading ${shown} fails: ${text}.`, cure: null }
   const cure = await findPolicyNeeds(query, table, user)
-  return { ...problem, kind: 'policy-fails', message: `Reading ${shown} fails in a policy of its row level security: ${text}.`, cure }
+  return {
+    ...problem,
+    kind: 'policy-fails',
+    message: `Reading ${shown} fails in a policy of its row level security: ${text}.`,
+    cure,
+  }
 }
 
 /** Whether rows that are not shown are kept back by row level security, rather than not there. */
@@ -142,14 +165,18 @@ interface Hidden {
 
 function problemOfHiddenRows(catalog: Catalog, { key, table, organizationId }: Hidden): AccessProblem {
   const shown = `${table.schema}.${table.table}`
-  const outOf = table.estimatedRows === null ? '' : ` (of about ${Math.round(table.estimatedRows).toLocaleString('en-US')})`
+  const outOf =
+    table.estimatedRows === null ? '' : ` (of about ${Math.round(table.estimatedRows).toLocaleString('en-US')})`
   const condition = rowsOf(catalog, { key, table, organizationId })
   return {
     tableKey: key,
     table: shown,
     kind: 'no-policy',
     message: `The user sees no row of ${shown}${outOf}: its row level security has no policy for the user.`,
-    cure: condition === null ? null : `create policy zz_covercast_reads on ${quoteTable(table.schema, table.table)} for select to ${quoteName(catalog.user)} using (${condition});`,
+    cure:
+      condition === null
+        ? null
+        : `create policy zz_covercast_reads on ${quoteTable(table.schema, table.table)} for select to ${quoteName(catalog.user)} using (${condition});`,
     isWhole: true,
   }
 }
@@ -159,7 +186,8 @@ function rowsOf({ tables }: Catalog, { key, table, organizationId }: Hidden): st
   const organization = `'${(organizationId ?? 'id of the organization').replaceAll("'", "''")}'`
   const own = table.columns[key === 'organizations' ? 'id' : 'organizationId']
   if (own?.exists) return `${quoteName(own.name)} = ${organization}`
-  const [link, linked] = key === 'poolMembers' ? [table.columns['poolId'], tables.pools] : [table.columns['agentId'], tables.agents]
+  const [link, linked] =
+    key === 'poolMembers' ? [table.columns['poolId'], tables.pools] : [table.columns['agentId'], tables.agents]
   const [id, owner] = [linked?.columns['id'], linked?.columns['organizationId']]
   if (!link?.exists || linked === undefined || !id?.exists || !owner?.exists) return null
   return `${quoteName(link.name)} in (select ${quoteName(id.name)} from ${quoteTable(linked.schema, linked.table)} where ${quoteName(owner.name)} = ${organization})`

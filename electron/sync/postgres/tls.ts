@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkServerIdentity, type ConnectionOptions, getCACertificates } from 'node:tls'
-import { AppError, assertNever } from '../../../shared/contract/errors.ts'
+import { AppError, assertNever } from '../../../shared/foundation/errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 
 /** One way to connect: in the clear (false), or over TLS with these options. */
@@ -27,7 +27,12 @@ export function tlsAttempts(settings: ConnectionSettings): readonly TlsAttempt[]
     case 'verify-ca':
       return [trusted(settings)]
     case 'verify-full':
-      return [{ ...trusted(settings), checkServerIdentity: (_, certificate) => checkServerIdentity(settings.host, certificate) }]
+      return [
+        {
+          ...trusted(settings),
+          checkServerIdentity: (_, certificate) => checkServerIdentity(settings.host, certificate),
+        },
+      ]
     default:
       return assertNever(settings.tlsMode)
   }
@@ -40,7 +45,10 @@ function unverified(settings: ConnectionSettings): ConnectionOptions {
 function trusted(settings: ConnectionSettings): ConnectionOptions {
   return {
     ...clientIdentity(settings),
-    ca: settings.rootCertificate === null || settings.rootCertificate === 'system' ? systemCertificates() : readCertificate(settings.rootCertificate),
+    ca:
+      settings.rootCertificate === null || settings.rootCertificate === 'system'
+        ? systemCertificates()
+        : readCertificate(settings.rootCertificate),
     rejectUnauthorized: true,
     checkServerIdentity: () => undefined,
   }
@@ -60,7 +68,11 @@ function readCertificate(file: string): string {
     return readFileSync(file, 'utf8')
   } catch (cause) {
     throw new AppError(
-      { code: 'source-tls', message: `The certificate file ${file} cannot be read.`, next: 'Check its path and who may read it.' },
+      {
+        code: 'source-tls',
+        message: `The certificate file ${file} cannot be read.`,
+        next: 'Check its path and who may read it.',
+      },
       { cause },
     )
   }

@@ -27,7 +27,12 @@ export async function readWindow(query: Query, layout: SourceLayout, request: Wi
   const rows =
     to <= request.from
       ? []
-      : await query(trafficSql(layout), [request.organizationId, instantText(request.from), instantText(to), buckets.starts.map(instantText)])
+      : await query(trafficSql(layout), [
+          request.organizationId,
+          instantText(request.from),
+          instantText(to),
+          buckets.starts.map(instantText),
+        ])
   return {
     sessions,
     traffic: () => countCells(rows, buckets),

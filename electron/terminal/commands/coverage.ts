@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { describeCoverage } from '../describe-coverage.ts'
-import { createFormatter } from '../format.ts'
+import { readCoverage } from '../read-coverage.ts'
 import { parseDate, usage, type GlobalOptions } from '../options.ts'
 import type { CommandContext } from '../context.ts'
 import { createPrinter } from '../terminal.ts'
@@ -21,22 +21,25 @@ export function addCoverageCommand(program: Command, context: CommandContext): v
     .addOption(new Option('--from <date>', 'first local date').argParser(parseDate))
     .addOption(new Option('--to <date>', 'last local date').argParser(parseDate))
     .addOption(new Option('--country-mode <mode>', 'what --countries means').choices(['blocklist', 'allowlist']))
-    .option('--countries <codes>', "country codes, such as US,CA; \"\" filters nothing (default: the organization's own rule)")
+    .option(
+      '--countries <codes>',
+      'country codes, such as US,CA; "" filters nothing (default: the organization\'s own rule)',
+    )
     .action(async (options: CoverageOptions) => {
       const countryFilter = countryFilterOf(options)
-      await context.run(options, async (services) => {
-        const answer = await services.coverage({
+      await context.run(options, async (call) => {
+        const answer = await readCoverage(call, {
           workspace: options.workspace ?? null,
           from: options.from ?? null,
           to: options.to ?? null,
           timeZone: options.timeZone ?? null,
-          now: options.now ?? null,
+          now: options.now ?? context.clock(),
           poolId: poolOf(options.pool),
           organizationId: options.org ?? null,
           countryFilter,
         })
         const printer = createPrinter(context.terminal, options.json === true)
-        printer.result(answer.output, () => describeCoverage(answer, createFormatter(context.terminal.locale)))
+        printer.result(answer.output, () => describeCoverage(answer, context.format))
       })
     })
 }
@@ -50,9 +53,15 @@ function countryFilterOf(options: CoverageOptions): CountryFilter | null {
     if (options.countryMode === undefined) return null
     throw usage('--country-mode was given without --countries.', 'Say which countries: --countries US,CA')
   }
-  const countries = options.countries.split(',').map((code) => code.trim()).filter((code) => code !== '')
+  const countries = options.countries
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
   if (countries.length > 0 && options.countryMode === undefined) {
-    throw usage('--countries was given without --country-mode.', 'Say what the list means: --country-mode allowlist or --country-mode blocklist')
+    throw usage(
+      '--countries was given without --country-mode.',
+      'Say what the list means: --country-mode allowlist or --country-mode blocklist',
+    )
   }
   return { mode: options.countryMode ?? 'blocklist', countries }
 }

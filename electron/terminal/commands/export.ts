@@ -1,15 +1,21 @@
 import { Option, type Command } from 'commander'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { PAPERS, type Paper } from '../../../shared/contract/print-page.ts'
-import type { CompareCsvTable } from '../../backend/services/compare-services.ts'
-import type { CoverageTableKind, PlanTextKind, PrintRequest } from '../../backend/services/exports/export-services.ts'
-import type { CoverageRequest, Services } from '../../backend/services/services.ts'
+import { compareTableText } from '../../backend/compare/compare-csv.ts'
+import type { CompareCsvTable } from '../../backend/compare/inputs.ts'
+import type { CsvTable } from '../../backend/coverage/inputs.ts'
+import type { PrintRequest } from '../../backend/core/host-capabilities.ts'
+import type { AppCaller } from '../../backend/core/in-process.ts'
+import { firstWeekOf } from '../../backend/exports/export-subject.ts'
+import type { PlanTextKind } from '../../backend/exports/inputs.ts'
 import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
-import { createFormatter } from '../format.ts'
 import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { readPlanChoice } from '../read-plan.ts'
+import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
+import { type CoverageRequest, resolveRange } from '../read-coverage.ts'
+import { resolvePlan, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 interface ExportOptions extends GlobalOptions {
@@ -35,130 +41,272 @@ const PLAN_TABLES = {
   compare: { of: 'published', table: 'hours' },
   adherence: { of: 'published', table: 'adherence' },
   'adherence-slots': { of: 'published', table: 'adherence-slots' },
-} as const satisfies Record<string, { readonly of: 'plan'; readonly kind: PlanTextKind } | { readonly of: 'published'; readonly table: CompareCsvTable }>
-const COVERAGE_TABLES = { daily: 'daily', hourly: 'hourly', days: 'byDay', heatmap: 'heatmap' } as const satisfies Record<string, CoverageTableKind>
+} as const satisfies Record<
+  string,
+  { readonly of: 'plan'; readonly kind: PlanTextKind } | { readonly of: 'published'; readonly table: CompareCsvTable }
+>
+const COVERAGE_TABLES = {
+  daily: 'daily',
+  hourly: 'hourly',
+  days: 'byDay',
+  heatmap: 'heatmap',
+} as const satisfies Record<string, CsvTable>
 
 /** `covercast export pdf|csv|ics`: plans and coverage reports as files. */
 export function addExportCommands(program: Command, context: CommandContext): void {
-  const command = program.command('export').description('Writes a plan, or the coverage of a range of dates, into a file that others can use.')
-  const pdf = command.command('pdf').description('A plan (roster, figures, chart) or a coverage report, to print or to hand on. Needs Chromium, Chrome or Edge.')
+  const command = program
+    .command('export')
+    .description('Writes a plan, or the coverage of a range of dates, into a file that others can use.')
+  const pdf = command
+    .command('pdf')
+    .description(
+      'A plan (roster, figures, chart) or a coverage report, to print or to hand on. Needs Chromium, Chrome or Edge.',
+    )
   subject(pdf, { hasRange: true, hasWeeks: false })
-    .option('--compare', "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)")
+    .option(
+      '--compare',
+      "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)",
+    )
     .addOption(new Option('--paper <paper>', 'size of the paper').choices(PAPERS).default('a4'))
     .action((options: ExportOptions) => exportPdf(options, context))
-  const csv = command.command('csv').description("A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.")
+  const csv = command
+    .command('csv')
+    .description(
+      "A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.",
+    )
   subject(csv, { hasRange: true, hasWeeks: true })
-    .option('--table <table>', 'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)')
+    .option(
+      '--table <table>',
+      'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)',
+    )
     .action((options: ExportOptions) => exportCsv(options, context))
-  const ics = command.command('ics').description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
+  const ics = command
+    .command('ics')
+    .description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
   subject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) => exportCalendar(options, context))
 }
 
-function subject(command: Command, { hasRange, hasWeeks }: { readonly hasRange: boolean; readonly hasWeeks: boolean }): Command {
+function subject(
+  command: Command,
+  { hasRange, hasWeeks }: { readonly hasRange: boolean; readonly hasWeeks: boolean },
+): Command {
   command.option('--plan <file|id>', 'a plan file, or the id or name of a stored plan')
-  command.addOption(new Option('--week <date>', "local date on which the plan's week begins (default: a dated plan's first, else the next Monday)").argParser(parseDate))
+  command.addOption(
+    new Option(
+      '--week <date>',
+      "local date on which the plan's week begins (default: a dated plan's first, else the next Monday)",
+    ).argParser(parseDate),
+  )
   if (hasWeeks) {
-    command.addOption(new Option('--weeks <n>', `how many weeks, 1-${LIMITS.exportWeeks} (default: all of a dated plan, else 1)`).argParser(parseWeeks))
+    command.addOption(
+      new Option(
+        '--weeks <n>',
+        `how many weeks, 1-${LIMITS.exportWeeks} (default: all of a dated plan, else 1)`,
+      ).argParser(parseWeeks),
+    )
     command.option('--agent <id|name>', 'only the shifts of this agent')
   }
   if (hasRange) {
     command.addOption(new Option('--from <date>', 'first local date of a coverage report').argParser(parseDate))
     command.addOption(new Option('--to <date>', 'last local date of a coverage report').argParser(parseDate))
   }
-  return command.requiredOption('--out <file>', 'file to write').option('--overwrite', 'replace the file if it is there')
+  return command
+    .requiredOption('--out <file>', 'file to write')
+    .option('--overwrite', 'replace the file if it is there')
 }
 
 async function exportPdf(options: ExportOptions, context: CommandContext): Promise<void> {
-  const range = rangeOf(options)
+  const range = rangeOf(options, context)
   assertWritable(options.out, { overwrite: options.overwrite === true })
   let request: PrintRequest | undefined
-  await context.run(options, async (services) => {
-    if (range !== null) request = await services.coverageToPrint(range)
-    else if (options.compare === true) request = await services.compareToPrint(publishedOf(options))
-    else request = await services.planToPrint(planOf(options))
+  await context.run(options, async (call) => {
+    if (range !== null) request = await coverageToPrint(call, range, options.now ?? null)
+    else if (options.compare === true) request = await comparisonToPrint(call, options)
+    else request = await planToPrint(call, options, context)
   })
   const { page, plan } = request!
   // The data folder is free again: the page's own backend reads it.
-  const pdf = await context.printPage({ dataDir: options.dataDir ?? null, page: { ...page, paper: options.paper, language: context.terminal.locale }, plan })
+  const pdf = await context.printPage({
+    dataDir: options.dataDir ?? null,
+    page: { ...page, paper: options.paper, language: context.terminal.locale, texts: options.lang ?? null },
+    plan,
+  })
   const bytes = await writeOutFile(options.out, pdf, { overwrite: options.overwrite === true })
   say(options, context, { bytes, pages: countPages(pdf) })
 }
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
-  const range = rangeOf(options)
-  const text = range === null ? planCsv(options) : coverageCsv(options, range)
-  await writeText(options, context, async (services) => BYTE_ORDER_MARK + (await text(services)))
+  const range = rangeOf(options, context)
+  const make = range === null ? planCsv(options) : coverageCsv(options, range)
+  await writeText(options, context, async (call) => {
+    const { text, agentsOnline } = await make(call)
+    return { text: BYTE_ORDER_MARK + text, agentsOnline }
+  })
 }
 
-type MakeText = (services: Services) => Promise<string>
+async function coverageToPrint(call: AppCaller, range: CoverageRequest, until: number | null): Promise<PrintRequest> {
+  const { organizationId: _, ...input } = (await resolveRange(call, range)).input
+  return {
+    page: { kind: 'coverage', ...input, paper: 'a4', language: null, texts: null, until, ask: false },
+    plan: null,
+  }
+}
+
+interface MadeText {
+  readonly text: string
+  /** What its agents online are counted from; absent: it has none, or is of a plan. */
+  readonly agentsOnline?: 'sessions' | 'present' | undefined
+}
+
+async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: CommandContext): Promise<PrintRequest> {
+  const { workspaceId, plan: choice } = await resolvedPlan(call, options)
+  const plan = choice.kind === 'given' ? choice.plan : (await call.plans.get({ workspaceId, planId: choice.id })).plan
+  const week = options.week ?? firstWeekOf(plan, options.now ?? clock())
+  return {
+    page: {
+      kind: 'plan',
+      workspaceId,
+      planId: choice.kind === 'given' ? null : choice.id,
+      week,
+      paper: 'a4',
+      language: null,
+      texts: null,
+      until: options.now ?? null,
+      ask: false,
+    },
+    plan: choice.kind === 'given' ? plan : null,
+  }
+}
+
+async function comparisonToPrint(call: AppCaller, options: ExportOptions): Promise<PrintRequest> {
+  const { workspaceId, publicationId, week } = await weekToCompare(call, publishedOf(options))
+  return {
+    page: {
+      kind: 'compare',
+      workspaceId,
+      publicationId,
+      week,
+      paper: 'a4',
+      language: null,
+      texts: null,
+      until: options.now ?? null,
+      ask: false,
+    },
+    plan: null,
+  }
+}
+
+type MakeText = (call: AppCaller) => Promise<MadeText>
 
 /** Throws 'usage' before any work is done. */
 function planCsv(options: ExportOptions): MakeText {
   const table = tableOf(options, PLAN_TABLES, 'shifts')
   const ofShifts = (['weeks', 'agent'] as const).find((name) => options[name] !== undefined)
   const isOfShifts = table.of === 'plan' && table.kind === 'shifts'
-  if (ofShifts !== undefined && !isOfShifts) throw usage(`--${ofShifts} chooses among shifts, and the table "${options.table}" is of whole weeks and everybody.`, 'Leave it out, or choose --table shifts.')
-  if (table.of === 'published') return (services) => services.exportCompareCsv({ ...publishedOf(options), table: table.table })
-  return async (services) => (await services.exportPlanText({ ...planOf(options), ...spanOf(options), kind: table.kind })).text
+  if (ofShifts !== undefined && !isOfShifts)
+    throw usage(
+      `--${ofShifts} chooses among shifts, and the table "${options.table}" is of whole weeks and everybody.`,
+      'Leave it out, or choose --table shifts.',
+    )
+  if (table.of === 'published') return async (call) => ({ text: await compareCsv(call, options, table.table) })
+  return async (call) => ({ text: await planText(call, options, table.kind) })
 }
 
 function coverageCsv(options: ExportOptions, range: CoverageRequest): MakeText {
   const table = tableOf(options, COVERAGE_TABLES, 'daily')
-  return async (services) => (await services.exportCoverageCsv({ ...range, table })).text
+  return async (call) => call.coverage.csv({ ...(await resolveRange(call, range)).input, table })
 }
 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {
-  rangeOf(options)
-  await writeText(options, context, async (services) => (await services.exportPlanText({ ...planOf(options), ...spanOf(options), kind: 'calendar' })).text)
+  rangeOf(options, context)
+  await writeText(options, context, async (call) => ({ text: await planText(call, options, 'calendar') }))
 }
 
 async function writeText(options: ExportOptions, context: CommandContext, make: MakeText): Promise<void> {
   const overwrite = options.overwrite === true
   assertWritable(options.out, { overwrite })
-  await context.run(options, async (services) => {
-    const bytes = await writeOutFile(options.out, await make(services), { overwrite })
-    say(options, context, { bytes })
+  await context.run(options, async (call) => {
+    const { text, agentsOnline } = await make(call)
+    const bytes = await writeOutFile(options.out, text, { overwrite })
+    say(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
   })
 }
 
-function say(options: ExportOptions, context: CommandContext, made: { readonly bytes: number; readonly pages?: number }): void {
-  const format = createFormatter(context.terminal.locale)
+function say(
+  options: ExportOptions,
+  context: CommandContext,
+  made: { readonly bytes: number; readonly pages?: number; readonly agentsOnline?: 'sessions' | 'present' },
+): void {
+  const format = context.format
   const pages = made.pages === undefined ? '' : `${format.count(made.pages)} ${made.pages === 1 ? 'page' : 'pages'}, `
-  createPrinter(context.terminal, options.json === true).result({ file: options.out, ...made }, () => `${options.out} is written: ${pages}${format.bytes(made.bytes)}.`)
+  createPrinter(context.terminal, options.json === true).result(
+    { file: options.out, ...made },
+    () =>
+      `${options.out} is written: ${pages}${format.bytes(made.bytes)}.${made.agentsOnline === 'present' ? ' Agents online are counted without the time in which they were away.' : ''}`,
+  )
 }
 
 /** null: it is about a plan. Throws 'usage' where it is about neither or both. */
-function rangeOf(options: ExportOptions): CoverageRequest | null {
+function rangeOf(options: ExportOptions, { clock }: CommandContext): CoverageRequest | null {
   const isRange = options.from !== undefined || options.to !== undefined
   if (isRange === (options.plan !== undefined)) {
-    throw usage(isRange ? 'Both a plan and a range of dates were given.' : 'Nothing was named to be written.', 'Give --plan FILE or ID, or, for the coverage of a range, --from and --to.')
+    throw usage(
+      isRange ? 'Both a plan and a range of dates were given.' : 'Nothing was named to be written.',
+      'Give --plan FILE or ID, or, for the coverage of a range, --from and --to.',
+    )
   }
   if (!isRange) return null
   const ofPlan = (['compare', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
-  if (ofPlan !== undefined) throw usage(`--${ofPlan} says something of a plan, and this is the coverage of a range.`, 'Leave it out, or give --plan.')
-  if (options.from !== undefined && options.to !== undefined && options.to < options.from) throw usage('--to is before --from.', 'Give --to a date that is not before --from.')
+  if (ofPlan !== undefined)
+    throw usage(
+      `--${ofPlan} says something of a plan, and this is the coverage of a range.`,
+      'Leave it out, or give --plan.',
+    )
+  if (options.from !== undefined && options.to !== undefined && options.to < options.from)
+    throw usage('--to is before --from.', 'Give --to a date that is not before --from.')
   return {
     workspace: options.workspace ?? null,
     from: options.from ?? null,
     to: options.to ?? null,
     timeZone: options.timeZone ?? null,
-    now: options.now ?? null,
+    now: options.now ?? clock(),
     poolId: options.pool === 'none' ? null : options.pool,
     organizationId: options.org ?? null,
     countryFilter: null,
   }
 }
 
-function planOf(options: ExportOptions): Parameters<Services['planToPrint']>[0] {
-  return { workspace: options.workspace ?? null, plan: readPlanChoice(options.plan!), week: options.week ?? null, now: options.now ?? null }
+async function planText(call: AppCaller, options: ExportOptions, kind: PlanTextKind): Promise<string> {
+  const { week = null, weeks = null, agent = null, now = null } = options
+  return (await call.exports.plan({ ...(await resolvedPlan(call, options)), kind, week, weeks, agent, now })).text
 }
 
-function publishedOf(options: ExportOptions): Parameters<Services['compareToPrint']>[0] {
-  return { workspace: options.workspace ?? null, plan: options.plan!, week: options.week ?? null, now: options.now ?? null }
+async function resolvedPlan(call: AppCaller, options: ExportOptions) {
+  const plan = readPlanChoice(options.plan!)
+  const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null)
+  return {
+    workspaceId,
+    plan: plan.kind === 'given' ? plan : { ...plan, id: (await resolvePlan(call, { workspaceId, plan: plan.id })).id },
+  }
 }
 
-function spanOf({ weeks, agent }: ExportOptions): { readonly weeks: number | null; readonly agent: string | null } {
-  return { weeks: weeks ?? null, agent: agent ?? null }
+/** Every week that was asked for, the oldest first. */
+async function compareCsv(call: AppCaller, options: ExportOptions, table: CompareCsvTable): Promise<string> {
+  const { workspaceId, weeks } = await weeksToCompare(call, publishedOf(options))
+  const details = []
+  // One after the other: a computation holds up no other for long.
+  for (const { publicationId, week } of weeks.toReversed())
+    details.push(await call.compare.week({ workspaceId, publicationId, week, until: options.now ?? null }))
+  return compareTableText(details, table)
+}
+
+function publishedOf(options: ExportOptions): CompareRequest {
+  return {
+    workspace: options.workspace ?? null,
+    plan: options.plan!,
+    week: options.week ?? null,
+    now: options.now ?? null,
+  }
 }
 
 function tableOf<Table>({ table }: ExportOptions, tables: Readonly<Record<string, Table>>, usual: string): Table {

@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander'
 import type { ForecastSeriesOutput } from '../../../shared/contract/forecast-series-output.ts'
+import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import { rollingForecast } from '../../../shared/predict/forecast/rolling-forecast.ts'
 import type { CommandContext } from '../context.ts'
 import { describeForecastSeries } from '../describe-forecast-series.ts'
-import { createFormatter } from '../format.ts'
 import { parseCount, usage, type GlobalOptions } from '../options.ts'
 import { readSeries } from '../read-series.ts'
 import { createPrinter } from '../terminal.ts'
@@ -23,27 +23,44 @@ const MOST_WEEKS_AHEAD = 26
 export function addForecastSeriesCommand(program: Command, context: CommandContext): void {
   program
     .command('forecast-series')
-    .description('Tries the forecaster on a CSV file of counts: every week from a given one on is forecast from what came before it.')
+    .description(
+      'Tries the forecaster on a CSV file of counts: every week from a given one on is forecast from what came before it.',
+    )
     .requiredOption('--csv <file>', 'CSV file with a header')
     .requiredOption('--time <column>', 'column with the time at which each count begins')
     .requiredOption('--value <column>', 'column with the counts; an empty cell is missing')
-    .addOption(new Option('--slot <minutes>', 'width of the slots; finer rows are summed').argParser(parseSlot).makeOptionMandatory())
-    .addOption(new Option('--from-week <number>', 'first week that is forecast; the first Monday week is 1').argParser(parseWeek).default(9))
+    .addOption(
+      new Option('--slot <minutes>', 'width of the slots; finer rows are summed')
+        .argParser(parseSlot)
+        .makeOptionMandatory(),
+    )
+    .addOption(
+      new Option('--from-week <number>', 'first week that is forecast; the first Monday week is 1')
+        .argParser(parseWeek)
+        .default(9),
+    )
     .addOption(new Option('--horizon-weeks <number>', 'how many weeks ahead').argParser(parseHorizon).default(1))
     .action(async (options: ForecastSeriesOptions) => {
-      const rows = await readSeries({ file: options.csv, timeColumn: options.time, valueColumn: options.value, timeZone: options.timeZone ?? null })
+      const rows = await readSeries({
+        file: options.csv,
+        timeColumn: options.time,
+        valueColumn: options.value,
+        timeZone: options.timeZone ?? null,
+      })
       const output: ForecastSeriesOutput = rollingForecast(rows, {
         slotMinutes: options.slot,
         fromWeek: options.fromWeek,
         horizonWeeks: options.horizonWeeks,
       })
-      createPrinter(context.terminal, options.json === true).result(output, () => describeForecastSeries(output, createFormatter(context.terminal.locale)))
+      createPrinter(context.terminal, options.json === true).result(output, () =>
+        describeForecastSeries(output, context.format),
+      )
     })
 }
 
 function parseSlot(value: string): number {
   const minutes = parseCount(value)
-  if (minutes >= 1 && 1440 % minutes === 0) return minutes
+  if (minutes >= 1 && DAY_MINUTES % minutes === 0) return minutes
   throw usage(`Slots of ${value} minutes do not fill a day.`, 'Give a divisor of 1440, such as 15, 30 or 60.')
 }
 

@@ -1,16 +1,11 @@
 import { Option, type Command } from 'commander'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { SlotMinutes } from '../../../shared/predict/types.ts'
-import type { WeekRequest } from '../../backend/services/prediction-services.ts'
 import type { CommandContext } from '../context.ts'
 import { describeForecast } from '../describe-forecast.ts'
-import { createFormatter } from '../format.ts'
-import { parseDate, usage, type GlobalOptions } from '../options.ts'
+import { parseDate, usage } from '../options.ts'
+import { readForecast, type WeekOptions } from '../read-week.ts'
 import { createPrinter } from '../terminal.ts'
-
-export interface WeekOptions extends GlobalOptions {
-  readonly week?: string
-}
 
 interface ForecastOptions extends WeekOptions {
   readonly slot: SlotMinutes
@@ -22,29 +17,24 @@ export function addForecastCommand(program: Command, context: CommandContext): v
     .command('forecast')
     .description('Visitors to expect in a local week, with the ranges in which they will probably lie.')
     .addOption(weekOption())
-    .addOption(new Option('--slot <minutes>', 'length of a slot: 15, 30 or 60 minutes').argParser(parseSlot).default(60))
+    .addOption(
+      new Option('--slot <minutes>', 'length of a slot: 15, 30 or 60 minutes').argParser(parseSlot).default(60),
+    )
     .action(async (options: ForecastOptions) =>
-      context.run(options, async (services) => {
-        const answer = await services.forecast({ ...weekRequestOf(options), slotMinutes: options.slot })
-        createPrinter(context.terminal, options.json === true).result(answer.output, () => describeForecast(answer, createFormatter(context.terminal.locale)))
+      context.run(options, async (call) => {
+        const answer = await readForecast(call, options, options.slot)
+        createPrinter(context.terminal, options.json === true).result(answer.output, () =>
+          describeForecast(answer, context.format),
+        )
       }),
     )
 }
 
 export function weekOption(): Option {
-  return new Option('--week <date>', 'local date on which the week begins, whatever weekday it is (default: the next Monday)').argParser(parseWeek)
-}
-
-/** Which week of which workspace the options name. */
-export function weekRequestOf(options: WeekOptions): WeekRequest {
-  return {
-    workspace: options.workspace ?? null,
-    week: options.week ?? null,
-    timeZone: options.timeZone ?? null,
-    now: options.now ?? null,
-    poolId: options.pool === 'none' ? null : options.pool,
-    organizationId: options.org ?? null,
-  }
+  return new Option(
+    '--week <date>',
+    'local date on which the week begins, whatever weekday it is (default: the next Monday)',
+  ).argParser(parseWeek)
 }
 
 /** A slip of the year has no calendar to count on. */

@@ -16,7 +16,11 @@ export function addServeCommand(program: Command, host: ServeHost): void {
   program
     .command('serve')
     .description('Serves the app to a browser on this computer, until Ctrl+C.')
-    .addOption(new Option('--port <n>', 'port to listen on (default: that of the last time, or a free one)').argParser(parsePort))
+    .addOption(
+      new Option('--port <n>', 'port to listen on (default: that of the last time, or a free one)').argParser(
+        parsePort,
+      ),
+    )
     .option('--no-open', 'only print the address')
     .action(async (options: ServeOptions) => {
       const printer = createPrinter(host.terminal, options.json === true)
@@ -24,7 +28,11 @@ export function addServeCommand(program: Command, host: ServeHost): void {
       try {
         const opened = options.open && (await host.openInBrowser(server.ticketUrl()))
         printer.result({ url: server.url, port: server.port }, () => `Covercast is at ${server.url}`)
-        printer.note(opened ? 'It opens in your browser. Ctrl+C ends it.' : 'Open this address in a browser on this computer. Ctrl+C ends it.')
+        printer.note(
+          opened
+            ? 'It opens in your browser. Ctrl+C ends it.'
+            : 'Open this address in a browser on this computer. Ctrl+C ends it.',
+        )
         if (!host.signal.aborted) await once(host.signal, 'abort')
       } finally {
         await server.close()

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { Option, type Command } from 'commander'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
+import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
-import type { RunningSync, Services, SyncRequest } from '../../backend/services/services.ts'
+import type { AppCaller } from '../../backend/core/in-process.ts'
+import { describeConnection } from '../describe-connection.ts'
+import { describeMapping } from '../describe-mapping.ts'
 import { describeMappingNotes, describeTables, mappingFile } from '../describe-tables.ts'
 import { describeSync } from '../describe-sync.ts'
-import { createFormatter } from '../format.ts'
 import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
 import type { CommandContext } from '../context.ts'
 import { createProgressLine } from '../progress-line.ts'
-import { createPrinter, type Printer } from '../terminal.ts'
+import { resolveWorkspace } from '../resolve.ts'
+import { runDemo, runSync, type SyncRequest, type SyncSession } from '../run-sync.ts'
+import { createPrinter } from '../terminal.ts'
 
 interface SyncOptions extends GlobalOptions {
   readonly source?: string
@@ -34,40 +38,78 @@ interface SyncOptions extends GlobalOptions {
 export function addSyncCommands(program: Command, context: CommandContext): void {
   program
     .command('sync')
-    .description("Brings the cache up to date with the customer's Postgres (only counts and agents' sessions are read).")
-    .option('--source <url>', 'postgres://user@host/database; remembered without its password (PGPASSWORD and the other PG variables work)')
-    .option('--source-file <file>', 'file with the URL of --source in it, where other users of the computer could read a command line')
-    .addOption(new Option('--from <date>', 'first local date wanted (default: 26 weeks back, or as before)').argParser(parseDate))
+    .description(
+      "Brings the cache up to date with the customer's Postgres (only counts and agents' sessions are read).",
+    )
+    .option(
+      '--source <url>',
+      'postgres://user@host/database; remembered without its password (PGPASSWORD and the other PG variables work)',
+    )
+    .option(
+      '--source-file <file>',
+      'file with the URL of --source in it, where other users of the computer could read a command line',
+    )
+    .addOption(
+      new Option('--from <date>', 'first local date wanted (default: 26 weeks back, or as before)').argParser(
+        parseDate,
+      ),
+    )
     .addOption(new Option('--to <date>', 'last local date wanted (default: now)').argParser(parseDate))
     .option('--full', 'pull every day of the range again')
     .option('--reconcile', 'compare every synced day with the source and mend what differs (otherwise once a day)')
     .option('--take-source', "take the source's figures also where visits lost their agent or a day is gone")
-    .option('--remap', 'count from another database or other tables although counted days are forgotten by it; the workspace is backed up first')
+    .option(
+      '--remap',
+      'count from another database or other tables although counted days are forgotten by it; the workspace is backed up first',
+    )
     .option('--mapping <file>', 'JSON file of schema, table and column names that differ from the defaults; remembered')
-    .addOption(new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(parseCount))
-    .addOption(new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(parseCount))
-    .addOption(new Option('--keep-months <n>', 'forget history older than N months; 0 keeps everything (default); remembered').argParser(parseCount))
-    .addOption(new Option('--statement-timeout <seconds>', 'longest one query may take in the database (default: 60); remembered').argParser(parseCount))
+    .addOption(
+      new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(
+        parseCount,
+      ),
+    )
+    .addOption(
+      new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(
+        parseCount,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--keep-months <n>',
+        'forget history older than N months; 0 keeps everything (default); remembered',
+      ).argParser(parseCount),
+    )
+    .addOption(
+      new Option(
+        '--statement-timeout <seconds>',
+        'longest one query may take in the database (default: 60); remembered',
+      ).argParser(parseCount),
+    )
     .option('--check', 'only test the connection and say what is there')
     .option('--tables', 'only list the tables, views and columns of the database')
-    .option('--print-mapping', 'only print the mapping that the names and types of the tables suggest, to edit and give to --mapping')
+    .option(
+      '--print-mapping',
+      'only print the mapping that the names and types of the tables suggest, to edit and give to --mapping',
+    )
     .action(async (options: SyncOptions) => {
       const request = requestOf(options)
       const looks = [options.check, options.tables, options.printMapping].filter((one) => one === true)
-      if (looks.length > 1) throw usage('--check, --tables and --print-mapping each look at one thing.', 'Give one of them.')
-      if (options.source !== undefined && hasPassword(options.source)) createPrinter(context.terminal, options.json === true).note(SEEN_BY_OTHERS)
+      if (looks.length > 1)
+        throw usage('--check, --tables and --print-mapping each look at one thing.', 'Give one of them.')
+      if (options.source !== undefined && hasPassword(options.source))
+        createPrinter(context.terminal, options.json === true).note(SEEN_BY_OTHERS)
       if (options.check) return check(context, options, request)
       if (options.tables) return listTables(context, options, request)
       if (options.printMapping) return printMapping(context, options, request)
-      return sync(context, options, (services, running) => services.sync(request, running))
+      return sync(context, options, (session) => runSync(session, request))
     })
 
   program
     .command('demo')
     .description('Makes the workspace of a demo company and syncs it: real figures without a database.')
     .action(async (options: GlobalOptions) =>
-      sync(context, options, (services, running) =>
-        services.demo({ workspace: options.workspace ?? null, now: options.now ?? null }, running),
+      sync(context, options, (session) =>
+        runDemo(session, { workspace: options.workspace ?? null, now: options.now ?? null }),
       ),
     )
 }
@@ -75,21 +117,21 @@ export function addSyncCommands(program: Command, context: CommandContext): void
 async function sync(
   context: CommandContext,
   options: GlobalOptions,
-  work: (services: Services, running: RunningSync) => Promise<SyncOutput>,
+  work: (session: SyncSession) => Promise<SyncOutput>,
 ): Promise<void> {
-  const format = createFormatter(context.terminal.locale)
-  const printer = createPrinter(context.terminal, options.json === true)
-  await context.run(options, async (services) => {
-    const line = createProgressLine(context.terminal.stderr, format, context.clock)
-    const running: RunningSync = {
-      onProgress: (progress) => line.show(progress),
-      onNotice: (text) => printer.note(text),
-      signal: context.signal,
-    }
+  const { terminal, format, signal, clock } = context
+  await context.run(options, async (call, { interruptible, showNotices }) => {
+    const line = createProgressLine(terminal.stderr, format, clock)
     try {
-      const output = await work(services, running)
+      const output = await work({
+        call,
+        interruptible,
+        signal,
+        onProgress: (progress) => line.show(progress),
+        onNotices: showNotices,
+      })
       line.end()
-      printer.result(output, () => describeSync(output, format))
+      createPrinter(terminal, options.json === true).result(output, () => describeSync(output, format))
     } finally {
       line.end()
     }
@@ -97,31 +139,50 @@ async function sync(
 }
 
 async function check(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
-  await look(context, options, async (services, running, printer) => {
-    const found = await services.check(request, running)
-    printer.result(found, () => found.lines.join('\n'))
+  await context.run(options, async (call, { interruptible }) => {
+    const found = describeConnection(seen(await interruptible.source.test(await lookOf(call, request))).report)
+    createPrinter(context.terminal, options.json === true).result(found, () => found.lines.join('\n'))
   })
 }
 
 async function listTables(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
-  await look(context, options, async (services, running, printer) => {
-    const found = await services.listTables(request, running)
-    printer.result(found, () => describeTables(found, createFormatter(context.terminal.locale)))
+  await context.run(options, async (call, { interruptible }) => {
+    const {
+      ok: _ok,
+      mapping: _mapping,
+      ...found
+    } = seen(await interruptible.source.tables(await lookOf(call, request)))
+    createPrinter(context.terminal, options.json === true).result(found, () => describeTables(found, context.format))
   })
 }
 
 async function printMapping(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
-  await look(context, options, async (services, running, printer) => {
-    const found = await services.suggestMapping(request, running)
+  await context.run(options, async (call, { interruptible }) => {
+    const tables = seen(await interruptible.source.tables(await lookOf(call, request)))
+    const found = describeMapping(tables, tables.mapping)
+    const printer = createPrinter(context.terminal, options.json === true)
     printer.result(found, () => mappingFile(found))
     if (options.json !== true) for (const note of describeMappingNotes(found)) printer.note(note)
   })
 }
 
-/** Looks at the source and changes nothing. */
-async function look(context: CommandContext, options: SyncOptions, work: (services: Services, running: RunningSync, printer: Printer) => Promise<void>): Promise<void> {
-  const printer = createPrinter(context.terminal, options.json === true)
-  await context.run(options, (services) => work(services, { onProgress: () => undefined, onNotice: (text) => printer.note(text), signal: context.signal }, printer))
+/** A look at the source that is named, or at that of a workspace. */
+async function lookOf(call: AppCaller, { workspace, sourceUrl, organizationId, mapping }: SyncRequest) {
+  if (sourceUrl !== null) return { connection: { kind: 'url', url: sourceUrl }, organizationId, mapping } as const
+  return {
+    connection: { kind: 'workspace' },
+    workspaceId: (await resolveWorkspace(call, workspace)).id,
+    organizationId,
+    mapping,
+  } as const
+}
+
+/** What a look found. Throws what was wrong. */
+function seen<Answer extends { readonly ok: boolean }>(
+  answer: Answer | { readonly ok: false; readonly error: ErrorReport },
+): Extract<Answer, { readonly ok: true }> {
+  if ('error' in answer) throw new AppError(answer.error as ErrorReport)
+  return answer as Extract<Answer, { readonly ok: true }>
 }
 
 function requestOf(options: SyncOptions): SyncRequest {
@@ -151,7 +212,10 @@ function sourceUrlOf({ source, sourceFile }: SyncOptions): string | null {
     return readFileSync(sourceFile, 'utf8').trim()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw usage(`The file with the source's URL could not be read: ${why}.`, 'Give a file that holds a URL such as postgres://user@host/database and nothing else.')
+    throw usage(
+      `The file with the source's URL could not be read: ${why}.`,
+      'Give a file that holds a URL such as postgres://user@host/database and nothing else.',
+    )
   }
 }
 
@@ -171,20 +235,28 @@ function settingsOf(options: SyncOptions): SyncRequest['settings'] {
     keepMonths: options.keepMonths === 0 ? null : options.keepMonths,
     statementTimeoutSeconds: options.statementTimeout,
   }
-  const parsed = workspaceSettingsSchema.partial().safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
+  const parsed = workspaceSettingsSchema
+    .partial()
+    .safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw usage(`The setting ${String(issue?.path[0])} cannot be so: ${issue?.message ?? 'it is out of range'}.`, 'See covercast help sync for what it means.')
+    throw usage(
+      `The setting ${String(issue?.path[0])} cannot be so: ${issue?.message ?? 'it is out of range'}.`,
+      'See covercast help sync for what it means.',
+    )
   }
   const named = Object.entries(parsed.data).filter(([name]) => given[name as keyof typeof given] !== undefined)
   return Object.fromEntries(named) as SyncRequest['settings']
 }
 
-function readMapping(file: string): unknown {
+function readMapping(file: string): SyncRequest['mapping'] {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'))
+    return JSON.parse(readFileSync(file, 'utf8')) as SyncRequest['mapping']
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw usage(`The mapping file "${file}" could not be read: ${why}.`, 'Give a JSON file as docs/source-database.md shows it.')
+    throw usage(
+      `The mapping file "${file}" could not be read: ${why}.`,
+      'Give a JSON file as docs/source-database.md shows it.',
+    )
   }
 }

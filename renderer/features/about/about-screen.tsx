@@ -1,54 +1,61 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { useTRPC } from '../../rpc.ts'
+import { Card } from '../../kit/card.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useTexts } from '../../format/format-context.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
 
 /** What this is, where it keeps things, and how it counts. */
 export function AboutScreen(): ReactNode {
+  const t = useTexts('about')
   const trpc = useTRPC()
   const { data, error } = useQuery(trpc.app.info.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }))
   return (
     <div className="screen">
-      <h1>About Covercast</h1>
+      <h1>{t.title}</h1>
       {data === undefined ? (
-        error === null ? <Skeleton words="Reading" heights={[160]} /> : <ErrorNotice report={reportOf(error)} />
+        error === null ? (
+          <Skeleton label={t.loading} heights={[160]} />
+        ) : (
+          <ErrorNotice report={reportOf(error)} />
+        )
       ) : (
-        <section className="panel" aria-label="This installation">
+        <Card kind="form" label={t.installation}>
           <dl className="settings-facts">
-            <dt>Version</dt>
-            <dd>{data.version}</dd>
-            <dt>Runs</dt>
-            <dd>{data.host === 'desktop' ? 'In a window of its own' : 'In a browser on this computer'}</dd>
-            <dt>Data folder</dt>
-            <dd>{data.dataFolder}</dd>
-            <dt>Log file</dt>
-            <dd>{data.logFile}</dd>
-            <dt>Time zone here</dt>
-            <dd>{data.systemTimeZone}</dd>
-            <dt>Passwords</dt>
-            <dd>{data.capabilities.keepsSecrets ? 'Kept in the keyring of your system' : 'Kept in memory while Covercast runs, and never on disk'}</dd>
+            <dt>{t.version}</dt>
+            <dd translate="no">{data.version}</dd>
+            <dt>{t.host}</dt>
+            <dd>{data.host === 'desktop' ? t.hosts.desktop : t.hosts.browser}</dd>
+            <dt>{t.dataFolder}</dt>
+            <dd translate="no">{data.dataFolder}</dd>
+            <dt>{t.logFile}</dt>
+            <dd translate="no">{data.logFile}</dd>
+            <dt>{t.timeZone}</dt>
+            <dd translate="no">{data.systemTimeZone}</dd>
+            <dt>{t.passwords}</dt>
+            <dd>{data.capabilities.keepsSecrets ? t.inKeyring : t.inMemory}</dd>
           </dl>
-        </section>
+        </Card>
       )}
-      <section className="panel" aria-labelledby="about-counting">
-        <h2 id="about-counting">How it counts</h2>
+      <Card kind="form" labelledBy="about-counting">
+        <h2 id="about-counting">{t.counting}</h2>
         <dl className="settings-facts">
-          <dt>Visitor</dt>
-          <dd>One visit to a page with the widget. Visits are not people: somebody who comes twice counts twice.</dd>
-          <dt>Covered</dt>
-          <dd>An agent was available when the visitor came.</dd>
-          <dt>Missed</dt>
-          <dd>Nobody was. There is no queue, so this visitor was lost, however short the gap.</dd>
-          <dt>Coverage</dt>
-          <dd>Covered of all visitors; 100 % when nobody came.</dd>
-          <dt>Agents</dt>
-          <dd>Agents’ time online in an hour, divided by the time that hour really had.</dd>
-          <dt>Not known</dt>
-          <dd>Days that were not synced. They are hatched, and never counted as zero.</dd>
+          <dt>{t.visitor}</dt>
+          <dd>{t.visitorMeans}</dd>
+          <dt>{t.covered}</dt>
+          <dd>{t.coveredMeans}</dd>
+          <dt>{t.missed}</dt>
+          <dd>{t.missedMeans}</dd>
+          <dt>{t.coverage}</dt>
+          <dd>{t.coverageMeans}</dd>
+          <dt>{t.agents}</dt>
+          <dd>{t.agentsMeans}</dd>
+          <dt>{t.noData}</dt>
+          <dd>{t.noDataMeans}</dd>
         </dl>
-      </section>
+      </Card>
     </div>
   )
 }

@@ -1,19 +1,31 @@
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
-import { costOf, costProblem, costText } from '../../work-rules/cost-text.ts'
-import { limitProblems, limitsOf, limitTexts, type LimitTexts } from '../../work-rules/limit-texts.ts'
+import { typedCost, costProblem, costText } from '../../app/work-rules/cost-text.ts'
+import {
+  limitProblems,
+  typedLimits,
+  limitTexts,
+  withoutFields,
+  type LimitTexts,
+} from '../../app/work-rules/limit-texts.ts'
+import { decimalProblem, parseDecimal } from '../../kit/number-text.ts'
+import { currentFormat } from '../../format/format-context.tsx'
 import type { AgentEntry } from './agent-types.ts'
-import { availabilityOf, weekAvailability, type WeekAvailability } from './availability.ts'
+import { availableRanges, weekAvailability, type WeekAvailability } from './availability.ts'
 
-/** What is said of an agent, as the form holds it. */
+/** An agent's rules, as the form has them. */
 export interface AgentForm extends LimitTexts {
   readonly name: string
   readonly hourlyCost: string
+  /** Days a year. */
+  readonly vacationDays: string
   /** null: the plan's. */
   readonly timeZone: string | null
   /** null: all. */
   readonly pools: readonly string[] | null
   readonly availability: WeekAvailability
   readonly daysOff: readonly string[]
+  /** What has no field of its own, as it was. */
+  readonly kept: AgentRules
 }
 
 /** What was changed and not saved yet. */
@@ -29,46 +41,68 @@ export interface SavedAgent {
 const LONGEST_NAME = 120
 
 /** The form of an agent; null: of one who is not there yet. */
-export function formOf(agent: AgentEntry | null): AgentForm {
+export function agentForm(agent: AgentEntry | null): AgentForm {
   const rules = agent?.rules ?? {}
   return {
     ...limitTexts(rules),
     name: agent?.name ?? '',
     hourlyCost: costText(rules.hourlyCost),
+    vacationDays: costText(rules.vacationDays),
     timeZone: rules.timeZone ?? null,
     pools: rules.pools ?? null,
     availability: weekAvailability(rules.availability),
     daysOff: rules.daysOff ?? [],
+    kept: rules,
   }
 }
 
 /** The part of a draft that differs from what is saved. */
 export function differing(draft: AgentDraft, form: AgentForm): AgentDraft {
-  return Object.fromEntries(Object.entries(draft).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(form[field as keyof AgentForm])))
+  return Object.fromEntries(
+    Object.entries(draft).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(form[field as keyof AgentForm]),
+    ),
+  )
 }
 
 /** What is wrong with an agent's name; null: nothing. An agent of the source can do without one. */
 export function nameProblem(name: string, agent: AgentEntry | null): string | null {
+  const t = currentFormat().texts.agents
   const plain = name.trim()
-  if (plain === '' && !agent?.inSource) return 'Write a name.'
-  return plain.length > LONGEST_NAME ? `Use at most ${LONGEST_NAME} characters.` : null
+  if (plain === '' && !agent?.inSource) return t.nameMissing
+  return plain.length > LONGEST_NAME ? t.nameTooLong({ count: LONGEST_NAME }) : null
+}
+
+const VACATION_DAYS = { minValue: 0, maxValue: 366 }
+
+/** What is wrong with days of vacation as typed; null: nothing. */
+export function vacationProblem(days: string): string | null {
+  return days.trim() === '' ? null : decimalProblem(parseDecimal(days), VACATION_DAYS)
 }
 
 export function isUsable(form: AgentForm, agent: AgentEntry | null): boolean {
-  return nameProblem(form.name, agent) === null && Object.keys(limitProblems(form)).length === 0 && costProblem(form.hourlyCost) === null
+  return (
+    nameProblem(form.name, agent) === null &&
+    Object.keys(limitProblems(form)).length === 0 &&
+    costProblem(form.hourlyCost) === null &&
+    vacationProblem(form.vacationDays) === null
+  )
 }
 
-/** What to store of an agent; what is as the source or the plan has it is left out, so that it follows them. */
+/** What to store of an agent; what equals the source or the plan's default is left out, so that it follows them. */
 export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgent {
   const name = form.name.trim()
-  const cost = costOf(form.hourlyCost)
-  const availability = availabilityOf(form.availability)
+  const cost = typedCost(form.hourlyCost)
+  const vacationDays = typedCost(form.vacationDays)
+  const availability = availableRanges(form.availability)
   const usualPools = agent?.inSource ? agent.sourcePools : null
   return {
     name: agent?.inSource && (name === '' || name === (agent.sourceName ?? agent.id)) ? null : name,
     rules: {
-      ...limitsOf(form),
+      ...withoutFields(form.kept),
+      ...typedLimits(form),
       ...(cost === null ? {} : { hourlyCost: cost }),
+      ...(vacationDays === null ? {} : { vacationDays }),
       ...(form.timeZone === null ? {} : { timeZone: form.timeZone }),
       ...(isSameSet(form.pools, usualPools) ? {} : { pools: form.pools }),
       ...(availability === null ? {} : { availability }),
@@ -77,8 +111,8 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
   }
 }
 
-/** Whether nothing is said that the source does not say already. */
-export function saysNothing({ name, rules }: SavedAgent): boolean {
+/** Whether it adds nothing to what the source has. */
+export function isUnrestricted({ name, rules }: SavedAgent): boolean {
   return name === null && Object.keys(rules).length === 0
 }
 

@@ -1,16 +1,16 @@
 import { X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { useEscape } from '../../components/use-escape.ts'
-import { reportOf } from '../../errors/error-report.ts'
-import { useFormat } from '../../format/format-context.tsx'
-import { useKeptDraft } from '../../settings/kept-drafts.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { useEscape } from '../../kit/use-escape.ts'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { useKeptDraft } from '../../app/settings/kept-drafts.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { AgentFields } from './agent-fields.tsx'
-import { differing, formOf, isUsable, type AgentDraft } from './agent-form.ts'
+import { differing, agentForm, isUsable, type AgentDraft } from './agent-form.ts'
 import type { AgentEntry } from './agent-types.ts'
 import { ForgetAgent } from './forget-agent.tsx'
 import { useSaveAgent } from './use-save-agent.ts'
@@ -30,8 +30,17 @@ interface AgentPanelProps {
 
 const UNCHANGED: AgentDraft = {}
 
-/** Everything that is said of one agent, to be changed and saved. */
-export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, onSaved, onClose }: AgentPanelProps): ReactNode {
+/** One agent's name and rules, to be changed and saved. */
+export function AgentPanel({
+  agent,
+  overview,
+  takesFocus,
+  isSaved,
+  onChanged,
+  onSaved,
+  onClose,
+}: AgentPanelProps): ReactNode {
+  const t = useTexts('agents')
   const { workspaceId } = useWorkspace()
   useEscape(onClose)
   const agentId = agent?.id ?? null
@@ -39,8 +48,11 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
   useEffect(() => {
     if (takesFocus && agentId !== null) heading.current?.focus()
   }, [takesFocus, agentId])
-  const [patch, setPatch] = useKeptDraft<AgentDraft>(agent === null ? `new-agent ${workspaceId}` : `agent ${workspaceId} ${agent.id}`, UNCHANGED)
-  const saved = formOf(agent)
+  const [patch, setPatch] = useKeptDraft<AgentDraft>(
+    agent === null ? `new-agent ${workspaceId}` : `agent ${workspaceId} ${agent.id}`,
+    UNCHANGED,
+  )
+  const saved = agentForm(agent)
   const form = { ...saved, ...patch }
   const save = useSaveAgent({
     agent,
@@ -68,27 +80,35 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
       >
         <header className="agent-head">
           <div>
-            <h2 id="agent-title" ref={heading} tabIndex={-1}>
-              {agent?.name ?? 'New agent'}
+            <h2 id="agent-title" ref={heading} tabIndex={-1} translate={agent === null ? undefined : 'no'}>
+              {agent?.name ?? t.newAgent}
             </h2>
             <p className="quiet">
               <AboutAgent agent={agent} />
             </p>
           </div>
-          <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Close" onPress={onClose} />
+          <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label={t.close} onPress={onClose} />
         </header>
         <div className="agent-fields">
-          <AgentFields agent={agent} form={form} takesFocus={takesFocus && agent === null} overview={overview} onChange={change} />
+          <AgentFields
+            agent={agent}
+            form={form}
+            takesFocus={takesFocus && agent === null}
+            overview={overview}
+            onChange={change}
+          />
         </div>
         <footer className="agent-foot">
           {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
           <div className="agent-actions">
             <Button kind="primary" type="submit" isDisabled={!canSave}>
-              {agent === null ? 'Add' : 'Save'}
+              {agent === null ? t.addIt : t.save}
             </Button>
-            {isChanged ? <Button onPress={() => setPatch(UNCHANGED)}>Undo</Button> : null}
-            <output>{isChanged ? (usable ? 'Not saved yet.' : 'Not saved yet: something above is to be put right.') : isSaved ? 'Saved.' : null}</output>
-            {agent?.edited ? <ForgetAgent agent={agent} onForgotten={() => (agent.inSource ? setPatch(UNCHANGED) : onClose())} /> : null}
+            {isChanged ? <Button onPress={() => setPatch(UNCHANGED)}>{t.undo}</Button> : null}
+            <output>{isChanged ? (usable ? t.notSaved : t.hasProblems) : isSaved ? t.saved : null}</output>
+            {agent?.edited ? (
+              <ForgetAgent agent={agent} onForgotten={() => (agent.inSource ? setPatch(UNCHANGED) : onClose())} />
+            ) : null}
           </div>
         </footer>
       </Form>
@@ -100,9 +120,12 @@ export function AgentPanel({ agent, overview, takesFocus, isSaved, onChanged, on
 function AboutAgent({ agent }: { readonly agent: AgentEntry | null }): ReactNode {
   const format = useFormat()
   const { overview } = useWorkspace()
-  if (agent === null) return 'Somebody who is not in the source yet. Plans can give them shifts at once.'
-  if (!agent.inSource) return 'Added here; the source does not know them.'
-  const seen = agent.lastOnline === null ? 'never seen online' : `last online ${format.instant(Date.parse(agent.lastOnline), overview?.timeZone ?? 'UTC')}`
-  if (agent.present && agent.inactiveSince !== null) return `Deactivated in the source since ${format.instant(Date.parse(agent.inactiveSince), overview?.timeZone ?? 'UTC')}, ${seen}. New plans leave them out.`
-  return agent.present ? `In the source, ${seen}.` : `No longer in the source, ${seen}.`
+  const t = format.texts.agents
+  if (agent === null) return t.newHint
+  if (!agent.inSource) return t.addedHint
+  const instant = (iso: string): string => format.instant(Date.parse(iso), overview?.timeZone ?? 'UTC')
+  const seen = agent.lastOnline === null ? t.neverOnline : t.seen({ when: instant(agent.lastOnline) })
+  if (agent.present && agent.inactiveSince !== null)
+    return t.deactivatedSince({ when: instant(agent.inactiveSince), seen })
+  return agent.present ? t.inSource({ seen }) : t.notInSource({ seen })
 }

@@ -1,4 +1,5 @@
 import { memo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useTexts } from '../../format/format-context.tsx'
 import type { AgentRow } from './agent-rows.ts'
 
 interface AgentTableProps {
@@ -8,39 +9,53 @@ interface AgentTableProps {
   readonly onOpen: (id: string) => void
 }
 
-const NOTES = { added: 'added here', gone: 'no longer in the source', deactivated: 'deactivated' } as const
 /** What a key adds to the place of the row that has the focus. */
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -Infinity,
+  End: Infinity,
+}
 
-/** Everybody who can be planned, each with what is said of them. One row is a stop of the Tab key; arrows lead to the others. */
+/** Everybody who can be planned, each with their rules. One row is a stop of the Tab key; arrows lead to the others. */
 export function AgentTable({ rows, openId, onOpen }: AgentTableProps): ReactNode {
+  const t = useTexts('agents')
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const isListed = (id: string | null): boolean => rows.some((row) => row.id === id)
   const stopId = isListed(focusedId) ? focusedId : isListed(openId) ? openId : rows[0]?.id
   return (
-    <table className="agents-table" aria-label="Agents">
+    <table className="agents-table" aria-label={t.title}>
       <thead>
         <tr>
-          <th scope="col">Name</th>
+          <th scope="col">{t.name}</th>
           <th scope="col" className="agents-middle">
-            Pools
+            {t.pools}
           </th>
           <th scope="col" className="agents-wide">
-            Last online
+            {t.lastOnline}
           </th>
-          <th scope="col">Hours a week</th>
-          <th scope="col">Availability</th>
+          <th scope="col">{t.hoursAWeek}</th>
+          <th scope="col">{t.availability}</th>
           <th scope="col" className="agents-wide agents-figure">
-            Cost an hour
+            {t.costAnHour}
           </th>
           <th scope="col" className="agents-wide">
-            Own time zone
+            {t.ownZone}
           </th>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <AgentLine key={row.id} row={row} isOpen={row.id === openId} isStop={row.id === stopId} onOpen={onOpen} onFocus={setFocusedId} />
+          <AgentLine
+            key={row.id}
+            row={row}
+            isOpen={row.id === openId}
+            isStop={row.id === stopId}
+            onOpen={onOpen}
+            onFocus={setFocusedId}
+          />
         ))}
       </tbody>
     </table>
@@ -56,20 +71,30 @@ interface AgentLineProps {
 }
 
 const AgentLine = memo(function AgentLine({ row, isOpen, isStop, onOpen, onFocus }: AgentLineProps): ReactNode {
+  const t = useTexts('agents')
   return (
     <tr className={row.note === 'gone' || row.note === 'deactivated' ? 'agents-row agents-gone' : 'agents-row'}>
       <th scope="row">
-        <button type="button" className="agents-name" aria-current={isOpen ? 'true' : undefined} tabIndex={isStop ? 0 : -1} onClick={() => onOpen(row.id)} onFocus={() => onFocus(row.id)} onKeyDown={step}>
+        <button
+          type="button"
+          className="agents-name"
+          translate="no"
+          aria-current={isOpen ? 'true' : undefined}
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => onOpen(row.id)}
+          onFocus={() => onFocus(row.id)}
+          onKeyDown={step}
+        >
           {row.name}
         </button>
-        {row.note === null ? null : <span className="agents-note">{NOTES[row.note]}</span>}
+        {row.note === null ? null : <span className="agents-note">{t.notes[row.note]}</span>}
       </th>
       <td className="agents-middle">{row.pools}</td>
-      <td className="agents-wide nowrap">{row.lastOnline ?? <Unsaid words="never seen" />}</td>
-      <td className="nowrap">{row.hours ?? <Unsaid words="as the plan has it" />}</td>
-      <td>{row.availability ?? <span className="quiet">Any time</span>}</td>
-      <td className="agents-wide agents-figure">{row.cost ?? <Unsaid words="as the plan has it" />}</td>
-      <td className="agents-wide nowrap">{row.zone ?? <Unsaid words="as the plan has it" />}</td>
+      <td className="agents-wide nowrap">{row.lastOnline ?? <NotSet text={t.neverSeen} />}</td>
+      <td className="nowrap">{row.hours ?? <NotSet text={t.planDefault} />}</td>
+      <td>{row.availability ?? <span className="quiet">{t.anyTime}</span>}</td>
+      <td className="agents-wide agents-figure">{row.cost ?? <NotSet text={t.planDefault} />}</td>
+      <td className="agents-wide nowrap">{row.zone ?? <NotSet text={t.planDefault} />}</td>
     </tr>
   )
 })
@@ -85,13 +110,13 @@ function step(event: KeyboardEvent<HTMLButtonElement>): void {
 }
 
 /** A dash for the eye, and what it means for the ear. */
-function Unsaid({ words }: { readonly words: string }): ReactNode {
+function NotSet({ text }: { readonly text: string }): ReactNode {
   return (
     <>
       <span className="quiet" aria-hidden>
         –
       </span>
-      <span className="visually-hidden">{words}</span>
+      <span className="visually-hidden">{text}</span>
     </>
   )
 }

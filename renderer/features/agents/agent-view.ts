@@ -1,12 +1,17 @@
-import type { ScreenParams } from '../../routing/route.ts'
+import type { ScreenParams } from '../../app/routing/route.ts'
 
 /** Whose form is open. */
-export type AgentView = { readonly kind: 'none' } | { readonly kind: 'new' } | { readonly kind: 'agent'; readonly id: string }
+export type AgentView =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'agent'; readonly id: string }
+  | { readonly kind: 'time-off' }
 
 /** What the address says of the screen. */
 export function parseAgentView(params: ScreenParams): AgentView {
   const id = params['agent']
   if (id !== undefined && id !== '') return { kind: 'agent', id }
+  if (params['time-off'] !== undefined) return { kind: 'time-off' }
   return params['new'] === undefined ? { kind: 'none' } : { kind: 'new' }
 }
 
@@ -18,5 +23,7 @@ export function formatAgentView(view: AgentView): ScreenParams {
       return { new: 'yes' }
     case 'agent':
       return { agent: view.id }
+    case 'time-off':
+      return { 'time-off': 'year' }
   }
 }

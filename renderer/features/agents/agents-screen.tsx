@@ -1,30 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { Plus } from 'lucide-react'
+import { CalendarOff, Plus } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import { command, type Command } from '../../commands/command.ts'
-import { useCommands } from '../../commands/use-commands.tsx'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { SearchLine } from '../../components/search-line.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
+import { command, type Command } from '../../app/commands/command.ts'
+import { useCommands } from '../../app/commands/use-commands.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { SearchLine } from '../../kit/search-line.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { useRouting } from '../../routing/use-route.tsx'
-import { useTRPC } from '../../rpc.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import { useRouting } from '../../app/routing/use-route.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { AgentPanel } from './agent-panel.tsx'
 import { agentRows } from './agent-rows.ts'
 import { AgentTable } from './agent-table.tsx'
 import type { AgentEntry } from './agent-types.ts'
 import { formatAgentView, parseAgentView, type AgentView } from './agent-view.ts'
 import { RulesFileButtons } from './rules-file.tsx'
+import { TimeOffYear } from './time-off/time-off-year.tsx'
 import './agents.css'
 
-/** Who can be planned, and the rules that hold for each. */
+/** Who can be planned, and the rules for each. */
 export function AgentsScreen(): ReactNode {
+  const { agents: t, app } = useFormat().texts
   const trpc = useTRPC()
   const { workspaceId, overview, error: failure, retry } = useWorkspace()
   const { data: agents, error, refetch } = useQuery(trpc.agents.list.queryOptions({ workspaceId }, { staleTime: 0 }))
@@ -32,14 +34,15 @@ export function AgentsScreen(): ReactNode {
   if (agents === undefined && error !== null) {
     return (
       <>
-        <h1>Agents</h1>
+        <h1>{t.title}</h1>
         <ErrorNotice report={reportOf(error)}>
-          <Button onPress={() => void refetch()}>Try again</Button>
+          <Button onPress={() => void refetch()}>{app.tryAgain}</Button>
         </ErrorNotice>
       </>
     )
   }
-  if (overview === undefined || agents === undefined) return <Skeleton words="Reading the agents" heights={[40, 32, 40, 40, 40, 40]} />
+  if (overview === undefined || agents === undefined)
+    return <Skeleton label={t.loading} heights={[40, 32, 40, 40, 40, 40]} />
   return <Agents agents={agents} overview={overview} />
 }
 
@@ -51,6 +54,7 @@ interface AgentsProps {
 function Agents({ agents, overview }: AgentsProps): ReactNode {
   const { workspaceId } = useWorkspace()
   const format = useFormat()
+  const t = format.texts.agents
   const { route, go } = useRouting()
   const params = route.page === 'workspace' && route.screen === 'agents' ? route.params : null
   const view = useMemo(() => parseAgentView(params ?? {}), [params])
@@ -58,9 +62,13 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
   const [opened, setOpened] = useState<AgentView>({ kind: 'none' })
   const [savedId, setSavedId] = useState<string | null>(null)
   const list = useRef<HTMLDivElement>(null)
-  const rows = useMemo(() => agentRows(agents, { pools: overview.pools, timeZone: overview.timeZone, format, typed }), [agents, overview.pools, overview.timeZone, format, typed])
+  const rows = useMemo(
+    () => agentRows(agents, { pools: overview.pools, timeZone: overview.timeZone, format, typed }),
+    [agents, overview.pools, overview.timeZone, format, typed],
+  )
   const show = useCallback(
-    (next: AgentView, how: 'push' | 'replace' = 'push') => go({ page: 'workspace', workspaceId, screen: 'agents', params: formatAgentView(next) }, how),
+    (next: AgentView, how: 'push' | 'replace' = 'push') =>
+      go({ page: 'workspace', workspaceId, screen: 'agents', params: formatAgentView(next) }, how),
     [go, workspaceId],
   )
   const open = useCallback(
@@ -86,31 +94,46 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
   const close = useFocusAfterClose(list, isOpen, () => show({ kind: 'none' }))
   const addButton = (
     <Button kind="primary" icon={<Plus size={16} aria-hidden />} onPress={() => open({ kind: 'new' })}>
-      Add an agent
+      {t.add}
     </Button>
   )
+  if (view.kind === 'time-off')
+    return (
+      <div className="agents">
+        <div className="agents-list">
+          <TimeOffYear agents={agents} timeZone={overview.timeZone} onClose={() => show({ kind: 'none' })} />
+        </div>
+      </div>
+    )
   return (
     <div className={isOpen ? 'agents agents-open' : 'agents'}>
       <div className="agents-list" ref={list}>
         <header className="agents-head">
-          <h1>Agents</h1>
+          <h1>{t.title}</h1>
           {agents.length === 0 ? null : (
             <>
-              <SearchLine label="Search an agent or pool" value={typed} onChange={setTyped} />
+              <SearchLine label={t.search} value={typed} onChange={setTyped} />
+              <Button icon={<CalendarOff size={16} aria-hidden />} onPress={() => show({ kind: 'time-off' })}>
+                {format.texts.timeOff.open}
+              </Button>
               {addButton}
             </>
           )}
         </header>
         {agents.length === 0 ? (
-          <EmptyState title="The source names no agents" actions={addButton}>
-            <p>Agents appear here with the first sync that finds them. Those whom the source does not know yet can be added by hand.</p>
+          <EmptyState title={t.emptyTitle} actions={addButton}>
+            <p>{t.empty}</p>
           </EmptyState>
         ) : (
           <>
             <div className="agents-table-frame">
-              {rows.length === 0 ? <p className="agents-none">No agent or pool like “{typed.trim()}”.</p> : <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={openAgent} />}
+              {rows.length === 0 ? (
+                <p className="agents-none">{t.noneFound({ text: typed.trim() })}</p>
+              ) : (
+                <AgentTable rows={rows} openId={chosen?.id ?? null} onOpen={openAgent} />
+              )}
             </div>
-            <p className="field-hint">A broken rule is pointed out in plans, never forbidden. – means as the plan has it.</p>
+            <p className="field-hint">{t.listHint}</p>
           </>
         )}
         <RulesFileButtons isEmpty={agents.every(({ edited }) => !edited)} />
@@ -138,7 +161,11 @@ function Agents({ agents, overview }: AgentsProps): ReactNode {
 }
 
 /** Closes the panel, and leads the focus back to the row it was opened from. */
-function useFocusAfterClose(list: { readonly current: HTMLElement | null }, isOpen: boolean, close: () => void): () => void {
+function useFocusAfterClose(
+  list: { readonly current: HTMLElement | null },
+  isOpen: boolean,
+  close: () => void,
+): () => void {
   const returnTo = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (isOpen) return
@@ -146,7 +173,10 @@ function useFocusAfterClose(list: { readonly current: HTMLElement | null }, isOp
     returnTo.current = null
   }, [isOpen])
   return () => {
-    returnTo.current = list.current?.querySelector<HTMLElement>('.agents-name[aria-current]') ?? list.current?.querySelector<HTMLElement>('.agents-head .button') ?? null
+    returnTo.current =
+      list.current?.querySelector<HTMLElement>('.agents-name[aria-current]') ??
+      list.current?.querySelector<HTMLElement>('.agents-head .button') ??
+      null
     close()
   }
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import { currentFormat } from '../../format/format-context.tsx'
 import { datesBetween, daysBetween } from '../../../shared/time/local.ts'
 
 /** Days off in a row, both ends inside. */
@@ -32,8 +33,11 @@ export function withoutDaysOff(dates: readonly string[], { from, to }: DaysOffRu
 
 /** Why days cannot be added; null: they can. */
 export function daysOffProblem(dates: readonly string[], { from, to }: DaysOffRun): string | null {
+  const { texts, count } = currentFormat()
+  const t = texts.agents
   // A year is typed digit by digit: 2, 20, 202, 2026.
-  if (from < LIMITS.firstDate || to > LIMITS.lastDate) return `Choose dates from ${LIMITS.firstDate.slice(0, 4)} to ${LIMITS.lastDate.slice(0, 4)}.`
-  if (daysBetween(from, to) >= MOST_AT_ONCE) return 'That is more than a year. Add a year at a time.'
-  return withDaysOff(dates, { from, to }).length > MOST ? `No more than ${MOST} days off can be kept. Remove some that are over.` : null
+  if (from < LIMITS.firstDate || to > LIMITS.lastDate)
+    return t.datesFromTo({ from: LIMITS.firstDate.slice(0, 4), to: LIMITS.lastDate.slice(0, 4) })
+  if (daysBetween(from, to) >= MOST_AT_ONCE) return t.moreThanAYear
+  return withDaysOff(dates, { from, to }).length > MOST ? t.tooManyDaysOff({ most: count(MOST) }) : null
 }

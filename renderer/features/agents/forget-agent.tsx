@@ -1,21 +1,23 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { Modal, ModalActions } from '../../components/modal.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { useTRPC } from '../../rpc.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { Modal, ModalActions } from '../../kit/modal.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useTexts } from '../../format/format-context.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import type { AgentEntry } from './agent-types.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
+import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 interface ForgetAgentProps {
   readonly agent: AgentEntry
   readonly onForgotten: () => void
 }
 
-/** Takes back what the user said of an agent: one of the source is as the source says, another is gone. */
+/** Deletes an agent's rules: one of the source has the source's values again, another is gone. */
 export function ForgetAgent({ agent, onForgotten }: ForgetAgentProps): ReactNode {
+  const t = useTexts('agents')
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
@@ -29,26 +31,31 @@ export function ForgetAgent({ agent, onForgotten }: ForgetAgentProps): ReactNode
       },
     }),
   )
-  const action = agent.inSource ? 'Use what the source says' : 'Remove'
+  const action = agent.inSource ? t.useSource : t.remove
   return (
     <>
       <span className="agent-actions-gap" />
       <Button kind="quiet" onPress={() => setIsAsking(true)}>
         {action}
       </Button>
-      <Modal title={agent.inSource ? `Use only what the source says of ${agent.name}?` : `Remove ${agent.name}?`} role="alertdialog" isOpen={isAsking} onClose={() => setIsAsking(false)}>
-        <p>
-          {agent.inSource
-            ? 'The name, hours, availability, days off, pools, cost and time zone given here are forgotten.'
-            : 'What was said of them is forgotten. Shifts they have stay in their plans, until somebody else is given them.'}
-        </p>
+      <Modal
+        title={(agent.inSource ? t.useSourceTitle : t.removeTitle)({ name: agent.name })}
+        role="alertdialog"
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+      >
+        <p>{agent.inSource ? t.useSourceText : t.removeText}</p>
         {forget.error === null ? null : <ErrorNotice report={reportOf(forget.error)} />}
         <ModalActions>
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the question was just asked, and this answer harms nothing */}
           <Button onPress={() => setIsAsking(false)} autoFocus>
-            Keep
+            {t.keep}
           </Button>
-          <Button kind="danger" isDisabled={forget.isPending} onPress={() => forget.mutate({ workspaceId, agentId: agent.id })}>
+          <Button
+            kind="danger"
+            isDisabled={forget.isPending}
+            onPress={() => forget.mutate({ workspaceId, agentId: agent.id })}
+          >
             {action}
           </Button>
         </ModalActions>

@@ -1,23 +1,25 @@
 import { useState, type ReactNode } from 'react'
-import { CheckboxList } from '../../components/checkbox-list.tsx'
-import { RadioField } from '../../components/fields.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import { CheckboxList } from '../../kit/checkbox-list.tsx'
+import { RadioField } from '../../kit/fields.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { isSameSet } from './agent-form.ts'
-import { poolWords } from './agent-rows.ts'
+import { poolText } from './agent-rows.ts'
 
 interface PoolsFieldProps {
   readonly pools: Overview['pools']
   /** null: all. */
   readonly chosen: readonly string[] | null
-  /** What the source says; null: nothing. */
+  /** The source's; null: unknown. */
   readonly ofSource: readonly string[] | null
   readonly onChange: (ids: readonly string[] | null) => void
 }
 
 type Choice = 'source' | 'all' | 'some'
 
-/** Which pools somebody serves: as the source says, all, or some. */
+/** Which pools an agent serves: the source's, all, or some. */
 export function PoolsField({ pools, chosen, ofSource, onChange }: PoolsFieldProps): ReactNode {
+  const t = useTexts('agents')
   const [isChoosing, setIsChoosing] = useState(false)
   const present = pools.filter(({ present }) => present)
   const listed = pools.filter(({ id, present }) => present || chosen?.includes(id))
@@ -26,7 +28,7 @@ export function PoolsField({ pools, chosen, ofSource, onChange }: PoolsFieldProp
   return (
     <>
       <RadioField<Choice>
-        label="Pools"
+        label={t.pools}
         value={choice}
         onChange={(wanted) => {
           setIsChoosing(wanted === 'some')
@@ -35,15 +37,22 @@ export function PoolsField({ pools, chosen, ofSource, onChange }: PoolsFieldProp
           else onChange(chosen ?? present.map(({ id }) => id))
         }}
         choices={[
-          ...(ofSource === null ? [] : [{ id: 'source' as const, label: `As the source says: ${poolWords(ofSource, pools)}` }]),
-          { id: 'all', label: 'All pools' },
-          { id: 'some', label: 'Only these' },
+          ...(ofSource === null
+            ? []
+            : [{ id: 'source' as const, label: t.poolsOfSource({ pools: poolText(ofSource, pools) }) }]),
+          { id: 'all', label: t.everyPool },
+          { id: 'some', label: t.onlyThese },
         ]}
       />
       {choice === 'some' ? (
         <div className="agent-pools">
-          <CheckboxList name="Pools served" options={listed.map(({ id, name }) => ({ id, label: name ?? id }))} chosen={chosen ?? []} onChange={onChange} />
-          {chosen?.length === 0 ? <p className="field-hint">Without a pool, every shift in a plan of one pool is pointed out.</p> : null}
+          <CheckboxList
+            name={t.poolsServed}
+            options={listed.map(({ id, name }) => ({ id, label: name ?? id }))}
+            chosen={chosen ?? []}
+            onChange={onChange}
+          />
+          {chosen?.length === 0 ? <p className="field-hint">{t.noPoolHint}</p> : null}
         </div>
       ) : null}
     </>

@@ -2,22 +2,24 @@ import { useMutation } from '@tanstack/react-query'
 import { Download, Upload } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { saveJson } from '../../files/transfer.ts'
-import { useTRPC, useTRPCClient } from '../../rpc.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { importedWords } from './rules-file-words.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { saveJson, saveText } from '../../app/files/transfer.ts'
+import { useTexts } from '../../format/format-context.tsx'
+import { useTRPC, useTRPCClient } from '../../app/rpc/client.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import { importedText } from './rules-file-text.ts'
+import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 interface RulesFileButtonsProps {
-  /** Nothing was said of anybody: a file would be empty. */
+  /** Nobody has rules: a file would be empty. */
   readonly isEmpty: boolean
 }
 
 /** Keeps the rules of agents in a file, and takes them from one. */
 export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode {
+  const t = useTexts('agents')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const invalidate = useInvalidate()
@@ -30,18 +32,57 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
     },
   })
   const take = useMutation(trpc.agents.importRules.mutationOptions({ onSuccess: () => invalidate('agents') }))
-  const error = save.error ?? take.error
+  const saveAvailability = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const { fileName, text } = await client.agents.exportAvailability.query({ workspaceId })
+      saveText(fileName, text)
+    },
+  })
+  const takeAvailability = useMutation(
+    trpc.agents.importAvailability.mutationOptions({ onSuccess: () => invalidate('agents') }),
+  )
+  const error = save.error ?? take.error ?? saveAvailability.error ?? takeAvailability.error
   return (
     <div className="agents-file">
       <Button kind="quiet" icon={<Download size={16} aria-hidden />} isDisabled={isEmpty} onPress={() => save.mutate()}>
-        Save these rules as a file
+        {t.saveRules}
       </Button>
-      <FileTrigger acceptedFileTypes={['.json', 'application/json']} onSelect={(files) => (files?.[0] ? void files[0].text().then((text) => take.mutate({ workspaceId, text })) : undefined)}>
+      <FileTrigger
+        acceptedFileTypes={['.json', 'application/json']}
+        onSelect={(files) =>
+          files?.[0] ? void files[0].text().then((text) => take.mutate({ workspaceId, text })) : undefined
+        }
+      >
         <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={take.isPending}>
-          Open a rules file
+          {t.openRules}
         </Button>
       </FileTrigger>
-      <output className="quiet">{take.data === undefined ? '' : importedWords(take.data)}</output>
+      <Button
+        kind="quiet"
+        icon={<Download size={16} aria-hidden />}
+        isDisabled={isEmpty}
+        onPress={() => saveAvailability.mutate()}
+      >
+        {t.exportAvailability}
+      </Button>
+      <FileTrigger
+        acceptedFileTypes={['.csv', '.tsv', 'text/csv']}
+        onSelect={(files) =>
+          files?.[0] ? void files[0].text().then((text) => takeAvailability.mutate({ workspaceId, text })) : undefined
+        }
+      >
+        <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={takeAvailability.isPending}>
+          {t.importAvailability}
+        </Button>
+      </FileTrigger>
+      <output className="quiet">
+        {takeAvailability.data !== undefined
+          ? t.availabilityTaken({ count: takeAvailability.data.agents })
+          : take.data === undefined
+            ? ''
+            : importedText(take.data)}
+      </output>
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
     </div>
   )

@@ -1,9 +1,9 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
-import { useTRPCClient } from '../../rpc.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { formOf, savedAgent, saysNothing, type AgentDraft } from './agent-form.ts'
+import { useTRPCClient } from '../../app/rpc/client.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import { agentForm, savedAgent, isUnrestricted, type AgentDraft } from './agent-form.ts'
 import type { AgentEntry } from './agent-types.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
+import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 interface SaveAgentOptions {
   /** null: one who is not there yet. */
@@ -22,8 +22,8 @@ export function useSaveAgent({ agent, onSaved }: SaveAgentOptions): UseMutationR
       const agents = await client.agents.list.query({ workspaceId })
       const stored = agents.find(({ id }) => id === agent?.id) ?? agent
       const agentId = stored?.id ?? crypto.randomUUID()
-      const saved = savedAgent({ ...formOf(stored), ...draft }, stored)
-      if (stored?.inSource && saysNothing(saved)) await client.agents.remove.mutate({ workspaceId, agentId })
+      const saved = savedAgent({ ...agentForm(stored), ...draft }, stored)
+      if (stored?.inSource && isUnrestricted(saved)) await client.agents.remove.mutate({ workspaceId, agentId })
       else await client.agents.save.mutate({ workspaceId, agentId, ...saved })
       await invalidate('agents')
       return agentId

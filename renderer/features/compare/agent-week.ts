@@ -1,6 +1,7 @@
 import type { SlotAdherence, SlotState } from '../../../shared/compare/adherence-slots.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { localDateOf, localRange } from '../../../shared/time/local.ts'
-import { HOUR_MS, SLOT_MS } from '../../../shared/time/slots.ts'
+import { SLOT_MS } from '../../../shared/time/slots.ts'
 import type { Formatter } from '../../format/formatter.ts'
 
 /** Neighbouring quarter-hours of the same state. Instants are epoch milliseconds. */
@@ -26,8 +27,13 @@ export interface AgentWeek {
 }
 
 export function agentWeek(slots: readonly SlotAdherence[], timeZone: string): AgentWeek {
-  const days = [...Map.groupBy(slots, ({ start }) => localDateOf(start, timeZone))].map(([date, own]): AgentDay => ({ date, start: localRange(date, date, timeZone).start, runs: runsOf(own) }))
-  const hoursOf = (valueOf: (day: AgentDay) => number): readonly number[] => days.map((day) => (valueOf(day) - day.start) / HOUR_MS)
+  const days = [...Map.groupBy(slots, ({ start }) => localDateOf(start, timeZone))].map(([date, own]): AgentDay => ({
+    date,
+    start: localRange(date, date, timeZone).start,
+    runs: mergedRuns(own),
+  }))
+  const hoursOf = (valueOf: (day: AgentDay) => number): readonly number[] =>
+    days.map((day) => (valueOf(day) - day.start) / HOUR_MS)
   return {
     days,
     from: Math.floor(Math.min(...hoursOf(({ runs }) => runs[0]!.start))),
@@ -35,7 +41,7 @@ export function agentWeek(slots: readonly SlotAdherence[], timeZone: string): Ag
   }
 }
 
-function runsOf(slots: readonly SlotAdherence[]): readonly AgentRun[] {
+function mergedRuns(slots: readonly SlotAdherence[]): readonly AgentRun[] {
   const runs: AgentRun[] = []
   for (const { start, state } of slots) {
     const last = runs.at(-1)
@@ -45,22 +51,18 @@ function runsOf(slots: readonly SlotAdherence[]): readonly AgentRun[] {
   return runs
 }
 
-/** What a stretch of each state is called, in the legend and before its times. */
-export const STATE_WORDS: Readonly<Record<SlotState, string>> = {
-  'on-time': 'online as planned',
-  late: 'late',
-  early: 'gone early',
-  away: 'away',
-  absent: 'not worked',
-  unplanned: 'not planned',
-  ahead: 'still to come',
-  unknown: 'not known',
-}
-
-/** "late 09:00–09:30; still to come 12:00–12:30, 13:00–16:30"; "as planned" where there is nothing to say. */
-export function dayWords({ runs: all }: AgentDay, timeZone: string, format: Formatter): string {
+/** "late 09:00–09:30 · upcoming 12:00–12:30, 13:00–16:30"; "as scheduled" where there is nothing else. */
+export function dayText({ runs: all }: AgentDay, timeZone: string, format: Formatter): string {
+  const t = format.texts.adherence
   const other = all.filter(({ state }) => state !== 'on-time')
-  if (other.length === 0) return 'as planned'
+  if (other.length === 0) return t.asScheduled
   const time = (instant: number): string => format.time(instant, timeZone)
-  return [...Map.groupBy(other, ({ state }) => state)].map(([state, runs]) => `${STATE_WORDS[state]} ${runs.map(({ start, end }) => `${time(start)}–${time(end)}`).join(', ')}`).join('; ')
+  return [...Map.groupBy(other, ({ state }) => state)]
+    .map(([state, runs]) =>
+      t.stateAt({
+        state: t.states[state],
+        times: runs.map(({ start, end }) => `${time(start)}–${time(end)}`).join(', '),
+      }),
+    )
+    .join(' · ')
 }

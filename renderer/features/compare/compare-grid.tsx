@@ -1,7 +1,9 @@
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { cssColour, inkOn } from '../../charts/coverage-colour.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { GRID_TITLES, movePlace, type GridCell, type GridKind, type GridModel, type GridPlace } from './grid-model.ts'
+import type { GridPlace } from '../../kit/grid-keys.ts'
+import { WeekGrid } from '../../kit/week-grid.tsx'
+import { type GridCell, type GridKind, type GridModel } from './grid-model.ts'
 
 interface CompareGridProps {
   readonly kind: GridKind
@@ -17,69 +19,65 @@ interface CompareGridProps {
   readonly onOpen: (cell: GridCell) => void
 }
 
-const isAt = (place: GridPlace | null, row: number, column: number): boolean => place !== null && place.row === row && place.column === column
+const isSamePlace = (one: GridPlace | null, other: GridPlace): boolean =>
+  one !== null && one.row === other.row && one.column === other.column
 
-/** A week by hour (down) and day (across); every cell can be focused, read out and chosen. */
-export function CompareGrid({ kind, model, active, marked, open, onVisit, onPoint, onOpen }: CompareGridProps): ReactNode {
+/** A week by hour (down) and day (across). */
+export function CompareGrid({
+  kind,
+  model,
+  active,
+  marked,
+  open,
+  onVisit,
+  onPoint,
+  onOpen,
+}: CompareGridProps): ReactNode {
   const format = useFormat()
-  const grid = useRef<HTMLTableElement>(null)
-  const onKeyDown = (event: KeyboardEvent, cell: GridCell, place: GridPlace): void => {
-    if (event.key === 'Enter' || event.key === ' ') onOpen(cell)
-    else {
-      const next = movePlace(place, event.key, event.ctrlKey || event.metaKey)
-      if (next === null) return
-      grid.current?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.column}"]`)?.focus()
-    }
-    event.preventDefault()
-  }
+  const t = format.texts.compare
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells are moved through with the arrow keys is a grid
-    <table className="compare-grid" role="grid" aria-label={`${GRID_TITLES[kind]} coverage by hour and day of the week`} ref={grid} onPointerLeave={() => onPoint(null)}>
-      <caption className="compare-grid-title" aria-hidden>
-        {GRID_TITLES[kind]}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col" className="compare-grid-corner">
-            <span className="visually-hidden">Hour</span>
-          </th>
-          {format.weekOrder.map((day) => (
-            <th key={day} scope="col" aria-label={format.dayName(day)}>
-              {format.dayName(day, 'short')}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {model.map((cells, row) => (
-          <tr key={cells[0]!.hour}>
-            <th scope="row" aria-label={format.hourRange(row, row + 1)}>
-              {format.shortHour(row)}
-            </th>
-            {cells.map((cell, column) => {
-              const place = { row, column }
-              const classes = ['compare-cell', `compare-${cell.state}`, isAt(marked, row, column) ? 'compare-marked' : '', isAt(open, row, column) ? 'compare-open' : '', cell.isOutside ? 'compare-outside-band' : '']
-              return (
-                <td
-                  key={cell.dayOfWeek}
-                  data-place={`${row}-${column}`}
-                  className={classes.filter((one) => one !== '').join(' ')}
-                  style={cell.colour === null ? undefined : { background: cssColour(cell.colour), color: cssColour(inkOn(cell.colour)) }}
-                  tabIndex={isAt(active, row, column) ? 0 : -1}
-                  aria-label={cell.name}
-                  aria-selected={isAt(open, row, column)}
-                  onClick={() => onOpen(cell)}
-                  onKeyDown={(event) => onKeyDown(event, cell, place)}
-                  onFocus={() => onVisit(place)}
-                  onPointerEnter={() => onPoint(place)}
-                >
-                  {cell.text}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <WeekGrid
+      label={t.grids[kind]}
+      className="compare-grid"
+      caption={
+        <caption className="compare-grid-title" aria-hidden>
+          {t.gridTitles[kind]}
+        </caption>
+      }
+      corner={t.hour}
+      columns={format.weekOrder.map((day) => ({
+        id: day,
+        label: format.dayName(day, 'short'),
+        name: format.dayName(day),
+      }))}
+      rows={model.map((cells, hour) => ({
+        id: hour,
+        label: format.shortHour(hour),
+        name: format.hourRange(hour, hour + 1),
+        cells,
+      }))}
+      active={active}
+      show={(cell, place) => ({
+        name: cell.name,
+        state: cell.state,
+        className: [
+          'compare-cell',
+          isSamePlace(marked, place) ? 'compare-marked' : '',
+          isSamePlace(open, place) ? 'compare-open' : '',
+          cell.isOutside ? 'compare-outside-band' : '',
+        ]
+          .filter((name) => name !== '')
+          .join(' '),
+        style:
+          cell.colour === null
+            ? undefined
+            : { background: cssColour(cell.colour), color: cssColour(inkOn(cell.colour)) },
+        isSelected: isSamePlace(open, place),
+        content: cell.text,
+      })}
+      onOpen={onOpen}
+      onFocus={({ place }) => onVisit(place)}
+      onPoint={(at) => onPoint(at?.place ?? null)}
+    />
   )
 }

@@ -1,14 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { HeaderTools } from '../../components/header-tools.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { useTRPC } from '../../rpc.ts'
-import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { HeaderTools } from '../../kit/header-tools.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useTexts } from '../../format/format-context.tsx'
+import { useTRPC, WHILE_SHOWN } from '../../app/rpc/client.ts'
+import { PoolNotes } from '../../app/pools/starved-pools.tsx'
+import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { AdherencePanel } from './adherence-panel.tsx'
 import { CompareCard } from './compare-card.tsx'
 import { CompareChoices } from './compare-choices.tsx'
@@ -22,30 +24,49 @@ import { WhyPanel } from './why-panel.tsx'
 import './compare.css'
 
 const SKELETON = [128, 200, 480]
+/** How often the list is read again while a published week is being predicted. */
+const PREDICTING_MS = 1000
 
 /** Did the plan work, and if not, why? */
 export function CompareScreen(): ReactNode {
+  const { openingWorkspace } = useTexts('app')
+  const { title } = useTexts('compare')
   const { overview, error, retry } = useWorkspace()
   if (error !== null) return <WorkspaceFailure error={error} retry={retry} />
   return (
     <>
-      <h1 className="visually-hidden">Compare</h1>
-      {overview === undefined ? <Skeleton words="Opening the workspace" heights={SKELETON} /> : <Weeks overview={overview} />}
+      <h1 className="visually-hidden">{title}</h1>
+      {overview === undefined ? (
+        <Skeleton label={openingWorkspace} heights={SKELETON} />
+      ) : (
+        <Weeks overview={overview} />
+      )}
     </>
   )
 }
 
 function Weeks({ overview }: { readonly overview: Overview }): ReactNode {
+  const { loading } = useTexts('compare')
+  const { tryAgain } = useTexts('app')
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const { view, change } = useCompareView(workspaceId)
-  const { data: list, error, refetch } = useQuery(trpc.compare.list.queryOptions({ workspaceId }))
+  const {
+    data: list,
+    error,
+    refetch,
+  } = useQuery(
+    trpc.compare.list.queryOptions(
+      { workspaceId },
+      { ...WHILE_SHOWN, refetchInterval: ({ state }) => (state.data?.isPredicting ? PREDICTING_MS : false) },
+    ),
+  )
   if (list === undefined) {
     return error === null ? (
-      <Skeleton words="Holding what was predicted against what happened" heights={SKELETON} />
+      <Skeleton label={loading} heights={SKELETON} />
     ) : (
       <ErrorNotice report={reportOf(error)}>
-        <Button onPress={() => void refetch()}>Try again</Button>
+        <Button onPress={() => void refetch()}>{tryAgain}</Button>
       </ErrorNotice>
     )
   }
@@ -57,7 +78,14 @@ function Weeks({ overview }: { readonly overview: Overview }): ReactNode {
         <CompareChoices list={list} chosen={chosen} change={change} />
         <ExportWeek workspaceId={workspaceId} publicationId={chosen.publicationId} week={chosen.week} />
       </HeaderTools>
-      <Week key={`${chosen.publicationId} ${chosen.week}`} list={list} chosen={chosen} target={overview.settings.targetCoverage} view={view} change={change} />
+      <Week
+        key={`${chosen.publicationId} ${chosen.week}`}
+        list={list}
+        chosen={chosen}
+        target={overview.settings.targetCoverage}
+        view={view}
+        change={change}
+      />
     </>
   )
 }
@@ -71,22 +99,36 @@ interface WeekProps {
 }
 
 function Week({ list, chosen, target, view, change }: WeekProps): ReactNode {
+  const { loadingWhy } = useTexts('compare')
+  const { tryAgain } = useTexts('app')
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const { publicationId, week } = chosen
-  const { data: detail, error, refetch } = useQuery(trpc.compare.week.queryOptions({ workspaceId, publicationId, week }, { placeholderData: keepPreviousData }))
+  const {
+    data: detail,
+    error,
+    refetch,
+  } = useQuery(
+    trpc.compare.week.queryOptions(
+      { workspaceId, publicationId, week },
+      { ...WHILE_SHOWN, placeholderData: keepPreviousData },
+    ),
+  )
   return (
     <div className="compare">
       <CompareCard week={chosen} list={list} />
       {error === null ? null : (
         <ErrorNotice report={reportOf(error)}>
-          <Button onPress={() => void refetch()}>Try again</Button>
+          <Button onPress={() => void refetch()}>{tryAgain}</Button>
         </ErrorNotice>
       )}
       {detail === undefined ? (
-        error === null ? <Skeleton words="Working out why" heights={[200, 480]} /> : null
+        error === null ? (
+          <Skeleton label={loadingWhy} heights={[200, 480]} />
+        ) : null
       ) : (
         <>
+          <PoolNotes texts={detail.poolNotes} />
           <WhyPanel detail={detail} scope={view.scope} onScope={(scope) => change({ scope }, 'replace')} />
           <WeekPanel detail={detail} workspaceId={workspaceId} target={target} view={view} change={change} />
           <AdherencePanel detail={detail} workspaceId={workspaceId} />

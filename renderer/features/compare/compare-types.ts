@@ -1,7 +1,4 @@
-import type { inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
-
-type Outputs = inferRouterOutputs<AppRouter>
+import type { Outputs } from '../../app/rpc/procedures.ts'
 
 /** The weeks there are to compare. */
 export type CompareList = Outputs['compare']['list']

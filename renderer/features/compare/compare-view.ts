@@ -1,5 +1,5 @@
 import { isLocalDate } from '../../../shared/time/local.ts'
-import type { ScreenParams } from '../../routing/route.ts'
+import type { ScreenParams } from '../../app/routing/route.ts'
 import type { CompareList, ComparedWeek } from './compare-types.ts'
 
 export const TABS = ['heatmaps', 'day', 'hour'] as const
@@ -45,7 +45,10 @@ export function formatCompareView({ planId, week, tab, scope }: CompareView): Sc
 }
 
 /** The week that is shown; null: there is none. */
-export function chosenWeek({ weeks }: Pick<CompareList, 'weeks'>, { planId, week }: Pick<CompareView, 'planId' | 'week'>): ComparedWeek | null {
+export function chosenWeek(
+  { weeks }: Pick<CompareList, 'weeks'>,
+  { planId, week }: Pick<CompareView, 'planId' | 'week'>,
+): ComparedWeek | null {
   const plan = weeks.some((one) => one.planId === planId) ? planId : (weeks[0]?.planId ?? null)
   const own = weeks.filter((one) => one.planId === plan)
   return own.find((one) => one.week === week) ?? own.find(({ state }) => state === 'over') ?? own[0] ?? null

@@ -4,7 +4,7 @@ import { coverageColour, type CoverageScale, type Rgb, type ThemeName } from '..
  * A scale of its own, so that "less than predicted" is not taken for "many missed": amber for less, blue for more (Okabe and Ito's
  * palette, apart for colour-blind eyes), in the form of the coverage scale.
  */
-export const DIFFERENCE_SCALES: Readonly<Record<ThemeName, CoverageScale>> = {
+const DIFFERENCE_SCALES: Readonly<Record<ThemeName, CoverageScale>> = {
   light: { missed: [230, 159, 0], neutral: [222, 222, 218], covered: [64, 134, 194] },
   dark: { missed: [214, 150, 20], neutral: [134, 136, 131], covered: [86, 156, 214] },
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { PdfButton } from '../../components/pdf-button.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import { PdfButton } from '../../app/files/pdf-button.tsx'
 
 interface ExportWeekProps {
   readonly workspaceId: string
@@ -9,9 +10,10 @@ interface ExportWeekProps {
 
 /** The week that is compared, on paper. */
 export function ExportWeek(props: ExportWeekProps): ReactNode {
+  const { thisComparison } = useTexts('compare')
   return (
     <span className="compare-csv">
-      <PdfButton page={{ kind: 'compare', ...props }} name="this comparison" />
+      <PdfButton page={{ kind: 'compare', ...props }} name={thisComparison} />
     </span>
   )
 }

@@ -1,45 +1,56 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useRouting } from '../../routing/use-route.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { useRouting } from '../../app/routing/use-route.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import type { CompareList } from './compare-types.ts'
 
-/** Stands where there is no week to compare: why, and what brings one. */
+/** Shown where there is no week to compare: why, and what to do. */
 export function NoComparison({ list }: { readonly list: CompareList }): ReactNode {
   const format = useFormat()
+  const t = format.texts.compare
   const { go } = useRouting()
   const { workspaceId, sync } = useWorkspace()
   const openPlans = (
     <Button kind="primary" onPress={() => go({ page: 'workspace', workspaceId, screen: 'plans', params: {} })}>
-      Open plans
+      {t.openPlans}
     </Button>
   )
   if (list.next !== null) {
     return (
-      <EmptyState title={`“${list.next.planName}” begins on ${format.date(list.next.week, 'weekday')}`} actions={openPlans}>
-        <p>What is predicted of it is kept. From its first day on, what happens shows here beside it, with every sync.</p>
+      <EmptyState
+        title={t.startsTitle({ plan: list.next.planName, date: format.date(list.next.week, 'weekday') })}
+        actions={openPlans}
+      >
+        <p>{t.starts}</p>
+      </EmptyState>
+    )
+  }
+  if (list.notPredicted.length > 0 && list.isPredicting) {
+    return (
+      <EmptyState title={t.predictingTitle({ plan: list.notPredicted[0]!.planName })}>
+        <p>{t.predicting}</p>
       </EmptyState>
     )
   }
   if (list.notPredicted.length > 0) {
     return (
       <EmptyState
-        title="No published week was predicted yet"
+        title={t.notPredictedTitle}
         actions={
           <Button kind="primary" onPress={() => sync.start()}>
-            Sync now
+            {format.texts.app.syncNow}
           </Button>
         }
       >
-        <p>“{list.notPredicted[0]!.planName}” is published, but there was not enough to predict its weeks from. The next sync tries again.</p>
+        <p>{t.notPredicted({ plan: list.notPredicted[0]!.planName })}</p>
       </EmptyState>
     )
   }
   return (
-    <EmptyState title="Nothing is published yet" actions={openPlans}>
-      <p>Publish a plan, and what is predicted of it is kept. When its first week begins, this screen shows predicted and actual side by side, and why they differ.</p>
+    <EmptyState title={t.nothingTitle} actions={openPlans}>
+      <p>{t.nothing}</p>
     </EmptyState>
   )
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useRouting } from '../../routing/use-route.tsx'
+import { useRouting } from '../../app/routing/use-route.tsx'
 import { formatCompareView, parseCompareView, type CompareView } from './compare-view.ts'
 
 interface CompareViewState {
@@ -13,7 +13,8 @@ export function useCompareView(workspaceId: string): CompareViewState {
   const params = route.page === 'workspace' && route.screen === 'compare' ? route.params : null
   const view = useMemo(() => parseCompareView(params ?? {}), [params])
   const change = useCallback<CompareViewState['change']>(
-    (patch, how = 'push') => go({ page: 'workspace', workspaceId, screen: 'compare', params: formatCompareView({ ...view, ...patch }) }, how),
+    (patch, how = 'push') =>
+      go({ page: 'workspace', workspaceId, screen: 'compare', params: formatCompareView({ ...view, ...patch }) }, how),
     [go, workspaceId, view],
   )
   return { view, change }

@@ -4,28 +4,28 @@ import type { WaterfallModel } from './waterfall-model.ts'
 
 interface WaterfallProps {
   readonly model: WaterfallModel
-  /** Of what: "the week". */
-  readonly name: string
+  readonly caption: string
 }
 
 /** From predicted to actual, step by step: bars beside figures and words, as a table that can be read out. */
-export function Waterfall({ model, name }: WaterfallProps): ReactNode {
+export function Waterfall({ model, caption }: WaterfallProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.compare
   const { axis } = model
   return (
     <table className="waterfall">
-      <caption className="visually-hidden">Why coverage of {name} differed from its prediction</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <th scope="col" className="waterfall-title">
-            <span className="visually-hidden">Step</span>
+            <span className="visually-hidden">{t.step}</span>
           </th>
           <td className="waterfall-axis">
             <span aria-hidden>{format.rate(axis.from)}</span>
             <span aria-hidden>{format.rate(Math.min(100, axis.to))}</span>
           </td>
-          <th scope="col">Coverage</th>
-          <th scope="col">Visitors covered</th>
+          <th scope="col">{t.coverage}</th>
+          <th scope="col">{t.visitorsCovered}</th>
         </tr>
       </thead>
       <tbody>
@@ -36,9 +36,16 @@ export function Waterfall({ model, name }: WaterfallProps): ReactNode {
             </th>
             <td className="waterfall-place">
               <span className="waterfall-track" aria-hidden>
-                <span className="waterfall-bar" style={row.kind === 'whole' ? { left: `${row.from}%` } : { left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }} />
+                <span
+                  className="waterfall-bar"
+                  style={
+                    row.kind === 'whole'
+                      ? { left: `${row.from}%` }
+                      : { left: `${row.from}%`, width: `max(2px, ${row.to - row.from}%)` }
+                  }
+                />
               </span>
-              {row.words === '' ? null : <span className="waterfall-words">{row.words}</span>}
+              {row.text === '' ? null : <span className="waterfall-text">{row.text}</span>}
             </td>
             <td className="waterfall-figure">{row.points}</td>
             <td className="waterfall-figure">{row.visitors}</td>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { CsvButton } from '../../components/csv-button.tsx'
-import { useTRPCClient } from '../../rpc.ts'
+import { CsvButton } from '../../app/files/csv-button.tsx'
+import { useTRPCClient } from '../../app/rpc/client.ts'
 import type { WeekDetail } from './compare-types.ts'
 
 interface WeekCsvProps {
@@ -12,14 +12,23 @@ interface WeekCsvProps {
   readonly label?: string
 }
 
-const COMMANDS = { hours: 'save-csv', adherence: 'save-adherence-csv', 'adherence-slots': 'save-adherence-slots-csv' } as const
+const COMMANDS = {
+  hours: 'save-csv',
+  adherence: 'save-adherence-csv',
+  'adherence-slots': 'save-adherence-slots-csv',
+} as const
 
 /** Saves a table of the week as CSV. */
 export function WeekCsv({ detail: { publicationId, week }, workspaceId, table, name, label }: WeekCsvProps): ReactNode {
   const client = useTRPCClient()
   return (
     <span className="compare-csv">
-      <CsvButton name={name} {...(label === undefined ? {} : { label })} csv={() => client.compare.csv.query({ workspaceId, publicationId, week, table })} id={COMMANDS[table]} />
+      <CsvButton
+        name={name}
+        {...(label === undefined ? {} : { label })}
+        csv={() => client.compare.csv.query({ workspaceId, publicationId, week, table })}
+        id={COMMANDS[table]}
+      />
     </span>
   )
 }

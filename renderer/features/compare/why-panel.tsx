@@ -1,8 +1,9 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Compared } from '../../../shared/compare/compared.ts'
-import { Button } from '../../components/button.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card, CardHead } from '../../kit/card.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { comparedSentence, partWords, scopeName } from './compare-words.ts'
+import { comparedSentence, partText, scopeName } from './compare-text.ts'
 import type { WeekDetail } from './compare-types.ts'
 import { isSameScope, WHOLE_WEEK, type Scope } from './compare-view.ts'
 import { Waterfall } from './waterfall.tsx'
@@ -17,9 +18,13 @@ interface WhyPanelProps {
 /** Why the week, one of its days or one of its hours went otherwise than predicted. */
 export function WhyPanel({ detail, scope, onScope }: WhyPanelProps): ReactNode {
   const format = useFormat()
-  const compared = scopeOf(detail, scope)
-  const name = scopeName(scope, format)
-  const model = compared === undefined || compared.actual === null ? null : waterfallModel(compared, partWords(compared, detail, { scope, format }), format)
+  const compared = comparedIn(detail, scope)
+  const t = format.texts.compare
+  const when = scopeName(scope, format)
+  const model =
+    compared === undefined || compared.actual === null
+      ? null
+      : waterfallModel(compared, partText(compared, detail, { scope, format }), format)
   const panel = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(scope)
@@ -34,29 +39,29 @@ export function WhyPanel({ detail, scope, onScope }: WhyPanelProps): ReactNode {
     onScope(WHOLE_WEEK)
   }
   return (
-    <section className="compare-panel compare-why" aria-labelledby="compare-why" ref={panel}>
-      <header className="compare-panel-head">
+    <Card kind="figure" className="compare-panel compare-why" labelledBy="compare-why" ref={panel}>
+      <CardHead>
         <h2 id="compare-why" tabIndex={-1} ref={heading}>
-          Why {name} differed
+          {scope.kind === 'week' ? t.whyWeek : t.why({ when })}
         </h2>
         {scope.kind === 'week' ? (
-          <span className="quiet">Choose a day or an hour below to see it alone.</span>
+          <span className="quiet">{t.chooseBelow}</span>
         ) : (
           <Button kind="quiet" onPress={showWeek}>
-            Show the week
+            {t.showWeek}
           </Button>
         )}
-      </header>
+      </CardHead>
       {model === null ? (
-        <p className="quiet">{compared === undefined ? 'This week has no such day.' : comparedSentence(name, compared, format)}</p>
+        <p className="quiet">{compared === undefined ? t.noSuchDay : comparedSentence(when, compared, format)}</p>
       ) : (
-        <Waterfall model={model} name={name} />
+        <Waterfall model={model} caption={scope.kind === 'week' ? t.whyWeekTable : t.whyTable({ when })} />
       )}
-    </section>
+    </Card>
   )
 }
 
-function scopeOf(detail: WeekDetail, scope: Scope): Compared | undefined {
+function comparedIn(detail: WeekDetail, scope: Scope): Compared | undefined {
   switch (scope.kind) {
     case 'week':
       return detail.total

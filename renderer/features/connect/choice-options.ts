@@ -1,7 +1,7 @@
 import { whyNotColumn, whyNotTable } from '../../../shared/contract/source/choices.ts'
 import type { ColumnPart, TablePart } from '../../../shared/contract/source/parts.ts'
 import type { ServerColumn, ServerTable } from '../../../shared/contract/source/server-tables.ts'
-import type { Option } from '../../components/option-list.tsx'
+import type { Option } from '../../kit/option-list.tsx'
 import type { Formatter } from '../../format/formatter.ts'
 
 /** The option of leaving a table or column out. */
@@ -18,31 +18,53 @@ export function columnId(name: string): string {
 }
 
 /** Every table and view; those that cannot be read come last and say why. */
-export function tableOptions(tables: readonly ServerTable[], { part, format }: { readonly part: TablePart; readonly format: Formatter }): readonly Option[] {
+export function tableOptions(
+  tables: readonly ServerTable[],
+  { part, format }: { readonly part: TablePart; readonly format: Formatter },
+): readonly Option[] {
+  const t = format.texts.connect
   const options = tables.map((table): Option => {
     const isDisabled = whyNotTable(table) !== null
-    return { id: idOfTable(table), label: `${table.schema}.${table.table}`, detail: isDisabled ? 'no right to read' : sizeOf(table, format), isDisabled }
+    return {
+      isName: true,
+      id: idOfTable(table),
+      label: `${table.schema}.${table.table}`,
+      detail: isDisabled ? t.noRight : tableSize(table, format),
+      isDisabled,
+    }
   })
-  return [...(part.required ? [] : [{ id: NOT_READ, label: 'Not read' }]), ...disabledLast(options)]
+  return [...(part.required ? [] : [{ id: NOT_READ, label: t.notRead }]), ...disabledLast(options)]
 }
 
 /** Every column of a table; those that cannot stand for the part come last and say why. */
-export function columnOptions({ columns }: ServerTable, part: ColumnPart): readonly Option[] {
+export function columnOptions({ columns }: ServerTable, part: ColumnPart, format: Formatter): readonly Option[] {
+  const t = format.texts.connect
   const options = columns.map((column): Option => {
     const isDisabled = whyNotColumn(part, column) !== null
-    return { id: columnId(column.name), label: column.name, detail: isDisabled ? shortReason(column) : column.type, isDisabled }
+    return {
+      isName: true,
+      id: columnId(column.name),
+      label: column.name,
+      detail: isDisabled ? shortReason(column, format) : column.type,
+      isDisabled,
+    }
   })
-  return [...(part.required ? [] : [{ id: NOT_READ, label: 'Not read' }]), ...disabledLast(options)]
+  return [...(part.required ? [] : [{ id: NOT_READ, label: t.notRead }]), ...disabledLast(options)]
 }
 
-function shortReason({ type, readable }: ServerColumn): string {
-  return readable ? `${type}: wrong type` : 'no right to read'
+function shortReason({ type, readable }: ServerColumn, { texts: { connect: t } }: Formatter): string {
+  return readable ? t.wrongType({ type }) : t.noRight
 }
 
-function sizeOf({ kind, estimatedRows }: ServerTable, format: Formatter): string {
-  return estimatedRows === null ? kind : `${kind === 'table' ? '' : `${kind}, `}about ${format.compact(estimatedRows)} rows`
+function tableSize({ kind, estimatedRows }: ServerTable, format: Formatter): string {
+  if (estimatedRows === null) return kind
+  const values = { kind, rows: format.compact(estimatedRows), count: estimatedRows }
+  return (kind === 'table' ? format.texts.connect.rows : format.texts.connect.viewRows)(values)
 }
 
 function disabledLast(options: readonly Option[]): readonly Option[] {
-  return [...options.filter(({ isDisabled }) => isDisabled !== true), ...options.filter(({ isDisabled }) => isDisabled === true)]
+  return [
+    ...options.filter(({ isDisabled }) => isDisabled !== true),
+    ...options.filter(({ isDisabled }) => isDisabled === true),
+  ]
 }

@@ -1,12 +1,13 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
+import { currentFormat } from '../../format/format-context.tsx'
+import type { Inputs, Outputs } from '../../app/rpc/procedures.ts'
 import { type SourceMappingInput, sourceMappingSchema } from '../../../shared/contract/source/mapping.ts'
 
-export type SourceInput = inferRouterInputs<AppRouter>['source']['test']
-export type SourceAnswer = inferRouterOutputs<AppRouter>['source']['test']
+export type SourceInput = Omit<Inputs['source']['test'], 'connection' | 'lookId'> &
+  Pick<Inputs['source']['connect'], 'connection'>
+export type SourceAnswer = Outputs['source']['test']
 export type GoodAnswer = Extract<SourceAnswer, { readonly ok: true }>
-export type TablesAnswer = inferRouterOutputs<AppRouter>['source']['tables']
-export type PreviewAnswer = inferRouterOutputs<AppRouter>['source']['preview']
+export type TablesAnswer = Outputs['source']['tables']
+export type PreviewAnswer = Outputs['source']['preview']
 export type GoodPreview = Extract<PreviewAnswer, { readonly ok: true }>
 
 export const TLS_MODES = ['prefer', 'disable', 'allow', 'require', 'verify-ca', 'verify-full'] as const
@@ -47,10 +48,16 @@ export function sourceInput(draft: ConnectDraft, organizationId: string | null):
     connection:
       draft.way === 'url'
         ? { kind: 'url', url: draft.url.trim() }
-        : { kind: 'fields', host: draft.host.trim(), port: portOf(draft.port), database: textOf(draft.database), user: textOf(draft.user) },
+        : {
+            kind: 'fields',
+            host: draft.host.trim(),
+            port: typedPort(draft.port),
+            database: filledIn(draft.database),
+            user: filledIn(draft.user),
+          },
     password: draft.password === '' ? null : draft.password,
     tls: draft.tls === '' ? null : draft.tls,
-    caFile: textOf(draft.caFile),
+    caFile: filledIn(draft.caFile),
     mapping: draft.mapping as SourceInput['mapping'],
     organizationId,
   }
@@ -63,29 +70,36 @@ export interface DraftProblem {
 
 /** What must be put right in the form before a test makes sense; null where nothing must. */
 export function draftProblem({ way, url, host, port }: ConnectDraft): DraftProblem | null {
+  const t = currentFormat().texts.connect
   if (way === 'fields') {
-    if (host.trim() === '') return { field: 'host', message: 'Write the name or address of the machine with the database, such as localhost.' }
+    if (host.trim() === '')
+      return {
+        field: 'host',
+        message: t.needsHost,
+      }
     const isPort = /^\d+$/u.test(port.trim()) && Number(port) >= 1 && Number(port) <= 65_535
-    return port.trim() === '' || isPort ? null : { field: 'port', message: 'A port is a number from 1 to 65535; 5432 is usual.' }
+    return port.trim() === '' || isPort ? null : { field: 'port', message: t.needsPort }
   }
   const typed = url.trim()
-  if (typed === '') return { field: 'url', message: 'Write where the database is: postgres://user@host:5432/database' }
-  if (/\s/u.test(typed)) return { field: 'url', message: 'This has a space in it, which a URL cannot have; write it as %20.' }
-  if (!/^postgres(ql)?:\/\//iu.test(typed)) return { field: 'url', message: 'This does not begin with postgres://, as the URL of a database does.' }
-  return /^postgres(ql)?:\/\/./iu.test(typed) ? null : { field: 'url', message: 'After postgres:// comes where the database is: user@host:5432/database' }
+  if (typed === '') return { field: 'url', message: t.needsUrl }
+  if (/\s/u.test(typed)) return { field: 'url', message: t.urlWithSpace }
+  if (!/^postgres(ql)?:\/\//iu.test(typed)) return { field: 'url', message: t.urlWithoutScheme }
+  return /^postgres(ql)?:\/\/./iu.test(typed) ? null : { field: 'url', message: t.urlWithoutHost }
 }
 
 /** The draft of a connection that is remembered. */
-export function draftOf(source: { readonly url: string; readonly mapping?: unknown }): ConnectDraft {
-  const mapping = sourceMappingSchema.safeParse(source.mapping ?? {}).success ? (source.mapping as SourceMappingInput | null | undefined) : null
+export function connectDraft(source: { readonly url: string; readonly mapping?: unknown }): ConnectDraft {
+  const mapping = sourceMappingSchema.safeParse(source.mapping ?? {}).success
+    ? (source.mapping as SourceMappingInput | null | undefined)
+    : null
   return { ...EMPTY_DRAFT, url: source.url, mapping: mapping ?? null }
 }
 
-function portOf(text: string): number | null {
+function typedPort(text: string): number | null {
   const port = Number(text.trim())
   return text.trim() === '' || !Number.isInteger(port) ? null : port
 }
 
-function textOf(text: string): string | null {
+function filledIn(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }

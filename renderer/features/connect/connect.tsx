@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { InSight } from '../../components/in-sight.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { checkChoices, choicesOf, mappingOf, type SourceChoices } from '../../../shared/contract/source/choices.ts'
+import { cardClass } from '../../kit/card.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useFormat } from '../../format/format-context.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { InSight } from '../../kit/in-sight.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { checkChoices, choicesOf } from '../../../shared/contract/source/choices.ts'
 import type { SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
-import type { ServerTables } from '../../../shared/contract/source/server-tables.ts'
-import { suggestChoices } from '../../../shared/contract/source/suggest.ts'
 import { type ConnectDraft, draftProblem, sourceInput } from './connect-form.ts'
 import { ConnectionFields } from './connection-fields.tsx'
 import { FirstLook } from './first-look.tsx'
 import { FoundSource } from './found-source.tsx'
-import { LastChoices } from './last-choices.tsx'
+import { LastChoices, NEW_WORKSPACE } from './last-choices.tsx'
+import { mappingIn, type PickedTables, startingChoices } from './picked-tables.ts'
 import { TablesPanel } from './tables-panel.tsx'
 import { useConnect } from './use-connect.ts'
 import { useLooks } from './use-looks.ts'
@@ -28,31 +29,35 @@ interface ConnectProps {
   readonly existing: ExistingWorkspace | null
 }
 
-interface Picked {
-  readonly server: ServerTables
-  readonly choices: SourceChoices
-  /** The mapping that the choices began with; null: all is written out. */
-  readonly before: SourceMappingInput | null
-}
-
 const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** The login works; it is the tables that are not as expected. */
-const ABOUT_TABLES = new Set(['source-table-missing', 'source-column-missing', 'source-permission', 'source-wrong-type', 'source-empty', 'source-organization', 'source-timeout'])
+const ABOUT_TABLES = new Set([
+  'source-table-missing',
+  'source-column-missing',
+  'source-permission',
+  'source-wrong-type',
+  'source-empty',
+  'source-organization',
+  'source-timeout',
+])
 
 /** The steps to a connection: where the database is, which tables are read, a first look, and what the workspace is called. */
 export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
+  const { connect: t, app } = useFormat().texts
   const [draft, setDraft] = useState(initial)
   /** How often a test was asked for. */
   const [tries, setTries] = useState(0)
-  const [picked, setPicked] = useState<Picked | null>(null)
+  const [picked, setPicked] = useState<PickedTables | null>(null)
   const [organizationId, setOrganizationId] = useState(existing?.organizationId ?? null)
-  const [timeZone, setTimeZone] = useState<string | null>(null)
+  const [chosen, setChosen] = useState(NEW_WORKSPACE)
   const form = useRef<HTMLFormElement>(null)
+  const testButton = useRef<HTMLButtonElement>(null)
   /** Answers to an earlier question are no answers to this one. */
   const question = useRef(0)
   const { test, tables, preview, cancel } = useLooks()
   const connect = useConnect({ isNew: existing === null })
   const problem = draftProblem(draft)
+  const timeZone = chosen.timeZone ?? OWN_ZONE
   const mapping = picked === null ? draft.mapping : mappingIn(picked)
   const check = picked === null ? null : checkChoices(picked.choices, picked.server.tables)
 
@@ -72,12 +77,15 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
     setPicked(null)
     setDraft({ ...draft, ...patch })
   }
-  const pick = (next: Picked): void => {
+  const pick = (next: PickedTables): void => {
     forgetAnswers()
     setPicked(next)
   }
-  const inputOf = (chosen: SourceMappingInput | null, organization: string | null) => ({ ...sourceInput({ ...draft, mapping: chosen }, organization), workspaceId: existing?.id ?? null })
-  const look = (organization: string | null): void => preview.mutate({ ...inputOf(mapping, organization), timeZone: timeZone ?? OWN_ZONE })
+  const inputOf = (chosen: SourceMappingInput | null, organization: string | null) => ({
+    ...sourceInput({ ...draft, mapping: chosen }, organization),
+    workspaceId: existing?.id ?? null,
+  })
+  const look = (organization: string | null): void => preview.mutate({ ...inputOf(mapping, organization), timeZone })
 
   const run = async (): Promise<void> => {
     const asked = (question.current += 1)
@@ -88,11 +96,12 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
     const chosen = answer.ok ? (organizationId ?? answer.organizations[0]?.id ?? null) : organizationId
     if (answer.ok) {
       setOrganizationId(chosen)
-      preview.mutate({ ...inputOf(mapping, chosen), timeZone: timeZone ?? OWN_ZONE })
+      preview.mutate({ ...inputOf(mapping, chosen), timeZone })
     }
     if (picked !== null || (!answer.ok && !ABOUT_TABLES.has(answer.error.code))) return
     const listed = await tables.mutateAsync(inputOf(mapping, null))
-    if (isCurrent() && listed.ok) setPicked(startingChoices(listed, { mapping: draft.mapping, isNew: existing === null, works: answer.ok }))
+    if (isCurrent() && listed.ok)
+      setPicked(startingChoices(listed, { mapping: draft.mapping, isNew: existing === null, works: answer.ok }))
   }
   const start = (): void => {
     setTries(tries + 1)
@@ -102,31 +111,73 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
 
   const isPending = test.isPending || tables.isPending
   const found = test.data?.ok === true ? test.data : null
-  const failure = test.data?.ok === false ? test.data.error : test.error === null ? null : reportOf(test.error)
-  // Where other tables are suggested, the missing usual ones are no failure.
-  const isAnswered = failure !== null && failure.code === 'source-table-missing' && picked !== null && JSON.stringify(mapping) !== JSON.stringify(draft.mapping)
+  const wasCancelled = test.data?.ok === false && test.data.error.code === 'cancelled'
+  const failure =
+    test.data?.ok === false
+      ? wasCancelled
+        ? null
+        : test.data.error
+      : test.error === null
+        ? null
+        : reportOf(test.error)
+  // Where other tables are suggested, the missing usual ones are no failure; while they are listed, it is not known yet.
+  const isAnswered =
+    failure !== null &&
+    (tables.isPending ||
+      (failure.code === 'source-table-missing' &&
+        picked !== null &&
+        JSON.stringify(mapping) !== JSON.stringify(draft.mapping)))
   return (
     <>
       <Form
         ref={form}
-        className="panel"
+        className={cardClass('form')}
         onSubmit={(event) => {
           event.preventDefault()
           start()
         }}
       >
-        <ConnectionFields isNew={existing === null} draft={draft} change={change} problem={tries > 0 ? problem : null} />
+        <ConnectionFields
+          isNew={existing === null}
+          draft={draft}
+          change={change}
+          problem={tries > 0 ? problem : null}
+        />
         <div className="connect-actions">
-          <Button type="submit" kind={picked === null && found === null ? 'primary' : 'secondary'} isDisabled={isPending}>
-            {isPending ? 'Testing the connection' : 'Test the connection'}
+          <Button
+            ref={testButton}
+            type="submit"
+            kind={picked === null && found === null ? 'primary' : 'secondary'}
+            isPending={isPending}
+          >
+            {isPending ? t.testing : t.test}
           </Button>
+          {isPending ? (
+            <Button
+              onPress={() => {
+                // This button goes; the keyboard goes on from the one beside it.
+                testButton.current?.focus()
+                cancel()
+              }}
+            >
+              {app.cancel}
+            </Button>
+          ) : null}
+          <p className="field-hint" aria-live="polite">
+            {wasCancelled && !isPending ? t.cancelled : ''}
+          </p>
         </div>
       </Form>
       {failure === null || isAnswered ? null : (
         <InSight key={test.submittedAt}>
           <ErrorNotice report={failure}>
-            <Button onPress={start} isDisabled={isPending}>
-              Test again
+            <Button
+              onPress={() => {
+                testButton.current?.focus()
+                start()
+              }}
+            >
+              {t.testAgain}
             </Button>
           </ErrorNotice>
         </InSight>
@@ -139,7 +190,7 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
           choices={picked.choices}
           check={check}
           mapping={mapping}
-          isUsual={mapping === null && check.isReady}
+          isUsual={mapping === null && (check.isReady || found !== null)}
           works={found !== null}
           onChange={(choices) => pick({ ...picked, choices })}
           onLoad={(loaded) => pick({ ...picked, choices: choicesOf(loaded, picked.server.tables), before: loaded })}
@@ -149,7 +200,7 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         <FirstLook
           answer={preview.data ?? (preview.error === null ? null : { ok: false, error: reportOf(preview.error) })}
           isPending={preview.isPending || (test.isPending && picked !== null)}
-          isReady={check?.isReady ?? true}
+          isReady={found !== null || (check?.isReady ?? true)}
           organizations={existing === null ? (found?.organizations ?? []) : []}
           organizationId={organizationId ?? ''}
           onOrganization={(id) => {
@@ -165,19 +216,29 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         <LastChoices
           existing={existing}
           organizationName={found.organizations.find(({ id }) => id === organizationId)?.name ?? null}
-          timeZone={timeZone}
+          chosen={chosen}
+          onChoose={(patch) => setChosen({ ...chosen, ...patch })}
           ownZone={OWN_ZONE}
-          onTimeZone={setTimeZone}
           isPending={connect.isPending}
-          onStart={(choice) => connect.mutate({ ...inputOf(mapping, organizationId), ...choice, timeZone: timeZone ?? OWN_ZONE })}
+          onStart={() =>
+            connect.mutate({
+              ...inputOf(mapping, organizationId),
+              name: existing?.name ?? (chosen.name.trim() || null),
+              weeks: Number(chosen.weeks),
+              timeZone,
+            })
+          }
         />
       )}
       {connect.error === null ? null : (
         <InSight key={connect.submittedAt}>
           <ErrorNotice report={reportOf(connect.error)}>
             {reportOf(connect.error).code === 'remap-needed' && connect.variables !== undefined ? (
-              <Button isDisabled={connect.isPending} onPress={() => connect.mutate({ ...connect.variables, remap: true })}>
-                Back up and re-map this workspace
+              <Button
+                isDisabled={connect.isPending}
+                onPress={() => connect.mutate({ ...connect.variables, remap: true })}
+              >
+                {t.remap}
               </Button>
             ) : undefined}
           </ErrorNotice>
@@ -185,15 +246,4 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
       )}
     </>
   )
-}
-
-/** A mapping that works, or that somebody wrote, is where the choices begin; else what the tables suggest. */
-function startingChoices(server: ServerTables, { mapping, isNew, works }: { readonly mapping: SourceMappingInput | null; readonly isNew: boolean; readonly works: boolean }): Picked {
-  const isKept = works || !isNew || mapping !== null
-  return { server, choices: isKept ? choicesOf(mapping ?? {}, server.tables) : suggestChoices(server.tables), before: isKept ? (mapping ?? {}) : null }
-}
-
-function mappingIn({ server, choices, before }: Picked): SourceMappingInput | null {
-  const mapping = mappingOf(choices, { tables: server.tables, before })
-  return mapping === null || Object.keys(mapping).length === 0 ? null : mapping
 }

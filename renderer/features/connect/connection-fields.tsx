@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
-import { RadioField, TextField } from '../../components/fields.tsx'
-import { SelectField } from '../../components/select-field.tsx'
-import { TLS_LABELS } from '../../workspace/tls-labels.ts'
+import { RadioField, TextField } from '../../kit/fields.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
 import { type ConnectDraft, type DraftProblem, TLS_MODES } from './connect-form.ts'
+
+const EXAMPLE_URL = 'postgres://user@host:5432/database'
+const USUAL_PORT = '5432'
+const EXAMPLE_FILE = '/path/to/ca.crt'
 
 interface ConnectionFieldsProps {
   /** false: it is the connection of a workspace, which may know the password. */
@@ -15,59 +19,85 @@ interface ConnectionFieldsProps {
 
 /** Where the database is and how it is reached. */
 export function ConnectionFields({ isNew, draft, change, problem }: ConnectionFieldsProps): ReactNode {
-  const problemOf = (field: string): { readonly problem: string | null } => ({ problem: problem?.field === field ? problem.message : null })
+  const t = useTexts('connect')
+  const { tls } = useTexts('workspaces')
+  const problemOf = (field: string): { readonly problem: string | null } => ({
+    problem: problem?.field === field ? problem.message : null,
+  })
   const checksCertificate = draft.tls === 'verify-ca' || draft.tls === 'verify-full'
   return (
     <>
       <RadioField
-        label="Connection"
+        label={t.connection}
         inline
         value={draft.way}
         onChange={(way) => change({ way })}
         choices={[
-          { id: 'url', label: 'As a URL' },
-          { id: 'fields', label: 'In fields' },
+          { id: 'url', label: t.asUrl },
+          { id: 'fields', label: t.inFields },
         ]}
       />
       {draft.way === 'url' ? (
         <TextField
-          label="URL"
+          label={t.url}
           fixed
-          placeholder="postgres://user@host:5432/database"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the screen was opened to write here
+          autoFocus={isNew}
+          placeholder={EXAMPLE_URL}
           value={draft.url}
           onChange={(url) => change({ url })}
-          hint="A password in it is used, and not kept."
+          hint={t.urlHint}
           {...problemOf('url')}
         />
       ) : (
         <div className="connect-fields">
-          <TextField label="Host" fixed value={draft.host} onChange={(host) => change({ host })} {...problemOf('host')} />
-          <TextField label="Port" fixed placeholder="5432" inputMode="numeric" value={draft.port} onChange={(port) => change({ port })} {...problemOf('port')} />
-          <TextField label="Database" fixed value={draft.database} onChange={(database) => change({ database })} />
-          <TextField label="User" fixed value={draft.user} onChange={(user) => change({ user })} />
+          <TextField
+            label={t.host}
+            fixed
+            value={draft.host}
+            onChange={(host) => change({ host })}
+            {...problemOf('host')}
+          />
+          <TextField
+            label={t.port}
+            fixed
+            placeholder={USUAL_PORT}
+            inputMode="numeric"
+            value={draft.port}
+            onChange={(port) => change({ port })}
+            {...problemOf('port')}
+          />
+          <TextField label={t.database} fixed value={draft.database} onChange={(database) => change({ database })} />
+          <TextField label={t.user} fixed value={draft.user} onChange={(user) => change({ user })} />
         </div>
       )}
       <div className="connect-pair">
         <TextField
-          label="Password"
+          label={t.password}
           type="password"
           value={draft.password}
           onChange={(password) => change({ password })}
-          hint={
-            isNew
-              ? 'Stays in memory while Covercast runs; it is never written to disk. Leave it out if PGPASSWORD or .pgpass has it.'
-              : 'Leave it out to use the one in memory for this server and user, or that of PGPASSWORD or .pgpass.'
-          }
+          hint={isNew ? t.passwordHint : t.passwordHintKnown}
         />
         <SelectField
-          label="Encryption (TLS)"
+          label={t.encryption}
           value={draft.tls === '' ? 'usual' : draft.tls}
           onChange={(key) => change({ tls: TLS_MODES.find((mode) => mode === key) ?? '' })}
-          options={[{ id: 'usual', label: draft.way === 'url' ? 'As the URL says, else prefer' : 'As usual: prefer' }, ...TLS_MODES.map((mode) => ({ id: mode, label: mode, detail: TLS_LABELS[mode] }))]}
+          options={[
+            { id: 'usual', label: draft.way === 'url' ? t.asInUrl : t.usualTls },
+            ...TLS_MODES.map((mode) => ({ id: mode, label: mode, detail: tls[mode] })),
+          ]}
         />
       </div>
       {checksCertificate ? (
-        <TextField label="CA file" fixed placeholder="/path/to/ca.crt" value={draft.caFile} onChange={(caFile) => change({ caFile })} hint="Path on this machine. Leave it out for a certificate of a well-known authority." />
+        <TextField
+          label={t.caFile}
+          fixed
+          placeholder={EXAMPLE_FILE}
+          value={draft.caFile}
+          onChange={(caFile) => change({ caFile })}
+          hint={t.caFileHint}
+        />
       ) : null}
     </>
   )

@@ -1,63 +1,85 @@
-import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { TextField } from '../../components/fields.tsx'
-import { SelectField } from '../../components/select-field.tsx'
-import { ZoneField } from '../../components/zone-field.tsx'
+import type { ReactNode } from 'react'
+import { Card } from '../../kit/card.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import { TextField } from '../../kit/fields.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { ZoneField } from '../../kit/zone-field.tsx'
 
-export interface LastChoice {
-  /** null: as the organization. */
-  readonly name: string | null
-  readonly weeks: number
+/** What is chosen of a new workspace, as it was typed: it outlasts another test or other tables. */
+export interface NewWorkspace {
+  /** '': as the organization. */
+  readonly name: string
+  /** How far back the first sync goes. */
+  readonly weeks: string
+  /** null: the zone of the person who connects. */
+  readonly timeZone: string | null
 }
+
+export const NEW_WORKSPACE: NewWorkspace = { name: '', weeks: '26', timeZone: null }
 
 interface LastChoicesProps {
   /** The workspace that is changed; null: a new one. */
   readonly existing: { readonly name: string } | null
   readonly organizationName: string | null
-  readonly timeZone: string | null
+  readonly chosen: NewWorkspace
+  readonly onChoose: (patch: Partial<NewWorkspace>) => void
   /** Of the person who connects; the computer that Covercast runs on may be set to another. */
   readonly ownZone: string
-  readonly onTimeZone: (zone: string | null) => void
   readonly isPending: boolean
-  readonly onStart: (choice: LastChoice) => void
+  readonly onStart: () => void
 }
 
-const HISTORY = [
-  { id: '4', label: '4 weeks' },
-  { id: '13', label: '13 weeks' },
-  { id: '26', label: '26 weeks', detail: 'recommended' },
-  { id: '52', label: 'A year' },
-  { id: '104', label: 'Two years' },
-]
-
 /** The last choices before the first sync. */
-export function LastChoices({ existing, organizationName, timeZone, ownZone, onTimeZone, isPending, onStart }: LastChoicesProps): ReactNode {
-  const [weeks, setWeeks] = useState('26')
-  const [name, setName] = useState('')
+export function LastChoices({
+  existing,
+  organizationName,
+  chosen,
+  onChoose,
+  ownZone,
+  isPending,
+  onStart,
+}: LastChoicesProps): ReactNode {
+  const t = useTexts('connect')
+  const history = [
+    { id: '4', label: t.weeks({ count: 4 }) },
+    { id: '13', label: t.weeks({ count: 13 }) },
+    { id: '26', label: t.weeks({ count: 26 }), detail: t.recommended },
+    { id: '52', label: t.year },
+    { id: '104', label: t.twoYears },
+  ]
   return (
-    <section className="panel" aria-label={existing === null ? 'New workspace' : 'Workspace'}>
+    <Card kind="form" label={existing === null ? t.newWorkspace : t.workspace}>
       {existing === null ? (
         <div className="connect-pair">
-          <TextField label="Name of the workspace" value={name} onChange={setName} placeholder={organizationName ?? 'As the organization'} maxLength={120} />
-          <SelectField label="How far back" value={weeks} onChange={setWeeks} options={HISTORY} hint="The newest days come first. You can add more later." />
+          <TextField
+            label={t.workspaceName}
+            value={chosen.name}
+            onChange={(name) => onChoose({ name })}
+            placeholder={organizationName ?? t.asOrganization}
+            maxLength={120}
+          />
+          <SelectField
+            label={t.howFarBack}
+            value={chosen.weeks}
+            onChange={(weeks) => onChoose({ weeks })}
+            options={history}
+            hint={t.historyHint}
+          />
           <ZoneField
-            name="Time zone of the workspace"
-            value={timeZone}
+            name={t.zoneOfWorkspace}
+            value={chosen.timeZone}
             usual={ownZone}
-            onChange={onTimeZone}
-            hint="Days and hours are counted in this zone. Choose that of the people who serve. You can change it later."
+            onChange={(timeZone) => onChoose({ timeZone })}
+            hint={t.zoneHint}
           />
         </div>
       ) : null}
       <div className="connect-actions">
-        <Button
-          kind="primary"
-          isDisabled={isPending}
-          onPress={() => onStart({ name: existing === null ? (name.trim() === '' ? null : name.trim()) : existing.name, weeks: Number(weeks) })}
-        >
-          {isPending ? 'Connecting' : existing === null ? 'Connect and sync' : 'Use this connection'}
+        <Button kind="primary" isPending={isPending} onPress={onStart}>
+          {isPending ? t.connecting : existing === null ? t.connectAndSync : t.useConnection}
         </Button>
       </div>
-    </section>
+    </Card>
   )
 }

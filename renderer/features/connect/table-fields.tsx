@@ -1,7 +1,7 @@
 import { ChevronRight, CircleAlert, CircleCheck, CircleMinus } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
-import { ChoiceField } from '../../components/choice-field.tsx'
+import { ChoiceField } from '../../kit/choice-field.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import type { TableCheck, TableChoice } from '../../../shared/contract/source/choices.ts'
 import { TABLE_PARTS } from '../../../shared/contract/source/parts.ts'
@@ -21,11 +21,10 @@ const ICONS = {
   unusable: <CircleAlert size={16} aria-hidden className="part-unusable" />,
 } as const
 
-const STATES = { ready: 'Ready', off: 'Not read', unusable: 'Needs a choice' } as const
-
 /** The choice of one table and its columns, with what is wrong with each. */
 export function TableFields({ check, tables, onChange }: TableFieldsProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.connect
   const { key, choice, table, state } = check
   const part = TABLE_PARTS[key]
   const [isOpen, setOpen] = useState(state === 'unusable')
@@ -39,7 +38,8 @@ export function TableFields({ check, tables, onChange }: TableFieldsProps): Reac
     if (found === undefined) return
     const columns = suggestColumns(part, found)
     onChange({ schema: found.schema, table: found.table, columns })
-    if (Object.entries(part.columns).some(([column, { required }]) => required && columns[column] === null)) setOpen(true)
+    if (Object.entries(part.columns).some(([column, { required }]) => required && columns[column] === null))
+      setOpen(true)
   }
   return (
     <section className="part" aria-label={part.label}>
@@ -47,18 +47,21 @@ export function TableFields({ check, tables, onChange }: TableFieldsProps): Reac
         {ICONS[state]}
         <div>
           <h4 className="part-title">
-            {part.label} <span className="visually-hidden">: {STATES[state]}</span>
+            <span aria-hidden>{part.label}</span>
+            <span className="visually-hidden">{t.tableState({ table: part.label, state: t[state] })}</span>
           </h4>
-          <p className="field-hint">{state === 'off' ? `Not read. ${part.without ?? ''}` : part.meaning}</p>
+          <p className="field-hint">
+            {state === 'off' ? t.offBecause({ consequence: part.without ?? '' }) : part.meaning}
+          </p>
         </div>
         <ChoiceField
-          label={`Table: ${part.label}`}
+          label={t.tableOf({ table: part.label })}
           hideLabel
           value={choice === null ? NOT_READ : idOfTable(choice)}
-          shown={choice === null ? (part.required ? 'Not chosen' : 'Not read') : `${choice.schema}.${choice.table}`}
+          shown={choice === null ? (part.required ? t.notChosen : t.notRead) : `${choice.schema}.${choice.table}`}
           options={() => tableOptions(tables, { part, format })}
           onChange={chooseTable}
-          searchLabel="Search tables and views"
+          searchLabel={t.searchTables}
           problem={check.problem}
         />
       </div>
@@ -67,7 +70,7 @@ export function TableFields({ check, tables, onChange }: TableFieldsProps): Reac
           <Heading level={5} className="names-head">
             <Button slot="trigger" className="button button-quiet names-trigger">
               <ChevronRight size={14} aria-hidden />
-              {`Columns: ${chosen} of ${Object.keys(part.columns).length}`}
+              {t.columns({ chosen: format.count(chosen), count: Object.keys(part.columns).length })}
             </Button>
           </Heading>
           <DisclosurePanel className="part-panel">
@@ -78,13 +81,34 @@ export function TableFields({ check, tables, onChange }: TableFieldsProps): Reac
                 <ChoiceField
                   key={columnKey}
                   label={column.label}
-                  {...(column.required ? {} : { remark: 'optional' })}
+                  {...(column.required ? {} : { remark: t.optionalRemark })}
                   value={name === null ? NOT_READ : columnId(name)}
-                  shown={name === null ? (column.required ? 'Not chosen' : 'Not read') : `${name}${found?.column === undefined ? '' : ` · ${found.column.type}`}`}
-                  options={() => columnOptions(table, column)}
-                  onChange={(id) => onChange({ ...choice, columns: { ...choice.columns, [columnKey]: id === NOT_READ ? null : id.slice(columnId('').length) } })}
-                  searchLabel="Search columns"
-                  hint={found?.notice ?? (name === null && column.without !== undefined ? column.without : `${column.meaning}.`)}
+                  shown={
+                    name === null
+                      ? column.required
+                        ? t.notChosen
+                        : t.notRead
+                      : found?.column === undefined
+                        ? name
+                        : t.columnAndType({ column: name, type: found.column.type })
+                  }
+                  options={() => columnOptions(table, column, format)}
+                  onChange={(id) =>
+                    onChange({
+                      ...choice,
+                      columns: {
+                        ...choice.columns,
+                        [columnKey]: id === NOT_READ ? null : id.slice(columnId('').length),
+                      },
+                    })
+                  }
+                  searchLabel={t.searchColumns}
+                  hint={
+                    found?.notice ??
+                    (name === null && column.without !== undefined
+                      ? column.without
+                      : t.meaning({ meaning: column.meaning }))
+                  }
                   problem={found?.problem ?? null}
                 />
               )

@@ -1,10 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
-import { useTRPCClient } from '../../rpc.ts'
-import { useRouting } from '../../routing/use-route.tsx'
+import { useTRPCClient } from '../../app/rpc/client.ts'
+import { useRouting } from '../../app/routing/use-route.tsx'
 import type { SourceInput } from './connect-form.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
+import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
-export type ConnectRequest = SourceInput & { readonly name: string | null; readonly weeks: number; readonly timeZone: string; readonly remap?: boolean }
+export type ConnectRequest = SourceInput & {
+  readonly name: string | null
+  readonly weeks: number
+  readonly timeZone: string
+  readonly remap?: boolean
+}
 
 /** Stores the connection, starts its sync, and shows its figures. */
 export function useConnect({ isNew }: { readonly isNew: boolean }) {

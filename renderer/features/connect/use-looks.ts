@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
-import { useTRPC, useTRPCClient } from '../../rpc.ts'
-import type { PreviewAnswer, SourceInput, TablesAnswer } from './connect-form.ts'
+import { useTRPCClient } from '../../app/rpc/client.ts'
+import type { PreviewAnswer, SourceAnswer, SourceInput, TablesAnswer } from './connect-form.ts'
 
 type PreviewInput = SourceInput & { readonly timeZone: string }
 
 /** The looks at a database before it is connected: a test, its tables, and its newest day. Leaving the screen ends what runs. */
 export function useLooks() {
-  const trpc = useTRPC()
   const client = useTRPCClient()
   const running = useRef(new Set<string>())
   const look = async <T>(ask: (lookId: string) => Promise<T>): Promise<T> => {
@@ -23,8 +22,20 @@ export function useLooks() {
     for (const lookId of running.current) void client.source.cancelLook.mutate({ lookId }).catch(() => undefined)
   }, [client])
   useEffect(() => cancel, [cancel])
-  const test = useMutation({ ...trpc.source.test.mutationOptions(), networkMode: 'always' })
-  const tables = useMutation({ networkMode: 'always', mutationFn: (input: SourceInput): Promise<TablesAnswer> => look((lookId) => client.source.tables.mutate({ ...input, lookId })) })
-  const preview = useMutation({ networkMode: 'always', mutationFn: (input: PreviewInput): Promise<PreviewAnswer> => look((lookId) => client.source.preview.mutate({ ...input, lookId })) })
+  const test = useMutation({
+    networkMode: 'always',
+    mutationFn: (input: SourceInput): Promise<SourceAnswer> =>
+      look((lookId) => client.source.test.mutate({ ...input, lookId })),
+  })
+  const tables = useMutation({
+    networkMode: 'always',
+    mutationFn: (input: SourceInput): Promise<TablesAnswer> =>
+      look((lookId) => client.source.tables.mutate({ ...input, lookId })),
+  })
+  const preview = useMutation({
+    networkMode: 'always',
+    mutationFn: (input: PreviewInput): Promise<PreviewAnswer> =>
+      look((lookId) => client.source.preview.mutate({ ...input, lookId })),
+  })
   return { test, tables, preview, cancel }
 }

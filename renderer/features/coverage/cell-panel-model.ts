@@ -1,7 +1,7 @@
 import type { Formatter } from '../../format/formatter.ts'
 import type { CellChoice } from './coverage-view.ts'
 import type { CellDates } from './report.ts'
-import { rateOf } from './words.ts'
+import { countedCoverage } from './counted-text.ts'
 
 export interface CellDateRow {
   readonly date: string
@@ -27,7 +27,7 @@ interface CellPanelInput {
   readonly agentData: boolean
 }
 
-/** What the panel behind a cell says: how often visitors found nobody, and each date. */
+/** What the panel behind a cell says: how often visitors were missed, and each date. */
 export function cellPanelModel({ cell, dates, agentData }: CellPanelInput, format: Formatter): CellPanelModel {
   const busiest = Math.max(1, ...dates.map((date) => date.totalPageviews))
   const rows = dates
@@ -37,30 +37,29 @@ export function cellPanelModel({ cell, dates, agentData }: CellPanelInput, forma
       known: date.known,
       visitors: date.totalPageviews,
       missed: date.missedOpportunities,
-      rate: rateOf({ visitors: date.totalPageviews, missed: date.missedOpportunities }),
+      rate: countedCoverage({ visitors: date.totalPageviews, missed: date.missedOpportunities }),
       agents: agentData ? date.avgAgentsOnline : null,
       share: date.totalPageviews / busiest,
     }))
     .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-  return { rows, sentence: sentenceOf(cell, rows, format) }
+  return { rows, sentence: summarySentence(cell, rows, format) }
 }
 
-function sentenceOf({ dayOfWeek }: CellChoice, rows: readonly CellDateRow[], format: Formatter): string {
+function summarySentence({ dayOfWeek }: CellChoice, rows: readonly CellDateRow[], format: Formatter): string {
+  const t = format.texts.coverage
   const day = format.dayName(dayOfWeek)
   const known = rows.filter((row) => row.known || row.visitors > 0)
-  if (rows.length === 0) return `No ${day} in this range.`
-  if (known.length === 0) return `Nothing is known of ${rows.length === 1 ? `this ${day}` : `these ${rows.length} ${day}s`}.`
+  if (rows.length === 0) return t.noDayInRange({ day })
+  if (known.length === 0) return t.nothingKnown({ count: rows.length, day })
   const visitors = sum(known.map((row) => row.visitors))
   const missed = sum(known.map((row) => row.missed))
   const losing = known.filter((row) => row.missed > 0).length
-  if (visitors === 0) return `Nobody came on ${times(known.length, day)}.`
-  if (missed === 0) return `${format.visitors(visitors)} on ${times(known.length, day)}, and every one found somebody.`
-  const often = losing === known.length ? '' : `, on ${losing} of ${known.length} ${day}s`
-  return `${format.count(missed)} of ${format.visitors(visitors)} found nobody${often}.`
-}
-
-function times(count: number, day: string): string {
-  return count === 1 ? `one ${day}` : `${count} ${day}s`
+  if (visitors === 0) return t.noVisitorsOn({ count: known.length, day })
+  if (missed === 0) return t.allCoveredOn({ visitors: format.visitors(visitors), count: known.length })
+  const values = { missed: format.count(missed), count: visitors }
+  return losing === known.length
+    ? t.missedOn(values)
+    : t.missedOnSome({ ...values, losing: format.count(losing), dates: format.count(known.length) })
 }
 
 function sum(values: readonly number[]): number {

@@ -1,17 +1,18 @@
 import { ArrowDown, ArrowRight, ArrowUp, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { useFormat } from '../../format/format-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { cardModel, type CardModel, type CardMood, type KnownBlocks } from './card-model.ts'
 import type { CellChoice, CoverageView } from './coverage-view.ts'
 import type { CoverageReport } from './report.ts'
-import { useRouting } from '../../routing/use-route.tsx'
-import { formatPool, poolIdOf } from '../../workspace/pool-choice.ts'
-import { formatRange } from '../../workspace/range-choice.ts'
-import { planAtHour, planAtOf } from '../../workspace/staffing-blocks/hours-choice.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { blockWhen, unbroken } from '../../workspace/staffing-blocks/block-words.ts'
-import { usePlanHere } from '../../workspace/use-plan-here.ts'
+import { useRouting } from '../../app/routing/use-route.tsx'
+import { formatPool, poolIdOf } from '../../app/pools/pool-choice.ts'
+import { formatRange } from '../../app/range/range-choice.ts'
+import { planAtHour, shiftsToAdd } from '../../app/staffing-blocks/hours-choice.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import { blockWhen, unbroken } from '../../app/staffing-blocks/block-text.ts'
+import { usePlanHere } from '../../app/staffing-blocks/use-plan-here.ts'
 import './coverage-card.css'
 
 interface CoverageCardProps {
@@ -33,6 +34,7 @@ const MOOD_ICONS: Readonly<Record<CardMood, ReactNode>> = {
 /** The answer in one line: how much is covered, how that changed, and where visitors are lost. */
 export function CoverageCard({ report, blocks, view, change }: CoverageCardProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
   const planHere = usePlanHere()
@@ -40,27 +42,35 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
   const worst = worstCell(report)
   const first = typeof blocks === 'string' ? undefined : blocks[0]
   return (
-    <section className="card" aria-label="Coverage of the range">
+    <Card kind="answer" label={t.card}>
       <div className="card-figures">
         <p className="card-rate">
           {card.rate === null ? (
             <span className="card-rate-early">{card.basis}</span>
           ) : (
             <>
-              <span className="card-rate-label">Coverage</span> <span className="card-rate-value">{card.rate}</span>
+              <span className="card-rate-label">{t.rate}</span> <span className="card-rate-value">{card.rate}</span>
             </>
           )}
         </p>
         <Change change={card.change} />
         <dl className="card-counts">
-          <Count label="visitors" value={card.visitors} />
-          <Count label="covered" value={card.covered} kind="covered" />
-          <Count label="missed" value={card.missed} kind="missed" />
-          {card.agents === null ? null : <Count label={report.range.agentsOnline === 'present' ? 'agents on average, without time away' : 'agents on average'} value={card.agents} />}
+          <Count label={t.visitors} value={card.visitors} />
+          <Count label={t.covered} value={card.covered} kind="covered" />
+          <Count label={t.missed} value={card.missed} kind="missed" />
+          {card.agents === null ? null : (
+            <Count
+              label={report.range.agentsOnline === 'present' ? t.agentsOnAverageWithoutAway : t.agentsOnAverage}
+              value={card.agents}
+            />
+          )}
         </dl>
       </div>
       <span className={card.rate === null ? 'card-bar card-bar-early' : 'card-bar'} aria-hidden>
-        <span className="card-bar-covered" style={{ width: `${card.rate === null ? 100 * report.range.knownShare : card.rateValue}%` }} />
+        <span
+          className="card-bar-covered"
+          style={{ width: `${card.rate === null ? 100 * report.range.knownShare : card.rateValue}%` }}
+        />
       </span>
       <div className={`card-headline card-${card.mood}`}>
         <p className="card-headline-text">
@@ -70,29 +80,46 @@ export function CoverageCard({ report, blocks, view, change }: CoverageCardProps
         {card.mood === 'lost' && worst !== null ? (
           <>
             <Button kind="link" onPress={() => change({ tab: 'heatmap', asTable: false, cell: worst })}>
-              See the worst hour
+              {t.seeWorstHour}
             </Button>
             <Button
               kind="link"
-              {...(first === undefined ? {} : { 'aria-label': `Plan it: ${blockWhen(first, format)}` })}
-              onPress={() => planHere(first === undefined ? planAtHour(worst, poolIdOf(view.pool)) : planAtOf(first))}
+              {...(first === undefined ? {} : { 'aria-label': t.addShiftsAt({ when: blockWhen(first, format) }) })}
+              onPress={() =>
+                planHere(first === undefined ? planAtHour(worst, poolIdOf(view.pool)) : shiftsToAdd(first))
+              }
             >
-              Plan it
+              {t.addShifts}
             </Button>
-            <Button kind="link" onPress={() => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })}>
-              What it takes
+            <Button
+              kind="link"
+              onPress={() =>
+                go({
+                  page: 'workspace',
+                  workspaceId,
+                  screen: 'staffing',
+                  params: { ...formatRange(view.range), ...formatPool(view.pool) },
+                })
+              }
+            >
+              {t.seeRecommendations}
             </Button>
           </>
         ) : null}
         {card.basis === null || card.rate === null ? null : <p className="card-aside quiet">{card.basis}</p>}
       </div>
-    </section>
+    </Card>
   )
 }
 
 function Change({ change }: { readonly change: CardModel['change'] }): ReactNode {
+  const t = useTexts('coverage')
   if (change === null) return null
-  const icon = { up: <ArrowUp size={14} aria-label="up" />, down: <ArrowDown size={14} aria-label="down" />, same: <ArrowRight size={14} aria-hidden /> }[change.direction]
+  const icon = {
+    up: <ArrowUp size={14} aria-label={t.up} />,
+    down: <ArrowDown size={14} aria-label={t.down} />,
+    same: <ArrowRight size={14} aria-hidden />,
+  }[change.direction]
   return (
     <p className={`card-change card-change-${change.direction}`}>
       {icon}
@@ -122,5 +149,7 @@ function Count({ label, value, kind }: CountProps): ReactNode {
 /** The hour of the week that loses most; null where none does. */
 function worstCell(report: CoverageReport): CellChoice | null {
   const worst = report.byDayHour.flat().toSorted((a, b) => b.missedOpportunities - a.missedOpportunities)[0]
-  return worst === undefined || worst.missedOpportunities === 0 ? null : { dayOfWeek: worst.dayOfWeek, hour: worst.hour }
+  return worst === undefined || worst.missedOpportunities === 0
+    ? null
+    : { dayOfWeek: worst.dayOfWeek, hour: worst.hour }
 }

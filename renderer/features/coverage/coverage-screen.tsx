@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { HeaderTools } from '../../components/header-tools.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { useFormat } from '../../format/format-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { HeaderTools } from '../../kit/header-tools.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
-import { isBeforeFirstSync } from '../../workspace/first-sync.ts'
-import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
-import { StarvedPools } from '../../workspace/starved-pools.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { isBeforeFirstSync } from '../../app/sync/first-sync.ts'
+import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import { StarvedPools } from '../../app/pools/starved-pools.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { CoverageCard } from './coverage-card.tsx'
-import { ExportReport } from './export-report.tsx'
+import { PdfButton } from '../../app/files/pdf-button.tsx'
 import type { CoverageView } from './coverage-view.ts'
 import { Figures } from './figures.tsx'
 import { Filters } from './filters.tsx'
@@ -21,8 +21,7 @@ import { Trend } from './trend.tsx'
 import { useCoverageCommands } from './use-coverage-commands.ts'
 import { useCoverageReport } from './use-coverage-report.ts'
 import { useCoverageView } from './use-coverage-view.ts'
-import { knownBlocks } from './what-to-change/known-blocks.ts'
-import { useBlocks } from './what-to-change/use-blocks.ts'
+import { useBlocks, knownBlocks } from './what-to-change/use-blocks.ts'
 import { WhatToChange } from './what-to-change/what-to-change.tsx'
 import './coverage-screen.css'
 
@@ -30,15 +29,17 @@ const SKELETON = [96, 152, 320]
 
 /** Where visitors are lost: the card, the trend, and the week by hour. */
 export function CoverageScreen(): ReactNode {
+  const { title } = useTexts('coverage')
+  const { openingWorkspace } = useTexts('app')
   const { workspaceId, overview, error, retry } = useWorkspace()
   const { view, change } = useCoverageView(workspaceId)
   if (error !== null) {
     return <WorkspaceFailure error={error} retry={retry} />
   }
-  if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
+  if (overview === undefined || view === null) return <Skeleton label={openingWorkspace} heights={SKELETON} />
   return (
     <>
-      <h1 className="visually-hidden">Coverage</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <Content overview={overview} view={view} change={change} />
     </>
   )
@@ -54,6 +55,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const { workspaceId, sync } = useWorkspace()
   const clock = useClock()
   const format = useFormat()
+  const t = format.texts.coverage
   useCoverageCommands(view, change)
   const { input, report, isChanging, error, retry } = useCoverageReport({ workspaceId, overview, view, clock })
   const target = overview.settings.targetCoverage
@@ -62,7 +64,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
   const filters = (
     <HeaderTools>
       <Filters overview={overview} view={view} change={change} clock={clock} />
-      {report === undefined ? null : <ExportReport input={input} />}
+      {report === undefined ? null : <PdfButton page={{ kind: 'coverage', ...input }} name={t.thisReport} />}
     </HeaderTools>
   )
   if (report === undefined) {
@@ -70,10 +72,10 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       <>
         {filters}
         {error === null ? (
-          <Skeleton words="Adding up the figures" heights={SKELETON} />
+          <Skeleton label={t.loading} heights={SKELETON} />
         ) : (
           <ErrorNotice report={reportOf(error)}>
-            <Button onPress={retry}>Try again</Button>
+            <Button onPress={retry}>{format.texts.app.tryAgain}</Button>
           </ErrorNotice>
         )}
       </>
@@ -84,14 +86,23 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
     <>
       {filters}
       {error === null ? null : (
-        <ErrorNotice report={{ ...reportOf(error), kept: `What you see below are the figures of ${format.dateRange(report.range.from, report.range.to)}.` }}>
-          <Button onPress={retry}>Try again</Button>
+        <ErrorNotice
+          report={{
+            ...reportOf(error),
+            kept: t.shownStill({ dates: format.dateRange(report.range.from, report.range.to) }),
+          }}
+        >
+          <Button onPress={retry}>{format.texts.app.tryAgain}</Button>
         </ErrorNotice>
       )}
       {nothingKnown ? (
         <NoData overview={overview} input={input} job={sync.job} clock={clock} change={change} />
       ) : (
-        <div className={isChanging ? 'coverage coverage-changing' : 'coverage'} aria-busy={isChanging} data-revision={report.revision}>
+        <div
+          className={isChanging ? 'coverage coverage-changing' : 'coverage'}
+          aria-busy={isChanging}
+          data-revision={report.revision}
+        >
           {/* Of all pools together every figure is right. */}
           <StarvedPools pools={view.pool.kind === 'all' ? [] : report.starvedPools} />
           <CoverageCard report={report} blocks={knownBlocks(blocks, view, report)} view={view} change={change} />

@@ -1,8 +1,8 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
-import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
-import { formatRange, parseRange, type RangeChoice, USUAL_RANGE } from '../../workspace/range-choice.ts'
-import { formatHours, parseHours, type HoursChoice } from '../../workspace/staffing-blocks/hours-choice.ts'
+import { formatPool, parsePool, type PoolChoice } from '../../app/pools/pool-choice.ts'
+import { formatRange, parseRange, type RangeChoice, USUAL_RANGE } from '../../app/range/range-choice.ts'
+import { formatHours, parseHours, type HoursChoice } from '../../app/staffing-blocks/hours-choice.ts'
 
 export const TABS = ['heatmap', 'hour', 'day'] as const
 export type CoverageTab = (typeof TABS)[number]

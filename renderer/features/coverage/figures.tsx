@@ -1,27 +1,27 @@
 import { useCallback, type ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-bars.ts'
-import { FiguresTable } from '../../components/figures-table.tsx'
-import { cityOf } from '../../format/zone-names.ts'
-import { useFormat } from '../../format/format-context.tsx'
-import { useThemeName } from '../../settings/theme-context.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Figure } from '../../kit/figure.tsx'
+import { zoneText } from '../../app/sync/sync-text.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { useThemeName } from '../../app/settings/theme-context.tsx'
 import { dayBars, hourBars } from './bar-models.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { type CoverageTab, type CoverageView, TABS } from './coverage-view.ts'
-import { FigureActions } from './figure-actions.tsx'
+import { CoverageCsv } from './coverage-csv.tsx'
 import { Heatmap } from './heatmap.tsx'
 import type { CoverageReport } from './report.ts'
 import { ChosenBlock } from './what-to-change/chosen-block.tsx'
-import type { StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
+import type { StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
 import { dayTable, type FigureTable, heatmapTable, hourTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
-import '../../components/tabs.css'
+import { agentsTitle } from './counted-text.ts'
+import { TabPanel, TabRow, Tabs } from '../../kit/tabs.tsx'
 
-const TITLES: Readonly<Record<CoverageTab, string>> = { heatmap: 'Heatmap', hour: 'By hour', day: 'By day' }
 const CSV_TABLES = { heatmap: 'heatmap', hour: 'hourly', day: 'byDay' } as const
-const NAMES: Readonly<Record<CoverageTab, string>> = { heatmap: 'the heatmap', hour: 'the hours', day: 'the days of the week' }
 const HEIGHT = 'clamp(300px, calc(100vh - 472px), 640px)'
 
 interface FiguresProps {
@@ -37,39 +37,47 @@ interface FiguresProps {
 /** The range three ways: by hour and day of the week at once, by hour, by day of the week. */
 export function Figures({ report, input, view, change, target, blocks }: FiguresProps): ReactNode {
   const format = useFormat()
-  const zone = cityOf(report.range.timeZone)
+  const t = format.texts.coverage
   const tables: Readonly<Record<CoverageTab, () => FigureTable>> = {
     heatmap: () => heatmapTable(report, format),
     hour: () => hourTable(report, format),
     day: () => dayTable(report, format),
   }
   return (
-    <section className="coverage-panel" aria-label="The week">
-      <Tabs
-        selectedKey={view.tab}
-        onSelectionChange={(key) => {
-          const tab = TABS.find((one) => one === key)
-          if (tab !== undefined && tab !== view.tab) change({ tab, cell: null })
-        }}
-      >
-        <header className="coverage-panel-head">
-          <TabList className="tab-list" aria-label="How the range is shown">
-            {TABS.map((tab) => (
-              <Tab key={tab} id={tab} className="tab">
-                {TITLES[tab]}
-              </Tab>
-            ))}
-          </TabList>
-          <span className="coverage-panel-note">{zone} time</span>
-          <FigureActions name={NAMES[view.tab]} input={input} table={CSV_TABLES[view.tab]} asTable={view.asTable} onAsTable={(asTable) => change({ asTable, cell: null })} />
-        </header>
-        {TABS.map((tab) => (
-          <TabPanel key={tab} id={tab} className="tab-panel">
-            {view.asTable ? <FiguresTable {...tables[tab]()} /> : <TabChart tab={tab} report={report} input={input} view={view} change={change} target={target} blocks={blocks} />}
-          </TabPanel>
-        ))}
+    <Card kind="figure" className="coverage-panel" label={t.theWeek}>
+      <Tabs tabs={TABS} selected={view.tab} onSelect={(tab) => change({ tab, cell: null })}>
+        <Figure
+          name={t.figures[view.tab]}
+          head={
+            <>
+              <TabRow label={t.shownAs} tabs={TABS} titles={t.tabs} />
+              <span className="coverage-panel-note">{zoneText(report.range.timeZone, format)}</span>
+            </>
+          }
+          asTable={view.asTable}
+          onAsTable={(asTable) => change({ asTable, cell: null })}
+          table={tables[view.tab]}
+          save={<CoverageCsv name={t.figures[view.tab]} input={input} table={CSV_TABLES[view.tab]} />}
+          place={(content) =>
+            TABS.map((tab) => (
+              <TabPanel key={tab} id={tab}>
+                {content}
+              </TabPanel>
+            ))
+          }
+        >
+          <TabChart
+            tab={view.tab}
+            report={report}
+            input={input}
+            view={view}
+            change={change}
+            target={target}
+            blocks={blocks}
+          />
+        </Figure>
       </Tabs>
-    </section>
+    </Card>
   )
 }
 
@@ -79,10 +87,25 @@ function TabChart({ tab, ...props }: FiguresProps & { readonly tab: CoverageTab 
   const { report, input, view, change, target, blocks } = props
   return (
     <>
-      {view.block === null ? null : <ChosenBlock hours={view.block} report={report} blocks={blocks} onClose={() => change({ block: null }, 'replace')} />}
+      {view.block === null ? null : (
+        <ChosenBlock
+          hours={view.block}
+          report={report}
+          blocks={blocks}
+          onClose={() => change({ block: null }, 'replace')}
+        />
+      )}
       <div className={view.cell === null ? 'heatmap-place' : 'heatmap-place heatmap-place-open'}>
-        <Heatmap report={report} target={target} open={view.cell} outlined={view.block} onOpen={(cell) => change({ cell }, view.cell === null ? 'push' : 'replace')} />
-        {view.cell === null ? null : <CellPanel cell={view.cell} input={input} report={report} onClose={() => change({ cell: null }, 'replace')} />}
+        <Heatmap
+          report={report}
+          target={target}
+          open={view.cell}
+          outlined={view.block}
+          onOpen={(cell) => change({ cell }, view.cell === null ? 'push' : 'replace')}
+        />
+        {view.cell === null ? null : (
+          <CellPanel cell={view.cell} input={input} report={report} onClose={() => change({ cell: null }, 'replace')} />
+        )}
       </div>
     </>
   )
@@ -93,7 +116,15 @@ function HourChart({ report }: { readonly report: CoverageReport }): ReactNode {
   const input = useCallback(
     (): StackedBarsInput => ({
       bars: hourBars(report, format),
-      line: report.range.agentData ? { name: 'agents online', colour: 'agents', max: null, format: format.average } : null,
+      line: report.range.agentData
+        ? {
+            name: agentsTitle(report, format.texts.coverage.agentsOnline, format),
+            colour: 'agents',
+            max: null,
+            format: format.average,
+          }
+        : null,
+      countName: format.texts.coverage.visitors,
       formatCount: format.count,
       formatCompact: format.compact,
       animate: mayAnimate(),
@@ -101,7 +132,13 @@ function HourChart({ report }: { readonly report: CoverageReport }): ReactNode {
     }),
     [report, format],
   )
-  return <BarsChart input={input} label="Visitors covered and missed in each hour of the day, and agents online." note={report.range.agentData ? null : 'No agent data in this range.'} />
+  return (
+    <BarsChart
+      input={input}
+      label={format.texts.coverage.hoursChart}
+      note={report.range.agentData ? null : format.texts.coverage.noAgentDataInRange}
+    />
+  )
 }
 
 function DayChart({ report }: { readonly report: CoverageReport }): ReactNode {
@@ -110,15 +147,17 @@ function DayChart({ report }: { readonly report: CoverageReport }): ReactNode {
     (): StackedBarsInput => ({
       bars: dayBars(report, format),
       line: null,
+      countName: format.texts.coverage.visitors,
       formatCount: format.count,
       formatCompact: format.compact,
-      barLabel: ({ covered, missed }) => (covered + missed === 0 ? '' : format.rate((100 * covered) / (covered + missed))),
+      barLabel: ({ covered, missed }) =>
+        covered + missed === 0 ? '' : format.rate(coveragePercent({ visitors: covered + missed, covered }, 100)),
       animate: mayAnimate(),
       compact: false,
     }),
     [report, format],
   )
-  return <BarsChart input={input} label="Visitors covered and missed on each day of the week, with the coverage rate." note={null} />
+  return <BarsChart input={input} label={format.texts.coverage.daysChart} note={null} />
 }
 
 interface BarsChartProps {
@@ -128,14 +167,15 @@ interface BarsChartProps {
 }
 
 function BarsChart({ input, label, note }: BarsChartProps): ReactNode {
+  const t = useTexts('coverage')
   const theme = useThemeName()
   const option = useCallback((colours: ChartTheme) => stackedBarsOption(input(), colours), [input])
   const { line } = input()
   return (
     <>
       <p className="chart-key">
-        <span className="card-key card-key-covered" aria-hidden /> covered
-        <span className="card-key card-key-missed" aria-hidden /> missed
+        <span className="card-key card-key-covered" aria-hidden /> <span>{t.covered}</span>
+        <span className="card-key card-key-missed" aria-hidden /> <span>{t.missed}</span>
         {line === null ? null : (
           <>
             <span className={`chart-key-line chart-key-${line.colour}`} aria-hidden /> {line.name}

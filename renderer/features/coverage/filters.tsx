@@ -1,17 +1,17 @@
 import { Globe, MapPin } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { OptionList } from '../../components/option-list.tsx'
-import { PopoverButton } from '../../components/popover-button.tsx'
+import { OptionList } from '../../kit/option-list.tsx'
+import { PopoverButton } from '../../kit/popover-button.tsx'
 import { cityOf } from '../../format/zone-names.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { CountryFilterPanel } from './country-filter-panel.tsx'
 import { findZones } from '../../format/zone-search.ts'
 import { zoneOptions } from '../../format/zone-options.ts'
-import { PoolFilter } from '../../workspace/pool-filter.tsx'
-import { countryWords } from './filter-words.ts'
+import { PoolFilter } from '../../app/pools/pool-filter.tsx'
+import { countryText } from './filter-text.ts'
 import type { CoverageView } from './coverage-view.ts'
-import { RangePanel } from '../../workspace/range-panel.tsx'
-import { rangeName } from '../../workspace/range-words.ts'
+import { RangePanel } from '../../app/range/range-panel.tsx'
+import { rangeName } from '../../app/range/range-text.ts'
 import type { Overview } from './report.ts'
 
 interface FiltersProps {
@@ -24,26 +24,37 @@ interface FiltersProps {
 /** Which visits: pool, dates, time zone, countries. */
 export function Filters({ overview, view, change, clock }: FiltersProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
+  const { kit } = format.texts
   const timeZone = view.timeZone ?? overview.timeZone
-  const words = countryWords(view.countries, overview, format)
+  const label = countryText(view.countries, overview, format)
   return (
     <>
       <PoolFilter
         overview={overview}
         pool={view.pool}
         onChange={(pool) => change({ pool, block: null })}
-        note={overview.hasMembership ? null : <p className="filter-note">Who serves which pool is not known: agents are those of all pools.</p>}
+        note={overview.hasMembership ? null : <p className="filter-note">{t.poolsUnknown}</p>}
       />
-      <PopoverButton name="Dates" value={rangeName(view.range, format)}>
-        {(close) => <RangePanel range={view.range} timeZone={timeZone} clock={clock} firstKnownDate={overview.firstKnownDate} onChange={(range) => change({ range, cell: null, block: null })} close={close} />}
+      <PopoverButton name={t.dates} value={rangeName(view.range, format)}>
+        {(close) => (
+          <RangePanel
+            range={view.range}
+            timeZone={timeZone}
+            clock={clock}
+            firstKnownDate={overview.firstKnownDate}
+            onChange={(range) => change({ range, cell: null, block: null })}
+            close={close}
+          />
+        )}
       </PopoverButton>
-      <PopoverButton name="Time zone" value={cityOf(timeZone)} icon={<Globe size={14} aria-hidden />}>
+      <PopoverButton name={kit.timeZone} value={cityOf(timeZone)} isName icon={<Globe size={14} aria-hidden />}>
         {(close) => (
           <OptionList
-            name="Time zones"
-            searchLabel="Search a city or zone"
+            name={kit.timeZones}
+            searchLabel={kit.searchZone}
             find={findZones}
-            options={zoneOptions(overview.timeZone, clock)}
+            options={zoneOptions(overview.timeZone, clock, format.texts.filters)}
             selected={view.timeZone ?? overview.timeZone}
             onSelect={(zone) => {
               close()
@@ -52,12 +63,17 @@ export function Filters({ overview, view, change, clock }: FiltersProps): ReactN
           />
         )}
       </PopoverButton>
-      <PopoverButton name="Countries" value={words} icon={<MapPin size={14} aria-hidden />}>
+      <PopoverButton name={t.countries} value={label} icon={<MapPin size={14} aria-hidden />}>
         {(close) =>
           overview.hasCountry ? (
-            <CountryFilterPanel overview={overview} chosen={view.countries} onChange={(countries) => change({ countries })} close={close} />
+            <CountryFilterPanel
+              overview={overview}
+              chosen={view.countries}
+              onChange={(countries) => change({ countries })}
+              close={close}
+            />
           ) : (
-            <p className="filter-note">The source has no countries, so this filter is off: every visitor counts.</p>
+            <p className="filter-note">{t.noCountries}</p>
           )
         }
       </PopoverButton>

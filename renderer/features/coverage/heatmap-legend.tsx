@@ -8,25 +8,32 @@ interface HeatmapLegendProps {
   readonly hasUnknown: boolean
 }
 
+/** A number as the squares have them. */
+const EXAMPLE_MISSED = 12
 const STEPS = [-1, -0.66, -0.33, 0, 0.5, 1]
 
 /** What colour, size, number and hatching mean, in words. */
 export function HeatmapLegend({ theme, target, hasUnknown }: HeatmapLegendProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   return (
     <div className="legend">
       <span className="legend-item">
-        <span>many missed</span>
+        <span>{t.manyMissed}</span>
         <span className="legend-scale" aria-hidden>
           {STEPS.map((step) => (
             <span key={step} style={{ background: cssColour(coverageColour(step, COVERAGE_SCALES[theme])) }} />
           ))}
         </span>
-        <span>all covered</span>
+        <span>{t.allCoveredLegend}</span>
       </span>
       <span className="legend-item">
-        <span className="legend-swatch" aria-hidden style={{ background: cssColour(coverageColour(0, COVERAGE_SCALES[theme])) }} />
-        <span>on target, {format.rate(target)}</span>
+        <span
+          className="legend-swatch"
+          aria-hidden
+          style={{ background: cssColour(coverageColour(0, COVERAGE_SCALES[theme])) }}
+        />
+        <span>{t.onTarget({ target: format.rate(target) })}</span>
       </span>
       <span className="legend-item">
         <span className="legend-sizes" aria-hidden>
@@ -34,18 +41,18 @@ export function HeatmapLegend({ theme, target, hasUnknown }: HeatmapLegendProps)
           <span />
           <span />
         </span>
-        <span>few to many visitors</span>
+        <span>{t.fewToMany}</span>
       </span>
       <span className="legend-item">
         <span aria-hidden className="legend-number">
-          12
+          {format.count(EXAMPLE_MISSED)}
         </span>
-        <span>visitors missed</span>
+        <span>{t.visitorsMissed}</span>
       </span>
       {hasUnknown ? (
         <span className="legend-item">
-          <span className="legend-swatch heatmap-unknown" aria-hidden />
-          <span>not known</span>
+          <span className="legend-swatch week-grid-unknown" aria-hidden />
+          <span>{t.unknown}</span>
         </span>
       ) : null}
     </div>

@@ -1,15 +1,23 @@
 import { coverageStrength } from '../../charts/coverage-colour.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { knownDatesOf, type Known, type KnownDates } from './known-dates.ts'
+import { knownDates, type Known, type KnownDates } from './known-dates.ts'
 import type { CoverageReport } from './report.ts'
-import { countedSentence, nameOf, rateOf } from './words.ts'
-
-/** `outside`: no such hour in the range (yet); `unknown`: not synced; `empty`: known, and nobody came. */
-export type CellState = 'outside' | 'unknown' | 'empty' | 'counted'
+import {
+  type Counted,
+  cellName,
+  countedCoverage,
+  countedIn,
+  countedSentence,
+  visitorsSentence,
+} from './counted-text.ts'
+import { hasHour, type HoursChoice } from '../../app/staffing-blocks/hours-choice.ts'
+import type { GridPlace } from '../../kit/grid-keys.ts'
+import type { CellState } from '../../kit/week-grid.tsx'
 
 export interface HeatmapCell {
   readonly dayOfWeek: number
   readonly hour: number
+  /** `outside`: no such hour in the range (yet); `unknown`: not synced; `empty`: known, and nobody came. */
   readonly state: CellState
   readonly visitors: number
   readonly missed: number
@@ -57,7 +65,7 @@ const SMALLEST = [0.5, 0.5, 0.58, 0.74, 0.94]
 
 /** What the heatmap shows, in the order in which it is shown. */
 export function heatmapModel(report: CoverageReport, target: number, format: Formatter): HeatmapModel {
-  const known = knownDatesOf(report.range)
+  const known = knownDates(report.range)
   const busiest = Math.max(1, ...report.byDayHour.flat().map((cell) => cell.totalPageviews))
   const context = { report, target, format, known, busiest }
   const busiestDay = Math.max(1, ...report.byDayOfWeek.map((day) => day.totalPageviews))
@@ -67,14 +75,21 @@ export function heatmapModel(report: CoverageReport, target: number, format: For
     const names = { label: format.dayName(dayOfWeek, 'short'), longLabel: format.dayName(dayOfWeek) }
     return {
       dayOfWeek,
-      cells: report.byDayHour[dayOfWeek]!.map((_, hour) => cellOf(dayOfWeek, hour, context)),
-      ...sumOf({ ...names, when: `${names.longLabel}s`, busiest: busiestDay, counts: day, agents: undefined }, format),
+      cells: report.byDayHour[dayOfWeek]!.map((_, hour) => heatmapCell(dayOfWeek, hour, context)),
+      ...heatmapSum({ ...names, when: names.longLabel, busiest: busiestDay, counts: day, counted: null }, format),
     }
   })
   const columns = report.hourly.map((hour) => {
-    const agents = report.range.agentData ? hour.avgAgentsOnline : null
+    const counted = countedIn(report, {
+      visitors: hour.totalPageviews,
+      missed: hour.missedOpportunities,
+      agents: hour.avgAgentsOnline,
+    })
     const names = { label: format.shortHour(hour.hour), longLabel: format.hourRange(hour.hour, hour.hour + 1) }
-    return { hour: hour.hour, ...sumOf({ ...names, when: names.longLabel, busiest: busiestHour, counts: hour, agents }, format) }
+    return {
+      hour: hour.hour,
+      ...heatmapSum({ ...names, when: names.longLabel, busiest: busiestHour, counts: hour, counted }, format),
+    }
   })
   return { rows, columns, hasUnknown: rows.some((row) => row.cells.some((cell) => cell.state === 'unknown')) }
 }
@@ -87,18 +102,22 @@ interface CellContext {
   readonly busiest: number
 }
 
-function cellOf(dayOfWeek: number, hour: number, { report, target, format, known, busiest }: CellContext): HeatmapCell {
+function heatmapCell(
+  dayOfWeek: number,
+  hour: number,
+  { report, target, format, known, busiest }: CellContext,
+): HeatmapCell {
   const stats = report.byDayHour[dayOfWeek]![hour]!
-  const counted = {
+  const counted = countedIn(report, {
     visitors: stats.totalPageviews,
     missed: stats.missedOpportunities,
-    agents: report.range.agentData ? stats.avgAgentsOnline : null,
-  }
+    agents: stats.avgAgentsOnline,
+  })
   const shortMissed = format.compact(counted.missed)
   const rests = known.ofCell(dayOfWeek, hour)
-  const state = stateOf(counted.visitors, rests)
+  const state = cellState(counted.visitors, rests)
   const when = `${format.dayName(dayOfWeek)} ${format.hour(hour)}`
-  const stretch = `${format.dayName(dayOfWeek)} ${format.hourRange(hour, hour + 1)}`
+  const hourName = `${format.dayName(dayOfWeek)} ${format.hourRange(hour, hour + 1)}`
   return {
     dayOfWeek,
     hour,
@@ -106,34 +125,45 @@ function cellOf(dayOfWeek: number, hour: number, { report, target, format, known
     visitors: counted.visitors,
     missed: counted.missed,
     shortMissed,
-    size: counted.visitors === 0 ? 0 : Math.max(smallestFor(counted.missed, shortMissed), Math.sqrt(counted.visitors / busiest)),
-    strength: coverageStrength(rateOf(counted), target),
-    name: nameIn(state, when, nameOf(when, counted, format)),
-    lines: [`${stretch}: ${sentenceIn(state, countedSentence(counted, format))}`, ...basis(rests, state, format.dayName(dayOfWeek))],
+    size:
+      counted.visitors === 0
+        ? 0
+        : Math.max(smallestFor(counted.missed, shortMissed), Math.sqrt(counted.visitors / busiest)),
+    strength: coverageStrength(countedCoverage(counted), target),
+    name: cellNameIn(state, { when, counted, format }),
+    lines: [cellSentenceIn(state, { when: hourName, counted, format }), ...basis(rests, state, format)],
   }
 }
 
-function stateOf(visitors: number, { known, all }: Known): CellState {
+function cellState(visitors: number, { known, all }: Known): CellState {
   if (visitors > 0) return 'counted'
   if (all === 0) return 'outside'
   return known === 0 ? 'unknown' : 'empty'
 }
 
-function nameIn(state: CellState, when: string, counted: string): string {
-  if (state === 'outside') return `${when}, not in this range`
-  return state === 'unknown' ? `${when}, not known` : counted
+interface CellText {
+  readonly when: string
+  readonly counted: Counted
+  readonly format: Formatter
 }
 
-function sentenceIn(state: CellState, counted: string): string {
-  if (state === 'outside') return 'not in this range.'
-  return state === 'unknown' ? 'not known; these dates were not synced.' : counted
+function cellNameIn(state: CellState, { when, counted, format }: CellText): string {
+  const t = format.texts.coverage
+  if (state === 'outside') return t.notInRange({ when })
+  return state === 'unknown' ? t.notKnown({ when }) : cellName(when, counted, format)
+}
+
+function cellSentenceIn(state: CellState, { when, counted, format }: CellText): string {
+  const t = format.texts.coverage
+  if (state === 'outside') return t.notInRangeAt({ when })
+  return state === 'unknown' ? t.notSyncedDates({ when }) : countedSentence(when, counted, format)
 }
 
 /** What the figure rests on, where that is not every date. */
-function basis({ known, all }: Known, state: CellState, dayName: string): readonly string[] {
+function basis({ known, all }: Known, state: CellState, format: Formatter): readonly string[] {
   if (state === 'outside' || state === 'unknown') return []
-  if (known < all) return [`From ${known} of ${all} ${dayName}s; the others are not known, or only in part.`]
-  return [`From ${all} ${all === 1 ? dayName : `${dayName}s`}.`]
+  const t = format.texts.coverage
+  return [known < all ? t.fromDatesOf({ known: format.count(known), count: all }) : t.fromDays({ count: all })]
 }
 
 interface SumInput {
@@ -142,23 +172,42 @@ interface SumInput {
   readonly when: string
   readonly busiest: number
   readonly counts: { readonly totalPageviews: number; readonly missedOpportunities: number }
-  /** undefined: not told for this sum. */
-  readonly agents: number | null | undefined
+  /** With agents; null: they are not shown for this sum. */
+  readonly counted: Counted | null
 }
 
-function sumOf({ label, longLabel, when, busiest, counts, agents }: SumInput, format: Formatter): HeatmapSum {
+function heatmapSum({ label, longLabel, when, busiest, counts, counted }: SumInput, format: Formatter): HeatmapSum {
   const visitors = counts.totalPageviews
   const missed = counts.missedOpportunities
-  const rate = rateOf({ visitors, missed })
-  const found = missed === 0 ? 'all found somebody' : `${format.count(missed)} found nobody (${format.rate(rate)} covered)`
+  const rate = countedCoverage({ visitors, missed })
   const sentence =
-    agents !== undefined
-      ? `${when}: ${countedSentence({ visitors, missed, agents }, format)}`
-      : `${when}: ${visitors === 0 ? 'nobody came' : `${format.visitors(visitors)}, ${found}`}.`
+    counted === null ? visitorsSentence(when, { visitors, missed }, format) : countedSentence(when, counted, format)
   return { label, longLabel, visitors, missed, rate, share: visitors / busiest, sentence }
 }
 
 /** Thousands need the same room, whether written "2k" or "2.2k": a larger number never has a smaller square for it. */
 function smallestFor(missed: number, shortMissed: string): number {
   return SMALLEST[missed >= 1000 ? SMALLEST.length - 1 : shortMissed.length] ?? 1
+}
+
+const SIDES = [
+  { name: 'top', row: -1, column: 0 },
+  { name: 'right', row: 0, column: 1 },
+  { name: 'bottom', row: 1, column: 0 },
+  { name: 'left', row: 0, column: -1 },
+] as const
+
+/** Classes of a cell among outlined hours: a line on each side where its neighbour is not one of them. */
+export function outlineClasses(
+  { rows }: Pick<HeatmapModel, 'rows'>,
+  { row, column }: GridPlace,
+  hours: HoursChoice | null,
+): string {
+  const isIn = (atRow: number, hour: number): boolean => {
+    const day = rows[atRow]
+    return hours !== null && day !== undefined && hasHour(hours, { dayOfWeek: day.dayOfWeek, hour })
+  }
+  if (!isIn(row, column)) return ''
+  const sides = SIDES.filter((side) => !isIn(row + side.row, column + side.column))
+  return ` heatmap-outlined${sides.map(({ name }) => ` heatmap-outlined-${name}`).join('')}`
 }

@@ -12,7 +12,11 @@ interface RowSumProps {
 export function RowSum({ row, onTip }: RowSumProps): ReactNode {
   const format = useFormat()
   return (
-    <td className="heatmap-row-sum" aria-label={row.sentence} onPointerEnter={(event) => onTip({ element: event.currentTarget, lines: [row.sentence] })}>
+    <td
+      className="heatmap-row-sum"
+      aria-label={row.sentence}
+      onPointerEnter={(event) => onTip({ element: event.currentTarget, lines: [row.sentence] })}
+    >
       <span className="heatmap-row-bar" aria-hidden>
         <span style={{ width: `${row.share * 100}%` }}>
           <span className="heatmap-bar-missed" style={{ width: `${100 - row.rate}%` }} />
@@ -24,7 +28,7 @@ export function RowSum({ row, onTip }: RowSumProps): ReactNode {
         ) : (
           <>
             <strong>{format.count(row.missed)}</strong>
-            <span className="quiet"> of {format.count(row.visitors)}</span>
+            <span className="quiet">{format.texts.coverage.ofTotal({ visitors: format.count(row.visitors) })}</span>
           </>
         )}
       </span>
@@ -40,7 +44,11 @@ interface ColumnSumProps {
 /** The sum of an hour of the day over all days, as a small bar. */
 export function ColumnSum({ column, onTip }: ColumnSumProps): ReactNode {
   return (
-    <td className="heatmap-column-sum" aria-label={column.sentence} onPointerEnter={(event) => onTip({ element: event.currentTarget, lines: [column.sentence] })}>
+    <td
+      className="heatmap-column-sum"
+      aria-label={column.sentence}
+      onPointerEnter={(event) => onTip({ element: event.currentTarget, lines: [column.sentence] })}
+    >
       <span className="heatmap-column-bar" style={{ height: `${column.share * 100}%` }}>
         <span className="heatmap-bar-missed" style={{ height: `${100 - column.rate}%` }} />
       </span>

@@ -1,6 +1,6 @@
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { datesBetween, dayOfWeekOf, localDateOf } from '../../../shared/time/local.ts'
 import { offsetAt } from '../../../shared/time/zone.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
 import type { CoverageReport } from './report.ts'
 
 /** How many of the dates behind a figure are known. */
@@ -23,10 +23,10 @@ export interface KnownDates {
 }
 
 /** Works out what a report's figures rest on. */
-export function knownDatesOf(range: CoverageReport['range']): KnownDates {
+export function knownDates(range: CoverageReport['range']): KnownDates {
   const now = Date.parse(range.now)
   const today = localDateOf(now, range.timeZone)
-  const hourNow = Math.floor((((now + offsetAt(now, range.timeZone)) % DAY_MS) + DAY_MS) % DAY_MS / HOUR_MS)
+  const hourNow = Math.floor(((((now + offsetAt(now, range.timeZone)) % DAY_MS) + DAY_MS) % DAY_MS) / HOUR_MS)
   const unknown = new Set(range.unknownDates)
   const dates = datesBetween(range.from, range.to)
   const byDayOfWeek = Array.from({ length: 7 }, (_, day) => dates.filter((date) => dayOfWeekOf(date) === day))

@@ -57,14 +57,18 @@ export function findLostWhere(week: Week): LostWhere | null {
     const found = bestRectangle(excess)
     if (found === null) break
     const best = trim(found, missed)
-    const fresh = cellsOf(best).filter((cell) => !taken.has(cell))
+    const fresh = rectangleCells(best).filter((cell) => !taken.has(cell))
     const gained = fresh.reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
     if (blocks.length > 0 && gained < WORTH_NAMING * total) break
     for (const cell of fresh) taken.add(cell)
     blocks.push(asBlock(best, missed))
   }
-  const held = [...taken].reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
-  return { blocks: withoutRepeats(blocks), share: held / total, expected: Math.min(1, taken.size / Math.max(busyCells, FEW_CELLS)) }
+  const lost = [...taken].reduce((sum, cell) => sum + missed(Math.floor(cell / HOURS), cell % HOURS), 0)
+  return {
+    blocks: withoutRepeats(blocks),
+    share: lost / total,
+    expected: Math.min(1, taken.size / Math.max(busyCells, FEW_CELLS)),
+  }
 }
 
 /** Whether the blocks lose so much more than their part of the week that naming them helps, over a week as over a year. */
@@ -74,21 +78,27 @@ export function standsOut({ blocks, share, expected }: LostWhere): boolean {
 
 /** "Mon–Fri 12–14 and Saturday" */
 export function describeLostWhere({ blocks }: LostWhere, format: Formatter): string {
-  return blocks.map((block) => describeBlock(block, format)).join(' and ')
+  return format.list(blocks.map((block) => describeBlock(block, format)))
 }
 
 function describeBlock({ days, fromHour, toHour, wholeDay }: LostBlock, format: Formatter): string {
   if (wholeDay && days.length === 1) return format.dayName(days[0]!)
   const name = describeDays(days, format)
   if (wholeDay) return name
-  return `${name} ${format.hour12 ? format.hourRange(fromHour, toHour) : `${fromHour}–${toHour}`}`
+  const t = format.texts.coverage
+  const hours = format.hour12
+    ? format.hourRange(fromHour, toHour)
+    : t.fromTo({ from: String(fromHour), to: String(toHour) })
+  return t.daysAndHours({ days: name, hours })
 }
 
 function describeDays(days: readonly number[], format: Formatter): string {
-  if (days.length === DAYS) return 'every day'
+  const t = format.texts.coverage
+  if (days.length === DAYS) return t.everyDay
   const first = format.dayName(days[0]!, 'short')
   if (days.length === 1) return first
-  return `${first}${days.length === 2 ? ' and ' : '–'}${format.dayName(days.at(-1)!, 'short')}`
+  const last = format.dayName(days.at(-1)!, 'short')
+  return days.length === 2 ? format.list([first, last]) : t.fromTo({ from: first, to: last })
 }
 
 interface Rectangle {
@@ -120,7 +130,7 @@ function bestRectangle(value: CellValue): Rectangle | null {
   return best
 }
 
-/** The stretch of hours with the greatest sum; the shortest of equals. */
+/** The range of hours with the greatest sum; the shortest of equals. */
 function bestRun(column: readonly number[]): { readonly from: number; readonly to: number; readonly sum: number } {
   let best = { from: 0, to: 0, sum: 0 }
   let from = 0
@@ -138,8 +148,10 @@ function bestRun(column: readonly number[]): { readonly from: number; readonly t
 
 /** Days at either end that lose much less than the others would only make the phrase longer, and less true. */
 function trim(rectangle: Rectangle, missed: CellValue): Rectangle {
-  const lost = daysOf(rectangle).map((day) => hoursOf(rectangle).reduce((sum, hour) => sum + missed(day, hour), 0))
-  const days = [...daysOf(rectangle)]
+  const lost = rectangleDays(rectangle).map((day) =>
+    rectangleHours(rectangle).reduce((sum, hour) => sum + missed(day, hour), 0),
+  )
+  const days = [...rectangleDays(rectangle)]
   // All seven days have no ends of their own: the weakest of them makes one.
   if (days.length === DAYS) rotate(days, lost)
   while (days.length > 1) {
@@ -162,10 +174,16 @@ function rotate(days: number[], lost: number[]): void {
 }
 
 function asBlock(rectangle: Rectangle, missed: CellValue): LostBlock {
-  const days = daysOf(rectangle)
+  const days = rectangleDays(rectangle)
   const { fromHour, toHour } = rectangle
-  const ofDays = days.reduce((sum, day) => sum + Array.from({ length: HOURS }, (_, hour) => missed(day, hour)).reduce((a, b) => a + b, 0), 0)
-  const inBlock = days.reduce((sum, day) => sum + hoursOf(rectangle).reduce((all, hour) => all + missed(day, hour), 0), 0)
+  const ofDays = days.reduce(
+    (sum, day) => sum + Array.from({ length: HOURS }, (_, hour) => missed(day, hour)).reduce((a, b) => a + b, 0),
+    0,
+  )
+  const inBlock = days.reduce(
+    (sum, day) => sum + rectangleHours(rectangle).reduce((all, hour) => all + missed(day, hour), 0),
+    0,
+  )
   return { days, fromHour, toHour, wholeDay: inBlock >= WHOLE_DAY * ofDays && toHour - fromHour >= 6 }
 }
 
@@ -173,7 +191,13 @@ function asBlock(rectangle: Rectangle, missed: CellValue): LostBlock {
 function withoutRepeats(blocks: readonly LostBlock[]): readonly LostBlock[] {
   return blocks
     .map((block) => {
-      const wider = blocks.filter((other) => other !== block && other.fromHour <= block.fromHour && other.toHour >= block.toHour && other.days.length < block.days.length)
+      const wider = blocks.filter(
+        (other) =>
+          other !== block &&
+          other.fromHour <= block.fromHour &&
+          other.toHour >= block.toHour &&
+          other.days.length < block.days.length,
+      )
       const named = new Set(wider.flatMap((other) => other.days))
       const days = [...block.days]
       while (days.length > 0 && named.has(days[0]!)) days.shift()
@@ -189,14 +213,14 @@ function sumOver(value: CellValue): number {
   return sum
 }
 
-function daysOf({ firstDay, dayCount }: Rectangle): readonly number[] {
+function rectangleDays({ firstDay, dayCount }: Rectangle): readonly number[] {
   return Array.from({ length: dayCount }, (_, index) => (firstDay + index) % DAYS)
 }
 
-function hoursOf({ fromHour, toHour }: Rectangle): readonly number[] {
+function rectangleHours({ fromHour, toHour }: Rectangle): readonly number[] {
   return Array.from({ length: toHour - fromHour }, (_, index) => fromHour + index)
 }
 
-function cellsOf(rectangle: Rectangle): readonly number[] {
-  return daysOf(rectangle).flatMap((day) => hoursOf(rectangle).map((hour) => day * HOURS + hour))
+function rectangleCells(rectangle: Rectangle): readonly number[] {
+  return rectangleDays(rectangle).flatMap((day) => rectangleHours(rectangle).map((hour) => day * HOURS + hour))
 }

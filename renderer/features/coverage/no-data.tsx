@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { localDateOf } from '../../../shared/time/local.ts'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { ProgressLine } from '../../components/progress-line.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { ProgressLine } from '../../kit/progress-line.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { progressWords } from '../../workspace/sync-words.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { SyncJob } from '../../workspace/workspace-types.ts'
+import { progressText } from '../../app/sync/sync-text.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { SyncJob } from '../../app/workspace/workspace-types.ts'
 import { type CoverageView, DEFAULT_VIEW } from './coverage-view.ts'
 import type { Overview } from './report.ts'
 import type { ReportInput } from './use-coverage-report.ts'
@@ -19,18 +19,19 @@ interface NoDataProps {
   readonly change: (patch: Partial<CoverageView>) => void
 }
 
-/** Stands where nothing of the range is known: why, and what brings figures. */
+/** Shown where nothing of the range is known: why, and what to do. */
 export function NoData({ overview, input, job, clock, change }: NoDataProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   const { sync } = useWorkspace()
   if (job?.state === 'running') {
-    const { text, detail, share } = progressWords(job, format)
+    const { text, whole, share } = progressText(job, format)
     return (
-      <EmptyState title="Figures are on their way">
-        <p>The newest days come first, and show here as they arrive.</p>
+      <EmptyState title={t.onTheirWay}>
+        <p>{t.newestFirst}</p>
         <div className="no-data-progress">
           <ProgressLine label={text} share={share} />
-          <p>{detail ?? text}</p>
+          <p>{whole}</p>
         </div>
       </EmptyState>
     )
@@ -38,14 +39,14 @@ export function NoData({ overview, input, job, clock, change }: NoDataProps): Re
   if (overview.now === null) {
     return (
       <EmptyState
-        title="No coverage data"
+        title={t.noData}
         actions={
           <Button kind="primary" onPress={() => sync.start()}>
-            Sync now
+            {format.texts.app.syncNow}
           </Button>
         }
       >
-        <p>Nothing was brought from the source yet.</p>
+        <p>{t.nothingSynced}</p>
       </EmptyState>
     )
   }
@@ -53,29 +54,29 @@ export function NoData({ overview, input, job, clock, change }: NoDataProps): Re
   if (input.from > localDateOf(clock, input.timeZone ?? overview.timeZone)) {
     return (
       <EmptyState
-        title="These dates are still to come"
+        title={t.stillToCome}
         actions={
           <Button kind="primary" onPress={() => change({ range: DEFAULT_VIEW.range, cell: null })}>
-            Show the last 30 days
+            {t.showLast30}
           </Button>
         }
       >
-        <p>Nobody can have come from {format.date(input.from)} on yet.</p>
+        <p>{t.cannotHaveCome({ date: format.date(input.from) })}</p>
       </EmptyState>
     )
   }
+  const dates = format.dateRange(input.from, input.to)
   return (
     <EmptyState
-      title="No coverage data"
+      title={t.noData}
       actions={
         <Button kind="primary" onPress={() => sync.start({ fromDate: input.from })}>
-          Bring figures from {format.date(input.from)}
+          {t.syncFrom({ date: format.date(input.from) })}
         </Button>
       }
     >
       <p>
-        Nothing of {format.dateRange(input.from, input.to)} is known.
-        {first === null ? '' : ` What is known begins on ${format.date(first)}.`}
+        {first === null ? t.nothingKnownOf({ dates }) : t.nothingKnownOfSince({ dates, first: format.date(first) })}
       </p>
     </EmptyState>
   )

@@ -2,10 +2,10 @@ import type { StackedBar } from '../../charts/stacked-bars.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
 import { trendBars } from './bar-models.ts'
-import { knownDatesOf } from './known-dates.ts'
-import type { DateSpan } from '../../workspace/named-range.ts'
+import { knownDates } from './known-dates.ts'
+import type { DateRange } from '../../app/range/named-range.ts'
 import type { CoverageReport } from './report.ts'
-import { countedSentence, rateOf } from './words.ts'
+import { countedSentence, countedCoverage } from './counted-text.ts'
 
 /** More days than this would be a thicket of bars. */
 const MOST_DAYS = 120
@@ -14,27 +14,31 @@ export interface TrendModel {
   readonly unit: 'day' | 'week'
   readonly bars: readonly StackedBar[]
   /** The dates behind each bar. */
-  readonly spans: readonly DateSpan[]
+  readonly dateRanges: readonly DateRange[]
 }
 
 /** A bar a day, or a week where there are many days. */
 export function trendModel(report: CoverageReport, format: Formatter): TrendModel {
   if (report.daily.length <= MOST_DAYS) {
-    return { unit: 'day', bars: trendBars(report, format), spans: report.daily.map(({ date }) => ({ from: date, to: date })) }
+    return {
+      unit: 'day',
+      bars: trendBars(report, format),
+      dateRanges: report.daily.map(({ date }) => ({ from: date, to: date })),
+    }
   }
-  const known = knownDatesOf(report.range)
-  const weeks = weeksOf(report.daily, format.weekOrder[0]!)
+  const known = knownDates(report.range)
+  const weeks = calendarWeeks(report.daily, format.weekOrder[0]!)
   return {
     unit: 'week',
     bars: weeks.map((week) => weekBar(week, { report, known, format })),
-    spans: weeks.map((week) => ({ from: week[0]!.date, to: week.at(-1)!.date })),
+    dateRanges: weeks.map((week) => ({ from: week[0]!.date, to: week.at(-1)!.date })),
   }
 }
 
 type Day = CoverageReport['daily'][number]
 
 /** Weeks as the user's calendar has them; the first and the last may be shorter. */
-function weeksOf(days: readonly Day[], firstDayOfWeek: number): readonly (readonly Day[])[] {
+function calendarWeeks(days: readonly Day[], firstDayOfWeek: number): readonly (readonly Day[])[] {
   const weeks: Day[][] = []
   for (const day of days) {
     const week = weeks.at(-1)
@@ -46,7 +50,7 @@ function weeksOf(days: readonly Day[], firstDayOfWeek: number): readonly (readon
 
 interface WeekContext {
   readonly report: CoverageReport
-  readonly known: ReturnType<typeof knownDatesOf>
+  readonly known: ReturnType<typeof knownDates>
   readonly format: Formatter
 }
 
@@ -59,14 +63,22 @@ function weekBar(week: readonly Day[], { report, known, format }: WeekContext): 
   const agents = report.range.agentData && averages.length > 0 ? sum(averages) / averages.length : null
   const when = format.dateRange(week[0]!.date, week.at(-1)!.date)
   const isPartly = knownDays.length < begun.length
-  const sentence = visitors === 0 && knownDays.length === 0 ? 'not known; these days were not synced.' : countedSentence({ visitors, missed, agents }, format)
+  const t = format.texts.coverage
+  const sentence =
+    visitors === 0 && knownDays.length === 0
+      ? t.notSyncedDays({ when })
+      : countedSentence(when, { visitors, missed, agents, agentsOnline: report.range.agentsOnline }, format)
+  const part = t.fromWeekDays({ known: format.count(knownDays.length), count: begun.length })
   return {
     label: format.date(week[0]!.date, 'short'),
     covered: visitors - missed,
     missed,
-    line: visitors === 0 ? null : rateOf({ visitors, missed }),
+    line: visitors === 0 ? null : countedCoverage({ visitors, missed }),
     unknown: begun.length > 0 ? isPartly : true,
-    tooltip: begun.length === 0 ? [`${when}: after the last sync.`] : [`${when}: ${sentence}`, ...(isPartly && knownDays.length > 0 ? [`From ${knownDays.length} of ${begun.length} days.`] : [])],
+    tooltip:
+      begun.length === 0
+        ? [t.afterLastSync({ when })]
+        : [sentence, ...(isPartly && knownDays.length > 0 ? [part] : [])],
   }
 }
 

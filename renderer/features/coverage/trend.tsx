@@ -2,12 +2,13 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption } from '../../charts/stacked-bars.ts'
-import { FiguresTable } from '../../components/figures-table.tsx'
-import { cityOf } from '../../format/zone-names.ts'
+import { Card } from '../../kit/card.tsx'
+import { Figure } from '../../kit/figure.tsx'
+import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { useThemeName } from '../../settings/theme-context.tsx'
+import { useThemeName } from '../../app/settings/theme-context.tsx'
 import type { CoverageView } from './coverage-view.ts'
-import { FigureActions } from './figure-actions.tsx'
+import { CoverageCsv } from './coverage-csv.tsx'
 import type { CoverageReport } from './report.ts'
 import { trendTable } from './tables.ts'
 import { trendModel } from './trend-model.ts'
@@ -27,14 +28,21 @@ interface TrendProps {
 export function Trend({ report, input, view, change }: TrendProps): ReactNode {
   const format = useFormat()
   const theme = useThemeName()
-  const zone = cityOf(report.range.timeZone)
+  const t = format.texts.coverage
+  const zone = zoneText(report.range.timeZone, format)
   const model = useMemo(() => trendModel(report, format), [report, format])
   const option = useCallback(
     (colours: ChartTheme) =>
       stackedBarsOption(
         {
           bars: model.bars,
-          line: { name: 'coverage', colour: 'rate', max: 100, format: (value) => format.rate(value) },
+          line: {
+            name: format.texts.coverage.coverageLine,
+            colour: 'rate',
+            max: 100,
+            format: (value) => format.rate(value),
+          },
+          countName: format.texts.coverage.visitors,
           formatCount: format.count,
           formatCompact: format.compact,
           animate: mayAnimate(),
@@ -46,22 +54,29 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
   )
   const openBar = useCallback(
     (index: number) => {
-      const span = model.spans[index]
-      if (span !== undefined) change({ range: { kind: 'dates', ...span }, cell: null, block: null })
+      const range = model.dateRanges[index]
+      if (range !== undefined) change({ range: { kind: 'dates', ...range }, cell: null, block: null })
     },
     [model, change],
   )
-  const table = trendTable(report, format)
-  const label = `Visitors covered and missed in each of ${model.bars.length} ${model.unit}s, and the coverage rate; ${zone} time.`
+  const label = (model.unit === 'day' ? t.trendDays : t.trendWeeks)({ count: model.bars.length, zone })
   return (
-    <section className="coverage-panel" aria-label="Trend">
-      <header className="coverage-panel-head">
-        <h2>
-          {model.unit === 'day' ? 'Day by day' : 'Week by week'} <span className="coverage-panel-note">{zone} time</span>
-        </h2>
-        <FigureActions name="the trend" input={input} table="daily" asTable={view.trendAsTable} onAsTable={(trendAsTable) => change({ trendAsTable })} />
-      </header>
-      {view.trendAsTable ? <FiguresTable {...table} /> : <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openBar} />}
-    </section>
+    <Card kind="figure" className="coverage-panel" label={t.trend}>
+      <Figure
+        name={t.theTrend}
+        head={
+          <>
+            <h2>{model.unit === 'day' ? t.dayByDay : t.weekByWeek}</h2>
+            <span className="coverage-panel-note">{zone}</span>
+          </>
+        }
+        asTable={view.trendAsTable}
+        onAsTable={(trendAsTable) => change({ trendAsTable })}
+        table={() => trendTable(report, format)}
+        save={<CoverageCsv name={t.theTrend} input={input} table="daily" />}
+      >
+        <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openBar} />
+      </Figure>
+    </Card>
   )
 }

@@ -1,16 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import type { inferRouterInputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
-import { useTRPC } from '../../rpc.ts'
+import type { Inputs } from '../../app/rpc/procedures.ts'
+import { useTRPC } from '../../app/rpc/client.ts'
 import type { CoverageView } from './coverage-view.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import { poolIdOf } from '../../workspace/pool-choice.ts'
-import { datesOf } from '../../workspace/range-choice.ts'
+import { poolIdOf } from '../../app/pools/pool-choice.ts'
+import { rangeDates } from '../../app/range/range-choice.ts'
 import type { CoverageReport, Overview } from './report.ts'
 
-export type ReportInput = inferRouterInputs<AppRouter>['coverage']['report']
+export type ReportInput = Inputs['coverage']['report']
 
 interface ReportState {
   readonly input: ReportInput
@@ -33,12 +32,29 @@ export function useCoverageReport({ workspaceId, overview, view, clock }: Report
   const trpc = useTRPC()
   const timeZone = view.timeZone ?? overview.timeZone
   const { weekOrder } = useFormat()
-  const { from, to } = datesOf(view.range, { today: localDateOf(clock, timeZone), firstDayOfWeek: weekOrder[0]!, firstKnownDate: overview.firstKnownDate })
+  const { from, to } = rangeDates(view.range, {
+    today: localDateOf(clock, timeZone),
+    firstDayOfWeek: weekOrder[0]!,
+    firstKnownDate: overview.firstKnownDate,
+  })
   const input = useMemo<ReportInput>(
-    () => ({ workspaceId, from, to, timeZone, poolId: poolIdOf(view.pool), countryFilter: view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] } }),
+    () => ({
+      workspaceId,
+      from,
+      to,
+      timeZone,
+      poolId: poolIdOf(view.pool),
+      countryFilter:
+        view.countries === null ? null : { mode: view.countries.mode, countries: [...view.countries.countries] },
+    }),
     [workspaceId, from, to, timeZone, view.pool, view.countries],
   )
-  const { data, error, isPlaceholderData, refetch } = useQuery(trpc.coverage.report.queryOptions(input, { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY }))
+  const { data, error, isPlaceholderData, refetch } = useQuery(
+    trpc.coverage.report.queryOptions(input, {
+      placeholderData: keepPreviousData,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  )
   const [last, setLast] = useState(data)
   if (data !== undefined && data !== last) setLast(data)
   return { input, report: data ?? last, isChanging: isPlaceholderData, error, retry: () => void refetch() }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo } from 'react'
-import { useTRPC } from '../../rpc.ts'
-import { useRouting } from '../../routing/use-route.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
+import { useRouting } from '../../app/routing/use-route.tsx'
 import { type CoverageView, formatView, parseView } from './coverage-view.ts'
 
 const SCREEN = 'coverage'
@@ -21,7 +21,12 @@ export function useCoverageView(workspaceId: string): CoverageViewState {
   const text = new URLSearchParams(params).toString()
   // An address that says something is what the user wants; an empty one means "as it was".
   const asBefore = text === ''
-  const kept = useQuery(trpc.viewState.get.queryOptions({ workspaceId, screen: SCREEN }, { enabled: asBefore, staleTime: 0, gcTime: 0, retry: false }))
+  const kept = useQuery(
+    trpc.viewState.get.queryOptions(
+      { workspaceId, screen: SCREEN },
+      { enabled: asBefore, staleTime: 0, gcTime: 0, retry: false },
+    ),
+  )
   const wanted = asBefore ? new URLSearchParams(asParams(kept.data)).toString() : text
   const view = useMemo(() => parseView(Object.fromEntries(new URLSearchParams(wanted))), [wanted])
   const isKnown = !asBefore || !kept.isPending
@@ -37,7 +42,8 @@ export function useCoverageView(workspaceId: string): CoverageViewState {
   }, [asBefore, view, save, workspaceId])
 
   const change = useCallback<CoverageViewState['change']>(
-    (patch, how = 'push') => go({ page: 'workspace', workspaceId, screen: SCREEN, params: formatView({ ...view, ...patch }) }, how),
+    (patch, how = 'push') =>
+      go({ page: 'workspace', workspaceId, screen: SCREEN, params: formatView({ ...view, ...patch }) }, how),
     [go, workspaceId, view],
   )
   return { view: isKnown ? view : null, change }
@@ -45,5 +51,7 @@ export function useCoverageView(workspaceId: string): CoverageViewState {
 
 function asParams(state: unknown): Record<string, string> {
   if (typeof state !== 'object' || state === null) return {}
-  return Object.fromEntries(Object.entries(state).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+  return Object.fromEntries(
+    Object.entries(state).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }

@@ -2,24 +2,24 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { bandChartOption, type BandChartInput } from '../../charts/band-chart.ts'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
-import type { FetchCsv } from '../../components/csv-button.tsx'
-import { FigureActions } from '../../components/figure-actions.tsx'
-import { FiguresTable } from '../../components/figures-table.tsx'
-import { Segments } from '../../components/segments.tsx'
+import { CsvButton, type FetchCsv } from '../../app/files/csv-button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Figure } from '../../kit/figure.tsx'
+import { Segments } from '../../kit/segments.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useThemeName } from '../../settings/theme-context.tsx'
-import { zoneWords } from '../../workspace/sync-words.ts'
+import { useThemeName } from '../../app/settings/theme-context.tsx'
+import { zoneText } from '../../app/sync/sync-text.ts'
 import { forecastTable } from './forecast-tables.ts'
 import type { Mark } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
-import { BAND_NAME, expectedCount } from './forecast-words.ts'
-import { pointsOf, type ToldPlace } from './week-points.ts'
+import { expectedCount } from './forecast-text.ts'
+import { chartPoints, type ForecastPlace } from './week-points.ts'
 
 interface BandPanelProps {
   readonly title: string
-  /** In words: "the forecast", "past forecasts". */
+  /** For those who hear its buttons: "the forecast", "past forecasts". */
   readonly name: string
-  readonly places: readonly ToldPlace[]
+  readonly places: readonly ForecastPlace[]
   readonly timeZone: string
   readonly marks: readonly Mark[]
   readonly view: ForecastView
@@ -30,32 +30,42 @@ interface BandPanelProps {
   readonly tools?: ReactNode
 }
 
-const LENGTHS = [
-  { id: 'days', label: 'Days' },
-  { id: '60', label: 'Hours' },
-  { id: '30', label: 'Half-hours' },
-  { id: '15', label: 'Quarter-hours' },
-] as const
-const HEIGHT = 'clamp(280px, calc(100vh - 396px), 680px)'
+const LENGTHS = ['days', '60', '30', '15'] as const
 /** As many points as have room for a box and a number each. */
 const MOST_BOXES = 14
 
-/** Visitors expected with their band, by day or by slot, as a chart or a table. */
-export function BandPanel({ title, name, places, timeZone, marks, view, change, csv, onDay, tools }: BandPanelProps): ReactNode {
+/** Visitors expected with their range, by day or by slot, as a chart or a table. */
+export function BandPanel({
+  title,
+  name,
+  places,
+  timeZone,
+  marks,
+  view,
+  change,
+  csv,
+  onDay,
+  tools,
+}: BandPanelProps): ReactNode {
   const format = useFormat()
   const theme = useThemeName()
+  const t = format.texts.forecast
   const { detail, asTable } = view
   const hasCame = places.some(({ came }) => came !== null)
   const isShort = places.length <= MOST_BOXES
   const isLong = detail === 'days' && !isShort
-  const { points, dates } = useMemo(() => pointsOf(places, { marks, every: isLong ? 'week' : 'day' }, format), [places, marks, isLong, format])
+  const { points, dates } = useMemo(
+    () => chartPoints(places, { marks, every: isLong ? 'week' : 'day' }, format),
+    [places, marks, isLong, format],
+  )
   const input = useMemo<BandChartInput>(
     () => ({
       points,
       shape: isShort ? 'boxes' : 'lines',
       came: detail === 'days' ? 'dots' : 'line',
-      axisName: zoneWords(timeZone),
-      bandName: BAND_NAME,
+      axisName: zoneText(timeZone, format),
+      countName: format.texts.forecast.visitors,
+      bandName: format.texts.forecast.range,
       formatCount: (value) => expectedCount(value, format),
       formatAxis: format.count,
       formatCompact: format.compact,
@@ -72,41 +82,63 @@ export function BandPanel({ title, name, places, timeZone, marks, view, change, 
     [dates, onDay],
   )
   const by = detail === 'days' ? 'days' : 'slots'
-  const label = `${title}: visitors expected in each of ${points.length} ${by === 'days' ? 'days' : 'slots'}, with their ${BAND_NAME}${hasCame ? ', and what came' : ''}; ${zoneWords(timeZone)}.`
+  const label = (hasCame ? t.chartWithActual : t.chart)({
+    title,
+    by,
+    count: points.length,
+    zone: zoneText(timeZone, format),
+  })
   return (
-    <section className="forecast-panel" aria-label={title}>
-      <header className="forecast-panel-head">
-        <h2>{title}</h2>
-        {tools}
-        <Segments
-          name="How finely the week is shown"
-          choices={LENGTHS}
-          value={detail === 'days' ? 'days' : (String(view.slotMinutes) as '15' | '30' | '60')}
-          onChange={(id) => (id === 'days' ? change({ detail: 'days' }) : change({ detail: 'slots', slotMinutes: Number(id) as ForecastView['slotMinutes'] }))}
+    <Card kind="figure" className="forecast-panel" label={title}>
+      <Figure
+        name={name}
+        head={
+          <>
+            <h2>{title}</h2>
+            {tools}
+            <Segments
+              name={t.detail}
+              choices={LENGTHS.map((id) => ({ id, label: t.details[id] }))}
+              value={detail === 'days' ? 'days' : (String(view.slotMinutes) as '15' | '30' | '60')}
+              onChange={(id) =>
+                id === 'days'
+                  ? change({ detail: 'days' })
+                  : change({ detail: 'slots', slotMinutes: Number(id) as ForecastView['slotMinutes'] })
+              }
+            />
+          </>
+        }
+        asTable={asTable}
+        onAsTable={(wanted) => change({ asTable: wanted })}
+        table={() => forecastTable(places, { caption: title, by, marks, came: hasCame }, format)}
+        save={<CsvButton name={name} csv={csv} id="save-csv" />}
+      >
+        <p className="forecast-key">
+          <span className="forecast-key-item">
+            <span className="forecast-key-band" aria-hidden /> {t.rangeKey}
+          </span>
+          <span className="forecast-key-item">
+            <span className="forecast-key-line" aria-hidden /> {t.expected}
+          </span>
+          {hasCame ? (
+            <span className="forecast-key-item">
+              <span
+                className={detail === 'days' ? 'forecast-key-dot' : 'forecast-key-line forecast-key-came'}
+                aria-hidden
+              />{' '}
+              {t.actual}
+            </span>
+          ) : null}
+          <span className="forecast-key-hint">{t.clickToMark}</span>
+        </p>
+        <Chart
+          label={label}
+          height="clamp(280px, calc(100vh - 396px), 680px)"
+          theme={theme}
+          option={option}
+          onBar={openDay}
         />
-        <FigureActions name={name} asTable={asTable} onAsTable={(wanted) => change({ asTable: wanted })} csv={csv} />
-      </header>
-      {asTable ? (
-        <FiguresTable {...forecastTable(places, { caption: title, by, marks, came: hasCame }, format)} />
-      ) : (
-        <>
-          <p className="forecast-key">
-            <span className="forecast-key-item">
-              <span className="forecast-key-band" aria-hidden /> {BAND_NAME}: 8 of 10 should lie in it
-            </span>
-            <span className="forecast-key-item">
-              <span className="forecast-key-line" aria-hidden /> expected
-            </span>
-            {hasCame ? (
-              <span className="forecast-key-item">
-                <span className={detail === 'days' ? 'forecast-key-dot' : 'forecast-key-line forecast-key-came'} aria-hidden /> came
-              </span>
-            ) : null}
-            <span className="forecast-key-hint">Click a day to mark it.</span>
-          </p>
-          <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openDay} />
-        </>
-      )}
-    </section>
+      </Figure>
+    </Card>
   )
 }

@@ -2,23 +2,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { HeaderTools } from '../../components/header-tools.tsx'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { reportOf } from '../../errors/error-report.ts'
-import { useFormat } from '../../format/format-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { HeaderTools } from '../../kit/header-tools.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
-import { useTRPC } from '../../rpc.ts'
-import { PoolFilter } from '../../workspace/pool-filter.tsx'
-import { StarvedPools } from '../../workspace/starved-pools.tsx'
-import { useKeptView } from '../../workspace/use-kept-view.ts'
-import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
-import { changeWords, type LastChange } from './change-words.ts'
+import { useTRPC, WHILE_SHOWN } from '../../app/rpc/client.ts'
+import { PoolFilter } from '../../app/pools/pool-filter.tsx'
+import { StarvedPools } from '../../app/pools/starved-pools.tsx'
+import { useKeptView } from '../../app/routing/use-kept-view.ts'
+import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { ForecastNotices } from './forecast-notices.tsx'
-import { FORECAST_TABS, FORECAST_VIEW, type ChangeForecastView, type ForecastTab, type ForecastView } from './forecast-view.ts'
+import { FORECAST_TABS, FORECAST_VIEW, type ChangeForecastView, type ForecastView } from './forecast-view.ts'
 import { MarksPanel } from './marks-panel.tsx'
 import { NextWeeks } from './next-weeks.tsx'
 import { NoHistory } from './no-history.tsx'
@@ -29,20 +28,22 @@ import { useMarkDraft } from './use-mark-draft.ts'
 import { useMarks } from './use-marks.ts'
 import { WeekStrip } from './week-strip.tsx'
 import { weeksAround } from './weeks.ts'
+import { changeText, type LastChange } from './forecast-text.ts'
 import './forecast.css'
 
 const SKELETON = [40, 96, 360]
-const TITLES: Readonly<Record<ForecastTab, string>> = { next: 'Next weeks', past: 'Past forecasts' }
 
 /** How many visitors are to come, how sure that is, how good it was so far, and which days are not usual ones. */
 export function ForecastScreen(): ReactNode {
+  const { openingWorkspace } = useTexts('app')
+  const { title } = useTexts('forecast')
   const { workspaceId, overview, error, retry } = useWorkspace()
   const { view, change } = useKeptView(workspaceId, FORECAST_VIEW)
   if (error !== null) return <WorkspaceFailure error={error} retry={retry} />
-  if (overview === undefined || view === null) return <Skeleton words="Opening the workspace" heights={SKELETON} />
+  if (overview === undefined || view === null) return <Skeleton label={openingWorkspace} heights={SKELETON} />
   return (
     <>
-      <h1 className="visually-hidden">Forecast</h1>
+      <h1 className="visually-hidden">{title}</h1>
       <HeaderTools>
         <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
       </HeaderTools>
@@ -60,21 +61,34 @@ interface ContentProps {
 function Content({ overview, view, change }: ContentProps): ReactNode {
   const trpc = useTRPC()
   const format = useFormat()
+  const t = format.texts.forecast
   const clock = useClock()
   const { workspaceId } = useWorkspace()
   const today = localDateOf(clock, overview.timeZone)
   const choices = weeksAround(view.week, { today, firstDayOfWeek: format.weekOrder[0]! })
-  const { input, forecasts, error, isFetching, retry } = useForecasts({ ...choices, pool: view.pool, slotMinutes: view.slotMinutes })
+  const { input, forecasts, error, isFetching, retry } = useForecasts({
+    ...choices,
+    pool: view.pool,
+    slotMinutes: view.slotMinutes,
+  })
   const forecast = forecasts[choices.weeks.indexOf(choices.chosen)]
   const pastInput = { ...input, week: addDays(choices.thisWeek, 7) }
-  const past = useQuery(trpc.forecast.past.queryOptions(pastInput, { staleTime: Number.POSITIVE_INFINITY, placeholderData: keepPreviousData }))
+  const past = useQuery(
+    trpc.forecast.past.queryOptions(pastInput, {
+      ...WHILE_SHOWN,
+      staleTime: Number.POSITIVE_INFINITY,
+      placeholderData: keepPreviousData,
+    }),
+  )
   const marks = useMarks(workspaceId)
   const { draft, setDraft, markToday, markDay } = useMarkDraft(marks.marks, today)
   const [lastChange, setLastChange] = useState<LastChange | null>(null)
   useForecastCommands(view, change, markToday)
   const failure = error ?? past.error
-  const shown = forecast === undefined ? null : { firstDate: choices.chosen, visitors: forecast.week.visitors, isFetching }
-  if (forecast !== undefined && forecasts.every((one) => one === undefined || one.weeksObserved === 0)) return <NoHistory />
+  const shown =
+    forecast === undefined ? null : { firstDate: choices.chosen, visitors: forecast.week.visitors, isFetching }
+  if (forecast !== undefined && forecasts.every((one) => one === undefined || one.weeksObserved === 0))
+    return <NoHistory />
   return (
     <>
       {failure === null ? null : (
@@ -85,7 +99,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
               if (past.error !== null) void past.refetch()
             }}
           >
-            Try again
+            {format.texts.app.tryAgain}
           </Button>
         </ErrorNotice>
       )}
@@ -100,17 +114,19 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
             if (tab !== undefined && tab !== view.tab) change({ tab })
           }}
         >
-          <TabList className="forecast-tabs" aria-label="Which weeks">
+          <TabList className="forecast-tabs" aria-label={t.tabsLabel}>
             {FORECAST_TABS.map((tab) => (
               <Tab key={tab} id={tab} className="forecast-tab">
-                {TITLES[tab]}
+                {t.tabs[tab]}
               </Tab>
             ))}
           </TabList>
           <TabPanel id="next" className="forecast-tab-panel">
             <WeekStrip choices={choices} forecasts={forecasts} onChoose={(week) => change({ week }, 'replace')} />
             {forecast === undefined ? (
-              failure === null ? <Skeleton words="Computing the forecast" heights={[24, 400]} /> : null
+              failure === null ? (
+                <Skeleton label={t.loading} heights={[24, 400]} />
+              ) : null
             ) : (
               <NextWeeks
                 forecast={forecast}
@@ -126,9 +142,18 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
           </TabPanel>
           <TabPanel id="past" className="forecast-tab-panel">
             {past.data === undefined ? (
-              failure === null ? <Skeleton words="Forecasting the past weeks" heights={[64, 400]} /> : null
+              failure === null ? (
+                <Skeleton label={t.loadingPast} heights={[64, 400]} />
+              ) : null
             ) : (
-              <PastWeeks past={past.data} input={pastInput} marks={marks.marks} view={view} change={change} onDay={markDay} />
+              <PastWeeks
+                past={past.data}
+                input={pastInput}
+                marks={marks.marks}
+                view={view}
+                change={change}
+                onDay={markDay}
+              />
             )}
           </TabPanel>
         </Tabs>
@@ -138,8 +163,10 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
           draft={draft}
           setDraft={setDraft}
           onMark={markToday}
-          said={changeWords(lastChange, shown, format)}
-          onChanged={(words) => setLastChange({ words, firstDate: choices.chosen, visitors: forecast?.week.visitors ?? 0 })}
+          lastChangeText={changeText(lastChange, shown, format)}
+          onChanged={(text) =>
+            setLastChange({ text, firstDate: choices.chosen, visitors: forecast?.week.visitors ?? 0 })
+          }
         />
       </div>
     </>

@@ -1,8 +1,7 @@
 import type { Formatter } from '../../format/formatter.ts'
 import type { Mark } from './forecast-types.ts'
-import { BAND_NAME, expectedCount, intervalText } from './forecast-words.ts'
-import { KIND_NAMES } from './mark-words.ts'
-import type { ToldPlace } from './week-points.ts'
+import { expectedCount, intervalText } from './forecast-text.ts'
+import type { ForecastPlace } from './week-points.ts'
 
 /** A chart's numbers as a table: the first cell of a row names it. */
 export interface ForecastTable {
@@ -15,33 +14,50 @@ interface TableOptions {
   readonly caption: string
   readonly by: 'days' | 'slots'
   readonly marks: readonly Mark[]
-  /** Whether what came is told as well. */
+  /** Whether what came is shown as well. */
   readonly came: boolean
 }
 
 const NOTHING = '–'
 
-/** What is told of days or slots, one a row. */
-export function forecastTable(places: readonly ToldPlace[], { caption, by, marks, came }: TableOptions, format: Formatter): ForecastTable {
-  const markOf = new Map(marks.map(({ date, kind }) => [date, kind]))
-  const hasMarks = by === 'days' && places.some(({ date }) => markOf.has(date))
+/** The figures of days or slots, one a row. */
+export function forecastTable(
+  places: readonly ForecastPlace[],
+  { caption, by, marks, came }: TableOptions,
+  format: Formatter,
+): ForecastTable {
+  const t = format.texts.forecast
+  const markByDate = new Map(marks.map(({ date, kind }) => [date, kind]))
+  const hasMarks = by === 'days' && places.some(({ date }) => markByDate.has(date))
   return {
     caption,
-    columns: [by === 'days' ? 'Day' : 'Time', 'Expected', BAND_NAME, ...(came ? ['Came', 'In the band'] : []), ...(hasMarks ? ['Marked'] : [])],
+    columns: [
+      by === 'days' ? t.day : t.time,
+      t.expected,
+      t.range,
+      ...(came ? [t.actual, t.within] : []),
+      ...(hasMarks ? [t.marked] : []),
+    ],
     rows: places.map((place) => {
-      const kind = markOf.get(place.date)
+      const kind = markByDate.get(place.date)
       return [
         place.name,
         expectedCount(place.expected, format),
         intervalText(place, format),
-        ...(came ? [place.came === null ? NOTHING : format.count(place.came), place.came === null ? NOTHING : inBand(place, place.came)] : []),
-        ...(hasMarks ? [kind === undefined ? NOTHING : KIND_NAMES[kind]] : []),
+        ...(came
+          ? [
+              place.came === null ? NOTHING : format.count(place.came),
+              place.came === null ? NOTHING : withinText(place, place.came, format),
+            ]
+          : []),
+        ...(hasMarks ? [kind === undefined ? NOTHING : format.texts.marks.kinds[kind]] : []),
       ]
     }),
   }
 }
 
-function inBand({ lower, upper }: ToldPlace, came: number): string {
-  if (came < lower) return 'no, fewer'
-  return came > upper ? 'no, more' : 'yes'
+function withinText({ lower, upper }: ForecastPlace, came: number, format: Formatter): string {
+  const t = format.texts.forecast
+  if (came < lower) return t.noFewer
+  return came > upper ? t.noMore : t.yes
 }

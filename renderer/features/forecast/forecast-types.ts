@@ -1,9 +1,6 @@
-import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
+import type { Inputs, Outputs } from '../../app/rpc/procedures.ts'
 
-type Outputs = inferRouterOutputs<AppRouter>
-
-export type ForecastInput = inferRouterInputs<AppRouter>['forecast']['week']
+export type ForecastInput = Inputs['forecast']['week']
 export type Forecast = Outputs['forecast']['week']
 export type PastForecasts = Outputs['forecast']['past']
 export type PastWeek = PastForecasts['weeks'][number]

@@ -1,7 +1,7 @@
 import { isLocalDate } from '../../../shared/time/local.ts'
-import type { ScreenParams } from '../../routing/route.ts'
-import type { ChangeView, ViewWords } from '../../workspace/use-kept-view.ts'
-import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
+import type { ScreenParams } from '../../app/routing/route.ts'
+import type { ChangeView, ViewCodec } from '../../app/routing/use-kept-view.ts'
+import { formatPool, parsePool, type PoolChoice } from '../../app/pools/pool-choice.ts'
 
 export const FORECAST_TABS = ['next', 'past'] as const
 export type ForecastTab = (typeof FORECAST_TABS)[number]
@@ -25,7 +25,15 @@ export interface ForecastView {
 
 export type ChangeForecastView = ChangeView<ForecastView>
 
-export const DEFAULT_FORECAST_VIEW: ForecastView = { tab: 'next', week: null, pastWeek: null, detail: 'days', slotMinutes: 60, pool: { kind: 'all' }, asTable: false }
+export const DEFAULT_FORECAST_VIEW: ForecastView = {
+  tab: 'next',
+  week: null,
+  pastWeek: null,
+  detail: 'days',
+  slotMinutes: 60,
+  pool: { kind: 'all' },
+  asTable: false,
+}
 
 /** The view that an address asks for; what is missing or makes no sense is as usual. */
 export function parseForecastView(params: ScreenParams): ForecastView {
@@ -55,7 +63,7 @@ export function formatForecastView(view: ForecastView): ScreenParams {
 }
 
 /** Where the view is kept. Which week is shown is of the moment. */
-export const FORECAST_VIEW: ViewWords<ForecastView> = {
+export const FORECAST_VIEW: ViewCodec<ForecastView> = {
   screen: 'forecast',
   parse: parseForecastView,
   format: formatForecastView,

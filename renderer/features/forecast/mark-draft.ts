@@ -11,7 +11,7 @@ export interface MarkDraft {
 }
 
 /** What a click on a day opens: its mark, or a new one for it. */
-export function draftOf(date: string, marks: readonly Mark[]): MarkDraft {
+export function markDraft(date: string, marks: readonly Mark[]): MarkDraft {
   const mark = marks.find((one) => one.date === date)
   return mark === undefined ? { date, kind: 'holiday', note: '', editing: null } : { ...mark, editing: date }
 }

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { Button } from '../../components/button.tsx'
-import { DateField } from '../../components/date-field.tsx'
-import { RadioField, TextField } from '../../components/fields.tsx'
-import { useEscape } from '../../components/use-escape.ts'
+import { Button } from '../../kit/button.tsx'
+import { DateField } from '../../kit/date-field.tsx'
+import { RadioField, TextField } from '../../kit/fields.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import { useEscape } from '../../kit/use-escape.ts'
 import type { Mark } from './forecast-types.ts'
 import type { MarkDraft } from './mark-draft.ts'
-import { effectOf, KIND_NAMES, MARK_KINDS } from './mark-words.ts'
+import { markEffect, MARK_KINDS } from './mark-text.ts'
 
 interface MarkFormProps {
   readonly draft: MarkDraft
@@ -18,10 +19,10 @@ interface MarkFormProps {
   readonly onCancel: () => void
 }
 
-const CHOICES = MARK_KINDS.map((id) => ({ id, label: KIND_NAMES[id] }))
-
 /** What a day was, or will be: with what that does to the forecast, before it is done. */
 export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: MarkFormProps): ReactNode {
+  const t = useTexts('marks')
+  const { cancel } = useTexts('app')
   const [form, setForm] = useState(draft)
   const place = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -37,24 +38,46 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
     <Form
       ref={place}
       className="mark-form"
-      aria-label={editing === null ? 'Mark a day' : 'Change the mark'}
+      aria-label={editing === null ? t.markDay : t.editMark}
       onSubmit={(event) => {
         event.preventDefault()
         if (canSave) onSave({ date, kind, note: note.trim() }, editing)
       }}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to write here */}
-      <DateField label="Date" value={date} autoFocus onChange={(value) => setForm({ ...form, date: value })} problem={isOutside ? 'Write a year from 1980 to 2199.' : null} />
-      {isTaken ? <p className="field-hint">This day is marked already. Saving replaces its mark.</p> : null}
-      <RadioField label="What it was, or will be" choices={CHOICES} value={kind} inline onChange={(value) => setForm({ ...form, kind: value })} />
-      {date === null ? null : <p className="field-hint mark-effect">{effectOf(kind, date, today)}</p>}
-      <TextField label="Note" value={note} maxLength={LIMITS.noteLength} onChange={(value) => setForm({ ...form, note: value })} placeholder="Thanksgiving" />
+      <DateField
+        label={t.date}
+        value={date}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- the user asked to write here
+        autoFocus
+        onChange={(value) => setForm({ ...form, date: value })}
+        problem={isOutside ? t.dateOutside({ from: yearOf(LIMITS.firstDate), to: yearOf(LIMITS.lastDate) }) : null}
+      />
+      {isTaken ? <p className="field-hint">{t.taken}</p> : null}
+      <RadioField
+        label={t.kind}
+        choices={MARK_KINDS.map((id) => ({ id, label: t.kinds[id] }))}
+        value={kind}
+        inline
+        onChange={(value) => setForm({ ...form, kind: value })}
+      />
+      {date === null ? null : <p className="field-hint mark-effect">{markEffect(kind, { isPast: date < today }, t)}</p>}
+      <TextField
+        label={t.note}
+        value={note}
+        maxLength={LIMITS.noteLength}
+        onChange={(value) => setForm({ ...form, note: value })}
+        placeholder={t.noteExample}
+      />
       <div className="mark-form-actions">
         <Button kind="primary" type="submit" isDisabled={!canSave}>
-          {editing === null ? 'Mark the day' : 'Save'}
+          {editing === null ? t.mark : t.save}
         </Button>
-        <Button onPress={onCancel}>Cancel</Button>
+        <Button onPress={onCancel}>{cancel}</Button>
       </div>
     </Form>
   )
+}
+
+function yearOf(date: string): string {
+  return date.slice(0, 4)
 }

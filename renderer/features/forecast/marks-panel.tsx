@@ -1,13 +1,13 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { reportOf } from '../../errors/error-report.ts'
+import { Button } from '../../kit/button.tsx'
+import { ErrorNotice } from '../../kit/error-notice.tsx'
+import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import type { Mark } from './forecast-types.ts'
-import { draftOf, type MarkDraft } from './mark-draft.ts'
+import { markDraft, type MarkDraft } from './mark-draft.ts'
 import { MarkForm } from './mark-form.tsx'
-import { effectOf, KIND_NAMES } from './mark-words.ts'
+import { markEffect } from './mark-text.ts'
 import { Suggestions } from './suggestions.tsx'
 import type { Marks } from './use-marks.ts'
 import './marks.css'
@@ -20,44 +20,63 @@ interface MarksPanelProps {
   readonly setDraft: (draft: MarkDraft | null) => void
   /** Begins a new one. */
   readonly onMark: () => void
-  /** What the last change did, in words. */
-  readonly said: string
-  readonly onChanged: (words: string) => void
+  /** What the last change did. */
+  readonly lastChangeText: string
+  readonly onChanged: (text: string) => void
 }
 
 /** The days that the forecast does not take for usual ones. */
-export function MarksPanel({ marks, today, draft, setDraft, onMark, said, onChanged }: MarksPanelProps): ReactNode {
+export function MarksPanel({
+  marks,
+  today,
+  draft,
+  setDraft,
+  onMark,
+  lastChangeText,
+  onChanged,
+}: MarksPanelProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.marks
   const addButton = useRef<HTMLButtonElement>(null)
   const close = (): void => {
     setDraft(null)
     // The button that was pressed may be gone with the form or the row.
     addButton.current?.focus()
   }
-  const dateWords = (date: string): string => format.date(date, 'full')
+  const dateText = (date: string): string => format.date(date, 'full')
   const save = (mark: Mark, before: string | null): void =>
     marks.save(mark, () => {
       // A mark that was given another date is no longer on the first.
       if (before !== null && before !== mark.date) marks.remove(before, () => undefined)
-      onChanged(`${dateWords(mark.date)} is marked: ${KIND_NAMES[mark.kind].toLowerCase()}.`)
+      onChanged(t.saved({ date: dateText(mark.date), kind: mark.kind }))
       close()
     })
   const remove = ({ date }: Mark): void =>
     marks.remove(date, () => {
-      onChanged(`${dateWords(date)} is no longer marked.`)
+      onChanged(t.removed({ date: dateText(date) }))
       close()
     })
   return (
-    <aside className="marks" aria-label="Marked days">
+    <aside className="marks" aria-label={t.title}>
       <header className="marks-head">
-        <h2>Marked days</h2>
+        <h2>{t.title}</h2>
         <Button ref={addButton} kind="quiet" icon={<Plus size={14} aria-hidden />} onPress={onMark}>
-          Mark a day
+          {t.markDay}
         </Button>
       </header>
-      <output className="marks-said">{said}</output>
+      <output className="marks-changed">{lastChangeText}</output>
       {marks.error === null ? null : <ErrorNotice report={reportOf(marks.error)} />}
-      {draft === null ? null : <MarkForm key={`${draft.editing ?? 'new'} ${draft.date ?? ''}`} draft={draft} marks={marks.marks} today={today} isPending={marks.isPending} onSave={save} onCancel={close} />}
+      {draft === null ? null : (
+        <MarkForm
+          key={`${draft.editing ?? 'new'} ${draft.date ?? ''}`}
+          draft={draft}
+          marks={marks.marks}
+          today={today}
+          isPending={marks.isPending}
+          onSave={save}
+          onCancel={close}
+        />
+      )}
       <Suggestions
         suggestions={marks.suggestions}
         refused={marks.refused}
@@ -65,7 +84,7 @@ export function MarksPanel({ marks, today, draft, setDraft, onMark, said, onChan
         onAccept={({ date, kind }) => save({ date, kind, note: '' }, null)}
         onRefuse={(date) => {
           marks.refuse(date)
-          onChanged(`${dateWords(date)} stays as it is, and is not suggested again.`)
+          onChanged(t.ignored({ date: dateText(date) }))
           addButton.current?.focus()
         }}
         onUnrefuse={(date) => {
@@ -74,21 +93,32 @@ export function MarksPanel({ marks, today, draft, setDraft, onMark, said, onChan
         }}
       />
       {marks.marks.length === 0 ? (
-        <p className="quiet">No day is marked. Mark holidays, outages and events, past and coming ones: the forecast then does not take them for usual days.</p>
+        <p className="quiet">{t.none}</p>
       ) : (
-        <ul className="marks-list" aria-label="Marks">
+        <ul className="marks-list" aria-label={t.list}>
           {marks.marks.toReversed().map((mark) => (
             <li key={mark.date} className="mark">
               <div className="mark-text">
                 <p>
-                  <strong>{format.date(mark.date)}</strong> {KIND_NAMES[mark.kind]}
-                  {mark.note === '' ? '' : `: ${mark.note}`}
+                  <strong>{format.date(mark.date)}</strong>{' '}
+                  {mark.note === '' ? t.kinds[mark.kind] : t.kindAndNote({ kind: t.kinds[mark.kind], note: mark.note })}
                 </p>
-                <p className="field-hint">{effectOf(mark.kind, mark.date, today)}</p>
+                <p className="field-hint">{markEffect(mark.kind, { isPast: mark.date < today }, t)}</p>
               </div>
               <div className="mark-actions">
-                <Button kind="quiet" icon={<Pencil size={14} aria-hidden />} aria-label={`Change the mark of ${dateWords(mark.date)}`} onPress={() => setDraft(draftOf(mark.date, marks.marks))} />
-                <Button kind="quiet" icon={<Trash2 size={14} aria-hidden />} aria-label={`Remove the mark of ${dateWords(mark.date)}`} isDisabled={marks.isPending} onPress={() => remove(mark)} />
+                <Button
+                  kind="quiet"
+                  icon={<Pencil size={14} aria-hidden />}
+                  aria-label={t.edit({ date: dateText(mark.date) })}
+                  onPress={() => setDraft(markDraft(mark.date, marks.marks))}
+                />
+                <Button
+                  kind="quiet"
+                  icon={<Trash2 size={14} aria-hidden />}
+                  aria-label={t.remove({ date: dateText(mark.date) })}
+                  isDisabled={marks.isPending}
+                  onPress={() => remove(mark)}
+                />
               </div>
             </li>
           ))}

@@ -1,12 +1,13 @@
 import { useMemo, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
+import { dayOfWeekOf } from '../../../shared/time/local.ts'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useTRPCClient } from '../../rpc.ts'
+import { useTRPCClient } from '../../app/rpc/client.ts'
 import { BandPanel } from './band-panel.tsx'
 import type { Forecast, ForecastInput, Mark, PastForecasts } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
-import { weekDates } from './forecast-words.ts'
+import { weekDates } from './forecast-text.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
 import { weekSummary } from './week-summary.ts'
 
@@ -22,35 +23,50 @@ interface NextWeeksProps {
   readonly onDay: (date: string) => void
 }
 
-/** One week to come. Of this week, what came so far lies over it. */
-export function NextWeeks({ forecast, input, past, isThisWeek, marks, view, change, onDay }: NextWeeksProps): ReactNode {
+/** One week to come. This week shows the actual visitors so far as well. */
+export function NextWeeks({
+  forecast,
+  input,
+  past,
+  isThisWeek,
+  marks,
+  view,
+  change,
+  onDay,
+}: NextWeeksProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.forecast
   const client = useTRPCClient()
   const { range, slotMinutes } = forecast
   const soFar = past?.slotMinutes === slotMinutes ? past.weeks.find(({ week }) => week.date === range.from) : undefined
   const places = useMemo(() => {
-    if (view.detail === 'days') return dayPlaces(forecast.days.map((day, index) => ({ ...day, actual: soFar?.days[index]?.actual ?? null })), format)
+    if (view.detail === 'days')
+      return dayPlaces(
+        forecast.days.map((day, index) => ({ ...day, actual: soFar?.days[index]?.actual ?? null })),
+        format,
+      )
     return slotPlaces({ ...forecast, actual: soFar?.actual }, { timeZone: range.timeZone, slotMinutes }, format)
   }, [view.detail, forecast, soFar, range.timeZone, slotMinutes, format])
   if (forecast.weeksObserved === 0) {
     return (
-      <EmptyState title="Nothing was known before this week">
-        <p>It could not be forecast when it began. The weeks to come can.</p>
+      <EmptyState title={t.unknownTitle}>
+        <p>{t.unknown}</p>
       </EmptyState>
     )
   }
-  const summary = weekSummary(forecast, { isThisWeek }, format)
+  const summary = weekSummary(forecast, format)
   return (
     <>
       <p className="forecast-summary">
-        <strong>{summary.headline}</strong> {summary.basis} {isThisWeek ? 'Told as on its first day; what came since lies over it.' : ''}{' '}
+        <strong>{summary.headline}</strong> {summary.basis}{' '}
+        {isThisWeek ? t.asOf({ day: format.dayName(dayOfWeekOf(range.from)) }) : ''}{' '}
         <Button kind="link" onPress={() => change({ tab: 'past' })}>
-          How good was it so far?
+          {t.viewAccuracy}
         </Button>
       </p>
       <BandPanel
-        title={isThisWeek ? 'This week' : weekDates(range.from, format)}
-        name="the forecast"
+        title={isThisWeek ? t.thisWeek : weekDates(range.from, format)}
+        name={t.nextName}
         places={places}
         timeZone={range.timeZone}
         marks={marks}

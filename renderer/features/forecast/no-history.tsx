@@ -1,38 +1,39 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { ProgressLine } from '../../components/progress-line.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { ProgressLine } from '../../kit/progress-line.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { progressWords } from '../../workspace/sync-words.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { progressText } from '../../app/sync/sync-text.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 
-/** Stands where there is nothing to forecast from: why, and what helps. */
+/** Shown where there is nothing to forecast from: why, and what helps. */
 export function NoHistory(): ReactNode {
   const format = useFormat()
+  const t = format.texts.forecast
   const { overview, sync } = useWorkspace()
   const { job } = sync
   if (job?.state === 'running') {
-    const { text, detail, share } = progressWords(job, format)
+    const { text, whole, share } = progressText(job, format)
     return (
-      <EmptyState title="History is on its way">
-        <p>The forecast comes as soon as this sync is done.</p>
+      <EmptyState title={t.syncingTitle}>
+        <p>{t.syncing}</p>
         <div className="forecast-progress">
           <ProgressLine label={text} share={share} />
-          <p>{detail ?? text}</p>
+          <p>{whole}</p>
         </div>
       </EmptyState>
     )
   }
   return (
     <EmptyState
-      title="No history to forecast from"
+      title={t.noHistoryTitle}
       actions={
         <Button kind="primary" onPress={() => sync.start()} isDisabled={sync.isStarting}>
-          Sync now
+          {format.texts.app.syncNow}
         </Button>
       }
     >
-      <p>{overview?.now === null ? 'Nothing was brought from the source yet.' : 'No whole day of the last 26 weeks is known yet. A forecast needs at least one, and gets good from four weeks on.'}</p>
+      <p>{overview?.now === null ? t.notSynced : t.noWholeDay}</p>
     </EmptyState>
   )
 }

@@ -1,14 +1,14 @@
 import { ChevronLeft, ChevronRight, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useTRPCClient } from '../../rpc.ts'
-import { accuracyWords, type AccuracyWords } from './accuracy-words.ts'
+import { useTRPCClient } from '../../app/rpc/client.ts'
+import { accuracyText, type AccuracyText } from './accuracy-text.ts'
 import { BandPanel } from './band-panel.tsx'
 import type { ForecastInput, Mark, PastForecasts, PastWeek } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
-import { intervalText, weekDates } from './forecast-words.ts'
+import { intervalText, weekDates } from './forecast-text.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
 
 interface PastWeeksProps {
@@ -20,29 +20,34 @@ interface PastWeeksProps {
   readonly onDay: (date: string) => void
 }
 
-const TRUST_ICONS: Readonly<Record<AccuracyWords['trust'], ReactNode>> = {
+const TRUST_ICONS: Readonly<Record<AccuracyText['trust'], ReactNode>> = {
   good: <CircleCheck size={16} aria-hidden />,
   narrow: <TriangleAlert size={16} aria-hidden />,
   wide: <CircleHelp size={16} aria-hidden />,
   unknown: <CircleHelp size={16} aria-hidden />,
 }
 
-/** Past weeks as they were forecast, what came, and how good that was. */
+/** Past weeks as they were forecast, the actual visitors, and how accurate that was. */
 export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeksProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.forecast
   const client = useTRPCClient()
   const { weeks, timeZone, slotMinutes } = past
   const chosen = weeks.find(({ week }) => week.date === view.pastWeek) ?? weeks.at(-1)
   const isWhole = view.detail === 'days'
   const places = useMemo(() => {
-    if (isWhole) return dayPlaces(weeks.flatMap(({ days }) => days), format)
+    if (isWhole)
+      return dayPlaces(
+        weeks.flatMap(({ days }) => days),
+        format,
+      )
     return chosen === undefined ? [] : slotPlaces(chosen, { timeZone, slotMinutes }, format)
   }, [isWhole, weeks, chosen, timeZone, slotMinutes, format])
-  const accuracy = accuracyWords(past.accuracy, slotMinutes, format)
+  const accuracy = accuracyText(past.accuracy, slotMinutes, format)
   if (chosen === undefined) {
     return (
-      <EmptyState title="No past week can be told yet">
-        <p>As soon as a second week is known, it stands here as it was forecast from the first.</p>
+      <EmptyState title={t.noPastTitle}>
+        <p>{t.noPast}</p>
       </EmptyState>
     )
   }
@@ -56,8 +61,8 @@ export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeks
         <p className="quiet">{accuracy.sentences.join(' ')}</p>
       </div>
       <BandPanel
-        title={isWhole ? (weeks.length === 1 ? 'The last week' : `The last ${weeks.length} weeks`) : weekDates(chosen.week.date, format)}
-        name="past forecasts"
+        title={isWhole ? t.lastWeeks({ count: weeks.length }) : weekDates(chosen.week.date, format)}
+        name={t.pastName}
         places={places}
         timeZone={timeZone}
         marks={marks}
@@ -80,15 +85,33 @@ interface WeekStepsProps {
 /** Steps from one past week to the next, and says how the shown one went. */
 function WeekSteps({ weeks, chosen, change }: WeekStepsProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.forecast
   const index = weeks.indexOf(chosen)
-  const step = (to: PastWeek | undefined): void => (to === undefined ? undefined : change({ pastWeek: to.week.date }, 'replace'))
+  const step = (to: PastWeek | undefined): void =>
+    to === undefined ? undefined : change({ pastWeek: to.week.date }, 'replace')
   const { visitors, lower80, upper80, actual } = chosen.week
+  const forecast = {
+    expected: format.count(visitors),
+    range: intervalText({ lower: lower80, upper: upper80 }, format),
+  }
   return (
     <span className="week-steps">
-      <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" isDisabled={index <= 0} onPress={() => step(weeks[index - 1])} />
-      <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" isDisabled={index >= weeks.length - 1} onPress={() => step(weeks[index + 1])} />
+      <Button
+        kind="quiet"
+        icon={<ChevronLeft size={16} aria-hidden />}
+        aria-label={t.previousWeek}
+        isDisabled={index <= 0}
+        onPress={() => step(weeks[index - 1])}
+      />
+      <Button
+        kind="quiet"
+        icon={<ChevronRight size={16} aria-hidden />}
+        aria-label={t.nextWeek}
+        isDisabled={index >= weeks.length - 1}
+        onPress={() => step(weeks[index + 1])}
+      />
       <span className="quiet" aria-live="polite">
-        {format.count(visitors)} expected ({intervalText({ lower: lower80, upper: upper80 }, format)}), {actual === null ? 'not wholly known yet' : `${format.count(actual)} came`}
+        {actual === null ? t.weekSumUnknown(forecast) : t.weekSum({ ...forecast, actual: format.count(actual) })}
       </span>
     </span>
   )

@@ -1,9 +1,9 @@
 import { Check, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
+import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
+import { Rich } from '../../format/rich.ts'
 import type { MarkSuggestion } from './forecast-types.ts'
-import { KIND_NAMES, suggestionWords } from './mark-words.ts'
 
 interface SuggestionsProps {
   readonly suggestions: readonly MarkSuggestion[]
@@ -15,29 +15,55 @@ interface SuggestionsProps {
 }
 
 /** Days that stand out in the data. Nothing is marked before it is accepted, and what is refused is not suggested again. */
-export function Suggestions({ suggestions, refused, isPending, onAccept, onRefuse, onUnrefuse }: SuggestionsProps): ReactNode {
+export function Suggestions({
+  suggestions,
+  refused,
+  isPending,
+  onAccept,
+  onRefuse,
+  onUnrefuse,
+}: SuggestionsProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.marks
   const [showsRefused, setShowsRefused] = useState(false)
   if (suggestions.length === 0 && refused.length === 0) return null
   return (
-    <section className="mark-suggestions" aria-label="Days that stand out">
+    <section className="mark-suggestions" aria-label={t.suggestions}>
       {suggestions.length === 0 ? null : (
         <>
-          <h3>{suggestions.length === 1 ? 'One day stands out' : `${suggestions.length} days stand out`}</h3>
+          <h3>{t.unusualDays({ count: suggestions.length })}</h3>
           <ul>
             {suggestions.map((suggestion) => {
               const date = format.date(suggestion.date, 'full')
               return (
                 <li key={suggestion.date} className="mark-suggestion">
                   <p>
-                    <strong>{date}</strong> {suggestionWords(suggestion.kind)}. {suggestion.reason}
+                    <Rich
+                      parts={t.suggestion({
+                        date,
+                        kind: suggestion.kind,
+                        strong: (text) => <strong key="date">{text}</strong>,
+                      })}
+                    />{' '}
+                    {suggestion.reason}
                   </p>
                   <div className="mark-actions">
-                    <Button icon={<Check size={14} aria-hidden />} aria-label={`Mark ${date} as ${KIND_NAMES[suggestion.kind].toLowerCase()}`} isDisabled={isPending} onPress={() => onAccept(suggestion)}>
-                      Mark it
+                    <Button
+                      icon={<Check size={14} aria-hidden />}
+                      aria-label={t.acceptAs({ date, kind: suggestion.kind })}
+                      isDisabled={isPending}
+                      onPress={() => onAccept(suggestion)}
+                    >
+                      {t.accept}
                     </Button>
-                    <Button kind="quiet" icon={<X size={14} aria-hidden />} aria-label={`Leave ${date} as it is`} isDisabled={isPending} onPress={() => onRefuse(suggestion.date)}>
-                      Leave it
+                    <Button
+                      kind="quiet"
+                      icon={<X size={14} aria-hidden />}
+                      aria-label={t.ignoreDate({ date })}
+                      isDisabled={isPending}
+                      onPress={() => onRefuse(suggestion.date)}
+                    >
+                      {t.ignore}
                     </Button>
                   </div>
                 </li>
@@ -49,15 +75,20 @@ export function Suggestions({ suggestions, refused, isPending, onAccept, onRefus
       {refused.length === 0 ? null : (
         <>
           <Button kind="link" aria-expanded={showsRefused} onPress={() => setShowsRefused(!showsRefused)}>
-            {refused.length === 1 ? '1 suggestion left as it is' : `${refused.length} suggestions left as they are`}
+            {t.ignoredCount({ count: refused.length })}
           </Button>
           {showsRefused ? (
             <ul>
               {refused.map((date) => (
                 <li key={date} className="mark-refused">
                   {format.date(date)}
-                  <Button kind="quiet" aria-label={`Suggest ${format.date(date)} again`} isDisabled={isPending} onPress={() => onUnrefuse(date)}>
-                    Suggest again
+                  <Button
+                    kind="quiet"
+                    aria-label={t.suggestDateAgain({ date: format.date(date) })}
+                    isDisabled={isPending}
+                    onPress={() => onUnrefuse(date)}
+                  >
+                    {t.suggestAgain}
                   </Button>
                 </li>
               ))}

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query'
-import { useTRPC } from '../../rpc.ts'
-import { poolIdOf, type PoolChoice } from '../../workspace/pool-choice.ts'
-import { useNewerRevision } from '../../workspace/what-changes-what.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
+import { poolIdOf, type PoolChoice } from '../../app/pools/pool-choice.ts'
+import { useNewerRevision } from '../../app/rpc/what-changes-what.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import type { Forecast, ForecastInput } from './forecast-types.ts'
 import type { SlotLength } from './forecast-view.ts'
 
@@ -28,9 +28,17 @@ export function useForecasts({ weeks, chosen, pool, slotMinutes }: ForecastsRequ
   const trpc = useTRPC()
   const { workspaceId, overview, sync } = useWorkspace()
   const inputOf = (week: string): ForecastInput => ({ workspaceId, week, poolId: poolIdOf(pool), slotMinutes })
-  const results = useQueries({ queries: weeks.map((week) => trpc.forecast.week.queryOptions(inputOf(week), { staleTime: Number.POSITIVE_INFINITY })) })
+  const results = useQueries({
+    queries: weeks.map((week) =>
+      trpc.forecast.week.queryOptions(inputOf(week), { staleTime: Number.POSITIVE_INFINITY }),
+    ),
+  })
   const shown = results[weeks.indexOf(chosen)]
-  useNewerRevision({ revision: shown?.data?.revision, newest: overview?.revision ?? 0, isSyncing: sync.job?.state === 'running' })
+  useNewerRevision({
+    revision: shown?.data?.revision,
+    newest: overview?.revision ?? 0,
+    isSyncing: sync.job?.state === 'running',
+  })
   return {
     input: inputOf(chosen),
     forecasts: results.map(({ data }) => data),

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Mark } from './forecast-types.ts'
-import { draftOf, type MarkDraft } from './mark-draft.ts'
+import { markDraft, type MarkDraft } from './mark-draft.ts'
 
 interface MarkDrafting {
   /** The mark that is being written; null: none. */
@@ -15,6 +15,6 @@ interface MarkDrafting {
 export function useMarkDraft(marks: readonly Mark[], today: string): MarkDrafting {
   const [draft, setDraft] = useState<MarkDraft | null>(null)
   const markToday = useCallback(() => setDraft({ date: today, kind: 'holiday', note: '', editing: null }), [today])
-  const markDay = useCallback((date: string) => setDraft(draftOf(date, marks)), [marks])
+  const markDay = useCallback((date: string) => setDraft(markDraft(date, marks)), [marks])
   return { draft, setDraft, markToday, markDay }
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useTRPC } from '../../rpc.ts'
+import { useTRPC } from '../../app/rpc/client.ts'
 import type { Mark, MarkSuggestion } from './forecast-types.ts'
-import { useInvalidate } from '../../workspace/what-changes-what.ts'
+import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 // The same each time, so that nothing is drawn anew for them.
 const NO_MARKS: readonly Mark[] = []
@@ -44,12 +44,12 @@ export function useMarks(workspaceId: string): Marks {
     refused: refused.data ?? NO_DATES,
     isPending: changes.some((change) => change.isPending),
     error: last.error ?? list.error,
-    save: (mark, onSaved) => void save.mutateAsync({ workspaceId, ...mark }).then(onSaved, toldAsError),
-    remove: (date, onRemoved) => void remove.mutateAsync({ workspaceId, date }).then(onRemoved, toldAsError),
+    save: (mark, onSaved) => void save.mutateAsync({ workspaceId, ...mark }).then(onSaved, keptByMutation),
+    remove: (date, onRemoved) => void remove.mutateAsync({ workspaceId, date }).then(onRemoved, keptByMutation),
     refuse: (date) => refuse.mutate({ workspaceId, date }),
     unrefuse: (date) => unrefuse.mutate({ workspaceId, date }),
   }
 }
 
 /** The mutation itself keeps what went wrong. */
-function toldAsError(): void {}
+function keptByMutation(): void {}

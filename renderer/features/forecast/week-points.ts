@@ -1,12 +1,12 @@
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import type { BandPoint } from '../../charts/band-chart.ts'
 import { dayOfWeekOf, localRange } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Mark } from './forecast-types.ts'
-import { toldSentence, type Told } from './forecast-words.ts'
-import { KIND_NAMES, KIND_WORDS } from './mark-words.ts'
+import { forecastSentence, type PlaceFigures } from './forecast-text.ts'
 
-/** What is told of a day or a slot, with the day it is of. */
-export interface ToldPlace extends Told {
+/** The figures of a day or a slot, with its day. */
+export interface ForecastPlace extends PlaceFigures {
   /** Local date. */
   readonly date: string
   /** "Monday 23 Nov", "Monday 23 Nov, 12:00–13:00". */
@@ -27,9 +27,16 @@ interface SumOfDay {
   readonly actual?: number | null
 }
 
-/** What is told of days. */
-export function dayPlaces(days: readonly SumOfDay[], format: Formatter): readonly ToldPlace[] {
-  return days.map(({ date, visitors, lower80, upper80, actual }) => ({ date, name: dayName(date, format), expected: visitors, lower: lower80, upper: upper80, came: actual ?? null }))
+/** The figures of days. */
+export function dayPlaces(days: readonly SumOfDay[], format: Formatter): readonly ForecastPlace[] {
+  return days.map(({ date, visitors, lower80, upper80, actual }) => ({
+    date,
+    name: dayName(date, format),
+    expected: visitors,
+    lower: lower80,
+    upper: upper80,
+    came: actual ?? null,
+  }))
 }
 
 interface SlotColumns {
@@ -46,18 +53,34 @@ export interface SlotContext {
   readonly slotMinutes: number
 }
 
-/** What is told of the slots of a week. A time that the clock repeats is told apart. */
-export function slotPlaces({ starts, visitors, lower80, upper80, actual, days }: SlotColumns, { timeZone, slotMinutes }: SlotContext, format: Formatter): readonly ToldPlace[] {
+/** The figures of the slots of a week. A time that the clock repeats is marked as such. */
+export function slotPlaces(
+  { starts, visitors, lower80, upper80, actual, days }: SlotColumns,
+  { timeZone, slotMinutes }: SlotContext,
+  format: Formatter,
+): readonly ForecastPlace[] {
+  const t = format.texts.forecast
   const ends = days.map(({ date }) => localRange(date, date, timeZone).end)
   const seen = new Set<string>()
   let day = 0
   return starts.map((start, slot) => {
     while (day < ends.length - 1 && start >= ends[day]!) day++
     const { date } = days[day]!
-    const time = `${dayName(date, format)}, ${format.time(start, timeZone)}–${format.time(start + slotMinutes * 60_000, timeZone)}`
-    const name = seen.has(time) ? `${time}, again` : time
+    const time = t.slotName({
+      day: dayName(date, format),
+      from: format.time(start, timeZone),
+      to: format.time(start + slotMinutes * MINUTE_MS, timeZone),
+    })
+    const name = seen.has(time) ? t.again({ time }) : time
     seen.add(time)
-    return { date, name, expected: visitors[slot]!, lower: lower80[slot]!, upper: upper80[slot]!, came: actual?.[slot] ?? null }
+    return {
+      date,
+      name,
+      expected: visitors[slot]!,
+      lower: lower80[slot]!,
+      upper: upper80[slot]!,
+      came: actual?.[slot] ?? null,
+    }
   })
 }
 
@@ -67,25 +90,44 @@ interface PointOptions {
   readonly every: 'day' | 'week'
 }
 
-/** The places as a chart draws them, with the days on its axis and marks in words. */
-export function pointsOf(places: readonly ToldPlace[], { marks, every }: PointOptions, format: Formatter): PointModel {
-  const markOf = new Map(marks.map((mark) => [mark.date, mark]))
+/** The places as a chart draws them, with the days on its axis and the marks. */
+export function chartPoints(
+  places: readonly ForecastPlace[],
+  { marks, every }: PointOptions,
+  format: Formatter,
+): PointModel {
+  const markByDate = new Map(marks.map((mark) => [mark.date, mark]))
   const firstDay = places[0] === undefined ? 0 : dayOfWeekOf(places[0].date)
   const points = places.map((place, index): BandPoint => {
     const { date, expected, lower, upper, came } = place
-    const mark = markOf.get(date)
+    const mark = markByDate.get(date)
     const begins = places[index - 1]?.date !== date && (every === 'day' || dayOfWeekOf(date) === firstDay)
-    const label = begins ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${mark === undefined || every === 'week' ? '' : `\n${KIND_WORDS[mark.kind]}`}` : ''
-    return { label, expected, lower, upper, came, tooltip: [`${place.name}: ${toldSentence(place, format)}`, ...(mark === undefined ? [] : [markSentence(mark)])] }
+    const label = begins
+      ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${mark === undefined || every === 'week' ? '' : `\n${format.texts.marks.onAxis[mark.kind]}`}`
+      : ''
+    return {
+      label,
+      expected,
+      lower,
+      upper,
+      came,
+      tooltip: [
+        forecastSentence(place.name, place, format),
+        ...(mark === undefined ? [] : [markSentence(mark, format)]),
+      ],
+    }
   })
   return { points, dates: places.map(({ date }) => date) }
 }
 
-export function markSentence({ kind, note }: Mark): string {
-  return `Marked: ${KIND_NAMES[kind].toLowerCase()}${note === '' ? '' : `, ${note}`}.`
+function markSentence({ kind, note }: Mark, { texts: { marks: t } }: Formatter): string {
+  return note === '' ? t.markedAs({ kind }) : t.markedAsWithNote({ kind, note })
 }
 
 /** "Monday 23 Nov". */
 function dayName(date: string, format: Formatter): string {
-  return `${format.dayName(dayOfWeekOf(date))} ${format.date(date, 'short')}`
+  return format.texts.forecast.dayName({
+    weekday: format.dayName(dayOfWeekOf(date)),
+    date: format.date(date, 'short'),
+  })
 }

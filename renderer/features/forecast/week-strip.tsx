@@ -1,10 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components'
-import { Button } from '../../components/button.tsx'
-import { useFormat } from '../../format/format-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
 import type { Forecast } from './forecast-types.ts'
-import { BAND_NAME, intervalText, weekDates } from './forecast-words.ts'
+import { intervalText, weekDates } from './forecast-text.ts'
 import type { WeekChoices } from './weeks.ts'
 
 interface WeekStripProps {
@@ -14,18 +14,42 @@ interface WeekStripProps {
   readonly onChoose: (firstDate: string) => void
 }
 
-/** Weeks as sums with their bands; one of them is shown below. */
+/** Weeks as sums with their ranges; one of them is shown below. */
 export function WeekStrip({ choices, forecasts, onChoose }: WeekStripProps): ReactNode {
+  const t = useTexts('forecast')
   const { earlier, later } = choices
   return (
     <div className="week-strip">
-      <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="Earlier weeks" isDisabled={earlier === null} onPress={() => (earlier === null ? undefined : onChoose(earlier))} />
-      <RadioGroup className="week-strip-weeks" aria-label="Weeks" orientation="horizontal" value={choices.chosen} onChange={onChoose}>
+      <Button
+        kind="quiet"
+        icon={<ChevronLeft size={16} aria-hidden />}
+        aria-label={t.earlierWeeks}
+        isDisabled={earlier === null}
+        onPress={() => (earlier === null ? undefined : onChoose(earlier))}
+      />
+      <RadioGroup
+        className="week-strip-weeks"
+        aria-label={t.weeks}
+        orientation="horizontal"
+        value={choices.chosen}
+        onChange={onChoose}
+      >
         {choices.weeks.map((firstDate, index) => (
-          <WeekCard key={firstDate} firstDate={firstDate} isThisWeek={firstDate === choices.thisWeek} forecast={forecasts[index]} />
+          <WeekCard
+            key={firstDate}
+            firstDate={firstDate}
+            isThisWeek={firstDate === choices.thisWeek}
+            forecast={forecasts[index]}
+          />
         ))}
       </RadioGroup>
-      <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="Later weeks" isDisabled={later === null} onPress={() => (later === null ? undefined : onChoose(later))} />
+      <Button
+        kind="quiet"
+        icon={<ChevronRight size={16} aria-hidden />}
+        aria-label={t.laterWeeks}
+        isDisabled={later === null}
+        onPress={() => (later === null ? undefined : onChoose(later))}
+      />
     </div>
   )
 }
@@ -38,11 +62,16 @@ interface WeekCardProps {
 
 function WeekCard({ firstDate, isThisWeek, forecast }: WeekCardProps): ReactNode {
   const format = useFormat()
-  const title = isThisWeek ? 'This week' : weekDates(firstDate, format)
-  const interval = forecast === undefined ? '' : intervalText({ lower: forecast.week.lower80, upper: forecast.week.upper80 }, format)
-  const said = forecast === undefined ? 'being computed' : `${format.visitors(Math.round(forecast.week.visitors))} expected, ${BAND_NAME} ${interval}`
+  const t = format.texts.forecast
+  const title = isThisWeek ? t.thisWeek : weekDates(firstDate, format)
+  const interval =
+    forecast === undefined ? '' : intervalText({ lower: forecast.week.lower80, upper: forecast.week.upper80 }, format)
+  const label =
+    forecast === undefined
+      ? t.weekCardLoading({ week: title })
+      : t.weekCard({ week: title, count: Math.round(forecast.week.visitors), range: interval })
   return (
-    <Radio value={firstDate} className="week-card" aria-label={`${title}: ${said}`}>
+    <Radio value={firstDate} className="week-card" aria-label={label}>
       <span className="week-card-title">{title}</span>
       <span className="week-card-value">{forecast === undefined ? '…' : format.count(forecast.week.visitors)}</span>
       <span className="week-card-band">{interval === '' ? ' ' : interval}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 
 /** Where nothing is known of the past yet, nothing can be predicted. */
 export function NotSynced({ onBack }: { readonly onBack: () => void }): ReactNode {
@@ -21,7 +21,11 @@ export function NotSynced({ onBack }: { readonly onBack: () => void }): ReactNod
         </>
       }
     >
-      <p>{isRunning ? 'The first sync is still running. When it is done, the plan opens here by itself.' : 'What a plan would do is learned from past weeks, and none has been read yet.'}</p>
+      <p>
+        {isRunning
+          ? 'The first sync is still running. When it is done, the plan opens here by itself.'
+          : 'What a plan would do is learned from past weeks, and none has been read yet.'}
+      </p>
     </EmptyState>
   )
 }

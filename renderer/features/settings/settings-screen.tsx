@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import { Skeleton } from '../../components/skeleton.tsx'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import { WorkspaceFailure } from '../../workspace/workspace-failure.tsx'
-import { WorkspaceList } from '../../workspace/workspace-list.tsx'
+import { Card } from '../../kit/card.tsx'
+import { useTexts } from '../../format/format-context.tsx'
+import { Skeleton } from '../../kit/skeleton.tsx'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import { WorkspaceList } from '../../app/workspace/workspace-list.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { FigureSettings } from './figure-settings.tsx'
 import { LiveSettings } from './live-settings.tsx'
@@ -11,13 +13,14 @@ import './settings.css'
 
 /** What can be set, of this workspace and of the app. */
 export function SettingsScreen(): ReactNode {
+  const t = useTexts('settings')
   const { overview, error, retry } = useWorkspace()
   return (
     <div className="screen">
-      <h1>Settings</h1>
+      <h1>{t.title}</h1>
       {overview === undefined ? (
         error === null ? (
-          <Skeleton words="Reading the settings" heights={[160, 240]} />
+          <Skeleton label={t.loading} heights={[160, 240]} />
         ) : (
           <WorkspaceFailure error={error} retry={retry} />
         )
@@ -29,10 +32,10 @@ export function SettingsScreen(): ReactNode {
         </>
       )}
       <AppearanceSettings />
-      <section className="panel" aria-labelledby="settings-workspaces">
-        <h2 id="settings-workspaces">Workspaces on this machine</h2>
+      <Card kind="form" labelledBy="settings-workspaces">
+        <h2 id="settings-workspaces">{t.workspaces}</h2>
         <WorkspaceList />
-      </section>
+      </Card>
     </div>
   )
 }

@@ -1,49 +1,48 @@
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
+import { Card } from '../../kit/card.tsx'
+import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import { useRouting } from '../../routing/use-route.tsx'
-import { ConfirmSourceDialog } from '../../workspace/confirm-source.tsx'
-import { progressWords } from '../../workspace/sync-words.ts'
-import { useWorkspace } from '../../workspace/workspace-context.tsx'
-import type { Overview } from '../../workspace/workspace-types.ts'
-import { lastRunWords } from './last-run-words.ts'
+import { useRouting } from '../../app/routing/use-route.tsx'
+import { ConfirmSourceDialog } from '../../app/workspace/confirm-source.tsx'
+import { progressText, zoneText } from '../../app/sync/sync-text.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
+import type { Formatter } from '../../format/formatter.ts'
 
-/** Where the figures come from, and how they are brought up to date. */
+/** Where the figures come from, and how they are updated. */
 export function SourceSettings({ overview }: { readonly overview: Overview }): ReactNode {
   const format = useFormat()
+  const t = format.texts.settings
   const { workspaceId, sync } = useWorkspace()
   const { go } = useRouting()
   const { source } = overview
   const [confirming, setConfirming] = useState(false)
   const isUnconfirmed = overview.unconfirmed !== null
-  const running = sync.job?.state === 'running' ? progressWords(sync.job, format) : null
+  const running = sync.job?.state === 'running' ? progressText(sync.job, format) : null
   return (
-    <section className="panel" aria-labelledby="settings-source">
-      <h2 id="settings-source">Source</h2>
+    <Card kind="form" labelledBy="settings-source">
+      <h2 id="settings-source">{t.source}</h2>
       <dl className="settings-facts">
-        <dt>Kind</dt>
-        <dd>{source === null ? 'None yet' : source.kind === 'demo' ? 'The demo company, made up on this machine' : 'Postgres'}</dd>
+        <dt>{t.kind}</dt>
+        <dd>{source === null ? t.noSource : source.kind === 'demo' ? t.demo : t.postgres}</dd>
         {source?.kind === 'postgres' ? (
           <>
-            <dt>Connection</dt>
-            <dd>
-              {source.url}
-              {isUnconfirmed ? ' (not confirmed: Covercast does not connect yet)' : ''}
-            </dd>
-            <dt>Password</dt>
-            <dd>{overview.passwordKnown ? 'In memory while Covercast runs; never written to disk' : 'Not kept; you are asked when a sync needs it'}</dd>
+            <dt>{t.connection}</dt>
+            <dd>{isUnconfirmed ? t.unconfirmed({ url: source.url }) : source.url}</dd>
+            <dt>{t.password}</dt>
+            <dd>{overview.passwordKnown ? t.passwordKept : t.passwordAsked}</dd>
           </>
         ) : null}
-        <dt>Organization</dt>
-        <dd>{overview.organization ?? 'Not known yet'}</dd>
-        <dt>Known since</dt>
-        <dd>{overview.firstKnownDate === null ? 'Nothing yet' : format.date(overview.firstKnownDate)}</dd>
-        <dt>Last sync</dt>
-        <dd>{running === null ? lastRunWords(overview.lastRun, overview.timeZone, format) : `${running.text}${running.detail === null ? '' : `: ${running.detail}`}`}</dd>
+        <dt>{t.organization}</dt>
+        <dd translate={overview.organization === null ? undefined : 'no'}>{overview.organization ?? t.unknown}</dd>
+        <dt>{t.knownSince}</dt>
+        <dd>{overview.firstKnownDate === null ? t.noData : format.date(overview.firstKnownDate)}</dd>
+        <dt>{t.lastSync}</dt>
+        <dd>{running === null ? lastRunText(overview.lastRun, overview.timeZone, format) : running.whole}</dd>
       </dl>
       {overview.problems.length === 0 ? null : (
         <div>
-          <h3>What the source lacks or has wrong</h3>
+          <h3>{t.problems}</h3>
           <ul className="settings-problems">
             {overview.problems.map((problem) => (
               <li key={problem.kind}>{problem.note}</li>
@@ -54,23 +53,44 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
       <div className="settings-actions">
         {running === null ? (
           <>
-            <Button kind="primary" onPress={() => (isUnconfirmed ? setConfirming(true) : sync.start())} isDisabled={source === null}>
-              Sync now
+            <Button
+              kind="primary"
+              onPress={() => (isUnconfirmed ? setConfirming(true) : sync.start())}
+              isDisabled={source === null}
+            >
+              {format.texts.app.syncNow}
             </Button>
             <Button onPress={() => sync.start({ reconcile: true })} isDisabled={source === null || isUnconfirmed}>
-              Compare with the source
+              {t.checkForChanges}
             </Button>
             <Button onPress={() => sync.start({ full: true })} isDisabled={source === null || isUnconfirmed}>
-              Bring everything again
+              {t.fullSync}
             </Button>
           </>
         ) : (
-          <Button onPress={sync.cancel}>Cancel the sync</Button>
+          <Button onPress={sync.cancel}>{t.cancelSync}</Button>
         )}
-        {source?.kind === 'demo' ? null : <Button onPress={() => go({ page: 'connect', workspaceId })}>Test or change the connection</Button>}
+        {source?.kind === 'demo' ? null : (
+          <Button onPress={() => go({ page: 'connect', workspaceId })}>{t.changeConnection}</Button>
+        )}
       </div>
       <ConfirmSourceDialog isOpen={confirming} onClose={() => setConfirming(false)} />
-      <p className="field-hint">Comparing finds days that changed in the source since they were brought. Where an agent was deleted there, the figures counted before are kept.</p>
-    </section>
+      <p className="field-hint">{t.checkHint}</p>
+    </Card>
   )
+}
+
+/** The last sync: when, how it ended, what it counted. */
+function lastRunText(run: Overview['lastRun'], timeZone: string, format: Formatter): string {
+  const t = format.texts.settings
+  if (run === null) return t.noSync
+  const when = `${format.instant(Date.parse(run.startedAt), timeZone)} ${zoneText(timeZone, format)}`
+  switch (run.outcome) {
+    case 'done':
+      return t.syncDone({ when, visitors: format.visitors(run.visitors), duration: format.duration(run.durationMs) })
+    case 'cancelled':
+      return t.syncCancelled({ when })
+    case 'failed':
+      return t.syncFailed({ when, error: run.error ?? '' }).trim()
+  }
 }

@@ -1,27 +1,25 @@
 import { CircleCheck } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../components/button.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
-import { Segments } from '../../components/segments.tsx'
-import { useFormat } from '../../format/format-context.tsx'
-import { USUAL_RANGE } from '../../workspace/range-choice.ts'
-import { rangeName } from '../../workspace/range-words.ts'
-import type { PoolChoice } from '../../workspace/pool-choice.ts'
-import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
-import { lostByPoolSentence, lostSentence, takeSentence, unbroken } from '../../workspace/staffing-blocks/block-words.ts'
-import { noBlocks } from '../../workspace/staffing-blocks/no-blocks.ts'
-import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
-import { StarvedPools } from '../../workspace/starved-pools.tsx'
-import type { ChangeView } from '../../workspace/use-kept-view.ts'
+import { Card } from '../../kit/card.tsx'
+import { Button } from '../../kit/button.tsx'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { Segments } from '../../kit/segments.tsx'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { USUAL_RANGE } from '../../app/range/range-choice.ts'
+import { rangeName } from '../../app/range/range-text.ts'
+import type { PoolChoice } from '../../app/pools/pool-choice.ts'
+import type { Recommendation, StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
+import { lostByPoolSentence, lostSentence, takeSentence, unbroken } from '../../app/staffing-blocks/block-text.ts'
+import { FreeMoves } from '../../app/staffing-blocks/free-moves.tsx'
+import { noBlocks } from '../../app/staffing-blocks/no-blocks.ts'
+import { canSplit, shownBlocks } from '../../app/staffing-blocks/shown-blocks.ts'
+import { StarvedPools } from '../../app/pools/starved-pools.tsx'
+import type { ChangeView } from '../../app/routing/use-kept-view.ts'
 import { BlockCard } from './block-card.tsx'
 import type { StaffingView } from './staffing-view.ts'
 
 /** Cards at first: the rest loses little. */
 const FIRST_CARDS = 12
-const PARTS = [
-  { id: 'together', label: 'All pools together' },
-  { id: 'pool', label: 'Pool by pool' },
-] as const
 
 interface GuideProps {
   readonly recommendation: Recommendation
@@ -32,18 +30,25 @@ interface GuideProps {
 /** What to change: the answer in a sentence, then block by block. */
 export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.staffing
   const [isWhole, setWhole] = useState(false)
   const blocks = shownBlocks(recommendation, view)
   if (recommendation.totalVisitors === 0) return <NoVisitors recommendation={recommendation} change={change} />
   const isSplit = canSplit(recommendation) && view.byPool
   const names = new Map(recommendation.poolNames.map(({ poolId, name }) => [poolId, name]))
-  const lost = isSplit ? lostByPoolSentence(recommendation, blocks, format) : lostSentence(recommendation, blocks, format)
+  const lost = isSplit
+    ? lostByPoolSentence(recommendation, blocks, format)
+    : lostSentence(recommendation, blocks, format)
   const shown = isWhole ? blocks : blocks.slice(0, FIRST_CARDS)
   const none = blocks.length === 0 ? noBlocks(recommendation, format) : null
   return (
     <>
       <StarvedPools pools={recommendation.starvedPools} />
-      <section className={none?.isGood ? 'staffing-answer staffing-good' : 'staffing-answer'} aria-label="In short">
+      <Card
+        kind="answer"
+        className={none?.isGood ? 'staffing-answer staffing-good' : 'staffing-answer'}
+        label={t.inShort}
+      >
         <div className="staffing-answer-text">
           {none === null ? (
             <h2>{unbroken(lost)}</h2>
@@ -56,20 +61,31 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
           <p className="quiet">
             {none !== null
               ? `${none.text} ${lostSentence(recommendation, [], format)}`
-              : `${blocks.length === 1 ? 'One block of hours stays' : `${format.count(blocks.length)} blocks of hours stay`} under ${format.rate(recommendation.target)}. ${takeSentence(blocks, format)}`}
+              : `${t.underTarget({ count: blocks.length, target: format.rate(recommendation.target) })} ${takeSentence(blocks, format)}`}
           </p>
         </div>
-        {canSplit(recommendation) ? <Segments name="Pools" choices={PARTS} value={view.byPool ? 'pool' : 'together'} onChange={(part) => change({ byPool: part === 'pool' })} /> : null}
-      </section>
+        {canSplit(recommendation) ? (
+          <Segments
+            name={t.pools}
+            choices={[
+              { id: 'together', label: t.together },
+              { id: 'pool', label: t.byPool },
+            ]}
+            value={view.byPool ? 'pool' : 'together'}
+            onChange={(part) => change({ byPool: part === 'pool' })}
+          />
+        ) : null}
+      </Card>
       {blocks.length === 0 ? null : (
         <>
-          <ul className="block-cards" aria-label="Hours to staff better, most missed first">
+          <FreeMoves pool={view.pool} first={blocks[0]} />
+          <ul className="block-cards" aria-label={t.blocks}>
             {shown.map((block) => (
               <BlockCard
                 key={`${block.poolId} ${block.dayIndices.join('')} ${block.startHour}`}
                 block={block}
-                pool={isSplit ? (names.get(block.poolId) ?? 'No pool') : null}
-                shown={isSplit ? choiceOf(block) : view.pool}
+                pool={isSplit ? (names.get(block.poolId) ?? t.noPool) : null}
+                shown={isSplit ? blockPool(block) : view.pool}
                 range={view.range}
                 target={recommendation.target}
                 share={(100 * block.missedVisitors) / recommendation.missedVisitors}
@@ -78,17 +94,21 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
           </ul>
           {shown.length < blocks.length ? (
             <div>
-              <Button onPress={() => setWhole(true)}>Show {format.count(blocks.length - shown.length)} more, with fewer missed</Button>
+              <Button onPress={() => setWhole(true)}>
+                {t.showMore({ count: format.count(blocks.length - shown.length) })}
+              </Button>
             </div>
           ) : null}
         </>
       )}
       <p className="staffing-basis">
-        {rangeName(view.range, format)}, of which {format.average(recommendation.range.knownDays)} days are known.{' '}
-        {canSplit(recommendation) && !view.byPool ? 'The agents meant are ones who serve every pool. ' : ''}
-        They are counted as online all the time; a plan expects them to be away for some of it, and promises a little less.{' '}
+        {t.basis({
+          range: rangeName(view.range, format),
+          days: format.average(recommendation.range.knownDays),
+        })}{' '}
+        {canSplit(recommendation) && !view.byPool ? t.servesAll : ''} {t.alwaysAvailable}{' '}
         <Button kind="link" onPress={() => change({ tab: 'trust' })}>
-          How well do we predict?
+          {t.tabs.trust}
         </Button>
       </p>
     </>
@@ -96,13 +116,17 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
 }
 
 function NoVisitors({ recommendation, change }: Omit<GuideProps, 'view'>): ReactNode {
+  const t = useTexts('staffing')
   return (
-    <EmptyState title="No coverage data" actions={<Button onPress={() => change({ range: USUAL_RANGE, pool: { kind: 'all' } })}>Show the last 30 days of all pools</Button>}>
-      <p>{recommendation.range.knownDays === 0 ? 'Nothing of these dates is known, so there is nothing to go by.' : 'Nobody came in these dates, so nobody was missed.'}</p>
+    <EmptyState
+      title={t.noVisitorsTitle}
+      actions={<Button onPress={() => change({ range: USUAL_RANGE, pool: { kind: 'all' } })}>{t.showAll}</Button>}
+    >
+      <p>{recommendation.range.knownDays === 0 ? t.noDataInRange : t.noVisitorsInRange}</p>
     </EmptyState>
   )
 }
 
-function choiceOf({ poolId }: StaffingBlock): PoolChoice {
+function blockPool({ poolId }: StaffingBlock): PoolChoice {
   return poolId === null ? { kind: 'none' } : { kind: 'pool', id: poolId }
 }

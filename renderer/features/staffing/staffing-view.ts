@@ -1,7 +1,7 @@
-import type { ScreenParams } from '../../routing/route.ts'
-import { formatPool, parsePool, type PoolChoice } from '../../workspace/pool-choice.ts'
-import { formatRange, parseRange, type RangeChoice } from '../../workspace/range-choice.ts'
-import type { ViewWords } from '../../workspace/use-kept-view.ts'
+import type { ScreenParams } from '../../app/routing/route.ts'
+import { formatPool, parsePool, type PoolChoice } from '../../app/pools/pool-choice.ts'
+import { formatRange, parseRange, type RangeChoice } from '../../app/range/range-choice.ts'
+import type { ViewCodec } from '../../app/routing/use-kept-view.ts'
 
 export const STAFFING_TABS = ['guide', 'trust'] as const
 export type StaffingTab = (typeof STAFFING_TABS)[number]
@@ -15,7 +15,7 @@ export interface StaffingView {
   readonly byPool: boolean
 }
 
-export const STAFFING_WORDS: ViewWords<StaffingView> = {
+export const STAFFING_VIEW: ViewCodec<StaffingView> = {
   screen: 'staffing',
   parse: parseStaffingView,
   format: formatStaffingView,
@@ -33,5 +33,10 @@ export function parseStaffingView(params: ScreenParams): StaffingView {
 }
 
 export function formatStaffingView({ range, pool, tab, byPool }: StaffingView): ScreenParams {
-  return { ...formatRange(range), ...formatPool(pool), ...(tab === 'guide' ? {} : { tab }), ...(byPool ? { by: 'pool' } : {}) }
+  return {
+    ...formatRange(range),
+    ...formatPool(pool),
+    ...(tab === 'guide' ? {} : { tab }),
+    ...(byPool ? { by: 'pool' } : {}),
+  }
 }

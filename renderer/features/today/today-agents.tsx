@@ -1,21 +1,28 @@
 import type { ReactNode } from 'react'
+import { Card, CardHead } from '../../kit/card.tsx'
 import { useFormat } from '../../format/format-context.tsx'
-import type { TodayReport } from './today-types.ts'
-import { agentWords, GROUPS } from './today-words.ts'
+import { FillGap } from './fill-gap.tsx'
+import type { TodayAgent, TodayReport } from './today-types.ts'
+import { agentText, deactivatedText, STATES } from './today-text.ts'
+
+/** Of these somebody may be known, or seen, to be away. */
+const CAN_BE_AWAY: ReadonlySet<TodayAgent['state']> = new Set(['missing', 'later'])
 
 /** Who is planned and who is online, as of the last sync. */
 export function TodayAgents({ report }: { readonly report: TodayReport }): ReactNode {
   const format = useFormat()
-  const { agents, timeZone } = report
+  const t = format.texts.today
+  const { agents, deactivated, timeZone } = report
   return (
-    <section className="today-panel" aria-labelledby="today-agents">
-      <header className="today-panel-head">
-        <h2 id="today-agents">Who is here</h2>
-        <span className="quiet">As of {format.time(report.figures.now, timeZone)}, the last sync</span>
-      </header>
-      {agents.length === 0 ? <p className="quiet">Nobody is online, and nobody is planned for today.</p> : null}
+    <Card kind="answer" labelledBy="today-agents">
+      <CardHead>
+        <h2 id="today-agents">{t.agents}</h2>
+        <span className="quiet">{t.asOf({ time: format.time(report.figures.now, timeZone) })}</span>
+      </CardHead>
+      {agents.length === 0 && deactivated.length === 0 ? <p className="quiet">{t.noAgents}</p> : null}
       <div className="today-groups">
-        {GROUPS.map(({ state, title }) => {
+        {STATES.map((state) => {
+          const title = t.groups[state]
           const own = agents.filter((agent) => agent.state === state)
           return own.length === 0 ? null : (
             <section key={state} className={`today-group today-group-${state}`} aria-label={title}>
@@ -25,14 +32,34 @@ export function TodayAgents({ report }: { readonly report: TodayReport }): React
               <ul>
                 {own.map((agent) => (
                   <li key={agent.agentId}>
-                    {agent.name} <span className="quiet">{agentWords(agent, timeZone, format)}</span>
+                    <span translate="no">{agent.name}</span>{' '}
+                    <span className="quiet">{agentText(agent, timeZone, format)}</span>{' '}
+                    {CAN_BE_AWAY.has(state) && agent.shift !== null ? (
+                      <FillGap agent={agent} timeZone={timeZone} />
+                    ) : null}
                   </li>
                 ))}
               </ul>
             </section>
           )
         })}
+        {deactivated.length === 0 ? null : (
+          <section className="today-group" aria-label={t.deactivated}>
+            <h3>
+              {t.deactivated} <span className="quiet">({deactivated.length})</span>
+            </h3>
+            <p className="quiet">{t.deactivatedText}</p>
+            <ul>
+              {deactivated.map((shift) => (
+                <li key={`${shift.agentId} ${shift.shift.start}`}>
+                  <span translate="no">{shift.name}</span>{' '}
+                  <span className="quiet">{deactivatedText(shift, timeZone, format)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
-    </section>
+    </Card>
   )
 }

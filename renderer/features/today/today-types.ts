@@ -1,6 +1,5 @@
-import type { inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
+import type { Outputs } from '../../app/rpc/procedures.ts'
 
-export type TodayReport = inferRouterOutputs<AppRouter>['today']['get']
+export type TodayReport = Outputs['today']['get']
 export type TodayFigures = TodayReport['figures']
 export type TodayAgent = TodayReport['agents'][number]

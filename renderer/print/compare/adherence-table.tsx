@@ -1,21 +1,28 @@
 import type { ReactNode } from 'react'
-import { ColumnHeads } from '../../components/table-body.tsx'
-import { hours, missedWords, standingOutFirst } from '../../features/compare/adherence-words.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { ColumnHeads } from '../../kit/table-body.tsx'
+import { hours, missedText, standingOutFirst } from '../../features/compare/adherence-text.ts'
 import type { AgentRow } from '../../features/compare/compare-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 
-const COLUMNS = ['Agent', 'Planned hours', 'Online', 'Late', 'Left early', 'Not worked', 'Not planned'] as const
-const MINUTE_MS = 60_000
-
 /** How agents kept to the plan, what stands out first. */
-export function AdherenceTable({ agents, format }: { readonly agents: readonly AgentRow[]; readonly format: Formatter }): ReactNode {
-  if (agents.length === 0) return <p>Nobody was planned, and nobody was online.</p>
+export function AdherenceTable({
+  agents,
+  format,
+}: {
+  readonly agents: readonly AgentRow[]
+  readonly format: Formatter
+}): ReactNode {
+  const t = format.texts.adherence
+  if (agents.length === 0) return <p>{t.none}</p>
   return (
     <table className="paper-table paper-names">
-      <caption>Agents, planned and online</caption>
+      <caption>{t.table}</caption>
       <thead>
         <tr>
-          <ColumnHeads columns={COLUMNS} />
+          <ColumnHeads
+            columns={[t.agent, t.scheduledHours, t.online, t.late, t.leftEarly, t.notWorked, t.unscheduled]}
+          />
         </tr>
       </thead>
       <tbody>
@@ -24,9 +31,13 @@ export function AdherenceTable({ agents, format }: { readonly agents: readonly A
             <th scope="row">{agent.name}</th>
             <td>{hours(agent.plannedMs, format)}</td>
             <td>{hours(agent.actualMs - agent.unplannedMs, format)}</td>
-            <td>{missedWords(agent, 'lateMs', format)}</td>
-            <td>{missedWords(agent, 'earlyMs', format)}</td>
-            <td>{agent.absentShifts === 0 ? '–' : `${agent.absentShifts} of ${agent.judgedShifts}`}</td>
+            <td>{missedText(agent, 'lateMs', format)}</td>
+            <td>{missedText(agent, 'earlyMs', format)}</td>
+            <td>
+              {agent.absentShifts === 0
+                ? '–'
+                : t.countOf({ count: format.count(agent.absentShifts), all: format.count(agent.judgedShifts) })}
+            </td>
             <td>{agent.unplannedMs < MINUTE_MS ? '–' : format.duration(agent.unplannedMs)}</td>
           </tr>
         ))}

@@ -1,13 +1,12 @@
-import type { TRPCClient } from '@trpc/client'
-import type { AppRouter } from '../../../electron/backend/router.ts'
-import type { ErrorReport } from '../../../shared/contract/errors.ts'
+import type { ErrorReport } from '../../../shared/foundation/errors.ts'
+import type { RpcClient } from '../../app/rpc/procedures.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
-import { countryWords } from '../../features/coverage/filter-words.ts'
+import { countryText } from '../../features/coverage/filter-text.ts'
 import type { CoverageReport, Overview } from '../../features/coverage/report.ts'
-import type { Recommendation } from '../../workspace/staffing-blocks/block-types.ts'
+import type { Recommendation } from '../../app/staffing-blocks/block-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../format/zone-names.ts'
-import { poolName } from '../../workspace/pool-choice.ts'
+import { poolName } from '../../app/pools/pool-choice.ts'
 import { orReport } from '../or-report.ts'
 import type { Fact } from '../sheet.tsx'
 
@@ -19,7 +18,7 @@ export interface CoveragePrint {
   readonly report: CoverageReport
   /** 0-100. */
   readonly target: number
-  /** Which hours to staff better, or why that cannot be told. */
+  /** Which hours to staff better, or why that is not known. */
   readonly staffing: Recommendation | ErrorReport
   /** Whether the visitors of some countries only are counted, which what to change does not follow. */
   readonly isOfCountries: boolean
@@ -28,7 +27,7 @@ export interface CoveragePrint {
 }
 
 /** Reads the figures of a range as their screen does. */
-export async function loadCoverage(page: CoveragePage, client: TRPCClient<AppRouter>, format: Formatter): Promise<CoveragePrint> {
+export async function loadCoverage(page: CoveragePage, client: RpcClient, format: Formatter): Promise<CoveragePrint> {
   const { workspaceId, from, to, timeZone, poolId, countryFilter, until } = page
   const range = { workspaceId, from, to, timeZone, ...(poolId === undefined ? {} : { poolId }) }
   const [overview, report, staffing] = await Promise.all([
@@ -38,8 +37,8 @@ export async function loadCoverage(page: CoveragePage, client: TRPCClient<AppRou
   ])
   const organization = overview.organization ?? overview.workspace.name
   return {
-    title: `Coverage of ${organization}, ${format.dateRange(from, to)}`,
-    facts: factsOf(page, { overview, report }, format),
+    title: format.texts.paper.coverageOf({ organization, dates: format.dateRange(from, to) }),
+    facts: filterFacts(page, { overview, report }, format),
     report,
     target: overview.settings.targetCoverage,
     staffing,
@@ -53,15 +52,24 @@ interface Read {
   readonly report: CoverageReport
 }
 
-function factsOf({ poolId, countryFilter }: CoveragePage, { overview, report }: Read, format: Formatter): readonly Fact[] {
-  const pool = poolName(poolId === undefined ? { kind: 'all' } : poolId === null ? { kind: 'none' } : { kind: 'pool', id: poolId }, overview)
+function filterFacts(
+  { poolId, countryFilter }: CoveragePage,
+  { overview, report }: Read,
+  format: Formatter,
+): readonly Fact[] {
+  const pool = poolName(
+    poolId === undefined ? { kind: 'all' } : poolId === null ? { kind: 'none' } : { kind: 'pool', id: poolId },
+    overview,
+    format,
+  )
+  const t = format.texts.paper
   const { timeZone, now, from, to } = report.range
   return [
-    ['Organization', overview.organization ?? overview.workspace.name],
-    ['Pool', pool],
-    ['Dates', format.dateRange(from, to)],
-    ['Time zone', `${cityOf(timeZone)} (${timeZone})`],
-    ['Visitors counted', countryWords(countryFilter, overview, format)],
-    ['As of', format.instant(Date.parse(now), timeZone)],
+    [t.organization, overview.organization ?? overview.workspace.name],
+    [t.pool, pool],
+    [t.dates, format.dateRange(from, to)],
+    [t.timeZone, t.zone({ city: cityOf(timeZone), zone: timeZone })],
+    [t.visitorsCounted, countryText(countryFilter, overview, format)],
+    [t.asOf, format.instant(Date.parse(now), timeZone)],
   ]
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import type { ErrorReport } from '../../../shared/contract/errors.ts'
-import { agentsMore, blockWhen, lostSentence, takeSentence } from '../../workspace/staffing-blocks/block-words.ts'
-import { noBlocks } from '../../workspace/staffing-blocks/no-blocks.ts'
-import { canSplit, shownBlocks } from '../../workspace/staffing-blocks/shown-blocks.ts'
-import type { Recommendation, StaffingBlock } from '../../workspace/staffing-blocks/block-types.ts'
+import type { ErrorReport } from '../../../shared/foundation/errors.ts'
+import { agentsMore, blockWhen, lostSentence, takeSentence } from '../../app/staffing-blocks/block-text.ts'
+import { noBlocks } from '../../app/staffing-blocks/no-blocks.ts'
+import { canSplit, shownBlocks } from '../../app/staffing-blocks/shown-blocks.ts'
+import type { Recommendation, StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { isReport } from '../or-report.ts'
 import { Part } from '../sheet.tsx'
@@ -18,53 +18,63 @@ interface StaffingPartProps {
 /** The rest loses little. */
 const MOST_BLOCKS = 20
 
-/** Which hours to staff better, most missed first, as far as that can be told. */
+/** Which hours to staff better, most missed first, as far as that is known. */
 export function StaffingPart({ staffing, isOfCountries, format }: StaffingPartProps): ReactNode {
-  if (isReport(staffing)) return <Sentence text={`What to change cannot be told: ${staffing.message}`} />
-  if (staffing.range.knownDays === 0) return <Sentence text="Nothing of these dates is known, so there is nothing to go by." />
-  if (staffing.totalVisitors === 0) return <Sentence text="Nobody came in these dates, so nobody was missed." />
+  const t = format.texts.paper
+  const sentence = (text: string): ReactNode => <Sentence title={t.whatToChange} text={text} />
+  if (isReport(staffing)) return sentence(t.staffingUnknown({ reason: staffing.message }))
+  if (staffing.range.knownDays === 0) return sentence(t.noDays)
+  if (staffing.totalVisitors === 0) return sentence(t.nobodyCame)
   const blocks = shownBlocks(staffing, { byPool: false })
-  const notes = [...(canSplit(staffing) ? ['All pools together: the agents meant are ones who serve every pool.'] : []), ...(isOfCountries ? ['Visitors are counted here by the organization’s own choice of countries.'] : [])]
+  const notes = [...(canSplit(staffing) ? [t.poolsTogether] : []), ...(isOfCountries ? [t.ownCountries] : [])]
   const starved = staffing.starvedPools.map(({ text }) => text)
   const none = noBlocks(staffing, format)
-  if (blocks.length === 0) return <Sentence text={[`${none.title}.`, none.text, ...starved, lostSentence(staffing, [], format), ...notes].join(' ')} />
+  if (blocks.length === 0)
+    return sentence([`${none.title}.`, none.text, ...starved, lostSentence(staffing, [], format), ...notes].join(' '))
   const more = blocks.length - MOST_BLOCKS
   return (
-    <Part title={TITLE} {...(notes.length === 0 ? {} : { note: notes.join(' ') })}>
+    <Part title={t.whatToChange} {...(notes.length === 0 ? {} : { note: notes.join(' ') })}>
       <p className="headline">{lostSentence(staffing, blocks, format)}</p>
       <p>{takeSentence(blocks, format)}</p>
       {starved.map((text) => (
         <p key={text}>{text}</p>
       ))}
       <BlockTable blocks={blocks.slice(0, MOST_BLOCKS)} target={staffing.target} format={format} />
-      {more > 0 ? <p>{`${format.count(more)} more ${more === 1 ? 'block' : 'blocks'} of hours, with fewer missed, ${more === 1 ? 'is' : 'are'} not shown here.`}</p> : null}
+      {more > 0 ? <p>{t.moreBlocks({ count: more })}</p> : null}
     </Part>
   )
 }
 
-const TITLE = 'What to change'
-
-function Sentence({ text }: { readonly text: string }): ReactNode {
+function Sentence({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
   return (
-    <Part title={TITLE} isWhole>
+    <Part title={title} isWhole>
       <p>{text}</p>
     </Part>
   )
 }
 
-function BlockTable({ blocks, target, format }: { readonly blocks: readonly StaffingBlock[]; readonly target: number; readonly format: Formatter }): ReactNode {
+function BlockTable({
+  blocks,
+  target,
+  format,
+}: {
+  readonly blocks: readonly StaffingBlock[]
+  readonly target: number
+  readonly format: Formatter
+}): ReactNode {
+  const t = format.texts.paper
   return (
     <table className="paper-table">
-      <caption>{`Hours of the week that stay under ${format.rate(target)}, most missed first`}</caption>
+      <caption>{t.blocksTable({ target: format.rate(target) })}</caption>
       <thead>
         <tr>
-          <th scope="col">Days and hours</th>
-          <th scope="col">Missed</th>
-          <th scope="col">Coverage</th>
-          <th scope="col">More agents</th>
-          <th scope="col">Gained a week</th>
-          <th scope="col" className="paper-words">
-            Why
+          <th scope="col">{t.daysAndHours}</th>
+          <th scope="col">{t.missed}</th>
+          <th scope="col">{t.coverage}</th>
+          <th scope="col">{t.moreAgents}</th>
+          <th scope="col">{t.gainAWeek}</th>
+          <th scope="col" className="paper-text">
+            {t.why}
           </th>
         </tr>
       </thead>
@@ -72,11 +82,20 @@ function BlockTable({ blocks, target, format }: { readonly blocks: readonly Staf
         {blocks.map((block) => (
           <tr key={`${block.poolId} ${block.dayIndices.join('')} ${block.startHour}`}>
             <th scope="row">{blockWhen(block, format)}</th>
-            <td>{`${format.count(block.missedVisitors)} of ${format.count(block.totalVisitors)}`}</td>
-            <td>{`${format.rate(block.coverageRate)} → ${format.rate(block.expectedRate)}`}</td>
+            <td>
+              {t.missedOf({
+                missed: format.count(block.missedVisitors),
+                visitors: format.count(block.totalVisitors),
+              })}
+            </td>
+            <td>{t.fromToRate({ from: format.rate(block.coverageRate), to: format.rate(block.expectedRate) })}</td>
             <td>{agentsMore(block.suggestedAgents, format)}</td>
-            <td>{block.expectedRecoveredPerWeek < 1 ? '< 1' : format.count(Math.round(block.expectedRecoveredPerWeek))}</td>
-            <td className="paper-words">{block.reason}</td>
+            <td>
+              {block.expectedRecoveredPerWeek < 1
+                ? t.fewerThanOne
+                : format.count(Math.round(block.expectedRecoveredPerWeek))}
+            </td>
+            <td className="paper-text">{block.reason}</td>
           </tr>
         ))}
       </tbody>

@@ -1,19 +1,17 @@
-import type { TRPCClient } from '@trpc/client'
-import type { AppRouter } from '../../../electron/backend/router.ts'
-import { AppError, type ErrorReport } from '../../../shared/contract/errors.ts'
+import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
+import type { RpcClient } from '../../app/rpc/procedures.ts'
 import { PRINT_WIRE, type PrintPage } from '../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { planSchema } from '../../../shared/plan/plan-schema.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
-import { rulesFor } from '../../features/plans/editor/plan-rules.ts'
-import { unknownWeekOf } from '../../features/plans/editor/unknown-week.ts'
+import { rulesFor } from '../../features/plans/rules/plan-rules.ts'
+import { unknownWeek } from '../../features/plans/editor/panel/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { isReport, orReport } from '../or-report.ts'
 import { planPrint, type PlanPrint } from './plan-print.ts'
 
 type PlanPage = Extract<PrintPage, { kind: 'plan' }>
-type Client = TRPCClient<AppRouter>
 
 interface Stored {
   readonly plan: Plan
@@ -22,14 +20,17 @@ interface Stored {
 }
 
 /** Reads a plan as its editor does, and computes what its document says. */
-export async function loadPlan(page: PlanPage, client: Client, format: Formatter): Promise<PlanPrint> {
+export async function loadPlan(page: PlanPage, client: RpcClient, format: Formatter): Promise<PlanPrint> {
   const { workspaceId, week, until } = page
-  const [{ plan, settings, state }, agents, overview] = await Promise.all([
+  const [{ plan, settings, state }, agents, timeOff, overview] = await Promise.all([
     page.planId === null ? givenPlan() : storedPlan(client, workspaceId, page.planId),
     client.agents.list.query({ workspaceId }),
+    client.timeOff.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
   ])
-  const predicted = await orReport(client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }))
+  const predicted = await orReport(
+    client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }),
+  )
   const notPredicted = whyNotPredicted(predicted, format)
   return planPrint(
     {
@@ -37,7 +38,7 @@ export async function loadPlan(page: PlanPage, client: Client, format: Formatter
       state,
       firstDate: week,
       agents,
-      rules: rulesFor(settings, agents),
+      rules: rulesFor(settings, { agents, timeOff }),
       overview: isReport(overview) ? null : (overview satisfies Overview),
       prediction: notPredicted !== null || isReport(predicted) ? null : predicted,
       notPredicted,
@@ -49,12 +50,20 @@ export async function loadPlan(page: PlanPage, client: Client, format: Formatter
 /** null: it could be. Figures of a week of which nothing is known would be zeros, which say that nobody comes. */
 function whyNotPredicted(predicted: PredictionReport | ErrorReport, format: Formatter): string | null {
   if (isReport(predicted)) return `Coverage could not be predicted. ${predicted.message}`
-  return unknownWeekOf(predicted, format)?.words ?? null
+  return unknownWeek(predicted, format)?.text ?? null
 }
 
-async function storedPlan(client: Client, workspaceId: string, planId: string): Promise<Stored> {
+async function storedPlan(client: RpcClient, workspaceId: string, planId: string): Promise<Stored> {
   const { plan, settings, publications } = await client.plans.get.query({ workspaceId, planId })
-  return { plan, settings, state: publications.some(({ inForce }) => inForce) ? 'published, in force' : publications.length > 0 ? 'published' : 'draft' }
+  return {
+    plan,
+    settings,
+    state: publications.some(({ inForce }) => inForce)
+      ? 'published, in force'
+      : publications.length > 0
+        ? 'published'
+        : 'draft',
+  }
 }
 
 /** A plan that is stored nowhere comes from whoever opened the page. */

@@ -6,9 +6,9 @@ import { StillChart } from '../../charts/still-chart.tsx'
 import type { Formatter } from '../../format/formatter.ts'
 import { Figures } from '../figures.tsx'
 import { HeatTable, paperColour } from '../heat-table.tsx'
-import { FactList, PaperTable, Part, Sheet } from '../sheet.tsx'
-import { CHART_WIDTH } from '../sizes.ts'
-import type { PlanPrint, Problem } from './plan-print.ts'
+import { FactList, PaperTable, Part, Sheet, CHART_WIDTH } from '../sheet.tsx'
+import type { PlanPrint } from './plan-print.ts'
+import type { Problem } from './plan-problems.ts'
 import { RosterTable } from './roster-table.tsx'
 import type { HourFigures } from './week-hours-model.ts'
 
@@ -48,7 +48,16 @@ export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
   )
 }
 
-function Week({ hours, target, format }: { readonly hours: readonly HourFigures[]; readonly target: number; readonly format: Formatter }): ReactNode {
+function Week({
+  hours,
+  target,
+  format,
+}: {
+  readonly hours: readonly HourFigures[]
+  readonly target: number
+  readonly format: Formatter
+}): ReactNode {
+  const t = format.texts.planWeek
   const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
   const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
   const shortNames = days.map((day) => format.dayName(day[0]!.dayOfWeek, 'short'))
@@ -62,6 +71,11 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
         coverage: hours.map(({ rate }) => rate),
         band: hours.map(({ band }) => band),
         target,
+        titles: {
+          visitors: t.visitorsTitle,
+          agents: t.agentsTitle,
+          coverage: t.coverageTitle({ target: format.rate(target) }),
+        },
         formatCount: format.compact,
         formatRate: format.rate,
       },
@@ -70,9 +84,18 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
   return (
     <>
       <Part title="Demand, staff and coverage" isWhole>
-        <StillChart label="Visitors expected, agents planned and needed, and coverage predicted, hour by hour of the week." width={CHART_WIDTH} height={PLAN_WEEK_HEIGHT} option={option} />
+        <StillChart
+          label="Visitors expected, agents planned and needed, and coverage predicted, hour by hour of the week."
+          width={CHART_WIDTH}
+          height={PLAN_WEEK_HEIGHT}
+          option={option}
+        />
       </Part>
-      <Part title="Coverage by hour" note={`Predicted coverage in percent; grey is the target, ${format.rate(target)}; a dot: nobody is expected.`} isWhole>
+      <Part
+        title="Coverage by hour"
+        note={`Predicted coverage in percent; grey is the target, ${format.rate(target)}; a dot: nobody is expected.`}
+        isWhole
+      >
         <HeatTable
           caption="Predicted coverage by day and hour, in percent"
           columns={days[0]!.map(({ hour }) => format.shortHour(hour))}
@@ -90,7 +113,10 @@ function Week({ hours, target, format }: { readonly hours: readonly HourFigures[
         <PaperTable
           caption="Visitors expected / agents online on average / coverage"
           columns={['Hour', ...dayNames]}
-          rows={days[0]!.map(({ hour }) => [format.hourRange(hour, hour + 1), ...days.map((day) => cellText(day[hour]!, format))])}
+          rows={days[0]!.map(({ hour }) => [
+            format.hourRange(hour, hour + 1),
+            ...days.map((day) => cellText(day[hour]!, format)),
+          ])}
         />
       </Part>
     </>

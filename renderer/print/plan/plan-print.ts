@@ -1,25 +1,26 @@
+import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import { nameWhen } from '../../../shared/plan/inactive-agents.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
-import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
 import type { Rules } from '../../../shared/plan/rules/rules.ts'
-import { emptiedShifts, plannedSpells } from '../../../shared/plan/spells.ts'
+import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { weekHours, type WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../shared/plan/week-clock.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { WeekBands } from '../../../shared/predict/types.ts'
-import { addDays, formatLocalDate } from '../../../shared/time/local.ts'
-import { basisOf } from '../../features/plans/editor/basis.ts'
-import { signedCount, signedPoints } from '../../features/plans/editor/edit-words.ts'
+import { addDays } from '../../../shared/time/local.ts'
+import { predictionBasis } from '../../features/plans/editor/panel/basis.ts'
+import { signedCount, signedPoints } from '../../format/signed.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
 import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../format/zone-names.ts'
-import type { Overview } from '../../workspace/workspace-types.ts'
+import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
-import { rosterOf, type Roster } from './roster-model.ts'
-import { weekHoursOf, type HourFigures } from './week-hours-model.ts'
+import { counted, unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
+import { rosterModel, type Roster } from './roster-model.ts'
+import { weekHoursModel, type HourFigures } from './week-hours-model.ts'
 
 export interface PlanPrintInput {
   readonly plan: Plan
@@ -33,12 +34,6 @@ export interface PlanPrintInput {
   /** null: nothing can be predicted, for the reason that is given. */
   readonly prediction: PredictionReport | null
   readonly notPredicted: string | null
-}
-
-/** What somebody should look at; `who` null: the plan as a whole. */
-export interface Problem {
-  readonly who: string | null
-  readonly texts: readonly string[]
 }
 
 export interface PlanPrint {
@@ -62,28 +57,35 @@ const USUAL_TARGET = 90
 export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const { plan, firstDate, agents, rules, prediction, overview } = input
   const weekStart = weekClock(plan.timeZone, firstDate).start
-  const names = new Map(agents.map(({ id, name, inactiveSince }) => [id, nameWhen(name, inactiveSince !== null && Date.parse(inactiveSince) <= weekStart)]))
-  const nameOf = (agentId: string): string => names.get(agentId) ?? agentId
+  const names = new Map(
+    agents.map(({ id, name, inactiveSince }) => [
+      id,
+      nameWhen(name, inactiveSince !== null && Date.parse(inactiveSince) <= weekStart),
+    ]),
+  )
+  const agentName = (agentId: string): string => names.get(agentId) ?? agentId
   const hours = weekHours(plan, { rules, firstDate })
   const target = overview?.settings.targetCoverage ?? USUAL_TARGET
-  const predicted = prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
-  const problems = problemsOf({ plan, firstDate, rules, hours, nameOf }, format)
+  const predicted =
+    prediction === null ? null : predictedPart({ plan, firstDate, target, report: prediction, hours }, format)
+  const problems = planProblems({ plan, firstDate, rules, hours, agentName }, format)
   return {
     title: plan.name,
-    facts: factsOf(input, format),
+    facts: planFacts(input, format),
     figures: [...(predicted?.figures ?? []), ...hourFigures(hours, problems, format)],
-    roster: rosterOf({ plan, firstDate, nameOf }, format),
+    roster: rosterModel({ plan, firstDate, agentName }, format),
     hours: predicted?.hours ?? null,
     notPredicted: input.notPredicted,
     target,
     problems,
-    basis: prediction === null ? [] : [...basisOf(prediction, plan, format), ...newcomersOf(plan, agents)],
-    record: prediction === null ? [] : recordOf(prediction, format),
+    basis: prediction === null ? [] : [...predictionBasis(prediction, plan, format), ...unknownNewcomers(plan, agents)],
+    record: prediction === null ? [] : accuracyFacts(prediction, format),
   }
 }
 
-function factsOf({ plan, state, firstDate, overview }: PlanPrintInput, format: Formatter): readonly Fact[] {
-  const pool = plan.poolId === null ? 'All pools' : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+function planFacts({ plan, state, firstDate, overview }: PlanPrintInput, format: Formatter): readonly Fact[] {
+  const pool =
+    plan.poolId === null ? 'All pools' : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
   return [
     ['Organization', overview?.organization ?? overview?.workspace.name ?? 'Not known'],
     ['Pool', pool],
@@ -101,19 +103,36 @@ interface PredictedInput {
   readonly hours: WeekHours
 }
 
-function predictedPart({ plan, firstDate, target, report: { inputs }, hours }: PredictedInput, format: Formatter): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
+function predictedPart(
+  { plan, firstDate, target, report: { inputs }, hours }: PredictedInput,
+  format: Formatter,
+): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
   const predictor = createPlanPredictor(inputs, { poolId: plan.poolId })
-  const spells = plannedSpells(plan, { firstDate })
-  const prediction = predictor.predict(spells)
-  const bands = weekBands(inputs, { schedule: spells, baseline: 'typical', poolId: plan.poolId })
-  const { coverage, interval, visitors, missed } = panelFigures({ totals: prediction.totals, baseline: null, bands, hours }, format)
+  const intervals = plannedIntervals(plan, { firstDate })
+  const prediction = predictor.predict(intervals)
+  const bands = weekBands(inputs, { schedule: intervals, baseline: 'typical', poolId: plan.poolId })
+  const { coverage, interval, visitors, missed } = panelFigures(
+    { totals: prediction.totals, baseline: null, bands, hours },
+    format,
+  )
   return {
     figures: [
-      { label: 'Coverage predicted', value: coverage, note: interval === null ? null : `${interval} in four weeks of five` },
+      {
+        label: 'Coverage predicted',
+        value: coverage,
+        note: interval === null ? null : `${interval} in four weeks of five`,
+      },
       recovered({ plan: prediction.totals, typical: predictor.typicalWeek().totals, bands }, format),
       { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
     ],
-    hours: weekHoursOf({ prediction, bands, needed: predictor.agentsNeeded(target / 100), starts: inputs.starts, timeZone: inputs.timeZone, firstDate }),
+    hours: weekHoursModel({
+      prediction,
+      bands,
+      needed: predictor.agentsNeeded(target / 100),
+      starts: inputs.starts,
+      timeZone: inputs.timeZone,
+      firstDate,
+    }),
   }
 }
 
@@ -130,67 +149,68 @@ interface RecoveredInput {
 
 /** Visitors who find somebody, more or fewer than in the typical week. */
 function recovered({ plan, typical, bands: { difference } }: RecoveredInput, format: Formatter): Figure {
-  const rate = ({ visitors, covered }: Totals): number => (visitors > 0 ? (100 * covered) / visitors : 100)
-  const band = difference === null ? '' : `; 80 % band: ${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)}`
+  const rate = (totals: Totals): number => coveragePercent(totals, 100)
+  const band =
+    difference === null
+      ? ''
+      : `; 80% band: ${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)}`
   const visitors = signedCount(plan.covered - typical.covered, format)
-  return { label: 'Covered against the typical week', value: `${visitors} ${visitors === '+1' || visitors === '−1' ? 'visitor' : 'visitors'}`, note: `${signedPoints(rate(plan) - rate(typical))}${band}` }
+  return {
+    label: 'Covered against the typical week',
+    value: `${visitors} ${visitors === '+1' || visitors === '−1' ? 'visitor' : 'visitors'}`,
+    note: `${signedPoints(rate(plan) - rate(typical))}${band}`,
+  }
 }
 
-function hourFigures({ workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours, problems: readonly Problem[], format: Formatter): readonly Figure[] {
+function hourFigures(
+  { workedMinutes, openMinutes, shifts, openShifts, agents, cost, unratedMinutes }: WeekHours,
+  problems: readonly Problem[],
+  format: Formatter,
+): readonly Figure[] {
   const broken = problems.reduce((sum, { texts }) => sum + texts.length, 0)
   return [
-    { label: 'Agent-hours', value: format.hours(workedMinutes / 60), note: openMinutes === 0 ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}` : `${format.hours(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}` },
-    ...(cost === null ? [] : [{ label: 'Cost', value: format.count(Math.round(cost)), note: unratedMinutes === 0 ? null : `without ${format.hours(unratedMinutes / 60)} h that have no rate` }]),
-    { label: 'To look at', value: format.count(broken), note: broken === 0 ? 'no rule is broken' : 'see Open problems' },
+    {
+      label: 'Agent-hours',
+      value: format.hours(workedMinutes / 60),
+      note:
+        openMinutes === 0
+          ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}`
+          : `${format.hours(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}`,
+    },
+    ...(cost === null
+      ? []
+      : [
+          {
+            label: 'Cost',
+            value: format.money(Math.round(cost)),
+            note: unratedMinutes === 0 ? null : `without ${format.hours(unratedMinutes / 60)} h that have no rate`,
+          },
+        ]),
+    {
+      label: 'To look at',
+      value: format.count(broken),
+      note: broken === 0 ? 'no rule is broken' : 'see Open problems',
+    },
   ]
-}
-
-interface ProblemsInput {
-  readonly plan: Plan
-  readonly firstDate: string
-  readonly rules: Rules
-  readonly hours: WeekHours
-  readonly nameOf: (agentId: string) => string
-}
-
-function problemsOf({ plan, firstDate, rules, hours, nameOf }: ProblemsInput, format: Formatter): readonly Problem[] {
-  const emptied = emptiedShifts(plan, { firstDate }).map(({ localDay, agentId }) => `On ${formatLocalDate(localDay)} the clock change leaves nothing of a shift of ${agentId === null ? 'nobody yet' : nameOf(agentId)}.`)
-  const open = hours.openShifts === 0 ? [] : [`${counted(hours.openShifts, 'shift')} (${format.hours(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`]
-  const whole = [...open, ...emptied]
-  const broken = Map.groupBy(findViolations(plan, rules, { firstDate }), ({ agentId }) => agentId)
-  const people = [...broken].map(([agentId, violations]) => ({ who: agentId === null ? 'Open shifts' : nameOf(agentId), texts: violations.map(({ text }) => text) }))
-  return [
-    ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
-    ...people.toSorted((one, other) => one.who.localeCompare(other.who)),
-  ]
-}
-
-/** Of whom the source knows nothing, nothing was learned. */
-function newcomersOf(plan: Plan, agents: readonly AgentEntry[]): readonly string[] {
-  const known = new Set(agents.filter(({ inSource }) => inSource).map(({ id }) => id))
-  const unknown = new Set(plan.shifts.flatMap(({ agentId }) => (agentId === null || known.has(agentId) ? [] : [agentId])))
-  if (unknown.size === 0) return []
-  return [`${unknown.size === 1 ? 'One agent of the plan is' : `${unknown.size} agents of the plan are`} not known to the source, and taken like everybody else.`]
 }
 
 /** How well the forecaster did on past weeks, which it forecast from what was known before each. */
-function recordOf({ inputs: { forecastAccuracy: accuracy } }: PredictionReport, format: Formatter): readonly Fact[] {
+function accuracyFacts(
+  { inputs: { forecastAccuracy: accuracy } }: PredictionReport,
+  format: Formatter,
+): readonly Fact[] {
   if (accuracy.origins === 0) return [['Past weeks tried', 'none: the history is too short']]
   const share = (value: number | null): string => (value === null ? '–' : format.rate(100 * value))
   return [
     ['Past weeks tried', format.count(accuracy.origins)],
     ['Visitors of a quarter-hour, off on average by', share(accuracy.wape)],
     ['Visitors forecast too many or too few', accuracy.bias === null ? '–' : biasText(accuracy.bias, format)],
-    ['80 % bands that held', share(accuracy.holds80)],
-    ['95 % bands that held', share(accuracy.holds95)],
+    ['80% bands that held', share(accuracy.holds80)],
+    ['95% bands that held', share(accuracy.holds95)],
   ]
 }
 
 function biasText(bias: number, format: Formatter): string {
   if (Math.abs(bias) < 0.005) return 'neither'
   return `${format.rate(100 * Math.abs(bias))} too ${bias > 0 ? 'many' : 'few'}`
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }

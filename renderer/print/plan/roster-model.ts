@@ -1,6 +1,8 @@
-import { mergedSpans, totalMs, workedSpans } from '../../../shared/plan/instant-spans.ts'
+import { merge, total } from '../../../shared/foundation/interval.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
+import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { offsetAt } from '../../../shared/time/zone.ts'
 import type { Formatter } from '../../format/formatter.ts'
@@ -37,17 +39,14 @@ export interface Roster {
 interface RosterInput {
   readonly plan: Plan
   readonly firstDate: string
-  readonly nameOf: (agentId: string) => string
+  readonly agentName: (agentId: string) => string
 }
 
-const HOUR_MS = 3_600_000
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 const OPEN = 'Open shifts'
 const LONGEST_NOTE = 120
 
 /** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
-export function rosterOf({ plan, firstDate, nameOf }: RosterInput, format: Formatter): Roster {
+export function rosterModel({ plan, firstDate, agentName }: RosterInput, format: Formatter): Roster {
   const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
   const occurrences = shiftOccurrences(plan, { firstDate, weeks: 1 })
   const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
@@ -55,26 +54,38 @@ export function rosterOf({ plan, firstDate, nameOf }: RosterInput, format: Forma
   for (const { agentId } of plan.shifts) if (agentId !== null && !byAgent.has(agentId)) byAgent.set(agentId, [])
   const rows = [...byAgent].map(([agentId, own]): RosterRow => ({
     agentId,
-    name: agentId === null ? OPEN : nameOf(agentId),
-    days: dates.map((date) => own.filter((one) => one.date === date).map((one) => shiftOf(one, plan.timeZone, format))),
-    hours: hoursOf(own, format),
+    name: agentId === null ? OPEN : agentName(agentId),
+    days: dates.map((date) =>
+      own.filter((one) => one.date === date).map((one) => rosterShift(one, plan.timeZone, format)),
+    ),
+    hours: workedHoursText(own, format),
   }))
   return {
     dates,
     columns: dates.map((date) => format.date(date, 'weekday')),
-    rows: rows.toSorted((one, other) => Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, format.locale)),
-    dayHours: dates.map((date) => hoursOf(occurrences.filter((one) => one.date === date), format)),
-    hours: hoursOf(occurrences, format),
+    rows: rows.toSorted(
+      (one, other) =>
+        Number(one.agentId === null) - Number(other.agentId === null) ||
+        one.name.localeCompare(other.name, format.locale),
+    ),
+    dayHours: dates.map((date) =>
+      workedHoursText(
+        occurrences.filter((one) => one.date === date),
+        format,
+      ),
+    ),
+    hours: workedHoursText(occurrences, format),
   }
 }
 
-function shiftOf({ shift, spell }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {
-  const span = ({ start, end }: { readonly start: number; readonly end: number }): string => `${clockTime(start, timeZone, format)}–${clockTime(end, timeZone, format)}`
+function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {
+  const span = ({ start, end }: { readonly start: number; readonly end: number }): string =>
+    `${clockTime(start, timeZone, format)}–${clockTime(end, timeZone, format)}`
   const note = shift.note.trim().replaceAll(/\s+/gu, ' ')
   return {
     id: shift.id,
-    times: span(spell),
-    breaks: spell.breaks.map(span).join(', '),
+    times: span(interval),
+    breaks: interval.breaks.map(span).join(', '),
     note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE)}…` : note,
   }
 }
@@ -85,11 +96,11 @@ function clockTime(instant: number, timeZone: string, { hour12 }: Formatter): st
 }
 
 /** A minute that somebody is booked for twice is one minute, as in every figure of hours; each open shift is one more. */
-function hoursOf(occurrences: readonly ShiftOccurrence[], format: Formatter): string {
+function workedHoursText(occurrences: readonly ShiftOccurrence[], format: Formatter): string {
   let sum = 0
   for (const [agentId, own] of Map.groupBy(occurrences, ({ shift }) => shift.agentId)) {
-    const spans = workedSpans(own.map(({ spell }) => spell))
-    sum += totalMs(agentId === null ? spans : mergedSpans(spans))
+    const spans = workedIntervals(own.map(({ interval }) => interval))
+    sum += total(agentId === null ? spans : merge(spans))
   }
   return format.hours(sum / HOUR_MS)
 }

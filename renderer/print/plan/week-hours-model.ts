@@ -1,5 +1,6 @@
+import { dayOfHourOfWeek, hourOfDay, hourOfWeek, HOURS_PER_WEEK } from '../../../shared/foundation/hour-of-week.ts'
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
-import { hourCellsOf } from '../../../shared/predict/assemble/hour-cells.ts'
+import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
 import type { WeekBands, WeekPrediction } from '../../../shared/predict/types.ts'
 
 /** What an hour of the week comes to, all pools of the plan together. */
@@ -33,9 +34,22 @@ interface HoursInput {
 const NOBODY = 0.005
 
 /** The 168 hours of the week from its first day on, by the wall clock. An hour that the clock repeats is both of them together. */
-export function weekHoursOf({ prediction, bands, needed, starts, timeZone, firstDate }: HoursInput): readonly HourFigures[] {
-  const cells = hourCellsOf(starts, timeZone)
-  const sums = Array.from({ length: 168 }, () => ({ visitors: 0, covered: 0, agents: 0, needed: 0, slots: 0 }))
+export function weekHoursModel({
+  prediction,
+  bands,
+  needed,
+  starts,
+  timeZone,
+  firstDate,
+}: HoursInput): readonly HourFigures[] {
+  const cells = hoursOfWeek(starts, timeZone)
+  const sums = Array.from({ length: HOURS_PER_WEEK }, () => ({
+    visitors: 0,
+    covered: 0,
+    agents: 0,
+    needed: 0,
+    slots: 0,
+  }))
   cells.forEach((cell, slot) => {
     const sum = sums[cell]!
     sum.visitors += prediction.visitors[slot]!
@@ -45,14 +59,14 @@ export function weekHoursOf({ prediction, bands, needed, starts, timeZone, first
     sum.slots += 1
   })
   const first = dayOfWeekOf(firstDate)
-  return Array.from({ length: 168 }, (_, index) => {
-    const cell = (first * 24 + index) % 168
+  return Array.from({ length: HOURS_PER_WEEK }, (_, index) => {
+    const cell = (hourOfWeek(first, 0) + index) % HOURS_PER_WEEK
     const sum = sums[cell]!
     const band = bands.byDayHour[cell]!
     const isEmpty = sum.visitors < NOBODY
     return {
-      dayOfWeek: Math.floor(cell / 24),
-      hour: cell % 24,
+      dayOfWeek: dayOfHourOfWeek(cell),
+      hour: hourOfDay(cell),
       visitors: sum.visitors,
       covered: sum.covered,
       agents: sum.agents / Math.max(1, sum.slots),

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { HOUR_MS } from '../../time/slots.ts'
+import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 
 /** Surer than this that coverage is under the target: an episode begins ... */
-export const RAISE_ABOVE = 0.95
+const RAISE_ABOVE = 0.95
 /** ... and less sure than this: it ends. In between, what is stays. */
-export const CLEAR_BELOW = 0.8
+const CLEAR_BELOW = 0.8
 /** What begins again so soon after it ended is the same episode. */
-export const SAME_EPISODE_MS = 2 * HOUR_MS
+const SAME_EPISODE_MS = 2 * HOUR_MS
 /** An episode of which nothing was heard for so long is over: nobody knows what it has come to ... */
 const FORGOTTEN_MS = 3 * HOUR_MS
-/** ... and what was seen so long ago is nothing to tell of now. Where syncs are far apart both are longer: two of them. */
+/** ... and what was seen so long ago is no news now. Where syncs are far apart both are longer: two of them. */
 const STALE_MS = HOUR_MS
 
 const instant = z.number()
@@ -18,7 +18,7 @@ const instant = z.number()
 export const alertStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('calm'),
-    /** The last episode of which was told; null: there was none. */
+    /** The last episode with a notification; null: there was none. */
     last: z.strictObject({ since: instant, endedAt: instant, dismissed: z.boolean() }).nullable(),
   }),
   z.strictObject({
@@ -26,9 +26,9 @@ export const alertStateSchema = z.discriminatedUnion('kind', [
     since: instant,
     /** When it was last looked at. */
     seenAt: instant,
-    /** false: nobody was told yet, for it is quiet time. */
+    /** false: nobody was notified yet, because it is quiet time. */
     told: z.boolean(),
-    /** Whether somebody who was told wants to hear no more of it. */
+    /** Whether the alert was dismissed. */
     dismissed: z.boolean(),
   }),
 ])
@@ -43,28 +43,39 @@ export interface AlertLook {
   readonly at: number
   /** Chance, 0-1, that coverage of the last 60 minutes was under the target; null: not known. */
   readonly chance: number | null
-  /** Whether nobody wants to be told now. */
+  /** Whether it is quiet time. */
   readonly isQuiet: boolean
   /** How far syncs are apart, minutes. */
   readonly every: number
 }
 
-/** `raise`: tell about low coverage, once an episode; `clear`: it is over. */
+/** `raise`: notify of low coverage, once an episode; `clear`: it is over. */
 export type AlertEvent = 'raise' | 'clear' | null
 
-/** One look at how things are. Of each episode is told once, in quiet time only when that ends and the episode has not. */
-export function stepAlert(before: AlertState, { at, chance, isQuiet, every }: AlertLook): { readonly state: AlertState; readonly event: AlertEvent } {
-  const state = before.kind === 'low' && at - before.seenAt > longer(FORGOTTEN_MS, every) ? ended(before, before.seenAt) : before
+/** One look at how things are. Each episode notifies once; one that began in quiet time when that ends, if it has not ended before. */
+export function stepAlert(
+  before: AlertState,
+  { at, chance, isQuiet, every }: AlertLook,
+): { readonly state: AlertState; readonly event: AlertEvent } {
+  const state =
+    before.kind === 'low' && at - before.seenAt > longer(FORGOTTEN_MS, every) ? ended(before, before.seenAt) : before
   if (chance === null) return { state, event: null }
   if (state.kind === 'calm') {
     if (chance <= RAISE_ABOVE) return { state, event: null }
     const { last } = state
-    if (last !== null && at - last.endedAt <= SAME_EPISODE_MS) return { state: { kind: 'low', since: last.since, seenAt: at, told: true, dismissed: last.dismissed }, event: null }
-    return { state: { kind: 'low', since: at, seenAt: at, told: !isQuiet, dismissed: false }, event: isQuiet ? null : 'raise' }
+    if (last !== null && at - last.endedAt <= SAME_EPISODE_MS)
+      return {
+        state: { kind: 'low', since: last.since, seenAt: at, told: true, dismissed: last.dismissed },
+        event: null,
+      }
+    return {
+      state: { kind: 'low', since: at, seenAt: at, told: !isQuiet, dismissed: false },
+      event: isQuiet ? null : 'raise',
+    }
   }
   if (chance < CLEAR_BELOW) return { state: ended(state, at), event: state.told ? 'clear' : null }
-  const tells = !state.told && !isQuiet && chance > RAISE_ABOVE
-  return { state: { ...state, seenAt: at, told: state.told || tells }, event: tells ? 'raise' : null }
+  const notifies = !state.told && !isQuiet && chance > RAISE_ABOVE
+  return { state: { ...state, seenAt: at, told: state.told || notifies }, event: notifies ? 'raise' : null }
 }
 
 /** No more is said of the episode that goes on, if there is one. */
@@ -78,7 +89,7 @@ export function isFresh({ seenAt }: Low, { now, every }: { readonly now: number;
 }
 
 function longer(usual: number, every: number): number {
-  return Math.max(usual, 2 * every * 60_000)
+  return Math.max(usual, 2 * every * MINUTE_MS)
 }
 
 function ended({ told, since, dismissed }: Low, at: number): AlertState {

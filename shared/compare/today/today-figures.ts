@@ -1,12 +1,14 @@
+import { hourOfDay } from '../../foundation/hour-of-week.ts'
+import { HOUR_MS } from '../../foundation/minutes.ts'
 import type { PredictionFacts } from '../../predict/assemble/facts.ts'
 import { trafficByPool } from '../../predict/assemble/pool-traffic.ts'
-import { hourCellsOf } from '../../predict/assemble/hour-cells.ts'
 import { restOfDay } from '../../predict/forecast/rest-of-day.ts'
-import type { PlannedSpell } from '../../plan/plan.ts'
+import type { PlannedInterval } from '../../plan/plan.ts'
 import { createPlanPredictor } from '../../predict/plan-prediction/plan-predictor.ts'
 import type { PredictionInputs } from '../../predict/types.ts'
+import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { localDateOf } from '../../time/local.ts'
-import { HOUR_MS, SLOT_MS, slotOf } from '../../time/slots.ts'
+import { SLOT_MS, slotOf } from '../../time/slots.ts'
 import { actualSlots, type ActualSlots } from '../actual-slots.ts'
 
 export interface TodayOptions {
@@ -14,14 +16,14 @@ export interface TodayOptions {
   readonly inputs: PredictionInputs
   readonly facts: PredictionFacts
   /** Of the plan that is in force; null: there is none, and the typical week stands for it. */
-  readonly spells: readonly PlannedSpell[] | null
+  readonly intervals: readonly PlannedInterval[] | null
   /** The plan's pool; null: all. */
   readonly poolId: string | null
   /** Nothing at or after it is known, epoch milliseconds. */
   readonly now: number
 }
 
-interface Sums {
+export interface Sums {
   readonly visitors: number
   readonly covered: number
 }
@@ -59,22 +61,28 @@ export interface TodayFigures {
 }
 
 /** Coverage so far, and the rest of the day as the forecast has it, corrected by what came. Throws nothing that the inputs do not. */
-export function todayFigures({ inputs, facts, spells, poolId, now }: TodayOptions): TodayFigures {
+export function todayFigures({ inputs, facts, intervals, poolId, now }: TodayOptions): TodayFigures {
   const date = inputs.firstDate
   const slots = inputs.starts.flatMap((start, slot) => (localDateOf(start, inputs.timeZone) === date ? [slot] : []))
   const actual = actualSlots(inputs, facts, { poolId, now })
   const predict = (from: PredictionInputs) => {
     const predictor = createPlanPredictor(from, { poolId })
-    return spells === null ? predictor.typicalWeek() : predictor.predict(spells)
+    return intervals === null ? predictor.typicalWeek() : predictor.predict(intervals)
   }
   const expected = predict(inputs)
   const factors = inputs.pools.map((_, pool) => factorOf(inputs, actual, { pool, slots }))
-  const corrected = predict({ ...inputs, pools: inputs.pools.map((pool, index) => ({ ...pool, visitors: pool.visitors.map((visitors) => visitors * factors[index]!) })) })
+  const corrected = predict({
+    ...inputs,
+    pools: inputs.pools.map((pool, index) => ({
+      ...pool,
+      visitors: pool.visitors.map((visitors) => visitors * factors[index]!),
+    })),
+  })
   const isAhead = (slot: number): boolean => inputs.starts[slot]! + SLOT_MS > now
   const known = slots.filter((slot) => actual.known[slot] === 1)
   const ahead = slots.filter(isAhead)
   const passed = slots.filter((slot) => !isAhead(slot))
-  const cells = hourCellsOf(inputs.starts, inputs.timeZone)
+  const cells = hoursOfWeek(inputs.starts, inputs.timeZone)
   const soFar = sumAt(actual, known)
   const rest = sumAt(corrected, ahead)
   const restAsForecast = sumAt(expected, ahead)
@@ -90,7 +98,7 @@ export function todayFigures({ inputs, facts, spells, poolId, now }: TodayOption
     hours: runsOf(slots, (slot) => cells[slot]!).map((own): TodayHour => {
       const ownKnown = own.filter((slot) => actual.known[slot] === 1)
       return {
-        hour: cells[own[0]!]! % 24,
+        hour: hourOfDay(cells[own[0]!]!),
         start: inputs.starts[own[0]!]!,
         actual: ownKnown.length === 0 ? null : sumAt(actual, ownKnown),
         rest: sumAt(corrected, own.filter(isAhead)),
@@ -102,7 +110,10 @@ export function todayFigures({ inputs, facts, spells, poolId, now }: TodayOption
 }
 
 /** Visitors and covered in the 60 minutes before the quarter-hour of `now`, or null where not all of them are known. */
-export function lastHour(facts: PredictionFacts, { poolId, now }: { readonly poolId: string | null; readonly now: number }): Sums | null {
+export function lastHour(
+  facts: PredictionFacts,
+  { poolId, now }: { readonly poolId: string | null; readonly now: number },
+): Sums | null {
   const toSlot = slotOf(now)
   const fromSlot = toSlot - HOUR_MS / SLOT_MS
   for (let slot = fromSlot; slot < toSlot; slot += 1) {
@@ -110,12 +121,17 @@ export function lastHour(facts: PredictionFacts, { poolId, now }: { readonly poo
   }
   const traffic = trafficByPool(facts.batches, { countryRule: facts.countryRule, fromSlot, toSlot })
   const shown = poolId === null ? traffic : traffic.filter((pool) => pool.poolId === poolId)
-  const sum = (kind: keyof Sums): number => shown.reduce((total, { series }) => total + series[kind].reduce((all, value) => all + value, 0), 0)
+  const sum = (kind: keyof Sums): number =>
+    shown.reduce((total, { series }) => total + series[kind].reduce((all, value) => all + value, 0), 0)
   return { visitors: sum('visitors'), covered: sum('covered') }
 }
 
 /** The day's factor of one pool. A whole week may be unusual as well as the day. */
-function factorOf({ pools }: PredictionInputs, actual: ActualSlots, { pool, slots }: { readonly pool: number; readonly slots: readonly number[] }): number {
+function factorOf(
+  { pools }: PredictionInputs,
+  actual: ActualSlots,
+  { pool, slots }: { readonly pool: number; readonly slots: readonly number[] },
+): number {
   const { noise, visitors } = pools[pool]!
   const known = slots.filter((slot) => actual.known[slot] === 1)
   return restOfDay({
@@ -142,5 +158,8 @@ function runsOf(slots: readonly number[], keyOf: (slot: number) => number): read
 type Columns = Readonly<Record<keyof Sums, ArrayLike<number>>>
 
 function sumAt({ visitors, covered }: Columns, slots: readonly number[]): Sums {
-  return { visitors: slots.reduce((sum, slot) => sum + visitors[slot]!, 0), covered: slots.reduce((sum, slot) => sum + covered[slot]!, 0) }
+  return {
+    visitors: slots.reduce((sum, slot) => sum + visitors[slot]!, 0),
+    covered: slots.reduce((sum, slot) => sum + covered[slot]!, 0),
+  }
 }

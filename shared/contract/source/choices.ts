@@ -29,12 +29,23 @@ export function choicesOf(document: SourceMappingInput, tables: readonly ServerT
     const part = TABLE_PARTS[key]
     const named: NamesOf | null | undefined = document[key] as NamesOf | null | undefined
     if (named === null) return null
-    const place = { schema: nameOf(named?.['schema']) ?? document.schema ?? DEFAULT_MAPPING.schema, table: nameOf(named?.['table']) ?? part.usual }
+    const place = {
+      schema: nameOf(named?.['schema']) ?? document.schema ?? DEFAULT_MAPPING.schema,
+      table: nameOf(named?.['table']) ?? part.usual,
+    }
     const found = findTable(tables, place)
     if (named === undefined && found === undefined && !part.required) return null
-    return { ...place, columns: mapColumns(part, (column, columnKey) => chooseColumn(column, { named: named?.[columnKey], table: found })) }
+    return {
+      ...place,
+      columns: mapColumns(part, (column, columnKey) =>
+        chooseColumn(column, { named: named?.[columnKey], table: found }),
+      ),
+    }
   }
-  return { tables: forEachTable(choice), timestampsWithoutZone: document.timestampsWithoutZone ?? DEFAULT_MAPPING.timestampsWithoutZone }
+  return {
+    tables: forEachTable(choice),
+    timestampsWithoutZone: document.timestampsWithoutZone ?? DEFAULT_MAPPING.timestampsWithoutZone,
+  }
 }
 
 /** What the choices change, and among which tables. */
@@ -46,7 +57,9 @@ export interface MappingRequest {
 
 /** The mapping document of the choices; null: every name is the usual one. Tables name their schema only where it is not the document's. */
 export function mappingOf(choices: SourceChoices, { tables, before }: MappingRequest): SourceMappingInput | null {
-  const isAsBefore = changedTables(choices, { tables, before: before ?? {} }).length === 0 && choices.timestampsWithoutZone === (before?.timestampsWithoutZone ?? DEFAULT_MAPPING.timestampsWithoutZone)
+  const isAsBefore =
+    changedTables(choices, { tables, before: before ?? {} }).length === 0 &&
+    choices.timestampsWithoutZone === (before?.timestampsWithoutZone ?? DEFAULT_MAPPING.timestampsWithoutZone)
   if (isAsBefore) return before
   if (before === null) return writeMapping(choices)
   const schema = before.schema ?? DEFAULT_MAPPING.schema
@@ -54,28 +67,42 @@ export function mappingOf(choices: SourceChoices, { tables, before }: MappingReq
     ...before,
     schema,
     timestampsWithoutZone: choices.timestampsWithoutZone,
-    ...Object.fromEntries(changedTables(choices, { tables, before }).map((key) => [key, writeTable(choices.tables[key], schema)])),
+    ...Object.fromEntries(
+      changedTables(choices, { tables, before }).map((key) => [key, writeTable(choices.tables[key], schema)]),
+    ),
   }
 }
 
 /** The whole mapping document of the choices, every name written out; its schema is that of visits. */
 export function writeMapping({ tables, timestampsWithoutZone }: SourceChoices): SourceMappingInput {
   const schema = tables.pageviews?.schema ?? DEFAULT_MAPPING.schema
-  return { schema, timestampsWithoutZone, ...forEachTable((key) => writeTable(tables[key], schema)) } as SourceMappingInput
+  return {
+    schema,
+    timestampsWithoutZone,
+    ...forEachTable((key) => writeTable(tables[key], schema)),
+  } as SourceMappingInput
 }
 
 function writeTable(choice: TableChoice | null, schema: string): Readonly<Record<string, string | null>> | null {
-  return choice === null ? null : { ...(choice.schema === schema ? {} : { schema: choice.schema }), table: choice.table, ...choice.columns }
+  return choice === null
+    ? null
+    : { ...(choice.schema === schema ? {} : { schema: choice.schema }), table: choice.table, ...choice.columns }
 }
 
 /** The tables of which the choices read something else than the document. */
-export function changedTables(choices: SourceChoices, { tables, before }: { readonly tables: readonly ServerTable[]; readonly before: SourceMappingInput }): readonly TableKey[] {
+function changedTables(
+  choices: SourceChoices,
+  { tables, before }: { readonly tables: readonly ServerTable[]; readonly before: SourceMappingInput },
+): readonly TableKey[] {
   const old = choicesOf(before, tables)
   return TABLE_KEYS.filter((key) => JSON.stringify(old.tables[key]) !== JSON.stringify(choices.tables[key]))
 }
 
 /** The table of that schema and name; undefined: the server lists none. */
-export function findTable(tables: readonly ServerTable[], { schema, table }: Pick<TableChoice, 'schema' | 'table'>): ServerTable | undefined {
+function findTable(
+  tables: readonly ServerTable[],
+  { schema, table }: Pick<TableChoice, 'schema' | 'table'>,
+): ServerTable | undefined {
   return tables.find((one) => one.table === table && one.schema === schema)
 }
 
@@ -127,7 +154,8 @@ export function checkChoices(choices: SourceChoices, tables: readonly ServerTabl
   const checked = forEachTable((key) => {
     const check = checkTable(key, choices, tables)
     for (const { column, problem } of Object.values(check.columns)) {
-      if (column?.type === TIMESTAMP && (problem === null || problem === NO_ZONE)) withoutZone.push(`${check.choice!.schema}.${check.choice!.table}.${column.name}`)
+      if (column?.type === TIMESTAMP && (problem === null || problem === NO_ZONE))
+        withoutZone.push(`${check.choice!.schema}.${check.choice!.table}.${column.name}`)
     }
     return check
   })
@@ -139,11 +167,22 @@ const NO_ZONE = 'Its instants have no time zone. Say below whether they hold UTC
 function checkTable(key: TableKey, choices: SourceChoices, tables: readonly ServerTable[]): TableCheck {
   const part = TABLE_PARTS[key]
   const choice = choices.tables[key]
-  if (choice === null) return { key, choice, table: undefined, state: part.required ? 'unusable' : 'off', problem: part.required ? 'Choose a table or view.' : null, columns: {} }
+  if (choice === null)
+    return {
+      key,
+      choice,
+      table: undefined,
+      state: part.required ? 'unusable' : 'off',
+      problem: part.required ? 'Choose a table or view.' : null,
+      columns: {},
+    }
   const table = findTable(tables, choice)
   const shown = `${choice.schema}.${choice.table}`
-  if (table === undefined) return { key, choice, table, state: 'unusable', problem: `This database has no table ${shown}.`, columns: {} }
-  const columns = mapColumns(part, (column, columnKey) => checkColumn(column, { table, name: choice.columns[columnKey] ?? null, choices }))
+  if (table === undefined)
+    return { key, choice, table, state: 'unusable', problem: `This database has no table ${shown}.`, columns: {} }
+  const columns = mapColumns(part, (column, columnKey) =>
+    checkColumn(column, { table, name: choice.columns[columnKey] ?? null, choices }),
+  )
   const problem = whyNotTable(table) ?? missingSet(part.oneOf, choice)
   const isUsable = problem === null && Object.values(columns).every((check) => check.problem === null)
   return { key, choice, table, state: isUsable ? 'ready' : 'unusable', problem, columns }
@@ -163,7 +202,12 @@ function checkColumn(part: ColumnPart, { table, name, choices }: ChosenColumn): 
   const why = whyNotColumn(part, column)
   if (why !== null) return result(why)
   if (column.type === TIMESTAMP && choices.timestampsWithoutZone === 'refuse') return result(NO_ZONE)
-  return result(null, part.kind === 'mark' && !column.nullable ? 'This column is never NULL, so every visit would count as covered.' : null)
+  return result(
+    null,
+    part.kind === 'mark' && !column.nullable
+      ? 'This column is never NULL, so every visit would count as covered.'
+      : null,
+  )
 }
 
 function missingSet(oneOf: readonly (readonly string[])[] | undefined, { columns }: TableChoice): string | null {
@@ -180,7 +224,8 @@ interface NamedColumn {
 function chooseColumn({ usual, required }: ColumnPart, { named, table }: NamedColumn): string | null {
   if (named === null) return null
   const names = [named ?? usual ?? []].flat()
-  const has = (name: string, mustBeReadable: boolean): boolean => table?.columns.some((column) => column.name === name && (column.readable || !mustBeReadable)) ?? false
+  const has = (name: string, mustBeReadable: boolean): boolean =>
+    table?.columns.some((column) => column.name === name && (column.readable || !mustBeReadable)) ?? false
   const found = names.find((name) => has(name, true)) ?? names.find((name) => has(name, false))
   return found ?? (required || named !== undefined ? (names[0] ?? null) : null)
 }
@@ -190,7 +235,10 @@ function nameOf(value: string | readonly string[] | null | undefined): string | 
 }
 
 /** One value for each column of a part, by its key. */
-export function mapColumns<T>(part: TablePart, make: (column: ColumnPart, key: string) => T): Readonly<Record<string, T>> {
+export function mapColumns<T>(
+  part: TablePart,
+  make: (column: ColumnPart, key: string) => T,
+): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(part.columns).map(([key, column]) => [key, make(column, key)] as const))
 }
 

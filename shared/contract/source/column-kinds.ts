@@ -5,7 +5,8 @@ export const TIMESTAMPTZ = 'timestamp with time zone'
 export const TIMESTAMP = 'timestamp without time zone'
 
 /** Types that are neither grouped nor compared, or never name anything. */
-const NO_NAME = /^(json|xml|bytea|point|line|lseg|box|path|polygon|circle|tsvector|tsquery|interval|boolean|date|(time|timestamp) .*|.*\[\]|.*range)$/u
+const NO_NAME =
+  /^(json|xml|bytea|point|line|lseg|box|path|polygon|circle|tsvector|tsquery|interval|boolean|date|(time|timestamp) .*|.*\[\]|.*range)$/u
 const NUMBER = /^(smallint|integer|bigint|real|double precision|numeric)$/u
 const TEXT_LIST = /^(text|character varying|character|bpchar|citext)\[\]$/u
 

@@ -39,25 +39,106 @@ const organizationId = {
   kind: 'identifier',
   required: true,
   usual: 'organization_id',
-  otherNames: ['org_id', 'organisation_id', 'tenant_id', 'account_id', 'company_id', 'customer_id', 'client_id', 'workspace_id', 'site_id', 'website_id', 'organization', 'tenant', 'account', 'company'],
+  otherNames: [
+    'org_id',
+    'organisation_id',
+    'tenant_id',
+    'account_id',
+    'company_id',
+    'customer_id',
+    'client_id',
+    'workspace_id',
+    'site_id',
+    'website_id',
+    'organization',
+    'tenant',
+    'account',
+    'company',
+  ],
 } as const satisfies ColumnPart
 
-const TEAM_NAMES = ['team_id', 'group_id', 'department_id', 'queue_id', 'inbox_id', 'skill_id', 'pool', 'team', 'department', 'queue'] as const
-const PERSON_NAMES = ['agent_profile_id', 'person_id', 'user_id', 'operator_id', 'employee_id', 'staff_id', 'member_id', 'profile_id', 'assignee_id', 'agent', 'operator'] as const
-const BEGIN_NAMES = ['started', 'start_at', 'start_time', 'starts_at', 'begin_at', 'began_at', 'online_at', 'login_at', 'logged_in_at', 'from', 'start', 'begin', 'created_at'] as const
-const END_NAMES = ['ended', 'end_at', 'end_time', 'ends_at', 'finished_at', 'offline_at', 'logout_at', 'logged_out_at', 'to', 'until', 'end', 'closed_at'] as const
-const MOMENT_NAMES = ['created', 'occurred_at', 'visited_at', 'viewed_at', 'event_time', 'timestamp', 'time', 'ts', 'at', 'inserted_at', 'date_created'] as const
+const TEAM_NAMES = [
+  'team_id',
+  'group_id',
+  'department_id',
+  'queue_id',
+  'inbox_id',
+  'skill_id',
+  'pool',
+  'team',
+  'department',
+  'queue',
+] as const
+const PERSON_NAMES = [
+  'agent_profile_id',
+  'person_id',
+  'user_id',
+  'operator_id',
+  'employee_id',
+  'staff_id',
+  'member_id',
+  'profile_id',
+  'assignee_id',
+  'agent',
+  'operator',
+] as const
+const BEGIN_NAMES = [
+  'started',
+  'start_at',
+  'start_time',
+  'starts_at',
+  'begin_at',
+  'began_at',
+  'online_at',
+  'login_at',
+  'logged_in_at',
+  'from',
+  'start',
+  'begin',
+  'created_at',
+] as const
+const END_NAMES = [
+  'ended',
+  'end_at',
+  'end_time',
+  'ends_at',
+  'finished_at',
+  'offline_at',
+  'logout_at',
+  'logged_out_at',
+  'to',
+  'until',
+  'end',
+  'closed_at',
+] as const
+const MOMENT_NAMES = [
+  'created',
+  'occurred_at',
+  'visited_at',
+  'viewed_at',
+  'event_time',
+  'timestamp',
+  'time',
+  'ts',
+  'at',
+  'inserted_at',
+  'date_created',
+] as const
 const PERSON_TITLES = ['name', 'full_name', 'display', 'username', 'nickname', 'email'] as const
 const GROUP_TITLES = ['title', 'display_name', 'label', 'company_name'] as const
 
-const SECONDS = { kind: 'number', required: false, without: 'How agents spend their time online is not known from sessions.' } as const
+const SECONDS = {
+  kind: 'number',
+  required: false,
+  without: 'How agents spend their time online is not known from sessions.',
+} as const
 const STATUS = { kind: 'text', required: false, without: 'Needed in tables that record statuses in this way.' } as const
 
 /**
  * Every table and column that a mapping can name. The mapping's schema, what is looked up in the database's catalog, the screen to pick
  * from and the suggestion all follow it: a part that is added here is there everywhere, and read once the layout uses it.
  */
-export const SOURCE_PARTS = {
+const SOURCE_PARTS = {
   pageviews: {
     label: 'Visits',
     meaning: 'One row for each visit, with the agent who was available, or none',
@@ -82,7 +163,19 @@ export const SOURCE_PARTS = {
         required: true,
         usual: 'agent_id',
         // Not "user_id" and the like: in a table of visits that is the visitor.
-        otherNames: ['served_by', 'available_agent_id', 'assigned_agent_id', 'agent_profile_id', 'assigned_to', 'assignee_id', 'operator_id', 'employee_id', 'staff_id', 'agent', 'operator'],
+        otherNames: [
+          'served_by',
+          'available_agent_id',
+          'assigned_agent_id',
+          'agent_profile_id',
+          'assigned_to',
+          'assignee_id',
+          'operator_id',
+          'employee_id',
+          'staff_id',
+          'agent',
+          'operator',
+        ],
       },
       country: {
         label: 'Country',
@@ -93,7 +186,14 @@ export const SOURCE_PARTS = {
         otherNames: ['country_code', 'visitor_country', 'country', 'geo_country', 'country_iso'],
         without: 'The country filter is off.',
       },
-      createdAt: { label: 'Time of the visit', meaning: 'When the visitor came', kind: 'instant', required: true, usual: 'created_at', otherNames: MOMENT_NAMES },
+      createdAt: {
+        label: 'Time of the visit',
+        meaning: 'When the visitor came',
+        kind: 'instant',
+        required: true,
+        usual: 'created_at',
+        otherNames: MOMENT_NAMES,
+      },
     },
   },
   sessions: {
@@ -101,16 +201,72 @@ export const SOURCE_PARTS = {
     meaning: 'One row for each time that an agent was online',
     required: true,
     usual: 'agent_sessions',
-    otherNames: ['sessions', 'shifts', 'agent_shifts', 'work_sessions', 'online_sessions', 'shift_log', 'presence', 'logins', 'operator_sessions'],
+    otherNames: [
+      'sessions',
+      'shifts',
+      'agent_shifts',
+      'work_sessions',
+      'online_sessions',
+      'shift_log',
+      'presence',
+      'logins',
+      'operator_sessions',
+    ],
     columns: {
-      id: { label: 'Session', meaning: 'Names the row', kind: 'identifier', required: true, usual: 'id', otherNames: ['session_id', 'uuid', 'shift_id'] },
-      agentId: { label: 'Agent', meaning: 'The agent who was online', kind: 'identifier', required: true, usual: 'agent_id', otherNames: PERSON_NAMES },
+      id: {
+        label: 'Session',
+        meaning: 'Names the row',
+        kind: 'identifier',
+        required: true,
+        usual: 'id',
+        otherNames: ['session_id', 'uuid', 'shift_id'],
+      },
+      agentId: {
+        label: 'Agent',
+        meaning: 'The agent who was online',
+        kind: 'identifier',
+        required: true,
+        usual: 'agent_id',
+        otherNames: PERSON_NAMES,
+      },
       organizationId,
-      startedAt: { label: 'Start', meaning: 'When the agent came online', kind: 'instant', required: true, usual: 'started_at', otherNames: BEGIN_NAMES },
-      endedAt: { label: 'End', meaning: 'When the agent went offline; NULL while online', kind: 'instant', required: true, usual: 'ended_at', otherNames: END_NAMES },
-      idleSeconds: { ...SECONDS, label: 'Idle time', meaning: 'Seconds in which the agent waited for visitors', usual: 'idle_seconds', otherNames: ['idle', 'waiting_seconds'] },
-      inCallSeconds: { ...SECONDS, label: 'Time in calls', meaning: 'Seconds in which the agent was in a call', usual: 'in_call_seconds', otherNames: ['busy_seconds', 'talk_seconds'] },
-      awaySeconds: { ...SECONDS, label: 'Time away', meaning: 'Seconds in which the agent was away', usual: 'away_seconds', otherNames: ['pause_seconds', 'break_seconds'] },
+      startedAt: {
+        label: 'Start',
+        meaning: 'When the agent came online',
+        kind: 'instant',
+        required: true,
+        usual: 'started_at',
+        otherNames: BEGIN_NAMES,
+      },
+      endedAt: {
+        label: 'End',
+        meaning: 'When the agent went offline; NULL while online',
+        kind: 'instant',
+        required: true,
+        usual: 'ended_at',
+        otherNames: END_NAMES,
+      },
+      idleSeconds: {
+        ...SECONDS,
+        label: 'Idle time',
+        meaning: 'Seconds in which the agent waited for visitors',
+        usual: 'idle_seconds',
+        otherNames: ['idle', 'waiting_seconds'],
+      },
+      inCallSeconds: {
+        ...SECONDS,
+        label: 'Time in calls',
+        meaning: 'Seconds in which the agent was in a call',
+        usual: 'in_call_seconds',
+        otherNames: ['busy_seconds', 'talk_seconds'],
+      },
+      awaySeconds: {
+        ...SECONDS,
+        label: 'Time away',
+        meaning: 'Seconds in which the agent was away',
+        usual: 'away_seconds',
+        otherNames: ['pause_seconds', 'break_seconds'],
+      },
       lastSeenAt: {
         label: 'Last seen',
         meaning: 'When the agent was last seen online in the session (a heartbeat)',
@@ -127,21 +283,79 @@ export const SOURCE_PARTS = {
     meaning: 'When agents were idle, in a call or away: a log of changes, or intervals',
     required: false,
     usual: 'agent_status_changes',
-    otherNames: ['status_changes', 'agent_statuses', 'agent_status_log', 'status_log', 'presence_log', 'agent_events', 'status_history'],
+    otherNames: [
+      'status_changes',
+      'agent_statuses',
+      'agent_status_log',
+      'status_log',
+      'presence_log',
+      'agent_events',
+      'status_history',
+    ],
     without: 'Agents count as available whenever they are online.',
     oneOf: [
       ['toStatus', 'changedAt'],
       ['status', 'startedAt', 'endedAt'],
     ],
     columns: {
-      organizationId: { ...organizationId, required: false, without: 'Rows belong to the organization of their agent.' },
-      agentId: { label: 'Agent', meaning: 'The agent that has the status', kind: 'identifier', required: true, usual: 'agent_id', otherNames: PERSON_NAMES },
-      fromStatus: { ...STATUS, label: 'Status before', meaning: 'In a log of changes: idle, in_call or away', usual: 'from_status', otherNames: ['old_status', 'previous_status'] },
-      toStatus: { ...STATUS, label: 'Status after', meaning: 'In a log of changes: idle, in_call or away', usual: 'to_status', otherNames: ['new_status'] },
-      changedAt: { ...STATUS, label: 'Time of the change', meaning: 'In a log of changes: when the status changed', kind: 'instant', usual: 'changed_at', otherNames: MOMENT_NAMES },
-      status: { ...STATUS, label: 'Status', meaning: 'In intervals: idle, in_call or away', usual: 'status', otherNames: ['state'] },
-      startedAt: { ...STATUS, label: 'Start', meaning: 'In intervals: when the status began', kind: 'instant', usual: 'started_at', otherNames: BEGIN_NAMES },
-      endedAt: { ...STATUS, label: 'End', meaning: 'In intervals: when the status ended', kind: 'instant', usual: 'ended_at', otherNames: END_NAMES },
+      organizationId: {
+        ...organizationId,
+        required: false,
+        without: 'Rows belong to the organization of their agent.',
+      },
+      agentId: {
+        label: 'Agent',
+        meaning: 'The agent that has the status',
+        kind: 'identifier',
+        required: true,
+        usual: 'agent_id',
+        otherNames: PERSON_NAMES,
+      },
+      fromStatus: {
+        ...STATUS,
+        label: 'Status before',
+        meaning: 'In a log of changes: idle, in_call or away',
+        usual: 'from_status',
+        otherNames: ['old_status', 'previous_status'],
+      },
+      toStatus: {
+        ...STATUS,
+        label: 'Status after',
+        meaning: 'In a log of changes: idle, in_call or away',
+        usual: 'to_status',
+        otherNames: ['new_status'],
+      },
+      changedAt: {
+        ...STATUS,
+        label: 'Time of the change',
+        meaning: 'In a log of changes: when the status changed',
+        kind: 'instant',
+        usual: 'changed_at',
+        otherNames: MOMENT_NAMES,
+      },
+      status: {
+        ...STATUS,
+        label: 'Status',
+        meaning: 'In intervals: idle, in_call or away',
+        usual: 'status',
+        otherNames: ['state'],
+      },
+      startedAt: {
+        ...STATUS,
+        label: 'Start',
+        meaning: 'In intervals: when the status began',
+        kind: 'instant',
+        usual: 'started_at',
+        otherNames: BEGIN_NAMES,
+      },
+      endedAt: {
+        ...STATUS,
+        label: 'End',
+        meaning: 'In intervals: when the status ended',
+        kind: 'instant',
+        usual: 'ended_at',
+        otherNames: END_NAMES,
+      },
     },
   },
   organizations: {
@@ -149,11 +363,37 @@ export const SOURCE_PARTS = {
     meaning: 'Names and country rules of organizations',
     required: false,
     usual: 'organizations',
-    otherNames: ['organisations', 'orgs', 'tenants', 'accounts', 'companies', 'customers', 'clients', 'workspaces', 'websites', 'sites'],
+    otherNames: [
+      'organisations',
+      'orgs',
+      'tenants',
+      'accounts',
+      'companies',
+      'customers',
+      'clients',
+      'workspaces',
+      'websites',
+      'sites',
+    ],
     without: 'Organizations have no names and no country rule.',
     columns: {
-      id: { label: 'Organization', meaning: 'Names the organization', kind: 'identifier', required: true, usual: 'id', otherNames: ['organization_id', 'tenant_id', 'account_id', 'company_id', 'uuid'] },
-      name: { label: 'Name', meaning: 'What it is called', kind: 'text', required: false, usual: 'name', otherNames: GROUP_TITLES, without: 'Organizations have no names.' },
+      id: {
+        label: 'Organization',
+        meaning: 'Names the organization',
+        kind: 'identifier',
+        required: true,
+        usual: 'id',
+        otherNames: ['organization_id', 'tenant_id', 'account_id', 'company_id', 'uuid'],
+      },
+      name: {
+        label: 'Name',
+        meaning: 'What it is called',
+        kind: 'text',
+        required: false,
+        usual: 'name',
+        otherNames: GROUP_TITLES,
+        without: 'Organizations have no names.',
+      },
       blockedCountries: {
         label: 'Countries of its rule',
         meaning: 'Codes of the countries that it blocks, or alone allows',
@@ -182,9 +422,24 @@ export const SOURCE_PARTS = {
     otherNames: ['pools', 'teams', 'groups', 'departments', 'queues', 'agent_groups', 'inboxes', 'skills'],
     without: 'Pools have no names.',
     columns: {
-      id: { label: 'Pool', meaning: 'Names the pool', kind: 'identifier', required: true, usual: 'id', otherNames: ['pool_id', 'team_id', 'group_id', 'department_id', 'queue_id', 'uuid'] },
+      id: {
+        label: 'Pool',
+        meaning: 'Names the pool',
+        kind: 'identifier',
+        required: true,
+        usual: 'id',
+        otherNames: ['pool_id', 'team_id', 'group_id', 'department_id', 'queue_id', 'uuid'],
+      },
       organizationId,
-      name: { label: 'Name', meaning: 'What it is called', kind: 'text', required: false, usual: 'name', otherNames: GROUP_TITLES, without: 'Pools have no names.' },
+      name: {
+        label: 'Name',
+        meaning: 'What it is called',
+        kind: 'text',
+        required: false,
+        usual: 'name',
+        otherNames: GROUP_TITLES,
+        without: 'Pools have no names.',
+      },
       isCatchAll: {
         label: 'Catches all',
         meaning: 'Whether it takes the visits of all pages without a pool',
@@ -204,9 +459,24 @@ export const SOURCE_PARTS = {
     otherNames: ['agents', 'people', 'operators', 'staff', 'employees', 'users', 'profiles', 'team_members'],
     without: 'Agents have no names.',
     columns: {
-      id: { label: 'Agent', meaning: 'Names the agent', kind: 'identifier', required: true, usual: 'id', otherNames: ['agent_id', 'person_id', 'user_id', 'operator_id', 'employee_id', 'uuid'] },
+      id: {
+        label: 'Agent',
+        meaning: 'Names the agent',
+        kind: 'identifier',
+        required: true,
+        usual: 'id',
+        otherNames: ['agent_id', 'person_id', 'user_id', 'operator_id', 'employee_id', 'uuid'],
+      },
       organizationId,
-      displayName: { label: 'Name', meaning: 'What the agent is called', kind: 'text', required: false, usual: 'display_name', otherNames: PERSON_TITLES, without: 'Agents have no names.' },
+      displayName: {
+        label: 'Name',
+        meaning: 'What the agent is called',
+        kind: 'text',
+        required: false,
+        usual: 'display_name',
+        otherNames: PERSON_TITLES,
+        without: 'Agents have no names.',
+      },
       isActive: {
         label: 'Active',
         meaning: 'Whether the agent still works here',
@@ -241,19 +511,33 @@ export const SOURCE_PARTS = {
     meaning: 'One row for each agent in each pool',
     required: false,
     usual: 'agent_pool_members',
-    otherNames: ['pool_members', 'team_members', 'group_members', 'members', 'agent_teams', 'team_agents', 'department_members', 'memberships'],
+    otherNames: [
+      'pool_members',
+      'team_members',
+      'group_members',
+      'members',
+      'agent_teams',
+      'team_agents',
+      'department_members',
+      'memberships',
+    ],
     without: 'Every agent counts for every pool.',
     columns: {
-      agentId: { label: 'Agent', meaning: 'The agent who serves the pool', kind: 'identifier', required: true, usual: ['agent_profile_id', 'agent_id'], otherNames: PERSON_NAMES },
-      poolId: { label: 'Pool', meaning: 'The pool that the agent serves', kind: 'identifier', required: true, usual: 'pool_id', otherNames: TEAM_NAMES },
-      priorityRank: {
-        label: 'Priority',
-        meaning: 'The agent’s rank in the pool; lower ranks are asked first',
-        kind: 'number',
-        required: false,
-        usual: 'priority_rank',
-        otherNames: ['priority', 'rank', 'position'],
-        without: 'All agents of a pool are asked alike.',
+      agentId: {
+        label: 'Agent',
+        meaning: 'The agent who serves the pool',
+        kind: 'identifier',
+        required: true,
+        usual: ['agent_profile_id', 'agent_id'],
+        otherNames: PERSON_NAMES,
+      },
+      poolId: {
+        label: 'Pool',
+        meaning: 'The pool that the agent serves',
+        kind: 'identifier',
+        required: true,
+        usual: 'pool_id',
+        otherNames: TEAM_NAMES,
       },
     },
   },
@@ -275,10 +559,20 @@ export const SOURCE_PARTS = {
         otherNames: TEAM_NAMES,
         without: 'Calls are those of all pools together.',
       },
-      agentId: { label: 'Agent', meaning: 'The agent who was called', kind: 'identifier', required: false, usual: 'agent_id', otherNames: PERSON_NAMES, without: 'Calls are not known by agent.', isOptIn: true },
+      agentId: {
+        label: 'Agent',
+        meaning: 'The agent who was called',
+        kind: 'identifier',
+        required: false,
+        usual: 'agent_id',
+        otherNames: PERSON_NAMES,
+        without: 'Calls are not known by agent.',
+        isOptIn: true,
+      },
       visitorId: {
         label: 'Visitor',
-        meaning: 'Tells repeated attempts of one visitor from several visitors. Compared in the database, never fetched',
+        meaning:
+          'Tells repeated attempts of one visitor from several visitors. Compared in the database, never fetched',
         kind: 'identifier',
         required: false,
         usual: 'visitor_id',
@@ -304,7 +598,14 @@ export const SOURCE_PARTS = {
         otherNames: ['duration_secs', 'duration_s', 'seconds', 'duration', 'talk_seconds', 'length_seconds'],
         without: 'Calls are taken to be of typical length.',
       },
-      createdAt: { label: 'Time of the call', meaning: 'When the visitor called', kind: 'instant', required: true, usual: 'created_at', otherNames: ['started_at', 'called_at', ...MOMENT_NAMES] },
+      createdAt: {
+        label: 'Time of the call',
+        meaning: 'When the visitor called',
+        kind: 'instant',
+        required: true,
+        usual: 'created_at',
+        otherNames: ['started_at', 'called_at', ...MOMENT_NAMES],
+      },
     },
   },
 } as const satisfies Readonly<Record<string, TablePart>>
@@ -312,9 +613,6 @@ export const SOURCE_PARTS = {
 export type SourceParts = typeof SOURCE_PARTS
 /** The mapping's key of a table. */
 export type TableKey = keyof SourceParts
-/** The mapping's key of a column of that table. */
-export type ColumnKey<T extends TableKey> = keyof SourceParts[T]['columns'] & string
-
 export const TABLE_KEYS = Object.keys(SOURCE_PARTS) as readonly TableKey[]
 
 /** The same parts, each read alike. */

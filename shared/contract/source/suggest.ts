@@ -20,8 +20,15 @@ export function suggestChoices(serverTables: readonly ServerTable[]): SourceChoi
     schema ??= best.table.table.schema
     found.set(key, { schema: best.table.table.schema, table: best.table.table.table, columns: best.columns })
   }
-  const usual = (key: TableKey): TableChoice => ({ schema: schema ?? 'public', table: TABLE_PARTS[key].usual, columns: mapColumns(TABLE_PARTS[key], usualName) })
-  return { tables: forEachTable((key) => found.get(key) ?? (TABLE_PARTS[key].required ? usual(key) : null)), timestampsWithoutZone: 'refuse' }
+  const usual = (key: TableKey): TableChoice => ({
+    schema: schema ?? 'public',
+    table: TABLE_PARTS[key].usual,
+    columns: mapColumns(TABLE_PARTS[key], usualName),
+  })
+  return {
+    tables: forEachTable((key) => found.get(key) ?? (TABLE_PARTS[key].required ? usual(key) : null)),
+    timestampsWithoutZone: 'refuse',
+  }
 }
 
 /** The columns of a table that a part most likely means; what is not found is null. */
@@ -38,7 +45,10 @@ function chooseColumns(part: TablePart, table: NamedTable): TableChoice['columns
   for (const namesOf of [usualNames, (column: ColumnPart) => column.otherNames]) {
     for (const [key, column] of order) {
       if (chosen.has(key)) continue
-      const name = firstOf(namesOf(column), columns.get(key)!.filter((one) => !taken.has(one.name)))
+      const name = firstOf(
+        namesOf(column),
+        columns.get(key)!.filter((one) => !taken.has(one.name)),
+      )
       if (name === undefined) continue
       chosen.set(key, name)
       taken.add(name)
@@ -64,7 +74,11 @@ interface NamedColumn extends ServerColumn {
 }
 
 function readNames(table: ServerTable): NamedTable {
-  return { table, plainName: plainName(table.table), columns: table.columns.map((column) => ({ ...column, plainName: plainName(column.name) })) }
+  return {
+    table,
+    plainName: plainName(table.table),
+    columns: table.columns.map((column) => ({ ...column, plainName: plainName(column.name) })),
+  }
 }
 
 interface Candidate {
@@ -97,10 +111,17 @@ function bestTable(part: TablePart, { tables, schema }: Search): Candidate | nul
     const isComplete = whyNotTable(table.table) === null && isEnough(part, columns)
     // Where one is needed, the likeliest will do: what is missing of it shows.
     if (!isComplete && !part.required) return []
-    const score = named + columnScore(part, columns) + (table.table.schema === schema ? SAME_SCHEMA : 0) - (isComplete ? 0 : INCOMPLETE)
+    const score =
+      named +
+      columnScore(part, columns) +
+      (table.table.schema === schema ? SAME_SCHEMA : 0) -
+      (isComplete ? 0 : INCOMPLETE)
     return [{ table, columns, score }]
   })
-  return candidates.reduce<Candidate | null>((best, one) => (best === null || one.score > best.score ? one : best), null)
+  return candidates.reduce<Candidate | null>(
+    (best, one) => (best === null || one.score > best.score ? one : best),
+    null,
+  )
 }
 
 function isEnough({ columns, oneOf }: TablePart, chosen: TableChoice['columns']): boolean {
@@ -124,12 +145,19 @@ function columnScore({ columns }: TablePart, chosen: TableChoice['columns']): nu
   return Object.entries(columns).reduce((score, [key, column]) => {
     const name = chosen[key]
     if (name === null || name === undefined) return score
-    return score + (usualNames(column).some((usual) => plainName(usual) === plainName(name)) ? USUAL_COLUMN : LIKELY_COLUMN)
+    return (
+      score + (usualNames(column).some((usual) => plainName(usual) === plainName(name)) ? USUAL_COLUMN : LIKELY_COLUMN)
+    )
   }, 0)
 }
 
 function usableColumns({ columns }: TablePart, table: NamedTable): ReadonlyMap<string, readonly NamedColumn[]> {
-  return new Map(Object.entries(columns).map(([key, { kind }]) => [key, table.columns.filter(({ type, readable }) => readable && acceptsType(kind, type))] as const))
+  return new Map(
+    Object.entries(columns).map(
+      ([key, { kind }]) =>
+        [key, table.columns.filter(({ type, readable }) => readable && acceptsType(kind, type))] as const,
+    ),
+  )
 }
 
 function firstOf(names: readonly string[], columns: readonly NamedColumn[]): string | undefined {

@@ -1,16 +1,16 @@
 import { normalDay, shiftsWithIds } from '../grid.ts'
-import type { Plan, PlanKind, Shift, WallSpell } from '../plan.ts'
+import type { Plan, PlanKind, Shift, TimeRange } from '../plan.ts'
 import type { PlanStep } from '../step.ts'
 import type { Selection } from './edit-shifts.ts'
 import { labelOf, shiftStep, type NewId } from './make-step.ts'
 import { movedShift, shiftFromDraft } from './shift-changes.ts'
 
 /** A shift as the clipboard holds it: plain JSON, for any plan. */
-export interface CopiedShift extends WallSpell {
+export interface CopiedShift extends TimeRange {
   readonly agentId: string | null
   /** After the day of the first of those copied together. */
   readonly daysLater: number
-  readonly breaks: readonly WallSpell[]
+  readonly breaks: readonly TimeRange[]
   readonly note: string
 }
 
@@ -27,6 +27,7 @@ interface Paste {
 interface Duplicate {
   readonly ids: Selection
   readonly daysLater?: number
+  readonly minutes?: number
   /** Whose each copy becomes; left out: whose the shift is. */
   readonly agentOf?: (shift: Shift) => string | null
 }
@@ -43,10 +44,16 @@ interface CopyDays {
   readonly replace?: boolean
 }
 
-/** Shifts for the clipboard, the first of them first. In a weekly plan the first day is told by the weekday its weeks begin on (0 = Sunday). */
-export function copyShifts(plan: Plan, { ids, weekStartsOn = 0 }: { readonly ids: Selection; readonly weekStartsOn?: number }): readonly CopiedShift[] {
-  const dayOf = (shift: Shift): number => (plan.kind === 'weekly' ? normalDay(shift.day - weekStartsOn, 'weekly') : shift.day)
-  const shifts = shiftsWithIds(plan, ids).toSorted((one, other) => dayOf(one) - dayOf(other) || one.startMinute - other.startMinute)
+/** Shifts for the clipboard, the first of them first. In a weekly plan the first day is given by the weekday its weeks begin on (0 = Sunday). */
+export function copyShifts(
+  plan: Plan,
+  { ids, weekStartsOn = 0 }: { readonly ids: Selection; readonly weekStartsOn?: number },
+): readonly CopiedShift[] {
+  const dayOf = (shift: Shift): number =>
+    plan.kind === 'weekly' ? normalDay(shift.day - weekStartsOn, 'weekly') : shift.day
+  const shifts = shiftsWithIds(plan, ids).toSorted(
+    (one, other) => dayOf(one) - dayOf(other) || one.startMinute - other.startMinute,
+  )
   const firstDay = shifts[0] ? dayOf(shifts[0]) : 0
   return shifts.map((shift) => {
     const { agentId, startMinute, endMinute, breaks, note } = shift
@@ -65,15 +72,27 @@ export function pasteShifts(plan: Plan, { copied, day, startMinute, agentOf }: P
 }
 
 /** Adds a copy of each of some shifts. */
-export function duplicateShifts(plan: Plan, { ids, daysLater = 0, agentOf }: Duplicate, newId: NewId): PlanStep | null {
+export function duplicateShifts(
+  plan: Plan,
+  { ids, daysLater = 0, minutes = 0, agentOf }: Duplicate,
+  newId: NewId,
+): PlanStep | null {
   const added = shiftsWithIds(plan, ids).map((shift) =>
-    movedShift({ ...shift, id: newId() }, { days: daysLater, ...(agentOf && { agentId: agentOf(shift) }) }, plan.kind),
+    movedShift(
+      { ...shift, id: newId() },
+      { days: daysLater, minutes, ...(agentOf && { agentId: agentOf(shift) }) },
+      plan.kind,
+    ),
   )
   return shiftStep({ label: labelOf('Duplicate', added.length), added, newId })
 }
 
 /** Copies the shifts that one agent begins on some days to others, or to other days, or both. */
-export function copyDays(plan: Plan, { fromAgentId, days, toAgentIds, daysLater = [0], replace = false }: CopyDays, newId: NewId): PlanStep | null {
+export function copyDays(
+  plan: Plan,
+  { fromAgentId, days, toAgentIds, daysLater = [0], replace = false }: CopyDays,
+  newId: NewId,
+): PlanStep | null {
   const wanted = new Set(days.map((day) => normalDay(day, plan.kind)))
   const copied = plan.shifts.filter((shift) => shift.agentId === fromAgentId && wanted.has(shift.day))
   const added: Shift[] = []

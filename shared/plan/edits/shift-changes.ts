@@ -1,13 +1,14 @@
+import { DAY_MINUTES } from '../../foundation/minutes.ts'
 import { fittedBreaks } from '../break-fitting.ts'
-import { MAX_SHIFT_MINUTES, MIN_SPELL_MINUTES, normalDay, shiftedSpell, snapMinute } from '../grid.ts'
-import { DAY_MINUTES, type PlanKind, type Shift, type WallSpell } from '../plan.ts'
+import { MAX_SHIFT_MINUTES, MIN_RANGE_MINUTES, normalDay, shiftedRange, snapMinute } from '../grid.ts'
+import { type PlanKind, type Shift, type TimeRange } from '../plan.ts'
 import { PLAN_LIMITS } from '../validate-plan.ts'
 
 /** A shift that is not in a plan yet: what is left out is empty. Minutes need not be on the grid, nor the start on its day. */
-export interface ShiftDraft extends WallSpell {
+export interface ShiftDraft extends TimeRange {
   readonly agentId: string | null
   readonly day: number
-  readonly breaks?: readonly WallSpell[]
+  readonly breaks?: readonly TimeRange[]
   readonly note?: string
 }
 
@@ -31,16 +32,19 @@ export interface Resize {
  * A draft as a shift that a plan of this kind can hold: on the grid, from a quarter of an hour to 24 hours long (the end gives way),
  * its start on its day, its breaks inside.
  */
-export function shiftFromDraft(draft: ShiftDraft, { id, kind }: { readonly id: string; readonly kind: PlanKind }): Shift {
+export function shiftFromDraft(
+  draft: ShiftDraft,
+  { id, kind }: { readonly id: string; readonly kind: PlanKind },
+): Shift {
   const startMinute = snapMinute(draft.startMinute)
-  const length = clamp(snapMinute(draft.endMinute) - startMinute, MIN_SPELL_MINUTES, MAX_SHIFT_MINUTES)
-  const spell = { startMinute, endMinute: startMinute + length }
+  const length = clamp(snapMinute(draft.endMinute) - startMinute, MIN_RANGE_MINUTES, MAX_SHIFT_MINUTES)
+  const range = { startMinute, endMinute: startMinute + length }
   const shift: Shift = {
     id,
     agentId: draft.agentId,
     day: draft.day,
-    ...spell,
-    breaks: fittedBreaks(draft.breaks ?? [], spell),
+    ...range,
+    breaks: fittedBreaks(draft.breaks ?? [], range),
     note: fittedNote(draft.note ?? ''),
   }
   return startingOnItsDay(shift, kind)
@@ -63,16 +67,26 @@ export function movedShift(shift: Shift, move: Move, kind: PlanKind): Shift {
 export function resizedShift(shift: Shift, { edge, minutes }: Resize, kind: PlanKind): Shift {
   const by = snapMinute(minutes)
   const { startMinute, endMinute } = shift
-  const spell =
+  const range =
     edge === 'start'
-      ? { startMinute: clamp(startMinute + by, endMinute - MAX_SHIFT_MINUTES, endMinute - MIN_SPELL_MINUTES), endMinute }
-      : { startMinute, endMinute: clamp(endMinute + by, startMinute + MIN_SPELL_MINUTES, startMinute + MAX_SHIFT_MINUTES) }
-  return startingOnItsDay({ ...shift, ...spell, breaks: fittedBreaks(shift.breaks, spell) }, kind)
+      ? {
+          startMinute: clamp(startMinute + by, endMinute - MAX_SHIFT_MINUTES, endMinute - MIN_RANGE_MINUTES),
+          endMinute,
+        }
+      : {
+          startMinute,
+          endMinute: clamp(endMinute + by, startMinute + MIN_RANGE_MINUTES, startMinute + MAX_SHIFT_MINUTES),
+        }
+  return startingOnItsDay({ ...shift, ...range, breaks: fittedBreaks(shift.breaks, range) }, kind)
 }
 
-/** A shift with other breaks. They may be told from the midnight before or after the shift's; what does not fit is cut: see `fittedBreaks`. */
-export function shiftWithBreaks(shift: Shift, breaks: readonly WallSpell[]): Shift {
-  const placed = breaks.map((pause) => [0, DAY_MINUTES, -DAY_MINUTES].map((by) => shiftedSpell(pause, by)).find((each) => overlap(each, shift)) ?? pause)
+/** A shift with other breaks. They may count from the midnight before or after the shift's; what does not fit is cut: see `fittedBreaks`. */
+export function shiftWithBreaks(shift: Shift, breaks: readonly TimeRange[]): Shift {
+  const placed = breaks.map(
+    (shiftBreak) =>
+      [0, DAY_MINUTES, -DAY_MINUTES].map((by) => shiftedRange(shiftBreak, by)).find((each) => overlap(each, shift)) ??
+      shiftBreak,
+  )
   return { ...shift, breaks: fittedBreaks(placed, shift) }
 }
 
@@ -84,10 +98,13 @@ export function shiftWithNote(shift: Shift, note: string): Shift {
 /** Everything of a shift `minutes` later by the clock of its day, which may be over midnight. */
 function laterShift(shift: Shift, minutes: number): Shift {
   if (minutes === 0) return shift
-  return { ...shiftedSpell(shift, minutes), breaks: shift.breaks.map((pause) => shiftedSpell(pause, minutes)) }
+  return {
+    ...shiftedRange(shift, minutes),
+    breaks: shift.breaks.map((shiftBreak) => shiftedRange(shiftBreak, minutes)),
+  }
 }
 
-/** The same time, told from the midnight before it. */
+/** The same time, counted from the midnight before it. */
 function startingOnItsDay(shift: Shift, kind: PlanKind): Shift {
   const days = Math.floor(shift.startMinute / DAY_MINUTES)
   return { ...laterShift(shift, -days * DAY_MINUTES), day: normalDay(shift.day + days, kind) }
@@ -97,7 +114,7 @@ function fittedNote(note: string): string {
   return note.length <= PLAN_LIMITS.noteLength ? note : note.slice(0, PLAN_LIMITS.noteLength)
 }
 
-function overlap(one: WallSpell, other: WallSpell): boolean {
+function overlap(one: TimeRange, other: TimeRange): boolean {
   return one.startMinute < other.endMinute && one.endMinute > other.startMinute
 }
 

@@ -6,13 +6,18 @@ import type { NewId } from './make-step.ts'
 
 /** Changes a plan's name, time zone or pool; null where it has them already. A blank name changes nothing. Shifts keep their wall times. */
 export function changeDetails(plan: Plan, change: Partial<PlanDetails>, newId: NewId): PlanStep | null {
-  const wanted: Partial<PlanDetails> = change.name === undefined ? change : { ...change, name: fittedName(change.name) || plan.name }
+  const wanted: Partial<PlanDetails> =
+    change.name === undefined ? change : { ...change, name: fittedName(change.name) || plan.name }
   const details = changedDetails(plan, wanted)
   return details && { id: newId(), label: labelOf(details.after), removed: [], added: [], details }
 }
 
 /** The step from a plan to another of its kind that shares ids where shifts are the same ones; null where they are equal. */
-export function stepBetween(plan: Plan, target: Plan, { label, newId }: { readonly label: string; readonly newId: NewId }): PlanStep | null {
+export function stepBetween(
+  plan: Plan,
+  target: Plan,
+  { label, newId }: { readonly label: string; readonly newId: NewId },
+): PlanStep | null {
   const before = new Map(plan.shifts.map((shift) => [shift.id, shift]))
   const after = new Map(target.shifts.map((shift) => [shift.id, shift]))
   const isIn = (shifts: ReadonlyMap<string, Shift>, shift: Shift): boolean => {
@@ -26,7 +31,10 @@ export function stepBetween(plan: Plan, target: Plan, { label, newId }: { readon
 }
 
 /** Several steps, each made for the plan after the one before it, as one: what Cut and Paste to another row do, or a drag by arrow keys. */
-export function joinSteps(steps: readonly PlanStep[], { label, newId }: { readonly label: string; readonly newId: NewId }): PlanStep | null {
+export function joinSteps(
+  steps: readonly PlanStep[],
+  { label, newId }: { readonly label: string; readonly newId: NewId },
+): PlanStep | null {
   const removed = new Map<string, Shift>()
   const added = new Map<string, Shift>()
   let before: Partial<PlanDetails> = {}
@@ -55,9 +63,12 @@ function changedDetails(plan: Plan, change: Partial<PlanDetails>): PlanStep['det
 
 /** What of the later differs from the earlier; null: nothing. */
 function differing(before: Partial<PlanDetails>, after: Partial<PlanDetails>): PlanStep['details'] {
-  const keys = (['name', 'timeZone', 'poolId'] as const).filter((key) => after[key] !== undefined && after[key] !== before[key])
+  const keys = (['name', 'timeZone', 'poolId'] as const).filter(
+    (key) => after[key] !== undefined && after[key] !== before[key],
+  )
   if (keys.length === 0) return null
-  const pick = (details: Partial<PlanDetails>): Partial<PlanDetails> => Object.fromEntries(keys.map((key) => [key, details[key]]))
+  const pick = (details: Partial<PlanDetails>): Partial<PlanDetails> =>
+    Object.fromEntries(keys.map((key) => [key, details[key]]))
   return { before: pick(before), after: pick(after) }
 }
 

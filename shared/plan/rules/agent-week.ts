@@ -1,51 +1,139 @@
-import type { PlanKind, PlannedSpell, Shift } from '../plan.ts'
-import { beginsIn, byStart, dayInWeek, spellOf } from '../spells.ts'
-import type { WeekClock } from '../week-clock.ts'
+import { type Interval, merge, total } from '../../foundation/interval.ts'
+import type { PlanKind, PlannedInterval, Shift } from '../plan.ts'
+import { beginsIn, byStart, dayInWeek, intervalOf, workedIntervals } from '../planned-intervals.ts'
+import { formatLocalDate } from '../../time/local.ts'
+import { weekClock, type WeekClock } from '../week-clock.ts'
 import { MAX_REST_HOURS } from './rules.ts'
 
 /** Consecutive work of one agent: shifts that touch or overlap. */
-export interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly spells: readonly PlannedSpell[]
+export interface ContinuousWork extends Interval {
+  readonly intervals: readonly PlannedInterval[]
+}
+
+/** The shifts of one agent that begin on a local date. */
+export interface WorkDay {
+  /** As a day number of the calendar. */
+  readonly localDay: number
+  readonly intervals: readonly PlannedInterval[]
+  /** What of them is worked, apart and in order: a minute that is booked twice is one minute. */
+  readonly worked: readonly Interval[]
+  readonly workedMs: number
 }
 
 /** One agent's shifts in a week, as rules look at them. */
 export interface AgentWeek {
   readonly shifts: readonly Shift[]
   /** Those that begin in the week, by start. */
-  readonly spells: readonly PlannedSpell[]
+  readonly intervals: readonly PlannedInterval[]
+  /** Those that touch the week, also ones that begin before it, by start. */
+  readonly touching: readonly PlannedInterval[]
   /** As work in one go, with what is near enough before and after the week to count. */
-  readonly stretches: readonly Stretch[]
+  readonly work: readonly ContinuousWork[]
+  /** `intervals` by the date on which they begin, in order. */
+  readonly days: readonly WorkDay[]
+  readonly workedMs: number
+}
+
+/** One agent's shifts, week by week; a week that was looked at is remembered. */
+export interface AgentCalendar {
+  readonly shifts: readonly Shift[]
+  readonly week: (clock: WeekClock) => AgentWeek
+  /** Worked time of the week that begins so many weeks after that of a clock. */
+  readonly workedMs: (clock: WeekClock, weeks: number) => number
+  /** The repeating week by a clock that never changes. */
+  readonly pattern: () => AgentWeek
 }
 
 /** Days beyond the week that the longest rest can reach, and a shift, and a day that the zone skips. */
 const REACH_DAYS = MAX_REST_HOURS / 24 + 2
+/** A Sunday, and a clock that never changes. */
+const PATTERN_DATE = '2023-01-01'
+
+/** One agent's shifts to be looked at in any weeks. */
+export function agentCalendar(shifts: readonly Shift[], kind: PlanKind): AgentCalendar {
+  const weeks = new Map<WeekClock, AgentWeek>()
+  const week = (clock: WeekClock): AgentWeek => {
+    const known = weeks.get(clock)
+    if (known) return known
+    const made = agentWeek(shifts, { kind, clock })
+    weeks.set(clock, made)
+    return made
+  }
+  const worked = new Map<number, number>()
+  const workedMs = (clock: WeekClock, weeksLater: number): number => {
+    const firstDay = clock.firstDay + 7 * weeksLater
+    const known = worked.get(firstDay)
+    if (known !== undefined) return known
+    const made = week(weekClock(clock.timeZone, formatLocalDate(firstDay))).workedMs
+    worked.set(firstDay, made)
+    return made
+  }
+  return { shifts, week, workedMs, pattern: () => week(weekClock('UTC', PATTERN_DATE)) }
+}
 
 /** One agent's shifts on the clock of a week. A weekly pattern goes on before and after it. */
-export function agentWeek(shifts: readonly Shift[], { kind, clock }: { readonly kind: PlanKind; readonly clock: WeekClock }): AgentWeek {
-  const near: PlannedSpell[] = []
+function agentWeek(
+  shifts: readonly Shift[],
+  { kind, clock }: { readonly kind: PlanKind; readonly clock: WeekClock },
+): AgentWeek {
+  const near: PlannedInterval[] = []
   for (const shift of shifts) {
     const day = dayInWeek(shift, kind, clock)
     for (const localDay of kind === 'weekly' ? [day - 7, day, day + 7] : [day]) {
       if (localDay < clock.firstDay - REACH_DAYS || localDay >= clock.firstDay + 7 + REACH_DAYS) continue
-      const spell = spellOf(shift, localDay, clock)
-      if (spell) near.push(spell)
+      const interval = intervalOf(shift, localDay, clock)
+      if (interval) near.push(interval)
     }
   }
   near.sort(byStart)
-  return { shifts, spells: near.filter((spell) => beginsIn(spell, clock)), stretches: stretchesOf(near) }
+  const intervals = near.filter((interval) => beginsIn(interval, clock))
+  // Most rules are not set, so that most of this is not asked for.
+  const touching = once(() => near.filter(({ start, end }) => end > clock.start && start < clock.end))
+  const days = once(() => workDays(intervals))
+  const workedMs = once(() => total(merge(workedIntervals(intervals))))
+  return {
+    shifts,
+    intervals,
+    work: continuousWork(near),
+    get touching() {
+      return touching()
+    },
+    get days() {
+      return days()
+    },
+    get workedMs() {
+      return workedMs()
+    },
+  }
 }
 
-function stretchesOf(spells: readonly PlannedSpell[]): readonly Stretch[] {
-  const stretches: Stretch[] = []
-  for (const spell of spells) {
-    const last = stretches.at(-1)
-    if (last && spell.start <= last.end) {
-      stretches[stretches.length - 1] = { start: last.start, end: Math.max(last.end, spell.end), spells: [...last.spells, spell] }
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+function workDays(intervals: readonly PlannedInterval[]): readonly WorkDay[] {
+  return [...Map.groupBy(intervals, ({ localDay }) => localDay)]
+    .toSorted(([one], [other]) => one - other)
+    .map(([localDay, ofDay]) => {
+      const worked = merge(workedIntervals(ofDay))
+      return { localDay, intervals: ofDay, worked, workedMs: total(worked) }
+    })
+}
+
+function continuousWork(intervals: readonly PlannedInterval[]): readonly ContinuousWork[] {
+  const work: ContinuousWork[] = []
+  for (const interval of intervals) {
+    const last = work.at(-1)
+    if (last && interval.start <= last.end) {
+      work[work.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, interval.end),
+        intervals: [...last.intervals, interval],
+      }
     } else {
-      stretches.push({ start: spell.start, end: spell.end, spells: [spell] })
+      work.push({ start: interval.start, end: interval.end, intervals: [interval] })
     }
   }
-  return stretches
+  return work
 }

@@ -1,6 +1,7 @@
+import { type Interval, merge } from '../../foundation/interval.ts'
 import { SLOT_MS } from '../../time/slots.ts'
-import type { PlannedSpell } from '../plan.ts'
-import { mergedSpans, workedSpans, type InstantSpan } from '../instant-spans.ts'
+import type { PlannedInterval } from '../plan.ts'
+import { workedIntervals } from '../planned-intervals.ts'
 import type { WeekClock } from '../week-clock.ts'
 
 /** Agents planned over the real quarter-hours of a week. */
@@ -16,34 +17,40 @@ interface SlotOptions {
   readonly onBreak?: boolean
 }
 
-/** Agents planned in each quarter-hour of a week, averaged over it where a clock change cuts it. Spells may reach beyond the week. */
-export function agentsPerSlot(spells: readonly PlannedSpell[], clock: WeekClock, { onBreak = false }: SlotOptions = {}): PlannedAgents {
+/** Agents planned in each quarter-hour of a week, averaged over it where a clock change cuts it. Intervals may reach beyond the week. */
+export function agentsPerSlot(
+  intervals: readonly PlannedInterval[],
+  clock: WeekClock,
+  { onBreak = false }: SlotOptions = {},
+): PlannedAgents {
   const agents = new Float64Array(clock.slotCount)
   const open = new Float64Array(clock.slotCount)
-  for (const [agentId, own] of spellsByAgent(spells)) {
-    const spans = onBreak ? own : workedSpans(own)
-    for (const span of agentId === null ? spans : mergedSpans(spans)) {
-      addSpan(agents, span, clock.start)
-      if (agentId === null) addSpan(open, span, clock.start)
+  for (const [agentId, own] of intervalsByAgent(intervals)) {
+    const intervals = onBreak ? own : workedIntervals(own)
+    for (const interval of agentId === null ? intervals : merge(intervals)) {
+      addInterval(agents, interval, clock.start)
+      if (agentId === null) addInterval(open, interval, clock.start)
     }
   }
   return { agents, open }
 }
 
-/** Spells by whose they are; null: open shifts. */
-export function spellsByAgent(spells: readonly PlannedSpell[]): ReadonlyMap<string | null, readonly PlannedSpell[]> {
-  const byAgent = new Map<string | null, PlannedSpell[]>()
-  for (const spell of spells) {
-    const known = byAgent.get(spell.agentId)
-    if (known) known.push(spell)
-    else byAgent.set(spell.agentId, [spell])
+/** Intervals by whose they are; null: open shifts. */
+export function intervalsByAgent(
+  intervals: readonly PlannedInterval[],
+): ReadonlyMap<string | null, readonly PlannedInterval[]> {
+  const byAgent = new Map<string | null, PlannedInterval[]>()
+  for (const interval of intervals) {
+    const known = byAgent.get(interval.agentId)
+    if (known) known.push(interval)
+    else byAgent.set(interval.agentId, [interval])
   }
   return byAgent
 }
 
-function addSpan(slots: Float64Array, span: InstantSpan, weekStart: number): void {
-  const from = Math.max(0, (span.start - weekStart) / SLOT_MS)
-  const to = Math.min(slots.length, (span.end - weekStart) / SLOT_MS)
+function addInterval(slots: Float64Array, interval: Interval, weekStart: number): void {
+  const from = Math.max(0, (interval.start - weekStart) / SLOT_MS)
+  const to = Math.min(slots.length, (interval.end - weekStart) / SLOT_MS)
   for (let slot = Math.floor(from); slot < to; slot++) {
     slots[slot]! += Math.min(to, slot + 1) - Math.max(from, slot)
   }

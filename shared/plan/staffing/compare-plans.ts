@@ -3,7 +3,7 @@ import { findViolations } from '../rules/check-rules.ts'
 import type { Rules } from '../rules/rules.ts'
 import { weekHours, type WeekHours } from './week-hours.ts'
 
-/** One of several plans side by side, as far as it can be told without a prediction. */
+/** One of several plans side by side, as far as it is known without a prediction. */
 export interface ScenarioFigures extends Omit<WeekHours, 'byAgent'> {
   readonly name: string
   readonly violations: number

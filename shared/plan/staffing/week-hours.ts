@@ -1,9 +1,11 @@
-import type { Plan, PlannedSpell } from '../plan.ts'
-import { mergedSpans, totalMs, workedSpans } from '../instant-spans.ts'
+import { merge, total } from '../../foundation/interval.ts'
+import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
+import type { Plan, PlannedInterval } from '../plan.ts'
 import { hourlyCostOf, type Rules } from '../rules/rules.ts'
-import { beginsIn, spellsOnClock } from '../spells.ts'
+import { beginsIn, intervalsOnClock, workedIntervals } from '../planned-intervals.ts'
 import { weekClock, type WeekClock } from '../week-clock.ts'
-import { spellsByAgent } from './agents-per-slot.ts'
+import { intervalsByAgent } from './agents-per-slot.ts'
+import { paidTime } from './overtime.ts'
 
 /** Exact minutes of real time. A minute that somebody is booked for twice is one minute. */
 export interface Hours {
@@ -11,7 +13,9 @@ export interface Hours {
   readonly plannedMinutes: number
   /** Without drawn breaks: what is paid, what limits on hours are about, and what people call hours of work. */
   readonly workedMinutes: number
-  /** Worked hours at the hourly rate; null: there is no rate. */
+  /** Of the worked minutes, those that are paid at a higher rate. */
+  readonly overtimeMinutes: number
+  /** Worked hours at the hourly rate, overtime at its own; null: there is no rate. */
   readonly cost: number | null
 }
 
@@ -41,19 +45,30 @@ interface WeekOptions {
  */
 export function weekHours(plan: Plan, { rules, firstDate }: WeekOptions): WeekHours {
   const clock = weekClock(plan.timeZone, firstDate)
-  return hoursOfSpells(spellsOnClock(plan, clock), { rules, clock })
+  return hoursOfIntervals(intervalsOnClock(plan, clock), { rules, clock })
 }
 
-/** As `weekHours`, of spells at hand. */
-export function hoursOfSpells(spells: readonly PlannedSpell[], { rules, clock }: { readonly rules: Rules; readonly clock: WeekClock }): WeekHours {
-  const own = spells.filter((spell) => beginsIn(spell, clock))
-  const sum = { plannedMinutes: 0, workedMinutes: 0, unratedMinutes: 0, openMinutes: 0, cost: null as number | null }
+/** As `weekHours`, of intervals at hand. */
+export function hoursOfIntervals(
+  intervals: readonly PlannedInterval[],
+  { rules, clock }: { readonly rules: Rules; readonly clock: WeekClock },
+): WeekHours {
+  const own = intervals.filter((interval) => beginsIn(interval, clock))
+  const sum = {
+    plannedMinutes: 0,
+    workedMinutes: 0,
+    overtimeMinutes: 0,
+    unratedMinutes: 0,
+    openMinutes: 0,
+    cost: null as number | null,
+  }
   const byAgent = new Map<string, Hours>()
   let openShifts = 0
-  for (const [agentId, theirs] of spellsByAgent(own)) {
-    const hours = hoursOf(agentId, theirs, rules)
+  for (const [agentId, theirs] of intervalsByAgent(own)) {
+    const hours = hoursOf(agentId, theirs, { rules, clock })
     sum.plannedMinutes += hours.plannedMinutes
     sum.workedMinutes += hours.workedMinutes
+    sum.overtimeMinutes += hours.overtimeMinutes
     if (hours.cost === null) sum.unratedMinutes += hours.workedMinutes
     else sum.cost = (sum.cost ?? 0) + hours.cost
     if (agentId !== null) {
@@ -66,11 +81,25 @@ export function hoursOfSpells(spells: readonly PlannedSpell[], { rules, clock }:
   return { ...sum, shifts: own.length, openShifts, agents: byAgent.size, byAgent }
 }
 
-function hoursOf(agentId: string | null, spells: readonly PlannedSpell[], rules: Rules): Hours {
-  const worked = workedSpans(spells)
+function hoursOf(
+  agentId: string | null,
+  intervals: readonly PlannedInterval[],
+  { rules, clock }: { readonly rules: Rules; readonly clock: WeekClock },
+): Hours {
+  const worked = workedIntervals(intervals)
   // Open shifts are for as many people.
-  const [planned, paid] = agentId === null ? [spells, worked] : [mergedSpans(spells), mergedSpans(worked)]
-  const workedMinutes = totalMs(paid) / 60_000
+  const [planned, paid] = agentId === null ? [intervals, worked] : [merge(intervals), merge(worked)]
+  const workedMinutes = total(paid) / MINUTE_MS
   const hourlyCost = hourlyCostOf(agentId, rules)
-  return { plannedMinutes: totalMs(planned) / 60_000, workedMinutes, cost: hourlyCost === null ? null : (workedMinutes / 60) * hourlyCost }
+  const { overtime = [] } = rules.plan
+  const { overtimeMs, weightedMs } =
+    agentId === null || overtime.length === 0
+      ? { overtimeMs: 0, weightedMs: total(paid) }
+      : paidTime(intervals, { overtime, firstDay: clock.firstDay })
+  return {
+    plannedMinutes: total(planned) / MINUTE_MS,
+    workedMinutes,
+    overtimeMinutes: overtimeMs / MINUTE_MS,
+    cost: hourlyCost === null ? null : (weightedMs / HOUR_MS) * hourlyCost,
+  }
 }

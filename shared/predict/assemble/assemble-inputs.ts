@@ -1,11 +1,14 @@
 import { inactiveSince } from '../../plan/inactive-agents.ts'
+import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { typicalStaffing } from '../attendance/typical-staffing.ts'
+import { addDays } from '../../time/local.ts'
+import { markedDays } from '../forecast/marked-days.ts'
 import type { PoolPredictionInput, PredictionInputs } from '../types.ts'
 import { forecastOfWeek, historyOf } from './demand.ts'
 import type { PredictionFacts } from './facts.ts'
-import { hourCellsOf } from './hour-cells.ts'
+import { coveredAlone, ownHistory } from './own-history.ts'
 import { learn, type Learned, type LearnOptions } from './learn.ts'
-import { originOf, pastOf, type Past } from './past.ts'
+import { originOf, pastOf, type LearningPast } from './past.ts'
 import { roundedInputs } from './rounded.ts'
 
 export interface AssembleOptions extends LearnOptions {
@@ -23,15 +26,26 @@ export function assembleInputs(facts: PredictionFacts, options: AssembleOptions)
 }
 
 /** As `assembleInputs`, with what was learned for this or another week of the same origin and day of week. */
-export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, options: AssembleOptions): PredictionInputs {
+export function inputsOfWeek(
+  past: LearningPast,
+  { pools, model, attendance, input }: Learned,
+  options: AssembleOptions,
+): PredictionInputs {
   const { timeZone, firstDate, marks, seed } = options
   const week = { timeZone, firstDate, marks }
   const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), { ...week, poolId: undefined })
   const starts = Array.from(all.starts)
-  const isActive = ({ agentId }: { readonly agentId: string }): boolean => inactiveSince(agentId, past.inactive) > starts[0]!
-  const staffing = typicalStaffing({ sessions: past.sessions.filter(isActive), timeZone, origin: past.origin, starts, pools, known: past.known })
-  const cells = hourCellsOf(starts, timeZone)
-  return roundedInputs({
+  const isActive = ({ agentId }: { readonly agentId: string }): boolean =>
+    inactiveSince(agentId, past.inactive) > starts[0]!
+  const staffed = { timeZone, origin: past.origin, starts, pools, known: past.known }
+  const active = past.sessions.filter(isActive)
+  const staffing = typicalStaffing({ ...staffed, sessions: active })
+  const alone = coveredAlone(input)
+  const isMarked = marks.some(
+    ({ date, kind }) => kind !== 'outage' && date >= firstDate && date < addDays(firstDate, 7),
+  )
+  const cells = hoursOfWeek(starts, timeZone)
+  const inputs: PredictionInputs = {
     timeZone,
     firstDate,
     starts,
@@ -45,8 +59,10 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
         ...(load === undefined ? {} : { includes: load.others }),
         visitors: Array.from(forecast.visitors),
         noise: forecast.noise,
+        ...(isMarked ? { markedCv: markedDays(history, firstDate, marks).map(({ extraCv }) => extraCv) } : {}),
         model: poolModel,
         loadFactors: cells.map((cell) => poolModel.loadFactors[cell]!),
+        ...(alone[index] === null ? {} : { coveredAlone: bySlot(alone[index]!, cells) }),
         members,
         typical: staffing.pools[index]!,
       }
@@ -57,5 +73,19 @@ export function inputsOfWeek(past: Past, { pools, model, attendance }: Learned, 
     typical: staffing.all,
     forecastAccuracy: all.accuracy,
     seed,
+  }
+  const everybody =
+    active.length === past.sessions.length ? staffing : typicalStaffing({ ...staffed, sessions: past.sessions })
+  const differences = ownHistory(inputs, { past, input, staffing: everybody, cells })
+  return roundedInputs({
+    ...inputs,
+    pools: inputs.pools.map((pool, index) =>
+      differences[index] === null ? pool : { ...pool, ownHistory: bySlot(differences[index]!, cells) },
+    ),
   })
+}
+
+/** Values of hour cells at the slots of a week; undefined where there are none. */
+function bySlot(values: Float64Array | null, cells: readonly number[]): readonly number[] | undefined {
+  return values === null ? undefined : cells.map((cell) => values[cell]!)
 }

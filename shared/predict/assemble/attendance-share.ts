@@ -1,14 +1,18 @@
+import { HOUR_MS } from '../../foundation/minutes.ts'
 import { profileFor, visitShares } from '../attendance/expected-presence.ts'
-import { HOUR_MS } from '../../time/slots.ts'
 import type { AttendanceProfile, PredictionInputs } from '../types.ts'
 
 /** A usual shift, for one figure of attendance. */
 const SHIFT_MS = 8 * HOUR_MS
 
 /** Share of an eight-hour shift without drawn breaks that the agents of a pool (null: all) who are still active are expected to be online, 0-1. */
-export function attendanceShare({ attendance, inactive = {} }: Pick<PredictionInputs, 'attendance' | 'inactive'>, members: readonly string[] | null): number {
+export function attendanceShare(
+  { attendance, inactive = {} }: Pick<PredictionInputs, 'attendance' | 'inactive'>,
+  members: readonly string[] | null,
+): number {
   const agents = (members ?? Object.keys(attendance.agents)).filter((agentId) => !Object.hasOwn(inactive, agentId))
-  const profiles = agents.length === 0 ? [attendance.everybody] : agents.map((agentId) => profileFor(attendance, agentId))
+  const profiles =
+    agents.length === 0 ? [attendance.everybody] : agents.map((agentId) => profileFor(attendance, agentId))
   return profiles.reduce((sum, profile) => sum + shareOfShift(profile), 0) / profiles.length
 }
 

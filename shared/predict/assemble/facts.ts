@@ -1,6 +1,7 @@
 import type { CubeBatch } from '../../coverage/cube.ts'
-import type { SessionSpell, Span } from '../../coverage/session-span.ts'
+import type { SessionInterval } from '../../coverage/session-interval.ts'
 import type { CountryFilter } from '../../coverage/types.ts'
+import type { Interval } from '../../foundation/interval.ts'
 import type { InactiveAgents } from '../../plan/inactive-agents.ts'
 
 /** A pool as the source names it. */
@@ -26,7 +27,7 @@ export interface PredictionFacts {
   readonly batches: readonly CubeBatch[]
   /** The organization's own rule: load is all traffic that counts, whatever a screen shows. */
   readonly countryRule: CountryFilter | null
-  readonly sessions: readonly SessionSpell[]
+  readonly sessions: readonly SessionInterval[]
   /** null: not known by the source. */
   readonly pools: readonly PoolFact[] | null
   /** null: membership is not known. */
@@ -34,7 +35,7 @@ export interface PredictionFacts {
   /** Agents whom the source calls deactivated; absent: none. */
   readonly inactive?: InactiveAgents
   /** Spans of which it is known what happened. */
-  readonly known: readonly Span[]
+  readonly known: readonly Interval[]
   /** The clock of the last sync, epoch milliseconds. */
   readonly now: number
 }

@@ -1,12 +1,15 @@
-import type { SessionSpell, Span } from '../../coverage/session-span.ts'
+import { sessionEnd, type SessionInterval } from '../../coverage/session-interval.ts'
 import type { SlotSeries } from '../../coverage/slot-series.ts'
+import type { Interval } from '../../foundation/interval.ts'
+import { DAY_MS } from '../../foundation/minutes.ts'
 import type { InactiveAgents } from '../../plan/inactive-agents.ts'
 import { localRange } from '../../time/local.ts'
-import { DAY_MS, SLOT_MS } from '../../time/slots.ts'
+import { SLOT_MS } from '../../time/slots.ts'
 import { HISTORY_WEEKS } from '../forecast/history.ts'
 import type { PredictionFacts } from './facts.ts'
 import { trafficByPool, type PoolTraffic } from './pool-traffic.ts'
-import { sessionsBefore } from './sessions-before.ts'
+import { agentsOnlineFrom } from './starved/partly-starved.ts'
+import { poolHistory } from './starved/pool-history.ts'
 import { countedAs, factsTogether, findStarvedLoads, type StarvedPools } from './starved/pools-together.ts'
 
 /** What was known at an instant. Pools that have to be looked at together, because one of them is starved, are one pool in all of it. */
@@ -17,10 +20,15 @@ export interface Past extends StarvedPools {
   readonly facts: PredictionFacts
   /** Of pools with visitors; only whole quarter-hours. */
   readonly traffic: readonly PoolTraffic[]
-  readonly sessions: readonly SessionSpell[]
-  readonly known: readonly Span[]
+  readonly sessions: readonly SessionInterval[]
+  readonly known: readonly Interval[]
   /** Agents of whom it was known that they are deactivated, or will be. */
   readonly inactive: InactiveAgents
+}
+
+/** What of a past is learned from: nothing that lies after its origin, so that pasts that are alike teach the same. */
+export type LearningPast = Omit<Past, 'facts' | 'starved'> & {
+  readonly facts: Pick<PredictionFacts, 'pools' | 'members'>
 }
 
 export interface OriginOptions {
@@ -46,7 +54,11 @@ export function pastOf(given: PredictionFacts, origin: number): Past {
   const trafficOf = ({ batches, countryRule }: PredictionFacts): readonly PoolTraffic[] =>
     trafficByPool(batches, { countryRule, fromSlot: Math.floor(from / SLOT_MS), toSlot: Math.floor(origin / SLOT_MS) })
   const recorded = trafficOf(given)
-  const { starved, loads } = findStarvedLoads(recorded, given, origin)
+  const { starved, loads } = findStarvedLoads(
+    recorded.map(poolHistory),
+    { pools: given.pools, members: given.members, agentsOnline: agentsOnlineFrom(given.sessions) },
+    origin,
+  )
   const facts = factsTogether(given, loads, origin)
   return {
     origin,
@@ -55,13 +67,20 @@ export function pastOf(given: PredictionFacts, origin: number): Past {
     loads,
     traffic: loads.length === 0 ? recorded : trafficOf(facts),
     sessions: sessionsBefore(facts.sessions, { from, origin }),
-    inactive: Object.fromEntries(Object.entries(facts.inactive ?? {}).filter(([, since]) => since <= origin || origin >= facts.now)),
-    known: facts.known.flatMap(({ start, end }) => (start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [])),
+    inactive: Object.fromEntries(
+      Object.entries(facts.inactive ?? {}).filter(([, since]) => since <= origin || origin >= facts.now),
+    ),
+    known: facts.known.flatMap(({ start, end }) =>
+      start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [],
+    ),
   }
 }
 
 /** Visits of one pool (null: "No pool"), with those of pools that count with it, or of all (undefined), by UTC slot. */
-export function seriesOf({ traffic, loads, origin }: Past, poolId: string | null | undefined): SlotSeries {
+export function seriesOf(
+  { traffic, loads, origin }: Pick<Past, 'traffic' | 'loads' | 'origin'>,
+  poolId: string | null | undefined,
+): SlotSeries {
   const chosen = poolId === undefined ? traffic : traffic.filter((one) => one.poolId === countedAs(loads, poolId))
   const firstSlot = Math.floor((origin - LONGEST_PAST_MS) / SLOT_MS)
   const length = Math.floor(origin / SLOT_MS) - firstSlot
@@ -73,4 +92,23 @@ export function seriesOf({ traffic, loads, origin }: Past, poolId: string | null
     }
   }
   return sum
+}
+
+/**
+ * The sessions as they were known at an instant, from `from` on: none that began later, and one that ended later still open. Those that
+ * cannot be are left out; those that were probably forgotten are not: they count nowhere, but say when it is not known who was there.
+ */
+export function sessionsBefore(
+  sessions: readonly SessionInterval[],
+  { from, origin }: { readonly from: number; readonly origin: number },
+): readonly SessionInterval[] {
+  return sessions.flatMap(({ agentId, startedAt, endedAt, leftOpen = null }) => {
+    const end = sessionEnd(endedAt, origin)
+    if (end <= startedAt || end <= from) return []
+    return [
+      endedAt === null || endedAt > origin
+        ? { agentId, startedAt, endedAt: null }
+        : { agentId, startedAt, endedAt, ...(leftOpen ? { leftOpen } : {}) },
+    ]
+  })
 }

@@ -3,7 +3,7 @@ import type { SlotSeries } from '../../coverage/slot-series.ts'
 import { countryTest } from '../../coverage/traffic-filter.ts'
 import type { CountryFilter } from '../../coverage/types.ts'
 
-/** Visits of one pool by UTC slot and agents online, as columns in order of slot. A pair of slot and agents may be there twice. */
+/** Visits of one pool by UTC slot and agents online, as columns in order of slot, then agents; each pair once. */
 export interface PoolCells {
   readonly slot: Int32Array
   readonly agents: Int32Array
@@ -37,7 +37,15 @@ export function trafficByPool(batches: readonly CubeBatch[], options: PoolTraffi
   }
   for (const { dictionary, cells } of batches) {
     const wanted = Uint8Array.from(dictionary.countries, (country) => Number(isCountryWanted(country)))
-    addCells(cells, { builders: dictionary.pools.map(() => null), builderAt: (ordinal) => builderOf(dictionary.pools[ordinal]!), wanted }, options)
+    addCells(
+      cells,
+      {
+        builders: dictionary.pools.map(() => null),
+        builderAt: (ordinal) => builderOf(dictionary.pools[ordinal]!),
+        wanted,
+      },
+      options,
+    )
   }
   return [...byPool.values()].map((builder) => builder.finish()).toSorted(byPoolId)
 }
@@ -50,7 +58,11 @@ interface BatchTarget {
   readonly wanted: Uint8Array
 }
 
-function addCells(cells: CubeCells, { builders, builderAt, wanted }: BatchTarget, { fromSlot, toSlot }: PoolTrafficOptions): void {
+function addCells(
+  cells: CubeCells,
+  { builders, builderAt, wanted }: BatchTarget,
+  { fromSlot, toSlot }: PoolTrafficOptions,
+): void {
   for (let cell = 0; cell < cells.length; cell++) {
     const slot = cells.slot[cell]!
     if (slot < fromSlot || slot >= toSlot || wanted[cells.country[cell]!] === 0) continue
@@ -72,8 +84,12 @@ interface CellBuilder {
 
 /** Adds up over countries: cells mostly come in order of slot, so one slot's sums by agents are held and written when the next begins. */
 function createCellBuilder(poolId: string | null, { fromSlot, toSlot }: PoolTrafficOptions): CellBuilder {
-  const columns = { slot: [] as number[], agents: [] as number[], visitors: [] as number[], covered: [] as number[] }
-  const series = { firstSlot: fromSlot, visitors: new Float64Array(toSlot - fromSlot), covered: new Float64Array(toSlot - fromSlot) }
+  const columns: { readonly [Key in keyof Columns]: number[] } = { slot: [], agents: [], visitors: [], covered: [] }
+  const series = {
+    firstSlot: fromSlot,
+    visitors: new Float64Array(toSlot - fromSlot),
+    covered: new Float64Array(toSlot - fromSlot),
+  }
   const placeOfAgents: number[] = []
   let current = Number.NaN
   let place = 0
@@ -99,29 +115,78 @@ function createCellBuilder(poolId: string | null, { fromSlot, toSlot }: PoolTraf
       series.covered[current - fromSlot]! += covered
     },
     finish() {
-      const order = Uint32Array.from(columns.slot, (_, index) => index)
-      if (!isAscending(columns.slot)) order.sort((a, b) => columns.slot[a]! - columns.slot[b]! || columns.agents[a]! - columns.agents[b]!)
-      return {
-        poolId,
-        series,
-        cells: {
-          slot: Int32Array.from(order, (index) => columns.slot[index]!),
-          agents: Int32Array.from(order, (index) => columns.agents[index]!),
-          visitors: Float64Array.from(order, (index) => columns.visitors[index]!),
-          covered: Float64Array.from(order, (index) => columns.covered[index]!),
-        },
-      }
+      const cells = cellsInOrder(columns, slotOrder(columns, { fromSlot, toSlot }))
+      return { poolId, series, cells }
     },
   }
 }
 
-function isAscending(values: readonly number[]): boolean {
-  for (let index = 1; index < values.length; index++) if (values[index]! < values[index - 1]!) return false
-  return true
+interface Columns {
+  readonly slot: readonly number[]
+  readonly agents: readonly number[]
+  readonly visitors: readonly number[]
+  readonly covered: readonly number[]
 }
 
-function byPoolId(a: PoolTraffic, b: PoolTraffic): number {
-  if (a.poolId === b.poolId) return 0
-  if (a.poolId === null || b.poolId === null) return a.poolId === null ? 1 : -1
-  return a.poolId < b.poolId ? -1 : 1
+/** Each pair of slot and agents once, so that sums over cells do not depend on how days are stored. */
+function cellsInOrder({ slot, agents, visitors, covered }: Columns, order: Uint32Array): PoolCells {
+  const cells = {
+    slot: new Int32Array(order.length),
+    agents: new Int32Array(order.length),
+    visitors: new Float64Array(order.length),
+    covered: new Float64Array(order.length),
+  }
+  let length = 0
+  for (const row of order) {
+    const isNew = length === 0 || cells.slot[length - 1] !== slot[row] || cells.agents[length - 1] !== agents[row]
+    if (isNew) {
+      cells.slot[length] = slot[row]!
+      cells.agents[length] = agents[row]!
+      length++
+    }
+    cells.visitors[length - 1]! += visitors[row]!
+    cells.covered[length - 1]! += covered[row]!
+  }
+  return {
+    slot: cells.slot.slice(0, length),
+    agents: cells.agents.slice(0, length),
+    visitors: cells.visitors.slice(0, length),
+    covered: cells.covered.slice(0, length),
+  }
+}
+
+/** The rows by slot, then by agents: a counting sort, since days are not stored in order of slot. */
+function slotOrder(
+  { slot, agents }: Pick<Columns, 'slot' | 'agents'>,
+  { fromSlot, toSlot }: { readonly fromSlot: number; readonly toSlot: number },
+): Uint32Array {
+  const ends = new Uint32Array(toSlot - fromSlot + 1)
+  for (const one of slot) ends[one - fromSlot + 1]!++
+  for (let place = 1; place < ends.length; place++) ends[place]! += ends[place - 1]!
+  const order = new Uint32Array(slot.length)
+  for (let row = 0; row < slot.length; row++) order[ends[slot[row]! - fromSlot]!++] = row
+  let first = 0
+  for (let place = 0; place < order.length; place++) {
+    const row = order[place]!
+    if (slot[row] !== slot[order[first]!]) first = place
+    let free = place
+    while (free > first && agents[order[free - 1]!]! > agents[row]!) {
+      order[free] = order[free - 1]!
+      free--
+    }
+    order[free] = row
+  }
+  return order
+}
+
+/** Pool ids in order, no pool last. */
+export function comparePoolIds(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
+}
+
+/** Compares by pool id, no pool last. */
+export function byPoolId(a: Pick<PoolTraffic, 'poolId'>, b: Pick<PoolTraffic, 'poolId'>): number {
+  return comparePoolIds(a.poolId, b.poolId)
 }

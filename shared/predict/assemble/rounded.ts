@@ -10,11 +10,16 @@ export function roundedInputs(inputs: PredictionInputs): PredictionInputs {
       ...pool,
       visitors: rounded(pool.visitors),
       loadFactors: rounded(pool.loadFactors),
+      ...(pool.ownHistory === undefined ? {} : { ownHistory: rounded(pool.ownHistory) }),
+      ...(pool.coveredAlone === undefined ? {} : { coveredAlone: rounded(pool.coveredAlone) }),
       typical: roundedStaffing(pool.typical),
       model: {
         ...pool.model,
         loadFactors: rounded(pool.model.loadFactors),
-        draws: pool.model.draws.map(({ holdingMinutes, availability }) => ({ holdingMinutes: round(holdingMinutes), availability: round(availability) })),
+        draws: pool.model.draws.map(({ holdingMinutes, availability }) => ({
+          holdingMinutes: round(holdingMinutes),
+          availability: round(availability),
+        })),
       },
     })),
     typical: roundedStaffing(inputs.typical),

@@ -1,9 +1,15 @@
-import type { Span } from '../../coverage/session-span.ts'
+import { clip, intersect, type Interval, total, totalWithin } from '../../foundation/interval.ts'
 import { SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceProfile } from '../types.ts'
 import type { PlannedBlock } from './blocks.ts'
-import { breaksInShift, EDGE_QUARTERS, OUTSIDE_QUARTERS, placeInShift, quartersOf, type EdgeList } from './shift-place.ts'
-import { timeWithin } from './work-spells.ts'
+import {
+  breaksInShift,
+  EDGE_QUARTERS,
+  OUTSIDE_QUARTERS,
+  placeInShift,
+  quartersOf,
+  type EdgeList,
+} from './shift-place.ts'
 
 /** Time online of time planned, in quarter-hours. */
 export interface Share {
@@ -27,12 +33,18 @@ export interface AttendanceSums {
 /** A quarter of an hour online says that the shift was begun. */
 const WORKED_MS = SLOT_MS
 
+/** Sums of nothing seen yet. */
 export function emptySums(): AttendanceSums {
   const share = (): Share => ({ online: 0, planned: 0 })
   const list = (length: number): readonly Share[] => Array.from({ length }, share)
   return {
     shows: share(),
-    lists: { beforeStart: list(OUTSIDE_QUARTERS), sinceStart: list(EDGE_QUARTERS), beforeEnd: list(EDGE_QUARTERS), afterEnd: list(OUTSIDE_QUARTERS) },
+    lists: {
+      beforeStart: list(OUTSIDE_QUARTERS),
+      sinceStart: list(EDGE_QUARTERS),
+      beforeEnd: list(EDGE_QUARTERS),
+      afterEnd: list(OUTSIDE_QUARTERS),
+    },
     middleOutside: share(),
     inBreaks: share(),
     middle: share(),
@@ -44,7 +56,7 @@ export function emptySums(): AttendanceSums {
 export interface ObservedBlock {
   readonly block: PlannedBlock
   /** The agent's time online, apart and in order. */
-  readonly online: readonly Span[]
+  readonly online: readonly Interval[]
   /** Time before and after the block that is no other block's. */
   readonly from: number
   readonly to: number
@@ -52,21 +64,27 @@ export interface ObservedBlock {
   readonly isExpected: boolean
 }
 
-/** Adds what happened in one planned block. */
-export function addBlock(sums: AttendanceSums, { block, online, from, to, isExpected }: ObservedBlock): void {
-  const isWorked = timeWithin(online, block.start, block.end) >= Math.min(WORKED_MS, (block.end - block.start) / 2)
+/** Adds what happened in one planned block. Says whether it was worked. */
+export function addBlock(sums: AttendanceSums, { block, online, from, to, isExpected }: ObservedBlock): boolean {
+  const isWorked = totalWithin(online, block.start, block.end) >= Math.min(WORKED_MS, (block.end - block.start) / 2)
   if (isExpected) add(sums.shows, Number(isWorked), 1)
-  if (!isWorked) return
+  if (!isWorked) return false
   sums.shifts += 1
   const quarters = quartersOf(block)
   const breaks = breaksInShift(block)
   for (let quarter = -OUTSIDE_QUARTERS; quarter < quarters + OUTSIDE_QUARTERS; quarter += 1) {
-    const start = Math.max(from, quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS)
-    const end = Math.min(to, quarter < quarters ? Math.min(block.start + (quarter + 1) * SLOT_MS, block.end) : start + SLOT_MS)
+    const start = Math.max(
+      from,
+      quarter < quarters ? block.start + quarter * SLOT_MS : block.end + (quarter - quarters) * SLOT_MS,
+    )
+    const end = Math.min(
+      to,
+      quarter < quarters ? Math.min(block.start + (quarter + 1) * SLOT_MS, block.end) : start + SLOT_MS,
+    )
     if (end <= start) continue
-    const inBreaks = timeWithin(block.breaks, start, end)
-    const onlineTime = timeWithin(online, start, end)
-    const onlineInBreaks = inBreaks > 0 ? timeInBoth(online, block.breaks, { start, end }) : 0
+    const inBreaks = totalWithin(block.breaks, start, end)
+    const onlineTime = totalWithin(online, start, end)
+    const onlineInBreaks = inBreaks > 0 ? total(intersect(clip(block.breaks, { start, end }), online)) : 0
     const outside = [(onlineTime - onlineInBreaks) / SLOT_MS, (end - start - inBreaks) / SLOT_MS] as const
     add(sums.inBreaks, onlineInBreaks / SLOT_MS, inBreaks / SLOT_MS)
     const place = placeInShift(quarter, quarters)
@@ -77,6 +95,7 @@ export function addBlock(sums: AttendanceSums, { block, online, from, to, isExpe
     add(sums.middleOutside, ...outside)
     add(sums.middle, (breaks * onlineTime) / SLOT_MS, (breaks * (end - start)) / SLOT_MS)
   }
+  return true
 }
 
 /** Adds all of `more`, each time counted `weight` times. */
@@ -86,7 +105,7 @@ export function addSums(sums: AttendanceSums, more: AttendanceSums, weight = 1):
 }
 
 /** The share of a sum, drawn towards `prior` as if that had been seen `strength` times. */
-export function shrunk({ online, planned }: Share, prior: number, strength: number): number {
+function shrunk({ online, planned }: Share, prior: number, strength: number): number {
   return Math.min(1, Math.max(0, (online + strength * prior) / (planned + strength)))
 }
 
@@ -99,7 +118,8 @@ export interface Strength {
 
 /** A profile from sums and what is taken to be so before them. */
 export function profileOf(sums: AttendanceSums, prior: AttendanceProfile, strength: Strength): AttendanceProfile {
-  const list = (name: EdgeList): readonly number[] => sums.lists[name].map((share, index) => shrunk(share, prior[name][index] ?? 0, strength.edge))
+  const list = (name: EdgeList): readonly number[] =>
+    sums.lists[name].map((share, index) => shrunk(share, prior[name][index] ?? 0, strength.edge))
   return {
     shows: shrunk(sums.shows, prior.shows, strength.shows),
     beforeStart: list('beforeStart'),
@@ -131,14 +151,4 @@ function pairsOf(one: AttendanceSums, other: AttendanceSums): readonly (readonly
 function add(share: Share, online: number, planned: number): void {
   share.online += online
   share.planned += planned
-}
-
-function timeInBoth(one: readonly Span[], other: readonly Span[], { start, end }: Span): number {
-  let total = 0
-  for (const span of other) {
-    const from = Math.max(span.start, start)
-    const to = Math.min(span.end, end)
-    if (to > from) total += timeWithin(one, from, to)
-  }
-  return total
 }

@@ -1,10 +1,7 @@
+import { DAY_MINUTES, DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { instantOfWallTime } from '../../plan/week-clock.ts'
 import { dayOfWeekOfDay } from '../../time/local.ts'
-import { DAY_MS } from '../../time/slots.ts'
 import { offsetAt } from '../../time/zone.ts'
-
-export const MINUTE_MS = 60_000
-export const WEEK_MINUTES = 7 * 1440
 
 /** Where on a local clock an instant falls. */
 export interface LocalMinute {
@@ -23,8 +20,8 @@ export function localMinuteOf(instant: number, timeZone: string): LocalMinute {
 
 /** The instant of a minute of the week (Sunday's midnight is 0; it may lie in a neighbouring week) counted from the Sunday that is calendar day `sunday`. */
 export function instantInWeek(sunday: number, minuteOfWeek: number, timeZone: string): number {
-  const day = Math.floor(minuteOfWeek / 1440)
-  return instantOfWallTime(timeZone, sunday + day, minuteOfWeek - day * 1440)
+  const day = Math.floor(minuteOfWeek / DAY_MINUTES)
+  return instantOfWallTime(timeZone, sunday + day, minuteOfWeek - day * DAY_MINUTES)
 }
 
 /** The Sunday on or before a calendar day. */

@@ -1,4 +1,6 @@
-import { HOUR_MS, SLOT_MS } from '../../time/slots.ts'
+import type { Interval } from '../../foundation/interval.ts'
+import { HOUR_MS } from '../../foundation/minutes.ts'
+import { SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceProfile } from '../types.ts'
 
 /** Quarter-hours from an edge of a shift that have a share of their own; further in is the middle. */
@@ -22,7 +24,7 @@ export function placeInShift(quarter: number, quarters: number): ShiftPlace {
 }
 
 /** Quarter-hours of a shift, the last perhaps cut short. */
-export function quartersOf(shift: { readonly start: number; readonly end: number }): number {
+export function quartersOf(shift: Interval): number {
   return Math.max(1, Math.ceil((shift.end - shift.start) / SLOT_MS))
 }
 
@@ -47,6 +49,6 @@ const WITHOUT_BREAKS_MS = 4 * HOUR_MS
 const WITH_BREAKS_MS = 6 * HOUR_MS
 
 /** How much of the breaks of a long shift are taken in one that is so long, 0-1. */
-export function breaksInShift({ start, end }: { readonly start: number; readonly end: number }): number {
+export function breaksInShift({ start, end }: Interval): number {
   return Math.min(1, Math.max(0, (end - start - WITHOUT_BREAKS_MS) / (WITH_BREAKS_MS - WITHOUT_BREAKS_MS)))
 }

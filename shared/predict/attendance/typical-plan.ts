@@ -1,7 +1,9 @@
-import type { SessionSpell, Span } from '../../coverage/session-span.ts'
-import type { PlannedSpell, Shift, WallSpell } from '../../plan/plan.ts'
+import type { SessionInterval } from '../../coverage/session-interval.ts'
+import type { Interval } from '../../foundation/interval.ts'
+import { DAY_MINUTES } from '../../foundation/minutes.ts'
+import type { PlannedInterval, Shift, TimeRange } from '../../plan/plan.ts'
 import { weekClock } from '../../plan/week-clock.ts'
-import { spellsOnClock } from '../../plan/spells.ts'
+import { intervalsOnClock } from '../../plan/planned-intervals.ts'
 import { addDays, dayOfWeekOf, formatLocalDate } from '../../time/local.ts'
 import { SLOT_MS } from '../../time/slots.ts'
 import type { AttendanceModel } from '../types.ts'
@@ -13,9 +15,9 @@ import { meanStaffing, typicalStaffing } from './typical-staffing.ts'
 import type { UsualShift } from './usual-shifts.ts'
 
 export interface TypicalPlanInput extends HistoryOptions {
-  readonly sessions: readonly SessionSpell[]
+  readonly sessions: readonly SessionInterval[]
   readonly attendance: AttendanceModel
-  readonly known?: readonly Span[]
+  readonly known?: readonly Interval[]
 }
 
 /**
@@ -43,7 +45,9 @@ export function inferTypicalPlan(input: TypicalPlanInput): readonly Shift[] {
     candidates.delete(best)
     add(best)
   }
-  return chosen.toSorted((a, b) => a.startMinute - b.startMinute || (a.agentId < b.agentId ? -1 : 1)).map((shift, index) => weeklyShift(shift, `typical-${index + 1}`))
+  return chosen
+    .toSorted((a, b) => a.startMinute - b.startMinute || (a.agentId < b.agentId ? -1 : 1))
+    .map((shift, index) => weeklyShift(shift, `typical-${index + 1}`))
 }
 
 /** Shifts worked about as often as the most frequent one; a single exchange is no choice. */
@@ -55,13 +59,19 @@ function bestOf(shifts: readonly UsualShift[], fit: StaffingFit): UsualShift {
   return shifts.map((shift) => ({ shift, gain: fit.gainOf(shift) })).toSorted((a, b) => b.gain - a.gain)[0]!.shift
 }
 
-function isSamePersonAtOnce(one: WallSpell & { readonly agentId: string }, other: WallSpell & { readonly agentId: string }): boolean {
+function isSamePersonAtOnce(
+  one: TimeRange & { readonly agentId: string },
+  other: TimeRange & { readonly agentId: string },
+): boolean {
   return one.agentId === other.agentId && one.startMinute < other.endMinute && other.startMinute < one.endMinute
 }
 
 function weeklyShift(shift: UsualShift, id: string): Shift {
-  const day = Math.floor(shift.startMinute / 1440)
-  const inDay = ({ startMinute, endMinute }: WallSpell): WallSpell => ({ startMinute: startMinute - day * 1440, endMinute: endMinute - day * 1440 })
+  const day = Math.floor(shift.startMinute / DAY_MINUTES)
+  const inDay = ({ startMinute, endMinute }: TimeRange): TimeRange => ({
+    startMinute: startMinute - day * DAY_MINUTES,
+    endMinute: endMinute - day * DAY_MINUTES,
+  })
   return { id, agentId: shift.agentId, day, ...inDay(shift), breaks: shift.breaks.map(inDay), note: '' }
 }
 
@@ -71,15 +81,18 @@ class StaffingFit {
   readonly #grid: WeekGrid
   readonly #attendance: AttendanceModel
   readonly #presence = new Map<UsualShift, readonly (readonly [slot: number, chance: number])[]>()
-  readonly #spells: (shift: UsualShift) => readonly PlannedSpell[]
+  readonly #intervals: (shift: UsualShift) => readonly PlannedInterval[]
 
   constructor(input: TypicalPlanInput) {
     const today = formatLocalDate(localMinuteOf(input.origin, input.timeZone).day)
     const clock = weekClock(input.timeZone, addDays(today, -dayOfWeekOf(today)))
     this.#grid = { start: clock.start, count: clock.slotCount }
     this.#attendance = input.attendance
-    this.#spells = (shift) =>
-      spellsOnClock({ name: '', timeZone: input.timeZone, poolId: null, kind: 'weekly', shifts: [weeklyShift(shift, 'shift')] }, clock)
+    this.#intervals = (shift) =>
+      intervalsOnClock(
+        { name: '', timeZone: input.timeZone, poolId: null, kind: 'weekly', shifts: [weeklyShift(shift, 'shift')] },
+        clock,
+      )
     const starts = Float64Array.from({ length: clock.slotCount }, (_, slot) => clock.start + slot * SLOT_MS)
     const { all } = typicalStaffing({ ...input, starts, pools: [] })
     this.#missing = all.weeks === 0 ? new Float64Array(clock.slotCount) : meanStaffing(all)
@@ -101,7 +114,7 @@ class StaffingFit {
     if (known) return known
     const presence = new Float64Array(this.#grid.count)
     const profile = profileFor(this.#attendance, shift.agentId)
-    for (const block of blocksOf(this.#spells(shift))) addPresence(presence, { block, profile, grid: this.#grid })
+    for (const block of blocksOf(this.#intervals(shift))) addPresence(presence, { block, profile, grid: this.#grid })
     const chances = [...presence.entries()].filter(([, chance]) => chance > 0)
     this.#presence.set(shift, chances)
     return chances

@@ -1,12 +1,14 @@
 import { agentSteps, type AgentSteps } from '../../coverage/agents-online.ts'
-import type { SessionSpell, Span } from '../../coverage/session-span.ts'
+import type { SessionInterval } from '../../coverage/session-interval.ts'
+import { type Interval, isWithinOne } from '../../foundation/interval.ts'
+import { DAY_MS } from '../../foundation/minutes.ts'
 import { instantOfWallTime } from '../../plan/week-clock.ts'
-import { SLOT_MS, DAY_MS } from '../../time/slots.ts'
+import { SLOT_MS } from '../../time/slots.ts'
 import type { TypicalStaffing } from '../types.ts'
 import { localMinuteOf } from './local-time.ts'
 
 export interface TypicalStaffingInput {
-  readonly sessions: readonly SessionSpell[]
+  readonly sessions: readonly SessionInterval[]
   readonly timeZone: string
   /** Epoch milliseconds; nothing at or after it counts. */
   readonly origin: number
@@ -15,7 +17,7 @@ export interface TypicalStaffingInput {
   /** Who serves each pool; null: everybody. */
   readonly pools: readonly { readonly members: readonly string[] | null }[]
   /** Spans of which it is known what happened; absent: all. */
-  readonly known?: readonly Span[]
+  readonly known?: readonly Interval[]
   /** Weeks to look back; absent: 8. */
   readonly weeks?: number
 }
@@ -24,6 +26,8 @@ export interface TypicalStaffings {
   readonly all: TypicalStaffing
   /** In the order of the input's pools. */
   readonly pools: readonly TypicalStaffing[]
+  /** The past weeks that these are of, the last first: the instant of each slot, by the wall clock, and the week's weight. */
+  readonly weeks: readonly { readonly starts: Float64Array; readonly weight: number }[]
 }
 
 const DEFAULT_WEEKS = 8
@@ -40,37 +44,46 @@ type PastWeek = Float64Array
 export function typicalStaffing(input: TypicalStaffingInput): TypicalStaffings {
   const candidates = pastWeeks(input)
   const from = Math.min(input.origin, ...candidates.map((week) => Math.min(...week)))
-  const membership = new Map(input.pools.map(({ members }, index) => [String(index), members === null ? ('all' as const) : new Set(members)]))
+  const membership = new Map(
+    input.pools.map(({ members }, index) => [String(index), members === null ? ('all' as const) : new Set(members)]),
+  )
   const steps = agentSteps(input.sessions, { from, to: input.origin, now: input.origin, membership })
   const countsAll = new SlotCounts(steps, steps.all)
   const weeks = candidates.filter((week) => week.some((start) => countsAll.mean(start) > 0))
   const weights = weekWeights(weeks.map((week) => Float64Array.from(week, (start) => countsAll.mean(start))))
   return {
     all: staffingOf(weeks, weights, countsAll),
-    pools: input.pools.map((_, index) => staffingOf(weeks, weights, new SlotCounts(steps, steps.byPool.get(String(index))!))),
+    pools: input.pools.map((_, index) =>
+      staffingOf(weeks, weights, new SlotCounts(steps, steps.byPool.get(String(index))!)),
+    ),
+    weeks: weeks.map((starts, age) => ({ starts, weight: weights[age]! })),
   }
 }
 
 /** The last first. Weeks that are not over by the origin, or not wholly known, are left out. */
-function pastWeeks({ starts, timeZone, origin, known, weeks = DEFAULT_WEEKS }: TypicalStaffingInput): readonly PastWeek[] {
+function pastWeeks({
+  starts,
+  timeZone,
+  origin,
+  known,
+  weeks = DEFAULT_WEEKS,
+}: TypicalStaffingInput): readonly PastWeek[] {
   const places = Array.from(starts, (start) => localMinuteOf(start, timeZone))
   const found: PastWeek[] = []
   const nearest = Math.max(1, Math.ceil((starts[starts.length - 1]! + SLOT_MS - origin) / (7 * DAY_MS) - 1e-9))
   for (let back = nearest; back < nearest + weeks; back += 1) {
     const week = Float64Array.from(places, ({ day, minute }) => instantOfWallTime(timeZone, day - 7 * back, minute))
     if (week.at(-1)! + SLOT_MS > origin) continue
-    if (known === undefined || week.every((start) => isKnown(known, start))) found.push(week)
+    if (known === undefined || week.every((start) => isWithinOne({ start, end: start + SLOT_MS }, known)))
+      found.push(week)
   }
   return found
 }
 
-function isKnown(known: readonly Span[], start: number): boolean {
-  return known.some((span) => span.start <= start && start + SLOT_MS <= span.end)
-}
-
 /** Weights of weeks, the last first: as much decay as would have foretold the last weeks' staffing best. */
 function weekWeights(means: readonly Float64Array[]): readonly number[] {
-  const weigh = (decay: number, count: number): readonly number[] => Array.from({ length: count }, (_, age) => decay ** age)
+  const weigh = (decay: number, count: number): readonly number[] =>
+    Array.from({ length: count }, (_, age) => decay ** age)
   const scores = DECAYS.map((decay) => {
     let score = 0
     for (let target = 0; target < TRIED_WEEKS && target + 3 < means.length; target += 1) {
@@ -103,7 +116,9 @@ function staffingOf(weeks: readonly PastWeek[], weights: readonly number[], coun
   for (let slot = 0; slot < slots; slot += 1) {
     const shareOf = new Map<number, number>()
     weeks.forEach((week, age) => {
-      counts.visit(week[slot]!, (online, share) => shareOf.set(online, (shareOf.get(online) ?? 0) + (share * weights[age]!) / total))
+      counts.visit(week[slot]!, (online, share) =>
+        shareOf.set(online, (shareOf.get(online) ?? 0) + (share * weights[age]!) / total),
+      )
     })
     for (const [online, share] of [...shareOf].toSorted(([a], [b]) => a - b)) {
       agents.push(online)

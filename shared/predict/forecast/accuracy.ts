@@ -1,3 +1,4 @@
+import { fractionOf } from '../../foundation/rate.ts'
 import type { ForecastAccuracy } from '../types.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { seasonalNaiveError } from './scores.ts'
@@ -10,8 +11,15 @@ const WEEKS_BEHIND = 4
 /** How the forecasts of the weeks one ahead did, at every origin with four weeks behind it (at every one, where none has). */
 export function accuracyOf(counts: CountWeeks, records: readonly OriginNoise[]): ForecastAccuracy {
   const last = records.at(-1)
-  if (last === undefined) return { method: 'prior', wape: null, mase: null, bias: null, holds80: null, holds95: null, origins: 0 }
-  return { method: last.forecast.method, ...summary(counts, accountable(records).map(({ score }) => score)) }
+  if (last === undefined)
+    return { method: 'prior', wape: null, mase: null, bias: null, holds80: null, holds95: null, origins: 0 }
+  return {
+    method: last.forecast.method,
+    ...summary(
+      counts,
+      accountable(records).map(({ score }) => score),
+    ),
+  }
 }
 
 /** An origin whose first week after has come. */
@@ -32,11 +40,24 @@ export function summary(counts: CountWeeks, scores: readonly WeekScore[]): Omit<
   const bands = total((score) => score.bands)
   const naiveError = scores.length === 0 ? null : trainingError(counts, scores[0]!.week)
   return {
-    wape: ratio(total((score) => score.absoluteError), actual),
-    mase: naiveError === null || slots === 0 ? null : ratio(total((score) => score.absoluteError) / slots, naiveError),
-    bias: ratio(total((score) => score.forecast - score.actual), actual),
-    holds80: ratio(total((score) => score.held80), bands),
-    holds95: ratio(total((score) => score.held95), bands),
+    wape: fractionOf(
+      total((score) => score.absoluteError),
+      actual,
+    ),
+    mase:
+      naiveError === null || slots === 0 ? null : fractionOf(total((score) => score.absoluteError) / slots, naiveError),
+    bias: fractionOf(
+      total((score) => score.forecast - score.actual),
+      actual,
+    ),
+    holds80: fractionOf(
+      total((score) => score.hits80),
+      bands,
+    ),
+    holds95: fractionOf(
+      total((score) => score.hits95),
+      bands,
+    ),
     origins: scores.length,
   }
 }
@@ -45,11 +66,8 @@ export function summary(counts: CountWeeks, scores: readonly WeekScore[]): Omit<
 function trainingError({ slotsPerWeek, visitors, observations }: CountWeeks, week: number): number | null {
   const pairs: [number, number][] = []
   for (let index = slotsPerWeek; index < week * slotsPerWeek; index++) {
-    if (observations[index]! > 0 && observations[index - slotsPerWeek]! > 0) pairs.push([visitors[index - slotsPerWeek]!, visitors[index]!])
+    if (observations[index]! > 0 && observations[index - slotsPerWeek]! > 0)
+      pairs.push([visitors[index - slotsPerWeek]!, visitors[index]!])
   }
   return seasonalNaiveError([...pairs.map(([before]) => before), ...pairs.map(([, after]) => after)], pairs.length)
-}
-
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole
 }

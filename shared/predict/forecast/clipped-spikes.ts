@@ -19,7 +19,11 @@ export interface SeenWeek {
  * Cuts single slots of a week in `target`, the counts that later forecasts are made from, down to what is just ordinary: a burst of
  * visits is no example of its slot - unless the same slot was as high a week before. Returns which slots were over their limit.
  */
-export function clipSpikes(target: Float64Array, counts: CountWeeks, { week, forecast, spikedBefore }: SeenWeek): Uint8Array {
+export function clipSpikes(
+  target: Float64Array,
+  counts: CountWeeks,
+  { week, forecast, spikedBefore }: SeenWeek,
+): Uint8Array {
   const { slotsPerWeek, visitors, observations } = counts
   const slotsPerDay = slotsPerWeek / 7
   const expected = new Float64Array(slotsPerWeek)
@@ -29,7 +33,8 @@ export function clipSpikes(target: Float64Array, counts: CountWeeks, { week, for
     for (let slot = day * slotsPerDay; slot < (day + 1) * slotsPerDay; slot++) {
       expected[slot] = forecast[slot]! * ratio
       const index = week * slotsPerWeek + slot
-      if (observations[index]! > 0 && expected[slot]! > 0) distances[slot] = Math.abs(visitors[index]! - expected[slot]!) / Math.sqrt(expected[slot]! + 0.5)
+      if (observations[index]! > 0 && expected[slot]! > 0)
+        distances[slot] = Math.abs(visitors[index]! - expected[slot]!) / Math.sqrt(expected[slot]! + 0.5)
     }
   }
   const spread = Math.max(1, 1.4826 * median(distances))

@@ -20,13 +20,21 @@ export function countQuantiles(law: CountLaw, probabilities: readonly number[]):
 }
 
 /** The same, into an array that is there: bands are made by the ten thousand. */
-export function fillCountQuantiles(target: number[] | Float64Array, law: CountLaw, probabilities: readonly number[]): void {
+export function fillCountQuantiles(
+  target: number[] | Float64Array,
+  law: CountLaw,
+  probabilities: readonly number[],
+): void {
   if (!(law.mean > 0)) target.fill(0)
   else if (law.mean < SUMMED_BELOW) fillSummed(target, law, probabilities)
   else fillCurved(target, law, probabilities)
 }
 
-function fillSummed(target: number[] | Float64Array, { mean, variance }: CountLaw, probabilities: readonly number[]): void {
+function fillSummed(
+  target: number[] | Float64Array,
+  { mean, variance }: CountLaw,
+  probabilities: readonly number[],
+): void {
   const excess = Math.max(variance / mean - 1, 1e-9)
   // Success odds of the negative binomial: variance = mean * (1 + excess).
   const size = mean / excess
@@ -45,7 +53,11 @@ function fillSummed(target: number[] | Float64Array, { mean, variance }: CountLa
   }
 }
 
-function fillCurved(target: number[] | Float64Array, { mean, variance }: CountLaw, probabilities: readonly number[]): void {
+function fillCurved(
+  target: number[] | Float64Array,
+  { mean, variance }: CountLaw,
+  probabilities: readonly number[],
+): void {
   const actual = Math.max(variance, mean)
   const deviation = Math.sqrt(actual)
   const skewness = (2 * actual - mean) / (mean * deviation)
@@ -57,9 +69,16 @@ function fillCurved(target: number[] | Float64Array, { mean, variance }: CountLa
   }
 }
 
-const LOW = [-39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239] as const
-const LOW_BELOW = [-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572] as const
-const TAIL = [-0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968, 2.938163982698783] as const
+const LOW = [
+  -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239,
+] as const
+const LOW_BELOW = [
+  -54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572,
+] as const
+const TAIL = [
+  -0.007784894002430293, -0.3223964580411365, -2.400758277161838, -2.549732539343734, 4.374664141464968,
+  2.938163982698783,
+] as const
 const TAIL_BELOW = [0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416] as const
 
 /** Quantile of the standard normal (Acklam's rational approximation, relative error below 1.2e-9). */

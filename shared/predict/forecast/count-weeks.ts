@@ -24,7 +24,9 @@ export interface Knowledge {
 export function withoutOutages<Counts extends CountWeeks>(counts: Counts): Counts {
   if (!counts.dayWeights.includes(0)) return counts
   const slotsPerDay = counts.slotsPerWeek / 7
-  const observations = counts.observations.map((observed, index) => (counts.dayWeights[Math.floor(index / slotsPerDay)] === 0 ? 0 : observed))
+  const observations = counts.observations.map((observed, index) =>
+    counts.dayWeights[Math.floor(index / slotsPerDay)] === 0 ? 0 : observed,
+  )
   return { ...counts, observations }
 }
 

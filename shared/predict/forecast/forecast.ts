@@ -1,4 +1,5 @@
-import { AppError } from '../../contract/errors.ts'
+import { AppError } from '../../foundation/errors.ts'
+import { DAY_MINUTES } from '../../foundation/minutes.ts'
 import { daysBetween } from '../../time/local.ts'
 import type { Band, DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
 import { accuracyOf } from './accuracy.ts'
@@ -8,7 +9,7 @@ import { historyRecords } from './history-records.ts'
 import { noiseAhead } from './horizon.ts'
 import { markedDays } from './marked-days.ts'
 import type { DayMark } from './marks.ts'
-import { NO_STRETCHES, stretchFor } from './stretch-scores.ts'
+import { UNSCALED_BANDS, scaleFor } from './band-scale.ts'
 import { dayBands, weekBand } from './week-band.ts'
 import { slotsOfWeek } from './week-slots.ts'
 
@@ -34,14 +35,17 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
   const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
   const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
   const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
-  const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / 1440))
+  const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
   const marked = markedDays(history, options.firstDate, options.marks ?? [])
-  const visitors = Float64Array.from(slots.starts, (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]! * marked[days[index]!]!.factor)
+  const visitors = Float64Array.from(
+    slots.starts,
+    (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]! * marked[days[index]!]!.factor,
+  )
   const bands = Array.from(visitors, (value, index) => {
     const law = { mean: value, variance: slotVarianceOf(value, noise) + (marked[days[index]!]!.extraCv * value) ** 2 }
-    return bandOf(law, stretchFor(value, last?.stretches ?? NO_STRETCHES))
+    return bandOf(law, scaleFor(value, last?.scales ?? UNSCALED_BANDS))
   })
-  const ofSums = { days, noise, marked, weeks: last?.weeks ?? 0, stretch: last?.weekStretch }
+  const ofSums = { days, noise, marked, weeks: last?.weeks ?? 0, scale: last?.weekScale }
   return {
     timeZone: history.timeZone,
     slotMinutes,

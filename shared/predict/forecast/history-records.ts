@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/errors.ts'
+import { AppError } from '../../foundation/errors.ts'
 import type { DemandHistory, SlotMinutes } from '../types.ts'
 import { coarsened, type CountWeeks } from './count-weeks.ts'
 import { rollingOrigins, type OriginForecast } from './rolling.ts'
@@ -17,16 +17,30 @@ export interface HistoryRecords {
 export function historyRecords(history: DemandHistory, slotMinutes: SlotMinutes): HistoryRecords {
   const factor = slotMinutes / history.slotMinutes
   if (!Number.isInteger(factor)) {
-    throw new AppError({ code: 'invalid-input', message: `A history in slots of ${history.slotMinutes} minutes gives no forecast in slots of ${slotMinutes}.`, next: 'Choose wider slots.' })
+    throw new AppError({
+      code: 'invalid-input',
+      message: `A history in slots of ${history.slotMinutes} minutes gives no forecast in slots of ${slotMinutes}.`,
+      next: 'Choose wider slots.',
+    })
   }
   const counts = coarsened(history, factor)
-  return { counts, records: trackRecord(counts, rollingOrigins(history).map((forecast) => coarsenedForecast(forecast, factor))) }
+  return {
+    counts,
+    records: trackRecord(
+      counts,
+      rollingOrigins(history).map((forecast) => coarsenedForecast(forecast, factor)),
+    ),
+  }
 }
 
 function coarsenedForecast(forecast: OriginForecast, factor: number): OriginForecast {
-  return factor === 1 ? forecast : { ...forecast, mean: sums(forecast.mean, factor), seasonalNaive: sums(forecast.seasonalNaive, factor) }
+  return factor === 1
+    ? forecast
+    : { ...forecast, mean: sums(forecast.mean, factor), seasonalNaive: sums(forecast.seasonalNaive, factor) }
 }
 
 function sums(values: Float64Array, factor: number): Float64Array {
-  return Float64Array.from({ length: values.length / factor }, (_, index) => values.subarray(index * factor, (index + 1) * factor).reduce((sum, value) => sum + value, 0))
+  return Float64Array.from({ length: values.length / factor }, (_, index) =>
+    values.subarray(index * factor, (index + 1) * factor).reduce((sum, value) => sum + value, 0),
+  )
 }

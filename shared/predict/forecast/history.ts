@@ -1,5 +1,6 @@
-import type { Span } from '../../coverage/session-span.ts'
 import type { SlotSeries } from '../../coverage/slot-series.ts'
+import { type Interval, isEmpty, isWithinOne, merge } from '../../foundation/interval.ts'
+import { DAY_MINUTES, MINUTE_MS } from '../../foundation/minutes.ts'
 import { addDays, daysBetween, localDateOf, localRange } from '../../time/local.ts'
 import { SLOT_MS, slotOf } from '../../time/slots.ts'
 import type { DemandHistory, SlotMinutes } from '../types.ts'
@@ -14,7 +15,7 @@ export interface HistoryOptions {
   /** Epoch milliseconds: nothing at or after it counts. */
   readonly origin: number
   /** Instants [start, end) of which the traffic is known, in any order; they may overlap. */
-  readonly known: readonly Span[]
+  readonly known: readonly Interval[]
   readonly marks: readonly DayMark[]
   /** How many weeks back, at most (default 26). */
   readonly weeks?: number | undefined
@@ -29,13 +30,13 @@ export const HISTORY_WEEKS = 26
  */
 export function demandHistory(series: SlotSeries, options: HistoryOptions): DemandHistory {
   const { timeZone, slotMinutes, origin } = options
-  const slotsPerDay = 1440 / slotMinutes
+  const slotsPerDay = DAY_MINUTES / slotMinutes
   const slotsPerWeek = 7 * slotsPerDay
-  const { firstDate, weeks } = extentOf(options)
+  const { firstDate, weeks } = historyWeeks(options)
   const visitors = new Float64Array(weeks * slotsPerWeek)
   const observations = new Uint8Array(weeks * slotsPerWeek)
   const dayWeights = new Float64Array(weeks * 7).fill(1)
-  const known = joined(options.known)
+  const known = merge(options.known)
   const weights = markWeights(options.marks)
   for (let week = 0; week < weeks; week++) {
     const weekFirstDate = addDays(firstDate, week * 7)
@@ -55,14 +56,17 @@ export function demandHistory(series: SlotSeries, options: HistoryOptions): Dema
 }
 
 /** The last week is the one of the last whole day before the origin, but never later than the week to forecast. */
-function extentOf({ timeZone, weekFirstDate, origin, weeks = HISTORY_WEEKS }: HistoryOptions): { readonly firstDate: string; readonly weeks: number } {
+function historyWeeks({ timeZone, weekFirstDate, origin, weeks = HISTORY_WEEKS }: HistoryOptions): {
+  readonly firstDate: string
+  readonly weeks: number
+} {
   const lastWholeDay = addDays(localDateOf(origin, timeZone), -1)
   const ahead = Math.min(0, Math.floor(daysBetween(weekFirstDate, lastWholeDay) / 7))
   return { firstDate: addDays(weekFirstDate, 7 * (ahead + 1 - weeks)), weeks }
 }
 
-function isObserved({ start, end }: Span, known: readonly Span[], origin: number): boolean {
-  return end > start && end <= origin && known.some((span) => span.start <= start && span.end >= end)
+function isObserved(day: Interval, known: readonly Interval[], origin: number): boolean {
+  return !isEmpty(day) && day.end <= origin && isWithinOne(day, known)
 }
 
 interface WeekTarget {
@@ -78,15 +82,16 @@ interface WeekSource {
 
 /** Adds the visits of a week's real slots to its wall-clock slots. */
 function addWeek(target: WeekTarget, series: SlotSeries, { slots, slotMinutes, observedDays }: WeekSource): void {
-  const slotsPerDay = 1440 / slotMinutes
+  const slotsPerDay = DAY_MINUTES / slotMinutes
   const lengths = new Float64Array(target.visitors.length)
   const { starts, slotOfWeek } = slots
   for (let index = 0; index < starts.length; index++) {
     const slot = slotOfWeek[index]!
     if (!observedDays[Math.floor(slot / slotsPerDay)]) continue
     const first = slotOf(starts[index]!) - series.firstSlot
-    const last = first + Math.round((slots.lengths[index]! * slotMinutes * 60_000) / SLOT_MS)
-    for (let utcSlot = Math.max(first, 0); utcSlot < Math.min(last, series.visitors.length); utcSlot++) target.visitors[slot]! += series.visitors[utcSlot]!
+    const last = first + Math.round((slots.lengths[index]! * slotMinutes * MINUTE_MS) / SLOT_MS)
+    for (let utcSlot = Math.max(first, 0); utcSlot < Math.min(last, series.visitors.length); utcSlot++)
+      target.visitors[slot]! += series.visitors[utcSlot]!
     lengths[slot]! += slots.lengths[index]!
   }
   for (let slot = 0; slot < lengths.length; slot++) {
@@ -96,15 +101,4 @@ function addWeek(target: WeekTarget, series: SlotSeries, { slots, slotMinutes, o
     else target.visitors[slot] = 0
     target.observations[slot] = length > 1.99 ? 2 : length > 0.99 ? 1 : 0
   }
-}
-
-/** The same time as spans that neither overlap nor touch, in order. */
-function joined(spans: readonly Span[]): readonly Span[] {
-  const result: Span[] = []
-  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1)
-    if (last === undefined || span.start > last.end) result.push(span)
-    else if (span.end > last.end) result[result.length - 1] = { start: last.start, end: span.end }
-  }
-  return result
 }

@@ -8,9 +8,15 @@ const PRIOR_GROWTH = 0.2
 /** ... and for how many weeks that counts. */
 const PRIOR_WEEKS = 3
 
+/** A week so far off its forecast, as a logarithm, and so many of its deviations, is a jump: the level may stay or go back. */
+const LEAST_JUMP = 0.15
+const CLEAR_JUMP = 3
+/** Which of the two is known better week by week: the share of the jump that the level may be off by, one week after it, two, three. */
+const UNKNOWN_AFTER = [0.5, 0.25, 0.125]
+
 /** Noise of the week that is `horizon` weeks ahead of the last record's origin (1: the next): a level that drifts is known less the further ahead. */
 export function noiseAhead(counts: CountWeeks, records: readonly OriginNoise[], horizon: number): DemandNoise {
-  const noise = records.at(-1)?.noise ?? estimateNoise([])
+  const noise = afterJump(counts, records)
   if (horizon <= 1) return noise
   const growth = records.flatMap(({ forecast }) => {
     const near = weekError(counts, forecast.origin, forecast.mean)
@@ -25,8 +31,25 @@ export function noiseAhead(counts: CountWeeks, records: readonly OriginNoise[], 
   return { ...noise, weekCv: Math.sqrt(noise.weekCv ** 2 + added) }
 }
 
-/** Relative error of a week's total, clipped as of a shift; null where it cannot be told. */
-function weekError({ slotsPerWeek, visitors, observations, dayWeights, weeks }: CountWeeks, week: number, mean: Float64Array): number | null {
+/** The last record's noise; wider where one of the last weeks jumped. */
+function afterJump(counts: CountWeeks, records: readonly OriginNoise[]): DemandNoise {
+  const noise = records.at(-1)?.noise ?? estimateNoise([])
+  const jump = UNKNOWN_AFTER.reduce((most, share, age) => {
+    const record = records.at(-2 - age)
+    const error = record === undefined ? null : weekError(counts, record.forecast.origin, record.forecast.mean)
+    if (record === undefined || error === null) return most
+    const size = Math.abs(Math.log1p(error))
+    return size < Math.max(LEAST_JUMP, CLEAR_JUMP * record.noise.weekCv) ? most : Math.max(most, share * size)
+  }, 0)
+  return jump === 0 ? noise : { ...noise, weekCv: Math.hypot(noise.weekCv, jump) }
+}
+
+/** Relative error of a week's total, clipped as of a shift; null where it is unknown. */
+function weekError(
+  { slotsPerWeek, visitors, observations, dayWeights, weeks }: CountWeeks,
+  week: number,
+  mean: Float64Array,
+): number | null {
   if (week >= weeks || !isScored({ slotsPerWeek, visitors, observations, dayWeights, weeks }, week)) return null
   const slotsPerDay = slotsPerWeek / 7
   let actual = 0

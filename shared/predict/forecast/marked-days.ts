@@ -27,7 +27,8 @@ export function markedDays(history: DemandHistory, firstDate: string, marks: rea
   if (coming.length === 0) return days
   const ratios = ratiosOf(history, marks)
   for (const { date, kind } of coming) {
-    if (kind !== 'outage') days[daysBetween(firstDate, date)] = learned(ratios.filter((ratio) => ratio.kind === kind).map(({ log }) => log))
+    if (kind !== 'outage')
+      days[daysBetween(firstDate, date)] = learned(ratios.filter((ratio) => ratio.kind === kind).map(({ log }) => log))
   }
   return days
 }
@@ -41,7 +42,12 @@ interface MarkedRatio {
 function ratiosOf(history: DemandHistory, marks: readonly DayMark[]): readonly MarkedRatio[] {
   const { weeks, slotsPerWeek, visitors, observations } = history
   const slotsPerDay = slotsPerWeek / 7
-  const knowledge = { counts: history, first: 0, origin: weeks, dayWeights: robustDayWeights(history, { first: 0, origin: weeks }) }
+  const knowledge = {
+    counts: history,
+    first: 0,
+    origin: weeks,
+    dayWeights: robustDayWeights(history, { first: 0, origin: weeks }),
+  }
   const { shape, levels } = fitProfile(knowledge)
   return marks.flatMap(({ date, kind }) => {
     const day = daysBetween(history.firstDate, date)

@@ -1,4 +1,4 @@
-import { AppError } from '../../contract/errors.ts'
+import { AppError } from '../../foundation/errors.ts'
 import { isLocalDate } from '../../time/local.ts'
 
 export type DayMarkKind = 'holiday' | 'outage' | 'event'
@@ -19,7 +19,11 @@ export function markWeights(marks: readonly DayMark[]): ReadonlyMap<string, numb
   const weights = new Map<string, number>()
   for (const { date, kind } of marks) {
     if (!isLocalDate(date)) {
-      throw new AppError({ code: 'invalid-input', message: `"${date}" is marked, but it is not a date.`, next: 'Give marked days as YYYY-MM-DD, such as 2026-12-25.' })
+      throw new AppError({
+        code: 'invalid-input',
+        message: `"${date}" is marked, but it is not a date.`,
+        next: 'Give marked days as YYYY-MM-DD, such as 2026-12-25.',
+      })
     }
     weights.set(date, Math.min(weights.get(date) ?? 1, WEIGHT_OF[kind]))
   }

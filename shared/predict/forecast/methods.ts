@@ -108,7 +108,11 @@ function addWeek({ sum, weight }: Sums, { counts, dayWeights }: Knowledge, { wee
 }
 
 /** Returns by how much levels moved against each other, relatively. */
-function updateLevels(target: Pick<Profile, 'levels' | 'shares'>, { counts, first, origin, dayWeights }: Knowledge, shape: Float64Array): number {
+function updateLevels(
+  target: Pick<Profile, 'levels' | 'shares'>,
+  { counts, first, origin, dayWeights }: Knowledge,
+  shape: Float64Array,
+): number {
   let least = Number.POSITIVE_INFINITY
   let most = 0
   const { slotsPerWeek, visitors, observations } = counts

@@ -19,7 +19,10 @@ export function neighbourWeights({ counts, first, origin, dayWeights }: Knowledg
   const slotsPerDay = slotsPerWeek / 7
   const real = new Float64Array(slotsPerWeek)
   const chance = new Float64Array(slotsPerWeek)
-  const values = Float64Array.from({ length: (origin - first) * 7 }, (_, day) => DECAY ** (origin - 1 - first - Math.floor(day / 7)) * dayWeights[first * 7 + day]!)
+  const values = Float64Array.from(
+    { length: (origin - first) * 7 },
+    (_, day) => DECAY ** (origin - 1 - first - Math.floor(day / 7)) * dayWeights[first * 7 + day]!,
+  )
   for (let slot = 1; slot < slotsPerWeek - 1; slot++) {
     const day = Math.floor(slot / slotsPerDay)
     let weight = 0

@@ -57,7 +57,16 @@ function weekSums({ forecast, actual, observations, dayWeights, inflation }: For
   const days: DaySums[] = []
   for (let day = 0; day < 7; day++) {
     if (dayWeights[day]! < 0.5) continue
-    const sums = { error: 0, forecast: 0, squaredErrors: 0, squaredForecasts: 0, relativeErrors: 0, relativeForecasts: 0, relativeSquares: 0, slots: 0 }
+    const sums = {
+      error: 0,
+      forecast: 0,
+      squaredErrors: 0,
+      squaredForecasts: 0,
+      relativeErrors: 0,
+      relativeForecasts: 0,
+      relativeSquares: 0,
+      slots: 0,
+    }
     for (let slot = day * slotsPerDay; slot < (day + 1) * slotsPerDay; slot++) {
       const expected = forecast[slot]!
       if (observations[slot] === 0 || !(expected > 0)) continue
@@ -96,7 +105,10 @@ function dayAndWeekVariance(weeks: readonly WeekSums[]): number {
 
 /** The mean of what each week says, later weeks counting a little more and outlying ones clipped, with the prior as some weeks more. */
 function shrunk(terms: readonly (number | null)[], prior: number): number {
-  const known = terms.filter((term) => term !== null).map((term) => Math.abs(term)).toSorted((a, b) => a - b)
+  const known = terms
+    .filter((term) => term !== null)
+    .map((term) => Math.abs(term))
+    .toSorted((a, b) => a - b)
   const usual = known.length === 0 ? prior : Math.max(known[known.length >> 1]!, prior / 10)
   // The median of a squared normal error is 0.455 of its mean.
   const limit = (CLIP ** 2 * usual) / 0.455
@@ -115,11 +127,21 @@ function shrunk(terms: readonly (number | null)[], prior: number): number {
  * Dispersion φ and squared variation c of a slot, from the two equations Σe²/g = φΣf/g + cΣf²/g and Σe²/m = φΣf/m + cΣf²/m, m the week's
  * mean slot, so that a busy year does not drown a quiet one. c holds the day's and the week's variation too, which is taken off.
  */
-function slotVariance(weeks: readonly WeekSums[], shared: number): { readonly dispersion: number; readonly slot: number } {
+function slotVariance(
+  weeks: readonly WeekSums[],
+  shared: number,
+): { readonly dispersion: number; readonly slot: number } {
   let [slots, forecasts, scaled, squares, relativeErrors, scaledErrors] = [0, 0, 0, 0, 0, 0]
   weeks.forEach(({ days, forecast, inflation }, index) => {
     const value = DECAY ** (weeks.length - 1 - index)
-    const scale = Math.max(forecast / Math.max(1, sumOf(days, (day) => day.slots)), 0.02)
+    const scale = Math.max(
+      forecast /
+        Math.max(
+          1,
+          sumOf(days, (day) => day.slots),
+        ),
+      0.02,
+    )
     for (const day of days) {
       slots += value * day.relativeForecasts
       forecasts += value * day.relativeSquares
@@ -131,8 +153,11 @@ function slotVariance(weeks: readonly WeekSums[], shared: number): { readonly di
   })
   if (slots === 0) return { dispersion: PRIOR.dispersion, slot: PRIOR.slot }
   const determinant = slots * squares - forecasts * scaled
-  // Where every slot is as busy as the next, the two cannot be told apart: then all that goes beyond Poisson's is squared variation.
-  const solved = determinant > 1e-3 * slots * squares ? (slots * scaledErrors - scaled * relativeErrors) / determinant : Number.NEGATIVE_INFINITY
+  // Where every slot is as busy as the next, the two cannot be distinguished: then all that goes beyond Poisson's is squared variation.
+  const solved =
+    determinant > 1e-3 * slots * squares
+      ? (slots * scaledErrors - scaled * relativeErrors) / determinant
+      : Number.NEGATIVE_INFINITY
   const squared = Math.max(solved, shared)
   const dispersion = (relativeErrors - squared * forecasts) / slots
   if (dispersion >= 1 && solved > Number.NEGATIVE_INFINITY) return { dispersion, slot: squared - shared }

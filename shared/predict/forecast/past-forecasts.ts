@@ -1,10 +1,12 @@
+import { DAY_MINUTES } from '../../foundation/minutes.ts'
+import { fractionOf } from '../../foundation/rate.ts'
 import { addDays } from '../../time/local.ts'
 import type { DemandHistory, SlotMinutes } from '../types.ts'
 import { accountable, summary } from './accuracy.ts'
 import { bandOf, slotVarianceOf } from './bands.ts'
 import { withoutOutages } from './count-weeks.ts'
 import { historyRecords, type HistoryRecords } from './history-records.ts'
-import { stretchFor } from './stretch-scores.ts'
+import { scaleFor } from './band-scale.ts'
 import type { OriginNoise } from './track-record.ts'
 import { dayBands, weekBand } from './week-band.ts'
 import { slotsOfWeek, type WeekSlots } from './week-slots.ts'
@@ -33,13 +35,13 @@ export interface PastWeek {
   readonly week: PastSum
 }
 
-/** How far forecasts of one length of time were off, one week ahead. Fractions; null where there is nothing to tell it from. */
+/** How far forecasts of one length of time were off, one week ahead. Fractions; null where no data show it. */
 export interface LengthAccuracy {
   /** Σ|came − forecast| / Σ came. */
   readonly wape: number | null
   /** The same of the last observed same slot of the week. */
   readonly naiveWape: number | null
-  /** Share of the 80 % bands that held. */
+  /** Share of 80% ranges that contained the actual value. */
   readonly holds80: number | null
   /** How many were tried. */
   readonly count: number
@@ -63,31 +65,33 @@ export interface PastForecasts {
 
 export interface PastForecastOptions {
   readonly slotMinutes: SlotMinutes
-  /** How many of the last weeks are told slot by slot; the accuracy is that of all. */
+  /** How many of the last weeks are reported slot by slot; the accuracy is that of all. */
   readonly weeks: number
 }
 
 /** The weeks of a history as they were forecast one week ahead, each from nothing but what came before it, beside what came. */
 export function pastForecasts(observed: DemandHistory, { slotMinutes, weeks }: PastForecastOptions): PastForecasts {
   const history = withoutOutages(observed)
-  const of = { ...historyRecords(history, slotMinutes), history, slotMinutes }
-  const tried = of.records.filter(({ score }) => score !== null && score.slots > 0)
-  return { weeks: tried.slice(-weeks).map((record) => pastWeek(record, of)), accuracy: accuracyOfPast(of) }
+  const past = { ...historyRecords(history, slotMinutes), history, slotMinutes }
+  const tried = past.records.filter(({ score }) => score !== null && score.slots > 0)
+  return { weeks: tried.slice(-weeks).map((record) => pastWeek(record, past)), accuracy: accuracyOfPast(past) }
 }
 
-interface Told extends HistoryRecords {
+interface PastRecords extends HistoryRecords {
   readonly history: DemandHistory
   readonly slotMinutes: SlotMinutes
 }
 
-function pastWeek({ forecast, noise, stretches, weeks, weekStretch }: OriginNoise, of: Told): PastWeek {
-  const firstDate = addDays(of.history.firstDate, 7 * forecast.origin)
-  const slots = slotsOfWeek(firstDate, of.history.timeZone, of.slotMinutes)
-  const days = daysOf(slots, of.slotMinutes)
+function pastWeek({ forecast, noise, scales, weeks, weekScale }: OriginNoise, past: PastRecords): PastWeek {
+  const firstDate = addDays(past.history.firstDate, 7 * forecast.origin)
+  const slots = slotsOfWeek(firstDate, past.history.timeZone, past.slotMinutes)
+  const days = daysOf(slots, past.slotMinutes)
   const visitors = realSlots(forecast.mean, slots)
-  const actual = realSlots(actualOf(of, forecast.origin), slots)
-  const bands = Array.from(visitors, (mean) => bandOf({ mean, variance: slotVarianceOf(mean, noise) }, stretchFor(mean, stretches)))
-  const sums = { noise, weeks, stretch: weekStretch }
+  const actual = realSlots(actualOf(past, forecast.origin), slots)
+  const bands = Array.from(visitors, (mean) =>
+    bandOf({ mean, variance: slotVarianceOf(mean, noise) }, scaleFor(mean, scales)),
+  )
+  const sums = { noise, weeks, scale: weekScale }
   const cameOnDays = Array.from({ length: 7 }, (_, day) => sumOf(actual.filter((_value, index) => days[index] === day)))
   return {
     firstDate,
@@ -101,14 +105,26 @@ function pastWeek({ forecast, noise, stretches, weeks, weekStretch }: OriginNois
   }
 }
 
-function accuracyOfPast(of: Told): PastAccuracy {
-  const records = accountable(of.records)
-  const { wape, bias, holds80, origins } = summary(of.counts, records.map(({ score }) => score))
-  const total = (term: (record: (typeof records)[number]) => number): number => records.reduce((sum, record) => sum + term(record), 0)
+function accuracyOfPast(past: PastRecords): PastAccuracy {
+  const records = accountable(past.records)
+  const { wape, bias, holds80, origins } = summary(
+    past.counts,
+    records.map(({ score }) => score),
+  )
+  const total = (term: (record: (typeof records)[number]) => number): number =>
+    records.reduce((sum, record) => sum + term(record), 0)
   const actual = total(({ score }) => score.actual)
-  const lengths = records.map((record) => wallClockSums(record, of))
+  const lengths = records.map((record) => wallClockSums(record, past))
   return {
-    slot: { wape, naiveWape: actual === 0 ? null : total(({ score }) => score.naiveError) / actual, holds80, count: total(({ score }) => score.bands) },
+    slot: {
+      wape,
+      naiveWape: fractionOf(
+        total(({ score }) => score.naiveError),
+        actual,
+      ),
+      holds80,
+      count: total(({ score }) => score.bands),
+    },
     day: lengthAccuracy(lengths.flatMap(({ days }) => days)),
     week: lengthAccuracy(lengths.map(({ week }) => week)),
     bias,
@@ -121,14 +137,22 @@ interface TriedSum extends PastSum {
 }
 
 /** Days and week of the wall clock, on which every week has as many slots. */
-function wallClockSums({ forecast, noise, weeks, weekStretch }: OriginNoise, of: Told): { readonly days: readonly TriedSum[]; readonly week: TriedSum } {
-  const { counts } = of
-  const days = Uint8Array.from({ length: counts.slotsPerWeek }, (_, slot) => Math.floor((slot * 7) / counts.slotsPerWeek))
-  const actual = actualOf(of, forecast.origin)
-  const options = { days, noise, weeks, stretch: weekStretch }
+function wallClockSums(
+  { forecast, noise, weeks, weekScale }: OriginNoise,
+  past: PastRecords,
+): { readonly days: readonly TriedSum[]; readonly week: TriedSum } {
+  const { counts } = past
+  const days = Uint8Array.from({ length: counts.slotsPerWeek }, (_, slot) =>
+    Math.floor((slot * 7) / counts.slotsPerWeek),
+  )
+  const actual = actualOf(past, forecast.origin)
+  const options = { days, noise, weeks, scale: weekScale }
   const ofDay = (values: Float64Array, day: number): number => sumOf(values.filter((_, slot) => days[slot] === day))
   return {
-    days: dayBands(forecast.mean, options).map((band, day) => ({ ...pastSum(band, ofDay(actual, day)), naive: ofDay(forecast.seasonalNaive, day) })),
+    days: dayBands(forecast.mean, options).map((band, day) => ({
+      ...pastSum(band, ofDay(actual, day)),
+      naive: ofDay(forecast.seasonalNaive, day),
+    })),
     week: { ...pastSum(weekBand(forecast.mean, options), sumOf(actual)), naive: sumOf(forecast.seasonalNaive) },
   }
 }
@@ -138,23 +162,29 @@ function lengthAccuracy(sums: readonly TriedSum[]): LengthAccuracy {
   let actual = 0
   let error = 0
   let naiveError = 0
-  let held = 0
+  let hits = 0
   for (const { visitors, lower80, upper80, actual: came, naive } of sums) {
     if (came === null) continue
     count++
     actual += came
     error += Math.abs(came - visitors)
     naiveError += Math.abs(came - naive)
-    held += Number(came >= lower80 && came <= upper80)
+    hits += Number(came >= lower80 && came <= upper80)
   }
-  const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole)
-  return { wape: share(error, actual), naiveWape: share(naiveError, actual), holds80: share(held, count), count }
+  return {
+    wape: fractionOf(error, actual),
+    naiveWape: fractionOf(naiveError, actual),
+    holds80: fractionOf(hits, count),
+    count,
+  }
 }
 
 /** By wall-clock slot; NaN where it was not observed. */
 function actualOf({ counts: { visitors, observations, slotsPerWeek } }: HistoryRecords, week: number): Float64Array {
   const first = week * slotsPerWeek
-  return Float64Array.from({ length: slotsPerWeek }, (_, slot) => (observations[first + slot] === 0 ? Number.NaN : visitors[first + slot]!))
+  return Float64Array.from({ length: slotsPerWeek }, (_, slot) =>
+    observations[first + slot] === 0 ? Number.NaN : visitors[first + slot]!,
+  )
 }
 
 /** A repeated slot had its value twice: what is known of it is the mean of both. */
@@ -163,10 +193,13 @@ function realSlots(values: Float64Array, { slotOfWeek, lengths }: WeekSlots): Fl
 }
 
 function daysOf({ slotOfWeek }: WeekSlots, slotMinutes: number): Uint8Array {
-  return Uint8Array.from(slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / 1440))
+  return Uint8Array.from(slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
 }
 
-function pastSum({ visitors, lower80, upper80 }: { readonly visitors: number; readonly lower80: number; readonly upper80: number }, actual: number): PastSum {
+function pastSum(
+  { visitors, lower80, upper80 }: { readonly visitors: number; readonly lower80: number; readonly upper80: number },
+  actual: number,
+): PastSum {
   return { visitors, lower80, upper80, actual: Number.isNaN(actual) ? null : actual }
 }
 

@@ -33,13 +33,19 @@ export interface DayEvidence {
 export function dayEvidence(counts: CountWeeks, { first, origin }: WeekRange): DayEvidence | null {
   if (origin - first < 3) return null
   const totals = dayTotals(counts, { first, origin })
-  const usual = Float64Array.from({ length: 7 }, (_, day) => median(totals.filter((_value, index) => index % 7 === day)))
-  const levels: number[] = Array.from({ length: origin - first }, (_, week) => levelOf(totals.subarray(week * 7, week * 7 + 7), usual))
+  const usual = Float64Array.from({ length: 7 }, (_, day) =>
+    median(totals.filter((_value, index) => index % 7 === day)),
+  )
+  const levels: number[] = Array.from({ length: origin - first }, (_, week) =>
+    levelOf(totals.subarray(week * 7, week * 7 + 7), usual),
+  )
   const around = levels.map((level, week) => (Number.isNaN(level) ? 1 : level > 0 ? level : localLevel(levels, week)))
   const expected = totals.map((_, index) => usual[index % 7]! * around[Math.floor(index / 7)]!)
   const deviations = totals.map((total, index) => deviation(total, expected[index]!))
   const spread = Math.max(FLOOR, 1.4826 * median(deviations.map(Math.abs)))
-  const z = deviations.map((value, index) => Math.abs(value) / Math.hypot(spread, Math.sqrt(2 / Math.max(expected[index]!, 1))))
+  const z = deviations.map(
+    (value, index) => Math.abs(value) / Math.hypot(spread, Math.sqrt(2 / Math.max(expected[index]!, 1))),
+  )
   return { totals, expected, deviations, z, weekWeights: weightsOfWeeks(levels, usual) }
 }
 
@@ -56,7 +62,8 @@ export function robustDayWeights(counts: CountWeeks, range: WeekRange): Float64A
     if (Number.isNaN(deviations[index]!)) continue
     let weight = weekWeights[Math.floor(index / 7)]!
     if (isUnusuallyEmpty(evidence, index)) weight = isLastingEmpty(totals, index) ? 1 : LEAST
-    else if (z[index]! > ORDINARY && !goesOn(deviations, index)) weight = Math.min(weight, Math.max(LEAST, (ORDINARY / z[index]!) ** 2))
+    else if (z[index]! > ORDINARY && !goesOn(deviations, index))
+      weight = Math.min(weight, Math.max(LEAST, (ORDINARY / z[index]!) ** 2))
     weights[range.first * 7 + index]! *= weight
   }
   return weights
@@ -112,14 +119,20 @@ function weightsOfWeeks(levels: readonly number[], usual: Float64Array): readonl
   const weekly = usual.reduce((sum, value) => sum + (Number.isNaN(value) ? 0 : value), 0)
   const before = levels.map((_, week) => median(Float64Array.from(levels.slice(Math.max(0, week - 4), week))))
   const deviations = levels.map((level, week) => deviation(level * weekly, before[week]! * weekly))
-  const spread = Math.max(FLOOR, 1.4826 * median(Float64Array.from(deviations, Math.abs)), Math.sqrt(2 / Math.max(weekly, 1)))
+  const spread = Math.max(
+    FLOOR,
+    1.4826 * median(Float64Array.from(deviations, Math.abs)),
+    Math.sqrt(2 / Math.max(weekly, 1)),
+  )
   return levels.map((level, week) => {
     const z = Math.abs(deviations[week]!) / spread
     if (!(z > ORDINARY)) return 1
     const next = levels.slice(week + 1).find((value) => !Number.isNaN(value))
     const least = next === undefined && level > 0 ? LEAST_UNCONFIRMED : LEAST
     const last = levels.slice(0, week).findLast((value) => !Number.isNaN(value))
-    const isChange = [next, last].some((other) => other !== undefined && isSameWay(deviation(other * weekly, before[week]! * weekly), deviations[week]!))
+    const isChange = [next, last].some(
+      (other) => other !== undefined && isSameWay(deviation(other * weekly, before[week]! * weekly), deviations[week]!),
+    )
     // The week after a spike is as usual: it only looks unusual against what went before.
     return isChange && level > 0 ? 1 : Math.max(least, (ORDINARY / z) ** 2)
   })
@@ -134,7 +147,10 @@ function localLevel(levels: readonly number[], week: number): number {
 function goesOn(deviations: Float64Array, index: number): boolean {
   const next = deviations[index + 7]
   const last = deviations[index - 7]
-  return (next !== undefined && isSameWay(next, deviations[index]!)) || (last !== undefined && isSameWay(last, deviations[index]!))
+  return (
+    (next !== undefined && isSameWay(next, deviations[index]!)) ||
+    (last !== undefined && isSameWay(last, deviations[index]!))
+  )
 }
 
 function isSameWay(next: number, deviation: number): boolean {

@@ -1,5 +1,6 @@
-import { AppError } from '../../contract/errors.ts'
-import { DAY_MS } from '../../time/slots.ts'
+import { AppError } from '../../foundation/errors.ts'
+import { DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
+import { fractionOf } from '../../foundation/rate.ts'
 import { summary } from './accuracy.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { noiseAhead } from './horizon.ts'
@@ -71,9 +72,19 @@ export function rollingForecast(rows: readonly SeriesRow[], options: RollingFore
     // The record of an origin is of the weeks before it; the week is the horizon's last one.
     const index = records.findIndex(({ forecast }) => forecast.origin === week - horizonWeeks + 1)
     if (index < 0 || !isScored(counts, week)) continue
-    const score = horizonWeeks === 1 ? records[index]!.score! : scoreAhead(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks })
+    const score =
+      horizonWeeks === 1
+        ? records[index]!.score!
+        : scoreAhead(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks })
     const start = new Date((firstMonday + 7 * week) * DAY_MS).toISOString().slice(0, 10)
-    results.push({ score, week: { start, ...weekOf(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks }), wape: ratio(score.absoluteError, score.actual) } })
+    results.push({
+      score,
+      week: {
+        start,
+        ...weekOf(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks }),
+        wape: fractionOf(score.absoluteError, score.actual),
+      },
+    })
   }
   const scores = results.map(({ score }) => score)
   const total = (term: (score: WeekScore) => number): number => scores.reduce((sum, score) => sum + term(score), 0)
@@ -82,31 +93,51 @@ export function rollingForecast(rows: readonly SeriesRow[], options: RollingFore
   return {
     origins,
     wape,
-    seasonalNaiveWape: ratio(total((score) => score.naiveError), total((score) => score.actual)),
+    seasonalNaiveWape: fractionOf(
+      total((score) => score.naiveError),
+      total((score) => score.actual),
+    ),
     mase,
     bias,
     holds80,
     holds95,
-    intervalScore80: ratio(total((score) => score.interval80), bands),
-    intervalScore95: ratio(total((score) => score.interval95), bands),
+    intervalScore80: fractionOf(
+      total((score) => score.interval80),
+      bands,
+    ),
+    intervalScore95: fractionOf(
+      total((score) => score.interval95),
+      bands,
+    ),
     weeks: results.map(({ week }) => week),
   }
 }
 
 /** Rows as Monday weeks; a slot is missing only if it has no row with a value. */
-function countWeeks(rows: readonly SeriesRow[], slotMinutes: number): { readonly counts: CountWeeks; readonly firstMonday: number } {
+function countWeeks(
+  rows: readonly SeriesRow[],
+  slotMinutes: number,
+): { readonly counts: CountWeeks; readonly firstMonday: number } {
   const known = rows.filter((row): row is SeriesRow & { readonly value: number } => row.value !== null)
   if (known.length === 0) {
-    throw new AppError({ code: 'invalid-input', message: 'The series has no counts.', next: 'Give at least a few weeks of counts.' })
+    throw new AppError({
+      code: 'invalid-input',
+      message: 'The series has no counts.',
+      next: 'Give at least a few weeks of counts.',
+    })
   }
   const first = known.reduce((least, row) => Math.min(least, row.localTime), Number.POSITIVE_INFINITY)
   const last = known.reduce((most, row) => Math.max(most, row.localTime), Number.NEGATIVE_INFINITY)
   const firstMonday = Math.floor((Math.floor(first / DAY_MS) - FIRST_MONDAY) / 7) * 7 + FIRST_MONDAY
   const weeks = Math.floor((Math.floor(last / DAY_MS) - firstMonday) / 7) + 1
   if (weeks > MAX_WEEKS) {
-    throw new AppError({ code: 'invalid-input', message: `The series is ${weeks} weeks long, from its first row to its last.`, next: `Check its times, or give at most ${MAX_WEEKS} weeks.` })
+    throw new AppError({
+      code: 'invalid-input',
+      message: `The series is ${weeks} weeks long, from its first row to its last.`,
+      next: `Check its times, or give at most ${MAX_WEEKS} weeks.`,
+    })
   }
-  const slotMs = slotMinutes * 60_000
+  const slotMs = slotMinutes * MINUTE_MS
   const slotsPerWeek = (7 * DAY_MS) / slotMs
   const visitors = new Float64Array(weeks * slotsPerWeek)
   const observations = new Uint8Array(weeks * slotsPerWeek)
@@ -124,7 +155,10 @@ function countWeeks(rows: readonly SeriesRow[], slotMinutes: number): { readonly
     visitors[index]! /= 2
     observations[index] = 2
   }
-  return { counts: { weeks, slotsPerWeek, visitors, observations, dayWeights: new Float64Array(weeks * 7).fill(1) }, firstMonday }
+  return {
+    counts: { weeks, slotsPerWeek, visitors, observations, dayWeights: new Float64Array(weeks * 7).fill(1) },
+    firstMonday,
+  }
 }
 
 interface Ahead {
@@ -134,24 +168,30 @@ interface Ahead {
 
 /** `records`: those of the origin and before. */
 function scoreAhead(counts: CountWeeks, records: readonly OriginNoise[], { week, horizon }: Ahead): WeekScore {
-  const { forecast, stretches } = records.at(-1)!
+  const { forecast, scales } = records.at(-1)!
   const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
-  return scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits: limitsOf(forecast.mean, noise), stretches })
+  return scoreWeek(counts, {
+    week,
+    mean: forecast.mean,
+    seasonalNaive: forecast.seasonalNaive,
+    limits: limitsOf(forecast.mean, noise),
+    scales,
+  })
 }
 
-function weekOf(counts: CountWeeks, records: readonly OriginNoise[], { week, horizon }: Ahead): Omit<RollingWeek, 'start' | 'wape'> {
-  const { forecast, weeks, weekStretch } = records.at(-1)!
+function weekOf(
+  counts: CountWeeks,
+  records: readonly OriginNoise[],
+  { week, horizon }: Ahead,
+): Omit<RollingWeek, 'start' | 'wape'> {
+  const { forecast, weeks, weekScale } = records.at(-1)!
   const { visitors, days, actual } = observedPart(counts, week, forecast.mean)
   const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
-  const { lower80, upper80 } = weekBand(visitors, { days, noise, weeks, stretch: weekStretch })
+  const { lower80, upper80 } = weekBand(visitors, { days, noise, weeks, scale: weekScale })
   return { actual, forecast: visitors.reduce((sum, value) => sum + value, 0), lower80, upper80 }
 }
 
 /** Only the weeks before an origin. */
 function upTo(counts: CountWeeks, origin: number): CountWeeks {
   return { ...counts, weeks: origin }
-}
-
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole
 }

@@ -23,6 +23,8 @@ export interface OriginForecast {
   readonly observedWeeks: number
 }
 
+/** Bursts are looked for in so many weeks. */
+const CLIPPED_WEEKS = 8
 /** So many origins decide ... */
 const DECIDING_ORIGINS = 4
 /** ... and by so much a method has to be better than equal parts of both. */
@@ -39,6 +41,7 @@ export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
   let spiked: Uint8Array = new Uint8Array(counts.slotsPerWeek)
   let before: MethodMeans | null = null
   let observedWeeks = 0
+  const clippedShares: number[] = []
   for (let origin = 1; origin <= counts.weeks; origin++) {
     if (hasObservation(counts, origin - 1)) {
       observedWeeks++
@@ -46,14 +49,25 @@ export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
       if (before !== null) {
         errors.push(absoluteErrors(counts, origin - 1, before))
         spiked = clipSpikes(clipped, counts, { week: origin - 1, forecast: before.combination, spikedBefore: spiked })
+        clippedShares.push(clippedShare(counts, clipped, origin - 1))
       }
     }
     if (observedWeeks === 0) continue
     const first = Math.max(0, origin - HISTORY_WEEKS)
     const dayWeights = robustDayWeights(counts, { first, origin })
-    const means = meansAt({ counts: { ...counts, visitors: clipped }, first, origin, dayWeights }, counts)
+    const means = withClipped(
+      meansAt({ counts: { ...counts, visitors: clipped }, first, origin, dayWeights }, counts),
+      clippedShares,
+    )
     const method = chosen(errors.slice(-DECIDING_ORIGINS))
-    forecasts.push({ origin, method, mean: means[method], seasonalNaive: means['seasonal-naive'], dayWeights, observedWeeks })
+    forecasts.push({
+      origin,
+      method,
+      mean: means[method],
+      seasonalNaive: means['seasonal-naive'],
+      dayWeights,
+      observedWeeks,
+    })
     before = means
   }
   return forecasts
@@ -61,6 +75,37 @@ export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
 
 function hasObservation({ observations, slotsPerWeek }: CountWeeks, week: number): boolean {
   return observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
+}
+
+/** Share (0-1) of a week's visitors that was cut off as spikes. */
+function clippedShare(
+  { slotsPerWeek, visitors, observations }: CountWeeks,
+  clipped: Float64Array,
+  week: number,
+): number {
+  let all = 0
+  let left = 0
+  for (let index = week * slotsPerWeek; index < (week + 1) * slotsPerWeek; index++) {
+    if (observations[index] === 0) continue
+    all += visitors[index]!
+    left += clipped[index]!
+  }
+  return all > 0 ? 1 - left / all : 0
+}
+
+/**
+ * Gives back what is cut off week after week: no slot is where a burst comes again, but the week is. The highest of the last weeks is left out,
+ * so that what came once is not.
+ */
+function withClipped(means: MethodMeans, shares: readonly number[]): MethodMeans {
+  const last = shares
+    .slice(-CLIPPED_WEEKS)
+    .toSorted((a, b) => a - b)
+    .slice(0, -1)
+  const share = last.length === 0 ? 0 : last.reduce((sum, value) => sum + value, 0) / last.length
+  if (share === 0) return means
+  const lifted = (mean: Float64Array): Float64Array => mean.map((value) => value / (1 - share))
+  return { ...means, ew: lifted(means.ew), profile: lifted(means.profile), combination: lifted(means.combination) }
 }
 
 /** The forecasts of every method for any week from the origin on; the yardstick takes the counts as they came. */
@@ -77,7 +122,11 @@ function meansAt(knowledge: Knowledge, counts: CountWeeks): MethodMeans {
 }
 
 /** Sums over the observed slots of a week; a day that the user marked counts as little as it does as an example. */
-function absoluteErrors({ slotsPerWeek, visitors, observations, dayWeights }: CountWeeks, week: number, means: MethodMeans): Record<PointMethod, number> {
+function absoluteErrors(
+  { slotsPerWeek, visitors, observations, dayWeights }: CountWeeks,
+  week: number,
+  means: MethodMeans,
+): Record<PointMethod, number> {
   const slotsPerDay = slotsPerWeek / 7
   const errors = { 'seasonal-naive': 0, ew: 0, profile: 0, combination: 0 }
   for (let slot = 0; slot < slotsPerWeek; slot++) {

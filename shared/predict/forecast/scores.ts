@@ -1,13 +1,21 @@
+import { fractionOf } from '../../foundation/rate.ts'
+
 /** Scores of forecasts on what came. All are 0 or null where there is nothing to score; lengths must agree. */
 
 /** Σ|y − f| / Σy, a fraction; null where nobody came. */
 export function wape(actual: ArrayLike<number>, forecast: ArrayLike<number>): number | null {
-  return ratio(sumOf(actual.length, (index) => Math.abs(actual[index]! - forecast[index]!)), sumOf(actual.length, (index) => actual[index]!))
+  return fractionOf(
+    sumOf(actual.length, (index) => Math.abs(actual[index]! - forecast[index]!)),
+    sumOf(actual.length, (index) => actual[index]!),
+  )
 }
 
 /** Σ(f − y) / Σy, a fraction: above 0, too many were forecast; null where nobody came. */
 export function bias(actual: ArrayLike<number>, forecast: ArrayLike<number>): number | null {
-  return ratio(sumOf(actual.length, (index) => forecast[index]! - actual[index]!), sumOf(actual.length, (index) => actual[index]!))
+  return fractionOf(
+    sumOf(actual.length, (index) => forecast[index]! - actual[index]!),
+    sumOf(actual.length, (index) => actual[index]!),
+  )
 }
 
 /** Mean |y[t] − y[t − period]| of a training series: what the seasonal naive is off by; null where there is none. */
@@ -19,7 +27,10 @@ export function seasonalNaiveError(training: ArrayLike<number>, period: number):
 /** Mean |y − f| as a multiple of `naiveError`; null where that is 0 or unknown. */
 export function mase(actual: ArrayLike<number>, forecast: ArrayLike<number>, naiveError: number | null): number | null {
   if (naiveError === null || actual.length === 0) return null
-  return ratio(sumOf(actual.length, (index) => Math.abs(actual[index]! - forecast[index]!)) / actual.length, naiveError)
+  return fractionOf(
+    sumOf(actual.length, (index) => Math.abs(actual[index]! - forecast[index]!)) / actual.length,
+    naiveError,
+  )
 }
 
 /** Mean pinball loss of forecasts of the `probability` quantile. */
@@ -47,17 +58,15 @@ export function intervalScore(actual: ArrayLike<number>, { lower, upper }: Inter
 }
 
 /** Share of intervals, ends included, that hold what came; null where there are none. */
-export function holds(actual: ArrayLike<number>, { lower, upper }: Intervals): number | null {
-  const held = sumOf(actual.length, (index) => Number(actual[index]! >= lower[index]! && actual[index]! <= upper[index]!))
-  return ratio(held, actual.length)
+export function hitRate(actual: ArrayLike<number>, { lower, upper }: Intervals): number | null {
+  const hits = sumOf(actual.length, (index) =>
+    Number(actual[index]! >= lower[index]! && actual[index]! <= upper[index]!),
+  )
+  return fractionOf(hits, actual.length)
 }
 
 function sumOf(length: number, term: (index: number) => number): number {
   let sum = 0
   for (let index = 0; index < length; index++) sum += term(index)
   return sum
-}
-
-function ratio(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole
 }

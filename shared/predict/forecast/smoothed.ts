@@ -13,14 +13,20 @@ export function smoothedDemand(observed: DemandHistory): Float64Array {
   const history = withoutOutages(observed)
   const { slotsPerWeek, weeks, visitors, observations } = history
   const smoothed = new Float64Array(weeks * slotsPerWeek)
-  const knowledge = { counts: history, first: 0, origin: weeks, dayWeights: robustDayWeights(history, { first: 0, origin: weeks }) }
+  const knowledge = {
+    counts: history,
+    first: 0,
+    origin: weeks,
+    dayWeights: robustDayWeights(history, { first: 0, origin: weeks }),
+  }
   const { shape, levels, shares } = fitProfile(knowledge)
   const usual = levelWithoutGaps(levels, shares)
   for (let week = 0; week < weeks; week++) {
     const level = shares[week]! > 0 ? levels[week]! : usual
     for (let slot = 0; slot < slotsPerWeek; slot++) smoothed[week * slotsPerWeek + slot] = level * shape[slot]!
   }
-  const weekOf = (column: Float64Array | Uint8Array, week: number, size: number) => column.subarray(week * size, (week + 1) * size)
+  const weekOf = (column: Float64Array | Uint8Array, week: number, size: number) =>
+    column.subarray(week * size, (week + 1) * size)
   const noise = estimateNoise(
     Array.from({ length: weeks }, (_, week) => ({
       forecast: weekOf(smoothed, week, slotsPerWeek) as Float64Array,

@@ -25,7 +25,12 @@ export function suggestMarks(history: DemandHistory): readonly SuggestedMark[] {
   evidence.totals.forEach((total, index) => {
     const expected = evidence.expected[index]!
     const kind = kindOf(evidence.deviations[index]!, isUnusuallyEmpty(evidence, index))
-    if (Number.isNaN(evidence.deviations[index]!) || kind === null || (kind !== 'outage' && evidence.z[index]! < STANDS_OUT)) return
+    if (
+      Number.isNaN(evidence.deviations[index]!) ||
+      kind === null ||
+      (kind !== 'outage' && evidence.z[index]! < STANDS_OUT)
+    )
+      return
     suggestions.push({ date: addDays(history.firstDate, index), kind, reason: reasonOf(total, expected) })
   })
   return suggestions
@@ -38,9 +43,8 @@ function kindOf(deviation: number, isEmpty: boolean): DayMarkKind | null {
 }
 
 function reasonOf(total: number, expected: number): string {
-  const usual = `about ${count(expected)} are usual on such a day of such a week`
-  if (total === 0) return `Nobody came; ${usual}.`
-  return `${count(total)} came; ${usual}.`
+  const usual = `about ${count(expected)} are usual on such a day`
+  return total === 0 ? `No visitors; ${usual}.` : `${count(total)} visitors; ${usual}.`
 }
 
 function count(visitors: number): string {

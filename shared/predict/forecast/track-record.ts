@@ -1,20 +1,28 @@
 import type { DemandNoise } from '../types.ts'
-import { isEmptyBand, LIMIT_80, LIMIT_95, neededStretch, type LimitChoice, type RawLimits, type Stretch } from './bands.ts'
+import {
+  isEmptyBand,
+  LIMIT_80,
+  LIMIT_95,
+  neededScale,
+  type LimitChoice,
+  type RawLimits,
+  type BandScale,
+} from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { HISTORY_WEEKS } from './history.ts'
 import { estimateNoise, type ForecastWeek } from './noise.ts'
 import type { OriginForecast } from './rolling.ts'
-import { addScores, emptyScores, stretchesOf, type Stretches, type StretchScores } from './stretch-scores.ts'
-import { neededWeekStretch, weekStretchOf } from './week-band.ts'
+import { addScores, emptyScores, bandScalesOf, type BandScales, type ScaleScores } from './band-scale.ts'
+import { neededWeekScale, weekScaleOf } from './week-band.ts'
 import { limitsOf, scoreWeek, type WeekScore } from './week-score.ts'
 
 /** What is known of the size of errors at an origin: from the weeks that were forecast, and came, before it. */
 export interface OriginNoise {
   readonly forecast: OriginForecast
   readonly noise: DemandNoise
-  readonly stretches: Stretches
+  readonly scales: BandScales
   /** Of the band of a whole week. */
-  readonly weekStretch: Stretch
+  readonly weekScale: BandScale
   /** Weeks whose forecasts it rests on. */
   readonly weeks: number
   /** How the first week after did; null: nothing of it came, or it is still to come. */
@@ -24,39 +32,58 @@ export interface OriginNoise {
 /** Whether anything of a week came: such weeks are what noise and scores are made of. */
 export function isScored(counts: CountWeeks, week: number): boolean {
   const { slotsPerWeek, observations } = counts
-  return week < counts.weeks && observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
+  return (
+    week < counts.weeks &&
+    observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek).some((observed) => observed > 0)
+  )
 }
 
 /**
- * Noise and stretch of the bands at every origin, each from the one-week-ahead errors before it alone. `origins` and their means must
+ * Noise and scale of the bands at every origin, each from the one-week-ahead errors before it alone. `origins` and their means must
  * be of the same slots as `counts`, in order.
  */
 export function trackRecord(counts: CountWeeks, origins: readonly OriginForecast[]): readonly OriginNoise[] {
   const records: OriginNoise[] = []
-  const scores: StretchScores[] = []
-  const weekScores: Stretch[] = []
+  const scores: ScaleScores[] = []
+  const weekScores: BandScale[] = []
   const past: OriginForecast[] = []
   for (const forecast of origins) {
     const usable = past.slice(-HISTORY_WEEKS)
     const noise = estimateNoise(usable.map((before) => forecastWeek(counts, before, forecast)))
-    const stretches = stretchesOf(scores.slice(-HISTORY_WEEKS))
-    const record = { forecast, noise, stretches, weekStretch: weekStretchOf(weekScores.slice(-HISTORY_WEEKS)), weeks: usable.length }
+    const scales = bandScalesOf(scores.slice(-HISTORY_WEEKS))
+    const record = {
+      forecast,
+      noise,
+      scales,
+      weekScale: weekScaleOf(weekScores.slice(-HISTORY_WEEKS)),
+      weeks: usable.length,
+    }
     const week = forecast.origin
     if (!isScored(counts, week)) {
       records.push({ ...record, score: null })
       continue
     }
     const limits = limitsOf(forecast.mean, noise)
-    const score = scoreWeek(counts, { week, mean: forecast.mean, seasonalNaive: forecast.seasonalNaive, limits, stretches })
+    const score = scoreWeek(counts, {
+      week,
+      mean: forecast.mean,
+      seasonalNaive: forecast.seasonalNaive,
+      limits,
+      scales,
+    })
     records.push({ ...record, score })
     past.push(forecast)
-    scores.push(neededStretches(counts, forecast, limits))
+    scores.push(neededScales(counts, forecast, limits))
     weekScores.push(neededOfWeek(counts, record))
   }
   return records
 }
 
-function forecastWeek({ slotsPerWeek, visitors, observations }: CountWeeks, before: OriginForecast, now: OriginForecast): ForecastWeek {
+function forecastWeek(
+  { slotsPerWeek, visitors, observations }: CountWeeks,
+  before: OriginForecast,
+  now: OriginForecast,
+): ForecastWeek {
   const week = before.origin
   return {
     forecast: before.mean,
@@ -73,7 +100,7 @@ function effectiveWeeks(weeks: number): number {
   return ((1 - decay ** weeks) ** 2 / (1 - decay) ** 2 / (1 - decay ** (2 * weeks))) * (1 - decay ** 2)
 }
 
-function neededStretches(counts: CountWeeks, forecast: OriginForecast, limits: RawLimits): StretchScores {
+function neededScales(counts: CountWeeks, forecast: OriginForecast, limits: RawLimits): ScaleScores {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
   const scores = emptyScores()
@@ -82,18 +109,25 @@ function neededStretches(counts: CountWeeks, forecast: OriginForecast, limits: R
     if (observations[index] === 0 || dayWeights[forecast.origin * 7 + Math.floor(slot / slotsPerDay)]! < 0.5) continue
     const actual = visitors[index]!
     const mean = forecast.mean[slot]!
-    addScores(scores, mean, { level80: needed(limits, { index: slot, mean, level: LIMIT_80 }, actual), level95: needed(limits, { index: slot, mean, level: LIMIT_95 }, actual) })
+    addScores(scores, mean, {
+      level80: needed(limits, { index: slot, mean, level: LIMIT_80 }, actual),
+      level95: needed(limits, { index: slot, mean, level: LIMIT_95 }, actual),
+    })
   }
   return scores
 }
 
-function neededOfWeek(counts: CountWeeks, { forecast, noise, weeks }: Omit<OriginNoise, 'score'>): Stretch {
+function neededOfWeek(counts: CountWeeks, { forecast, noise, weeks }: Omit<OriginNoise, 'score'>): BandScale {
   const { visitors, days, actual } = observedPart(counts, forecast.origin, forecast.mean)
-  return neededWeekStretch(actual, visitors, { days, noise, weeks })
+  return neededWeekScale(actual, visitors, { days, noise, weeks })
 }
 
 /** What was expected of the slots of a week that were observed, the day of each, and how many came in them. */
-export function observedPart({ slotsPerWeek, visitors, observations, dayWeights }: CountWeeks, week: number, mean: Float64Array): ObservedPart {
+export function observedPart(
+  { slotsPerWeek, visitors, observations, dayWeights }: CountWeeks,
+  week: number,
+  mean: Float64Array,
+): ObservedPart {
   const slotsPerDay = slotsPerWeek / 7
   const expected = new Float64Array(slotsPerWeek)
   const days = new Uint8Array(slotsPerWeek)
@@ -117,5 +151,5 @@ interface ObservedPart {
 
 /** null: such a slot's band is 0 to 0 anyway, and is not to make the others' narrow. */
 function needed(limits: RawLimits, choice: LimitChoice, actual: number): number | null {
-  return isEmptyBand(limits, choice) ? null : neededStretch(limits, choice, actual)
+  return isEmptyBand(limits, choice) ? null : neededScale(limits, choice, actual)
 }

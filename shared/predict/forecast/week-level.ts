@@ -67,7 +67,10 @@ function drift(weeks: WeekLevels, known: readonly number[]): number {
   const errors = known.slice(2).map((week) => {
     const expected = average(weeks, week)
     const actual = weeks.levels[week]!
-    return { error: expected > 0 && actual > 0 ? Math.log(actual / expected) : 0, share: Math.min(1, weeks.shares[week]!) }
+    return {
+      error: expected > 0 && actual > 0 ? Math.log(actual / expected) : 0,
+      share: Math.min(1, weeks.shares[week]!),
+    }
   })
   const usual = Math.max(1.4826 * median(Float64Array.from(errors, ({ error }) => Math.abs(error))), 0.01)
   const clipped = errors.map(({ error, share }) => share * Math.max(-3 * usual, Math.min(3 * usual, error)))

@@ -1,7 +1,7 @@
 import type { DemandNoise } from '../types.ts'
 import { LIMIT_80, LIMIT_95, rawLimits, slotVarianceOf, wholeLower, wholeUpper, type RawLimits } from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
-import { stretchFor, type Stretches } from './stretch-scores.ts'
+import { scaleFor, type BandScales } from './band-scale.ts'
 
 /** How the forecast of one week did, over the slots that were observed. Days that the user marked an outage are not. */
 export interface WeekScore {
@@ -13,8 +13,8 @@ export interface WeekScore {
   readonly naiveError: number
   /** Slots whose band says anything: all but those where nobody was expected, and nobody came. */
   readonly bands: number
-  readonly held80: number
-  readonly held95: number
+  readonly hits80: number
+  readonly hits95: number
   /** Sums of the interval scores of these bands. */
   readonly interval80: number
   readonly interval95: number
@@ -25,19 +25,31 @@ export interface WeekForecast {
   readonly mean: Float64Array
   readonly seasonalNaive: Float64Array
   readonly limits: RawLimits
-  readonly stretches: Stretches
+  readonly scales: BandScales
 }
 
-/** Limits of the bands of a week's slots, before stretching and rounding. */
+/** Limits of the bands of a week's slots, before scaling and rounding. */
 export function limitsOf(mean: Float64Array, noise: DemandNoise): RawLimits {
   return rawLimits(mean, (value) => slotVarianceOf(value, noise))
 }
 
 /** Scores one week; the week must be one of `counts`. */
-export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limits, stretches }: WeekForecast): WeekScore {
+export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limits, scales }: WeekForecast): WeekScore {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
-  const score = { week, slots: 0, actual: 0, forecast: 0, absoluteError: 0, naiveError: 0, bands: 0, held80: 0, held95: 0, interval80: 0, interval95: 0 }
+  const score = {
+    week,
+    slots: 0,
+    actual: 0,
+    forecast: 0,
+    absoluteError: 0,
+    naiveError: 0,
+    bands: 0,
+    hits80: 0,
+    hits95: 0,
+    interval80: 0,
+    interval95: 0,
+  }
   for (let slot = 0; slot < slotsPerWeek; slot++) {
     const index = week * slotsPerWeek + slot
     if (observations[index] === 0 || dayWeights[week * 7 + Math.floor(slot / slotsPerDay)] === 0) continue
@@ -49,16 +61,18 @@ export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limit
     score.absoluteError += Math.abs(actual - expected)
     score.naiveError += Math.abs(actual - seasonalNaive[slot]!)
     if (expected < 1e-9 && actual === 0) continue
-    const stretch = stretchFor(expected, stretches)
+    const scale = scaleFor(expected, scales)
     const at80 = { index: slot, mean: expected, level: LIMIT_80 }
     const at95 = { index: slot, mean: expected, level: LIMIT_95 }
-    const missed80 = missedBy(actual, wholeLower(limits, at80, stretch.level80), wholeUpper(limits, at80, stretch.level80))
-    const missed95 = missedBy(actual, wholeLower(limits, at95, stretch.level95), wholeUpper(limits, at95, stretch.level95))
+    const missed80 = missedBy(actual, wholeLower(limits, at80, scale.level80), wholeUpper(limits, at80, scale.level80))
+    const missed95 = missedBy(actual, wholeLower(limits, at95, scale.level95), wholeUpper(limits, at95, scale.level95))
     score.bands++
-    score.held80 += Number(missed80 === 0)
-    score.held95 += Number(missed95 === 0)
-    score.interval80 += wholeUpper(limits, at80, stretch.level80) - wholeLower(limits, at80, stretch.level80) + 10 * missed80
-    score.interval95 += wholeUpper(limits, at95, stretch.level95) - wholeLower(limits, at95, stretch.level95) + 40 * missed95
+    score.hits80 += Number(missed80 === 0)
+    score.hits95 += Number(missed95 === 0)
+    score.interval80 +=
+      wholeUpper(limits, at80, scale.level80) - wholeLower(limits, at80, scale.level80) + 10 * missed80
+    score.interval95 +=
+      wholeUpper(limits, at95, scale.level95) - wholeLower(limits, at95, scale.level95) + 40 * missed95
   }
   return score
 }

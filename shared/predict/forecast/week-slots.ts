@@ -1,5 +1,5 @@
+import { DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { addDays, localRange, parseLocalDate } from '../../time/local.ts'
-import { DAY_MS } from '../../time/slots.ts'
 import { offsetIntervals } from '../../time/zone.ts'
 
 /** The real slots of a local week (668-676 quarter-hours), in order. */
@@ -15,7 +15,7 @@ export interface WeekSlots {
 /** The slots of the local week that begins on `firstDate`. Throws AppError 'invalid-input' for nonsense dates and unknown zones. */
 export function slotsOfWeek(firstDate: string, timeZone: string, slotMinutes: number): WeekSlots {
   const { start, end } = localRange(firstDate, addDays(firstDate, 6), timeZone)
-  const slotMs = slotMinutes * 60_000
+  const slotMs = slotMinutes * MINUTE_MS
   const perWeek = (7 * DAY_MS) / slotMs
   const localStart = parseLocalDate(firstDate) * DAY_MS
   const starts: number[] = []
@@ -32,5 +32,9 @@ export function slotsOfWeek(firstDate: string, timeZone: string, slotMinutes: nu
       from = to
     }
   }
-  return { starts: Float64Array.from(starts), slotOfWeek: Uint16Array.from(slotOfWeek), lengths: Float64Array.from(lengths) }
+  return {
+    starts: Float64Array.from(starts),
+    slotOfWeek: Uint16Array.from(slotOfWeek),
+    lengths: Float64Array.from(lengths),
+  }
 }

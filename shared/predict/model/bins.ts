@@ -1,4 +1,4 @@
-import { isAtOnce, movingLoad } from './load.ts'
+import { isAtOnce, offeredLoad } from './load.ts'
 import type { GroupObservations } from './observations.ts'
 
 /** Fewer cells than this are kept as they are. */
@@ -42,7 +42,10 @@ export interface GroupLoad {
 }
 
 /** The one load that a group of pools offers to its agents, at holding times in log minutes. */
-export function groupLoad({ demand, holdingTimeOf, holdingTimes }: GroupObservations, logMinutes: ArrayLike<number>): GroupLoad {
+export function groupLoad(
+  { demand, holdingTimeOf, holdingTimes }: GroupObservations,
+  logMinutes: ArrayLike<number>,
+): GroupLoad {
   const slots = demand[0]?.length ?? 0
   const load = new Float64Array(slots)
   const column = (): Float64Array => new Float64Array(slots)
@@ -51,16 +54,22 @@ export function groupLoad({ demand, holdingTimeOf, holdingTimes }: GroupObservat
   demand.forEach((visitors, place) => {
     const time = holdingTimeOf[place]!
     const holdingMinutes = Math.exp(logMinutes[time]!)
-    const here = movingLoad(visitors, { holdingMinutes })
-    const longer = isAtOnce(holdingMinutes) ? null : movingLoad(visitors, { holdingMinutes: holdingMinutes * (1 + EPSILON) })
+    const here = offeredLoad(visitors, { holdingMinutes })
+    const longer = isAtOnce(holdingMinutes)
+      ? null
+      : offeredLoad(visitors, { holdingMinutes: holdingMinutes * (1 + EPSILON) })
     for (let slot = 0; slot < slots; slot++) {
       load[slot]! += here[slot]!
       shares[time]![slot]! += here[slot]!
       growth[time]![slot]! += longer === null ? here[slot]! : (longer[slot]! - here[slot]!) / EPSILON
     }
   })
-  const powers = growth.map((growing, time) => growing.map((value, slot) => (shares[time]![slot]! > 0 ? value / shares[time]![slot]! : 1)))
-  for (const share of shares) for (let slot = 0; slot < slots; slot++) share[slot] = load[slot]! > 0 ? share[slot]! / load[slot]! : 1 / holdingTimes
+  const powers = growth.map((growing, time) =>
+    growing.map((value, slot) => (shares[time]![slot]! > 0 ? value / shares[time]![slot]! : 1)),
+  )
+  for (const share of shares)
+    for (let slot = 0; slot < slots; slot++)
+      share[slot] = load[slot]! > 0 ? share[slot]! / load[slot]! : 1 / holdingTimes
   return { logLoad: load.map((erlangs) => Math.log(Math.max(erlangs, LEAST_LOAD))), shares, powers }
 }
 
@@ -75,8 +84,11 @@ export function binCells(observations: GroupObservations, logMinutes: ArrayLike<
     const slot = cells.slot[cell]!
     let key = cell
     if (!isExact) {
-      key = (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 + (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
-      for (let time = 1; time < holdingTimes; time++) key = key * 4 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
+      key =
+        (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 +
+        (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
+      for (let time = 1; time < holdingTimes; time++)
+        key = key * 4 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
     }
     let bin = binOfKey.get(key)
     if (bin === undefined) {
@@ -94,7 +106,10 @@ interface Binning extends GroupLoad {
   readonly logMinutes: ArrayLike<number>
 }
 
-function sumBins({ cells, holdingTimes }: GroupObservations, { binOfCell, length, logLoad, shares, powers, logMinutes }: Binning): Bins {
+function sumBins(
+  { cells, holdingTimes }: GroupObservations,
+  { binOfCell, length, logLoad, shares, powers, logMinutes }: Binning,
+): Bins {
   const bins = {
     length,
     agents: new Int32Array(length),

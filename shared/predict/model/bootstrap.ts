@@ -23,7 +23,10 @@ export interface GroupToDraw {
  * Draws of each group's holding times and availability: days drawn with replacement, the same ones for all groups, and what was believed
  * before drawn as well, so that with little data the draws are as wide as the ignorance. Result: [group][draw][pool of the group].
  */
-export function bootstrapDays(groups: readonly GroupToDraw[], options: BootstrapOptions): readonly (readonly (readonly HoldingAndAvailability[])[])[] {
+export function bootstrapDays(
+  groups: readonly GroupToDraw[],
+  options: BootstrapOptions,
+): readonly (readonly (readonly HoldingAndAvailability[])[])[] {
   const days = distinctDays(groups, options.day)
   const weightOfDay = new Float64Array(days.size)
   const dayRandom = createRandom(options.seed, 1)
@@ -56,8 +59,11 @@ function createRedraw(
   const covered = new Float64Array(bins.length)
   const missed = new Float64Array(bins.length)
   const { means, precisions } = priorsOf(times, holding)
-  // Where availability was fixed the draws let it go: that it cannot be told is what they are to show.
-  const start = fit.fixedAvailability === null ? fit.parameters : Float64Array.of(...fit.parameters.subarray(0, times), means[times]!)
+  // Where availability was fixed the draws let it go: they are to show that it is unknown.
+  const start =
+    fit.fixedAvailability === null
+      ? fit.parameters
+      : Float64Array.of(...fit.parameters.subarray(0, times), means[times]!)
   return (weightOfDay, normal) => {
     covered.fill(0)
     missed.fill(0)
@@ -68,11 +74,14 @@ function createRedraw(
       missed[binOfCell[cell]!]! += weight * cells.missed[cell]!
     }
     const drawn = means.map((mean, index) => mean + normal() / Math.sqrt(precisions[index]!))
-    const { parameters } = maximise(
-      { ...bins, covered, missed },
-      start,
-      { visitorsPerAgent: fit.visitorsPerAgent, fixedAvailability: null, priors: { means: drawn, precisions }, tolerance: 2e-3, leastGain: 1e-3, rounds: 12 },
-    )
+    const { parameters } = maximise({ ...bins, covered, missed }, start, {
+      visitorsPerAgent: fit.visitorsPerAgent,
+      fixedAvailability: null,
+      priors: { means: drawn, precisions },
+      tolerance: 2e-3,
+      leastGain: 1e-3,
+      rounds: 12,
+    })
     const availability = logistic(parameters[times]!)
     return holdingTimeOf.map((time) => ({ holdingMinutes: Math.exp(parameters[time]!), availability }))
   }

@@ -37,12 +37,16 @@ export function coverageTable(options: CoverageTableOptions): CoverageTable {
   const step = options.step ?? 1 / 32
   const from = Math.max(options.loads?.from ?? WIDEST.from, 1e-9)
   const firstLog = Math.log(from)
-  const points = Math.max(2, Math.ceil((Math.log(Math.max(options.loads?.to ?? WIDEST.to, from)) - firstLog) / step) + 1)
+  const points = Math.max(
+    2,
+    Math.ceil((Math.log(Math.max(options.loads?.to ?? WIDEST.to, from)) - firstLog) / step) + 1,
+  )
   const servedByAvailable = servedRows(options, { firstLog, step, points })
 
   const withAvailability = (availability: number): AvailabilityTable => {
     const rows: (Float64Array | undefined)[] = []
-    const row = (agents: number): Float64Array => (rows[agents] ??= mixRow(servedByAvailable, binomial(agents, availability), points))
+    const row = (agents: number): Float64Array =>
+      (rows[agents] ??= mixRow(servedByAvailable, binomial(agents, availability), points))
     const atWhole = (agents: number, logLoad: number): number => {
       const values = row(Math.min(agents, options.maxAgents))
       const place = (logLoad - firstLog) / step

@@ -25,7 +25,7 @@ export function fillBlocking(out: Float64Array, load: number, step: number): voi
   let inverse = 1
   let server = 0
   for (let index = 1; index < out.length; index++) {
-    for (let last = server + step; server < last; ) inverse = 1 + ++server * perErlang * inverse
+    for (let last = server + step; server < last;) inverse = 1 + ++server * perErlang * inverse
     out[index] = 1 / inverse
   }
 }

@@ -1,6 +1,5 @@
 import type { CoverageModel, HoldingAndAvailability, PoolModel } from '../types.ts'
 import { bootstrapDays } from './bootstrap.ts'
-import { chooseVisitorsPerAgent } from './choose-visitors-per-agent.ts'
 import { fitGroup, refit, WEAK_PRIORS, type GroupFit } from './fit-group.ts'
 import type { FitInput } from './fit-input.ts'
 import { findWarnings } from './fit-warnings.ts'
@@ -10,9 +9,14 @@ import { logistic } from './likelihood.ts'
 import { observe, type GroupObservations } from './observations.ts'
 import { poolHoldingTimes } from './pooling.ts'
 import { slotCalendar } from './slot-calendar.ts'
-import { fixAvailabilityIfFlat } from './tell-apart.ts'
+import { fixAvailabilityIfFlat } from './fix-availability.ts'
 
-export const MOST_VISITORS_PER_AGENT = 5
+/** Chance, before any visit is seen, that all groups of an organization work the same way. */
+const ALIKE = 0.8
+/** Within this much of log likelihood the data do not tell one choice from another, and the fewest at once is taken. */
+const NO_DIFFERENCE = 2
+
+const MOST_VISITORS_PER_AGENT = 5
 const COARSE = 0.02
 const OTHER_LOGIT = 5
 
@@ -32,8 +36,8 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
   const groups = groupPools(input.pools.map(({ members, cells }) => ({ members, visitors: sumOf(cells.visitors) })))
   const observations = groups.map((pools) => observe(input, pools))
   const chosen = chooseFits(observations, options.visitorsPerAgent)
-  const told = chosen.map((fit, group) => fixAvailabilityIfFlat(observations[group]!, fit))
-  const { fits, holding } = poolHoldingTimes(observations, told)
+  const identified = chosen.map((fit, group) => fixAvailabilityIfFlat(observations[group]!, fit))
+  const { fits, holding } = poolHoldingTimes(observations, identified)
   const calendar = slotCalendar(input)
   const draws = bootstrapDays(
     fits.map((fit, group) => ({ fit, observations: observations[group]! })),
@@ -42,11 +46,19 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
   const pools: PoolModel[] = []
   groups.forEach((indexes, group) => {
     const fit = fits[group]!
-    const service = { logMinutes: fit.parameters, availability: availabilityOf(fit), visitorsPerAgent: fit.visitorsPerAgent }
+    const service = {
+      logMinutes: fit.parameters,
+      availability: availabilityOf(fit),
+      visitorsPerAgent: fit.visitorsPerAgent,
+    }
     const check = compareWithHistory({ fit: service, observations: observations[group]!, calendar })
     indexes.forEach((index, place) => {
       const point = pointOf(fit, observations[group]!, place)
-      const { weeks, visits, warnings } = findWarnings(input, input.pools[index]!, { calendar, isAvailabilityFixed: fit.fixedAvailability !== null, check })
+      const { weeks, visits, warnings } = findWarnings(input, input.pools[index]!, {
+        calendar,
+        isAvailabilityFixed: fit.fixedAvailability !== null,
+        check,
+      })
       pools[index] = {
         poolId: input.pools[index]!.poolId,
         ...point,
@@ -74,7 +86,12 @@ function chooseFits(groups: readonly GroupObservations[], given: number | undefi
   const choices = chooseVisitorsPerAgent(candidates.map((fits) => fits.map((fit) => fit.objective)))
   return candidates.map((fits, group) => {
     const { visitorsPerAgent, parameters } = fits[choices[group]! - 1]!
-    return fitGroup(groups[group]!, { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, start: parameters })
+    return fitGroup(groups[group]!, {
+      visitorsPerAgent,
+      holding: WEAK_PRIORS.logMinutes,
+      fixedAvailability: null,
+      start: parameters,
+    })
   })
 }
 
@@ -84,14 +101,19 @@ function fitAfter(observations: GroupObservations, visitorsPerAgent: number, bef
   const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, tolerance: COARSE }
   if (before !== null) {
     const longer = Math.log(visitorsPerAgent / before.visitorsPerAgent)
-    return fitGroup(observations, { ...common, start: before.parameters.map((value, index) => (index < times ? value + longer : value)) })
+    return fitGroup(observations, {
+      ...common,
+      start: before.parameters.map((value, index) => (index < times ? value + longer : value)),
+    })
   }
   const start = new Float64Array(times + 1).fill(WEAK_PRIORS.logMinutes.mean)
   start[times] = WEAK_PRIORS.logit.mean
   const found = fitGroup(observations, { ...common, start })
   // The likelihood may have a second top, where nobody is ever away.
   const other = refit(found.binned, common, found.parameters.with(times, OTHER_LOGIT))
-  return other.objective > found.objective + 0.01 ? fitGroup(observations, { ...common, start: other.parameters }) : found
+  return other.objective > found.objective + 0.01
+    ? fitGroup(observations, { ...common, start: other.parameters })
+    : found
 }
 
 function pointOf(fit: GroupFit, { holdingTimeOf }: GroupObservations, place: number): HoldingAndAvailability {
@@ -106,4 +128,25 @@ function sumOf(values: ArrayLike<number>): number {
   let sum = 0
   for (let index = 0; index < values.length; index++) sum += values[index]!
   return sum
+}
+
+/**
+ * Visitors per agent (1, 2, ...) of each group, given its objective [group][choice]: the likeliest, where groups of one organization
+ * are mostly alike, so that a quiet pool follows the busy ones.
+ */
+function chooseVisitorsPerAgent(objectives: readonly (readonly number[])[]): readonly number[] {
+  return objectives.map((own, group) => {
+    const choices = own.length
+    const others = own.map((_, choice) =>
+      objectives.reduce((sum, other, index) => (index === group ? sum : sum + other[choice]!), 0),
+    )
+    const most = Math.max(...others)
+    const weights = others.map((value) => Math.exp(value - most))
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    const scores = own.map(
+      (value, choice) => value + Math.log((1 - ALIKE) / choices + (ALIKE * weights[choice]!) / total),
+    )
+    const best = Math.max(...scores)
+    return scores.findIndex((score) => score >= best - NO_DIFFERENCE) + 1
+  })
 }

@@ -18,7 +18,7 @@ export interface NormalBelief {
 export interface GroupFitOptions {
   readonly visitorsPerAgent: number
   readonly holding: NormalBelief
-  /** 1 where holding time and availability cannot be told apart; null: fitted. */
+  /** 1 where holding time and availability cannot be distinguished; null: fitted. */
   readonly fixedAvailability: number | null
   /** Log minutes of each holding time, then the logit. */
   readonly start: ArrayLike<number>
@@ -47,7 +47,12 @@ export function fitGroup(observations: GroupObservations, options: GroupFitOptio
     const moved = reference.reduce((most, value, time) => Math.max(most, Math.abs(found.parameters[time]! - value)), 0)
     const isProportional = times === 1 && isAtOnce(Math.exp(reference[0]!)) && isAtOnce(Math.exp(found.parameters[0]!))
     if (isProportional || moved < (options.tolerance ?? TOLERANCE) || round === MOST_REBINNINGS) {
-      return { ...found, visitorsPerAgent: options.visitorsPerAgent, fixedAvailability: options.fixedAvailability, binned }
+      return {
+        ...found,
+        visitorsPerAgent: options.visitorsPerAgent,
+        fixedAvailability: options.fixedAvailability,
+        binned,
+      }
     }
     // Where the load function changes its form, full steps may go to and fro for ever.
     start = round < 4 ? found.parameters : found.parameters.map((value, index) => (value + start[index]!) / 2)
@@ -55,7 +60,11 @@ export function fitGroup(observations: GroupObservations, options: GroupFitOptio
 }
 
 /** The same on cells as they were binned before. */
-export function refit({ bins }: BinnedCells, options: Omit<GroupFitOptions, 'start'>, start: ArrayLike<number>): Maximum {
+export function refit(
+  { bins }: BinnedCells,
+  options: Omit<GroupFitOptions, 'start'>,
+  start: ArrayLike<number>,
+): Maximum {
   const { tolerance = TOLERANCE } = options
   return maximise(bins, start, {
     visitorsPerAgent: options.visitorsPerAgent,
@@ -67,7 +76,11 @@ export function refit({ bins }: BinnedCells, options: Omit<GroupFitOptions, 'sta
   })
 }
 
-export function priorsOf(times: number, holding: NormalBelief): { readonly means: Float64Array; readonly precisions: Float64Array } {
+/** Prior means and precisions of the parameters: log holding minutes of each time, and last the logit of availability. */
+export function priorsOf(
+  times: number,
+  holding: NormalBelief,
+): { readonly means: Float64Array; readonly precisions: Float64Array } {
   const means = new Float64Array(times + 1).fill(holding.mean)
   const precisions = new Float64Array(times + 1).fill(1 / holding.deviation ** 2)
   means[times] = WEAK_PRIORS.logit.mean
@@ -76,9 +89,15 @@ export function priorsOf(times: number, holding: NormalBelief): { readonly means
 }
 
 /** What remains uncertain of one log holding time, as a variance, priors included. */
-export function varianceOfHolding({ likelihood, parameters, binned }: GroupFit, holding: NormalBelief, time: number): number {
+export function varianceOfHolding(
+  { likelihood, parameters, binned }: GroupFit,
+  holding: NormalBelief,
+  time: number,
+): number {
   const size = parameters.length
   const { precisions } = priorsOf(binned.bins.reference.length, holding)
-  const curvature = likelihood.information.map((value, place) => (place % size === Math.floor(place / size) ? value + precisions[place % size]! : value))
+  const curvature = likelihood.information.map((value, place) =>
+    place % size === Math.floor(place / size) ? value + precisions[place % size]! : value,
+  )
   return inverseDiagonal(curvature, size, time)
 }

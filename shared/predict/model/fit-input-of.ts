@@ -1,12 +1,12 @@
+import { DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { parseLocalDate } from '../../time/local.ts'
-import { DAY_MS, SLOT_MS } from '../../time/slots.ts'
+import { SLOT_MS, SLOTS_PER_WEEK } from '../../time/slots.ts'
 import { offsetIntervals } from '../../time/zone.ts'
 import type { DemandHistory } from '../types.ts'
 import type { FitCells, FitInput } from './fit-input.ts'
 
 /** As far back as a fit looks. */
-export const FIT_WEEKS = 26
-const SLOTS_PER_WEEK = 672
+const FIT_WEEKS = 26
 
 export interface PoolHistory {
   readonly poolId: string | null
@@ -27,7 +27,10 @@ export interface FitInputOptions {
 }
 
 /** What a fit at an origin may know: visits and expected visitors of whole quarter-hours before it, at most 26 weeks back. */
-export function fitInputOf(pools: readonly PoolHistory[], { timeZone, origin, weeks = FIT_WEEKS }: FitInputOptions): FitInput {
+export function fitInputOf(
+  pools: readonly PoolHistory[],
+  { timeZone, origin, weeks = FIT_WEEKS }: FitInputOptions,
+): FitInput {
   const slots = weeks * SLOTS_PER_WEEK
   const firstSlot = Math.floor(origin / SLOT_MS) - slots
   return {
@@ -50,10 +53,14 @@ export function demandOfSlots(
   { firstSlot, slots }: { readonly firstSlot: number; readonly slots: number },
 ): Float64Array {
   const demand = new Float64Array(slots).fill(Number.NaN)
-  const slotMs = history.slotMinutes * 60_000
+  const slotMs = history.slotMinutes * MINUTE_MS
   const localStart = parseLocalDate(history.firstDate) * DAY_MS
   const share = SLOT_MS / slotMs
-  for (const { start, end, offsetMs } of offsetIntervals(history.timeZone, firstSlot * SLOT_MS, (firstSlot + slots) * SLOT_MS)) {
+  for (const { start, end, offsetMs } of offsetIntervals(
+    history.timeZone,
+    firstSlot * SLOT_MS,
+    (firstSlot + slots) * SLOT_MS,
+  )) {
     const first = Math.max(0, Math.ceil(start / SLOT_MS) - firstSlot)
     const last = Math.min(slots, Math.ceil(end / SLOT_MS) - firstSlot)
     for (let slot = first; slot < last; slot++) {
@@ -72,5 +79,10 @@ function cellsWithin(cells: FitCells, firstSlot: number, endSlot: number): FitCe
   }
   if (kept.length === cells.slot.length) return cells
   const only = (column: ArrayLike<number>): Float64Array => Float64Array.from(kept, (cell) => column[cell]!)
-  return { slot: only(cells.slot), agents: only(cells.agents), visitors: only(cells.visitors), covered: only(cells.covered) }
+  return {
+    slot: only(cells.slot),
+    agents: only(cells.agents),
+    visitors: only(cells.visitors),
+    covered: only(cells.covered),
+  }
 }

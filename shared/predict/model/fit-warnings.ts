@@ -1,3 +1,4 @@
+import { percentText } from '../../foundation/rate.ts'
 import type { ModelWarning } from '../types.ts'
 import type { FitInput, FitPool } from './fit-input.ts'
 import type { HistoryCheck } from './history-check.ts'
@@ -22,39 +23,48 @@ export interface FitBasis {
   readonly warnings: readonly ModelWarning[]
 }
 
-/** What a pool's fit rests on, and what people should know before they lean on it. */
-export function findWarnings(input: FitInput, pool: FitPool, { calendar, isAvailabilityFixed, check }: WarningFacts): FitBasis {
+/** What a pool's fit rests on, and what people should know before they rely on it. */
+export function findWarnings(
+  input: FitInput,
+  pool: FitPool,
+  { calendar, isAvailabilityFixed, check }: WarningFacts,
+): FitBasis {
   const sums = sumCells(input, pool)
   const weeks = weeksOf(input, calendar)
   const hasOthers = input.pools.some((other) => other !== pool && other.cells.slot.length > 0)
   const found: (ModelWarning | false)[] = [
-    sums.online === 0 && sums.visitors > 0 && {
-      kind: 'no-sessions',
-      text: 'No visit was made while an agent was online, so what an agent can do is taken from experience elsewhere.',
-    },
+    sums.online === 0 &&
+      sums.visitors > 0 && {
+        kind: 'no-sessions',
+        text: 'No visits while an agent was online, so typical values are used.',
+      },
     weeks < ENOUGH_WEEKS && {
       kind: 'little-history',
-      text: `Only ${plural(Math.round(weeks * 7), 'day')} of history: less than two weeks, so this leans on experience elsewhere and its bands are wide.`,
+      text: `Only ${plural(Math.round(weeks * 7), 'day')} of data, less than two weeks: typical values weigh more, and ranges are wide.`,
     },
-    sums.online < ENOUGH_VISITS && (sums.online > 0 || sums.visitors === 0) && {
-      kind: 'few-visits',
-      text: `${sums.online === 0 ? 'No visit' : `Only ${plural(sums.online, 'visit')}`} while an agent was online, so this leans on experience elsewhere and its bands are wide.`,
-    },
+    sums.online < ENOUGH_VISITS &&
+      (sums.online > 0 || sums.visitors === 0) && {
+        kind: 'few-visits',
+        text: `${sums.online === 0 ? 'No visits' : `Only ${plural(sums.online, 'visit')}`} while an agent was online: typical values weigh more, and ranges are wide.`,
+      },
     isAvailabilityFixed && {
       kind: 'availability-fixed',
-      text: 'From this history, agents who are busy cannot be told from agents who are away. Everybody online is taken to be available, and whoever was missed to have come while all were busy.',
+      text: 'Busy agents and agents who are away look the same in this data. All online agents count as available, and missed visitors as ones who came while all were busy.',
     },
-    pool.members === null && pool.poolId !== null && hasOthers && {
-      kind: 'membership-unknown',
-      text: 'Which agents serve this pool is not known, so all agents are taken to serve it.',
-    },
-    sums.coveredOffline >= OUTSIDE.least && sums.coveredOffline > OUTSIDE.share * sums.covered && {
-      kind: 'covered-outside-sessions',
-      text: `${percent(sums.coveredOffline / sums.covered)} of the covered visits fall outside any session: agents may be online without a session, and coverage outside planned shifts is then higher than predicted.`,
-    },
+    pool.members === null &&
+      pool.poolId !== null &&
+      hasOthers && {
+        kind: 'membership-unknown',
+        text: 'It is not known which agents serve this pool, so all agents count as serving it.',
+      },
+    sums.coveredOffline >= OUTSIDE.least &&
+      sums.coveredOffline > OUTSIDE.share * sums.covered && {
+        kind: 'covered-outside-sessions',
+        text: `${percentText(sums.coveredOffline / sums.covered)} of covered visits were outside any agent session: agents may work without one. Visits covered while no agent is signed in are expected to continue, hour by hour.`,
+      },
     check.misfit > POOR_FIT && {
       kind: 'poor-fit',
-      text: 'Past coverage with few or with many agents differs from what the model makes of it: be careful with schedules unlike those of the past.',
+      text: 'Past coverage with few or many agents differs from the model. Be careful with schedules unlike past ones.',
     },
   ]
   return { weeks, visits: sums.online, warnings: found.filter((warning) => warning !== false) }
@@ -97,8 +107,4 @@ function weeksOf({ pools, firstSlot, slots }: FitInput, { day }: SlotCalendar): 
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
 }

@@ -34,7 +34,8 @@ export function groupPools(pools: readonly PoolToGroup[]): readonly (readonly nu
     }
   }
   const everybodys = weighty.find((index) => pools[index]!.members === null)
-  if (everybodys !== undefined) for (const index of weighty) if (pools[index]!.members?.length !== 0) join(everybodys, index)
+  if (everybodys !== undefined)
+    for (const index of weighty) if (pools[index]!.members?.length !== 0) join(everybodys, index)
 
   const groups = new Map<number, number[]>()
   pools.forEach((_, index) => {

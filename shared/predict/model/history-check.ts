@@ -1,9 +1,10 @@
+import { hourOfDay, HOURS_PER_DAY, HOURS_PER_WEEK } from '../../foundation/hour-of-week.ts'
 import { groupLoad } from './bins.ts'
 import { coverageTable, type AvailabilityTable } from './coverage-table.ts'
 import { loadFactorFor } from './load-factors.ts'
 import type { GroupObservations } from './observations.ts'
 import { likeliestKappa, shrunkRate, type RateCell } from './shrink.ts'
-import { CELLS_OF_WEEK, type SlotCalendar } from './slot-calendar.ts'
+import { type SlotCalendar } from './slot-calendar.ts'
 
 /** How a group's fit compares with its own history, over the visits that found somebody online. Its pools share one load, and so its factors. */
 export interface HistoryCheck {
@@ -36,9 +37,15 @@ export function compareWithHistory(input: HistoryCheckInput): HistoryCheck {
   const visits = fittedVisits(input)
   const { cells } = visits
   const dispersion = dispersionOf(visits)
-  const rates = cells.map(({ visitors, covered, expected }): RateCell => ({ visitors, covered, expected: visitors > 0 ? expected / visitors : 0 }))
+  const rates = cells.map(({ visitors, covered, expected }): RateCell => ({
+    visitors,
+    covered,
+    expected: visitors > 0 ? expected / visitors : 0,
+  }))
   const kappa = likeliestKappa(rates, dispersion)
-  const loadFactors = cells.map((cell, index) => (cell.visitors > 0 ? loadFactorFor(shrunkRate(rates[index]!, kappa), cell.at, visits.table) : 1))
+  const loadFactors = cells.map((cell, index) =>
+    cell.visitors > 0 ? loadFactorFor(shrunkRate(rates[index]!, kappa), cell.at, visits.table) : 1,
+  )
   return { loadFactors, kappa, dispersion, misfit: misfitOf(visits, dispersion) }
 }
 
@@ -66,7 +73,10 @@ function fittedVisits({ fit, observations, calendar }: HistoryCheckInput): Fitte
   const { logLoad } = groupLoad(observations, fit.logMinutes)
   const maxAgents = cells.agents.reduce((most, agents) => Math.max(most, agents), 1)
   const table = coverageTable({ visitorsPerAgent: fit.visitorsPerAgent, maxAgents }).withAvailability(fit.availability)
-  const hourCells = Array.from({ length: CELLS_OF_WEEK }, (): HourCellVisits => ({ ...NOTHING, at: { agents: [], logLoad: [], visitors: [] } }))
+  const hourCells = Array.from({ length: HOURS_PER_WEEK }, (): HourCellVisits => ({
+    ...NOTHING,
+    at: { agents: [], logLoad: [], visitors: [] },
+  }))
   const hours = new Map<number, CellSums & { variance: number; readonly hourCell: number }>()
   const byAgents = new Map<number, CellSums & { variance: number }>()
   for (let cell = 0; cell < cells.length; cell++) {
@@ -74,14 +84,19 @@ function fittedVisits({ fit, observations, calendar }: HistoryCheckInput): Fitte
     const agents = cells.agents[cell]!
     const visitors = cells.covered[cell]! + cells.missed[cell]!
     const rate = table.at(agents, logLoad[slot]!)
-    const sums = { visitors, covered: cells.covered[cell]!, expected: visitors * rate, variance: visitors * rate * (1 - rate) }
+    const sums = {
+      visitors,
+      covered: cells.covered[cell]!,
+      expected: visitors * rate,
+      variance: visitors * rate * (1 - rate),
+    }
     const hourCell = calendar.hourCell[slot]!
     const { at } = hourCells[hourCell]!
     at.agents.push(agents)
     at.logLoad.push(logLoad[slot]!)
     at.visitors.push(visitors)
     addTo(hourCells[hourCell]!, sums)
-    const hour = calendar.day[slot]! * 24 + (hourCell % 24)
+    const hour = calendar.day[slot]! * HOURS_PER_DAY + hourOfDay(hourCell)
     if (!hours.has(hour)) hours.set(hour, { ...NOTHING, variance: 0, hourCell })
     addTo(hours.get(hour)!, sums)
     hours.get(hour)!.variance += sums.variance

@@ -1,3 +1,4 @@
+import { HOURS_PER_WEEK } from '../../foundation/hour-of-week.ts'
 import type { CoverageModel } from '../types.ts'
 import { groupLoad } from './bins.ts'
 import { coverageWith } from './coverage.ts'
@@ -5,7 +6,7 @@ import type { FitInput } from './fit-input.ts'
 import { compareWithHistory } from './history-check.ts'
 import { observe } from './observations.ts'
 import { shrunkRate } from './shrink.ts'
-import { CELLS_OF_WEEK, slotCalendar } from './slot-calendar.ts'
+import { slotCalendar } from './slot-calendar.ts'
 
 /** One pool's past by hour cell of the week (24 * day of week + hour, Sunday first): what a report shows of it. */
 export interface HourCellRates {
@@ -28,24 +29,36 @@ export function hourCellRates(input: FitInput, model: CoverageModel): readonly H
     const observations = observe(input, group)
     const { availability, visitorsPerAgent } = model.pools[group[0]!]!
     const logMinutes = new Float64Array(observations.holdingTimes)
-    group.forEach((index, place) => (logMinutes[observations.holdingTimeOf[place]!] = Math.log(model.pools[index]!.holdingMinutes)))
-    const { kappa } = compareWithHistory({ fit: { logMinutes, availability, visitorsPerAgent }, observations, calendar })
+    group.forEach(
+      (index, place) => (logMinutes[observations.holdingTimeOf[place]!] = Math.log(model.pools[index]!.holdingMinutes)),
+    )
+    const { kappa } = compareWithHistory({
+      fit: { logMinutes, availability, visitorsPerAgent },
+      observations,
+      calendar,
+    })
     const { logLoad } = groupLoad(observations, logMinutes)
     for (const index of group) {
       const { poolId, cells } = input.pools[index]!
-      const visitors = new Float64Array(CELLS_OF_WEEK)
-      const covered = new Float64Array(CELLS_OF_WEEK)
-      const expected = new Float64Array(CELLS_OF_WEEK)
+      const visitors = new Float64Array(HOURS_PER_WEEK)
+      const covered = new Float64Array(HOURS_PER_WEEK)
+      const expected = new Float64Array(HOURS_PER_WEEK)
       for (let cell = 0; cell < cells.slot.length; cell++) {
         const slot = cells.slot[cell]! - input.firstSlot
         if (slot < 0 || slot >= input.slots) continue
         const hourCell = calendar.hourCell[slot]!
         visitors[hourCell]! += cells.visitors[cell]!
         covered[hourCell]! += cells.covered[cell]!
-        expected[hourCell]! += cells.visitors[cell]! * coverageWith(cells.agents[cell]!, Math.exp(logLoad[slot]!), { availability, visitorsPerAgent })
+        expected[hourCell]! +=
+          cells.visitors[cell]! *
+          coverageWith(cells.agents[cell]!, Math.exp(logLoad[slot]!), { availability, visitorsPerAgent })
       }
       const shares = expected.map((sum, cell) => (visitors[cell]! > 0 ? sum / visitors[cell]! : 0))
-      const rate = shares.map((share, cell) => (visitors[cell]! > 0 ? shrunkRate({ visitors: visitors[cell]!, covered: covered[cell]!, expected: share }, kappa) : Number.NaN))
+      const rate = shares.map((share, cell) =>
+        visitors[cell]! > 0
+          ? shrunkRate({ visitors: visitors[cell]!, covered: covered[cell]!, expected: share }, kappa)
+          : Number.NaN,
+      )
       rates[index] = { poolId, visitors, covered, expected: shares, rate, kappa }
     }
   }

@@ -42,23 +42,38 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
       growth += part
       direction[time] = part * power
     }
-    fillCoverage(coverage, { agents: agents[bin]!, load: growth * Math.exp(logLoad[bin]!), availability, visitorsPerAgent: options.visitorsPerAgent }, available(agents[bin]!))
+    fillCoverage(
+      coverage,
+      {
+        agents: agents[bin]!,
+        load: growth * Math.exp(logLoad[bin]!),
+        availability,
+        visitorsPerAgent: options.visitorsPerAgent,
+      },
+      available(agents[bin]!),
+    )
     const missing = Math.min(1 - EDGE, Math.max(EDGE, coverage.missed))
     const covering = 1 - missing
-    value += (covered[bin]! > 0 ? covered[bin]! * Math.log(covering) : 0) + (missed[bin]! > 0 ? missed[bin]! * Math.log(missing) : 0)
+    value +=
+      (covered[bin]! > 0 ? covered[bin]! * Math.log(covering) : 0) +
+      (missed[bin]! > 0 ? missed[bin]! * Math.log(missing) : 0)
     const score = covered[bin]! / covering - missed[bin]! / missing
     const weight = visitors / (covering * missing)
     for (let time = 0; time < times; time++) direction[time]! *= coverage.byLogLoad / growth
     if (isFree) direction[times] = coverage.byLogit
     for (let row = 0; row < size; row++) {
       gradient[row]! += score * direction[row]!
-      for (let column = 0; column <= row; column++) information[row * size + column]! += weight * direction[row]! * direction[column]!
+      for (let column = 0; column <= row; column++)
+        information[row * size + column]! += weight * direction[row]! * direction[column]!
     }
   }
-  for (let row = 0; row < size; row++) for (let column = row + 1; column < size; column++) information[row * size + column] = information[column * size + row]!
+  for (let row = 0; row < size; row++)
+    for (let column = row + 1; column < size; column++)
+      information[row * size + column] = information[column * size + row]!
   return { value, gradient, information }
 }
 
+/** The probability, 0-1, of a log odds. */
 export function logistic(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
 }
@@ -77,7 +92,11 @@ interface Situation {
   readonly visitorsPerAgent: number
 }
 
-function fillCoverage(out: MutableCoverage, { agents, load, availability, visitorsPerAgent }: Situation, { first, weights }: CountDistribution): void {
+function fillCoverage(
+  out: MutableCoverage,
+  { agents, load, availability, visitorsPerAgent }: Situation,
+  { first, weights }: CountDistribution,
+): void {
   const perErlang = 1 / load
   let inverse = 1
   let server = 0

@@ -17,7 +17,10 @@ export function loadFactorFor(rate: number, visits: VisitsAtLoad, table: Availab
   const wanted = rate * visits.visitors.reduce((sum, count) => sum + count, 0)
   if (wanted <= 0 && visits.visitors.length === 0) return 1
   const coveredAt = (logFactor: number): number =>
-    visits.visitors.reduce((sum, count, index) => sum + count * table.at(visits.agents[index]!, visits.logLoad[index]! + logFactor), 0)
+    visits.visitors.reduce(
+      (sum, count, index) => sum + count * table.at(visits.agents[index]!, visits.logLoad[index]! + logFactor),
+      0,
+    )
   let low = -Math.log(MOST_FACTOR)
   let high = Math.log(MOST_FACTOR)
   if (coveredAt(low) <= wanted) return 1 / MOST_FACTOR

@@ -8,7 +8,7 @@ export function isAtOnce(holdingMinutes: number): boolean {
   return holdingMinutes < AT_ONCE_MINUTES
 }
 
-export interface MovingLoadOptions {
+export interface OfferedLoadOptions {
   /** Effective holding time. */
   readonly holdingMinutes: number
   /** Erlangs just before the first slot; absent: as if its arrivals had been going on for long. */
@@ -23,7 +23,10 @@ export interface MovingLoadOptions {
  * m' = lambda - m/h (Massey and Whitt 1994), as its mean over the slot. The mean is the exact one of a slot whose arrivals are even,
  * which is what ever smaller steps tend to. Linear in `visitors`.
  */
-export function movingLoad(visitors: ArrayLike<number>, { holdingMinutes, before, into }: MovingLoadOptions): Float64Array {
+export function offeredLoad(
+  visitors: ArrayLike<number>,
+  { holdingMinutes, before, into }: OfferedLoadOptions,
+): Float64Array {
   const loads = into ?? new Float64Array(visitors.length)
   const perVisitor = holdingMinutes / SLOT_MINUTES
   if (isAtOnce(holdingMinutes)) {

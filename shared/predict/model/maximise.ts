@@ -24,7 +24,7 @@ export interface Maximum {
   readonly objective: number
 }
 
-/** A second to a day, in log minutes; and chances of 0.2 % to 99.9998 %. */
+/** A second to a day, in log minutes; and chances of 0.2% to 99.9998%. */
 const LOG_MINUTES = { least: Math.log(1 / 60), most: Math.log(1440) }
 const LOGITS = { least: -6, most: 13 }
 
@@ -36,13 +36,21 @@ export function maximise(bins: Bins, start: ArrayLike<number>, options: Maximise
   const evaluate = (parameters: Float64Array): Maximum => {
     const likelihood = likelihoodOf(bins, parameters, options)
     let objective = likelihood.value
-    for (let index = 0; index < size; index++) objective -= 0.5 * priors.precisions[index]! * (parameters[index]! - priors.means[index]!) ** 2
+    for (let index = 0; index < size; index++)
+      objective -= 0.5 * priors.precisions[index]! * (parameters[index]! - priors.means[index]!) ** 2
     return { parameters, likelihood, objective }
   }
-  let best = evaluate(bounded(Float64Array.from({ length: size }, (_, index) => start[index]!), times))
+  let best = evaluate(
+    bounded(
+      Float64Array.from({ length: size }, (_, index) => start[index]!),
+      times,
+    ),
+  )
   for (let round = 0; round < rounds; round++) {
     const { gradient, information } = best.likelihood
-    const slope = gradient.map((value, index) => value - priors.precisions[index]! * (best.parameters[index]! - priors.means[index]!))
+    const slope = gradient.map(
+      (value, index) => value - priors.precisions[index]! * (best.parameters[index]! - priors.means[index]!),
+    )
     const curvature = information.map((value, place) => {
       const row = Math.floor(place / size)
       return place % size === row ? value * (1 + 1e-9) + priors.precisions[row]! + 1e-9 : value
@@ -63,7 +71,10 @@ export function maximise(bins: Bins, start: ArrayLike<number>, options: Maximise
   return best
 }
 
-function stepped(from: Float64Array, { step, share, times }: { readonly step: Float64Array; readonly share: number; readonly times: number }): Float64Array {
+function stepped(
+  from: Float64Array,
+  { step, share, times }: { readonly step: Float64Array; readonly share: number; readonly times: number },
+): Float64Array {
   return bounded(
     from.map((value, index) => value + share * step[index]!),
     times,

@@ -1,11 +1,11 @@
+import { SLOTS_PER_WEEK } from '../../time/slots.ts'
 import type { FitInput, FitPool } from './fit-input.ts'
 import { steadyDemand } from './steady-demand.ts'
 
-/** Pools of a group beyond these, in order of traffic, share one holding time: more could not be told apart. */
+/** Pools of a group beyond these, in order of traffic, share one holding time: more could not be distinguished. */
 const OWN_HOLDING_TIMES = 4
 /** Coverage with more agents than this is not worked out: it is the same to every digit, or the data are wrong. */
 const MOST_AGENTS = 2000
-const SLOTS_PER_WEEK = 672
 /** Older weeks weigh less, so that an expectation never averages over many more than this. */
 const MOST_AVERAGED_WEEKS = 10
 /** No slot with a visitor expects fewer than this share of the pool's mean: smoothing may say none at all. */
@@ -37,7 +37,13 @@ export interface ObservedCells {
 
 /** Visits of one group with at least one agent online, where it is known what was expected. */
 export function observe(input: FitInput, pools: readonly number[]): GroupObservations {
-  const columns = { pool: [] as number[], slot: [] as number[], agents: [] as number[], covered: [] as number[], missed: [] as number[] }
+  const columns = {
+    pool: [] as number[],
+    slot: [] as number[],
+    agents: [] as number[],
+    covered: [] as number[],
+    missed: [] as number[],
+  }
   pools.forEach((index, place) => {
     const { cells, demand } = input.pools[index]!
     for (let cell = 0; cell < cells.slot.length; cell++) {

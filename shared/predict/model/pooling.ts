@@ -35,11 +35,16 @@ export function poolHoldingTimes(groups: readonly GroupObservations[], fits: rea
 /** One step of expectation and maximisation. */
 function spreadOf(fits: readonly GroupFit[], before: NormalBelief): NormalBelief {
   const times = fits.flatMap((fit) =>
-    Array.from(fit.binned.bins.reference, (_, time) => ({ mean: fit.parameters[time]!, variance: varianceOfHolding(fit, before, time) })),
+    Array.from(fit.binned.bins.reference, (_, time) => ({
+      mean: fit.parameters[time]!,
+      variance: varianceOfHolding(fit, before, time),
+    })),
   )
   const precision = 1 / before.deviation ** 2
   const weak = 1 / WEAK_PRIORS.logMinutes.deviation ** 2
-  const mean = (times.reduce((sum, time) => sum + time.mean * precision, 0) + WEAK_PRIORS.logMinutes.mean * weak) / (times.length * precision + weak)
+  const mean =
+    (times.reduce((sum, time) => sum + time.mean * precision, 0) + WEAK_PRIORS.logMinutes.mean * weak) /
+    (times.length * precision + weak)
   const squares = times.reduce((sum, time) => sum + (time.mean - mean) ** 2 + time.variance, 0)
   const variance = (squares + SPREAD.weight * SPREAD.deviation ** 2) / (times.length + SPREAD.weight)
   return { mean, deviation: Math.min(WEAK_PRIORS.logMinutes.deviation, Math.max(0.05, Math.sqrt(variance))) }

@@ -26,11 +26,13 @@ export function shrunkRate({ visitors, covered, expected }: RateCell, kappa: num
  * of one cell vary than single visits on their own would: visits of one busy hour share their luck, and count for less.
  */
 export function likeliestKappa(cells: readonly RateCell[], dispersion = 1): number {
-  const counted = cells.filter(({ visitors }) => visitors > 0).map(({ visitors, covered, expected }) => ({
-    visitors: visitors / dispersion,
-    covered: covered / dispersion,
-    expected: Math.min(1 - EDGE, Math.max(EDGE, expected)),
-  }))
+  const counted = cells
+    .filter(({ visitors }) => visitors > 0)
+    .map(({ visitors, covered, expected }) => ({
+      visitors: visitors / dispersion,
+      covered: covered / dispersion,
+      expected: Math.min(1 - EDGE, Math.max(EDGE, expected)),
+    }))
   const likelihoods: { readonly kappa: number; readonly likelihood: number }[] = []
   for (let logKappa = LOG_KAPPA.most; logKappa >= LOG_KAPPA.least; logKappa -= LOG_KAPPA.step) {
     const kappa = Math.exp(logKappa)
@@ -47,7 +49,8 @@ function betaBinomial(cells: readonly RateCell[], kappa: number): number {
   for (const { visitors, covered, expected } of cells) {
     const success = kappa * expected
     const failure = kappa - success
-    likelihood += logGamma(covered + success) - logGamma(success) + logGamma(visitors - covered + failure) - logGamma(failure)
+    likelihood +=
+      logGamma(covered + success) - logGamma(success) + logGamma(visitors - covered + failure) - logGamma(failure)
     likelihood += whole - logGamma(visitors + kappa)
   }
   return likelihood

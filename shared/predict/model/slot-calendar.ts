@@ -1,10 +1,8 @@
-import { dayOfWeekOfDay } from '../../time/local.ts'
-import { DAY_MS, HOUR_MS, SLOT_MS } from '../../time/slots.ts'
+import { DAY_MS } from '../../foundation/minutes.ts'
+import { hourOfWeekOfLocal } from '../../time/hours-of-week.ts'
+import { SLOT_MS } from '../../time/slots.ts'
 import { offsetIntervals } from '../../time/zone.ts'
 import type { FitInput } from './fit-input.ts'
-
-/** Hour cells of a week: 24 * day of week (Sunday first) + hour. */
-export const CELLS_OF_WEEK = 168
 
 /** Where each UTC slot of a fit falls on the local calendar. */
 export interface SlotCalendar {
@@ -15,17 +13,25 @@ export interface SlotCalendar {
 }
 
 /** Throws AppError 'invalid-input' for an unknown zone. */
-export function slotCalendar({ timeZone, firstSlot, slots }: Pick<FitInput, 'timeZone' | 'firstSlot' | 'slots'>): SlotCalendar {
+export function slotCalendar({
+  timeZone,
+  firstSlot,
+  slots,
+}: Pick<FitInput, 'timeZone' | 'firstSlot' | 'slots'>): SlotCalendar {
   const day = new Int32Array(slots)
   const hourCell = new Uint8Array(slots)
-  for (const { start, end, offsetMs } of offsetIntervals(timeZone, firstSlot * SLOT_MS, (firstSlot + slots) * SLOT_MS)) {
+  for (const { start, end, offsetMs } of offsetIntervals(
+    timeZone,
+    firstSlot * SLOT_MS,
+    (firstSlot + slots) * SLOT_MS,
+  )) {
     const first = Math.max(0, Math.ceil(start / SLOT_MS) - firstSlot)
     const last = Math.min(slots, Math.ceil(end / SLOT_MS) - firstSlot)
     for (let slot = first; slot < last; slot++) {
       const local = (firstSlot + slot) * SLOT_MS + offsetMs
       const localDay = Math.floor(local / DAY_MS)
       day[slot] = localDay
-      hourCell[slot] = dayOfWeekOfDay(localDay) * 24 + Math.floor((local - localDay * DAY_MS) / HOUR_MS)
+      hourCell[slot] = hourOfWeekOfLocal(local)
     }
   }
   return { day, hourCell }

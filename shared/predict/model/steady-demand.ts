@@ -24,7 +24,8 @@ export function steadyDemand(expected: ArrayLike<number>, weeks: number): Float6
       const from = Math.max(0, slot - reach)
       const to = Math.min(length, slot + reach + 1)
       const sum = sums[to]! - sums[from]!
-      if (sum * weeks >= ENOUGH_VISITS || reach === FURTHEST_SLOTS) return reach === 0 ? expected[slot]! : sum / (counts[to]! - counts[from]!)
+      if (sum * weeks >= ENOUGH_VISITS || reach === FURTHEST_SLOTS)
+        return reach === 0 ? expected[slot]! : sum / (counts[to]! - counts[from]!)
     }
   })
 }

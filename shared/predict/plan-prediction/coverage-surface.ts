@@ -1,5 +1,5 @@
 import { coverageTable, type AvailabilityTable } from '../model/coverage-table.ts'
-import type { OnlineScenarios } from './who-turns-up.ts'
+import type { OnlineScenarios } from './attendance-draw.ts'
 import type { WeekCell } from './week-cells.ts'
 
 /** Values of log load (about the expected one) and of availability between which draws are interpolated. */
@@ -29,11 +29,17 @@ const SHIFT_POINTS = 5
 
 /** A grid that spans the draws, with `middle` (the fitted availability) on it. */
 export function surfaceGrid(shifts: Float64Array, availabilities: readonly number[], middle: number): SurfaceGrid {
-  const reach = Math.max(0.05, shifts.reduce((most, shift) => Math.max(most, Math.abs(shift)), 0))
+  const reach = Math.max(
+    0.05,
+    shifts.reduce((most, shift) => Math.max(most, Math.abs(shift)), 0),
+  )
   const lowest = availabilities.reduce((low, value) => Math.min(low, value), middle)
   const highest = availabilities.reduce((high, value) => Math.max(high, value), middle)
   return {
-    shifts: Float64Array.from({ length: SHIFT_POINTS }, (_, point) => (reach * (2 * point - (SHIFT_POINTS - 1))) / (SHIFT_POINTS - 1)),
+    shifts: Float64Array.from(
+      { length: SHIFT_POINTS },
+      (_, point) => (reach * (2 * point - (SHIFT_POINTS - 1))) / (SHIFT_POINTS - 1),
+    ),
     availabilities: Float64Array.from(new Set([lowest, middle, highest])).sort(),
   }
 }
@@ -47,10 +53,15 @@ export function coverageSurface({ visitors, loads, visitorsPerAgent, maxAgents, 
   const table = coverageTable({
     visitorsPerAgent,
     maxAgents,
-    loads: { from: Math.max(1e-4, Number.isFinite(lowest) ? lowest / reach : 1e-4), to: Math.max(1e-3, highest * reach) },
+    loads: {
+      from: Math.max(1e-4, Number.isFinite(lowest) ? lowest / reach : 1e-4),
+      to: Math.max(1e-3, highest * reach),
+    },
     step: 1 / 16,
   })
-  const levels = Array.from(grid.availabilities, (availability): AvailabilityTable => table.withAvailability(availability))
+  const levels = Array.from(grid.availabilities, (availability): AvailabilityTable =>
+    table.withAvailability(availability),
+  )
   const points = grid.shifts.length * levels.length
   const shares = new Float64Array((maxAgents + 1) * points)
   const isKnown = new Uint8Array(maxAgents + 1)
@@ -59,9 +70,13 @@ export function coverageSurface({ visitors, loads, visitorsPerAgent, maxAgents, 
     for (let level = 0; level < levels.length; level += 1) {
       const row = levels[level]!.row(agents)
       for (let shift = 0; shift < grid.shifts.length; shift += 1) {
-        const place = Math.min(Math.max((logLoad + grid.shifts[shift]! - table.firstLog) / table.step, 0), table.points - 1)
+        const place = Math.min(
+          Math.max((logLoad + grid.shifts[shift]! - table.firstLog) / table.step, 0),
+          table.points - 1,
+        )
         const index = Math.min(Math.floor(place), table.points - 2)
-        shares[agents * points + level * grid.shifts.length + shift] = row[index]! + (place - index) * (row[index + 1]! - row[index]!)
+        shares[agents * points + level * grid.shifts.length + shift] =
+          row[index]! + (place - index) * (row[index + 1]! - row[index]!)
       }
     }
   }

@@ -12,16 +12,24 @@ export interface PoolDraw {
 export const COMMON_SHARE = 0.6
 
 /** Draws the factors of every pool, `[draw][pool]`: mean 1, what is unusual about a week or a day largely common to all. */
-export function drawFactors({ pools }: PredictionInputs, draws: number, random: Random): readonly (readonly PoolDraw[])[] {
+export function drawFactors(
+  { pools }: PredictionInputs,
+  draws: number,
+  random: Random,
+): readonly (readonly PoolDraw[])[] {
   const common = Math.sqrt(COMMON_SHARE)
   const own = Math.sqrt(1 - COMMON_SHARE)
   return Array.from({ length: draws }, (_, draw) => {
     const week = random.normal()
     const days = Array.from({ length: 7 }, random.normal)
-    return pools.map(({ noise, model }): PoolDraw => {
+    return pools.map(({ noise, markedCv, model }): PoolDraw => {
       const ofWeek = factor(noise.weekCv, common * week + own * random.normal())
       return {
-        days: Float64Array.from(days, (day) => ofWeek * factor(noise.dayCv, common * day + own * random.normal())),
+        days: Float64Array.from(
+          days,
+          (day, index) =>
+            ofWeek * factor(Math.hypot(noise.dayCv, markedCv?.[index] ?? 0), common * day + own * random.normal()),
+        ),
         holding: model.draws.length > 0 ? model.draws[draw % model.draws.length]! : model,
       }
     })

@@ -44,15 +44,18 @@ export function drawCovered(arrivals: number, rates: CoveredPair, { random, misf
   if (arrivals * middle * (1 - middle) >= LARGE_VARIANCE) return drawMany(arrivals, rates, { random, misfit })
   const spread = runsDeviation(arrivals, middle)
   const move = misfit + (spread > 0 ? spread * random.normal() : 0)
-  // What spreads log odds draws the mean rate to one half; stretched by this before, it stays (logistic-normal mean, MacKay 1992).
-  const stretch = Math.sqrt(1 + (Math.PI / 8) * spread * spread)
-  const schedule = moved(rates.schedule, move, stretch)
-  const baseline = rates.baseline === rates.schedule ? schedule : moved(rates.baseline, move, stretch)
+  // What spreads log odds draws the mean rate to one half; scaled by this before, it stays (logistic-normal mean, MacKay 1992).
+  const scale = Math.sqrt(1 + (Math.PI / 8) * spread * spread)
+  const schedule = moved(rates.schedule, move, scale)
+  const baseline = rates.baseline === rates.schedule ? schedule : moved(rates.baseline, move, scale)
   const lower = Math.min(schedule, baseline)
   const higher = Math.max(schedule, baseline)
   const inBoth = random.binomial(arrivals, lower)
-  const more = higher > lower && inBoth < arrivals ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
-  return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+  const more =
+    higher > lower && inBoth < arrivals ? random.binomial(arrivals - inBoth, (higher - lower) / (1 - lower)) : 0
+  return schedule < baseline
+    ? { schedule: inBoth, baseline: inBoth + more }
+    : { schedule: inBoth + more, baseline: inBoth }
 }
 
 interface CoverageDraw {
@@ -74,12 +77,17 @@ function drawMany(arrivals: number, rates: CoveredPair, { random, misfit }: Cove
   const lower = Math.min(schedule, baseline)
   const inBoth = binomialOfMany(arrivals, lower, random)
   const more = lower < 1 ? binomialOfMany(arrivals - inBoth, Math.abs(schedule - baseline) / (1 - lower), random) : 0
-  return schedule < baseline ? { schedule: inBoth, baseline: inBoth + more } : { schedule: inBoth + more, baseline: inBoth }
+  return schedule < baseline
+    ? { schedule: inBoth, baseline: inBoth + more }
+    : { schedule: inBoth + more, baseline: inBoth }
 }
 
 /** A rate as runs of losses move it in an hour: its variance is what LIKE_FATE adds to a binomial's. */
 function movedByRuns(rate: number, arrivals: number, normal: number): number {
-  return Math.min(1, Math.max(0, rate + Math.sqrt((rate * (1 - rate) * LIKE_FATE * (arrivals - 1)) / arrivals) * normal))
+  return Math.min(
+    1,
+    Math.max(0, rate + Math.sqrt((rate * (1 - rate) * LIKE_FATE * (arrivals - 1)) / arrivals) * normal),
+  )
 }
 
 function binomialOfMany(trials: number, chance: number, random: Random): number {
@@ -101,9 +109,9 @@ function runsDeviation(arrivals: number, rate: number): number {
   return variance > 0 ? Math.min(LARGEST_MOVE, Math.sqrt((LIKE_FATE * (arrivals - 1)) / variance)) : 0
 }
 
-/** A rate whose log odds are stretched and moved; nobody and everybody stay so. */
-function moved(rate: number, move: number, stretch: number): number {
+/** A rate whose log odds are scaled and moved; nobody and everybody stay so. */
+function moved(rate: number, move: number, scale: number): number {
   if (!(rate > 0)) return 0
   if (rate >= 1) return 1
-  return 1 / (1 + Math.exp(stretch * Math.log(1 / rate - 1) - move))
+  return 1 / (1 + Math.exp(scale * Math.log(1 / rate - 1) - move))
 }

@@ -1,7 +1,7 @@
-import { rateOf, type Totals } from './rate-of.ts'
+import { type CoverageCounts, coverageFraction } from '../../foundation/rate.ts'
 
 /** What the model makes of one traffic and one staffing, or what really happened: sums over the slots that are explained. */
-export type ErrorTotals = Totals
+export type ErrorTotals = CoverageCounts
 
 /** Traffic is forecast or actual, staffing is planned (after expected attendance) or actual. */
 export interface ErrorInputs {
@@ -35,11 +35,20 @@ export interface ErrorExplanation {
  * so that the parts add up exactly to the whole.
  */
 export function explainError(inputs: ErrorInputs): ErrorExplanation {
-  return { rate: partsOf(inputs, rateOf), covered: partsOf(inputs, ({ covered }) => covered) }
+  return {
+    rate: errorParts(inputs, (totals) => coverageFraction(totals, 1)),
+    covered: errorParts(inputs, ({ covered }) => covered),
+  }
 }
 
-function partsOf(inputs: ErrorInputs, valueOf: (totals: ErrorTotals) => number): ErrorParts {
-  const [fp, ap, fa, aa, observed] = [inputs.forecastPlanned, inputs.actualPlanned, inputs.forecastActual, inputs.actualActual, inputs.observed].map(valueOf) as [number, number, number, number, number]
+function errorParts(inputs: ErrorInputs, valueOf: (totals: ErrorTotals) => number): ErrorParts {
+  const [fp, ap, fa, aa, observed] = [
+    inputs.forecastPlanned,
+    inputs.actualPlanned,
+    inputs.forecastActual,
+    inputs.actualActual,
+    inputs.observed,
+  ].map(valueOf) as [number, number, number, number, number]
   const traffic = (ap - fp + (aa - fa)) / 2
   const staffing = (fa - fp + (aa - ap)) / 2
   const total = observed - valueOf(inputs.predicted ?? inputs.forecastPlanned)

@@ -20,9 +20,14 @@ const POINTS = [
  * By group of pools: what stands for busy and quiet weeks and days. The fit knew how busy each past day was, a forecast does not; and busy
  * days lose more visitors than quiet ones save, so that coverage at the expected traffic is more than is to be expected.
  */
-export function loadNodes({ pools, groups }: Pick<PredictionInputs, 'pools' | 'groups'>): readonly (readonly LoadNode[])[] {
+export function loadNodes({
+  pools,
+  groups,
+}: Pick<PredictionInputs, 'pools' | 'groups'>): readonly (readonly LoadNode[])[] {
   return groups.map((members) => {
-    const weights = members.map((index) => pools[index]!.visitors.reduce((sum, value) => sum + value, 0) * pools[index]!.model.holdingMinutes)
+    const weights = members.map(
+      (index) => pools[index]!.visitors.reduce((sum, value) => sum + value, 0) * pools[index]!.model.holdingMinutes,
+    )
     const total = weights.reduce((sum, weight) => sum + weight, 0)
     if (!(total > 0)) return AS_EXPECTED
     let variance = 0
@@ -43,12 +48,22 @@ export function withoutUnusualWeeks(inputs: PredictionInputs): PredictionInputs 
 }
 
 /** Share (0-1) of all visitors that agents cover, whatever traffic comes; the load in erlangs is the expected one. */
-export function coverageOver(nodes: readonly LoadNode[], agents: number, { load, service }: { readonly load: number; readonly service: Service }): number {
-  return nodes.reduce((sum, { factor, weight }) => sum + weight * factor * coverageWith(agents, factor * load, service), 0)
+export function coverageOver(
+  nodes: readonly LoadNode[],
+  agents: number,
+  { load, service }: { readonly load: number; readonly service: Service },
+): number {
+  return nodes.reduce(
+    (sum, { factor, weight }) => sum + weight * factor * coverageWith(agents, factor * load, service),
+    0,
+  )
 }
 
 function nodesOf(logVariance: number): readonly LoadNode[] {
-  const nodes = POINTS.map(({ at, weight }) => ({ factor: Math.exp(Math.sqrt(logVariance) * at - logVariance / 2), weight }))
+  const nodes = POINTS.map(({ at, weight }) => ({
+    factor: Math.exp(Math.sqrt(logVariance) * at - logVariance / 2),
+    weight,
+  }))
   const mean = nodes.reduce((sum, { factor, weight }) => sum + factor * weight, 0)
   return nodes.map(({ factor, weight }) => ({ factor, weight: weight / mean }))
 }

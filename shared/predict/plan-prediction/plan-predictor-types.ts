@@ -1,24 +1,24 @@
-import type { PlannedSpell } from '../../plan/plan.ts'
+import type { PlannedInterval } from '../../plan/plan.ts'
 import type { WeekPrediction } from '../types.ts'
 
-/** Answers "what would coverage be with this schedule?" for one week. Pure: the same spells give the same figures. */
+/** Answers "what would coverage be with this schedule?" for one week. Pure: the same intervals give the same figures. */
 export interface PlanPredictor {
-  /** Coverage under a plan, thinned by expected attendance. Spells reach beyond the week's edges as they like. */
-  predict(spells: readonly PlannedSpell[]): WeekPrediction
+  /** Coverage under a plan, thinned by expected attendance. Intervals reach beyond the week's edges as they like. */
+  predict(intervals: readonly PlannedInterval[]): WeekPrediction
   /** Coverage with the agents who were online in past weeks: never thinned. */
   typicalWeek(): WeekPrediction
   /** At each slot the fewest agents online that reach a rate (0-1; 1 is read as 0.999). Pools that share no agents each need their own. */
   agentsNeeded(targetRate: number): Float64Array
   /** For edits: keeps what a plan gives and computes anew only what a change touches. */
-  startSession(spells?: readonly PlannedSpell[]): PredictionSession
+  startSession(intervals?: readonly PlannedInterval[]): PredictionSession
 }
 
 /** The prediction of a plan that is being edited. Each answer is a value of its own, which later edits leave alone. */
 export interface PredictionSession {
   current(): WeekPrediction
-  setSpells(spells: readonly PlannedSpell[]): WeekPrediction
-  /** Puts the spells of one shift in place of those that it had; none removes it. A shift of a weekly plan may touch a week twice. */
-  replaceShift(shiftId: string, spells: readonly PlannedSpell[]): WeekPrediction
+  setIntervals(intervals: readonly PlannedInterval[]): WeekPrediction
+  /** Puts the intervals of one shift in place of those that it had; none removes it. A shift of a weekly plan may touch a week twice. */
+  replaceShift(shiftId: string, intervals: readonly PlannedInterval[]): WeekPrediction
 }
 
 export interface PlanPredictorOptions {

@@ -23,21 +23,70 @@ export function servingClasses(inputs: PredictionInputs, poolId: string | null |
     const key = JSON.stringify([group, availability, visitorsPerAgent, pool.members?.toSorted() ?? null])
     const found = classes.get(key)
     if (found) found.pools.push(index)
-    else classes.set(key, { pools: [index], group, members: pool.members === null ? null : new Set(pool.members), availability, visitorsPerAgent })
+    else
+      classes.set(key, {
+        pools: [index],
+        group,
+        members: pool.members === null ? null : new Set(pool.members),
+        availability,
+        visitorsPerAgent,
+      })
   })
   return [...classes.values()]
 }
 
-/** Says for an agent (null: an open shift) which classes are served: [class] of 0 or 1. */
-export function servingTest(inputs: PredictionInputs, classes: readonly ServingClass[]): (agentId: string | null) => Uint8Array {
-  const listed = new Set(inputs.pools.flatMap(({ members }) => members ?? []))
-  const everything = new Uint8Array(classes.length).fill(1)
-  const known = new Map<string, Uint8Array>()
+/** Whom somebody serves. */
+export interface Serving {
+  /** Share (0-1) of each class: 0 or 1, but for whoever is taken like the average agent. */
+  readonly shares: Float64Array
+  /** What that is an average of: sets of classes ([class] of 0 or 1), each with its share of the agents. */
+  readonly patterns: readonly { readonly served: Uint8Array; readonly share: number }[]
+}
+
+/**
+ * Says for an agent (null: an open shift) which classes are served. Whom the source does not list serves as the average agent does, and in a
+ * plan of one pool that pool; an open shift serves whatever the plan is for.
+ */
+export function servingTest(
+  inputs: PredictionInputs,
+  classes: readonly ServingClass[],
+): (agentId: string | null) => Serving {
+  const listed = new Set(
+    inputs.pools.flatMap(({ members }) => members ?? []).filter((agentId) => inputs.inactive?.[agentId] === undefined),
+  )
+  const everything = servingOf([{ served: new Uint8Array(classes.length).fill(1), share: 1 }])
+  const servedBy = (agentId: string): Uint8Array =>
+    Uint8Array.from(classes, ({ members }) => Number(members === null || members.has(agentId)))
+  const known = new Map<string, Serving>()
+  let average: Serving | null = null
+  const isListed = (agentId: string): boolean => listed.has(agentId) || inputs.inactive?.[agentId] !== undefined
   return (agentId) => {
-    // Whom the source does not know serves whatever the plan is for.
-    if (agentId === null || (!listed.has(agentId) && !Object.hasOwn(inputs.attendance.agents, agentId))) return everything
-    const found = known.get(agentId) ?? Uint8Array.from(classes, ({ members }) => Number(members === null || members.has(agentId)))
+    if (agentId === null) return everything
+    if (!isListed(agentId))
+      return (average ??= classes.length === 1 ? everything : (averageOf([...listed].map(servedBy)) ?? everything))
+    const found = known.get(agentId) ?? servingOf([{ served: servedBy(agentId), share: 1 }])
     known.set(agentId, found)
     return found
+  }
+}
+
+/** Of agents who serve any of the classes; null: none does. */
+function averageOf(all: readonly Uint8Array[]): Serving | null {
+  const serving = all.filter((served) => served.includes(1))
+  if (serving.length === 0) return null
+  return servingOf(
+    [...Map.groupBy(serving, (served) => served.join('')).values()].map((alike) => ({
+      served: alike[0]!,
+      share: alike.length / serving.length,
+    })),
+  )
+}
+
+function servingOf(patterns: Serving['patterns']): Serving {
+  return {
+    patterns,
+    shares: Float64Array.from(patterns[0]!.served, (_, index) =>
+      patterns.reduce((sum, { served, share }) => sum + share * served[index]!, 0),
+    ),
   }
 }

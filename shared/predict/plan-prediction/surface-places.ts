@@ -15,7 +15,11 @@ export interface SurfacePlaces {
 }
 
 /** Looks up every draw once: log load by [draw * 7 + day], availability by draw. */
-export function surfacePlaces({ shifts, availabilities }: SurfaceGrid, drawnShifts: Float64Array, drawnAvailabilities: readonly number[]): SurfacePlaces {
+export function surfacePlaces(
+  { shifts, availabilities }: SurfaceGrid,
+  drawnShifts: Float64Array,
+  drawnAvailabilities: readonly number[],
+): SurfacePlaces {
   const onShifts = Array.from(drawnShifts, (shift) => placeOn(shifts, shift))
   const onLevels = drawnAvailabilities.map((availability) => placeOn(availabilities, availability))
   return {
@@ -29,14 +33,23 @@ export function surfacePlaces({ shifts, availabilities }: SurfaceGrid, drawnShif
 }
 
 /** Adds to `sums`, draw by draw, the values of a surface (`[scenario][availability][shift]`), each times its day's factor. */
-export function addValues(sums: Float64Array, values: Float64Array, { places, factors, day, scenarios }: {
-  readonly places: SurfacePlaces
-  /** By [draw * 7 + day]. */
-  readonly factors: Float64Array
-  readonly day: number
-  /** Draws take the scenarios in turn. */
-  readonly scenarios: number
-}): void {
+export function addValues(
+  sums: Float64Array,
+  values: Float64Array,
+  {
+    places,
+    factors,
+    day,
+    scenarios,
+  }: {
+    readonly places: SurfacePlaces
+    /** By [draw * 7 + day]. */
+    readonly factors: Float64Array
+    readonly day: number
+    /** Draws take the scenarios in turn. */
+    readonly scenarios: number
+  },
+): void {
   const { width, points, shiftBelow, shiftBeyond, levelBelow, levelBeyond } = places
   for (let draw = 0; draw < sums.length; draw += 1) {
     const place = draw * 7 + day

@@ -1,8 +1,14 @@
-import { spellsWhileActive } from '../../plan/inactive-agents.ts'
-import type { PlannedSpell } from '../../plan/plan.ts'
+import {
+  dayOfHourOfWeek,
+  DAYS_PER_WEEK,
+  hourOfDay,
+  HOURS_PER_DAY,
+  HOURS_PER_WEEK,
+} from '../../foundation/hour-of-week.ts'
+import { intervalsWhileActive } from '../../plan/inactive-agents.ts'
+import type { PlannedInterval } from '../../plan/plan.ts'
 import { createRandom } from '../random.ts'
 import type { Band, PredictionInputs, WeekBands, WeekPrediction } from '../types.ts'
-import { bandOf, WHOLE_RANGE } from './band-of.ts'
 import { coverageSurface, surfaceGrid, type Surface, type SurfaceGrid } from './coverage-surface.ts'
 import { drawFactors, type PoolDraw } from './draw-factors.ts'
 import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
@@ -11,11 +17,15 @@ import { withoutUnusualWeeks } from './load-nodes.ts'
 import { createPlanPredictor, type PlanPredictor } from './plan-predictor.ts'
 import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
 import { addValues, surfacePlaces, type SurfacePlaces } from './surface-places.ts'
+import { withoutCoveredAlone } from './own-history.ts'
 import { weekCells, type WeekCell } from './week-cells.ts'
-import { planScenarios, typicalScenarios, type OnlineScenarios } from './who-turns-up.ts'
+import { planScenarios, typicalScenarios, type OnlineScenarios } from './attendance-draw.ts'
 
-/** A plan's spells, or the numbers online in past weeks. */
-export type Schedule = readonly PlannedSpell[] | 'typical'
+/** Where nothing is known. */
+const WHOLE_RANGE: Band = { lower80: 0, upper80: 1, lower95: 0, upper95: 1 }
+
+/** A plan's intervals, or the numbers online in past weeks. */
+export type Schedule = readonly PlannedInterval[] | 'typical'
 
 export interface WeekBandsOptions {
   readonly schedule: Schedule
@@ -48,9 +58,30 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   const factors = drawFactors(inputs, draws, random)
   const misfits = Float64Array.from({ length: draws }, () => drawMisfit(random))
   const classes = bandClasses(inputs, factors, options.poolId)
-  const sides = schedules.map((schedule) => sideOf(inputs, { schedule, prediction: predictedBy(asExpected, schedule), classes, seed }))
-  const totals = { visitors: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
-  const columns = { visitors: new Float64Array(draws), variance: new Float64Array(draws), schedule: new Float64Array(draws), baseline: new Float64Array(draws) }
+  const byAgents = inputs.pools.some(({ coveredAlone }) => coveredAlone !== undefined)
+    ? createPlanPredictor(withoutCoveredAlone(withoutUnusualWeeks(inputs)), { poolId: options.poolId })
+    : asExpected
+  const sides = schedules.map((schedule) => {
+    const prediction = predictedBy(asExpected, schedule)
+    return sideOf(inputs, {
+      schedule,
+      prediction,
+      byAgents: byAgents === asExpected ? prediction : predictedBy(byAgents, schedule),
+      classes,
+      seed,
+    })
+  })
+  const totals = {
+    visitors: new Float64Array(draws),
+    schedule: new Float64Array(draws),
+    baseline: new Float64Array(draws),
+  }
+  const columns = {
+    visitors: new Float64Array(draws),
+    variance: new Float64Array(draws),
+    schedule: new Float64Array(draws),
+    baseline: new Float64Array(draws),
+  }
   const cells = weekCells(inputs)
   const byCell = new Map<number, CellTotals>()
 
@@ -64,8 +95,11 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
       if (visitors <= 0) continue
       const arrivals = drawArrivals(visitors, columns.variance[draw]!, random)
       if (arrivals === 0) continue
-      const rate = (columns.schedule[draw]! * corrections[0]!) / visitors
-      const rates = { schedule: rate, baseline: sides[1] ? (columns.baseline[draw]! * corrections[1]!) / visitors : rate }
+      const rate = rateOf(columns.schedule[draw]! / visitors, corrections[0]!)
+      const rates = {
+        schedule: rate,
+        baseline: sides[1] ? rateOf(columns.baseline[draw]! / visitors, corrections[1]!) : rate,
+      }
       const covered = drawCovered(arrivals, rates, { random, misfit: misfits[draw]! })
       totals.visitors[draw]! += arrivals
       totals.schedule[draw]! += covered.schedule
@@ -77,9 +111,18 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   return {
     coverageRate: rateBand(totals.schedule, totals.visitors),
     covered: bandOf(totals.schedule.slice()),
-    difference: options.baseline === null ? null : { covered: expectedDifference(inputs, options), ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)) },
-    baseline: options.baseline === null ? null : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
-    byDayHour: Array.from({ length: 168 }, (_, dayHour) => {
+    difference:
+      options.baseline === null
+        ? null
+        : {
+            covered: expectedDifference(inputs, options),
+            ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)),
+          },
+    baseline:
+      options.baseline === null
+        ? null
+        : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
+    byDayHour: Array.from({ length: HOURS_PER_WEEK }, (_, dayHour) => {
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
     }),
@@ -107,8 +150,8 @@ function sumBands(byCell: ReadonlyMap<number, CellTotals>, draws: number): NonNu
     return rateBand(sum.covered, sum.visitors)
   }
   return {
-    byDay: Array.from({ length: 7 }, (_, day) => bandWhere((dayHour) => Math.floor(dayHour / 24) === day)),
-    byHour: Array.from({ length: 24 }, (_, hour) => bandWhere((dayHour) => dayHour % 24 === hour)),
+    byDay: Array.from({ length: DAYS_PER_WEEK }, (_, day) => bandWhere((dayHour) => dayOfHourOfWeek(dayHour) === day)),
+    byHour: Array.from({ length: HOURS_PER_DAY }, (_, hour) => bandWhere((dayHour) => hourOfDay(dayHour) === hour)),
   }
 }
 
@@ -138,9 +181,15 @@ interface BandClass {
   readonly dayFactors: Float64Array
 }
 
-function bandClasses(inputs: PredictionInputs, factors: readonly (readonly PoolDraw[])[], poolId: string | null | undefined): readonly BandClass[] {
+function bandClasses(
+  inputs: PredictionInputs,
+  factors: readonly (readonly PoolDraw[])[],
+  poolId: string | null | undefined,
+): readonly BandClass[] {
   const loads = groupLoads(inputs)
-  const weights = inputs.pools.map(({ visitors, model }) => visitors.reduce((sum, value) => sum + value, 0) * model.holdingMinutes)
+  const weights = inputs.pools.map(
+    ({ visitors, model }) => visitors.reduce((sum, value) => sum + value, 0) * model.holdingMinutes,
+  )
   return servingClasses(inputs, poolId).map((serving): BandClass => {
     const members = inputs.groups[serving.group]!
     const load = members.reduce((sum, pool) => sum + weights[pool]!, 0)
@@ -148,13 +197,23 @@ function bandClasses(inputs: PredictionInputs, factors: readonly (readonly PoolD
     const dayFactors = new Float64Array(factors.length * 7)
     const visitors = serving.pools.map((pool) => inputs.pools[pool]!.visitors.reduce((sum, value) => sum + value, 0))
     const all = visitors.reduce((sum, value) => sum + value, 0)
-    const weighted = (valueOf: (pool: number) => number): number => members.reduce((sum, pool) => sum + weights[pool]! * valueOf(pool), 0) / load
-    const holding = centred(factors.map((pools) => (load > 0 ? Math.log(weighted((pool) => pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes)) : 0)))
+    const weighted = (valueOf: (pool: number) => number): number =>
+      members.reduce((sum, pool) => sum + weights[pool]! * valueOf(pool), 0) / load
+    const holding = centred(
+      factors.map((pools) =>
+        load > 0
+          ? Math.log(weighted((pool) => pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes))
+          : 0,
+      ),
+    )
     factors.forEach((pools, draw) => {
       for (let day = 0; day < 7; day += 1) {
         const at = draw * 7 + day
         shifts[at] = load > 0 ? holding[draw]! + Math.log(weighted((pool) => pools[pool]!.days[day]!)) : 0
-        dayFactors[at] = all > 0 ? serving.pools.reduce((sum, pool, index) => sum + visitors[index]! * pools[pool]!.days[day]!, 0) / all : 1
+        dayFactors[at] =
+          all > 0
+            ? serving.pools.reduce((sum, pool, index) => sum + visitors[index]! * pools[pool]!.days[day]!, 0) / all
+            : 1
       }
     })
     const drawn = centred(factors.map((pools) => pools[serving.pools[0]!]!.holding.availability))
@@ -185,41 +244,88 @@ interface Side {
   /** By class: [scenario][availability][shift], for the cell at hand. */
   readonly values: readonly Float64Array[]
   readonly prediction: WeekPrediction
+  /** Without whom nobody signed on covers. */
+  readonly byAgents: WeekPrediction
 }
 
 interface SideOptions {
   readonly schedule: Schedule
   readonly prediction: WeekPrediction
+  readonly byAgents: WeekPrediction
   readonly classes: readonly BandClass[]
   readonly seed: number
 }
 
-function sideOf(inputs: PredictionInputs, { schedule, prediction, classes, seed }: SideOptions): Side {
+function sideOf(inputs: PredictionInputs, { schedule, prediction, byAgents, classes, seed }: SideOptions): Side {
   const grid = { start: inputs.starts[0] ?? 0, count: inputs.starts.length }
   const options = { grid, scenarios: SCENARIOS, seed }
   const online =
     schedule === 'typical'
-      ? typicalScenarios(classes.map(({ serving }) => inputs.pools[serving.pools[0]!]!.typical), options)
-      : planScenarios(spellsWhileActive(schedule, inputs.inactive), { ...options, attendance: inputs.attendance, serves: servingTest(inputs, classes.map(({ serving }) => serving)) })
+      ? typicalScenarios(
+          classes.map(({ serving }) => inputs.pools[serving.pools[0]!]!.typical),
+          options,
+        )
+      : planScenarios(intervalsWhileActive(schedule, inputs.inactive), {
+          ...options,
+          attendance: inputs.attendance,
+          serves: servingTest(
+            inputs,
+            classes.map(({ serving }) => serving),
+          ),
+        })
   const surfaces = classes.map(({ serving, visitors, loads, grid: points }, index) =>
-    coverageSurface({ visitors, loads, visitorsPerAgent: serving.visitorsPerAgent, maxAgents: online[index]!.reduce((most, value) => Math.max(most, value), 0), grid: points }),
+    coverageSurface({
+      visitors,
+      loads,
+      visitorsPerAgent: serving.visitorsPerAgent,
+      maxAgents: online[index]!.reduce((most, value) => Math.max(most, value), 0),
+      grid: points,
+    }),
   )
   const values = surfaces.map(({ points }) => new Float64Array(SCENARIOS * points))
-  return { online, surfaces, values, prediction }
+  return { online, surfaces, values, prediction, byAgents }
 }
 
-/** Makes a cell's surfaces. Returns the factor that brings their mean over the scenarios to what is exactly expected. */
-function fillSide({ surfaces, values, online, prediction }: Side, cell: WeekCell, classes: readonly BandClass[]): number {
+/** What is exactly expected of a cell, against the mean of its scenarios. */
+interface CellCorrection {
+  /** On what agents cover. */
+  readonly factor: number
+  /** Share (0-1) of all others that is covered with nobody signed on. */
+  readonly alone: number
+}
+
+function rateOf(rate: number, { factor, alone }: CellCorrection): number {
+  const byAgents = Math.min(1, rate * factor)
+  return byAgents + alone * (1 - byAgents)
+}
+
+/** Makes a cell's surfaces. Returns what brings their mean over the scenarios to what is exactly expected. */
+function fillSide(
+  { surfaces, values, online, prediction, byAgents }: Side,
+  cell: WeekCell,
+  classes: readonly BandClass[],
+): CellCorrection {
   let mean = 0
   for (let index = 0; index < classes.length; index += 1) {
     const { grid, serving } = classes[index]!
     surfaces[index]!.fill(values[index]!, cell, online[index]!)
-    const asFitted = grid.availabilities.indexOf(serving.availability) * grid.shifts.length + (grid.shifts.length - 1) / 2
-    for (let at = asFitted; at < values[index]!.length; at += surfaces[index]!.points) mean += values[index]![at]! / SCENARIOS
+    const asFitted =
+      grid.availabilities.indexOf(serving.availability) * grid.shifts.length + (grid.shifts.length - 1) / 2
+    for (let at = asFitted; at < values[index]!.length; at += surfaces[index]!.points)
+      mean += values[index]![at]! / SCENARIOS
   }
   let expected = 0
-  for (let slot = cell.from; slot < cell.to; slot += 1) expected += prediction.covered[slot]!
-  return mean > 0 ? Math.min(LARGEST_CORRECTION, Math.max(1 / LARGEST_CORRECTION, expected / mean)) : 1
+  let alone = 0
+  let missed = 0
+  for (let slot = cell.from; slot < cell.to; slot += 1) {
+    expected += byAgents.covered[slot]!
+    alone += prediction.covered[slot]! - byAgents.covered[slot]!
+    missed += prediction.visitors[slot]! - byAgents.covered[slot]!
+  }
+  return {
+    factor: mean > 0 ? Math.min(LARGEST_CORRECTION, Math.max(1 / LARGEST_CORRECTION, expected / mean)) : 1,
+    alone: missed > 0 ? Math.min(1, Math.max(0, alone / missed)) : 0,
+  }
 }
 
 /** A cell's expected visitors, their variance and the covered ones, draw by draw. */
@@ -236,7 +342,11 @@ interface CellDraws {
   readonly sides: readonly Side[]
 }
 
-function fillDraws({ visitors, variance, schedule, baseline }: DrawColumns, inputs: PredictionInputs, { cell, classes, sides }: CellDraws): void {
+function fillDraws(
+  { visitors, variance, schedule, baseline }: DrawColumns,
+  inputs: PredictionInputs,
+  { cell, classes, sides }: CellDraws,
+): void {
   for (const column of [visitors, variance, schedule, baseline]) column.fill(0)
   classes.forEach(({ serving, places, dayFactors: factors }, index) => {
     const { mean, dispersed, squared } = cellSums(inputs, serving, cell)
@@ -252,7 +362,11 @@ function fillDraws({ visitors, variance, schedule, baseline }: DrawColumns, inpu
 }
 
 /** Expected visitors of a class in a cell, and what their variance is made of. */
-function cellSums({ pools }: PredictionInputs, serving: ServingClass, { from, to }: WeekCell): { readonly mean: number; readonly dispersed: number; readonly squared: number } {
+function cellSums(
+  { pools }: PredictionInputs,
+  serving: ServingClass,
+  { from, to }: WeekCell,
+): { readonly mean: number; readonly dispersed: number; readonly squared: number } {
   let mean = 0
   let dispersed = 0
   let squared = 0
@@ -265,4 +379,22 @@ function cellSums({ pools }: PredictionInputs, serving: ServingClass, { from, to
     }
   }
   return { mean, dispersed, squared }
+}
+
+/** The band that draws span. Sorts them in place. */
+function bandOf(draws: Float64Array): Band {
+  draws.sort()
+  return {
+    lower80: sortedQuantile(draws, 0.1),
+    upper80: sortedQuantile(draws, 0.9),
+    lower95: sortedQuantile(draws, 0.025),
+    upper95: sortedQuantile(draws, 0.975),
+  }
+}
+
+function sortedQuantile(sorted: Float64Array, share: number): number {
+  const place = share * (sorted.length - 1)
+  const below = Math.floor(place)
+  const lower = sorted[below] ?? 0
+  return lower + (place - below) * ((sorted[below + 1] ?? lower) - lower)
 }

@@ -1,3 +1,5 @@
+import { hourOfWeek } from '../../foundation/hour-of-week.ts'
+import { HOUR_MINUTES } from '../../foundation/minutes.ts'
 import { localMinuteOf } from '../attendance/local-time.ts'
 import { dayOfWeekOfDay } from '../../time/local.ts'
 import type { PredictionInputs } from '../types.ts'
@@ -20,7 +22,7 @@ export function weekCells({ starts, timeZone }: Pick<PredictionInputs, 'starts' 
   starts.forEach((start, slot) => {
     const { day, minute } = localMinuteOf(start, timeZone)
     firstDay ??= day
-    const dayHour = dayOfWeekOfDay(day) * 24 + Math.floor(minute / 60)
+    const dayHour = hourOfWeek(dayOfWeekOfDay(day), Math.floor(minute / HOUR_MINUTES))
     const last = cells.at(-1)
     if (last?.dayHour === dayHour) last.to = slot + 1
     else cells.push({ day: Math.min(6, day - firstDay), dayHour, from: slot, to: slot + 1 })

@@ -1,10 +1,9 @@
 import { truncateSync } from 'node:fs'
 import { openWork } from '../../../electron/store/open-workspace.ts'
 import { createWorkspace } from '../../../electron/store/workspaces.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { type Findings, type Kind, NOTHING_FOUND, type Round } from '../campaign.ts'
 import { NOW } from '../setting.ts'
-
-const DAY_MS = 86_400_000
 
 /** The computer's clock jumps by years between sessions, some of which are killed; the newest backup must be the newest. */
 export const clockJumps: Kind = {

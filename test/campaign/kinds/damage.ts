@@ -19,10 +19,13 @@ export const damage: Kind = {
     for (let edit = 0; edit < 3; edit += 1) await editOnce(app, paths.id, plan)
     await app.end('SIGTERM')
     const backups = readdirSync(paths.backupsFolder).map((name) => join(paths.backupsFolder, name))
-    const file = [paths.cacheFile, paths.workFile, backups[random.integer(0, backups.length - 1)]!][random.integer(0, 2)]!
+    const file = [paths.cacheFile, paths.workFile, backups[random.integer(0, backups.length - 1)]!][
+      random.integer(0, 2)
+    ]!
     breakFile(file, random)
     const again = await setting.sync(dataDir, { more: ['--full'] })
-    if (again.code !== 0 && !again.isHung) throw new Error(`The sync after damage to ${file.slice(paths.folder.length + 1)} failed: ${again.stderr}`)
+    if (again.code !== 0 && !again.isHung)
+      throw new Error(`The sync after damage to ${file.slice(paths.folder.length + 1)} failed: ${again.stderr}`)
     const second = secondWorkspaces(dataDir)
     return {
       ...NOTHING_FOUND,

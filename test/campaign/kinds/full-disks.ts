@@ -8,7 +8,10 @@ import { secondWorkspaces, unequalFigures, workspacesIn } from '../setting.ts'
 /** The disk, a small file system of its own, is full at a random moment of a sync and of edits, and has room again later. */
 export const fullDisks: Kind = {
   name: 'full disks',
-  obstacle: () => (process.platform === 'linux' && process.getuid?.() === 0 ? null : 'a small file system can be mounted by root on Linux only'),
+  obstacle: () =>
+    process.platform === 'linux' && process.getuid?.() === 0
+      ? null
+      : 'a small file system can be mounted by root on Linux only',
   async run({ setting, dataDir, random }: Round): Promise<Findings> {
     mkdirSync(dataDir, { recursive: true })
     mount(dataDir, `size=${random.integer(250, 1500)}k`)
@@ -36,7 +39,13 @@ export const fullDisks: Kind = {
       await app.end('SIGKILL')
       const second = secondWorkspaces(dataDir)
       const hungJobs = Number(full.isHung) + Number(again.isHung)
-      return { ...NOTHING_FOUND, hungJobs, secondWorkspaces: second, lostEdits: lostEdits(paths, plan), unequalFigures: second > 0 ? 0 : unequalFigures(setting, dataDir) }
+      return {
+        ...NOTHING_FOUND,
+        hungJobs,
+        secondWorkspaces: second,
+        lostEdits: lostEdits(paths, plan),
+        unequalFigures: second > 0 ? 0 : unequalFigures(setting, dataDir),
+      }
     } finally {
       spawnSync('umount', ['--lazy', dataDir])
     }

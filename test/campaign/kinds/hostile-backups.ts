@@ -18,7 +18,12 @@ export const hostileBackups: Kind = {
     const server = await listenForPasswords()
     try {
       const theirs = `${dataDir}-theirs`
-      const source = { kind: 'postgres', url: `postgres://app@127.0.0.1:${server.port}/shop?sslmode=disable`, organizationId: 'org', mapping: null } as const
+      const source = {
+        kind: 'postgres',
+        url: `postgres://app@127.0.0.1:${server.port}/shop?sslmode=disable`,
+        organizationId: 'org',
+        mapping: null,
+      } as const
       const paths = createWorkspace({ dataDir: theirs, name: 'Shop', source, now: Date.now })
       const { work } = openWork({ paths, now: Date.now })
       work.setSettings({ autoSyncMinutes: 1 })

@@ -11,10 +11,16 @@ export const stalledLines: Kind = {
     const stalled = await setting.sync(dataDir, { more: limits })
     setting.proxy.resume()
     // Where it began to say goodbye there was nothing left to wait for.
-    if (stalled.code !== 0 && !/source|database|connection|answer/iu.test(stalled.stderr)) throw new Error(`A dead line was told so: ${stalled.stderr}`)
+    if (stalled.code !== 0 && !/source|database|connection|answer/iu.test(stalled.stderr))
+      throw new Error(`A dead line was told so: ${stalled.stderr}`)
     const again = await setting.sync(dataDir, { more: ['--statement-timeout', '60'] })
     if (again.code !== 0 && !again.isHung) throw new Error(`The sync after a dead line failed: ${again.stderr}`)
     const hungJobs = Number(stalled.isHung) + Number(again.isHung)
-    return { ...NOTHING_FOUND, hungJobs, unequalFigures: unequalFigures(setting, dataDir), secondWorkspaces: secondWorkspaces(dataDir) }
+    return {
+      ...NOTHING_FOUND,
+      hungJobs,
+      unequalFigures: unequalFigures(setting, dataDir),
+      secondWorkspaces: secondWorkspaces(dataDir),
+    }
   },
 }

@@ -1,7 +1,6 @@
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { type Findings, type Kind, NOTHING_FOUND, type Round } from '../campaign.ts'
 import { NOW, secondWorkspaces, type SyncOptions, unequalFigures } from '../setting.ts'
-
-const DAY_MS = 86_400_000
 
 /** SIGKILL at a random statement of a first, an incremental or a reconciling sync; the next sync must come to the same figures. */
 export const syncKills: Kind = {
@@ -28,6 +27,11 @@ export const syncKills: Kind = {
     const again = await setting.sync(dataDir, { more: ['--reconcile'] })
     if (again.code !== 0 && !again.isHung) throw new Error(`The sync after a kill (${stage}) failed: ${again.stderr}`)
     const hungJobs = Number(killed.isHung) + Number(again.isHung)
-    return { ...NOTHING_FOUND, hungJobs, unequalFigures: unequalFigures(setting, dataDir), secondWorkspaces: secondWorkspaces(dataDir) }
+    return {
+      ...NOTHING_FOUND,
+      hungJobs,
+      unequalFigures: unequalFigures(setting, dataDir),
+      secondWorkspaces: secondWorkspaces(dataDir),
+    }
   },
 }

@@ -7,6 +7,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { hasDisplay } from '../../../electron/desktop/choose-host.ts'
 import { installedRuntime } from '../../../electron/desktop/electron-runtime.ts'
+import { PATIENCE_MS } from '../../support/chromium.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 const real = hasDisplay(process.platform, process.env) ? installedRuntime(ROOT) : null
@@ -15,7 +16,10 @@ const real = hasDisplay(process.platform, process.env) ? installedRuntime(ROOT) 
 export const RUNTIME = real === null ? 'the stand-in for Electron' : 'real Electron'
 export const IS_REAL = real !== null
 const EXECUTABLE = real ?? join(ROOT, 'test', 'electron-double', 'electron')
-const ENVIRONMENT = { ...process.env, ELECTRON_DOUBLE_NODE: process.execPath, TZ: 'America/New_York' } as Record<string, string>
+const ENVIRONMENT = { ...process.env, ELECTRON_DOUBLE_NODE: process.execPath, TZ: 'America/New_York' } as Record<
+  string,
+  string
+>
 
 process.stderr.write(`The desktop tests run on ${RUNTIME}.\n`)
 
@@ -38,13 +42,19 @@ export interface LaunchOptions {
 }
 
 /** Starts the app, exactly as it was built. */
-export async function launchDesktop({ dataDir, switches = [], app = ROOT, locale }: LaunchOptions): Promise<DesktopApp> {
+export async function launchDesktop({
+  dataDir,
+  switches = [],
+  app = ROOT,
+  locale,
+}: LaunchOptions): Promise<DesktopApp> {
   const electron = await _electron.launch({
     executablePath: EXECUTABLE,
     args: [...switches, app, `--data-dir=${dataDir}`],
     env: ENVIRONMENT,
     ...(locale === undefined ? {} : { locale }),
   })
+  electron.context().setDefaultTimeout(PATIENCE_MS)
   const page = await electron.firstWindow()
   return { electron, page, quit: () => electron.close() }
 }
@@ -91,13 +101,20 @@ export function useDesktopApp(per: keyof typeof HOOKS): TestedApp {
 /** Starts the app a second time on the same data folder; the code it ended with. */
 export async function launchAgain(dataDir: string): Promise<number | null> {
   const isRoot = process.getuid?.() === 0
-  const child = spawn(EXECUTABLE, [...(IS_REAL && isRoot ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`], { env: ENVIRONMENT, stdio: 'ignore' })
+  const child = spawn(EXECUTABLE, [...(IS_REAL && isRoot ? ['--no-sandbox'] : []), ROOT, `--data-dir=${dataDir}`], {
+    env: ENVIRONMENT,
+    stdio: 'ignore',
+  })
   const [code] = (await once(child, 'exit')) as [number | null]
   return code
 }
 
 /** What a procedure of the app answers to its page. */
-export async function ask<T>(page: Page, path: string, init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {}): Promise<T> {
+export async function ask<T>(
+  page: Page,
+  path: string,
+  init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {},
+): Promise<T> {
   const answer = await page.evaluate(
     async ({ url, options }) => {
       const response = await fetch(url, options)

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
+import { copyRecentDemo } from '../../support/prepared-demo.ts'
 import { HOST } from './host.ts'
 import { serveInBrowser } from './in-browser.ts'
 import { runOnDesktop } from './on-desktop.ts'
@@ -11,13 +12,24 @@ export { HOST, OWN_CITY, WHERE } from './host.ts'
 export type { OpenedApp, ServedApp } from './opened-app.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..', '..')
-/** The README's pictures are made with COVERCAST_SCREENSHOTS=docs/images. */
-const SCREENSHOTS = join(ROOT, process.env['COVERCAST_SCREENSHOTS'] ?? join('node_modules', '.cache', 'screenshots', HOST))
+/** A folder for pictures of the screens; absent: none are made. The README's are made with COVERCAST_SCREENSHOTS=docs/images. */
+const SCREENSHOTS = process.env['COVERCAST_SCREENSHOTS']
+
+export interface ServeOptions {
+  /** Begins with the demo's workspace, synced up to the last midnight of UTC; `openDemo` syncs the rest. */
+  readonly demo?: boolean
+  /** How many months of the demo are enough; absent: all. */
+  readonly months?: number
+}
 
 /** Starts the app as it was built, on the host of this project, with a data folder of its own. */
-export async function serveApp(): Promise<ServedApp> {
+export async function serveApp({ demo = false, months }: ServeOptions = {}): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), 'covercast-e2e-'))
-  const served = await (HOST === 'browser' ? serveInBrowser(folder) : runOnDesktop(folder))
+  const dataDir = join(folder, 'data')
+  if (demo) await copyRecentDemo(dataDir, months)
+  const served = await (HOST === 'browser'
+    ? serveInBrowser(dataDir)
+    : runOnDesktop({ dataDir, files: join(folder, 'saved') }))
   return {
     ...served,
     close: async () => {
@@ -27,8 +39,10 @@ export async function serveApp(): Promise<ServedApp> {
   }
 }
 
-/** Keeps a picture of the page where a person can look at it. */
+/** Keeps a picture of the page where a person can look at it, if pictures are wanted. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
-  mkdirSync(SCREENSHOTS, { recursive: true })
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) })
+  if (SCREENSHOTS === undefined) return
+  const folder = resolve(ROOT, SCREENSHOTS)
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
 }

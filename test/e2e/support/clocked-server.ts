@@ -1,8 +1,8 @@
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { BROWSER_CAPABILITIES } from '../../../electron/backend/host-capabilities.ts'
-import { openLog } from '../../../electron/backend/log.ts'
-import { openDataAccess } from '../../../electron/backend/open-data-access.ts'
-import { startLoopbackServer } from '../../../electron/http/loopback-server.ts'
+import { createBackend } from '../../../electron/backend/core/create-backend.ts'
+import { BROWSER_CAPABILITIES } from '../../../electron/backend/core/host-capabilities.ts'
+import { openLog } from '../../../electron/backend/core/log.ts'
+import { openDataAccess } from '../../../electron/backend/threads/open-data-access.ts'
+import { startLoopbackServer } from '../../../electron/browser/loopback-server.ts'
 import { BUILT } from '../../support/built.ts'
 
 export interface ClockedServer {

@@ -8,10 +8,14 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** Given by the project: the same files run in one for each host. */
     host: Host
+    /** Whether everything is tested on it, or only what it could do differently. */
+    isWhole: boolean
   }
 }
 
 export const HOST: Host = inject('host')
+/** Whether everything is tested on this host; else what no host could do differently is left out. */
+export const IS_WHOLE: boolean = inject('isWhole')
 /** Part of the name of every end-to-end test. */
 export const WHERE = HOST === 'browser' ? 'in a browser' : `in the window of ${RUNTIME}`
 /** Where the user is. The computer that serves a browser is in New York, whoever looks at it. */

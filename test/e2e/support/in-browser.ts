@@ -10,8 +10,8 @@ import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type Served
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
 /** `covercast serve` as it was built, and a browser. */
-export async function serveInBrowser(folder: string): Promise<ServedApp> {
-  const [browser, { server, url }] = await Promise.all([launchBrowser(), startServer(folder)])
+export async function serveInBrowser(dataDir: string): Promise<ServedApp> {
+  const [browser, { server, url }] = await Promise.all([launchBrowser(), startServer(dataDir)])
   return {
     open: async (options = {}) => openPage(browser, url, options),
     stop: async () => stop(server),
@@ -22,11 +22,15 @@ export async function serveInBrowser(folder: string): Promise<ServedApp> {
   }
 }
 
-async function startServer(folder: string): Promise<{ readonly server: ChildProcess; readonly url: string }> {
-  const server = spawn(process.execPath, [join(ROOT, 'out', 'main', 'cli.js'), 'serve', '--no-open', '--json', '--data-dir', folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TZ: 'America/New_York' },
-  })
+async function startServer(dataDir: string): Promise<{ readonly server: ChildProcess; readonly url: string }> {
+  const server = spawn(
+    process.execPath,
+    [join(ROOT, 'out', 'main', 'cli.js'), 'serve', '--no-open', '--json', '--data-dir', dataDir],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, TZ: 'America/New_York' },
+    },
+  )
   const lines = createInterface({ input: server.stdout! })
   let text = ''
   for await (const line of lines) {

@@ -1,9 +1,16 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { CDPSession } from 'playwright'
 import { launchDesktop, type DesktopApp } from '../../desktop/support/desktop-app.ts'
 import { answerSaveDialog } from '../../desktop/support/save-dialog.ts'
-import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type SavedFile, type ServedApp } from './opened-app.ts'
+import {
+  collectComplaints,
+  USUAL,
+  type OpenedApp,
+  type OpenOptions,
+  type SavedFile,
+  type ServedApp,
+} from './opened-app.ts'
 
 /** The app while its process runs. */
 interface Running {
@@ -22,10 +29,15 @@ interface Opening {
 }
 
 /** The app in its window. Its process stays from one opening to the next; the language of its system needs another process. */
-export async function runOnDesktop(folder: string): Promise<ServedApp> {
+export async function runOnDesktop({
+  dataDir,
+  files,
+}: {
+  readonly dataDir: string
+  readonly files: string
+}): Promise<ServedApp> {
   let running: Running | null = null
-  const files = mkdtempSync(join(folder, 'saved-'))
-  const dataDir = join(folder, 'data')
+  mkdirSync(files)
 
   async function start(locale: string): Promise<Running> {
     const app = await launchDesktop({ dataDir, locale })
@@ -72,7 +84,10 @@ export async function runOnDesktop(folder: string): Promise<ServedApp> {
 }
 
 /** Shows the page what a system of this kind would. */
-async function pretend({ app, devTools }: Running, { viewport, deviceScaleFactor, colorScheme }: Required<OpenOptions>): Promise<void> {
+async function pretend(
+  { app, devTools }: Running,
+  { viewport, deviceScaleFactor, colorScheme }: Required<OpenOptions>,
+): Promise<void> {
   await devTools.send('Emulation.setDeviceMetricsOverride', { ...viewport, deviceScaleFactor, mobile: false })
   await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
 }

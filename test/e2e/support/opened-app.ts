@@ -8,7 +8,12 @@ export interface OpenOptions {
   readonly colorScheme?: 'light' | 'dark'
 }
 
-export const USUAL = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1, locale: 'en-GB', colorScheme: 'light' } as const satisfies Required<OpenOptions>
+export const USUAL = {
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 1,
+  locale: 'en-GB',
+  colorScheme: 'light',
+} as const satisfies Required<OpenOptions>
 
 /** The built app, as a user's computer runs it, with a data folder of its own. */
 export interface ServedApp {

@@ -1,18 +1,29 @@
 import type { Locator, Page } from 'playwright'
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
-import type { AppRouter } from '../../../electron/backend/router.ts'
+import type { AppRouter } from '../../../electron/backend/core/router.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import { serveApp } from './app.ts'
+import { openDemo } from './pages.ts'
 
 type Inputs = inferRouterInputs<AppRouter>
 type Outputs = inferRouterOutputs<AppRouter>
 
 /** What a prediction of a week has to learn first, on a slow machine. */
-export const LEARN_MS = 80_000
+export const LEARN_MS = 120_000
 
 export const board = (page: Page): Locator => page.getByRole('grid', { name: 'Shifts by agent and day' })
-export const shiftBar = (page: Page, id: string): Locator => page.locator(`[data-shift="${id}"]:not([aria-hidden="true"])`)
+export const shiftBar = (page: Page, id: string): Locator =>
+  page.locator(`[data-shift="${id}"]:not([aria-hidden="true"])`)
 export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'This plan' })
 export const said = (page: Page): Locator => page.locator('output.visually-hidden')
+
+/** The app with the demo and months of history, in a window of a size, and the agents of its board in order. */
+export async function openDemoAgents(viewport: { readonly width: number; readonly height: number }) {
+  const app = await serveApp({ demo: true, months: 4 })
+  const opened = await app.open({ viewport })
+  await openDemo(opened.page)
+  return { app, opened, agents: await agentsOf(opened.page) }
+}
 
 /** Goes to the plans of the workspace that is open. */
 export async function goToPlans(page: Page): Promise<void> {
@@ -23,7 +34,11 @@ export async function goToPlans(page: Page): Promise<void> {
 /** Waits until the editor stands there with its figures, and nothing of it is still being drawn. */
 export async function waitForEditor(page: Page): Promise<void> {
   await board(page).locator('[data-row]').first().waitFor({ timeout: LEARN_MS })
-  await page.waitForFunction(() => !(document.querySelector('.panel-coverage')?.textContent ?? '…').includes('…'), null, { timeout: LEARN_MS })
+  await page.waitForFunction(
+    () => !(document.querySelector('.panel-coverage')?.textContent ?? '…').includes('…'),
+    null,
+    { timeout: LEARN_MS },
+  )
 }
 
 /** Opens a plan by its address, in the week that begins on a date where one is given. */
@@ -40,7 +55,10 @@ export async function openPlan(page: Page, planId: string, week?: string): Promi
 
 /** Waits until every edit is on the disk. */
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await page.locator('.plan-toolbar-saved').filter({ hasText: /^Saved$/ }).waitFor()
+  await page
+    .locator('.plan-toolbar-saved')
+    .filter({ hasText: /^Saved$/ })
+    .waitFor()
 }
 
 interface Called {
@@ -63,8 +81,14 @@ async function call<T>(page: Page, called: Called): Promise<T> {
   return answer.result.data as T
 }
 
-export async function createPlan(page: Page, plan: Plan, settings: Inputs['plans']['create']['settings'] = {}): Promise<string> {
-  return (await call<Outputs['plans']['create']>(page, { path: 'plans.create', input: { plan, settings }, isMutation: true })).id
+export async function createPlan(
+  page: Page,
+  plan: Plan,
+  settings: Inputs['plans']['create']['settings'] = {},
+): Promise<string> {
+  return (
+    await call<Outputs['plans']['create']>(page, { path: 'plans.create', input: { plan, settings }, isMutation: true })
+  ).id
 }
 
 /** A plan as it is stored. */
@@ -84,7 +108,11 @@ export async function saveAgent(page: Page, agent: Omit<Inputs['agents']['save']
   await call(page, { path: 'agents.save', input: agent, isMutation: true })
 }
 
-export async function predictionInputs(page: Page, week: string, timeZone: string): Promise<Outputs['prediction']['inputs']> {
+export async function predictionInputs(
+  page: Page,
+  week: string,
+  timeZone: string,
+): Promise<Outputs['prediction']['inputs']> {
   return call(page, { path: 'prediction.inputs', input: { week, timeZone }, isMutation: false })
 }
 
@@ -105,8 +133,20 @@ export async function storedShift(page: Page, planId: string, id: string): Promi
   return found
 }
 
-/** A point of the board: in an agent's row, at a minute of a column. */
-export async function pointAt(page: Page, at: { readonly agentId: string | null; readonly column: number; readonly minute: number }): Promise<{ readonly x: number; readonly y: number }> {
+/** Draws all 24 hours of the days, whatever hours the plan works. */
+async function showWholeDay(page: Page): Promise<void> {
+  const hours = page.getByRole('button', { name: /Hours shown/u })
+  if ((await hours.textContent())?.includes('Whole day')) return
+  await hours.click()
+  await page.getByRole('option', { name: 'Whole day' }).click()
+}
+
+/** A point of the board, of which it shows the whole day: in an agent's row, at a minute of a column. */
+export async function pointAt(
+  page: Page,
+  at: { readonly agentId: string | null; readonly column: number; readonly minute: number },
+): Promise<{ readonly x: number; readonly y: number }> {
+  await showWholeDay(page)
   const cell = board(page).locator(`[data-row="${at.agentId ?? ''}"] [data-column="${at.column}"]`)
   await cell.scrollIntoViewIfNeeded()
   const box = (await cell.boundingBox())!
@@ -114,7 +154,11 @@ export async function pointAt(page: Page, at: { readonly agentId: string | null;
 }
 
 /** Drags with the mouse, in a few moves. */
-export async function drag(page: Page, from: { readonly x: number; readonly y: number }, to: { readonly x: number; readonly y: number }): Promise<void> {
+export async function drag(
+  page: Page,
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+): Promise<void> {
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })

@@ -1,5 +1,5 @@
-import { exposeToParent } from '../../../electron/store/worker-channel.ts'
-import type { SyncTask } from '../../../electron/backend/roles/roles.ts'
+import { exposeToParent } from '../../../electron/backend/threads/worker-channel.ts'
+import type { SyncTask } from '../../../electron/backend/threads/writer-thread.ts'
 
 // A writer thread with syncs that hang, each in another way; the workspace says which.
 let stop: (reason: Error) => void = () => undefined
@@ -7,6 +7,11 @@ let stop: (reason: Error) => void = () => undefined
 const { alive } = exposeToParent<object, { alive(caller: number): Promise<void> }>({
   functions: {
     check: () => 'checked',
+    // Answers come, one after the other, and never the last.
+    tables: () =>
+      new Promise((_, reject) => {
+        stop = reject
+      }),
     cancel: () => stop(new Error('It was cancelled.')),
     async sync(caller: number, { workspaceId }: SyncTask) {
       switch (workspaceId) {
@@ -18,8 +23,8 @@ const { alive } = exposeToParent<object, { alive(caller: number): Promise<void> 
           for (;;);
         default:
           // Long, but alive.
-          for (let turn = 0; turn < 10; turn++) {
-            await new Promise((resolve) => setTimeout(resolve, 100))
+          for (let turn = 0; turn < 100; turn++) {
+            await new Promise((resolve) => setTimeout(resolve, 20))
             await alive(caller)
           }
           return 'synced'

@@ -1,4 +1,4 @@
-import { exposeToParent } from '../../../electron/store/worker-channel.ts'
+import { exposeToParent } from '../../../electron/backend/threads/worker-channel.ts'
 
 // A worker thread that dies of some of its calls.
 exposeToParent({

@@ -1,18 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BackendDependencies } from '../../../electron/backend/create-backend.ts'
-import { createBackend } from '../../../electron/backend/create-backend.ts'
-import { BROWSER_CAPABILITIES } from '../../../electron/backend/host-capabilities.ts'
-import { openLog } from '../../../electron/backend/log.ts'
-import { openDataAccess } from '../../../electron/backend/open-data-access.ts'
+import type { BackendDependencies } from '../../../electron/backend/core/create-backend.ts'
+import { createBackend } from '../../../electron/backend/core/create-backend.ts'
+import { BROWSER_CAPABILITIES } from '../../../electron/backend/core/host-capabilities.ts'
+import { openLog } from '../../../electron/backend/core/log.ts'
+import type { DataAccess } from '../../../electron/backend/threads/data-access.ts'
+import { openDataAccess } from '../../../electron/backend/threads/open-data-access.ts'
 import { createProtocolHandler } from '../../../electron/desktop/protocol-handler.ts'
-import { startLoopbackServer } from '../../../electron/http/loopback-server.ts'
+import { startLoopbackServer } from '../../../electron/browser/loopback-server.ts'
 import { BUILT } from '../../support/built.ts'
+import { DEEP } from '../../support/deep.ts'
 
 /** The app behind one of its hosts, as its page reaches it. */
 export interface TestHost {
   readonly dataDir: string
+  /** What lies in its files, past the procedures. */
+  readonly data: DataAccess
   readonly rendererFolder: string
   /** What the page asks of its own origin. */
   readonly fetch: (path: string, init?: RequestInit) => Promise<Response>
@@ -65,7 +69,11 @@ export const HOSTS: readonly HostKind[] = [
       return {
         ...deps,
         logText,
-        fetch: (path, init) => fetch(origin + path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin } }),
+        fetch: (path, init) =>
+          fetch(origin + path, {
+            ...init,
+            headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin },
+          }),
         async close() {
           await Promise.all([server.close(), backend.close()])
           remove()
@@ -78,7 +86,11 @@ export const HOSTS: readonly HostKind[] = [
     async open(options) {
       const { deps, logText, remove } = await parts(options)
       const backend = createBackend(deps)
-      const handle = createProtocolHandler({ state: () => ({ kind: 'open', backend }), log: deps.log, onPage: () => undefined })
+      const handle = createProtocolHandler({
+        state: () => ({ kind: 'open', backend }),
+        log: deps.log,
+        onPage: () => undefined,
+      })
       return {
         ...deps,
         logText,
@@ -91,6 +103,12 @@ export const HOSTS: readonly HostKind[] = [
     },
   },
 ]
+
+/**
+ * Where figures are tested that take long to compute: on one host in `npm test`, on all in the deep run. What carries figures is the
+ * same for all of them, and the other suites run on every host.
+ */
+export const HOSTS_OF_FIGURES: readonly HostKind[] = DEEP ? HOSTS : HOSTS.slice(0, 1)
 
 interface Parts {
   readonly deps: BackendDependencies
@@ -124,7 +142,10 @@ async function parts({ clock = () => NOW, change = () => ({}) }: HostOptions = {
 function makeRenderer(folder: string): string {
   const renderer = join(folder, 'renderer')
   mkdirSync(join(renderer, 'assets'), { recursive: true })
-  writeFileSync(join(renderer, 'index.html'), '<!doctype html><html><head><title>Covercast</title></head><body></body></html>')
+  writeFileSync(
+    join(renderer, 'index.html'),
+    '<!doctype html><html><head><title>Covercast</title></head><body></body></html>',
+  )
   writeFileSync(join(renderer, 'assets', 'app-BxY3_k1z.js'), 'export {}')
   writeFileSync(join(renderer, 'assets', 'app-BxY3_k1z.js.map'), '{}')
   writeFileSync(join(renderer, 'assets', 'style-Ck0-9aZb.css'), 'body{}')

@@ -1,9 +1,9 @@
 import { createTRPCClient, httpBatchLink, httpBatchStreamLink, TRPCClientError, type TRPCClient } from '@trpc/client'
-import type { AppRouter } from '../../../electron/backend/router.ts'
-import type { SyncJob } from '../../../electron/backend/jobs/job.ts'
-import type { ErrorReport } from '../../../shared/contract/errors.ts'
-import { prepareShortDemo } from '../../support/short-demo.ts'
-import type { TestHost } from './open-host.ts'
+import type { AppRouter } from '../../../electron/backend/core/router.ts'
+import type { SyncJob } from '../../../electron/backend/sync/sync-job.ts'
+import type { ErrorReport } from '../../../shared/foundation/errors.ts'
+import { copyDemo, type PreparedDemo } from '../../support/prepared-demo.ts'
+import { NOW, type TestHost } from './open-host.ts'
 
 /** The page's client on a host; `plain` answers each batch as one document instead of a stream. */
 export function clientOf(host: TestHost, { plain = false }: { readonly plain?: boolean } = {}): TRPCClient<AppRouter> {
@@ -11,11 +11,15 @@ export function clientOf(host: TestHost, { plain = false }: { readonly plain?: b
     url: 'http://page.example/trpc',
     fetch: (url: unknown, init?: RequestInit) => host.fetch(pathOf(String(url)), init),
   }
-  return createTRPCClient<AppRouter>({ links: [plain ? httpBatchLink(options as never) : httpBatchStreamLink(options as never)] })
+  return createTRPCClient<AppRouter>({
+    links: [plain ? httpBatchLink(options as never) : httpBatchStreamLink(options as never)],
+  })
 }
 
 /** What the page is told of a call that fails. */
-export async function failureOf(call: Promise<unknown>): Promise<{ readonly status: number | undefined; readonly report: ErrorReport | undefined }> {
+export async function failureOf(
+  call: Promise<unknown>,
+): Promise<{ readonly status: number | undefined; readonly report: ErrorReport | undefined }> {
   try {
     await call
   } catch (thrown) {
@@ -32,9 +36,25 @@ export interface ServerEvent {
   readonly data: string
 }
 
+interface WatchInput {
+  readonly workspaceId: string
+  readonly lastEventId?: string
+}
+
 /** Watches a workspace's sync as the page does. Ends with the stream; closing the iterator closes the stream. */
-export async function* watchSync(host: TestHost, input: { readonly workspaceId: string; readonly lastEventId?: string }): AsyncGenerator<ServerEvent, void> {
-  const response = await host.fetch(`/trpc/sync.watch?input=${encodeURIComponent(JSON.stringify(input))}`, { headers: { accept: 'text/event-stream' } })
+export function watchSync(host: TestHost, input: WatchInput): AsyncGenerator<ServerEvent, void> {
+  return watch(host, 'sync.watch', input)
+}
+
+/** Watches a workspace's suggestion, as `watchSync` does its sync. */
+export function watchSuggestion(host: TestHost, input: WatchInput): AsyncGenerator<ServerEvent, void> {
+  return watch(host, 'suggest.watch', input)
+}
+
+async function* watch(host: TestHost, procedure: string, input: WatchInput): AsyncGenerator<ServerEvent, void> {
+  const response = await host.fetch(`/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+    headers: { accept: 'text/event-stream' },
+  })
   let rest = ''
   for await (const text of response.body!.pipeThrough(new TextDecoderStream())) {
     const blocks = (rest + text).split('\n\n')
@@ -44,7 +64,10 @@ export async function* watchSync(host: TestHost, input: { readonly workspaceId: 
 }
 
 /** Follows a sync until it has ended, however it did. */
-export async function syncEnd(host: TestHost, workspaceId: string): Promise<{ readonly job: SyncJob; readonly states: readonly SyncJob[]; readonly lastId: string }> {
+export async function syncEnd(
+  host: TestHost,
+  workspaceId: string,
+): Promise<{ readonly job: SyncJob; readonly states: readonly SyncJob[]; readonly lastId: string }> {
   const states: SyncJob[] = []
   for await (const { event, id, data } of watchSync(host, { workspaceId })) {
     if (event !== null) continue
@@ -56,9 +79,9 @@ export async function syncEnd(host: TestHost, workspaceId: string): Promise<{ re
   throw new Error('The stream ended before the sync.')
 }
 
-/** Makes the demo workspace, of some months only if so many are enough, and waits until it is synced. */
-export async function syncedDemo(host: TestHost, { months }: { readonly months?: number } = {}): Promise<string> {
-  if (months !== undefined) await prepareShortDemo(host.dataDir, { months })
+/** Gives the host the demo's workspace, of some months only if so many are enough, and waits until it is synced. */
+export async function syncedDemo(host: TestHost, options: Omit<PreparedDemo, 'now'> = {}): Promise<string> {
+  await copyDemo(host.dataDir, { now: NOW, ...options })
   const { workspaceId } = await clientOf(host).demo.start.mutate()
   const { job } = await syncEnd(host, workspaceId)
   if (job.state !== 'done') throw new Error(`The demo's sync ended as ${job.state}: ${job.error?.message ?? ''}`)
@@ -66,7 +89,11 @@ export async function syncedDemo(host: TestHost, { months }: { readonly months?:
 }
 
 function eventOf(block: string): ServerEvent {
-  const field = (name: string): string | null => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? null
+  const field = (name: string): string | null =>
+    block
+      .split('\n')
+      .find((line) => line.startsWith(`${name}: `))
+      ?.slice(name.length + 2) ?? null
   return { event: field('event'), id: field('id'), data: field('data') ?? '' }
 }
 

@@ -39,7 +39,10 @@ describe('an output that cannot be written', () => {
   })
 
   it.skipIf(!existsSync('/dev/full'))('ends the real command with 1 and words on stderr', () => {
-    const { status, stderr } = spawnSync(process.execPath, [COMMAND_LINE, '--version'], { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'], encoding: 'utf8' })
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND_LINE, '--version'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+      encoding: 'utf8',
+    })
     expect([status, stderr.split('\n')[0]]).toEqual([1, 'The output could not be written (ENOSPC).'])
   })
 

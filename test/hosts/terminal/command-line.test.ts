@@ -1,7 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { COMMAND_OUTPUTS, type CommandName, type CoverageOutput, type SyncOutput } from '../../../shared/contract/command-output.ts'
+import {
+  COMMAND_OUTPUTS,
+  type CommandName,
+  type CoverageOutput,
+  type SyncOutput,
+} from '../../../shared/contract/command-output.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -33,7 +38,16 @@ describe('the command line', () => {
   it('gives the same figures whenever and wherever the demo is made', async () => {
     const other = makeDataFolder()
     await runCommand(['demo', '--now', NOW, '--data-dir', other.path])
-    const range = ['coverage', '--from', '2026-10-01', '--to', '2026-11-22', '--time-zone', 'America/New_York', '--json']
+    const range = [
+      'coverage',
+      '--from',
+      '2026-10-01',
+      '--to',
+      '2026-11-22',
+      '--time-zone',
+      'America/New_York',
+      '--json',
+    ]
     const again = await runCommand([...range, '--data-dir', other.path])
     const first = await run(...range)
     expect(JSON.parse(again.stdout)).toEqual(JSON.parse(first.stdout))
@@ -41,7 +55,15 @@ describe('the command line', () => {
   })
 
   it('gives the coverage of a range as its schema says, with every total the sum of its parts', async () => {
-    const output = (await json('coverage', '--from', '2026-03-01', '--to', '2026-03-31', '--time-zone', 'America/New_York')) as CoverageOutput
+    const output = (await json(
+      'coverage',
+      '--from',
+      '2026-03-01',
+      '--to',
+      '2026-03-31',
+      '--time-zone',
+      'America/New_York',
+    )) as CoverageOutput
     expect(output.range).toMatchObject({ from: '2026-03-01', to: '2026-03-31', knownShare: 1, agentData: true })
     expect(output.daily).toHaveLength(31)
     for (const parts of [output.hourly, output.byDayHour.flat(), output.byDayOfWeek, output.daily]) {
@@ -53,13 +75,24 @@ describe('the command line', () => {
   })
 
   it('takes the last 30 days of --now where no dates are given', async () => {
-    const { range } = (await json('coverage', '--now', '2026-06-30T12:00:00Z', '--time-zone', 'Europe/Berlin')) as CoverageOutput
+    const { range } = (await json(
+      'coverage',
+      '--now',
+      '2026-06-30T12:00:00Z',
+      '--time-zone',
+      'Europe/Berlin',
+    )) as CoverageOutput
     expect([range.from, range.to]).toEqual(['2026-06-01', '2026-06-30'])
   })
 
   it('gives zeros and a rate of 100 for a range that is turned round', async () => {
     const output = (await json('coverage', '--from', '2026-03-31', '--to', '2026-03-01')) as CoverageOutput
-    expect(output.totals).toMatchObject({ totalPageviews: 0, missedOpportunities: 0, coverageRate: 100, avgAgentsOnline: 0 })
+    expect(output.totals).toMatchObject({
+      totalPageviews: 0,
+      missedOpportunities: 0,
+      coverageRate: 100,
+      avgAgentsOnline: 0,
+    })
     expect(output.daily).toEqual([])
     expect(output.hourly).toHaveLength(24)
   })
@@ -74,7 +107,8 @@ describe('the command line', () => {
 
   it('filters by country: the default is the rule of the organization, an empty list filters nothing', async () => {
     const range = ['--from', '2026-09-01', '--to', '2026-09-30']
-    const total = async (...args: readonly string[]) => ((await json('coverage', ...range, ...args)) as CoverageOutput).totals.totalPageviews
+    const total = async (...args: readonly string[]) =>
+      ((await json('coverage', ...range, ...args)) as CoverageOutput).totals.totalPageviews
     const [own, all, onlyUs, withoutUs] = [
       await total(),
       await total('--countries', ''),
@@ -93,7 +127,11 @@ describe('the command line', () => {
     expect(code).toBe(1)
     const pools = [...stderr.matchAll(/[0-9a-f-]{36}/gu)].map(([id]) => id)
     expect(pools.length).toBeGreaterThanOrEqual(4)
-    const totals = await Promise.all([...pools, 'none'].map(async (pool) => ((await json('coverage', '--pool', pool, ...range)) as CoverageOutput).totals.totalPageviews))
+    const totals = await Promise.all(
+      [...pools, 'none'].map(
+        async (pool) => ((await json('coverage', '--pool', pool, ...range)) as CoverageOutput).totals.totalPageviews,
+      ),
+    )
     const all = (await json('coverage', ...range)) as CoverageOutput
     expect(totals.reduce((sum, total) => sum + total, 0)).toBe(all.totals.totalPageviews)
   })
@@ -102,8 +140,8 @@ describe('the command line', () => {
     const { code, stdout } = await run('coverage', '--from', '2026-09-01', '--to', '2026-09-14')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Harbor & Pine · .* · Sep 1, 2026 to Sep 14, 2026/u)
-    expect(stdout).toMatch(/Coverage \d\d % · [\d,]+ visitors/u)
-    expect(stdout).toMatch(/^12:00 +[\d,]+ +[\d,]+ +[\d,]+ +\d+ % +\d\.\d$/mu)
+    expect(stdout).toMatch(/Coverage \d\d% · [\d,]+ visitors/u)
+    expect(stdout).toMatch(/^12 PM +[\d,]+ +[\d,]+ +[\d,]+ +\d+% +\d\.\d$/mu)
     expect(stdout).not.toContain('\u001b')
   })
 
@@ -136,7 +174,11 @@ describe('the command line', () => {
     const file = join(folder.path, 'a-file')
     writeFileSync(file, 'mine')
     for (const command of [['workspace', 'list'], ['coverage'], ['demo']]) {
-      expect(await runCommand([...command, '--data-dir', file])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/is a file, not a folder/u) as string })
+      expect(await runCommand([...command, '--data-dir', file])).toMatchObject({
+        code: 1,
+        stdout: '',
+        stderr: expect.stringMatching(/is a file, not a folder/u) as string,
+      })
     }
     expect(readFileSync(file, 'utf8')).toBe('mine')
   })
@@ -180,6 +222,8 @@ describe('workspaces on the command line', () => {
     expect(code).toBe(1)
     expect(stderr).toMatch(/already a workspace/u)
     await parsed('workspace restore', file, '--name', 'Second tour')
-    expect(await parsed('workspace list')).toMatchObject({ workspaces: expect.arrayContaining([expect.objectContaining({ name: 'Second tour' })]) })
+    expect(await parsed('workspace list')).toMatchObject({
+      workspaces: expect.arrayContaining([expect.objectContaining({ name: 'Second tour' })]),
+    })
   })
 })

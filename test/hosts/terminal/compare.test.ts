@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
 import { compareOutputSchema, type CompareOutput } from '../../../shared/contract/compare-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -23,9 +24,9 @@ describe('predicted and actual on the command line, of the demo company', () => 
   beforeAll(async () => {
     const file = join(folder.path, 'plan.json')
     writeFileSync(file, JSON.stringify(DEMO_PLAN))
-    await run('demo', '--now', PUBLISHED)
+    await copyDemo(folder.path, { now: Date.parse(PUBLISHED) })
     await run('plan', 'import', file)
-    await run('plan', 'publish', 'Standard week', '--from', '2026-10-19', '--now', PUBLISHED)
+    await run('plan', 'publish', 'Standard week', '--from', '2026-10-19', '--to', '2026-11-16', '--now', PUBLISHED)
     await run('demo', '--now', LATER)
     output = await compare('--plan', 'Standard week')
   })
@@ -52,22 +53,35 @@ describe('predicted and actual on the command line, of the demo company', () => 
   })
 
   it('agree with what coverage says', async () => {
-    const { stdout } = await run('coverage', '--from', '2026-11-02', '--to', '2026-11-08', '--time-zone', 'America/New_York', '--json')
-    const { totals } = JSON.parse(stdout) as { readonly totals: { readonly totalPageviews: number; readonly coverageRate: number } }
+    const { stdout } = await run(
+      'coverage',
+      '--from',
+      '2026-11-02',
+      '--to',
+      '2026-11-08',
+      '--time-zone',
+      'America/New_York',
+      '--json',
+    )
+    const { totals } = JSON.parse(stdout) as {
+      readonly totals: { readonly totalPageviews: number; readonly coverageRate: number }
+    }
     const week = output.weeks[2]!
     expect(week.visitors.actual).toBe(totals.totalPageviews)
     expect(week.actual).toBeCloseTo(totals.coverageRate, 9)
   })
 
   it('say whether the week was inside its band, and how often weeks are', () => {
-    for (const { actual, predictedWeek, insideBand80 } of output.weeks.slice(0, 4)) expect(insideBand80).toBe(actual! >= predictedWeek.lower80 && actual! <= predictedWeek.upper80)
+    for (const { actual, predictedWeek, insideBand80 } of output.weeks.slice(0, 4))
+      expect(insideBand80).toBe(actual! >= predictedWeek.lower80 && actual! <= predictedWeek.upper80)
     expect(output.holds80).toBe(output.weeks.filter(({ insideBand80 }) => insideBand80).length / 4)
   })
 
   it('tell how everybody kept to the plan: mostly there, a little late, now and then absent', () => {
     const agents = output.weeks.slice(0, 4).flatMap(({ adherence }) => adherence)
-    const sum = (valueOf: (one: (typeof agents)[number]) => number): number => agents.reduce((total, one) => total + valueOf(one), 0)
-    // The demo's truth: 4 % of shifts are not worked.
+    const sum = (valueOf: (one: (typeof agents)[number]) => number): number =>
+      agents.reduce((total, one) => total + valueOf(one), 0)
+    // The demo's truth: 4% of shifts are not worked.
     expect(sum(({ absentShifts }) => absentShifts) / sum(({ shifts }) => shifts)).toBeLessThan(0.09)
     expect(sum(({ absentShifts }) => absentShifts)).toBeGreaterThan(0)
     expect(sum(({ actualHours }) => actualHours) / sum(({ plannedHours }) => plannedHours)).toBeGreaterThan(0.88)
@@ -91,17 +105,26 @@ describe('predicted and actual on the command line, of the demo company', () => 
     const { code, stdout } = await run('compare', '--plan', 'Standard week')
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Standard week · all pools · America\/New_York · as of Nov 16, 2026, 12:00\sPM\n/u)
-    expect(stdout).toMatch(/^Week +Predicted +80 % range +Actual +Difference +Inside +Traffic +Staffing +Rest +Visitors$/mu)
-    expect(stdout).toMatch(/^Oct 19, 2026 +\d+ % +\d+ %-\d+ % +\d+ % +[+-]?\d+\.\d +(?:yes|no) /mu)
-    expect(stdout).toMatch(/^\* Nov 16, 2026 to Nov 22, 2026: not over yet; 7 % of it is known/mu)
-    expect(stdout).toMatch(/^Over all published plans, [0-4] of 4 weeks were inside the 80 % range\.$/mu)
+    expect(stdout).toMatch(
+      /^Week +Predicted +80% range +Actual +Difference +Inside +Traffic +Staffing +Rest +Visitors$/mu,
+    )
+    expect(stdout).toMatch(/^Oct 19, 2026 +\d+% +\d+%-\d+% +\d+% +[+-]?\d+\.\d +(?:yes|no) /mu)
+    expect(stdout).toMatch(/^\* Nov 16, 2026 to Nov 22, 2026: not over yet; 7% of it is known/mu)
+    expect(stdout).toMatch(/^Over all published plans, [0-4] of 4 weeks were inside the 80% range\.$/mu)
     expect(stdout).toMatch(/^Maya Chen +\d+\.\d +\d+\.\d /mu)
   })
 
   it('fail in words', async () => {
     await run('plan', 'import', join(folder.path, 'plan.json'), '--name', 'Draft')
-    expect(await run('compare', '--plan', 'Draft')).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/"Draft" was never published.*\nPublish it with/u) as string })
-    expect(await run('compare', '--plan', 'Standard week', '--week', '2027-01-01')).toMatchObject({ code: 1, stderr: expect.stringMatching(/is not in force in a week with 2027-01-01/u) as string })
+    expect(await run('compare', '--plan', 'Draft')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/"Draft" was never published.*\nPublish it with/u) as string,
+    })
+    expect(await run('compare', '--plan', 'Standard week', '--week', '2027-01-01')).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/is not in force in a week with 2027-01-01/u) as string,
+    })
     expect((await run('compare')).code).toBe(2)
     expect((await run('compare', '--plan', 'Standard week', '--week', 'soon')).code).toBe(2)
   })

@@ -7,6 +7,7 @@ import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import { recommendOutputSchema } from '../../../shared/contract/recommend-output.ts'
 import { BUILT } from '../../support/built.ts'
 import { chromiumProgram } from '../../support/chromium-program.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
 import { readPdf, type ReadPdf } from '../../support/read-pdf.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { clientOf } from '../support/rpc.ts'
@@ -15,8 +16,15 @@ import { runCommand } from './run-command.ts'
 const NOW = '2026-11-22T09:15:00Z'
 /** Quarter-hours at which the shifts of agent i begin. */
 const startOf = (agent: number): number => 24 + ((agent * 5) % 40)
-const time = (quarter: number): string => `${String(Math.floor(quarter / 4) % 24).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`
-const AGENTS = Array.from({ length: 60 }, (_, index) => (index === 7 ? 'Ana-Sofía Müller-Łukaszewicz of the very long name that needs two lines' : index === 8 ? 'Иван Ελένη Þórður' : `Agent ${String(index).padStart(2, '0')}`))
+const time = (quarter: number): string =>
+  `${String(Math.floor(quarter / 4) % 24).padStart(2, '0')}:${String((quarter % 4) * 15).padStart(2, '0')}`
+const AGENTS = Array.from({ length: 60 }, (_, index) =>
+  index === 7
+    ? 'Ana-Sofía Müller-Łukaszewicz of the very long name that needs two lines'
+    : index === 8
+      ? 'Иван Ελένη Þórður'
+      : `Agent ${String(index).padStart(2, '0')}`,
+)
 const SIXTY = {
   name: 'Sixty <b>agents</b>',
   timeZone: 'America/New_York',
@@ -40,7 +48,11 @@ describe('PDFs on the command line, by a browser without a window', () => {
   const places = { workerEntry: BUILT.workerEntry, rendererFolder: BUILT.rendererFolder }
   const run = (environment: Readonly<Record<string, string | undefined>>, ...args: readonly string[]) =>
     runCommand(['export', 'pdf', '--data-dir', folder.path, '--now', NOW, ...args], {
-      terminal: { stdout: { write: (text: string) => (printed.stdout += text) }, stderr: { write: (text: string) => (printed.stderr += text) }, locale: 'en-GB' },
+      terminal: {
+        stdout: { write: (text: string) => (printed.stdout += text) },
+        stderr: { write: (text: string) => (printed.stderr += text) },
+        locale: 'en-GB',
+      },
       printPage: (request) => printFromDataFolder({ ...request, places, environment }),
     })
   const printed = { stdout: '', stderr: '' }
@@ -51,13 +63,17 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect([code, printed.stderr]).toEqual([0, ''])
     const bytes = readFileSync(at(name))
     const read = await readPdf(bytes)
-    expect(COMMAND_OUTPUTS['export pdf'].parse(JSON.parse(printed.stdout))).toEqual({ file: at(name), bytes: bytes.byteLength, pages: read.pages.length })
+    expect(COMMAND_OUTPUTS['export pdf'].parse(JSON.parse(printed.stdout))).toEqual({
+      file: at(name),
+      bytes: bytes.byteLength,
+      pages: read.pages.length,
+    })
     return read
   }
   beforeAll(async () => {
     mkdirSync(join(folder.path, 'out'))
     writeFileSync(planFile, JSON.stringify(SIXTY))
-    await runCommand(['demo', '--data-dir', folder.path, '--now', NOW])
+    await copyDemo(folder.path, { now: Date.parse(NOW) })
   })
   afterAll(() => {
     folder.remove()
@@ -67,31 +83,60 @@ describe('PDFs on the command line, by a browser without a window', () => {
   it.each([
     ['a4', ['595,842', '842,595']],
     ['letter', ['612,792', '792,612']],
-  ] as const)('hold everything that a plan of sixty agents says, as text, without a picture of pixels, on %s', async (paper, sizes) => {
-    const pdf = await make(`sixty-${paper}.pdf`, '--plan', planFile, '--week', '2026-11-23', '--paper', paper)
-    expect([...new Set(pdf.sizes.map(String))].toSorted()).toEqual(sizes)
-    expect(pdf).toMatchObject({ title: expect.stringMatching(/^Sixty <b>agents<\/b>, 23\s*–\s*29\sNov\s2026$/u) as string, isTagged: true, images: 0 })
-    // Whole sentences and names may be broken over lines.
-    const text = pdf.text.replaceAll(/\s+/gu, '')
-    for (const [agent, name] of AGENTS.entries()) {
-      expect(text).toContain(name.replaceAll(/\s+/gu, ''))
-      const shift = `${time(startOf(agent))}–${time(startOf(agent) + 30)}break${time(startOf(agent) + 14)}–${time(startOf(agent) + 16)}`
-      expect(text.split(shift).length - 1).toBeGreaterThanOrEqual(4)
-    }
-    // 60 agents of 4 days of 7.5 hours less half an hour.
-    expect(text).toContain('1,680')
-    for (const words of ['Harbor&Pine', 'Allpools', '23–29Nov2026', 'NewYork(America/New_York)', 'Coveragepredicted', 'Learnedfrom', '80%bandsthatheld', '60agentsoftheplanarenotknowntothesource,andtakenlikeeverybodyelse.']) expect(text).toContain(words)
-    expect(pdf.outline).toEqual(['Sixty <b>agents</b>', 'In short', 'Demand, staff and coverage', 'Coverage by hour', 'Visitors, agents and coverage in numbers', 'Roster', 'Open problems', 'How this was predicted', 'How well it did before'])
-    // Every page says which it is, and every page of the roster, which is turned, has its head.
-    pdf.pages.forEach((page, index) => {
-      for (const words of [`${index + 1}of${pdf.pages.length}`, 'Sixty<b>agents</b>,23–29Nov2026·Covercast']) expect(page.replaceAll(/\s+/gu, '')).toContain(words)
-    })
-    const turned = pdf.pages.filter((_, index) => pdf.sizes[index]![0] > pdf.sizes[index]![1])
-    expect(turned.length).toBeGreaterThanOrEqual(3)
-    for (const page of turned) expect(page).toMatch(/Agent\s+Mon,? 23 Nov/u)
-    // No row is cut in two: each page of it has as many shifts as breaks.
-    for (const page of turned) expect(page.match(/break\s+\d/gu)?.length).toBe(page.match(/\d\d:\d\d–\d\d:\d\d\s+break/gu)?.length)
-  })
+  ] as const)(
+    'hold everything that a plan of sixty agents says, as text, without a picture of pixels, on %s',
+    async (paper, sizes) => {
+      const pdf = await make(`sixty-${paper}.pdf`, '--plan', planFile, '--week', '2026-11-23', '--paper', paper)
+      expect([...new Set(pdf.sizes.map(String))].toSorted()).toEqual(sizes)
+      expect(pdf).toMatchObject({
+        title: expect.stringMatching(/^Sixty <b>agents<\/b>, 23\s*–\s*29\sNov\s2026$/u) as string,
+        isTagged: true,
+        images: 0,
+      })
+      // Whole sentences and names may be broken over lines.
+      const text = pdf.text.replaceAll(/\s+/gu, '')
+      for (const [agent, name] of AGENTS.entries()) {
+        expect(text).toContain(name.replaceAll(/\s+/gu, ''))
+        const shift = `${time(startOf(agent))}–${time(startOf(agent) + 30)}break${time(startOf(agent) + 14)}–${time(startOf(agent) + 16)}`
+        expect(text.split(shift).length - 1).toBeGreaterThanOrEqual(4)
+      }
+      // 60 agents of 4 days of 7.5 hours less half an hour.
+      expect(text).toContain('1,680')
+      for (const words of [
+        'Harbor&Pine',
+        'Allpools',
+        '23–29Nov2026',
+        'NewYork(America/New_York)',
+        'Coveragepredicted',
+        'Learnedfrom',
+        '80%bandsthatheld',
+        '60agentsoftheplanarenotknowntothesource,andtakenlikeeverybodyelse.',
+      ])
+        expect(text).toContain(words)
+      expect(pdf.outline).toEqual([
+        'Sixty <b>agents</b>',
+        'Summary',
+        'Demand, staff and coverage',
+        'Coverage by hour',
+        'Visitors, agents and coverage in numbers',
+        'Roster',
+        'Open problems',
+        'How this was predicted',
+        'How well it did before',
+      ])
+      // Every page says which it is, and every page of the roster, which is turned, has its head.
+      pdf.pages.forEach((page, index) => {
+        for (const words of [`${index + 1}of${pdf.pages.length}`, 'Sixty<b>agents</b>,23–29Nov2026·Covercast'])
+          expect(page.replaceAll(/\s+/gu, '')).toContain(words)
+      })
+      const turned = pdf.pages.filter((_, index) => pdf.sizes[index]![0] > pdf.sizes[index]![1])
+      expect(turned.length).toBeGreaterThanOrEqual(3)
+      for (const page of turned) expect(page).toMatch(/Agent\s+Mon,? 23 Nov/u)
+      // No row is cut in two: each page of it has as many shifts as breaks.
+      for (const page of turned)
+        expect(page.match(/break\s+\d/gu)?.length).toBe(page.match(/\d\d:\d\d–\d\d:\d\d\s+break/gu)?.length)
+    },
+  )
 
   it.each([
     ['a4', [595, 842]],
@@ -99,10 +144,37 @@ describe('PDFs on the command line, by a browser without a window', () => {
   ] as const)('are of the paper that was asked for: %s', async (paper, size) => {
     const pdf = await make(`report-${paper}.pdf`, '--from', '2026-10-01', '--to', '2026-10-31', '--paper', paper)
     expect([...new Set(pdf.sizes.map(String))]).toEqual([String(size)])
-    expect(pdf).toMatchObject({ isTagged: true, images: 0, outline: expect.arrayContaining(['Coverage', 'Heatmap', 'By date']) as string[] })
-    const coverage = JSON.parse((await runCommand(['coverage', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])).stdout) as { totals: { totalPageviews: number; missedOpportunities: number } }
-    for (const count of [coverage.totals.totalPageviews, coverage.totals.missedOpportunities]) expect(pdf.text).toContain(count.toLocaleString('en-GB'))
-    const asked = await runCommand(['recommend', '--from', '2026-10-01', '--to', '2026-10-31', '--json', '--data-dir', folder.path])
+    expect(pdf).toMatchObject({
+      isTagged: true,
+      images: 0,
+      outline: expect.arrayContaining(['Coverage', 'Heatmap', 'By date']) as string[],
+    })
+    const coverage = JSON.parse(
+      (
+        await runCommand([
+          'coverage',
+          '--from',
+          '2026-10-01',
+          '--to',
+          '2026-10-31',
+          '--json',
+          '--data-dir',
+          folder.path,
+        ])
+      ).stdout,
+    ) as { totals: { totalPageviews: number; missedOpportunities: number } }
+    for (const count of [coverage.totals.totalPageviews, coverage.totals.missedOpportunities])
+      expect(pdf.text).toContain(count.toLocaleString('en-GB'))
+    const asked = await runCommand([
+      'recommend',
+      '--from',
+      '2026-10-01',
+      '--to',
+      '2026-10-31',
+      '--json',
+      '--data-dir',
+      folder.path,
+    ])
     const { overall, blocks } = recommendOutputSchema.parse(JSON.parse(asked.stdout))
     const text = pdf.text.replaceAll(/\s+/gu, '')
     expect(pdf.outline).toContain('What to change')
@@ -115,12 +187,30 @@ describe('PDFs on the command line, by a browser without a window', () => {
     expect(text.includes('withfewermissed')).toBe(told.length > 20)
     // Long tables go on over the page, so that none is half empty before them, and never stop at their head.
     expect(pdf.pages).toHaveLength(5)
-    for (const head of [/Coverage by hour of the day\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u, /by hour and day of the week\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u, /Coverage by date\s+Date(?:\s+(?!Thu)[A-Z][a-z]+)+\s+Thu/u]) expect(pdf.pages.filter((page) => head.test(page))).toHaveLength(1)
+    for (const head of [
+      /Coverage by hour of the day\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u,
+      /by hour and day of the week\s+Hour(?:\s+[A-Z][a-z]+)+\s+\d/u,
+      /Coverage by date\s+Date(?:\s+(?!Thu)[A-Z][a-z]+)+\s+Thu/u,
+    ])
+      expect(pdf.pages.filter((page) => head.test(page))).toHaveLength(1)
   })
 
   it('know nothing that came after the instant that stands for the present', async () => {
     const asked = async (now: string): Promise<string> => {
-      const { stdout } = await runCommand(['predict', '--plan', planFile, '--week', '2026-11-23', '--time-zone', SIXTY.timeZone, '--json', '--data-dir', folder.path, '--now', now])
+      const { stdout } = await runCommand([
+        'predict',
+        '--plan',
+        planFile,
+        '--week',
+        '2026-11-23',
+        '--time-zone',
+        SIXTY.timeZone,
+        '--json',
+        '--data-dir',
+        folder.path,
+        '--now',
+        now,
+      ])
       return Math.round(COMMAND_OUTPUTS.predict.parse(JSON.parse(stdout)).week.visitors).toLocaleString('en-GB')
     }
     const early = '2026-10-01T09:15:00Z'
@@ -143,7 +233,7 @@ describe('PDFs on the command line, by a browser without a window', () => {
   it('say where nothing is known of what to change', async () => {
     const pdf = await make('long-ago.pdf', '--from', '1999-01-01', '--to', '1999-01-02')
     expect(pdf.outline).toContain('What to change')
-    expect(pdf.text.replaceAll(/\s+/gu, ' ')).toContain('Nothing of these dates is known, so there is nothing to go by.')
+    expect(pdf.text.replaceAll(/\s+/gu, ' ')).toContain('There are no data for these dates.')
   })
 
   it('are made for the page of the browser host as well, by the browser of the computer that serves it', async () => {
@@ -152,11 +242,24 @@ describe('PDFs on the command line, by a browser without a window', () => {
     try {
       const { origin } = new URL(server.url)
       const cookie = (await fetch(server.ticketUrl(), { redirect: 'manual' })).headers.get('set-cookie')!.split(';')[0]!
-      const client = clientOf({ fetch: (path: string, init?: RequestInit) => fetch(origin + path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin } }) } as never)
+      const client = clientOf({
+        fetch: (path: string, init?: RequestInit) =>
+          fetch(origin + path, {
+            ...init,
+            headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie, origin },
+          }),
+      } as never)
       expect((await client.app.info.query()).capabilities.makesPdf).toBe(true)
       const [workspace] = await client.workspaces.list.query()
-      const { path } = await client.exports.pdf.mutate({ kind: 'coverage', workspaceId: workspace!.id, from: '2026-10-01', to: '2026-10-07' })
-      const pdf = await readPdf(new Uint8Array(await (await fetch(origin + path, { headers: { cookie } })).arrayBuffer()))
+      const { path } = await client.exports.pdf.mutate({
+        kind: 'coverage',
+        workspaceId: workspace!.id,
+        from: '2026-10-01',
+        to: '2026-10-07',
+      })
+      const pdf = await readPdf(
+        new Uint8Array(await (await fetch(origin + path, { headers: { cookie } })).arrayBuffer()),
+      )
       expect(pdf).toMatchObject({ isTagged: true, images: 0 })
       expect(pdf.text).toContain('Harbor & Pine')
     } finally {
@@ -174,7 +277,11 @@ describe('PDFs on the command line, by a browser without a window', () => {
     const before2 = profiles()
     const cases = [
       [{ COVERCAST_CHROMIUM: none }, ['--plan', planFile], /COVERCAST_CHROMIUM names/u],
-      [{ COVERCAST_CHROMIUM: other }, ['--plan', planFile], /not-a-browser" could not print: .*No usable display\.\n.*Nothing was written/su],
+      [
+        { COVERCAST_CHROMIUM: other },
+        ['--plan', planFile],
+        /not-a-browser" could not print: .*No usable display\.\n.*Nothing was written/su,
+      ],
       [withBrowser, ['--plan', 'Nobody'], /There is no plan "Nobody"/u],
     ] as const
     for (const [environment, args, words] of cases) {

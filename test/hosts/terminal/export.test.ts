@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -13,7 +14,14 @@ const PLAN = {
   timeZone: 'America/New_York',
   kind: 'weekly',
   shifts: [
-    { agentId: 'ann', dayOfWeek: 6, start: '09:00', end: '17:30', breaks: [{ start: '12:30', end: '13:00' }], note: '@Bring keys' },
+    {
+      agentId: 'ann',
+      dayOfWeek: 6,
+      start: '09:00',
+      end: '17:30',
+      breaks: [{ start: '12:30', end: '13:00' }],
+      note: '@Bring keys',
+    },
     { agentId: null, dayOfWeek: 6, start: '20:00', end: '02:00' },
   ],
 }
@@ -28,14 +36,19 @@ describe('exports on the command line', () => {
     expect([code, stderr]).toEqual([0, ''])
     const made = COMMAND_OUTPUTS[`export ${kind}`].parse(JSON.parse(stdout))
     const bytes = readFileSync(at(name))
-    expect(made).toEqual({ file: at(name), bytes: bytes.byteLength })
+    const hasAgents = args.includes('--from') && !args.includes('days')
+    expect(made).toEqual({
+      file: at(name),
+      bytes: bytes.byteLength,
+      ...(hasAgents ? { agentsOnline: 'sessions' } : {}),
+    })
     return bytes.toString('utf8')
   }
   const rows = (text: string): readonly Record<string, string>[] => parse(text, { columns: true, bom: true })
   beforeAll(async () => {
     mkdirSync(join(folder.path, 'out'))
     writeFileSync(planFile, JSON.stringify(PLAN))
-    await runCommand(['demo', '--data-dir', folder.path, '--now', NOW])
+    await copyDemo(folder.path, { now: Date.parse(NOW) })
     await runCommand(['plan', 'import', planFile, '--data-dir', folder.path, '--now', NOW])
   })
   afterAll(() => folder.remove())
@@ -43,20 +56,37 @@ describe('exports on the command line', () => {
   it('write the shifts of a plan, from a file or from the store, for a spreadsheet', async () => {
     const text = await write('csv', 'shifts.csv', '--plan', planFile)
     expect(text.startsWith('\uFEFFagent,')).toBe(true)
-    expect(rows(text).map(({ agent, date, start, end, breaks, hours, note }) => [agent, date, start, end, breaks, hours, note])).toEqual([
+    expect(
+      rows(text).map(({ agent, date, start, end, breaks, hours, note }) => [
+        agent,
+        date,
+        start,
+        end,
+        breaks,
+        hours,
+        note,
+      ]),
+    ).toEqual([
       ['ann', '2026-11-28', '09:00', '17:30', '12:30-13:00', '8', "'@Bring keys"],
       ['Open', '2026-11-28', '20:00', '02:00', '', '6', ''],
     ])
-    expect(await write('csv', 'stored.csv', '--plan', 'saturday crew', '--weeks', '2', '--agent', 'ann')).toContain('2026-12-05')
+    expect(await write('csv', 'stored.csv', '--plan', 'saturday crew', '--weeks', '2', '--agent', 'ann')).toContain(
+      '2026-12-05',
+    )
   })
 
   it('write predicted coverage and the coverage of a range', async () => {
     expect(rows(await write('csv', 'hours.csv', '--plan', planFile, '--table', 'hours'))).toHaveLength(168)
     expect(rows(await write('csv', 'slots.csv', '--plan', planFile, '--table', 'slots'))).toHaveLength(672)
     const daily = rows(await write('csv', 'daily.csv', '--from', '2026-11-01', '--to', '2026-11-07'))
-    expect(daily.map(({ date }) => date)).toEqual(['01', '02', '03', '04', '05', '06', '07'].map((day) => `2026-11-${day}`))
-    const heatmap = rows(await write('csv', 'heat.csv', '--from', '2026-11-01', '--to', '2026-11-07', '--table', 'heatmap'))
-    const sum = (table: readonly Record<string, string>[]): number => table.reduce((total, { visitors }) => total + Number(visitors), 0)
+    expect(daily.map(({ date }) => date)).toEqual(
+      ['01', '02', '03', '04', '05', '06', '07'].map((day) => `2026-11-${day}`),
+    )
+    const heatmap = rows(
+      await write('csv', 'heat.csv', '--from', '2026-11-01', '--to', '2026-11-07', '--table', 'heatmap'),
+    )
+    const sum = (table: readonly Record<string, string>[]): number =>
+      table.reduce((total, { visitors }) => total + Number(visitors), 0)
     expect(sum(heatmap)).toBe(sum(daily))
   })
 
@@ -67,7 +97,9 @@ describe('exports on the command line', () => {
     expect([code, stderr]).toEqual([0, ''])
     const visitors = (text: string): number => rows(text).reduce((total, row) => total + Number(row['visitors']), 0)
     const then = visitors(readFileSync(at('then.csv'), 'utf8'))
-    const predicted = COMMAND_OUTPUTS.predict.parse(JSON.parse((await runCommand(['predict', ...week, '--time-zone', PLAN.timeZone, '--json'])).stdout))
+    const predicted = COMMAND_OUTPUTS.predict.parse(
+      JSON.parse((await runCommand(['predict', ...week, '--time-zone', PLAN.timeZone, '--json'])).stdout),
+    )
     expect(then).toBeCloseTo(predicted.week.visitors, 0)
     // Of the same week, as of NOW.
     expect(Math.abs(then - visitors(readFileSync(at('hours.csv'), 'utf8')))).toBeGreaterThan(1)
@@ -76,7 +108,11 @@ describe('exports on the command line', () => {
   it('write a calendar whose events are the shifts, and the same file again while nothing changes', async () => {
     const text = await write('ics', 'crew.ics', '--plan', 'Saturday crew', '--weeks', '3')
     const events = new ICAL.Component(ICAL.parse(text) as never).getAllSubcomponents('vevent')
-    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual(['28', '28', '05', '05', '12', '12'].map((day, index) => `2026-${index < 2 ? '11' : '12'}-${day}T${index % 2 === 0 ? '09' : '20'}:00:00`))
+    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual(
+      ['28', '28', '05', '05', '12', '12'].map(
+        (day, index) => `2026-${index < 2 ? '11' : '12'}-${day}T${index % 2 === 0 ? '09' : '20'}:00:00`,
+      ),
+    )
     expect(await write('ics', 'again.ics', '--plan', 'Saturday crew', '--weeks', '3')).toBe(text)
   })
 
@@ -90,12 +126,20 @@ describe('exports on the command line', () => {
     const before = readdirSync(join(folder.path, 'out'))
     const plan = ['--plan', planFile] as const
     const cases = [
-      [['csv', ...plan, '--out', join(folder.path, 'none', 'a.csv')], 1, /folder of .* is not there\.\n.*Nothing was written/su],
+      [
+        ['csv', ...plan, '--out', join(folder.path, 'none', 'a.csv')],
+        1,
+        /folder of .* is not there\.\n.*Nothing was written/su,
+      ],
       [['csv', ...plan, '--out', join(planFile, 'a.csv')], 1, /folder of .* is not there/u],
       [['csv', ...plan, '--out', join(folder.path, 'out')], 1, /is a folder/u],
       [['csv', ...plan, '--out', at('there.csv')], 1, /exists already/u],
       [['ics', '--plan', 'Nobody', '--out', at('x.ics')], 1, /There is no plan "Nobody"/u],
-      [['ics', ...plan, '--agent', 'zoe', '--out', at('x.ics')], 1, /There is no agent "zoe"\.\n.*The plan has: ann\./su],
+      [
+        ['ics', ...plan, '--agent', 'zoe', '--out', at('x.ics')],
+        1,
+        /There is no agent "zoe"\.\n.*The plan has: ann\./su,
+      ],
       [['csv', '--out', at('x.csv')], 2, /Nothing was named/u],
       [['csv', ...plan, '--from', '2026-11-01', '--out', at('x.csv')], 2, /Both a plan and a range/u],
       [['csv', '--from', '2026-11-01', '--week', '2026-11-02', '--out', at('x.csv')], 2, /--week/u],

@@ -2,16 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { forecastSeriesOutputSchema } from '../../../shared/contract/forecast-series-output.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
-const HOUR = 3_600_000
 const MONDAY = Date.parse('2026-01-05T00:00:00Z')
 
 /** Twelve weeks of hours, with a line each. */
 function lines(line: (time: string, count: number, hour: number) => string): string {
   return Array.from({ length: 12 * 168 }, (_, hour) => {
-    const time = new Date(MONDAY + hour * HOUR).toISOString().slice(0, 16)
+    const time = new Date(MONDAY + hour * HOUR_MS).toISOString().slice(0, 16)
     return line(time, 5 + (hour % 24) + ((hour * 7919) % 5), hour)
   }).join('\n')
 }
@@ -28,7 +28,7 @@ describe('covercast forecast-series', () => {
   }
   const run = (file: string, ...args: readonly string[]) =>
     runCommand(['forecast-series', '--csv', file, '--time', 'start', '--value', 'calls', '--slot', '60', ...args], {
-      openServices: () => {
+      openBackend: () => {
         throw new Error('A series of counts needs no workspace.')
       },
     })
@@ -66,7 +66,9 @@ describe('covercast forecast-series', () => {
 
   it('takes an empty cell for missing, and a zero for zero', async () => {
     const week = (hour: number): boolean => hour >= 8 * 168 && hour < 9 * 168
-    const missing = await json(fileOf(`start,calls\n${lines((time, count, hour) => `${time},${week(hour) ? '' : count}`)}`))
+    const missing = await json(
+      fileOf(`start,calls\n${lines((time, count, hour) => `${time},${week(hour) ? '' : count}`)}`),
+    )
     expect(missing.weeks.map(({ start }) => start)).toEqual(['2026-03-09', '2026-03-16', '2026-03-23'])
     const zero = await json(fileOf(`start,calls\n${lines((time, count, hour) => `${time},${week(hour) ? 0 : count}`)}`))
     expect(zero.weeks[0]).toMatchObject({ start: '2026-03-02', actual: 0, wape: null })
@@ -82,7 +84,7 @@ describe('covercast forecast-series', () => {
   it('shows people what it was off by, week by week', async () => {
     const { stdout } = await run(fileOf(plain))
     expect(stdout).toMatch(/^4 weeks forecast, each from what came before it\.$/mu)
-    expect(stdout).toMatch(/^2026-03-02 +[\d,]+ +[\d,]+ +[\d,]+ to [\d,]+ +[\d.]+ %$/mu)
+    expect(stdout).toMatch(/^2026-03-02 +[\d,]+ +[\d,]+ +[\d,]+ to [\d,]+ +[\d.]+%$/mu)
   })
 
   it('says so where no week could be forecast', async () => {

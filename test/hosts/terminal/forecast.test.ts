@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_OUTPUTS, type CoverageOutput } from '../../../shared/contract/command-output.ts'
 import type { ForecastOutput } from '../../../shared/contract/prediction-output.ts'
-import { makeDataFolder, openServices } from '../../support/services.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
+import { makeDataFolder, openBackend } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
 const NOW = '2026-03-20T15:00:00Z'
@@ -9,8 +10,8 @@ const NOW = '2026-03-20T15:00:00Z'
 describe('covercast forecast', () => {
   const folder = makeDataFolder()
   const at = ['--data-dir', folder.path]
-  const services = openServices(folder.path)
-  const host = { openServices: () => ({ ...services, close: async () => undefined }) }
+  const backend = openBackend(folder.path)
+  const host = { openBackend: () => ({ ...backend, close: async () => undefined }) }
   const run = (...args: readonly string[]) => runCommand(['forecast', ...args, ...at], host)
   const json = async (...args: readonly string[]): Promise<ForecastOutput> => {
     const { code, stdout, stderr } = await run(...args, '--json')
@@ -18,16 +19,21 @@ describe('covercast forecast', () => {
     return COMMAND_OUTPUTS.forecast.parse(JSON.parse(stdout))
   }
   beforeAll(async () => {
-    await runCommand(['demo', '--now', NOW, ...at])
+    await copyDemo(folder.path, { now: Date.parse(NOW) })
   })
   afterAll(async () => {
-    await services.close()
+    await backend.close()
     folder.remove()
   })
 
   it('forecasts the week that begins on the next Monday, in hours, unless told otherwise', async () => {
     const { range, slots, slotMinutes } = await json('--now', NOW)
-    expect(range).toEqual({ from: '2026-03-23', to: '2026-03-29', timeZone: 'America/New_York', origin: '2026-03-20T15:00:00.000Z' })
+    expect(range).toEqual({
+      from: '2026-03-23',
+      to: '2026-03-29',
+      timeZone: 'America/New_York',
+      origin: '2026-03-20T15:00:00.000Z',
+    })
     expect([slotMinutes, slots.length]).toEqual([60, 168])
   })
 
@@ -35,7 +41,10 @@ describe('covercast forecast', () => {
     const weeks = await Promise.all(['15', '30', '60'].map((slot) => json('--week', '2026-03-25', '--slot', slot)))
     expect(weeks.map(({ slots }) => slots.length)).toEqual([672, 336, 168])
     expect(weeks.every(({ range }) => range.from === '2026-03-25' && range.to === '2026-03-31')).toBe(true)
-    const totals = weeks.map(({ week, slots }) => [week.visitors, slots.reduce((sum, { visitors }) => sum + visitors, 0)])
+    const totals = weeks.map(({ week, slots }) => [
+      week.visitors,
+      slots.reduce((sum, { visitors }) => sum + visitors, 0),
+    ])
     for (const total of totals.flat()) expect(total).toBeCloseTo(totals[0]![0]!, 6)
   })
 
@@ -50,7 +59,12 @@ describe('covercast forecast', () => {
     const { stdout } = await runCommand(['coverage', '--from', '2026-03-09', '--to', '2026-03-15', '--json', ...at])
     const came = (JSON.parse(stdout) as CoverageOutput).totals.totalPageviews
     expect(Math.abs(week.visitors / came - 1)).toBeLessThan(0.3)
-    expect([week.lower95 <= week.lower80, week.lower80 < week.visitors, week.visitors < week.upper80, week.upper80 <= week.upper95]).toEqual([true, true, true, true])
+    expect([
+      week.lower95 <= week.lower80,
+      week.lower80 < week.visitors,
+      week.visitors < week.upper80,
+      week.upper80 <= week.upper95,
+    ]).toEqual([true, true, true, true])
     expect(accuracy.origins).toBeGreaterThan(10)
     expect(accuracy.holds80).toBeGreaterThan(0.6)
   })
@@ -64,7 +78,10 @@ describe('covercast forecast', () => {
   })
 
   it('forecasts a pool, whose visitors are some of all', async () => {
-    const [all, none] = await Promise.all([json('--week', '2026-03-23'), json('--week', '2026-03-23', '--pool', 'none')])
+    const [all, none] = await Promise.all([
+      json('--week', '2026-03-23'),
+      json('--week', '2026-03-23', '--pool', 'none'),
+    ])
     expect(none.week.visitors).toBeGreaterThan(0)
     expect(none.week.visitors).toBeLessThan(all.week.visitors / 2)
     const { code, stderr } = await run('--week', '2026-03-23', '--pool', 'nowhere')
@@ -85,17 +102,25 @@ describe('covercast forecast', () => {
 
   it('tells a person the week, its days and hours, and what that rests on', async () => {
     const { stdout } = await run('--week', '2026-03-25')
-    expect(stdout).toMatch(/^Harbor & Pine · Mar 25, 2026 to Mar 31, 2026 · America\/New_York · from what was known Mar 20, 2026/u)
+    expect(stdout).toMatch(
+      /^Harbor & Pine · Mar 25, 2026 to Mar 31, 2026 · America\/New_York · from what was known Mar 20, 2026/u,
+    )
     expect(stdout).toMatch(/^[\d,]+ visitors expected\.$/mu)
     expect(stdout).toMatch(/^Hour +Wed +Thu +Fri +Sat +Sun +Mon +Tue$/mu)
     expect(stdout).toMatch(/^Rests on 26 weeks of history/mu)
   })
 
   it('says that it knows nothing of a time before the history, rather than that nobody comes', async () => {
-    for (const args of [['--week', '2020-01-06'], ['--week', '2020-01-06', '--json'], ['--now', '2020-01-06T12:00:00Z']]) {
+    for (const args of [
+      ['--week', '2020-01-06'],
+      ['--week', '2020-01-06', '--json'],
+      ['--now', '2020-01-06T12:00:00Z'],
+    ]) {
       const { code, stdout, stderr } = await run(...args)
       expect([code, stdout]).toEqual([1, ''])
-      expect(stderr).toMatch(/^There is no history before 2020-01-06, so nothing can be said of the week of 2020-01-(?:06|13)\.\nThe first day known is 202\d-\d\d-\d\d\. Choose a week after it\.\n$/u)
+      expect(stderr).toMatch(
+        /^There is no history before 2020-01-06, so there is no prediction for the week of 2020-01-(?:06|13)\.\nThe first day known is 202\d-\d\d-\d\d\. Choose a week after it\.\n$/u,
+      )
     }
   })
 

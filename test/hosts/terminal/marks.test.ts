@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -13,7 +14,7 @@ describe('covercast marks', () => {
     return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout))
   }
   beforeAll(async () => {
-    await runCommand(['demo', '--now', '2026-03-20T15:00:00Z', ...at])
+    await copyDemo(folder.path, { now: Date.parse('2026-03-20T15:00:00Z') })
   })
   afterAll(() => folder.remove())
 
@@ -25,7 +26,10 @@ describe('covercast marks', () => {
     await json('marks add', '2026-03-02', '--kind', 'outage')
     expect(await json('marks list')).toEqual({ marks: [outage, christmas] })
     const event = { date: '2026-03-02', kind: 'event', note: 'on television' }
-    expect(await json('marks add', '2026-03-02', '--kind', 'event', '--note', 'on television')).toEqual({ mark: event, replaced: outage })
+    expect(await json('marks add', '2026-03-02', '--kind', 'event', '--note', 'on television')).toEqual({
+      mark: event,
+      replaced: outage,
+    })
     expect(await json('marks remove', '2026-03-02')).toEqual({ removed: event })
     expect((await run('list')).stdout).toMatch(/^2026-12-25 +Dec 25, 2026 +holiday +Christmas$/mu)
     await json('marks remove', '2026-12-25')

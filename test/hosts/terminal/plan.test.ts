@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
@@ -15,7 +16,14 @@ const FILE = {
   poolId: null,
   kind: 'weekly',
   shifts: [
-    { agentId: 'ann', dayOfWeek: 6, start: '09:00', end: '17:30', breaks: [{ start: '12:30', end: '13:00' }], note: 'Bring keys' },
+    {
+      agentId: 'ann',
+      dayOfWeek: 6,
+      start: '09:00',
+      end: '17:30',
+      breaks: [{ start: '12:30', end: '13:00' }],
+      note: 'Bring keys',
+    },
     { agentId: null, dayOfWeek: 6, start: '20:00', end: '02:00' },
   ],
 }
@@ -26,23 +34,34 @@ describe('plans on the command line', () => {
   const folder = makeDataFolder()
   const file = join(folder.path, 'saturday.json')
   const run = (...args: readonly string[]) => runCommand([...args, '--data-dir', folder.path, '--now', NOW])
-  const json = async <Command extends CommandName>(command: Command, ...args: readonly string[]): Promise<z.infer<(typeof COMMAND_OUTPUTS)[Command]>> => {
+  const json = async <Command extends CommandName>(
+    command: Command,
+    ...args: readonly string[]
+  ): Promise<z.infer<(typeof COMMAND_OUTPUTS)[Command]>> => {
     const { code, stdout, stderr } = await run(...command.split(' '), ...args, '--json')
     expect([code, stderr]).toEqual([0, command === 'plan import' ? `${UNKNOWN}\n` : ''])
     return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout)) as never
   }
   let plan: StoredPlanOutput
   beforeAll(async () => {
-    await run('demo')
+    await copyDemo(folder.path, { now: Date.parse(NOW) })
     writeFileSync(file, JSON.stringify(FILE))
-    plan = (await json('plan import', file)).plan
+    plan = (await json('plan import', file)).plan!
   })
   afterAll(() => folder.remove())
 
   it('are imported from a file, under a name that is free', async () => {
-    expect(plan).toMatchObject({ name: 'Saturday crew', state: 'draft', shifts: 2, openShifts: 1, agents: 1, hours: 14, publications: [] })
-    expect((await json('plan import', file)).plan.name).toBe('Saturday crew (2)')
-    expect((await json('plan import', file, '--name', 'Other crew')).plan.name).toBe('Other crew')
+    expect(plan).toMatchObject({
+      name: 'Saturday crew',
+      state: 'draft',
+      shifts: 2,
+      openShifts: 1,
+      agents: 1,
+      hours: 14,
+      publications: [],
+    })
+    expect((await json('plan import', file)).plan!.name).toBe('Saturday crew (2)')
+    expect((await json('plan import', file, '--name', 'Other crew')).plan!.name).toBe('Other crew')
     const { plans } = await json('plan list')
     expect(plans.map(({ name }) => name)).toEqual(['Other crew', 'Saturday crew (2)', 'Saturday crew'])
     expect(plans.at(-1)).toEqual(plan)
@@ -50,12 +69,22 @@ describe('plans on the command line', () => {
 
   it('are imported with a pool and agents that the workspace does not know, which is said', async () => {
     const strange = join(folder.path, 'strange.json')
-    writeFileSync(strange, JSON.stringify({ ...FILE, name: 'Strange', poolId: 'atlantis', shifts: [...FILE.shifts, { ...FILE.shifts[0], agentId: 'bob', dayOfWeek: 5 }] }))
+    writeFileSync(
+      strange,
+      JSON.stringify({
+        ...FILE,
+        name: 'Strange',
+        poolId: 'atlantis',
+        shifts: [...FILE.shifts, { ...FILE.shifts[0], agentId: 'bob', dayOfWeek: 5 }],
+      }),
+    )
     const { code, stdout, stderr } = await run('plan', 'import', strange, '--json')
     const { plan: stored, warnings } = COMMAND_OUTPUTS['plan import'].parse(JSON.parse(stdout))
-    expect([code, stored.poolId, stored.agents]).toEqual([0, 'atlantis', 2])
+    expect([code, stored!.poolId, stored!.agents]).toEqual([0, 'atlantis', 2])
     expect(warnings).toEqual([
-      expect.stringMatching(/^The plan is for the pool "atlantis", which this workspace does not know\. There are: .+\.$/u),
+      expect.stringMatching(
+        /^The plan is for the pool "atlantis", which this workspace does not know\. There are: .+\.$/u,
+      ),
       '2 agents of the plan are not known to this workspace: ann, bob.',
     ])
     expect(stderr).toBe(`${warnings.join('\n')}\n`)
@@ -66,21 +95,32 @@ describe('plans on the command line', () => {
     expect(await json('plan show', 'saturday CREW')).toEqual(shown)
     expect(shown.file).toMatchObject({ ...FILE, shifts: [FILE.shifts[0], { ...FILE.shifts[1], breaks: [], note: '' }] })
     const out = join(folder.path, 'out.json')
-    expect(await json('plan export', plan.id, '--out', out)).toMatchObject({ file: out, bytes: readFileSync(out).byteLength })
+    expect(await json('plan export', plan.id, '--out', out)).toMatchObject({
+      file: out,
+      bytes: readFileSync(out).byteLength,
+    })
     expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(shown.file)
-    expect(await run('plan', 'export', plan.id, '--out', out)).toMatchObject({ code: 1, stderr: expect.stringMatching(/exists already/u) as string })
+    expect(await run('plan', 'export', plan.id, '--out', out)).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/exists already/u) as string,
+    })
     expect((await run('plan', 'export', plan.id, '--out', out, '--overwrite')).code).toBe(0)
-    const again = (await json('plan import', out)).plan
+    const again = (await json('plan import', out)).plan!
     expect((await json('plan show', again.id)).file).toEqual({ ...shown.file, name: again.name })
   })
 
   it('are tables for people: a roster of the week, open shifts last', async () => {
     const { stdout } = await run('plan', 'show', 'Saturday crew')
     expect(stdout).toMatch(/^Saturday crew · weekly · all pools · America\/New_York · draft · 14\.0 hours a week\n/u)
-    expect(stdout).toMatch(/^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nOpen +20:00-02:00 +6\.0$/mu)
+    expect(stdout).toMatch(
+      /^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nOpen +20:00-02:00 +6\.0$/mu,
+    )
     const list = (await run('plan', 'list')).stdout
     expect(list).toMatch(/^Name +Kind +State +In force +Shifts +Hours +Changed \(America\/New_York\) +Id\n/u)
-    const inZone = (timeZone: string): string => new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(Date.parse(plan.updatedAt))
+    const inZone = (timeZone: string): string =>
+      new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+        Date.parse(plan.updatedAt),
+      )
     expect(list).toContain(inZone('America/New_York'))
     expect((await run('plan', 'list', '--time-zone', 'Asia/Tokyo')).stdout).toContain(inZone('Asia/Tokyo'))
     expect(list).not.toContain('\u001b')
@@ -90,7 +130,11 @@ describe('plans on the command line', () => {
     const dated = join(folder.path, 'dated.json')
     const shifts = [{ agentId: 'ann', date: '2026-12-24', start: '09:00', end: '12:00', note: 'Half a day' }]
     writeFileSync(dated, JSON.stringify({ ...FILE, name: 'Christmas', kind: 'dated', shifts }))
-    expect((await json('plan import', dated)).plan).toMatchObject({ kind: 'dated', dates: { from: '2026-12-24', to: '2026-12-24' }, hours: 3 })
+    expect((await json('plan import', dated)).plan).toMatchObject({
+      kind: 'dated',
+      dates: { from: '2026-12-24', to: '2026-12-24' },
+      hours: 3,
+    })
     expect((await run('plan', 'show', 'Christmas')).stdout).toMatch(/^2026-12-24 +09:00-12:00 +ann +Half a day$/mu)
   })
 
@@ -98,7 +142,14 @@ describe('plans on the command line', () => {
     const published = await json('plan publish', 'Saturday crew', '--from', '2026-11-16', '--to', '2026-11-18')
     expect(published).toMatchObject({
       plan: { state: 'published' },
-      publication: { version: 1, firstWeek: '2026-11-16', lastWeek: '2026-11-16', publishedAt: '2026-11-22T09:15:00.000Z', inForce: true, frozenWeeks: ['2026-11-16'] },
+      publication: {
+        version: 1,
+        firstWeek: '2026-11-16',
+        lastWeek: '2026-11-16',
+        publishedAt: '2026-11-22T09:15:00.000Z',
+        inForce: true,
+        frozenWeeks: ['2026-11-16'],
+      },
       overlaps: [],
       notPredicted: null,
     })
@@ -109,17 +160,31 @@ describe('plans on the command line', () => {
         '"Saturday crew" of the same pool is published too: Nov 16, 2026 to Nov 22, 2026. In these weeks "Other crew" holds, the newer one.\n' +
         'The prediction of its first week is kept for comparing.\n',
     )
-    expect((await run('plan', 'list')).stdout).toMatch(/^Other crew +weekly +published +Nov 16, 2026 to Nov 22, 2026 /mu)
+    expect((await run('plan', 'list')).stdout).toMatch(
+      /^Other crew +weekly +published +Nov 16, 2026 to Nov 22, 2026 /mu,
+    )
   })
 
   it('are withdrawn from the first week that has not begun', async () => {
-    await run('plan', 'publish', 'Christmas', '--from', '2026-11-16')
+    // Of two weeks each: what nobody looks at need not be predicted.
+    await run('plan', 'publish', 'Christmas', '--from', '2026-11-16', '--to', '2026-11-23')
     const { code, stdout } = await run('plan', 'withdraw', 'Christmas')
-    expect([code, stdout]).toEqual([0, '"Christmas" no longer holds from Nov 23, 2026 on. It held for Nov 16, 2026 to Nov 22, 2026, and what was predicted of these weeks is kept.\nNo plan is published from then on.\n'])
+    expect([code, stdout]).toEqual([
+      0,
+      '"Christmas" no longer holds from Nov 23, 2026 on. It held for Nov 16, 2026 to Nov 22, 2026, and what was predicted of these weeks is kept.\nNo plan is published from then on.\n',
+    ])
     const again = await run('plan', 'withdraw', 'Christmas')
-    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('Every week of this publication has begun.')])
-    await run('plan', 'publish', 'Christmas', '--from', '2026-11-30')
-    expect(await json('plan withdraw', 'Christmas')).toMatchObject({ plan: { state: 'published' }, from: '2026-11-30', publication: null, heldBy: null })
+    expect([again.code, again.stderr]).toEqual([
+      1,
+      expect.stringContaining('Every week of this publication has begun.'),
+    ])
+    await run('plan', 'publish', 'Christmas', '--from', '2026-11-30', '--to', '2026-12-07')
+    expect(await json('plan withdraw', 'Christmas')).toMatchObject({
+      plan: { state: 'published' },
+      from: '2026-11-30',
+      publication: null,
+      heldBy: null,
+    })
   })
 
   it('fail in words, with exit code 1 or 2 and nothing on stdout', async () => {
@@ -127,8 +192,12 @@ describe('plans on the command line', () => {
     writeFileSync(bad, JSON.stringify({ ...FILE, shifts: [{ ...FILE.shifts[0], start: '9' }] }))
     const cases = [
       [['plan', 'import', bad], 1, /shifts\[0\]\.start is not a time/u],
-      [['plan', 'import', join(folder.path, 'none.json')], 2, /^There is no file \S+none\.json\.\nGive a plan file as docs\/command-line\.md shows it\.\n$/u],
-      [['plan', 'import', folder.path], 2, /^\S+ is a folder, not a plan file\.\n/u],
+      [
+        ['plan', 'import', join(folder.path, 'none.json')],
+        2,
+        /^There is no file \S+none\.json\.\nGive a CSV, TSV, XLSX or ODS table, an iCalendar file, or a plan file\.\n$/u,
+      ],
+      [['plan', 'import', folder.path], 2, /^\S+ is a folder, not a roster file\.\n/u],
       [['plan', 'import', file, '--name', ' '], 2, /not a name/u],
       [['plan', 'show', 'Nobody'], 1, /There is no plan "Nobody"\.\nThere are: /u],
       [['plan', 'publish', 'Saturday crew'], 2, /--from/u],

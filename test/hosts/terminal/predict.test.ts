@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import type { PredictOutput } from '../../../shared/contract/prediction-output.ts'
-import { makeDataFolder, openServices } from '../../support/services.ts'
-import { prepareShortDemo } from '../../support/short-demo.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
+import { makeDataFolder, openBackend } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
 
 const NOW = '2026-03-16T04:00:00Z'
@@ -22,8 +22,8 @@ describe('covercast predict', () => {
     return path
   }
   // What was learned once is at hand for the next command, as in the app.
-  const services = openServices(folder.path)
-  const host = { openServices: () => ({ ...services, close: async () => undefined }) }
+  const backend = openBackend(folder.path)
+  const host = { openBackend: () => ({ ...backend, close: async () => undefined }) }
   const run = (...args: readonly string[]) => runCommand(['predict', ...args, ...at], host)
   const json = async (...args: readonly string[]): Promise<PredictOutput> => {
     const { code, stdout, stderr } = await run(...args, '--json')
@@ -33,19 +33,23 @@ describe('covercast predict', () => {
   let plan: string
   let usual: PredictOutput
   beforeAll(async () => {
-    await prepareShortDemo(folder.path, { months: 2 })
-    await runCommand(['demo', '--now', NOW, ...at])
+    await copyDemo(folder.path, { now: Date.parse(NOW), months: 2 })
     plan = file('usual', DEMO_PLAN)
     usual = await json('--plan', plan, '--week', WEEK)
   })
   afterAll(async () => {
-    await services.close()
+    await backend.close()
     folder.remove()
   })
 
   it('predicts a week slot by slot, hour by hour and as a whole, all in agreement', () => {
     const { week, slots, byDayHour, range } = usual
-    expect(range).toEqual({ from: WEEK, to: '2026-03-22', timeZone: 'America/New_York', origin: '2026-03-16T04:00:00.000Z' })
+    expect(range).toEqual({
+      from: WEEK,
+      to: '2026-03-22',
+      timeZone: 'America/New_York',
+      origin: '2026-03-16T04:00:00.000Z',
+    })
     expect(slots).toHaveLength(672)
     expect(slots[0]!.start).toBe('2026-03-16T04:00:00.000Z')
     for (const parts of [slots, byDayHour.flat()]) {
@@ -54,11 +58,21 @@ describe('covercast predict', () => {
     }
     expect(week.missed).toBeCloseTo(week.visitors - week.covered, 6)
     expect(week.coverageRate).toBeCloseTo((100 * week.covered) / week.visitors, 6)
-    expect([week.lower95 <= week.lower80, week.lower80 < week.upper80, week.upper80 <= week.upper95]).toEqual([true, true, true])
+    expect([week.lower95 <= week.lower80, week.lower80 < week.upper80, week.upper80 <= week.upper95]).toEqual([
+      true,
+      true,
+      true,
+    ])
     expect([week.lower95 > 0, week.upper95 < 100]).toEqual([true, true])
     // Sunday at noon and Monday at noon.
-    const noon = (day: number): number => slots.filter(({ start }) => start.startsWith(`2026-03-${day}T16`)).reduce((sum, { visitors }) => sum + visitors, 0)
-    expect([byDayHour[0]![12]!.visitors, byDayHour[1]![12]!.visitors]).toEqual([expect.closeTo(noon(22), 6), expect.closeTo(noon(16), 6)])
+    const noon = (day: number): number =>
+      slots
+        .filter(({ start }) => start.startsWith(`2026-03-${day}T16`))
+        .reduce((sum, { visitors }) => sum + visitors, 0)
+    expect([byDayHour[0]![12]!.visitors, byDayHour[1]![12]!.visitors]).toEqual([
+      expect.closeTo(noon(22), 6),
+      expect.closeTo(noon(16), 6),
+    ])
   })
 
   it('compares with the typical week, of which the plan that was followed is not far', () => {
@@ -79,8 +93,7 @@ describe('covercast predict', () => {
     expect(await json('--plan', plan, '--week', WEEK)).toEqual(usual)
     // From the start again, in threads of its own.
     const later = makeDataFolder()
-    await prepareShortDemo(later.path, { months: 3 })
-    await runCommand(['demo', '--now', LATER, '--data-dir', later.path])
+    await copyDemo(later.path, { now: Date.parse(LATER), months: 3 })
     const { stdout } = await runCommand(['predict', '--plan', plan, '--week', WEEK, '--json', '--data-dir', later.path])
     expect(JSON.parse(stdout)).toEqual(usual)
     later.remove()
@@ -93,11 +106,23 @@ describe('covercast predict', () => {
   })
 
   it('covers nobody with nobody, and more with more', async () => {
-    const nobody = await json('--plan', file('nobody', { ...DEMO_PLAN, shifts: [] }), '--baseline', plan, '--week', WEEK)
+    const nobody = await json(
+      '--plan',
+      file('nobody', { ...DEMO_PLAN, shifts: [] }),
+      '--baseline',
+      plan,
+      '--week',
+      WEEK,
+    )
     expect(nobody.week).toMatchObject({ covered: 0, coverageRate: 0, upper95: 0 })
     expect(nobody.difference.covered).toBeCloseTo(-usual.week.covered, 6)
     const open = DEMO_PLAN.shifts.map((shift) => ({ ...shift, agentId: null }))
-    const double = await json('--plan', file('double', { ...DEMO_PLAN, shifts: [...DEMO_PLAN.shifts, ...open] }), '--week', WEEK)
+    const double = await json(
+      '--plan',
+      file('double', { ...DEMO_PLAN, shifts: [...DEMO_PLAN.shifts, ...open] }),
+      '--week',
+      WEEK,
+    )
     expect(double.week.covered).toBeGreaterThan(usual.week.covered)
     expect(double.slots.some(({ openAgents }) => openAgents > 0)).toBe(true)
     expect(usual.slots.every(({ openAgents }) => openAgents === 0)).toBe(true)
@@ -111,13 +136,17 @@ describe('covercast predict', () => {
     expect(code).toBe(0)
     expect(stderr).toMatch(/not known to the source and taken like everybody else: new-hire\./u)
     expect(stdout).toMatch(/Open shifts count: \d+\.\d agent hours/u)
-    expect(stdout).toMatch(/With "With somebody new": coverage \d+ %/u)
+    expect(stdout).toMatch(/With "With somebody new": coverage \d+%/u)
     const output = await run('--plan', named, '--week', WEEK, '--json')
     expect((JSON.parse(output.stdout) as PredictOutput).unknownAgents).toEqual(['new-hire'])
   })
 
   it('says where no shift of a dated plan falls into the week', async () => {
-    const dated = { ...DEMO_PLAN, kind: 'dated', shifts: [{ agentId: null, date: '2026-06-01', start: '09:00', end: '17:00', breaks: [] }] }
+    const dated = {
+      ...DEMO_PLAN,
+      kind: 'dated',
+      shifts: [{ agentId: null, date: '2026-06-01', start: '09:00', end: '17:00', breaks: [] }],
+    }
     const { code, stderr } = await run('--plan', file('dated', dated), '--week', WEEK)
     expect(code).toBe(0)
     expect(stderr).toMatch(/^The plan puts nobody online from 2026-03-16 to 2026-03-22\./u)
@@ -125,10 +154,14 @@ describe('covercast predict', () => {
 
   it('lets the visitors per agent be said, and predicts one pool', async () => {
     const several = await json('--plan', plan, '--week', WEEK, '--visitors-per-agent', '4')
-    expect(several.model.pools.map(({ visitorsPerAgent }) => visitorsPerAgent)).toEqual(several.model.pools.map(() => 4))
+    expect(several.model.pools.map(({ visitorsPerAgent }) => visitorsPerAgent)).toEqual(
+      several.model.pools.map(() => 4),
+    )
     const pools = usual.model.pools.map(({ poolId }) => poolId)
     expect(pools).toContain(null)
-    const parts = await Promise.all(pools.map((poolId) => json('--plan', plan, '--week', WEEK, '--pool', poolId ?? 'none')))
+    const parts = await Promise.all(
+      pools.map((poolId) => json('--plan', plan, '--week', WEEK, '--pool', poolId ?? 'none')),
+    )
     expect(parts.reduce((sum, { week }) => sum + week.visitors, 0)).toBeCloseTo(usual.week.visitors, 6)
     expect(parts.reduce((sum, { week }) => sum + week.covered, 0)).toBeCloseTo(usual.week.covered, 6)
   })
@@ -141,12 +174,37 @@ describe('covercast predict', () => {
   })
 
   it.each([
-    { what: 'a file that is not there', args: ['--plan', './missing.json'], code: 2, words: /^There is no file \.\/missing\.json\.\nGive a plan file/u },
+    {
+      what: 'a file that is not there',
+      args: ['--plan', './missing.json'],
+      code: 2,
+      words: /^There is no file \.\/missing\.json\.\nGive a plan file/u,
+    },
     { what: 'no plan', args: [], code: 2, words: /--plan/u },
-    { what: 'a baseline that is none', args: ['--plan', 'PLAN', '--baseline', 'weekly-of-nobody'], code: 1, words: /There is no plan "weekly-of-nobody"/u },
-    { what: 'six visitors per agent', args: ['--plan', 'PLAN', '--visitors-per-agent', '6'], code: 2, words: /1 to 5/u },
-    { what: 'a baseline that is a folder', args: ['--plan', 'PLAN', '--baseline', '/'], code: 2, words: /^\/ is a folder, not a plan file\.\n/u },
-    { what: 'a week before the history', args: ['--plan', 'PLAN', '--week', '2020-01-06'], code: 1, words: /^There is no history before 2020-01-06, .*\nThe first day known is /u },
+    {
+      what: 'a baseline that is none',
+      args: ['--plan', 'PLAN', '--baseline', 'weekly-of-nobody'],
+      code: 1,
+      words: /There is no plan "weekly-of-nobody"/u,
+    },
+    {
+      what: 'six visitors per agent',
+      args: ['--plan', 'PLAN', '--visitors-per-agent', '6'],
+      code: 2,
+      words: /1 to 5/u,
+    },
+    {
+      what: 'a baseline that is a folder',
+      args: ['--plan', 'PLAN', '--baseline', '/'],
+      code: 2,
+      words: /^\/ is a folder, not a plan file\.\n/u,
+    },
+    {
+      what: 'a week before the history',
+      args: ['--plan', 'PLAN', '--week', '2020-01-06'],
+      code: 1,
+      words: /^There is no history before 2020-01-06, .*\nThe first day known is /u,
+    },
     { what: 'a week that is none', args: ['--plan', 'PLAN', '--week', '2026-02-30'], code: 2, words: /is not a date/u },
   ])('refuses $what', async ({ args, code, words }) => {
     const result = await run(...args.map((one) => (one === 'PLAN' ? plan : one)))
@@ -155,7 +213,12 @@ describe('covercast predict', () => {
   })
 
   it('says where in a plan file something is wrong', async () => {
-    const { code, stderr } = await run('--plan', file('wrong', { ...DEMO_PLAN, shifts: [{ ...DEMO_PLAN.shifts[0]!, colour: 'red' }] }), '--week', WEEK)
+    const { code, stderr } = await run(
+      '--plan',
+      file('wrong', { ...DEMO_PLAN, shifts: [{ ...DEMO_PLAN.shifts[0]!, colour: 'red' }] }),
+      '--week',
+      WEEK,
+    )
     expect(code).toBe(1)
     expect(stderr).toMatch(/shifts.*colour/su)
   })

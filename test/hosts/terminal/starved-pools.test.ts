@@ -2,12 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { COMMAND_OUTPUTS, type CommandName, type CoverageOutput } from '../../../shared/contract/command-output.ts'
+import type { CompareOutput } from '../../../shared/contract/compare-output.ts'
 import type { ForecastOutput, PredictOutput } from '../../../shared/contract/prediction-output.ts'
 import type { RecommendOutput } from '../../../shared/contract/recommend-output.ts'
 import { recordByHabits } from '../../support/pool-habits.ts'
 import { makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
 import { agentId, ORGANIZATION } from '../../support/small-company.ts'
-import { createDatabase, insertAgents, insertOrganization, insertPageviews, insertPoolMembers, insertPools, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import {
+  createDatabase,
+  insertAgents,
+  insertOrganization,
+  insertPageviews,
+  insertPoolMembers,
+  insertPools,
+  insertSessions,
+  type TestDatabase,
+} from '../../support/source-database.ts'
 import { runCommand } from './run-command.ts'
 
 const idOf = (number: number): string => `00000000-0000-4000-8001-${String(number).padStart(12, '0')}`
@@ -28,7 +38,8 @@ const RECORDED = recordByHabits({
     { id: UNSTAFFED, agents: [LEFT], visitorsPerHour: 6 },
   ],
 })
-const SENTENCE = /Sales shows 0% coverage although its agents are online for \d\d% of its visits: visits that they take seem to be recorded under Everyone\. Predictions and recommendations treat these pools as one\./u
+const SENTENCE =
+  /Sales shows 0% coverage although its agents are online for \d\d% of its visits\. Visits that its agents take seem to be recorded under Everyone\. Predictions, recommendations and Compare treat these pools as one\./u
 
 describe('a pool whose covered visits are recorded under the catch-all', () => {
   const folder = makeDataFolder()
@@ -43,14 +54,44 @@ describe('a pool whose covered visits are recorded under the catch-all', () => {
       { id: SALES, organizationId: ORGANIZATION, name: 'Sales' },
       { id: UNSTAFFED, organizationId: ORGANIZATION, name: 'Unstaffed' },
     ])
-    await insertAgents(client, [ANN, BOB, CY, LEFT].map((id, index) => ({ id, organizationId: ORGANIZATION, name: `Agent ${index + 1}` })))
-    await insertPoolMembers(client, [...[ANN, BOB, CY].map((agent) => ({ agentId: agent, poolId: EVERYONE })), { agentId: BOB, poolId: SALES }, { agentId: LEFT, poolId: UNSTAFFED }])
-    await insertSessions(client, RECORDED.sessions.map((session) => ({ organizationId: ORGANIZATION, ...session })))
-    await insertPageviews(client, RECORDED.visits.map(({ agentId: agent, poolId = null, country = null, createdAt }) => ({ organizationId: ORGANIZATION, agentId: agent, poolId, country, createdAt })))
+    await insertAgents(
+      client,
+      [ANN, BOB, CY, LEFT].map((id, index) => ({ id, organizationId: ORGANIZATION, name: `Agent ${index + 1}` })),
+    )
+    await insertPoolMembers(client, [
+      ...[ANN, BOB, CY].map((agent) => ({ agentId: agent, poolId: EVERYONE })),
+      { agentId: BOB, poolId: SALES },
+      { agentId: LEFT, poolId: UNSTAFFED },
+    ])
+    await insertSessions(
+      client,
+      RECORDED.sessions.map((session) => ({ organizationId: ORGANIZATION, ...session })),
+    )
+    await insertPageviews(
+      client,
+      RECORDED.visits.map(({ agentId: agent, poolId = null, country = null, createdAt }) => ({
+        organizationId: ORGANIZATION,
+        agentId: agent,
+        poolId,
+        country,
+        createdAt,
+      })),
+    )
     const services = openServices(folder.path)
-    await services.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: RECORDED.now, workspace: 'Acme' }), unwatched())
+    await services.sync(
+      syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: RECORDED.now, workspace: 'Acme' }),
+      unwatched(),
+    )
     await services.close()
-    writeFileSync(plan, JSON.stringify({ name: 'Days', timeZone: 'UTC', kind: 'weekly', shifts: [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ agentId: BOB, dayOfWeek, start: '09:00', end: '17:00' })) }))
+    writeFileSync(
+      plan,
+      JSON.stringify({
+        name: 'Days',
+        timeZone: 'UTC',
+        kind: 'weekly',
+        shifts: [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ agentId: BOB, dayOfWeek, start: '09:00', end: '17:00' })),
+      }),
+    )
   })
   afterAll(async () => {
     folder.remove()
@@ -62,25 +103,46 @@ describe('a pool whose covered visits are recorded under the catch-all', () => {
     expect([code, stderr]).toEqual([0, ''])
     return stdout
   }
-  const json = async (command: CommandName, ...args: readonly string[]): Promise<unknown> => COMMAND_OUTPUTS[command].parse(JSON.parse(await text(command, ...args, '--json')))
-  const recommend = async (...args: readonly string[]): Promise<RecommendOutput> => (await json('recommend', ...RANGE, ...args)) as RecommendOutput
+  const json = async (command: CommandName, ...args: readonly string[]): Promise<unknown> =>
+    COMMAND_OUTPUTS[command].parse(JSON.parse(await text(command, ...args, '--json')))
+  const recommend = async (...args: readonly string[]): Promise<RecommendOutput> =>
+    (await json('recommend', ...RANGE, ...args)) as RecommendOutput
   const ofPool = ['--pool', SALES]
 
   it('is named by its coverage, whatever countries are shown, and by that of the catch-all', async () => {
     const report = (await json('coverage', ...RANGE, ...ofPool)) as CoverageOutput
     expect(report.totals.pageviewsWithAgent).toBe(0)
-    expect(report.starvedPools).toMatchObject([{ poolId: SALES, covered: 0, recordedUnder: [EVERYONE], text: expect.stringMatching(SENTENCE) as string }])
+    expect(report.starvedPools).toMatchObject([
+      { poolId: SALES, covered: 0, recordedUnder: [EVERYONE], text: expect.stringMatching(SENTENCE) as string },
+    ])
     expect(await text('coverage', ...RANGE, ...ofPool)).toMatch(SENTENCE)
     expect(await text('coverage', ...RANGE, '--pool', EVERYONE)).toMatch(SENTENCE)
-    expect(((await json('coverage', ...RANGE, ...ofPool, '--country-mode', 'allowlist', '--countries', 'DE')) as CoverageOutput).starvedPools).toEqual(report.starvedPools)
+    expect(
+      (
+        (await json(
+          'coverage',
+          ...RANGE,
+          ...ofPool,
+          '--country-mode',
+          'allowlist',
+          '--countries',
+          'DE',
+        )) as CoverageOutput
+      ).starvedPools,
+    ).toEqual(report.starvedPools)
     // A day of it says so as well.
-    expect(((await json('coverage', '--from', '2026-02-08', '--to', '2026-02-08', ...ofPool)) as CoverageOutput).starvedPools).toHaveLength(1)
+    expect(
+      ((await json('coverage', '--from', '2026-02-08', '--to', '2026-02-08', ...ofPool)) as CoverageOutput)
+        .starvedPools,
+    ).toHaveLength(1)
   })
 
   it('is not mentioned where it does not matter', async () => {
     expect(await text('coverage', ...RANGE, '--pool', UNSTAFFED)).not.toContain('although its agents')
     expect(await text('coverage', ...RANGE)).not.toContain('although its agents')
-    expect(((await json('coverage', ...RANGE)) as CoverageOutput).starvedPools.map(({ poolId }) => poolId)).toEqual([SALES])
+    expect(((await json('coverage', ...RANGE)) as CoverageOutput).starvedPools.map(({ poolId }) => poolId)).toEqual([
+      SALES,
+    ])
   })
 
   it('gets no agents of its own, and an hour never more agents than visitors nor more than win one', async () => {
@@ -112,12 +174,19 @@ describe('a pool whose covered visits are recorded under the catch-all', () => {
 
   it('is predicted and forecast as one with the catch-all, and each says so', async () => {
     const week = ['--week', '2026-02-09']
-    const [sales, everyone] = await Promise.all([SALES, EVERYONE].map(async (pool) => (await json('predict', '--plan', plan, ...week, '--pool', pool)) as PredictOutput))
+    const [sales, everyone] = await Promise.all(
+      [SALES, EVERYONE].map(
+        async (pool) => (await json('predict', '--plan', plan, ...week, '--pool', pool)) as PredictOutput,
+      ),
+    )
     expect(sales!.week).toEqual(everyone!.week)
     expect(sales!.week.visitors).toBeGreaterThan(0.9 * 7 * 12 * 13)
     expect(sales!.week.covered).toBeGreaterThan(0)
     expect(sales!.starvedPools).toMatchObject([{ poolId: SALES }])
-    expect(sales!.model.pools.map(({ poolId, includes }) => [poolId, includes])).toEqual([[EVERYONE, [SALES]], [UNSTAFFED, []]])
+    expect(sales!.model.pools.map(({ poolId, includes }) => [poolId, includes])).toEqual([
+      [EVERYONE, [SALES]],
+      [UNSTAFFED, []],
+    ])
     expect(sales!.model.pools[0]!.warningKinds).toContain('starved-pool')
     const words = await text('predict', '--plan', plan, ...week, ...ofPool)
     expect(words).toMatch(SENTENCE)
@@ -125,5 +194,42 @@ describe('a pool whose covered visits are recorded under the catch-all', () => {
     const forecast = (await json('forecast', ...week, ...ofPool)) as ForecastOutput
     expect(forecast.week.visitors).toBeCloseTo(sales!.week.visitors, 3)
     expect(await text('forecast', ...week, ...ofPool)).toMatch(SENTENCE)
+  })
+
+  it('is compared as one with it as well, and says so', async () => {
+    const file = join(folder.path, 'sales.json')
+    writeFileSync(
+      file,
+      JSON.stringify({
+        name: 'Sales',
+        timeZone: 'UTC',
+        kind: 'weekly',
+        poolId: SALES,
+        shifts: [0, 1, 2, 3, 4, 5, 6].map((dayOfWeek) => ({ agentId: BOB, dayOfWeek, start: '09:00', end: '17:00' })),
+      }),
+    )
+    await runCommand(['plan', 'import', file, '--data-dir', folder.path])
+    await runCommand([
+      'plan',
+      'publish',
+      'Sales',
+      '--from',
+      '2026-02-02',
+      '--now',
+      '2026-02-01T12:00:00Z',
+      '--data-dir',
+      folder.path,
+    ])
+    const { weeks } = (await json('compare', '--plan', 'Sales')) as CompareOutput
+    expect(weeks).toMatchObject([
+      {
+        start: '2026-02-02',
+        state: 'over',
+        visitors: { actual: 7 * 12 * 13 },
+        poolNotes: [expect.stringMatching(SENTENCE) as string],
+      },
+    ])
+    expect(weeks[0]!.covered.actual).toBeGreaterThan(0)
+    expect(await text('compare', '--plan', 'Sales')).toMatch(SENTENCE)
   })
 })

@@ -12,7 +12,12 @@ describe('sync, on tables of other names', () => {
   const folder = makeDataFolder()
   let database: TestDatabase
   beforeAll(async () => {
-    database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 3, visitsPerDay: 100, schema: 'plain' })
+    database = await createSmallCompany(inject('postgresUrl'), {
+      now: Date.now(),
+      days: 3,
+      visitsPerDay: 100,
+      schema: 'plain',
+    })
     await giveStrangeNames(database)
   })
   afterAll(async () => {
@@ -20,7 +25,8 @@ describe('sync, on tables of other names', () => {
     folder.remove()
   })
 
-  const run = (...args: readonly string[]) => runCommand(['sync', '--source', database.url, ...args, '--data-dir', folder.path])
+  const run = (...args: readonly string[]) =>
+    runCommand(['sync', '--source', database.url, ...args, '--data-dir', folder.path])
   const json = async (command: CommandName): Promise<unknown> => {
     const { code, stdout, stderr } = await run(...command.split(' ').slice(1), '--json')
     expect([code, stderr]).toEqual([0, ''])
@@ -28,7 +34,10 @@ describe('sync, on tables of other names', () => {
   }
 
   it('lists the tables with their columns', async () => {
-    expect(await json('sync --tables')).toMatchObject({ isCut: false, tables: expect.arrayContaining([expect.objectContaining({ schema: 'crm', table: 'shifts', kind: 'view' })]) })
+    expect(await json('sync --tables')).toMatchObject({
+      isCut: false,
+      tables: expect.arrayContaining([expect.objectContaining({ schema: 'crm', table: 'shifts', kind: 'view' })]),
+    })
     const { stdout } = await run('--tables')
     expect(stdout).toMatch(/Büro "Nord"\.Hits +table +about \d+ +id \(uuid\), tenantId \(uuid\)/u)
   })
@@ -47,6 +56,9 @@ describe('sync, on tables of other names', () => {
   })
 
   it('takes one look at a time', async () => {
-    expect(await run('--tables', '--check')).toMatchObject({ code: 2, stderr: expect.stringContaining('Give one of them') })
+    expect(await run('--tables', '--check')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Give one of them'),
+    })
   })
 })

@@ -7,9 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkConnection } from '../../../electron/sync/postgres/check-connection.ts'
 import type { ConnectionInput, ConnectionSettings } from '../../../electron/sync/postgres/connection-settings.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.ts'
-import { createDatabase, insertCompany, insertOrganization, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import {
+  createDatabase,
+  insertCompany,
+  insertOrganization,
+  insertPageviews,
+  insertSessions,
+  type TestDatabase,
+} from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const fixture = (name: string) => join(import.meta.dirname, '../../fixtures/tls', name)
@@ -43,7 +50,8 @@ beforeAll(async () => {
   database = await createDatabase(secure.url, { schema: 'without-rls' })
   plainDatabase = await createDatabase(plain.url)
   await insertCompany(plainDatabase.client, { id: ORGANIZATION })
-  for (const role of ['only_tls', 'only_plain', 'reader', 'columnist', 'outsider']) await database.run(`create role ${role} login`)
+  for (const role of ['only_tls', 'only_plain', 'reader', 'columnist', 'outsider'])
+    await database.run(`create role ${role} login`)
   await database.run(`create role secretive login password '${SECRET}'`)
   await database.run('grant select on all tables in schema public to only_tls, only_plain, secretive')
   await insertCompany(database.client, { id: ORGANIZATION, agents: [AGENT] })
@@ -61,7 +69,11 @@ afterAll(async () => {
 const to = (changes: ConnectionInput = {}): ConnectionSettings => connectionTo(database.url, changes)
 
 /** How a check fails: its code and everything a person would read. */
-async function failureOf(connection: ConnectionSettings, mapping: unknown = {}, organizationId: string | null = ORGANIZATION): Promise<string> {
+async function failureOf(
+  connection: ConnectionSettings,
+  mapping: unknown = {},
+  organizationId: string | null = ORGANIZATION,
+): Promise<string> {
   try {
     await checkConnection({ connection, mapping: parseMapping(mapping), organizationId }, never)
   } catch (error) {
@@ -83,7 +95,13 @@ describe('a connection that works', () => {
         { id: ORGANIZATION, name: 'Example Ltd' },
         { id: EMPTY_ORGANIZATION, name: 'New Ltd' },
       ],
-      organization: { id: ORGANIZATION, name: 'Example Ltd', estimatedVisits: 2, earliest: Date.parse('2025-03-01T10:00:00Z'), latest: Date.parse('2025-03-02T10:00:00.5Z') },
+      organization: {
+        id: ORGANIZATION,
+        name: 'Example Ltd',
+        estimatedVisits: 2,
+        earliest: Date.parse('2025-03-01T10:00:00Z'),
+        latest: Date.parse('2025-03-02T10:00:00.5Z'),
+      },
       missing: [],
       suggestedIndex: {
         sql: 'create index concurrently on "public"."widget_pageviews" ("organization_id", "created_at") include ("pool_id", "visitor_country_code", "agent_id");',
@@ -135,7 +153,8 @@ describe('a connection that works', () => {
 })
 
 describe('the TLS modes', () => {
-  const encryptedWith = async (changes: ConnectionInput) => (await checkConnection({ connection: to(changes) }, never)).encrypted
+  const encryptedWith = async (changes: ConnectionInput) =>
+    (await checkConnection({ connection: to(changes) }, never)).encrypted
   const plainWith = async (changes: ConnectionInput) => {
     await insertPageviews(plainDatabase.client, [{ organizationId: ORGANIZATION, createdAt: 0 }])
     return (await checkConnection({ connection: connectionTo(plainDatabase.url, changes) }, never)).encrypted
@@ -143,7 +162,9 @@ describe('the TLS modes', () => {
 
   it('disable never encrypts', async () => {
     expect(await encryptedWith({ tlsMode: 'disable' })).toBe(false)
-    expect(await failureOf(to({ tlsMode: 'disable', user: 'only_tls' }))).toMatch(/^source-role: .*may also refuse this address or want TLS/)
+    expect(await failureOf(to({ tlsMode: 'disable', user: 'only_tls' }))).toMatch(
+      /^source-role: .*may also refuse this address or want TLS/,
+    )
   })
 
   it('allow encrypts only where the server insists', async () => {
@@ -160,26 +181,38 @@ describe('the TLS modes', () => {
   it('require encrypts without asking who is there, unless it has a root certificate', async () => {
     expect(await encryptedWith({ tlsMode: 'require' })).toBe(true)
     expect(await encryptedWith({ tlsMode: 'require', rootCertificate: fixture('ca.crt') })).toBe(true)
-    expect(await failureOf(to({ tlsMode: 'require', rootCertificate: fixture('other-ca.crt') }))).toMatch(/^source-tls: The server's certificate is not trusted/)
-    expect(await failureOf(connectionTo(plainDatabase.url, { tlsMode: 'require' }))).toMatch(/^source-tls: The server does not offer TLS\./)
+    expect(await failureOf(to({ tlsMode: 'require', rootCertificate: fixture('other-ca.crt') }))).toMatch(
+      /^source-tls: The server's certificate is not trusted/,
+    )
+    expect(await failureOf(connectionTo(plainDatabase.url, { tlsMode: 'require' }))).toMatch(
+      /^source-tls: The server does not offer TLS\./,
+    )
   })
 
   it('verify-ca wants a trusted certificate of any name', async () => {
     expect(await encryptedWith({ tlsMode: 'verify-ca', rootCertificate: fixture('ca.crt') })).toBe(true)
-    expect(await failureOf(to({ tlsMode: 'verify-ca' }))).toMatch(/^source-tls: The server's certificate is not trusted/)
+    expect(await failureOf(to({ tlsMode: 'verify-ca' }))).toMatch(
+      /^source-tls: The server's certificate is not trusted/,
+    )
   })
 
   it('verify-full wants the host in it too', async () => {
     const full = { tlsMode: 'verify-full', rootCertificate: fixture('ca.crt') } as const
     expect(await encryptedWith({ ...full, host: 'localhost' })).toBe(true)
-    expect(await failureOf(to(full))).toMatch(/^source-tls: The server's certificate is not for the host name 127\.0\.0\.1\./)
-    expect(await failureOf(to({ ...full, rootCertificate: fixture('none.crt') }))).toMatch(/^source-tls: The certificate file .*none\.crt cannot be read\./)
+    expect(await failureOf(to(full))).toMatch(
+      /^source-tls: The server's certificate is not for the host name 127\.0\.0\.1\./,
+    )
+    expect(await failureOf(to({ ...full, rootCertificate: fixture('none.crt') }))).toMatch(
+      /^source-tls: The certificate file .*none\.crt cannot be read\./,
+    )
   })
 })
 
 describe('a connection that fails says why', () => {
   it('the host is not found', async () => {
-    expect(await failureOf(to({ host: 'no-such-host.invalid' }))).toMatch(/^source-host: The host no-such-host\.invalid was not found\./)
+    expect(await failureOf(to({ host: 'no-such-host.invalid' }))).toMatch(
+      /^source-host: The host no-such-host\.invalid was not found\./,
+    )
   })
 
   it('nothing listens', async () => {
@@ -187,84 +220,134 @@ describe('a connection that fails says why', () => {
     const { port } = probe.address() as { readonly port: number }
     probe.close()
     await once(probe, 'close')
-    expect(await failureOf(to({ port }))).toMatch(/^source-host: Nothing accepts connections at 127\.0\.0\.1, port \d+\./)
+    expect(await failureOf(to({ port }))).toMatch(
+      /^source-host: Nothing accepts connections at 127\.0\.0\.1, port \d+\./,
+    )
     expect(await failureOf(to({ host: '/nowhere' }))).toMatch(/^source-host: the socket in \/nowhere cannot be reached/)
   })
 
   it('nothing answers in time', async () => {
     const silent = await listen()
     const { port } = silent.address() as { readonly port: number }
-    expect(await failureOf(to({ port, connectTimeout: 1 }))).toMatch(/^source-host: No answer from 127\.0\.0\.1, port \d+ within 1 s\./)
+    expect(await failureOf(to({ port, connectTimeout: 1 }))).toMatch(
+      /^source-host: No answer from 127\.0\.0\.1, port \d+ within 1 s\./,
+    )
     silent.close()
   })
 
   it('the password is wrong or missing', async () => {
-    expect(await failureOf(to({ user: 'secretive', password: `${SECRET}!` }))).toMatch(/^source-password: The password for the user secretive was not accepted\./)
-    expect(await failureOf(to({ user: 'secretive' }))).toMatch(/^source-password: The database asks for a password for the user secretive, and none was given\./)
+    expect(await failureOf(to({ user: 'secretive', password: `${SECRET}!` }))).toMatch(
+      /^source-password: The password for the user secretive was not accepted\./,
+    )
+    expect(await failureOf(to({ user: 'secretive' }))).toMatch(
+      /^source-password: The database asks for a password for the user secretive, and none was given\./,
+    )
   })
 
   it('the role is unknown, or not let in from here', async () => {
-    expect(await failureOf(to({ user: 'ghost' }))).toMatch(/^source-role: The database does not let the user ghost in\./)
+    expect(await failureOf(to({ user: 'ghost' }))).toMatch(
+      /^source-role: The database does not let the user ghost in\./,
+    )
     expect(await failureOf(to({ user: 'outsider' }))).toMatch(/^source-role: /)
   })
 
   it('the database is unknown, or closed to the user', async () => {
-    expect(await failureOf(to({ database: 'nothing' }))).toMatch(/^source-database: The server has no database named nothing\./)
+    expect(await failureOf(to({ database: 'nothing' }))).toMatch(
+      /^source-database: The server has no database named nothing\./,
+    )
     await database.run(`revoke connect on database ${database.name} from public`)
-    expect(await failureOf(to({ user: 'reader' }))).toMatch(/^source-permission: The user reader may not connect to the database/)
+    expect(await failureOf(to({ user: 'reader' }))).toMatch(
+      /^source-permission: The user reader may not connect to the database/,
+    )
     await database.run(`grant connect on database ${database.name} to public`)
   })
 
   it('a table is missing, and where one of that name is', async () => {
-    expect(await failureOf(to(), { pageviews: { table: 'hits' } })).toMatch(/^source-table-missing: The table public\.hits does not exist/)
-    expect(await failureOf(to(), { sessions: { schema: 'crm' } })).toMatch(/^source-table-missing: The table crm\.agent_sessions .* in the schema public:/)
+    expect(await failureOf(to(), { pageviews: { table: 'hits' } })).toMatch(
+      /^source-table-missing: The table public\.hits does not exist/,
+    )
+    expect(await failureOf(to(), { sessions: { schema: 'crm' } })).toMatch(
+      /^source-table-missing: The table crm\.agent_sessions .* in the schema public:/,
+    )
   })
 
   it('a column is missing', async () => {
-    expect(await failureOf(to(), { pageviews: { agentId: 'agent' } })).toMatch(/^source-column-missing: The table public\.widget_pageviews has no column agent\./)
-    expect(await failureOf(to(), { sessions: { endedAt: 'stopped' } })).toMatch(/^source-column-missing: The table public\.agent_sessions has no column stopped\./)
+    expect(await failureOf(to(), { pageviews: { agentId: 'agent' } })).toMatch(
+      /^source-column-missing: The table public\.widget_pageviews has no column agent\./,
+    )
+    expect(await failureOf(to(), { sessions: { endedAt: 'stopped' } })).toMatch(
+      /^source-column-missing: The table public\.agent_sessions has no column stopped\./,
+    )
   })
 
   it('the right to read is missing: to the table, the schema, a column', async () => {
-    expect(await failureOf(to({ user: 'reader' }))).toMatch(/^source-permission: The user may not read the table public\.widget_pageviews\. An administrator can allow it: grant select \("organization_id", .*"created_at"\) on "public"\."widget_pageviews" to "reader";/)
+    expect(await failureOf(to({ user: 'reader' }))).toMatch(
+      /^source-permission: The user may not read the table public\.widget_pageviews\. An administrator can allow it: grant select \("organization_id", .*"created_at"\) on "public"\."widget_pageviews" to "reader";/,
+    )
     await database.run('grant select on widget_pageviews, agent_sessions to columnist')
     await database.run('revoke select on agent_sessions from columnist')
     await database.run('grant select (id, agent_id, organization_id, started_at) on agent_sessions to columnist')
-    expect(await failureOf(to({ user: 'columnist' }))).toMatch(/^source-permission: The user may not read the columns ended_at, idle_seconds, in_call_seconds, away_seconds of public\.agent_sessions\./)
-    await database.run('create schema hidden; create table hidden.visits as table widget_pageviews; grant select on hidden.visits to reader')
-    expect(await failureOf(to({ user: 'reader' }), { pageviews: { schema: 'hidden', table: 'visits' } })).toMatch(/^source-permission: The user may not use the schema hidden\./)
+    expect(await failureOf(to({ user: 'columnist' }))).toMatch(
+      /^source-permission: The user may not read the columns ended_at, idle_seconds, in_call_seconds, away_seconds of public\.agent_sessions\./,
+    )
+    await database.run(
+      'create schema hidden; create table hidden.visits as table widget_pageviews; grant select on hidden.visits to reader',
+    )
+    expect(await failureOf(to({ user: 'reader' }), { pageviews: { schema: 'hidden', table: 'visits' } })).toMatch(
+      /^source-permission: The user may not use the schema hidden\./,
+    )
   })
 
   it('a column has a type that cannot be an instant, or not for certain', async () => {
-    await database.run(`create view texts as select organization_id, pool_id, agent_id, visitor_country_code, created_at::text as created_at from widget_pageviews`)
-    await database.run(`create view naive as select organization_id, pool_id, agent_id, visitor_country_code, created_at at time zone 'UTC' as created_at from widget_pageviews`)
-    expect(await failureOf(to(), { pageviews: { table: 'texts' } })).toMatch(/^source-wrong-type: The column public\.texts\.created_at is text; it must be timestamp with time zone\./)
-    expect(await failureOf(to(), { pageviews: { table: 'naive' } })).toMatch(/^source-wrong-type: The column public\.naive\.created_at is timestamp without time zone/)
+    await database.run(
+      `create view texts as select organization_id, pool_id, agent_id, visitor_country_code, created_at::text as created_at from widget_pageviews`,
+    )
+    await database.run(
+      `create view naive as select organization_id, pool_id, agent_id, visitor_country_code, created_at at time zone 'UTC' as created_at from widget_pageviews`,
+    )
+    expect(await failureOf(to(), { pageviews: { table: 'texts' } })).toMatch(
+      /^source-wrong-type: The column public\.texts\.created_at is text; it must be timestamp with time zone\./,
+    )
+    expect(await failureOf(to(), { pageviews: { table: 'naive' } })).toMatch(
+      /^source-wrong-type: The column public\.naive\.created_at is timestamp without time zone/,
+    )
     const mapping = parseMapping({ pageviews: { table: 'naive' }, timestampsWithoutZone: 'utc' })
     const report = await checkConnection({ connection: to(), mapping, organizationId: ORGANIZATION }, never)
     expect(report.organization?.latest).toBe(Date.parse('2025-03-02T10:00:00.5Z'))
   })
 
   it('the organization is unknown', async () => {
-    expect(await failureOf(to(), {}, 'aaaaaaaa-0000-4000-8000-00000000ffff')).toMatch(/^source-organization: The source has no organization/)
-    expect(await failureOf(to(), {}, 'Example Ltd')).toMatch(/^source-organization: The source has no organization Example Ltd\./)
+    expect(await failureOf(to(), {}, 'aaaaaaaa-0000-4000-8000-00000000ffff')).toMatch(
+      /^source-organization: The source has no organization/,
+    )
+    expect(await failureOf(to(), {}, 'Example Ltd')).toMatch(
+      /^source-organization: The source has no organization Example Ltd\./,
+    )
   })
 
   it('the organization has no rows', async () => {
-    expect(await failureOf(to(), {}, EMPTY_ORGANIZATION)).toMatch(/^source-empty: The organization New Ltd has no visit and no session\./)
-    await insertSessions(database.client, [{ organizationId: EMPTY_ORGANIZATION, agentId: AGENT, startedAt: 0, endedAt: null }])
+    expect(await failureOf(to(), {}, EMPTY_ORGANIZATION)).toMatch(
+      /^source-empty: The organization New Ltd has no visit and no session\./,
+    )
+    await insertSessions(database.client, [
+      { organizationId: EMPTY_ORGANIZATION, agentId: AGENT, startedAt: 0, endedAt: null },
+    ])
     const report = await checkConnection({ connection: to(), organizationId: EMPTY_ORGANIZATION }, never)
     expect(report.organization).toMatchObject({ earliest: null, latest: null })
   })
 
   it('the tables are empty', async () => {
     const empty = await createDatabase(secure.url)
-    expect(await failureOf(connectionTo(empty.url), {}, null)).toMatch(/^source-empty: The tables can be read, but they hold no organization/)
+    expect(await failureOf(connectionTo(empty.url), {}, null)).toMatch(
+      /^source-empty: The tables can be read, but they hold no organization/,
+    )
     await empty.drop()
   })
 
   it('the person cancelled it', async () => {
-    await expect(checkConnection({ connection: to() }, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' })
+    await expect(checkConnection({ connection: to() }, AbortSignal.abort())).rejects.toMatchObject({
+      code: 'cancelled',
+    })
   })
 })
 

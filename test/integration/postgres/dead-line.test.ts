@@ -6,20 +6,32 @@ import { checkConnection } from '../../../electron/sync/postgres/check-connectio
 import { connect } from '../../../electron/sync/postgres/connect.ts'
 import type { Deadlines } from '../../../electron/sync/postgres/deadlines.ts'
 import { createPostgresSource, type PostgresSourceOptions } from '../../../electron/sync/postgres/postgres-source.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import type { Source, WindowRequest } from '../../../electron/sync/source.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { type PostgresProxy, startPostgresProxy } from '../../support/postgres-proxy.ts'
 import { startPostgres } from '../../support/postgres-server.ts'
-import { createDatabase, insertCompany, insertPageviews, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import {
+  createDatabase,
+  insertCompany,
+  insertPageviews,
+  insertSessions,
+  type TestDatabase,
+} from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
 const AGENT = 'bbbbbbbb-0000-4000-8000-000000000001'
 const START = Date.parse('2025-03-30T00:00:00Z')
-const HOUR = 3_600_000
 const never = new AbortController().signal
-const WINDOW: WindowRequest = { organizationId: ORGANIZATION, from: START, to: START + DAY_MS, now: START + 2 * DAY_MS, membership: new Map(), alsoSessions: [] }
+const WINDOW: WindowRequest = {
+  organizationId: ORGANIZATION,
+  from: START,
+  to: START + DAY_MS,
+  now: START + 2 * DAY_MS,
+  membership: new Map(),
+  alsoSessions: [],
+}
 /** As a person would wait, but a hundred times shorter. */
 const SHORT: Deadlines = { graceMs: 200, cancelMs: 200, closeMs: 200 }
 const QUICK = { statementTimeoutMs: 300, deadlines: SHORT }
@@ -32,8 +44,10 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createDatabase(inject('postgresUrl'))
   await insertCompany(database.client, { id: ORGANIZATION, agents: [AGENT] })
-  await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR }])
-  await insertSessions(database.client, [{ organizationId: ORGANIZATION, agentId: AGENT, startedAt: START, endedAt: START + 2 * HOUR }])
+  await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR_MS }])
+  await insertSessions(database.client, [
+    { organizationId: ORGANIZATION, agentId: AGENT, startedAt: START, endedAt: START + 2 * HOUR_MS },
+  ])
 })
 afterAll(() => database.drop())
 
@@ -54,7 +68,10 @@ async function readEverything(source: Source, signal = never): Promise<void> {
     await source.describe(signal)
     await source.directory({ organizationId: ORGANIZATION, now, callsFromDay: null }, signal)
     await source.window(WINDOW, signal)
-    await source.dayChecks({ organizationId: ORGANIZATION, fromDay: START / DAY_MS, toDay: START / DAY_MS + 1, now }, signal)
+    await source.dayChecks(
+      { organizationId: ORGANIZATION, fromDay: START / DAY_MS, toDay: START / DAY_MS + 1, now },
+      signal,
+    )
   } finally {
     await source.close()
   }
@@ -107,7 +124,9 @@ async function stalledAfterEach(run: (url: string) => Promise<unknown>): Promise
   return ends
 }
 
-const isToldAsLost = expect.objectContaining({ code: expect.stringMatching(/^source-(lost|host)$/u) as string }) as unknown
+const isToldAsLost = expect.objectContaining({
+  code: expect.stringMatching(/^source-(lost|host)$/u) as string,
+}) as unknown
 
 describe('a server that falls silent', () => {
   it('after any of its messages ends a sync with what is wrong', async () => {
@@ -119,7 +138,9 @@ describe('a server that falls silent', () => {
   })
 
   it('after any of its messages ends a test of the connection', async () => {
-    const ends = await stalledAfterEach((url) => checkConnection({ connection: connectionTo(url, { connectTimeout: CONNECT_SECONDS }), ...QUICK }, never))
+    const ends = await stalledAfterEach((url) =>
+      checkConnection({ connection: connectionTo(url, { connectTimeout: CONNECT_SECONDS }), ...QUICK }, never),
+    )
     const failures = ends.filter((end) => end !== null)
     expect(failures.length).toBeGreaterThan(ends.length - 5)
     for (const failure of failures) expect(failure).toEqual(isToldAsLost)
@@ -131,7 +152,10 @@ describe('a server that falls silent', () => {
     await source.describe(never)
     proxy.stall()
     const asked = performance.now()
-    expect(await endOf(source.describe(never))).toMatchObject({ code: 'source-lost', message: expect.stringContaining('sent nothing for 0.5 s') as string })
+    expect(await endOf(source.describe(never))).toMatchObject({
+      code: 'source-lost',
+      message: expect.stringContaining('sent nothing for 0.5 s') as string,
+    })
     expect(performance.now() - asked).toBeGreaterThan(450)
     proxy.resume()
     await source.describe(never)
@@ -140,16 +164,23 @@ describe('a server that falls silent', () => {
 
   it('over TLS is found as well', async () => {
     const fixture = (name: string): string => join(import.meta.dirname, '../../fixtures/tls', name)
-    const server = await startPostgres({ tls: { certificate: fixture('localhost.crt'), key: fixture('localhost.key') } })
+    const server = await startPostgres({
+      tls: { certificate: fixture('localhost.crt'), key: fixture('localhost.key') },
+    })
     onTestFinished(() => server.close())
     const proxy = await proxyTo(server.url)
     const connection = await connect(connectionTo(proxy.url, { tlsMode: 'require' }), { silenceMs: 300, closeMs: 100 })
     expect(connection.encrypted).toBe(true)
     expect(await connection.query('select 1')).toEqual([['1']])
     // Slow is not silent: what keeps coming is waited for.
-    expect(await connection.query(`select repeat('x', 20000), pg_sleep(0.15) from generate_series(1, 8)`)).toHaveLength(8)
+    expect(await connection.query(`select repeat('x', 20000), pg_sleep(0.15) from generate_series(1, 8)`)).toHaveLength(
+      8,
+    )
     proxy.stall()
-    expect(await endOf(connection.query('select 2'))).toMatchObject({ code: 'source-lost', message: expect.stringContaining('sent nothing') as string })
+    expect(await endOf(connection.query('select 2'))).toMatchObject({
+      code: 'source-lost',
+      message: expect.stringContaining('sent nothing') as string,
+    })
     expect(connection.isAlive()).toBe(false)
     await connection.close()
   })
@@ -157,18 +188,59 @@ describe('a server that falls silent', () => {
   it('that never answers a request for TLS does not hold a connection up', async () => {
     const proxy = await proxyTo(database.url, 0)
     for (const tlsMode of ['disable', 'prefer', 'require'] as const) {
-      const connecting = connect(connectionTo(proxy.url, { tlsMode, connectTimeout: CONNECT_SECONDS }), { silenceMs: 300, closeMs: 100 })
-      expect(await endOf(connecting)).toMatchObject({ code: 'source-host', message: expect.stringContaining('No answer') as string })
+      const connecting = connect(connectionTo(proxy.url, { tlsMode, connectTimeout: CONNECT_SECONDS }), {
+        silenceMs: 300,
+        closeMs: 100,
+      })
+      expect(await endOf(connecting)).toMatchObject({
+        code: 'source-host',
+        message: expect.stringContaining('No answer') as string,
+      })
     }
+  })
+})
+
+describe('a server that sends a little all the time', () => {
+  it('is never silent, and ends a test of the connection at the limit of the whole', async () => {
+    await database.run(`
+create function trickle() returns boolean language plpgsql as $$ begin
+  for time in 1..2000 loop perform pg_sleep(0.02); raise notice '%', time; end loop;
+  return true;
+end $$;
+create view trickling_pageviews as select * from widget_pageviews where trickle()`)
+    const check = {
+      connection: connectionTo(database.url),
+      mapping: parseMapping({ pageviews: { table: 'trickling_pageviews' } }),
+      statementTimeoutMs: 60_000,
+      deadlines: { ...SHORT, cancelMs: 2_000 },
+    }
+    expect(await endOf(checkConnection({ ...check, limitMs: 700 }, never))).toMatchObject({
+      code: 'source-timeout',
+      message: expect.stringContaining('ended after 0.7 s') as string,
+    })
+    const asleep = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`
+    await expect.poll(() => database.run(asleep), { interval: 20 }).toEqual([])
+    const controller = new AbortController()
+    const cancelled = endOf(checkConnection(check, controller.signal))
+    await expect.poll(() => database.run(asleep), { interval: 20 }).toHaveLength(1)
+    controller.abort()
+    expect(await cancelled).toMatchObject({ code: 'cancelled' })
+    await expect.poll(() => database.run(asleep), { interval: 20 }).toEqual([])
   })
 })
 
 describe('cancelling on a dead line', () => {
   it('ends the work at once, though the line that cancels is dead too', async () => {
-    await database.run('create view slow_pageviews as select p.* from widget_pageviews p, (select pg_sleep(50) offset 0) waiting')
+    await database.run(
+      'create view slow_pageviews as select p.* from widget_pageviews p, (select pg_sleep(50) offset 0) waiting',
+    )
     const proxy = await proxyTo(database.url)
     const mapping = parseMapping({ pageviews: { table: 'slow_pageviews' } })
-    const source = sourceOn(proxy.url, { mapping, statementTimeoutMs: 3_600_000, deadlines: { graceMs: 10_000, cancelMs: 200, closeMs: 200 } })
+    const source = sourceOn(proxy.url, {
+      mapping,
+      statementTimeoutMs: 3_600_000,
+      deadlines: { graceMs: 10_000, cancelMs: 200, closeMs: 200 },
+    })
     const controller = new AbortController()
     const work = endOf(source.window(WINDOW, controller.signal))
     const asleep = `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`

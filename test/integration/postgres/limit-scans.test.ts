@@ -12,12 +12,21 @@ const MOST_COST = 100
 describe('a source that must not read tables through', () => {
   let database: TestDatabase
   beforeAll(async () => {
-    database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 20, visitsPerDay: 1000, schema: 'plain' })
+    database = await createSmallCompany(inject('postgresUrl'), {
+      now: Date.now(),
+      days: 20,
+      visitsPerDay: 1000,
+      schema: 'plain',
+    })
   })
   afterAll(async () => database.drop())
 
   const look = async (mapping: SourceMappingInput = {}) => {
-    const source = createPostgresSource({ connection: connectionTo(database.url), mapping: parseMapping(mapping), mostScanCost: MOST_COST })
+    const source = createPostgresSource({
+      connection: connectionTo(database.url),
+      mapping: parseMapping(mapping),
+      mostScanCost: MOST_COST,
+    })
     try {
       await source.describe(never)
       return await source.directory({ organizationId: ORGANIZATION, now: Date.now(), callsFromDay: null }, never)
@@ -25,7 +34,10 @@ describe('a source that must not read tables through', () => {
       await source.close()
     }
   }
-  const refused = { code: 'source-timeout', message: 'A preview would read the whole table widget_pageviews, because no index leads to its newest rows.' }
+  const refused = {
+    code: 'source-timeout',
+    message: 'A preview would read the whole table widget_pageviews, because no index leads to its newest rows.',
+  }
 
   it('reads what an index leads to, in a table, and in a view of it', async () => {
     await database.run('create schema shown; create view shown.widget_pageviews as select * from widget_pageviews')

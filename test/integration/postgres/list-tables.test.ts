@@ -14,7 +14,11 @@ import { connectionTo } from '../../support/test-connection.ts'
 const never = new AbortController().signal
 
 async function tablesOf(url: string, user?: string): Promise<ServerTables> {
-  const reader = createSnapshotReader({ connection: connectionTo(url, user === undefined ? {} : { user }), statementTimeoutMs: 60_000, connections: 1 })
+  const reader = createSnapshotReader({
+    connection: connectionTo(url, user === undefined ? {} : { user }),
+    statementTimeoutMs: 60_000,
+    connections: 1,
+  })
   try {
     return await reader.read(listTables, never)
   } finally {
@@ -26,7 +30,12 @@ describe("another product's database", () => {
   let database: TestDatabase
   const role = `reader_${Date.now()}_${process.pid}`
   beforeAll(async () => {
-    database = await createSmallCompany(inject('postgresUrl'), { now: Date.now(), days: 3, visitsPerDay: 50, schema: 'plain' })
+    database = await createSmallCompany(inject('postgresUrl'), {
+      now: Date.now(),
+      days: 3,
+      visitsPerDay: 50,
+      schema: 'plain',
+    })
     await giveStrangeNames(database)
     await database.run(`
 create role ${role} login;
@@ -78,7 +87,11 @@ create materialized view crm.summary as select 1 as one;`)
 
   it('says what a role may not read, column by column', async () => {
     const { tables } = await tablesOf(database.url, role)
-    const readable = (name: string) => tables.find(({ table }) => table === name)!.columns.filter((column) => column.readable).map((column) => column.name)
+    const readable = (name: string) =>
+      tables
+        .find(({ table }) => table === name)!
+        .columns.filter((column) => column.readable)
+        .map((column) => column.name)
     expect(readable('Hits')).toEqual(['tenantId', 'team_id', 'served_by', 'At'])
     expect(readable('team_members')).toEqual([])
     expect(readable('salaries')).toEqual([])
@@ -91,7 +104,14 @@ create materialized view crm.summary as select 1 as one;`)
     const mapping = mappingOf(choices, { tables, before: null })
     expect(mapping).toMatchObject({
       schema: 'Büro "Nord"',
-      pageviews: { table: 'Hits', organizationId: 'tenantId', poolId: 'team_id', agentId: 'served_by', country: null, createdAt: 'At' },
+      pageviews: {
+        table: 'Hits',
+        organizationId: 'tenantId',
+        poolId: 'team_id',
+        agentId: 'served_by',
+        country: null,
+        createdAt: 'At',
+      },
       sessions: { schema: 'crm', table: 'shifts', agentId: 'person_id', startedAt: 'from', endedAt: 'to' },
       organizations: { schema: 'public', table: 'tenants', name: 'title' },
       pools: { schema: 'crm', table: 'teams', name: 'name' },
@@ -99,14 +119,24 @@ create materialized view crm.summary as select 1 as one;`)
       poolMembers: null,
       calls: null,
     })
-    const report = await checkConnection({ connection: connectionTo(database.url, { user: role }), mapping: parseMapping(mapping), organizationId: ORGANIZATION }, never)
+    const report = await checkConnection(
+      {
+        connection: connectionTo(database.url, { user: role }),
+        mapping: parseMapping(mapping),
+        organizationId: ORGANIZATION,
+      },
+      never,
+    )
     expect(report.organization).toMatchObject({ id: ORGANIZATION, name: 'Small company' })
   })
 
   it('writes a mapping that chooses the same again', async () => {
     const { tables } = await tablesOf(database.url)
     const choices = suggestChoices(tables)
-    expect(choices.tables.poolMembers).toMatchObject({ table: 'team_members', columns: { agentId: 'person_id', poolId: 'team_id' } })
+    expect(choices.tables.poolMembers).toMatchObject({
+      table: 'team_members',
+      columns: { agentId: 'person_id', poolId: 'team_id' },
+    })
     expect(choicesOf(writeMapping(choices), tables)).toEqual(choices)
   })
 })
@@ -117,14 +147,18 @@ describe('a large database', () => {
     try {
       const columns = (count: number) => Array.from({ length: count }, (_, index) => `column_${index} text`).join(', ')
       await database.run(`create table wide (${columns(1000)})`)
-      await database.run(Array.from({ length: 299 }, (_, index) => `create table table_${index} (${columns(4)});`).join('\n'))
+      await database.run(
+        Array.from({ length: 299 }, (_, index) => `create table table_${index} (${columns(4)});`).join('\n'),
+      )
       const started = performance.now()
       const { tables } = await tablesOf(database.url)
       expect(performance.now() - started).toBeLessThan(5000)
       expect(tables).toHaveLength(300)
       expect(tables.flatMap((table) => table.columns)).toHaveLength(2196)
       for (let first = 0; first < LISTED_TABLES; first += 500) {
-        await database.run(Array.from({ length: 500 }, (_, index) => `create view view_${first + index} as select 1 as one;`).join('\n'))
+        await database.run(
+          Array.from({ length: 500 }, (_, index) => `create view view_${first + index} as select 1 as one;`).join('\n'),
+        )
       }
       expect(await tablesOf(database.url)).toMatchObject({ isCut: true, tables: { length: LISTED_TABLES } })
     } finally {

@@ -1,17 +1,23 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource, type PostgresSourceOptions } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source, WindowRequest } from '../../../electron/sync/source.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { type PostgresServer, startPostgres, startReplica } from '../../support/postgres-server.ts'
 import { createDatabase, insertCompany, insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
 const START = Date.parse('2025-03-30T00:00:00Z')
-const HOUR = 3_600_000
 const never = new AbortController().signal
-const window: WindowRequest = { organizationId: ORGANIZATION, from: START, to: START + 24 * HOUR, now: START + 48 * HOUR, membership: new Map(), alsoSessions: [] }
+const window: WindowRequest = {
+  organizationId: ORGANIZATION,
+  from: START,
+  to: START + 24 * HOUR_MS,
+  now: START + 48 * HOUR_MS,
+  membership: new Map(),
+  alsoSessions: [],
+}
 
 /** Visits behind a view that takes as long as the table `pace` says. */
 const SLOW_VIEW = `
@@ -25,17 +31,19 @@ async function slowDatabase(serverUrl: string): Promise<TestDatabase> {
   const database = await createDatabase(serverUrl)
   await database.run(SLOW_VIEW)
   await insertCompany(database.client, { id: ORGANIZATION })
-  await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR }])
+  await insertPageviews(database.client, [{ organizationId: ORGANIZATION, createdAt: START + HOUR_MS }])
   return database
 }
 
 /** Waits until that many statements of the database sleep in the view. */
 async function untilSleeping(database: TestDatabase, count = 1): Promise<void> {
-  while ((await sleeping(database)) < count) await delay(10)
+  await expect.poll(() => sleeping(database), { interval: 10 }).toBeGreaterThanOrEqual(count)
 }
 
 async function sleeping(database: TestDatabase): Promise<number> {
-  const rows = await database.run(`select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`)
+  const rows = await database.run(
+    `select pid from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'`,
+  )
   return rows.length
 }
 
@@ -114,30 +122,37 @@ describe('a statement over its limit', () => {
   it('is told as a timeout, and the same connection serves the next', async () => {
     const impatient = open({ statementTimeoutMs: 200 })
     await database.run('update pace set seconds = 50')
-    await expect(impatient.window(window, never)).rejects.toMatchObject({ code: 'source-timeout', message: expect.stringContaining('0.2 s') as string })
+    await expect(impatient.window(window, never)).rejects.toMatchObject({
+      code: 'source-timeout',
+      message: expect.stringContaining('0.2 s') as string,
+    })
     await database.run('update pace set seconds = 0')
     expect((await impatient.window(window, never)).traffic.cells.length).toBe(1)
   })
 
   it('makes the daily totals take fewer days at once, down to one', async () => {
-    const day = 24 * HOUR
+    const day = 24 * HOUR_MS
     const [fromDay, toDay] = [START / day + 10, START / day + 40]
     const busy = 'aaaaaaaa-0000-4000-8000-000000000002'
     await insertCompany(database.client, { id: busy })
     const days = Array.from({ length: toDay - fromDay + 1 }, (_, index) => fromDay + index)
     await insertPageviews(
       database.client,
-      days.map((each) => ({ organizationId: busy, createdAt: each * day + HOUR })),
+      days.map((each) => ({ organizationId: busy, createdAt: each * day + HOUR_MS })),
     )
     // Every visit takes its time: four weeks are too many, one week is not.
     await database.run('create view laborious as select * from widget_pageviews where pg_sleep(0.03) is not null')
     const impatient = open({ statementTimeoutMs: 350, mapping: parseMapping({ pageviews: { table: 'laborious' } }) })
     const request = { organizationId: busy, fromDay, toDay, now: START + 99 * day }
-    expect((await impatient.dayChecks(request, never)).map(({ day: checked, visitors }) => [checked, visitors])).toEqual(days.map((each) => [each, 1]))
+    expect(
+      (await impatient.dayChecks(request, never)).map(({ day: checked, visitors }) => [checked, visitors]),
+    ).toEqual(days.map((each) => [each, 1]))
 
     await database.run('update pace set seconds = 50')
     const hopeless = open({ statementTimeoutMs: 50 })
-    await expect(hopeless.dayChecks({ ...request, toDay: fromDay + 1 }, never)).rejects.toMatchObject({ code: 'source-timeout' })
+    await expect(hopeless.dayChecks({ ...request, toDay: fromDay + 1 }, never)).rejects.toMatchObject({
+      code: 'source-timeout',
+    })
   })
 })
 
@@ -146,13 +161,17 @@ describe('a lost connection', () => {
     await database.run('update pace set seconds = 50')
     const running = failureOf(source.window(window, never))
     await untilSleeping(database)
-    await database.run(`select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`)
+    await database.run(
+      `select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()`,
+    )
     expect(await running).toMatchObject({ code: 'source-lost' })
   })
 
   it('that lay idle is replaced without a word', async () => {
     await Promise.all([source.window(window, never), source.window(window, never)])
-    await database.run('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()')
+    await database.run(
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    )
     const facts = await Promise.all([source.window(window, never), source.window(window, never)])
     expect(facts.map(({ traffic }) => traffic.cells.length)).toEqual([1, 1])
   })
@@ -200,10 +219,13 @@ describe('a replica', () => {
   it('that cancels a query for the sake of its replay is asked again', async () => {
     const { Client } = await import('pg')
     const onPrimary = new Client({ connectionString: origin.url, ssl: false })
-    const onReplica = new Client({ connectionString: origin.url.replace(String(primary.port), String(replica.port)), ssl: false })
+    const onReplica = new Client({
+      connectionString: origin.url.replace(String(primary.port), String(replica.port)),
+      ssl: false,
+    })
     await Promise.all([onPrimary.connect(), onReplica.connect()])
     const until = async (sql: string) => {
-      while ((await onReplica.query(sql)).rowCount === 0) await delay(10)
+      await expect.poll(async () => (await onReplica.query(sql)).rowCount, { interval: 10 }).toBeGreaterThan(0)
     }
     await onPrimary.query('update pace set seconds = 50')
     await until('select 1 from pace where seconds = 50')

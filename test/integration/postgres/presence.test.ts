@@ -2,8 +2,15 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
 import type { Source, SourcePresence } from '../../../electron/sync/source.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { type RecordingProxy, startRecordingProxy } from '../../support/recording-proxy.ts'
-import { createDatabase, insertAgents, insertOrganization, insertSessions, type TestDatabase } from '../../support/source-database.ts'
+import {
+  createDatabase,
+  insertAgents,
+  insertOrganization,
+  insertSessions,
+  type TestDatabase,
+} from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 
 const ORGANIZATION = 'aaaaaaaa-0000-4000-8000-000000000001'
@@ -12,10 +19,9 @@ const ANN = 'cccccccc-0000-4000-8000-000000000001'
 const BOB = 'cccccccc-0000-4000-8000-000000000002'
 const START = Date.parse('2025-03-30T00:00:00Z')
 const DAY = START / 86_400_000
-const HOUR = 3_600_000
-const NOW = START + 48 * HOUR
+const NOW = START + 48 * HOUR_MS
 const never = new AbortController().signal
-const at = (hour: number): string => new Date(START + hour * HOUR).toISOString()
+const at = (hour: number): string => new Date(START + hour * HOUR_MS).toISOString()
 
 let database: TestDatabase
 let proxy: RecordingProxy
@@ -32,7 +38,8 @@ beforeEach(async () => {
     { id: BOB, organizationId: OTHER, name: 'Bob' },
   ])
   await database.run('drop table if exists agent_status_changes cascade')
-  for (const name of ['idle_seconds', 'in_call_seconds', 'away_seconds']) await database.run(`alter table agent_sessions drop column if exists ${name}`)
+  for (const name of ['idle_seconds', 'in_call_seconds', 'away_seconds'])
+    await database.run(`alter table agent_sessions drop column if exists ${name}`)
 })
 afterEach(async () => {
   await Promise.all(opened.splice(0).map((each) => each.close()))
@@ -41,7 +48,10 @@ afterEach(async () => {
 })
 
 function presenceOf({ fromDay = DAY, toDay = DAY + 1, now = NOW, away = true } = {}): Promise<SourcePresence | null> {
-  const created = createPostgresSource({ connection: connectionTo(database.url, { port: proxy.port, tlsMode: 'disable' }), mapping: parseMapping({}) })
+  const created = createPostgresSource({
+    connection: connectionTo(database.url, { port: proxy.port, tlsMode: 'disable' }),
+    mapping: parseMapping({}),
+  })
   opened.push(created)
   return created.presence!({ organizationId: ORGANIZATION, fromDay, toDay, now, away }, never)
 }
@@ -63,16 +73,36 @@ const CHANGES: readonly (readonly [hour: number, from: string, to: string])[] = 
 
 async function recordChanges(): Promise<void> {
   await database.run(`create type recorded_status as enum ('idle', 'in_call', 'away', 'offline')`)
-  await database.run('create table agent_status_changes (id uuid default gen_random_uuid(), session_id uuid, agent_id uuid, from_status recorded_status, to_status recorded_status, changed_at timestamptz, reason text)')
-  for (const [agent, status] of [[ANN, null], [BOB, 'away']] as const) {
-    for (const [hour, from, to] of CHANGES) await database.run('insert into agent_status_changes (agent_id, from_status, to_status, changed_at) values ($1, $2, $3, $4)', [agent, from, status ?? to, at(hour)])
+  await database.run(
+    'create table agent_status_changes (id uuid default gen_random_uuid(), session_id uuid, agent_id uuid, from_status recorded_status, to_status recorded_status, changed_at timestamptz, reason text)',
+  )
+  for (const [agent, status] of [
+    [ANN, null],
+    [BOB, 'away'],
+  ] as const) {
+    for (const [hour, from, to] of CHANGES)
+      await database.run(
+        'insert into agent_status_changes (agent_id, from_status, to_status, changed_at) values ($1, $2, $3, $4)',
+        [agent, from, status ?? to, at(hour)],
+      )
   }
 }
 
-const sorted = (found: SourcePresence | null) => found && { seconds: found.seconds.toSorted((a, b) => a.day - b.day).map((sums) => ({ ...sums, idle: Math.round(sums.idle), inCall: Math.round(sums.inCall), away: Math.round(sums.away) })), away: found.away?.toSorted((a, b) => a.startedAt - b.startedAt) ?? null }
+const sorted = (found: SourcePresence | null) =>
+  found && {
+    seconds: found.seconds
+      .toSorted((a, b) => a.day - b.day)
+      .map((sums) => ({
+        ...sums,
+        idle: Math.round(sums.idle),
+        inCall: Math.round(sums.inCall),
+        away: Math.round(sums.away),
+      })),
+    away: found.away?.toSorted((a, b) => a.startedAt - b.startedAt) ?? null,
+  }
 const AWAY = [
-  { agentId: ANN, startedAt: START + 11 * HOUR, endedAt: START + 12 * HOUR },
-  { agentId: ANN, startedAt: START + 23 * HOUR, endedAt: START + 25 * HOUR },
+  { agentId: ANN, startedAt: START + 11 * HOUR_MS, endedAt: START + 12 * HOUR_MS },
+  { agentId: ANN, startedAt: START + 23 * HOUR_MS, endedAt: START + 25 * HOUR_MS },
 ]
 const IN_CALL = Math.round(3600 * (0.377 + 0.25))
 const SECONDS = [
@@ -92,40 +122,74 @@ describe('what agents did while online', () => {
     // By its own day, whatever its end; and at a clock at which it went on, it has none.
     expect(sorted(await presenceOf({ toDay: DAY }))).toEqual({ seconds: [SECONDS[0]], away: AWAY })
     expect(sorted(await presenceOf({ fromDay: DAY + 1 }))).toEqual({ seconds: [SECONDS[1]], away: [] })
-    expect(sorted(await presenceOf({ now: START + 24 * HOUR }))?.away).toEqual([AWAY[0], { ...AWAY[1], endedAt: null }])
+    expect(sorted(await presenceOf({ now: START + 24 * HOUR_MS }))?.away).toEqual([
+      AWAY[0],
+      { ...AWAY[1], endedAt: null },
+    ])
   })
 
   it('is read from intervals', async () => {
-    await database.run('create table agent_status_changes (agent_id uuid, organization_id uuid, status text, started_at timestamptz, ended_at timestamptz)')
-    const intervals = [['idle', 8, 9], ['in_call', 9, 9.5], ['Away', 11, 12], ['away', 23, 25], ['idle', 25, null]] as const
+    await database.run(
+      'create table agent_status_changes (agent_id uuid, organization_id uuid, status text, started_at timestamptz, ended_at timestamptz)',
+    )
+    const intervals = [
+      ['idle', 8, 9],
+      ['in_call', 9, 9.5],
+      ['Away', 11, 12],
+      ['away', 23, 25],
+      ['idle', 25, null],
+    ] as const
     for (const [status, from, to] of intervals) {
-      for (const [agent, organization] of [[ANN, ORGANIZATION], [BOB, OTHER]]) await database.run('insert into agent_status_changes values ($1, $2, $3, $4, $5)', [agent, organization, status, at(from), to === null ? null : at(to)])
+      for (const [agent, organization] of [
+        [ANN, ORGANIZATION],
+        [BOB, OTHER],
+      ])
+        await database.run('insert into agent_status_changes values ($1, $2, $3, $4, $5)', [
+          agent,
+          organization,
+          status,
+          at(from),
+          to === null ? null : at(to),
+        ])
     }
-    expect(sorted(await presenceOf({ now: START + 26 * HOUR }))).toEqual({
-      seconds: [{ day: DAY, agentId: ANN, idle: 3600, inCall: 1800, away: 7200 }, { day: DAY + 1, agentId: ANN, idle: 3600, inCall: 0, away: 3600 }],
+    expect(sorted(await presenceOf({ now: START + 26 * HOUR_MS }))).toEqual({
+      seconds: [
+        { day: DAY, agentId: ANN, idle: 3600, inCall: 1800, away: 7200 },
+        { day: DAY + 1, agentId: ANN, idle: 3600, inCall: 0, away: 3600 },
+      ],
       away: AWAY,
     })
   })
 
   it('is summed up from the sessions where those are measured', async () => {
     await recordChanges()
-    for (const name of ['idle_seconds', 'in_call_seconds', 'away_seconds']) await database.run(`alter table agent_sessions add column ${name} int`)
+    for (const name of ['idle_seconds', 'in_call_seconds', 'away_seconds'])
+      await database.run(`alter table agent_sessions add column ${name} int`)
     await insertSessions(database.client, [
-      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 8 * HOUR, endedAt: START + 10 * HOUR },
-      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 11 * HOUR, endedAt: START + 25 * HOUR },
-      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 30 * HOUR, endedAt: null },
-      { organizationId: OTHER, agentId: BOB, startedAt: START + 8 * HOUR, endedAt: START + 10 * HOUR },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 8 * HOUR_MS, endedAt: START + 10 * HOUR_MS },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 11 * HOUR_MS, endedAt: START + 25 * HOUR_MS },
+      { organizationId: ORGANIZATION, agentId: ANN, startedAt: START + 30 * HOUR_MS, endedAt: null },
+      { organizationId: OTHER, agentId: BOB, startedAt: START + 8 * HOUR_MS, endedAt: START + 10 * HOUR_MS },
     ])
-    await database.run(`update agent_sessions set idle_seconds = 100, in_call_seconds = 40, away_seconds = case when started_at < $1 then -1 else 7 end where ended_at is not null`, [at(9)])
-    expect(sorted(await presenceOf())).toEqual({ seconds: [{ day: DAY, agentId: ANN, idle: 200, inCall: 80, away: 7 }], away: AWAY })
+    await database.run(
+      `update agent_sessions set idle_seconds = 100, in_call_seconds = 40, away_seconds = case when started_at < $1 then -1 else 7 end where ended_at is not null`,
+      [at(9)],
+    )
+    expect(sorted(await presenceOf())).toEqual({
+      seconds: [{ day: DAY, agentId: ANN, idle: 200, inCall: 80, away: 7 }],
+      away: AWAY,
+    })
   })
 
   it('brings no instant of a call over the wire', async () => {
     await recordChanges()
     proxy.clear()
     await presenceOf()
-    const answered = Buffer.concat(proxy.crossed.filter(({ from }) => from === 'server').map(({ bytes }) => bytes)).toString('latin1')
-    const crossed = (hour: number): boolean => answered.includes(String(START + hour * HOUR)) || answered.includes(at(hour).slice(11, 19))
+    const answered = Buffer.concat(
+      proxy.crossed.filter(({ from }) => from === 'server').map(({ bytes }) => bytes),
+    ).toString('latin1')
+    const crossed = (hour: number): boolean =>
+      answered.includes(String(START + hour * HOUR_MS)) || answered.includes(at(hour).slice(11, 19))
     expect([11, 12, 23, 25].map(crossed)).toEqual([true, true, true, true])
     expect([9.123, 9.5, 12.1, 12.35].map(crossed)).toEqual([false, false, false, false])
   })

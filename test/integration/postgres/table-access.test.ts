@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ConnectionReport, checkConnection } from '../../../electron/sync/postgres/check-connection.ts'
 import { createPostgresSource } from '../../../electron/sync/postgres/postgres-source.ts'
-import { describeConnection } from '../../../electron/backend/services/describe-connection.ts'
-import type { AppError } from '../../../shared/contract/errors.ts'
+import { describeConnection } from '../../../electron/terminal/describe-connection.ts'
+import type { AppError } from '../../../shared/foundation/errors.ts'
 import { parseMapping, type SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.ts'
 import { createDatabase, type TestDatabase } from '../../support/source-database.ts'
@@ -63,7 +63,9 @@ describe('a table that cannot be read', () => {
   })
 
   it('is named with its columns, and the grant of just these', async () => {
-    await database.run('revoke select on call_logs from reader; grant select (organization_id, pool_id, visitor_id) on call_logs to reader')
+    await database.run(
+      'revoke select on call_logs from reader; grant select (organization_id, pool_id, visitor_id) on call_logs to reader',
+    )
     const report = await check()
     expect(report.access).toEqual([
       {
@@ -75,20 +77,25 @@ describe('a table that cannot be read', () => {
         isWhole: false,
       },
     ])
-    expect(describeConnection(report).lines).toEqual(expect.arrayContaining([
-      'Cannot be read: The user may not read the columns status, duration_seconds, created_at of public.call_logs.',
-      'An administrator can allow it: grant select ("status", "duration_seconds", "created_at") on "public"."call_logs" to "reader";',
-    ]))
+    expect(describeConnection(report).lines).toEqual(
+      expect.arrayContaining([
+        'Cannot be read: The user may not read the columns status, duration_seconds, created_at of public.call_logs.',
+        'An administrator can allow it: grant select ("status", "duration_seconds", "created_at") on "public"."call_logs" to "reader";',
+      ]),
+    )
     await database.run(report.access[0]!.cure!)
     expect(await check()).toMatchObject({ missing: [], access: [] })
   })
 
   it('ends the test where it is required, with the grants that its policies for everybody need', async () => {
-    await database.run('revoke select on agent_profiles from reader; grant select (id, organization_id, display_name, is_active, deactivated_at, max_simultaneous_simulations) on agent_profiles to reader')
+    await database.run(
+      'revoke select on agent_profiles from reader; grant select (id, organization_id, display_name, is_active, deactivated_at, max_simultaneous_simulations) on agent_profiles to reader',
+    )
     const failure = await check().catch((error: unknown) => error)
     expect(failure).toMatchObject({
       code: 'source-permission',
-      message: 'Reading public.agent_sessions fails in a policy of its row level security: permission denied for table agent_profiles.',
+      message:
+        'Reading public.agent_sessions fails in a policy of its row level security: permission denied for table agent_profiles.',
       next: 'An administrator can allow it: grant select ("user_id") on "public"."agent_profiles" to "reader";',
     })
     await database.run(/allow it: (?<cure>.*)$/u.exec((failure as AppError).next!)!.groups!.cure!)
@@ -102,11 +109,20 @@ describe('a table that cannot be read', () => {
       create policy noted on agent_pools for select using (exists (select from notes where notes.author = agent_pools.id))`)
     const { access, missing } = await check()
     // A policy of the members reads pools.
-    expect(access.map(({ table, kind }) => [table, kind])).toEqual([['public.agent_pools', 'policy-fails'], ['public.agent_pool_members', 'policy-fails']])
-    const cure = 'grant execute on function may_read_notes() to "reader"; grant select ("author") on "public"."notes" to "reader"; grant select ("id") on "public"."readers" to "reader";'
+    expect(access.map(({ table, kind }) => [table, kind])).toEqual([
+      ['public.agent_pools', 'policy-fails'],
+      ['public.agent_pool_members', 'policy-fails'],
+    ])
+    const cure =
+      'grant execute on function may_read_notes() to "reader"; grant select ("author") on "public"."notes" to "reader"; grant select ("id") on "public"."readers" to "reader";'
     expect(access.map((problem) => problem.cure)).toEqual([cure, cure])
     expect(missing.map(({ kind }) => kind)).toEqual(['pools-missing', 'membership-missing'])
-    expect(await sync()).toMatchObject({ pools: null, agents: [{}, {}], calls: [{ calls: 1 }], problems: [{ kind: 'pools-missing' }, { kind: 'membership-missing' }] })
+    expect(await sync()).toMatchObject({
+      pools: null,
+      agents: [{}, {}],
+      calls: [{ calls: 1 }],
+      problems: [{ kind: 'pools-missing' }, { kind: 'membership-missing' }],
+    })
     await database.run(cure)
     expect(await check()).toMatchObject({ missing: [], access: [] })
   })
@@ -116,20 +132,43 @@ describe('a table that cannot be read', () => {
       create policy team on call_logs for select using (organization_id = team())`)
     await database.run(`alter policy reads on call_logs using (organization_id = '${MINE}' and team() is null)`)
     const report = await check()
-    expect(report.access).toEqual([expect.objectContaining({ table: 'public.call_logs', kind: 'policy-fails', message: 'Reading public.call_logs fails in a policy of its row level security: permission denied for table users.', cure: null })])
-    expect(describeConnection(report).lines).toContain('An administrator can give the table as a view: docs/source-database.md has the script.')
+    expect(report.access).toEqual([
+      expect.objectContaining({
+        table: 'public.call_logs',
+        kind: 'policy-fails',
+        message:
+          'Reading public.call_logs fails in a policy of its row level security: permission denied for table users.',
+        cure: null,
+      }),
+    ])
+    expect(describeConnection(report).lines).toContain(
+      'An administrator can give the table as a view: docs/source-database.md has the script.',
+    )
     expect((await sync()).problems.map(({ kind }) => kind)).toEqual(['calls-missing'])
   })
 
   it('is named where row level security has no policy for the user, with the policy', async () => {
-    await database.run('drop policy reads on agent_pools; drop policy reads on call_logs; drop policy reads on agent_pool_members')
+    await database.run(
+      'drop policy reads on agent_pools; drop policy reads on call_logs; drop policy reads on agent_pool_members',
+    )
     const { access, missing } = await check()
-    expect(access.map(({ tableKey, kind }) => [tableKey, kind])).toEqual([['pools', 'no-policy'], ['poolMembers', 'no-policy'], ['calls', 'no-policy']])
-    expect(access[0]!.message).toBe('The user sees no row of public.agent_pools (of about 2): its row level security has no policy for the user.')
+    expect(access.map(({ tableKey, kind }) => [tableKey, kind])).toEqual([
+      ['pools', 'no-policy'],
+      ['poolMembers', 'no-policy'],
+      ['calls', 'no-policy'],
+    ])
+    expect(access[0]!.message).toBe(
+      'The user sees no row of public.agent_pools (of about 2): its row level security has no policy for the user.',
+    )
     expect(missing.map(({ kind }) => kind)).toEqual(['pools-missing', 'membership-missing', 'calls-missing'])
     for (const { cure } of access) await database.run(cure!)
     expect(await check()).toMatchObject({ missing: [], access: [] })
-    expect(await sync()).toMatchObject({ pools: [{ name: 'Pool of Mine' }], members: [{ agentId: COMPANIES[0].agent }], calls: [{ calls: 1 }], problems: [] })
+    expect(await sync()).toMatchObject({
+      pools: [{ name: 'Pool of Mine' }],
+      members: [{ agentId: COMPANIES[0].agent }],
+      calls: [{ calls: 1 }],
+      problems: [],
+    })
   })
 
   it('is found by the view of its name in the schema covercast, and only where it cannot be read itself', async () => {
@@ -142,12 +181,28 @@ describe('a table that cannot be read', () => {
   })
 
   it('is not missing where the mapping leaves it out', async () => {
-    const leftOut: SourceMappingInput = { calls: null, pools: null, agents: null, organizations: null, poolMembers: null, pageviews: { country: null } }
-    await database.run('drop table call_logs; revoke select on agent_pools, agent_profiles, organizations, agent_pool_members from reader')
+    const leftOut: SourceMappingInput = {
+      calls: null,
+      pools: null,
+      agents: null,
+      organizations: null,
+      poolMembers: null,
+      pageviews: { country: null },
+    }
+    await database.run(
+      'drop table call_logs; revoke select on agent_pools, agent_profiles, organizations, agent_pool_members from reader',
+    )
     await database.run('grant select (id, user_id) on agent_profiles to reader')
     expect((await check()).missing).toHaveLength(5)
     expect(await check(leftOut)).toMatchObject({ missing: [], access: [] })
-    expect(await sync(leftOut)).toMatchObject({ calls: null, pools: null, agents: null, members: null, hasCountry: false, problems: [] })
+    expect(await sync(leftOut)).toMatchObject({
+      calls: null,
+      pools: null,
+      agents: null,
+      members: null,
+      hasCountry: false,
+      problems: [],
+    })
   })
 })
 
@@ -157,16 +212,30 @@ describe('a role without any right', () => {
     for (;;) {
       const found = await check().then(
         (report) => report.access.flatMap(({ cure }) => cure ?? []),
-        (error: unknown) => [/allow it: (?<cure>.*)$/u.exec((error as AppError).next ?? String(error))?.groups?.cure ?? String(error)],
+        (error: unknown) => [
+          /allow it: (?<cure>.*)$/u.exec((error as AppError).next ?? String(error))?.groups?.cure ?? String(error),
+        ],
       )
       if (found.length === 0) break
       expect(cures).not.toContain(found[0])
       cures.push(...found)
-      for (const cure of found) await database.run(cure.replaceAll('An administrator can allow it: ', '').replaceAll(/The user sees no row [^;]*? for the user\. /gu, ''))
+      for (const cure of found)
+        await database.run(
+          cure
+            .replaceAll('An administrator can allow it: ', '')
+            .replaceAll(/The user sees no row [^;]*? for the user\. /gu, ''),
+        )
     }
     expect(cures.length).toBeGreaterThan(2)
     expect(cures.join('\n')).not.toMatch(/visitor_id|page_url|email/u)
-    expect(await sync()).toMatchObject({ organization: { name: 'Mine' }, pools: [{ name: 'Pool of Mine' }], agents: [{}, {}], members: [{}], calls: [{ calls: 1 }], problems: [] })
+    expect(await sync()).toMatchObject({
+      organization: { name: 'Mine' },
+      pools: [{ name: 'Pool of Mine' }],
+      agents: [{}, {}],
+      members: [{}],
+      calls: [{ calls: 1 }],
+      problems: [],
+    })
   })
 })
 
@@ -183,15 +252,26 @@ describe('the number of visits', () => {
   })
 
   it.each([
-    { way: 'a view', schema: 'covercast', guessedBelow: 100, sql: `create schema covercast; create view covercast.widget_pageviews as select organization_id::text, pool_id, agent_id, visitor_country_code, created_at from public.widget_pageviews where organization_id = '${MINE}';
-      grant usage on schema covercast to reader; grant select on covercast.widget_pageviews to reader; revoke select on public.widget_pageviews from reader` },
+    {
+      way: 'a view',
+      schema: 'covercast',
+      guessedBelow: 100,
+      sql: `create schema covercast; create view covercast.widget_pageviews as select organization_id::text, pool_id, agent_id, visitor_country_code, created_at from public.widget_pageviews where organization_id = '${MINE}';
+      grant usage on schema covercast to reader; grant select on covercast.widget_pageviews to reader; revoke select on public.widget_pageviews from reader`,
+    },
     { way: 'row level security', schema: 'public', guessedBelow: 2_500, sql: 'select 1' },
   ])('is counted through $way, of which the planner knows nothing', async ({ schema, guessedBelow, sql }) => {
     await database.run(sql)
     await database.run('set role reader')
-    const [plan] = await database.run(`explain (format json) select organization_id from ${schema}.widget_pageviews where organization_id = '${MINE}'`)
+    const [plan] = await database.run(
+      `explain (format json) select organization_id from ${schema}.widget_pageviews where organization_id = '${MINE}'`,
+    )
     await database.run('reset role')
-    expect((plan as { readonly 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[] })['QUERY PLAN'][0]!.Plan['Plan Rows']).toBeLessThan(guessedBelow)
+    expect(
+      (plan as { readonly 'QUERY PLAN': readonly { readonly Plan: { readonly 'Plan Rows': number } }[] })[
+        'QUERY PLAN'
+      ][0]!.Plan['Plan Rows'],
+    ).toBeLessThan(guessedBelow)
     const report = await check()
     expect(report.organization).toMatchObject({ estimatedVisits: 3_920, visits: { count: 3_920, accuracy: 'exact' } })
     expect(describeConnection(report).lines[1]).toContain('3,920 visits from')
@@ -200,7 +280,10 @@ describe('the number of visits', () => {
   it('is estimated of a large table, and a bound where that is not possible', async () => {
     await database.run(`${visitsOf(`'${MINE}'`, 120_000)}; analyze widget_pageviews`)
     const hidden = await check()
-    expect(hidden.organization).toMatchObject({ estimatedVisits: null, visits: { count: 100_000, accuracy: 'at-least' } })
+    expect(hidden.organization).toMatchObject({
+      estimatedVisits: null,
+      visits: { count: 100_000, accuracy: 'at-least' },
+    })
     expect(describeConnection(hidden).lines[1]).toContain('more than 100,000 visits from')
     await database.run('alter table widget_pageviews disable row level security')
     const shown = await check()
@@ -215,8 +298,14 @@ describe('a required table that does not exist', () => {
   it('is looked for in other schemas, and only where it is itself', async () => {
     await database.run(`${REQUIRED} alter table widget_pageviews rename to hits`)
     const failure = () => check().catch((error: unknown) => error)
-    expect(await failure()).toMatchObject({ code: 'source-table-missing', message: 'The table public.widget_pageviews does not exist in this database.', next: expect.not.stringContaining('schema public') as unknown })
+    expect(await failure()).toMatchObject({
+      code: 'source-table-missing',
+      message: 'The table public.widget_pageviews does not exist in this database.',
+      next: expect.not.stringContaining('schema public') as unknown,
+    })
     await database.run('create schema archive; create table archive.widget_pageviews ()')
-    expect(await failure()).toMatchObject({ next: 'A table of that name is in the schema archive: name it in the settings of the source.' })
+    expect(await failure()).toMatchObject({
+      next: 'A table of that name is in the schema archive: name it in the settings of the source.',
+    })
   })
 })

@@ -5,7 +5,7 @@ import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import { planToText } from '../../../shared/contract/plan-file.ts'
 import { runCommand } from '../../hosts/terminal/run-command.ts'
 import { planOf } from '../../simulation/observed.ts'
-import { learnFrom, predict, rateOfPrediction, spellsOf } from '../../simulation/predicted.ts'
+import { learnFrom, predict, rateOfPrediction, intervalsOf } from '../../simulation/predicted.ts'
 import { liveHistory } from '../../simulation/replay.ts'
 import { shiftsUnder } from '../../simulation/schedules.ts'
 import { storeWorld } from '../../simulation/store-world.ts'
@@ -44,13 +44,21 @@ describe('a made-up site in a real Postgres, predicted on the command line', () 
     await run('sync', '--source', database.url, '--now', new Date(history.end).toISOString(), '--json')
     const week = weekDate(world, world.weeks)
     const inMemory = learnFrom(world, history)
-    const commandLine = async (schedule: 'halved' | 'doubled'): Promise<{ readonly output: PredictOutput; readonly inMemory: number; readonly truth: number }> => {
+    const commandLine = async (
+      schedule: 'halved' | 'doubled',
+    ): Promise<{ readonly output: PredictOutput; readonly inMemory: number; readonly truth: number }> => {
       const shifts = shiftsUnder(world, schedule)
       const file = join(folder.path, `${schedule}.json`)
       writeFileSync(file, planToText(planOf(world, shifts)))
-      const output = COMMAND_OUTPUTS.predict.parse(JSON.parse(await run('predict', '--plan', file, '--week', week, '--json')))
+      const output = COMMAND_OUTPUTS.predict.parse(
+        JSON.parse(await run('predict', '--plan', file, '--week', week, '--json')),
+      )
       const truth = truthOf(world, shifts, { name: schedule, replays: REPLAYS })
-      return { output, inMemory: 100 * rateOfPrediction(predict(world, inMemory, spellsOf(world, shifts))), truth: 100 * truth.rate }
+      return {
+        output,
+        inMemory: 100 * rateOfPrediction(predict(world, inMemory, intervalsOf(world, shifts))),
+        truth: 100 * truth.rate,
+      }
     }
     return { halved: await commandLine('halved'), doubled: await commandLine('doubled') }
   }

@@ -26,7 +26,13 @@ describe('a made-up site that is recorded with every habit of the product', () =
 
     const services = openServices(folder.path)
     await services.sync(syncRequest({ sourceUrl: database.url, now: history.end, from: world.firstDate }), unwatched())
-    const { output } = await services.coverage(coverageRequest({ from: world.firstDate, timeZone: world.timeZone, to: new Date(history.end).toISOString().slice(0, 10) }))
+    const { output } = await services.coverage(
+      coverageRequest({
+        from: world.firstDate,
+        timeZone: world.timeZone,
+        to: new Date(history.end).toISOString().slice(0, 10),
+      }),
+    )
     const { visitors, covered } = totalsOf(history)
     expect(output.totals).toMatchObject({ totalPageviews: visitors, pageviewsWithAgent: covered })
     await services.close()

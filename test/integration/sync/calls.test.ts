@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Services } from '../../../electron/backend/services/services.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts'
-import { makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
+import { readRecommendations } from '../../../electron/terminal/read-recommendations.ts'
+import { makeDataFolder, openServices, syncRequest, unwatched, type TestServices } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION, POOLS } from '../../support/small-company.ts'
 import { insertCalls, type TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
 const NOON = Date.parse('2026-03-18T12:00:00Z')
-const MINUTE = 60_000
 
 describe('the calls of a source', () => {
   const folder = makeDataFolder()
   let database: TestDatabase
   let proxy: PostgresProxy
-  let services: Services
+  let services: TestServices
 
   beforeAll(async () => {
     // Ten days: too little to fit a model, so recommendations go by calls.
@@ -28,9 +28,14 @@ describe('the calls of a source', () => {
     folder.remove()
   })
 
-  const sync = (changes = {}) => services.sync(syncRequest({ organizationId: ORGANIZATION, now: NOW, ...changes }), unwatched())
+  const sync = (changes = {}) =>
+    services.sync(syncRequest({ organizationId: ORGANIZATION, now: NOW, ...changes }), unwatched())
   const reasonsOf = async (poolId: string | undefined = POOLS[0]) => {
-    const { output } = await services.recommend({ workspace: null, from: '2026-03-18', to: '2026-03-19', timeZone: 'UTC', now: null, poolId, organizationId: null, target: null })
+    const { output } = await readRecommendations(
+      services.call,
+      { from: '2026-03-18', to: '2026-03-19', timeZone: 'UTC', ...(poolId === undefined ? {} : { pool: poolId }) },
+      Date.now,
+    )
     const reasons = (output.overall ?? output.blocks).map(({ reason }) => /rule of thumb: (.*)\.$/u.exec(reason)?.[1])
     expect(reasons.length).toBeGreaterThan(0)
     return [...new Set(reasons)]
@@ -45,20 +50,32 @@ describe('the calls of a source', () => {
 
   it('are not there: the usual values stand for them', async () => {
     await sync({ sourceUrl: proxy.url })
-    expect(await reasonsOf()).toEqual(['15 % of the missed would have rung (a usual value), a call takes 3 minutes (a usual value), and an agent takes 11 calls an hour'])
+    expect(await reasonsOf()).toEqual([
+      '15% of the missed would have rung (a usual value), a call takes 3 minutes (a usual value), and an agent takes 11 calls an hour',
+    ])
   })
 
   it('come with the next comparison and say how many ring and for how long, by pool and over all', async () => {
     const covered = await coveredIn(POOLS[0])
     const calls = Math.round(covered * 0.4)
-    await insertCalls(database.client, Array.from({ length: calls }, (_, index) => ({ organizationId: ORGANIZATION, poolId: POOLS[0], seconds: 299 + (index % 2), createdAt: NOON + index * MINUTE })))
+    await insertCalls(
+      database.client,
+      Array.from({ length: calls }, (_, index) => ({
+        organizationId: ORGANIZATION,
+        poolId: POOLS[0],
+        seconds: 299 + (index % 2),
+        createdAt: NOON + index * MINUTE_MS,
+      })),
+    )
     await sync({ reconcile: true })
     const rate = (of: number): number => Math.round((100 * calls) / of)
-    expect(await reasonsOf()).toEqual([`${rate(covered)} % of the missed would have rung (as counted), a call takes 5 minutes (as counted), and an agent takes 8 calls an hour`])
+    expect(await reasonsOf()).toEqual([
+      `${rate(covered)}% of the missed would have rung (as counted), a call takes 5 minutes (as counted), and an agent takes 8 calls an hour`,
+    ])
     const all = rate(await coveredIn(null))
     expect(all).toBeLessThan(30)
     expect(await reasonsOf(POOLS[1])).toEqual([
-      `${all} % of the missed would have rung (as counted over all pools), a call takes 5 minutes (as counted over all pools), and an agent takes 8 calls an hour`,
+      `${all}% of the missed would have rung (as counted over all pools), a call takes 5 minutes (as counted over all pools), and an agent takes 8 calls an hour`,
     ])
   })
 
@@ -75,11 +92,13 @@ describe('the calls of a source', () => {
     await database.run('delete from call_logs where duration_seconds = 300')
     await database.run('update call_logs set duration_seconds = 60')
     await sync({ reconcile: true })
-    expect((await reasonsOf())[0]).toMatch(/^20 % of the missed would have rung \(as counted\), a call takes 1 minute \(as counted\), and an agent takes 22 calls an hour$/u)
+    expect((await reasonsOf())[0]).toMatch(
+      /^20% of the missed would have rung \(as counted\), a call takes 1 minute \(as counted\), and an agent takes 22 calls an hour$/u,
+    )
     await database.run('drop table call_logs')
     const { dataProblems } = await sync()
     expect(dataProblems.filter(({ kind }) => kind === 'calls-missing')).toHaveLength(1)
-    expect((await reasonsOf())[0]).toMatch(/^15 % .* \(a usual value\)/u)
+    expect((await reasonsOf())[0]).toMatch(/^15% .* \(a usual value\)/u)
     proxy.reset()
     await sync()
     expect(proxy.count().statements.filter((text) => text.includes('call_logs'))).toEqual([])

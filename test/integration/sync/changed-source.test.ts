@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest'
-import type { Services } from '../../../electron/backend/services/services.ts'
-import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
+import {
+  coverageRequest,
+  makeDataFolder,
+  openServices,
+  syncRequest,
+  unwatched,
+  type TestServices,
+} from '../../support/services.ts'
 import { agentId, createSmallCompany, ORGANIZATION, sessionId } from '../../support/small-company.ts'
 import { insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 
@@ -12,7 +18,7 @@ const DAY_NUMBER = Math.floor(NOON / 86_400_000)
 describe('a source that changed behind the back of the cache', () => {
   let folder: ReturnType<typeof makeDataFolder>
   let database: TestDatabase
-  let services: Services
+  let services: TestServices
 
   beforeEach(async () => {
     folder = makeDataFolder()
@@ -81,16 +87,23 @@ describe('a source that changed behind the back of the cache', () => {
 
   it('keeps a day that is gone altogether', async () => {
     const before = await dayFigures()
-    await database.run(`delete from widget_pageviews where created_at >= '${DAY}Z' and created_at < '${DAY}Z'::timestamptz + interval '1 day'`)
+    await database.run(
+      `delete from widget_pageviews where created_at >= '${DAY}Z' and created_at < '${DAY}Z'::timestamptz + interval '1 day'`,
+    )
     const { changedDays } = await reconcile()
-    expect(changedDays.map(({ date, kept, after }) => ({ date, kept, after }))).toEqual([{ date: DAY, kept: true, after: { visitors: 0, covered: 0 } }])
+    expect(changedDays.map(({ date, kept, after }) => ({ date, kept, after }))).toEqual([
+      { date: DAY, kept: true, after: { visitors: 0, covered: 0 } },
+    ])
     expect(await dayFigures()).toEqual(before)
   })
 
   it('takes the end of a session that was dated back, for the hours and for the agents of each visit', async () => {
     const before = await dayFigures()
     const end = Date.parse(`${DAY}T10:00:00Z`)
-    await database.run('update agent_sessions set ended_at = $2 where id = $1', [sessionId(DAY_NUMBER, 1), new Date(end).toISOString()])
+    await database.run('update agent_sessions set ended_at = $2 where id = $1', [
+      sessionId(DAY_NUMBER, 1),
+      new Date(end).toISOString(),
+    ])
     await reconcile()
     const after = await dayFigures()
     expect(after.totals.totalPageviews).toBe(before.totals.totalPageviews)

@@ -4,13 +4,25 @@ import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { APPLICATION_IDS } from '../../../electron/store/connection.ts'
 import { cacheMigrations } from '../../../electron/store/migrations/cache/cache-migrations.ts'
-import type { Services } from '../../../electron/backend/services/services.ts'
-import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
+import {
+  coverageRequest,
+  makeDataFolder,
+  openServices,
+  syncRequest,
+  unwatched,
+  type TestServices,
+} from '../../support/services.ts'
+import { resolveWorkspace } from '../../../electron/terminal/resolve.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
 import type { TestDatabase } from '../../support/source-database.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
-const PLAN = { name: 'October', timeZone: 'UTC', kind: 'weekly', shifts: [{ agentId: null, dayOfWeek: 1, start: '09:00', end: '17:00' }] }
+const PLAN = {
+  name: 'October',
+  timeZone: 'UTC',
+  kind: 'weekly',
+  shifts: [{ agentId: null, dayOfWeek: 1, start: '09:00', end: '17:00' }],
+}
 
 const tear = (file: string): void => {
   const content = readFileSync(file)
@@ -40,14 +52,17 @@ describe('a workspace with a damaged file', () => {
   let database: TestDatabase
   let folder: ReturnType<typeof makeDataFolder>
   let workspace: string
-  let services: Services
+  let services: TestServices
 
   beforeAll(async () => {
     database = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 8, visitsPerDay: 40 })
     const first = openServices(whole.path)
     await first.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW }), unwatched())
-    await first.renameWorkspace({ from: 'Small company', to: 'Ours' })
-    await first.importPlan({ workspace: null, now: null, text: JSON.stringify(PLAN), name: null })
+    await first.call.workspaces.rename({ id: (await first.call.workspaces.list())[0]!.id, name: 'Ours' })
+    await first.call.plans.importFile({
+      workspaceId: (await resolveWorkspace(first.call, null)).id,
+      text: JSON.stringify(PLAN),
+    })
     await first.close()
   })
   afterAll(async () => {
@@ -57,7 +72,11 @@ describe('a workspace with a damaged file', () => {
   beforeEach(() => {
     folder = makeDataFolder()
     cpSync(whole.path, folder.path, { recursive: true })
-    workspace = join(folder.path, 'workspaces', readdirSync(join(folder.path, 'workspaces')).find((name) => !name.startsWith('.'))!)
+    workspace = join(
+      folder.path,
+      'workspaces',
+      readdirSync(join(folder.path, 'workspaces')).find((name) => !name.startsWith('.'))!,
+    )
     services = openServices(folder.path)
   })
   afterEach(async () => {
@@ -66,13 +85,19 @@ describe('a workspace with a damaged file', () => {
   })
 
   /** The documented command, and what it said besides its document. */
-  async function syncAgain(): Promise<string> {
+  async function syncAgain(organizationId: string | null = null): Promise<string> {
     const said: string[] = []
-    await services.sync(syncRequest({ sourceUrl: database.url, now: NOW }), unwatched({ onNotice: (text) => said.push(text) }))
+    await services.sync(
+      syncRequest({ sourceUrl: database.url, organizationId, now: NOW }),
+      unwatched({ onNotice: (text) => said.push(text) }),
+    )
     return [...said, ...(await services.takeNotices())].join('\n')
   }
-  const plans = async () => (await services.listPlans({ workspace: null, now: null, timeZone: null })).plans.map(({ name }) => name)
-  const names = async () => (await services.listWorkspaces()).map(({ name, problem }) => [name, problem])
+  const plans = async () =>
+    (await services.call.plans.list({ workspaceId: (await resolveWorkspace(services.call, null)).id })).map(
+      ({ name }) => name,
+    )
+  const names = async () => (await services.call.workspaces.list()).map(({ name, problem }) => [name, problem])
 
   describe.each(HARMS)('%s', (_name, harm) => {
     it('its cache, is found by its source, told, and synced again as the same workspace', async () => {
@@ -127,6 +152,14 @@ describe('a workspace with a damaged file', () => {
     expect(existsSync(join(folder.path, 'workspaces.json'))).toBe(true)
   })
 
+  it('nothing that says what its source was, is not passed over in silence', async () => {
+    for (const name of ['work.sqlite', 'cache.sqlite']) tear(join(workspace, name))
+    rmSync(join(workspace, 'backups'), { recursive: true })
+    remove(join(folder.path, 'workspaces.json'))
+    expect(await syncAgain(ORGANIZATION)).toMatch(/are damaged, and nothing is left that says what its source was/u)
+    expect(await names()).toContainEqual(['Small company', null])
+  })
+
   it('nothing but its folder and the list of workspaces left, is made again under its name', async () => {
     for (const entry of readdirSync(workspace)) rmSync(join(workspace, entry), { recursive: true })
     await syncAgain()
@@ -136,11 +169,15 @@ describe('a workspace with a damaged file', () => {
   it('a cache gone, is synced again as far back as it was, also beyond what a first sync takes', async () => {
     const old = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 220, visitsPerDay: 2 })
     const week = { from: '2025-08-16', to: '2025-08-22' }
-    const long = (changes = {}) => services.sync(syncRequest({ workspace: 'Long', sourceUrl: old.url, organizationId: ORGANIZATION, now: NOW, ...changes }), unwatched())
+    const long = (changes = {}) =>
+      services.sync(
+        syncRequest({ workspace: 'Long', sourceUrl: old.url, organizationId: ORGANIZATION, now: NOW, ...changes }),
+        unwatched(),
+      )
     await long({ from: '2025-08-15' })
     const before = await services.coverage(coverageRequest({ workspace: 'Long', ...week }))
     expect(before.output.range.knownShare).toBe(1)
-    const { id } = (await services.listWorkspaces()).find(({ name }) => name === 'Long')!
+    const { id } = (await services.call.workspaces.list()).find(({ name }) => name === 'Long')!
     await services.close()
     remove(join(folder.path, 'workspaces', id, 'cache.sqlite'))
     services = openServices(folder.path)
@@ -156,19 +193,22 @@ describe('a workspace with a damaged file', () => {
     await services.close()
     tear(join(workspace, 'work.sqlite'))
     services = openServices(folder.path)
-    expect((await services.listWorkspaces())[0]).toMatchObject({ name: 'Ours' })
+    expect((await services.call.workspaces.list())[0]).toMatchObject({ name: 'Ours' })
     expect(await plans()).toEqual(['October'])
   })
 
   it('and the demo company in it, is brought up to date as the same workspace', async () => {
     await services.demo({ workspace: null, now: NOW }, unwatched())
-    const { id } = (await services.listWorkspaces()).find(({ source }) => source === 'demo')!
+    const { id } = (await services.call.workspaces.list()).find(({ source }) => source === 'demo')!
     for (const name of ['cache.sqlite', 'work.sqlite']) {
       await services.close()
       tear(join(folder.path, 'workspaces', id, name))
       services = openServices(folder.path)
       await services.demo({ workspace: null, now: NOW }, unwatched())
-      expect(await names()).toEqual([['Demo', null], ['Ours', null]])
+      expect(await names()).toEqual([
+        ['Demo', null],
+        ['Ours', null],
+      ])
     }
   })
 

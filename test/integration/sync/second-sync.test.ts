@@ -1,19 +1,25 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import type { Services } from '../../../electron/backend/services/services.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts'
-import { coverageRequest, makeDataFolder, openServices, syncRequest, unwatched } from '../../support/services.ts'
+import {
+  coverageRequest,
+  makeDataFolder,
+  openServices,
+  syncRequest,
+  unwatched,
+  type TestServices,
+} from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
 import { insertPageviews, type TestDatabase } from '../../support/source-database.ts'
 import { DEFAULT_MAPPING } from '../../../shared/contract/source/mapping.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
-const MINUTE = 60_000
 
 describe('a second sync', () => {
   const folder = makeDataFolder()
   let database: TestDatabase
   let proxy: PostgresProxy
-  let services: Services
+  let services: TestServices
 
   beforeAll(async () => {
     database = await createSmallCompany(inject('postgresUrl'), { now: NOW, days: 40, visitsPerDay: 500 })
@@ -41,7 +47,10 @@ describe('a second sync', () => {
     expect(output.visitors).toBeGreaterThan(20)
     // The three sessions that are on, the directory, the clock, and the one row of counts; the catalog has a row for each mapped column.
     expect(output.sessionRows).toBeLessThanOrEqual(3)
-    const mappedColumns = Object.values(DEFAULT_MAPPING).reduce((sum, table) => sum + (typeof table === 'object' && table !== null ? Object.keys(table).length : 0), 0)
+    const mappedColumns = Object.values(DEFAULT_MAPPING).reduce(
+      (sum, table) => sum + (typeof table === 'object' && table !== null ? Object.keys(table).length : 0),
+      0,
+    )
     expect(rows).toBeLessThan(100 + mappedColumns)
     // Four transactions: the catalog and one reading of every table, the directory, the window, what agents did.
     expect(statements.length).toBeLessThan(32)
@@ -51,18 +60,24 @@ describe('a second sync', () => {
     proxy.reset()
     await services.sync(syncRequest({ now: NOW }), unwatched())
     for (const text of proxy.count().statements) {
-      expect(text.trim()).toMatch(/^\(?(?:begin isolation level repeatable read read only|select|with|commit|set local|savepoint|rollback|release)/iu)
+      expect(text.trim()).toMatch(
+        /^\(?(?:begin isolation level repeatable read read only|select|with|commit|set local|savepoint|rollback|release)/iu,
+      )
     }
   })
 
   it('brings what came in between, and a visit that was committed late', async () => {
-    const before = await services.coverage(coverageRequest({ from: '2026-03-20', to: '2026-03-20', countryFilter: { mode: 'blocklist', countries: [] } }))
+    const before = await services.coverage(
+      coverageRequest({ from: '2026-03-20', to: '2026-03-20', countryFilter: { mode: 'blocklist', countries: [] } }),
+    )
     await insertPageviews(database.client, [
-      { organizationId: ORGANIZATION, createdAt: NOW - 70 * MINUTE },
-      { organizationId: ORGANIZATION, createdAt: NOW + 5 * MINUTE },
+      { organizationId: ORGANIZATION, createdAt: NOW - 70 * MINUTE_MS },
+      { organizationId: ORGANIZATION, createdAt: NOW + 5 * MINUTE_MS },
     ])
-    await services.sync(syncRequest({ now: NOW + 10 * MINUTE }), unwatched())
-    const after = await services.coverage(coverageRequest({ from: '2026-03-20', to: '2026-03-20', countryFilter: { mode: 'blocklist', countries: [] } }))
+    await services.sync(syncRequest({ now: NOW + 10 * MINUTE_MS }), unwatched())
+    const after = await services.coverage(
+      coverageRequest({ from: '2026-03-20', to: '2026-03-20', countryFilter: { mode: 'blocklist', countries: [] } }),
+    )
     expect(after.output.totals.totalPageviews - before.output.totals.totalPageviews).toBe(2)
     expect(after.output.range.now).toBe('2026-03-20T15:20:00.000Z')
   })

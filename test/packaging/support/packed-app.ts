@@ -13,18 +13,32 @@ export interface PackedApp {
   readonly executable: string
   readonly resources: string
   /** The package.json of the checkout. */
-  readonly manifest: { readonly version: string; readonly license: string }
+  readonly manifest: {
+    readonly version: string
+    readonly license: string
+    readonly dependencies: object
+    readonly devDependencies: object
+  }
   readonly remove: () => void
 }
 
 /** Packs the built app as a release is packed, around a placeholder for Electron. Throws with what electron-builder said where it refuses. */
 export async function packApp(target: 'dir' | 'deb' = 'dir'): Promise<PackedApp> {
   const temporary = mkdtempSync(join(tmpdir(), 'covercast-packaging-'))
-  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as PackedApp['manifest'] & { readonly devDependencies: { readonly electron: string } }
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as PackedApp['manifest'] & {
+    readonly devDependencies: { readonly electron: string }
+  }
   makePlaceholderRuntime(join(temporary, 'runtime'), manifest.devDependencies.electron)
   const output = join(temporary, 'dist')
   const builder = join(ROOT, 'node_modules', 'electron-builder', 'cli.js')
-  const args = [builder, '--linux', target, `--${process.arch}`, `-c.electronDist=${join(temporary, 'runtime')}`, `-c.directories.output=${output}`]
+  const args = [
+    builder,
+    '--linux',
+    target,
+    `--${process.arch}`,
+    `-c.electronDist=${join(temporary, 'runtime')}`,
+    `-c.directories.output=${output}`,
+  ]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
@@ -49,6 +63,10 @@ export async function packApp(target: 'dir' | 'deb' = 'dir'): Promise<PackedApp>
 export function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .toSorted()
 }

@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { backtestedWeek } from '../../../electron/backend/roles/backtest-query.ts'
-import { totalsByPool, weeksOfPool } from '../../../electron/backend/services/calibration-outcome.ts'
+import { backtestedWeek } from '../../../electron/backend/staffing/backtested-week.ts'
+import { totalsByPool, weeksOfPool } from '../../../electron/backend/staffing/calibration.ts'
 import { assembleInputs } from '../../../shared/predict/assemble/assemble-inputs.ts'
-import type { PublishedPlan } from '../../../shared/predict/assemble/published-spells.ts'
+import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
 import { smallHistory } from '../predict/assemble/small-history.ts'
 
 const facts = smallHistory({ days: 42 })
 const inputs = assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-02-09', marks: [], seed: 1, draws: 20 })
 const tried = (...published: readonly PublishedPlan[]) => {
   const { predictedCovered, byPool } = backtestedWeek(facts, inputs, published)
-  return { all: predictedCovered, ...Object.fromEntries(byPool.map((pool) => [pool.poolId ?? 'none', pool.predictedCovered])) }
+  return {
+    all: predictedCovered,
+    ...Object.fromEntries(byPool.map((pool) => [pool.poolId ?? 'none', pool.predictedCovered])),
+  }
 }
 
 /** A plan in which nobody works. */
 function nobodyWorks(poolId: string | null, fields: Partial<PublishedPlan> = {}): PublishedPlan {
-  return { id: `${poolId}`, plan: { name: 'Nobody', timeZone: 'UTC', poolId, kind: 'weekly', shifts: [] }, from: '2026-01-05', to: null, publishedAt: inputs.origin - 1, ...fields }
+  return {
+    id: `${poolId}`,
+    plan: { name: 'Nobody', timeZone: 'UTC', poolId, kind: 'weekly', shifts: [] },
+    from: '2026-01-05',
+    to: null,
+    publishedAt: inputs.origin - 1,
+    ...fields,
+  }
 }
 
 describe('a past week of each pool', () => {
@@ -31,7 +41,13 @@ describe('a past week of each pool', () => {
   })
 
   it('knows nothing of what was published after it began, or for other weeks', () => {
-    expect(tried(nobodyWorks(null, { publishedAt: inputs.origin + 1 }), nobodyWorks('sales', { from: '2026-02-16' }), nobodyWorks('support', { to: '2026-02-08' }))).toEqual(usual)
+    expect(
+      tried(
+        nobodyWorks(null, { publishedAt: inputs.origin + 1 }),
+        nobodyWorks('sales', { from: '2026-02-16' }),
+        nobodyWorks('support', { to: '2026-02-08' }),
+      ),
+    ).toEqual(usual)
   })
 
   it('is found again by its pool, and told without its hours', () => {

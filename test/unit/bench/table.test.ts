@@ -28,9 +28,14 @@ test('puts tables between the marks of a document, and leaves the rest', () => {
   const file = join(folder, 'document.md')
   writeFileSync(file, 'before\n<!-- bench: begin -->\nold\n<!-- bench: end -->\nafter\n')
   const machine = { cores: 2, memoryGiB: 24, node: 'v24.0.0', platform: 'linux x64', size: 'full' }
-  writeMarkdown(file, { machine, tables: [{ title: 'Speed', rows: [{ what: 'a report', value: '5 ms', goal: atMostMs(15, 5) }] }] })
+  writeMarkdown(file, {
+    machine,
+    tables: [{ title: 'Speed', rows: [{ what: 'a report', value: '5 ms', goal: atMostMs(15, 5) }] }],
+  })
   const text = readFileSync(file, 'utf8')
-  expect(text).toMatch(/^before\n<!-- bench: begin -->\n\nData: full\. .*\n\n### Speed\n\n[^]*\| a report \| 5 ms \| {2}\| ≤ 15 ms \| kept \|\n\n<!-- bench: end -->\nafter\n$/u)
+  expect(text).toMatch(
+    /^before\n<!-- bench: begin -->\n\nData: full\. .*\n\n### Speed\n\n[^]*\| a report \| 5 ms \| {2}\| ≤ 15 ms \| kept \|\n\n<!-- bench: end -->\nafter\n$/u,
+  )
   expect(text).not.toContain('old')
 })
 

@@ -1,8 +1,8 @@
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { assembleInputs } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { frozenPrediction, type FrozenPrediction } from '../../../shared/predict/assemble/frozen-prediction.ts'
-import { spellsInWeek } from '../../../shared/predict/assemble/plan-spells.ts'
+import { predictionSnapshot, type PredictionSnapshot } from '../../../shared/predict/assemble/prediction-snapshot.ts'
+import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 
@@ -12,19 +12,41 @@ export const WEEK_START = Date.parse(`${WEEK}T00:00:00Z`)
 
 /** What the two agents of the small company usually work. */
 export function usualPlan(poolId: string | null = null): Plan {
-  const shift = (agentId: string, day: number, endMinute: number) => ({ id: `${agentId}-${day}`, agentId, day, startMinute: 9 * 60, endMinute, breaks: [], note: '' })
+  const shift = (agentId: string, day: number, endMinute: number) => ({
+    id: `${agentId}-${day}`,
+    agentId,
+    day,
+    startMinute: 9 * 60,
+    endMinute,
+    breaks: [],
+    note: '',
+  })
   return {
     name: 'Usual week',
     timeZone: 'UTC',
     poolId,
     kind: 'weekly',
-    shifts: [0, 1, 2, 3, 4, 5, 6].flatMap((day) => [shift('ann', day, 17 * 60), ...(day >= 1 && day <= 5 ? [shift('bob', day, 15 * 60 + 30)] : [])]),
+    shifts: [0, 1, 2, 3, 4, 5, 6].flatMap((day) => [
+      shift('ann', day, 17 * 60),
+      ...(day >= 1 && day <= 5 ? [shift('bob', day, 15 * 60 + 30)] : []),
+    ]),
   }
 }
 
 /** The week as it is kept when the plan is published just before it. */
-export function published(facts: PredictionFacts, plan: Plan): FrozenPrediction {
-  const inputs = assembleInputs(facts, { timeZone: 'UTC', firstDate: WEEK, marks: [], seed: 1, draws: 40, until: WEEK_START })
-  const schedule = spellsInWeek(plan, inputs)
-  return frozenPrediction(inputs, createPlanPredictor(inputs, { poolId: plan.poolId }).predict(schedule), weekBands(inputs, { schedule, baseline: null, poolId: plan.poolId, draws: 200 }))
+export function published(facts: PredictionFacts, plan: Plan): PredictionSnapshot {
+  const inputs = assembleInputs(facts, {
+    timeZone: 'UTC',
+    firstDate: WEEK,
+    marks: [],
+    seed: 1,
+    draws: 40,
+    until: WEEK_START,
+  })
+  const schedule = intervalsInWeek(plan, inputs)
+  return predictionSnapshot(
+    inputs,
+    createPlanPredictor(inputs, { poolId: plan.poolId }).predict(schedule),
+    weekBands(inputs, { schedule, baseline: null, poolId: plan.poolId, draws: 200 }),
+  )
 }

@@ -7,7 +7,10 @@ import { predictOutputSchema } from '../../../shared/contract/prediction-output.
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/command-line.md'), 'utf8')
 const EXAMPLES = new Map(
-  [...DOCUMENT.matchAll(/^```json (?<command>[\w -]+)\n(?<json>.*?)^```$/gmsu)].map(({ groups }) => [groups!.command!, JSON.parse(groups!.json!) as unknown]),
+  [...DOCUMENT.matchAll(/^```json (?<command>[\w -]+)\n(?<json>.*?)^```$/gmsu)].map(({ groups }) => [
+    groups!.command!,
+    JSON.parse(groups!.json!) as unknown,
+  ]),
 )
 
 /** The example shows one entry of each long array. */
@@ -17,7 +20,9 @@ const shortened: Partial<Record<CommandName, z.ZodType>> = {
     byDayHour: coverageOutputSchema.shape.byDayHour.element.element.array().array(),
     byDayOfWeek: coverageOutputSchema.shape.byDayOfWeek.element.array(),
   }),
-  predict: predictOutputSchema.extend({ byDayHour: predictOutputSchema.shape.byDayHour.element.element.array().array() }),
+  predict: predictOutputSchema.extend({
+    byDayHour: predictOutputSchema.shape.byDayHour.element.element.array().array(),
+  }),
 }
 
 describe('docs/command-line.md', () => {
@@ -25,10 +30,13 @@ describe('docs/command-line.md', () => {
     expect([...EXAMPLES.keys()].toSorted()).toEqual(Object.keys(COMMAND_OUTPUTS).toSorted())
   })
 
-  it.each(Object.keys(COMMAND_OUTPUTS) as CommandName[])('shows a document of "%s" that its schema accepts', (command) => {
-    const schema: z.ZodType = shortened[command] ?? COMMAND_OUTPUTS[command]
-    expect(() => schema.parse(EXAMPLES.get(command))).not.toThrow()
-  })
+  it.each(Object.keys(COMMAND_OUTPUTS) as CommandName[])(
+    'shows a document of "%s" that its schema accepts',
+    (command) => {
+      const schema: z.ZodType = shortened[command] ?? COMMAND_OUTPUTS[command]
+      expect(() => schema.parse(EXAMPLES.get(command))).not.toThrow()
+    },
+  )
 
   it('would not accept a document with a key that is not documented', () => {
     const example = EXAMPLES.get('workspace erase') as object

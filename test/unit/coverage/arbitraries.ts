@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { AgentSession, CoverageOptions, Pageview } from '../../../shared/coverage/index.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { formatLocalDate } from '../../../shared/time/local.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
 import { offsetIntervals } from '../../../shared/time/zone.ts'
 import { ALL_ZONES } from '../time/intl-clock.ts'
 
@@ -48,7 +48,13 @@ function zoneAndDay(): fc.Arbitrary<{ readonly timeZone: string; readonly day: n
  * Random events around a random range of at most `maxDays` dates (sometimes empty), with instants on multiples of `tickMs`, a now
  * before, inside or after the range, and now and then a pool and a country filter.
  */
-export function coverageCase({ maxDays, tickMs }: { readonly maxDays: number; readonly tickMs: number }): fc.Arbitrary<CoverageCase> {
+export function coverageCase({
+  maxDays,
+  tickMs,
+}: {
+  readonly maxDays: number
+  readonly tickMs: number
+}): fc.Arbitrary<CoverageCase> {
   return zoneAndDay().chain(({ timeZone, day }) =>
     fc.integer({ min: -1, max: maxDays - 1 }).chain((length) => {
       const instant = fc
@@ -70,7 +76,12 @@ export function coverageCase({ maxDays, tickMs }: { readonly maxDays: number; re
 
 function pageview(instant: fc.Arbitrary<number>): fc.Arbitrary<Pageview> {
   return fc
-    .record({ createdAt: instant, agentId: fc.constantFrom(null, ...AGENTS), poolId: fc.constantFrom(...POOLS), country: fc.constantFrom(...COUNTRIES) })
+    .record({
+      createdAt: instant,
+      agentId: fc.constantFrom(null, ...AGENTS),
+      poolId: fc.constantFrom(...POOLS),
+      country: fc.constantFrom(...COUNTRIES),
+    })
     .map(({ country, ...rest }) => (country === undefined ? rest : { ...rest, country }))
 }
 
@@ -80,10 +91,15 @@ function session(instant: fc.Arbitrary<number>): fc.Arbitrary<AgentSession> {
   const lastSeenAt = fc.oneof({ weight: 1, arbitrary: instant }, { weight: 2, arbitrary: fc.constant(null) })
   return fc
     .record({ agentId: fc.constantFrom(...AGENTS), startedAt: instant, endedAt, lastSeenAt, asText: fc.boolean() })
-    .map(({ startedAt, asText, ...rest }) => ({ ...rest, startedAt: asText ? new Date(startedAt).toISOString() : startedAt }))
+    .map(({ startedAt, asText, ...rest }) => ({
+      ...rest,
+      startedAt: asText ? new Date(startedAt).toISOString() : startedAt,
+    }))
 }
 
-function options(instant: fc.Arbitrary<number>): fc.Arbitrary<Pick<CoverageOptions, 'now' | 'countryFilter' | 'poolId' | 'poolMembers'>> {
+function options(
+  instant: fc.Arbitrary<number>,
+): fc.Arbitrary<Pick<CoverageOptions, 'now' | 'countryFilter' | 'poolId' | 'poolMembers'>> {
   const countryFilter = fc.record({
     mode: fc.constantFrom('blocklist', 'allowlist'),
     countries: fc.subarray(['us', 'CA', 'De', 'XX']),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agentSteps, countCells, type CubeBatch, type Pageview } from '../../../shared/coverage/index.ts'
 import { SLOT_MS } from '../../../shared/time/slots.ts'
+import { tries } from '../../support/deep.ts'
 
 const WINDOW = { from: 0, to: 4 * SLOT_MS, now: 100 * SLOT_MS, membership: new Map([['sales', new Set(['ann'])]]) }
 const SESSIONS = [
@@ -39,12 +40,22 @@ describe('counting visits into cells', () => {
 
   it('counts nothing outside the window, nor at or after now', () => {
     const visits = [-1, 0, 2 * SLOT_MS - 1, 2 * SLOT_MS, 4 * SLOT_MS].map((createdAt) => ({ createdAt, agentId: null }))
-    expect(inWords(countCells(visits, agentSteps([], WINDOW)))).toEqual(['0 null null 0: 0/1', '1 null null 0: 0/1', '2 null null 0: 0/1'])
-    expect(inWords(countCells(visits, agentSteps([], { ...WINDOW, now: 2 * SLOT_MS })))).toEqual(['0 null null 0: 0/1', '1 null null 0: 0/1'])
+    expect(inWords(countCells(visits, agentSteps([], WINDOW)))).toEqual([
+      '0 null null 0: 0/1',
+      '1 null null 0: 0/1',
+      '2 null null 0: 0/1',
+    ])
+    expect(inWords(countCells(visits, agentSteps([], { ...WINDOW, now: 2 * SLOT_MS })))).toEqual([
+      '0 null null 0: 0/1',
+      '1 null null 0: 0/1',
+    ])
   })
 
   it('gives an empty batch for no visits', () => {
-    expect(countCells([], agentSteps([], WINDOW))).toMatchObject({ dictionary: { pools: [], countries: [] }, cells: { length: 0 } })
+    expect(countCells([], agentSteps([], WINDOW))).toMatchObject({
+      dictionary: { pools: [], countries: [] },
+      cells: { length: 0 },
+    })
   })
 
   it('names no cell twice, loses no visit, and gives the same cells for the same visits in any order', () => {
@@ -64,10 +75,12 @@ describe('counting visits into cells', () => {
         const places = inWords(batch).map((cell) => cell.split(':')[0])
         expect(new Set(places).size).toBe(places.length)
         expect(batch.cells.visitors.reduce((sum, count) => sum + count, 0)).toBe(pageviews.length)
-        expect(batch.cells.covered.reduce((sum, count) => sum + count, 0)).toBe(pageviews.filter((visit) => visit.agentId !== null).length)
+        expect(batch.cells.covered.reduce((sum, count) => sum + count, 0)).toBe(
+          pageviews.filter((visit) => visit.agentId !== null).length,
+        )
         expect(countCells(pageviews.toReversed(), steps)).toEqual(batch)
       }),
-      { seed: 61, numRuns: 200 },
+      tries(200, 61),
     )
   })
 })

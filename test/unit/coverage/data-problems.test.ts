@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { findDataProblems, type AgentSession } from '../../../shared/coverage/index.ts'
 
 const NOW = '2026-03-04T12:00:00Z'
-const session = (startedAt: string, endedAt: string | null, agentId = 'ann'): AgentSession => ({ agentId, startedAt, endedAt })
+const session = (startedAt: string, endedAt: string | null, agentId = 'ann'): AgentSession => ({
+  agentId,
+  startedAt,
+  endedAt,
+})
 const kinds = (sessions: readonly AgentSession[]): readonly (readonly [string, number])[] =>
   findDataProblems([], sessions, { now: NOW }).map(({ kind, count }) => [kind, count])
 
@@ -23,18 +27,28 @@ describe('data problems', () => {
   })
 
   it('name sessions that start at or after now', () => {
-    expect(kinds([session(NOW, null), session('2026-03-04T13:00:00Z', '2026-03-04T14:00:00Z', 'bob')])).toEqual([['session-starts-in-future', 2]])
+    expect(kinds([session(NOW, null), session('2026-03-04T13:00:00Z', '2026-03-04T14:00:00Z', 'bob')])).toEqual([
+      ['session-starts-in-future', 2],
+    ])
   })
 
   it('name closed sessions over 16 hours, not those of exactly 16', () => {
     expect(kinds([session('2026-03-01T00:00:00Z', '2026-03-01T16:00:00Z')])).toEqual([])
-    expect(kinds([session('2026-03-01T00:00:00Z', '2026-03-01T16:00:00.001Z')])).toEqual([['session-probably-forgotten', 1]])
+    expect(kinds([session('2026-03-01T00:00:00Z', '2026-03-01T16:00:00.001Z')])).toEqual([
+      ['session-probably-forgotten', 1],
+    ])
   })
 
   it('name sessions left open: those with a later one of their agent, and those over 16 hours old', () => {
     expect(kinds([session('2026-03-03T20:00:00Z', null)])).toEqual([])
     expect(kinds([session('2026-03-03T19:59:59Z', null)])).toEqual([['session-left-open', 1]])
-    expect(kinds([session('2026-03-04T09:00:00Z', null), session('2026-03-04T10:00:00Z', null), session('2026-03-04T11:00:00Z', null)])).toEqual([['session-left-open', 2]])
+    expect(
+      kinds([
+        session('2026-03-04T09:00:00Z', null),
+        session('2026-03-04T10:00:00Z', null),
+        session('2026-03-04T11:00:00Z', null),
+      ]),
+    ).toEqual([['session-left-open', 2]])
     expect(kinds([session('2026-03-04T09:00:00Z', null), session('2026-03-04T10:00:00Z', null, 'bob')])).toEqual([])
   })
 
@@ -56,16 +70,20 @@ describe('data problems', () => {
   })
 
   it('name visits at or after now', () => {
-    const visits = [NOW, '2026-03-04T11:59:59.999Z', '2027-01-01T00:00:00Z'].map((createdAt) => ({ createdAt, agentId: null }))
+    const visits = [NOW, '2026-03-04T11:59:59.999Z', '2027-01-01T00:00:00Z'].map((createdAt) => ({
+      createdAt,
+      agentId: null,
+    }))
     expect(findDataProblems(visits, [], { now: NOW })).toEqual([
       { kind: 'pageview-in-future', count: 2, note: '2 visits lie in the future. They are not counted.' },
     ])
   })
 
   it('speak of one as of one', () => {
-    expect(findDataProblems([{ createdAt: NOW, agentId: null }], [session(NOW, null)], { now: NOW }).map((problem) => problem.note)).toEqual([
-      '1 session starts in the future. It is left out.',
-      '1 visit lies in the future. It is not counted.',
-    ])
+    expect(
+      findDataProblems([{ createdAt: NOW, agentId: null }], [session(NOW, null)], { now: NOW }).map(
+        (problem) => problem.note,
+      ),
+    ).toEqual(['1 session starts in the future. It is left out.', '1 visit lies in the future. It is not counted.'])
   })
 })

@@ -1,16 +1,35 @@
 import { describe, expect, it } from 'vitest'
-import { calculateCoverage, findDataProblems, type AgentSession, type CoverageOptions, type Pageview } from '../../../shared/coverage/index.ts'
-import { HOUR_MS } from '../../../shared/time/slots.ts'
+import {
+  calculateCoverage,
+  findDataProblems,
+  type AgentSession,
+  type CoverageOptions,
+  type Pageview,
+} from '../../../shared/coverage/index.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 
 const DAY: CoverageOptions = { from: '2026-03-04', to: '2026-03-04', timeZone: 'UTC', now: '2026-03-10T00:00:00Z' }
 const at = (iso: string): number => Date.parse(iso)
-const session = (startedAt: string, endedAt: string | null, agentId = 'ann'): AgentSession => ({ agentId, startedAt, endedAt })
+const session = (startedAt: string, endedAt: string | null, agentId = 'ann'): AgentSession => ({
+  agentId,
+  startedAt,
+  endedAt,
+})
 
 describe('edge cases', () => {
   it('1: visitors of a pool with no agents are missed', () => {
     const visits: readonly Pageview[] = [{ createdAt: '2026-03-04T10:00:00Z', agentId: null, poolId: 'empty' }]
-    const figures = calculateCoverage(visits, [session('2026-03-04T09:00:00Z', '2026-03-04T17:00:00Z')], { ...DAY, poolId: 'empty', poolMembers: [] })
-    expect(figures.totals).toMatchObject({ totalPageviews: 1, missedOpportunities: 1, coverageRate: 0, avgAgentsOnline: 0 })
+    const figures = calculateCoverage(visits, [session('2026-03-04T09:00:00Z', '2026-03-04T17:00:00Z')], {
+      ...DAY,
+      poolId: 'empty',
+      poolMembers: [],
+    })
+    expect(figures.totals).toMatchObject({
+      totalPageviews: 1,
+      missedOpportunities: 1,
+      coverageRate: 0,
+      avgAgentsOnline: 0,
+    })
   })
 
   it('2: with every agent in a call, the recorded agent decides, not the sessions', () => {
@@ -23,7 +42,7 @@ describe('edge cases', () => {
     expect(figures.hourly[20]).toMatchObject({ pageviewsWithAgent: 1, avgAgentsOnline: 0 })
   })
 
-  it('3: no data at all is 0 visitors at 100 % coverage', () => {
+  it('3: no data at all is 0 visitors at 100% coverage', () => {
     expect(calculateCoverage([], [], DAY).totals).toEqual({
       totalPageviews: 0,
       pageviewsWithAgent: 0,
@@ -36,15 +55,24 @@ describe('edge cases', () => {
   it('4: a visitor in the two minutes an agent was away is missed, and the two minutes are missing from the agents', () => {
     const figures = calculateCoverage(
       [{ createdAt: '2026-03-04T10:31:00Z', agentId: null }],
-      [session('2026-03-04T10:00:00Z', '2026-03-04T10:30:00Z'), session('2026-03-04T10:32:00Z', '2026-03-04T11:00:00Z')],
+      [
+        session('2026-03-04T10:00:00Z', '2026-03-04T10:30:00Z'),
+        session('2026-03-04T10:32:00Z', '2026-03-04T11:00:00Z'),
+      ],
       DAY,
     )
     expect(figures.hourly[10]).toMatchObject({ missedOpportunities: 1, avgAgentsOnline: 58 / 60 })
   })
 
   it('5: a surge is counted whole', () => {
-    const visits = Array.from({ length: 100_000 }, (_, index) => ({ createdAt: at('2026-03-04T12:00:00Z') + index, agentId: index % 3 === 0 ? null : 'ann' }))
-    expect(calculateCoverage(visits, [], DAY).totals).toMatchObject({ totalPageviews: 100_000, missedOpportunities: 33_334 })
+    const visits = Array.from({ length: 100_000 }, (_, index) => ({
+      createdAt: at('2026-03-04T12:00:00Z') + index,
+      agentId: index % 3 === 0 ? null : 'ann',
+    }))
+    expect(calculateCoverage(visits, [], DAY).totals).toMatchObject({
+      totalPageviews: 100_000,
+      missedOpportunities: 33_334,
+    })
   })
 
   it('6: a blocked country is in no figure', () => {
@@ -54,13 +82,24 @@ describe('edge cases', () => {
   })
 
   it('7: a session over midnight gives every hour its own share', () => {
-    const figures = calculateCoverage([], [session('2026-03-04T23:15:00Z', '2026-03-05T01:30:00Z')], { ...DAY, to: '2026-03-05' })
-    expect([figures.byDayHour[3]![23], figures.byDayHour[4]![0], figures.byDayHour[4]![1]].map((cell) => cell!.avgAgentsOnline)).toEqual([0.75, 1, 0.5])
+    const figures = calculateCoverage([], [session('2026-03-04T23:15:00Z', '2026-03-05T01:30:00Z')], {
+      ...DAY,
+      to: '2026-03-05',
+    })
+    expect(
+      [figures.byDayHour[3]![23], figures.byDayHour[4]![0], figures.byDayHour[4]![1]].map(
+        (cell) => cell!.avgAgentsOnline,
+      ),
+    ).toEqual([0.75, 1, 0.5])
     expect(figures.daily.map((day) => day.avgAgentsOnline)).toEqual([0.75 / 24, 1.5 / 24])
   })
 
   it('7: a session over a weekend is there in every hour between, and only there', () => {
-    const figures = calculateCoverage([], [session('2026-03-06T17:30:00Z', '2026-03-09T08:00:00Z')], { ...DAY, from: '2026-03-02', to: '2026-03-09' })
+    const figures = calculateCoverage([], [session('2026-03-06T17:30:00Z', '2026-03-09T08:00:00Z')], {
+      ...DAY,
+      from: '2026-03-02',
+      to: '2026-03-09',
+    })
     const [sunday, monday, tuesday, , , friday, saturday] = figures.byDayHour
     expect([...sunday!, ...saturday!].every((cell) => cell.avgAgentsOnline === 1)).toBe(true)
     expect([friday![16], friday![17], friday![18]].map((cell) => cell!.avgAgentsOnline)).toEqual([0, 0.5, 1])
@@ -87,8 +126,11 @@ describe('edge cases', () => {
     expect([1, 2, 3].map((hour) => forward.hourly[hour]!.avgAgentsOnline)).toEqual([0.5, 0, 0.5])
   })
 
-  it('8: somebody always online is 1 in every hour, and 100 %', () => {
-    const visits = Array.from({ length: 24 }, (_, hour) => ({ createdAt: at('2026-03-04T00:50:00Z') + hour * HOUR_MS, agentId: 'ann' }))
+  it('8: somebody always online is 1 in every hour, and 100%', () => {
+    const visits = Array.from({ length: 24 }, (_, hour) => ({
+      createdAt: at('2026-03-04T00:50:00Z') + hour * HOUR_MS,
+      agentId: 'ann',
+    }))
     const figures = calculateCoverage(visits, [session('2026-01-01T00:00:00Z', null)], DAY)
     expect(figures.totals).toMatchObject({ coverageRate: 100, avgAgentsOnline: 1 })
     expect(figures.hourly.every((hour) => hour.avgAgentsOnline === 1)).toBe(true)
@@ -104,7 +146,10 @@ describe('edge cases', () => {
     ['Asia/Beirut', '2026-03-29', 23],
     ['Asia/Kathmandu', '2026-03-29', 24],
   ])('9: in %s %s has %d hours, each visit counted once', (timeZone, date, hours) => {
-    const minutes = Array.from({ length: 4 * 24 * 60 }, (_, minute) => at(`${date}T00:00:00Z`) - 36 * HOUR_MS + minute * 60_000)
+    const minutes = Array.from(
+      { length: 4 * 24 * 60 },
+      (_, minute) => at(`${date}T00:00:00Z`) - 36 * HOUR_MS + minute * 60_000,
+    )
     const figures = calculateCoverage(
       minutes.map((createdAt) => ({ createdAt, agentId: 'ann' })),
       [session('2026-01-01T00:00:00Z', null)],
@@ -114,17 +159,27 @@ describe('edge cases', () => {
   })
 
   it('9: a skipped hour holds nothing, a repeated hour holds two hours', () => {
-    const visits = Array.from({ length: 60 * 60 }, (_, minute) => ({ createdAt: at('2026-03-28T12:00:00Z') + minute * 60_000, agentId: null }))
+    const visits = Array.from({ length: 60 * 60 }, (_, minute) => ({
+      createdAt: at('2026-03-28T12:00:00Z') + minute * 60_000,
+      agentId: null,
+    }))
     const options = { from: '2026-03-29', to: '2026-03-29', timeZone: 'Europe/Berlin', now: '2027-01-01T00:00:00Z' }
     const spring = calculateCoverage(visits, [], options)
     expect([1, 2, 3].map((hour) => spring.hourly[hour]!.totalPageviews)).toEqual([60, 0, 60])
     const shift = at('2026-10-25T01:00:00Z') - at('2026-03-29T01:00:00Z')
-    const autumn = calculateCoverage(visits.map((visit) => ({ ...visit, createdAt: visit.createdAt + shift })), [], { ...options, from: '2026-10-25', to: '2026-10-25' })
+    const autumn = calculateCoverage(
+      visits.map((visit) => ({ ...visit, createdAt: visit.createdAt + shift })),
+      [],
+      { ...options, from: '2026-10-25', to: '2026-10-25' },
+    )
     expect([1, 2, 3].map((hour) => autumn.hourly[hour]!.totalPageviews)).toEqual([60, 120, 60])
   })
 
   it('9: a day that the zone skipped is a row of zeros', () => {
-    const visits = Array.from({ length: 72 }, (_, hour) => ({ createdAt: at('2011-12-29T00:30:00Z') + hour * HOUR_MS, agentId: 'ann' }))
+    const visits = Array.from({ length: 72 }, (_, hour) => ({
+      createdAt: at('2011-12-29T00:30:00Z') + hour * HOUR_MS,
+      agentId: 'ann',
+    }))
     const options = { from: '2011-12-29', to: '2011-12-31', timeZone: 'Pacific/Apia', now: '2012-02-01T00:00:00Z' }
     expect(calculateCoverage(visits, [], options).daily.map((day) => [day.date, day.totalPageviews])).toEqual([
       ['2011-12-29', 24],
@@ -136,13 +191,22 @@ describe('edge cases', () => {
   it('10: from after to is zeros', () => {
     const visits = [{ createdAt: '2026-03-04T10:00:00Z', agentId: null }]
     const figures = calculateCoverage(visits, [session('2026-03-04T09:00:00Z', null)], { ...DAY, from: '2026-03-05' })
-    expect(figures.totals).toEqual({ totalPageviews: 0, pageviewsWithAgent: 0, missedOpportunities: 0, coverageRate: 100, avgAgentsOnline: 0 })
+    expect(figures.totals).toEqual({
+      totalPageviews: 0,
+      pageviewsWithAgent: 0,
+      missedOpportunities: 0,
+      coverageRate: 100,
+      avgAgentsOnline: 0,
+    })
     expect(figures.daily).toEqual([])
     expect(figures.problemHours).toEqual([])
   })
 
   it('11: a single day is that day, and every weekday but its own is empty', () => {
-    const visits = Array.from({ length: 72 }, (_, hour) => ({ createdAt: at('2026-03-03T00:30:00Z') + hour * HOUR_MS, agentId: null }))
+    const visits = Array.from({ length: 72 }, (_, hour) => ({
+      createdAt: at('2026-03-03T00:30:00Z') + hour * HOUR_MS,
+      agentId: null,
+    }))
     const figures = calculateCoverage(visits, [], DAY)
     expect(figures.daily.map((day) => [day.date, day.totalPageviews])).toEqual([['2026-03-04', 24]])
     expect(figures.byDayOfWeek.map((day) => day.totalPageviews)).toEqual([0, 0, 0, 24, 0, 0, 0])
@@ -157,7 +221,10 @@ describe('edge cases', () => {
 
   it('13: visits that say nothing of a country count under any country filter', () => {
     const countryFilter = { mode: 'allowlist', countries: ['DE'] } as const
-    expect(calculateCoverage([{ createdAt: '2026-03-04T10:00:00Z', agentId: null }], [], { ...DAY, countryFilter }).totals.totalPageviews).toBe(1)
+    expect(
+      calculateCoverage([{ createdAt: '2026-03-04T10:00:00Z', agentId: null }], [], { ...DAY, countryFilter }).totals
+        .totalPageviews,
+    ).toBe(1)
   })
 
   it('14: without sessions coverage is still shown, with 0 agents', () => {

@@ -1,15 +1,29 @@
 import { describe, expect, it } from 'vitest'
-import { calculateCoverage, calculateMergedAgents, endOpenSessions, openSessionEnd, type AgentSession, type CoverageOptions, type SessionSpell } from '../../../shared/coverage/index.ts'
-import { HOUR_MS } from '../../../shared/time/slots.ts'
+import {
+  calculateCoverage,
+  calculateMergedAgents,
+  endOpenSessions,
+  openSessionEnd,
+  type AgentSession,
+  type CoverageOptions,
+  type SessionInterval,
+} from '../../../shared/coverage/index.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 
 const NOW = 100 * HOUR_MS
-const open = (hour: number, agentId = 'ann'): SessionSpell => ({ agentId, startedAt: hour * HOUR_MS, endedAt: null })
-const closed = (from: number, to: number, agentId = 'ann'): SessionSpell => ({ agentId, startedAt: from * HOUR_MS, endedAt: to * HOUR_MS })
-const ends = (sessions: readonly SessionSpell[], evidence: number | null = null): readonly (readonly [number | null, string | null])[] =>
-  endOpenSessions(sessions, { now: NOW, lastEvidence: () => (evidence === null ? null : evidence * HOUR_MS) }).map(({ endedAt, leftOpen }) => [
-    endedAt === null ? null : endedAt / HOUR_MS,
-    leftOpen ?? null,
-  ])
+const open = (hour: number, agentId = 'ann'): SessionInterval => ({ agentId, startedAt: hour * HOUR_MS, endedAt: null })
+const closed = (from: number, to: number, agentId = 'ann'): SessionInterval => ({
+  agentId,
+  startedAt: from * HOUR_MS,
+  endedAt: to * HOUR_MS,
+})
+const ends = (
+  sessions: readonly SessionInterval[],
+  evidence: number | null = null,
+): readonly (readonly [number | null, string | null])[] =>
+  endOpenSessions(sessions, { now: NOW, lastEvidence: () => (evidence === null ? null : evidence * HOUR_MS) }).map(
+    ({ endedAt, leftOpen }) => [endedAt === null ? null : endedAt / HOUR_MS, leftOpen ?? null],
+  )
 
 describe('an open session', () => {
   it('ends where the same agent’s next one begins, open or closed, in any order', () => {
@@ -59,14 +73,26 @@ describe('an open session', () => {
     const ask = (): never => {
       throw new Error('asked')
     }
-    expect(openSessionEnd({ startedAt: 0, nextStartedAt: 16 * HOUR_MS, now: NOW, lastEvidence: ask }).endedAt).toBe(16 * HOUR_MS)
-    expect(openSessionEnd({ startedAt: NOW - HOUR_MS, nextStartedAt: null, now: NOW, lastEvidence: ask }).endedAt).toBeNull()
-    expect(openSessionEnd({ startedAt: 0, nextStartedAt: 20 * HOUR_MS, now: NOW, lastEvidence: () => 20.2 * HOUR_MS }).endedAt).toBe(20 * HOUR_MS)
+    expect(openSessionEnd({ startedAt: 0, nextStartedAt: 16 * HOUR_MS, now: NOW, lastEvidence: ask }).endedAt).toBe(
+      16 * HOUR_MS,
+    )
+    expect(
+      openSessionEnd({ startedAt: NOW - HOUR_MS, nextStartedAt: null, now: NOW, lastEvidence: ask }).endedAt,
+    ).toBeNull()
+    expect(
+      openSessionEnd({ startedAt: 0, nextStartedAt: 20 * HOUR_MS, now: NOW, lastEvidence: () => 20.2 * HOUR_MS })
+        .endedAt,
+    ).toBe(20 * HOUR_MS)
   })
 })
 
 describe('agents online after deploys that closed no session', () => {
-  const options: CoverageOptions = { from: '2026-03-02', to: '2026-03-03', timeZone: 'UTC', now: '2026-03-04T00:00:00Z' }
+  const options: CoverageOptions = {
+    from: '2026-03-02',
+    to: '2026-03-03',
+    timeZone: 'UTC',
+    now: '2026-03-04T00:00:00Z',
+  }
   /** One agent always online; every six hours a deploy leaves the session open, and a new one begins. */
   const deploys: readonly AgentSession[] = Array.from({ length: 7 }, (_, deploy) => ({
     agentId: 'ann',
@@ -81,12 +107,16 @@ describe('agents online after deploys that closed no session', () => {
 
   it('are there until the quarter-hour of their last visit, or until they were last seen', () => {
     const visit = { createdAt: '2026-03-02T09:05:00Z', agentId: 'ann' }
-    const hours = (session: AgentSession, pageviews = [visit]): number => calculateCoverage(pageviews, [session], options).totals.avgAgentsOnline * 48
+    const hours = (session: AgentSession, pageviews = [visit]): number =>
+      calculateCoverage(pageviews, [session], options).totals.avgAgentsOnline * 48
     const session = { agentId: 'ann', startedAt: '2026-03-02T08:00:00Z', endedAt: null }
     expect(hours(session)).toBeCloseTo(1.25, 9)
     expect(hours(session, [])).toBeCloseTo(16, 9)
     expect(hours({ ...session, lastSeenAt: '2026-03-02T11:00:00Z' })).toBeCloseTo(3, 9)
-    expect(calculateMergedAgents([session], { ...options, pageviews: [visit] }).avgAgentsOnline * 48).toBeCloseTo(1.25, 9)
+    expect(calculateMergedAgents([session], { ...options, pageviews: [visit] }).avgAgentsOnline * 48).toBeCloseTo(
+      1.25,
+      9,
+    )
   })
 
   it('add up where sessions that were closed overlap', () => {

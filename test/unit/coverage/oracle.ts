@@ -1,9 +1,14 @@
-import type { AgentSession, CoverageFigures, CoverageOptions, InstantInput, Pageview } from '../../../shared/coverage/index.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import type {
+  AgentSession,
+  CoverageFigures,
+  CoverageOptions,
+  InstantInput,
+  Pageview,
+} from '../../../shared/coverage/index.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { wallClock, type WallClock } from '../time/intl-clock.ts'
 
-const HOUR = 3_600_000
-const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+const NAMES = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 
 interface Tick extends WallClock {
   readonly instant: number
@@ -24,7 +29,8 @@ export function bruteForceFigures(
 ): CoverageFigures {
   const ticks = ticksOf(events, options, tickMs)
   const dates: string[] = []
-  for (let day = Date.parse(options.from); day <= Date.parse(options.to); day += DAY_MS) dates.push(new Date(day).toISOString().slice(0, 10))
+  for (let day = Date.parse(options.from); day <= Date.parse(options.to); day += DAY_MS)
+    dates.push(new Date(day).toISOString().slice(0, 10))
   const stats = (chosen: readonly Tick[]) => {
     const totalPageviews = sum(chosen, (tick) => tick.visitors)
     const pageviewsWithAgent = sum(chosen, (tick) => tick.covered)
@@ -76,11 +82,18 @@ function ticksOf(
 ): readonly Tick[] {
   const now = instantOf(options.now)
   const wanted = pageviews.filter((pageview) => isWanted(pageview, options))
-  const serving = sessions.map((session) => ({ ...session, endedAt: endOf(session, { sessions, pageviews }, now) })).filter(
-    ({ agentId }) => options.poolId === undefined || options.poolId === null || (options.poolMembers?.includes(agentId) ?? true),
-  )
+  const serving = sessions
+    .map((session) => ({ ...session, endedAt: endOf(session, { sessions, pageviews }, now) }))
+    .filter(
+      ({ agentId }) =>
+        options.poolId === undefined || options.poolId === null || (options.poolMembers?.includes(agentId) ?? true),
+    )
   const ticks: Tick[] = []
-  for (let instant = Date.parse(options.from) - DAY_MS; instant < Date.parse(options.to) + 3 * DAY_MS; instant += tickMs) {
+  for (
+    let instant = Date.parse(options.from) - DAY_MS;
+    instant < Date.parse(options.to) + 3 * DAY_MS;
+    instant += tickMs
+  ) {
     const clock = wallClock(instant, options.timeZone)
     if (clock.date < options.from || clock.date > options.to) continue
     const isElapsed = instant < now
@@ -101,19 +114,28 @@ function ticksOf(
 }
 
 /** Where a session ends: as recorded, or by what else the events show of its agent. */
-function endOf(session: AgentSession, { sessions, pageviews }: { readonly sessions: readonly AgentSession[]; readonly pageviews: readonly Pageview[] }, now: number): InstantInput | null {
+function endOf(
+  session: AgentSession,
+  { sessions, pageviews }: { readonly sessions: readonly AgentSession[]; readonly pageviews: readonly Pageview[] },
+  now: number,
+): InstantInput | null {
   const start = instantOf(session.startedAt)
   if (session.endedAt !== null || start >= now) return session.endedAt
   const own = sessions.filter(({ agentId }) => agentId === session.agentId)
   const twins = own.filter(({ startedAt, endedAt }) => endedAt === null && instantOf(startedAt) === start)
   if (session !== twins.at(-1)) return start
   const limit = Math.min(now, ...own.map(({ startedAt }) => instantOf(startedAt)).filter((other) => other > start))
-  if (limit - start <= 16 * HOUR) return limit < now ? limit : null
+  if (limit - start <= 16 * HOUR_MS) return limit < now ? limit : null
   const quarters = pageviews
-    .filter(({ agentId, createdAt }) => agentId === session.agentId && instantOf(createdAt) >= start && instantOf(createdAt) < limit)
-    .map(({ createdAt }) => instantOf(createdAt) - (instantOf(createdAt) % (HOUR / 4)) + HOUR / 4)
-  const signs = [...quarters, ...(session.lastSeenAt ? [instantOf(session.lastSeenAt)] : [])].filter((sign) => sign >= start)
-  return signs.length === 0 ? start + 16 * HOUR : Math.min(Math.max(...signs), limit)
+    .filter(
+      ({ agentId, createdAt }) =>
+        agentId === session.agentId && instantOf(createdAt) >= start && instantOf(createdAt) < limit,
+    )
+    .map(({ createdAt }) => instantOf(createdAt) - (instantOf(createdAt) % (HOUR_MS / 4)) + HOUR_MS / 4)
+  const signs = [...quarters, ...(session.lastSeenAt ? [instantOf(session.lastSeenAt)] : [])].filter(
+    (sign) => sign >= start,
+  )
+  return signs.length === 0 ? start + 16 * HOUR_MS : Math.min(Math.max(...signs), limit)
 }
 
 function isWanted({ poolId, country }: Pageview, { poolId: wantedPool, countryFilter }: CoverageOptions): boolean {

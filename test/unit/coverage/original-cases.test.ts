@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { toInstant, type CoverageFigures } from '../../../shared/coverage/index.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
-import { CLASSIFICATION, eventsOf, figuresAt, figuresOf, INEXACT, ORIGINAL_CASES, type Expectation, type FoundFigure, type OriginalCase } from '../../support/original-cases.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import {
+  CLASSIFICATION,
+  eventsOf,
+  figuresAt,
+  figuresOf,
+  INEXACT,
+  ORIGINAL_CASES,
+  type Expectation,
+  type FoundFigure,
+  type OriginalCase,
+} from '../../support/original-cases.ts'
 import { figuresByRollup } from './rollup-path.ts'
 
 const classified = new Map(CLASSIFICATION.calculators.map((one) => [one.id, one]))
@@ -12,13 +22,17 @@ const OURS: Readonly<Record<string, readonly Expectation[]>> = {
   h17: [{ path: 'hourly[10].avgAgentsOnline', near: 1, digits: 9 }],
 }
 
-const RUNS = ORIGINAL_CASES.flatMap((one) => (one.zones ?? classified.get(one.id)!.zones).map((timeZone) => ({ ...one, timeZone })))
+const RUNS = ORIGINAL_CASES.flatMap((one) =>
+  (one.zones ?? classified.get(one.id)!.zones).map((timeZone) => ({ ...one, timeZone })),
+)
 
 /** What of a case does not hold, one line each. */
 function failuresOf(figures: CoverageFigures, wanted: Expectation): readonly string[] {
   const found = figuresAt(figures, wanted.path)
   if (found.length === 0) return [`${wanted.path} is not there`]
-  return found.filter((figure) => !holds(figures, wanted, figure)).map(({ value }) => `${wanted.path} is ${JSON.stringify(value)}: ${JSON.stringify(wanted)}`)
+  return found
+    .filter((figure) => !holds(figures, wanted, figure))
+    .map(({ value }) => `${wanted.path} is ${JSON.stringify(value)}: ${JSON.stringify(wanted)}`)
 }
 
 function holds(figures: CoverageFigures, wanted: Expectation, { value, places }: FoundFigure): boolean {
@@ -31,7 +45,8 @@ function holds(figures: CoverageFigures, wanted: Expectation, { value, places }:
     length === undefined || list.length === length,
     // As its tests compare: within half of the last digit.
     near === undefined || Math.abs(figure - near) < 0.5 * 10 ** -digits,
-    sumOf === undefined || value === sumOf.reduce((sum, part) => sum + (figuresAt(figures, part)[0]!.value as number), 0),
+    sumOf === undefined ||
+      value === sumOf.reduce((sum, part) => sum + (figuresAt(figures, part)[0]!.value as number), 0),
     has === undefined || list.includes(has),
     lacks === undefined || !list.includes(lacks),
     atLeast === undefined || figure >= atLeast,
@@ -42,7 +57,10 @@ function holds(figures: CoverageFigures, wanted: Expectation, { value, places }:
 function byRollup(one: OriginalCase, timeZone: string): CoverageFigures {
   const { pageviews, sessions, options } = eventsOf(one, timeZone)
   const firstDay = Math.floor(Date.parse(`${one.from < one.to ? one.from : one.to}T00:00:00Z`) / DAY_MS) - 2
-  return figuresByRollup({ pageviews, sessions }, options, { firstDay, count: Math.ceil(toInstant(options.now) / DAY_MS) - firstDay + 8 })
+  return figuresByRollup({ pageviews, sessions }, options, {
+    firstDay,
+    count: Math.ceil(toInstant(options.now) / DAY_MS) - firstDay + 8,
+  })
 }
 
 describe('a behaviour of the original dashboard', () => {
@@ -57,7 +75,11 @@ describe('a behaviour of the original dashboard', () => {
 
   it.each(RUNS)('$id in $timeZone: $what', ({ timeZone, ...one }) => {
     const wanted = OURS[one.id] ?? one.expect
-    expect([figuresOf(one, timeZone), byRollup(one, timeZone)].flatMap((figures) => wanted.flatMap((expectation) => failuresOf(figures, expectation)))).toEqual([])
+    expect(
+      [figuresOf(one, timeZone), byRollup(one, timeZone)].flatMap((figures) =>
+        wanted.flatMap((expectation) => failuresOf(figures, expectation)),
+      ),
+    ).toEqual([])
   })
 
   it.each(INEXACT)('%s: %s is %d there, and exact here', (id, path, original) => {

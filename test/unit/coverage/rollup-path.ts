@@ -13,10 +13,11 @@ import {
   type CubeBatch,
   type Pageview,
 } from '../../../shared/coverage/index.ts'
-import { DAY_MS, SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 
 /** Raw events counted into one batch of cells a UTC day, as a cache holds them. */
-export function cubeOf(pageviews: readonly Pageview[], sessions: readonly AgentSession[], now: number): readonly CubeBatch[] {
+function cubeOf(pageviews: readonly Pageview[], sessions: readonly AgentSession[], now: number): readonly CubeBatch[] {
   const ended = sessionsWithEnds(sessions, { now, pageviews })
   const byDay = Map.groupBy(pageviews, (pageview) => Math.floor(toInstant(pageview.createdAt) / DAY_MS))
   return [...byDay].map(([day, visits]) => {
@@ -35,5 +36,9 @@ export function figuresByRollup(
   const extent = { firstSlot: days.firstDay * SLOTS_PER_DAY, length: days.count * SLOTS_PER_DAY }
   const series = filterTraffic(cubeOf(pageviews, sessions, now), options, extent)
   const agents = servingAgents(options.poolId, options.poolMembers)
-  return figuresFromSeries(series, agentTimePerSlot(sessionsWithEnds(sessions, { now, pageviews }), { ...extent, now, agents }), options)
+  return figuresFromSeries(
+    series,
+    agentTimePerSlot(sessionsWithEnds(sessions, { now, pageviews }), { ...extent, now, agents }),
+    options,
+  )
 }

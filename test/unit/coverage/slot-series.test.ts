@@ -48,7 +48,9 @@ describe('filtered traffic', () => {
     expect(visitors({ countryFilter: { mode: 'blocklist', countries: ['ca'] } })).toEqual([101, 0, 0, 10])
     expect(visitors({ countryFilter: { mode: 'allowlist', countries: ['ca'] } })).toEqual([100, 1000, 10_000, 0])
     expect(visitors({ countryFilter: { mode: 'allowlist', countries: [] } })).toEqual([101, 1000, 10_000, 10])
-    expect(visitors({ countryFilter: { mode: 'blocklist', countries: ['US'] }, poolId: 'sales' })).toEqual([100, 0, 10_000, 0])
+    expect(visitors({ countryFilter: { mode: 'blocklist', countries: ['US'] }, poolId: 'sales' })).toEqual([
+      100, 0, 10_000, 0,
+    ])
   })
 
   it('fills the extent that was asked for, and leaves out what lies outside it', () => {
@@ -70,7 +72,11 @@ describe('filtered traffic', () => {
       [7, 69_999, 0, 4_000_000_000, 3_000_000_000],
       [7, 300, 0, 4_000_000_000, 0],
     ])
-    expect(filterTraffic([big], {})).toEqual({ firstSlot: 7, visitors: Float64Array.of(8_000_000_000), covered: Float64Array.of(3_000_000_000) })
+    expect(filterTraffic([big], {})).toEqual({
+      firstSlot: 7,
+      visitors: Float64Array.of(8_000_000_000),
+      covered: Float64Array.of(3_000_000_000),
+    })
     expect(filterTraffic([big], { poolId: 'P300' }).visitors).toEqual(Float64Array.of(4_000_000_000))
   })
 })

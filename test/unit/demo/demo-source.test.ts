@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS, utcDayOf } from '../../../shared/time/slots.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import { utcDayOf } from '../../../shared/time/slots.ts'
 import { createDemoSource } from '../../../electron/sync/demo/demo-source.ts'
 import { runSync } from '../../../electron/sync/run-sync.ts'
 import { factsOf, MemoryCache } from '../../support/memory-cache.ts'
@@ -13,7 +14,10 @@ const QUIET = new AbortController().signal
 const NOBODY_KNOWN: Membership = new Map()
 
 function windowOf(from: number, to: number, { now = NOW, present = NOW } = {}): Promise<WindowFacts> {
-  return createDemoSource({ now: present }).window({ organizationId: '', from, to, now, membership: NOBODY_KNOWN, alsoSessions: [] }, QUIET)
+  return createDemoSource({ now: present }).window(
+    { organizationId: '', from, to, now, membership: NOBODY_KNOWN, alsoSessions: [] },
+    QUIET,
+  )
 }
 
 function sync(cache: MemoryCache, now: number, options: Partial<SyncOptions> = {}): Promise<SyncOutcome> {
@@ -28,13 +32,20 @@ describe('the demo as a source', () => {
     expect(directory.earliest).toBeLessThan(NOW - 44 * 7 * DAY_MS)
     expect(directory.latest).toBeLessThan(NOW)
     expect(directory.latest).toBeGreaterThan(NOW - HOUR_MS)
-    expect(directory).toMatchObject({ organization: { name: 'Harbor & Pine' }, hasCountry: true, countryRule: { mode: 'blocklist', countries: ['AU', 'NZ'] } })
+    expect(directory).toMatchObject({
+      organization: { name: 'Harbor & Pine' },
+      hasCountry: true,
+      countryRule: { mode: 'blocklist', countries: ['AU', 'NZ'] },
+    })
     expect([directory.pools?.length, directory.agents?.length]).toEqual([5, 14])
   })
 
   it('tells the same past whatever the present is', async () => {
     const from = utcDayOf(NOW - 30 * DAY_MS) * DAY_MS
-    const [earlier, later] = await Promise.all([windowOf(from, from + DAY_MS), windowOf(from, from + DAY_MS, { present: NOW + 90 * DAY_MS })])
+    const [earlier, later] = await Promise.all([
+      windowOf(from, from + DAY_MS),
+      windowOf(from, from + DAY_MS, { present: NOW + 90 * DAY_MS }),
+    ])
     expect(cellsOf(later.traffic)).toEqual(cellsOf(earlier.traffic))
     expect(later.sessions).toEqual(earlier.sessions)
   })
@@ -42,9 +53,13 @@ describe('the demo as a source', () => {
   it('gives the same cells in pieces as at once', async () => {
     const from = utcDayOf(NOW) * DAY_MS - 2 * DAY_MS
     const whole = await windowOf(from, from + 2 * DAY_MS)
-    const pieces = await Promise.all([0, 6, 30].map((hour, index) => windowOf(from + hour * HOUR_MS, from + [6, 30, 48][index]! * HOUR_MS)))
+    const pieces = await Promise.all(
+      [0, 6, 30].map((hour, index) => windowOf(from + hour * HOUR_MS, from + [6, 30, 48][index]! * HOUR_MS)),
+    )
     expect(pieces.flatMap(({ traffic }) => cellsOf(traffic)).length).toBe(whole.traffic.cells.length)
-    expect(new Set(pieces.flatMap(({ sessions }) => sessions.map(({ id }) => id)))).toEqual(new Set(whole.sessions.map(({ id }) => id)))
+    expect(new Set(pieces.flatMap(({ sessions }) => sessions.map(({ id }) => id)))).toEqual(
+      new Set(whole.sessions.map(({ id }) => id)),
+    )
   })
 
   it('leaves sessions open that are still on', async () => {

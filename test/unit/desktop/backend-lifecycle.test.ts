@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../shared/contract/errors.ts'
-import type { Backend } from '../../../electron/backend/create-backend.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import type { Backend } from '../../../electron/backend/core/create-backend.ts'
 import { createBackendLifecycle } from '../../../electron/desktop/backend-lifecycle.ts'
 
 function lifecycle(open: () => Promise<Backend>) {
   const seen: string[] = []
-  const life = createBackendLifecycle({ open, onChange: ({ kind }) => seen.push(kind), onFailure: () => seen.push('told') })
+  const life = createBackendLifecycle({
+    open,
+    onChange: ({ kind }) => seen.push(kind),
+    onFailure: () => seen.push('told'),
+  })
   return { life, seen }
 }
-const backend = (onClose: () => void = () => undefined): Backend => ({ fetch: async () => new Response(), close: async () => onClose() })
+const backend = (onClose: () => void = () => undefined): Backend => ({
+  fetch: async () => new Response(),
+  close: async () => onClose(),
+})
 const broken = new AppError({ code: 'data-folder', message: 'It cannot be read.', next: 'Check it.' })
 
 describe('the backend behind the windows', () => {
@@ -34,7 +41,10 @@ describe('the backend behind the windows', () => {
       return backend()
     })
     await life.begin()
-    expect(life.state).toEqual({ kind: 'failed', report: { code: 'data-folder', message: 'It cannot be read.', next: 'Check it.' } })
+    expect(life.state).toEqual({
+      kind: 'failed',
+      report: { code: 'data-folder', message: 'It cannot be read.', next: 'Check it.' },
+    })
     mended = true
     await life.begin()
     expect(life.state.kind).toBe('open')

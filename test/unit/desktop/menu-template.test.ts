@@ -2,17 +2,29 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate, SHELL_COMMANDS, type MenuOptions } from '../../../electron/desktop/menu-template.ts'
 import { commandsIn, runCommandScript } from '../../../electron/desktop/page-commands.ts'
-import { COMMAND_IDS, wordsOf } from '../../../shared/contract/commands.ts'
+import { en } from '../../../shared/messages/en.ts'
+import { COMMAND_IDS, commandEntry } from '../../../shared/contract/commands.ts'
 
 type Item = MenuItemConstructorOptions
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
-const PAGE_COMMANDS = COMMAND_IDS.filter((id) => wordsOf(id).menu !== undefined || id === 'go-settings')
+const PAGE_COMMANDS = COMMAND_IDS.filter((id) => commandEntry(id).menu !== undefined || id === 'go-settings')
+
+const titleOf: MenuOptions['titleOf'] = (id) => en.commands[id].title
 
 const below = (item: Item | undefined): readonly Item[] => (Array.isArray(item?.submenu) ? item.submenu : [])
 
 function itemsOf(changes: Partial<MenuOptions>): readonly Item[] {
   const flat = (items: readonly Item[]): readonly Item[] => items.flatMap((item) => [item, ...flat(below(item))])
-  return flat(menuTemplate({ platform: 'linux', withTools: false, hasDocumentation: true, run: () => undefined, ...changes }))
+  return flat(
+    menuTemplate({
+      platform: 'linux',
+      withTools: false,
+      hasDocumentation: true,
+      titleOf,
+      run: () => undefined,
+      ...changes,
+    }),
+  )
 }
 
 describe.each(PLATFORMS)('the menu on %s', (platform) => {
@@ -31,15 +43,24 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     for (const id of PAGE_COMMANDS) {
       const item = items.find((one) => one.id === id)
       expect({ id, enabled: item?.enabled }).toEqual({ id, enabled: false })
-      expect(item?.label).toContain(wordsOf(id).title)
+      expect(item?.label).toContain(en.commands[id].title)
     }
     expect(items.find((item) => item.id === 'sync')).toMatchObject({ accelerator: 'Alt+R', registerAccelerator: false })
-    expect(items.find((item) => item.id === 'palette')).toMatchObject({ accelerator: 'CmdOrCtrl+K', registerAccelerator: false })
+    expect(items.find((item) => item.id === 'palette')).toMatchObject({
+      accelerator: 'CmdOrCtrl+K',
+      registerAccelerator: false,
+    })
     expect(items.find((item) => item.id === 'shortcuts')).not.toHaveProperty('accelerator')
   })
 
   it('has no line at an end of a menu, and no two together', () => {
-    for (const menu of menuTemplate({ platform, withTools: true, hasDocumentation: true, run: () => undefined })) {
+    for (const menu of menuTemplate({
+      platform,
+      withTools: true,
+      hasDocumentation: true,
+      titleOf,
+      run: () => undefined,
+    })) {
       const lines = below(menu).map((item) => item.type === 'separator')
       expect([lines[0] ?? false, lines.at(-1) ?? false]).toEqual([false, false])
       expect(lines.some((line, index) => line && lines[index + 1])).toBe(false)
@@ -49,7 +70,24 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
   it('has what every app has: editing, zoom, full screen, reload, about, quit', () => {
     // A Mac's window menu is made by its role.
     const roles = itemsOf({ platform }).flatMap(({ role }) => (role === 'windowMenu' ? ['minimize'] : [role]))
-    const usual = ['about', 'undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'reload', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'minimize', 'close', 'quit', 'help']
+    const usual = [
+      'about',
+      'undo',
+      'redo',
+      'cut',
+      'copy',
+      'paste',
+      'selectAll',
+      'reload',
+      'resetZoom',
+      'zoomIn',
+      'zoomOut',
+      'togglefullscreen',
+      'minimize',
+      'close',
+      'quit',
+      'help',
+    ]
     expect(roles).toEqual(expect.arrayContaining(usual))
   })
 
@@ -57,7 +95,12 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     const items = itemsOf({ platform })
     const keys = items.flatMap((item) => (item.accelerator === undefined ? [] : [item.accelerator]))
     expect(new Set(keys).size).toBe(keys.length)
-    const caught = items.filter((item) => item.accelerator !== undefined && item.registerAccelerator !== false && PAGE_COMMANDS.some((id) => id === item.id))
+    const caught = items.filter(
+      (item) =>
+        item.accelerator !== undefined &&
+        item.registerAccelerator !== false &&
+        PAGE_COMMANDS.some((id) => id === item.id),
+    )
     expect(caught.map((item) => item.id)).toEqual(['go-settings'])
   })
 
@@ -73,9 +116,17 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
 
 describe('a Mac', () => {
   it("has the app's own menu first, with settings and quit in it, and no quit elsewhere", () => {
-    const [first, ...others] = menuTemplate({ platform: 'darwin', withTools: false, hasDocumentation: true, run: () => undefined })
+    const [first, ...others] = menuTemplate({
+      platform: 'darwin',
+      withTools: false,
+      hasDocumentation: true,
+      titleOf,
+      run: () => undefined,
+    })
     expect(first?.role).toBe('appMenu')
-    expect(below(first).map((item) => item.id ?? item.role)).toEqual(expect.arrayContaining(['about', 'go-settings', 'hide', 'quit']))
+    expect(below(first).map((item) => item.id ?? item.role)).toEqual(
+      expect.arrayContaining(['about', 'go-settings', 'hide', 'quit']),
+    )
     expect(others.flatMap(below).map((item) => item.role)).not.toContain('quit')
   })
 })
@@ -88,6 +139,8 @@ describe('what is said between the menu and the page', () => {
   })
 
   it('reaches the page as an event of its window', () => {
-    expect(runCommandScript('go-settings')).toBe('void dispatchEvent(new CustomEvent("covercast:command", { detail: "go-settings" }))')
+    expect(runCommandScript('go-settings')).toBe(
+      'void dispatchEvent(new CustomEvent("covercast:command", { detail: "go-settings" }))',
+    )
   })
 })

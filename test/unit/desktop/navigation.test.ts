@@ -35,7 +35,16 @@ describe('a page', () => {
   it('may lead its window to itself only', () => {
     expect(judgeNavigation(APP_URL, true)).toEqual({ kind: 'stay' })
     expect(judgeNavigation(`${APP_URL}#/w/a/settings`, true)).toEqual({ kind: 'stay' })
-    for (const address of ['https://example.com/', 'file:///etc/passwd', 'app://covercast/download/1', 'app://covercast/assets/index.js', 'app://evil/', 'data:text/html,x', 'about:blank', 'x']) {
+    for (const address of [
+      'https://example.com/',
+      'file:///etc/passwd',
+      'app://covercast/download/1',
+      'app://covercast/assets/index.js',
+      'app://evil/',
+      'data:text/html,x',
+      'about:blank',
+      'x',
+    ]) {
       expect(judgeNavigation(address, true)).toEqual({ kind: 'block' })
     }
   })
@@ -53,7 +62,8 @@ describe('a page', () => {
 
   it('opens no windows; links to the web go to the browser', () => {
     expect(judgeNewWindow('https://example.com/')).toMatchObject({ kind: 'open-outside' })
-    for (const address of [APP_URL, 'http://example.com/', 'file:///etc/passwd', 'about:blank', '']) expect(judgeNewWindow(address)).toEqual({ kind: 'block' })
+    for (const address of [APP_URL, 'http://example.com/', 'file:///etc/passwd', 'about:blank', ''])
+      expect(judgeNewWindow(address)).toEqual({ kind: 'block' })
   })
 
   it('may write to the clipboard, and is given no other power', () => {
@@ -63,7 +73,17 @@ describe('a page', () => {
     expect(isPermissionGranted({ ...asked, requester: 'https://evil.example' })).toBe(false)
     expect(isPermissionGranted({ ...asked, requester: undefined })).toBe(false)
     expect(isPermissionGranted({ ...asked, isMainFrame: false })).toBe(false)
-    for (const permission of ['clipboard-read', 'media', 'geolocation', 'notifications', 'fullscreen', 'openExternal', 'usb', 'fileSystem', 'unknown']) {
+    for (const permission of [
+      'clipboard-read',
+      'media',
+      'geolocation',
+      'notifications',
+      'fullscreen',
+      'openExternal',
+      'usb',
+      'fileSystem',
+      'unknown',
+    ]) {
       expect(isPermissionGranted({ ...asked, permission })).toBe(false)
     }
   })

@@ -33,7 +33,9 @@ describe('a notification of the system', () => {
   it('is shown, and leads to the window once when it is clicked', () => {
     const { all, clicks, notify } = notifierOn('darwin')
     notify({ title: 'Coverage is low', body: 'A & B: 3 of 9 visitors found nobody.' })
-    expect(all.map(({ words, isShown }) => ({ words, isShown }))).toEqual([{ words: { title: 'Coverage is low', body: 'A & B: 3 of 9 visitors found nobody.' }, isShown: true }])
+    expect(all.map(({ words, isShown }) => ({ words, isShown }))).toEqual([
+      { words: { title: 'Coverage is low', body: 'A & B: 3 of 9 visitors found nobody.' }, isShown: true },
+    ])
     all[0]!.emit('click')
     all[0]!.emit('click')
     expect(clicks).toEqual(['click'])
@@ -41,8 +43,13 @@ describe('a notification of the system', () => {
 
   it('shows what somebody named an organization as words, where desktops take them for markup', () => {
     const { all, notify } = notifierOn('linux')
-    notify({ title: 'Coverage is low', body: '<a href="https://evil.example">x</a><img src="https://evil.example/y"> & Co' })
-    expect(all[0]!.words.body).toBe('&lt;a href="https://evil.example"&gt;x&lt;/a&gt;&lt;img src="https://evil.example/y"&gt; &amp; Co')
+    notify({
+      title: 'Coverage is low',
+      body: '<a href="https://evil.example">x</a><img src="https://evil.example/y"> & Co',
+    })
+    expect(all[0]!.words.body).toBe(
+      '&lt;a href="https://evil.example"&gt;x&lt;/a&gt;&lt;img src="https://evil.example/y"&gt; &amp; Co',
+    )
   })
 
   it('is one line of a length that people read, without characters that turn words around', () => {

@@ -16,11 +16,22 @@ function handlerOf(state: BackendState) {
   const pages: string[] = []
   return { pages, handle: createProtocolHandler({ state: () => state, log, onPage: (kind) => pages.push(kind) }) }
 }
-const answering = (fetch: (request: Request) => Promise<Response>): BackendState => ({ kind: 'open', backend: { fetch, close: async () => undefined } })
+const answering = (fetch: (request: Request) => Promise<Response>): BackendState => ({
+  kind: 'open',
+  backend: { fetch, close: async () => undefined },
+})
 
 describe("the app's scheme", () => {
   it('is answered by the backend once that is open', async () => {
-    const { handle, pages } = handlerOf(answering(async (request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, { status: 201, headers: { 'x-y': 'z' } })))
+    const { handle, pages } = handlerOf(
+      answering(
+        async (request) =>
+          new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`, {
+            status: 201,
+            headers: { 'x-y': 'z' },
+          }),
+      ),
+    )
     const answer = await handle(new Request('app://covercast/upload', { method: 'PUT', body: 'abc' }))
     expect([answer.status, answer.headers.get('x-y'), await answer.text()]).toEqual([201, 'z', 'PUT /upload abc'])
     await handle(new Request('app://covercast/'))
@@ -30,7 +41,9 @@ describe("the app's scheme", () => {
   it('shows a calm page until then, with nothing that could run', async () => {
     const { handle, pages } = handlerOf({ kind: 'opening' })
     const page = await handle(new Request('app://covercast/'))
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; base-uri 'none'/)
+    expect(page.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; base-uri 'none'/,
+    )
     const html = await page.text()
     expect(html).toContain('Opening Covercast')
     expect(html).not.toContain('<script')
@@ -39,22 +52,43 @@ describe("the app's scheme", () => {
   })
 
   it('says why it could not be opened, what is safe and what to do, without letting words become markup', async () => {
-    const { handle } = handlerOf({ kind: 'failed', report: { code: 'data-folder', message: '<script>alert("x")</script> & more', kept: 'All is kept.', next: 'Do this.' } })
+    const { handle } = handlerOf({
+      kind: 'failed',
+      report: {
+        code: 'data-folder',
+        message: '<script>alert("x")</script> & more',
+        kept: 'All is kept.',
+        next: 'Do this.',
+      },
+    })
     const html = await (await handle(new Request('app://covercast/'))).text()
     expect(html).toContain('&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; more')
     expect(html).not.toContain('<script')
-    for (const text of ['All is kept.', 'Do this.', 'href="/-/try-again"', 'href="/-/open-log"', 'href="/-/quit"']) expect(html).toContain(text)
+    for (const text of ['All is kept.', 'Do this.', 'href="/-/try-again"', 'href="/-/open-log"', 'href="/-/quit"'])
+      expect(html).toContain(text)
   })
 
   it('knows one origin only', async () => {
     const { handle } = handlerOf(answering(async () => new Response('reached')))
-    for (const url of ['app://evil/', 'app://covercast.evil/', 'other://covercast/']) expect((await handle(new Request(url))).status).toBe(404)
+    for (const url of ['app://evil/', 'app://covercast.evil/', 'other://covercast/'])
+      expect((await handle(new Request(url))).status).toBe(404)
   })
 
   it('answers no page of another origin, by what the browser says of who asks and not by a header', async () => {
     const { handle } = handlerOf(answering(async () => new Response('reached')))
-    const from = (initiatorOrigin: string | undefined): Request => Object.assign(new Request('app://covercast/trpc/app.info', { headers: { origin: 'app://covercast' } }), { initiatorOrigin })
-    for (const origin of ['null', '', 'https://evil.example', 'app://evil', 'app://covercast.evil', 'http://127.0.0.1:1']) expect((await handle(from(origin))).status).toBe(403)
+    const from = (initiatorOrigin: string | undefined): Request =>
+      Object.assign(new Request('app://covercast/trpc/app.info', { headers: { origin: 'app://covercast' } }), {
+        initiatorOrigin,
+      })
+    for (const origin of [
+      'null',
+      '',
+      'https://evil.example',
+      'app://evil',
+      'app://covercast.evil',
+      'http://127.0.0.1:1',
+    ])
+      expect((await handle(from(origin))).status).toBe(403)
     // What the shell itself loads has none.
     for (const origin of ['app://covercast', undefined]) expect((await handle(from(origin))).status).toBe(200)
   })
@@ -81,7 +115,12 @@ describe("the app's scheme", () => {
     const { handle } = handlerOf(
       answering(async (request) => {
         signal = request.signal
-        return new Response(new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(8)), cancel: (reason) => void (cancelled = reason) }))
+        return new Response(
+          new ReadableStream({
+            pull: (controller) => controller.enqueue(new Uint8Array(8)),
+            cancel: (reason) => void (cancelled = reason),
+          }),
+        )
       }),
     )
     const answer = await handle(new Request('app://covercast/trpc/sync.watch'))

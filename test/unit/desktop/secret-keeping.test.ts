@@ -16,7 +16,8 @@ const backwards: Cipher = {
 let folder = ''
 let file = ''
 const troubles: string[] = []
-const open = (cipher: Cipher = backwards) => createSecretFile({ file, cipher, onTrouble: (message) => troubles.push(message) })
+const open = (cipher: Cipher = backwards) =>
+  createSecretFile({ file, cipher, onTrouble: (message) => troubles.push(message) })
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'covercast-secrets-'))
@@ -28,16 +29,25 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 describe('a keyring', () => {
   it('is used where it really encrypts', () => {
     expect(judgeKeyring({ backend: null, isAvailable: true, sample: null })).toEqual({ kind: 'keep' })
-    for (const backend of ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']) expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toEqual({ kind: 'keep' })
+    for (const backend of ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6'])
+      expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toEqual({ kind: 'keep' })
   })
 
   it('is not used where it is plain text in disguise, or none; the user is told', () => {
     for (const backend of ['basic_text', 'unknown']) {
-      expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+      expect(judgeKeyring({ backend, isAvailable: true, sample: Buffer.from('v11x') })).toMatchObject({
+        kind: 'forget',
+        reason: expect.stringContaining('only while Covercast runs'),
+      })
     }
     // What Chromium falls back to when the keyring that was chosen cannot be reached.
-    expect(judgeKeyring({ backend: 'gnome_libsecret', isAvailable: true, sample: Buffer.from('v10x') })).toMatchObject({ kind: 'forget' })
-    expect(judgeKeyring({ backend: null, isAvailable: false, sample: null })).toMatchObject({ kind: 'forget', reason: expect.stringContaining('only while Covercast runs') })
+    expect(judgeKeyring({ backend: 'gnome_libsecret', isAvailable: true, sample: Buffer.from('v10x') })).toMatchObject({
+      kind: 'forget',
+    })
+    expect(judgeKeyring({ backend: null, isAvailable: false, sample: null })).toMatchObject({
+      kind: 'forget',
+      reason: expect.stringContaining('only while Covercast runs'),
+    })
   })
 })
 

@@ -21,7 +21,10 @@ function recorded(steps: readonly (Partial<ShutdownStep> & { readonly name: stri
 
 describe('quitting', () => {
   it('takes its steps one after the other, then ends the process', async () => {
-    const { order, shutdown } = recorded([{ name: 'window', run: () => new Promise((resolve) => setImmediate(resolve)) }, { name: 'data' }])
+    const { order, shutdown } = recorded([
+      { name: 'window', run: () => new Promise((resolve) => setImmediate(resolve)) },
+      { name: 'data' },
+    ])
     expect(shutdown.hasBegun).toBe(false)
     await shutdown.begin()
     expect(order).toEqual(['begin window', 'end window', 'begin data', 'end data', 'exit'])
@@ -36,13 +39,24 @@ describe('quitting', () => {
   })
 
   it('goes on when a step fails, and says so', async () => {
-    const { order, shutdown } = recorded([{ name: 'closing the data', run: () => Promise.reject(new Error('no')) }, { name: 'writing the log' }])
+    const { order, shutdown } = recorded([
+      { name: 'closing the data', run: () => Promise.reject(new Error('no')) },
+      { name: 'writing the log' },
+    ])
     await shutdown.begin()
-    expect(order).toEqual(['begin closing the data', 'While quitting, closing the data failed.', 'begin writing the log', 'end writing the log', 'exit'])
+    expect(order).toEqual([
+      'begin closing the data',
+      'While quitting, closing the data failed.',
+      'begin writing the log',
+      'end writing the log',
+      'exit',
+    ])
   })
 
   it('goes on when a step hangs', async () => {
-    const { order, shutdown } = recorded([{ name: 'closing the data', run: () => new Promise(() => undefined), limitMs: 5 }])
+    const { order, shutdown } = recorded([
+      { name: 'closing the data', run: () => new Promise(() => undefined), limitMs: 5 },
+    ])
     await shutdown.begin()
     expect(order).toEqual(['begin closing the data', 'While quitting, closing the data failed.', 'exit'])
   })

@@ -4,7 +4,13 @@ import { chooseHost, type HostChoice } from '../../../electron/desktop/choose-ho
 import { desktopArguments } from '../../../electron/desktop/command-line.ts'
 import { downloadDialog } from '../../../electron/desktop/download-dialog.ts'
 
-const CHOICE: HostChoice = { wantsBrowser: false, platform: 'linux', environment: { DISPLAY: ':0' }, runtime: { kind: 'there', path: '/electron' }, userId: 1000 }
+const CHOICE: HostChoice = {
+  wantsBrowser: false,
+  platform: 'linux',
+  environment: { DISPLAY: ':0' },
+  runtime: { kind: 'there', path: '/electron' },
+  userId: 1000,
+}
 
 describe('starting the app', () => {
   it('opens a window where there is a runtime and a display', () => {
@@ -19,13 +25,18 @@ describe('starting the app', () => {
   })
 
   it('serves a browser where there can be no window, and says why', () => {
-    expect(chooseHost({ ...CHOICE, runtime: { kind: 'missing' } }).note).toBe('No desktop window (the Electron runtime could not be downloaded); serving the same app for a browser.')
+    expect(chooseHost({ ...CHOICE, runtime: { kind: 'missing' } }).note).toBe(
+      'No desktop window (the Electron runtime could not be downloaded); serving the same app for a browser.',
+    )
     expect(chooseHost({ ...CHOICE, runtime: { kind: 'downloading' } }).note).toContain('is being downloaded')
     expect(chooseHost({ ...CHOICE, environment: { DISPLAY: '' } }).note).toContain('there is no display')
   })
 
   it('gives up the sandbox for root only, and says so', () => {
-    expect(chooseHost({ ...CHOICE, userId: 0 })).toMatchObject({ switches: ['--no-sandbox'], note: expect.stringContaining('root') })
+    expect(chooseHost({ ...CHOICE, userId: 0 })).toMatchObject({
+      switches: ['--no-sandbox'],
+      note: expect.stringContaining('root'),
+    })
     expect(chooseHost({ ...CHOICE, platform: 'darwin', userId: 0 })).toMatchObject({ switches: [], note: null })
   })
 })
@@ -37,7 +48,8 @@ describe('the command line of the desktop app', () => {
   })
 
   it('names none where it is left out', () => {
-    for (const args of [[], ['electron', '.'], ['electron', '--data-dir'], ['electron', '--data-dir=']]) expect(desktopArguments(args)).toEqual({ dataDir: null })
+    for (const args of [[], ['electron', '.'], ['electron', '--data-dir'], ['electron', '--data-dir=']])
+      expect(desktopArguments(args)).toEqual({ dataDir: null })
   })
 })
 

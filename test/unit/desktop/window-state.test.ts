@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { privateJsonFile } from '../../../electron/backend/private-json-file.ts'
+import { privateJsonFile } from '../../../electron/backend/core/private-json-file.ts'
 import { placeWindow, windowStateSchema, type Area, type WindowState } from '../../../electron/desktop/window-state.ts'
 
 const MAIN: Area = { x: 0, y: 25, width: 1440, height: 875 }
@@ -12,22 +12,42 @@ const state = (bounds: Area): WindowState => ({ bounds, isMaximized: false, isFu
 
 describe('a window', () => {
   it('opens in the middle of the main display at first, and fits it', () => {
-    expect(placeWindow(null, [MAIN])).toEqual({ position: null, size: { width: 1280, height: 860 }, isMaximized: false, isFullScreen: false })
+    expect(placeWindow(null, [MAIN])).toEqual({
+      position: null,
+      size: { width: 1280, height: 860 },
+      isMaximized: false,
+      isFullScreen: false,
+    })
     expect(placeWindow(null, [{ x: 0, y: 0, width: 1024, height: 600 }]).size).toEqual({ width: 1024, height: 600 })
   })
 
   it('opens where it was, on whichever display', () => {
     const kept = state({ x: 2000, y: 100, width: 900, height: 700 })
-    expect(placeWindow(kept, [MAIN, SECOND])).toMatchObject({ position: { x: 2000, y: 100 }, size: { width: 900, height: 700 } })
+    expect(placeWindow(kept, [MAIN, SECOND])).toMatchObject({
+      position: { x: 2000, y: 100 },
+      size: { width: 900, height: 700 },
+    })
   })
 
   it('comes back to the main display when its own is gone', () => {
-    expect(placeWindow(state({ x: 2000, y: 100, width: 1900, height: 1000 }), [MAIN])).toMatchObject({ position: null, size: { width: 1440, height: 875 } })
+    expect(placeWindow(state({ x: 2000, y: 100, width: 1900, height: 1000 }), [MAIN])).toMatchObject({
+      position: null,
+      size: { width: 1440, height: 875 },
+    })
   })
 
   it('comes back when its title bar cannot be reached', () => {
-    for (const [x, y] of [[-1270, 100], [1400, 100], [100, -200], [100, 890]] as const) expect(placeWindow(state({ x, y, width: 1280, height: 800 }), [MAIN]).position).toBeNull()
-    expect(placeWindow(state({ x: -1000, y: 100, width: 1280, height: 800 }), [MAIN]).position).toEqual({ x: -1000, y: 100 })
+    for (const [x, y] of [
+      [-1270, 100],
+      [1400, 100],
+      [100, -200],
+      [100, 890],
+    ] as const)
+      expect(placeWindow(state({ x, y, width: 1280, height: 800 }), [MAIN]).position).toBeNull()
+    expect(placeWindow(state({ x: -1000, y: 100, width: 1280, height: 800 }), [MAIN]).position).toEqual({
+      x: -1000,
+      y: 100,
+    })
   })
 
   it('opens maximised or in full screen as it was', () => {
@@ -66,13 +86,21 @@ describe("the file of a window's place", () => {
     expect(file.read()).toEqual(state(MAIN))
     expect(readdirSync(join(folder, 'desktop'))).toEqual(['window.json'])
     // Windows has other means, and reports 0o666.
-    expect(statSync(join(folder, 'desktop', 'window.json')).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600)
+    expect(statSync(join(folder, 'desktop', 'window.json')).mode & 0o777).toBe(
+      process.platform === 'win32' ? 0o666 : 0o600,
+    )
   })
 
   it('counts as none when it is damaged or holds nonsense', () => {
     const path = join(folder, 'window.json')
     const file = privateJsonFile(path, windowStateSchema)
-    for (const text of ['', '{"bounds":', '[]', 'null', '{"bounds":{"x":1e99,"y":0,"width":1,"height":1},"isMaximized":false,"isFullScreen":false}']) {
+    for (const text of [
+      '',
+      '{"bounds":',
+      '[]',
+      'null',
+      '{"bounds":{"x":1e99,"y":0,"width":1,"height":1},"isMaximized":false,"isFullScreen":false}',
+    ]) {
       writeFileSync(path, text)
       expect(file.read()).toBeNull()
     }

@@ -24,16 +24,25 @@ describe.each(DOCUMENTS)('%s', (name) => {
 
   it('links to headings and files that exist', () => {
     const text = read(name)
-    const headings = [...text.matchAll(/^#+ (.+)$/gmu)].map((match) => match[1]!.toLowerCase().replaceAll(/[^\w\- ]/gu, '').replaceAll(' ', '-'))
+    const headings = [...text.matchAll(/^#+ (.+)$/gmu)].map((match) =>
+      match[1]!
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/gu, '')
+        .replaceAll(' ', '-'),
+    )
     for (const [, target] of text.matchAll(/\]\((?!https?:)([^)]+)\)/gu)) {
-      const isThere = target!.startsWith('#') ? headings.includes(target!.slice(1)) : existsSync(join(ROOT, 'docs', target!))
+      const isThere = target!.startsWith('#')
+        ? headings.includes(target!.slice(1))
+        : existsSync(join(ROOT, 'docs', target!))
       expect({ target, isThere }).toEqual({ target, isThere: true })
     }
   })
 })
 
 describe("Electron's security checklist", () => {
-  const rows = [...read('docs/security.md').matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gmu)].map(([, number, item, by, proof]) => ({ number: Number(number), item: item!, by: by!, proof: proof! }))
+  const rows = [...read('docs/security.md').matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gmu)].map(
+    ([, number, item, by, proof]) => ({ number: Number(number), item: item!, by: by!, proof: proof! }),
+  )
 
   it('is gone through whole', () => {
     expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1))
@@ -41,7 +50,11 @@ describe("Electron's security checklist", () => {
 
   it('names for each item what fulfils it and what proves it', () => {
     for (const { number, by, proof } of rows) {
-      expect({ number, fulfilled: pathsIn(by).some((path) => !path.startsWith('test/')), proved: pathsIn(proof).some((path) => path.endsWith('.test.ts')) }).toEqual({ number, fulfilled: true, proved: true })
+      expect({
+        number,
+        fulfilled: pathsIn(by).some((path) => !path.startsWith('test/')),
+        proved: pathsIn(proof).some((path) => path.endsWith('.test.ts')),
+      }).toEqual({ number, fulfilled: true, proved: true })
     }
   })
 })

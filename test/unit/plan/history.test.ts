@@ -25,6 +25,7 @@ import {
 } from '../../../shared/plan/index.ts'
 import { isInOrder } from '../../../shared/plan/order.ts'
 import { planOperationSchema } from '../../../shared/plan/plan-schema.ts'
+import { tries } from '../../support/deep.ts'
 import { countingIds, planOfWeek } from './plan-arbitraries.ts'
 import { EDIT_KINDS, randomEdit } from './random-edits.ts'
 
@@ -33,7 +34,10 @@ const EMPTY: Plan = emptyPlan({ name: 'October', timeZone: 'Europe/Berlin', pool
 
 function planWithShift(): { readonly plan: Plan; readonly id: string } {
   const newId = countingIds()
-  const plan = applyStep(EMPTY, addShifts(EMPTY, [{ agentId: 'ann', day: 1, startMinute: 540, endMinute: 1020 }], newId)!)
+  const plan = applyStep(
+    EMPTY,
+    addShifts(EMPTY, [{ agentId: 'ann', day: 1, startMinute: 540, endMinute: 1020 }], newId)!,
+  )
   return { plan, id: plan.shifts[0]!.id }
 }
 
@@ -62,7 +66,7 @@ describe('any sequence of edits', () => {
         }
         expect(redo(history)).toBe(history)
       }),
-      { seed: 41, numRuns: 300 },
+      tries(300, 41),
     )
   })
 
@@ -76,13 +80,16 @@ describe('any sequence of edits', () => {
           if (!step) continue
           expect(isEmptyStep(step)).toBe(false)
           expect(step.label).not.toBe('')
-          expect(planOperationSchema.parse(JSON.parse(JSON.stringify({ kind: 'do', step })))).toEqual({ kind: 'do', step })
+          expect(planOperationSchema.parse(JSON.parse(JSON.stringify({ kind: 'do', step })))).toEqual({
+            kind: 'do',
+            step,
+          })
           now = applyStep(now, step)
           expect(validatePlan(now)).toEqual([])
           expect(isInOrder(now.shifts)).toBe(true)
         }
       }),
-      { seed: 42, numRuns: 300 },
+      tries(300, 42),
     )
   })
 
@@ -99,22 +106,25 @@ describe('any sequence of edits', () => {
         const between = stepBetween(plan, history.plan, { label: 'All', newId })
         expect(between ? applyStep(plan, between) : plan).toEqual(history.plan)
       }),
-      { seed: 44, numRuns: 200 },
+      tries(200, 44),
     )
   })
 
-  it.each(Array.from({ length: EDIT_KINDS }, (_, kind) => kind))('is never of a kind that does nothing on every plan (kind %d)', (kind) => {
-    let done = 0
-    fc.assert(
-      fc.property(planOfWeek(), randomEdit(kind), ({ plan }, edit) => {
-        const step = edit(plan, countingIds())
-        if (step) done++
-        expect(step ? applyStep(applyStep(plan, step), invertStep(step)) : plan).toEqual(plan)
-      }),
-      { seed: 43, numRuns: 30 },
-    )
-    expect(done).toBeGreaterThan(5)
-  })
+  it.each(Array.from({ length: EDIT_KINDS }, (_, kind) => kind))(
+    'is never of a kind that does nothing on every plan (kind %d)',
+    (kind) => {
+      let done = 0
+      fc.assert(
+        fc.property(planOfWeek(), randomEdit(kind), ({ plan }, edit) => {
+          const step = edit(plan, countingIds())
+          if (step) done++
+          expect(step ? applyStep(applyStep(plan, step), invertStep(step)) : plan).toEqual(plan)
+        }),
+        tries(30, 43),
+      )
+      expect(done).toBeGreaterThan(5)
+    },
+  )
 })
 
 describe('a step', () => {
@@ -150,7 +160,11 @@ describe('a history', () => {
     const { plan, id } = planWithShift()
     const newId = countingIds('later')
     const [later, gone] = [moveShifts(plan, { ids: [id], minutes: 60 }, newId)!, deleteShifts(plan, [id], newId)!]
-    const operations: readonly PlanOperation[] = [{ kind: 'do', step: later }, { kind: 'undo' }, { kind: 'do', step: gone }]
+    const operations: readonly PlanOperation[] = [
+      { kind: 'do', step: later },
+      { kind: 'undo' },
+      { kind: 'do', step: gone },
+    ]
     const history = operations.reduce(applyOperation, startHistory(plan))
     expect(history.plan.shifts).toEqual([])
     expect(stepToRedo(history)).toBeNull()
@@ -159,9 +173,15 @@ describe('a history', () => {
 
   it('names what would be undone and done again', () => {
     const { plan, id } = planWithShift()
-    const labels = (steps: readonly (PlanStep | null)[]): readonly (string | undefined)[] => steps.map((step) => step?.label)
+    const labels = (steps: readonly (PlanStep | null)[]): readonly (string | undefined)[] =>
+      steps.map((step) => step?.label)
     const start = startHistory(plan)
     const moved = doStep(start, moveShifts(plan, { ids: [id], minutes: 60 }, countingIds('move'))!)
-    expect(labels([stepToUndo(start), stepToUndo(moved), stepToRedo(moved), stepToRedo(undo(moved))])).toEqual([undefined, 'Move shift', undefined, 'Move shift'])
+    expect(labels([stepToUndo(start), stepToUndo(moved), stepToRedo(moved), stepToRedo(undo(moved))])).toEqual([
+      undefined,
+      'Move shift',
+      undefined,
+      'Move shift',
+    ])
   })
 })

@@ -15,12 +15,28 @@ export interface PlanOfWeek {
 }
 
 /** A zone, and a week that has one of its clock changes inside or at its edges, where it has any. */
-export function zoneAndWeek(): fc.Arbitrary<{ readonly timeZone: string; readonly firstDate: string }> {
-  const zone = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Europe/Berlin', 'Africa/Cairo') }, fc.constantFrom(...ALL_ZONES))
-  return fc.record({ timeZone: zone, pick: fc.nat(), before: fc.integer({ min: 0, max: 7 }), day: fc.integer({ min: FIRST_DAY, max: LAST_DAY }) }).map(({ timeZone, pick, before, day }) => {
-    const changes = changeDaysOf(timeZone)
-    return { timeZone, firstDate: formatLocalDate((changes.length > 0 ? changes[pick % changes.length]! : day) - before) }
-  })
+function zoneAndWeek(): fc.Arbitrary<{ readonly timeZone: string; readonly firstDate: string }> {
+  const zone = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Europe/Berlin', 'Africa/Cairo'),
+    },
+    fc.constantFrom(...ALL_ZONES),
+  )
+  return fc
+    .record({
+      timeZone: zone,
+      pick: fc.nat(),
+      before: fc.integer({ min: 0, max: 7 }),
+      day: fc.integer({ min: FIRST_DAY, max: LAST_DAY }),
+    })
+    .map(({ timeZone, pick, before, day }) => {
+      const changes = changeDaysOf(timeZone)
+      return {
+        timeZone,
+        firstDate: formatLocalDate((changes.length > 0 ? changes[pick % changes.length]! : day) - before),
+      }
+    })
 }
 
 /** A plan of either kind with shifts in and around a week; often over a night, often touching one another. */
@@ -28,7 +44,13 @@ export function planOfWeek({ maxShifts = 12 }: { readonly maxShifts?: number } =
   return zoneAndWeek().chain(({ timeZone, firstDate }) =>
     fc.constantFrom<PlanKind>('weekly', 'dated').chain((kind) =>
       fc.array(shiftArbitrary(kind, parseLocalDate(firstDate)), { maxLength: maxShifts }).map((shifts) => ({
-        plan: inOrder({ name: 'Plan', timeZone, poolId: null, kind, shifts: shifts.map((shift, index) => ({ ...shift, id: `s${index}` })) }),
+        plan: inOrder({
+          name: 'Plan',
+          timeZone,
+          poolId: null,
+          kind,
+          shifts: shifts.map((shift, index) => ({ ...shift, id: `s${index}` })),
+        }),
         firstDate,
       })),
     ),
@@ -52,7 +74,10 @@ function shiftArbitrary(kind: PlanKind, firstDay: number): fc.Arbitrary<Shift> {
           day: kind === 'weekly' ? dayOfWeekOfDay(day) : day,
           startMinute: start * 15,
           endMinute: (start + length) * 15,
-          breaks: breaks.map((pause) => ({ startMinute: (start + pause.from) * 15, endMinute: (start + pause.from + pause.length) * 15 })),
+          breaks: breaks.map((pause) => ({
+            startMinute: (start + pause.from) * 15,
+            endMinute: (start + pause.from + pause.length) * 15,
+          })),
           note,
         },
         { id: 'x', kind },

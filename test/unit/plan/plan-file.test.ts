@@ -4,6 +4,7 @@ import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
 import { planFromFile, planToFile, planToText } from '../../../shared/contract/plan-file.ts'
 import { doStep, isSameShift, NO_RULES, startHistory, validatePlan, weekHours } from '../../../shared/plan/index.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
+import { tries } from '../../support/deep.ts'
 import { countingIds, planOfWeek } from './plan-arbitraries.ts'
 import { randomEdit } from './random-edits.ts'
 
@@ -24,7 +25,7 @@ describe('a plan file', () => {
         expect(planFromFile(planToFile(edited))).toEqual(edited)
         expect(planToFile(planFromFile(planToText(edited)))).toEqual(planToFile(edited))
       }),
-      { seed: 51, numRuns: 300 },
+      tries(300, 51),
     )
   })
 
@@ -57,14 +58,21 @@ describe('a plan file', () => {
   })
 
   it('reads an end not after the start as the next day, 24:00 as midnight, and one agent twice at once', () => {
-    const ends = ['09:00', '08:45', '00:00', '24:00'].map((end) => planFromFile(withShift({ end })).shifts.at(-1)!.endMinute)
+    const ends = ['09:00', '08:45', '00:00', '24:00'].map(
+      (end) => planFromFile(withShift({ end })).shifts.at(-1)!.endMinute,
+    )
     expect(ends).toEqual([33 * 60, 32.75 * 60, 1440, 1440])
     expect(planFromFile(withShift({})).shifts).toHaveLength(2)
   })
 
   it('puts breaks after midnight into a night shift, and in order', () => {
-    const breaks = [{ start: '02:00', end: '02:30' }, { start: '23:45', end: '00:15' }]
-    expect(planFromFile({ ...FILE, shifts: [{ ...SHIFT, start: '22:00', end: '06:00', breaks }] }).shifts[0]!.breaks).toEqual([
+    const breaks = [
+      { start: '02:00', end: '02:30' },
+      { start: '23:45', end: '00:15' },
+    ]
+    expect(
+      planFromFile({ ...FILE, shifts: [{ ...SHIFT, start: '22:00', end: '06:00', breaks }] }).shifts[0]!.breaks,
+    ).toEqual([
       { startMinute: 1425, endMinute: 1455 },
       { startMinute: 1560, endMinute: 1590 },
     ])
@@ -78,7 +86,10 @@ describe('a plan file', () => {
   })
 
   it('never gives one id twice', () => {
-    const plan = planFromFile({ ...FILE, shifts: [{ ...SHIFT, dayOfWeek: 0, id: 'shift-2' }, SHIFT, { ...SHIFT, dayOfWeek: 2, id: 'shift-2-2' }] })
+    const plan = planFromFile({
+      ...FILE,
+      shifts: [{ ...SHIFT, dayOfWeek: 0, id: 'shift-2' }, SHIFT, { ...SHIFT, dayOfWeek: 2, id: 'shift-2-2' }],
+    })
     expect(new Set(plan.shifts.map(({ id }) => id)).size).toBe(3)
     expect(planFromFile(planToText(plan))).toEqual(plan)
     expect(isSameShift(plan.shifts[0]!, plan.shifts[1]!)).toBe(false)
@@ -99,7 +110,11 @@ describe('a plan file', () => {
     ['an unknown zone', { ...FILE, timeZone: 'Mars/Olympus' }, 'timeZone "Mars/Olympus" is not a time zone known here'],
     ['an unknown key', { ...FILE, colour: 'red' }, 'colour is not known here'],
     ['an unknown key of a shift', withShift({ colour: 'red' }), 'shifts[1].colour is not known here'],
-    ['an unknown key of a break', withShift({ breaks: [{ start: '12:00', end: '12:30', paid: true }] }), 'shifts[1].breaks[0].paid is not known here'],
+    [
+      'an unknown key of a break',
+      withShift({ breaks: [{ start: '12:00', end: '12:30', paid: true }] }),
+      'shifts[1].breaks[0].paid is not known here',
+    ],
     ['a date in a weekly plan', withShift({ date: '2026-11-23' }), 'shifts[1].date is not known here'],
     ['a day of the week in a dated plan', { ...FILE, kind: 'dated' }, 'shifts[0].date is missing'],
     ['an eighth day', withShift({ dayOfWeek: 7 }), 'shifts[1].dayOfWeek is not a day of the week, 0 (Sunday) to 6'],
@@ -109,13 +124,52 @@ describe('a plan file', () => {
     ['a time without its zero', withShift({ end: '9:00' }), 'shifts[1].end is not a time from 00:00 to 24:00'],
     ['an agent left out', withShift({ agentId: undefined }), 'shifts[1].agentId is missing'],
     ['an agent that is a number', withShift({ agentId: 7 }), 'shifts[1].agentId is wrong'],
-    ['a break outside', withShift({ breaks: [{ start: '12:00', end: '12:30' }, { start: '17:00', end: '18:00' }] }), 'shifts[1].breaks[1] is not inside its shift'],
-    ['a break off the grid', withShift({ breaks: [{ start: '12:05', end: '12:30' }] }), 'shifts[1].breaks[0].start is not on a quarter of an hour'],
-    ['breaks over one another', withShift({ breaks: [{ start: '12:30', end: '13:00' }, { start: '12:00', end: '12:45' }] }), 'shifts[1].breaks[0] begins before the break before it has ended'],
-    ['a break as long as the shift', withShift({ breaks: [{ start: '09:00', end: '17:30' }] }), 'shifts[1].breaks leave nothing of the shift'],
-    ['an id twice', { ...FILE, shifts: [{ ...SHIFT, id: 'a' }, { ...SHIFT, id: 'a' }] }, 'shifts[1].id "a" is the id of shifts[0] too'],
+    [
+      'a break outside',
+      withShift({
+        breaks: [
+          { start: '12:00', end: '12:30' },
+          { start: '17:00', end: '18:00' },
+        ],
+      }),
+      'shifts[1].breaks[1] is not inside its shift',
+    ],
+    [
+      'a break off the grid',
+      withShift({ breaks: [{ start: '12:05', end: '12:30' }] }),
+      'shifts[1].breaks[0].start is not on a quarter of an hour',
+    ],
+    [
+      'breaks over one another',
+      withShift({
+        breaks: [
+          { start: '12:30', end: '13:00' },
+          { start: '12:00', end: '12:45' },
+        ],
+      }),
+      'shifts[1].breaks[0] begins before the break before it has ended',
+    ],
+    [
+      'a break as long as the shift',
+      withShift({ breaks: [{ start: '09:00', end: '17:30' }] }),
+      'shifts[1].breaks leave nothing of the shift',
+    ],
+    [
+      'an id twice',
+      {
+        ...FILE,
+        shifts: [
+          { ...SHIFT, id: 'a' },
+          { ...SHIFT, id: 'a' },
+        ],
+      },
+      'shifts[1].id "a" is the id of shifts[0] too',
+    ],
   ])('is refused with %s, by path and reason', (_, file, words) => {
-    const refused = expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`This is not a plan file: ${words}`) })
+    const refused = expect.objectContaining({
+      code: 'invalid-input',
+      message: expect.stringContaining(`This is not a plan file: ${words}`),
+    })
     expect(() => planFromFile(file)).toThrow(refused)
   })
 })

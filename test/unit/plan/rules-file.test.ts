@@ -1,28 +1,74 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { rulesFromFile, rulesToText } from '../../../shared/contract/rules-file.ts'
-import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/index.ts'
+import { agentRulesSchema, NO_PLAN_RULES, planRulesSchema } from '../../../shared/plan/index.ts'
+import { applyPack, packById } from '../../../shared/plan/rules/packs/packs.ts'
+import { tries } from '../../support/deep.ts'
 
 describe('a rules file', () => {
   it('gives back what was written of agents', () => {
-    const spell = fc.record({ dayOfWeek: fc.integer({ min: 0, max: 6 }), startMinute: fc.integer({ min: 0, max: 95 }), length: fc.integer({ min: 1, max: 96 }) }).map(({ dayOfWeek, startMinute, length }) => ({ dayOfWeek, startMinute: 15 * startMinute, endMinute: 15 * (startMinute + length) }))
+    const interval = fc
+      .record({
+        dayOfWeek: fc.integer({ min: 0, max: 6 }),
+        startMinute: fc.integer({ min: 0, max: 95 }),
+        length: fc.integer({ min: 1, max: 96 }),
+      })
+      .map(({ dayOfWeek, startMinute, length }) => ({
+        dayOfWeek,
+        startMinute: 15 * startMinute,
+        endMinute: 15 * (startMinute + length),
+      }))
     const rules = fc.record(
-      { maxHoursPerWeek: fc.option(fc.integer({ min: 1, max: 60 })), hourlyCost: fc.option(fc.integer({ min: 0, max: 90 })), availability: fc.option(fc.array(spell, { maxLength: 4 })), daysOff: fc.constantFrom([], ['2026-12-25']), pools: fc.constantFrom(null, ['sales']), timeZone: fc.constantFrom(null, 'Europe/Berlin') },
+      {
+        maxHoursPerWeek: fc.option(fc.integer({ min: 1, max: 60 })),
+        hourlyCost: fc.option(fc.integer({ min: 0, max: 90 })),
+        availability: fc.option(fc.array(interval, { maxLength: 4 })),
+        daysOff: fc.constantFrom([], ['2026-12-25']),
+        pools: fc.constantFrom(null, ['sales']),
+        timeZone: fc.constantFrom(null, 'Europe/Berlin'),
+        vacationDays: fc.constantFrom(null, 25),
+        averageHours: fc.constantFrom(null, { hours: 40, weeks: 12 }),
+        maxHoursPerDay: fc.constantFrom(null, 9),
+        night: fc.constantFrom(null, {
+          startMinute: 1380,
+          endMinute: 1800,
+          minHours: 3,
+          maxHoursPerDay: null,
+          average: { hours: 48, weeks: 4 },
+        }),
+        minor: fc.constantFrom(null, packById('us-minors-14-15')!.rules.limits!.minor!),
+      },
       { requiredKeys: [] },
     )
-    const agents = fc.uniqueArray(fc.record({ id: fc.constantFrom('ann', 'bob', 'zoë', '__proto'), name: fc.option(fc.constantFrom('Ann', 'Zoë')), rules }), { selector: ({ id }) => id })
+    const agents = fc.uniqueArray(
+      fc.record({
+        id: fc.constantFrom('ann', 'bob', 'zoë', '__proto'),
+        name: fc.option(fc.constantFrom('Ann', 'Zoë')),
+        rules,
+      }),
+      { selector: ({ id }) => id },
+    )
     fc.assert(
       fc.property(agents, (written) => {
         const read = rulesFromFile(rulesToText(written))
-        expect(Object.entries(read.rules.agents).map(([id, own]) => ({ id, name: read.names[id] ?? null, rules: own }))).toEqual(written)
+        expect(
+          Object.entries(read.rules.agents).map(([id, own]) => ({ id, name: read.names[id] ?? null, rules: own })),
+        ).toEqual(written)
       }),
-      { seed: 7, numRuns: 200 },
+      tries(200, 7),
     )
   })
 
-  it('says of more than a day in two spells', () => {
-    const { rules } = rulesFromFile(rulesToText([{ id: 'ann', name: null, rules: { availability: [{ dayOfWeek: 6, startMinute: 480, endMinute: 2160 }] } }]))
-    expect(rules.agents['ann']?.availability).toEqual([{ dayOfWeek: 6, startMinute: 480, endMinute: 1920 }, { dayOfWeek: 0, startMinute: 480, endMinute: 720 }])
+  it('says of more than a day in two time ranges', () => {
+    const { rules } = rulesFromFile(
+      rulesToText([
+        { id: 'ann', name: null, rules: { availability: [{ dayOfWeek: 6, startMinute: 480, endMinute: 2160 }] } },
+      ]),
+    )
+    expect(rules.agents['ann']?.availability).toEqual([
+      { dayOfWeek: 6, startMinute: 480, endMinute: 1920 },
+      { dayOfWeek: 0, startMinute: 480, endMinute: 720 },
+    ])
   })
 
   it('has a sensible default for everything', () => {
@@ -38,7 +84,17 @@ describe('a rules file', () => {
   })
 
   it('holds the rules of agents', () => {
-    const ann = { agentId: 'ann', name: 'Ann', maxHoursPerWeek: 40, minRestHours: null, hourlyCost: 21.5, availability: [{ dayOfWeek: 1, start: '22:00', end: '06:00' }, { dayOfWeek: 2, start: '00:00', end: '24:00' }] }
+    const ann = {
+      agentId: 'ann',
+      name: 'Ann',
+      maxHoursPerWeek: 40,
+      minRestHours: null,
+      hourlyCost: 21.5,
+      availability: [
+        { dayOfWeek: 1, start: '22:00', end: '06:00' },
+        { dayOfWeek: 2, start: '00:00', end: '24:00' },
+      ],
+    }
     const read = rulesFromFile({ agents: [ann, { agentId: 'bob' }], breakMinutes: 0 })
     expect(read.names).toEqual({ ann: 'Ann' })
     expect(read.rules).toEqual({
@@ -60,15 +116,97 @@ describe('a rules file', () => {
     expect(planRulesSchema.parse(read.rules.plan)).toEqual(read.rules.plan)
   })
 
+  it('fills in the numbers of a pack, and over them what it says itself', () => {
+    const read = rulesFromFile({
+      pack: 'de-arbzg',
+      limits: {
+        maxHoursPerDay: 9,
+        night: { start: '22:00', end: '05:00', minHours: 2, maxHoursPerDay: 8, average: null },
+      },
+      minimumStaff: [{ dayOfWeek: 5, start: '22:00', end: '06:00', people: 2 }],
+      noticeDays: 14,
+    })
+    const pack = applyPack(NO_PLAN_RULES, packById('de-arbzg')!)
+    expect(read.rules.plan).toEqual({
+      ...pack,
+      limits: {
+        ...pack.limits,
+        maxHoursPerDay: 9,
+        night: { startMinute: 1320, endMinute: 1740, minHours: 2, maxHoursPerDay: 8, average: null },
+      },
+      noticeDays: 14,
+      minimumStaff: [{ poolId: null, dayOfWeek: 5, startMinute: 1320, endMinute: 1800, people: 2 }],
+    })
+    expect(planRulesSchema.parse(read.rules.plan)).toEqual(read.rules.plan)
+    expect([read.breakMinutes, read.breakAfterHours]).toEqual([30, 6])
+    expect(rulesFromFile({ pack: 'de-arbzg', breakMinutes: 60 }).rules.plan.owedBreak).toEqual({
+      afterHours: 5,
+      minutes: 60,
+    })
+    expect(rulesFromFile({ pack: 'us-flsa' }).rules.plan.owedBreak).toBeNull()
+  })
+
+  it('has time off with its agent, and gives it back', () => {
+    const timeOff = [
+      { kind: 'vacation', from: '2026-12-24', to: '2026-12-31', note: 'family' },
+      { kind: 'training', from: '2026-11-23', start: '22:00', end: '02:00' },
+    ]
+    const { rules } = rulesFromFile({ agents: [{ agentId: 'ann', timeOff }] })
+    expect(rules.timeOff).toEqual({
+      ann: [
+        { id: 'ann 0', kind: 'vacation', from: '2026-12-24', to: '2026-12-31', part: null, note: 'family' },
+        {
+          id: 'ann 1',
+          kind: 'training',
+          from: '2026-11-23',
+          to: '2026-11-23',
+          part: { startMinute: 1320, endMinute: 1560 },
+          note: '',
+        },
+      ],
+    })
+    const text = rulesToText([{ id: 'ann', name: null, rules: {} }], rules.timeOff)
+    expect(JSON.parse(text)).toEqual({ agents: [{ agentId: 'ann', timeOff }] })
+  })
+
   it.each<readonly [string, unknown, string]>([
+    ['a pack that is none', { pack: 'mars' }, 'pack is none of eu-wtd'],
+    ['a pack for agents', { pack: 'us-minors-14-15' }, 'pack is none of eu-wtd'],
+    [
+      'time off that ends before it begins',
+      { agents: [{ agentId: 'ann', timeOff: [{ from: '2026-12-24', to: '2026-12-20' }] }] },
+      'agents[0].timeOff[0] ends before it begins',
+    ],
+    [
+      'half a time range',
+      { agents: [{ agentId: 'ann', timeOff: [{ from: '2026-12-24', start: '09:00' }] }] },
+      'agents[0].timeOff[0] has a start without an end',
+    ],
     ['an unknown key', { budget: 5 }, 'budget is not known here'],
     ['an unknown key of an agent', { agents: [{ agentId: 'ann', pay: 5 }] }, 'agents[0].pay is not known here'],
     ['an agent twice', { agents: [{ agentId: 'ann' }, { agentId: 'ann' }] }, 'agents[1].agentId "ann" is there twice'],
-    ['a day that is none', { agents: [{ agentId: 'ann', availability: [{ dayOfWeek: 8, start: '09:00', end: '17:00' }] }] }, 'agents[0].availability[0].dayOfWeek is not a day of the week'],
-    ['a time that is none', { agents: [{ agentId: 'ann', availability: [{ dayOfWeek: 1, start: '9', end: '17:00' }] }] }, 'agents[0].availability[0].start is not a time'],
-    ['an unknown zone', { agents: [{ agentId: 'ann', timeZone: 'Mars' }] }, 'agents[0].timeZone is not a time zone known here'],
+    [
+      'a day that is none',
+      { agents: [{ agentId: 'ann', availability: [{ dayOfWeek: 8, start: '09:00', end: '17:00' }] }] },
+      'agents[0].availability[0].dayOfWeek is not a day of the week',
+    ],
+    [
+      'a time that is none',
+      { agents: [{ agentId: 'ann', availability: [{ dayOfWeek: 1, start: '9', end: '17:00' }] }] },
+      'agents[0].availability[0].start is not a time',
+    ],
+    [
+      'an unknown zone',
+      { agents: [{ agentId: 'ann', timeZone: 'Mars' }] },
+      'agents[0].timeZone is not a time zone known here',
+    ],
     ['starts off the grid', { shiftStartsEveryMinutes: 20 }, 'shiftStartsEveryMinutes is not 15, 30 or 60'],
   ])('is refused with %s, by path and reason', (_, file, words) => {
-    expect(() => rulesFromFile(file)).toThrow(expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`This is not a rules file: ${words}`) }))
+    expect(() => rulesFromFile(file)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-input',
+        message: expect.stringContaining(`This is not a rules file: ${words}`),
+      }),
+    )
   })
 })

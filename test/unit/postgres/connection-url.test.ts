@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type ConnectionInput, rememberableUrl, resolveConnection, TLS_MODES } from '../../../electron/sync/postgres/connection-settings.ts'
+import {
+  type ConnectionInput,
+  rememberableUrl,
+  resolveConnection,
+  TLS_MODES,
+} from '../../../electron/sync/postgres/connection-settings.ts'
 import { parseConnectionUrl } from '../../../electron/sync/postgres/connection-url.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 
 fc.configureGlobal({ seed: 20250330 })
 
@@ -20,7 +25,9 @@ function refusal(url: string): AppError {
 }
 
 const anyText = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }).filter((text) => !text.includes('\0'))
-const anyName = fc.string({ unit: 'binary', minLength: 1, maxLength: 20 }).filter((text) => !text.includes('\0') && !text.includes(','))
+const anyName = fc
+  .string({ unit: 'binary', minLength: 1, maxLength: 20 })
+  .filter((text) => !text.includes('\0') && !text.includes(','))
 
 describe('the URL of a connection', () => {
   it('gives its parts', () => {
@@ -39,7 +46,14 @@ describe('the URL of a connection', () => {
 
   it('may leave everything out', () => {
     expect(parseConnectionUrl('postgres://')).toEqual({})
-    expect(resolveConnection({}, { USER: 'ann' })).toMatchObject({ host: 'localhost', port: 5432, user: 'ann', database: 'ann', password: null, tlsMode: 'prefer' })
+    expect(resolveConnection({}, { USER: 'ann' })).toMatchObject({
+      host: 'localhost',
+      port: 5432,
+      user: 'ann',
+      database: 'ann',
+      password: null,
+      tlsMode: 'prefer',
+    })
   })
 
   it.each([
@@ -48,10 +62,22 @@ describe('the URL of a connection', () => {
     ['postgres://%2Fvar%2Frun%2Fpostgresql/shop', { host: '/var/run/postgresql' }],
     ['postgres:///shop?host=/var/run/postgresql&port=5433', { host: '/var/run/postgresql', port: 5433 }],
     ['postgres://ann:a@b:c@db/shop', { user: 'ann', password: 'a@b:c', host: 'db' }],
-    ['postgres://db/shop?user=ann&password=p%26q%3D&dbname=other', { user: 'ann', password: 'p&q=', database: 'other' }],
-    ['postgres://db/shop?sslmode=verify-full&sslrootcert=%2Fca.crt', { tlsMode: 'verify-full', rootCertificate: '/ca.crt' }],
-    ['postgres://db/shop?connect_timeout=3&application_name=Nightly%20sync', { connectTimeoutMs: 3_000, applicationName: 'Nightly sync' }],
-    ['postgres://db/shop?options=endpoint%3Dx&channel_binding=require', { options: 'endpoint=x', channelBinding: true }],
+    [
+      'postgres://db/shop?user=ann&password=p%26q%3D&dbname=other',
+      { user: 'ann', password: 'p&q=', database: 'other' },
+    ],
+    [
+      'postgres://db/shop?sslmode=verify-full&sslrootcert=%2Fca.crt',
+      { tlsMode: 'verify-full', rootCertificate: '/ca.crt' },
+    ],
+    [
+      'postgres://db/shop?connect_timeout=3&application_name=Nightly%20sync',
+      { connectTimeoutMs: 3_000, applicationName: 'Nightly sync' },
+    ],
+    [
+      'postgres://db/shop?options=endpoint%3Dx&channel_binding=require',
+      { options: 'endpoint=x', channelBinding: true },
+    ],
   ])('reads %s', (url, parts) => {
     expect(read(url)).toMatchObject(parts)
   })
@@ -100,19 +126,24 @@ describe('the URL of a connection', () => {
   it('never repeats a piece of a password that was not percent-encoded', () => {
     const piece = fc.stringMatching(/^[a-z]{8}$/)
     fc.assert(
-      fc.property(piece, fc.constantFrom('/', '?', '#', '%', ' ', ':', '%zz', '/?', '?=', '&', '[', ','), piece, (before, character, after) => {
-        const url = `postgres://ann:${before}${character}${after}@db.example/shop`
-        let shown: string
-        try {
-          const settings = read(url)
-          shown = rememberableUrl(settings)
-          expect(settings.host).toBe('db.example')
-        } catch (error) {
-          shown = JSON.stringify([(error as AppError).message, (error as AppError).next, String(error)])
-        }
-        expect(shown).not.toContain(before)
-        expect(shown).not.toContain(after)
-      }),
+      fc.property(
+        piece,
+        fc.constantFrom('/', '?', '#', '%', ' ', ':', '%zz', '/?', '?=', '&', '[', ','),
+        piece,
+        (before, character, after) => {
+          const url = `postgres://ann:${before}${character}${after}@db.example/shop`
+          let shown: string
+          try {
+            const settings = read(url)
+            shown = rememberableUrl(settings)
+            expect(settings.host).toBe('db.example')
+          } catch (error) {
+            shown = JSON.stringify([(error as AppError).message, (error as AppError).next, String(error)])
+          }
+          expect(shown).not.toContain(before)
+          expect(shown).not.toContain(after)
+        },
+      ),
     )
   })
 
@@ -123,11 +154,17 @@ describe('the URL of a connection', () => {
     ['postgres://db:70000/shop', 'The port must be a number from 1 to 65535.'],
     ['postgres://one,two/shop', 'The address names several hosts.'],
     ['postgres://::1/shop', 'The port must be a number from 1 to 65535.'],
-    ['postgres://db/shop?sslmode=strict', 'The TLS mode (sslmode) must be one of disable, allow, prefer, require, verify-ca, verify-full.'],
+    [
+      'postgres://db/shop?sslmode=strict',
+      'The TLS mode (sslmode) must be one of disable, allow, prefer, require, verify-ca, verify-full.',
+    ],
     ['postgres://db/shop?pgbouncer=true', 'The parameter "pgbouncer" of the address is not known.'],
     ['postgres://db/shop?constructor=1', 'The parameter "constructor" of the address is not known.'],
     ['postgres://db/shop?sslmode', 'A parameter of the address has no value.'],
-    ['postgres://db/shop?connect_timeout=soon', 'The time to wait for a connection (connect_timeout) must be a whole number of seconds.'],
+    [
+      'postgres://db/shop?connect_timeout=soon',
+      'The time to wait for a connection (connect_timeout) must be a whole number of seconds.',
+    ],
     ['postgres://db/100%', 'The address of the database holds a % that does not begin a percent-encoded character.'],
     ['postgres://ann:pa/ss@db/shop', 'The address of the database cannot be read: there is an @ after the host.'],
   ])('refuses %s in clear words', (url, message) => {
@@ -164,7 +201,12 @@ describe('the PG* variables', () => {
       applicationName: 'nightly',
       connectTimeoutMs: 4_000,
     })
-    expect(resolveConnection(parseConnectionUrl('postgres://bob@other/'), environment)).toMatchObject({ host: 'other', user: 'bob', port: 6543, database: 'shop' })
+    expect(resolveConnection(parseConnectionUrl('postgres://bob@other/'), environment)).toMatchObject({
+      host: 'other',
+      user: 'bob',
+      port: 6543,
+      database: 'shop',
+    })
   })
 
   it('count as unset when they are empty, and are refused when they are nonsense', () => {

@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { agentBuckets } from '../../../electron/sync/postgres/agent-buckets.ts'
 import { countCells } from '../../../electron/sync/postgres/count-cells.ts'
 import { IntegerList, parseIntegers } from '../../../electron/sync/postgres/integer-list.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { SLOT_MS } from '../../../shared/time/slots.ts'
 
 fc.configureGlobal({ seed: 20250330 })
 
-const MINUTE = 60_000
 const window = { from: 0, to: 4 * SLOT_MS, now: 4 * SLOT_MS, membership: new Map([['b', new Set(['bob'])]]) }
 const sessions = [
-  { id: '1', agentId: 'ann', startedAt: 5 * MINUTE, endedAt: 10 * MINUTE },
-  { id: '2', agentId: 'bob', startedAt: 20 * MINUTE, endedAt: null },
+  { id: '1', agentId: 'ann', startedAt: 5 * MINUTE_MS, endedAt: 10 * MINUTE_MS },
+  { id: '2', agentId: 'bob', startedAt: 20 * MINUTE_MS, endedAt: null },
 ]
 
 describe('the buckets of a window', () => {
   it('begin at every quarter-hour and whenever somebody comes or goes', () => {
-    expect(agentBuckets(sessions, window).starts.map((start) => start / MINUTE)).toEqual([0, 5, 10, 15, 20, 30, 45])
+    expect(agentBuckets(sessions, window).starts.map((start) => start / MINUTE_MS)).toEqual([0, 5, 10, 15, 20, 30, 45])
   })
 
   it('share a cell where the same number is online in the same quarter-hour', () => {
@@ -32,7 +32,9 @@ describe('the buckets of a window', () => {
   })
 
   it('end with the window, also when it ends within a quarter-hour', () => {
-    expect(agentBuckets([], { ...window, to: 20 * MINUTE }).starts.map((start) => start / MINUTE)).toEqual([0, 15])
+    expect(agentBuckets([], { ...window, to: 20 * MINUTE_MS }).starts.map((start) => start / MINUTE_MS)).toEqual([
+      0, 15,
+    ])
     expect(agentBuckets([], { ...window, to: 0 }).starts).toEqual([0])
   })
 })
@@ -50,7 +52,12 @@ describe('the cells of a window', () => {
       buckets,
     )
     expect(dictionary).toEqual({ pools: ['a'], countries: ['US', null] })
-    const seen = Array.from({ length: cells.length }, (_, i) => [cells.slot[i], dictionary.countries[cells.country[i]!], cells.visitors[i], cells.covered[i]])
+    const seen = Array.from({ length: cells.length }, (_, i) => [
+      cells.slot[i],
+      dictionary.countries[cells.country[i]!],
+      cells.visitors[i],
+      cells.covered[i],
+    ])
     expect(seen).toEqual([
       [0, 'US', 5, 4],
       [1, 'US', 1, 0],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isLost, isRecoveryConflict, queryError } from '../../../electron/sync/postgres/query-errors.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 
 const failure = (code: string, message = 'what the server said') => Object.assign(new Error(message), { code })
 
@@ -39,6 +39,11 @@ describe('a failed statement', () => {
   })
 
   it('is worth asking again only after a conflict with replay', () => {
-    expect(['40001', '40P01', '57014', '57P01'].map((code) => isRecoveryConflict(failure(code)))).toEqual([true, true, false, false])
+    expect(['40001', '40P01', '57014', '57P01'].map((code) => isRecoveryConflict(failure(code)))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -87,7 +87,12 @@ describe('seeded random numbers', () => {
     [100_000, 0.999],
   ])('are binomial of %d trials with chance %f', (trials, chance) => {
     const random = createRandom(6)
-    expect(wrongMoments(() => random.binomial(trials, chance), { mean: trials * chance, variance: trials * chance * (1 - chance) })).toEqual([])
+    expect(
+      wrongMoments(() => random.binomial(trials, chance), {
+        mean: trials * chance,
+        variance: trials * chance * (1 - chance),
+      }),
+    ).toEqual([])
   })
 
   it('are binomial in the tails', () => {
@@ -107,7 +112,13 @@ describe('seeded random numbers', () => {
 
   it('are nothing where nothing can come', () => {
     const random = createRandom(9)
-    expect([random.poisson(0), random.binomial(0, 0.5), random.binomial(9, 0), random.gamma(0), random.negativeBinomial(0, 1)]).toEqual([0, 0, 0, 0, 0])
+    expect([
+      random.poisson(0),
+      random.binomial(0, 0.5),
+      random.binomial(9, 0),
+      random.gamma(0),
+      random.negativeBinomial(0, 1),
+    ]).toEqual([0, 0, 0, 0, 0])
     expect(random.binomial(9, 1)).toBe(9)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CallCount } from '../../../shared/coverage/types.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { gatherCalls, type CallsInput } from '../../../shared/recommend/index.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
 import { batchOf, cell } from '../store/temp-store.ts'
 
 /** A Monday, as a UTC day number. */
@@ -9,7 +9,11 @@ const DAY = 20_514
 const USUAL = { ringRate: null, averageCallSeconds: null }
 const at = (day: number, hour = 0): number => (DAY + day) * DAY_MS + hour * HOUR_MS
 
-function calls(day: number, poolId: string | null, [count, completed, seconds]: readonly [number, number, number]): CallCount {
+function calls(
+  day: number,
+  poolId: string | null,
+  [count, completed, seconds]: readonly [number, number, number],
+): CallCount {
   return { day: DAY + day, poolId, calls: count, completed, seconds }
 }
 
@@ -19,7 +23,11 @@ function covered(day: number, pool: string | null, visitors: number) {
 }
 
 /** Days 0 to 3 are known, calls as far as visits. */
-function gather(counts: readonly CallCount[], cells: readonly ReturnType<typeof cell>[], changes: Partial<CallsInput> = {}) {
+function gather(
+  counts: readonly CallCount[],
+  cells: readonly ReturnType<typeof cell>[],
+  changes: Partial<CallsInput> = {},
+) {
   return gatherCalls({
     calls: { counts, through: at(4) },
     facts: { batches: [batchOf(cells)], countryRule: null },
@@ -32,44 +40,71 @@ function gather(counts: readonly CallCount[], cells: readonly ReturnType<typeof 
 
 describe('what calls tell', () => {
   it('is how many of those who found an agent rang, and how long completed calls took, pool by pool and over all', () => {
-    const of = gather([calls(0, 'sales', [10, 8, 1600]), calls(1, 'sales', [20, 12, 2400]), calls(1, null, [4, 0, 0])], [covered(0, 'sales', 40), covered(2, 'sales', 60), covered(3, null, 20)])
+    const of = gather(
+      [calls(0, 'sales', [10, 8, 1600]), calls(1, 'sales', [20, 12, 2400]), calls(1, null, [4, 0, 0])],
+      [covered(0, 'sales', 40), covered(2, 'sales', 60), covered(3, null, 20)],
+    )
     expect(of('sales')).toEqual({ ringRate: { value: 0.3, of: 'own' }, averageCallSeconds: { value: 200, of: 'own' } })
-    expect(of(null)).toEqual({ ringRate: { value: 0.2, of: 'own' }, averageCallSeconds: { value: 200, of: 'all-pools' } })
-    expect(of(undefined)).toEqual({ ringRate: { value: 34 / 120, of: 'own' }, averageCallSeconds: { value: 200, of: 'own' } })
+    expect(of(null)).toEqual({
+      ringRate: { value: 0.2, of: 'own' },
+      averageCallSeconds: { value: 200, of: 'all-pools' },
+    })
+    expect(of(undefined)).toEqual({
+      ringRate: { value: 34 / 120, of: 'own' },
+      averageCallSeconds: { value: 200, of: 'own' },
+    })
   })
 
   it('is that of all pools for a pool without calls', () => {
     const of = gather([calls(0, 'sales', [10, 5, 500])], [covered(0, 'sales', 30), covered(0, 'support', 20)])
-    expect(of('support')).toEqual({ ringRate: { value: 0.2, of: 'all-pools' }, averageCallSeconds: { value: 100, of: 'all-pools' } })
+    expect(of('support')).toEqual({
+      ringRate: { value: 0.2, of: 'all-pools' },
+      averageCallSeconds: { value: 100, of: 'all-pools' },
+    })
   })
 
   it('is that of all pools for every one, also "No pool", where calls do not name their pools', () => {
     const of = gather([calls(0, null, [10, 5, 500])], [covered(0, 'sales', 30), covered(0, null, 20)])
-    expect([of('sales'), of(null)].map(({ ringRate }) => ringRate)).toEqual([0, 1].map(() => ({ value: 0.2, of: 'all-pools' })))
+    expect([of('sales'), of(null)].map(({ ringRate }) => ringRate)).toEqual(
+      [0, 1].map(() => ({ value: 0.2, of: 'all-pools' })),
+    )
   })
 
   it('is nothing where there are no calls, and no rate where nobody found an agent', () => {
     expect(gather([], [covered(0, null, 9)])(undefined)).toEqual(USUAL)
     expect(gather([], [covered(0, null, 9)], { calls: null })(null)).toEqual(USUAL)
     expect(gather([calls(0, null, [3, 3, 0])], [covered(1, null, 0)])(undefined)).toEqual(USUAL)
-    expect(gather([calls(0, null, [3, 0, 0])], [covered(1, null, 30)])(undefined)).toEqual({ ringRate: { value: 0.1, of: 'own' }, averageCallSeconds: null })
+    expect(gather([calls(0, null, [3, 0, 0])], [covered(1, null, 30)])(undefined)).toEqual({
+      ringRate: { value: 0.1, of: 'own' },
+      averageCallSeconds: null,
+    })
   })
 
   it('is never more than a call a visitor', () => {
-    expect(gather([calls(0, null, [30, 0, 0])], [covered(0, null, 3)])(undefined).ringRate).toEqual({ value: 1, of: 'own' })
+    expect(gather([calls(0, null, [30, 0, 0])], [covered(0, null, 3)])(undefined).ringRate).toEqual({
+      value: 1,
+      of: 'own',
+    })
   })
 
   it('leaves out countries that do not count', () => {
     const countryRule = { mode: 'blocklist' as const, countries: ['us'] }
-    const cells = [{ ...covered(0, null, 10), country: 'DE' }, { ...covered(0, null, 90), country: 'US' }]
-    expect(gather([calls(0, null, [5, 0, 0])], cells, { facts: { batches: [batchOf(cells)], countryRule } })(undefined).ringRate?.value).toBe(0.5)
+    const cells = [
+      { ...covered(0, null, 10), country: 'DE' },
+      { ...covered(0, null, 90), country: 'US' },
+    ]
+    expect(
+      gather([calls(0, null, [5, 0, 0])], cells, { facts: { batches: [batchOf(cells)], countryRule } })(undefined)
+        .ringRate?.value,
+    ).toBe(0.5)
   })
 })
 
 describe('days that count', () => {
   const counts = [calls(1, null, [1, 0, 0]), calls(2, null, [2, 0, 0]), calls(3, null, [4, 0, 0])]
   const cells = [0, 1, 2, 3].map((day) => covered(day, null, 10))
-  const rateOf = (changes: Partial<CallsInput>): number | undefined => gather(counts, cells, changes)(undefined).ringRate?.value
+  const rateOf = (changes: Partial<CallsInput>): number | undefined =>
+    gather(counts, cells, changes)(undefined).ringRate?.value
 
   it('begin with the first call that was ever logged', () => {
     expect(rateOf({})).toBeCloseTo(7 / 30, 9)

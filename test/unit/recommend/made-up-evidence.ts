@@ -9,7 +9,13 @@ const NOTHING: CellEvidence = { visitors: 0, covered: 0, agentsMet: 0, missedOff
 export function cell(met: readonly VisitsAtStaffing[], covered: number): CellEvidence {
   const visitors = met.reduce((sum, visits) => sum + visits.visitors, 0)
   const offline = met.filter(({ agents }) => agents === 0).reduce((sum, visits) => sum + visits.visitors, 0)
-  return { visitors, covered, agentsMet: met.reduce((sum, visits) => sum + visits.agents * visits.visitors, 0), missedOffline: Math.min(offline, visitors - covered), met }
+  return {
+    visitors,
+    covered,
+    agentsMet: met.reduce((sum, visits) => sum + visits.agents * visits.visitors, 0),
+    missedOffline: Math.min(offline, visitors - covered),
+    met,
+  }
 }
 
 /** A week whose cells (24 * day of week + hour) are empty but for those given. */

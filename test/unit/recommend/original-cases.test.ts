@@ -5,7 +5,8 @@ import { blocksOf, originalPriority } from './original-blocks.ts'
 
 const { staffing } = CLASSIFICATION
 
-const ruleOf = (ringRate: number, callSeconds: number) => callRule({ ringRate: { value: ringRate, of: 'own' }, averageCallSeconds: { value: callSeconds, of: 'own' } })
+const ruleOf = (ringRate: number, callSeconds: number) =>
+  callRule({ ringRate: { value: ringRate, of: 'own' }, averageCallSeconds: { value: callSeconds, of: 'own' } })
 
 /** Where ours differs from what it was when the cases were compared, or from the dashboard's, and why. */
 const WHY: Readonly<Record<string, string>> = {
@@ -21,7 +22,9 @@ const WHY: Readonly<Record<string, string>> = {
   b17: 'No more visitors ring than come.',
 }
 /** Ours by target, where they changed since the cases were compared: an agent has to win a visitor a week in each hour. */
-const CHANGED: Readonly<Record<string, { readonly target90: readonly string[]; readonly target100: readonly string[] }>> = {
+const CHANGED: Readonly<
+  Record<string, { readonly target90: readonly string[]; readonly target100: readonly string[] }>
+> = {
   b07: { target90: ['Mon 12-13 missed 900/1000 critical +3'], target100: ['Mon 12-13 missed 900/1000 critical +3'] },
   b08: { target90: [], target100: [] },
   b12: { target90: [], target100: [] },
@@ -34,18 +37,24 @@ describe('a staffing rule of the original dashboard', () => {
     expect(staffing.blocks.map(({ id }) => id)).toEqual(blocks.map(({ id }) => id))
   })
 
-  it.each(STAFFING_CASES.capacity)('$id: calls of $callSeconds s that an agent takes an hour', ({ callSeconds, ringRate }) => {
-    const { ours, original } = staffing.capacity.find((one) => one.callSeconds === callSeconds)!
-    expect([ruleOf(ringRate, callSeconds).callsPerAgentHour, original]).toEqual([ours, ours])
-  })
+  it.each(STAFFING_CASES.capacity)(
+    '$id: calls of $callSeconds s that an agent takes an hour',
+    ({ callSeconds, ringRate }) => {
+      const { ours, original } = staffing.capacity.find((one) => one.callSeconds === callSeconds)!
+      expect([ruleOf(ringRate, callSeconds).callsPerAgentHour, original]).toEqual([ours, ours])
+    },
+  )
 
-  it.each(STAFFING_CASES.agents)('agents for %d missed an hour, of whom %d ring, for %d s', (missed, ringRate, callSeconds) => {
-    const { agentsFor, callsPerAgentHour } = ruleOf(ringRate, callSeconds)
-    // In whole numbers: hundredths of rings over hundredths of calls, rounded up.
-    const [rings, calls] = [BigInt(missed) * BigInt(Math.round(100 * ringRate)), 100n * BigInt(callsPerAgentHour)]
-    const needed = Number((rings + calls - 1n) / calls)
-    expect(agentsFor(missed)).toBe(Math.max(1, needed))
-  })
+  it.each(STAFFING_CASES.agents)(
+    'agents for %d missed an hour, of whom %d ring, for %d s',
+    (missed, ringRate, callSeconds) => {
+      const { agentsFor, callsPerAgentHour } = ruleOf(ringRate, callSeconds)
+      // In whole numbers: hundredths of rings over hundredths of calls, rounded up.
+      const [rings, calls] = [BigInt(missed) * BigInt(Math.round(100 * ringRate)), 100n * BigInt(callsPerAgentHour)]
+      const needed = Number((rings + calls - 1n) / calls)
+      expect(agentsFor(missed)).toBe(Math.max(1, needed))
+    },
+  )
 
   it.each(STAFFING_CASES.priorities)('the priority of $missed missed in $days days', ({ missed, days }) => {
     const differing = staffing.prioritiesDiffering.find((one) => one.missed === missed && one.days === days)

@@ -11,8 +11,12 @@ const TARGET = 0.9
 
 /** Enough agents by day and by night, and too few of them Mondays to Fridays from 12 to 14. */
 function lunchWorld(atLunch: number): LossWorld {
-  const isLunch = (slot: number): boolean => Math.floor(slot / 96) % 7 >= 1 && Math.floor(slot / 96) % 7 <= 5 && slot % 96 >= 48 && slot % 96 < 56
-  return { ...officeWorld({ weeks: WEEKS, peakVisitors: 6, peakAgents: 6 }), agents: (slot) => (isLunch(slot) ? atLunch : 7) }
+  const isLunch = (slot: number): boolean =>
+    Math.floor(slot / 96) % 7 >= 1 && Math.floor(slot / 96) % 7 <= 5 && slot % 96 >= 48 && slot % 96 < 56
+  return {
+    ...officeWorld({ weeks: WEEKS, peakVisitors: 6, peakAgents: 6 }),
+    agents: (slot) => (isLunch(slot) ? atLunch : 7),
+  }
 }
 
 function batchOf({ cells }: LossHistory): CubeBatch {
@@ -36,7 +40,13 @@ function recommendFor(world: LossWorld): readonly StaffingBlock[] {
   const pool = poolOf(history)
   const range = { start: FIRST_SLOT * SLOT_MS, end: (FIRST_SLOT + history.slots) * SLOT_MS }
   const fit = { input: inputOf([pool]), model: fitPools([pool]) }
-  const { pools, days, hours } = gatherEvidence({ facts: { batches: [batchOf(history)], countryRule: null }, fit, timeZone: 'UTC', range, known: [range] })
+  const { pools, days, hours } = gatherEvidence({
+    facts: { batches: [batchOf(history)], countryRule: null },
+    fit,
+    timeZone: 'UTC',
+    range,
+    known: [range],
+  })
   return recommend(pools, options({ target: TARGET, days, hours }))
 }
 
@@ -44,23 +54,37 @@ function recommendFor(world: LossWorld): readonly StaffingBlock[] {
 function ratesIn(world: LossWorld, block: StaffingBlock): readonly number[] {
   const { cells } = simulateLosses({ ...world, weeks: 60, seed: 77 })
   return [...new Set(cellsOf(block).map((cell) => cell % 24))].map((hour) => {
-    const inHour = cells.slot.flatMap((slot, row) => (block.dayIndices.includes(Math.floor(slot / 96) % 7) && Math.floor((slot % 96) / 4) === hour ? [row] : []))
+    const inHour = cells.slot.flatMap((slot, row) =>
+      block.dayIndices.includes(Math.floor(slot / 96) % 7) && Math.floor((slot % 96) / 4) === hour ? [row] : [],
+    )
     const sum = (column: readonly number[]): number => inHour.reduce((total, row) => total + column[row]!, 0)
     return sum(cells.covered) / sum(cells.visitors)
   })
 }
 
 describe('what is suggested, tried in a world of events', () => {
-  it.each([1, 2])('finds the lunch of %i agents, reaches the target with as many as it says, and promises what comes of it', (atLunch) => {
-    const [block, ...others] = recommendFor(lunchWorld(atLunch))
-    expect(block).toMatchObject({ dayIndices: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, basis: 'model', reasonKind: 'lunch-dip', priority: 'critical' })
-    expect(others.reduce((sum, { missedVisitors }) => sum + missedVisitors, 0)).toBeLessThan(block!.missedVisitors / 4)
-    const { suggestedAgents, expectedRate } = block!
-    const reached = ratesIn(lunchWorld(atLunch + suggestedAgents), block!)
-    expect(Math.min(...reached)).toBeGreaterThan(TARGET - 0.03)
-    expect(Math.abs(reached.reduce((sum, rate) => sum + rate, 0) / reached.length - expectedRate)).toBeLessThan(0.03)
-    expect(Math.min(...ratesIn(lunchWorld(atLunch + suggestedAgents - 1), block!))).toBeLessThan(TARGET + 0.02)
-  })
+  it.each([1, 2])(
+    'finds the lunch of %i agents, reaches the target with as many as it says, and promises what comes of it',
+    (atLunch) => {
+      const [block, ...others] = recommendFor(lunchWorld(atLunch))
+      expect(block).toMatchObject({
+        dayIndices: [1, 2, 3, 4, 5],
+        startHour: 12,
+        endHour: 14,
+        basis: 'model',
+        reasonKind: 'lunch-dip',
+        priority: 'critical',
+      })
+      expect(others.reduce((sum, { missedVisitors }) => sum + missedVisitors, 0)).toBeLessThan(
+        block!.missedVisitors / 4,
+      )
+      const { suggestedAgents, expectedRate } = block!
+      const reached = ratesIn(lunchWorld(atLunch + suggestedAgents), block!)
+      expect(Math.min(...reached)).toBeGreaterThan(TARGET - 0.03)
+      expect(Math.abs(reached.reduce((sum, rate) => sum + rate, 0) / reached.length - expectedRate)).toBeLessThan(0.03)
+      expect(Math.min(...ratesIn(lunchWorld(atLunch + suggestedAgents - 1), block!))).toBeLessThan(TARGET + 0.02)
+    },
+  )
 
   it('finds nothing where enough are there', () => {
     expect(recommendFor(lunchWorld(8))).toEqual([])

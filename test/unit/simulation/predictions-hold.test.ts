@@ -12,10 +12,16 @@ const SCHEDULES: readonly ScheduleName[] = ['a third fewer', 'new Saturday', 'do
 describe('weeks of made-up sites under schedules they never had', () => {
   let cases: readonly Case[] = []
   beforeAll(() => {
-    const worlds = [makeWorld('office team, one pool', 7), makeWorld('two separate teams, known members', 7), makeWorld('night watch, known members', 7), drawWorld('sparse', 7)]
+    const worlds = [
+      makeWorld('office team, one pool', 7),
+      makeWorld('two separate teams, known members', 7),
+      makeWorld('night watch, known members', 7),
+      drawWorld('sparse', 7),
+    ]
     cases = worlds.flatMap((world) => evaluateWorld(world, SCHEDULES, { weeksEach: 8, replays: 16 }))
   }, 60_000)
-  const ofKind = (...kinds: readonly string[]): readonly Case[] => cases.filter(({ world }) => kinds.includes(world.kind))
+  const ofKind = (...kinds: readonly string[]): readonly Case[] =>
+    cases.filter(({ world }) => kinds.includes(world.kind))
 
   it('are predicted within two points on busy sites, and three elsewhere, of what was to be expected', () => {
     expect(errorsOf(ofKind('busy'), ({ predicted }) => predicted).expected).toBeLessThan(2)
@@ -24,18 +30,32 @@ describe('weeks of made-up sites under schedules they never had', () => {
   })
 
   it('lie within their bands about as often as the bands say', () => {
-    const score = scoreOf(weeksOf(cases, ({ predicted }) => predicted, ({ band }) => band))
+    const score = scoreOf(
+      weeksOf(
+        cases,
+        ({ predicted }) => predicted,
+        ({ band }) => band,
+      ),
+    )
     expect(score.cases).toBe(96)
     expect(score.holds80).toBeGreaterThan(0.62)
     expect(score.holds95).toBeGreaterThan(0.85)
-    const floor = scoreOf(weeksOf(cases, ({ truth }) => truth.rate, (one) => one.floor))
+    const floor = scoreOf(
+      weeksOf(
+        cases,
+        ({ truth }) => truth.rate,
+        (one) => one.floor,
+      ),
+    )
     expect(score.intervalScore).toBeLessThan(2 * floor.intervalScore)
   })
 
   it.each(['lastWeek', 'sameCell', 'anybodyPlanned'] as const)('are better predicted than by %s', (naive) => {
     for (const schedule of ['a third fewer', 'doubled']) {
       const tried = cases.filter((one) => one.schedule === schedule)
-      expect(errorsOf(tried, ({ predicted }) => predicted).single).toBeLessThan(errorsOf(tried, (one) => one.naive[naive]).single)
+      expect(errorsOf(tried, ({ predicted }) => predicted).single).toBeLessThan(
+        errorsOf(tried, (one) => one.naive[naive]).single,
+      )
     }
   })
 

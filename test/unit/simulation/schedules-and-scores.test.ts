@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { coverageFraction } from '../../../shared/foundation/rate.ts'
 import { historicalDeviation, naiveHistory, naivePredictions } from '../../simulation/naive.ts'
 import { factsOf, planOf } from '../../simulation/observed.ts'
-import { liveHistory, rateOfTotals, totalsOf } from '../../simulation/replay.ts'
+import { liveHistory, totalsOf } from '../../simulation/replay.ts'
 import { SCHEDULES, shiftsUnder } from '../../simulation/schedules.ts'
 import { bandAround, bandOf, intervalScore, quantile, scoreOf } from '../../simulation/score.ts'
 import { deskShare, expectedVisitors, truthOf } from '../../simulation/truth.ts'
@@ -17,7 +18,10 @@ describe('schedules tried on a made-up world', () => {
   it.each(SITE_NAMES)('differ from the roster as their names say: %s', (name) => {
     const world = { ...makeWorld(name, 1), planPool: null }
     const base = world.shiftsOf(world.weeks)
-    const tried = Object.fromEntries(SCHEDULES.map((schedule) => [schedule, shiftsUnder(world, schedule)])) as Record<(typeof SCHEDULES)[number], readonly WorldShift[]>
+    const tried = Object.fromEntries(SCHEDULES.map((schedule) => [schedule, shiftsUnder(world, schedule)])) as Record<
+      (typeof SCHEDULES)[number],
+      readonly WorldShift[]
+    >
     const people = (shifts: readonly WorldShift[]): number => new Set(shifts.map(({ agent }) => agent)).size
     expect(tried.unchanged).toEqual(base)
     expect(people(tried['a third fewer'])).toBe(Math.round((people(base) * 2) / 3))
@@ -30,8 +34,14 @@ describe('schedules tried on a made-up world', () => {
   })
 
   it('keep what begins after midnight on its own day when it moves by an hour', () => {
-    const world = smallWorld({ shiftsOf: () => [shift({ dayOfWeek: 6, startMinute: 1410, endMinute: 1800, breaks: [{ startMinute: 1500, endMinute: 1530 }] })] })
-    expect(shiftsUnder(world, 'an hour later')).toEqual([shift({ dayOfWeek: 0, startMinute: 30, endMinute: 420, breaks: [{ startMinute: 120, endMinute: 150 }] })])
+    const world = smallWorld({
+      shiftsOf: () => [
+        shift({ dayOfWeek: 6, startMinute: 1410, endMinute: 1800, breaks: [{ startMinute: 1500, endMinute: 1530 }] }),
+      ],
+    })
+    expect(shiftsUnder(world, 'an hour later')).toEqual([
+      shift({ dayOfWeek: 0, startMinute: 30, endMinute: 420, breaks: [{ startMinute: 120, endMinute: 150 }] }),
+    ])
   })
 
   it('are plans that a planner could have drawn: breaks only where the site draws them, newcomers under ids nobody has seen', () => {
@@ -79,7 +89,11 @@ describe('what is shown of a made-up world', () => {
   it('knows nothing of what comes after the history', () => {
     const world = makeWorld('round the clock, rotating', 1)
     const facts = factsOf(world, liveHistory(world))
-    expect(facts.sessions.every(({ startedAt, endedAt }) => startedAt < facts.now && (endedAt === null || endedAt <= facts.now))).toBe(true)
+    expect(
+      facts.sessions.every(
+        ({ startedAt, endedAt }) => startedAt < facts.now && (endedAt === null || endedAt <= facts.now),
+      ),
+    ).toBe(true)
     expect(facts.sessions.some(({ endedAt }) => endedAt === null)).toBe(true)
   })
 })
@@ -92,7 +106,8 @@ describe('the truth of a schedule', () => {
     expect(staffing!.offsets).toHaveLength(673)
     const online = Array.from({ length: 672 }, (_, slot) => {
       let sum = 0
-      for (let pair = staffing!.offsets[slot]!; pair < staffing!.offsets[slot + 1]!; pair += 1) sum += staffing!.agents[pair]! * staffing!.shares[pair]!
+      for (let pair = staffing!.offsets[slot]!; pair < staffing!.offsets[slot + 1]!; pair += 1)
+        sum += staffing!.agents[pair]! * staffing!.shares[pair]!
       return sum
     })
     expect(online.reduce((sum, value) => sum + value, 0) / 4).toBeCloseTo(truth.onlineHours, 1)
@@ -106,12 +121,19 @@ describe('the truth of a schedule', () => {
 
 describe('predictions that anybody could make', () => {
   it('are last week, the average of the same hour, and whether anybody is planned', () => {
-    const world = smallWorld({ weeks: 2, agents: agents(1), pools: [{ id: 'pool', share: 1, minutes: 0.01, service: 'fixed', hoursLater: 0 }] })
+    const world = smallWorld({
+      weeks: 2,
+      agents: agents(1),
+      pools: [{ id: 'pool', share: 1, minutes: 0.01, service: 'fixed', hoursLater: 0 }],
+    })
     const events = liveHistory(world)
     const history = naiveHistory(world, events)
-    const naive = naivePredictions(world, history, [shift({ dayOfWeek: 2 }), shift({ dayOfWeek: 3, startMinute: 1320, endMinute: 1800 })])
+    const naive = naivePredictions(world, history, [
+      shift({ dayOfWeek: 2 }),
+      shift({ dayOfWeek: 3, startMinute: 1320, endMinute: 1800 }),
+    ])
     expect(naive.lastWeek).toBeCloseTo(8 / 168, 1)
-    expect(naive.sameCell).toBeCloseTo(rateOfTotals(totalsOf(events)), 9)
+    expect(naive.sameCell).toBeCloseTo(coverageFraction(totalsOf(events), 1), 9)
     expect(naive.anybodyPlanned).toBeCloseTo(16 / 168, 1)
     expect(historicalDeviation(history)).toBeLessThan(0.01)
   })

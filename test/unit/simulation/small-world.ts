@@ -1,7 +1,7 @@
 import { NO_QUIRKS, type Habits, type World, type WorldAgent, type WorldShift } from '../../simulation/world.ts'
 
 /** Somebody who does exactly what was planned. */
-export const PUNCTUAL: Habits = {
+const PUNCTUAL: Habits = {
   noShow: 0,
   late: 0,
   tardy: 0,
@@ -15,7 +15,11 @@ export const PUNCTUAL: Habits = {
 }
 
 export function agents(count: number, habits: Partial<Habits> = {}): readonly WorldAgent[] {
-  return Array.from({ length: count }, (_, index) => ({ id: `agent ${index}`, pools: [0], habits: { ...PUNCTUAL, ...habits } }))
+  return Array.from({ length: count }, (_, index) => ({
+    id: `agent ${index}`,
+    pools: [0],
+    habits: { ...PUNCTUAL, ...habits },
+  }))
 }
 
 export function shift(changes: Partial<WorldShift> = {}): WorldShift {

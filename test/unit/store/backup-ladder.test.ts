@@ -1,10 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NEWEST_KEPT, type Rung, rungsToDrop } from '../../../electron/store/backup-ladder.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 const whole = (): boolean => true
 
 /** Takes backups one after the other, dropping what the ladder lets go after each; newest first. */
@@ -20,10 +18,13 @@ function takeAll(taken: readonly Rung[], isWhole: (rung: Rung) => boolean = whol
 
 /** Backups a few changes and minutes apart. */
 const history = fc
-  .array(fc.record({ changes: fc.integer({ min: 1, max: 60 }), minutes: fc.integer({ min: 0, max: 600 }) }), { minLength: 1, maxLength: 400 })
+  .array(fc.record({ changes: fc.integer({ min: 1, max: 60 }), minutes: fc.integer({ min: 0, max: 600 }) }), {
+    minLength: 1,
+    maxLength: 400,
+  })
   .map((steps) => {
     let [changes, takenAt] = [0, 0]
-    return steps.map((step) => ({ changes: (changes += step.changes), takenAt: (takenAt += step.minutes * MINUTE) }))
+    return steps.map((step) => ({ changes: (changes += step.changes), takenAt: (takenAt += step.minutes * MINUTE_MS) }))
   })
 
 describe('the ladder of backups', () => {
@@ -46,23 +47,32 @@ describe('the ladder of backups', () => {
 
   test('lets no clock, however wrong, take away what the right one would keep', () => {
     fc.assert(
-      fc.property(history, fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 400, maxLength: 400 }), (taken, jumps) => {
-        const wrong = taken.map((rung, index) => ({ changes: rung.changes, takenAt: jumps[index]! * DAY }))
-        const timeless = taken.map(({ changes }) => ({ changes, takenAt: 0 }))
-        const keptByWrong = new Set(takeAll(wrong).map(({ changes }) => changes))
-        expect(keptByWrong.has(taken.at(-1)!.changes)).toBe(true)
-        expect(keptByWrong.size).toBeGreaterThanOrEqual(Math.min(NEWEST_KEPT, timeless.length))
-        expect([...keptByWrong].toSorted((a, b) => b - a).slice(0, NEWEST_KEPT)).toEqual(taken.toReversed().slice(0, NEWEST_KEPT).map(({ changes }) => changes))
-      }),
+      fc.property(
+        history,
+        fc.array(fc.integer({ min: -400, max: 400 }), { minLength: 400, maxLength: 400 }),
+        (taken, jumps) => {
+          const wrong = taken.map((rung, index) => ({ changes: rung.changes, takenAt: jumps[index]! * DAY_MS }))
+          const timeless = taken.map(({ changes }) => ({ changes, takenAt: 0 }))
+          const keptByWrong = new Set(takeAll(wrong).map(({ changes }) => changes))
+          expect(keptByWrong.has(taken.at(-1)!.changes)).toBe(true)
+          expect(keptByWrong.size).toBeGreaterThanOrEqual(Math.min(NEWEST_KEPT, timeless.length))
+          expect([...keptByWrong].toSorted((a, b) => b - a).slice(0, NEWEST_KEPT)).toEqual(
+            taken
+              .toReversed()
+              .slice(0, NEWEST_KEPT)
+              .map(({ changes }) => changes),
+          )
+        },
+      ),
     )
   })
 
   test('keeps one of an hour, a day and a week ago besides', () => {
-    const taken = Array.from({ length: 24 * 14 }, (_, hour) => ({ changes: 1 + hour, takenAt: hour * HOUR }))
+    const taken = Array.from({ length: 24 * 14 }, (_, hour) => ({ changes: 1 + hour, takenAt: hour * HOUR_MS }))
     const newest = taken.at(-1)!
     const ages = takeAll(taken).map(({ takenAt }) => newest.takenAt - takenAt)
-    for (const age of [HOUR, DAY]) expect(ages.some((each) => each >= age && each < 4 * age)).toBe(true)
-    expect(Math.max(...ages)).toBeGreaterThanOrEqual(7 * DAY)
+    for (const age of [HOUR_MS, DAY_MS]) expect(ages.some((each) => each >= age && each < 4 * age)).toBe(true)
+    expect(Math.max(...ages)).toBeGreaterThanOrEqual(7 * DAY_MS)
   })
 
   test('lets nothing whole go for the sake of what is broken', () => {
@@ -74,7 +84,8 @@ describe('the ladder of backups', () => {
         const all = taken.toReversed()
         const kept = all.filter((rung) => !rungsToDrop(all, isWhole).includes(rung))
         const step = (rung: Rung): number => Math.ceil(Math.log(all[0]!.changes - rung.changes + 1.5) / Math.log(4))
-        for (const rung of all.filter(isWhole)) expect(kept.filter(isWhole).some((each) => Math.abs(step(each) - step(rung)) <= 1)).toBe(true)
+        for (const rung of all.filter(isWhole))
+          expect(kept.filter(isWhole).some((each) => Math.abs(step(each) - step(rung)) <= 1)).toBe(true)
       }),
     )
   })

@@ -1,4 +1,15 @@
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { checkCache } from '../../../electron/store/check-cache.ts'
@@ -8,7 +19,19 @@ import { createSyncCache } from '../../../electron/store/sync-cache.ts'
 import { listWorkBackups } from '../../../electron/store/work-backups.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
 import { acquireLease } from '../../../electron/store/writer-lease.ts'
-import { batchOf, cell, cellsOf, DAY, errorOf, NOW, now, SELF, session, syncedDay, tempWorkspace } from './temp-store.ts'
+import {
+  batchOf,
+  cell,
+  cellsOf,
+  DAY,
+  errorOf,
+  NOW,
+  now,
+  SELF,
+  session,
+  syncedDay,
+  tempWorkspace,
+} from './temp-store.ts'
 
 const PAGE = 4_096
 const LATER = NOW + 86_400_000
@@ -17,11 +40,17 @@ const LATER = NOW + 86_400_000
 const DAMAGES: readonly { readonly how: string; readonly damage: (file: string) => void }[] = [
   { how: 'with garbage for a header', damage: (file) => overwrite(file, { at: 0, bytes: PAGE }) },
   { how: 'with a page overwritten', damage: (file) => overwrite(file, { at: PAGE, bytes: PAGE }) },
-  { how: 'with everything but the header overwritten', damage: (file) => overwrite(file, { at: PAGE, bytes: statSync(file).size - PAGE }) },
+  {
+    how: 'with everything but the header overwritten',
+    damage: (file) => overwrite(file, { at: PAGE, bytes: statSync(file).size - PAGE }),
+  },
   { how: 'cut in the middle of a page', damage: (file) => truncateSync(file, PAGE + 100) },
   { how: 'cut to half a header', damage: (file) => truncateSync(file, 50) },
   { how: 'of no bytes', damage: (file) => truncateSync(file, 0) },
-  { how: 'replaced by text', damage: (file) => writeFileSync(file, 'These are my notes, and no database at all.\n'.repeat(200)) },
+  {
+    how: 'replaced by text',
+    damage: (file) => writeFileSync(file, 'These are my notes, and no database at all.\n'.repeat(200)),
+  },
 ]
 
 function overwrite(file: string, range: { readonly at: number; readonly bytes: number }): void {
@@ -122,8 +151,14 @@ function syncedCache(): WorkspacePaths {
   const { db } = openCache({ paths, now })
   const cache = createSyncCache({ db, lease: acquireLease(db, { self: SELF, now }) })
   for (const day of [DAY, DAY + 1]) {
-    const cells = Array.from({ length: 2_000 }, (_, index) => cell(day, { slot: index % 96, agents: index, pool: 'sales' }))
-    cache.commit({ traffic: [{ day, batch: batchOf(cells) }], upsertDays: [syncedDay(day)], upsertSessions: [session(`s${day}`)] })
+    const cells = Array.from({ length: 2_000 }, (_, index) =>
+      cell(day, { slot: index % 96, agents: index, pool: 'sales' }),
+    )
+    cache.commit({
+      traffic: [{ day, batch: batchOf(cells) }],
+      upsertDays: [syncedDay(day)],
+      upsertSessions: [session(`s${day}`)],
+    })
   }
   cache.commit({ state: { now: NOW } })
   db.close()
@@ -161,6 +196,19 @@ describe('a damaged cache', () => {
     expect(problems.structure.length + problems.damagedDays.length).toBeGreaterThan(0)
   })
 
+  test('is kept aside where a row is not in its index, which a quick check passes', () => {
+    const paths = syncedCache()
+    const file = readFileSync(paths.cacheFile)
+    // The row itself, which is written after the entry of its index, or before: one of the two.
+    const at = file.lastIndexOf(`s${DAY + 1}`)
+    expect(file.indexOf(`s${DAY + 1}`)).toBeLessThan(at)
+    overwrite(paths.cacheFile, { at, bytes: 2 })
+    const db = new Database(paths.cacheFile, { readonly: true })
+    expect(db.pragma('quick_check', { simple: true })).toBe('ok')
+    db.close()
+    expect(reopenCache(paths, true).notices.map(({ kind }) => kind)).toEqual(['cache-started-empty'])
+  })
+
   test('loses only the days that cannot be read, where its structure is whole', () => {
     const paths = syncedCache()
     const db = new Database(paths.cacheFile)
@@ -179,7 +227,7 @@ describe('a damaged cache', () => {
     expect(cache.sessionsById([`s${DAY}`])).toHaveLength(1)
   })
 
-  test('leaves the user\'s work alone', () => {
+  test("leaves the user's work alone", () => {
     const paths = syncedCache()
     truncateSync(paths.cacheFile, 0)
     reopenCache(paths, false)

@@ -4,7 +4,9 @@ import { workspacePaths } from '../../../electron/store/workspace-paths.ts'
 import { errorOf } from './temp-store.ts'
 
 test('keeps data in the XDG data folder on Linux', () => {
-  expect(defaultDataFolder({ platform: 'linux', env: { XDG_DATA_HOME: '/data' }, home: '/home/ann' })).toBe('/data/covercast')
+  expect(defaultDataFolder({ platform: 'linux', env: { XDG_DATA_HOME: '/data' }, home: '/home/ann' })).toBe(
+    '/data/covercast',
+  )
 })
 
 test('falls back to ~/.local/share where XDG_DATA_HOME is unset, empty or relative', () => {

@@ -33,7 +33,11 @@ test('remembers refused suggestions over a restart, until they are wanted again'
   work.close()
   const { marks } = open(paths, NOW + 5)
   expect(marks.refused()).toEqual(['2026-05-01', '2026-07-04'])
-  expect([marks.unrefuse('2026-05-01'), marks.unrefuse('2026-05-01'), marks.refused()]).toEqual([true, false, ['2026-07-04']])
+  expect([marks.unrefuse('2026-05-01'), marks.unrefuse('2026-05-01'), marks.refused()]).toEqual([
+    true,
+    false,
+    ['2026-07-04'],
+  ])
 })
 
 test('removes a mark once', () => {

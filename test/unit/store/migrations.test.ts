@@ -23,15 +23,22 @@ function atStep(migrations: readonly Migration[], step: number): Db {
 function planOf(db: Db, sql: string): string {
   const parameters = [...new Set(sql.match(/@\w+/g))].map((name) => [name.slice(1), 0])
   const statement = db.prepare<unknown[], { readonly detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-  const rows = parameters.length > 0 ? statement.all(Object.fromEntries(parameters)) : statement.all(...Array(sql.split('?').length - 1).fill(0))
+  const rows =
+    parameters.length > 0
+      ? statement.all(Object.fromEntries(parameters))
+      : statement.all(...Array(sql.split('?').length - 1).fill(0))
   return rows.map((row) => row.detail).join('\n')
 }
 
 describe('cache step 1, facts of the syncs', () => {
   test('starts with one row of state, and with null as the first pool and country', () => {
     const db = atStep(cacheMigrations, 1)
-    expect(db.prepare('SELECT revision, now, problems FROM state').all()).toEqual([{ revision: 0, now: null, problems: '[]' }])
-    expect(db.prepare('SELECT ordinal, code FROM pool_codes UNION ALL SELECT ordinal, code FROM country_codes').all()).toEqual([
+    expect(db.prepare('SELECT revision, now, problems FROM state').all()).toEqual([
+      { revision: 0, now: null, problems: '[]' },
+    ])
+    expect(
+      db.prepare('SELECT ordinal, code FROM pool_codes UNION ALL SELECT ordinal, code FROM country_codes').all(),
+    ).toEqual([
       { ordinal: 0, code: null },
       { ordinal: 0, code: null },
     ])
@@ -57,12 +64,16 @@ describe('cache step 2, sessions and directory', () => {
     const db = atStep(cacheMigrations, 1)
     db.prepare('INSERT INTO traffic (day, revision, cells) VALUES (1, 1, ?)').run(Buffer.of(1, 2, 3))
     migrate(db, { migrations: cacheMigrations.slice(0, 2) })
-    expect(db.prepare('SELECT day, revision, hex(cells) AS cells FROM traffic').all()).toEqual([{ day: 1, revision: 1, cells: '010203' }])
+    expect(db.prepare('SELECT day, revision, hex(cells) AS cells FROM traffic').all()).toEqual([
+      { day: 1, revision: 1, cells: '010203' },
+    ])
   })
 
   test('refuses a session of an agent without a number', () => {
     const db = atStep(cacheMigrations, 2)
-    expect(() => db.exec("INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 5, 0, 0, 0)")).toThrow('FOREIGN KEY')
+    expect(() =>
+      db.exec("INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 5, 0, 0, 0)"),
+    ).toThrow('FOREIGN KEY')
   })
 
   test('finds the sessions of a window by their start, and the long and open ones by an index of their own', () => {
@@ -78,14 +89,18 @@ describe('cache step 2, sessions and directory', () => {
     expect(planOf(db, SESSION_SQL.open)).toContain('USING INDEX sessions_open')
     expect(planOf(db, SESSION_SQL.byId)).toContain('USING INDEX sqlite_autoindex_sessions_1 (id=?)')
     expect(planOf(db, SESSION_SQL.newerThan)).toContain('USING INDEX sessions_by_revision (revision>?)')
-    expect(planOf(db, SESSION_SQL.removedSince)).toContain('USING COVERING INDEX removed_sessions_by_revision (revision>?)')
+    expect(planOf(db, SESSION_SQL.removedSince)).toContain(
+      'USING COVERING INDEX removed_sessions_by_revision (revision>?)',
+    )
   })
 })
 
 describe('cache step 3, the writer lease', () => {
   test('keeps the sessions that were there and has room for one holder', () => {
     const db = atStep(cacheMigrations, 2)
-    db.exec("INSERT INTO agent_codes VALUES (0, 'ann'); INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 0, 1, 2, 3)")
+    db.exec(
+      "INSERT INTO agent_codes VALUES (0, 'ann'); INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 0, 1, 2, 3)",
+    )
     migrate(db, { migrations: cacheMigrations.slice(0, 3) })
     expect(db.prepare('SELECT id, started_at AS at FROM sessions').all()).toEqual([{ id: 's', at: 1 }])
     const hold = db.prepare("INSERT INTO writer_lease VALUES (?, 'h', 1, 'host', 'sync', 0, 0)")
@@ -97,9 +112,13 @@ describe('cache step 3, the writer lease', () => {
 describe('cache step 4, calls', () => {
   test('keeps the traffic and the pools that were there, and counts a day and pool once', () => {
     const db = atStep(cacheMigrations, 3)
-    db.exec("INSERT INTO pool_codes VALUES (1, 'sales'); INSERT INTO traffic (day, revision, cells) VALUES (1, 1, x'010203')")
+    db.exec(
+      "INSERT INTO pool_codes VALUES (1, 'sales'); INSERT INTO traffic (day, revision, cells) VALUES (1, 1, x'010203')",
+    )
     migrate(db, { migrations: cacheMigrations.slice(0, 4) })
-    expect(db.prepare('SELECT day, code, hex(cells) AS cells FROM traffic, pool_codes WHERE ordinal = 1').all()).toEqual([{ day: 1, code: 'sales', cells: '010203' }])
+    expect(
+      db.prepare('SELECT day, code, hex(cells) AS cells FROM traffic, pool_codes WHERE ordinal = 1').all(),
+    ).toEqual([{ day: 1, code: 'sales', cells: '010203' }])
     const add = db.prepare('INSERT INTO calls VALUES (20000, ?, 3, 2, 90.5)')
     add.run(0)
     add.run(1)
@@ -120,17 +139,27 @@ describe('cache, sessions that were left open', () => {
   test('keeps the sessions that were there, of which none is known to be left open yet', () => {
     const step = cacheMigrations.findIndex(({ name }) => name.includes('left-open'))
     const db = atStep(cacheMigrations, step)
-    db.exec("INSERT INTO agent_codes VALUES (0, 'ann'); INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 0, 1, 2, 3)")
+    db.exec(
+      "INSERT INTO agent_codes VALUES (0, 'ann'); INSERT INTO sessions (id, agent, started_at, seen_at, revision) VALUES ('s', 0, 1, 2, 3)",
+    )
     migrate(db, { migrations: cacheMigrations })
-    expect(db.prepare('SELECT id, ended_at AS endedAt, left_open AS leftOpen FROM sessions').all()).toEqual([{ id: 's', endedAt: null, leftOpen: null }])
-    expect(sessionReadQueries(db).open().map(({ id }) => id)).toEqual(['s'])
+    expect(db.prepare('SELECT id, ended_at AS endedAt, left_open AS leftOpen FROM sessions').all()).toEqual([
+      { id: 's', endedAt: null, leftOpen: null },
+    ])
+    expect(
+      sessionReadQueries(db)
+        .open()
+        .map(({ id }) => id),
+    ).toEqual(['s'])
   })
 })
 
 describe('work step 1, workspace and settings', () => {
   test('holds one workspace, and settings that are JSON', () => {
     const db = atStep(workMigrations, 1)
-    const add = db.prepare("INSERT INTO workspace (one, id, name, created_at, last_used_at, changes) VALUES (?, 'w', 'Ours', 0, 0, 1)")
+    const add = db.prepare(
+      "INSERT INTO workspace (one, id, name, created_at, last_used_at, changes) VALUES (?, 'w', 'Ours', 0, 0, 1)",
+    )
     add.run(1)
     expect(() => add.run(2)).toThrow('CHECK')
     const set = db.prepare('INSERT INTO settings (key, value) VALUES (?, ?)')
@@ -155,16 +184,21 @@ describe('work step 2, marks', () => {
 })
 
 describe('work step 3, plans', () => {
-  const addPlan = "INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)"
+  const addPlan =
+    "INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)"
 
   test('keeps the marks that were there, and lets shifts and steps go with their plan', () => {
     const db = atStep(workMigrations, 2)
     db.exec("INSERT INTO marks VALUES ('2026-12-25', 'holiday', '', 0)")
     migrate(db, { migrations: workMigrations.slice(0, 3) })
     expect(db.prepare('SELECT date FROM marks').pluck().all()).toEqual(['2026-12-25'])
-    db.exec(`${addPlan}; INSERT INTO plan_shifts VALUES ('p', 's', NULL, 0, 0, 60, '[]', ''); INSERT INTO plan_steps VALUES ('p', 1, 'a', '{}', 2)`)
+    db.exec(
+      `${addPlan}; INSERT INTO plan_shifts VALUES ('p', 's', NULL, 0, 0, 60, '[]', ''); INSERT INTO plan_steps VALUES ('p', 1, 'a', '{}', 2)`,
+    )
     db.exec('DELETE FROM plans')
-    expect(db.prepare('SELECT (SELECT count(*) FROM plan_shifts) + (SELECT count(*) FROM plan_steps)').pluck().get()).toBe(0)
+    expect(
+      db.prepare('SELECT (SELECT count(*) FROM plan_shifts) + (SELECT count(*) FROM plan_steps)').pluck().get(),
+    ).toBe(0)
   })
 
   test('takes no shift that ends before it starts or is longer than a day, and no step twice', () => {
@@ -172,7 +206,13 @@ describe('work step 3, plans', () => {
     db.exec(addPlan)
     const addShift = db.prepare("INSERT INTO plan_shifts VALUES ('p', ?, NULL, 0, ?, ?, '[]', '')")
     addShift.run('night', 1425, 2865)
-    for (const [start, end] of [[60, 60], [0, 1441], [1440, 1500], [-15, 60]]) expect(() => addShift.run('wrong', start, end)).toThrow('CHECK')
+    for (const [start, end] of [
+      [60, 60],
+      [0, 1441],
+      [1440, 1500],
+      [-15, 60],
+    ])
+      expect(() => addShift.run('wrong', start, end)).toThrow('CHECK')
     const addStep = db.prepare("INSERT INTO plan_steps VALUES ('p', ?, 'a', '{}', 2)")
     addStep.run(1)
     expect(() => addStep.run(2)).toThrow('UNIQUE')
@@ -190,7 +230,9 @@ describe('work step 3, plans', () => {
 describe('work step 4, rules of agents and templates', () => {
   test('keeps the plans that were there', () => {
     const db = atStep(workMigrations, 3)
-    db.exec("INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)")
+    db.exec(
+      "INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)",
+    )
     migrate(db, { migrations: workMigrations.slice(0, 4) })
     expect(db.prepare('SELECT name FROM plans').pluck().all()).toEqual(['October'])
     expect(() => db.exec("INSERT INTO planned_agents VALUES ('ann', NULL, '{', 0)")).toThrow('CHECK')
@@ -205,7 +247,9 @@ describe('work step 5, publications', () => {
       INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)`)
     migrate(db, { migrations: workMigrations.slice(0, 5) })
     expect(db.prepare('SELECT id FROM planned_agents').pluck().all()).toEqual(['ann'])
-    const publish = db.prepare("INSERT INTO publications VALUES (NULL, ?, 'p', ?, NULL, 'UTC', '2026-11-23', ?, 0, 1, x'00')")
+    const publish = db.prepare(
+      "INSERT INTO publications VALUES (NULL, ?, 'p', ?, NULL, 'UTC', '2026-11-23', ?, 0, 1, x'00')",
+    )
     publish.run('one', 1, null)
     expect(() => publish.run('two', 1, null)).toThrow('UNIQUE')
     expect(() => publish.run('two', 2, '2026-11-16')).toThrow('CHECK')

@@ -4,6 +4,7 @@ import { applyOperation, startHistory, stepToRedo, stepToUndo, type PlanHistory 
 import type { Shift } from '../../../shared/plan/plan.ts'
 import type { PlanOperation } from '../../../shared/plan/step.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
+import { tries } from '../../support/deep.ts'
 import { planWith, shift, step } from './plan-fixtures.ts'
 import { now, tempWorkspace } from './temp-store.ts'
 
@@ -21,7 +22,8 @@ type Wish = typeof wish extends fc.Arbitrary<infer Value> ? Value : never
 function operationOf(history: PlanHistory, { kind, place, quarter, day }: Wish, id: string): PlanOperation | null {
   const { shifts, name } = history.plan
   const one: Shift | undefined = shifts[place % Math.max(1, shifts.length)]
-  const drawn = (values: Partial<Shift>) => shift(id, { day, startMinute: quarter * 15, endMinute: quarter * 15 + 480, breaks: [], ...values })
+  const drawn = (values: Partial<Shift>) =>
+    shift(id, { day, startMinute: quarter * 15, endMinute: quarter * 15 + 480, breaks: [], ...values })
   switch (kind) {
     case 'undo':
       return stepToUndo(history) && { kind: 'undo' }
@@ -32,7 +34,9 @@ function operationOf(history: PlanHistory, { kind, place, quarter, day }: Wish, 
     case 'add':
       return { kind: 'do', step: step(id, { added: [drawn({})] }) }
     case 'move':
-      return one ? { kind: 'do', step: step(id, { removed: [one], added: [drawn({ id: one.id, agentId: one.agentId })] }) } : null
+      return one
+        ? { kind: 'do', step: step(id, { removed: [one], added: [drawn({ id: one.id, agentId: one.agentId })] }) }
+        : null
     case 'remove':
       return one ? { kind: 'do', step: step(id, { removed: [one] }) } : null
     default:
@@ -51,7 +55,8 @@ test('any edits, undone and redone in any order over any restarts, are stored as
       let revision = 1
       let waiting: PlanOperation[] = []
       const store = (): void => {
-        if (waiting.length > 0) ({ revision } = work.plans.apply(id, { expectedRevision: revision, operations: waiting }))
+        if (waiting.length > 0)
+          ({ revision } = work.plans.apply(id, { expectedRevision: revision, operations: waiting }))
         waiting = []
       }
       for (const [index, each] of wishes.entries()) {
@@ -67,12 +72,16 @@ test('any edits, undone and redone in any order over any restarts, are stored as
       }
       store()
       const stored = work.plans.get(id)
-      expect([stored.plan, stored.done, stored.undone]).toEqual([history.plan, history.steps.slice(0, history.done), history.steps.slice(history.done).toReversed()])
+      expect([stored.plan, stored.done, stored.undone]).toEqual([
+        history.plan,
+        history.steps.slice(0, history.done),
+        history.steps.slice(history.done).toReversed(),
+      ])
       waiting = stored.done.map(() => ({ kind: 'undo' }))
       store()
       expect(work.plans.get(id).plan).toEqual(first)
       work.close()
     }),
-    { numRuns: 60, seed: 20261122 },
+    tries(30, 20261122),
   )
 })

@@ -14,7 +14,16 @@ export function openedWork(paths: WorkspacePaths, instant = NOW): WorkStore {
 }
 
 export function shift(id: string, values: Partial<Shift> = {}): Shift {
-  return { id, agentId: 'ann', day: 1, startMinute: 540, endMinute: 1020, breaks: [{ startMinute: 720, endMinute: 750 }], note: '', ...values }
+  return {
+    id,
+    agentId: 'ann',
+    day: 1,
+    startMinute: 540,
+    endMinute: 1020,
+    breaks: [{ startMinute: 720, endMinute: 750 }],
+    note: '',
+    ...values,
+  }
 }
 
 export function planWith(shifts: readonly Shift[], values: Partial<Plan> = {}): Plan {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { createWriterRole } from '../../../electron/backend/roles/writer-role.ts'
+import { createWriterThread } from '../../../electron/backend/threads/writer-thread.ts'
 import { openCache } from '../../../electron/store/open-workspace.ts'
 import { createSyncCache } from '../../../electron/store/sync-cache.ts'
 import { acquireLease } from '../../../electron/store/writer-lease.ts'
@@ -10,7 +10,16 @@ function damagedDay(): { readonly dataDir: string; readonly id: string; readonly
   const { dataDir, paths } = tempWorkspace()
   const { db } = openCache({ paths, now })
   const lease = acquireLease(db, { self: SELF, now })
-  const record = { day: DAY, sourceFingerprint: 's', countingFingerprint: 'c', syncedThrough: NOW, visitors: 1, covered: 0, sourceVisitors: 1, sourceCovered: 0 }
+  const record = {
+    day: DAY,
+    sourceFingerprint: 's',
+    countingFingerprint: 'c',
+    syncedThrough: NOW,
+    visitors: 1,
+    covered: 0,
+    sourceVisitors: 1,
+    sourceCovered: 0,
+  }
   createSyncCache({ db, lease }).commit({ traffic: [{ day: DAY, batch: batchOf([cell(DAY)]) }], upsertDays: [record] })
   db.prepare("UPDATE traffic SET cells = x'00'").run()
   lease.release()
@@ -33,15 +42,18 @@ test('a repair changes nothing while another writes, and says who does', async (
   const { dataDir, id, file } = damagedDay()
   const db = new Database(file)
   acquireLease(db, { self: { ...SELF, purpose: 'a sync elsewhere' }, now })
-  const writer = createWriterRole({ dataDir, now, events })
-  await expect(writer.repair(1, id)).rejects.toMatchObject({ code: 'store-busy', message: expect.stringContaining('a sync elsewhere') as string })
+  const { functions: writer } = createWriterThread({ dataDir, now, events })
+  await expect(writer.repair(1, id)).rejects.toMatchObject({
+    code: 'store-busy',
+    message: expect.stringContaining('a sync elsewhere') as string,
+  })
   expect(syncedDays(file)).toBe(1)
   db.close()
 })
 
 test('a repair forgets the days that cannot be read, and lets go of the cache', async () => {
   const { dataDir, id, file } = damagedDay()
-  const writer = createWriterRole({ dataDir, now, events })
+  const { functions: writer } = createWriterThread({ dataDir, now, events })
   await writer.repair(1, id)
   expect(syncedDays(file)).toBe(0)
   await writer.repair(1, id)

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sessionsOfPool } from '../../../electron/store/sessions-of-pool.ts'
-import type { CachedDirectory, MembershipSpan } from '../../../electron/sync/cache.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import type { CachedDirectory, MembershipPeriod } from '../../../electron/sync/cache.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import { tries } from '../../support/deep.ts'
 import { DAY, NOW, session } from './temp-store.ts'
 
-function directory(members: readonly MembershipSpan[] | null): CachedDirectory {
+function directory(members: readonly MembershipPeriod[] | null): CachedDirectory {
   return {
     organizationId: 'org',
     organizationName: null,
@@ -19,7 +20,7 @@ function directory(members: readonly MembershipSpan[] | null): CachedDirectory {
   }
 }
 
-function member(fromDay: number | null, untilDay: number | null, agentId = 'ann'): MembershipSpan {
+function member(fromDay: number | null, untilDay: number | null, agentId = 'ann'): MembershipPeriod {
   return { poolId: 'sales', agentId, fromDay, untilDay }
 }
 
@@ -41,7 +42,13 @@ describe('every session counts', () => {
 })
 
 test('counts no session for a pool without members', () => {
-  expect(sessionsOfPool([session('a')], directory([{ poolId: 'other', agentId: 'ann', fromDay: null, untilDay: null }]), 'sales')).toEqual([])
+  expect(
+    sessionsOfPool(
+      [session('a')],
+      directory([{ poolId: 'other', agentId: 'ann', fromDay: null, untilDay: null }]),
+      'sales',
+    ),
+  ).toEqual([])
 })
 
 test('leaves out agents of other pools', () => {
@@ -51,7 +58,9 @@ test('leaves out agents of other pools', () => {
 
 test('cuts a session to the days its agent belonged to the pool', () => {
   const long = session('a', { startedAt: NOW - 2 * HOUR_MS, endedAt: NOW + DAY_MS + 2 * HOUR_MS })
-  expect(sessionsOfPool([long], directory([member(DAY, DAY + 1)]), 'sales')).toEqual([{ ...long, startedAt: NOW, endedAt: NOW + DAY_MS }])
+  expect(sessionsOfPool([long], directory([member(DAY, DAY + 1)]), 'sales')).toEqual([
+    { ...long, startedAt: NOW, endedAt: NOW + DAY_MS },
+  ])
 })
 
 test('gives the pieces of a session whose agent left and came back', () => {
@@ -85,10 +94,12 @@ test('counts each hour of a session once for each day of membership, however the
       const pieces = sessionsOfPool([whole], directory(list.map(([from, until]) => member(from, until))), 'sales')
       const counted = pieces.flatMap((piece) => hoursBetween(piece.startedAt, piece.endedAt!))
       const isMember = (hour: number): boolean =>
-        list.some(([from, until]) => (from === null || hour >= from * DAY_MS) && (until === null || hour < until * DAY_MS))
+        list.some(
+          ([from, until]) => (from === null || hour >= from * DAY_MS) && (until === null || hour < until * DAY_MS),
+        )
       expect(counted).toEqual(hoursBetween(whole.startedAt, whole.endedAt!).filter(isMember))
     }),
-    { seed: 4, numRuns: 300 },
+    tries(300, 4),
   )
 })
 
@@ -97,7 +108,7 @@ function hoursBetween(from: number, to: number): readonly number[] {
 }
 
 describe('a pool that catches all', () => {
-  const catchAll = (members: readonly MembershipSpan[]): CachedDirectory => ({
+  const catchAll = (members: readonly MembershipPeriod[]): CachedDirectory => ({
     ...directory(members),
     pools: [{ id: 'sales', name: null, isCatchAll: true, present: true }],
   })

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { CubeBatch, CubeDictionary } from '../../../shared/coverage/cube.ts'
-import { DAY_MS, SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
 import type { Db } from '../../../electron/store/connection.ts'
 import { openCache } from '../../../electron/store/open-workspace.ts'
 import { createSyncCache } from '../../../electron/store/sync-cache.ts'
@@ -59,7 +60,15 @@ export interface Cell {
 
 /** One visit cell of a day; `slot` counts from the day's start. */
 export function cell(day: number, values: Partial<Cell> = {}): Cell {
-  return { pool: null, country: null, agents: 0, visitors: 1, covered: 0, ...values, slot: day * SLOTS_PER_DAY + (values.slot ?? 0) }
+  return {
+    pool: null,
+    country: null,
+    agents: 0,
+    visitors: 1,
+    covered: 0,
+    ...values,
+    slot: day * SLOTS_PER_DAY + (values.slot ?? 0),
+  }
 }
 
 export function batchOf(cells: readonly Cell[]): CubeBatch {
@@ -80,7 +89,9 @@ export function batchOf(cells: readonly Cell[]): CubeBatch {
 }
 
 /** The cells of a batch in words, whatever its dictionary's order. */
-export function cellsOf(batch: { readonly dictionary: CubeDictionary; readonly cells: CubeBatch['cells'] } | null): readonly Cell[] {
+export function cellsOf(
+  batch: { readonly dictionary: CubeDictionary; readonly cells: CubeBatch['cells'] } | null,
+): readonly Cell[] {
   if (batch === null) return []
   const { dictionary, cells } = batch
   return Array.from({ length: cells.length }, (_, index) => ({
@@ -94,7 +105,15 @@ export function cellsOf(batch: { readonly dictionary: CubeDictionary; readonly c
 }
 
 export function session(id: string, values: Partial<CachedSession> = {}): CachedSession {
-  return { id, agentId: 'ann', startedAt: NOW, endedAt: NOW + 3_600_000, leftOpen: null, seenAt: NOW + DAY_MS, ...values }
+  return {
+    id,
+    agentId: 'ann',
+    startedAt: NOW,
+    endedAt: NOW + 3_600_000,
+    leftOpen: null,
+    seenAt: NOW + DAY_MS,
+    ...values,
+  }
 }
 
 export function syncedDay(day: number, values: Partial<SyncedDay> = {}): SyncedDay {

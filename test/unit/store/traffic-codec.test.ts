@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeTraffic, encodeTraffic } from '../../../electron/store/traffic-codec.ts'
 import type { CubeCells, IntegerColumn } from '../../../shared/coverage/cube.ts'
 import { SLOTS_PER_DAY } from '../../../shared/time/slots.ts'
+import { tries } from '../../support/deep.ts'
 import { DAY, errorOf } from './temp-store.ts'
 
 /** Values around every change of width. */
@@ -26,7 +27,14 @@ const anyCells = fc.tuple(anyDay, fc.nat({ max: 40 })).chain(([day, length]) =>
     )
     .map(([slots, pool, country, agents, visitors, covered]) => ({
       day,
-      cells: cellsFrom({ slot: slots.map((slot) => day * SLOTS_PER_DAY + slot), pool, country, agents, visitors, covered }),
+      cells: cellsFrom({
+        slot: slots.map((slot) => day * SLOTS_PER_DAY + slot),
+        pool,
+        country,
+        agents,
+        visitors,
+        covered,
+      }),
     })),
 )
 
@@ -74,7 +82,7 @@ describe('round trip', () => {
       fc.property(anyCells, ({ day, cells }) => {
         expect(plain(decodeTraffic(day, encodeTraffic(day, cells)))).toEqual(plain(cells))
       }),
-      { seed: 1, numRuns: 300 },
+      tries(300, 1),
     )
   })
 
@@ -86,16 +94,21 @@ describe('round trip', () => {
         shifted.set(blob)
         expect(plain(decodeTraffic(day, shifted))).toEqual(plain(cells))
       }),
-      { seed: 2, numRuns: 100 },
+      tries(100, 2),
     )
   })
 
   test('widens a count over 65,535 instead of wrapping it', () => {
-    expect(decodeTraffic(DAY, encodeTraffic(DAY, oneCell({ visitors: 65_536, covered: 65_536 }))).visitors[0]).toBe(65_536)
+    expect(decodeTraffic(DAY, encodeTraffic(DAY, oneCell({ visitors: 65_536, covered: 65_536 }))).visitors[0]).toBe(
+      65_536,
+    )
   })
 
   test('takes columns longer than their cells', () => {
-    const roomy = { ...cellsFrom({ ...plain(oneCell({ visitors: 3 })), pool: [1, 300], visitors: [3, 70_000] }), length: 1 }
+    const roomy = {
+      ...cellsFrom({ ...plain(oneCell({ visitors: 3 })), pool: [1, 300], visitors: [3, 70_000] }),
+      length: 1,
+    }
     expect(plain(decodeTraffic(DAY, encodeTraffic(DAY, roomy)))).toEqual(plain(oneCell({ pool: 1, visitors: 3 })))
   })
 
@@ -108,8 +121,16 @@ describe('round trip', () => {
 })
 
 test('needs six bytes for a cell of small numbers, seven where one column is wide', () => {
-  const many = (values: (index: number) => number): readonly number[] => Array.from({ length: 1_000 }, (_, index) => values(index))
-  const small = { slot: many(() => DAY * SLOTS_PER_DAY), pool: many(() => 1), country: many(() => 2), agents: many(() => 3), visitors: many(() => 4), covered: many(() => 5) }
+  const many = (values: (index: number) => number): readonly number[] =>
+    Array.from({ length: 1_000 }, (_, index) => values(index))
+  const small = {
+    slot: many(() => DAY * SLOTS_PER_DAY),
+    pool: many(() => 1),
+    country: many(() => 2),
+    agents: many(() => 3),
+    visitors: many(() => 4),
+    covered: many(() => 5),
+  }
   expect(encodeTraffic(DAY, cellsFrom(small)).length).toBe(6_020)
   expect(encodeTraffic(DAY, cellsFrom({ ...small, visitors: many((index) => index) })).length).toBe(7_020)
 })

@@ -1,13 +1,25 @@
 import fc from 'fast-check'
 import { existsSync, rmSync, truncateSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { DAY_MS } from '../../../shared/time/slots.ts'
 import { connectForWriting } from '../../../electron/store/connection.ts'
 import type { CacheSnapshot, TrafficReader } from '../../../electron/store/traffic-reader.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
 import type { CacheChange } from '../../../electron/sync/cache.ts'
-import { batchOf, cell, cellsOf, DAY, errorOf, NOW, session, syncedDay, tempWorkspace, writableCache } from './temp-store.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { tries } from '../../support/deep.ts'
+import {
+  batchOf,
+  cell,
+  cellsOf,
+  DAY,
+  errorOf,
+  NOW,
+  session,
+  syncedDay,
+  tempWorkspace,
+  writableCache,
+} from './temp-store.ts'
 
 function reader(paths: WorkspacePaths): TrafficReader {
   const opened = openTrafficReader(paths.cacheFile)
@@ -24,7 +36,9 @@ function plain(snapshot: CacheSnapshot) {
     directory,
     syncedDays: [...syncedDays],
     sessions: sessions.toSorted((a, b) => a.id.localeCompare(b.id)),
-    traffic: [...traffic].map(([day, cells]) => [day, cellsOf({ dictionary, cells })]).toSorted((a, b) => Number(a[0]) - Number(b[0])),
+    traffic: [...traffic]
+      .map(([day, cells]) => [day, cellsOf({ dictionary, cells })])
+      .toSorted((a, b) => Number(a[0]) - Number(b[0])),
   }
 }
 
@@ -91,10 +105,16 @@ test('knows after any commits, seen one by one, several at once or afresh, the s
     {
       traffic: fc.uniqueArray(day, { maxLength: 2 }).chain((days) =>
         fc.tuple(fc.constantFrom('a', 'b', null), fc.nat({ max: 300 })).map(([pool, visitors]) =>
-          days.map((each) => ({ day: each, batch: batchOf(visitors === 0 ? [] : [cell(each, { pool, visitors })]) })),
+          days.map((each) => ({
+            day: each,
+            batch: batchOf(visitors === 0 ? [] : [cell(each, { pool, visitors })]),
+          })),
         ),
       ),
-      upsertDays: fc.array(day.map((each) => syncedDay(each)), { maxLength: 2 }),
+      upsertDays: fc.array(
+        day.map((each) => syncedDay(each)),
+        { maxLength: 2 },
+      ),
       removeDays: fc.array(day, { maxLength: 1 }),
       upsertSessions: fc.uniqueArray(id, { maxLength: 2 }).map((ids) => ids.map((each) => session(each))),
       removeSessions: fc.array(id, { maxLength: 2 }),
@@ -118,7 +138,7 @@ test('knows after any commits, seen one by one, several at once or afresh, the s
       expect(plain(always.snapshot())).toEqual(expected)
       expect(plain(sometimes.snapshot())).toEqual(expected)
     }),
-    { seed: 5, numRuns: 60 },
+    tries(60, 5),
   )
 })
 
@@ -128,11 +148,23 @@ test('cuts sessions to the members of a pool', () => {
   cache.commit({
     upsertSessions: [session('ann'), session('bob', { agentId: 'bob' })],
     directory: {
-      organizationId: 'org', organizationName: null, countryRule: null, pools: [], agents: null, hasCountry: true, earliest: null, latest: null,
+      organizationId: 'org',
+      organizationName: null,
+      countryRule: null,
+      pools: [],
+      agents: null,
+      hasCountry: true,
+      earliest: null,
+      latest: null,
       members: [{ poolId: 'sales', agentId: 'bob', fromDay: null, untilDay: null }],
     },
   })
-  expect(reader(paths).snapshot().sessionsOfPool('sales').map(({ id }) => id)).toEqual(['bob'])
+  expect(
+    reader(paths)
+      .snapshot()
+      .sessionsOfPool('sales')
+      .map(({ id }) => id),
+  ).toEqual(['bob'])
 })
 
 test('cannot be opened where there is no cache, and makes none', () => {
@@ -176,10 +208,16 @@ function longHistory() {
   const { cache } = writableCache(paths)
   const days = Array.from({ length: 730 }, (_, index) => DAY + index)
   const visited = days.filter((day) => day % 7 !== 0)
-  const noons = days.filter((day) => day % 10 === 0).map((day) => session(`s${day}`, { startedAt: day * DAY_MS + DAY_MS / 2, endedAt: day * DAY_MS + DAY_MS / 2 + 9 }))
+  const noons = days
+    .filter((day) => day % 10 === 0)
+    .map((day) => session(`s${day}`, { startedAt: day * DAY_MS + DAY_MS / 2, endedAt: day * DAY_MS + DAY_MS / 2 + 9 }))
   cache.commit({
     traffic: visited.map((day) => ({ day, batch: batchOf([cell(day)]) })),
-    upsertDays: days.map((day) => ({ ...syncedDay(day), visitors: day % 7 === 0 ? 0 : 1, syncedThrough: (day + 1) * DAY_MS })),
+    upsertDays: days.map((day) => ({
+      ...syncedDay(day),
+      visitors: day % 7 === 0 ? 0 : 1,
+      syncedThrough: (day + 1) * DAY_MS,
+    })),
     upsertSessions: noons,
   })
   return { paths, cache, days, visited }
@@ -192,7 +230,9 @@ test('of a long history decodes the newest days, and older ones when they are as
   const first = days.at(-1)! - 400
   expect(recent.firstDay).toBe(first)
   expect([...recent.traffic.keys()].toSorted((a, b) => a - b)).toEqual(visited.filter((day) => day >= first))
-  expect(recent.sessions.map(({ id }) => id)).toEqual(days.filter((day) => day % 10 === 0 && day >= first).map((day) => `s${day}`))
+  expect(recent.sessions.map(({ id }) => id)).toEqual(
+    days.filter((day) => day % 10 === 0 && day >= first).map((day) => `s${day}`),
+  )
   expect(recent.syncedDays.size).toBe(730)
   const older = open.snapshot(DAY + 100)
   expect([...older.traffic.keys()].toSorted((a, b) => a - b)).toEqual(visited.filter((day) => day >= DAY + 100))
@@ -205,8 +245,14 @@ test('knows of a long history the same however it grew into view', () => {
   const grown = reader(paths)
   grown.snapshot(Infinity)
   cache.commit({
-    traffic: [{ day: DAY + 5, batch: batchOf([cell(DAY + 5, { visitors: 5 })]) }, { day: days.at(-1)!, batch: batchOf([cell(days.at(-1)!, { visitors: 7 })]) }],
-    upsertSessions: [session('new', { startedAt: days.at(-1)! * DAY_MS, endedAt: null }), session('old', { startedAt: DAY * DAY_MS, endedAt: DAY * DAY_MS + 1 })],
+    traffic: [
+      { day: DAY + 5, batch: batchOf([cell(DAY + 5, { visitors: 5 })]) },
+      { day: days.at(-1)!, batch: batchOf([cell(days.at(-1)!, { visitors: 7 })]) },
+    ],
+    upsertSessions: [
+      session('new', { startedAt: days.at(-1)! * DAY_MS, endedAt: null }),
+      session('old', { startedAt: DAY * DAY_MS, endedAt: DAY * DAY_MS + 1 }),
+    ],
     removeSessions: [`s${days.findLast((day) => day % 10 === 0)!}`],
   })
   expect(grown.snapshot(Infinity).sessions.some(({ id }) => id === 'old')).toBe(false)

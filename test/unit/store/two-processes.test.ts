@@ -11,7 +11,9 @@ const CLOSE_OFTEN = join(import.meta.dirname, 'fixtures/close-often.ts')
 
 it('processes that close one workspace at the same moment back it up without disturbing one another', async () => {
   const { dataDir, paths } = tempWorkspace()
-  const children = ['one', 'two', 'three'].map((name) => spawn(process.execPath, [CLOSE_OFTEN, dataDir, paths.id, name], { stdio: ['ignore', 'ignore', 'inherit'] }))
+  const children = ['one', 'two', 'three'].map((name) =>
+    spawn(process.execPath, [CLOSE_OFTEN, dataDir, paths.id, name], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  )
   const ends = await Promise.all(children.map((child) => once(child, 'exit')))
   expect(ends.map(([code]) => code as number)).toEqual([0, 0, 0])
 

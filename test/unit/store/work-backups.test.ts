@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectForReading } from '../../../electron/store/connection.ts'
@@ -6,9 +16,8 @@ import { openWork } from '../../../electron/store/open-workspace.ts'
 import { listWorkBackups } from '../../../electron/store/work-backups.ts'
 import { readSettings, type WorkStore } from '../../../electron/store/work-store.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { errorOf, NOW, tempWorkspace } from './temp-store.ts'
-
-const DAY_MS = 86_400_000
 
 function open(paths: WorkspacePaths, instant = NOW): WorkStore {
   const { work } = openWork({ paths, now: () => instant })
@@ -96,7 +105,9 @@ describe('a broken copy', () => {
   test('is not kept, and takes the place of no good one', async () => {
     const { paths } = tempWorkspace()
     const filled = open(paths)
-    filled.setSettings(Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`key ${index}`, 'x'.repeat(400)])))
+    filled.setSettings(
+      Object.fromEntries(Array.from({ length: 4000 }, (_, index) => [`key ${index}`, 'x'.repeat(400)])),
+    )
     filled.close()
     const work = open(paths)
     const before = readdirSync(paths.backupsFolder)
@@ -149,7 +160,9 @@ describe('a backup in steps', () => {
     const file = (await backup)!
     expect(edits).toBeGreaterThan(3)
     expect(settingsIn(file)).toMatchObject({ 'key 2999': 'x'.repeat(400) })
-    expect(readdirSync(paths.backupsFolder).filter((name) => !/^work-\d{8}T\d{9}Z-\d+\.sqlite$/u.test(name))).toEqual([])
+    expect(readdirSync(paths.backupsFolder).filter((name) => !/^work-\d{8}T\d{9}Z-\d+\.sqlite$/u.test(name))).toEqual(
+      [],
+    )
     expect(listWorkBackups(paths.backupsFolder)[0]!.file).toBe(file)
     work.setSettings({ last: true })
     expect(work.backUp()).not.toBeNull()
@@ -168,7 +181,11 @@ describe('a work file that is taken away while it is open', () => {
     const elsewhere = `${paths.folder}-moved`
     renameSync(paths.folder, elsewhere)
     const error = errorOf(() => work.setSettings({ value: 2 }))
-    expect(error).toMatchObject({ code: 'not-found', kept: expect.stringContaining('not saved') as string, next: expect.stringContaining('put it back') as string })
+    expect(error).toMatchObject({
+      code: 'not-found',
+      kept: expect.stringContaining('not saved') as string,
+      next: expect.stringContaining('put it back') as string,
+    })
     expect(errorOf(() => work.setName('Theirs')).code).toBe('not-found')
     expect(work.settings()).toEqual({ value: 1 })
     expect(work.isInPlace()).toBe(false)

@@ -19,7 +19,12 @@ describe('the profile', () => {
   test('keeps name, source and last use over a restart', () => {
     const { paths } = tempWorkspace('Ours')
     const work = open(paths)
-    const source = { kind: 'postgres', url: 'postgres://ann@db.example/shop?sslmode=require', organizationId: 'org', mapping: null } as const
+    const source = {
+      kind: 'postgres',
+      url: 'postgres://ann@db.example/shop?sslmode=require',
+      organizationId: 'org',
+      mapping: null,
+    } as const
     work.setName('Theirs')
     work.setSource(source)
     work.touch(NOW + 7)
@@ -29,7 +34,12 @@ describe('the profile', () => {
 
   test('takes no source with a password', () => {
     const work = open(tempWorkspace().paths)
-    for (const url of ['postgres://ann:secret@db/shop', 'postgres://db/shop?password=secret', 'host=db password = secret', 'postgres://ann:se@cret@[db']) {
+    for (const url of [
+      'postgres://ann:secret@db/shop',
+      'postgres://db/shop?password=secret',
+      'host=db password = secret',
+      'postgres://ann:se@cret@[db',
+    ]) {
       const error = errorOf(() => work.setSource({ kind: 'postgres', url, organizationId: 'o', mapping: null }))
       expect(error.code).toBe('invalid-input')
       expect(JSON.stringify(error)).not.toContain('secret')
@@ -48,14 +58,22 @@ describe('settings', () => {
     work.close()
     const again = open(paths)
     expect(again.settings()).toEqual({ timeZone: null, view })
-    expect([again.setting('view'), again.setting('timeZone'), again.setting('unheard of')]).toEqual([view, null, undefined])
+    expect([again.setting('view'), again.setting('timeZone'), again.setting('unheard of')]).toEqual([
+      view,
+      null,
+      undefined,
+    ])
     again.removeSetting('view')
     expect(again.settings()).toEqual({ timeZone: null })
   })
 
   test('hold no password, neither named as one nor in a URL', () => {
     const work = open(tempWorkspace().paths)
-    for (const setting of [{ password: 'x' }, { database: [{ PGPASSWORD: 'x' }] }, { last: 'postgres://ann:x@db/shop' }]) {
+    for (const setting of [
+      { password: 'x' },
+      { database: [{ PGPASSWORD: 'x' }] },
+      { last: 'postgres://ann:x@db/shop' },
+    ]) {
       expect(errorOf(() => work.setSettings({ fine: 1, ...setting })).code).toBe('invalid-input')
     }
     expect(work.settings()).toEqual({})
@@ -96,7 +114,10 @@ describe('backups', () => {
     const backup = connectForReading(file)
     expect(readSettings(backup)).toEqual({ a: 1 })
     backup.close()
-    expect(readdirSync(paths.backupsFolder)).toEqual(['work-20241004T000000000Z-1.sqlite', 'work-20241004T000000000Z-2.sqlite'])
+    expect(readdirSync(paths.backupsFolder)).toEqual([
+      'work-20241004T000000000Z-1.sqlite',
+      'work-20241004T000000000Z-2.sqlite',
+    ])
   })
 
   test('are thinned out the further back they are', () => {

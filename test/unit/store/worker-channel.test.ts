@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { WorkerConnection } from '../../../electron/store/worker-channel.ts'
-import { connectWorker } from '../../../electron/store/worker-channel.ts'
-import { AppError } from '../../../shared/contract/errors.ts'
+import type { WorkerConnection } from '../../../electron/backend/threads/worker-channel.ts'
+import { connectWorker } from '../../../electron/backend/threads/worker-channel.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import type { Functions, Parent } from './fixtures/echo-worker.ts'
 import { tempFolder } from './temp-store.ts'
 
@@ -17,7 +17,12 @@ const PARENT: Parent = {
 }
 
 function connect(parent: Partial<Parent> = {}, workerData?: unknown): WorkerConnection<Functions> {
-  const connection = connectWorker<Functions, Parent>({ entry: ENTRY, name: 'echo', functions: { ...PARENT, ...parent }, workerData })
+  const connection = connectWorker<Functions, Parent>({
+    entry: ENTRY,
+    name: 'echo',
+    functions: { ...PARENT, ...parent },
+    workerData,
+  })
   onTestFinished(() => connection.terminate())
   return connection
 }
@@ -40,13 +45,22 @@ describe('a call', () => {
   test('fails as it failed there: code, what is safe, what to do, and where it happened', async () => {
     const thrown = await failureOf(connect().remote.fail())
     expect(thrown).toBeInstanceOf(AppError)
-    expect(thrown).toMatchObject({ code: 'disk-full', message: 'The disk is full.', kept: 'All of it.', next: 'Free some space.' })
+    expect(thrown).toMatchObject({
+      code: 'disk-full',
+      message: 'The disk is full.',
+      kept: 'All of it.',
+      next: 'Free some space.',
+    })
     expect((thrown as AppError).stack).toContain('echo-worker.ts')
   })
 
   test('fails as internal where the worker threw something else, even nothing', async () => {
     const { remote } = connect()
-    expect(await failureOf(remote.failPlainly())).toMatchObject({ name: 'AppError', code: 'internal', message: 'plain' })
+    expect(await failureOf(remote.failPlainly())).toMatchObject({
+      name: 'AppError',
+      code: 'internal',
+      message: 'plain',
+    })
     expect(await failureOf(remote.failWithNothing())).toMatchObject({ name: 'AppError', code: 'internal' })
   })
 
@@ -65,6 +79,51 @@ describe('a call', () => {
   test('fails where there is no such function', async () => {
     const remote = connect().remote as unknown as { nothing(): Promise<void> }
     expect(await failureOf(remote.nothing())).toMatchObject({ code: 'internal' })
+  })
+})
+
+describe('a call that nobody waits for any more', () => {
+  test('is skipped where it has not begun, and those before and after it are not', async () => {
+    const { remote, remoteUntil } = connect()
+    const flag = new Int32Array(new SharedArrayBuffer(4))
+    const gone = new AbortController()
+    const blocked = remote.block(flag)
+    const calls = [
+      remote.note('before'),
+      remoteUntil(gone.signal).note('cancelled'),
+      remoteUntil(new AbortController().signal).note('wanted'),
+      remote.note('after'),
+    ]
+    gone.abort()
+    expect(await failureOf(calls[1]!)).toMatchObject({ code: 'cancelled' })
+    Atomics.store(flag, 0, 1)
+    Atomics.notify(flag, 0)
+    await blocked
+    await Promise.allSettled(calls)
+    expect(await remote.noted()).toEqual(['before', 'wanted', 'after'])
+  })
+
+  test('ends between two parts where it has begun', async () => {
+    const { remote, remoteUntil } = connect()
+    const count = new Int32Array(new SharedArrayBuffer(4))
+    const gone = new AbortController()
+    const failure = failureOf(remoteUntil(gone.signal).countOn(count))
+    await expect.poll(() => Atomics.load(count, 0)).toBeGreaterThan(10)
+    expect(await remote.counting()).toBe(1)
+    gone.abort()
+    expect(await failure).toMatchObject({ name: 'AppError', code: 'cancelled' })
+    await expect.poll(() => remote.counting()).toBe(0)
+    expect(await failureOf(remoteUntil(gone.signal).add(1, 1))).toMatchObject({ code: 'cancelled' })
+  })
+
+  test('fails as it would without a signal', async () => {
+    const { remoteUntil } = connect()
+    const wanted = remoteUntil(new AbortController().signal)
+    expect(await wanted.add(2, 3)).toBe(5)
+    expect(await failureOf(wanted.fail())).toMatchObject({ code: 'disk-full', next: 'Free some space.' })
+    expect(await failureOf((wanted as unknown as { nothing(): Promise<void> }).nothing())).toMatchObject({
+      code: 'internal',
+    })
   })
 })
 
@@ -87,33 +146,44 @@ describe('a worker that dies', () => {
   test('of a bug fails every pending and every later call, with its name and why', async () => {
     const { remote, ended } = connect()
     const pending = [failureOf(remote.never()), failureOf(remote.never())]
-    await remote.die()
+    // Its own answer may be lost with it.
+    await Promise.allSettled([remote.die()])
     for (const thrown of await Promise.all(pending)) {
       expect(thrown).toMatchObject({ name: 'AppError', code: 'internal' })
       expect((thrown as AppError).message).toContain('(echo) stopped unexpectedly: a bug')
     }
     expect(await ended).toMatchObject({ code: 'internal' })
-    expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'internal', message: expect.stringContaining('a bug') as string })
+    expect(await failureOf(remote.add(1, 1))).toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('a bug') as string,
+    })
   })
 
   test('by leaving fails every pending call', async () => {
     const { remote, ended } = connect()
     const pending = failureOf(remote.never())
-    await remote.exit(3)
+    await Promise.allSettled([remote.exit(3)])
     expect(await pending).toMatchObject({ code: 'internal', message: expect.stringContaining('exit code 3') as string })
     expect(await ended).toBeInstanceOf(AppError)
   })
 
   test('can still be closed', async () => {
     const { remote, ended, close } = connect()
-    await remote.exit(0)
+    await Promise.allSettled([remote.exit(0)])
     await ended
     await expect(close()).resolves.toBeUndefined()
   })
 
   test('before it listens fails the calls that wait for it', async () => {
-    const missing = connectWorker<Functions, Parent>({ entry: new URL('fixtures/missing.ts', import.meta.url), name: 'missing', functions: PARENT })
-    expect(await failureOf(missing.remote.add(1, 1))).toMatchObject({ code: 'internal', message: expect.stringContaining('(missing)') as string })
+    const missing = connectWorker<Functions, Parent>({
+      entry: new URL('fixtures/missing.ts', import.meta.url),
+      name: 'missing',
+      functions: PARENT,
+    })
+    expect(await failureOf(missing.remote.add(1, 1))).toMatchObject({
+      code: 'internal',
+      message: expect.stringContaining('(missing)') as string,
+    })
   })
 })
 
@@ -142,13 +212,14 @@ describe('closing', () => {
     const running = remote.consult('Ready').then((answer) => order.push(answer))
     const closing = close().then(() => order.push('closed'))
     // Time enough for the worker to end, if it did not wait.
-    for (let round = 0; round < 30; round++) expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
+    for (let round = 0; round < 30; round++)
+      expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
     release()
     await Promise.all([running, closing])
     expect(order).toEqual(['answered', 'closed'])
   })
 
-  test('tells what went wrong in the worker\'s own closing, and ends the thread all the same', async () => {
+  test("tells what went wrong in the worker's own closing, and ends the thread all the same", async () => {
     const { close, ended } = connect({}, { failToClose: true })
     expect(await failureOf(close())).toMatchObject({ code: 'disk-full', message: 'No room for the backup.' })
     expect(await ended).toBeNull()

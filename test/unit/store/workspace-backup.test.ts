@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { AppError } from '../../../shared/contract/errors.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import { connectForReading } from '../../../electron/store/connection.ts'
 import { openWork } from '../../../electron/store/open-workspace.ts'
 import { openTrafficReader } from '../../../electron/store/traffic-reader.ts'
@@ -12,9 +12,25 @@ import { listWorkspaces } from '../../../electron/store/workspace-list.ts'
 import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
 import { workspacesFolder } from '../../../electron/store/workspace-paths.ts'
 import { readLease } from '../../../electron/store/writer-lease.ts'
-import { batchOf, cell, cellsOf, DAY, errorOf, NOW, now, SELF, session, syncedDay, tempFolder, tempWorkspace, writableCache } from './temp-store.ts'
+import {
+  batchOf,
+  cell,
+  cellsOf,
+  DAY,
+  errorOf,
+  NOW,
+  now,
+  SELF,
+  session,
+  syncedDay,
+  tempFolder,
+  tempWorkspace,
+  writableCache,
+} from './temp-store.ts'
 
-const CELLS = Array.from({ length: 500 }, (_, index) => cell(DAY, { slot: index % 96, agents: index, pool: 'sales', country: 'US', visitors: index + 1 }))
+const CELLS = Array.from({ length: 500 }, (_, index) =>
+  cell(DAY, { slot: index % 96, agents: index, pool: 'sales', country: 'US', visitors: index + 1 }),
+)
 
 /** A workspace with settings and a synced day, still open for writing, and a backup of it. */
 function backedUp(): { readonly dataDir: string; readonly file: string; readonly paths: WorkspacePaths } {
@@ -65,7 +81,9 @@ function tamper(file: string, change: (db: InstanceType<typeof Database>) => voi
 describe('a backup', () => {
   test('restores everything in another data folder under its own name', () => {
     const { file } = backedUp()
-    expect(contentsOf(restoreWorkspace({ dataDir: join(tempFolder(), 'new'), file, name: null, now }))).toEqual(CONTENTS)
+    expect(contentsOf(restoreWorkspace({ dataDir: join(tempFolder(), 'new'), file, name: null, now }))).toEqual(
+      CONTENTS,
+    )
   })
 
   test('restores beside the workspace it came from, under a new name', () => {
@@ -74,7 +92,11 @@ describe('a backup', () => {
     expect(restored.id).not.toBe(paths.id)
     expect(contentsOf(restored)).toEqual({ ...CONTENTS, name: 'Copy' })
     expect(contentsOf(paths)).toEqual(CONTENTS)
-    expect(listWorkspaces(dataDir).map(({ id }) => id).toSorted()).toEqual([paths.id, restored.id].toSorted())
+    expect(
+      listWorkspaces(dataDir)
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([paths.id, restored.id].toSorted())
   })
 
   test('does not bring along the lease of who was writing when it was made', () => {
@@ -112,10 +134,14 @@ describe('a backup', () => {
   test('that cannot be written leaves nothing behind', () => {
     const { dataDir, paths } = tempWorkspace()
     const missing = join(tempFolder(), 'missing', 'file')
-    expect(errorOf(() => backUpWorkspace({ dataDir, id: paths.id, file: missing, overwrite: false, now })).code).toBe('data-folder')
+    expect(errorOf(() => backUpWorkspace({ dataDir, id: paths.id, file: missing, overwrite: false, now })).code).toBe(
+      'data-folder',
+    )
     expect(readdirSync(paths.folder).filter((name) => name.startsWith('.scratch'))).toEqual([])
     const folder = tempFolder()
-    expect(errorOf(() => backUpWorkspace({ dataDir, id: paths.id, file: folder, overwrite: true, now })).code).toBe('data-folder')
+    expect(errorOf(() => backUpWorkspace({ dataDir, id: paths.id, file: folder, overwrite: true, now })).code).toBe(
+      'data-folder',
+    )
     expect(readdirSync(join(folder, '..')).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 })
@@ -162,17 +188,33 @@ describe('restoring', () => {
     tamper(link, (db) => void db.exec(`UPDATE sqlar SET mode = ${0o120777}`))
     expect(refused(link).code).toBe('store-damaged')
     const bomb = backedUp().file
-    tamper(bomb, (db) => void db.prepare("UPDATE sqlar SET sz = 5000, data = ? WHERE name = 'work.sqlite'").run(deflateSync(Buffer.alloc(50_000_000))))
+    tamper(
+      bomb,
+      (db) =>
+        void db
+          .prepare("UPDATE sqlar SET sz = 5000, data = ? WHERE name = 'work.sqlite'")
+          .run(deflateSync(Buffer.alloc(50_000_000))),
+    )
     expect(refused(bomb).code).toBe('store-damaged')
   })
 
   test('refuses a backup whose files are swapped, broken or of another program', () => {
     const swapped = backedUp().file
-    tamper(swapped, (db) => void db.exec("UPDATE sqlar SET name = 'x' WHERE name = 'work.sqlite'; UPDATE sqlar SET name = 'work.sqlite' WHERE name = 'cache.sqlite'; UPDATE sqlar SET name = 'cache.sqlite' WHERE name = 'x'"))
+    tamper(
+      swapped,
+      (db) =>
+        void db.exec(
+          "UPDATE sqlar SET name = 'x' WHERE name = 'work.sqlite'; UPDATE sqlar SET name = 'work.sqlite' WHERE name = 'cache.sqlite'; UPDATE sqlar SET name = 'cache.sqlite' WHERE name = 'x'",
+        ),
+    )
     expect(refused(swapped).code).toBe('store-damaged')
     const broken = backedUp().file
     const garbage = Buffer.alloc(20_000, 7)
-    tamper(broken, (db) => void db.prepare("UPDATE sqlar SET sz = 20000, data = ? WHERE name = 'cache.sqlite'").run(deflateSync(garbage)))
+    tamper(
+      broken,
+      (db) =>
+        void db.prepare("UPDATE sqlar SET sz = 20000, data = ? WHERE name = 'cache.sqlite'").run(deflateSync(garbage)),
+    )
     expect(refused(broken).code).toBe('store-damaged')
   })
 

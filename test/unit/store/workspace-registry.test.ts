@@ -2,12 +2,23 @@ import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { createWorkRole } from '../../../electron/backend/roles/work-role.ts'
-import { createWorkspace, eraseWorkspace, registerWorkspace, renameWorkspace, tendWorkspaces } from '../../../electron/store/workspaces.ts'
+import { openWorkThread } from '../../support/work-thread.ts'
+import {
+  createWorkspace,
+  eraseWorkspace,
+  registerWorkspace,
+  renameWorkspace,
+  tendWorkspaces,
+} from '../../../electron/store/workspaces.ts'
 import { readRegistry, registryFile } from '../../../electron/store/workspace-registry.ts'
 import { errorOf, NOW, now, SELF, tempFolder } from './temp-store.ts'
 
-const SOURCE = { kind: 'postgres' as const, url: 'postgres://ann@db.example:5432/shop', organizationId: 'o', mapping: null }
+const SOURCE = {
+  kind: 'postgres' as const,
+  url: 'postgres://ann@db.example:5432/shop',
+  organizationId: 'o',
+  mapping: null,
+}
 
 function registered(name = 'Ours') {
   const dataDir = join(tempFolder(), 'data')
@@ -51,7 +62,9 @@ describe('the list of workspaces', () => {
 
   test('loses one entry that cannot be read, and not the others', () => {
     const { dataDir, entry } = registered()
-    const document = JSON.parse(readFileSync(registryFile(dataDir), 'utf8')) as { readonly workspaces: Record<string, unknown> }
+    const document = JSON.parse(readFileSync(registryFile(dataDir), 'utf8')) as {
+      readonly workspaces: Record<string, unknown>
+    }
     document.workspaces['other'] = { name: 7 }
     writeFileSync(registryFile(dataDir), JSON.stringify(document))
     expect(entry()?.confirmedUrl).toBe(SOURCE.url)
@@ -78,7 +91,7 @@ describe('the list of workspaces', () => {
     const { dataDir, entry } = registered()
     const id = copiedInto(dataDir, column, value)
     writeFileSync(registryFile(dataDir), '')
-    const role = createWorkRole({ dataDir, now })
+    const role = openWorkThread({ dataDir, now })
     await role.update(id, { lastUsed: NOW + 1 })
     const record = (await role.list()).find((one) => one.id === id)!
     expect(record.source === null || record.isConfirmed === false).toBe(true)
@@ -89,5 +102,34 @@ describe('the list of workspaces', () => {
     expect(text).not.toContain('s3cret')
     expect(text.length).toBeLessThan(4_000)
     createWorkspace({ dataDir, name: 'Another', source: null, now })
+  })
+
+  test('is listed also where a copied workspace was last used at a time that no date has', async () => {
+    const { dataDir } = registered()
+    const { paths } = registered('Elsewhere')
+    const db = new Database(paths.workFile)
+    db.exec('UPDATE workspace SET last_used_at = 9000000000000000')
+    db.close()
+    cpSync(paths.folder, join(dataDir, 'workspaces', paths.id), { recursive: true })
+    const role = openWorkThread({ dataDir, now })
+    expect((await role.list()).map(({ name, lastUsed }) => [name, lastUsed])).toEqual([
+      ['Ours', NOW],
+      ['Elsewhere', null],
+    ])
+    role.close()
+  })
+})
+
+describe('the workspace that was used last', () => {
+  test('is the newest in use, also where another was used by a clock that was ahead', async () => {
+    const { dataDir, paths } = registered('Ahead')
+    const other = createWorkspace({ dataDir, name: 'Now', source: null, now })
+    const role = openWorkThread({ dataDir, now })
+    await role.update(paths.id, { lastUsed: NOW + 365 * 86_400_000 })
+    await role.update(other.id, { lastUsed: NOW + 1 })
+    expect((await role.list()).map(({ name }) => name)).toEqual(['Now', 'Ahead'])
+    await role.update(paths.id, { lastUsed: NOW + 2 })
+    expect((await role.list()).map(({ name }) => name)).toEqual(['Ahead', 'Now'])
+    role.close()
   })
 })

@@ -32,7 +32,9 @@ describe('the files of a workspace', () => {
     const reader = openTrafficReader(paths.cacheFile)
     reader.snapshot()
     const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    expect(entries.map((entry) => entry.name)).toEqual(expect.arrayContaining(['cache.sqlite-wal', 'cache.sqlite-shm', 'work.sqlite-wal']))
+    expect(entries.map((entry) => entry.name)).toEqual(
+      expect.arrayContaining(['cache.sqlite-wal', 'cache.sqlite-shm', 'work.sqlite-wal']),
+    )
     for (const entry of entries) {
       const mode = statSync(join(entry.parentPath, entry.name)).mode & 0o777
       expect([entry.name, mode.toString(8)]).toEqual([entry.name, entry.isDirectory() ? '700' : '600'])
@@ -57,7 +59,15 @@ describe('creating', () => {
     const { dataDir, paths } = tempWorkspace('Ours')
     const [listed, ...others] = listWorkspaces(dataDir)
     expect(others).toEqual([])
-    expect(listed).toMatchObject({ id: paths.id, name: 'Ours', source: { kind: 'demo' }, settings: {}, syncedNow: null, lastUsedAt: NOW, problem: null })
+    expect(listed).toMatchObject({
+      id: paths.id,
+      name: 'Ours',
+      source: { kind: 'demo' },
+      settings: {},
+      syncedNow: null,
+      lastUsedAt: NOW,
+      problem: null,
+    })
     expect(listed!.sizeBytes).toBeGreaterThan(10_000)
   })
 
@@ -70,7 +80,8 @@ describe('creating', () => {
 
   test('refuses names that cannot be shown', () => {
     const dataDir = tempFolder()
-    for (const name of ['', '   ', 'a\nb', 'x'.repeat(81)]) expect(errorOf(() => create(dataDir, name)).code).toBe('invalid-input')
+    for (const name of ['', '   ', 'a\nb', 'x'.repeat(81)])
+      expect(errorOf(() => create(dataDir, name)).code).toBe('invalid-input')
     expect(create(dataDir, ' Ünïcode – 客服 ').id).toMatch(/^[0-9a-f]{16}$/)
     expect(listWorkspaces(dataDir)[0]!.name).toBe('Ünïcode – 客服')
   })
@@ -110,9 +121,23 @@ describe('listing', () => {
     const { dataDir, paths } = tempWorkspace()
     writableCache(paths).cache.commit({
       state: { now: NOW + 5 },
-      directory: { organizationId: 'org', organizationName: 'Shop', countryRule: null, pools: null, agents: null, members: null, hasCountry: true, earliest: null, latest: null },
+      directory: {
+        organizationId: 'org',
+        organizationName: 'Shop',
+        countryRule: null,
+        pools: null,
+        agents: null,
+        members: null,
+        hasCountry: true,
+        earliest: null,
+        latest: null,
+      },
     })
-    expect(listWorkspaces(dataDir)[0]).toMatchObject({ organizationId: 'org', organizationName: 'Shop', syncedNow: NOW + 5 })
+    expect(listWorkspaces(dataDir)[0]).toMatchObject({
+      organizationId: 'org',
+      organizationName: 'Shop',
+      syncedNow: NOW + 5,
+    })
   })
 
   test('shows a workspace that cannot be read with its problem and the name it is registered under, and changes nothing of it', () => {
@@ -142,12 +167,16 @@ describe('renaming', () => {
     expect(listWorkspaces(dataDir)).toMatchObject([{ id: paths.id, name: 'Renamed', source: { kind: 'demo' } }])
   })
 
-  test('may change the case of its own name, and take no other\'s', () => {
+  test("may change the case of its own name, and take no other's", () => {
     const { dataDir, paths } = tempWorkspace('Ours')
     create(dataDir, 'Theirs')
     renameWorkspace({ dataDir, id: paths.id, name: 'OURS', now })
     expect(errorOf(() => renameWorkspace({ dataDir, id: paths.id, name: 'theirs', now })).code).toBe('conflict')
-    expect(listWorkspaces(dataDir).map(({ name }) => name).toSorted()).toEqual(['OURS', 'Theirs'])
+    expect(
+      listWorkspaces(dataDir)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['OURS', 'Theirs'])
   })
 
   test('of what is not there fails', () => {

@@ -68,14 +68,17 @@ describe('is taken over', () => {
     expect(readLease(db)?.holder).toBe(SELF.holder)
   })
 
-  test.each(['elsewhere', 'here'])('half a minute after it was first found, from a holder %s whose clock was years ahead and who is gone', (host) => {
-    const db = openDb()
-    acquireLease(db, at(NOW + 10 * 365 * 86_400_000, { ...OTHER, host }))
-    expect(errorOf(() => acquireLease(db, at(NOW, SELF))).code).toBe('store-busy')
-    expect(errorOf(() => acquireLease(db, at(NOW + LEASE_STALE_MS, SELF))).code).toBe('store-busy')
-    acquireLease(db, at(NOW + LEASE_STALE_MS + 1, SELF))
-    expect(readLease(db)?.holder).toBe(SELF.holder)
-  })
+  test.each(['elsewhere', 'here'])(
+    'half a minute after it was first found, from a holder %s whose clock was years ahead and who is gone',
+    (host) => {
+      const db = openDb()
+      acquireLease(db, at(NOW + 10 * 365 * 86_400_000, { ...OTHER, host }))
+      expect(errorOf(() => acquireLease(db, at(NOW, SELF))).code).toBe('store-busy')
+      expect(errorOf(() => acquireLease(db, at(NOW + LEASE_STALE_MS, SELF))).code).toBe('store-busy')
+      acquireLease(db, at(NOW + LEASE_STALE_MS + 1, SELF))
+      expect(readLease(db)?.holder).toBe(SELF.holder)
+    },
+  )
 
   test('never from a holder whose clock is ahead and who renews it', () => {
     const db = openDb()
@@ -128,7 +131,9 @@ describe('between two processes', () => {
   async function heldByChild() {
     const { dataDir, paths } = tempWorkspace()
     const script = fileURLToPath(new URL('fixtures/lease-holder.ts', import.meta.url))
-    const child: ChildProcess = spawn(process.execPath, [script, dataDir, paths.id, SELF.host], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const child: ChildProcess = spawn(process.execPath, [script, dataDir, paths.id, SELF.host], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
     onTestFinished(() => void child.kill('SIGKILL'))
     await once(child.stdout!, 'data')
     const { db } = openCache({ paths, now: Date.now })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallCount } from '../../../shared/coverage/types.ts'
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { at, busyWeek, MONDAY, type Scenario } from './sync-scenario.ts'
 
 const TODAY = MONDAY + 7
@@ -32,7 +32,12 @@ describe('calls', () => {
     company.source.calls = [calls(TODAY, 5), calls(TODAY + 1, 2)]
     await company.sync()
     expect(company.source.callDays.at(-1)).toBe(TODAY)
-    expect(company.cache.callCounts()).toEqual([calls(MONDAY, 3, 'sales'), calls(MONDAY + 6, 2), calls(TODAY, 5), calls(TODAY + 1, 2)])
+    expect(company.cache.callCounts()).toEqual([
+      calls(MONDAY, 3, 'sales'),
+      calls(MONDAY + 6, 2),
+      calls(TODAY, 5),
+      calls(TODAY + 1, 2),
+    ])
     expect(company.cache.calls()).toMatchObject({ fromDay: TODAY - 26 * 7, through: at(8, 1) })
   })
 
@@ -129,7 +134,9 @@ describe('calls', () => {
   it('that were kept before it was known what they count are read whole', async () => {
     const company = await synced()
     const { fingerprint, ...known } = company.cache.calls()!
-    company.cache.commit({ calls: { ...known, fingerprint: fingerprint.replace('visitors:', ''), replacedFromDay: TODAY + 1, counts: [] } })
+    company.cache.commit({
+      calls: { ...known, fingerprint: fingerprint.replace('visitors:', ''), replacedFromDay: TODAY + 1, counts: [] },
+    })
     company.source.calls = [calls(MONDAY, 2)]
     await company.sync()
     expect(company.source.callDays.at(-1)).toBe(TODAY - 26 * 7)

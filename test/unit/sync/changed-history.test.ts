@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { cellsOf, type MemorySource } from '../../support/memory-source.ts'
 import { at, busyWeek, MONDAY, type Scenario } from './sync-scenario.ts'
 
-function change(source: MemorySource, id: string, values: { readonly startedAt?: number; readonly endedAt?: number | null }): void {
+function change(
+  source: MemorySource,
+  id: string,
+  values: { readonly startedAt?: number; readonly endedAt?: number | null },
+): void {
   source.sessions = source.sessions.map((session) => (session.id === id ? { ...session, ...values } : session))
 }
 
@@ -105,7 +109,9 @@ describe('sessions that change later', () => {
     await company.sync({ reconcile: 'always' })
     expect(company.cache.sessionsById([id])).toMatchObject([{ endedAt: seen, agentId: 'bob' }])
     expect(agentsAt(company, at(7, 4, 5))).toEqual([1])
-    expect(company.cache.directory()?.agents).toContainEqual(expect.objectContaining({ id: 'bob', name: 'bob', present: false }))
+    expect(company.cache.directory()?.agents).toContainEqual(
+      expect.objectContaining({ id: 'bob', name: 'bob', present: false }),
+    )
     expect(company.source.windows).toHaveLength(1)
   })
 })
@@ -116,7 +122,9 @@ describe('history that changed in the source', () => {
     await company.sync()
     company.visit(at(2, 3))
     const outcome = await company.sync({ reconcile: 'always' })
-    expect(outcome.changedDays).toEqual([{ date: '2026-03-04', before: { visitors: 12, covered: 6 }, after: { visitors: 13, covered: 6 }, kept: false }])
+    expect(outcome.changedDays).toEqual([
+      { date: '2026-03-04', before: { visitors: 12, covered: 6 }, after: { visitors: 13, covered: 6 }, kept: false },
+    ])
     expect(company.source.windows).toHaveLength(2)
   })
 
@@ -136,14 +144,20 @@ describe('history that changed in the source', () => {
   it('keeps covered visits of a deleted agent, reports them once, and takes the source’s figures when told', async () => {
     const company = busyWeek()
     await company.sync()
-    company.source.visits = company.source.visits.map((visit) => (visit.at < at(1) ? { ...visit, agentId: null } : visit))
+    company.source.visits = company.source.visits.map((visit) =>
+      visit.at < at(1) ? { ...visit, agentId: null } : visit,
+    )
     const first = await company.sync({ reconcile: 'always' })
-    expect(first.changedDays).toEqual([{ date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 12, covered: 0 }, kept: true }])
+    expect(first.changedDays).toEqual([
+      { date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 12, covered: 0 }, kept: true },
+    ])
     expect(company.cache.syncedDays().get(MONDAY)).toMatchObject({ covered: 6, sourceCovered: 0 })
     expect((await company.sync({ reconcile: 'always' })).changedDays).toEqual([])
     expect((await company.sync({ full: true })).changedDays).toEqual([])
     const taken = await company.sync({ takeSource: true })
-    expect(taken.changedDays).toEqual([{ date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 12, covered: 0 }, kept: false }])
+    expect(taken.changedDays).toEqual([
+      { date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 12, covered: 0 }, kept: false },
+    ])
     expect(company.cache.syncedDays().get(MONDAY)).toMatchObject({ covered: 0, sourceCovered: 0 })
   })
 
@@ -177,7 +191,9 @@ describe('history that changed in the source', () => {
     await company.sync()
     company.source.visits = company.source.visits.filter(({ id }) => id !== company.source.visits[3]!.id)
     const outcome = await company.sync({ full: true })
-    expect(outcome.changedDays).toEqual([{ date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 11, covered: 6 }, kept: false }])
+    expect(outcome.changedDays).toEqual([
+      { date: '2026-03-02', before: { visitors: 12, covered: 6 }, after: { visitors: 11, covered: 6 }, kept: false },
+    ])
     expect(outcome.visitors).toBe(89)
   })
 })
@@ -210,4 +226,3 @@ describe('membership', () => {
     expect(company.source.windows.every(({ from, to }) => from >= split || to <= split)).toBe(true)
   })
 })
-

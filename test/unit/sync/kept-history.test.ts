@@ -159,6 +159,11 @@ describe('agents who are gone, some with their sessions and some without', () =>
     await company.sync({ reconcile: 'always' })
     await company.sync({ reconcile: 'always' })
     expect(company.source.windows.map(({ from }) => from)).toEqual([at(7, 8)])
-    expect(company.cache.sessionsOverlapping(at(2), at(3)).map(({ agentId }) => agentId).toSorted()).toEqual(['ann', 'bob'])
+    expect(
+      company.cache
+        .sessionsOverlapping(at(2), at(3))
+        .map(({ agentId }) => agentId)
+        .toSorted(),
+    ).toEqual(['ann', 'bob'])
   })
 })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { cellsOf } from '../../support/memory-source.ts'
 import { factsOf } from '../../support/memory-cache.ts'
 import { at, busyWeek, MONDAY, scenario, type Scenario } from './sync-scenario.ts'
 
 /** Agents online at the visit that was counted in an instant's quarter-hour. */
 function agentsAt({ cache }: Scenario, instant: number): number | undefined {
-  return cellsOf(cache.traffic(Math.floor(instant / DAY_MS))).find(({ slot }) => slot === Math.floor(instant / 900_000))?.agents
+  return cellsOf(cache.traffic(Math.floor(instant / DAY_MS))).find(({ slot }) => slot === Math.floor(instant / 900_000))
+    ?.agents
 }
 
 function endOf({ cache }: Scenario, id: string): object {
@@ -17,7 +18,12 @@ function endOf({ cache }: Scenario, id: string): object {
 /** The cache as a first sync would make it now. */
 async function fresh({ source }: Scenario): Promise<object> {
   const other = scenario(source.now)
-  Object.assign(other.source, { visits: source.visits, sessions: source.sessions, agents: source.agents, now: source.now })
+  Object.assign(other.source, {
+    visits: source.visits,
+    sessions: source.sessions,
+    agents: source.agents,
+    now: source.now,
+  })
   await other.sync()
   const { cells, sessions } = factsOf(other.cache)
   return { cells, sessions }
@@ -61,7 +67,9 @@ describe('a session that a deploy left open', () => {
     company.session('bob', at(3, 5), at(3, 6))
     await company.sync()
     expect([agentsAt(company, at(3, 4, 5)), agentsAt(company, at(3, 8, 5))]).toEqual([1, 0])
-    company.source.sessions = company.source.sessions.map((session) => (session.startedAt === at(3, 5) ? { ...session, startedAt: at(3, 11), endedAt: at(3, 12) } : session))
+    company.source.sessions = company.source.sessions.map((session) =>
+      session.startedAt === at(3, 5) ? { ...session, startedAt: at(3, 11), endedAt: at(3, 12) } : session,
+    )
     await company.sync({ reconcile: 'always' })
     expect(endOf(company, id)).toEqual({ endedAt: at(3, 11), leftOpen: 'next-session' })
     company.source.sessions = company.source.sessions.filter(({ startedAt }) => startedAt !== at(3, 11))
@@ -75,7 +83,9 @@ describe('a session that a deploy left open', () => {
     const id = company.session('bob', at(3, 1), null)
     company.session('bob', at(3, 5), at(3, 6))
     await company.sync()
-    company.source.sessions = company.source.sessions.map((session) => (session.id === id ? { ...session, endedAt: at(3, 4) } : session))
+    company.source.sessions = company.source.sessions.map((session) =>
+      session.id === id ? { ...session, endedAt: at(3, 4) } : session,
+    )
     await company.sync({ reconcile: 'always' })
     expect(endOf(company, id)).toEqual({ endedAt: at(3, 4), leftOpen: null })
     expect(facts(company)).toEqual(await fresh(company))
@@ -95,7 +105,11 @@ describe('a session that a deploy left open', () => {
     expect(facts(company)).toEqual(await fresh(company))
     await company.sync()
     expect(company.source.windows).toHaveLength(1)
-    expect(company.source.windows[0]!.knownEnds?.get(id)).toEqual({ startedAt: at(6, 9), since: at(7, 10, 40), lastEvidence: at(7, 12, 30) })
+    expect(company.source.windows[0]!.knownEnds?.get(id)).toEqual({
+      startedAt: at(6, 9),
+      since: at(7, 10, 40),
+      lastEvidence: at(7, 12, 30),
+    })
   })
 
   it('does not outlive the clock when it is set back, nor end by what came later', async () => {
@@ -137,7 +151,8 @@ describe('a session that a deploy left open', () => {
     const company = busyWeek()
     const deploy = (hour: number): string => company.session('bob', at(7, hour), null)
     ;[1, 2, 3].forEach(deploy)
-    const leftOpen = async (): Promise<number | undefined> => (await company.sync({ reconcile: 'never' })).dataProblems.find(({ kind }) => kind === 'session-left-open')?.count
+    const leftOpen = async (): Promise<number | undefined> =>
+      (await company.sync({ reconcile: 'never' })).dataProblems.find(({ kind }) => kind === 'session-left-open')?.count
     expect(await leftOpen()).toBe(2)
     company.source.now = at(7, 11)
     deploy(10)

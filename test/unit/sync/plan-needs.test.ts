@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
 import { planNeeds, type NeedsQuestion } from '../../../electron/sync/plan-needs.ts'
 import { WindowQueue } from '../../../electron/sync/window-queue.ts'
 import { WindowSize } from '../../../electron/sync/window-size.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { at, MONDAY } from './sync-scenario.ts'
 import type { SyncedDay } from '../../../electron/sync/cache.ts'
 
@@ -20,7 +20,10 @@ function known(day: number, changes: Partial<SyncedDay> = {}): SyncedDay {
   }
 }
 
-function needs(days: readonly SyncedDay[], changes: Partial<NeedsQuestion> = {}): readonly (readonly [number, string, number, number])[] {
+function needs(
+  days: readonly SyncedDay[],
+  changes: Partial<NeedsQuestion> = {},
+): readonly (readonly [number, string, number, number])[] {
   const question: NeedsQuestion = {
     days: new Map(days.map((record) => [record.day, record])),
     fromDay: MONDAY,
@@ -34,7 +37,12 @@ function needs(days: readonly SyncedDay[], changes: Partial<NeedsQuestion> = {})
     wholeDays: false,
     ...changes,
   }
-  return planNeeds(question).map(({ day, kind, from, to }) => [day - MONDAY, kind, (from - at(day - MONDAY)) / HOUR_MS, (to - at(day - MONDAY)) / HOUR_MS])
+  return planNeeds(question).map(({ day, kind, start, end }) => [
+    day - MONDAY,
+    kind,
+    (start - at(day - MONDAY)) / HOUR_MS,
+    (end - at(day - MONDAY)) / HOUR_MS,
+  ])
 }
 
 describe('what is missing', () => {
@@ -77,17 +85,31 @@ describe('what is missing', () => {
   })
 
   it('is everything where all is wanted, and kept days where the source’s figures are', () => {
-    expect(needs([known(0), known(1), known(2)], { full: true }).map(([day, kind]) => [day, kind])).toEqual([2, 1, 0].map((day) => [day, 'full']))
-    expect(needs([known(0), known(1, { sourceVisitors: 0 }), known(2)], { takeSource: true })).toEqual([[1, 'full', 0, 24]])
+    expect(needs([known(0), known(1), known(2)], { full: true }).map(([day, kind]) => [day, kind])).toEqual(
+      [2, 1, 0].map((day) => [day, 'full']),
+    )
+    expect(needs([known(0), known(1, { sourceVisitors: 0 }), known(2)], { takeSource: true })).toEqual([
+      [1, 'full', 0, 24],
+    ])
   })
 })
 
 describe('windows', () => {
-  const day = (number: number): { day: number; from: number; to: number; kind: 'missing' } => ({ day: MONDAY + number, from: at(number), to: at(number + 1), kind: 'missing' })
+  const day = (number: number): { day: number; start: number; end: number; kind: 'missing' } => ({
+    day: MONDAY + number,
+    start: at(number),
+    end: at(number + 1),
+    kind: 'missing',
+  })
 
   it('join consecutive days up to their size, but not over a hole or a change of how days are counted', () => {
-    const queue = new WindowQueue([day(9), day(8), day(7), day(6), day(4), day(3)], (number) => (number >= MONDAY + 7 ? 'new' : 'old'))
-    const taken = Array.from({ length: 6 }, () => queue.take(2 * DAY_MS)?.needs.map(({ day: number }) => number - MONDAY) ?? null)
+    const queue = new WindowQueue([day(9), day(8), day(7), day(6), day(4), day(3)], (number) =>
+      number >= MONDAY + 7 ? 'new' : 'old',
+    )
+    const taken = Array.from(
+      { length: 6 },
+      () => queue.take(2 * DAY_MS)?.needs.map(({ day: number }) => number - MONDAY) ?? null,
+    )
     expect(taken).toEqual([[9, 8], [7], [6], [4, 3], null, null])
   })
 

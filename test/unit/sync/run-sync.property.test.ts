@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../shared/contract/errors.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import { tries } from '../../support/deep.ts'
 import { factsOf } from '../../support/memory-cache.ts'
 import { cellsOf, sortCells, type NamedCell } from '../../support/memory-source.ts'
 import { AGENTS, event, fill, happen, history, sessionEvent, type Event, type History } from './random-company.ts'
@@ -39,7 +40,8 @@ function companyOf(past: History, { concurrency, patienceHours, windowMs, turns 
   company.source.turnsOf = () => turns[answers++ % turns.length]!
   company.source.beforeAnswer = (kind, request) => {
     const { from, to } = (request ?? {}) as { from: number; to: number }
-    if (kind === 'window' && to - from > patienceHours * HOUR_MS) throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
+    if (kind === 'window' && to - from > patienceHours * HOUR_MS)
+      throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
   }
   return company
 }
@@ -49,8 +51,13 @@ function expectedCells(company: Scenario, day: number): readonly NamedCell[] {
   const directory = company.cache.directory()!
   const membership = new Map<string, PoolAgents>()
   for (const pool of directory.pools ?? []) {
-    const spans = directory.members!.filter(({ poolId, fromDay, untilDay }) => poolId === pool.id && (fromDay ?? day) <= day && (untilDay ?? day + 1) > day)
-    membership.set(pool.id, spans.length === 0 && pool.isCatchAll ? 'all' : new Set(spans.map(({ agentId }) => agentId)))
+    const spans = directory.members!.filter(
+      ({ poolId, fromDay, untilDay }) => poolId === pool.id && (fromDay ?? day) <= day && (untilDay ?? day + 1) > day,
+    )
+    membership.set(
+      pool.id,
+      spans.length === 0 && pool.isCatchAll ? 'all' : new Set(spans.map(({ agentId }) => agentId)),
+    )
   }
   const now = company.cache.state().now!
   return sortCells(company.source.count({ from: day * DAY_MS, to: (day + 1) * DAY_MS, now, membership }))
@@ -78,7 +85,8 @@ function disagreements(company: Scenario, agentsMayDiffer = false): readonly obj
     const cached = cellsOf(company.cache.traffic(record.day))
     const expected = expectedCells(company, record.day)
     const said = { visitors: record.sourceVisitors, covered: record.sourceCovered }
-    if (!isDeepStrictEqual({ visitors: record.visitors, covered: record.covered }, totals(cached))) return [{ record, holds: totals(cached) }]
+    if (!isDeepStrictEqual({ visitors: record.visitors, covered: record.covered }, totals(cached)))
+      return [{ record, holds: totals(cached) }]
     if (!isDeepStrictEqual(said, totals(expected))) return [{ record, sourceHolds: totals(expected) }]
     const isKept = record.visitors !== record.sourceVisitors || record.covered !== record.sourceCovered
     if (!isKept && !agentsMayDiffer) return isDeepStrictEqual(cached, expected) ? [] : [{ record, cached, expected }]
@@ -91,7 +99,9 @@ type Sums = ReturnType<typeof byVisitor>
 
 function holdsAtLeast(kept: Sums, there: Sums): boolean {
   if (kept.size !== there.size) return false
-  return [...there].every(([key, { visitors, covered }]) => kept.get(key)?.visitors === visitors && kept.get(key)!.covered >= covered)
+  return [...there].every(
+    ([key, { visitors, covered }]) => kept.get(key)?.visitors === visitors && kept.get(key)!.covered >= covered,
+  )
 }
 
 function sessionsOf(sessions: readonly SourceSession[], now: number): readonly string[] {
@@ -131,7 +141,13 @@ function rowsOf({ source }: Scenario): object {
   return { visits: [...source.visits], sessions: [...source.sessions], members: source.members, now: source.now }
 }
 
-const life = fc.array(fc.oneof({ weight: 3, arbitrary: event }, { weight: 2, arbitrary: fc.constantFrom('sync' as const, 'failing sync' as const) }), { maxLength: 10 })
+const life = fc.array(
+  fc.oneof(
+    { weight: 3, arbitrary: event },
+    { weight: 2, arbitrary: fc.constantFrom('sync' as const, 'failing sync' as const) },
+  ),
+  { maxLength: 10 },
+)
 
 describe('whatever happens to a source', () => {
   it('leaves the cache equal to the source after a sync that compares', async () => {
@@ -141,31 +157,40 @@ describe('whatever happens to a source', () => {
         await live(company, ['sync', ...events])
         await company.sync({ reconcile: 'always' })
         expect(disagreements(company)).toEqual([])
-        expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(sessionsOf(company.source.ended(company.source.now), company.source.now))
+        expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(
+          sessionsOf(company.source.ended(company.source.now), company.source.now),
+        )
       }),
-      { numRuns: 300, seed: SEED },
+      tries(300, SEED),
     )
   })
 
   it('survives sessions that change while they are read', async () => {
     await fc.assert(
-      fc.asyncProperty(start, life, fc.array(fc.option(sessionEvent), { minLength: 4, maxLength: 12 }), async ({ past, sky }, events, during) => {
-        const company = companyOf(past, sky)
-        await live(company, events)
-        const answer = company.source.beforeAnswer
-        let windows = 0
-        company.source.beforeAnswer = (kind, request) => {
-          answer(kind, request)
-          const happening = kind === 'window' ? during[windows++] : null
-          if (happening) happen(company.source, happening)
-        }
-        await company.sync({ full: true })
-        company.source.beforeAnswer = answer
-        await company.sync({ reconcile: 'always' })
-        expect(disagreements(company)).toEqual([])
-        expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(sessionsOf(company.source.ended(company.source.now), company.source.now))
-      }),
-      { numRuns: 200, seed: SEED + 5 },
+      fc.asyncProperty(
+        start,
+        life,
+        fc.array(fc.option(sessionEvent), { minLength: 4, maxLength: 12 }),
+        async ({ past, sky }, events, during) => {
+          const company = companyOf(past, sky)
+          await live(company, events)
+          const answer = company.source.beforeAnswer
+          let windows = 0
+          company.source.beforeAnswer = (kind, request) => {
+            answer(kind, request)
+            const happening = kind === 'window' ? during[windows++] : null
+            if (happening) happen(company.source, happening)
+          }
+          await company.sync({ full: true })
+          company.source.beforeAnswer = answer
+          await company.sync({ reconcile: 'always' })
+          expect(disagreements(company)).toEqual([])
+          expect(sessionsOf(company.cache.allSessions(), company.source.now)).toEqual(
+            sessionsOf(company.source.ended(company.source.now), company.source.now),
+          )
+        },
+      ),
+      tries(200, SEED + 5),
     )
   })
 
@@ -179,11 +204,13 @@ describe('whatever happens to a source', () => {
         await company.sync({ reconcile: 'always' })
         // Over midnight there may be one more: days of different membership are never counted at once.
         const midnight = Math.floor((company.source.now - 1) / DAY_MS) * DAY_MS
-        expect(company.source.windows.filter(({ to }) => to !== midnight).map(({ to }) => to)).toEqual([company.source.now])
+        expect(company.source.windows.filter(({ to }) => to !== midnight).map(({ to }) => to)).toEqual([
+          company.source.now,
+        ])
         expect(company.source.windows.length).toBeLessThanOrEqual(2)
         expect(factsOf(company.cache)).toEqual(before)
       }),
-      { numRuns: 100, seed: SEED + 1 },
+      tries(100, SEED + 1),
     )
   })
 
@@ -196,9 +223,10 @@ describe('whatever happens to a source', () => {
         expect(disagreements(company, true)).toEqual([])
         expect((await company.sync({ reconcile: 'always' })).changedDays).toEqual([])
         await company.sync({ reconcile: 'always', takeSource: true })
-        for (const record of company.cache.syncedDays().values()) expect(record).toMatchObject({ visitors: record.sourceVisitors, covered: record.sourceCovered })
+        for (const record of company.cache.syncedDays().values())
+          expect(record).toMatchObject({ visitors: record.sourceVisitors, covered: record.sourceCovered })
       }),
-      { numRuns: 100, seed: SEED + 2 },
+      tries(100, SEED + 2),
     )
   })
 })
@@ -225,7 +253,7 @@ describe('a sync that is cut at any commit', () => {
           expect(factsOf(cut.cache)).toEqual(goal)
         }
       }),
-      { numRuns: 30, seed: SEED + 3 },
+      tries(30, SEED + 3),
     )
   })
 
@@ -236,9 +264,11 @@ describe('a sync that is cut at any commit', () => {
         await failingSync(cut, commits)
         await cut.sync()
         expect(disagreements(cut)).toEqual([])
-        expect(sessionsOf(cut.cache.allSessions(), cut.source.now)).toEqual(sessionsOf(cut.source.ended(cut.source.now), cut.source.now))
+        expect(sessionsOf(cut.cache.allSessions(), cut.source.now)).toEqual(
+          sessionsOf(cut.source.ended(cut.source.now), cut.source.now),
+        )
       }),
-      { numRuns: 60, seed: SEED + 4 },
+      tries(60, SEED + 4),
     )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { AppError } from '../../../shared/contract/errors.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { factsOf } from '../../support/memory-cache.ts'
 import { cellsOf } from '../../support/memory-source.ts'
 import { at, busyWeek, MONDAY, scenario } from './sync-scenario.ts'
@@ -10,7 +10,13 @@ describe('what a sync brings', () => {
   it('counts the first time everything from the first visit on', async () => {
     const company = busyWeek()
     const outcome = await company.sync()
-    expect(outcome).toMatchObject({ from: '2026-03-02', to: '2026-03-09', visitors: 90, now: company.source.now, changedDays: [] })
+    expect(outcome).toMatchObject({
+      from: '2026-03-02',
+      to: '2026-03-09',
+      visitors: 90,
+      now: company.source.now,
+      changedDays: [],
+    })
     expect(company.cache.syncedDays().size).toBe(8)
     expect(company.cache.state()).toMatchObject({ now: company.source.now, historyFromDay: MONDAY + 7 - 182 })
     expect(company.cache.runs).toMatchObject([{ outcome: 'done', error: null, visitors: 90 }])
@@ -37,7 +43,9 @@ describe('what a sync brings', () => {
     const company = busyWeek()
     company.source.millisecondsOf = () => 20
     await company.sync()
-    expect(company.source.windows.map(({ from, to }) => (Math.min(to, at(8)) - from) / DAY_MS).map(Math.ceil)).toEqual([1, 1, 2, 4])
+    expect(company.source.windows.map(({ from, to }) => (Math.min(to, at(8)) - from) / DAY_MS).map(Math.ceil)).toEqual([
+      1, 1, 2, 4,
+    ])
     expect(company.source.windows[0]!.to).toBe(company.source.now)
   })
 
@@ -66,7 +74,11 @@ describe('what a sync brings', () => {
     const company = scenario(at(3, 12))
     company.visit(at(1, 5))
     await company.sync()
-    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual([MONDAY + 1, MONDAY + 2, MONDAY + 3])
+    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual([
+      MONDAY + 1,
+      MONDAY + 2,
+      MONDAY + 3,
+    ])
   })
 
   it('stores the clock and the names of a source without any visit, and no day', async () => {
@@ -82,7 +94,9 @@ describe('what a sync brings', () => {
   it('stops at the last day asked for, and fills the rest later', async () => {
     const company = busyWeek()
     await company.sync({ toDay: MONDAY + 3 })
-    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3].map((day) => MONDAY + day))
+    expect([...company.cache.syncedDays().keys()].toSorted((a, b) => a - b)).toEqual(
+      [0, 1, 2, 3].map((day) => MONDAY + day),
+    )
     await company.sync()
     expect(company.cache.syncedDays().size).toBe(8)
   })
@@ -100,7 +114,11 @@ describe('what a sync brings', () => {
     await company.sync()
     await company.sync({ now: at(6, 21) })
     const fresh = scenario(0)
-    Object.assign(fresh.source, { visits: company.source.visits, sessions: company.source.sessions, agents: company.source.agents })
+    Object.assign(fresh.source, {
+      visits: company.source.visits,
+      sessions: company.source.sessions,
+      agents: company.source.agents,
+    })
     await fresh.sync({ now: at(6, 21) })
     expect({ ...factsOf(company.cache), days: [] }).toEqual({ ...factsOf(fresh.cache), days: [] })
     expect(company.cache.syncedDays().get(MONDAY + 6)).toEqual(fresh.cache.syncedDays().get(MONDAY + 6))
@@ -113,7 +131,10 @@ describe('what a sync brings', () => {
     company.source.identity = 'elsewhere'
     company.source.visits = company.source.visits.slice(60)
     company.source.sessions = []
-    await expect(company.sync()).rejects.toMatchObject({ code: 'remap-needed', kept: expect.stringContaining('Nothing was changed.') as string })
+    await expect(company.sync()).rejects.toMatchObject({
+      code: 'remap-needed',
+      kept: expect.stringContaining('Nothing was changed.') as string,
+    })
     expect(factsOf(company.cache)).toEqual(before)
     await company.sync({ remap: true })
     const fresh = scenario(company.source.now)
@@ -128,11 +149,16 @@ describe('a source that goes by another name since', () => {
     const company = busyWeek()
     await company.sync()
     const before = factsOf(company.cache)
-    Object.assign(company.source, { identity: 'memory, as a later version names it', formerIdentities: ['something else', 'memory'] })
+    Object.assign(company.source, {
+      identity: 'memory, as a later version names it',
+      formerIdentities: ['something else', 'memory'],
+    })
     const { windows } = await company.sync({ overlapMs: 0 })
     expect(windows).toBeLessThanOrEqual(1)
     expect({ ...factsOf(company.cache), days: [] }).toEqual({ ...before, days: [] })
-    expect(new Set([...company.cache.syncedDays().values()].map(({ sourceFingerprint }) => sourceFingerprint)).size).toBe(1)
+    expect(
+      new Set([...company.cache.syncedDays().values()].map(({ sourceFingerprint }) => sourceFingerprint)).size,
+    ).toBe(1)
     Object.assign(company.source, { formerIdentities: [] })
     await company.sync()
   })
@@ -142,7 +168,10 @@ describe('a source that goes by another name since', () => {
     await company.sync()
     const days = company.cache.syncedDays().size
     const last = Math.max(...company.cache.syncedDays().keys())
-    Object.assign(company.source, { countingIdentity: 'a further column', visits: company.source.visits.filter(({ at }) => Math.floor(at / 86_400_000) >= last) })
+    Object.assign(company.source, {
+      countingIdentity: 'a further column',
+      visits: company.source.visits.filter(({ at }) => Math.floor(at / 86_400_000) >= last),
+    })
     await company.sync()
     expect(company.cache.syncedDays().size).toBe(days)
   })
@@ -152,7 +181,10 @@ describe('which organization', () => {
   it('asks which one where there are several, and names them', async () => {
     const company = busyWeek()
     company.source.organizations = [...company.source.organizations, { id: 'other', name: null }]
-    await expect(company.sync()).rejects.toMatchObject({ code: 'source-organization', message: 'The source has several organizations: org (Acme), other.' })
+    await expect(company.sync()).rejects.toMatchObject({
+      code: 'source-organization',
+      message: 'The source has several organizations: org (Acme), other.',
+    })
     expect((await company.sync({ organizationId: 'org' })).organizationId).toBe('org')
   })
 
@@ -188,7 +220,8 @@ describe('a source that gives up', () => {
     const company = busyWeek()
     company.source.beforeAnswer = (kind, request) => {
       const { from, to } = (request ?? {}) as { from: number; to: number }
-      if (kind === 'window' && to - from > 5 * HOUR_MS) throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
+      if (kind === 'window' && to - from > 5 * HOUR_MS)
+        throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
     }
     await company.sync()
     const fresh = busyWeek()
@@ -202,7 +235,11 @@ describe('a source that gives up', () => {
     company.source.beforeAnswer = (kind) => {
       if (kind === 'window') throw new AppError({ code: 'source-timeout', message: 'Too slow.' })
     }
-    await expect(company.sync()).rejects.toMatchObject({ code: 'source-timeout', message: 'Too slow.', kept: 'Nothing was synced yet.' })
+    await expect(company.sync()).rejects.toMatchObject({
+      code: 'source-timeout',
+      message: 'Too slow.',
+      kept: 'Nothing was synced yet.',
+    })
     expect(company.cache.state().now).toBeNull()
     expect(company.cache.runs).toMatchObject([{ outcome: 'failed', error: 'Too slow.' }])
   })
@@ -210,9 +247,13 @@ describe('a source that gives up', () => {
   it('keeps what it has when the line is cut, and goes on there', async () => {
     const company = busyWeek()
     company.source.beforeAnswer = (kind) => {
-      if (kind === 'window' && company.source.windows.length === 3) throw new AppError({ code: 'source-lost', message: 'The line was cut.' })
+      if (kind === 'window' && company.source.windows.length === 3)
+        throw new AppError({ code: 'source-lost', message: 'The line was cut.' })
     }
-    await expect(company.sync()).rejects.toMatchObject({ code: 'source-lost', kept: '3 days are safe, and the next sync goes on from there.' })
+    await expect(company.sync()).rejects.toMatchObject({
+      code: 'source-lost',
+      kept: '3 days are safe, and the next sync goes on from there.',
+    })
     company.source.beforeAnswer = () => {}
     await company.sync()
     expect(company.source.windows.map(({ from }) => from)).toEqual([at(7, 8), ...[4, 3, 2, 1, 0].map((day) => at(day))])
@@ -236,7 +277,14 @@ describe('a source that gives up', () => {
     const told: SyncProgress[] = []
     await company.sync({}, { onProgress: (progress) => told.push(progress) })
     expect(told[0]).toMatchObject({ phase: 'connecting', msLeft: null })
-    expect(told.at(-1)).toMatchObject({ phase: 'counting', daysDone: 8, daysTotal: 8, windowsDone: 8, visitors: 90, msLeft: 0 })
+    expect(told.at(-1)).toMatchObject({
+      phase: 'counting',
+      daysDone: 8,
+      daysTotal: 8,
+      windowsDone: 8,
+      visitors: 90,
+      msLeft: 0,
+    })
   })
 })
 

@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
 import { runSync } from '../../../electron/sync/run-sync.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { MemoryCache } from '../../support/memory-cache.ts'
 import { MemorySource } from '../../support/memory-source.ts'
 import type { SyncOptions, SyncOutcome, SyncProgress } from '../../../electron/sync/options.ts'
@@ -31,9 +31,15 @@ export interface Scenario {
   readonly source: MemorySource
   readonly cache: MemoryCache
   /** Adds a visit and returns its id. */
-  visit(instant: number, visit?: { readonly agentId?: string | null; readonly poolId?: string | null; readonly country?: string | null }): string
+  visit(
+    instant: number,
+    visit?: { readonly agentId?: string | null; readonly poolId?: string | null; readonly country?: string | null },
+  ): string
   session(agentId: string, startedAt: number, endedAt: number | null): string
-  sync(options?: Partial<SyncOptions>, extra?: { readonly onProgress?: (progress: SyncProgress) => void; readonly signal?: AbortSignal }): Promise<SyncOutcome>
+  sync(
+    options?: Partial<SyncOptions>,
+    extra?: { readonly onProgress?: (progress: SyncProgress) => void; readonly signal?: AbortSignal },
+  ): Promise<SyncOutcome>
 }
 
 /** A source and a cache of their own, and short words to fill and sync them. */
@@ -70,7 +76,8 @@ export function busyWeek(): Scenario {
   company.source.agents = ['ann', 'bob'].map((id) => ({ id, name: id }))
   for (let day = 0; day <= 7; day += 1) {
     for (let hour = 0; hour < 24; hour += 2) {
-      if (at(day, hour, 5) < company.source.now) company.visit(at(day, hour, 5), { agentId: hour % 4 === 0 ? 'ann' : null, country: 'US' })
+      if (at(day, hour, 5) < company.source.now)
+        company.visit(at(day, hour, 5), { agentId: hour % 4 === 0 ? 'ann' : null, country: 'US' })
     }
     if (day < 7) company.session('ann', at(day, 9), at(day, 17))
   }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { fileFailure } from '../../../electron/backend/file-failure.ts'
-import { writeWholeFile } from '../../../electron/backend/whole-file.ts'
+import { fileFailure } from '../../../electron/backend/core/file-failure.ts'
+import { writeWholeFile } from '../../../electron/backend/core/whole-file.ts'
 import { assertWritable, writeOutFile } from '../../../electron/terminal/out-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'covercast-write-'))
@@ -48,7 +48,9 @@ describe('a file that is written as a whole', () => {
     writeFileSync(at('kept.csv'), 'old')
     const before = readdirSync(folder)
     // What cannot be written is found out with the file open.
-    await expect(writeWholeFile(at('kept.csv'), Symbol('no text') as never, { overwrite: true, mode: 0o600 })).rejects.toThrow(TypeError)
+    await expect(
+      writeWholeFile(at('kept.csv'), Symbol('no text') as never, { overwrite: true, mode: 0o600 }),
+    ).rejects.toThrow(TypeError)
     expect([readFileSync(at('kept.csv'), 'utf8'), readdirSync(folder)]).toEqual(['old', before])
   })
 

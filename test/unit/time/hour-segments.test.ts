@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { elapsedMs, localHourSegments, type HourSegment } from '../../../shared/time/hour-segments.ts'
 import { addDays, dayOfWeekOf, formatLocalDate, localRange } from '../../../shared/time/local.ts'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { tries } from '../../support/deep.ts'
 import { ALL_ZONES, wallClock } from './intl-clock.ts'
 
 const at = (iso: string): number => Date.parse(iso)
-const day = (date: string, timeZone: string): readonly HourSegment[] => localHourSegments({ from: date, to: date, timeZone })
+const day = (date: string, timeZone: string): readonly HourSegment[] =>
+  localHourSegments({ from: date, to: date, timeZone })
 const hours = (segments: readonly HourSegment[]): readonly number[] => segments.map((segment) => segment.hour)
 const minutes = (segments: readonly HourSegment[], hour: number): readonly number[] =>
   segments.filter((segment) => segment.hour === hour).map((segment) => (segment.end - segment.start) / 60_000)
@@ -16,7 +18,13 @@ describe('local hours', () => {
   it('are 24 on an ordinary day', () => {
     const segments = day('2026-01-15', 'Asia/Kathmandu')
     expect(hours(segments)).toEqual(numbers(24))
-    expect(segments[0]).toEqual({ start: at('2026-01-14T18:15Z'), end: at('2026-01-14T19:15Z'), dateIndex: 0, dayOfWeek: 4, hour: 0 })
+    expect(segments[0]).toEqual({
+      start: at('2026-01-14T18:15Z'),
+      end: at('2026-01-14T19:15Z'),
+      dateIndex: 0,
+      dayOfWeek: 4,
+      hour: 0,
+    })
   })
 
   it('lack the hour that a clock skips', () => {
@@ -70,21 +78,28 @@ describe('local hours', () => {
   it('say what the wall clock says at their first and last moment, in every zone, and fill the range without gaps', () => {
     const [min, max] = [Date.UTC(2023, 0, 1) / DAY_MS, Date.UTC(2031, 0, 1) / DAY_MS]
     fc.assert(
-      fc.property(fc.constantFrom(...ALL_ZONES), fc.integer({ min, max }), fc.integer({ min: 0, max: 3 }), (timeZone, first, length) => {
-        const from = formatLocalDate(first)
-        const to = formatLocalDate(first + length)
-        const segments = localHourSegments({ from, to, timeZone })
-        const range = localRange(from, to, timeZone)
-        expect([segments[0]!.start, segments.at(-1)!.end]).toEqual([range.start, range.end])
-        expect(segments.slice(1).map((segment) => segment.start)).toEqual(segments.slice(0, -1).map((segment) => segment.end))
-        segments.forEach((segment) => {
-          const { date, dayOfWeek, hour } = wallClock(segment.start, timeZone)
-          expect([segment.dayOfWeek, segment.hour, addDays(from, segment.dateIndex)]).toEqual([dayOfWeek, hour, date])
-          expect(wallClock(segment.end - 1, timeZone)).toMatchObject({ date, hour })
-          expect(dayOfWeekOf(date)).toBe(dayOfWeek)
-        })
-      }),
-      { seed: 14, numRuns: 500 },
+      fc.property(
+        fc.constantFrom(...ALL_ZONES),
+        fc.integer({ min, max }),
+        fc.integer({ min: 0, max: 3 }),
+        (timeZone, first, length) => {
+          const from = formatLocalDate(first)
+          const to = formatLocalDate(first + length)
+          const segments = localHourSegments({ from, to, timeZone })
+          const range = localRange(from, to, timeZone)
+          expect([segments[0]!.start, segments.at(-1)!.end]).toEqual([range.start, range.end])
+          expect(segments.slice(1).map((segment) => segment.start)).toEqual(
+            segments.slice(0, -1).map((segment) => segment.end),
+          )
+          segments.forEach((segment) => {
+            const { date, dayOfWeek, hour } = wallClock(segment.start, timeZone)
+            expect([segment.dayOfWeek, segment.hour, addDays(from, segment.dateIndex)]).toEqual([dayOfWeek, hour, date])
+            expect(wallClock(segment.end - 1, timeZone)).toMatchObject({ date, hour })
+            expect(dayOfWeekOf(date)).toBe(dayOfWeek)
+          })
+        },
+      ),
+      tries(500, 14),
     )
   })
 })

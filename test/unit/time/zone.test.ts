@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DAY_MS, HOUR_MS } from '../../../shared/time/slots.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { assertTimeZone, isTimeZone, offsetAt, offsetIntervals, systemZoneOf } from '../../../shared/time/zone.ts'
-import { ALL_ZONES, wallOffset } from './intl-clock.ts'
+import { tries } from '../../support/deep.ts'
+import { ALL_ZONES, ZONES_TO_WALK, wallOffset } from './intl-clock.ts'
 
 const at = (iso: string): number => Date.parse(iso)
 
@@ -11,11 +12,16 @@ describe('the time zone check', () => {
     expect(ALL_ZONES.filter((zone) => !isTimeZone(zone))).toEqual([])
   })
 
-  it.each(['', 'Nowhere/Land', 'Berlin', 'local', '../etc', 'Europe/Berlin '])('refuses %j in words that name it', (zone) => {
-    expect(isTimeZone(zone)).toBe(false)
-    expect(() => assertTimeZone(zone)).toThrow(expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`"${zone}"`) }))
-    expect(() => offsetIntervals(zone, 0, DAY_MS)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
-  })
+  it.each(['', 'Nowhere/Land', 'Berlin', 'local', '../etc', 'Europe/Berlin '])(
+    'refuses %j in words that name it',
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(false)
+      expect(() => assertTimeZone(zone)).toThrow(
+        expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`"${zone}"`) }),
+      )
+      expect(() => offsetIntervals(zone, 0, DAY_MS)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+    },
+  )
 })
 
 describe("the system's zone", () => {
@@ -46,8 +52,12 @@ describe('offset intervals', () => {
 
   it('begins and ends at a change without a sliver before or after it', () => {
     const change = at('2025-03-30T01:00Z')
-    expect(offsetIntervals('Europe/Berlin', change, change + 1)).toEqual([{ start: change, end: change + 1, offsetMs: 2 * HOUR_MS }])
-    expect(offsetIntervals('Europe/Berlin', change - 1, change)).toEqual([{ start: change - 1, end: change, offsetMs: HOUR_MS }])
+    expect(offsetIntervals('Europe/Berlin', change, change + 1)).toEqual([
+      { start: change, end: change + 1, offsetMs: 2 * HOUR_MS },
+    ])
+    expect(offsetIntervals('Europe/Berlin', change - 1, change)).toEqual([
+      { start: change - 1, end: change, offsetMs: HOUR_MS },
+    ])
   })
 
   it('finds a summer time that lasted less than a week', () => {
@@ -71,7 +81,9 @@ describe('offset intervals', () => {
   ])('misses no change of %s in %i, a year with two of them within a fortnight', (zone, year) => {
     const intervals = offsetIntervals(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1))
     const wrong = intervals.flatMap(({ start, end, offsetMs }) =>
-      Array.from({ length: Math.ceil((end - start) / DAY_MS) }, (_, day) => start + day * DAY_MS).filter((instant) => wallOffset(instant, zone) !== offsetMs),
+      Array.from({ length: Math.ceil((end - start) / DAY_MS) }, (_, day) => start + day * DAY_MS).filter(
+        (instant) => wallOffset(instant, zone) !== offsetMs,
+      ),
     )
     expect(wrong.map((instant) => new Date(instant).toISOString())).toEqual([])
   })
@@ -92,18 +104,21 @@ describe('offset intervals', () => {
           .filter(({ start, end }) => start < end)
         expect(offsetIntervals('Africa/Casablanca', from, to)).toEqual(expected)
       }),
-      { seed: 11, numRuns: 200 },
+      tries(200, 11),
     )
   })
 
   it('agrees with the wall clock in every zone, on both sides of every change from 2023 to 2030 and every five days between', () => {
     const [from, to] = [at('2023-01-01T00:00Z'), at('2031-01-01T00:00Z')]
-    for (const zone of ALL_ZONES) {
+    for (const zone of ZONES_TO_WALK) {
       const intervals = offsetIntervals(zone, from, to)
       const wrong = intervals.flatMap(({ start, end, offsetMs }) => {
         const instants = [start, end - 1000]
-        for (let instant = start; instant < end; instant += 5 * DAY_MS + 7 * HOUR_MS) instants.push(Math.floor(instant / 1000) * 1000)
-        return instants.filter((instant) => wallOffset(instant, zone) !== offsetMs).map((instant) => `${zone} ${new Date(instant).toISOString()}`)
+        for (let instant = start; instant < end; instant += 5 * DAY_MS + 7 * HOUR_MS)
+          instants.push(Math.floor(instant / 1000) * 1000)
+        return instants
+          .filter((instant) => wallOffset(instant, zone) !== offsetMs)
+          .map((instant) => `${zone} ${new Date(instant).toISOString()}`)
       })
       expect(wrong).toEqual([])
       expect(intervals[0]!.start).toBe(from)

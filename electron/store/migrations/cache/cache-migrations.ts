@@ -8,4 +8,12 @@ import { presenceTables } from './0006-presence.ts'
 import { sessionsLeftOpen } from './0007-sessions-left-open.ts'
 
 /** The steps of cache.sqlite, in order. Append only. */
-export const cacheMigrations: readonly Migration[] = [syncFacts, sessionsAndDirectory, writerLeaseTable, callsTable, agentState, presenceTables, sessionsLeftOpen]
+export const cacheMigrations: readonly Migration[] = [
+  syncFacts,
+  sessionsAndDirectory,
+  writerLeaseTable,
+  callsTable,
+  agentState,
+  presenceTables,
+  sessionsLeftOpen,
+]

@@ -6,6 +6,16 @@ import { agentRulesAndTemplates } from './0004-agent-rules-and-templates.ts'
 import { publications } from './0005-publications.ts'
 import { refusedSuggestions } from './0006-refused-suggestions.ts'
 import { withdrawnPublications } from './0007-withdrawn-publications.ts'
+import { timeOff } from './0008-time-off.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
-export const workMigrations: readonly Migration[] = [workspaceAndSettings, marks, plans, agentRulesAndTemplates, publications, refusedSuggestions, withdrawnPublications]
+export const workMigrations: readonly Migration[] = [
+  workspaceAndSettings,
+  marks,
+  plans,
+  agentRulesAndTemplates,
+  publications,
+  refusedSuggestions,
+  withdrawnPublications,
+  timeOff,
+]

@@ -1,11 +1,12 @@
 import { CalendarPlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../../../components/button.tsx'
+import { Button } from '../../../kit/button.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
-import type { StaffingBlock } from '../../../workspace/staffing-blocks/block-types.ts'
-import { agentsMore, blockWhen, capitalised, planWords, wonWords } from '../../../workspace/staffing-blocks/block-words.ts'
-import { isSameHours, planAtOf, type HoursChoice } from '../../../workspace/staffing-blocks/hours-choice.ts'
-import { usePlanHere } from '../../../workspace/use-plan-here.ts'
+import { Rich } from '../../../format/rich.ts'
+import type { StaffingBlock } from '../../../app/staffing-blocks/block-types.ts'
+import { agentsMore, blockWhen, capitalised, planText, wonText } from '../../../app/staffing-blocks/block-text.ts'
+import { isSameHours, shiftsToAdd, type HoursChoice } from '../../../app/staffing-blocks/hours-choice.ts'
+import { usePlanHere } from '../../../app/staffing-blocks/use-plan-here.ts'
 import type { CoverageReport } from '../report.ts'
 import { countedInHours } from './counted-in-hours.ts'
 
@@ -19,29 +20,41 @@ interface ChosenBlockProps {
 /** The hours that are outlined in the heatmap: what is lost in them, why, and what it takes. */
 export function ChosenBlock({ hours, report, blocks, onClose }: ChosenBlockProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   const planHere = usePlanHere()
   const block = blocks?.find((one) => isSameHours(one, hours))
   const when = capitalised(blockWhen(hours, format))
   const { visitors, missed, rate } = countedInHours(report.byDayHour, hours)
   return (
-    <section className="chosen-block" aria-label="Outlined hours">
+    <section className="chosen-block" aria-label={t.outlinedHours}>
       <output>
-        <strong>{when}:</strong> {format.count(missed)} of {format.visitors(visitors)} found nobody ({format.rate(rate)} covered).{' '}
+        <Rich
+          parts={t.outlined({
+            when,
+            missed: format.count(missed),
+            count: visitors,
+            rate: format.rate(rate),
+            strong: (text) => <strong>{text}</strong>,
+          })}
+        />{' '}
         {block === undefined ? null : (
           <>
             {block.reason}{' '}
             <span className="chosen-block-take">
-              {agentsMore(block.suggestedAgents, format)}: {wonWords(block.expectedRecoveredPerWeek, format)}.
+              {t.outlinedTake({
+                agents: agentsMore(block.suggestedAgents, format),
+                won: wonText(block.expectedRecoveredPerWeek, format),
+              })}
             </span>
           </>
         )}
       </output>
       {block === undefined ? null : (
-        <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere(planAtOf(block))}>
-          {planWords(block)}
+        <Button icon={<CalendarPlus size={16} aria-hidden />} onPress={() => planHere(shiftsToAdd(block))}>
+          {planText(block, format)}
         </Button>
       )}
-      <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label="Outline nothing" onPress={onClose} />
+      <Button kind="quiet" icon={<X size={16} aria-hidden />} aria-label={t.clearOutline} onPress={onClose} />
     </section>
   )
 }

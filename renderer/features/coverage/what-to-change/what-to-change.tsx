@@ -1,18 +1,21 @@
 import { CalendarPlus, CircleCheck } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ToggleButton } from 'react-aria-components'
-import { Button } from '../../../components/button.tsx'
-import { Skeleton } from '../../../components/skeleton.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { Button } from '../../../kit/button.tsx'
+import { Card, CardHead } from '../../../kit/card.tsx'
+import { Skeleton } from '../../../kit/skeleton.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import { useRouting } from '../../../routing/use-route.tsx'
-import { formatPool } from '../../../workspace/pool-choice.ts'
-import { formatRange } from '../../../workspace/range-choice.ts'
-import type { StaffingBlock } from '../../../workspace/staffing-blocks/block-types.ts'
-import { agentsMore, blockWhen, capitalised, planWords, PRIORITY_WORDS, wonWords } from '../../../workspace/staffing-blocks/block-words.ts'
-import { isSameHours, planAtOf, type HoursChoice } from '../../../workspace/staffing-blocks/hours-choice.ts'
-import { usePlanHere } from '../../../workspace/use-plan-here.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { Rich } from '../../../format/rich.ts'
+import { useRouting } from '../../../app/routing/use-route.tsx'
+import { formatPool } from '../../../app/pools/pool-choice.ts'
+import { formatRange } from '../../../app/range/range-choice.ts'
+import type { StaffingBlock } from '../../../app/staffing-blocks/block-types.ts'
+import { agentsMore, blockWhen, capitalised, planText } from '../../../app/staffing-blocks/block-text.ts'
+import { isSameHours, shiftsToAdd, type HoursChoice } from '../../../app/staffing-blocks/hours-choice.ts'
+import { FreeMoves } from '../../../app/staffing-blocks/free-moves.tsx'
+import { usePlanHere } from '../../../app/staffing-blocks/use-plan-here.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { CoverageView } from '../coverage-view.ts'
 import type { BlocksState } from './use-blocks.ts'
 import './what-to-change.css'
@@ -30,54 +33,77 @@ interface WhatToChangeProps extends BlocksState {
 export function WhatToChange({ view, target, change, ...state }: WhatToChangeProps): ReactNode {
   const { blocks, isChanging } = state
   const format = useFormat()
+  const t = format.texts.coverage
   const { workspaceId } = useWorkspace()
   const { go } = useRouting()
-  const openStaffing = (): void => go({ page: 'workspace', workspaceId, screen: 'staffing', params: { ...formatRange(view.range), ...formatPool(view.pool) } })
+  const openStaffing = (): void =>
+    go({
+      page: 'workspace',
+      workspaceId,
+      screen: 'staffing',
+      params: { ...formatRange(view.range), ...formatPool(view.pool) },
+    })
   return (
-    <section className={isChanging ? 'coverage-panel what-to-change coverage-changing' : 'coverage-panel what-to-change'} aria-label="What to change" aria-busy={isChanging}>
-      <header className="coverage-panel-head">
-        <h2>What to change</h2>
-        {view.countries === null ? null : <span className="coverage-panel-note">by the organization’s countries</span>}
+    <Card
+      kind="figure"
+      className={isChanging ? 'coverage-panel what-to-change coverage-changing' : 'coverage-panel what-to-change'}
+      label={t.whatToChange}
+      isBusy={isChanging}
+    >
+      <CardHead>
+        <h2>{t.whatToChange}</h2>
+        {view.countries === null ? null : <span className="coverage-panel-note">{t.byOrganization}</span>}
         {blocks === null || blocks.length === 0 ? null : (
           <Button kind="link" onPress={openStaffing}>
-            {blocks.length <= SHOWN ? 'More in Staffing' : `All ${format.count(blocks.length)} in Staffing`}
+            {blocks.length <= SHOWN ? t.moreInStaffing : t.allInStaffing({ count: format.count(blocks.length) })}
           </Button>
         )}
-      </header>
+      </CardHead>
       <Body {...state} view={view} target={target} change={change} />
-    </section>
+    </Card>
   )
 }
 
 function Body({ blocks, none, isTooEarly, error, retry, view, target, change }: WhatToChangeProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   if (blocks === null && error !== null) {
     return (
       <p className="what-to-change-note" role="alert">
         {reportOf(error).message}{' '}
         <Button kind="link" onPress={retry}>
-          Try again
+          {format.texts.app.tryAgain}
         </Button>
       </p>
     )
   }
-  if (isTooEarly) return <p className="what-to-change-note quiet">Recommendations come with the end of the first sync.</p>
-  if (blocks === null) return <Skeleton words="Learning from the history how many agents it takes" heights={[40, 40]} />
-  if (none !== null && !none.isGood) return <p className="what-to-change-note">{`${none.title}. ${none.text}`}</p>
+  if (isTooEarly) return <p className="what-to-change-note quiet">{t.afterFirstSync}</p>
+  if (blocks === null) return <Skeleton label={t.calculating} heights={[40, 40]} />
+  if (none !== null && !none.isGood)
+    return <p className="what-to-change-note">{t.noneRecommended({ title: none.title, text: none.text })}</p>
   if (blocks.length === 0) {
     return (
       <p className="what-to-change-note what-to-change-good">
-        <CircleCheck size={16} aria-hidden /> Staffing looks good: no hour of the week stays under {format.rate(target)}.
+        <CircleCheck size={16} aria-hidden /> {t.looksGood({ target: format.rate(target) })}
       </p>
     )
   }
-  const show = (block: StaffingBlock | null): void => change({ tab: 'heatmap', asTable: false, block: block === null ? null : hoursOf(block) })
+  const show = (block: StaffingBlock | null): void =>
+    change({ tab: 'heatmap', asTable: false, block: block === null ? null : blockHours(block) })
   return (
-    <ol className="top-blocks" aria-label="Hours to staff better, most missed first">
-      {blocks.slice(0, SHOWN).map((block) => (
-        <TopBlock key={blockWhen(block, format)} block={block} isShown={isSameHours(block, view.block)} onShow={(isShown) => show(isShown ? block : null)} />
-      ))}
-    </ol>
+    <>
+      <FreeMoves pool={view.pool} />
+      <ol className="top-blocks" aria-label={t.mostMissedFirst}>
+        {blocks.slice(0, SHOWN).map((block) => (
+          <TopBlock
+            key={blockWhen(block, format)}
+            block={block}
+            isShown={isSameHours(block, view.block)}
+            onShow={(isShown) => show(isShown ? block : null)}
+          />
+        ))}
+      </ol>
+    </>
   )
 }
 
@@ -89,25 +115,43 @@ interface TopBlockProps {
 
 function TopBlock({ block, isShown, onShow }: TopBlockProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.coverage
   const planHere = usePlanHere()
   const when = capitalised(blockWhen(block, format))
   return (
     <li className="top-block">
       <ToggleButton className="top-block-show" isSelected={isShown} onChange={onShow}>
-        <strong>{when}</strong> <span className={`top-block-missed top-block-${block.priority}`}>{format.count(block.missedVisitors)}</span>{' '}
+        <strong>{when}</strong>{' '}
+        <span className={`top-block-missed top-block-${block.priority}`}>{format.count(block.missedVisitors)}</span>{' '}
         <span className="top-block-take">
-          <span className="visually-hidden">missed, priority {PRIORITY_WORDS[block.priority]}, </span>
-          {agentsMore(block.suggestedAgents, format)}, <span className="top-block-won">{wonWords(block.expectedRecoveredPerWeek, format).replace(' visitors covered', '').replace(' visitor covered', '')}</span>
+          <span className="visually-hidden">
+            {t.missedPriority({ priority: format.texts.recommendations.priorities[block.priority] })}
+          </span>{' '}
+          <Rich
+            parts={t.takes({
+              agents: agentsMore(block.suggestedAgents, format),
+              won:
+                block.expectedRecoveredPerWeek < 1
+                  ? t.wonShortFew
+                  : t.wonShort({ count: format.count(Math.round(block.expectedRecoveredPerWeek)) }),
+              strong: (text) => <span className="top-block-won">{text}</span>,
+            })}
+          />
         </span>{' '}
         <span className="top-block-missed-word" aria-hidden>
-          missed
+          {t.missed}
         </span>
       </ToggleButton>
-      <Button kind="quiet" icon={<CalendarPlus size={16} aria-hidden />} aria-label={`${planWords(block)}: ${when}`} onPress={() => planHere(planAtOf(block))} />
+      <Button
+        kind="quiet"
+        icon={<CalendarPlus size={16} aria-hidden />}
+        aria-label={t.addShiftsFor({ action: planText(block, format), when })}
+        onPress={() => planHere(shiftsToAdd(block))}
+      />
     </li>
   )
 }
 
-function hoursOf({ dayIndices, startHour, endHour }: StaffingBlock): HoursChoice {
+function blockHours({ dayIndices, startHour, endHour }: StaffingBlock): HoursChoice {
   return { dayIndices, startHour, endHour }
 }

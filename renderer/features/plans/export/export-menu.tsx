@@ -2,14 +2,15 @@ import { useMutation } from '@tanstack/react-query'
 import { CalendarDays, ChevronDown, ChevronRight, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
-import { command, type Command } from '../../../commands/command.ts'
-import { useCommands } from '../../../commands/use-commands.tsx'
-import { ActionFailure } from '../../../components/action-failure.tsx'
-import { Button } from '../../../components/button.tsx'
-import { usePrinting } from '../../../files/print-document.ts'
-import { saveCalendar, saveText } from '../../../files/transfer.ts'
-import { useTRPCClient } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
+import { command, commandTitle, type Command } from '../../../app/commands/command.ts'
+import { useCommands } from '../../../app/commands/use-commands.tsx'
+import { ActionFailure } from '../../../app/files/action-failure.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { usePrinting } from '../../../app/files/print-document.ts'
+import { saveCalendar, saveText } from '../../../app/files/transfer.ts'
+import { useTRPCClient } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import './export-menu.css'
 
 interface Person {
@@ -43,25 +44,40 @@ interface Wanted {
 const WEEKS_OF_PATTERN = 13
 
 /** A plan as a file: to print, for a spreadsheet, for a calendar. What is stored is exported, which is every edit that is saved. */
-export function ExportMenu({ planId, planName, kind, week, people = [], more = NO_COMMANDS, hasCommands = true }: ExportMenuProps): ReactNode {
+export function ExportMenu({
+  planId,
+  planName,
+  kind,
+  week,
+  people = [],
+  more = NO_COMMANDS,
+  hasCommands = true,
+}: ExportMenuProps): ReactNode {
+  const { texts } = useFormat()
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
   const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
-    mutationFn: (wanted: Wanted) => client.exports.plan.query({ workspaceId, planId, ...wanted, ...spanOf(wanted.kind, { kind, week }) }),
+    mutationFn: (wanted: Wanted) =>
+      client.exports.plan.query({
+        workspaceId,
+        plan: { kind: 'stored', id: planId },
+        ...wanted,
+        ...exportedWeeks(wanted.kind, { kind, week }),
+      }),
     onSuccess: ({ fileName, text }, wanted) => (wanted.kind === 'calendar' ? saveCalendar : saveText)(fileName, text),
   })
   const { print, hasDialog, savePdf } = printing
   const commands = useMemo<readonly Command[]>(
     () => [
       ...(savePdf === null ? [] : [command('save-pdf', savePdf)]),
-      command('print', print, hasDialog ? undefined : 'Save as PDF, to print it'),
+      command('print', print, hasDialog ? undefined : texts.app.printFromPdf),
       command('save-calendar', () => mutate({ kind: 'calendar' })),
       command('save-shifts-csv', () => mutate({ kind: 'shifts' })),
       command('save-coverage-csv', () => mutate({ kind: 'hours' })),
     ],
-    [savePdf, print, hasDialog, mutate],
+    [savePdf, print, hasDialog, mutate, texts],
   )
   useCommands(`export ${planId}`, hasCommands ? commands : NO_COMMANDS)
   const entries = [...commands.filter(({ id }) => hasDialog || id !== 'print'), ...more]
@@ -71,19 +87,30 @@ export function ExportMenu({ planId, planName, kind, week, people = [], more = N
     <span className="export-menu">
       {failure === null || isWorking ? null : <ActionFailure error={failure} />}
       <MenuTrigger>
-        <Button kind="quiet" icon={<Share size={16} aria-hidden />} isDisabled={isWorking} aria-label={`Export ${planName}`}>
+        <Button
+          kind="quiet"
+          icon={<Share size={16} aria-hidden />}
+          isDisabled={isWorking}
+          aria-label={`Export ${planName}`}
+        >
           {isWorking ? 'Exporting' : 'Export'}
           <ChevronDown size={14} aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end" offset={4}>
-          <Menu className="export-menu-list" aria-label={`Export ${planName}`} onAction={(key) => entries.find(({ id }) => id === key)?.run()}>
-            {entries.map(({ id, title }) => (
-              <MenuItem key={id} id={id} className="option" textValue={title}>
-                <span className="option-check">{ICONS[id]}</span>
-                <span>{title}</span>
+          <Menu
+            className="export-menu-list"
+            aria-label={`Export ${planName}`}
+            onAction={(key) => entries.find(({ id }) => id === key)?.run()}
+          >
+            {entries.map((entry) => (
+              <MenuItem key={entry.id} id={entry.id} className="option" textValue={commandTitle(entry, texts)}>
+                <span className="option-check">{ICONS[entry.id]}</span>
+                <span>{commandTitle(entry, texts)}</span>
               </MenuItem>
             ))}
-            {people.length === 0 ? null : <CalendarOfOne people={people} onChoose={(agent) => mutate({ kind: 'calendar', agent })} />}
+            {people.length === 0 ? null : (
+              <CalendarOfOne people={people} onChoose={(agent) => mutate({ kind: 'calendar', agent })} />
+            )}
           </Menu>
         </Popover>
       </MenuTrigger>
@@ -91,7 +118,13 @@ export function ExportMenu({ planId, planName, kind, week, people = [], more = N
   )
 }
 
-function CalendarOfOne({ people, onChoose }: { readonly people: readonly Person[]; readonly onChoose: (agentId: string) => void }): ReactNode {
+function CalendarOfOne({
+  people,
+  onChoose,
+}: {
+  readonly people: readonly Person[]
+  readonly onChoose: (agentId: string) => void
+}): ReactNode {
   return (
     <SubmenuTrigger>
       <MenuItem className="option" textValue={CALENDAR_OF_ONE}>
@@ -100,7 +133,11 @@ function CalendarOfOne({ people, onChoose }: { readonly people: readonly Person[
         <ChevronRight size={14} aria-hidden />
       </MenuItem>
       <Popover className="popover" offset={4}>
-        <Menu className="export-menu-list option-list" aria-label={CALENDAR_OF_ONE} onAction={(key) => onChoose(String(key))}>
+        <Menu
+          className="export-menu-list option-list"
+          aria-label={CALENDAR_OF_ONE}
+          onAction={(key) => onChoose(String(key))}
+        >
           {people.map(({ id, name }) => (
             <MenuItem key={id} id={id} className="option" textValue={name}>
               <span className="option-check" />
@@ -127,7 +164,10 @@ const ICONS: Readonly<Record<string, ReactNode>> = {
 const NO_COMMANDS: readonly Command[] = []
 
 /** Predicted is one week; a calendar holds all of a dated plan, and a quarter of a pattern; a table of shifts the week that is shown, or all. */
-function spanOf(wanted: Kind, { kind, week }: Pick<ExportMenuProps, 'kind' | 'week'>): { readonly week: string | null; readonly weeks: number | null } {
+function exportedWeeks(
+  wanted: Kind,
+  { kind, week }: Pick<ExportMenuProps, 'kind' | 'week'>,
+): { readonly week: string | null; readonly weeks: number | null } {
   if (wanted === 'hours') return { week, weeks: 1 }
   if (kind === 'dated') return { week: null, weeks: null }
   return { week, weeks: wanted === 'calendar' ? WEEKS_OF_PATTERN : 1 }

@@ -3,17 +3,17 @@ import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { PlanKind } from '../../../../shared/plan/plan.ts'
 import { addDays, localDateOf } from '../../../../shared/time/local.ts'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { NumberField, RadioField, TextField } from '../../../components/fields.tsx'
-import { Modal, ModalActions } from '../../../components/modal.tsx'
-import { SelectField } from '../../../components/select-field.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { NumberField, RadioField, TextField } from '../../../kit/fields.tsx'
+import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { SelectField } from '../../../kit/select-field.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
-import { useTRPCClient } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
-import type { Overview } from '../../../workspace/workspace-types.ts'
+import { useTRPCClient } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { weekOf } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
 import { makePlan, type PlanStart } from './make-plan.ts'
@@ -37,32 +37,56 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
   const format = useFormat()
   const clock = useClock()
   const { workspaceId } = useWorkspace()
-  const { timeZone } = overview
-  const isSynced = overview.now !== null
-  const today = localDateOf(isSynced ? Date.parse(overview.now) : clock, timeZone)
+  const { timeZone, now } = overview
+  const isSynced = now !== null
+  const today = localDateOf(isSynced ? Date.parse(now) : clock, timeZone)
   const firstDayOfWeek = format.weekOrder[0]!
   const thisWeek = weekOf(today, firstDayOfWeek)
   const [start, setStart] = useState<PlanStart>(isSynced ? 'typical' : 'empty')
   const [name, setName] = useState('')
-  const [pool, setPool] = useState(overview.pools.some(({ id, present }) => present && id === poolId) ? poolId! : ALL_POOLS)
+  const [pool, setPool] = useState(
+    overview.pools.some(({ id, present }) => present && id === poolId) ? poolId! : ALL_POOLS,
+  )
   const [sourceId, setSourceId] = useState(plans[0]?.id ?? '')
   const [kind, setKind] = useState<PlanKind>('weekly')
   const [firstDate, setFirstDate] = useState(addDays(thisWeek, 7))
   const [weeks, setWeeks] = useState(4)
   const source = plans.find(({ id }) => id === sourceId)
-  const usual = start === 'plan' && source !== undefined ? `${source.name}, copy` : `Plan of ${format.date(today, 'short')}`
+  const usual =
+    start === 'plan' && source !== undefined ? `${source.name}, copy` : `Plan of ${format.date(today, 'short')}`
   const make = useMutation({
     networkMode: 'always',
     mutationFn: async () =>
-      makePlan(client, workspaceId, { start, sourceId, name: name.trim() || usual, poolId: pool === ALL_POOLS ? null : pool, timeZone, kind, firstDate, weeks, thisWeek, firstDayOfWeek }),
+      makePlan(client, workspaceId, {
+        start,
+        sourceId,
+        name: name.trim() || usual,
+        poolId: pool === ALL_POOLS ? null : pool,
+        timeZone,
+        kind,
+        firstDate,
+        weeks,
+        thisWeek,
+        firstDayOfWeek,
+      }),
     onSuccess: onMade,
   })
   const asksWeeks = kind === 'dated' && start !== 'empty' && (start !== 'plan' || source?.kind === 'weekly')
   const isUsable = !asksWeeks || (Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS)
   const choices = [
-    { id: 'typical' as const, label: 'The typical week', hint: 'When your agents have usually worked in the last weeks. Changed shift by shift, it shows what each change does.' },
-    { id: 'last-week' as const, label: 'Last week as it happened', hint: 'Who was online when in the last whole week, rounded to quarter-hours.' },
-    ...(plans.length === 0 ? [] : [{ id: 'plan' as const, label: 'Another plan', hint: 'A copy to try something else.' }]),
+    {
+      id: 'typical' as const,
+      label: 'The typical week',
+      hint: 'When your agents have usually worked in the last weeks. Changed shift by shift, it shows what each change does.',
+    },
+    {
+      id: 'last-week' as const,
+      label: 'Last week as it happened',
+      hint: 'Who was online when in the last whole week, rounded to quarter-hours.',
+    },
+    ...(plans.length === 0
+      ? []
+      : [{ id: 'plan' as const, label: 'Another plan', hint: 'A copy to try something else.' }]),
     { id: 'empty' as const, label: 'Empty', hint: 'Nobody works yet.' },
   ]
   return (
@@ -81,11 +105,23 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
           value={start}
           onChange={setStart}
         />
-        {start === 'plan' ? <SelectField label="Plan" options={plans.map(({ id, name: label }) => ({ id, label }))} value={sourceId} onChange={setSourceId} /> : null}
+        {start === 'plan' ? (
+          <SelectField
+            label="Plan"
+            options={plans.map(({ id, name: label }) => ({ id, label }))}
+            value={sourceId}
+            onChange={setSourceId}
+          />
+        ) : null}
         {start === 'plan' || overview.pools.length === 0 ? null : (
           <SelectField
             label="For"
-            options={[{ id: ALL_POOLS, label: 'All pools' }, ...overview.pools.filter(({ present }) => present).map(({ id, name: label }) => ({ id, label: label ?? id }))]}
+            options={[
+              { id: ALL_POOLS, label: 'All pools' },
+              ...overview.pools
+                .filter(({ present }) => present)
+                .map(({ id, name: label }) => ({ id, label: label ?? id })),
+            ]}
             value={pool}
             onChange={setPool}
           />
@@ -105,11 +141,20 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
           <div className="shift-form-times">
             <SelectField
               label="First week begins on"
-              options={Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map((date) => ({ id: date, label: format.date(date, 'full') }))}
+              options={Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map(
+                (date) => ({ id: date, label: format.date(date, 'full') }),
+              )}
               value={firstDate}
               onChange={setFirstDate}
             />
-            <NumberField label="For" unit={weeks === 1 ? 'week' : 'weeks'} value={weeks} minValue={1} maxValue={MOST_WEEKS} onChange={setWeeks} />
+            <NumberField
+              label="For"
+              unit={weeks === 1 ? 'week' : 'weeks'}
+              value={weeks}
+              minValue={1}
+              maxValue={MOST_WEEKS}
+              onChange={setWeeks}
+            />
           </div>
         ) : null}
         <TextField label="Name" value={name} onChange={setName} maxLength={80} placeholder={usual} />

@@ -1,18 +1,20 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Modal, ModalActions } from '../../../components/modal.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { localDateOf } from '../../../../shared/time/local.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { showToast } from '../../../kit/toast.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
-import { useTRPC } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
-import type { Overview } from '../../../workspace/workspace-types.ts'
+import { useTRPC, useTRPCClient } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { nextWeek } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
-import { planWords, stateWords } from './plan-words.ts'
+import { archiveText, planText, stateText } from './plan-text.ts'
 
 interface PlanRowProps {
   readonly plan: PlanEntry
@@ -24,15 +26,34 @@ interface PlanRowProps {
 /** One plan of the list. */
 export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): ReactNode {
   const trpc = useTRPC()
+  const client = useTRPCClient()
   const format = useFormat()
   const clock = useClock()
   const { workspaceId } = useWorkspace()
   const request = { workspaceId, planId: plan.id }
   const duplicate = useMutation(trpc.plans.duplicate.mutationOptions({ onSuccess: onChanged }))
-  const archive = useMutation(trpc.plans.archive.mutationOptions({ onSuccess: onChanged }))
   const restore = useMutation(trpc.plans.restore.mutationOptions({ onSuccess: onChanged }))
+  const archive = useMutation(
+    trpc.plans.archive.mutationOptions({
+      onSuccess() {
+        // The row is gone from here by then; what takes it back is not the row's.
+        showToast({
+          text: format.texts.planList.archived({ name: plan.name }),
+          action: {
+            label: format.texts.planList.undo,
+            run: () => void client.plans.restore.mutate(request).then(onChanged, onChanged),
+          },
+        })
+        return onChanged()
+      },
+    }),
+  )
   const erase = useMutation(trpc.plans.erase.mutationOptions({ onSuccess: onChanged }))
   const [isAsking, setIsAsking] = useState(false)
+  const [isArchiving, setIsArchiving] = useState(false)
+  const t = format.texts.planList
+  const today = localDateOf(clock, plan.timeZone)
+  const asked = archiveText(plan, today, format)
   const error = duplicate.error ?? archive.error ?? restore.error ?? erase.error
   return (
     <li className="plan-row">
@@ -45,9 +66,11 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
               {plan.name}
             </button>
           )}
-          <span className={`plan-state plan-state-${plan.state}`}>{stateWords(plan, format)}</span>
+          <span className={`plan-state plan-state-${plan.archived ? 'draft' : plan.state}`}>
+            {stateText(plan, today, format)}
+          </span>
         </h2>
-        <p className="quiet">{planWords(plan, pools, format)}</p>
+        <p className="quiet">{planText(plan, pools, format)}</p>
       </div>
       <div className="plan-row-actions">
         {plan.archived ? (
@@ -65,21 +88,56 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
               planId={plan.id}
               planName={plan.name}
               kind={plan.kind}
-              week={plan.dates?.from ?? nextWeek(clock, { timeZone: plan.timeZone, firstDayOfWeek: format.weekOrder[0]! })}
+              week={
+                plan.dates?.from ?? nextWeek(clock, { timeZone: plan.timeZone, firstDayOfWeek: format.weekOrder[0]! })
+              }
               hasCommands={false}
             />
-            <Button kind="quiet" onPress={() => duplicate.mutate({ ...request, name: null })} aria-label={`Duplicate ${plan.name}`}>
+            <Button
+              kind="quiet"
+              onPress={() => duplicate.mutate({ ...request, name: null })}
+              aria-label={`Duplicate ${plan.name}`}
+            >
               Duplicate
             </Button>
-            <Button kind="quiet" onPress={() => archive.mutate(request)} aria-label={`Archive ${plan.name}`}>
+            <Button
+              kind="quiet"
+              onPress={() => (asked === null ? archive.mutate(request) : setIsArchiving(true))}
+              aria-label={`Archive ${plan.name}`}
+            >
               Archive
             </Button>
           </>
         )}
       </div>
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
+      <Modal
+        title={t.archiveTitle({ name: plan.name })}
+        isOpen={isArchiving}
+        onClose={() => setIsArchiving(false)}
+        role="alertdialog"
+      >
+        <p>{asked}</p>
+        <ModalActions>
+          <Button onPress={() => setIsArchiving(false)}>{t.cancel}</Button>
+          <Button
+            kind="primary"
+            onPress={() => {
+              setIsArchiving(false)
+              archive.mutate(request)
+            }}
+          >
+            {t.archive}
+          </Button>
+        </ModalActions>
+      </Modal>
       <Modal title={`Delete ${plan.name}?`} isOpen={isAsking} onClose={() => setIsAsking(false)} role="alertdialog">
-        <p>{plan.publications.length === 0 ? 'Its shifts are gone then.' : 'Its shifts are gone then, and what it predicted for the weeks for which it was published.'} This cannot be undone.</p>
+        <p>
+          {plan.publications.length === 0
+            ? 'Its shifts are gone then.'
+            : 'Its shifts are gone then, and what it predicted for the weeks for which it was published.'}{' '}
+          This cannot be undone.
+        </p>
         <ModalActions>
           <Button onPress={() => setIsAsking(false)}>Cancel</Button>
           <Button

@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type ReactNode } from 'react'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Modal, ModalActions } from '../../../components/modal.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import { useTRPC } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { useTRPC } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { PlanPublication } from '../plan-types.ts'
-import { heldWords, publicationWords, withdrawnWords, withdrawWords } from './published-words.ts'
-import { useInvalidate } from '../../../workspace/what-changes-what.ts'
+import { inForceText, publicationText, withdrawnText, withdrawText } from './published-text.ts'
+import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
 
 interface PublicationsDialogProps {
   /** Of one plan, the newest first. */
@@ -34,14 +34,19 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
   return (
     <Modal title="When this plan holds" isOpen onClose={onClose}>
       <div className="shift-form">
-        {publications.length === 0 ? null : <p className="quiet">What was published stays as it was, whatever is edited since. In weeks that have two, the one published last holds.</p>}
+        {publications.length === 0 ? null : (
+          <p className="quiet">
+            What was published stays as it was, whatever is edited since. In weeks that have two, the one published last
+            holds.
+          </p>
+        )}
         <ul className="publications">
           {publications.map((one) => (
             <li key={one.id}>
               <p>
-                <strong>{heldWords(one, format)}</strong>
+                <strong>{inForceText(one, format)}</strong>
               </p>
-              <p className="quiet">{publicationWords(one, format)}</p>
+              <p className="quiet">{publicationText(one, format)}</p>
               {one.overlaps.map(({ planId, planName, firstWeek }) => (
                 <p key={`${planId} ${firstWeek}`} className="quiet">
                   “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}.
@@ -49,7 +54,7 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
               ))}
               {one.withdrawableFrom === null ? null : askedId === one.id ? (
                 <>
-                  <p>{withdrawWords(one, format)}</p>
+                  <p>{withdrawText(one, format)}</p>
                   <div className="publication-question">
                     {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it answers what was just asked for */}
                     <Button autoFocus onPress={leaveQuestion}>
@@ -68,12 +73,16 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
                   </div>
                 </>
               ) : (
-                <Button onPress={() => setAskedId(one.id)}>{one.withdrawableFrom === one.firstWeek ? 'Withdraw' : `Withdraw from ${format.date(one.withdrawableFrom, 'short')} on`}</Button>
+                <Button onPress={() => setAskedId(one.id)}>
+                  {one.withdrawableFrom === one.firstWeek
+                    ? 'Withdraw'
+                    : `Withdraw from ${format.date(one.withdrawableFrom, 'short')} on`}
+                </Button>
               )}
             </li>
           ))}
         </ul>
-        <output aria-live="polite">{withdraw.data === undefined ? '' : withdrawnWords(withdraw.data, format)}</output>
+        <output aria-live="polite">{withdraw.data === undefined ? '' : withdrawnText(withdraw.data, format)}</output>
         {withdraw.error === null ? null : <ErrorNotice report={reportOf(withdraw.error)} />}
         <ModalActions>
           <Button kind="primary" ref={done} onPress={onClose}>

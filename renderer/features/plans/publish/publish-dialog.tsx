@@ -3,15 +3,15 @@ import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { addDays } from '../../../../shared/time/local.ts'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Modal, ModalActions } from '../../../components/modal.tsx'
-import { SelectField } from '../../../components/select-field.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { SelectField } from '../../../kit/select-field.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import { useTRPC } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
-import { useInvalidate } from '../../../workspace/what-changes-what.ts'
+import { useTRPC } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
 
 interface PublishDialogProps {
   readonly planId: string
@@ -38,7 +38,10 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
   const [last, setLast] = useState(NO_END)
   const publish = useMutation(trpc.plans.publish.mutationOptions({ onSuccess: () => invalidate('published') }))
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(firstDate, 7 * index))
-  const option = (week: string): { readonly id: string; readonly label: string } => ({ id: week, label: format.date(week, 'full') })
+  const option = (week: string): { readonly id: string; readonly label: string } => ({
+    id: week,
+    label: format.date(week, 'full'),
+  })
   if (publish.data !== undefined) {
     const { overlaps, notPredicted } = publish.data
     return (
@@ -46,11 +49,13 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
         <div className="shift-form">
           <p>
             {plan.name} holds from {format.date(first, 'full')}
-            {last === NO_END ? '' : ` to ${format.date(addDays(last, 6), 'full')}`}. What it predicts is kept, and will stand beside what happens. Editing the plan from now on changes nothing of it until you publish again.
+            {last === NO_END ? '' : ` to ${format.date(addDays(last, 6), 'full')}`}. What it predicts is kept, and will
+            stand beside what happens. Editing the plan from now on changes nothing of it until you publish again.
           </p>
           {overlaps.map(({ planId: other, planName, firstWeek }) => (
             <p key={other}>
-              “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}. In them, the one published last holds: this one.
+              “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}. In them, the
+              one published last holds: this one.
             </p>
           ))}
           {notPredicted === null ? null : <p>{notPredicted}</p>}
@@ -72,7 +77,10 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
           publish.mutate({ workspaceId, planId, firstWeek: first, lastWeek: last === NO_END ? null : last })
         }}
       >
-        <p className="quiet">A published plan is the one your team works by. Its prediction is kept as it is now, so that you can see later whether it came true, and why not.</p>
+        <p className="quiet">
+          A published plan is the one your team works by. Its prediction is kept as it is now, so that you can see later
+          whether it came true, and why not.
+        </p>
         {summary.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -85,7 +93,17 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
             if (last !== NO_END && last < week) setLast(NO_END)
           }}
         />
-        <SelectField label="Last week" options={[{ id: NO_END, label: 'Until another plan is published' }, ...weeks.filter((week) => week >= first).map((week) => ({ id: week, label: `The week of ${format.date(week, 'full')}` }))]} value={last} onChange={setLast} />
+        <SelectField
+          label="Last week"
+          options={[
+            { id: NO_END, label: 'Until another plan is published' },
+            ...weeks
+              .filter((week) => week >= first)
+              .map((week) => ({ id: week, label: `The week of ${format.date(week, 'full')}` })),
+          ]}
+          value={last}
+          onChange={setLast}
+        />
         {publish.error === null ? null : <ErrorNotice report={reportOf(publish.error)} />}
         <ModalActions>
           <Button onPress={onClose}>Cancel</Button>

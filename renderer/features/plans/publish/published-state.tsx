@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { localDateOf } from '../../../../shared/time/local.ts'
-import { Button } from '../../../components/button.tsx'
+import { Button } from '../../../kit/button.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
-import { useTRPC } from '../../../rpc.ts'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { useTRPC } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { PublicationsDialog } from './publications-dialog.tsx'
-import { publishedWords } from './published-words.ts'
+import { publishedText } from './published-text.ts'
 import './publish.css'
 
 interface PublishedStateProps {
@@ -26,7 +26,12 @@ export function PublishedState({ planId, revision }: PublishedStateProps): React
   const now = useClock()
   const { workspaceId } = useWorkspace()
   const [isOpen, setIsOpen] = useState(false)
-  const { data } = useQuery(trpc.plans.publications.queryOptions({ workspaceId }, { staleTime: 0, refetchInterval: isOpen ? WHILE_OPEN_MS : false }))
+  const { data } = useQuery(
+    trpc.plans.publications.queryOptions(
+      { workspaceId },
+      { staleTime: 0, refetchInterval: isOpen ? WHILE_OPEN_MS : false },
+    ),
+  )
   const publications = data?.filter((one) => one.planId === planId) ?? []
   const [newest] = publications
   if (data === undefined) return null
@@ -39,7 +44,7 @@ export function PublishedState({ planId, revision }: PublishedStateProps): React
       ) : (
         <Button kind="quiet" onPress={() => setIsOpen(true)}>
           <span className={isEdited ? 'published-edited' : 'published-as-is'}>
-            {publishedWords(newest, localDateOf(now, newest.timeZone), format)}
+            {publishedText(newest, localDateOf(now, newest.timeZone), format)}
             {isEdited ? ', edited since' : ''}
           </span>
         </Button>

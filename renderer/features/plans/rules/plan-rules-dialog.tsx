@@ -1,23 +1,38 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
-import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Modal, ModalActions } from '../../../components/modal.tsx'
-import { ShortField } from '../../../components/short-field.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
-import { useTRPC } from '../../../rpc.ts'
-import { costProblem } from '../../../work-rules/cost-text.ts'
-import { LimitFields } from '../../../work-rules/limit-fields.tsx'
-import { planRulesOf } from '../editor/plan-rules.ts'
+import type { Plan } from '../../../../shared/plan/plan.ts'
+import { applyPack } from '../../../../shared/plan/rules/packs/packs.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { ShortField } from '../../../kit/short-field.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
+import { useTRPC } from '../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { costProblem } from '../../../app/work-rules/cost-text.ts'
+import { LimitFields } from '../../../app/work-rules/limit-fields.tsx'
+import { asSetting, storedPlanRules, withUsualLimits } from './plan-rules.ts'
 import type { PlanDocument } from '../plan-types.ts'
-import { areUsable, breakProblems, planRulesForm, planRulesFrom, type PlanRulesForm } from './plan-rules-form.ts'
+import { PackPart } from './pack-part.tsx'
+import {
+  areUsable,
+  breakProblems,
+  planRulesForm,
+  planRulesFrom,
+  rowsOf,
+  type PlanRulesForm,
+} from './plan-rules-form.ts'
+import { RuleListField } from './rule-list-field.tsx'
+import type { RuleList } from './rule-list.ts'
+import { RULE_LISTS } from './rule-lists.ts'
+import { staffList } from './staff-list.ts'
 import './plan-rules-dialog.css'
 
 interface PlanRulesDialogProps {
-  readonly workspaceId: string
   readonly planId: string
+  readonly plan: Pick<Plan, 'poolId'>
+  readonly pools: readonly { readonly id: string; readonly name: string | null }[]
   readonly settings: PlanDocument['settings']
   readonly onClose: () => void
   /** With the settings as they are stored now. */
@@ -25,23 +40,44 @@ interface PlanRulesDialogProps {
 }
 
 /** What holds in one plan for everybody who has no rule of their own. */
-export function PlanRulesDialog({ workspaceId, planId, settings, onClose, onSaved }: PlanRulesDialogProps): ReactNode {
+export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSaved }: PlanRulesDialogProps): ReactNode {
   const trpc = useTRPC()
-  const [form, setForm] = useState(() => planRulesForm(planRulesOf(settings)))
+  const { workspaceId } = useWorkspace()
+  const staff = staffList(plan.poolId, pools)
+  const lists = [...RULE_LISTS, staff]
+  const [form, setForm] = useState(() => planRulesForm(storedPlanRules(settings), lists))
   const save = useMutation(trpc.plans.saveSettings.mutationOptions({ onSuccess: onSaved }))
   const set = (patch: Partial<PlanRulesForm>): void => setForm((before) => ({ ...before, ...patch }))
   const { minutes, afterHours } = breakProblems(form)
-  const isUsable = areUsable(form)
+  const isUsable = areUsable(form, lists)
+  const listField = (list: RuleList): ReactNode => (
+    <RuleListField
+      key={list.id}
+      list={list}
+      rows={rowsOf(form, list.id)}
+      onChange={(rows) => set({ lists: { ...form.lists, [list.id]: rows } })}
+    />
+  )
   return (
     <Modal title="Rules of this plan" isOpen wide onClose={onClose}>
       <Form
         className="plan-rules"
         onSubmit={(event) => {
           event.preventDefault()
-          if (isUsable && !save.isPending) save.mutate({ workspaceId, planId, patch: { rules: asSetting(planRulesFrom(form)) } })
+          if (isUsable && !save.isPending)
+            save.mutate({ workspaceId, planId, patch: { rules: asSetting(planRulesFrom(form, lists)) } })
         }}
       >
-        <p className="quiet">They hold for everybody who has no limit of their own on the Agents screen. A broken rule is pointed out, never forbidden.</p>
+        <p className="quiet">
+          They hold for everybody who has no limit of their own on the Agents screen. A broken rule is pointed out,
+          never forbidden.
+        </p>
+        <PackPart
+          packId={form.kept.pack ?? null}
+          canFill={isUsable}
+          onFill={(pack) => setForm(planRulesForm(applyPack(planRulesFrom(form, lists), pack), lists))}
+          onUsual={() => setForm(planRulesForm(withUsualLimits(planRulesFrom(form, lists)), lists))}
+        />
         <fieldset>
           <legend>Limits for everybody</legend>
           <LimitFields texts={form} onChange={(name, text) => set({ [name]: text })} whenEmpty="none" />
@@ -49,7 +85,14 @@ export function PlanRulesDialog({ workspaceId, planId, settings, onClose, onSave
         <fieldset>
           <legend>Break owed</legend>
           <div className="plan-rules-break">
-            <ShortField name="Break owed, minutes" value={form.breakMinutes} onChange={(breakMinutes) => set({ breakMinutes })} problem={minutes} placeholder="none" after="minutes" />
+            <ShortField
+              name="Break owed, minutes"
+              value={form.breakMinutes}
+              onChange={(breakMinutes) => set({ breakMinutes })}
+              problem={minutes}
+              placeholder="none"
+              after="minutes"
+            />
             <ShortField
               name="Break owed, in a shift longer than so many hours"
               before="in a shift longer than"
@@ -60,9 +103,18 @@ export function PlanRulesDialog({ workspaceId, planId, settings, onClose, onSave
             />
           </div>
         </fieldset>
+        {RULE_LISTS.map(listField)}
+        {listField(staff)}
         <fieldset>
           <legend>Hourly cost</legend>
-          <ShortField name="Hourly cost" value={form.hourlyCost} onChange={(hourlyCost) => set({ hourlyCost })} problem={costProblem(form.hourlyCost)} placeholder="none" after="in your currency" />
+          <ShortField
+            name="Hourly cost"
+            value={form.hourlyCost}
+            onChange={(hourlyCost) => set({ hourlyCost })}
+            problem={costProblem(form.hourlyCost)}
+            placeholder="none"
+            after="per hour"
+          />
           <p className="field-hint">For open shifts, and for whoever has no cost of their own.</p>
         </fieldset>
         {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
@@ -75,9 +127,4 @@ export function PlanRulesDialog({ workspaceId, planId, settings, onClose, onSave
       </Form>
     </Modal>
   )
-}
-
-/** As a plan keeps them among its settings. */
-function asSetting({ limits, owedBreak, hourlyCost }: PlanRules) {
-  return { limits: { ...limits }, owedBreak: owedBreak === null ? null : { ...owedBreak }, hourlyCost }
 }

@@ -1,14 +1,15 @@
+import { HOURS_PER_WEEK } from '../../../../shared/foundation/hour-of-week.ts'
+import { coveragePercent } from '../../../../shared/foundation/rate.ts'
 import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
 import { findViolations } from '../../../../shared/plan/rules/check-rules.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { Rules } from '../../../../shared/plan/rules/rules.ts'
-import { plannedSpells } from '../../../../shared/plan/spells.ts'
+import { plannedIntervals } from '../../../../shared/plan/planned-intervals.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
-import type { PredictionInputs, WeekPrediction } from '../../../../shared/predict/types.ts'
+import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
-import { signedCount, signedPoints } from '../editor/edit-words.ts'
-import type { ScenarioBands } from './use-scenario-bands.ts'
+import { signedCount, signedPoints } from '../../../format/signed.ts'
 
 /** One of several plans side by side; the first is the typical week. */
 export interface Scenario {
@@ -23,6 +24,9 @@ export interface Scenario {
   readonly broken: number | null
 }
 
+/** Bands, or why there are none. */
+export type ScenarioBands = WeekBands | 'failed'
+
 interface ScenarioInput {
   readonly id: string
   readonly plan: Plan
@@ -30,27 +34,62 @@ interface ScenarioInput {
   readonly inputs: PredictionInputs
 }
 
-/** The typical week, as what the others are held against. */
+/** The typical week, as what the others are compared with. */
 export function typicalScenario(inputs: PredictionInputs, poolId: string | null): Scenario {
-  return { id: 'typical', name: 'The typical week', poolId, schedule: 'typical', week: createPlanPredictor(inputs, { poolId }).typicalWeek(), hours: null, cost: null, broken: null }
+  return {
+    id: 'typical',
+    name: 'The typical week',
+    poolId,
+    schedule: 'typical',
+    week: createPlanPredictor(inputs, { poolId }).typicalWeek(),
+    hours: null,
+    cost: null,
+    broken: null,
+  }
 }
 
-export function scenarioOf({ id, plan, rules, inputs }: ScenarioInput): Scenario {
+export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Scenario {
   const week = { firstDate: inputs.firstDate }
-  const schedule = plannedSpells(plan, week)
+  const schedule = plannedIntervals(plan, week)
   const { workedMinutes, cost } = weekHours(plan, { rules, ...week })
   const prediction = createPlanPredictor(inputs, { poolId: plan.poolId }).predict(schedule)
-  return { id, name: plan.name, poolId: plan.poolId, schedule, week: prediction, hours: workedMinutes / 60, cost, broken: findViolations(plan, rules, week).length }
+  return {
+    id,
+    name: plan.name,
+    poolId: plan.poolId,
+    schedule,
+    week: prediction,
+    hours: workedMinutes / 60,
+    cost,
+    broken: findViolations(plan, rules, week).length,
+  }
 }
 
-export const SCENARIO_COLUMNS = ['Plan', 'Coverage', '80 % band', 'Against the typical week', '80 % band of the difference', 'Find nobody', 'Agent-hours', 'Cost', 'Rules broken'] as const
+export const SCENARIO_COLUMNS = [
+  'Plan',
+  'Coverage',
+  '80% band',
+  'Against the typical week',
+  '80% band of the difference',
+  'Find nobody',
+  'Agent-hours',
+  'Cost',
+  'Rules broken',
+] as const
 
 /** A scenario as a row of the table. `bands` null: still being drawn. */
-export function scenarioRow(scenario: Scenario, { typical, bands, format }: { readonly typical: Scenario; readonly bands: ScenarioBands | null; readonly format: Formatter }): readonly string[] {
+export function scenarioRow(
+  scenario: Scenario,
+  {
+    typical,
+    bands,
+    format,
+  }: { readonly typical: Scenario; readonly bands: ScenarioBands | null; readonly format: Formatter },
+): readonly string[] {
   const { visitors, covered } = scenario.week.totals
   const isTypical = scenario.schedule === 'typical'
-  const rate = rateOf(scenario.week.totals)
-  const before = rateOf(typical.week.totals)
+  const rate = coveragePercent(scenario.week.totals)
+  const before = coveragePercent(typical.week.totals)
   const drawn = bands === 'failed' ? null : bands
   const difference = drawn?.difference ?? null
   const missing = bands === 'failed' ? 'could not be drawn' : '…'
@@ -59,26 +98,31 @@ export function scenarioRow(scenario: Scenario, { typical, bands, format }: { re
     scenario.name,
     rate === null ? '–' : format.rate(rate),
     drawn === null ? missing : `${percent(drawn.coverageRate.lower80)}–${percent(drawn.coverageRate.upper80)}`,
-    isTypical || rate === null || before === null ? '–' : `${signedPoints(rate - before)}, ${signedCount(covered - typical.week.totals.covered, format)} visitors`,
-    isTypical ? '–' : difference === null ? missing : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
+    isTypical || rate === null || before === null
+      ? '–'
+      : `${signedPoints(rate - before)}, ${signedCount(covered - typical.week.totals.covered, format)} visitors`,
+    isTypical
+      ? '–'
+      : difference === null
+        ? missing
+        : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
     format.count(Math.round(visitors - covered)),
     scenario.hours === null ? '–' : format.average(scenario.hours),
-    scenario.cost === null ? '–' : format.count(Math.round(scenario.cost)),
+    scenario.cost === null ? '–' : format.money(Math.round(scenario.cost)),
     scenario.broken === null ? '–' : format.count(scenario.broken),
   ]
 }
 
 /** Coverage (0-100) of each hour of the week, in the order of time from its first date; null where nobody is expected. */
-export function coverageByHour({ visitors, covered }: WeekPrediction, weekMinutes: readonly number[]): readonly (number | null)[] {
-  const sums = Array.from({ length: 168 }, () => ({ visitors: 0, covered: 0 }))
+export function coverageByHour(
+  { visitors, covered }: WeekPrediction,
+  weekMinutes: readonly number[],
+): readonly (number | null)[] {
+  const sums = Array.from({ length: HOURS_PER_WEEK }, () => ({ visitors: 0, covered: 0 }))
   weekMinutes.forEach((minute, slot) => {
     const hour = sums[Math.floor(minute / 60)]!
     hour.visitors += visitors[slot]!
     hour.covered += covered[slot]!
   })
-  return sums.map((hour) => rateOf(hour))
-}
-
-function rateOf({ visitors, covered }: { readonly visitors: number; readonly covered: number }): number | null {
-  return visitors > 0 ? (100 * covered) / visitors : null
+  return sums.map((hour) => coveragePercent(hour))
 }

@@ -7,26 +7,34 @@ import { addDays } from '../../../../shared/time/local.ts'
 import { Chart, mayAnimate } from '../../../charts/chart.tsx'
 import type { ChartTheme } from '../../../charts/chart-theme.ts'
 import { MOST_LINES, weekLinesOption } from '../../../charts/week-lines.ts'
-import { Button } from '../../../components/button.tsx'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { FiguresTable } from '../../../components/figures-table.tsx'
-import { Skeleton } from '../../../components/skeleton.tsx'
-import { reportOf } from '../../../errors/error-report.ts'
+import { Button } from '../../../kit/button.tsx'
+import { ErrorNotice } from '../../../kit/error-notice.tsx'
+import { Card } from '../../../kit/card.tsx'
+import { FiguresTable } from '../../../kit/figures-table.tsx'
+import { Skeleton } from '../../../kit/skeleton.tsx'
+import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
 import { cityOf } from '../../../format/zone-names.ts'
-import { useTRPC } from '../../../rpc.ts'
-import { useThemeName } from '../../../settings/theme-context.tsx'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
-import type { Overview } from '../../../workspace/workspace-types.ts'
-import { rulesFor } from '../editor/plan-rules.ts'
-import { unknownWeekOf } from '../editor/unknown-week.ts'
-import { UnknownWeekNote } from '../editor/unknown-week-note.tsx'
-import { weekMinutesOf } from '../editor/week-times.ts'
+import { useTRPC, WHILE_SHOWN } from '../../../app/rpc/client.ts'
+import { useThemeName } from '../../../app/settings/theme-context.tsx'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import type { Overview } from '../../../app/workspace/workspace-types.ts'
+import { rulesFor } from '../rules/plan-rules.ts'
+import { unknownWeek } from '../editor/panel/unknown-week.ts'
+import { UnknownWeekNote } from '../editor/panel/unknown-week-note.tsx'
+import { weekMinutesOf } from '../editor/board/week-times.ts'
 import { NotSynced } from '../not-synced.tsx'
 import { nextWeek, type PlansView } from '../plan-route.ts'
 import type { PredictionReport } from '../plan-types.ts'
-import { coverageByHour, SCENARIO_COLUMNS, scenarioOf, scenarioRow, typicalScenario, type Scenario } from './scenario-figures.ts'
+import {
+  coverageByHour,
+  SCENARIO_COLUMNS,
+  predictScenario,
+  scenarioRow,
+  typicalScenario,
+  type Scenario,
+} from './scenario-figures.ts'
 import { useScenarioBands } from './use-scenario-bands.ts'
 import './scenarios.css'
 
@@ -45,56 +53,103 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
   const { weekOrder, date } = format
   const clock = useClock()
   const { timeZone } = overview
-  const week = view.week ?? nextWeek(overview.now === null ? clock : Date.parse(overview.now), { timeZone, firstDayOfWeek: weekOrder[0]! })
+  const week =
+    view.week ??
+    nextWeek(overview.now === null ? clock : Date.parse(overview.now), { timeZone, firstDayOfWeek: weekOrder[0]! })
   const plans = useQuery(trpc.plans.list.queryOptions({ workspaceId }))
   const agents = useQuery(trpc.agents.list.queryOptions({ workspaceId }))
-  const inputs = useQuery(trpc.prediction.inputs.queryOptions({ workspaceId, week, timeZone }, { staleTime: Number.POSITIVE_INFINITY, enabled: overview.now !== null }))
+  const inputs = useQuery(
+    trpc.prediction.inputs.queryOptions(
+      { workspaceId, week, timeZone },
+      { ...WHILE_SHOWN, staleTime: Number.POSITIVE_INFINITY, enabled: overview.now !== null },
+    ),
+  )
+  const timeOff = useQuery(trpc.timeOff.list.queryOptions({ workspaceId }))
   const chosen = useQueries({ queries: compared.map((planId) => trpc.plans.get.queryOptions({ workspaceId, planId })) })
-  const error = plans.error ?? agents.error ?? inputs.error ?? chosen.find((one) => one.error !== null)?.error ?? null
+  const error =
+    plans.error ??
+    agents.error ??
+    timeOff.error ??
+    inputs.error ??
+    chosen.find((one) => one.error !== null)?.error ??
+    null
   const documents = chosen.flatMap(({ data }) => (data === undefined ? [] : [data]))
   const people = agents.data
+  const away = timeOff.data
   const report = inputs.data
-  const unknown = report === undefined ? null : unknownWeekOf(report, format)
+  const unknown = report === undefined ? null : unknownWeek(report, format)
   const key = documents.map(({ id, revision }) => `${id} ${revision}`).join(',')
   const scenarios = useMemo<readonly Scenario[]>(
     () =>
-      report === undefined || people === undefined
+      report === undefined || people === undefined || away === undefined
         ? []
         : [
             typicalScenario(report.inputs, documents[0]?.plan.poolId ?? null),
-            ...documents.map(({ id, plan, settings }) => scenarioOf({ id, plan, rules: rulesFor(settings, people), inputs: report.inputs })),
+            ...documents.map(({ id, plan, settings }) =>
+              predictScenario({
+                id,
+                plan,
+                rules: rulesFor(settings, { agents: people, timeOff: away }),
+                inputs: report.inputs,
+              }),
+            ),
           ],
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the documents are new objects at every drawing; their revisions are not
-    [report, people, key],
+    [report, people, away, key],
   )
   if (overview.now === null) return <NotSynced onBack={() => change({ compared: null, week: null })} />
   return (
     <div className="plan-list-screen">
       <header className="plan-list-head">
-        <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} onPress={() => change({ compared: null, week: null })}>
+        <Button
+          kind="quiet"
+          icon={<ChevronLeft size={16} aria-hidden />}
+          onPress={() => change({ compared: null, week: null })}
+        >
           Plans
         </Button>
         <h1>Plans side by side</h1>
         <div className="plan-toolbar-week">
-          <Button kind="quiet" icon={<ChevronLeft size={16} aria-hidden />} aria-label="The week before" onPress={() => change({ week: addDays(week, -7) }, 'replace')} />
+          <Button
+            kind="quiet"
+            icon={<ChevronLeft size={16} aria-hidden />}
+            aria-label="The week before"
+            onPress={() => change({ week: addDays(week, -7) }, 'replace')}
+          />
           <span>Week of {date(week, 'day')}</span>
-          <Button kind="quiet" icon={<ChevronRight size={16} aria-hidden />} aria-label="The week after" onPress={() => change({ week: addDays(week, 7) }, 'replace')} />
+          <Button
+            kind="quiet"
+            icon={<ChevronRight size={16} aria-hidden />}
+            aria-label="The week after"
+            onPress={() => change({ week: addDays(week, 7) }, 'replace')}
+          />
         </div>
       </header>
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
-      <CheckboxGroup className="scenario-choice" value={[...compared]} onChange={(ids) => change({ compared: ids }, 'replace')}>
+      <CheckboxGroup
+        className="scenario-choice"
+        value={[...compared]}
+        onChange={(ids) => change({ compared: ids }, 'replace')}
+      >
         <Label className="field-label">Plans</Label>
         {(plans.data ?? [])
           .filter(({ archived }) => !archived)
           .map(({ id, name }) => (
-            <Checkbox key={id} value={id} className="copy-person" isDisabled={!compared.includes(id) && compared.length >= MOST_LINES - 1}>
+            <Checkbox
+              key={id}
+              value={id}
+              className="copy-person"
+              isDisabled={!compared.includes(id) && compared.length >= MOST_LINES - 1}
+            >
               <span className="copy-box" aria-hidden />
               {name}
             </Checkbox>
           ))}
       </CheckboxGroup>
       {report === undefined || scenarios.length === 0 ? (
-        error === null ? <Skeleton words="Learning from the past weeks what to expect" heights={[160, 280]} /> : null
+        error === null ? (
+          <Skeleton label="Learning from the past weeks what to expect" heights={[160, 280]} />
+        ) : null
       ) : unknown !== null ? (
         <UnknownWeekNote unknown={unknown} onWeek={(next) => change({ week: next }, 'replace')} />
       ) : (
@@ -120,7 +175,9 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
   const model = useMemo(() => {
     const weekMinutes = weekMinutesOf(inputs.starts, weekClock(inputs.timeZone, inputs.firstDate))
     const days = Array.from({ length: 7 }, (_, day) => format.date(addDays(inputs.firstDate, day), 'weekday'))
-    const lines = scenarios.slice(0, MOST_LINES).map((scenario) => ({ name: scenario.name, values: coverageByHour(scenario.week, weekMinutes) }))
+    const lines = scenarios
+      .slice(0, MOST_LINES)
+      .map((scenario) => ({ name: scenario.name, values: coverageByHour(scenario.week, weekMinutes) }))
     return { lines, labels: Array.from({ length: 168 }, (_, hour) => (hour % 24 === 0 ? days[hour / 24]! : '')), days }
   }, [inputs, scenarios, format])
   const option = useCallback(
@@ -133,7 +190,10 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
           animate: mayAnimate(),
           tooltip: (hour) => [
             `${model.days[Math.floor(hour / 24)]} ${format.hourRange(hour % 24, (hour % 24) + 1)}`,
-            ...model.lines.map(({ name, values }) => `${name}: ${values[hour] === null || values[hour] === undefined ? 'nobody expected' : `${format.rate(values[hour])} covered`}`),
+            ...model.lines.map(
+              ({ name, values }) =>
+                `${name}: ${values[hour] === null || values[hour] === undefined ? 'nobody expected' : `${format.rate(values[hour])} covered`}`,
+            ),
           ],
         },
         colours,
@@ -147,11 +207,15 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
         <FiguresTable
           caption="What each plan would give"
           columns={SCENARIO_COLUMNS}
-          rows={scenarios.map((scenario) => scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }))}
+          rows={scenarios.map((scenario) =>
+            scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }),
+          )}
         />
       </div>
-      {pools.size > 1 ? <p className="quiet">These plans are for different pools: each is shown with the visitors of its own.</p> : null}
-      <section className="scenario-chart" aria-label="Coverage by hour">
+      {pools.size > 1 ? (
+        <p className="quiet">These plans are for different pools: each is shown with the visitors of its own.</p>
+      ) : null}
+      <Card kind="figure" className="scenario-chart" label="Coverage by hour">
         <h2>
           Coverage by hour of the week <span className="quiet">{cityOf(inputs.timeZone)} time</span>
         </h2>
@@ -162,8 +226,13 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
             </li>
           ))}
         </ul>
-        <Chart label={`Coverage predicted for each hour of the week for ${model.lines.map(({ name }) => name).join(', ')}.`} height="clamp(200px, 34vh, 360px)" theme={theme} option={option} />
-      </section>
+        <Chart
+          label={`Coverage predicted for each hour of the week for ${model.lines.map(({ name }) => name).join(', ')}.`}
+          height="clamp(200px, 34vh, 360px)"
+          theme={theme}
+          option={option}
+        />
+      </Card>
     </>
   )
 }

@@ -1,22 +1,29 @@
 import { useEffect, useState } from 'react'
-import type { PredictionInputs, WeekBands } from '../../../../shared/predict/types.ts'
+import type { PredictionInputs } from '../../../../shared/predict/types.ts'
 import { startBandsClient } from '../editor/bands/bands-client.ts'
-import type { Scenario } from './scenario-figures.ts'
+import type { Scenario, ScenarioBands } from './scenario-figures.ts'
 
-/** Bands, or why there are none. */
-export type ScenarioBands = WeekBands | 'failed'
-
-/** The bands of several scenarios, each held against the typical week on the same draws; they come one after the other. */
-export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly Scenario[]): ReadonlyMap<string, ScenarioBands> {
-  const [drawn, setDrawn] = useState<{ readonly of: readonly Scenario[]; readonly bands: ReadonlyMap<string, ScenarioBands> }>({ of: scenarios, bands: new Map() })
+/** The bands of several scenarios, each compared with the typical week on the same draws; they come one after the other. */
+export function useScenarioBands(
+  inputs: PredictionInputs,
+  scenarios: readonly Scenario[],
+): ReadonlyMap<string, ScenarioBands> {
+  const [drawn, setDrawn] = useState<{
+    readonly scenarios: readonly Scenario[]
+    readonly bands: ReadonlyMap<string, ScenarioBands>
+  }>({ scenarios, bands: new Map() })
   useEffect(() => {
     const client = startBandsClient(inputs)
     let isOver = false
     const drawAll = async (): Promise<void> => {
       for (const { id, schedule, poolId } of scenarios) {
-        const bands = (await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })) ?? 'failed'
+        const bands =
+          (await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })) ?? 'failed'
         if (isOver) return
-        setDrawn((before) => ({ of: scenarios, bands: new Map(before.of === scenarios ? before.bands : []).set(id, bands) }))
+        setDrawn((before) => ({
+          scenarios,
+          bands: new Map(before.scenarios === scenarios ? before.bands : []).set(id, bands),
+        }))
       }
     }
     void drawAll()
@@ -25,7 +32,7 @@ export function useScenarioBands(inputs: PredictionInputs, scenarios: readonly S
       client.close()
     }
   }, [inputs, scenarios])
-  return drawn.of === scenarios ? drawn.bands : NO_BANDS
+  return drawn.scenarios === scenarios ? drawn.bands : NO_BANDS
 }
 
 const NO_BANDS: ReadonlyMap<string, ScenarioBands> = new Map()

@@ -2,17 +2,19 @@ import { useCallback, useState, type ReactNode } from 'react'
 import { mayAnimate, Chart } from '../../../charts/chart.tsx'
 import type { ChartTheme } from '../../../charts/chart-theme.ts'
 import { weekLinesOption } from '../../../charts/week-lines.ts'
-import { Button } from '../../../components/button.tsx'
-import { FiguresTable } from '../../../components/figures-table.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { Card } from '../../../kit/card.tsx'
+import { FiguresTable } from '../../../kit/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
-import { cityOf } from '../../../format/zone-names.ts'
-import { useThemeName } from '../../../settings/theme-context.tsx'
-import { useWorkspace } from '../../../workspace/workspace-context.tsx'
+import { zoneText } from '../../../app/sync/sync-text.ts'
+import { useThemeName } from '../../../app/settings/theme-context.tsx'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { TrustModel } from './trust-model.ts'
 
 /** Predicted and actual coverage by hour of the day, over all tried weeks. */
 export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; readonly timeZone: string }): ReactNode {
   const format = useFormat()
+  const t = format.texts.trust
   const theme = useThemeName()
   const { overview } = useWorkspace()
   const [asTable, setAsTable] = useState(false)
@@ -24,8 +26,8 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
       weekLinesOption(
         {
           lines: [
-            { name: 'Came', values: byHour.map(({ actual }) => actual) },
-            { name: 'Predicted', values: byHour.map(({ predicted }) => predicted) },
+            { name: t.actual, values: byHour.map(({ actual }) => actual) },
+            { name: t.predicted, values: byHour.map(({ predicted }) => predicted) },
           ],
           labels: byHour.map(({ hour }) => (hour % 3 === 0 ? format.shortHour(hour) : '')),
           areHours: true,
@@ -33,38 +35,54 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
           formatRate: format.rate,
           tooltip: (hour) => {
             const at = byHour[hour]!
-            return [format.hourRange(hour, hour + 1), `Predicted ${rate(at.predicted)}, came ${rate(at.actual)}`, format.visitors(at.visitors)]
+            return [
+              format.hourRange(hour, hour + 1),
+              t.predictedAndActual({ predicted: rate(at.predicted), actual: rate(at.actual) }),
+              format.visitors(at.visitors),
+            ]
           },
           animate: mayAnimate(),
         },
         colours,
       ),
-    [byHour, format, rate, target],
+    [byHour, format, rate, t, target],
   )
   return (
-    <section className="staffing-box" aria-labelledby="trust-hours">
+    <Card kind="answer" className="staffing-box" labelledBy="trust-hours">
       <header className="trust-head">
         <h2 id="trust-hours">
-          By hour of the day <span className="trust-note">{cityOf(timeZone)} time</span>
+          {t.hours} <span className="trust-note">{zoneText(timeZone, format)}</span>
         </h2>
         <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
-          {asTable ? 'As a chart' : 'As a table'}
+          {asTable ? t.asChart : t.asTable}
         </Button>
       </header>
       {asTable ? (
         <FiguresTable
-          caption="Predicted and actual coverage by hour of the day"
-          columns={['Hour', 'Predicted', 'Came', 'Visitors']}
-          rows={byHour.map(({ hour, predicted, actual, visitors }) => [format.hourRange(hour, hour + 1), rate(predicted), rate(actual), format.count(visitors)])}
+          caption={t.hoursTable}
+          columns={[t.hour, t.predicted, t.actual, t.visitors]}
+          rows={byHour.map(({ hour, predicted, actual, visitors }) => [
+            format.hourRange(hour, hour + 1),
+            rate(predicted),
+            rate(actual),
+            format.count(visitors),
+          ])}
         />
       ) : (
         <>
           <p className="trust-key" aria-hidden>
-            <span className="trust-line trust-line-actual" /> came <span className="trust-line trust-line-predicted" /> predicted <span className="trust-line trust-line-target" /> target
+            <span className="trust-line trust-line-actual" /> <span>{t.actual}</span>
+            <span className="trust-line trust-line-predicted" /> <span>{t.predicted}</span>
+            <span className="trust-line trust-line-target" /> <span>{t.target}</span>
           </p>
-          <Chart label={`Coverage by hour of the day over ${model.weeks.length} weeks, predicted and as it came; ${cityOf(timeZone)} time.`} height="clamp(200px, 32vh, 320px)" theme={theme} option={option} />
+          <Chart
+            label={t.hoursChart({ count: model.weeks.length, zone: zoneText(timeZone, format) })}
+            height="clamp(200px, 32vh, 320px)"
+            theme={theme}
+            option={option}
+          />
         </>
       )}
-    </section>
+    </Card>
   )
 }

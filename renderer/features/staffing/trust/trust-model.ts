@@ -1,3 +1,4 @@
+import { coveragePercent } from '../../../../shared/foundation/rate.ts'
 import type { TriedTotals, TriedWeek } from '../staffing-types.ts'
 
 /** One hour of the day over all tried weeks; rates 0-100, null: nobody was expected, or came. */
@@ -15,13 +16,13 @@ export interface WeekRow {
   readonly lower: number
   readonly upper: number
   readonly actual: number
-  readonly held: boolean
+  readonly isWithin: boolean
 }
 
 /** How past weeks came out, beside what was predicted of them. */
 export interface TrustModel {
   readonly weeks: readonly WeekRow[]
-  readonly weeksHeld: number
+  readonly weeksWithinRange: number
   /** Points between predicted and actual coverage of a week, on average. */
   readonly meanOff: number
   /** Points by which predictions were too high on average; negative: too low. */
@@ -30,7 +31,7 @@ export interface TrustModel {
   readonly visitorsOff: number
   /** Hours in which somebody came, and those within their band. */
   readonly hours: number
-  readonly hoursHeld: number
+  readonly hoursWithinRange: number
   readonly byHour: readonly HourOfDay[]
 }
 
@@ -44,16 +45,28 @@ export function trustModel(weeks: readonly TriedWeek[]): TrustModel {
   const differences = rows.map(({ predicted, actual }) => predicted - actual)
   return {
     weeks: rows,
-    weeksHeld: rows.filter(({ held }) => held).length,
+    weeksWithinRange: rows.filter((row) => row.isWithin).length,
     meanOff: mean(differences.map(Math.abs)),
     bias: mean(differences),
-    visitorsOff: mean(weeks.filter(({ visitors }) => visitors > 0).map(({ predictedVisitors, visitors }) => Math.abs(predictedVisitors - visitors) / visitors)),
+    visitorsOff: mean(
+      weeks
+        .filter(({ visitors }) => visitors > 0)
+        .map(({ predictedVisitors, visitors }) => Math.abs(predictedVisitors - visitors) / visitors),
+    ),
     hours: came.length,
-    hoursHeld: came.filter(({ covered, visitors, lower80, upper80 }) => isWithin(covered / visitors, lower80, upper80)).length,
+    hoursWithinRange: came.filter(({ covered, visitors, lower80, upper80 }) =>
+      isWithin(covered / visitors, lower80, upper80),
+    ).length,
     byHour: Array.from({ length: HOURS }, (_, hour) => {
       const own = cells.filter((cell) => cell.hour === hour)
-      const total = (key: 'visitors' | 'covered' | 'predictedVisitors' | 'predictedCovered'): number => own.reduce((sum, cell) => sum + cell[key], 0)
-      return { hour, visitors: total('visitors'), predicted: rateOf(total('predictedCovered'), total('predictedVisitors')), actual: rateOf(total('covered'), total('visitors')) }
+      const total = (key: 'visitors' | 'covered' | 'predictedVisitors' | 'predictedCovered'): number =>
+        own.reduce((sum, cell) => sum + cell[key], 0)
+      return {
+        hour,
+        visitors: total('visitors'),
+        predicted: coveragePercent({ visitors: total('predictedVisitors'), covered: total('predictedCovered') }),
+        actual: coveragePercent({ visitors: total('visitors'), covered: total('covered') }),
+      }
     }),
   }
 }
@@ -68,21 +81,17 @@ function weekRow({ week, predictedCovered, predictedVisitors, covered, visitors,
   const actual = covered / visitors
   return {
     week,
-    predicted: rateOf(predictedCovered, predictedVisitors) ?? 0,
+    predicted: coveragePercent({ visitors: predictedVisitors, covered: predictedCovered }) ?? 0,
     lower: 100 * band.lower80,
     upper: 100 * band.upper80,
     actual: 100 * actual,
-    held: isWithin(actual, band.lower80, band.upper80),
+    isWithin: isWithin(actual, band.lower80, band.upper80),
   }
 }
 
 /** What lies on the edge lies within, whatever the last digit. */
 function isWithin(value: number, lower: number, upper: number): boolean {
   return value >= lower - 1e-9 && value <= upper + 1e-9
-}
-
-function rateOf(covered: number, visitors: number): number | null {
-  return visitors > 0 ? (100 * covered) / visitors : null
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useTRPC } from '../../../rpc.ts'
+import { useTRPC } from '../../../app/rpc/client.ts'
 import type { Calibration, TriedWeek } from '../staffing-types.ts'
 
 const POLL_MS = 1000
@@ -34,9 +34,20 @@ export function useCalibration({ workspaceId, timeZone, revision, poolId }: Cali
   const queries = useQueryClient()
   const key = trpc.recommend.calibration.queryKey({ workspaceId })
   const { data: job } = useQuery(
-    trpc.recommend.calibration.queryOptions({ workspaceId, poolId }, { placeholderData: keepPreviousData, staleTime: 0, refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false) }),
+    trpc.recommend.calibration.queryOptions(
+      { workspaceId, poolId },
+      {
+        placeholderData: keepPreviousData,
+        staleTime: 0,
+        refetchInterval: ({ state }) => (state.data?.state === 'running' ? POLL_MS : false),
+      },
+    ),
   )
-  const { mutate: start, error } = useMutation(trpc.recommend.startCalibration.mutationOptions({ onSuccess: () => void queries.invalidateQueries({ queryKey: key }) }))
+  const { mutate: start, error } = useMutation(
+    trpc.recommend.startCalibration.mutationOptions({
+      onSuccess: () => void queries.invalidateQueries({ queryKey: key }),
+    }),
+  )
   useEffect(() => {
     // Where it was done with all that is known, this only says so.
     start({ workspaceId, timeZone })

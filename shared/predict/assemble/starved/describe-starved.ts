@@ -1,20 +1,37 @@
+import type { Formatter } from '../../../language/formatter.ts'
 import type { StarvedPoolFound } from './pools-together.ts'
 
-/** What a starved pool means for its figures, for people. `nameOf` is asked for pools with an id. */
-export function describeStarved({ poolId, visitors, covered, onlineShare, recordedUnder }: StarvedPoolFound, nameOf: (poolId: string) => string): string {
-  const rate = percent(covered / visitors)
-  const shows = poolId === null ? `Visits without a pool show ${rate} coverage although agents are online for ${percent(onlineShare)} of them` : `${nameOf(poolId)} shows ${rate} coverage although its agents are online for ${percent(onlineShare)} of its visits`
-  if (recordedUnder.length > 0) {
-    const others = listOf(recordedUnder.map((id) => (id === null ? 'no pool' : nameOf(id))))
-    return `${shows}: visits that they take seem to be recorded under ${others}. Predictions and recommendations treat these pools as one.`
+/** What is known of a starved pool. */
+export type StarvedPoolFacts = Pick<
+  StarvedPoolFound,
+  'poolId' | 'visitors' | 'covered' | 'onlineShare' | 'isPart' | 'recordedUnder'
+>
+
+/** What starved pools mean for their figures, one text a pool; what holds for all of them is there once. `nameOf` is asked for pools with an id. */
+export function describeStarved(
+  pools: readonly StarvedPoolFacts[],
+  nameOf: (poolId: string) => string,
+  format: Formatter,
+): readonly string[] {
+  const { asOne } = format.texts.starvedPools
+  const texts = pools.map((pool) => describeOne(pool, nameOf, format))
+  if (pools.every(({ recordedUnder }) => recordedUnder.length === 0)) return texts
+  return texts.length === 1 ? [`${texts[0]!} ${asOne}`] : [...texts, asOne]
+}
+
+function describeOne(
+  { poolId, visitors, covered, onlineShare, isPart, recordedUnder }: StarvedPoolFacts,
+  nameOf: (poolId: string) => string,
+  format: Formatter,
+): string {
+  const t = format.texts.starvedPools
+  const figures = { rate: format.rate((100 * covered) / visitors), share: format.rate(100 * onlineShare) }
+  const pools = format.list(recordedUnder.map((id) => (id === null ? t.noPool : nameOf(id))))
+  if (isPart && recordedUnder.length > 0) {
+    const shows =
+      poolId === null ? t.showsWithoutPoolInPart(figures) : t.showsInPart({ ...figures, pool: nameOf(poolId) })
+    return `${shows} ${t.partlyRecordedUnder({ pools })}`
   }
-  return `${shows}, and no other pool shows visits that they take. No staffing is recommended for it: check which pool your website records when an agent takes a visit.`
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names[0]!
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`
+  const shows = poolId === null ? t.showsWithoutPool(figures) : t.shows({ ...figures, pool: nameOf(poolId) })
+  return `${shows} ${recordedUnder.length === 0 ? t.recordedNowhere : t.recordedUnder({ pools })}`
 }

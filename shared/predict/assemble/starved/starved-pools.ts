@@ -1,5 +1,4 @@
-import { SLOTS_PER_DAY } from '../../../time/slots.ts'
-import type { PoolCells } from '../pool-traffic.ts'
+import type { DayVisits, PoolHistory } from './pool-history.ts'
 
 /** A pool whose visitors all look missed although agents who serve it are online: the visits they take are recorded elsewhere. */
 export interface StarvedPool {
@@ -29,12 +28,27 @@ const INTERVAL_DAYS = 28
  * most; so a pool is found as well if the same is true of those of its visits alone that came while somebody was online. A pool whose
  * agents are not online is not starved: its visitors are missed. Figures are of all days where those show it, else of the newest interval.
  */
-export function findStarvedPools(traffic: readonly { readonly poolId: string | null; readonly cells: PoolCells }[]): readonly StarvedPool[] {
-  return traffic.flatMap(({ poolId, cells }) => {
-    const days = byDay(cells)
+export function findStarvedPools(pools: readonly Pick<PoolHistory, 'poolId' | 'days'>[]): readonly StarvedPool[] {
+  return pools.flatMap(({ poolId, days }) => {
     const found = isStarved(sumOf(days)) ? sumOf(days) : newestStarved(days)
-    return found === null ? [] : [{ poolId, visitors: found.visitors, covered: found.covered, days: found.days, onlineShare: found.online / found.visitors }]
+    return found === null
+      ? []
+      : [
+          {
+            poolId,
+            visitors: found.visitors,
+            covered: found.covered,
+            days: found.days,
+            onlineShare: found.online / found.visitors,
+          },
+        ]
   })
+}
+
+/** The visits of all days of a pool, as they are reported of a starved one. */
+export function totalVisits(history: readonly DayVisits[]): Omit<StarvedPool, 'poolId'> {
+  const { visitors, covered, days, online } = sumOf(history)
+  return { visitors, covered, days, onlineShare: visitors === 0 ? 0 : online / visitors }
 }
 
 /** Whether agents are online for so many of its visits that it is starved even if no other pool shows what they take. */
@@ -42,33 +56,19 @@ export function isMostlyOnline({ onlineShare }: StarvedPool): boolean {
   return onlineShare >= LEAST_ONLINE
 }
 
-const KEYS = ['visitors', 'covered', 'online', 'coveredOnline', 'days', 'daysOnline'] as const
-
 /** Visits, and those while somebody was online; days with either. */
-type Sums = Readonly<Record<(typeof KEYS)[number], number>>
-type DaySums = Sums & { readonly day: number }
+interface Sums {
+  readonly visitors: number
+  readonly covered: number
+  readonly online: number
+  readonly coveredOnline: number
+  readonly days: number
+  readonly daysOnline: number
+}
 
 const NOTHING: Sums = { visitors: 0, covered: 0, online: 0, coveredOnline: 0, days: 0, daysOnline: 0 }
 
-function byDay({ slot, agents, visitors, covered }: PoolCells): readonly DaySums[] {
-  const days = new Map<number, { -readonly [Key in keyof DaySums]: number }>()
-  for (let row = 0; row < slot.length; row++) {
-    if (visitors[row] === 0) continue
-    const day = Math.floor(slot[row]! / SLOTS_PER_DAY)
-    const sums = days.get(day) ?? { ...NOTHING, day, days: 1 }
-    sums.visitors += visitors[row]!
-    sums.covered += covered[row]!
-    if (agents[row]! > 0) {
-      sums.online += visitors[row]!
-      sums.coveredOnline += covered[row]!
-      sums.daysOnline = 1
-    }
-    days.set(day, sums)
-  }
-  return [...days.values()].toSorted((a, b) => a.day - b.day)
-}
-
-function newestStarved(days: readonly DaySums[]): Sums | null {
+function newestStarved(days: readonly DayVisits[]): Sums | null {
   // As the last day moves back, days leave the interval at its end and enter it at its beginning.
   let first = days.length
   let sums = NOTHING
@@ -82,16 +82,26 @@ function newestStarved(days: readonly DaySums[]): Sums | null {
   return null
 }
 
-function sumOf(days: readonly DaySums[]): Sums {
+function sumOf(days: readonly DayVisits[]): Sums {
   return days.reduce<Sums>((sums, day) => changed(sums, day, 1), NOTHING)
 }
 
-function changed(sums: Sums, day: Sums, sign: 1 | -1): Sums {
-  return Object.fromEntries(KEYS.map((key) => [key, sums[key] + sign * day[key]])) as Sums
+function changed(sums: Sums, day: DayVisits, sign: 1 | -1): Sums {
+  return {
+    visitors: sums.visitors + sign * day.visitors,
+    covered: sums.covered + sign * day.covered,
+    online: sums.online + sign * day.online,
+    coveredOnline: sums.coveredOnline + sign * day.coveredOnline,
+    days: sums.days + sign,
+    daysOnline: sums.daysOnline + (day.online > 0 ? sign : 0),
+  }
 }
 
 function isStarved({ visitors, covered, online, coveredOnline, days, daysOnline }: Sums): boolean {
-  return (online >= LEAST_ONLINE * visitors && isHardlyCovered(visitors, covered, days)) || isHardlyCovered(online, coveredOnline, daysOnline)
+  return (
+    (online >= LEAST_ONLINE * visitors && isHardlyCovered(visitors, covered, days)) ||
+    isHardlyCovered(online, coveredOnline, daysOnline)
+  )
 }
 
 function isHardlyCovered(visitors: number, covered: number, days: number): boolean {

@@ -1,16 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { CALM, dismissAlert, isFresh, isQuietHour, stepAlert, type AlertEvent, type AlertLook, type AlertState } from '../../../../shared/compare/today/alert-state.ts'
+import {
+  CALM,
+  dismissAlert,
+  isFresh,
+  isQuietHour,
+  stepAlert,
+  type AlertEvent,
+  type AlertLook,
+  type AlertState,
+} from '../../../../shared/compare/today/alert-state.ts'
 import { chanceBelow } from '../../../../shared/compare/today/chance-below.ts'
 import { incompleteBeta } from '../../../../shared/compare/today/incomplete-beta.ts'
-
-const MINUTE = 60_000
+import { MINUTE_MS } from '../../../../shared/foundation/minutes.ts'
+import { tries } from '../../../support/deep.ts'
 
 /** What happens over looks five minutes apart. */
-function eventsOf(chances: readonly (number | null)[], { isQuiet = () => false, every = 5 }: { readonly isQuiet?: (look: number) => boolean; readonly every?: number } = {}): readonly AlertEvent[] {
+function eventsOf(
+  chances: readonly (number | null)[],
+  { isQuiet = () => false, every = 5 }: { readonly isQuiet?: (look: number) => boolean; readonly every?: number } = {},
+): readonly AlertEvent[] {
   let state: AlertState = CALM
   return chances.map((chance, look) => {
-    const step = stepAlert(state, { at: look * every * MINUTE, chance, isQuiet: isQuiet(look), every })
+    const step = stepAlert(state, { at: look * every * MINUTE_MS, chance, isQuiet: isQuiet(look), every })
     state = step.state
     return step.event
   })
@@ -18,12 +30,23 @@ function eventsOf(chances: readonly (number | null)[], { isQuiet = () => false, 
 
 function statesOf(chances: readonly number[]): readonly AlertState[] {
   let state: AlertState = CALM
-  return chances.map((chance, look) => (state = stepAlert(state, { at: look * 5 * MINUTE, chance, isQuiet: false, every: 5 }).state))
+  return chances.map(
+    (chance, look) => (state = stepAlert(state, { at: look * 5 * MINUTE_MS, chance, isQuiet: false, every: 5 }).state),
+  )
 }
 
 describe('the alert of low coverage', () => {
   it('is raised above 0.95, stays in between, and clears under 0.80', () => {
-    expect(eventsOf([0.5, 0.95, 0.951, 0.99, 0.9, 0.8, 0.799, 0.9])).toEqual([null, null, 'raise', null, null, null, 'clear', null])
+    expect(eventsOf([0.5, 0.95, 0.951, 0.99, 0.9, 0.8, 0.799, 0.9])).toEqual([
+      null,
+      null,
+      'raise',
+      null,
+      null,
+      null,
+      'clear',
+      null,
+    ])
   })
 
   it('is one an episode, also where it seemed over for a while', () => {
@@ -54,44 +77,61 @@ describe('the alert of low coverage', () => {
     const states = statesOf([0.99, 0.99, 0.5, 0.99])
     expect(states.map((state) => (state.kind === 'low' ? state.since : null))).toEqual([0, 0, null, 0])
     const dismissed = dismissAlert(states[1]!)
-    const calm = stepAlert(dismissed, { at: 10 * MINUTE, chance: 0.5, isQuiet: false, every: 5 }).state
-    expect(stepAlert(calm, { at: 15 * MINUTE, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({ event: null, state: { since: 0, dismissed: true } })
-    expect(stepAlert(calm, { at: 10 * 60 * MINUTE, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({ event: 'raise', state: { dismissed: false } })
+    const calm = stepAlert(dismissed, { at: 10 * MINUTE_MS, chance: 0.5, isQuiet: false, every: 5 }).state
+    expect(stepAlert(calm, { at: 15 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({
+      event: null,
+      state: { since: 0, dismissed: true },
+    })
+    expect(stepAlert(calm, { at: 10 * 60 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({
+      event: 'raise',
+      state: { dismissed: false },
+    })
     expect(dismissAlert(CALM)).toEqual(CALM)
   })
 
   it('is old news an hour after it was last seen, or after two syncs where these are further apart', () => {
     const low = { kind: 'low', since: 0, seenAt: 0, told: true, dismissed: false } as const
-    expect([60, 61].map((minutes) => isFresh(low, { now: minutes * MINUTE, every: 5 }))).toEqual([true, false])
-    expect([480, 481].map((minutes) => isFresh(low, { now: minutes * MINUTE, every: 240 }))).toEqual([true, false])
+    expect([60, 61].map((minutes) => isFresh(low, { now: minutes * MINUTE_MS, every: 5 }))).toEqual([true, false])
+    expect([480, 481].map((minutes) => isFresh(low, { now: minutes * MINUTE_MS, every: 240 }))).toEqual([true, false])
   })
 
   it('clears nothing that was not raised, and raises nothing twice', () => {
     const look = fc.tuple(fc.option(fc.double({ min: 0, max: 1, noNaN: true })), fc.boolean())
     fc.assert(
       fc.property(fc.array(look, { maxLength: 60 }), (looks) => {
-        const told = eventsOf(looks.map(([chance]) => chance), { isQuiet: (index) => looks[index]![1] }).filter((event) => event !== null)
+        const told = eventsOf(
+          looks.map(([chance]) => chance),
+          { isQuiet: (index) => looks[index]![1] },
+        ).filter((event) => event !== null)
         // They take turns; an episode goes on unheard where it begins again within two hours, so clears may follow one another.
         expect(told[0] ?? 'raise').toBe('raise')
         expect(told.filter((event, index) => event === 'raise' && told[index - 1] === 'raise')).toEqual([])
       }),
-      { numRuns: 500, seed: 4 },
+      tries(500, 4),
     )
   })
 
   it('is never raised in quiet time, nor where it is not sure', () => {
-    const look: fc.Arbitrary<AlertLook> = fc.record({ at: fc.constant(0), chance: fc.double({ min: 0, max: 1, noNaN: true }), isQuiet: fc.boolean(), every: fc.constant(5) })
+    const look: fc.Arbitrary<AlertLook> = fc.record({
+      at: fc.constant(0),
+      chance: fc.double({ min: 0, max: 1, noNaN: true }),
+      isQuiet: fc.boolean(),
+      every: fc.constant(5),
+    })
     fc.assert(
       fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
         let state: AlertState = CALM
         const wrong = looks.filter((one, index) => {
-          const step = stepAlert(state, { ...one, at: index * 5 * MINUTE })
+          const step = stepAlert(state, { ...one, at: index * 5 * MINUTE_MS })
           state = step.state
-          return (step.event === 'raise' && (one.isQuiet || one.chance! <= 0.95)) || (step.event === 'clear' && one.chance! >= 0.8)
+          return (
+            (step.event === 'raise' && (one.isQuiet || one.chance! <= 0.95)) ||
+            (step.event === 'clear' && one.chance! >= 0.8)
+          )
         })
         expect(wrong).toEqual([])
       }),
-      { numRuns: 300, seed: 6 },
+      tries(300, 6),
     )
   })
 })
@@ -99,7 +139,15 @@ describe('the alert of low coverage', () => {
 describe('quiet hours', () => {
   it('may pass midnight', () => {
     const night = { from: 22, to: 7 }
-    expect([21, 22, 23, 0, 6, 7, 12].map((hour) => isQuietHour(hour, night))).toEqual([false, true, true, true, true, false, false])
+    expect([21, 22, 23, 0, 6, 7, 12].map((hour) => isQuietHour(hour, night))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
     expect([11, 12, 13, 14].map((hour) => isQuietHour(hour, { from: 12, to: 14 }))).toEqual([false, true, true, false])
     expect(isQuietHour(3, null)).toBe(false)
     expect(isQuietHour(3, { from: 3, to: 3 })).toBe(false)
@@ -114,10 +162,15 @@ describe('how sure it is that coverage is under its target', () => {
     expect(incompleteBeta(0.2, 0.5, 0.5)).toBeCloseTo((2 / Math.PI) * Math.asin(Math.sqrt(0.2)), 9)
     expect([incompleteBeta(0, 2, 3), incompleteBeta(1, 2, 3)]).toEqual([0, 1])
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 0.99, noNaN: true }), fc.double({ min: 0.2, max: 200, noNaN: true }), fc.double({ min: 0.2, max: 200, noNaN: true }), (x, a, b) => {
-        expect(incompleteBeta(x, a, b) + incompleteBeta(1 - x, b, a)).toBeCloseTo(1, 9)
-      }),
-      { numRuns: 200, seed: 8 },
+      fc.property(
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
+        fc.double({ min: 0.2, max: 200, noNaN: true }),
+        fc.double({ min: 0.2, max: 200, noNaN: true }),
+        (x, a, b) => {
+          expect(incompleteBeta(x, a, b) + incompleteBeta(1 - x, b, a)).toBeCloseTo(1, 9)
+        },
+      ),
+      tries(200, 8),
     )
   })
 
@@ -132,12 +185,19 @@ describe('how sure it is that coverage is under its target', () => {
 
   it('grows with every visitor who finds nobody', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 299 }), fc.integer({ min: 10, max: 100 }), (visitors, some, percent) => {
-        const covered = Math.min(some, visitors - 1)
-        const target = percent / 100
-        expect(chanceBelow(target, { visitors, covered })).toBeGreaterThanOrEqual(chanceBelow(target, { visitors, covered: covered + 1 }) - 1e-9)
-      }),
-      { numRuns: 300, seed: 9 },
+      fc.property(
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 0, max: 299 }),
+        fc.integer({ min: 10, max: 100 }),
+        (visitors, some, percent) => {
+          const covered = Math.min(some, visitors - 1)
+          const target = percent / 100
+          expect(chanceBelow(target, { visitors, covered })).toBeGreaterThanOrEqual(
+            chanceBelow(target, { visitors, covered: covered + 1 }) - 1e-9,
+          )
+        },
+      ),
+      tries(300, 9),
     )
   })
 })

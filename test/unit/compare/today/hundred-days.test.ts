@@ -22,11 +22,16 @@ interface SimulatedDay {
   readonly hasMilder: boolean
 }
 
-/** Every other day is good; of the bad ones, half have three agents all afternoon and half have four: 65 % and 79 % of visitors covered. */
+/** Every other day is good; of the bad ones, half have three agents all afternoon and half have four: 65% and 79% of visitors covered. */
 function dayOf(index: number): SimulatedDay {
   const isBad = index % 2 === 1
   const hasMilder = index % 4 === 3
-  return { isBad, hasMilder, agents: (minute) => (isBad && minute >= BAD.from && minute < BAD.to ? (hasMilder ? 4 : 3) : index % 3 === 0 ? 6 : 7) }
+  return {
+    isBad,
+    hasMilder,
+    agents: (minute) =>
+      isBad && minute >= BAD.from && minute < BAD.to ? (hasMilder ? 4 : 3) : index % 3 === 0 ? 6 : 7,
+  }
 }
 
 interface Outcome extends SimulatedDay {
@@ -55,8 +60,15 @@ function simulate(index: number): Outcome {
   const raised: number[] = []
   for (let minute = OPENS + 60; minute < CLOSES; minute += LOOK_EVERY) {
     const last = Math.floor(minute / 15)
-    const seen = quarters.slice(last - 4, last).reduce((sum, one) => ({ visitors: sum.visitors + one.visitors, covered: sum.covered + one.covered }))
-    const step = stepAlert(state, { at: minute * 60_000, chance: chanceBelow(TARGET, seen), isQuiet: false, every: LOOK_EVERY })
+    const seen = quarters
+      .slice(last - 4, last)
+      .reduce((sum, one) => ({ visitors: sum.visitors + one.visitors, covered: sum.covered + one.covered }))
+    const step = stepAlert(state, {
+      at: minute * 60_000,
+      chance: chanceBelow(TARGET, seen),
+      isQuiet: false,
+      every: LOOK_EVERY,
+    })
     state = step.state
     if (step.event === 'raise') raised.push(minute)
   }
@@ -82,7 +94,8 @@ describe('alerts over a hundred simulated days', () => {
     days = Array.from({ length: DAYS }, (_, index) => simulate(index))
   })
   const bad = (): readonly Outcome[] => days.filter(({ isBad }) => isBad)
-  const inTime = ({ raised }: Outcome): readonly number[] => raised.filter((minute) => minute >= BAD.from && minute <= BAD.to + 30)
+  const inTime = ({ raised }: Outcome): readonly number[] =>
+    raised.filter((minute) => minute >= BAD.from && minute <= BAD.to + 30)
 
   it('are one on a bad afternoon, not ten', () => {
     expect(Math.max(...bad().map((day) => inTime(day).length))).toBe(1)
@@ -100,7 +113,9 @@ describe('alerts over a hundred simulated days', () => {
   })
 
   it('come within the hour, most of them', () => {
-    const delays = bad().flatMap((day) => inTime(day).map((minute) => minute - BAD.from)).toSorted((one, other) => one - other)
+    const delays = bad()
+      .flatMap((day) => inTime(day).map((minute) => minute - BAD.from))
+      .toSorted((one, other) => one - other)
     expect(delays[Math.floor(delays.length / 2)]).toBeLessThanOrEqual(60)
   })
 })

@@ -13,7 +13,13 @@ export function serverTable(place: string, columns: Columns, changes: Partial<Se
     kind: 'table',
     schemaUsable: true,
     estimatedRows: null,
-    columns: Object.entries(columns).map(([name, column]) => ({ name, type: 'text', readable: true, nullable: true, ...(typeof column === 'string' ? { type: column } : column) })),
+    columns: Object.entries(columns).map(([name, column]) => ({
+      name,
+      type: 'text',
+      readable: true,
+      nullable: true,
+      ...(typeof column === 'string' ? { type: column } : column),
+    })),
     ...changes,
   }
 }
@@ -32,7 +38,9 @@ const TYPES: Readonly<Record<ColumnKind, string>> = {
 export function usualTables(schema = 'public'): readonly ServerTable[] {
   return (Object.keys(TABLE_PARTS) as readonly TableKey[]).map((key) => {
     const { usual, columns } = TABLE_PARTS[key]
-    const named = Object.values(columns).flatMap((column) => (column.usual === null ? [] : [[[column.usual].flat()[0]!, TYPES[column.kind]] as const]))
+    const named = Object.values(columns).flatMap((column) =>
+      column.usual === null ? [] : [[[column.usual].flat()[0]!, TYPES[column.kind]] as const],
+    )
     return serverTable(`${schema}.${usual}`, Object.fromEntries(named))
   })
 }

@@ -1,12 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { planFromFile } from '../../../../shared/contract/plan-file.ts'
-import { assembleInputs, inputsOfWeek, type AssembleOptions } from '../../../../shared/predict/assemble/assemble-inputs.ts'
+import { DAY_MS } from '../../../../shared/foundation/minutes.ts'
+import {
+  assembleInputs,
+  inputsOfWeek,
+  type AssembleOptions,
+} from '../../../../shared/predict/assemble/assemble-inputs.ts'
+import type { PredictionFacts } from '../../../../shared/predict/assemble/facts.ts'
 import { learn } from '../../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf } from '../../../../shared/predict/assemble/past.ts'
-import { spellsInWeek } from '../../../../shared/predict/assemble/plan-spells.ts'
+import { intervalsInWeek } from '../../../../shared/predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { addDays } from '../../../../shared/time/local.ts'
-import { DAY_MS } from '../../../../shared/time/slots.ts'
 import { FIRST_DAY, smallHistory } from './small-history.ts'
 
 const WEEKS = 5
@@ -19,6 +24,15 @@ describe('the inputs of a prediction', () => {
   afterEach(() => {
     if (TZ === undefined) delete process.env['TZ']
     else process.env['TZ'] = TZ
+  })
+
+  it('know that a marked day is less certain', () => {
+    const marked = assembleInputs(HISTORY, {
+      ...OPTIONS,
+      marks: [{ date: addDays(WEEK, 2), kind: 'holiday', note: '' }],
+    })
+    expect(marked.pools[0]!.markedCv!.map((cv) => cv > 0)).toEqual([false, false, true, false, false, false, false])
+    expect(assembleInputs(HISTORY, OPTIONS).pools[0]!.markedCv).toBeUndefined()
   })
 
   it('are of all pools that have visitors or that the source names, those without a pool last', () => {
@@ -78,10 +92,14 @@ describe('the inputs of a prediction', () => {
     const isForgotten = (day: number): boolean => day % 7 === 2 && day < 14
     // Signed on for days: neither when that ended nor what came in between is known.
     const sessions = HISTORY.sessions.map((session) =>
-      session.agentId === 'bob' && isForgotten(Math.floor((session.startedAt - FIRST_DAY) / DAY_MS)) ? { ...session, endedAt: session.endedAt! + DAY_MS } : session,
+      session.agentId === 'bob' && isForgotten(Math.floor((session.startedAt - FIRST_DAY) / DAY_MS))
+        ? { ...session, endedAt: session.endedAt! + DAY_MS }
+        : session,
     )
     const shows = (facts: typeof HISTORY): number => assembleInputs(facts, OPTIONS).attendance.agents['bob']!.shows
-    const missed = HISTORY.sessions.filter(({ agentId, startedAt }) => agentId !== 'bob' || !isForgotten(Math.floor((startedAt - FIRST_DAY) / DAY_MS)))
+    const missed = HISTORY.sessions.filter(
+      ({ agentId, startedAt }) => agentId !== 'bob' || !isForgotten(Math.floor((startedAt - FIRST_DAY) / DAY_MS)),
+    )
     expect(shows({ ...HISTORY, sessions })).toBeGreaterThan(shows({ ...HISTORY, sessions: missed }))
     expect(shows({ ...HISTORY, sessions })).toBeCloseTo(shows(HISTORY), 2)
   })
@@ -94,11 +112,15 @@ describe('the inputs of a prediction', () => {
     expect([most(known), most(left)]).toEqual([2, 1])
     expect(left.inactive).toEqual({ bob: since })
     expect(left.attendance).toEqual(known.attendance)
-    expect(left.pools.map(({ model, visitors }) => ({ model, visitors }))).toEqual(known.pools.map(({ model, visitors }) => ({ model, visitors })))
+    expect(left.pools.map(({ model, visitors }) => ({ model, visitors }))).toEqual(
+      known.pools.map(({ model, visitors }) => ({ model, visitors })),
+    )
     // Of a past week it is not known yet that the agent will be.
     const past = { ...OPTIONS, firstDate: addDays(WEEK, -14) }
     expect(assembleInputs(facts, past)).toEqual(assembleInputs(HISTORY, past))
-    expect(assembleInputs({ ...HISTORY, inactive: { bob: since + 30 * DAY_MS } }, OPTIONS).typical).toEqual(known.typical)
+    expect(assembleInputs({ ...HISTORY, inactive: { bob: since + 30 * DAY_MS } }, OPTIONS).typical).toEqual(
+      known.typical,
+    )
   })
 
   it('take everybody to serve every pool where membership is not known, and say so', () => {
@@ -110,7 +132,9 @@ describe('the inputs of a prediction', () => {
   it('take everybody to serve a catch-all pool that lists nobody, and see nothing wrong with that', () => {
     const pools = HISTORY.pools!.map((pool) => ({ ...pool, isCatchAll: pool.id === 'support' }))
     const members = HISTORY.members!.filter(({ poolId }) => poolId !== 'support')
-    const support = assembleInputs({ ...HISTORY, pools, members }, OPTIONS).pools.find(({ poolId }) => poolId === 'support')!
+    const support = assembleInputs({ ...HISTORY, pools, members }, OPTIONS).pools.find(
+      ({ poolId }) => poolId === 'support',
+    )!
     expect(support.members).toBeNull()
     expect(support.model.warnings.map(({ kind }) => kind)).not.toContain('membership-unknown')
   })
@@ -128,12 +152,29 @@ describe('the inputs of a prediction', () => {
       kind: 'weekly',
       shifts: [1, 2, 3].map((dayOfWeek) => ({ agentId: 'ann', dayOfWeek, start: '09:00', end: '17:00' })),
     })
-    const { totals } = createPlanPredictor(inputs).predict(spellsInWeek(plan, inputs))
-    expect(totals.visitors).toBeGreaterThanOrEqual(0)
+    const { totals } = createPlanPredictor(inputs).predict(intervalsInWeek(plan, inputs))
+    // As many a day as came on the days that are known, give or take what weekdays differ.
+    const days = Math.max(1, facts.known.length)
+    expect(totals.visitors).toBeGreaterThanOrEqual(0.9 * 7 * (visitorsOf(facts) / days))
+    expect(totals.visitors).toBeLessThanOrEqual(1.1 * 7 * (visitorsOf(facts) / days))
+    expect(totals.visitors).toBeCloseTo(weekTotal(inputs), 6)
     expect(totals.covered).toBeLessThanOrEqual(totals.visitors)
     expect(inputs.pools.flatMap(({ model }) => model.warnings).length).toBeGreaterThan(0)
   })
 })
+
+/** The visitors who count: those of no blocked country. */
+function visitorsOf({ batches }: PredictionFacts): number {
+  return batches.reduce(
+    (sum, { cells, dictionary }) =>
+      sum +
+      cells.visitors.reduce(
+        (total, count, cell) => total + (dictionary.countries[cells.country[cell]!] === 'AU' ? 0 : count),
+        0,
+      ),
+    0,
+  )
+}
 
 function weekTotal({ pools }: ReturnType<typeof assembleInputs>): number {
   return pools.reduce((sum, { visitors }) => sum + visitors.reduce((total, value) => total + value, 0), 0)

@@ -4,7 +4,14 @@ import type { CubeBatch } from '../../../../shared/coverage/cube.ts'
 import { filterTraffic } from '../../../../shared/coverage/slot-series.ts'
 import { trafficByPool } from '../../../../shared/predict/assemble/pool-traffic.ts'
 
-type Cell = readonly [slot: number, pool: string | null, country: string | null, agents: number, visitors: number, covered: number]
+type Cell = readonly [
+  slot: number,
+  pool: string | null,
+  country: string | null,
+  agents: number,
+  visitors: number,
+  covered: number,
+]
 
 function batch(cells: readonly Cell[]): CubeBatch {
   const pools = [...new Set(cells.map((cell) => cell[1]))]
@@ -27,23 +34,43 @@ const WHOLE = { countryRule: null, fromSlot: 0, toSlot: 100 }
 
 describe('traffic by pool', () => {
   it('adds up countries, and keeps numbers of agents apart', () => {
-    const [sales] = trafficByPool([batch([[5, 'sales', 'US', 2, 3, 1], [5, 'sales', 'DE', 2, 4, 2], [5, 'sales', 'US', 1, 1, 0]])], WHOLE)
+    const [sales] = trafficByPool(
+      [
+        batch([
+          [5, 'sales', 'US', 2, 3, 1],
+          [5, 'sales', 'DE', 2, 4, 2],
+          [5, 'sales', 'US', 1, 1, 0],
+        ]),
+      ],
+      WHOLE,
+    )
     const { cells, series } = sales!
-    expect([...cells.slot].map((slot, index) => [slot, cells.agents[index], cells.visitors[index], cells.covered[index]])).toEqual([
-      [5, 2, 7, 3],
+    expect(
+      [...cells.slot].map((slot, index) => [slot, cells.agents[index], cells.visitors[index], cells.covered[index]]),
+    ).toEqual([
       [5, 1, 1, 0],
+      [5, 2, 7, 3],
     ])
     expect([series.visitors[5], series.covered[5]]).toEqual([8, 3])
   })
 
   it("counts what the organization's own rule lets count, and unknown countries always", () => {
-    const cells: readonly Cell[] = [[1, 'sales', 'AU', 1, 9, 9], [1, 'sales', 'us', 1, 2, 1], [1, 'sales', null, 1, 1, 1]]
+    const cells: readonly Cell[] = [
+      [1, 'sales', 'AU', 1, 9, 9],
+      [1, 'sales', 'us', 1, 2, 1],
+      [1, 'sales', null, 1, 1, 1],
+    ]
     const [sales] = trafficByPool([batch(cells)], { ...WHOLE, countryRule: { mode: 'blocklist', countries: ['au'] } })
     expect(sales!.series.visitors[1]).toBe(3)
   })
 
   it('sees nothing outside of the slots asked for, not even that a pool is there', () => {
-    const cells: readonly Cell[] = [[9, 'old', 'US', 1, 1, 1], [10, 'sales', 'US', 1, 1, 1], [19, 'sales', 'US', 1, 1, 1], [20, 'new', 'US', 1, 1, 1]]
+    const cells: readonly Cell[] = [
+      [9, 'old', 'US', 1, 1, 1],
+      [10, 'sales', 'US', 1, 1, 1],
+      [19, 'sales', 'US', 1, 1, 1],
+      [20, 'new', 'US', 1, 1, 1],
+    ]
     const pools = trafficByPool([batch(cells)], { ...WHOLE, fromSlot: 10, toSlot: 20 })
     expect(pools.map(({ poolId }) => poolId)).toEqual(['sales'])
     expect([...pools[0]!.cells.slot]).toEqual([10, 19])
@@ -63,12 +90,17 @@ describe('traffic by pool', () => {
         const batches = days.map((cells) => batch(cells))
         const countryFilter = { mode: 'blocklist', countries: ['AU'] } as const
         const pools = trafficByPool(batches, { countryRule: countryFilter, fromSlot: 20, toSlot: 80 })
-        expect(pools.map(({ poolId }) => poolId)).toEqual(['a', 'b', null].filter((id) => pools.some(({ poolId }) => poolId === id)))
+        expect(pools.map(({ poolId }) => poolId)).toEqual(
+          ['a', 'b', null].filter((id) => pools.some(({ poolId }) => poolId === id)),
+        )
         for (const poolId of ['a', 'b', null]) {
           const expected = filterTraffic(batches, { poolId, countryFilter }, { firstSlot: 20, length: 60 })
           const found = pools.find((one) => one.poolId === poolId)
-          expect(found?.series ?? { firstSlot: 20, visitors: new Float64Array(60), covered: new Float64Array(60) }).toEqual(expected)
-          const sum = (values: Float64Array | undefined): number => (values ?? new Float64Array()).reduce((total, value) => total + value, 0)
+          expect(
+            found?.series ?? { firstSlot: 20, visitors: new Float64Array(60), covered: new Float64Array(60) },
+          ).toEqual(expected)
+          const sum = (values: Float64Array | undefined): number =>
+            (values ?? new Float64Array()).reduce((total, value) => total + value, 0)
           expect(sum(found?.cells.visitors)).toBe(sum(expected.visitors))
           expect(sum(found?.cells.covered)).toBe(sum(expected.covered))
           expect([...(found?.cells.slot ?? [])]).toEqual([...(found?.cells.slot ?? [])].toSorted((a, b) => a - b))

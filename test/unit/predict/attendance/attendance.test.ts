@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { HOUR_MINUTES } from '../../../../shared/foundation/minutes.ts'
 import { blocksOf } from '../../../../shared/predict/attendance/blocks.ts'
 import { addPresence, profileFor } from '../../../../shared/predict/attendance/expected-presence.ts'
-import { inferPlannedSpells } from '../../../../shared/predict/attendance/infer-shifts.ts'
+import { inferPlannedIntervals } from '../../../../shared/predict/attendance/infer-shifts.ts'
 import { lastWeekPlan } from '../../../../shared/predict/attendance/last-week-plan.ts'
 import { learnAttendance } from '../../../../shared/predict/attendance/learn-attendance.ts'
 import { inferTypicalPlan } from '../../../../shared/predict/attendance/typical-plan.ts'
-import { plannedSpells } from '../../../../shared/plan/spells.ts'
+import { plannedIntervals } from '../../../../shared/plan/planned-intervals.ts'
 import type { Shift } from '../../../../shared/plan/plan.ts'
 import type { AttendanceModel } from '../../../../shared/predict/types.ts'
 import { addDays, localDateOf } from '../../../../shared/time/local.ts'
 import { SLOT_MS } from '../../../../shared/time/slots.ts'
 import { hoursOf, madeUpWork, WEEKDAYS, type MadeUpHistory, type Turn } from './made-up-work.ts'
 
-const HOUR = 60
-const office: Turn = { agentId: 'ann', days: WEEKDAYS, start: 9 * HOUR, end: 17 * HOUR }
+const office: Turn = { agentId: 'ann', days: WEEKDAYS, start: 9 * HOUR_MINUTES, end: 17 * HOUR_MINUTES }
 const human = { noShow: 0.05, late: 4, early: 3, jitter: 4 } as const
 
 interface Learned {
@@ -28,17 +28,27 @@ function learn(history: MadeUpHistory): Learned {
   const { sessions, origin, timeZone } = madeUpWork(history)
   const attendance = learnAttendance({ sessions, origin, timeZone, planned: null })
   const shifts = inferTypicalPlan({ sessions, origin, timeZone, attendance })
-  return { shifts, attendance, promised: promisedHours(shifts, attendance, { origin, timeZone }), worked: hoursOf(sessions, 0, origin) / history.weeks }
+  return {
+    shifts,
+    attendance,
+    promised: promisedHours(shifts, attendance, { origin, timeZone }),
+    worked: hoursOf(sessions, 0, origin) / history.weeks,
+  }
 }
 
-function promisedHours(shifts: readonly Shift[], attendance: AttendanceModel, { origin, timeZone }: { readonly origin: number; readonly timeZone: string }): number {
+function promisedHours(
+  shifts: readonly Shift[],
+  attendance: AttendanceModel,
+  { origin, timeZone }: { readonly origin: number; readonly timeZone: string },
+): number {
   const firstDate = localDateOf(origin, timeZone)
-  const spells = plannedSpells({ name: '', timeZone, poolId: null, kind: 'weekly', shifts }, { firstDate })
+  const intervals = plannedIntervals({ name: '', timeZone, poolId: null, kind: 'weekly', shifts }, { firstDate })
   let hours = 0
-  for (const own of Map.groupBy(spells, ({ agentId }) => agentId).values()) {
+  for (const own of Map.groupBy(intervals, ({ agentId }) => agentId).values()) {
     const presence = new Float64Array(672)
     const grid = { start: origin, count: 672 }
-    for (const block of blocksOf(own)) addPresence(presence, { block, profile: profileFor(attendance, own[0]!.agentId), grid })
+    for (const block of blocksOf(own))
+      addPresence(presence, { block, profile: profileFor(attendance, own[0]!.agentId), grid })
     hours += presence.reduce((sum, chance) => sum + chance, 0) / 4
   }
   return hours
@@ -46,7 +56,9 @@ function promisedHours(shifts: readonly Shift[], attendance: AttendanceModel, { 
 
 function times(shifts: readonly Shift[], agentId: string): readonly string[] {
   const clock = (minute: number): string => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
-  return shifts.filter((shift) => shift.agentId === agentId).map(({ day, startMinute, endMinute }) => `${day} ${clock(startMinute)}-${clock(endMinute)}`)
+  return shifts
+    .filter((shift) => shift.agentId === agentId)
+    .map(({ day, startMinute, endMinute }) => `${day} ${clock(startMinute)}-${clock(endMinute)}`)
 }
 
 describe('shifts inferred from sessions', () => {
@@ -56,7 +68,11 @@ describe('shifts inferred from sessions', () => {
   })
 
   it('have the breaks that come at the same time', () => {
-    const { shifts, attendance } = learn({ weeks: 6, turns: [{ ...office, rest: [12 * HOUR, 12.75 * HOUR] }], habits: { ...human, jitter: 2 } })
+    const { shifts, attendance } = learn({
+      weeks: 6,
+      turns: [{ ...office, rest: [12 * HOUR_MINUTES, 12.75 * HOUR_MINUTES] }],
+      habits: { ...human, jitter: 2 },
+    })
     expect(shifts[0]!.breaks).toEqual([{ startMinute: 720, endMinute: 765 }])
     expect(attendance.everybody.duringBreaks).toBeLessThan(0.3)
     expect(attendance.everybody.middleOutsideBreaks).toBeGreaterThan(0.97)
@@ -64,19 +80,33 @@ describe('shifts inferred from sessions', () => {
   })
 
   it('may pass midnight, also at the end of the week', () => {
-    const { shifts, promised } = learn({ weeks: 5, turns: [{ agentId: 'nina', days: [5, 6], start: 22 * HOUR, end: 30 * HOUR }] })
+    const { shifts, promised } = learn({
+      weeks: 5,
+      turns: [{ agentId: 'nina', days: [5, 6], start: 22 * HOUR_MINUTES, end: 30 * HOUR_MINUTES }],
+    })
     expect(times(shifts, 'nina')).toEqual(['5 22:00-30:00', '6 22:00-30:00'])
     expect(promised).toBeGreaterThan(15)
     expect(promised).toBeLessThan(16)
   })
 
   it('begin at midnight although people come a little before or after it', () => {
-    const { shifts } = learn({ weeks: 6, turns: [{ agentId: 'nina', days: [0, 2, 4], start: 0, end: 8 * HOUR }], habits: { late: 3, jitter: 5 } })
+    const { shifts } = learn({
+      weeks: 6,
+      turns: [{ agentId: 'nina', days: [0, 2, 4], start: 0, end: 8 * HOUR_MINUTES }],
+      habits: { late: 3, jitter: 5 },
+    })
     expect(times(shifts, 'nina')).toEqual([0, 2, 4].map((day) => `${day} 0:00-8:00`))
   })
 
   it('are two where somebody works twice a day', () => {
-    const { shifts } = learn({ weeks: 4, turns: [{ ...office, start: 8 * HOUR, end: 12 * HOUR }, { ...office, start: 16 * HOUR, end: 20 * HOUR }], habits: { jitter: 3 } })
+    const { shifts } = learn({
+      weeks: 4,
+      turns: [
+        { ...office, start: 8 * HOUR_MINUTES, end: 12 * HOUR_MINUTES },
+        { ...office, start: 16 * HOUR_MINUTES, end: 20 * HOUR_MINUTES },
+      ],
+      habits: { jitter: 3 },
+    })
     expect(times(shifts, 'ann').slice(0, 2)).toEqual(['1 8:00-12:00', '1 16:00-20:00'])
   })
 
@@ -87,12 +117,25 @@ describe('shifts inferred from sessions', () => {
 
   it('are one a day where early and late weeks take turns, half of the people on each', () => {
     const turns = ['a', 'b', 'c', 'd'].flatMap((agentId, index): readonly Turn[] => [
-      { agentId, days: WEEKDAYS, start: 6 * HOUR, end: 14 * HOUR, inWeek: (week) => (week + index) % 2 === 0 },
-      { agentId, days: WEEKDAYS, start: 14 * HOUR, end: 22 * HOUR, inWeek: (week) => (week + index) % 2 === 1 },
+      {
+        agentId,
+        days: WEEKDAYS,
+        start: 6 * HOUR_MINUTES,
+        end: 14 * HOUR_MINUTES,
+        inWeek: (week) => (week + index) % 2 === 0,
+      },
+      {
+        agentId,
+        days: WEEKDAYS,
+        start: 14 * HOUR_MINUTES,
+        end: 22 * HOUR_MINUTES,
+        inWeek: (week) => (week + index) % 2 === 1,
+      },
     ])
     const { shifts, attendance, promised, worked } = learn({ weeks: 8, turns })
     expect(shifts).toHaveLength(20)
-    for (const day of WEEKDAYS) expect(shifts.filter((shift) => shift.day === day && shift.startMinute === 360)).toHaveLength(2)
+    for (const day of WEEKDAYS)
+      expect(shifts.filter((shift) => shift.day === day && shift.startMinute === 360)).toHaveLength(2)
     expect(attendance.everybody.shows).toBeGreaterThan(0.98)
     expect(promised / worked).toBeCloseTo(1, 1)
   })
@@ -107,10 +150,22 @@ describe('shifts inferred from sessions', () => {
   })
 
   it('count a missing day as an absence, and a leave as none', () => {
-    const { sessions, origin, timeZone } = madeUpWork({ weeks: 8, turns: [office, { ...office, agentId: 'bob', inWeek: (week) => week !== 3 && week !== 4 }] })
-    const ill = sessions.filter((session) => !(session.agentId === 'ann' && localDateOf(session.startedAt, timeZone) === '2026-01-14'))
-    const absences = inferPlannedSpells(ill, { origin, timeZone }).filter((spell) => !ill.some(({ agentId, startedAt }) => agentId === spell.agentId && Math.abs(startedAt - spell.start) < SLOT_MS))
-    expect(absences.map(({ agentId, start }) => [agentId, localDateOf(start, timeZone)])).toEqual([['ann', '2026-01-14']])
+    const { sessions, origin, timeZone } = madeUpWork({
+      weeks: 8,
+      turns: [office, { ...office, agentId: 'bob', inWeek: (week) => week !== 3 && week !== 4 }],
+    })
+    const ill = sessions.filter(
+      (session) => !(session.agentId === 'ann' && localDateOf(session.startedAt, timeZone) === '2026-01-14'),
+    )
+    const absences = inferPlannedIntervals(ill, { origin, timeZone }).filter(
+      (interval) =>
+        !ill.some(
+          ({ agentId, startedAt }) => agentId === interval.agentId && Math.abs(startedAt - interval.start) < SLOT_MS,
+        ),
+    )
+    expect(absences.map(({ agentId, start }) => [agentId, localDateOf(start, timeZone)])).toEqual([
+      ['ann', '2026-01-14'],
+    ])
   })
 
   it('know a leave of somebody who works at weekends only', () => {
@@ -123,8 +178,12 @@ describe('shifts inferred from sessions', () => {
     const turns = ['a', 'b', 'c', 'd'].map((agentId) => ({ ...office, agentId }))
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 6, turns })
     const holiday = sessions.filter(({ startedAt }) => localDateOf(startedAt, timeZone) !== '2026-01-21')
-    expect(learnAttendance({ sessions: holiday, origin, timeZone, planned: null }).everybody.shows).toBeGreaterThan(0.995)
-    const half = sessions.filter(({ agentId, startedAt }) => localDateOf(startedAt, timeZone) !== '2026-01-21' || agentId < 'c')
+    expect(learnAttendance({ sessions: holiday, origin, timeZone, planned: null }).everybody.shows).toBeGreaterThan(
+      0.995,
+    )
+    const half = sessions.filter(
+      ({ agentId, startedAt }) => localDateOf(startedAt, timeZone) !== '2026-01-21' || agentId < 'c',
+    )
     expect(learnAttendance({ sessions: half, origin, timeZone, planned: null }).everybody.shows).toBeLessThan(0.99)
   })
 
@@ -137,10 +196,14 @@ describe('shifts inferred from sessions', () => {
 
   it('leave out sessions that were probably forgotten', () => {
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [office] })
-    const forgotten = sessions.map((session, index) => (index === 3 ? { ...session, endedAt: session.endedAt! + 20 * 3_600_000 } : session))
+    const forgotten = sessions.map((session, index) =>
+      index === 3 ? { ...session, endedAt: session.endedAt! + 20 * 3_600_000 } : session,
+    )
     const attendance = learnAttendance({ sessions: forgotten, origin, timeZone, planned: null })
     expect(attendance.everybody.shows).toBeGreaterThan(0.98)
-    expect(times(inferTypicalPlan({ sessions: forgotten, origin, timeZone, attendance }), 'ann')).toEqual(WEEKDAYS.map((day) => `${day} 9:00-17:00`))
+    expect(times(inferTypicalPlan({ sessions: forgotten, origin, timeZone, attendance }), 'ann')).toEqual(
+      WEEKDAYS.map((day) => `${day} 9:00-17:00`),
+    )
   })
 })
 
@@ -149,27 +212,50 @@ describe('attendance', () => {
     const turns = Array.from({ length: 12 }, (_, index): Turn => ({
       agentId: `agent ${index}`,
       days: [0, 1, 2, 3, 4].map((day) => (day + index) % 7),
-      start: (6 + index) * HOUR,
-      end: (14 + index) * HOUR,
-      ...(index % 2 === 0 ? { rest: [(10 + index) * HOUR, (10.5 + index) * HOUR] as const } : {}),
+      start: (6 + index) * HOUR_MINUTES,
+      end: (14 + index) * HOUR_MINUTES,
+      ...(index % 2 === 0 ? { rest: [(10 + index) * HOUR_MINUTES, (10.5 + index) * HOUR_MINUTES] as const } : {}),
     }))
     for (const seed of [1, 2, 3]) {
-      const { promised, worked } = learn({ weeks: 6, turns, seed, habits: { noShow: 0.06, late: 7, early: 5, jitter: 6 } })
+      const { promised, worked } = learn({
+        weeks: 6,
+        turns,
+        seed,
+        habits: { noShow: 0.06, late: 7, early: 5, jitter: 6 },
+      })
       expect(Math.abs(promised / worked - 1)).toBeLessThan(0.02)
     }
   })
 
   it('gives back the hours of people whose hours are never the same', () => {
-    const turns = Array.from({ length: 8 }, (_, index): Turn => ({ agentId: `agent ${index}`, days: WEEKDAYS, start: 9 * HOUR, end: 15 * HOUR }))
+    const turns = Array.from({ length: 8 }, (_, index): Turn => ({
+      agentId: `agent ${index}`,
+      days: WEEKDAYS,
+      start: 9 * HOUR_MINUTES,
+      end: 15 * HOUR_MINUTES,
+    }))
     const { promised, worked } = learn({ weeks: 8, turns, habits: { jitter: 50 } })
     expect(Math.abs(promised / worked - 1)).toBeLessThan(0.1)
   })
 
   it('is learned from a published plan, where there is one', () => {
-    const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [{ ...office, start: 9.5 * HOUR }] })
-    const shift: Shift = { id: 'a', agentId: 'ann', day: 1, startMinute: 9 * HOUR, endMinute: 17 * HOUR, breaks: [], note: '' }
+    const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [{ ...office, start: 9.5 * HOUR_MINUTES }] })
+    const shift: Shift = {
+      id: 'a',
+      agentId: 'ann',
+      day: 1,
+      startMinute: 9 * HOUR_MINUTES,
+      endMinute: 17 * HOUR_MINUTES,
+      breaks: [],
+      note: '',
+    }
     const shifts = WEEKDAYS.map((day) => ({ ...shift, id: `a${day}`, day }))
-    const planned = [0, 1, 2, 3].flatMap((week) => plannedSpells({ name: '', timeZone, poolId: null, kind: 'weekly', shifts }, { firstDate: addDays('2026-01-04', 7 * week) }))
+    const planned = [0, 1, 2, 3].flatMap((week) =>
+      plannedIntervals(
+        { name: '', timeZone, poolId: null, kind: 'weekly', shifts },
+        { firstDate: addDays('2026-01-04', 7 * week) },
+      ),
+    )
     const { sinceStart } = learnAttendance({ sessions, origin, timeZone, planned }).agents['ann']!
     expect(sinceStart[0]).toBeLessThan(0.3)
     expect(sinceStart[1]).toBeLessThan(0.35)
@@ -178,16 +264,19 @@ describe('attendance', () => {
 
   it('is still inferred for those for whom nothing was published', () => {
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 4, turns: [office, { ...office, agentId: 'bob' }] })
-    const planned = inferPlannedSpells(sessions, { origin, timeZone }).filter(({ agentId }) => agentId === 'ann')
+    const planned = inferPlannedIntervals(sessions, { origin, timeZone }).filter(({ agentId }) => agentId === 'ann')
     expect(learnAttendance({ sessions, origin, timeZone, planned }).agents['bob']!.shifts).toBe(20)
   })
 
   it('draws an agent of whom little is known towards the others of the pool', () => {
-    const tardy = ['t1', 't2', 't3'].map((agentId): Turn => ({ ...office, agentId, start: 9.4 * HOUR }))
+    const tardy = ['t1', 't2', 't3'].map((agentId): Turn => ({ ...office, agentId, start: 9.4 * HOUR_MINUTES }))
     const rare: Turn = { ...office, agentId: 'rare', days: [3], inWeek: (week) => week > 5 }
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 8, turns: [office, ...tardy, rare] })
-    const planned = inferPlannedSpells(sessions, { origin, timeZone }).map((spell) => (spell.agentId?.startsWith('t') ? { ...spell, start: spell.start - 2 * SLOT_MS } : spell))
-    const inPool = (members: readonly string[]): number => learnAttendance({ sessions, origin, timeZone, planned, pools: [{ members }] }).agents['rare']!.sinceStart[0]!
+    const planned = inferPlannedIntervals(sessions, { origin, timeZone }).map((interval) =>
+      interval.agentId?.startsWith('t') ? { ...interval, start: interval.start - 2 * SLOT_MS } : interval,
+    )
+    const inPool = (members: readonly string[]): number =>
+      learnAttendance({ sessions, origin, timeZone, planned, pools: [{ members }] }).agents['rare']!.sinceStart[0]!
     expect(inPool(['t1', 't2', 't3', 'rare'])).toBeLessThan(inPool(['ann', 'rare']))
   })
 
@@ -202,14 +291,19 @@ describe('attendance', () => {
     const { sessions, origin, timeZone } = madeUpWork({ weeks: 8, turns: [office], habits: human })
     const middle = origin - 4 * 7 * 24 * 3_600_000
     const before = sessions.filter(({ startedAt }) => startedAt < middle)
-    const learnFrom = (known: typeof sessions): AttendanceModel => learnAttendance({ sessions: known, origin: middle, timeZone, planned: null })
+    const learnFrom = (known: typeof sessions): AttendanceModel =>
+      learnAttendance({ sessions: known, origin: middle, timeZone, planned: null })
     expect(learnFrom(sessions)).toEqual(learnFrom(before))
   })
 })
 
 describe('last week as it happened', () => {
   it('is on the quarter-hour, breaks and all', () => {
-    const { sessions, origin, timeZone } = madeUpWork({ weeks: 2, turns: [{ ...office, rest: [12 * HOUR, 12.5 * HOUR] }], habits: { late: 5, early: 4 } })
+    const { sessions, origin, timeZone } = madeUpWork({
+      weeks: 2,
+      turns: [{ ...office, rest: [12 * HOUR_MINUTES, 12.5 * HOUR_MINUTES] }],
+      habits: { late: 5, early: 4 },
+    })
     const shifts = lastWeekPlan({ sessions, origin, timeZone, firstDate: '2026-01-11', kind: 'weekly' })
     expect(times(shifts, 'ann')).toEqual(WEEKDAYS.map((day) => `${day} 9:00-17:00`))
     expect(shifts[2]!.breaks).toEqual([{ startMinute: 720, endMinute: 750 }])

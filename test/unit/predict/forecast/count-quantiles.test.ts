@@ -19,7 +19,8 @@ describe('quantiles of a count', () => {
     const counts = Array.from({ length: 40_000 }, () => random.negativeBinomial(mean, variance))
     const [low, high] = countQuantiles({ mean, variance }, [0.1, 0.975])
     // Half of a count that is the limit itself lies on either side.
-    const share = (isBeyond: (count: number) => number): number => counts.reduce((sum, count) => sum + isBeyond(count), 0) / counts.length
+    const share = (isBeyond: (count: number) => number): number =>
+      counts.reduce((sum, count) => sum + isBeyond(count), 0) / counts.length
     expect(Math.abs(share((count) => Math.max(0, Math.min(1, low! - count + 0.5))) - 0.1)).toBeLessThan(0.01)
     expect(Math.abs(share((count) => Math.max(0, Math.min(1, count + 0.5 - high!))) - 0.025)).toBeLessThan(0.005)
   })

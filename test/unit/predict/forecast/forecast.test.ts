@@ -17,7 +17,9 @@ const weekAfter = (history: DemandHistory, weeks = 0): string => addDays(history
 
 /** The history with one day's visitors changed. */
 function withDay(history: DemandHistory, day: number, change: (visitors: number) => number): DemandHistory {
-  const visitors = history.visitors.map((value, index) => (Math.floor(index / 96) === day ? Math.round(change(value)) : value))
+  const visitors = history.visitors.map((value, index) =>
+    Math.floor(index / 96) === day ? Math.round(change(value)) : value,
+  )
   return { ...history, visitors }
 }
 
@@ -33,17 +35,24 @@ describe('a forecast of demand', () => {
     expect(forecast.starts).toHaveLength(672)
     const changes = forecastDemand(historyOf(makeSeries({ ...PLAIN, weeks: 11 }, 1)), { firstDate: '2025-03-24' })
     expect(changes.starts).toHaveLength(668)
-    const repeats = forecastDemand(historyOf(makeSeries({ ...PLAIN, weeks: 3 }, 1), { firstDate: '2025-09-29' }), { firstDate: '2025-10-20' })
+    const repeats = forecastDemand(historyOf(makeSeries({ ...PLAIN, weeks: 3 }, 1), { firstDate: '2025-09-29' }), {
+      firstDate: '2025-10-20',
+    })
     expect(repeats.starts).toHaveLength(676)
-    expect([...repeats.starts].every((start, index, starts) => index === 0 || start - starts[index - 1]! === 900_000)).toBe(true)
+    expect(
+      [...repeats.starts].every((start, index, starts) => index === 0 || start - starts[index - 1]! === 900_000),
+    ).toBe(true)
   })
 
   it('expects of a wider slot the sum of its parts, in a band narrower than theirs together', () => {
     const hours = forecastDemand(history, { firstDate: weekAfter(history), slotMinutes: 60 })
-    const sumOf = (column: Float64Array, hour: number): number => column.subarray(hour * 4, hour * 4 + 4).reduce((sum, value) => sum + value, 0)
+    const sumOf = (column: Float64Array, hour: number): number =>
+      column.subarray(hour * 4, hour * 4 + 4).reduce((sum, value) => sum + value, 0)
     hours.visitors.forEach((value, hour) => expect(value).toBeCloseTo(sumOf(forecast.visitors, hour), 9))
     const noon = 12
-    expect(hours.upper80[noon]! - hours.lower80[noon]!).toBeLessThan(sumOf(forecast.upper80, noon) - sumOf(forecast.lower80, noon))
+    expect(hours.upper80[noon]! - hours.lower80[noon]!).toBeLessThan(
+      sumOf(forecast.upper80, noon) - sumOf(forecast.lower80, noon),
+    )
   })
 
   it('knows a week less well than if its slots had nothing in common, and better than if they had all', () => {
@@ -52,7 +61,24 @@ describe('a forecast of demand', () => {
     const together = forecast.upper80.reduce((sum, upper, slot) => sum + upper - forecast.lower80[slot]!, 0)
     expect(width).toBeGreaterThan(1.3 * independent)
     expect(width).toBeLessThan(0.6 * together)
-    expect(forecast.week.visitors).toBeCloseTo(forecast.visitors.reduce((sum, value) => sum + value, 0), 6)
+    expect(forecast.week.visitors).toBeCloseTo(
+      forecast.visitors.reduce((sum, value) => sum + value, 0),
+      6,
+    )
+  })
+
+  it('is less sure of a level that jumped in the last week, and surer each week that it stays', () => {
+    const jumped = (weeksSince: number): number => {
+      const from = (history.weeks - weeksSince) * history.slotsPerWeek
+      const other = {
+        ...history,
+        visitors: history.visitors.map((value, index) => (index < from ? value : Math.round(1.6 * value))),
+      }
+      const { week } = forecastDemand(other, { firstDate: weekAfter(history) })
+      return (week.upper80 - week.lower80) / week.visitors
+    }
+    expect(jumped(1)).toBeGreaterThan(2 * jumped(0))
+    expect(jumped(3)).toBeLessThan(jumped(1))
   })
 
   it('is the less sure the further ahead the week is', () => {
@@ -64,7 +90,7 @@ describe('a forecast of demand', () => {
     expect(widths[2]!).toBeGreaterThan(widths[1]!)
   })
 
-  it('has the 80 % band inside the 95 % band, in whole visitors', () => {
+  it('has the 80% band inside the 95% band, in whole visitors', () => {
     forecast.lower80.forEach((lower, slot) => {
       expect(forecast.lower95[slot]!).toBeLessThanOrEqual(lower)
       expect(forecast.upper95[slot]!).toBeGreaterThanOrEqual(forecast.upper80[slot]!)
@@ -84,7 +110,15 @@ describe('a forecast of demand', () => {
   it('says that it knows nothing where nothing was observed', () => {
     const nothing = historyOf(makeSeries({ ...PLAIN, weeks: 4, isOut: () => true }, 1))
     const { accuracy, visitors, week } = forecastDemand(nothing, { firstDate: weekAfter(nothing) })
-    expect(accuracy).toEqual({ method: 'prior', wape: null, mase: null, bias: null, holds80: null, holds95: null, origins: 0 })
+    expect(accuracy).toEqual({
+      method: 'prior',
+      wape: null,
+      mase: null,
+      bias: null,
+      holds80: null,
+      holds95: null,
+      origins: 0,
+    })
     expect([visitors.every((value) => value === 0), week.visitors]).toEqual([true, 0])
   })
 
@@ -99,7 +133,11 @@ describe('a forecast of demand', () => {
   it('expects nobody where nobody ever came', () => {
     const empty = historyOf(makeSeries({ ...PLAIN, level: 0 }, 1))
     const { visitors, upper95, week } = forecastDemand(empty, { firstDate: weekAfter(empty) })
-    expect([visitors.some((value) => value > 0), upper95.some((value) => value > 0), week.upper95]).toEqual([false, false, 0])
+    expect([visitors.some((value) => value > 0), upper95.some((value) => value > 0), week.upper95]).toEqual([
+      false,
+      false,
+      0,
+    ])
   })
 
   it('refuses a week that begins on another day of the week, and one that is long over', () => {
@@ -109,11 +147,19 @@ describe('a forecast of demand', () => {
 
   it('is hardly moved by one spike day, and not at all by a day that the user marked as an outage', () => {
     const day = 15 * 7 + 2
-    const spiked = forecastDemand(withDay(history, day, (value) => 5 * value), { firstDate: weekAfter(history) })
+    const spiked = forecastDemand(
+      withDay(history, day, (value) => 5 * value),
+      { firstDate: weekAfter(history) },
+    )
     expect(Math.abs(spiked.week.visitors / forecast.week.visitors - 1)).toBeLessThan(0.03)
     const dayWeights = history.dayWeights.slice()
     dayWeights[day] = 0
-    const [down, up] = [0, 50].map((factor) => forecastDemand({ ...withDay(history, day, (value) => factor * value), dayWeights }, { firstDate: weekAfter(history) }))
+    const [down, up] = [0, 50].map((factor) =>
+      forecastDemand(
+        { ...withDay(history, day, (value) => factor * value), dayWeights },
+        { firstDate: weekAfter(history) },
+      ),
+    )
     expect(up).toEqual(down)
   })
 
@@ -126,25 +172,36 @@ describe('a forecast of demand', () => {
     const quiet = { ...withDay(history, day, (value) => 0.25 * value), dayWeights }
     const plain = forecastDemand(quiet, { firstDate: weekAfter(history), marks: [past] })
     const marked = forecastDemand(quiet, { firstDate: weekAfter(history), marks: [past, coming] })
-    const dayTotal = (column: Float64Array, of: number): number => column.subarray(of * 96, of * 96 + 96).reduce((sum, value) => sum + value, 0)
+    const dayTotal = (column: Float64Array, of: number): number =>
+      column.subarray(of * 96, of * 96 + 96).reduce((sum, value) => sum + value, 0)
     expect(dayTotal(marked.visitors, 3) / dayTotal(plain.visitors, 3)).toBeLessThan(0.55)
     expect(dayTotal(marked.visitors, 2)).toBeCloseTo(dayTotal(plain.visitors, 2), 9)
     const unknown = forecastDemand(history, { firstDate: weekAfter(history), marks: [coming] })
     expect(dayTotal(unknown.visitors, 3)).toBeCloseTo(dayTotal(forecast.visitors, 3), 9)
-    expect(dayTotal(unknown.upper80, 3) - dayTotal(unknown.lower80, 3)).toBeGreaterThan(dayTotal(forecast.upper80, 3) - dayTotal(forecast.lower80, 3))
+    expect(dayTotal(unknown.upper80, 3) - dayTotal(unknown.lower80, 3)).toBeGreaterThan(
+      dayTotal(forecast.upper80, 3) - dayTotal(forecast.lower80, 3),
+    )
   })
 })
 
 describe('days that stand out', () => {
   it('are suggested, with what came and what is usual, and never marked', () => {
     const history = historyOf(makeSeries(PLAIN, 2))
-    const odd = withDay(withDay(withDay(history, 30, () => 0), 52, (value) => 3 * value), 75, (value) => 0.3 * value)
+    const odd = withDay(
+      withDay(
+        withDay(history, 30, () => 0),
+        52,
+        (value) => 3 * value,
+      ),
+      75,
+      (value) => 0.3 * value,
+    )
     expect(suggestMarks(odd).map(({ date, kind }) => [date, kind])).toEqual([
       [addDays(FIRST_DATE, 30), 'outage'],
       [addDays(FIRST_DATE, 52), 'event'],
       [addDays(FIRST_DATE, 75), 'holiday'],
     ])
-    expect(suggestMarks(odd)[0]!.reason).toMatch(/^Nobody came; about [\d,]+ are usual/u)
+    expect(suggestMarks(odd)[0]!.reason).toMatch(/^No visitors; about [\d,]+ are usual/u)
     expect(odd.dayWeights.every((weight) => weight === 1)).toBe(true)
   })
 
@@ -164,7 +221,8 @@ describe('the demand of the past, smoothed', () => {
   it('lies closer to what was really to be expected than the counts do', () => {
     const series = makeSeries({ ...PLAIN, weekCv: 0, dayCv: 0, growth: (week) => 1 + 0.02 * week }, 4)
     const smoothed = smoothedDemand(historyOf(series))
-    const offBy = (values: Float64Array): number => values.reduce((sum, value, index) => sum + (value - series.perfect[index]!) ** 2, 0)
+    const offBy = (values: Float64Array): number =>
+      values.reduce((sum, value, index) => sum + (value - series.perfect[index]!) ** 2, 0)
     expect(offBy(smoothed) / offBy(series.visitors)).toBeLessThan(0.2)
   })
 
@@ -172,7 +230,8 @@ describe('the demand of the past, smoothed', () => {
     const history = historyOf(makeSeries(PLAIN, 4))
     const smoothed = smoothedDemand(withDay(history, 52, (value) => 3 * value))
     const before = smoothedDemand(history)
-    const total = (values: Float64Array): number => values.subarray(52 * 96, 53 * 96).reduce((sum, value) => sum + value, 0)
+    const total = (values: Float64Array): number =>
+      values.subarray(52 * 96, 53 * 96).reduce((sum, value) => sum + value, 0)
     expect(total(smoothed) / total(before)).toBeGreaterThan(2)
   })
 

@@ -27,7 +27,9 @@ function historyOf(changes: Partial<HistoryOptions>) {
   })
 }
 
-const dayOf = (history: ReturnType<typeof historyOf>, day: number): number[] => [...history.observations.subarray(day * 24, day * 24 + 24)]
+const dayOf = (history: ReturnType<typeof historyOf>, day: number): number[] => [
+  ...history.observations.subarray(day * 24, day * 24 + 24),
+]
 
 describe('the history of demand', () => {
   it('is made of whole weeks before the one to forecast', () => {
@@ -81,7 +83,11 @@ describe('the history of demand', () => {
   })
 
   it('sums quarter-hours where the zone is a quarter-hour off', () => {
-    const history = historyOf({ timeZone: 'Asia/Kathmandu', slotMinutes: 15, origin: Date.parse('2026-03-16T00:00:00Z') })
+    const history = historyOf({
+      timeZone: 'Asia/Kathmandu',
+      slotMinutes: 15,
+      origin: Date.parse('2026-03-16T00:00:00Z'),
+    })
     expect(history.visitors.subarray(0, 672).every((value) => value === 1)).toBe(true)
   })
 })

@@ -1,7 +1,7 @@
+import { DAY_MS } from '../../../../shared/foundation/minutes.ts'
 import type { CountWeeks } from '../../../../shared/predict/forecast/count-weeks.ts'
 import type { SeriesRow } from '../../../../shared/predict/forecast/rolling-forecast.ts'
 import { createRandom, type Random } from '../../../../shared/predict/random.ts'
-import { DAY_MS } from '../../../../shared/time/slots.ts'
 
 /** A Monday. */
 export const FIRST_DATE = '2025-01-06'
@@ -31,7 +31,17 @@ export interface MadeUpSeries extends CountWeeks {
 const DAYS = [1.15, 1, 0.95, 0.97, 1.05, 0.6, 0.45] as const
 
 export function makeSeries(kind: SeriesKind, seed: number): MadeUpSeries {
-  const { level, weeks = 26, slotMinutes = 30, growth = () => 1, weekCv = 0, dayCv = 0, slotCv = 0, spike = () => 1, slotSpike = () => 1 } = kind
+  const {
+    level,
+    weeks = 26,
+    slotMinutes = 30,
+    growth = () => 1,
+    weekCv = 0,
+    dayCv = 0,
+    slotCv = 0,
+    spike = () => 1,
+    slotSpike = () => 1,
+  } = kind
   const random = createRandom(seed)
   const factor = (cv: number): number => (cv === 0 ? 1 : random.gamma(1 / cv ** 2, cv ** 2))
   const slotsPerDay = 1440 / slotMinutes
@@ -58,7 +68,8 @@ export function makeSeries(kind: SeriesKind, seed: number): MadeUpSeries {
 /** null: closed, and nothing is recorded. */
 function shapeAt(hours: NonNullable<SeriesKind['hours']>, day: number, hour: number): number | null {
   if (hours === 'flat') return 1
-  if (hours === 'office') return day < 5 && hour >= 8 && hour < 18 ? (1 + Math.sin(((hour - 8) / 10) * Math.PI)) / 2 : null
+  if (hours === 'office')
+    return day < 5 && hour >= 8 && hour < 18 ? (1 + Math.sin(((hour - 8) / 10) * Math.PI)) / 2 : null
   if (hours === 'no-nights' && (hour < 7 || hour >= 21)) return 0
   return DAYS[day]! * (0.15 + Math.exp(-((hour - 11) ** 2) / 12) + 0.8 * Math.exp(-((hour - 16) ** 2) / 10))
 }
@@ -66,9 +77,10 @@ function shapeAt(hours: NonNullable<SeriesKind['hours']>, day: number, hour: num
 /** The observed slots as rows of a series. */
 export function rowsOf({ weeks, slotsPerWeek, visitors, observations }: CountWeeks): readonly SeriesRow[] {
   const slotMs = (7 * DAY_MS) / slotsPerWeek
-  return Array.from({ length: weeks * slotsPerWeek }, (_, index) => ({ localTime: Date.parse(FIRST_DATE) + index * slotMs, value: visitors[index]! })).filter(
-    (_, index) => observations[index]! > 0,
-  )
+  return Array.from({ length: weeks * slotsPerWeek }, (_, index) => ({
+    localTime: Date.parse(FIRST_DATE) + index * slotMs,
+    value: visitors[index]!,
+  })).filter((_, index) => observations[index]! > 0)
 }
 
 /** Σ|y − f| / Σy of the perfect forecast, from a week (1 the first) on. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { CountWeeks, Knowledge } from '../../../../shared/predict/forecast/count-weeks.ts'
-import { fitProfile, profileForecast, seasonalNaive, slotAverages } from '../../../../shared/predict/forecast/methods.ts'
+import {
+  fitProfile,
+  profileForecast,
+  seasonalNaive,
+  slotAverages,
+} from '../../../../shared/predict/forecast/methods.ts'
 import { drawnToNeighbours, neighbourWeights } from '../../../../shared/predict/forecast/neighbours.ts'
 import { nextLevel } from '../../../../shared/predict/forecast/week-level.ts'
 import { createRandom, type Random } from '../../../../shared/predict/random.ts'
@@ -26,13 +31,21 @@ describe('the methods', () => {
   })
 
   it('EW: each week counts 0.85 as much as the next, and missing weeks are dropped, never zero', () => {
-    expect(slotAverages(knowledgeOf([week(8), week(12), week(16)]))[0]).toBeCloseTo((0.85 ** 2 * 8 + 0.85 * 12 + 16) / (0.85 ** 2 + 0.85 + 1), 12)
-    expect(slotAverages(knowledgeOf([week(8), week(null), week(16)]))[0]).toBeCloseTo((0.85 ** 2 * 8 + 16) / (0.85 ** 2 + 1), 12)
+    expect(slotAverages(knowledgeOf([week(8), week(12), week(16)]))[0]).toBeCloseTo(
+      (0.85 ** 2 * 8 + 0.85 * 12 + 16) / (0.85 ** 2 + 0.85 + 1),
+      12,
+    )
+    expect(slotAverages(knowledgeOf([week(8), week(null), week(16)]))[0]).toBeCloseTo(
+      (0.85 ** 2 * 8 + 16) / (0.85 ** 2 + 1),
+      12,
+    )
   })
 
   it('profile: finds levels and profile of weeks that differ in nothing but their level, gaps or not', () => {
     const shape = [1, 2, 3, 4, 5, 6, 7]
-    const weeks = [10, 12, 8, 11].map((level, number) => shape.map((value, slot) => ((slot + number) % 5 === 0 ? null : level * value)))
+    const weeks = [10, 12, 8, 11].map((level, number) =>
+      shape.map((value, slot) => ((slot + number) % 5 === 0 ? null : level * value)),
+    )
     const { shape: found, levels } = fitProfile(knowledgeOf(weeks))
     const scale = found[0]!
     found.forEach((value, slot) => expect(value / scale).toBeCloseTo(shape[slot]!, 2))
@@ -54,7 +67,13 @@ describe('neighbouring slots', () => {
   const ofDay = (count: (hour: number, random: Random) => number): Knowledge => {
     const random = createRandom(1)
     const visitors = Float64Array.from({ length: weeks * 168 }, (_, index) => count(index % 24, random))
-    const counts = { weeks, slotsPerWeek: 168, visitors, observations: new Uint8Array(weeks * 168).fill(1), dayWeights: new Float64Array(weeks * 7).fill(1) }
+    const counts = {
+      weeks,
+      slotsPerWeek: 168,
+      visitors,
+      observations: new Uint8Array(weeks * 168).fill(1),
+      dayWeights: new Float64Array(weeks * 7).fill(1),
+    }
     return { counts, first: 0, origin: weeks, dayWeights: counts.dayWeights }
   }
 
@@ -79,7 +98,8 @@ describe('neighbouring slots', () => {
 })
 
 describe('the level to expect', () => {
-  const levelOf = (levels: readonly number[]): number => nextLevel({ levels: Float64Array.from(levels), shares: new Float64Array(levels.length).fill(1) })
+  const levelOf = (levels: readonly number[]): number =>
+    nextLevel({ levels: Float64Array.from(levels), shares: new Float64Array(levels.length).fill(1) })
 
   it('forgets the old level once two weeks stand at a new one', () => {
     expect(levelOf([100, 102, 98, 101, 99, 100, 170, 171])).toBeGreaterThan(168)

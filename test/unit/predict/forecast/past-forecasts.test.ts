@@ -15,7 +15,13 @@ function historyOf(series: MadeUpSeries, changes: Partial<DemandHistory> = {}): 
 /** Only what came before a week. */
 function before(history: DemandHistory, week: number): DemandHistory {
   const slots = week * history.slotsPerWeek
-  return { ...history, weeks: week, visitors: history.visitors.slice(0, slots), observations: history.observations.slice(0, slots), dayWeights: history.dayWeights.slice(0, week * 7) }
+  return {
+    ...history,
+    weeks: week,
+    visitors: history.visitors.slice(0, slots),
+    observations: history.observations.slice(0, slots),
+    dayWeights: history.dayWeights.slice(0, week * 7),
+  }
 }
 
 describe('past forecasts', () => {
@@ -31,8 +37,14 @@ describe('past forecasts', () => {
       expect(told.lower80).toEqual(then.lower80)
       expect(told.upper80).toEqual(then.upper80)
       expect(told.starts).toEqual(then.starts)
-      expect(told.days.map(({ visitors, lower80, upper80 }) => ({ visitors, lower80, upper80 }))).toEqual(then.days.map(({ visitors, lower80, upper80 }) => ({ visitors, lower80, upper80 })))
-      expect(told.week).toMatchObject({ visitors: then.week.visitors, lower80: then.week.lower80, upper80: then.week.upper80 })
+      expect(told.days.map(({ visitors, lower80, upper80 }) => ({ visitors, lower80, upper80 }))).toEqual(
+        then.days.map(({ visitors, lower80, upper80 }) => ({ visitors, lower80, upper80 })),
+      )
+      expect(told.week).toMatchObject({
+        visitors: then.week.visitors,
+        lower80: then.week.lower80,
+        upper80: then.week.upper80,
+      })
     }
   })
 
@@ -44,15 +56,24 @@ describe('past forecasts', () => {
 
   it('leave out what is not known of a week', () => {
     const firstMissing = 15 * 168 + 5 * 24
-    const partly = pastForecasts({ ...history, observations: history.observations.map((seen, index) => (index >= firstMissing ? 0 : seen)) }, ALL)
+    const partly = pastForecasts(
+      { ...history, observations: history.observations.map((seen, index) => (index >= firstMissing ? 0 : seen)) },
+      ALL,
+    )
     const last = partly.weeks.at(-1)!
     expect(last.days.map(({ actual }) => actual === null)).toEqual([false, false, false, false, false, true, true])
     expect(last.week.actual).toBeNull()
-    expect([partly.accuracy.day.count, partly.accuracy.week.count]).toEqual([past.accuracy.day.count - 2, past.accuracy.week.count - 1])
+    expect([partly.accuracy.day.count, partly.accuracy.week.count]).toEqual([
+      past.accuracy.day.count - 2,
+      past.accuracy.week.count - 1,
+    ])
   })
 
   it('take a day that was marked an outage for one of which nothing is known', () => {
-    const marked = pastForecasts({ ...history, dayWeights: history.dayWeights.map((weight, day) => (day === 15 * 7 + 2 ? 0 : weight)) }, ALL)
+    const marked = pastForecasts(
+      { ...history, dayWeights: history.dayWeights.map((weight, day) => (day === 15 * 7 + 2 ? 0 : weight)) },
+      ALL,
+    )
     expect(marked.weeks.at(-1)!.days[2]!.actual).toBeNull()
   })
 
@@ -72,7 +93,13 @@ describe('past forecasts', () => {
   it('say nothing where there is nothing to say', () => {
     expect(pastForecasts(before(history, 1), ALL)).toEqual({
       weeks: [],
-      accuracy: { slot: { wape: null, naiveWape: null, holds80: null, count: 0 }, day: { wape: null, naiveWape: null, holds80: null, count: 0 }, week: { wape: null, naiveWape: null, holds80: null, count: 0 }, bias: null, weeks: 0 },
+      accuracy: {
+        slot: { wape: null, naiveWape: null, holds80: null, count: 0 },
+        day: { wape: null, naiveWape: null, holds80: null, count: 0 },
+        week: { wape: null, naiveWape: null, holds80: null, count: 0 },
+        bias: null,
+        weeks: 0,
+      },
     })
   })
 })
@@ -87,7 +114,9 @@ describe('the longer the time, the less forecasts are off', () => {
   const results = KINDS.map((kind) => [1, 2, 3].map((seed) => pastForecasts(historyOf(makeSeries(kind, seed)), ALL)))
 
   it('of slots more than of days, of days more than of weeks, and all less than by the week before', () => {
-    for (const { accuracy: { slot, day, week } } of results.flat()) {
+    for (const {
+      accuracy: { slot, day, week },
+    } of results.flat()) {
       expect(slot.wape!).toBeGreaterThan(day.wape!)
       expect(day.wape!).toBeGreaterThan(week.wape!)
       expect(slot.wape!).toBeLessThan(slot.naiveWape!)
@@ -96,9 +125,9 @@ describe('the longer the time, the less forecasts are off', () => {
 
   it('and the bands of days hold about as often as they say', () => {
     for (const ofKind of results) {
-      const held = ofKind.reduce((sum, { accuracy: { day } }: PastForecasts) => sum + day.holds80!, 0) / ofKind.length
-      expect(held).toBeGreaterThan(0.72)
-      expect(held).toBeLessThan(0.93)
+      const hits = ofKind.reduce((sum, { accuracy: { day } }: PastForecasts) => sum + day.holds80!, 0) / ofKind.length
+      expect(hits).toBeGreaterThan(0.72)
+      expect(hits).toBeLessThan(0.93)
     }
   })
 })

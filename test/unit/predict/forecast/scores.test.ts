@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { bias, holds, intervalScore, mase, pinball, seasonalNaiveError, wape } from '../../../../shared/predict/forecast/scores.ts'
+import {
+  bias,
+  hitRate,
+  intervalScore,
+  mase,
+  pinball,
+  seasonalNaiveError,
+  wape,
+} from '../../../../shared/predict/forecast/scores.ts'
 
 const ACTUAL = [10, 0, 8, 12, 20]
 const FORECAST = [12, 1, 8, 9, 16]
@@ -20,17 +28,17 @@ describe('scores of a forecast', () => {
   it('score quantiles and intervals', () => {
     expect(pinball(ACTUAL, FORECAST, 0.5)).toBeCloseTo(1, 12)
     expect(intervalScore(ACTUAL, BAND, 0.8)).toBeCloseTo(8, 12)
-    expect(holds(ACTUAL, BAND)).toBeCloseTo(0.8, 12)
+    expect(hitRate(ACTUAL, BAND)).toBeCloseTo(0.8, 12)
   })
 
   it('say nothing where there is nothing to score', () => {
-    expect([wape([0, 0], [1, 0]), bias([], []), mase(ACTUAL, FORECAST, 0), mase([], [], 1), holds([], { lower: [], upper: [] }), seasonalNaiveError([1, 2], 5)]).toEqual([
-      null,
-      null,
-      null,
-      null,
-      null,
-      null,
-    ])
+    expect([
+      wape([0, 0], [1, 0]),
+      bias([], []),
+      mase(ACTUAL, FORECAST, 0),
+      mase([], [], 1),
+      hitRate([], { lower: [], upper: [] }),
+      seasonalNaiveError([1, 2], 5),
+    ]).toEqual([null, null, null, null, null, null])
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { binomial, countOf } from '../../../../shared/predict/model/binomial.ts'
 import { coverageOfAgents, coverageOfMix, coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { coverageTable } from '../../../../shared/predict/model/coverage-table.ts'
+import { tries } from '../../../support/deep.ts'
 
 const load = fc.oneof(fc.double({ min: 1e-5, max: 200, noNaN: true }), fc.constantFrom(0, 1e-300, 1e12, Infinity))
 const service = fc.record({
@@ -16,12 +17,18 @@ describe('coverage with agents online', () => {
     [3, 2, 0.9, 0.730326315789],
     [5, 3, 0.85, 0.808046621587],
     [4, 1.5, 1, 0.952042628774],
-  ])('is the known one for %d agents, %d erlangs and availability %d', (...[agents, erlangs, availability, coverage]) => {
-    expect(coverageWith(agents, erlangs, { availability, visitorsPerAgent: 1 })).toBeCloseTo(coverage, 11)
-  })
+  ])(
+    'is the known one for %d agents, %d erlangs and availability %d',
+    (...[agents, erlangs, availability, coverage]) => {
+      expect(coverageWith(agents, erlangs, { availability, visitorsPerAgent: 1 })).toBeCloseTo(coverage, 11)
+    },
+  )
 
   it('counts an agent who serves two at once as two servers', () => {
-    expect(coverageWith(2, 3, { availability: 1, visitorsPerAgent: 2 })).toBeCloseTo(coverageWith(4, 3, { availability: 1, visitorsPerAgent: 1 }), 14)
+    expect(coverageWith(2, 3, { availability: 1, visitorsPerAgent: 2 })).toBeCloseTo(
+      coverageWith(4, 3, { availability: 1, visitorsPerAgent: 1 }),
+      14,
+    )
   })
 
   it('covers nobody when nobody is online', () => {
@@ -35,7 +42,9 @@ describe('coverage with agents online', () => {
   it('never falls with one more agent, and gains less with each', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 60 }), load, service, (agents, erlangs, how) => {
-        const [fewer, here, more] = [agents - 1, agents, agents + 1].map((count) => coverageWith(count, erlangs, how)) as [number, number, number]
+        const [fewer, here, more] = [agents - 1, agents, agents + 1].map((count) =>
+          coverageWith(count, erlangs, how),
+        ) as [number, number, number]
         expect(here).toBeGreaterThanOrEqual(fewer - 1e-12)
         expect(more - here).toBeLessThanOrEqual(here - fewer + 1e-12)
         expect(here).toBeLessThanOrEqual(1 + 1e-12)
@@ -49,8 +58,12 @@ describe('coverage with agents online', () => {
       fc.property(fc.integer({ min: 1, max: 40 }), load, service, (agents, erlangs, how) => {
         const here = coverageWith(agents, erlangs, how)
         expect(coverageWith(agents, erlangs * 1.5, how)).toBeLessThanOrEqual(here + 1e-12)
-        expect(coverageWith(agents, erlangs, { ...how, availability: Math.min(1, how.availability + 0.1) })).toBeGreaterThanOrEqual(here - 1e-12)
-        expect(coverageWith(agents, erlangs, { ...how, visitorsPerAgent: how.visitorsPerAgent + 1 })).toBeGreaterThanOrEqual(here - 1e-12)
+        expect(
+          coverageWith(agents, erlangs, { ...how, availability: Math.min(1, how.availability + 0.1) }),
+        ).toBeGreaterThanOrEqual(here - 1e-12)
+        expect(
+          coverageWith(agents, erlangs, { ...how, visitorsPerAgent: how.visitorsPerAgent + 1 }),
+        ).toBeGreaterThanOrEqual(here - 1e-12)
       }),
     )
   })
@@ -65,7 +78,10 @@ describe('coverage with agents online', () => {
   it('is the same for agents with chances of their own where the chances are equal', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 12 }), load, service, (agents, erlangs, how) => {
-        expect(coverageOfAgents(new Float64Array(agents).fill(1), erlangs, how)).toBeCloseTo(coverageWith(agents, erlangs, how), 10)
+        expect(coverageOfAgents(new Float64Array(agents).fill(1), erlangs, how)).toBeCloseTo(
+          coverageWith(agents, erlangs, how),
+          10,
+        )
       }),
     )
   })
@@ -93,7 +109,7 @@ describe('how many are available', () => {
         expect(first).toBeGreaterThanOrEqual(0)
         expect(first + weights.length - 1).toBeLessThanOrEqual(trials)
       }),
-      { numRuns: 50 },
+      tries(50),
     )
   })
 
@@ -108,11 +124,16 @@ describe('the coverage table', () => {
   it('agrees with the formula to a tenth of a point of coverage', () => {
     const table = coverageTable({ visitorsPerAgent: 2, maxAgents: 30, step: 1 / 16 })
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 30, noNaN: true }), fc.double({ min: -12, max: 12, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (agents, logLoad, availability) => {
-        const exact = coverageWith(agents, Math.exp(logLoad), { availability, visitorsPerAgent: 2 })
-        expect(Math.abs(table.withAvailability(availability).at(agents, logLoad) - exact)).toBeLessThan(0.001)
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.double({ min: 0, max: 30, noNaN: true }),
+        fc.double({ min: -12, max: 12, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (agents, logLoad, availability) => {
+          const exact = coverageWith(agents, Math.exp(logLoad), { availability, visitorsPerAgent: 2 })
+          expect(Math.abs(table.withAvailability(availability).at(agents, logLoad) - exact)).toBeLessThan(0.001)
+        },
+      ),
+      tries(300),
     )
   })
 

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { erlangB, fillBlocking } from '../../../../shared/predict/model/erlang.ts'
 
-const anyLoad = fc.oneof(fc.double({ min: 1e-6, max: 500, noNaN: true }), fc.constantFrom(0, 5e-324, 1e-200, 1e9, 1e300, Infinity))
+const anyLoad = fc.oneof(
+  fc.double({ min: 1e-6, max: 500, noNaN: true }),
+  fc.constantFrom(0, 5e-324, 1e-200, 1e9, 1e300, Infinity),
+)
 
 describe('Erlang B', () => {
   it.each([
@@ -35,7 +38,11 @@ describe('Erlang B', () => {
   it('is finite, falls with each server and gains less with each', () => {
     fc.assert(
       fc.property(anyLoad, fc.integer({ min: 1, max: 300 }), (load, servers) => {
-        const [fewer, here, more] = [servers - 1, servers, servers + 1].map((count) => erlangB(count, load)) as [number, number, number]
+        const [fewer, here, more] = [servers - 1, servers, servers + 1].map((count) => erlangB(count, load)) as [
+          number,
+          number,
+          number,
+        ]
         expect(here).toBeGreaterThanOrEqual(0)
         expect(here).toBeLessThanOrEqual(1)
         expect(here).toBeLessThanOrEqual(fewer)
@@ -46,9 +53,14 @@ describe('Erlang B', () => {
 
   it('grows with the load', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 100 }), anyLoad, fc.double({ min: 1, max: 3, noNaN: true }), (servers, load, factor) => {
-        expect(erlangB(servers, load * factor)).toBeGreaterThanOrEqual(erlangB(servers, load) - 1e-15)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 100 }),
+        anyLoad,
+        fc.double({ min: 1, max: 3, noNaN: true }),
+        (servers, load, factor) => {
+          expect(erlangB(servers, load * factor)).toBeGreaterThanOrEqual(erlangB(servers, load) - 1e-15)
+        },
+      ),
     )
   })
 

@@ -13,7 +13,14 @@ const spread = (values: readonly number[]): number => {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
 }
-const NOTHING: LossHistory = { slots: 0, cells: { slot: [], agents: [], visitors: [], covered: [] }, visitors: new Float64Array(8 * 672), expected: new Float64Array(8 * 672), covered: 0, total: 0 }
+const NOTHING: LossHistory = {
+  slots: 0,
+  cells: { slot: [], agents: [], visitors: [], covered: [] },
+  visitors: new Float64Array(8 * 672),
+  expected: new Float64Array(8 * 672),
+  covered: 0,
+  total: 0,
+}
 
 describe('the fit of a busy site', () => {
   const worlds = [
@@ -24,27 +31,32 @@ describe('the fit of a busy site', () => {
     { peakVisitors: 30, peakAgents: 10, holdingMinutes: 5, availability: 0.85, visitorsPerAgent: 1 },
   ]
 
-  it.each(worlds)('foresees schedules that were never tried: $peakVisitors visitors, $holdingMinutes minutes, availability $availability, $visitorsPerAgent at once', (options) => {
-    const world = officeWorld({ ...options, seed: 11 })
-    const model = fitOne(simulateLosses(world))
-    const schedules: readonly ((slot: number) => number)[] = [
-      world.agents,
-      (slot) => 2 * world.agents(slot),
-      (slot) => Math.ceil(world.agents(slot) / 2),
-      (slot) => world.agents((slot + 668) % 672),
-      (slot) => Math.max(0, world.agents(slot) - 1),
-    ]
-    const errors = schedules.map((agents) => {
-      const future = { ...world, agents, weeks: 12, seed: 99 }
-      return Math.abs(rateUnder(model, simulateLosses(future).expected, agents) - rateOf(future))
-    })
-    expect(Math.max(...errors)).toBeLessThan(0.03)
-    expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(0.015)
-    expect(kindsOf(model)).toEqual([])
-  })
+  it.each(worlds)(
+    'foresees schedules that were never tried: $peakVisitors visitors, $holdingMinutes minutes, availability $availability, $visitorsPerAgent at once',
+    (options) => {
+      const world = officeWorld({ ...options, seed: 11 })
+      const model = fitOne(simulateLosses(world))
+      const schedules: readonly ((slot: number) => number)[] = [
+        world.agents,
+        (slot) => 2 * world.agents(slot),
+        (slot) => Math.ceil(world.agents(slot) / 2),
+        (slot) => world.agents((slot + 668) % 672),
+        (slot) => Math.max(0, world.agents(slot) - 1),
+      ]
+      const errors = schedules.map((agents) => {
+        const future = { ...world, agents, weeks: 12, seed: 99 }
+        return Math.abs(rateUnder(model, simulateLosses(future).expected, agents) - rateOf(future))
+      })
+      expect(Math.max(...errors)).toBeLessThan(0.03)
+      expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(0.015)
+      expect(kindsOf(model)).toEqual([])
+    },
+  )
 
   it('finds holding time and availability where one visitor is served at once', () => {
-    const model = fitOne(simulateLosses(officeWorld({ peakVisitors: 12, peakAgents: 5, holdingMinutes: 4, availability: 0.9, weeks: 16 })))
+    const model = fitOne(
+      simulateLosses(officeWorld({ peakVisitors: 12, peakAgents: 5, holdingMinutes: 4, availability: 0.9, weeks: 16 })),
+    )
     expect(model.visitorsPerAgent).toBe(1)
     expect(model.holdingMinutes).toBeGreaterThan(3.4)
     expect(model.holdingMinutes).toBeLessThan(4.8)
@@ -62,14 +74,17 @@ describe('the fit of a busy site', () => {
 
   it('takes the visitors per agent that it is given', () => {
     const history = simulateLosses(officeWorld({ peakVisitors: 12, peakAgents: 5, weeks: 4 }))
-    for (const visitorsPerAgent of [1, 4]) expect(fitPools([poolOf(history)], { visitorsPerAgent }).pools[0]!.visitorsPerAgent).toBe(visitorsPerAgent)
+    for (const visitorsPerAgent of [1, 4])
+      expect(fitPools([poolOf(history)], { visitorsPerAgent }).pools[0]!.visitorsPerAgent).toBe(visitorsPerAgent)
   })
 
   it('expects more load of hours that were worse than the model has it, every week', () => {
     // On Tuesdays from 10 to 11 everybody is in a meeting, online.
     const world = officeWorld({ peakVisitors: 12, peakAgents: 5 })
     const history = simulateLosses(world)
-    const covered = history.cells.covered.map((count, cell) => (Math.floor((history.cells.slot[cell]! % 672) / 4) === 58 ? Math.floor(count / 3) : count))
+    const covered = history.cells.covered.map((count, cell) =>
+      Math.floor((history.cells.slot[cell]! % 672) / 4) === 58 ? Math.floor(count / 3) : count,
+    )
     const { loadFactors } = fitPools([poolOf({ ...history, cells: { ...history.cells, covered } })]).pools[0]!
     expect(loadFactors).toHaveLength(168)
     expect(loadFactors[58]).toBeGreaterThan(1.8)
@@ -91,13 +106,17 @@ describe('draws of the model', () => {
   })
 
   it('scatter about the fit, less with more history', () => {
-    const [short, long] = [4, 24].map((weeks) => fitOne(simulateLosses({ ...world, weeks }), 60)) as [PoolModel, PoolModel]
+    const [short, long] = [4, 24].map((weeks) => fitOne(simulateLosses({ ...world, weeks }), 60)) as [
+      PoolModel,
+      PoolModel,
+    ]
     for (const model of [short, long]) {
       const below = model.draws.filter(({ holdingMinutes }) => holdingMinutes < model.holdingMinutes).length
       expect(below).toBeGreaterThan(12)
       expect(below).toBeLessThan(48)
     }
-    const logs = (model: PoolModel): readonly number[] => model.draws.map(({ holdingMinutes }) => Math.log(holdingMinutes))
+    const logs = (model: PoolModel): readonly number[] =>
+      model.draws.map(({ holdingMinutes }) => Math.log(holdingMinutes))
     expect(spread(logs(long))).toBeLessThan(spread(logs(short)))
   })
 
@@ -117,12 +136,16 @@ describe('with little to go by', () => {
     expect(model.availability).toBeCloseTo(1 / (1 + Math.exp(-2)), 6)
     expect(model.visitorsPerAgent).toBe(1)
     expect(kindsOf(model)).toEqual(['little-history', 'few-visits'])
-    expect(model.warnings.at(-1)!.text).toMatch(/^No visit while an agent was online, so /u)
+    expect(model.warnings.at(-1)!.text).toMatch(/^No visits while an agent was online: /u)
     expect(model.loadFactors.every((factor) => factor === 1)).toBe(true)
   })
 
   it('fits no pools at all', () => {
-    expect(fitCoverageModel({ timeZone: 'UTC', firstSlot: 0, slots: 0, pools: [] }, { seed: 1 })).toEqual({ timeZone: 'UTC', pools: [], groups: [] })
+    expect(fitCoverageModel({ timeZone: 'UTC', firstSlot: 0, slots: 0, pools: [] }, { seed: 1 })).toEqual({
+      timeZone: 'UTC',
+      pools: [],
+      groups: [],
+    })
   })
 
   it('says how little history there is', () => {
@@ -132,7 +155,10 @@ describe('with little to go by', () => {
   })
 
   it('keeps the holding time in reason where coverage is only about somebody being there', () => {
-    const model = fitOne(simulateLosses(officeWorld({ peakVisitors: 0.15, peakAgents: 1, holdingMinutes: 1, availability: 0.8 })), 40)
+    const model = fitOne(
+      simulateLosses(officeWorld({ peakVisitors: 0.15, peakAgents: 1, holdingMinutes: 1, availability: 0.8 })),
+      40,
+    )
     expect(model.availability).toBeGreaterThan(0.65)
     expect(model.availability).toBeLessThan(0.95)
     for (const { holdingMinutes } of [model, ...model.draws]) {
@@ -144,9 +170,15 @@ describe('with little to go by', () => {
   it('puts all of what is missed down to busy agents where these cannot be told from absent ones, and says so', () => {
     // The same load day and night, and always one agent.
     const slots = Array.from({ length: 8 * 672 }, (_, slot) => slot)
-    const cells = { slot: slots, agents: slots.map(() => 1), visitors: slots.map(() => 4), covered: slots.map((slot) => (slot % 4 === 0 ? 1 : 3)) }
+    const cells = {
+      slot: slots,
+      agents: slots.map(() => 1),
+      visitors: slots.map(() => 4),
+      covered: slots.map((slot) => (slot % 4 === 0 ? 1 : 3)),
+    }
     const expected = new Float64Array(8 * 672).fill(4)
-    const model = fitPools([{ ...poolOf({ ...NOTHING, cells }), demand: expected }], { visitorsPerAgent: 1, draws: 30 }).pools[0]!
+    const model = fitPools([{ ...poolOf({ ...NOTHING, cells }), demand: expected }], { visitorsPerAgent: 1, draws: 30 })
+      .pools[0]!
     expect(kindsOf(model)).toContain('availability-fixed')
     expect(model.availability).toBe(1)
     const covered = cells.covered.reduce((sum, count) => sum + count, 0)
@@ -158,9 +190,19 @@ describe('with little to go by', () => {
 
   it('says when no agent was ever online, and when agents serve without a session', () => {
     const history = simulateLosses(officeWorld({ peakVisitors: 6, peakAgents: 3, weeks: 4 }))
-    const none = { ...history, cells: { ...history.cells, agents: history.cells.agents.map(() => 0), covered: history.cells.covered.map(() => 0) } }
+    const none = {
+      ...history,
+      cells: {
+        ...history.cells,
+        agents: history.cells.agents.map(() => 0),
+        covered: history.cells.covered.map(() => 0),
+      },
+    }
     expect(kindsOf(fitOne(none))).toEqual(['no-sessions'])
-    const some = { ...history, cells: { ...history.cells, agents: history.cells.agents.map((agents, cell) => (cell % 10 === 0 ? 0 : agents)) } }
+    const some = {
+      ...history,
+      cells: { ...history.cells, agents: history.cells.agents.map((agents, cell) => (cell % 10 === 0 ? 0 : agents)) },
+    }
     expect(kindsOf(fitOne(some))).toEqual(['covered-outside-sessions'])
   })
 
@@ -177,7 +219,11 @@ describe('with little to go by', () => {
 })
 
 describe('several pools', () => {
-  const busy = [3, 4, 5].map((holdingMinutes, index) => simulateLosses(officeWorld({ peakVisitors: 12, peakAgents: 5, holdingMinutes: 2 * holdingMinutes, seed: 20 + index })))
+  const busy = [3, 4, 5].map((holdingMinutes, index) =>
+    simulateLosses(
+      officeWorld({ peakVisitors: 12, peakAgents: 5, holdingMinutes: 2 * holdingMinutes, seed: 20 + index }),
+    ),
+  )
   const known = busy.map((history, index) => poolOf(history, { poolId: `busy ${index}`, members: [`agent ${index}`] }))
 
   it('lean on each other: a pool without history is taken like the others, not like the usual', () => {
@@ -187,7 +233,8 @@ describe('several pools', () => {
     expect(pools[3]!.holdingMinutes).toBeGreaterThan(5.7)
     expect(pools[3]!.holdingMinutes).toBeLessThan(10)
     const alone = fitPools([quiet], { draws: 60 }).pools[0]!
-    const spreadOf = (model: PoolModel): number => spread(model.draws.map(({ holdingMinutes }) => Math.log(holdingMinutes)))
+    const spreadOf = (model: PoolModel): number =>
+      spread(model.draws.map(({ holdingMinutes }) => Math.log(holdingMinutes)))
     expect(spreadOf(pools[3]!)).toBeLessThan(spreadOf(alone))
     expect(kindsOf(pools[3]!)).toEqual(['few-visits'])
   })
@@ -201,13 +248,17 @@ describe('several pools', () => {
   })
 
   it('that share agents are fitted as one load', () => {
-    // One stream of visitors, told apart by chance only: each half alone sees half of the load that the agents have.
+    // One stream of visitors, split by chance only: each half alone sees half of the load that the agents have.
     const world = officeWorld({ peakVisitors: 16, peakAgents: 5, holdingMinutes: 4 })
     const whole = simulateLosses(world)
     const halves = [0, 1].map((half) => {
-      const part = (counts: readonly number[]): number[] => counts.map((count, cell) => Math.floor(count / 2) + ((cell + half) % 2) * (count % 2))
+      const part = (counts: readonly number[]): number[] =>
+        counts.map((count, cell) => Math.floor(count / 2) + ((cell + half) % 2) * (count % 2))
       const cells = { ...whole.cells, visitors: part(whole.cells.visitors), covered: part(whole.cells.covered) }
-      return poolOf({ ...whole, cells, visitors: whole.visitors.map((count) => count / 2) }, { poolId: `half ${half}`, members: null })
+      return poolOf(
+        { ...whole, cells, visitors: whole.visitors.map((count) => count / 2) },
+        { poolId: `half ${half}`, members: null },
+      )
     })
     const { pools, groups } = fitPools(halves, { visitorsPerAgent: 1 })
     const one = fitPools([poolOf(whole)], { visitorsPerAgent: 1 }).pools[0]!

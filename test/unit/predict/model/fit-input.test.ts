@@ -8,14 +8,26 @@ const SLOT_MS = 900_000
 const slotAt = (iso: string): number => Date.parse(iso) / SLOT_MS
 
 describe('what a fit may know', () => {
-  const history = { timeZone: 'Europe/Berlin', slotMinutes: 15 as const, slotsPerWeek: 672, weeks: 1, firstDate: '2026-03-23', visitors: new Float64Array(672), observations: new Uint8Array(672), dayWeights: new Float64Array(7) }
+  const history = {
+    timeZone: 'Europe/Berlin',
+    slotMinutes: 15 as const,
+    slotsPerWeek: 672,
+    weeks: 1,
+    firstDate: '2026-03-23',
+    visitors: new Float64Array(672),
+    observations: new Uint8Array(672),
+    dayWeights: new Float64Array(7),
+  }
   const expected = Float64Array.from({ length: 672 }, (_, slot) => slot)
   const origin = Date.parse('2026-03-30T00:00:00+02:00')
 
   it('leaves out what happened at or after the origin, and more than 26 weeks before', () => {
     const slots = [slotAt('2026-03-29T21:45:00Z'), slotAt('2026-03-29T22:00:00Z'), slotAt('2025-03-01T00:00:00Z')]
     const cells = { slot: slots, agents: [1, 1, 1], visitors: [5, 6, 7], covered: [4, 4, 4] }
-    const input = fitInputOf([{ poolId: null, members: null, cells, history, expected }], { timeZone: 'Europe/Berlin', origin })
+    const input = fitInputOf([{ poolId: null, members: null, cells, history, expected }], {
+      timeZone: 'Europe/Berlin',
+      origin,
+    })
     expect([...(input.pools[0]!.cells.visitors as Float64Array)]).toEqual([5])
     expect(input.firstSlot + input.slots).toBe(slotAt('2026-03-29T22:00:00Z'))
     expect(input.slots).toBe(26 * 672)
@@ -36,12 +48,20 @@ describe('what a fit may know', () => {
 
   it('shares half-hours and hours out over their quarters', () => {
     const hourly = { ...history, slotMinutes: 60 as const, slotsPerWeek: 168 }
-    const demand = demandOfSlots(hourly, Float64Array.from({ length: 168 }, () => 8), { firstSlot: slotAt('2026-03-22T23:00:00Z'), slots: 4 })
+    const demand = demandOfSlots(
+      hourly,
+      Float64Array.from({ length: 168 }, () => 8),
+      { firstSlot: slotAt('2026-03-22T23:00:00Z'), slots: 4 },
+    )
     expect([...demand]).toEqual([2, 2, 2, 2])
   })
 
   it('knows each slot by local day and hour', () => {
-    const { day, hourCell } = slotCalendar({ timeZone: 'Asia/Kolkata', firstSlot: slotAt('2026-03-01T18:15:00Z'), slots: 3 })
+    const { day, hourCell } = slotCalendar({
+      timeZone: 'Asia/Kolkata',
+      firstSlot: slotAt('2026-03-01T18:15:00Z'),
+      slots: 3,
+    })
     // 23:45 on Sunday, then Monday.
     expect([...hourCell]).toEqual([23, 24, 24])
     expect(day[1]! - day[0]!).toBe(1)

@@ -1,7 +1,7 @@
 import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { fitCoverageModel, type FitOptions } from '../../../../shared/predict/model/fit-coverage-model.ts'
 import type { FitInput, FitPool } from '../../../../shared/predict/model/fit-input.ts'
-import { movingLoad } from '../../../../shared/predict/model/load.ts'
+import { offeredLoad } from '../../../../shared/predict/model/load.ts'
 import type { CoverageModel, PoolModel } from '../../../../shared/predict/types.ts'
 import { dayShape, simulateLosses, smoothed, type LossHistory, type LossWorld } from './loss-world.ts'
 
@@ -9,11 +9,14 @@ import { dayShape, simulateLosses, smoothed, type LossHistory, type LossWorld } 
 export const FIRST_SLOT = Date.parse('2026-01-04T00:00:00Z') / 900_000
 
 /** An office: agents from 8 to 19 o'clock, more when more visitors come. */
-export function officeWorld(world: Partial<LossWorld> & { readonly peakVisitors: number; readonly peakAgents: number }): LossWorld {
+export function officeWorld(
+  world: Partial<LossWorld> & { readonly peakVisitors: number; readonly peakAgents: number },
+): LossWorld {
   return {
     weeks: 8,
     visitors: (slot) => world.peakVisitors * dayShape(slot),
-    agents: (slot) => (slot % 96 < 32 || slot % 96 >= 76 ? 0 : Math.max(1, Math.round(world.peakAgents * dayShape(slot)))),
+    agents: (slot) =>
+      slot % 96 < 32 || slot % 96 >= 76 ? 0 : Math.max(1, Math.round(world.peakAgents * dayShape(slot))),
     holdingMinutes: 5,
     availability: 0.9,
     visitorsPerAgent: 1,
@@ -25,7 +28,13 @@ export function officeWorld(world: Partial<LossWorld> & { readonly peakVisitors:
 }
 
 export function poolOf(history: LossHistory, pool: Partial<Pick<FitPool, 'poolId' | 'members'>> = {}): FitPool {
-  return { poolId: 'pool', members: ['agent'], cells: { ...history.cells, slot: history.cells.slot.map((slot) => slot + FIRST_SLOT) }, demand: smoothed(history), ...pool }
+  return {
+    poolId: 'pool',
+    members: ['agent'],
+    cells: { ...history.cells, slot: history.cells.slot.map((slot) => slot + FIRST_SLOT) },
+    demand: smoothed(history),
+    ...pool,
+  }
 }
 
 export function inputOf(pools: readonly FitPool[]): FitInput {
@@ -38,7 +47,7 @@ export function fitPools(pools: readonly FitPool[], options: Partial<FitOptions>
 
 /** Coverage rate of weeks under some schedule, as the model has it. */
 export function rateUnder(model: PoolModel, demand: ArrayLike<number>, agents: (slotOfWeek: number) => number): number {
-  const load = movingLoad(demand, { holdingMinutes: model.holdingMinutes })
+  const load = offeredLoad(demand, { holdingMinutes: model.holdingMinutes })
   let covered = 0
   let all = 0
   for (let slot = 0; slot < demand.length; slot++) {

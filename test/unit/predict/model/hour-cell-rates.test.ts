@@ -34,7 +34,9 @@ describe('past coverage by hour of the week', () => {
         .map((cell) => Math.abs(rateOf(cell) - truth!.covered[cell]! / truth!.visitors[cell]!))
       return errors.reduce((sum, error) => sum + error, 0) / errors.length
     }
-    expect(errorOf((cell) => cells!.rate[cell]!)).toBeLessThan(0.7 * errorOf((cell) => cells!.covered[cell]! / cells!.visitors[cell]!))
+    expect(errorOf((cell) => cells!.rate[cell]!)).toBeLessThan(
+      0.7 * errorOf((cell) => cells!.covered[cell]! / cells!.visitors[cell]!),
+    )
   })
 
   it('covers nobody where nobody was online', () => {

@@ -8,7 +8,7 @@ export interface LossWorld {
   /** Agents on the schedule by quarter-hour of the week. */
   readonly agents: (slotOfWeek: number) => number
   readonly holdingMinutes: number
-  /** Share of online time that an agent is at hand, in spells. */
+  /** Share of online time that an agent is at hand, in intervals. */
   readonly availability: number
   readonly visitorsPerAgent: number
   /** Coefficients of variation of a day's and a quarter-hour's traffic. */
@@ -21,7 +21,12 @@ export interface LossWorld {
 
 export interface LossHistory {
   readonly slots: number
-  readonly cells: { readonly slot: number[]; readonly agents: number[]; readonly visitors: number[]; readonly covered: number[] }
+  readonly cells: {
+    readonly slot: number[]
+    readonly agents: number[]
+    readonly visitors: number[]
+    readonly covered: number[]
+  }
   /** Visitors of each quarter-hour, and what was expected of it before the noise of quarter-hours. */
   readonly visitors: Float64Array
   readonly expected: Float64Array
@@ -53,8 +58,11 @@ export function simulateLosses(world: LossWorld): LossHistory {
     expected[slot] = world.visitors(slot % 672) * dayFactor
     visitors[slot] = random.poisson(expected[slot]! * factor(random, world.slotCv))
     const agents = world.agents(slot % 672)
-    while (team.length < agents) team.push({ freeAt: Array.from({ length: world.visitorsPerAgent }, () => 0), away: false, changesAt: -1 })
-    const instants = Array.from({ length: visitors[slot]! }, () => (slot + random.uniform()) * 15).toSorted((a, b) => a - b)
+    while (team.length < agents)
+      team.push({ freeAt: Array.from({ length: world.visitorsPerAgent }, () => 0), away: false, changesAt: -1 })
+    const instants = Array.from({ length: visitors[slot]! }, () => (slot + random.uniform()) * 15).toSorted(
+      (a, b) => a - b,
+    )
     const cell = { visitors: 0, covered: 0 }
     for (const instant of instants) {
       cell.visitors += 1
@@ -79,8 +87,12 @@ export function simulateLosses(world: LossWorld): LossHistory {
   }
 }
 
-function serve(team: readonly Agent[], instant: number, { world, service }: { readonly world: LossWorld; readonly service: Random }): boolean {
-  // Who is tried first does not matter to a loss system, but away spells have to move on for everybody.
+function serve(
+  team: readonly Agent[],
+  instant: number,
+  { world, service }: { readonly world: LossWorld; readonly service: Random },
+): boolean {
+  // Who is tried first does not matter to a loss system, but away intervals have to move on for everybody.
   for (const agent of team) moveOn(agent, instant, { world, service })
   for (const agent of team) {
     if (agent.away) continue
@@ -92,22 +104,28 @@ function serve(team: readonly Agent[], instant: number, { world, service }: { re
   return false
 }
 
-function moveOn(agent: Agent, instant: number, { world, service }: { readonly world: LossWorld; readonly service: Random }): void {
+function moveOn(
+  agent: Agent,
+  instant: number,
+  { world, service }: { readonly world: LossWorld; readonly service: Random },
+): void {
   if (world.availability >= 1) return
   const presentMinutes = (AWAY_MINUTES * world.availability) / (1 - world.availability)
-  const spell = (): number => -Math.log(1 - service.uniform()) * (agent.away ? AWAY_MINUTES : presentMinutes)
+  const interval = (): number => -Math.log(1 - service.uniform()) * (agent.away ? AWAY_MINUTES : presentMinutes)
   if (agent.changesAt < instant - 1000) {
     agent.away = service.uniform() > world.availability
-    agent.changesAt = instant + spell()
+    agent.changesAt = instant + interval()
   }
   while (agent.changesAt < instant) {
     agent.away = !agent.away
-    agent.changesAt += spell()
+    agent.changesAt += interval()
   }
 }
 
 function holding({ holdingMinutes, isLognormal }: LossWorld, service: Random): number {
-  return isLognormal === true ? holdingMinutes * Math.exp(service.normal() - 0.5) : -holdingMinutes * Math.log(1 - service.uniform())
+  return isLognormal === true
+    ? holdingMinutes * Math.exp(service.normal() - 0.5)
+    : -holdingMinutes * Math.log(1 - service.uniform())
 }
 
 function factor(random: Random, cv: number): number {
@@ -119,7 +137,9 @@ export function smoothed({ visitors, slots }: LossHistory): Float64Array {
   const weeks = slots / 672
   const profile = Float64Array.from({ length: 672 }, (_, slot) => {
     let sum = 0
-    for (let week = 0; week < weeks; week++) for (const near of [-1, 0, 1]) sum += (visitors[week * 672 + ((slot + near + 672) % 672)]! * (near === 0 ? 2 : 1)) / 4
+    for (let week = 0; week < weeks; week++)
+      for (const near of [-1, 0, 1])
+        sum += (visitors[week * 672 + ((slot + near + 672) % 672)]! * (near === 0 ? 2 : 1)) / 4
     return sum / weeks
   })
   const demand = new Float64Array(slots)

@@ -28,11 +28,18 @@ const ROWS = [
 
 describe('the likeliest holding time', () => {
   it('is the known one for agents who are always available', () => {
-    const found = maximise(binsOf(ROWS), [Math.log(5)], { visitorsPerAgent: 1, fixedAvailability: 1, priors: NO_PRIORS })
+    const found = maximise(binsOf(ROWS), [Math.log(5)], {
+      visitorsPerAgent: 1,
+      fixedAvailability: 1,
+      priors: NO_PRIORS,
+    })
     expect(Math.exp(found.parameters[0]!) / 60).toBeCloseTo(0.0830022417, 9)
     expect(found.objective).toBeCloseTo(-875.35223, 6)
     const fitted = ROWS.map((row) => {
-      const likelihood = likelihoodOf(binsOf([[row[0], row[1], 1, 1]]), found.parameters, { visitorsPerAgent: 1, fixedAvailability: 1 })
+      const likelihood = likelihoodOf(binsOf([[row[0], row[1], 1, 1]]), found.parameters, {
+        visitorsPerAgent: 1,
+        fixedAvailability: 1,
+      })
       return Math.exp(likelihood.value)
     })
     ;[0.546441, 0.658766, 0.719186, 0.800954].forEach((rate, index) => expect(fitted[index]).toBeCloseTo(rate, 6))
@@ -40,12 +47,21 @@ describe('the likeliest holding time', () => {
 
   it('is (N - K) / (K lambda) with one agent', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 500 }), fc.double({ min: 1, max: 50, noNaN: true }), (covered, missed, perHour) => {
-        const hours = missed / (covered * perHour)
-        fc.pre(hours > 1 / 3600 && hours < 24)
-        const found = maximise(binsOf([[1, perHour, covered + missed, covered]]), [Math.log(5)], { visitorsPerAgent: 1, fixedAvailability: 1, priors: NO_PRIORS })
-        expect(Math.exp(found.parameters[0]!) / 60 / hours).toBeCloseTo(1, 6)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 500 }),
+        fc.integer({ min: 1, max: 500 }),
+        fc.double({ min: 1, max: 50, noNaN: true }),
+        (covered, missed, perHour) => {
+          const hours = missed / (covered * perHour)
+          fc.pre(hours > 1 / 3600 && hours < 24)
+          const found = maximise(binsOf([[1, perHour, covered + missed, covered]]), [Math.log(5)], {
+            visitorsPerAgent: 1,
+            fixedAvailability: 1,
+            priors: NO_PRIORS,
+          })
+          expect(Math.exp(found.parameters[0]!) / 60 / hours).toBeCloseTo(1, 6)
+        },
+      ),
     )
   })
 
@@ -61,11 +77,24 @@ describe('the likeliest holding time', () => {
   })
 
   it('stays finite whatever was counted', () => {
-    const row = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.double({ min: 1e-9, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 100_000 }), fc.double({ min: 0, max: 1, noNaN: true }))
+    const row = fc.tuple(
+      fc.integer({ min: 1, max: 400 }),
+      fc.double({ min: 1e-9, max: 1e9, noNaN: true }),
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+    )
     fc.assert(
       fc.property(fc.array(row, { maxLength: 8 }), fc.integer({ min: 1, max: 5 }), (rows, visitorsPerAgent) => {
-        const bins = binsOf(rows.map(([agents, perHour, visits, share]) => [agents, perHour, visits, Math.floor(visits * share)] as const))
-        const found = maximise(bins, [Math.log(5), 2], { visitorsPerAgent, fixedAvailability: null, priors: { means: [Math.log(5), 2], precisions: [1, 1] } })
+        const bins = binsOf(
+          rows.map(
+            ([agents, perHour, visits, share]) => [agents, perHour, visits, Math.floor(visits * share)] as const,
+          ),
+        )
+        const found = maximise(bins, [Math.log(5), 2], {
+          visitorsPerAgent,
+          fixedAvailability: null,
+          priors: { means: [Math.log(5), 2], precisions: [1, 1] },
+        })
         for (const value of [...found.parameters, found.objective]) expect(Number.isFinite(value)).toBe(true)
       }),
     )

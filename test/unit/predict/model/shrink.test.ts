@@ -39,7 +39,11 @@ describe('an hour cell shrunk towards the model', () => {
 
   it('believes visits that share their luck less', () => {
     const random = createRandom(7)
-    const clustered = Array.from({ length: 168 }, () => ({ visitors: 60, covered: 4 * random.binomial(15, 0.6), expected: 0.6 }))
+    const clustered = Array.from({ length: 168 }, () => ({
+      visitors: 60,
+      covered: 4 * random.binomial(15, 0.6),
+      expected: 0.6,
+    }))
     expect(likeliestKappa(clustered)).toBeLessThan(100)
     expect(likeliestKappa(clustered, 4)).toBeGreaterThan(1000)
   })
@@ -55,7 +59,11 @@ describe('the factor on the load of an hour cell', () => {
   const table = coverageTable({ visitorsPerAgent: 1, maxAgents: 6 }).withAvailability(service.availability)
   const visits = { agents: [1, 2, 4], logLoad: [-0.5, 0.2, 1], visitors: [10, 30, 20] }
   const rateAt = (factor: number): number =>
-    visits.visitors.reduce((sum, count, index) => sum + count * coverageWith(visits.agents[index]!, factor * Math.exp(visits.logLoad[index]!), service), 0) / 60
+    visits.visitors.reduce(
+      (sum, count, index) =>
+        sum + count * coverageWith(visits.agents[index]!, factor * Math.exp(visits.logLoad[index]!), service),
+      0,
+    ) / 60
 
   it('gives the rate back at the historical staffing', () => {
     fc.assert(

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { explainError, type ErrorTotals } from '../../../../shared/predict/plan-prediction/explain-error.ts'
 import { explainWeek } from '../../../../shared/predict/plan-prediction/explain-week.ts'
-import { constantTypical, madeUpInputs, spell, STEADY } from './made-up-inputs.ts'
+import { tries } from '../../../support/deep.ts'
+import { constantTypical, madeUpInputs, interval, STEADY } from './made-up-inputs.ts'
 
 const totals: fc.Arbitrary<ErrorTotals> = fc
   .tuple(fc.double({ min: 0, max: 5000, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -32,30 +33,46 @@ describe('why a prediction was wrong', () => {
 
   it('adds up, in rate and in visitors', () => {
     fc.assert(
-      fc.property(fc.record({ forecastPlanned: totals, actualPlanned: totals, forecastActual: totals, actualActual: totals, observed: totals }), (inputs) => {
-        const { rate, covered } = explainError(inputs)
-        for (const { traffic, staffing, model, total } of [rate, covered]) expect(traffic + staffing + model).toBeCloseTo(total, 6)
-        expect(covered.total).toBeCloseTo(inputs.observed.covered - inputs.forecastPlanned.covered, 6)
-      }),
-      { numRuns: 200, seed: 7 },
+      fc.property(
+        fc.record({
+          forecastPlanned: totals,
+          actualPlanned: totals,
+          forecastActual: totals,
+          actualActual: totals,
+          observed: totals,
+        }),
+        (inputs) => {
+          const { rate, covered } = explainError(inputs)
+          for (const { traffic, staffing, model, total } of [rate, covered])
+            expect(traffic + staffing + model).toBeCloseTo(total, 6)
+          expect(covered.total).toBeCloseTo(inputs.observed.covered - inputs.forecastPlanned.covered, 6)
+        },
+      ),
+      tries(200, 7),
     )
   })
 
   it('blames nothing where everything came as predicted', () => {
     const inputs = madeUpInputs({ agents: 1, noise: STEADY })
-    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const intervals = [interval(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
     const covered = inputs.starts.map(() => 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }))
     const staffing = constantTypical(672, () => 1)
-    const { rate } = explainWeek(inputs, { spells, actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] } }).explain()
+    const { rate } = explainWeek(inputs, {
+      intervals,
+      actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] },
+    }).explain()
     expect(Math.abs(rate.total)).toBeLessThan(1e-9)
     expect(Math.abs(rate.staffing)).toBeLessThan(1e-9)
   })
 
   it('puts what was allowed for busy and quiet weeks down to the model, not to traffic', () => {
     const inputs = madeUpInputs({ agents: 1, noise: { weekCv: 0.3 } })
-    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const intervals = [interval(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
     const covered = inputs.starts.map(() => 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }))
-    const { rate } = explainWeek(inputs, { spells, actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing: constantTypical(672, () => 1) }] } }).explain()
+    const { rate } = explainWeek(inputs, {
+      intervals,
+      actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing: constantTypical(672, () => 1) }] },
+    }).explain()
     expect([rate.traffic, rate.staffing]).toEqual([expect.closeTo(0, 9), expect.closeTo(0, 9)])
     expect(rate.total).toBeGreaterThan(0)
     expect(rate.model).toBeCloseTo(rate.total, 9)
@@ -63,10 +80,16 @@ describe('why a prediction was wrong', () => {
 
   it('explains some slots alone, and an agent who was missing as staffing', () => {
     const inputs = madeUpInputs({ agents: 1, noise: STEADY })
-    const spells = [spell(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
+    const intervals = [interval(inputs, { agentId: 'agent-0', from: 0, to: 168 })]
     const staffing = constantTypical(672, (slot) => (slot < 96 ? 0 : 1))
-    const covered = inputs.starts.map((_, slot) => (slot < 96 ? 0 : 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 })))
-    const explanation = explainWeek(inputs, { spells, poolId: 'pool-0', actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] } })
+    const covered = inputs.starts.map((_, slot) =>
+      slot < 96 ? 0 : 5 * coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }),
+    )
+    const explanation = explainWeek(inputs, {
+      intervals,
+      poolId: 'pool-0',
+      actual: { pools: [{ visitors: inputs.starts.map(() => 5), covered, staffing }] },
+    })
     const sunday = explanation.explain((slot) => slot < 96)
     expect(sunday.rate.staffing).toBeCloseTo(sunday.rate.total, 9)
     expect(sunday.rate.total).toBeCloseTo(-coverageWith(1, 2, { availability: 0.9, visitorsPerAgent: 1 }), 9)

@@ -1,13 +1,21 @@
-import type { PlannedSpell } from '../../../../shared/plan/plan.ts'
-import type { AttendanceProfile, DemandNoise, PoolModel, PoolPredictionInput, PredictionInputs, TypicalStaffing } from '../../../../shared/predict/types.ts'
+import { HOUR_MS } from '../../../../shared/foundation/minutes.ts'
+import type { PlannedInterval } from '../../../../shared/plan/plan.ts'
+import type {
+  AttendanceProfile,
+  DemandNoise,
+  PoolModel,
+  PoolPredictionInput,
+  PredictionInputs,
+  TypicalStaffing,
+} from '../../../../shared/predict/types.ts'
 import { localRange, parseLocalDate } from '../../../../shared/time/local.ts'
-import { HOUR_MS, SLOT_MS } from '../../../../shared/time/slots.ts'
+import { SLOT_MS } from '../../../../shared/time/slots.ts'
 import { createRandom } from '../../../../shared/predict/random.ts'
 
 export const FIRST_DATE = '2026-03-01'
 
 /** People who are always there. */
-export const FAITHFUL: AttendanceProfile = {
+const FAITHFUL: AttendanceProfile = {
   shows: 1,
   beforeStart: [0, 0, 0],
   sinceStart: [1, 1, 1, 1, 1, 1],
@@ -118,7 +126,7 @@ export function constantTypical(slots: number, online: (slot: number) => number)
   }
 }
 
-export interface SpellTimes {
+export interface IntervalTimes {
   readonly agentId?: string | null
   /** Hours after the week's begin. */
   readonly from: number
@@ -128,8 +136,11 @@ export interface SpellTimes {
 
 let made = 0
 
-/** A spell by hours after the week's begin. */
-export function spell(inputs: PredictionInputs, { agentId = null, from, to, breaks = [] }: SpellTimes): PlannedSpell {
+/** An interval by hours after the week's begin. */
+export function interval(
+  inputs: PredictionInputs,
+  { agentId = null, from, to, breaks = [] }: IntervalTimes,
+): PlannedInterval {
   const at = (hours: number): number => inputs.starts[0]! + hours * HOUR_MS
   made += 1
   return {

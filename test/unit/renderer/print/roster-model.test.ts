@@ -1,13 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
 import { createFormatter } from '../../../../renderer/format/formatter.ts'
-import { rosterOf } from '../../../../renderer/print/plan/roster-model.ts'
+import { rosterModel } from '../../../../renderer/print/plan/roster-model.ts'
 
-const british = createFormatter({ language: 'en-GB', firstDayOfWeek: null })
-const american = createFormatter({ language: 'en-US', firstDayOfWeek: null })
-const shift = (id: string, values: Partial<Shift>): Shift => ({ id, agentId: 'ann', day: 1, startMinute: 540, endMinute: 1050, breaks: [], note: '', ...values })
-const plan = (shifts: readonly Shift[], values: Partial<Plan> = {}): Plan => ({ name: 'P', timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts, ...values })
-const nameOf = (id: string): string => ({ ann: 'Zoë', ben: 'Ben' })[id] ?? id
+const british = createFormatter({ languages: ['en-GB'], firstDayOfWeek: null })
+const american = createFormatter({ languages: ['en-US'], firstDayOfWeek: null })
+const shift = (id: string, values: Partial<Shift>): Shift => ({
+  id,
+  agentId: 'ann',
+  day: 1,
+  startMinute: 540,
+  endMinute: 1050,
+  breaks: [],
+  note: '',
+  ...values,
+})
+const plan = (shifts: readonly Shift[], values: Partial<Plan> = {}): Plan => ({
+  name: 'P',
+  timeZone: 'America/New_York',
+  poolId: null,
+  kind: 'weekly',
+  shifts,
+  ...values,
+})
+const agentName = (id: string): string => ({ ann: 'Zoë', ben: 'Ben' })[id] ?? id
 
 describe('the roster on the wall', () => {
   it('has a row an agent, by name, open shifts last, and the hours of rows and days', () => {
@@ -17,9 +33,17 @@ describe('the roster on the wall', () => {
       shift('c', { agentId: null, day: 1, startMinute: 600, endMinute: 660 }),
       shift('d', { day: 1, startMinute: 1140, endMinute: 1200 }),
     ]
-    const roster = rosterOf({ plan: plan(shifts), firstDate: '2026-11-23', nameOf }, british)
-    expect(roster.columns).toEqual(['Mon 23 Nov', 'Tue 24 Nov', 'Wed 25 Nov', 'Thu 26 Nov', 'Fri 27 Nov', 'Sat 28 Nov', 'Sun 29 Nov'].map((text) => expect.stringMatching(text.replace(' ', ',? ')) as string))
-    expect(roster.rows.map(({ name, hours }) => [name, hours])).toEqual([['Ben', '8'], ['Zoë', '9'], ['Open shifts', '1']])
+    const roster = rosterModel({ plan: plan(shifts), firstDate: '2026-11-23', agentName }, british)
+    expect(roster.columns).toEqual(
+      ['Mon 23 Nov', 'Tue 24 Nov', 'Wed 25 Nov', 'Thu 26 Nov', 'Fri 27 Nov', 'Sat 28 Nov', 'Sun 29 Nov'].map(
+        (text) => expect.stringMatching(text.replace(' ', ',? ')) as string,
+      ),
+    )
+    expect(roster.rows.map(({ name, hours }) => [name, hours])).toEqual([
+      ['Ben', '8'],
+      ['Zoë', '9'],
+      ['Open shifts', '1'],
+    ])
     expect(roster.rows[1]!.days[0]).toEqual([
       { id: 'a', times: '09:00–17:30', breaks: '12:30–13:00', note: 'Bring keys' },
       { id: 'd', times: '19:00–20:00', breaks: '', note: '' },
@@ -29,29 +53,43 @@ describe('the roster on the wall', () => {
   })
 
   it('writes times as the region does', () => {
-    const { rows } = rosterOf({ plan: plan([shift('a', {})]), firstDate: '2026-11-23', nameOf }, american)
+    const { rows } = rosterModel({ plan: plan([shift('a', {})]), firstDate: '2026-11-23', agentName }, american)
     expect(rows[0]!.days[0]![0]!.times).toBe('9a–5:30p')
   })
 
   it('shows what the clock shows, and real hours, where it changes', () => {
     const night = shift('n', { day: 6, startMinute: 22 * 60, endMinute: 30 * 60 })
     const skipped = shift('s', { agentId: 'ben', day: 0, startMinute: 150, endMinute: 300 })
-    const { rows } = rosterOf({ plan: plan([night, skipped]), firstDate: '2026-03-02', nameOf }, british)
-    expect(rows.map(({ name, hours, days }) => [name, hours, days.flat()[0]!.times])).toEqual([['Ben', '1.5', '03:30–05:00'], ['Zoë', '7', '22:00–06:00']])
+    const { rows } = rosterModel({ plan: plan([night, skipped]), firstDate: '2026-03-02', agentName }, british)
+    expect(rows.map(({ name, hours, days }) => [name, hours, days.flat()[0]!.times])).toEqual([
+      ['Ben', '1.5', '03:30–05:00'],
+      ['Zoë', '7', '22:00–06:00'],
+    ])
   })
 
   it('counts a minute once for which somebody is booked twice, and open shifts each', () => {
-    const twice = [shift('a', {}), shift('b', { startMinute: 600, endMinute: 1080 }), shift('c', { agentId: null }), shift('d', { agentId: null })]
-    const roster = rosterOf({ plan: plan(twice), firstDate: '2026-11-23', nameOf }, british)
+    const twice = [
+      shift('a', {}),
+      shift('b', { startMinute: 600, endMinute: 1080 }),
+      shift('c', { agentId: null }),
+      shift('d', { agentId: null }),
+    ]
+    const roster = rosterModel({ plan: plan(twice), firstDate: '2026-11-23', agentName }, british)
     expect(roster.rows.map(({ hours }) => hours)).toEqual(['9', '17'])
     expect([roster.dayHours[0], roster.hours]).toEqual(['26', '26'])
   })
 
   it('keeps who is in a dated plan and off this week, and cuts long notes', () => {
-    const dated = plan([shift('a', { day: 20_780, note: 'x'.repeat(500) }), shift('b', { agentId: 'ben', day: 20_790 })], { kind: 'dated' })
-    const { rows, dates } = rosterOf({ plan: dated, firstDate: '2026-11-23', nameOf }, british)
+    const dated = plan(
+      [shift('a', { day: 20_780, note: 'x'.repeat(500) }), shift('b', { agentId: 'ben', day: 20_790 })],
+      { kind: 'dated' },
+    )
+    const { rows, dates } = rosterModel({ plan: dated, firstDate: '2026-11-23', agentName }, british)
     expect(dates[0]).toBe('2026-11-23')
-    expect(rows.map(({ name, hours }) => [name, hours])).toEqual([['Ben', '0'], ['Zoë', '8.5']])
+    expect(rows.map(({ name, hours }) => [name, hours])).toEqual([
+      ['Ben', '0'],
+      ['Zoë', '8.5'],
+    ])
     expect(rows[1]!.days.flat()[0]!.note).toHaveLength(121)
   })
 })

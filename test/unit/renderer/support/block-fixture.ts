@@ -1,4 +1,4 @@
-import type { StaffingBlock } from '../../../../renderer/workspace/staffing-blocks/block-types.ts'
+import type { StaffingBlock } from '../../../../renderer/app/staffing-blocks/block-types.ts'
 
 /** A block of hours to staff better: noon on workdays unless told otherwise. */
 export function blockOf(changes: Partial<StaffingBlock> = {}): StaffingBlock {

@@ -2,7 +2,9 @@ import { weekBands, type WeekBandsOptions } from '../../../../../shared/predict/
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
 
 /** What the page asks of the worker; the inputs are sent once and stay. */
-export type BandsRequest = { readonly kind: 'inputs'; readonly inputs: PredictionInputs } | { readonly kind: 'bands'; readonly id: number; readonly options: WeekBandsOptions }
+export type BandsRequest =
+  | { readonly kind: 'inputs'; readonly inputs: PredictionInputs }
+  | { readonly kind: 'bands'; readonly id: number; readonly options: WeekBandsOptions }
 
 export interface BandsAnswer {
   readonly id: number

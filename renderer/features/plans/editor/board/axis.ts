@@ -1,4 +1,5 @@
-import { DAY_MINUTES, GRID_MINUTES } from '../../../../../shared/plan/plan.ts'
+import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { GRID_MINUTES } from '../../../../../shared/plan/plan.ts'
 
 const DAYS = 7
 
@@ -19,7 +20,7 @@ export interface Hours {
 export const WHOLE_DAY: Hours = { fromMinute: 0, toMinute: DAY_MINUTES }
 
 /** The axis that shows these hours of seven days in a width, `zoom` times as wide as would fit. */
-export function axisOf(hours: Hours, { width, zoom }: { readonly width: number; readonly zoom: number }): Axis {
+export function boardAxis(hours: Hours, { width, zoom }: { readonly width: number; readonly zoom: number }): Axis {
   return { ...hours, dayWidth: Math.max(1, Math.floor((width * zoom) / DAYS)) }
 }
 
@@ -33,7 +34,7 @@ export function minuteWidth(axis: Axis): number {
 }
 
 /** Pixels from the left edge of a minute of the week (0 = midnight of the first column); hours that are not shown lie on the edges of their columns. */
-export function xOf(axis: Axis, weekMinute: number): number {
+export function axisX(axis: Axis, weekMinute: number): number {
   const day = Math.min(Math.max(Math.floor(weekMinute / DAY_MINUTES), 0), DAYS - 1)
   const minute = Math.min(Math.max(weekMinute - day * DAY_MINUTES, axis.fromMinute), axis.toMinute)
   return day * axis.dayWidth + (minute - axis.fromMinute) * minuteWidth(axis)
@@ -47,7 +48,7 @@ export function weekMinuteAt(axis: Axis, x: number): number {
 }
 
 /** The column under a pixel, 0-6. */
-export function dayAt(axis: Axis, x: number): number {
+function dayAt(axis: Axis, x: number): number {
   return Math.min(Math.max(Math.floor(x / axis.dayWidth), 0), DAYS - 1)
 }
 

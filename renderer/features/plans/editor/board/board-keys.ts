@@ -1,3 +1,5 @@
+import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+
 /** Where the keyboard is on the board. */
 export type Active =
   | { readonly kind: 'shift'; readonly id: string }
@@ -32,9 +34,13 @@ export interface BoardKey {
 }
 
 const STEP = 15
-const DAY = 1440
 
-const DIRECTIONS: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' }
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
 const LETTERS: Readonly<Record<string, KeyIntent>> = {
   a: { kind: 'select-all' },
   c: { kind: 'copy' },
@@ -74,9 +80,9 @@ function keyOnShift(key: string): KeyIntent | null {
     case ' ':
       return { kind: 'toggle' }
     case 'PageUp':
-      return { kind: 'move', minutes: -DAY, rows: 0 }
+      return { kind: 'move', minutes: -DAY_MINUTES, rows: 0 }
     case 'PageDown':
-      return { kind: 'move', minutes: DAY, rows: 0 }
+      return { kind: 'move', minutes: DAY_MINUTES, rows: 0 }
     default:
       return null
   }

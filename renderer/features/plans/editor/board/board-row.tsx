@@ -1,19 +1,31 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
 import { memo, type CSSProperties, type ReactNode } from 'react'
-import { barText, shiftName } from './bar-text.ts'
-import { xOf, type Axis } from './axis.ts'
+import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { awayIn } from './away.ts'
+import { BAR_TEXT_SIZE, barText, shiftName } from './bar-text.ts'
+import type { TimeOffEntry } from '../../plan-types.ts'
+import { axisX, type Axis } from './axis.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import type { BoardRow, PlacedInLane } from './board-rows.ts'
-import { LANE_HEIGHT, ROW_PADDING } from './board-size.ts'
+import type { OffTimes } from './off-times.ts'
+import { breaksBehind } from './break-places.ts'
+import { barSlack, LANE_HEIGHT, ROW_PADDING, TALL_ROW } from './board-size.ts'
+import { textWidth } from '../../../../kit/text-width.ts'
 
 /** What the rows share; one object, so that a row that did not change is not drawn again. */
 export interface BoardLook {
   readonly axis: Axis
+  /** Pixels of the column of names. */
+  readonly nameWidth: number
   readonly hour12: boolean
   /** "Monday 23 November", by column. */
   readonly dayNames: readonly string[]
   /** When a shift is for somebody who lives in another zone: "15:00 to 23:30 Berlin time". */
   readonly ownTimes: (shift: Shift, timeZone: string) => string | null
+  /** "Day off". */
+  readonly dayOff: string
+  /** "Vacation". */
+  readonly awayText: (entry: TimeOffEntry) => string
 }
 
 interface RowProps {
@@ -25,26 +37,46 @@ interface RowProps {
   /** Ids of its selected shifts, joined by blanks. */
   readonly selected: string
   /** What is wrong with its shifts, by shift. */
-  readonly broken: ReadonlyMap<string, string> | null
+  readonly problems: ReadonlyMap<string, string> | null
   /** The column, or the shift, that the Tab key leads to; null: another row's. */
   readonly tabStop: string | null
 }
 
-export const NO_SHIFTS = 'no shifts'
+const barTextWidth = (text: string): number => textWidth(text, BAR_TEXT_SIZE)
+const NO_SHIFTS = 'no shifts'
+/** A bar as narrow as this has its text in the middle. */
+const NARROW_BAR = 48
+/** Size of names, and what the edges of their column take. */
+const NAME_SIZE = 13
+const NAME_EDGES = 21
 
 /** One agent's week: a header, seven days, and the shifts on them. */
-export const Row = memo(function Row({ row, index, look, detail, selected, broken, tabStop }: RowProps): ReactNode {
+export const Row = memo(function Row({ row, index, look, detail, selected, problems, tabStop }: RowProps): ReactNode {
   const selectedIds = new Set(selected.split(' '))
-  const height = row.lanes * LANE_HEIGHT + 2 * ROW_PADDING
+  const lanes = row.lanes * LANE_HEIGHT + 2 * ROW_PADDING
+  const height = textWidth(row.name, NAME_SIZE) > look.nameWidth - NAME_EDGES ? Math.max(lanes, TALL_ROW) : lanes
   return (
     <div className="board-row" role="row" aria-rowindex={index + 2} data-row={row.agentId ?? ''} style={{ height }}>
       <div className="board-name" role="rowheader">
-        <span className="board-name-text">{row.name}</span>
+        <span
+          className="board-name-text"
+          dir="auto"
+          translate={row.agentId === null ? undefined : 'no'}
+          title={row.name}
+        >
+          {row.name}
+        </span>
         <span className="board-name-detail">{detail}</span>
       </div>
-      <div className="board-lane" role="presentation" style={{ width: look.axis.dayWidth * look.dayNames.length }}>
+      <div
+        className="board-lane"
+        role="presentation"
+        style={{ width: look.axis.dayWidth * look.dayNames.length, ...offBehind(row.off, look.axis) }}
+      >
         {look.dayNames.map((dayName, column) => {
-          const places = row.places.filter((place) => Math.floor(place.start / 1440) === column)
+          const away = awayIn(row.away, column)
+          const isOff = row.off.daysOff.includes(column)
+          const places = row.places.filter((place) => Math.floor(place.start / DAY_MINUTES) === column)
           return (
             <div
               key={dayName}
@@ -53,9 +85,31 @@ export const Row = memo(function Row({ row, index, look, detail, selected, broke
               aria-colindex={column + 2}
               data-column={column}
               tabIndex={tabStop === String(column) ? 0 : -1}
-              aria-label={`${row.name}, ${dayName}: ${places.length === 0 ? NO_SHIFTS : `${places.length} ${places.length === 1 ? 'shift' : 'shifts'}`}`}
+              aria-label={`${row.name}, ${dayName}: ${places.length === 0 ? NO_SHIFTS : `${places.length} ${places.length === 1 ? 'shift' : 'shifts'}`}${away.map(({ entry }) => `, ${look.awayText(entry)}`).join('')}${isOff ? `, ${look.dayOff}` : ''}`}
               style={{ width: look.axis.dayWidth }}
             >
+              {isOff ? (
+                <div
+                  className="board-away"
+                  aria-hidden
+                  style={{ left: column * look.axis.dayWidth + 1, width: look.axis.dayWidth - 3 }}
+                >
+                  {look.dayOff}
+                </div>
+              ) : null}
+              {away.map(({ entry, start, end }) => (
+                <div
+                  key={`${entry.id} ${start}`}
+                  className={`board-away board-away-${entry.kind}`}
+                  aria-hidden
+                  style={{
+                    left: axisX(look.axis, start),
+                    width: Math.max(4, axisX(look.axis, end - 1) - axisX(look.axis, start)),
+                  }}
+                >
+                  {look.awayText(entry)}
+                </div>
+              ))}
               {places.map((place) => (
                 <ShiftBar
                   key={place.isRest ? `${place.shift.id} rest` : place.shift.id}
@@ -65,7 +119,7 @@ export const Row = memo(function Row({ row, index, look, detail, selected, broke
                   ownZone={row.timeZone}
                   dayName={dayName}
                   isSelected={selectedIds.has(place.shift.id)}
-                  problem={broken?.get(place.shift.id) ?? null}
+                  problem={problems?.get(place.shift.id) ?? null}
                   isTabStop={!place.isRest && tabStop === place.shift.id}
                 />
               ))}
@@ -88,14 +142,35 @@ interface ShiftBarProps {
   readonly isTabStop: boolean
 }
 
-const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, isSelected, problem, isTabStop }: ShiftBarProps): ReactNode {
+const ShiftBar = memo(function ShiftBar({
+  place,
+  look,
+  who,
+  ownZone,
+  dayName,
+  isSelected,
+  problem,
+  isTabStop,
+}: ShiftBarProps): ReactNode {
   const { axis, hour12 } = look
   const { shift } = place
-  const left = xOf(axis, place.start)
-  const width = Math.max(8, xOf(axis, place.end) - left)
-  const name = shiftName({ shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) }, hour12)
-  const text = barText({ ...shift, isRest: place.isRest, hour12 }, width)
-  const classes = ['shift', shift.agentId === null ? 'shift-open' : '', isSelected ? 'shift-selected' : '', problem === null ? '' : 'shift-broken', place.isRest ? 'shift-rest' : '', text.includes('\n') ? 'shift-narrow' : '']
+  const left = axisX(axis, place.start)
+  const width = Math.max(8, axisX(axis, place.end) - left)
+  const slack = barSlack(width)
+  const name = shiftName(
+    { shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) },
+    hour12,
+  )
+  const text = barText({ ...shift, isRest: place.isRest, hour12 }, { width, measure: barTextWidth })
+  const classes = [
+    'shift',
+    shift.agentId === null ? 'shift-open' : '',
+    isSelected ? 'shift-selected' : '',
+    problem === null ? '' : 'shift-broken',
+    place.isRest ? 'shift-rest' : '',
+    width < NARROW_BAR ? 'shift-narrow' : '',
+    slack > 0 ? 'shift-thin' : '',
+  ]
   return (
     <div
       className={classes.filter((name) => name !== '').join(' ')}
@@ -107,26 +182,39 @@ const ShiftBar = memo(function ShiftBar({ place, look, who, ownZone, dayName, is
       title={name}
       aria-hidden={place.isRest}
       // One element a shift, and its breaks in its background: six hundred of them are to be moved over at every frame.
-      style={{ left, width, top: ROW_PADDING + place.lane * LANE_HEIGHT, ...breaksBehind(place, axis) }}
+      style={{
+        left,
+        width,
+        top: ROW_PADDING + place.lane * LANE_HEIGHT,
+        ...breaksBehind(place, axis),
+        ...(slack > 0 ? ({ '--slack': `${slack}px` } as CSSProperties) : {}),
+      }}
     >
       {text}
     </div>
   )
 })
 
-/** Breaks as hatched pieces of the background. */
-function breaksBehind(place: PlacedInLane, axis: Axis): CSSProperties {
-  const { breaks, startMinute, endMinute } = place.shift
-  if (breaks.length === 0) return {}
-  // Both lie on the same clock, so a break's distance from the shift's start on the screen is that of its minutes.
-  const origin = place.isRest ? place.end - endMinute : place.start - startMinute
-  const left = xOf(axis, place.start)
-  const pieces = breaks
-    .map((rest) => ({ from: xOf(axis, Math.max(place.start, origin + rest.startMinute)) - left, to: xOf(axis, Math.min(place.end, origin + rest.endMinute)) - left }))
-    .filter(({ from, to }) => to > from)
+/** When the agent cannot work, as hatched pieces of the background. */
+function offBehind({ unavailable }: OffTimes, axis: Axis): CSSProperties {
+  const pieces = unavailable.flatMap(({ start, end }) =>
+    daysOf(start, end).map(([from, to]) => ({ from: axisX(axis, from), to: axisX(axis, to - A_MOMENT) })),
+  )
+  const shown = pieces.filter(({ from, to }) => to > from)
+  if (shown.length === 0) return {}
   return {
-    backgroundImage: pieces.map(() => 'var(--break-hatch)').join(', '),
-    backgroundPosition: pieces.map(({ from }) => `${from}px 0`).join(', '),
-    backgroundSize: pieces.map(({ from, to }) => `${to - from}px 100%`).join(', '),
+    backgroundImage: shown.map(() => 'var(--off-hatch)').join(', '),
+    backgroundPosition: shown.map(({ from }) => `${from}px 0`).join(', '),
+    backgroundSize: shown.map(({ from, to }) => `${to - from}px 100%`).join(', '),
   }
+}
+
+/** The last minute of a piece lies in its own day, not at the start of the next. */
+const A_MOMENT = 1e-6
+
+function daysOf(start: number, end: number): readonly (readonly [number, number])[] {
+  const days: [number, number][] = []
+  for (let from = start; from < end; from = (Math.floor(from / DAY_MINUTES) + 1) * DAY_MINUTES)
+    days.push([from, Math.min(end, (Math.floor(from / DAY_MINUTES) + 1) * DAY_MINUTES)])
+  return days
 }

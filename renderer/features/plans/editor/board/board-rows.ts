@@ -1,6 +1,13 @@
+import { nameWhen } from '../../../../../shared/plan/inactive-agents.ts'
 import type { Plan, Shift } from '../../../../../shared/plan/plan.ts'
-import { placesOf, type BoardWeek, type Placed } from './board-week.ts'
-import { lanesOf } from './lanes.ts'
+import type { AgentEntry, TimeOffEntry } from '../../plan-types.ts'
+import { shiftPlaces, type BoardWeek, type Placed } from './board-week.ts'
+import { layInLanes } from './lanes.ts'
+import { awayPlaces, type Away } from './away.ts'
+import { NO_OFF_TIMES, type OffTimes } from './off-times.ts'
+import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
+import { cityOf } from '../../../../format/zone-names.ts'
+import { hoursText } from '../panel/panel-figures.ts'
 
 /** Somebody who can have a row. */
 export interface BoardAgent {
@@ -10,6 +17,35 @@ export interface BoardAgent {
   readonly timeZone: string | null
   /** Deactivated when the week begins: keeps what is planned, and is given no more. Absent: active. */
   readonly isInactive?: boolean
+}
+
+interface ShownIn {
+  readonly plan: Plan
+  /** Instant at which the week begins. */
+  readonly weekStart: number
+}
+
+/** Who gets a row: agents of the plan's pool who are still there and active, and whoever has a shift. */
+export function shownAgents(
+  agents: readonly AgentEntry[],
+  { plan: { poolId, shifts }, weekStart }: ShownIn,
+): readonly BoardAgent[] {
+  const planned = new Set(shifts.map(({ agentId }) => agentId))
+  return agents
+    .map((agent) => ({
+      ...agent,
+      isInactive: agent.inactiveSince !== null && Date.parse(agent.inactiveSince) <= weekStart,
+    }))
+    .filter(
+      ({ id, present, isInactive, rules }) =>
+        planned.has(id) || (present && !isInactive && (poolId === null || (rules.pools ?? [poolId]).includes(poolId))),
+    )
+    .map(({ id, name, isInactive, rules }) => ({
+      id,
+      name: nameWhen(name, isInactive),
+      timeZone: rules.timeZone ?? null,
+      isInactive,
+    }))
 }
 
 /** Who can be given a shift. */
@@ -29,31 +65,99 @@ export interface BoardRow {
   /** null: the plan's. */
   readonly timeZone: string | null
   readonly places: readonly PlacedInLane[]
+  /** When the agent is away, in minutes of the week, by start. */
+  readonly away: readonly Away[]
   readonly lanes: number
+  /** When the agent cannot work by the rules on the agent. */
+  readonly off: OffTimes
+  /** Where rows are grouped: the one pool that the agent serves; null: several, or all. Absent: rows are not grouped. */
+  readonly poolId?: string | null
 }
 
 /** The rows of the board: the agents in their order, then whoever else has shifts, then the open shifts. */
-export function boardRows(plan: Plan, { week, agents }: { readonly week: BoardWeek; readonly agents: readonly BoardAgent[] }): readonly BoardRow[] {
+export function boardRows(
+  plan: Plan,
+  {
+    week,
+    agents,
+    timeOff,
+    offOf,
+  }: {
+    readonly week: BoardWeek
+    readonly agents: readonly BoardAgent[]
+    readonly timeOff: readonly TimeOffEntry[]
+    readonly offOf: (agentId: string) => OffTimes
+  },
+): readonly BoardRow[] {
+  const awayOf = Map.groupBy(timeOff, ({ agentId }) => agentId)
   const byAgent = Map.groupBy(plan.shifts, (shift) => shift.agentId)
   const known = new Set(agents.map(({ id }) => id))
   const strangers = [...byAgent.keys()].filter((id): id is string => id !== null && !known.has(id)).toSorted()
-  const people = [...agents, ...strangers.map((id) => ({ id, name: `${id.slice(0, 8)} (not in the source)`, timeZone: null }))]
+  const people = [
+    ...agents,
+    ...strangers.map((id) => ({ id, name: `${id.slice(0, 8)} (not in the source)`, timeZone: null })),
+  ]
   return [
-    ...people.map(({ id, name, timeZone }) => rowOf({ agentId: id, name, timeZone: timeZone === plan.timeZone ? null : timeZone }, byAgent.get(id) ?? [], week)),
-    rowOf({ agentId: null, name: 'Open shifts', timeZone: null }, byAgent.get(null) ?? [], week),
+    ...people.map(({ id, name, timeZone }) =>
+      boardRow(
+        {
+          agentId: id,
+          name,
+          timeZone: timeZone === plan.timeZone ? null : timeZone,
+          away: awayPlaces(awayOf.get(id) ?? [], week),
+          off: offOf(id),
+        },
+        byAgent.get(id) ?? [],
+        week,
+      ),
+    ),
+    boardRow(
+      { agentId: null, name: 'Open shifts', timeZone: null, away: [], off: NO_OFF_TIMES },
+      byAgent.get(null) ?? [],
+      week,
+    ),
   ]
 }
 
-function rowOf(who: Pick<BoardRow, 'agentId' | 'name' | 'timeZone'>, shifts: readonly Shift[], week: BoardWeek): BoardRow {
-  const places = shifts.flatMap((shift) => placesOf(week, shift))
-  const { laneOf, count } = lanesOf(places.map((place) => ({ id: keyOf(place), start: place.start, end: place.end })))
+function boardRow(
+  who: Pick<BoardRow, 'agentId' | 'name' | 'timeZone' | 'away' | 'off'>,
+  shifts: readonly Shift[],
+  week: BoardWeek,
+): BoardRow {
+  const places = shifts.flatMap((shift) => shiftPlaces(week, shift))
+  const { laneOf, count } = layInLanes(
+    places.map((place) => ({ id: placedKey(place), start: place.start, end: place.end })),
+  )
   return {
     ...who,
-    places: places.map((place) => ({ ...place, lane: laneOf.get(keyOf(place))! })).toSorted((a, b) => a.start - b.start || a.lane - b.lane),
+    places: places
+      .map((place) => ({ ...place, lane: laneOf.get(placedKey(place))! }))
+      .toSorted((a, b) => a.start - b.start || a.lane - b.lane),
     lanes: count,
   }
 }
 
-function keyOf({ shift, isRest }: Placed): string {
+function placedKey({ shift, isRest }: Placed): string {
   return isRest ? `${shift.id} rest` : shift.id
+}
+
+/** What stands under each name: "38 h", "38 h · Berlin time", and of open shifts "3 · 12 h". */
+export function rowDetails(rows: readonly BoardRow[], hours: WeekHours): ReadonlyMap<string | null, string> {
+  return new Map(
+    rows.map(({ agentId, timeZone }) => {
+      if (agentId === null)
+        return [
+          null,
+          hours.openShifts === 0 ? 'nobody yet' : `${hours.openShifts} · ${hoursText(hours.openMinutes / 60)} h`,
+        ]
+      const own = hours.byAgent.get(agentId)
+      return [
+        agentId,
+        [
+          ...(own === undefined ? [] : [`${hoursText(own.workedMinutes / 60)} h`]),
+          ...(timeZone === null ? [] : [`${cityOf(timeZone)} time`]),
+        ].join(' · '),
+      ]
+    }),
+  )
 }

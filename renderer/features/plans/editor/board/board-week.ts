@@ -1,5 +1,6 @@
-import { DAY_MINUTES, type PlanKind, type Shift } from '../../../../../shared/plan/plan.ts'
-import { addDays, dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../../../../shared/time/local.ts'
+import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { type PlanKind, type Shift } from '../../../../../shared/plan/plan.ts'
+import { dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../../../../shared/time/local.ts'
 
 const DAYS = 7
 /** The days of a week as they lie on the board. */
@@ -21,7 +22,7 @@ export function dateOfColumn(week: BoardWeek, column: number): string {
 }
 
 /** The column in which a shift begins; -1: the evening before a dated week; null: not in this week. */
-export function columnOf(week: BoardWeek, day: number): number | null {
+export function weekColumn(week: BoardWeek, day: number): number | null {
   if (week.kind === 'weekly') return (day - dayOfWeekOfDay(week.firstDay) + DAYS) % DAYS
   const column = day - week.firstDay
   return column >= -1 && column < DAYS ? column : null
@@ -42,8 +43,8 @@ export interface Placed {
 }
 
 /** The pieces of a shift in this week: one, two where a weekly one runs over the week's end, or none. */
-export function placesOf(week: BoardWeek, shift: Shift): readonly Placed[] {
-  const column = columnOf(week, shift.day)
+export function shiftPlaces(week: BoardWeek, shift: Shift): readonly Placed[] {
+  const column = weekColumn(week, shift.day)
   if (column === null) return []
   const start = column * DAY_MINUTES + shift.startMinute
   const end = column * DAY_MINUTES + shift.endMinute
@@ -54,9 +55,4 @@ export function placesOf(week: BoardWeek, shift: Shift): readonly Placed[] {
     { shift, start, end: last, isRest: false },
     { shift, start: 0, end: end - last, isRest: true },
   ]
-}
-
-/** The week that is `weeks` later. */
-export function laterDate(firstDate: string, weeks: number): string {
-  return addDays(firstDate, DAYS * weeks)
 }

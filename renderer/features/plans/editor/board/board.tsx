@@ -1,72 +1,111 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot hold bars that run over its cells */
-import { useLayoutEffect, useMemo, useRef, type FocusEvent, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
-import type { Shift } from '../../../../../shared/plan/plan.ts'
-import { IS_MAC } from '../../../../commands/use-commands.tsx'
-import { axisWidth } from './axis.ts'
-import { activeOf, cellOf, firstCell, firstShiftIn, isSame, nextActive, placeOf } from './board-focus.ts'
-import { keyIntent, type Active, type KeyIntent } from './board-keys.ts'
+import {
+  Fragment,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
+import { IS_MAC } from '../../../../app/commands/use-commands.tsx'
+import type { Overview } from '../../../../app/workspace/workspace-types.ts'
+import { useFormat } from '../../../../format/format-context.tsx'
+import { useBoardPointer } from '../drag/use-board-pointer.ts'
+import { useMoveGhost } from '../suggest/use-move-ghost.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { shownHours, shownZoom } from '../store/editor-state.ts'
+import { boardAxis, axisWidth } from './axis.ts'
+import { createBoardActions } from './board-actions.ts'
+import { activeInElement, shiftCell, firstCell, firstShiftIn, isSame, nextActive, boardPlace } from './board-focus.ts'
+import { BoardHead } from './board-head.tsx'
+import { beginsGroup, GridHead, GroupHead } from './grid-heads.tsx'
+import { useFocusOn } from './use-focus-on.ts'
+import { askedMenu, BoardMenu, type OpenMenu } from './board-menu.tsx'
+import { keyIntent, type KeyIntent } from './board-keys.ts'
 import { Row, type BoardLook } from './board-row.tsx'
-import { NAME_WIDTH } from './board-size.ts'
-import type { BoardRow } from './board-rows.ts'
-import type { BoardWeek } from './board-week.ts'
-import type { DragEdit } from './drag.ts'
-import { useBoardPointer } from './use-board-pointer.ts'
+import { type BoardRow, rowDetails } from './board-rows.ts'
+import { COLUMNS, dateOfColumn } from './board-week.ts'
+import { ownTimes } from './own-times.ts'
+import { useZoomAnchor } from './use-zoom-anchor.ts'
+import { useWidth } from '../../../../kit/use-width.ts'
 import './board.css'
 
-/** What the board asks of the editor; ids are those of shifts. */
-export interface BoardActions {
-  readonly select: (ids: readonly string[], how: 'only' | 'toggle') => void
-  /** Moves, resizes or draws. */
-  readonly edit: (edit: DragEdit, ids: readonly string[]) => void
-  readonly remove: (ids: readonly string[]) => void
-  readonly copy: (ids: readonly string[]) => void
-  readonly paste: (at: { readonly agentId: string | null; readonly column: number }) => void
-  readonly duplicate: (ids: readonly string[]) => void
-  /** A new shift of the usual hours. */
-  readonly add: (at: { readonly agentId: string | null; readonly column: number; readonly startMinute: number | null; readonly endMinute?: number }) => void
-  /** Opens the form of a shift. */
-  readonly open: (id: string) => void
-  /** Shows what a drag would do, and says it in a few words. */
-  readonly preview: (edit: DragEdit, shifts: readonly Shift[]) => string
-  readonly cancelPreview: () => void
-}
-
-interface BoardProps {
-  readonly rows: readonly BoardRow[]
-  readonly week: BoardWeek
-  readonly look: BoardLook
-  /** Under each name, by agent. */
-  readonly details: ReadonlyMap<string | null, string>
-  readonly selection: ReadonlySet<string>
-  readonly broken: ReadonlyMap<string, string>
-  readonly active: Active | null
-  readonly setActive: (active: Active) => void
-  readonly actions: BoardActions
-  readonly scroller: RefObject<HTMLDivElement | null>
-  /** Above the rows, on the same axis. */
-  readonly head: ReactNode
-}
+const NO_ROWS: readonly BoardRow[] = []
 
 /** The week of everybody, to be changed by mouse, touch and keys. */
-export function Board({ rows, week, look, details, selection, broken, active, setActive, actions, scroller, head }: BoardProps): ReactNode {
+export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNode {
+  const format = useFormat()
+  const editor = useEditor()
+  const week = useEditorState((state) => state.week)
+  const planned = useEditorState((state) => state.planned)
+  const selection = useEditorState((state) => state.selection)
+  const active = useEditorState((state) => state.active)
+  const hours = useEditorState(shownHours)
+  const zoom = useEditorState(shownZoom)
+  const nameWidth = useEditorState((state) => state.nameWidth)
+  const scroller = useRef<HTMLDivElement>(null)
   const grid = useRef<HTMLDivElement>(null)
   const layer = useRef<HTMLDivElement>(null)
-  const shown = active !== null && placeOf(rows, active) !== null ? active : firstCell(rows)
-  const place = placeOf(rows, shown)
-  const brokenByRow = useMemo(() => brokenOf(rows, broken), [rows, broken])
-  const selectedByRow = useMemo(() => rows.map((row) => row.places.filter(({ shift, isRest }) => !isRest && selection.has(shift.id)).map(({ shift }) => shift.id).join(' ')), [rows, selection])
-  const pointer = useBoardPointer({ rows, week, axis: look.axis, selection, actions, setActive, scroller, layer })
+  const width = useWidth(scroller)
+  const { setBoardWidth } = editor
+  useLayoutEffect(() => setBoardWidth(width), [setBoardWidth, width])
+  const axis = useMemo(
+    () => boardAxis(hours, { width: Math.max(width - nameWidth, 350), zoom }),
+    [hours, width, nameWidth, zoom],
+  )
+  useZoomAnchor({ scroller, editor, axis, nameWidth })
+  const look = useMemo<BoardLook>(
+    () => ({
+      axis,
+      nameWidth,
+      hour12: format.hour12,
+      dayNames: COLUMNS.map((column) => format.date(dateOfColumn(week.board, column), 'full')),
+      dayOff: format.texts.planBoard.against['day-off'],
+      awayText: ({ kind }) => format.texts.timeOff.kinds[kind],
+      ownTimes: (shift, timeZone) => ownTimes(shift, { kind: week.board.kind, clock: week.clock, timeZone }, format),
+    }),
+    [axis, nameWidth, format, week],
+  )
+  // Before the width is known every bar would have to be laid out twice.
+  const rows = width === 0 ? NO_ROWS : planned.rows
+  const details = useMemo(() => rowDetails(planned.rows, planned.hours), [planned])
+  const problemsByRow = useMemo(() => shiftProblems(rows, planned.violationTexts), [rows, planned.violationTexts])
+  const selectedByRow = useMemo(
+    () =>
+      rows.map((row) =>
+        row.places
+          .filter(({ shift, isRest }) => !isRest && selection.has(shift.id))
+          .map(({ shift }) => shift.id)
+          .join(' '),
+      ),
+    [rows, selection],
+  )
+  const groupName = (poolId: string | null): string =>
+    poolId === null ? format.texts.planBoard.severalPools : (pools.find(({ id }) => id === poolId)?.name ?? poolId)
+  const actions = useMemo(() => createBoardActions(editor, format), [editor, format])
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  const { setActive } = editor
+  const shown = active !== null && boardPlace(rows, active) !== null ? active : firstCell(rows)
+  const place = boardPlace(rows, shown)
+  const pointer = useBoardPointer({ rows, axis, actions, scroller, layer })
+  useMoveGhost({ axis, layer })
   useFocusOn(grid, shown)
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const intent = keyIntent({ key: event.key, shift: event.shiftKey, mod: IS_MAC ? event.metaKey : event.ctrlKey, alt: event.altKey }, shown.kind)
+    const intent = keyIntent(
+      { key: event.key, shift: event.shiftKey, mod: IS_MAC ? event.metaKey : event.ctrlKey, alt: event.altKey },
+      shown.kind,
+    )
     if (intent === null) return
     event.preventDefault()
     follow(intent)
   }
   // Whatever moved the focus - a key, a pointer, a screen reader - it is where the keys act.
   const onFocus = ({ target }: FocusEvent<HTMLDivElement>): void => {
-    const focused = activeOf(target)
+    const focused = activeInElement(target)
     if (focused !== null && !isSame(focused, shown)) setActive(focused)
   }
   const follow = (intent: KeyIntent): void => {
@@ -75,32 +114,43 @@ export function Board({ rows, week, look, details, selection, broken, active, se
       case 'focus':
         return setActive(nextActive(rows, shown, intent.direction))
       case 'focus-edge':
-        return setActive({ kind: 'cell', agentId: place === null ? null : rows[place.row]!.agentId, column: intent.column === 'first' ? 0 : 6 })
+        return setActive({
+          kind: 'cell',
+          agentId: place === null ? null : rows[place.row]!.agentId,
+          column: intent.column === 'first' ? 0 : 6,
+        })
       case 'leave':
-        actions.select([], 'only')
-        return setActive(cellOf(rows, shown))
+        editor.select([], 'only')
+        return setActive(shiftCell(rows, shown))
       case 'open': {
-        if (shown.kind === 'shift') return actions.open(shown.id)
+        if (shown.kind === 'shift')
+          return editor.openDialog(ids.length > 1 ? { kind: 'shifts', ids } : { kind: 'shift', id: shown.id })
         const inside = place === null ? null : firstShiftIn(rows[place.row]!, place.column)
-        return inside === null ? actions.add({ agentId: shown.agentId, column: shown.column, startMinute: null }) : setActive(inside)
+        return inside === null
+          ? actions.add({ agentId: shown.agentId, column: shown.column, startMinute: null })
+          : setActive(inside)
       }
       case 'move':
-        return actions.edit({ kind: 'move', minutes: intent.minutes, rows: intent.rows }, ids)
+        return actions.edit({ kind: 'move', minutes: intent.minutes, rows: intent.rows, isCopy: false }, ids)
       case 'resize':
         return actions.edit({ kind: 'resize', edge: intent.edge, minutes: intent.minutes }, ids)
       case 'remove':
         return actions.remove(ids)
       case 'toggle':
-        return shown.kind === 'shift' ? actions.select([shown.id], 'toggle') : undefined
+        return shown.kind === 'shift' ? editor.select([shown.id], 'toggle') : undefined
       case 'select-all':
-        return actions.select(rows.flatMap((row) => row.places.filter(({ isRest }) => !isRest).map(({ shift }) => shift.id)), 'only')
+        return editor.select(
+          rows.flatMap((row) => row.places.filter(({ isRest }) => !isRest).map(({ shift }) => shift.id)),
+          'only',
+        )
       case 'copy':
         return actions.copy(ids)
       case 'cut':
         actions.copy(ids)
         return actions.remove(ids)
       case 'paste': {
-        const at = place === null ? { agentId: null, column: 0 } : { agentId: rows[place.row]!.agentId, column: place.column }
+        const at =
+          place === null ? { agentId: null, column: 0 } : { agentId: rows[place.row]!.agentId, column: place.column }
         return actions.paste(at)
       }
       case 'duplicate':
@@ -109,90 +159,68 @@ export function Board({ rows, week, look, details, selection, broken, active, se
   }
 
   return (
-    <div className="board" ref={scroller}>
-      <div className="board-content" style={{ width: NAME_WIDTH + axisWidth(look.axis) }}>
-        {head}
+    <div className="board" ref={scroller} style={{ '--name-width': `${nameWidth}px` } as CSSProperties}>
+      {/* Menus of shifts, days and agents; keys ask for them too, on what has the focus. */}
+      <div
+        className="board-content"
+        role="presentation"
+        onContextMenu={(event) => {
+          const asked = askedMenu(event)
+          if (asked === null) return
+          event.preventDefault()
+          if (asked.target.kind === 'shift' && !selection.has(asked.target.id)) editor.select([asked.target.id], 'only')
+          setMenu(asked)
+        }}
+        style={{ width: nameWidth + axisWidth(look.axis) }}
+      >
+        <BoardHead scroller={scroller} axis={axis} />
         {/* The keys of the whole grid; what has the focus is one of its cells or shifts. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
-        <div className="board-rows" role="grid" aria-label="Shifts by agent and day" aria-rowcount={rows.length + 1} aria-colcount={8} aria-multiselectable ref={grid} onKeyDown={onKeyDown} onFocus={onFocus} {...pointer}>
+        <div
+          className="board-rows"
+          role="grid"
+          aria-label="Shifts by agent and day"
+          aria-rowcount={rows.length + 1}
+          aria-colcount={8}
+          aria-multiselectable
+          ref={grid}
+          onKeyDown={onKeyDown}
+          onFocus={onFocus}
+          {...pointer}
+        >
           <GridHead look={look} />
           {rows.map((row, index) => (
-            <Row
-              key={row.agentId ?? ''}
-              row={row}
-              index={index}
-              look={look}
-              detail={details.get(row.agentId) ?? ''}
-              selected={selectedByRow[index]!}
-              broken={brokenByRow.get(row.agentId) ?? null}
-              tabStop={place?.row === index ? (shown.kind === 'shift' ? shown.id : String(shown.column)) : null}
-            />
+            <Fragment key={row.agentId ?? ''}>
+              {beginsGroup(rows, index) ? <GroupHead name={groupName(row.poolId ?? null)} /> : null}
+              <Row
+                row={row}
+                index={index}
+                look={look}
+                detail={details.get(row.agentId) ?? ''}
+                selected={selectedByRow[index]!}
+                problems={problemsByRow.get(row.agentId) ?? null}
+                tabStop={place?.row === index ? (shown.kind === 'shift' ? shown.id : String(shown.column)) : null}
+              />
+            </Fragment>
           ))}
-          <div className="board-layer" ref={layer} aria-hidden style={{ left: NAME_WIDTH }} />
+          <div className="board-layer" ref={layer} aria-hidden style={{ left: nameWidth }} />
         </div>
       </div>
+      {menu === null ? null : <BoardMenu menu={menu} rows={rows} actions={actions} onClose={() => setMenu(null)} />}
     </div>
   )
 }
 
-/** The names of the columns, for those who do not see them over the board. */
-function GridHead({ look }: { readonly look: BoardLook }): ReactNode {
-  return (
-    <div role="row" aria-rowindex={1} className="visually-hidden">
-      <span role="columnheader">Agent</span>
-      {look.dayNames.map((name) => (
-        <span key={name} role="columnheader">
-          {name}
-        </span>
-      ))}
-    </div>
-  )
-}
-
-function brokenOf(rows: readonly BoardRow[], broken: ReadonlyMap<string, string>): ReadonlyMap<string | null, ReadonlyMap<string, string>> {
+function shiftProblems(
+  rows: readonly BoardRow[],
+  texts: ReadonlyMap<string, string>,
+): ReadonlyMap<string | null, ReadonlyMap<string, string>> {
   const byRow = new Map<string | null, ReadonlyMap<string, string>>()
   for (const row of rows) {
-    const own = row.places.filter(({ shift }) => broken.has(shift.id)).map(({ shift }) => [shift.id, broken.get(shift.id)!] as const)
+    const own = row.places
+      .filter(({ shift }) => texts.has(shift.id))
+      .map(({ shift }) => [shift.id, texts.get(shift.id)!] as const)
     if (own.length > 0) byRow.set(row.agentId, new Map(own))
   }
   return byRow
-}
-
-/** Keeps the focus on what is active, also where an edit moved it to another row; leaves it alone while it is elsewhere. */
-function useFocusOn(grid: RefObject<HTMLDivElement | null>, active: Active): void {
-  const had = useRef(false)
-  const key = active.kind === 'shift' ? active.id : `${active.agentId} ${active.column}`
-  useLayoutEffect(() => {
-    const element = grid.current
-    if (element === null) return undefined
-    const onIn = (): void => void (had.current = true)
-    const onOut = (event: globalThis.FocusEvent): void => {
-      // A shift that is drawn in another row takes the focus with it when it goes: nothing gets it then.
-      if (event.relatedTarget !== null) had.current = element.contains(event.relatedTarget as Node)
-    }
-    const onElsewhere = (event: PointerEvent): void => {
-      if (!element.contains(event.target as Node)) had.current = false
-    }
-    element.addEventListener('focusin', onIn)
-    element.addEventListener('focusout', onOut)
-    addEventListener('pointerdown', onElsewhere, true)
-    return () => {
-      element.removeEventListener('focusin', onIn)
-      element.removeEventListener('focusout', onOut)
-      removeEventListener('pointerdown', onElsewhere, true)
-    }
-  }, [grid])
-  useLayoutEffect(() => {
-    if (!had.current || grid.current === null) return
-    const wanted = elementOf(grid.current, active)
-    if (wanted !== null && document.activeElement !== wanted) wanted.focus({ preventScroll: false })
-    // After every drawing: the element may be another one under the same key.
-  })
-  void key
-}
-
-function elementOf(grid: HTMLElement, active: Active): HTMLElement | null {
-  if (active.kind === 'shift') return grid.querySelector(`[data-shift="${CSS.escape(active.id)}"]:not([aria-hidden="true"])`)
-  const row = grid.querySelector(`[data-row="${CSS.escape(active.agentId ?? '')}"]`)
-  return row?.querySelector(`[data-column="${active.column}"]`) ?? null
 }

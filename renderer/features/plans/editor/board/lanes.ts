@@ -11,7 +11,7 @@ export interface Lanes {
 }
 
 /** Lays shifts of one row into as few lanes as keep them apart: first come, uppermost free lane. */
-export function lanesOf(shifts: readonly Lying[]): Lanes {
+export function layInLanes(shifts: readonly Lying[]): Lanes {
   const laneOf = new Map<string, number>()
   const freeFrom: number[] = []
   for (const shift of shifts.toSorted((a, b) => a.start - b.start || a.end - b.end || a.id.localeCompare(b.id))) {

@@ -1,138 +1,197 @@
 import { Table2 } from 'lucide-react'
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react'
-import { hoursOfSpells } from '../../../../../shared/plan/staffing/week-hours.ts'
-import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
-import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
-import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
-import type { WeekBands } from '../../../../../shared/predict/types.ts'
-import { Button } from '../../../../components/button.tsx'
+import { useMemo, type ReactNode } from 'react'
+import { hoursOfIntervals } from '../../../../../shared/plan/staffing/week-hours.ts'
+import { sharedPoolNotes } from '../../../../../shared/predict/shared-pool-notes.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
-import type { LivePrediction } from '../live-prediction.ts'
-import { hasRules } from '../plan-rules.ts'
-import { panelFigures, type PanelFigures, type PanelInput } from './panel-figures.ts'
+import { Button } from '../../../../kit/button.tsx'
+import { usePlansView } from '../../use-plans-view.ts'
+import { SelectionPart } from '../selection/selection-part.tsx'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import {
+  agentName,
+  comparedFigures,
+  currentBands,
+  endBeforeWeek,
+  haveBandsFailed,
+  isUnknownWeek,
+  openPlan,
+} from '../store/editor-state.ts'
+import { BaselineField } from './baseline-field.tsx'
+import { predictionBasis } from './basis.ts'
+import { clockNotes } from './clock-notes.ts'
+import { HistoryDifference } from './history-difference.tsx'
+import { panelFigures, type PanelFigures } from './panel-figures.ts'
+import { TimeOffPart } from './time-off-part.tsx'
+import { UnknownWeekNote } from './unknown-week-note.tsx'
+import { unknownWeek } from './unknown-week.ts'
+import { Violations } from './violations.tsx'
+import { WorthAddingPart } from './worth-adding-part.tsx'
 import './panel.css'
 
-export interface PanelBaseline {
-  readonly name: string
-  readonly figures: NonNullable<PanelInput['baseline']>
-}
-
-interface PanelProps {
-  readonly live: LivePrediction
-  readonly clock: WeekClock
-  readonly rules: Rules
-  readonly baseline: PanelBaseline | null
-  readonly bands: WeekBands | null
-  readonly violations: readonly Violation[]
-  readonly nameOf: (agentId: string | null) => string
-  readonly onViolation: (violation: Violation) => void
-  /** Opens the rules of the plan. */
-  readonly onRules: () => void
-  /** What the prediction rests on, in sentences. */
-  readonly basis: readonly string[]
-  /** What a change of the clock in this week does, in sentences. */
-  readonly notes: readonly string[]
-  readonly onTable: () => void
-  /** What would help most. */
-  readonly advice: ReactNode
-  /** Stands in the place of what is predicted, where nothing can be; null: something can. */
-  readonly unknown: ReactNode
-  /** Draws the bands that could not be drawn; null: none failed. */
-  readonly onBands: (() => void) | null
-  /** Chooses what the plan is held against. */
-  readonly comparison: ReactNode
-  readonly children?: ReactNode
-}
-
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
-export function Panel({ live, clock, rules, baseline, bands, violations, nameOf, onViolation, onRules, basis, notes, onTable, advice, comparison, unknown, onBands, children }: PanelProps): ReactNode {
+export function Panel({ planId }: { readonly planId: string }): ReactNode {
+  const { openDialog } = useEditor()
+  const isUnknown = useEditorState(isUnknownWeek)
   return (
     <aside className="panel" aria-label="This plan">
-      <Figures live={live} clock={clock} rules={rules} baseline={baseline} bands={bands} unknown={unknown} onBands={onBands} />
-      {notes.map((note) => (
-        <p key={note} className="panel-note">
-          {note}
-        </p>
-      ))}
-      {children}
-      <Violations violations={violations} hasRules={hasRules(rules)} nameOf={nameOf} onViolation={onViolation} onRules={onRules} />
-      {unknown === null ? (
+      <Figures />
+      <Notes />
+      <SelectionPart />
+      <TimeOffPart />
+      <Violations planId={planId} />
+      {isUnknown ? null : (
         <>
-          {advice}
-          {comparison}
-          <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={onTable}>
+          <WorthAddingPart />
+          <BaselineField planId={planId} />
+          <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={() => openDialog({ kind: 'table' })}>
             The week by hour, as a table
           </Button>
+          <Basis />
         </>
-      ) : null}
-      {unknown !== null || basis.length === 0 ? null : (
-        <details className="panel-part">
-          <summary>What this rests on</summary>
-          {basis.map((sentence) => (
-            <p key={sentence} className="quiet">
-              {sentence}
-            </p>
-          ))}
-        </details>
       )}
     </aside>
   )
 }
 
-function Figures({ live, clock, rules, baseline, bands, unknown, onBands }: Pick<PanelProps, 'live' | 'clock' | 'rules' | 'baseline' | 'bands' | 'unknown' | 'onBands'>): ReactNode {
+/** Why the plan's pool is predicted together with others, and what a change of the clock in this week does. */
+function Notes(): ReactNode {
   const format = useFormat()
-  const week = useSyncExternalStore(live.subscribe, live.week)
-  const isTried = useSyncExternalStore(live.subscribe, live.isPreview)
+  const plan = useEditorState(openPlan)
+  const report = useEditorState(({ inputs }) => inputs.report)
+  const { clock } = useEditorState(({ week }) => week)
+  const { allRows: rows, intervals } = useEditorState(({ planned }) => planned)
+  const isUnknown = useEditorState(isUnknownWeek)
+  const notes = useMemo(
+    () => [
+      ...(isUnknown ? [] : sharedPoolNotes(report.inputs, plan)),
+      ...clockNotes({ plan, clock, intervals, agentName: (agentId) => agentName(rows, agentId) }, format),
+    ],
+    [isUnknown, report, plan, clock, intervals, rows, format],
+  )
+  return notes.map((note) => (
+    <p key={note} className="panel-note">
+      {note}
+    </p>
+  ))
+}
+
+function Basis(): ReactNode {
+  const format = useFormat()
+  const plan = useEditorState(openPlan)
+  const report = useEditorState(({ inputs }) => inputs.report)
+  const basis = useMemo(() => predictionBasis(report, plan, format), [report, plan, format])
+  if (basis.length === 0) return null
+  return (
+    <details className="panel-part">
+      <summary>What this rests on</summary>
+      {basis.map((sentence) => (
+        <p key={sentence} className="quiet">
+          {sentence}
+        </p>
+      ))}
+    </details>
+  )
+}
+
+function Figures(): ReactNode {
+  const format = useFormat()
+  const { change } = usePlansView()
+  const { clock } = useEditorState(({ week }) => week)
+  const rules = useEditorState((state) => state.rules)
+  const report = useEditorState(({ inputs }) => inputs.report)
+  const prediction = useEditorState((state) => state.prediction)
+  const isAfterEnd = useEditorState((state) => endBeforeWeek(state) !== null)
+  const compared = useEditorState(comparedFigures)
+  const baseline = isAfterEnd ? null : compared
+  const bands = useEditorState(currentBands)
+  const haveFailed = useEditorState(haveBandsFailed)
+  const unknown = unknownWeek(report, format)
+  const isKnown = unknown === null && !isAfterEnd
   const figures = useMemo(
-    () => panelFigures({ totals: week.totals, baseline: baseline?.figures ?? null, bands: isTried ? null : bands, hasNoBands: onBands !== null, hours: hoursOfSpells(live.spells(), { rules, clock }) }, format),
-    [week, isTried, baseline, bands, onBands, live, rules, clock, format],
+    () =>
+      panelFigures(
+        {
+          totals: prediction.week.totals,
+          baseline,
+          bands: prediction.isPreview ? null : bands,
+          hasNoBands: haveFailed,
+          hours: hoursOfIntervals(prediction.intervals, { rules, clock }),
+        },
+        format,
+      ),
+    [prediction, baseline, bands, haveFailed, rules, clock, format],
   )
   return (
     <section className="panel-figures">
       <h2>This plan</h2>
-      {unknown ?? <Predicted figures={figures} baseline={baseline} onBands={onBands} />}
+      {isAfterEnd ? (
+        <p>{format.texts.planBoard.nothingHere}</p>
+      ) : unknown === null ? (
+        <Predicted figures={figures} baselineName={baseline?.name ?? null} haveBandsFailed={haveFailed} />
+      ) : (
+        <UnknownWeekNote unknown={unknown} onWeek={(week) => change({ week }, 'replace')} />
+      )}
+      {isKnown ? <HistoryDifference /> : null}
       <dl className="panel-list">
-        {unknown === null ? (
+        {isKnown ? (
           <>
             <Figure name="Visitors expected" value={figures.visitors} change={null} />
             <Figure name="Find nobody" value={figures.missed} change={null} />
           </>
         ) : null}
         <Figure name="Agent-hours" value={figures.hours} change={figures.hoursChange} />
+        {figures.overtime === null ? null : <Figure name="Overtime" value={`${figures.overtime} h`} change={null} />}
         {figures.cost === null ? null : <Figure name="Cost" value={figures.cost} change={figures.costChange} />}
       </dl>
     </section>
   )
 }
 
-interface PredictedProps extends Pick<PanelProps, 'baseline' | 'onBands'> {
+interface PredictedProps {
   readonly figures: PanelFigures
+  /** What the plan is compared with; null: still being read. */
+  readonly baselineName: string | null
+  readonly haveBandsFailed: boolean
 }
 
-function Predicted({ figures, baseline, onBands }: PredictedProps): ReactNode {
+function Predicted({ figures, baselineName, haveBandsFailed: haveFailed }: PredictedProps): ReactNode {
+  const { setBands } = useEditor()
   const { change } = figures
   return (
     <>
       <p className="panel-coverage">
         <span className="panel-rate">{figures.coverage}</span> covered
-        {figures.interval === null ? null : <span className="quiet" title="The 80 % band: in four weeks of five, coverage will lie in it."> ({figures.interval})</span>}
+        {figures.interval === null ? null : (
+          <span className="quiet" title="The 80% band: in four weeks of five, coverage will lie in it.">
+            {' '}
+            ({figures.interval})
+          </span>
+        )}
       </p>
-      {change === null || baseline === null ? null : (
-        <p className={change.isBetter === null ? 'panel-change' : change.isBetter ? 'panel-change panel-better' : 'panel-change panel-worse'}>
+      {change === null || baselineName === null ? null : (
+        <p
+          className={
+            change.isBetter === null
+              ? 'panel-change'
+              : change.isBetter
+                ? 'panel-change panel-better'
+                : 'panel-change panel-worse'
+          }
+        >
           <span aria-hidden>{change.isBetter === null ? '' : change.isBetter ? '▲ ' : '▼ '}</span>
-          {change.words}
-          <span className="quiet"> against {baseline.name}</span>
+          {change.text}
+          <span className="quiet"> against {baselineName}</span>
         </p>
       )}
-      {figures.changeInterval === null ? null : <p className="quiet">80 % band: {figures.changeInterval}</p>}
-      {onBands === null ? null : (
+      {figures.changeInterval === null ? null : <p className="quiet">80% band: {figures.changeInterval}</p>}
+      {haveFailed ? (
         <p className="quiet">
-          The 80 % bands could not be drawn.{' '}
-          <Button kind="link" onPress={onBands}>
+          The 80% bands could not be drawn.{' '}
+          <Button kind="link" onPress={() => setBands(null)}>
             Try again
           </Button>
         </p>
-      )}
+      ) : null}
     </>
   )
 }
@@ -152,41 +211,5 @@ function Figure({ name, value, change }: FigureProps): ReactNode {
         {change === null ? null : <span className="quiet"> ({change})</span>}
       </dd>
     </div>
-  )
-}
-
-interface ViolationsProps extends Pick<PanelProps, 'violations' | 'nameOf' | 'onViolation' | 'onRules'> {
-  readonly hasRules: boolean
-}
-
-function Violations({ violations, hasRules: areSet, nameOf, onViolation, onRules }: ViolationsProps): ReactNode {
-  const count = violations.length
-  if (count === 0 && !areSet)
-    return (
-      <p className="panel-part quiet">
-        No rules are set.{' '}
-        <Button kind="link" onPress={onRules}>
-          Set rules
-        </Button>
-      </p>
-    )
-  if (count === 0) return <p className="panel-part quiet">No rule is broken.</p>
-  return (
-    <details className="panel-part" open>
-      <summary>
-        {count} {count === 1 ? 'rule' : 'rules'} broken
-      </summary>
-      <ul className="violations">
-        {violations.map((violation, index) => (
-          // The same rule may be broken twice in the same words.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={`${violation.kind} ${violation.agentId} ${index}`}>
-            <button type="button" className="violation" onClick={() => onViolation(violation)}>
-              <strong>{nameOf(violation.agentId)}</strong> {violation.text}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -2,33 +2,34 @@ import { useState, type ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, Form, Label } from 'react-aria-components'
 import { copyDays } from '../../../../../shared/plan/edits/copy-shifts.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
-import { Button } from '../../../../components/button.tsx'
-import { RadioField, SwitchField } from '../../../../components/fields.tsx'
-import { Modal, ModalActions } from '../../../../components/modal.tsx'
+import { Button } from '../../../../kit/button.tsx'
+import { RadioField, SwitchField } from '../../../../kit/fields.tsx'
+import { Modal, ModalActions } from '../../../../kit/modal.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
-import { assignable, type BoardAgent } from '../board/board-rows.ts'
-import { boardWeek, columnOf, dateOfColumn, dayOfColumn } from '../board/board-week.ts'
-import type { EditorSession } from '../editor-session.ts'
+import { assignable } from '../board/board-rows.ts'
+import { weekColumn, dateOfColumn, dayOfColumn } from '../board/board-week.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { openPlan } from '../store/editor-state.ts'
 
 interface CopyDialogProps {
-  readonly session: EditorSession
   /** Its agent's day, or week, is copied. */
   readonly shift: Shift
-  readonly firstDate: string
-  readonly agents: readonly BoardAgent[]
   readonly onClose: () => void
 }
 
 /** Copies the day or the week of one agent to others. */
-export function CopyDialog({ session, shift, firstDate, agents, onClose }: CopyDialogProps): ReactNode {
+export function CopyDialog({ shift, onClose }: CopyDialogProps): ReactNode {
   const format = useFormat()
-  const { plan } = session.state().history
+  const { run } = useEditor()
+  const plan = useEditorState(openPlan)
+  const agents = useEditorState(({ planned }) => planned.agents)
+  const { board: week } = useEditorState((state) => state.week)
   const [what, setWhat] = useState<'day' | 'week'>('week')
   const [to, setTo] = useState<readonly string[]>([])
   const [replace, setReplace] = useState(true)
-  const week = boardWeek(plan.kind, firstDate)
-  const column = columnOf(week, shift.day) ?? 0
-  const who = shift.agentId === null ? 'The open shifts' : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
+  const column = weekColumn(week, shift.day) ?? 0
+  const who =
+    shift.agentId === null ? 'The open shifts' : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
   const days = what === 'day' ? [shift.day] : [0, 1, 2, 3, 4, 5, 6].map((each) => dayOfColumn(week, each))
   return (
     <Modal title="Copy to others" isOpen onClose={onClose}>
@@ -36,14 +37,23 @@ export function CopyDialog({ session, shift, firstDate, agents, onClose }: CopyD
         className="shift-form"
         onSubmit={(event) => {
           event.preventDefault()
-          session.run(copyDays(plan, { fromAgentId: shift.agentId, days, toAgentIds: to, replace }, () => crypto.randomUUID()), { select: true })
+          run(
+            copyDays(plan, { fromAgentId: shift.agentId, days, toAgentIds: to, replace }, () => crypto.randomUUID()),
+            { select: true },
+          )
           onClose()
         }}
       >
         <RadioField
           label={`${who}:`}
           choices={[
-            { id: 'day', label: plan.kind === 'weekly' ? format.dayName(shift.day) : format.date(dateOfColumn(week, Math.max(0, column)), 'full') },
+            {
+              id: 'day',
+              label:
+                plan.kind === 'weekly'
+                  ? format.dayName(shift.day)
+                  : format.date(dateOfColumn(week, Math.max(0, column)), 'full'),
+            },
             { id: 'week', label: 'The whole week' },
           ]}
           value={what}
@@ -62,7 +72,12 @@ export function CopyDialog({ session, shift, firstDate, agents, onClose }: CopyD
               ))}
           </div>
         </CheckboxGroup>
-        <SwitchField label="Take the place of what they have then" hint="Otherwise the shifts are added to theirs." isSelected={replace} onChange={setReplace} />
+        <SwitchField
+          label="Take the place of what they have then"
+          hint="Otherwise the shifts are added to theirs."
+          isSelected={replace}
+          onChange={setReplace}
+        />
         <ModalActions>
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" isDisabled={to.length === 0}>

@@ -1,85 +1,98 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { duplicateShifts } from '../../../../../shared/plan/edits/copy-shifts.ts'
+import { useMemo, useState, type ReactNode } from 'react'
 import { assignShifts, deleteShifts } from '../../../../../shared/plan/edits/edit-shifts.ts'
 import { reshapeShifts, templateOf } from '../../../../../shared/plan/edits/templates.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
-import { Button } from '../../../../components/button.tsx'
-import { ErrorNotice } from '../../../../components/error-notice.tsx'
-import { SelectField } from '../../../../components/select-field.tsx'
-import { reportOf } from '../../../../errors/error-report.ts'
+import { Button } from '../../../../kit/button.tsx'
+import { ErrorNotice } from '../../../../kit/error-notice.tsx'
+import { SelectField } from '../../../../kit/select-field.tsx'
+import { reportOf } from '../../../../app/errors/error-report.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { shortWallTime } from '../../../../format/wall-time.ts'
-import { useTRPC } from '../../../../rpc.ts'
-import { useWorkspace } from '../../../../workspace/workspace-context.tsx'
+import { useTRPC } from '../../../../app/rpc/client.ts'
+import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { hoursOfWork } from '../board/bar-text.ts'
+import { createBoardActions } from '../board/board-actions.ts'
 import { assignable, type BoardAgent } from '../board/board-rows.ts'
-import { boardWeek, columnOf, dateOfColumn } from '../board/board-week.ts'
-import type { EditorSession } from '../editor-session.ts'
+import { weekColumn, dateOfColumn } from '../board/board-week.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { openPlan } from '../store/editor-state.ts'
 import { CopyDialog } from './copy-dialog.tsx'
 import './selection.css'
-import { useInvalidate } from '../../../../workspace/what-changes-what.ts'
-
-interface SelectionPartProps {
-  readonly session: EditorSession
-  readonly firstDate: string
-  readonly agents: readonly BoardAgent[]
-  readonly onOpenShift: (id: string) => void
-}
+import { useInvalidate } from '../../../../app/rpc/what-changes-what.ts'
 
 const newId = (): string => crypto.randomUUID()
 const NONE = 'none'
 const OPEN = 'open'
 
 /** What can be done with the selected shifts, for those who do not know the keys. */
-export function SelectionPart({ session, firstDate, agents, onOpenShift }: SelectionPartProps): ReactNode {
-  const { history, selection } = useSyncExternalStore(session.subscribe, session.state)
+export function SelectionPart(): ReactNode {
+  const editor = useEditor()
+  const { run, openDialog } = editor
+  const plan = useEditorState(openPlan)
+  const selection = useEditorState((state) => state.selection)
+  const agents = useEditorState(({ planned }) => planned.agents)
+  const { board: week } = useEditorState((state) => state.week)
   const [isCopying, setIsCopying] = useState(false)
-  const { plan } = history
   const format = useFormat()
-  const week = boardWeek(plan.kind, firstDate)
-  const dayOf = (shift: Shift): string => format.date(dateOfColumn(week, columnOf(week, shift.day) ?? 0), 'weekday')
+  const actions = useMemo(() => createBoardActions(editor, format), [editor, format])
+  const dayOf = (shift: Shift): string => format.date(dateOfColumn(week, weekColumn(week, shift.day) ?? 0), 'weekday')
   const shifts = plan.shifts.filter(({ id }) => selection.has(id))
   const [first] = shifts
   if (first === undefined) {
-    return <p className="panel-part quiet">Drag on empty space to draw a shift; drag a shift to move it, or its edges to change its hours. Press ? for the keys that do the same.</p>
+    return (
+      <p className="panel-part quiet">
+        Drag on empty space to draw a shift; drag a shift to move it, or its edges to change its hours. Press ? for the
+        keys that do the same.
+      </p>
+    )
   }
   const ids = shifts.map(({ id }) => id)
   const isOfOne = shifts.every(({ agentId }) => agentId === first.agentId)
   return (
     <section className="panel-part selection" aria-label="Selected shifts">
-      <h3>{shifts.length === 1 ? nameOf(first, agents) : `${shifts.length} shifts selected`}</h3>
+      <h3>{shifts.length === 1 ? assigneeLabel(first, agents) : `${shifts.length} shifts selected`}</h3>
       {shifts.length === 1 ? (
         <p>
-          {dayOf(first)} {shortWallTime(first.startMinute, format.hour12)}–{shortWallTime(first.endMinute, format.hour12)}
+          {dayOf(first)} {shortWallTime(first.startMinute, format.hour12)}–
+          {shortWallTime(first.endMinute, format.hour12)}
           <span className="quiet"> · {hoursOfWork(first)}</span>
         </p>
       ) : null}
       <div className="selection-actions">
-        {shifts.length === 1 ? <Button onPress={() => onOpenShift(first.id)}>Edit</Button> : null}
-        <Button onPress={() => session.run(duplicateShifts(plan, { ids, daysLater: 1 }, newId), { select: true })}>Duplicate</Button>
+        <Button
+          onPress={() => openDialog(shifts.length === 1 ? { kind: 'shift', id: first.id } : { kind: 'shifts', ids })}
+        >
+          {format.texts.planBoard.edit}
+        </Button>
+        <Button onPress={() => actions.duplicate(ids)}>Duplicate</Button>
         {isOfOne ? <Button onPress={() => setIsCopying(true)}>Copy to others</Button> : null}
-        <Button onPress={() => session.run(deleteShifts(plan, ids, newId))}>Delete</Button>
+        <Button onPress={() => run(deleteShifts(plan, ids, newId))}>Delete</Button>
       </div>
       <SelectField
         label="Give to"
-        options={[{ id: NONE, label: isOfOne ? nameOf(first, agents) : 'Several people' }, { id: OPEN, label: 'Nobody yet (open)' }, ...assignable(agents).map(({ id, name }) => ({ id, label: name }))]}
+        options={[
+          { id: NONE, label: isOfOne ? assigneeLabel(first, agents) : 'Several people' },
+          { id: OPEN, label: 'Nobody yet (open)' },
+          ...assignable(agents).map(({ id, name }) => ({ id, label: name })),
+        ]}
         value={NONE}
-        onChange={(id) => (id === NONE ? undefined : session.run(assignShifts(plan, { ids, agentId: id === OPEN ? null : id }, newId), { select: true }))}
+        onChange={(id) =>
+          id === NONE
+            ? undefined
+            : run(assignShifts(plan, { ids, agentId: id === OPEN ? null : id }, newId), { select: true })
+        }
       />
-      <Templates session={session} shifts={shifts} />
-      {isCopying ? <CopyDialog session={session} shift={first} firstDate={firstDate} agents={agents} onClose={() => setIsCopying(false)} /> : null}
+      <Templates shifts={shifts} />
+      {isCopying ? <CopyDialog shift={first} onClose={() => setIsCopying(false)} /> : null}
     </section>
   )
 }
 
-interface TemplatesProps {
-  readonly session: EditorSession
-  readonly shifts: readonly Shift[]
-}
-
 /** Hours that are used often: taken from a shift, and given to others. */
-function Templates({ session, shifts }: TemplatesProps): ReactNode {
+function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode {
+  const { run } = useEditor()
+  const plan = useEditorState(openPlan)
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const { hour12 } = useFormat()
@@ -89,27 +102,43 @@ function Templates({ session, shifts }: TemplatesProps): ReactNode {
   const save = useMutation(trpc.templates.save.mutationOptions({ onSuccess: refresh }))
   const remove = useMutation(trpc.templates.remove.mutationOptions({ onSuccess: refresh }))
   const [first] = shifts
-  const { plan } = session.state().history
   const ids = shifts.map(({ id }) => id)
-  const words = first === undefined ? '' : `${shortWallTime(first.startMinute, hour12)}–${shortWallTime(first.endMinute, hour12)}`
-  const kept = first === undefined ? undefined : templates.find(({ startMinute, endMinute, breaks }) => startMinute === first.startMinute && endMinute === first.endMinute && JSON.stringify(breaks) === JSON.stringify(first.breaks))
+  const hours =
+    first === undefined ? '' : `${shortWallTime(first.startMinute, hour12)}–${shortWallTime(first.endMinute, hour12)}`
+  const kept =
+    first === undefined
+      ? undefined
+      : templates.find(
+          ({ startMinute, endMinute, breaks }) =>
+            startMinute === first.startMinute &&
+            endMinute === first.endMinute &&
+            JSON.stringify(breaks) === JSON.stringify(first.breaks),
+        )
   const error = save.error ?? remove.error
   return (
     <>
       {templates.length === 0 ? null : (
         <SelectField
           label="Hours often used"
-          options={[{ id: NONE, label: kept?.name ?? words }, ...templates.filter(({ id }) => id !== kept?.id).map(({ id, name }) => ({ id, label: name }))]}
+          options={[
+            { id: NONE, label: kept?.name ?? hours },
+            ...templates.filter(({ id }) => id !== kept?.id).map(({ id, name }) => ({ id, label: name })),
+          ]}
           value={NONE}
           onChange={(id) => {
             const template = templates.find((one) => one.id === id)
-            if (template !== undefined) session.run(reshapeShifts(plan, { ids, template }, newId), { select: true })
+            if (template !== undefined) run(reshapeShifts(plan, { ids, template }, newId), { select: true })
           }}
         />
       )}
       {shifts.length !== 1 || first === undefined ? null : kept === undefined ? (
-        <Button kind="quiet" onPress={() => save.mutate({ workspaceId, template: withMutableBreaks(templateOf(first, { id: newId(), name: words })) })}>
-          Keep {words} as often used
+        <Button
+          kind="quiet"
+          onPress={() =>
+            save.mutate({ workspaceId, template: withMutableBreaks(templateOf(first, { id: newId(), name: hours })) })
+          }
+        >
+          Keep {hours} as often used
         </Button>
       ) : (
         <Button kind="quiet" onPress={() => remove.mutate({ workspaceId, templateId: kept.id })}>
@@ -121,10 +150,14 @@ function Templates({ session, shifts }: TemplatesProps): ReactNode {
   )
 }
 
-function nameOf(shift: Shift, agents: readonly BoardAgent[]): string {
-  return shift.agentId === null ? 'Nobody yet (open)' : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
+function assigneeLabel(shift: Shift, agents: readonly BoardAgent[]): string {
+  return shift.agentId === null
+    ? 'Nobody yet (open)'
+    : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
 }
 
-function withMutableBreaks<T extends { readonly breaks: readonly unknown[] }>(template: T): Omit<T, 'breaks'> & { breaks: T['breaks'][number][] } {
+function withMutableBreaks<T extends { readonly breaks: readonly unknown[] }>(
+  template: T,
+): Omit<T, 'breaks'> & { breaks: T['breaks'][number][] } {
   return { ...template, breaks: [...template.breaks] }
 }

@@ -1,17 +1,7 @@
+import type { StripColours } from './strip-colours.ts'
+import { AXIS_TEXT_WIDTH, axisTexts } from './axis-texts.ts'
+import { STRIP_GAP, STRIP_HEIGHT } from './strip-size.ts'
 import type { StripScene } from './strip-scene.ts'
-
-/** Colours of the theme in force. */
-export interface StripColours {
-  readonly visitors: string
-  readonly band: string
-  readonly agents: string
-  readonly agentsArea: string
-  readonly short: string
-  readonly needed: string
-  readonly coverage: string
-  readonly coverageBand: string
-  readonly line: string
-}
 
 /** What of the strips is in sight, in CSS pixels; `from` and `to` limit what is painted anew. */
 export interface StripView {
@@ -21,13 +11,15 @@ export interface StripView {
   readonly to: number
 }
 
-export const STRIP_HEIGHT = 40
-export const STRIP_GAP = 8
 const STRIPS = 3
 export const STRIPS_HEIGHT = STRIPS * STRIP_HEIGHT + (STRIPS - 1) * STRIP_GAP
 
 /** Paints visitors, agents and coverage over one another on one time axis; touches only [view.from, view.to) of the week's pixels. */
-export function paintStrips(context: CanvasRenderingContext2D, scene: StripScene, { view, colours }: { readonly view: StripView; readonly colours: StripColours }): void {
+export function paintStrips(
+  context: CanvasRenderingContext2D,
+  scene: StripScene,
+  { view, colours }: { readonly view: StripView; readonly colours: StripColours },
+): void {
   const from = Math.max(view.from, view.scrollX)
   const to = Math.min(view.to, view.scrollX + view.width)
   if (to <= from) return
@@ -45,6 +37,8 @@ export function paintStrips(context: CanvasRenderingContext2D, scene: StripScene
   visitors(painter, base(0), colours)
   agents(painter, base(1), colours)
   coverage(painter, base(2), colours)
+  // Most edits paint hours that lie elsewhere.
+  if (from < view.scrollX + AXIS_TEXT_WIDTH) axisTexts(context, scene, { x: view.scrollX, base, colours })
   context.restore()
 }
 
@@ -68,9 +62,17 @@ function visitors(painter: Painter, base: number, colours: StripColours): void {
   const { context, scene } = painter
   const scale = (STRIP_HEIGHT - 2) / Math.max(scene.mostVisitors, 1e-9)
   context.fillStyle = colours.band
-  fillBetween(painter, (slot) => base - scene.visitorsBand.lower[slot]! * scale, (slot) => base - Math.min(STRIP_HEIGHT, scene.visitorsBand.upper[slot]! * scale))
+  fillBetween(
+    painter,
+    (slot) => base - scene.visitorsBand.lower[slot]! * scale,
+    (slot) => base - Math.min(STRIP_HEIGHT, scene.visitorsBand.upper[slot]! * scale),
+  )
   context.fillStyle = colours.visitors
-  fillBetween(painter, () => base, (slot) => base - scene.visitors[slot]! * scale)
+  fillBetween(
+    painter,
+    () => base,
+    (slot) => base - scene.visitors[slot]! * scale,
+  )
 }
 
 function agents(painter: Painter, base: number, colours: StripColours): void {
@@ -84,6 +86,31 @@ function agents(painter: Painter, base: number, colours: StripColours): void {
   fillBetween(painter, planned, (slot) => Math.min(planned(slot), needed(slot)))
   strokeSteps(painter, planned, { colour: colours.agents, width: 1.5 })
   strokeSteps(painter, needed, { colour: colours.needed, width: 1.5, dash: [3, 2] })
+  minimum(painter, (people) => base - Math.min(people, scene.mostAgents) * scale, colours)
+}
+
+/** A line at the people who have to be there, broken into dashes where there are fewer. */
+function minimum({ context, scene, first, last }: Painter, y: (people: number) => number, colours: StripColours): void {
+  if (scene.minimum === null) return
+  const { left, right } = scene.places
+  const { people, isShort } = scene.minimum
+  for (const short of [false, true]) {
+    context.strokeStyle = short ? colours.underMinimum : colours.minimum
+    context.lineWidth = 2
+    context.setLineDash(short ? [3, 3] : [])
+    context.beginPath()
+    let end = Number.NaN
+    for (let slot = first; slot < last; slot++) {
+      if (people[slot]! === 0 || isShort[slot] !== short || right[slot]! <= left[slot]!) continue
+      // One line as long as it goes on: dashes would begin anew at each quarter-hour.
+      if (Math.abs(left[slot]! - end) < 0.01) context.lineTo(left[slot]!, y(people[slot]!))
+      else context.moveTo(left[slot]!, y(people[slot]!))
+      context.lineTo(right[slot]!, y(people[slot]!))
+      end = right[slot]!
+    }
+    context.stroke()
+  }
+  context.setLineDash([])
 }
 
 function coverage(painter: Painter, base: number, colours: StripColours): void {
@@ -93,12 +120,23 @@ function coverage(painter: Painter, base: number, colours: StripColours): void {
   const { coverageBand, bandOf } = scene
   if (coverageBand !== null && bandOf !== null) {
     context.fillStyle = colours.coverageBand
-    fillBetween(painter, (slot) => y(coverageBand.lower[slot]!), (slot) => y(bandOf[slot] === scene.coverage[slot] ? coverageBand.upper[slot]! : coverageBand.lower[slot]!))
+    fillBetween(
+      painter,
+      (slot) => y(coverageBand.lower[slot]!),
+      (slot) => y(bandOf[slot] === scene.coverage[slot] ? coverageBand.upper[slot]! : coverageBand.lower[slot]!),
+    )
   }
   const isShort = (slot: number): boolean => scene.visitors[slot]! > 0 && scene.coverage[slot]! < scene.target
   context.fillStyle = colours.short
-  fillBetween(painter, () => y(scene.target), (slot) => (isShort(slot) ? y(scene.coverage[slot]!) : y(scene.target)))
-  strokeSteps(painter, (slot) => y(scene.visitors[slot]! > 0 ? scene.coverage[slot]! : 1), { colour: colours.coverage, width: 1.5 })
+  fillBetween(
+    painter,
+    () => y(scene.target),
+    (slot) => (isShort(slot) ? y(scene.coverage[slot]!) : y(scene.target)),
+  )
+  strokeSteps(painter, (slot) => y(scene.visitors[slot]! > 0 ? scene.coverage[slot]! : 1), {
+    colour: colours.coverage,
+    width: 1.5,
+  })
   context.setLineDash([2, 3])
   context.strokeStyle = colours.needed
   context.lineWidth = 1
@@ -109,7 +147,11 @@ function coverage(painter: Painter, base: number, colours: StripColours): void {
   context.setLineDash([])
 }
 
-function fillBetween({ context, scene, first, last }: Painter, low: (slot: number) => number, high: (slot: number) => number): void {
+function fillBetween(
+  { context, scene, first, last }: Painter,
+  low: (slot: number) => number,
+  high: (slot: number) => number,
+): void {
   const { left, right } = scene.places
   context.beginPath()
   for (let slot = first; slot < last; slot++) {
@@ -127,7 +169,11 @@ interface Stroke {
   readonly dash?: readonly number[]
 }
 
-function strokeSteps({ context, scene, first, last }: Painter, y: (slot: number) => number, { colour, width, dash = [] }: Stroke): void {
+function strokeSteps(
+  { context, scene, first, last }: Painter,
+  y: (slot: number) => number,
+  { colour, width, dash = [] }: Stroke,
+): void {
   const { left, right } = scene.places
   context.strokeStyle = colour
   context.lineWidth = width

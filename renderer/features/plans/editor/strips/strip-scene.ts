@@ -1,5 +1,6 @@
 import type { Axis } from '../board/axis.ts'
-import { xOf } from '../board/axis.ts'
+import { axisX } from '../board/axis.ts'
+import type { MinimumLine } from './minimum-line.ts'
 
 /** Where each quarter-hour of the week lies on the screen, in pixels from the left edge of the week. */
 export interface SlotPlaces {
@@ -15,7 +16,7 @@ export interface StripBand {
   readonly upper: Column
 }
 
-/** 80 % bands; coverage as 0-1, null: not drawn yet. */
+/** 80% bands; coverage as 0-1, null: not drawn yet. */
 export interface StripBands {
   readonly visitors: StripBand
   readonly coverage: StripBand | null
@@ -28,6 +29,8 @@ export interface StripScene {
   readonly visitorsBand: StripBand
   readonly agents: Column
   readonly needed: Column
+  /** null: no rule on minimum staff. */
+  readonly minimum: MinimumLine | null
   /** 0-1; meaningless where nobody is expected. */
   readonly coverage: Column
   readonly coverageBand: StripBand | null
@@ -37,15 +40,24 @@ export interface StripScene {
   readonly target: number
   readonly mostVisitors: number
   readonly mostAgents: number
+  readonly axisText: AxisText
+}
+
+/** The highest value of each strip, and the target of coverage, as text. */
+export interface AxisText {
+  readonly visitors: string
+  readonly agents: string
+  readonly coverage: string
+  readonly target: string
 }
 
 const QUARTER_MINUTES = 15
 
 /** Places quarter-hours that begin at these minutes of the week; one outside the shown hours has no width. */
 export function placeSlots(axis: Axis, weekMinutes: readonly number[]): SlotPlaces {
-  const left = Float64Array.from(weekMinutes, (minute) => xOf(axis, minute))
+  const left = Float64Array.from(weekMinutes, (minute) => axisX(axis, minute))
   // The last quarter-hour of a day ends at the edge of its own column, not at the hour at which the next one begins.
-  const right = Float64Array.from(weekMinutes, (minute) => xOf(axis, minute + QUARTER_MINUTES - A_MOMENT))
+  const right = Float64Array.from(weekMinutes, (minute) => axisX(axis, minute + QUARTER_MINUTES - A_MOMENT))
   return { left, right }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { actualSlots } from '../../../../../shared/compare/actual-slots.ts'
+import { DAY_MS } from '../../../../../shared/foundation/minutes.ts'
 import { assembleInputs, type AssembleOptions } from '../../../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../../../shared/predict/assemble/facts.ts'
 import { forecastOfWeek, historyOf } from '../../../../../shared/predict/assemble/demand.ts'
@@ -7,7 +8,6 @@ import { pastOf } from '../../../../../shared/predict/assemble/past.ts'
 import { createPlanPredictor } from '../../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
 import { addDays } from '../../../../../shared/time/local.ts'
-import { DAY_MS } from '../../../../../shared/time/slots.ts'
 import { FIRST_DAY, historyOfHabits, type Habits } from '../../../../support/pool-habits.ts'
 
 const DAYS = 28
@@ -17,9 +17,18 @@ const TEAM = ['ann', 'bob', 'cy']
 const EVERYONE = { id: 'everyone', isCatchAll: true, agents: TEAM, visitorsPerHour: 4 }
 const SALES = { id: 'sales', agents: TEAM, visitorsPerHour: 4 }
 const WORLD: Habits = { days: DAYS, agentPool: 'everyone', online: TEAM, taking: 0.3, pools: [EVERYONE, SALES] }
-const shift = (agentId: string, day: number) => ({ shiftId: `${agentId} ${day}`, agentId, start: FIRST_DAY + (DAYS + day) * DAY_MS + 9 * 3_600_000, end: FIRST_DAY + (DAYS + day) * DAY_MS + 17 * 3_600_000, breaks: [], drawsBreaks: false, localDay: 0 })
+const shift = (agentId: string, day: number) => ({
+  shiftId: `${agentId} ${day}`,
+  agentId,
+  start: FIRST_DAY + (DAYS + day) * DAY_MS + 9 * 3_600_000,
+  end: FIRST_DAY + (DAYS + day) * DAY_MS + 17 * 3_600_000,
+  breaks: [],
+  drawsBreaks: false,
+  localDay: 0,
+})
 const usual = Array.from({ length: 7 }, (_, day) => TEAM.map((agentId) => shift(agentId, day))).flat()
-const rate = ({ visitors, covered }: { readonly visitors: number; readonly covered: number }): number => covered / visitors
+const rate = ({ visitors, covered }: { readonly visitors: number; readonly covered: number }): number =>
+  covered / visitors
 
 /** As it would be if covered visits carried the pool of the page, as missed ones do. */
 const asPages = historyOfHabits({ ...WORLD, pools: [EVERYONE, { ...SALES, ownDays: { from: 0, until: DAYS } }] })
@@ -29,18 +38,24 @@ describe('predictions of a starved pool', () => {
   const inputs = assembleInputs(facts, OPTIONS)
 
   it('are made of all of its load, together with the pool that has its covered visits', () => {
-    expect(inputs.pools.map(({ poolId, includes, members }) => [poolId, includes, members])).toEqual([['everyone', ['sales'], TEAM]])
+    expect(inputs.pools.map(({ poolId, includes, members }) => [poolId, includes, members])).toEqual([
+      ['everyone', ['sales'], TEAM],
+    ])
     const total = inputs.pools[0]!.visitors.reduce((sum, value) => sum + value, 0)
     expect(total).toBeGreaterThan(0.95 * 7 * 12 * 8)
     expect(total).toBeLessThan(1.05 * 7 * 12 * 8)
   })
 
   it('are the same for each of the pools, and for all where there are no others', () => {
-    const [sales, everyone, all] = ['sales', 'everyone', undefined].map((poolId) => createPlanPredictor(inputs, { poolId }))
+    const [sales, everyone, all] = ['sales', 'everyone', undefined].map((poolId) =>
+      createPlanPredictor(inputs, { poolId }),
+    )
     expect(sales!.predict(usual).totals).toEqual(everyone!.predict(usual).totals)
     expect(sales!.predict(usual).totals).toEqual(all!.predict(usual).totals)
     expect(sales!.typicalWeek().agents).toEqual(everyone!.typicalWeek().agents)
-    expect(weekBands(inputs, { schedule: usual, baseline: null, poolId: 'sales' })).toEqual(weekBands(inputs, { schedule: usual, baseline: null, poolId: 'everyone' }))
+    expect(weekBands(inputs, { schedule: usual, baseline: null, poolId: 'sales' })).toEqual(
+      weekBands(inputs, { schedule: usual, baseline: null, poolId: 'everyone' }),
+    )
   })
 
   it('are as good as if the pool of the page had been recorded', () => {
@@ -53,7 +68,8 @@ describe('predictions of a starved pool', () => {
 
   it('expect the visitors of all pools that count as one', () => {
     const past = pastOf(facts, facts.now)
-    const weekOf = (poolId: string) => forecastOfWeek(historyOf(past, { ...OPTIONS, poolId }), { ...OPTIONS, poolId }).week.visitors
+    const weekOf = (poolId: string) =>
+      forecastOfWeek(historyOf(past, { ...OPTIONS, poolId }), { ...OPTIONS, poolId }).week.visitors
     expect(weekOf('sales')).toBe(weekOf('everyone'))
   })
 
@@ -62,14 +78,27 @@ describe('predictions of a starved pool', () => {
     const [sales, all] = ['sales', null].map((poolId) => actualSlots(inputs, later, { poolId, now: later.now }))
     expect([...sales!.visitors]).toEqual([...all!.visitors])
     expect([...sales!.agents]).toEqual([...all!.agents])
-    expect(sales!.elsewhere).toBe(0)
+    expect(sales!.unknownPoolVisitors).toBe(0)
   })
 
   it('know nothing of what came after the origin', () => {
-    const later = historyOfHabits({ ...WORLD, days: DAYS + 28, pools: [EVERYONE, { ...SALES, ownDays: { from: DAYS, until: DAYS + 28 } }] })
-    expect(assembleInputs(later, { ...OPTIONS, until: facts.now }).pools.map(({ poolId, includes }) => [poolId, includes])).toEqual([['everyone', ['sales']]])
-    const before = historyOfHabits({ ...WORLD, days: DAYS + 28, pools: [EVERYONE, { ...SALES, ownDays: { from: 0, until: DAYS } }] })
-    expect(assembleInputs(before, { ...OPTIONS, until: facts.now }).pools.map(({ poolId }) => poolId)).toEqual(['everyone', 'sales'])
+    const later = historyOfHabits({
+      ...WORLD,
+      days: DAYS + 28,
+      pools: [EVERYONE, { ...SALES, ownDays: { from: DAYS, until: DAYS + 28 } }],
+    })
+    expect(
+      assembleInputs(later, { ...OPTIONS, until: facts.now }).pools.map(({ poolId, includes }) => [poolId, includes]),
+    ).toEqual([['everyone', ['sales']]])
+    const before = historyOfHabits({
+      ...WORLD,
+      days: DAYS + 28,
+      pools: [EVERYONE, { ...SALES, ownDays: { from: 0, until: DAYS } }],
+    })
+    expect(assembleInputs(before, { ...OPTIONS, until: facts.now }).pools.map(({ poolId }) => poolId)).toEqual([
+      'everyone',
+      'sales',
+    ])
   })
 
   it('survive JSON unchanged', () => {
@@ -79,8 +108,14 @@ describe('predictions of a starved pool', () => {
 
 describe('a pool that is starved for some of the time', () => {
   const poolsAfter = (own: { readonly from: number; readonly until: number }): readonly (readonly unknown[])[] => {
-    const facts: PredictionFacts = historyOfHabits({ ...WORLD, days: 84, pools: [EVERYONE, { ...SALES, ownDays: own }] })
-    return assembleInputs(facts, { ...OPTIONS, firstDate: addDays('2026-01-05', 84) }).pools.map(({ poolId, includes }) => [poolId, includes])
+    const facts: PredictionFacts = historyOfHabits({
+      ...WORLD,
+      days: 84,
+      pools: [EVERYONE, { ...SALES, ownDays: own }],
+    })
+    return assembleInputs(facts, { ...OPTIONS, firstDate: addDays('2026-01-05', 84) }).pools.map(
+      ({ poolId, includes }) => [poolId, includes],
+    )
   }
 
   it('counts with the other one as long as the history holds such days', () => {

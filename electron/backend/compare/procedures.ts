@@ -1,0 +1,13 @@
+import { procedure, router } from '../core/procedure.ts'
+import { csvInput, listInput, weekInput, weeksInput } from './inputs.ts'
+import { comparedWeek, compareCsv, compareList, listWeeks } from './use-cases.ts'
+
+/** What was predicted of published weeks, beside what happened. */
+export const compareRouter = router({
+  list: procedure.input(listInput).query(({ ctx, input }) => compareList(ctx, input)),
+  /** The weeks that there are to compare. */
+  weeks: procedure.input(weeksInput).query(({ ctx, input }) => listWeeks(ctx, input)),
+  /** A week by day, hour and hour of the week, the parts of its differences, and how agents kept to it. */
+  week: procedure.input(weekInput).query(({ ctx, input }) => comparedWeek(ctx, input)),
+  csv: procedure.input(csvInput).query(({ ctx, input }) => compareCsv(ctx, input)),
+})

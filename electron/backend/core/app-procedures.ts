@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { appSettingsSchema } from '../../../shared/contract/app-settings.ts'
+import { LIMITS } from '../../../shared/contract/limits.ts'
+import { appSettingsFile } from './app-settings-file.ts'
+import { perContext } from './context.ts'
+import { procedure, router } from './procedure.ts'
+import { withoutUndefined } from './without-undefined.ts'
+
+const logInput = z.strictObject({ lines: z.int().min(1).max(LIMITS.logLines).default(200) }).default({ lines: 200 })
+/** Without their defaults: what a patch leaves out stays as it is. */
+const settingsInput = z.strictObject({
+  theme: appSettingsSchema.shape.theme.unwrap().optional(),
+  language: appSettingsSchema.shape.language.unwrap().optional(),
+  firstDayOfWeek: appSettingsSchema.shape.firstDayOfWeek.unwrap().optional(),
+  currency: appSettingsSchema.shape.currency.unwrap().optional(),
+})
+
+const settingsOf = perContext(({ dataDir }) => appSettingsFile(dataDir))
+
+/** The app itself: what it is, its settings, its log. */
+export const appInfoRouter = router({
+  info: procedure.query(({ ctx: { version, host, dataDir, systemTimeZone, log } }) => ({
+    version,
+    host: host.kind,
+    dataFolder: dataDir,
+    systemTimeZone,
+    logFile: log.file,
+    capabilities: {
+      /** false: a password is kept only while the app runs, and asked for again after that. */
+      keepsSecrets: host.secrets !== null,
+      /** false: nobody but the page can say that something wants looking at. */
+      notifies: host.notify !== null,
+      /** false: the page prints itself, by the browser's own dialog. */
+      makesPdf: host.printer !== null,
+    },
+  })),
+  log: procedure.input(logInput).query(({ ctx, input }) => ctx.log.tail(input.lines)),
+  /** What opening files had to put right since the app was started. */
+  notices: procedure.query(async ({ ctx }) => {
+    for (const text of await ctx.data.work().takeNotices()) ctx.onNotice(text)
+    return ctx.notices
+  }),
+  settings: procedure.query(({ ctx }) => settingsOf(ctx).read()),
+  saveSettings: procedure
+    .input(settingsInput)
+    .mutation(({ ctx, input }) => settingsOf(ctx).save(withoutUndefined(input))),
+})

@@ -1,0 +1,127 @@
+import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
+import { z } from 'zod'
+import {
+  AppError,
+  assertNever,
+  type ErrorCode,
+  type ErrorReport,
+  toErrorReport,
+} from '../../../shared/foundation/errors.ts'
+import { publicReport } from './public-report.ts'
+
+/** What the app shows for any failed call: words for people, never a stack, and of a surprise nothing but that it was one. */
+export function reportOf(error: TRPCError): ErrorReport {
+  const { cause } = error
+  if (cause instanceof AppError) return publicReport(cause)
+  if (cause instanceof z.ZodError) return invalidInput(cause)
+  switch (error.code) {
+    case 'NOT_FOUND':
+      return {
+        code: 'not-found',
+        message: 'The app asked for something that does not exist.',
+        next: 'Reload the page.',
+      }
+    case 'PAYLOAD_TOO_LARGE':
+      return { code: 'invalid-input', message: 'The request is too large.' }
+    case 'INTERNAL_SERVER_ERROR':
+      return publicReport(error)
+    default:
+      return { code: 'invalid-input', message: 'The request was not understood.', next: 'Reload the page.' }
+  }
+}
+
+/** What went wrong, for a host in the same process: of a surprise all that is known, since it has no log. */
+export function reportOfThrown(thrown: unknown): ErrorReport {
+  if (!(thrown instanceof TRPCError)) return toErrorReport(thrown)
+  const { cause } = thrown
+  return cause instanceof z.ZodError ? invalidInput(cause) : toErrorReport(cause ?? thrown)
+}
+
+/** The same failure under the tRPC code, and so the HTTP status, that fits its report. */
+export function asTrpcError(error: TRPCError): TRPCError {
+  if (!(error.cause instanceof AppError)) return error
+  return new TRPCError({ code: trpcCodeOf(error.cause.code), message: error.cause.message, cause: error.cause })
+}
+
+/** Whether a failure is the app's own fault, of which the log should keep the stack. */
+export function isSurprise(error: TRPCError): boolean {
+  return reportOf(error).code === 'internal'
+}
+
+function invalidInput(error: z.ZodError): ErrorReport {
+  const issue = error.issues[0]
+  const field = issue?.path.map(String).join('.')
+  const what = issue === undefined ? 'is not valid' : sentence(issue)
+  return { code: 'invalid-input', message: field ? `"${field}" ${what}.` : `The request ${what}.` }
+}
+
+/** Never the value itself: it may be a password. */
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'custom':
+    case 'invalid_format':
+      return issue.message.startsWith('is ') ? issue.message : 'is not valid'
+    case 'invalid_type':
+      return `is missing or is not ${article(issue.expected)}`
+    case 'too_small':
+      return issue.message.startsWith('is ') ? issue.message : `is smaller than ${String(issue.minimum)}`
+    case 'too_big':
+      return issue.message.startsWith('is ') ? issue.message : `is larger than ${String(issue.maximum)}`
+    case 'unrecognized_keys':
+      return `has fields that are not known: ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}`
+    case 'invalid_value':
+      return `is none of ${issue.values.map(String).join(', ')}`
+    default:
+      return 'is not valid'
+  }
+}
+
+function article(type: string): string {
+  return /^[aeiou]/u.test(type) ? `an ${type}` : `a ${type}`
+}
+
+function trpcCodeOf(code: ErrorCode): TRPC_ERROR_CODE_KEY {
+  switch (code) {
+    case 'usage':
+    case 'invalid-input':
+      return 'BAD_REQUEST'
+    case 'not-found':
+      return 'NOT_FOUND'
+    case 'conflict':
+    case 'store-busy':
+    case 'plan-changed':
+    case 'source-unconfirmed':
+    case 'remap-needed':
+      return 'CONFLICT'
+    case 'cancelled':
+      return 'CLIENT_CLOSED_REQUEST'
+    case 'source-timeout':
+      return 'GATEWAY_TIMEOUT'
+    case 'source-host':
+    case 'source-tls':
+    case 'source-password':
+    case 'source-role':
+    case 'source-database':
+    case 'source-table-missing':
+    case 'source-column-missing':
+    case 'source-permission':
+    case 'source-wrong-type':
+    case 'source-organization':
+    case 'source-empty':
+    case 'source-lost':
+    case 'source-other':
+      return 'BAD_GATEWAY'
+    case 'disk-full':
+    case 'data-folder':
+    case 'store-damaged':
+    case 'store-newer':
+    case 'store-outdated':
+    case 'printer-missing':
+    case 'print-failed':
+      return 'UNPROCESSABLE_CONTENT'
+    case 'internal':
+      return 'INTERNAL_SERVER_ERROR'
+    default:
+      return assertNever(code)
+  }
+}

@@ -1,0 +1,44 @@
+import { appInfoRouter } from './app-procedures.ts'
+import { agentsRouter } from '../agents/procedures.ts'
+import { compareRouter } from '../compare/procedures.ts'
+import { coverageRouter } from '../coverage/procedures.ts'
+import { exportsRouter } from '../exports/procedures.ts'
+import { forecastRouter, marksRouter } from '../forecast/procedures.ts'
+import { predictionRouter } from '../prediction/procedures.ts'
+import { plansRouter, templatesRouter } from '../plans/procedures.ts'
+import { recommendRouter } from '../staffing/procedures.ts'
+import { router } from './procedure.ts'
+import { rostersRouter } from '../rosters/procedures.ts'
+import { suggestRouter } from '../suggest/procedures.ts'
+import { demoRouter, sourceRouter, syncRouter } from '../sync/procedures.ts'
+import { timeOffRouter } from '../time-off/procedures.ts'
+import { todayRouter } from '../today/procedures.ts'
+import { settingsRouter, viewStateRouter, workspaceRouter, workspacesRouter } from '../workspaces/procedures.ts'
+
+/** Everything the app can ask for. The renderer sees its type, and nothing else of this folder. */
+export const appRouter = router({
+  app: appInfoRouter,
+  workspaces: workspacesRouter,
+  workspace: workspaceRouter,
+  settings: settingsRouter,
+  viewState: viewStateRouter,
+  source: sourceRouter,
+  demo: demoRouter,
+  sync: syncRouter,
+  coverage: coverageRouter,
+  forecast: forecastRouter,
+  prediction: predictionRouter,
+  marks: marksRouter,
+  plans: plansRouter,
+  compare: compareRouter,
+  today: todayRouter,
+  recommend: recommendRouter,
+  suggest: suggestRouter,
+  agents: agentsRouter,
+  templates: templatesRouter,
+  timeOff: timeOffRouter,
+  exports: exportsRouter,
+  rosters: rostersRouter,
+})
+
+export type AppRouter = typeof appRouter

@@ -1,0 +1,80 @@
+import { figuresFromSeries, knownShare, type CoverageRange } from '../../../shared/coverage/index.ts'
+import { localRange } from '../../../shared/time/local.ts'
+import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { knownIntervals } from './known-intervals.ts'
+import { cellDates } from './cell-query.ts'
+import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
+import type { CellQuery, CoverageQuery } from './queries.ts'
+import { createStarvedInRange } from './starved-in-range.ts'
+import { starvedReport } from './starved-report.ts'
+import { createSeriesCache, type DayRange, type FilteredSeries } from './series-cache.ts'
+
+/** Answers coverage queries from snapshots of one cache; keeps filtered series at hand between them. */
+export function createCoverageCalculator() {
+  const seriesOf = createSeriesCache()
+  const starvedIn = createStarvedInRange()
+  const prepare = (snapshot: CacheSnapshot, query: CoverageQuery) => {
+    const pool = chosenPool(snapshot, query.poolId)
+    refuseOtherOrganization(snapshot, query.organizationId)
+    const agentsOnline = countsPresent(snapshot, query) ? ('present' as const) : ('sessions' as const)
+    const countryFilter = query.countryFilter ?? snapshot.directory?.countryRule ?? null
+    const filtered = seriesOf(
+      snapshot,
+      {
+        poolId: query.poolId,
+        countryFilter: effectiveFilter(snapshot, countryFilter),
+        presentOnly: agentsOnline === 'present',
+      },
+      daysOf(query),
+    )
+    return { pool, countryFilter, agentsOnline, filtered, now: snapshot.state.now ?? query.clock }
+  }
+  return {
+    coverage(snapshot: CacheSnapshot, query: CoverageQuery) {
+      const { pool, countryFilter, agentsOnline, filtered, now } = prepare(snapshot, query)
+      const range: CoverageRange = { from: query.from, to: query.to, timeZone: query.timeZone, now }
+      return {
+        figures: figuresFromSeries(filtered.series, filtered.agentTime, range),
+        now,
+        ...knownShare(range, knownIntervals(snapshot)),
+        agentData: hasAgentTime(filtered, range),
+        agentsOnline,
+        organization: snapshot.directory?.organizationName ?? null,
+        pool,
+        countryFilter,
+        hasCountry: snapshot.directory?.hasCountry ?? true,
+        starvedPools: starvedReport(snapshot, starvedIn(snapshot, query), query.poolId),
+        problems: snapshot.state.problems,
+        revision: snapshot.revision,
+      }
+    },
+    cell(snapshot: CacheSnapshot, query: CellQuery) {
+      const { filtered, now } = prepare(snapshot, query)
+      return {
+        dates: cellDates(query, { filtered, known: knownIntervals(snapshot), now }),
+        revision: snapshot.revision,
+      }
+    },
+  }
+}
+
+/** Whether agents are counted without their time away: only where that is asked for, and recorded. */
+function countsPresent({ presence }: CacheSnapshot, { countAway }: CoverageQuery): boolean {
+  return !countAway && presence !== null && presence.away.length > 0
+}
+
+/** The UTC days that a query's local dates touch. */
+function daysOf({ from, to, timeZone }: CoverageQuery): DayRange {
+  const { start, end } = localRange(from, to, timeZone)
+  return { first: utcDayOf(start), end: utcDayOf(end - 1) + 1 }
+}
+
+function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRange): boolean {
+  const { start, end } = localRange(range.from, range.to, range.timeZone)
+  const firstMs = series.firstSlot * SLOT_MS
+  const first = Math.max(Math.floor((start - firstMs) / SLOT_MS), 0)
+  const last = Math.min(Math.ceil((end - firstMs) / SLOT_MS), agentTime.length)
+  for (let slot = first; slot < last; slot++) if (agentTime[slot]! > 0) return true
+  return false
+}

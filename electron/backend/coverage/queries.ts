@@ -1,0 +1,25 @@
+import type { CountryFilter } from '../../../shared/coverage/types.ts'
+
+/** Which visits of which local dates. */
+export interface CoverageQuery {
+  readonly workspaceId: string
+  readonly from: string
+  readonly to: string
+  readonly timeZone: string
+  /** undefined: all pools; null: "No pool". */
+  readonly poolId: string | null | undefined
+  readonly organizationId: string | null
+  /** null: the organization's own rule. */
+  readonly countryFilter: CountryFilter | null
+  /** Stands for *now* while nothing was ever synced, epoch milliseconds. */
+  readonly clock: number
+  /** Whether agents who are away count as online. */
+  readonly countAway: boolean
+}
+
+/** One hour of one weekday, over the dates of a range. */
+export interface CellQuery extends CoverageQuery {
+  /** 0 = Sunday. */
+  readonly dayOfWeek: number
+  readonly hour: number
+}

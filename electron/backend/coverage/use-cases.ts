@@ -1,0 +1,103 @@
+import type { z } from 'zod'
+import { addDays, countDays } from '../../../shared/time/local.ts'
+import type { BackendContext } from '../core/context.ts'
+import { readCache } from '../threads/read-cache.ts'
+import type { ReaderThread } from '../threads/reader-thread.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import type { CoverageQuery } from './queries.ts'
+import { coverageCsvName, coverageCsvText, hasAgentsOnline } from './coverage-csv.ts'
+import type { cellInput, csvInput, figuresInput, reportInput } from './inputs.ts'
+
+type ReportRequest = z.output<typeof reportInput>
+
+/** The figures of a range of local dates, beside the totals of the period of the same length just before. Rates are 0-100. */
+export async function coverageReport(context: BackendContext, request: ReportRequest) {
+  const query = await queryOf(context, request)
+  const before = periodBefore(query)
+  const [counted, previous] = await readCache(context, query.workspaceId, (reader) =>
+    Promise.all([reader.coverage(query), reader.coverage({ ...query, ...before })]),
+  )
+  return {
+    ...describeFigures(query, counted),
+    previous: { ...before, totals: previous.figures.totals, knownShare: previous.knownShare },
+  }
+}
+
+/** The figures of a range of local dates. Rates are 0-100. */
+export async function coverageFigures(context: BackendContext, request: z.output<typeof figuresInput>) {
+  const query = await queryOf(context, request)
+  return describeFigures(query, await readCache(context, query.workspaceId, (reader) => reader.coverage(query)))
+}
+
+function describeFigures(query: CoverageQuery, counted: Awaited<ReturnType<ReaderThread['coverage']>>) {
+  return {
+    ...counted.figures,
+    range: {
+      from: query.from,
+      to: query.to,
+      timeZone: query.timeZone,
+      now: new Date(counted.now).toISOString(),
+      knownShare: counted.knownShare,
+      agentData: counted.agentData,
+      agentsOnline: counted.agentsOnline,
+      /** Local dates of which nothing, or not all, is known. */
+      unknownDates: counted.unknownDates,
+    },
+    /** null: not known. */
+    organization: counted.organization,
+    /** null: all. */
+    pool: counted.pool,
+    /** The filter in force; null: none. */
+    countryFilter: counted.countryFilter,
+    /** false: the source has no countries, and the filter is off. */
+    hasCountry: counted.hasCountry,
+    /** Of the pool that is shown, or of all: pools that look uncovered although their agents are online. */
+    starvedPools: counted.starvedPools,
+    /** What the last sync found doubtful in the source. */
+    dataProblems: counted.problems,
+    /** Grows with every change of the cache. */
+    revision: counted.revision,
+  }
+}
+
+/** Each date behind one cell of the heatmap. */
+export async function coverageCell(
+  context: BackendContext,
+  { dayOfWeek, hour, ...request }: z.output<typeof cellInput>,
+) {
+  const query = { ...(await queryOf(context, request)), dayOfWeek, hour }
+  return readCache(context, query.workspaceId, (reader) => reader.cell(query))
+}
+
+/** One table of the report as CSV, and what its agents online are counted from; absent: the table has no agents. */
+export async function coverageCsv(context: BackendContext, { table, ...request }: z.output<typeof csvInput>) {
+  const query = await queryOf(context, request)
+  const report = await readCache(context, query.workspaceId, (reader) => reader.coverage(query))
+  const agentsOnline = hasAgentsOnline(table) ? report.agentsOnline : undefined
+  return {
+    fileName: coverageCsvName(table, { ...query, pool: report.pool, agentsOnline }),
+    text: coverageCsvText(report.figures, table),
+    agentsOnline,
+  }
+}
+
+async function queryOf(context: BackendContext, request: ReportRequest): Promise<CoverageQuery> {
+  const { workspaceId, from, to, timeZone, poolId, organizationId, countryFilter } = request
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  return {
+    workspaceId,
+    from,
+    to,
+    timeZone: timeZone ?? timeZoneOf(workspace, context),
+    poolId,
+    organizationId,
+    countryFilter,
+    clock: context.clock(),
+    countAway: workspace.settings.countAwayAsOnline,
+  }
+}
+
+/** As many dates, ending the day before. */
+function periodBefore({ from, to }: CoverageQuery): { readonly from: string; readonly to: string } {
+  return { from: addDays(from, -countDays(from, to)), to: addDays(from, -1) }
+}

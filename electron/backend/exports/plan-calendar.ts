@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto'
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
+import { DateTime } from 'luxon'
+import { inactiveSince, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
+import { shiftOccurrences, type ShiftOccurrence, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { addDays } from '../../../shared/time/local.ts'
+import { calendarZone } from './calendar-zone.ts'
+import { OWN_PROPERTY, type OwnEvent } from './own-event.ts'
+import { isShownTwice, wallTimeAt } from './wall-times.ts'
+
+const AGENT_DIGITS = 12
+const OPEN = 'Open shift'
+const DOMAIN = 'covercast'
+const UTC = 'UTC'
+
+/** What a plan was when it was published before: weeks are counted from `firstWeek`; `lastWeek` null: no end. */
+export interface EarlierPlan {
+  readonly plan: Plan
+  readonly firstWeek: string
+  readonly lastWeek: string | null
+}
+
+export interface CalendarInput extends WholeWeeks {
+  /** Part of every event's id: stays while the plan stays. */
+  readonly planId: string
+  readonly plan: Plan
+  /** Grows with every edit: a calendar takes the event with the higher one. */
+  readonly revision: number
+  /** Only this agent's; undefined: everybody's, and open shifts. */
+  readonly agentId: string | undefined
+  readonly agentName: (agentId: string) => string
+  /** Since when agents are deactivated: their later shifts are left out, and called off where they were published. */
+  readonly inactive: InactiveAgents
+  /** null: all pools. */
+  readonly pool: string | null
+  /** As it was published: shifts that people may have in their calendar, and that are no more, are called off. */
+  readonly earlier: readonly EarlierPlan[]
+  /** The weeks in which they are called off: those of the calendar, or more. */
+  readonly earlierWeeks: WholeWeeks
+  /** When the calendar is written, epoch milliseconds. */
+  readonly now: number
+}
+
+/**
+ * Shifts as an iCalendar file (RFC 5545): an event for each date, by the wall clock of the plan's zone. An event keeps its id while its
+ * shift stays on its date and with its agent, so that reading a newer file in updates a calendar and doubles nothing. A shift that goes to
+ * somebody else is another event, and the first is called off: whichever of two agents' files is read last, a calendar of both is right.
+ */
+export function planCalendar(input: CalendarInput): string {
+  const { plan, agentId, now, earlierWeeks } = input
+  const isWanted = ({ shift }: ShiftOccurrence): boolean => agentId === undefined || shift.agentId === agentId
+  const isWorked = ({ shift, interval }: ShiftOccurrence): boolean =>
+    interval.start < inactiveSince(shift.agentId, input.inactive)
+  const occurrences = shiftOccurrences(plan, input).filter((one) => isWanted(one) && isWorked(one))
+  const known = new Set(occurrences.map(idOf))
+  const calledOff = new Map<string, ShiftOccurrence>()
+  for (const earlier of input.earlier) {
+    for (const one of shiftOccurrences(earlier.plan, earlierWeeks)) {
+      if (isWanted(one) && !known.has(idOf(one)) && wasPublishedFor(one.date, earlier)) calledOff.set(idOf(one), one)
+    }
+  }
+  const calendar = ical({
+    name: oneLine(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
+    prodId: { company: 'Covercast', product: 'Covercast', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  })
+  if (plan.timeZone !== UTC) {
+    const zone = calendarZone(plan.timeZone, {
+      from: earlierWeeks.firstDate,
+      to: addDays(earlierWeeks.firstDate, 7 * earlierWeeks.weeks - 1),
+    })
+    // Given to events alone: the stamp of an event is in UTC, which a zone of the whole calendar would make it not be.
+    calendar.timezone({ name: null, generator: () => zone })
+  }
+  for (const one of occurrences)
+    addEvent(calendar, one, {
+      ...input,
+      status: one.shift.agentId === null ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      now,
+    })
+  for (const one of [...calledOff.values()].toSorted(byStartAndId))
+    addEvent(calendar, one, { ...input, status: ICalEventStatus.CANCELLED, now })
+  return `${calendar.toString().trimEnd()}\r\n`
+}
+
+function addEvent(
+  calendar: ICalCalendar,
+  one: ShiftOccurrence,
+  { planId, plan, revision, agentName, pool, status, now }: CalendarInput & { readonly status: ICalEventStatus },
+): void {
+  const { shift, interval } = one
+  const who = shift.agentId === null ? OPEN : agentName(shift.agentId)
+  const description = descriptionOf(one, plan)
+  calendar.createEvent({
+    id: oneLine(`${planId}-${idOf(one)}@${DOMAIN}`),
+    sequence: revision,
+    stamp: DateTime.fromMillis(now, { zone: 'utc' }),
+    start: DateTime.fromMillis(interval.start, { zone: plan.timeZone }),
+    end: DateTime.fromMillis(interval.end, { zone: plan.timeZone }),
+    // Of a time that the clock shows twice the first is meant, but programs differ in how they read it: UTC is the same to all.
+    timezone: [interval.start, interval.end].some((instant) => isShownTwice(instant, plan.timeZone))
+      ? null
+      : plan.timeZone,
+    summary: oneLine(pool === null ? who : `${who} (${pool})`),
+    ...(description === '' ? {} : { description }),
+    status,
+    x: [
+      { key: OWN_PROPERTY.toUpperCase(), value: encodeURIComponent(JSON.stringify(ownEventOf(one, plan, agentName))) },
+    ],
+  })
+}
+
+function ownEventOf(
+  { shift, interval }: ShiftOccurrence,
+  { timeZone }: Plan,
+  agentName: CalendarInput['agentName'],
+): OwnEvent {
+  return {
+    agentId: shift.agentId,
+    name: shift.agentId === null ? '' : agentName(shift.agentId),
+    breaks: interval.breaks.map(({ start, end }) => [wallTimeAt(start, timeZone), wallTimeAt(end, timeZone)]),
+    note: shift.note,
+  }
+}
+
+function descriptionOf({ shift, interval }: ShiftOccurrence, { timeZone }: Plan): string {
+  const breaks = interval.breaks.map(({ start, end }) => `${wallTimeAt(start, timeZone)}-${wallTimeAt(end, timeZone)}`)
+  return [
+    breaks.length === 0 ? '' : `${breaks.length === 1 ? 'Break' : 'Breaks'} ${breaks.join(', ')}`,
+    plainText(shift.note),
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
+
+/** An agent's event on one date. Agents' ids are anything that a database holds, so they are digested. */
+function idOf({ shift, date }: ShiftOccurrence): string {
+  const who =
+    shift.agentId === null ? 'open' : createHash('sha256').update(shift.agentId).digest('hex').slice(0, AGENT_DIGITS)
+  return `${shift.id}-${date}-${who}`
+}
+
+function byStartAndId(one: ShiftOccurrence, other: ShiftOccurrence): number {
+  return one.interval.start - other.interval.start || (idOf(one) < idOf(other) ? -1 : 1)
+}
+
+function wasPublishedFor(date: string, { firstWeek, lastWeek }: EarlierPlan): boolean {
+  return date >= firstWeek && (lastWeek === null || date < addDays(lastWeek, 7))
+}
+
+/** Control characters, line breaks apart, are not allowed in a calendar; names come from somebody's database. */
+function plainText(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replaceAll(/\r\n?/gu, '\n').replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/gu, ' ')
+}
+
+/** A line break in an id or in the name of a calendar would begin a line of its own: not every field is escaped. */
+function oneLine(text: string): string {
+  return plainText(text).replaceAll(/[\n\u0085\u2028\u2029]+/gu, ' ')
+}

@@ -1,0 +1,78 @@
+import type { PredictOutput } from '../../../shared/contract/prediction-output.ts'
+import { DAY_NAMES } from '../../../shared/foundation/hour-of-week.ts'
+import { total } from '../../../shared/foundation/interval.ts'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import type { ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
+import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
+import { toCsv } from '../core/csv.ts'
+import { wallClockAt, wallTimeAt } from './wall-times.ts'
+
+const OPEN = 'Open'
+const ALL_POOLS = 'All pools'
+
+export interface ShiftsCsvInput {
+  readonly occurrences: readonly ShiftOccurrence[]
+  readonly timeZone: string
+  /** As of the instant at which the shift begins. */
+  readonly agentName: (agentId: string, at: number) => string
+  /** null: all pools. */
+  readonly pool: string | null
+}
+
+/** Shifts as CSV, one date of one shift a row: times as the plan's own clock shows them there, hours as they are worked, without breaks. */
+export function shiftsCsv({ occurrences, timeZone, agentName, pool }: ShiftsCsvInput): string {
+  return toCsv(
+    ['agent', 'agent_id', 'pool', 'date', 'start', 'end_date', 'end', 'breaks', 'hours', 'time_zone', 'note'],
+    occurrences.map(({ shift, interval }) => {
+      const [date, start] = wallClockAt(interval.start, timeZone)
+      const [endDate, end] = wallClockAt(interval.end, timeZone)
+      return [
+        shift.agentId === null ? OPEN : agentName(shift.agentId, interval.start),
+        shift.agentId ?? '',
+        pool ?? ALL_POOLS,
+        date,
+        start,
+        endDate,
+        end,
+        interval.breaks
+          .map((shiftBreak) => `${wallTimeAt(shiftBreak.start, timeZone)}-${wallTimeAt(shiftBreak.end, timeZone)}`)
+          .join('; '),
+        total(workedIntervals([interval])) / HOUR_MS,
+        timeZone,
+        shift.note,
+      ]
+    }),
+  )
+}
+
+const FIGURES = ['visitors', 'covered', 'missed', 'coverage_rate', 'agents', 'open_agents'] as const
+
+interface Predicted {
+  readonly visitors: number
+  readonly covered: number
+  readonly coverageRate: number
+  readonly agents: number
+  readonly openAgents: number
+}
+
+/** Predicted coverage by hour of the week as CSV: rates 0-100, agents as an average. */
+export function predictedHoursCsv({ byDayHour }: PredictOutput): string {
+  return toCsv(
+    ['day', 'hour', ...FIGURES],
+    byDayHour.flatMap((hours, day) =>
+      hours.map((cell, hour) => [DAY_NAMES[day]!, `${String(hour).padStart(2, '0')}:00`, ...figuresOf(cell)]),
+    ),
+  )
+}
+
+/** Predicted coverage of each quarter-hour of the week as CSV, by the local clock and, where that is shown twice, by its instant. */
+export function predictedSlotsCsv({ slots, range }: PredictOutput): string {
+  return toCsv(
+    ['date', 'time', 'start', ...FIGURES],
+    slots.map((slot) => [...wallClockAt(Date.parse(slot.start), range.timeZone), slot.start, ...figuresOf(slot)]),
+  )
+}
+
+function figuresOf({ visitors, covered, coverageRate, agents, openAgents }: Predicted): readonly number[] {
+  return [visitors, covered, Math.max(0, visitors - covered), coverageRate, agents, openAgents]
+}

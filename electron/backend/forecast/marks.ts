@@ -1,0 +1,52 @@
+import { AppError } from '../../../shared/foundation/errors.ts'
+import type { MarkOutput, MarkSuggestion } from '../../../shared/contract/mark-output.ts'
+import type { StoredMark } from '../../store/mark-store.ts'
+import type { WorkThread } from '../threads/work-thread.ts'
+
+/** Marks a day, in the place of what it was marked as before. */
+export async function saveMark(
+  work: WorkThread,
+  workspaceId: string,
+  mark: MarkOutput,
+): Promise<{ readonly mark: MarkOutput; readonly replaced: MarkOutput | null }> {
+  const before = (await work.listMarks(workspaceId)).find(({ date }) => date === mark.date)
+  return {
+    mark: markOutput(await work.saveMark(workspaceId, mark)),
+    replaced: before === undefined ? null : markOutput(before),
+  }
+}
+
+/** Takes a day's mark away. Throws 'not-found' where it has none. */
+export async function removeMark(
+  work: WorkThread,
+  workspaceId: string,
+  date: string,
+): Promise<{ readonly removed: MarkOutput }> {
+  const marks = await work.listMarks(workspaceId)
+  const mark = marks.find((one) => one.date === date)
+  if (mark && (await work.removeMark(workspaceId, date))) return { removed: markOutput(mark) }
+  throw new AppError({
+    code: 'not-found',
+    message: `${date} is not marked, so nothing was removed.`,
+    next: marks.length === 0 ? 'No day is marked.' : `Marked are: ${marks.map((one) => one.date).join(', ')}.`,
+  })
+}
+
+/** The days that are marked, the oldest first. */
+export async function listMarks(work: WorkThread, workspaceId: string): Promise<readonly MarkOutput[]> {
+  return (await work.listMarks(workspaceId)).map(markOutput)
+}
+
+/** Of the suggestions those that were not refused. */
+export async function notRefused(
+  work: WorkThread,
+  workspaceId: string,
+  suggestions: readonly MarkSuggestion[],
+): Promise<readonly MarkSuggestion[]> {
+  const refused = new Set(await work.listRefusedSuggestions(workspaceId))
+  return suggestions.filter(({ date }) => !refused.has(date))
+}
+
+function markOutput({ date, kind, note }: StoredMark): MarkOutput {
+  return { date, kind, note }
+}

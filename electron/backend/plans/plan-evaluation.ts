@@ -1,0 +1,46 @@
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { predictionSnapshot, type PredictionSnapshot } from '../../../shared/predict/assemble/prediction-snapshot.ts'
+import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { withNamedPools } from '../../../shared/predict/is-pool.ts'
+import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
+import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import type { PlanQuery, PlanWeekQuery } from '../prediction/queries.ts'
+
+/** Stands for visits without a pool where a plan may be for one pool only. */
+const NO_POOL = '\u0000none'
+
+/** Inputs and pool as predictors take them, where null means visits without a pool. */
+export function inputsForPool(inputs: PredictionInputs, poolId: string | null | undefined) {
+  return poolId === null ? { inputs: withNamedPools(inputs, NO_POOL), poolId: NO_POOL } : { inputs, poolId }
+}
+
+/** What a plan and its baseline give in a week, with bands on common draws. */
+export function evaluatePlan(
+  inputs: PredictionInputs,
+  { plan, baseline, poolId }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'>,
+) {
+  const { inputs: named, ...options } = inputsForPool(inputs, poolId)
+  const intervalsOf = (one: Plan) => intervalsInWeek(one, inputs)
+  const predictor = createPlanPredictor(named, options)
+  const schedule = intervalsOf(plan)
+  const compared = baseline === 'typical' ? baseline : intervalsOf(baseline)
+  const bands = weekBands(named, { ...options, schedule, baseline: compared })
+  return {
+    plan: predictor.predict(schedule),
+    baseline: compared === 'typical' ? predictor.typicalWeek() : predictor.predict(compared),
+    bands: { ...bands, difference: bands.difference! },
+    baselineBands: bands.baseline!,
+  }
+}
+
+/** What a plan gives in a week, with all that it was predicted from. */
+export function snapshotPlan(inputs: PredictionInputs, { plan }: Pick<PlanWeekQuery, 'plan'>): PredictionSnapshot {
+  const options = { poolId: plan.poolId }
+  const schedule = intervalsInWeek(plan, inputs)
+  return predictionSnapshot(
+    inputs,
+    createPlanPredictor(inputs, options).predict(schedule),
+    weekBands(inputs, { ...options, schedule, baseline: null }),
+  )
+}

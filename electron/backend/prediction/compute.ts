@@ -1,0 +1,274 @@
+import { plannedInactive } from '../../../shared/plan/inactive-agents.ts'
+import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
+import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
+import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
+import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
+import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
+import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
+import { pastForecasts, type PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
+import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
+import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
+import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { backtestedWeek } from '../staffing/backtested-week.ts'
+import { chosenPool, refuseOtherOrganization } from '../coverage/chosen-facts.ts'
+import { evaluatePlan, snapshotPlan } from '../plans/plan-evaluation.ts'
+import type { KeepLearned } from './kept-learning.ts'
+import { predictionFacts } from './prediction-facts.ts'
+import type {
+  ForecastQuery,
+  ForecastReport,
+  PlanWeekQuery,
+  PastForecastsQuery,
+  PastForecastsReport,
+  PlanQuery,
+  PoolReport,
+  PredictionQuery,
+  StartingQuery,
+  WeekBasis,
+  WeekQuery,
+} from './queries.ts'
+import { createRecent } from '../threads/recent.ts'
+import { type RecommendQuery, type Recommendations, recommendations } from '../staffing/recommendations.ts'
+import { nameOfLoad, starvedReport, withStarvedWarnings } from '../coverage/starved-report.ts'
+import { startingShifts } from '../plans/starting-shifts.ts'
+import { refuseUnknownPast, unknownPast } from './unknown-past.ts'
+
+/** Which hours to staff better, on what that rests, and what the source measured of every pool's agents beside the fit. */
+export type RecommendReport = WeekBasis & Recommendations & { readonly measured: readonly MeasuredWork[] }
+
+export type PredictionCalculator = ReturnType<typeof createPredictionCalculator>
+export type PlanReport = ReturnType<PredictionCalculator['predict']>
+
+/** Results that stay at hand, by what they are: some weeks, pools and lengths of slots. A past is large. */
+function createCaches() {
+  return {
+    pasts: createRecent<Past>(3),
+    fits: createRecent<FittedPools>(4),
+    attendances: createRecent<AttendanceModel>(4),
+    inputs: createRecent<PredictionInputs>(16),
+    forecasts: createRecent<Pick<ForecastReport, 'forecast' | 'weeksObserved'>>(16),
+    recommendations: createRecent<RecommendReport>(16),
+    pastForecasts: createRecent<PastForecasts>(6),
+  }
+}
+
+interface Prepared {
+  readonly facts: PredictionFacts
+  readonly past: Past
+  readonly basis: WeekBasis
+  /** Of all pools. */
+  readonly starvedPools: WeekBasis['starvedPools']
+}
+
+/** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest, and with `keep` for later runs. */
+export function createPredictionCalculator(keep: KeepLearned) {
+  let current: { readonly snapshot: CacheSnapshot; readonly facts: PredictionFacts } | null = null
+  let caches = createCaches()
+
+  const prepare = (snapshot: CacheSnapshot, query: WeekQuery): Prepared => {
+    if (current?.snapshot !== snapshot) {
+      current = { snapshot, facts: predictionFacts(snapshot) }
+      caches = createCaches()
+    }
+    refuseOtherOrganization(snapshot, query.organizationId)
+    const { facts } = current
+    const pool = chosenPool(snapshot, query.poolId)
+    const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
+    const past = caches.pasts([origin], () => pastOf(facts, origin))
+    const basis = {
+      organization: snapshot.directory?.organizationName ?? null,
+      pool,
+      origin,
+      unknownPast: unknownPast(facts, past, query.timeZone),
+      starvedPools: starvedReport(snapshot, past.starved, query.poolId),
+      revision: snapshot.revision,
+    }
+    return { facts, past, basis, starvedPools: starvedReport(snapshot, past.starved, undefined) }
+  }
+
+  const fittedTo = (
+    { past }: Prepared,
+    { timeZone, week, marks, visitorsPerAgent }: Omit<PredictionQuery, 'published'>,
+  ): readonly unknown[] => [past.origin, timeZone, dayOfWeekOf(week), marks, visitorsPerAgent]
+  const fittedOf = (prepared: Prepared, query: Omit<PredictionQuery, 'published'>): FittedPools =>
+    caches.fits(fittedTo(prepared, query), () => {
+      const { timeZone, week: firstDate, marks, visitorsPerAgent } = query
+      const options = { timeZone, firstDate, marks, visitorsPerAgent, seed: SEED }
+      // Weeks that begin on the same day have the same fit.
+      const from = { past: prepared.past, options: { ...options, firstDate: dayOfWeekOf(firstDate) } }
+      return fitPools(prepared.past, options, (fit) => keep('fit', from, fit))
+    })
+
+  const inputsOf = (prepared: Prepared, query: PredictionQuery): PredictionInputs => {
+    const { past } = prepared
+    const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
+    const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
+    // One that was withdrawn ends earlier than it did.
+    const plans = published.map(({ id, to }) => [id, to])
+    return caches.inputs([firstDate, fittedTo(prepared, query), plans], () => {
+      const inputs = keep('inputs', { past, options }, () => {
+        const fitted = fittedOf(prepared, query)
+        const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
+        return inputsOfWeek(past, { ...fitted, attendance }, options)
+      })
+      return withStarvedWarnings(inputs, prepared.starvedPools)
+    })
+  }
+
+  return {
+    forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport {
+      const { past, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId, marks } = query
+      const options = { timeZone, firstDate, poolId, marks }
+      const pool = poolId === undefined ? 'all' : { poolId }
+      const forecast = caches.forecasts([past.origin, pool, options, slotMinutes], () =>
+        keep('forecast', { past, options: { ...options, pool, slotMinutes } }, () => {
+          const history = historyOf(past, options)
+          return { forecast: forecastOfWeek(history, options, slotMinutes), weeksObserved: weeksObserved(history) }
+        }),
+      )
+      return { ...basis, ...forecast }
+    },
+    pastForecasts(snapshot: CacheSnapshot, query: PastForecastsQuery): PastForecastsReport {
+      const { past, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId, marks, weeks } = query
+      const options = { timeZone, firstDate, poolId, marks }
+      const pool = poolId === undefined ? 'all' : { poolId }
+      const forecasts = caches.pastForecasts([past.origin, pool, options, slotMinutes, weeks], () =>
+        keep('past-forecasts', { past, options: { ...options, pool, slotMinutes, weeks } }, () =>
+          pastForecasts(historyOf(past, options), { slotMinutes, weeks }),
+        ),
+      )
+      return { ...basis, past: forecasts }
+    },
+    suggestMarks(snapshot: CacheSnapshot, query: WeekQuery) {
+      const { past } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, poolId, marks } = query
+      const marked = new Set(marks.map(({ date }) => date))
+      return suggestMarks(historyOf(past, { timeZone, firstDate, poolId, marks })).filter(
+        ({ date }) => !marked.has(date),
+      )
+    },
+    predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery) {
+      const prepared = prepare(snapshot, query)
+      return { ...prepared.basis, inputs: inputsOf(prepared, query) }
+    },
+    predict(snapshot: CacheSnapshot, query: PlanQuery) {
+      const prepared = prepare(snapshot, query)
+      const inputs = inputsOf(prepared, query)
+      return {
+        ...prepared.basis,
+        ...evaluatePlan(inputs, query),
+        starts: inputs.starts,
+        pools: poolReports(snapshot, prepared.past, inputs),
+        forecastAccuracy: inputs.forecastAccuracy,
+        /** Agents of the plan whom the source does not know. */
+        unknownAgents: unknownAgents(snapshot, query),
+        /** Of the plan's agents those who are deactivated before a shift of theirs in the week ends: from then on they count as nobody. */
+        inactiveAgents: plannedInactive(intervalsInWeek(query.plan, inputs), inputs.inactive),
+      }
+    },
+    /** A plan's week, with all that it was predicted from. */
+    snapshotWeek(snapshot: CacheSnapshot, query: PlanWeekQuery) {
+      const prepared = prepare(snapshot, query)
+      // Zeros would be kept for good.
+      refuseUnknownPast(prepared.basis, query.week)
+      return snapshotPlan(inputsOf(prepared, query), query)
+    },
+    startingShifts(snapshot: CacheSnapshot, query: StartingQuery) {
+      const prepared = prepare(snapshot, query)
+      return { shifts: startingShifts(prepared, query), revision: snapshot.revision }
+    },
+    recommend(snapshot: CacheSnapshot, query: RecommendQuery): RecommendReport {
+      const prepared = prepare(snapshot, query)
+      const { timeZone, marks, poolId, from, to, target, thresholds } = query
+      return caches.recommendations(
+        [
+          prepared.past.origin,
+          timeZone,
+          marks,
+          poolId === undefined ? 'all' : { poolId },
+          from,
+          to,
+          target,
+          thresholds,
+        ],
+        () => {
+          const { pools, model } = fittedOf(prepared, { ...query, visitorsPerAgent: null })
+          const fit = { input: fitInputOfPools(prepared.past, pools, timeZone), model }
+          const measured = measuredOf(snapshot, prepared.past, { pools, models: model.pools, groups: model.groups })
+          return { ...prepared.basis, measured, ...recommendations({ snapshot, past: prepared.past, fit }, query) }
+        },
+      )
+    },
+    modelReport(snapshot: CacheSnapshot, query: PredictionQuery) {
+      const prepared = prepare(snapshot, query)
+      const inputs = inputsOf(prepared, query)
+      return {
+        ...prepared.basis,
+        pools: poolReports(snapshot, prepared.past, inputs),
+        forecastAccuracy: inputs.forecastAccuracy,
+      }
+    },
+    backtestWeek(snapshot: CacheSnapshot, query: PredictionQuery) {
+      const prepared = prepare(snapshot, query)
+      return {
+        ...backtestedWeek(prepared.facts, inputsOf(prepared, query), query.published),
+        revision: snapshot.revision,
+      }
+    },
+  }
+}
+
+function measuredOf(
+  snapshot: CacheSnapshot,
+  past: Past,
+  { pools, models, groups }: Pick<MeasuredInput, 'pools' | 'models' | 'groups'>,
+): readonly MeasuredWork[] {
+  const active = (snapshot.directory?.agents ?? []).filter(
+    ({ present, inactiveSince }) => present && inactiveSince === null,
+  )
+  const stated = new Map(
+    active.flatMap(({ id, maxSimultaneous }) => (maxSimultaneous === null ? [] : [[id, maxSimultaneous] as const])),
+  )
+  return measuredWork({ pools, models, groups, past, presence: snapshot.presence, stated })
+}
+
+function poolReports(snapshot: CacheSnapshot, past: Past, inputs: PredictionInputs): readonly PoolReport[] {
+  const measured = measuredOf(snapshot, past, {
+    pools: inputs.pools,
+    models: inputs.pools.map(({ model }) => model),
+    groups: inputs.groups,
+  })
+  return inputs.pools.map(({ poolId, includes = [], members, model }, index) => ({
+    measured: measured[index]!,
+    poolId,
+    ...(includes.length === 0 ? {} : { includes }),
+    name: nameOfLoad(snapshot, [{ poolId, others: includes }], poolId),
+    attendance: attendanceShare(inputs, members),
+    holdingMinutes: model.holdingMinutes,
+    availability: model.availability,
+    visitorsPerAgent: model.visitorsPerAgent,
+    weeks: model.weeks,
+    warnings: model.warnings,
+  }))
+}
+
+/** Of the fit's draws, which serve many weeks. */
+const SEED = 1
+
+/** One for each week, so that plans of the same week are compared on the same draws. */
+function seedOf(firstDate: string): number {
+  return parseLocalDate(firstDate)
+}
+
+/** In order, each once. An agent of whom only sessions are known is known. */
+function unknownAgents({ directory, sessions }: CacheSnapshot, { plan }: PlanQuery): readonly string[] {
+  const unknown = new Set(plan.shifts.flatMap(({ agentId }) => agentId ?? []))
+  for (const { id } of directory?.agents ?? []) unknown.delete(id)
+  if (unknown.size > 0) for (const { agentId } of sessions) unknown.delete(agentId)
+  return [...unknown].toSorted()
+}

@@ -1,0 +1,9 @@
+import { procedure, router } from '../core/procedure.ts'
+import { predictInput, predictionInput, startingShiftsInput } from './inputs.ts'
+import { predictionInputs, predictPlan, startingShifts } from './use-cases.ts'
+
+export const predictionRouter = router({
+  inputs: procedure.input(predictionInput).query(({ ctx, input }) => predictionInputs(ctx, input)),
+  plan: procedure.input(predictInput).query(({ ctx, input }) => predictPlan(ctx, input)),
+  startingShifts: procedure.input(startingShiftsInput).query(({ ctx, input }) => startingShifts(ctx, input)),
+})

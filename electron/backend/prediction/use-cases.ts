@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import type { BackendContext } from '../core/context.ts'
+import { computeFromCache } from '../threads/read-cache.ts'
+import type { PlanChoice, predictInput, predictionInput, startingShiftsInput } from './inputs.ts'
+import { predictOutput } from './predict-output.ts'
+import { refuseUnknownPast } from './unknown-past.ts'
+import { weekQueryOf } from './week-query.ts'
+
+/** Everything that predicting plans of a week takes, whichever pool they are for: the page evaluates plans by itself. */
+export async function predictionInputs(
+  context: BackendContext,
+  { visitorsPerAgent, ...request }: z.output<typeof predictionInput>,
+) {
+  const query = {
+    ...(await weekQueryOf(context, request)),
+    visitorsPerAgent,
+    published: await context.data.work().publishedPlans(request.workspaceId),
+  }
+  const { inputs, unknownPast, revision } = await computeFromCache(context, query.workspaceId, (computer) =>
+    computer.predictionInputs(query),
+  )
+  return {
+    inputs,
+    /** Not null: nothing is known before the week, so that the inputs' figures are no prediction. */
+    unknownPast,
+    revision,
+  }
+}
+
+/** Shifts to start a plan with. Their ids are new in no plan: who stores them gives them new ones. */
+export async function startingShifts(
+  context: BackendContext,
+  { from, kind, ...request }: z.output<typeof startingShiftsInput>,
+) {
+  const query = { ...(await weekQueryOf(context, request)), from, kind }
+  return computeFromCache(context, query.workspaceId, (computer) => computer.startingShifts(query))
+}
+
+/** The coverage that a plan would give in a week, beside what it is compared with. Throws 'not-found' where nothing is known before the week. */
+export async function predictPlan(
+  context: BackendContext,
+  { plan: choice, baseline: compared, visitorsPerAgent, ...request }: z.output<typeof predictInput>,
+) {
+  const query = await weekQueryOf(context, request)
+  const plan = await planOf(context, query.workspaceId, choice)
+  const baseline = compared === 'typical' ? null : await planOf(context, query.workspaceId, compared)
+  const published = await context.data.work().publishedPlans(query.workspaceId)
+  const report = await computeFromCache(context, query.workspaceId, (computer) =>
+    computer.predict({
+      ...query,
+      poolId: query.poolId === undefined ? (plan.poolId ?? undefined) : query.poolId,
+      visitorsPerAgent,
+      published,
+      plan,
+      baseline: baseline ?? 'typical',
+    }),
+  )
+  refuseUnknownPast(report, query.week)
+  return {
+    output: predictOutput(report, { firstDate: query.week, timeZone: query.timeZone }),
+    organization: report.organization,
+    /** null: all. */
+    pool: report.pool,
+    planName: plan.name,
+    /** Whether the plan has any, in whatever week. */
+    hasShifts: plan.shifts.length > 0,
+    /** null: the typical week. */
+    baselineName: baseline?.name ?? null,
+    poolNames: report.pools.map(({ poolId, name }) => ({ poolId, name })),
+  }
+}
+
+async function planOf({ data }: BackendContext, workspaceId: string, choice: PlanChoice): Promise<Plan> {
+  return choice.kind === 'given' ? choice.plan : (await data.work().readPlan(workspaceId, choice.id)).plan
+}

@@ -1,0 +1,311 @@
+import ICAL from 'ical.js'
+import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
+import { LIMITS } from '../../../shared/contract/limits.ts'
+import { DAY_MINUTES, DAY_MS } from '../../../shared/foundation/minutes.ts'
+import type {
+  FoundAbsence,
+  FoundRoster,
+  FoundShift,
+  ReadOptions,
+  Remark,
+  WhyChanged,
+  WhyNot,
+} from '../../../shared/roster/roster.ts'
+import { movedTo, wallAt, type WallTime } from '../../../shared/roster/wall-clock.ts'
+import { absenceWithin } from '../../../shared/roster/words.ts'
+import { peopleOf, type EventPeople } from './calendar-people.ts'
+import { zoneOfId } from './calendar-zones.ts'
+import { tooLarge, unreadable } from './roster-failures.ts'
+
+/** How far an event that repeats for ever is followed, after today or the last event that has an end. */
+const HORIZON_DAYS = 371
+const MOST_REPEATS = 5_000
+
+/** One event, or one of those it repeats as. */
+interface Occurrence {
+  readonly component: ICAL.Component
+  /** From 1, in the order of the file. */
+  readonly number: number
+  readonly start: ICAL.Time
+  readonly end: ICAL.Time
+}
+
+/**
+ * Reads a calendar: an event is a shift, what repeats is followed, exceptions and all; an event of whole days whose title says so is an
+ * absence. Throws AppError 'invalid-input' for what is no calendar, or holds too much.
+ */
+export function readCalendar(text: string, options: ReadOptions): FoundRoster {
+  const calendars = calendarsOf(text)
+  const shifts: FoundShift[] = []
+  const absences: FoundAbsence[] = []
+  const notUnderstood: Remark<WhyNot>[] = []
+  const changed: Remark<WhyChanged>[] = []
+  const days = { first: Infinity, last: -Infinity }
+  let events = 0
+  for (const calendar of calendars) {
+    const components = calendar.getAllSubcomponents('vevent')
+    const numbers = new Map(components.map((component, index) => [component, events + index + 1]))
+    events += components.length
+    const people = peopleOf(calendar)
+    const note = (occurrence: Pick<Occurrence, 'number' | 'component'>, why: WhyNot): void =>
+      void notUnderstood.push({ row: occurrence.number, column: 1, text: titleOf(occurrence.component), why })
+    for (const one of occurrencesOf(components, numbers, { options, changed, note })) {
+      if (shifts.length + absences.length > LIMITS.rosterShifts) throw tooManyShifts()
+      const who = people(one.component)
+      const place = { row: one.number, column: 1 }
+      const title = titleOf(one.component)
+      const isAway = who.own === null && absenceWithin(title) !== null
+      if (one.start.isDate) {
+        if (isAway) pushAbsence(one, who, null)
+        else note(one, 'all-day')
+        continue
+      }
+      const start = wallOf(one.start, zoneIdOf(one.component, 'dtstart'), options.timeZone)
+      const end = wallOf(
+        one.end,
+        zoneIdOf(one.component, 'dtend') ?? zoneIdOf(one.component, 'dtstart'),
+        options.timeZone,
+      )
+      if (start === null || end === null) {
+        note(one, 'unknown-zone')
+        continue
+      }
+      const minutes = (end.wall.day - start.wall.day) * DAY_MINUTES + end.wall.minute - start.wall.minute
+      if (minutes <= 0 || minutes > DAY_MINUTES) {
+        if (isAway && minutes > 0) pushAbsence(one, who, null)
+        else note(one, minutes <= 0 ? 'no-length' : 'too-long')
+        continue
+      }
+      if (isAway) {
+        pushAbsence(one, who, { startMinute: start.wall.minute, endMinute: start.wall.minute + minutes })
+        continue
+      }
+      if (start.isRepeated || end.isRepeated) changed.push({ ...place, text: title, why: 'repeated-hour' })
+      days.first = Math.min(days.first, start.wall.day)
+      days.last = Math.max(days.last, start.wall.day)
+      const breaks = (who.own?.breaks ?? []).map(([from, to]) => {
+        const startMinute = from < start.wall.minute ? from + DAY_MINUTES : from
+        return { startMinute, endMinute: startMinute + ((to - from + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES) }
+      })
+      for (const person of who.people.length === 0 ? [null] : who.people)
+        shifts.push({
+          ...place,
+          person,
+          day: start.wall.day,
+          startMinute: start.wall.minute,
+          endMinute: start.wall.minute + minutes,
+          breaks,
+          breakMinutes: 0,
+          note: who.note,
+        })
+    }
+
+    function pushAbsence(one: Occurrence, who: EventPeople, part: FoundAbsence['part']): void {
+      const first = dayOf(one.start)
+      const last = one.start.isDate ? Math.max(first, dayOf(one.end) - 1) : dayOf(one.end)
+      if (who.people.length === 0) return note(one, 'absence-without-agent')
+      for (const person of who.people)
+        absences.push({
+          row: one.number,
+          column: 1,
+          person,
+          kind: absenceWithin(titleOf(one.component))!,
+          firstDay: first,
+          lastDay: part === null ? last : first,
+          part,
+          note: '',
+        })
+    }
+  }
+  return {
+    shape: 'calendar',
+    isWeekly: false,
+    rows: events,
+    columns: [],
+    dateOrder: options.usualOrder,
+    orderReason: 'not-needed',
+    shifts,
+    absences,
+    notUnderstood,
+    changed,
+    days: days.first === Infinity ? null : days,
+  }
+}
+
+function calendarsOf(text: string): readonly ICAL.Component[] {
+  try {
+    const read = ICAL.parse(text) as unknown as readonly unknown[]
+    const all = (typeof read[0] === 'string' ? [read] : read) as unknown as ConstructorParameters<
+      typeof ICAL.Component
+    >[0][]
+    return all.map((one) => new ICAL.Component(one))
+  } catch (thrown) {
+    throw unreadable(
+      'The file is not a whole calendar: it is cut off or damaged.',
+      'Export the calendar again, and import that.',
+      thrown,
+    )
+  }
+}
+
+interface Following {
+  readonly options: ReadOptions
+  readonly changed: Remark<WhyChanged>[]
+  readonly note: (occurrence: Pick<Occurrence, 'number' | 'component'>, why: WhyNot) => void
+}
+
+/** Every event as often as it takes place; those that were called off are left out. */
+function* occurrencesOf(
+  components: readonly ICAL.Component[],
+  numbers: ReadonlyMap<ICAL.Component, number>,
+  { options, changed, note }: Following,
+): Generator<Occurrence> {
+  const lastStart = components.reduce((last, component) => Math.max(last, startDay(component)), options.today)
+  const byId = Map.groupBy(components, (component) =>
+    String(component.getFirstPropertyValue('uid') ?? numbers.get(component)),
+  )
+  for (const group of byId.values()) {
+    const masters = group.filter((component) => !component.hasProperty('recurrence-id'))
+    const exceptions = group.filter((component) => component.hasProperty('recurrence-id'))
+    if (masters.length === 0) {
+      for (const component of exceptions) yield* single(component, numbers.get(component)!)
+      continue
+    }
+    for (const master of masters) {
+      const number = numbers.get(master)!
+      inOwnZone(master, exceptions)
+      const event = new ICAL.Event(master, {
+        strictExceptions: false,
+        exceptions: masters.length === 1 ? exceptions : [],
+      })
+      if (event.startDate === null || event.startDate === undefined) {
+        note({ component: master, number }, 'no-date')
+        continue
+      }
+      if (!event.isRecurring()) {
+        yield* single(master, number)
+        continue
+      }
+      if (isCancelled(master)) continue
+      const iterator = event.iterator()
+      let count = 0
+      for (let next = iterator.next(); next; next = iterator.next()) {
+        if (dayOf(next) > lastStart + HORIZON_DAYS) {
+          changed.push({ row: number, column: 1, text: titleOf(master), why: 'endless-series' })
+          break
+        }
+        if (++count > MOST_REPEATS) {
+          note({ component: master, number }, 'too-many-repeats')
+          break
+        }
+        const { item, startDate, endDate } = event.getOccurrenceDetails(next)
+        const component = item.component
+        if (!isCancelled(component))
+          yield { component, number: numbers.get(component) ?? number, start: startDate, end: endDate }
+      }
+    }
+  }
+}
+
+/**
+ * What ends a series, or takes something out of it, may be in UTC while the series is on the clock of a zone: then it is put on that clock,
+ * on which the series goes on.
+ */
+function inOwnZone(master: ICAL.Component, exceptions: readonly ICAL.Component[]): void {
+  const start = master.getFirstPropertyValue('dtstart')
+  const id = zoneIdOf(master, 'dtstart')
+  const zone = id === null ? null : zoneOfId(id)
+  if (!(start instanceof ICAL.Time) || zone === null) return
+  const local = (time: ICAL.Time): ICAL.Time => {
+    if (time.zone !== ICAL.Timezone.utcTimezone) return time
+    const wall = wallAt(dayOf(time) * DAY_MS + (time.hour * 60 + time.minute) * 60_000, zone)
+    const date = new Date(wall.day * DAY_MS)
+    return new ICAL.Time(
+      {
+        year: date.getUTCFullYear(),
+        month: date.getUTCMonth() + 1,
+        day: date.getUTCDate(),
+        hour: Math.floor(wall.minute / 60),
+        minute: wall.minute % 60,
+        second: time.second,
+        isDate: false,
+      },
+      start.zone ?? ICAL.Timezone.localTimezone,
+    )
+  }
+  for (const property of master.getAllProperties('rrule')) {
+    const rule = property.getFirstValue()
+    if (rule instanceof ICAL.Recur && rule.until !== null && rule.until !== undefined) rule.until = local(rule.until)
+  }
+  for (const property of master.getAllProperties('exdate'))
+    property.setValues(property.getValues().map((time) => (time instanceof ICAL.Time ? local(time) : time)) as never)
+  for (const exception of exceptions) {
+    const property = exception.getFirstProperty('recurrence-id')
+    const time = property?.getFirstValue()
+    if (time instanceof ICAL.Time) property!.setValue(local(time) as never)
+  }
+}
+
+function* single(component: ICAL.Component, number: number): Generator<Occurrence> {
+  if (isCancelled(component)) return
+  const event = new ICAL.Event(component)
+  if (event.startDate !== null) yield { component, number, start: event.startDate, end: event.endDate }
+}
+
+function isCancelled(component: ICAL.Component): boolean {
+  return String(component.getFirstPropertyValue('status') ?? '').toUpperCase() === 'CANCELLED'
+}
+
+function titleOf(component: ICAL.Component): string {
+  return String(component.getFirstPropertyValue('summary') ?? '')
+}
+
+/** The TZID of a time; null: it has none, or is in UTC. */
+function zoneIdOf(component: ICAL.Component, name: 'dtstart' | 'dtend'): string | null {
+  const id = component.getFirstProperty(name)?.getParameter('tzid')
+  return typeof id === 'string' ? id : null
+}
+
+interface ReadTime {
+  readonly wall: WallTime
+  /** It is the second of two equal hours, which a wall time cannot say. */
+  readonly isRepeated: boolean
+}
+
+/** A time of a calendar on the clock of the plan's zone; without a zone it is there already. null: its zone is not known. */
+function wallOf(time: ICAL.Time, zoneId: string | null, timeZone: string): ReadTime | null {
+  const wall = { day: dayOf(time), minute: time.hour * 60 + time.minute + Math.round(time.second / 60) }
+  if (time.zone === ICAL.Timezone.utcTimezone) return atInstant(wall.day * DAY_MS + wall.minute * 60_000, timeZone)
+  if (zoneId === null) return { wall, isRepeated: false }
+  const zone = zoneOfId(zoneId)
+  if (zone === timeZone) return { wall, isRepeated: false }
+  if (zone !== null)
+    return zone === 'UTC'
+      ? atInstant(wall.day * DAY_MS + wall.minute * 60_000, timeZone)
+      : { wall: movedTo(wall, zone, timeZone), isRepeated: false }
+  // One that the calendar itself defines, under a name of its own.
+  if (time.zone !== null && time.zone !== ICAL.Timezone.localTimezone && time.zone.component !== null)
+    return atInstant(time.toUnixTime() * 1000, timeZone)
+  return null
+}
+
+function atInstant(instant: number, timeZone: string): ReadTime {
+  const wall = wallAt(instant, timeZone)
+  return { wall, isRepeated: instantOfWallTime(timeZone, wall.day, wall.minute) !== instant }
+}
+
+function dayOf({ year, month, day }: Pick<ICAL.Time, 'year' | 'month' | 'day'>): number {
+  return Date.UTC(year, month - 1, day) / DAY_MS
+}
+
+function startDay(component: ICAL.Component): number {
+  const start = component.getFirstPropertyValue('dtstart')
+  return start instanceof ICAL.Time ? dayOf(start) : -Infinity
+}
+
+function tooManyShifts(): Error {
+  return tooLarge(
+    `The calendar has more than ${LIMITS.rosterShifts.toLocaleString('en-US')} shifts`,
+    `${LIMITS.rosterShifts.toLocaleString('en-US')} shifts`,
+  )
+}

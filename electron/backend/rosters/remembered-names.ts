@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import type { ChosenNames } from '../../../shared/roster/match-names.ts'
+import type { WorkStore } from '../../store/work-store.ts'
+
+/** Names of files with the agents whom they mean; null: nobody who is known. In pairs, because a name may be any text. */
+export type NamePairs = readonly (readonly [inFile: string, agentId: string | null])[]
+
+const KEY = 'roster-names'
+/** The newest stay. */
+const MOST_REMEMBERED = 2_000
+const stored = z.array(z.tuple([z.string(), z.string().nullable()]))
+
+/** As matching wants them. */
+export function namesOf(pairs: NamePairs): ChosenNames {
+  return Object.fromEntries(pairs)
+}
+
+/** What the work thread does with the names that were chosen for agents. */
+export function rosterNameFunctions(storeOf: (id: string) => WorkStore) {
+  const namesIn = (id: string): NamePairs => stored.safeParse(storeOf(id).setting(KEY)).data ?? []
+  return {
+    rosterNames: namesIn,
+    rememberRosterNames(id: string, names: NamePairs): void {
+      const said = new Set(names.map(([inFile]) => inFile))
+      const all = [...namesIn(id).filter(([inFile]) => !said.has(inFile)), ...names]
+      storeOf(id).setSettings({ [KEY]: all.slice(-MOST_REMEMBERED) })
+    },
+  }
+}

@@ -1,0 +1,188 @@
+import { HOURS_PER_WEEK } from '../../../shared/foundation/hour-of-week.ts'
+import { movesBetween } from '../../../shared/optimise/moves.ts'
+import { mustGive } from '../../../shared/optimise/must-give.ts'
+import { worthOfOneMore } from '../../../shared/optimise/next-hour.ts'
+import type { SuggestOptions, SuggestProblem } from '../../../shared/optimise/problem.ts'
+import { standsInTheWay } from '../../../shared/optimise/stands-in-the-way.ts'
+import { suggestedPlan, valuedMoves } from '../../../shared/optimise/suggested-plan.ts'
+import { createSuggestion, type Suggestion } from '../../../shared/optimise/suggestion.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
+import { weekHours } from '../../../shared/plan/staffing/week-hours.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { evaluatePlan, inputsForPool } from '../plans/plan-evaluation.ts'
+import type { PredictionCalculator } from '../prediction/compute.ts'
+import type { PlanWeekQuery } from '../prediction/queries.ts'
+
+export interface SuggestQuery extends PlanWeekQuery {
+  readonly options: SuggestOptions
+}
+
+/** Where a suggestion stands, with the plan where it has become better. */
+export interface SuggestStep {
+  readonly covered: number
+  readonly bound: number | null
+  readonly units: number
+  readonly boundUnits: number | null
+  readonly isDone: boolean
+  /** null: as it was at the step before. */
+  readonly plan: Plan | null
+}
+
+export type SuggestAnswer = ReturnType<typeof answerOf>
+
+/** What moves give together, in visitors a week. */
+export interface SuggestGain {
+  readonly moves: number
+  readonly covered: number
+  /** By hour of the week, 0 = Sunday's first. */
+  readonly byHour: readonly number[]
+}
+
+interface Running {
+  readonly problem: SuggestProblem
+  readonly suggestion: Suggestion
+  readonly query: SuggestQuery
+  shown: number
+}
+
+/**
+ * What the compute thread does of suggestions: a step at a time, so that predictions are answered in between, and so that whoever asked may stop
+ * whenever they like. `open` gives the newest snapshot of a workspace's cache.
+ */
+export function suggestFunctions(
+  open: (workspaceId: string) => { readonly snapshot: CacheSnapshot; readonly calculator: PredictionCalculator },
+) {
+  const running = new Map<number, Running>()
+  let last = 0
+  const named = (id: number): Running => {
+    const found = running.get(id)
+    if (found !== undefined) return found
+    throw new AppError({
+      code: 'not-found',
+      message: 'The suggestion is no longer being worked on.',
+      next: 'Start it again.',
+    })
+  }
+  return {
+    /** Prepares a suggestion; the answer names it. */
+    suggestBegin(query: SuggestQuery) {
+      const { snapshot, calculator } = open(query.workspaceId)
+      const { inputs, unknownPast, origin } = calculator.predictionInputs(snapshot, query)
+      if (unknownPast !== null) return { id: null, unknownPast, origin }
+      const forPool = inputsForPool(inputs, query.poolId)
+      const problem: SuggestProblem = { ...forPool, plan: query.plan, options: query.options }
+      last += 1
+      running.set(last, { problem, suggestion: createSuggestion(problem), query, shown: Number.NaN })
+      return { id: last, unknownPast, origin }
+    },
+    /** Works on it for about so many milliseconds. */
+    suggestStep(id: number, ms: number): SuggestStep {
+      const one = named(id)
+      const until = performance.now() + ms
+      let progress = one.suggestion.step()
+      while (!progress.isDone && performance.now() < until) progress = one.suggestion.step()
+      const { picks } = one.suggestion.best()
+      const isNews = picks !== null && progress.covered !== one.shown
+      one.shown = progress.covered
+      return { ...progress, plan: isNews ? suggestedPlan(one.problem.plan, one.suggestion, picks) : null }
+    },
+    /** Ends it; the best so far, explained. */
+    suggestEnd(id: number): SuggestAnswer {
+      const one = named(id)
+      running.delete(id)
+      return answerOf(one)
+    },
+    /** Ends it; what the moves of the best so far give, by hour of the week. */
+    suggestGain(id: number): SuggestGain {
+      const one = named(id)
+      running.delete(id)
+      return gainOf(one)
+    },
+    /** Ends it without an answer. */
+    suggestDrop: (id: number) => running.delete(id),
+    /** A plan as the answer of a suggestion that was lost on its way. */
+    suggestKept(query: SuggestQuery, plan: Plan) {
+      const { snapshot, calculator } = open(query.workspaceId)
+      const { inputs } = calculator.predictionInputs(snapshot, query)
+      const problem: SuggestProblem = {
+        ...inputsForPool(inputs, query.poolId),
+        plan: query.plan,
+        options: query.options,
+      }
+      return { ...answerAbout({ problem, query }, plan), bound: null, isDone: false }
+    },
+  }
+}
+
+function answerOf({ problem, suggestion, query }: Running) {
+  const { picks, bound, boundUnits, isDone } = suggestion.best()
+  if (picks === null) {
+    return {
+      ...answerAbout({ problem, query }, problem.plan),
+      bound: null,
+      isDone,
+      isFeasible: !isDone,
+      mustGive: isDone ? mustGive(problem, suggestion) : [],
+    }
+  }
+  const plan = suggestedPlan(problem.plan, suggestion, picks)
+  return {
+    ...answerAbout({ problem, query }, plan),
+    bound,
+    boundHours: boundUnits === null ? null : boundUnits / 4,
+    isDone,
+    standsInTheWay: standsInTheWay(problem, suggestion),
+    nextHour: nextHour(problem, worthOfOneMore(suggestion, picks)),
+  }
+}
+
+function gainOf({ problem, suggestion }: Running): SuggestGain {
+  const { inputs, poolId, plan } = problem
+  const { picks } = suggestion.best()
+  const better = picks === null ? plan : suggestedPlan(plan, suggestion, picks)
+  const predictor = createPlanPredictor(inputs, { poolId })
+  const [before, after] = [plan, better].map((one) => predictor.predict(intervalsInWeek(one, inputs)))
+  const byHour = Array.from({ length: HOURS_PER_WEEK }, () => 0)
+  hoursOfWeek(inputs.starts, inputs.timeZone).forEach((hour, slot) => {
+    byHour[hour]! += after!.covered[slot]! - before!.covered[slot]!
+  })
+  return {
+    moves: movesBetween(plan, better).length,
+    covered: after!.totals.covered - before!.totals.covered,
+    byHour,
+  }
+}
+
+/** What there is to say of a plan as a suggestion. */
+function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, plan: Plan) {
+  const { inputs, options } = problem
+  const evaluated = evaluatePlan(inputs, { plan, baseline: problem.plan, poolId: problem.poolId })
+  const week = { rules: options.rules, firstDate: inputs.firstDate }
+  const figures = (one: Plan, { totals }: (typeof evaluated)['plan']) => {
+    const { workedMinutes, cost } = weekHours(one, week)
+    return { ...totals, agentHours: workedMinutes / 60, cost }
+  }
+  const { lower80, upper80 } = evaluated.bands.difference
+  return {
+    plan,
+    before: figures(problem.plan, evaluated.baseline),
+    after: figures(plan, evaluated.plan),
+    difference: { covered: evaluated.plan.totals.covered - evaluated.baseline.totals.covered, lower80, upper80 },
+    moves: valuedMoves(problem, plan),
+    violations: findViolations(plan, options.rules, { firstDate: query.week }),
+    isFeasible: true,
+    boundHours: null as number | null,
+    mustGive: [] as ReturnType<typeof mustGive>,
+    standsInTheWay: [] as ReturnType<typeof standsInTheWay>,
+    nextHour: [] as ReturnType<typeof nextHour>,
+  }
+}
+
+function nextHour({ inputs }: SuggestProblem, gains: Float64Array) {
+  return inputs.starts.map((start, slot) => ({ start, coveredGain: Math.max(0, gains[slot]!) }))
+}

@@ -1,0 +1,98 @@
+import { planToFile } from '../../../shared/contract/plan-file.ts'
+import type { SuggestOutput } from '../../../shared/contract/suggest-output.ts'
+import { coveragePercent } from '../../../shared/foundation/rate.ts'
+import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import type { SuggestAnswer } from './compute.ts'
+
+/** How a search ended. */
+export interface SearchEnd {
+  /** Share of what is covered that was asked for. */
+  readonly gap: number
+  /** The thread that worked on it was lost; what is answered is the best plan that it had found. */
+  readonly isFallback: boolean
+}
+
+/** Closer is rounding. */
+const NOTHING = 1e-6
+
+/** A suggestion as it is printed. */
+export function suggestOutput(answer: SuggestAnswer, end: SearchEnd): SuggestOutput {
+  const { plan, before, after, difference, bound, moves, violations, mustGive, standsInTheWay, nextHour, boundHours } =
+    answer
+  const left = bound === null ? null : Math.max(0, bound - after.covered)
+  const hoursLeft = boundHours === null ? null : Math.max(0, after.agentHours - boundHours)
+  const gap = hoursLeft === null ? shareOf(left, after.covered) : shareOf(hoursLeft, after.agentHours)
+  return {
+    plan: planToFile(plan),
+    before: figures(before),
+    after: figures(after),
+    difference: { ...difference },
+    bound,
+    boundHours,
+    gap,
+    gapOfGain: bound === null ? null : gapOfGain({ bound, before: before.covered, after: after.covered }),
+    status: statusOf(answer, { ...end, near: gap }),
+    moves: moves.map(({ kind, agentId, before: old, after: made, coveredGain }) => ({
+      kind,
+      agentId,
+      before: shiftOutput(plan, old),
+      after: shiftOutput(plan, made),
+      coveredGain,
+    })),
+    standsInTheWay: standsInTheWay.map((one) => ({ ...one })),
+    nextHour: nextHour.map(({ start, coveredGain }) => ({ start: new Date(start).toISOString(), coveredGain })),
+    violations: violations.map(({ kind, agentId, shiftIds, text }) => ({
+      rule: kind,
+      agentId,
+      text,
+      shiftIds: [...shiftIds],
+    })),
+    mustGive: mustGive.map((one) => ({ ...one })),
+  }
+}
+
+function figures({ visitors, covered, agentHours, cost }: SuggestAnswer['before']): SuggestOutput['before'] {
+  return {
+    visitors,
+    covered,
+    coverageRate: Math.min(100, coveragePercent({ visitors, covered }, 100)),
+    agentHours,
+    cost,
+  }
+}
+
+function gapOfGain({
+  bound,
+  before,
+  after,
+}: {
+  readonly bound: number
+  readonly before: number
+  readonly after: number
+}): number {
+  const possible = bound - before
+  return possible <= NOTHING ? 0 : Math.min(1, Math.max(0, bound - after) / possible)
+}
+
+function statusOf(
+  { isFeasible, bound, after, isDone }: SuggestAnswer,
+  { gap, isFallback, near }: SearchEnd & { readonly near: number | null },
+): SuggestOutput['status'] {
+  if (isFallback) return 'fallback'
+  if (!isFeasible && isDone) return 'infeasible'
+  // Where nobody can be covered, nothing better is possible.
+  const share = near ?? (bound !== null && bound <= after.covered + NOTHING ? 0 : null)
+  if (share !== null && share <= NOTHING) return 'optimal'
+  return share !== null && share <= gap ? 'within-gap' : 'time-limit'
+}
+
+function shareOf(left: number | null, whole: number): number | null {
+  return left === null || whole <= 0 ? null : left / whole
+}
+
+/** As it stands in a plan file. */
+function shiftOutput(plan: Plan, shift: Shift | null): SuggestOutput['moves'][number]['before'] {
+  if (shift === null) return null
+  const [written] = planToFile({ ...plan, shifts: [shift] }).shifts
+  return { ...written!, id: shift.id }
+}

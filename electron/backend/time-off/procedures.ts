@@ -1,0 +1,22 @@
+import { workspaceInput } from '../core/inputs.ts'
+import { procedure, router } from '../core/procedure.ts'
+import { importTimeOffInput, removeTimeOffInput, saveTimeOffInput, timeOffYearInput } from './inputs.ts'
+import { exportTimeOff, importTimeOff, listTimeOff, timeOffByYear, timeOffEntries } from './use-cases.ts'
+
+/** When agents are away. */
+export const timeOffRouter = router({
+  list: procedure.input(workspaceInput).query(({ ctx, input }) => listTimeOff(ctx, input.workspaceId)),
+  /** With names and times of day, as scripts have them. */
+  entries: procedure.input(workspaceInput).query(({ ctx, input }) => timeOffEntries(ctx, input.workspaceId)),
+  /** Days of a calendar year by agent and kind, for those who are away in it or have an allowance. */
+  year: procedure.input(timeOffYearInput).query(({ ctx, input }) => timeOffByYear(ctx, input)),
+  save: procedure
+    .input(saveTimeOffInput)
+    .mutation(({ ctx, input }) => ctx.data.work().saveTimeOff(input.workspaceId, input.timeOff)),
+  remove: procedure.input(removeTimeOffInput).mutation(async ({ ctx, input }) => ({
+    removed: await ctx.data.work().removeTimeOff(input.workspaceId, input.ids),
+  })),
+  exportCsv: procedure.input(workspaceInput).query(({ ctx, input }) => exportTimeOff(ctx, input.workspaceId)),
+  /** Throws 'invalid-input' that names the line. What is there already is left as it is. */
+  importCsv: procedure.input(importTimeOffInput).mutation(({ ctx, input }) => importTimeOff(ctx, input)),
+})

@@ -1,0 +1,119 @@
+import { lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
+import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
+import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import { fillGap, type GapProblem } from '../../../shared/optimise/repairs.ts'
+import { calledOffShifts, intervalsWhileActive } from '../../../shared/plan/inactive-agents.ts'
+import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
+import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
+import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import { learn } from '../../../shared/predict/assemble/learn.ts'
+import { originOf, pastOf } from '../../../shared/predict/assemble/past.ts'
+import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import type { PredictionInputs } from '../../../shared/predict/types.ts'
+import { localRange, parseLocalDate } from '../../../shared/time/local.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import { batchesOf } from '../compare/compute.ts'
+import type { KeepLearned } from '../prediction/kept-learning.ts'
+import { predictionFacts } from '../prediction/prediction-facts.ts'
+import { createRecent } from '../threads/recent.ts'
+
+export interface TodayQuery {
+  readonly workspaceId: string
+  readonly timeZone: string
+  /** The local date that is meant. */
+  readonly date: string
+  readonly marks: readonly DayMark[]
+  /** Plans that were published, for how people keep to them. */
+  readonly published: readonly PublishedPlan[]
+  /** In force today. For the figures the one for all pools counts; without one, the typical week. */
+  readonly plans: readonly Plan[]
+}
+
+export type GapQuery = Omit<TodayQuery, 'plans'> & Omit<GapProblem, 'inputs'>
+
+/** Nobody sees bands here: few draws will do. */
+const DRAWS = 4
+const DAYS_KEPT = 4
+
+/**
+ * How today goes. What is expected of it is learned once, from what was known when the day began, however many syncs follow; where a
+ * sync brings more history it is learned again.
+ */
+export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLearned) {
+  const learned = createRecent<PredictionInputs>(DAYS_KEPT)
+  /** What is expected of the week that begins today, by what was known when the day began. */
+  const expected = (facts: PredictionFacts, query: Omit<TodayQuery, 'plans'>): PredictionInputs => {
+    const { workspaceId, timeZone, date, marks, published } = query
+    const day = localRange(date, date, timeZone)
+    const inactive = facts.inactive ?? {}
+    const before = facts.known.filter(({ start }) => start < day.start).length
+    const asOfMorning = learned(
+      [workspaceId, timeZone, date, marks, published.map(({ id }) => id), before, inactive],
+      () => {
+        const options = { timeZone, firstDate: date, marks, published, seed: parseLocalDate(date), draws: DRAWS }
+        const past = pastOf(facts, originOf(facts, { ...options, until: day.start }))
+        return keepFor(workspaceId)('inputs', { past, options }, () =>
+          inputsOfWeek(past, learn(past, options), options),
+        )
+      },
+    )
+    // Who was deactivated since the day began is not expected any more.
+    return { ...asOfMorning, inactive }
+  }
+  return {
+    today(snapshot: CacheSnapshot, query: TodayQuery) {
+      const { timeZone, date, plans } = query
+      const day = localRange(date, date, timeZone)
+      const facts = predictionFacts(snapshot)
+      const inputs = expected(facts, query)
+      const inactive = inputs.inactive ?? {}
+      const near = {
+        ...facts,
+        batches: batchesOf(snapshot, { start: day.start - HOUR_MS, end: day.end }),
+        sessions: recent(facts, day.start),
+      }
+      const intervals = plans.flatMap((plan) => intervalsInWeek(plan, inputs))
+      const ofAll = plans.find(({ poolId }) => poolId === null)
+      return {
+        figures: todayFigures({
+          inputs,
+          facts: near,
+          intervals: ofAll === undefined ? null : intervalsInWeek(ofAll, inputs),
+          poolId: null,
+          now: facts.now,
+        }),
+        hasPlan: ofAll !== undefined,
+        presence: agentsNow({
+          intervals: intervalsWhileActive(intervals, inactive),
+          sessions: near.sessions,
+          day,
+          now: facts.now,
+          members: null,
+        }),
+        /** Shifts of today that their agents, who are deactivated, do not work, or not to their end; by start. */
+        calledOff: calledOffShifts(intervals, inactive)
+          .filter(({ start, end }) => end > day.start && start < day.end)
+          .toSorted((one, other) => one.start - other.start),
+        revision: snapshot.revision,
+      }
+    },
+    /** The best ways to cover for somebody who is away; null: the plan has nothing of theirs left today. */
+    fillGap(snapshot: CacheSnapshot, { plan, rules, absentId, agentIds, now, ...query }: GapQuery) {
+      const inputs = expected(predictionFacts(snapshot), query)
+      return fillGap({ inputs, plan, rules, absentId, agentIds, now })
+    },
+    /** Visitors of the 60 minutes before the last sync, all pools; null: not all of it is known. */
+    lastHour(snapshot: CacheSnapshot) {
+      const facts = predictionFacts(snapshot)
+      const batches = batchesOf(snapshot, { start: facts.now - 2 * HOUR_MS, end: facts.now + 1 })
+      return { now: facts.now, lastHour: lastHour({ ...facts, batches }, { poolId: null, now: facts.now }) }
+    },
+  }
+}
+
+/** Sessions that may reach into a day. */
+function recent({ sessions }: PredictionFacts, dayStart: number): PredictionFacts['sessions'] {
+  return sessions.filter(({ endedAt }) => endedAt === null || endedAt > dayStart - DAY_MS)
+}

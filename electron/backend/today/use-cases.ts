@@ -1,0 +1,78 @@
+import { inForceOn } from '../../../shared/plan/in-force.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
+import { coverageWatchOf } from './coverage-watch.ts'
+import type { BackendContext } from '../core/context.ts'
+import { listMarks } from '../forecast/marks.ts'
+import { listAgents } from '../agents/use-cases.ts'
+import { newestFirst } from '../plans/plan-entries.ts'
+import { autoSyncOf } from '../sync/auto-sync.ts'
+import { computeFromCache } from '../threads/read-cache.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+
+/** How the day of a workspace goes, and what is left of it. Instants are ISO. */
+export async function today(context: BackendContext, workspaceId: string) {
+  const { workspace, query, inForce } = await dayOf(context, workspaceId)
+  const { timeZone } = query
+  const plans = inForce.map(({ plan }) => plan)
+  const report = await computeFromCache(context, workspaceId, (computer) => computer.today({ ...query, plans }))
+  const names = new Map((await listAgents(context, workspaceId)).map(({ id, name }) => [id, name]))
+  const iso = (instant: number): string => new Date(instant).toISOString()
+  return {
+    timeZone,
+    figures: report.figures,
+    /** Name of the plan in force for all pools; null: the rest of the day rests on the typical week. */
+    planName: plans.find(({ poolId }) => poolId === null)?.name ?? null,
+    agents: report.presence
+      .map(({ agentId, state, shift, onlineSince, wasHere }) => ({
+        agentId,
+        name: names.get(agentId) ?? agentId,
+        state,
+        shift: shift === null ? null : { start: iso(shift.start), end: iso(shift.end) },
+        onlineSince: onlineSince === null ? null : iso(onlineSince),
+        wasHere,
+      }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
+    /** Planned for today, and not expected from `since` on: the source calls them deactivated. */
+    deactivated: report.calledOff.map(({ agentId, start, end, since }) => ({
+      agentId,
+      name: names.get(agentId) ?? agentId,
+      shift: { start: iso(start), end: iso(end) },
+      since: iso(since),
+    })),
+    low: await coverageWatchOf(context).low(workspace),
+    autoSync: autoSyncOf(context).stateOf(workspace),
+    revision: report.revision,
+  }
+}
+
+/** Today as the compute thread is asked for it, and the plans in force, each with the stored plan that was published. */
+export async function dayOf(context: BackendContext, workspaceId: string) {
+  const work = context.data.work()
+  const workspace = await workspaceById(work, workspaceId)
+  const timeZone = timeZoneOf(workspace, context)
+  const date = localDateOf(context.clock(), timeZone)
+  const summaries = await work.listPlans(workspaceId)
+  const published = await work.publishedPlans(workspaceId)
+  const publications = newestFirst(summaries)
+  const inForce = publications.filter((one) => inForceOn(publications, date, one.poolId)?.id === one.id)
+  return {
+    workspace,
+    query: { workspaceId, timeZone, date, marks: await listMarks(work, workspaceId), published },
+    inForce: inForce.map(({ id }) => ({
+      planId: summaries.find((summary) => summary.publications.some((one) => one.id === id))!.id,
+      plan: published.find((one) => one.id === id)!.plan,
+    })),
+  }
+}
+
+/** Low coverage that is worth an alert; null: there is none. */
+export async function coverageAlert(context: BackendContext, workspaceId: string) {
+  const low = await coverageWatchOf(context).low(await workspaceById(context.data.work(), workspaceId))
+  return low?.isAlert === true ? low : null
+}
+
+/** No more alerts of the low coverage that goes on. */
+export async function dismissAlert(context: BackendContext, workspaceId: string): Promise<void> {
+  await workspaceById(context.data.work(), workspaceId)
+  await coverageWatchOf(context).dismiss(workspaceId)
+}

@@ -1,0 +1,160 @@
+import { HOUR_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { coverageFraction } from '../../shared/foundation/rate.ts'
+import type { ComparedWeekOutput, CompareOutput } from '../../shared/contract/compare-output.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import { addDays, localRange } from '../../shared/time/local.ts'
+import type { AppCaller } from '../backend/core/in-process.ts'
+import { resolvePlan, resolveWorkspace } from './resolve.ts'
+
+type ComparedWeek = Awaited<ReturnType<AppCaller['compare']['list']>>['weeks'][number]
+
+/** Which weeks of which plan, as the options of a command say it. */
+export interface CompareRequest {
+  /** By name; null: the last used. */
+  readonly workspace: string | null
+  /** Id or name. */
+  readonly plan: string
+  /** A date of the week; null: every week that has begun. */
+  readonly week: string | null
+  /** null: all that was synced counts as past. */
+  readonly now: number | null
+}
+
+/** The document of `covercast compare`. */
+export async function readComparison(call: AppCaller, request: CompareRequest): Promise<CompareOutput> {
+  const { workspaceId, plan } = await publishedPlan(call, request)
+  const list = await call.compare.list({ workspaceId, until: request.now, adherenceOf: plan.id })
+  const isOwn = ({ planId, week }: Pick<ComparedWeek, 'planId' | 'week'>): boolean =>
+    planId === plan.id && isWanted(week, request)
+  const weeks = list.weeks.filter(isOwn).toReversed()
+  const notPredicted = list.notPredicted
+    .filter(isOwn)
+    .map(({ week }) => week)
+    .toReversed()
+  if (request.week !== null && weeks.length === 0 && notPredicted.length === 0) {
+    const { weeks: begun } = await call.compare.weeks({ workspaceId, until: request.now })
+    // One that is damaged is left out of the list.
+    if (!begun.some(isOwn)) throw notBegun(plan, request.week)
+  }
+  const names = new Map((await call.agents.list({ workspaceId })).map(({ id, name }) => [id, name]))
+  return {
+    weeks: weeks.map((week) => weekOutput(week, names)),
+    holds80: list.calibration.share,
+    judgedWeeks: list.calibration.judged,
+    plan: { id: plan.id, name: plan.name, timeZone: plan.timeZone, poolId: plan.poolId },
+    now: list.now ?? new Date(0).toISOString(),
+    notPredicted,
+  }
+}
+
+/** The week of a published plan that a document is about: the newest that is over, else the newest. Throws as `weeksToCompare`. */
+export async function weekToCompare(call: AppCaller, request: CompareRequest) {
+  const { workspaceId, weeks, now } = await weeksToCompare(call, request)
+  const isOver = ({ week, timeZone }: (typeof weeks)[number]): boolean =>
+    localRange(addDays(week, 7), addDays(week, 7), timeZone).start <= now
+  return { workspaceId, ...(weeks.find(isOver) ?? weeks[0]!) }
+}
+
+/** The weeks of a published plan that can be compared, the newest first; at least one. Throws 'not-found' where none that was asked for has begun, or none was predicted. */
+export async function weeksToCompare(call: AppCaller, request: CompareRequest) {
+  const { workspaceId, plan } = await publishedPlan(call, request)
+  const { now, weeks: begun } = await call.compare.weeks({ workspaceId, until: request.now })
+  const own = begun.filter(({ planId, week }) => planId === plan.id && isWanted(week, request))
+  const weeks = own.filter(({ isPredicted }) => isPredicted)
+  if (weeks.length > 0) return { workspaceId, weeks, now: Date.parse(now) }
+  throw own.length > 0 || request.week === null ? noneToCompare(plan) : notBegun(plan, request.week)
+}
+
+async function publishedPlan(call: AppCaller, request: CompareRequest) {
+  const { id: workspaceId } = await resolveWorkspace(call, request.workspace)
+  const plan = await resolvePlan(call, { workspaceId, plan: request.plan })
+  if (plan.publications.length === 0) throw neverPublished(plan)
+  return { workspaceId, plan }
+}
+
+function noneToCompare({ name }: { readonly name: string }): AppError {
+  return new AppError({
+    code: 'not-found',
+    message: `No week of "${name}" that was asked for has begun and was predicted, so there is nothing to compare.`,
+    next: 'Run "covercast compare" to see which weeks there are.',
+  })
+}
+
+/** Whether a week holds the date that was asked for. */
+function isWanted(week: string, { week: date }: CompareRequest): boolean {
+  return date === null || (week <= date && date < addDays(week, 7))
+}
+
+function weekOutput(
+  { week, state, total, adherence, poolNotes }: ComparedWeek,
+  names: ReadonlyMap<string, string>,
+): ComparedWeekOutput {
+  const { predicted: whole, actual, parts, band } = total
+  const predicted = total.predictedOfKnown ?? whole
+  const points =
+    parts === null
+      ? null
+      : { traffic: 100 * parts.rate.traffic, staffing: 100 * parts.rate.staffing, model: 100 * parts.rate.model }
+  return {
+    start: week,
+    state: state === 'ahead' ? 'unknown' : state,
+    knownShare: total.knownShare,
+    predicted: percent(coverageFraction(predicted, 1)),
+    actual: actual === null ? null : percent(coverageFraction(actual, 1)),
+    insideBand80: total.insideBand80,
+    parts: points,
+    predictedWeek: {
+      visitors: whole.visitors,
+      covered: whole.covered,
+      coverageRate: percent(coverageFraction(whole, 1)),
+      lower80: percent(band!.lower80),
+      upper80: percent(band!.upper80),
+      lower95: percent(band!.lower95),
+      upper95: percent(band!.upper95),
+    },
+    visitors: { predicted: predicted.visitors, actual: actual?.visitors ?? null },
+    covered: {
+      predicted: predicted.covered,
+      actual: actual?.covered ?? null,
+      parts:
+        parts === null
+          ? null
+          : { traffic: parts.covered.traffic, staffing: parts.covered.staffing, model: parts.covered.model },
+    },
+    adherence: adherence!.map((agent) => ({
+      agentId: agent.agentId,
+      name: names.get(agent.agentId) ?? agent.agentId,
+      plannedHours: agent.plannedMs / HOUR_MS,
+      actualHours: agent.actualMs / HOUR_MS,
+      unplannedHours: agent.unplannedMs / HOUR_MS,
+      lateMinutes: agent.lateMs / MINUTE_MS,
+      earlyLeaveMinutes: agent.earlyMs / MINUTE_MS,
+      shifts: agent.judgedShifts,
+      lateShifts: agent.lateShifts,
+      earlyShifts: agent.earlyShifts,
+      absentShifts: agent.absentShifts,
+    })),
+    poolNotes: [...poolNotes],
+  }
+}
+
+/** A prediction may be above 100 by less than any digit shows. */
+function percent(rate: number): number {
+  return Math.min(100, Math.max(0, 100 * rate))
+}
+
+function neverPublished({ name }: { readonly name: string }): AppError {
+  return new AppError({
+    code: 'not-found',
+    message: `"${name}" was never published, so nothing was predicted of it that could be compared.`,
+    next: 'Publish it with "covercast plan publish", and compare when its first week has begun.',
+  })
+}
+
+function notBegun({ name }: { readonly name: string }, week: string): AppError {
+  return new AppError({
+    code: 'not-found',
+    message: `"${name}" is not in force in a week with ${week}, or that week has not begun by the last sync.`,
+    next: 'Leave out --week to see every week there is to compare, or sync first.',
+  })
+}

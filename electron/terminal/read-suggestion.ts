@@ -1,0 +1,99 @@
+import { isTrackedEnvelope } from '@trpc/server'
+import { planFromFile, planToText } from '../../shared/contract/plan-file.ts'
+import type { SuggestOutput } from '../../shared/contract/suggest-output.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
+import type { AllowedMoves, SuggestGoal } from '../../shared/optimise/problem.ts'
+import type { AppCaller } from '../backend/core/in-process.ts'
+import type { PlanChoice } from '../backend/prediction/inputs.ts'
+import type { SuggestProgress } from '../backend/suggest/use-cases.ts'
+import { resolvePlan } from './resolve.ts'
+import { resolveWeek, type WeekOptions } from './read-week.ts'
+
+export interface SuggestRequest {
+  readonly plan: PlanChoice | 'typical'
+  /** Text of a rules file; null: the workspace's rules. */
+  readonly rulesFile: string | null
+  readonly goal: SuggestGoal
+  readonly moves: AllowedMoves
+  readonly addHours: number
+  readonly pinnedShifts: readonly string[]
+  readonly maxChanges: number | null
+  readonly gap: number
+  readonly timeLimitSeconds: number
+  /** Stores the suggested plan under this name; null: it is only printed. */
+  readonly saveAs: string | null
+}
+
+export interface SuggestAnswer {
+  readonly output: SuggestOutput
+  readonly planName: string
+  readonly week: string
+  readonly agentNames: ReadonlyMap<string, string>
+  /** null: it was not asked for, or there is nothing to store. */
+  readonly saved: { readonly id: string; readonly name: string } | null
+}
+
+interface SuggestSession {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: SuggestProgress) => void
+}
+
+/** The document of `covercast suggest`. An interruption ends the search; the best so far is the answer. */
+export async function readSuggestion(
+  call: AppCaller,
+  options: WeekOptions,
+  { request, session }: { readonly request: SuggestRequest; readonly session: SuggestSession },
+): Promise<SuggestAnswer> {
+  const { workspace, input } = await resolveWeek(call, options)
+  const { plan, saveAs, pinnedShifts, ...asked } = request
+  const chosen =
+    plan === 'typical' || plan.kind === 'given'
+      ? plan
+      : { kind: 'stored' as const, id: (await resolvePlan(call, { workspaceId: workspace.id, plan: plan.id })).id }
+  await call.suggest.start({ ...input, ...asked, pinnedShifts: [...pinnedShifts], plan: chosen })
+  const { output, planName, week } = await follow(call, workspace.id, session)
+  const agents = await call.agents.list({ workspaceId: workspace.id })
+  return {
+    output,
+    planName,
+    week,
+    agentNames: new Map(agents.map(({ id, name }) => [id, name])),
+    saved:
+      saveAs === null || output.status === 'infeasible'
+        ? null
+        : await store(call, { workspaceId: workspace.id, output, name: saveAs }),
+  }
+}
+
+async function follow(call: AppCaller, workspaceId: string, { signal, onProgress }: SuggestSession) {
+  const cancel = (): void => void call.suggest.cancel({ workspaceId }).catch(() => undefined)
+  signal.addEventListener('abort', cancel, { once: true })
+  if (signal.aborted) cancel()
+  try {
+    for await (const state of await call.suggest.watch({ workspaceId })) {
+      // A caller in the same process is given the envelope that a page's client opens.
+      const job = isTrackedEnvelope<typeof state.data>(state) ? state[1] : state.data
+      if (job === null) continue
+      if (job.outcome !== null) return job.outcome
+      if (job.state !== 'running')
+        throw new AppError(job.error ?? { code: 'cancelled', message: 'The suggestion was cancelled.' })
+      if (job.progress !== null) onProgress(job.progress)
+    }
+    throw new AppError({ code: 'cancelled', message: 'Covercast is closing.' })
+  } finally {
+    signal.removeEventListener('abort', cancel)
+  }
+}
+
+async function store(
+  call: AppCaller,
+  {
+    workspaceId,
+    output,
+    name,
+  }: { readonly workspaceId: string; readonly output: SuggestOutput; readonly name: string },
+) {
+  const text = planToText(planFromFile(output.plan))
+  const stored = await call.plans.importFile({ workspaceId, text, name })
+  return { id: stored.id, name: stored.name }
+}

@@ -1,0 +1,121 @@
+import type { ForecastOutput, PredictOutput } from '../../shared/contract/prediction-output.ts'
+import type { MarkOutput } from '../../shared/contract/mark-output.ts'
+import type { SlotMinutes } from '../../shared/predict/types.ts'
+import type { AppCaller } from '../backend/core/in-process.ts'
+import type { PlanChoice } from '../backend/prediction/inputs.ts'
+import { refuseUnknownPast } from '../backend/prediction/unknown-past.ts'
+import type { GlobalOptions } from './options.ts'
+import { resolvePlan, resolveWorkspace } from './resolve.ts'
+
+export interface WeekOptions extends GlobalOptions {
+  readonly week?: string
+}
+
+/** What a person needs to read a week's figures. */
+export interface WeekSubject {
+  readonly workspace: string
+  readonly organization: string | null
+  /** null: all. */
+  readonly pool: string | null
+  /** Marked days that fall in the week or in the history it rests on. */
+  readonly marks: readonly MarkOutput[]
+}
+
+/** The workspace and the week that the options name, as the procedures take them. */
+export async function resolveWeek(call: AppCaller, options: WeekOptions) {
+  const workspace = await resolveWorkspace(call, options.workspace ?? null)
+  const poolId = options.pool === 'none' ? null : options.pool
+  return {
+    workspace,
+    input: {
+      workspaceId: workspace.id,
+      week: options.week ?? null,
+      timeZone: options.timeZone ?? null,
+      until: options.now ?? null,
+      organizationId: options.org ?? null,
+      ...(poolId === undefined ? {} : { poolId }),
+    },
+  }
+}
+
+export interface ForecastAnswer extends WeekSubject {
+  readonly output: ForecastOutput
+  /** Past weeks of which at least a day was observed. */
+  readonly weeksObserved: number
+}
+
+/** The document of `covercast forecast`. Throws 'not-found' where nothing is known before the week. */
+export async function readForecast(
+  call: AppCaller,
+  options: WeekOptions,
+  slotMinutes: SlotMinutes,
+): Promise<ForecastAnswer> {
+  const { workspace, input } = await resolveWeek(call, options)
+  const {
+    range,
+    week,
+    accuracy,
+    starts,
+    visitors,
+    lower80,
+    upper80,
+    lower95,
+    upper95,
+    weeksObserved,
+    unknownPast,
+    organization,
+    pool,
+    starvedPools,
+  } = await call.forecast.week({ ...input, slotMinutes })
+  refuseUnknownPast({ unknownPast }, range.from)
+  const slots = starts.map((start, slot) => ({
+    start: new Date(start).toISOString(),
+    visitors: visitors[slot]!,
+    lower80: lower80[slot]!,
+    upper80: upper80[slot]!,
+    lower95: lower95[slot]!,
+    upper95: upper95[slot]!,
+  }))
+  return {
+    output: { range, slotMinutes, week, accuracy, slots, starvedPools: [...starvedPools] },
+    workspace: workspace.name,
+    organization,
+    pool,
+    marks: await call.marks.list({ workspaceId: workspace.id }),
+    weeksObserved,
+  }
+}
+
+export interface PredictRequest {
+  readonly plan: PlanChoice
+  readonly baseline: PlanChoice | 'typical'
+  /** 1-5; null: what the history says. */
+  readonly visitorsPerAgent: number | null
+}
+
+export interface PredictAnswer extends WeekSubject {
+  readonly output: PredictOutput
+  readonly planName: string
+  /** Whether the plan has any, in whatever week. */
+  readonly hasShifts: boolean
+  /** null: the typical week. */
+  readonly baselineName: string | null
+  readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
+}
+
+/** The document of `covercast predict`, of plans by file, id or name. */
+export async function readPrediction(
+  call: AppCaller,
+  options: WeekOptions,
+  request: PredictRequest,
+): Promise<PredictAnswer> {
+  const { workspace, input } = await resolveWeek(call, options)
+  const chosen = async (choice: PlanChoice): Promise<PlanChoice> =>
+    choice.kind === 'given'
+      ? choice
+      : { kind: 'stored', id: (await resolvePlan(call, { workspaceId: workspace.id, plan: choice.id })).id }
+  const plan = await chosen(request.plan)
+  const baseline = request.baseline === 'typical' ? 'typical' : await chosen(request.baseline)
+  const answer = await call.prediction.plan({ ...input, plan, baseline, visitorsPerAgent: request.visitorsPerAgent })
+  return { ...answer, workspace: workspace.name, marks: await call.marks.list({ workspaceId: workspace.id }) }
+}

@@ -1,0 +1,183 @@
+import { memo, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode, type RefObject } from 'react'
+import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { textWidth } from '../../../../kit/text-width.ts'
+import { useThemeName } from '../../../../app/settings/theme-context.tsx'
+import { useFormat } from '../../../../format/format-context.tsx'
+import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
+import { cityOf } from '../../../../format/zone-names.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { isUnknownWeek, newestBands, openPlan } from '../store/editor-state.ts'
+import { mountStrips } from '../strips/mount-strips.ts'
+import { STRIP_GAP, STRIP_HEIGHT } from '../strips/strip-size.ts'
+import { stripBands } from '../strips/strip-bands.ts'
+import { dayNotes } from './week-times.ts'
+import { axisWidth, labelStep, minuteWidth, weekMinuteAt, type Axis } from './axis.ts'
+import { NameResizer } from './name-resizer.tsx'
+import { dayNames, dayTitles } from './day-titles.ts'
+import './board-head.css'
+
+interface BoardHeadProps {
+  /** The scrolling element that holds the board. */
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly axis: Axis
+}
+
+const HOUR_LABEL_WIDTH = 30
+/** The size of what is read off the strips, and what its edges take. */
+const READING_SIZE = 12
+const READING_EDGES = 18
+const STRIP_NAMES = ['Visitors expected', 'Agents planned, needed', 'Coverage predicted']
+
+/** What stays over the rows while they scroll: the days, the strips that answer to every edit, and the hours. */
+export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadProps): ReactNode {
+  const format = useFormat()
+  const { board, clock } = useEditorState((state) => state.week)
+  const timeZone = useEditorState((state) => openPlan(state).timeZone)
+  const isUnknown = useEditorState(isUnknownWeek)
+  const notes = useMemo(() => dayNotes(clock), [clock])
+  const titles = useMemo(
+    () => dayTitles(dayNames(board, format).titles, { dayWidth: axis.dayWidth, notes }),
+    [board, format, axis, notes],
+  )
+  return (
+    <div className="board-head">
+      <div className="board-head-row">
+        <div className="board-corner quiet" title={timeZone}>
+          {cityOf(timeZone)} time
+          <NameResizer />
+        </div>
+        {titles.map((title, column) => (
+          <div key={title} className="board-day" data-day={column} style={{ width: axis.dayWidth }}>
+            <strong>{title}</strong>
+            {notes[column] === null ? null : <span className="board-day-note">{notes[column]}</span>}
+          </div>
+        ))}
+      </div>
+      {isUnknown ? <UnknownStrips /> : <Strips scroller={scroller} axis={axis} dayTitles={titles} />}
+      <Hours axis={axis} />
+    </div>
+  )
+})
+
+function Hours({ axis }: { readonly axis: Axis }): ReactNode {
+  const { hour12 } = useFormat()
+  const step = labelStep(axis, HOUR_LABEL_WIDTH) * 60
+  const first = Math.ceil(axis.fromMinute / step) * step
+  const minutes = Array.from(
+    { length: Math.max(0, Math.ceil((axis.toMinute - first) / step)) },
+    (_, index) => first + index * step,
+  )
+  return (
+    <div className="board-head-row board-hours" aria-hidden>
+      <div className="board-corner" />
+      {Array.from({ length: 7 }, (_, column) => (
+        <div key={column} className="board-day-hours" style={{ width: axis.dayWidth }}>
+          {minutes.map((minute) => (
+            <span key={minute} style={{ left: (minute - axis.fromMinute) * minuteWidth(axis) }}>
+              {hour12 ? shortWallTime(minute, true) : minute / 60}
+            </span>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** As high as the strips: zeros would say that nobody comes. */
+function UnknownStrips(): ReactNode {
+  return (
+    <div className="board-head-row">
+      <div
+        className="board-corner"
+        style={{ height: STRIP_NAMES.length * STRIP_HEIGHT + (STRIP_NAMES.length - 1) * STRIP_GAP }}
+      />
+      <p className="strips-unknown quiet">Visitors and coverage of this week cannot be predicted.</p>
+    </div>
+  )
+}
+
+interface StripsProps extends BoardHeadProps {
+  /** "Mon 23 Nov", or "Mon 23" where there is little room, by column. */
+  readonly dayTitles: readonly string[]
+}
+
+interface Reading {
+  readonly left: number
+  readonly text: string
+}
+
+function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
+  const format = useFormat()
+  const theme = useThemeName()
+  const { store } = useEditor()
+  const { weekMinutes, needed, visitorsBand, cells } = useEditorState((state) => state.week)
+  const target = useEditorState(({ inputs }) => inputs.target)
+  const nameWidth = useEditorState((state) => state.nameWidth)
+  const newest = useEditorState(newestBands)
+  const bands = useMemo(() => stripBands(newest, visitorsBand, cells), [newest, visitorsBand, cells])
+  const canvas = useRef<HTMLCanvasElement>(null)
+  useEffect(() => {
+    if (canvas.current === null || scroller.current === null) return undefined
+    return mountStrips(canvas.current, {
+      scroller: scroller.current,
+      axis,
+      nameWidth,
+      weekMinutes,
+      store,
+      needed,
+      bands,
+      target,
+      axisText: (visitors, agents) => ({
+        visitors: format.texts.planBoard.axisPerQuarter({ count: format.average(visitors) }),
+        agents: format.count(agents),
+        coverage: format.rate(100),
+        target: format.rate(100 * target),
+      }),
+    })
+    // The colours follow the theme.
+  }, [scroller, axis, nameWidth, weekMinutes, store, needed, bands, target, theme, format])
+  const [reading, setReading] = useState<Reading | null>(null)
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect()
+    const x = event.clientX - box.left - nameWidth
+    if (x < 0 || x >= axisWidth(axis) || event.buttons !== 0) {
+      setReading(null)
+      return
+    }
+    const slot = slotAt(weekMinutes, weekMinuteAt(axis, x))
+    const { week } = store.getState().prediction
+    const visitors = week.visitors[slot]!
+    const start = weekMinutes[slot]!
+    const rate = visitors > 0 ? `${format.rate((100 * week.covered[slot]!) / visitors)} covered` : 'nobody expected'
+    const text = `${dayTitles[Math.floor(start / DAY_MINUTES)]} ${wallTime(start, format.hour12)}–${wallTime(start + 15, format.hour12)}: ${format.average(visitors)} visitors, ${format.average(week.agents[slot]!)} agents online, ${needed[slot]! > 0 ? format.count(needed[slot]!) : 'none'} needed, ${rate}`
+    // It stays whole in sight, also over the last days.
+    const half = (textWidth(text, READING_SIZE) + READING_EDGES) / 2
+    const left = (scroller.current?.scrollLeft ?? 0) + nameWidth + half
+    const right = (scroller.current?.scrollLeft ?? 0) + (scroller.current?.clientWidth ?? box.width) - half
+    setReading({ left: Math.max(left, Math.min(x + nameWidth, right)), text })
+  }
+  return (
+    <div className="board-head-row strips" onPointerMove={onPointerMove} onPointerLeave={() => setReading(null)}>
+      <div className="board-corner strip-names" style={{ gap: STRIP_GAP }}>
+        {STRIP_NAMES.map((name) => (
+          <span key={name} style={{ height: STRIP_HEIGHT }}>
+            {name}
+          </span>
+        ))}
+      </div>
+      {/* The same figures stand in the table of the week beside the board. */}
+      <canvas ref={canvas} className="strip-canvas" aria-hidden />
+      {reading === null ? null : (
+        <div className="strip-reading" style={{ left: reading.left }}>
+          {reading.text}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The quarter-hour of a minute of the week; of a repeated one the first. */
+function slotAt(weekMinutes: readonly number[], minute: number): number {
+  const found = weekMinutes.findIndex((start) => minute >= start && minute < start + 15)
+  return found === -1 ? weekMinutes.findLastIndex((start) => start <= minute) : found
+}

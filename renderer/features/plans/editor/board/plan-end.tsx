@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { useFormat } from '../../../../format/format-context.tsx'
+import { Button } from '../../../../kit/button.tsx'
+import { copyLastPlanned } from '../copy-week/copy-week-to.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { endBeforeWeek } from '../store/editor-state.ts'
+import './plan-end.css'
+
+/** Over a week after the plan's end: where it ends, and the ways to go on. */
+export function PlanEnd(): ReactNode {
+  const format = useFormat()
+  const { planBoard: t } = format.texts
+  const editor = useEditor()
+  const end = useEditorState(endBeforeWeek)
+  if (end === null) return null
+  return (
+    <section className="plan-end" aria-label={t.endOfPlan}>
+      <p>
+        <strong>{t.planEnds({ date: format.date(end, 'weekday') })}</strong>{' '}
+        <span className="quiet">{t.nothingHere}</span>
+      </p>
+      <Button kind="primary" onPress={() => copyLastPlanned(editor, format)}>
+        {t.copyLastWeekHere}
+      </Button>
+      <Button onPress={editor.extend}>{t.extendEmpty}</Button>
+    </section>
+  )
+}

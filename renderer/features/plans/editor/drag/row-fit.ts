@@ -1,0 +1,29 @@
+import type { Shift } from '../../../../../shared/plan/plan.ts'
+import { checkAgent } from '../../../../../shared/plan/rules/check-agent.ts'
+import type { RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
+import { VIOLATION_KINDS, type ViolationKind } from '../../../../../shared/plan/rules/violation.ts'
+
+/** Rules about the shift itself, whoever has it, or about too little work; all others can keep an agent from taking it. */
+const OF_THE_SHIFT = [
+  'under-staffed',
+  'too-few-hours',
+  'long-shift',
+  'short-shift',
+  'missing-break',
+  'late-break',
+  'work-without-break',
+  'short-notice',
+] as const satisfies readonly ViolationKind[]
+
+export type Against = Exclude<ViolationKind, (typeof OF_THE_SHIFT)[number]>
+
+const AGAINST = VIOLATION_KINDS.filter((kind): kind is Against => !OF_THE_SHIFT.some((other) => other === kind))
+
+/** The first rule that an agent would break with a shift besides the others that the agent has; null: none. */
+export function whyNot(agentId: string | null, shift: Shift, report: RuleReport): Against | null {
+  if (agentId === null) return null
+  const others = (report.byAgent.get(agentId)?.shifts ?? []).filter(({ id }) => id !== shift.id)
+  const violations = checkAgent(agentId, [...others, { ...shift, agentId }], report)
+  const broken = new Set(violations.filter(({ shiftIds }) => shiftIds.includes(shift.id)).map(({ kind }) => kind))
+  return AGAINST.find((kind) => broken.has(kind)) ?? null
+}

@@ -1,0 +1,119 @@
+import { ChevronLeft, Redo2, Undo2 } from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
+import { changeDetails } from '../../../../../shared/plan/edits/whole-plan.ts'
+import { stepToRedo, stepToUndo } from '../../../../../shared/plan/history.ts'
+import { command, type Command } from '../../../../app/commands/command.ts'
+import { useCommands } from '../../../../app/commands/use-commands.tsx'
+import type { Overview } from '../../../../app/workspace/workspace-types.ts'
+import { useFormat } from '../../../../format/format-context.tsx'
+import { cityOf } from '../../../../format/zone-names.ts'
+import { Button } from '../../../../kit/button.tsx'
+import { PublishedState } from '../../publish/published-state.tsx'
+import { usePlansView } from '../../use-plans-view.ts'
+import { useEditor, useEditorState } from '../store/editor-context.ts'
+import { planDates, openPlan } from '../store/editor-state.ts'
+import { PlanActions } from './plan-actions.tsx'
+import { SpanChoice } from './view-choices.tsx'
+import { WeekChoice } from './week-choice.tsx'
+import { WeekCopies } from './week-copies.tsx'
+
+interface ToolbarProps {
+  readonly planId: string
+  readonly pools: Overview['pools']
+  /** Local date on which the week begins that is asked for. */
+  readonly week: string
+  /** It is being read; until it is there the one before is shown. */
+  readonly isChanging: boolean
+}
+
+/** Which plan and week this is, and what can be done with it as a whole. */
+export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): ReactNode {
+  const format = useFormat()
+  const { change } = usePlansView()
+  const { run, undo, redo } = useEditor()
+  const plan = useEditorState(openPlan)
+  const undoLabel = useEditorState(({ history }) => stepToUndo(history)?.label ?? null)
+  const redoLabel = useEditorState(({ history }) => stepToRedo(history)?.label ?? null)
+  const saving = useEditorState((state) => state.saving.kind)
+  const revision = useEditorState((state) => state.revision)
+  const commands = useMemo<readonly Command[]>(
+    () => [command('undo-edit', undo), command('redo-edit', redo)],
+    [undo, redo],
+  )
+  useCommands('plan-toolbar', commands)
+  const dates = planDates(plan)
+  const pool = plan.poolId === null ? 'all pools' : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+  return (
+    <header className="plan-toolbar">
+      <div className="plan-toolbar-title">
+        <Button
+          kind="quiet"
+          icon={<ChevronLeft size={16} aria-hidden />}
+          onPress={() => change({ planId: null, week: null })}
+        >
+          Plans
+        </Button>
+        <PlanName name={plan.name} onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))} />
+        <span className="quiet plan-toolbar-what">
+          {plan.kind === 'weekly'
+            ? 'Every week'
+            : dates === null
+              ? 'Real weeks'
+              : format.dateRange(dates.from, dates.to)}{' '}
+          · {pool} · {cityOf(plan.timeZone)} time
+        </span>
+        <span className="quiet plan-toolbar-saved">
+          {saving === 'saved' ? 'Saved' : saving === 'saving' ? 'Saving' : 'Not saved'}
+        </span>
+      </div>
+      <div className="plan-toolbar-actions">
+        <Button
+          kind="quiet"
+          icon={<Undo2 size={16} aria-hidden />}
+          aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
+          isDisabled={undoLabel === null}
+          onPress={undo}
+        />
+        <Button
+          kind="quiet"
+          icon={<Redo2 size={16} aria-hidden />}
+          aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
+          isDisabled={redoLabel === null}
+          onPress={redo}
+        />
+        <PlanActions planId={planId} />
+      </div>
+      <div className="plan-toolbar-view">
+        <WeekChoice week={week} isChanging={isChanging} onWeek={(next) => change({ week: next }, 'replace')} />
+        <PublishedState planId={planId} revision={saving === 'saved' ? revision : null} />
+        {plan.kind === 'dated' ? <WeekCopies /> : null}
+        <span className="plan-toolbar-gap" />
+        <SpanChoice />
+      </div>
+    </header>
+  )
+}
+
+function PlanName({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null)
+  const finish = (): void => {
+    const wanted = typed?.trim() ?? ''
+    if (wanted !== '' && wanted !== name) onRename(wanted)
+    setTyped(null)
+  }
+  return (
+    <h1 className="plan-name">
+      <input
+        aria-label="Name of the plan"
+        value={typed ?? name}
+        maxLength={80}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+          if (event.key === 'Escape') setTyped(null)
+        }}
+      />
+    </h1>
+  )
+}

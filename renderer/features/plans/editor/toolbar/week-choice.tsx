@@ -1,0 +1,83 @@
+import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { useState, type ReactNode } from 'react'
+import { Form } from 'react-aria-components'
+import { LIMITS } from '../../../../../shared/contract/limits.ts'
+import { addDays } from '../../../../../shared/time/local.ts'
+import { Button } from '../../../../kit/button.tsx'
+import { DateField } from '../../../../kit/date-field.tsx'
+import { PopoverButton } from '../../../../kit/popover-button.tsx'
+import { useFormat } from '../../../../format/format-context.tsx'
+import { weekOf } from '../../plan-route.ts'
+
+interface WeekChoiceProps {
+  /** Local date on which the week begins that is asked for. */
+  readonly week: string
+  /** It is being read. */
+  readonly isChanging: boolean
+  readonly onWeek: (week: string) => void
+}
+
+/** Goes from week to week, or to the week of a date. */
+export function WeekChoice({ week, isChanging, onWeek }: WeekChoiceProps): ReactNode {
+  const format = useFormat()
+  const label = `Week of ${format.date(week, 'day')}`
+  return (
+    <>
+      <div className="plan-toolbar-week">
+        <Button
+          kind="quiet"
+          icon={<ChevronLeft size={16} aria-hidden />}
+          aria-label="The week before"
+          onPress={() => onWeek(addDays(week, -7))}
+        />
+        <PopoverButton name="Go to another week" value={label}>
+          {(close) => (
+            <WeekForm
+              week={week}
+              onWeek={(next) => {
+                close()
+                onWeek(next)
+              }}
+            />
+          )}
+        </PopoverButton>
+        <Button
+          kind="quiet"
+          icon={<ChevronRight size={16} aria-hidden />}
+          aria-label="The week after"
+          onPress={() => onWeek(addDays(week, 7))}
+        />
+      </div>
+      <output className="quiet">
+        {isChanging ? 'Learning what to expect …' : <span className="visually-hidden">{label}</span>}
+      </output>
+    </>
+  )
+}
+
+function WeekForm({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>): ReactNode {
+  const { weekOrder } = useFormat()
+  const [date, setDate] = useState<string | null>(week)
+  const isOutside = date !== null && (date < LIMITS.firstDate || date > LIMITS.lastDate)
+  return (
+    <Form
+      className="week-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (date !== null && !isOutside) onWeek(weekOf(date, weekOrder[0]!))
+      }}
+    >
+      <DateField
+        label="A date in the week"
+        value={date}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to write here
+        autoFocus
+        onChange={setDate}
+        problem={isOutside ? 'Write a year from 1980 to 2199.' : null}
+      />
+      <Button kind="primary" type="submit" isDisabled={date === null || isOutside}>
+        Show this week
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import { pastedTable, rosterFile, type RosterFile } from './import-types.ts'
+
+/** Fewer letters are no table. */
+const LEAST_PASTED = 8
+
+/**
+ * Files that are dropped on the window, and tables that are pasted where no text is being typed. `isDragged`: one is over the window now.
+ */
+export function useBroughtFiles(
+  pastedName: string,
+  onFile: (file: RosterFile) => void,
+): { readonly isDragged: boolean } {
+  const [isDragged, setIsDragged] = useState(false)
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      setIsDragged(true)
+    }
+    const leave = (event: DragEvent): void => {
+      // Only where it leaves the window: from element to element it goes on.
+      if (event.relatedTarget === null) setIsDragged(false)
+    }
+    const drop = (event: DragEvent): void => {
+      setIsDragged(false)
+      const file = event.dataTransfer?.files[0]
+      if (file === undefined) return
+      event.preventDefault()
+      onFile(rosterFile(file))
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (isTyping(event.target)) return
+      const file = event.clipboardData?.files[0]
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (file !== undefined && text === '') onFile(rosterFile(file))
+      else if (text.length >= LEAST_PASTED && /[\t\n,;]/u.test(text)) onFile(pastedTable(text, pastedName))
+      else return
+      event.preventDefault()
+    }
+    const listeners = { dragover: over, dragenter: over, dragleave: leave, drop, paste } as const
+    for (const [name, listen] of Object.entries(listeners)) addEventListener(name, listen as EventListener)
+    return () => {
+      for (const [name, listen] of Object.entries(listeners)) removeEventListener(name, listen as EventListener)
+    }
+  }, [onFile, pastedName])
+  return { isDragged }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null
+}

@@ -1,0 +1,156 @@
+import { DAY_MINUTES } from '../../../../shared/foundation/minutes.ts'
+import type { NightRules, OvertimeRule } from '../../../../shared/plan/rules/rule-types.ts'
+import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
+import {
+  HOURS,
+  type RuleList,
+  type RuleRow,
+  rowRange,
+  typed,
+  typedNumber,
+  WEEK_HOURS,
+  WEEKS,
+  rowValues,
+  withRule,
+} from './rule-list.ts'
+
+export const average: RuleList = {
+  id: 'average',
+  title: 'Hours a week on average',
+  add: 'Limit the average',
+  most: 1,
+  columns: [
+    { ...WEEK_HOURS, id: 'hours', name: 'Average hours a week, at most', before: 'at most', after: 'hours a week' },
+    { ...WEEKS, id: 'weeks', name: 'Weeks of the average', before: 'over', after: 'weeks' },
+  ],
+  first: { hours: '48', weeks: '17' },
+  read: ({ limits: { averageHours: limit } }) =>
+    limit ? [{ hours: typed(limit.hours), weeks: typed(limit.weeks) }] : [],
+  write: (rules, [row]) =>
+    withLimit(rules, 'averageHours', row && { hours: typedNumber(row['hours']), weeks: typedNumber(row['weeks']) }),
+}
+
+export const night: RuleList = {
+  id: 'night',
+  title: 'Night work',
+  add: 'Limit night work',
+  most: 1,
+  columns: [
+    { kind: 'time', id: 'start', name: 'Night begins', before: 'from', after: '' },
+    { kind: 'time', id: 'end', name: 'Night ends', before: 'to', after: '' },
+    {
+      ...HOURS,
+      maxValue: 24,
+      id: 'minHours',
+      name: 'Hours at night that make it night work',
+      before: 'from',
+      after: 'hours on',
+    },
+    {
+      ...HOURS,
+      maxValue: 24,
+      optional: true,
+      id: 'day',
+      name: 'Hours a day with night work, at most',
+      before: 'at most',
+      after: 'hours a day',
+    },
+    {
+      ...WEEK_HOURS,
+      optional: true,
+      id: 'hours',
+      name: 'Average hours a week with night work, at most',
+      before: 'and',
+      after: 'a week on average',
+    },
+    { ...WEEKS, id: 'weeks', name: 'Weeks of the average with night work', before: 'over', after: 'weeks' },
+  ],
+  first: { start: '1380', end: '360', minHours: '3', day: '10', hours: '48', weeks: '4' },
+  read: ({ limits: { night: limit } }) =>
+    limit
+      ? [
+          {
+            start: typed(limit.startMinute),
+            end: typed(limit.endMinute % DAY_MINUTES),
+            minHours: typed(limit.minHours),
+            day: typed(limit.maxHoursPerDay),
+            hours: typed(limit.average?.hours ?? null),
+            weeks: typed(limit.average?.weeks ?? 4),
+          },
+        ]
+      : [],
+  write: (rules, [row]) => withLimit(rules, 'night', row && nightOf(row)),
+}
+
+const BASES: readonly { readonly id: OvertimeRule['basis']; readonly label: string }[] = [
+  { id: 'day', label: 'a day' },
+  { id: 'week', label: 'a week' },
+  { id: 'seventh-day', label: 'on the seventh day' },
+]
+
+export const overtime: RuleList = {
+  id: 'overtime',
+  title: 'Overtime pay',
+  add: 'Add a rate',
+  most: 20,
+  columns: [
+    { ...WEEK_HOURS, id: 'afterHours', name: 'Overtime after hours', before: 'over', after: 'hours' },
+    { kind: 'choice', id: 'basis', name: 'Overtime of', before: '', after: '', options: BASES },
+    { kind: 'number', minValue: 1, maxValue: 10, id: 'rate', name: 'Overtime rate', before: 'pay times', after: '' },
+  ],
+  first: { afterHours: '40', basis: 'week', rate: '1.5' },
+  read: ({ overtime: all = [] }) =>
+    all.map(({ afterHours, basis, rate }) => ({ afterHours: typed(afterHours), basis, rate: typed(rate) })),
+  write: (rules, rows) =>
+    withRule(
+      rules,
+      'overtime',
+      rowValues(rows, (row) => ({
+        basis: BASES.find(({ id }) => id === row['basis'])?.id ?? 'week',
+        afterHours: typedNumber(row['afterHours']),
+        rate: typedNumber(row['rate']),
+      })),
+    ),
+}
+
+export const notice: RuleList = {
+  id: 'notice',
+  title: 'Notice before a change',
+  add: 'Ask for notice',
+  most: 1,
+  columns: [
+    {
+      kind: 'number',
+      minValue: 1,
+      maxValue: 366,
+      whole: true,
+      id: 'days',
+      name: 'Days of notice',
+      before: 'published',
+      after: 'days ahead',
+    },
+  ],
+  first: { days: '14' },
+  read: ({ noticeDays }) => (noticeDays ? [{ days: typed(noticeDays) }] : []),
+  write: (rules, [row]) => withRule(rules, 'noticeDays', row && typedNumber(row['days'])),
+}
+
+function withLimit<Name extends 'averageHours' | 'night'>(
+  rules: PlanRules,
+  name: Name,
+  value: PlanRules['limits'][Name],
+): PlanRules {
+  const { [name]: _before, ...limits } = rules.limits
+  return { ...rules, limits: value ? { ...limits, [name]: value } : limits }
+}
+
+function nightOf(row: RuleRow): NightRules {
+  const hours = typedNumber(row['hours'])
+  const day = typedNumber(row['day'])
+  return {
+    ...rowRange(row),
+    minHours: typedNumber(row['minHours']),
+    maxHoursPerDay: Number.isNaN(day) ? null : day,
+    average: Number.isNaN(hours) ? null : { hours, weeks: typedNumber(row['weeks']) },
+  }
+}

@@ -1,0 +1,63 @@
+import { useState, type ReactNode } from 'react'
+import type { RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
+import { packById, RULE_PACKS } from '../../../../shared/plan/rules/packs/packs.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import { Button } from '../../../kit/button.tsx'
+import { SelectField } from '../../../kit/select-field.tsx'
+
+interface PackPartProps {
+  /** The pack that filled the rules in; null: none. */
+  readonly packId: string | null
+  readonly canFill: boolean
+  readonly onFill: (pack: RulePack) => void
+  readonly onUsual: () => void
+}
+
+const PLAN_PACKS = RULE_PACKS.filter(({ appliesTo }) => appliesTo === 'plan')
+const OPTIONS = PLAN_PACKS.map(({ id, name }) => ({ id, label: name }))
+
+/** Fills the form in with the numbers of a law, or with usual limits; says where each number is from. */
+export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): ReactNode {
+  const [chosen, setChosen] = useState(packId ?? PLAN_PACKS[0]!.id)
+  const pack = packById(chosen) ?? PLAN_PACKS[0]!
+  return (
+    <fieldset>
+      <legend>Start from</legend>
+      <div className="rule-row">
+        <SelectField label="Law" hideLabel options={OPTIONS} value={pack.id} onChange={setChosen} />
+        <Button isDisabled={!canFill} onPress={() => onFill(pack)}>
+          Fill in
+        </Button>
+        <Button kind="link" isDisabled={!canFill} onPress={onUsual}>
+          Usual limits
+        </Button>
+      </div>
+      <PackSources pack={pack} />
+    </fieldset>
+  )
+}
+
+function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
+  const format = useFormat()
+  return (
+    <details className="pack-sources">
+      <summary>Sources, checked {format.date(pack.checked, 'full')}. No legal advice.</summary>
+      <ul>
+        {pack.sources.map(({ rule, article, url, says }) => (
+          <li key={rule}>
+            {says} (
+            <a href={url} target="_blank" rel="noreferrer">
+              {article}
+            </a>
+            )
+          </li>
+        ))}
+      </ul>
+      {pack.notes.map((note) => (
+        <p key={note} className="quiet">
+          {note}
+        </p>
+      ))}
+    </details>
+  )
+}

@@ -1,0 +1,68 @@
+import { en as shared } from '../../shared/messages/en.ts'
+import { about } from './en/about.ts'
+import { adherence } from './en/adherence.ts'
+import { agents } from './en/agents.ts'
+import { app } from './en/app.ts'
+import { compare } from './en/compare.ts'
+import { connect } from './en/connect.ts'
+import { coverage } from './en/coverage.ts'
+import { errors } from './en/errors.ts'
+import { filters } from './en/filters.ts'
+import { forecast } from './en/forecast.ts'
+import { rosterImport } from './en/import.ts'
+import { kit } from './en/kit.ts'
+import { log } from './en/log.ts'
+import { marks } from './en/marks.ts'
+import { palette } from './en/palette.ts'
+import { paper } from './en/paper.ts'
+import { planBoard } from './en/plan-board.ts'
+import { planList } from './en/plan-list.ts'
+import { planWeek } from './en/plan-week.ts'
+import { recommendations } from './en/recommendations.ts'
+import { settings } from './en/settings.ts'
+import { shortcuts } from './en/shortcuts.ts'
+import { staffing } from './en/staffing.ts'
+import { suggest } from './en/suggest.ts'
+import { sync } from './en/sync.ts'
+import { timeOff } from './en/time-off.ts'
+import { today } from './en/today.ts'
+import { trust } from './en/trust.ts'
+import { welcome } from './en/welcome.ts'
+import { workRules } from './en/work-rules.ts'
+import { workspaces } from './en/workspaces.ts'
+
+/** English: what the page says, a file a screen. */
+export const en = {
+  ...shared,
+  about,
+  adherence,
+  agents,
+  app,
+  compare,
+  connect,
+  coverage,
+  errors,
+  filters,
+  forecast,
+  kit,
+  log,
+  marks,
+  palette,
+  paper,
+  planBoard,
+  planList,
+  planWeek,
+  recommendations,
+  rosterImport,
+  settings,
+  shortcuts,
+  staffing,
+  suggest,
+  sync,
+  timeOff,
+  today,
+  trust,
+  welcome,
+  workRules,
+  workspaces,
+} as const

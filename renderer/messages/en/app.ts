@@ -1,0 +1,25 @@
+/** Words that many screens share, and what is around all of them. */
+export const app = {
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  opening: 'Opening Covercast…',
+  skipToContent: 'Skip to content',
+  screens: 'Screens',
+  commands: 'Commands',
+  moreNotes: 'And {count, plural, other {# more}}.',
+  lowCoverage:
+    'Coverage has been low since {since}: in the hour before {until}, {missed} of {count, plural, one {# visitor was} other {# visitors were}} missed ({rate} covered, target {target}).',
+  viewToday: 'View today',
+  dismissAlert: 'Dismiss alert',
+  saveAsCsv: 'Save {name} as CSV',
+  csv: 'CSV',
+  showAsTable: 'Show {name} as a table',
+  asTable: 'As table',
+  saveAsPdf: 'Save {name} as PDF',
+  print: 'Print {name}',
+  printFromPdf: 'Save as PDF to print',
+  pdf: 'PDF',
+  syncNow: 'Sync now',
+  openingWorkspace: 'Opening the workspace…',
+} as const

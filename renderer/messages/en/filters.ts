@@ -1,0 +1,26 @@
+/** Countries, time zones, pools and dates to choose from, on several screens. */
+export const filters = {
+  allCountries: 'All countries',
+  onlyCountries: 'Only {countries}',
+  withoutCountries: 'Without {countries}',
+  countryAndMore: '{country} and {count, plural, other {# more}}',
+  usualZone: 'Default',
+  pool: 'Pool',
+  pools: 'Pools',
+  allPools: 'All pools',
+  noPool: 'No pool',
+  unknownPool: 'Unknown pool',
+  namelessPool: 'Pool {id}',
+  poolGone: 'no longer in the data source',
+  lastDays: 'Last {count, plural, one {# day} other {# days}}',
+  presetRanges: 'Preset ranges',
+  show: 'Show',
+  ranges: {
+    yesterday: 'Yesterday',
+    'this-week': 'This week',
+    'last-week': 'Last week',
+    'this-month': 'This month',
+    'last-month': 'Last month',
+    everything: 'Everything',
+  },
+} as const

@@ -1,0 +1,20 @@
+/** What fields, lists and dialogs say by themselves. */
+export const kit = {
+  close: 'Close',
+  messages: 'Messages',
+  namedValue: '{name}: {value}',
+  dates: 'Dates',
+  from: 'From',
+  to: 'To',
+  datesOutOfOrder: 'The first date is after the last.',
+  noneFound: 'Nothing found.',
+  noMatch: 'No match.',
+  timeZone: 'Time zone',
+  timeZones: 'Time zones',
+  searchZone: 'Search for a city or time zone',
+  zoneOfComputer: 'This computer',
+  zoneOfComputerIn: 'This computer ({city})',
+  writeWholeNumber: 'Enter a whole number from {from} to {to}.',
+  writeNumber: 'Enter a number from {from} to {to}.',
+  chooseNumber: 'Choose a number from {from} to {to}.',
+} as const

@@ -1,0 +1,6 @@
+/** The chart of a planned week on paper. */
+export const planWeek = {
+  visitorsTitle: 'Expected visitors per hour',
+  agentsTitle: 'Agents scheduled (line) and required for the target (dashed)',
+  coverageTitle: 'Predicted coverage with its 80% range; dotted: the target, {target}',
+} as const

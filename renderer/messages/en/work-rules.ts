@@ -1,0 +1,20 @@
+/** Limits of work, for a plan and for an agent. */
+export const workRules = {
+  atLeast: 'at least',
+  atMost: 'at most',
+  atLeastOf: '{limit}, at least',
+  atMostOf: '{limit}, at most',
+  moreThanMost: 'That is more than the maximum, {most}.',
+  none: 'none',
+  hours: 'hours',
+  days: 'days',
+  weekends: 'weekends',
+  hoursPerWeek: 'Hours a week',
+  shiftLength: 'Shift length',
+  restBetween: 'Rest between shifts',
+  daysInARow: 'Consecutive days',
+  hoursPerDay: 'Hours a day',
+  daySpan: 'Start to end of a day',
+  weeklyRest: 'Weekly rest',
+  weekendsInARow: 'Consecutive weekends',
+} as const

@@ -1,0 +1,10 @@
+import { commands, commandSections } from './en/commands.ts'
+import { days } from './en/days.ts'
+import { figures } from './en/figures.ts'
+import { rosters } from './en/rosters.ts'
+import { starvedPools } from './en/starved-pools.ts'
+
+/** English: what screen, paper and terminal say alike. */
+export const en = { commands, commandSections, days, figures, rosters, starvedPools } as const
+
+export type SharedMessages = typeof en

@@ -1,0 +1,109 @@
+import { levelValues, worthOf } from './shift-option.ts'
+import type { Stage, WeekProgramme } from './week-programme.ts'
+
+/** What a week is chosen by. */
+export interface WeekPrices {
+  /** Entry `level * slots + slot`: what a level is worth. */
+  readonly values: Float64Array
+  /** Of a worked slot. */
+  readonly unitPrice: number
+  /** Of a day that differs from the plan. */
+  readonly changePrice: number
+  /** Movable worked slots at most. */
+  readonly maxUnits: number
+}
+
+/** A day's options at their best breaks, and of each kind those that are worth more than any which lets rest earlier, by earliest start. */
+export interface DayTable {
+  readonly breakAt: Int32Array
+  /** Columns of what may be done from a place on: entries from `from[place]` to `from[place + 1]`. */
+  readonly from: Int32Array
+  readonly kind: Int32Array
+  /** Place among the next day's starts at which rest has ended. */
+  readonly restedAt: Int32Array
+  readonly worth: Float64Array
+  readonly option: Int32Array
+}
+
+/** The tables of a person's days. `latestEnd`: slot by which every shift must have ended. */
+export function dayTables(
+  { stages, slots }: WeekProgramme,
+  { values, unitPrice, changePrice }: WeekPrices,
+  latestEnd = Number.POSITIVE_INFINITY,
+): readonly DayTable[] {
+  const at = levelValues(values, slots)
+  const where = new Int32Array(1)
+  return stages.map(({ options, starts, startPlace, group, groups, inOrder }): DayTable => {
+    const places = starts.length + 1
+    const best = new Float64Array(groups.length * places).fill(Number.NEGATIVE_INFINITY)
+    const option = new Int32Array(groups.length * places).fill(-1)
+    const breakAt = new Int32Array(options.length)
+    options.forEach((one, index) => {
+      if (one.endAt > latestEnd) return
+      const worth = worthOf(one, at, where) - unitPrice * one.units - (one.planned === null ? changePrice : 0)
+      breakAt[index] = where[0]!
+      const entry = group[index]! * places + startPlace[index]!
+      if (worth > best[entry]!) {
+        best[entry] = worth
+        option[entry] = index
+      }
+    })
+    for (let index = 0; index < groups.length; index += 1) {
+      for (let place = places - 2; place >= 0; place -= 1) {
+        const entry = index * places + place
+        if (best[entry + 1]! > best[entry]!) {
+          best[entry] = best[entry + 1]!
+          option[entry] = option[entry + 1]!
+        }
+      }
+    }
+    return { breakAt, ...frontiers({ best, option, places, groups, inOrder }) }
+  })
+}
+
+/** Of each kind and place the groups that are worth more than all which let rest earlier. */
+function frontiers({
+  best,
+  option,
+  places,
+  groups,
+  inOrder,
+}: {
+  readonly best: Float64Array
+  readonly option: Int32Array
+  readonly places: number
+  readonly groups: Stage['groups']
+  readonly inOrder: Int32Array
+}): Omit<DayTable, 'breakAt'> {
+  const size = groups.length * places
+  const table = {
+    from: new Int32Array(places + 1),
+    kind: new Int32Array(size),
+    restedAt: new Int32Array(size),
+    worth: new Float64Array(size),
+    option: new Int32Array(size),
+  }
+  let entry = 0
+  for (let place = 0; place < places; place += 1) {
+    table.from[place] = entry
+    let kind = Number.NaN
+    let most = Number.NEGATIVE_INFINITY
+    for (const group of inOrder) {
+      const one = groups[group]!
+      if (one.kind !== kind) {
+        kind = one.kind
+        most = Number.NEGATIVE_INFINITY
+      }
+      const worth = best[group * places + place]!
+      if (!(worth > most)) continue
+      most = worth
+      table.kind[entry] = kind
+      table.restedAt[entry] = one.after
+      table.worth[entry] = worth
+      table.option[entry] = option[group * places + place]!
+      entry += 1
+    }
+  }
+  table.from[places] = entry
+  return table
+}

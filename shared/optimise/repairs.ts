@@ -1,0 +1,255 @@
+import { fittedBreaks } from '../plan/break-fitting.ts'
+import { DAY_MS, HOUR_MINUTES, MINUTE_MS } from '../foundation/minutes.ts'
+import { inOrder } from '../plan/order.ts'
+import type { Plan, PlannedInterval, Shift, TimeRange } from '../plan/plan.ts'
+import { intervalOf } from '../plan/planned-intervals.ts'
+import { checkRules } from '../plan/rules/check-rules.ts'
+import { owedBreaksOf, type Rules } from '../plan/rules/rules.ts'
+import type { Violation } from '../plan/rules/violation.ts'
+import { toDated } from '../plan/starting-points.ts'
+import { weekClock, type WeekClock } from '../plan/week-clock.ts'
+import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
+import type { PredictionInputs, WeekPrediction } from '../predict/types.ts'
+import { addDays, dayOfWeekOf, localDateOf, parseLocalDate } from '../time/local.ts'
+import { offsetAt } from '../time/zone.ts'
+
+/** What somebody can do about the hours in which another is away today. */
+export type RepairKind = 'come-in' | 'start-earlier' | 'stay-longer' | 'move-break'
+
+export interface Repair {
+  readonly kind: RepairKind
+  readonly agentId: string
+  /** null: the agent has no shift today. */
+  readonly before: Shift | null
+  readonly after: Shift
+  /** Visitors of the rest of the day, predicted with this one change. */
+  readonly coveredGain: number
+  /** Worked hours on top. */
+  readonly hours: number
+  /** Rules that are broken by it and by nothing else. */
+  readonly violations: readonly Violation[]
+}
+
+export interface Gap {
+  /** Visitors of the rest of the day whom the absence loses. */
+  readonly lost: number
+  /** The best first; at most three, each of another agent. */
+  readonly repairs: readonly Repair[]
+}
+
+export interface GapProblem {
+  /** Of the week that begins today. */
+  readonly inputs: PredictionInputs
+  /** In force today. */
+  readonly plan: Plan
+  readonly rules: Rules
+  readonly absentId: string
+  /** Who can be asked. */
+  readonly agentIds: readonly string[]
+  /** Nothing before it changes. */
+  readonly now: number
+}
+
+const MOST = 3
+const QUARTER = 15
+/** Nobody can come sooner. */
+const LEAD_MINUTES = 60
+/** Nobody comes for less. */
+const LEAST_MINUTES = 120
+/** How much somebody stays longer, or starts earlier. */
+const EXTENSIONS = [60, 120, 180, 240]
+/** A break that is moved begins no sooner, so that it can be announced, and ends so long before the shift does. */
+const NOTICE_MINUTES = 15
+const BEFORE_END_MINUTES = 60
+/** Less is no repair. */
+const LEAST_GAIN = 0.5
+
+/**
+ * The best ways to cover for somebody who is away for the rest of today: others come in, stay longer, start earlier or move a break. Those
+ * that break no rule come first, then by visitors. null: the plan has nothing of the agent left today.
+ */
+export function fillGap(problem: GapProblem): Gap | null {
+  const { rules, absentId, now } = problem
+  const { timeZone } = problem.plan
+  const date = localDateOf(now, timeZone)
+  const today = parseLocalDate(date)
+  // The weeks around, so that rest and hours a week can be looked at.
+  let ids = 0
+  const plan = toDated(problem.plan, { firstDate: addDays(date, -7), weeks: 3, newId: () => `shift-${ids++}` })
+  const clock = weekClock(timeZone, date)
+  const ofToday = plan.shifts.filter(({ day }) => day === today)
+  const absent = ofToday.filter(
+    (shift) => shift.agentId === absentId && intervalsOf(shift, clock).some(({ end }) => end > now),
+  )
+  if (absent.length === 0) return null
+  const nowMinute = Math.floor((now + offsetAt(now, timeZone) - today * DAY_MS) / MINUTE_MS)
+  const gap = {
+    startMinute: Math.max(nowMinute, Math.min(...absent.map(({ startMinute }) => startMinute))),
+    endMinute: Math.max(...absent.map(({ endMinute }) => endMinute)),
+  }
+  const without: Plan = { ...plan, shifts: plan.shifts.filter((shift) => !absent.includes(shift)) }
+  const rest = restOfDay(problem, { plan, clock, absent })
+  const violationsOf = newViolations(without, { rules, firstDate: mondayOf(date) })
+  const found = problem.agentIds.flatMap((agentId) => {
+    if (agentId === absentId) return []
+    const own = ofToday.filter((shift) => shift.agentId === agentId)
+    const changes =
+      own.length === 0
+        ? comeIn(agentId, { gap, today, nowMinute, rules })
+        : own.flatMap((shift) => changesOf(shift, { gap, nowMinute }))
+    return changes
+      .map(({ kind, before, after }): Repair => ({
+        kind,
+        agentId,
+        before,
+        after,
+        coveredGain: rest.gainOf(before, after),
+        hours: (workedMinutes(after) - (before === null ? 0 : workedMinutes(before))) / HOUR_MINUTES,
+        violations: violationsOf(before, after),
+      }))
+      .filter(({ coveredGain }) => coveredGain >= LEAST_GAIN)
+      .toSorted(better)
+      .slice(0, 1)
+  })
+  return { lost: rest.lost, repairs: found.toSorted(better).slice(0, MOST) }
+}
+
+interface Today {
+  readonly plan: Plan
+  readonly clock: WeekClock
+  readonly absent: readonly Shift[]
+}
+
+/** What the rest of today loses, and what one change gives back. */
+function restOfDay({ inputs, now }: GapProblem, { plan, clock, absent }: Today) {
+  const dayEnd = clock.dayStarts[1]!
+  const near = plan.shifts.filter(({ day }) => Math.abs(day - clock.firstDay) <= 1)
+  const session = createPlanPredictor(inputs, { poolId: plan.poolId }).startSession(
+    near.flatMap((shift) => intervalsOf(shift, clock)),
+  )
+  const restOf = ({ covered }: Pick<WeekPrediction, 'covered'>): number =>
+    inputs.starts.reduce((sum, start, slot) => (start >= now && start < dayEnd ? sum + covered[slot]! : sum), 0)
+  const whole = restOf(session.current())
+  for (const { id } of absent) session.replaceShift(id, [])
+  const left = restOf(session.current())
+  return {
+    lost: whole - left,
+    gainOf(before: Shift | null, after: Shift): number {
+      const id = before?.id ?? after.id
+      const gained = restOf(session.replaceShift(id, intervalsOf(after, clock))) - left
+      session.replaceShift(id, before === null ? [] : intervalsOf(before, clock))
+      return gained
+    },
+  }
+}
+
+function intervalsOf(shift: Shift, clock: WeekClock): readonly PlannedInterval[] {
+  const interval = intervalOf(shift, shift.day, clock)
+  return interval === null ? [] : [interval]
+}
+
+/** The rules that one change breaks and that are not broken without it. */
+function newViolations(without: Plan, week: { readonly rules: Rules; readonly firstDate: string }) {
+  const base = checkRules(without, week)
+  const known = new Set(base.violations.map(violationKey))
+  return (before: Shift | null, after: Shift): readonly Violation[] => {
+    const shifts = [...without.shifts.filter((shift) => shift !== before), after]
+    const { violations } = checkRules(inOrder({ ...without, shifts }), { ...week, previous: base })
+    return violations.filter((violation) => !known.has(violationKey(violation)))
+  }
+}
+
+function mondayOf(date: string): string {
+  return addDays(date, -((dayOfWeekOf(date) + 6) % 7))
+}
+
+interface Change {
+  readonly kind: RepairKind
+  readonly before: Shift | null
+  readonly after: Shift
+}
+
+interface TodayGap {
+  /** In minutes after today's midnight. */
+  readonly gap: TimeRange
+  readonly nowMinute: number
+}
+
+/** A shift over what is left of the gap, as soon as somebody can be there. */
+function comeIn(
+  agentId: string,
+  { gap, today, nowMinute, rules }: TodayGap & { readonly today: number; readonly rules: Rules },
+): readonly Change[] {
+  const startMinute = upToQuarter(Math.max(nowMinute + LEAD_MINUTES, gap.startMinute))
+  const { endMinute } = gap
+  if (endMinute - startMinute < LEAST_MINUTES) return []
+  const owed = owedBreaksOf(rules.plan).filter(({ afterHours }) => endMinute - startMinute > afterHours * HOUR_MINUTES)
+  const minutes = Math.max(0, ...owed.map((one) => one.minutes))
+  const middle = upToQuarter((startMinute + endMinute - minutes) / 2)
+  const breaks = minutes === 0 ? [] : [{ startMinute: middle, endMinute: middle + minutes }]
+  const after: Shift = { id: `come-in ${agentId}`, agentId, day: today, startMinute, endMinute, breaks, note: '' }
+  return [{ kind: 'come-in', before: null, after }]
+}
+
+/** Longer at either end, as far as it covers the gap, and breaks at other times that are still to come. */
+function changesOf(shift: Shift, { gap, nowMinute }: TodayGap): readonly Change[] {
+  const { startMinute, endMinute } = shift
+  const soonest = upToQuarter(Math.max(nowMinute + LEAD_MINUTES, gap.startMinute))
+  const earlier = EXTENSIONS.map((by) => startMinute - by)
+    .filter((start) => startMinute > nowMinute && start >= soonest)
+    .map((start): Change => ({ kind: 'start-earlier', before: shift, after: { ...shift, startMinute: start } }))
+  const later = EXTENSIONS.map((by) => endMinute + by)
+    .filter((end) => endMinute > nowMinute && end <= upToQuarter(gap.endMinute))
+    .map((end): Change => ({ kind: 'stay-longer', before: shift, after: { ...shift, endMinute: end } }))
+  return [...earlier, ...later, ...breakMoves(shift, nowMinute)]
+}
+
+function breakMoves(shift: Shift, nowMinute: number): readonly Change[] {
+  const soonest = upToQuarter(nowMinute + NOTICE_MINUTES)
+  return shift.breaks.flatMap((moved) => {
+    if (moved.startMinute < soonest) return []
+    const others = shift.breaks.filter((one) => one !== moved)
+    const length = moved.endMinute - moved.startMinute
+    const first = Math.max(soonest, shift.startMinute + BEFORE_END_MINUTES)
+    const last = shift.endMinute - BEFORE_END_MINUTES - length
+    const starts = Array.from(
+      { length: Math.max(0, Math.floor((last - first) / QUARTER) + 1) },
+      (_, at) => first + at * QUARTER,
+    )
+    return starts
+      .filter(
+        (start) =>
+          start !== moved.startMinute &&
+          others.every((one) => start >= one.endMinute || start + length <= one.startMinute),
+      )
+      .map((start): Change => ({
+        kind: 'move-break',
+        before: shift,
+        after: {
+          ...shift,
+          breaks: fittedBreaks([...others, { startMinute: start, endMinute: start + length }], shift),
+        },
+      }))
+  })
+}
+
+/** What breaks no rule first, then what covers more, then what takes fewer hours. */
+function better(one: Repair, other: Repair): number {
+  return (
+    Number(one.violations.length > 0) - Number(other.violations.length > 0) ||
+    other.coveredGain - one.coveredGain ||
+    one.hours - other.hours
+  )
+}
+
+function workedMinutes({ startMinute, endMinute, breaks }: Shift): number {
+  return endMinute - startMinute - breaks.reduce((sum, one) => sum + one.endMinute - one.startMinute, 0)
+}
+
+function upToQuarter(minute: number): number {
+  return Math.ceil(minute / QUARTER) * QUARTER
+}
+
+function violationKey({ kind, agentId, by, text }: Violation): string {
+  return `${kind} ${agentId} ${by} ${text}`
+}

@@ -1,0 +1,59 @@
+import { MIN_RANGE_MINUTES, snapMinute } from '../grid.ts'
+import type { Plan, Shift, TimeRange } from '../plan.ts'
+import type { PlanStep } from '../step.ts'
+import { changeStep, type NewId } from './make-step.ts'
+import type { Edge } from './shift-changes.ts'
+
+/** A break that is moved as a whole, or at one edge. */
+export interface BreakChange {
+  /** Which of the shift's breaks. */
+  readonly index: number
+  readonly part: 'body' | Edge
+  /** How much later; negative: earlier. Snapped to the grid. */
+  readonly minutes: number
+}
+
+/** A shift with one break elsewhere or longer: it stays inside the shift, and apart from the breaks beside it. */
+export function shiftWithBreakChanged(shift: Shift, { index, part, minutes }: BreakChange): Shift {
+  const changed = shift.breaks[index]
+  if (changed === undefined) return shift
+  const low = shift.breaks[index - 1]?.endMinute ?? shift.startMinute
+  const high = shift.breaks[index + 1]?.startMinute ?? shift.endMinute
+  const by = snapMinute(minutes)
+  const range = changedRange(changed, { part, by, low, high })
+  return { ...shift, breaks: shift.breaks.map((each, place) => (place === index ? range : each)) }
+}
+
+/** Moves a break of one shift, or its start or end. */
+export function changeBreak(
+  plan: Plan,
+  { id, ...change }: BreakChange & { readonly id: string },
+  newId: NewId,
+): PlanStep | null {
+  return changeStep(plan, {
+    ids: [id],
+    verb: 'Move break of',
+    change: (shift) => shiftWithBreakChanged(shift, change),
+    newId,
+  })
+}
+
+interface Within {
+  readonly part: BreakChange['part']
+  readonly by: number
+  readonly low: number
+  readonly high: number
+}
+
+function changedRange({ startMinute, endMinute }: TimeRange, { part, by, low, high }: Within): TimeRange {
+  switch (part) {
+    case 'body': {
+      const moved = Math.min(Math.max(by, low - startMinute), high - endMinute)
+      return { startMinute: startMinute + moved, endMinute: endMinute + moved }
+    }
+    case 'start':
+      return { startMinute: Math.min(Math.max(startMinute + by, low), endMinute - MIN_RANGE_MINUTES), endMinute }
+    case 'end':
+      return { startMinute, endMinute: Math.max(Math.min(endMinute + by, high), startMinute + MIN_RANGE_MINUTES) }
+  }
+}

@@ -1,0 +1,97 @@
+import { type Interval, merge, subtract, total } from '../../foundation/interval.ts'
+import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
+import { workedIntervals } from '../planned-intervals.ts'
+import type { ContinuousWork } from './agent-week.ts'
+import type { CheckContext } from './check-context.ts'
+import { dayText, idsOf, lengthText, limitText } from './rule-text.ts'
+import { owedBreaksOf } from './rules.ts'
+import type { Violation } from './violation.ts'
+
+type Found = Pick<Violation, 'kind' | 'text' | 'by'>
+
+/** The rules on breaks of work in one go: how long, by when, how far apart. */
+export function checkBreaks(
+  agentId: string | null,
+  work: ContinuousWork,
+  { rules: { plan }, kind }: CheckContext,
+): readonly Violation[] {
+  const { breaksByHour = [], unbrokenWork = null } = plan
+  if (owedBreaksOf(plan).length === 0 && breaksByHour.length === 0 && unbrokenWork === null) return []
+  const worked = merge(workedIntervals(work.intervals))
+  const breaks = subtract([work], worked)
+  const day = (): string => dayText(work.intervals[0]!.localDay, kind)
+  const about = { agentId, shiftIds: idsOf(work.intervals) }
+  return [
+    ...owed({ work, breaks, day }, owedBreaksOf(plan)),
+    ...byHour({ worked, breaks, day }, breaksByHour),
+    ...(unbrokenWork === null ? [] : unbroken({ work, breaks, day }, unbrokenWork)),
+  ].map((found) => ({ ...found, ...about }))
+}
+
+interface Given {
+  readonly work: Interval
+  readonly worked: readonly Interval[]
+  readonly breaks: readonly Interval[]
+  readonly day: () => string
+}
+
+/** Of the breaks that are owed by its length, the most counts. */
+function owed({ work, breaks, day }: Omit<Given, 'worked'>, rules: ReturnType<typeof owedBreaksOf>): readonly Found[] {
+  const length = work.end - work.start
+  const [most] = rules
+    .filter(({ afterHours }) => length > afterHours * HOUR_MS)
+    .toSorted((one, other) => other.minutes - one.minutes)
+  if (most === undefined) return []
+  const taken = total(breaks)
+  const by = most.minutes - taken / MINUTE_MS
+  if (by <= 0) return []
+  const text = `${lengthText(taken)} of breaks on ${day()}; ${lengthText(most.minutes * MINUTE_MS)} are owed in more than ${limitText(most.afterHours)} of work.`
+  return [{ kind: 'missing-break', by, text }]
+}
+
+/** The second rule that applies needs a second break: as many that begin in time as there are rules up to its hour. */
+function byHour(
+  { worked, breaks, day }: Omit<Given, 'work'>,
+  rules: NonNullable<CheckContext['rules']['plan']['breaksByHour']>,
+): readonly Found[] {
+  const workedMs = total(worked)
+  const applying = rules
+    .filter(({ afterHours }) => workedMs > afterHours * HOUR_MS)
+    .toSorted((one, other) => one.byHour - other.byHour || one.minutes - other.minutes)
+  const late = applying.flatMap(({ minutes, byHour: hour }, index) => {
+    const found = breaks.filter(({ start, end }) => end - start >= minutes * MINUTE_MS)[index]
+    const ms = found === undefined ? minutes * MINUTE_MS : workedBefore(found.start, worked) - hour * HOUR_MS
+    if (ms <= 0) return []
+    const which = applying.length > 1 ? `${ORDINALS[index] ?? `${index + 1}th`} ` : ''
+    const text =
+      found === undefined
+        ? `No ${which}break of ${minutes} min on ${day()}; it is due by hour ${hour}.`
+        : `The ${which}break of ${minutes} min on ${day()} begins ${lengthText(ms)} late; it is due by hour ${hour}.`
+    return [{ ms, text }]
+  })
+  if (late.length === 0) return []
+  const by = late.reduce((sum, { ms }) => sum + ms, 0) / MINUTE_MS
+  return [{ kind: 'late-break', by, text: late.map(({ text }) => text).join(' ') }]
+}
+
+const ORDINALS = ['first', 'second', 'third']
+
+function workedBefore(instant: number, worked: readonly Interval[]): number {
+  let ms = 0
+  for (const { start, end } of worked) ms += Math.max(0, Math.min(end, instant) - start)
+  return ms
+}
+
+/** From one break that is long enough, or the start, to the next, or the end. */
+function unbroken(
+  { work, breaks, day }: Omit<Given, 'worked'>,
+  { hours, breakMinutes }: NonNullable<CheckContext['rules']['plan']['unbrokenWork']>,
+): readonly Found[] {
+  const long = breaks.filter(({ start, end }) => end - start >= breakMinutes * MINUTE_MS)
+  const parts = subtract([work], long)
+  const longest = Math.max(...parts.map(({ start, end }) => end - start), 0)
+  const over = longest - hours * HOUR_MS
+  if (over <= 0) return []
+  const text = `${lengthText(longest)} without a break on ${day()}, ${lengthText(over)} over the ${limitText(hours)} allowed.`
+  return [{ kind: 'work-without-break', by: over / MINUTE_MS, text }]
+}

@@ -1,0 +1,196 @@
+import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { dateText } from './date-text.ts'
+import { orderOfDates } from './date-order.ts'
+import { momentReader } from './moments.ts'
+import type {
+  FoundAbsence,
+  FoundRoster,
+  FoundShift,
+  Person,
+  ReadOptions,
+  Remark,
+  Sheet,
+  WhyChanged,
+  WhyNot,
+} from './roster.ts'
+import type { RowsTable } from './row-columns.ts'
+import { rowReader, type RowSays } from './row-reader.ts'
+import { writesDecimals } from './time-text.ts'
+
+/** Reads a table with a shift a row. */
+export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): FoundRoster {
+  const { firstRow, roles, header } = table
+  const columns = (...wanted: readonly string[]): readonly number[] =>
+    roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
+  const style = { decimals: writesDecimals(distinct(sheet, firstRow, columns('start', 'end', 'range'))) }
+  const moments = momentReader(style)
+  const dates = [...distinct(sheet, firstRow, columns('date', 'end-date', 'start', 'end'))].flatMap(
+    (text) => moments(text).date ?? dateText(text) ?? [],
+  )
+  const { order, reason } = orderOfDates(dates, {
+    chosen: options.dateOrder,
+    usual: options.usualOrder,
+    today: options.today,
+  })
+  const isWeekly = dates.length > 0 && dates.every(({ kind }) => kind === 'weekday')
+  const read = rowReader({ table, options, order, style, isWeekly })
+  const shifts: (FoundShift & { readonly activity: string })[] = []
+  const breaks: (FoundShift & { readonly activity: string })[] = []
+  const absences: FoundAbsence[] = []
+  const notUnderstood: Remark<WhyNot>[] = []
+  const changed: Remark<WhyChanged>[] = []
+  const days = { first: Infinity, last: -Infinity }
+  const columnOf = (role: string): number => roles.findIndex((one) => one === role) + 1
+  const startColumn = columnOf('start') || columnOf('range')
+  let rows = 0
+  for (let index = firstRow; index < sheet.rows.length; index++) {
+    const row = sheet.rows[index]!
+    const says = read(row)
+    if (says.says === 'nothing') continue
+    rows++
+    const place = { row: index + 1, column: startColumn }
+    switch (says.says) {
+      case 'not-understood':
+        notUnderstood.push({
+          row: index + 1,
+          column: columnOf(says.role) || startColumn,
+          text: says.text,
+          why: says.why,
+        })
+        break
+      case 'absence':
+        absences.push({ ...place, ...absenceOf(says) })
+        break
+      case 'shifts':
+        for (const shift of says.shifts) {
+          ;(says.isBreak ? breaks : shifts).push({ ...place, ...shift, person: says.person, activity: says.activity })
+          days.first = Math.min(days.first, shift.day)
+          days.last = Math.max(days.last, shift.day)
+        }
+        for (const why of says.changed) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
+        break
+    }
+  }
+  const hasActivities = roles.includes('activity')
+  const whole = hasActivities ? withBreaks(shifts, breaks, notUnderstood) : shifts
+  return {
+    shape: 'rows',
+    isWeekly,
+    rows,
+    columns: roles.flatMap((role, column) =>
+      role === null ? [] : [{ column: column + 1, header: header[column] ?? '', role }],
+    ),
+    dateOrder: order,
+    orderReason: reason,
+    shifts: whole,
+    absences,
+    notUnderstood,
+    changed,
+    days: days.first === Infinity ? null : days,
+  }
+}
+
+function absenceOf({
+  person,
+  kind,
+  firstDay,
+  lastDay,
+  part,
+  note,
+}: Extract<RowSays, { says: 'absence' }>): Omit<FoundAbsence, 'row' | 'column'> {
+  return { person: person!, kind, firstDay, lastDay, part, note }
+}
+
+function distinct({ rows }: Sheet, firstRow: number, columns: readonly number[]): ReadonlySet<string> {
+  const texts = new Set<string>()
+  for (let index = firstRow; index < rows.length; index++) {
+    for (const column of columns) {
+      const text = rows[index]![column]
+      if (text !== undefined && text !== '') texts.add(text)
+    }
+  }
+  return texts
+}
+
+type WithActivity = FoundShift & { readonly activity: string }
+
+/** Schedules by activity: parts of one person that touch are one shift, and breaks lie in it or between two of them. */
+function withBreaks(
+  shifts: readonly WithActivity[],
+  breaks: readonly WithActivity[],
+  notUnderstood: Remark<WhyNot>[],
+): readonly FoundShift[] {
+  const keyOf = (person: Person | null, row: number): string =>
+    person === null ? `row ${row}` : JSON.stringify([person.name, person.id, person.email])
+  const breaksByPerson = Map.groupBy(breaks, ({ person, row }) => keyOf(person, row))
+  const joined: FoundShift[] = []
+  for (const [key, own] of Map.groupBy(shifts, ({ person, row }) => keyOf(person, row))) {
+    const ownBreaks = (breaksByPerson.get(key) ?? []).toSorted(byStart)
+    breaksByPerson.delete(key)
+    const parts = own.toSorted(byStart)
+    const used = new Set<WithActivity>()
+    let current: WithActivity | null = null
+    const end = (): void => {
+      if (current !== null) joined.push(finished(current, ownBreaks, used))
+      current = null
+    }
+    for (const next of parts) {
+      const until: number = current === null ? -Infinity : reach(current, ownBreaks)
+      // Two rows of one activity that touch are two shifts, unless a break is between them.
+      const touches =
+        current !== null &&
+        startOf(next) <= until &&
+        startOf(next) >= endOf(current) &&
+        endOf(next) - startOf(current) <= DAY_MINUTES &&
+        (until > endOf(current) || next.activity !== current.activity)
+      if (current !== null && touches) current = lengthened(current, next)
+      else {
+        end()
+        current = next
+      }
+    }
+    end()
+    for (const one of ownBreaks)
+      if (!used.has(one))
+        notUnderstood.push({ row: one.row, column: one.column, text: one.activity, why: 'break-alone' })
+  }
+  for (const left of breaksByPerson.values())
+    for (const one of left)
+      notUnderstood.push({ row: one.row, column: one.column, text: one.activity, why: 'break-alone' })
+  return joined.toSorted((one, other) => one.row - other.row)
+}
+
+/** Until when somebody is at work or on a break that follows at once. */
+function reach(shift: FoundShift, ownBreaks: readonly FoundShift[]): number {
+  let until = endOf(shift)
+  for (const one of ownBreaks) if (startOf(one) <= until && endOf(one) > until) until = endOf(one)
+  return until
+}
+
+function lengthened(shift: WithActivity, next: WithActivity): WithActivity {
+  const notes = [...new Set([...shift.note.split(' · '), ...next.note.split(' · ')])].filter((text) => text !== '')
+  return { ...shift, endMinute: shift.startMinute + endOf(next) - startOf(shift), note: notes.join(' · ') }
+}
+
+function finished(shift: WithActivity, ownBreaks: readonly WithActivity[], used: Set<WithActivity>): FoundShift {
+  const own = ownBreaks.filter((one) => startOf(one) >= startOf(shift) && endOf(one) <= endOf(shift))
+  for (const one of own) used.add(one)
+  if (own.length === 0) return shift
+  const breaks = own.map((one) => {
+    const startMinute = shift.startMinute + startOf(one) - startOf(shift)
+    return { startMinute, endMinute: startMinute + endOf(one) - startOf(one) }
+  })
+  return { ...shift, breaks: [...shift.breaks, ...breaks] }
+}
+
+function startOf({ day, startMinute }: FoundShift): number {
+  return day * DAY_MINUTES + startMinute
+}
+
+function endOf({ day, endMinute }: FoundShift): number {
+  return day * DAY_MINUTES + endMinute
+}
+
+function byStart(one: FoundShift, other: FoundShift): number {
+  return startOf(one) - startOf(other) || one.row - other.row
+}

@@ -1,0 +1,355 @@
+import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { instantOfWallTime } from '../plan/week-clock.ts'
+import type { TimeRange } from '../plan/plan.ts'
+import type { TimeOffKind } from '../plan/rules/rule-types.ts'
+import type { DateOrder } from './date-text.ts'
+import { dayOf } from './date-order.ts'
+import type { Role } from './headers.ts'
+import { momentReader, type Moment } from './moments.ts'
+import type { Person, ReadOptions, WhyChanged, WhyNot } from './roster.ts'
+import type { RowsTable } from './row-columns.ts'
+import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
+import { lengthMinutes, rangesIn, type TimeStyle } from './time-text.ts'
+import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
+import { absenceOf, plain, saysBreak, saysOff, saysOpen, saysTotal, tidy } from './words.ts'
+
+/** What one row says. */
+export type RowSays =
+  | { readonly says: 'nothing' }
+  | { readonly says: 'not-understood'; readonly role: Role; readonly text: string; readonly why: WhyNot }
+  | {
+      readonly says: 'shifts'
+      readonly person: Person | null
+      readonly shifts: readonly RowShift[]
+      readonly activity: string
+      readonly isBreak: boolean
+      readonly changed: readonly WhyChanged[]
+    }
+  | {
+      readonly says: 'absence'
+      readonly person: Person | null
+      readonly kind: TimeOffKind
+      readonly firstDay: number
+      readonly lastDay: number
+      readonly part: TimeRange | null
+      readonly note: string
+    }
+
+export interface RowShift extends RangeShift {
+  readonly day: number
+}
+
+export interface RowContext {
+  readonly table: RowsTable
+  readonly options: ReadOptions
+  readonly order: DateOrder
+  readonly style: TimeStyle
+  readonly isWeekly: boolean
+}
+
+const NOTHING: RowSays = { says: 'nothing' }
+const not = (role: Role, text: string, why: WhyNot): RowSays => ({ says: 'not-understood', role, text, why })
+const NO_BREAKS: readonly TimeRange[] = []
+const MOST_MINUTES = DAY_MINUTES
+
+/** A function that reads rows of a table one by one. */
+export function rowReader(context: RowContext): (row: readonly string[]) => RowSays {
+  const { table, options, order, style, isWeekly } = context
+  const at = columnsOf(table)
+  const moments = momentReader(style)
+  const dates = momentReader(style, true)
+  const saidOfBreak = breakReader(style)
+  const cell = (row: readonly string[], role: Role): string => {
+    const column = at[role]
+    return column === undefined ? '' : (row[column] ?? '')
+  }
+  const persons = personReader(table, cell)
+  const notes = noteReader(table)
+  const dayIn = (moment: Moment): number | null =>
+    moment.date === null
+      ? null
+      : isWeekly
+        ? moment.date.kind === 'weekday'
+          ? moment.date.weekday
+          : null
+        : dayOf(moment.date, { order, today: options.today })
+  const zoneOf = (row: readonly string[]): string => {
+    const zone = tidy(cell(row, 'zone'))
+    return zone === '' ? options.timeZone : zone
+  }
+  const wallIn = (moment: Moment, otherDay: number | null, zone: string): WallTime | null => {
+    if (moment.instant !== null) return wallAt(moment.instant, options.timeZone)
+    const day = dayIn(moment) ?? otherDay
+    if (day === null || moment.minute === null) return null
+    return isWeekly ? { day, minute: moment.minute } : movedTo({ day, minute: moment.minute }, zone, options.timeZone)
+  }
+
+  // A row of sums has what is no time where others have times.
+  return (row) => {
+    const says = readRow(row)
+    const isSum = says.says === 'not-understood' && (saysTotal(cell(row, 'agent')) || saysTotal(cell(row, 'date')))
+    return isSum ? NOTHING : says
+  }
+
+  function readRow(row: readonly string[]): RowSays {
+    const zone = zoneOf(row)
+    if (zone !== options.timeZone && !isZone(zone)) return not('zone', zone, 'unknown-zone')
+    const startText = cell(row, 'start')
+    const endText = cell(row, 'end')
+    const rangeText = cell(row, 'range')
+    const lengthText = cell(row, 'length')
+    if (isRepeatedHeader(row, table)) return NOTHING
+    const absence = table.isOwn ? null : absenceIn(row)
+    if (absence !== null) return absence
+    const hasTimes = [startText, endText, rangeText].some((text) => tidy(text) !== '')
+    if (!hasTimes) return NOTHING
+    if ([startText, rangeText].some((text) => tidy(text) !== '' && saysOff(text)) && !/\d/u.test(startText + rangeText))
+      return NOTHING
+    const dateMoment = dates(cell(row, 'date'))
+    const dateText = tidy(cell(row, 'date'))
+    const day =
+      dayIn(dateMoment) ?? (dateMoment.instant === null ? null : wallAt(dateMoment.instant, options.timeZone).day)
+    if (day === null && dateText !== '') return not('date', dateText, 'not-a-date')
+    const found = rangeText === '' ? fromTimes() : fromRanges()
+    if ('says' in found) return found
+    const activity = tidy(cell(row, 'activity'))
+    const note = notes(row)
+    const [breaks, breakMinutes, wrong] = breaksIn(row, found.shifts[0]!)
+    if (wrong !== null) return wrong
+    return {
+      says: 'shifts',
+      person: persons(row),
+      shifts: found.shifts.map((shift) => ({
+        ...shift,
+        breaks: shift.breaks.length > 0 ? shift.breaks : breaks,
+        breakMinutes: shift.breakMinutes > 0 ? shift.breakMinutes : breakMinutes,
+        note: note === '' || shift.note === '' ? note + shift.note : `${note} · ${shift.note}`,
+      })),
+      activity,
+      isBreak: activity !== '' && saysBreak(activity),
+      changed: found.changed,
+    }
+
+    type Found = { readonly shifts: readonly RowShift[]; readonly changed: readonly WhyChanged[] }
+
+    function fromRanges(): Found | RowSays {
+      const { ranges, rest } = rangesIn(rangeText, style)
+      if (ranges.length === 0) return not('range', rangeText, 'not-a-time')
+      if (day === null) return not('range', rangeText, 'no-date')
+      const { shifts, changed } = joined(ranges, rest)
+      return { shifts: shifts.map((shift) => ({ ...shift, day })), changed }
+    }
+
+    function fromTimes(): Found | RowSays {
+      if (tidy(startText) === '') return not('end', endText, 'no-start')
+      const startMoment = moments(startText)
+      const start = wallIn(startMoment, day, zoneOf(row))
+      if (start === null)
+        return startMoment.minute === null
+          ? not('start', startText, startMoment.date === null ? 'not-a-time' : 'no-start')
+          : not('start', startText, 'no-date')
+      const length = tidy(endText) === '' ? (lengthText === '' ? null : lengthMinutes(lengthText, 'hours')) : null
+      if (tidy(endText) === '' && length === null) return not('start', startText, 'no-end')
+      const changed: WhyChanged[] = []
+      const end = length === null ? endOf(start) : { day: start.day, minute: start.minute + length }
+      if ('says' in end) return end
+      const minutes = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute
+      if (minutes <= 0) return not('end', endText, 'no-length')
+      if (minutes > MOST_MINUTES) return not('end', endText, 'too-long')
+      changed.push(...clockRemarks(startMoment, start), ...clockRemarks(moments(endText), end))
+      const startDay = start.day + Math.floor(start.minute / DAY_MINUTES)
+      const startMinute = start.minute % DAY_MINUTES
+      return {
+        shifts: [
+          {
+            day: startDay,
+            startMinute,
+            endMinute: startMinute + minutes,
+            breaks: NO_BREAKS,
+            breakMinutes: 0,
+            note: '',
+          },
+        ],
+        changed,
+      }
+    }
+
+    function endOf(start: WallTime): WallTime | RowSays {
+      const moment = moments(endText)
+      const dateOfEnd = dates(cell(row, 'end-date'))
+      const endDay = dayIn(dateOfEnd)
+      // Without a date of its own an end that is not after its start is on the next day, by the clock of the file.
+      if (moment.instant === null && dayIn(moment) === null && endDay === null && moment.minute !== null) {
+        const zone = zoneOf(row)
+        const local = isWeekly || zone === options.timeZone ? start : movedTo(start, options.timeZone, zone)
+        const minute = moment.minute > local.minute ? moment.minute : moment.minute + DAY_MINUTES
+        return isWeekly || zone === options.timeZone
+          ? { day: local.day, minute }
+          : movedTo(
+              { day: local.day + Math.floor(minute / DAY_MINUTES), minute: minute % DAY_MINUTES },
+              zone,
+              options.timeZone,
+            )
+      }
+      const end = wallIn(moment, endDay ?? start.day, zoneOf(row))
+      if (end === null) return not('end', endText, 'not-a-time')
+      // Tools write the date of the start beside an end after midnight.
+      const isNextDay = moment.instant === null && end.day === start.day && end.minute <= start.minute
+      return isNextDay ? { day: end.day, minute: end.minute + DAY_MINUTES } : end
+    }
+  }
+
+  /** A wall time cannot say which of two equal hours an instant is in. */
+  function clockRemarks(moment: Moment, wall: WallTime): readonly WhyChanged[] {
+    if (moment.instant === null || instantOfWallTime(options.timeZone, wall.day, wall.minute) === moment.instant)
+      return []
+    return ['repeated-hour']
+  }
+
+  function absenceIn(row: readonly string[]): RowSays | null {
+    const named = tidy(cell(row, 'absence'))
+    const activity = tidy(cell(row, 'activity'))
+    const startText = tidy(cell(row, 'start'))
+    const rangeText = tidy(cell(row, 'range'))
+    const kind =
+      absenceOf(named) ??
+      absenceOf(activity) ??
+      (startText === '' ? null : absenceOf(startText)) ??
+      (rangeText === '' ? null : absenceOf(rangeText)) ??
+      (startText === '' && rangeText === '' ? (absenceOf(cell(row, 'note')) ?? absenceOf(cell(row, 'place'))) : null)
+    if (kind === null || isWeekly) return null
+    const person = persons(row)
+    const start = moments(startText)
+    const end = moments(cell(row, 'end'))
+    const first =
+      dayIn(dates(cell(row, 'date'))) ??
+      dayIn(start) ??
+      (start.instant === null ? null : wallAt(start.instant, options.timeZone).day)
+    const last = dayIn(dates(cell(row, 'end-date'))) ?? lastDayOf(end) ?? first
+    const text = named || activity || startText || rangeText
+    if (first === null || last === null) return not('date', text, 'absence-without-date')
+    if (person === null) return not('agent', text, 'absence-without-agent')
+    const part =
+      first === last && start.minute !== null && end.minute !== null && start.minute < end.minute
+        ? { startMinute: start.minute, endMinute: end.minute }
+        : null
+    const whole = part !== null && part.endMinute - part.startMinute >= DAY_MINUTES - 1
+    return {
+      says: 'absence',
+      person,
+      kind,
+      firstDay: first,
+      lastDay: Math.max(first, last),
+      part: whole ? null : part,
+      note: tidy(cell(row, 'note')),
+    }
+  }
+
+  /** What ends at midnight ends with the day before. */
+  function lastDayOf(moment: Moment): number | null {
+    const end =
+      moment.instant === null ? { day: dayIn(moment), minute: moment.minute } : wallAt(moment.instant, options.timeZone)
+    return end.day === null ? null : end.day - Number(end.minute === 0)
+  }
+
+  function breaksIn(row: readonly string[], shift: RowShift): readonly [readonly TimeRange[], number, RowSays | null] {
+    const text = tidy(cell(row, 'break'))
+    const from = moments(cell(row, 'break-start'))
+    const to = moments(cell(row, 'break-end'))
+    if (from.minute !== null && to.minute !== null) return [[within(shift, from.minute, to.minute)], 0, null]
+    if (text === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) return [NO_BREAKS, 0, null]
+    const { ranges, minutes } = saidOfBreak(text)
+    if (ranges.length > 0) return [ranges.map((range) => within(shift, range.startMinute, range.endMinute)), 0, null]
+    return minutes === null ? [NO_BREAKS, 0, not('break', text, 'not-a-time')] : [NO_BREAKS, minutes, null]
+  }
+}
+
+type Columns = Partial<Record<Role, number>>
+
+function columnsOf({ roles }: RowsTable): Columns {
+  const columns: Columns = {}
+  for (const [column, role] of roles.entries()) if (role !== null && columns[role] === undefined) columns[role] = column
+  return columns
+}
+
+function isRepeatedHeader(row: readonly string[], { header }: RowsTable): boolean {
+  return header.length > 1 && row.length >= header.length && header.every((name, column) => name === row[column])
+}
+
+function personReader(
+  table: RowsTable,
+  cell: (row: readonly string[], role: Role) => string,
+): (row: readonly string[]) => Person | null {
+  const persons = new Map<string, Person | null>()
+  return (row) => {
+    const texts = [
+      cell(row, 'agent'),
+      cell(row, 'first-name'),
+      cell(row, 'last-name'),
+      cell(row, 'agent-id'),
+      cell(row, 'email'),
+    ]
+    const key = texts.join('\u0000')
+    const known = persons.get(key)
+    if (known !== undefined) return known
+    const person = table.isOwn ? ownPerson(texts[0]!, texts[3]!) : personOf(texts)
+    persons.set(key, person)
+    return person
+  }
+}
+
+function ownPerson(name: string, id: string): Person | null {
+  return id === '' ? null : { name, id, email: null, isOwnId: true }
+}
+
+function personOf([agent = '', first = '', last = '', id = '', email = '']: readonly string[]): Person | null {
+  const whole = tidy(agent).replaceAll('\n', ' ')
+  const name = whole === '' ? [tidy(first), tidy(last)].filter((part) => part !== '').join(' ') : whole
+  const address = tidy(email) || (name.includes('@') ? name : '')
+  const number = tidy(id)
+  if (saysOpen(name) && address === '' && (number === '' || number === '0')) return null
+  return {
+    name: name === address || saysOpen(name) ? '' : name,
+    id: number === '' ? null : number,
+    email: address === '' ? null : address,
+  }
+}
+
+/** Roles and teams, then notes, then an activity that is no common word for work. */
+function noteReader(table: RowsTable): (row: readonly string[]) => string {
+  const at = (wanted: Role): readonly number[] =>
+    table.roles.flatMap((role, column) => (role === wanted ? [column] : []))
+  if (table.isOwn) {
+    const [own = -1] = at('note')
+    return (row) => row[own] ?? ''
+  }
+  const columns = [...at('place'), ...at('note'), ...at('activity')]
+  return (row) => {
+    if (columns.length === 0) return ''
+    let note = ''
+    for (const column of columns) {
+      const text = tidy(row[column] ?? '')
+      if (text === '' || PLAIN_WORK.has(plain(text))) continue
+      if (note === '') note = text
+      else if (!note.split(' · ').includes(text)) note = `${note} · ${text}`
+    }
+    return note
+  }
+}
+
+const PLAIN_WORK = new Set([
+  'shift',
+  'work',
+  'working',
+  'schicht',
+  'arbeit',
+  'regular',
+  'regular shift',
+  'scheduled',
+  'open',
+  'turno',
+  'vagt',
+  'travail',
+  'lavoro',
+  'n a',
+])

@@ -1,0 +1,199 @@
+import { DAY_MINUTES, HOUR_MINUTES } from '../foundation/minutes.ts'
+import type { TimeRange } from '../plan/plan.ts'
+import { plain, tidy } from './words.ts'
+
+/** How a column writes times. */
+export interface TimeStyle {
+  /** 8.5 and 8,25 are hours with a fraction, not hours and minutes. */
+  readonly decimals: boolean
+}
+
+/** A time of day in minutes after midnight, 0 to 1440. */
+interface ClockTime {
+  readonly minute: number
+  readonly half: 'am' | 'pm' | null
+  /** An hour of 1 to 12 without its half of the day. */
+  readonly loose: boolean
+}
+
+/** A range as it was read; past midnight its end is over 1440. */
+export interface ReadRange extends TimeRange {
+  /** The afternoon was inferred: "9-5". */
+  readonly guessed: boolean
+}
+
+const NAMED = new Map([
+  ...['noon', 'midday', 'mittag', 'midi', 'mediodia', 'mezzogiorno', 'middag'].map((word) => [word, 720] as const),
+  ...['midnight', 'mitternacht', 'minuit', 'medianoche', 'mezzanotte', 'middernacht', 'midnat'].map(
+    (word) => [word, 0] as const,
+  ),
+])
+
+/** Longer than most shifts: of two readings of a range the shorter is meant. */
+const LONG_MINUTES = 15 * HOUR_MINUTES
+const HALF_DAY = DAY_MINUTES / 2
+
+/** Of seconds after points only "00" is read: "01.12.26" is a date. */
+const CLOCK =
+  /^(\d{1,2})(?:\s?[:.hu']\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?|\.00)?)?\s?(a|p|am|pm|a\.m\.?|p\.m\.?|uhr|h|hrs|u)?$/u
+/** Only with a mark: `9:00`, `9.00`, `0900`, `9`. */
+const TOKEN = String.raw`(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?`
+const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/-])`, 'gu')
+const BETWEEN = /(?<=[\d\s.mhr])\s(?:to|till?|until|bis|a|au|al|hasta|tot|fino alle|alle|ate)\s(?=\d)/gu
+
+/** A dash of any kind, or a word that may stand for one. */
+const RANGE_MARK = /[^\d:.,\s]/u
+
+/** Minutes after midnight of a time that stands alone; null: it is none. */
+export function clockTime(text: string, style: TimeStyle): number | null {
+  return readClock(tidy(text).toLowerCase(), style)?.minute ?? null
+}
+
+/** Whether texts of a column write fractions of hours: "8.5" is no time of any clock. */
+export function writesDecimals(texts: Iterable<string>): boolean {
+  for (const text of texts) if (/(?:^|[-\s])\d{1,2}[.,](?:\d|[6-9]\d)(?:$|[-\s])/u.test(text)) return true
+  return false
+}
+
+/** Minutes of a length: "8", "7.5", "7:30", "7h 30m", "450 min"; null: it is none. A bare number is of hours, or of minutes where it says so. */
+export function lengthMinutes(text: string, bare: 'hours' | 'minutes'): number | null {
+  const trimmed = tidy(text).toLowerCase()
+  const colon = /^(\d{1,3}):(\d{2})(?::\d{2})?$/u.exec(trimmed)
+  if (colon !== null) return Number(colon[1]) * HOUR_MINUTES + Number(colon[2])
+  const parts =
+    /^(?:(\d{1,3})\s?(?:h|hr|hrs|hours?|std|stunden?|heures?|horas?|ore|uur|timer?)\.?)?\s?(?:(\d{1,4})\s?(?:m|min|mins|minutes?|minuten|minutos|minuti|minuut|minutter)?\.?)?$/u.exec(
+      trimmed,
+    )
+  if (parts !== null && (parts[1] !== undefined || /[a-z]/u.test(trimmed)))
+    return Number(parts[1] ?? 0) * HOUR_MINUTES + Number(parts[2] ?? 0)
+  const number = /^(\d{1,4}(?:[.,]\d{1,10})?)\s?(h|hrs?|hours?|std)?\.?$/u.exec(trimmed)
+  if (number === null) return null
+  const value = Number(number[1]!.replace(',', '.'))
+  if (number[2] === undefined && bare === 'minutes')
+    return value > 0 && value < 1 ? Math.round(value * DAY_MINUTES) : Math.round(value)
+  // A spreadsheet keeps a length as a fraction of a day.
+  return value < 1 && bare === 'hours' && number[1]!.length > 4
+    ? Math.round(value * DAY_MINUTES)
+    : Math.round(value * HOUR_MINUTES)
+}
+
+/** Every range of a cell, and what of its text is none of them. */
+export function rangesIn(
+  text: string,
+  style: TimeStyle,
+): { readonly ranges: readonly ReadRange[]; readonly rest: string } {
+  // Of most texts that hold no range it is seen at once.
+  if (text.length < 3 || !RANGE_MARK.test(text)) return { ranges: [], rest: tidy(text) }
+  const prepared = tidy(text).toLowerCase().replaceAll(BETWEEN, '-')
+  const ranges: ReadRange[] = []
+  let at = 0
+  let rest = ''
+  for (const match of prepared.matchAll(RANGE)) {
+    const range = rangeOf(match[1]!, match[2]!, style)
+    if (range === null) continue
+    ranges.push(range)
+    rest += `${prepared.slice(at, match.index)} `
+    at = match.index + match[0].length
+  }
+  // As it was written, where nothing was taken out of it.
+  return ranges.length === 0
+    ? { ranges, rest: tidy(text) }
+    : { ranges, rest: restAsWritten(text, rest + prepared.slice(at)) }
+}
+
+/** The range between two times; null: one of them is none. */
+export function rangeOf(from: string, to: string, style: TimeStyle): ReadRange | null {
+  const start = readClock(tidy(from).toLowerCase(), style)
+  const end = readClock(tidy(to).toLowerCase(), style)
+  if (start === null || end === null || start.minute >= DAY_MINUTES) return null
+  return between(start, end)
+}
+
+function between(start: ClockTime, end: ClockTime): ReadRange {
+  const lengthFrom = (from: number, to: number): number => (to > from ? to - from : to + DAY_MINUTES - from)
+  const range = (from: number, to: number, guessed: boolean): ReadRange => ({
+    startMinute: from,
+    endMinute: from + lengthFrom(from, to),
+    guessed,
+  })
+  if (start.half === null && end.half !== null && start.loose) {
+    // "9-5:30p": the half of the day that makes the shorter shift.
+    const morning = start.minute % HALF_DAY
+    const [first, second] = [morning, morning + HALF_DAY]
+    return lengthFrom(second, end.minute) < lengthFrom(first, end.minute)
+      ? range(second, end.minute, false)
+      : range(first, end.minute, false)
+  }
+  if (start.half !== null && end.half === null && end.loose) {
+    const morning = end.minute % HALF_DAY
+    return lengthFrom(start.minute, morning) < lengthFrom(start.minute, morning + HALF_DAY)
+      ? range(start.minute, morning, false)
+      : range(start.minute, morning + HALF_DAY, false)
+  }
+  const plainly = range(start.minute, end.minute, false)
+  if (start.loose && end.loose && end.minute <= start.minute && plainly.endMinute - plainly.startMinute >= LONG_MINUTES)
+    return range(start.minute, end.minute + HALF_DAY, true)
+  return plainly
+}
+
+const clocks = new Map<string, ClockTime | null>()
+const MOST_REMEMBERED = 20_000
+
+function readClock(text: string, { decimals }: TimeStyle): ClockTime | null {
+  const key = decimals ? `${text}|` : text
+  const known = clocks.get(key)
+  if (known !== undefined) return known
+  const read = parseClock(text, decimals)
+  if (clocks.size < MOST_REMEMBERED) clocks.set(key, read)
+  return read
+}
+
+function parseClock(text: string, decimals: boolean): ClockTime | null {
+  if (text === '' || text.length > 24) return null
+  const named = NAMED.get(plain(text))
+  if (named !== undefined) return { minute: named, half: named === 0 ? 'am' : 'pm', loose: false }
+  if (/^0?[.,]\d+$/u.test(text) && (text.length > 4 || !decimals))
+    return exact(Number(text.replace(',', '.')) * DAY_MINUTES)
+  if (/^\d{1,2}[.,]\d$/u.test(text) || (decimals && /^\d{1,2}[.,]\d{1,4}$/u.test(text)))
+    return exact(Number(text.replace(',', '.')) * HOUR_MINUTES)
+  if (/^\d{3,4}\s?(?:h|hrs|uhr|am|pm|a|p)?$/u.test(text)) {
+    const digits = text.match(/^\d+/u)![0]
+    return ofParts(Number(digits.slice(0, -2)), Number(digits.slice(-2)), {
+      half: halfOf(text.slice(digits.length)),
+      loose: false,
+    })
+  }
+  const match = CLOCK.exec(text)
+  if (match === null) return null
+  const half = halfOf(match[4] ?? '')
+  // A leading zero, or one of the hours after noon, leaves no doubt.
+  const loose = half === null && !match[1]!.startsWith('0') && !/uhr|h|u/u.test(text)
+  const seconds = Number(match[3] ?? 0)
+  const time = ofParts(Number(match[1]), Number(match[2] ?? 0), { half, loose })
+  return time === null || seconds < 30 ? time : { ...time, minute: time.minute + 1 }
+}
+
+function ofParts(hour: number, minutes: number, { half, loose }: Pick<ClockTime, 'half' | 'loose'>): ClockTime | null {
+  if (minutes >= HOUR_MINUTES || hour > 24 || (hour === 24 && minutes > 0)) return null
+  if (half === null || hour > 12)
+    return { minute: hour * HOUR_MINUTES + minutes, half: null, loose: loose && hour >= 1 && hour <= 12 }
+  return { minute: (hour % 12) * HOUR_MINUTES + minutes + (half === 'pm' ? HALF_DAY : 0), half, loose: false }
+}
+
+function exact(minutes: number): ClockTime | null {
+  const minute = Math.round(minutes)
+  return minute > DAY_MINUTES ? null : { minute, half: null, loose: false }
+}
+
+function halfOf(mark: string): ClockTime['half'] {
+  const letter = mark.trim()[0]
+  return letter === 'a' ? 'am' : letter === 'p' ? 'pm' : null
+}
+
+/** The words that are left, with their capitals. */
+function restAsWritten(text: string, rest: string): string {
+  const left = rest.trim()
+  const written = tidy(text)
+  const at = left === '' ? -1 : written.toLowerCase().indexOf(left)
+  return at === -1 ? left : written.slice(at, at + left.length)
+}

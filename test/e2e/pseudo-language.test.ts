@@ -1,0 +1,171 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { UNCONVERTED } from '../support/page-texts.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { openDemo } from './support/pages.ts'
+import { publishDemoPlan } from './support/publish-plan.ts'
+import { textFaults } from './support/text-faults.ts'
+
+// Every screen in the pseudo-language: a text without its brackets comes from no catalogue, one that is cut off has no room in
+// languages longer than English, and one of several brackets was put together from pieces that others order otherwise.
+
+interface Visit {
+  /** The folder of the page with its texts. */
+  readonly folder: string
+  /** Of a workspace, or of none. */
+  readonly address: (workspace: string) => string
+  /** Waits until it is there. */
+  readonly ready: (page: Page) => Promise<void>
+  /** What can be opened on it, each looked at by itself and closed by Escape. */
+  readonly opened?: Readonly<Record<string, (page: Page) => Promise<void>>>
+}
+
+const VISITS: Readonly<Record<string, Visit>> = {
+  welcome: {
+    folder: 'features/welcome',
+    address: () => '#/welcome',
+    ready: async (page) => page.locator('.welcome-way').first().waitFor(),
+  },
+  connect: {
+    folder: 'features/connect',
+    address: () => '#/connect',
+    ready: async (page) => page.locator('.connect-actions button').first().waitFor(),
+  },
+  coverage: {
+    folder: 'features/coverage',
+    address: (workspace) => `#/w/${workspace}/coverage?days=30`,
+    ready: async (page) => page.locator('.top-block').first().waitFor(),
+    opened: {
+      workspaces: async (page) => page.locator('.header > button').first().click(),
+      pools: async (page) => page.locator('.header-tools button').nth(0).click(),
+      dates: async (page) => page.locator('.header-tools button').nth(1).click(),
+      zones: async (page) => page.locator('.header-tools button').nth(2).click(),
+      countries: async (page) => page.locator('.header-tools button').nth(3).click(),
+      commands: async (page) => page.keyboard.press('ControlOrMeta+k'),
+      shortcuts: async (page) => page.keyboard.press('?'),
+      'an hour': async (page) => page.locator('[data-place]').nth(40).click(),
+    },
+  },
+  today: {
+    folder: 'features/today',
+    address: (workspace) => `#/w/${workspace}/today`,
+    ready: async (page) => page.locator('.today-groups').waitFor(),
+    opened: { 'its hours as a table': async (page) => page.locator('.figure-actions button').first().click() },
+  },
+  staffing: {
+    folder: 'features/staffing',
+    address: (workspace) => `#/w/${workspace}/staffing?days=30`,
+    ready: async (page) => page.locator('.block-card').first().waitFor(),
+  },
+  accuracy: {
+    folder: 'features/staffing',
+    address: (workspace) => `#/w/${workspace}/staffing?tab=trust`,
+    ready: async (page) => page.locator('.trust-good, .trust-care, .trust-early').first().waitFor({ timeout: 180_000 }),
+  },
+  forecast: {
+    folder: 'features/forecast',
+    address: (workspace) => `#/w/${workspace}/forecast?tab=next`,
+    ready: async (page) => page.locator('.forecast[data-revision] svg').first().waitFor(),
+    opened: { 'a new mark': async (page) => page.locator('.marks-head button').click() },
+  },
+  'past forecasts': {
+    folder: 'features/forecast',
+    address: (workspace) => `#/w/${workspace}/forecast?tab=past&table=1`,
+    ready: async (page) => page.locator('.forecast-panel table').waitFor(),
+  },
+  compare: {
+    folder: 'features/compare',
+    address: (workspace) => `#/w/${workspace}/compare`,
+    ready: async (page) => page.locator('.adherence').waitFor({ timeout: 120_000 }),
+    opened: { 'the shifts of an agent': async (page) => page.locator('.adherence button').first().click() },
+  },
+  'compared days': {
+    folder: 'features/compare',
+    address: (workspace) => `#/w/${workspace}/compare?tab=day`,
+    ready: async (page) => page.locator('.compare-day-choice').waitFor(),
+  },
+  agents: {
+    folder: 'features/agents',
+    address: (workspace) => `#/w/${workspace}/agents?new=yes`,
+    ready: async (page) => page.locator('.agents-table').waitFor(),
+    opened: {
+      'an agent': async (page) => page.locator('.agents-name').first().click(),
+    },
+  },
+  settings: {
+    folder: 'features/settings',
+    address: (workspace) => `#/w/${workspace}/settings`,
+    ready: async (page) => page.locator('.settings-facts').waitFor(),
+  },
+  log: {
+    folder: 'features/log',
+    address: (workspace) => `#/w/${workspace}/log`,
+    ready: async (page) => page.locator('.log-lines').waitFor(),
+  },
+  about: {
+    folder: 'features/about',
+    address: (workspace) => `#/w/${workspace}/about`,
+    ready: async (page) => page.locator('.settings-facts').nth(1).waitFor(),
+  },
+}
+
+let app: ServedApp
+let opened: OpenedApp
+let page: Page
+let workspace: string
+
+beforeAll(async () => {
+  app = await serveApp({ demo: true, months: 3 })
+  opened = await app.open()
+  page = opened.page
+  await openDemo(page)
+  await publishDemoPlan(page)
+  workspace = /#\/w\/([^/]+)/u.exec(page.url())![1]!
+  await page.evaluate(speakPseudo)
+})
+afterAll(async () => app.close())
+
+/** In the page. */
+async function speakPseudo(): Promise<void> {
+  const answer = await fetch('/trpc/app.saveSettings', {
+    method: 'POST',
+    body: JSON.stringify({ language: 'en-XA' }),
+    headers: { 'content-type': 'application/json' },
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
+
+/** In the page: what was opened is drawn, and has stopped moving. */
+async function settled(): Promise<void> {
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+  await Promise.allSettled(moving.map(async ({ finished }) => finished))
+}
+
+async function goTo({ address, ready }: Visit): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}${address(workspace)}`)
+  await page.reload()
+  await page.getByText('⟦').first().waitFor()
+  await ready(page)
+}
+
+const converted = Object.entries(VISITS).filter(([, { folder }]) => !UNCONVERTED.includes(folder))
+
+describe.each(converted)(`%s in the pseudo-language, ${WHERE}`, (name, visit) => {
+  beforeAll(async () => goTo(visit))
+
+  it('has all its texts from catalogues, whole and with room', async () => {
+    await takeScreenshot(page, `pseudo-${name}`)
+    expect(await textFaults(page)).toEqual([])
+  })
+
+  it.each(Object.entries(visit.opened ?? {}))('so do %s', async (what, open) => {
+    await open(page)
+    await page.evaluate(settled)
+    await page.waitForFunction(() => document.querySelector('.skeleton') === null)
+    await takeScreenshot(page, `pseudo-${name}-${what.replaceAll(' ', '-')}`)
+    const faults = await textFaults(page)
+    await page.keyboard.press('Escape')
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { faults } from './support/axe.ts'
+import { openDemo } from './support/pages.ts'
+
+/** Learning from the past weeks takes a moment on a slow machine. */
+const PREDICTION_MS = 60_000
+const AGENT = 'Diego Ramirez'
+
+let app: ServedApp
+let opened: OpenedApp
+let page: Page
+
+beforeAll(async () => {
+  app = await serveApp({ demo: true, months: 4 })
+  opened = await app.open()
+  page = opened.page
+  await openDemo(page)
+})
+afterAll(async () => app.close())
+
+const row = () => page.getByRole('row').filter({ hasText: AGENT })
+const dialog = () => page.getByRole('dialog')
+
+/** Types a date into a field of day, month and year, whatever their order. */
+async function fillDate(label: string, date: string): Promise<void> {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const group = dialog().getByRole('group', { name: label })
+  for (const [part, value] of [
+    ['month', month],
+    ['day', day],
+    ['year', year],
+  ] as const) {
+    await group.getByRole('spinbutton', { name: new RegExp(`^${part}`, 'iu') }).focus()
+    await page.keyboard.type(value)
+  }
+}
+
+describe(`time off, ${WHERE}`, () => {
+  it('is entered in the year view, by the keyboard alone, and counted', async () => {
+    await page.getByRole('link', { name: 'Agents' }).click()
+    await page.getByRole('button', { name: 'Time off', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Time off' }).waitFor()
+    await row()
+      .getByRole('button', { name: `Add time off for ${AGENT}` })
+      .press('Enter')
+    await fillDate('First day', '2026-07-06')
+    await fillDate('Last day', '2026-07-10')
+    await dialog().getByRole('textbox', { name: 'Note' }).fill('beach')
+    expect(await faults(page, 'time off form')).toEqual([])
+    await page.keyboard.press('Enter')
+    await dialog().waitFor({ state: 'detached' })
+    const year = Number(await page.locator('.time-off-choice output').textContent())
+    for (let shown = year; shown < 2026; shown++) await page.getByRole('button', { name: 'Next year' }).click()
+    for (let shown = year; shown > 2026; shown--) await page.getByRole('button', { name: 'Previous year' }).click()
+    await row()
+      .getByRole('button', { name: /^Vacation, .*: beach$/u })
+      .waitFor()
+    expect(await row().getByRole('cell').nth(1).textContent()).toBe('5.0')
+    await takeScreenshot(page, 'time-off-year')
+    expect(await faults(page, 'time off')).toEqual([])
+  })
+
+  it('is exported as a file, deleted, and taken back from the file', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export CSV' }).click(),
+    ])
+    const text = readFileSync(await download.path(), 'utf8')
+    expect(text).toContain(`${AGENT},vacation,2026-07-06,2026-07-10,,,beach`)
+    await row()
+      .getByRole('button', { name: /^Vacation/u })
+      .click()
+    await dialog().getByRole('button', { name: 'Delete' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await row()
+      .getByRole('button', { name: /^Vacation/u })
+      .waitFor({ state: 'detached' })
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Import CSV' }).click(),
+    ])
+    await chooser.setFiles({ name: 'time-off.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+    await page.getByText('1 entry added, 0 known already.').waitFor()
+    await row()
+      .getByRole('button', { name: /^Vacation, .*: beach$/u })
+      .waitFor()
+  })
+
+  it('is hollow on the board, entered there, and broken by a shift on it', async () => {
+    await page.getByRole('link', { name: 'Plans' }).click()
+    await page.getByRole('button', { name: 'New plan' }).click()
+    await page.getByRole('button', { name: /^(Make the plan|Create plan)$/u }).click()
+    await page.locator('.plan-editor').waitFor({ timeout: PREDICTION_MS })
+    const shift = page.locator('.board-row').filter({ hasText: AGENT }).locator('[data-shift]').first()
+    await shift.focus()
+    const panel = page.getByRole('complementary', { name: 'This plan' })
+    await panel.getByRole('button', { name: `Add time off for ${AGENT}` }).click()
+    await dialog().getByRole('button', { name: 'Save' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await panel
+      .getByText(/of the shift on .* fall on vacation\.$/u)
+      .first()
+      .waitFor()
+    const away = page.locator('.board-row').filter({ hasText: AGENT }).locator('.board-away')
+    await away.waitFor()
+    expect(await away.textContent()).toBe('Vacation')
+    await takeScreenshot(page, 'plan-time-off')
+    expect(await faults(page, 'board with time off')).toEqual([])
+    await panel.getByRole('button', { name: /^Vacation, /u }).click()
+    await dialog().getByRole('button', { name: 'Delete' }).click()
+    await away.waitFor({ state: 'detached' })
+  })
+
+  it('left the console without a complaint', () => {
+    expect(opened.complaints).toEqual([])
+  })
+})

@@ -1,0 +1,182 @@
+import { dateCell, timeCell, utf8, windows1252, workbook, type RosterSample } from './sample.ts'
+
+/** Tables with people down and days across. */
+export const GRID_SAMPLES: readonly RosterSample[] = [
+  {
+    name: 'homebase.csv',
+    like: 'Homebase',
+    timeZone: 'America/New_York',
+    usualOrder: 'mdy',
+    bytes: utf8(`Schedule for Mar 2 - Mar 8 2026
+Employee,Role,Mon 3/2,Tue 3/3,Wed 3/4,Thu 3/5,Fri 3/6,Sat 3/7,Sun 3/8,Total
+Ann Lee,Agent,"9:00am - 5:00pm
+Phones",9a-5:30p,,OFF,PTO,PTO,,16.5
+Bob Ray,Agent,,12p-12a,6:30a-2p,x,10pm-6am,,9-5,38
+Open Shifts,,5p-9p,,,,,,,4
+Total Hours,,16,20.5,7.5,0,8,0,8,58.5
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | Agent · Phones',
+      'Ann Lee | 2026-03-03 | 09:00-17:30 |  | Agent',
+      'Bob Ray | 2026-03-03 | 12:00-00:00 |  | Agent',
+      'Bob Ray | 2026-03-04 | 06:30-14:00 |  | Agent',
+      'Bob Ray | 2026-03-06 | 22:00-06:00 |  | Agent',
+      'Bob Ray | 2026-03-08 | 09:00-17:00 |  | Agent',
+      'open | 2026-03-02 | 17:00-21:00 |  | ',
+    ],
+    absences: ['Ann Lee | vacation | 2026-03-06..2026-03-07'],
+    changed: ['4:9 afternoon'],
+    dateOrder: 'mdy',
+  },
+  {
+    name: 'legend.xlsx',
+    like: 'a workbook with two-part cells and a legend',
+    bytes: workbook([
+      ['Dienstplan KW 10 2026'],
+      ['', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag'],
+      ['Jürgen Groß', 'E', 'E', '9-12, 13-17', 'U', 'L'],
+      ['Zoë Öztürk', '09.00-17.00', 'L', 'frei', '8:00 – 12:00 + 15:00 – 19:00', 'krank'],
+      ['N. N.', 'N', '', '', '', 'Q'],
+      [],
+      ['Legende'],
+      ['E = 06:00-14:00', '', 'L = 14:00-22:00'],
+      ['N', '22:00-06:00'],
+    ]),
+    shifts: [
+      'Jürgen Groß | 2026-03-02 | 06:00-14:00 |  | ',
+      'Jürgen Groß | 2026-03-03 | 06:00-14:00 |  | ',
+      'Jürgen Groß | 2026-03-04 | 09:00-17:00 | 12:00-13:00 | ',
+      'Jürgen Groß | 2026-03-06 | 14:00-22:00 |  | ',
+      'Zoë Öztürk | 2026-03-02 | 09:00-17:00 |  | ',
+      'Zoë Öztürk | 2026-03-03 | 14:00-22:00 |  | ',
+      'Zoë Öztürk | 2026-03-05 | 08:00-12:00 |  | ',
+      'Zoë Öztürk | 2026-03-05 | 15:00-19:00 |  | ',
+      'N. N. | 2026-03-02 | 22:00-06:00 |  | ',
+    ],
+    absences: ['Jürgen Groß | vacation | 2026-03-05..2026-03-05', 'Zoë Öztürk | ill | 2026-03-06..2026-03-06'],
+    notUnderstood: ['5:6 unknown-code'],
+  },
+  {
+    name: 'weeks-below.csv',
+    like: 'several weeks below one another',
+    timeZone: 'Europe/London',
+    bytes: windows1252(`Week commencing 02/03/2026;Mon;Tue;Wed;Thu;Fri;Sat;Sun
+Ann Lee;0900-1730;0900-1730;off;;9–17;;
+Bob Ray;;;1200-2000;1200-2000;;22-6;22-6
+;;;;;;;
+Week commencing 16/03/2026;Mon;Tue;Wed;Thu;Fri;Sat;Sun
+Ann Lee;;holiday;0900-1730;;;;
+Bob Ray;sick;sick;;;;;
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:30 |  | ',
+      'Ann Lee | 2026-03-03 | 09:00-17:30 |  | ',
+      'Ann Lee | 2026-03-06 | 09:00-17:00 |  | ',
+      'Bob Ray | 2026-03-04 | 12:00-20:00 |  | ',
+      'Bob Ray | 2026-03-05 | 12:00-20:00 |  | ',
+      'Bob Ray | 2026-03-07 | 22:00-06:00 |  | ',
+      'Bob Ray | 2026-03-08 | 22:00-06:00 |  | ',
+      'Ann Lee | 2026-03-18 | 09:00-17:30 |  | ',
+    ],
+    absences: ['Ann Lee | holiday | 2026-03-17..2026-03-17', 'Bob Ray | ill | 2026-03-16..2026-03-17'],
+  },
+  {
+    name: 'merged.xlsx',
+    like: 'a workbook with two columns a day, headers and absences merged',
+    bytes: workbook(
+      [
+        [
+          'Roster',
+          dateCell('2026-03-02', 'ddd d mmm'),
+          null,
+          dateCell('2026-03-03', 'ddd d mmm'),
+          null,
+          dateCell('2026-03-04', 'ddd d mmm'),
+          null,
+        ],
+        ['Name', 'Start', 'End', 'Start', 'End', 'Start', 'End'],
+        ['Ann Lee', timeCell('09:00'), timeCell('17:00'), timeCell('22:00'), timeCell('06:00'), null, null],
+        ['Bob Ray', 'Vacation', null, null, null, timeCell('10:00'), timeCell('16:00')],
+      ],
+      { merges: ['B1:C1', 'D1:E1', 'F1:G1', 'B4:E4'] },
+    ),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | ',
+      'Ann Lee | 2026-03-03 | 22:00-06:00 |  | ',
+      'Bob Ray | 2026-03-04 | 10:00-16:00 |  | ',
+    ],
+    absences: ['Bob Ray | vacation | 2026-03-02..2026-03-03'],
+  },
+  {
+    name: 'month.csv',
+    like: 'a month with dates across, French',
+    timeZone: 'Europe/Paris',
+    bytes: utf8(`Planning mars 2026,1,2,3,4,5,6,7,8
+Zoé Lefèvre,repos,M,M,AM,AM,congé,,
+Éric Noël,,AM,AM,M,M,RH,,
+M = 7h-15h,,,,,,,,
+AM : 15h-23h,,,,,,,,
+`),
+    shifts: [
+      'Zoé Lefèvre | 2026-03-02 | 07:00-15:00 |  | ',
+      'Zoé Lefèvre | 2026-03-03 | 07:00-15:00 |  | ',
+      'Zoé Lefèvre | 2026-03-04 | 15:00-23:00 |  | ',
+      'Zoé Lefèvre | 2026-03-05 | 15:00-23:00 |  | ',
+      'Éric Noël | 2026-03-02 | 15:00-23:00 |  | ',
+      'Éric Noël | 2026-03-03 | 15:00-23:00 |  | ',
+      'Éric Noël | 2026-03-04 | 07:00-15:00 |  | ',
+      'Éric Noël | 2026-03-05 | 07:00-15:00 |  | ',
+    ],
+    absences: ['Zoé Lefèvre | vacation | 2026-03-06..2026-03-06'],
+    notUnderstood: ['3:7 unknown-code'],
+  },
+  {
+    name: 'weekdays-grid.tsv',
+    like: 'a pattern of weekdays, Spanish',
+    timeZone: 'Europe/Madrid',
+    isWeekly: true,
+    bytes: utf8(
+      'Nombre\tlun\tmar\tmié\tjue\tvie\tsáb\tdom\nÍñigo Núñez\t9-17\t9-17\t9-17\tlibre\t9-14\t\t\nOpen\t\t\t\t14-22\t\t10-18 (30)\t\n',
+    ),
+    shifts: [
+      'Íñigo Núñez | Mon | 09:00-17:00 |  | ',
+      'Íñigo Núñez | Tue | 09:00-17:00 |  | ',
+      'Íñigo Núñez | Wed | 09:00-17:00 |  | ',
+      'Íñigo Núñez | Fri | 09:00-14:00 |  | ',
+      'open | Thu | 14:00-22:00 |  | ',
+      'open | Sat | 10:00-18:00 | 13:45-14:15 | ',
+    ],
+  },
+  {
+    name: 'letters.csv',
+    like: 'weekdays by their letters, two teams below one another',
+    isWeekly: true,
+    bytes: utf8(`Team A,M,T,W,T,F,S,S
+Ann Lee,9-5p,9-5p,,,,,
+,,,,,,,
+Team B,M,T,W,T,F,S,S
+Bob Ray,,,noon-8pm,12-8pm,,,
+`),
+    shifts: [
+      'Ann Lee | Mon | 09:00-17:00 |  | ',
+      'Ann Lee | Tue | 09:00-17:00 |  | ',
+      'Bob Ray | Thu | 12:00-20:00 |  | ',
+    ],
+    notUnderstood: ['5:4 unknown-code'],
+  },
+  {
+    name: 'two-header-rows.xlsx',
+    like: 'weekdays above dates, Italian',
+    timeZone: 'Europe/Rome',
+    bytes: workbook([
+      ['', 'lun', 'mar', 'mer', 'gio', 'ven'],
+      ['Nome', '2/3', '3/3', '4/3', '5/3', '6/3'],
+      ['Nicolò D’Angelo', '9:00-13:00 / 14:00-18:00', 'ferie', 'riposo', '14:30-22:30', 'malattia'],
+    ]),
+    shifts: [
+      'Nicolò D’Angelo | 2026-03-02 | 09:00-18:00 | 13:00-14:00 | ',
+      'Nicolò D’Angelo | 2026-03-05 | 14:30-22:30 |  | ',
+    ],
+    absences: ['Nicolò D’Angelo | vacation | 2026-03-03..2026-03-03', 'Nicolò D’Angelo | ill | 2026-03-06..2026-03-06'],
+  },
+]

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { fillGap, type GapProblem, type Repair } from '../../../shared/optimise/repairs.ts'
+import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
+import type { Plan, Shift } from '../../../shared/plan/plan.ts'
+import { NO_RULES, type Rules } from '../../../shared/plan/rules/rules.ts'
+import { toDated } from '../../../shared/plan/starting-points.ts'
+import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
+import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
+import { FIRST_DATE, madeUpInputs } from '../predict/plan-prediction/made-up-inputs.ts'
+
+const ZONE = 'America/New_York'
+const TODAY = parseLocalDate(FIRST_DATE)
+const WEEKDAY = dayOfWeekOf(FIRST_DATE)
+const inputs = madeUpInputs({ agents: 4, firstDate: FIRST_DATE, timeZone: ZONE, visitorsPerSlot: () => 4 })
+const at = (minute: number): number => instantOfWallTime(ZONE, TODAY, minute)
+
+const shift = (id: string, fields: Partial<Shift> = {}): Shift => ({
+  id,
+  agentId: 'agent-0',
+  day: WEEKDAY,
+  startMinute: 540,
+  endMinute: 1020,
+  breaks: [],
+  note: '',
+  ...fields,
+})
+const planOf = (shifts: readonly Shift[]): Plan => ({
+  name: 'In force',
+  timeZone: ZONE,
+  poolId: null,
+  kind: 'weekly',
+  shifts,
+})
+/** The first is away from noon on; the second goes home at 13:00, the third has a break at 14:00, the fourth is off. */
+const PLAN = planOf([
+  shift('away'),
+  shift('early', { agentId: 'agent-1', startMinute: 420, endMinute: 780 }),
+  shift('late', {
+    agentId: 'agent-2',
+    startMinute: 660,
+    endMinute: 1140,
+    breaks: [{ startMinute: 840, endMinute: 900 }],
+  }),
+])
+const gapOf = (fields: Partial<GapProblem> = {}) =>
+  fillGap({
+    inputs,
+    plan: PLAN,
+    rules: NO_RULES,
+    absentId: 'agent-0',
+    agentIds: ['agent-0', 'agent-1', 'agent-2', 'agent-3'],
+    now: at(720),
+    ...fields,
+  })
+const rulesOf = (limits: Rules['plan']['limits']): Rules => ({ ...NO_RULES, plan: { ...NO_RULES.plan, limits } })
+const by = (repairs: readonly Repair[], agentId: string): Repair | undefined =>
+  repairs.find((one) => one.agentId === agentId)
+
+/** The minutes of today from which on something is otherwise. */
+function changedMinutes(before: Shift | null, after: Shift): readonly number[] {
+  if (before === null) return [after.startMinute]
+  return [
+    ...(after.startMinute === before.startMinute ? [] : [Math.min(before.startMinute, after.startMinute)]),
+    ...(after.endMinute === before.endMinute ? [] : [Math.min(before.endMinute, after.endMinute)]),
+    ...after.breaks
+      .filter((one) => !before.breaks.some((old) => old.startMinute === one.startMinute))
+      .map(({ startMinute }) => startMinute),
+  ]
+}
+
+describe('covering for somebody who is away', () => {
+  it('finds who can come in, stay longer or move a break, each agent once, the best first', () => {
+    const { lost, repairs } = gapOf()!
+    expect(lost).toBeGreaterThan(0)
+    expect(repairs.map(({ agentId }) => agentId).toSorted()).toEqual(
+      [...new Set(repairs.map(({ agentId }) => agentId))].toSorted(),
+    )
+    expect(repairs.map(({ coveredGain }) => coveredGain)).toEqual(
+      repairs.map(({ coveredGain }) => coveredGain).toSorted((one, other) => other - one),
+    )
+    expect(by(repairs, 'agent-3')).toMatchObject({
+      kind: 'come-in',
+      before: null,
+      after: { startMinute: 780, endMinute: 1020, day: TODAY },
+      hours: 4,
+    })
+    expect(by(repairs, 'agent-1')).toMatchObject({ kind: 'stay-longer', after: { endMinute: 1020 }, hours: 4 })
+  })
+
+  it('gains what is predicted anew of the rest of the day', () => {
+    const { lost, repairs } = gapOf()!
+    const predictor = createPlanPredictor(inputs, { poolId: null })
+    const dated = toDated(PLAN, { firstDate: addDays(FIRST_DATE, -7), weeks: 3, newId: () => crypto.randomUUID() })
+    const rest = (shifts: readonly Shift[]): number => {
+      const { covered } = predictor.predict(plannedIntervals({ ...dated, shifts }, { firstDate: FIRST_DATE }))
+      return inputs.starts.reduce(
+        (sum, start, slot) => (start >= at(720) && start < at(1440) ? sum + covered[slot]! : sum),
+        0,
+      )
+    }
+    const without = dated.shifts.filter(({ agentId, day }) => agentId !== 'agent-0' || day !== TODAY)
+    expect(lost).toBeCloseTo(rest(dated.shifts) - rest(without), 9)
+    expect(repairs.length).toBeGreaterThan(1)
+    for (const { before, after, coveredGain } of repairs) {
+      const others = without.filter(
+        (one) => before === null || one.agentId !== before.agentId || one.day !== before.day,
+      )
+      expect(coveredGain).toBeCloseTo(rest([...others, after]) - rest(without), 9)
+    }
+  })
+
+  it('changes nothing of the past', () => {
+    for (const now of [at(540), at(725), at(810)]) {
+      const { repairs } = gapOf({ now })!
+      const changed = repairs.flatMap(({ before, after }) => changedMinutes(before, after))
+      expect(changed.length).toBeGreaterThan(0)
+      for (const minute of changed) expect(at(minute)).toBeGreaterThan(now)
+    }
+  })
+
+  it('names the rule that a repair breaks, and puts those that break none first', () => {
+    const { repairs } = gapOf({ rules: rulesOf({ maxShiftHours: 3 }) })!
+    const first = repairs.findIndex(({ violations }) => violations.length > 0)
+    expect(first).toBeGreaterThanOrEqual(0)
+    expect(repairs.slice(first).every(({ violations }) => violations.length > 0)).toBe(true)
+    expect(by(repairs, 'agent-3')!.violations.map(({ kind }) => kind)).toEqual(['long-shift'])
+    // Rules that are broken anyway are not the repair's.
+    const late = by(repairs, 'agent-2')
+    expect(late === undefined || late.violations.every(({ agentId }) => agentId === 'agent-2')).toBe(true)
+  })
+
+  it('leaves whoever is away out where another choice breaks no rule, else says that they are away', () => {
+    const timeOff = {
+      'agent-3': [{ id: 'v', kind: 'vacation' as const, from: FIRST_DATE, to: FIRST_DATE, part: null, note: '' }],
+    }
+    const { repairs } = gapOf({ rules: { ...NO_RULES, timeOff } })!
+    expect(repairs[0]!.agentId).not.toBe('agent-3')
+    expect(by(repairs, 'agent-3')!.violations.map(({ kind }) => kind)).toEqual(['time-off'])
+  })
+
+  it('brings a required break', () => {
+    const rules: Rules = { ...NO_RULES, plan: { ...NO_RULES.plan, owedBreak: { minutes: 30, afterHours: 3 } } }
+    const repair = by(gapOf({ rules })!.repairs, 'agent-3')!
+    expect(repair.after.breaks).toHaveLength(1)
+    expect([repair.hours, repair.violations]).toEqual([3.5, []])
+  })
+
+  it('is nothing where nothing of the shift is left, and finds nobody where nobody can', () => {
+    expect(gapOf({ now: at(1030) })).toBeNull()
+    expect(gapOf({ absentId: 'agent-3' })).toBeNull()
+    expect(gapOf({ agentIds: ['agent-0'] })!.repairs).toEqual([])
+    expect(gapOf({ plan: planOf([shift('away')]), agentIds: ['agent-3'], now: at(930) })!.repairs).toEqual([])
+  })
+})

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addShifts,
+  applyStep,
+  checkRules,
+  emptyPlan,
+  findViolations,
+  moveShifts,
+  NO_PLAN_RULES,
+  NO_RULES,
+  type Plan,
+  type PlanKind,
+  type PlanRules,
+  type Rules,
+  type ShiftDraft,
+} from '../../../shared/plan/index.ts'
+import type { TimeOff } from '../../../shared/plan/rules/rule-types.ts'
+import { parseLocalDate } from '../../../shared/time/local.ts'
+import { countingIds } from './plan-arbitraries.ts'
+
+const MONDAY = '2026-06-01'
+
+interface Sketch {
+  readonly day: number
+  readonly from: number
+  readonly to: number
+  readonly pauses?: readonly (readonly [number, number])[]
+}
+
+function planOf(sketches: readonly Sketch[], kind: PlanKind = 'weekly', timeZone = 'America/New_York'): Plan {
+  const empty = emptyPlan({ name: 'Plan', timeZone, poolId: 'sales', kind })
+  const drafts = sketches.map(({ day, from, to, pauses = [] }): ShiftDraft => ({
+    agentId: 'ann',
+    day: kind === 'dated' ? parseLocalDate(MONDAY) + day : day,
+    startMinute: from * 60,
+    endMinute: to * 60,
+    breaks: pauses.map(([start, end]) => ({ startMinute: start * 60, endMinute: end * 60 })),
+  }))
+  return applyStep(empty, addShifts(empty, drafts, countingIds('s'))!)
+}
+
+const withPlan = (plan: Partial<PlanRules>): Rules => ({ ...NO_RULES, plan: { ...NO_PLAN_RULES, ...plan } })
+const texts = (plan: Plan, rules: Rules, firstDate = MONDAY): readonly string[] =>
+  findViolations(plan, rules, { firstDate }).map(({ kind, text }) => `${kind}: ${text}`)
+
+describe('what the rules say', () => {
+  it('of a weekly rest, also where it lies over the week’s end', () => {
+    const rules = withPlan({ limits: { minWeeklyRestHours: 35 } })
+    const sixDays = [1, 2, 3, 4, 5, 6].map((day) => ({ day, from: 9, to: 17 }))
+    expect(texts(planOf(sixDays), rules)).toEqual([])
+    expect(texts(planOf(sixDays), rules, '2026-05-31')).toEqual([])
+    expect(texts(planOf([...sixDays, { day: 0, from: 12, to: 13 }]), rules)).toEqual([
+      'short-weekly-rest: The longest rest of the week is 20 h, 15 h less than the 35 h needed.',
+    ])
+  })
+
+  it('of averages: a repeating week is its own, of real weeks it is those that end with the week', () => {
+    const rules = withPlan({ limits: { averageHours: { hours: 20, weeks: 2 } } })
+    expect(texts(planOf([1, 2, 3].map((day) => ({ day, from: 9, to: 17 }))), rules)).toEqual([
+      'high-average: 24 h of work a week on average, 4 h over the 20 h allowed.',
+    ])
+    const weeks = planOf(
+      [0, 1, 2, 3, 7, 14].map((day) => ({ day, from: 9, to: 17 })),
+      'dated',
+    )
+    expect(texts(weeks, rules)).toEqual([])
+    const vacation: TimeOff = { id: 'v', kind: 'vacation', from: '2026-06-08', to: '2026-06-14', part: null, note: '' }
+    expect(texts(weeks, { ...rules, timeOff: { ann: [vacation] } })).toEqual([
+      'high-average: 40 h of work a week on average over the 2 weeks from 2026-06-01, 20 h over the 20 h allowed.',
+    ])
+  })
+
+  it('of nights, by the clock that shows an hour twice', () => {
+    const limits = {
+      night: { startMinute: 1380, endMinute: 1800, minHours: 3, maxHoursPerDay: 8, average: null },
+    }
+    const plan = planOf([{ day: 6, from: 22, to: 30 }])
+    expect(texts(plan, withPlan({ limits }))).toEqual([])
+    expect(texts(plan, withPlan({ limits }), '2026-10-26')).toEqual([
+      'long-night: 9 h of night work on Sat, 1 h over the 8 h allowed.',
+    ])
+  })
+
+  it('of breaks: how long, by when, how far apart', () => {
+    const plan = planOf([{ day: 1, from: 8, to: 18, pauses: [[14, 14.5]] }])
+    const rules = withPlan({
+      owedBreak: { afterHours: 6, minutes: 30 },
+      moreOwedBreaks: [{ afterHours: 9, minutes: 45 }],
+      breaksByHour: [
+        { afterHours: 5, minutes: 30, byHour: 5 },
+        { afterHours: 9, minutes: 30, byHour: 9 },
+      ],
+      unbrokenWork: { hours: 5, breakMinutes: 15 },
+    })
+    expect(texts(plan, rules)).toEqual([
+      'missing-break: 30 min of breaks on Mon; 45 min are owed in more than 9 h of work.',
+      'late-break: The first break of 30 min on Mon begins 1 h late; it is due by hour 5. No second break of 30 min on Mon; it is due by hour 9.',
+      'work-without-break: 6 h without a break on Mon, 1 h over the 5 h allowed.',
+    ])
+  })
+
+  it('of a split day: its gap is no rest where a longest day is set', () => {
+    const split = planOf([
+      { day: 1, from: 8, to: 11 },
+      { day: 1, from: 18, to: 22 },
+    ])
+    expect(texts(split, withPlan({ limits: { minRestHours: 11, maxDaySpanHours: 13 } }))).toEqual([
+      'long-day: 14 h from start to end on Mon, 1 h over the 13 h allowed.',
+    ])
+    expect(texts(split, withPlan({ limits: { minRestHours: 11 } }))).toHaveLength(1)
+  })
+
+  it('of weekends in a row', () => {
+    const rules = withPlan({ limits: { maxWeekendsInRow: 2 } })
+    const plan = planOf(
+      [5, 13, 19].map((day) => ({ day, from: 9, to: 17 })),
+      'dated',
+    )
+    expect(texts(plan, rules)).toEqual(['too-many-weekends: 3 weekends in a row, 1 more than allowed.'])
+    expect(texts(planOf([{ day: 0, from: 9, to: 17 }]), rules)).toEqual([
+      'too-many-weekends: Every weekend, without one off.',
+    ])
+  })
+
+  it('of time off and of notice', () => {
+    const plan = planOf([{ day: 1, from: 9, to: 17 }], 'dated')
+    const half: TimeOff = {
+      id: 't',
+      kind: 'training',
+      from: '2026-06-02',
+      to: '2026-06-02',
+      part: { startMinute: 780, endMinute: 1020 },
+      note: '',
+    }
+    expect(texts(plan, { ...NO_RULES, timeOff: { ann: [half] } })).toEqual([
+      'time-off: 4 h of the shift on Tue 2026-06-02 fall on training.',
+    ])
+    const now = Date.parse('2026-05-30T12:00:00-04:00')
+    const start = Date.parse('2026-06-02T09:00:00-04:00')
+    const rules = withPlan({ noticeDays: 14 })
+    expect(texts(plan, { ...rules, published: { now, intervals: [] } })).toEqual([
+      'short-notice: A shift changes with 3 days of notice; 14 days are due.',
+    ])
+    const known = [{ agentId: 'ann', start, end: start + 8 * 3_600_000 }]
+    expect(texts(plan, { ...rules, published: { now, intervals: known } })).toEqual([])
+  })
+
+  it('of minimum staff: an hour, how many there are, and how many there have to be', () => {
+    const minimumStaff = [{ poolId: null, dayOfWeek: 1, startMinute: 540, endMinute: 1080, people: 1 }]
+    expect(texts(planOf([{ day: 1, from: 9, to: 17, pauses: [[12, 12.5]] }]), withPlan({ minimumStaff }))).toEqual([
+      'under-staffed: Mon 12:00 to Mon 12:30: 0 of at least 1 people.',
+      'under-staffed: Mon 17:00 to Mon 18:00: 0 of at least 1 people.',
+    ])
+  })
+
+  it('of minimum staff say at once what follows without a pause', () => {
+    const minimumStaff = [{ poolId: null, dayOfWeek: 1, startMinute: 480, endMinute: 780, people: 2 }]
+    expect(texts(planOf([{ day: 1, from: 9, to: 12 }]), withPlan({ minimumStaff }))).toEqual([
+      'under-staffed: Mon 08:00 to Mon 13:00: as few as 0 of at least 2 people.',
+    ])
+  })
+
+  it('looks again only at agents whose shifts were changed, and at staff only where somebody’s hours were', () => {
+    const minimumStaff = [{ poolId: null, dayOfWeek: 1, startMinute: 540, endMinute: 1080, people: 2 }]
+    const plan = planOf([{ day: 1, from: 9, to: 17 }])
+    const rules = { ...withPlan({ minimumStaff }), agents: { ann: {} } }
+    const before = checkRules(plan, { rules, firstDate: MONDAY })
+    const noted = applyStep(plan, { ...moveShifts(plan, { ids: ['s-1'], minutes: 60 }, countingIds())! })
+    const after = checkRules(noted, { rules, firstDate: MONDAY, previous: before })
+    expect(after.gaps).not.toBe(before.gaps)
+    const same = { ...plan, shifts: plan.shifts.map((shift) => ({ ...shift, note: 'x' })) }
+    expect(checkRules(same, { rules, firstDate: MONDAY, previous: before }).gaps).toBe(before.gaps)
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { boardWeek } from '../../../../../../../renderer/features/plans/editor/board/board-week.ts'
+import { plannedShifts } from '../../../../../../../renderer/features/plans/editor/board/planned-shifts.ts'
+import type { PlanAt } from '../../../../../../../renderer/app/staffing-blocks/plan-at.ts'
+import { parseLocalDate } from '../../../../../../../shared/time/local.ts'
+import { british } from '../../../../support/report-fixture.ts'
+import { planAtText } from '../../../../../../../renderer/features/plans/list/plan-text.ts'
+
+const MONDAY = '2026-11-23'
+const week = boardWeek('weekly', MONDAY)
+const lunch: PlanAt = { days: [1, 2, 3, 4, 5], startHour: 12, endHour: 14, agents: 2, poolId: null }
+const times = (at: PlanAt, limits = {}): readonly (readonly number[])[] =>
+  plannedShifts(at, { week, limits }).map(({ day, startMinute, endMinute }) => [day, startMinute / 60, endMinute / 60])
+
+describe('shifts that are planned for hours of the week', () => {
+  it('are as many as agents, open, on each of the days', () => {
+    expect(times(lunch)).toEqual(
+      [1, 2, 3, 4, 5].flatMap((day) => [
+        [day, 12, 14],
+        [day, 12, 14],
+      ]),
+    )
+    expect(plannedShifts(lunch, { week, limits: {} }).every(({ agentId }) => agentId === null)).toBe(true)
+  })
+
+  it('lie on the dates of the week that is shown, in a plan of real weeks', () => {
+    const days = plannedShifts({ ...lunch, agents: 1 }, { week: boardWeek('dated', MONDAY), limits: {} }).map(
+      ({ day }) => day,
+    )
+    expect(days).toEqual([0, 1, 2, 3, 4].map((later) => parseLocalDate(MONDAY) + later))
+  })
+
+  it('are cut where one would be too long, and made longer where it would be too short', () => {
+    const night: PlanAt = { days: [6], startHour: 0, endHour: 24, agents: 1, poolId: null }
+    expect(times(night)).toEqual([
+      [6, 0, 8],
+      [6, 8, 16],
+      [6, 16, 24],
+    ])
+    expect(times(night, { maxShiftHours: 12 })).toEqual([
+      [6, 0, 12],
+      [6, 12, 24],
+    ])
+    expect(times({ ...lunch, days: [0], agents: 1 }, { minShiftHours: 4 })).toEqual([[0, 12, 16]])
+  })
+
+  it('of an hour alone are one short shift from then on', () => {
+    expect(times({ days: [6], startHour: 22, endHour: null, agents: 1, poolId: null })).toEqual([[6, 22, 26]])
+  })
+
+  it('are told before a plan is chosen', () => {
+    const overview = { pools: [{ id: 's', name: 'Sales', present: true }] } as unknown as Parameters<
+      typeof planAtText
+    >[1]
+    expect(planAtText(lunch, overview, british)).toBe(
+      '+2 agents, Mon–Fri 12:00–14:00: they are added there as open shifts, in one step that can be undone.',
+    )
+    expect(planAtText({ ...lunch, agents: 1, poolId: 's' }, overview, british)).toMatch(
+      /^\+1 agent for Sales, Mon–Fri 12:00–14:00: /u,
+    )
+    expect(planAtText({ days: [6], startHour: 12, endHour: null, agents: 1, poolId: null }, overview, british)).toBe(
+      'a shift on Saturday from 12:00: it is added there as an open shift.',
+    )
+  })
+})
