@@ -1,5 +1,5 @@
 import { isTrackedEnvelope } from '@trpc/server'
-import { planFromFile, planToText } from '../../shared/contract/plan-file.ts'
+import { planFromFile } from '../../shared/contract/plan-file.ts'
 import type { SuggestOutput } from '../../shared/contract/suggest-output.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AllowedMoves, SuggestGoal } from '../../shared/optimise/problem.ts'
@@ -93,7 +93,10 @@ async function store(
     name,
   }: { readonly workspaceId: string; readonly output: SuggestOutput; readonly name: string },
 ) {
-  const text = planToText(planFromFile(output.plan))
-  const stored = await call.plans.importFile({ workspaceId, text, name })
+  const { shifts, ...plan } = planFromFile(output.plan)
+  const stored = await call.plans.create({
+    workspaceId,
+    plan: { ...plan, name, shifts: shifts.map((shift) => ({ ...shift, breaks: [...shift.breaks] })) },
+  })
   return { id: stored.id, name: stored.name }
 }

@@ -3,7 +3,15 @@ import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { applyPack, packById, RULE_PACKS } from '../plan/rules/packs/packs.ts'
 import type { TimeOff } from '../plan/rules/rule-types.ts'
 import { NO_PLAN_RULES, type AgentRules, type AvailableRange, type PlanRules, type Rules } from '../plan/rules/rules.ts'
-import { hourlyCost, localDate, morePlanRules, poolIds, vacationDays, zoneName } from '../plan/rules/rules-schema.ts'
+import {
+  emailAddress,
+  hourlyCost,
+  localDate,
+  morePlanRules,
+  poolIds,
+  vacationDays,
+  zoneName,
+} from '../plan/rules/rules-schema.ts'
 import { formatWallTime } from '../plan/wall-time.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
 import {
@@ -36,6 +44,7 @@ const agentSchema = z.strictObject({
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
+  email: emailAddress.nullable().exactOptional(),
   timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),
 })
 
@@ -157,7 +166,7 @@ interface ReadAgent {
 }
 
 function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof agentSchema>): ReadAgent {
-  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, ...limits } = rest
+  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...limits } = rest
   return {
     agentId,
     name,
@@ -168,6 +177,7 @@ function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof age
       ...(pools === undefined ? {} : { pools }),
       ...(timeZone === undefined ? {} : { timeZone }),
       ...(days === undefined ? {} : { vacationDays: days }),
+      ...(email === undefined ? {} : { email }),
       ...(availability === undefined
         ? {}
         : {
@@ -199,7 +209,7 @@ export function rulesToText(
 }
 
 function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSchema> {
-  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, ...limits } = rules
+  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...limits } = rules
   return {
     agentId: id,
     ...(name === null ? {} : { name }),
@@ -209,6 +219,7 @@ function writtenAgent({ id, name, rules }: RuledAgent): z.input<typeof agentSche
     ...(pools === undefined ? {} : { pools: pools && [...pools] }),
     ...(timeZone === undefined ? {} : { timeZone }),
     ...(days === undefined ? {} : { vacationDays: days }),
+    ...(email === undefined ? {} : { email }),
     ...(availability === undefined ? {} : { availability: availability && availability.flatMap(writtenRanges) }),
   }
 }

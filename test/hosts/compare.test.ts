@@ -3,7 +3,7 @@ import type { TRPCClient } from '@trpc/client'
 import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
-import { clientOf, failureOf, syncedDemo } from './support/rpc.ts'
+import { clientOf, failureOf, importPlan, syncedDemo } from './support/rpc.ts'
 
 const THIS_WEEK = '2026-03-16'
 /** With all its draws, on a machine that does other things too. */
@@ -32,10 +32,7 @@ describe.each(HOSTS_OF_FIGURES)('predicted and actual behind $name', ({ open }) 
   })
 
   it('are still to come for a plan whose weeks have not begun', async () => {
-    const { id } = await client.plans.importFile.mutate({
-      workspaceId,
-      text: JSON.stringify({ ...DEMO_PLAN, name: 'Next week' }),
-    })
+    const { id } = await importPlan(host, workspaceId, { ...DEMO_PLAN, name: 'Next week' })
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-23', lastWeek: '2026-03-23' })
     expect(await client.compare.list.query({ workspaceId })).toMatchObject({
       weeks: [],
@@ -44,7 +41,7 @@ describe.each(HOSTS_OF_FIGURES)('predicted and actual behind $name', ({ open }) 
   })
 
   it('are, of a week that runs, what is known so far', async () => {
-    const { id } = await client.plans.importFile.mutate({ workspaceId, text: JSON.stringify(DEMO_PLAN) })
+    const { id } = await importPlan(host, workspaceId, DEMO_PLAN)
     publicationId = (
       await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: THIS_WEEK, lastWeek: THIS_WEEK })
     ).publication.id

@@ -4,7 +4,7 @@ import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { ERROR_CODES } from '../../shared/foundation/errors.ts'
 import { DEEP, tries } from '../support/deep.ts'
 import { HOSTS, type TestHost } from './support/open-host.ts'
-import { clientOf, syncedDemo } from './support/rpc.ts'
+import { clientOf, importPlan, syncedDemo } from './support/rpc.ts'
 
 // What gets past the checks: inputs of the right shape about a workspace, a plan and a publication that are there.
 
@@ -117,16 +117,6 @@ const CALLS: readonly (readonly [
         workspaceId: fc.constant(workspaceId),
         planId: fc.constant(planId),
         patch: fc.dictionary(fc.constantFrom('a', 'toString', 'constructor'), fc.jsonValue({ maxDepth: 2 })),
-      }),
-  ],
-  [
-    'plans.importFile',
-    'mutation',
-    'quick',
-    ({ workspaceId }) =>
-      fc.record({
-        workspaceId: fc.constant(workspaceId),
-        text: plan.map((one) => JSON.stringify({ ...DEMO_PLAN, ...one })),
       }),
   ],
   [
@@ -247,7 +237,7 @@ describe('inputs of the right shape about what is there', () => {
     host = await HOSTS[0]!.open()
     const workspaceId = await syncedDemo(host, { months: 3 })
     const client = clientOf(host)
-    const { id: planId } = await client.plans.importFile.mutate({ workspaceId, text: JSON.stringify(DEMO_PLAN) })
+    const { id: planId } = await importPlan(host, workspaceId, DEMO_PLAN)
     const { publication } = await client.plans.publish.mutate({
       workspaceId,
       planId,

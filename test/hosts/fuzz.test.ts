@@ -169,7 +169,6 @@ const PROCEDURES: readonly (readonly [
   ['plans.archive', 'mutation', planOfNone],
   ['plans.restore', 'mutation', planOfNone],
   ['plans.erase', 'mutation', planOfNone],
-  ['plans.importFile', 'mutation', { workspaceId: 'aaaa', text: '{ "name": "October" }' }],
   ['plans.exportFile', 'query', planOfNone],
   [
     'plans.publish',

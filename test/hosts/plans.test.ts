@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Plan, Shift } from '../../shared/plan/plan.ts'
 import type { PlanOperation } from '../../shared/plan/step.ts'
 import { HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
-import { clientOf, failureOf, syncedDemo } from './support/rpc.ts'
+import { clientOf, failureOf, importPlan, syncedDemo } from './support/rpc.ts'
 
 const shift = (id: string, values: Partial<Shift> = {}): Shift => ({
   id,
@@ -146,20 +146,16 @@ describe.each(HOSTS_OF_FIGURES)('plans, on $name', ({ open }) => {
     const { id } = await make({ name: 'Nights / 1', shifts: [night, shift('a')] })
     const file = await plans.exportFile.query({ workspaceId, planId: id })
     expect(file.fileName).toBe('Nights 1.json')
-    const imported = await plans.importFile.mutate({ workspaceId, text: file.text })
+    const imported = await importPlan(host, workspaceId, file.text)
     expect(imported.name).toBe('Nights / 1 (2)')
-    const strange = await plans.importFile.mutate({
-      workspaceId,
-      text: JSON.stringify({ ...JSON.parse(file.text), poolId: 'atlantis' }),
-    })
+    const strange = await importPlan(host, workspaceId, { ...(JSON.parse(file.text) as object), poolId: 'atlantis' })
     expect(strange).toMatchObject({
       poolId: 'atlantis',
       warnings: expect.arrayContaining([expect.stringMatching(/pool "atlantis", which this workspace does not know/u)]),
     })
     expect({ ...(await get(imported.id)).plan, name: 'Nights / 1' }).toEqual((await get(id)).plan)
-    const wrong = async (text: string) =>
-      (await failureOf(plans.importFile.mutate({ workspaceId, text }))).report?.message
-    expect(await wrong('not a plan')).toMatch(/^This is not a plan file: it is not JSON/u)
+    const wrong = async (text: string) => (await failureOf(importPlan(host, workspaceId, text))).report?.message
+    expect(await wrong('{ not a plan')).toMatch(/^This is not a plan file: it is not JSON/u)
     expect(await wrong(file.text.replace('"22:00"', '"25:00"'))).toMatch(/shifts\[\d\]\.start is not a time/u)
     expect(await wrong(file.text.replace('"kind"', '"sort": 1, "kind"'))).toMatch(/sort is not known here/u)
   })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Inputs } from '../../renderer/app/rpc/procedures.ts'
 import { BROKEN_SAMPLES } from '../support/rosters/broken-samples.ts'
 import { HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
-import { clientOf, failureOf, syncedDemo } from './support/rpc.ts'
+import { clientOf, failureOf, syncedDemo, upload } from './support/rpc.ts'
 
 const HEADER = 'Agent,Date,Start,End,Note\n'
 const WEEK = `${HEADER}Ann Lee,2026-03-02,09:00,17:00,=SUM(A1)
@@ -20,29 +20,20 @@ describe.each(HOSTS_OF_FIGURES)('rosters that are imported, on $name', ({ open }
   })
   afterAll(() => host.close())
 
-  const upload = async (content: string | Uint8Array): Promise<string> => {
-    const response = await host.fetch('/upload', {
-      method: 'PUT',
-      body: content as never,
-      headers: { 'content-type': 'application/octet-stream' },
-      duplex: 'half',
-    } as RequestInit)
-    return ((await response.json()) as { readonly uploadId: string }).uploadId
-  }
   type Options = Partial<Inputs['rosters']['store']>
   const preview = async (content: string | Uint8Array, options: Partial<Inputs['rosters']['preview']> = {}) =>
     clientOf(host).rosters.preview.mutate({
       workspaceId,
       fileName: 'March.csv',
       ...options,
-      uploadId: await upload(content),
+      uploadId: await upload(host, content),
     })
   const store = async (content: string | Uint8Array, options: Options = {}) =>
     clientOf(host).rosters.store.mutate({
       workspaceId,
       fileName: 'March.csv',
       ...options,
-      uploadId: await upload(content),
+      uploadId: await upload(host, content),
     })
   const plans = () => clientOf(host).plans.list.query({ workspaceId })
   const shiftsOf = async (planId: string) => (await clientOf(host).plans.get.query({ workspaceId, planId })).plan.shifts
@@ -156,6 +147,63 @@ describe.each(HOSTS_OF_FIGURES)('rosters that are imported, on $name', ({ open }
       { how: 'remembered', agentId: known!.id },
       { how: 'remembered', agentId: '__proto__' },
     ])
+  })
+
+  it('find agents by the email that was entered for them', async () => {
+    const client = clientOf(host)
+    const [first, second] = await client.agents.list.query({ workspaceId })
+    await client.agents.save.mutate({ workspaceId, agentId: second!.id, rules: { email: 'Front.Desk@example.com' } })
+    const read = await preview(
+      'Email,Date,Start,End\nfront.desk@example.com,2026-03-02,09:00,17:00\nelse@example.com,2026-03-02,09:00,17:00\n',
+    )
+    expect(read.matches).toMatchObject([
+      { inFile: 'front.desk@example.com', agentId: second!.id, how: 'email' },
+      { inFile: 'else@example.com', agentId: 'else@example.com', how: 'new' },
+    ])
+    const wrong = client.agents.save.mutate({ workspaceId, agentId: first!.id, rules: { email: 'a@b.example, c@d' } })
+    expect((await failureOf(wrong)).report?.code).toBe('invalid-input')
+  })
+
+  it('forget the names of an agent who is forgotten, and what else was entered of them', async () => {
+    const client = clientOf(host)
+    const mine = { workspaceId, agentId: 'helper' }
+    await client.agents.save.mutate({ ...mine, name: 'Helper', rules: { email: 'helper@example.com' } })
+    const away = (agentId: string) => ({
+      id: crypto.randomUUID(),
+      agentId,
+      kind: 'ill' as const,
+      from: '2026-05-04',
+      to: '2026-05-05',
+      part: null,
+      note: '',
+    })
+    const [known] = await client.agents.list.query({ workspaceId })
+    const ofKnown = away(known!.id)
+    await client.timeOff.save.mutate({ workspaceId, timeOff: [away('helper'), ofKnown] })
+    const text = `${HEADER}Little helper,2026-03-02,09:00,17:00,\nSomebody,2026-03-02,09:00,17:00,\n`
+    await store(text, {
+      names: [
+        ['Little helper', 'helper'],
+        ['Somebody', known!.id],
+      ],
+    })
+    expect((await preview(text)).matches).toMatchObject([{ how: 'remembered' }, { how: 'remembered' }])
+    // What is saved without anything in it is a change of rules, and no forgetting.
+    await client.agents.save.mutate({ workspaceId, agentId: known!.id, rules: {} })
+    await client.agents.remove.mutate(mine)
+    expect(await client.agents.list.query({ workspaceId })).not.toContainEqual(
+      expect.objectContaining({ id: 'helper' }),
+    )
+    expect((await preview(text)).matches).toMatchObject([
+      { inFile: 'Little helper', how: 'new' },
+      { inFile: 'Somebody', how: 'remembered' },
+    ])
+    const absent = (await client.timeOff.list.query({ workspaceId })).map(({ agentId }) => agentId)
+    expect([absent.includes('helper'), absent.includes(known!.id)]).toEqual([false, true])
+    // Of one of the source names are forgotten; the source goes on knowing who that is.
+    await client.agents.remove.mutate({ workspaceId, agentId: known!.id })
+    expect((await preview(text)).matches).toMatchObject([{ how: 'new' }, { how: 'new' }])
+    expect(await client.timeOff.remove.mutate({ workspaceId, ids: [ofKnown.id] })).toEqual({ removed: 1 })
   })
 
   it('store nothing where a name could be several agents', async () => {

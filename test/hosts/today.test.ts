@@ -5,7 +5,7 @@ import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { HOSTS_OF_FIGURES, NOW, type TestHost } from './support/open-host.ts'
-import { clientOf, failureOf, syncedDemo, syncEnd } from './support/rpc.ts'
+import { clientOf, failureOf, importPlan, syncedDemo, syncEnd } from './support/rpc.ts'
 
 describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   let host: TestHost
@@ -51,7 +51,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   it('says who is online, and who is planned once a plan is published', async () => {
     const before = (await client.today.get.query({ workspaceId })).agents
     expect(before.find(({ name }) => name === 'Maya Chen')).toMatchObject({ state: 'extra', shift: null })
-    const { id } = await client.plans.importFile.mutate({ workspaceId, text: JSON.stringify(DEMO_PLAN) })
+    const { id } = await importPlan(host, workspaceId, DEMO_PLAN)
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
     const { agents, planName } = await client.today.get.query({ workspaceId })
     expect(planName).toBe('Standard week')

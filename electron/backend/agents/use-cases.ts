@@ -29,9 +29,10 @@ export function saveAgent(
   return data.work().savePlannedAgent(workspaceId, { id: agentId, name, rules })
 }
 
-/** An agent of the source falls back on what the source says; another is gone. */
-export async function removeAgent({ data }: BackendContext, { workspaceId, agentId }: z.output<typeof agentInput>) {
-  return { removed: await data.work().removePlannedAgent(workspaceId, agentId) }
+/** Forgets what was entered of an agent: one of the source falls back on what the source says, another is gone with the time off. */
+export async function removeAgent(context: BackendContext, { workspaceId, agentId }: z.output<typeof agentInput>) {
+  const inSource = (await agentsOfSource(context, workspaceId)).some(({ id }) => id === agentId)
+  return { removed: await context.data.work().forgetAgent(workspaceId, agentId, { withTimeOff: !inSource }) }
 }
 
 /** What the user said of agents, as a rules file. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rulesFromFile, type ReadRules } from '../../../shared/contract/rules-file.ts'
 import type { PlannedAgent } from '../../store/plan-store-records.ts'
 import type { WorkStore } from '../../store/work-store.ts'
+import { forgetRosterNames } from '../rosters/remembered-names.ts'
 import type { AgentAvailability } from './availability-csv.ts'
 import { newTimeOff } from '../time-off/new-time-off.ts'
 
@@ -9,8 +10,12 @@ import { newTimeOff } from '../time-off/new-time-off.ts'
 export function agentFunctions(storeOf: (id: string) => WorkStore) {
   return {
     listPlannedAgents: (id: string) => storeOf(id).plannedAgents.list(),
-    /** In the place of what was said of the agent before. */
-    savePlannedAgent: (id: string, agent: PlannedAgent) => storeOf(id).plannedAgents.save(agent),
+    /** In the place of what was said of the agent before; where nothing is said, nothing is kept. */
+    savePlannedAgent(id: string, agent: PlannedAgent): void {
+      const { plannedAgents } = storeOf(id)
+      if (agent.name === null && Object.keys(agent.rules).length === 0) plannedAgents.remove(agent.id)
+      else plannedAgents.save(agent)
+    },
     /** Saves the agents of the text of a rules file, all or none; returns their ids. Throws 'invalid-input' that names what is wrong in it. */
     importRules(id: string, text: string): readonly string[] {
       const { plannedAgents, timeOff } = storeOf(id)
@@ -36,8 +41,15 @@ export function agentFunctions(storeOf: (id: string) => WorkStore) {
       })
       if (changed.length > 0) plannedAgents.save(...changed)
     },
-    /** false: nothing was said of the agent. */
-    removePlannedAgent: (id: string, agentId: string) => storeOf(id).plannedAgents.remove(agentId),
+    /** With the names by which rosters meant the agent, and with the time off where nothing else knows them. false: nothing was said of the agent. */
+    forgetAgent(id: string, agentId: string, { withTimeOff }: { readonly withTimeOff: boolean }): boolean {
+      const store = storeOf(id)
+      forgetRosterNames(store, agentId)
+      const away = withTimeOff ? store.timeOff.list().filter((entry) => entry.agentId === agentId) : []
+      if (away.length > 0) store.timeOff.remove(...away.map((entry) => entry.id))
+      // Last: until then the agent is listed, and can be removed once more.
+      return store.plannedAgents.remove(agentId)
+    },
   }
 }
 

@@ -58,12 +58,6 @@ export const editInput = z.strictObject({
 export const saveCopyInput = z.strictObject({ workspaceId, planId, plan: largePlan })
 export const savePlanSettingsInput = z.strictObject({ workspaceId, planId, patch: settings })
 export const duplicateInput = z.strictObject({ workspaceId, planId, name: name.nullable().default(null) })
-/** `name` null: the file's. */
-export const importPlanInput = z.strictObject({
-  workspaceId,
-  text: text(LIMITS.planFileLength),
-  name: name.nullable().default(null),
-})
 
 const templateId = z.uuid('is not the id of a template')
 export const templateInput = z.strictObject({ workspaceId, templateId })

@@ -6,7 +6,6 @@ import {
   createPlanInput,
   duplicateInput,
   editInput,
-  importPlanInput,
   listPlansInput,
   planInput,
   saveCopyInput,
@@ -21,7 +20,6 @@ import {
   erasePlan,
   exportPlan,
   getPlan,
-  importPlan,
   listPlans,
   removeTemplate,
   saveCopy,
@@ -44,7 +42,6 @@ export const plansRouter = router({
   archive: procedure.input(planInput).mutation(({ ctx, input }) => setArchived(ctx, input, true)),
   restore: procedure.input(planInput).mutation(({ ctx, input }) => setArchived(ctx, input, false)),
   erase: procedure.input(planInput).mutation(({ ctx, input }) => erasePlan(ctx, input)),
-  importFile: procedure.input(importPlanInput).mutation(({ ctx, input }) => importPlan(ctx, input)),
   exportFile: procedure.input(planInput).query(({ ctx, input }) => exportPlan(ctx, input)),
   publish: procedure.input(publishInput).mutation(({ ctx, input }) => publishPlan(ctx, input)),
   /** Takes back the weeks that have not begun; what was predicted of the others is kept. */

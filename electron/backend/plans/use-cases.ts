@@ -2,12 +2,10 @@ import type { z } from 'zod'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { BackendContext } from '../core/context.ts'
 import { safeFileName } from '../core/file-transfers.ts'
-import { importWarnings } from './import-warnings.ts'
 import type {
   createPlanInput,
   duplicateInput,
   editInput,
-  importPlanInput,
   listPlansInput,
   planInput,
   saveCopyInput,
@@ -86,20 +84,6 @@ export async function erasePlan({ data }: BackendContext, { workspaceId, planId 
   const { plan } = await data.work().readPlan(workspaceId, planId)
   await data.work().erasePlan(workspaceId, planId)
   return { erased: plan.name }
-}
-
-/** Throws 'invalid-input' that names what is wrong in the file; pools and agents may be such that the workspace does not know. */
-export async function importPlan(
-  context: BackendContext,
-  { workspaceId, text, name }: z.output<typeof importPlanInput>,
-) {
-  const work = context.data.work()
-  const planId = await work.importPlan(workspaceId, text, name)
-  const { plan } = await work.readPlan(workspaceId, planId)
-  return {
-    ...(await entryOf(context, workspaceId, planId)),
-    warnings: await importWarnings(context, workspaceId, plan),
-  }
 }
 
 /** A plan as a plan file. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { planFromFile, planToText } from '../../../shared/contract/plan-file.ts'
+import { planToText } from '../../../shared/contract/plan-file.ts'
 import { replaceDays } from '../../../shared/plan/edits/replace-days.ts'
 import type { ShiftTemplate } from '../../../shared/plan/edits/templates.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
@@ -28,11 +28,6 @@ export function planFunctions(storeOf: (id: string) => WorkStore) {
     readPlan: (id: string, planId: string) => storeOf(id).plans.get(planId),
     /** Under a name that is free. Returns its id. Throws 'invalid-input' where it is no plan. */
     createPlan: (id: string, plan: Plan, settings: PlanSettings = {}) => storeOf(id).plans.create(plan, settings),
-    /** A plan from the text of a plan file, under the name that is given. Returns its id. Throws 'invalid-input' that names what is wrong in it. */
-    importPlan(id: string, text: string, name: string | null) {
-      const plan = planFromFile(text)
-      return storeOf(id).plans.create(name === null ? plan : { ...plan, name })
-    },
     /** From a plan as JSON: large ones cross threads as text. Returns its id. */
     createPlanFromJson: (id: string, plan: string) => storeOf(id).plans.create(JSON.parse(plan) as Plan),
     /** Gives days of a plan the shifts of another, given as JSON, in one step that can be undone. What is there already stays as it is. Throws 'not-found', 'conflict'. */

@@ -17,13 +17,26 @@ export function namesOf(pairs: NamePairs): ChosenNames {
 
 /** What the work thread does with the names that were chosen for agents. */
 export function rosterNameFunctions(storeOf: (id: string) => WorkStore) {
-  const namesIn = (id: string): NamePairs => stored.safeParse(storeOf(id).setting(KEY)).data ?? []
   return {
-    rosterNames: namesIn,
+    rosterNames: (id: string): NamePairs => namesIn(storeOf(id)),
     rememberRosterNames(id: string, names: NamePairs): void {
+      const store = storeOf(id)
       const said = new Set(names.map(([inFile]) => inFile))
-      const all = [...namesIn(id).filter(([inFile]) => !said.has(inFile)), ...names]
-      storeOf(id).setSettings({ [KEY]: all.slice(-MOST_REMEMBERED) })
+      const all = [...namesIn(store).filter(([inFile]) => !said.has(inFile)), ...names]
+      store.setSettings({ [KEY]: all.slice(-MOST_REMEMBERED) })
     },
   }
+}
+
+/** Forgets the names by which an agent was meant. */
+export function forgetRosterNames(store: WorkStore, agentId: string): void {
+  const names = namesIn(store)
+  const left = names.filter(([, meant]) => meant !== agentId)
+  if (left.length === names.length) return
+  if (left.length === 0) store.removeSetting(KEY)
+  else store.setSettings({ [KEY]: left })
+}
+
+function namesIn(store: WorkStore): NamePairs {
+  return stored.safeParse(store.setting(KEY)).data ?? []
 }

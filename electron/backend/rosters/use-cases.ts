@@ -9,7 +9,7 @@ import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { PlanSummary } from '../../store/plan-store-records.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
-import { surroundingsOf } from '../plans/import-warnings.ts'
+import { surroundingsOf } from '../plans/plan-surroundings.ts'
 import { listPlans } from '../plans/use-cases.ts'
 import type { RosterAnswer } from '../threads/roster-thread.ts'
 import { newTimeOff } from '../time-off/new-time-off.ts'
@@ -82,11 +82,12 @@ interface ReadAs {
 async function read(context: BackendContext, file: string, { reading, into, planName }: ReadAs): Promise<RosterAnswer> {
   const { workspaceId, fileName, names, now, ...options } = reading
   const work = context.data.work()
-  const [workspace, surroundings, remembered] = await Promise.all([
+  const [workspace, agents, remembered] = await Promise.all([
     workspaceById(work, workspaceId),
-    surroundingsOf(context, workspaceId),
+    listAgents(context, workspaceId),
     work.rosterNames(workspaceId),
   ])
+  const surroundings = await surroundingsOf(context, workspaceId, agents)
   const timeZone = into?.timeZone ?? options.timeZone ?? timeZoneOf(workspace, context)
   return context.data.withRosters((rosters) =>
     rosters.read({
@@ -99,7 +100,7 @@ async function read(context: BackendContext, file: string, { reading, into, plan
       sheet: options.sheet,
       firstDayOfWeek: options.firstDayOfWeek,
       today: parseLocalDate(localDateOf(now ?? context.clock(), timeZone)),
-      agents: surroundings.agents.map(({ id, name }) => ({ id, name, email: null })),
+      agents: agents.map(({ id, name, rules }) => ({ id, name, email: rules.email ?? null })),
       chosen: namesOf(names),
       remembered: namesOf(remembered),
       surroundings,

@@ -36,7 +36,7 @@ export const CHANGES = {
   /** Suggested marks that were refused, or no more. */
   suggestions: ['marks'],
   /** Names and rules of agents. */
-  agents: ['agents', 'timeOff.year', 'today', 'compare', 'suggest.freeMoves'],
+  agents: ['agents', 'timeOff', 'today', 'compare', 'suggest.freeMoves'],
   /** When agents are away. */
   'time-off': ['timeOff', 'suggest.freeMoves'],
   /** How the workspace counts and shows. */

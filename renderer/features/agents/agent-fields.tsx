@@ -9,7 +9,7 @@ import { useClock } from '../../format/use-clock.ts'
 import { costProblem } from '../../app/work-rules/cost-text.ts'
 import { LimitFields } from '../../app/work-rules/limit-fields.tsx'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
-import { nameProblem, vacationProblem, type AgentDraft, type AgentForm } from './agent-form.ts'
+import { emailProblem, nameProblem, vacationProblem, type AgentDraft, type AgentForm } from './agent-form.ts'
 import type { AgentEntry } from './agent-types.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { DaysOffField } from './days-off-field.tsx'
@@ -40,6 +40,13 @@ export function AgentFields({ agent, form, overview, takesFocus, onChange }: Age
         onChange={(name) => onChange({ name })}
         problem={problem}
         {...(agent?.inSource ? { hint: nameHint(agent, form.name, t) } : {})}
+      />
+      <TextField
+        label={t.email}
+        value={form.email}
+        onChange={(email) => onChange({ email })}
+        problem={emailProblem(form.email)}
+        hint={t.emailHint}
       />
       <fieldset className="agent-section">
         <legend>{t.limits}</legend>

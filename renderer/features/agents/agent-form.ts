@@ -1,3 +1,4 @@
+import { isEmailAddress } from '../../../shared/foundation/email-address.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import { typedCost, costProblem, costText } from '../../app/work-rules/cost-text.ts'
 import {
@@ -15,6 +16,7 @@ import { availableRanges, weekAvailability, type WeekAvailability } from './avai
 /** An agent's rules, as the form has them. */
 export interface AgentForm extends LimitTexts {
   readonly name: string
+  readonly email: string
   readonly hourlyCost: string
   /** Days a year. */
   readonly vacationDays: string
@@ -46,6 +48,7 @@ export function agentForm(agent: AgentEntry | null): AgentForm {
   return {
     ...limitTexts(rules),
     name: agent?.name ?? '',
+    email: rules.email ?? '',
     hourlyCost: costText(rules.hourlyCost),
     vacationDays: costText(rules.vacationDays),
     timeZone: rules.timeZone ?? null,
@@ -73,6 +76,11 @@ export function nameProblem(name: string, agent: AgentEntry | null): string | nu
   return plain.length > LONGEST_NAME ? t.nameTooLong({ count: LONGEST_NAME }) : null
 }
 
+/** What is wrong with an address as typed; null: nothing. */
+export function emailProblem(email: string): string | null {
+  return email.trim() === '' || isEmailAddress(email.trim()) ? null : currentFormat().texts.agents.emailWrong
+}
+
 const VACATION_DAYS = { minValue: 0, maxValue: 366 }
 
 /** What is wrong with days of vacation as typed; null: nothing. */
@@ -84,6 +92,7 @@ export function isUsable(form: AgentForm, agent: AgentEntry | null): boolean {
   return (
     nameProblem(form.name, agent) === null &&
     Object.keys(limitProblems(form)).length === 0 &&
+    emailProblem(form.email) === null &&
     costProblem(form.hourlyCost) === null &&
     vacationProblem(form.vacationDays) === null
   )
@@ -92,6 +101,7 @@ export function isUsable(form: AgentForm, agent: AgentEntry | null): boolean {
 /** What to store of an agent; what equals the source or the plan's default is left out, so that it follows them. */
 export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgent {
   const name = form.name.trim()
+  const email = form.email.trim()
   const cost = typedCost(form.hourlyCost)
   const vacationDays = typedCost(form.vacationDays)
   const availability = availableRanges(form.availability)
@@ -101,6 +111,7 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
     rules: {
       ...withoutFields(form.kept),
       ...typedLimits(form),
+      ...(email === '' ? {} : { email }),
       ...(cost === null ? {} : { hourlyCost: cost }),
       ...(vacationDays === null ? {} : { vacationDays }),
       ...(form.timeZone === null ? {} : { timeZone: form.timeZone }),
@@ -109,11 +120,6 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
       ...(form.daysOff.length === 0 ? {} : { daysOff: form.daysOff }),
     },
   }
-}
-
-/** Whether it adds nothing to what the source has. */
-export function isUnrestricted({ name, rules }: SavedAgent): boolean {
-  return name === null && Object.keys(rules).length === 0
 }
 
 /** Whether two choices of pools are the same. */

@@ -1,7 +1,7 @@
 import { useMutation, type UseMutationResult } from '@tanstack/react-query'
 import { useTRPCClient } from '../../app/rpc/client.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
-import { agentForm, savedAgent, isUnrestricted, type AgentDraft } from './agent-form.ts'
+import { agentForm, savedAgent, type AgentDraft } from './agent-form.ts'
 import type { AgentEntry } from './agent-types.ts'
 import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
@@ -22,9 +22,11 @@ export function useSaveAgent({ agent, onSaved }: SaveAgentOptions): UseMutationR
       const agents = await client.agents.list.query({ workspaceId })
       const stored = agents.find(({ id }) => id === agent?.id) ?? agent
       const agentId = stored?.id ?? crypto.randomUUID()
-      const saved = savedAgent({ ...agentForm(stored), ...draft }, stored)
-      if (stored?.inSource && isUnrestricted(saved)) await client.agents.remove.mutate({ workspaceId, agentId })
-      else await client.agents.save.mutate({ workspaceId, agentId, ...saved })
+      await client.agents.save.mutate({
+        workspaceId,
+        agentId,
+        ...savedAgent({ ...agentForm(stored), ...draft }, stored),
+      })
       await invalidate('agents')
       return agentId
     },

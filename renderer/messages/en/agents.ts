@@ -53,6 +53,9 @@ export const agents = {
   nameTooLong: 'Use at most {count, plural, other {# characters}}.',
   nameOfSource: 'As in the database.',
   nameDiffers: 'In the database: “{name}”. Leave empty to use it.',
+  email: 'Email',
+  emailHint: 'For sending shifts, and for finding the agent in imported rosters.',
+  emailWrong: 'Enter one address, such as ann@example.com.',
   limits: 'Hours and rest',
   asPlan: 'default',
   limitsHint: 'Leave empty to use the plan’s limit. Enter “none” for no limit in any plan.',
@@ -89,8 +92,10 @@ export const agents = {
   remove: 'Remove',
   useSourceTitle: 'Use database values for {name}?',
   removeTitle: 'Remove {name}?',
-  useSourceText: 'The name, hours, availability, days off, pools, cost and time zone entered here will be deleted.',
-  removeText: 'Their rules will be deleted. Their shifts stay in plans until you assign them to someone else.',
+  useSourceText:
+    'The name, email, hours, availability, days off, pools, cost and time zone entered here will be deleted, and their names from imported rosters.',
+  removeText:
+    'Their rules, email and time off will be deleted, and their names from imported rosters. Their shifts stay in plans until you assign them to someone else.',
   keep: 'Keep',
   // Rules as a file.
   exportAvailability: 'Export availability',

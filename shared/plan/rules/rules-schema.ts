@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isEmailAddress } from '../../foundation/email-address.ts'
 import { HOURS_PER_WEEK } from '../../foundation/hour-of-week.ts'
 import { DAY_MINUTES } from '../../foundation/minutes.ts'
 import { isLocalDate } from '../../time/local.ts'
@@ -91,6 +92,7 @@ const workRules = {
 export const hourlyCost = z.number().min(0).max(1_000_000).nullable()
 export const vacationDays = z.number().min(0).max(366).nullable()
 export const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
+export const emailAddress = z.string().refine(isEmailAddress, 'is not an email address')
 export const poolIds = z.array(z.string().min(1).max(200)).max(10_000).readonly()
 
 const availableRange = z.strictObject({ dayOfWeek, ...range }).refine(isRange, NO_RANGE)
@@ -104,6 +106,7 @@ export const agentRulesSchema = z.strictObject({
   pools: poolIds.nullable().exactOptional(),
   timeZone: zoneName.nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
+  email: emailAddress.nullable().exactOptional(),
 })
 
 const owedBreak = z.strictObject({ afterHours: shiftHours, minutes: breakMinutes })

@@ -61,6 +61,8 @@ export interface AgentRules extends WorkRules {
   readonly timeZone?: string | null
   /** Days of vacation a calendar year; null or left out: none is given. */
   readonly vacationDays?: number | null
+  /** Where shifts are sent to, and by which rosters name somebody; no rule looks at it. null or left out: not known. */
+  readonly email?: string | null
 }
 
 /** What holds in one plan. */

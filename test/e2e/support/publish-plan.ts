@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
-import type { PlanFile } from '../../../shared/contract/plan-file.ts'
+import { planFromFile, type PlanFile } from '../../../shared/contract/plan-file.ts'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
 
 /** Publishes the demo's plan, or another, as the Plans screen does. Three days of its week are over, whichever day it is. */
@@ -10,7 +10,7 @@ export async function publishDemoPlan(
   now = Date.now(),
 ): Promise<void> {
   const firstWeek = addDays(localDateOf(now, plan.timeZone), -3)
-  await page.evaluate(publishPlan, { plan, firstWeek })
+  await page.evaluate(publishPlan, { plan: planFromFile(plan), firstWeek })
 }
 
 /** In the page. */
@@ -24,6 +24,6 @@ async function publishPlan({ plan, firstWeek }: { readonly plan: unknown; readon
     })
     return ((await answer.json()) as { readonly result: { readonly data: T } }).result.data
   }
-  const { id } = await tell<{ readonly id: string }>('plans.importFile', { text: JSON.stringify(plan) })
+  const { id } = await tell<{ readonly id: string }>('plans.create', { plan })
   await tell('plans.publish', { planId: id, firstWeek, lastWeek: firstWeek })
 }

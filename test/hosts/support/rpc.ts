@@ -88,6 +88,27 @@ export async function syncedDemo(host: TestHost, options: Omit<PreparedDemo, 'no
   return workspaceId
 }
 
+/** Sends a file as the page does; the id under which it waits. */
+export async function upload(host: TestHost, content: string | Uint8Array): Promise<string> {
+  const response = await host.fetch('/upload', {
+    method: 'PUT',
+    body: content as never,
+    headers: { 'content-type': 'application/octet-stream' },
+    duplex: 'half',
+  } as RequestInit)
+  return ((await response.json()) as { readonly uploadId: string }).uploadId
+}
+
+/** Imports a plan file, as its text or its value, as the page does. */
+export async function importPlan(host: TestHost, workspaceId: string, file: string | object) {
+  const { plan, warnings } = await clientOf(host).rosters.store.mutate({
+    workspaceId,
+    fileName: 'plan.json',
+    uploadId: await upload(host, typeof file === 'string' ? file : JSON.stringify(file)),
+  })
+  return { ...plan!, warnings }
+}
+
 function eventOf(block: string): ServerEvent {
   const field = (name: string): string | null =>
     block

@@ -2,6 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, wr
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { planFromFile } from '../../../shared/contract/plan-file.ts'
 import { APPLICATION_IDS } from '../../../electron/store/connection.ts'
 import { cacheMigrations } from '../../../electron/store/migrations/cache/cache-migrations.ts'
 import {
@@ -59,9 +60,9 @@ describe('a workspace with a damaged file', () => {
     const first = openServices(whole.path)
     await first.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW }), unwatched())
     await first.call.workspaces.rename({ id: (await first.call.workspaces.list())[0]!.id, name: 'Ours' })
-    await first.call.plans.importFile({
+    await first.call.plans.create({
       workspaceId: (await resolveWorkspace(first.call, null)).id,
-      text: JSON.stringify(PLAN),
+      plan: planFromFile(PLAN) as never,
     })
     await first.close()
   })

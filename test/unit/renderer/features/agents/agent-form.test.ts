@@ -5,7 +5,6 @@ import {
   isUsable,
   nameProblem,
   savedAgent,
-  isUnrestricted,
 } from '../../../../../renderer/features/agents/agent-form.ts'
 import { entry } from './agent-entries.ts'
 
@@ -13,9 +12,7 @@ const ana = entry({ id: 'ana', name: 'Ana', sourceName: 'Ana', sourcePools: ['sa
 
 describe('the form of an agent', () => {
   it('says nothing of its own of an agent about whom nothing was said', () => {
-    const saved = savedAgent(agentForm(ana), ana)
-    expect(saved).toEqual({ name: null, rules: {} })
-    expect(isUnrestricted(saved)).toBe(true)
+    expect(savedAgent(agentForm(ana), ana)).toEqual({ name: null, rules: {} })
   })
 
   it('stores what was said, and leaves out what follows the source or the plan', () => {
@@ -25,6 +22,7 @@ describe('the form of an agent', () => {
       maxHoursPerWeek: '32',
       minRestHours: 'none',
       hourlyCost: '24,5',
+      email: ' ana@example.com ',
       daysOff: ['2026-12-25'],
       timeZone: 'Europe/Lisbon',
     }
@@ -33,6 +31,7 @@ describe('the form of an agent', () => {
       rules: {
         maxHoursPerWeek: 32,
         minRestHours: null,
+        email: 'ana@example.com',
         hourlyCost: 24.5,
         timeZone: 'Europe/Lisbon',
         daysOff: ['2026-12-25'],
@@ -49,6 +48,7 @@ describe('the form of an agent', () => {
       daysOff: ['2026-12-24'],
       pools: null,
       timeZone: 'Asia/Tokyo',
+      email: 'anna@example.com',
     }
     const known = { ...ana, name: 'Anna', rules, edited: true }
     expect(savedAgent(agentForm(known), known)).toEqual({ name: 'Anna', rules })
@@ -75,6 +75,8 @@ describe('the form of an agent', () => {
     ])
     expect(savedAgent({ ...agentForm(ana), name: '' }, ana).name).toBeNull()
     expect(isUsable({ ...agentForm(null), name: 'Zoë' }, null)).toBe(true)
+    expect(isUsable({ ...agentForm(null), name: 'Zoë', email: 'zoe@example.com' }, null)).toBe(true)
+    expect(isUsable({ ...agentForm(null), name: 'Zoë', email: 'zoe@example.com, ben@example.com' }, null)).toBe(false)
     expect(isUsable({ ...agentForm(null), name: 'Zoë', maxHoursPerWeek: '999' }, null)).toBe(false)
   })
 

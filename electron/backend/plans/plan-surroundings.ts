@@ -1,23 +1,17 @@
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
-import type { Plan } from '../../../shared/plan/plan.ts'
-import { listAgents } from '../agents/use-cases.ts'
+import type { AgentEntry } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
 import { readCache } from '../threads/read-cache.ts'
 import type { CacheOverview } from '../workspaces/cache-overview.ts'
-import { type PlanSurroundings, planWarnings } from './plan-warnings.ts'
+import type { PlanSurroundings } from './plan-warnings.ts'
 
-/** What whoever imports a plan should know of it, in words. Nothing of it keeps the plan out. */
-export async function importWarnings(
+/** What the workspace knows, with its agents as they are listed. */
+export async function surroundingsOf(
   context: BackendContext,
   workspaceId: string,
-  plan: Plan,
-): Promise<readonly string[]> {
-  return planWarnings(plan, await surroundingsOf(context, workspaceId))
-}
-
-/** What the workspace knows. */
-export async function surroundingsOf(context: BackendContext, workspaceId: string): Promise<PlanSurroundings> {
-  const [overview, agents] = await Promise.all([overviewOf(context, workspaceId), listAgents(context, workspaceId)])
+  agents: readonly AgentEntry[],
+): Promise<PlanSurroundings> {
+  const overview = await overviewOf(context, workspaceId)
   return {
     now: overview?.now ?? null,
     pools: (overview?.pools ?? []).map(({ id, name }) => ({ id, name })),
