@@ -113,8 +113,9 @@ describe(`comparing, ${WHERE}`, () => {
     await predicted.locator('[tabindex="0"]').focus()
     await page.keyboard.press('Control+Home')
     await page.keyboard.press('ArrowDown')
-    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
-    expect(name).toMatch(/^Monday 01:00–02:00: predicted \d+%/u)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^Monday 01:00–02:00: predicted \d+%/u)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Why Monday 01:00–02:00 differed' }).waitFor()
     expect(page.url()).toContain('at=1-1')
@@ -122,7 +123,7 @@ describe(`comparing, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Show the week' }).press('Enter')
     await page.getByRole('heading', { name: 'Why the week differed' }).waitFor()
     // The button went; the keyboard goes on from where it was.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('compare-why')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('compare-why')
   })
 
   it('answers in sight what is pointed at and chosen far below', async () => {

@@ -236,7 +236,9 @@ it(`a database with other names is connected by keyboard alone, ${WHERE}`, async
     const byPool = region(page, 'First look').getByText(/^Visitors by pool: /)
     await byPool.waitFor()
     await expect.poll(async () => isInSight(byPool)).toBe(true)
-    expect(await region(page, 'First look').evaluate((one) => one.contains(document.activeElement))).toBe(true)
+    await expect
+      .poll(() => region(page, 'First look').evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true)
     await tabTo(/^Connect and sync/)
     await page.keyboard.press('Enter')
     await waitForSync(page)

@@ -68,7 +68,7 @@ describe.runIf(HOST === 'browser')('covering for somebody who is away, in a brow
     expect(await faults(page, 'gap')).toEqual([])
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Fill the gap: Julia Novak',
     )
   })

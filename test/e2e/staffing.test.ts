@@ -254,7 +254,7 @@ describe(`a manager, ${WHERE}`, () => {
     // Past the free moves, where they are known already, and the first card's shifts.
     for (let tabs = 0; tabs < 4 && !(await focused()).startsWith('Show in heatmap'); tabs++)
       await page.keyboard.press('Tab')
-    expect(await focused()).toMatch(/^Show in heatmap/u)
+    await expect.poll(focused).toMatch(/^Show in heatmap/u)
     await page.keyboard.press('Enter')
     await chosenHours(page).waitFor()
     await close()

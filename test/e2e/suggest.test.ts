@@ -189,11 +189,11 @@ describe(`suggestions by the keyboard, ${WHERE}`, () => {
       .filter({ hasText: /visitors covered/u })
       .waitFor({ timeout: SEARCH_MS })
     await takeScreenshot(page, 'suggest-progress')
-    expect(await focused()).toBe('Cancel')
+    await expect.poll(focused).toBe('Cancel')
     await page.keyboard.press('Enter')
     await answered()
     await suggestions().getByText('Cancelled. This is the best found until then.').waitFor()
-    expect(await focused()).toBe('Search again')
+    await expect.poll(focused).toBe('Search again')
   })
 
   it('are shown on the board by the focus, left out by Space, taken by Enter, and undone', async () => {

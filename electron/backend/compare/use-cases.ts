@@ -13,6 +13,7 @@ import type { csvInput, listInput, weekInput, weeksInput } from './inputs.ts'
 
 /** Of every plan the weeks in which it is in force, beside what happened; the newest first. Rates and parts are fractions of 1. */
 export async function compareList(context: BackendContext, query: z.output<typeof listInput>) {
+  const predicting = isPredicting(context, query.workspaceId)
   const { now, weeks, notPredicted, next, revision, damaged } = await computeFromWork(
     context,
     query.workspaceId,
@@ -21,7 +22,7 @@ export async function compareList(context: BackendContext, query: z.output<typeo
   noticeDamaged(context, damaged)
   return {
     /** Weeks of a plan that was just published are being predicted. */
-    isPredicting: isPredicting(context, query.workspaceId),
+    isPredicting: predicting,
     /** The clock of the last sync; null: none was finished. */
     now: now === null ? null : new Date(now).toISOString(),
     weeks: weeks.map(({ state, total, unknownPoolVisitors, poolNotes, adherence, ...week }) => ({

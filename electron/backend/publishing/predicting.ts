@@ -4,29 +4,43 @@ import { snapshotOptions, takeSnapshots } from './snapshots.ts'
 
 const queueOf = perContext(() => ({ last: Promise.resolve<unknown>(null), running: new Map<string, number>() }))
 
-/**
- * Predicts the weeks of a publication after those of earlier ones, so that whoever else needs a computation waits for one week at most.
- * Returns why one could not be predicted; null: all were. It never fails.
- */
-export async function predictPublication(
-  context: BackendContext,
-  {
-    workspaceId,
-    publicationId,
-    clock,
-  }: { readonly workspaceId: string; readonly publicationId: string; readonly clock: () => number },
-): Promise<ErrorReport | null> {
-  const queue = queueOf(context)
-  const change = (by: number): void => void queue.running.set(workspaceId, (queue.running.get(workspaceId) ?? 0) + by)
-  // Now: once the app is closing there is no thread to ask.
-  const options = snapshotOptions(context, clock)
+/** Counts as predicting while `action` runs. */
+async function counted<T>(context: BackendContext, workspaceId: string, action: () => Promise<T>): Promise<T> {
+  const { running } = queueOf(context)
+  const change = (by: number): void => void running.set(workspaceId, (running.get(workspaceId) ?? 0) + by)
   change(1)
-  const predicted = queue.last.then(() => takeSnapshots(options, workspaceId, publicationId)).finally(() => change(-1))
-  queue.last = predicted
-  return predicted
+  try {
+    return await action()
+  } finally {
+    change(-1)
+  }
 }
 
-/** Whether weeks of a published plan are being predicted. */
+/**
+ * Publishes, then predicts the weeks of the publication after those of earlier ones, so that whoever else needs a computation waits for one
+ * week at most. `predicted` is why one could not be predicted; null: all were. It never fails.
+ */
+export async function publishAndPredict(
+  context: BackendContext,
+  { workspaceId, clock }: { readonly workspaceId: string; readonly clock: () => number },
+  publish: () => Promise<{ readonly id: string }>,
+): Promise<{ readonly id: string; readonly predicted: () => Promise<ErrorReport | null> }> {
+  // From before it is published: nobody must find the plan published and not being predicted.
+  return counted(context, workspaceId, async () => {
+    const { id } = await publish()
+    const queue = queueOf(context)
+    // Now: once the app is closing there is no thread to ask.
+    const options = snapshotOptions(context, clock)
+    const predicted = counted(context, workspaceId, () => queue.last.then(() => takeSnapshots(options, workspaceId, id)))
+    queue.last = predicted
+    return { id, predicted: () => predicted }
+  })
+}
+
+/**
+ * Whether weeks of a published plan are being predicted. Ask before reading what is predicted: they may be done in between, and whoever
+ * reads "not predicted" and then "not predicting" does not look again.
+ */
 export function isPredicting(context: BackendContext, workspaceId: string): boolean {
   return (queueOf(context).running.get(workspaceId) ?? 0) > 0
 }

@@ -7,7 +7,7 @@ import type { BackendContext } from '../core/context.ts'
 import type { workspaceInput } from '../core/inputs.ts'
 import { describePublication, newestFirst, overlapsOf, weekOf } from '../plans/plan-entries.ts'
 import type { publishInput, withdrawInput } from './inputs.ts'
-import { predictPublication } from './predicting.ts'
+import { publishAndPredict } from './predicting.ts'
 
 /**
  * Publishes a plan as it is stored; its weeks are predicted afterwards, one by one: `publications` says how far that is. Throws
@@ -25,18 +25,19 @@ export async function publishPlan(context: BackendContext, request: z.output<typ
       next: 'Choose a last week that is not before the first, or none.',
     })
   }
-  const { id } = await work.publishPlan(workspaceId, {
-    planId,
-    publishedAt: clock(),
-    firstWeek,
-    lastWeek: lastWeek === null ? null : weekOf(lastWeek, firstWeek),
-    ...(expectedRevision === null ? {} : { expectedRevision }),
-  })
-  // What is not done when the app is closed is done with the next sync, as of the same moment. It never fails.
-  const predicted = predictPublication(context, { workspaceId, publicationId: id, clock })
-  const problem = isPredicted ? await predicted : null
+  // What is not predicted when the app is closed is predicted with the next sync, as of the same moment.
+  const { id, predicted } = await publishAndPredict(context, { workspaceId, clock }, () =>
+    work.publishPlan(workspaceId, {
+      planId,
+      publishedAt: clock(),
+      firstWeek,
+      lastWeek: lastWeek === null ? null : weekOf(lastWeek, firstWeek),
+      ...(expectedRevision === null ? {} : { expectedRevision }),
+    }),
+  )
+  const problem = isPredicted ? await predicted() : null
   if (!isPredicted) {
-    void predicted.then((found) => {
+    void predicted().then((found) => {
       if (found !== null && found.code !== 'cancelled')
         context.onNotice(`A published plan could not be predicted yet: ${found.message}`)
     })
