@@ -29,7 +29,7 @@ interface ProjectNeeds {
 
 function project(
   name: string,
-  { globalSetup, timeout = 5_000, folder = name, only = EVERY_FILE, isolate = true, host }: ProjectNeeds,
+  { globalSetup, timeout = 5_000, folder = name, only = EVERY_FILE, isolate = false, host }: ProjectNeeds,
 ): TestProjectInlineConfiguration {
   return {
     test: {

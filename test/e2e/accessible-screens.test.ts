@@ -1,10 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { faults } from './support/axe.ts'
+import { serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { faultsInBothThemes } from './support/axe.ts'
 import { heatmap, openDemo, SYNC_MS, topBlocks, waitForSync } from './support/pages.ts'
-
-const THEMES = ['light', 'dark'] as const
 
 let app: ServedApp
 
@@ -19,14 +17,13 @@ async function goTo(page: Page, name: string): Promise<void> {
 }
 
 describe(`the first screens, ${WHERE}`, () => {
-  it.each(THEMES)('are accessible in the %s theme', async (colorScheme) => {
-    const { page, close } = await app.open({ colorScheme })
+  it('are accessible in both themes', async () => {
+    const { page, close } = await app.open()
     await page.getByRole('button', { name: 'Open demo' }).waitFor()
-    expect(await faults(page, 'welcome')).toEqual([])
-    await takeScreenshot(page, `welcome-${colorScheme}`)
+    expect(await faultsInBothThemes(page, 'welcome', { picture: 'welcome' })).toEqual([])
     await page.getByRole('button', { name: 'Connect database' }).click()
     await page.getByRole('button', { name: 'Test the connection' }).waitFor()
-    expect(await faults(page, 'connect')).toEqual([])
+    expect(await faultsInBothThemes(page, 'connect')).toEqual([])
     await close()
   })
 })
@@ -38,32 +35,32 @@ describe(`every screen, ${WHERE}`, () => {
     await close()
   })
 
-  it.each(THEMES)('is accessible in the %s theme', async (colorScheme) => {
-    const { page, close } = await app.open({ colorScheme })
+  it('is accessible in both themes', async () => {
+    const { page, close } = await app.open()
     await waitForSync(page)
     await topBlocks(page).first().waitFor({ timeout: SYNC_MS })
     for (const tab of ['Heatmap', 'By hour', 'By day']) {
       await page.getByRole('tab', { name: tab }).click()
       await page.getByRole('tabpanel').locator('table, svg').first().waitFor()
-      expect(await faults(page, tab)).toEqual([])
-      await takeScreenshot(page, `coverage-${tab.toLowerCase().replace(' ', '-')}-${colorScheme}`)
+      expect(
+        await faultsInBothThemes(page, tab, { picture: `coverage-${tab.toLowerCase().replace(' ', '-')}` }),
+      ).toEqual([])
     }
     await page.getByRole('tab', { name: 'Heatmap' }).click()
     await page.getByRole('button', { name: 'Show the heatmap as a table' }).click()
     await page.getByRole('button', { name: 'Show the trend as a table' }).click()
-    expect(await faults(page, 'tables')).toEqual([])
+    expect(await faultsInBothThemes(page, 'tables')).toEqual([])
     await page.getByRole('button', { name: 'Show the trend as a table' }).click()
     await page.getByRole('button', { name: 'Show the heatmap as a table' }).click()
     await heatmap(page)
       .getByRole('gridcell', { name: /^Friday 12:00/ })
       .click()
     await page.getByRole('region', { name: 'Friday 12:00–13:00' }).locator('tbody tr').first().waitFor()
-    expect(await faults(page, 'behind a cell')).toEqual([])
+    expect(await faultsInBothThemes(page, 'behind a cell')).toEqual([])
     await page.keyboard.press('Escape')
     for (const screen of ['Settings', 'Log', 'About']) {
       await goTo(page, screen)
-      expect(await faults(page, screen)).toEqual([])
-      await takeScreenshot(page, `${screen.toLowerCase()}-${colorScheme}`)
+      expect(await faultsInBothThemes(page, screen, { picture: screen.toLowerCase() })).toEqual([])
     }
     await close()
   })

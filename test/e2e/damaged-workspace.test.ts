@@ -1,15 +1,15 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 import { takeScreenshot } from './support/app.ts'
 import { HOST } from './support/host.ts'
 import { mortalServer } from './support/mortal-server.ts'
 import { openDemo } from './support/pages.ts'
 
 const server = mortalServer()
-let browser: Browser
+let browser: SharedBrowser
 let page: Page
 
 /** The one workspace, by its folder. */
@@ -24,7 +24,7 @@ function workspace(): string {
 // The desktop's window ends with its app.
 describe.skipIf(HOST === 'desktop')('an app whose only workspace came to harm while it was closed', () => {
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await shareBrowser()
     page = await (
       await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', reducedMotion: 'reduce' })
     ).newPage()

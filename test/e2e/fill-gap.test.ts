@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 import { copyDemo } from '../support/prepared-demo.ts'
 import { takeScreenshot } from './support/app.ts'
 import { faults } from './support/axe.ts'
@@ -20,13 +20,13 @@ const NOW = Date.parse('2026-03-20T15:00:00Z')
 /** A window has the clock of its computer. */
 describe.runIf(HOST === 'browser')('covering for somebody who is away, in a browser', () => {
   let folder: string
-  let browser: Browser
+  let browser: SharedBrowser
   let server: ClockedServer
   let page: Page
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'covercast-gap-'))
     await copyDemo(folder, { now: NOW })
-    browser = await launchBrowser()
+    browser = await shareBrowser()
     server = await clockedServer(folder, () => NOW)
     page = await browser.newPage({
       viewport: { width: 1280, height: 800 },
@@ -68,9 +68,9 @@ describe.runIf(HOST === 'browser')('covering for somebody who is away, in a brow
     expect(await faults(page, 'gap')).toEqual([])
     await page.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-      'Fill the gap: Julia Novak',
-    )
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Fill the gap: Julia Novak')
   })
 
   it('is not offered beside who is there', async () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 import { copyDemo } from '../support/prepared-demo.ts'
 import { takeScreenshot } from './support/app.ts'
 import { faults } from './support/axe.ts'
@@ -17,7 +17,7 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   // Eleven in New York, on a Friday.
   let now = Date.parse('2026-03-20T15:00:00Z')
   let folder: string
-  let browser: Browser
+  let browser: SharedBrowser
   let server: ClockedServer
   let page: Page
   const open = async (): Promise<void> => {
@@ -34,7 +34,7 @@ describe.runIf(HOST === 'browser')('the alert of low coverage, in a browser', ()
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'covercast-alert-'))
     await copyDemo(folder, { now })
-    browser = await launchBrowser()
+    browser = await shareBrowser()
     await open()
     await openDemo(page)
   })

@@ -1,6 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 import { some } from '../support/deep.ts'
 import { HOST } from './support/app.ts'
 import { mortalServer } from './support/mortal-server.ts'
@@ -20,7 +20,7 @@ import {
 const KILLS = some(2, 10)
 
 const server = mortalServer()
-let browser: Browser
+let browser: SharedBrowser
 let ana: string
 
 async function openPage(url: string): Promise<Page> {
@@ -72,7 +72,7 @@ async function twoWindows(name: string): Promise<TwoWindows> {
 // On the desktop the same backend runs in the same way; here it can be ended without its window.
 describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await shareBrowser()
     const page = await openPage(await server.running())
     await openDemo(page)
     ana = (await agentsOf(page))[0]!.id

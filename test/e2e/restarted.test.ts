@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 import { takeScreenshot } from './support/app.ts'
 import { HOST } from './support/host.ts'
 import { mortalServer } from './support/mortal-server.ts'
@@ -8,7 +8,7 @@ import { coverageCard, openDemo, waitForSync } from './support/pages.ts'
 import { createPlan, openPlan, planWith, shiftBar, shiftWith, storedShift } from './support/plan-page.ts'
 
 const server = mortalServer()
-let browser: Browser
+let browser: SharedBrowser
 let context: BrowserContext
 /** Open all the time. */
 let page: Page
@@ -18,7 +18,7 @@ const notice = (): ReturnType<Page['locator']> => page.getByRole('main').getByRo
 // The desktop's window ends with its app.
 describe.skipIf(HOST === 'desktop')('a page whose app was ended', () => {
   beforeAll(async () => {
-    browser = await launchBrowser()
+    browser = await shareBrowser()
     context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
       locale: 'en-GB',

@@ -4,11 +4,11 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright'
+import type { BrowserContext, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBrowserHost } from '../../electron/browser-host.ts'
 import type { LoopbackServer } from '../../electron/browser/loopback-server.ts'
-import { launchBrowser } from '../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../support/chromium.ts'
 
 const ELECTRON = join(import.meta.dirname, '../../electron')
 const PAGE = `<!doctype html><html><head><title>Covercast</title><link rel="icon" href="data:,"><link rel="stylesheet" href="./assets/style-Ck0-9aZb.css">
@@ -51,7 +51,7 @@ result.textContent = JSON.stringify({ read, embedded })
 document.body.append(result)
 </script>`
 
-let browser: Browser
+let browser: SharedBrowser
 let context: BrowserContext
 let server: LoopbackServer
 let folder: string
@@ -65,7 +65,7 @@ beforeAll(async () => {
   writeFileSync(join(rendererFolder, 'assets', 'app-BxY3_k1z.js'), SCRIPT)
   writeFileSync(join(rendererFolder, 'assets', 'style-Ck0-9aZb.css'), 'body { padding: 3px }')
   ;[browser, server] = await Promise.all([
-    launchBrowser(),
+    shareBrowser(),
     startBrowserHost({
       dataDir: join(folder, 'data'),
       port: null,

@@ -1,12 +1,43 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type LaunchOptions } from 'playwright'
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright'
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'covercast-chromium')
 /** How long a page is waited for, however busy the machine is: what is there is found at once, what is wrong stays wrong. */
 export const PATIENCE_MS = 90_000
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/google-chrome']
+
+/** What a test has of a browser that others use too. */
+export interface SharedBrowser extends Pick<Browser, 'newContext' | 'newPage'> {
+  /** Closes what was opened by this test; the others' pages stay. */
+  readonly close: () => Promise<void>
+}
+
+let running: Promise<Browser> | undefined
+
+/** The one browser of this process: starting one takes longer than most tests, and contexts have nothing in common. */
+export async function shareBrowser(): Promise<SharedBrowser> {
+  if (running !== undefined && !(await running).isConnected()) running = undefined
+  running ??= launchBrowser()
+  const browser = await running
+  const contexts: BrowserContext[] = []
+  return {
+    async newContext(options) {
+      const context = await browser.newContext(options)
+      contexts.push(context)
+      return context
+    },
+    async newPage(options) {
+      const page = await browser.newPage(options)
+      contexts.push(page.context())
+      return page
+    },
+    async close() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()))
+    },
+  }
+}
 
 /** Starts the browser of the tests: $CHROMIUM, else Playwright's own, else the one packed in npm, else the system's. */
 export async function launchBrowser(): Promise<Browser> {

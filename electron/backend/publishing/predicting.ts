@@ -31,7 +31,9 @@ export async function publishAndPredict(
     const queue = queueOf(context)
     // Now: once the app is closing there is no thread to ask.
     const options = snapshotOptions(context, clock)
-    const predicted = counted(context, workspaceId, () => queue.last.then(() => takeSnapshots(options, workspaceId, id)))
+    const predicted = counted(context, workspaceId, () =>
+      queue.last.then(() => takeSnapshots(options, workspaceId, id)),
+    )
     queue.last = predicted
     return { id, predicted: () => predicted }
   })

@@ -2,8 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser } from 'playwright'
-import { launchBrowser } from '../../support/chromium.ts'
+import { shareBrowser, type SharedBrowser } from '../../support/chromium.ts'
 import { OWN_ZONE } from './host.ts'
 import { collectComplaints, USUAL, type OpenedApp, type OpenOptions, type ServedApp } from './opened-app.ts'
 
@@ -11,7 +10,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..')
 
 /** `covercast serve` as it was built, and a browser. */
 export async function serveInBrowser(dataDir: string): Promise<ServedApp> {
-  const [browser, { server, url }] = await Promise.all([launchBrowser(), startServer(dataDir)])
+  const [browser, { server, url }] = await Promise.all([shareBrowser(), startServer(dataDir)])
   return {
     open: async (options = {}) => openPage(browser, url, options),
     stop: async () => stop(server),
@@ -48,7 +47,7 @@ async function stop(server: ChildProcess): Promise<void> {
   await ended
 }
 
-async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<OpenedApp> {
+async function openPage(browser: SharedBrowser, url: string, options: OpenOptions): Promise<OpenedApp> {
   const context = await browser.newContext({ ...USUAL, ...options, reducedMotion: 'reduce', timezoneId: OWN_ZONE })
   const page = await context.newPage()
   const complaints = collectComplaints(page)
