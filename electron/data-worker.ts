@@ -48,6 +48,12 @@ switch (role) {
     exposeToParent({ functions, onClose: close })
     break
   }
+  case 'holidays': {
+    const { createHolidaysThread } = await import('./backend/threads/holidays-thread.ts')
+    const { functions, close } = createHolidaysThread()
+    exposeToParent({ functions, onClose: close })
+    break
+  }
   default:
     assertNever(role)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS } from '../../shared/contract/limits.ts'
+import { markSchema } from '../../shared/contract/mark-output.ts'
 import { planSchema, planStepSchema } from '../../shared/plan/plan-schema.ts'
 import { agentRulesSchema } from '../../shared/plan/rules/rules-schema.ts'
 import { timeOffSchema } from '../../shared/plan/rules/time-off-schema.ts'
@@ -7,6 +7,7 @@ import { PLAN_LIMITS, validatePlan } from '../../shared/plan/validate-plan.ts'
 import { damagedArchive } from './archive-file.ts'
 import type { Db } from './connection.ts'
 import { allOf, isCount, isDate, isPresent, isShorterThan, type RowRule, tableAgainst } from './row-rules.ts'
+import { readMarks } from './mark-store.ts'
 import { planOf, planQueries } from './queries/plan-queries.ts'
 import {
   inflatedText,
@@ -51,7 +52,7 @@ const RULES: readonly RowRule[] = [
   ['plan_steps', allOf(isCount('number'), isCount('length_so_far'))],
   ['planned_agents', isPresent('updated_at')],
   ['shift_templates', isPresent('created_at')],
-  ['marks', allOf(isDate('date'), isPresent('created_at'))],
+  ['marks', allOf(isDate('date'), isDate('last_date'), isDate('until_date'), isPresent('created_at'))],
   ['refused_suggestions', allOf(isDate('date'), isPresent('refused_at'))],
   [
     'publications',
@@ -71,7 +72,6 @@ const RULES: readonly RowRule[] = [
 ]
 
 const name = z.string().max(PLAN_LIMITS.nameLength)
-const mark = z.object({ date: z.string().max(10), note: z.string().max(LIMITS.noteLength) })
 
 /**
  * Reads everything that somebody's plans are made of, as nothing else reads it: each row by its schema, with limits. Call when the schema of
@@ -93,7 +93,7 @@ export function checkRestoredPlans(db: Db): void {
       'SELECT name FROM planned_agents WHERE name IS NOT NULL UNION ALL SELECT name FROM shift_templates',
     ))
       name.parse(text)
-    for (const row of db.prepare('SELECT date, note FROM marks').iterate()) mark.parse(row)
+    for (const mark of readMarks(db)) markSchema.parse(mark)
     for (const row of readTimeOff(db)) timeOffSchema.parse(row)
     for (const packed of blobs(
       db,

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { connectForReading, schemaVersion } from './connection.ts'
-import { MARKS_SQL, type StoredMark } from './mark-store.ts'
+import type { Mark } from '../../shared/predict/forecast/mark-days.ts'
+import { readMarks } from './mark-store.ts'
 import { refuseNewer } from './migrate.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPublicationReads, type PublicationReads } from './publication-reads.ts'
@@ -15,7 +16,7 @@ export interface WorkReads {
   /** Every plan by its id. */
   readonly planNames: () => ReadonlyMap<string, string>
   /** By date, the oldest first. */
-  readonly marks: () => readonly StoredMark[]
+  readonly marks: () => readonly Mark[]
 }
 
 /**
@@ -41,7 +42,7 @@ export function readWork<T>(workFile: string, run: (work: WorkReads) => T, onDam
             onDamaged,
           }),
           planNames: () => new Map(db.prepare<[], [string, string]>('SELECT id, name FROM plans').raw().all()),
-          marks: () => db.prepare<[], StoredMark>(MARKS_SQL).all(),
+          marks: () => readMarks(db),
         }),
       )()
     })

@@ -15,6 +15,11 @@ export function describeForecastSeries(output: ForecastSeriesOutput, format: For
     `${output.origins === 1 ? '1 week' : `${format.count(output.origins)} weeks`} forecast, each from what came before it.`,
     `Off by ${percent(output.wape)} of what came${better}; ${lean(output.bias, percent)}.`,
     `80% bands held ${percent(output.holds80)} of the time, 95% bands ${percent(output.holds95)}.`,
+    ...(output.apart === null
+      ? []
+      : [
+          `On ${format.count(output.apart.days)} holidays and days like them off by ${percent(output.apart.wape)}; 80% bands held ${percent(output.apart.holds80)}, 95% bands ${percent(output.apart.holds95)}.`,
+        ]),
   ]
   const rows = output.weeks.map((week) => [
     week.start,

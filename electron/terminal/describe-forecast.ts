@@ -2,6 +2,7 @@ import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
 import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/prediction-output.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
+import { shareText, sourceText } from './describe-holidays.ts'
 import type { ForecastAnswer, WeekSubject } from './read-week.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -21,12 +22,29 @@ export function describeForecast(answer: ForecastAnswer, format: Formatter): str
   const { output } = answer
   return [
     weekHeader(answer, output.range, format),
-    [weekLine(output, format), ...starvedLines(answer)].join('\n'),
+    [weekLine(output, format), ...knownDayLines(output, format), ...starvedLines(answer)].join('\n'),
     days(output, format),
     hours(output, format),
     basis(answer, format),
   ].join('\n\n')
 }
+
+/** What is known of days of the week, and what that does. */
+function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readonly string[] {
+  return knownDays
+    .filter(({ class: ofDay, source }) => source === 'own' || !QUIET_CLASSES.has(ofDay))
+    .map((day) => {
+      const effect = day.effect === null ? '' : `${shareText(day.effect, format)} visitors expected`
+      const range =
+        day.lower80 === null || day.upper80 === null
+          ? ''
+          : `, in 8 of 10 cases ${shareText(day.lower80, format)} to ${shareText(day.upper80, format)}`
+      return onOneLine(`${format.date(day.date)}, ${day.name}: ${effect}${range} (${sourceText(day, format)}).`)
+    })
+}
+
+/** Days around holidays say something once they were seen. */
+const QUIET_CLASSES: ReadonlySet<string> = new Set(['around', 'observance'])
 
 function starvedLines({ output, pool }: ForecastAnswer): readonly string[] {
   return pool === null ? [] : output.starvedPools.map(({ text }) => onOneLine(text))

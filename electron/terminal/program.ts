@@ -5,6 +5,7 @@ import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addForecastCommand } from './commands/forecast.ts'
+import { addHolidaysCommands } from './commands/holidays.ts'
 import { addMarksCommands } from './commands/marks.ts'
 import { addPlanCommands } from './commands/plan.ts'
 import { addPredictCommand } from './commands/predict.ts'
@@ -83,6 +84,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addPredictCommand(program, context)
   addSuggestCommand(program, context)
   addMarksCommands(program, context)
+  addHolidaysCommands(program, context)
   addForecastSeriesCommand(program, context)
   addPlanCommands(program, context)
   addCompareCommand(program, context)

@@ -61,6 +61,7 @@ export async function readForecast(
     upper80,
     lower95,
     upper95,
+    knownDays,
     weeksObserved,
     unknownPast,
     organization,
@@ -77,7 +78,7 @@ export async function readForecast(
     upper95: upper95[slot]!,
   }))
   return {
-    output: { range, slotMinutes, week, accuracy, slots, starvedPools: [...starvedPools] },
+    output: { range, slotMinutes, week, accuracy, slots, knownDays: [...knownDays], starvedPools: [...starvedPools] },
     workspace: workspace.name,
     organization,
     pool,

@@ -9,6 +9,7 @@ import {
   timeOffListOutputSchema,
   timeOffRemoveOutputSchema,
 } from './time-off-output.ts'
+import { holidaysListOutputSchema, holidaysUseOutputSchema } from './known-day-output.ts'
 import {
   marksAddOutputSchema,
   marksListOutputSchema,
@@ -178,6 +179,8 @@ export const COMMAND_OUTPUTS = {
   'timeoff remove': timeOffRemoveOutputSchema,
   'timeoff import': timeOffImportOutputSchema,
   'timeoff export': timeOffExportOutputSchema,
+  'holidays list': holidaysListOutputSchema,
+  'holidays use': holidaysUseOutputSchema,
   'marks list': marksListOutputSchema,
   'marks add': marksAddOutputSchema,
   'marks remove': marksRemoveOutputSchema,

@@ -16,6 +16,10 @@ export const forecastSeriesOutputSchema = z.strictObject({
   /** Mean interval scores of the slots' bands. */
   intervalScore80: amount.nullable(),
   intervalScore95: amount.nullable(),
+  /** Of holidays and days like them, where --country names whose; null: it does not. */
+  apart: z
+    .strictObject({ days: z.int().nonnegative(), wape: amount.nullable(), holds80: fraction, holds95: fraction })
+    .nullable(),
   weeks: z
     .array(
       z.strictObject({

@@ -1,15 +1,38 @@
 import { z } from 'zod'
+import { LIMITS } from './limits.ts'
 
 const date = z.iso.date()
 
 /** What a marked day was, or will be. */
 export const markKindSchema = z.enum(['holiday', 'outage', 'event'])
+export const markRepeatSchema = z.enum(['weekly', 'monthly', 'yearly'])
+
+/** Minutes after local midnight [start, end). */
+export const dayHoursSchema = z
+  .strictObject({ start: z.int().min(0).max(1439), end: z.int().min(1).max(1440) })
+  .refine(({ start, end }) => start < end, 'ends before it begins')
+
+/** `share`: of what is usual, on top of it (0.4 is +40%); `visitors`: so many more a day. */
+export const statedEffectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('share'), value: z.number().min(-0.98).max(20) }),
+  z.strictObject({ kind: z.literal('visitors'), value: z.number().min(-1_000_000).max(1_000_000) }),
+])
 
 export const markSchema = z.strictObject({
-  /** Local. */
+  /** Local, the first. */
   date,
+  /** The last, inside; null: one day. */
+  to: date.nullable(),
   kind: markKindSchema,
-  note: z.string(),
+  note: z.string().max(LIMITS.noteLength),
+  /** null: all day. */
+  hours: dayHoursSchema.nullable(),
+  /** null: once. */
+  repeat: markRepeatSchema.nullable(),
+  /** The last date on which a repetition may begin; null: for ever. */
+  until: date.nullable(),
+  /** What the user expects of an event; null: nothing. */
+  effect: statedEffectSchema.nullable(),
 })
 
 export const marksListOutputSchema = z.strictObject({ marks: z.array(markSchema) })

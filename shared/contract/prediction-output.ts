@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { knownDaySchema } from './known-day-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
 /** What `forecast` and `predict` print: rates and their bands are 0-100, accuracy and attendance are fractions. */
@@ -38,6 +39,8 @@ export const forecastOutputSchema = z.strictObject({
   accuracy: accuracySchema,
   range: weekRange,
   slotMinutes: z.literal([15, 30, 60]),
+  /** Days of the week that are known not to be usual. */
+  knownDays: z.array(knownDaySchema),
   starvedPools: z.array(starvedPoolSchema),
 })
 

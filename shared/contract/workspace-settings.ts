@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { isLocalDate } from '../time/local.ts'
 
+const COUNTRY_CODE = /^[A-Z]{2}$/u
+/** As calendars write them: "NY", "57", "BY". */
+const REGION_CODE = /^[A-Z0-9-]{1,8}$/u
+const MOST_CALENDARS = 8
+
 /** Settings of one workspace: the user's work, kept beside the cache and never in it. */
 export const workspaceSettingsSchema = z.strictObject({
   /** IANA zone of reports; null: the system's. */
@@ -30,6 +35,13 @@ export const workspaceSettingsSchema = z.strictObject({
   /** Local hours from and to which nothing is said; null: at all hours it is. */
   quietFrom: z.int().min(0).max(23).nullable().default(null),
   quietTo: z.int().min(0).max(23).nullable().default(null),
+  /** Whose public holidays are known days of the forecast; none: no calendar is. */
+  holidayCalendars: z
+    .array(
+      z.strictObject({ country: z.string().regex(COUNTRY_CODE), region: z.string().regex(REGION_CODE).nullable() }),
+    )
+    .max(MOST_CALENDARS)
+    .default([]),
   /** Visitors missed in 30 days from which on a staffing recommendation is critical, high or medium. */
   criticalMissed: z.int().min(1).max(1_000_000).default(50),
   highMissed: z.int().min(1).max(1_000_000).default(20),

@@ -1,6 +1,8 @@
 /** What passes between the parts of prediction. Rates are 0-1 here; hosts show percentages. Instants are epoch milliseconds. */
 
 import type { InactiveAgents } from '../plan/inactive-agents.ts'
+import type { DatedCounts } from './forecast/day-effects.ts'
+import type { ExtraCvs, WeekEffects } from './forecast/week-effects.ts'
 
 export type SlotMinutes = 15 | 30 | 60
 
@@ -28,8 +30,10 @@ export interface DemandHistory {
   readonly visitors: Float64Array
   /** How often the slot was observed: 0 missing, 1, or 2 where the clock repeated it. */
   readonly observations: Uint8Array
-  /** Weight of each day (weeks * 7), 0-1: less than 1 for spikes and holidays, 0 for outages. */
+  /** Weight of each day (weeks * 7), 0-1: less than 1 for days known not to be usual, 0 for outages. */
   readonly dayWeights: Float64Array
+  /** All that is known of the past, in weeks that begin like these and end with the same, with what is known of dates; absent: nothing is that would change anything. */
+  readonly dated?: DatedCounts | undefined
 }
 
 /** How visitors vary about what is expected: count ~ negative binomial, variance dispersion * mean + slotCv² * mean², times one week's and one day's factor of mean 1. */
@@ -71,6 +75,10 @@ export interface DemandForecast {
   readonly days: readonly (Band & { readonly visitors: number })[]
   readonly week: Band & { readonly visitors: number }
   readonly noise: DemandNoise
+  /** What is known of the seven days, and what that does. */
+  readonly effects: WeekEffects
+  /** What that adds to the variation in `noise`. */
+  readonly extraCvs: ExtraCvs
   readonly accuracy: ForecastAccuracy
 }
 
@@ -160,7 +168,7 @@ export interface PoolPredictionInput {
   /** Visitors expected. */
   readonly visitors: readonly number[]
   readonly noise: DemandNoise
-  /** Coefficient of variation that each of the seven days has on top of `noise`, where it is marked; absent: none is. */
+  /** Coefficient of variation that each of the seven days has on top of `noise`, where it is known not to be usual; absent: none is. */
   readonly markedCv?: readonly number[] | undefined
   readonly model: PoolModel
   /** Factor on the load of a plan at each slot: the model's, in [1/3, 3]. */

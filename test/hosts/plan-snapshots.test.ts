@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openWorkThread } from '../support/work-thread.ts'
-import type { PredictedWeeks, SnapshotsQuery } from '../../electron/backend/publishing/compute.ts'
+import type { PredictedWeeks } from '../../electron/backend/publishing/compute.ts'
+import type { SnapshotOptions } from '../../electron/backend/publishing/snapshots.ts'
 import { takeSnapshots, weeksDue } from '../../electron/backend/publishing/snapshots.ts'
 import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
 import { createJobRunner } from '../../electron/backend/core/job-runner.ts'
@@ -10,6 +11,8 @@ import type { PublicationSummary } from '../../electron/store/plan-store-records
 import { addDays } from '../../shared/time/local.ts'
 import { BUILT } from '../support/built.ts'
 import { makeDataFolder } from '../support/services.ts'
+
+type DueQuery = Parameters<SnapshotOptions['predictWeeks']>[0]
 
 const NEW_YORK = 'America/New_York'
 /** A Friday. */
@@ -96,7 +99,7 @@ describe('predicting what is published', () => {
   const work = openWorkThread({ dataDir: folder.path, now: () => NOW })
   let workspaceId: string
   let planId: string
-  let asked: SnapshotsQuery[]
+  let asked: DueQuery[]
   beforeAll(async () => {
     workspaceId = (await work.create({ name: 'Ours', source: { kind: 'demo' } })).id
     planId = await work.createPlan(workspaceId, {
@@ -120,7 +123,7 @@ describe('predicting what is published', () => {
   const options = {
     work,
     clock: () => NOW,
-    async predictWeeks(query: SnapshotsQuery): Promise<PredictedWeeks> {
+    async predictWeeks(query: DueQuery): Promise<PredictedWeeks> {
       const failing = asked.push(query) === 1 ? query.weeks[2] : undefined
       return {
         weeks: query.weeks
@@ -164,7 +167,7 @@ describe('predicting what is published', () => {
       lastWeek: '2026-04-13',
       publishedAt: NOW,
     })
-    const predictWeeks = async (query: SnapshotsQuery) => {
+    const predictWeeks = async (query: DueQuery) => {
       const predicted = await options.predictWeeks(query)
       await work.withdrawPublication(workspaceId, published.id, '2026-03-23')
       return predicted

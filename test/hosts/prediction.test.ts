@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { simpleMark } from '../../shared/predict/forecast/mark-days.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
 import type { PredictionSnapshot } from '../../shared/predict/assemble/prediction-snapshot.ts'
@@ -107,7 +108,7 @@ describe.each(HOSTS_OF_FIGURES)('forecasts and predictions, on $name', ({ open }
   it('keeps marks, and heeds them', async () => {
     const { marks, forecast } = clientOf(host)
     const before = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })
-    const mark = { date: '2026-03-10', kind: 'outage', note: 'nothing was counted' } as const
+    const mark = simpleMark('2026-03-10', 'outage', 'nothing was counted')
     expect(await marks.save.mutate({ workspaceId, ...mark })).toEqual({ mark, replaced: null })
     expect(await marks.list.query({ workspaceId })).toEqual([mark])
     const after = await forecast.week.query({ workspaceId, week: WEEK, timeZone: ZONE })

@@ -31,7 +31,7 @@ describe('what the threads are asked', () => {
     // A year of the demo is not there to predict from; one week's prediction is as much work to compare as another's.
     const predicted = await counted.data
       .compute()
-      .snapshotWeeks({ workspaceId, publicationId, weeks: [{ week: LAST, origin: Date.parse(LAST) }] })
+      .snapshotWeeks({ workspaceId, publicationId, weeks: [{ week: LAST, origin: Date.parse(LAST) }], calendars: [] })
     const { prediction } = (predicted as PredictedWeeks).weeks[0]!
     for (let week = 0; week < WEEKS; week += 1) {
       await work.addSnapshots(workspaceId, publicationId, [
@@ -68,6 +68,7 @@ describe('what the threads are asked', () => {
     expect(counted.calls).toEqual([
       'work.publishPlan',
       'work.listPublications',
+      'work.list',
       'compute.snapshotWeeks',
       'work.addSnapshots',
       'work.addSnapshots',

@@ -4,7 +4,7 @@ import { intervalsInWeek } from '../../shared/predict/assemble/plan-intervals.ts
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'
-import type { DayMark } from '../../shared/predict/forecast/marks.ts'
+import { wholeDay, type KnownDay } from '../../shared/predict/forecast/known-days.ts'
 import { holidayOf } from './demand.ts'
 import { factsOf, planOf } from './observed.ts'
 import { NO_HABITS, type ProductHabits } from '../support/product-habits.ts'
@@ -19,17 +19,17 @@ export function learnFrom(world: World, history: Events, habits: ProductHabits =
   const options = {
     timeZone: world.timeZone,
     firstDate: weekDate(world, world.weeks),
-    marks: marksOf(world),
+    knownDays: knownDaysOf(world),
     visitorsPerAgent: null,
     seed: 1,
   }
   return assembleInputs(factsOf(world, history, habits), options)
 }
 
-/** What the user marks of the week to predict. */
-function marksOf(world: World): readonly DayMark[] {
+/** What is known of the week to predict. */
+function knownDaysOf(world: World): readonly KnownDay[] {
   return world.quirks.holiday?.isMarked === true
-    ? [{ date: formatLocalDate(holidayOf(world)), kind: 'holiday', note: '' }]
+    ? [wholeDay(formatLocalDate(holidayOf(world)), { class: 'public', name: 'The holiday' })]
     : []
 }
 

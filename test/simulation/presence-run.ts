@@ -35,7 +35,7 @@ function optionsOf(world: World) {
   return {
     timeZone: world.timeZone,
     firstDate: weekDate(world, world.weeks),
-    marks: [],
+    knownDays: [],
     visitorsPerAgent: null,
     seed: 1,
   }

@@ -3,6 +3,7 @@ import { agentsRouter } from '../agents/procedures.ts'
 import { compareRouter } from '../compare/procedures.ts'
 import { coverageRouter } from '../coverage/procedures.ts'
 import { exportsRouter } from '../exports/procedures.ts'
+import { holidaysRouter } from '../holidays/procedures.ts'
 import { forecastRouter, marksRouter } from '../forecast/procedures.ts'
 import { predictionRouter } from '../prediction/procedures.ts'
 import { plansRouter, templatesRouter } from '../plans/procedures.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   forecast: forecastRouter,
   prediction: predictionRouter,
   marks: marksRouter,
+  holidays: holidaysRouter,
   plans: plansRouter,
   compare: compareRouter,
   today: todayRouter,

@@ -2,6 +2,7 @@ import { addDays } from '../../../shared/time/local.ts'
 import type { PastForecasts, PastSum, PastWeek } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { SlotMinutes } from '../../../shared/predict/types.ts'
 import type { ForecastReport } from '../prediction/queries.ts'
+import { knownDayOutputs } from '../holidays/known-day-output.ts'
 import { accuracyOutput, weekRange } from './forecast-output.ts'
 
 export type ForecastColumns = ReturnType<typeof forecastColumns>
@@ -31,6 +32,8 @@ export function forecastColumns({
     lower95: [...lower95],
     upper95: [...upper95],
     days: forecast.days.map((day, index) => ({ date: addDays(forecast.firstDate, index), ...day })),
+    /** Days of the week of which it is known that they are no usual ones, and what that does. */
+    knownDays: forecast.effects.flatMap((effect) => (effect === null ? [] : knownDayOutputs(effect))),
     /** Past weeks of which at least a day was observed. */
     weeksObserved,
     /** Not null: nothing is known before the week, so that the figures are no forecast. */

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { MarkOutput, MarkSuggestion } from '../../../shared/contract/mark-output.ts'
-import type { StoredMark } from '../../store/mark-store.ts'
 import type { WorkThread } from '../threads/work-thread.ts'
 
 /** Marks a day, in the place of what it was marked as before. */
@@ -11,8 +10,8 @@ export async function saveMark(
 ): Promise<{ readonly mark: MarkOutput; readonly replaced: MarkOutput | null }> {
   const before = (await work.listMarks(workspaceId)).find(({ date }) => date === mark.date)
   return {
-    mark: markOutput(await work.saveMark(workspaceId, mark)),
-    replaced: before === undefined ? null : markOutput(before),
+    mark: await work.saveMark(workspaceId, mark),
+    replaced: before ?? null,
   }
 }
 
@@ -24,7 +23,7 @@ export async function removeMark(
 ): Promise<{ readonly removed: MarkOutput }> {
   const marks = await work.listMarks(workspaceId)
   const mark = marks.find((one) => one.date === date)
-  if (mark && (await work.removeMark(workspaceId, date))) return { removed: markOutput(mark) }
+  if (mark && (await work.removeMark(workspaceId, date))) return { removed: mark }
   throw new AppError({
     code: 'not-found',
     message: `${date} is not marked, so nothing was removed.`,
@@ -34,7 +33,7 @@ export async function removeMark(
 
 /** The days that are marked, the oldest first. */
 export async function listMarks(work: WorkThread, workspaceId: string): Promise<readonly MarkOutput[]> {
-  return (await work.listMarks(workspaceId)).map(markOutput)
+  return work.listMarks(workspaceId)
 }
 
 /** Of the suggestions those that were not refused. */
@@ -45,8 +44,4 @@ export async function notRefused(
 ): Promise<readonly MarkSuggestion[]> {
   const refused = new Set(await work.listRefusedSuggestions(workspaceId))
   return suggestions.filter(({ date }) => !refused.has(date))
-}
-
-function markOutput({ date, kind, note }: StoredMark): MarkOutput {
-  return { date, kind, note }
 }

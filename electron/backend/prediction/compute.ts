@@ -7,14 +7,17 @@ import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../..
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
+import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
+import { datesEffects } from '../../../shared/predict/forecast/dates-effects.ts'
 import { pastForecasts, type PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
-import { dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
+import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { backtestedWeek } from '../staffing/backtested-week.ts'
 import { chosenPool, refuseOtherOrganization } from '../coverage/chosen-facts.ts'
 import { evaluatePlan, snapshotPlan } from '../plans/plan-evaluation.ts'
+import { knownBefore, knownDaysFor } from './dates-known.ts'
 import type { KeepLearned } from './kept-learning.ts'
 import { predictionFacts } from './prediction-facts.ts'
 import type {
@@ -46,6 +49,7 @@ export type PlanReport = ReturnType<PredictionCalculator['predict']>
 function createCaches() {
   return {
     pasts: createRecent<Past>(3),
+    knownDays: createRecent<readonly KnownDay[]>(8),
     fits: createRecent<FittedPools>(4),
     attendances: createRecent<AttendanceModel>(4),
     inputs: createRecent<PredictionInputs>(16),
@@ -58,6 +62,8 @@ function createCaches() {
 interface Prepared {
   readonly facts: PredictionFacts
   readonly past: Past
+  /** From the first day that is known to the end of the week. */
+  readonly knownDays: readonly KnownDay[]
   readonly basis: WeekBasis
   /** Of all pools. */
   readonly starvedPools: WeekBasis['starvedPools']
@@ -86,29 +92,40 @@ export function createPredictionCalculator(keep: KeepLearned) {
       starvedPools: starvedReport(snapshot, past.starved, query.poolId),
       revision: snapshot.revision,
     }
-    return { facts, past, basis, starvedPools: starvedReport(snapshot, past.starved, undefined) }
+    const knownDays = caches.knownDays([query.datesKnown, origin, query.timeZone, query.week], () =>
+      knownDaysFor(query.datesKnown, { facts, past }, { timeZone: query.timeZone, to: addDays(query.week, 6) }),
+    )
+    return { facts, past, knownDays, basis, starvedPools: starvedReport(snapshot, past.starved, undefined) }
   }
 
   const fittedTo = (
-    { past }: Prepared,
-    { timeZone, week, marks, visitorsPerAgent }: Omit<PredictionQuery, 'published'>,
-  ): readonly unknown[] => [past.origin, timeZone, dayOfWeekOf(week), marks, visitorsPerAgent]
+    { past, knownDays }: Prepared,
+    { timeZone, week, visitorsPerAgent }: Omit<PredictionQuery, 'published'>,
+  ): readonly unknown[] => [
+    past.origin,
+    timeZone,
+    dayOfWeekOf(week),
+    knownBefore(knownDays, past.origin, timeZone),
+    visitorsPerAgent,
+  ]
   const fittedOf = (prepared: Prepared, query: Omit<PredictionQuery, 'published'>): FittedPools =>
     caches.fits(fittedTo(prepared, query), () => {
-      const { timeZone, week: firstDate, marks, visitorsPerAgent } = query
-      const options = { timeZone, firstDate, marks, visitorsPerAgent, seed: SEED }
+      const { timeZone, week: firstDate, visitorsPerAgent } = query
+      const { past } = prepared
+      const knownDays = knownBefore(prepared.knownDays, past.origin, timeZone)
+      const options = { timeZone, firstDate, knownDays, visitorsPerAgent, seed: SEED }
       // Weeks that begin on the same day have the same fit.
-      const from = { past: prepared.past, options: { ...options, firstDate: dayOfWeekOf(firstDate) } }
-      return fitPools(prepared.past, options, (fit) => keep('fit', from, fit))
+      const from = { past, options: { ...options, firstDate: dayOfWeekOf(firstDate) }, isOfRecent: true }
+      return fitPools(past, options, (fit) => keep('fit', from, fit))
     })
 
   const inputsOf = (prepared: Prepared, query: PredictionQuery): PredictionInputs => {
-    const { past } = prepared
-    const { timeZone, week: firstDate, marks, visitorsPerAgent, published } = query
-    const options = { timeZone, firstDate, marks, visitorsPerAgent, published, seed: seedOf(firstDate) }
+    const { past, knownDays } = prepared
+    const { timeZone, week: firstDate, visitorsPerAgent, published } = query
+    const options = { timeZone, firstDate, knownDays, visitorsPerAgent, published, seed: seedOf(firstDate) }
     // One that was withdrawn ends earlier than it did.
     const plans = published.map(({ id, to }) => [id, to])
-    return caches.inputs([firstDate, fittedTo(prepared, query), plans], () => {
+    return caches.inputs([firstDate, fittedTo(prepared, query), knownDays, plans], () => {
       const inputs = keep('inputs', { past, options }, () => {
         const fitted = fittedOf(prepared, query)
         const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
@@ -120,9 +137,9 @@ export function createPredictionCalculator(keep: KeepLearned) {
 
   return {
     forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport {
-      const { past, basis } = prepare(snapshot, query)
-      const { timeZone, week: firstDate, slotMinutes, poolId, marks } = query
-      const options = { timeZone, firstDate, poolId, marks }
+      const { past, knownDays, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId } = query
+      const options = { timeZone, firstDate, poolId, knownDays }
       const pool = poolId === undefined ? 'all' : { poolId }
       const forecast = caches.forecasts([past.origin, pool, options, slotMinutes], () =>
         keep('forecast', { past, options: { ...options, pool, slotMinutes } }, () => {
@@ -133,9 +150,9 @@ export function createPredictionCalculator(keep: KeepLearned) {
       return { ...basis, ...forecast }
     },
     pastForecasts(snapshot: CacheSnapshot, query: PastForecastsQuery): PastForecastsReport {
-      const { past, basis } = prepare(snapshot, query)
-      const { timeZone, week: firstDate, slotMinutes, poolId, marks, weeks } = query
-      const options = { timeZone, firstDate, poolId, marks }
+      const { past, knownDays, basis } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, slotMinutes, poolId, weeks } = query
+      const options = { timeZone, firstDate, poolId, knownDays }
       const pool = poolId === undefined ? 'all' : { poolId }
       const forecasts = caches.pastForecasts([past.origin, pool, options, slotMinutes, weeks], () =>
         keep('past-forecasts', { past, options: { ...options, pool, slotMinutes, weeks } }, () =>
@@ -144,12 +161,19 @@ export function createPredictionCalculator(keep: KeepLearned) {
       )
       return { ...basis, past: forecasts }
     },
+    /** What is known of dates from the week's first day on, and what each does. */
+    datesEffects(snapshot: CacheSnapshot, { to, ...query }: WeekQuery & { readonly to: string }) {
+      const { facts, past } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, poolId, datesKnown } = query
+      const knownDays = knownDaysFor(datesKnown, { facts, past }, { timeZone, to })
+      return datesEffects(historyOf(past, { timeZone, firstDate, poolId, knownDays }), { from: firstDate, to })
+    },
     suggestMarks(snapshot: CacheSnapshot, query: WeekQuery) {
-      const { past } = prepare(snapshot, query)
-      const { timeZone, week: firstDate, poolId, marks } = query
-      const marked = new Set(marks.map(({ date }) => date))
-      return suggestMarks(historyOf(past, { timeZone, firstDate, poolId, marks })).filter(
-        ({ date }) => !marked.has(date),
+      const { past, knownDays } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, poolId } = query
+      const known = new Set(knownDays.map(({ date }) => date))
+      return suggestMarks(historyOf(past, { timeZone, firstDate, poolId, knownDays })).filter(
+        ({ date }) => !known.has(date),
       )
     },
     predictionInputs(snapshot: CacheSnapshot, query: PredictionQuery) {
@@ -184,12 +208,12 @@ export function createPredictionCalculator(keep: KeepLearned) {
     },
     recommend(snapshot: CacheSnapshot, query: RecommendQuery): RecommendReport {
       const prepared = prepare(snapshot, query)
-      const { timeZone, marks, poolId, from, to, target, thresholds } = query
+      const { timeZone, poolId, from, to, target, thresholds } = query
       return caches.recommendations(
         [
           prepared.past.origin,
           timeZone,
-          marks,
+          prepared.knownDays,
           poolId === undefined ? 'all' : { poolId },
           from,
           to,

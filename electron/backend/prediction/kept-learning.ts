@@ -1,6 +1,6 @@
 import { serialize } from 'node:v8'
 import { createHash } from 'node:crypto'
-import type { LearningPast } from '../../../shared/predict/assemble/past.ts'
+import type { LearningPast, LongPast } from '../../../shared/predict/assemble/past.ts'
 import { openLearnedFiles, type LearnedFiles } from '../../store/learned-files.ts'
 
 /** Set by the build to the hash of the sources that learn, and of the versions of packages; null while sources change under a running build. */
@@ -13,6 +13,8 @@ export interface LearnedFrom {
   readonly past: LearningPast
   /** As JSON; undefined is the same as absent. */
   readonly options: object
+  /** Of the half year before the origin alone: what is known of earlier ones changes nothing. */
+  readonly isOfRecent?: boolean
 }
 
 /** Keeps nothing. */
@@ -29,14 +31,11 @@ export function keepLearnedIn(folder: string): KeepLearned {
  * options, of the code that learns and of what it runs on. So nothing has to be invalidated, and what a later sync does not change is found.
  */
 export function keepLearned(files: LearnedFiles, code: string): KeepLearned {
-  const digests = new WeakMap<LearningPast, string>()
-  const digestOf = (past: LearningPast): string => {
-    const digest = digests.get(past) ?? digestOfPast(past)
-    digests.set(past, digest)
-    return digest
-  }
-  return <T>(name: string, { past, options }: LearnedFrom, learn: () => T): T => {
-    const key = JSON.stringify([code, PLATFORM, name, digestOf(past), options])
+  const digestOf = once(digestOfPast)
+  const longDigestOf = once(({ long }: LearningPast) => (long === null ? null : digestOfLong(long)))
+  return <T>(name: string, { past, options, isOfRecent = false }: LearnedFrom, learn: () => T): T => {
+    const digest = [digestOf(past), isOfRecent ? null : longDigestOf(past)]
+    const key = JSON.stringify([code, PLATFORM, name, ...digest, options])
     const found = files.read(key)
     // What has the key's checksum was written by this code as the result of `learn`.
     if (found !== undefined) return found as T
@@ -44,6 +43,22 @@ export function keepLearned(files: LearnedFiles, code: string): KeepLearned {
     files.write(key, learned)
     return learned
   }
+}
+
+/** Pasts are large, and asked for again and again. */
+function once<T>(compute: (past: LearningPast) => T): (past: LearningPast) => T {
+  const known = new WeakMap<LearningPast, { readonly value: T }>()
+  return (past) => {
+    const found = known.get(past) ?? { value: compute(past) }
+    known.set(past, found)
+    return found.value
+  }
+}
+
+function digestOfLong({ firstSlot, pools, known }: LongPast): string {
+  const hash = createHash('sha256').update(JSON.stringify([firstSlot, known]))
+  for (const { poolId, visitors } of pools) hash.update(serialize([poolId, visitors]))
+  return hash.digest('hex')
 }
 
 /** Of these, too, results depend: arithmetic, zones, names. */
@@ -61,6 +76,8 @@ function digestOfPast(past: LearningPast): string {
     known,
     inactive,
     loads,
+    // By a digest of its own.
+    long: null,
   }
   const hash = createHash('sha256').update(JSON.stringify(content))
   // Of a pool's traffic the series are sums of its cells.

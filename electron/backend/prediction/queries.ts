@@ -1,10 +1,10 @@
 import type { MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { Plan, PlanKind } from '../../../shared/plan/plan.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
-import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, PoolModel, SlotMinutes } from '../../../shared/predict/types.ts'
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
+import type { DatesKnown } from './dates-known.ts'
 import type { UnknownPast } from './unknown-past.ts'
 
 /** A week of a workspace, and what the user says of it and of the weeks before. */
@@ -16,7 +16,7 @@ export interface WeekQuery {
   readonly week: string
   /** undefined: all pools; null: "No pool". */
   readonly poolId: string | null | undefined
-  readonly marks: readonly DayMark[]
+  readonly datesKnown: DatesKnown
   /** Nothing at or after it counts as past; absent: all that was synced does. */
   readonly until?: number
 }

@@ -1,7 +1,8 @@
 import type { BackendContext } from '../core/context.ts'
-import { listMarks } from '../forecast/marks.ts'
+import { calendarsOf } from '../holidays/calendars.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { nextMonday } from './next-monday.ts'
+import type { DatesKnown } from './dates-known.ts'
 import type { WeekQuery } from './queries.ts'
 
 export interface WeekRequest {
@@ -17,18 +18,28 @@ export interface WeekRequest {
   readonly until?: number | null
 }
 
-/** A week of a workspace as the compute thread is asked for it, with the days that are marked. */
+/** What a workspace knows of dates, for a week that begins on `week`. */
+export async function datesKnownOf(context: BackendContext, workspaceId: string, week: string): Promise<DatesKnown> {
+  const [marks, calendars] = await Promise.all([
+    context.data.work().listMarks(workspaceId),
+    calendarsOf(context, workspaceId, week),
+  ])
+  return { marks, calendars }
+}
+
+/** A week of a workspace as the compute thread is asked for it, with what is known of dates. */
 export async function weekQueryOf(context: BackendContext, request: WeekRequest): Promise<WeekQuery> {
   const { workspaceId, week = null, poolId, organizationId = null, until = null } = request
   const work = context.data.work()
   const timeZone = request.timeZone ?? timeZoneOf(await workspaceById(work, workspaceId), context)
+  const wanted = week ?? nextMonday(until ?? context.clock(), timeZone)
   return {
     workspaceId,
     organizationId,
     timeZone,
-    week: week ?? nextMonday(until ?? context.clock(), timeZone),
+    week: wanted,
     poolId,
-    marks: await listMarks(work, workspaceId),
+    datesKnown: await datesKnownOf(context, workspaceId, wanted),
     ...(until === null ? {} : { until }),
   }
 }

@@ -4,6 +4,7 @@ import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import type { PredictionCalculator } from '../prediction/compute.ts'
 import type { ThreadFiles } from '../threads/thread-files.ts'
 import { cancellable, stillWanted } from '../threads/worker-channel.ts'
+import type { HolidayCalendar } from '../holidays/calendar.ts'
 import { publishedPlans } from './published-plans.ts'
 import { isPublished } from './published-weeks.ts'
 
@@ -20,6 +21,7 @@ export interface SnapshotsQuery {
   readonly workspaceId: string
   readonly publicationId: string
   readonly weeks: readonly DueWeek[]
+  readonly calendars: readonly HolidayCalendar[]
 }
 
 /** What the weeks that can be predicted give. */
@@ -42,7 +44,7 @@ export function snapshotFunctions({ readWork, readWorkRecord }: ThreadFiles, cal
   return {
     /** What a published plan gives in each of its weeks, with all that it was predicted from. Weeks that are not published any more are left out; other calls have their turn between two weeks. */
     snapshotWeeks: cancellable(
-      async (signal: AbortSignal, { workspaceId, publicationId, weeks: due }: SnapshotsQuery) => {
+      async (signal: AbortSignal, { workspaceId, publicationId, weeks: due, calendars }: SnapshotsQuery) => {
         const isStillPublished = (week: string): boolean =>
           readWork(workspaceId, ({ publications }) => isPublished(publications.list(), { publicationId, week }))
         const stored = readWorkRecord(workspaceId, ({ publications }) => ({
@@ -70,7 +72,7 @@ export function snapshotFunctions({ readWork, readWorkRecord }: ThreadFiles, cal
               // The plan's weeks are those of its own clock.
               timeZone: plan.timeZone,
               poolId: plan.poolId ?? undefined,
-              marks: marks.map(({ date, kind, note }) => ({ date, kind, note })),
+              datesKnown: { marks, calendars },
               visitorsPerAgent: null,
               published,
               week,

@@ -6,6 +6,7 @@ import type { JsonValue } from '../../store/no-secrets.ts'
 import type { PublicationSummary } from '../../store/plan-store-records.ts'
 import { damagedRecord } from '../../store/stored-value.ts'
 import type { BackendContext, SyncedWorkspace } from '../core/context.ts'
+import { calendarsOf } from '../holidays/calendars.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { WorkThread } from '../threads/work-thread.ts'
 import type { DueWeek, PredictedWeeks, SnapshotsQuery } from './compute.ts'
@@ -19,7 +20,7 @@ const MOST_WEEKS = 26
 
 export interface SnapshotOptions {
   readonly work: Pick<WorkThread, 'listPublications' | 'addSnapshots'>
-  readonly predictWeeks: (query: SnapshotsQuery) => Promise<PredictedWeeks>
+  readonly predictWeeks: (query: Omit<SnapshotsQuery, 'calendars'>) => Promise<PredictedWeeks>
   readonly clock: () => number
 }
 
@@ -29,7 +30,10 @@ export function snapshotOptions(context: BackendContext, clock: () => number): S
     work: context.data.work(),
     clock,
     async predictWeeks(query) {
-      const predicted = await computeFromCache(context, query.workspaceId, (computer) => computer.snapshotWeeks(query))
+      const calendars = await calendarsOf(context, query.workspaceId, query.weeks.at(-1)?.week ?? null)
+      const predicted = await computeFromCache(context, query.workspaceId, (computer) =>
+        computer.snapshotWeeks({ ...query, calendars }),
+      )
       if ('damaged' in predicted) throw damagedRecord(predicted.damaged)
       return predicted
     },
@@ -64,7 +68,7 @@ export async function takeSnapshots(
 /** All due weeks of a publication are one computation; each is then kept by a short transaction of its own, between which edits have their turn. */
 async function snapshotsOf(
   { work, predictWeeks, clock }: SnapshotOptions,
-  query: SnapshotsQuery,
+  query: Omit<SnapshotsQuery, 'calendars'>,
 ): Promise<ErrorReport | null> {
   const { workspaceId, publicationId } = query
   try {

@@ -3,6 +3,8 @@ import { workspacePaths } from '../../store/workspace-paths.ts'
 import { compareFunctions } from '../compare/compute.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { createPredictionCalculator, type PredictionCalculator } from '../prediction/compute.ts'
+import { countryShares } from '../prediction/dates-known.ts'
+import { predictionFacts } from '../prediction/prediction-facts.ts'
 import type {
   ForecastQuery,
   PastForecastsQuery,
@@ -46,6 +48,12 @@ export function createComputeThread(dataDir: string) {
       ),
       /** Days of the history that look unlike others of their weekday, without those that are marked. */
       suggestMarks: asked((calculator, ...given: [CacheSnapshot, WeekQuery]) => calculator.suggestMarks(...given)),
+      /** What is known of dates, and what each does. */
+      datesEffects: asked((calculator, ...given: [CacheSnapshot, WeekQuery & { readonly to: string }]) =>
+        calculator.datesEffects(...given),
+      ),
+      /** The countries that visitors come from, with their shares of those whose country is known; the most first. */
+      countryShares: (workspaceId: string) => countryShares(predictionFacts(caches.of(workspaceId).snapshot)),
       predictionInputs: asked((calculator, ...given: [CacheSnapshot, PredictionQuery]) =>
         calculator.predictionInputs(...given),
       ),

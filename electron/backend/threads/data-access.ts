@@ -1,4 +1,5 @@
 import type { ComputeThread } from './compute-thread.ts'
+import type { HolidaysThread } from './holidays-thread.ts'
 import type { ReaderThread } from './reader-thread.ts'
 import type { RosterThread } from './roster-thread.ts'
 import type { WorkThread } from './work-thread.ts'
@@ -14,6 +15,8 @@ export interface DataAccess {
   work(): WorkThread
   /** Lends a thread that reads files which nobody has looked at; it has little memory and time, and ends after. */
   withRosters<T>(work: (rosters: RosterThread) => Promise<T>): Promise<T>
+  /** Lends a thread that knows the world's holidays; it ends after. */
+  withHolidays<T>(work: (holidays: HolidaysThread) => Promise<T>): Promise<T>
   /** Closes a workspace's cache wherever it is open for reading, before its files are moved or removed. */
   release(workspaceId: string): Promise<void>
   /** Lets what runs finish, closes every file, ends the threads. */

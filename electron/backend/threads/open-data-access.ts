@@ -5,13 +5,14 @@ import type { DataAccess } from './data-access.ts'
 import type { ComputeThread } from './compute-thread.ts'
 import type { WorkThread } from './work-thread.ts'
 import { WRITER_LIMITS, type WriterLimits } from './watchdog.ts'
+import type { HolidaysThread } from './holidays-thread.ts'
 import type { RosterThread } from './roster-thread.ts'
 import type { ReaderThread } from './reader-thread.ts'
 import { createWriterHandles } from './writer-handles.ts'
 import type { WriterThread } from './writer-thread.ts'
 
 /** The worker threads, by what they own. */
-type Role = 'writer' | 'reader' | 'compute' | 'work' | 'roster'
+type Role = 'writer' | 'reader' | 'compute' | 'work' | 'roster' | 'holidays'
 
 export interface DataAccessOptions {
   readonly dataDir: string
@@ -44,7 +45,7 @@ const NOTHING_STORED = 'Nothing was stored.'
 /** The worker threads as one object; each starts when it is first asked. */
 export function openDataAccess({ dataDir, workerEntry, limits = WRITER_LIMITS }: DataAccessOptions): DataAccess {
   const open = new Map<Role, WorkerConnection<object>>()
-  const lent = new Set<WorkerConnection<RosterThread>>()
+  const lent = new Set<WorkerConnection<object>>()
   // The next call gets a new thread; nobody waits for the end of one that hangs.
   const writers = createWriterHandles({ limits, onHung: () => abandon('writer') })
   let closing: Promise<void> | null = null
@@ -73,30 +74,39 @@ export function openDataAccess({ dataDir, workerEntry, limits = WRITER_LIMITS }:
     void connection.ended.then(() => open.get(role) === connection && open.delete(role))
     return remoteFor<Api>(connection, signal)
   }
+  /** A thread that ends with what it is asked. */
+  const lend = async <Api extends object, T>(
+    role: Role,
+    work: (connection: WorkerConnection<Api>) => Promise<T>,
+    resourceLimits?: ResourceLimits,
+  ): Promise<T> => {
+    if (closing) throw new AppError({ code: 'cancelled', message: 'Covercast is closing.', kept: NOTHING_STORED })
+    const start: WorkerStart = { role, dataDir }
+    const connection = connectWorker<Api, object>({
+      entry: workerEntry,
+      name: role,
+      workerData: start,
+      functions: {},
+      ...(resourceLimits === undefined ? {} : { resourceLimits }),
+    })
+    lent.add(connection)
+    try {
+      return await work(connection)
+    } finally {
+      lent.delete(connection)
+      // It holds nothing that could be lost.
+      await connection.terminate()
+    }
+  }
   return {
     writer: (caller) => writers.handle(connect<WriterThread>('writer', writers.functions), caller),
     reader: (signal) => connect<ReaderThread>('reader', {}, signal),
     compute: (signal) => connect<ComputeThread>('compute', {}, signal),
     work: () => connect<WorkThread>('work', {}),
-    async withRosters(work) {
-      if (closing) throw new AppError({ code: 'cancelled', message: 'Covercast is closing.', kept: NOTHING_STORED })
-      const start: WorkerStart = { role: 'roster', dataDir }
-      const connection = connectWorker<RosterThread, object>({
-        entry: workerEntry,
-        name: 'roster',
-        workerData: start,
-        functions: {},
-        resourceLimits: ROSTER_MEMORY,
-      })
-      lent.add(connection)
-      try {
-        return await readInTime(connection, work)
-      } finally {
-        lent.delete(connection)
-        // It holds nothing that could be lost.
-        await connection.terminate()
-      }
-    },
+    withRosters: (work) =>
+      lend('roster', (connection: WorkerConnection<RosterThread>) => readInTime(connection, work), ROSTER_MEMORY),
+    withHolidays: (work) =>
+      lend('holidays', ({ remote }: WorkerConnection<HolidaysThread>) => work(remote as HolidaysThread)),
     async release(workspaceId) {
       const readers = READING.flatMap(
         (role) => (open.get(role)?.remote as ReaderThread | ComputeThread | undefined) ?? [],

@@ -6,7 +6,7 @@ import type { SourceSettings } from '../../../shared/contract/source-settings.ts
 import { workspaceSettingsSchema, type WorkspaceSettings } from '../../../shared/contract/workspace-settings.ts'
 import { BACKUP_PACE, type BackupPace, type BackupSchedule, createBackupSchedule } from '../../store/backup-schedule.ts'
 import { openWork } from '../../store/open-workspace.ts'
-import type { MarkKind } from '../../store/mark-store.ts'
+import type { Mark } from '../../../shared/predict/forecast/mark-days.ts'
 import type { JsonValue } from '../../store/no-secrets.ts'
 import { backupFailed, recordDamaged, type StoreNotice } from '../../store/store-notice.ts'
 import type { WorkStore, WorkspaceSettingValues } from '../../store/work-store.ts'
@@ -159,8 +159,7 @@ export function createWorkThread({ dataDir, now, pace = BACKUP_PACE }: WorkThrea
       /** By date, the oldest first. */
       listMarks: (id: string) => storeOf(id).marks.list(),
       /** In the place of the date's mark, if it has one. */
-      saveMark: (id: string, mark: { readonly date: string; readonly kind: MarkKind; readonly note: string }) =>
-        storeOf(id).marks.save(mark),
+      saveMark: (id: string, mark: Mark) => storeOf(id).marks.save(mark),
       /** false: there was none. */
       removeMark: (id: string, date: string) => storeOf(id).marks.remove(date),
       /** Dates whose suggested mark was refused. */

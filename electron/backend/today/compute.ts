@@ -6,17 +6,17 @@ import { calledOffShifts, intervalsWhileActive } from '../../../shared/plan/inac
 import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
-import type { DayMark } from '../../../shared/predict/forecast/marks.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { learn } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf } from '../../../shared/predict/assemble/past.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
-import { localRange, parseLocalDate } from '../../../shared/time/local.ts'
+import { addDays, localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { batchesOf } from '../compare/compute.ts'
 import type { KeepLearned } from '../prediction/kept-learning.ts'
 import { predictionFacts } from '../prediction/prediction-facts.ts'
+import { type DatesKnown, knownDaysFor } from '../prediction/dates-known.ts'
 import { createRecent } from '../threads/recent.ts'
 
 export interface TodayQuery {
@@ -24,7 +24,7 @@ export interface TodayQuery {
   readonly timeZone: string
   /** The local date that is meant. */
   readonly date: string
-  readonly marks: readonly DayMark[]
+  readonly datesKnown: DatesKnown
   /** Plans that were published, for how people keep to them. */
   readonly published: readonly PublishedPlan[]
   /** In force today. For the figures the one for all pools counts; without one, the typical week. */
@@ -45,15 +45,16 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
   const learned = createRecent<PredictionInputs>(DAYS_KEPT)
   /** What is expected of the week that begins today, by what was known when the day began. */
   const expected = (facts: PredictionFacts, query: Omit<TodayQuery, 'plans'>): PredictionInputs => {
-    const { workspaceId, timeZone, date, marks, published } = query
+    const { workspaceId, timeZone, date, datesKnown, published } = query
     const day = localRange(date, date, timeZone)
     const inactive = facts.inactive ?? {}
     const before = facts.known.filter(({ start }) => start < day.start).length
     const asOfMorning = learned(
-      [workspaceId, timeZone, date, marks, published.map(({ id }) => id), before, inactive],
+      [workspaceId, timeZone, date, datesKnown, published.map(({ id }) => id), before, inactive],
       () => {
-        const options = { timeZone, firstDate: date, marks, published, seed: parseLocalDate(date), draws: DRAWS }
-        const past = pastOf(facts, originOf(facts, { ...options, until: day.start }))
+        const past = pastOf(facts, originOf(facts, { timeZone, firstDate: date, until: day.start }))
+        const knownDays = knownDaysFor(datesKnown, { facts, past }, { timeZone, to: addDays(date, 6) })
+        const options = { timeZone, firstDate: date, knownDays, published, seed: parseLocalDate(date), draws: DRAWS }
         return keepFor(workspaceId)('inputs', { past, options }, () =>
           inputsOfWeek(past, learn(past, options), options),
         )

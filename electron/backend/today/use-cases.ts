@@ -2,7 +2,7 @@ import { inForceOn } from '../../../shared/plan/in-force.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { coverageWatchOf } from './coverage-watch.ts'
 import type { BackendContext } from '../core/context.ts'
-import { listMarks } from '../forecast/marks.ts'
+import { datesKnownOf } from '../prediction/week-query.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import { newestFirst } from '../plans/plan-entries.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
@@ -57,7 +57,7 @@ export async function dayOf(context: BackendContext, workspaceId: string) {
   const inForce = publications.filter((one) => inForceOn(publications, date, one.poolId)?.id === one.id)
   return {
     workspace,
-    query: { workspaceId, timeZone, date, marks: await listMarks(work, workspaceId), published },
+    query: { workspaceId, timeZone, date, datesKnown: await datesKnownOf(context, workspaceId, date), published },
     inForce: inForce.map(({ id }) => ({
       planId: summaries.find((summary) => summary.publications.some((one) => one.id === id))!.id,
       plan: published.find((one) => one.id === id)!.plan,

@@ -28,6 +28,7 @@ export const settingsPatch = z.strictObject({
   lowCoverageAlert: settings.lowCoverageAlert.unwrap().optional(),
   quietFrom: settings.quietFrom.unwrap().optional(),
   quietTo: settings.quietTo.unwrap().optional(),
+  holidayCalendars: settings.holidayCalendars.unwrap().optional(),
   criticalMissed: settings.criticalMissed.unwrap().optional(),
   highMissed: settings.highMissed.unwrap().optional(),
   mediumMissed: settings.mediumMissed.unwrap().optional(),

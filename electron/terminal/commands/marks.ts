@@ -1,5 +1,13 @@
 import { Argument, Option, type Command } from 'commander'
-import { markKindSchema, type MarkOutput, type MarkSuggestion } from '../../../shared/contract/mark-output.ts'
+import {
+  markKindSchema,
+  markRepeatSchema,
+  statedEffectSchema,
+  type MarkOutput,
+  type MarkSuggestion,
+} from '../../../shared/contract/mark-output.ts'
+import { formatWallTime, parseWallTime } from '../../../shared/plan/wall-time.ts'
+import { shareText } from '../describe-holidays.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Formatter } from '../format.ts'
 import { parseDate, usage, type GlobalOptions } from '../options.ts'
@@ -37,6 +45,11 @@ function addList(marks: Command, context: CommandContext): void {
 interface AddOptions extends GlobalOptions {
   readonly kind: MarkOutput['kind']
   readonly note: string
+  readonly to?: string
+  readonly hours?: NonNullable<MarkOutput['hours']>
+  readonly repeat?: NonNullable<MarkOutput['repeat']>
+  readonly until?: string
+  readonly effect?: NonNullable<MarkOutput['effect']>
 }
 
 function addChanges(marks: Command, context: CommandContext): void {
@@ -48,7 +61,25 @@ function addChanges(marks: Command, context: CommandContext): void {
     .addOption(
       new Option('--kind <kind>', 'what the day was, or will be').choices(markKindSchema.options).default('holiday'),
     )
-    .addOption(new Option('--note <text>', 'a few words').default('').argParser(parseNote))
+    .addOption(
+      new Option('--note <text>', 'a few words; by it the same day of other years is found')
+        .default('')
+        .argParser(parseNote),
+    )
+    .addOption(new Option('--to <date>', 'last local date, of several days').argParser(parseDate))
+    .addOption(new Option('--hours <range>', 'only these hours of each day, as 10:00-14:00').argParser(parseHours))
+    .addOption(
+      new Option('--repeat <how>', 'comes again: monthly is the same weekday of the month').choices(
+        markRepeatSchema.options,
+      ),
+    )
+    .addOption(new Option('--until <date>', 'last local date on which a repetition begins').argParser(parseDate))
+    .addOption(
+      new Option(
+        '--effect <change>',
+        'what you expect of an event: +40% or -20% of visitors, or +200 visitors a day',
+      ).argParser(parseEffect),
+    )
     .action(async (day: string, options: AddOptions) =>
       context.run(options, async (call) => {
         const done = await call.marks.save({
@@ -56,11 +87,16 @@ function addChanges(marks: Command, context: CommandContext): void {
           date: day,
           kind: options.kind,
           note: options.note,
+          to: options.to ?? null,
+          hours: options.hours ?? null,
+          repeat: options.repeat ?? null,
+          until: options.until ?? null,
+          effect: options.effect ?? null,
         })
         const format = context.format
         createPrinter(context.terminal, options.json === true).result(
           done,
-          () => `${format.date(day)} is marked: ${markText(done.mark)}.`,
+          () => `${format.date(day)} is marked: ${markText(done.mark, format)}.`,
         )
       }),
     )
@@ -74,7 +110,7 @@ function addChanges(marks: Command, context: CommandContext): void {
         const format = context.format
         createPrinter(context.terminal, options.json === true).result(
           done,
-          () => `${format.date(day)} is no longer marked (it was: ${markText(done.removed)}).`,
+          () => `${format.date(day)} is no longer marked (it was: ${markText(done.removed, format)}).`,
         )
       }),
     )
@@ -108,8 +144,8 @@ function describeMarks(marks: readonly MarkOutput[], format: Formatter): string 
   if (marks.length === 0)
     return 'No day is marked. Ask for ideas with "covercast marks suggest", or mark one: covercast marks add 2026-12-25 --kind holiday'
   return renderTable(
-    [{ title: 'Date' }, { title: '' }, { title: 'Kind' }, { title: 'Note' }],
-    marks.map((mark) => [mark.date, format.date(mark.date), mark.kind, mark.note]),
+    [{ title: 'Date' }, { title: '' }, { title: 'Kind' }, { title: 'Note' }, { title: '' }],
+    marks.map((mark) => [mark.date, format.date(mark.date), mark.kind, mark.note, detailText(mark, format)]),
   )
 }
 
@@ -123,6 +159,41 @@ function describeSuggestions(suggestions: readonly MarkSuggestion[], format: For
   return `${table}\n\nNone of these is marked. To mark one: covercast marks add ${first.date} --kind ${first.kind}`
 }
 
-function markText({ kind, note }: MarkOutput): string {
-  return note === '' ? kind : `${kind}, ${note}`
+function markText(mark: MarkOutput, format: Formatter): string {
+  return [mark.kind, mark.note, detailText(mark, format)].filter((part) => part !== '').join(', ')
+}
+
+function detailText({ to, hours, repeat, until, effect }: MarkOutput, format: Formatter): string {
+  return [
+    to === null ? '' : `to ${format.date(to)}`,
+    hours === null ? '' : `${formatWallTime(hours.start)}-${formatWallTime(hours.end)}`,
+    repeat ?? '',
+    until === null ? '' : `until ${format.date(until)}`,
+    effect === null
+      ? ''
+      : effect.kind === 'share'
+        ? `${shareText(effect.value, format)} expected`
+        : `${effect.value > 0 ? '+' : ''}${format.count(effect.value)} visitors a day expected`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+function parseHours(value: string): NonNullable<MarkOutput['hours']> {
+  const [, from, to] = /^([^-]+)-([^-]+)$/u.exec(value.trim()) ?? []
+  const [start, end] = [from, to].map((time) => (time === undefined ? null : parseWallTime(time.trim())))
+  if (typeof start === 'number' && typeof end === 'number' && start < end) return { start, end }
+  throw usage(`"${value}" are no hours of a day.`, 'Give them as 10:00-14:00.')
+}
+
+function parseEffect(value: string): NonNullable<MarkOutput['effect']> {
+  const [, number, percent] = /^([+-]?\d+(?:\.\d+)?)(%?)$/u.exec(value.trim()) ?? []
+  const parsed = statedEffectSchema.safeParse(
+    percent === '%' ? { kind: 'share', value: Number(number) / 100 } : { kind: 'visitors', value: Number(number) },
+  )
+  if (number !== undefined && parsed.success) return parsed.data
+  throw usage(
+    `"${value}" is no effect.`,
+    'Give a change in percent, such as +40% or -20%, or in visitors a day, such as +200.',
+  )
 }

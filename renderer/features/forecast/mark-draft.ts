@@ -1,11 +1,10 @@
-import type { Mark, MarkKind } from './forecast-types.ts'
+import { simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
+import type { Mark } from './forecast-types.ts'
 
 /** A mark as it is being written. */
-export interface MarkDraft {
+export interface MarkDraft extends Omit<Mark, 'date'> {
   /** Local date; null: not wholly written. */
   readonly date: string | null
-  readonly kind: MarkKind
-  readonly note: string
   /** The date of the mark that is being changed; null: a new one. */
   readonly editing: string | null
 }
@@ -13,5 +12,10 @@ export interface MarkDraft {
 /** What a click on a day opens: its mark, or a new one for it. */
 export function markDraft(date: string, marks: readonly Mark[]): MarkDraft {
   const mark = marks.find((one) => one.date === date)
-  return mark === undefined ? { date, kind: 'holiday', note: '', editing: null } : { ...mark, editing: date }
+  return mark === undefined ? newDraft(date) : { ...mark, editing: date }
+}
+
+/** A new mark, of a date at first. */
+export function newDraft(date: string): MarkDraft {
+  return { ...simpleMark(date, 'holiday'), editing: null }
 }

@@ -41,7 +41,11 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
       aria-label={editing === null ? t.markDay : t.editMark}
       onSubmit={(event) => {
         event.preventDefault()
-        if (canSave) onSave({ date, kind, note: note.trim() }, editing)
+        if (canSave)
+          onSave(
+            { date, kind, note: note.trim(), to: null, hours: null, repeat: null, until: null, effect: null },
+            editing,
+          )
       }}
     >
       <DateField

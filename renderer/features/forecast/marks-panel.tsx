@@ -1,5 +1,6 @@
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useRef, type ReactNode } from 'react'
+import { simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
@@ -81,7 +82,7 @@ export function MarksPanel({
         suggestions={marks.suggestions}
         refused={marks.refused}
         isPending={marks.isPending}
-        onAccept={({ date, kind }) => save({ date, kind, note: '' }, null)}
+        onAccept={({ date, kind }) => save(simpleMark(date, kind), null)}
         onRefuse={(date) => {
           marks.refuse(date)
           onChanged(t.ignored({ date: dateText(date) }))

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Mark } from './forecast-types.ts'
-import { markDraft, type MarkDraft } from './mark-draft.ts'
+import { markDraft, newDraft, type MarkDraft } from './mark-draft.ts'
 
 interface MarkDrafting {
   /** The mark that is being written; null: none. */
@@ -14,7 +14,7 @@ interface MarkDrafting {
 
 export function useMarkDraft(marks: readonly Mark[], today: string): MarkDrafting {
   const [draft, setDraft] = useState<MarkDraft | null>(null)
-  const markToday = useCallback(() => setDraft({ date: today, kind: 'holiday', note: '', editing: null }), [today])
+  const markToday = useCallback(() => setDraft(newDraft(today)), [today])
   const markDay = useCallback((date: string) => setDraft(markDraft(date, marks)), [marks])
   return { draft, setDraft, markToday, markDay }
 }

@@ -1,8 +1,6 @@
 import { inactiveSince } from '../../plan/inactive-agents.ts'
 import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { typicalStaffing } from '../attendance/typical-staffing.ts'
-import { addDays } from '../../time/local.ts'
-import { markedDays } from '../forecast/marked-days.ts'
 import type { PoolPredictionInput, PredictionInputs } from '../types.ts'
 import { forecastOfWeek, historyOf } from './demand.ts'
 import type { PredictionFacts } from './facts.ts'
@@ -31,9 +29,9 @@ export function inputsOfWeek(
   { pools, model, attendance, input }: Learned,
   options: AssembleOptions,
 ): PredictionInputs {
-  const { timeZone, firstDate, marks, seed } = options
-  const week = { timeZone, firstDate, marks }
-  const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), { ...week, poolId: undefined })
+  const { timeZone, firstDate, knownDays, seed } = options
+  const week = { timeZone, firstDate, knownDays }
+  const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), week)
   const starts = Array.from(all.starts)
   const isActive = ({ agentId }: { readonly agentId: string }): boolean =>
     inactiveSince(agentId, past.inactive) > starts[0]!
@@ -41,9 +39,6 @@ export function inputsOfWeek(
   const active = past.sessions.filter(isActive)
   const staffing = typicalStaffing({ ...staffed, sessions: active })
   const alone = coveredAlone(input)
-  const isMarked = marks.some(
-    ({ date, kind }) => kind !== 'outage' && date >= firstDate && date < addDays(firstDate, 7),
-  )
   const cells = hoursOfWeek(starts, timeZone)
   const inputs: PredictionInputs = {
     timeZone,
@@ -51,7 +46,7 @@ export function inputsOfWeek(
     starts,
     origin: past.origin,
     pools: pools.map(({ poolId, members, history }, index): PoolPredictionInput => {
-      const forecast = forecastOfWeek(history, { ...week, poolId })
+      const forecast = forecastOfWeek(history, week)
       const poolModel = model.pools[index]!
       const load = past.loads.find((one) => one.poolId === poolId)
       return {
@@ -59,7 +54,7 @@ export function inputsOfWeek(
         ...(load === undefined ? {} : { includes: load.others }),
         visitors: Array.from(forecast.visitors),
         noise: forecast.noise,
-        ...(isMarked ? { markedCv: markedDays(history, firstDate, marks).map(({ extraCv }) => extraCv) } : {}),
+        ...(forecast.extraCvs.days.some((cv) => cv > 0) ? { markedCv: forecast.extraCvs.days } : {}),
         model: poolModel,
         loadFactors: cells.map((cell) => poolModel.loadFactors[cell]!),
         ...(alone[index] === null ? {} : { coveredAlone: bySlot(alone[index]!, cells) }),

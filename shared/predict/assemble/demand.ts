@@ -1,37 +1,61 @@
 import { forecastDemand } from '../forecast/forecast.ts'
-import { demandHistory } from '../forecast/history.ts'
-import type { DayMark } from '../forecast/marks.ts'
+import { demandHistory, type HistoryOptions } from '../forecast/history.ts'
+import { withoutOutages } from '../forecast/count-weeks.ts'
+import type { DatedCounts } from '../forecast/day-effects.ts'
+import type { KnownDay } from '../forecast/known-days.ts'
+import { addDays, daysBetween, localDateOf } from '../../time/local.ts'
 import type { DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
-import { seriesOf, type LearningPast } from './past.ts'
+import { longSeriesOf, seriesOf, type LearningPast } from './past.ts'
 
 export interface DemandOptions {
   readonly timeZone: string
   /** Local date on which the week begins. */
   readonly firstDate: string
-  readonly marks: readonly DayMark[]
+  /** What is known of dates, as far back as the past reaches and to the end of the week to predict. */
+  readonly knownDays: readonly KnownDay[]
   /** undefined: all pools; null: "No pool". */
   readonly poolId: string | null | undefined
 }
 
 /** Past visitors of one pool, or of all, by quarter-hours, in weeks that begin like the one to predict. */
-export function historyOf(past: LearningPast, { timeZone, firstDate, marks, poolId }: DemandOptions): DemandHistory {
-  return demandHistory(seriesOf(past, poolId), {
-    timeZone,
-    weekFirstDate: firstDate,
-    slotMinutes: 15,
-    origin: past.origin,
-    known: past.known,
-    marks,
-  })
+export function historyOf(
+  past: LearningPast,
+  { timeZone, firstDate, knownDays, poolId }: DemandOptions,
+): DemandHistory {
+  const options = { timeZone, weekFirstDate: firstDate, origin: past.origin, knownDays }
+  const history = demandHistory(seriesOf(past, poolId), { ...options, slotMinutes: 15, known: past.known })
+  const dated = datedCounts(past, history, { ...options, poolId })
+  return dated === undefined ? history : { ...history, dated }
 }
+
+/** By hours, which are enough for what a day does; undefined: nothing is known that would change anything. */
+function datedCounts(
+  past: LearningPast,
+  history: DemandHistory,
+  options: Omit<HistoryOptions, 'known' | 'slotMinutes'> & Pick<DemandOptions, 'poolId'>,
+): DatedCounts | undefined {
+  const { knownDays, poolId } = options
+  if (knownDays.every((day) => day.class === 'outage')) return undefined
+  const { series, known } = longSeriesOf(past, poolId)
+  const earlier = Math.max(
+    0,
+    Math.ceil(daysBetween(localDateOf(known[0]?.start ?? past.origin, options.timeZone), history.firstDate) / 7),
+  )
+  const weeks = history.weeks + Math.min(earlier, MOST_EARLIER_WEEKS)
+  const counts = withoutOutages(demandHistory(series, { ...options, slotMinutes: 60, known, weeks }))
+  return { counts, firstDate: addDays(history.firstDate, 7 * (history.weeks - weeks)), knownDays }
+}
+
+/** Three years before the half year of every history. */
+const MOST_EARLIER_WEEKS = 156
 
 /** The visitors to expect in a week, from what was known before it. Whatever the slots, their sum is the same. */
 export function forecastOfWeek(
   history: DemandHistory,
-  { firstDate, marks }: DemandOptions,
+  { firstDate }: Pick<DemandOptions, 'firstDate'>,
   slotMinutes: SlotMinutes = 15,
 ): DemandForecast {
-  return forecastDemand(history, { firstDate, slotMinutes, marks })
+  return forecastDemand(history, { firstDate, slotMinutes })
 }
 
 /** Weeks of which at least a day was observed. */

@@ -1,5 +1,5 @@
 import { learnAttendance } from '../attendance/learn-attendance.ts'
-import type { DayMark } from '../forecast/marks.ts'
+import type { KnownDay } from '../forecast/known-days.ts'
 import { smoothedDemand } from '../forecast/smoothed.ts'
 import { fitCoverageModel } from '../model/fit-coverage-model.ts'
 import { fitInputOf } from '../model/fit-input-of.ts'
@@ -16,7 +16,7 @@ export interface LearnOptions {
   readonly timeZone: string
   /** Local date of the week to predict: only its day of week matters here. */
   readonly firstDate: string
-  readonly marks: readonly DayMark[]
+  readonly knownDays: readonly KnownDay[]
   /** 1-5; null or absent: what the history says. */
   readonly visitorsPerAgent?: number | null | undefined
   /** Plans that were published for past weeks. */

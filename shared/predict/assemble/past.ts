@@ -5,9 +5,9 @@ import { DAY_MS } from '../../foundation/minutes.ts'
 import type { InactiveAgents } from '../../plan/inactive-agents.ts'
 import { localRange } from '../../time/local.ts'
 import { SLOT_MS } from '../../time/slots.ts'
-import { HISTORY_WEEKS } from '../forecast/history.ts'
+import { HISTORY_WEEKS, type VisitorSeries } from '../forecast/history.ts'
 import type { PredictionFacts } from './facts.ts'
-import { trafficByPool, type PoolTraffic } from './pool-traffic.ts'
+import { trafficByPool, visitorsByPool, type PoolTraffic } from './pool-traffic.ts'
 import { agentsOnlineFrom } from './starved/partly-starved.ts'
 import { poolHistory } from './starved/pool-history.ts'
 import { countedAs, factsTogether, findStarvedLoads, type StarvedPools } from './starved/pools-together.ts'
@@ -22,8 +22,17 @@ export interface Past extends StarvedPools {
   readonly traffic: readonly PoolTraffic[]
   readonly sessions: readonly SessionInterval[]
   readonly known: readonly Interval[]
+  /** Visitors as far back as they are known; null: no further than `traffic`. */
+  readonly long: LongPast | null
   /** Agents of whom it was known that they are deactivated, or will be. */
   readonly inactive: InactiveAgents
+}
+
+/** All known visitors before an origin, by pool. */
+export interface LongPast {
+  readonly firstSlot: number
+  readonly pools: readonly { readonly poolId: string | null; readonly visitors: Uint32Array }[]
+  readonly known: readonly Interval[]
 }
 
 /** What of a past is learned from: nothing that lies after its origin, so that pasts that are alike teach the same. */
@@ -41,6 +50,8 @@ export interface OriginOptions {
 
 /** A history of whole weeks may begin almost a week earlier. */
 const LONGEST_PAST_MS = (HISTORY_WEEKS + 1) * 7 * DAY_MS
+/** What is known of dates and of the year looks at so much. */
+const MOST_LONG_PAST_MS = 183 * 7 * DAY_MS
 
 /** The instant up to which a week's prediction may look: the last sync, or the week's begin where that is earlier. */
 export function originOf(facts: Pick<PredictionFacts, 'now'>, { timeZone, firstDate, until }: OriginOptions): number {
@@ -67,13 +78,49 @@ export function pastOf(given: PredictionFacts, origin: number): Past {
     loads,
     traffic: loads.length === 0 ? recorded : trafficOf(facts),
     sessions: sessionsBefore(facts.sessions, { from, origin }),
+    long: longPastOf(facts, { from, origin }),
     inactive: Object.fromEntries(
       Object.entries(facts.inactive ?? {}).filter(([, since]) => since <= origin || origin >= facts.now),
     ),
-    known: facts.known.flatMap(({ start, end }) =>
-      start < origin && end > from ? [{ start: Math.max(start, from), end: Math.min(end, origin) }] : [],
-    ),
+    known: within(facts.known, { start: from, end: origin }),
   }
+}
+
+/** Visitors of the years before; null: nothing is known of them. */
+function longPastOf(
+  { batches, countryRule, known }: PredictionFacts,
+  { from, origin }: { readonly from: number; readonly origin: number },
+): LongPast | null {
+  const first = known.reduce((earliest, { start }) => Math.min(earliest, start), origin)
+  if (first >= from) return null
+  const start = Math.max(first, origin - MOST_LONG_PAST_MS)
+  const [firstSlot, endSlot] = [Math.floor(start / SLOT_MS), Math.floor(origin / SLOT_MS)]
+  return {
+    firstSlot,
+    pools: visitorsByPool(batches, { countryRule, fromSlot: firstSlot, toSlot: endSlot }),
+    known: within(known, { start, end: origin }),
+  }
+}
+
+function within(known: readonly Interval[], { start, end }: Interval): readonly Interval[] {
+  return known.flatMap((one) =>
+    one.start < end && one.end > start ? [{ start: Math.max(one.start, start), end: Math.min(one.end, end) }] : [],
+  )
+}
+
+/** As `seriesOf`, as far back as anything is known. */
+export function longSeriesOf(
+  past: Pick<Past, 'traffic' | 'loads' | 'origin' | 'long' | 'known'>,
+  poolId: string | null | undefined,
+): { readonly series: VisitorSeries; readonly known: readonly Interval[] } {
+  const { long, loads } = past
+  if (long === null) return { series: seriesOf(past, poolId), known: past.known }
+  const chosen = poolId === undefined ? long.pools : long.pools.filter((one) => one.poolId === countedAs(loads, poolId))
+  if (chosen.length === 1)
+    return { series: { firstSlot: long.firstSlot, visitors: chosen[0]!.visitors }, known: long.known }
+  const visitors = new Uint32Array(chosen[0]?.visitors.length ?? 0)
+  for (const pool of chosen) for (let slot = 0; slot < visitors.length; slot++) visitors[slot]! += pool.visitors[slot]!
+  return { series: { firstSlot: long.firstSlot, visitors }, known: long.known }
 }
 
 /** Visits of one pool (null: "No pool"), with those of pools that count with it, or of all (undefined), by UTC slot. */

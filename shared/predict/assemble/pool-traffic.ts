@@ -50,6 +50,33 @@ export function trafficByPool(batches: readonly CubeBatch[], options: PoolTraffi
   return [...byPool.values()].map((builder) => builder.finish()).toSorted(byPoolId)
 }
 
+/** Countable visitors alone, of each pool that has any in [fromSlot, toSlot); ordered as above. */
+export function visitorsByPool(
+  batches: readonly CubeBatch[],
+  { countryRule, fromSlot, toSlot }: PoolTrafficOptions,
+): readonly { readonly poolId: string | null; readonly visitors: Uint32Array }[] {
+  const byPool = new Map<string | null, Uint32Array>()
+  const isCountryWanted = countryTest(countryRule ?? undefined)
+  for (const { dictionary, cells } of batches) {
+    const wanted = dictionary.countries.map((country) => isCountryWanted(country))
+    const columns: (Uint32Array | undefined)[] = []
+    for (let cell = 0; cell < cells.length; cell++) {
+      const slot = cells.slot[cell]!
+      if (slot < fromSlot || slot >= toSlot || !wanted[cells.country[cell]!]) continue
+      const ordinal = cells.pool[cell]!
+      let visitors = columns[ordinal]
+      if (visitors === undefined) {
+        const poolId = dictionary.pools[ordinal]!
+        visitors = byPool.get(poolId) ?? new Uint32Array(toSlot - fromSlot)
+        byPool.set(poolId, visitors)
+        columns[ordinal] = visitors
+      }
+      visitors[slot - fromSlot]! += cells.visitors[cell]!
+    }
+  }
+  return [...byPool].map(([poolId, visitors]) => ({ poolId, visitors })).toSorted(byPoolId)
+}
+
 interface BatchTarget {
   /** By ordinal, made when the first visit comes. */
   readonly builders: (CellBuilder | null)[]

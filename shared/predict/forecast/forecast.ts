@@ -7,8 +7,8 @@ import { bandOf, slotVarianceOf } from './bands.ts'
 import { withoutOutages, type CountWeeks } from './count-weeks.ts'
 import { historyRecords } from './history-records.ts'
 import { noiseAhead } from './horizon.ts'
-import { markedDays } from './marked-days.ts'
-import type { DayMark } from './marks.ts'
+import { extraCvs, withEffects, type WeekEffects } from './week-effects.ts'
+import { knownWeeks } from './known-weeks.ts'
 import { UNSCALED_BANDS, scaleFor } from './band-scale.ts'
 import { dayBands, weekBand } from './week-band.ts'
 import { slotsOfWeek } from './week-slots.ts'
@@ -18,8 +18,6 @@ export interface ForecastOptions {
   readonly firstDate: string
   /** Width of the forecast's slots, a multiple of the history's (default: the same). */
   readonly slotMinutes?: SlotMinutes | undefined
-  /** Days marked by the user, past and coming ones. */
-  readonly marks?: readonly DayMark[] | undefined
 }
 
 /**
@@ -33,19 +31,25 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
   const { counts, records } = historyRecords(history, slotMinutes)
   const last = records.at(-1)
   const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
-  const mean = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
+  const usual = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
+  const effects =
+    knownWeeks(history.dated, history.firstDate)?.effectsOf(
+      { week: daysBetween(history.firstDate, options.firstDate) / 7, origin: history.weeks },
+      usual,
+    ) ?? NOTHING_KNOWN
+  const mean = withEffects(usual, effects)
   const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
   const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
-  const marked = markedDays(history, options.firstDate, options.marks ?? [])
+  const cvs = extraCvs(mean, effects)
   const visitors = Float64Array.from(
     slots.starts,
-    (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]! * marked[days[index]!]!.factor,
+    (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!,
   )
   const bands = Array.from(visitors, (value, index) => {
-    const law = { mean: value, variance: slotVarianceOf(value, noise) + (marked[days[index]!]!.extraCv * value) ** 2 }
+    const law = { mean: value, variance: slotVarianceOf(value, noise) + (cvs.slots[days[index]!]! * value) ** 2 }
     return bandOf(law, scaleFor(value, last?.scales ?? UNSCALED_BANDS))
   })
-  const ofSums = { days, noise, marked, weeks: last?.weeks ?? 0, scale: last?.weekScale }
+  const ofSums = { days, noise, extraCvs: cvs, weeks: last?.weeks ?? 0, scale: last?.weekScale }
   return {
     timeZone: history.timeZone,
     slotMinutes,
@@ -56,9 +60,13 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
     days: dayBands(visitors, ofSums),
     week: weekBand(visitors, ofSums),
     noise,
+    effects,
+    extraCvs: cvs,
     accuracy: accuracyOf(counts, records),
   }
 }
+
+const NOTHING_KNOWN: WeekEffects = Array.from({ length: 7 }, () => null)
 
 /** 1 for the week right after the history's last. */
 function weeksAheadOf(history: DemandHistory, firstDate: string): number {

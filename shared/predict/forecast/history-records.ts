@@ -1,6 +1,7 @@
 import { AppError } from '../../foundation/errors.ts'
 import type { DemandHistory, SlotMinutes } from '../types.ts'
 import { coarsened, type CountWeeks } from './count-weeks.ts'
+import { knownWeeks } from './known-weeks.ts'
 import { rollingOrigins, type OriginForecast } from './rolling.ts'
 import { trackRecord, type OriginNoise } from './track-record.ts'
 
@@ -28,7 +29,9 @@ export function historyRecords(history: DemandHistory, slotMinutes: SlotMinutes)
     counts,
     records: trackRecord(
       counts,
-      rollingOrigins(history).map((forecast) => coarsenedForecast(forecast, factor)),
+      rollingOrigins(history, knownWeeks(history.dated, history.firstDate)).map((forecast) =>
+        coarsenedForecast(forecast, factor),
+      ),
     ),
   }
 }
@@ -36,7 +39,12 @@ export function historyRecords(history: DemandHistory, slotMinutes: SlotMinutes)
 function coarsenedForecast(forecast: OriginForecast, factor: number): OriginForecast {
   return factor === 1
     ? forecast
-    : { ...forecast, mean: sums(forecast.mean, factor), seasonalNaive: sums(forecast.seasonalNaive, factor) }
+    : {
+        ...forecast,
+        mean: sums(forecast.mean, factor),
+        next: sums(forecast.next, factor),
+        seasonalNaive: sums(forecast.seasonalNaive, factor),
+      }
 }
 
 function sums(values: Float64Array, factor: number): Float64Array {

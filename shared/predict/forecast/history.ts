@@ -1,10 +1,9 @@
-import type { SlotSeries } from '../../coverage/slot-series.ts'
 import { type Interval, isEmpty, isWithinOne, merge } from '../../foundation/interval.ts'
 import { DAY_MINUTES, MINUTE_MS } from '../../foundation/minutes.ts'
 import { addDays, daysBetween, localDateOf, localRange } from '../../time/local.ts'
 import { SLOT_MS, slotOf } from '../../time/slots.ts'
 import type { DemandHistory, SlotMinutes } from '../types.ts'
-import { markWeights, type DayMark } from './marks.ts'
+import { exampleWeights, type KnownDay } from './known-days.ts'
 import { slotsOfWeek } from './week-slots.ts'
 
 export interface HistoryOptions {
@@ -16,9 +15,16 @@ export interface HistoryOptions {
   readonly origin: number
   /** Instants [start, end) of which the traffic is known, in any order; they may overlap. */
   readonly known: readonly Interval[]
-  readonly marks: readonly DayMark[]
+  /** What is known of dates, past and to come. */
+  readonly knownDays: readonly KnownDay[]
   /** How many weeks back, at most (default 26). */
   readonly weeks?: number | undefined
+}
+
+/** Visitors by UTC slot from `firstSlot` on. */
+export interface VisitorSeries {
+  readonly firstSlot: number
+  readonly visitors: { readonly length: number; readonly [slot: number]: number }
 }
 
 /** As much history as the methods look at. */
@@ -28,7 +34,7 @@ export const HISTORY_WEEKS = 26
  * Past visitors as wall-clock weeks, up to the one that the origin is in. Only whole local days that are known and that ended by
  * the origin are observed; what is not observed is missing, never zero. Throws AppError 'invalid-input' for nonsense dates and zones.
  */
-export function demandHistory(series: SlotSeries, options: HistoryOptions): DemandHistory {
+export function demandHistory(series: VisitorSeries, options: HistoryOptions): DemandHistory {
   const { timeZone, slotMinutes, origin } = options
   const slotsPerDay = DAY_MINUTES / slotMinutes
   const slotsPerWeek = 7 * slotsPerDay
@@ -37,7 +43,7 @@ export function demandHistory(series: SlotSeries, options: HistoryOptions): Dema
   const observations = new Uint8Array(weeks * slotsPerWeek)
   const dayWeights = new Float64Array(weeks * 7).fill(1)
   const known = merge(options.known)
-  const weights = markWeights(options.marks)
+  const weights = exampleWeights(options.knownDays)
   for (let week = 0; week < weeks; week++) {
     const weekFirstDate = addDays(firstDate, week * 7)
     const observedDays = Array.from({ length: 7 }, (_, day) => {
@@ -81,7 +87,7 @@ interface WeekSource {
 }
 
 /** Adds the visits of a week's real slots to its wall-clock slots. */
-function addWeek(target: WeekTarget, series: SlotSeries, { slots, slotMinutes, observedDays }: WeekSource): void {
+function addWeek(target: WeekTarget, series: VisitorSeries, { slots, slotMinutes, observedDays }: WeekSource): void {
   const slotsPerDay = DAY_MINUTES / slotMinutes
   const lengths = new Float64Array(target.visitors.length)
   const { starts, slotOfWeek } = slots

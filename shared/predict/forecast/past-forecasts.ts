@@ -86,12 +86,14 @@ function pastWeek({ forecast, noise, scales, weeks, weekScale }: OriginNoise, pa
   const firstDate = addDays(past.history.firstDate, 7 * forecast.origin)
   const slots = slotsOfWeek(firstDate, past.history.timeZone, past.slotMinutes)
   const days = daysOf(slots, past.slotMinutes)
-  const visitors = realSlots(forecast.mean, slots)
+  const visitors = realSlots(forecast.next, slots)
   const actual = realSlots(actualOf(past, forecast.origin), slots)
-  const bands = Array.from(visitors, (mean) =>
-    bandOf({ mean, variance: slotVarianceOf(mean, noise) }, scaleFor(mean, scales)),
-  )
-  const sums = { noise, weeks, scale: weekScale }
+  const { nextCvs } = forecast
+  const bands = Array.from(visitors, (mean, index) => {
+    const ofDay = nextCvs === null ? 0 : (nextCvs.slots[days[index]!]! * mean) ** 2
+    return bandOf({ mean, variance: slotVarianceOf(mean, noise) + ofDay }, scaleFor(mean, scales))
+  })
+  const sums = { noise, weeks, scale: weekScale, extraCvs: nextCvs }
   const cameOnDays = Array.from({ length: 7 }, (_, day) => sumOf(actual.filter((_value, index) => days[index] === day)))
   return {
     firstDate,
@@ -146,14 +148,14 @@ function wallClockSums(
     Math.floor((slot * 7) / counts.slotsPerWeek),
   )
   const actual = actualOf(past, forecast.origin)
-  const options = { days, noise, weeks, scale: weekScale }
+  const options = { days, noise, weeks, scale: weekScale, extraCvs: forecast.nextCvs }
   const ofDay = (values: Float64Array, day: number): number => sumOf(values.filter((_, slot) => days[slot] === day))
   return {
-    days: dayBands(forecast.mean, options).map((band, day) => ({
+    days: dayBands(forecast.next, options).map((band, day) => ({
       ...pastSum(band, ofDay(actual, day)),
       naive: ofDay(forecast.seasonalNaive, day),
     })),
-    week: { ...pastSum(weekBand(forecast.mean, options), sumOf(actual)), naive: sumOf(forecast.seasonalNaive) },
+    week: { ...pastSum(weekBand(forecast.next, options), sumOf(actual)), naive: sumOf(forecast.seasonalNaive) },
   }
 }
 

@@ -1,9 +1,14 @@
 import { AppError } from '../../foundation/errors.ts'
 import { DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { fractionOf } from '../../foundation/rate.ts'
+import { addDays, formatLocalDate } from '../../time/local.ts'
+import type { DemandNoise } from '../types.ts'
 import { summary } from './accuracy.ts'
-import type { CountWeeks } from './count-weeks.ts'
+import { withoutOutages, type CountWeeks } from './count-weeks.ts'
+import { extraCvs, withEffects, type ExtraCvs } from './week-effects.ts'
 import { noiseAhead } from './horizon.ts'
+import { exampleWeights, type KnownDay, type KnownDayClass } from './known-days.ts'
+import { knownWeeks, type KnownWeeks } from './known-weeks.ts'
 import { observedPart, trackRecord, isScored, type OriginNoise } from './track-record.ts'
 import { rollingOrigins } from './rolling.ts'
 import { weekBand } from './week-band.ts'
@@ -26,6 +31,18 @@ export interface RollingForecastOptions {
   readonly fromWeek?: number | undefined
   /** How many weeks ahead each week is forecast (default 1: from what came before it). */
   readonly horizonWeeks?: number | undefined
+  /** What is known of dates. */
+  readonly knownDays?: readonly KnownDay[] | undefined
+  /** Local dates that are scored apart (default: the unusual ones of those known). */
+  readonly scoredApart?: ReadonlySet<string> | undefined
+}
+
+/** How forecasts did on the dates that are scored apart. */
+export interface ScoreApart {
+  readonly days: number
+  readonly wape: number | null
+  readonly holds80: number | null
+  readonly holds95: number | null
 }
 
 export interface RollingWeek {
@@ -51,6 +68,8 @@ export interface RollingForecast {
   /** Mean interval scores of the slots' bands. */
   readonly intervalScore80: number | null
   readonly intervalScore95: number | null
+  /** null: no dates were. */
+  readonly apart: ScoreApart | null
   readonly weeks: readonly RollingWeek[]
 }
 
@@ -64,26 +83,26 @@ const FIRST_MONDAY = 4
  * Monday and are numbered from the one with the first row. Throws AppError 'invalid-input' for a series that is no such thing.
  */
 export function rollingForecast(rows: readonly SeriesRow[], options: RollingForecastOptions): RollingForecast {
-  const { fromWeek = DEFAULT_FROM_WEEK, horizonWeeks = 1 } = options
-  const { counts, firstMonday } = countWeeks(rows, options.slotMinutes)
-  const records = trackRecord(counts, rollingOrigins(counts))
-  const results: { readonly score: WeekScore; readonly week: RollingWeek }[] = []
+  const { fromWeek = DEFAULT_FROM_WEEK, horizonWeeks = 1, knownDays = [] } = options
+  const { counts: undated, firstMonday } = countWeeks(rows, options.slotMinutes)
+  const firstDate = formatLocalDate(firstMonday)
+  const counts = withKnownDays(undated, firstDate, knownDays)
+  const known = knownWeeks({ counts, firstDate, knownDays }, firstDate)
+  const records = trackRecord(counts, rollingOrigins(counts, known))
+  const results: { readonly score: WeekScore; readonly week: RollingWeek; readonly known: WeekScore }[] = []
+  const apart = options.scoredApart ?? unusualDates(knownDays)
   for (let week = fromWeek - 1; week < counts.weeks; week++) {
     // The record of an origin is of the weeks before it; the week is the horizon's last one.
     const index = records.findIndex(({ forecast }) => forecast.origin === week - horizonWeeks + 1)
     if (index < 0 || !isScored(counts, week)) continue
-    const score =
-      horizonWeeks === 1
-        ? records[index]!.score!
-        : scoreAhead(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks })
-    const start = new Date((firstMonday + 7 * week) * DAY_MS).toISOString().slice(0, 10)
+    const start = formatLocalDate(firstMonday + 7 * week)
+    const before = records.slice(0, index + 1)
+    const ahead = aheadOf({ counts, records: before, known }, { week, horizon: horizonWeeks })
+    const score = horizonWeeks === 1 ? records[index]!.score! : scoreAhead(counts, ahead)
     results.push({
       score,
-      week: {
-        start,
-        ...weekOf(counts, records.slice(0, index + 1), { week, horizon: horizonWeeks }),
-        wape: fractionOf(score.absoluteError, score.actual),
-      },
+      known: scoreAhead(counts, ahead, (day) => apart.has(addDays(start, day))),
+      week: { start, ...weekOf(counts, ahead), wape: fractionOf(score.absoluteError, score.actual) },
     })
   }
   const scores = results.map(({ score }) => score)
@@ -109,6 +128,14 @@ export function rollingForecast(rows: readonly SeriesRow[], options: RollingFore
       total((score) => score.interval95),
       bands,
     ),
+    apart:
+      apart.size === 0
+        ? null
+        : scoreApart(
+            results.map((result) => result.known),
+            apart,
+            results.map(({ week }) => week.start),
+          ),
     weeks: results.map(({ week }) => week),
   }
 }
@@ -166,32 +193,101 @@ interface Ahead {
   readonly horizon: number
 }
 
-/** `records`: those of the origin and before. */
-function scoreAhead(counts: CountWeeks, records: readonly OriginNoise[], { week, horizon }: Ahead): WeekScore {
-  const { forecast, scales } = records.at(-1)!
+interface WeekAhead {
+  readonly week: number
+  /** That of the origin. */
+  readonly record: OriginNoise
+  readonly mean: Float64Array
+  readonly noise: DemandNoise
+  readonly extraCvs: ExtraCvs | null
+}
+
+interface AheadBasis {
+  readonly counts: CountWeeks
+  /** Those of the origin and before. */
+  readonly records: readonly OriginNoise[]
+  readonly known: KnownWeeks | null
+}
+
+function aheadOf({ counts, records, known }: AheadBasis, { week, horizon }: Ahead): WeekAhead {
+  const record = records.at(-1)!
+  const { forecast } = record
   const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
-  return scoreWeek(counts, {
-    week,
-    mean: forecast.mean,
-    seasonalNaive: forecast.seasonalNaive,
-    limits: limitsOf(forecast.mean, noise),
-    scales,
-  })
+  if (horizon === 1) return { week, record, mean: forecast.next, noise, extraCvs: forecast.nextCvs }
+  const effects = known?.effectsOf({ week, origin: forecast.origin }, forecast.mean) ?? null
+  if (effects === null) return { week, record, mean: forecast.mean, noise, extraCvs: null }
+  const mean = withEffects(forecast.mean, effects)
+  return { week, record, mean, noise, extraCvs: extraCvs(mean, effects) }
+}
+
+function scoreAhead(
+  counts: CountWeeks,
+  { week, record, mean, noise, extraCvs: cvs }: WeekAhead,
+  isWanted?: (day: number) => boolean,
+): WeekScore {
+  return scoreWeek(
+    counts,
+    {
+      week,
+      mean,
+      seasonalNaive: record.forecast.seasonalNaive,
+      limits: limitsOf(mean, noise, cvs),
+      scales: record.scales,
+    },
+    isWanted,
+  )
 }
 
 function weekOf(
   counts: CountWeeks,
-  records: readonly OriginNoise[],
-  { week, horizon }: Ahead,
+  { week, record, mean, noise, extraCvs: cvs }: WeekAhead,
 ): Omit<RollingWeek, 'start' | 'wape'> {
-  const { forecast, weeks, weekScale } = records.at(-1)!
-  const { visitors, days, actual } = observedPart(counts, week, forecast.mean)
-  const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
-  const { lower80, upper80 } = weekBand(visitors, { days, noise, weeks, scale: weekScale })
+  const { weeks, weekScale } = record
+  const { visitors, days, actual } = observedPart(counts, week, mean)
+  const { lower80, upper80 } = weekBand(visitors, { days, noise, weeks, scale: weekScale, extraCvs: cvs })
   return { actual, forecast: visitors.reduce((sum, value) => sum + value, 0), lower80, upper80 }
 }
 
 /** Only the weeks before an origin. */
 function upTo(counts: CountWeeks, origin: number): CountWeeks {
   return { ...counts, weeks: origin }
+}
+
+/** Classes of days that are unusual enough to be told apart in scores. */
+const UNUSUAL: ReadonlySet<KnownDayClass> = new Set(['public', 'special', 'bridge', 'event'])
+
+/** The dates of known days that are unusual enough to be scored apart. */
+function unusualDates(knownDays: readonly KnownDay[]): ReadonlySet<string> {
+  return new Set(knownDays.flatMap((day) => (UNUSUAL.has(day.class) ? [day.date] : [])))
+}
+
+function withKnownDays(counts: CountWeeks, firstDate: string, knownDays: readonly KnownDay[]): CountWeeks {
+  if (knownDays.length === 0) return counts
+  const weights = exampleWeights(knownDays)
+  return withoutOutages({
+    ...counts,
+    dayWeights: counts.dayWeights.map((weight, day) => weights.get(addDays(firstDate, day)) ?? weight),
+  })
+}
+
+function scoreApart(scores: readonly WeekScore[], dates: ReadonlySet<string>, starts: readonly string[]): ScoreApart {
+  const total = (term: (score: WeekScore) => number): number => scores.reduce((sum, score) => sum + term(score), 0)
+  const bands = total((score) => score.bands)
+  return {
+    days: starts
+      .flatMap((start) => Array.from({ length: 7 }, (_, day) => addDays(start, day)))
+      .filter((date) => dates.has(date)).length,
+    wape: fractionOf(
+      total((score) => score.absoluteError),
+      total((score) => score.actual),
+    ),
+    holds80: fractionOf(
+      total((score) => score.hits80),
+      bands,
+    ),
+    holds95: fractionOf(
+      total((score) => score.hits95),
+      bands,
+    ),
+  }
 }

@@ -3,6 +3,8 @@ import type { CountWeeks, Knowledge } from './count-weeks.ts'
 import { fitProfile, profileForecast, seasonalNaive, slotAverages } from './methods.ts'
 import { clipSpikes } from './clipped-spikes.ts'
 import { drawnToNeighbours, neighbourWeights } from './neighbours.ts'
+import { extraCvs, withEffects, type ExtraCvs } from './week-effects.ts'
+import type { KnownWeeks } from './known-weeks.ts'
 import { robustDayWeights } from './robust-weights.ts'
 
 export type PointMethod = 'seasonal-naive' | 'ew' | 'profile' | 'combination'
@@ -16,6 +18,9 @@ export interface OriginForecast {
   readonly origin: number
   readonly method: PointMethod
   readonly mean: Float64Array
+  /** The mean of the week right after the origin, with what is known of its days, and what that adds to each day's coefficient of variation; null: nothing. */
+  readonly next: Float64Array
+  readonly nextCvs: ExtraCvs | null
   readonly seasonalNaive: Float64Array
   /** Day weights of all weeks as they look at the origin. */
   readonly dayWeights: Float64Array
@@ -34,7 +39,7 @@ const CLEARLY = 0.01
  * The forecasts at every origin from the first week with an observation to the end of the history, each from what lay before it
  * alone. Equal parts of both methods, unless the last four origins clearly prefer one.
  */
-export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
+export function rollingOrigins(counts: CountWeeks, known: KnownWeeks | null = null): readonly OriginForecast[] {
   const forecasts: OriginForecast[] = []
   const errors: Record<PointMethod, number>[] = []
   const clipped = counts.visitors.slice()
@@ -64,6 +69,7 @@ export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
       origin,
       method,
       mean: means[method],
+      ...nextWeek(means[method], origin, known),
       seasonalNaive: means['seasonal-naive'],
       dayWeights,
       observedWeeks,
@@ -71,6 +77,17 @@ export function rollingOrigins(counts: CountWeeks): readonly OriginForecast[] {
     before = means
   }
   return forecasts
+}
+
+function nextWeek(
+  mean: Float64Array,
+  origin: number,
+  known: KnownWeeks | null,
+): Pick<OriginForecast, 'next' | 'nextCvs'> {
+  const effects = known?.effectsOf({ week: origin, origin }, mean) ?? null
+  if (effects === null) return { next: mean, nextCvs: null }
+  const next = withEffects(mean, effects)
+  return { next, nextCvs: extraCvs(next, effects) }
 }
 
 function hasObservation({ observations, slotsPerWeek }: CountWeeks, week: number): boolean {

@@ -1,14 +1,14 @@
 import { addDays } from '../../time/local.ts'
 import type { DemandHistory } from '../types.ts'
 import { withoutOutages } from './count-weeks.ts'
-import type { DayMarkKind } from './marks.ts'
+import type { MarkKind } from './mark-days.ts'
 import { dayEvidence, isUnusuallyEmpty } from './robust-weights.ts'
 
 /** A day that stands out and is not marked yet. */
 export interface SuggestedMark {
   /** Local date. */
   readonly date: string
-  readonly kind: DayMarkKind
+  readonly kind: MarkKind
   /** In words, for people. */
   readonly reason: string
 }
@@ -36,7 +36,7 @@ export function suggestMarks(history: DemandHistory): readonly SuggestedMark[] {
   return suggestions
 }
 
-function kindOf(deviation: number, isEmpty: boolean): DayMarkKind | null {
+function kindOf(deviation: number, isEmpty: boolean): MarkKind | null {
   if (isEmpty) return 'outage'
   if (deviation < -CLEARLY) return 'holiday'
   return deviation > CLEARLY ? 'event' : null

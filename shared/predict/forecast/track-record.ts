@@ -63,10 +63,10 @@ export function trackRecord(counts: CountWeeks, origins: readonly OriginForecast
       records.push({ ...record, score: null })
       continue
     }
-    const limits = limitsOf(forecast.mean, noise)
+    const limits = limitsOf(forecast.next, noise, forecast.nextCvs)
     const score = scoreWeek(counts, {
       week,
-      mean: forecast.mean,
+      mean: forecast.next,
       seasonalNaive: forecast.seasonalNaive,
       limits,
       scales,
@@ -86,7 +86,7 @@ function forecastWeek(
 ): ForecastWeek {
   const week = before.origin
   return {
-    forecast: before.mean,
+    forecast: before.next,
     actual: visitors.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
     observations: observations.subarray(week * slotsPerWeek, (week + 1) * slotsPerWeek),
     dayWeights: now.dayWeights.subarray(week * 7, week * 7 + 7),
@@ -108,7 +108,7 @@ function neededScales(counts: CountWeeks, forecast: OriginForecast, limits: RawL
     const index = forecast.origin * slotsPerWeek + slot
     if (observations[index] === 0 || dayWeights[forecast.origin * 7 + Math.floor(slot / slotsPerDay)]! < 0.5) continue
     const actual = visitors[index]!
-    const mean = forecast.mean[slot]!
+    const mean = forecast.next[slot]!
     addScores(scores, mean, {
       level80: needed(limits, { index: slot, mean, level: LIMIT_80 }, actual),
       level95: needed(limits, { index: slot, mean, level: LIMIT_95 }, actual),
@@ -118,8 +118,8 @@ function neededScales(counts: CountWeeks, forecast: OriginForecast, limits: RawL
 }
 
 function neededOfWeek(counts: CountWeeks, { forecast, noise, weeks }: Omit<OriginNoise, 'score'>): BandScale {
-  const { visitors, days, actual } = observedPart(counts, forecast.origin, forecast.mean)
-  return neededWeekScale(actual, visitors, { days, noise, weeks })
+  const { visitors, days, actual } = observedPart(counts, forecast.origin, forecast.next)
+  return neededWeekScale(actual, visitors, { days, noise, weeks, extraCvs: forecast.nextCvs })
 }
 
 /** What was expected of the slots of a week that were observed, the day of each, and how many came in them. */

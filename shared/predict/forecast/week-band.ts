@@ -11,7 +11,7 @@ import {
   type BandScale,
 } from './bands.ts'
 import type { CountLaw } from './count-quantiles.ts'
-import type { MarkedDay } from './marked-days.ts'
+import type { ExtraCvs } from './week-effects.ts'
 
 export interface WeekBandOptions {
   /** Which day of the week each slot is of. */
@@ -20,8 +20,8 @@ export interface WeekBandOptions {
   /** Weeks that the noise was estimated from: few make a wide band. */
   readonly weeks: number
   readonly scale?: BandScale | undefined
-  /** What the user's marks do to each of the seven days. */
-  readonly marked?: readonly MarkedDay[] | undefined
+  /** What the seven days have on top of the noise; null or absent: nothing. */
+  readonly extraCvs?: ExtraCvs | null | undefined
 }
 
 /** What a number of weeks' evidence the noise's own prior is worth. */
@@ -88,15 +88,15 @@ export function weekScaleOf(needed: readonly BandScale[]): BandScale {
   }
 }
 
-function lawOf(visitors: Float64Array, { days, noise, marked = [] }: WeekBandOptions): CountLaw {
-  const ofMarks = marked.reduce((sum, { extraCv }, day) => {
+function lawOf(visitors: Float64Array, { days, noise, extraCvs }: WeekBandOptions): CountLaw {
+  const ofKnownDays = (extraCvs?.days ?? []).reduce((sum, extraCv, day) => {
     const ofDay =
       extraCv === 0 ? 0 : visitors.reduce((total, value, index) => total + (days[index] === day ? value : 0), 0)
     return sum + (extraCv * ofDay) ** 2
   }, 0)
   return {
     mean: visitors.reduce((sum, value) => sum + value, 0),
-    variance: sumVariance(visitors, days, noise) + ofMarks,
+    variance: sumVariance(visitors, days, noise) + ofKnownDays,
   }
 }
 

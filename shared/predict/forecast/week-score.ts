@@ -1,6 +1,7 @@
 import type { DemandNoise } from '../types.ts'
 import { LIMIT_80, LIMIT_95, rawLimits, slotVarianceOf, wholeLower, wholeUpper, type RawLimits } from './bands.ts'
 import type { CountWeeks } from './count-weeks.ts'
+import type { ExtraCvs } from './week-effects.ts'
 import { scaleFor, type BandScales } from './band-scale.ts'
 
 /** How the forecast of one week did, over the slots that were observed. Days that the user marked an outage are not. */
@@ -28,13 +29,22 @@ export interface WeekForecast {
   readonly scales: BandScales
 }
 
-/** Limits of the bands of a week's slots, before scaling and rounding. */
-export function limitsOf(mean: Float64Array, noise: DemandNoise): RawLimits {
-  return rawLimits(mean, (value) => slotVarianceOf(value, noise))
+/** Limits of the bands of a week's slots, before scaling and rounding. `extraCvs`: what days have on top of the noise. */
+export function limitsOf(mean: Float64Array, noise: DemandNoise, extraCvs: ExtraCvs | null = null): RawLimits {
+  if (extraCvs === null) return rawLimits(mean, (value) => slotVarianceOf(value, noise))
+  const slotsPerDay = mean.length / 7
+  return rawLimits(
+    mean,
+    (value, slot) => slotVarianceOf(value, noise) + (extraCvs.slots[Math.floor(slot / slotsPerDay)]! * value) ** 2,
+  )
 }
 
-/** Scores one week; the week must be one of `counts`. */
-export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limits, scales }: WeekForecast): WeekScore {
+/** Scores one week, or some of its days; the week must be one of `counts`. */
+export function scoreWeek(
+  counts: CountWeeks,
+  { week, mean, seasonalNaive, limits, scales }: WeekForecast,
+  isWanted: (day: number) => boolean = () => true,
+): WeekScore {
   const { slotsPerWeek, visitors, observations, dayWeights } = counts
   const slotsPerDay = slotsPerWeek / 7
   const score = {
@@ -52,7 +62,8 @@ export function scoreWeek(counts: CountWeeks, { week, mean, seasonalNaive, limit
   }
   for (let slot = 0; slot < slotsPerWeek; slot++) {
     const index = week * slotsPerWeek + slot
-    if (observations[index] === 0 || dayWeights[week * 7 + Math.floor(slot / slotsPerDay)] === 0) continue
+    const day = Math.floor(slot / slotsPerDay)
+    if (observations[index] === 0 || dayWeights[week * 7 + day] === 0 || !isWanted(day)) continue
     const actual = visitors[index]!
     const expected = mean[slot]!
     score.slots++

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
+import { simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
 import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder } from '../../support/services.ts'
 import { runCommand } from './run-command.ts'
@@ -20,12 +21,12 @@ describe('covercast marks', () => {
 
   it('adds, lists, replaces and removes marks', async () => {
     expect(await json('marks list')).toEqual({ marks: [] })
-    const christmas = { date: '2026-12-25', kind: 'holiday', note: 'Christmas' }
+    const christmas = simpleMark('2026-12-25', 'holiday', 'Christmas')
     expect(await json('marks add', '2026-12-25', '--note', ' Christmas ')).toEqual({ mark: christmas, replaced: null })
-    const outage = { date: '2026-03-02', kind: 'outage', note: '' }
+    const outage = simpleMark('2026-03-02', 'outage')
     await json('marks add', '2026-03-02', '--kind', 'outage')
     expect(await json('marks list')).toEqual({ marks: [outage, christmas] })
-    const event = { date: '2026-03-02', kind: 'event', note: 'on television' }
+    const event = simpleMark('2026-03-02', 'event', 'on television')
     expect(await json('marks add', '2026-03-02', '--kind', 'event', '--note', 'on television')).toEqual({
       mark: event,
       replaced: outage,
@@ -34,6 +35,27 @@ describe('covercast marks', () => {
     expect((await run('list')).stdout).toMatch(/^2026-12-25 +Dec 25, 2026 +holiday +Christmas$/mu)
     await json('marks remove', '2026-12-25')
     expect((await run('list')).stdout).toMatch(/^No day is marked\./u)
+  })
+
+  it('keeps an event with its days, hours, repetition and what is expected of it', async () => {
+    const fair = {
+      ...simpleMark('2026-09-03', 'event', 'Fair'),
+      to: '2026-09-05',
+      hours: { start: 600, end: 840 },
+      repeat: 'yearly',
+      until: '2030-12-31',
+      effect: { kind: 'share', value: 0.4 },
+    }
+    const said = ['--to', '2026-09-05', '--hours', '10:00-14:00', '--repeat', 'yearly', '--until', '2030-12-31']
+    const what = ['--kind', 'event', '--note', 'Fair', '--effect', '+40%']
+    expect(await json('marks add', '2026-09-03', ...what, ...said)).toEqual({ mark: fair, replaced: null })
+    expect((await run('list')).stdout).toMatch(
+      /Fair +to Sep 5, 2026, 10:00-14:00, yearly, until Dec 31, 2030, \+40% expected$/mu,
+    )
+    expect((await run('add', '2026-09-03', '--kind', 'event', '--effect', '-200')).stdout).toMatch(
+      /is marked: event, -200 visitors a day expected\.$/mu,
+    )
+    await json('marks remove', '2026-09-03')
   })
 
   it('suggests days and marks none', async () => {
@@ -54,6 +76,11 @@ describe('covercast marks', () => {
     [['add', '2026-02-30'], 2, /is not a date/u],
     [['add', '2026-03-01', '--kind', 'party'], 2, /holiday, outage, event/u],
     [['add', '2026-03-01', '--note', 'x'.repeat(5000)], 2, /longer than/u],
+    [['add', '2026-03-05', '--to', '2026-03-01'], 1, /before the first day/u],
+    [['add', '2026-03-05', '--hours', '14:00-10:00'], 2, /no hours of a day/u],
+    [['add', '2026-03-05', '--kind', 'event', '--effect', 'much'], 2, /no effect/u],
+    [['add', '2026-03-05', '--effect', '+40%'], 1, /only for events/u],
+    [['add', '2026-03-05', '--until', '2026-05-05'], 1, /does not repeat/u],
     [['remove', '2026-03-01'], 1, /2026-03-01 is not marked, so nothing was removed\./u],
   ])('refuses %j', async (args, code, words) => {
     const result = await run(...args)

@@ -6,7 +6,7 @@ import type { PublishedPlan } from '../../../shared/predict/assemble/published-i
 import { smallHistory } from '../predict/assemble/small-history.ts'
 
 const facts = smallHistory({ days: 42 })
-const inputs = assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-02-09', marks: [], seed: 1, draws: 20 })
+const inputs = assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-02-09', knownDays: [], seed: 1, draws: 20 })
 const tried = (...published: readonly PublishedPlan[]) => {
   const { predictedCovered, byPool } = backtestedWeek(facts, inputs, published)
   return {

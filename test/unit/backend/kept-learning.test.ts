@@ -13,7 +13,7 @@ import { tempFolder } from '../store/temp-store.ts'
 
 const DAYS = 14
 const HISTORY = smallHistory({ days: DAYS })
-const OPTIONS = { timeZone: 'UTC', firstDate: '2026-01-19', marks: [], seed: 3, draws: 4 }
+const OPTIONS = { timeZone: 'UTC', firstDate: '2026-01-19', knownDays: [], seed: 3, draws: 4 }
 
 const pastIn = (facts: PredictionFacts) => pastOf(facts, originOf(facts, OPTIONS))
 const predicted = () => {

@@ -84,7 +84,14 @@ describe('four weeks of a published plan of the demo company', () => {
   let usual: readonly WeekComparison[]
   beforeAll(() => {
     past = factsOf(FIRST - HISTORY_DAYS, FIRST)
-    const options = { timeZone: DEMO_TIME_ZONE, firstDate: WEEKS[0], marks: [], seed: 1, draws: 40, until: past.now }
+    const options = {
+      timeZone: DEMO_TIME_ZONE,
+      firstDate: WEEKS[0],
+      knownDays: [],
+      seed: 1,
+      draws: 40,
+      until: past.now,
+    }
     const known = pastOf(past, past.now)
     const learned = learn(known, options)
     snapshot = WEEKS.map((firstDate) => {

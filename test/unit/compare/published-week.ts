@@ -38,7 +38,7 @@ export function published(facts: PredictionFacts, plan: Plan): PredictionSnapsho
   const inputs = assembleInputs(facts, {
     timeZone: 'UTC',
     firstDate: WEEK,
-    marks: [],
+    knownDays: [],
     seed: 1,
     draws: 40,
     until: WEEK_START,

@@ -11,7 +11,7 @@ import { options } from './made-up-evidence.ts'
 
 const DAYS = 56
 const facts = smallHistory({ days: DAYS, visitorsFrom: { day: 0, factor: 10 } })
-const week = { timeZone: 'UTC', firstDate: '2026-03-02', marks: [], seed: 1, draws: 20 }
+const week = { timeZone: 'UTC', firstDate: '2026-03-02', knownDays: [], seed: 1, draws: 20 }
 const past = pastOf(facts, facts.now)
 const fitted = fitPools(past, week)
 const fit = { input: fitInputOfPools(past, fitted.pools, 'UTC'), model: fitted.model }

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { simpleMark } from '../../../shared/predict/forecast/mark-days.ts'
 import { readWork, readWorkRecord } from '../../../electron/store/work-reader.ts'
 import { openedWork, planWith, shift } from './plan-fixtures.ts'
 import { errorOf, NOW, tempWorkspace } from './temp-store.ts'
@@ -28,7 +29,7 @@ test('what was written just now is read beside the connection that wrote it, bef
   const { paths, work, planId, id, read } = published()
   expect(read()).toEqual({ weeks: ['2026-11-23'], names: [planId], marks: [] })
   expect(existsSync(`${paths.workFile}-wal`)).toBe(true)
-  work.marks.save({ date: '2026-12-25', kind: 'holiday', note: '' })
+  work.marks.save(simpleMark('2026-12-25', 'holiday'))
   work.publications.withdraw(id, '2026-11-23')
   expect(read()).toEqual({ weeks: [], names: [planId], marks: ['2026-12-25'] })
 })
@@ -37,7 +38,7 @@ test('nothing of it changes while it is read', () => {
   const { paths, work } = published()
   const seen = readWork(paths.workFile, ({ marks }) => {
     const before = marks().length
-    work.marks.save({ date: '2026-12-25', kind: 'holiday', note: '' })
+    work.marks.save(simpleMark('2026-12-25', 'holiday'))
     return [before, marks().length]
   })
   expect(seen).toEqual([0, 0])
@@ -49,7 +50,7 @@ test('a file that another took the place of is not held on to', () => {
   const db = new Database(paths.workFile, { readonly: true })
   db.prepare('VACUUM INTO ?').run(copy)
   db.close()
-  work.marks.save({ date: '2026-12-25', kind: 'holiday', note: '' })
+  work.marks.save(simpleMark('2026-12-25', 'holiday'))
   expect(read().marks).toEqual(['2026-12-25'])
   work.close()
   renameSync(copy, paths.workFile)

@@ -7,6 +7,7 @@ import { publications } from './0005-publications.ts'
 import { refusedSuggestions } from './0006-refused-suggestions.ts'
 import { withdrawnPublications } from './0007-withdrawn-publications.ts'
 import { timeOff } from './0008-time-off.ts'
+import { daysKnownBefore } from './0009-days-known-before.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
 export const workMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const workMigrations: readonly Migration[] = [
   refusedSuggestions,
   withdrawnPublications,
   timeOff,
+  daysKnownBefore,
 ]

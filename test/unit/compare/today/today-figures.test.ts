@@ -16,7 +16,7 @@ describe('today', () => {
   const inputs = assembleInputs(facts, {
     timeZone: 'UTC',
     firstDate: WEEK,
-    marks: [],
+    knownDays: [],
     seed: 1,
     draws: 4,
     until: WEEK_START,

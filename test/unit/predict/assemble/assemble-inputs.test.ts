@@ -11,12 +11,13 @@ import { learn } from '../../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf } from '../../../../shared/predict/assemble/past.ts'
 import { intervalsInWeek } from '../../../../shared/predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { wholeDay } from '../../../../shared/predict/forecast/known-days.ts'
 import { addDays } from '../../../../shared/time/local.ts'
 import { FIRST_DAY, smallHistory } from './small-history.ts'
 
 const WEEKS = 5
 const WEEK = addDays('2026-01-05', 7 * WEEKS)
-const OPTIONS: AssembleOptions = { timeZone: 'UTC', firstDate: WEEK, marks: [], seed: 3, draws: 20 }
+const OPTIONS: AssembleOptions = { timeZone: 'UTC', firstDate: WEEK, knownDays: [], seed: 3, draws: 20 }
 const HISTORY = smallHistory({ days: 7 * WEEKS })
 
 describe('the inputs of a prediction', () => {
@@ -29,7 +30,7 @@ describe('the inputs of a prediction', () => {
   it('know that a marked day is less certain', () => {
     const marked = assembleInputs(HISTORY, {
       ...OPTIONS,
-      marks: [{ date: addDays(WEEK, 2), kind: 'holiday', note: '' }],
+      knownDays: [wholeDay(addDays(WEEK, 2), { class: 'public', name: 'Founders’ day' })],
     })
     expect(marked.pools[0]!.markedCv!.map((cv) => cv > 0)).toEqual([false, false, true, false, false, false, false])
     expect(assembleInputs(HISTORY, OPTIONS).pools[0]!.markedCv).toBeUndefined()

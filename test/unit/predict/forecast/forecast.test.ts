@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forecastDemand } from '../../../../shared/predict/forecast/forecast.ts'
-import type { DayMark } from '../../../../shared/predict/forecast/marks.ts'
+import { wholeDay } from '../../../../shared/predict/forecast/known-days.ts'
 import { smoothedDemand } from '../../../../shared/predict/forecast/smoothed.ts'
 import { suggestMarks } from '../../../../shared/predict/forecast/suggest-marks.ts'
 import type { DemandHistory } from '../../../../shared/predict/types.ts'
@@ -167,20 +167,26 @@ describe('a forecast of demand', () => {
     const day = 10 * 7 + 1
     const dayWeights = history.dayWeights.slice()
     dayWeights[day] = 0.05
-    const past: DayMark = { date: addDays(FIRST_DATE, day), kind: 'holiday', note: '' }
-    const coming: DayMark = { date: addDays(weekAfter(history), 3), kind: 'holiday', note: '' }
+    const past = wholeDay(addDays(FIRST_DATE, day), { class: 'public', name: 'Founders’ day' })
+    const coming = { ...past, date: addDays(weekAfter(history), 3) }
     const quiet = { ...withDay(history, day, (value) => 0.25 * value), dayWeights }
-    const plain = forecastDemand(quiet, { firstDate: weekAfter(history), marks: [past] })
-    const marked = forecastDemand(quiet, { firstDate: weekAfter(history), marks: [past, coming] })
+    const firstDate = weekAfter(history)
+    const knowing = (of: DemandHistory, knownDays: readonly (typeof past)[]): DemandHistory => ({
+      ...of,
+      dated: { counts: of, firstDate: of.firstDate, knownDays },
+    })
+    const plain = forecastDemand(knowing(quiet, [past]), { firstDate })
+    const marked = forecastDemand(knowing(quiet, [past, coming]), { firstDate })
     const dayTotal = (column: Float64Array, of: number): number =>
       column.subarray(of * 96, of * 96 + 96).reduce((sum, value) => sum + value, 0)
-    expect(dayTotal(marked.visitors, 3) / dayTotal(plain.visitors, 3)).toBeLessThan(0.55)
+    expect(dayTotal(marked.visitors, 3) / dayTotal(plain.visitors, 3)).toBeLessThan(0.4)
     expect(dayTotal(marked.visitors, 2)).toBeCloseTo(dayTotal(plain.visitors, 2), 9)
-    const unknown = forecastDemand(history, { firstDate: weekAfter(history), marks: [coming] })
-    expect(dayTotal(unknown.visitors, 3)).toBeCloseTo(dayTotal(forecast.visitors, 3), 9)
-    expect(dayTotal(unknown.upper80, 3) - dayTotal(unknown.lower80, 3)).toBeGreaterThan(
-      dayTotal(forecast.upper80, 3) - dayTotal(forecast.lower80, 3),
+    const unknown = forecastDemand(knowing(history, [coming]), { firstDate })
+    expect(dayTotal(unknown.visitors, 3) / dayTotal(forecast.visitors, 3)).toBeCloseTo(0.6, 9)
+    expect(unknown.days[3]!.upper80 - unknown.days[3]!.lower80).toBeGreaterThan(
+      2 * (forecast.days[3]!.upper80 - forecast.days[3]!.lower80),
     )
+    expect(unknown.week.upper80 - unknown.week.lower80).toBeGreaterThan(forecast.week.upper80 - forecast.week.lower80)
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SlotSeries } from '../../../../shared/coverage/slot-series.ts'
 import { demandHistory, type HistoryOptions } from '../../../../shared/predict/forecast/history.ts'
+import { wholeDay } from '../../../../shared/predict/forecast/known-days.ts'
 import { SLOT_MS } from '../../../../shared/time/slots.ts'
 
 const ZONE = 'America/New_York'
@@ -21,7 +22,7 @@ function historyOf(changes: Partial<HistoryOptions>) {
     slotMinutes: 60,
     origin: Date.parse('2026-03-16T04:00:00Z'),
     known: [{ start: Date.parse(from), end: Date.parse(to) }],
-    marks: [],
+    knownDays: [],
     weeks: 2,
     ...changes,
   })
@@ -71,15 +72,17 @@ describe('the history of demand', () => {
   })
 
   it('weighs days by how the user marked them', () => {
-    const marks = [
-      { date: '2026-03-03', kind: 'holiday', note: '' },
-      { date: '2026-03-04', kind: 'outage', note: 'the site was down' },
-    ] as const
-    expect([...historyOf({ marks }).dayWeights.subarray(0, 4)]).toEqual([1, 0.05, 0, 1])
+    const knownDays = [
+      wholeDay('2026-03-03', { class: 'public', name: 'Carnival' }),
+      wholeDay('2026-03-04', { class: 'outage', name: 'the site was down' }),
+    ]
+    expect([...historyOf({ knownDays }).dayWeights.subarray(0, 4)]).toEqual([1, 0.05, 0, 1])
   })
 
   it('refuses a mark on a day that does not exist', () => {
-    expect(() => historyOf({ marks: [{ date: '2026-02-30', kind: 'event', note: '' }] })).toThrow(/not a date/u)
+    expect(() => historyOf({ knownDays: [wholeDay('2026-02-30', { class: 'event', name: 'Fair' })] })).toThrow(
+      /not a date/u,
+    )
   })
 
   it('sums quarter-hours where the zone is a quarter-hour off', () => {

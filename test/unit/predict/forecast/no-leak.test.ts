@@ -24,7 +24,7 @@ describe('nothing of the future', () => {
         slotMinutes: 15,
         origin,
         known,
-        marks: [],
+        knownDays: [],
       })
       return {
         forecast: forecastDemand(history, { firstDate: '2026-03-09', slotMinutes: 30 }),

@@ -12,7 +12,7 @@ import { FIRST_DAY, historyOfHabits, type Habits } from '../../../../support/poo
 
 const DAYS = 28
 const WEEK = addDays('2026-01-05', DAYS)
-const OPTIONS: AssembleOptions = { timeZone: 'UTC', firstDate: WEEK, marks: [], seed: 3, draws: 10 }
+const OPTIONS: AssembleOptions = { timeZone: 'UTC', firstDate: WEEK, knownDays: [], seed: 3, draws: 10 }
 const TEAM = ['ann', 'bob', 'cy']
 const EVERYONE = { id: 'everyone', isCatchAll: true, agents: TEAM, visitorsPerHour: 4 }
 const SALES = { id: 'sales', agents: TEAM, visitorsPerHour: 4 }
@@ -68,8 +68,7 @@ describe('predictions of a starved pool', () => {
 
   it('expect the visitors of all pools that count as one', () => {
     const past = pastOf(facts, facts.now)
-    const weekOf = (poolId: string) =>
-      forecastOfWeek(historyOf(past, { ...OPTIONS, poolId }), { ...OPTIONS, poolId }).week.visitors
+    const weekOf = (poolId: string) => forecastOfWeek(historyOf(past, { ...OPTIONS, poolId }), OPTIONS).week.visitors
     expect(weekOf('sales')).toBe(weekOf('everyone'))
   })
 

@@ -34,6 +34,7 @@ export function forecastOf(
       lower95: 180,
       upper95: 360,
     })),
+    knownDays: [],
     weeksObserved: 26,
     unknownPast: null,
     organization: null,

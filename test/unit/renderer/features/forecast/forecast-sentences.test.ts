@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { simpleMark } from '../../../../../shared/predict/forecast/mark-days.ts'
 import { accuracyText } from '../../../../../renderer/features/forecast/accuracy-text.ts'
 import { markDraft } from '../../../../../renderer/features/forecast/mark-draft.ts'
 import { markEffect, MARK_KINDS } from '../../../../../renderer/features/forecast/mark-text.ts'
@@ -80,8 +81,8 @@ describe('marks', () => {
   })
 
   it('open for a day with what it is marked as, or empty', () => {
-    const mark = { date: '2026-11-26', kind: 'event', note: 'sale' } as const
+    const mark = simpleMark('2026-11-26', 'event', 'sale')
     expect(markDraft('2026-11-26', [mark])).toEqual({ ...mark, editing: '2026-11-26' })
-    expect(markDraft('2026-11-27', [mark])).toEqual({ date: '2026-11-27', kind: 'holiday', note: '', editing: null })
+    expect(markDraft('2026-11-27', [mark])).toEqual({ ...simpleMark('2026-11-27', 'holiday'), editing: null })
   })
 })

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { simpleMark } from '../../../../../shared/predict/forecast/mark-days.ts'
 import { forecastTable } from '../../../../../renderer/features/forecast/forecast-tables.ts'
 import { dayPlaces, chartPoints, slotPlaces } from '../../../../../renderer/features/forecast/week-points.ts'
 import { weekSummary } from '../../../../../renderer/features/forecast/week-summary.ts'
 import { american, british } from '../../support/report-fixture.ts'
 import { forecastOf } from './forecast-fixture.ts'
 
-const MARKS = [{ date: '2026-11-26', kind: 'holiday', note: 'Thanksgiving' }] as const
+const MARKS = [simpleMark('2026-11-26', 'holiday', 'Thanksgiving')]
 
 describe('the days of a week', () => {
   const days = forecastOf().days.map((day, index) => ({ ...day, actual: [310, 150, 400, null][index] ?? null }))

@@ -24,7 +24,7 @@ const starved = pastOf(facts, facts.now).starved.map((pool) => ({
   text: `${pool.poolId} is shared.`,
 }))
 const inputs = withStarvedWarnings(
-  assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-01-26', marks: [], seed: 1, draws: 5 }),
+  assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-01-26', knownDays: [], seed: 1, draws: 5 }),
   starved,
 )
 

@@ -1,0 +1,74 @@
+import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
+import { type BackendContext, perContext } from '../core/context.ts'
+import type { CalendarCountry, CalendarPlace, HolidayCalendar } from './calendar.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+
+/** Years before and after the one asked for: as far back as effects are learned from, and as far ahead as weeks are shown. */
+const YEARS_BEFORE = 4
+const YEARS_AFTER = 2
+
+interface Kept {
+  readonly fromYear: number
+  readonly toYear: number
+  readonly holidays: Promise<readonly Holiday[]>
+}
+
+const keptOf = perContext(() => ({
+  byPlace: new Map<string, Kept>(),
+  countries: null as Promise<readonly CalendarCountry[]> | null,
+}))
+
+/** The holidays of a country or region, at least of the years asked for. */
+function holidaysOfPlace(
+  context: BackendContext,
+  { country, region }: CalendarPlace,
+  years: { readonly fromYear: number; readonly toYear: number },
+): Promise<readonly Holiday[]> {
+  const { byPlace } = keptOf(context)
+  const key = `${country}/${region ?? ''}`
+  const known = byPlace.get(key)
+  if (known !== undefined && known.fromYear <= years.fromYear && known.toYear >= years.toYear) return known.holidays
+  const wanted = {
+    fromYear: Math.min(years.fromYear, known?.fromYear ?? years.fromYear),
+    toYear: Math.max(years.toYear, known?.toYear ?? years.toYear),
+  }
+  const holidays = context.data.withHolidays((thread) => thread.holidays({ country, region, ...wanted }))
+  byPlace.set(key, { ...wanted, holidays })
+  // What failed is asked for again.
+  holidays.catch(() => byPlace.get(key)?.holidays === holidays && byPlace.delete(key))
+  return holidays
+}
+
+/** Every country that has a calendar. */
+export function calendarCountries(context: BackendContext): Promise<readonly CalendarCountry[]> {
+  const kept = keptOf(context)
+  kept.countries ??= context.data.withHolidays((thread) => thread.countries())
+  const asked = kept.countries
+  asked.catch(() => kept.countries === asked && (kept.countries = null))
+  return asked
+}
+
+/** The calendars of a workspace, as predictions of a week that begins on `week` take them; none where it has chosen none. */
+export async function calendarsOf(
+  context: BackendContext,
+  workspaceId: string,
+  week: string | null = null,
+): Promise<readonly HolidayCalendar[]> {
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  const today = localDateOf(context.clock(), timeZoneOf(workspace, context))
+  return calendarsFor(context, workspace.settings.holidayCalendars, [today, week ?? today])
+}
+
+/** The holidays of places in all years that matter for some dates. */
+export async function calendarsFor(
+  context: BackendContext,
+  places: readonly CalendarPlace[],
+  dates: readonly string[],
+): Promise<readonly HolidayCalendar[]> {
+  const years = dates.map((date) => Number(date.slice(0, 4)))
+  const wanted = { fromYear: Math.min(...years) - YEARS_BEFORE, toYear: Math.max(...years) + YEARS_AFTER }
+  return Promise.all(
+    places.map(async (place) => ({ ...place, holidays: await holidaysOfPlace(context, place, wanted) })),
+  )
+}

@@ -1,0 +1,23 @@
+import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
+import type { DayEffect } from '../../../shared/predict/forecast/week-effects.ts'
+
+/** What is known of a date, as screens and documents have it: of what is several things, one each. */
+export function knownDayOutputs({ days, date, factor, range80, basis, earlier }: DayEffect): readonly KnownDayOutput[] {
+  return days.map(({ name, class: ofDay, stated, hours }) => ({
+    date,
+    name,
+    class: ofDay,
+    effect: shareOf(factor),
+    lower80: shareOf(range80[0]),
+    upper80: shareOf(range80[1]),
+    source: basis,
+    known: earlier.map((one) => ({ date: one.date, effect: shareOf(one.factor) })),
+    stated,
+    hours,
+  }))
+}
+
+/** On top of what is usual, to a thousandth. */
+function shareOf(factor: number): number {
+  return Math.round(1000 * (factor - 1)) / 1000
+}

@@ -1,0 +1,137 @@
+import type { z } from 'zod'
+import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { holidayDays } from '../../../shared/predict/forecast/holiday-days.ts'
+import type { BackendContext } from '../core/context.ts'
+import { weekQueryOf } from '../prediction/week-query.ts'
+import { computeFromCache } from '../threads/read-cache.ts'
+import type { CalendarPlace } from './calendar.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import { calendarCountries, calendarsFor } from './calendars.ts'
+import type { holidaysInput, placesInput, useHolidaysInput } from './inputs.ts'
+import { knownDayOutputs } from './known-day-output.ts'
+
+/** Days around holidays are only listed where something is known of them. */
+const QUIET_CLASSES: ReadonlySet<KnownDayOutput['class']> = new Set(['around', 'observance'])
+const WORTH_SAYING = 0.1
+
+/** The holidays of a range with what each does to the visitors, as far as is known; without a synced history, their dates. */
+export async function listHolidays(
+  context: BackendContext,
+  { workspaceId, from, to, calendars: asked, timeZone, poolId, until }: z.output<typeof holidaysInput>,
+): Promise<readonly KnownDayOutput[]> {
+  if (asked !== null) await refuseUnknownPlaces(context, asked)
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  const calendars = await calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [from, to])
+  if (workspace.now === null) return datesAlone(calendars, { from, to })
+  const query = { ...(await weekQueryOf(context, { workspaceId, timeZone, week: from, poolId, until })), to }
+  const effects = await computeFromCache(context, workspaceId, (computer) =>
+    computer.datesEffects({ ...query, datesKnown: { marks: [], calendars } }),
+  )
+  return effects.flatMap(knownDayOutputs).filter(isWorthListing)
+}
+
+function isWorthListing({ class: ofDay, source, effect }: KnownDayOutput): boolean {
+  return !QUIET_CLASSES.has(ofDay) || (source === 'own' && Math.abs(effect ?? 0) >= WORTH_SAYING)
+}
+
+function datesAlone(
+  calendars: Awaited<ReturnType<typeof calendarsFor>>,
+  { from, to }: { readonly from: string; readonly to: string },
+): readonly KnownDayOutput[] {
+  return holidayDays(calendars.map(({ holidays }) => ({ weight: 1 / calendars.length, holidays })))
+    .filter((day) => day.date >= from && day.date <= to && !QUIET_CLASSES.has(day.class))
+    .map(({ date, name, class: ofDay }) => ({
+      date,
+      name,
+      class: ofDay,
+      effect: null,
+      lower80: null,
+      upper80: null,
+      source: 'prior',
+      known: [],
+      stated: null,
+      hours: null,
+    }))
+}
+
+/** The holidays of countries and regions in the years of a range. */
+export async function holidaysOfPlaces(
+  context: BackendContext,
+  { calendars, from, to }: z.output<typeof placesInput>,
+): Promise<Awaited<ReturnType<typeof calendarsFor>>> {
+  await refuseUnknownPlaces(context, calendars)
+  return calendarsFor(context, calendars, [from, to])
+}
+
+/** Chooses whose holidays the forecast knows; none: no calendar's. */
+export async function useHolidays(
+  context: BackendContext,
+  { workspaceId, calendars }: z.output<typeof useHolidaysInput>,
+): Promise<{ readonly calendars: readonly CalendarPlace[] }> {
+  await refuseUnknownPlaces(context, calendars)
+  const unique = [...new Map(calendars.map((place) => [`${place.country}/${place.region ?? ''}`, place])).values()]
+  await workspaceById(context.data.work(), workspaceId)
+  const { settings } = await context.data.work().update(workspaceId, { settings: { holidayCalendars: unique } })
+  return { calendars: settings.holidayCalendars }
+}
+
+/** Throws 'invalid-input' for a country or region without a calendar. */
+async function refuseUnknownPlaces(context: BackendContext, places: readonly CalendarPlace[]): Promise<void> {
+  if (places.length === 0) return
+  const countries = new Map((await calendarCountries(context)).map((one) => [one.country, one]))
+  for (const { country, region } of places) {
+    const found = countries.get(country)
+    if (found === undefined) {
+      throw new AppError({
+        code: 'invalid-input',
+        message: `There is no holiday calendar of a country "${country}".`,
+        next: 'Give the two letters of a country, such as US, DE or JP.',
+      })
+    }
+    if (region === null || found.regions.some((one) => one.region === region)) continue
+    throw new AppError({
+      code: 'invalid-input',
+      message: `The holiday calendar of ${found.name} has no region "${region}".`,
+      next:
+        found.regions.length === 0
+          ? 'It is the same in all of the country: leave the region out.'
+          : `Its regions are: ${found.regions.map((one) => `${one.region} (${one.name})`).join(', ')}.`,
+    })
+  }
+}
+
+/** Fewer of the visitors are not asked about. */
+const LEAST_SHARE = 0.1
+const MOST_PROPOSED = 3
+
+/** Countries whose holidays may matter: those that visitors come from, else the one of the workspace's time zone. */
+export async function proposeHolidays(context: BackendContext, workspaceId: string) {
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  const countries = await calendarCountries(context)
+  const nameOf = new Map(countries.map(({ country, name }) => [country, name]))
+  const shares =
+    workspace.now === null
+      ? []
+      : await computeFromCache(context, workspaceId, (computer) => computer.countryShares(workspaceId))
+  const byVisitors = shares
+    .filter(({ country, share }) => share >= LEAST_SHARE && nameOf.has(country))
+    .slice(0, MOST_PROPOSED)
+  if (byVisitors.length > 0)
+    return byVisitors.map(({ country, share }) => ({ country, name: nameOf.get(country)!, share }))
+  const zone = timeZoneOf(workspace, context)
+  return countries
+    .filter(({ country }) => zonesOf(country).includes(zone))
+    .slice(0, 1)
+    .map(({ country, name }) => ({ country, name, share: null }))
+}
+
+/** The types that we have are older. */
+interface LocaleWithZones extends Intl.Locale {
+  readonly getTimeZones?: () => readonly string[] | undefined
+}
+
+function zonesOf(country: string): readonly string[] {
+  const locale: LocaleWithZones = new Intl.Locale('und', { region: country })
+  return locale.getTimeZones?.() ?? []
+}

@@ -1,0 +1,60 @@
+import Holidays from 'date-holidays'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { addDays } from '../../../shared/time/local.ts'
+import type { Holiday } from '../../../shared/predict/forecast/holiday-days.ts'
+import type { CalendarCountry, CalendarPlace } from '../holidays/calendar.ts'
+import type { Remote } from './worker-channel.ts'
+
+export type HolidaysThread = Remote<ReturnType<typeof createHolidaysThread>['functions']>
+
+export interface HolidaysQuery extends CalendarPlace {
+  /** Both inside. */
+  readonly fromYear: number
+  readonly toYear: number
+}
+
+const SUBSTITUTE = ' (substitute day)'
+
+/** The thread that knows the holidays of the world: its tables are large and seldom asked, so it ends after each question. */
+export function createHolidaysThread() {
+  return {
+    functions: {
+      /** By date. A country or region that is not known has none. */
+      holidays({ country, region, fromYear, toYear }: HolidaysQuery): readonly Holiday[] {
+        const calendar = new Holidays()
+        calendar.init(...([country, ...(region === null ? [] : [region])] as [string]))
+        const years = Array.from({ length: toYear - fromYear + 1 }, (_, index) => fromYear + index)
+        return years
+          .flatMap((year) => calendar.getHolidays(year, 'en'))
+          .filter(({ type, start, end }) => type !== 'school' && (type === 'public' || daysOf(start, end) === 1))
+          .flatMap(({ date, name, type, start, end }) =>
+            Array.from({ length: daysOf(start, end) }, (_, day) => ({
+              date: addDays(date.slice(0, 10), day),
+              name: name.endsWith(SUBSTITUTE) ? name.slice(0, -SUBSTITUTE.length) : name,
+              isPublic: type === 'public',
+            })),
+          )
+          .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      },
+      /** By name. */
+      countries(): readonly CalendarCountry[] {
+        const calendars = new Holidays()
+        return Object.entries(calendars.getCountries('en'))
+          .map(([country, name]) => ({
+            country,
+            name,
+            regions: Object.entries(calendars.getStates(country, 'en') ?? {})
+              .map(([region, regionName]) => ({ region, name: regionName }))
+              .toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
+          }))
+          .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+      },
+    },
+    close: () => undefined,
+  }
+}
+
+/** One that begins in the afternoon is a day too. */
+function daysOf(start: Date, end: Date): number {
+  return Math.max(1, Math.round((end.getTime() - start.getTime()) / DAY_MS))
+}

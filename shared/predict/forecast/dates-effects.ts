@@ -1,0 +1,20 @@
+import { daysBetween } from '../../time/local.ts'
+import type { DemandHistory } from '../types.ts'
+import { withoutOutages } from './count-weeks.ts'
+import type { DayEffect } from './week-effects.ts'
+import { knownWeeks } from './known-weeks.ts'
+import type { DateRange } from './mark-days.ts'
+import { rollingOrigins } from './rolling.ts'
+
+/** What is known of the dates of a range, and what that does, from all of a history. Dates of the history are told from what came of others. */
+export function datesEffects(observed: DemandHistory, { from, to }: DateRange): readonly DayEffect[] {
+  const history = withoutOutages(observed)
+  const known = knownWeeks(history.dated, history.firstDate)
+  if (known === null) return []
+  const usual = rollingOrigins(history).at(-1)?.mean ?? new Float64Array(history.slotsPerWeek)
+  const [first, last] = [from, to].map((date) => Math.floor(daysBetween(history.firstDate, date) / 7))
+  return Array.from({ length: last! - first! + 1 }, (_, index) => first! + index)
+    .flatMap((week) => known.effectsOf({ week, origin: history.weeks }, usual) ?? [])
+    .filter((effect) => effect !== null)
+    .filter(({ date }) => date >= from && date <= to)
+}

@@ -1,0 +1,62 @@
+import type { EffectComponent } from './effect-posterior.ts'
+import type { KnownDay, KnownDayClass } from './known-days.ts'
+
+/** What is expected of known days before any was seen, tried on real and simulated series. */
+
+interface ClassPrior extends Omit<EffectComponent, 'class' | 'name'> {}
+
+/** A holiday: × 0.6, 80% of them 0.28-1.26; an event × 1.4, 0.8-2.4. */
+const PRIORS: Readonly<Record<Exclude<KnownDayClass, 'outage'>, ClassPrior>> = {
+  public: { mean: Math.log(0.6), common: 0.3, ofClass: 0.25, ofName: 0.43 },
+  special: { mean: Math.log(0.9), common: 0.1, ofClass: 0.1, ofName: 0.35 },
+  around: { mean: Math.log(0.97), common: 0.03, ofClass: 0.06, ofName: 0.1 },
+  bridge: { mean: Math.log(0.85), common: 0.1, ofClass: 0.15, ofName: 0.2 },
+  observance: { mean: 0, common: 0, ofClass: 0.02, ofName: 0.06 },
+  event: { mean: Math.log(1.4), common: 0, ofClass: 0.25, ofName: 0.35 },
+}
+/** On a Saturday or Sunday few have more of a day off than they have anyway. */
+const PUBLIC_AT_WEEKEND: ClassPrior = { mean: Math.log(0.85), common: 0.15, ofClass: 0.12, ofName: 0.3 }
+/** A public holiday that is like a Sunday. */
+const LIKE_REST_DAY: ClassPrior = { mean: 0, common: 0.2, ofClass: 0.25, ofName: 0.35 }
+/** Whoever states a number knows something, and not everything. */
+const STATED: Omit<ClassPrior, 'mean'> = { common: 0, ofClass: 0, ofName: 0.2 }
+export const SUNDAY = 0
+const SATURDAY = 6
+
+/** A known day against its own weekday; `usual`: the visitors of such hours on a usual day. */
+export function componentOf(day: KnownDay, dayOfWeek: number, usual: number): EffectComponent {
+  const { name, stated, weight } = day
+  if (stated !== null) {
+    const share = stated.kind === 'share' ? stated.value : stated.value / Math.max(usual, 1)
+    return { ...STATED, mean: Math.log(Math.max(0.02, 1 + share)), class: `stated ${name}`, name }
+  }
+  const isAtWeekend = day.class === 'public' && !isWorkingDay(dayOfWeek)
+  const prior = isAtWeekend ? PUBLIC_AT_WEEKEND : PRIORS[day.class as Exclude<KnownDayClass, 'outage'>]
+  return weighted(prior, { class: isAtWeekend ? 'public at the weekend' : day.class, name, weight })
+}
+
+/** The same of a holiday on a working day that is held against Sundays. */
+export function likeSunday(day: KnownDay, dayOfWeek: number, usual: number): EffectComponent {
+  if (day.class !== 'public' || day.hours !== null) return componentOf(day, dayOfWeek, usual)
+  return weighted(LIKE_REST_DAY, { class: 'like a Sunday', name: day.name, weight: day.weight })
+}
+
+/** Of a share of the visitors: they are what changes. */
+function weighted(
+  { mean, common, ofClass, ofName }: ClassPrior,
+  { weight, ...of }: Pick<EffectComponent, 'class' | 'name'> & { readonly weight: number },
+): EffectComponent {
+  if (weight >= 1) return { ...of, mean, common, ofClass, ofName }
+  return {
+    ...of,
+    mean: Math.log1p(weight * Math.expm1(mean)),
+    common: weight * common,
+    ofClass: weight * ofClass,
+    ofName: weight * ofName,
+  }
+}
+
+/** Whether most people work on that day of the week. */
+export function isWorkingDay(dayOfWeek: number): boolean {
+  return dayOfWeek !== SUNDAY && dayOfWeek !== SATURDAY
+}

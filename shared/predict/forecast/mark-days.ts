@@ -1,0 +1,124 @@
+import { addDays, dayOfWeekOf, daysBetween, isLocalDate } from '../../time/local.ts'
+import { holidayDays, type WeightedHolidays } from './holiday-days.ts'
+import type { DayHours, KnownDay, StatedEffect } from './known-days.ts'
+
+export type MarkKind = 'holiday' | 'outage' | 'event'
+
+/** `monthly`: the same weekday of the month, the first Monday; in the fifth week, the last one. */
+export type MarkRepeat = 'weekly' | 'monthly' | 'yearly'
+
+/** What the user says of days: the program only suggests marks, it never sets one. */
+export interface Mark {
+  /** The first local date. */
+  readonly date: string
+  /** The last one; null: the same. */
+  readonly to: string | null
+  readonly kind: MarkKind
+  readonly note: string
+  /** null: all day. */
+  readonly hours: DayHours | null
+  /** null: once. */
+  readonly repeat: MarkRepeat | null
+  /** The last local date on which a repetition may begin; null: for ever. */
+  readonly until: string | null
+  /** Of an event, what the user expects; null: nothing. */
+  readonly effect: StatedEffect | null
+}
+
+/** A mark of one whole day. */
+export function simpleMark(date: string, kind: MarkKind, note = ''): Mark {
+  return { date, to: null, kind, note, hours: null, repeat: null, until: null, effect: null }
+}
+
+export interface DateRange {
+  readonly from: string
+  /** Inside. */
+  readonly to: string
+}
+
+export interface KnownDaysBasis {
+  readonly calendars: readonly WeightedHolidays[]
+  readonly marks: readonly Mark[]
+}
+
+/** Everything known of the dates of a range before they come, by date. Of a holiday in the calendar and one that the user marked, one stands. */
+export function knownDaysOf({ calendars, marks }: KnownDaysBasis, range: DateRange): readonly KnownDay[] {
+  const marked = marks.flatMap((mark) => markDays(mark, range))
+  const byDate = Map.groupBy(marked, ({ date }) => date)
+  const holidays = holidayDays(calendars).filter(({ date }) => date >= range.from && date <= range.to)
+  const publicDates = new Set(holidays.flatMap(({ date, class: ofDay }) => (ofDay === 'public' ? [date] : [])))
+  return [
+    ...holidays.filter((day) => day.class === 'public' || !isHoliday(byDate.get(day.date))),
+    ...marked.filter((day) => day.class !== 'public' || !publicDates.has(day.date)),
+  ].toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}
+
+function isHoliday(days: readonly KnownDay[] | undefined): boolean {
+  return days?.some(({ class: ofDay }) => ofDay === 'public') === true
+}
+
+/** The days of a mark within a range, in order. */
+export function markDays(mark: Mark, range: DateRange): readonly KnownDay[] {
+  const length = mark.to === null ? 0 : Math.max(0, daysBetween(mark.date, mark.to))
+  const last = mark.until !== null && mark.until < range.to ? mark.until : range.to
+  return occurrences(mark, { from: addDays(range.from, -length), to: last }).flatMap((first) =>
+    Array.from({ length: length + 1 }, (_, index) => addDays(first, index))
+      .filter((date) => date >= range.from && date <= range.to)
+      .map((date): KnownDay => ({
+        date,
+        class: mark.kind === 'holiday' ? 'public' : mark.kind,
+        name: nameOf(mark),
+        weight: 1,
+        hours: mark.hours,
+        stated: mark.kind === 'event' ? mark.effect : null,
+      })),
+  )
+}
+
+/** What a mark is called where it is remembered: by its note, so that last year's is found, else by itself. */
+function nameOf({ date, note }: Pick<Mark, 'date' | 'note'>): string {
+  return note.trim() === '' ? date : note.trim()
+}
+
+/** So many weeks a weekly event is unusual. */
+const UNUSUAL_WEEKS = 4
+
+/** First dates of a mark's repetitions within a range. */
+function occurrences({ date, repeat }: Mark, { from, to }: DateRange): readonly string[] {
+  if (repeat === null) return date >= from && date <= to ? [date] : []
+  const dates: string[] = []
+  const start = date > from ? date : from
+  switch (repeat) {
+    case 'weekly': {
+      // Then it is what is usual on that weekday.
+      for (let week = 0; week < UNUSUAL_WEEKS; week += 1) {
+        const next = addDays(date, 7 * week)
+        if (next >= start && next <= to) dates.push(next)
+      }
+      return dates
+    }
+    case 'monthly': {
+      for (let month = start.slice(0, 7); month <= to.slice(0, 7); month = addDays(`${month}-28`, 4).slice(0, 7)) {
+        const next = weekdayOfMonth(month, date)
+        if (next >= start && next <= to) dates.push(next)
+      }
+      return dates
+    }
+    case 'yearly': {
+      for (let year = Number(start.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+        const same = `${String(year).padStart(4, '0')}${date.slice(4)}`
+        const next = isLocalDate(same) ? same : `${same.slice(0, 8)}28`
+        if (next >= start && next <= to) dates.push(next)
+      }
+      return dates
+    }
+  }
+}
+
+/** The date in a month that is the same weekday in the same week as `date` is in its own. */
+function weekdayOfMonth(month: string, date: string): string {
+  const week = Math.floor((Number(date.slice(8)) - 1) / 7)
+  const first = `${month}-01`
+  const found = addDays(first, ((dayOfWeekOf(date) - dayOfWeekOf(first) + 7) % 7) + 7 * week)
+  return found.slice(0, 7) === month ? found : addDays(found, -7)
+}

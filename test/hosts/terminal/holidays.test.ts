@@ -1,0 +1,94 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_OUTPUTS, type CommandName } from '../../../shared/contract/command-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
+import { makeDataFolder } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+describe('covercast holidays', () => {
+  const folder = makeDataFolder()
+  const at = ['--data-dir', folder.path]
+  const run = (...args: readonly string[]) => runCommand([...args, ...at])
+  const json = async <Name extends CommandName>(command: Name, ...args: readonly string[]) => {
+    const { code, stdout, stderr } = await run(...command.split(' '), ...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS[command].parse(JSON.parse(stdout)) as z.infer<(typeof COMMAND_OUTPUTS)[Name]>
+  }
+  beforeAll(async () => {
+    await copyDemo(folder.path, { now: Date.parse('2026-03-20T15:00:00Z') })
+  })
+  afterAll(() => folder.remove())
+
+  const WINTER = ['--from', '2026-11-20', '--to', '2027-01-05']
+
+  it('knows none until it is chosen whose', async () => {
+    expect(await json('holidays list', ...WINTER)).toEqual({ holidays: [] })
+    expect((await run('holidays', 'list', ...WINTER)).stdout).toMatch(/covercast holidays use --country US/u)
+  })
+
+  it('lists those of a country with what each does: learned of last year where it was seen, else uncertain', async () => {
+    const { holidays } = await json('holidays list', '--country', 'us', '--region', 'ny', ...WINTER)
+    const named = new Map(holidays.map((day) => [day.name, day]))
+    expect(named.get('Thanksgiving Day')?.date).toBe('2026-11-26')
+    expect(named.get('Black Friday')?.date).toBe('2026-11-27')
+    // The company is quiet at Christmas, and was last year.
+    const christmas = named.get('Christmas Day')!
+    expect(christmas).toMatchObject({ date: '2026-12-25', source: 'own' })
+    expect(christmas.known.map(({ date }) => date)).toEqual(['2025-12-25'])
+    expect(christmas.effect!).toBeLessThan(-0.4)
+    expect(christmas.effect!).toBeGreaterThan(-0.65)
+    // It does not keep Thanksgiving, which last year showed.
+    expect(Math.abs(named.get('Thanksgiving Day')!.effect!)).toBeLessThan(0.25)
+    for (const { effect, lower80, upper80 } of holidays) {
+      expect(lower80!).toBeLessThan(effect!)
+      expect(upper80!).toBeGreaterThan(effect!)
+    }
+  })
+
+  it('makes the chosen ones known to the forecast, and forgets them again', async () => {
+    const week = ['--week', '2026-12-21']
+    const before = await json('forecast', ...week)
+    expect(before.knownDays).toEqual([])
+    expect(await json('holidays use', '--country', 'US')).toEqual({ calendars: [{ country: 'US', region: null }] })
+    const after = await json('forecast', ...week)
+    expect(after.knownDays.map(({ name }) => name)).toContain('Christmas Day')
+    expect(after.week.visitors).toBeLessThan(0.95 * before.week.visitors)
+    expect((await run('forecast', ...week)).stdout).toMatch(
+      /^Dec 25, 2026, Christmas Day: -\d+% visitors expected, in 8 of 10 cases -\d+% to -\d+% \(2025-12-25: -\d+%\)\.$/mu,
+    )
+    expect(await json('holidays use', '--none')).toEqual({ calendars: [] })
+    expect(await json('forecast', ...week)).toEqual(before)
+  })
+
+  it('tries a series with the holidays of a country', async () => {
+    const rows = Array.from({ length: 2 * 371 }, (_, day) => {
+      const date = new Date(Date.UTC(2024, 0, 1) + day * 86_400_000).toISOString().slice(0, 10)
+      return `${date},${date.endsWith('-12-25') || date.endsWith('-07-04') ? 10 : 100 + (day % 7)}`
+    })
+    const file = join(folder.path, 'series.csv')
+    await writeFile(file, ['day,visits', ...rows].join('\n'))
+    const series = ['--csv', file, '--time', 'day', '--value', 'visits', '--slot', '1440']
+    const without = await json('forecast-series', ...series)
+    expect(without.apart).toBeNull()
+    const knowing = await json('forecast-series', ...series, '--country', 'US')
+    expect(knowing.apart!.days).toBeGreaterThan(20)
+    const errorAtChristmas = (weeks: readonly { readonly start: string; readonly wape: number | null }[]): number =>
+      weeks.find(({ start }) => start === '2025-12-22')!.wape!
+    expect(errorAtChristmas(knowing.weeks)).toBeLessThan(0.6 * errorAtChristmas(without.weeks))
+  })
+
+  it.each([
+    [['use'], 2, /not said whose/u],
+    [['use', '--country', 'Texas'], 2, /not the code of a country/u],
+    [['use', '--country', 'ZZ'], 1, /no holiday calendar of a country "ZZ"/u],
+    [['use', '--country', 'DE', '--region', 'XX'], 1, /BY \(Bayern\)/u],
+    [['list', '--region', 'NY'], 2, /--region is of one country/u],
+    [['list', '--from', '2026-12-01', '--to', '2026-11-01'], 2, /is after/u],
+  ])('refuses %j', async (args, code, words) => {
+    const result = await run('holidays', ...args)
+    expect([result.code, result.stdout]).toEqual([code, ''])
+    expect(result.stderr).toMatch(words)
+  })
+})
