@@ -17,12 +17,13 @@ interface SelectFieldProps {
 
 /** One of several, in a list that opens. */
 export function SelectField({ label, hint, options, value, onChange, hideLabel = false }: SelectFieldProps): ReactNode {
+  const chosen = options.find((option) => option.id === value)
   return (
     <Select className="field" value={value} onChange={(key) => (key === null ? undefined : onChange(String(key)))}>
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field-input select-button">
-        <SelectValue className="select-value">
-          {({ selectedText }) => options.find((option) => option.id === value)?.label ?? selectedText}
+        <SelectValue className="select-value" {...notTranslated(chosen)}>
+          {({ selectedText }) => chosen?.label ?? selectedText}
         </SelectValue>
         <ChevronDown size={14} aria-hidden />
       </Button>
@@ -38,7 +39,9 @@ export function SelectField({ label, hint, options, value, onChange, hideLabel =
               {({ isSelected }) => (
                 <>
                   <span className="option-check">{isSelected ? <Check size={14} aria-hidden /> : null}</span>
-                  <span className="option-label">{option.label}</span>
+                  <span className="option-label" {...notTranslated(option)}>
+                    {option.label}
+                  </span>
                   {option.detail === undefined ? null : <span className="option-detail">{option.detail}</span>}
                 </>
               )}
@@ -48,4 +51,8 @@ export function SelectField({ label, hint, options, value, onChange, hideLabel =
       </Popover>
     </Select>
   )
+}
+
+function notTranslated(option: Option | undefined): { readonly translate?: 'no' } {
+  return option?.isName === true ? { translate: 'no' } : {}
 }

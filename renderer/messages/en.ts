@@ -15,10 +15,18 @@ import { log } from './en/log.ts'
 import { marks } from './en/marks.ts'
 import { palette } from './en/palette.ts'
 import { paper } from './en/paper.ts'
+import { paperPlan } from './en/paper-plan.ts'
+import { plan } from './en/plan.ts'
 import { planBoard } from './en/plan-board.ts'
+import { planExport } from './en/plan-export.ts'
 import { planList } from './en/plan-list.ts'
+import { planPanel } from './en/plan-panel.ts'
+import { planRules } from './en/plan-rules.ts'
+import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
+import { publish } from './en/publish.ts'
 import { recommendations } from './en/recommendations.ts'
+import { scenarios } from './en/scenarios.ts'
 import { settings } from './en/settings.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { staffing } from './en/staffing.ts'
@@ -49,11 +57,19 @@ export const en = {
   marks,
   palette,
   paper,
+  paperPlan,
+  plan,
   planBoard,
+  planExport,
   planList,
+  planPanel,
+  planRules,
+  planShifts,
   planWeek,
+  publish,
   recommendations,
   rosterImport,
+  scenarios,
   settings,
   shortcuts,
   staffing,

@@ -183,7 +183,10 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
   }
 
   function hoursAndMinutes(minutes: number): string {
-    return figures.hoursAndMinutes({ hours: count(Math.floor(minutes / 60)), minutes: count(minutes % 60) })
+    const hours = count(Math.floor(minutes / 60))
+    return minutes % 60 === 0
+      ? figures.hours({ hours })
+      : figures.hoursAndMinutes({ hours, minutes: count(minutes % 60) })
   }
 }
 

@@ -32,7 +32,7 @@ describe(`what a plan's prediction rests on, ${WHERE}`, () => {
     expect((await published).status()).toBe(200)
     await page.getByRole('button', { name: 'Done' }).click()
     const withdrawn = nextInputs()
-    await page.getByRole('button', { name: /^(?:Published|In force)/u }).click()
+    await page.getByRole('button', { name: /^(?:Published|Live)/u }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).last().click()
     expect((await withdrawn).status()).toBe(200)

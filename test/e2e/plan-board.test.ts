@@ -92,7 +92,7 @@ describe(`the board with the mouse, ${WHERE}`, () => {
     })
     await expect
       .poll(() => said(page).textContent())
-      .toMatch(/^Tuesday, .* 10:00 to 18:00\. Coverage \d+%, (?:as before|(?:up|down) \d+ points?)\.$/u)
+      .toMatch(/^Tuesday, .* 10:00 to 18:00\. Coverage \d+%, (?:no change|(?:up|down) \d+ points?)\.$/u)
   })
 
   it('changes either end of a shift', async () => {
@@ -188,13 +188,13 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
   it('leads from cell to cell and from shift to shift', async () => {
     const { page } = opened
     await board(page).locator('[tabindex="0"]').focus()
-    await expect.poll(focused).toMatch(/^Open shifts, Monday, .*: no shifts$/u)
+    await expect.poll(focused).toMatch(/^Unassigned, Monday, .*: no shifts$/u)
     await press('ArrowDown')
     await expect.poll(focused).toMatch(/, Monday, .*: 1 shift$/u)
     await press('ArrowRight', 'ArrowRight', 'ArrowDown')
     await expect.poll(focused).toMatch(/, Wednesday, .*: 1 shift$/u)
     await press('Enter')
-    await expect.poll(focused).toMatch(/, Wednesday, .*, 10:00 to 14:00, break 11:30 to 12:00, 3\.5 hours of work$/u)
+    await expect.poll(focused).toMatch(/, Wednesday, .*, 10:00 to 14:00\. 3\.5 hours of work\. Break 11:30 to 12:00\.$/u)
     await press('Control+ArrowUp')
     await expect.poll(focused).toMatch(/, Wednesday, .*: no shifts$/u)
     expect(await board(page).locator('[tabindex="0"]').count()).toBe(1)
@@ -209,7 +209,7 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     expect(await storedShift(page, planId, 'mon')).toMatchObject({ agentId: ben, day: 2 })
     await press('Shift+ArrowRight', 'Shift+ArrowUp')
     expect(await storedShift(page, planId, 'mon')).toMatchObject({ startMinute: 555, endMinute: 1065 })
-    await expect.poll(focused).toMatch(/, Tuesday, .*, 09:15 to 17:45, 8\.5 hours of work$/u)
+    await expect.poll(focused).toMatch(/, Tuesday, .*, 09:15 to 17:45\. 8\.5 hours of work\.$/u)
     expect(await said(page).textContent()).toMatch(/^Tuesday, .* 09:15 to 17:45\. Coverage \d+%, /u)
     await press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z')
     expect((await storedShift(page, planId, 'mon')).startMinute).toBe(540)
@@ -264,12 +264,12 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     const { page } = opened
     await shiftBar(page, 'ben').focus()
     await press('Space')
-    await panel(page).getByRole('button', { name: 'Keep 10:00–14:00 as often used' }).press('Enter')
-    await panel(page).getByRole('button', { name: 'No longer often used' }).waitFor()
+    await panel(page).getByRole('button', { name: 'Save as shift template' }).press('Enter')
+    await panel(page).getByRole('button', { name: 'Delete shift template' }).waitFor()
     await shiftBar(page, 'mon').focus()
     await press('Escape', 'Enter', 'Space')
     await panel(page)
-      .getByRole('button', { name: /Hours often used/ })
+      .getByRole('button', { name: /Shift template/ })
       .press('Enter')
     await page.getByRole('option', { name: '10:00–14:00' }).press('Enter')
     expect(await storedShift(page, planId, 'mon')).toMatchObject({
@@ -277,8 +277,8 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
       endMinute: 840,
       breaks: [{ startMinute: 690, endMinute: 720 }],
     })
-    await panel(page).getByRole('button', { name: 'No longer often used' }).press('Enter')
-    await panel(page).getByRole('button', { name: 'Keep 10:00–14:00 as often used' }).waitFor()
+    await panel(page).getByRole('button', { name: 'Delete shift template' }).press('Enter')
+    await panel(page).getByRole('button', { name: 'Save as shift template' }).waitFor()
   })
 
   it('edits a shift in its form, with breaks, a note and an end after midnight', async () => {
@@ -301,7 +301,7 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     })
     await expect
       .poll(focused)
-      .toMatch(/22:00 to 06:00 on the next day, break 01:45 to 02:15, 7\.5 hours of work, Late desk$/u)
+      .toMatch(/22:00 to 06:00 on the next day\. 7\.5 hours of work\. Break 01:45 to 02:15\. Late desk$/u)
   })
 
   it('shows the keys at "?"', async () => {
@@ -392,7 +392,7 @@ function recordFrames(): void {
   addEventListener('pointermove', ({ clientX }) => {
     requestAnimationFrame(() => {
       const missed = [...document.querySelectorAll('.panel-list > div')].find(
-        (row) => row.querySelector('dt')?.textContent === 'Find nobody',
+        (row) => row.querySelector('dt')?.textContent === 'Missed visitors',
       )
       frames.push({
         x: clientX,

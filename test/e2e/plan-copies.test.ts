@@ -131,7 +131,7 @@ describe(`the week after the end of a plan, ${WHERE}`, () => {
     await showWeek(addDays(WEEK, 21))
     await end.getByRole('button', { name: 'Extend with an empty week' }).click()
     await end.waitFor({ state: 'detached' })
-    await panel(page).getByText('Visitors expected').waitFor()
+    await panel(page).getByText('Expected visitors').waitFor()
   })
 })
 
@@ -153,14 +153,14 @@ it(`two weeks and a month are looked over, and a day leads to its week, ${WHERE}
 it(`a plan that nobody changed is exactly what it started as, ${WHERE}`, async () => {
   const { page } = opened
   const figures = panel(page).locator('.panel-figures')
-  await figures.getByText('No change yet').waitFor()
-  expect(await figures.innerText()).toMatch(/against its starting point/u)
+  await figures.getByText('No change').waitFor()
+  expect(await figures.innerText()).toMatch(/vs\. its starting point/u)
   await figures.getByText('Typical week:').click()
   await figures.getByText(/even a plan without changes can differ/u).waitFor()
   await shiftBar(page, 'two').focus()
   await press('Delete')
   await figures.getByText(/^−\d.* points?, −[\d,]+ visitors a week/u).waitFor()
   await press('Control+z')
-  await figures.getByText('No change yet').waitFor()
+  await figures.getByText('No change').waitFor()
   expect(opened.complaints).toEqual([])
 })

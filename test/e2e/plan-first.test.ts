@@ -32,16 +32,16 @@ describe(`a workspace that was never synced, ${WHERE}`, () => {
     await page.reload()
     await page.getByRole('button', { name: 'New plan' }).click()
     await page.getByText('After the first sync you can start from how your agents work.').waitFor()
-    await page.getByRole('button', { name: 'Make the plan' }).click()
-    await page.getByRole('heading', { name: 'Nothing to go by yet' }).waitFor()
+    await page.getByRole('button', { name: 'Create plan' }).click()
+    await page.getByRole('heading', { name: 'Not enough data yet' }).waitFor()
     await page.getByRole('button', { name: 'Sync now' }).click()
     await waitForEditor(page)
     expect(await page.locator('.shift').count()).toBe(0)
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: /^Archive / }).click()
     await page.getByRole('button', { name: 'Show 1 archived' }).click()
-    await page.getByRole('button', { name: /^Delete .* for good$/ }).click()
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete for good' }).click()
+    await page.getByRole('button', { name: /^Delete .* permanently$/ }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete permanently' }).click()
     await page.getByRole('heading', { name: 'No plan yet' }).waitFor()
     // The heading is there already while archived plans are all there is.
     await expect.poll(() => storedPlans(page)).toEqual([])
@@ -75,16 +75,16 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
       .getByRole('gridcell', { name: /^Saturday 12:00/ })
       .click()
     await page.getByRole('button', { name: 'Add a shift for this' }).click()
-    await page.getByText('Make a plan for a shift on Saturday from 12:00').waitFor()
+    await page.getByText('Create a plan for a shift on Saturday from 12:00').waitFor()
     await page.getByRole('button', { name: 'New plan' }).first().click()
-    await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Make the plan' }).click()
+    await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Create plan' }).click()
     await waitForEditor(page)
     await waitUntilSaved(page)
     const [plan] = await storedPlans(page)
     const open = (await storedPlan(page, plan!.id)).plan.shifts.filter(({ agentId }) => agentId === null)
     expect(open).toMatchObject([{ day: 6, startMinute: 720, endMinute: 960 }])
     expect(await shiftBar(page, open[0]!.id).getAttribute('aria-label')).toMatch(
-      /^Open shifts, Saturday, .*, 12:00 to 16:00, 4 hours of work$/u,
+      /^Unassigned, Saturday, .*, 12:00 to 16:00\. 4 hours of work\.$/u,
     )
     // Loading it again plans nothing again.
     await page.reload()
@@ -95,10 +95,10 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
   it('says what is worth adding, and adding it covers more', async () => {
     const { page } = opened
     const before = await coverageOf()
-    const worth = panel(page).getByRole('region', { name: 'Worth adding' })
+    const worth = panel(page).getByRole('region', { name: 'Suggested shifts' })
     for (let added = 0; added < 3; added++) {
       await worth
-        .getByRole('button', { name: /^Add an open shift/ })
+        .getByRole('button', { name: /^Add an unassigned shift/ })
         .first()
         .click()
       await waitForEditor(page)
@@ -109,13 +109,13 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await takeScreenshot(page, 'plan-editor')
   })
 
-  it('gives an open shift to somebody', async () => {
+  it('assigns an unassigned shift to an agent', async () => {
     const { page } = opened
     const { plan } = await storedPlan(page, (await storedPlans(page))[0]!.id)
     const [open] = plan.shifts.filter(({ agentId }) => agentId === null)
     await shiftBar(page, open!.id).click()
     await panel(page)
-      .getByRole('button', { name: /Give to/ })
+      .getByRole('button', { name: /Assign to/ })
       .click()
     await page.getByRole('option').nth(2).click()
     await waitUntilSaved(page)
@@ -131,8 +131,8 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const agentId = stored.plan.shifts.find((shift) => shift.agentId !== null)!.agentId!
     const own = stored.plan.shifts.filter((shift) => shift.agentId === agentId)
     await shiftBar(page, own[0]!.id).click()
-    await panel(page).getByRole('button', { name: 'Copy to others' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Copy to others' })
+    await panel(page).getByRole('button', { name: 'Copy to other agents…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Copy to other agents' })
     const other = dialog.getByRole('checkbox').first()
     await other.press('Space')
     await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
@@ -145,12 +145,12 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
 
   it('shows the week by hour as a table', async () => {
     const { page } = opened
-    await panel(page).getByRole('button', { name: 'The week by hour, as a table' }).click()
-    const dialog = page.getByRole('dialog', { name: 'The week by hour' })
+    await panel(page).getByRole('button', { name: 'Hourly table' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Hourly table' })
     expect(await dialog.locator('tbody tr').count()).toBe(24)
     expect(await dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+%|–)$/u)
-    await dialog.getByText('Agents needed', { exact: true }).click()
-    await dialog.getByText(/^Agents needed to cover \d+%.* time$/u).waitFor()
+    await dialog.getByText('Required', { exact: true }).click()
+    await dialog.getByText(/^Agents required for \d+%.* time$/u).waitFor()
     await page.keyboard.press('Escape')
   })
 
@@ -168,7 +168,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await panel(page).locator('.violation').first().click()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
-      .toMatch(/hours of work, .* longer than allowed\.$/u)
+      .toMatch(/hours of work\. .* longer than allowed\.$/u)
     expect(await panel(page).locator('.panel-list').innerText()).toMatch(/Cost\s+[\d,]+/u)
   })
 
@@ -176,8 +176,8 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Publish', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Publish this plan' })
-    expect(await dialog.innerText()).toMatch(/Predicted for the week of .*: \d+% \(\d+–\d+\) covered/u)
-    expect(await dialog.innerText()).toMatch(/Not settled: \d+ shifts? ha(?:s|ve) nobody yet, \d+ rules are broken/u)
+    expect(await dialog.innerText()).toMatch(/Predicted for the week of .*: \d+% coverage \(80% range \d+% to \d+%\)/u)
+    expect(await dialog.innerText()).toMatch(/\d+ unassigned shifts? and \d+ rule violations\. Publish anyway\?/u)
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
     await page.getByRole('dialog', { name: 'Published' }).getByRole('button', { name: 'Done' }).click()
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
@@ -189,13 +189,13 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const archive = page.getByRole('button', { name: /^Archive / })
     await archive.click()
     const question = page.getByRole('alertdialog', { name: /^Archive / })
-    expect(await question.innerText()).toMatch(/its weeks stay in force until another plan is published/u)
+    expect(await question.innerText()).toMatch(/its weeks stay live until another plan is published/u)
     await question.getByRole('button', { name: 'Cancel' }).click()
     expect((await storedPlans(page)).filter(({ archived }) => archived)).toEqual([])
     await archive.click()
     await question.getByRole('button', { name: 'Archive', exact: true }).click()
     await page.getByRole('button', { name: 'Show 1 archived' }).click()
-    await page.locator('.plan-state').filter({ hasText: 'Archived, weeks still in force' }).waitFor()
+    await page.locator('.plan-state').filter({ hasText: 'Archived, some weeks still live' }).waitFor()
     await page.locator('.toast').getByRole('button', { name: 'Undo' }).click()
     await archive.waitFor()
   })
@@ -207,8 +207,8 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
       .first()
       .click()
     await expect.poll(() => page.locator('.plan-row').count()).toBe(2)
-    await page.getByRole('button', { name: 'Side by side' }).click()
-    const table = page.getByRole('table', { name: 'What each plan would give' })
+    await page.getByRole('button', { name: 'Compare scenarios' }).click()
+    const table = page.getByRole('table', { name: 'Predicted for each plan' })
     await expect.poll(() => table.locator('tbody tr').count(), { timeout: 60_000 }).toBe(3)
     await expect.poll(() => table.innerText(), { timeout: 60_000 }).not.toContain('…')
     expect(await page.locator('.scenario-chart svg path').count()).toBeGreaterThan(3)
@@ -223,10 +223,10 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'New plan' }).click()
     const dialog = page.getByRole('dialog', { name: 'New plan' })
     await dialog.getByText('Another plan').click()
-    await dialog.getByText('Real weeks').click()
-    await dialog.getByRole('textbox', { name: 'For' }).fill('2')
+    await dialog.getByText('Specific weeks').click()
+    await dialog.getByRole('textbox', { name: 'Number of weeks' }).fill('2')
     await dialog.getByRole('textbox', { name: 'Name' }).fill('Two weeks')
-    await dialog.getByRole('button', { name: 'Make the plan' }).click()
+    await dialog.getByRole('button', { name: 'Create plan' }).click()
     await waitForEditor(page)
     const plans = await storedPlans(page)
     const [made, source] = [
@@ -234,7 +234,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
       plans.find(({ name }) => name !== 'Two weeks')!,
     ]
     expect(made).toMatchObject({ kind: 'dated', shifts: 2 * source.shifts })
-    await page.getByRole('button', { name: 'The week after' }).click()
+    await page.getByRole('button', { name: 'Next week' }).click()
     await waitForEditor(page)
     expect(await page.locator('[data-shift]').count()).toBeGreaterThan(0)
   })

@@ -131,10 +131,10 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     const { planId, first, second, notice } = await twoWindows('Two windows')
     expect(await storedShift(first, planId, 'mon')).toMatchObject({ startMinute: 555 })
     expect(await notice.getByRole('button').allTextContents()).toEqual([
-      'Keep my version as a copy',
-      'Show the plan as it is stored, without my edits',
+      'Save my version as a copy',
+      'Discard my edits and show the saved plan',
     ])
-    await notice.getByRole('button', { name: 'Keep my version as a copy' }).click()
+    await notice.getByRole('button', { name: 'Save my version as a copy' }).click()
     await second
       .getByRole('textbox', { name: 'Name of the plan' })
       .and(second.locator('[value="Two windows (2)"]'))
@@ -155,7 +155,7 @@ describe.skipIf(HOST === 'desktop')('a plan is kept, in a browser', () => {
     await second.getByRole('button', { name: 'Refused', exact: true }).click()
     await notice.waitFor()
     expect(await shiftBar(second, 'mon').getAttribute('aria-label')).toContain('08:45 to 16:45')
-    await notice.getByRole('button', { name: 'Show the plan as it is stored, without my edits' }).click()
+    await notice.getByRole('button', { name: 'Discard my edits and show the saved plan' }).click()
     await notice.waitFor({ state: 'detached' })
     await shiftBar(second, 'mon').and(second.locator('[aria-label*="09:15 to 17:15"]')).waitFor()
     await shiftBar(second, 'mon').focus()

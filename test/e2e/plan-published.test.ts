@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(async () => app.close())
 
-const state = () => page.getByRole('button', { name: /^(?:Published|In force)/u })
+const state = () => page.getByRole('button', { name: /^(?:Published|Live)/u })
 
 describe(`a plan that is published, ${WHERE}`, () => {
   it('says so on its board, and that it was edited since', async () => {
@@ -58,13 +58,13 @@ describe(`a plan that is published, ${WHERE}`, () => {
   it('can be withdrawn before it begins, by keyboard, and is a draft again', async () => {
     await state().focus()
     await page.keyboard.press('Enter')
-    const dialog = page.getByRole('dialog', { name: 'When this plan holds' })
+    const dialog = page.getByRole('dialog', { name: 'Publication history' })
     await dialog.getByRole('button', { name: 'Withdraw' }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep it')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Keep')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await dialog.getByText(/^Withdrawn\. From .* on no plan is published\.$/u).waitFor()
+    await dialog.getByText(/^Withdrawn\. No plan is published from .*\.$/u).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Done')
     await page.keyboard.press('Enter')
     await page.getByText('Draft', { exact: true }).waitFor()
@@ -97,23 +97,23 @@ describe(`the editor of a plan, ${WHERE}`, () => {
   })
 
   it('is compared with how it started, and its hours on request with those of the typical week', async () => {
-    await panel(page).getByText('No change yet').waitFor()
-    expect(await panel(page).innerText()).toMatch(/against its starting point/u)
+    await panel(page).getByText('No change').waitFor()
+    expect(await panel(page).innerText()).toMatch(/vs\. its starting point/u)
     await panel(page)
       .getByRole('button', { name: /Compare with/u })
       .click()
-    await page.getByRole('option', { name: 'The typical week' }).click()
+    await page.getByRole('option', { name: 'Typical week' }).click()
     await expect.poll(async () => panel(page).innerText()).toMatch(/Agent-hours\s+16\.5 \(−\d+(?:\.\d)?\)/u)
   })
 
   it('says of a week before the history that nothing is known, and leads to the first that is', async () => {
     await page.evaluate(() => void (location.hash = `${location.hash.replace(/&week=[^&]*/u, '')}&week=2020-01-05`))
-    await page.getByText('Visitors and coverage of this week cannot be predicted.').waitFor({ timeout: LEARN_MS })
+    await page.getByText('Visitors and coverage of this week can’t be predicted.').waitFor({ timeout: LEARN_MS })
     const words = await panel(page).innerText()
-    expect(words).toContain('Nothing can be predicted for this week: nothing is known before')
-    expect(words).not.toMatch(/Visitors expected|covered|against/u)
+    expect(words).toContain('No prediction for this week: there are no data before')
+    expect(words).not.toMatch(/Expected visitors|covered|vs\./u)
     await page.getByRole('button', { name: /^Show the week of/u }).click()
-    await panel(page).getByText('Visitors expected').waitFor({ timeout: LEARN_MS })
+    await panel(page).getByText('Expected visitors').waitFor({ timeout: LEARN_MS })
     expect(opened.complaints).toEqual([])
   })
 })

@@ -34,10 +34,10 @@ describe(`the rows of the board, ${WHERE}`, () => {
     await openPlan(page, await createPlan(page, planWith([...long, shiftWith('open', { day: 3, startMinute: 480 })])))
   }, 120_000)
 
-  it('begin with the open shifts, and are found by a part of a name', async () => {
+  it('begin with the unassigned shifts, and are found by a part of a name', async () => {
     const { page } = opened
     const all = await names()
-    expect(all[0]).toBe('Open shifts')
+    expect(all[0]).toBe('Unassigned')
     await page.getByRole('searchbox', { name: 'Find an agent' }).fill(all[2]!.slice(0, 5).toUpperCase())
     await expect.poll(people).toEqual(all.slice(1).filter((name) => name.startsWith(all[2]!.slice(0, 5))))
     expect(await page.getByRole('toolbar', { name: 'Rows' }).innerText()).toMatch(/\d+ of \d+ agents/u)

@@ -18,7 +18,7 @@ beforeAll(async () => {
   await openDemo(page)
   await page.getByRole('link', { name: 'Plans' }).click()
   await page.getByRole('button', { name: 'New plan' }).click()
-  await page.getByRole('button', { name: 'Make the plan' }).click()
+  await page.getByRole('button', { name: 'Create plan' }).click()
   await rulesButton().waitFor({ timeout: PREDICTION_MS })
 })
 afterAll(async () => app.close())
@@ -35,7 +35,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     for (const [name, text] of [
       ['Hours a week, at most', '20'],
       ['Rest between shifts, at least', '11'],
-      ['Break owed, minutes', '30'],
+      ['Required break, minutes', '30'],
     ] as const) {
       await field(name).focus()
       await page.keyboard.type(text)
@@ -43,7 +43,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await dialog().getByText('Enter a number from 0 to 48.').waitFor()
     expect(await saveButton().isDisabled()).toBe(true)
     expect(await faults(page, 'rules')).toEqual([])
-    await field('Break owed, in a shift longer than so many hours').focus()
+    await field('Required break, in a shift longer than this many hours').focus()
     await page.keyboard.type('6,5')
     await field('Hourly cost').focus()
     await page.keyboard.type('24')
@@ -58,8 +58,8 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await rulesButton().click({ timeout: PREDICTION_MS })
     expect(await field('Hours a week, at most').inputValue()).toBe('20')
     expect(await field('Rest between shifts, at least').inputValue()).toBe('11')
-    expect(await field('Break owed, minutes').inputValue()).toBe('30')
-    expect(await field('Break owed, in a shift longer than so many hours').inputValue()).toBe('6.5')
+    expect(await field('Required break, minutes').inputValue()).toBe('30')
+    expect(await field('Required break, in a shift longer than this many hours').inputValue()).toBe('6.5')
     expect(await field('Hourly cost').inputValue()).toBe('24')
   })
 
@@ -70,8 +70,8 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     expect(await field('Hours a week, at most').inputValue()).toBe('20')
     for (const name of [
       'Hours a week, at most',
-      'Break owed, minutes',
-      'Break owed, in a shift longer than so many hours',
+      'Required break, minutes',
+      'Required break, in a shift longer than this many hours',
       'Hourly cost',
     ])
       await field(name).fill('')
@@ -124,7 +124,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
       'Weekly rest, at least',
     ])
       await field(name).fill('')
-    for (const name of ['Break owed, minutes', 'Break owed, in a shift longer than so many hours'])
+    for (const name of ['Required break, minutes', 'Required break, in a shift longer than this many hours'])
       await field(name).fill('')
     for (let remove = dialog().getByRole('button', { name: /^Remove/u }); (await remove.count()) > 0;)
       await remove.first().click()
@@ -136,7 +136,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await panel.getByRole('button', { name: 'Use usual limits' }).click()
     const checked = panel.getByText(/^Checked: /u)
     await checked.waitFor()
-    expect(await checked.textContent()).toBe('Checked: hours a week, length of shifts, rest, days in a row, breaks.')
+    expect(await checked.textContent()).toBe('Checked: hours a week, shift length, rest, consecutive days and breaks.')
   })
 
   it('left the console without a complaint', () => {

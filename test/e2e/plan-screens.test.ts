@@ -49,7 +49,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
     await page.locator('.plan-row').first().waitFor()
     expect(await faultsInBothThemes(page, 'list')).toEqual([])
     await page.getByRole('button', { name: 'New plan' }).click()
-    await page.getByText('Real weeks').click()
+    await page.getByText('Specific weeks').click()
     expect(await faultsInBothThemes(page, 'new plan', { exempt: OVER_THE_PAGE })).toEqual([])
     await page.keyboard.press('Escape')
     await openPlan(page, planId)
@@ -58,10 +58,10 @@ describe(`the screens of plans, ${WHERE}`, () => {
     expect(await faultsInBothThemes(page, 'selection')).toEqual([])
     for (const [button, dialog] of [
       ['Edit', 'Shift'],
-      ['Copy to others', 'Copy to others'],
+      ['Copy to other agents…', 'Copy to other agents'],
       ['Rules', 'Rules of this plan'],
       ['Publish', 'Publish this plan'],
-      ['The week by hour, as a table', 'The week by hour'],
+      ['Hourly table', 'Hourly table'],
     ] as const) {
       await page.getByRole('button', { name: button, exact: true }).click()
       await page.getByRole('dialog', { name: dialog }).waitFor()
@@ -69,7 +69,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
       await page.keyboard.press('Escape')
     }
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
-    await page.getByRole('button', { name: 'Side by side' }).click()
+    await page.getByRole('button', { name: 'Compare scenarios' }).click()
     await page.locator('.scenario-chart svg').waitFor({ timeout: 60_000 })
     expect(await faultsInBothThemes(page, 'side by side')).toEqual([])
     await close()
@@ -85,8 +85,8 @@ describe(`the screens of plans, ${WHERE}`, () => {
       await waitForSync(page)
       await openPlan(page, planId)
       expect(await scrollsSideways(page)).toBe(false)
-      await panel(page).getByText('What this rests on').scrollIntoViewIfNeeded()
-      expect(await panel(page).getByText('What this rests on').isVisible()).toBe(true)
+      await panel(page).getByText('How this is calculated').scrollIntoViewIfNeeded()
+      expect(await panel(page).getByText('How this is calculated').isVisible()).toBe(true)
       await close()
     }
   })
@@ -94,7 +94,9 @@ describe(`the screens of plans, ${WHERE}`, () => {
   it('name who is not in the source, and keep their shifts', async () => {
     const { page } = opened
     await openPlan(page, planId)
-    expect(await shiftBar(page, 'gone').getAttribute('aria-label')).toMatch(/^nobody-k \(not in the source\), Tuesday/u)
+    expect(await shiftBar(page, 'gone').getAttribute('aria-label')).toMatch(
+      /^nobody-k \(not in the data source\), Tuesday/u,
+    )
   })
 
   it('tell both times of an agent who lives in another zone', async () => {

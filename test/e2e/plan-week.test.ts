@@ -32,7 +32,7 @@ describe(`the week of a plan, ${WHERE}`, () => {
   it('adds up quick steps, and names at once the week that is asked for', async () => {
     const { page } = opened
     await openPlan(page, planId, '2026-11-30')
-    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'The week after' }).click()
+    for (let step = 0; step < 3; step++) await page.getByRole('button', { name: 'Next week' }).click()
     expect(page.url()).toContain('week=2026-12-21')
     expect(await page.getByRole('button', { name: /^Go to another week: / }).textContent()).toContain('21')
     await page.locator('.plan-editor[aria-busy="false"]').waitFor({ timeout: 60_000 })

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { UNCONVERTED } from '../support/page-texts.ts'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { openDemo } from './support/pages.ts'
+import { LEARN_MS } from './support/plan-page.ts'
 import { publishDemoPlan } from './support/publish-plan.ts'
 import { textFaults } from './support/text-faults.ts'
 
@@ -10,8 +10,6 @@ import { textFaults } from './support/text-faults.ts'
 // languages longer than English, and one of several brackets was put together from pieces that others order otherwise.
 
 interface Visit {
-  /** The folder of the page with its texts. */
-  readonly folder: string
   /** Of a workspace, or of none. */
   readonly address: (workspace: string) => string
   /** Waits until it is there. */
@@ -22,17 +20,14 @@ interface Visit {
 
 const VISITS: Readonly<Record<string, Visit>> = {
   welcome: {
-    folder: 'features/welcome',
     address: () => '#/welcome',
     ready: async (page) => page.locator('.welcome-way').first().waitFor(),
   },
   connect: {
-    folder: 'features/connect',
     address: () => '#/connect',
     ready: async (page) => page.locator('.connect-actions button').first().waitFor(),
   },
   coverage: {
-    folder: 'features/coverage',
     address: (workspace) => `#/w/${workspace}/coverage?days=30`,
     ready: async (page) => page.locator('.top-block').first().waitFor(),
     opened: {
@@ -47,45 +42,72 @@ const VISITS: Readonly<Record<string, Visit>> = {
     },
   },
   today: {
-    folder: 'features/today',
     address: (workspace) => `#/w/${workspace}/today`,
     ready: async (page) => page.locator('.today-groups').waitFor(),
     opened: { 'its hours as a table': async (page) => page.locator('.figure-actions button').first().click() },
   },
   staffing: {
-    folder: 'features/staffing',
     address: (workspace) => `#/w/${workspace}/staffing?days=30`,
     ready: async (page) => page.locator('.block-card').first().waitFor(),
   },
   accuracy: {
-    folder: 'features/staffing',
     address: (workspace) => `#/w/${workspace}/staffing?tab=trust`,
     ready: async (page) => page.locator('.trust-good, .trust-care, .trust-early').first().waitFor({ timeout: 180_000 }),
   },
   forecast: {
-    folder: 'features/forecast',
     address: (workspace) => `#/w/${workspace}/forecast?tab=next`,
     ready: async (page) => page.locator('.forecast[data-revision] svg').first().waitFor(),
     opened: { 'a new mark': async (page) => page.locator('.marks-head button').click() },
   },
   'past forecasts': {
-    folder: 'features/forecast',
     address: (workspace) => `#/w/${workspace}/forecast?tab=past&table=1`,
     ready: async (page) => page.locator('.forecast-panel table').waitFor(),
   },
   compare: {
-    folder: 'features/compare',
     address: (workspace) => `#/w/${workspace}/compare`,
     ready: async (page) => page.locator('.adherence').waitFor({ timeout: 120_000 }),
     opened: { 'the shifts of an agent': async (page) => page.locator('.adherence button').first().click() },
   },
   'compared days': {
-    folder: 'features/compare',
     address: (workspace) => `#/w/${workspace}/compare?tab=day`,
     ready: async (page) => page.locator('.compare-day-choice').waitFor(),
   },
+  plans: {
+    address: (workspace) => `#/w/${workspace}/plans`,
+    ready: async (page) => page.locator('.plan-row').waitFor(),
+    opened: {
+      'a new plan': async (page) => page.locator('.plan-list-head button').last().click(),
+      'an import': async (page) => page.locator('.plan-list-head button').nth(1).click(),
+      'its export': async (page) => page.locator('.export-menu button').click(),
+      'the question before it is archived': async (page) => page.locator('.plan-row-actions > button').last().click(),
+    },
+  },
+  'plans for an hour': {
+    address: (workspace) => `#/w/${workspace}/plans?weekday=12&hour=12&until=14&agents=2`,
+    ready: async (page) => page.locator('.plan-list-hint').waitFor(),
+  },
+  'compared plans': {
+    address: (workspace) => `#/w/${workspace}/plans?compare=${planId}`,
+    ready: async (page) => page.locator('.scenario-chart svg').waitFor({ timeout: LEARN_MS }),
+  },
+  'a plan': {
+    address: (workspace) => `#/w/${workspace}/plans?plan=${planId}`,
+    ready: waitForPlan,
+    opened: {
+      'the menu of a shift': async (page) => page.locator('[data-shift]').first().click({ button: 'right' }),
+      'a selected shift': async (page) => page.locator('[data-shift]').first().click(),
+      'a shift': async (page) => page.locator('[data-shift]').first().press('Enter'),
+      'its rules': async (page) => page.locator('.plan-toolbar-actions button').nth(3).click(),
+      'its export': async (page) => page.locator('.plan-toolbar-actions .export-menu button').click(),
+      'its publication': async (page) => page.locator('.plan-toolbar-actions button').last().click(),
+      'its publications': async (page) => page.locator('.plan-toolbar-view .published-as-is').click(),
+      'other weeks': async (page) => page.locator('.plan-toolbar-week button').nth(1).click(),
+      'its hours as a table': async (page) => page.locator('.panel > button').click(),
+      'how it is predicted': async (page) => page.locator('.panel details').last().locator('summary').click(),
+      'its suggestions': async (page) => page.locator('.plan-toolbar-actions button').nth(2).click(),
+    },
+  },
   agents: {
-    folder: 'features/agents',
     address: (workspace) => `#/w/${workspace}/agents?new=yes`,
     ready: async (page) => page.locator('.agents-table').waitFor(),
     opened: {
@@ -93,33 +115,41 @@ const VISITS: Readonly<Record<string, Visit>> = {
     },
   },
   settings: {
-    folder: 'features/settings',
     address: (workspace) => `#/w/${workspace}/settings`,
     ready: async (page) => page.locator('.settings-facts').waitFor(),
   },
   log: {
-    folder: 'features/log',
     address: (workspace) => `#/w/${workspace}/log`,
     ready: async (page) => page.locator('.log-lines').waitFor(),
   },
   about: {
-    folder: 'features/about',
     address: (workspace) => `#/w/${workspace}/about`,
     ready: async (page) => page.locator('.settings-facts').nth(1).waitFor(),
   },
+}
+
+/** Its figures are there, and nothing of it is still being drawn. */
+async function waitForPlan(page: Page): Promise<void> {
+  await page.locator('[data-row]').first().waitFor({ timeout: LEARN_MS })
+  await page.waitForFunction(
+    () => !(document.querySelector('.panel-coverage')?.textContent ?? '…').includes('…'),
+    null,
+    { timeout: LEARN_MS },
+  )
 }
 
 let app: ServedApp
 let opened: OpenedApp
 let page: Page
 let workspace: string
+let planId: string
 
 beforeAll(async () => {
   app = await serveApp({ demo: true, months: 3 })
   opened = await app.open()
   page = opened.page
   await openDemo(page)
-  await publishDemoPlan(page)
+  planId = await publishDemoPlan(page)
   workspace = /#\/w\/([^/]+)/u.exec(page.url())![1]!
   await page.evaluate(speakPseudo)
 })
@@ -149,9 +179,7 @@ async function goTo({ address, ready }: Visit): Promise<void> {
   await ready(page)
 }
 
-const converted = Object.entries(VISITS).filter(([, { folder }]) => !UNCONVERTED.includes(folder))
-
-describe.each(converted)(`%s in the pseudo-language, ${WHERE}`, (name, visit) => {
+describe.each(Object.entries(VISITS))(`%s in the pseudo-language, ${WHERE}`, (name, visit) => {
   beforeAll(async () => goTo(visit))
 
   it('has all its texts from catalogues, whole and with room', async () => {

@@ -103,13 +103,15 @@ describe(`a manager, ${WHERE}`, () => {
         .getByRole('button', { name: /^Add shifts for this/u })
         .click()
       await page
-        .getByText(/^Make a plan for \+\d+ agents, .* 12:00–13:00: they are added there as open shifts, in one step/u)
+        .getByText(
+          /^Create a plan for \+\d+ agents, .* 12:00–13:00\. They are added as unassigned shifts, in one step/u,
+        )
         .waitFor()
       const asked = new URLSearchParams(new URL(page.url()).hash.split('?')[1])
       const days = Array.from(asked.get('weekday')!, Number)
       expect(days.length).toBeGreaterThan(3)
       await page.getByRole('button', { name: 'New plan' }).first().click()
-      await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Make the plan' }).click()
+      await page.getByRole('dialog', { name: 'New plan' }).getByRole('button', { name: 'Create plan' }).click()
       await waitForEditor(page)
       await waitUntilSaved(page)
       const [plan] = await storedPlans(page)
@@ -154,7 +156,7 @@ describe(`a manager, ${WHERE}`, () => {
       .nth(1)
       .getByRole('button', { name: /^Add shifts? for this/u })
       .click()
-    await page.getByText(/^(?:Make a plan|Choose the plan) for \+\d+ agents?, /u).waitFor()
+    await page.getByText(/^(?:Create a plan|Choose the plan) for \+\d+ agents?, /u).waitFor()
     await page.goBack()
     await page.getByRole('button', { name: /^All \d+ in Staffing$/u }).click()
     await cards(page).first().waitFor()

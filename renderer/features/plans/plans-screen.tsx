@@ -5,6 +5,7 @@ import { Skeleton } from '../../kit/skeleton.tsx'
 import { PlanScreen } from './editor/plan-screen.tsx'
 import { PlanList } from './list/plan-list.tsx'
 import { ScenariosScreen } from './scenarios/scenarios-screen.tsx'
+import { useTexts } from '../../format/format-context.tsx'
 import { usePlansView } from './use-plans-view.ts'
 import './plans.css'
 
@@ -12,8 +13,9 @@ import './plans.css'
 export function PlansScreen(): ReactNode {
   const { overview, error, retry } = useWorkspace()
   const { view, change } = usePlansView()
+  const t = useTexts('app')
   if (error !== null) return <WorkspaceFailure error={error} retry={retry} />
-  if (overview === undefined) return <Skeleton label="Opening the workspace" heights={[48, 320]} />
+  if (overview === undefined) return <Skeleton label={t.openingWorkspace} heights={[48, 320]} />
   if (view.compared !== null) return <ScenariosScreen overview={overview} view={view} change={change} />
   if (view.planId === null)
     return (

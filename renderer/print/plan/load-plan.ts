@@ -9,21 +9,21 @@ import { unknownWeek } from '../../features/plans/editor/panel/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { isReport, orReport } from '../or-report.ts'
-import { planPrint, type PlanPrint } from './plan-print.ts'
+import { planPrint, type PlanPrint, type PlanState } from './plan-print.ts'
 
 type PlanPage = Extract<PrintPage, { kind: 'plan' }>
 
 interface Stored {
   readonly plan: Plan
   readonly settings: Parameters<typeof rulesFor>[0]
-  readonly state: string
+  readonly state: PlanState
 }
 
 /** Reads a plan as its editor does, and computes what its document says. */
 export async function loadPlan(page: PlanPage, client: RpcClient, format: Formatter): Promise<PlanPrint> {
   const { workspaceId, week, until } = page
   const [{ plan, settings, state }, agents, timeOff, overview] = await Promise.all([
-    page.planId === null ? givenPlan() : storedPlan(client, workspaceId, page.planId),
+    page.planId === null ? givenPlan(format) : storedPlan(client, workspaceId, page.planId),
     client.agents.list.query({ workspaceId }),
     client.timeOff.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
@@ -49,7 +49,7 @@ export async function loadPlan(page: PlanPage, client: RpcClient, format: Format
 
 /** null: it could be. Figures of a week of which nothing is known would be zeros, which say that nobody comes. */
 function whyNotPredicted(predicted: PredictionReport | ErrorReport, format: Formatter): string | null {
-  if (isReport(predicted)) return `Coverage could not be predicted. ${predicted.message}`
+  if (isReport(predicted)) return format.texts.paperPlan.notPredicted({ reason: predicted.message })
   return unknownWeek(predicted, format)?.text ?? null
 }
 
@@ -58,17 +58,13 @@ async function storedPlan(client: RpcClient, workspaceId: string, planId: string
   return {
     plan,
     settings,
-    state: publications.some(({ inForce }) => inForce)
-      ? 'published, in force'
-      : publications.length > 0
-        ? 'published'
-        : 'draft',
+    state: publications.some(({ inForce }) => inForce) ? 'live' : publications.length > 0 ? 'published' : 'draft',
   }
 }
 
 /** A plan that is stored nowhere comes from whoever opened the page. */
-function givenPlan(): Stored {
+function givenPlan(format: Formatter): Stored {
   const given = planSchema.safeParse((globalThis as unknown as Readonly<Record<string, unknown>>)[PRINT_WIRE.plan])
-  if (given.success) return { plan: given.data, settings: {}, state: 'from a file' }
-  throw new AppError({ code: 'invalid-input', message: 'There is no plan to print.' })
+  if (given.success) return { plan: given.data, settings: {}, state: 'file' }
+  throw new AppError({ code: 'invalid-input', message: format.texts.paperPlan.nothingToPrint })
 }

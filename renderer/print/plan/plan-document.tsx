@@ -19,28 +19,29 @@ interface PlanDocumentProps {
 
 /** A plan on paper: what it gives, who works when, and what that rests on. */
 export function PlanDocument({ plan, format }: PlanDocumentProps): ReactNode {
+  const { paperPlan: t } = format.texts
   return (
     <Sheet title={plan.title} facts={plan.facts}>
       <Figures figures={plan.figures} />
       {plan.hours === null ? (
-        <Part title="Prediction">
+        <Part title={t.prediction}>
           <p>{plan.notPredicted}</p>
         </Part>
       ) : (
         <Week hours={plan.hours} target={plan.target} format={format} />
       )}
-      <Part title="Roster" isWide>
+      <Part title={t.roster} isWide>
         <RosterTable roster={plan.roster} />
       </Part>
-      <Part title="Open problems">
-        <Problems problems={plan.problems} />
+      <Part title={t.issues}>
+        <Problems problems={plan.problems} format={format} />
       </Part>
       {plan.hours === null ? null : (
-        <Part title="How this was predicted" isWhole>
+        <Part title={t.howPredicted} isWhole>
           {plan.basis.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          <h3>How well it did before</h3>
+          <h3>{t.accuracy}</h3>
           <FactList facts={plan.record} className="sheet-record" />
         </Part>
       )}
@@ -57,7 +58,7 @@ function Week({
   readonly target: number
   readonly format: Formatter
 }): ReactNode {
-  const t = format.texts.planWeek
+  const { planWeek, paperPlan: t } = format.texts
   const days = Array.from({ length: 7 }, (_, day) => hours.slice(day * 24, day * 24 + 24))
   const dayNames = days.map((day) => format.dayName(day[0]!.dayOfWeek))
   const shortNames = days.map((day) => format.dayName(day[0]!.dayOfWeek, 'short'))
@@ -72,9 +73,9 @@ function Week({
         band: hours.map(({ band }) => band),
         target,
         titles: {
-          visitors: t.visitorsTitle,
-          agents: t.agentsTitle,
-          coverage: t.coverageTitle({ target: format.rate(target) }),
+          visitors: planWeek.visitorsTitle,
+          agents: planWeek.agentsTitle,
+          coverage: planWeek.coverageTitle({ target: format.rate(target) }),
         },
         formatCount: format.compact,
         formatRate: format.rate,
@@ -83,21 +84,12 @@ function Week({
     )
   return (
     <>
-      <Part title="Demand, staff and coverage" isWhole>
-        <StillChart
-          label="Visitors expected, agents planned and needed, and coverage predicted, hour by hour of the week."
-          width={CHART_WIDTH}
-          height={PLAN_WEEK_HEIGHT}
-          option={option}
-        />
+      <Part title={t.demand} isWhole>
+        <StillChart label={t.demandChart} width={CHART_WIDTH} height={PLAN_WEEK_HEIGHT} option={option} />
       </Part>
-      <Part
-        title="Coverage by hour"
-        note={`Predicted coverage in percent; grey is the target, ${format.rate(target)}; a dot: nobody is expected.`}
-        isWhole
-      >
+      <Part title={t.byHour} note={t.byHourNote({ target: format.rate(target) })} isWhole>
         <HeatTable
-          caption="Predicted coverage by day and hour, in percent"
+          caption={t.byHourTable}
           columns={days[0]!.map(({ hour }) => format.shortHour(hour))}
           rows={days.map((day, index) => ({
             label: shortNames[index]!,
@@ -109,10 +101,10 @@ function Week({
           }))}
         />
       </Part>
-      <Part title="Visitors, agents and coverage in numbers">
+      <Part title={t.inNumbers}>
         <PaperTable
-          caption="Visitors expected / agents online on average / coverage"
-          columns={['Hour', ...dayNames]}
+          caption={t.inNumbersTable}
+          columns={[t.hour, ...dayNames]}
           rows={days[0]!.map(({ hour }) => [
             format.hourRange(hour, hour + 1),
             ...days.map((day) => cellText(day[hour]!, format)),
@@ -124,19 +116,25 @@ function Week({
 }
 
 function cellText({ exists, visitors, agents, rate }: HourFigures, format: Formatter): string {
-  if (!exists) return 'skipped'
+  if (!exists) return format.texts.paperPlan.skipped
   return `${visitors < 10 ? format.average(visitors) : format.count(visitors)} / ${format.average(agents)} / ${rate === null ? '–' : format.rate(rate)}`
 }
 
-function Problems({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  if (problems.length === 0) return <p>No rule is broken, and every shift has somebody.</p>
+interface ProblemsProps {
+  readonly problems: readonly Problem[]
+  readonly format: Formatter
+}
+
+function Problems({ problems, format }: ProblemsProps): ReactNode {
+  const { paperPlan: t } = format.texts
+  if (problems.length === 0) return <p>{t.noIssues}</p>
   return (
     <dl className="problems">
       {problems.map(({ who, texts }, place) => (
         // Two agents may have one name.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={place}>
-          <dt>{who ?? 'The plan'}</dt>
+          <dt>{who ?? t.wholePlan}</dt>
           {texts.map((text, index) => (
             // The same rule may be broken twice in the same words.
             // oxlint-disable-next-line react/no-array-index-key

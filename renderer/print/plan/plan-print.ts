@@ -1,5 +1,4 @@
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
-import { nameWhen } from '../../../shared/plan/inactive-agents.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Rules } from '../../../shared/plan/rules/rules.ts'
 import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
@@ -10,7 +9,7 @@ import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts
 import type { WeekBands } from '../../../shared/predict/types.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { predictionBasis } from '../../features/plans/editor/panel/basis.ts'
-import { signedCount, signedPoints } from '../../format/signed.ts'
+import { signedCount, signedVisitors } from '../../format/signed.ts'
 import { panelFigures } from '../../features/plans/editor/panel/panel-figures.ts'
 import type { AgentEntry, PredictionReport } from '../../features/plans/plan-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
@@ -18,14 +17,15 @@ import { cityOf } from '../../format/zone-names.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
-import { counted, unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
+import { unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
 import { rosterModel, type Roster } from './roster-model.ts'
 import { weekHoursModel, type HourFigures } from './week-hours-model.ts'
 
+export type PlanState = keyof Formatter['texts']['paperPlan']['states']
+
 export interface PlanPrintInput {
   readonly plan: Plan
-  /** In a word or two: "draft". */
-  readonly state: string
+  readonly state: PlanState
   readonly firstDate: string
   readonly agents: readonly AgentEntry[]
   readonly rules: Rules
@@ -56,11 +56,12 @@ const USUAL_TARGET = 90
 /** Everything that a plan's document says, computed as its editor does. */
 export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   const { plan, firstDate, agents, rules, prediction, overview } = input
+  const { paperPlan: t } = format.texts
   const weekStart = weekClock(plan.timeZone, firstDate).start
   const names = new Map(
     agents.map(({ id, name, inactiveSince }) => [
       id,
-      nameWhen(name, inactiveSince !== null && Date.parse(inactiveSince) <= weekStart),
+      inactiveSince !== null && Date.parse(inactiveSince) <= weekStart ? t.deactivated({ name }) : name,
     ]),
   )
   const agentName = (agentId: string): string => names.get(agentId) ?? agentId
@@ -78,20 +79,24 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
     notPredicted: input.notPredicted,
     target,
     problems,
-    basis: prediction === null ? [] : [...predictionBasis(prediction, plan, format), ...unknownNewcomers(plan, agents)],
+    basis:
+      prediction === null
+        ? []
+        : [...predictionBasis(prediction, plan, format), ...unknownNewcomers(plan, agents, format)],
     record: prediction === null ? [] : accuracyFacts(prediction, format),
   }
 }
 
 function planFacts({ plan, state, firstDate, overview }: PlanPrintInput, format: Formatter): readonly Fact[] {
+  const { paperPlan: t } = format.texts
   const pool =
-    plan.poolId === null ? 'All pools' : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+    plan.poolId === null ? t.allPools : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
   return [
-    ['Organization', overview?.organization ?? overview?.workspace.name ?? 'Not known'],
-    ['Pool', pool],
-    ['Week', format.dateRange(firstDate, addDays(firstDate, 6))],
-    ['Time zone', `${cityOf(plan.timeZone)} (${plan.timeZone})`],
-    ['Plan', `${plan.kind === 'weekly' ? 'every week' : 'dated'}, ${state}`],
+    [t.organization, overview?.organization ?? overview?.workspace.name ?? t.unknown],
+    [t.pool, pool],
+    [t.week, format.dateRange(firstDate, addDays(firstDate, 6))],
+    [t.timeZone, t.zone({ city: cityOf(plan.timeZone), zone: plan.timeZone })],
+    [t.plan, t.kindAndState({ kind: plan.kind === 'weekly' ? t.repeating : t.specific, state: t.states[state] })],
   ]
 }
 
@@ -107,6 +112,7 @@ function predictedPart(
   { plan, firstDate, target, report: { inputs }, hours }: PredictedInput,
   format: Formatter,
 ): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
+  const { paperPlan: t } = format.texts
   const predictor = createPlanPredictor(inputs, { poolId: plan.poolId })
   const intervals = plannedIntervals(plan, { firstDate })
   const prediction = predictor.predict(intervals)
@@ -118,12 +124,12 @@ function predictedPart(
   return {
     figures: [
       {
-        label: 'Coverage predicted',
+        label: t.coverage,
         value: coverage,
-        note: interval === null ? null : `${interval} in four weeks of five`,
+        note: interval === null ? null : t.range({ range: interval }),
       },
       recovered({ plan: prediction.totals, typical: predictor.typicalWeek().totals, bands }, format),
-      { label: 'Visitors expected', value: visitors, note: `${missed} find nobody` },
+      { label: t.expected, value: visitors, note: t.missed({ count: missed }) },
     ],
     hours: weekHoursModel({
       prediction,
@@ -147,18 +153,22 @@ interface RecoveredInput {
   readonly bands: WeekBands
 }
 
-/** Visitors who find somebody, more or fewer than in the typical week. */
+/** Visitors who are covered, more or fewer than in the typical week. */
 function recovered({ plan, typical, bands: { difference } }: RecoveredInput, format: Formatter): Figure {
   const rate = (totals: Totals): number => coveragePercent(totals, 100)
-  const band =
-    difference === null
-      ? ''
-      : `; 80% band: ${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)}`
-  const visitors = signedCount(plan.covered - typical.covered, format)
+  const { paperPlan: t } = format.texts
+  const points = format.signedPoints(rate(plan) - rate(typical))
   return {
-    label: 'Covered against the typical week',
-    value: `${visitors} ${visitors === '+1' || visitors === '−1' ? 'visitor' : 'visitors'}`,
-    note: `${signedPoints(rate(plan) - rate(typical))}${band}`,
+    label: t.gained,
+    value: t.visitors(signedVisitors(plan.covered - typical.covered, format)),
+    note:
+      difference === null
+        ? points
+        : t.pointsAndRange({
+            points,
+            from: signedCount(difference.lower80, format),
+            to: signedCount(difference.upper80, format),
+          }),
   }
 }
 
@@ -167,29 +177,30 @@ function hourFigures(
   problems: readonly Problem[],
   format: Formatter,
 ): readonly Figure[] {
+  const { paperPlan: t } = format.texts
   const broken = problems.reduce((sum, { texts }) => sum + texts.length, 0)
   return [
     {
-      label: 'Agent-hours',
+      label: t.hours,
       value: format.hours(workedMinutes / 60),
       note:
         openMinutes === 0
-          ? `${counted(agents, 'agent')}, ${counted(shifts, 'shift')}`
-          : `${format.hours(openMinutes / 60)} of them on ${counted(openShifts, 'open shift')}`,
+          ? t.agentsAndShifts({ agents, count: shifts })
+          : t.onUnassigned({ hours: format.hours(openMinutes / 60), count: openShifts }),
     },
     ...(cost === null
       ? []
       : [
           {
-            label: 'Cost',
+            label: t.cost,
             value: format.money(Math.round(cost)),
-            note: unratedMinutes === 0 ? null : `without ${format.hours(unratedMinutes / 60)} h that have no rate`,
+            note: unratedMinutes === 0 ? null : t.withoutRate({ hours: format.hours(unratedMinutes / 60) }),
           },
         ]),
     {
-      label: 'To look at',
+      label: t.toReview,
       value: format.count(broken),
-      note: broken === 0 ? 'no rule is broken' : 'see Open problems',
+      note: broken === 0 ? t.noViolations : t.seeIssues,
     },
   ]
 }
@@ -199,18 +210,21 @@ function accuracyFacts(
   { inputs: { forecastAccuracy: accuracy } }: PredictionReport,
   format: Formatter,
 ): readonly Fact[] {
-  if (accuracy.origins === 0) return [['Past weeks tried', 'none: the history is too short']]
+  const { paperPlan: t } = format.texts
+  if (accuracy.origins === 0) return [[t.weeksTried, t.noWeeksTried]]
   const share = (value: number | null): string => (value === null ? '–' : format.rate(100 * value))
   return [
-    ['Past weeks tried', format.count(accuracy.origins)],
-    ['Visitors of a quarter-hour, off on average by', share(accuracy.wape)],
-    ['Visitors forecast too many or too few', accuracy.bias === null ? '–' : biasText(accuracy.bias, format)],
-    ['80% bands that held', share(accuracy.holds80)],
-    ['95% bands that held', share(accuracy.holds95)],
+    [t.weeksTried, format.count(accuracy.origins)],
+    [t.error, share(accuracy.wape)],
+    [t.bias, accuracy.bias === null ? '–' : biasText(accuracy.bias, format)],
+    [t.hitRate, share(accuracy.holds80)],
+    [t.hitRate95, share(accuracy.holds95)],
   ]
 }
 
 function biasText(bias: number, format: Formatter): string {
-  if (Math.abs(bias) < 0.005) return 'neither'
-  return `${format.rate(100 * Math.abs(bias))} too ${bias > 0 ? 'many' : 'few'}`
+  const { paperPlan: t } = format.texts
+  if (Math.abs(bias) < 0.005) return t.noBias
+  const rate = format.rate(100 * Math.abs(bias))
+  return bias > 0 ? t.tooMany({ rate }) : t.tooFew({ rate })
 }

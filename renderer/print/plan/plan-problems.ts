@@ -27,28 +27,29 @@ export function planProblems(
   { plan, firstDate, rules, hours, agentName }: ProblemsInput,
   format: Formatter,
 ): readonly Problem[] {
-  const emptied = emptiedShifts(plan, { firstDate }).map(
-    ({ localDay, agentId }) =>
-      `On ${formatLocalDate(localDay)} the clock change leaves nothing of a shift of ${agentId === null ? 'nobody yet' : agentName(agentId)}.`,
-  )
+  const { paperPlan: t, planPanel } = format.texts
+  const emptied = emptiedShifts(plan, { firstDate }).map(({ localDay, agentId }) => {
+    const day = format.date(formatLocalDate(localDay), 'weekday')
+    return agentId === null
+      ? planPanel.clockSkipsUnassigned({ day })
+      : planPanel.clockSkips({ day, who: agentName(agentId) })
+  })
   const open =
     hours.openShifts === 0
       ? []
-      : [
-          `${counted(hours.openShifts, 'shift')} (${format.hours(hours.openMinutes / 60)} h) ${hours.openShifts === 1 ? 'has' : 'have'} nobody yet.`,
-        ]
+      : [t.unassignedShifts({ count: hours.openShifts, hours: format.hours(hours.openMinutes / 60) })]
   const whole = [...open, ...emptied]
   const violations = findViolations(plan, rules, { firstDate })
   const [staff, others] = [violations.filter(isOfStaff), violations.filter((violation) => !isOfStaff(violation))]
   const broken = Map.groupBy(others, ({ agentId }) => agentId)
   const people = [...broken].map(([agentId, theirs]) => ({
-    who: agentId === null ? 'Open shifts' : agentName(agentId),
+    who: agentId === null ? t.unassigned : agentName(agentId),
     texts: theirs.map(({ text }) => text),
   }))
   return [
     ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
-    ...(staff.length === 0 ? [] : [{ who: 'Minimum staff', texts: staff.map(({ text }) => text) }]),
-    ...people.toSorted((one, other) => one.who.localeCompare(other.who)),
+    ...(staff.length === 0 ? [] : [{ who: t.minimumStaff, texts: staff.map(({ text }) => text) }]),
+    ...people.toSorted((one, other) => one.who.localeCompare(other.who, format.locale)),
   ]
 }
 
@@ -57,17 +58,10 @@ function isOfStaff({ kind }: Violation): boolean {
 }
 
 /** Of whom the source knows nothing, nothing was learned. */
-export function unknownNewcomers(plan: Plan, agents: readonly AgentEntry[]): readonly string[] {
+export function unknownNewcomers(plan: Plan, agents: readonly AgentEntry[], { texts }: Formatter): readonly string[] {
   const known = new Set(agents.filter(({ inSource }) => inSource).map(({ id }) => id))
   const unknown = new Set(
     plan.shifts.flatMap(({ agentId }) => (agentId === null || known.has(agentId) ? [] : [agentId])),
   )
-  if (unknown.size === 0) return []
-  return [
-    `${unknown.size === 1 ? 'One agent of the plan is' : `${unknown.size} agents of the plan are`} not known to the source, and taken like everybody else.`,
-  ]
-}
-
-export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
+  return unknown.size === 0 ? [] : [texts.paperPlan.unknownAgents({ count: unknown.size })]
 }

@@ -8,7 +8,7 @@ import { offsetAt } from '../../../shared/time/zone.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { shortWallTime, wallTime } from '../../format/wall-time.ts'
 
-/** A shift as it hangs on the wall. */
+/** A shift as it is printed. */
 export interface RosterShift {
   readonly id: string
   readonly times: string
@@ -42,7 +42,6 @@ interface RosterInput {
   readonly agentName: (agentId: string) => string
 }
 
-const OPEN = 'Open shifts'
 const LONGEST_NOTE = 120
 
 /** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
@@ -50,11 +49,11 @@ export function rosterModel({ plan, firstDate, agentName }: RosterInput, format:
   const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
   const occurrences = shiftOccurrences(plan, { firstDate, weeks: 1 })
   const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
-  // Who is in the plan and off this week stands on the wall as well.
+  // Who is in the plan and off this week has a row as well.
   for (const { agentId } of plan.shifts) if (agentId !== null && !byAgent.has(agentId)) byAgent.set(agentId, [])
   const rows = [...byAgent].map(([agentId, own]): RosterRow => ({
     agentId,
-    name: agentId === null ? OPEN : agentName(agentId),
+    name: agentId === null ? format.texts.paperPlan.unassigned : agentName(agentId),
     days: dates.map((date) =>
       own.filter((one) => one.date === date).map((one) => rosterShift(one, plan.timeZone, format)),
     ),

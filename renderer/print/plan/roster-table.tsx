@@ -1,22 +1,24 @@
 import type { ReactNode } from 'react'
+import { currentFormat } from '../../format/format-context.tsx'
 import type { Roster, RosterShift } from './roster-model.ts'
 
 /** The week on the wall: agent by day, the head on every page and no row cut in two. */
 export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode {
-  if (roster.rows.length === 0) return <p>The plan has no shifts.</p>
+  const { paperPlan: t } = currentFormat().texts
+  if (roster.rows.length === 0) return <p>{t.noShifts}</p>
   return (
     <table className="roster">
-      <caption>Shifts by agent and day, with breaks; hours are without breaks</caption>
+      <caption>{t.rosterTable}</caption>
       <thead>
         <tr>
-          <th scope="col">Agent</th>
+          <th scope="col">{t.agent}</th>
           {roster.columns.map((column) => (
             <th key={column} scope="col">
               {column}
             </th>
           ))}
           <th scope="col" className="roster-hours">
-            Hours
+            {t.hours}
           </th>
         </tr>
       </thead>
@@ -35,7 +37,7 @@ export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode 
           </tr>
         ))}
         <tr className="roster-sum">
-          <th scope="row">Hours</th>
+          <th scope="row">{t.hours}</th>
           {roster.dayHours.map((hours, day) => (
             <td key={roster.dates[day]}>{hours}</td>
           ))}
@@ -50,7 +52,9 @@ function Shift({ shift: { times, breaks, note } }: { readonly shift: RosterShift
   return (
     <div className="roster-shift">
       <span className="roster-times">{times}</span>
-      {breaks === '' ? null : <span className="roster-breaks">break {breaks}</span>}
+      {breaks === '' ? null : (
+        <span className="roster-breaks">{currentFormat().texts.paperPlan.breaks({ times: breaks })}</span>
+      )}
       {note === '' ? null : <span className="roster-note">{note}</span>}
     </div>
   )

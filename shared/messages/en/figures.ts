@@ -12,6 +12,7 @@ export const figures = {
   seconds: '{count} s',
   minutes: '{count} min',
   minutesAndSeconds: '{minutes} min {seconds} s',
+  hours: '{hours} h',
   hoursAndMinutes: '{hours} h {minutes} min',
   /** For an axis: "9a", "5p". */
   hourBeforeNoon: '{hour}a',

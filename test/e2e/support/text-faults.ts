@@ -86,6 +86,14 @@ function findTextFaults({
       block = block.parentElement
     return block
   }
+  /** A button within a sentence is a part of it. */
+  const sentenceOf = (element: Element, texts: ReadonlyMap<Element, string>): Element => {
+    const block = blockOf(element)
+    if (!getComputedStyle(block).display.startsWith('inline') || block.parentElement === null) return block
+    const around = blockOf(block.parentElement)
+    const text = texts.get(around) ?? ''
+    return text.split(open).length > text.split(close).length ? around : block
+  }
   const cutBy = (node: Text): Element | null => {
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -109,15 +117,19 @@ function findTextFaults({
       const parent = node.parentElement
       if (parent === null || parent.closest(exempt) !== null) continue
       if (!parent.checkVisibility({ visibilityProperty: true }) || (node.textContent ?? '').trim() === '') continue
-      const block = parent.closest('svg') === null ? blockOf(parent) : parent
+      const block = parent.closest('svg') === null ? sentenceOf(parent, byBlock) : parent
       byBlock.set(block, `${byBlock.get(block) ?? ''}${node.textContent}`)
       const box = cutBy(node as Text)
       if (box !== null) faults.add(`cut off (${box.className || box.tagName}): ${node.textContent}`)
     }
     for (const [block, text] of byBlock) look(text, block.className.toString() || block.tagName.toLowerCase())
     for (const element of root.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
-      // Calendars and fields of dates speak with the words of their library, and so does its hidden button to dismiss.
-      if (element.closest('[translate="no"], .calendar, .date-input') !== null || !element.checkVisibility()) continue
+      // Calendars and fields of dates and times speak with the words of their library, and so does its hidden button to dismiss.
+      if (
+        element.closest('[translate="no"], .calendar, .date-input, .time-segment') !== null ||
+        !element.checkVisibility()
+      )
+        continue
       if (element.getAttribute('aria-label') === 'Dismiss') continue
       for (const attribute of ['aria-label', 'title', 'placeholder', 'alt']) {
         const text = element.getAttribute(attribute)

@@ -107,10 +107,10 @@ describe('PDFs on the command line, by a browser without a window', () => {
         'Allpools',
         '23–29Nov2026',
         'NewYork(America/New_York)',
-        'Coveragepredicted',
+        'Predictedcoverage',
         'Learnedfrom',
-        '80%bandsthatheld',
-        '60agentsoftheplanarenotknowntothesource,andtakenlikeeverybodyelse.',
+        'Withinthe80%range',
+        '60agentsoftheplanarenotinthedatasourceandcountlikeaverageagents.',
       ])
         expect(text).toContain(words)
       expect(pdf.outline).toEqual([
@@ -120,9 +120,9 @@ describe('PDFs on the command line, by a browser without a window', () => {
         'Coverage by hour',
         'Visitors, agents and coverage in numbers',
         'Roster',
-        'Open problems',
+        'Open issues',
         'How this was predicted',
-        'How well it did before',
+        'Accuracy so far',
       ])
       // Every page says which it is, and every page of the roster, which is turned, has its head.
       pdf.pages.forEach((page, index) => {
@@ -224,8 +224,8 @@ describe('PDFs on the command line, by a browser without a window', () => {
   it('predict no zeros for a week of which nothing is known, and say so', async () => {
     const pdf = await make('before.pdf', '--plan', planFile, '--week', '1999-01-04')
     const text = pdf.text.replaceAll(/\s+/gu, ' ')
-    expect(text).toContain('Nothing can be predicted for this week: nothing is known before')
-    expect(text).not.toContain('Coverage predicted')
+    expect(text).toContain('No prediction for this week: there are no data before')
+    expect(text).not.toContain('Predicted coverage')
     expect(pdf.outline).toContain('Roster')
     expect(pdf.outline).not.toContain('How this was predicted')
   })

@@ -1,5 +1,4 @@
 import type { Shift, TimeRange } from '../../../../shared/plan/plan.ts'
-import { signedPoints } from '../../../format/signed.ts'
 import { shortWallTime, wallTime } from '../../../format/wall-time.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 
@@ -13,8 +12,13 @@ interface Dragged {
 
 /** "Thu 9:00–17:30 · +0.8 points": what is shown at the pointer while it drags. */
 export function dragText({ shift, day, pointsGained }: Dragged, format: Formatter): string {
-  const times = `${day === '' ? '' : `${day} `}${shortWallTime(shift.startMinute, format.hour12)}–${shortWallTime(shift.endMinute, format.hour12)}`
-  return pointsGained === null ? times : `${times} · ${signedPoints(pointsGained)}`
+  const { planShifts: t } = format.texts
+  const range = {
+    start: shortWallTime(shift.startMinute, format.hour12),
+    end: shortWallTime(shift.endMinute, format.hour12),
+  }
+  const times = day === '' ? t.times(range) : t.dayAndTimes({ day, ...range })
+  return pointsGained === null ? times : `${times} · ${format.signedPoints(pointsGained)}`
 }
 
 interface DraggedBreak {
@@ -30,7 +34,7 @@ export function breakText({ range, pointsGained }: DraggedBreak, format: Formatt
     start: shortWallTime(range.startMinute, format.hour12),
     end: shortWallTime(range.endMinute, format.hour12),
   })
-  return pointsGained === null ? times : `${times} · ${signedPoints(pointsGained)}`
+  return pointsGained === null ? times : `${times} · ${format.signedPoints(pointsGained)}`
 }
 
 interface Spoken {
@@ -49,16 +53,18 @@ export function spokenChange(
   { shift, dayName, coverage, points, isUnknown = false }: Spoken,
   format: Formatter,
 ): string {
-  const times =
-    shift === null
-      ? ''
-      : `${dayName} ${wallTime(shift.startMinute, format.hour12)} to ${wallTime(shift.endMinute, format.hour12)}. `
-  if (isUnknown) return `${times}Nothing can be predicted.`
-  if (coverage === null) return `${times}No visitors are expected.`
-  return `${times}Coverage ${format.rate(coverage)}${points === null ? '' : `, ${direction(points, format)}`}.`
+  const { planBoard: t } = format.texts
+  const figures = isUnknown ? t.noPrediction : coverage === null ? t.noVisitors : coverageText(coverage, points, format)
+  if (shift === null) return figures
+  const start = wallTime(shift.startMinute, format.hour12)
+  const end = wallTime(shift.endMinute, format.hour12)
+  return `${t.editedShift({ day: dayName, start, end })} ${figures}`
 }
 
-function direction(points: number, format: Formatter): string {
-  if (Math.round(points) === 0) return 'as before'
-  return `${points > 0 ? 'up' : 'down'} ${format.points(points)}`
+function coverageText(coverage: number, points: number | null, format: Formatter): string {
+  const { planBoard: t } = format.texts
+  const rate = format.rate(coverage)
+  if (points === null) return t.coverage({ rate })
+  if (Math.round(points) === 0) return t.coverageSame({ rate })
+  return (points > 0 ? t.coverageUp : t.coverageDown)({ rate, points: format.points(points) })
 }

@@ -27,6 +27,7 @@ interface PlanScreenProps {
 /** Opens a plan, and reads what a prediction of its week needs. */
 export function PlanScreen({ overview, planId }: PlanScreenProps): ReactNode {
   const { change } = usePlansView()
+  const { app, plan: t } = useFormat().texts
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   // Read anew each time it is opened: another window may have changed it.
@@ -40,14 +41,14 @@ export function PlanScreen({ overview, planId }: PlanScreenProps): ReactNode {
     return (
       <ErrorNotice report={report}>
         {report.code === 'not-found' ? (
-          <Button onPress={() => change({ planId: null }, 'replace')}>All plans</Button>
+          <Button onPress={() => change({ planId: null }, 'replace')}>{t.allPlans}</Button>
         ) : (
-          <Button onPress={() => void refetch()}>Try again</Button>
+          <Button onPress={() => void refetch()}>{app.tryAgain}</Button>
         )}
       </ErrorNotice>
     )
   }
-  if (document === undefined) return <Skeleton label="Opening the plan" heights={[40, 480]} />
+  if (document === undefined) return <Skeleton label={t.opening} heights={[40, 480]} />
   const readStored = async (): Promise<void> => void (await refetch({ throwOnError: true }))
   return <PlanOfWeek overview={overview} document={document} readStored={readStored} />
 }
@@ -62,7 +63,8 @@ function PlanOfWeek({ overview, document, readStored }: PlanOfWeekProps): ReactN
   const { view, change } = usePlansView()
   const trpc = useTRPC()
   const { workspaceId, sync } = useWorkspace()
-  const { weekOrder } = useFormat()
+  const format = useFormat()
+  const { weekOrder, texts } = format
   const clock = useClock()
   const [opened, setOpened] = useState(0)
   const { timeZone, poolId } = document.plan
@@ -94,14 +96,14 @@ function PlanOfWeek({ overview, document, readStored }: PlanOfWeekProps): ReactN
     () =>
       predictor === null || report === undefined || entries === undefined || away === undefined
         ? null
-        : { report, predictor, agents: entries, timeOff: away, target, firstDate: report.inputs.firstDate },
-    [report, predictor, entries, away, target],
+        : { report, predictor, agents: entries, timeOff: away, target, firstDate: report.inputs.firstDate, format },
+    [report, predictor, entries, away, target, format],
   )
   const error = inputs.error ?? agents.error ?? timeOff.error
   const close = (): void => change({ planId: null, week: null })
   if (!isSynced) return <NotSynced onBack={close} />
   if (editorInputs === null) {
-    if (error === null) return <Skeleton label="Learning from the past weeks what to expect" heights={[40, 480]} />
+    if (error === null) return <Skeleton label={texts.plan.learning} heights={[40, 480]} />
     return (
       <ErrorNotice report={reportOf(error)}>
         <Button
@@ -109,9 +111,9 @@ function PlanOfWeek({ overview, document, readStored }: PlanOfWeekProps): ReactN
             for (const query of [inputs, agents, timeOff]) if (query.error !== null) void query.refetch()
           }}
         >
-          Try again
+          {texts.app.tryAgain}
         </Button>
-        <Button onPress={close}>All plans</Button>
+        <Button onPress={close}>{texts.plan.allPlans}</Button>
       </ErrorNotice>
     )
   }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { CalendarDays, ChevronDown, ChevronRight, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
-import { useFormat } from '../../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../../format/format-context.tsx'
 import { command, commandTitle, type Command } from '../../../app/commands/command.ts'
 import { useCommands } from '../../../app/commands/use-commands.tsx'
 import { ActionFailure } from '../../../app/files/action-failure.tsx'
@@ -54,6 +54,7 @@ export function ExportMenu({
   hasCommands = true,
 }: ExportMenuProps): ReactNode {
   const { texts } = useFormat()
+  const t = texts.planExport
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
   const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
@@ -91,15 +92,15 @@ export function ExportMenu({
           kind="quiet"
           icon={<Share size={16} aria-hidden />}
           isDisabled={isWorking}
-          aria-label={`Export ${planName}`}
+          aria-label={t.exportName({ name: planName })}
         >
-          {isWorking ? 'Exporting' : 'Export'}
+          {isWorking ? t.exporting : t.export}
           <ChevronDown size={14} aria-hidden />
         </Button>
         <Popover className="popover" placement="bottom end" offset={4}>
           <Menu
             className="export-menu-list"
-            aria-label={`Export ${planName}`}
+            aria-label={t.exportName({ name: planName })}
             onAction={(key) => entries.find(({ id }) => id === key)?.run()}
           >
             {entries.map((entry) => (
@@ -125,23 +126,24 @@ function CalendarOfOne({
   readonly people: readonly Person[]
   readonly onChoose: (agentId: string) => void
 }): ReactNode {
+  const t = useTexts('planExport')
   return (
     <SubmenuTrigger>
-      <MenuItem className="option" textValue={CALENDAR_OF_ONE}>
+      <MenuItem className="option" textValue={t.calendarOfOne}>
         <span className="option-check">{ICONS['save-calendar']}</span>
-        <span>{CALENDAR_OF_ONE}</span>
+        <span>{t.calendarOfOne}</span>
         <ChevronRight size={14} aria-hidden />
       </MenuItem>
       <Popover className="popover" offset={4}>
         <Menu
           className="export-menu-list option-list"
-          aria-label={CALENDAR_OF_ONE}
+          aria-label={t.calendarOfOne}
           onAction={(key) => onChoose(String(key))}
         >
           {people.map(({ id, name }) => (
             <MenuItem key={id} id={id} className="option" textValue={name}>
               <span className="option-check" />
-              <span>{name}</span>
+              <span translate="no">{name}</span>
             </MenuItem>
           ))}
         </Menu>
@@ -149,8 +151,6 @@ function CalendarOfOne({
     </SubmenuTrigger>
   )
 }
-
-const CALENDAR_OF_ONE = 'Save one agent’s calendar'
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
   'save-pdf': <FileText size={14} aria-hidden />,

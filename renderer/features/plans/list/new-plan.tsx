@@ -35,6 +35,7 @@ const MOST_WEEKS = 26
 export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanProps): ReactNode {
   const client = useTRPCClient()
   const format = useFormat()
+  const t = format.texts.planList
   const clock = useClock()
   const { workspaceId } = useWorkspace()
   const { timeZone, now } = overview
@@ -53,7 +54,9 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
   const [weeks, setWeeks] = useState(4)
   const source = plans.find(({ id }) => id === sourceId)
   const usual =
-    start === 'plan' && source !== undefined ? `${source.name}, copy` : `Plan of ${format.date(today, 'short')}`
+    start === 'plan' && source !== undefined
+      ? t.copyName({ name: source.name })
+      : t.usualName({ date: format.date(today, 'short') })
   const make = useMutation({
     networkMode: 'always',
     mutationFn: async () =>
@@ -73,24 +76,12 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
   })
   const asksWeeks = kind === 'dated' && start !== 'empty' && (start !== 'plan' || source?.kind === 'weekly')
   const isUsable = !asksWeeks || (Number.isInteger(weeks) && weeks >= 1 && weeks <= MOST_WEEKS)
-  const choices = [
-    {
-      id: 'typical' as const,
-      label: 'The typical week',
-      hint: 'When your agents have usually worked in the last weeks. Changed shift by shift, it shows what each change does.',
-    },
-    {
-      id: 'last-week' as const,
-      label: 'Last week as it happened',
-      hint: 'Who was online when in the last whole week, rounded to quarter-hours.',
-    },
-    ...(plans.length === 0
-      ? []
-      : [{ id: 'plan' as const, label: 'Another plan', hint: 'A copy to try something else.' }]),
-    { id: 'empty' as const, label: 'Empty', hint: 'Nobody works yet.' },
-  ]
+  const offered: readonly PlanStart[] = isSynced ? ['typical', 'last-week', 'plan', 'empty'] : ['plan', 'empty']
+  const choices = offered
+    .filter((id) => id !== 'plan' || plans.length > 0)
+    .map((id) => ({ id, label: t.starts[id], hint: t.startHints[id] }))
   return (
-    <Modal title="New plan" isOpen onClose={onClose}>
+    <Modal title={t.newPlan} isOpen onClose={onClose}>
       <Form
         className="shift-form"
         onSubmit={(event) => {
@@ -99,40 +90,40 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
         }}
       >
         <RadioField
-          label="Start from"
-          choices={isSynced ? choices : choices.filter(({ id }) => id === 'empty' || id === 'plan')}
-          {...(isSynced ? {} : { hint: 'After the first sync you can start from how your agents work.' })}
+          label={t.startFrom}
+          choices={choices}
+          {...(isSynced ? {} : { hint: t.startAfterSync })}
           value={start}
           onChange={setStart}
         />
         {start === 'plan' ? (
           <SelectField
-            label="Plan"
-            options={plans.map(({ id, name: label }) => ({ id, label }))}
+            label={t.plan}
+            options={plans.map(({ id, name: label }) => ({ id, label, isName: true }))}
             value={sourceId}
             onChange={setSourceId}
           />
         ) : null}
         {start === 'plan' || overview.pools.length === 0 ? null : (
           <SelectField
-            label="For"
+            label={t.for}
             options={[
-              { id: ALL_POOLS, label: 'All pools' },
+              { id: ALL_POOLS, label: t.everyPool },
               ...overview.pools
                 .filter(({ present }) => present)
-                .map(({ id, name: label }) => ({ id, label: label ?? id })),
+                .map(({ id, name: label }) => ({ id, label: label ?? id, isName: true })),
             ]}
             value={pool}
             onChange={setPool}
           />
         )}
         <RadioField
-          label="When"
+          label={t.when}
           choices={[
-            { id: 'weekly', label: 'Every week' },
-            { id: 'dated', label: 'Real weeks' },
+            { id: 'weekly', label: t.repeating },
+            { id: 'dated', label: t.specific },
           ]}
-          hint={kind === 'weekly' ? 'One week that repeats.' : 'Each week can be different.'}
+          hint={kind === 'weekly' ? t.repeatingHint : t.specificHint}
           value={kind}
           onChange={setKind}
           inline
@@ -140,7 +131,7 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
         {asksWeeks ? (
           <div className="shift-form-times">
             <SelectField
-              label="First week begins on"
+              label={t.firstWeek}
               options={Array.from({ length: WEEKS_OFFERED }, (_, index) => addDays(thisWeek, 7 * index)).map(
                 (date) => ({ id: date, label: format.date(date, 'full') }),
               )}
@@ -148,8 +139,8 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
               onChange={setFirstDate}
             />
             <NumberField
-              label="For"
-              unit={weeks === 1 ? 'week' : 'weeks'}
+              label={t.weeks}
+              unit={t.weeksUnit({ count: weeks })}
               value={weeks}
               minValue={1}
               maxValue={MOST_WEEKS}
@@ -157,12 +148,12 @@ export function NewPlan({ overview, plans, poolId, onClose, onMade }: NewPlanPro
             />
           </div>
         ) : null}
-        <TextField label="Name" value={name} onChange={setName} maxLength={80} placeholder={usual} />
+        <TextField label={t.name} value={name} onChange={setName} maxLength={80} placeholder={usual} />
         {make.error === null ? null : <ErrorNotice report={reportOf(make.error)} />}
         <ModalActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={make.isPending || !isUsable}>
-            {make.isPending ? 'Making the plan' : 'Make the plan'}
+            {make.isPending ? t.creating : t.create}
           </Button>
         </ModalActions>
       </Form>

@@ -36,6 +36,7 @@ interface PlanListProps {
 /** Every plan of the workspace, and the ways to make another. */
 export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: PlanListProps): ReactNode {
   const format = useFormat()
+  const t = format.texts.planList
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
@@ -53,10 +54,10 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
   const refresh = (): Promise<void> => invalidate('plans')
   if (plans === undefined) {
     return error === null ? (
-      <Skeleton label="Reading the plans" heights={[40, 64, 64, 64]} />
+      <Skeleton label={t.loading} heights={[40, 64, 64, 64]} />
     ) : (
       <ErrorNotice report={reportOf(error)}>
-        <Button onPress={() => void refetch()}>Try again</Button>
+        <Button onPress={() => void refetch()}>{format.texts.app.tryAgain}</Button>
       </ErrorNotice>
     )
   }
@@ -69,17 +70,17 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
   )
   const newButton = (
     <Button kind="primary" icon={<Plus size={16} aria-hidden />} onPress={() => setIsMaking(true)}>
-      New plan
+      {t.newPlan}
     </Button>
   )
   return (
     <div className="plan-list-screen">
       <header className="plan-list-head">
-        <h1>Plans</h1>
+        <h1>{t.title}</h1>
         {current.length === 0 ? null : (
           <>
             <Button kind="quiet" onPress={() => onCompare(current.slice(0, 3).map(({ id }) => id))}>
-              Side by side
+              {t.compare}
             </Button>
             {importButton}
             {newButton}
@@ -88,7 +89,7 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
       </header>
       {planAt === null ? null : (
         <output className="plan-list-hint">
-          {current.length === 0 ? 'Make a plan' : 'Choose the plan'} for {planAtText(planAt, overview, format)}
+          {planAtText(planAt, { overview, hasPlans: current.length > 0 }, format)}
         </output>
       )}
       {isSuggesting ? (
@@ -98,7 +99,7 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
       ) : null}
       {current.length === 0 ? (
         <EmptyState
-          title="No plan yet"
+          title={t.noneTitle}
           actions={
             <>
               {newButton}
@@ -106,11 +107,8 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
             </>
           }
         >
-          <p>
-            A plan says who works when. Change it, and see at once what it does to coverage: how many visitors would
-            find an agent, before anybody works a shift of it.
-          </p>
-          <p>The best start is the week your team works now.</p>
+          <p>{t.none}</p>
+          <p>{t.noneNext}</p>
         </EmptyState>
       ) : (
         <ul className="plan-list">
@@ -128,7 +126,7 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
       {archived.length === 0 ? null : (
         <section>
           <Button kind="quiet" onPress={() => setShowArchived(!showArchived)} aria-expanded={showArchived}>
-            {showArchived ? 'Hide' : 'Show'} {archived.length} archived
+            {(showArchived ? t.hideArchived : t.showArchived)({ count: format.count(archived.length) })}
           </Button>
           {showArchived ? (
             <ul className="plan-list">

@@ -14,7 +14,7 @@ import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { nextWeek } from '../plan-route.ts'
 import type { PlanEntry } from '../plan-types.ts'
-import { archiveText, planText, stateText } from './plan-text.ts'
+import { archiveText, planFacts, stateText } from './plan-text.ts'
 
 interface PlanRowProps {
   readonly plan: PlanEntry
@@ -54,15 +54,17 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
   const t = format.texts.planList
   const today = localDateOf(clock, plan.timeZone)
   const asked = archiveText(plan, today, format)
+  const [when, ...facts] = planFacts(plan, format)
+  const pool = plan.poolId === null ? null : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
   const error = duplicate.error ?? archive.error ?? restore.error ?? erase.error
   return (
     <li className="plan-row">
       <div className="plan-row-what">
         <h2>
           {plan.archived ? (
-            plan.name
+            <span translate="no">{plan.name}</span>
           ) : (
-            <button type="button" className="plan-row-name" onClick={onOpen}>
+            <button type="button" className="plan-row-name" translate="no" onClick={onOpen}>
               {plan.name}
             </button>
           )}
@@ -70,16 +72,22 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
             {stateText(plan, today, format)}
           </span>
         </h2>
-        <p className="quiet">{planText(plan, pools, format)}</p>
+        <p className="quiet">
+          {when} · {pool === null ? t.allPools : <span translate="no">{pool}</span>} · {facts.join(' · ')}
+        </p>
       </div>
       <div className="plan-row-actions">
         {plan.archived ? (
           <>
-            <Button kind="quiet" onPress={() => restore.mutate(request)}>
-              Restore
+            <Button
+              kind="quiet"
+              onPress={() => restore.mutate(request)}
+              aria-label={t.restoreName({ name: plan.name })}
+            >
+              {t.restore}
             </Button>
-            <Button kind="danger" onPress={() => setIsAsking(true)} aria-label={`Delete ${plan.name} for good`}>
-              Delete for good
+            <Button kind="danger" onPress={() => setIsAsking(true)} aria-label={t.deleteName({ name: plan.name })}>
+              {t.delete}
             </Button>
           </>
         ) : (
@@ -96,16 +104,16 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
             <Button
               kind="quiet"
               onPress={() => duplicate.mutate({ ...request, name: null })}
-              aria-label={`Duplicate ${plan.name}`}
+              aria-label={t.duplicateName({ name: plan.name })}
             >
-              Duplicate
+              {t.duplicate}
             </Button>
             <Button
               kind="quiet"
               onPress={() => (asked === null ? archive.mutate(request) : setIsArchiving(true))}
-              aria-label={`Archive ${plan.name}`}
+              aria-label={t.archiveName({ name: plan.name })}
             >
-              Archive
+              {t.archive}
             </Button>
           </>
         )}
@@ -131,15 +139,15 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
           </Button>
         </ModalActions>
       </Modal>
-      <Modal title={`Delete ${plan.name}?`} isOpen={isAsking} onClose={() => setIsAsking(false)} role="alertdialog">
-        <p>
-          {plan.publications.length === 0
-            ? 'Its shifts are gone then.'
-            : 'Its shifts are gone then, and what it predicted for the weeks for which it was published.'}{' '}
-          This cannot be undone.
-        </p>
+      <Modal
+        title={t.deleteTitle({ name: plan.name })}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        role="alertdialog"
+      >
+        <p>{plan.publications.length === 0 ? t.deleteDraft : t.deletePublished}</p>
         <ModalActions>
-          <Button onPress={() => setIsAsking(false)}>Cancel</Button>
+          <Button onPress={() => setIsAsking(false)}>{t.cancel}</Button>
           <Button
             kind="danger"
             onPress={() => {
@@ -147,7 +155,7 @@ export function PlanRow({ plan, pools, onOpen, onChanged }: PlanRowProps): React
               erase.mutate(request)
             }}
           >
-            Delete for good
+            {t.delete}
           </Button>
         </ModalActions>
       </Modal>

@@ -6,19 +6,17 @@ import type { PlanAt } from '../../../app/staffing-blocks/plan-at.ts'
 import { poolName } from '../../../app/pools/pool-choice.ts'
 import { agentsMore, blockWhen } from '../../../app/staffing-blocks/block-text.ts'
 
-/** "Draft", "Published from 23 Nov", "Published 23 Nov – 6 Dec 2026", "Published, edited since". */
+/** "Draft", "Published from 23 Nov", "Published 23 Nov – 6 Dec 2026", "Published, edited since". `today`: a local date of the plan. */
 export function stateText(plan: PlanEntry, today: string, format: Formatter): string {
   const { state, publications, archived } = plan
-  const { planList: t } = format.texts
-  if (archived) return heldPublication(plan, today) === null ? t.stateArchived : t.stateArchivedInForce
-  if (state === 'draft') return 'Draft'
-  if (state === 'changed') return 'Published, edited since'
+  const { states: t } = format.texts.planList
+  if (archived) return heldPublication(plan, today) === null ? t.archived : t.archivedLive
   const [newest] = publications
-  if (newest === undefined) return 'Published'
+  if (state !== 'published' || newest === undefined) return t[state]
   const { firstWeek, lastWeek } = newest
   return lastWeek === null
-    ? `Published from ${format.date(firstWeek, 'short')}`
-    : `Published ${format.dateRange(firstWeek, addDays(lastWeek, 6))}`
+    ? t.publishedFrom({ date: format.date(firstWeek, 'short') })
+    : t.publishedFor({ dates: format.dateRange(firstWeek, addDays(lastWeek, 6)) })
 }
 
 /** What archiving a published plan means for the weeks it is published for, before it is done; null: it never was published. `today`: a local date of the plan. */
@@ -38,37 +36,41 @@ function heldPublication({ publications }: PlanEntry, today: string): PlanEntry[
   return publications.find(({ lastWeek }) => lastWeek === null || addDays(lastWeek, 6) >= today) ?? null
 }
 
-/** "Every week · all pools · 14 agents · 62 shifts · 487 hours · changed 22 Nov" */
-export function planText(plan: PlanEntry, pools: Overview['pools'], format: Formatter): string {
-  const count = (value: number, one: string): string => `${format.count(value)} ${value === 1 ? one : `${one}s`}`
-  const pool = plan.poolId === null ? 'all pools' : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
-  const when =
-    plan.kind === 'weekly'
-      ? 'Every week'
-      : plan.dates === null
-        ? 'Dated'
-        : format.dateRange(plan.dates.from, plan.dates.to)
-  const open = plan.openShifts === 0 ? [] : [`${format.count(plan.openShifts)} open`]
+/** What the list says of a plan besides the name of its pool: "Repeating week", "14 agents", "62 shifts", "487 hours", "changed 22 Nov". */
+export function planFacts(plan: PlanEntry, format: Formatter): readonly string[] {
+  const { planList: t } = format.texts
   return [
-    when,
-    pool,
-    count(plan.agents, 'agent'),
-    count(plan.shifts, 'shift'),
-    ...open,
-    `${format.count(Math.round(plan.hours))} hours`,
-    `changed ${format.instant(Date.parse(plan.updatedAt), plan.timeZone)}`,
-  ].join(' · ')
+    plan.kind === 'weekly'
+      ? t.repeating
+      : plan.dates === null
+        ? t.specific
+        : format.dateRange(plan.dates.from, plan.dates.to),
+    t.agents({ count: plan.agents }),
+    t.shifts({ count: plan.shifts }),
+    ...(plan.openShifts === 0 ? [] : [t.unassigned({ count: format.count(plan.openShifts) })]),
+    t.hours({ hours: format.count(Math.round(plan.hours)) }),
+    t.changed({ when: format.instant(Date.parse(plan.updatedAt), plan.timeZone) }),
+  ]
 }
 
-/** What is to be planned, and how: the rest of "Choose the plan for …". */
+/** What is to be planned, and how: "Choose the plan for +2 agents, Mon–Fri 12:00–14:00. They are added as unassigned shifts …". */
 export function planAtText(
   { days, startHour, endHour, agents, poolId }: PlanAt,
-  overview: Pick<Overview, 'pools'>,
+  { overview, hasPlans }: { readonly overview: Pick<Overview, 'pools'>; readonly hasPlans: boolean },
   format: Formatter,
 ): string {
-  const whose = poolId === null ? '' : ` for ${poolName({ kind: 'pool', id: poolId }, overview, format)}`
-  if (endHour === null)
-    return `a shift${whose} on ${days.map((day) => format.dayName(day)).join(', ')} from ${format.hour(startHour)}: it is added there as an open shift.`
-  const when = blockWhen({ dayIndices: days, startHour, endHour }, format)
-  return `${agentsMore(agents, format)}${whose}, ${when}: they are added there as open shifts, in one step that can be undone.`
+  const { planList: t } = format.texts
+  const pool = poolId === null ? null : poolName({ kind: 'pool', id: poolId }, overview, format)
+  const plans = hasPlans ? 'some' : 'none'
+  if (endHour === null) {
+    const dayNames = format.list(days.map((day) => format.dayName(day)))
+    const values = { plans, count: days.length, days: dayNames, time: format.hour(startHour) }
+    return pool === null ? t.shiftsAt(values) : t.shiftsOfPoolAt({ ...values, pool })
+  }
+  const values = {
+    plans,
+    agents: agentsMore(agents, format),
+    when: blockWhen({ dayIndices: days, startHour, endHour }, format),
+  }
+  return pool === null ? t.agentsAt(values) : t.agentsOfPoolAt({ ...values, pool })
 }

@@ -21,6 +21,7 @@ interface PublicationsDialogProps {
 export function PublicationsDialog({ publications, onClose }: PublicationsDialogProps): ReactNode {
   const trpc = useTRPC()
   const format = useFormat()
+  const { publish: t } = format.texts
   const { workspaceId } = useWorkspace()
   const invalidate = useInvalidate()
   const [askedId, setAskedId] = useState<string | null>(null)
@@ -32,14 +33,9 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
     setAskedId(null)
   }
   return (
-    <Modal title="When this plan holds" isOpen onClose={onClose}>
+    <Modal title={t.history} isOpen onClose={onClose}>
       <div className="shift-form">
-        {publications.length === 0 ? null : (
-          <p className="quiet">
-            What was published stays as it was, whatever is edited since. In weeks that have two, the one published last
-            holds.
-          </p>
-        )}
+        {publications.length === 0 ? null : <p className="quiet">{t.historyNote}</p>}
         <ul className="publications">
           {publications.map((one) => (
             <li key={one.id}>
@@ -49,7 +45,7 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
               <p className="quiet">{publicationText(one, format)}</p>
               {one.overlaps.map(({ planId, planName, firstWeek }) => (
                 <p key={`${planId} ${firstWeek}`} className="quiet">
-                  “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}.
+                  {t.overlaps({ plan: planName, date: format.date(firstWeek, 'day') })}
                 </p>
               ))}
               {one.withdrawableFrom === null ? null : askedId === one.id ? (
@@ -58,7 +54,7 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
                   <div className="publication-question">
                     {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it answers what was just asked for */}
                     <Button autoFocus onPress={leaveQuestion}>
-                      Keep it
+                      {t.keep}
                     </Button>
                     <Button
                       kind="danger"
@@ -68,15 +64,15 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
                         withdraw.mutate({ workspaceId, publicationId: one.id })
                       }}
                     >
-                      Withdraw
+                      {t.withdraw}
                     </Button>
                   </div>
                 </>
               ) : (
                 <Button onPress={() => setAskedId(one.id)}>
                   {one.withdrawableFrom === one.firstWeek
-                    ? 'Withdraw'
-                    : `Withdraw from ${format.date(one.withdrawableFrom, 'short')} on`}
+                    ? t.withdraw
+                    : t.withdrawFrom({ date: format.date(one.withdrawableFrom, 'short') })}
                 </Button>
               )}
             </li>
@@ -86,7 +82,7 @@ export function PublicationsDialog({ publications, onClose }: PublicationsDialog
         {withdraw.error === null ? null : <ErrorNotice report={reportOf(withdraw.error)} />}
         <ModalActions>
           <Button kind="primary" ref={done} onPress={onClose}>
-            Done
+            {t.done}
           </Button>
         </ModalActions>
       </div>

@@ -33,6 +33,7 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const format = useFormat()
+  const { publish: t } = format.texts
   const { workspaceId } = useWorkspace()
   const [first, setFirst] = useState(firstDate)
   const [last, setLast] = useState(NO_END)
@@ -45,23 +46,24 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
   if (publish.data !== undefined) {
     const { overlaps, notPredicted } = publish.data
     return (
-      <Modal title="Published" isOpen onClose={onClose}>
+      <Modal title={t.published} isOpen onClose={onClose}>
         <div className="shift-form">
           <p>
-            {plan.name} holds from {format.date(first, 'full')}
-            {last === NO_END ? '' : ` to ${format.date(addDays(last, 6), 'full')}`}. What it predicts is kept, and will
-            stand beside what happens. Editing the plan from now on changes nothing of it until you publish again.
+            {last === NO_END
+              ? t.live({ plan: plan.name, date: format.date(first, 'full') })
+              : t.liveUntil({
+                  plan: plan.name,
+                  from: format.date(first, 'full'),
+                  to: format.date(addDays(last, 6), 'full'),
+                })}
           </p>
           {overlaps.map(({ planId: other, planName, firstWeek }) => (
-            <p key={other}>
-              “{planName}” is published for some of the same weeks, from {format.date(firstWeek, 'day')}. In them, the
-              one published last holds: this one.
-            </p>
+            <p key={other}>{t.overlapsReplaced({ plan: planName, date: format.date(firstWeek, 'day') })}</p>
           ))}
           {notPredicted === null ? null : <p>{notPredicted}</p>}
           <ModalActions>
             <Button kind="primary" onPress={onClose}>
-              Done
+              {t.done}
             </Button>
           </ModalActions>
         </div>
@@ -69,7 +71,7 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
     )
   }
   return (
-    <Modal title="Publish this plan" isOpen onClose={onClose}>
+    <Modal title={t.title} isOpen onClose={onClose}>
       <Form
         className="shift-form"
         onSubmit={(event) => {
@@ -77,15 +79,12 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
           publish.mutate({ workspaceId, planId, firstWeek: first, lastWeek: last === NO_END ? null : last })
         }}
       >
-        <p className="quiet">
-          A published plan is the one your team works by. Its prediction is kept as it is now, so that you can see later
-          whether it came true, and why not.
-        </p>
+        <p className="quiet">{t.intro}</p>
         {summary.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         <SelectField
-          label="First week begins on"
+          label={t.firstWeek}
           options={weeks.map(option)}
           value={first}
           onChange={(week) => {
@@ -94,21 +93,21 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
           }}
         />
         <SelectField
-          label="Last week"
+          label={t.lastWeek}
           options={[
-            { id: NO_END, label: 'Until another plan is published' },
+            { id: NO_END, label: t.noEnd },
             ...weeks
               .filter((week) => week >= first)
-              .map((week) => ({ id: week, label: `The week of ${format.date(week, 'full')}` })),
+              .map((week) => ({ id: week, label: t.weekOf({ date: format.date(week, 'full') }) })),
           ]}
           value={last}
           onChange={setLast}
         />
         {publish.error === null ? null : <ErrorNotice report={reportOf(publish.error)} />}
         <ModalActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={publish.isPending || isSaving}>
-            {publish.isPending ? 'Publishing' : 'Publish'}
+            {publish.isPending ? t.publishing : t.publish}
           </Button>
         </ModalActions>
       </Form>

@@ -1,6 +1,7 @@
+import { coveragePercent } from '../../../../shared/foundation/rate.ts'
 import type { WeekBands } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
-import { hoursText, type WeekTotals } from '../editor/panel/panel-figures.ts'
+import type { WeekTotals } from '../editor/panel/panel-figures.ts'
 
 interface PublishSummaryInput {
   readonly firstDate: string
@@ -19,25 +20,24 @@ export function publishSummary(
   { firstDate, unknown, totals, bands, hours, openShifts, brokenRules }: PublishSummaryInput,
   format: Formatter,
 ): readonly string[] {
-  const band =
-    bands === null
-      ? ''
-      : ` (${Math.round(100 * bands.coverageRate.lower80)}–${Math.round(100 * bands.coverageRate.upper80)})`
-  const coverage =
-    totals.visitors > 0
-      ? `${format.rate((100 * totals.covered) / totals.visitors)}${band} covered`
-      : 'no visitors expected'
-  const loose = [
-    ...(openShifts === 0
-      ? []
-      : [`${format.count(openShifts)} ${openShifts === 1 ? 'shift has' : 'shifts have'} nobody yet`]),
-    ...(brokenRules === 0
-      ? []
-      : [`${format.count(brokenRules)} ${brokenRules === 1 ? 'rule is' : 'rules are'} broken`]),
-  ]
-  const predicted =
-    unknown === null
-      ? `Predicted for the week of ${format.date(firstDate)}: ${coverage}, with ${hoursText(hours)} agent-hours.`
-      : `${unknown.text} The week has ${hoursText(hours)} agent-hours.`
-  return [predicted, ...(loose.length === 0 ? [] : [`Not settled: ${loose.join(', ')}. You can publish all the same.`])]
+  const { publish: t } = format.texts
+  return [...predicted(), ...unsettled()]
+
+  function predicted(): readonly string[] {
+    if (unknown !== null) return [unknown.text, t.notPredicted({ hours: format.hours(hours) })]
+    const values = { date: format.date(firstDate), hours: format.hours(hours) }
+    const percent = coveragePercent(totals)
+    if (percent === null) return [t.predictedNobody(values)]
+    const rate = format.rate(percent)
+    if (bands === null) return [t.predicted({ ...values, rate })]
+    const { lower80, upper80 } = bands.coverageRate
+    return [t.predictedRange({ ...values, rate, from: format.rate(100 * lower80), to: format.rate(100 * upper80) })]
+  }
+
+  function unsettled(): readonly string[] {
+    if (openShifts > 0 && brokenRules > 0)
+      return [t.unassignedAndViolations({ shifts: openShifts, count: brokenRules })]
+    if (openShifts > 0) return [t.unassigned({ count: openShifts })]
+    return brokenRules > 0 ? [t.violations({ count: brokenRules })] : []
+  }
 }

@@ -23,6 +23,7 @@ const WHILE_OPEN_MS = 2000
 export function PublishedState({ planId, revision }: PublishedStateProps): ReactNode {
   const trpc = useTRPC()
   const format = useFormat()
+  const { publish: t } = format.texts
   const now = useClock()
   const { workspaceId } = useWorkspace()
   const [isOpen, setIsOpen] = useState(false)
@@ -35,17 +36,17 @@ export function PublishedState({ planId, revision }: PublishedStateProps): React
   const publications = data?.filter((one) => one.planId === planId) ?? []
   const [newest] = publications
   if (data === undefined) return null
-  if (newest === undefined && !isOpen) return <span className="quiet">Draft</span>
+  if (newest === undefined && !isOpen) return <span className="quiet">{t.draft}</span>
   const isEdited = newest !== undefined && revision !== newest.revision
+  const state = newest && publishedText(newest, localDateOf(now, newest.timeZone), format)
   return (
     <>
-      {newest === undefined ? (
-        <span className="quiet">Draft</span>
+      {state === undefined ? (
+        <span className="quiet">{t.draft}</span>
       ) : (
         <Button kind="quiet" onPress={() => setIsOpen(true)}>
           <span className={isEdited ? 'published-edited' : 'published-as-is'}>
-            {publishedText(newest, localDateOf(now, newest.timeZone), format)}
-            {isEdited ? ', edited since' : ''}
+            {isEdited ? t.edited({ state }) : state}
           </span>
         </Button>
       )}

@@ -2,18 +2,10 @@ import { HOURS, MINUTES, rowValues, type RuleList, typed, typedNumber, withRule 
 
 export const moreBreaks: RuleList = {
   id: 'more-breaks',
-  title: 'Longer breaks in longer shifts',
-  add: 'Add a longer break',
   most: 10,
   columns: [
-    { ...MINUTES, id: 'minutes', name: 'Longer break, minutes', before: '', after: 'minutes' },
-    {
-      ...HOURS,
-      id: 'afterHours',
-      name: 'Longer break, in more than so many hours',
-      before: 'in a shift longer than',
-      after: 'hours',
-    },
+    { ...MINUTES, id: 'minutes' },
+    { ...HOURS, id: 'afterHours' },
   ],
   first: { minutes: '45', afterHours: '9' },
   read: ({ moreOwedBreaks = [] }) =>
@@ -31,19 +23,11 @@ export const moreBreaks: RuleList = {
 
 export const breaksByHour: RuleList = {
   id: 'breaks-by-hour',
-  title: 'Breaks by an hour of work',
-  add: 'Add a break by an hour',
   most: 10,
   columns: [
-    { ...MINUTES, id: 'minutes', name: 'Break by an hour, minutes', before: '', after: 'minutes' },
-    { ...HOURS, id: 'byHour', name: 'Break by the end of hour', before: 'by the end of hour', after: '' },
-    {
-      ...HOURS,
-      id: 'afterHours',
-      name: 'Break by an hour, where more than so many hours are worked',
-      before: 'in more than',
-      after: 'hours',
-    },
+    { ...MINUTES, id: 'minutes' },
+    { ...HOURS, id: 'byHour' },
+    { ...HOURS, id: 'afterHours' },
   ],
   first: { minutes: '30', byHour: '5', afterHours: '5' },
   read: ({ breaksByHour: all = [] }) =>
@@ -66,18 +50,10 @@ export const breaksByHour: RuleList = {
 
 export const unbroken: RuleList = {
   id: 'unbroken',
-  title: 'Work without a break',
-  add: 'Limit work without a break',
   most: 1,
   columns: [
-    { ...HOURS, id: 'hours', name: 'Hours without a break, at most', before: 'at most', after: 'hours' },
-    {
-      ...MINUTES,
-      id: 'minutes',
-      name: 'Minutes that count as a break',
-      before: 'without a break of',
-      after: 'minutes',
-    },
+    { ...HOURS, id: 'hours' },
+    { ...MINUTES, id: 'minutes' },
   ],
   first: { hours: '6', minutes: '15' },
   read: ({ unbrokenWork: limit }) => (limit ? [{ hours: typed(limit.hours), minutes: typed(limit.breakMinutes) }] : []),

@@ -16,12 +16,10 @@ import {
 
 export const average: RuleList = {
   id: 'average',
-  title: 'Hours a week on average',
-  add: 'Limit the average',
   most: 1,
   columns: [
-    { ...WEEK_HOURS, id: 'hours', name: 'Average hours a week, at most', before: 'at most', after: 'hours a week' },
-    { ...WEEKS, id: 'weeks', name: 'Weeks of the average', before: 'over', after: 'weeks' },
+    { ...WEEK_HOURS, id: 'hours' },
+    { ...WEEKS, id: 'weeks' },
   ],
   first: { hours: '48', weeks: '17' },
   read: ({ limits: { averageHours: limit } }) =>
@@ -32,38 +30,14 @@ export const average: RuleList = {
 
 export const night: RuleList = {
   id: 'night',
-  title: 'Night work',
-  add: 'Limit night work',
   most: 1,
   columns: [
-    { kind: 'time', id: 'start', name: 'Night begins', before: 'from', after: '' },
-    { kind: 'time', id: 'end', name: 'Night ends', before: 'to', after: '' },
-    {
-      ...HOURS,
-      maxValue: 24,
-      id: 'minHours',
-      name: 'Hours at night that make it night work',
-      before: 'from',
-      after: 'hours on',
-    },
-    {
-      ...HOURS,
-      maxValue: 24,
-      optional: true,
-      id: 'day',
-      name: 'Hours a day with night work, at most',
-      before: 'at most',
-      after: 'hours a day',
-    },
-    {
-      ...WEEK_HOURS,
-      optional: true,
-      id: 'hours',
-      name: 'Average hours a week with night work, at most',
-      before: 'and',
-      after: 'a week on average',
-    },
-    { ...WEEKS, id: 'weeks', name: 'Weeks of the average with night work', before: 'over', after: 'weeks' },
+    { kind: 'time', id: 'start' },
+    { kind: 'time', id: 'end' },
+    { ...HOURS, maxValue: 24, id: 'minHours' },
+    { ...HOURS, maxValue: 24, optional: true, id: 'day' },
+    { ...WEEK_HOURS, optional: true, id: 'hours' },
+    { ...WEEKS, id: 'weeks' },
   ],
   first: { start: '1380', end: '360', minHours: '3', day: '10', hours: '48', weeks: '4' },
   read: ({ limits: { night: limit } }) =>
@@ -82,21 +56,19 @@ export const night: RuleList = {
   write: (rules, [row]) => withLimit(rules, 'night', row && nightOf(row)),
 }
 
-const BASES: readonly { readonly id: OvertimeRule['basis']; readonly label: string }[] = [
-  { id: 'day', label: 'a day' },
-  { id: 'week', label: 'a week' },
-  { id: 'seventh-day', label: 'on the seventh day' },
-]
+const BASES: readonly OvertimeRule['basis'][] = ['day', 'week', 'seventh-day']
 
 export const overtime: RuleList = {
   id: 'overtime',
-  title: 'Overtime pay',
-  add: 'Add a rate',
   most: 20,
   columns: [
-    { ...WEEK_HOURS, id: 'afterHours', name: 'Overtime after hours', before: 'over', after: 'hours' },
-    { kind: 'choice', id: 'basis', name: 'Overtime of', before: '', after: '', options: BASES },
-    { kind: 'number', minValue: 1, maxValue: 10, id: 'rate', name: 'Overtime rate', before: 'pay times', after: '' },
+    { ...WEEK_HOURS, id: 'afterHours' },
+    {
+      kind: 'choice',
+      id: 'basis',
+      options: ({ texts }) => BASES.map((id) => ({ id, label: texts.planRules.overtimeOf[id] })),
+    },
+    { kind: 'number', minValue: 1, maxValue: 10, id: 'rate' },
   ],
   first: { afterHours: '40', basis: 'week', rate: '1.5' },
   read: ({ overtime: all = [] }) =>
@@ -106,7 +78,7 @@ export const overtime: RuleList = {
       rules,
       'overtime',
       rowValues(rows, (row) => ({
-        basis: BASES.find(({ id }) => id === row['basis'])?.id ?? 'week',
+        basis: BASES.find((id) => id === row['basis']) ?? 'week',
         afterHours: typedNumber(row['afterHours']),
         rate: typedNumber(row['rate']),
       })),
@@ -115,21 +87,8 @@ export const overtime: RuleList = {
 
 export const notice: RuleList = {
   id: 'notice',
-  title: 'Notice before a change',
-  add: 'Ask for notice',
   most: 1,
-  columns: [
-    {
-      kind: 'number',
-      minValue: 1,
-      maxValue: 366,
-      whole: true,
-      id: 'days',
-      name: 'Days of notice',
-      before: 'published',
-      after: 'days ahead',
-    },
-  ],
+  columns: [{ kind: 'number', minValue: 1, maxValue: 366, whole: true, id: 'days' }],
   first: { days: '14' },
   read: ({ noticeDays }) => (noticeDays ? [{ days: typed(noticeDays) }] : []),
   write: (rules, [row]) => withRule(rules, 'noticeDays', row && typedNumber(row['days'])),

@@ -1,7 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
 import { packById, RULE_PACKS } from '../../../../shared/plan/rules/packs/packs.ts'
-import { useFormat } from '../../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../../format/format-context.tsx'
+import { Rich } from '../../../format/rich.ts'
 import { Button } from '../../../kit/button.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
 
@@ -18,18 +19,19 @@ const OPTIONS = PLAN_PACKS.map(({ id, name }) => ({ id, label: name }))
 
 /** Fills the form in with the numbers of a law, or with usual limits; says where each number is from. */
 export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): ReactNode {
+  const t = useTexts('planRules')
   const [chosen, setChosen] = useState(packId ?? PLAN_PACKS[0]!.id)
   const pack = packById(chosen) ?? PLAN_PACKS[0]!
   return (
     <fieldset>
-      <legend>Start from</legend>
+      <legend>{t.startFrom}</legend>
       <div className="rule-row">
-        <SelectField label="Law" hideLabel options={OPTIONS} value={pack.id} onChange={setChosen} />
+        <SelectField label={t.law} hideLabel options={OPTIONS} value={pack.id} onChange={setChosen} />
         <Button isDisabled={!canFill} onPress={() => onFill(pack)}>
-          Fill in
+          {t.fillIn}
         </Button>
         <Button kind="link" isDisabled={!canFill} onPress={onUsual}>
-          Usual limits
+          {t.usual}
         </Button>
       </div>
       <PackSources pack={pack} />
@@ -39,17 +41,24 @@ export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): R
 
 function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
   const format = useFormat()
+  const { planRules: t } = format.texts
   return (
     <details className="pack-sources">
-      <summary>Sources, checked {format.date(pack.checked, 'full')}. No legal advice.</summary>
+      <summary>{t.sources({ date: format.date(pack.checked, 'full') })}</summary>
       <ul>
         {pack.sources.map(({ rule, article, url, says }) => (
           <li key={rule}>
-            {says} (
-            <a href={url} target="_blank" rel="noreferrer">
-              {article}
-            </a>
-            )
+            <Rich
+              parts={t.source({
+                text: says,
+                article,
+                link: (text) => (
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {text}
+                  </a>
+                ),
+              })}
+            />
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Modal, ModalActions } from '../../../kit/modal.tsx'
 import { ShortField } from '../../../kit/short-field.tsx'
 import { reportOf } from '../../../app/errors/error-report.ts'
+import { useTexts } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { costProblem } from '../../../app/work-rules/cost-text.ts'
@@ -41,6 +42,7 @@ interface PlanRulesDialogProps {
 
 /** What holds in one plan for everybody who has no rule of their own. */
 export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSaved }: PlanRulesDialogProps): ReactNode {
+  const t = useTexts('planRules')
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const staff = staffList(plan.poolId, pools)
@@ -59,7 +61,7 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
     />
   )
   return (
-    <Modal title="Rules of this plan" isOpen wide onClose={onClose}>
+    <Modal title={t.title} isOpen wide onClose={onClose}>
       <Form
         className="plan-rules"
         onSubmit={(event) => {
@@ -68,10 +70,7 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
             save.mutate({ workspaceId, planId, patch: { rules: asSetting(planRulesFrom(form, lists)) } })
         }}
       >
-        <p className="quiet">
-          They hold for everybody who has no limit of their own on the Agents screen. A broken rule is pointed out,
-          never forbidden.
-        </p>
+        <p className="quiet">{t.intro}</p>
         <PackPart
           packId={form.kept.pack ?? null}
           canFill={isUsable}
@@ -79,49 +78,49 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
           onUsual={() => setForm(planRulesForm(withUsualLimits(planRulesFrom(form, lists)), lists))}
         />
         <fieldset>
-          <legend>Limits for everybody</legend>
-          <LimitFields texts={form} onChange={(name, text) => set({ [name]: text })} whenEmpty="none" />
+          <legend>{t.limits}</legend>
+          <LimitFields texts={form} onChange={(name, text) => set({ [name]: text })} whenEmpty={t.none} />
         </fieldset>
         <fieldset>
-          <legend>Break owed</legend>
+          <legend>{t.requiredBreak}</legend>
           <div className="plan-rules-break">
             <ShortField
-              name="Break owed, minutes"
+              name={t.breakMinutes}
               value={form.breakMinutes}
               onChange={(breakMinutes) => set({ breakMinutes })}
               problem={minutes}
-              placeholder="none"
-              after="minutes"
+              placeholder={t.none}
+              after={t.minutes}
             />
             <ShortField
-              name="Break owed, in a shift longer than so many hours"
-              before="in a shift longer than"
+              name={t.breakAfterHours}
+              before={t.inShiftOver}
               value={form.breakAfterHours}
               onChange={(breakAfterHours) => set({ breakAfterHours })}
               problem={afterHours}
-              after="hours"
+              after={t.hours}
             />
           </div>
         </fieldset>
         {RULE_LISTS.map(listField)}
         {listField(staff)}
         <fieldset>
-          <legend>Hourly cost</legend>
+          <legend>{t.hourlyCost}</legend>
           <ShortField
-            name="Hourly cost"
+            name={t.hourlyCost}
             value={form.hourlyCost}
             onChange={(hourlyCost) => set({ hourlyCost })}
             problem={costProblem(form.hourlyCost)}
-            placeholder="none"
-            after="per hour"
+            placeholder={t.none}
+            after={t.perHour}
           />
-          <p className="field-hint">For open shifts, and for whoever has no cost of their own.</p>
+          <p className="field-hint">{t.costHint}</p>
         </fieldset>
         {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
         <ModalActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={!isUsable || save.isPending}>
-            Save
+            {t.save}
           </Button>
         </ModalActions>
       </Form>

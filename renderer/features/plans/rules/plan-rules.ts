@@ -8,6 +8,7 @@ import {
   type WorkRules,
 } from '../../../../shared/plan/rules/rules.ts'
 import { planRulesSchema } from '../../../../shared/plan/rules/rules-schema.ts'
+import type { Formatter } from '../../../format/formatter.ts'
 import type { Inputs } from '../../../app/rpc/procedures.ts'
 import type { AgentEntry, PlanDocument, TimeOffEntry } from '../plan-types.ts'
 
@@ -46,31 +47,34 @@ export function asSetting(rules: PlanRules): SettingValue {
   return JSON.parse(JSON.stringify(rules)) as SettingValue
 }
 
-/** What a plan is checked against, in a few words each; empty: nothing. Pay, pools and zones are no rules of work. */
-export function checkedRules({ plan, agents, timeOff = {} }: Rules): readonly string[] {
+/** What a plan can be checked against. */
+export type RuleCheck = keyof Formatter['texts']['planRules']['checks']
+
+/** What a plan is checked against; empty: nothing. Pay, pools and zones are no rules of work. */
+export function checkedRules({ plan, agents, timeOff = {} }: Rules): readonly RuleCheck[] {
   const own = Object.values(agents)
   const set = (name: keyof WorkRules): boolean => isSet(plan.limits[name]) || own.some((agent) => isSet(agent[name]))
-  const all: readonly (readonly [string, boolean])[] = [
-    ['hours a week', set('maxHoursPerWeek') || set('minHoursPerWeek')],
-    ['average hours', set('averageHours')],
-    ['hours a day', set('maxHoursPerDay') || set('maxDaySpanHours')],
-    ['length of shifts', set('maxShiftHours') || set('minShiftHours')],
+  const all: readonly (readonly [RuleCheck, boolean])[] = [
+    ['weekHours', set('maxHoursPerWeek') || set('minHoursPerWeek')],
+    ['averageHours', set('averageHours')],
+    ['dayHours', set('maxHoursPerDay') || set('maxDaySpanHours')],
+    ['shiftLength', set('maxShiftHours') || set('minShiftHours')],
     ['rest', set('minRestHours')],
-    ['weekly rest', set('minWeeklyRestHours')],
-    ['days in a row', set('maxConsecutiveDays')],
+    ['weeklyRest', set('minWeeklyRestHours')],
+    ['consecutiveDays', set('maxConsecutiveDays')],
     ['weekends', set('maxWeekendsInRow')],
-    ['night work', set('night')],
+    ['night', set('night')],
     ['breaks', owedBreaksOf(plan).length > 0 || (plan.breaksByHour ?? []).length > 0 || isSet(plan.unbrokenWork)],
     ['minors', set('minor')],
     ['availability', own.some(({ availability }) => isSet(availability))],
     [
-      'time off',
+      'timeOff',
       own.some(({ daysOff = [] }) => daysOff.length > 0) || Object.values(timeOff).some((each) => each.length > 0),
     ],
     ['notice', isSet(plan.noticeDays)],
-    ['minimum staff', (plan.minimumStaff ?? []).length > 0],
+    ['minimumStaff', (plan.minimumStaff ?? []).length > 0],
   ]
-  return all.flatMap(([name, isChecked]) => (isChecked ? [name] : []))
+  return all.flatMap(([check, isChecked]) => (isChecked ? [check] : []))
 }
 
 function isSet(value: unknown): boolean {

@@ -4,7 +4,15 @@ import { Button } from '../../../kit/button.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
 import { ShortField } from '../../../kit/short-field.tsx'
 import { TimeField } from '../../../kit/time-field.tsx'
-import { columnProblem, type RuleColumn, type RuleList, type RuleRow } from './rule-list.ts'
+import { useFormat } from '../../../format/format-context.tsx'
+import {
+  columnProblem,
+  type ColumnTexts,
+  type RuleColumn,
+  type RuleList,
+  type RuleListTexts,
+  type RuleRow,
+} from './rule-list.ts'
 
 interface RuleListFieldProps {
   readonly list: RuleList
@@ -14,11 +22,15 @@ interface RuleListFieldProps {
 
 /** Rules of one kind, a line each, to be added, changed and removed. */
 export function RuleListField({ list, rows, onChange }: RuleListFieldProps): ReactNode {
+  const format = useFormat()
+  const { planRules: t } = format.texts
+  const texts: RuleListTexts = t.lists[list.id]
   return (
     <fieldset>
-      <legend>{list.title}</legend>
+      <legend>{texts.title}</legend>
       {rows.map((row, index) => {
-        const which = rows.length > 1 ? ` ${index + 1}` : ''
+        const numbered = (name: string): string =>
+          rows.length > 1 ? t.numbered({ name, number: format.count(index + 1) }) : name
         return (
           // Rules have no name but their place.
           // oxlint-disable-next-line react/no-array-index-key
@@ -27,7 +39,7 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
               <RuleField
                 key={column.id}
                 column={column}
-                name={`${column.name}${which}`}
+                texts={{ ...texts.columns[column.id]!, name: numbered(texts.columns[column.id]!.name) }}
                 row={row}
                 onChange={(text) => onChange(rows.with(index, { ...row, [column.id]: text }))}
               />
@@ -35,7 +47,7 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
             <Button
               kind="quiet"
               icon={<X size={14} aria-hidden />}
-              aria-label={`Remove ${list.title.toLowerCase()}${which}`}
+              aria-label={numbered(texts.remove)}
               onPress={() => onChange(rows.toSpliced(index, 1))}
             />
           </div>
@@ -44,7 +56,7 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
       {rows.length < list.most ? (
         <div>
           <Button kind="link" icon={<Plus size={14} aria-hidden />} onPress={() => onChange([...rows, list.first])}>
-            {list.add}
+            {texts.add}
           </Button>
         </div>
       ) : null}
@@ -54,32 +66,33 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
 
 interface RuleFieldProps {
   readonly column: RuleColumn
-  readonly name: string
+  readonly texts: ColumnTexts
   readonly row: RuleRow
   readonly onChange: (text: string) => void
 }
 
-function RuleField({ column, name, row, onChange }: RuleFieldProps): ReactNode {
+function RuleField({ column, texts: { name, before, after }, row, onChange }: RuleFieldProps): ReactNode {
+  const format = useFormat()
   const value = row[column.id] ?? ''
   if (column.kind === 'number')
     return (
       <ShortField
         name={name}
-        {...(column.before === '' ? {} : { before: column.before })}
-        {...(column.after === '' ? {} : { after: column.after })}
+        {...(before === undefined ? {} : { before })}
+        {...(after === undefined ? {} : { after })}
         value={value}
         onChange={onChange}
         problem={columnProblem(column, row)}
-        placeholder={column.optional ? 'none' : ''}
+        placeholder={column.optional ? format.texts.planRules.none : ''}
       />
     )
   return (
     <span className="rule-part">
-      {column.before === '' ? null : <span aria-hidden>{column.before}</span>}
+      {before === undefined ? null : <span aria-hidden>{before}</span>}
       {column.kind === 'time' ? (
         <TimeField label={name} hideLabel minute={Number(value)} onChange={(minute) => onChange(String(minute))} />
       ) : (
-        <SelectField label={name} hideLabel options={column.options} value={value} onChange={onChange} />
+        <SelectField label={name} hideLabel options={column.options(format)} value={value} onChange={onChange} />
       )}
     </span>
   )

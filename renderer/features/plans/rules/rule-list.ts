@@ -1,18 +1,32 @@
 import { DAY_MINUTES } from '../../../../shared/foundation/minutes.ts'
 import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
+import type { Formatter } from '../../../format/formatter.ts'
+import type { Option } from '../../../kit/option-list.tsx'
 import { decimalProblem, numberProblem, parseDecimal, parseNumber } from '../../../kit/number-text.ts'
 
 /** A rule as it is typed: a text a column. Times of day are minutes after midnight. */
 export type RuleRow = Readonly<Record<string, string>>
 
-/** One number, time or choice of a rule, among the words that say what it is. */
-export type RuleColumn = {
-  readonly id: string
+export type RuleListId = keyof Formatter['texts']['planRules']['lists']
+
+/** What is around a number, time or choice of a rule. */
+export interface ColumnTexts {
   /** In full, for those who do not see its place. */
   readonly name: string
-  readonly before: string
-  readonly after: string
-} & (
+  readonly before?: string
+  readonly after?: string
+}
+
+/** What the page calls a list and its columns, by their ids. */
+export interface RuleListTexts {
+  readonly title: string
+  readonly add: string
+  readonly remove: string
+  readonly columns: Readonly<Record<string, ColumnTexts>>
+}
+
+/** One number, time or choice of a rule. */
+export type RuleColumn = { readonly id: string } & (
   | {
       readonly kind: 'number'
       readonly minValue: number
@@ -22,14 +36,12 @@ export type RuleColumn = {
       readonly optional?: true
     }
   | { readonly kind: 'time' }
-  | { readonly kind: 'choice'; readonly options: readonly { readonly id: string; readonly label: string }[] }
+  | { readonly kind: 'choice'; readonly options: (format: Formatter) => readonly Option[] }
 )
 
-/** Rules of one kind: what they look like, and where a plan's rules keep them. */
+/** Rules of one kind: what they hold, and where a plan's rules keep them. */
 export interface RuleList {
-  readonly id: string
-  readonly title: string
-  readonly add: string
+  readonly id: RuleListId
   /** How many there can be. */
   readonly most: number
   readonly columns: readonly RuleColumn[]

@@ -1,5 +1,7 @@
-import { DAY_NAMES } from '../../../../shared/foundation/hour-of-week.ts'
 import { DAY_MINUTES } from '../../../../shared/foundation/minutes.ts'
+import { describeDays } from '../../../../shared/recommend/index.ts'
+import type { Formatter } from '../../../format/formatter.ts'
+import type { Option } from '../../../kit/option-list.tsx'
 import type { MinimumStaff } from '../../../../shared/plan/rules/rule-types.ts'
 import {
   type RuleColumn,
@@ -12,12 +14,13 @@ import {
   withRule,
 } from './rule-list.ts'
 
-/** Days of the week that are said at once. */
-const DAY_GROUPS: readonly { readonly id: string; readonly label: string; readonly days: readonly number[] }[] = [
-  { id: 'all', label: 'Every day', days: [0, 1, 2, 3, 4, 5, 6] },
-  { id: 'weekdays', label: 'Mon–Fri', days: [1, 2, 3, 4, 5] },
-  { id: 'weekend', label: 'Sat, Sun', days: [0, 6] },
-  ...DAY_NAMES.map((label, day) => ({ id: String(day), label, days: [day] })),
+const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6]
+/** Days of the week that are chosen at once. */
+const DAY_GROUPS: readonly { readonly id: string; readonly days: readonly number[] }[] = [
+  { id: 'all', days: ALL_DAYS },
+  { id: 'weekdays', days: [1, 2, 3, 4, 5] },
+  { id: 'weekend', days: [0, 6] },
+  ...ALL_DAYS.map((day) => ({ id: String(day), days: [day] })),
 ]
 const EVERYBODY = ''
 
@@ -32,41 +35,36 @@ export function staffList(
           {
             kind: 'choice',
             id: 'pool',
-            name: 'Pool',
-            before: '',
-            after: '',
-            options: [
-              { id: EVERYBODY, label: 'All pools' },
-              ...pools.map(({ id, name }) => ({ id, label: name ?? id })),
+            options: ({ texts }) => [
+              { id: EVERYBODY, label: texts.planRules.allPools },
+              ...pools.map(({ id, name }) => ({ id, label: name ?? id, isName: true })),
             ],
           },
         ]
       : []
   return {
     id: 'staff',
-    title: 'Minimum staff',
-    add: 'Add hours',
     most: 200,
     columns: [
-      { kind: 'choice', id: 'days', name: 'Days', before: '', after: '', options: DAY_GROUPS },
-      { kind: 'time', id: 'start', name: 'Minimum staff from', before: 'from', after: '' },
-      { kind: 'time', id: 'end', name: 'Minimum staff to', before: 'to', after: '' },
-      {
-        kind: 'number',
-        minValue: 0,
-        maxValue: 1000,
-        whole: true,
-        id: 'people',
-        name: 'People, at least',
-        before: 'at least',
-        after: 'people',
-      },
+      { kind: 'choice', id: 'days', options: dayOptions },
+      { kind: 'time', id: 'start' },
+      { kind: 'time', id: 'end' },
+      { kind: 'number', minValue: 0, maxValue: 1000, whole: true, id: 'people' },
       ...choice,
     ],
     first: { days: 'weekdays', start: '540', end: '1020', people: '2', pool: poolId ?? EVERYBODY },
     read: ({ minimumStaff = [] }) => staffRows(minimumStaff),
     write: (rules, rows) => withRule(rules, 'minimumStaff', rowValues(rows, staffOf)?.flat()),
   }
+}
+
+function dayOptions(format: Formatter): readonly Option[] {
+  return DAY_GROUPS.map(({ id, days }) => ({ id, label: daysText(days, format) }))
+}
+
+function daysText(days: readonly number[], format: Formatter): string {
+  if (days.length === ALL_DAYS.length) return format.texts.planRules.everyDay
+  return days.length === 1 ? format.dayName(days[0]!) : describeDays(days, format)
 }
 
 /** One line for days with the same hours, where they are days that are said at once. */

@@ -9,7 +9,7 @@ import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/
 import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
-import { signedCount, signedPoints } from '../../../format/signed.ts'
+import { signedCount, signedVisitors } from '../../../format/signed.ts'
 
 /** One of several plans side by side; the first is the typical week. */
 export interface Scenario {
@@ -35,10 +35,13 @@ interface ScenarioInput {
 }
 
 /** The typical week, as what the others are compared with. */
-export function typicalScenario(inputs: PredictionInputs, poolId: string | null): Scenario {
+export function typicalScenario(
+  inputs: PredictionInputs,
+  { poolId, name }: { readonly poolId: string | null; readonly name: string },
+): Scenario {
   return {
     id: 'typical',
-    name: 'The typical week',
+    name,
     poolId,
     schedule: 'typical',
     week: createPlanPredictor(inputs, { poolId }).typicalWeek(),
@@ -66,15 +69,15 @@ export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Sce
 }
 
 export const SCENARIO_COLUMNS = [
-  'Plan',
-  'Coverage',
-  '80% band',
-  'Against the typical week',
-  '80% band of the difference',
-  'Find nobody',
-  'Agent-hours',
-  'Cost',
-  'Rules broken',
+  'plan',
+  'coverage',
+  'range',
+  'change',
+  'changeRange',
+  'missed',
+  'hours',
+  'cost',
+  'violations',
 ] as const
 
 /** A scenario as a row of the table. `bands` null: still being drawn. */
@@ -92,22 +95,31 @@ export function scenarioRow(
   const before = coveragePercent(typical.week.totals)
   const drawn = bands === 'failed' ? null : bands
   const difference = drawn?.difference ?? null
-  const missing = bands === 'failed' ? 'could not be drawn' : '…'
-  const percent = (share: number): string => String(Math.round(100 * share))
+  const { scenarios: t } = format.texts
+  const missing = bands === 'failed' ? t.noRange : '…'
+  const percent = (share: number): string => format.count(Math.round(100 * share))
   return [
     scenario.name,
     rate === null ? '–' : format.rate(rate),
-    drawn === null ? missing : `${percent(drawn.coverageRate.lower80)}–${percent(drawn.coverageRate.upper80)}`,
+    drawn === null
+      ? missing
+      : t.rateRange({ from: percent(drawn.coverageRate.lower80), to: format.rate(100 * drawn.coverageRate.upper80) }),
     isTypical || rate === null || before === null
       ? '–'
-      : `${signedPoints(rate - before)}, ${signedCount(covered - typical.week.totals.covered, format)} visitors`,
+      : t.changeBy({
+          points: format.signedPoints(rate - before),
+          ...signedVisitors(covered - typical.week.totals.covered, format),
+        }),
     isTypical
       ? '–'
       : difference === null
         ? missing
-        : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
+        : t.changeBetween({
+            from: signedCount(difference.lower80, format),
+            to: signedCount(difference.upper80, format),
+          }),
     format.count(Math.round(visitors - covered)),
-    scenario.hours === null ? '–' : format.average(scenario.hours),
+    scenario.hours === null ? '–' : format.hours(scenario.hours),
     scenario.cost === null ? '–' : format.money(Math.round(scenario.cost)),
     scenario.broken === null ? '–' : format.count(scenario.broken),
   ]

@@ -15,6 +15,7 @@ import { Skeleton } from '../../../kit/skeleton.tsx'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
+import { Rich } from '../../../format/rich.ts'
 import { cityOf } from '../../../format/zone-names.ts'
 import { useTRPC, WHILE_SHOWN } from '../../../app/rpc/client.ts'
 import { useThemeName } from '../../../app/settings/theme-context.tsx'
@@ -51,6 +52,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
   const compared = view.compared ?? []
   const format = useFormat()
   const { weekOrder, date } = format
+  const { scenarios: t } = format.texts
   const clock = useClock()
   const { timeZone } = overview
   const week =
@@ -84,7 +86,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
       report === undefined || people === undefined || away === undefined
         ? []
         : [
-            typicalScenario(report.inputs, documents[0]?.plan.poolId ?? null),
+            typicalScenario(report.inputs, { poolId: documents[0]?.plan.poolId ?? null, name: t.typicalWeek }),
             ...documents.map(({ id, plan, settings }) =>
               predictScenario({
                 id,
@@ -95,7 +97,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
             ),
           ],
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the documents are new objects at every drawing; their revisions are not
-    [report, people, away, key],
+    [report, people, away, key, t],
   )
   if (overview.now === null) return <NotSynced onBack={() => change({ compared: null, week: null })} />
   return (
@@ -106,21 +108,21 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
           icon={<ChevronLeft size={16} aria-hidden />}
           onPress={() => change({ compared: null, week: null })}
         >
-          Plans
+          {t.plans}
         </Button>
-        <h1>Plans side by side</h1>
+        <h1>{t.title}</h1>
         <div className="plan-toolbar-week">
           <Button
             kind="quiet"
             icon={<ChevronLeft size={16} aria-hidden />}
-            aria-label="The week before"
+            aria-label={t.weekBefore}
             onPress={() => change({ week: addDays(week, -7) }, 'replace')}
           />
-          <span>Week of {date(week, 'day')}</span>
+          <span>{t.weekOf({ date: date(week, 'day') })}</span>
           <Button
             kind="quiet"
             icon={<ChevronRight size={16} aria-hidden />}
-            aria-label="The week after"
+            aria-label={t.weekAfter}
             onPress={() => change({ week: addDays(week, 7) }, 'replace')}
           />
         </div>
@@ -131,7 +133,7 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
         value={[...compared]}
         onChange={(ids) => change({ compared: ids }, 'replace')}
       >
-        <Label className="field-label">Plans</Label>
+        <Label className="field-label">{t.plans}</Label>
         {(plans.data ?? [])
           .filter(({ archived }) => !archived)
           .map(({ id, name }) => (
@@ -142,13 +144,13 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
               isDisabled={!compared.includes(id) && compared.length >= MOST_LINES - 1}
             >
               <span className="copy-box" aria-hidden />
-              {name}
+              <span translate="no">{name}</span>
             </Checkbox>
           ))}
       </CheckboxGroup>
       {report === undefined || scenarios.length === 0 ? (
         error === null ? (
-          <Skeleton label="Learning from the past weeks what to expect" heights={[160, 280]} />
+          <Skeleton label={t.loading} heights={[160, 280]} />
         ) : null
       ) : unknown !== null ? (
         <UnknownWeekNote unknown={unknown} onWeek={(next) => change({ week: next }, 'replace')} />
@@ -168,6 +170,7 @@ interface SideBySideProps {
 
 function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
   const format = useFormat()
+  const { scenarios: t } = format.texts
   const theme = useThemeName()
   const { inputs } = report
   const bands = useScenarioBands(inputs, scenarios)
@@ -175,9 +178,11 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
   const model = useMemo(() => {
     const weekMinutes = weekMinutesOf(inputs.starts, weekClock(inputs.timeZone, inputs.firstDate))
     const days = Array.from({ length: 7 }, (_, day) => format.date(addDays(inputs.firstDate, day), 'weekday'))
-    const lines = scenarios
-      .slice(0, MOST_LINES)
-      .map((scenario) => ({ name: scenario.name, values: coverageByHour(scenario.week, weekMinutes) }))
+    const lines = scenarios.slice(0, MOST_LINES).map((scenario) => ({
+      name: scenario.name,
+      isPlan: scenario.schedule !== 'typical',
+      values: coverageByHour(scenario.week, weekMinutes),
+    }))
     return { lines, labels: Array.from({ length: 168 }, (_, hour) => (hour % 24 === 0 ? days[hour / 24]! : '')), days }
   }, [inputs, scenarios, format])
   const option = useCallback(
@@ -189,45 +194,51 @@ function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
           formatRate: format.rate,
           animate: mayAnimate(),
           tooltip: (hour) => [
-            `${model.days[Math.floor(hour / 24)]} ${format.hourRange(hour % 24, (hour % 24) + 1)}`,
-            ...model.lines.map(
-              ({ name, values }) =>
-                `${name}: ${values[hour] === null || values[hour] === undefined ? 'nobody expected' : `${format.rate(values[hour])} covered`}`,
-            ),
+            t.dayAndHours({
+              day: model.days[Math.floor(hour / 24)]!,
+              hours: format.hourRange(hour % 24, (hour % 24) + 1),
+            }),
+            ...model.lines.map(({ name, values }) => {
+              const rate = values[hour] ?? null
+              return rate === null ? t.nobody({ plan: name }) : t.covered({ plan: name, rate: format.rate(rate) })
+            }),
           ],
         },
         colours,
       ),
-    [model, target, format],
+    [model, target, format, t],
   )
   const pools = new Set(scenarios.map(({ poolId }) => poolId))
   return (
     <>
       <div className="scenario-table">
         <FiguresTable
-          caption="What each plan would give"
-          columns={SCENARIO_COLUMNS}
+          caption={t.table}
+          columns={SCENARIO_COLUMNS.map((column) => t.columns[column])}
           rows={scenarios.map((scenario) =>
             scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }),
           )}
         />
       </div>
-      {pools.size > 1 ? (
-        <p className="quiet">These plans are for different pools: each is shown with the visitors of its own.</p>
-      ) : null}
-      <Card kind="figure" className="scenario-chart" label="Coverage by hour">
+      {pools.size > 1 ? <p className="quiet">{t.pools}</p> : null}
+      <Card kind="figure" className="scenario-chart" label={t.byHour}>
         <h2>
-          Coverage by hour of the week <span className="quiet">{cityOf(inputs.timeZone)} time</span>
+          <Rich
+            parts={t.byHourOfWeek({
+              city: cityOf(inputs.timeZone),
+              zone: (text) => <span className="quiet">{text}</span>,
+            })}
+          />
         </h2>
         <ul className="scenario-legend">
-          {model.lines.map(({ name }, index) => (
-            <li key={name} data-line={index}>
+          {model.lines.map(({ name, isPlan }, index) => (
+            <li key={name} data-line={index} translate={isPlan ? 'no' : undefined}>
               {name}
             </li>
           ))}
         </ul>
         <Chart
-          label={`Coverage predicted for each hour of the week for ${model.lines.map(({ name }) => name).join(', ')}.`}
+          label={t.chart({ plans: format.list(model.lines.map(({ name }) => name)) })}
           height="clamp(200px, 34vh, 360px)"
           theme={theme}
           option={option}

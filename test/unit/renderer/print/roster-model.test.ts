@@ -42,7 +42,7 @@ describe('the roster on the wall', () => {
     expect(roster.rows.map(({ name, hours }) => [name, hours])).toEqual([
       ['Ben', '8'],
       ['Zoë', '9'],
-      ['Open shifts', '1'],
+      ['Unassigned', '1'],
     ])
     expect(roster.rows[1]!.days[0]).toEqual([
       { id: 'a', times: '09:00–17:30', breaks: '12:30–13:00', note: 'Bring keys' },

@@ -1,5 +1,6 @@
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
-import type { Shift } from '../../../../../shared/plan/plan.ts'
+import type { Shift, TimeRange } from '../../../../../shared/plan/plan.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
 
 /** The size that bars are written in, and what the edges of a bar take. */
@@ -43,34 +44,35 @@ interface Named {
   readonly who: string
   /** "Monday 23 November" */
   readonly dayName: string
-  /** What is broken, in words. */
+  /** The rules that it breaks, in sentences. */
   readonly problem: string | null
   /** The same times for whoever lives in another zone. */
   readonly ownTimes: string | null
 }
 
-/** "Ana, Monday 23 November, 09:00 to 17:30, break 12:30 to 13:00, 8 hours of work": read out, and shown under the pointer. */
-export function shiftName({ shift, who, dayName, problem, ownTimes }: Named, hour12: boolean): string {
-  const time = (minute: number): string => wallTime(minute, hour12)
+/** "Ana, Monday 23 November, 09:00 to 17:30. 8 hours of work. Break 12:30 to 13:00.": read out, and shown under the pointer. */
+export function shiftName({ shift, who, dayName, problem, ownTimes }: Named, format: Formatter): string {
+  const { planBoard: t, planShifts } = format.texts
+  const range = ({ startMinute, endMinute }: TimeRange) => ({
+    start: wallTime(startMinute, format.hour12),
+    end: wallTime(endMinute, format.hour12),
+  })
+  const values = { who, day: dayName, ...range(shift), work: hoursOfWork(shift, format) }
   return [
-    who,
-    dayName,
-    `${time(shift.startMinute)} to ${time(shift.endMinute)}${shift.endMinute > DAY_MINUTES ? ' on the next day' : ''}`,
-    ...(ownTimes === null ? [] : [ownTimes]),
-    ...shift.breaks.map((rest) => `break ${time(rest.startMinute)} to ${time(rest.endMinute)}`),
-    hoursOfWork(shift),
+    shift.endMinute > DAY_MINUTES ? t.shiftNextDay(values) : t.shift(values),
+    ...(ownTimes === null ? [] : [planShifts.timesFor({ who, times: ownTimes })]),
+    ...shift.breaks.map((rest) => t.breakFromTo(range(rest))),
     ...(shift.note === '' ? [] : [shift.note]),
     ...(problem === null ? [] : [problem]),
-  ].join(', ')
+  ].join(' ')
 }
 
 /** "7.5 hours of work": on the wall clock, without breaks. */
-export function hoursOfWork({
-  startMinute,
-  endMinute,
-  breaks,
-}: Pick<Shift, 'startMinute' | 'endMinute' | 'breaks'>): string {
+export function hoursOfWork(
+  { startMinute, endMinute, breaks }: Pick<Shift, 'startMinute' | 'endMinute' | 'breaks'>,
+  format: Formatter,
+): string {
   const minutes = endMinute - startMinute - breaks.reduce((sum, rest) => sum + rest.endMinute - rest.startMinute, 0)
-  const hours = Math.round((100 * minutes) / 60) / 100
-  return `${hours} ${hours === 1 ? 'hour' : 'hours'} of work`
+  const hours = minutes / 60
+  return format.texts.planShifts.work({ count: hours, hours: format.hours(hours) })
 }

@@ -1,8 +1,9 @@
 import { memo, useEffect, useMemo, useRef, useState, type PointerEvent, type ReactNode, type RefObject } from 'react'
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { coveragePercent } from '../../../../../shared/foundation/rate.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
 import { useThemeName } from '../../../../app/settings/theme-context.tsx'
-import { useFormat } from '../../../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
 import { cityOf } from '../../../../format/zone-names.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
@@ -26,7 +27,7 @@ const HOUR_LABEL_WIDTH = 30
 /** The size of what is read off the strips, and what its edges take. */
 const READING_SIZE = 12
 const READING_EDGES = 18
-const STRIP_NAMES = ['Visitors expected', 'Agents planned, needed', 'Coverage predicted']
+const STRIPS = ['visitors', 'agents', 'coverage'] as const
 
 /** What stays over the rows while they scroll: the days, the strips that answer to every edit, and the hours. */
 export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadProps): ReactNode {
@@ -34,7 +35,7 @@ export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadPr
   const { board, clock } = useEditorState((state) => state.week)
   const timeZone = useEditorState((state) => openPlan(state).timeZone)
   const isUnknown = useEditorState(isUnknownWeek)
-  const notes = useMemo(() => dayNotes(clock), [clock])
+  const notes = useMemo(() => dayNotes(clock, format), [clock, format])
   const titles = useMemo(
     () => dayTitles(dayNames(board, format).titles, { dayWidth: axis.dayWidth, notes }),
     [board, format, axis, notes],
@@ -43,7 +44,7 @@ export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadPr
     <div className="board-head">
       <div className="board-head-row">
         <div className="board-corner quiet" title={timeZone}>
-          {cityOf(timeZone)} time
+          {format.texts.planBoard.cityTime({ city: cityOf(timeZone) })}
           <NameResizer />
         </div>
         {titles.map((title, column) => (
@@ -85,13 +86,14 @@ function Hours({ axis }: { readonly axis: Axis }): ReactNode {
 
 /** As high as the strips: zeros would say that nobody comes. */
 function UnknownStrips(): ReactNode {
+  const t = useTexts('planBoard')
   return (
     <div className="board-head-row">
       <div
         className="board-corner"
-        style={{ height: STRIP_NAMES.length * STRIP_HEIGHT + (STRIP_NAMES.length - 1) * STRIP_GAP }}
+        style={{ height: STRIPS.length * STRIP_HEIGHT + (STRIPS.length - 1) * STRIP_GAP }}
       />
-      <p className="strips-unknown quiet">Visitors and coverage of this week cannot be predicted.</p>
+      <p className="strips-unknown quiet">{t.noStrips}</p>
     </div>
   )
 }
@@ -108,6 +110,7 @@ interface Reading {
 
 function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
   const format = useFormat()
+  const { planBoard: t } = format.texts
   const theme = useThemeName()
   const { store } = useEditor()
   const { weekMinutes, needed, visitorsBand, cells } = useEditorState((state) => state.week)
@@ -148,8 +151,22 @@ function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
     const { week } = store.getState().prediction
     const visitors = week.visitors[slot]!
     const start = weekMinutes[slot]!
-    const rate = visitors > 0 ? `${format.rate((100 * week.covered[slot]!) / visitors)} covered` : 'nobody expected'
-    const text = `${dayTitles[Math.floor(start / DAY_MINUTES)]} ${wallTime(start, format.hour12)}–${wallTime(start + 15, format.hour12)}: ${format.average(visitors)} visitors, ${format.average(week.agents[slot]!)} agents online, ${needed[slot]! > 0 ? format.count(needed[slot]!) : 'none'} needed, ${rate}`
+    const percent = coveragePercent({ visitors, covered: week.covered[slot]! })
+    const values = {
+      day: dayTitles[Math.floor(start / DAY_MINUTES)]!,
+      start: wallTime(start, format.hour12),
+      end: wallTime(start + 15, format.hour12),
+      agents: format.average(week.agents[slot]!),
+    }
+    const text =
+      percent === null
+        ? t.readingNobody(values)
+        : t.reading({
+            ...values,
+            visitors: format.average(visitors),
+            required: format.count(needed[slot]!),
+            rate: format.rate(percent),
+          })
     // It stays whole in sight, also over the last days.
     const half = (textWidth(text, READING_SIZE) + READING_EDGES) / 2
     const left = (scroller.current?.scrollLeft ?? 0) + nameWidth + half
@@ -159,13 +176,13 @@ function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
   return (
     <div className="board-head-row strips" onPointerMove={onPointerMove} onPointerLeave={() => setReading(null)}>
       <div className="board-corner strip-names" style={{ gap: STRIP_GAP }}>
-        {STRIP_NAMES.map((name) => (
-          <span key={name} style={{ height: STRIP_HEIGHT }}>
-            {name}
+        {STRIPS.map((strip) => (
+          <span key={strip} style={{ height: STRIP_HEIGHT }}>
+            {t.strips[strip]}
           </span>
         ))}
       </div>
-      {/* The same figures stand in the table of the week beside the board. */}
+      {/* The same figures are in the table of the week beside the board. */}
       <canvas ref={canvas} className="strip-canvas" aria-hidden />
       {reading === null ? null : (
         <div className="strip-reading" style={{ left: reading.left }}>

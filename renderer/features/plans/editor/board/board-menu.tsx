@@ -3,7 +3,6 @@ import { IS_MAC } from '../../../../app/commands/use-commands.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { ContextMenu, type MenuEntry } from '../../../../kit/context-menu.tsx'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
-import { agentName } from '../store/editor-state.ts'
 import type { BoardActions } from './board-actions.ts'
 import type { BoardRow } from './board-rows.ts'
 import { menuTarget, shiftsOfDay, shiftsOfRow, type MenuTarget } from './menu-target.ts'
@@ -105,7 +104,11 @@ export function BoardMenu({ menu, rows, actions, onClose }: BoardMenuProps): Rea
         const ids = shiftsOfRow(rows, target.agentId)
         return [
           select(ids),
-          { id: 'only', label: t.showOnly, run: () => editor.setRowView({ search: agentName(rows, target.agentId) }) },
+          {
+            id: 'only',
+            label: t.showOnly,
+            run: () => editor.setRowView({ search: rows.find((row) => row.agentId === target.agentId)?.name ?? '' }),
+          },
           ...about(ids),
           remove(ids),
         ]

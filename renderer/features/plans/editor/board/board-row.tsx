@@ -10,6 +10,7 @@ import type { BoardRow, PlacedInLane } from './board-rows.ts'
 import type { OffTimes } from './off-times.ts'
 import { breaksBehind } from './break-places.ts'
 import { barSlack, LANE_HEIGHT, ROW_PADDING, TALL_ROW } from './board-size.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
 
 /** What the rows share; one object, so that a row that did not change is not drawn again. */
@@ -17,7 +18,7 @@ export interface BoardLook {
   readonly axis: Axis
   /** Pixels of the column of names. */
   readonly nameWidth: number
-  readonly hour12: boolean
+  readonly format: Formatter
   /** "Monday 23 November", by column. */
   readonly dayNames: readonly string[]
   /** When a shift is for somebody who lives in another zone: "15:00 to 23:30 Berlin time". */
@@ -43,7 +44,6 @@ interface RowProps {
 }
 
 const barTextWidth = (text: string): number => textWidth(text, BAR_TEXT_SIZE)
-const NO_SHIFTS = 'no shifts'
 /** A bar as narrow as this has its text in the middle. */
 const NARROW_BAR = 48
 /** Size of names, and what the edges of their column take. */
@@ -85,7 +85,11 @@ export const Row = memo(function Row({ row, index, look, detail, selected, probl
               aria-colindex={column + 2}
               data-column={column}
               tabIndex={tabStop === String(column) ? 0 : -1}
-              aria-label={`${row.name}, ${dayName}: ${places.length === 0 ? NO_SHIFTS : `${places.length} ${places.length === 1 ? 'shift' : 'shifts'}`}${away.map(({ entry }) => `, ${look.awayText(entry)}`).join('')}${isOff ? `, ${look.dayOff}` : ''}`}
+              aria-label={cellName(
+                { who: row.name, day: dayName, count: places.length },
+                [...away.map(({ entry }) => look.awayText(entry)), ...(isOff ? [look.dayOff] : [])],
+                look.format,
+              )}
               style={{ width: look.axis.dayWidth }}
             >
               {isOff ? (
@@ -131,6 +135,16 @@ export const Row = memo(function Row({ row, index, look, detail, selected, probl
   )
 })
 
+/** What is read out of a cell; `away`: why nobody works then. */
+function cellName(
+  cell: { readonly who: string; readonly day: string; readonly count: number },
+  away: readonly string[],
+  format: Formatter,
+): string {
+  const { planBoard: t } = format.texts
+  return away.length === 0 ? t.cell(cell) : t.cellAway({ ...cell, what: format.list(away) })
+}
+
 interface ShiftBarProps {
   readonly place: PlacedInLane
   readonly look: BoardLook
@@ -152,16 +166,16 @@ const ShiftBar = memo(function ShiftBar({
   problem,
   isTabStop,
 }: ShiftBarProps): ReactNode {
-  const { axis, hour12 } = look
+  const { axis, format } = look
   const { shift } = place
   const left = axisX(axis, place.start)
   const width = Math.max(8, axisX(axis, place.end) - left)
   const slack = barSlack(width)
   const name = shiftName(
     { shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) },
-    hour12,
+    format,
   )
-  const text = barText({ ...shift, isRest: place.isRest, hour12 }, { width, measure: barTextWidth })
+  const text = barText({ ...shift, isRest: place.isRest, hour12: format.hour12 }, { width, measure: barTextWidth })
   const classes = [
     'shift',
     shift.agentId === null ? 'shift-open' : '',

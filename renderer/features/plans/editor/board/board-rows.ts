@@ -1,4 +1,3 @@
-import { nameWhen } from '../../../../../shared/plan/inactive-agents.ts'
 import type { Plan, Shift } from '../../../../../shared/plan/plan.ts'
 import type { AgentEntry, TimeOffEntry } from '../../plan-types.ts'
 import { shiftPlaces, type BoardWeek, type Placed } from './board-week.ts'
@@ -6,8 +5,8 @@ import { layInLanes } from './lanes.ts'
 import { awayPlaces, type Away } from './away.ts'
 import { NO_OFF_TIMES, type OffTimes } from './off-times.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 import { cityOf } from '../../../../format/zone-names.ts'
-import { hoursText } from '../panel/panel-figures.ts'
 
 /** Somebody who can have a row. */
 export interface BoardAgent {
@@ -29,6 +28,7 @@ interface ShownIn {
 export function shownAgents(
   agents: readonly AgentEntry[],
   { plan: { poolId, shifts }, weekStart }: ShownIn,
+  { texts }: Formatter,
 ): readonly BoardAgent[] {
   const planned = new Set(shifts.map(({ agentId }) => agentId))
   return agents
@@ -42,7 +42,7 @@ export function shownAgents(
     )
     .map(({ id, name, isInactive, rules }) => ({
       id,
-      name: nameWhen(name, isInactive),
+      name: isInactive ? texts.planBoard.deactivated({ name }) : name,
       timeZone: rules.timeZone ?? null,
       isInactive,
     }))
@@ -88,6 +88,7 @@ export function boardRows(
     readonly timeOff: readonly TimeOffEntry[]
     readonly offOf: (agentId: string) => OffTimes
   },
+  { texts: { planBoard: t } }: Formatter,
 ): readonly BoardRow[] {
   const awayOf = Map.groupBy(timeOff, ({ agentId }) => agentId)
   const byAgent = Map.groupBy(plan.shifts, (shift) => shift.agentId)
@@ -95,7 +96,7 @@ export function boardRows(
   const strangers = [...byAgent.keys()].filter((id): id is string => id !== null && !known.has(id)).toSorted()
   const people = [
     ...agents,
-    ...strangers.map((id) => ({ id, name: `${id.slice(0, 8)} (not in the source)`, timeZone: null })),
+    ...strangers.map((id) => ({ id, name: t.notInSource({ id: id.slice(0, 8) }), timeZone: null })),
   ]
   return [
     ...people.map(({ id, name, timeZone }) =>
@@ -112,7 +113,7 @@ export function boardRows(
       ),
     ),
     boardRow(
-      { agentId: null, name: 'Open shifts', timeZone: null, away: [], off: NO_OFF_TIMES },
+      { agentId: null, name: t.unassignedRow, timeZone: null, away: [], off: NO_OFF_TIMES },
       byAgent.get(null) ?? [],
       week,
     ),
@@ -141,21 +142,28 @@ function placedKey({ shift, isRest }: Placed): string {
   return isRest ? `${shift.id} rest` : shift.id
 }
 
-/** What stands under each name: "38 h", "38 h · Berlin time", and of open shifts "3 · 12 h". */
-export function rowDetails(rows: readonly BoardRow[], hours: WeekHours): ReadonlyMap<string | null, string> {
+/** What is under each name: "38 h", "38 h · Berlin time", and of unassigned shifts "3 · 12 h". */
+export function rowDetails(
+  rows: readonly BoardRow[],
+  hours: WeekHours,
+  format: Formatter,
+): ReadonlyMap<string | null, string> {
+  const { planBoard: t, figures } = format.texts
   return new Map(
     rows.map(({ agentId, timeZone }) => {
       if (agentId === null)
         return [
           null,
-          hours.openShifts === 0 ? 'nobody yet' : `${hours.openShifts} · ${hoursText(hours.openMinutes / 60)} h`,
+          hours.openShifts === 0
+            ? t.none
+            : t.countAndHours({ count: format.count(hours.openShifts), hours: format.hours(hours.openMinutes / 60) }),
         ]
       const own = hours.byAgent.get(agentId)
       return [
         agentId,
         [
-          ...(own === undefined ? [] : [`${hoursText(own.workedMinutes / 60)} h`]),
-          ...(timeZone === null ? [] : [`${cityOf(timeZone)} time`]),
+          ...(own === undefined ? [] : [figures.hours({ hours: format.hours(own.workedMinutes / 60) })]),
+          ...(timeZone === null ? [] : [t.cityTime({ city: cityOf(timeZone) })]),
         ].join(' · '),
       ]
     }),

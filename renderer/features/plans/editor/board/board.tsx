@@ -61,7 +61,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
     () => ({
       axis,
       nameWidth,
-      hour12: format.hour12,
+      format,
       dayNames: COLUMNS.map((column) => format.date(dateOfColumn(week.board, column), 'full')),
       dayOff: format.texts.planBoard.against['day-off'],
       awayText: ({ kind }) => format.texts.timeOff.kinds[kind],
@@ -71,7 +71,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
   )
   // Before the width is known every bar would have to be laid out twice.
   const rows = width === 0 ? NO_ROWS : planned.rows
-  const details = useMemo(() => rowDetails(planned.rows, planned.hours), [planned])
+  const details = useMemo(() => rowDetails(planned.rows, planned.hours, format), [planned, format])
   const problemsByRow = useMemo(() => shiftProblems(rows, planned.violationTexts), [rows, planned.violationTexts])
   const selectedByRow = useMemo(
     () =>
@@ -179,7 +179,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
         <div
           className="board-rows"
           role="grid"
-          aria-label="Shifts by agent and day"
+          aria-label={format.texts.planBoard.board}
           aria-rowcount={rows.length + 1}
           aria-colcount={8}
           aria-multiselectable

@@ -28,7 +28,7 @@ export function GroupHead({ name }: { readonly name: string }): ReactNode {
 export function GridHead({ look }: { readonly look: BoardLook }): ReactNode {
   return (
     <div role="row" aria-rowindex={1} className="visually-hidden">
-      <span role="columnheader">Agent</span>
+      <span role="columnheader">{look.format.texts.planBoard.agentColumn}</span>
       {look.dayNames.map((name) => (
         <span key={name} role="columnheader">
           {name}

@@ -18,6 +18,13 @@ export function ownTimes(shift: Shift, { kind, clock, timeZone }: OwnTimes, form
   const interval = intervalOf(shift, dayInWeek(shift, kind, clock), clock)
   if (interval === null) return null
   const date = localDateOf(interval.start, timeZone)
-  const day = date === localDateOf(interval.start, clock.timeZone) ? '' : ` on ${format.date(date, 'weekday')}`
-  return `${format.time(interval.start, timeZone)} to ${format.time(interval.end, timeZone)} ${cityOf(timeZone)} time${day}`
+  const { planBoard: t } = format.texts
+  const values = {
+    start: format.time(interval.start, timeZone),
+    end: format.time(interval.end, timeZone),
+    city: cityOf(timeZone),
+  }
+  return date === localDateOf(interval.start, clock.timeZone)
+    ? t.ownTimes(values)
+    : t.ownTimesOn({ ...values, day: format.date(date, 'weekday') })
 }

@@ -1,5 +1,6 @@
 import { DAY_MINUTES, DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../../shared/foundation/minutes.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 
 const LAST_MINUTE = 7 * DAY_MINUTES - 15
 
@@ -14,9 +15,9 @@ export function weekMinutesOf(starts: readonly number[], clock: WeekClock): read
 }
 
 /** "25 h" for a day that is not 24 hours long; null for one that is. */
-export function dayNotes(clock: WeekClock): readonly (string | null)[] {
+export function dayNotes(clock: WeekClock, format: Formatter): readonly (string | null)[] {
   return Array.from({ length: 7 }, (_, day) => {
     const hours = (clock.dayStarts[day + 1]! - clock.dayStarts[day]!) / HOUR_MS
-    return hours === 24 ? null : `${Math.round(hours * 10) / 10} h`
+    return hours === 24 ? null : format.texts.figures.hours({ hours: format.hours(hours) })
   })
 }

@@ -54,7 +54,7 @@ export type DragEdit =
 /** Stands for a shift that is being drawn. */
 const DRAWN_ID = 'drawn'
 /** Before the id of a shift that is being copied. */
-const COPY_OF = 'copy of'
+const COPY_OF = 'copy-of'
 
 /** What letting go under the pointer would do, on the grid; nothing of what is moved with it (`moving`) leaves the week. */
 export function dragEdit(

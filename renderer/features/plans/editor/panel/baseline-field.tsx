@@ -10,6 +10,7 @@ import { START, TYPICAL } from '../store/editor-state.ts'
 /** Chooses what the open plan is compared with. */
 export function BaselineField({ planId }: { readonly planId: string }): ReactNode {
   const t = useTexts('planBoard')
+  const { compareWith: label } = useTexts('planPanel')
   const { compareWith } = useEditor()
   const baselineId = useEditorState((state) => state.baselineId)
   const trpc = useTRPC()
@@ -17,10 +18,10 @@ export function BaselineField({ planId }: { readonly planId: string }): ReactNod
   const { data: plans = [] } = useQuery(trpc.plans.list.queryOptions({ workspaceId }))
   const others = plans
     .filter(({ id, archived }) => id !== planId && !archived)
-    .map(({ id, name }) => ({ id, label: name }))
+    .map(({ id, name }) => ({ id, label: name, isName: true }))
   return (
     <SelectField
-      label="Compare with"
+      label={label}
       options={[{ id: START, label: t.asStarted }, { id: TYPICAL, label: t.theTypicalWeek }, ...others]}
       value={baselineId}
       onChange={compareWith}

@@ -10,7 +10,7 @@ interface ClockNotesInput {
   readonly clock: WeekClock
   /** The plan's intervals in that week. */
   readonly intervals: readonly PlannedInterval[]
-  readonly agentName: (agentId: string | null) => string
+  readonly agentName: (agentId: string) => string
 }
 
 const NAMES_SAID = 4
@@ -52,34 +52,44 @@ function changeNote(
     }))
     .filter((one) => one.minutes !== 0)
   const day = format.date(formatLocalDate(localDay), 'weekday')
-  const what = `On ${day} the clock is set ${minutes > 0 ? 'back' : 'forward'} by ${lengthText(Math.abs(minutes))}.`
-  if (longer.length === 0) return [`${what} No shift runs over it.`]
+  const { planBoard, planPanel: t } = format.texts
+  const values = {
+    day,
+    way: minutes > 0 ? ('back' as const) : ('forward' as const),
+    length: format.duration(Math.abs(minutes) * MINUTE_MS),
+  }
+  if (longer.length === 0) return [t.clockNoShift(values)]
   const total = longer.reduce((sum, one) => sum + one.minutes, 0)
-  const who = listedNames(longer.map(({ interval }) => agentName(interval.agentId)))
+  const names = longer.map(({ interval: { agentId } }) =>
+    agentId === null ? planBoard.unassignedRow : agentName(agentId),
+  )
   return [
-    `${what} ${longer.length === 1 ? 'One shift over it is' : `${longer.length} shifts over it are`} ${total > 0 ? 'longer' : 'shorter'}, by ${lengthText(Math.abs(total))} in all: ${who}. Hours, cost and coverage count it so.`,
+    t.clockShifts({
+      ...values,
+      count: longer.length,
+      change: total > 0 ? 'longer' : 'shorter',
+      total: format.duration(Math.abs(total) * MINUTE_MS),
+      who: listedNames(names, format),
+    }),
   ]
 }
 
 function emptiedNotes({ plan, clock, agentName }: ClockNotesInput, format: Formatter): readonly string[] {
-  return emptiedShifts(plan, { firstDate: clock.firstDate }).map(
-    ({ agentId, localDay }) =>
-      `The shift of ${agentName(agentId)} on ${format.date(formatLocalDate(localDay), 'weekday')} lies wholly in the time that the clock skips: nothing of it is left.`,
-  )
+  const { planPanel: t } = format.texts
+  return emptiedShifts(plan, { firstDate: clock.firstDate }).map(({ agentId, localDay }) => {
+    const day = format.date(formatLocalDate(localDay), 'weekday')
+    return agentId === null ? t.clockSkipsUnassigned({ day }) : t.clockSkips({ who: agentName(agentId), day })
+  })
 }
 
 function wallLength(shift: { readonly startMinute: number; readonly endMinute: number } | undefined): number {
   return shift === undefined ? 0 : shift.endMinute - shift.startMinute
 }
 
-/** "1 hour", "30 minutes", "1.5 hours". */
-function lengthText(minutes: number): string {
-  if (minutes < 60) return `${minutes} minutes`
-  return minutes === 60 ? '1 hour' : `${Math.round((100 * minutes) / 60) / 100} hours`
-}
-
-function listedNames(names: readonly string[]): string {
+function listedNames(names: readonly string[], format: Formatter): string {
   const different = [...new Set(names)]
-  const rest = different.length - NAMES_SAID
-  return rest > 0 ? `${different.slice(0, NAMES_SAID).join(', ')} and ${rest} more` : different.join(', ')
+  const more = different.length - NAMES_SAID
+  return format.list(
+    more > 0 ? [...different.slice(0, NAMES_SAID), format.texts.planBoard.moreAgents({ count: more })] : different,
+  )
 }

@@ -2,9 +2,9 @@ import { coveragePercent } from '../../../../../shared/foundation/rate.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { WeekBands } from '../../../../../shared/predict/types.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { signed, signedCount, signedMoney, signedPoints } from '../../../../format/signed.ts'
+import { signedCount, signedMoney, signedVisitors } from '../../../../format/signed.ts'
 
-/** Visitors of a week and those of them who find an agent. */
+/** Visitors of a week and those of them who are covered. */
 export interface WeekTotals {
   readonly visitors: number
   readonly covered: number
@@ -21,14 +21,14 @@ export interface PanelInput {
   readonly hours: WeekHours
 }
 
-/** The figures of the side panel, in words. */
+/** The figures of the side panel as texts. */
 export interface PanelFigures {
   readonly coverage: string
-  /** "80–88", of the 80% band. */
+  /** "80–88%", the 80% range. */
   readonly interval: string | null
   /** `isBetter` null: the difference may be chance. */
   readonly change: { readonly text: string; readonly isBetter: boolean | null } | null
-  /** "+31 to +92 visitors": where the difference lies with 80%. */
+  /** "80% range: +31 to +92 visitors". */
   readonly changeInterval: string | null
   readonly visitors: string
   readonly missed: string
@@ -49,6 +49,7 @@ export function panelFigures(
   { totals, baseline, bands, hasNoBands = false, hours }: PanelInput,
   format: Formatter,
 ): PanelFigures {
+  const { planPanel: t } = format.texts
   const rate = coveragePercent(totals)
   const band = bands?.coverageRate ?? null
   const difference = bands?.difference ?? null
@@ -63,28 +64,37 @@ export function panelFigures(
         ? null
         : band === null
           ? onTheWay
-          : `${Math.round(band.lower80 * 100)}–${Math.round(band.upper80 * 100)}`,
+          : t.rangeFromTo({ from: wholePercents(band.lower80, format), to: format.rate(100 * band.upper80) }),
     change:
       baseline === null ? null : coverageChange({ now: totals, before: baseline.totals, band: difference }, format),
     changeInterval:
       baseline === null || isUnchanged
         ? null
         : difference === null
-          ? onTheWay
-          : `${signedCount(difference.lower80, format)} to ${signedCount(difference.upper80, format)} visitors`,
+          ? hasNoBands
+            ? null
+            : t.changeRangeOnTheWay
+          : t.changeRange({
+              from: signedCount(difference.lower80, format),
+              to: signedCount(difference.upper80, format),
+            }),
     visitors: format.count(Math.round(totals.visitors)),
     missed: format.count(Math.round(totals.visitors - totals.covered)),
-    hours: hoursText(hours.workedMinutes / 60),
-    hoursChange: hoursBefore === null ? null : signed(hours.workedMinutes / 60 - hoursBefore, 1).replace(/\.0$/u, ''),
-    overtime: hours.overtimeMinutes === 0 ? null : hoursText(hours.overtimeMinutes / 60),
+    hours: format.hours(hours.workedMinutes / 60),
+    hoursChange: hoursBefore === null ? null : signedHours(hours.workedMinutes / 60 - hoursBefore, format),
+    overtime: hours.overtimeMinutes === 0 ? null : format.hours(hours.overtimeMinutes / 60),
     cost: hours.cost === null ? null : format.money(Math.round(hours.cost)),
     costChange: hours.cost === null || costBefore === null ? null : signedMoney(hours.cost - costBefore, format),
   }
 }
 
-/** Hours with as many decimals as quarter-hours need. */
-export function hoursText(hours: number): string {
-  return String(Math.round(hours * 100) / 100)
+function wholePercents(fraction: number, format: Formatter): string {
+  return format.count(Math.round(100 * fraction))
+}
+
+/** "+12.5", "−8": a decimal only where it says something. */
+function signedHours(hours: number, format: Formatter): string {
+  return format.signed(hours, Math.round(10 * hours) % 10 === 0 ? 0 : 1)
 }
 
 interface Changed {
@@ -98,12 +108,13 @@ function coverageChange({ now, before, band }: Changed, format: Formatter): Pane
   const [rate, rateBefore] = [coveragePercent(now), coveragePercent(before)]
   if (rate === null || rateBefore === null) return null
   const visitors = now.covered - before.covered
-  if (Math.abs(visitors) < NOTHING) return { text: format.texts.planBoard.noChange, isBetter: null }
+  const { planPanel: t } = format.texts
+  if (Math.abs(visitors) < NOTHING) return { text: t.noChange, isBetter: null }
   const isSame = Math.abs(visitors) < SMALLEST
   return {
     text: isSame
-      ? 'as many visitors covered'
-      : `${signedPoints(rate - rateBefore)}, ${signedCount(visitors, format)} visitors a week`,
+      ? t.sameCovered
+      : t.changeBy({ points: format.signedPoints(rate - rateBefore), ...signedVisitors(visitors, format) }),
     isBetter: band === null ? null : band.lower80 > 0 ? true : band.upper80 < 0 ? false : null,
   }
 }

@@ -2,7 +2,8 @@ import { Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { hoursOfIntervals } from '../../../../../shared/plan/staffing/week-hours.ts'
 import { sharedPoolNotes } from '../../../../../shared/predict/shared-pool-notes.ts'
-import { useFormat } from '../../../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../../../format/format-context.tsx'
+import { Rich } from '../../../../format/rich.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { usePlansView } from '../../use-plans-view.ts'
 import { SelectionPart } from '../selection/selection-part.tsx'
@@ -30,10 +31,11 @@ import './panel.css'
 
 /** What the plan comes to: the figures follow every edit, and every move of a drag. */
 export function Panel({ planId }: { readonly planId: string }): ReactNode {
+  const t = useTexts('planPanel')
   const { openDialog } = useEditor()
   const isUnknown = useEditorState(isUnknownWeek)
   return (
-    <aside className="panel" aria-label="This plan">
+    <aside className="panel" aria-label={t.title}>
       <Figures />
       <Notes />
       <SelectionPart />
@@ -44,7 +46,7 @@ export function Panel({ planId }: { readonly planId: string }): ReactNode {
           <WorthAddingPart />
           <BaselineField planId={planId} />
           <Button kind="quiet" icon={<Table2 size={16} aria-hidden />} onPress={() => openDialog({ kind: 'table' })}>
-            The week by hour, as a table
+            {t.hourlyTable}
           </Button>
           <Basis />
         </>
@@ -83,7 +85,7 @@ function Basis(): ReactNode {
   if (basis.length === 0) return null
   return (
     <details className="panel-part">
-      <summary>What this rests on</summary>
+      <summary>{format.texts.planPanel.basis}</summary>
       {basis.map((sentence) => (
         <p key={sentence} className="quiet">
           {sentence}
@@ -95,6 +97,7 @@ function Basis(): ReactNode {
 
 function Figures(): ReactNode {
   const format = useFormat()
+  const { planPanel: t, figures: units } = format.texts
   const { change } = usePlansView()
   const { clock } = useEditorState(({ week }) => week)
   const rules = useEditorState((state) => state.rules)
@@ -123,7 +126,7 @@ function Figures(): ReactNode {
   )
   return (
     <section className="panel-figures">
-      <h2>This plan</h2>
+      <h2>{t.title}</h2>
       {isAfterEnd ? (
         <p>{format.texts.planBoard.nothingHere}</p>
       ) : unknown === null ? (
@@ -135,13 +138,15 @@ function Figures(): ReactNode {
       <dl className="panel-list">
         {isKnown ? (
           <>
-            <Figure name="Visitors expected" value={figures.visitors} change={null} />
-            <Figure name="Find nobody" value={figures.missed} change={null} />
+            <Figure name={t.expected} value={figures.visitors} change={null} />
+            <Figure name={t.missed} value={figures.missed} change={null} />
           </>
         ) : null}
-        <Figure name="Agent-hours" value={figures.hours} change={figures.hoursChange} />
-        {figures.overtime === null ? null : <Figure name="Overtime" value={`${figures.overtime} h`} change={null} />}
-        {figures.cost === null ? null : <Figure name="Cost" value={figures.cost} change={figures.costChange} />}
+        <Figure name={t.hours} value={figures.hours} change={figures.hoursChange} />
+        {figures.overtime === null ? null : (
+          <Figure name={t.overtime} value={units.hours({ hours: figures.overtime })} change={null} />
+        )}
+        {figures.cost === null ? null : <Figure name={t.cost} value={figures.cost} change={figures.costChange} />}
       </dl>
     </section>
   )
@@ -155,18 +160,29 @@ interface PredictedProps {
 }
 
 function Predicted({ figures, baselineName, haveBandsFailed: haveFailed }: PredictedProps): ReactNode {
+  const t = useTexts('planPanel')
   const { setBands } = useEditor()
-  const { change } = figures
+  const { change, interval: range } = figures
+  const rate = (text: string): ReactNode => <span className="panel-rate">{text}</span>
   return (
     <>
       <p className="panel-coverage">
-        <span className="panel-rate">{figures.coverage}</span> covered
-        {figures.interval === null ? null : (
-          <span className="quiet" title="The 80% band: in four weeks of five, coverage will lie in it.">
-            {' '}
-            ({figures.interval})
-          </span>
-        )}
+        <Rich
+          parts={
+            range === null
+              ? t.covered({ coverage: figures.coverage, rate })
+              : t.coveredRange({
+                  coverage: figures.coverage,
+                  rate,
+                  between: range,
+                  range: (text) => (
+                    <span className="quiet" title={t.rangeHint}>
+                      {text}
+                    </span>
+                  ),
+                })
+          }
+        />
       </p>
       {change === null || baselineName === null ? null : (
         <p
@@ -179,16 +195,21 @@ function Predicted({ figures, baselineName, haveBandsFailed: haveFailed }: Predi
           }
         >
           <span aria-hidden>{change.isBetter === null ? '' : change.isBetter ? '▲ ' : '▼ '}</span>
-          {change.text}
-          <span className="quiet"> against {baselineName}</span>
+          <Rich
+            parts={t.against({
+              text: change.text,
+              plan: baselineName,
+              quiet: (text) => <span className="quiet">{text}</span>,
+            })}
+          />
         </p>
       )}
-      {figures.changeInterval === null ? null : <p className="quiet">80% band: {figures.changeInterval}</p>}
+      {figures.changeInterval === null ? null : <p className="quiet">{figures.changeInterval}</p>}
       {haveFailed ? (
         <p className="quiet">
-          The 80% bands could not be drawn.{' '}
+          {t.noRanges}{' '}
           <Button kind="link" onPress={() => setBands(null)}>
-            Try again
+            {t.tryAgain}
           </Button>
         </p>
       ) : null}
@@ -203,12 +224,16 @@ interface FigureProps {
 }
 
 function Figure({ name, value, change }: FigureProps): ReactNode {
+  const t = useTexts('planPanel')
   return (
     <div>
       <dt className="quiet">{name}</dt>
       <dd>
-        {value}
-        {change === null ? null : <span className="quiet"> ({change})</span>}
+        {change === null ? (
+          value
+        ) : (
+          <Rich parts={t.valueAndChange({ value, change, quiet: (text) => <span className="quiet">{text}</span> })} />
+        )}
       </dd>
     </div>
   )

@@ -8,7 +8,7 @@ interface UnknownWeekNoteProps {
   readonly onWeek: (week: string) => void
 }
 
-/** Stands where the figures would: zeros would say that nobody comes. */
+/** In the place of the figures: zeros would say that nobody comes. */
 export function UnknownWeekNote({ unknown, onWeek }: UnknownWeekNoteProps): ReactNode {
   const format = useFormat()
   const { text, firstKnown } = unknown
@@ -17,7 +17,7 @@ export function UnknownWeekNote({ unknown, onWeek }: UnknownWeekNoteProps): Reac
       <p>{text}</p>
       {firstKnown === null ? null : (
         <Button kind="link" onPress={() => onWeek(firstKnown)}>
-          Show the week of {format.date(firstKnown, 'day')}
+          {format.texts.planPanel.showWeekOf({ date: format.date(firstKnown, 'day') })}
         </Button>
       )}
     </div>

@@ -22,7 +22,7 @@ interface Found {
 /** Where one more shift would help most, with a button that plans it. */
 export function WorthAddingPart(): ReactNode {
   const format = useFormat()
-  const { hour12, visitors } = format
+  const { planPanel: t, planShifts } = format.texts
   const editor = useEditor()
   const predictor = useEditorState(({ inputs }) => inputs.predictor)
   const rules = useEditorState((state) => state.rules)
@@ -43,24 +43,28 @@ export function WorthAddingPart(): ReactNode {
   }, [asked])
   if (found === null || found.blocks.length === 0) return null
   return (
-    <section className="panel-part" aria-label="Worth adding" aria-busy={found.asked !== asked}>
-      <h3>Worth adding</h3>
+    <section className="panel-part" aria-label={t.suggested} aria-busy={found.asked !== asked}>
+      <h3>{t.suggested}</h3>
       <ul className="worth-adding">
         {found.blocks.map((block) => {
-          const when = `${weekdays[Math.floor(block.startMinute / DAY_MINUTES)]} ${shortWallTime(block.startMinute, hour12)}–${shortWallTime(block.endMinute, hour12)}`
+          const when = planShifts.dayAndTimes({
+            day: weekdays[Math.floor(block.startMinute / DAY_MINUTES)]!,
+            start: shortWallTime(block.startMinute, format.hour12),
+            end: shortWallTime(block.endMinute, format.hour12),
+          })
           const hours = (block.endMinute - block.startMinute) / 60
           return (
             <li key={block.startMinute}>
               <span>
                 <strong>{when}</strong>
                 <span className="quiet worth-adding-gain">
-                  +{visitors(Math.round(block.visitors))} for {hours} h
+                  {t.gainFor({ count: Math.round(block.visitors), hours: format.hours(hours) })}
                 </span>
               </span>
               <Button
                 kind="quiet"
                 icon={<Plus size={16} aria-hidden />}
-                aria-label={`Add an open shift, ${when}`}
+                aria-label={t.addUnassigned({ when })}
                 onPress={() => addOpenShifts(editor, [openShift(block, board)])}
               />
             </li>

@@ -20,6 +20,7 @@ interface CopyDialogProps {
 /** Copies the day or the week of one agent to others. */
 export function CopyDialog({ shift, onClose }: CopyDialogProps): ReactNode {
   const format = useFormat()
+  const { planShifts: t } = format.texts
   const { run } = useEditor()
   const plan = useEditorState(openPlan)
   const agents = useEditorState(({ planned }) => planned.agents)
@@ -28,11 +29,13 @@ export function CopyDialog({ shift, onClose }: CopyDialogProps): ReactNode {
   const [to, setTo] = useState<readonly string[]>([])
   const [replace, setReplace] = useState(true)
   const column = weekColumn(week, shift.day) ?? 0
-  const who =
-    shift.agentId === null ? 'The open shifts' : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
+  const from =
+    shift.agentId === null
+      ? t.copyUnassigned
+      : t.copyFrom({ who: agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId })
   const days = what === 'day' ? [shift.day] : [0, 1, 2, 3, 4, 5, 6].map((each) => dayOfColumn(week, each))
   return (
-    <Modal title="Copy to others" isOpen onClose={onClose}>
+    <Modal title={t.copyTitle} isOpen onClose={onClose}>
       <Form
         className="shift-form"
         onSubmit={(event) => {
@@ -45,7 +48,7 @@ export function CopyDialog({ shift, onClose }: CopyDialogProps): ReactNode {
         }}
       >
         <RadioField
-          label={`${who}:`}
+          label={from}
           choices={[
             {
               id: 'day',
@@ -54,34 +57,29 @@ export function CopyDialog({ shift, onClose }: CopyDialogProps): ReactNode {
                   ? format.dayName(shift.day)
                   : format.date(dateOfColumn(week, Math.max(0, column)), 'full'),
             },
-            { id: 'week', label: 'The whole week' },
+            { id: 'week', label: t.wholeWeek },
           ]}
           value={what}
           onChange={setWhat}
         />
         <CheckboxGroup className="field" value={[...to]} onChange={setTo}>
-          <Label className="field-label">To</Label>
+          <Label className="field-label">{t.copyTo}</Label>
           <div className="copy-people">
             {assignable(agents)
               .filter(({ id }) => id !== shift.agentId)
               .map(({ id, name }) => (
                 <Checkbox key={id} value={id} className="copy-person">
                   <span className="copy-box" aria-hidden />
-                  {name}
+                  <span translate="no">{name}</span>
                 </Checkbox>
               ))}
           </div>
         </CheckboxGroup>
-        <SwitchField
-          label="Take the place of what they have then"
-          hint="Otherwise the shifts are added to theirs."
-          isSelected={replace}
-          onChange={setReplace}
-        />
+        <SwitchField label={t.replace} hint={t.replaceHint} isSelected={replace} onChange={setReplace} />
         <ModalActions>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
           <Button kind="primary" type="submit" isDisabled={to.length === 0}>
-            Copy
+            {t.copy}
           </Button>
         </ModalActions>
       </Form>

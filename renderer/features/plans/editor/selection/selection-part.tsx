@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../../../kit/error-notice.tsx'
 import { SelectField } from '../../../../kit/select-field.tsx'
 import { reportOf } from '../../../../app/errors/error-report.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
+import type { Formatter } from '../../../../format/formatter.ts'
 import { shortWallTime } from '../../../../format/wall-time.ts'
 import { useTRPC } from '../../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
@@ -35,28 +36,31 @@ export function SelectionPart(): ReactNode {
   const { board: week } = useEditorState((state) => state.week)
   const [isCopying, setIsCopying] = useState(false)
   const format = useFormat()
+  const { planShifts: t } = format.texts
   const actions = useMemo(() => createBoardActions(editor, format), [editor, format])
   const dayOf = (shift: Shift): string => format.date(dateOfColumn(week, weekColumn(week, shift.day) ?? 0), 'weekday')
   const shifts = plan.shifts.filter(({ id }) => selection.has(id))
   const [first] = shifts
   if (first === undefined) {
-    return (
-      <p className="panel-part quiet">
-        Drag on empty space to draw a shift; drag a shift to move it, or its edges to change its hours. Press ? for the
-        keys that do the same.
-      </p>
-    )
+    return <p className="panel-part quiet">{t.hint}</p>
   }
   const ids = shifts.map(({ id }) => id)
   const isOfOne = shifts.every(({ agentId }) => agentId === first.agentId)
   return (
-    <section className="panel-part selection" aria-label="Selected shifts">
-      <h3>{shifts.length === 1 ? assigneeLabel(first, agents) : `${shifts.length} shifts selected`}</h3>
+    <section className="panel-part selection" aria-label={t.selected}>
+      {shifts.length > 1 ? (
+        <h3>{t.countSelected({ count: shifts.length })}</h3>
+      ) : (
+        <h3 translate={first.agentId === null ? undefined : 'no'}>{assigneeLabel(first, agents, format)}</h3>
+      )}
       {shifts.length === 1 ? (
         <p>
-          {dayOf(first)} {shortWallTime(first.startMinute, format.hour12)}–
-          {shortWallTime(first.endMinute, format.hour12)}
-          <span className="quiet"> · {hoursOfWork(first)}</span>
+          {t.dayAndTimes({
+            day: dayOf(first),
+            start: shortWallTime(first.startMinute, format.hour12),
+            end: shortWallTime(first.endMinute, format.hour12),
+          })}
+          <span className="quiet"> · {hoursOfWork(first, format)}</span>
         </p>
       ) : null}
       <div className="selection-actions">
@@ -65,16 +69,20 @@ export function SelectionPart(): ReactNode {
         >
           {format.texts.planBoard.edit}
         </Button>
-        <Button onPress={() => actions.duplicate(ids)}>Duplicate</Button>
-        {isOfOne ? <Button onPress={() => setIsCopying(true)}>Copy to others</Button> : null}
-        <Button onPress={() => run(deleteShifts(plan, ids, newId))}>Delete</Button>
+        <Button onPress={() => actions.duplicate(ids)}>{t.duplicate}</Button>
+        {isOfOne ? <Button onPress={() => setIsCopying(true)}>{t.copyToOthers}</Button> : null}
+        <Button onPress={() => run(deleteShifts(plan, ids, newId))}>{t.delete}</Button>
       </div>
       <SelectField
-        label="Give to"
+        label={t.assignTo}
         options={[
-          { id: NONE, label: isOfOne ? assigneeLabel(first, agents) : 'Several people' },
-          { id: OPEN, label: 'Nobody yet (open)' },
-          ...assignable(agents).map(({ id, name }) => ({ id, label: name })),
+          {
+            id: NONE,
+            label: isOfOne ? assigneeLabel(first, agents, format) : t.severalAgents,
+            isName: isOfOne && first.agentId !== null,
+          },
+          { id: OPEN, label: t.unassigned },
+          ...assignable(agents).map(({ id, name }) => ({ id, label: name, isName: true })),
         ]}
         value={NONE}
         onChange={(id) =>
@@ -95,7 +103,8 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
   const plan = useEditorState(openPlan)
   const trpc = useTRPC()
   const invalidate = useInvalidate()
-  const { hour12 } = useFormat()
+  const { hour12, texts } = useFormat()
+  const { planShifts: t } = texts
   const { workspaceId } = useWorkspace()
   const { data: templates = [] } = useQuery(trpc.templates.list.queryOptions({ workspaceId }))
   const refresh = (): Promise<void> => invalidate('templates')
@@ -104,7 +113,9 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
   const [first] = shifts
   const ids = shifts.map(({ id }) => id)
   const hours =
-    first === undefined ? '' : `${shortWallTime(first.startMinute, hour12)}–${shortWallTime(first.endMinute, hour12)}`
+    first === undefined
+      ? ''
+      : t.times({ start: shortWallTime(first.startMinute, hour12), end: shortWallTime(first.endMinute, hour12) })
   const kept =
     first === undefined
       ? undefined
@@ -119,10 +130,10 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
     <>
       {templates.length === 0 ? null : (
         <SelectField
-          label="Hours often used"
+          label={t.template}
           options={[
-            { id: NONE, label: kept?.name ?? hours },
-            ...templates.filter(({ id }) => id !== kept?.id).map(({ id, name }) => ({ id, label: name })),
+            { id: NONE, label: kept?.name ?? hours, isName: true },
+            ...templates.filter(({ id }) => id !== kept?.id).map(({ id, name }) => ({ id, label: name, isName: true })),
           ]}
           value={NONE}
           onChange={(id) => {
@@ -138,11 +149,11 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
             save.mutate({ workspaceId, template: withMutableBreaks(templateOf(first, { id: newId(), name: hours })) })
           }
         >
-          Keep {hours} as often used
+          {t.saveTemplate}
         </Button>
       ) : (
         <Button kind="quiet" onPress={() => remove.mutate({ workspaceId, templateId: kept.id })}>
-          No longer often used
+          {t.deleteTemplate}
         </Button>
       )}
       {error === null ? null : <ErrorNotice report={reportOf(error)} />}
@@ -150,9 +161,9 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
   )
 }
 
-function assigneeLabel(shift: Shift, agents: readonly BoardAgent[]): string {
+function assigneeLabel(shift: Shift, agents: readonly BoardAgent[], { texts }: Formatter): string {
   return shift.agentId === null
-    ? 'Nobody yet (open)'
+    ? texts.planShifts.unassigned
     : (agents.find(({ id }) => id === shift.agentId)?.name ?? shift.agentId)
 }
 

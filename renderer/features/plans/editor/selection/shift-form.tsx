@@ -7,6 +7,7 @@ import { weekClock } from '../../../../../shared/plan/week-clock.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { TextField } from '../../../../kit/fields.tsx'
 import { Modal, ModalActions } from '../../../../kit/modal.tsx'
+import type { Option } from '../../../../kit/option-list.tsx'
 import { SelectField } from '../../../../kit/select-field.tsx'
 import { TimeField } from '../../../../kit/time-field.tsx'
 import { useFormat } from '../../../../format/format-context.tsx'
@@ -34,17 +35,18 @@ const BREAK_MINUTES = 30
 /** Everything of one shift, to be typed. */
 export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onDelete }: ShiftFormProps): ReactNode {
   const format = useFormat()
+  const { planShifts: t } = format.texts
   const [fields, setFields] = useState<ShiftFields>(shift)
   const week = boardWeek(plan.kind, firstDate)
   const set = (patch: Partial<ShiftFields>): void => setFields((before) => ({ ...before, ...patch }))
-  const people = [
-    { id: OPEN, label: 'Nobody yet (open shift)' },
+  const people: Option[] = [
+    { id: OPEN, label: t.unassigned },
     ...agents
       .filter(({ id, isInactive }) => isInactive !== true || id === shift.agentId)
-      .map(({ id, name }) => ({ id, label: name })),
+      .map(({ id, name }) => ({ id, label: name, isName: true })),
   ]
   if (fields.agentId !== null && !agents.some(({ id }) => id === fields.agentId))
-    people.push({ id: fields.agentId, label: fields.agentId })
+    people.push({ id: fields.agentId, label: fields.agentId, isName: true })
   const days = [0, 1, 2, 3, 4, 5, 6].map((column) => ({
     id: String(dayOfColumn(week, column)),
     label:
@@ -53,6 +55,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
         : format.date(dateOfColumn(week, column), 'full'),
   }))
   const outside = weekColumn(week, fields.day) === null || (weekColumn(week, fields.day) ?? 0) < 0
+  const work = hoursOfWork(fields, format)
   const person = agents.find(({ id }) => id === fields.agentId)
   const agentTimes =
     person?.timeZone === undefined || person.timeZone === null || person.timeZone === plan.timeZone
@@ -63,7 +66,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
           format,
         )
   return (
-    <Modal title="Shift" isOpen onClose={onClose}>
+    <Modal title={t.title} isOpen onClose={onClose}>
       <Form
         className="shift-form"
         onSubmit={(event) => {
@@ -72,14 +75,14 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
         }}
       >
         <SelectField
-          label="Agent"
+          label={t.agent}
           options={people}
           value={fields.agentId ?? OPEN}
           onChange={(id) => set({ agentId: id === OPEN ? null : id })}
         />
         {outside ? null : (
           <SelectField
-            label="Day"
+            label={t.day}
             options={days}
             value={String(fields.day)}
             onChange={(id) => set({ day: Number(id) })}
@@ -87,40 +90,37 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
         )}
         <div className="shift-form-times">
           <TimeField
-            label="Start"
+            label={t.start}
             minute={fields.startMinute}
             onChange={(minute) => set(withStart(fields, snap(minute)))}
           />
           <TimeField
-            label="End"
+            label={t.end}
             minute={fields.endMinute}
             onChange={(minute) => set({ endMinute: laterThan(fields.startMinute, snap(minute)) })}
           />
           <span className="quiet shift-form-hours">
-            {hoursOfWork(fields)}
-            {fields.endMinute > DAY_MINUTES ? ', ends on the next day' : ''}
+            {fields.endMinute > DAY_MINUTES ? t.workNextDay({ work }) : work}
           </span>
         </div>
-        {agentTimes === null ? null : (
-          <p className="quiet">
-            For {person?.name}: {agentTimes}.
-          </p>
+        {agentTimes === null || person === undefined ? null : (
+          <p className="quiet">{t.timesFor({ who: person.name, times: agentTimes })}</p>
         )}
         <fieldset className="shift-form-breaks">
-          <legend className="field-label">Breaks</legend>
+          <legend className="field-label">{t.breaks}</legend>
           {fields.breaks.map((rest, index) => (
             // Breaks have no name but their place.
             // oxlint-disable-next-line react/no-array-index-key
             <div key={index} className="shift-form-times">
               <TimeField
-                label={fields.breaks.length === 1 ? 'From' : `Break ${index + 1} from`}
+                label={fields.breaks.length === 1 ? t.from : t.breakFrom({ number: format.count(index + 1) })}
                 minute={rest.startMinute}
                 onChange={(minute) =>
                   set({ breaks: replaced(fields.breaks, index, moved(rest, inside(fields, snap(minute)))) })
                 }
               />
               <TimeField
-                label="to"
+                label={fields.breaks.length === 1 ? t.to : t.breakTo({ number: format.count(index + 1) })}
                 minute={rest.endMinute}
                 onChange={(minute) =>
                   set({
@@ -134,7 +134,7 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
               <Button
                 kind="quiet"
                 icon={<X size={16} aria-hidden />}
-                aria-label={`Remove break ${index + 1}`}
+                aria-label={t.removeBreak({ number: format.count(index + 1) })}
                 onPress={() => set({ breaks: fields.breaks.filter((_, other) => other !== index) })}
               />
             </div>
@@ -144,17 +144,17 @@ export function ShiftForm({ shift, plan, firstDate, agents, onClose, onSave, onD
             icon={<Plus size={16} aria-hidden />}
             onPress={() => set({ breaks: [...fields.breaks, middleBreak(fields)] })}
           >
-            Add a break
+            {t.addBreak}
           </Button>
         </fieldset>
-        <TextField label="Note" value={fields.note} onChange={(note) => set({ note })} maxLength={200} />
+        <TextField label={t.note} value={fields.note} onChange={(note) => set({ note })} maxLength={200} />
         <ModalActions>
           <Button kind="danger" onPress={onDelete}>
-            Delete
+            {t.delete}
           </Button>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t.cancel}</Button>
           <Button kind="primary" type="submit">
-            Save
+            {t.save}
           </Button>
         </ModalActions>
       </Form>

@@ -54,7 +54,11 @@ export function derive(given: Given, before: (Given & Derived) | null): Derived 
     before !== null && before.week === week && before.history.plan === plan
       ? before.planned.intervals
       : intervalsOnClock(plan, week.clock)
-  const isSamePlanned = before !== null && before.rules === rules && before.planned.intervals === intervals
+  const isSamePlanned =
+    before !== null &&
+    before.rules === rules &&
+    before.planned.intervals === intervals &&
+    before.inputs.format === inputs.format
   const isSameView = before !== null && before.rowView === rowView
   const planned =
     isSamePlanned && isSameView
@@ -88,7 +92,12 @@ function isOfSameWeek(one: EditorInputs, other: EditorInputs): boolean {
 
 /** Whether nothing differs that is shown. */
 export function isSameInputs(one: EditorInputs, other: EditorInputs): boolean {
-  return isOfSameWeek(one, other) && one.agents === other.agents && one.timeOff === other.timeOff
+  return (
+    isOfSameWeek(one, other) &&
+    one.agents === other.agents &&
+    one.timeOff === other.timeOff &&
+    one.format === other.format
+  )
 }
 
 /** Of the plan as it is opened: while one works on it the board keeps its hours, but where a shift would be out of sight. */
@@ -126,14 +135,18 @@ interface PlannedOptions {
 
 function plannedWeek(plan: Plan, { week, rules, inputs, intervals, before, arrange }: PlannedOptions): PlannedWeek {
   const { clock, firstDate } = week
-  const agents = shownAgents(inputs.agents, { plan, weekStart: clock.start })
+  const agents = shownAgents(inputs.agents, { plan, weekStart: clock.start }, inputs.format)
   const { shown: ruleReport, all: weekReports } = ruleReports(plan, { rules, firstDate, before })
-  const allRows = boardRows(plan, {
-    week: week.board,
-    agents,
-    timeOff: inputs.timeOff,
-    offOf: (id) => offTimes(rulesOf(id, rules) ?? NO_AGENT_RULES, clock),
-  })
+  const allRows = boardRows(
+    plan,
+    {
+      week: week.board,
+      agents,
+      timeOff: inputs.timeOff,
+      offOf: (id) => offTimes(rulesOf(id, rules) ?? NO_AGENT_RULES, clock),
+    },
+    inputs.format,
+  )
   const hours = hoursOfIntervals(intervals, { rules, clock })
   return {
     agents,

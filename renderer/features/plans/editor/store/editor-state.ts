@@ -10,6 +10,7 @@ import type { Schedule } from '../../../../../shared/predict/plan-prediction/wee
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
 import type { Move } from '../../../../../shared/optimise/moves.ts'
 import { formatLocalDate } from '../../../../../shared/time/local.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 import type { AgentEntry, PlanDocument, PredictionReport, TimeOffEntry } from '../../plan-types.ts'
 import type { Hours } from '../board/axis.ts'
 import type { Active } from '../board/board-keys.ts'
@@ -34,6 +35,8 @@ export interface EditorInputs {
   readonly target: number
   /** Local date on which the week begins. */
   readonly firstDate: string
+  /** Writes what follows from the plan, such as names of rows. */
+  readonly format: Formatter
 }
 
 /** The week that is shown: what of it no edit changes. */
@@ -224,6 +227,6 @@ export function endBeforeWeek({ history, week, extendedTo }: EditorState): strin
 }
 
 /** The agent's name as its row has it. */
-export function agentName(rows: readonly BoardRow[], agentId: string | null): string {
-  return agentId === null ? 'Open shift' : (rows.find((row) => row.agentId === agentId)?.name ?? agentId)
+export function agentName(rows: readonly BoardRow[], agentId: string): string {
+  return rows.find((row) => row.agentId === agentId)?.name ?? agentId
 }

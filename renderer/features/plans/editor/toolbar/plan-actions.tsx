@@ -4,7 +4,7 @@ import { planToText } from '../../../../../shared/contract/plan-file.ts'
 import type { Plan } from '../../../../../shared/plan/plan.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
 import { useCommands } from '../../../../app/commands/use-commands.tsx'
-import { useTexts } from '../../../../format/format-context.tsx'
+import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { saveJson } from '../../../../app/files/transfer.ts'
 import { ExportMenu } from '../../export/export-menu.tsx'
@@ -19,7 +19,7 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
   const plan = useEditorState(openPlan)
   const { firstDate } = useEditorState(({ week }) => week)
   const agents = useEditorState(({ planned }) => planned.agents)
-  const t = useTexts('suggest')
+  const { suggest, plan: t } = useFormat().texts
   const isSuggesting = useEditorState(({ suggest }) => suggest !== null)
   const target = useEditorState(({ inputs }) => inputs.target)
   const openSuggest = useCallback(() => askSuggest(firstQuestion(100 * target)), [askSuggest, target])
@@ -43,10 +43,10 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
         aria-expanded={isSuggesting}
         onPress={() => (isSuggesting ? askSuggest(null) : openSuggest())}
       >
-        {t.open}
+        {suggest.open}
       </Button>
       <Button kind="quiet" icon={<ListChecks size={16} aria-hidden />} onPress={() => openDialog({ kind: 'rules' })}>
-        Rules
+        {t.rules}
       </Button>
       <ExportMenu
         planId={planId}
@@ -57,7 +57,7 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
         more={commands.slice(1, 2)}
       />
       <Button kind="primary" onPress={() => openDialog({ kind: 'publish' })}>
-        Publish
+        {t.publish}
       </Button>
     </>
   )

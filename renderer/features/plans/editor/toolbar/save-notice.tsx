@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../kit/button.tsx'
 import { ErrorNotice } from '../../../../kit/error-notice.tsx'
 import { reportOf } from '../../../../app/errors/error-report.ts'
+import { useTexts } from '../../../../format/format-context.tsx'
 import { useTRPC } from '../../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { usePlansView } from '../../use-plans-view.ts'
@@ -17,6 +18,7 @@ interface SaveNoticeProps {
 
 /** Says that edits are not on the disk, and what can be done: nothing that was made is given up. */
 export function SaveNotice({ planId, showStored }: SaveNoticeProps): ReactNode {
+  const t = useTexts('plan')
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const { change } = usePlansView()
@@ -40,10 +42,10 @@ export function SaveNotice({ planId, showStored }: SaveNoticeProps): ReactNode {
       <ErrorNotice
         report={{
           ...saving.report,
-          kept: saving.report.kept ?? 'Your edits are not lost while this window stays open.',
+          kept: saving.report.kept ?? t.editsKept,
         }}
       >
-        {isChanged ? null : <Button onPress={retrySaving}>Try again</Button>}
+        {isChanged ? null : <Button onPress={retrySaving}>{t.tryAgain}</Button>}
         {saving.kind === 'refused' ? (
           <Button
             kind="primary"
@@ -56,12 +58,12 @@ export function SaveNotice({ planId, showStored }: SaveNoticeProps): ReactNode {
               })
             }
           >
-            Keep my version as a copy
+            {t.saveCopy}
           </Button>
         ) : null}
         {isChanged ? (
           <Button isDisabled={copy.isPending || stored.isPending} onPress={() => stored.mutate()}>
-            Show the plan as it is stored, without my edits
+            {t.discardEdits}
           </Button>
         ) : null}
       </ErrorNotice>

@@ -5,7 +5,7 @@ import { stepToRedo, stepToUndo } from '../../../../../shared/plan/history.ts'
 import { command, type Command } from '../../../../app/commands/command.ts'
 import { useCommands } from '../../../../app/commands/use-commands.tsx'
 import type { Overview } from '../../../../app/workspace/workspace-types.ts'
-import { useFormat } from '../../../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { cityOf } from '../../../../format/zone-names.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { PublishedState } from '../../publish/published-state.tsx'
@@ -29,6 +29,7 @@ interface ToolbarProps {
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): ReactNode {
   const format = useFormat()
+  const { plan: t } = format.texts
   const { change } = usePlansView()
   const { run, undo, redo } = useEditor()
   const plan = useEditorState(openPlan)
@@ -42,7 +43,7 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
   )
   useCommands('plan-toolbar', commands)
   const dates = planDates(plan)
-  const pool = plan.poolId === null ? 'all pools' : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
+  const pool = plan.poolId === null ? null : (pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
   return (
     <header className="plan-toolbar">
       <div className="plan-toolbar-title">
@@ -51,33 +52,30 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
           icon={<ChevronLeft size={16} aria-hidden />}
           onPress={() => change({ planId: null, week: null })}
         >
-          Plans
+          {t.plans}
         </Button>
         <PlanName name={plan.name} onRename={(name) => run(changeDetails(plan, { name }, () => crypto.randomUUID()))} />
         <span className="quiet plan-toolbar-what">
-          {plan.kind === 'weekly'
-            ? 'Every week'
-            : dates === null
-              ? 'Real weeks'
-              : format.dateRange(dates.from, dates.to)}{' '}
-          · {pool} · {cityOf(plan.timeZone)} time
+          {plan.kind === 'weekly' ? t.repeating : dates === null ? t.specific : format.dateRange(dates.from, dates.to)}{' '}
+          · {pool === null ? t.allPools : <span translate="no">{pool}</span>} ·{' '}
+          {t.cityTime({ city: cityOf(plan.timeZone) })}
         </span>
         <span className="quiet plan-toolbar-saved">
-          {saving === 'saved' ? 'Saved' : saving === 'saving' ? 'Saving' : 'Not saved'}
+          {saving === 'saved' || saving === 'saving' ? t.saving[saving] : t.saving.unsaved}
         </span>
       </div>
       <div className="plan-toolbar-actions">
         <Button
           kind="quiet"
           icon={<Undo2 size={16} aria-hidden />}
-          aria-label={undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`}
+          aria-label={undoLabel === null ? t.undo : t.undoEdit({ edit: undoLabel })}
           isDisabled={undoLabel === null}
           onPress={undo}
         />
         <Button
           kind="quiet"
           icon={<Redo2 size={16} aria-hidden />}
-          aria-label={redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`}
+          aria-label={redoLabel === null ? t.redo : t.redoEdit({ edit: redoLabel })}
           isDisabled={redoLabel === null}
           onPress={redo}
         />
@@ -95,6 +93,7 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
 }
 
 function PlanName({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }): ReactNode {
+  const t = useTexts('plan')
   const [typed, setTyped] = useState<string | null>(null)
   const finish = (): void => {
     const wanted = typed?.trim() ?? ''
@@ -104,7 +103,7 @@ function PlanName({ name, onRename }: { readonly name: string; readonly onRename
   return (
     <h1 className="plan-name">
       <input
-        aria-label="Name of the plan"
+        aria-label={t.name}
         value={typed ?? name}
         maxLength={80}
         onChange={(event) => setTyped(event.target.value)}

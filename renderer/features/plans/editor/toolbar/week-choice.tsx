@@ -20,17 +20,18 @@ interface WeekChoiceProps {
 /** Goes from week to week, or to the week of a date. */
 export function WeekChoice({ week, isChanging, onWeek }: WeekChoiceProps): ReactNode {
   const format = useFormat()
-  const label = `Week of ${format.date(week, 'day')}`
+  const { plan: t } = format.texts
+  const label = t.weekOf({ date: format.date(week, 'day') })
   return (
     <>
       <div className="plan-toolbar-week">
         <Button
           kind="quiet"
           icon={<ChevronLeft size={16} aria-hidden />}
-          aria-label="The week before"
+          aria-label={t.weekBefore}
           onPress={() => onWeek(addDays(week, -7))}
         />
-        <PopoverButton name="Go to another week" value={label}>
+        <PopoverButton name={t.goToWeek} value={label}>
           {(close) => (
             <WeekForm
               week={week}
@@ -44,19 +45,18 @@ export function WeekChoice({ week, isChanging, onWeek }: WeekChoiceProps): React
         <Button
           kind="quiet"
           icon={<ChevronRight size={16} aria-hidden />}
-          aria-label="The week after"
+          aria-label={t.weekAfter}
           onPress={() => onWeek(addDays(week, 7))}
         />
       </div>
-      <output className="quiet">
-        {isChanging ? 'Learning what to expect …' : <span className="visually-hidden">{label}</span>}
-      </output>
+      <output className="quiet">{isChanging ? t.learning : <span className="visually-hidden">{label}</span>}</output>
     </>
   )
 }
 
 function WeekForm({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>): ReactNode {
-  const { weekOrder } = useFormat()
+  const { weekOrder, texts } = useFormat()
+  const { plan: t } = texts
   const [date, setDate] = useState<string | null>(week)
   const isOutside = date !== null && (date < LIMITS.firstDate || date > LIMITS.lastDate)
   return (
@@ -68,15 +68,17 @@ function WeekForm({ week, onWeek }: Pick<WeekChoiceProps, 'week' | 'onWeek'>): R
       }}
     >
       <DateField
-        label="A date in the week"
+        label={t.dateInWeek}
         value={date}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened to write here
         autoFocus
         onChange={setDate}
-        problem={isOutside ? 'Write a year from 1980 to 2199.' : null}
+        problem={
+          isOutside ? t.yearRange({ first: LIMITS.firstDate.slice(0, 4), last: LIMITS.lastDate.slice(0, 4) }) : null
+        }
       />
       <Button kind="primary" type="submit" isDisabled={date === null || isOutside}>
-        Show this week
+        {t.showWeek}
       </Button>
     </Form>
   )

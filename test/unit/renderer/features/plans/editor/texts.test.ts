@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createFormatter } from '../../../../../../renderer/format/formatter.ts'
 import { barText, hoursOfWork, shiftName } from '../../../../../../renderer/features/plans/editor/board/bar-text.ts'
 import { dragText, spokenChange } from '../../../../../../renderer/features/plans/editor/edit-text.ts'
-import { signed, signedCount, signedPoints } from '../../../../../../renderer/format/signed.ts'
+import { signedCount, signedVisitors } from '../../../../../../renderer/format/signed.ts'
 import { publishSummary } from '../../../../../../renderer/features/plans/publish/publish-summary.ts'
 import type { Shift } from '../../../../../../shared/plan/plan.ts'
 import { rowDetails } from '../../../../../../renderer/features/plans/editor/board/board-rows.ts'
@@ -16,13 +16,13 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 
 describe('changes', () => {
   it('have a sign of their own, and none where they round to nothing', () => {
-    expect([signedPoints(0.84), signedPoints(-1), signedPoints(0.04), signedPoints(-12.3)]).toEqual([
-      '+0.8 points',
-      '−1.0 point',
-      '±0 points',
-      '−12.3 points',
-    ])
-    expect([signed(8), signed(-2.25, 2), signed(-0.04, 1)]).toEqual(['+8', '−2.25', '±0.0'])
+    expect([
+      format.signedPoints(0.84),
+      format.signedPoints(-1),
+      format.signedPoints(0.04),
+      format.signedPoints(-12.3),
+    ]).toEqual(['+0.8 points', '−1.0 point', '±0 points', '−12.3 points'])
+    expect([format.signed(8), format.signed(-2.25, 2), format.signed(-0.04, 1)]).toEqual(['+8', '−2.25', '±0.0'])
     expect([signedCount(1240.4, format), signedCount(-61, format), signedCount(0.4, format)]).toEqual([
       '+1,240',
       '−61',
@@ -30,7 +30,14 @@ describe('changes', () => {
     ])
   })
 
-  it('stand at the pointer with the day and the times', () => {
+  it('of visitors come with their plural', () => {
+    expect([signedVisitors(-1.2, format), signedVisitors(2, format)]).toEqual([
+      { count: 1, visitors: '−1' },
+      { count: 2, visitors: '+2' },
+    ])
+  })
+
+  it('are shown at the pointer with the day and the times', () => {
     expect(dragText({ shift, day: 'Thu', pointsGained: 0.8 }, format)).toBe('Thu 9:00–17:30 · +0.8 points')
     expect(dragText({ shift, day: '', pointsGained: null }, american)).toBe('9a–5:30p')
   })
@@ -40,10 +47,10 @@ describe('changes', () => {
       plain(spokenChange({ shift, dayName: 'Tuesday', coverage: 81.2, points: 3.1, ...fields }, format))
     expect(spoken({})).toBe('Tuesday 09:00 to 17:30. Coverage 81%, up 3 points.')
     expect(spoken({ points: -1.2 })).toBe('Tuesday 09:00 to 17:30. Coverage 81%, down 1 point.')
-    expect(spoken({ points: 0.2, shift: null })).toBe('Coverage 81%, as before.')
+    expect(spoken({ points: 0.2, shift: null })).toBe('Coverage 81%, no change.')
     expect(spoken({ points: null, shift: null })).toBe('Coverage 81%.')
-    expect(spoken({ coverage: null, isUnknown: true })).toBe('Tuesday 09:00 to 17:30. Nothing can be predicted.')
-    expect(spoken({ coverage: null })).toBe('Tuesday 09:00 to 17:30. No visitors are expected.')
+    expect(spoken({ coverage: null, isUnknown: true })).toBe('Tuesday 09:00 to 17:30. No prediction.')
+    expect(spoken({ coverage: null })).toBe('Tuesday 09:00 to 17:30. No visitors expected.')
   })
 })
 
@@ -74,16 +81,16 @@ describe('a bar', () => {
         problem: 'Too long.',
         ownTimes: '15:00 to 07:00 Berlin time',
       },
-      false,
+      format,
     )
     expect(name).toBe(
-      'Ana, Monday, 09:00 to 01:00 on the next day, 15:00 to 07:00 Berlin time, break 12:00 to 12:30, 15.5 hours of work, Late, Too long.',
+      'Ana, Monday, 09:00 to 01:00 on the next day. 15.5 hours of work. For Ana: 15:00 to 07:00 Berlin time. Break 12:00 to 12:30. Late Too long.',
     )
-    expect(hoursOfWork({ startMinute: 0, endMinute: 60, breaks: [] })).toBe('1 hour of work')
+    expect(hoursOfWork({ startMinute: 0, endMinute: 60, breaks: [] }, format)).toBe('1 hour of work')
   })
 })
 
-describe('what stands under a name', () => {
+describe('what is under a name', () => {
   it('is the hours, and the zone of who lives elsewhere', () => {
     const row = (agentId: string | null, timeZone: string | null = null) => ({
       agentId,
@@ -107,17 +114,17 @@ describe('what stands under a name', () => {
       agents: 1,
       byAgent: new Map([['ana', own]]),
     }
-    expect([...rowDetails([row('ana'), row('ben', 'Europe/Berlin'), row(null)], hours)]).toEqual([
+    expect([...rowDetails([row('ana'), row('ben', 'Europe/Berlin'), row(null)], hours, format)]).toEqual([
       ['ana', '7.75 h'],
       ['ben', 'Berlin time'],
       [null, '2 · 4 h'],
     ])
-    expect(rowDetails([row(null)], { ...hours, openShifts: 0 }).get(null)).toBe('nobody yet')
+    expect(rowDetails([row(null)], { ...hours, openShifts: 0 }, format).get(null)).toBe('none')
   })
 })
 
 describe('what is about to be published', () => {
-  it('is said with its band and with what is not settled', () => {
+  it('is described with its range and with what is not settled', () => {
     const band = { lower80: 0.8, upper80: 0.88, lower95: 0, upper95: 1 }
     const summary = (fields: Partial<Parameters<typeof publishSummary>[0]>): readonly string[] =>
       publishSummary(
@@ -134,15 +141,18 @@ describe('what is about to be published', () => {
         format,
       ).map(plain)
     expect(summary({})).toEqual([
-      'Predicted for the week of 23 Nov 2026: 84% (80–88) covered, with 312.5 agent-hours.',
-      'Not settled: 1 shift has nobody yet, 2 rules are broken. You can publish all the same.',
+      'Predicted for the week of 23 Nov 2026: 84% coverage (80% range 80% to 88%), 312.5 agent-hours.',
+      '1 unassigned shift and 2 rule violations. Publish anyway?',
     ])
     expect(summary({ bands: null, openShifts: 0, brokenRules: 0 })).toEqual([
-      'Predicted for the week of 23 Nov 2026: 84% covered, with 312.5 agent-hours.',
+      'Predicted for the week of 23 Nov 2026: 84% coverage, 312.5 agent-hours.',
     ])
-    expect(summary({ totals: { visitors: 0, covered: 0 } })[0]).toContain('no visitors expected')
-    expect(summary({ unknown: { text: 'Nothing can be predicted.' } })[0]).toBe(
-      'Nothing can be predicted. The week has 312.5 agent-hours.',
-    )
+    expect(summary({ totals: { visitors: 0, covered: 0 } })[0]).toContain('no visitors, 312.5 agent-hours')
+    expect(summary({ unknown: { text: 'No prediction.' }, brokenRules: 0 })).toEqual([
+      'No prediction.',
+      'The week has 312.5 agent-hours.',
+      '1 unassigned shift. Publish anyway?',
+    ])
+    expect(summary({ openShifts: 0, brokenRules: 1 })[1]).toBe('1 rule violation. Publish anyway?')
   })
 })

@@ -36,17 +36,17 @@ it('says of a plan for which weeks it is published', () => {
   expect(state(entry('changed'))).toBe('Published, edited since')
 })
 
-it('says of a plan in the archive that it is there, and whether weeks of it are in force', () => {
+it('says of a plan in the archive that it is there, and whether weeks of it are live', () => {
   const archived = (plan: PlanEntry): string => state({ ...plan, archived: true })
   expect(archived(entry('draft'))).toBe('Archived')
-  expect(archived(entry('published'))).toBe('Archived, weeks still in force')
+  expect(archived(entry('published'))).toBe('Archived, some weeks still live')
   expect(archived(entry('published', '2026-11-30'))).toBe('Archived')
 })
 
 it('says before a plan is archived what becomes of the weeks it is published for', () => {
   expect(archiveText(entry('draft'), TODAY, format)).toBeNull()
   expect(archiveText(entry('published'), TODAY, format)).toMatch(
-    /^This plan is published from 23 Nov 2026\..* stay in force/u,
+    /^This plan is published from 23 Nov 2026\..* stay live/u,
   )
   expect(archiveText(entry('changed', '2026-12-07'), TODAY, format)).toMatch(
     /^This plan is published for 23 Nov.*13 Dec 2026/u,

@@ -26,11 +26,11 @@ const publication = {
   overlaps: [],
 }
 
-it('says from when a plan holds', () => {
+it('says from when a plan is live', () => {
   const text = (fields: Partial<typeof publication>, today = '2026-11-22') =>
     publishedText({ ...publication, ...fields }, today, format)
   expect(text({})).toBe('Published from 30 Nov')
-  expect(text({ inForce: true }, '2026-12-02')).toBe('In force since 30 Nov')
+  expect(text({ inForce: true }, '2026-12-02')).toBe('Live since 30 Nov')
   expect(text({ lastWeek: '2026-11-30' }, '2026-12-06')).toBe('Published from 30 Nov')
   expect(text({ lastWeek: '2026-11-30' }, '2026-12-07')).toBe('Published until 6 Dec')
   expect([inForceText(publication, format), inForceText({ ...publication, lastWeek: '2026-11-30' }, format)]).toEqual([
@@ -38,17 +38,19 @@ it('says from when a plan holds', () => {
     'From 30 Nov 2026 to 6 Dec 2026',
   ])
   expect(publicationText({ ...publication, inForce: true }, format)).toMatch(
-    /^Published 22 Nov.* · in force now · 1 week predicted$/u,
+    /^Published 22 Nov.* · live now · 1 week predicted$/u,
   )
 })
 
 it('says what withdrawing does, and what it did', () => {
-  expect(withdrawText(publication, format)).toContain('No week of it has begun')
+  expect(withdrawText(publication, format)).toContain('none of its weeks has begun')
   expect(withdrawText({ ...publication, withdrawableFrom: '2026-12-07' }, format)).toContain(
-    'The weeks before stay, with what was predicted of them.',
+    'Earlier weeks stay, with their forecasts.',
   )
-  expect(withdrawnText({ from: '2026-12-07', heldBy: null }, format)).toMatch(/on no plan is published\.$/u)
+  expect(withdrawnText({ from: '2026-12-07', heldBy: null }, format)).toMatch(
+    /^Withdrawn\. No plan is published from .*2026\.$/u,
+  )
   expect(withdrawnText({ from: '2026-12-07', heldBy: { planName: 'Easter' } }, format)).toMatch(
-    /on “Easter” holds again\.$/u,
+    /^Withdrawn\. “Easter” is live again from .*2026\.$/u,
   )
 })

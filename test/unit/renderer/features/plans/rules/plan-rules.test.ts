@@ -28,7 +28,7 @@ describe('what a plan is held to', () => {
       'rest',
       'breaks',
     ])
-    expect(checkedRules(ana({ maxHoursPerWeek: 0, daysOff: ['2026-12-24'] }))).toEqual(['hours a week', 'time off'])
+    expect(checkedRules(ana({ maxHoursPerWeek: 0, daysOff: ['2026-12-24'] }))).toEqual(['weekHours', 'timeOff'])
     expect(checkedRules(ana({ availability: [] }))).toEqual(['availability'])
     expect(
       checkedRules(
@@ -37,7 +37,7 @@ describe('what a plan is held to', () => {
           noticeDays: 7,
         }),
       ),
-    ).toEqual(['notice', 'minimum staff'])
+    ).toEqual(['notice', 'minimumStaff'])
   })
 })
 

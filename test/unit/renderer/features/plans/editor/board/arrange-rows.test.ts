@@ -22,12 +22,7 @@ const row = (agentId: string | null, name: string, startMinute: number | null): 
       ? []
       : [{ shift: shift(name), start: 1440 + startMinute, end: 1440 + startMinute + 60, isRest: false, lane: 0 }],
 })
-const ROWS = [
-  row('a', 'Agent 10', 600),
-  row('b', 'Agent 2', null),
-  row('c', 'Zoë', 480),
-  row(null, 'Open shifts', null),
-]
+const ROWS = [row('a', 'Agent 10', 600), row('b', 'Agent 2', null), row('c', 'Zoë', 480), row(null, 'Unassigned', null)]
 const agent = (id: string, pools: readonly string[] | null, firstOnline: string | null) =>
   ({ id, firstOnline, rules: { pools } }) as unknown as ArrangeOptions['agents'][number]
 const AGENTS = [
@@ -52,24 +47,24 @@ const names = (view: Partial<RowView>, order: ArrangeOptions['order'] = null) =>
 
 describe('the rows of the board', () => {
   it('begin with the open shifts, and go on by name as people count: 2 before 10', () => {
-    expect(names({})).toEqual(['Open shifts', 'Agent 2', 'Agent 10', 'Zoë'])
+    expect(names({})).toEqual(['Unassigned', 'Agent 2', 'Agent 10', 'Zoë'])
   })
 
   it('are sorted by their earliest start, by hours and by who was there first', () => {
-    expect(names({ sort: 'start' })).toEqual(['Open shifts', 'Zoë', 'Agent 10', 'Agent 2'])
-    expect(names({ sort: 'hours' })).toEqual(['Open shifts', 'Zoë', 'Agent 10', 'Agent 2'])
-    expect(names({ sort: 'seniority' })).toEqual(['Open shifts', 'Zoë', 'Agent 10', 'Agent 2'])
+    expect(names({ sort: 'start' })).toEqual(['Unassigned', 'Zoë', 'Agent 10', 'Agent 2'])
+    expect(names({ sort: 'hours' })).toEqual(['Unassigned', 'Zoë', 'Agent 10', 'Agent 2'])
+    expect(names({ sort: 'seniority' })).toEqual(['Unassigned', 'Zoë', 'Agent 10', 'Agent 2'])
   })
 
   it('are those whose name is searched for, who serve a pool, or who have shifts', () => {
-    expect(names({ search: 'AGENT' })).toEqual(['Open shifts', 'Agent 2', 'Agent 10'])
-    expect(names({ poolId: 'chat' })).toEqual(['Open shifts', 'Agent 2', 'Zoë'])
-    expect(names({ hidesUnused: true })).toEqual(['Open shifts', 'Agent 10', 'Zoë'])
+    expect(names({ search: 'AGENT' })).toEqual(['Unassigned', 'Agent 2', 'Agent 10'])
+    expect(names({ poolId: 'chat' })).toEqual(['Unassigned', 'Agent 2', 'Zoë'])
+    expect(names({ hidesUnused: true })).toEqual(['Unassigned', 'Agent 10', 'Zoë'])
   })
 
   it('are grouped by the pool that each serves, those of several at the end', () => {
     expect(shown({ isGrouped: true }).map(({ name, poolId }) => `${name} ${poolId}`)).toEqual([
-      'Open shifts undefined',
+      'Unassigned undefined',
       'Agent 2 chat',
       'Agent 10 sales',
       'Zoë null',
@@ -78,6 +73,6 @@ describe('the rows of the board', () => {
 
   it('stay where they are while an edit changes what they are sorted by', () => {
     const before = orderOf([ROWS[3]!, ROWS[1]!, ROWS[0]!, ROWS[2]!])
-    expect(names({ sort: 'hours' }, before)).toEqual(['Open shifts', 'Agent 2', 'Agent 10', 'Zoë'])
+    expect(names({ sort: 'hours' }, before)).toEqual(['Unassigned', 'Agent 2', 'Agent 10', 'Zoë'])
   })
 })

@@ -13,6 +13,7 @@ import {
   type BoardKey,
 } from '../../../../../../../renderer/features/plans/editor/board/board-keys.ts'
 import { NO_OFF_TIMES } from '../../../../../../../renderer/features/plans/editor/board/off-times.ts'
+import { createFormatter } from '../../../../../../../renderer/format/formatter.ts'
 import { boardRows } from '../../../../../../../renderer/features/plans/editor/board/board-rows.ts'
 import { boardWeek } from '../../../../../../../renderer/features/plans/editor/board/board-week.ts'
 import type { Plan, Shift } from '../../../../../../../shared/plan/plan.ts'
@@ -93,15 +94,19 @@ describe('the focus on the board', () => {
       shift('night', { agentId: 'ben', day: 0, startMinute: 1320, endMinute: 1800 }),
     ],
   }
-  const rows = boardRows(plan, {
-    week: boardWeek('weekly', '2026-11-23'),
-    timeOff: [],
-    offOf: () => NO_OFF_TIMES,
-    agents: [
-      { id: 'ana', name: 'Ana', timeZone: null },
-      { id: 'ben', name: 'Ben', timeZone: null },
-    ],
-  })
+  const rows = boardRows(
+    plan,
+    {
+      week: boardWeek('weekly', '2026-11-23'),
+      timeOff: [],
+      offOf: () => NO_OFF_TIMES,
+      agents: [
+        { id: 'ana', name: 'Ana', timeZone: null },
+        { id: 'ben', name: 'Ben', timeZone: null },
+      ],
+    },
+    createFormatter({ languages: ['en-GB'], firstDayOfWeek: 1 }),
+  )
   const at = (id: string): Active => ({ kind: 'shift', id })
   const cell = (agentId: string | null, column: number): Active => ({ kind: 'cell', agentId, column })
 

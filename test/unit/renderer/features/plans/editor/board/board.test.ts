@@ -8,6 +8,7 @@ import {
   WHOLE_DAY,
 } from '../../../../../../../renderer/features/plans/editor/board/axis.ts'
 import { NO_OFF_TIMES } from '../../../../../../../renderer/features/plans/editor/board/off-times.ts'
+import { createFormatter } from '../../../../../../../renderer/format/formatter.ts'
 import { boardRows } from '../../../../../../../renderer/features/plans/editor/board/board-rows.ts'
 import {
   boardWeek,
@@ -122,20 +123,24 @@ describe('the week on the board', () => {
         shift({ id: 'v', agentId: null }),
       ],
     }
-    const rows = boardRows(plan, {
-      week: weekly,
-      timeOff: [],
-      offOf: () => NO_OFF_TIMES,
-      agents: [
-        { id: 'ben', name: 'Ben', timeZone: null },
-        { id: 'ana', name: 'Ana', timeZone: null },
-      ],
-    })
-    expect(rows.map(({ agentId, places, lanes }) => [agentId, places.length, lanes])).toEqual([
-      ['ben', 0, 1],
-      ['ana', 1, 1],
-      ['ghost', 1, 1],
-      [null, 2, 2],
+    const rows = boardRows(
+      plan,
+      {
+        week: weekly,
+        timeOff: [],
+        offOf: () => NO_OFF_TIMES,
+        agents: [
+          { id: 'ben', name: 'Ben', timeZone: null },
+          { id: 'ana', name: 'Ana', timeZone: null },
+        ],
+      },
+      createFormatter({ languages: ['en-GB'], firstDayOfWeek: 1 }),
+    )
+    expect(rows.map(({ name, places, lanes }) => [name, places.length, lanes])).toEqual([
+      ['Ben', 0, 1],
+      ['Ana', 1, 1],
+      ['ghost (not in the data source)', 1, 1],
+      ['Unassigned', 2, 2],
     ])
   })
 })

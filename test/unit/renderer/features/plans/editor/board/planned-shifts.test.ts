@@ -48,18 +48,19 @@ describe('shifts that are planned for hours of the week', () => {
     expect(times({ days: [6], startHour: 22, endHour: null, agents: 1, poolId: null })).toEqual([[6, 22, 26]])
   })
 
-  it('are told before a plan is chosen', () => {
+  it('are described before a plan is chosen', () => {
     const overview = { pools: [{ id: 's', name: 'Sales', present: true }] } as unknown as Parameters<
       typeof planAtText
-    >[1]
-    expect(planAtText(lunch, overview, british)).toBe(
-      '+2 agents, Mon–Fri 12:00–14:00: they are added there as open shifts, in one step that can be undone.',
+    >[1]['overview']
+    const text = (planAt: PlanAt, hasPlans = false): string => planAtText(planAt, { overview, hasPlans }, british)
+    expect(text(lunch)).toBe(
+      'Create a plan for +2 agents, Mon–Fri 12:00–14:00. They are added as unassigned shifts, in one step you can undo.',
     )
-    expect(planAtText({ ...lunch, agents: 1, poolId: 's' }, overview, british)).toMatch(
-      /^\+1 agent for Sales, Mon–Fri 12:00–14:00: /u,
+    expect(text({ ...lunch, agents: 1, poolId: 's' }, true)).toMatch(
+      /^Choose the plan for \+1 agent for Sales, Mon–Fri 12:00–14:00\. /u,
     )
-    expect(planAtText({ days: [6], startHour: 12, endHour: null, agents: 1, poolId: null }, overview, british)).toBe(
-      'a shift on Saturday from 12:00: it is added there as an open shift.',
+    expect(text({ days: [6], startHour: 12, endHour: null, agents: 1, poolId: null })).toBe(
+      'Create a plan for a shift on Saturday from 12:00. It is added unassigned.',
     )
   })
 })

@@ -22,7 +22,7 @@ const planOf = (shifts: readonly Shift[], timeZone = NEW_YORK): Plan => ({
   shifts,
 })
 const notes = (plan: Plan, clock = BACK): readonly string[] =>
-  clockNotes({ plan, clock, intervals: intervalsOnClock(plan, clock), agentName: (id) => id ?? 'Open shift' }, format)
+  clockNotes({ plan, clock, intervals: intervalsOnClock(plan, clock), agentName: (id) => id }, format)
 const startsOf = ({ start, slotCount }: typeof BACK): readonly number[] =>
   Array.from({ length: slotCount }, (_, slot) => start + slot * 900_000)
 
@@ -41,10 +41,10 @@ describe('minutes of the week', () => {
   })
 
   it('belong to days whose length is said where it is not 24 hours', () => {
-    expect(dayNotes(BACK)).toEqual([null, null, null, null, null, null, '25 h'])
-    expect(dayNotes(FORWARD).at(-1)).toBe('23 h')
-    expect(dayNotes(weekClock('Australia/Lord_Howe', '2026-09-28')).at(-1)).toBe('23.5 h')
-    expect(dayNotes(PLAIN).every((note) => note === null)).toBe(true)
+    expect(dayNotes(BACK, format)).toEqual([null, null, null, null, null, null, '25 h'])
+    expect(dayNotes(FORWARD, format).at(-1)).toBe('23 h')
+    expect(dayNotes(weekClock('Australia/Lord_Howe', '2026-09-28'), format).at(-1)).toBe('23.5 h')
+    expect(dayNotes(PLAIN, format).every((note) => note === null)).toBe(true)
   })
 })
 
@@ -53,36 +53,34 @@ describe('a change of the clock', () => {
     expect(notes(planOf([night]), PLAIN)).toEqual([])
   })
 
-  it('makes a night shift longer or shorter, and it is said whose and by how much', () => {
+  it('makes a night shift longer or shorter, and the note says for whom and by how much', () => {
     expect(notes(planOf([night]))).toEqual([
-      'On Sun 1 Nov the clock is set back by 1 hour. One shift over it is longer, by 1 hour in all: ana. Hours, cost and coverage count it so.',
+      'On Sun 1 Nov the clock goes back 1 h. One shift is longer by 1 h in all: ana. Hours, cost and coverage include this.',
     ])
     const two = [night, { ...night, id: 'second', agentId: null }]
     expect(notes(planOf(two), FORWARD)).toEqual([
-      'On Sun 8 Mar the clock is set forward by 1 hour. 2 shifts over it are shorter, by 2 hours in all: ana, Open shift. Hours, cost and coverage count it so.',
+      'On Sun 8 Mar the clock goes forward 1 h. 2 shifts are shorter by 2 h in all: ana and Unassigned. Hours, cost and coverage include this.',
     ])
     const lordHowe = weekClock('Australia/Lord_Howe', '2026-09-28')
     expect(notes(planOf([night], 'Australia/Lord_Howe'), lordHowe)[0]).toMatch(
-      /^On Sun 4 Oct the clock is set forward by 30 minutes\. One shift over it is shorter, by 30 minutes in all: ana\./u,
+      /^On Sun 4 Oct the clock goes forward 30 min\. One shift is shorter by 30 min in all: ana\./u,
     )
   })
 
   it('is said too where no shift runs over it', () => {
     expect(notes(planOf([{ ...night, startMinute: 540, endMinute: 1020 }]))).toEqual([
-      'On Sun 1 Nov the clock is set back by 1 hour. No shift runs over it.',
+      'On Sun 1 Nov the clock goes back 1 h. No shift spans the change.',
     ])
   })
 
   it('names only a few of many', () => {
     const many = Array.from({ length: 6 }, (_, index) => ({ ...night, id: `n${index}`, agentId: `agent ${index}` }))
-    expect(notes(planOf(many))[0]).toContain('agent 0, agent 1, agent 2, agent 3 and 2 more.')
+    expect(notes(planOf(many))[0]).toContain('agent 0, agent 1, agent 2, agent 3 and 2 more agents.')
   })
 
   it('can leave nothing of a shift', () => {
     const skipped = { ...night, id: 'skipped', day: 0, startMinute: 120, endMinute: 180 }
-    expect(notes(planOf([skipped]), FORWARD)).toContain(
-      'The shift of ana on Sun 8 Mar lies wholly in the time that the clock skips: nothing of it is left.',
-    )
+    expect(notes(planOf([skipped]), FORWARD)).toContain('The clock skips the whole shift of ana on Sun 8 Mar.')
   })
 })
 

@@ -4,6 +4,7 @@ import {
   type EditorOptions,
 } from '../../../../../../../renderer/features/plans/editor/store/editor-store.ts'
 import type { EditorInputs } from '../../../../../../../renderer/features/plans/editor/store/editor-state.ts'
+import { createFormatter } from '../../../../../../../renderer/format/formatter.ts'
 import type { PredictionReport } from '../../../../../../../renderer/features/plans/plan-types.ts'
 import type { Plan, Shift } from '../../../../../../../shared/plan/plan.ts'
 import type { PlanStep } from '../../../../../../../shared/plan/step.ts'
@@ -50,6 +51,7 @@ export function editorInputs(firstDate = FIRST_DATE): EditorInputs {
     timeOff: [],
     target: 0.9,
     firstDate,
+    format: createFormatter({ languages: ['en-GB'], firstDayOfWeek: 1 }),
   }
 }
 
