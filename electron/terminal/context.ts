@@ -29,6 +29,8 @@ export interface CommandSession {
 export interface CommandContext extends TerminalHost {
   /** In the language of --lang, else of the system. */
   readonly format: Formatter
+  /** For texts in `--json`: in the language of --lang, else English. */
+  readonly documentFormat: Formatter
   /** Runs a command's work with the backend open, and closes it whatever happens. */
   run(options: GlobalOptions, work: (call: AppCaller, session: CommandSession) => Promise<void>): Promise<void>
 }

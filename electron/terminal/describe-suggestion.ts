@@ -1,5 +1,6 @@
 import type { SuggestOutput } from '../../shared/contract/suggest-output.ts'
 import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
+import { ruleDetailText } from '../../shared/optimise/rule-detail.ts'
 import type { Formatter } from './format.ts'
 import type { SuggestAnswer } from './read-suggestion.ts'
 import { renderTable } from './table.ts'
@@ -20,7 +21,7 @@ const KIND_LABELS: Readonly<Record<Move['kind'], string>> = {
 /** A suggestion as a person reads it: what it gives, what is possible at most, then move by move. */
 export function describeSuggestion(answer: SuggestAnswer, format: Formatter): string {
   const { output } = answer
-  if (output.status === 'infeasible') return infeasible(answer)
+  if (output.status === 'infeasible') return infeasible(answer, format)
   return [summary(answer, format), moves(answer, format), obstacles(answer, format), saved(answer)]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -65,8 +66,8 @@ function moves({ output, agentNames }: SuggestAnswer, format: Formatter): string
 function obstacles({ output, agentNames }: SuggestAnswer, format: Formatter): string {
   if (output.standsInTheWay.length === 0) return ''
   const lines = output.standsInTheWay.map(
-    ({ agentId, text, coveredGain }) =>
-      `  +${format.average(coveredGain)}  ${agentId === null ? '' : `${nameOf(agentId, agentNames)}: `}${text}`,
+    ({ agentId, detail, coveredGain }) =>
+      `  +${format.average(coveredGain)}  ${agentId === null ? '' : `${nameOf(agentId, agentNames)}: `}${ruleDetailText(detail, format)}`,
   )
   return ['Rules that cost most visitors (one step less strict, one at a time):', ...lines].join('\n')
 }
@@ -75,9 +76,10 @@ function saved({ saved: stored }: SuggestAnswer): string {
   return stored === null ? '' : `Stored as "${onOneLine(stored.name)}" (id ${stored.id}).`
 }
 
-function infeasible({ output, agentNames, week }: SuggestAnswer): string {
+function infeasible({ output, agentNames, week }: SuggestAnswer, format: Formatter): string {
   const lines = output.mustGive.map(
-    ({ agentId, text }) => `  ${agentId === null ? '' : `${nameOf(agentId, agentNames)}: `}${text}`,
+    ({ agentId, detail }) =>
+      `  ${agentId === null ? '' : `${nameOf(agentId, agentNames)}: `}${ruleDetailText(detail, format)}`,
   )
   return [`No schedule of the week of ${week} keeps every rule. The fewest that have to give:`, ...lines].join('\n')
 }

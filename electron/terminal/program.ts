@@ -21,6 +21,9 @@ import { createFormatter } from './format.ts'
 import { addGlobalOptions, askedLanguage } from './options.ts'
 import { printable } from './terminal.ts'
 
+/** `--json` is the same on every computer. */
+const DOCUMENT_LOCALE = 'en-US'
+
 const EXIT_DONE = 0
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
@@ -32,7 +35,12 @@ const OPTION_FOR: Partial<Record<ErrorCode, string>> = {
 
 /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runProgram(host: TerminalHost, args: readonly string[]): Promise<number> {
-  const program = createProgram({ ...host, format: createFormatter(host.terminal.locale, askedLanguage(args)) })
+  const language = askedLanguage(args)
+  const program = createProgram({
+    ...host,
+    format: createFormatter(host.terminal.locale, language),
+    documentFormat: createFormatter(DOCUMENT_LOCALE, language),
+  })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return EXIT_DONE

@@ -1,10 +1,10 @@
 import { isTrackedEnvelope } from '@trpc/server'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
-import type { SuggestOutput } from '../../shared/contract/suggest-output.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AllowedMoves, SuggestGoal } from '../../shared/optimise/problem.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
+import type { SuggestResult } from '../backend/suggest/suggest-result.ts'
 import type { SuggestProgress } from '../backend/suggest/use-cases.ts'
 import { resolvePlan } from './resolve.ts'
 import { resolveWeek, type WeekOptions } from './read-week.ts'
@@ -25,7 +25,7 @@ export interface SuggestRequest {
 }
 
 export interface SuggestAnswer {
-  readonly output: SuggestOutput
+  readonly output: SuggestResult
   readonly planName: string
   readonly week: string
   readonly agentNames: ReadonlyMap<string, string>
@@ -91,7 +91,7 @@ async function store(
     workspaceId,
     output,
     name,
-  }: { readonly workspaceId: string; readonly output: SuggestOutput; readonly name: string },
+  }: { readonly workspaceId: string; readonly output: SuggestResult; readonly name: string },
 ) {
   const { shifts, ...plan } = planFromFile(output.plan)
   const stored = await call.plans.create({

@@ -26,6 +26,7 @@ import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
 import { publish } from './en/publish.ts'
 import { recommendations } from './en/recommendations.ts'
+import { rulePacks } from './en/rule-packs.ts'
 import { scenarios } from './en/scenarios.ts'
 import { settings } from './en/settings.ts'
 import { shortcuts } from './en/shortcuts.ts'
@@ -69,6 +70,7 @@ export const en = {
   publish,
   recommendations,
   rosterImport,
+  rulePacks,
   scenarios,
   settings,
   shortcuts,

@@ -3,8 +3,10 @@ import { days } from './en/days.ts'
 import { figures } from './en/figures.ts'
 import { rosters } from './en/rosters.ts'
 import { starvedPools } from './en/starved-pools.ts'
+import { suggestions } from './en/suggestions.ts'
+import { violations } from './en/violations.ts'
 
 /** English: what screen, paper and terminal say alike. */
-export const en = { commands, commandSections, days, figures, rosters, starvedPools } as const
+export const en = { commands, commandSections, days, figures, rosters, starvedPools, suggestions, violations } as const
 
 export type SharedMessages = typeof en

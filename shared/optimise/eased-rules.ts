@@ -1,8 +1,9 @@
-import { limitFor, rulesOf, type AgentRules, type WorkLimits } from '../plan/rules/rules.ts'
+import { limitFor, rulesOf, type AgentRules } from '../plan/rules/rules.ts'
 import type { ViolationKind } from '../plan/rules/violation.ts'
 import { addDays } from '../time/local.ts'
 import type { Person } from './people.ts'
 import type { SuggestOptions, SuggestProblem } from './problem.ts'
+import type { EasedLimit, RuleDetail } from './rule-detail.ts'
 
 /** A rule of work, or of the suggestion itself. */
 export type EasedRule = ViolationKind | 'hours' | 'pinned' | 'moves' | 'target'
@@ -11,8 +12,7 @@ export type EasedRule = ViolationKind | 'hours' | 'pinned' | 'moves' | 'target'
 export interface Easing {
   readonly rule: EasedRule
   readonly agentId: string | null
-  /** One sentence, without the agent's name. */
-  readonly text: string
+  readonly detail: RuleDetail
   readonly options: Partial<SuggestOptions>
   /** Hours of everybody together that it adds. */
   readonly hoursMore: number
@@ -20,59 +20,20 @@ export interface Easing {
 
 interface NumericRule {
   readonly rule: ViolationKind
-  readonly name: keyof WorkLimits
+  readonly name: EasedLimit
   readonly step: number
   /** Whether more of it is less strict. */
   readonly isMost: boolean
-  readonly describe: (limit: number, eased: number) => string
 }
 
-const hoursText = (hours: number): string => `${Math.round(100 * hours) / 100} h`
-
-/** Limits that are numbers: how they are eased, and what that is called. */
+/** Limits that are numbers, and how they are eased. */
 export const NUMERIC_RULES: readonly NumericRule[] = [
-  {
-    rule: 'too-many-hours',
-    name: 'maxHoursPerWeek',
-    step: 1,
-    isMost: true,
-    describe: (limit, eased) => `${hoursText(eased)} of work a week instead of at most ${hoursText(limit)}.`,
-  },
-  {
-    rule: 'too-few-hours',
-    name: 'minHoursPerWeek',
-    step: 1,
-    isMost: false,
-    describe: (limit, eased) => `${hoursText(eased)} of work a week instead of at least ${hoursText(limit)}.`,
-  },
-  {
-    rule: 'short-rest',
-    name: 'minRestHours',
-    step: 1,
-    isMost: false,
-    describe: (limit, eased) => `${hoursText(eased)} of rest between shifts instead of ${hoursText(limit)}.`,
-  },
-  {
-    rule: 'too-many-days',
-    name: 'maxConsecutiveDays',
-    step: 1,
-    isMost: true,
-    describe: (limit, eased) => `${eased} days in a row instead of at most ${limit}.`,
-  },
-  {
-    rule: 'long-shift',
-    name: 'maxShiftHours',
-    step: 1,
-    isMost: true,
-    describe: (limit, eased) => `Shifts of ${hoursText(eased)} instead of at most ${hoursText(limit)}.`,
-  },
-  {
-    rule: 'short-shift',
-    name: 'minShiftHours',
-    step: 1,
-    isMost: false,
-    describe: (limit, eased) => `Shifts of ${hoursText(eased)} instead of at least ${hoursText(limit)}.`,
-  },
+  { rule: 'too-many-hours', name: 'maxHoursPerWeek', step: 1, isMost: true },
+  { rule: 'too-few-hours', name: 'minHoursPerWeek', step: 1, isMost: false },
+  { rule: 'short-rest', name: 'minRestHours', step: 1, isMost: false },
+  { rule: 'too-many-days', name: 'maxConsecutiveDays', step: 1, isMost: true },
+  { rule: 'long-shift', name: 'maxShiftHours', step: 1, isMost: true },
+  { rule: 'short-shift', name: 'minShiftHours', step: 1, isMost: false },
 ]
 
 /** The options with some of an agent's own rules changed. */
@@ -94,18 +55,18 @@ export function easingsOf(
   const { rules } = options
   const own = rulesOf(agentId, rules)
   const found: Easing[] = []
-  const add = (rule: EasedRule, text: string, eased: Partial<SuggestOptions>): void =>
-    void found.push({ rule, agentId, text, options: eased, hoursMore: 0 })
-  for (const { rule, name, step, isMost, describe } of NUMERIC_RULES) {
+  const add = (rule: EasedRule, detail: RuleDetail, eased: Partial<SuggestOptions>): void =>
+    void found.push({ rule, agentId, detail, options: eased, hoursMore: 0 })
+  for (const { rule, name, step, isMost } of NUMERIC_RULES) {
     const limit = limitFor(agentId, name, rules)
     const eased = limit === null ? null : limit + (isMost ? step : -step)
     if (limit === null || eased === null || eased < 0) continue
-    add(rule, describe(limit, eased), withAgentRules(options, agentId, { [name]: eased }))
+    add(rule, { about: 'limit', name, limit, eased }, withAgentRules(options, agentId, { [name]: eased }))
   }
   if (own?.availability)
     add(
       'unavailable',
-      'An hour more of availability before and after.',
+      { about: 'more-availability' },
       withAgentRules(options, agentId, {
         availability: own.availability.map((range) => ({
           ...range,
@@ -118,14 +79,18 @@ export function easingsOf(
   for (const date of off)
     add(
       'day-off',
-      `Work on ${date}, a day off.`,
+      { about: 'day-off', date },
       withAgentRules(options, agentId, { daysOff: (own?.daysOff ?? []).filter((one) => one !== date) }),
     )
   const pinned = shifts.filter(({ id }) => options.pinnedShifts.includes(id))
   if (pinned.length > 0 || options.pinnedAgents.includes(agentId))
-    add('pinned', 'What is pinned may move.', {
-      pinnedShifts: options.pinnedShifts.filter((id) => pinned.every((shift) => shift.id !== id)),
-      pinnedAgents: options.pinnedAgents.filter((id) => id !== agentId),
-    })
+    add(
+      'pinned',
+      { about: 'may-move' },
+      {
+        pinnedShifts: options.pinnedShifts.filter((id) => pinned.every((shift) => shift.id !== id)),
+        pinnedAgents: options.pinnedAgents.filter((id) => id !== agentId),
+      },
+    )
   return found
 }

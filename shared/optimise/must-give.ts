@@ -2,6 +2,7 @@ import { limitFor, rulesOf } from '../plan/rules/rules.ts'
 import { NUMERIC_RULES, withAgentRules, type EasedRule } from './eased-rules.ts'
 import type { Person } from './people.ts'
 import type { SuggestOptions, SuggestProblem } from './problem.ts'
+import type { RuleDetail } from './rule-detail.ts'
 import type { Suggestion } from './suggestion.ts'
 import type { Missed } from './target-search.ts'
 
@@ -9,16 +10,17 @@ import type { Missed } from './target-search.ts'
 export interface MustGive {
   readonly rule: EasedRule
   readonly agentId: string | null
-  /** One sentence, without the agent's name. */
-  readonly text: string
+  readonly detail: RuleDetail
 }
 
 interface Droppable {
   readonly rule: EasedRule
-  readonly text: string
+  readonly detail: RuleDetail
   readonly drop: (options: SuggestOptions) => SuggestOptions
-  /** The least easing that is enough, as a sentence; null: it is not a matter of more or less. */
-  readonly atLeast: ((isEnough: (options: SuggestOptions) => boolean, options: SuggestOptions) => string | null) | null
+  /** The least easing that is enough; null: it is not a matter of more or less. */
+  readonly atLeast:
+    | ((isEnough: (options: SuggestOptions) => boolean, options: SuggestOptions) => RuleDetail | null)
+    | null
 }
 
 const MOST_STEPS = 168
@@ -34,21 +36,18 @@ export function mustGive(problem: SuggestProblem, suggestion: Suggestion): reado
   const { goal } = problem.options
   if (missed !== null && goal.kind === 'target') return [targetRule(goal, { missed, visitors: visitorsOf(suggestion) })]
   const hours = Math.round(suggestion.allowedUnits / 0.04) / 100
-  return [
-    { rule: 'hours', agentId: null, text: `What the rules ask for takes more than the ${hours} h that may be worked.` },
-  ]
+  return [{ rule: 'hours', agentId: null, detail: { about: 'hours', hours } }]
 }
 
 function targetRule(
   { rate, per }: { readonly rate: number; readonly per: 'week' | 'hour' },
   { missed, visitors }: { readonly missed: Missed; readonly visitors: number },
 ): MustGive {
-  const percent = (share: number): string => `${Math.floor(1000 * share) / 10}%`
-  const text =
+  const detail: RuleDetail =
     per === 'week'
-      ? `Coverage reaches ${percent(missed.covered / visitors)} with all the hours that the rules allow; ${percent(rate)} was asked for.`
-      : `In ${missed.parts} ${missed.parts === 1 ? 'hour' : 'hours'} of the week coverage stays below ${percent(rate)} with all the hours that the rules allow.`
-  return { rule: 'target', agentId: null, text }
+      ? { about: 'target-of-week', reached: missed.covered / visitors, target: rate }
+      : { about: 'target-of-hours', hours: missed.parts, target: rate }
+  return { rule: 'target', agentId: null, detail }
 }
 
 function visitorsOf({ week }: Suggestion): number {
@@ -68,14 +67,14 @@ function forPerson(
   for (const chosen of subsets(rules, 3)) {
     const eased = chosen.reduce((options, { drop }) => drop(options), problem.options)
     if (!isEnough(eased)) continue
-    return chosen.map(({ rule, text, atLeast }) => {
+    return chosen.map(({ rule, detail, atLeast }) => {
       const others = chosen
         .filter((one) => one.rule !== rule)
         .reduce((options, { drop }) => drop(options), problem.options)
-      return { rule, agentId, text: atLeast?.(isEnough, others) ?? text }
+      return { rule, agentId, detail: atLeast?.(isEnough, others) ?? detail }
     })
   }
-  return rules.map(({ rule, text }) => ({ rule, agentId, text }))
+  return rules.map(({ rule, detail }) => ({ rule, agentId, detail }))
 }
 
 function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): readonly Droppable[] {
@@ -89,30 +88,31 @@ function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): re
   if (options.pinnedShifts.length + options.pinnedAgents.length > 0)
     found.push({
       rule: 'pinned',
-      text: 'What is pinned has to move.',
+      detail: { about: 'must-move' },
       drop: (given) => ({ ...given, pinnedShifts: [], pinnedAgents: [] }),
       atLeast: null,
     })
   if (options.moves !== 'all')
     found.push({
       rule: 'moves',
-      text: 'Shifts have to be added, dropped or made longer or shorter.',
+      detail: { about: 'other-moves' },
       drop: (given) => ({ ...given, moves: 'all' }),
       atLeast: null,
     })
   if (agentId !== null)
-    for (const { rule, name, step, isMost, describe } of NUMERIC_RULES) {
+    for (const { rule, name, step, isMost } of NUMERIC_RULES) {
       const limit = limitFor(agentId, name, rules)
       if (limit === null) continue
+      const describe = (easedTo: number): RuleDetail => ({ about: 'limit', name, limit, eased: easedTo })
       const eased = (steps: number): number => Math.max(0, limit + (isMost ? steps : -steps) * step * 0.5)
       found.push({
         rule,
-        text: describe(limit, isMost ? limit + step : Math.max(0, limit - step)),
+        detail: describe(isMost ? limit + step : Math.max(0, limit - step)),
         drop: (given) => changed(given, { [name]: null }),
         atLeast: (isEnough, others) => {
           for (let steps = 1; steps <= MOST_STEPS; steps += 1) {
             if (name === 'maxConsecutiveDays' && steps % 2 === 1) continue
-            if (isEnough(changed(others, { [name]: eased(steps) }))) return describe(limit, eased(steps))
+            if (isEnough(changed(others, { [name]: eased(steps) }))) return describe(eased(steps))
             if (eased(steps) === 0) return null
           }
           return null
@@ -122,28 +122,28 @@ function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): re
   if (own?.availability)
     found.push({
       rule: 'unavailable',
-      text: 'Times of availability leave no week that keeps the other rules.',
+      detail: { about: 'availability' },
       drop: (given) => changed(given, { availability: null }),
       atLeast: null,
     })
   if ((own?.daysOff ?? []).length > 0)
     found.push({
       rule: 'day-off',
-      text: 'Days off leave no week that keeps the other rules.',
+      detail: { about: 'days-off' },
       drop: (given) => changed(given, { daysOff: [] }),
       atLeast: null,
     })
   if (own?.pools)
     found.push({
       rule: 'wrong-pool',
-      text: 'Does not serve the pool of this plan.',
+      detail: { about: 'wrong-pool' },
       drop: (given) => changed(given, { pools: null }),
       atLeast: null,
     })
   if (rules.plan.owedBreak !== null && shifts.length > 0)
     found.push({
       rule: 'missing-break',
-      text: `Shifts have no break of ${rules.plan.owedBreak.minutes} min, which is owed in more than ${rules.plan.owedBreak.afterHours} h.`,
+      detail: { about: 'no-break', ...rules.plan.owedBreak },
       drop: (given) => ({ ...given, rules: { ...given.rules, plan: { ...given.rules.plan, owedBreak: null } } }),
       atLeast: null,
     })

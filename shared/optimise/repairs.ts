@@ -250,6 +250,7 @@ function upToQuarter(minute: number): number {
   return Math.ceil(minute / QUARTER) * QUARTER
 }
 
-function violationKey({ kind, agentId, by, text }: Violation): string {
-  return `${kind} ${agentId} ${by} ${text}`
+/** What a violation is, whatever the shifts are called that break the rule. */
+function violationKey(violation: Violation): string {
+  return JSON.stringify({ ...violation, shiftIds: null })
 }

@@ -3,7 +3,7 @@ import type { SuggestProblem } from './problem.ts'
 import type { Suggestion } from './suggestion.ts'
 
 /** A rule that stands in the way, and the visitors a week that one step of easing it would give. */
-export interface Obstacle extends Pick<Easing, 'rule' | 'agentId' | 'text'> {
+export interface Obstacle extends Pick<Easing, 'rule' | 'agentId' | 'detail'> {
   readonly coveredGain: number
 }
 
@@ -22,15 +22,15 @@ export function standsInTheWay(problem: SuggestProblem, suggestion: Suggestion):
   const step = Math.max(1, Math.ceil(easings.length / MOST_TRIED))
   const found = easings
     .filter((_, place) => place % step === 0)
-    .map(({ easing: { rule, agentId, text, options }, index }): Obstacle => ({
+    .map(({ easing: { rule, agentId, detail, options }, index }): Obstacle => ({
       rule,
       agentId,
-      text,
+      detail,
       coveredGain: suggestion.gainOf(index, options, 0),
     }))
   if (problem.options.moves === 'all') {
     const gain = suggestion.people.reduce((most, _, index) => Math.max(most, suggestion.gainOf(index, {}, 1)), 0)
-    found.push({ rule: 'hours', agentId: null, text: 'One agent-hour more in the week.', coveredGain: gain })
+    found.push({ rule: 'hours', agentId: null, detail: { about: 'one-more-hour' }, coveredGain: gain })
   }
   return found
     .filter(({ coveredGain }) => coveredGain >= LEAST_SHOWN)

@@ -194,7 +194,9 @@ describe(`the board with the keyboard, ${WHERE}`, () => {
     await press('ArrowRight', 'ArrowRight', 'ArrowDown')
     await expect.poll(focused).toMatch(/, Wednesday, .*: 1 shift$/u)
     await press('Enter')
-    await expect.poll(focused).toMatch(/, Wednesday, .*, 10:00 to 14:00\. 3\.5 hours of work\. Break 11:30 to 12:00\.$/u)
+    await expect
+      .poll(focused)
+      .toMatch(/, Wednesday, .*, 10:00 to 14:00\. 3\.5 hours of work\. Break 11:30 to 12:00\.$/u)
     await press('Control+ArrowUp')
     await expect.poll(focused).toMatch(/, Wednesday, .*: no shifts$/u)
     expect(await board(page).locator('[tabindex="0"]').count()).toBe(1)

@@ -168,7 +168,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     await panel(page).locator('.violation').first().click()
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''))
-      .toMatch(/hours of work\. .* longer than allowed\.$/u)
+      .toMatch(/hours of work\. .* longer than allowed$/u)
     expect(await panel(page).locator('.panel-list').innerText()).toMatch(/Cost\s+[\d,]+/u)
   })
 

@@ -103,7 +103,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await dialog().waitFor({ state: 'detached' })
     const panel = page.getByRole('complementary', { name: 'This plan' })
     await panel
-      .getByText(/over the 1 h allowed\.$/u)
+      .getByText(/over the 1 h allowed$/u)
       .first()
       .waitFor()
     await panel

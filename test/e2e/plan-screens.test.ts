@@ -110,7 +110,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
     await page.reload()
     await openPlan(page, id)
     expect(await shiftBar(page, 'far').getAttribute('aria-label')).toMatch(
-      /19:00 to 22:00, 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+, /u,
+      /19:00 to 22:00\. 3 hours of work\. For .*: 0\d:00 to 0\d:00 Berlin time on Tue \d+ \w+\.$/u,
     )
     expect(await board(page).locator(`[data-row="${ben.id}"]`).innerText()).toContain('3 h · Berlin time')
     await shiftBar(page, 'far').focus()
@@ -163,7 +163,7 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
       expect(await board(page).locator(`[data-row="${ana}"]`).innerText()).toContain(`${worked / 60} h`)
       expect(await panel(page).locator('.panel-note').innerText()).toMatch(
         new RegExp(
-          String.raw`the clock is set ${minutes > 0 ? 'back' : 'forward'} by .* is ${minutes > 0 ? 'longer' : 'shorter'}`,
+          String.raw`the clock goes ${minutes > 0 ? 'back' : 'forward'} .* is ${minutes > 0 ? 'longer' : 'shorter'}`,
           'u',
         ),
       )
@@ -172,7 +172,7 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
     120_000,
   )
 
-  it('says of a shift that lies wholly in the hour that is skipped that nothing is left', async () => {
+  it('says that the clock skips a whole shift', async () => {
     const { page } = opened
     const forward = changes('America/New_York', Date.now()).find(({ minutes }) => minutes < 0)!
     const id = await createPlan(
@@ -181,7 +181,7 @@ describe(`a plan over the nights when the clock is set, ${WHERE}`, () => {
     )
     await openPlan(page, id, forward.week)
     await panel(page)
-      .getByText(/lies wholly in the time that the clock skips: nothing of it is left/u)
+      .getByText(/The clock skips the whole shift of/u)
       .waitFor()
     expect((await panel(page).locator('.panel-list').innerText()).replaceAll(/\s+/gu, ' ')).toMatch(/Agent-hours 0/u)
     await waitForEditor(page)

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { rulesFromFile } from '../../../shared/contract/rules-file.ts'
-import type { SuggestOutput } from '../../../shared/contract/suggest-output.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { SECOND_MS } from '../../../shared/foundation/minutes.ts'
 import type { ValuedMove } from '../../../shared/optimise/suggested-plan.ts'
@@ -21,7 +20,7 @@ import { computeFromCache } from '../threads/read-cache.ts'
 import { listTimeOff } from '../time-off/use-cases.ts'
 import type { SuggestQuery } from './compute.ts'
 import type { suggestInput } from './inputs.ts'
-import { suggestOutput } from './suggest-output.ts'
+import { suggestResult, type SuggestResult } from './suggest-result.ts'
 
 type SuggestRequest = z.output<typeof suggestInput>
 
@@ -38,9 +37,9 @@ export interface SuggestProgress {
   readonly seconds: number
 }
 
-/** A suggestion, as a document and as the moves of a plan. */
+/** A suggestion, as a document with facts and as the moves of a plan. */
 export interface SuggestOutcome {
-  readonly output: SuggestOutput
+  readonly output: SuggestResult
   readonly moves: readonly ValuedMove[]
   readonly planName: string
   /** Local date on which the week begins. */
@@ -91,8 +90,8 @@ async function search(
   refuseUnknownPast({ unknownPast }, query.week)
   // What had to be learned first does not count; and not by the clock of the computer, which may be set meanwhile.
   const begun = performance.now()
-  const outcome = (answer: Parameters<typeof suggestOutput>[0], isFallback: boolean): SuggestOutcome => ({
-    output: suggestOutput(answer, { gap: request.gap, isFallback }),
+  const outcome = (answer: Parameters<typeof suggestResult>[0], isFallback: boolean): SuggestOutcome => ({
+    output: suggestResult(answer, { gap: request.gap, isFallback }),
     moves: answer.moves,
     planName: query.plan.name,
     week: query.week,

@@ -65,6 +65,7 @@ export async function gap(context: BackendContext, { workspaceId, agentId }: z.o
   })
   return {
     planName: plan.name,
+    plan: { kind: plan.kind, timeZone: plan.timeZone },
     lost: report.lost,
     /** Whether there is any rule of work to keep, beside time off. */
     hasRules:
@@ -79,7 +80,7 @@ export async function gap(context: BackendContext, { workspaceId, agentId }: z.o
       after: times(after),
       coveredGain,
       hours,
-      violations: violations.map(({ kind: rule, text }) => ({ rule, text })),
+      violations,
     })),
   }
 }

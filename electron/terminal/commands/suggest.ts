@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander'
 import { MOVES, type AllowedMoves } from '../../../shared/optimise/problem.ts'
 import type { CommandContext } from '../context.ts'
 import { describeSuggestion } from '../describe-suggestion.ts'
-import { createFormatter } from '../format.ts'
+import { suggestDocument } from '../suggest-document.ts'
 import { parseCount, usage } from '../options.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { readRulesFile } from '../read-plan-file.ts'
@@ -95,7 +95,9 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
           },
           session: { signal: context.signal, onProgress: () => undefined },
         })
-        printer.result(answer.output, () => describeSuggestion(answer, createFormatter(context.terminal.locale)))
+        printer.result(suggestDocument(answer.output, context.documentFormat), () =>
+          describeSuggestion(answer, context.format),
+        )
       })
     })
 }

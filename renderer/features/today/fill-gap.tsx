@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
+import { violationText } from '../../../shared/plan/rules/violation-text.ts'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useTRPC, WHILE_SHOWN } from '../../app/rpc/client.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
@@ -70,11 +71,14 @@ function Repairs({ agent, timeZone }: FillGapProps): ReactNode {
               {repair.violations.length === 0 ? (
                 <p className="quiet">{gap.hasRules ? t.noRule : t.noRules}</p>
               ) : (
-                repair.violations.map(({ rule, text }) => (
-                  <p key={`${rule} ${text}`} className="today-gap-rule">
-                    {t.breaks({ rule: text })}
-                  </p>
-                ))
+                repair.violations.map((violation) => {
+                  const text = violationText(violation, gap.plan, format)
+                  return (
+                    <p key={`${violation.kind} ${text}`} className="today-gap-rule">
+                      {t.breaks({ rule: text })}
+                    </p>
+                  )
+                })
               )}
             </li>
           ))}

@@ -2,6 +2,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import { emptiedShifts } from '../../../shared/plan/planned-intervals.ts'
 import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
 import type { Rules } from '../../../shared/plan/rules/rules.ts'
+import { violationText } from '../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../shared/plan/rules/violation.ts'
 import type { WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import { formatLocalDate } from '../../../shared/time/local.ts'
@@ -39,16 +40,17 @@ export function planProblems(
       ? []
       : [t.unassignedShifts({ count: hours.openShifts, hours: format.hours(hours.openMinutes / 60) })]
   const whole = [...open, ...emptied]
+  const textOf = (violation: Violation): string => violationText(violation, plan, format)
   const violations = findViolations(plan, rules, { firstDate })
   const [staff, others] = [violations.filter(isOfStaff), violations.filter((violation) => !isOfStaff(violation))]
   const broken = Map.groupBy(others, ({ agentId }) => agentId)
   const people = [...broken].map(([agentId, theirs]) => ({
     who: agentId === null ? t.unassigned : agentName(agentId),
-    texts: theirs.map(({ text }) => text),
+    texts: theirs.map(textOf),
   }))
   return [
     ...(whole.length === 0 ? [] : [{ who: null, texts: whole }]),
-    ...(staff.length === 0 ? [] : [{ who: t.minimumStaff, texts: staff.map(({ text }) => text) }]),
+    ...(staff.length === 0 ? [] : [{ who: t.minimumStaff, texts: staff.map(textOf) }]),
     ...people.toSorted((one, other) => one.who.localeCompare(other.who, format.locale)),
   ]
 }

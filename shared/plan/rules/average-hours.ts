@@ -1,4 +1,3 @@
-import { formatLocalDate } from '../../time/local.ts'
 import type { AgentCalendar } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
 import { timeOffOf } from './rules.ts'
@@ -36,11 +35,6 @@ export function averageOver(weeks: number, { agentId, calendar, context }: Avera
     ms: (workedMs * 7) / days,
     averaged: count === 1 ? null : { weeks: count, firstDay: from },
   }
-}
-
-/** Over which weeks, to follow a figure: " over the 17 weeks from 2026-11-02"; empty for one week. */
-export function averagedWeeksText({ averaged }: Average): string {
-  return averaged === null ? '' : ` over the ${averaged.weeks} weeks from ${formatLocalDate(averaged.firstDay)}`
 }
 
 /** First and last week, counted from the one that begins on `firstDay`. */

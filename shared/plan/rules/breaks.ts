@@ -3,23 +3,24 @@ import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { workedIntervals } from '../planned-intervals.ts'
 import type { ContinuousWork } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, idsOf, lengthText, limitText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { owedBreaksOf } from './rules.ts'
-import type { Violation } from './violation.ts'
+import type { LateBreak, Violation, ViolationDetail } from './violation.ts'
 
-type Found = Pick<Violation, 'kind' | 'text' | 'by'>
+type Found = Extract<ViolationDetail, { kind: 'missing-break' | 'late-break' | 'work-without-break' }> &
+  Pick<Violation, 'by'>
 
 /** The rules on breaks of work in one go: how long, by when, how far apart. */
 export function checkBreaks(
   agentId: string | null,
   work: ContinuousWork,
-  { rules: { plan }, kind }: CheckContext,
+  { rules: { plan } }: CheckContext,
 ): readonly Violation[] {
   const { breaksByHour = [], unbrokenWork = null } = plan
   if (owedBreaksOf(plan).length === 0 && breaksByHour.length === 0 && unbrokenWork === null) return []
   const worked = merge(workedIntervals(work.intervals))
   const breaks = subtract([work], worked)
-  const day = (): string => dayText(work.intervals[0]!.localDay, kind)
+  const day = work.intervals[0]!.localDay
   const about = { agentId, shiftIds: idsOf(work.intervals) }
   return [
     ...owed({ work, breaks, day }, owedBreaksOf(plan)),
@@ -32,7 +33,7 @@ interface Given {
   readonly work: Interval
   readonly worked: readonly Interval[]
   readonly breaks: readonly Interval[]
-  readonly day: () => string
+  readonly day: number
 }
 
 /** Of the breaks that are owed by its length, the most counts. */
@@ -45,8 +46,7 @@ function owed({ work, breaks, day }: Omit<Given, 'worked'>, rules: ReturnType<ty
   const taken = total(breaks)
   const by = most.minutes - taken / MINUTE_MS
   if (by <= 0) return []
-  const text = `${lengthText(taken)} of breaks on ${day()}; ${lengthText(most.minutes * MINUTE_MS)} are owed in more than ${limitText(most.afterHours)} of work.`
-  return [{ kind: 'missing-break', by, text }]
+  return [{ kind: 'missing-break', by, day, takenMs: taken, ...most }]
 }
 
 /** The second rule that applies needs a second break: as many that begin in time as there are rules up to its hour. */
@@ -58,23 +58,17 @@ function byHour(
   const applying = rules
     .filter(({ afterHours }) => workedMs > afterHours * HOUR_MS)
     .toSorted((one, other) => one.byHour - other.byHour || one.minutes - other.minutes)
-  const late = applying.flatMap(({ minutes, byHour: hour }, index) => {
+  const late = applying.flatMap(({ minutes, byHour: hour }, index): readonly LateBreak[] => {
     const found = breaks.filter(({ start, end }) => end - start >= minutes * MINUTE_MS)[index]
     const ms = found === undefined ? minutes * MINUTE_MS : workedBefore(found.start, worked) - hour * HOUR_MS
     if (ms <= 0) return []
-    const which = applying.length > 1 ? `${ORDINALS[index] ?? `${index + 1}th`} ` : ''
-    const text =
-      found === undefined
-        ? `No ${which}break of ${minutes} min on ${day()}; it is due by hour ${hour}.`
-        : `The ${which}break of ${minutes} min on ${day()} begins ${lengthText(ms)} late; it is due by hour ${hour}.`
-    return [{ ms, text }]
+    const number = applying.length > 1 ? index + 1 : null
+    return [{ ms, number, minutes, byHour: hour, isMissing: found === undefined }]
   })
   if (late.length === 0) return []
   const by = late.reduce((sum, { ms }) => sum + ms, 0) / MINUTE_MS
-  return [{ kind: 'late-break', by, text: late.map(({ text }) => text).join(' ') }]
+  return [{ kind: 'late-break', by, day, late }]
 }
-
-const ORDINALS = ['first', 'second', 'third']
 
 function workedBefore(instant: number, worked: readonly Interval[]): number {
   let ms = 0
@@ -92,6 +86,5 @@ function unbroken(
   const longest = Math.max(...parts.map(({ start, end }) => end - start), 0)
   const over = longest - hours * HOUR_MS
   if (over <= 0) return []
-  const text = `${lengthText(longest)} without a break on ${day()}, ${lengthText(over)} over the ${limitText(hours)} allowed.`
-  return [{ kind: 'work-without-break', by: over / MINUTE_MS, text }]
+  return [{ kind: 'work-without-break', by: over / MINUTE_MS, day, ms: longest, missedByMs: over, limit: hours }]
 }

@@ -11,7 +11,7 @@ import { consecutiveDays } from './consecutive-days.ts'
 import { checkMinor } from './minors.ts'
 import { checkNights } from './night-work.ts'
 import { checkNotice } from './notice.ts'
-import { dayText, idsOf, lengthText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { checkRest, checkTwice } from './rest-and-booking.ts'
 import { limitFor, rulesOf } from './rules.ts'
 import { checkLength } from './shift-length.ts'
@@ -81,47 +81,27 @@ function checkActive(agentId: string, intervals: readonly PlannedInterval[], sin
   const planned = intervals.filter(({ end }) => end > since)
   if (planned.length === 0) return []
   const afterwards = planned.reduce((sum, { start, end }) => sum + end - Math.max(start, since), 0)
-  const text = `The agent is deactivated in the source: ${planned.length === 1 ? 'this shift covers' : `${planned.length} shifts cover`} nobody from then on.`
-  return [{ kind: 'deactivated', agentId, shiftIds: idsOf(planned), by: minutes(afterwards), text }]
+  return [{ kind: 'deactivated', agentId, shiftIds: idsOf(planned), by: minutes(afterwards), shifts: planned.length }]
 }
 
 function checkTimes(
   agentId: string,
   intervals: readonly PlannedInterval[],
-  { rules, clock, kind }: CheckContext,
+  { rules, clock }: CheckContext,
 ): readonly Violation[] {
   const own = rulesOf(agentId, rules)
   if (!own) return []
   const available = availableIntervals(own, clock)
   const off = daysOffIntervals(own, clock)
   return intervals.flatMap((interval) => {
-    const day = dayText(interval.localDay, kind)
     const offMs = totalWithin(off, interval.start, interval.end)
     const outsideMs = available
       ? interval.end - interval.start - totalWithin(available, interval.start, interval.end)
       : 0
-    const about = { agentId, shiftIds: [interval.shiftId] }
+    const about = { agentId, shiftIds: [interval.shiftId], day: interval.localDay }
     return [
-      ...(offMs > 0
-        ? [
-            {
-              ...about,
-              kind: 'day-off' as const,
-              by: minutes(offMs),
-              text: `${lengthText(offMs)} of the shift on ${day} fall on a day off.`,
-            },
-          ]
-        : []),
-      ...(outsideMs > 0
-        ? [
-            {
-              ...about,
-              kind: 'unavailable' as const,
-              by: minutes(outsideMs),
-              text: `Not available for ${lengthText(outsideMs)} of the shift on ${day}.`,
-            },
-          ]
-        : []),
+      ...(offMs > 0 ? [{ ...about, kind: 'day-off' as const, by: minutes(offMs), ms: offMs }] : []),
+      ...(outsideMs > 0 ? [{ ...about, kind: 'unavailable' as const, by: minutes(outsideMs), ms: outsideMs }] : []),
     ]
   })
 }
@@ -133,15 +113,7 @@ function checkPool(
 ): readonly Violation[] {
   const pools = rulesOf(agentId, rules)?.pools
   if (poolId === null || !pools || pools.includes(poolId) || intervals.length === 0) return []
-  return [
-    {
-      kind: 'wrong-pool',
-      agentId,
-      shiftIds: idsOf(intervals),
-      by: intervals.length,
-      text: 'Does not serve the pool of this plan.',
-    },
-  ]
+  return [{ kind: 'wrong-pool', agentId, shiftIds: idsOf(intervals), by: intervals.length }]
 }
 
 function checkDays(
@@ -154,10 +126,8 @@ function checkDays(
   const runs = consecutiveDays(shifts, { kind, firstDay: clock.firstDay })
   return runs.flatMap((run) => {
     const by = run.endless ? Math.max(1, run.days - most) : run.days - most
-    const text = run.endless
-      ? 'Every day of the week, without a day off.'
-      : `${run.days} days in a row, ${by} more than allowed.`
-    return by > 0 ? [{ kind: 'too-many-days' as const, agentId, shiftIds: run.shiftIds, by, text }] : []
+    const { days: count, endless: isEndless, shiftIds } = run
+    return by > 0 ? [{ kind: 'too-many-days' as const, agentId, shiftIds, by, count, isEndless }] : []
   })
 }
 

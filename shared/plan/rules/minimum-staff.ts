@@ -1,12 +1,9 @@
 import { type Interval, merge, subtract } from '../../foundation/interval.ts'
-import { DAY_NAMES } from '../../foundation/hour-of-week.ts'
-import { DAY_MS, MINUTE_MS } from '../../foundation/minutes.ts'
+import { MINUTE_MS } from '../../foundation/minutes.ts'
 import { dayOfWeekOfDay } from '../../time/local.ts'
-import { offsetAt } from '../../time/zone.ts'
 import { inactiveSince } from '../inactive-agents.ts'
 import type { PlannedInterval } from '../plan.ts'
 import { workedIntervals } from '../planned-intervals.ts'
-import { formatWallTime } from '../wall-time.ts'
 import { instantOnClock, type WeekClock } from '../week-clock.ts'
 import type { MinimumStaff } from './rule-types.ts'
 import { rulesOf, type Rules } from './rules.ts'
@@ -74,20 +71,28 @@ export function staffGaps(intervals: readonly PlannedInterval[], context: StaffC
 /** Gaps as violations: those of a pool that follow one another without a pause are one. */
 export function staffViolations(
   gaps: readonly StaffGap[],
-  { rules, clock }: Pick<StaffContext, 'rules' | 'clock'>,
+  { rules }: Pick<StaffContext, 'rules'>,
 ): readonly Violation[] {
   const severalPools = new Set((rules.plan.minimumStaff ?? []).map(({ poolId }) => poolId)).size > 1
   return joined(gaps).map((parts) => {
     const [first, last] = [parts[0]!, parts.at(-1)!]
     const worst = parts.reduce((one, other) => (other.needed - other.people > one.needed - one.people ? other : one))
-    const where = severalPools && first.poolId !== null ? ` in ${first.poolId}` : ''
-    const fewest = parts.length > 1 ? 'as few as ' : ''
-    const text = `${wallText(first.start, clock)} to ${wallText(last.end, clock)}: ${fewest}${worst.people} of at least ${worst.needed} people${where}.`
     const by = parts.reduce(
       (sum, { start, end, needed, people }) => sum + ((end - start) / MINUTE_MS) * (needed - people),
       0,
     )
-    return { kind: 'under-staffed', agentId: null, shiftIds: [], by, text }
+    return {
+      kind: 'under-staffed',
+      agentId: null,
+      shiftIds: [],
+      by,
+      start: first.start,
+      end: last.end,
+      people: worst.people,
+      needed: worst.needed,
+      isFewest: parts.length > 1,
+      poolId: severalPools ? first.poolId : null,
+    }
   })
 }
 
@@ -166,9 +171,4 @@ function addGap(gaps: StaffGap[], gap: StaffGap): void {
     last.needed === gap.needed
   if (goesOn) gaps[gaps.length - 1] = { ...last, end: gap.end }
   else gaps.push(gap)
-}
-
-function wallText(instant: number, { timeZone }: WeekClock): string {
-  const local = instant + offsetAt(instant, timeZone)
-  return `${DAY_NAMES[dayOfWeekOfDay(Math.floor(local / DAY_MS))]} ${formatWallTime(Math.floor(local / MINUTE_MS))}`
 }

@@ -4,7 +4,7 @@ import { dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../time/loca
 import { instantOnClock, type WeekClock } from '../week-clock.ts'
 import type { AgentWeek } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, idsOf, lengthText, limitText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { LABOR_DAY, type MinorRules } from './rule-types.ts'
 import { workRuleFor } from './rules.ts'
 import { ownClock } from './time-off.ts'
@@ -18,29 +18,39 @@ const MONDAY = 1
 export function checkMinor(agentId: string, week: AgentWeek, context: CheckContext): readonly Violation[] {
   const minor = workRuleFor(agentId, 'minor', context.rules)
   if (minor === null || week.intervals.length === 0) return []
-  const { clock, kind } = context
+  const { clock } = context
   const allowed = allowedIntervals(minor, ownClock(agentId, context.rules, clock))
   const violations: Violation[] = []
   for (const interval of week.intervals) {
     const ms = interval.end - interval.start - totalWithin(allowed, interval.start, interval.end)
     if (ms <= 0) continue
-    const text = `${lengthText(ms)} of the shift on ${dayText(interval.localDay, kind)} are at hours closed to minors.`
-    violations.push({ kind: 'minor-times', agentId, shiftIds: [interval.shiftId], by: ms / MINUTE_MS, text })
+    const day = interval.localDay
+    violations.push({ kind: 'minor-times', agentId, shiftIds: [interval.shiftId], by: ms / MINUTE_MS, day, ms })
   }
   for (const { localDay, intervals, workedMs } of week.days) {
     const school = isSchoolDay(localDay, minor)
     const most = school ? minor.maxSchoolDayHours : minor.maxOtherDayHours
     const over = workedMs - most * HOUR_MS
     if (over <= 0) continue
-    const text = `${lengthText(workedMs)} of a minor's work on ${dayText(localDay, kind)}, ${lengthText(over)} over the ${limitText(most)} allowed on a day ${school ? 'with' : 'without'} school.`
-    violations.push({ kind: 'minor-day', agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS, text })
+    violations.push({
+      kind: 'minor-day',
+      agentId,
+      shiftIds: idsOf(intervals),
+      by: over / MINUTE_MS,
+      day: localDay,
+      ms: workedMs,
+      missedByMs: over,
+      limit: most,
+      isSchool: school,
+    })
   }
   const school = Array.from({ length: 7 }, (_, day) => clock.firstDay + day).some((day) => isSchoolDay(day, minor))
   const most = school ? minor.maxSchoolWeekHours : minor.maxOtherWeekHours
   const over = week.workedMs - most * HOUR_MS
   if (over <= 0) return violations
-  const text = `${lengthText(week.workedMs)} of a minor's work in the week, ${lengthText(over)} over the ${limitText(most)} allowed in a week ${school ? 'with' : 'without'} school.`
-  return [...violations, { kind: 'minor-week', agentId, shiftIds: idsOf(week.intervals), by: over / MINUTE_MS, text }]
+  const about = { agentId, shiftIds: idsOf(week.intervals), by: over / MINUTE_MS }
+  const found = { ms: week.workedMs, missedByMs: over, limit: most, isSchool: school }
+  return [...violations, { kind: 'minor-week', ...about, ...found }]
 }
 
 function isSchoolDay(day: number, { schoolDays, schoolBreaks }: MinorRules): boolean {

@@ -2,9 +2,9 @@ import { type Interval, merge, totalWithin } from '../../foundation/interval.ts'
 import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { instantOnClock, type WeekClock } from '../week-clock.ts'
 import type { AgentCalendar, WorkDay } from './agent-week.ts'
-import { averageOver, averagedWeeksText } from './average-hours.ts'
+import { averageOver } from './average-hours.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, idsOf, lengthText, limitText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import type { NightRules } from './rule-types.ts'
 import { workRuleFor } from './rules.ts'
 import { ownClock } from './time-off.ts'
@@ -26,18 +26,26 @@ export function checkNights(agentId: string, calendar: AgentCalendar, context: C
     for (const day of nightDays) {
       const over = day.workedMs - limit.maxHoursPerDay * HOUR_MS
       if (over <= 0) continue
-      const text = `${lengthText(day.workedMs)} of night work on ${dayText(day.localDay, context.kind)}, ${lengthText(over)} over the ${limitText(limit.maxHoursPerDay)} allowed.`
-      violations.push({ kind: 'long-night', agentId, shiftIds: idsOf(day.intervals), by: over / MINUTE_MS, text })
+      violations.push({
+        kind: 'long-night',
+        agentId,
+        shiftIds: idsOf(day.intervals),
+        by: over / MINUTE_MS,
+        day: day.localDay,
+        ms: day.workedMs,
+        missedByMs: over,
+        limit: limit.maxHoursPerDay,
+      })
     }
   }
   if (limit.average === null) return violations
   const average = averageOver(limit.average.weeks, { agentId, calendar, context })
   const over = average === null ? 0 : average.ms - limit.average.hours * HOUR_MS
   if (average === null || over <= 0) return violations
-  const text = `${lengthText(average.ms)} a week on average with night work${averagedWeeksText(average)}, ${lengthText(over)} over the ${limitText(limit.average.hours)} allowed.`
+  const about = { agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS }
   return [
     ...violations,
-    { kind: 'high-night-average', agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS, text },
+    { kind: 'high-night-average', ...about, ...average, missedByMs: over, limit: limit.average.hours },
   ]
 }
 

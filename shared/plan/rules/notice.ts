@@ -2,7 +2,7 @@ import { localDateOf, parseLocalDate } from '../../time/local.ts'
 import { beginsIn } from '../planned-intervals.ts'
 import type { AgentWeek } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { idsOf } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import type { Violation } from './violation.ts'
 
 /**
@@ -26,8 +26,8 @@ export function checkNotice(
   const all = [...late, ...gone.filter((each) => missing(each) > 0)]
   if (all.length === 0) return []
   const by = Math.max(...all.map(missing))
-  const text = `${all.length === 1 ? 'A shift changes' : `${all.length} shifts change`} with ${daysText(noticeDays - by)} of notice; ${daysText(noticeDays)} are due.`
-  return [{ kind: 'short-notice', agentId, shiftIds: idsOf(late), by, text }]
+  const about = { agentId, shiftIds: idsOf(late), by }
+  return [{ kind: 'short-notice', ...about, shifts: all.length, notice: noticeDays - by, required: noticeDays }]
 }
 
 function isSame(
@@ -35,8 +35,4 @@ function isSame(
   other: { readonly start: number; readonly end: number },
 ): boolean {
   return one.start === other.start && one.end === other.end
-}
-
-function daysText(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
 }

@@ -2,7 +2,6 @@ import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { beginsIn } from '../planned-intervals.ts'
 import type { ContinuousWork } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, lengthText, limitText } from './rule-text.ts'
 import { limitFor } from './rules.ts'
 import type { Violation } from './violation.ts'
 
@@ -10,7 +9,7 @@ import type { Violation } from './violation.ts'
 export function checkTwice(
   agentId: string,
   work: readonly ContinuousWork[],
-  { clock, kind }: CheckContext,
+  { clock }: CheckContext,
 ): readonly Violation[] {
   const violations: Violation[] = []
   for (const { intervals } of work) {
@@ -19,13 +18,13 @@ export function checkTwice(
         if (other.start >= one.end) break
         if (!beginsIn(one, clock) && !beginsIn(other, clock)) continue
         const twice = Math.min(one.end, other.end) - other.start
-        const text = `Booked twice for ${lengthText(twice)} on ${dayText(other.localDay, kind)}.`
         violations.push({
           kind: 'double-booked',
           agentId,
           shiftIds: [one.shiftId, other.shiftId],
           by: twice / MINUTE_MS,
-          text,
+          day: other.localDay,
+          ms: twice,
         })
       }
     }
@@ -40,7 +39,7 @@ export function checkTwice(
 export function checkRest(
   agentId: string,
   work: readonly ContinuousWork[],
-  { rules, clock, kind }: CheckContext,
+  { rules, clock }: CheckContext,
 ): readonly Violation[] {
   const least = limitFor(agentId, 'minRestHours', rules)
   if (least === null) return []
@@ -57,15 +56,16 @@ export function checkRest(
       ...after.intervals.filter(({ start }) => start === after.start),
     ]
     if (!around.some((interval) => beginsIn(interval, clock))) continue
-    const [from, to] = [dayText(around[0]!.localDay, kind), dayText(around.at(-1)!.localDay, kind)]
-    const between = from === to ? `on ${from}` : `between ${from} and ${to}`
-    const text = `${lengthText(rest)} of rest ${between}, ${lengthText(missing)} less than the ${limitText(least)} needed.`
     violations.push({
       kind: 'short-rest',
       agentId,
       shiftIds: around.map(({ shiftId }) => shiftId),
       by: missing / MINUTE_MS,
-      text,
+      day: around[0]!.localDay,
+      toDay: around.at(-1)!.localDay,
+      ms: rest,
+      missedByMs: missing,
+      limit: least,
     })
   }
   return violations

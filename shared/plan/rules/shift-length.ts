@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import type { ContinuousWork } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, idsOf, lengthText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { limitFor } from './rules.ts'
 import type { Violation } from './violation.ts'
 
@@ -9,24 +9,18 @@ import type { Violation } from './violation.ts'
 export function checkLength(
   agentId: string | null,
   worked: ContinuousWork,
-  { rules, kind }: CheckContext,
+  { rules }: CheckContext,
 ): readonly Violation[] {
   const most = limitFor(agentId, 'maxShiftHours', rules)
   const least = limitFor(agentId, 'minShiftHours', rules)
   if (most === null && least === null) return []
   const length = worked.end - worked.start
-  const day = (): string => dayText(worked.intervals[0]!.localDay, kind)
-  const about = { agentId, shiftIds: idsOf(worked.intervals) }
+  const about = { agentId, shiftIds: idsOf(worked.intervals), day: worked.intervals[0]!.localDay, ms: length }
   const violations: Violation[] = []
   const over = most === null ? 0 : length - most * HOUR_MS
-  if (over > 0) {
-    const text = `${lengthText(length)} at work on ${day()}, ${lengthText(over)} longer than allowed.`
-    violations.push({ ...about, kind: 'long-shift', by: over / MINUTE_MS, text })
-  }
+  if (over > 0) violations.push({ ...about, kind: 'long-shift', by: over / MINUTE_MS, missedByMs: over, limit: most! })
   const under = least === null ? 0 : least * HOUR_MS - length
-  if (under > 0) {
-    const text = `${lengthText(length)} at work on ${day()}, ${lengthText(under)} shorter than agreed.`
-    violations.push({ ...about, kind: 'short-shift', by: under / MINUTE_MS, text })
-  }
+  if (under > 0)
+    violations.push({ ...about, kind: 'short-shift', by: under / MINUTE_MS, missedByMs: under, limit: least! })
   return violations
 }

@@ -4,7 +4,6 @@ import { formatLocalDate, localRange, parseLocalDate } from '../../time/local.ts
 import { instantOnClock, weekClock, type WeekClock } from '../week-clock.ts'
 import type { AgentWeek } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, lengthText } from './rule-text.ts'
 import type { TimeOff, TimeOffKind } from './rule-types.ts'
 import { rulesOf, timeOffOf, type Rules } from './rules.ts'
 import type { Violation } from './violation.ts'
@@ -13,14 +12,6 @@ import type { Violation } from './violation.ts'
 const DAYS_AROUND = 3
 /** These days are no time in which anybody could have worked. */
 const NEUTRAL_KINDS: ReadonlySet<TimeOffKind> = new Set(['vacation', 'ill'])
-
-const TIME_OFF_TEXTS: Readonly<Record<TimeOffKind, string>> = {
-  vacation: 'vacation',
-  ill: 'sick leave',
-  training: 'training',
-  holiday: 'a holiday',
-  other: 'time off',
-}
 
 /** The instants of time off near a week, by the clock of the zone where the agent lives. */
 function timeOffIntervals(timeOff: TimeOff, own: WeekClock): readonly Interval[] {
@@ -57,7 +48,7 @@ export function timeOffNear(agentId: string, rules: Rules, clock: WeekClock): re
 export function checkTimeOff(
   agentId: string,
   { intervals }: AgentWeek,
-  { rules, clock, kind }: CheckContext,
+  { rules, clock }: CheckContext,
 ): readonly Violation[] {
   const all = timeOffOf(agentId, rules)
   if (all.length === 0 || intervals.length === 0) return []
@@ -69,10 +60,10 @@ export function checkTimeOff(
     const kinds = new Set(
       all
         .filter((timeOff) => totalWithin(merge(timeOffIntervals(timeOff, own)), interval.start, interval.end) > 0)
-        .map((timeOff) => TIME_OFF_TEXTS[timeOff.kind]),
+        .map((timeOff) => timeOff.kind),
     )
-    const text = `${lengthText(ms)} of the shift on ${dayText(interval.localDay, kind)} fall on ${[...kinds].join(' and ')}.`
-    return [{ kind: 'time-off' as const, agentId, shiftIds: [interval.shiftId], by: ms / MINUTE_MS, text }]
+    const about = { agentId, shiftIds: [interval.shiftId], by: ms / MINUTE_MS }
+    return [{ kind: 'time-off' as const, ...about, day: interval.localDay, ms, timeOff: [...kinds] }]
   })
 }
 

@@ -24,10 +24,10 @@ const RULE_OF: Partial<Readonly<Record<ViolationKind, PackRule>>> = {
   'short-notice': 'noticeDays',
 }
 
-/** A violation that names the law, where its number is still that of the pack: "... (ArbZG § 5)." */
+/** A violation that names the law, where its number is still that of the pack: "ArbZG § 5". */
 export function withSource(violation: Violation, rules: Rules): Violation {
   const article = articleOf(violation, rules)
-  return article === null ? violation : { ...violation, text: `${violation.text.slice(0, -1)} (${article}).` }
+  return article === null ? violation : { ...violation, article }
 }
 
 function articleOf({ kind, agentId }: Violation, rules: Rules): string | null {

@@ -24,7 +24,7 @@ export function checkWeekends(
   const about = { kind: 'too-many-weekends' as const, agentId }
   if (kind === 'weekly') {
     const shiftIds = byWeekend.get(SATURDAY)
-    return shiftIds ? [{ ...about, shiftIds, by: 1, text: 'Every weekend, without one off.' }] : []
+    return shiftIds ? [{ ...about, shiftIds, by: 1, count: 1, isEndless: true }] : []
   }
   const violations: Violation[] = []
   for (const saturday of byWeekend.keys()) {
@@ -37,7 +37,7 @@ export function checkWeekends(
     const touches = saturday < clock.firstDay + 7 && end - 6 >= clock.firstDay
     if (weekends <= most || !touches) continue
     const by = weekends - most
-    violations.push({ ...about, shiftIds, by, text: `${weekends} weekends in a row, ${by} more than allowed.` })
+    violations.push({ ...about, shiftIds, by, count: weekends, isEndless: false })
   }
   return violations
 }

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import type { AgentWeek } from './agent-week.ts'
 import type { CheckContext } from './check-context.ts'
-import { idsOf, lengthText, limitText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { limitFor } from './rules.ts'
 import type { Violation } from './violation.ts'
 
@@ -25,6 +25,6 @@ export function checkWeeklyRest(
   }
   const missing = least * HOUR_MS - longest
   if (missing <= 0) return []
-  const text = `The longest rest of the week is ${lengthText(longest)}, ${lengthText(missing)} less than the ${limitText(least)} needed.`
-  return [{ kind: 'short-weekly-rest', agentId, shiftIds: idsOf(intervals), by: missing / MINUTE_MS, text }]
+  const about = { agentId, shiftIds: idsOf(intervals), by: missing / MINUTE_MS }
+  return [{ kind: 'short-weekly-rest', ...about, ms: longest, missedByMs: missing, limit: least }]
 }

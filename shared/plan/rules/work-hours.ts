@@ -1,9 +1,9 @@
 import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
 import { inactiveSince } from '../inactive-agents.ts'
 import type { AgentCalendar, AgentWeek } from './agent-week.ts'
-import { averageOver, averagedWeeksText } from './average-hours.ts'
+import { averageOver } from './average-hours.ts'
 import type { CheckContext } from './check-context.ts'
-import { dayText, idsOf, lengthText, limitText } from './rule-text.ts'
+import { idsOf } from './ids-of.ts'
 import { limitFor, workRuleFor } from './rules.ts'
 import type { Violation } from './violation.ts'
 
@@ -20,37 +20,34 @@ export function checkWeekHours(
   const under = least === null ? 0 : least * HOUR_MS - workedMs
   const violations: Violation[] = []
   if (over > 0) {
-    const text = `${lengthText(workedMs)} of work in the week, ${lengthText(over)} over the ${limitText(most!)} allowed.`
-    violations.push({ kind: 'too-many-hours', agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS, text })
+    const about = { agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS }
+    violations.push({ kind: 'too-many-hours', ...about, ms: workedMs, missedByMs: over, limit: most! })
   }
   if (under > 0) {
-    const text = `${lengthText(workedMs)} of work in the week, ${lengthText(under)} under the ${limitText(least!)} agreed.`
-    violations.push({ kind: 'too-few-hours', agentId, shiftIds: [], by: under / MINUTE_MS, text })
+    const about = { agentId, shiftIds: [], by: under / MINUTE_MS }
+    violations.push({ kind: 'too-few-hours', ...about, ms: workedMs, missedByMs: under, limit: least! })
   }
   return violations
 }
 
 /** Worked hours of each local date, and how long it is from its first start to its last end. */
-export function checkDayHours(
-  agentId: string,
-  { days }: AgentWeek,
-  { rules, kind }: CheckContext,
-): readonly Violation[] {
+export function checkDayHours(agentId: string, { days }: AgentWeek, { rules }: CheckContext): readonly Violation[] {
   const most = limitFor(agentId, 'maxHoursPerDay', rules)
   const longest = limitFor(agentId, 'maxDaySpanHours', rules)
   if (most === null && longest === null) return []
   const violations: Violation[] = []
   for (const { localDay, intervals, workedMs } of days) {
+    const about = { agentId, shiftIds: idsOf(intervals), day: localDay }
     const over = most === null ? 0 : workedMs - most * HOUR_MS
     if (over > 0) {
-      const text = `${lengthText(workedMs)} of work on ${dayText(localDay, kind)}, ${lengthText(over)} over the ${limitText(most!)} allowed.`
-      violations.push({ kind: 'too-many-hours-a-day', agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS, text })
+      const found = { ms: workedMs, missedByMs: over, limit: most! }
+      violations.push({ kind: 'too-many-hours-a-day', ...about, by: over / MINUTE_MS, ...found })
     }
     const length = Math.max(...intervals.map(({ end }) => end)) - intervals[0]!.start
     const longer = longest === null ? 0 : length - longest * HOUR_MS
     if (longer > 0) {
-      const text = `${lengthText(length)} from start to end on ${dayText(localDay, kind)}, ${lengthText(longer)} over the ${limitText(longest!)} allowed.`
-      violations.push({ kind: 'long-day', agentId, shiftIds: idsOf(intervals), by: longer / MINUTE_MS, text })
+      const found = { ms: length, missedByMs: longer, limit: longest! }
+      violations.push({ kind: 'long-day', ...about, by: longer / MINUTE_MS, ...found })
     }
   }
   return violations
@@ -64,6 +61,6 @@ export function checkAverage(agentId: string, calendar: AgentCalendar, context: 
   const average = averageOver(limit.weeks, { agentId, calendar, context })
   const over = average === null ? 0 : average.ms - limit.hours * HOUR_MS
   if (average === null || over <= 0) return []
-  const text = `${lengthText(average.ms)} of work a week on average${averagedWeeksText(average)}, ${lengthText(over)} over the ${limitText(limit.hours)} allowed.`
-  return [{ kind: 'high-average', agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS, text }]
+  const about = { agentId, shiftIds: idsOf(intervals), by: over / MINUTE_MS }
+  return [{ kind: 'high-average', ...about, ...average, missedByMs: over, limit: limit.hours }]
 }

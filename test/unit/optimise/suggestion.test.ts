@@ -289,11 +289,15 @@ describe('what is said beside a suggestion', () => {
     }
     const mondays = [{ dayOfWeek: 1, startMinute: 480, endMinute: 1020 }]
     expect(giving({ minHoursPerWeek: 30, availability: mondays })).toEqual([
-      { rule: 'too-few-hours', agentId: 'agent-0', text: '7.5 h of work a week instead of at least 30 h.' },
+      {
+        rule: 'too-few-hours',
+        agentId: 'agent-0',
+        detail: { about: 'limit', name: 'minHoursPerWeek', limit: 30, eased: 7.5 },
+      },
     ])
     expect(giving({ minHoursPerWeek: 30, maxHoursPerWeek: 20 }).map(({ rule }) => rule)).toHaveLength(1)
     expect(giving({ minHoursPerWeek: 10 })).toEqual([
-      { rule: 'hours', agentId: null, text: expect.any(String) as string },
+      { rule: 'hours', agentId: null, detail: { about: 'hours', hours: expect.any(Number) as number } },
     ])
   })
 })
@@ -333,7 +337,7 @@ describe('a target', () => {
       {
         rule: 'target',
         agentId: null,
-        text: expect.stringMatching(/^Coverage reaches [\d.]+% with all the hours/u) as string,
+        detail: { about: 'target-of-week', reached: expect.any(Number) as number, target: 0.999 },
       },
     ])
   })

@@ -22,6 +22,8 @@ import {
 } from '../../../shared/plan/rules/packs/packs.ts'
 import { agentRulesSchema, planRulesSchema } from '../../../shared/plan/rules/rules-schema.ts'
 import { isLocalDate } from '../../../shared/time/local.ts'
+import { PAGE_MESSAGES } from '../../../renderer/messages/catalogues.ts'
+import { textOf } from './violation-texts.ts'
 import { countingIds } from './plan-arbitraries.ts'
 
 const MONDAY = '2026-06-01'
@@ -46,7 +48,7 @@ const rulesOf = (id: string, changed: Partial<PlanRules> = {}): Rules => ({
   plan: { ...applyPack(NO_PLAN_RULES, pack(id)), ...changed },
 })
 const texts = (plan: Plan, rules: Rules, firstDate = MONDAY): readonly string[] =>
-  findViolations(plan, rules, { firstDate }).map(({ kind, text }) => `${kind}: ${text}`)
+  findViolations(plan, rules, { firstDate }).map((violation) => `${violation.kind}: ${textOf(violation, plan)}`)
 
 /** What of a pack's rules is a number of the law. */
 function ruleNames({ rules: { limits, ...others } }: RulePack): readonly string[] {
@@ -63,15 +65,16 @@ describe('packs of rules', () => {
     }
   })
 
-  it.each(RULE_PACKS.map((each) => [each.name, each] as const))('say where each number is from: %s', (_, each) => {
+  it.each(RULE_PACKS.map((each) => [each.id, each] as const))('say where each number is from: %s', (_, each) => {
     expect(each.sources.map(({ rule }) => rule).toSorted()).toEqual(ruleNames(each))
-    for (const { article, url, says } of each.sources) {
+    for (const { article, url } of each.sources) {
       expect(article).toMatch(/\d/u)
       expect(new URL(url).protocol).toMatch(/^https?:$/u)
-      expect(says).not.toBe('')
     }
     expect(isLocalDate(each.checked)).toBe(true)
-    expect(each.notes.length).toBeGreaterThan(0)
+    const texts = PAGE_MESSAGES.en.rulePacks[each.id]
+    expect(Object.keys(texts.sources).toSorted()).toEqual(ruleNames(each))
+    expect(Object.keys(texts.notes).length).toBeGreaterThan(0)
   })
 
   it('leave alone what they say nothing of', () => {
@@ -86,16 +89,16 @@ describe('packs of rules', () => {
       [2, 5, 12, [9, 9.5]],
     ])
     expect(texts(plan, rulesOf('de-arbzg'))).toEqual([
-      'short-rest: 10 h 15 min of rest between Mon and Tue, 45 min less than the 11 h needed (ArbZG § 5).',
-      'too-many-hours-a-day: 10 h 15 min of work on Mon, 15 min over the 10 h allowed (ArbZG § 3).',
-      'missing-break: 30 min of breaks on Mon; 45 min are owed in more than 9 h of work (ArbZG § 4).',
-      'work-without-break: 6 h 15 min without a break on Mon, 15 min over the 6 h allowed (ArbZG § 4).',
+      'short-rest: 10 h 15 min of rest between Mon and Tue, 45 min less than the 11 h required (ArbZG § 5)',
+      'too-many-hours-a-day: Mon: 10 h 15 min of work, 15 min over the 10 h allowed (ArbZG § 3)',
+      'missing-break: Mon: 30 min of breaks, 45 min required (shift over 9 h) (ArbZG § 4)',
+      'work-without-break: Mon: 6 h 15 min without a break, 15 min over the 6 h allowed (ArbZG § 4)',
     ])
   })
 
   it('France: 20 minutes once the day reaches 6 hours, met by 30 drawn', () => {
     expect(texts(planOf([[1, 8, 14]]), rulesOf('fr-code-du-travail'))).toEqual([
-      'missing-break: 0 min of breaks on Mon; 20 min are owed in more than 5 h 45 min of work (Code du travail L3121-16).',
+      'missing-break: Mon: missing 20 min break (shift over 5 h 45 min) (Code du travail L3121-16)',
     ])
     expect(texts(planOf([[1, 8, 14, [11, 11.5]]]), rulesOf('fr-code-du-travail'))).toEqual([])
     expect(texts(planOf([[1, 8, 13.75]]), rulesOf('fr-code-du-travail'))).toEqual([])
@@ -103,7 +106,7 @@ describe('packs of rules', () => {
 
   it('France: 8 hours a day at night', () => {
     expect(texts(planOf([[1, 20, 29.25, [24, 24.5]]]), rulesOf('fr-code-du-travail'))).toEqual([
-      'long-night: 8 h 45 min of night work on Mon, 45 min over the 8 h allowed (Code du travail L3122-6, L3122-7).',
+      'long-night: Mon: 8 h 45 min of work with night work, 45 min over the 8 h allowed (Code du travail L3122-6, L3122-7)',
     ])
   })
 
@@ -114,18 +117,18 @@ describe('packs of rules', () => {
       ['eu-wtd', '2003/88/EC Art. 6(b), 16(b)'],
     ] as const)
       expect(texts(week, rulesOf(id))).toEqual([
-        `high-average: 51 h of work a week on average, 3 h over the 48 h allowed (${article}).`,
+        `high-average: 51 h of work a week on average, 3 h over the 48 h allowed (${article})`,
       ])
     const seven = planOf([0, 1, 2, 3, 4, 5, 6].map((day): Sketch => [day, 9, 12]))
     expect(texts(seven, rulesOf('uk-wtr'))).toEqual([
-      'short-weekly-rest: The longest rest of the week is 21 h, 14 h less than the 35 h needed (WTR 1998 reg. 11).',
+      'short-weekly-rest: Longest rest of the week 21 h, 14 h less than the 35 h required (WTR 1998 reg. 11)',
     ])
   })
 
   it('California: a meal by the end of hour 5 and of hour 10, and what overtime costs', () => {
     const long = planOf([[1, 8, 19, [14, 14.5]]])
     expect(texts(long, rulesOf('us-ca'))).toEqual([
-      'late-break: The first break of 30 min on Mon begins 1 h late; it is due by hour 5. No second break of 30 min on Mon; it is due by hour 10 (Cal. Labor Code § 512(a)).',
+      'late-break: Mon: break 1 (30 min) 1 h late, due by hour 5; missing break 2 (30 min), due by hour 10 (Cal. Labor Code § 512(a))',
     ])
     const week = planOf([0, 1, 2, 3, 4, 5, 6].map((day): Sketch => [day, 8, 17]))
     const hours = weekHours(week, { rules: rulesOf('us-ca', { hourlyCost: 10 }), firstDate: '2026-05-31' })
@@ -142,7 +145,7 @@ describe('packs of rules', () => {
     ] as const)
       expect(weekHours(week, { rules: rulesOf(id), firstDate: MONDAY }).overtimeMinutes).toBe(hours * 60)
     expect(texts(planOf([[1, 8, 14]]), rulesOf('ca-on-esa'))).toEqual([
-      'work-without-break: 6 h without a break on Mon, 1 h over the 5 h allowed (ESA 2000 s. 20(1)).',
+      'work-without-break: Mon: 6 h without a break, 1 h over the 5 h allowed (ESA 2000 s. 20(1))',
     ])
   })
 
@@ -155,16 +158,16 @@ describe('packs of rules', () => {
       [6, 8, 16],
     ])
     expect(texts(plan, rules(ann), '2026-05-18')).toEqual([
-      'minor-times: 1 h of the shift on Mon are at hours closed to minors (29 CFR § 570.35(a)).',
-      "minor-day: 4 h of a minor's work on Mon, 1 h over the 3 h allowed on a day with school (29 CFR § 570.35(a)).",
+      'minor-times: Mon: 1 h of the shift outside the hours allowed for minors (29 CFR § 570.35(a))',
+      'minor-day: Mon: 4 h of work by a minor, 1 h over the 3 h allowed on a day with school (29 CFR § 570.35(a))',
     ])
     const noSchool = { ...ann, minor: { ...ann.minor!, schoolBreaks: [{ from: '2026-06-20', to: '2026-08-31' }] } }
     expect(texts(plan, rules(noSchool), '2026-07-06')).toEqual([])
     expect(texts(plan, rules(noSchool), '2026-09-07')).toEqual([
-      "minor-day: 4 h of a minor's work on Mon, 1 h over the 3 h allowed on a day with school (29 CFR § 570.35(a)).",
+      'minor-day: Mon: 4 h of work by a minor, 1 h over the 3 h allowed on a day with school (29 CFR § 570.35(a))',
     ])
     expect(texts(plan, rules({ minor: { ...ann.minor!, maxSchoolDayHours: 2 } }), '2026-05-18')[1]).toBe(
-      "minor-day: 4 h of a minor's work on Mon, 2 h over the 2 h allowed on a day with school.",
+      'minor-day: Mon: 4 h of work by a minor, 2 h over the 2 h allowed on a day with school',
     )
   })
 
@@ -175,10 +178,10 @@ describe('packs of rules', () => {
     ])
     const limits = { ...applyPack(NO_PLAN_RULES, pack('uk-wtr')).limits, minRestHours: 10, maxDaySpanHours: null }
     expect(texts(plan, rulesOf('uk-wtr', { limits }))).toEqual([
-      'short-rest: 9 h of rest between Mon and Tue, 1 h less than the 10 h needed.',
+      'short-rest: 9 h of rest between Mon and Tue, 1 h less than the 10 h required',
     ])
     const own = { ...rulesOf('uk-wtr', { limits }), agents: { ann: { minRestHours: 11 } } }
-    expect(texts(plan, own)).toEqual(['short-rest: 9 h of rest between Mon and Tue, 2 h less than the 11 h needed.'])
+    expect(texts(plan, own)).toEqual(['short-rest: 9 h of rest between Mon and Tue, 2 h less than the 11 h required'])
   })
 
   it('usual limits are rules too, of no law', () => {

@@ -23,6 +23,7 @@ import { tries } from '../../support/deep.ts'
 import { countingIds, planOfWeek, type PlanOfWeek } from './plan-arbitraries.ts'
 import { randomEdit } from './random-edits.ts'
 import { oracleViolations } from './rules-oracle.ts'
+import { textOf } from './violation-texts.ts'
 
 const MONDAY = '2026-06-01'
 
@@ -51,10 +52,12 @@ function planOf(
 
 const withLimits = (limits: WorkLimits): Rules => ({ ...NO_RULES, plan: { ...NO_PLAN_RULES, limits } })
 const forAnn = (ann: AgentRules): Rules => ({ ...NO_RULES, agents: { ann } })
-const said = (violations: readonly Violation[]): readonly string[] =>
-  violations.map(({ kind, shiftIds, by, text }) => `${kind} ${shiftIds.join('+')} ${by}: ${text}`)
+const described = (violations: readonly Violation[], plan: Plan): readonly string[] =>
+  violations.map(
+    (violation) => `${violation.kind} ${violation.shiftIds.join('+')} ${violation.by}: ${textOf(violation, plan)}`,
+  )
 const check = (plan: Plan, rules: Rules, firstDate = MONDAY): readonly string[] =>
-  said(findViolations(plan, rules, { firstDate }))
+  described(findViolations(plan, rules, { firstDate }), plan)
 
 describe('rules', () => {
   it('find shifts of a deactivated agent, and ask nothing else of one who is gone when the week begins', () => {
@@ -69,14 +72,17 @@ describe('rules', () => {
       inactive: { ann: Date.parse(`${date}T12:00:00-04:00`) },
     })
     const ofAnn = (date: string) =>
-      said(findViolations(week, rules(date), { firstDate: MONDAY }).filter(({ agentId }) => agentId === 'ann'))
+      described(
+        findViolations(week, rules(date), { firstDate: MONDAY }).filter(({ agentId }) => agentId === 'ann'),
+        week,
+      )
     expect(ofAnn('2026-05-01')).toEqual([
-      'deactivated s-1+s-2 480: The agent is deactivated in the source: 2 shifts cover nobody from then on.',
+      'deactivated s-1+s-2 480: Deactivated in the data source: 2 shifts have no agent from then on',
     ])
     expect(ofAnn('2026-06-03')).toEqual([
-      'deactivated s-2 60: The agent is deactivated in the source: this shift covers nobody from then on.',
+      'deactivated s-2 60: Deactivated in the data source: 1 shift has no agent from then on',
     ])
-    expect(ofAnn('2026-06-09')).toEqual(['too-few-hours  1920: 8 h of work in the week, 32 h under the 40 h agreed.'])
+    expect(ofAnn('2026-06-09')).toEqual(['too-few-hours  1920: 8 h of work in the week, 32 h under the 40 h agreed'])
     expect(
       check(emptyPlan({ name: 'Plan', timeZone: 'UTC', poolId: null, kind: 'weekly' }), rules('2026-05-01')),
     ).toEqual([])
@@ -91,7 +97,7 @@ describe('rules', () => {
         ]),
         NO_RULES,
       ),
-    ).toEqual(['double-booked s-1+s-2 60: Booked twice for 1 h on Mon.'])
+    ).toEqual(['double-booked s-1+s-2 60: Overlapping shifts on Mon (1 h)'])
     expect(
       check(
         planOf([
@@ -100,7 +106,7 @@ describe('rules', () => {
         ]),
         NO_RULES,
       ),
-    ).toEqual(['double-booked s-1+s-2 60: Booked twice for 1 h on Mon.'])
+    ).toEqual(['double-booked s-1+s-2 60: Overlapping shifts on Mon (1 h)'])
     expect(
       check(
         planOf([
@@ -124,14 +130,14 @@ describe('rules', () => {
         ]),
         rules,
       ),
-    ).toEqual(['short-rest s-1+s-2 180: 8 h of rest between Sun and Mon, 3 h less than the 11 h needed.'])
+    ).toEqual(['short-rest s-1+s-2 180: 8 h of rest between Sun and Mon, 3 h less than the 11 h required'])
     const overTheChange = planOf([
       { day: 6, from: 12, to: 20 },
       { day: 0, from: 7, to: 12 },
     ])
     expect(check(overTheChange, rules)).toEqual([])
     expect(check(overTheChange, rules, '2026-03-02')).toEqual([
-      'short-rest s-1+s-2 60: 10 h of rest between Sat and Sun, 1 h less than the 11 h needed.',
+      'short-rest s-1+s-2 60: 10 h of rest between Sat and Sun, 1 h less than the 11 h required',
     ])
   })
 
@@ -142,31 +148,31 @@ describe('rules', () => {
     ])
     expect(check(plan, withLimits({ minRestHours: 11, minShiftHours: 5 }))).toEqual([])
     expect(check(plan, withLimits({ maxShiftHours: 10 }))).toEqual([
-      'long-shift s-1+s-2 120: 12 h at work on Mon, 2 h longer than allowed.',
+      'long-shift s-1+s-2 120: Mon: shift of 12 h, 2 h longer than allowed',
     ])
   })
 
   it('count worked hours, without breaks, of those who work too much and too little', () => {
     const plan = planOf([1, 2, 3].map((day) => ({ day, from: 9, to: 17, pause: [12, 12.5] as const })))
     expect(check(plan, withLimits({ maxHoursPerWeek: 22 }))).toEqual([
-      'too-many-hours s-1+s-2+s-3 30: 22 h 30 min of work in the week, 30 min over the 22 h allowed.',
+      'too-many-hours s-1+s-2+s-3 30: 22 h 30 min of work in the week, 30 min over the 22 h allowed',
     ])
     expect(
       check(plan, { ...NO_RULES, agents: { bob: { minHoursPerWeek: 8 }, ann: { minHoursPerWeek: 22.5 } } }),
-    ).toEqual(['too-few-hours  480: 0 min of work in the week, 8 h under the 8 h agreed.'])
+    ).toEqual(['too-few-hours  480: 0 min of work in the week, 8 h under the 8 h agreed'])
   })
 
   it('see days in a row over the end of the week, and where there is no end', () => {
     const rules = withLimits({ maxConsecutiveDays: 3 })
     expect(check(planOf([5, 6, 0, 1].map((day) => ({ day, from: 9, to: 17 }))), rules)).toEqual([
-      'too-many-days s-1+s-2+s-3+s-4 1: 4 days in a row, 1 more than allowed.',
+      'too-many-days s-1+s-2+s-3+s-4 1: 4 consecutive days, 1 more than allowed',
     ])
     expect(
       check(
         planOf([0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, from: 9, to: 17 }))),
         withLimits({ maxConsecutiveDays: 10 }),
       ),
-    ).toEqual(['too-many-days s-1+s-2+s-3+s-4+s-5+s-6+s-7 1: Every day of the week, without a day off.'])
+    ).toEqual(['too-many-days s-1+s-2+s-3+s-4+s-5+s-6+s-7 1: 7 consecutive days, every week'])
     expect(
       check(
         planOf(
@@ -175,7 +181,7 @@ describe('rules', () => {
         ),
         rules,
       ),
-    ).toEqual(['too-many-days s-1+s-2+s-3+s-4+s-5 2: 5 days in a row, 2 more than allowed.'])
+    ).toEqual(['too-many-days s-1+s-2+s-3+s-4+s-5 2: 5 consecutive days, 2 more than allowed'])
   })
 
   it('know when somebody is available, by the clock where they live, and their days off', () => {
@@ -183,21 +189,19 @@ describe('rules', () => {
     const nineToFive = [{ dayOfWeek: 1, startMinute: 9 * 60, endMinute: 17 * 60 }]
     expect(check(plan, forAnn({ availability: nineToFive }))).toEqual([])
     expect(check(plan, forAnn({ availability: nineToFive, timeZone: 'America/Chicago' }))).toEqual([
-      'unavailable s-1 60: Not available for 1 h of the shift on Mon 2026-06-01.',
+      'unavailable s-1 60: Mon 1 Jun: not available for 1 h of the shift',
     ])
     expect(check(plan, forAnn({ availability: [] }))).toEqual([
-      'unavailable s-1 480: Not available for 8 h of the shift on Mon 2026-06-01.',
+      'unavailable s-1 480: Mon 1 Jun: not available for 8 h of the shift',
     ])
     expect(check(plan, forAnn({ daysOff: [MONDAY, '2030-01-01'] }))).toEqual([
-      'day-off s-1 480: 8 h of the shift on Mon 2026-06-01 fall on a day off.',
+      'day-off s-1 480: Mon 1 Jun: 8 h of the shift on a day off',
     ])
   })
 
   it('know which pools somebody serves', () => {
     const plan = planOf([{ day: 1, from: 9, to: 17 }])
-    expect(check(plan, forAnn({ pools: ['help'] }))).toEqual([
-      'wrong-pool s-1 1: Does not serve the pool of this plan.',
-    ])
+    expect(check(plan, forAnn({ pools: ['help'] }))).toEqual(['wrong-pool s-1 1: Does not serve the pool of this plan'])
     expect(check(plan, forAnn({ pools: ['help', 'sales'] }))).toEqual([])
     expect(check({ ...plan, poolId: null }, forAnn({ pools: ['help'] }))).toEqual([])
   })
@@ -216,9 +220,9 @@ describe('rules', () => {
       { day: 1, from: 10, to: 12, agentId: null },
     ])
     expect(check(plan, rules)).toEqual([
-      'long-shift s-1 120: 8 h at work on Mon, 2 h longer than allowed.',
-      'short-shift s-2 120: 2 h at work on Mon, 2 h shorter than agreed.',
-      'missing-break s-1 15: 15 min of breaks on Mon; 30 min are owed in more than 5 h of work.',
+      'long-shift s-1 120: Mon: shift of 8 h, 2 h longer than allowed',
+      'short-shift s-2 120: Mon: shift of 2 h, 2 h shorter than agreed',
+      'missing-break s-1 15: Mon: 15 min of breaks, 30 min required (shift over 5 h)',
     ])
   })
 

@@ -16,6 +16,7 @@ import {
 } from '../../../shared/plan/index.ts'
 import type { TimeOff } from '../../../shared/plan/rules/rule-types.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
+import { textOf } from './violation-texts.ts'
 import { countingIds } from './plan-arbitraries.ts'
 
 const MONDAY = '2026-06-01'
@@ -41,7 +42,7 @@ function planOf(sketches: readonly Sketch[], kind: PlanKind = 'weekly', timeZone
 
 const withPlan = (plan: Partial<PlanRules>): Rules => ({ ...NO_RULES, plan: { ...NO_PLAN_RULES, ...plan } })
 const texts = (plan: Plan, rules: Rules, firstDate = MONDAY): readonly string[] =>
-  findViolations(plan, rules, { firstDate }).map(({ kind, text }) => `${kind}: ${text}`)
+  findViolations(plan, rules, { firstDate }).map((violation) => `${violation.kind}: ${textOf(violation, plan)}`)
 
 describe('what the rules say', () => {
   it('of a weekly rest, also where it lies over the week’s end', () => {
@@ -50,14 +51,14 @@ describe('what the rules say', () => {
     expect(texts(planOf(sixDays), rules)).toEqual([])
     expect(texts(planOf(sixDays), rules, '2026-05-31')).toEqual([])
     expect(texts(planOf([...sixDays, { day: 0, from: 12, to: 13 }]), rules)).toEqual([
-      'short-weekly-rest: The longest rest of the week is 20 h, 15 h less than the 35 h needed.',
+      'short-weekly-rest: Longest rest of the week 20 h, 15 h less than the 35 h required',
     ])
   })
 
   it('of averages: a repeating week is its own, of real weeks it is those that end with the week', () => {
     const rules = withPlan({ limits: { averageHours: { hours: 20, weeks: 2 } } })
     expect(texts(planOf([1, 2, 3].map((day) => ({ day, from: 9, to: 17 }))), rules)).toEqual([
-      'high-average: 24 h of work a week on average, 4 h over the 20 h allowed.',
+      'high-average: 24 h of work a week on average, 4 h over the 20 h allowed',
     ])
     const weeks = planOf(
       [0, 1, 2, 3, 7, 14].map((day) => ({ day, from: 9, to: 17 })),
@@ -66,7 +67,7 @@ describe('what the rules say', () => {
     expect(texts(weeks, rules)).toEqual([])
     const vacation: TimeOff = { id: 'v', kind: 'vacation', from: '2026-06-08', to: '2026-06-14', part: null, note: '' }
     expect(texts(weeks, { ...rules, timeOff: { ann: [vacation] } })).toEqual([
-      'high-average: 40 h of work a week on average over the 2 weeks from 2026-06-01, 20 h over the 20 h allowed.',
+      'high-average: 40 h of work a week on average over 2 weeks from 1 Jun 2026, 20 h over the 20 h allowed',
     ])
   })
 
@@ -77,7 +78,7 @@ describe('what the rules say', () => {
     const plan = planOf([{ day: 6, from: 22, to: 30 }])
     expect(texts(plan, withPlan({ limits }))).toEqual([])
     expect(texts(plan, withPlan({ limits }), '2026-10-26')).toEqual([
-      'long-night: 9 h of night work on Sat, 1 h over the 8 h allowed.',
+      'long-night: Sat: 9 h of work with night work, 1 h over the 8 h allowed',
     ])
   })
 
@@ -93,9 +94,9 @@ describe('what the rules say', () => {
       unbrokenWork: { hours: 5, breakMinutes: 15 },
     })
     expect(texts(plan, rules)).toEqual([
-      'missing-break: 30 min of breaks on Mon; 45 min are owed in more than 9 h of work.',
-      'late-break: The first break of 30 min on Mon begins 1 h late; it is due by hour 5. No second break of 30 min on Mon; it is due by hour 9.',
-      'work-without-break: 6 h without a break on Mon, 1 h over the 5 h allowed.',
+      'missing-break: Mon: 30 min of breaks, 45 min required (shift over 9 h)',
+      'late-break: Mon: break 1 (30 min) 1 h late, due by hour 5; missing break 2 (30 min), due by hour 9',
+      'work-without-break: Mon: 6 h without a break, 1 h over the 5 h allowed',
     ])
   })
 
@@ -105,7 +106,7 @@ describe('what the rules say', () => {
       { day: 1, from: 18, to: 22 },
     ])
     expect(texts(split, withPlan({ limits: { minRestHours: 11, maxDaySpanHours: 13 } }))).toEqual([
-      'long-day: 14 h from start to end on Mon, 1 h over the 13 h allowed.',
+      'long-day: Mon: 14 h from start to end, 1 h over the 13 h allowed',
     ])
     expect(texts(split, withPlan({ limits: { minRestHours: 11 } }))).toHaveLength(1)
   })
@@ -116,10 +117,8 @@ describe('what the rules say', () => {
       [5, 13, 19].map((day) => ({ day, from: 9, to: 17 })),
       'dated',
     )
-    expect(texts(plan, rules)).toEqual(['too-many-weekends: 3 weekends in a row, 1 more than allowed.'])
-    expect(texts(planOf([{ day: 0, from: 9, to: 17 }]), rules)).toEqual([
-      'too-many-weekends: Every weekend, without one off.',
-    ])
+    expect(texts(plan, rules)).toEqual(['too-many-weekends: 3 consecutive weekends, 1 more than allowed'])
+    expect(texts(planOf([{ day: 0, from: 9, to: 17 }]), rules)).toEqual(['too-many-weekends: Works every weekend'])
   })
 
   it('of time off and of notice', () => {
@@ -133,13 +132,13 @@ describe('what the rules say', () => {
       note: '',
     }
     expect(texts(plan, { ...NO_RULES, timeOff: { ann: [half] } })).toEqual([
-      'time-off: 4 h of the shift on Tue 2026-06-02 fall on training.',
+      'time-off: Tue 2 Jun: 4 h of the shift during training',
     ])
     const now = Date.parse('2026-05-30T12:00:00-04:00')
     const start = Date.parse('2026-06-02T09:00:00-04:00')
     const rules = withPlan({ noticeDays: 14 })
     expect(texts(plan, { ...rules, published: { now, intervals: [] } })).toEqual([
-      'short-notice: A shift changes with 3 days of notice; 14 days are due.',
+      'short-notice: 1 shift changes with 3 days of notice, 14 required',
     ])
     const known = [{ agentId: 'ann', start, end: start + 8 * 3_600_000 }]
     expect(texts(plan, { ...rules, published: { now, intervals: known } })).toEqual([])
@@ -148,15 +147,15 @@ describe('what the rules say', () => {
   it('of minimum staff: an hour, how many there are, and how many there have to be', () => {
     const minimumStaff = [{ poolId: null, dayOfWeek: 1, startMinute: 540, endMinute: 1080, people: 1 }]
     expect(texts(planOf([{ day: 1, from: 9, to: 17, pauses: [[12, 12.5]] }]), withPlan({ minimumStaff }))).toEqual([
-      'under-staffed: Mon 12:00 to Mon 12:30: 0 of at least 1 people.',
-      'under-staffed: Mon 17:00 to Mon 18:00: 0 of at least 1 people.',
+      'under-staffed: Mon 12:00 to Mon 12:30: 0 of at least 1 person',
+      'under-staffed: Mon 17:00 to Mon 18:00: 0 of at least 1 person',
     ])
   })
 
   it('of minimum staff say at once what follows without a pause', () => {
     const minimumStaff = [{ poolId: null, dayOfWeek: 1, startMinute: 480, endMinute: 780, people: 2 }]
     expect(texts(planOf([{ day: 1, from: 9, to: 12 }]), withPlan({ minimumStaff }))).toEqual([
-      'under-staffed: Mon 08:00 to Mon 13:00: as few as 0 of at least 2 people.',
+      'under-staffed: Mon 08:00 to Mon 13:00: as few as 0 of at least 2 people',
     ])
   })
 

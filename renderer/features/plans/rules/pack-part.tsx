@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react'
-import type { RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
+import type { PackRule, RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
 import { packById, RULE_PACKS } from '../../../../shared/plan/rules/packs/packs.ts'
-import { useFormat, useTexts } from '../../../format/format-context.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
 import { Rich } from '../../../format/rich.ts'
 import { Button } from '../../../kit/button.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
@@ -15,18 +15,23 @@ interface PackPartProps {
 }
 
 const PLAN_PACKS = RULE_PACKS.filter(({ appliesTo }) => appliesTo === 'plan')
-const OPTIONS = PLAN_PACKS.map(({ id, name }) => ({ id, label: name }))
 
 /** Fills the form in with the numbers of a law, or with usual limits; says where each number is from. */
 export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): ReactNode {
-  const t = useTexts('planRules')
-  const [chosen, setChosen] = useState(packId ?? PLAN_PACKS[0]!.id)
+  const { planRules: t, rulePacks } = useFormat().texts
+  const [chosen, setChosen] = useState<string>(packId ?? PLAN_PACKS[0]!.id)
   const pack = packById(chosen) ?? PLAN_PACKS[0]!
   return (
     <fieldset>
       <legend>{t.startFrom}</legend>
       <div className="rule-row">
-        <SelectField label={t.law} hideLabel options={OPTIONS} value={pack.id} onChange={setChosen} />
+        <SelectField
+          label={t.law}
+          hideLabel
+          options={PLAN_PACKS.map(({ id }) => ({ id, label: rulePacks[id].name }))}
+          value={pack.id}
+          onChange={setChosen}
+        />
         <Button isDisabled={!canFill} onPress={() => onFill(pack)}>
           {t.fillIn}
         </Button>
@@ -39,18 +44,24 @@ export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): R
   )
 }
 
+interface PackTexts {
+  readonly sources: Partial<Readonly<Record<PackRule, string>>>
+  readonly notes: Readonly<Record<string, string>>
+}
+
 function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
   const format = useFormat()
-  const { planRules: t } = format.texts
+  const { planRules: t, rulePacks } = format.texts
+  const texts: PackTexts = rulePacks[pack.id]
   return (
     <details className="pack-sources">
       <summary>{t.sources({ date: format.date(pack.checked, 'full') })}</summary>
       <ul>
-        {pack.sources.map(({ rule, article, url, says }) => (
+        {pack.sources.map(({ rule, article, url }) => (
           <li key={rule}>
             <Rich
               parts={t.source({
-                text: says,
+                text: texts.sources[rule]!,
                 article,
                 link: (text) => (
                   <a href={url} target="_blank" rel="noreferrer">
@@ -62,7 +73,7 @@ function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
           </li>
         ))}
       </ul>
-      {pack.notes.map((note) => (
+      {Object.values(texts.notes).map((note) => (
         <p key={note} className="quiet">
           {note}
         </p>

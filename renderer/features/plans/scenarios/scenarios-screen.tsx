@@ -1,42 +1,25 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components'
-import { weekClock } from '../../../../shared/plan/week-clock.ts'
 import { addDays } from '../../../../shared/time/local.ts'
-import { Chart, mayAnimate } from '../../../charts/chart.tsx'
-import type { ChartTheme } from '../../../charts/chart-theme.ts'
-import { MOST_LINES, weekLinesOption } from '../../../charts/week-lines.ts'
+import { MOST_LINES } from '../../../charts/week-lines.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
-import { Card } from '../../../kit/card.tsx'
-import { FiguresTable } from '../../../kit/figures-table.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
-import { Rich } from '../../../format/rich.ts'
-import { cityOf } from '../../../format/zone-names.ts'
 import { useTRPC, WHILE_SHOWN } from '../../../app/rpc/client.ts'
-import { useThemeName } from '../../../app/settings/theme-context.tsx'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { rulesFor } from '../rules/plan-rules.ts'
 import { unknownWeek } from '../editor/panel/unknown-week.ts'
 import { UnknownWeekNote } from '../editor/panel/unknown-week-note.tsx'
-import { weekMinutesOf } from '../editor/board/week-times.ts'
 import { NotSynced } from '../not-synced.tsx'
 import { nextWeek, type PlansView } from '../plan-route.ts'
-import type { PredictionReport } from '../plan-types.ts'
-import {
-  coverageByHour,
-  SCENARIO_COLUMNS,
-  predictScenario,
-  scenarioRow,
-  typicalScenario,
-  type Scenario,
-} from './scenario-figures.ts'
-import { useScenarioBands } from './use-scenario-bands.ts'
+import { ComparedScenarios } from './compared-scenarios.tsx'
+import { predictScenario, typicalScenario, type Scenario } from './scenario-figures.ts'
 import './scenarios.css'
 
 interface ScenariosScreenProps {
@@ -155,95 +138,8 @@ export function ScenariosScreen({ overview, view, change }: ScenariosScreenProps
       ) : unknown !== null ? (
         <UnknownWeekNote unknown={unknown} onWeek={(next) => change({ week: next }, 'replace')} />
       ) : (
-        <SideBySide report={report} scenarios={scenarios} target={overview.settings.targetCoverage} />
+        <ComparedScenarios report={report} scenarios={scenarios} target={overview.settings.targetCoverage} />
       )}
     </div>
-  )
-}
-
-interface SideBySideProps {
-  readonly report: PredictionReport
-  readonly scenarios: readonly Scenario[]
-  /** 0-100. */
-  readonly target: number
-}
-
-function SideBySide({ report, scenarios, target }: SideBySideProps): ReactNode {
-  const format = useFormat()
-  const { scenarios: t } = format.texts
-  const theme = useThemeName()
-  const { inputs } = report
-  const bands = useScenarioBands(inputs, scenarios)
-  const typical = scenarios[0]!
-  const model = useMemo(() => {
-    const weekMinutes = weekMinutesOf(inputs.starts, weekClock(inputs.timeZone, inputs.firstDate))
-    const days = Array.from({ length: 7 }, (_, day) => format.date(addDays(inputs.firstDate, day), 'weekday'))
-    const lines = scenarios.slice(0, MOST_LINES).map((scenario) => ({
-      name: scenario.name,
-      isPlan: scenario.schedule !== 'typical',
-      values: coverageByHour(scenario.week, weekMinutes),
-    }))
-    return { lines, labels: Array.from({ length: 168 }, (_, hour) => (hour % 24 === 0 ? days[hour / 24]! : '')), days }
-  }, [inputs, scenarios, format])
-  const option = useCallback(
-    (colours: ChartTheme) =>
-      weekLinesOption(
-        {
-          ...model,
-          target,
-          formatRate: format.rate,
-          animate: mayAnimate(),
-          tooltip: (hour) => [
-            t.dayAndHours({
-              day: model.days[Math.floor(hour / 24)]!,
-              hours: format.hourRange(hour % 24, (hour % 24) + 1),
-            }),
-            ...model.lines.map(({ name, values }) => {
-              const rate = values[hour] ?? null
-              return rate === null ? t.nobody({ plan: name }) : t.covered({ plan: name, rate: format.rate(rate) })
-            }),
-          ],
-        },
-        colours,
-      ),
-    [model, target, format, t],
-  )
-  const pools = new Set(scenarios.map(({ poolId }) => poolId))
-  return (
-    <>
-      <div className="scenario-table">
-        <FiguresTable
-          caption={t.table}
-          columns={SCENARIO_COLUMNS.map((column) => t.columns[column])}
-          rows={scenarios.map((scenario) =>
-            scenarioRow(scenario, { typical, bands: bands.get(scenario.id) ?? null, format }),
-          )}
-        />
-      </div>
-      {pools.size > 1 ? <p className="quiet">{t.pools}</p> : null}
-      <Card kind="figure" className="scenario-chart" label={t.byHour}>
-        <h2>
-          <Rich
-            parts={t.byHourOfWeek({
-              city: cityOf(inputs.timeZone),
-              zone: (text) => <span className="quiet">{text}</span>,
-            })}
-          />
-        </h2>
-        <ul className="scenario-legend">
-          {model.lines.map(({ name, isPlan }, index) => (
-            <li key={name} data-line={index} translate={isPlan ? 'no' : undefined}>
-              {name}
-            </li>
-          ))}
-        </ul>
-        <Chart
-          label={t.chart({ plans: format.list(model.lines.map(({ name }) => name)) })}
-          height="clamp(200px, 34vh, 360px)"
-          theme={theme}
-          option={option}
-        />
-      </Card>
-    </>
   )
 }

@@ -1,15 +1,13 @@
 import type { PackSource, RulePack } from './pack.ts'
 
-const source = (rule: PackSource['rule'], article: string, says: string): PackSource => ({
+const source = (rule: PackSource['rule'], article: string): PackSource => ({
   rule,
   article: `Cal. Labor Code § ${article}`,
   url: `https://leginfo.legislature.ca.gov/faces/codes_displaySection.xhtml?lawCode=LAB&sectionNum=${Number.parseInt(article, 10)}.`,
-  says,
 })
 
 export const california: RulePack = {
   id: 'us-ca',
-  name: 'California: Labor Code',
   appliesTo: 'plan',
   checked: '2026-11-30',
   rules: {
@@ -26,14 +24,5 @@ export const california: RulePack = {
       { basis: 'seventh-day', afterHours: 8, rate: 2 },
     ],
   },
-  sources: [
-    source('breaksByHour', '512(a)', 'a meal of 30 minutes by the end of hour 5, a second by the end of hour 10'),
-    source('overtime', '510(a)', 'half as much again over 8 hours a day, over 40 a week and on the seventh day'),
-    source('minWeeklyRestHours', '551, 552', 'one day of rest in every workweek of seven days'),
-  ],
-  notes: [
-    'Double pay is due over 12 hours a day, and over 8 on the seventh day of a workweek (§ 510(a)).',
-    'Paid rests of 10 minutes for every 4 hours (Wage Order 4-2001, section 12) are not drawn: 4 % of the hours worked, which the availability learned from the past has in it.',
-    'Meals can be waived by consent: the first up to 6 hours, the second up to 12 (§ 512(a)). The day of rest is not due in weeks of at most 30 hours, or where no day is over 6 (§ 556).',
-  ],
+  sources: [source('breaksByHour', '512(a)'), source('overtime', '510(a)'), source('minWeeklyRestHours', '551, 552')],
 }

@@ -10,21 +10,28 @@ export interface PackSource {
   readonly article: string
   /** Its permanent address. */
   readonly url: string
-  /** The number in words: "11 h between two working days". */
-  readonly says: string
 }
 
-/** Rules of a law, to start from: every number can be changed after it is applied. No legal advice. */
+/** A law that has a pack. */
+export type PackId =
+  | 'eu-wtd'
+  | 'de-arbzg'
+  | 'fr-code-du-travail'
+  | 'uk-wtr'
+  | 'us-flsa'
+  | 'us-ca'
+  | 'us-minors-14-15'
+  | 'ca-on-esa'
+
+/** Rules of a law, to start from: every number can be changed after it is applied. Not legal advice. */
 export interface RulePack {
-  readonly id: string
-  readonly name: string
+  readonly id: PackId
   /** Whom it is applied to. */
   readonly appliesTo: 'plan' | 'agent'
   /** Local date on which every number was last compared with its source. */
   readonly checked: string
   /** What is filled in; all else stays as it is. */
   readonly rules: Partial<Omit<PlanRules, 'pack' | 'hourlyCost' | 'minimumStaff'>>
+  /** One a rule. */
   readonly sources: readonly PackSource[]
-  /** What the law says besides, and what was assumed. */
-  readonly notes: readonly string[]
 }

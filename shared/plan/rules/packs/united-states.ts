@@ -3,7 +3,6 @@ import type { RulePack } from './pack.ts'
 
 export const unitedStates: RulePack = {
   id: 'us-flsa',
-  name: 'United States: Fair Labor Standards Act',
   appliesTo: 'plan',
   checked: '2026-11-30',
   rules: { overtime: [{ basis: 'week', afterHours: 40, rate: 1.5 }] },
@@ -12,17 +11,12 @@ export const unitedStates: RulePack = {
       rule: 'overtime',
       article: '29 U.S.C. § 207(a)(1)',
       url: 'https://uscode.house.gov/view.xhtml?req=granuleid:USC-prelim-title29-section207&num=0&edition=prelim',
-      says: 'over 40 hours a week half as much again',
     },
-  ],
-  notes: [
-    'Federal law limits neither the hours of adults nor their rest, and asks for no breaks. States have rules of their own: California has a pack.',
   ],
 }
 
 export const unitedStatesMinors: RulePack = {
   id: 'us-minors-14-15',
-  name: 'United States: minors of 14 and 15',
   appliesTo: 'agent',
   checked: '2026-11-30',
   rules: {
@@ -45,12 +39,6 @@ export const unitedStatesMinors: RulePack = {
       rule: 'minor',
       article: '29 CFR § 570.35(a)',
       url: 'https://www.ecfr.gov/current/title-29/section-570.35',
-      says: '7:00 to 19:00, from June 1 to Labor Day to 21:00; 3 hours on a school day and 18 in a school week, else 8 and 40',
     },
-  ],
-  notes: [
-    'Work has to lie outside school hours: enter these as times without availability.',
-    'Give the dates without school: until then every Monday to Friday counts as a day with school.',
-    'States may allow less.',
   ],
 }

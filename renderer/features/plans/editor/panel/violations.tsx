@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { USUAL_LIMITS } from '../../../../../shared/plan/rules/packs/packs.ts'
+import { violationText } from '../../../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
 import { reportOf } from '../../../../app/errors/error-report.ts'
 import { useTRPC } from '../../../../app/rpc/client.ts'
@@ -15,13 +16,16 @@ import { usePlansView } from '../../use-plans-view.ts'
 import type { BoardRow } from '../board/board-rows.ts'
 import { focusShift } from '../board/focus-shift.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
-import { agentName } from '../store/editor-state.ts'
+import { agentName, openPlan } from '../store/editor-state.ts'
 
 /** The rules that the week breaks, or those that were checked, or that none is set. */
 export function Violations({ planId }: { readonly planId: string }): ReactNode {
   const editor = useEditor()
   const format = useFormat()
   const { planPanel: t } = format.texts
+  const { overview } = useWorkspace()
+  const { kind, timeZone } = useEditorState(openPlan)
+  const nameOfPool = (id: string): string => overview?.pools.find((pool) => pool.id === id)?.name ?? id
   const rules = useEditorState((state) => state.rules)
   const { allRows: rows, ruleReport } = useEditorState(({ planned }) => planned)
   const { violations } = ruleReport
@@ -51,7 +55,7 @@ export function Violations({ planId }: { readonly planId: string }): ReactNode {
               <Rich
                 parts={t.violation({
                   name: subjectOf(violation, rows, format),
-                  text: violation.text,
+                  text: violationText(violation, { kind, timeZone, poolName: nameOfPool }, format),
                   who: (text) => <strong>{text}</strong>,
                 })}
               />

@@ -1,12 +1,14 @@
 import type { Plan, PlannedInterval } from '../../../../../shared/plan/plan.ts'
 import { checkRules, checkWeeks, type RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
 import { rulesOf, type Rules } from '../../../../../shared/plan/rules/rules.ts'
+import { violationText } from '../../../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
 import { intervalsOnClock } from '../../../../../shared/plan/planned-intervals.ts'
 import { hoursOfIntervals, type WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../../../shared/plan/week-clock.ts'
 import { datedDays } from '../../../../../shared/plan/starting-points.ts'
 import { addDays, dayOfWeekOf, daysBetween, parseLocalDate } from '../../../../../shared/time/local.ts'
+import type { Formatter } from '../../../../format/formatter.ts'
 import { rulesFor } from '../../rules/plan-rules.ts'
 import type { Hours } from '../board/axis.ts'
 import { arrangeRows, orderOf, type ArrangeOptions } from '../board/arrange-rows.ts'
@@ -156,7 +158,7 @@ function plannedWeek(plan: Plan, { week, rules, inputs, intervals, before, arran
     hours,
     ruleReport,
     weekReports,
-    violationTexts: textsByShift(ruleReport.violations),
+    violationTexts: textsByShift(ruleReport.violations, plan, inputs.format),
   }
 }
 
@@ -191,9 +193,11 @@ function shifted(reports: readonly RuleReport[], weeks: number): readonly RuleRe
   return weeks >= 0 ? reports.slice(weeks) : [...Array.from<RuleReport>({ length: -weeks }), ...reports]
 }
 
-function textsByShift(violations: readonly Violation[]): ReadonlyMap<string, string> {
+function textsByShift(violations: readonly Violation[], plan: Plan, format: Formatter): ReadonlyMap<string, string> {
   const texts = new Map<string, string>()
-  for (const { shiftIds, text } of violations)
-    for (const id of shiftIds) texts.set(id, texts.has(id) ? `${texts.get(id)} ${text}` : text)
+  for (const violation of violations) {
+    const text = violationText(violation, plan, format)
+    for (const id of violation.shiftIds) texts.set(id, texts.has(id) ? `${texts.get(id)} · ${text}` : text)
+  }
   return texts
 }

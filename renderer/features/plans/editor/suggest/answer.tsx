@@ -3,12 +3,14 @@ import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { takeMoves } from '../../../../../shared/optimise/take-moves.ts'
 import { stepToUndo } from '../../../../../shared/plan/history.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
+import { ruleDetailText } from '../../../../../shared/optimise/rule-detail.ts'
+import { violationText } from '../../../../../shared/plan/rules/violation-text.ts'
 import type { Violation } from '../../../../../shared/plan/rules/violation.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Rich } from '../../../../format/rich.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
-import { agentName } from '../store/editor-state.ts'
+import { agentName, openPlan } from '../store/editor-state.ts'
 import { answerFit, createAnswerFigures, type AnswerBasis } from './answer-figures.ts'
 import { AnswerSummary } from './answer-summary.tsx'
 import { boundText } from './bound-text.ts'
@@ -148,35 +150,49 @@ function NewViolations({
   readonly violations: readonly Violation[]
   readonly nameOf: (agentId: string | null) => string
 }): ReactNode {
-  const t = useFormat().texts.suggest
+  const format = useFormat()
+  const t = format.texts.suggest
+  const plan = useEditorState(openPlan)
   if (violations.length === 0) return null
   return (
     <div className="panel-note">
       <p>{t.breaksRules({ count: violations.length })}</p>
       <ul>
-        {violations.slice(0, MOST_VIOLATIONS).map(({ kind, agentId, shiftIds, text }) => (
-          <li key={`${kind} ${agentId} ${shiftIds.join(' ')}`}>
-            {kind === 'under-staffed' ? text : <Rich parts={t.ofAgent({ who: nameOf(agentId), text, name: named })} />}
-          </li>
-        ))}
+        {violations.slice(0, MOST_VIOLATIONS).map((violation) => {
+          const { kind, agentId, shiftIds } = violation
+          const text = violationText(violation, plan, format)
+          return (
+            <li key={`${kind} ${agentId} ${shiftIds.join(' ')}`}>
+              {kind === 'under-staffed' ? (
+                text
+              ) : (
+                <Rich parts={t.ofAgent({ who: nameOf(agentId), text, name: named })} />
+              )}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
 }
 
 function Infeasible({ output }: { readonly output: Output }): ReactNode {
-  const t = useFormat().texts.suggest
+  const format = useFormat()
+  const t = format.texts.suggest
   const nameOf = useNameOf()
   return (
     <div className="suggest-answer" role="alert">
       <h3>{t.infeasibleTitle}</h3>
       {output.mustGive.some(({ rule }) => rule === 'target') ? null : <p>{t.infeasible}</p>}
       <ul className="suggest-rules">
-        {output.mustGive.map(({ rule, agentId, text }) => (
-          <li key={`${rule} ${agentId} ${text}`}>
-            {agentId === null ? text : <Rich parts={t.ofAgent({ who: nameOf(agentId), text, name: named })} />}
-          </li>
-        ))}
+        {output.mustGive.map(({ rule, agentId, detail }) => {
+          const text = ruleDetailText(detail, format)
+          return (
+            <li key={`${rule} ${agentId} ${text}`}>
+              {agentId === null ? text : <Rich parts={t.ofAgent({ who: nameOf(agentId), text, name: named })} />}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )
@@ -200,7 +216,8 @@ function Limits({
     <section className="panel-part">
       <h3>{t.limits}</h3>
       <ul className="suggest-rules">
-        {standsInTheWay.map(({ rule, agentId, text, coveredGain }) => {
+        {standsInTheWay.map(({ rule, agentId, detail, coveredGain }) => {
+          const text = ruleDetailText(detail, format)
           const gain = gainText(coveredGain, format)
           return (
             <li key={`${rule} ${agentId} ${text}`}>

@@ -15,8 +15,17 @@ export interface SearchEnd {
 /** Closer is rounding. */
 const NOTHING = 1e-6
 
-/** A suggestion as it is printed. */
-export function suggestOutput(answer: SuggestAnswer, end: SearchEnd): SuggestOutput {
+/** The document of a suggestion, with facts where it has sentences. */
+export interface SuggestResult extends Omit<SuggestOutput, 'standsInTheWay' | 'violations' | 'mustGive'> {
+  readonly standsInTheWay: SuggestAnswer['standsInTheWay']
+  /** Rules that the suggested plan breaks. */
+  readonly violations: SuggestAnswer['violations']
+  /** Where it is infeasible: the fewest rules that have to give. */
+  readonly mustGive: SuggestAnswer['mustGive']
+}
+
+/** What a search found. */
+export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestResult {
   const { plan, before, after, difference, bound, moves, violations, mustGive, standsInTheWay, nextHour, boundHours } =
     answer
   const left = bound === null ? null : Math.max(0, bound - after.covered)
@@ -39,15 +48,10 @@ export function suggestOutput(answer: SuggestAnswer, end: SearchEnd): SuggestOut
       after: shiftOutput(plan, made),
       coveredGain,
     })),
-    standsInTheWay: standsInTheWay.map((one) => ({ ...one })),
+    standsInTheWay,
     nextHour: nextHour.map(({ start, coveredGain }) => ({ start: new Date(start).toISOString(), coveredGain })),
-    violations: violations.map(({ kind, agentId, shiftIds, text }) => ({
-      rule: kind,
-      agentId,
-      text,
-      shiftIds: [...shiftIds],
-    })),
-    mustGive: mustGive.map((one) => ({ ...one })),
+    violations,
+    mustGive,
   }
 }
 
@@ -90,7 +94,7 @@ function shareOf(left: number | null, whole: number): number | null {
   return left === null || whole <= 0 ? null : left / whole
 }
 
-/** As it stands in a plan file. */
+/** As a plan file has it. */
 function shiftOutput(plan: Plan, shift: Shift | null): SuggestOutput['moves'][number]['before'] {
   if (shift === null) return null
   const [written] = planToFile({ ...plan, shifts: [shift] }).shifts

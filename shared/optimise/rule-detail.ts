@@ -1,0 +1,62 @@
+import { assertNever } from '../foundation/errors.ts'
+import type { Formatter } from '../language/formatter.ts'
+import type { SharedMessages } from '../messages/en.ts'
+
+/** A limit of work that is eased by numbers. */
+export type EasedLimit = keyof SharedMessages['suggestions']['limits']
+
+/** What is said of a rule that limits a schedule: one step less strict, or why it has to give. Shares are 0-1. */
+export type RuleDetail =
+  | { readonly about: 'limit'; readonly name: EasedLimit; readonly limit: number; readonly eased: number }
+  | { readonly about: 'day-off'; readonly date: string }
+  | { readonly about: 'more-availability' | 'may-move' | 'one-more-hour' }
+  | { readonly about: 'must-move' | 'other-moves' | 'availability' | 'days-off' | 'wrong-pool' }
+  | { readonly about: 'no-break'; readonly minutes: number; readonly afterHours: number }
+  | { readonly about: 'hours'; readonly hours: number }
+  | { readonly about: 'target-of-week'; readonly reached: number; readonly target: number }
+  | { readonly about: 'target-of-hours'; readonly hours: number; readonly target: number }
+
+/** Without the agent's name: "Shifts of 9 h instead of at most 8 h". */
+export function ruleDetailText(detail: RuleDetail, format: Formatter): string {
+  const { suggestions: t, violations } = format.texts
+  switch (detail.about) {
+    case 'limit':
+      return t.limits[detail.name]({ eased: format.hours(detail.eased), limit: format.hours(detail.limit) })
+    case 'day-off':
+      return t.workOnDayOff({ date: format.date(detail.date, 'weekday') })
+    case 'more-availability':
+      return t.moreAvailability
+    case 'may-move':
+      return t.mayMove
+    case 'one-more-hour':
+      return t.oneMoreHour
+    case 'must-move':
+      return t.mustMove
+    case 'other-moves':
+      return t.otherMoves
+    case 'availability':
+      return t.availability
+    case 'days-off':
+      return t.daysOff
+    case 'wrong-pool':
+      return violations['wrong-pool']
+    case 'no-break':
+      return t.noBreak({ minutes: format.count(detail.minutes), hours: format.hours(detail.afterHours) })
+    case 'hours':
+      return t.hours({ hours: format.hours(detail.hours) })
+    case 'target-of-week':
+      return t.targetOfWeek({
+        reached: percentText(detail.reached, format),
+        target: percentText(detail.target, format),
+      })
+    case 'target-of-hours':
+      return t.targetOfHours({ count: detail.hours, target: percentText(detail.target, format) })
+    default:
+      return assertNever(detail)
+  }
+}
+
+/** Rounded down: what falls just short of a target must not read as if it reached it. */
+function percentText(share: number, format: Formatter): string {
+  return format.hours(Math.floor(1000 * share) / 10)
+}

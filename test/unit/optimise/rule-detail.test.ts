@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { createFormatter } from '../../../shared/language/formatter.ts'
+import { spokenLanguage } from '../../../shared/language/languages.ts'
+import { en } from '../../../shared/messages/en.ts'
+import { ruleDetailText, type RuleDetail } from '../../../shared/optimise/rule-detail.ts'
+
+const format = createFormatter({ ...spokenLanguage('en', ['en-GB']), firstDayOfWeek: null }, en)
+
+it.each([
+  [{ about: 'limit', name: 'maxShiftHours', limit: 8, eased: 8.5 }, 'Shifts of 8.5 h instead of at most 8 h'],
+  [{ about: 'limit', name: 'maxConsecutiveDays', limit: 5, eased: 6 }, '6 consecutive days instead of at most 5'],
+  [{ about: 'day-off', date: '2026-12-24' }, 'Work on Thu 24 Dec, a day off'],
+  [{ about: 'more-availability' }, 'One more hour of availability before and after'],
+  [{ about: 'may-move' }, 'Shifts that are left alone may move'],
+  [{ about: 'one-more-hour' }, 'One more agent-hour in the week'],
+  [{ about: 'must-move' }, 'Shifts that are left alone have to move'],
+  [{ about: 'other-moves' }, 'Shifts have to be added, dropped or resized'],
+  [{ about: 'availability' }, 'Availability leaves no week that keeps the other rules'],
+  [{ about: 'days-off' }, 'Days off leave no week that keeps the other rules'],
+  [{ about: 'wrong-pool' }, 'Does not serve the pool of this plan'],
+  [{ about: 'no-break', minutes: 30, afterHours: 6 }, 'Shifts have no break of 30 min, required in more than 6 h'],
+  [{ about: 'hours', hours: 37.25 }, 'The rules require more than the 37.25 h that may be worked'],
+  // It must not read as if the target were reached.
+  [
+    { about: 'target-of-week', reached: 0.91999, target: 0.92 },
+    'Coverage reaches 91.9% with all hours that the rules allow, and the target is 92%',
+  ],
+  [
+    { about: 'target-of-hours', hours: 1, target: 0.9 },
+    'With all hours that the rules allow, coverage stays below 90% in 1 hour of the week',
+  ],
+] as const satisfies readonly (readonly [RuleDetail, string])[])('says of %j what has to give', (detail, text) => {
+  expect(ruleDetailText(detail, format)).toBe(text)
+})
