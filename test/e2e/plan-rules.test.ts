@@ -139,6 +139,26 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     expect(await checked.textContent()).toBe('Checked: hours a week, shift length, rest, consecutive days and breaks.')
   })
 
+  it('want notice of whatever differs from what is published, as soon as it is', async () => {
+    await rulesButton().click()
+    await dialog().getByRole('button', { name: 'Require notice' }).click()
+    await saveButton().click()
+    await dialog().waitFor({ state: 'detached' })
+    const late = page
+      .getByRole('complementary', { name: 'This plan' })
+      .getByText(/changes? with \d+ days? of notice, 14 required/u)
+    await late.first().waitFor()
+    await page.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByRole('button', { name: 'Done' }).click()
+    await late.first().waitFor({ state: 'detached' })
+    await page.locator('.board [data-shift]').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await late.first().waitFor()
+    expect(await late.first().textContent()).toMatch(/1 shift changes with /u)
+    await takeScreenshot(page, 'plan-notice')
+  })
+
   it('left the console without a complaint', () => {
     expect(opened.complaints).toEqual([])
   })

@@ -64,6 +64,8 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'today.get': () => client.today.get.query({ workspaceId }),
     'plans.list': () => client.plans.list.query({ workspaceId }),
     'plans.publications': () => client.plans.publications.query({ workspaceId }),
+    'plans.publishedShifts': () =>
+      client.plans.publishedShifts.query({ workspaceId, poolId: null, timeZone: ZONE, days: 14 }),
     'agents.list': () => client.agents.list.query({ workspaceId }),
     'templates.list': () => client.templates.list.query({ workspaceId }),
   }
@@ -115,6 +117,7 @@ describe('what a change changes', () => {
     })
     expectInRow(changed, 'published')
     expect(changed).toContain('plans.publications')
+    expect(changed).toContain('plans.publishedShifts')
   }, 400_000)
 
   it('is all in its row after marking a day', async () => {

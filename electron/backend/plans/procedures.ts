@@ -1,6 +1,7 @@
 import { workspaceInput } from '../core/inputs.ts'
 import { procedure, router } from '../core/procedure.ts'
-import { publishInput, withdrawInput } from '../publishing/inputs.ts'
+import { publishedShiftsInput, publishInput, withdrawInput } from '../publishing/inputs.ts'
+import { listPublishedShifts } from '../publishing/published-shifts.ts'
 import { listPublications, publishPlan, withdrawPlan } from '../publishing/use-cases.ts'
 import {
   createPlanInput,
@@ -47,6 +48,7 @@ export const plansRouter = router({
   /** Takes back the weeks that have not begun; what was predicted of the others is kept. */
   withdraw: procedure.input(withdrawInput).mutation(({ ctx, input }) => withdrawPlan(ctx, input)),
   publications: procedure.input(workspaceInput).query(({ ctx, input }) => listPublications(ctx, input)),
+  publishedShifts: procedure.input(publishedShiftsInput).query(({ ctx, input }) => listPublishedShifts(ctx, input)),
 })
 
 /** Shifts that are used often. */

@@ -1,6 +1,6 @@
 import type { MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { Plan, PlanKind } from '../../../shared/plan/plan.ts'
-import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
+import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import type { PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DemandForecast, PoolModel, SlotMinutes } from '../../../shared/predict/types.ts'
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { date, workspaceId } from '../core/inputs.ts'
+import { date, timeZone, workspaceId } from '../core/inputs.ts'
 import { now, planId, revision } from '../plans/inputs.ts'
 
 export const publishInput = z.strictObject({
@@ -19,4 +19,12 @@ export const withdrawInput = z.strictObject({
   workspaceId,
   publicationId: z.uuid('is not the id of a publication'),
   now,
+})
+export const publishedShiftsInput = z.strictObject({
+  workspaceId,
+  /** null: plans for all pools. */
+  poolId: z.string().min(1).max(200).nullable(),
+  /** Of the days that are counted. */
+  timeZone,
+  days: z.int().min(1).max(366),
 })

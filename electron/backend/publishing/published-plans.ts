@@ -1,5 +1,5 @@
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
-import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
+import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import type { PublicationReads } from '../../store/publication-reads.ts'
 

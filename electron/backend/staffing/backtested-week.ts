@@ -1,7 +1,7 @@
 import type { PlannedInterval } from '../../../shared/plan/plan.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
-import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
+import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { backtestWeek, type BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
 

@@ -8,6 +8,7 @@ import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PlanRules, Rules } from '../../../shared/plan/rules/rules.ts'
+import { publishedForNotice } from '../publishing/published-shifts.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
 import type { JobKind } from '../core/job.ts'
@@ -170,13 +171,16 @@ async function optionsOf(
   const inactive = inactiveOf(known)
   const timeOff = Map.groupBy(await listTimeOff(context, request.workspaceId), ({ agentId }) => agentId)
   const file = request.rulesFile === null ? null : rulesFromFile(request.rulesFile)
+  const own = planRulesOf(settings)
+  const published = await publishedForNotice(context, { workspaceId: request.workspaceId, plan, rules: own })
   const rules: Rules =
     file === null
       ? {
-          plan: planRulesOf(settings),
-          agents: Object.fromEntries(known.map(({ id, rules: own }) => [id, own])),
+          plan: own,
+          agents: Object.fromEntries(known.map(({ id, rules: ofAgent }) => [id, ofAgent])),
           inactive,
           timeOff: Object.fromEntries(timeOff),
+          ...(published === null ? {} : { published }),
         }
       : { ...file.rules, inactive }
   const { moves, goal, addHours, pinnedShifts, pinnedAgents, maxChanges, gap, seed, agents } = request

@@ -30,7 +30,16 @@ export const CHANGES = {
     'plans.publications',
   ],
   /** A plan was published or withdrawn: what is in force, and how agents are known to keep to it. */
-  published: ['plans.list', 'plans.publications', 'prediction', 'recommend', 'suggest.freeMoves', 'compare', 'today'],
+  published: [
+    'plans.list',
+    'plans.publications',
+    'plans.publishedShifts',
+    'prediction',
+    'recommend',
+    'suggest.freeMoves',
+    'compare',
+    'today',
+  ],
   /** Days that forecasts do not take for usual ones. */
   marks: ['marks', 'forecast', 'prediction', 'recommend', 'suggest.freeMoves', 'today'],
   /** Suggested marks that were refused, or no more. */

@@ -23,11 +23,13 @@ export function checkNotice(
   const missing = ({ start }: { readonly start: number }): number =>
     start <= published.now ? 0 : noticeDays - (parseLocalDate(localDateOf(start, clock.timeZone)) - today)
   const late = changed.filter((interval) => missing(interval) > 0)
-  const all = [...late, ...gone.filter((each) => missing(each) > 0)]
-  if (all.length === 0) return []
-  const by = Math.max(...all.map(missing))
+  const goneLate = gone.filter((each) => missing(each) > 0)
+  const by = Math.max(0, ...[...late, ...goneLate].map(missing))
+  if (by === 0) return []
+  // A shift that moved is one that is gone and one that is new.
+  const shifts = Math.max(late.length, goneLate.length)
   const about = { agentId, shiftIds: idsOf(late), by }
-  return [{ kind: 'short-notice', ...about, shifts: all.length, notice: noticeDays - by, required: noticeDays }]
+  return [{ kind: 'short-notice', ...about, shifts, notice: noticeDays - by, required: noticeDays }]
 }
 
 function isSame(

@@ -10,7 +10,8 @@ import type { PredictionFacts } from './facts.ts'
 import { membersAt } from './members.ts'
 import type { LearningPast } from './past.ts'
 import type { PoolCells } from './pool-traffic.ts'
-import { publishedIntervals, type PublishedPlan } from './published-intervals.ts'
+import { publishedIntervals } from './published-intervals.ts'
+import type { PublishedPlan } from '../../plan/published-plans.ts'
 
 export interface LearnOptions {
   readonly timeZone: string

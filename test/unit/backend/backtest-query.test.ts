@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { backtestedWeek } from '../../../electron/backend/staffing/backtested-week.ts'
 import { totalsByPool, weeksOfPool } from '../../../electron/backend/staffing/calibration.ts'
 import { assembleInputs } from '../../../shared/predict/assemble/assemble-inputs.ts'
-import type { PublishedPlan } from '../../../shared/predict/assemble/published-intervals.ts'
+import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import { smallHistory } from '../predict/assemble/small-history.ts'
 
 const facts = smallHistory({ days: 42 })

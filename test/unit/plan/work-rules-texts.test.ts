@@ -142,6 +142,10 @@ describe('what the rules say', () => {
     ])
     const known = [{ agentId: 'ann', start, end: start + 8 * 3_600_000 }]
     expect(texts(plan, { ...rules, published: { now, intervals: known } })).toEqual([])
+    const moved = known.map((one) => ({ ...one, start: one.start - 900_000 }))
+    expect(texts(plan, { ...rules, published: { now, intervals: moved } })).toEqual([
+      'short-notice: 1 shift changes with 3 days of notice, 14 required',
+    ])
   })
 
   it('of minimum staff: an hour, how many there are, and how many there have to be', () => {

@@ -12,6 +12,7 @@ import { CopyWeekDialog } from './copy-week/copy-week-dialog.tsx'
 import { keepBands } from './bands/keep-bands.ts'
 import { unknownWeek } from './panel/unknown-week.ts'
 import { useBaseline } from './panel/use-baseline.ts'
+import { usePublished } from './panel/use-published.ts'
 import { WeekTableDialog } from './panel/week-table-dialog.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { ShiftForm } from './selection/shift-form.tsx'
@@ -60,6 +61,7 @@ export function OpenPlan({
   return (
     <EditorContext value={editor}>
       <BaselineReader />
+      <PublishedReader />
       <div className={isChanging ? 'plans plans-changing' : 'plans'}>
         <Toolbar planId={document.id} pools={pools} week={askedWeek} isChanging={isChanging} />
         <SaveNotice planId={document.id} showStored={showStored} />
@@ -75,6 +77,14 @@ function BaselineReader(): ReactNode {
   const { setBaseline } = useEditor()
   const baseline = useBaseline()
   useLayoutEffect(() => setBaseline(baseline), [setBaseline, baseline])
+  return null
+}
+
+/** Keeps what is published in the plan's place in the editor's store. */
+function PublishedReader(): ReactNode {
+  const { setPublished } = useEditor()
+  const published = usePublished()
+  useLayoutEffect(() => setPublished(published), [setPublished, published])
   return null
 }
 

@@ -7,6 +7,7 @@ import {
   type Rules,
   type WorkRules,
 } from '../../../../shared/plan/rules/rules.ts'
+import type { Published } from '../../../../shared/plan/rules/rule-types.ts'
 import { planRulesSchema } from '../../../../shared/plan/rules/rules-schema.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { Inputs } from '../../../app/rpc/procedures.ts'
@@ -15,13 +16,22 @@ import type { AgentEntry, PlanDocument, TimeOffEntry } from '../plan-types.ts'
 /** The rules that a plan is checked by: its own, those of every agent, and when each is away. */
 export function rulesFor(
   settings: PlanDocument['settings'],
-  { agents, timeOff }: { readonly agents: readonly AgentEntry[]; readonly timeOff: readonly TimeOffEntry[] },
+  {
+    agents,
+    timeOff,
+    published = null,
+  }: {
+    readonly agents: readonly AgentEntry[]
+    readonly timeOff: readonly TimeOffEntry[]
+    readonly published?: Published | null
+  },
 ): Rules {
   return {
     plan: storedPlanRules(settings),
     agents: Object.fromEntries(agents.map(({ id, rules }) => [id, rules])),
     inactive: inactiveOf(agents),
     timeOff: Object.fromEntries(Map.groupBy(timeOff, ({ agentId }) => agentId)),
+    ...(published === null ? {} : { published }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { planFromFile } from '../../../../shared/contract/plan-file.ts'
-import { publishedIntervals, type PublishedPlan } from '../../../../shared/predict/assemble/published-intervals.ts'
+import { publishedIntervals } from '../../../../shared/predict/assemble/published-intervals.ts'
+import type { PublishedPlan } from '../../../../shared/plan/published-plans.ts'
 
 const ORIGIN = Date.parse('2026-03-16T00:00:00Z')
 

@@ -26,11 +26,11 @@ const MOST_WEEKS = 60
 
 /** The parts of the state that follow from others. */
 type Derived = Pick<EditorState, 'week' | 'rules' | 'planned' | 'usualHours'>
-type Given = Pick<EditorState, 'inputs' | 'history' | 'settings' | 'rowView'>
+type Given = Pick<EditorState, 'inputs' | 'history' | 'settings' | 'published' | 'rowView'>
 
 /** What follows from inputs, plan and settings; from the state before is taken what did not change. */
 export function derive(given: Given, before: (Given & Derived) | null): Derived {
-  const { inputs, settings, rowView } = given
+  const { inputs, settings, published, rowView } = given
   const arranged = (hours: WeekHours, order: ArrangeOptions['order']): ArrangeOptions => ({
     view: rowView,
     agents: inputs.agents,
@@ -47,10 +47,11 @@ export function derive(given: Given, before: (Given & Derived) | null): Derived 
   const rules =
     before !== null &&
     before.settings === settings &&
+    before.published === published &&
     before.inputs.agents === inputs.agents &&
     before.inputs.timeOff === inputs.timeOff
       ? before.rules
-      : rulesFor(settings, inputs)
+      : rulesFor(settings, { ...inputs, published })
   // Rules and agents change no interval: what was drawn of the intervals before stays good.
   const intervals =
     before !== null && before.week === week && before.history.plan === plan

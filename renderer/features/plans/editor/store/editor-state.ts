@@ -2,6 +2,7 @@ import { datedDays } from '../../../../../shared/plan/starting-points.ts'
 import type { PlanHistory } from '../../../../../shared/plan/history.ts'
 import type { Plan, PlannedInterval, Shift } from '../../../../../shared/plan/plan.ts'
 import type { RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
+import type { Published } from '../../../../../shared/plan/rules/rule-types.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
@@ -122,6 +123,8 @@ export interface EditorState {
   /** The plan before anything was done to it, as far back as is known. */
   readonly start: Plan
   readonly settings: PlanDocument['settings']
+  /** What holds in its place, for rules on notice; null: they want none, or it is being read. */
+  readonly published: Published | null
   readonly rules: Rules
   readonly planned: PlannedWeek
   readonly prediction: Prediction

@@ -12,6 +12,7 @@ import { LEAST_NAME_WIDTH, MOST_NAME_WIDTH, NAME_WIDTH } from '../board/board-si
 import { ALL_ROWS, type RowView } from '../board/row-view.ts'
 import type { OverviewSpan } from '../overview/overview-days.ts'
 import type { SuggestQuestion } from '../suggest/question.ts'
+import type { Published } from '../../../../../shared/plan/rules/rule-types.ts'
 import { derive, isSameInputs, usualBoardHours } from './derived-state.ts'
 import {
   START,
@@ -48,6 +49,7 @@ export interface Editor {
   /** Shows it as when it is opened first: edits and what is not saved stay. */
   readonly reopen: (inputs: EditorInputs, settings: PlanDocument['settings']) => void
   readonly setSettings: (settings: PlanDocument['settings']) => void
+  readonly setPublished: (published: Published | null) => void
   readonly compareWith: (baselineId: string) => void
   readonly setBaseline: (baseline: Baseline) => void
   /** null: bands that could not be drawn are to be drawn again. */
@@ -122,7 +124,13 @@ export function createEditor({ document, inputs: firstInputs, saving }: EditorOp
     steps: [...document.done, ...document.undone.toReversed()],
     done: document.done.length,
   }
-  const given = { inputs: firstInputs, history, settings: document.settings, rowView: FIRST_VIEW.rowView }
+  const given = {
+    inputs: firstInputs,
+    history,
+    settings: document.settings,
+    published: null,
+    rowView: FIRST_VIEW.rowView,
+  }
   const derived = derive(given, null)
   let live = weekPrediction({ ...given, ...derived })
   const store = createStore<EditorState>(() => ({
@@ -190,6 +198,9 @@ export function createEditor({ document, inputs: firstInputs, saving }: EditorOp
       store.setState({ usualHours: usualBoardHours(state.history.plan, inputs, state.week) })
     },
     setSettings: (settings) => change({ settings }),
+    setPublished: (published) => {
+      if (published !== store.getState().published) change({ published })
+    },
     compareWith: (baselineId) => store.setState({ baselineId }),
     setBaseline: (baseline) => store.setState({ baseline }),
     setBands: (drawnBands) => store.setState({ drawnBands }),
