@@ -16,6 +16,8 @@ const learning = process.argv.includes('--watch')
 export default defineConfig({
   main: {
     define: { COVERCAST_LEARNING: JSON.stringify(learning) },
+    // Its build for Node declares a `require` of its own, which a bundle has already; what it is used for needs no threads.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       // What ships is bundled, but for the driver with a binary of its own.
       externalizeDeps: { exclude: shipped.filter((name) => name !== 'better-sqlite3') },

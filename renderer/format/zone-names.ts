@@ -43,28 +43,9 @@ const ALIASES: readonly (readonly [names: string, zones: readonly string[]])[] =
   ['GMT Greenwich Zulu universal', ['UTC']],
 ]
 
-/** The names of today of places that a zone's id has by an older one. */
-const CITIES: Readonly<Record<string, string>> = {
-  'Asia/Calcutta': 'Kolkata',
-  'Asia/Saigon': 'Ho Chi Minh City',
-  'Asia/Katmandu': 'Kathmandu',
-  'Asia/Rangoon': 'Yangon',
-  'Europe/Kiev': 'Kyiv',
-  'Atlantic/Faeroe': 'Faroe',
-  'America/Godthab': 'Nuuk',
-  'Pacific/Truk': 'Chuuk',
-  'Pacific/Ponape': 'Pohnpei',
-  'Pacific/Enderbury': 'Kanton',
-}
-
 const namesByZone = new Map(ALIASES.flatMap(([names, zones]) => zones.map((zone) => [zone, names] as const)))
 /** The winter and the summer of any year: a zone may have another name in each. */
 const SEASONS = [Date.UTC(2026, 0, 15), Date.UTC(2026, 6, 15)]
-
-/** The last part of a zone's name as people say it: "America/New_York" is "New York". */
-export function cityOf(timeZone: string): string {
-  return CITIES[timeZone] ?? timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
-}
 
 /** Places in a zone, and what else people call it. */
 export function zonePlaces(timeZone: string): string {

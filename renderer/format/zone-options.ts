@@ -1,5 +1,5 @@
 import type { Formatter } from './formatter.ts'
-import { cityOf } from './zone-names.ts'
+import { cityOf } from '../../shared/time/zone-city.ts'
 
 type FilterTexts = Formatter['texts']['filters']
 

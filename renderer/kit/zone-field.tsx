@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTexts } from '../format/format-context.tsx'
-import { cityOf } from '../format/zone-names.ts'
+import { cityOf } from '../../shared/time/zone-city.ts'
 import { zoneOptions } from '../format/zone-options.ts'
 import { findZones } from '../format/zone-search.ts'
 import { useClock } from '../format/use-clock.ts'

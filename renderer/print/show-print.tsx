@@ -16,6 +16,8 @@ import { MissingSigns } from './sheet.tsx'
 import { missingSigns } from './missing-signs.ts'
 import { loadPlan } from './plan/load-plan.ts'
 import { PlanDocument } from './plan/plan-document.tsx'
+import { loadRoster } from './roster/load-roster.ts'
+import { RosterDocument } from './roster/roster-document.tsx'
 
 interface ShowOptions {
   readonly root: HTMLElement
@@ -80,6 +82,10 @@ async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> 
         title: `${plan.title}, ${format.dateRange(page.week, addDays(page.week, 6))}`,
         content: <PlanDocument plan={plan} format={format} />,
       }
+    }
+    case 'roster': {
+      const roster = await loadRoster(page, client, format)
+      return { title: roster.title, content: <RosterDocument roster={roster} format={format} /> }
     }
     case 'coverage': {
       const coverage = await loadCoverage(page, client, format)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DAY_NAMES } from '../foundation/hour-of-week.ts'
 import { compareOutputSchema } from './compare-output.ts'
 import { forecastSeriesOutputSchema } from './forecast-series-output.ts'
+import { bundleOutputSchema, changesOutputSchema } from './handout-output.ts'
 import {
   timeOffAddOutputSchema,
   timeOffExportOutputSchema,
@@ -196,6 +197,10 @@ export const COMMAND_OUTPUTS = {
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,
+  'export xlsx': csvOutputSchema,
+  'export html': exportOutputSchema,
+  'export changes': changesOutputSchema,
+  'export all': bundleOutputSchema,
   'workspace list': workspaceListOutputSchema,
   'workspace rename': workspaceRenameOutputSchema,
   'workspace backup': workspaceBackupOutputSchema,

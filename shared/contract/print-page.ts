@@ -46,6 +46,22 @@ const coveragePage = z.strictObject({
     .default(null),
 })
 
+/** The roster alone, to pin to a wall or to hand to each person. */
+const rosterPage = z.strictObject({
+  ...common,
+  paper: z.enum(['a4', 'letter', 'a3', 'tabloid']).default('a4'),
+  kind: z.literal('roster'),
+  /** null: the plan that its opener hands over (`PRINT_WIRE.plan`). */
+  planId: id.nullable(),
+  /** Local date on which the first week begins. */
+  week: date,
+  weeks: z.int().min(1).max(LIMITS.exportWeeks).default(1),
+  /** A table of the team for each week, or a page for each person. */
+  form: z.enum(['team', 'people']).default('team'),
+  /** Only this person's page; null: everybody's. */
+  agentId: id.nullable().default(null),
+})
+
 const comparePage = z.strictObject({
   ...common,
   kind: z.literal('compare'),
@@ -54,12 +70,14 @@ const comparePage = z.strictObject({
   week: date,
 })
 
-export const printPageSchema = z.discriminatedUnion('kind', [planPage, coveragePage, comparePage])
+export const printPageSchema = z.discriminatedUnion('kind', [planPage, rosterPage, coveragePage, comparePage])
 
 export type PrintPage = z.output<typeof printPageSchema>
 export type PrintPageInput = z.input<typeof printPageSchema>
 export type Paper = PrintPage['paper']
-export const PAPERS: readonly Paper[] = ['a4', 'letter']
+export const PAPERS: readonly Paper[] = ['a4', 'letter', 'a3', 'tabloid']
+/** Large sheets are for rosters on a wall; other documents are laid out for these. */
+export const USUAL_PAPERS = ['a4', 'letter'] as const satisfies readonly Paper[]
 
 /** Where print pages are served. */
 const PRINT_PATH = '/print.html'

@@ -1,12 +1,23 @@
 import { commands, commandSections } from './en/commands.ts'
 import { days } from './en/days.ts'
 import { figures } from './en/figures.ts'
+import { handout } from './en/handout.ts'
 import { rosters } from './en/rosters.ts'
 import { starvedPools } from './en/starved-pools.ts'
 import { suggestions } from './en/suggestions.ts'
 import { violations } from './en/violations.ts'
 
 /** English: what screen, paper and terminal say alike. */
-export const en = { commands, commandSections, days, figures, rosters, starvedPools, suggestions, violations } as const
+export const en = {
+  commands,
+  commandSections,
+  days,
+  figures,
+  handout,
+  rosters,
+  starvedPools,
+  suggestions,
+  violations,
+} as const
 
 export type SharedMessages = typeof en

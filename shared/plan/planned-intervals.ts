@@ -74,7 +74,9 @@ export function beginsIn({ start }: { readonly start: number }, week: Interval):
 }
 
 /** What of intervals is worked, breaks left out: by interval, not merged. */
-export function workedIntervals(intervals: readonly PlannedInterval[]): readonly Interval[] {
+export function workedIntervals(
+  intervals: readonly Pick<PlannedInterval, 'start' | 'end' | 'breaks'>[],
+): readonly Interval[] {
   return intervals.flatMap((interval) => subtract([interval], interval.breaks))
 }
 

@@ -75,11 +75,3 @@ export function roleOf(header: string): Role | null {
   if (header.length > 60) return null
   return roles.get(plain(header)) ?? roles.get(plain(header.replaceAll(/\(.*?\)|\[.*?\]/gu, ' '))) ?? null
 }
-
-/** The columns of the CSV that Covercast writes: its texts are taken letter by letter. */
-const OWN = ['agent', 'agent_id', 'pool', 'date', 'start', 'end_date', 'end', 'breaks', 'hours', 'time_zone', 'note']
-
-/** Whether a header is that of Covercast's own CSV of shifts. */
-export function isOwnHeader(header: readonly string[]): boolean {
-  return header.length === OWN.length && OWN.every((name, index) => header[index] === name)
-}

@@ -85,6 +85,7 @@ export const CHANGED = [
   'repeated-hour',
   'endless-series',
   'note-cut',
+  'sheet-differs',
 ] as const
 
 export type WhyNot = (typeof NOT_UNDERSTOOD)[number]

@@ -1,6 +1,7 @@
 import { dateText } from './date-text.ts'
-import { isOwnHeader, roleOf, type Role } from './headers.ts'
+import { roleOf, type Role } from './headers.ts'
 import { momentReader } from './moments.ts'
+import { isOwnHeader } from './own-tables.ts'
 import type { Sheet } from './roster.ts'
 import { rangesIn } from './time-text.ts'
 import { tidy } from './words.ts'
@@ -24,7 +25,8 @@ export function rowsTable(sheet: Sheet): RowsTable | null {
   const headerAt = headerRow(sheet)
   const header = headerAt === -1 ? [] : sheet.rows[headerAt]!
   const firstRow = headerAt + 1
-  if (isOwnHeader(header)) return { firstRow, header, roles: OWN_ROLES, isOwn: true }
+  if (isOwnHeader(header))
+    return { firstRow, header, roles: header.map((name) => OWN_ROLES[name] ?? null), isOwn: true }
   // A start and an end for each of several people or days: no table of rows.
   if (header.filter((cell) => roleOf(cell) === 'start').length > 1) return null
   const width = Math.min(
@@ -40,19 +42,20 @@ export function rowsTable(sheet: Sheet): RowsTable | null {
   return hasShifts(roles, columns) ? { firstRow, header, roles, isOwn: false } : null
 }
 
-const OWN_ROLES: readonly (Role | null)[] = [
-  'agent',
-  'agent-id',
-  'ignored',
-  'date',
-  'start',
-  'end-date',
-  'end',
-  'break',
-  'ignored',
-  'zone',
-  'note',
-]
+const OWN_ROLES: Readonly<Record<string, Role>> = {
+  agent: 'agent',
+  agent_id: 'agent-id',
+  pool: 'ignored',
+  date: 'date',
+  day: 'date',
+  start: 'start',
+  end_date: 'end-date',
+  end: 'end',
+  breaks: 'break',
+  hours: 'ignored',
+  time_zone: 'zone',
+  note: 'note',
+}
 
 /** Titles may stand above: the row with the most headers that are known, two at least, of different roles. */
 function headerRow({ rows }: Sheet): number {

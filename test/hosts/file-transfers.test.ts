@@ -77,6 +77,12 @@ describe('files on their way', () => {
     ['a/b\\c:d*e?f"g<h>i|j\nk', 'a b c d e f g h i j k.covercast'],
     ['...', 'covercast.covercast'],
     ['Größe 日本', 'Größe 日本.covercast'],
+    ['con', 'con_.covercast'],
+    ['Aux.2', 'Aux_.2.covercast'],
+    ['Console', 'Console.covercast'],
+    [`${'x'.repeat(79)}🙂`, `${'x'.repeat(79)}.covercast`],
+    ['a\ud83db', 'ab.covercast'],
+    ['Ann\u202efdp', 'Annfdp.covercast'],
   ])('have names that any file system takes: %j', (name, expected) => {
     expect(safeFileName(name, 'covercast')).toBe(expected)
   })

@@ -253,6 +253,35 @@ const PROCEDURES: readonly (readonly [
     },
   ],
   [
+    'exports.planWorkbook',
+    'mutation',
+    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, week: '2026-03-23', weeks: 1, language: 'en-GB' },
+  ],
+  [
+    'exports.coverageWorkbook',
+    'mutation',
+    { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null },
+  ],
+  [
+    'exports.planWorkbookBytes',
+    'query',
+    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, week: '2026-03-23', weeks: 1 },
+  ],
+  ['exports.coverageWorkbookBytes', 'query', { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31' }],
+  ['handout.changes', 'query', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, since: 1 }],
+  [
+    'handout.changesFile',
+    'query',
+    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, since: null, week: '2026-03-23', kind: 'html' },
+  ],
+  [
+    'handout.page',
+    'query',
+    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, agent: 'ann', week: '2026-03-23', weeks: 2 },
+  ],
+  ['handout.all', 'mutation', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, weeks: 2 }],
+  ['handout.files', 'query', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, weeks: 2 }],
+  [
     'recommend.blocks',
     'query',
     { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null },

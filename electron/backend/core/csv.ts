@@ -1,6 +1,12 @@
 /** A value of a cell; a number is written as it is, without a thousands mark. */
 export type CsvValue = string | number
 
+/** A table with the names of its columns: for CSV, and for workbooks. */
+export interface NamedTable {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly CsvValue[])[]
+}
+
 /** What spreadsheets take for the begin of a formula, apostrophes before it that are the text's own among it: full-width signs and blanks before it too, and what moves them to another cell. */
 const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 /** Where a spreadsheet whose lists are parted by semicolons or tabs begins another cell or line, whatever the quotes around it. */

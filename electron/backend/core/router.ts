@@ -5,6 +5,7 @@ import { coverageRouter } from '../coverage/procedures.ts'
 import { exportsRouter } from '../exports/procedures.ts'
 import { holidaysRouter } from '../holidays/procedures.ts'
 import { forecastRouter, marksRouter } from '../forecast/procedures.ts'
+import { handoutRouter } from '../handout/procedures.ts'
 import { predictionRouter } from '../prediction/procedures.ts'
 import { plansRouter, templatesRouter } from '../plans/procedures.ts'
 import { recommendRouter } from '../staffing/procedures.ts'
@@ -40,6 +41,7 @@ export const appRouter = router({
   templates: templatesRouter,
   timeOff: timeOffRouter,
   exports: exportsRouter,
+  handout: handoutRouter,
   rosters: rostersRouter,
 })
 

@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/foundation/errors.ts'
 import type { CoverageFigures } from '../../../shared/coverage/types.ts'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import type { CsvTable } from './inputs.ts'
-import { toCsv, type CsvValue } from '../core/csv.ts'
+import { toCsv, type CsvValue, type NamedTable } from '../core/csv.ts'
 import { safeFileName } from '../core/file-transfers.ts'
 
 const COUNTS = ['visitors', 'covered', 'missed', 'coverage_rate'] as const
@@ -31,10 +31,19 @@ interface Named {
  * What a table's file is called. The file itself has room for the figures only, and its columns keep their names, so what they are of is
  * said here. A long pool's name is cut, the rest is not.
  */
-export function coverageCsvName(table: CsvTable, { from, to, timeZone, pool, agentsOnline }: Named): string {
+export function coverageCsvName(table: CsvTable, named: Named): string {
+  return safeFileName(nameParts(table.toLowerCase(), named), 'csv')
+}
+
+/** The same of a workbook, which has every table. */
+export function coverageWorkbookName(named: Named): string {
+  return safeFileName(nameParts(null, named), 'xlsx')
+}
+
+function nameParts(table: string | null, { from, to, timeZone, pool, agentsOnline }: Named): string {
   const parts = [
     'coverage',
-    table.toLowerCase(),
+    ...(table === null ? [] : [table]),
     ...(agentsOnline === 'present' ? ['no-away'] : []),
     from,
     'to',
@@ -42,32 +51,40 @@ export function coverageCsvName(table: CsvTable, { from, to, timeZone, pool, age
     timeZone,
     pool ?? 'all pools',
   ]
-  return safeFileName(parts.join('-').replaceAll(/[\s/\\]+/gu, '-'), 'csv')
+  return parts.join('-').replaceAll(/[\s/\\]+/gu, '-')
 }
 
-/** One table of the coverage screen as CSV: rates 0-100 (100 where nobody came), agents as an average. */
+/** One table of the coverage screen as CSV. */
 export function coverageCsvText(figures: CoverageFigures, table: CsvTable): string {
+  const { header, rows } = coverageTable(figures, table)
+  return toCsv(header, rows)
+}
+
+/** One table of the coverage screen: rates 0-100 (100 where nobody came), agents as an average. */
+export function coverageTable(figures: CoverageFigures, table: CsvTable): NamedTable {
   switch (table) {
     case 'hourly':
-      return toCsv(
-        ['hour', ...COUNTS, 'agents_online'],
-        figures.hourly.map((row) => [hourOf(row.hour), ...countsOf(row), row.avgAgentsOnline]),
-      )
+      return {
+        header: ['hour', ...COUNTS, 'agents_online'],
+        rows: figures.hourly.map((row) => [hourOf(row.hour), ...countsOf(row), row.avgAgentsOnline]),
+      }
     case 'byDay':
-      return toCsv(
-        ['day', ...COUNTS],
-        figures.byDayOfWeek.map((row) => [row.dayName, ...countsOf(row)]),
-      )
+      return {
+        header: ['day', ...COUNTS],
+        rows: figures.byDayOfWeek.map((row) => [row.dayName, ...countsOf(row)]),
+      }
     case 'heatmap':
-      return toCsv(
-        ['day', 'hour', ...COUNTS, 'agents_online'],
-        figures.byDayHour.flat().map((row) => [row.dayName, hourOf(row.hour), ...countsOf(row), row.avgAgentsOnline]),
-      )
+      return {
+        header: ['day', 'hour', ...COUNTS, 'agents_online'],
+        rows: figures.byDayHour
+          .flat()
+          .map((row) => [row.dayName, hourOf(row.hour), ...countsOf(row), row.avgAgentsOnline]),
+      }
     case 'daily':
-      return toCsv(
-        ['date', ...COUNTS, 'agents_online'],
-        figures.daily.map((row) => [row.date, ...countsOf(row), row.avgAgentsOnline]),
-      )
+      return {
+        header: ['date', ...COUNTS, 'agents_online'],
+        rows: figures.daily.map((row) => [row.date, ...countsOf(row), row.avgAgentsOnline]),
+      }
     default:
       return assertNever(table)
   }

@@ -5,8 +5,14 @@ import { readCache } from '../threads/read-cache.ts'
 import type { ReaderThread } from '../threads/reader-thread.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { CoverageQuery } from './queries.ts'
-import { coverageCsvName, coverageCsvText, hasAgentsOnline } from './coverage-csv.ts'
-import type { cellInput, csvInput, figuresInput, reportInput } from './inputs.ts'
+import {
+  coverageCsvName,
+  coverageCsvText,
+  coverageTable,
+  coverageWorkbookName,
+  hasAgentsOnline,
+} from './coverage-csv.ts'
+import type { cellInput, csvInput, CsvTable, figuresInput, reportInput } from './inputs.ts'
 
 type ReportRequest = z.output<typeof reportInput>
 
@@ -80,6 +86,26 @@ export async function coverageCsv(context: BackendContext, { table, ...request }
     agentsOnline,
   }
 }
+
+/** Every table of the report, with the names of its sheets. */
+export async function coverageTables(context: BackendContext, request: ReportRequest) {
+  const query = await queryOf(context, request)
+  const { figures, pool, agentsOnline } = await readCache(context, query.workspaceId, (reader) =>
+    reader.coverage(query),
+  )
+  return {
+    fileName: coverageWorkbookName({ ...query, pool, agentsOnline }),
+    tables: SHEETS.map(([name, table]) => ({ name, ...coverageTable(figures, table) })),
+    agentsOnline,
+  }
+}
+
+const SHEETS: readonly (readonly [name: string, table: CsvTable])[] = [
+  ['By date', 'daily'],
+  ['By hour', 'hourly'],
+  ['By day of the week', 'byDay'],
+  ['By day and hour', 'heatmap'],
+]
 
 async function queryOf(context: BackendContext, request: ReportRequest): Promise<CoverageQuery> {
   const { workspaceId, from, to, timeZone, poolId, organizationId, countryFilter } = request

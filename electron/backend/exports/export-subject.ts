@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
 import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
 import { inactiveOf, inactiveSince, nameWhen, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { uniteWeeks, weeksOfDated, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
@@ -9,12 +8,10 @@ import type { BackendContext } from '../core/context.ts'
 import { nextMonday } from '../prediction/next-monday.ts'
 import { type AgentEntry, listAgents } from '../agents/use-cases.ts'
 import { readCache } from '../threads/read-cache.ts'
-import type { exportPlanInput } from './inputs.ts'
+import type { PlanFileRequest } from './inputs.ts'
 import type { EarlierPlan } from './plan-calendar.ts'
 
 const ID_DIGITS = 32
-
-type ExportRequest = z.output<typeof exportPlanInput>
 
 /** A plan with all that its exports say of it. */
 export interface ExportSubject extends WholeWeeks {
@@ -34,24 +31,37 @@ export interface ExportSubject extends WholeWeeks {
   readonly pool: string | null
   /** Last local date of the weeks. */
   readonly lastDate: string
+  /** As they are listed. */
+  readonly agents: readonly AgentEntry[]
+}
+
+interface SubjectOptions {
+  /** Of a pattern, where the request does not say how many. */
+  readonly patternWeeks?: number
 }
 
 /** Reads what an export of a plan needs. Throws 'not-found' for a plan or an agent that is not there. */
-export async function exportSubject(context: BackendContext, request: ExportRequest): Promise<ExportSubject> {
+export async function exportSubject(
+  context: BackendContext,
+  request: PlanFileRequest,
+  { patternWeeks = 1 }: SubjectOptions = {},
+): Promise<ExportSubject> {
   const { workspaceId } = request
   const stored = await planFrom(context, request)
   const agents = await listAgents(context, workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
   const inactive = inactiveOf(agents)
-  const span = weeksOf(stored, request, request.now ?? context.clock())
+  const weeks = request.weeks ?? (stored.plan.kind === 'weekly' ? patternWeeks : null)
+  const span = weeksOf(stored, { ...request, weeks }, request.now ?? context.clock())
   return {
     ...stored,
     ...span,
     lastDate: addDays(span.firstDate, 7 * span.weeks - 1),
-    agentId: request.agent === null ? undefined : agentOf(request.agent, agents, stored.plan),
+    agentId: request.agent === null ? undefined : plannedAgent(request.agent, agents, stored.plan),
     agentName: (agentId, at = Number.NEGATIVE_INFINITY) =>
       nameWhen(names.get(agentId) ?? agentId, inactiveSince(agentId, inactive) <= at),
     inactive,
+    agents,
     pool: await poolName(context, workspaceId, stored.plan.poolId),
   }
 }
@@ -63,7 +73,7 @@ export function firstWeekOf(plan: Plan, now: number): string {
 
 type Weeks = WholeWeeks & Pick<ExportSubject, 'earlierWeeks'>
 
-function weeksOf({ plan, earlier }: StoredPart, { week, weeks }: ExportRequest, now: number): Weeks {
+function weeksOf({ plan, earlier }: StoredPart, { week, weeks }: PlanFileRequest, now: number): Weeks {
   const isWhole = plan.kind === 'dated' && week === null && weeks === null
   const span = (isWhole ? weeksOfDated(plan) : null) ?? { firstDate: week ?? firstWeekOf(plan, now), weeks: weeks ?? 1 }
   const published = isWhole ? earlier.map((one) => weeksOfDated(one.plan)).filter((one) => one !== null) : []
@@ -72,15 +82,9 @@ function weeksOf({ plan, earlier }: StoredPart, { week, weeks }: ExportRequest, 
 
 type StoredPart = Pick<ExportSubject, 'planId' | 'plan' | 'revision' | 'earlier'>
 
-async function planFrom(context: BackendContext, { workspaceId, plan: choice }: ExportRequest): Promise<StoredPart> {
+async function planFrom(context: BackendContext, { workspaceId, plan: choice }: PlanFileRequest): Promise<StoredPart> {
   if (choice.kind === 'given') {
-    const { name, timeZone } = choice.plan
-    // A file has no id: it goes by its name, so that what it becomes updates what it was.
-    const planId = createHash('sha256')
-      .update(JSON.stringify([name, timeZone]))
-      .digest('hex')
-      .slice(0, ID_DIGITS)
-    return { planId, plan: choice.plan, revision: 0, earlier: [] }
+    return { planId: idOfGiven(choice.plan), plan: choice.plan, revision: 0, earlier: [] }
   }
   const work = context.data.work()
   const { id } = choice
@@ -92,8 +96,16 @@ async function planFrom(context: BackendContext, { workspaceId, plan: choice }: 
   return { planId: id, plan, revision, earlier: [...published.flatMap((one) => one ?? []), ...withdrawn] }
 }
 
+/** A file has no id: it goes by its name, so that what it becomes updates what it was. */
+export function idOfGiven({ name, timeZone }: Plan): string {
+  return createHash('sha256')
+    .update(JSON.stringify([name, timeZone]))
+    .digest('hex')
+    .slice(0, ID_DIGITS)
+}
+
 /** One of several records; null where it is damaged: a notice names it, and the others are still read. */
-async function unlessDamaged<T>(reading: Promise<T>): Promise<T | null> {
+export async function unlessDamaged<T>(reading: Promise<T>): Promise<T | null> {
   try {
     return await reading
   } catch (thrown) {
@@ -102,7 +114,8 @@ async function unlessDamaged<T>(reading: Promise<T>): Promise<T | null> {
   }
 }
 
-function agentOf(wanted: string, agents: readonly AgentEntry[], plan: Plan): string {
+/** The agent whom an id or a name means, of the workspace or of the plan alone. Throws 'not-found', 'conflict' where several are called so. */
+export function plannedAgent(wanted: string, agents: readonly Pick<AgentEntry, 'id' | 'name'>[], plan: Plan): string {
   const planned = new Set(plan.shifts.map(({ agentId }) => agentId))
   const byId = agents.find(({ id }) => id === wanted)?.id ?? (planned.has(wanted) ? wanted : undefined)
   if (byId !== undefined) return byId
@@ -125,7 +138,11 @@ function agentOf(wanted: string, agents: readonly AgentEntry[], plan: Plan): str
 }
 
 /** A workspace that was never synced has plans and no pools. */
-async function poolName(context: BackendContext, workspaceId: string, poolId: string | null): Promise<string | null> {
+export async function poolName(
+  context: BackendContext,
+  workspaceId: string,
+  poolId: string | null,
+): Promise<string | null> {
   if (poolId === null) return null
   try {
     const { pools } = await readCache(context, workspaceId, (reader) => reader.overview(workspaceId))

@@ -3,6 +3,7 @@ import { LIMITS } from '../../../shared/contract/limits.ts'
 import { countDays } from '../../../shared/time/local.ts'
 import { printPageSchema } from '../../../shared/contract/print-page.ts'
 import { date, text, until, workspaceId } from '../core/inputs.ts'
+import { languageFields } from '../core/file-language.ts'
 import { planChoice } from '../prediction/inputs.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 
@@ -10,10 +11,10 @@ import { isTimeZone } from '../../../shared/time/zone.ts'
 const PLAN_TEXT_KINDS = ['shifts', 'hours', 'slots', 'calendar'] as const
 export type PlanTextKind = (typeof PLAN_TEXT_KINDS)[number]
 
-export const exportPlanInput = z.strictObject({
+/** Of which plan and weeks a file is. */
+export const planFields = {
   workspaceId,
   plan: planChoice,
-  kind: z.enum(PLAN_TEXT_KINDS),
   /** Local date on which the first week begins; null: the first of a dated plan, the Monday after the present of a pattern. */
   week: date.nullable().default(null),
   /** null: all of a dated plan whose week is not given, else one. */
@@ -22,7 +23,11 @@ export const exportPlanInput = z.strictObject({
   agent: text(LIMITS.nameLength).min(1, 'is empty').nullable().default(null),
   /** The present: nothing at or after it counts as past, epoch milliseconds; null: the clock, and all that was synced does. */
   now: until,
-})
+}
+const planFile = z.strictObject(planFields)
+export type PlanFileRequest = z.output<typeof planFile>
+export const exportPlanInput = planFile.extend({ kind: z.enum(PLAN_TEXT_KINDS) })
+export const planWorkbookInput = planFile.omit({ agent: true }).extend(languageFields)
 
 export const pdfInput = printPageSchema.superRefine((page, context) => {
   if (page.kind !== 'coverage') return

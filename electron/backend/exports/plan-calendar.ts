@@ -7,7 +7,7 @@ import type { Plan } from '../../../shared/plan/plan.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { calendarZone } from './calendar-zone.ts'
 import { OWN_PROPERTY, type OwnEvent } from './own-event.ts'
-import { isShownTwice, wallTimeAt } from './wall-times.ts'
+import { isShownTwice, wallTimeAt } from '../../../shared/time/wall-times.ts'
 
 const AGENT_DIGITS = 12
 const OPEN = 'Open shift'

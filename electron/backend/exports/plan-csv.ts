@@ -4,8 +4,9 @@ import { total } from '../../../shared/foundation/interval.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import type { ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
-import { toCsv } from '../core/csv.ts'
-import { wallClockAt, wallTimeAt } from './wall-times.ts'
+import { OWN_SHIFT_COLUMNS } from '../../../shared/roster/own-tables.ts'
+import { toCsv, type NamedTable } from '../core/csv.ts'
+import { wallClockAt, wallTimeAt } from '../../../shared/time/wall-times.ts'
 
 const OPEN = 'Open'
 const ALL_POOLS = 'All pools'
@@ -22,7 +23,7 @@ export interface ShiftsCsvInput {
 /** Shifts as CSV, one date of one shift a row: times as the plan's own clock shows them there, hours as they are worked, without breaks. */
 export function shiftsCsv({ occurrences, timeZone, agentName, pool }: ShiftsCsvInput): string {
   return toCsv(
-    ['agent', 'agent_id', 'pool', 'date', 'start', 'end_date', 'end', 'breaks', 'hours', 'time_zone', 'note'],
+    OWN_SHIFT_COLUMNS,
     occurrences.map(({ shift, interval }) => {
       const [date, start] = wallClockAt(interval.start, timeZone)
       const [endDate, end] = wallClockAt(interval.end, timeZone)
@@ -55,14 +56,20 @@ interface Predicted {
   readonly openAgents: number
 }
 
-/** Predicted coverage by hour of the week as CSV: rates 0-100, agents as an average. */
-export function predictedHoursCsv({ byDayHour }: PredictOutput): string {
-  return toCsv(
-    ['day', 'hour', ...FIGURES],
-    byDayHour.flatMap((hours, day) =>
+/** Predicted coverage by hour of the week as CSV. */
+export function predictedHoursCsv(output: PredictOutput): string {
+  const { header, rows } = predictedHoursTable(output)
+  return toCsv(header, rows)
+}
+
+/** Predicted coverage by hour of the week: rates 0-100, agents as an average. */
+export function predictedHoursTable({ byDayHour }: PredictOutput): NamedTable {
+  return {
+    header: ['day', 'hour', ...FIGURES],
+    rows: byDayHour.flatMap((hours, day) =>
       hours.map((cell, hour) => [DAY_NAMES[day]!, `${String(hour).padStart(2, '0')}:00`, ...figuresOf(cell)]),
     ),
-  )
+  }
 }
 
 /** Predicted coverage of each quarter-hour of the week as CSV, by the local clock and, where that is shown twice, by its instant. */

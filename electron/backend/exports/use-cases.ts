@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
-import { AppError, assertNever } from '../../../shared/foundation/errors.ts'
+import { AppError, assertNever, toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
+import { toDated } from '../../../shared/plan/starting-points.ts'
+import type { reportInput } from '../coverage/inputs.ts'
+import { coverageTables } from '../coverage/use-cases.ts'
+import { fileFormatter } from '../core/file-language.ts'
 import { safeFileName } from '../core/file-transfers.ts'
 import type { BackendContext } from '../core/context.ts'
 import { predictPlan } from '../prediction/use-cases.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import { type ExportSubject, exportSubject } from './export-subject.ts'
-import type { exportPlanInput, pdfInput, PlanTextKind } from './inputs.ts'
+import type { exportPlanInput, pdfInput, PlanFileRequest, PlanTextKind, planWorkbookInput } from './inputs.ts'
 import { planCalendar } from './plan-calendar.ts'
-import { predictedHoursCsv, predictedSlotsCsv, shiftsCsv } from './plan-csv.ts'
+import { predictedHoursCsv, predictedHoursTable, predictedSlotsCsv, shiftsCsv } from './plan-csv.ts'
+import { planSheets } from './plan-workbook.ts'
+import { tableSheet, type WorkbookSheet } from './workbook.ts'
 
 type ExportRequest = z.output<typeof exportPlanInput>
 
@@ -26,6 +33,77 @@ export async function exportPlanText(context: BackendContext, request: ExportReq
   }
 }
 
+/**
+ * A plan as an Excel workbook: the weeks that were asked for, else all of a plan of real weeks and the pattern of a weekly one, with the
+ * predicted coverage of the first of them where something can be predicted.
+ */
+export async function planWorkbook(context: BackendContext, request: z.output<typeof planWorkbookInput>) {
+  const subject = await exportSubject(context, { ...request, agent: null })
+  const { plan, agentName, pool, firstDate, weeks, lastDate } = subject
+  const isPattern = plan.kind === 'weekly' && request.week === null && request.weeks === null
+  const { weekOrder } = await fileFormatter(context, request)
+  const written = isPattern ? plan : toDated(plan, { firstDate, weeks, newId: randomUUID })
+  const predicted = await predictedSheet(context, request, subject)
+  const sheets = [
+    ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, weekOrder }),
+    ...(predicted === null ? [] : [predicted]),
+  ]
+  return {
+    fileName: safeFileName([plan.name.slice(0, 60), ...(isPattern ? [] : [firstDate])].join(' '), 'xlsx'),
+    bytes: await context.data.withRosters((rosters) => rosters.writeWorkbook(sheets)),
+    from: firstDate,
+    to: lastDate,
+  }
+}
+
+/** Every table of a coverage report as an Excel workbook. */
+export async function coverageWorkbook(context: BackendContext, request: z.output<typeof reportInput>) {
+  const { fileName, tables, agentsOnline } = await coverageTables(context, request)
+  const sheets = tables.map(tableSheet)
+  return { fileName, bytes: await context.data.withRosters((rosters) => rosters.writeWorkbook(sheets)), agentsOnline }
+}
+
+/** What was made, to be fetched once. */
+export async function offered(
+  context: BackendContext,
+  { fileName, bytes }: { readonly fileName: string; readonly bytes: Uint8Array },
+) {
+  const id = await context.transfers.offer(fileName, bytes)
+  return { path: `/download/${id}`, fileName, bytes: bytes.byteLength }
+}
+
+/** null: nothing is known that a prediction could rest on. */
+async function predictedSheet(
+  context: BackendContext,
+  { workspaceId, now }: Pick<PlanFileRequest, 'workspaceId' | 'now'>,
+  { plan, firstDate }: ExportSubject,
+): Promise<WorkbookSheet | null> {
+  try {
+    const { output } = await predictedWeek(context, { workspaceId, now }, { plan, firstDate })
+    return tableSheet({ name: `Coverage ${firstDate}`, ...predictedHoursTable(output) })
+  } catch (thrown) {
+    if (toErrorReport(thrown).code === 'internal') throw thrown
+    return null
+  }
+}
+
+function predictedWeek(
+  context: BackendContext,
+  { workspaceId, now }: Pick<PlanFileRequest, 'workspaceId' | 'now'>,
+  { plan, firstDate }: Pick<ExportSubject, 'plan' | 'firstDate'>,
+) {
+  return predictPlan(context, {
+    workspaceId,
+    plan: { kind: 'given', plan },
+    baseline: 'typical',
+    week: firstDate,
+    timeZone: plan.timeZone,
+    until: now,
+    organizationId: null,
+    visitorsPerAgent: null,
+  })
+}
+
 /** A document as PDF, to be fetched once. Throws 'printer-missing' on a host that makes none. */
 export async function exportPdf(context: BackendContext, page: z.output<typeof pdfInput>) {
   const { printer } = context.host
@@ -38,8 +116,7 @@ export async function exportPdf(context: BackendContext, page: z.output<typeof p
   }
   const fileName = await pdfName(context, page)
   const bytes = await printer.print({ page: { ...page, ask: false }, plan: null })
-  const id = await context.transfers.offer(fileName, bytes)
-  return { path: `/download/${id}`, fileName, bytes: bytes.byteLength }
+  return offered(context, { fileName, bytes })
 }
 
 async function exportText(
@@ -59,16 +136,7 @@ async function exportText(
     }
     case 'hours':
     case 'slots': {
-      const { output } = await predictPlan(context, {
-        workspaceId,
-        plan: { kind: 'given', plan },
-        baseline: 'typical',
-        week: subject.firstDate,
-        timeZone: plan.timeZone,
-        until: now,
-        organizationId: null,
-        visitorsPerAgent: null,
-      })
+      const { output } = await predictedWeek(context, { workspaceId, now }, subject)
       return kind === 'hours' ? predictedHoursCsv(output) : predictedSlotsCsv(output)
     }
     default:
@@ -103,5 +171,6 @@ async function pdfName({ data }: BackendContext, page: PrintPage): Promise<strin
   }
   if (page.planId === null) throw new AppError({ code: 'invalid-input', message: 'The document names no plan.' })
   const { plan } = await work.readPlan(page.workspaceId, page.planId)
-  return safeFileName(`${plan.name.slice(0, 60)} ${page.week}`, 'pdf')
+  const kind = page.kind === 'plan' ? [] : [page.form === 'team' ? 'roster' : 'by person']
+  return safeFileName([plan.name.slice(0, 60), ...kind, page.week].join(' '), 'pdf')
 }

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { isOwnHeader } from '../../../shared/roster/headers.ts'
+import { isOwnHeader } from '../../../shared/roster/own-tables.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
 import { harmfulAgain } from '../core/csv.ts'
 import { tooLarge, unreadable } from './roster-failures.ts'

@@ -6,6 +6,7 @@ import type { FoundRoster, ReadOptions, Sheet } from '../../../shared/roster/ros
 import { readCalendar } from './calendar-roster.ts'
 import { csvSheet } from './csv-sheet.ts'
 import { decodeText } from './decode-text.ts'
+import { ownWorkbook, ownZone, type OwnPlan } from './own-workbook.ts'
 import { NEXT_FORMATS, tooLarge, unreadable } from './roster-failures.ts'
 import { workbookSheets } from './workbook-sheets.ts'
 
@@ -16,12 +17,18 @@ export type FileContent =
       readonly found: FoundRoster
       readonly sheet: string | null
       readonly sheets: readonly string[]
+      /** What it says of the plan where it is Covercast's own; null: it is another's, or says nothing. */
+      readonly own: OwnPlan | null
+      /** The sheet that people read beside that of the shifts; null: there is none. */
+      readonly roster: Sheet | null
     }
   | { readonly kind: 'plan'; readonly plan: Plan }
 
 interface FileOptions extends ReadOptions {
   /** null: the first that holds a roster. */
   readonly sheet: string | null
+  /** Somebody chose the zone: then that of a file of Covercast's own does not hold. */
+  readonly isZoneChosen: boolean
 }
 
 const MEGABYTE = 1024 ** 2
@@ -71,7 +78,7 @@ async function contentOf(bytes: Uint8Array, name: string, options: FileOptions):
   const start = text.slice(0, 2_000).trimStart()
   if (start === '') throw unreadable('The file is empty.', NEXT_FORMATS)
   if (/^BEGIN:VCALENDAR/iu.test(start))
-    return { kind: 'roster', found: readCalendar(text, options), sheet: null, sheets: [] }
+    return { kind: 'roster', found: readCalendar(text, options), sheet: null, sheets: [], own: null, roster: null }
   if (start.startsWith('{')) return { kind: 'plan', plan: planFromFile(text) }
   if (/^<(?:!doctype html|html|table|\?xml)/iu.test(start))
     throw unreadable(
@@ -82,8 +89,12 @@ async function contentOf(bytes: Uint8Array, name: string, options: FileOptions):
 }
 
 function fromSheets(sheets: readonly Sheet[], options: FileOptions): FileContent {
-  const { sheet, found } = readSheets(sheets, options.sheet, options)
-  return { kind: 'roster', found, sheet, sheets: sheets.map(({ name }) => name) }
+  const book = options.sheet === null ? ownWorkbook(sheets) : null
+  const zone = book?.plan?.timeZone ?? ownZone(book?.shifts ?? sheets[0]!)
+  const timeZone = zone === null || options.isZoneChosen ? options.timeZone : zone
+  const { sheet, found } = readSheets(sheets, book?.shifts.name ?? options.sheet, { ...options, timeZone })
+  const own = zone === null ? null : { name: null, poolId: null, ...book?.plan, timeZone }
+  return { kind: 'roster', found, sheet, sheets: sheets.map(({ name }) => name), own, roster: book?.roster ?? null }
 }
 
 function begins(bytes: Uint8Array, magic: readonly number[]): boolean {

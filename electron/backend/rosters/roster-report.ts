@@ -14,10 +14,12 @@ import {
   matchNames,
   newAgentId,
   peopleInFile,
+  type PeopleInFile,
 } from '../../../shared/roster/match-names.ts'
 import { planOfRoster, weeksOfRoster, type PlannedShift } from '../../../shared/roster/roster-plan.ts'
 import type { Person } from '../../../shared/roster/roster.ts'
 import { formatLocalDate } from '../../../shared/time/local.ts'
+import { rosterDifferences } from './own-workbook.ts'
 import type { FileContent } from './read-roster.ts'
 
 /** As many are listed; of more it is said how many. */
@@ -69,9 +71,10 @@ export function reportRoster(
 }
 
 function ofRoster(
-  { found, sheet, sheets }: Extract<FileContent, { kind: 'roster' }>,
-  { name, timeZone, agents, chosen, remembered, firstDayOfWeek }: ReportOptions,
+  { found, sheet, sheets, own, roster }: Extract<FileContent, { kind: 'roster' }>,
+  { name, agents, chosen, remembered, firstDayOfWeek, ...options }: ReportOptions,
 ): { readonly report: RosterReport; readonly plan: Plan } {
+  const timeZone = own?.timeZone ?? options.timeZone
   const people = peopleInFile(peopleOf(found))
   const matches = matchNames(people, { agents, chosen, remembered })
   const idOf = new Map(
@@ -80,9 +83,10 @@ function ofRoster(
   const { plan, planned, changed } = planOfRoster(found, {
     name,
     timeZone,
-    poolId: null,
+    poolId: own?.poolId ?? null,
     agentOf: (person) => idOf.get(people.nameOf(person))!,
   })
+  const differing = roster === null ? [] : rosterDifferences(roster, plan, namesInFile(people, idOf))
   const isUnsure = new Set(matches.flatMap(({ inFile, how }) => (how === 'ambiguous' ? [inFile] : [])))
   const weeks = found.isWeekly || found.days === null ? null : weeksOfRoster(found.days, firstDayOfWeek)
   return {
@@ -103,8 +107,8 @@ function ofRoster(
       shown: planned.slice(0, MOST_SHOWN).map((one) => shownShift(one, plan.kind)),
       notUnderstood: found.notUnderstood.slice(0, MOST_LISTED),
       notUnderstoodCount: found.notUnderstood.length,
-      changed: changed.slice(0, MOST_LISTED),
-      changedCount: changed.length,
+      changed: [...differing, ...changed].slice(0, MOST_LISTED),
+      changedCount: differing.length + changed.length,
       matches: matches.map(({ inFile, how, candidates }) => ({
         inFile,
         agentId: isUnsure.has(inFile) ? null : idOf.get(inFile)!,
@@ -127,6 +131,12 @@ function ofRoster(
       }),
     },
   }
+}
+
+/** What the file calls an agent of the plan. */
+function namesInFile({ people }: PeopleInFile, idOf: ReadonlyMap<string, string>): (agentId: string) => string {
+  const names = new Map([...people].map(([inFile, { name }]) => [idOf.get(inFile)!, name] as const))
+  return (agentId) => names.get(agentId) ?? agentId
 }
 
 /** A plan file says everything by itself: agents are meant by their ids. */

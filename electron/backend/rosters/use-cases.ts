@@ -95,6 +95,7 @@ async function read(context: BackendContext, file: string, { reading, into, plan
       name: nameOfFile(fileName),
       planName,
       timeZone,
+      isZoneChosen: into !== null || options.timeZone !== null,
       dateOrder: options.dateOrder,
       usualOrder: options.usualOrder,
       sheet: options.sheet,

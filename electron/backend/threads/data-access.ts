@@ -13,7 +13,7 @@ export interface DataAccess {
   reader(signal?: AbortSignal): ReaderThread
   compute(signal?: AbortSignal): ComputeThread
   work(): WorkThread
-  /** Lends a thread that reads files which nobody has looked at; it has little memory and time, and ends after. */
+  /** Lends a thread that reads files which nobody has looked at, or writes workbooks; it has little memory and time, and ends after. */
   withRosters<T>(work: (rosters: RosterThread) => Promise<T>): Promise<T>
   /** Lends a thread that knows the world's holidays; it ends after. */
   withHolidays<T>(work: (holidays: HolidaysThread) => Promise<T>): Promise<T>

@@ -1,6 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { ReadOptions } from '../../../shared/roster/roster.ts'
+import { type PackedFile, zipFiles } from '../handout/zip-files.ts'
+import { workbookBytes, type WorkbookSheet } from '../exports/workbook.ts'
 import { type PlanSurroundings, planWarnings } from '../plans/plan-warnings.ts'
 import { readRosterFile } from '../rosters/read-roster.ts'
 import { reportRoster, type ReportOptions, type RosterReport } from '../rosters/roster-report.ts'
@@ -14,8 +16,10 @@ export interface RosterRequest extends Omit<ReadOptions, 'timeZone'>, ReportOpti
   readonly file: string
   /** null: the first sheet that holds a roster. */
   readonly sheet: string | null
-  /** null: the plan file's, else that of the file. */
+  /** null: that of the plan file or workbook, else of the file. */
   readonly planName: string | null
+  /** false: a file of Covercast's own is read in its own time zone. */
+  readonly isZoneChosen: boolean
   readonly surroundings: PlanSurroundings
 }
 
@@ -28,7 +32,7 @@ export interface RosterAnswer {
 
 const MEGABYTE = 1024 ** 2
 
-/** The thread that reads what people bring: files that nobody has looked at yet. It ends with each. */
+/** The thread that reads what people bring, files that nobody has looked at yet, and writes workbooks. It ends with each. */
 export function createRosterThread() {
   return {
     functions: {
@@ -38,10 +42,14 @@ export function createRosterThread() {
         if (size > LIMITS.rosterFileBytes)
           throw tooLarge(`The file has ${Math.ceil(size / MEGABYTE)} MB`, `${LIMITS.rosterFileBytes / MEGABYTE} MB`)
         const content = await readRosterFile(await readFile(file), options.name, options)
-        const name = planName ?? (content.kind === 'plan' ? content.plan.name : options.name)
+        const ownName = content.kind === 'plan' ? content.plan.name : (content.own?.name ?? null)
+        const name = planName ?? ownName ?? options.name
         const { report, plan } = reportRoster(content, { ...options, name })
         return { report, plan: JSON.stringify(plan), warnings: planWarnings(plan, surroundings) }
       },
+      /** An Excel workbook: a large one takes seconds. */
+      zip: (files: readonly PackedFile[]): Uint8Array => zipFiles(files),
+      writeWorkbook: (sheets: readonly WorkbookSheet[]): Promise<Uint8Array> => workbookBytes(sheets),
     },
     close: () => undefined,
   }

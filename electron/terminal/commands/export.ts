@@ -1,36 +1,22 @@
 import { Option, type Command } from 'commander'
+import { PAPERS, USUAL_PAPERS } from '../../../shared/contract/print-page.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { PAPERS, type Paper } from '../../../shared/contract/print-page.ts'
+import { weeksOfDated } from '../../../shared/plan/occurrences.ts'
 import { compareTableText } from '../../backend/compare/compare-csv.ts'
 import type { CompareCsvTable } from '../../backend/compare/inputs.ts'
 import type { CsvTable } from '../../backend/coverage/inputs.ts'
 import type { PrintRequest } from '../../backend/core/host-capabilities.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
-import { firstWeekOf } from '../../backend/exports/export-subject.ts'
+import { firstWeekOf, plannedAgent } from '../../backend/exports/export-subject.ts'
 import type { PlanTextKind } from '../../backend/exports/inputs.ts'
 import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
-import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import { usage } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
-import { readPlanChoice } from '../read-plan.ts'
 import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
 import { type CoverageRequest, resolveRange } from '../read-coverage.ts'
-import { resolvePlan, resolveWorkspace } from '../resolve.ts'
-import { createPrinter } from '../terminal.ts'
-
-interface ExportOptions extends GlobalOptions {
-  readonly plan?: string
-  readonly compare?: boolean
-  readonly week?: string
-  readonly weeks?: number
-  readonly agent?: string
-  readonly from?: string
-  readonly to?: string
-  readonly table?: string
-  readonly paper: Paper
-  readonly out: string
-  readonly overwrite?: boolean
-}
+import { addSubject, rangeOf, resolvedPlan, showWritten, type ExportOptions } from './export-options.ts'
+import { addHandOutCommands } from './export-hand-out.ts'
 
 /** Spreadsheets take a file for UTF-8 only where it says so. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -52,7 +38,7 @@ const COVERAGE_TABLES = {
   heatmap: 'heatmap',
 } as const satisfies Record<string, CsvTable>
 
-/** `covercast export pdf|csv|ics`: plans and coverage reports as files. */
+/** `covercast export`: plans and coverage reports as files. */
 export function addExportCommands(program: Command, context: CommandContext): void {
   const command = program
     .command('export')
@@ -62,19 +48,29 @@ export function addExportCommands(program: Command, context: CommandContext): vo
     .description(
       'A plan (roster, figures, chart) or a coverage report, to print or to hand on. Needs Chromium, Chrome or Edge.',
     )
-  subject(pdf, { hasRange: true, hasWeeks: false })
+  addSubject(pdf, { hasRange: true, hasWeeks: true })
+    .addOption(
+      new Option(
+        '--only <part>',
+        'the roster alone: of the team, a table a week (roster), or a page for each person (people)',
+      ).choices(['roster', 'people']),
+    )
     .option(
       '--compare',
       "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)",
     )
-    .addOption(new Option('--paper <paper>', 'size of the paper').choices(PAPERS).default('a4'))
+    .addOption(
+      new Option('--paper <paper>', 'size of the paper; a3 and tabloid: of a roster alone')
+        .choices(PAPERS)
+        .default('a4'),
+    )
     .action((options: ExportOptions) => exportPdf(options, context))
   const csv = command
     .command('csv')
     .description(
       "A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.",
     )
-  subject(csv, { hasRange: true, hasWeeks: true })
+  addSubject(csv, { hasRange: true, hasWeeks: true })
     .option(
       '--table <table>',
       'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)',
@@ -83,56 +79,37 @@ export function addExportCommands(program: Command, context: CommandContext): vo
   const ics = command
     .command('ics')
     .description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
-  subject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) => exportCalendar(options, context))
-}
-
-function subject(
-  command: Command,
-  { hasRange, hasWeeks }: { readonly hasRange: boolean; readonly hasWeeks: boolean },
-): Command {
-  command.option('--plan <file|id>', 'a plan file, or the id or name of a stored plan')
-  command.addOption(
-    new Option(
-      '--week <date>',
-      "local date on which the plan's week begins (default: a dated plan's first, else the next Monday)",
-    ).argParser(parseDate),
+  addSubject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) =>
+    exportCalendar(options, context),
   )
-  if (hasWeeks) {
-    command.addOption(
-      new Option(
-        '--weeks <n>',
-        `how many weeks, 1-${LIMITS.exportWeeks} (default: all of a dated plan, else 1)`,
-      ).argParser(parseWeeks),
-    )
-    command.option('--agent <id|name>', 'only the shifts of this agent')
-  }
-  if (hasRange) {
-    command.addOption(new Option('--from <date>', 'first local date of a coverage report').argParser(parseDate))
-    command.addOption(new Option('--to <date>', 'last local date of a coverage report').argParser(parseDate))
-  }
-  return command
-    .requiredOption('--out <file>', 'file to write')
-    .option('--overwrite', 'replace the file if it is there')
+  addHandOutCommands(command, context)
 }
 
 async function exportPdf(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
+  refuseMixed(options)
   assertWritable(options.out, { overwrite: options.overwrite === true })
   let request: PrintRequest | undefined
   await context.run(options, async (call) => {
     if (range !== null) request = await coverageToPrint(call, range, options.now ?? null)
     else if (options.compare === true) request = await comparisonToPrint(call, options)
+    else if (options.only !== undefined) request = await rosterToPrint(call, options, context)
     else request = await planToPrint(call, options, context)
   })
   const { page, plan } = request!
   // The data folder is free again: the page's own backend reads it.
   const pdf = await context.printPage({
     dataDir: options.dataDir ?? null,
-    page: { ...page, paper: options.paper, language: context.terminal.locale, texts: options.lang ?? null },
+    page: {
+      ...page,
+      paper: options.paper,
+      language: context.terminal.locale,
+      texts: options.lang ?? null,
+    } as PrintRequest['page'],
     plan,
   })
   const bytes = await writeOutFile(options.out, pdf, { overwrite: options.overwrite === true })
-  say(options, context, { bytes, pages: countPages(pdf) })
+  showWritten(options, context, { bytes, pages: countPages(pdf) })
 }
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
@@ -176,6 +153,44 @@ async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: C
     },
     plan: choice.kind === 'given' ? plan : null,
   }
+}
+
+async function rosterToPrint(
+  call: AppCaller,
+  options: ExportOptions,
+  { clock }: CommandContext,
+): Promise<PrintRequest> {
+  const { workspaceId, plan: choice } = await resolvedPlan(call, options)
+  const plan = choice.kind === 'given' ? choice.plan : (await call.plans.get({ workspaceId, planId: choice.id })).plan
+  const span = plan.kind === 'dated' && options.week === undefined ? weeksOfDated(plan) : null
+  const agents = options.agent === undefined ? [] : await call.agents.list({ workspaceId })
+  return {
+    page: {
+      kind: 'roster',
+      workspaceId,
+      planId: choice.kind === 'given' ? null : choice.id,
+      week: options.week ?? span?.firstDate ?? firstWeekOf(plan, options.now ?? clock()),
+      weeks: options.weeks ?? Math.min(span?.weeks ?? 1, LIMITS.exportWeeks),
+      form: options.only === 'people' ? 'people' : 'team',
+      agentId: options.agent === undefined ? null : plannedAgent(options.agent, agents, plan),
+      paper: 'a4',
+      language: null,
+      texts: null,
+      until: options.now ?? null,
+      ask: false,
+    },
+    plan: choice.kind === 'given' ? plan : null,
+  }
+}
+
+/** Throws 'usage' for options that do not go together. */
+function refuseMixed({ only, agent, weeks, paper }: ExportOptions): void {
+  if (only !== 'people' && agent !== undefined)
+    throw usage('--agent chooses one of the pages by person.', 'Add --only people, or leave it out.')
+  if (only === undefined && weeks !== undefined)
+    throw usage('--weeks says how many weeks of the roster are printed.', 'Add --only roster or --only people.')
+  if (only === undefined && !USUAL_PAPERS.some((one) => one === paper))
+    throw usage(`The paper ${paper} is for rosters alone.`, 'Add --only roster or --only people, or choose another.')
 }
 
 async function comparisonToPrint(call: AppCaller, options: ExportOptions): Promise<PrintRequest> {
@@ -228,66 +243,13 @@ async function writeText(options: ExportOptions, context: CommandContext, make: 
   await context.run(options, async (call) => {
     const { text, agentsOnline } = await make(call)
     const bytes = await writeOutFile(options.out, text, { overwrite })
-    say(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
+    showWritten(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
   })
-}
-
-function say(
-  options: ExportOptions,
-  context: CommandContext,
-  made: { readonly bytes: number; readonly pages?: number; readonly agentsOnline?: 'sessions' | 'present' },
-): void {
-  const format = context.format
-  const pages = made.pages === undefined ? '' : `${format.count(made.pages)} ${made.pages === 1 ? 'page' : 'pages'}, `
-  createPrinter(context.terminal, options.json === true).result(
-    { file: options.out, ...made },
-    () =>
-      `${options.out} is written: ${pages}${format.bytes(made.bytes)}.${made.agentsOnline === 'present' ? ' Agents online are counted without the time in which they were away.' : ''}`,
-  )
-}
-
-/** null: it is about a plan. Throws 'usage' where it is about neither or both. */
-function rangeOf(options: ExportOptions, { clock }: CommandContext): CoverageRequest | null {
-  const isRange = options.from !== undefined || options.to !== undefined
-  if (isRange === (options.plan !== undefined)) {
-    throw usage(
-      isRange ? 'Both a plan and a range of dates were given.' : 'Nothing was named to be written.',
-      'Give --plan FILE or ID, or, for the coverage of a range, --from and --to.',
-    )
-  }
-  if (!isRange) return null
-  const ofPlan = (['compare', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
-  if (ofPlan !== undefined)
-    throw usage(
-      `--${ofPlan} says something of a plan, and this is the coverage of a range.`,
-      'Leave it out, or give --plan.',
-    )
-  if (options.from !== undefined && options.to !== undefined && options.to < options.from)
-    throw usage('--to is before --from.', 'Give --to a date that is not before --from.')
-  return {
-    workspace: options.workspace ?? null,
-    from: options.from ?? null,
-    to: options.to ?? null,
-    timeZone: options.timeZone ?? null,
-    now: options.now ?? clock(),
-    poolId: options.pool === 'none' ? null : options.pool,
-    organizationId: options.org ?? null,
-    countryFilter: null,
-  }
 }
 
 async function planText(call: AppCaller, options: ExportOptions, kind: PlanTextKind): Promise<string> {
   const { week = null, weeks = null, agent = null, now = null } = options
   return (await call.exports.plan({ ...(await resolvedPlan(call, options)), kind, week, weeks, agent, now })).text
-}
-
-async function resolvedPlan(call: AppCaller, options: ExportOptions) {
-  const plan = readPlanChoice(options.plan!)
-  const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null)
-  return {
-    workspaceId,
-    plan: plan.kind === 'given' ? plan : { ...plan, id: (await resolvePlan(call, { workspaceId, plan: plan.id })).id },
-  }
 }
 
 /** Every week that was asked for, the oldest first. */
@@ -313,10 +275,4 @@ function tableOf<Table>({ table }: ExportOptions, tables: Readonly<Record<string
   const found = Object.hasOwn(tables, table ?? usual) ? tables[table ?? usual] : undefined
   if (found !== undefined) return found
   throw usage(`There is no table "${table}" of this.`, `Give --table ${Object.keys(tables).join(', ')}.`)
-}
-
-function parseWeeks(value: string): number {
-  const weeks = parseCount(value)
-  if (weeks >= 1 && weeks <= LIMITS.exportWeeks) return weeks
-  throw usage(`${weeks} weeks do not fit into one file.`, `Give --weeks 1 to ${LIMITS.exportWeeks}.`)
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { printAddress, type Paper, type PrintPageInput } from '../../../shared/contract/print-page.ts'
+import { printAddress, type PrintPageInput, type USUAL_PAPERS } from '../../../shared/contract/print-page.ts'
 import { useTRPC, useTRPCClient } from '../rpc/client.ts'
 import { download } from './transfer.ts'
 
@@ -44,7 +44,7 @@ export function usePrinting(page: Printable): DocumentPrinting {
 const LETTER = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'GT', 'CR', 'SV', 'HN', 'NI', 'PA', 'DO', 'PR'])
 
 /** The paper of a language's region. */
-function usualPaper(language: string): Paper {
+function usualPaper(language: string): (typeof USUAL_PAPERS)[number] {
   try {
     return LETTER.has(new Intl.Locale(language).maximize().region ?? '') ? 'letter' : 'a4'
   } catch {

@@ -1,7 +1,7 @@
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { cityOf } from '../../format/zone-names.ts'
+import { cityOf } from '../../../shared/time/zone-city.ts'
 import type { SyncJob } from '../workspace/workspace-types.ts'
 
 const STALE_AFTER_MS = 1.5 * DAY_MS

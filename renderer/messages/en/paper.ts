@@ -26,6 +26,18 @@ export const paper = {
   missed: 'Missed',
   averageAgents: 'Average agents',
   withoutAway: 'without time away',
+  // Rosters.
+  hours: 'Hours',
+  hoursSum: '{hours} h',
+  noShifts: 'No shifts in this week.',
+  noPeople: 'There are no shifts in these dates.',
+  byPerson: '{plan}: shifts by person, {dates}',
+  zoneNote: 'Times are {city} time.',
+  shiftsOf: 'Shifts of {name}, with breaks',
+  date: 'Date',
+  times: 'Times',
+  breaks: 'Breaks',
+  note: 'Note',
   // Coverage.
   coverageOf: 'Coverage of {organization}, {dates}',
   dayByDay: 'Day by day',

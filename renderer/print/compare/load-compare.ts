@@ -3,7 +3,7 @@ import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import type { CompareList, WeekDetail } from '../../features/compare/compare-types.ts'
 import { weekName } from '../../features/compare/compare-text.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { cityOf } from '../../format/zone-names.ts'
+import { cityOf } from '../../../shared/time/zone-city.ts'
 import { poolName } from '../../app/pools/pool-choice.ts'
 import type { Fact } from '../sheet.tsx'
 

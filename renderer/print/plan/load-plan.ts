@@ -1,13 +1,13 @@
-import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
+import type { ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { RpcClient } from '../../app/rpc/procedures.ts'
-import { PRINT_WIRE, type PrintPage } from '../../../shared/contract/print-page.ts'
+import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
-import { planSchema } from '../../../shared/plan/plan-schema.ts'
 import type { PredictionReport } from '../../features/plans/plan-types.ts'
 import { rulesFor } from '../../features/plans/rules/plan-rules.ts'
 import { unknownWeek } from '../../features/plans/editor/panel/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
+import { givenPlan } from '../given-plan.ts'
 import { isReport, orReport } from '../or-report.ts'
 import { planPrint, type PlanPrint, type PlanState } from './plan-print.ts'
 
@@ -23,7 +23,9 @@ interface Stored {
 export async function loadPlan(page: PlanPage, client: RpcClient, format: Formatter): Promise<PlanPrint> {
   const { workspaceId, week, until } = page
   const [{ plan, settings, state }, agents, timeOff, overview] = await Promise.all([
-    page.planId === null ? givenPlan(format) : storedPlan(client, workspaceId, page.planId),
+    page.planId === null
+      ? { plan: givenPlan(), settings: {}, state: 'file' as const }
+      : storedPlan(client, workspaceId, page.planId),
     client.agents.list.query({ workspaceId }),
     client.timeOff.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
@@ -60,11 +62,4 @@ async function storedPlan(client: RpcClient, workspaceId: string, planId: string
     settings,
     state: publications.some(({ inForce }) => inForce) ? 'live' : publications.length > 0 ? 'published' : 'draft',
   }
-}
-
-/** A plan that is stored nowhere comes from whoever opened the page. */
-function givenPlan(format: Formatter): Stored {
-  const given = planSchema.safeParse((globalThis as unknown as Readonly<Record<string, unknown>>)[PRINT_WIRE.plan])
-  if (given.success) return { plan: given.data, settings: {}, state: 'file' }
-  throw new AppError({ code: 'invalid-input', message: format.texts.paperPlan.nothingToPrint })
 }

@@ -24,6 +24,7 @@ export const rosters = {
     'repeated-hour': 'In an hour that the clock shows twice; the plan has the first',
     'endless-series': 'Repeats without an end; read for one year',
     'note-cut': 'The note was shortened',
+    'sheet-differs': 'Differs from the sheet Shifts, which was read',
   },
   matchedBy: {
     chosen: 'Chosen',

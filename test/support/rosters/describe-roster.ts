@@ -42,6 +42,7 @@ export async function readSample({ bytes, name, timeZone = 'Europe/Berlin', usua
     usualOrder,
     today: parseLocalDate('2026-03-01'),
     sheet: sheet ?? null,
+    isZoneChosen: true,
   })
   if (content.kind !== 'roster') throw new Error('It is a plan.')
   return { found: content.found, ...describeRoster(content.found, timeZone) }

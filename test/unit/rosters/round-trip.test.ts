@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { harmfulAgain, toCsv } from '../../../electron/backend/core/csv.ts'
 import { planCalendar } from '../../../electron/backend/exports/plan-calendar.ts'
 import { shiftsCsv } from '../../../electron/backend/exports/plan-csv.ts'
+import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
+import { workbookBytes } from '../../../electron/backend/exports/workbook.ts'
 import { readRosterFile } from '../../../electron/backend/rosters/read-roster.ts'
 import { planToText } from '../../../shared/contract/plan-file.ts'
 import { replaceDays } from '../../../shared/plan/edits/replace-days.ts'
@@ -11,7 +13,7 @@ import { inOrder } from '../../../shared/plan/order.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { matchNames, newAgentId, peopleInFile } from '../../../shared/roster/match-names.ts'
 import { planOfRoster } from '../../../shared/roster/roster-plan.ts'
-import { formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
+import { dayOfWeekOfDay, formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
 import { tries } from '../../support/deep.ts'
 
 const ZONES = [
@@ -111,13 +113,14 @@ const cases: fc.Arbitrary<Case> = fc
   )
 
 /** A file as it is read by a workspace that knows its agents. */
-async function readBack(text: string, file: string, { plan, names }: Case): Promise<Plan> {
-  const content = await readRosterFile(new TextEncoder().encode(text), file, {
-    timeZone: plan.timeZone,
+async function readBack(file: string | Uint8Array, name: string, { plan, names }: Case): Promise<Plan> {
+  const content = await readRosterFile(typeof file === 'string' ? new TextEncoder().encode(file) : file, name, {
+    timeZone: name.endsWith('.ics') ? plan.timeZone : 'Pacific/Auckland',
     dateOrder: null,
     usualOrder: 'mdy',
     today: parseLocalDate('2026-05-01'),
     sheet: null,
+    isZoneChosen: false,
   })
   if (content.kind === 'plan') return content.plan
   expect(content.found.notUnderstood).toEqual([])
@@ -127,9 +130,9 @@ async function readBack(text: string, file: string, { plan, names }: Case): Prom
     matchNames(people, { agents, chosen: {}, remembered: {} }).map((match) => [match.inFile, match.agentId]),
   )
   return planOfRoster(content.found, {
-    name: plan.name,
-    timeZone: plan.timeZone,
-    poolId: null,
+    name: content.own?.name ?? plan.name,
+    timeZone: content.own?.timeZone ?? plan.timeZone,
+    poolId: content.own?.poolId ?? null,
     agentOf: (person) => matches.get(people.nameOf(person)) ?? newAgentId(people.nameOf(person), person),
   }).plan
 }
@@ -170,6 +173,48 @@ describe('what Covercast exports, read back', () => {
         expect(worked(shiftOccurrences(plan, weeks(one.week)))).toEqual(worked(occurrences))
       }),
       tries(200, 12),
+    )
+  })
+
+  it('is the same plan, weekly or dated, as a workbook', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        cases,
+        fc.tuple(fc.boolean(), hostile, fc.option(hostile)),
+        async (one, [isWeekly, name, poolId]) => {
+          fc.pre(
+            one.plan.shifts.length > 0 &&
+              name.trim() !== '' &&
+              [...one.names.keys()].every((id) => !id.includes('\r\n')),
+          )
+          const kind = isWeekly ? ('weekly' as const) : ('dated' as const)
+          const made = one.plan.shifts.map((shift) => ({
+            ...shift,
+            day: isWeekly ? dayOfWeekOfDay(shift.day) : shift.day,
+          }))
+          const plan = inOrder({ ...one.plan, name, poolId, kind, shifts: made })
+          const bytes = await workbookBytes(
+            planSheets({
+              plan,
+              weeks: { firstDate: one.week, weeks: 1 },
+              agentName: (id) => one.names.get(id) ?? id,
+              pool: null,
+              weekOrder: [1, 2, 3, 4, 5, 6, 0],
+            }),
+          )
+          const back = await readBack(bytes, 'plan.xlsx', { ...one, plan })
+          // A line of a cell ends one way only.
+          const withoutIds = ({ shifts: all, ...rest }: Plan) =>
+            JSON.stringify({
+              ...rest,
+              shifts: all.map((shift) => JSON.stringify({ ...shift, id: '' })).toSorted(),
+            })
+              .replaceAll(String.raw`\\r\\n`, String.raw`\\n`)
+              .replaceAll(String.raw`\r\n`, String.raw`\n`)
+          expect(withoutIds(back)).toEqual(withoutIds(plan))
+        },
+      ),
+      tries(60, 16),
     )
   })
 

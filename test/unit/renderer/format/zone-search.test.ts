@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../../renderer/messages/en.ts'
-import { cityOf } from '../../../../renderer/format/zone-names.ts'
+import { cityOf } from '../../../../shared/time/zone-city.ts'
 import { zoneOptions } from '../../../../renderer/format/zone-options.ts'
 import { findZones } from '../../../../renderer/format/zone-search.ts'
 

@@ -6,7 +6,7 @@ import { awayPlaces, type Away } from './away.ts'
 import { NO_OFF_TIMES, type OffTimes } from './off-times.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { cityOf } from '../../../../format/zone-names.ts'
+import { cityOf } from '../../../../../shared/time/zone-city.ts'
 
 /** Somebody who can have a row. */
 export interface BoardAgent {

@@ -3,7 +3,7 @@ import type { PlanKind, Shift } from '../../../../../shared/plan/plan.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
 import { localDateOf } from '../../../../../shared/time/local.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { cityOf } from '../../../../format/zone-names.ts'
+import { cityOf } from '../../../../../shared/time/zone-city.ts'
 
 interface OwnTimes {
   readonly kind: PlanKind

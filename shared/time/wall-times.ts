@@ -1,6 +1,6 @@
-import { DAY_MS } from '../../../shared/foundation/minutes.ts'
-import { localDateOf } from '../../../shared/time/local.ts'
-import { offsetAt, offsetIntervals } from '../../../shared/time/zone.ts'
+import { DAY_MS } from '../foundation/minutes.ts'
+import { localDateOf } from './local.ts'
+import { offsetAt, offsetIntervals } from './zone.ts'
 
 /** What the clock of a zone shows at an instant: "HH:MM". */
 export function wallTimeAt(instant: number, timeZone: string): string {

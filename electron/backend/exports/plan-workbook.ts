@@ -1,0 +1,143 @@
+import { LIMITS } from '../../../shared/contract/limits.ts'
+import { DAY_NAMES } from '../../../shared/foundation/hour-of-week.ts'
+import { DAY_MINUTES, HOUR_MINUTES } from '../../../shared/foundation/minutes.ts'
+import type { WholeWeeks } from '../../../shared/plan/occurrences.ts'
+import type { Plan, Shift, TimeRange } from '../../../shared/plan/plan.ts'
+import { formatWallTime } from '../../../shared/plan/wall-time.ts'
+import { OWN_PATTERN_COLUMNS, OWN_SHIFT_COLUMNS, OWN_SHEETS } from '../../../shared/roster/own-tables.ts'
+import { parseLocalDate } from '../../../shared/time/local.ts'
+import { serialOf, type WorkbookCell, type WorkbookSheet } from './workbook.ts'
+
+export interface PlanWorkbookInput {
+  readonly plan: Plan
+  /** Of a plan of real weeks, those that the roster shows. */
+  readonly weeks: WholeWeeks
+  readonly agentName: (agentId: string) => string
+  /** null: all pools. */
+  readonly pool: string | null
+  /** Days of the week (0 = Sunday) in the order in which they are shown. */
+  readonly weekOrder: readonly number[]
+}
+
+const OPEN = 'Open'
+const ALL_POOLS = 'All pools'
+const HEAD = (value: string | number): WorkbookCell => ({ value, isHead: true })
+
+/** A plan as sheets: the roster as people read it, its shifts row by row, and what the plan is. What is written can be read back as it was. */
+export function planSheets(input: PlanWorkbookInput): readonly WorkbookSheet[] {
+  // A sheet that goes over years is no roster that anybody reads.
+  const hasRoster = input.plan.kind === 'weekly' || input.weeks.weeks <= LIMITS.exportWeeks
+  return [...(hasRoster ? [rosterSheet(input)] : []), shiftsSheet(input), planSheet(input)]
+}
+
+function rosterSheet({ plan, weeks, agentName, weekOrder }: PlanWorkbookInput): WorkbookSheet {
+  const first = parseLocalDate(weeks.firstDate)
+  const columns: readonly { readonly day: number; readonly head: WorkbookCell }[] =
+    plan.kind === 'weekly'
+      ? weekOrder.map((day) => ({ day, head: HEAD(DAY_NAMES[day]!) }))
+      : Array.from({ length: 7 * weeks.weeks }, (_, index) => ({
+          day: first + index,
+          head: { value: serialOf(first + index), format: 'weekday', isHead: true },
+        }))
+  const byAgent = Map.groupBy(plan.shifts, ({ agentId }) => agentId)
+  const rows = [...byAgent.keys()]
+    .map((agentId) => ({ agentId, name: agentId === null ? OPEN : agentName(agentId) }))
+    .toSorted(
+      (one, other) =>
+        Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, 'en'),
+    )
+    .map(({ agentId, name }) => {
+      const byDay = Map.groupBy(byAgent.get(agentId)!, ({ day }) => day)
+      const own = columns.flatMap(({ day }) => byDay.get(day) ?? [])
+      return [
+        name,
+        ...columns.map(({ day }) => ({ value: rosterCellText(byDay.get(day) ?? []), wraps: true })),
+        { value: own.reduce((sum, shift) => sum + workedMinutes(shift), 0) / HOUR_MINUTES, format: 'hours' as const },
+      ]
+    })
+  return {
+    name: OWN_SHEETS.roster,
+    cells: [[HEAD('Agent'), ...columns.map(({ head }) => head), HEAD('Hours')], ...rows],
+    widths: [24, ...columns.map(() => 14), 8],
+    headRows: 1,
+    headColumns: 1,
+    columnsAPage: columns.length > 7 ? 7 : null,
+  }
+}
+
+/** What stands in a cell of the roster: "09:00–17:00 (30) Phones", a shift a line. */
+export function rosterCellText(shifts: readonly Shift[]): string {
+  return shifts
+    .map(({ startMinute, endMinute, breaks, note }) => {
+      const away = breaks.reduce((sum, one) => sum + one.endMinute - one.startMinute, 0)
+      const times = `${formatWallTime(startMinute)}–${formatWallTime(endMinute % DAY_MINUTES)}`
+      return [times, ...(away === 0 ? [] : [`(${away})`]), note.trim().replaceAll(/\s+/gu, ' ')].join(' ').trim()
+    })
+    .join('\n')
+}
+
+function shiftsSheet({ plan, agentName, pool }: PlanWorkbookInput): WorkbookSheet {
+  const rows = plan.shifts.map((shift) => {
+    const { agentId, startMinute, endMinute, day, breaks, note } = shift
+    const time = (minute: number): WorkbookCell => ({
+      value: (minute % DAY_MINUTES) / DAY_MINUTES,
+      format: 'time',
+    })
+    const date = (at: number): WorkbookCell => ({ value: serialOf(at), format: 'date' })
+    return [
+      agentId === null ? OPEN : agentName(agentId),
+      agentId,
+      pool ?? ALL_POOLS,
+      ...(plan.kind === 'weekly'
+        ? [DAY_NAMES[day]!, time(startMinute), time(endMinute)]
+        : [date(day), time(startMinute), date(day + Math.floor(endMinute / DAY_MINUTES)), time(endMinute)]),
+      breaks.map(rangeText).join('; '),
+      { value: workedMinutes(shift) / HOUR_MINUTES, format: 'hours' as const },
+      plan.timeZone,
+      note,
+    ]
+  })
+  const header = plan.kind === 'weekly' ? OWN_PATTERN_COLUMNS : OWN_SHIFT_COLUMNS
+  const widths: Readonly<Record<string, number>> = {
+    agent: 24,
+    agent_id: 16,
+    pool: 14,
+    breaks: 24,
+    time_zone: 20,
+    note: 40,
+  }
+  return {
+    name: OWN_SHEETS.shifts,
+    cells: [header.map(HEAD), ...rows],
+    widths: header.map((name) => widths[name] ?? 12),
+    headRows: 1,
+    headColumns: 1,
+    columnsAPage: null,
+  }
+}
+
+function rangeText({ startMinute, endMinute }: TimeRange): string {
+  return `${formatWallTime(startMinute % DAY_MINUTES)}-${formatWallTime(endMinute % DAY_MINUTES)}`
+}
+
+function workedMinutes({ startMinute, endMinute, breaks }: Shift): number {
+  return breaks.reduce((left, one) => left - (one.endMinute - one.startMinute), endMinute - startMinute)
+}
+
+/** What the shifts are of: a workbook that is read back is the same plan. */
+function planSheet({ plan }: PlanWorkbookInput): WorkbookSheet {
+  const rows: readonly (readonly [string, WorkbookCell])[] = [
+    ['name', plan.name],
+    ['kind', plan.kind],
+    ['time_zone', plan.timeZone],
+    ['pool_id', plan.poolId],
+  ]
+  return {
+    name: OWN_SHEETS.plan,
+    cells: [[HEAD('plan'), HEAD('')], ...rows.map(([name, value]) => [name, value])],
+    widths: [16, 40],
+    headRows: 1,
+    headColumns: 0,
+    columnsAPage: null,
+  }
+}
