@@ -37,7 +37,7 @@ export function breaksText({ breaks }: Pick<HandedShift, 'breaks'>, timeZone: st
 }
 
 /** A shift with all that whoever works it has to know: "Tue, Nov 24, 9:00 AM–5:00 PM, break 12:00 PM–12:30 PM (Bring the keys)". */
-export function shiftText(shift: HandedShift, options: ShiftTextOptions, format: Formatter): string {
+function shiftText(shift: HandedShift, options: ShiftTextOptions, format: Formatter): string {
   const day = dayText(shift, options, format)
   return format.texts.handout.shift({ day, times: contentText(shift, options, format) })
 }
