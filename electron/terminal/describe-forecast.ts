@@ -115,11 +115,17 @@ function basis(answer: ForecastAnswer, format: Formatter): string {
   const weeks = answer.weeksObserved === 1 ? '1 week' : `${answer.weeksObserved} weeks`
   return [
     `Rests on ${weeks} of history: ${METHODS[accuracy.method]}.`,
+    lastYearLine(answer.output, format),
     accuracyLine(accuracy, slotMinutes, format),
     marksLine(answer, range, format),
   ]
     .filter((line) => line !== null)
     .join('\n')
+}
+
+function lastYearLine({ lastYear }: ForecastOutput, format: Formatter): string | null {
+  if (lastYear === null) return null
+  return `${shareText(lastYear.effect, format)} as last year: the same weeks had ${shareText(lastYear.change, format)} visitors against those before them, which counts ${format.rate(100 * lastYear.weight)}.`
 }
 
 function visitorsOf(slots: readonly { readonly visitors: number }[]): number {

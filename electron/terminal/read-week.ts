@@ -62,6 +62,7 @@ export async function readForecast(
     lower95,
     upper95,
     knownDays,
+    lastYear,
     weeksObserved,
     unknownPast,
     organization,
@@ -78,7 +79,16 @@ export async function readForecast(
     upper95: upper95[slot]!,
   }))
   return {
-    output: { range, slotMinutes, week, accuracy, slots, knownDays: [...knownDays], starvedPools: [...starvedPools] },
+    output: {
+      range,
+      slotMinutes,
+      week,
+      accuracy,
+      slots,
+      knownDays: [...knownDays],
+      lastYear,
+      starvedPools: [...starvedPools],
+    },
     workspace: workspace.name,
     organization,
     pool,

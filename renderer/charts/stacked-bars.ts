@@ -11,6 +11,8 @@ export interface StackedBar {
   readonly line: number | null
   /** Not, or not wholly, known: hatched. */
   readonly unknown: boolean
+  /** A day that is known not to be usual: a sign over the bar. */
+  readonly isNamed?: boolean
   readonly tooltip: readonly string[]
 }
 
@@ -102,6 +104,7 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       ...(input.barLabel ? [labelSeries(bars, input.barLabel, text)] : []),
       ...(line ? [lineSeries(input, theme)] : []),
       ...unknownSeries(input, theme),
+      ...namedSeries(input, theme),
     ],
   }
 }
@@ -206,6 +209,28 @@ function lineSeries({ bars, line }: StackedBarsInput, theme: ChartTheme): object
     emphasis: { disabled: true },
     z: 4,
   }
+}
+
+/** A small sign at the top over each bar that has a name, on the axis of hatching. */
+function namedSeries({ bars, line }: StackedBarsInput, theme: ChartTheme): readonly object[] {
+  if (!bars.some(({ isNamed }) => isNamed === true)) return []
+  return [
+    {
+      type: 'line',
+      name: 'named',
+      yAxisIndex: line ? 2 : 1,
+      data: bars.map(({ isNamed }) => (isNamed === true ? 1 : null)),
+      showSymbol: true,
+      showAllSymbol: true,
+      symbol: 'diamond',
+      symbolSize: 7,
+      silent: true,
+      clip: false,
+      lineStyle: { opacity: 0 },
+      itemStyle: { color: theme.textQuiet },
+      z: 5,
+    },
+  ]
 }
 
 /** Hatched columns over the full height, on an axis of their own, where a bar's figures are not, or not wholly, known. */

@@ -12,6 +12,7 @@ import { forecast } from './en/forecast.ts'
 import { rosterImport } from './en/import.ts'
 import { kit } from './en/kit.ts'
 import { log } from './en/log.ts'
+import { knownDays } from './en/known-days.ts'
 import { marks } from './en/marks.ts'
 import { palette } from './en/palette.ts'
 import { paper } from './en/paper.ts'
@@ -55,6 +56,7 @@ export const en = {
   forecast,
   kit,
   log,
+  knownDays,
   marks,
   palette,
   paper,

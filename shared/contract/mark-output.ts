@@ -45,3 +45,14 @@ export const marksSuggestOutputSchema = z.strictObject({
 
 export type MarkOutput = z.infer<typeof markSchema>
 export type MarkSuggestion = z.infer<typeof marksSuggestOutputSchema>['suggestions'][number]
+
+/** The effect that a text says: "+40%" and "-20%" are shares, "+200" visitors a day; null: it says none. */
+export function parseStatedEffect(text: string): z.infer<typeof statedEffectSchema> | null {
+  const [, sign, number, percent] = /^([+\u2212-]?)(\d+(?:[.,]\d+)?)\s*(%?)$/u.exec(text.trim()) ?? []
+  if (number === undefined) return null
+  const value = Number(number.replace(',', '.')) * (sign === '-' || sign === '\u2212' ? -1 : 1)
+  const parsed = statedEffectSchema.safeParse(
+    percent === '%' ? { kind: 'share', value: value / 100 } : { kind: 'visitors', value },
+  )
+  return parsed.success ? parsed.data : null
+}

@@ -41,6 +41,11 @@ export const forecastOutputSchema = z.strictObject({
   slotMinutes: z.literal([15, 30, 60]),
   /** Days of the week that are known not to be usual. */
   knownDays: z.array(knownDaySchema),
+  /**
+   * What last year says: `change` of its same weeks against the weeks before them, the `weight` (0-1) that it was found to deserve, and the
+   * `effect` of both on this week. Shares on top of what is expected otherwise; null: last year does not help, or is not known.
+   */
+  lastYear: z.strictObject({ effect: z.number(), change: z.number(), weight: fraction }).nullable(),
   starvedPools: z.array(starvedPoolSchema),
 })
 

@@ -1,6 +1,7 @@
 /** What passes between the parts of prediction. Rates are 0-1 here; hosts show percentages. Instants are epoch milliseconds. */
 
 import type { InactiveAgents } from '../plan/inactive-agents.ts'
+import type { YearEffect } from './forecast/year-level.ts'
 import type { DatedCounts } from './forecast/day-effects.ts'
 import type { ExtraCvs, WeekEffects } from './forecast/week-effects.ts'
 
@@ -77,6 +78,8 @@ export interface DemandForecast {
   readonly noise: DemandNoise
   /** What is known of the seven days, and what that does. */
   readonly effects: WeekEffects
+  /** What last year says of the week's level; null: nothing that helps. */
+  readonly year: YearEffect | null
   /** What that adds to the variation in `noise`. */
   readonly extraCvs: ExtraCvs
   readonly accuracy: ForecastAccuracy

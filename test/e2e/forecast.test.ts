@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faultsInBothThemes } from './support/axe.ts'
 import { openDemo, scrollsSideways } from './support/pages.ts'
 
@@ -99,7 +99,7 @@ describe(`the weeks to come, ${WHERE}`, () => {
     )
     expect(name).toMatch(/^forecast-days-week-\d{4}-\d\d-\d\d-America-New_York-all-pools\.csv$/)
     expect(readFileSync(path, 'utf8').replace('\uFEFF', '').split('\r\n')[0]).toBe(
-      'date,expected,lower_80,upper_80,lower_95,upper_95',
+      'date,expected,lower_80,upper_80,lower_95,upper_95,known_day,effect',
     )
     await page.getByRole('button', { name: 'Show the forecast as a table' }).click()
   })
@@ -155,7 +155,7 @@ describe(`marked days, ${WHERE}`, () => {
     const box = (await page.locator('.forecast-panel .chart').boundingBox())!
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
     const form = page.getByRole('form', { name: 'Mark a day' })
-    await form.getByText(/^Forecast like past marked holidays\./).waitFor()
+    await form.getByText(/^Forecast like past holidays\./).waitFor()
     await form.getByLabel('Note').fill('Founders day')
     await form.getByRole('button', { name: 'Mark day' }).click()
     await marks(page)
@@ -166,8 +166,12 @@ describe(`marked days, ${WHERE}`, () => {
       .waitFor()
     const holiday = marks(page).getByRole('listitem').filter({ hasText: 'Holiday: Founders day' })
     expect(await holiday.count()).toBe(1)
-    await page.locator('.forecast-panel .chart').getByText('holiday').waitFor()
-    expect(await expectedOf(page)).toBe(before)
+    await page.locator('.forecast-panel .chart').getByText('Founders day').waitFor()
+    await expect.poll(() => expectedOf(page)).toBeLessThan(before)
+    const known = page.getByRole('list', { name: 'Known days of this week' })
+    await known
+      .getByText(/^Founders day, Thu.*: \d+% fewer visitors than usual \(80% range −\d+% to [−+]\d+%\)\./)
+      .waitFor()
   })
 
   it('can be changed, and unmarked', async () => {
@@ -177,13 +181,59 @@ describe(`marked days, ${WHERE}`, () => {
       .click()
     const form = page.getByRole('form', { name: 'Edit mark' })
     await form.locator('label', { hasText: 'Event' }).click()
+    await form.getByLabel('Expected effect (optional)').fill('lots')
+    await form.getByText('Enter a change such as +40%, −20% or +200.').waitFor()
+    expect(await form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+    await form.getByLabel('Expected effect (optional)').fill('+40%')
+    await form.getByRole('button', { name: /Repeats/ }).click()
+    await page.getByRole('option', { name: 'Every year' }).click()
+    await form.locator('label', { hasText: 'Only some hours of the day' }).click()
+    await takeScreenshot(page, 'forecast-mark-form')
+    await form.locator('label', { hasText: 'Only some hours of the day' }).click()
     await form.getByRole('button', { name: 'Save' }).click()
-    await marks(page).getByRole('listitem').filter({ hasText: 'Event: Founders day' }).waitFor()
+    const event = marks(page).getByRole('listitem').filter({ hasText: 'Event: Founders day' })
+    await event.getByText('Every year and +40% expected').waitFor()
+    await page
+      .getByRole('list', { name: 'Known days of this week' })
+      .getByText(/^Founders day, .*: 40% more visitors than usual .* You expect \+40%\.$/)
+      .waitFor()
+    await takeScreenshot(page, 'forecast-known-day')
     await marks(page)
       .getByRole('button', { name: /^Remove mark of Thursday/ })
       .click()
     await marks(page).getByText('No days are marked.', { exact: false }).waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Mark a day')
+  })
+
+  it('are those of the countries that visitors come from, once they are chosen', async () => {
+    const { page } = opened
+    const holidays = page.getByRole('region', { name: 'Public holidays' })
+    await holidays
+      .getByText(/^The forecast does not know any public holidays\. Most visitors are in United States/)
+      .waitFor()
+    await holidays.getByRole('button', { name: 'Use their holidays' }).click()
+    await marks(page)
+      .getByRole('status')
+      .getByText(/^The forecast knows the holidays of United States/)
+      .waitFor()
+    await holidays.getByText('Dates: date-holidays, CC BY-SA 3.0').waitFor()
+    await holidays.getByRole('button', { name: /^Region of United States/ }).click()
+    await page.keyboard.type('new york')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await holidays.getByText('United States, New York', { exact: true }).waitFor()
+    await settled(page)
+    expect(await faultsInBothThemes(page, 'public holidays', { picture: 'forecast-holidays' })).toEqual([])
+    await page.reload()
+    await holidays.getByText('United States, New York', { exact: true }).waitFor()
+    for (let left = await holidays.getByRole('listitem').count(); left > 0; left -= 1) {
+      await holidays
+        .getByRole('button', { name: /^Remove holidays of/ })
+        .first()
+        .click()
+      await expect.poll(() => holidays.getByRole('listitem').count()).toBe(left - 1)
+    }
+    await holidays.getByText(/^The forecast does not know any public holidays\./).waitFor()
   })
 
   it('are marked by the keyboard alone', async () => {

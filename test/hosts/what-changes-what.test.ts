@@ -56,6 +56,9 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'prediction.inputs': () => client.prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE }),
     'marks.list': () => client.marks.list.query({ workspaceId }),
     'marks.suggest': () => client.marks.suggest.query({ workspaceId }),
+    'holidays.dates': () => client.holidays.dates.query({ workspaceId, from: WEEK, to: addDays(WEEK, 40) }),
+    'holidays.list': () => client.holidays.list.query({ workspaceId, from: WEEK, to: addDays(WEEK, 40) }),
+    'holidays.proposed': () => client.holidays.proposed.query({ workspaceId }),
     'marks.refused': () => client.marks.refused.query({ workspaceId }),
     'recommend.blocks': () => client.recommend.blocks.query(range),
     'recommend.model': () => client.recommend.model.query({ workspaceId, timeZone: ZONE }),
@@ -126,6 +129,15 @@ describe('what a change changes', () => {
     )
     expectInRow(changed, 'marks')
     expect(changed).toEqual(expect.arrayContaining(['marks.list', 'forecast.week', 'prediction.inputs']))
+  }, 120_000)
+
+  it('is all in its row after choosing whose holidays are known', async () => {
+    // Good Friday and Easter lie in the days that are asked for.
+    const changed = await changedBy(() =>
+      client.holidays.use.mutate({ workspaceId, calendars: [{ country: 'DE', region: null }] }),
+    )
+    expectInRow(changed, 'holidays')
+    expect(changed).toEqual(expect.arrayContaining(['workspace.overview', 'holidays.dates', 'holidays.list']))
   }, 120_000)
 
   it('is all in its row after changing the rules or the name of an agent', async () => {

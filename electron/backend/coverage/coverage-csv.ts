@@ -54,14 +54,21 @@ function nameParts(table: string | null, { from, to, timeZone, pool, agentsOnlin
   return parts.join('-').replaceAll(/[\s/\\]+/gu, '-')
 }
 
+/** Dates that are known not to be usual, by what they are called. */
+type DateNames = ReadonlyMap<string, string>
+
 /** One table of the coverage screen as CSV. */
-export function coverageCsvText(figures: CoverageFigures, table: CsvTable): string {
-  const { header, rows } = coverageTable(figures, table)
+export function coverageCsvText(figures: CoverageFigures, table: CsvTable, names?: DateNames): string {
+  const { header, rows } = coverageTable(figures, table, names)
   return toCsv(header, rows)
 }
 
 /** One table of the coverage screen: rates 0-100 (100 where nobody came), agents as an average. */
-export function coverageTable(figures: CoverageFigures, table: CsvTable): NamedTable {
+export function coverageTable(
+  figures: CoverageFigures,
+  table: CsvTable,
+  names: DateNames = new Map(),
+): NamedTable {
   switch (table) {
     case 'hourly':
       return {
@@ -82,8 +89,13 @@ export function coverageTable(figures: CoverageFigures, table: CsvTable): NamedT
       }
     case 'daily':
       return {
-        header: ['date', ...COUNTS, 'agents_online'],
-        rows: figures.daily.map((row) => [row.date, ...countsOf(row), row.avgAgentsOnline]),
+        header: ['date', ...COUNTS, 'agents_online', 'known_day'],
+        rows: figures.daily.map((row) => [
+          row.date,
+          ...countsOf(row),
+          row.avgAgentsOnline,
+          names.get(row.date) ?? '',
+        ]),
       }
     default:
       return assertNever(table)

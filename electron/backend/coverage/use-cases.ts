@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { addDays, countDays } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
+import { namedDates, namesByDate } from '../holidays/named-dates.ts'
 import { readCache } from '../threads/read-cache.ts'
 import type { ReaderThread } from '../threads/reader-thread.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
@@ -79,10 +80,11 @@ export async function coverageCell(
 export async function coverageCsv(context: BackendContext, { table, ...request }: z.output<typeof csvInput>) {
   const query = await queryOf(context, request)
   const report = await readCache(context, query.workspaceId, (reader) => reader.coverage(query))
+  const names = table === 'daily' ? namesByDate(await namedDates(context, query)) : undefined
   const agentsOnline = hasAgentsOnline(table) ? report.agentsOnline : undefined
   return {
     fileName: coverageCsvName(table, { ...query, pool: report.pool, agentsOnline }),
-    text: coverageCsvText(report.figures, table),
+    text: coverageCsvText(report.figures, table, names),
     agentsOnline,
   }
 }
@@ -93,9 +95,10 @@ export async function coverageTables(context: BackendContext, request: ReportReq
   const { figures, pool, agentsOnline } = await readCache(context, query.workspaceId, (reader) =>
     reader.coverage(query),
   )
+  const names = namesByDate(await namedDates(context, query))
   return {
     fileName: coverageWorkbookName({ ...query, pool, agentsOnline }),
-    tables: SHEETS.map(([name, table]) => ({ name, ...coverageTable(figures, table) })),
+    tables: SHEETS.map(([name, table]) => ({ name, ...coverageTable(figures, table, names) })),
     agentsOnline,
   }
 }

@@ -1,3 +1,4 @@
+import type { ForecastOutput } from '../../../shared/contract/prediction-output.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import type { PastForecasts, PastSum, PastWeek } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { SlotMinutes } from '../../../shared/predict/types.ts'
@@ -34,6 +35,7 @@ export function forecastColumns({
     days: forecast.days.map((day, index) => ({ date: addDays(forecast.firstDate, index), ...day })),
     /** Days of the week of which it is known that they are no usual ones, and what that does. */
     knownDays: forecast.effects.flatMap((effect) => (effect === null ? [] : knownDayOutputs(effect))),
+    lastYear: lastYearOutput(forecast.year),
     /** Past weeks of which at least a day was observed. */
     weeksObserved,
     /** Not null: nothing is known before the week, so that the figures are no forecast. */
@@ -44,6 +46,13 @@ export function forecastColumns({
     starvedPools,
     revision,
   }
+}
+
+/** What last year says of the week, as shares on top of what is expected otherwise, to a thousandth; null: nothing that helps. */
+function lastYearOutput(year: ForecastReport['forecast']['year']): ForecastOutput['lastYear'] {
+  if (year === null) return null
+  const thousandths = (value: number): number => Math.round(1000 * value) / 1000
+  return { effect: thousandths(year.factor - 1), change: thousandths(year.ratio - 1), weight: thousandths(year.power) }
 }
 
 export interface PastColumnsBasis {

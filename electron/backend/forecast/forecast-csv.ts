@@ -6,11 +6,14 @@ import { toCsv, type CsvValue } from '../core/csv.ts'
 
 const BANDS = ['lower_80', 'upper_80', 'lower_95', 'upper_95'] as const
 
-/** A week's forecast as CSV. Slots begin at local times with their offset from UTC. */
-export function forecastCsvText({ range, starts, days, ...columns }: ForecastColumns, table: ForecastCsvTable): string {
+/** A week's forecast as CSV; `effect` of a known day is a share of what is usual, on top of it. Slots begin at local times with their offset from UTC. */
+export function forecastCsvText(
+  { range, starts, days, knownDays, ...columns }: ForecastColumns,
+  table: ForecastCsvTable,
+): string {
   if (table === 'days') {
     return toCsv(
-      ['date', 'expected', ...BANDS],
+      ['date', 'expected', ...BANDS, 'known_day', 'effect'],
       days.map(({ date, visitors, lower80, upper80, lower95, upper95 }) => [
         date,
         visitors,
@@ -18,6 +21,11 @@ export function forecastCsvText({ range, starts, days, ...columns }: ForecastCol
         upper80,
         lower95,
         upper95,
+        knownDays
+          .filter((day) => day.date === date)
+          .map(({ name }) => name)
+          .join('; '),
+        knownDays.find((day) => day.date === date)?.effect ?? '',
       ]),
     )
   }

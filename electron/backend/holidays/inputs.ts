@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { daysBetween } from '../../../shared/time/local.ts'
-import { date, timeZone, until, weekFields, workspaceId } from '../core/inputs.ts'
+import { checkRange, date, timeZone, until, weekFields, workspaceId } from '../core/inputs.ts'
 
 const calendars = workspaceSettingsSchema.shape.holidayCalendars.unwrap()
 /** So that a slip of the year asks for no century. */
@@ -23,6 +23,8 @@ export const holidaysInput = z
     path: ['to'],
     message: 'is before the first date, or more than five years after it',
   })
+/** Local dates, both inside. */
+export const datesInput = z.strictObject({ workspaceId, from: date, to: date }).superRefine(checkRange)
 export const placesInput = z
   .strictObject({ from: date, to: date, calendars })
   .refine(({ from, to }) => to >= from, { path: ['to'], message: 'is before the first date' })

@@ -2,7 +2,7 @@ import { Argument, Option, type Command } from 'commander'
 import {
   markKindSchema,
   markRepeatSchema,
-  statedEffectSchema,
+  parseStatedEffect,
   type MarkOutput,
   type MarkSuggestion,
 } from '../../../shared/contract/mark-output.ts'
@@ -187,11 +187,8 @@ function parseHours(value: string): NonNullable<MarkOutput['hours']> {
 }
 
 function parseEffect(value: string): NonNullable<MarkOutput['effect']> {
-  const [, number, percent] = /^([+-]?\d+(?:\.\d+)?)(%?)$/u.exec(value.trim()) ?? []
-  const parsed = statedEffectSchema.safeParse(
-    percent === '%' ? { kind: 'share', value: Number(number) / 100 } : { kind: 'visitors', value: Number(number) },
-  )
-  if (number !== undefined && parsed.success) return parsed.data
+  const effect = parseStatedEffect(value)
+  if (effect !== null) return effect
   throw usage(
     `"${value}" is no effect.`,
     'Give a change in percent, such as +40% or -20%, or in visitors a day, such as +200.',

@@ -19,6 +19,7 @@ export const CHANGES = {
     'workspaces.list',
     'coverage',
     'forecast',
+    'holidays',
     'marks.suggest',
     'prediction',
     'recommend',
@@ -41,7 +42,18 @@ export const CHANGES = {
     'today',
   ],
   /** Days that forecasts do not take for usual ones. */
-  marks: ['marks', 'forecast', 'prediction', 'recommend', 'suggest.freeMoves', 'today'],
+  marks: ['marks', 'holidays', 'forecast', 'prediction', 'recommend', 'suggest.freeMoves', 'today'],
+  /** Whose public holidays forecasts know. */
+  holidays: [
+    'workspace.overview',
+    'holidays',
+    'forecast',
+    'marks.suggest',
+    'prediction',
+    'recommend',
+    'suggest.freeMoves',
+    'today',
+  ],
   /** Suggested marks that were refused, or no more. */
   suggestions: ['marks'],
   /** Names and rules of agents. */

@@ -1,3 +1,4 @@
+import { NO_NAMES, type DateNames } from '../../app/known-dates/known-dates.ts'
 import type { StackedBar } from '../../charts/stacked-bars.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { knownDates } from './known-dates.ts'
@@ -5,7 +6,11 @@ import type { CoverageReport } from './report.ts'
 import { type Counted, countedIn, countedSentence, visitorsSentence } from './counted-text.ts'
 
 /** One bar a local date, with the coverage rate as the line; a date of which nothing is known has no figures at all. */
-export function trendBars(report: CoverageReport, format: Formatter): readonly StackedBar[] {
+export function trendBars(
+  report: CoverageReport,
+  format: Formatter,
+  names: DateNames = NO_NAMES,
+): readonly StackedBar[] {
   const known = knownDates(report.range)
   return report.daily.map((day) => {
     const counted = countedIn(report, {
@@ -16,13 +21,18 @@ export function trendBars(report: CoverageReport, format: Formatter): readonly S
     const ahead = known.isAhead(day.date)
     const unknown = !ahead && !known.isKnown(day.date)
     const when = format.date(day.date, 'full')
+    const name = names.get(day.date)
     return {
       label: format.date(day.date, 'short'),
       covered: day.pageviewsWithAgent,
       missed: day.missedOpportunities,
       line: counted.visitors === 0 ? null : day.coverageRate,
       unknown: unknown || ahead,
-      tooltip: dayTooltip({ when, ahead, unknown, today: day.date === known.today, counted }, report, format),
+      isNamed: name !== undefined,
+      tooltip: [
+        ...(name === undefined ? [] : [name]),
+        ...dayTooltip({ when, ahead, unknown, today: day.date === known.today, counted }, report, format),
+      ],
     }
   })
 }

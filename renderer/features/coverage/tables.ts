@@ -1,3 +1,4 @@
+import { NO_NAMES, type DateNames } from '../../app/known-dates/known-dates.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { knownDates } from './known-dates.ts'
 import type { CoverageReport } from './report.ts'
@@ -12,7 +13,7 @@ export interface FigureTable {
 
 const NOTHING = '–'
 
-export function trendTable(report: CoverageReport, format: Formatter): FigureTable {
+export function trendTable(report: CoverageReport, format: Formatter, names: DateNames = NO_NAMES): FigureTable {
   const t = format.texts.coverage
   const known = knownDates(report.range)
   return {
@@ -21,13 +22,15 @@ export function trendTable(report: CoverageReport, format: Formatter): FigureTab
       format.texts.coverage.date,
       ...figureTitles(format),
       agentsTitle(report, format.texts.coverage.agents, format),
+      ...(names.size === 0 ? [] : [t.knownDay]),
     ],
     rows: report.daily.map((day) => {
       const date = format.date(day.date, 'weekday')
+      const name = names.size === 0 ? [] : [names.get(day.date) ?? '']
       if (!known.isKnown(day.date) && day.totalPageviews === 0) {
-        return [date, known.isAhead(day.date) ? t.notYetSynced : t.unknown, NOTHING, NOTHING, NOTHING, NOTHING]
+        return [date, known.isAhead(day.date) ? t.notYetSynced : t.unknown, NOTHING, NOTHING, NOTHING, NOTHING, ...name]
       }
-      return [date, ...figures(day, format), agents(report, day.avgAgentsOnline, format)]
+      return [date, ...figures(day, format), agents(report, day.avgAgentsOnline, format), ...name]
     }),
   }
 }

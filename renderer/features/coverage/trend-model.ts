@@ -2,6 +2,7 @@ import type { StackedBar } from '../../charts/stacked-bars.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
 import { trendBars } from './bar-models.ts'
+import { NO_NAMES, type DateNames } from '../../app/known-dates/known-dates.ts'
 import { knownDates } from './known-dates.ts'
 import type { DateRange } from '../../app/range/named-range.ts'
 import type { CoverageReport } from './report.ts'
@@ -18,11 +19,11 @@ export interface TrendModel {
 }
 
 /** A bar a day, or a week where there are many days. */
-export function trendModel(report: CoverageReport, format: Formatter): TrendModel {
+export function trendModel(report: CoverageReport, format: Formatter, names: DateNames = NO_NAMES): TrendModel {
   if (report.daily.length <= MOST_DAYS) {
     return {
       unit: 'day',
-      bars: trendBars(report, format),
+      bars: trendBars(report, format, names),
       dateRanges: report.daily.map(({ date }) => ({ from: date, to: date })),
     }
   }
@@ -30,7 +31,7 @@ export function trendModel(report: CoverageReport, format: Formatter): TrendMode
   const weeks = calendarWeeks(report.daily, format.weekOrder[0]!)
   return {
     unit: 'week',
-    bars: weeks.map((week) => weekBar(week, { report, known, format })),
+    bars: weeks.map((week) => weekBar(week, { report, known, names, format })),
     dateRanges: weeks.map((week) => ({ from: week[0]!.date, to: week.at(-1)!.date })),
   }
 }
@@ -51,10 +52,11 @@ function calendarWeeks(days: readonly Day[], firstDayOfWeek: number): readonly (
 interface WeekContext {
   readonly report: CoverageReport
   readonly known: ReturnType<typeof knownDates>
+  readonly names: DateNames
   readonly format: Formatter
 }
 
-function weekBar(week: readonly Day[], { report, known, format }: WeekContext): StackedBar {
+function weekBar(week: readonly Day[], { report, known, names, format }: WeekContext): StackedBar {
   const begun = week.filter(({ date }) => !known.isAhead(date))
   const knownDays = begun.filter(({ date }) => known.isKnown(date))
   const visitors = sum(week.map((day) => day.totalPageviews))
@@ -68,6 +70,10 @@ function weekBar(week: readonly Day[], { report, known, format }: WeekContext): 
     visitors === 0 && knownDays.length === 0
       ? t.notSyncedDays({ when })
       : countedSentence(when, { visitors, missed, agents, agentsOnline: report.range.agentsOnline }, format)
+  const named = week.flatMap(({ date }) => {
+    const name = names.get(date)
+    return name === undefined ? [] : [t.namedDate({ name, date: format.date(date, 'weekday') })]
+  })
   const part = t.fromWeekDays({ known: format.count(knownDays.length), count: begun.length })
   return {
     label: format.date(week[0]!.date, 'short'),
@@ -75,10 +81,13 @@ function weekBar(week: readonly Day[], { report, known, format }: WeekContext): 
     missed,
     line: visitors === 0 ? null : countedCoverage({ visitors, missed }),
     unknown: begun.length > 0 ? isPartly : true,
-    tooltip:
-      begun.length === 0
+    isNamed: named.length > 0,
+    tooltip: [
+      ...named,
+      ...(begun.length === 0
         ? [t.afterLastSync({ when })]
-        : [sentence, ...(isPartly && knownDays.length > 0 ? [part] : [])],
+        : [sentence, ...(isPartly && knownDays.length > 0 ? [part] : [])]),
+    ],
   }
 }
 

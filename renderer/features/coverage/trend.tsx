@@ -6,6 +6,7 @@ import { Card } from '../../kit/card.tsx'
 import { Figure } from '../../kit/figure.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat } from '../../format/format-context.tsx'
+import { useDateNames } from '../../app/known-dates/known-dates.ts'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
 import type { CoverageView } from './coverage-view.ts'
 import { CoverageCsv } from './coverage-csv.tsx'
@@ -30,7 +31,8 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
   const theme = useThemeName()
   const t = format.texts.coverage
   const zone = zoneText(report.range.timeZone, format)
-  const model = useMemo(() => trendModel(report, format), [report, format])
+  const names = useDateNames(input.workspaceId, report.range)
+  const model = useMemo(() => trendModel(report, format, names), [report, format, names])
   const option = useCallback(
     (colours: ChartTheme) =>
       stackedBarsOption(
@@ -72,7 +74,7 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
         }
         asTable={view.trendAsTable}
         onAsTable={(trendAsTable) => change({ trendAsTable })}
-        table={() => trendTable(report, format)}
+        table={() => trendTable(report, format, names)}
         save={<CoverageCsv name={t.theTrend} input={input} table="daily" />}
       >
         <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openBar} />

@@ -10,7 +10,7 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
 import { forecastTable } from './forecast-tables.ts'
-import type { Mark } from './forecast-types.ts'
+import type { DateNames } from '../../app/known-dates/known-dates.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { expectedCount } from './forecast-text.ts'
 import { chartPoints, type ForecastPlace } from './week-points.ts'
@@ -21,7 +21,8 @@ interface BandPanelProps {
   readonly name: string
   readonly places: readonly ForecastPlace[]
   readonly timeZone: string
-  readonly marks: readonly Mark[]
+  readonly names: DateNames
+  readonly sentences?: ReadonlyMap<string, readonly string[]>
   readonly view: ForecastView
   readonly change: ChangeForecastView
   readonly csv: FetchCsv
@@ -40,7 +41,8 @@ export function BandPanel({
   name,
   places,
   timeZone,
-  marks,
+  names,
+  sentences,
   view,
   change,
   csv,
@@ -55,8 +57,13 @@ export function BandPanel({
   const isShort = places.length <= MOST_BOXES
   const isLong = detail === 'days' && !isShort
   const { points, dates } = useMemo(
-    () => chartPoints(places, { marks, every: isLong ? 'week' : 'day' }, format),
-    [places, marks, isLong, format],
+    () =>
+      chartPoints(
+        places,
+        { names, every: isLong ? 'week' : 'day', ...(sentences === undefined ? {} : { sentences }) },
+        format,
+      ),
+    [places, names, sentences, isLong, format],
   )
   const input = useMemo<BandChartInput>(
     () => ({
@@ -110,7 +117,7 @@ export function BandPanel({
         }
         asTable={asTable}
         onAsTable={(wanted) => change({ asTable: wanted })}
-        table={() => forecastTable(places, { caption: title, by, marks, came: hasCame }, format)}
+        table={() => forecastTable(places, { caption: title, by, names, came: hasCame }, format)}
         save={<CsvButton name={name} csv={csv} id="save-csv" />}
       >
         <p className="forecast-key">

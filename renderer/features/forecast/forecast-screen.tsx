@@ -14,6 +14,7 @@ import { PoolFilter } from '../../app/pools/pool-filter.tsx'
 import { StarvedPools } from '../../app/pools/starved-pools.tsx'
 import { useKeptView } from '../../app/routing/use-kept-view.ts'
 import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
+import { useDateNames } from '../../app/known-dates/known-dates.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { ForecastNotices } from './forecast-notices.tsx'
@@ -32,6 +33,8 @@ import { changeText, type LastChange } from './forecast-text.ts'
 import './forecast.css'
 
 const SKELETON = [40, 96, 360]
+/** So far back past forecasts reach. */
+const MOST_PAST_WEEKS = 27
 
 /** How many visitors are to come, how sure that is, how good it was so far, and which days are not usual ones. */
 export function ForecastScreen(): ReactNode {
@@ -80,6 +83,10 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       placeholderData: keepPreviousData,
     }),
   )
+  const names = useDateNames(workspaceId, {
+    from: addDays(choices.thisWeek, -7 * MOST_PAST_WEEKS),
+    to: addDays(choices.weeks.at(-1)!, 6),
+  })
   const marks = useMarks(workspaceId)
   const { draft, setDraft, markToday, markDay } = useMarkDraft(marks.marks, today)
   const [lastChange, setLastChange] = useState<LastChange | null>(null)
@@ -133,7 +140,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
                 input={input}
                 past={past.isPlaceholderData ? undefined : past.data}
                 isThisWeek={choices.chosen === choices.thisWeek}
-                marks={marks.marks}
+                names={names}
                 view={view}
                 change={change}
                 onDay={markDay}
@@ -146,20 +153,14 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
                 <Skeleton label={t.loadingPast} heights={[64, 400]} />
               ) : null
             ) : (
-              <PastWeeks
-                past={past.data}
-                input={pastInput}
-                marks={marks.marks}
-                view={view}
-                change={change}
-                onDay={markDay}
-              />
+              <PastWeeks past={past.data} input={pastInput} names={names} view={view} change={change} onDay={markDay} />
             )}
           </TabPanel>
         </Tabs>
         <MarksPanel
           marks={marks}
           today={today}
+          calendars={overview.settings.holidayCalendars}
           draft={draft}
           setDraft={setDraft}
           onMark={markToday}

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../format/formatter.ts'
-import type { Mark } from './forecast-types.ts'
+import type { DateNames } from '../../app/known-dates/known-dates.ts'
 import { expectedCount, intervalText } from './forecast-text.ts'
 import type { ForecastPlace } from './week-points.ts'
 
@@ -13,7 +13,7 @@ export interface ForecastTable {
 interface TableOptions {
   readonly caption: string
   readonly by: 'days' | 'slots'
-  readonly marks: readonly Mark[]
+  readonly names: DateNames
   /** Whether what came is shown as well. */
   readonly came: boolean
 }
@@ -23,12 +23,11 @@ const NOTHING = '–'
 /** The figures of days or slots, one a row. */
 export function forecastTable(
   places: readonly ForecastPlace[],
-  { caption, by, marks, came }: TableOptions,
+  { caption, by, names, came }: TableOptions,
   format: Formatter,
 ): ForecastTable {
   const t = format.texts.forecast
-  const markByDate = new Map(marks.map(({ date, kind }) => [date, kind]))
-  const hasMarks = by === 'days' && places.some(({ date }) => markByDate.has(date))
+  const hasNames = by === 'days' && places.some(({ date }) => names.has(date))
   return {
     caption,
     columns: [
@@ -36,10 +35,9 @@ export function forecastTable(
       t.expected,
       t.range,
       ...(came ? [t.actual, t.within] : []),
-      ...(hasMarks ? [t.marked] : []),
+      ...(hasNames ? [t.named] : []),
     ],
     rows: places.map((place) => {
-      const kind = markByDate.get(place.date)
       return [
         place.name,
         expectedCount(place.expected, format),
@@ -50,7 +48,7 @@ export function forecastTable(
               place.came === null ? NOTHING : withinText(place, place.came, format),
             ]
           : []),
-        ...(hasMarks ? [kind === undefined ? NOTHING : format.texts.marks.kinds[kind]] : []),
+        ...(hasNames ? [names.get(place.date) ?? NOTHING] : []),
       ]
     }),
   }

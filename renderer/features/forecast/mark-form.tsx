@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import { parseStatedEffect } from '../../../shared/contract/mark-output.ts'
+import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import { Button } from '../../kit/button.tsx'
 import { DateField } from '../../kit/date-field.tsx'
-import { RadioField, TextField } from '../../kit/fields.tsx'
+import { RadioField, SwitchField, TextField } from '../../kit/fields.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { TimeField } from '../../kit/time-field.tsx'
 import { useTexts } from '../../format/format-context.tsx'
 import { useEscape } from '../../kit/use-escape.ts'
 import type { Mark } from './forecast-types.ts'
@@ -24,16 +28,22 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
   const t = useTexts('marks')
   const { cancel } = useTexts('app')
   const [form, setForm] = useState(draft)
+  const [typedEffect, setTypedEffect] = useState(() => effectText(draft.effect))
   const place = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // In braces, because what some browsers answer is no clean-up.
     place.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   useEscape(onCancel)
-  const { date, kind, note, editing } = form
+  const { date, to, kind, note, hours, repeat, until, editing } = form
   const isTaken = date !== null && date !== editing && marks.some((mark) => mark.date === date)
   const isOutside = date !== null && (date < LIMITS.firstDate || date > LIMITS.lastDate)
-  const canSave = date !== null && !isOutside && !isPending
+  const toProblem = date !== null && to !== null && to < date ? t.toBefore : null
+  const hoursProblem = hours !== null && hours.start >= hours.end ? t.hoursProblem : null
+  const effect = typedEffect.trim() === '' ? null : parseStatedEffect(typedEffect)
+  const effectProblem = kind === 'event' && typedEffect.trim() !== '' && effect === null ? t.effectProblem : null
+  const canSave =
+    date !== null && !isOutside && !isPending && toProblem === null && hoursProblem === null && effectProblem === null
   return (
     <Form
       ref={place}
@@ -43,7 +53,16 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
         event.preventDefault()
         if (canSave)
           onSave(
-            { date, kind, note: note.trim(), to: null, hours: null, repeat: null, until: null, effect: null },
+            {
+              date,
+              kind,
+              note: note.trim(),
+              to: to === date ? null : to,
+              hours,
+              repeat,
+              until: repeat === null ? null : until,
+              effect: kind === 'event' ? effect : null,
+            },
             editing,
           )
       }}
@@ -71,7 +90,45 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
         maxLength={LIMITS.noteLength}
         onChange={(value) => setForm({ ...form, note: value })}
         placeholder={t.noteExample}
+        hint={t.noteHint}
       />
+      <DateField label={t.to} value={to} onChange={(value) => setForm({ ...form, to: value })} problem={toProblem} />
+      <SelectField
+        label={t.repeat}
+        options={REPEATS.map((id) => ({ id, label: t.repeats[id] }))}
+        value={repeat ?? 'once'}
+        onChange={(id) => setForm({ ...form, repeat: REPETITIONS.find((one) => one === id) ?? null })}
+      />
+      <SwitchField
+        label={t.someHours}
+        isSelected={hours !== null}
+        onChange={(selected) => setForm({ ...form, hours: selected ? USUAL_HOURS : null })}
+      />
+      {hours === null ? null : (
+        <div className="mark-hours">
+          <TimeField
+            label={t.from}
+            minute={hours.start}
+            problem={hoursProblem}
+            onChange={(start) => setForm({ ...form, hours: { ...hours, start } })}
+          />
+          <TimeField
+            label={t.until}
+            minute={hours.end}
+            onChange={(end) => setForm({ ...form, hours: { ...hours, end: end === 0 ? DAY_MINUTES : end } })}
+          />
+        </div>
+      )}
+      {kind === 'event' ? (
+        <TextField
+          label={t.effect}
+          value={typedEffect}
+          onChange={setTypedEffect}
+          placeholder={t.effectExample}
+          hint={t.effectHint}
+          problem={effectProblem}
+        />
+      ) : null}
       <div className="mark-form-actions">
         <Button kind="primary" type="submit" isDisabled={!canSave}>
           {editing === null ? t.mark : t.save}
@@ -80,6 +137,17 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
       </div>
     </Form>
   )
+}
+
+const REPETITIONS = ['weekly', 'monthly', 'yearly'] as const
+const REPEATS = ['once', ...REPETITIONS] as const
+const USUAL_HOURS = { start: 9 * 60, end: 17 * 60 }
+
+/** As it can be typed again. */
+function effectText(effect: Mark['effect']): string {
+  if (effect === null) return ''
+  const value = effect.kind === 'share' ? Math.round(1000 * effect.value) / 10 : effect.value
+  return `${value > 0 ? '+' : ''}${value}${effect.kind === 'share' ? '%' : ''}`
 }
 
 function yearOf(date: string): string {

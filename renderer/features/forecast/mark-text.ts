@@ -1,5 +1,7 @@
 import type { Formatter } from '../../format/formatter.ts'
-import type { MarkKind } from './forecast-types.ts'
+import { wallTime } from '../../format/wall-time.ts'
+import type { Mark, MarkKind } from './forecast-types.ts'
+import { signedShare } from './known-day-text.ts'
 
 export const MARK_KINDS = ['holiday', 'outage', 'event'] as const satisfies readonly MarkKind[]
 
@@ -10,4 +12,23 @@ export function markEffect(
   t: Formatter['texts']['marks'],
 ): string {
   return isPast ? t.past[kind] : t.ahead[kind]
+}
+
+/** What a mark is besides its day and kind: "to 5 Sep, 10:00–14:00, Every year, +40% expected"; empty: nothing. */
+export function markDetails({ to, hours, repeat, effect }: Mark, format: Formatter): string {
+  const t = format.texts.marks
+  return format.list(
+    [
+      to === null ? null : t.toDate({ date: format.date(to) }),
+      hours === null
+        ? null
+        : t.hours({ from: wallTime(hours.start, format.hour12), until: wallTime(hours.end, format.hour12) }),
+      repeat === null ? null : t.repeats[repeat],
+      effect === null
+        ? null
+        : effect.kind === 'share'
+          ? t.expected({ effect: signedShare(effect.value, format) })
+          : t.visitorsADay({ effect: format.signed(effect.value) }),
+    ].filter((part) => part !== null),
+  )
 }

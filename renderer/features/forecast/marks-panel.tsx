@@ -8,7 +8,9 @@ import { useFormat } from '../../format/format-context.tsx'
 import type { Mark } from './forecast-types.ts'
 import { markDraft, type MarkDraft } from './mark-draft.ts'
 import { MarkForm } from './mark-form.tsx'
-import { markEffect } from './mark-text.ts'
+import { markDetails, markEffect } from './mark-text.ts'
+import { HolidaysPanel } from './holidays-panel.tsx'
+import type { Calendar } from './use-calendars.ts'
 import { Suggestions } from './suggestions.tsx'
 import type { Marks } from './use-marks.ts'
 import './marks.css'
@@ -16,6 +18,7 @@ import './marks.css'
 interface MarksPanelProps {
   readonly marks: Marks
   readonly today: string
+  readonly calendars: readonly Calendar[]
   /** The mark that is being written; null: none. */
   readonly draft: MarkDraft | null
   readonly setDraft: (draft: MarkDraft | null) => void
@@ -30,6 +33,7 @@ interface MarksPanelProps {
 export function MarksPanel({
   marks,
   today,
+  calendars,
   draft,
   setDraft,
   onMark,
@@ -67,6 +71,7 @@ export function MarksPanel({
       </header>
       <output className="marks-changed">{lastChangeText}</output>
       {marks.error === null ? null : <ErrorNotice report={reportOf(marks.error)} />}
+      <HolidaysPanel calendars={calendars} onChanged={onChanged} />
       {draft === null ? null : (
         <MarkForm
           key={`${draft.editing ?? 'new'} ${draft.date ?? ''}`}
@@ -104,6 +109,7 @@ export function MarksPanel({
                   <strong>{format.date(mark.date)}</strong>{' '}
                   {mark.note === '' ? t.kinds[mark.kind] : t.kindAndNote({ kind: t.kinds[mark.kind], note: mark.note })}
                 </p>
+                {markDetails(mark, format) === '' ? null : <p>{markDetails(mark, format)}</p>}
                 <p className="field-hint">{markEffect(mark.kind, { isPast: mark.date < today }, t)}</p>
               </div>
               <div className="mark-actions">

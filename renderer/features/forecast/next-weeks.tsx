@@ -5,7 +5,10 @@ import { EmptyState } from '../../kit/empty-state.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useTRPCClient } from '../../app/rpc/client.ts'
 import { BandPanel } from './band-panel.tsx'
-import type { Forecast, ForecastInput, Mark, PastForecasts } from './forecast-types.ts'
+import type { DateNames } from '../../app/known-dates/known-dates.ts'
+import { KnownDays } from './known-days.tsx'
+import { knownDaySentences } from './known-day-text.ts'
+import type { Forecast, ForecastInput, PastForecasts } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { weekDates } from './forecast-text.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
@@ -17,7 +20,7 @@ interface NextWeeksProps {
   /** What came of the week so far, and of those before; undefined: not there yet. */
   readonly past: PastForecasts | undefined
   readonly isThisWeek: boolean
-  readonly marks: readonly Mark[]
+  readonly names: DateNames
   readonly view: ForecastView
   readonly change: ChangeForecastView
   readonly onDay: (date: string) => void
@@ -29,7 +32,7 @@ export function NextWeeks({
   input,
   past,
   isThisWeek,
-  marks,
+  names,
   view,
   change,
   onDay,
@@ -47,6 +50,8 @@ export function NextWeeks({
       )
     return slotPlaces({ ...forecast, actual: soFar?.actual }, { timeZone: range.timeZone, slotMinutes }, format)
   }, [view.detail, forecast, soFar, range.timeZone, slotMinutes, format])
+  const said = useMemo(() => knownDaySentences(forecast.knownDays, format), [forecast.knownDays, format])
+  const sentences = useMemo(() => new Map(said.map(({ date, plain }) => [date, plain])), [said])
   if (forecast.weeksObserved === 0) {
     return (
       <EmptyState title={t.unknownTitle}>
@@ -64,12 +69,14 @@ export function NextWeeks({
           {t.viewAccuracy}
         </Button>
       </p>
+      <KnownDays days={said} />
       <BandPanel
         title={isThisWeek ? t.thisWeek : weekDates(range.from, format)}
         name={t.nextName}
         places={places}
         timeZone={range.timeZone}
-        marks={marks}
+        names={names}
+        sentences={sentences}
         view={view}
         change={change}
         csv={() => client.forecast.csv.query({ ...input, table: view.detail })}

@@ -6,7 +6,8 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useTRPCClient } from '../../app/rpc/client.ts'
 import { accuracyText, type AccuracyText } from './accuracy-text.ts'
 import { BandPanel } from './band-panel.tsx'
-import type { ForecastInput, Mark, PastForecasts, PastWeek } from './forecast-types.ts'
+import type { DateNames } from '../../app/known-dates/known-dates.ts'
+import type { ForecastInput, PastForecasts, PastWeek } from './forecast-types.ts'
 import type { ChangeForecastView, ForecastView } from './forecast-view.ts'
 import { intervalText, weekDates } from './forecast-text.ts'
 import { dayPlaces, slotPlaces } from './week-points.ts'
@@ -14,7 +15,7 @@ import { dayPlaces, slotPlaces } from './week-points.ts'
 interface PastWeeksProps {
   readonly past: PastForecasts
   readonly input: ForecastInput
-  readonly marks: readonly Mark[]
+  readonly names: DateNames
   readonly view: ForecastView
   readonly change: ChangeForecastView
   readonly onDay: (date: string) => void
@@ -28,7 +29,7 @@ const TRUST_ICONS: Readonly<Record<AccuracyText['trust'], ReactNode>> = {
 }
 
 /** Past weeks as they were forecast, the actual visitors, and how accurate that was. */
-export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeksProps): ReactNode {
+export function PastWeeks({ past, input, names, view, change, onDay }: PastWeeksProps): ReactNode {
   const format = useFormat()
   const t = format.texts.forecast
   const client = useTRPCClient()
@@ -65,7 +66,7 @@ export function PastWeeks({ past, input, marks, view, change, onDay }: PastWeeks
         name={t.pastName}
         places={places}
         timeZone={timeZone}
-        marks={marks}
+        names={names}
         view={view}
         change={change}
         csv={() => client.forecast.pastCsv.query({ ...input, weeks: weeks.length, table: view.detail })}

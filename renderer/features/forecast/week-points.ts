@@ -2,7 +2,7 @@ import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import type { BandPoint } from '../../charts/band-chart.ts'
 import { dayOfWeekOf, localRange } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import type { Mark } from './forecast-types.ts'
+import type { DateNames } from '../../app/known-dates/known-dates.ts'
 import { forecastSentence, type PlaceFigures } from './forecast-text.ts'
 
 /** The figures of a day or a slot, with its day. */
@@ -85,25 +85,26 @@ export function slotPlaces(
 }
 
 interface PointOptions {
-  readonly marks: readonly Mark[]
+  readonly names: DateNames
+  /** What is said of a date in a tooltip, besides its figures. */
+  readonly sentences?: ReadonlyMap<string, readonly string[]>
   /** Days that are written on the axis: all, or the first of each week. */
   readonly every: 'day' | 'week'
 }
 
-/** The places as a chart draws them, with the days on its axis and the marks. */
+/** The places as a chart draws them, with the days on its axis and what they are called. */
 export function chartPoints(
   places: readonly ForecastPlace[],
-  { marks, every }: PointOptions,
+  { names, sentences = NO_SENTENCES, every }: PointOptions,
   format: Formatter,
 ): PointModel {
-  const markByDate = new Map(marks.map((mark) => [mark.date, mark]))
   const firstDay = places[0] === undefined ? 0 : dayOfWeekOf(places[0].date)
   const points = places.map((place, index): BandPoint => {
     const { date, expected, lower, upper, came } = place
-    const mark = markByDate.get(date)
+    const name = names.get(date)
     const begins = places[index - 1]?.date !== date && (every === 'day' || dayOfWeekOf(date) === firstDay)
     const label = begins
-      ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${mark === undefined || every === 'week' ? '' : `\n${format.texts.marks.onAxis[mark.kind]}`}`
+      ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${name === undefined || every === 'week' ? '' : `\n${shortened(name)}`}`
       : ''
     return {
       label,
@@ -112,16 +113,21 @@ export function chartPoints(
       upper,
       came,
       tooltip: [
+        ...(name === undefined ? [] : [name]),
         forecastSentence(place.name, place, format),
-        ...(mark === undefined ? [] : [markSentence(mark, format)]),
+        ...(sentences.get(date) ?? []),
       ],
     }
   })
   return { points, dates: places.map(({ date }) => date) }
 }
 
-function markSentence({ kind, note }: Mark, { texts: { marks: t } }: Formatter): string {
-  return note === '' ? t.markedAs({ kind }) : t.markedAsWithNote({ kind, note })
+const NO_SENTENCES: ReadonlyMap<string, readonly string[]> = new Map()
+/** As many letters stand below a day on an axis of seven. */
+const MOST_LETTERS = 16
+
+function shortened(name: string): string {
+  return name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`
 }
 
 /** "Monday 23 Nov". */

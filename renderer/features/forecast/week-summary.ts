@@ -1,6 +1,7 @@
 import { dayOfWeekOf } from '../../../shared/time/local.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Forecast } from './forecast-types.ts'
+import { signedShare } from './known-day-text.ts'
 import { expectedCount, intervalText } from './forecast-text.ts'
 
 export interface WeekSummary {
@@ -14,7 +15,7 @@ export interface WeekSummary {
 const WORTH_NAMING = 0.1
 
 /** A week to come in a few sentences. */
-export function weekSummary({ week, days, weeksObserved, range }: Forecast, format: Formatter): WeekSummary {
+export function weekSummary({ week, days, weeksObserved, range, lastYear }: Forecast, format: Formatter): WeekSummary {
   const t = format.texts.forecast
   const sorted = days.toSorted((a, b) => b.visitors - a.visitors)
   const [busiest, quietest] = [sorted[0]!, sorted.at(-1)!]
@@ -36,6 +37,17 @@ export function weekSummary({ week, days, weeksObserved, range }: Forecast, form
       visitors: expectedCount(week.visitors, format),
       range: intervalText({ lower: week.lower80, upper: week.upper80 }, format),
     }),
-    basis: differ ? `${spread} ${basis}` : basis,
+    basis: [
+      ...(differ ? [spread] : []),
+      basis,
+      ...(lastYear === null
+        ? []
+        : [
+            t.lastYear({
+              effect: signedShare(lastYear.effect, format),
+              weight: format.rate(100 * lastYear.weight),
+            }),
+          ]),
+    ].join(' '),
   }
 }

@@ -176,4 +176,7 @@ export const coverage = {
     '<strong>{when}:</strong> {missed} of {count, plural, one {# visitor} other {# visitors}} missed ({rate} covered).',
   outlinedTake: '{agents}: {won}.',
   clearOutline: 'Clear outline',
+  // Dates that are known not to be usual, in the trend.
+  knownDay: 'Holiday or event',
+  namedDate: '{name}, {date}',
 } as const

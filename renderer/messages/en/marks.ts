@@ -5,8 +5,6 @@ export const marks = {
   list: 'Marks',
   none: 'No days are marked. Mark past and coming holidays, outages and events, so that forecasts treat them separately.',
   kinds: { holiday: 'Holiday', outage: 'Outage', event: 'Event' },
-  /** On an axis, below a date. */
-  onAxis: { holiday: 'holiday', outage: 'outage', event: 'event' },
   kindAndNote: '{kind}: {note}',
   edit: 'Edit mark of {date}',
   remove: 'Remove mark of {date}',
@@ -17,9 +15,9 @@ export const marks = {
     event: 'Counts a quarter toward the weekday pattern; used to learn events.',
   },
   ahead: {
-    holiday: 'Forecast like past marked holidays. Without any, only the range gets wider.',
+    holiday: 'Forecast like past holidays. Without any, about 40% fewer, with a wide range.',
     outage: 'No change until the day is over. Then it is excluded.',
-    event: 'Forecast like past marked events. Without any, only the range gets wider.',
+    event: 'Forecast like past events, or as you expect. Without either, about 40% more, with a wide range.',
   },
   // What was just changed.
   saved:
@@ -39,6 +37,24 @@ export const marks = {
   kind: 'Type',
   note: 'Note',
   noteExample: 'Thanksgiving',
+  noteHint: 'Days with the same note are remembered together, over the years.',
+  to: 'Last day (optional)',
+  toBefore: 'Choose a day after the first.',
+  repeat: 'Repeats',
+  repeats: { once: 'Never', weekly: 'Every week', monthly: 'Every month, same weekday', yearly: 'Every year' },
+  someHours: 'Only some hours of the day',
+  from: 'From',
+  until: 'Until',
+  hoursProblem: 'Choose a time before the end.',
+  effect: 'Expected effect (optional)',
+  effectExample: '+40%',
+  effectHint: 'In percent of the usual visitors, or in visitors a day, such as +200.',
+  effectProblem: 'Enter a change such as +40%, −20% or +200.',
+  /** What a mark is besides its day, in the list. */
+  toDate: 'to {date}',
+  hours: '{from}–{until}',
+  expected: '{effect} expected',
+  visitorsADay: '{effect} visitors a day expected',
   mark: 'Mark day',
   save: 'Save',
   // Suggestions.
@@ -54,8 +70,4 @@ export const marks = {
   ignoredCount: '{count, plural, one {# suggestion ignored} other {# suggestions ignored}}',
   suggestAgain: 'Suggest again',
   suggestDateAgain: 'Suggest {date} again',
-  // In tooltips.
-  markedAs: '{kind, select, holiday {Marked as a holiday.} outage {Marked as an outage.} other {Marked as an event.}}',
-  markedAsWithNote:
-    '{kind, select, holiday {Marked as a holiday: {note}.} outage {Marked as an outage: {note}.} other {Marked as an event: {note}.}}',
 } as const

@@ -29,8 +29,8 @@ const MARKS: Readonly<Record<CellState, string>> = { outside: '', unknown: '?', 
 /** The coverage of a range on paper: the screen's card, charts and heatmap, and their numbers. */
 export function CoverageDocument({ coverage, format }: CoverageDocumentProps): ReactNode {
   const t = format.texts.paper
-  const { report } = coverage
-  const trend = trendModel(report, format)
+  const { report, names } = coverage
+  const trend = trendModel(report, format, names)
   const bars = {
     countName: format.texts.coverage.visitors,
     formatCount: format.count,
@@ -91,7 +91,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
         {report.daily.length > MOST_DATES ? null : (
           <>
             <h3>{t.byDate}</h3>
-            <PaperTable {...trendTable(report, format)} />
+            <PaperTable {...trendTable(report, format, names)} />
           </>
         )}
       </Part>

@@ -7,6 +7,7 @@ import type { Recommendation } from '../../app/staffing-blocks/block-types.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'
 import { poolName } from '../../app/pools/pool-choice.ts'
+import { dateNames, type DateNames } from '../../app/known-dates/known-dates.ts'
 import { orReport } from '../or-report.ts'
 import type { Fact } from '../sheet.tsx'
 
@@ -16,6 +17,8 @@ export interface CoveragePrint {
   readonly title: string
   readonly facts: readonly Fact[]
   readonly report: CoverageReport
+  /** What dates are called that are known not to be usual. */
+  readonly names: DateNames
   /** 0-100. */
   readonly target: number
   /** Which hours to staff better, or why that is not known. */
@@ -30,16 +33,18 @@ export interface CoveragePrint {
 export async function loadCoverage(page: CoveragePage, client: RpcClient, format: Formatter): Promise<CoveragePrint> {
   const { workspaceId, from, to, timeZone, poolId, countryFilter, until } = page
   const range = { workspaceId, from, to, timeZone, ...(poolId === undefined ? {} : { poolId }) }
-  const [overview, report, staffing] = await Promise.all([
+  const [overview, report, staffing, dates] = await Promise.all([
     client.workspace.overview.query({ workspaceId }),
     client.coverage.report.query({ ...range, countryFilter }),
     orReport(client.recommend.blocks.query({ ...range, until })),
+    client.holidays.dates.query({ workspaceId, from, to }),
   ])
   const organization = overview.organization ?? overview.workspace.name
   return {
     title: format.texts.paper.coverageOf({ organization, dates: format.dateRange(from, to) }),
     facts: filterFacts(page, { overview, report }, format),
     report,
+    names: dateNames(dates, format),
     target: overview.settings.targetCoverage,
     staffing,
     isOfCountries: countryFilter !== null,

@@ -8,6 +8,8 @@ import { unknownWeek } from '../../features/plans/editor/panel/unknown-week.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
 import { givenPlan } from '../given-plan.ts'
+import { dateNames } from '../../app/known-dates/known-dates.ts'
+import { addDays } from '../../../shared/time/local.ts'
 import { isReport, orReport } from '../or-report.ts'
 import { planPrint, type PlanPrint, type PlanState } from './plan-print.ts'
 
@@ -22,13 +24,14 @@ interface Stored {
 /** Reads a plan as its editor does, and computes what its document says. */
 export async function loadPlan(page: PlanPage, client: RpcClient, format: Formatter): Promise<PlanPrint> {
   const { workspaceId, week, until } = page
-  const [{ plan, settings, state }, agents, timeOff, overview] = await Promise.all([
+  const [{ plan, settings, state }, agents, timeOff, overview, dates] = await Promise.all([
     page.planId === null
       ? { plan: givenPlan(), settings: {}, state: 'file' as const }
       : storedPlan(client, workspaceId, page.planId),
     client.agents.list.query({ workspaceId }),
     client.timeOff.list.query({ workspaceId }),
     orReport(client.workspace.overview.query({ workspaceId })),
+    client.holidays.dates.query({ workspaceId, from: week, to: addDays(week, 6) }),
   ])
   const predicted = await orReport(
     client.prediction.inputs.query({ workspaceId, week, timeZone: plan.timeZone, until }),
@@ -41,6 +44,7 @@ export async function loadPlan(page: PlanPage, client: RpcClient, format: Format
       firstDate: week,
       agents,
       rules: rulesFor(settings, { agents, timeOff }),
+      names: dateNames(dates, format),
       overview: isReport(overview) ? null : (overview satisfies Overview),
       prediction: notPredicted !== null || isReport(predicted) ? null : predicted,
       notPredicted,

@@ -29,6 +29,8 @@ export interface PlanPrintInput {
   readonly firstDate: string
   readonly agents: readonly AgentEntry[]
   readonly rules: Rules
+  /** What dates are called that are known not to be usual. */
+  readonly names: ReadonlyMap<string, string>
   /** null: the workspace was never synced. */
   readonly overview: Overview | null
   /** null: nothing can be predicted, for the reason that is given. */
@@ -74,7 +76,7 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
     title: plan.name,
     facts: planFacts(input, format),
     figures: [...(predicted?.figures ?? []), ...hourFigures(hours, problems, format)],
-    roster: rosterModel({ plan, firstDate, agentName }, format),
+    roster: rosterModel({ plan, firstDate, agentName, names: input.names }, format),
     hours: predicted?.hours ?? null,
     notPredicted: input.notPredicted,
     target,

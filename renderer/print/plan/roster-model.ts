@@ -30,6 +30,8 @@ export interface Roster {
   /** Local dates of the columns. */
   readonly dates: readonly string[]
   readonly columns: readonly string[]
+  /** What the days are called that are known not to be usual; empty: nothing. */
+  readonly dayNames: readonly string[]
   /** Agents by name, open shifts last. */
   readonly rows: readonly RosterRow[]
   readonly dayHours: readonly string[]
@@ -40,12 +42,13 @@ interface RosterInput {
   readonly plan: Plan
   readonly firstDate: string
   readonly agentName: (agentId: string) => string
+  readonly names?: ReadonlyMap<string, string>
 }
 
 const LONGEST_NOTE = 120
 
 /** The week that begins on a date, agent by day. Times are those that the clock shows; hours are worked ones, without breaks. */
-export function rosterModel({ plan, firstDate, agentName }: RosterInput, format: Formatter): Roster {
+export function rosterModel({ plan, firstDate, agentName, names = new Map() }: RosterInput, format: Formatter): Roster {
   const dates = Array.from({ length: 7 }, (_, day) => addDays(firstDate, day))
   const occurrences = shiftOccurrences(plan, { firstDate, weeks: 1 })
   const byAgent = Map.groupBy(occurrences, ({ shift }) => shift.agentId)
@@ -62,6 +65,7 @@ export function rosterModel({ plan, firstDate, agentName }: RosterInput, format:
   return {
     dates,
     columns: dates.map((date) => format.date(date, 'weekday')),
+    dayNames: dates.map((date) => names.get(date) ?? ''),
     rows: rows.toSorted(
       (one, other) =>
         Number(one.agentId === null) - Number(other.agentId === null) ||

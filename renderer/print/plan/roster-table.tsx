@@ -12,9 +12,10 @@ export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode 
       <thead>
         <tr>
           <th scope="col">{t.agent}</th>
-          {roster.columns.map((column) => (
+          {roster.columns.map((column, day) => (
             <th key={column} scope="col">
               {column}
+              {roster.dayNames[day] === '' ? null : <span className="roster-day-name">{roster.dayNames[day]}</span>}
             </th>
           ))}
           <th scope="col" className="roster-hours">

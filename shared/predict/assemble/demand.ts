@@ -3,6 +3,7 @@ import { demandHistory, type HistoryOptions } from '../forecast/history.ts'
 import { withoutOutages } from '../forecast/count-weeks.ts'
 import type { DatedCounts } from '../forecast/day-effects.ts'
 import type { KnownDay } from '../forecast/known-days.ts'
+import { WEEKS_FOR_A_YEAR } from '../forecast/year-level.ts'
 import { addDays, daysBetween, localDateOf } from '../../time/local.ts'
 import type { DemandForecast, DemandHistory, SlotMinutes } from '../types.ts'
 import { longSeriesOf, seriesOf, type LearningPast } from './past.ts'
@@ -35,13 +36,16 @@ function datedCounts(
   options: Omit<HistoryOptions, 'known' | 'slotMinutes'> & Pick<DemandOptions, 'poolId'>,
 ): DatedCounts | undefined {
   const { knownDays, poolId } = options
-  if (knownDays.every((day) => day.class === 'outage')) return undefined
+  const isAnyKnown = knownDays.some((day) => day.class !== 'outage')
+  // Within half a year there is no last one.
+  if (!isAnyKnown && past.long === null) return undefined
   const { series, known } = longSeriesOf(past, poolId)
   const earlier = Math.max(
     0,
     Math.ceil(daysBetween(localDateOf(known[0]?.start ?? past.origin, options.timeZone), history.firstDate) / 7),
   )
   const weeks = history.weeks + Math.min(earlier, MOST_EARLIER_WEEKS)
+  if (!isAnyKnown && weeks < WEEKS_FOR_A_YEAR) return undefined
   const counts = withoutOutages(demandHistory(series, { ...options, slotMinutes: 60, known, weeks }))
   return { counts, firstDate: addDays(history.firstDate, 7 * (history.weeks - weeks)), knownDays }
 }

@@ -8,7 +8,7 @@ import { withoutOutages, type CountWeeks } from './count-weeks.ts'
 import { historyRecords } from './history-records.ts'
 import { noiseAhead } from './horizon.ts'
 import { extraCvs, withEffects, type WeekEffects } from './week-effects.ts'
-import { knownWeeks } from './known-weeks.ts'
+import { atLevel, knownWeeks } from './known-weeks.ts'
 import { UNSCALED_BANDS, scaleFor } from './band-scale.ts'
 import { dayBands, weekBand } from './week-band.ts'
 import { slotsOfWeek } from './week-slots.ts'
@@ -31,12 +31,11 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
   const { counts, records } = historyRecords(history, slotMinutes)
   const last = records.at(-1)
   const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
-  const usual = last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek)
-  const effects =
-    knownWeeks(history.dated, history.firstDate)?.effectsOf(
-      { week: daysBetween(history.firstDate, options.firstDate) / 7, origin: history.weeks },
-      usual,
-    ) ?? NOTHING_KNOWN
+  const known = knownWeeks(history.dated, history.firstDate)
+  const at = { week: daysBetween(history.firstDate, options.firstDate) / 7, origin: history.weeks }
+  const year = known?.yearOf(at) ?? null
+  const usual = atLevel(last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek), year)
+  const effects = known?.effectsOf(at, usual) ?? NOTHING_KNOWN
   const mean = withEffects(usual, effects)
   const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
   const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
@@ -61,6 +60,7 @@ export function forecastDemand(observed: DemandHistory, options: ForecastOptions
     week: weekBand(visitors, ofSums),
     noise,
     effects,
+    year,
     extraCvs: cvs,
     accuracy: accuracyOf(counts, records),
   }

@@ -8,7 +8,7 @@ import { withoutOutages, type CountWeeks } from './count-weeks.ts'
 import { extraCvs, withEffects, type ExtraCvs } from './week-effects.ts'
 import { noiseAhead } from './horizon.ts'
 import { exampleWeights, type KnownDay, type KnownDayClass } from './known-days.ts'
-import { knownWeeks, type KnownWeeks } from './known-weeks.ts'
+import { atLevel, knownWeeks, type KnownWeeks } from './known-weeks.ts'
 import { observedPart, trackRecord, isScored, type OriginNoise } from './track-record.ts'
 import { rollingOrigins } from './rolling.ts'
 import { weekBand } from './week-band.ts'
@@ -214,9 +214,11 @@ function aheadOf({ counts, records, known }: AheadBasis, { week, horizon }: Ahea
   const { forecast } = record
   const noise = noiseAhead(upTo(counts, forecast.origin), records, horizon)
   if (horizon === 1) return { week, record, mean: forecast.next, noise, extraCvs: forecast.nextCvs }
-  const effects = known?.effectsOf({ week, origin: forecast.origin }, forecast.mean) ?? null
-  if (effects === null) return { week, record, mean: forecast.mean, noise, extraCvs: null }
-  const mean = withEffects(forecast.mean, effects)
+  const at = { week, origin: forecast.origin }
+  const usual = atLevel(forecast.mean, known?.yearOf(at) ?? null)
+  const effects = known?.effectsOf(at, usual) ?? null
+  if (effects === null) return { week, record, mean: usual, noise, extraCvs: null }
+  const mean = withEffects(usual, effects)
   return { week, record, mean, noise, extraCvs: extraCvs(mean, effects) }
 }
 

@@ -4,7 +4,7 @@ import { fitProfile, profileForecast, seasonalNaive, slotAverages } from './meth
 import { clipSpikes } from './clipped-spikes.ts'
 import { drawnToNeighbours, neighbourWeights } from './neighbours.ts'
 import { extraCvs, withEffects, type ExtraCvs } from './week-effects.ts'
-import type { KnownWeeks } from './known-weeks.ts'
+import { atLevel, type KnownWeeks } from './known-weeks.ts'
 import { robustDayWeights } from './robust-weights.ts'
 
 export type PointMethod = 'seasonal-naive' | 'ew' | 'profile' | 'combination'
@@ -18,7 +18,7 @@ export interface OriginForecast {
   readonly origin: number
   readonly method: PointMethod
   readonly mean: Float64Array
-  /** The mean of the week right after the origin, with what is known of its days, and what that adds to each day's coefficient of variation; null: nothing. */
+  /** The mean of the week right after the origin, with what is known of its days and of last year, and what that adds to each day's coefficient of variation; null: nothing. */
   readonly next: Float64Array
   readonly nextCvs: ExtraCvs | null
   readonly seasonalNaive: Float64Array
@@ -84,9 +84,12 @@ function nextWeek(
   origin: number,
   known: KnownWeeks | null,
 ): Pick<OriginForecast, 'next' | 'nextCvs'> {
-  const effects = known?.effectsOf({ week: origin, origin }, mean) ?? null
-  if (effects === null) return { next: mean, nextCvs: null }
-  const next = withEffects(mean, effects)
+  if (known === null) return { next: mean, nextCvs: null }
+  const at = { week: origin, origin }
+  const usual = atLevel(mean, known.yearOf(at))
+  const effects = known.effectsOf(at, usual)
+  if (effects === null) return { next: usual, nextCvs: null }
+  const next = withEffects(usual, effects)
   return { next, nextCvs: extraCvs(next, effects) }
 }
 

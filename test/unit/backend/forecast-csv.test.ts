@@ -16,6 +16,7 @@ function forecast(timeZone: string): ForecastColumns {
     lower95: [0, 0, 0],
     upper95: [5, 2, 1],
     days: [{ ...DAY, lower95: 6, upper95: 20 }],
+    knownDays: [],
   } as unknown as ForecastColumns
 }
 
@@ -40,7 +41,15 @@ describe('a forecast as CSV', () => {
   })
 
   it('has a line a day as well', () => {
-    expect(linesOf(forecastCsvText(forecast('UTC'), 'days'))[1]).toBe('2026-11-01,12.3457,8,17,6,20')
+    expect(linesOf(forecastCsvText(forecast('UTC'), 'days')).slice(0, 2)).toEqual([
+      'date,expected,lower_80,upper_80,lower_95,upper_95,known_day,effect',
+      '2026-11-01,12.3457,8,17,6,20,,',
+    ])
+    const named = {
+      ...forecast('UTC'),
+      knownDays: [{ date: '2026-11-01', name: "All Saints' Day", effect: -0.4 }] as never,
+    }
+    expect(linesOf(forecastCsvText(named, 'days'))[1]).toBe("2026-11-01,12.3457,8,17,6,20,All Saints' Day,-0.4")
   })
 })
 

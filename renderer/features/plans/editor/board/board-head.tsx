@@ -2,6 +2,8 @@ import { memo, useEffect, useMemo, useRef, useState, type PointerEvent, type Rea
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
 import { coveragePercent } from '../../../../../shared/foundation/rate.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
+import { useDateNames } from '../../../../app/known-dates/known-dates.ts'
+import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { useThemeName } from '../../../../app/settings/theme-context.tsx'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
@@ -14,6 +16,7 @@ import { stripBands } from '../strips/strip-bands.ts'
 import { dayNotes } from './week-times.ts'
 import { axisWidth, labelStep, minuteWidth, weekMinuteAt, type Axis } from './axis.ts'
 import { NameResizer } from './name-resizer.tsx'
+import { dateOfColumn } from './board-week.ts'
 import { dayNames, dayTitles } from './day-titles.ts'
 import './board-head.css'
 
@@ -36,6 +39,8 @@ export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadPr
   const timeZone = useEditorState((state) => openPlan(state).timeZone)
   const isUnknown = useEditorState(isUnknownWeek)
   const notes = useMemo(() => dayNotes(clock, format), [clock, format])
+  const { workspaceId } = useWorkspace()
+  const names = useDateNames(workspaceId, { from: dateOfColumn(board, 0), to: dateOfColumn(board, 6) })
   const titles = useMemo(
     () => dayTitles(dayNames(board, format).titles, { dayWidth: axis.dayWidth, notes }),
     [board, format, axis, notes],
@@ -51,6 +56,7 @@ export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadPr
           <div key={title} className="board-day" data-day={column} style={{ width: axis.dayWidth }}>
             <strong>{title}</strong>
             {notes[column] === null ? null : <span className="board-day-note">{notes[column]}</span>}
+            <DayName name={names.get(dateOfColumn(board, column))} />
           </div>
         ))}
       </div>
@@ -59,6 +65,15 @@ export const BoardHead = memo(function BoardHead({ scroller, axis }: BoardHeadPr
     </div>
   )
 })
+
+/** What a day is called that is known not to be usual, as far as it has room; all of it to those who point at it. */
+function DayName({ name }: { readonly name: string | undefined }): ReactNode {
+  return name === undefined ? null : (
+    <span className="board-day-name" title={name}>
+      {name}
+    </span>
+  )
+}
 
 function Hours({ axis }: { readonly axis: Axis }): ReactNode {
   const { hour12 } = useFormat()

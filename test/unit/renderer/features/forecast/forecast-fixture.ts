@@ -35,6 +35,7 @@ export function forecastOf(
       upper95: 360,
     })),
     knownDays: [],
+    lastYear: null,
     weeksObserved: 26,
     unknownPast: null,
     organization: null,

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { simpleMark } from '../../../../../shared/predict/forecast/mark-days.ts'
+import { NO_NAMES } from '../../../../../renderer/app/known-dates/known-dates.ts'
 import { forecastTable } from '../../../../../renderer/features/forecast/forecast-tables.ts'
 import { dayPlaces, chartPoints, slotPlaces } from '../../../../../renderer/features/forecast/week-points.ts'
 import { weekSummary } from '../../../../../renderer/features/forecast/week-summary.ts'
 import { american, british } from '../../support/report-fixture.ts'
 import { forecastOf } from './forecast-fixture.ts'
 
-const MARKS = [simpleMark('2026-11-26', 'holiday', 'Thanksgiving')]
+const NAMES = new Map([['2026-11-26', 'Thanksgiving Day']])
 
 describe('the days of a week', () => {
   const days = forecastOf().days.map((day, index) => ({ ...day, actual: [310, 150, 400, null][index] ?? null }))
   const places = dayPlaces(days, british)
 
   it('are described in sentences, with the actual visitors and whether they are within the range', () => {
-    const { points, dates } = chartPoints(places, { marks: [], every: 'day' }, british)
+    const { points, dates } = chartPoints(places, { names: NO_NAMES, every: 'day' }, british)
     expect(points.map(({ tooltip }) => tooltip[0])).toEqual([
       'Monday 23 Nov: 300 visitors expected (80% range 200–330). Actual: 310, within the range.',
       'Tuesday 24 Nov: 240 visitors expected (80% range 200–330). Actual: 150, below the range.',
@@ -26,19 +26,25 @@ describe('the days of a week', () => {
     expect(dates[3]).toBe('2026-11-26')
   })
 
-  it('say on the axis and in words what they are marked as', () => {
-    const { points } = chartPoints(places, { marks: MARKS, every: 'day' }, british)
-    expect(points[3]!.label).toBe('Thu 26 Nov\nholiday')
+  it('say on the axis and in words what they are called', () => {
+    const sentences = new Map([['2026-11-26', ['It was −65% on 27 Nov 2025.']]])
+    const { points } = chartPoints(places, { names: NAMES, sentences, every: 'day' }, british)
+    expect(points[3]!.label).toBe('Thu 26 Nov\nThanksgiving Day')
     expect(points[3]!.tooltip).toEqual([
+      'Thanksgiving Day',
       'Thursday 26 Nov: 240 visitors expected (80% range 200–330).',
-      'Marked as a holiday: Thanksgiving.',
+      'It was −65% on 27 Nov 2025.',
     ])
+    const long = new Map([['2026-11-26', 'Between Christmas and New Year']])
+    expect(chartPoints(places, { names: long, every: 'day' }, british).points[3]!.label).toBe(
+      'Thu 26 Nov\nBetween Christm…',
+    )
   })
 
   it('are named once a week where there are many', () => {
     const two = dayPlaces([...days, ...forecastOf({}, { firstDate: '2026-11-30' }).days], british)
     expect(
-      chartPoints(two, { marks: MARKS, every: 'week' }, british)
+      chartPoints(two, { names: NAMES, every: 'week' }, british)
         .points.map(({ label }) => label)
         .filter((label) => label !== ''),
     ).toEqual(['23 Nov', '30 Nov'])
@@ -47,18 +53,18 @@ describe('the days of a week', () => {
   it('are in a table, with the actual visitors and their marks only where there is something to say', () => {
     const plain = forecastTable(
       dayPlaces(forecastOf().days, british),
-      { caption: 'The week', by: 'days', marks: [], came: false },
+      { caption: 'The week', by: 'days', names: NO_NAMES, came: false },
       british,
     )
     expect(plain.columns).toEqual(['Day', 'Expected', '80% range'])
     expect(plain.rows[0]).toEqual(['Monday 23 Nov', '300', '200–330'])
-    const full = forecastTable(places, { caption: 'The week', by: 'days', marks: MARKS, came: true }, british)
-    expect(full.columns).toEqual(['Day', 'Expected', '80% range', 'Actual', 'Within range', 'Marked'])
+    const full = forecastTable(places, { caption: 'The week', by: 'days', names: NAMES, came: true }, british)
+    expect(full.columns).toEqual(['Day', 'Expected', '80% range', 'Actual', 'Within range', 'Holiday or event'])
     expect(full.rows.map((row) => row.slice(3))).toEqual([
       ['310', 'yes', '–'],
       ['150', 'no, fewer', '–'],
       ['400', 'no, more', '–'],
-      ['–', '–', 'Holiday'],
+      ['–', '–', 'Thanksgiving Day'],
       ['–', '–', '–'],
       ['–', '–', '–'],
       ['–', '–', '–'],
@@ -101,7 +107,7 @@ describe('the slots of a week', () => {
       upper80: Array.from({ length: 168 }, () => 1),
     })
     expect(
-      chartPoints(slotPlaces(quiet, context, british), { marks: [], every: 'day' }, british).points[1]!.tooltip,
+      chartPoints(slotPlaces(quiet, context, british), { names: NO_NAMES, every: 'day' }, british).points[1]!.tooltip,
     ).toEqual(['Monday 23 Nov, 01:00–02:00: 0.4 visitors expected (80% range 0–1).'])
   })
 })
@@ -120,5 +126,12 @@ describe('a week in words', () => {
       headline: '1,740 visitors expected (80% range 1,500–1,950).',
       basis: 'Based on 1 week of data up to 22 Nov, 09:00.',
     })
+  })
+
+  it('says what last year adds, where it helps', () => {
+    const lastYear = { effect: 0.06, change: 0.12, weight: 0.5 }
+    expect(weekSummary(forecastOf({ lastYear }), british).basis).toMatch(
+      /\. \+6% as in the same weeks last year \(50% weight\)\.$/,
+    )
   })
 })

@@ -1,0 +1,48 @@
+/** Days that are known before they come: holidays and events, on several screens. */
+export const knownDays = {
+  /** What a day is that has no name of its own. */
+  classes: {
+    public: 'Holiday',
+    special: 'Special day',
+    around: 'Day around a holiday',
+    bridge: 'Bridge day',
+    observance: 'Observance',
+    event: 'Event',
+    outage: 'Outage',
+  },
+  // On the forecast screen: what is known of the days of a week.
+  list: 'Known days of this week',
+  /** "Thanksgiving Day, Thu 26 Nov: 61% fewer visitors (80% range −68% to −53%). Last year −65%." */
+  fewer: '<strong>{name}</strong>, {date}: {share} fewer visitors than usual (80% range {lower} to {upper}).',
+  more: '<strong>{name}</strong>, {date}: {share} more visitors than usual (80% range {lower} to {upper}).',
+  same: '<strong>{name}</strong>, {date}: as many visitors as usual (80% range {lower} to {upper}).',
+  earlier: '{count, plural, one {It was {effects}.} other {Before, it was {effects}.}}',
+  earlierOne: '{effect} on {date}',
+  unknown: 'Its effect is not known yet, so the range is wider.',
+  fromOthers: 'Estimated from other holidays.',
+  said: 'You expect {effect}.',
+  saidBefore: 'You expected {effect}.',
+  visitorsADay: '{count, plural, one {# more visitor} other {# more visitors}}',
+  visitorsADayFewer: '{count, plural, one {# visitor fewer} other {# visitors fewer}}',
+  // Calendars.
+  holidays: 'Public holidays',
+  none: 'The forecast does not know any public holidays.',
+  proposed: 'Most visitors are in {places}.',
+  proposedZone: 'Your time zone is in {place}.',
+  placeShare: '{place} ({share})',
+  use: 'Use their holidays',
+  using: 'Holidays of {place}',
+  whole: '{country}',
+  region: '{country}, {region}',
+  allRegions: 'All regions',
+  regionOf: 'Region of {country}',
+  findRegion: 'Find a region',
+  addCountry: 'Add a country',
+  findCountry: 'Find a country',
+  choose: 'Choose a country',
+  remove: 'Remove holidays of {place}',
+  weighted: 'Each country counts as much as it has visitors.',
+  source: 'Dates: date-holidays, CC BY-SA 3.0',
+  changed: 'The forecast knows the holidays of {places}.',
+  changedNone: 'The forecast no longer knows public holidays.',
+} as const
