@@ -64,11 +64,7 @@ export function coverageCsvText(figures: CoverageFigures, table: CsvTable, names
 }
 
 /** One table of the coverage screen: rates 0-100 (100 where nobody came), agents as an average. */
-export function coverageTable(
-  figures: CoverageFigures,
-  table: CsvTable,
-  names: DateNames = new Map(),
-): NamedTable {
+export function coverageTable(figures: CoverageFigures, table: CsvTable, names: DateNames = new Map()): NamedTable {
   switch (table) {
     case 'hourly':
       return {
@@ -90,12 +86,7 @@ export function coverageTable(
     case 'daily':
       return {
         header: ['date', ...COUNTS, 'agents_online', 'known_day'],
-        rows: figures.daily.map((row) => [
-          row.date,
-          ...countsOf(row),
-          row.avgAgentsOnline,
-          names.get(row.date) ?? '',
-        ]),
+        rows: figures.daily.map((row) => [row.date, ...countsOf(row), row.avgAgentsOnline, names.get(row.date) ?? '']),
       }
     default:
       return assertNever(table)

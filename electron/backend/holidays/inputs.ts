@@ -6,6 +6,8 @@ import { checkRange, date, timeZone, until, weekFields, workspaceId } from '../c
 const calendars = workspaceSettingsSchema.shape.holidayCalendars.unwrap()
 /** So that a slip of the year asks for no century. */
 const MOST_DAYS = 5 * 366
+/** A series of counts may be long. */
+const MOST_SERIES_DAYS = 30 * 366
 
 export const holidaysInput = z
   .strictObject({
@@ -27,5 +29,8 @@ export const holidaysInput = z
 export const datesInput = z.strictObject({ workspaceId, from: date, to: date }).superRefine(checkRange)
 export const placesInput = z
   .strictObject({ from: date, to: date, calendars })
-  .refine(({ from, to }) => to >= from, { path: ['to'], message: 'is before the first date' })
+  .refine(({ from, to }) => to >= from && daysBetween(from, to) <= MOST_SERIES_DAYS, {
+    path: ['to'],
+    message: 'is before the first date, or more than thirty years after it',
+  })
 export const useHolidaysInput = z.strictObject({ workspaceId, calendars })
