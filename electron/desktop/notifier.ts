@@ -1,3 +1,4 @@
+import { clip } from '../../shared/foundation/clip.ts'
 import type { Notification } from '../backend/core/host-capabilities.ts'
 
 /** A notification of the system, as far as it is used. */
@@ -40,13 +41,8 @@ export function createNotifier({ platform, create, onClick }: NotifierOptions): 
 }
 
 function plain(text: string): string {
-  return (
-    text
-      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-      .replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-      .slice(0, LONGEST)
-      .toWellFormed()
-  )
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return clip(text.replaceAll(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' '), LONGEST)
 }
 
 /** Desktops on Linux read the body as markup: links, and pictures that would be fetched. */

@@ -1,3 +1,4 @@
+import { clip } from '../../shared/foundation/clip.ts'
 import { deflateSync, inflateSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { AppError } from '../../shared/foundation/errors.ts'
@@ -69,8 +70,7 @@ export function readArchive(file: string, names: readonly string[]): ReadonlyMap
     const listed = db.prepare<[], string>('SELECT name FROM sqlar').pluck().all()
     const strangers = listed.filter((name) => !names.includes(name))
     // Nothing is ever written under a name from the file; a name that does not belong says that the file is not ours.
-    if (strangers.length > 0)
-      throw notABackup(`it holds "${strangers[0]!.slice(0, 100)}", which does not belong in one`)
+    if (strangers.length > 0) throw notABackup(`it holds "${clip(strangers[0]!, 100)}", which does not belong in one`)
     if (listed.length !== names.length) throw damagedArchive()
     const rows = db.prepare<[], EntryRow>('SELECT name, mode, mtime, sz, data FROM sqlar').all()
     return new Map(rows.map((row) => [row.name, contentOf(row)]))

@@ -1,3 +1,4 @@
+import { clip } from '../../shared/foundation/clip.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
@@ -82,7 +83,7 @@ export function writeRegistry(dataDir: string, entries: Registry): void {
 
 /** What may stand in the registry of an entry: a workspace's file that somebody else made must not spoil it for the others. */
 function registrable(id: string, entry: RegistryEntry): RegistryEntry {
-  const name = entry.name.slice(0, LONGEST_NAME) || id
+  const name = clip(entry.name, LONGEST_NAME) || id
   const source = withoutSecrets(withCanonicalUrl(entry.source))
   return {
     name,

@@ -1,3 +1,4 @@
+import { clip } from '../../shared/foundation/clip.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -51,7 +52,7 @@ export function describeImport({ report, stored, into, withAbsences }: Import, f
             ],
             rows
               .slice(0, MOST_ROWS)
-              .map(({ row, column, text, why }) => [String(row), String(column), onOneLine(text).slice(0, SHORT), why]),
+              .map(({ row, column, text, why }) => [String(row), String(column), clip(onOneLine(text), SHORT), why]),
           )}`,
         ]
   const named = matches.filter(({ how }) => how !== 'exact' && how !== 'id')

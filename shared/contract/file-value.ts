@@ -1,3 +1,4 @@
+import { clip } from '../foundation/clip.ts'
 import type { z } from 'zod'
 import { AppError } from '../foundation/errors.ts'
 
@@ -55,7 +56,7 @@ function jsonOf(text: string, what: string): unknown {
 }
 
 function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE).toWellFormed()} ...` : text
+  return text.length > LONGEST_QUOTE ? `${clip(text, LONGEST_QUOTE)} ...` : text
 }
 
 function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {

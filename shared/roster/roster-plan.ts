@@ -1,3 +1,4 @@
+import { clip } from '../foundation/clip.ts'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { formatWallTime } from '../plan/wall-time.ts'
 import { fittedBreaks } from '../plan/break-fitting.ts'
@@ -42,7 +43,7 @@ export function planOfRoster(found: FoundRoster, { name, timeZone, poolId, agent
     const moved = placed.startMinute - range.startMinute
     const fitted = breaksOf(one, range, remark)
     const breaks = moved === 0 ? fitted : fitted.map((each) => shiftedRange(each, moved))
-    if (one.note.length > PLAN_LIMITS.noteLength) remark('note-cut', one.note.slice(0, 80))
+    if (one.note.length > PLAN_LIMITS.noteLength) remark('note-cut', clip(one.note, 80))
     // Given its place once all are there.
     const shift: Omit<Shift, 'id'> & { id: string } = {
       id: '',
@@ -51,7 +52,7 @@ export function planOfRoster(found: FoundRoster, { name, timeZone, poolId, agent
       startMinute: placed.startMinute,
       endMinute: placed.endMinute,
       breaks,
-      note: one.note.slice(0, PLAN_LIMITS.noteLength),
+      note: clip(one.note, PLAN_LIMITS.noteLength),
     }
     return { row: one.row, column: one.column, shift }
   })

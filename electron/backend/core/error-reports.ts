@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server'
 import { z } from 'zod'
 import {
@@ -68,7 +69,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return issue.message.startsWith('is ') ? issue.message : `is larger than ${String(issue.maximum)}`
     case 'unrecognized_keys':
-      return `has fields that are not known: ${issue.keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}`
+      return `has fields that are not known: ${issue.keys.map((key) => `"${clip(key, 40)}"`).join(', ')}`
     case 'invalid_value':
       return `is none of ${issue.values.map(String).join(', ')}`
     default:

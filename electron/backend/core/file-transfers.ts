@@ -137,26 +137,6 @@ export function createFileTransfers(dataDir: string): FileTransfers {
   }
 }
 
-/** Windows takes these for devices, whatever follows a point. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu
-
-/** A name that any file system takes, made of what a person called the thing. */
-export function safeFileName(name: string, extension: string): string {
-  const safe = name
-    .normalize('NFC')
-    // Half of a pair, where a name was cut, and marks that turn the order of what follows.
-    .replaceAll(/\p{Cs}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
-    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-    .replaceAll(/[\s\u0000-\u001f<>:"/\\|?*\u007f]+/gu, ' ')
-    .replace(/^[. ]+/u, '')
-  const cut =
-    safe
-      .slice(0, 80)
-      .replace(/\p{Cs}$/u, '')
-      .trim() || 'covercast'
-  return `${cut.replace(RESERVED, '$&_')}.${extension}`
-}
-
 async function writeLimited(body: ReadableStream<Uint8Array>, file: string, maxBytes: number): Promise<number> {
   const handle = await open(file, 'wx', 0o600)
   let bytes = 0

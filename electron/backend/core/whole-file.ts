@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { link, open, rename, rm } from 'node:fs/promises'
@@ -18,7 +19,7 @@ export async function writeWholeFile(
   content: string | Uint8Array,
   { overwrite, mode }: WholeFileOptions,
 ): Promise<number> {
-  const unfinished = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.part`)
+  const unfinished = join(dirname(path), `.${clip(basename(path), 40)}.${randomUUID()}.part`)
   try {
     const file = await open(unfinished, 'wx', mode)
     try {

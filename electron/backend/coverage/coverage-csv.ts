@@ -3,7 +3,7 @@ import type { CoverageFigures } from '../../../shared/coverage/types.ts'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import type { CsvTable } from './inputs.ts'
 import { toCsv, type CsvValue, type NamedTable } from '../core/csv.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 
 const COUNTS = ['visitors', 'covered', 'missed', 'coverage_rate'] as const
 

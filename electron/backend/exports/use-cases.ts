@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { clip } from '../../../shared/foundation/clip.ts'
 import type { z } from 'zod'
 import { AppError, assertNever, toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
@@ -7,7 +8,7 @@ import { toDated } from '../../../shared/plan/starting-points.ts'
 import type { reportInput } from '../coverage/inputs.ts'
 import { coverageTables } from '../coverage/use-cases.ts'
 import { fileFormatter } from '../core/file-language.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import type { BackendContext } from '../core/context.ts'
 import { predictPlan } from '../prediction/use-cases.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
@@ -49,7 +50,7 @@ export async function planWorkbook(context: BackendContext, request: z.output<ty
     ...(predicted === null ? [] : [predicted]),
   ]
   return {
-    fileName: safeFileName([plan.name.slice(0, 60), ...(isPattern ? [] : [firstDate])].join(' '), 'xlsx'),
+    fileName: safeFileName([clip(plan.name, 60), ...(isPattern ? [] : [firstDate])].join(' '), 'xlsx'),
     bytes: await context.data.withRosters((rosters) => rosters.writeWorkbook(sheets)),
     from: firstDate,
     to: lastDate,
@@ -152,25 +153,20 @@ const NAMED: Readonly<Record<PlanTextKind, string>> = {
 }
 
 function fileNameOf({ plan, agentId, agentName, firstDate }: ExportSubject, kind: PlanTextKind): string {
-  const parts = [
-    plan.name.slice(0, 40),
-    agentId === undefined ? '' : agentName(agentId).slice(0, 24),
-    NAMED[kind],
-    firstDate,
-  ]
+  const parts = [clip(plan.name, 40), agentId === undefined ? '' : clip(agentName(agentId), 24), NAMED[kind], firstDate]
   return safeFileName(parts.filter((part) => part !== '').join(' '), kind === 'calendar' ? 'ics' : 'csv')
 }
 
 async function pdfName({ data }: BackendContext, page: PrintPage): Promise<string> {
   const work = data.work()
   const { name } = await workspaceById(work, page.workspaceId)
-  if (page.kind === 'coverage') return safeFileName(`${name.slice(0, 40)} coverage ${page.from} to ${page.to}`, 'pdf')
+  if (page.kind === 'coverage') return safeFileName(`${clip(name, 40)} coverage ${page.from} to ${page.to}`, 'pdf')
   if (page.kind === 'compare') {
     const { plan } = await work.readPublication(page.workspaceId, page.publicationId)
-    return safeFileName(`${plan.name.slice(0, 60)} compared ${page.week}`, 'pdf')
+    return safeFileName(`${clip(plan.name, 60)} compared ${page.week}`, 'pdf')
   }
   if (page.planId === null) throw new AppError({ code: 'invalid-input', message: 'The document names no plan.' })
   const { plan } = await work.readPlan(page.workspaceId, page.planId)
   const kind = page.kind === 'plan' ? [] : [page.form === 'team' ? 'roster' : 'by person']
-  return safeFileName([plan.name.slice(0, 60), ...kind, page.week].join(' '), 'pdf')
+  return safeFileName([clip(plan.name, 60), ...kind, page.week].join(' '), 'pdf')
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { BackendContext } from '../core/context.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { refuseUnknownPast } from '../prediction/unknown-past.ts'
 import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'

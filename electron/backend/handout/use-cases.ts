@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
@@ -9,7 +10,7 @@ import type { WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import { addDays, daysBetween, localDateOf } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
 import { fileFormatter } from '../core/file-language.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { type ExportSubject, exportSubject } from '../exports/export-subject.ts'
 import type { PlanFileRequest } from '../exports/inputs.ts'
 import { exportPlanText, offered, planWorkbook } from '../exports/use-cases.ts'
@@ -42,7 +43,7 @@ export async function writeChanges(
   const text = changesFile(changes, kind, format)
   const { from, to, isPattern, since, publicationId } = changes
   return {
-    fileName: safeFileName(`${changes.planName.slice(0, 60)} changes ${from}`, EXTENSIONS[kind]),
+    fileName: safeFileName(`${clip(changes.planName, 60)} changes ${from}`, EXTENSIONS[kind]),
     text: kind === 'csv' ? BYTE_ORDER_MARK + text : text,
     from,
     to,
@@ -61,7 +62,7 @@ export async function writePage(context: BackendContext, request: z.output<typeo
   const format = await fileFormatter(context, request)
   const { agentId, plan, agentName, firstDate } = subject
   const changes = agentId === undefined ? null : await changesIfPublished(context, request)
-  const parts = [plan.name.slice(0, 40), ...(agentId === undefined ? [] : [agentName(agentId).slice(0, 24)]), firstDate]
+  const parts = [clip(plan.name, 40), ...(agentId === undefined ? [] : [clip(agentName(agentId), 24)]), firstDate]
   return {
     fileName: safeFileName(parts.join(' '), 'html'),
     text: pageText(subject, { agentId, changes, now: request.now ?? context.clock() }, format),
@@ -76,7 +77,7 @@ export async function writeBundle(context: BackendContext, request: z.output<typ
   const subject = await pageSubject(context, everybody)
   const { plan, agentName, firstDate } = subject
   const changes = await changesIfPublished(context, request)
-  const named = plan.name.slice(0, 60)
+  const named = clip(plan.name, 60)
   const files: PackedFile[] = [
     {
       name: safeFileName(`${named} team`, 'html'),
@@ -85,7 +86,7 @@ export async function writeBundle(context: BackendContext, request: z.output<typ
   ]
   const weeks = request.weeks ?? (plan.kind === 'weekly' ? CALENDAR_WEEKS : null)
   for (const agentId of planned(subject)) {
-    const who = agentName(agentId).slice(0, 60)
+    const who = clip(agentName(agentId), 60)
     files.push({
       name: `pages/${safeFileName(who, 'html')}`,
       content: pageText(subject, { agentId, changes, now }, format),

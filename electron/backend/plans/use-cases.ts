@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
 import type { BackendContext } from '../core/context.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import type {
   createPlanInput,
   duplicateInput,

@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import type ICAL from 'ical.js'
 import { z } from 'zod'
 import type { Person } from '../../../shared/roster/roster.ts'
@@ -33,7 +34,7 @@ export function peopleOf(calendar: ICAL.Component): (event: ICAL.Component) => E
     const attendees = attendeesOf(event)
     const subject = isAway ? withoutAbsence(title) : withoutWork(title)
     const place = tidy(textOf(event, 'location'))
-    const description = tidy(textOf(event, 'description').replaceAll(/<[^>]*>/gu, ' ')).slice(0, MOST_DESCRIPTION)
+    const description = clip(tidy(textOf(event, 'description').replaceAll(/<[^>]*>/gu, ' ')), MOST_DESCRIPTION)
     const noteOf = (...texts: readonly string[]): string =>
       [...new Set(texts.filter((text) => text !== '' && !saysWork(text)))].join(' · ')
     if (attendees.length > 0) return { people: attendees, note: noteOf(subject, place, description), own: null }

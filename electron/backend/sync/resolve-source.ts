@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { chooseOrganization } from '../../sync/choose-organization.ts'
@@ -168,9 +169,6 @@ function noteUnreadable(workspaces: readonly WorkspaceRecord[], notice: (text: s
 
 /** Somebody's name as a workspace's: on one line, and short enough that a number can follow; null where nothing is left. */
 function usableName(name: string | null): string | null {
-  const usable = Array.from((name ?? '').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim())
-    .slice(0, LONGEST_NAME)
-    .join('')
-    .trim()
+  const usable = clip((name ?? '').replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim(), LONGEST_NAME).trim()
   return usable === '' ? null : usable
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BackendContext } from '../core/context.ts'
-import { safeFileName } from '../core/file-transfers.ts'
+import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { withoutUndefined } from '../core/without-undefined.ts'
 import { passwordsOf } from '../sync/passwords.ts'
 import { SYNC } from '../sync/sync-job.ts'

@@ -1,3 +1,4 @@
+import { clip } from '../../../shared/foundation/clip.ts'
 import { useMutation } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
@@ -48,7 +49,7 @@ export function TimeOffDialog({ begin, isNew, agents, onClose }: TimeOffDialogPr
   const submit = (): void => {
     const { from, to } = form
     if (problem !== null || from === null || to === null || save.isPending) return
-    save.mutate({ workspaceId, timeOff: [{ ...form, from, to, note: form.note.trim().slice(0, LONGEST_NOTE) }] })
+    save.mutate({ workspaceId, timeOff: [{ ...form, from, to, note: clip(form.note.trim(), LONGEST_NOTE) }] })
   }
   return (
     <Modal title={isNew ? t.addFor({ name }) : t.edit({ name })} isOpen onClose={onClose}>

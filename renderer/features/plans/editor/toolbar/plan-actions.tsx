@@ -11,7 +11,7 @@ import { ExportMenu } from '../../export/export-menu.tsx'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { firstQuestion } from '../suggest/question.ts'
 import { openPlan } from '../store/editor-state.ts'
-import { planFileName } from './plan-file-name.ts'
+import { safeFileName } from '../../../../../shared/foundation/file-name.ts'
 
 /** What can be done with a whole plan. */
 export function PlanActions({ planId }: { readonly planId: string }): ReactNode {
@@ -26,7 +26,7 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
   const commands = useMemo<readonly Command[]>(
     () => [
       command('publish-plan', () => openDialog({ kind: 'publish' })),
-      command('save-plan-file', () => saveJson(planFileName(plan.name), planToText(plan))),
+      command('save-plan-file', () => saveJson(safeFileName(plan.name, 'json'), planToText(plan))),
       command('suggest-changes', openSuggest),
       command('plan-rules', () => openDialog({ kind: 'rules' })),
       command('week-table', () => openDialog({ kind: 'table' })),
