@@ -24,10 +24,27 @@ export function textFor(value: number, typed: string | null): string {
   return Object.is(parseNumber(typed), value) ? typed : String(value)
 }
 
-/** The number that was typed, with a point or a comma; NaN where it is none. */
-export function parseDecimal(text: string): number {
-  const plain = text.trim().replace(',', '.')
-  return /^\d+(\.\d*)?$|^\.\d+$/u.test(plain) ? Number(plain) : Number.NaN
+/**
+ * The number that was typed; NaN where it is none. Decimals come after a point or a comma. Thousands are set apart by spaces, apostrophes,
+ * commas or points; "1,250" is 1250 where the locale writes thousands so, else 1.25.
+ */
+export function parseDecimal(text: string, locale = currentFormat().locale): number {
+  const plain = text.trim().replaceAll(/(?<=\d)[\s\u2019'](?=\d{3}(?:\D|$))/gu, '')
+  const sign = THOUSANDS.find(({ pattern }) => pattern.test(plain))?.sign
+  const isEither = plain.split(/[.,]/u).length === 2
+  if (sign !== undefined && (!isEither || sign === thousandsSignOf(locale)))
+    return Number(plain.replaceAll(sign, '').replace(',', '.'))
+  const decimal = plain.replace(',', '.')
+  return /^\d+(\.\d*)?$|^\.\d+$/u.test(decimal) ? Number(decimal) : Number.NaN
+}
+
+const THOUSANDS = [
+  { sign: ',', pattern: /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?$/u },
+  { sign: '.', pattern: /^[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?$/u },
+]
+
+function thousandsSignOf(locale: string): string | undefined {
+  return new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value
 }
 
 /** What is wrong with a number that may have decimals; null where nothing is. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberProblem, parseNumber, textFor } from '../../../../renderer/kit/number-text.ts'
+import { numberProblem, parseDecimal, parseNumber, textFor } from '../../../../renderer/kit/number-text.ts'
 
 const range = { minValue: 50, maxValue: 100 }
 
@@ -19,6 +19,22 @@ describe('a number as it is typed', () => {
       'Choose a number from 50 to 100.',
     ])
     expect(numberProblem(Number.NaN, range)).toBe('Enter a whole number from 50 to 100.')
+  })
+
+  it('has decimals after a point or a comma, and thousands as the locale writes them', () => {
+    const read = (locale: string, ...texts: readonly string[]) => texts.map((text) => parseDecimal(text, locale))
+    expect(read('en-US', '7.5', '7,5', ' .5 ', '7.', '1,250', '1.250', '0,125')).toEqual([
+      7.5, 7.5, 0.5, 7, 1250, 1.25, 0.125,
+    ])
+    expect(read('de-DE', '7.5', '7,5', '1,250', '1.250', '1.250,50')).toEqual([7.5, 7.5, 1.25, 1250, 1250.5])
+    expect(read('fr-FR', '1\u202f250,5', '1 250', '1,250')).toEqual([1250.5, 1250, 1.25])
+    expect(read('de-CH', '1’250', "1'250.5")).toEqual([1250, 1250.5])
+    expect(read('en-US', '1,250.50', '1.250,50', '1,250,000', '12,34,56', '1,2.3', '1 25', '-1', 'x', '')).toEqual([
+      1250.5,
+      1250.5,
+      1_250_000,
+      ...Array.from({ length: 6 }, () => Number.NaN),
+    ])
   })
 
   it('stays as typed until the value is set otherwise', () => {
