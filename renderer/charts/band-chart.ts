@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { CHART_FONT_SIZE, type ChartTheme } from './chart-theme.ts'
-import { escapeMarkup } from './stacked-bars.ts'
+import { escapeMarkup } from './column-tooltip.ts'
 
 /** What is expected at one place of the axis, between which limits, and what came. */
 export interface BandPoint {

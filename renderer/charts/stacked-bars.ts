@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import { columnTooltip } from './column-tooltip.ts'
 import { CHART_FONT_SIZE, type ChartTheme } from './chart-theme.ts'
 
 /** One bar: what was counted, what its tooltip says. */
@@ -36,8 +37,6 @@ export interface StackedBarsInput {
 }
 
 const MAX_BAR_WIDTH = 40
-/** Pixels between the pointer and its tooltip. */
-const POINTER_GAP = 16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
 
@@ -58,7 +57,7 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
       outerBoundsMode: 'same',
       outerBoundsContain: 'axisLabel',
     },
-    tooltip: tooltipOption(bars),
+    tooltip: columnTooltip(bars),
     xAxis: {
       type: 'category',
       data: bars.map((bar) => bar.label),
@@ -109,38 +108,9 @@ export function stackedBarsOption(input: StackedBarsInput, theme: ChartTheme): E
   }
 }
 
-function tooltipOption(bars: readonly StackedBar[]): object {
-  return {
-    trigger: 'axis',
-    className: 'chart-tooltip',
-    confine: true,
-    position: besidePointer,
-    transitionDuration: 0,
-    axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.12 } },
-    // Lines of words only; every sign of markup in them is escaped.
-    formatter: (items: readonly { readonly dataIndex: number }[]) =>
-      (bars[items[0]?.dataIndex ?? -1]?.tooltip ?? []).map((part) => `<div>${escapeMarkup(part)}</div>`).join(''),
-  }
-}
-
 /** One way for the whole axis, so that its numbers compare. */
 function axisFormat({ bars, formatCount, formatCompact }: StackedBarsInput): (value: number) => string {
   return bars.some((bar) => bar.covered + bar.missed >= LARGE) ? formatCompact : formatCount
-}
-
-interface TooltipSize {
-  readonly contentSize: readonly [width: number, height: number]
-  readonly viewSize: readonly [width: number, height: number]
-}
-
-/** At the right of the pointer, or at its left where there is no room; never over the bar that is pointed at. */
-function besidePointer(
-  point: readonly [x: number, y: number],
-  ...[, , , { contentSize, viewSize }]: readonly [unknown, unknown, unknown, TooltipSize]
-): readonly [number, number] {
-  const right = point[0] + POINTER_GAP
-  const x = right + contentSize[0] <= viewSize[0] ? right : point[0] - POINTER_GAP - contentSize[0]
-  return [x, point[1] - contentSize[1] / 2]
 }
 
 interface AxisInput {
@@ -259,9 +229,4 @@ function hatching(theme: ChartTheme): object {
     dashArrayY: [1, 5],
     rotation: -Math.PI / 4,
   }
-}
-
-/** Text made safe for a tooltip, which is markup. */
-export function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

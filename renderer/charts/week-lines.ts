@@ -1,6 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { CHART_FONT_SIZE, type ChartTheme } from './chart-theme.ts'
-import { escapeMarkup } from './stacked-bars.ts'
+import { escapeMarkup } from './column-tooltip.ts'
 
 /** One line over the hours of a week; null: nothing to show there. */
 export interface WeekLine {

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  escapeMarkup,
-  type StackedBar,
-  stackedBarsOption,
-  type StackedBarsInput,
-} from '../../../../renderer/charts/stacked-bars.ts'
+import { type StackedBar, stackedBarsOption, type StackedBarsInput } from '../../../../renderer/charts/stacked-bars.ts'
+import { escapeMarkup } from '../../../../renderer/charts/column-tooltip.ts'
 import { CHART_TOKENS, type ChartTheme } from '../../../../renderer/charts/chart-theme.ts'
 
 const theme = {

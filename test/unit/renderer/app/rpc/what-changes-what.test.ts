@@ -20,6 +20,9 @@ const OF_THEIR_OWN = [
   'forecast.pastCsv',
   'compare.csv',
   'exports.plan',
+  'exports.planWorkbookBytes',
+  'exports.coverageWorkbookBytes',
+  'handout',
   'plans.exportFile',
   'agents.exportRules',
   // Read anew when it is opened; a refetch must not take an editor's plan from under it.
