@@ -22,6 +22,8 @@ const RESTORED_SETTINGS = [
   'foldCountriesUnder',
   'keepMonths',
   'historyFrom',
+  'sessionsFrom',
+  'holidayCalendars',
   'statementTimeoutSeconds',
   'targetCoverage',
   'countAwayAsOnline',

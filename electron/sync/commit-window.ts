@@ -6,7 +6,7 @@ import { doubtfulEnds } from './open-ends.ts'
 import { foldRare } from './fold-dropped-days.ts'
 import { mergeDay, type DayMerge, type MergedDay } from './merge-day.ts'
 import { hasKeptFigures, isWholeDay, wholeDay, type DayNeed } from './plan-needs.ts'
-import { isOfThisSource, keepsGoneSession, type RunContext } from './run-context.ts'
+import { isOfThisSource, keepsGoneSession, keepsSession, type RunContext } from './run-context.ts'
 import { compareSessions, type AgentStart } from './session-changes.ts'
 import { splitByDay } from './split-by-day.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
@@ -69,7 +69,8 @@ function sessionPatch(context: RunContext, window: SyncWindow, parts: readonly W
   const moved: AgentStart[] = []
   for (const { start, end, facts, asked } of parts) {
     const cached = new Map(context.cache.sessionsOverlapping(start, end).map((session) => [session.id, session]))
-    const others = [...asked, ...facts.sessions.map(({ id }) => id)].filter((id) => !cached.has(id))
+    const kept = facts.sessions.filter((session) => keepsSession(context, session))
+    const others = [...asked, ...kept.map(({ id }) => id)].filter((id) => !cached.has(id))
     for (const session of context.cache.sessionsById(others)) cached.set(session.id, session)
     for (const [id, session] of patch) {
       if (session === null) cached.delete(id)
@@ -78,7 +79,7 @@ function sessionPatch(context: RunContext, window: SyncWindow, parts: readonly W
     const changes = compareSessions({
       cached: [...cached.values()],
       asked,
-      fetched: facts.sessions,
+      fetched: kept,
       // Parts come newest first: what lies after this one was counted from an earlier snapshot, what lies before it is still to come.
       window: { start: window.start, end },
       now: context.now,

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../../shared/foundation/minutes.ts'
+import { keepsSessions } from './fingerprints.ts'
 import type { CachedSession, SyncedDay } from './cache.ts'
 import type { SessionsCheck, SourceDayCheck, SourceSession } from './source.ts'
 
@@ -16,6 +17,8 @@ export interface CachedDayFacts {
 export function differsFromSource(check: SourceDayCheck | undefined, facts: CachedDayFacts): boolean {
   const { record } = facts
   if ((check?.visitors ?? 0) !== record.sourceVisitors || (check?.covered ?? 0) !== record.sourceCovered) return true
+  // Their counts are all that is kept of them.
+  if (!keepsSessions(record)) return false
   const source = check?.sessions ?? { count: 0, open: 0, startSum: 0, endSum: 0 }
   const started = facts.sessions.filter(
     ({ startedAt }) => Math.floor(startedAt / DAY_MS) === record.day && startedAt < facts.now,

@@ -9,6 +9,13 @@ const COUNTING_VERSION = 1
 /** The counting fingerprint of a day of which a part must be counted again: equal to none, so the day is stale. */
 export const RECOUNT = ''
 
+const WITHOUT_SESSIONS = '-'
+
+/** Whether the sessions that a day was counted by are kept. */
+export function keepsSessions({ countingFingerprint }: { readonly countingFingerprint: string }): boolean {
+  return !countingFingerprint.endsWith(WITHOUT_SESSIONS)
+}
+
 /** Names what days are counted from: a change means that the cached facts are another source's. */
 export function sourceFingerprint(identity: string, organizationId: string): string {
   return digest([identity, organizationId])
@@ -17,6 +24,8 @@ export function sourceFingerprint(identity: string, organizationId: string): str
 /** What days are counted by, beside who served whom. */
 export interface CountingRules {
   readonly foldCountriesUnder: number
+  /** Days before it are counted without keeping the sessions they were counted by; null or absent: all are kept. */
+  readonly sessionsFromDay?: number | null | undefined
   /** The source's `countingIdentity`. */
   readonly identity?: string | undefined
 }
@@ -24,7 +33,7 @@ export interface CountingRules {
 /** Names how each UTC day is counted: who served whom that day, the privacy folding, and what divides the counts. */
 export function countingFingerprints(
   directory: CachedDirectory,
-  { foldCountriesUnder, identity = '' }: CountingRules,
+  { foldCountriesUnder, identity = '', sessionsFromDay = null }: CountingRules,
 ): (day: number) => string {
   const membershipOn = membershipCalendar(directory)
   const folding =
@@ -36,7 +45,7 @@ export function countingFingerprints(
       known.get(key) ??
       digest([COUNTING_VERSION, directory.hasCountry, folding, key, ...(identity === '' ? [] : [identity])])
     known.set(key, fingerprint)
-    return fingerprint
+    return sessionsFromDay !== null && day < sessionsFromDay ? fingerprint + WITHOUT_SESSIONS : fingerprint
   }
 }
 

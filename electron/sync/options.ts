@@ -9,6 +9,8 @@ export interface SyncOptions {
   readonly fromDay: number | null
   /** As `fromDay`, of earlier runs, where the cache does not know: it may have been made anew. null: there was none. */
   readonly historyFromDay: number | null
+  /** First UTC day of which agents' sessions and statuses are kept, counts may reach further back; null: all are. */
+  readonly sessionsFromDay: number | null
   /** Last UTC day wanted; null: until now. */
   readonly toDay: number | null
   /** Pull every day of the range again. */
@@ -57,6 +59,8 @@ export interface SyncOutcome {
   readonly to: string
   /** First UTC day that later runs keep known, YYYY-MM-DD. */
   readonly historyFrom: string
+  /** First UTC day of which the source has anything, YYYY-MM-DD; null: it has nothing. */
+  readonly sourceFrom: string | null
   readonly now: number
   readonly windows: number
   readonly cells: number

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import type { CachedDirectory, CachedSession, SyncedDay } from './cache.ts'
 import type { ChangedDays } from './changed-days.ts'
 import type { MembershipOfDay } from './membership.ts'
@@ -40,6 +41,14 @@ export interface RunContext {
 /** Whether a cached day is counted from this source. */
 export function isOfThisSource(context: RunContext, record: SyncedDay | undefined): record is SyncedDay {
   return record !== undefined && record.sourceFingerprint === context.sourceFingerprint
+}
+
+/** Whether a session is kept: of days long past only the counts are that it was counted in. */
+export function keepsSession(
+  { options }: Pick<RunContext, 'options'>,
+  { endedAt }: { readonly endedAt: number | null },
+): boolean {
+  return options.sessionsFromDay === null || endedAt === null || endedAt > options.sessionsFromDay * DAY_MS
 }
 
 /** Whether a session that the source no longer has stays in the cache. */

@@ -84,6 +84,7 @@ export async function runSync(request: SyncRequest): Promise<SyncOutcome> {
       from: formatLocalDate(range.fromDay),
       to: formatLocalDate(range.toDay),
       historyFrom: formatLocalDate(cache.state().historyFromDay ?? range.fromDay),
+      sourceFrom: run.earliest === null ? null : formatLocalDate(utcDayOf(run.earliest)),
       now,
       windows: progress.windows,
       cells: progress.cells,
@@ -160,6 +161,7 @@ function beginRun({ request, progress, signal, now, directory: seen, calls }: Be
     sourceFingerprint: fingerprint,
     fingerprintOf: countingFingerprints(directory, {
       foldCountriesUnder: options.foldCountriesUnder,
+      sessionsFromDay: options.sessionsFromDay,
       identity: source.countingIdentity,
     }),
     membershipOn: membershipCalendar(directory),
@@ -336,7 +338,7 @@ async function pull(run: Run, needs: readonly DayNeed[]): Promise<void> {
 /** What agents were doing comes last: no count rests on it. */
 async function bringPresence({ context, before, seen }: Run, cache: SyncCache): Promise<readonly DataProblem[]> {
   const { source, options, now, organizationId, signal } = context
-  const wanted = firstDayWanted(options, before, now)
+  const wanted = Math.max(firstDayWanted(options, before, now), options.sessionsFromDay ?? Number.NEGATIVE_INFINITY)
   const firstDay = seen.earliest === null ? wanted : Math.max(wanted, utcDayOf(seen.earliest))
   const keptAgents = new Set(
     options.takeSource ? [] : (context.directory.agents ?? []).map(({ id }) => id).filter(context.isAgentGone),

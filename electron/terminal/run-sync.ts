@@ -45,7 +45,7 @@ export interface SyncSession {
 export async function runSync(session: SyncSession, request: SyncRequest): Promise<SyncOutput> {
   const { call, interruptible } = session
   const { workspace, sourceUrl, organizationId, mapping, now, from, to, full, reconcile, takeSource, remap } = request
-  const { historyFrom: _syncsAlone, ...settings } = request.settings
+  const { historyFrom: _history, sessionsFrom: _sessions, ...settings } = request.settings
   const wanted = {
     organizationId,
     mapping,

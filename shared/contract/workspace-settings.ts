@@ -22,6 +22,8 @@ export const workspaceSettingsSchema = z.strictObject({
   keepMonths: z.int().min(1).max(240).nullable().default(null),
   /** First UTC day that syncs keep known, as it was asked for: a cache that is made anew goes back as far. null: not asked yet. */
   historyFrom: z.string().refine(isLocalDate).nullable().default(null),
+  /** First UTC day of which agents' sessions are kept, where counts reach further back; null: all are. */
+  sessionsFrom: z.string().refine(isLocalDate).nullable().default(null),
   /** The longest one query of a sync may take in the customer's database. */
   statementTimeoutSeconds: z.int().min(1).max(3600).default(60),
   /** Coverage rate, 0-100, at and above which an hour is well staffed. */

@@ -126,6 +126,7 @@ export async function visitsOf(database: TestDatabase): Promise<number> {
 
 function optionsOf(known: Pick<SyncOptions, 'organizationId' | 'fromDay' | 'now'>): SyncOptions {
   return {
+    sessionsFromDay: null,
     ...known,
     toDay: null,
     full: false,

@@ -1,5 +1,8 @@
 import { drawWorld } from './drawn-worlds.ts'
-import { NO_QUIRKS, type Quirks, type World } from './world.ts'
+import { NO_QUIRKS, type KnownDayQuirk, type Quirks, type World } from './world.ts'
+
+const HOLIDAY: KnownDayQuirk = { class: 'public', factor: 0.4, isKnown: true, weeksBefore: null, stated: null }
+const EVENT: KnownDayQuirk = { ...HOLIDAY, class: 'event', factor: 1.6 }
 
 /** Ways in which sites are unlike what the model takes them for. `ordinary`: none, for comparison. */
 const BLIND_SPOTS = {
@@ -14,8 +17,13 @@ const BLIND_SPOTS = {
   'new and unlisted': { unlistedNewcomers: true },
   'level jump': { jump: 1.6 },
   bursts: { bursts: { perWeek: 20, factor: 6 } },
-  'holiday, unmarked': { holiday: { factor: 0.4, isMarked: false } },
-  'holiday, marked': { holiday: { factor: 0.4, isMarked: true } },
+  'holiday, not known': { knownDay: { ...HOLIDAY, isKnown: false } },
+  'holiday, first known': { knownDay: HOLIDAY },
+  'holiday, seen before': { knownDay: { ...HOLIDAY, weeksBefore: 3 } },
+  'event, not known': { knownDay: { ...EVENT, isKnown: false } },
+  'event, first known': { knownDay: EVENT },
+  'event, said +60%': { knownDay: { ...EVENT, stated: 0.6 } },
+  'event, seen before': { knownDay: { ...EVENT, weeksBefore: 3 } },
 } as const satisfies Readonly<Record<string, Partial<Quirks>>>
 
 export type BlindSpot = keyof typeof BLIND_SPOTS

@@ -94,8 +94,8 @@ function spikeOn(world: World, day: number): number {
   return spike !== null && day === firstDayOf(world, 0) + spike.day ? spike.factor : 1
 }
 
-/** Day number of the holiday in the week to predict: its busiest working day. */
-export function holidayOf(world: World): number {
+/** Day number of the known day in the week to predict: its busiest working day. */
+export function knownDayOf(world: World): number {
   const first = firstDayOf(world, world.weeks)
   const week = Array.from({ length: 7 }, (_, offset) => first + offset)
   return week.reduce((busiest, day) =>
@@ -103,13 +103,18 @@ export function holidayOf(world: World): number {
   )
 }
 
-function holidayOn(world: World, day: number): number {
-  const { holiday } = world.quirks
-  return holiday !== null && day === holidayOf(world) ? holiday.factor : 1
+/** All days of its name, that of the week to predict among them. */
+export function knownDaysOf(world: World): readonly number[] {
+  const { knownDay } = world.quirks
+  if (knownDay === null) return []
+  const day = knownDayOf(world)
+  return knownDay.weeksBefore === null ? [day] : [day - 7 * knownDay.weeksBefore, day]
 }
 
 /** Visitors expected in the quarter-hour that begins at an instant, before week, day and hour factors. */
 export function rateOf(world: World): (slot: number, pool: number, week: number) => number {
+  const knownDays = new Set(knownDaysOf(world))
+  const knownFactor = world.quirks.knownDay?.factor ?? 1
   const { hours, weekendHours, days, weeklyVisits, trend } = world.demand
   const perPool = world.pools.map(({ share, hoursLater }) => {
     const shape = Float64Array.from({ length: (7 * 1440) / 15 }, (_, index) => {
@@ -129,7 +134,7 @@ export function rateOf(world: World): (slot: number, pool: number, week: number)
       perPool[pool]![dayOfWeekOfDay(wallDay) * 96 + quarter]! *
       (1 + trend) ** (week - world.weeks) *
       jump *
-      holidayOn(world, wallDay)
+      (knownDays.has(wallDay) ? knownFactor : 1)
     )
   }
 }

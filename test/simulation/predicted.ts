@@ -4,8 +4,8 @@ import { intervalsInWeek } from '../../shared/predict/assemble/plan-intervals.ts
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'
-import { wholeDay, type KnownDay } from '../../shared/predict/forecast/known-days.ts'
-import { holidayOf } from './demand.ts'
+import type { KnownDay } from '../../shared/predict/forecast/known-days.ts'
+import { knownDaysOf } from './demand.ts'
 import { factsOf, planOf } from './observed.ts'
 import { NO_HABITS, type ProductHabits } from '../support/product-habits.ts'
 import { weekDate } from './wall-clock.ts'
@@ -19,18 +19,26 @@ export function learnFrom(world: World, history: Events, habits: ProductHabits =
   const options = {
     timeZone: world.timeZone,
     firstDate: weekDate(world, world.weeks),
-    knownDays: knownDaysOf(world),
+    knownDays: whatIsKnown(world),
     visitorsPerAgent: null,
     seed: 1,
   }
   return assembleInputs(factsOf(world, history, habits), options)
 }
 
-/** What is known of the week to predict. */
-function knownDaysOf(world: World): readonly KnownDay[] {
-  return world.quirks.holiday?.isMarked === true
-    ? [wholeDay(formatLocalDate(holidayOf(world)), { class: 'public', name: 'The holiday' })]
-    : []
+/** What the product knows of dates. */
+export function whatIsKnown(world: World): readonly KnownDay[] {
+  const { knownDay } = world.quirks
+  if (knownDay?.isKnown !== true) return []
+  const stated = knownDay.stated === null ? null : ({ kind: 'share', value: knownDay.stated } as const)
+  return knownDaysOf(world).map((day) => ({
+    date: formatLocalDate(day),
+    class: knownDay.class,
+    name: 'The day',
+    weight: 1,
+    hours: null,
+    stated,
+  }))
 }
 
 /** A plan's intervals in the week to predict. */

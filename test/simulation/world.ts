@@ -77,6 +77,18 @@ export interface WorldDemand {
   readonly trend: number
 }
 
+export interface KnownDayQuirk {
+  readonly class: 'public' | 'event'
+  /** What visitors come to. */
+  readonly factor: number
+  /** Whether the product knows of it. */
+  readonly isKnown: boolean
+  /** So many weeks before, the same day of the week was one of the same name; null: none was in the history. */
+  readonly weeksBefore: number | null
+  /** What the user expects, as a share on top of what is usual; null: nothing was said. */
+  readonly stated: number | null
+}
+
 /** What makes a site harder to read than most. */
 export interface Quirks {
   /** Deviation of the logarithm of people's own pace. */
@@ -106,8 +118,8 @@ export interface Quirks {
   readonly jump: number
   /** Quarter-hours a week with so many times the visitors. */
   readonly bursts: { readonly perWeek: number; readonly factor: number } | null
-  /** What visitors come to on a working day of the week to predict that is a holiday, and whether it is marked; null: none is. */
-  readonly holiday: { readonly factor: number; readonly isMarked: boolean } | null
+  /** A working day of the week to predict that is no usual one; null: none is. */
+  readonly knownDay: KnownDayQuirk | null
 }
 
 export interface World {
@@ -149,5 +161,5 @@ export const NO_QUIRKS: Quirks = {
   unlistedNewcomers: false,
   jump: 1,
   bursts: null,
-  holiday: null,
+  knownDay: null,
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
+import { startOlderHistory } from '../sync/older-history.ts'
 import { takeSnapshotsAfterSync } from '../publishing/snapshots.ts'
 import { coverageWatchOf } from '../today/coverage-watch.ts'
 import type { BackendContext } from './context.ts'
@@ -33,7 +34,10 @@ export function createContext(options: ContextOptions): BackendContext {
       notices.push(text)
       log.warn(text)
     },
-    tick: () => autoSyncOf(context).tick(),
+    async tick() {
+      await autoSyncOf(context).tick()
+      startOlderHistory(context)
+    },
     async afterSync(synced) {
       // What is urgent first: predicting weeks takes a while.
       await coverageWatchOf(context).look(synced)

@@ -3,6 +3,7 @@ import { localRange } from '../../../shared/time/local.ts'
 import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { knownIntervals } from './known-intervals.ts'
+import { keepsSessions } from '../../sync/fingerprints.ts'
 import { cellDates } from './cell-query.ts'
 import { chosenPool, effectiveFilter, refuseOtherOrganization } from './chosen-facts.ts'
 import type { CellQuery, CoverageQuery } from './queries.ts'
@@ -34,11 +35,14 @@ export function createCoverageCalculator() {
     coverage(snapshot: CacheSnapshot, query: CoverageQuery) {
       const { pool, countryFilter, agentsOnline, filtered, now } = prepare(snapshot, query)
       const range: CoverageRange = { from: query.from, to: query.to, timeZone: query.timeZone, now }
+      const agentTime = agentTimeKnown(snapshot, query)
+        ? filtered.agentTime
+        : new Float64Array(filtered.agentTime.length)
       return {
-        figures: figuresFromSeries(filtered.series, filtered.agentTime, range),
+        figures: figuresFromSeries(filtered.series, agentTime, range),
         now,
         ...knownShare(range, knownIntervals(snapshot)),
-        agentData: hasAgentTime(filtered, range),
+        agentData: hasAgentTime({ ...filtered, agentTime }, range),
         agentsOnline,
         organization: snapshot.directory?.organizationName ?? null,
         pool,
@@ -68,6 +72,16 @@ function countsPresent({ presence }: CacheSnapshot, { countAway }: CoverageQuery
 function daysOf({ from, to, timeZone }: CoverageQuery): DayRange {
   const { start, end } = localRange(from, to, timeZone)
   return { first: utcDayOf(start), end: utcDayOf(end - 1) + 1 }
+}
+
+/** Averages over days of which no sessions are kept would be of others: then nothing is said of agents. */
+function agentTimeKnown({ syncedDays }: CacheSnapshot, query: CoverageQuery): boolean {
+  const { first, end } = daysOf(query)
+  for (let day = first; day < end; day += 1) {
+    const record = syncedDays.get(day)
+    if (record !== undefined && !keepsSessions(record)) return false
+  }
+  return true
 }
 
 function hasAgentTime({ series, agentTime }: FilteredSeries, range: CoverageRange): boolean {

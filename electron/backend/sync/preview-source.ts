@@ -128,6 +128,7 @@ function optionsFor({
     now,
     fromDay: utcDayOf(start),
     historyFromDay: null,
+    sessionsFromDay: null,
     remap: false,
     toDay: utcDayOf(end - 1),
     full: false,

@@ -13,6 +13,7 @@ import type { WriterApi } from '../threads/writer-handles.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { syncFields } from './inputs.ts'
 import { passwordsOf } from './passwords.ts'
+import { noteOlderHistory } from './older-history-needs.ts'
 import { rememberedAccess } from './source-access.ts'
 
 /** Bringing a workspace up to date with its source. */
@@ -30,7 +31,12 @@ const FIRST_SYNC_WEEKS = 26
 const DEMO_WEEKS = 44
 
 /** Starts a sync of a workspace, which goes on whether or not anybody watches. One that runs already is the answer. */
-export function startSyncJob(context: BackendContext, workspaceId: string, request: SyncRequest) {
+export function startSyncJob(
+  context: BackendContext,
+  workspaceId: string,
+  request: SyncRequest,
+  { olderFromDay = null }: OlderHistory = {},
+) {
   const { id } = context.jobs.start({
     kind: SYNC,
     workspaceId,
@@ -41,6 +47,7 @@ export function startSyncJob(context: BackendContext, workspaceId: string, reque
         return await syncWorkspace(context, context.data.writer({ progress: onProgress, notice, signal }), {
           workspaceId,
           request,
+          olderFromDay,
         })
       } catch (thrown) {
         // It was not the right one; the next try asks again.
@@ -52,15 +59,21 @@ export function startSyncJob(context: BackendContext, workspaceId: string, reque
   return { workspaceId, jobId: id }
 }
 
+interface OlderHistory {
+  /** First UTC day of counts that are wanted besides, without agents' sessions; null or absent: none are. */
+  readonly olderFromDay?: number | null
+}
+
 interface WantedSync {
   readonly workspaceId: string
   readonly request: SyncRequest
+  readonly olderFromDay: number | null
 }
 
 async function syncWorkspace(
   context: BackendContext,
   writer: WriterApi,
-  { workspaceId, request }: WantedSync,
+  { workspaceId, request, olderFromDay }: WantedSync,
 ): Promise<SyncOutput> {
   const work = context.data.work()
   const access = await rememberedAccess(context, await workspaceById(work, workspaceId))
@@ -69,18 +82,23 @@ async function syncWorkspace(
     settings: withoutUndefined(request.settings),
   })
   const timeZone = timeZoneOf(workspace, context)
-  const fromDay =
+  const askedFromDay =
     request.fromDate === null ? null : utcDayOf(localRange(request.fromDate, request.fromDate, timeZone).start)
+  const fromDay = olderFromDay ?? askedFromDay
   // What is wanted is the user's: a cache may be lost before it has it all.
   const before = workspace.settings.historyFrom
   if (fromDay !== null && (before === null || formatLocalDate(fromDay) < before))
     await rememberHistory(work, workspace, formatLocalDate(fromDay))
+  const sessionsFrom =
+    olderFromDay === null ? sessionsFromOf(workspace, askedFromDay) : (workspace.settings.sessionsFrom ?? before)
+  if (sessionsFrom !== workspace.settings.sessionsFrom) await work.update(workspaceId, { settings: { sessionsFrom } })
   const outcome = await writer.sync({
     workspaceId,
     access,
     statementTimeoutMs: workspace.settings.statementTimeoutSeconds * SECOND_MS,
     options: {
       ...optionsOf(workspace, request.now ?? context.clock()),
+      sessionsFromDay: sessionsFrom === null ? null : parseLocalDate(sessionsFrom),
       now: request.now,
       fromDay,
       toDay: request.toDate === null ? null : utcDayOf(localRange(request.toDate, request.toDate, timeZone).end - 1),
@@ -94,8 +112,17 @@ async function syncWorkspace(
     },
   })
   await rememberHistory(work, workspace, outcome.historyFrom)
+  noteOlderHistory(context, workspace, outcome)
   await context.afterSync({ workspaceId, now: outcome.now })
   return outputOf(workspace.name, outcome)
+}
+
+/** Sessions are kept of what the user asked for: asked for more, from there on. */
+function sessionsFromOf({ settings }: WorkspaceRecord, fromDay: number | null): string | null {
+  const { sessionsFrom } = settings
+  if (sessionsFrom === null || fromDay === null) return sessionsFrom
+  const from = formatLocalDate(fromDay)
+  return from < sessionsFrom ? from : sessionsFrom
 }
 
 function optionsOf({ settings }: WorkspaceRecord, now: number) {

@@ -32,8 +32,8 @@ export const settingsPatch = z.strictObject({
   criticalMissed: settings.criticalMissed.unwrap().optional(),
   highMissed: settings.highMissed.unwrap().optional(),
   mediumMissed: settings.mediumMissed.unwrap().optional(),
-  // Every setting but the one that syncs alone set: one that is left out here could not be saved.
-} satisfies Record<Exclude<keyof typeof settings, 'historyFrom'>, z.ZodType>)
+  // Every setting but those that syncs alone set: one that is left out here could not be saved.
+} satisfies Record<Exclude<keyof typeof settings, 'historyFrom' | 'sessionsFrom'>, z.ZodType>)
 export const saveSettingsInput = z.strictObject({ workspaceId, patch: settingsPatch })
 
 const screen = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/u, 'is not the name of a screen')

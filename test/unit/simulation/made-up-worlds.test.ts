@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { coverageFraction } from '../../../shared/foundation/rate.ts'
 import { BLIND_SPOT_NAMES, blindWorld } from '../../simulation/blind-spots.ts'
-import { holidayOf, weekLevels } from '../../simulation/demand.ts'
+import { knownDayOf, weekLevels } from '../../simulation/demand.ts'
 import { drawWorld } from '../../simulation/drawn-worlds.ts'
 import { factsOf, sessionsOf } from '../../simulation/observed.ts'
 import { presenceOf, union, without } from '../../simulation/presence.ts'
@@ -247,7 +247,7 @@ describe('quirks of a made-up world', () => {
       expect(world.quirks).not.toBe(NO_QUIRKS)
     }
     expect(blindWorld('bursts', 5).demand).toEqual(blindWorld('ordinary', 5).demand)
-    expect(holidayOf(blindWorld('holiday, marked', 5))).toBeGreaterThan(20_000)
+    expect(knownDayOf(blindWorld('holiday, first known', 5))).toBeGreaterThan(20_000)
   })
 
   it.each(['busy', 'sparse', 'presence'] as const)('and all else of a drawn world come from its number: %s', (kind) => {

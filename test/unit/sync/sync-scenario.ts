@@ -12,6 +12,7 @@ export function at(day: number, hour = 0, minute = 0): number {
 }
 
 export const OPTIONS: SyncOptions = {
+  sessionsFromDay: null,
   organizationId: null,
   now: null,
   fromDay: null,
