@@ -11,6 +11,6 @@ export function startOlderHistory(context: BackendContext): void {
     if (context.jobs.latest(SYNC, workspaceId)?.state === 'running') continue
     // Where it fails the next sync finds the need again.
     needs.delete(workspaceId)
-    startSyncJob(context, workspaceId, syncFields.parse({}), { olderFromDay: parseLocalDate(from) })
+    startSyncJob(context, workspaceId, { ...syncFields.parse({}), olderFromDay: parseLocalDate(from) })
   }
 }

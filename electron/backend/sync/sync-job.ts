@@ -34,8 +34,7 @@ const DEMO_WEEKS = 44
 export function startSyncJob(
   context: BackendContext,
   workspaceId: string,
-  request: SyncRequest,
-  { olderFromDay = null }: OlderHistory = {},
+  { olderFromDay = null, ...request }: SyncRequest & OlderHistory,
 ) {
   const { id } = context.jobs.start({
     kind: SYNC,
