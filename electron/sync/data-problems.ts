@@ -1,3 +1,4 @@
+import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
 import { countedProblem, findSessionProblems } from '../../shared/coverage/data-problems.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { DataProblem } from '../../shared/coverage/types.ts'
@@ -65,12 +66,5 @@ function coveredOutsideSessions({
   readonly outside: number
 }): readonly DataProblem[] {
   if (covered === 0 || outside / covered <= TOLERATED_SHARE) return []
-  const percent = Math.max(1, Math.round((100 * outside) / covered))
-  return [
-    {
-      kind: 'covered-outside-sessions',
-      count: outside,
-      note: `${percent}% of covered visits fall outside any session of an agent who serves their pool.`,
-    },
-  ]
+  return [dataProblem({ kind: 'covered-outside-sessions', count: outside, share: outside / covered })]
 }

@@ -1,3 +1,4 @@
+import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
 import { FORGOTTEN_AFTER_MS, type SessionInterval } from '../../shared/coverage/session-interval.ts'
@@ -66,13 +67,7 @@ export async function syncPresence(run: PresenceRun): Promise<readonly DataProbl
     return []
   } catch (thrown) {
     if (run.signal.aborted || !(thrown instanceof AppError) || FATAL.includes(thrown.code)) throw thrown
-    return [
-      {
-        kind: 'presence-unread',
-        count: 1,
-        note: `What agents were doing while online could not be read to its end, and is read on with the next sync: ${thrown.message}`,
-      },
-    ]
+    return [dataProblem({ kind: 'presence-unread', count: 1, reason: thrown.message })]
   }
 }
 

@@ -1,3 +1,4 @@
+import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
 import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-interval.ts'
 import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'
@@ -381,8 +382,7 @@ function findProblems({ context, cache, seen, before, isThorough }: Run): readon
 /** Said once, by the run that did it. */
 function sourceChanged(forgottenDays: number): readonly DataProblem[] {
   if (forgottenDays === 0) return []
-  const note = `This workspace now counts from another database, organization or tables: the ${forgottenDays} days it had from before are forgotten.`
-  return [{ kind: 'source-changed', count: forgottenDays, note }]
+  return [dataProblem({ kind: 'source-changed', count: forgottenDays })]
 }
 
 /** The history lists failed runs too; where even that cannot be written, the failure itself matters more. */

@@ -1,5 +1,5 @@
-import type { StaffingBlockOutput } from '../../shared/contract/recommend-output.ts'
-import { hoursOnDays } from '../../shared/recommend/index.ts'
+import type { BlockResult } from '../backend/staffing/recommend-result.ts'
+import { describeReason, hoursOnDays } from '../../shared/recommend/index.ts'
 import type { RecommendAnswer } from './read-recommendations.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -61,7 +61,7 @@ function isUnexplained({ starvedPools }: RecommendAnswer['output']): boolean {
 }
 
 function table(
-  blocks: readonly StaffingBlockOutput[],
+  blocks: readonly BlockResult[],
   { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter },
 ): string {
   if (blocks.length === 0) return 'None.'
@@ -93,12 +93,14 @@ function table(
       format.average(block.expectedRecoveredPerWeek),
     ]),
   )
-  const reasons = shown.map(({ reason }, index) => `${String(index + 1).padStart(2)}  ${reason}`)
+  const reasons = shown.map(
+    ({ reason }, index) => `${String(index + 1).padStart(2)}  ${describeReason(reason, format)}`,
+  )
   const more =
     blocks.length > shown.length ? [`${blocks.length - shown.length} more, with fewer missed: use --json.`] : []
   return [rows, '', ...reasons, ...more].join('\n')
 }
 
-function whenOf({ dayIndices, startHour, endHour }: StaffingBlockOutput, format: Formatter): string {
+function whenOf({ dayIndices, startHour, endHour }: BlockResult, format: Formatter): string {
   return hoursOnDays(dayIndices, format.hourRange(startHour, endHour), format)
 }

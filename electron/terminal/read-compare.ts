@@ -1,6 +1,8 @@
 import { HOUR_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { coverageFraction } from '../../shared/foundation/rate.ts'
 import type { ComparedWeekOutput, CompareOutput } from '../../shared/contract/compare-output.ts'
+import { ENGLISH } from '../../shared/language/english.ts'
+import { describeNamedStarved } from '../../shared/predict/assemble/starved/describe-starved.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { addDays, localRange } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
@@ -86,7 +88,7 @@ function isWanted(week: string, { week: date }: CompareRequest): boolean {
 }
 
 function weekOutput(
-  { week, state, total, adherence, poolNotes }: ComparedWeek,
+  { week, state, total, adherence, starvedPools }: ComparedWeek,
   names: ReadonlyMap<string, string>,
 ): ComparedWeekOutput {
   const { predicted: whole, actual, parts, band } = total
@@ -134,7 +136,7 @@ function weekOutput(
       earlyShifts: agent.earlyShifts,
       absentShifts: agent.absentShifts,
     })),
-    poolNotes: [...poolNotes],
+    poolNotes: starvedPools.map((pool) => describeNamedStarved(pool, ENGLISH)),
   }
 }
 

@@ -59,7 +59,17 @@ const dayOfWeekStatsSchema = z.strictObject({
   coverageRate: rate,
 })
 
-const dataProblemSchema = z.strictObject({ kind: z.string(), count, note: z.string() })
+const dataProblemSchema = z.strictObject({
+  kind: z.string(),
+  count,
+  note: z.string(),
+  /** Which of several of the kind. */
+  variant: z.string().optional(),
+  /** Of covered visits, 0-1. */
+  share: z.number().min(0).max(1).optional(),
+  /** Why it could not be read. */
+  reason: z.string().optional(),
+})
 
 export const coverageOutputSchema = z.strictObject({
   range: z.strictObject({

@@ -1,3 +1,4 @@
+import { dataProblem } from './data-problem-text.ts'
 import { toInstant } from './instant.ts'
 import { sessionsWithEnds } from './read-sessions.ts'
 import { sessionColumns } from './session-columns.ts'
@@ -13,34 +14,6 @@ type EventProblemKind = Extract<
   | 'sessions-overlap'
   | 'pageview-in-future'
 >
-
-/** One and many of what a problem counts, and what it means for the figures. */
-const NOTES: Readonly<Record<EventProblemKind, { readonly one: string; readonly many: string }>> = {
-  'session-ends-before-start': {
-    one: '1 session does not end after it starts. It is left out.',
-    many: 'sessions do not end after they start. They are left out.',
-  },
-  'session-starts-in-future': {
-    one: '1 session starts in the future. It is left out.',
-    many: 'sessions start in the future. They are left out.',
-  },
-  'session-probably-forgotten': {
-    one: '1 session is longer than 16 hours and was probably never closed. Its time counts as recorded.',
-    many: 'sessions are longer than 16 hours and were probably never closed. Their time counts as recorded.',
-  },
-  'session-left-open': {
-    one: '1 session was never closed. It counts until its agent’s next session, or until the agent was last seen, at most 16 hours where nothing shows it.',
-    many: 'sessions were never closed. Each counts until its agent’s next session, or until the agent was last seen, at most 16 hours where nothing shows it.',
-  },
-  'sessions-overlap': {
-    one: '1 session overlaps an earlier one of the same agent. Both count as recorded.',
-    many: 'sessions overlap an earlier one of the same agent. All count as recorded.',
-  },
-  'pageview-in-future': {
-    one: '1 visit lies in the future. It is not counted.',
-    many: 'visits lie in the future. They are not counted.',
-  },
-}
 
 /** What cannot be true, or is doubtful, in raw events at `now`; only kinds that occur. Throws AppError 'invalid-input' for an instant that cannot be read. */
 export function findDataProblems(
@@ -90,9 +63,7 @@ function countOverlaps(usable: readonly SessionInterval[], now: number): number 
   return overlaps
 }
 
-/** The problem of a kind that occurs `count` times, in words; empty: it does not occur. */
+/** The problem of a kind that occurs `count` times; empty: it does not occur. */
 export function countedProblem(kind: EventProblemKind, count: number): readonly DataProblem[] {
-  if (count === 0) return []
-  const { one, many } = NOTES[kind]
-  return [{ kind, count, note: count === 1 ? one : `${count} ${many}` }]
+  return count === 0 ? [] : [dataProblem({ kind, count })]
 }

@@ -118,8 +118,14 @@ export interface CallCount {
 export interface DataProblem {
   readonly kind: DataProblemKind
   readonly count: number
-  /** In words, for people. */
+  /** In English, as `--json` has it. */
   readonly note: string
+  /** Which of several of the kind; absent: its usual one. */
+  readonly variant?: 'country-rule-missing' | 'catch-all-missing' | 'call-lengths-missing' | 'calls-unread'
+  /** Of 'covered-outside-sessions': of covered visits, 0-1. */
+  readonly share?: number
+  /** Why it could not be read, in English. */
+  readonly reason?: string
 }
 
 export type DataProblemKind =

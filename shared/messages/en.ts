@@ -1,7 +1,11 @@
 import { commands, commandSections } from './en/commands.ts'
+import { dataProblems } from './en/data-problems.ts'
 import { days } from './en/days.ts'
 import { figures } from './en/figures.ts'
 import { handout } from './en/handout.ts'
+import { markReasons } from './en/mark-reasons.ts'
+import { modelWarnings } from './en/model-warnings.ts'
+import { reasons } from './en/reasons.ts'
 import { rosters } from './en/rosters.ts'
 import { starvedPools } from './en/starved-pools.ts'
 import { suggestions } from './en/suggestions.ts'
@@ -11,9 +15,13 @@ import { violations } from './en/violations.ts'
 export const en = {
   commands,
   commandSections,
+  dataProblems,
   days,
   figures,
   handout,
+  markReasons,
+  modelWarnings,
+  reasons,
   rosters,
   starvedPools,
   suggestions,

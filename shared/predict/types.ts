@@ -2,6 +2,7 @@
 
 import type { InactiveAgents } from '../plan/inactive-agents.ts'
 import type { YearEffect } from './forecast/year-level.ts'
+import type { NamedStarvedPool } from './assemble/starved/starved-pool-facts.ts'
 import type { DatedCounts } from './forecast/day-effects.ts'
 import type { ExtraCvs, WeekEffects } from './forecast/week-effects.ts'
 
@@ -85,19 +86,14 @@ export interface DemandForecast {
   readonly accuracy: ForecastAccuracy
 }
 
-export interface ModelWarning {
-  readonly kind:
-    | 'little-history'
-    | 'few-visits'
-    | 'availability-fixed'
-    | 'no-sessions'
-    | 'membership-unknown'
-    | 'covered-outside-sessions'
-    | 'poor-fit'
-    | 'starved-pool'
-  /** In words, for people. */
-  readonly text: string
-}
+/** What people should know before they rely on a pool's model. */
+export type ModelWarning =
+  | { readonly kind: 'no-sessions' | 'availability-fixed' | 'membership-unknown' | 'poor-fit' }
+  | { readonly kind: 'little-history'; readonly days: number }
+  | { readonly kind: 'few-visits'; readonly visits: number }
+  /** Of covered visits, 0-1. */
+  | { readonly kind: 'covered-outside-sessions'; readonly share: number }
+  | ({ readonly kind: 'starved-pool' } & NamedStarvedPool)
 
 /** Effective holding time and availability: one fit, or one draw of the bootstrap. */
 export interface HoldingAndAvailability {

@@ -1,5 +1,6 @@
+import type { Formatter } from '../language/formatter.ts'
 import type { CallRule } from './call-rule.ts'
-import type { CallFacts, ReasonKind } from './types.ts'
+import type { BlockReason, CallFacts, ReasonKind, RuleUsed } from './types.ts'
 
 /** What a block looks like, beside the hours around it. */
 export interface BlockLook {
@@ -26,7 +27,7 @@ const BUSY = 1.3
 const LUNCH = { from: 11, to: 15 }
 
 /** Why visitors are missed in a block, as far as counts can tell. */
-export function reasonKind(look: BlockLook): ReasonKind {
+function reasonKind(look: BlockLook): ReasonKind {
   if (!look.hasSessions) return 'no-agent-data'
   if (look.missedOffline >= MOSTLY) return 'nobody-online'
   if (look.agentsAround !== null && look.agents < DIP * look.agentsAround) {
@@ -36,67 +37,82 @@ export function reasonKind(look: BlockLook): ReasonKind {
   return 'few-agents'
 }
 
-/** The rule of thumb, and the calls that it rests on. */
-export interface RuleUsed {
-  readonly calls: CallFacts
-  readonly rule: CallRule
-}
-
-/** The same in words. `rule`: by which the extra agents were found, where the model could not be fitted. */
-export function describeReason(look: BlockLook, rule: RuleUsed | null): string {
-  const partly =
-    look.missedOffline >= PARTLY ? ` No agent online for ${percent(look.missedOffline)} of missed visitors.` : ''
-  return `${describeCause(look, partly)}${rule === null ? '' : ` ${describeRule(rule)}`}`
-}
-
-function describeCause(look: BlockLook, partly: string): string {
-  const { agents, agentsAround } = look
-  switch (reasonKind(look)) {
-    case 'no-agent-data':
-      return 'No agent data for these hours.'
-    case 'nobody-online':
-      return look.missedOffline >= 0.995
-        ? 'No agent online for all missed visitors.'
-        : `No agent online for ${percent(look.missedOffline)} of missed visitors.`
-    case 'lunch-dip':
-      return `A lunch dip: ${average(agents)} online, ${average(agentsAround!)} before and after.${partly}`
-    case 'fewer-than-around':
-      return `Fewer agents than in the hours around: ${average(agents)} online, ${average(agentsAround!)} before and after.${partly}`
-    case 'busy':
-      return `More visitors than these agents can take: ${count(look.visitorsPerHour)} an hour for ${average(agents)} online.${partly}`
-    case 'few-agents':
-      return `Few agents for the visitors: ${average(agents)} online for ${count(look.visitorsPerHour)} visitors an hour.${partly}`
+export function blockReason(
+  look: BlockLook,
+  { calls, rule, isCapped }: { readonly calls: CallFacts; readonly rule: CallRule | null; readonly isCapped: boolean },
+): BlockReason {
+  const { missedOffline, agents, agentsAround, visitorsPerHour } = look
+  return {
+    kind: reasonKind(look),
+    missedOffline,
+    agents,
+    agentsAround,
+    visitorsPerHour,
+    rule: rule === null ? null : ruleUsed(rule, calls),
+    isCapped,
   }
 }
 
-function describeRule({ calls: { ringRate, averageCallSeconds, isOverstated = false }, rule }: RuleUsed): string {
-  const passedOn =
-    isOverstated && ringRate !== null
-      ? ', with visitors who were passed on counted each time, so fewer agents may do'
-      : ''
-  const ring = `${percent(rule.ringRate)} of the missed would have rung (${ORIGIN_LABELS[ringRate?.of ?? 'usual']}${passedOn})`
-  const length = `a call takes ${minutes(rule.callMinutes)} (${ORIGIN_LABELS[averageCallSeconds?.of ?? 'usual']})`
-  const each = `${rule.callsPerAgentHour} ${rule.callsPerAgentHour === 1 ? 'call' : 'calls'} an hour`
-  return `Not enough data to fit the model, so agents follow a rule of thumb: ${ring}, ${length}, and an agent takes ${each}.`
+function ruleUsed(
+  { ringRate, callMinutes, callsPerAgentHour }: CallRule,
+  { ringRate: rings, averageCallSeconds, isOverstated = false }: CallFacts,
+): RuleUsed {
+  return {
+    ringRate,
+    callMinutes,
+    callsPerAgentHour,
+    ringOf: rings?.of ?? 'usual',
+    callOf: averageCallSeconds?.of ?? 'usual',
+    isOverstated: isOverstated && rings !== null,
+  }
 }
 
-/** What a figure of calls is. */
-const ORIGIN_LABELS = { own: 'as counted', 'all-pools': 'as counted over all pools', usual: 'a usual value' } as const
-
-function percent(share: number): string {
-  // Never a 100 that is not quite one.
-  return `${share > 0.99 && share < 1 ? 99 : Math.round(share * 100)}%`
+/** The same in sentences. */
+export function describeReason(reason: BlockReason, format: Formatter): string {
+  const { reasons: t } = format.texts
+  const { kind, missedOffline, rule, isCapped } = reason
+  const isPartly = missedOffline >= PARTLY && kind !== 'no-agent-data' && kind !== 'nobody-online'
+  return [
+    describeCause(reason, format),
+    ...(isPartly ? [t['nobody-online']({ share: format.rate(100 * missedOffline) })] : []),
+    ...(rule === null ? [] : [describeRule(rule, format)]),
+    ...(isCapped ? [t.enough] : []),
+  ].join(' ')
 }
 
-function minutes(length: number): string {
-  const shown = length.toFixed(1).replace(/\.0$/u, '')
-  return `${shown} ${shown === '1' ? 'minute' : 'minutes'}`
+function describeCause(
+  { kind, missedOffline, agents, agentsAround, visitorsPerHour }: BlockReason,
+  format: Formatter,
+): string {
+  const { reasons: t } = format.texts
+  const visitors = visitorsPerHour < 10 ? format.average(visitorsPerHour) : format.count(Math.round(visitorsPerHour))
+  switch (kind) {
+    case 'no-agent-data':
+      return t['no-agent-data']
+    case 'nobody-online':
+      return missedOffline >= 0.995 ? t.allOffline : t['nobody-online']({ share: format.rate(100 * missedOffline) })
+    case 'lunch-dip':
+    case 'fewer-than-around':
+      return t[kind]({ agents: format.agents(agents), around: format.agents(agentsAround!) })
+    case 'busy':
+    case 'few-agents':
+      return t[kind]({ agents: format.agents(agents), visitors })
+  }
 }
 
-function average(agents: number): string {
-  return `${agents.toFixed(1)} ${agents.toFixed(1) === '1.0' ? 'agent' : 'agents'}`
+function describeRule(
+  { ringRate, callMinutes, callsPerAgentHour, ringOf, callOf, isOverstated }: RuleUsed,
+  format: Formatter,
+): string {
+  return format.texts.reasons.rule({
+    share: format.rate(100 * ringRate),
+    ring: ORIGIN_NAMES[ringOf],
+    overstated: isOverstated ? 'yes' : 'no',
+    minutes: format.hours(Math.round(10 * callMinutes) / 10),
+    call: ORIGIN_NAMES[callOf],
+    count: callsPerAgentHour,
+  })
 }
 
-function count(visitors: number): string {
-  return visitors < 10 ? visitors.toFixed(1) : String(Math.round(visitors))
-}
+/** As messages choose by them. */
+const ORIGIN_NAMES = { own: 'own', 'all-pools': 'pools', usual: 'usual' } as const

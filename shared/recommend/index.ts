@@ -5,6 +5,7 @@ export { cellsOf, hourBlocks } from './hour-blocks.ts'
 export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS } from './recommend.ts'
 export { steadyRates } from './steady-rates.ts'
 export type {
+  BlockReason,
   CellEvidence,
   PoolEvidence,
   Priority,
@@ -12,4 +13,5 @@ export type {
   StaffingBlock,
   VisitsAtStaffing,
 } from './types.ts'
+export { describeReason } from './describe-reason.ts'
 export { describeDays, hoursOnDays } from './describe-days.ts'

@@ -2,7 +2,7 @@ import { hourOfWeek, HOURS_PER_DAY, HOURS_PER_WEEK } from '../foundation/hour-of
 import { callRule } from './call-rule.ts'
 import { coveredWithExtra, fewestExtra, greatestUpTo } from './extra-agents.ts'
 import { cellsOf, hourBlocks, type HourBlock, type ProblemCell } from './hour-blocks.ts'
-import { reasonKind, describeReason, type BlockLook } from './describe-reason.ts'
+import { blockReason, type BlockLook } from './describe-reason.ts'
 import { steadyRates } from './steady-rates.ts'
 import type { CallFacts, PoolEvidence, Priority, PriorityThresholds, StaffingBlock } from './types.ts'
 
@@ -162,8 +162,7 @@ function describe(
       steadied + total(cells.map((cell, index) => gains[index]! * scope.visitors[cell]!)) / totalVisitors,
     ),
     basis: rule === null ? 'model' : 'rule',
-    reasonKind: reasonKind(look),
-    reason: `${describeReason(look, rule && { calls: options.calls, rule })}${isEnough ? '' : ' Each further agent would cover less than one more visitor an hour.'}`,
+    reason: blockReason(look, { calls: options.calls, rule, isCapped: !isEnough }),
   }
 }
 

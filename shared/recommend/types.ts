@@ -36,9 +36,7 @@ export interface StaffingBlock {
   /** Coverage of the block to expect with them. */
   readonly expectedRate: number
   readonly basis: SuggestionBasis
-  readonly reasonKind: ReasonKind
-  /** In words, for people. */
-  readonly reason: string
+  readonly reason: BlockReason
 }
 
 /** Visits that met the same number of agents, and about the same load. */
@@ -89,4 +87,37 @@ export interface CallFigure {
   readonly value: number
   /** Whose calls it is from: 'own' of the pool (or pools) that is looked at, 'all-pools' where those have none. */
   readonly of: 'own' | 'all-pools'
+}
+
+/** Whose calls a figure is from; 'usual': of none, but a typical value. */
+type CallOrigin = CallFigure['of'] | 'usual'
+
+/** The rule of thumb by which extra agents were found where the model could not be fitted, and the calls that it rests on. */
+export interface RuleUsed {
+  /** Calls that one agent takes in an hour. */
+  readonly callsPerAgentHour: number
+  /** Share of visitors who ring, 0-1. */
+  readonly ringRate: number
+  /** An average call. */
+  readonly callMinutes: number
+  readonly ringOf: CallOrigin
+  readonly callOf: CallOrigin
+  /** Visitors who were passed on count each time. */
+  readonly isOverstated: boolean
+}
+
+/** Why visitors are missed in a block: what its sentences are written from. */
+export interface BlockReason {
+  /** Share of the missed who came while nobody was online, 0-1. */
+  readonly missedOffline: number
+  /** Agents online when visitors came, on average. */
+  readonly agents: number
+  /** The same in the hours before and after on the same days; null: nobody came then. */
+  readonly agentsAround: number | null
+  readonly visitorsPerHour: number
+  readonly kind: ReasonKind
+  /** null: the model was fitted. */
+  readonly rule: RuleUsed | null
+  /** With fewer agents than the target takes, because each further one would cover less than a visitor an hour. */
+  readonly isCapped: boolean
 }

@@ -163,7 +163,7 @@ describe(`a database of nine days, ${WHERE}`, () => {
     const card = page.locator('.block-card').first()
     await expect.poll(() => card.getByRole('heading').innerText().then(plain)).toBe(hours)
     expect(await card.locator('.block-reason').innerText()).toMatch(
-      /rule of thumb: 50% of the missed would have rung \(as counted\), a call takes 4 minutes \(as counted\), and an agent takes 9 calls an hour\.$/u,
+      /rule of thumb: 50% of missed visitors would have called \(as counted\), a call takes 4 min \(as counted\), and an agent takes 9 calls an hour\.$/u,
     )
     await takeScreenshot(page, 'staffing-rule')
   })

@@ -9,7 +9,7 @@ import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { membersAt } from '../../../shared/predict/assemble/members.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import type { PredictionSnapshot } from '../../../shared/predict/assemble/prediction-snapshot.ts'
-import { sharedPoolNotes } from '../../../shared/predict/shared-pool-notes.ts'
+import { starvedPoolsOf } from '../../../shared/predict/plan-pools.ts'
 import { SLOT_MS, utcDayOf } from '../../../shared/time/slots.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import type { Damaged } from '../../store/work-reader.ts'
@@ -170,13 +170,13 @@ function compared({ plan, prediction }: KeptWeek, { snapshot, facts, until }: Co
     now,
     members: members === null ? null : new Set(members),
   }
-  return { comparison, worked, poolNotes: sharedPoolNotes(inputs, plan) }
+  return { comparison, worked, starvedPools: starvedPoolsOf(inputs, plan) }
 }
 
 function comparedTotals({
   comparison: { state, total, unknownPoolVisitors },
   worked,
-  poolNotes,
+  starvedPools,
 }: ReturnType<typeof compared>) {
   return {
     state,
@@ -184,7 +184,7 @@ function comparedTotals({
     /** Visitors of pools that are newer than the prediction. */
     unknownPoolVisitors,
     /** Why the plan's pool was predicted, and is compared, together with others. */
-    poolNotes,
+    starvedPools,
     adherence: adherenceOf(worked),
   }
 }

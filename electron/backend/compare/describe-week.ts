@@ -33,7 +33,7 @@ export function describeComparedWeek(week: ComparedWeek, agentNames: ReadonlyMap
     adherence: week.adherence
       .map((agent) => ({ ...agent, name: agentNames.get(agent.agentId) ?? agent.agentId }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
-    poolNotes: week.poolNotes,
+    starvedPools: week.starvedPools,
     /** Hours of the week inside their own 80% range. */
     cellCalibration: calibrationOf(week.detail.cells.map(({ insideBand80 }) => insideBand80)),
     revision: week.revision,

@@ -25,12 +25,12 @@ export async function compareList(context: BackendContext, query: z.output<typeo
     isPredicting: predicting,
     /** The clock of the last sync; null: none was finished. */
     now: now === null ? null : new Date(now).toISOString(),
-    weeks: weeks.map(({ state, total, unknownPoolVisitors, poolNotes, adherence, ...week }) => ({
+    weeks: weeks.map(({ state, total, unknownPoolVisitors, starvedPools, adherence, ...week }) => ({
       ...describePublishedWeek(week),
       state,
       total,
       unknownPoolVisitors,
-      poolNotes,
+      starvedPools,
       adherence,
     })),
     /** Weeks that have begun and were never predicted. */

@@ -1,6 +1,7 @@
 import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.ts'
 import { ENGLISH } from '../../../shared/language/english.ts'
 import { describeStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
+import type { StarvedPoolFacts } from '../../../shared/predict/assemble/starved/starved-pool-facts.ts'
 import type { PoolLoad, StarvedPoolFound } from '../../../shared/predict/assemble/starved/pools-together.ts'
 import { isPool } from '../../../shared/predict/is-pool.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
@@ -29,15 +30,26 @@ export function nameOfLoad(snapshot: CacheSnapshot, loads: readonly PoolLoad[], 
 }
 
 /** The inputs with a warning on each pool of which a starved one is part. */
-export function withStarvedWarnings(inputs: PredictionInputs, starved: readonly StarvedPoolOutput[]): PredictionInputs {
+export function withStarvedWarnings(
+  inputs: PredictionInputs,
+  starved: readonly StarvedPoolFacts[],
+  nameOf: (poolId: string) => string,
+): PredictionInputs {
   if (starved.length === 0) return inputs
   return {
     ...inputs,
     pools: inputs.pools.map((pool) => {
       const own = starved
         .filter(({ poolId }) => isPool(pool, poolId))
-        .map(({ text }) => ({ kind: 'starved-pool' as const, text }))
+        .map((one) => ({ kind: 'starved-pool' as const, starved: one, names: namesOf(one, nameOf) }))
       return { ...pool, model: { ...pool.model, warnings: [...own, ...pool.model.warnings] } }
     }),
   }
+}
+
+function namesOf(
+  { poolId, recordedUnder }: StarvedPoolFacts,
+  nameOf: (poolId: string) => string,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([poolId, ...recordedUnder].flatMap((id) => (id === null ? [] : [[id, nameOf(id)]])))
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
-import type { MarkOutput, MarkSuggestion } from '../../../shared/contract/mark-output.ts'
+import type { MarkOutput } from '../../../shared/contract/mark-output.ts'
+import type { SuggestedMark } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { WorkThread } from '../threads/work-thread.ts'
 
 /** Marks a day, in the place of what it was marked as before. */
@@ -40,8 +41,8 @@ export async function listMarks(work: WorkThread, workspaceId: string): Promise<
 export async function notRefused(
   work: WorkThread,
   workspaceId: string,
-  suggestions: readonly MarkSuggestion[],
-): Promise<readonly MarkSuggestion[]> {
+  suggestions: readonly SuggestedMark[],
+): Promise<readonly SuggestedMark[]> {
   const refused = new Set(await work.listRefusedSuggestions(workspaceId))
   return suggestions.filter(({ date }) => !refused.has(date))
 }

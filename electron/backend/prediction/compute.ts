@@ -65,8 +65,7 @@ interface Prepared {
   /** From the first day that is known to the end of the week. */
   readonly knownDays: readonly KnownDay[]
   readonly basis: WeekBasis
-  /** Of all pools. */
-  readonly starvedPools: WeekBasis['starvedPools']
+  readonly nameOf: (poolId: string) => string
 }
 
 /** Answers what takes long from snapshots of one cache; keeps at hand what it learned from the newest, and with `keep` for later runs. */
@@ -95,7 +94,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
     const knownDays = caches.knownDays([query.datesKnown, origin, query.timeZone, query.week], () =>
       knownDaysFor(query.datesKnown, { facts, past }, { timeZone: query.timeZone, to: addDays(query.week, 6) }),
     )
-    return { facts, past, knownDays, basis, starvedPools: starvedReport(snapshot, past.starved, undefined) }
+    return { facts, past, knownDays, basis, nameOf: (id) => chosenPool(snapshot, id)! }
   }
 
   const fittedTo = (
@@ -131,7 +130,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
         const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
         return inputsOfWeek(past, { ...fitted, attendance }, options)
       })
-      return withStarvedWarnings(inputs, prepared.starvedPools)
+      return withStarvedWarnings(inputs, past.starved, prepared.nameOf)
     })
   }
 

@@ -9,7 +9,7 @@ import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { TriedWeek } from './backtested-week.ts'
 import { type AnyCalibration, CALIBRATION, totalsByPool, weeksOfPool } from './calibration.ts'
 import type { blocksInput, poolInput, zoneInput } from './inputs.ts'
-import { recommendOutput, thresholdsOf } from './recommend-output.ts'
+import { recommendResult, thresholdsOf } from './recommend-result.ts'
 
 /** Past weeks that are tried, at most. */
 const TRIED_WEEKS = 8
@@ -28,7 +28,7 @@ export async function staffingBlocks(
     computer.recommend({ ...query, from, to, target: target / 100, thresholds }),
   )
   return {
-    ...recommendOutput(report, { from, to, timeZone: query.timeZone, target }),
+    ...recommendResult(report, { from, to, timeZone: query.timeZone, target }),
     organization: report.organization,
     /** null: all. */
     pool: report.pool,

@@ -1,3 +1,4 @@
+import { dataProblem } from '../../../shared/coverage/data-problem-text.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { CallCount, DataProblem } from '../../../shared/coverage/types.ts'
 import type { CallsCounting, DirectoryRequest } from '../source.ts'
@@ -94,13 +95,7 @@ function attemptsSql({
 }
 
 function failure(thrown: unknown): DataProblem {
-  if (errorCode(thrown) === '57014') {
-    return {
-      kind: 'calls-slow',
-      count: 1,
-      note: 'Counting the calls took too long and was stopped; it is tried again with the next daily comparison. An index on their organization and time would help.',
-    }
-  }
+  if (errorCode(thrown) === '57014') return dataProblem({ kind: 'calls-slow', count: 1 })
   const text = thrown instanceof Error ? thrown.message : String(thrown)
-  return { kind: 'calls-missing', count: 1, note: `Calls could not be read: ${text}.` }
+  return dataProblem({ kind: 'calls-missing', variant: 'calls-unread', count: 1, reason: `${text}.` })
 }

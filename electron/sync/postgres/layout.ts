@@ -1,3 +1,4 @@
+import { dataProblem } from '../../../shared/coverage/data-problem-text.ts'
 import { AppError, type ErrorCode } from '../../../shared/foundation/errors.ts'
 import { acceptsType, TIMESTAMP, TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
 import type { TableKey } from '../../../shared/contract/source/parts.ts'
@@ -125,8 +126,12 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
   const agents = optionalTable(catalog, 'agents', ['id', 'organizationId'])
   const poolMembers = optionalTable(catalog, 'poolMembers', ['agentId', 'poolId'])
   const calls = callsTable(catalog, mapping)
-  const off = (kind: DataProblemKind, missing: boolean, note: string): readonly DataProblem[] =>
-    missing ? [{ kind, count: 1, note }] : []
+  const off = (
+    isOff: boolean,
+    kind: DataProblemKind,
+    variant?: NonNullable<DataProblem['variant']>,
+  ): readonly DataProblem[] =>
+    isOff ? [dataProblem({ kind, count: 1, ...(variant === undefined ? {} : { variant }) })] : []
   // What the mapping leaves out on purpose is not missing.
   const isMissing = (key: TableKey, found: FoundTable | null) => found === null && mapping[key] !== null
 
@@ -194,56 +199,18 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       createdAt: instant(calls, 'createdAt'),
     },
     problems: [
-      ...off(
-        'country-column-missing',
-        country === null && mapping.pageviews.country !== null,
-        'Visits carry no country: the country filter is off.',
-      ),
-      ...off(
-        'organizations-missing',
-        isMissing('organizations', organizations),
-        'Organizations have no names and no country rule: their table is missing or cannot be read.',
-      ),
-      ...off(
-        'organizations-missing',
-        isLost(organizations, 'blockedCountries', isTextList),
-        'Organizations have no country rule: its column is missing, cannot be read, or is no list of texts.',
-      ),
-      ...off(
-        'pools-missing',
-        isMissing('pools', pools),
-        'Pools have no names: their table is missing or cannot be read.',
-      ),
-      ...off(
-        'pools-missing',
-        isLost(pools, 'isCatchAll', isBoolean),
-        'Which pools catch all is not known, so none does: the column is missing, cannot be read, or is no boolean.',
-      ),
-      ...off(
-        'agents-missing',
-        isMissing('agents', agents),
-        'Agents have no names: their table is missing or cannot be read.',
-      ),
-      ...off(
-        'membership-missing',
-        isMissing('poolMembers', poolMembers),
-        'Who serves which pool is not known, so every agent counts for every pool.',
-      ),
-      ...off(
-        'calls-missing',
-        isMissing('calls', calls),
-        `Calls are not known: their table is missing or cannot be read. ${USUAL_CALLS}`,
-      ),
-      ...off(
-        'calls-missing',
-        isLost(calls, 'durationSeconds', isNumber),
-        `How long calls take is not known: the column is missing, cannot be read, or is no number. ${USUAL_CALLS}`,
-      ),
+      ...off(country === null && mapping.pageviews.country !== null, 'country-column-missing'),
+      ...off(isMissing('organizations', organizations), 'organizations-missing'),
+      ...off(isLost(organizations, 'blockedCountries', isTextList), 'organizations-missing', 'country-rule-missing'),
+      ...off(isMissing('pools', pools), 'pools-missing'),
+      ...off(isLost(pools, 'isCatchAll', isBoolean), 'pools-missing', 'catch-all-missing'),
+      ...off(isMissing('agents', agents), 'agents-missing'),
+      ...off(isMissing('poolMembers', poolMembers), 'membership-missing'),
+      ...off(isMissing('calls', calls), 'calls-missing'),
+      ...off(isLost(calls, 'durationSeconds', isNumber), 'calls-missing', 'call-lengths-missing'),
     ],
   }
 }
-
-const USUAL_CALLS = 'Where too little is known to fit the coverage model, recommendations go by usual values instead.'
 
 const READABLE_BY_VIEW = 'Give the table as a view, as the script of docs/source-database.md does.'
 

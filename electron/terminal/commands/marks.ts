@@ -16,6 +16,7 @@ import type { AppCaller } from '../../backend/core/in-process.ts'
 import { resolveWeek } from '../read-week.ts'
 import { resolveWorkspace } from '../resolve.ts'
 import { renderTable } from '../table.ts'
+import { markReasonText, type SuggestedMark } from '../../../shared/predict/forecast/suggest-marks.ts'
 import { createPrinter } from '../terminal.ts'
 
 /** `covercast marks ...`: days that a forecast should not take for usual ones. */
@@ -124,7 +125,14 @@ function addSuggest(marks: Command, context: CommandContext): void {
       context.run(options, async (call) => {
         const { week: _week, ...input } = (await resolveWeek(call, options)).input
         const suggestions = await call.marks.suggest(input)
-        createPrinter(context.terminal, options.json === true).result({ suggestions }, () =>
+        const document = {
+          suggestions: suggestions.map(({ date, kind, ...facts }): MarkSuggestion => ({
+            date,
+            kind,
+            reason: markReasonText(facts, context.documentFormat),
+          })),
+        }
+        createPrinter(context.terminal, options.json === true).result(document, () =>
           describeSuggestions(suggestions, context.format),
         )
       }),
@@ -149,11 +157,11 @@ function describeMarks(marks: readonly MarkOutput[], format: Formatter): string 
   )
 }
 
-function describeSuggestions(suggestions: readonly MarkSuggestion[], format: Formatter): string {
+function describeSuggestions(suggestions: readonly SuggestedMark[], format: Formatter): string {
   if (suggestions.length === 0) return 'No day stands out that is not marked already.'
   const table = renderTable(
     [{ title: 'Date' }, { title: '' }, { title: 'Perhaps' }, { title: 'Why' }],
-    suggestions.map((one) => [one.date, format.date(one.date), one.kind, one.reason]),
+    suggestions.map((one) => [one.date, format.date(one.date), one.kind, markReasonText(one, format)]),
   )
   const first = suggestions[0]!
   return `${table}\n\nNone of these is marked. To mark one: covercast marks add ${first.date} --kind ${first.kind}`

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander'
 import type { CommandContext } from '../context.ts'
+import { recommendDocument } from '../recommend-document.ts'
 import { describeRecommendations } from '../describe-recommendations.ts'
 import { parseCount, parseDate, usage } from '../options.ts'
 import { readRecommendations, type RecommendOptions } from '../read-recommendations.ts'
@@ -24,8 +25,9 @@ export function addRecommendCommand(program: Command, context: CommandContext): 
     .action(async (options: RecommendOptions) =>
       context.run(options, async (call) => {
         const answer = await readRecommendations(call, options, context.clock)
-        createPrinter(context.terminal, options.json === true).result(answer.output, () =>
-          describeRecommendations(answer, context.format),
+        createPrinter(context.terminal, options.json === true).result(
+          recommendDocument(answer.output, context.documentFormat),
+          () => describeRecommendations(answer, context.format),
         )
       }),
     )

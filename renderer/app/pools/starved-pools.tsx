@@ -1,6 +1,7 @@
 import { Info } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { describeStarved, type StarvedPoolFacts } from '../../../shared/predict/assemble/starved/describe-starved.ts'
+import { describeStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
+import type { StarvedPoolFacts } from '../../../shared/predict/assemble/starved/starved-pool-facts.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { useWorkspace } from '../workspace/workspace-context.tsx'
 import { poolName } from './pool-choice.ts'

@@ -5,7 +5,8 @@ import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { HeaderTools } from '../../kit/header-tools.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
-import { useTexts } from '../../format/format-context.tsx'
+import { describeNamedStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useTRPC, WHILE_SHOWN } from '../../app/rpc/client.ts'
 import { PoolNotes } from '../../app/pools/starved-pools.tsx'
 import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
@@ -99,7 +100,8 @@ interface WeekProps {
 }
 
 function Week({ list, chosen, target, view, change }: WeekProps): ReactNode {
-  const { loadingWhy } = useTexts('compare')
+  const format = useFormat()
+  const { loadingWhy } = format.texts.compare
   const { tryAgain } = useTexts('app')
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
@@ -128,7 +130,7 @@ function Week({ list, chosen, target, view, change }: WeekProps): ReactNode {
         ) : null
       ) : (
         <>
-          <PoolNotes texts={detail.poolNotes} />
+          <PoolNotes texts={detail.starvedPools.map((pool) => describeNamedStarved(pool, format))} />
           <WhyPanel detail={detail} scope={view.scope} onScope={(scope) => change({ scope }, 'replace')} />
           <WeekPanel detail={detail} workspaceId={workspaceId} target={target} view={view} change={change} />
           <AdherencePanel detail={detail} workspaceId={workspaceId} />

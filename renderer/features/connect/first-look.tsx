@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
+import { dataProblemText } from '../../../shared/coverage/data-problem-text.ts'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
@@ -138,8 +139,8 @@ function Figures({ look }: { readonly look: GoodPreview }): ReactNode {
         <>
           <h3>{t.issues}</h3>
           <ul className="look-notes">
-            {problems.map(({ kind, note }) => (
-              <li key={`${kind} ${note}`}>{note}</li>
+            {problems.map((problem) => (
+              <li key={`${problem.kind} ${problem.note}`}>{dataProblemText(problem, format)}</li>
             ))}
           </ul>
         </>

@@ -1,5 +1,6 @@
 import { Check, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
+import { markReasonText } from '../../../shared/predict/forecast/suggest-marks.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { Rich } from '../../format/rich.ts'
@@ -45,7 +46,7 @@ export function Suggestions({
                         strong: (text) => <strong key="date">{text}</strong>,
                       })}
                     />{' '}
-                    {suggestion.reason}
+                    {markReasonText(suggestion, format)}
                   </p>
                   <div className="mark-actions">
                     <Button

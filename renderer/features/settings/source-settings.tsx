@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
+import { dataProblemText } from '../../../shared/coverage/data-problem-text.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../app/routing/use-route.tsx'
@@ -45,7 +46,7 @@ export function SourceSettings({ overview }: { readonly overview: Overview }): R
           <h3>{t.problems}</h3>
           <ul className="settings-problems">
             {overview.problems.map((problem) => (
-              <li key={problem.kind}>{problem.note}</li>
+              <li key={problem.kind}>{dataProblemText(problem, format)}</li>
             ))}
           </ul>
         </div>

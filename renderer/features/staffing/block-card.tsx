@@ -1,5 +1,6 @@
 import { CalendarPlus, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { describeReason } from '../../../shared/recommend/index.ts'
 import { Button } from '../../kit/button.tsx'
 import { useFormat } from '../../format/format-context.tsx'
 import { useRouting } from '../../app/routing/use-route.tsx'
@@ -89,7 +90,8 @@ export function BlockCard({ block, pool, shown, range, share, target }: BlockCar
         </p>
       </div>
       <p className="block-reason">
-        {block.reason} {block.coverageRate < target ? '' : t.fewVisitors({ target: format.rate(target) })}
+        {describeReason(block.reason, format)}{' '}
+        {block.coverageRate < target ? '' : t.fewVisitors({ target: format.rate(target) })}
       </p>
       <div className="block-actions">
         <Button

@@ -5,6 +5,7 @@ import { WHOLE_WEEK } from '../../features/compare/compare-view.ts'
 import { GRIDS, gridModel, type GridKind } from '../../features/compare/grid-model.ts'
 import { waterfallModel } from '../../features/compare/waterfall-model.ts'
 import type { Formatter } from '../../format/formatter.ts'
+import { describeNamedStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
 import { Figures } from '../figures.tsx'
 import { HeatTable } from '../heat-table.tsx'
 import { PaperTable, Part, Sheet } from '../sheet.tsx'
@@ -26,9 +27,10 @@ export function CompareDocument({ compare, format }: CompareDocumentProps): Reac
       <Figures figures={compareFigures(detail, format)}>
         <p className="headline">{t.verdict({ verdict: verdictText(detail, format) })}</p>
         <p>{calibrationText(list, format)}</p>
-        {detail.poolNotes.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
+        {detail.starvedPools.map((pool) => {
+          const text = describeNamedStarved(pool, format)
+          return <p key={text}>{text}</p>
+        })}
       </Figures>
       <Why compare={compare} format={format} />
       <Part title={t.dayByDay}>

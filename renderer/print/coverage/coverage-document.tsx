@@ -80,7 +80,12 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
           input={{ ...bars, compact: false, bars: dayBars(report, format), line: null, barLabel: rateOf }}
         />
       </Part>
-      <StaffingPart staffing={coverage.staffing} isOfCountries={coverage.isOfCountries} format={format} />
+      <StaffingPart
+        staffing={coverage.staffing}
+        starved={coverage.starved.ofStaffing}
+        isOfCountries={coverage.isOfCountries}
+        format={format}
+      />
       <Part title={t.inNumbers}>
         <h3>{t.byDay}</h3>
         <PaperTable {...dayTable(report, format)} />
@@ -99,7 +104,10 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
   )
 }
 
-function Card({ coverage: { report, staffing, isOfCountries, isOfPool }, format }: CoverageDocumentProps): ReactNode {
+function Card({
+  coverage: { report, staffing, starved, isOfCountries, isOfPool },
+  format,
+}: CoverageDocumentProps): ReactNode {
   const t = format.texts.paper
   const card = cardModel(
     report,
@@ -125,7 +133,7 @@ function Card({ coverage: { report, staffing, isOfCountries, isOfPool }, format 
         )}
       </dl>
       <p className="headline">{card.headline}</p>
-      {(isOfPool ? report.starvedPools : []).map(({ text }) => (
+      {starved.ofPool.map((text) => (
         <p key={text}>{text}</p>
       ))}
       {card.basis === null || card.change === null ? null : <p>{card.basis}</p>}

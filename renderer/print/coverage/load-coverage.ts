@@ -8,7 +8,9 @@ import type { Formatter } from '../../format/formatter.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'
 import { poolName } from '../../app/pools/pool-choice.ts'
 import { dateNames, type DateNames } from '../../app/known-dates/known-dates.ts'
-import { orReport } from '../or-report.ts'
+import { isReport, orReport } from '../or-report.ts'
+import { describeStarved } from '../../../shared/predict/assemble/starved/describe-starved.ts'
+import type { StarvedPoolFacts } from '../../../shared/predict/assemble/starved/starved-pool-facts.ts'
 import type { Fact } from '../sheet.tsx'
 
 type CoveragePage = Extract<PrintPage, { kind: 'coverage' }>
@@ -23,6 +25,8 @@ export interface CoveragePrint {
   readonly target: number
   /** Which hours to staff better, or why that is not known. */
   readonly staffing: Recommendation | ErrorReport
+  /** What starved pools mean for the figures of the chosen pool, and for staffing. */
+  readonly starved: { readonly ofPool: readonly string[]; readonly ofStaffing: readonly string[] }
   /** Whether the visitors of some countries only are counted, which what to change does not follow. */
   readonly isOfCountries: boolean
   /** Whether the visitors of one pool only are counted. */
@@ -40,6 +44,8 @@ export async function loadCoverage(page: CoveragePage, client: RpcClient, format
     client.holidays.dates.query({ workspaceId, from, to }),
   ])
   const organization = overview.organization ?? overview.workspace.name
+  const starvedTexts = (pools: readonly StarvedPoolFacts[]): readonly string[] =>
+    describeStarved(pools, (id) => poolName({ kind: 'pool', id }, overview, format), format)
   return {
     title: format.texts.paper.coverageOf({ organization, dates: format.dateRange(from, to) }),
     facts: filterFacts(page, { overview, report }, format),
@@ -47,6 +53,10 @@ export async function loadCoverage(page: CoveragePage, client: RpcClient, format
     names: dateNames(dates, format),
     target: overview.settings.targetCoverage,
     staffing,
+    starved: {
+      ofPool: poolId === undefined ? [] : starvedTexts(report.starvedPools),
+      ofStaffing: isReport(staffing) ? [] : starvedTexts(staffing.starvedPools),
+    },
     isOfCountries: countryFilter !== null,
     isOfPool: poolId !== undefined,
   }

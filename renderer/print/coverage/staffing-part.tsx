@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { ErrorReport } from '../../../shared/foundation/errors.ts'
+import { describeReason } from '../../../shared/recommend/index.ts'
 import { agentsMore, blockWhen, lostSentence, takeSentence } from '../../app/staffing-blocks/block-text.ts'
 import { noBlocks } from '../../app/staffing-blocks/no-blocks.ts'
 import { canSplit, shownBlocks } from '../../app/staffing-blocks/shown-blocks.ts'
@@ -12,6 +13,8 @@ interface StaffingPartProps {
   readonly staffing: Recommendation | ErrorReport
   /** The rest of the document counts the visitors of some countries only. */
   readonly isOfCountries: boolean
+  /** What starved pools mean for it. */
+  readonly starved: readonly string[]
   readonly format: Formatter
 }
 
@@ -19,7 +22,7 @@ interface StaffingPartProps {
 const MOST_BLOCKS = 20
 
 /** Which hours to staff better, most missed first, as far as that is known. */
-export function StaffingPart({ staffing, isOfCountries, format }: StaffingPartProps): ReactNode {
+export function StaffingPart({ staffing, starved, isOfCountries, format }: StaffingPartProps): ReactNode {
   const t = format.texts.paper
   const sentence = (text: string): ReactNode => <Sentence title={t.whatToChange} text={text} />
   if (isReport(staffing)) return sentence(t.staffingUnknown({ reason: staffing.message }))
@@ -27,7 +30,6 @@ export function StaffingPart({ staffing, isOfCountries, format }: StaffingPartPr
   if (staffing.totalVisitors === 0) return sentence(t.nobodyCame)
   const blocks = shownBlocks(staffing, { byPool: false })
   const notes = [...(canSplit(staffing) ? [t.poolsTogether] : []), ...(isOfCountries ? [t.ownCountries] : [])]
-  const starved = staffing.starvedPools.map(({ text }) => text)
   const none = noBlocks(staffing, format)
   if (blocks.length === 0)
     return sentence([`${none.title}.`, none.text, ...starved, lostSentence(staffing, [], format), ...notes].join(' '))
@@ -95,7 +97,7 @@ function BlockTable({
                 ? t.fewerThanOne
                 : format.count(Math.round(block.expectedRecoveredPerWeek))}
             </td>
-            <td className="paper-text">{block.reason}</td>
+            <td className="paper-text">{describeReason(block.reason, format)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,3 +1,4 @@
+import type { Formatter } from '../../language/formatter.ts'
 import { addDays } from '../../time/local.ts'
 import type { DemandHistory } from '../types.ts'
 import { withoutOutages } from './count-weeks.ts'
@@ -9,8 +10,9 @@ export interface SuggestedMark {
   /** Local date. */
   readonly date: string
   readonly kind: MarkKind
-  /** In words, for people. */
-  readonly reason: string
+  readonly visitors: number
+  /** As many are usual on such a day. */
+  readonly expected: number
 }
 
 /** From so many ordinary deviations on, and by so much, a day is worth asking about. */
@@ -31,7 +33,7 @@ export function suggestMarks(history: DemandHistory): readonly SuggestedMark[] {
       (kind !== 'outage' && evidence.z[index]! < STANDS_OUT)
     )
       return
-    suggestions.push({ date: addDays(history.firstDate, index), kind, reason: reasonOf(total, expected) })
+    suggestions.push({ date: addDays(history.firstDate, index), kind, visitors: total, expected })
   })
   return suggestions
 }
@@ -42,11 +44,12 @@ function kindOf(deviation: number, isEmpty: boolean): MarkKind | null {
   return deviation > CLEARLY ? 'event' : null
 }
 
-function reasonOf(total: number, expected: number): string {
-  const usual = `about ${count(expected)} are usual on such a day`
-  return total === 0 ? `No visitors; ${usual}.` : `${count(total)} visitors; ${usual}.`
-}
-
-function count(visitors: number): string {
-  return Math.round(visitors).toLocaleString('en')
+/** Why a day stands out, in a sentence. */
+export function markReasonText(
+  { visitors, expected }: Pick<SuggestedMark, 'visitors' | 'expected'>,
+  format: Formatter,
+): string {
+  const { markReasons: t } = format.texts
+  const usual = { expected: format.count(Math.round(expected)) }
+  return visitors === 0 ? t.noVisitors(usual) : t.visitors({ ...usual, count: Math.round(visitors) })
 }

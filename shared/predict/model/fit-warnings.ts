@@ -1,4 +1,3 @@
-import { percentText } from '../../foundation/rate.ts'
 import type { ModelWarning } from '../types.ts'
 import type { FitInput, FitPool } from './fit-input.ts'
 import type { HistoryCheck } from './history-check.ts'
@@ -33,39 +32,18 @@ export function findWarnings(
   const weeks = weeksOf(input, calendar)
   const hasOthers = input.pools.some((other) => other !== pool && other.cells.slot.length > 0)
   const found: (ModelWarning | false)[] = [
-    sums.online === 0 &&
-      sums.visitors > 0 && {
-        kind: 'no-sessions',
-        text: 'No visits while an agent was online, so typical values are used.',
-      },
-    weeks < ENOUGH_WEEKS && {
-      kind: 'little-history',
-      text: `Only ${plural(Math.round(weeks * 7), 'day')} of data, less than two weeks: typical values weigh more, and ranges are wide.`,
-    },
+    sums.online === 0 && sums.visitors > 0 && { kind: 'no-sessions' },
+    weeks < ENOUGH_WEEKS && { kind: 'little-history', days: Math.round(weeks * 7) },
     sums.online < ENOUGH_VISITS &&
-      (sums.online > 0 || sums.visitors === 0) && {
-        kind: 'few-visits',
-        text: `${sums.online === 0 ? 'No visits' : `Only ${plural(sums.online, 'visit')}`} while an agent was online: typical values weigh more, and ranges are wide.`,
-      },
-    isAvailabilityFixed && {
-      kind: 'availability-fixed',
-      text: 'Busy agents and agents who are away look the same in this data. All online agents count as available, and missed visitors as ones who came while all were busy.',
-    },
-    pool.members === null &&
-      pool.poolId !== null &&
-      hasOthers && {
-        kind: 'membership-unknown',
-        text: 'It is not known which agents serve this pool, so all agents count as serving it.',
-      },
+      (sums.online > 0 || sums.visitors === 0) && { kind: 'few-visits', visits: sums.online },
+    isAvailabilityFixed && { kind: 'availability-fixed' },
+    pool.members === null && pool.poolId !== null && hasOthers && { kind: 'membership-unknown' },
     sums.coveredOffline >= OUTSIDE.least &&
       sums.coveredOffline > OUTSIDE.share * sums.covered && {
         kind: 'covered-outside-sessions',
-        text: `${percentText(sums.coveredOffline / sums.covered)} of covered visits were outside any agent session: agents may work without one. Visits covered while no agent is signed in are expected to continue, hour by hour.`,
+        share: sums.coveredOffline / sums.covered,
       },
-    check.misfit > POOR_FIT && {
-      kind: 'poor-fit',
-      text: 'Past coverage with few or many agents differs from the model. Be careful with schedules unlike past ones.',
-    },
+    check.misfit > POOR_FIT && { kind: 'poor-fit' },
   ]
   return { weeks, visits: sums.online, warnings: found.filter((warning) => warning !== false) }
 }
@@ -103,8 +81,4 @@ function weeksOf({ pools, firstSlot, slots }: FitInput, { day }: SlotCalendar): 
     }
   }
   return last >= first ? (last - first + 1) / 7 : 0
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

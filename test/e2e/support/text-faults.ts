@@ -1,6 +1,5 @@
 import type { Page } from 'playwright'
 import { PSEUDO_BRACKETS } from '../../../shared/language/pseudo.ts'
-import { ENGLISH_SENTENCES } from '../../support/page-texts.ts'
 
 /** Words that are data or come from the system: names of days and months, the halves of the day, units, countries of the demo. */
 const DATA_WORDS =
@@ -11,7 +10,7 @@ const DATA_WORDS =
  * messages, or they have no room. Data such as names is marked with `translate="no"` and left alone. `within`: a selector.
  */
 export async function textFaults(page: Page, within = 'body'): Promise<readonly string[]> {
-  const exempt = `script, style, [translate="no"], ${ENGLISH_SENTENCES}`
+  const exempt = 'script, style, [translate="no"]'
   const options = {
     within,
     exempt,

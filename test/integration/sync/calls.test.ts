@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
+import { describeReason } from '../../../shared/recommend/index.ts'
 import { startPostgresProxy, type PostgresProxy } from '../../support/postgres-proxy.ts'
 import { readRecommendations } from '../../../electron/terminal/read-recommendations.ts'
 import { makeDataFolder, openServices, syncRequest, unwatched, type TestServices } from '../../support/services.ts'
@@ -36,7 +38,9 @@ describe('the calls of a source', () => {
       { from: '2026-03-18', to: '2026-03-19', timeZone: 'UTC', ...(poolId === undefined ? {} : { pool: poolId }) },
       Date.now,
     )
-    const reasons = (output.overall ?? output.blocks).map(({ reason }) => /rule of thumb: (.*)\.$/u.exec(reason)?.[1])
+    const reasons = (output.overall ?? output.blocks).map(
+      ({ reason }) => /rule of thumb: (.*)\.$/u.exec(describeReason(reason, ENGLISH))?.[1],
+    )
     expect(reasons.length).toBeGreaterThan(0)
     return [...new Set(reasons)]
   }
@@ -51,7 +55,7 @@ describe('the calls of a source', () => {
   it('are not there: the usual values stand for them', async () => {
     await sync({ sourceUrl: proxy.url })
     expect(await reasonsOf()).toEqual([
-      '15% of the missed would have rung (a usual value), a call takes 3 minutes (a usual value), and an agent takes 11 calls an hour',
+      '15% of missed visitors would have called (a typical value), a call takes 3 min (a typical value), and an agent takes 11 calls an hour',
     ])
   })
 
@@ -70,12 +74,12 @@ describe('the calls of a source', () => {
     await sync({ reconcile: true })
     const rate = (of: number): number => Math.round((100 * calls) / of)
     expect(await reasonsOf()).toEqual([
-      `${rate(covered)}% of the missed would have rung (as counted), a call takes 5 minutes (as counted), and an agent takes 8 calls an hour`,
+      `${rate(covered)}% of missed visitors would have called (as counted), a call takes 5 min (as counted), and an agent takes 8 calls an hour`,
     ])
     const all = rate(await coveredIn(null))
     expect(all).toBeLessThan(30)
     expect(await reasonsOf(POOLS[1])).toEqual([
-      `${all}% of the missed would have rung (as counted over all pools), a call takes 5 minutes (as counted over all pools), and an agent takes 8 calls an hour`,
+      `${all}% of missed visitors would have called (as counted over all pools), a call takes 5 min (as counted over all pools), and an agent takes 8 calls an hour`,
     ])
   })
 
@@ -93,12 +97,12 @@ describe('the calls of a source', () => {
     await database.run('update call_logs set duration_seconds = 60')
     await sync({ reconcile: true })
     expect((await reasonsOf())[0]).toMatch(
-      /^20% of the missed would have rung \(as counted\), a call takes 1 minute \(as counted\), and an agent takes 22 calls an hour$/u,
+      /^20% of missed visitors would have called \(as counted\), a call takes 1 min \(as counted\), and an agent takes 22 calls an hour$/u,
     )
     await database.run('drop table call_logs')
     const { dataProblems } = await sync()
     expect(dataProblems.filter(({ kind }) => kind === 'calls-missing')).toHaveLength(1)
-    expect((await reasonsOf())[0]).toMatch(/^15% .* \(a usual value\)/u)
+    expect((await reasonsOf())[0]).toMatch(/^15% .* \(a typical value\)/u)
     proxy.reset()
     await sync()
     expect(proxy.count().statements.filter((text) => text.includes('call_logs'))).toEqual([])

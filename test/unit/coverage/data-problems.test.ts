@@ -75,7 +75,7 @@ describe('data problems', () => {
       agentId: null,
     }))
     expect(findDataProblems(visits, [], { now: NOW })).toEqual([
-      { kind: 'pageview-in-future', count: 2, note: '2 visits lie in the future. They are not counted.' },
+      { kind: 'pageview-in-future', count: 2, note: '2 visits are in the future. They are not counted.' },
     ])
   })
 
@@ -84,6 +84,6 @@ describe('data problems', () => {
       findDataProblems([{ createdAt: NOW, agentId: null }], [session(NOW, null)], { now: NOW }).map(
         (problem) => problem.note,
       ),
-    ).toEqual(['1 session starts in the future. It is left out.', '1 visit lies in the future. It is not counted.'])
+    ).toEqual(['1 session starts in the future. It is left out.', '1 visit is in the future. It is not counted.'])
   })
 })

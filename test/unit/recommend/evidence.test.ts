@@ -74,7 +74,7 @@ describe('the evidence of a range', () => {
     expect(night).toMatchObject({
       endHour: 24,
       dayIndices: [0, 1, 2, 3, 4, 5, 6],
-      reasonKind: 'nobody-online',
+      reason: { kind: 'nobody-online' },
       basis: 'model',
     })
     const { cells, service, loadFactors } = evidence.pools[0]!
@@ -103,7 +103,7 @@ describe('the evidence of a range', () => {
     expect(thin.pools.every(({ isThin }) => isThin)).toBe(true)
     expect(
       recommend(thin.pools, options({ days: thin.days, hours: thin.hours })).every(
-        ({ basis, reason }) => basis === 'rule' && reason.includes('rule of thumb'),
+        ({ basis, reason }) => basis === 'rule' && reason.rule !== null,
       ),
     ).toBe(true)
   })

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { callRule, notWorthwhile, priorityOf, recommend, steadyRates } from '../../../shared/recommend/index.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
+import {
+  callRule,
+  describeReason,
+  notWorthwhile,
+  priorityOf,
+  recommend,
+  type StaffingBlock,
+  steadyRates,
+} from '../../../shared/recommend/index.ts'
 import { fewestExtra } from '../../../shared/recommend/extra-agents.ts'
 import { cell, MONDAY, options, pool, WORKDAYS } from './made-up-evidence.ts'
 
@@ -9,6 +18,8 @@ const LUNCH = Object.fromEntries(
     [12, 13].map((hour) => [24 * day + hour, cell([{ agents: 1, load: 2, visitors: 40 }], 14)]),
   ),
 )
+
+const reasonOf = (block: StaffingBlock | undefined): string => describeReason(block!.reason, ENGLISH)
 
 describe('the fewest extra agents', () => {
   const at = (agents: number, load: number) => [pool({ [MONDAY]: cell([{ agents, load, visitors: 10 }], 0) })]
@@ -135,13 +146,13 @@ describe('recommendations', () => {
       priority: 'critical',
       suggestedAgents: 3,
       basis: 'model',
-      reasonKind: 'few-agents',
+      reason: { kind: 'few-agents' },
     })
     expect(block!.coverageRate).toBeCloseTo(0.35, 9)
     // 100 visitors a week, of whom C(4, 2) - C(1, 2) = .904762 - .333333 are won.
     expect(block!.expectedRecoveredPerWeek).toBeCloseTo(100 * (0.9047619048 - 1 / 3), 6)
     expect(block!.expectedRate).toBeCloseTo((0.35 * 40 + 20 / 3) / 60 + 0.9047619048 - 1 / 3, 6)
-    expect(block!.reason).toBe('Few agents for the visitors: 1.0 agent online for 10 visitors an hour.')
+    expect(reasonOf(block)).toBe('Few agents for the visitors: 1.0 agents online for 10 visitors an hour.')
   })
 
   it('are none where every hour reaches the target', () => {
@@ -156,9 +167,10 @@ describe('recommendations', () => {
     expect(fewestExtra([few], [MONDAY], 0.9)).toBe(3)
     expect(block).toMatchObject({
       suggestedAgents: 2,
-      reason:
-        'Few agents for the visitors: 1.0 agent online for 5.0 visitors an hour. Each further agent would cover less than one more visitor an hour.',
     })
+    expect(reasonOf(block)).toBe(
+      'Few agents for the visitors: 1.0 agents online for 5.0 visitors an hour. Each further agent would cover less than one more visitor an hour.',
+    )
     expect(block!.expectedRecoveredPerWeek).toBeCloseTo(5 * (0.7894736842 - 1 / 3), 6)
   })
 
@@ -209,8 +221,8 @@ describe('recommendations', () => {
       ),
     )
     const [block] = recommend([pool({ ...around, ...LUNCH })], options())
-    expect(block!.reasonKind).toBe('lunch-dip')
-    expect(block!.reason).toBe('A lunch dip: 1.0 agent online, 4.0 agents before and after.')
+    expect(block!.reason.kind).toBe('lunch-dip')
+    expect(reasonOf(block)).toBe('A lunch dip: 1.0 agents online, 4.0 agents before and after.')
   })
 
   it('say that nobody was online', () => {
@@ -219,10 +231,9 @@ describe('recommendations', () => {
       dayIndices: [0],
       startHour: 3,
       endHour: 4,
-      reasonKind: 'nobody-online',
       suggestedAgents: 2,
-      reason: 'No agent online for all missed visitors.',
     })
+    expect(reasonOf(block)).toBe('No agent online for all missed visitors.')
   })
 
   it('say that more come than can be taken, where as many are online as else', () => {
@@ -230,8 +241,8 @@ describe('recommendations', () => {
       [9, 10, 11, 13, 14].map((hour) => [24 + hour, cell([{ agents: 2, load: 0.2, visitors: 10 }], 10)]),
     )
     const [block] = recommend([pool({ ...usual, 36: cell([{ agents: 2, load: 3, visitors: 60 }], 20) })], options())
-    expect(block!.reasonKind).toBe('busy')
-    expect(block!.reason).toBe('More visitors than these agents can take: 15 an hour for 2.0 agents online.')
+    expect(block!.reason.kind).toBe('busy')
+    expect(reasonOf(block)).toBe('More visitors than these agents can take: 15 an hour for 2.0 agents online.')
   })
 
   it('follow the rule of thumb where too little is known, and say so', () => {
@@ -241,8 +252,8 @@ describe('recommendations', () => {
       options(),
     )
     expect(block).toMatchObject({ suggestedAgents: 2, basis: 'rule' })
-    expect(block!.reason).toMatch(
-      /Not enough data to fit the model, so agents follow a rule of thumb: 15% of the missed would have rung \(a usual value\), a call takes 3 minutes \(a usual value\), and an agent takes 11 calls an hour\.$/u,
+    expect(reasonOf(block)).toMatch(
+      /Not enough data to fit the model, so agents follow a rule of thumb: 15% of missed visitors would have called \(a typical value\), a call takes 3 min \(a typical value\), and an agent takes 11 calls an hour\.$/u,
     )
     expect(block!.expectedRate).toBeCloseTo(0.9, 9)
   })
@@ -258,22 +269,24 @@ describe('recommendations', () => {
     )
     // 31.4 of 100 ring, and an agent takes floor(50 / 5.45) of them.
     expect(block).toMatchObject({ suggestedAgents: 4, basis: 'rule' })
-    expect(block!.reason).toContain(
-      'rule of thumb: 31% of the missed would have rung (as counted), a call takes 4.2 minutes (as counted over all pools), and an agent takes 9 calls an hour.',
+    expect(reasonOf(block)).toContain(
+      'rule of thumb: 31% of missed visitors would have called (as counted), a call takes 4.2 min (as counted over all pools), and an agent takes 9 calls an hour.',
     )
   })
 
   it('say that calls are too many where each attempt counts as one', () => {
     const calls = { ringRate: { value: 0.3, of: 'own' as const }, averageCallSeconds: null, isOverstated: true }
     const reasonWith = (changed: Partial<typeof calls>): string =>
-      recommend(
-        [pool({ 36: cell([{ agents: 1, load: 2, visitors: 500 }], 100) }, { isThin: true })],
-        options({ calls: { ...calls, ...changed } }),
-      )[0]!.reason
+      reasonOf(
+        recommend(
+          [pool({ 36: cell([{ agents: 1, load: 2, visitors: 500 }], 100) }, { isThin: true })],
+          options({ calls: { ...calls, ...changed } }),
+        )[0],
+      )
     expect(reasonWith({})).toContain(
-      '30% of the missed would have rung (as counted, with visitors who were passed on counted each time, so fewer agents may do)',
+      '30% of missed visitors would have called (as counted, with visitors who were passed on counted each time, so fewer agents may do)',
     )
-    expect(reasonWith({ isOverstated: false })).toContain('30% of the missed would have rung (as counted), ')
+    expect(reasonWith({ isOverstated: false })).toContain('30% of missed visitors would have called (as counted), ')
   })
 
   it('look at pools together: who serves all of them is one agent for each', () => {

@@ -72,7 +72,7 @@ describe('what is suggested, tried in a world of events', () => {
         startHour: 12,
         endHour: 14,
         basis: 'model',
-        reasonKind: 'lunch-dip',
+        reason: { kind: 'lunch-dip' },
         priority: 'critical',
       })
       expect(others.reduce((sum, { missedVisitors }) => sum + missedVisitors, 0)).toBeLessThan(

@@ -143,6 +143,7 @@ describe('what agents did while online', () => {
     expect(outcome.dataProblems).toContainEqual({
       kind: 'presence-unread',
       count: 1,
+      reason: 'Too slow.',
       note: expect.stringContaining('Too slow.') as string,
     })
     expect(company.cache.measuredSeconds()).toEqual([seconds(TODAY, 30)])

@@ -1,5 +1,6 @@
 import { CalendarPlus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { describeReason } from '../../../../shared/recommend/index.ts'
 import { Button } from '../../../kit/button.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import { Rich } from '../../../format/rich.ts'
@@ -39,7 +40,7 @@ export function ChosenBlock({ hours, report, blocks, onClose }: ChosenBlockProps
         />{' '}
         {block === undefined ? null : (
           <>
-            {block.reason}{' '}
+            {describeReason(block.reason, format)}{' '}
             <span className="chosen-block-take">
               {t.outlinedTake({
                 agents: agentsMore(block.suggestedAgents, format),

@@ -1,6 +1,7 @@
 import type { Formatter } from '../../../format/formatter.ts'
 import type { PoolModel } from '../staffing-types.ts'
 import type { TrustModel } from './trust-model.ts'
+import { warningText } from '../../../../shared/predict/model/warning-text.ts'
 import { oncePerText } from './once-per-text.ts'
 
 /** Share of 80% ranges that hold where all is well, with room for chance. */
@@ -85,11 +86,11 @@ export function visitorsOffText(wape: number, origins: number, format: Formatter
 /** What to know before relying on a model, and what would help; each once, with the pools it is about. */
 export function modelNotes(
   pools: readonly PoolModel[],
-  { texts: { trust: t } }: Formatter,
+  format: Formatter,
 ): readonly { readonly text: string; readonly help: string; readonly poolNames: string | null }[] {
-  return oncePerText(pools, ({ warnings }) => warnings).map(({ kind, text, poolNames }) => ({
-    text,
-    help: t.help[kind],
-    poolNames,
-  }))
+  const { trust: t } = format.texts
+  const notes = oncePerText(pools, ({ warnings }) =>
+    warnings.map((warning) => ({ kind: warning.kind, text: warningText(warning, format) })),
+  )
+  return notes.map(({ kind, text, poolNames }) => ({ text, help: t.help[kind], poolNames }))
 }

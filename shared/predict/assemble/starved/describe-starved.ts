@@ -1,11 +1,10 @@
 import type { Formatter } from '../../../language/formatter.ts'
-import type { StarvedPoolFound } from './pools-together.ts'
+import type { NamedStarvedPool, StarvedPoolFacts } from './starved-pool-facts.ts'
 
-/** What is known of a starved pool. */
-export type StarvedPoolFacts = Pick<
-  StarvedPoolFound,
-  'poolId' | 'visitors' | 'covered' | 'onlineShare' | 'isPart' | 'recordedUnder'
->
+/** The same of one pool that comes with its names. */
+export function describeNamedStarved({ starved, names }: NamedStarvedPool, format: Formatter): string {
+  return describeStarved([starved], (id) => names[id] ?? id, format).join(' ')
+}
 
 /** What starved pools mean for their figures, one text a pool; what holds for all of them is there once. `nameOf` is asked for pools with an id. */
 export function describeStarved(

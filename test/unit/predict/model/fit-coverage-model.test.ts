@@ -136,7 +136,7 @@ describe('with little to go by', () => {
     expect(model.availability).toBeCloseTo(1 / (1 + Math.exp(-2)), 6)
     expect(model.visitorsPerAgent).toBe(1)
     expect(kindsOf(model)).toEqual(['little-history', 'few-visits'])
-    expect(model.warnings.at(-1)!.text).toMatch(/^No visits while an agent was online: /u)
+    expect(model.warnings.at(-1)).toEqual({ kind: 'few-visits', visits: 0 })
     expect(model.loadFactors.every((factor) => factor === 1)).toBe(true)
   })
 

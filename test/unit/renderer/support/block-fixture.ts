@@ -15,8 +15,15 @@ export function blockOf(changes: Partial<StaffingBlock> = {}): StaffingBlock {
     expectedRecoveredPerWeek: 12.4,
     expectedRate: 92,
     basis: 'model',
-    reasonKind: 'lunch-dip',
-    reason: 'A lunch dip.',
+    reason: {
+      kind: 'lunch-dip',
+      missedOffline: 0,
+      agents: 1,
+      agentsAround: 2,
+      visitorsPerHour: 9,
+      rule: null,
+      isCapped: false,
+    },
     ...changes,
   }
 }

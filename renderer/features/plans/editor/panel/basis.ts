@@ -1,5 +1,6 @@
 import type { Plan } from '../../../../../shared/plan/plan.ts'
-import { poolsOf } from '../../../../../shared/predict/shared-pool-notes.ts'
+import { poolsOf } from '../../../../../shared/predict/plan-pools.ts'
+import { warningText } from '../../../../../shared/predict/model/warning-text.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
 import type { PredictionReport } from '../../plan-types.ts'
 
@@ -10,7 +11,7 @@ export function predictionBasis({ inputs }: PredictionReport, plan: Plan, format
   const { wape, origins } = inputs.forecastAccuracy
   const { everybody } = inputs.attendance
   const { planPanel: t } = format.texts
-  const warnings = new Set(pools.flatMap(({ model }) => model.warnings.map(({ text }) => text)))
+  const warnings = new Set(pools.flatMap(({ model }) => model.warnings.map((warning) => warningText(warning, format))))
   return [
     t.learned({ count: weeks, until: format.instant(inputs.origin, inputs.timeZone) }),
     ...(wape === null || origins === 0 ? [] : [t.accuracy({ count: origins, rate: format.rate(100 * wape) })]),

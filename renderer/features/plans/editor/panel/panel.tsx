@@ -1,7 +1,8 @@
 import { Table2 } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { hoursOfIntervals } from '../../../../../shared/plan/staffing/week-hours.ts'
-import { sharedPoolNotes } from '../../../../../shared/predict/shared-pool-notes.ts'
+import { describeNamedStarved } from '../../../../../shared/predict/assemble/starved/describe-starved.ts'
+import { starvedPoolsOf } from '../../../../../shared/predict/plan-pools.ts'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import { Rich } from '../../../../format/rich.ts'
 import { Button } from '../../../../kit/button.tsx'
@@ -65,7 +66,7 @@ function Notes(): ReactNode {
   const isUnknown = useEditorState(isUnknownWeek)
   const notes = useMemo(
     () => [
-      ...(isUnknown ? [] : sharedPoolNotes(report.inputs, plan)),
+      ...(isUnknown ? [] : starvedPoolsOf(report.inputs, plan).map((pool) => describeNamedStarved(pool, format))),
       ...clockNotes({ plan, clock, intervals, agentName: (agentId) => agentName(rows, agentId) }, format),
     ],
     [isUnknown, report, plan, clock, intervals, rows, format],

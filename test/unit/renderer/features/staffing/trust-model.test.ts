@@ -115,8 +115,8 @@ describe('the answer to "can I trust this?"', () => {
   })
 
   it('is no where visitors were covered and no agent was ever seen online', () => {
-    const unseen = { kind: 'no-sessions', text: 'No visit.' } as const
-    const outside = { kind: 'covered-outside-sessions', text: '100%.' } as const
+    const unseen = { kind: 'no-sessions' } as const
+    const outside = { kind: 'covered-outside-sessions', share: 1 } as const
     expect(isWithoutSessions([pool('Sales', [unseen, outside]), pool('Support', [unseen])])).toBe(true)
     // Nobody serves the one pool, and nobody is covered there: that is well predicted.
     expect(
@@ -133,11 +133,15 @@ describe('the answer to "can I trust this?"', () => {
 })
 
 describe('what to know, and what would help', () => {
-  const warning = { kind: 'few-visits', text: 'Only 12 visits.' } as const
+  const warning = { kind: 'few-visits', visits: 12 } as const
 
   it('says each warning once, with the pools it is about where that is not all of them', () => {
     expect(modelNotes([pool('Sales', [warning]), pool('Support', [])], format)).toEqual([
-      { text: 'Only 12 visits.', help: expect.stringMatching(/all pools together/u) as string, poolNames: 'Sales' },
+      {
+        text: expect.stringMatching(/^Only 12 visits while/u) as string,
+        help: expect.stringMatching(/all pools together/u) as string,
+        poolNames: 'Sales',
+      },
     ])
     expect(modelNotes([pool('Sales', [warning]), pool('Support', [warning])], format)).toEqual([
       expect.objectContaining({ poolNames: null }),

@@ -8,8 +8,19 @@ export function thresholdsOf({ criticalMissed, highMissed, mediumMissed }: Works
   return { critical: criticalMissed, high: highMissed, medium: mediumMissed }
 }
 
-/** Recommendations as they are printed; `target` 0-100. */
-export function recommendOutput(
+/** A block as it is printed, with facts for its reason. */
+export interface BlockResult extends Omit<StaffingBlockOutput, 'reason' | 'reasonKind'> {
+  readonly reason: StaffingBlock['reason']
+}
+
+/** The document of recommendations, with facts where it has sentences. */
+export interface RecommendResult extends Omit<RecommendOutput, 'blocks' | 'overall'> {
+  readonly blocks: readonly BlockResult[]
+  readonly overall: readonly BlockResult[] | null
+}
+
+/** What is recommended; `target` 0-100. */
+export function recommendResult(
   report: RecommendReport,
   {
     from,
@@ -17,7 +28,7 @@ export function recommendOutput(
     timeZone,
     target,
   }: { readonly from: string; readonly to: string; readonly timeZone: string; readonly target: number },
-): RecommendOutput {
+): RecommendResult {
   return {
     blocks: report.blocks.map(printedBlock),
     overall: report.overall?.map(printedBlock) ?? null,
@@ -46,6 +57,6 @@ function printedMeasured({
   }
 }
 
-function printedBlock({ coverageRate, expectedRate, dayIndices, ...block }: StaffingBlock): StaffingBlockOutput {
+function printedBlock({ coverageRate, expectedRate, dayIndices, ...block }: StaffingBlock): BlockResult {
   return { ...block, dayIndices: [...dayIndices], coverageRate: 100 * coverageRate, expectedRate: 100 * expectedRate }
 }

@@ -1,15 +1,16 @@
 import type { Plan } from '../plan/plan.ts'
+import type { NamedStarvedPool } from './assemble/starved/starved-pool-facts.ts'
 import { isPool } from './is-pool.ts'
 import type { PredictionInputs } from './types.ts'
 
-/** Why a plan of one pool is predicted together with others; none: it is predicted alone, or it is of all pools. */
-export function sharedPoolNotes(
+/** The starved pools for which a plan of one pool is predicted together with others; none: it is predicted alone, or it is of all pools. */
+export function starvedPoolsOf(
   inputs: Pick<PredictionInputs, 'pools'>,
   plan: Pick<Plan, 'poolId'>,
-): readonly string[] {
+): readonly NamedStarvedPool[] {
   if (plan.poolId === null) return []
   return poolsOf(inputs, plan).flatMap(({ model }) =>
-    model.warnings.flatMap(({ kind, text }) => (kind === 'starved-pool' ? [text] : [])),
+    model.warnings.flatMap((warning) => (warning.kind === 'starved-pool' ? [warning] : [])),
   )
 }
 

@@ -3,7 +3,7 @@ import { withStarvedWarnings } from '../../../../../../../electron/backend/cover
 import { visitorsBand } from '../../../../../../../renderer/features/plans/editor/strips/strip-bands.ts'
 import { assembleInputs } from '../../../../../../../shared/predict/assemble/assemble-inputs.ts'
 import { pastOf } from '../../../../../../../shared/predict/assemble/past.ts'
-import { sharedPoolNotes } from '../../../../../../../shared/predict/shared-pool-notes.ts'
+import { starvedPoolsOf } from '../../../../../../../shared/predict/plan-pools.ts'
 import { historyOfHabits } from '../../../../../../support/pool-habits.ts'
 
 const TEAM = ['ann', 'bob']
@@ -18,22 +18,19 @@ const facts = historyOfHabits({
     { id: 'apart', agents: ['cy'], visitorsPerHour: 2 },
   ],
 })
-const starved = pastOf(facts, facts.now).starved.map((pool) => ({
-  ...pool,
-  recordedUnder: [...pool.recordedUnder],
-  text: `${pool.poolId} is shared.`,
-}))
 const inputs = withStarvedWarnings(
   assembleInputs(facts, { timeZone: 'UTC', firstDate: '2026-01-26', knownDays: [], seed: 1, draws: 5 }),
-  starved,
+  pastOf(facts, facts.now).starved,
+  (id) => id.toUpperCase(),
 )
 
 describe('a plan of a pool that is predicted together with others', () => {
   it('says so, as does one of the other pool, and no other plan', () => {
-    const notesOf = (poolId: string | null): readonly string[] => sharedPoolNotes(inputs, { poolId })
-    expect([notesOf('sales'), notesOf('everyone'), notesOf('apart'), notesOf(null)]).toEqual([
-      ['sales is shared.'],
-      ['sales is shared.'],
+    const starvedOf = (poolId: string | null) => starvedPoolsOf(inputs, { poolId }).map(({ names }) => names)
+    const names = { sales: 'SALES', everyone: 'EVERYONE' }
+    expect([starvedOf('sales'), starvedOf('everyone'), starvedOf('apart'), starvedOf(null)]).toEqual([
+      [names],
+      [names],
       [],
       [],
     ])
