@@ -5,7 +5,6 @@ export { cellsOf, hourBlocks } from './hour-blocks.ts'
 export { notWorthwhile, priorityOf, recommend, USUAL_THRESHOLDS } from './recommend.ts'
 export { steadyRates } from './steady-rates.ts'
 export type {
-  BlockReason,
   CellEvidence,
   PoolEvidence,
   Priority,
