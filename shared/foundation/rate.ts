@@ -9,11 +9,6 @@ export function fractionOf(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
 
-/** A fraction (0-1) in whole percent, as sentences of the shared code write it: "78%". */
-export function percentText(fraction: number): string {
-  return `${Math.round(100 * fraction)}%`
-}
-
 /** Coverage as a fraction, 0 to 1; where nobody came, what is asked for then, else null. */
 export function coverageFraction(counts: CoverageCounts): number | null
 export function coverageFraction(counts: CoverageCounts, whenNobodyCame: number): number
