@@ -6,7 +6,12 @@ const KINDS: Readonly<Record<string, string>> = {
   covercast: 'Covercast backup',
   pdf: 'PDF document',
   ics: 'Calendar',
-  json: 'Plan file',
+  json: 'JSON document',
+  xlsx: 'Excel workbook',
+  html: 'Web page',
+  zip: 'Archive',
+  png: 'Picture',
+  svg: 'Drawing',
 }
 
 /** What the system's save dialog shows for a file of this name. */

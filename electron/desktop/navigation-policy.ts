@@ -16,7 +16,7 @@ export function judgeNavigation(address: string, isMainFrame: boolean): Navigati
   return { kind: isAppPage(address) ? 'stay' : 'block' }
 }
 
-/** What becomes of a page's wish for a new window: never a window; a link to the web goes to the system's browser. */
+/** What becomes of a page's wish for a new window: never a window; a link to the web, or a mail, goes to the system's program for it. */
 export function judgeNewWindow(
   address: string,
 ): { readonly kind: 'open-outside'; readonly url: URL } | { readonly kind: 'block' } {

@@ -10,6 +10,7 @@ import { errors } from './en/errors.ts'
 import { filters } from './en/filters.ts'
 import { forecast } from './en/forecast.ts'
 import { rosterImport } from './en/import.ts'
+import { handOut } from './en/hand-out.ts'
 import { kit } from './en/kit.ts'
 import { log } from './en/log.ts'
 import { knownDays } from './en/known-days.ts'
@@ -54,6 +55,7 @@ export const en = {
   errors,
   filters,
   forecast,
+  handOut,
   kit,
   log,
   knownDays,

@@ -95,6 +95,7 @@ export const COMMANDS = {
   'mark-day': { section: 'screen' },
   'new-agent': { section: 'screen' },
   'publish-plan': { section: 'screen' },
+  'hand-out': { section: 'screen', shortcut: altShift('o'), menu: 'file' },
   'save-plan-file': {
     section: 'screen',
     shortcut: altShift('f'),
@@ -120,6 +121,13 @@ export const COMMANDS = {
     shortcut: altShift('s'),
     menu: 'file',
   },
+  'save-workbook': {
+    section: 'screen',
+    shortcut: altShift('x'),
+    menu: 'file',
+  },
+  'save-roster': { section: 'screen' },
+  'save-people': { section: 'screen' },
   'save-coverage-csv': {
     section: 'screen',
     shortcut: altShift('h'),

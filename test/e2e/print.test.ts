@@ -76,8 +76,13 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
     await menu.focus()
     await page.keyboard.press('Enter')
     const items = await page.getByRole('menuitem').allTextContents()
-    expect(items.filter((title) => title !== 'Save as PDF')).toEqual([
+    // Whether PDFs are made depends on the computer.
+    const titles = items.map((title) => title.replace(/^(?:Print the roster|Save roster as PDF)$/u, 'Roster'))
+    expect(titles.filter((title) => !/PDF$|page per person/u.test(title))).toEqual([
+      'Hand out shifts',
       ...(HOST === 'browser' ? ['Print'] : []),
+      'Roster',
+      'Save as Excel workbook',
       'Save as calendar',
       'Save shifts as CSV',
       'Save predicted coverage as CSV',

@@ -47,6 +47,8 @@ export interface PlanChanges {
   readonly publicationId: string | null
   /** By name. */
   readonly people: readonly NamedChanges[]
+  /** Everybody who has a shift in these weeks, by name. */
+  readonly planned: readonly { readonly agentId: string; readonly name: string }[]
 }
 
 /** A pattern without an end is looked at so far, where what was before is no pattern. */
@@ -76,6 +78,7 @@ export async function planChanges(context: BackendContext, request: ChangesReque
   const isToCome = ({ date, end }: HandedShift): boolean => end > now && before.isInside(date)
   const people = rosterChanges(before.shifts(inactive).filter(isToCome), after.filter(isToCome), { firstDate })
   const known = new Map(agents.map((agent) => [agent.id, agent]))
+  const nameOf = (agentId: string): string => known.get(agentId)?.name ?? agentId
   const newest = since ?? before.newest
   return {
     planId,
@@ -95,12 +98,21 @@ export async function planChanges(context: BackendContext, request: ChangesReque
           },
     publicationId: publication?.id ?? null,
     people: people
-      .map((one) => {
-        const agent = known.get(one.agentId)
-        return { ...one, name: agent?.name ?? one.agentId, email: agent?.rules.email ?? null }
-      })
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
+      .map((one) => ({ ...one, name: nameOf(one.agentId), email: known.get(one.agentId)?.rules.email ?? null }))
+      .toSorted(byName),
+    planned: [...new Set(after.flatMap(({ agentId }) => agentId ?? []))]
+      .map((agentId) => ({ agentId, name: nameOf(agentId) }))
+      .toSorted(byName),
   }
+}
+
+interface Named {
+  readonly agentId: string
+  readonly name: string
+}
+
+function byName(one: Named, other: Named): number {
+  return one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)
 }
 
 interface ChangingPlan {

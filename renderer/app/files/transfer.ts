@@ -11,6 +11,11 @@ export function saveCalendar(fileName: string, text: string): void {
   saveBlob(fileName, new Blob([text], { type: 'text/calendar;charset=utf-8' }))
 }
 
+/** Saves a page as a file. */
+export function savePage(fileName: string, text: string): void {
+  saveBlob(fileName, new Blob([text], { type: 'text/html;charset=utf-8' }))
+}
+
 /** Saves a JSON document as a file. */
 export function saveJson(fileName: string, text: string): void {
   saveBlob(fileName, new Blob([text], { type: 'application/json' }))

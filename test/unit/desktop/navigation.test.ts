@@ -2,11 +2,22 @@ import { describe, expect, it } from 'vitest'
 import { APP_URL, pageActionOf } from '../../../electron/desktop/app-address.ts'
 import { checkExternalLink } from '../../../electron/desktop/external-link.ts'
 import { judgeNavigation, judgeNewWindow } from '../../../electron/desktop/navigation-policy.ts'
+import { mailLink } from '../../../shared/handout/mail-link.ts'
 import { isPermissionGranted } from '../../../electron/desktop/permission-policy.ts'
 
 describe('a link to the web', () => {
   it('may be opened when it is plain https', () => {
     expect(checkExternalLink('https://example.com/a?b=c#d')?.href).toBe('https://example.com/a?b=c#d')
+  })
+
+  it('may be a mail to one person, of the form that the page makes', () => {
+    const link = mailLink({ address: "o'hara@example.com", subject: '"; rm -rf $HOME', body: 'a\nb `id` %0a&cc=x' })!
+    expect(checkExternalLink(link)?.href).toBe(link)
+    expect(judgeNewWindow(link)).toMatchObject({ kind: 'open-outside' })
+    // The page itself goes nowhere.
+    expect(judgeNavigation(link, true)).toEqual({ kind: 'block' })
+    expect(checkExternalLink(`${link}&cc=eve%40example.com`)).toBeNull()
+    expect(checkExternalLink(`${link}&attach=/etc/passwd`)).toBeNull()
   })
 
   it.each([
@@ -16,6 +27,7 @@ describe('a link to the web', () => {
     'smb://server/share',
     'ms-msdt:/id PCWDiagnostic',
     'mailto:a@example.com',
+    'mailto:a%40example.com?subject=x&body=y&attach=%2Fetc%2Fpasswd',
     'vscode://file/etc/passwd',
     'https://user:password@example.com/',
     'https://example.com@evil.example/',

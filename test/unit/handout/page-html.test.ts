@@ -99,6 +99,7 @@ function changes(): PlanChanges {
     isPattern: false,
     since: { id: 'x', planName: NASTY, publishedAt: 0 },
     publicationId: null,
+    planned: [],
     people: rosterChanges([], shifts, { firstDate: MONDAY }).map((one) => ({ ...one, name: NASTY, email: null })),
   }
 }

@@ -1,6 +1,17 @@
 import { useMutation } from '@tanstack/react-query'
-import { CalendarDays, ChevronDown, ChevronRight, FileJson, FileText, Printer, Share, Table2 } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import {
+  CalendarDays,
+  ChevronDown,
+  ChevronRight,
+  FileJson,
+  FileSpreadsheet,
+  FileText,
+  Printer,
+  Send,
+  Share,
+  Table2,
+} from 'lucide-react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from 'react-aria-components'
 import { useFormat, useTexts } from '../../../format/format-context.tsx'
 import { command, commandTitle, type Command } from '../../../app/commands/command.ts'
@@ -8,9 +19,10 @@ import { useCommands } from '../../../app/commands/use-commands.tsx'
 import { ActionFailure } from '../../../app/files/action-failure.tsx'
 import { Button } from '../../../kit/button.tsx'
 import { usePrinting } from '../../../app/files/print-document.ts'
-import { saveCalendar, saveText } from '../../../app/files/transfer.ts'
+import { download, saveCalendar, saveText } from '../../../app/files/transfer.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { HandOutDialog } from '../hand-out/hand-out-dialog.tsx'
 import './export-menu.css'
 
 interface Person {
@@ -58,6 +70,9 @@ export function ExportMenu({
   const { workspaceId } = useWorkspace()
   const client = useTRPCClient()
   const printing = usePrinting({ kind: 'plan', workspaceId, planId, week })
+  const roster = usePrinting({ kind: 'roster', workspaceId, planId, week, form: 'team' })
+  const personal = usePrinting({ kind: 'roster', workspaceId, planId, week, form: 'people' })
+  const [isHandingOut, setIsHandingOut] = useState(false)
   const { mutate, error, isPending } = useMutation({
     networkMode: 'always',
     mutationFn: (wanted: Wanted) =>
@@ -69,21 +84,38 @@ export function ExportMenu({
       }),
     onSuccess: ({ fileName, text }, wanted) => (wanted.kind === 'calendar' ? saveCalendar : saveText)(fileName, text),
   })
+  const book = useMutation({
+    networkMode: 'always',
+    mutationFn: () =>
+      client.exports.planWorkbook.mutate({
+        workspaceId,
+        plan: { kind: 'stored', id: planId },
+        language: navigator.language,
+      }),
+    onSuccess: ({ path, fileName }) => download(path, fileName),
+  })
+  const { mutate: saveBook } = book
   const { print, hasDialog, savePdf } = printing
+  const saveRoster = roster.savePdf ?? roster.print
+  const savePeople = personal.savePdf ?? personal.print
   const commands = useMemo<readonly Command[]>(
     () => [
+      command('hand-out', () => setIsHandingOut(true)),
       ...(savePdf === null ? [] : [command('save-pdf', savePdf)]),
       command('print', print, hasDialog ? undefined : texts.app.printFromPdf),
+      command('save-roster', saveRoster, savePdf === null ? t.printRoster : undefined),
+      command('save-people', savePeople, savePdf === null ? t.printPeople : undefined),
+      command('save-workbook', () => saveBook()),
       command('save-calendar', () => mutate({ kind: 'calendar' })),
       command('save-shifts-csv', () => mutate({ kind: 'shifts' })),
       command('save-coverage-csv', () => mutate({ kind: 'hours' })),
     ],
-    [savePdf, print, hasDialog, mutate, texts],
+    [savePdf, print, hasDialog, saveRoster, savePeople, saveBook, mutate, texts, t],
   )
   useCommands(`export ${planId}`, hasCommands ? commands : NO_COMMANDS)
   const entries = [...commands.filter(({ id }) => hasDialog || id !== 'print'), ...more]
-  const failure = error ?? printing.error
-  const isWorking = isPending || printing.isWorking
+  const failure = error ?? book.error ?? printing.error ?? roster.error ?? personal.error
+  const isWorking = isPending || book.isPending || printing.isWorking || roster.isWorking || personal.isWorking
   return (
     <span className="export-menu">
       {failure === null || isWorking ? null : <ActionFailure error={failure} />}
@@ -115,6 +147,9 @@ export function ExportMenu({
           </Menu>
         </Popover>
       </MenuTrigger>
+      {isHandingOut ? (
+        <HandOutDialog planId={planId} planName={planName} kind={kind} onClose={() => setIsHandingOut(false)} />
+      ) : null}
     </span>
   )
 }
@@ -153,6 +188,10 @@ function CalendarOfOne({
 }
 
 const ICONS: Readonly<Record<string, ReactNode>> = {
+  'hand-out': <Send size={14} aria-hidden />,
+  'save-roster': <FileText size={14} aria-hidden />,
+  'save-people': <FileText size={14} aria-hidden />,
+  'save-workbook': <FileSpreadsheet size={14} aria-hidden />,
   'save-pdf': <FileText size={14} aria-hidden />,
   print: <Printer size={14} aria-hidden />,
   'save-calendar': <CalendarDays size={14} aria-hidden />,

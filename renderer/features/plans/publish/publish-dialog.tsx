@@ -12,6 +12,7 @@ import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
+import { HandOutParts } from '../hand-out/hand-out-parts.tsx'
 
 interface PublishDialogProps {
   readonly planId: string
@@ -46,7 +47,7 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
   if (publish.data !== undefined) {
     const { overlaps, notPredicted } = publish.data
     return (
-      <Modal title={t.published} isOpen onClose={onClose}>
+      <Modal title={t.published} isOpen onClose={onClose} wide>
         <div className="shift-form">
           <p>
             {last === NO_END
@@ -61,6 +62,7 @@ export function PublishDialog({ planId, plan, firstDate, isSaving, summary, onCl
             <p key={other}>{t.overlapsReplaced({ plan: planName, date: format.date(firstWeek, 'day') })}</p>
           ))}
           {notPredicted === null ? null : <p>{notPredicted}</p>}
+          <HandOutParts planId={planId} kind={plan.kind} />
           <ModalActions>
             <Button kind="primary" onPress={onClose}>
               {t.done}
