@@ -80,9 +80,7 @@ export function HandOutParts({ planId, kind }: HandOutPartsProps): ReactNode {
       )}
       <p>{aboutText(changes, publications, format)}</p>
       {changes.since === null && people.length > 0 ? <p className="quiet">{t.first}</p> : null}
-      <p className="hand-out-count" role="status">
-        {people.length === 0 ? t.nobody : t.people({ count: people.length })}
-      </p>
+      <output className="hand-out-count">{people.length === 0 ? t.nobody : t.people({ count: people.length })}</output>
       {people.length === 0 ? null : (
         // Scrolls on its own, so it must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
