@@ -186,6 +186,7 @@ const PROCEDURES: readonly (readonly [
   ],
   ['plans.withdraw', 'mutation', { workspaceId: 'aaaa', publicationId: SOME_ID }],
   ['plans.publications', 'query', { workspaceId: 'aaaa' }],
+  ['plans.publishedShifts', 'query', { workspaceId: 'aaaa', poolId: null, timeZone: 'UTC', days: 14 }],
   ['agents.list', 'query', { workspaceId: 'aaaa' }],
   [
     'agents.save',

@@ -189,6 +189,7 @@ describe('predicting what is published', () => {
     const context = {
       data,
       jobs,
+      host: { kind: 'terminal' },
       clock: Date.now,
       systemTimeZone: 'UTC',
       environment: {},
