@@ -126,8 +126,8 @@ export const COMMANDS = {
     shortcut: altShift('x'),
     menu: 'file',
   },
-  'save-roster': { section: 'screen' },
-  'save-people': { section: 'screen' },
+  'save-roster': { section: 'screen', shortcut: altShift('r'), menu: 'file' },
+  'save-people': { section: 'screen', shortcut: altShift('e'), menu: 'file' },
   'save-coverage-csv': {
     section: 'screen',
     shortcut: altShift('h'),

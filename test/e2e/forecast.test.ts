@@ -256,7 +256,7 @@ describe(`marked days, ${WHERE}`, () => {
     const count = await open.count()
     expect(
       await marks(page)
-        .getByText(/ visitors; about .* are usual on such a day\./i)
+        .getByText(/ visitors?\. About .* are usual on such a day\./iu)
         .count(),
     ).toBe(count)
     await open.first().click()

@@ -106,7 +106,7 @@ describe('the table of commands', () => {
 
   it('has every export in the menu of files, with a key of its own', () => {
     const exports = COMMAND_IDS.filter((id) => id === 'print' || id.startsWith('save-'))
-    expect(exports).toHaveLength(10)
+    expect(exports).toHaveLength(13)
     for (const id of exports)
       expect([id, commandEntry(id).menu, commandEntry(id).shortcut !== undefined]).toEqual([id, 'file', true])
   })
