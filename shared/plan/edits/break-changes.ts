@@ -13,14 +13,17 @@ export interface BreakChange {
   readonly minutes: number
 }
 
-/** A shift with one break elsewhere or longer: it stays inside the shift, and apart from the breaks beside it. */
+/** A shift with one break elsewhere or longer: it stays inside the shift, apart from the breaks beside it, and leaves a quarter of an hour of work. */
 export function shiftWithBreakChanged(shift: Shift, { index, part, minutes }: BreakChange): Shift {
   const changed = shift.breaks[index]
   if (changed === undefined) return shift
   const low = shift.breaks[index - 1]?.endMinute ?? shift.startMinute
   const high = shift.breaks[index + 1]?.startMinute ?? shift.endMinute
   const by = snapMinute(minutes)
-  const range = changedRange(changed, { part, by, low, high })
+  const others = shift.breaks.reduce((sum, one) => sum + (one === changed ? 0 : one.endMinute - one.startMinute), 0)
+  // Something of the shift is left to work.
+  const longest = shift.endMinute - shift.startMinute - others - MIN_RANGE_MINUTES
+  const range = changedRange(changed, { part, by, low, high, longest })
   return { ...shift, breaks: shift.breaks.map((each, place) => (place === index ? range : each)) }
 }
 
@@ -43,17 +46,25 @@ interface Within {
   readonly by: number
   readonly low: number
   readonly high: number
+  /** Minutes. */
+  readonly longest: number
 }
 
-function changedRange({ startMinute, endMinute }: TimeRange, { part, by, low, high }: Within): TimeRange {
+function changedRange({ startMinute, endMinute }: TimeRange, { part, by, low, high, longest }: Within): TimeRange {
   switch (part) {
     case 'body': {
       const moved = Math.min(Math.max(by, low - startMinute), high - endMinute)
       return { startMinute: startMinute + moved, endMinute: endMinute + moved }
     }
     case 'start':
-      return { startMinute: Math.min(Math.max(startMinute + by, low), endMinute - MIN_RANGE_MINUTES), endMinute }
+      return {
+        startMinute: Math.min(Math.max(startMinute + by, low, endMinute - longest), endMinute - MIN_RANGE_MINUTES),
+        endMinute,
+      }
     case 'end':
-      return { startMinute, endMinute: Math.max(Math.min(endMinute + by, high), startMinute + MIN_RANGE_MINUTES) }
+      return {
+        startMinute,
+        endMinute: Math.max(Math.min(endMinute + by, high, startMinute + longest), startMinute + MIN_RANGE_MINUTES),
+      }
   }
 }

@@ -39,6 +39,16 @@ describe('changing a break', () => {
     expect(changed({ index: 5, part: 'body', minutes: 15 })).toEqual(['630-645', '750-780'])
   })
 
+  it('leaves a quarter of an hour of work', () => {
+    const all = (['start', 'end'] as const).flatMap((part) => [0, 1].map((index) => ({ index, part })))
+    const widest = all.reduce(
+      (shiftNow, one) => shiftWithBreakChanged(shiftNow, { ...one, minutes: one.part === 'start' ? -600 : 600 }),
+      shift,
+    )
+    expect(widest.breaks.reduce((sum, one) => sum + one.endMinute - one.startMinute, 0)).toBe(480 - 15)
+    expect(validatePlan(planOf([widest]))).toEqual([])
+  })
+
   it('leaves a shift that a plan can hold, however it is dragged', () => {
     const change = fc.record({
       index: fc.nat({ max: 1 }),
