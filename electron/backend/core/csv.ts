@@ -7,6 +7,9 @@ export interface NamedTable {
   readonly rows: readonly (readonly CsvValue[])[]
 }
 
+/** Spreadsheets take a file for UTF-8 only where it begins with this. */
+export const BYTE_ORDER_MARK = '\uFEFF'
+
 /** What spreadsheets take for the begin of a formula, apostrophes before it that are the text's own among it: full-width signs and blanks before it too, and what moves them to another cell. */
 const FORMULA = /^'*(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/u
 /** Where a spreadsheet whose lists are parted by semicolons or tabs begins another cell or line, whatever the quotes around it. */

@@ -13,7 +13,15 @@ import { usage } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { resolveRange } from '../read-coverage.ts'
 import { createPrinter } from '../terminal.ts'
-import { addSubject, rangeOf, resolvedPlan, showWritten, type ExportOptions } from './export-options.ts'
+import {
+  addSubject,
+  languageOf,
+  rangeOf,
+  resolvedPlan,
+  showWritten,
+  writeText,
+  type ExportOptions,
+} from './export-options.ts'
 
 /** `covercast export xlsx|html|changes|all`: what people are handed of a plan. */
 export function addHandOutCommands(command: Command, context: CommandContext): void {
@@ -74,20 +82,19 @@ async function exportWorkbook(options: ExportOptions, context: CommandContext): 
 
 async function exportPage(options: ExportOptions, context: CommandContext): Promise<void> {
   rangeOf(options, context)
-  const overwrite = options.overwrite === true
-  assertWritable(options.out, { overwrite })
   const { week = null, weeks = null, agent = null, now = null } = options
-  await context.run(options, async (call) => {
-    const { text } = await call.handout.page({
-      ...(await resolvedPlan(call, options)),
-      ...languageOf(options, context),
-      week,
-      weeks,
-      agent,
-      now,
-    })
-    showWritten(options, context, { bytes: await writeOutFile(options.out, text, { overwrite }) })
-  })
+  await writeText(options, context, async (call) => ({
+    text: (
+      await call.handout.page({
+        ...(await resolvedPlan(call, options)),
+        ...languageOf(options, context),
+        week,
+        weeks,
+        agent,
+        now,
+      })
+    ).text,
+  }))
 }
 
 const KINDS: Readonly<Record<string, ChangesFileKind>> = {
@@ -238,11 +245,4 @@ async function writeFolder(folder: string, files: readonly PackedFile[], { overw
     if (thrown instanceof AppError) throw thrown
     throw new AppError(fileFailure(folder, thrown), { cause: thrown })
   }
-}
-
-function languageOf(
-  { lang }: ExportOptions,
-  { terminal }: CommandContext,
-): { readonly language: string; readonly texts: NonNullable<ExportOptions['lang']> | null } {
-  return { language: terminal.locale, texts: lang ?? null }
 }

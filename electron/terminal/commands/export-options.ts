@@ -4,6 +4,7 @@ import type { Paper } from '../../../shared/contract/print-page.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
 import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import { assertWritable, writeOutFile } from '../out-file.ts'
 import type { CoverageRequest } from '../read-coverage.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { resolvePlan, resolveWorkspace } from '../resolve.ts'
@@ -120,4 +121,31 @@ function parseWeeks(value: string): number {
   const weeks = parseCount(value)
   if (weeks >= 1 && weeks <= LIMITS.exportWeeks) return weeks
   throw usage(`${weeks} weeks do not fit into one file.`, `Give --weeks 1 to ${LIMITS.exportWeeks}.`)
+}
+
+/** In which language and with which conventions such a file is written. */
+export function languageOf(
+  { lang }: ExportOptions,
+  { terminal }: CommandContext,
+): { readonly language: string; readonly texts: NonNullable<ExportOptions['lang']> | null } {
+  return { language: terminal.locale, texts: lang ?? null }
+}
+
+interface MadeText {
+  readonly text: string
+  /** What its agents online are counted from; absent: it has none, or is of a plan. */
+  readonly agentsOnline?: 'sessions' | 'present' | undefined
+}
+
+export type MakeText = (call: AppCaller) => Promise<MadeText>
+
+/** Makes a text, writes it into the file that was named and says so. Fails before the work where the file could not be written. */
+export async function writeText(options: ExportOptions, context: CommandContext, make: MakeText): Promise<void> {
+  const overwrite = options.overwrite === true
+  assertWritable(options.out, { overwrite })
+  await context.run(options, async (call) => {
+    const { text, agentsOnline } = await make(call)
+    const bytes = await writeOutFile(options.out, text, { overwrite })
+    showWritten(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
+  })
 }

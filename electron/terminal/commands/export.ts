@@ -5,6 +5,7 @@ import { weeksOfDated } from '../../../shared/plan/occurrences.ts'
 import { compareTableText } from '../../backend/compare/compare-csv.ts'
 import type { CompareCsvTable } from '../../backend/compare/inputs.ts'
 import type { CsvTable } from '../../backend/coverage/inputs.ts'
+import { BYTE_ORDER_MARK } from '../../backend/core/csv.ts'
 import type { PrintRequest } from '../../backend/core/host-capabilities.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import { firstWeekOf, plannedAgent } from '../../backend/exports/export-subject.ts'
@@ -15,11 +16,18 @@ import { usage } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
 import { type CoverageRequest, resolveRange } from '../read-coverage.ts'
-import { addSubject, rangeOf, resolvedPlan, showWritten, type ExportOptions } from './export-options.ts'
+import {
+  addSubject,
+  languageOf,
+  rangeOf,
+  resolvedPlan,
+  showWritten,
+  writeText,
+  type ExportOptions,
+  type MakeText,
+} from './export-options.ts'
 import { addHandOutCommands } from './export-hand-out.ts'
 
-/** Spreadsheets take a file for UTF-8 only where it says so. */
-const BYTE_ORDER_MARK = '\uFEFF'
 const PLAN_TABLES = {
   shifts: { of: 'plan', kind: 'shifts' },
   hours: { of: 'plan', kind: 'hours' },
@@ -89,22 +97,22 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
   const range = rangeOf(options, context)
   refuseMixed(options)
   assertWritable(options.out, { overwrite: options.overwrite === true })
-  let request: PrintRequest | undefined
+  let subject: PrintSubject | undefined
   await context.run(options, async (call) => {
-    if (range !== null) request = await coverageToPrint(call, range, options.now ?? null)
-    else if (options.compare === true) request = await comparisonToPrint(call, options)
-    else if (options.only !== undefined) request = await rosterToPrint(call, options, context)
-    else request = await planToPrint(call, options, context)
+    if (range !== null) subject = await coverageToPrint(call, range)
+    else if (options.compare === true) subject = await comparisonToPrint(call, options)
+    else subject = await planToPrint(call, options, context)
   })
-  const { page, plan } = request!
+  const { page, plan } = subject!
   // The data folder is free again: the page's own backend reads it.
   const pdf = await context.printPage({
     dataDir: options.dataDir ?? null,
     page: {
       ...page,
       paper: options.paper,
-      language: context.terminal.locale,
-      texts: options.lang ?? null,
+      ...languageOf(options, context),
+      until: options.now ?? null,
+      ask: false,
     } as PrintRequest['page'],
     plan,
   })
@@ -121,65 +129,37 @@ async function exportCsv(options: ExportOptions, context: CommandContext): Promi
   })
 }
 
-async function coverageToPrint(call: AppCaller, range: CoverageRequest, until: number | null): Promise<PrintRequest> {
+/** What is printed, without how: paper, language and the present are the same options for all. */
+interface PrintSubject extends Pick<PrintRequest, 'plan'> {
+  readonly page: WithoutForm<PrintRequest['page']>
+}
+type WithoutForm<Page> = Page extends unknown ? Omit<Page, 'paper' | 'language' | 'texts' | 'until' | 'ask'> : never
+
+async function coverageToPrint(call: AppCaller, range: CoverageRequest): Promise<PrintSubject> {
   const { organizationId: _, ...input } = (await resolveRange(call, range)).input
-  return {
-    page: { kind: 'coverage', ...input, paper: 'a4', language: null, texts: null, until, ask: false },
-    plan: null,
-  }
+  return { page: { kind: 'coverage', ...input }, plan: null }
 }
 
-interface MadeText {
-  readonly text: string
-  /** What its agents online are counted from; absent: it has none, or is of a plan. */
-  readonly agentsOnline?: 'sessions' | 'present' | undefined
-}
-
-async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: CommandContext): Promise<PrintRequest> {
+/** The plan with its figures, or with --only its roster alone. */
+async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: CommandContext): Promise<PrintSubject> {
   const { workspaceId, plan: choice } = await resolvedPlan(call, options)
-  const plan = choice.kind === 'given' ? choice.plan : (await call.plans.get({ workspaceId, planId: choice.id })).plan
-  const week = options.week ?? firstWeekOf(plan, options.now ?? clock())
-  return {
-    page: {
-      kind: 'plan',
-      workspaceId,
-      planId: choice.kind === 'given' ? null : choice.id,
-      week,
-      paper: 'a4',
-      language: null,
-      texts: null,
-      until: options.now ?? null,
-      ask: false,
-    },
-    plan: choice.kind === 'given' ? plan : null,
-  }
-}
-
-async function rosterToPrint(
-  call: AppCaller,
-  options: ExportOptions,
-  { clock }: CommandContext,
-): Promise<PrintRequest> {
-  const { workspaceId, plan: choice } = await resolvedPlan(call, options)
-  const plan = choice.kind === 'given' ? choice.plan : (await call.plans.get({ workspaceId, planId: choice.id })).plan
+  const [planId, given] = choice.kind === 'given' ? [null, choice.plan] : [choice.id, null]
+  const plan = planId === null ? given : (await call.plans.get({ workspaceId, planId })).plan
+  const first = (): string => options.week ?? firstWeekOf(plan, options.now ?? clock())
+  if (options.only === undefined) return { page: { kind: 'plan', workspaceId, planId, week: first() }, plan: given }
   const span = plan.kind === 'dated' && options.week === undefined ? weeksOfDated(plan) : null
   const agents = options.agent === undefined ? [] : await call.agents.list({ workspaceId })
   return {
     page: {
       kind: 'roster',
       workspaceId,
-      planId: choice.kind === 'given' ? null : choice.id,
-      week: options.week ?? span?.firstDate ?? firstWeekOf(plan, options.now ?? clock()),
+      planId,
+      week: span?.firstDate ?? first(),
       weeks: options.weeks ?? Math.min(span?.weeks ?? 1, LIMITS.exportWeeks),
       form: options.only === 'people' ? 'people' : 'team',
       agentId: options.agent === undefined ? null : plannedAgent(options.agent, agents, plan),
-      paper: 'a4',
-      language: null,
-      texts: null,
-      until: options.now ?? null,
-      ask: false,
     },
-    plan: choice.kind === 'given' ? plan : null,
+    plan: given,
   }
 }
 
@@ -193,25 +173,10 @@ function refuseMixed({ only, agent, weeks, paper }: ExportOptions): void {
     throw usage(`The paper ${paper} is for rosters alone.`, 'Add --only roster or --only people, or choose another.')
 }
 
-async function comparisonToPrint(call: AppCaller, options: ExportOptions): Promise<PrintRequest> {
+async function comparisonToPrint(call: AppCaller, options: ExportOptions): Promise<PrintSubject> {
   const { workspaceId, publicationId, week } = await weekToCompare(call, publishedOf(options))
-  return {
-    page: {
-      kind: 'compare',
-      workspaceId,
-      publicationId,
-      week,
-      paper: 'a4',
-      language: null,
-      texts: null,
-      until: options.now ?? null,
-      ask: false,
-    },
-    plan: null,
-  }
+  return { page: { kind: 'compare', workspaceId, publicationId, week }, plan: null }
 }
-
-type MakeText = (call: AppCaller) => Promise<MadeText>
 
 /** Throws 'usage' before any work is done. */
 function planCsv(options: ExportOptions): MakeText {
@@ -235,16 +200,6 @@ function coverageCsv(options: ExportOptions, range: CoverageRequest): MakeText {
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {
   rangeOf(options, context)
   await writeText(options, context, async (call) => ({ text: await planText(call, options, 'calendar') }))
-}
-
-async function writeText(options: ExportOptions, context: CommandContext, make: MakeText): Promise<void> {
-  const overwrite = options.overwrite === true
-  assertWritable(options.out, { overwrite })
-  await context.run(options, async (call) => {
-    const { text, agentsOnline } = await make(call)
-    const bytes = await writeOutFile(options.out, text, { overwrite })
-    showWritten(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
-  })
 }
 
 async function planText(call: AppCaller, options: ExportOptions, kind: PlanTextKind): Promise<string> {
