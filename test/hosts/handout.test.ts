@@ -3,10 +3,9 @@ import { strFromU8, unzipSync } from 'fflate'
 import * as XLSX from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintRequest } from '../../electron/backend/core/host-capabilities.ts'
-import type { HandedShift } from '../../shared/handout/handed-shift.ts'
 import type { Plan, Shift } from '../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../shared/time/local.ts'
-import { wallTimeAt } from '../../shared/time/wall-times.ts'
+import { shiftText } from '../support/shift-text.ts'
 import { HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, importPlan, syncedDemo, upload } from './support/rpc.ts'
 
@@ -43,15 +42,7 @@ const planOf = (shifts: readonly Shift[], changed: Partial<Plan> = {}): Plan => 
   shifts,
   ...changed,
 })
-const text = ({ date, start, end, breaks, note }: HandedShift): string =>
-  [
-    date.slice(5),
-    `${wallTimeAt(start, ZONE)}-${wallTimeAt(end, ZONE)}`,
-    ...breaks.map((one) => `(${wallTimeAt(one.start, ZONE)})`),
-    note,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+const text = shiftText(ZONE)
 
 describe.each(HOSTS_OF_FIGURES)('what people are handed of a plan, on $name', ({ open }) => {
   let host: TestHost

@@ -6,9 +6,9 @@ import { handedShifts, type HandedShift } from '../../../shared/handout/handed-s
 import { rosterPage } from '../../../shared/handout/roster-page.ts'
 import { changeTexts } from '../../../shared/handout/shift-text.ts'
 import type { Formatter } from '../../../shared/language/formatter.ts'
-import type { WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import { addDays, daysBetween, localDateOf } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
+import { BYTE_ORDER_MARK } from '../core/csv.ts'
 import { fileFormatter } from '../core/file-language.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { type ExportSubject, exportSubject } from '../exports/export-subject.ts'
@@ -25,8 +25,6 @@ const PATTERN_WEEKS = 4
 const CALENDAR_WEEKS = 13
 /** A person's page shows as many shifts of the team at most; what is later is on the team's page. */
 const MOST_OF_TEAM = 1_500
-/** Spreadsheets take a file for UTF-8 only where it says so. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** What a plan changes for each person. */
 export function readChanges(context: BackendContext, request: z.output<typeof changesInput>): Promise<PlanChanges> {
@@ -65,7 +63,11 @@ export async function writePage(context: BackendContext, request: z.output<typeo
   const parts = [clip(plan.name, 40), ...(agentId === undefined ? [] : [clip(agentName(agentId), 24)]), firstDate]
   return {
     fileName: safeFileName(parts.join(' '), 'html'),
-    text: pageText(subject, { agentId, changes, now: request.now ?? context.clock() }, format),
+    text: pageText(
+      subject,
+      { shifts: shiftsOf(subject), agentId, changes, now: request.now ?? context.clock() },
+      format,
+    ),
   }
 }
 
@@ -76,20 +78,21 @@ export async function writeBundle(context: BackendContext, request: z.output<typ
   const everybody = { ...request, agent: null }
   const subject = await pageSubject(context, everybody)
   const { plan, agentName, firstDate } = subject
+  const shifts = shiftsOf(subject)
   const changes = await changesIfPublished(context, request)
   const named = clip(plan.name, 60)
   const files: PackedFile[] = [
     {
       name: safeFileName(`${named} team`, 'html'),
-      content: pageText(subject, { agentId: undefined, changes, now }, format),
+      content: pageText(subject, { shifts, agentId: undefined, changes, now }, format),
     },
   ]
   const weeks = request.weeks ?? (plan.kind === 'weekly' ? CALENDAR_WEEKS : null)
-  for (const agentId of planned(subject)) {
+  for (const agentId of planned(shifts, agentName)) {
     const who = clip(agentName(agentId), 60)
     files.push({
       name: `pages/${safeFileName(who, 'html')}`,
-      content: pageText(subject, { agentId, changes, now }, format),
+      content: pageText(subject, { shifts, agentId, changes, now }, format),
     })
     const calendar = await exportPlanText(context, { ...everybody, weeks, agent: agentId, kind: 'calendar' })
     files.push({ name: `calendars/${safeFileName(who, 'ics')}`, content: calendar.text })
@@ -174,15 +177,19 @@ async function changesIfPublished(
 }
 
 interface PageOf {
+  /** Everybody's. */
+  readonly shifts: readonly HandedShift[]
   readonly agentId: string | undefined
   readonly changes: PlanChanges | null
   readonly now: number
 }
 
-function pageText(subject: ExportSubject, { agentId, changes, now }: PageOf, format: Formatter): string {
-  const { plan, agentName, pool, firstDate, weeks, lastDate, agents } = subject
+function pageText(
+  { plan, agentName, pool, firstDate, lastDate, agents }: ExportSubject,
+  { shifts, agentId, changes, now }: PageOf,
+  format: Formatter,
+): string {
   const { timeZone } = plan
-  const shifts = shiftsOf(subject, { firstDate, weeks })
   const own = changes?.people.find((one) => one.agentId === agentId)
   const page = rosterPage(
     {
@@ -214,18 +221,13 @@ function ownAndNext(shifts: readonly HandedShift[], agentId: string, now: number
   return last === undefined ? shifts : shifts.filter((one) => one.agentId === agentId || one.date < last)
 }
 
-function shiftsOf({ planId, plan, inactive }: ExportSubject, weeks: WholeWeeks): readonly HandedShift[] {
-  return handedShifts(plan, { planId, inactive, ...weeks })
+function shiftsOf({ planId, plan, inactive, firstDate, weeks }: ExportSubject): readonly HandedShift[] {
+  return handedShifts(plan, { planId, inactive, firstDate, weeks })
 }
 
 /** Who has a shift, by name. */
-function planned({ plan, agentName, ...subject }: ExportSubject): readonly string[] {
-  const ids = new Set(
-    shiftsOf({ plan, agentName, ...subject }, { firstDate: subject.firstDate, weeks: subject.weeks }).flatMap(
-      ({ agentId }) => agentId ?? [],
-    ),
-  )
-  return [...ids].toSorted(
+function planned(shifts: readonly HandedShift[], agentName: ExportSubject['agentName']): readonly string[] {
+  return [...new Set(shifts.flatMap(({ agentId }) => agentId ?? []))].toSorted(
     (one, other) => agentName(one).localeCompare(agentName(other), 'en') || (one < other ? -1 : 1),
   )
 }

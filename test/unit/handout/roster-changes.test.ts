@@ -4,7 +4,7 @@ import { handedShifts, type HandedShift } from '../../../shared/handout/handed-s
 import { rosterChanges } from '../../../shared/handout/roster-changes.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
-import { wallTimeAt } from '../../../shared/time/wall-times.ts'
+import { shiftText } from '../../support/shift-text.ts'
 import { tries } from '../../support/deep.ts'
 
 const ZONE = 'Europe/Berlin'
@@ -40,15 +40,7 @@ const changes = (before: Plan, after: Plan, planIds: readonly [string, string] =
       ...moved.map(({ before: was, after: is }) => `${text(was)} > ${text(is)}`),
     ],
   )
-const text = ({ date, start, end, breaks, note }: HandedShift): string =>
-  [
-    date.slice(5),
-    `${wallTimeAt(start, ZONE)}-${wallTimeAt(end, ZONE)}`,
-    ...breaks.map((one) => `(${wallTimeAt(one.start, ZONE)})`),
-    note,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+const text = shiftText(ZONE)
 
 const BEFORE = plan([
   shift('kept', 'ann', 0),
