@@ -1,9 +1,9 @@
 import { NO_NAMES, type DateNames } from '../../app/known-dates/known-dates.ts'
-import type { StackedBar } from '../../charts/stacked-bars.ts'
+import type { StackedBar, StackedBarsInput } from '../../charts/stacked-bars.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { knownDates } from './known-dates.ts'
 import type { CoverageReport } from './report.ts'
-import { type Counted, countedIn, countedSentence, visitorsSentence } from './counted-text.ts'
+import { agentsTitle, type Counted, countedIn, countedSentence, visitorsSentence } from './counted-text.ts'
 
 /** One bar a local date, with the coverage rate as the line; a date of which nothing is known has no figures at all. */
 export function trendBars(
@@ -54,6 +54,13 @@ export function hourBars(report: CoverageReport, format: Formatter): readonly St
       tooltip: [countedSentence(format.hourRange(hour.hour, hour.hour + 1), counted, format)],
     }
   })
+}
+
+/** The agents online over the bars of hours; null: no agents are known. */
+export function agentsLine(report: CoverageReport, format: Formatter): StackedBarsInput['line'] {
+  if (!report.range.agentData) return null
+  const name = agentsTitle(report, format.texts.coverage.agentsOnline, format)
+  return { name, colour: 'agents', max: null, format: format.average }
 }
 
 /** The seven days of the week, in the order of the user's week. */

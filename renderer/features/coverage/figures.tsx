@@ -8,7 +8,7 @@ import { Figure } from '../../kit/figure.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
-import { dayBars, hourBars } from './bar-models.ts'
+import { agentsLine, dayBars, hourBars } from './bar-models.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { type CoverageTab, type CoverageView, TABS } from './coverage-view.ts'
 import { CoverageCsv } from './coverage-csv.tsx'
@@ -18,7 +18,6 @@ import { ChosenBlock } from './what-to-change/chosen-block.tsx'
 import type { StaffingBlock } from '../../app/staffing-blocks/block-types.ts'
 import { dayTable, type FigureTable, heatmapTable, hourTable } from './tables.ts'
 import type { ReportInput } from './use-coverage-report.ts'
-import { agentsTitle } from './counted-text.ts'
 import { TabPanel, TabRow, Tabs } from '../../kit/tabs.tsx'
 
 const CSV_TABLES = { heatmap: 'heatmap', hour: 'hourly', day: 'byDay' } as const
@@ -116,14 +115,7 @@ function HourChart({ report }: { readonly report: CoverageReport }): ReactNode {
   const input = useCallback(
     (): StackedBarsInput => ({
       bars: hourBars(report, format),
-      line: report.range.agentData
-        ? {
-            name: agentsTitle(report, format.texts.coverage.agentsOnline, format),
-            colour: 'agents',
-            max: null,
-            format: format.average,
-          }
-        : null,
+      line: agentsLine(report, format),
       countName: format.texts.coverage.visitors,
       formatCount: format.count,
       formatCompact: format.compact,

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { HeaderTools } from '../../kit/header-tools.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
+import { TabPanel, TabRow, Tabs } from '../../kit/tabs.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useClock } from '../../format/use-clock.ts'
@@ -113,22 +113,9 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
       {forecast === undefined || forecast.weeksObserved === 0 ? null : <ForecastNotices forecast={forecast} />}
       {forecast === undefined || view.pool.kind === 'all' ? null : <StarvedPools pools={forecast.starvedPools} />}
       <div className="forecast" aria-busy={isFetching} data-revision={forecast?.revision}>
-        <Tabs
-          className="forecast-main"
-          selectedKey={view.tab}
-          onSelectionChange={(key) => {
-            const tab = FORECAST_TABS.find((one) => one === key)
-            if (tab !== undefined && tab !== view.tab) change({ tab })
-          }}
-        >
-          <TabList className="forecast-tabs" aria-label={t.tabsLabel}>
-            {FORECAST_TABS.map((tab) => (
-              <Tab key={tab} id={tab} className="forecast-tab">
-                {t.tabs[tab]}
-              </Tab>
-            ))}
-          </TabList>
-          <TabPanel id="next" className="forecast-tab-panel">
+        <Tabs className="forecast-main" tabs={FORECAST_TABS} selected={view.tab} onSelect={(tab) => change({ tab })}>
+          <TabRow label={t.tabsLabel} tabs={FORECAST_TABS} titles={t.tabs} />
+          <TabPanel id="next">
             <WeekStrip choices={choices} forecasts={forecasts} onChoose={(week) => change({ week }, 'replace')} />
             {forecast === undefined ? (
               failure === null ? (
@@ -147,7 +134,7 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
               />
             )}
           </TabPanel>
-          <TabPanel id="past" className="forecast-tab-panel">
+          <TabPanel id="past">
             {past.data === undefined ? (
               failure === null ? (
                 <Skeleton label={t.loadingPast} heights={[64, 400]} />

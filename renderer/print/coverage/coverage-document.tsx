@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
 import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-bars.ts'
 import { StillChart } from '../../charts/still-chart.tsx'
-import { dayBars, hourBars } from '../../features/coverage/bar-models.ts'
+import { agentsLine, dayBars, hourBars } from '../../features/coverage/bar-models.ts'
 import { cardModel } from '../../features/coverage/card-model.ts'
 import { heatmapModel } from '../../features/coverage/heatmap-model.ts'
 import { dayTable, heatmapTable, hourTable, trendTable } from '../../features/coverage/tables.ts'
@@ -15,7 +15,6 @@ import { isReport } from '../or-report.ts'
 import { PaperTable, Part, Sheet, CHART_WIDTH } from '../sheet.tsx'
 import type { CoveragePrint } from './load-coverage.ts'
 import { StaffingPart } from './staffing-part.tsx'
-import { agentsTitle } from '../../features/coverage/counted-text.ts'
 
 interface CoverageDocumentProps {
   readonly coverage: CoveragePrint
@@ -62,14 +61,7 @@ export function CoverageDocument({ coverage, format }: CoverageDocumentProps): R
           input={{
             ...bars,
             bars: hourBars(report, format),
-            line: report.range.agentData
-              ? {
-                  name: agentsTitle(report, format.texts.coverage.agentsOnline, format),
-                  colour: 'agents',
-                  max: null,
-                  format: format.average,
-                }
-              : null,
+            line: agentsLine(report, format),
           }}
         />
       </Part>
