@@ -24,7 +24,7 @@ export async function publishAndPredict(
   context: BackendContext,
   { workspaceId, clock }: { readonly workspaceId: string; readonly clock: () => number },
   publish: () => Promise<{ readonly id: string }>,
-): Promise<{ readonly id: string; readonly predicted: () => Promise<ErrorReport | null> }> {
+): Promise<{ readonly id: string; readonly predicted: Promise<ErrorReport | null> }> {
   // From before it is published: nobody must find the plan published and not being predicted.
   return counted(context, workspaceId, async () => {
     const { id } = await publish()
@@ -35,7 +35,7 @@ export async function publishAndPredict(
       queue.last.then(() => takeSnapshots(options, workspaceId, id)),
     )
     queue.last = predicted
-    return { id, predicted: () => predicted }
+    return { id, predicted }
   })
 }
 

@@ -35,9 +35,9 @@ export async function publishPlan(context: BackendContext, request: z.output<typ
       ...(expectedRevision === null ? {} : { expectedRevision }),
     }),
   )
-  const problem = isPredicted ? await predicted() : null
+  const problem = isPredicted ? await predicted : null
   if (!isPredicted) {
-    void predicted().then((found) => {
+    void predicted.then((found) => {
       if (found !== null && found.code !== 'cancelled')
         context.onNotice(`A published plan could not be predicted yet: ${found.message}`)
     })
