@@ -161,7 +161,7 @@ function foldMerged(context: RunContext, merged: MergedDay): MergedDay {
   return context.options.foldCountriesUnder === 0 ? merged : { ...merged, batch: foldRare(context, merged.batch) }
 }
 
-/** A part does not show whether the whole day is gone, nor what the source says of a day with kept figures. */
+/** A part does not show whether the whole day is gone, nor the source's figures of a day with kept ones. */
 function needsWholeDay(context: RunContext, before: SyncedDay | undefined, merged: MergedDay): boolean {
   if (!isOfThisSource(context, before)) return true
   return hasKeptFigures(before) || (merged.emptied && !context.options.takeSource)

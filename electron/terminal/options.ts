@@ -36,7 +36,7 @@ export function addGlobalOptions(command: Command): void {
     .option('--pool <id>', 'only this pool; "none" for visits without a pool')
     .option('--workspace <name>', 'workspace (default: the last used)')
     .addOption(
-      new Option('--now <instant>', 'an ISO instant that stands for the present, for reproducible runs').argParser(
+      new Option('--now <instant>', 'an ISO instant to take as the present, for reproducible runs').argParser(
         parseInstant,
       ),
     )

@@ -2,7 +2,7 @@ import { coverageFraction } from '../foundation/rate.ts'
 import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
 import type { Band } from '../predict/types.ts'
 
-/** Visitors of some time, how many found somebody, and agents online on average. */
+/** Visitors of some time, how many were covered, and agents online on average. */
 export interface Counted {
   readonly visitors: number
   readonly covered: number

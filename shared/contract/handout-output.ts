@@ -29,7 +29,7 @@ export const changesOutputSchema = z.strictObject({
   /** Local dates, both inside, that are compared. */
   from: date,
   to: date,
-  /** Both plans repeat every week: each shift stands for its weekday. */
+  /** Both plans repeat every week: each shift is of its weekday. */
   everyWeek: z.boolean(),
   /** What people had before; null: nothing was published for these dates. */
   since: z.strictObject({ id: z.string(), planName: z.string(), publishedAt: z.iso.datetime() }).nullable(),

@@ -7,7 +7,7 @@ import type { MovedShift, PersonChanges } from './roster-changes.ts'
 export interface ShiftTextOptions {
   /** Whose clock they show. */
   readonly timeZone: string
-  /** Each shift stands for the same weekday of every week. */
+  /** Each shift is of the same weekday of every week. */
   readonly isPattern: boolean
 }
 

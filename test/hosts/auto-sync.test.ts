@@ -85,7 +85,7 @@ describe('a sync of its own accord', () => {
     world.cannotBegin.add('broken')
     await pass(6)
     expect(world.started).toBe(2)
-    expect(notices[0]).toBe('A sync could not begin of its own accord: Its files cannot be opened.')
+    expect(notices[0]).toBe('An automatic sync could not begin: Its files cannot be opened.')
   })
 
   it('goes on after a clock that was ahead is set back', async () => {

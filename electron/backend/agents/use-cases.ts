@@ -44,7 +44,7 @@ export async function exportRules({ data }: BackendContext, workspaceId: string)
   return { fileName: 'rules.json', text: rulesToText([...planned, ...others], Object.fromEntries(away)) }
 }
 
-/** What a rules file says of agents, in the place of what was said of them before. Throws 'invalid-input' that names what is wrong in it. */
+/** The agents' rules of a rules file, which replace those of before. Throws 'invalid-input' that names what is wrong in it. */
 export async function importRules(context: BackendContext, { workspaceId, text }: z.output<typeof importRulesInput>) {
   const known = new Set((await listAgents(context, workspaceId)).map(({ id }) => id))
   const ids = await context.data.work().importRules(workspaceId, text)

@@ -20,8 +20,8 @@ export function chosenPool({ directory, dictionary }: CacheSnapshot, poolId: str
     message: `There is no pool "${poolId}".`,
     next:
       names.length === 0
-        ? 'The source names no pools; "none" stands for visits without one.'
-        : `There are: ${names.join(', ')}; "none" stands for visits without a pool.`,
+        ? 'The source names no pools; "none" means visits without one.'
+        : `There are: ${names.join(', ')}; "none" means visits without a pool.`,
   })
 }
 

@@ -13,7 +13,7 @@ import type { EarlierPlan } from './plan-calendar.ts'
 
 const ID_DIGITS = 32
 
-/** A plan with all that its exports say of it. */
+/** A plan with all that its exports contain. */
 export interface ExportSubject extends WholeWeeks {
   readonly planId: string
   readonly plan: Plan

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What a calendar of Covercast says of a shift besides what every program reads, so that the calendar can be read back as it was. */
+/** What a calendar of Covercast holds about a shift besides what every program reads, so that the calendar can be read back as it was. */
 export const OWN_PROPERTY = 'x-covercast-shift'
 
 const time = z.string().regex(/^\d{2}:\d{2}$/u)

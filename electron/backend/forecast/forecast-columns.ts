@@ -48,7 +48,7 @@ export function forecastColumns({
   }
 }
 
-/** What last year says of the week, as shares on top of what is expected otherwise, to a thousandth; null: nothing that helps. */
+/** What last year suggests for the week, as shares on top of what is expected otherwise, to a thousandth; null: nothing that helps. */
 function lastYearOutput(year: ForecastReport['forecast']['year']): ForecastOutput['lastYear'] {
   if (year === null) return null
   const thousandths = (value: number): number => Math.round(1000 * value) / 1000

@@ -39,7 +39,7 @@ export interface PlanChanges {
   readonly pool: string | null
   readonly from: string
   readonly to: string
-  /** Both rosters repeat every week: each shift stands for its weekday, from `from` on. */
+  /** Both rosters repeat every week: each shift is of its weekday, from `from` on. */
   readonly isPattern: boolean
   /** The newest of what people had before; null: nothing was published for these weeks. */
   readonly since: { readonly id: string; readonly planName: string; readonly publishedAt: number } | null

@@ -7,7 +7,7 @@ import type { StarvedPoolOutput } from '../../../shared/contract/starved-output.
 import type { DatesKnown } from './dates-known.ts'
 import type { UnknownPast } from './unknown-past.ts'
 
-/** A week of a workspace, and what the user says of it and of the weeks before. */
+/** A week of a workspace, and the user's marks of it and of the weeks before. */
 export interface WeekQuery {
   readonly workspaceId: string
   readonly organizationId: string | null

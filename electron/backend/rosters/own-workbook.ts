@@ -6,7 +6,7 @@ import { saysOpen, tidy } from '../../../shared/roster/words.ts'
 import { isTimeZone } from '../../../shared/time/zone.ts'
 import { rosterCellText } from '../exports/plan-workbook.ts'
 
-/** What a file of Covercast's own says of the plan that its shifts are of. */
+/** What a file of Covercast's own holds about the plan of its shifts. */
 export interface OwnPlan {
   /** null: the file does not say it. */
   readonly name: string | null

@@ -17,7 +17,7 @@ export type FileContent =
       readonly found: FoundRoster
       readonly sheet: string | null
       readonly sheets: readonly string[]
-      /** What it says of the plan where it is Covercast's own; null: it is another's, or says nothing. */
+      /** What it holds about the plan where it is Covercast's own; null: it is another's, or holds nothing. */
       readonly own: OwnPlan | null
       /** The sheet that people read beside that of the shifts; null: there is none. */
       readonly roster: Sheet | null

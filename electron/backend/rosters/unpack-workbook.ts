@@ -17,7 +17,7 @@ const SAVE_AGAIN = 'Open it in a spreadsheet program, save it again as XLSX, and
 
 /**
  * A workbook with nothing in it but its tables, not compressed, so that nobody after this unpacks anything: what it holds is counted while
- * it is unpacked, whatever it says of its size. Throws 'invalid-input' for what is no workbook, is damaged, or holds too much.
+ * it is unpacked, whatever size it claims. Throws 'invalid-input' for what is no workbook, is damaged, or holds too much.
  */
 export async function unpackWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
   const files: Zippable = {}

@@ -158,7 +158,7 @@ function gainOf({ problem, suggestion }: Running): SuggestGain {
   }
 }
 
-/** What there is to say of a plan as a suggestion. */
+/** A plan described as a suggestion. */
 function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, plan: Plan) {
   const { inputs, options } = problem
   const evaluated = evaluatePlan(inputs, { plan, baseline: problem.plan, poolId: problem.poolId })

@@ -81,7 +81,7 @@ export function createAutoSync({ context, start }: AutoSyncOptions): AutoSync {
     } catch (thrown) {
       // The app is closing, or its files are not to be had: the next time is soon enough.
       if (toErrorReport(thrown).code !== 'cancelled')
-        context.onNotice(`A sync could not begin of its own accord: ${toErrorReport(thrown).message}`)
+        context.onNotice(`An automatic sync could not begin: ${toErrorReport(thrown).message}`)
       return null
     }
   }

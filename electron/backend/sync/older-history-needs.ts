@@ -14,7 +14,7 @@ export const olderHistoryOf = perContext(() => new Map<string, string>())
 
 /**
  * After a sync: whether the source has more than what was asked for, so that the rest of two years is worth counting once nobody waits.
- * The command line counts what it is told to.
+ * The command line counts what its options ask for.
  */
 export function noteOlderHistory(
   context: BackendContext,

@@ -20,7 +20,7 @@ export function parsePool(text: string | undefined): PoolChoice {
   return text?.startsWith('id:') ? { kind: 'pool', id: text.slice(3) } : { kind: 'all' }
 }
 
-/** What an address says of a choice: nothing of the usual one. */
+/** A choice as an address holds it: nothing for the usual one. */
 export function formatPool(pool: PoolChoice): Readonly<Record<string, string>> {
   return pool.kind === 'all' ? {} : { pool: poolKey(pool) }
 }

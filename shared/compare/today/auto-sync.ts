@@ -15,7 +15,7 @@ export interface AutoSyncInput {
 }
 
 /**
- * When the next sync of its own accord is due, epoch milliseconds; null: never. After failures it waits twice as long each time, up to an
+ * When the next automatic sync is due, epoch milliseconds; null: never. After failures it waits twice as long each time, up to an
  * hour. Where the last one ended in the future, by a clock that was set back since, it is due at once.
  */
 export function nextAutoSync({ minutes, lastEndedAt, failures, now }: AutoSyncInput): number | null {

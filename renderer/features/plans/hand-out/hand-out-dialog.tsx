@@ -12,7 +12,7 @@ interface HandOutDialogProps {
   readonly onClose: () => void
 }
 
-/** What people are to be told and given of a plan. */
+/** What people receive of a plan. */
 export function HandOutDialog({ planId, planName, kind, onClose }: HandOutDialogProps): ReactNode {
   const t = useTexts('handOut')
   return (

@@ -36,7 +36,7 @@ function heldPublication({ publications }: PlanEntry, today: string): PlanEntry[
   return publications.find(({ lastWeek }) => lastWeek === null || addDays(lastWeek, 6) >= today) ?? null
 }
 
-/** What the list says of a plan besides the name of its pool: "Repeating week", "14 agents", "62 shifts", "487 hours", "changed 22 Nov". */
+/** What the list shows of a plan besides the name of its pool: "Repeating week", "14 agents", "62 shifts", "487 hours", "changed 22 Nov". */
 export function planFacts(plan: PlanEntry, format: Formatter): readonly string[] {
   const { planList: t } = format.texts
   return [

@@ -35,7 +35,7 @@ export function rulesFor(
   }
 }
 
-/** What a plan's settings say of rules; what they leave out holds nobody to anything. */
+/** The rules in a plan's settings; what they leave out holds nobody to anything. */
 export function storedPlanRules(settings: PlanDocument['settings']): PlanRules {
   const read = planRulesSchema.safeParse(settings['rules'] ?? {})
   return read.success ? read.data : NO_PLAN_RULES

@@ -24,7 +24,7 @@ const DAY_GROUPS: readonly { readonly id: string; readonly days: readonly number
 ]
 const EVERYBODY = ''
 
-/** Minimum staff of a plan; one of all pools can say of which. */
+/** Minimum staff of a plan; in one of all pools each row can name its pool. */
 export function staffList(
   poolId: string | null,
   pools: readonly { readonly id: string; readonly name: string | null }[],
