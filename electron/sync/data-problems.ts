@@ -1,4 +1,4 @@
-import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
+import { dataProblem } from '../../shared/coverage/data-problem.ts'
 import { countedProblem, findSessionProblems } from '../../shared/coverage/data-problems.ts'
 import type { CubeBatch } from '../../shared/coverage/cube.ts'
 import type { DataProblem } from '../../shared/coverage/types.ts'

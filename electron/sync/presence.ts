@@ -1,4 +1,4 @@
-import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
+import { dataProblem } from '../../shared/coverage/data-problem.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { MeasuredSeconds } from '../../shared/coverage/presence.ts'
 import { FORGOTTEN_AFTER_MS, type SessionInterval } from '../../shared/coverage/session-interval.ts'

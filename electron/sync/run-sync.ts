@@ -1,4 +1,4 @@
-import { dataProblem } from '../../shared/coverage/data-problem-text.ts'
+import { dataProblem } from '../../shared/coverage/data-problem.ts'
 import { FORGOTTEN_AFTER_MS } from '../../shared/coverage/session-interval.ts'
 import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { formatLocalDate } from '../../shared/time/local.ts'

@@ -1,11 +1,6 @@
-import { ENGLISH } from '../language/english.ts'
 import type { Formatter } from '../language/formatter.ts'
+import { en } from '../messages/en.ts'
 import type { DataProblem } from './types.ts'
-
-/** A problem with its note in English. */
-export function dataProblem(facts: Omit<DataProblem, 'note'>): DataProblem {
-  return { ...facts, note: dataProblemText({ ...facts, note: '' }, ENGLISH) }
-}
 
 /** What a problem means. One that an earlier version found may lack what its text needs: it keeps its note. */
 export function dataProblemText({ kind, count, note, variant, share, reason }: DataProblem, format: Formatter): string {
@@ -18,7 +13,7 @@ export function dataProblemText({ kind, count, note, variant, share, reason }: D
     case 'presence-unread':
       return reason === undefined ? note : t[name]({ reason })
     case 'calls-missing':
-      return note === '' || note === ENGLISH.texts.dataProblems[name] ? t[name] : note
+      return note === '' || note === en.dataProblems[name] ? t[name] : note
     case 'country-column-missing':
     case 'organizations-missing':
     case 'country-rule-missing':

@@ -1,4 +1,4 @@
-import { dataProblem } from './data-problem-text.ts'
+import { dataProblem } from './data-problem.ts'
 import { toInstant } from './instant.ts'
 import { sessionsWithEnds } from './read-sessions.ts'
 import { sessionColumns } from './session-columns.ts'

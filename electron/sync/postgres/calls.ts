@@ -1,4 +1,4 @@
-import { dataProblem } from '../../../shared/coverage/data-problem-text.ts'
+import { dataProblem } from '../../../shared/coverage/data-problem.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { CallCount, DataProblem } from '../../../shared/coverage/types.ts'
 import type { CallsCounting, DirectoryRequest } from '../source.ts'

@@ -1,4 +1,4 @@
-import { dataProblem } from '../../../shared/coverage/data-problem-text.ts'
+import { dataProblem } from '../../../shared/coverage/data-problem.ts'
 import { AppError, type ErrorCode } from '../../../shared/foundation/errors.ts'
 import { acceptsType, TIMESTAMP, TIMESTAMPTZ } from '../../../shared/contract/source/column-kinds.ts'
 import type { TableKey } from '../../../shared/contract/source/parts.ts'
