@@ -196,6 +196,7 @@ it(`a database with other names is connected by keyboard alone, ${WHERE}`, async
       }
       throw new Error(`The focus never comes to ${String(name)}.`)
     }
+    await page.getByRole('button', { name: /^Connect database/ }).waitFor()
     await tabTo(/^Connect database/)
     await page.keyboard.press('Enter')
     // The focus is never lost: not on coming here, nor to what appears and goes while the database answers.

@@ -29,7 +29,7 @@ export interface WorkerStart {
 }
 
 /** Threads that have caches open, and never write them; in the order in which they are closed: the reader, which is never busy for long, folds the logs. */
-const READING: readonly Role[] = ['compute', 'reader']
+const READING = ['compute', 'reader'] as const satisfies readonly Role[]
 
 /**
  * A sync makes much that is soon forgotten: with less room for it, V8 looks more often, which costs nothing that can be measured, and the
@@ -154,19 +154,26 @@ function tooMuch(what: string): AppError {
   })
 }
 
-/** How long a thread that only reads may take to come to its end; then it is stopped, because it holds nothing that could be lost. */
-const READING_GRACE_MS = 1_500
+/**
+ * How long a thread that only reads may take to come to its end, in milliseconds; then it is stopped, because it holds nothing that could
+ * be lost. The reader has longer: where nothing was written, it is the one that folds the logs. Together less than quitting may take.
+ */
+const READING_GRACE_MS = { compute: 1_500, reader: 6_000 } as const
 
 async function closeAll(open: ReadonlyMap<Role, WorkerConnection<object>>): Promise<void> {
   // The last connection to a database folds its log into it, unless it only reads: so those that read go first.
-  for (const role of READING) await endReading(open.get(role))
-  await Promise.all([...open].filter(([role]) => !READING.includes(role)).map(([, connection]) => connection.close()))
+  for (const role of READING) await endReading(open.get(role), READING_GRACE_MS[role])
+  await Promise.all(
+    [...open]
+      .filter(([role]) => !READING.some((reading) => reading === role))
+      .map(([, connection]) => connection.close()),
+  )
 }
 
 /** A long computation does not hold up the end of the app. */
-async function endReading(connection: WorkerConnection<object> | undefined): Promise<void> {
+async function endReading(connection: WorkerConnection<object> | undefined, graceMs: number): Promise<void> {
   if (connection === undefined) return
-  const timer = setTimeout(() => void connection.terminate(), READING_GRACE_MS)
+  const timer = setTimeout(() => void connection.terminate(), graceMs)
   try {
     await connection.close()
   } finally {
