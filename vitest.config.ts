@@ -2,11 +2,13 @@ import { availableParallelism } from 'node:os'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { DEEP } from './test/support/deep.ts'
 import { useFastTemp } from './test/support/fast-temp.ts'
+import { noteRunBegan } from './test/support/run-began.ts'
 
 const BUILD = 'test/support/global-build.ts'
 const POSTGRES = 'test/support/global-postgres.ts'
 
 useFastTemp()
+noteRunBegan()
 
 /** A test of a property that goes on for as long as it may (test/support/deep.ts). */
 const DEEP_TIMEOUT_MS = 120_000

@@ -16,9 +16,9 @@ import {
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { workspacePaths } from '../../electron/store/workspace-paths.ts'
-import { DAY_MS } from '../../shared/foundation/minutes.ts'
 import { prepareShortDemo } from './short-demo.ts'
 import { BUILT } from './built.ts'
+import { runBegan } from './run-began.ts'
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'covercast-demo')
 /** A folder that is being made longer was left by a process that was killed. */
@@ -66,12 +66,12 @@ function learnedIn(dataDir: string): string {
   return workspacePaths(dataDir, id!).learnedFolder
 }
 
-/** The same, synced up to the last midnight of UTC: for apps that run by the clock of this computer. */
+/**
+ * The same, synced up to the instant at which the run of the tests began: for apps that run by the clock of this computer. One instant for
+ * the whole run, so that what one app learns is found by all others.
+ */
 export async function copyRecentDemo(dataDir: string, months?: number): Promise<void> {
-  await copyDemo(dataDir, {
-    now: Math.floor(Date.now() / DAY_MS) * DAY_MS,
-    ...(months === undefined ? {} : { months }),
-  })
+  await copyDemo(dataDir, { now: runBegan(), ...(months === undefined ? {} : { months }) })
 }
 
 async function preparedDemo({ now, months }: Omit<PreparedDemo, 'alone'>): Promise<string> {

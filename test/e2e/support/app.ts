@@ -16,7 +16,7 @@ const ROOT = join(import.meta.dirname, '..', '..', '..')
 const SCREENSHOTS = process.env['COVERCAST_SCREENSHOTS']
 
 export interface ServeOptions {
-  /** Begins with the demo's workspace, synced up to the last midnight of UTC; `openDemo` syncs the rest. */
+  /** Begins with the demo's workspace, synced up to the beginning of the tests. */
   readonly demo?: boolean
   /** How many months of the demo are enough; absent: all. */
   readonly months?: number
