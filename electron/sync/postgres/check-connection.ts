@@ -85,7 +85,11 @@ async function connectAndLook(check: ConnectionCheck, signal: AbortSignal): Prom
     ;[transaction] = await connection.query(
       `begin isolation level repeatable read read only; set local statement_timeout = ${statementTimeoutMs}; ${TRANSACTION_SQL}`,
     )
-    const found = await look((text, values) => connection.query(text, values ?? []), check)
+    const found = await look(async (text, values = []) => {
+      // Some statements may fail and others follow them; not where nobody waits any more.
+      if (signal.aborted) throw cancelled()
+      return connection.query(text, values)
+    }, check)
     return { ...found, encrypted: connection.encrypted }
   } catch (thrown) {
     if (signal.aborted) throw cancelled()

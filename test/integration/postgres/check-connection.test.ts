@@ -3,12 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkConnection } from '../../../electron/sync/postgres/check-connection.ts'
 import type { ConnectionInput, ConnectionSettings } from '../../../electron/sync/postgres/connection-settings.ts'
 import { parseMapping } from '../../../shared/contract/source/mapping.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { type PostgresServer, startPostgres } from '../../support/postgres-server.ts'
+import { startRecordingProxy } from '../../support/recording-proxy.ts'
 import {
   createDatabase,
   insertCompany,
@@ -342,6 +344,38 @@ describe('a connection that fails says why', () => {
       /^source-empty: The tables can be read, but they hold no organization/,
     )
     await empty.drop()
+  })
+
+  it('asks nothing more of the database once it is cancelled', async () => {
+    const proxy = await startRecordingProxy(plain.url)
+    const locker = new Client({ connectionString: plainDatabase.url, ssl: false })
+    await locker.connect()
+    try {
+      await locker.query('begin; lock table widget_pageviews in access exclusive mode')
+      const controller = new AbortController()
+      const url = new URL(plainDatabase.url)
+      url.port = String(proxy.port)
+      const checked = checkConnection(
+        { connection: connectionTo(url.href), organizationId: ORGANIZATION },
+        controller.signal,
+      )
+      const isWaiting = async (): Promise<boolean> =>
+        (
+          await plainDatabase.run(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          )
+        ).length > 0
+      await expect.poll(isWaiting).toBe(true)
+      proxy.clear()
+      controller.abort()
+      await expect(checked).rejects.toMatchObject({ code: 'cancelled' })
+      const asked = proxy.crossed.filter(({ from }) => from === 'client').map(({ bytes }) => bytes.toString('latin1'))
+      expect(asked.join('')).toContain('pg_cancel_backend')
+      expect(asked.join('')).not.toContain('widget_pageviews')
+    } finally {
+      await locker.end()
+      await proxy.close()
+    }
   })
 
   it('the person cancelled it', async () => {
