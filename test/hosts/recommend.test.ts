@@ -73,13 +73,13 @@ describe.each(HOSTS_OF_FIGURES)('staffing recommendations, on $name', ({ open })
   })
 })
 
-// One host is enough: they share the jobs, and half a year is learned from eight times.
+// One host is enough: they share the jobs, and three months are learned from eight times.
 describe('how well we predict', () => {
   let host: TestHost
   let workspaceId: string
   beforeAll(async () => {
     host = await HOSTS[0]!.open()
-    workspaceId = await syncedDemo(host)
+    workspaceId = await syncedDemo(host, { months: 3 })
   })
   afterAll(() => host.close())
 

@@ -12,13 +12,13 @@ const LEAST_LOAD = 1e-12
 
 /**
  * Visits that saw about the same agents and load. The load is a sum over holding times h, each part going by a power of its own h
- * around `reference`: exp(logLoad) sum of share (h / reference)^power.
+ * around `reference`: load times the sum of share (h / reference)^power.
  */
 export interface Bins {
   readonly length: number
   readonly agents: Int32Array
-  /** Log erlangs at `reference`. */
-  readonly logLoad: Float64Array
+  /** Erlangs at `reference`. */
+  readonly load: Float64Array
   /** Each holding time's part of the load at `reference`, [bin * holdingTimes + holdingTime]. */
   readonly shares: Float64Array
   /** In the same layout. 1 where the load follows the arrivals at once. */
@@ -113,7 +113,7 @@ function sumBins(
   const bins = {
     length,
     agents: new Int32Array(length),
-    logLoad: new Float64Array(length),
+    load: new Float64Array(length),
     shares: new Float64Array(length * holdingTimes),
     powers: new Float64Array(length * holdingTimes),
     covered: new Float64Array(length),
@@ -125,7 +125,7 @@ function sumBins(
     const slot = cells.slot[cell]!
     const visitors = cells.covered[cell]! + cells.missed[cell]!
     bins.agents[bin] = cells.agents[cell]!
-    bins.logLoad[bin]! += visitors * logLoad[slot]!
+    bins.load[bin]! += visitors * logLoad[slot]!
     for (let time = 0; time < holdingTimes; time++) {
       bins.shares[bin * holdingTimes + time]! += visitors * shares[time]![slot]!
       bins.powers[bin * holdingTimes + time]! += visitors * powers[time]![slot]!
@@ -135,7 +135,7 @@ function sumBins(
   }
   for (let bin = 0; bin < length; bin++) {
     const visitors = bins.covered[bin]! + bins.missed[bin]!
-    bins.logLoad[bin]! /= visitors
+    bins.load[bin] = Math.exp(bins.load[bin]! / visitors)
     for (let place = bin * holdingTimes; place < (bin + 1) * holdingTimes; place++) {
       bins.shares[place]! /= visitors
       bins.powers[place]! /= visitors

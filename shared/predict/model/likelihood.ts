@@ -20,7 +20,7 @@ export interface Likelihood {
 
 /** Sum over bins of K log C + (N - K) log(1 - C), with its derivatives in one pass. */
 export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options: LikelihoodOptions): Likelihood {
-  const { agents, logLoad, shares, powers, covered, missed, reference } = bins
+  const { agents, load, shares, powers, covered, missed, reference } = bins
   const times = reference.length
   const isFree = options.fixedAvailability === null
   const size = times + Number(isFree)
@@ -30,6 +30,8 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
   const availability = options.fixedAvailability ?? logistic(parameters[times]!)
   const available = rememberedBinomial(availability)
   const coverage = { missed: 0, byLogLoad: 0, byLogit: 0 }
+  // Most parts of the load follow the arrivals at once, with a power of 1.
+  const growthAtOnce = reference.map((minutes, time) => Math.exp(parameters[time]! - minutes))
   let value = 0
 
   for (let bin = 0; bin < bins.length; bin++) {
@@ -38,7 +40,8 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
     let growth = 0
     for (let time = 0; time < times; time++) {
       const power = powers[bin * times + time]!
-      const part = shares[bin * times + time]! * Math.exp(power * (parameters[time]! - reference[time]!))
+      const grown = power === 1 ? growthAtOnce[time]! : Math.exp(power * (parameters[time]! - reference[time]!))
+      const part = shares[bin * times + time]! * grown
       growth += part
       direction[time] = part * power
     }
@@ -46,7 +49,7 @@ export function likelihoodOf(bins: Bins, parameters: ArrayLike<number>, options:
       coverage,
       {
         agents: agents[bin]!,
-        load: growth * Math.exp(logLoad[bin]!),
+        load: growth * load[bin]!,
         availability,
         visitorsPerAgent: options.visitorsPerAgent,
       },
@@ -106,9 +109,10 @@ function fillCoverage(
   for (let index = 0; index < weights.length; index++) {
     const servers = (first + index) * visitorsPerAgent
     while (server < servers) inverse = 1 + ++server * perErlang * inverse
-    const blocked = weights[index]! / inverse
+    const blocking = 1 / inverse
+    const blocked = weights[index]! * blocking
     missed += blocked
-    byLogLoad -= blocked * (servers - load + load / inverse)
+    byLogLoad -= blocked * (servers - load + load * blocking)
     byLogit -= blocked * (first + index - agents * availability)
   }
   out.missed = missed

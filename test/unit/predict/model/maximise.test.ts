@@ -9,7 +9,7 @@ function binsOf(rows: readonly (readonly [agents: number, perHour: number, visit
   return {
     length: rows.length,
     agents: Int32Array.from(rows, ([agents]) => agents),
-    logLoad: Float64Array.from(rows, ([, perHour]) => Math.log(perHour / 60)),
+    load: Float64Array.from(rows, ([, perHour]) => perHour / 60),
     shares: new Float64Array(rows.length).fill(1),
     powers: new Float64Array(rows.length).fill(1),
     covered: Float64Array.from(rows, ([, , , covered]) => covered),
