@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { LIMITS } from '../../shared/contract/limits.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
-import { isTimeZone } from '../../shared/time/zone.ts'
+import { isIanaZone } from '../../shared/time/zone.ts'
 import { LANGUAGE_CODES, OFFERED_LANGUAGES, type LanguageCode } from '../../shared/language/languages.ts'
 
 /** Options of every command. */
@@ -85,7 +85,7 @@ export function parseCount(value: string): number {
 }
 
 function parseTimeZone(value: string): string {
-  if (isTimeZone(value)) return value
+  if (isIanaZone(value)) return value
   throw usage(`"${value}" is not a time zone.`, 'Give an IANA name such as America/New_York or Europe/Berlin.')
 }
 

@@ -5,6 +5,7 @@ import { type Plan, type PlanKind, type Shift, type TimeRange } from '../plan/pl
 import { PLAN_LIMITS, validatePlan, validateShift } from '../plan/validate-plan.ts'
 import { formatWallTime, parseWallTime } from '../plan/wall-time.ts'
 import { formatLocalDate, isLocalDate, parseLocalDate } from '../time/local.ts'
+import { isIanaZone } from '../time/zone.ts'
 import type { AppError } from '../foundation/errors.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
 
@@ -75,6 +76,8 @@ export function planFromFile(file: unknown): Plan {
   }
   const problem = validatePlan({ ...plan, shifts: [] })[0]
   if (problem) throw wrong(problem.field, problem.reason)
+  if (!isIanaZone(plan.timeZone))
+    throw wrong('timeZone', `"${plan.timeZone}" is not an IANA name such as Europe/Berlin or America/New_York`)
   return inOrder(plan)
 }
 

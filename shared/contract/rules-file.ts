@@ -10,9 +10,9 @@ import {
   morePlanRules,
   poolIds,
   vacationDays,
-  zoneName,
 } from '../plan/rules/rules-schema.ts'
 import { formatWallTime } from '../plan/wall-time.ts'
+import { isIanaZone } from '../time/zone.ts'
 import { parsedFile, unreadableFile } from './file-value.ts'
 import {
   fileDayOfWeek,
@@ -42,7 +42,7 @@ const agentSchema = z.strictObject({
   availability: z.array(availableRange).max(200).nullable().exactOptional(),
   daysOff: z.array(localDate).max(5_000).exactOptional(),
   pools: poolIds.nullable().exactOptional(),
-  timeZone: zoneName.nullable().exactOptional(),
+  timeZone: z.string().refine(isIanaZone, 'is not an IANA name such as Europe/Berlin').nullable().exactOptional(),
   vacationDays: vacationDays.exactOptional(),
   email: emailAddress.nullable().exactOptional(),
   timeOff: z.array(fileTimeOff).max(5_000).exactOptional(),

@@ -26,9 +26,19 @@ const CHANGE_RESOLUTION_MS = 1000
 
 const chunksByZone = new Map<string, Map<number, Chunk>>()
 
-/** Whether an IANA time zone of this name is known here. */
+/** Whether a time zone of this name is known here, offsets such as +02:00 too: what was chosen once goes on working. */
 export function isTimeZone(timeZone: string): boolean {
   return chunksByZone.has(timeZone) || IANAZone.isValidZone(timeZone)
+}
+
+/** What ICU takes for a zone besides IANA's names, each meaning what few expect: BST is Bangladesh's time. */
+const ABBREVIATIONS_OF_ICU = new Set(
+  'ACT AET AGT ART AST BET BST CAT CNT CST CTT EAT ECT IET IST JST MIT NET NST PLT PNT PRT PST SST VST'.split(' '),
+)
+
+/** Whether a name is an IANA name or link known here: what a person may choose. Offsets and abbreviations of ICU are not. */
+export function isIanaZone(name: string): boolean {
+  return /^[a-z]/iu.test(name) && !ABBREVIATIONS_OF_ICU.has(name.toUpperCase()) && isTimeZone(name)
 }
 
 /** The zone that a system says it is in; UTC where it says none or one that is not known (an odd TZ variable). */

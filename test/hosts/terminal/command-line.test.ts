@@ -148,6 +148,8 @@ describe('the command line', () => {
   it.each([
     [['coverage', '--from', '2026-02-30'], /not a date/u],
     [['coverage', '--time-zone', 'Mars/Olympus'], /not a time zone/u],
+    [['coverage', '--time-zone', 'BST'], /not a time zone/u],
+    [['coverage', '--time-zone', '+02:00'], /not a time zone/u],
     [['coverage', '--countries', 'US'], /--country-mode/u],
     [['coverage', '--no-such-option'], /unknown option/u],
     [['sync', '--now', 'yesterday'], /not an instant/u],

@@ -107,6 +107,8 @@ describe('a plan file', () => {
     ['no kind', { ...FILE, kind: undefined }, 'kind is missing'],
     ['no name', { ...FILE, name: undefined }, 'name is missing'],
     ['a blank name', { ...FILE, name: ' ' }, 'name is empty'],
+    ['an offset as its zone', { ...FILE, timeZone: '+02:00' }, 'timeZone "+02:00" is not an IANA name'],
+    ['an abbreviation as its zone', { ...FILE, timeZone: 'BST' }, 'timeZone "BST" is not an IANA name'],
     ['an unknown zone', { ...FILE, timeZone: 'Mars/Olympus' }, 'timeZone "Mars/Olympus" is not a time zone known here'],
     ['an unknown key', { ...FILE, colour: 'red' }, 'colour is not known here'],
     ['an unknown key of a shift', withShift({ colour: 'red' }), 'shifts[1].colour is not known here'],

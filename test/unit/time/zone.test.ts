@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
-import { assertTimeZone, isTimeZone, offsetAt, offsetIntervals, systemZoneOf } from '../../../shared/time/zone.ts'
+import {
+  assertTimeZone,
+  isIanaZone,
+  isTimeZone,
+  offsetAt,
+  offsetIntervals,
+  systemZoneOf,
+} from '../../../shared/time/zone.ts'
 import { tries } from '../../support/deep.ts'
 import { ALL_ZONES, ZONES_TO_WALK, wallOffset } from './intl-clock.ts'
 
@@ -20,6 +27,20 @@ describe('the time zone check', () => {
         expect.objectContaining({ code: 'invalid-input', message: expect.stringContaining(`"${zone}"`) }),
       )
       expect(() => offsetIntervals(zone, 0, DAY_MS)).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+    },
+  )
+})
+
+describe('the name of a zone to choose', () => {
+  it('may be any of IANA, links too', () => {
+    const links = ['US/Eastern', 'GB', 'EST', 'CET', 'EST5EDT', 'PRC', 'Etc/GMT+2', 'utc', 'Zulu']
+    expect([...ALL_ZONES, ...links].filter((zone) => !isIanaZone(zone))).toEqual([])
+  })
+
+  it.each(['BST', 'ist', 'CST', 'PST', 'JST', '+02:00', '-0530', '+02', 'UTC+2', '', 'Mars/Olympus'])(
+    'is not %j',
+    (name) => {
+      expect(isIanaZone(name)).toBe(false)
     },
   )
 })
