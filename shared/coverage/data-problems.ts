@@ -13,6 +13,8 @@ type EventProblemKind = Extract<
   | 'session-left-open'
   | 'sessions-overlap'
   | 'pageview-in-future'
+  | 'pools-repeated'
+  | 'agents-repeated'
 >
 
 /** What cannot be true, or is doubtful, in raw events at `now`; only kinds that occur. Throws AppError 'invalid-input' for an instant that cannot be read. */

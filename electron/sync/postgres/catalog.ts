@@ -46,6 +46,12 @@ export interface Catalog {
 /** Where the documented script makes views for its role: a table that the user may not read is looked for there too. */
 const VIEWS_SCHEMA = 'covercast'
 
+/** The name of the type that a column's type t comes down to: a domain may be of another domain. */
+export const BASE_TYPE_SQL = `(with recursive base(oid, kind, below) as (
+         select t.oid, t.typtype, t.typbasetype
+         union all select d.oid, d.typtype, d.typbasetype from base join pg_catalog.pg_type d on d.oid = base.below where base.kind = 'd')
+       select format_type(base.oid, null) from base where base.kind <> 'd')`
+
 /** One row a wanted column; domains are seen through to their base type. */
 const CATALOG_SQL = `
 select current_setting('server_version_num'), current_setting('server_version'), pg_is_in_recovery(), current_user,
@@ -56,7 +62,7 @@ select current_setting('server_version_num'), current_setting('server_version'),
                where p.polrelid = r.oid and p.polpermissive and p.polcmd in ('r', '*') and named.role <> 0 and pg_has_role(named.role, 'USAGE')),
        a.attnum is not null,
        coalesce(has_column_privilege(r.oid, a.attnum, 'SELECT'), false),
-       coalesce(format_type(case when t.typtype = 'd' then t.typbasetype else t.oid end, null), '')
+       coalesce(${BASE_TYPE_SQL}, '')
 from unnest($1::text[], $2::text[], $3::text[]) with ordinality as w(schema_name, table_name, column_name, position)
 left join pg_catalog.pg_namespace n on n.nspname = w.schema_name
 left join pg_catalog.pg_class r on r.relnamespace = n.oid and r.relname = w.table_name and r.relkind in ('r', 'p', 'v', 'm', 'f')

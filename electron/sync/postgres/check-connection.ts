@@ -12,7 +12,7 @@ import { DEFAULT_MAPPING, type SourceMapping } from '../../../shared/contract/so
 import { readClock, readOrganization, readOrganizations } from './organizations.ts'
 import { cancelled, queryError } from './query-errors.ts'
 import type { Query } from './snapshot-reader.ts'
-import { stopTransaction, TRANSACTION_SQL } from './stop-transaction.ts'
+import { beginSql, stopTransaction } from './stop-transaction.ts'
 import { readSuggestedIndex, type SuggestedIndex } from './suggested-index.ts'
 import { type AccessProblem, inspectTables, type InspectedCatalog } from './table-access.ts'
 
@@ -82,9 +82,7 @@ async function connectAndLook(check: ConnectionCheck, signal: AbortSignal): Prom
   }
   signal.addEventListener('abort', abort, { once: true })
   try {
-    ;[transaction] = await connection.query(
-      `begin isolation level repeatable read read only; set local statement_timeout = ${statementTimeoutMs}; ${TRANSACTION_SQL}`,
-    )
+    ;[transaction] = await connection.query(beginSql(statementTimeoutMs))
     const found = await look(async (text, values = []) => {
       // Some statements may fail and others follow them; not where nobody waits any more.
       if (signal.aborted) throw cancelled()

@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/foundation/errors.ts'
 import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-interval.ts'
 import { countedProblem } from '../../../shared/coverage/data-problems.ts'
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { shownName } from '../../../shared/foundation/shown-name.ts'
 import type { DirectoryRequest, SourceAgent, SourceDirectory, SourcePool, UnendedSession } from '../source.ts'
 import { readCalls } from './calls.ts'
 import { asInstant, epochMsSql, instantText, isOpenSql, sessionEndSql, type InstantColumn } from './instants.ts'
@@ -45,8 +46,8 @@ export async function readDirectory(
   return {
     organization: { id: organizationId, name: organization?.name ?? null },
     countryRule: organization?.countryRule ?? null,
-    pools,
-    agents,
+    pools: onceEach(pools),
+    agents: onceEach(agents),
     members,
     ...calls,
     earliest: least(recorded.earliest, others.earliest),
@@ -59,6 +60,8 @@ export async function readDirectory(
       ...problems,
       ...countedProblem('pageview-in-future', recorded.future),
       ...countedProblem('session-starts-in-future', futureSessions),
+      ...countedProblem('pools-repeated', repeated(pools)),
+      ...countedProblem('agents-repeated', repeated(agents)),
     ],
   }
 }
@@ -214,10 +217,10 @@ async function readPools(
   if (pools === null) return null
   const rows = await query(
     `select ${pools.id}::text, ${pools.name === null ? 'null' : `${pools.name}::text`}, ${pools.isCatchAll ?? 'false'}
-from ${pools.from} where ${pools.organizationId} = $1 and ${pools.id} is not null order by 1`,
+from ${pools.from} where ${pools.organizationId} = $1 and ${pools.id} is not null order by 1, 2`,
     [organizationId],
   )
-  return rows.map(([id, name, isCatchAll]) => ({ id: id ?? '', name: name ?? null, isCatchAll: isCatchAll === 't' }))
+  return rows.map(([id, name, isCatchAll]) => ({ id: id ?? '', name: shownName(name), isCatchAll: isCatchAll === 't' }))
 }
 
 async function readAgents(
@@ -234,16 +237,26 @@ async function readAgents(
       : `case when isfinite(${deactivatedAt.name}) then ${epochMsSql(deactivatedAt.name)} end`
   const rows = await query(
     `select ${agents.id}::text, ${displayName === null ? 'null' : `${displayName}::text`}, ${isActive ?? 'null'}, ${since}, ${maxSimultaneous ?? 'null'}
-from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not null order by 1`,
+from ${agents.from} where ${agents.organizationId} = $1 and ${agents.id} is not null order by 1, 2`,
     [organizationId],
   )
   return rows.map(([id, name = null, active = null, deactivated = null, most = null]) => ({
     id: id ?? '',
-    name,
+    name: shownName(name),
     isActive: active === null ? null : active === 't',
     deactivatedAt: deactivated === null ? null : Number(deactivated),
     maxSimultaneous: most === null ? null : Number(most),
   }))
+}
+
+/** The first of each id: a view that joins may show one several times. */
+function onceEach<T extends { readonly id: string }>(rows: readonly T[] | null): readonly T[] | null {
+  return rows?.filter(({ id }, index) => rows[index - 1]?.id !== id) ?? null
+}
+
+/** How many ids come more than once, in rows ordered by id. */
+function repeated(rows: readonly { readonly id: string }[] | null): number {
+  return (rows ?? []).filter(({ id }, index, all) => all[index - 1]?.id === id && all[index - 2]?.id !== id).length
 }
 
 type Members = readonly { readonly poolId: string; readonly agentId: string }[]

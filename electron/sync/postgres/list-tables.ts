@@ -1,4 +1,5 @@
 import type { ServerColumn, ServerTable, ServerTables } from '../../../shared/contract/source/server-tables.ts'
+import { BASE_TYPE_SQL } from './catalog.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** More can hardly be chosen from. */
@@ -8,7 +9,7 @@ const TABLES_SQL = `
 select n.nspname, r.relname, r.relkind, has_schema_privilege(n.oid, 'USAGE'),
        case when r.reltuples >= 0 and r.relkind in ('r', 'p', 'm', 'f') then r.reltuples::float8 end,
        coalesce(json_agg(json_build_array(
-         a.attname, format_type(case when t.typtype = 'd' then t.typbasetype else t.oid end, null),
+         a.attname, ${BASE_TYPE_SQL},
          has_column_privilege(r.oid, a.attnum, 'SELECT'), not a.attnotnull) order by a.attnum) filter (where a.attnum is not null), '[]')
 from pg_catalog.pg_class r
 join pg_catalog.pg_namespace n on n.oid = r.relnamespace

@@ -1,4 +1,5 @@
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
+import { shownName } from '../../../shared/foundation/shown-name.ts'
 import { normalizeCountry } from '../../../shared/coverage/cube.ts'
 import type { SourceOrganization } from '../source.ts'
 import { epochMsSql } from './instants.ts'
@@ -19,7 +20,7 @@ export async function readOrganizations(query: Query, layout: SourceLayout): Pro
     const rows = await query(
       `select ${organizations.id}::text, ${name} from ${organizations.from} where ${organizations.id} is not null order by 2, 1`,
     )
-    if (rows.length > 0) return rows.map(([id, named]) => ({ id: id ?? '', name: named ?? null }))
+    if (rows.length > 0) return rows.map(([id, named]) => ({ id: id ?? '', name: shownName(named) }))
   }
   const rows = await query(`${distinctSql('visited', pageviews)}
 select id::text from visited where id is not null
@@ -70,7 +71,7 @@ export async function readOrganization(
   const first = rows[0]
   if (first === undefined) return null
   return {
-    name: first[0] ?? null,
+    name: shownName(first[0]),
     countryRule:
       blockedCountries === null
         ? null

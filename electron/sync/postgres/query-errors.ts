@@ -9,8 +9,13 @@ export function queryError(thrown: unknown, statementTimeoutMs: number): AppErro
   const report = (kind: ErrorCode, message: string, next: string) =>
     new AppError({ code: kind, message, next }, { cause: thrown })
   switch (code) {
-    case '57014':
     case '25P04':
+      return report(
+        'source-timeout',
+        `The database ended the transaction: ${text}. Its setting transaction_timeout allows less than reading takes.`,
+        'Ask its administrator to raise transaction_timeout for the user of the connection.',
+      )
+    case '57014':
       return report(
         'source-timeout',
         `The database stopped a query: ${text}. The limit is ${statementTimeoutMs / 1000} s a query.`,

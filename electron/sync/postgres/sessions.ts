@@ -1,4 +1,5 @@
 import { FORGOTTEN_AFTER_MS } from '../../../shared/coverage/session-interval.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
 import { openSessionEnd } from '../../../shared/coverage/open-sessions.ts'
 import type { SourceSession, WindowRequest } from '../source.ts'
 import type { Row } from './connect.ts'
@@ -36,9 +37,41 @@ export async function readSessions(
       instantText(Math.min(from, now) - FORGOTTEN_AFTER_MS),
     ],
   )
-  const sessions = found.map(recorded)
+  const sessions = eachOnce(found.map(recorded), layout)
   const others = await readNamed({ query, layout, request }, missingFrom(alsoSessions, sessions))
   return await withEnds({ query, layout, request }, [...sessions, ...others])
+}
+
+/**
+ * Sessions are kept by their id. A view may show one in several rows; where one id is of several sessions, or of none, what is cached
+ * would be wrong and change with each sync. Throws AppError 'source-wrong-type' that names the column.
+ */
+function eachOnce(
+  sessions: readonly RecordedSession[],
+  { sessions: { from, id } }: SourceLayout,
+): readonly RecordedSession[] {
+  const known = new Map<string, RecordedSession>()
+  for (const session of sessions) {
+    const same = known.get(session.id)
+    if (session.id === '' || (same !== undefined && !isSame(same, session))) {
+      const column = `${from}.${id}`.replaceAll('"', '')
+      throw new AppError({
+        code: 'source-wrong-type',
+        message:
+          session.id === ''
+            ? `${column} is empty for some sessions, so that they can’t be told apart.`
+            : `${column} has the same value for several sessions, so that they can’t be told apart.`,
+        kept: 'What was synced until then is kept.',
+        next: 'Choose a column that is different for each session in the settings of the source.',
+      })
+    }
+    known.set(session.id, session)
+  }
+  return [...known.values()]
+}
+
+function isSame(one: RecordedSession, other: RecordedSession): boolean {
+  return one.agentId === other.agentId && one.startedAt === other.startedAt && one.endedAt === other.endedAt
 }
 
 interface Reading {

@@ -4,7 +4,7 @@ import { type ConnectionPool, createConnectionPool, type Lease } from './connect
 import type { ConnectionSettings } from './connection-settings.ts'
 import { type Deadlines, deadlinesFor } from './deadlines.ts'
 import { cancelled, isLost, isRecoveryConflict, queryError } from './query-errors.ts'
-import { stopTransaction, TRANSACTION_SQL } from './stop-transaction.ts'
+import { beginSql, stopTransaction } from './stop-transaction.ts'
 
 /** Runs one statement with parameters inside a snapshot. */
 export type Query = (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>
@@ -49,7 +49,7 @@ export function createSnapshotReader({
     closeMs,
   })
   const roundTrip = { ms: Infinity }
-  const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${Math.round(statementTimeoutMs)}; ${TRANSACTION_SQL}`
+  const begin = beginSql(statementTimeoutMs)
 
   return {
     async read(work, signal) {

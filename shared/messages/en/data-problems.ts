@@ -18,6 +18,10 @@ export const dataProblems = {
   'country-rule-missing':
     'Organizations have no country rule: its column is missing, cannot be read, or is not a list of texts.',
   'pools-missing': 'Pools have no names: their table is missing or cannot be read.',
+  'pools-repeated':
+    '{count, plural, one {# pool is in its table more than once. One of its rows counts.} other {# pools are in their table more than once. One row of each counts.}}',
+  'agents-repeated':
+    '{count, plural, one {# agent is in its table more than once. One of its rows counts.} other {# agents are in their table more than once. One row of each counts.}}',
   'catch-all-missing':
     'It is not known which pools catch all, so none does: the column is missing, cannot be read, or is not a boolean.',
   'agents-missing': 'Agents have no names: their table is missing or cannot be read.',

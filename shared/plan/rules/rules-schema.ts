@@ -91,7 +91,7 @@ const workRules = {
 
 export const hourlyCost = z.number().min(0).max(1_000_000).nullable()
 export const vacationDays = z.number().min(0).max(366).nullable()
-export const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
+const zoneName = z.string().refine(isTimeZone, 'is not a time zone known here')
 export const emailAddress = z.string().refine(isEmailAddress, 'is not an email address')
 export const poolIds = z.array(z.string().min(1).max(200)).max(10_000).readonly()
 

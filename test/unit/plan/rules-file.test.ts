@@ -198,7 +198,7 @@ describe('a rules file', () => {
     [
       'an unknown zone',
       { agents: [{ agentId: 'ann', timeZone: 'Mars' }] },
-      'agents[0].timeZone is not a time zone known here',
+      'agents[0].timeZone is not an IANA name such as Europe/Berlin',
     ],
     ['starts off the grid', { shiftStartsEveryMinutes: 20 }, 'shiftStartsEveryMinutes is not 15, 30 or 60'],
   ])('is refused with %s, by path and reason', (_, file, words) => {
