@@ -2,7 +2,6 @@ import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import type { TimeRange } from '../../../shared/plan/plan.ts'
 import type { AvailableRange } from '../../../shared/plan/rules/rules.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { shortWallTime } from '../../format/wall-time.ts'
 
 /** When somebody can work on a weekday. */
 export type DayAvailability =
@@ -76,7 +75,7 @@ function timesText(day: DayAvailability, format: Formatter): string {
   return dayRanges(day)
     .map(
       ({ startMinute, endMinute }) =>
-        `${shortWallTime(startMinute, format.hour12)}–${endMinute === DAY_MINUTES && !format.hour12 ? '24:00' : shortWallTime(endMinute, format.hour12)}`,
+        `${format.shortWallTime(startMinute)}–${endMinute === DAY_MINUTES && !format.hour12 ? '24:00' : format.shortWallTime(endMinute)}`,
     )
     .join(' & ')
 }

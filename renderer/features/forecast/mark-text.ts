@@ -1,5 +1,4 @@
 import type { Formatter } from '../../format/formatter.ts'
-import { wallTime } from '../../format/wall-time.ts'
 import type { Mark, MarkKind } from './forecast-types.ts'
 import { signedShare } from './known-day-text.ts'
 
@@ -20,9 +19,7 @@ export function markDetails({ to, hours, repeat, effect }: Mark, format: Formatt
   return format.list(
     [
       to === null ? null : t.toDate({ date: format.date(to) }),
-      hours === null
-        ? null
-        : t.hours({ from: wallTime(hours.start, format.hour12), until: wallTime(hours.end, format.hour12) }),
+      hours === null ? null : t.hours({ from: format.wallTime(hours.start), until: format.wallTime(hours.end) }),
       repeat === null ? null : t.repeats[repeat],
       effect === null
         ? null

@@ -6,7 +6,6 @@ import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { offsetAt } from '../../../shared/time/zone.ts'
 import type { Formatter } from '../../format/formatter.ts'
-import { shortWallTime, wallTime } from '../../format/wall-time.ts'
 
 /** A shift as it is printed. */
 export interface RosterShift {
@@ -93,9 +92,9 @@ function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, for
   }
 }
 
-function clockTime(instant: number, timeZone: string, { hour12 }: Formatter): string {
+function clockTime(instant: number, timeZone: string, { hour12, shortWallTime, wallTime }: Formatter): string {
   const minute = Math.floor((instant + offsetAt(instant, timeZone)) / MINUTE_MS) % (DAY_MS / MINUTE_MS)
-  return hour12 ? shortWallTime(minute, true) : wallTime(minute, false)
+  return hour12 ? shortWallTime(minute) : wallTime(minute)
 }
 
 /** A minute that somebody is booked for twice is one minute, as in every figure of hours; each open shift is one more. */

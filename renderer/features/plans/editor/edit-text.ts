@@ -1,5 +1,4 @@
 import type { Shift, TimeRange } from '../../../../shared/plan/plan.ts'
-import { shortWallTime, wallTime } from '../../../format/wall-time.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 
 interface Dragged {
@@ -14,8 +13,8 @@ interface Dragged {
 export function dragText({ shift, day, pointsGained }: Dragged, format: Formatter): string {
   const { planShifts: t } = format.texts
   const range = {
-    start: shortWallTime(shift.startMinute, format.hour12),
-    end: shortWallTime(shift.endMinute, format.hour12),
+    start: format.shortWallTime(shift.startMinute),
+    end: format.shortWallTime(shift.endMinute),
   }
   const times = day === '' ? t.times(range) : t.dayAndTimes({ day, ...range })
   return pointsGained === null ? times : `${times} · ${format.signedPoints(pointsGained)}`
@@ -31,8 +30,8 @@ interface DraggedBreak {
 export function breakText({ range, pointsGained }: DraggedBreak, format: Formatter): string {
   const { planBoard: t } = format.texts
   const times = t.breakAt({
-    start: shortWallTime(range.startMinute, format.hour12),
-    end: shortWallTime(range.endMinute, format.hour12),
+    start: format.shortWallTime(range.startMinute),
+    end: format.shortWallTime(range.endMinute),
   })
   return pointsGained === null ? times : `${times} · ${format.signedPoints(pointsGained)}`
 }
@@ -56,8 +55,8 @@ export function spokenChange(
   const { planBoard: t } = format.texts
   const figures = isUnknown ? t.noPrediction : coverage === null ? t.noVisitors : coverageText(coverage, points, format)
   if (shift === null) return figures
-  const start = wallTime(shift.startMinute, format.hour12)
-  const end = wallTime(shift.endMinute, format.hour12)
+  const start = format.wallTime(shift.startMinute)
+  const end = format.wallTime(shift.endMinute)
   return `${t.editedShift({ day: dayName, start, end })} ${figures}`
 }
 

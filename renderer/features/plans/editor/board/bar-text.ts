@@ -1,7 +1,6 @@
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
 import type { Shift, TimeRange } from '../../../../../shared/plan/plan.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
 
 /** The size that bars are written in, and what the edges of a bar take. */
 export const BAR_TEXT_SIZE = 12
@@ -12,7 +11,6 @@ const NARROW_EDGES = 3
 interface Written extends Pick<Shift, 'startMinute' | 'endMinute'> {
   /** Only the rest of a shift that begins elsewhere. */
   readonly isRest: boolean
-  readonly hour12: boolean
 }
 
 interface Room {
@@ -26,8 +24,12 @@ interface Room {
  * As much of a shift's times as its bar has room for: both, both without ":00", one under the other, when it begins, or nothing; of a rest
  * when it ends. "am" and "pm" are never left out: without them a time is another time.
  */
-export function barText({ startMinute, endMinute, isRest, hour12 }: Written, { width, measure }: Room): string {
-  const [start, end] = [shortWallTime(startMinute, hour12), shortWallTime(endMinute, hour12)]
+export function barText(
+  { startMinute, endMinute, isRest }: Written,
+  { width, measure }: Room,
+  { shortWallTime }: Formatter,
+): string {
+  const [start, end] = [shortWallTime(startMinute), shortWallTime(endMinute)]
   const lines = isRest ? [`–${end}`, `–${bare(end)}`] : [`${start}–${end}`, `${bare(start)}–${bare(end)}`]
   const found = lines.find((text) => measure(text) + EDGES <= width)
   if (found !== undefined || isRest) return found ?? ''
@@ -54,8 +56,8 @@ interface Named {
 export function shiftName({ shift, who, dayName, problem, ownTimes }: Named, format: Formatter): string {
   const { planBoard: t, planShifts } = format.texts
   const range = ({ startMinute, endMinute }: TimeRange) => ({
-    start: wallTime(startMinute, format.hour12),
-    end: wallTime(endMinute, format.hour12),
+    start: format.wallTime(startMinute),
+    end: format.wallTime(endMinute),
   })
   const values = { who, day: dayName, ...range(shift), work: hoursOfWork(shift, format) }
   return [

@@ -6,7 +6,6 @@ import { useDateNames } from '../../../../app/known-dates/known-dates.ts'
 import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { useThemeName } from '../../../../app/settings/theme-context.tsx'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
-import { shortWallTime, wallTime } from '../../../../format/wall-time.ts'
 import { cityOf } from '../../../../../shared/time/zone-city.ts'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { isUnknownWeek, newestBands, openPlan } from '../store/editor-state.ts'
@@ -76,7 +75,7 @@ function DayName({ name }: { readonly name: string | undefined }): ReactNode {
 }
 
 function Hours({ axis }: { readonly axis: Axis }): ReactNode {
-  const { hour12 } = useFormat()
+  const format = useFormat()
   const step = labelStep(axis, HOUR_LABEL_WIDTH) * 60
   const first = Math.ceil(axis.fromMinute / step) * step
   const minutes = Array.from(
@@ -90,7 +89,7 @@ function Hours({ axis }: { readonly axis: Axis }): ReactNode {
         <div key={column} className="board-day-hours" style={{ width: axis.dayWidth }}>
           {minutes.map((minute) => (
             <span key={minute} style={{ left: (minute - axis.fromMinute) * minuteWidth(axis) }}>
-              {hour12 ? shortWallTime(minute, true) : minute / 60}
+              {format.shortHour(minute / 60)}
             </span>
           ))}
         </div>
@@ -169,8 +168,8 @@ function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
     const percent = coveragePercent({ visitors, covered: week.covered[slot]! })
     const values = {
       day: dayTitles[Math.floor(start / DAY_MINUTES)]!,
-      start: wallTime(start, format.hour12),
-      end: wallTime(start + 15, format.hour12),
+      start: format.wallTime(start),
+      end: format.wallTime(start + 15),
       agents: format.average(week.agents[slot]!),
     }
     const text =

@@ -175,7 +175,7 @@ const ShiftBar = memo(function ShiftBar({
     { shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) },
     format,
   )
-  const text = barText({ ...shift, isRest: place.isRest, hour12: format.hour12 }, { width, measure: barTextWidth })
+  const text = barText({ ...shift, isRest: place.isRest }, { width, measure: barTextWidth }, format)
   const classes = [
     'shift',
     shift.agentId === null ? 'shift-open' : '',

@@ -3,7 +3,6 @@ import { dayOfWeekOfDay, formatLocalDate } from '../../../../../shared/time/loca
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { wallTime } from '../../../../format/wall-time.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
 import { useWidth } from '../../../../kit/use-width.ts'
 import { weekOf } from '../../plan-route.ts'
@@ -96,10 +95,11 @@ interface MarkProps {
 const Mark = memo(function Mark({ shift, width, format }: MarkProps): ReactNode {
   const { startMinute, endMinute } = shift
   const times = barText(
-    { startMinute, endMinute, isRest: false, hour12: format.hour12 },
+    { startMinute, endMinute, isRest: false },
     { width: width - EDGES, measure: (text) => textWidth(text, BAR_TEXT_SIZE) },
+    format,
   )
-  const spoken = `${wallTime(startMinute, format.hour12)}–${wallTime(endMinute, format.hour12)}`
+  const spoken = `${format.wallTime(startMinute)}–${format.wallTime(endMinute)}`
   return (
     <span
       className={shift.agentId === null ? 'weeks-overview-shift shift-open' : 'weeks-overview-shift'}

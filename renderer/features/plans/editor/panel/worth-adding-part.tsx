@@ -2,7 +2,6 @@ import { Plus } from 'lucide-react'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
-import { shortWallTime } from '../../../../format/wall-time.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { addOpenShifts } from '../board/board-actions.ts'
 import { dayNames } from '../board/day-titles.ts'
@@ -49,8 +48,8 @@ export function WorthAddingPart(): ReactNode {
         {found.blocks.map((block) => {
           const when = planShifts.dayAndTimes({
             day: weekdays[Math.floor(block.startMinute / DAY_MINUTES)]!,
-            start: shortWallTime(block.startMinute, format.hour12),
-            end: shortWallTime(block.endMinute, format.hour12),
+            start: format.shortWallTime(block.startMinute),
+            end: format.shortWallTime(block.endMinute),
           })
           const hours = (block.endMinute - block.startMinute) / 60
           return (

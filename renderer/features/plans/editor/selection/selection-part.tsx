@@ -9,7 +9,6 @@ import { SelectField } from '../../../../kit/select-field.tsx'
 import { reportOf } from '../../../../app/errors/error-report.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { shortWallTime } from '../../../../format/wall-time.ts'
 import { useTRPC } from '../../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../../app/workspace/workspace-context.tsx'
 import { hoursOfWork } from '../board/bar-text.ts'
@@ -57,8 +56,8 @@ export function SelectionPart(): ReactNode {
         <p>
           {t.dayAndTimes({
             day: dayOf(first),
-            start: shortWallTime(first.startMinute, format.hour12),
-            end: shortWallTime(first.endMinute, format.hour12),
+            start: format.shortWallTime(first.startMinute),
+            end: format.shortWallTime(first.endMinute),
           })}
           <span className="quiet"> · {hoursOfWork(first, format)}</span>
         </p>
@@ -103,7 +102,7 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
   const plan = useEditorState(openPlan)
   const trpc = useTRPC()
   const invalidate = useInvalidate()
-  const { hour12, texts } = useFormat()
+  const { shortWallTime, texts } = useFormat()
   const { planShifts: t } = texts
   const { workspaceId } = useWorkspace()
   const { data: templates = [] } = useQuery(trpc.templates.list.queryOptions({ workspaceId }))
@@ -113,9 +112,7 @@ function Templates({ shifts }: { readonly shifts: readonly Shift[] }): ReactNode
   const [first] = shifts
   const ids = shifts.map(({ id }) => id)
   const hours =
-    first === undefined
-      ? ''
-      : t.times({ start: shortWallTime(first.startMinute, hour12), end: shortWallTime(first.endMinute, hour12) })
+    first === undefined ? '' : t.times({ start: shortWallTime(first.startMinute), end: shortWallTime(first.endMinute) })
   const kept =
     first === undefined
       ? undefined

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat, useTexts } from '../../../../format/format-context.tsx'
 import type { Formatter } from '../../../../format/formatter.ts'
-import { shortWallTime } from '../../../../format/wall-time.ts'
 import { Segments } from '../../../../kit/segments.tsx'
 import { SelectField } from '../../../../kit/select-field.tsx'
 import { WHOLE_DAY, type Hours } from '../board/axis.ts'
@@ -68,11 +67,11 @@ function isSame(one: Hours, other: Hours): boolean {
 }
 
 /** "Whole day", "6:00 to 22:00", "6a to 10p". */
-function hoursText(hours: Hours, { texts, hour12 }: Formatter): string {
+function hoursText(hours: Hours, { texts, shortWallTime }: Formatter): string {
   return isSame(hours, WHOLE_DAY)
     ? texts.planBoard.wholeDay
     : texts.planBoard.hoursFromTo({
-        from: shortWallTime(hours.fromMinute, hour12),
-        to: shortWallTime(hours.toMinute, hour12),
+        from: shortWallTime(hours.fromMinute),
+        to: shortWallTime(hours.toMinute),
       })
 }

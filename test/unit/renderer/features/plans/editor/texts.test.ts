@@ -21,7 +21,7 @@ describe('changes', () => {
       format.signedPoints(-1),
       format.signedPoints(0.04),
       format.signedPoints(-12.3),
-    ]).toEqual(['+0.8 points', '−1.0 point', '±0 points', '−12.3 points'])
+    ]).toEqual(['+0.8 points', '−1.0 points', '±0 points', '−12.3 points'])
     expect([format.signed(8), format.signed(-2.25, 2), format.signed(-0.04, 1)]).toEqual(['+8', '−2.25', '±0.0'])
     expect([signedCount(1240.4, format), signedCount(-61, format), signedCount(0.4, format)]).toEqual([
       '+1,240',
@@ -56,20 +56,24 @@ describe('changes', () => {
 
 describe('a bar', () => {
   it('says as much of its times as it has room for', () => {
-    const texts = [80, 60, 44, 20, 9].map((width) => barText({ ...shift, isRest: false, hour12: false }, room(width)))
+    const texts = [80, 60, 44, 20, 9].map((width) => barText({ ...shift, isRest: false }, room(width), format))
     expect(texts).toEqual(['9:00–17:30', '9–17:30', '9:00\n–17:30', '9', ''])
   })
 
   it('never leaves out am and pm, however narrow it is', () => {
     const texts = (endMinute: number) =>
-      [80, 48, 40, 24, 14].map((width) => barText({ ...shift, endMinute, isRest: false, hour12: true }, room(width)))
+      [80, 48, 40, 24, 14].map((width) => barText({ ...shift, endMinute, isRest: false }, room(width), american))
     expect(texts(1050)).toEqual(['9a–5:30p', '9a\n–5:30p', '9a', '9a', ''])
     expect(texts(1020)).toEqual(['9a–5p', '9a–5p', '9a–5p', '9a\n–5p', ''])
   })
 
   it('says of a shift that began elsewhere when it ends', () => {
-    const night = { startMinute: 1320, endMinute: 1800, isRest: true, hour12: false }
-    expect([barText(night, room(60)), barText(night, room(24)), barText(night, room(12))]).toEqual(['–6:00', '–6', ''])
+    const night = { startMinute: 1320, endMinute: 1800, isRest: true }
+    expect([
+      barText(night, room(60), format),
+      barText(night, room(24), format),
+      barText(night, room(12), format),
+    ]).toEqual(['–6:00', '–6', ''])
   })
 
   it('is named by everything about it', () => {
