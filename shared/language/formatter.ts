@@ -49,6 +49,8 @@ export interface Formatter<Messages extends Catalogue = SharedMessages> extends 
   readonly visitors: (value: number) => string
   /** Of an average: "1.8 agents". */
   readonly agents: (value: number) => string
+  /** "1 agent-hour", "37.25 agent-hours". */
+  readonly agentHours: (value: number) => string
   readonly dayName: (dayOfWeek: number, style?: 'long' | 'short') => string
   /** "Jan", 0 = January. */
   readonly monthName: (month: number) => string
@@ -142,7 +144,8 @@ export function createFormatter<Messages extends SharedMessages & Catalogue>(
     hours: (value) => quarters.format(value),
     money: (amount) => moneyText(amount, currency, locale),
     visitors: (value) => figures.visitors({ count: Math.round(value) }),
-    agents: (value) => figures.agents({ average: decimals.format(value) }),
+    agents: (value) => figures.agents({ count: Math.round(10 * value) / 10, average: decimals.format(value) }),
+    agentHours: (value) => figures.agentHours({ count: Math.round(100 * value) / 100, hours: quarters.format(value) }),
     dayName: (dayOfWeek, style = 'long') => dates({ weekday: style }, midnightOf(SUNDAY) + dayOfWeek * DAY_MS),
     monthName: (month) => dates({ month: 'short' }, midnightOf(`2023-${String(month + 1).padStart(2, '0')}-01`)),
     date,

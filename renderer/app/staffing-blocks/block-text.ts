@@ -112,12 +112,12 @@ export function takeSentence(blocks: readonly StaffingBlock[], format: Formatter
   const all = blocksCost(blocks)
   const first = blocksCost(blocks.slice(0, FIRST))
   const t = format.texts.recommendations
-  const hours = format.count(all.hours)
+  const hours = format.agentHours(all.hours)
   if (all.won < 1) return t.takesFew({ hours })
   const total = t.takes({ hours, count: Math.round(all.won) })
   if (blocks.length <= FIRST) return total
   const share = format.rate((100 * first.won) / all.won)
-  return `${total} ${t.firstThree({ share, hours: format.count(first.hours) })}`
+  return `${total} ${t.firstThree({ share, hours: format.agentHours(first.hours) })}`
 }
 
 function blocksCost(blocks: readonly StaffingBlock[]): { readonly hours: number; readonly won: number } {

@@ -19,7 +19,7 @@ export function freeMovesText(
 ): string | null {
   const t = format.texts.recommendations
   if (moves === 0 || covered < FEWEST) return null
-  const values = { count: moves, gain: format.count(Math.round(covered)) }
+  const values = { count: moves, gain: Math.round(covered) }
   if (first === undefined) return t.freeMoves(values)
   const within = byHour.reduce(
     (sum, gain, hour) =>
@@ -29,9 +29,10 @@ export function freeMovesText(
   return within < FEWEST
     ? t.freeMoves(values)
     : t.freeMovesIn({
-        ...values,
+        count: moves,
+        gain: format.count(Math.round(covered)),
         when: capitalised(blockWhen(first, format)),
-        missed: format.count(first.missedVisitors),
+        missed: first.missedVisitors,
         within: format.count(Math.round(within)),
       })
 }

@@ -14,7 +14,7 @@ export function signedPoints(difference: number, format: Formatter): string {
   const points = 100 * difference
   const count = Math.round(Math.abs(points))
   if (count === 0) return format.points(points)
-  return format.texts.figures.signedPoints({ count, points: format.signed(points) })
+  return format.texts.figures.signedWholePoints({ count, points: format.signed(points) })
 }
 
 /** "+12", "−340", "0". */

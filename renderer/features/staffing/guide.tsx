@@ -104,7 +104,8 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
       <p className="staffing-basis">
         {t.basis({
           range: rangeName(view.range, format),
-          days: format.average(recommendation.range.knownDays),
+          count: recommendation.range.knownDays,
+          days: format.hours(recommendation.range.knownDays),
         })}{' '}
         {canSplit(recommendation) && !view.byPool ? t.servesAll : ''} {t.alwaysAvailable}{' '}
         <Button kind="link" onPress={() => change({ tab: 'trust' })}>

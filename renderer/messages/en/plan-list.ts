@@ -54,7 +54,6 @@ export const planList = {
   agents: '{count, plural, one {# agent} other {# agents}}',
   shifts: '{count, plural, one {# shift} other {# shifts}}',
   unassigned: '{count} unassigned',
-  hours: '{hours} hours',
   changed: 'changed {when}',
   // A new plan.
   starts: {

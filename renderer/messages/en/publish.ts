@@ -12,10 +12,10 @@ export const publish = {
   publishing: 'Publishing…',
   done: 'Done',
   // What is about to be published.
-  predicted: 'Predicted for the week of {date}: {rate} coverage, {hours} agent-hours.',
-  predictedRange: 'Predicted for the week of {date}: {rate} coverage (80% range {from} to {to}), {hours} agent-hours.',
-  predictedNobody: 'Predicted for the week of {date}: no visitors, {hours} agent-hours.',
-  notPredicted: 'The week has {hours} agent-hours.',
+  predicted: 'Predicted for the week of {date}: {rate} coverage, {hours}.',
+  predictedRange: 'Predicted for the week of {date}: {rate} coverage (80% range {from} to {to}), {hours}.',
+  predictedNobody: 'Predicted for the week of {date}: no visitors, {hours}.',
+  notPredicted: 'The week has {hours}.',
   unassigned: '{count, plural, one {# unassigned shift} other {# unassigned shifts}}. Publish anyway?',
   violations: '{count, plural, one {# rule violation} other {# rule violations}}. Publish anyway?',
   unassignedAndViolations:

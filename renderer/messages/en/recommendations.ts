@@ -7,9 +7,9 @@ export const recommendations = {
   addShifts: 'Add shifts for this',
   freeMovesName: 'Without added hours',
   freeMoves:
-    'Moving {count, plural, one {one break} other {# breaks}} covers {gain} more visitors a week, without an added hour.',
+    'Moving {count, plural, one {one break} other {# breaks}} covers {gain, plural, one {# more visitor} other {# more visitors}} a week, without an added hour.',
   freeMovesIn:
-    '{when} missed {missed} visitors. Moving {count, plural, one {one break} other {# breaks}} covers {within} more a week in these hours, and {gain} more in all, without an added hour.',
+    '{when} missed {missed, plural, one {# visitor} other {# visitors}}. Moving {count, plural, one {one break} other {# breaks}} covers {within} more a week in these hours, and {gain} more in all, without an added hour.',
   planFreeMoves: 'Plan it',
   wonFew: 'less than one more visitor covered a week',
   won: 'about {count, plural, one {# more visitor} other {# more visitors}} covered a week',
@@ -20,10 +20,10 @@ export const recommendations = {
   missedInPools:
     '{missed} of {count, plural, one {# visitor} other {# visitors}} missed, {how, select, most {most} other {many}} of them in {pools}.',
   /** All suggestions together, and the first of them. */
-  takesFew: 'Together they take {hours} agent-hours a week and cover less than one more visitor a week.',
+  takesFew: 'Together they take {hours} a week and cover less than one more visitor a week.',
   takes:
-    'Together they take {hours} agent-hours a week and cover about {count, plural, one {# more visitor} other {# more visitors}} a week.',
-  firstThree: 'The first three give {share} of that for {hours} agent-hours.',
+    'Together they take {hours} a week and cover about {count, plural, one {# more visitor} other {# more visitors}} a week.',
+  firstThree: 'The first three give {share} of that for {hours}.',
   notWorthTitle: 'No hour is worth another agent',
   notWorth:
     '{count, plural, one {One hour of the week stays} other {# hours of the week stay}} under {target}, but too few visitors come: one more agent would cover less than one visitor an hour.',

@@ -16,7 +16,7 @@ export const staffing = {
     '{count, plural, one {One block of hours stays} other {# blocks of hours stay}} under the {target} target.',
   blocks: 'Hours to staff better, most missed first',
   showMore: 'Show {count} more, with fewer missed',
-  basis: '{range}, with data for {days} days.',
+  basis: '{range}, with data for {count, plural, one {{days} day} other {{days} days}}.',
   servesAll: 'Assumes agents who can serve every pool.',
   alwaysAvailable:
     'Assumes agents who are online all the time. A plan includes time away, so it predicts a little less.',

@@ -66,13 +66,12 @@ export const suggest = {
   most: 'At most possible',
   fewest: 'At least necessary',
   ofCovered: '{count, plural, one {# visitor} other {# visitors}} covered',
-  ofHours: '{hours} hours',
   notKnown: 'not known yet',
   elapsed: '{seconds} s of at most {limit} s.',
   // The answer.
   answer: 'Suggested changes',
   found: '{count, plural, =0 {No change covers more.} one {One change found.} other {# changes found.}}',
-  cancelled: 'Cancelled. This is the best found until then.',
+  cancelled: 'Canceled. This is the best found until then.',
   timeUp: 'The search ended after {seconds} s. A longer one could find a little more.',
   fallback: 'The search ran out of memory. This is the best found until then.',
   lost: 'The search ended: another one was started in another window, or Covercast was restarted.',
@@ -93,7 +92,7 @@ export const suggest = {
   nothingLeft: 'No schedule within these rules and hours covers a visitor more.',
   left: 'At most {count, plural, one {# more visitor} other {# more visitors}} a week are possible within these rules and hours.',
   leftUnknown: 'How much more is possible is not known yet.',
-  leastHours: 'No schedule that reaches the target takes fewer than {hours} hours.',
+  leastHours: 'No schedule that reaches the target takes fewer than {hours}.',
   breaksRules: '{count, plural, one {One new rule violation} other {# new rule violations}} with the chosen changes:',
   // The changes.
   list: 'Changes, largest gain first',

@@ -48,7 +48,7 @@ export function planFacts(plan: PlanEntry, format: Formatter): readonly string[]
     t.agents({ count: plan.agents }),
     t.shifts({ count: plan.shifts }),
     ...(plan.openShifts === 0 ? [] : [t.unassigned({ count: format.count(plan.openShifts) })]),
-    t.hours({ hours: format.count(Math.round(plan.hours)) }),
+    format.agentHours(Math.round(plan.hours)),
     t.changed({ when: format.instant(Date.parse(plan.updatedAt), plan.timeZone) }),
   ]
 }

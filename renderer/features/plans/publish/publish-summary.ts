@@ -24,8 +24,8 @@ export function publishSummary(
   return [...predicted(), ...unsettled()]
 
   function predicted(): readonly string[] {
-    if (unknown !== null) return [unknown.text, t.notPredicted({ hours: format.hours(hours) })]
-    const values = { date: format.date(firstDate), hours: format.hours(hours) }
+    if (unknown !== null) return [unknown.text, t.notPredicted({ hours: format.agentHours(hours) })]
+    const values = { date: format.date(firstDate), hours: format.agentHours(hours) }
     const percent = coveragePercent(totals)
     if (percent === null) return [t.predictedNobody(values)]
     const rate = format.rate(percent)

@@ -33,7 +33,7 @@ export function AnswerSummary({ basis, figures: { before, after } }: AnswerSumma
     { name: t.hours, values: [before, after].map(({ hours }) => format.hours(hours)) },
     ...(before.cost === null || after.cost === null
       ? []
-      : [{ name: t.cost, values: [before.cost, after.cost].map((cost) => format.count(Math.round(cost))) }]),
+      : [{ name: t.cost, values: [before.cost, after.cost].map((cost) => format.money(cost)) }]),
   ]
   return (
     <section className="suggest-summary" aria-label={t.answer}>

@@ -11,7 +11,7 @@ export function boundText(
   format: Formatter,
 ): string {
   const t = format.texts.suggest
-  if (boundHours !== null) return t.leastHours({ hours: format.hours(boundHours) })
+  if (boundHours !== null) return t.leastHours({ hours: format.agentHours(boundHours) })
   if (bound === null) return t.leftUnknown
   const left = bound - covered
   return left < NOTHING ? t.nothingLeft : t.left({ count: Math.ceil(left) })

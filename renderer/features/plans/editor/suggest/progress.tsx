@@ -26,7 +26,7 @@ export function Progress({ steps, isOfHours }: ProgressProps): ReactNode {
     value === null || value === undefined
       ? t.notKnown
       : isOfHours
-        ? t.ofHours({ hours: format.hours(value) })
+        ? format.agentHours(value)
         : t.ofCovered({ count: Math.round(value) })
   const now = drawn.at(-1)
   return (

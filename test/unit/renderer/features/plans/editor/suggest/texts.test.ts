@@ -54,7 +54,7 @@ describe('what is possible at most', () => {
 
   it('is hours where a target is to be reached', () => {
     expect(boundText({ bound: null, boundHours: 380 }, 100, format)).toBe(
-      'No schedule that reaches the target takes fewer than 380 hours.',
+      'No schedule that reaches the target takes fewer than 380 agent-hours.',
     )
   })
 })
