@@ -192,7 +192,7 @@ describe(`suggestions by the keyboard, ${WHERE}`, () => {
     await expect.poll(focused).toBe('Cancel')
     await page.keyboard.press('Enter')
     await answered()
-    await suggestions().getByText('Cancelled. This is the best found until then.').waitFor()
+    await suggestions().getByText('Canceled. This is the best found until then.').waitFor()
     await expect.poll(focused).toBe('Search again')
   })
 

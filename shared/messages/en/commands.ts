@@ -51,12 +51,12 @@ export const commands = {
   'save-csv': { title: 'Save these figures as CSV', keywords: 'export excel spreadsheet table' },
   'save-trend-csv': { title: 'Save the trend as CSV', keywords: 'export excel spreadsheet table days dates' },
   'save-adherence-csv': {
-    title: 'Save how agents kept to the plan as CSV',
-    keywords: 'export excel spreadsheet table',
+    title: 'Save schedule adherence as CSV',
+    keywords: 'export kept plan excel spreadsheet table',
   },
   'save-adherence-slots-csv': {
-    title: 'Save how agents kept to the plan by quarter-hour as CSV',
-    keywords: 'export excel spreadsheet table slots',
+    title: 'Save schedule adherence by quarter-hour as CSV',
+    keywords: 'export kept plan excel spreadsheet table slots',
   },
   'suggest-changes': {
     title: 'Suggest a better schedule',
@@ -67,9 +67,9 @@ export const commands = {
   'undo-edit': { title: 'Undo' },
   'redo-edit': { title: 'Redo' },
   shortcuts: { title: 'Keyboard shortcuts' },
-  'theme-light': { title: 'Use the light theme', keywords: 'theme appearance colours' },
-  'theme-dark': { title: 'Use the dark theme', keywords: 'theme appearance colours' },
-  'theme-system': { title: 'Use the theme of the system', keywords: 'theme appearance colours' },
+  'theme-light': { title: 'Use the light theme', keywords: 'theme appearance colors colours' },
+  'theme-dark': { title: 'Use the dark theme', keywords: 'theme appearance colors colours' },
+  'theme-system': { title: 'Use the theme of the system', keywords: 'theme appearance colors colours' },
 } as const
 
 /** Where commands are in the palette and in the list of shortcuts. */

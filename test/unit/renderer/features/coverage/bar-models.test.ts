@@ -38,7 +38,7 @@ describe('the trend', () => {
   it('tells each day in a sentence', () => {
     expect(bars.map((bar) => plain(bar.tooltip))).toEqual([
       ['Friday, 13 March 2026: 4 visitors, 1 missed (75% covered), 1.0 agents on average.'],
-      ['Saturday, 14 March 2026: not known; this day was not synced.'],
+      ['Saturday, 14 March 2026: no data; this day is not synced.'],
       ['Sunday, 15 March 2026: 2 visitors, all covered, 0.0 agents on average.', 'Only a part of this day is known.'],
       ['Monday, 16 March 2026: 1 visitor, 1 missed (0% covered), 0.0 agents on average.', 'Until 09:15.'],
       ['Tuesday, 17 March 2026: after the last sync.'],

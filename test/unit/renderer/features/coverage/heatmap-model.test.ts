@@ -81,7 +81,7 @@ describe('the heatmap', () => {
 describe('what is not known in the heatmap', () => {
   it('is hatched where every such day is unknown, and neither empty nor covered', () => {
     const model = heatmapModel(reportOf({ unknownDates: ['2026-03-02', '2026-03-09'] }), 90, british)
-    expect(cellAt(model, MONDAY, 10)).toMatchObject({ state: 'unknown', name: 'Monday 10:00, not known' })
+    expect(cellAt(model, MONDAY, 10)).toMatchObject({ state: 'unknown', name: 'Monday 10:00, no data' })
     expect(cellAt(model, SUNDAY, 10).state).toBe('empty')
     expect(model.hasUnknown).toBe(true)
   })
@@ -90,7 +90,7 @@ describe('what is not known in the heatmap', () => {
     const report = reportOf({ unknownDates: ['2026-03-09'], pageviews: visits('2026-03-02T10:30:00Z', 4, 1) })
     const cell = cellAt(heatmapModel(report, 90, british), MONDAY, 10)
     expect(cell.state).toBe('counted')
-    expect(cell.lines[1]).toBe('From 1 of 2 dates; the others are not known, or only in part.')
+    expect(cell.lines[1]).toBe('From 1 of 2 dates; the others have no data, or only in part.')
   })
 
   it('is not the future: hours after the last sync are outside', () => {

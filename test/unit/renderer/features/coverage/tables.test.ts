@@ -12,7 +12,7 @@ describe('the numbers of a chart as a table', () => {
     expect(columns).toEqual(['Date', 'Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'])
     expect(rows).toHaveLength(14)
     expect(plain(rows[0])).toEqual(['Mon 2 Mar', '4', '3', '1', '75%', '–'])
-    expect(rows[1]).toEqual(['Tue 3 Mar', 'not known', '–', '–', '–', '–'])
+    expect(rows[1]).toEqual(['Tue 3 Mar', 'no data', '–', '–', '–', '–'])
     expect(rows[2]).toEqual(['Wed 4 Mar', '0', '0', '0', '–', '–'])
   })
 
@@ -24,7 +24,7 @@ describe('the numbers of a chart as a table', () => {
   it('give the heatmap with hours as rows', () => {
     const { rows, columns } = heatmapTable(report, british)
     expect(columns).toEqual(['Hour', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])
-    expect(rows[10]).toEqual(['10:00–11:00', '1 of 4', 'not known', '0', '0', '0', '0', '0'])
+    expect(rows[10]).toEqual(['10:00–11:00', '1 of 4', 'no data', '0', '0', '0', '0', '0'])
   })
 
   it('mark dates after the last sync', () => {

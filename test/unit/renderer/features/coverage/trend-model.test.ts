@@ -45,7 +45,7 @@ describe('the trend', () => {
     const of = (from: string) => bars[dateRanges.findIndex((range) => range.from === from)]!
     expect(of('2026-03-02')).toMatchObject({ unknown: true, covered: 4 })
     expect(of('2026-03-02').tooltip[1]).toBe('From 5 of 7 days.')
-    expect(of('2026-03-16').tooltip[0]).toMatch(/not known; these days were not synced\.$/u)
+    expect(of('2026-03-16').tooltip[0]).toMatch(/no data; these days are not synced\.$/u)
     expect(of('2026-06-29').tooltip[0]).toMatch(/: after the last sync\.$/u)
   })
 })
