@@ -1,25 +1,14 @@
 import { extname, join } from 'node:path'
 import type { SaveDialogOptions } from 'electron'
-
-const KINDS: Readonly<Record<string, string>> = {
-  csv: 'Comma-separated values',
-  covercast: 'Covercast backup',
-  pdf: 'PDF document',
-  ics: 'Calendar',
-  json: 'JSON document',
-  xlsx: 'Excel workbook',
-  html: 'Web page',
-  zip: 'Archive',
-  png: 'Picture',
-  svg: 'Drawing',
-}
+import type { DesktopTexts } from './desktop-texts.ts'
 
 /** What the system's save dialog shows for a file of this name. */
-export function downloadDialog(fileName: string, folder: string): SaveDialogOptions {
+export function downloadDialog(fileName: string, folder: string, { saving: t }: DesktopTexts): SaveDialogOptions {
   const extension = extname(fileName).slice(1).toLowerCase()
-  const name = KINDS[extension]
+  const kinds: Readonly<Record<string, string>> = t.kinds
+  const name = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined
   return {
-    title: `Save ${fileName}`,
+    title: t.title({ file: fileName }),
     defaultPath: join(folder, fileName),
     ...(name === undefined ? {} : { filters: [{ name, extensions: [extension] }] }),
   }

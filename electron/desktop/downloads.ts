@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { dialog, type DownloadItem, type Session } from 'electron'
 import type { Log } from '../backend/core/log.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import { isAppAddress } from './app-address.ts'
 import { downloadDialog } from './download-dialog.ts'
 import type { SaveFolder } from './save-folder.ts'
@@ -8,10 +9,11 @@ import type { SaveFolder } from './save-folder.ts'
 export interface DownloadsOptions {
   readonly folder: SaveFolder
   readonly log: Log
+  readonly texts: () => DesktopTexts
 }
 
 /** Lets the user choose where a file of the page is saved; files of any other origin are not saved at all. */
-export function handleDownloads(session: Session, { folder, log }: DownloadsOptions): void {
+export function handleDownloads(session: Session, { folder, log, texts }: DownloadsOptions): void {
   session.on('will-download', (event, item) => {
     if (!isOwnDownload(item.getURL())) {
       event.preventDefault()
@@ -19,7 +21,7 @@ export function handleDownloads(session: Session, { folder, log }: DownloadsOpti
       return
     }
     // Electron asks by the system's own dialog, without holding up anything else.
-    item.setSaveDialogOptions(downloadDialog(item.getFilename(), folder.current()))
+    item.setSaveDialogOptions(downloadDialog(item.getFilename(), folder.current(), texts()))
     let hasBroken = false
     item.on('updated', (_, state) => {
       if (state !== 'interrupted') return
@@ -29,7 +31,7 @@ export function handleDownloads(session: Session, { folder, log }: DownloadsOpti
     })
     item.once('done', (_, state) => {
       if (state === 'completed') folder.remember(item.getSavePath())
-      else if (hasBroken || state === 'interrupted') logBrokenDownload(item, log)
+      else if (hasBroken || state === 'interrupted') reportBrokenDownload(item, log, texts())
     })
   })
 }
@@ -38,12 +40,8 @@ function isOwnDownload(address: string): boolean {
   return isAppAddress(address.startsWith('blob:') ? address.slice('blob:'.length) : address)
 }
 
-function logBrokenDownload(item: DownloadItem, log: Log): void {
+function reportBrokenDownload(item: DownloadItem, log: Log, { saving: t }: DesktopTexts): void {
   const name = item.getFilename()
   log.warn(`${name} could not be saved.`)
-  const place = dirname(item.getSavePath())
-  dialog.showErrorBox(
-    'The file could not be saved',
-    `${name} could not be written to ${place}. Nothing of it was kept there. See that the folder is there, that its disk has space and that you may write to it, then save the file again.`,
-  )
+  dialog.showErrorBox(t.failed, t.failedWhy({ file: name, folder: dirname(item.getSavePath()) }))
 }

@@ -2,6 +2,7 @@ import { dialog, Menu, type BrowserWindow } from 'electron'
 import { COMMAND_IDS, isCommandId, type CommandId } from '../../shared/contract/commands.ts'
 import { assertNever } from '../../shared/foundation/errors.ts'
 import type { Log } from '../backend/core/log.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import type { ShellCommand } from './menu-template.ts'
 import { openLink, openOwnPath } from './open-outside.ts'
 import { runCommandScript } from './page-commands.ts'
@@ -13,6 +14,7 @@ export interface MenuActionsOptions {
   /** An https address, or a folder of the app's own; null: there is none. */
   readonly documentation: string | null
   readonly log: Log
+  readonly texts: () => DesktopTexts
 }
 
 export interface MenuActions {
@@ -23,10 +25,10 @@ export interface MenuActions {
 }
 
 /** What the items of the menu do. */
-export function createMenuActions({ window, dataDir, documentation, log }: MenuActionsOptions): MenuActions {
+export function createMenuActions({ window, dataDir, documentation, log, texts }: MenuActionsOptions): MenuActions {
   async function showOwn(path: string): Promise<void> {
     const reason = await openOwnPath(path)
-    if (reason !== null) dialog.showErrorBox(`${path} could not be opened`, reason)
+    if (reason !== null) dialog.showErrorBox(texts().shell.notOpened({ path }), reason)
   }
   function runInPage(id: CommandId): void {
     window()

@@ -6,6 +6,7 @@ import {
   type CommandMenu,
   type Shortcut,
 } from '../../shared/contract/commands.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 
 /** What the menu can ask of the shell itself. The ids are those of the items. */
 export const SHELL_COMMANDS = ['open-log', 'show-data-folder', 'documentation'] as const
@@ -17,8 +18,7 @@ export interface MenuOptions {
   readonly withTools: boolean
   /** false: there is no place to lead to. */
   readonly hasDocumentation: boolean
-  /** What a command of the page is called. */
-  readonly titleOf: (id: CommandId) => string
+  readonly texts: DesktopTexts
   readonly run: (command: ShellCommand | CommandId) => void
 }
 
@@ -32,117 +32,145 @@ export function menuTemplate(options: MenuOptions): Item[] {
   return [
     ...(isMac ? [appMenu(options)] : []),
     fileMenu(options),
-    editMenu(isMac),
+    editMenu(options),
     viewMenu(options),
-    windowMenu(isMac),
+    windowMenu(options),
     helpMenu(options),
   ]
 }
 
 /** The first menu of a Mac, which carries the app's name. */
 function appMenu(options: MenuOptions): Item {
+  const { menu: t } = options.texts
   return {
     role: 'appMenu',
     submenu: [
-      { role: 'about' },
+      { role: 'about', label: t.about },
       SEPARATOR,
       settings(options),
       SEPARATOR,
-      { role: 'services' },
+      { role: 'services', label: t.services },
       SEPARATOR,
-      { role: 'hide' },
-      { role: 'hideOthers' },
-      { role: 'unhide' },
+      { role: 'hide', label: t.hide },
+      { role: 'hideOthers', label: t.hideOthers },
+      { role: 'unhide', label: t.unhide },
       SEPARATOR,
-      { role: 'quit' },
+      { role: 'quit', label: t.quit },
     ],
   }
 }
 
 function fileMenu(options: MenuOptions): Item {
+  const { menu: t } = options.texts
   const commands = pageItems('file', options)
-  if (options.platform === 'darwin') return { role: 'fileMenu', submenu: [...commands, SEPARATOR, { role: 'close' }] }
+  if (options.platform === 'darwin') {
+    const close: Item = { role: 'close', label: t.close }
+    return { role: 'fileMenu', label: menuName(t.file, options), submenu: [...commands, SEPARATOR, close] }
+  }
+  const quit: Item = { role: 'quit', label: t.quit, accelerator: 'Ctrl+Q' }
   return {
-    label: '&File',
-    submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, { role: 'quit', accelerator: 'Ctrl+Q' }],
+    label: menuName(t.file, options),
+    submenu: [...commands, SEPARATOR, settings(options), SEPARATOR, quit],
   }
 }
 
-function editMenu(isMac: boolean): Item {
+function editMenu(options: MenuOptions): Item {
+  const { menu: t } = options.texts
   return {
-    label: isMac ? 'Edit' : '&Edit',
+    label: menuName(t.edit, options),
     submenu: [
-      { role: 'undo' },
-      { role: 'redo' },
+      { role: 'undo', label: t.undo },
+      { role: 'redo', label: t.redo },
       SEPARATOR,
-      { role: 'cut' },
-      { role: 'copy' },
-      { role: 'paste' },
-      { role: 'selectAll' },
+      { role: 'cut', label: t.cut },
+      { role: 'copy', label: t.copy },
+      { role: 'paste', label: t.paste },
+      { role: 'selectAll', label: t.selectAll },
     ],
   }
 }
 
 function viewMenu(options: MenuOptions): Item {
-  const isMac = options.platform === 'darwin'
+  const { menu: t } = options.texts
   return {
-    label: isMac ? 'View' : '&View',
+    label: menuName(t.view, options),
     submenu: [
       ...pageItems('view', options),
       SEPARATOR,
-      { role: 'reload' },
+      { role: 'reload', label: t.reload },
       SEPARATOR,
-      { role: 'resetZoom' },
-      { role: 'zoomIn' },
-      { role: 'zoomOut' },
+      { role: 'resetZoom', label: t.resetZoom },
+      { role: 'zoomIn', label: t.zoomIn },
+      { role: 'zoomOut', label: t.zoomOut },
       SEPARATOR,
-      { role: 'togglefullscreen' },
-      ...(options.withTools ? [SEPARATOR, { role: 'toggleDevTools' } satisfies Item] : []),
+      { role: 'togglefullscreen', label: t.fullScreen },
+      ...(options.withTools ? [SEPARATOR, { role: 'toggleDevTools', label: t.tools } satisfies Item] : []),
     ],
   }
 }
 
-function windowMenu(isMac: boolean): Item {
-  if (isMac) return { role: 'windowMenu' }
-  return { label: '&Window', submenu: [{ role: 'minimize' }, { role: 'close' }] }
+function windowMenu(options: MenuOptions): Item {
+  const { menu: t } = options.texts
+  // A Mac fills its own, by the role.
+  if (options.platform === 'darwin') return { role: 'windowMenu', label: menuName(t.window, options) }
+  return {
+    label: menuName(t.window, options),
+    submenu: [
+      { role: 'minimize', label: t.minimize },
+      { role: 'close', label: t.close },
+    ],
+  }
 }
 
 function helpMenu(options: MenuOptions): Item {
-  const { run } = options
+  const { run, texts } = options
+  const { menu: t } = texts
   const isMac = options.platform === 'darwin'
   const documentation: Item = {
     id: 'documentation',
-    label: 'Documentation',
+    label: t.documentation,
     accelerator: 'F1',
     click: () => run('documentation'),
   }
   return {
     role: 'help',
-    label: isMac ? 'Help' : '&Help',
+    label: menuName(t.help, options),
     submenu: [
       ...(options.hasDocumentation ? [documentation] : []),
       ...pageItems('help', options),
       SEPARATOR,
-      { id: 'open-log', label: 'Open log', click: () => run('open-log') },
-      { id: 'show-data-folder', label: 'Show data folder', click: () => run('show-data-folder') },
-      ...(isMac ? [] : [SEPARATOR, { role: 'about' } satisfies Item]),
+      { id: 'open-log', label: t.openLog, click: () => run('open-log') },
+      { id: 'show-data-folder', label: t.showDataFolder, click: () => run('show-data-folder') },
+      ...(isMac ? [] : [SEPARATOR, { role: 'about', label: t.about } satisfies Item]),
     ],
   }
 }
 
-/** Settings stand where each system has them, with the key that everybody knows. */
-function settings({ titleOf, run }: MenuOptions): Item {
+/** A Mac opens menus by no letter. */
+function menuName(text: string, { platform }: MenuOptions): string {
+  return platform === 'darwin' ? text.replace('&', '') : text
+}
+
+/** Settings are where each system has them, with the key that everybody knows. */
+function settings({ texts, run }: MenuOptions): Item {
   const id: CommandId = 'go-settings'
-  return { id, label: `${titleOf(id)} ...`, accelerator: 'CmdOrCtrl+,', enabled: false, click: () => run(id) }
+  const label = texts.menu.settings({ title: texts.commands[id].title })
+  return { id, label, accelerator: 'CmdOrCtrl+,', enabled: false, click: () => run(id) }
 }
 
 /** The page's commands of a menu, those of one section together. They can be chosen once the page says that it can do them. */
-function pageItems(menu: CommandMenu, { titleOf, run }: MenuOptions): readonly Item[] {
+function pageItems(menu: CommandMenu, { texts, run }: MenuOptions): readonly Item[] {
   const ids = COMMAND_IDS.filter((id) => commandEntry(id).menu === menu)
   return ids.flatMap((id, index) => {
     const { section, shortcut } = commandEntry(id)
     const before = ids[index - 1]
-    const item: Item = { id, label: titleOf(id), enabled: false, ...shownKey(shortcut), click: () => run(id) }
+    const item: Item = {
+      id,
+      label: texts.commands[id].title,
+      enabled: false,
+      ...shownKey(shortcut),
+      click: () => run(id),
+    }
     return before === undefined || commandEntry(before).section === section ? [item] : [SEPARATOR, item]
   })
 }

@@ -3,11 +3,14 @@ import type { Backend } from '../backend/core/create-backend.ts'
 import type { Log } from '../backend/core/log.ts'
 import type { BackendState } from './backend-lifecycle.ts'
 import { isAppAddress, isAppPage } from './app-address.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import { failurePage, loadingPage, shellPage } from './shell-pages.ts'
 
 export interface ProtocolHandlerOptions {
   readonly state: () => BackendState
   readonly log: Log
+  /** Of the pages that the shell makes itself. */
+  readonly texts: () => DesktopTexts
   /** Told which state the page that is served shows. */
   readonly onPage: (kind: BackendState['kind']) => void
 }
@@ -23,6 +26,7 @@ export function createProtocolHandler({
   state,
   log,
   onPage,
+  texts,
 }: ProtocolHandlerOptions): (request: SchemeRequest) => Promise<Response> {
   return async (request) => {
     try {
@@ -38,9 +42,9 @@ export function createProtocolHandler({
         case 'open':
           return await withCancel(request, now.backend)
         case 'opening':
-          return isAppPage(request.url) ? shellPage(loadingPage()) : plain(503, 'Covercast is opening.')
+          return isAppPage(request.url) ? shellPage(loadingPage(texts())) : plain(503, 'Covercast is opening.')
         case 'failed':
-          return isAppPage(request.url) ? shellPage(failurePage(now.report)) : plain(503, now.report.message)
+          return isAppPage(request.url) ? shellPage(failurePage(now.report, texts())) : plain(503, now.report.message)
         case 'closed':
           return plain(503, 'Covercast is closing.')
         default:

@@ -6,14 +6,15 @@ import type { Backend } from '../backend/core/create-backend.ts'
 import type { HostCapabilities } from '../backend/core/host-capabilities.ts'
 import type { Log } from '../backend/core/log.ts'
 import { APP_SCHEME, type PageAction } from './app-address.ts'
+import { appSettingsFile } from '../backend/core/app-settings-file.ts'
 import { createBackendLifecycle } from './backend-lifecycle.ts'
+import { desktopTexts, type DesktopTexts } from './desktop-texts.ts'
 import { handleDownloads } from './downloads.ts'
 import { hardenContents } from './harden-contents.ts'
 import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
-import { en } from '../../shared/messages/en.ts'
 import { menuTemplate } from './menu-template.ts'
 import { APP_ID, createNotifier } from './notifier.ts'
 import { followCommands } from './page-commands.ts'
@@ -58,6 +59,9 @@ export function runDesktop(options: DesktopOptions): void {
   app.setAboutPanelOptions({ applicationName: 'Covercast', applicationVersion: options.version })
 
   const withTools = !app.isPackaged
+  // English until the settings are read.
+  let shownTexts = desktopTexts('en', [])
+  const texts = (): DesktopTexts => shownTexts
   const stateFile = privateJsonFile(join(ownFolder, 'window.json'), windowStateSchema)
   const page = createShownPage(log)
   const printer = createWindowPrinter({ preload })
@@ -81,7 +85,7 @@ export function runDesktop(options: DesktopOptions): void {
     onChange: ({ kind }) => page.update(kind),
     onFailure: (thrown) => log.error('The data could not be opened.', thrown),
   })
-  const menu = createMenuActions({ window: openWindow, dataDir, documentation, log })
+  const menu = createMenuActions({ window: openWindow, dataDir, documentation, log, texts })
   const shutdown = createShutdown({
     steps: [
       { name: 'putting the window away', run: putAway, limitMs: FLUSH_LIMIT_MS },
@@ -103,7 +107,7 @@ export function runDesktop(options: DesktopOptions): void {
     const open = openWindow()
     if (open !== null) return bringToFront(open)
     window = createMainWindow({ preload, withTools, stateFile, log })
-    watchWindow(window, shutdown, log)
+    watchWindow(window, { shutdown, log, texts })
     followCommands(window.webContents, (available) => menu.offer(available))
     page.open(window)
   }
@@ -122,7 +126,8 @@ export function runDesktop(options: DesktopOptions): void {
     }
   }
   async function start(): Promise<void> {
-    await app.whenReady()
+    const [{ language }] = await Promise.all([appSettingsFile(dataDir).read(), app.whenReady()])
+    shownTexts = desktopTexts(language, app.getPreferredSystemLanguages())
     hardenSession(session.defaultSession, {
       isOwnWindow: (id) => openWindow()?.webContents.id === id || printer.owns(id),
       log,
@@ -132,13 +137,13 @@ export function runDesktop(options: DesktopOptions): void {
       usual: () => app.getPath('downloads'),
       log,
     })
-    handleDownloads(session.defaultSession, { folder, log })
+    handleDownloads(session.defaultSession, { folder, log, texts })
     protocol.handle(
       APP_SCHEME,
-      createProtocolHandler({ state: () => lifecycle.state, log, onPage: (kind) => page.served(kind) }),
+      createProtocolHandler({ state: () => lifecycle.state, log, texts, onPage: (kind) => page.served(kind) }),
     )
     const template = menuTemplate({
-      titleOf: (id) => en.commands[id].title,
+      texts: texts(),
       platform: process.platform,
       withTools,
       hasDocumentation: documentation !== null,
@@ -151,7 +156,7 @@ export function runDesktop(options: DesktopOptions): void {
   }
 
   hardenContents({ onAction, log })
-  endInOrder(shutdown, log)
+  endInOrder(shutdown, log, texts)
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   void start()

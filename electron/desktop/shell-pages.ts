@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ErrorReport } from '../../shared/foundation/errors.ts'
 import { COMMON_HEADERS } from '../backend/core/response-headers.ts'
 import { pageActionPath, type PageAction } from './app-address.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 
 /** The two colours of an empty window, as the app's page has them. */
 export const WINDOW_BACKGROUND = { light: '#f5f5f3', dark: '#161816' } as const
@@ -26,21 +27,23 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 const POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** Shown until the data is open; its words appear only where that takes a while. */
-export function loadingPage(): string {
-  return page('<main class="wait" role="status"><p>Opening Covercast ...</p></main>')
+export function loadingPage({ shell: t }: DesktopTexts): string {
+  return page(`<main class="wait" role="status"><p>${escaped(t.opening)}</p></main>`)
 }
 
 /** Shown where the data could not be opened: what happened, what is safe, what to do, and a way on. */
-export function failurePage({ message, kept, next }: ErrorReport): string {
+export function failurePage({ message, kept, next }: ErrorReport, { shell: t }: DesktopTexts): string {
   const sentences = [message, kept, next].filter((text) => text !== undefined).map((text) => `<p>${escaped(text)}</p>`)
   const links: readonly (readonly [PageAction, string])[] = [
-    ['try-again', 'Try again'],
-    ['open-log', 'Open log'],
-    ['quit', 'Quit'],
+    ['try-again', t.tryAgain],
+    ['open-log', t.openLog],
+    ['quit', t.quit],
   ]
-  const buttons = links.map(([action, title]) => `<a href="${pageActionPath(action)}" draggable="false">${title}</a>`)
+  const buttons = links.map(
+    ([action, title]) => `<a href="${pageActionPath(action)}" draggable="false">${escaped(title)}</a>`,
+  )
   return page(
-    `<main role="alert"><h1>Covercast could not open its data</h1>${sentences.join('')}<nav>${buttons.join('')}</nav></main>`,
+    `<main role="alert"><h1>${escaped(t.dataNotOpened)}</h1>${sentences.join('')}<nav>${buttons.join('')}</nav></main>`,
   )
 }
 

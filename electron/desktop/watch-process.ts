@@ -1,9 +1,10 @@
 import { app, dialog, powerMonitor, type BrowserWindow, type Event } from 'electron'
 import type { Log } from '../backend/core/log.ts'
+import type { DesktopTexts } from './desktop-texts.ts'
 import type { Shutdown } from './shutdown.ts'
 
 /** However the process is asked to end, it ends in order: by its menu, its last window, a signal, the system, or a fault of its own. */
-export function endInOrder(shutdown: Shutdown, log: Log): void {
+export function endInOrder(shutdown: Shutdown, log: Log, texts: () => DesktopTexts): void {
   app.on('before-quit', (event) => {
     event.preventDefault()
     void shutdown.begin()
@@ -17,10 +18,8 @@ export function endInOrder(shutdown: Shutdown, log: Log): void {
   process.on('unhandledRejection', (thrown) => log.error('A promise was left to fail.', thrown))
   process.on('uncaughtException', (thrown) => {
     log.error('The app stopped.', thrown)
-    dialog.showErrorBox(
-      'Covercast has to close',
-      'Something went wrong that it did not expect. Your data is safe; the log says what happened.',
-    )
+    const { shell: t } = texts()
+    dialog.showErrorBox(t.hasToClose, t.hasToCloseWhy)
     void shutdown.begin()
   })
 }
@@ -36,21 +35,24 @@ function endBeforeComputer(shutdown: Shutdown): void {
 }
 
 /** Offers a way on when a window's page has crashed, and ends in order when Windows ends the session. */
-export function watchWindow(window: BrowserWindow, shutdown: Shutdown, log: Log): void {
+export function watchWindow(
+  window: BrowserWindow,
+  { shutdown, log, texts }: { readonly shutdown: Shutdown; readonly log: Log; readonly texts: () => DesktopTexts },
+): void {
   window.on('session-end', () => void shutdown.begin())
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (shutdown.hasBegun || reason === 'clean-exit') return
     log.error('The page stopped working.', reason)
-    void askHowToGoOn(window)
+    void askHowToGoOn(window, texts())
   })
 }
 
-async function askHowToGoOn(window: BrowserWindow): Promise<void> {
+async function askHowToGoOn(window: BrowserWindow, { shell: t }: DesktopTexts): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'The page stopped working',
-    detail: 'Your data is safe.',
-    buttons: ['Reload', 'Quit'],
+    message: t.pageStopped,
+    detail: t.dataIsSafe,
+    buttons: [t.reload, t.quit],
     defaultId: 0,
   })
   if (response === 0) window.webContents.reload()

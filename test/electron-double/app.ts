@@ -37,6 +37,7 @@ class DoubleApp extends EventEmitter {
   readonly getAppPath = (): string => appPath
   readonly getVersion = (): string => '0.0.0'
   readonly getName = (): string => this.name
+  readonly getPreferredSystemLanguages = (): readonly string[] => [Intl.DateTimeFormat().resolvedOptions().locale]
   readonly focus = (): void => undefined
   readonly setAboutPanelOptions = (_options: object): void => undefined
   readonly showAboutPanel = (): void => undefined

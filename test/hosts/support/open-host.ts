@@ -7,6 +7,7 @@ import { BROWSER_CAPABILITIES } from '../../../electron/backend/core/host-capabi
 import { openLog } from '../../../electron/backend/core/log.ts'
 import type { DataAccess } from '../../../electron/backend/threads/data-access.ts'
 import { openDataAccess } from '../../../electron/backend/threads/open-data-access.ts'
+import { desktopTexts } from '../../../electron/desktop/desktop-texts.ts'
 import { createProtocolHandler } from '../../../electron/desktop/protocol-handler.ts'
 import { startLoopbackServer } from '../../../electron/browser/loopback-server.ts'
 import { BUILT } from '../../support/built.ts'
@@ -89,6 +90,7 @@ export const HOSTS: readonly HostKind[] = [
       const handle = createProtocolHandler({
         state: () => ({ kind: 'open', backend }),
         log: deps.log,
+        texts: () => desktopTexts('en', []),
         onPage: () => undefined,
       })
       return {

@@ -2,14 +2,14 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuTemplate, SHELL_COMMANDS, type MenuOptions } from '../../../electron/desktop/menu-template.ts'
 import { commandsIn, runCommandScript } from '../../../electron/desktop/page-commands.ts'
-import { en } from '../../../shared/messages/en.ts'
+import { desktopTexts } from '../../../electron/desktop/desktop-texts.ts'
 import { COMMAND_IDS, commandEntry } from '../../../shared/contract/commands.ts'
 
 type Item = MenuItemConstructorOptions
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const
 const PAGE_COMMANDS = COMMAND_IDS.filter((id) => commandEntry(id).menu !== undefined || id === 'go-settings')
 
-const titleOf: MenuOptions['titleOf'] = (id) => en.commands[id].title
+const texts = desktopTexts('en', [])
 
 const below = (item: Item | undefined): readonly Item[] => (Array.isArray(item?.submenu) ? item.submenu : [])
 
@@ -20,7 +20,7 @@ function itemsOf(changes: Partial<MenuOptions>): readonly Item[] {
       platform: 'linux',
       withTools: false,
       hasDocumentation: true,
-      titleOf,
+      texts,
       run: () => undefined,
       ...changes,
     }),
@@ -43,7 +43,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
     for (const id of PAGE_COMMANDS) {
       const item = items.find((one) => one.id === id)
       expect({ id, enabled: item?.enabled }).toEqual({ id, enabled: false })
-      expect(item?.label).toContain(en.commands[id].title)
+      expect(item?.label).toContain(texts.commands[id].title)
     }
     expect(items.find((item) => item.id === 'sync')).toMatchObject({ accelerator: 'Alt+R', registerAccelerator: false })
     expect(items.find((item) => item.id === 'palette')).toMatchObject({
@@ -58,7 +58,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       platform,
       withTools: true,
       hasDocumentation: true,
-      titleOf,
+      texts,
       run: () => undefined,
     })) {
       const lines = below(menu).map((item) => item.type === 'separator')
@@ -120,7 +120,7 @@ describe('a Mac', () => {
       platform: 'darwin',
       withTools: false,
       hasDocumentation: true,
-      titleOf,
+      texts,
       run: () => undefined,
     })
     expect(first?.role).toBe('appMenu')

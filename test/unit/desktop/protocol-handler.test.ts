@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BackendState } from '../../../electron/desktop/backend-lifecycle.ts'
+import { desktopTexts } from '../../../electron/desktop/desktop-texts.ts'
 import { createProtocolHandler } from '../../../electron/desktop/protocol-handler.ts'
 
 const logged: string[] = []
@@ -12,9 +13,14 @@ const log = {
   tail: async () => [],
   flush: async () => undefined,
 }
+const texts = desktopTexts('en', [])
+
 function handlerOf(state: BackendState) {
   const pages: string[] = []
-  return { pages, handle: createProtocolHandler({ state: () => state, log, onPage: (kind) => pages.push(kind) }) }
+  return {
+    pages,
+    handle: createProtocolHandler({ state: () => state, log, texts: () => texts, onPage: (kind) => pages.push(kind) }),
+  }
 }
 const answering = (fetch: (request: Request) => Promise<Response>): BackendState => ({
   kind: 'open',

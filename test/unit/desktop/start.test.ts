@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chooseHost, type HostChoice } from '../../../electron/desktop/choose-host.ts'
 import { desktopArguments } from '../../../electron/desktop/command-line.ts'
+import { desktopTexts } from '../../../electron/desktop/desktop-texts.ts'
 import { downloadDialog } from '../../../electron/desktop/download-dialog.ts'
 
 const CHOICE: HostChoice = {
@@ -54,12 +55,14 @@ describe('the command line of the desktop app', () => {
 })
 
 describe('the dialog for saving a file', () => {
+  const texts = desktopTexts('en', [])
+
   it('proposes its name in the folder for downloads, and says what it is', () => {
-    expect(downloadDialog('Coverage.csv', join('/home', 'Downloads'))).toEqual({
+    expect(downloadDialog('Coverage.csv', join('/home', 'Downloads'), texts)).toEqual({
       title: 'Save Coverage.csv',
       defaultPath: join('/home', 'Downloads', 'Coverage.csv'),
       filters: [{ name: 'Comma-separated values', extensions: ['csv'] }],
     })
-    expect(downloadDialog('x', '/d')).toEqual({ title: 'Save x', defaultPath: join('/d', 'x') })
+    expect(downloadDialog('x', '/d', texts)).toEqual({ title: 'Save x', defaultPath: join('/d', 'x') })
   })
 })
