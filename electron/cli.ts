@@ -8,16 +8,24 @@ import { openInBrowser } from './browser/open-in-browser.ts'
 import { placesOf } from './places.ts'
 import { defaultDataFolder } from './store/data-folder.ts'
 import { watchOutputs } from './terminal/broken-output.ts'
+import { createFormatter } from './terminal/format.ts'
+import { askedLanguage } from './terminal/options.ts'
 import { runProgram } from './terminal/program.ts'
 
 // The terminal host: wires the backend to the two streams, the clock and the system's zone, and nothing else.
 const interruption = new AbortController()
 // A terminal that is closed, or a user who logs off, says so by SIGHUP; what is open is then closed, and backed up, in order.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => interruption.abort())
-watchOutputs({ stdout: process.stdout, stderr: process.stderr, exit: (code) => process.exit(code) })
+const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
+const args = process.argv.slice(2)
+watchOutputs({
+  stdout: process.stdout,
+  stderr: process.stderr,
+  exit: (code) => process.exit(code),
+  texts: () => createFormatter(locale, askedLanguage(args)).texts,
+})
 
 const places = placesOf(import.meta)
-const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions()
 
 process.exitCode = await runProgram(
   {
@@ -40,5 +48,5 @@ process.exitCode = await runProgram(
       })
     },
   },
-  process.argv.slice(2),
+  args,
 )

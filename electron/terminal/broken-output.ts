@@ -1,3 +1,5 @@
+import type { TerminalTexts } from './format.ts'
+
 /** A stream that says when it can no longer be written. */
 interface FailingStream {
   write(text: string): unknown
@@ -5,20 +7,22 @@ interface FailingStream {
 }
 
 interface Outputs {
+  /** Of the language that the command line asks for. */
+  readonly texts: () => TerminalTexts
+
   readonly stdout: FailingStream
   readonly stderr: FailingStream
   readonly exit: (code: number) => void
 }
 
 /** Decides what becomes of a command whose output cannot be written: results nobody reads end it, progress and notes nobody reads do not. */
-export function watchOutputs({ stdout, stderr, exit }: Outputs): void {
+export function watchOutputs({ stdout, stderr, exit, texts }: Outputs): void {
   stderr.on('error', () => undefined)
   stdout.on('error', (error) => {
     // A reader that went away (`| head`) is no failure of ours.
     if (error.code === 'EPIPE') return exit(0)
-    stderr.write(
-      `The output could not be written (${error.code ?? error.message}).\nWhat was synced and saved is kept.\nCheck that the disk has room and that the file may be written to, then try again.\n`,
-    )
+    const { program: t } = texts()
+    stderr.write(`${[t.outputFailed({ why: error.code ?? error.message }), t.outputKept, t.outputNext].join('\n')}\n`)
     exit(1)
   })
 }

@@ -1,4 +1,5 @@
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { Formatter } from './format.ts'
 
 /** What a test of a connection found. */
 export type ConnectionReport = Extract<
@@ -7,56 +8,51 @@ export type ConnectionReport = Extract<
 >['report']
 
 const LISTED_ORGANIZATIONS = 20
-const GIVE_A_VIEW = 'An administrator can give the table as a view: docs/source-database.md has the script.'
 
-/** The document of `covercast sync --check`: what a connection test found, and the same in words. */
-export function describeConnection(report: ConnectionReport) {
+/** The document of `covercast sync --check`: what a connection test found, and the same in sentences. */
+export function describeConnection(report: ConnectionReport, format: Formatter) {
+  const { connection: t, sync } = format.texts
   const { organization, organizations, suggestedIndex } = report
-  const server = `Postgres ${report.serverVersion}${report.isReplica ? ' (a replica)' : ''}, connection ${report.encrypted ? 'encrypted' : 'not encrypted'}.`
   return {
     report,
     lines: [
-      server,
+      t.server({
+        version: report.serverVersion,
+        isReplica: report.isReplica ? 'yes' : 'no',
+        isEncrypted: report.encrypted ? 'yes' : 'no',
+      }),
       ...(organization === null
-        ? [`${organizations.length} organizations; choose one with --org ID:`, ...listOf(report)]
-        : [describeOrganization(organization)]),
-      ...report.missing.map((problem) => `Note: ${problem.note}`),
+        ? [t.organizations({ count: organizations.length }), ...organizationLines(report, format)]
+        : [organizationText(organization, format)]),
+      ...report.missing.map(({ note }) => sync.note({ note })),
       ...report.access.flatMap(({ message, cure }) => [
-        `Cannot be read: ${message}`,
-        cure === null ? GIVE_A_VIEW : `An administrator can allow it: ${cure}`,
+        t.cannotRead({ what: message }),
+        cure === null ? t.giveView : t.cure({ statement: cure }),
       ]),
       ...(suggestedIndex === null
         ? []
-        : [
-            suggestedIndex.hasBasicIndex
-              ? 'Advice: this index makes counting faster.'
-              : 'Advice: without this index every sync reads the whole table.',
-            suggestedIndex.sql,
-          ]),
+        : [suggestedIndex.hasBasicIndex ? t.adviceFaster : t.adviceNeeded, suggestedIndex.sql]),
     ],
   }
 }
 
-function listOf({ organizations }: ConnectionReport): readonly string[] {
-  const listed = organizations.slice(0, LISTED_ORGANIZATIONS).map(({ id, name }) => `  ${id}  ${name ?? ''}`.trimEnd())
-  return organizations.length > listed.length
-    ? [...listed, `  ... and ${organizations.length - listed.length} more`]
-    : listed
+function organizationLines({ organizations }: ConnectionReport, { count, texts }: Formatter): readonly string[] {
+  const listed = organizations.slice(0, LISTED_ORGANIZATIONS).map(({ id, name }) => `${id}  ${name ?? ''}`.trimEnd())
+  const more = organizations.length - listed.length
+  return [...listed, ...(more > 0 ? [texts.connection.moreOrganizations({ count: count(more) })] : [])].map(
+    (line) => `  ${line}`,
+  )
 }
 
-function describeOrganization(organization: NonNullable<ConnectionReport['organization']>): string {
-  const { id, name, visits, earliest, latest } = organization
-  const label = name === null ? id : `${name} (${id})`
-  if (earliest === null || latest === null) return `${label}: no visit yet.`
-  return `${label}: ${describeVisits(visits)} from ${day(earliest)} to ${day(latest)} (UTC).`
-}
-
-const ACCURACY = { exact: '', estimate: 'about ', 'at-least': 'more than ' } as const
-
-function describeVisits(visits: NonNullable<ConnectionReport['organization']>['visits']): string {
-  if (visits === null) return 'visits'
-  const count = Math.round(visits.count)
-  return `${ACCURACY[visits.accuracy]}${count.toLocaleString()} ${count === 1 ? 'visit' : 'visits'}`
+function organizationText(found: NonNullable<ConnectionReport['organization']>, { texts }: Formatter): string {
+  const { connection: t } = texts
+  const { id, name, visits, earliest, latest } = found
+  const organization = name === null ? id : t.nameAndId({ name, id })
+  if (earliest === null || latest === null) return t.noVisit({ organization })
+  const facts = { organization, from: day(earliest), to: day(latest) }
+  return visits === null
+    ? t.visitsFrom(facts)
+    : t.visits[visits.accuracy]({ ...facts, count: Math.round(visits.count) })
 }
 
 function day(instant: number): string {

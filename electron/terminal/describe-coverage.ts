@@ -5,14 +5,11 @@ import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
 import { onOneLine } from './terminal.ts'
 
-const FIGURES: readonly Column[] = ['Visitors', 'Covered', 'Missed', 'Coverage', 'Agents'].map((title) => ({
-  title,
-  align: 'right',
-}))
+const right = { align: 'right' as const }
 /** More dates than this are better read as JSON. */
 const DAILY_ROWS = 31
 
-/** The coverage report as a person reads it: the answer first, then where visitors are lost. */
+/** The coverage report as a person reads it: the answer first, then where visitors are missed. */
 export function describeCoverage(answer: CoverageAnswer, format: Formatter): string {
   const { output } = answer
   // Without a visitor the tables would hold nothing but zeros, and a zero that is not known is no zero.
@@ -20,7 +17,7 @@ export function describeCoverage(answer: CoverageAnswer, format: Formatter): str
     output.totals.totalPageviews === 0
       ? [noData(output, format)]
       : [
-          card(answer, format),
+          summary(answer, format),
           starvedText(answer),
           unknown(answer, format),
           hours(output, format),
@@ -30,55 +27,64 @@ export function describeCoverage(answer: CoverageAnswer, format: Formatter): str
   return [header(answer, format), ...parts].filter((part) => part !== '').join('\n\n')
 }
 
-function header(
-  { output, organization, pool, workspace, countryFilter, hasCountry }: CoverageAnswer,
-  format: Formatter,
-): string {
+function header(answer: CoverageAnswer, format: Formatter): string {
+  const { output, organization, pool, workspace } = answer
   const { range } = output
-  const countries =
-    countryFilter === null || countryFilter.countries.length === 0
-      ? null
-      : hasCountry
-        ? `${countryFilter.mode === 'allowlist' ? 'only' : 'without'} ${countryFilter.countries.join(', ')}`
-        : 'country filter is off: the source has no countries'
   return [
     onOneLine(organization ?? workspace),
     pool === null ? null : onOneLine(pool),
-    countries,
-    `${format.date(range.from)} to ${format.date(range.to)}`,
+    countriesText(answer, format),
+    format.dateRange(range.from, range.to),
     range.timeZone,
-    `as of ${format.instant(Date.parse(range.now), range.timeZone, 'year')}`,
+    format.texts.coverage.asOf({ time: format.instant(Date.parse(range.now), range.timeZone, 'year') }),
   ]
     .filter((part) => part !== null)
     .join(' · ')
 }
 
-function noData({ range, totals }: CoverageAnswer['output'], format: Formatter): string {
-  if (range.from > range.to)
-    return 'No coverage data: the first date is after the last.\nGive --from a date that is not after --to.'
-  if (range.from > localDateOf(Date.parse(range.now), range.timeZone)) {
-    return 'No coverage data: this range begins after the last sync.\nChoose earlier dates, or sync again once they have come: covercast sync'
-  }
-  if (range.knownShare === 0) {
-    return `No coverage data: nothing of this range is known.\nSync it: covercast sync --from ${range.from}, if the source reaches back that far.`
-  }
-  const known = range.knownShare === 1 ? '' : `\n${format.rate(range.knownShare * 100)} of this range is known.`
-  const agents = range.agentData ? `\n${format.average(totals.avgAgentsOnline)} agents were online on average.` : ''
-  return `No coverage data: no visitor came in ${known === '' ? 'this range' : 'what is known of this range'}.${known}${agents}\nChoose other dates, another pool or other countries.`
+function countriesText({ countryFilter, hasCountry }: CoverageAnswer, { texts }: Formatter): string | null {
+  const { coverage: t } = texts
+  if (countryFilter === null || countryFilter.countries.length === 0) return null
+  if (!hasCountry) return t.filterOff
+  const codes = countryFilter.countries.join(', ')
+  return countryFilter.mode === 'allowlist' ? t.onlyCountries({ codes }) : t.withoutCountries({ codes })
 }
 
-function card({ output }: CoverageAnswer, format: Formatter): string {
+function noData({ range, totals }: CoverageAnswer['output'], format: Formatter): string {
+  const { coverage: t, options } = format.texts
+  if (range.from > range.to) return [t.datesReversed, options.toNotBefore].join('\n')
+  if (range.from > localDateOf(Date.parse(range.now), range.timeZone)) return [t.afterSync, t.chooseEarlier].join('\n')
+  if (range.knownShare === 0) return [t.notSynced, t.syncFrom({ date: range.from })].join('\n')
+  return [
+    ...(range.knownShare === 1
+      ? [t.noVisitors]
+      : [t.noVisitorsInPart, t.dataFor({ share: format.rate(range.knownShare * 100) })]),
+    ...(range.agentData ? [t.agentsOnline({ agents: format.agents(totals.avgAgentsOnline) })] : []),
+    t.chooseOther,
+  ].join('\n')
+}
+
+function summary({ output }: CoverageAnswer, format: Formatter): string {
+  const { coverage: t } = format.texts
   const { totals, range, problemHours } = output
-  const agents = range.agentData
-    ? ` · ${format.average(totals.avgAgentsOnline)} agents ${range.agentsOnline === 'present' ? 'online and not away' : 'online'} on average`
-    : ' · no agent data'
-  const lines = [
-    `Coverage ${format.rate(totals.coverageRate)} · ${format.visitors(totals.totalPageviews)} · ${format.count(totals.pageviewsWithAgent)} covered · ${format.count(totals.missedOpportunities)} missed${agents}`,
-  ]
-  if (totals.missedOpportunities === 0) lines.push('Great coverage: every visitor found somebody.')
-  if (problemHours.length > 0)
-    lines.push(`More missed than covered at ${problemHours.map((hour) => format.hour(hour)).join(', ')}.`)
-  return lines.join('\n')
+  const figures = {
+    rate: format.rate(totals.coverageRate),
+    visitors: format.visitors(totals.totalPageviews),
+    covered: format.count(totals.pageviewsWithAgent),
+    missed: format.count(totals.missedOpportunities),
+  }
+  const agents = format.agents(totals.avgAgentsOnline)
+  return [
+    range.agentData
+      ? range.agentsOnline === 'present'
+        ? t.summaryPresent({ ...figures, agents })
+        : t.summaryOnline({ ...figures, agents })
+      : t.summary(figures),
+    ...(totals.missedOpportunities === 0 ? [t.allCovered] : []),
+    ...(problemHours.length > 0
+      ? [t.problemHours({ hours: problemHours.map((hour) => format.hour(hour)).join(', ') })]
+      : []),
+  ].join('\n')
 }
 
 /** Together, all pools are as they are. */
@@ -87,19 +93,27 @@ function starvedText({ output, pool }: CoverageAnswer): string {
 }
 
 function unknown({ output, unknownDates }: CoverageAnswer, format: Formatter): string {
+  const { coverage: t } = format.texts
   if (unknownDates.length === 0 || output.range.knownShare === 1) return ''
   const first = unknownDates[0]!
   const last = unknownDates.at(-1)!
-  const which =
-    first === last
-      ? format.date(first)
-      : `${unknownDates.length} days between ${format.date(first)} and ${format.date(last)}`
-  return `${format.rate(output.range.knownShare * 100)} of this range is known. Not known, or only in part: ${which}.`
+  return t.partial({
+    share: format.rate(output.range.knownShare * 100),
+    dates:
+      first === last
+        ? format.date(first)
+        : t.daysBetween({ count: unknownDates.length, first: format.date(first), last: format.date(last) }),
+  })
+}
+
+function figureColumns({ texts: { coverage: t } }: Formatter): readonly Column[] {
+  return [t.visitors, t.covered, t.missed, t.coverage].map((title) => ({ title, ...right }))
 }
 
 function hours(output: CoverageAnswer['output'], format: Formatter): string {
+  const { coverage: t } = format.texts
   return renderTable(
-    [{ title: 'Hour' }, ...FIGURES],
+    [{ title: t.hour }, ...figureColumns(format), { title: t.agents, ...right }],
     output.hourly.map((row) => [
       format.hour(row.hour),
       ...counts(row, format),
@@ -111,19 +125,24 @@ function hours(output: CoverageAnswer['output'], format: Formatter): string {
 
 function days(output: CoverageAnswer['output'], format: Formatter): string {
   return renderTable(
-    [{ title: 'Day' }, ...FIGURES.slice(0, 4)],
-    output.byDayOfWeek.map((row) => [row.dayName, ...counts(row, format), rateText(row, format)]),
+    [{ title: format.texts.coverage.day }, ...figureColumns(format)],
+    output.byDayOfWeek.map((row) => [
+      format.dayName(row.dayOfWeek, 'short'),
+      ...counts(row, format),
+      rateText(row, format),
+    ]),
   )
 }
 
 function daily({ output, unknownDates }: CoverageAnswer, format: Formatter): string {
-  if (output.daily.length > DAILY_ROWS) return `One row a date: ask for at most ${DAILY_ROWS} days, or use --json.`
-  const unknown = new Set(unknownDates)
+  const { coverage: t } = format.texts
+  if (output.daily.length > DAILY_ROWS) return t.tooManyDates({ count: DAILY_ROWS })
+  const unknownSet = new Set(unknownDates)
   return renderTable(
-    [{ title: 'Date' }, ...FIGURES],
+    [{ title: t.date }, ...figureColumns(format), { title: t.agents, ...right }],
     output.daily.map((row) =>
-      row.totalPageviews === 0 && unknown.has(row.date)
-        ? [row.date, 'not known', '', '', '', '']
+      row.totalPageviews === 0 && unknownSet.has(row.date)
+        ? [row.date, t.unknown, '', '', '', '']
         : [row.date, ...counts(row, format), rateText(row, format), agentsOf(row.avgAgentsOnline, output, format)],
     ),
   )

@@ -4,39 +4,44 @@ import { renderTable } from './table.ts'
 
 /** How the forecaster did on a series, as a person reads it. */
 export function describeForecastSeries(output: ForecastSeriesOutput, format: Formatter): string {
-  if (output.origins === 0)
-    return 'No week could be forecast: the series is too short, or nothing came after its first weeks.\nGive an earlier --from-week, or more weeks.'
+  const { forecastSeries: t } = format.texts
+  if (output.origins === 0) return [t.none, t.noneNext].join('\n')
   const percent = (fraction: number | null): string => (fraction === null ? '-' : `${format.average(fraction * 100)}%`)
-  const better =
-    output.wape === null || output.seasonalNaiveWape === null || output.seasonalNaiveWape === 0
-      ? ''
-      : ` (the same slot a week before: ${percent(output.seasonalNaiveWape)})`
+  const error = percent(output.wape)
+  const hasNaive = output.wape !== null && output.seasonalNaiveWape !== null && output.seasonalNaiveWape !== 0
   const lines = [
-    `${output.origins === 1 ? '1 week' : `${format.count(output.origins)} weeks`} forecast, each from what came before it.`,
-    `Off by ${percent(output.wape)} of what came${better}; ${lean(output.bias, percent)}.`,
-    `80% bands held ${percent(output.holds80)} of the time, 95% bands ${percent(output.holds95)}.`,
+    t.weeks({ count: output.origins }),
+    hasNaive ? t.errorAndNaive({ error, naive: percent(output.seasonalNaiveWape) }) : t.error({ error }),
+    biasText(output.bias, percent, format),
+    t.ranges({ within80: percent(output.holds80), within95: percent(output.holds95) }),
     ...(output.apart === null
       ? []
       : [
-          `On ${format.count(output.apart.days)} holidays and days like them off by ${percent(output.apart.wape)}; 80% bands held ${percent(output.apart.holds80)}, 95% bands ${percent(output.apart.holds95)}.`,
+          t.apart({
+            count: output.apart.days,
+            error: percent(output.apart.wape),
+            within80: percent(output.apart.holds80),
+            within95: percent(output.apart.holds95),
+          }),
         ]),
   ]
   const rows = output.weeks.map((week) => [
     week.start,
     format.count(week.actual),
     format.count(week.forecast),
-    `${format.count(week.lower80)} to ${format.count(week.upper80)}`,
+    t.fromTo({ lower: format.count(week.lower80), upper: format.count(week.upper80) }),
     percent(week.wape),
   ])
   const columns = [
-    { title: 'Week of' },
-    ...['Came', 'Forecast', '80% band', 'Off by'].map((title) => ({ title, align: 'right' as const })),
+    { title: t.weekOf },
+    ...[t.actual, t.forecast, t.range, t.averageError].map((title) => ({ title, align: 'right' as const })),
   ]
   return `${lines.join('\n')}\n\n${renderTable(columns, rows)}`
 }
 
-function lean(bias: number | null, percent: (fraction: number | null) => string): string {
-  return bias === null
-    ? 'the sum cannot be compared'
-    : `in sum ${percent(Math.abs(bias))} too ${bias < 0 ? 'low' : 'high'}`
+function biasText(bias: number | null, percent: (fraction: number | null) => string, { texts }: Formatter): string {
+  const { forecastSeries: t } = texts
+  if (bias === null) return t.noBias
+  const share = percent(Math.abs(bias))
+  return bias < 0 ? t.tooLow({ share }) : t.tooHigh({ share })
 }

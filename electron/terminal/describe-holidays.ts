@@ -1,5 +1,5 @@
 import type { KnownDayOutput } from '../../shared/contract/known-day-output.ts'
-import type { Formatter } from './format.ts'
+import type { Formatter, TerminalTexts } from './format.ts'
 import { renderTable } from './table.ts'
 
 interface Subject {
@@ -14,56 +14,50 @@ export function describeHolidays(
   { workspace, from, to }: Subject,
   format: Formatter,
 ): string {
-  if (holidays.length === 0)
-    return `No holiday is known from ${from} to ${to}. Choose whose holidays "${workspace}" has: covercast holidays use --country US`
+  const { holidays: t } = format.texts
+  if (holidays.length === 0) return t.noneKnown({ from: format.date(from), to: format.date(to), workspace })
   return renderTable(
     [
-      { title: 'Date' },
+      { title: t.date },
       { title: '' },
-      { title: 'Holiday' },
-      { title: 'Visitors', align: 'right' },
-      { title: 'Range, 80%', align: 'right' },
-      { title: 'From' },
+      { title: t.holiday },
+      { title: t.visitors, align: 'right' },
+      { title: t.range, align: 'right' },
+      { title: t.basedOn },
     ],
     holidays.map((day) => [
       day.date,
-      format.date(day.date),
+      format.date(day.date, 'weekday'),
       day.name,
       day.effect === null ? '-' : shareText(day.effect, format),
       day.lower80 === null || day.upper80 === null
         ? '-'
-        : `${shareText(day.lower80, format)} to ${shareText(day.upper80, format)}`,
+        : t.fromTo({ lower: shareText(day.lower80, format), upper: shareText(day.upper80, format) }),
       sourceText(day, format),
     ]),
   )
 }
 
-/** Whose holidays a workspace has now. */
+/** The countries and regions whose holidays a workspace has now. */
 export function describeCalendars(
   calendars: readonly { readonly country: string; readonly region: string | null }[],
   workspace: string,
+  { holidays: t }: TerminalTexts,
 ): string {
-  if (calendars.length === 0) return `The forecasts of "${workspace}" know no calendar's holidays.`
-  const names = calendars.map(({ country, region }) => (region === null ? country : `${country}, ${region}`))
-  return `The forecasts of "${workspace}" know the holidays of ${names.join('; ')}.`
+  if (calendars.length === 0) return t.noCalendars({ workspace })
+  const names = calendars.map(({ country, region }) => (region === null ? country : `${country}-${region}`))
+  return t.calendars({ workspace, places: names.join(', ') })
 }
 
-/** "+40%". */
+/** "+40%", "−20%". */
 export function shareText(share: number, format: Formatter): string {
   const percent = format.rate(Math.abs(100 * share))
-  return share > 0 ? `+${percent}` : share < 0 ? `-${percent}` : percent
+  return share > 0 ? `+${percent}` : share < 0 ? `−${percent}` : percent
 }
 
-/** What an effect rests on. */
+/** What an effect is estimated from. */
 export function sourceText({ source, known }: KnownDayOutput, format: Formatter): string {
-  switch (source) {
-    case 'own':
-      return known.map(({ date, effect }) => `${date}: ${shareText(effect, format)}`).join(', ')
-    case 'stated':
-      return 'what you said'
-    case 'class':
-      return 'other such days'
-    case 'prior':
-      return 'not known yet'
-  }
+  const { holidays: t } = format.texts
+  if (source !== 'own') return t.sources[source]
+  return known.map(({ date, effect }) => t.effectOn({ date, effect: shareText(effect, format) })).join(', ')
 }

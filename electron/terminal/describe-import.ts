@@ -1,7 +1,7 @@
 import { clip } from '../../shared/foundation/clip.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Formatter } from './format.ts'
-import { renderTable } from './table.ts'
+import { renderTable, type Column } from './table.ts'
 import { onOneLine } from './terminal.ts'
 
 type Imported = Awaited<ReturnType<AppCaller['rosters']['importFile']>>
@@ -15,93 +15,120 @@ interface Import extends Pick<Imported, 'report' | 'stored'> {
 /** As many are shown; --json has all. */
 const MOST_ROWS = 20
 const SHORT = 40
+const right = { align: 'right' as const }
 
 /** What was read of a roster, and what was stored. */
 export function describeImport({ report, stored, into, withAbsences }: Import, format: Formatter): string {
-  const { understood, notUnderstood, notUnderstoodCount, changed, changedCount, matches, absences } = report
-  const { rosters } = format.texts
-  const count = (value: number, one: string, more = `${one}s`): string =>
-    `${format.count(value)} ${value === 1 ? one : more}`
-  const when =
-    understood.dates === null
-      ? understood.kind
-      : `${format.date(understood.dates.from)} to ${format.date(understood.dates.to)}`
-  const read = [
-    count(understood.shifts, 'shift'),
-    ...(understood.openShifts === 0 ? [] : [`${format.count(understood.openShifts)} unassigned`]),
-    count(understood.agents, 'agent'),
-    when,
-    understood.timeZone,
-    ...(understood.dateOrderBy === 'not-needed' ? [] : [`dates as ${understood.dateOrder}`]),
-    ...(understood.sheet === null || understood.sheets.length < 2 ? [] : [`sheet "${understood.sheet}"`]),
-  ].join(' · ')
-  const list = (
-    title: string,
-    rows: readonly { readonly row: number; readonly column: number; readonly text: string; readonly why: string }[],
-    all: number,
-  ): readonly string[] =>
-    all === 0
-      ? []
-      : [
-          `${title}${all > MOST_ROWS ? ` (the first ${MOST_ROWS} of ${format.count(all)}; --json has more)` : ''}\n${renderTable(
-            [
-              { title: 'Row', align: 'right' },
-              { title: 'Column', align: 'right' },
-              { title: 'Text' },
-              { title: 'Why' },
-            ],
-            rows
-              .slice(0, MOST_ROWS)
-              .map(({ row, column, text, why }) => [String(row), String(column), clip(onOneLine(text), SHORT), why]),
-          )}`,
-        ]
-  const named = matches.filter(({ how }) => how !== 'exact' && how !== 'id')
+  const { rosters, imports: t } = format.texts
   return [
-    outcomeOf(stored, into, format),
-    read,
-    ...list(
-      'Not understood',
-      notUnderstood.map((one) => ({ ...one, why: rosters.notUnderstood[one.why] })),
-      notUnderstoodCount,
+    outcomeText({ stored, into }, format),
+    readText(report, format),
+    entriesText(
+      {
+        title: t.notUnderstood,
+        all: report.notUnderstoodCount,
+        entries: report.notUnderstood.map((one) => ({ ...one, why: rosters.notUnderstood[one.why] })),
+      },
+      format,
     ),
-    ...list(
-      'Changed',
-      changed.map((one) => ({ ...one, why: rosters.changed[one.why] })),
-      changedCount,
+    entriesText(
+      {
+        title: t.changed,
+        all: report.changedCount,
+        entries: report.changed.map((one) => ({ ...one, why: rosters.changed[one.why] })),
+      },
+      format,
     ),
-    ...(named.length === 0
-      ? []
-      : [
-          `Names${named.length > MOST_ROWS ? ` (the first ${MOST_ROWS} of ${format.count(named.length)})` : ''}\n${renderTable(
-            [{ title: 'In the file' }, { title: 'Agent' }, { title: 'Found by' }],
-            named
-              .slice(0, MOST_ROWS)
-              .map(({ inFile, agentId, how, candidates }) => [
-                onOneLine(inFile),
-                agentId ?? candidates.join(' or '),
-                rosters.matchedBy[how],
-              ]),
-          )}`,
-        ]),
-    ...(absences.length === 0
-      ? []
-      : [
-          withAbsences
-            ? stored === null
-              ? `${count(absences.length, 'absence')} would be entered as time off.`
-              : `${count(stored.absencesAdded, 'absence')} entered as time off.`
-            : `${count(absences.length, 'absence')} found; --absences enters them as time off.`,
-        ]),
-  ].join('\n\n')
+    namesText(report, format),
+    absencesText({ count: report.absences.length, stored, withAbsences }, format),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
-function outcomeOf(stored: Import['stored'], into: string | null, format: Formatter): string {
-  if (stored === null) return 'Nothing was stored.'
+function readText({ understood }: Import['report'], format: Formatter): string {
+  const { imports: t, plans } = format.texts
+  return [
+    t.shifts({ count: understood.shifts }),
+    ...(understood.openShifts === 0 ? [] : [t.unassigned({ count: format.count(understood.openShifts) })]),
+    t.agents({ count: understood.agents }),
+    understood.dates === null
+      ? plans.kinds[understood.kind]
+      : format.dateRange(understood.dates.from, understood.dates.to),
+    understood.timeZone,
+    ...(understood.dateOrderBy === 'not-needed' ? [] : [t.datesAs({ order: understood.dateOrder })]),
+    ...(understood.sheet === null || understood.sheets.length < 2 ? [] : [t.sheetNamed({ name: understood.sheet })]),
+  ].join(' · ')
+}
+
+interface Entries {
+  readonly title: string
+  /** How many there are; `entries` may be the first. */
+  readonly all: number
+  readonly entries: readonly {
+    readonly row: number
+    readonly column: number
+    readonly text: string
+    readonly why: string
+  }[]
+}
+
+function entriesText({ title, all, entries }: Entries, format: Formatter): string {
+  const { imports: t } = format.texts
+  if (all === 0) return ''
+  const columns: readonly Column[] = [
+    { title: t.row, ...right },
+    { title: t.column, ...right },
+    { title: t.text },
+    { title: t.why },
+  ]
+  const rows = entries
+    .slice(0, MOST_ROWS)
+    .map(({ row, column, text, why }) => [String(row), String(column), clip(onOneLine(text), SHORT), why])
+  const heading =
+    all > MOST_ROWS ? t.firstOfMore({ title, count: format.count(MOST_ROWS), all: format.count(all) }) : title
+  return `${heading}\n${renderTable(columns, rows)}`
+}
+
+function namesText({ matches }: Import['report'], format: Formatter): string {
+  const { rosters, imports: t } = format.texts
+  const named = matches.filter(({ how }) => how !== 'exact' && how !== 'id')
+  if (named.length === 0) return ''
+  const heading =
+    named.length > MOST_ROWS
+      ? t.firstOf({ title: t.names, count: format.count(MOST_ROWS), all: format.count(named.length) })
+      : t.names
+  return `${heading}\n${renderTable(
+    [{ title: t.inFile }, { title: t.agent }, { title: t.foundBy }],
+    named
+      .slice(0, MOST_ROWS)
+      .map(({ inFile, agentId, how, candidates }) => [
+        onOneLine(inFile),
+        agentId ??
+          (candidates.length < 2
+            ? candidates.join('')
+            : t.or({ one: candidates.slice(0, -1).join(', '), other: candidates.at(-1)! })),
+        rosters.matchedBy[how],
+      ]),
+  )}`
+}
+
+function absencesText(
+  { count, stored, withAbsences }: Pick<Import, 'stored' | 'withAbsences'> & { readonly count: number },
+  { texts: { imports: t } }: Formatter,
+): string {
+  if (count === 0) return ''
+  if (!withAbsences) return t.absencesFound({ count })
+  return stored === null ? t.absencesDry({ count }) : t.absencesAdded({ count: stored.absencesAdded })
+}
+
+function outcomeText({ stored, into }: Pick<Import, 'stored' | 'into'>, format: Formatter): string {
+  const { imports: t } = format.texts
+  if (stored === null) return t.nothingStored
   const { plan, change } = stored
-  if (plan === null) return 'No plan was stored: the file has no shifts.'
-  const hours = `${format.count(plan.shifts)} ${plan.shifts === 1 ? 'shift' : 'shifts'}, ${format.average(plan.hours)} hours (id ${plan.id})`
-  if (change === null) return `"${plan.name}" is stored: ${hours}.`
-  return change.added === 0 && change.removed === 0
-    ? `"${into ?? plan.name}" has these shifts already; nothing was changed.`
-    : `"${into ?? plan.name}" was changed: ${format.count(change.added)} in, ${format.count(change.removed)} out; now ${hours}.`
+  if (plan === null) return t.noPlan
+  const facts = { plan: into ?? plan.name, count: plan.shifts, hours: format.agentHours(plan.hours), id: plan.id }
+  if (change === null) return t.stored({ ...facts, plan: plan.name })
+  if (change.added === 0 && change.removed === 0) return t.same({ plan: facts.plan })
+  return t.replaced({ ...facts, added: format.count(change.added), removed: format.count(change.removed) })
 }

@@ -1,43 +1,46 @@
 import type { StoredPlanOutput } from '../../shared/contract/plan-output.ts'
 import type { PlanFile } from '../../shared/contract/plan-file.ts'
-import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
 import { addDays } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Formatter } from './format.ts'
-import { renderTable, type Column } from './table.ts'
+import { renderTable } from './table.ts'
 
 type FileShift = PlanFile['shifts'][number]
 
-const OPEN = 'Open'
-const STATES = { draft: 'draft', published: 'published', changed: 'published, edited since' } as const
 /** More dates than this are better read as JSON. */
 const MOST_ROWS = 200
+const right = { align: 'right' as const }
 
 /** The stored plans as a table, times in a zone. */
 export function describePlans(plans: readonly StoredPlanOutput[], format: Formatter, timeZone: string): string {
-  if (plans.length === 0) return 'No plan yet. Import one with "covercast plan import FILE", or make one in the app.'
+  const { plans: t } = format.texts
+  if (plans.length === 0) return t.noneYet
   return renderTable(
     [
-      { title: 'Name' },
-      { title: 'Kind' },
-      { title: 'State' },
-      { title: 'In force' },
-      { title: 'Shifts', align: 'right' },
-      { title: 'Hours', align: 'right' },
-      { title: `Changed (${timeZone})` },
-      { title: 'Id' },
+      { title: t.name },
+      { title: t.kind },
+      { title: t.state },
+      { title: t.live },
+      { title: t.shifts, ...right },
+      { title: t.hours, ...right },
+      { title: t.changed({ zone: timeZone }) },
+      { title: t.id },
     ],
     plans.map((plan) => [
       plan.name,
-      plan.kind,
-      plan.archived ? `archived, ${STATES[plan.state]}` : STATES[plan.state],
-      weeksInForce(plan, format),
+      t.kinds[plan.kind],
+      stateText(plan, format),
+      liveWeeks(plan, format),
       format.count(plan.shifts),
       format.average(plan.hours),
       format.instant(Date.parse(plan.updatedAt), timeZone, 'year'),
       plan.id,
     ]),
   )
+}
+
+function stateText({ state, archived }: StoredPlanOutput, { texts: { plans: t } }: Formatter): string {
+  return archived ? t.archived({ state: t.states[state] }) : t.states[state]
 }
 
 interface ShownPlan {
@@ -47,31 +50,33 @@ interface ShownPlan {
   readonly agentNames: Readonly<Record<string, string>>
 }
 
-/** A plan as a roster: agents down and weekdays across, or, of real weeks, one shift a line. */
+/** A plan as a roster: agents down and weekdays across, or, of specific weeks, one shift a line. */
 export function describePlan({ plan, file, agentNames }: ShownPlan, format: Formatter): string {
-  const nameOf = (agentId: string | null): string => (agentId === null ? OPEN : (agentNames[agentId] ?? agentId))
+  const { plans: t } = format.texts
+  const nameOf = (agentId: string | null): string =>
+    agentId === null ? t.unassigned : (agentNames[agentId] ?? agentId)
+  const hours = format.agentHours(plan.hours)
   const header = [
     plan.name,
-    plan.kind === 'weekly'
-      ? 'weekly'
-      : plan.dates === null
-        ? 'dated'
-        : `${format.date(plan.dates.from)} to ${format.date(plan.dates.to)}`,
-    plan.poolId === null ? 'all pools' : `pool ${plan.poolId}`,
+    plan.dates === null ? t.kinds[plan.kind] : format.dateRange(plan.dates.from, plan.dates.to),
+    plan.poolId === null ? t.allPools : t.pool({ pool: plan.poolId }),
     plan.timeZone,
-    plan.archived ? `archived, ${STATES[plan.state]}` : STATES[plan.state],
-    `${format.average(plan.hours)} hours${plan.kind === 'weekly' ? ' a week' : ''}`,
+    stateText(plan, format),
+    plan.kind === 'weekly' ? t.hoursAWeek({ hours }) : hours,
   ].join(' · ')
-  const published = plan.publications.map(
-    (one) =>
-      `Published ${format.instant(Date.parse(one.publishedAt), plan.timeZone, 'year')}: ${weeksText(one, format)}${one.inForce ? ', in force' : ''}.`,
-  )
+  const published = plan.publications.map((one) => {
+    const facts = {
+      time: format.instant(Date.parse(one.publishedAt), plan.timeZone, 'year'),
+      weeks: weeksText(one, format),
+    }
+    return one.inForce ? t.publicationLive(facts) : t.publication(facts)
+  })
   const shifts =
     file.shifts.length === 0
-      ? 'It has no shifts yet.'
+      ? t.noShifts
       : file.kind === 'weekly'
         ? weeklyRoster(file, nameOf, format)
-        : datedRoster(file, nameOf)
+        : datedRoster(file, nameOf, format)
   return [header, published.join('\n'), shifts].filter((part) => part !== '').join('\n\n')
 }
 
@@ -85,20 +90,14 @@ export function describePublished(
   }: Awaited<ReturnType<AppCaller['plans']['publish']>> & { readonly plan: StoredPlanOutput },
   format: Formatter,
 ): string {
+  const { plans: t } = format.texts
   const weeks = publication.frozenWeeks.length
   return [
-    `"${plan.name}" is published: ${weeksText(publication, format)} (version ${publication.version}).`,
-    ...overlaps.map(
-      (other) =>
-        `"${other.planName}" of the same pool is published too: ${weeksText(other, format)}. In these weeks "${plan.name}" holds, the newer one.`,
-    ),
-    weeks === 0
-      ? null
-      : `The prediction of ${weeks === 1 ? 'its first week' : `its first ${format.count(weeks)} weeks`} is kept for comparing.`,
-    notPredicted === null ? null : `Not every week could be predicted: ${notPredicted} The next sync tries again.`,
-  ]
-    .filter((line) => line !== null)
-    .join('\n')
+    t.published({ plan: plan.name, weeks: weeksText(publication, format), version: String(publication.version) }),
+    ...overlaps.map((other) => t.overlaps({ plan: plan.name, other: other.planName, weeks: weeksText(other, format) })),
+    ...(weeks === 0 ? [] : [t.predicted({ count: weeks })]),
+    ...(notPredicted === null ? [] : [t.notPredicted({ why: notPredicted })]),
+  ].join('\n')
 }
 
 /** What withdrawing did. */
@@ -111,14 +110,15 @@ export function describeWithdrawn(
   }: Awaited<ReturnType<AppCaller['plans']['withdraw']>> & { readonly plan: StoredPlanOutput },
   format: Formatter,
 ): string {
-  const left =
-    publication === null
-      ? 'No week of it had begun.'
-      : `It held for ${weeksText(publication, format)}, and what was predicted of these weeks is kept.`
-  return `"${plan.name}" no longer holds from ${format.date(from)} on. ${left}\n${heldBy === null ? 'No plan is published from then on.' : `"${heldBy.planName}" holds again from then on.`}`
+  const { plans: t } = format.texts
+  return [
+    t.withdrawn({ plan: plan.name, date: format.date(from) }),
+    publication === null ? t.noneBegun : t.weeksKept({ weeks: weeksText(publication, format) }),
+    heldBy === null ? t.noneLive : t.liveAgain({ plan: heldBy.planName }),
+  ].join('\n')
 }
 
-function weeksInForce(plan: StoredPlanOutput, format: Formatter): string {
+function liveWeeks(plan: StoredPlanOutput, format: Formatter): string {
   const found = plan.publications.find(({ inForce }) => inForce)
   return found ? weeksText(found, format) : '-'
 }
@@ -128,9 +128,10 @@ function weeksText(
   { firstWeek, lastWeek }: { readonly firstWeek: string; readonly lastWeek: string | null },
   format: Formatter,
 ): string {
+  const { plans: t } = format.texts
   return lastWeek === null
-    ? `from ${format.date(firstWeek)}`
-    : `${format.date(firstWeek)} to ${format.date(addDays(lastWeek, 6))}`
+    ? t.fromOn({ date: format.date(firstWeek) })
+    : t.fromTo({ from: format.date(firstWeek), to: format.date(addDays(lastWeek, 6)) })
 }
 
 function weeklyRoster(
@@ -138,22 +139,26 @@ function weeklyRoster(
   nameOf: (agentId: string | null) => string,
   format: Formatter,
 ): string {
+  const { plans: t } = format.texts
   const rows = [...Map.groupBy(file.shifts, ({ agentId }) => agentId)].map(([agentId, shifts]) => ({
     agentId,
     shifts,
     name: nameOf(agentId),
   }))
-  // Open shifts last, agents by name.
+  // Unassigned shifts last, agents by name.
   rows.sort(
     (one, other) =>
       Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, 'en'),
   )
-  const days: readonly Column[] = DAY_NAMES.map((title) => ({ title }))
   return renderTable(
-    [{ title: 'Agent' }, ...days, { title: 'Hours', align: 'right' }],
+    [
+      { title: t.agent },
+      ...format.weekOrder.map((day) => ({ title: format.dayName(day, 'short') })),
+      { title: t.hours, ...right },
+    ],
     rows.map(({ name, shifts }) => [
       name,
-      ...DAY_NAMES.map((_, day) =>
+      ...format.weekOrder.map((day) =>
         shifts
           .filter(({ dayOfWeek }) => dayOfWeek === day)
           .map(timesOf)
@@ -164,11 +169,14 @@ function weeklyRoster(
   )
 }
 
-function datedRoster(file: Extract<PlanFile, { kind: 'dated' }>, nameOf: (agentId: string | null) => string): string {
-  if (file.shifts.length > MOST_ROWS)
-    return `${file.shifts.length} shifts: use --json to see them, or "covercast plan export".`
+function datedRoster(
+  file: Extract<PlanFile, { kind: 'dated' }>,
+  nameOf: (agentId: string | null) => string,
+  { texts: { plans: t } }: Formatter,
+): string {
+  if (file.shifts.length > MOST_ROWS) return t.tooMany({ count: file.shifts.length })
   return renderTable(
-    [{ title: 'Date' }, { title: 'Shift' }, { title: 'Agent' }, { title: 'Breaks' }, { title: 'Note' }],
+    [t.date, t.shift, t.agent, t.breaks, t.note].map((title) => ({ title })),
     file.shifts.map((shift) => [
       shift.date,
       timesOf(shift),

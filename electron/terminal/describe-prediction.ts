@@ -1,25 +1,27 @@
 import type { PredictedWeek, PredictOutput } from '../../shared/contract/prediction-output.ts'
-import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
 import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { coveragePercent } from '../../shared/foundation/rate.ts'
+import { dayOfWeekOf } from '../../shared/time/local.ts'
 import type { PredictAnswer } from './read-week.ts'
 import { accuracyLine, marksLine, weekHeader } from './describe-forecast.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
 import { onOneLine } from './terminal.ts'
 import { renderWeek, slotsByDate } from './week-grid.ts'
-import { dayOfWeekOf } from '../../shared/time/local.ts'
 
 type Slot = PredictOutput['slots'][number]
 
-/** A prediction as a person reads it: the week first, then where visitors are lost, then what it rests on. */
+const right = { align: 'right' as const }
+
+/** A prediction as a person reads it: the week first, then where visitors are missed, then how it was predicted. */
 export function describePrediction(answer: PredictAnswer, format: Formatter): string {
   const { output } = answer
+  const byHour = renderWeek({ ...output.range, slots: output.slots }, format, (slots) => rateText(slots, format))
   return [
     weekHeader(answer, output.range, format),
     weekLines(answer, format),
     days(output, format),
-    `Coverage by hour:\n${renderWeek({ ...output.range, slots: output.slots }, format, (slots) => rateText(slots, format))}`,
+    `${format.texts.predict.byHour}\n${byHour}`,
     models(answer, format),
     [accuracyLine(output.forecast, 15, format), marksLine(answer, output.range, format)]
       .filter((line) => line !== null)
@@ -28,62 +30,56 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
 }
 
 /** What a person should know that is no result: for stderr. */
-export function predictionNotes({ output, hasShifts }: PredictAnswer): readonly string[] {
-  const notes: string[] = []
-  if (hasShifts && output.slots.every(({ agents }) => agents === 0)) {
-    notes.push(
-      `The plan puts nobody online from ${output.range.from} to ${output.range.to}. Check the dates of its shifts, and whether its agents serve the pool.`,
-    )
-  }
-  const unknown = output.unknownAgents
-  if (unknown.length > 0) {
-    const whom = unknown.length === 1 ? 'One agent of the plan is' : `${unknown.length} agents of the plan are`
-    notes.push(`${whom} not known to the source and taken like everybody else: ${unknown.map(onOneLine).join(', ')}.`)
-  }
-  const inactive = output.inactiveAgents
-  if (inactive.length > 0) {
-    const whom = inactive.length === 1 ? 'One agent of the plan is' : `${inactive.length} agents of the plan are`
-    notes.push(
-      `${whom} deactivated in the source, and from then on ${inactive.length === 1 ? 'counts' : 'count'} as nobody: ${inactive.map(onOneLine).join(', ')}.`,
-    )
-  }
-  return notes
+export function predictionNotes({ output, hasShifts }: PredictAnswer, format: Formatter): readonly string[] {
+  const { predict: t } = format.texts
+  const { unknownAgents, inactiveAgents, range, slots } = output
+  const listed = (ids: readonly string[]) => ({ count: ids.length, names: ids.map(onOneLine).join(', ') })
+  return [
+    ...(hasShifts && slots.every(({ agents }) => agents === 0)
+      ? [t.nobodyOnline({ from: format.date(range.from), to: format.date(range.to) })]
+      : []),
+    ...(unknownAgents.length > 0 ? [t.unknownAgents(listed(unknownAgents))] : []),
+    ...(inactiveAgents.length > 0 ? [t.inactiveAgents(listed(inactiveAgents))] : []),
+  ]
 }
 
 function weekLines({ output, planName, baselineName }: PredictAnswer, format: Formatter): string {
+  const { predict: t, names } = format.texts
   const { week, baseline, difference } = output
-  const name = planName === '' ? 'the plan' : `"${onOneLine(planName)}"`
-  const other = baselineName === null ? 'the typical week' : `"${onOneLine(baselineName)}"`
   const openAgentHours = output.slots.reduce((sum, { openAgents }) => sum + openAgents, 0) / slotsPerHour(output)
   return [
-    `With ${name}: coverage ${band(week, format)} of ${format.visitors(week.visitors)}, ${format.count(week.covered)} covered, ${format.count(week.missed)} missed.`,
-    `With ${other}: coverage ${band(baseline, format)}, ${format.count(baseline.covered)} covered.`,
-    `Difference: ${signed(difference.covered, format)} visitors covered (8 of 10 weeks between ${signed(difference.lower80, format)} and ${signed(difference.upper80, format)}).`,
-    openAgentHours > 0
-      ? `Open shifts count: ${format.average(openAgentHours)} agent hours of the week are on shifts that nobody has yet.`
-      : null,
-  ]
-    .filter((line) => line !== null)
-    .join('\n')
+    t.withPlan({
+      plan: planName === '' ? t.thePlan : names.quoted({ name: onOneLine(planName) }),
+      ...coverageOf(week, format),
+      visitors: format.visitors(week.visitors),
+      missed: format.count(week.missed),
+    }),
+    t.withBaseline({
+      plan: baselineName === null ? t.typicalWeek : names.quoted({ name: onOneLine(baselineName) }),
+      ...coverageOf(baseline, format),
+    }),
+    t.difference({
+      covered: format.signed(difference.covered),
+      lower: format.signed(difference.lower80),
+      upper: format.signed(difference.upper80),
+    }),
+    ...(openAgentHours > 0 ? [t.unassigned({ hours: format.agentHours(openAgentHours) })] : []),
+  ].join('\n')
 }
 
 function days({ slots, range }: PredictOutput, format: Formatter): string {
-  const right = { align: 'right' as const }
+  const { predict: t, week } = format.texts
   return renderTable(
     [
-      { title: 'Day' },
-      { title: 'Date' },
-      { title: 'Visitors', ...right },
-      { title: 'Covered', ...right },
-      { title: 'Missed', ...right },
-      { title: 'Coverage', ...right },
-      { title: 'Agents', ...right },
+      { title: week.day },
+      { title: week.date },
+      ...[week.visitors, t.covered, t.missed, t.coverage, t.agents].map((title) => ({ title, ...right })),
     ],
     [...slotsByDate(slots, range.timeZone)].map(([date, ofDate]) => {
       const { visitors, covered } = totals(ofDate)
       const agents = ofDate.reduce((sum, slot) => sum + slot.agents, 0) / ofDate.length
       return [
-        DAY_NAMES[dayOfWeekOf(date)]!,
+        format.dayName(dayOfWeekOf(date), 'short'),
         date,
         format.count(visitors),
         format.count(covered),
@@ -96,18 +92,17 @@ function days({ slots, range }: PredictOutput, format: Formatter): string {
 }
 
 function models({ output, poolNames }: PredictAnswer, format: Formatter): string {
-  const right = { align: 'right' as const }
+  const { predict: t } = format.texts
+  const nameOf = (poolId: string | null): string =>
+    onOneLine(poolNames.find((one) => one.poolId === poolId)?.name ?? poolId ?? t.noPool)
+  const { pools } = output.model
   const table = renderTable(
     [
-      { title: 'Pool' },
-      { title: 'Minutes a visitor', ...right },
-      { title: 'Available', ...right },
-      { title: 'At once', ...right },
-      { title: 'Attendance', ...right },
-      { title: 'Weeks', ...right },
+      { title: t.pool },
+      ...[t.handleTime, t.available, t.concurrency, t.attendance, t.weeks].map((title) => ({ title, ...right })),
     ],
-    output.model.pools.map((pool) => [
-      nameOf(pool.poolId, poolNames),
+    pools.map((pool) => [
+      nameOf(pool.poolId),
       format.average(pool.holdingMinutes),
       format.rate(100 * pool.availability),
       format.count(pool.visitorsPerAgent),
@@ -115,28 +110,22 @@ function models({ output, poolNames }: PredictAnswer, format: Formatter): string
       format.count(pool.weeks),
     ]),
   )
-  const warnings = output.model.pools.flatMap((pool) =>
-    pool.warnings.map((warning) => ({ pool: nameOf(pool.poolId, poolNames), warning })),
+  const warnings = pools.flatMap((pool) => pool.warnings.map((warning) => ({ pool: nameOf(pool.poolId), warning })))
+  const lines = [...Map.groupBy(warnings, ({ warning }) => warning)].map(([warning, of]) =>
+    of.length === pools.length && of.length > 1
+      ? t.warning({ warning })
+      : t.warningOf({ pools: of.map(({ pool }) => pool).join(', '), warning }),
   )
-  const byText = Map.groupBy(warnings, ({ warning }) => warning)
-  const lines = [...byText].map(([warning, of]) =>
-    of.length === output.model.pools.length && of.length > 1
-      ? `Mind: ${warning}`
-      : `Mind (${of.map(({ pool }) => pool).join(', ')}): ${warning}`,
-  )
-  return [`Learned from the history:\n${table}`, ...lines].join('\n')
+  return [`${t.model}\n${table}`, ...lines].join('\n')
 }
 
-function nameOf(poolId: string | null, names: PredictAnswer['poolNames']): string {
-  return onOneLine(names.find((one) => one.poolId === poolId)?.name ?? poolId ?? 'No pool')
-}
-
-function band({ coverageRate, lower80, upper80 }: PredictedWeek, format: Formatter): string {
-  return `${format.rate(coverageRate)} (8 of 10 weeks between ${format.rate(lower80)} and ${format.rate(upper80)})`
-}
-
-function signed(value: number, format: Formatter): string {
-  return value < 0 ? `-${format.count(-value)}` : `+${format.count(value)}`
+function coverageOf({ coverageRate, lower80, upper80, covered }: PredictedWeek, format: Formatter) {
+  return {
+    rate: format.rate(coverageRate),
+    lower: format.rate(lower80),
+    upper: format.rate(upper80),
+    covered: format.count(covered),
+  }
 }
 
 function rateText(slots: readonly Slot[], format: Formatter): string {

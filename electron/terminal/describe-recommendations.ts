@@ -8,16 +8,14 @@ import { onOneLine } from './terminal.ts'
 /** More blocks than this are better read as JSON. */
 const MOST_ROWS = 20
 
-/** Recommendations as a person reads them: what is lost, all pools together, then pool by pool, each with its reason. */
+/** Recommendations as a person reads them: what is missed, all pools together, then pool by pool, each with its reason. */
 export function describeRecommendations(answer: RecommendAnswer, format: Formatter): string {
+  const { recommend: t } = format.texts
   const { output, poolNames } = answer
   const byPool = { answer, format }
   const sections =
     poolNames.length > 1 && output.overall !== null
-      ? [
-          `All pools together, for agents who serve each of them:\n${table(output.overall, byPool)}`,
-          `Pool by pool:\n${table(output.blocks, byPool)}`,
-        ]
+      ? [`${t.together}:\n${table(output.overall, byPool)}`, `${t.byPool}:\n${table(output.blocks, byPool)}`]
       : [table(output.blocks, byPool)]
   const starved = output.starvedPools.map(({ text }) => onOneLine(text)).join('\n')
   return [
@@ -32,27 +30,24 @@ function header({ output: { range }, organization, workspace, pool }: RecommendA
   return [
     onOneLine(organization ?? workspace),
     pool === null ? null : onOneLine(pool),
-    `${format.date(range.from)} to ${format.date(range.to)}`,
+    format.dateRange(range.from, range.to),
     range.timeZone,
-    `as of ${format.instant(Date.parse(range.now), range.timeZone, 'year')}`,
+    format.texts.coverage.asOf({ time: format.instant(Date.parse(range.now), range.timeZone, 'year') }),
   ]
     .filter((part) => part !== null)
     .join(' · ')
 }
 
 function summary({ output }: RecommendAnswer, format: Formatter): string {
-  const { totalVisitors, missedVisitors, notWorthwhile, blocks, target, range } = output
-  if (range.knownDays === 0)
-    return 'No coverage data: nothing of this range is known.\nChoose other dates, or sync them first: covercast sync'
-  if (totalVisitors === 0) return 'No coverage data: no visitor came in this range.'
-  const lost = `${format.count(missedVisitors)} of ${format.visitors(totalVisitors)} found nobody.`
-  if (blocks.length === 0 && notWorthwhile.hours > 0) {
-    return `No hour of the week misses enough visitors to be worth another agent: ${format.count(notWorthwhile.hours)} of them stay under ${format.rate(target)}, but an agent more would win less than one visitor an hour.\n${lost}`
-  }
-  if (blocks.length === 0 && isUnexplained(output)) return lost
-  if (blocks.length === 0)
-    return `Staffing looks good: no hour of the week stays under ${format.rate(target)}.\n${lost}`
-  return `${lost} Hours that stay under ${format.rate(target)} (counts of few visitors are steadied):`
+  const { recommend: t } = format.texts
+  const { totalVisitors, missedVisitors, notWorthwhile, blocks, range } = output
+  if (range.knownDays === 0) return [t.notSynced, t.syncFirst].join('\n')
+  if (totalVisitors === 0) return t.noVisitors
+  const target = format.rate(output.target)
+  const missed = t.missed({ missed: format.count(missedVisitors), visitors: format.visitors(totalVisitors) })
+  if (blocks.length > 0) return `${missed} ${t.under({ target })}`
+  if (notWorthwhile.hours > 0) return [t.notWorthwhile({ count: notWorthwhile.hours, target }), missed].join('\n')
+  return isUnexplained(output) ? missed : [t.good({ target }), missed].join('\n')
 }
 
 /** Whether there is no advice for a pool, whatever it misses. */
@@ -64,43 +59,39 @@ function table(
   blocks: readonly BlockResult[],
   { answer, format }: { readonly answer: RecommendAnswer; readonly format: Formatter },
 ): string {
-  if (blocks.length === 0) return 'None.'
+  const { recommend: t } = format.texts
+  if (blocks.length === 0) return t.none
   const shown = blocks.slice(0, MOST_ROWS)
   const names = new Map(answer.poolNames.map(({ poolId, name }) => [poolId, onOneLine(name)]))
   const withPool = answer.pool === null && blocks !== answer.output.overall && names.size > 1
   const right = { align: 'right' as const }
   const rows = renderTable(
     [
-      { title: '#', ...right },
-      { title: 'When' },
-      ...(withPool ? [{ title: 'Pool' }] : []),
-      { title: 'Missed', ...right },
-      { title: 'Visitors', ...right },
-      { title: 'Coverage', ...right },
-      { title: 'Priority' },
-      { title: 'Agents', ...right },
-      { title: 'Won a week', ...right },
+      { title: t.number, ...right },
+      { title: t.when },
+      ...(withPool ? [{ title: t.pool }] : []),
+      { title: t.missedTitle, ...right },
+      { title: t.visitors, ...right },
+      { title: t.coverage, ...right },
+      { title: t.priority },
+      { title: t.agents, ...right },
+      { title: t.gain, ...right },
     ],
     shown.map((block, index) => [
       String(index + 1),
-      whenOf(block, format),
-      ...(withPool ? [names.get(block.poolId) ?? 'No pool'] : []),
+      hoursOnDays(block.dayIndices, format.hourRange(block.startHour, block.endHour), format),
+      ...(withPool ? [names.get(block.poolId) ?? t.noPool] : []),
       format.count(block.missedVisitors),
       format.count(block.totalVisitors),
       format.rate(block.coverageRate),
-      block.priority,
-      `+${format.count(block.suggestedAgents)}`,
+      t.priorities[block.priority],
+      format.signed(block.suggestedAgents),
       format.average(block.expectedRecoveredPerWeek),
     ]),
   )
   const reasons = shown.map(
     ({ reason }, index) => `${String(index + 1).padStart(2)}  ${describeReason(reason, format)}`,
   )
-  const more =
-    blocks.length > shown.length ? [`${blocks.length - shown.length} more, with fewer missed: use --json.`] : []
+  const more = blocks.length > shown.length ? [t.more({ count: format.count(blocks.length - shown.length) })] : []
   return [rows, '', ...reasons, ...more].join('\n')
-}
-
-function whenOf({ dayIndices, startHour, endHour }: BlockResult, format: Formatter): string {
-  return hoursOnDays(dayIndices, format.hourRange(startHour, endHour), format)
 }

@@ -2,29 +2,36 @@ import type { SyncOutput } from '../../shared/contract/command-output.ts'
 import type { Formatter } from './format.ts'
 import { onOneLine } from './terminal.ts'
 
-/** What a sync did, in words. */
+/** What a sync did. */
 export function describeSync(output: SyncOutput, format: Formatter): string {
-  const lines = [
-    `${onOneLine(output.workspace)}: ${format.date(output.from)} to ${format.date(output.to)}, ${format.visitors(output.visitors)} read in ${format.elapsed(output.durationMs)}.`,
-  ]
-  for (const day of output.changedDays) lines.push(describeChange(day, format))
-  for (const problem of output.dataProblems) lines.push(`Note: ${problem.note}`)
-  return lines.join('\n')
+  const { sync: t } = format.texts
+  return [
+    t.done({
+      workspace: onOneLine(output.workspace),
+      dates: format.dateRange(output.from, output.to),
+      visitors: format.visitors(output.visitors),
+      time: format.elapsed(output.durationMs),
+    }),
+    ...output.changedDays.map((day) => describeChange(day, format)),
+    ...output.dataProblems.map(({ note }) => t.note({ note })),
+  ].join('\n')
 }
 
 function describeChange(day: SyncOutput['changedDays'][number], format: Formatter): string {
-  const visitors = day.after.visitors - day.before.visitors
+  const { sync: t } = format.texts
+  const visits = day.after.visitors - day.before.visitors
   const covered = day.after.covered - day.before.covered
-  const parts = [
-    changeOf(visitors, Math.abs(visitors) === 1 ? 'visit' : 'visits', format),
-    changeOf(covered, 'covered', format),
+  const changes = [
+    visits === 0 ? null : visits > 0 ? t.moreVisits({ count: visits }) : t.fewerVisits({ count: -visits }),
+    covered === 0
+      ? null
+      : covered > 0
+        ? t.moreCovered({ count: format.count(covered) })
+        : t.fewerCovered({ count: format.count(-covered) }),
   ].filter((part) => part !== null)
-  const what = parts.length === 0 ? 'sessions differ' : parts.join(', ')
-  const kept = day.kept ? ' What was counted before is kept; --take-source takes the new figure.' : ''
-  return `${format.date(day.date)} changed in the source: ${what}.${kept}`
-}
-
-function changeOf(difference: number, unit: string, format: Formatter): string | null {
-  if (difference === 0) return null
-  return `${format.count(Math.abs(difference))} ${unit} ${difference > 0 ? 'more' : 'fewer'}`
+  const facts = {
+    date: format.date(day.date),
+    changes: changes.length === 0 ? t.sessionsDiffer : changes.join(', '),
+  }
+  return day.kept ? t.dayChangedKept(facts) : t.dayChanged(facts)
 }

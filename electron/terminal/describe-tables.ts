@@ -1,28 +1,28 @@
 import type { MappingOutput } from '../../shared/contract/command-output.ts'
 import type { ServerTable, ServerTables } from '../../shared/contract/source/server-tables.ts'
-import type { Formatter } from './format.ts'
+import type { Formatter, TerminalTexts } from './format.ts'
 import { renderTable } from './table.ts'
 
 /** The tables of a database, a line each, with their columns. */
 export function describeTables({ tables, isCut }: ServerTables, format: Formatter): string {
-  if (tables.length === 0) return 'This database has no table or view.'
-  const rows = tables.map((table) => [
-    `${table.schema}.${table.table}`,
-    table.kind,
-    table.estimatedRows === null ? '' : `about ${format.count(table.estimatedRows)}`,
-    readableColumns(table),
-  ])
+  const { connection: t } = format.texts
+  if (tables.length === 0) return t.noTables
   const listed = renderTable(
-    [{ title: 'table' }, { title: 'kind' }, { title: 'rows', align: 'right' }, { title: 'columns that can be read' }],
-    rows,
+    [{ title: t.table }, { title: t.kind }, { title: t.rows, align: 'right' }, { title: t.columns }],
+    tables.map((table) => [
+      `${table.schema}.${table.table}`,
+      t.kinds[table.kind],
+      table.estimatedRows === null ? '' : t.aboutRows({ count: format.count(table.estimatedRows) }),
+      readableColumns(table, format.texts),
+    ]),
   )
-  return isCut ? `${listed}\nThere are more than these ${tables.length}.` : listed
+  return isCut ? `${listed}\n${t.moreTables({ count: format.count(tables.length) })}` : listed
 }
 
-function readableColumns({ columns, schemaUsable }: ServerTable): string {
+function readableColumns({ columns, schemaUsable }: ServerTable, { connection: t }: TerminalTexts): string {
   const readable = columns.filter((column) => column.readable)
-  if (!schemaUsable) return 'none: the schema may not be used'
-  if (readable.length === 0) return 'none: no right to read'
+  if (!schemaUsable) return t.schemaNotUsable
+  if (readable.length === 0) return t.noRight
   return readable.map(({ name, type }) => `${name} (${type})`).join(', ')
 }
 
@@ -34,10 +34,15 @@ export function mappingFile({ mapping }: MappingOutput): string {
   )
 }
 
-/** What to put right in a mapping, and what it leaves out. */
-export function describeMappingNotes({ problems, notRead }: MappingOutput): readonly string[] {
+/** What to correct in a mapping, and what it leaves out. */
+export function describeMappingNotes(
+  { problems, notRead }: MappingOutput,
+  { connection: t }: TerminalTexts,
+): readonly string[] {
   return [
-    ...problems.map(({ table, column, problem }) => `${column === null ? table : `${table}.${column}`}: ${problem}`),
-    ...(notRead.length === 0 ? [] : [`Not read: ${notRead.join(', ')}.`]),
+    ...problems.map(({ table, column, problem }) =>
+      t.problem({ where: column === null ? table : `${table}.${column}`, problem }),
+    ),
+    ...(notRead.length === 0 ? [] : [t.notRead({ tables: notRead.join(', ') })]),
   ]
 }

@@ -5,24 +5,19 @@ import { renderTable } from './table.ts'
 
 type Year = Awaited<ReturnType<AppCaller['timeOff']['year']>>[number]
 
+const right = { align: 'right' as const }
+
 /** Time off as a table, and below it the days of a year by agent. */
 export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonly Year[], format: Formatter): string {
+  const { timeOff: t } = format.texts
   const list =
     entries.length === 0
-      ? 'Nobody is away. Enter somebody: covercast timeoff add AGENT 2026-12-24 --to 2026-12-31'
+      ? t.none
       : renderTable(
-          [
-            { title: 'Agent' },
-            { title: 'Kind' },
-            { title: 'From' },
-            { title: 'To' },
-            { title: 'Hours' },
-            { title: 'Note' },
-            { title: 'Id' },
-          ],
+          [t.agent, t.kindTitle, t.fromTitle, t.toTitle, t.hoursTitle, t.noteTitle, t.id].map((title) => ({ title })),
           entries.map((entry) => [
             entry.name,
-            entry.kind,
+            t.kinds[entry.kind],
             format.date(entry.from),
             format.date(entry.to),
             entry.start === null ? '' : `${entry.start}-${entry.end}`,
@@ -31,15 +26,11 @@ export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonl
           ]),
         )
   if (years.length === 0) return list
+  const { vacation, ill, training, holiday, other } = t.kinds
   const days = renderTable(
     [
-      { title: `Days in ${years[0]!.year}` },
-      { title: 'Vacation', align: 'right' },
-      { title: 'Left', align: 'right' },
-      { title: 'Ill', align: 'right' },
-      { title: 'Training', align: 'right' },
-      { title: 'Holiday', align: 'right' },
-      { title: 'Other', align: 'right' },
+      { title: t.daysIn({ year: String(years[0]!.year) }) },
+      ...[vacation, t.left, ill, training, holiday, other].map((title) => ({ title, ...right })),
     ],
     years.map(({ name, days: count, vacationLeft }) => [
       name,
@@ -54,8 +45,13 @@ export function describeTimeOff(entries: readonly TimeOffEntry[], years: readonl
   return `${list}\n\n${days}`
 }
 
-/** "Ana Sol: vacation, Thu, Dec 24 to Thu, Dec 31". */
+/** "Ana Sol: Vacation, Dec 24, 2026 to Dec 31, 2026". */
 export function timeOffText({ name, kind, from, to, start, end }: TimeOffEntry, format: Formatter): string {
-  const dates = from === to ? format.date(from) : `${format.date(from)} to ${format.date(to)}`
-  return `${name}: ${kind}, ${dates}${start === null ? '' : `, ${start} to ${end}`}`
+  const { timeOff: t } = format.texts
+  const facts = {
+    name,
+    kind: t.kinds[kind],
+    dates: from === to ? format.date(from) : t.fromTo({ from: format.date(from), to: format.date(to) }),
+  }
+  return start === null || end === null ? t.entry(facts) : t.entryOfDay({ ...facts, start, end })
 }

@@ -7,6 +7,8 @@ import { TERMINAL_MESSAGES, type TerminalMessages } from './messages/catalogues.
 
 /** Writes figures and dates, and has the texts of the command line. */
 export type Formatter = SharedFormatter<TerminalMessages>
+/** The texts of the command line. */
+export type TerminalTexts = Formatter['texts']
 
 /** The formatter of the command line. `locale`: the system's; `setting`: as --lang says. */
 export function createFormatter(locale: string, setting: LanguageCode | 'system' = 'system'): Formatter {

@@ -5,6 +5,7 @@ import { LIMITS } from '../../shared/contract/limits.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
 import { isIanaZone } from '../../shared/time/zone.ts'
 import { LANGUAGE_CODES, OFFERED_LANGUAGES, type LanguageCode } from '../../shared/language/languages.ts'
+import type { TerminalTexts } from './format.ts'
 
 /** Options of every command. */
 export interface GlobalOptions {
@@ -18,34 +19,30 @@ export interface GlobalOptions {
   readonly lang?: LanguageCode
 }
 
-export function addGlobalOptions(command: Command): void {
+/** Reads the value of an option. Throws 'usage'. */
+export type ParseOption<Value> = (value: string, texts: TerminalTexts) => Value
+
+/** An option with a value. */
+export function valueOption<Value>(
+  flags: string,
+  description: string,
+  { parse, texts }: { readonly parse: ParseOption<Value>; readonly texts: TerminalTexts },
+): Option {
+  return new Option(flags, description).argParser((value) => parse(value, texts))
+}
+
+export function addGlobalOptions(command: Command, texts: TerminalTexts): void {
+  const { options: t } = texts
+  const codes = OFFERED_LANGUAGES.join(', ')
   command
-    .addOption(
-      new Option(
-        '--data-dir <folder>',
-        "where Covercast keeps its data (default: the app's own data folder)",
-      ).argParser(parseDataFolder),
-    )
-    .option('--json', 'print one JSON document instead of tables')
-    .addOption(
-      new Option('--time-zone <zone>', "IANA time zone (default: the workspace's, else the system's)").argParser(
-        parseTimeZone,
-      ),
-    )
-    .option('--org <id>', 'organization, where the source has several')
-    .option('--pool <id>', 'only this pool; "none" for visits without a pool')
-    .option('--workspace <name>', 'workspace (default: the last used)')
-    .addOption(
-      new Option('--now <instant>', 'an ISO instant to take as the present, for reproducible runs').argParser(
-        parseInstant,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--lang <code>',
-        `language of texts: ${OFFERED_LANGUAGES.join(', ')} (default: the system's)`,
-      ).argParser(parseLanguage),
-    )
+    .addOption(valueOption('--data-dir <folder>', t.dataDir, { parse: parseDataFolder, texts }))
+    .option('--json', t.json)
+    .addOption(valueOption('--time-zone <zone>', t.timeZone, { parse: parseTimeZone, texts }))
+    .option('--org <id>', t.org)
+    .option('--pool <id>', t.pool)
+    .option('--workspace <name>', t.workspace)
+    .addOption(valueOption('--now <instant>', t.now, { parse: parseInstant, texts }))
+    .addOption(valueOption('--lang <code>', t.lang({ codes }), { parse: parseLanguage, texts }))
 }
 
 /** The language that a command line asks for. Help and failures are in it too, so it is known before the options are read. */
@@ -54,39 +51,39 @@ export function askedLanguage(args: readonly string[]): LanguageCode | 'system' 
   return LANGUAGE_CODES.find((code) => code === lang) ?? 'system'
 }
 
-function parseLanguage(value: string): LanguageCode {
+function parseLanguage(value: string, { options: t }: TerminalTexts): LanguageCode {
   const found = LANGUAGE_CODES.find((code) => code === value)
   if (found !== undefined) return found
-  throw usage(`Covercast has no texts in "${value}" yet.`, `Give a language it has: ${OFFERED_LANGUAGES.join(', ')}.`)
+  throw usage(t.noLanguage({ code: value }), t.languages({ codes: OFFERED_LANGUAGES.join(', ') }))
 }
 
-export function parseDate(value: string): string {
+export function parseDate(value: string, { options: t }: TerminalTexts): string {
   if (isLocalDate(value)) return value
-  throw usage(`"${value}" is not a date.`, 'Give dates as YYYY-MM-DD, such as 2026-03-01.')
+  throw usage(t.notADate({ value }), t.dateForm)
 }
 
-export function parseInstant(value: string): number {
+export function parseInstant(value: string, { options: t }: TerminalTexts): number {
   const [, date] = /^(\d{4}-\d{2}-\d{2})T.*(?:Z|[+-]\d{2}:?\d{2})$/iu.exec(value) ?? []
   // The built-in parser reads 30 February as 2 March.
   const instant = date !== undefined && isLocalDate(date) ? Date.parse(value) : Number.NaN
   if (instant >= LIMITS.earliestNow && instant <= LIMITS.latestNow) return instant
-  throw usage(`"${value}" is not an instant.`, 'Give it as ISO 8601 with its offset, such as 2026-03-01T09:15:00Z.')
+  throw usage(t.notAnInstant({ value }), t.instantForm)
 }
 
 /** An empty name, as of a variable that is not set in a script, would mean the folder one happens to be in. */
-export function parseDataFolder(value: string): string {
+export function parseDataFolder(value: string, { options: t }: TerminalTexts): string {
   if (value.trim() !== '') return value
-  throw usage('The data folder has no name.', 'Name it after --data-dir, or leave --data-dir out for the default one.')
+  throw usage(t.noDataFolder, t.nameDataFolder)
 }
 
-export function parseCount(value: string): number {
+export function parseCount(value: string, { options: t }: TerminalTexts): number {
   if (/^\d{1,9}$/u.test(value)) return Number(value)
-  throw usage(`"${value}" is not a whole number.`, 'Give a number such as 120.')
+  throw usage(t.notACount({ value }), t.countForm)
 }
 
-function parseTimeZone(value: string): string {
+function parseTimeZone(value: string, { options: t }: TerminalTexts): string {
   if (isIanaZone(value)) return value
-  throw usage(`"${value}" is not a time zone.`, 'Give an IANA name such as America/New_York or Europe/Berlin.')
+  throw usage(t.notATimeZone({ value }), t.timeZoneForm)
 }
 
 export function usage(message: string, next: string): AppError {

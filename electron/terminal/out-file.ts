@@ -3,23 +3,25 @@ import { dirname, resolve } from 'node:path'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { fileFailure } from '../backend/core/file-failure.ts'
 import { codeOf, writeWholeFile } from '../backend/core/whole-file.ts'
+import type { TerminalTexts } from './format.ts'
 
 interface WriteOptions {
   readonly overwrite: boolean
+  readonly texts: TerminalTexts
 }
 
 /** Fails now where a file could not be written later, after work that takes long. Throws as `writeOutFile`. */
-export function assertWritable(file: string, { overwrite }: WriteOptions): void {
+export function assertWritable(file: string, { overwrite, texts }: WriteOptions): void {
   const path = resolve(file)
   try {
     const folder = statSync(dirname(path))
-    if (!folder.isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+    if (!folder.isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' })
     accessSync(dirname(path), constants.W_OK)
-    if (existsSync(path) && statSync(path).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    if (existsSync(path) && statSync(path).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
   } catch (thrown) {
     throw new AppError(fileFailure(file, thrown), { cause: thrown })
   }
-  if (!overwrite && existsSync(path)) throw existing(file)
+  if (!overwrite && existsSync(path)) throw existing(file, texts)
 }
 
 /**
@@ -29,21 +31,21 @@ export function assertWritable(file: string, { overwrite }: WriteOptions): void 
 export async function writeOutFile(
   file: string,
   content: string | Uint8Array,
-  { overwrite }: WriteOptions,
+  { overwrite, texts }: WriteOptions,
 ): Promise<number> {
   try {
     return await writeWholeFile(resolve(file), content, { overwrite, mode: 0o666 })
   } catch (thrown) {
-    if (codeOf(thrown) === 'EEXIST') throw existing(file)
+    if (codeOf(thrown) === 'EEXIST') throw existing(file, texts)
     throw new AppError(fileFailure(file, thrown), { cause: thrown })
   }
 }
 
-function existing(file: string): AppError {
+function existing(file: string, { files: t }: TerminalTexts): AppError {
   return new AppError({
     code: 'conflict',
-    message: `${file} exists already.`,
-    kept: 'It was not changed.',
-    next: 'Give another file, or add --overwrite.',
+    message: t.exists({ file }),
+    kept: t.notChanged,
+    next: t.giveAnother,
   })
 }

@@ -1,6 +1,6 @@
-import { Command, CommanderError } from 'commander'
-import type { ErrorCode } from '../../shared/foundation/errors.ts'
+import { Command, CommanderError, type HelpConfiguration, type Option } from 'commander'
 import { reportOfThrown } from '../backend/core/error-reports.ts'
+import { commandLineError } from './command-line-errors.ts'
 import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addExportCommands } from './commands/export.ts'
@@ -17,7 +17,7 @@ import { addSyncCommands } from './commands/sync.ts'
 import { addTimeOffCommands } from './commands/timeoff.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import type { CommandContext, TerminalHost } from './context.ts'
-import { createFormatter } from './format.ts'
+import { createFormatter, type TerminalTexts } from './format.ts'
 import { addGlobalOptions, askedLanguage } from './options.ts'
 import { printable } from './terminal.ts'
 
@@ -28,17 +28,13 @@ const EXIT_DONE = 0
 const EXIT_FAILED = 1
 const EXIT_USAGE = 2
 
-/** What a failure asks for, as an option. */
-const OPTION_FOR: Partial<Record<ErrorCode, string>> = {
-  'source-organization': 'On the command line: --org ID',
-}
-
 /** Runs one command line and returns its exit code: 0 done, 1 failed, 2 wrong usage. */
 export async function runProgram(host: TerminalHost, args: readonly string[]): Promise<number> {
   const language = askedLanguage(args)
+  const format = createFormatter(host.terminal.locale, language)
   const program = createProgram({
     ...host,
-    format: createFormatter(host.terminal.locale, language),
+    format,
     documentFormat: createFormatter(DOCUMENT_LOCALE, language),
   })
   try {
@@ -47,22 +43,28 @@ export async function runProgram(host: TerminalHost, args: readonly string[]): P
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_DONE : EXIT_USAGE
     const report = reportOfThrown(error)
-    const lines = [report.message, report.kept, report.next, OPTION_FOR[report.code]].filter(
-      (line) => line !== undefined,
-    )
+    // What this failure asks for has an option here.
+    const option = report.code === 'source-organization' ? format.texts.program.organizationOption : undefined
+    const lines = [report.message, report.kept, report.next, option].filter((line) => line !== undefined)
     host.terminal.stderr.write(printable(`${lines.join('\n')}\n`))
     return report.code === 'usage' ? EXIT_USAGE : EXIT_FAILED
   }
 }
 
 function createProgram(host: Omit<CommandContext, 'run'>): Command {
+  const { texts } = host.format
+  const { program: t } = texts
   const program = new Command('covercast')
-    .description('Shows when visitors of your website find no agent, from your own Postgres.')
-    .version(host.version)
-    .showHelpAfterError('Run "covercast help" for the commands and their options.')
+    .description(t.description)
+    .version(host.version, '-V, --version', t.version)
+    .helpOption('-h, --help', t.help)
+    .helpCommand('help [command]', t.helpCommand)
+    .configureHelp(helpIn(texts))
+    .showHelpAfterError(t.helpHint)
     .configureOutput({
       writeOut: (text) => host.terminal.stdout.write(text),
       writeErr: (text) => host.terminal.stderr.write(text),
+      outputError: (message, write) => write(`${commandLineError(message, texts)}\n`),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
@@ -99,9 +101,26 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
   addWorkspaceCommands(program, context)
-  addServeCommand(program, host)
-  for (const command of leaves(program)) addGlobalOptions(command)
+  addServeCommand(program, host, texts)
+  for (const command of leaves(program)) addGlobalOptions(command, texts)
   return program
+}
+
+/** How the library writes help: with our headings and notes. */
+function helpIn({ program: t }: TerminalTexts): HelpConfiguration {
+  const headings: Readonly<Record<string, string>> = t.headings
+  return {
+    styleTitle: (heading) => headings[heading] ?? heading,
+    optionDescription: ({ description, argChoices, defaultValue }: Option) => {
+      // An empty text is no default to show.
+      const usual = defaultValue === undefined || defaultValue === '' ? null : String(defaultValue)
+      if (argChoices === undefined) return usual === null ? description : t.defaultValue({ description, value: usual })
+      const values = argChoices.join(', ')
+      return usual === null
+        ? t.choices({ description, values })
+        : t.choicesAndDefault({ description, values, value: usual })
+    },
+  }
 }
 
 function leaves(command: Command): readonly Command[] {

@@ -9,7 +9,7 @@ const DEFAULT_COLUMNS = 80
 
 export interface ProgressLine {
   show(progress: SyncProgress): void
-  /** Clears the line, so that what follows stands alone. */
+  /** Clears the line, so that what follows is alone on it. */
   end(): void
 }
 
@@ -37,8 +37,15 @@ export function createProgressLine(stream: OutputStream, format: Formatter, cloc
 }
 
 function describe(progress: SyncProgress, format: Formatter): string {
-  if (progress.phase === 'connecting') return 'Connecting ...'
-  if (progress.phase === 'reconciling') return 'Comparing with the source ...'
-  const left = progress.msLeft === null ? '' : ` · ${format.duration(Math.max(1000, progress.msLeft))} left`
-  return `${format.count(progress.daysDone)} of ${format.count(progress.daysTotal)} days · ${format.visitors(progress.visitors)}${left}`
+  const { sync: t } = format.texts
+  if (progress.phase === 'connecting') return t.connecting
+  if (progress.phase === 'reconciling') return t.checking
+  const facts = {
+    done: format.count(progress.daysDone),
+    count: progress.daysTotal,
+    visitors: format.visitors(progress.visitors),
+  }
+  return progress.msLeft === null
+    ? t.progress(facts)
+    : t.progressLeft({ ...facts, left: format.duration(Math.max(1000, progress.msLeft)) })
 }

@@ -1,11 +1,11 @@
 import { HOUR_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { coverageFraction } from '../../shared/foundation/rate.ts'
 import type { ComparedWeekOutput, CompareOutput } from '../../shared/contract/compare-output.ts'
-import { ENGLISH } from '../../shared/language/english.ts'
 import { describeNamedStarved } from '../../shared/predict/assemble/starved/describe-starved.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { addDays, localRange } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { Formatter, TerminalTexts } from './format.ts'
 import { resolvePlan, resolveWorkspace } from './resolve.ts'
 
 type ComparedWeek = Awaited<ReturnType<AppCaller['compare']['list']>>['weeks'][number]
@@ -23,8 +23,12 @@ export interface CompareRequest {
 }
 
 /** The document of `covercast compare`. */
-export async function readComparison(call: AppCaller, request: CompareRequest): Promise<CompareOutput> {
-  const { workspaceId, plan } = await publishedPlan(call, request)
+export async function readComparison(
+  call: AppCaller,
+  request: CompareRequest,
+  format: Formatter,
+): Promise<CompareOutput> {
+  const { workspaceId, plan } = await publishedPlan(call, request, format.texts)
   const list = await call.compare.list({ workspaceId, until: request.now, adherenceOf: plan.id })
   const isOwn = ({ planId, week }: Pick<ComparedWeek, 'planId' | 'week'>): boolean =>
     planId === plan.id && isWanted(week, request)
@@ -36,11 +40,11 @@ export async function readComparison(call: AppCaller, request: CompareRequest): 
   if (request.week !== null && weeks.length === 0 && notPredicted.length === 0) {
     const { weeks: begun } = await call.compare.weeks({ workspaceId, until: request.now })
     // One that is damaged is left out of the list.
-    if (!begun.some(isOwn)) throw notBegun(plan, request.week)
+    if (!begun.some(isOwn)) throw notBegun(plan, request.week, format)
   }
   const names = new Map((await call.agents.list({ workspaceId })).map(({ id, name }) => [id, name]))
   return {
-    weeks: weeks.map((week) => weekOutput(week, names)),
+    weeks: weeks.map((week) => weekOutput(week, names, format)),
     holds80: list.calibration.share,
     judgedWeeks: list.calibration.judged,
     plan: { id: plan.id, name: plan.name, timeZone: plan.timeZone, poolId: plan.poolId },
@@ -50,35 +54,37 @@ export async function readComparison(call: AppCaller, request: CompareRequest): 
 }
 
 /** The week of a published plan that a document is about: the newest that is over, else the newest. Throws as `weeksToCompare`. */
-export async function weekToCompare(call: AppCaller, request: CompareRequest) {
-  const { workspaceId, weeks, now } = await weeksToCompare(call, request)
+export async function weekToCompare(call: AppCaller, request: CompareRequest, format: Formatter) {
+  const { workspaceId, weeks, now } = await weeksToCompare(call, request, format)
   const isOver = ({ week, timeZone }: (typeof weeks)[number]): boolean =>
     localRange(addDays(week, 7), addDays(week, 7), timeZone).start <= now
   return { workspaceId, ...(weeks.find(isOver) ?? weeks[0]!) }
 }
 
 /** The weeks of a published plan that can be compared, the newest first; at least one. Throws 'not-found' where none that was asked for has begun, or none was predicted. */
-export async function weeksToCompare(call: AppCaller, request: CompareRequest) {
-  const { workspaceId, plan } = await publishedPlan(call, request)
+export async function weeksToCompare(call: AppCaller, request: CompareRequest, format: Formatter) {
+  const { workspaceId, plan } = await publishedPlan(call, request, format.texts)
   const { now, weeks: begun } = await call.compare.weeks({ workspaceId, until: request.now })
   const own = begun.filter(({ planId, week }) => planId === plan.id && isWanted(week, request))
   const weeks = own.filter(({ isPredicted }) => isPredicted)
   if (weeks.length > 0) return { workspaceId, weeks, now: Date.parse(now) }
-  throw own.length > 0 || request.week === null ? noneToCompare(plan) : notBegun(plan, request.week)
+  throw own.length > 0 || request.week === null
+    ? noneToCompare(plan, format.texts)
+    : notBegun(plan, request.week, format)
 }
 
-async function publishedPlan(call: AppCaller, request: CompareRequest) {
-  const { id: workspaceId } = await resolveWorkspace(call, request.workspace)
-  const plan = await resolvePlan(call, { workspaceId, plan: request.plan })
-  if (plan.publications.length === 0) throw neverPublished(plan)
+async function publishedPlan(call: AppCaller, request: CompareRequest, texts: TerminalTexts) {
+  const { id: workspaceId } = await resolveWorkspace(call, request.workspace, texts)
+  const plan = await resolvePlan(call, { workspaceId, plan: request.plan }, texts)
+  if (plan.publications.length === 0) throw neverPublished(plan, texts)
   return { workspaceId, plan }
 }
 
-function noneToCompare({ name }: { readonly name: string }): AppError {
+function noneToCompare({ name }: { readonly name: string }, { compare: t }: TerminalTexts): AppError {
   return new AppError({
     code: 'not-found',
-    message: `No week of "${name}" that was asked for has begun and was predicted, so there is nothing to compare.`,
-    next: 'Run "covercast compare" to see which weeks there are.',
+    message: t.nothing({ plan: name }),
+    next: t.seeWeeks,
   })
 }
 
@@ -90,6 +96,7 @@ function isWanted(week: string, { week: date }: CompareRequest): boolean {
 function weekOutput(
   { week, state, total, adherence, starvedPools }: ComparedWeek,
   names: ReadonlyMap<string, string>,
+  format: Formatter,
 ): ComparedWeekOutput {
   const { predicted: whole, actual, parts, band } = total
   const predicted = total.predictedOfKnown ?? whole
@@ -136,7 +143,7 @@ function weekOutput(
       earlyShifts: agent.earlyShifts,
       absentShifts: agent.absentShifts,
     })),
-    poolNotes: starvedPools.map((pool) => describeNamedStarved(pool, ENGLISH)),
+    poolNotes: starvedPools.map((pool) => describeNamedStarved(pool, format)),
   }
 }
 
@@ -145,18 +152,18 @@ function percent(rate: number): number {
   return Math.min(100, Math.max(0, 100 * rate))
 }
 
-function neverPublished({ name }: { readonly name: string }): AppError {
+function neverPublished({ name }: { readonly name: string }, { compare: t }: TerminalTexts): AppError {
   return new AppError({
     code: 'not-found',
-    message: `"${name}" was never published, so nothing was predicted of it that could be compared.`,
-    next: 'Publish it with "covercast plan publish", and compare when its first week has begun.',
+    message: t.neverPublished({ plan: name }),
+    next: t.publishFirst,
   })
 }
 
-function notBegun({ name }: { readonly name: string }, week: string): AppError {
+function notBegun({ name }: { readonly name: string }, week: string, { date, texts }: Formatter): AppError {
   return new AppError({
     code: 'not-found',
-    message: `"${name}" is not in force in a week with ${week}, or that week has not begun by the last sync.`,
-    next: 'Leave out --week to see every week there is to compare, or sync first.',
+    message: texts.compare.notLive({ plan: name, date: date(week) }),
+    next: texts.compare.leaveOutWeek,
   })
 }

@@ -2,6 +2,7 @@ import type { CoverageOutput } from '../../shared/contract/command-output.ts'
 import type { CountryFilter } from '../../shared/coverage/types.ts'
 import { addDays, localDateOf } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { TerminalTexts } from './format.ts'
 import { resolveWorkspace } from './resolve.ts'
 
 /** Days of a report whose dates were not given, today among them. */
@@ -35,8 +36,8 @@ type Unchanged<Document> = Document extends readonly (infer Element)[]
 export type CoverageAnswer = Awaited<ReturnType<typeof readCoverage>>
 
 /** The document of `covercast coverage`, and what a person needs beside it. */
-export async function readCoverage(call: AppCaller, request: CoverageRequest) {
-  const { input, workspace } = await resolveRange(call, request)
+export async function readCoverage(call: AppCaller, request: CoverageRequest, texts: TerminalTexts) {
+  const { input, workspace } = await resolveRange(call, request, texts)
   const {
     range,
     totals,
@@ -78,8 +79,9 @@ export async function readCoverage(call: AppCaller, request: CoverageRequest) {
 export async function resolveRange(
   call: AppCaller,
   { workspace: name, from, to, timeZone, now, poolId, organizationId, countryFilter }: CoverageRequest,
+  texts: TerminalTexts,
 ) {
-  const workspace = await resolveWorkspace(call, name)
+  const workspace = await resolveWorkspace(call, name, texts)
   const zone = timeZone ?? (await call.workspace.overview({ workspaceId: workspace.id })).timeZone
   const last = to ?? localDateOf(now, zone)
   const first = from ?? addDays(last, 1 - DEFAULT_DAYS)

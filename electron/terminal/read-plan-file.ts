@@ -1,60 +1,60 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { LIMITS } from '../../shared/contract/limits.ts'
+import type { AppError } from '../../shared/foundation/errors.ts'
+import type { TerminalTexts } from './format.ts'
 import { usage } from './options.ts'
 
-/** The text of a plan file. `other`: what may be given instead. Throws 'usage' for a file that is not there, cannot be read or is too large. */
-export function readPlanFile(file: string, other = ''): string {
-  return readFile(file, { kind: 'plan', next: `Give a plan file as docs/command-line.md shows it${other}.` })
+/** What the names in {A. Lee} mean, as a file of names says it. */
+export const NAMES_EXAMPLE = '{"A. Lee": "ann", "B. Ray": null}'
+
+/** The text of a plan file; `orId`: a stored plan may be given instead. Throws 'usage' for a file that is not there, cannot be read or is too large. */
+export function readPlanFile(file: string, { orId, texts }: { readonly orId: boolean; readonly texts: TerminalTexts }) {
+  return readFile(file, { kind: 'plan', next: orId ? texts.files.givePlanOrId : texts.files.givePlan, texts })
 }
 
 /** The text of a rules file. Throws as `readPlanFile`. */
-export function readRulesFile(file: string): string {
-  return readFile(file, { kind: 'rules', next: 'Give a rules file as docs/command-line.md shows it.' })
+export function readRulesFile(file: string, texts: TerminalTexts): string {
+  return readFile(file, { kind: 'rules', next: texts.files.giveRules, texts })
 }
 
 /** Throws 'usage' for a roster that is not there or cannot be read. */
-export function assertRosterFile(file: string): void {
+export function assertRosterFile(file: string, texts: TerminalTexts): void {
   try {
-    if (statSync(file).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
     accessSync(file, constants.R_OK)
   } catch (error) {
-    throw usage(
-      whyNot(file, { error, kind: 'roster' }),
-      'Give a CSV, TSV, XLSX or ODS table, an iCalendar file, or a plan file.',
-    )
+    throw notRead(file, error, { kind: 'roster', next: texts.files.giveRoster, texts })
   }
 }
 
 /** Whom names of a file mean: the text of a JSON file, an agent's id or name by the name in the file. Throws 'usage'. */
-export function readNamesFile(file: string): string {
-  return readFile(file, {
-    kind: 'names',
-    next: 'Give a JSON file such as {"A. Lee": "ann", "B. Ray": null}; null: an agent of this plan only.',
-  })
+export function readNamesFile(file: string, texts: TerminalTexts): string {
+  return readFile(file, { kind: 'names', next: texts.files.giveNames({ example: NAMES_EXAMPLE }), texts })
 }
-
-type FileKind = 'plan' | 'rules' | 'roster' | 'names'
 
 interface ReadOptions {
-  readonly kind: FileKind
+  readonly kind: keyof TerminalTexts['files']['kinds']
+  /** What to give instead. */
   readonly next: string
+  readonly texts: TerminalTexts
 }
 
-function readFile(file: string, { kind, next }: ReadOptions): string {
+function readFile(file: string, options: ReadOptions): string {
+  const { kind, next, texts } = options
   let text: string
   try {
     text = readFileSync(file, 'utf8')
   } catch (error) {
-    throw usage(whyNot(file, { error, kind }), next)
+    throw notRead(file, error, options)
   }
   if (text.length <= LIMITS.planFileLength) return text
-  throw usage(`The ${kind} file ${file} is larger than any there is.`, next)
+  throw usage(texts.files.tooLarge({ file, kind: texts.files.kinds[kind] }), next)
 }
 
-function whyNot(file: string, { error, kind }: { readonly error: unknown; readonly kind: FileKind }): string {
+function notRead(file: string, error: unknown, { kind, next, texts: { files: t } }: ReadOptions): AppError {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') return `There is no file ${file}.`
-  if (code === 'EISDIR') return `${file} is a folder, not a ${kind} file.`
-  if (code === 'EACCES' || code === 'EPERM') return `The file ${file} may not be read by you.`
-  return `The file ${file} could not be read${typeof code === 'string' ? ` (${code})` : ''}.`
+  if (code === 'ENOENT' || code === 'ENOTDIR') return usage(t.noFile({ file }), next)
+  if (code === 'EISDIR') return usage(t.isFolder({ file, kind: t.kinds[kind] }), next)
+  if (code === 'EACCES' || code === 'EPERM') return usage(t.notAllowed({ file }), next)
+  return usage(typeof code === 'string' ? t.notReadWhy({ file, why: code }) : t.notRead({ file }), next)
 }

@@ -1,5 +1,6 @@
 import { lastDays } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { CommandContext } from './context.ts'
 import type { GlobalOptions } from './options.ts'
 import { resolveWorkspace } from './resolve.ts'
 
@@ -13,8 +14,12 @@ export interface RecommendOptions extends GlobalOptions {
 export type RecommendAnswer = Awaited<ReturnType<typeof readRecommendations>>
 
 /** The document of `covercast recommend`, and what a person needs beside it; `clock`: epoch milliseconds. */
-export async function readRecommendations(call: AppCaller, options: RecommendOptions, clock: () => number) {
-  const workspace = await resolveWorkspace(call, options.workspace ?? null)
+export async function readRecommendations(
+  call: AppCaller,
+  options: RecommendOptions,
+  { clock, format }: Pick<CommandContext, 'clock' | 'format'>,
+) {
+  const workspace = await resolveWorkspace(call, options.workspace ?? null, format.texts)
   const { timeZone } =
     options.timeZone === undefined
       ? await call.workspace.overview({ workspaceId: workspace.id })

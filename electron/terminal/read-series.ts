@@ -5,6 +5,7 @@ import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import type { SeriesRow } from '../../shared/predict/forecast/rolling-forecast.ts'
 import { isLocalDate, parseLocalDate } from '../../shared/time/local.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
+import type { TerminalTexts } from './format.ts'
 
 export interface SeriesFile {
   readonly file: string
@@ -20,25 +21,22 @@ const DELIMITERS = [',', ';', '\t'] as const
 const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null'])
 
 /** The counts of a CSV file with a header. Throws AppError 'not-found' or 'invalid-input' that names the line. */
-export async function readSeries(series: SeriesFile): Promise<readonly SeriesRow[]> {
-  const records = recordsOf(await textOf(series.file), series.file)
+export async function readSeries(series: SeriesFile, texts: TerminalTexts): Promise<readonly SeriesRow[]> {
+  const records = recordsOf(await textOf(series.file, texts), series.file, texts)
   const header = records[0]?.record ?? []
-  const time = columnOf(header, series.timeColumn)
-  const value = columnOf(header, series.valueColumn)
+  const time = columnOf(header, series.timeColumn, texts)
+  const value = columnOf(header, series.valueColumn, texts)
   return records.slice(1).map(({ record, info }) => {
-    const where = `Line ${info.lines} of ${series.file}`
-    return { ...timeOf(record[time] ?? '', where, series.timeZone), value: valueOf(record[value] ?? '', where) }
+    const place = { file: series.file, line: String(info.lines), t: texts.forecastSeries }
+    return { ...timeOf(record[time] ?? '', series.timeZone, place), value: valueOf(record[value] ?? '', place) }
   })
 }
 
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string, { files: t }: TerminalTexts): Promise<string> {
   try {
     return decoded(await readFile(file))
   } catch (error) {
-    throw new AppError(
-      { code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file after --csv.' },
-      { cause: error },
-    )
+    throw new AppError({ code: 'not-found', message: t.notRead({ file }), next: t.checkName }, { cause: error })
   }
 }
 
@@ -53,7 +51,7 @@ interface CsvRecord {
   readonly info: { readonly lines: number }
 }
 
-function recordsOf(text: string, file: string): readonly CsvRecord[] {
+function recordsOf(text: string, file: string, { forecastSeries: t }: TerminalTexts): readonly CsvRecord[] {
   const common = { bom: true, skip_empty_lines: true, trim: true, info: true, relax_column_count: true } as const
   try {
     // What parts the header into most columns: a comma in a cell of a file with semicolons is part of the cell.
@@ -68,28 +66,42 @@ function recordsOf(text: string, file: string): readonly CsvRecord[] {
     throw new AppError(
       {
         code: 'invalid-input',
-        message: `${file} is not a CSV file: ${error.message}`,
-        next: 'Give a text file with a header and one row a line.',
+        message: t.notCsv({ file, why: error.message }),
+        next: t.csvForm,
       },
       { cause: error },
     )
   }
 }
 
-function columnOf(header: readonly string[], name: string): number {
+function columnOf(header: readonly string[], name: string, { forecastSeries: t }: TerminalTexts): number {
   const index = header.indexOf(name)
   if (index >= 0) return index
-  const columnsText = header.length === 0 ? 'The file is empty.' : `Its columns are: ${header.join(', ')}.`
-  throw new AppError({ code: 'invalid-input', message: `The file has no column "${name}".`, next: columnsText })
+  throw new AppError({
+    code: 'invalid-input',
+    message: t.noColumn({ name }),
+    next: header.length === 0 ? t.isEmpty : t.columns({ names: header.join(', ') }),
+  })
 }
 
-function timeOf(text: string, where: string, timeZone: string | null): Pick<SeriesRow, 'localTime' | 'offsetMinutes'> {
+/** Where in the file a cell is, for what is wrong with it. */
+interface CellPlace {
+  readonly file: string
+  readonly line: string
+  readonly t: TerminalTexts['forecastSeries']
+}
+
+function timeOf(
+  text: string,
+  timeZone: string | null,
+  { file, line, t }: CellPlace,
+): Pick<SeriesRow, 'localTime' | 'offsetMinutes'> {
   const { date, hour = '0', minute = '0', second = '0', offset } = TIME.exec(text)?.groups ?? {}
   if (date === undefined || !isLocalDate(date) || Number(hour) > 24 || Number(minute) > 59 || Number(second) >= 61) {
     throw new AppError({
       code: 'invalid-input',
-      message: `${where}: "${text}" is not a time.`,
-      next: 'Write times as 2026-03-01T09:15, with or without an offset such as -05:00.',
+      message: t.notATime({ file, line, text }),
+      next: t.timeForm,
     })
   }
   const localTime =
@@ -110,13 +122,13 @@ function offsetOf(text: string): number {
 }
 
 /** null: missing. */
-function valueOf(text: string, where: string): number | null {
+function valueOf(text: string, { file, line, t }: CellPlace): number | null {
   if (MISSING.has(text.toLowerCase())) return null
   const value = Number(text)
   if (Number.isFinite(value) && value >= 0) return value
   throw new AppError({
     code: 'invalid-input',
-    message: `${where}: "${text}" is not a count.`,
-    next: 'Counts are 0 or more; leave a cell empty where the count is not known.',
+    message: t.notACount({ file, line, text }),
+    next: t.countForm,
   })
 }

@@ -6,6 +6,7 @@ import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { SuggestResult } from '../backend/suggest/suggest-result.ts'
 import type { SuggestProgress } from '../backend/suggest/use-cases.ts'
+import type { TerminalTexts } from './format.ts'
 import { resolvePlan } from './resolve.ts'
 import { resolveWeek, type WeekOptions } from './read-week.ts'
 
@@ -34,6 +35,7 @@ export interface SuggestAnswer {
 }
 
 interface SuggestSession {
+  readonly texts: TerminalTexts
   readonly signal: AbortSignal
   readonly onProgress: (progress: SuggestProgress) => void
 }
@@ -44,12 +46,15 @@ export async function readSuggestion(
   options: WeekOptions,
   { request, session }: { readonly request: SuggestRequest; readonly session: SuggestSession },
 ): Promise<SuggestAnswer> {
-  const { workspace, input } = await resolveWeek(call, options)
+  const { workspace, input } = await resolveWeek(call, options, session.texts)
   const { plan, saveAs, pinnedShifts, ...asked } = request
   const chosen =
     plan === 'typical' || plan.kind === 'given'
       ? plan
-      : { kind: 'stored' as const, id: (await resolvePlan(call, { workspaceId: workspace.id, plan: plan.id })).id }
+      : {
+          kind: 'stored' as const,
+          id: (await resolvePlan(call, { workspaceId: workspace.id, plan: plan.id }, session.texts)).id,
+        }
   await call.suggest.start({ ...input, ...asked, pinnedShifts: [...pinnedShifts], plan: chosen })
   const { output, planName, week } = await follow(call, workspace.id, session)
   const agents = await call.agents.list({ workspaceId: workspace.id })
@@ -65,7 +70,11 @@ export async function readSuggestion(
   }
 }
 
-async function follow(call: AppCaller, workspaceId: string, { signal, onProgress }: SuggestSession) {
+async function follow(
+  call: AppCaller,
+  workspaceId: string,
+  { signal, onProgress, texts: { program, suggest } }: SuggestSession,
+) {
   const cancel = (): void => void call.suggest.cancel({ workspaceId }).catch(() => undefined)
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
@@ -75,11 +84,10 @@ async function follow(call: AppCaller, workspaceId: string, { signal, onProgress
       const job = isTrackedEnvelope<typeof state.data>(state) ? state[1] : state.data
       if (job === null) continue
       if (job.outcome !== null) return job.outcome
-      if (job.state !== 'running')
-        throw new AppError(job.error ?? { code: 'cancelled', message: 'The suggestion was cancelled.' })
+      if (job.state !== 'running') throw new AppError(job.error ?? { code: 'cancelled', message: suggest.cancelled })
       if (job.progress !== null) onProgress(job.progress)
     }
-    throw new AppError({ code: 'cancelled', message: 'Covercast is closing.' })
+    throw new AppError({ code: 'cancelled', message: program.closing })
   } finally {
     signal.removeEventListener('abort', cancel)
   }

@@ -5,6 +5,7 @@ import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import { refuseUnknownPast } from '../backend/prediction/unknown-past.ts'
 import type { GlobalOptions } from './options.ts'
+import type { TerminalTexts } from './format.ts'
 import { resolvePlan, resolveWorkspace } from './resolve.ts'
 
 export interface WeekOptions extends GlobalOptions {
@@ -22,8 +23,8 @@ export interface WeekSubject {
 }
 
 /** The workspace and the week that the options name, as the procedures take them. */
-export async function resolveWeek(call: AppCaller, options: WeekOptions) {
-  const workspace = await resolveWorkspace(call, options.workspace ?? null)
+export async function resolveWeek(call: AppCaller, options: WeekOptions, texts: TerminalTexts) {
+  const workspace = await resolveWorkspace(call, options.workspace ?? null, texts)
   const poolId = options.pool === 'none' ? null : options.pool
   return {
     workspace,
@@ -48,9 +49,9 @@ export interface ForecastAnswer extends WeekSubject {
 export async function readForecast(
   call: AppCaller,
   options: WeekOptions,
-  slotMinutes: SlotMinutes,
+  { slotMinutes, texts }: { readonly slotMinutes: SlotMinutes; readonly texts: TerminalTexts },
 ): Promise<ForecastAnswer> {
-  const { workspace, input } = await resolveWeek(call, options)
+  const { workspace, input } = await resolveWeek(call, options, texts)
   const {
     range,
     week,
@@ -118,13 +119,13 @@ export interface PredictAnswer extends WeekSubject {
 export async function readPrediction(
   call: AppCaller,
   options: WeekOptions,
-  request: PredictRequest,
+  { request, texts }: { readonly request: PredictRequest; readonly texts: TerminalTexts },
 ): Promise<PredictAnswer> {
-  const { workspace, input } = await resolveWeek(call, options)
+  const { workspace, input } = await resolveWeek(call, options, texts)
   const chosen = async (choice: PlanChoice): Promise<PlanChoice> =>
     choice.kind === 'given'
       ? choice
-      : { kind: 'stored', id: (await resolvePlan(call, { workspaceId: workspace.id, plan: choice.id })).id }
+      : { kind: 'stored', id: (await resolvePlan(call, { workspaceId: workspace.id, plan: choice.id }, texts)).id }
   const plan = await chosen(request.plan)
   const baseline = request.baseline === 'typical' ? 'typical' : await chosen(request.baseline)
   const answer = await call.prediction.plan({ ...input, plan, baseline, visitorsPerAgent: request.visitorsPerAgent })

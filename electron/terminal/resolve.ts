@@ -1,25 +1,20 @@
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { TerminalTexts } from './format.ts'
+
+/** As many names are listed in an error. */
+const MOST_NAMES = 20
 
 /** The workspace of that name, whatever its case; null: the last used. Throws 'not-found' where there is none. */
-export async function resolveWorkspace(call: AppCaller, name: string | null) {
+export async function resolveWorkspace(call: AppCaller, name: string | null, { names: t }: TerminalTexts) {
   const workspaces = await call.workspaces.list()
   const found = name === null ? workspaces[0] : workspaceCalled(workspaces, name)
   if (found !== undefined) return found
-  if (name === null) {
-    throw new AppError({
-      code: 'not-found',
-      message: 'There is no workspace yet.',
-      next: 'Make one with "covercast demo", or with "covercast sync --source postgres://user@host/database".',
-    })
-  }
+  if (name === null) throw new AppError({ code: 'not-found', message: t.noWorkspaceYet, next: t.makeWorkspace })
   throw new AppError({
     code: 'not-found',
-    message: `There is no workspace called "${name}".`,
-    next:
-      workspaces.length === 0
-        ? 'None was made yet.'
-        : `There are: ${workspaces.map((one) => `"${one.name}"`).join(', ')}.`,
+    message: t.noWorkspace({ name }),
+    next: workspaces.length === 0 ? t.noneYet : thereAre(workspaces, t),
   })
 }
 
@@ -27,25 +22,22 @@ export async function resolveWorkspace(call: AppCaller, name: string | null) {
 export function agentNamed(
   agents: readonly { readonly id: string; readonly name: string }[],
   named: string,
-  kept: string,
+  { kept, texts: { names: t } }: { readonly kept: string; readonly texts: TerminalTexts },
 ): string {
   if (agents.some(({ id }) => id === named)) return named
   const found = agents.filter(({ name }) => name.toLowerCase() === named.toLowerCase())
   if (found.length === 1) return found[0]!.id
   throw new AppError({
     code: 'not-found',
-    message: found.length === 0 ? `No agent is called "${named}".` : `Several agents are called "${named}".`,
+    message: found.length === 0 ? t.noAgent({ name: named }) : t.severalAgents({ name: named }),
     kept,
-    next:
-      found.length === 0
-        ? 'Give the id or the name of an agent.'
-        : `Give one of their ids: ${found.map(({ id }) => id).join(', ')}.`,
+    next: found.length === 0 ? t.giveAgent : t.giveAgentId({ ids: found.map(({ id }) => id).join(', ') }),
   })
 }
 
 /**
- * The stored plan that a person or a script means: by its id, else by its name, archived ones last. `now` decides which publication is in
- * force; null: the clock. Throws 'not-found' or 'conflict'.
+ * The stored plan that a person or a script means: by its id, else by its name, archived ones last. `now` decides which publication is
+ * live; null: the clock. Throws 'not-found' or 'conflict'.
  */
 export async function resolvePlan(
   call: AppCaller,
@@ -54,6 +46,7 @@ export async function resolvePlan(
     plan: wanted,
     now = null,
   }: { readonly workspaceId: string; readonly plan: string; readonly now?: number | null },
+  { names: t }: TerminalTexts,
 ) {
   const plans = await call.plans.list({ workspaceId, now })
   const byId = plans.find(({ id }) => id === wanted)
@@ -65,20 +58,26 @@ export async function resolvePlan(
   if (found.length > 1) {
     throw new AppError({
       code: 'conflict',
-      message: `There are ${found.length} plans called "${wanted}".`,
-      kept: 'Nothing was changed.',
-      next: `Give the id instead: ${found.map(({ id }) => id).join(' or ')}.`,
+      message: t.severalPlans({ count: found.length, name: wanted }),
+      kept: t.nothingChanged,
+      next: t.giveId({ ids: found.map(({ id }) => id).join(', ') }),
     })
   }
-  const names = plans.filter(({ archived }) => !archived).map(({ name }) => `"${name}"`)
+  const others = plans.filter(({ archived }) => !archived)
   throw new AppError({
     code: 'not-found',
-    message: `There is no plan "${wanted}".`,
-    next:
-      names.length === 0
-        ? 'There is no stored plan yet; import one, or make one in the app.'
-        : `There are: ${names.slice(0, 20).join(', ')}${names.length > 20 ? ', ...' : ''}.`,
+    message: t.noPlan({ name: wanted }),
+    next: others.length === 0 ? t.noPlanYet : thereAre(others, t),
   })
+}
+
+/** "There are: “Demo”, “Shop”." */
+export function thereAre(all: readonly { readonly name: string }[], t: TerminalTexts['names']): string {
+  const names = all
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => t.quoted({ name }))
+    .join(', ')
+  return all.length > MOST_NAMES ? t.thereAreMore({ names }) : t.thereAre({ names })
 }
 
 /** The workspace of that name, whatever its case. */

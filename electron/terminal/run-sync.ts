@@ -3,6 +3,7 @@ import type { SyncOutput } from '../../shared/contract/command-output.ts'
 import type { WorkspaceSettings } from '../../shared/contract/workspace-settings.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { TerminalTexts } from './format.ts'
 import { resolveWorkspace } from './resolve.ts'
 
 /** A sync as the options of a command say it. */
@@ -37,6 +38,7 @@ export interface SyncSession {
   readonly interruptible: AppCaller
   readonly signal: AbortSignal
   readonly onProgress: (progress: SyncProgress) => void
+  readonly texts: TerminalTexts
   /** Called when there may be something new that the user should know. */
   readonly onNotices: () => Promise<void>
 }
@@ -60,7 +62,7 @@ export async function runSync(session: SyncSession, request: SyncRequest): Promi
   }
   const { workspaceId } =
     sourceUrl === null
-      ? await call.sync.start({ ...wanted, workspaceId: (await resolveWorkspace(call, workspace)).id })
+      ? await call.sync.start({ ...wanted, workspaceId: (await resolveWorkspace(call, workspace, session.texts)).id })
       : await interruptible.source.connect({
           ...wanted,
           connection: { kind: 'url', url: sourceUrl },
@@ -81,7 +83,10 @@ export async function runDemo(
 }
 
 /** Follows a sync to its end. Throws what it failed with; an interruption cancels it. */
-async function follow({ call, signal, onProgress, onNotices }: SyncSession, workspaceId: string): Promise<SyncOutput> {
+async function follow(
+  { call, signal, onProgress, onNotices, texts: { program, sync } }: SyncSession,
+  workspaceId: string,
+): Promise<SyncOutput> {
   const cancel = (): void => void call.sync.cancel({ workspaceId }).catch(() => undefined)
   signal.addEventListener('abort', cancel, { once: true })
   if (signal.aborted) cancel()
@@ -94,11 +99,10 @@ async function follow({ call, signal, onProgress, onNotices }: SyncSession, work
       if (job.notices.length > heard) await onNotices()
       heard = job.notices.length
       if (job.outcome !== null) return job.outcome
-      if (job.state !== 'running')
-        throw new AppError(job.error ?? { code: 'cancelled', message: 'The sync was cancelled.' })
+      if (job.state !== 'running') throw new AppError(job.error ?? { code: 'cancelled', message: sync.cancelled })
       if (job.progress !== null) onProgress(job.progress)
     }
-    throw new AppError({ code: 'cancelled', message: 'Covercast is closing.', kept: 'What was saved is safe.' })
+    throw new AppError({ code: 'cancelled', message: program.closing, kept: program.savedIsSafe })
   } finally {
     signal.removeEventListener('abort', cancel)
   }

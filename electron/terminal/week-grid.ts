@@ -1,4 +1,3 @@
-import { DAY_NAMES } from '../../shared/foundation/hour-of-week.ts'
 import { localHourOf } from '../../shared/time/hours-of-week.ts'
 import { datesBetween, dayOfWeekOf, localDateOf } from '../../shared/time/local.ts'
 import type { Formatter } from './format.ts'
@@ -14,7 +13,10 @@ export function renderWeek<Slot extends { readonly start: string }>(
   const byCell = Map.groupBy(week.slots, ({ start }) => cellKey(Date.parse(start), week.timeZone))
   const hours = Array.from({ length: 24 }, (_, hour) => hour)
   return renderTable(
-    [{ title: 'Hour' }, ...dates.map((date) => ({ title: DAY_NAMES[dayOfWeekOf(date)]!, align: 'right' as const }))],
+    [
+      { title: format.texts.week.hour },
+      ...dates.map((date) => ({ title: format.dayName(dayOfWeekOf(date), 'short'), align: 'right' as const })),
+    ],
     hours.map((hour) => [format.hour(hour), ...dates.map((date) => cell(byCell.get(`${date} ${hour}`) ?? []))]),
   )
 }

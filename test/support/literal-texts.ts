@@ -1,11 +1,14 @@
 import { parseSync, Visitor } from 'vite'
 import { READ_ATTRIBUTES } from './page-texts.ts'
 
-/** A text that stands in code instead of in a catalogue. */
+/** A text that is in code instead of in a catalogue. */
 export interface LiteralText {
   readonly line: number
   readonly text: string
 }
+
+/** Properties of objects that are shown: columns of tables, items of menus, failures. */
+const READ_PROPERTIES = ['title', 'label', 'message', 'kept', 'next']
 
 interface Place {
   readonly start: number
@@ -24,6 +27,8 @@ export function literalTexts(source: string, fileName: string): readonly Literal
   /** Where each word is shown, and places within where it is not. */
   const shown: Place[] = []
   const hidden: Place[] = []
+  /** Where a word with a capital letter is shown; others are names of messages. */
+  const named: Place[] = []
   const literals: { readonly start: number; readonly text: string }[] = []
   const attributeValues = new Set<number>()
   new Visitor({
@@ -37,12 +42,17 @@ export function literalTexts(source: string, fileName: string): readonly Literal
       const isSelector = /\.(?:querySelector(?:All)?|closest|matches)$|^matchMedia$/u.test(
         source.slice(node.callee.start, node.callee.end),
       )
-      if (isSelector) exempt.push(node)
+      // The log is written for developers, in English.
+      const isLogged = /\blog\.(?:error|warn|info)$/u.test(source.slice(node.callee.start, node.callee.end))
+      if (isSelector || isLogged) exempt.push(node)
       hidden.push(...node.arguments)
     },
     BinaryExpression: ({ left, right }) => void hidden.push(left, right),
     MemberExpression: ({ property }) => void hidden.push(property),
-    Property: ({ key }) => void exempt.push(key),
+    Property: ({ key, value }) => {
+      exempt.push(key)
+      if (READ_PROPERTIES.includes(source.slice(key.start, key.end))) named.push(value)
+    },
     JSXAttribute: ({ name, value }) => {
       if (value === null) return
       attributeValues.add(value.start)
@@ -65,7 +75,12 @@ export function literalTexts(source: string, fileName: string): readonly Literal
   const isShown = (at: number): boolean => sizeAround(shown, at) < sizeAround(hidden, at)
   return literals
     .filter(({ start }) => sizeAround(exempt, start) === Infinity)
-    .filter(({ start, text }) => isSentence(text) || (isShown(start) && /\p{L}{2,}/u.test(text)))
+    .filter(
+      ({ start, text }) =>
+        isSentence(text) ||
+        (isShown(start) && /\p{L}{2,}/u.test(text)) ||
+        (/^\p{Lu}\p{Ll}/u.test(text) && sizeAround(named, start) < sizeAround(hidden, start)),
+    )
     .map(({ start, text }) => ({ line: source.slice(0, start).split('\n').length, text: text.trim() }))
 }
 

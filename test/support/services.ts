@@ -6,6 +6,7 @@ import { reportOfThrown } from '../../electron/backend/core/error-reports.ts'
 import { type InProcessBackend, openInProcess } from '../../electron/backend/core/in-process.ts'
 import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
 import { BUILT } from './built.ts'
+import { TERMINAL_FORMAT } from './terminal-format.ts'
 import { type CoverageRequest, readCoverage } from '../../electron/terminal/read-coverage.ts'
 import { runDemo, runSync, type SyncRequest, type SyncSession } from '../../electron/terminal/run-sync.ts'
 
@@ -41,7 +42,13 @@ export function openServices(...given: Parameters<typeof openBackend>) {
       heard = notices.length
     }
     try {
-      return await work({ ...running, call, interruptible: callUntil(running.signal), onNotices })
+      return await work({
+        ...running,
+        call,
+        interruptible: callUntil(running.signal),
+        onNotices,
+        texts: TERMINAL_FORMAT.texts,
+      })
     } catch (thrown) {
       throw new AppError(reportOfThrown(thrown), { cause: thrown })
     } finally {
@@ -53,7 +60,7 @@ export function openServices(...given: Parameters<typeof openBackend>) {
     sync: (request: SyncRequest, running: WatchedSync) => watched(running, (session) => runSync(session, request)),
     demo: (request: Pick<SyncRequest, 'workspace' | 'now'>, running: WatchedSync) =>
       watched(running, (session) => runDemo(session, request)),
-    coverage: (request: CoverageRequest) => readCoverage(call, request),
+    coverage: (request: CoverageRequest) => readCoverage(call, request, TERMINAL_FORMAT.texts),
     takeNotices: () => call.app.notices(),
     close,
   }

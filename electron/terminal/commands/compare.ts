@@ -1,7 +1,7 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { compareNotes, describeCompare } from '../describe-compare.ts'
-import { parseDate, type GlobalOptions } from '../options.ts'
+import { parseDate, valueOption, type GlobalOptions } from '../options.ts'
 import { readComparison } from '../read-compare.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -10,31 +10,31 @@ interface CompareOptions extends GlobalOptions {
   readonly week?: string
 }
 
-/** `covercast compare`: what was predicted of a published plan, and what happened. */
+/** `covercast compare`: the prediction of a published plan, and what happened. */
 export function addCompareCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { compare: t } = texts
   program
     .command('compare')
-    .description(
-      'What was predicted of a published plan and what happened, why they differ, and how agents kept to the plan.',
-    )
-    .requiredOption('--plan <id>', 'the id or name of a published plan')
-    .addOption(
-      new Option('--week <date>', 'only the week with this local date (default: every week that has begun)').argParser(
-        parseDate,
-      ),
-    )
+    .description(t.description)
+    .requiredOption('--plan <id>', t.plan)
+    .addOption(valueOption('--week <date>', t.week, { parse: parseDate, texts }))
     .action(async (options: CompareOptions) =>
       context.run(options, async (call) => {
-        const output = await readComparison(call, {
-          workspace: options.workspace ?? null,
-          plan: options.plan,
-          week: options.week ?? null,
-          now: options.now ?? null,
-        })
-        const format = context.format
-        const printer = createPrinter(context.terminal, options.json === true)
-        printer.result(output, () => describeCompare(output, format))
-        for (const note of compareNotes(output, format)) printer.note(note)
+        const isJson = options.json === true
+        const output = await readComparison(
+          call,
+          {
+            workspace: options.workspace ?? null,
+            plan: options.plan,
+            week: options.week ?? null,
+            now: options.now ?? null,
+          },
+          isJson ? context.documentFormat : context.format,
+        )
+        const printer = createPrinter(context.terminal, isJson)
+        printer.result(output, () => describeCompare(output, context.format))
+        for (const note of compareNotes(output, context.format)) printer.note(note)
       }),
     )
 }

@@ -2,7 +2,8 @@ import { Option, type Command } from 'commander'
 import type { CountryFilter } from '../../../shared/coverage/types.ts'
 import { describeCoverage } from '../describe-coverage.ts'
 import { readCoverage } from '../read-coverage.ts'
-import { parseDate, usage, type GlobalOptions } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import type { CommandContext } from '../context.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -15,29 +16,32 @@ interface CoverageOptions extends GlobalOptions {
 
 /** `covercast coverage`: the coverage figures of a range. */
 export function addCoverageCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { coverage: t, options: usual } = texts
   program
     .command('coverage')
-    .description('Coverage figures of a range of local dates (default: the last 30 days).')
-    .addOption(new Option('--from <date>', 'first local date').argParser(parseDate))
-    .addOption(new Option('--to <date>', 'last local date').argParser(parseDate))
-    .addOption(new Option('--country-mode <mode>', 'what --countries means').choices(['blocklist', 'allowlist']))
-    .option(
-      '--countries <codes>',
-      'country codes, such as US,CA; "" filters nothing (default: the organization\'s own rule)',
-    )
+    .description(t.description)
+    .addOption(valueOption('--from <date>', usual.from, { parse: parseDate, texts }))
+    .addOption(valueOption('--to <date>', usual.to, { parse: parseDate, texts }))
+    .addOption(new Option('--country-mode <mode>', t.countryMode).choices(['blocklist', 'allowlist']))
+    .option('--countries <codes>', t.countries)
     .action(async (options: CoverageOptions) => {
-      const countryFilter = countryFilterOf(options)
+      const countryFilter = countryFilterOf(options, texts)
       await context.run(options, async (call) => {
-        const answer = await readCoverage(call, {
-          workspace: options.workspace ?? null,
-          from: options.from ?? null,
-          to: options.to ?? null,
-          timeZone: options.timeZone ?? null,
-          now: options.now ?? context.clock(),
-          poolId: poolOf(options.pool),
-          organizationId: options.org ?? null,
-          countryFilter,
-        })
+        const answer = await readCoverage(
+          call,
+          {
+            workspace: options.workspace ?? null,
+            from: options.from ?? null,
+            to: options.to ?? null,
+            timeZone: options.timeZone ?? null,
+            now: options.now ?? context.clock(),
+            poolId: poolOf(options.pool),
+            organizationId: options.org ?? null,
+            countryFilter,
+          },
+          texts,
+        )
         const printer = createPrinter(context.terminal, options.json === true)
         printer.result(answer.output, () => describeCoverage(answer, context.format))
       })
@@ -48,20 +52,17 @@ function poolOf(option: string | undefined): string | null | undefined {
   return option === 'none' ? null : option
 }
 
-function countryFilterOf(options: CoverageOptions): CountryFilter | null {
+function countryFilterOf(options: CoverageOptions, { coverage: t }: TerminalTexts): CountryFilter | null {
   if (options.countries === undefined) {
     if (options.countryMode === undefined) return null
-    throw usage('--country-mode was given without --countries.', 'Say which countries: --countries US,CA')
+    throw usage(t.modeAlone, t.giveCountries)
   }
   const countries = options.countries
     .split(',')
     .map((code) => code.trim())
     .filter((code) => code !== '')
   if (countries.length > 0 && options.countryMode === undefined) {
-    throw usage(
-      '--countries was given without --country-mode.',
-      'Say what the list means: --country-mode allowlist or --country-mode blocklist',
-    )
+    throw usage(t.countriesAlone, t.giveMode)
   }
   return { mode: options.countryMode ?? 'blocklist', countries }
 }

@@ -9,6 +9,7 @@ import type { ChangesFileKind } from '../../backend/handout/changes-files.ts'
 import { zipFiles, type PackedFile } from '../../backend/handout/zip-files.ts'
 import type { CommandContext } from '../context.ts'
 import { describeChanges } from '../describe-changes.ts'
+import type { TerminalTexts } from '../format.ts'
 import { usage } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { resolveRange } from '../read-coverage.ts'
@@ -25,57 +26,43 @@ import {
 
 /** `covercast export xlsx|html|changes|all`: what people are handed of a plan. */
 export function addHandOutCommands(command: Command, context: CommandContext): void {
-  const xlsx = command
-    .command('xlsx')
-    .description('A plan (roster, shifts, predicted coverage) or the coverage of a range, as an Excel workbook.')
-  addSubject(xlsx, { hasRange: true, hasWeeks: true, hasAgent: false }).action((options: ExportOptions) =>
+  const { texts } = context.format
+  const { exporting: t } = texts
+  const xlsx = command.command('xlsx').description(t.xlsx)
+  addSubject(xlsx, { hasRange: true, hasWeeks: true, hasAgent: false, texts }).action((options: ExportOptions) =>
     exportWorkbook(options, context),
   )
-  const page = command
-    .command('html')
-    .description("A page for the phone, of one agent's shifts or the whole team's: one file that needs no network.")
-  addSubject(page, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) => exportPage(options, context))
-  const changes = command
-    .command('changes')
-    .description(
-      'What a plan changes for each person, since what was published before: as .html, .csv, .json or .txt, by the ending of --out.',
-    )
-  addSubject(changes, { hasRange: false, hasWeeks: false })
-    .option(
-      '--since <publication>',
-      'an earlier publication, by its id or the number of its version (default: what is in force)',
-    )
+  const page = command.command('html').description(t.html)
+  addSubject(page, { hasRange: false, hasWeeks: true, texts }).action((options: ExportOptions) =>
+    exportPage(options, context),
+  )
+  const changes = command.command('changes').description(t.changes)
+  addSubject(changes, { hasRange: false, hasWeeks: false, texts })
+    .option('--since <publication>', t.since)
     .action((options: ExportOptions) => exportChanges(options, context))
-  const all = command
-    .command('all')
-    .description(
-      'Everything at once: a page and a calendar for each person, the roster as PDF and workbook, shifts as CSV, what changed.',
-    )
-  addSubject(all, {
-    hasRange: false,
-    hasWeeks: true,
-    hasAgent: false,
-    out: 'archive (.zip) or folder to write',
-  }).action((options: ExportOptions) => exportAll(options, context))
+  const all = command.command('all').description(t.all)
+  addSubject(all, { hasRange: false, hasWeeks: true, hasAgent: false, out: t.allOut, texts }).action(
+    (options: ExportOptions) => exportAll(options, context),
+  )
 }
 
 async function exportWorkbook(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
-  const overwrite = options.overwrite === true
-  assertWritable(options.out, { overwrite })
+  const write = { overwrite: options.overwrite === true, texts: context.format.texts }
+  assertWritable(options.out, write)
   const { week = null, weeks = null, now = null } = options
   await context.run(options, async (call) => {
     const made =
       range === null
         ? await call.exports.planWorkbookBytes({
-            ...(await resolvedPlan(call, options)),
+            ...(await resolvedPlan(call, options, context.format)),
             ...languageOf(options, context),
             week,
             weeks,
             now,
           })
-        : await call.exports.coverageWorkbookBytes((await resolveRange(call, range)).input)
-    const bytes = await writeOutFile(options.out, made.bytes, { overwrite })
+        : await call.exports.coverageWorkbookBytes((await resolveRange(call, range, context.format.texts)).input)
+    const bytes = await writeOutFile(options.out, made.bytes, write)
     showWritten(options, context, { bytes, ...('agentsOnline' in made ? { agentsOnline: made.agentsOnline } : {}) })
   })
 }
@@ -86,7 +73,7 @@ async function exportPage(options: ExportOptions, context: CommandContext): Prom
   await writeText(options, context, async (call) => ({
     text: (
       await call.handout.page({
-        ...(await resolvedPlan(call, options)),
+        ...(await resolvedPlan(call, options, context.format)),
         ...languageOf(options, context),
         week,
         weeks,
@@ -110,25 +97,25 @@ async function exportChanges(options: ExportOptions, context: CommandContext): P
   const kind = KINDS[extname(options.out).toLowerCase()]
   if (kind === undefined)
     throw usage(
-      `"${basename(options.out)}" does not say as what changes are written.`,
-      'Let it end in .html, .csv, .json or .txt.',
+      context.format.texts.exporting.noEnding({ file: basename(options.out) }),
+      context.format.texts.exporting.endings,
     )
-  const overwrite = options.overwrite === true
-  assertWritable(options.out, { overwrite })
+  const write = { overwrite: options.overwrite === true, texts: context.format.texts }
+  assertWritable(options.out, write)
   await context.run(options, async (call) => {
     const {
       text,
       fileName: _,
       ...made
     } = await call.handout.changesFile({
-      ...(await resolvedPlan(call, options)),
+      ...(await resolvedPlan(call, options, context.format)),
       ...languageOf(options, context),
       kind,
       since: sinceOf(options.since),
       week: options.week ?? null,
       now: options.now ?? null,
     })
-    const bytes = await writeOutFile(options.out, text, { overwrite })
+    const bytes = await writeOutFile(options.out, text, write)
     createPrinter(context.terminal, options.json === true).result({ file: options.out, bytes, ...made }, () =>
       describeChanges({ file: options.out, ...made }, context.format),
     )
@@ -143,15 +130,15 @@ function sinceOf(text: string | undefined): string | number | null {
 async function exportAll(options: ExportOptions, context: CommandContext): Promise<void> {
   rangeOf(options, context)
   const isArchive = extname(options.out).toLowerCase() === '.zip'
-  const overwrite = options.overwrite === true
-  if (isArchive) assertWritable(options.out, { overwrite })
-  else assertFolder(options.out, { overwrite })
+  const write = { overwrite: options.overwrite === true, texts: context.format.texts }
+  if (isArchive) assertWritable(options.out, write)
+  else assertFolder(options.out, write)
   const { week = null, weeks = null, now = null } = options
   let files: readonly PackedFile[] = []
   let roster: PrintRequest | undefined
   let rosterName = ''
   await context.run(options, async (call) => {
-    const { workspaceId, plan } = await resolvedPlan(call, options)
+    const { workspaceId, plan } = await resolvedPlan(call, options, context.format)
     const made = await call.handout.files({ workspaceId, plan, ...languageOf(options, context), week, weeks, now })
     files = made.files
     rosterName = safeFileName(`${made.name} roster`, 'pdf')
@@ -176,13 +163,12 @@ async function exportAll(options: ExportOptions, context: CommandContext): Promi
   const pdf = await rosterPdf(options, context, roster!)
   const all = pdf === null ? files : [...files, { name: rosterName, content: pdf }]
   const bytes = isArchive
-    ? await writeOutFile(options.out, zipFiles(all), { overwrite })
-    : await writeFolder(options.out, all, { overwrite })
+    ? await writeOutFile(options.out, zipFiles(all), write)
+    : await writeFolder(options.out, all, write)
   const listed = all.map(({ name, content }) => ({ name, bytes: Buffer.byteLength(content) }))
-  const { count, bytes: size } = context.format
-  createPrinter(context.terminal, options.json === true).result(
-    { file: options.out, bytes, files: listed },
-    () => `${options.out} is written: ${count(all.length)} files, ${size(bytes)}.`,
+  const { bytes: size, texts } = context.format
+  createPrinter(context.terminal, options.json === true).result({ file: options.out, bytes, files: listed }, () =>
+    texts.files.writtenFiles({ file: options.out, count: all.length, size: size(bytes) }),
   )
 }
 
@@ -198,7 +184,7 @@ async function rosterPdf(
     const { code, next } = toErrorReport(thrown)
     if (code !== 'printer-missing') throw thrown
     createPrinter(context.terminal, options.json === true).note(
-      ['The roster as PDF was left out: no browser was found that makes one.', next].join(' ').trim(),
+      [context.format.texts.exporting.noPdf, next].join(' ').trim(),
     )
     return null
   }
@@ -206,25 +192,31 @@ async function rosterPdf(
 
 interface WriteOptions {
   readonly overwrite: boolean
+  readonly texts: TerminalTexts
 }
 
 /** Fails now where a folder could not be written later. Throws 'conflict' for one with something in it. */
-function assertFolder(folder: string, { overwrite }: WriteOptions): void {
+function assertFolder(folder: string, { overwrite, texts }: WriteOptions): void {
+  const { exporting: t, files } = texts
   const path = resolve(folder)
   const isFile = existsSync(path) && !statSync(path).isDirectory()
   if (isFile || (!overwrite && existsSync(path) && readdirSync(path).length > 0)) {
     throw new AppError({
       code: 'conflict',
-      message: isFile ? `${folder} is a file, and no folder.` : `${folder} exists already, and is not empty.`,
-      kept: 'It was not changed.',
-      next: isFile ? 'Give a folder, or a file that ends in .zip.' : 'Give another folder, or add --overwrite.',
+      message: isFile ? t.isFile({ file: folder }) : t.notEmpty({ file: folder }),
+      kept: files.notChanged,
+      next: isFile ? t.folderOrZip : t.anotherFolder,
     })
   }
-  if (!existsSync(path)) assertWritable(folder, { overwrite: true })
+  if (!existsSync(path)) assertWritable(folder, { overwrite: true, texts })
 }
 
 /** A new folder is there as a whole or not at all; in one that is there each file is. Returns the bytes of all files. */
-async function writeFolder(folder: string, files: readonly PackedFile[], { overwrite }: WriteOptions): Promise<number> {
+async function writeFolder(
+  folder: string,
+  files: readonly PackedFile[],
+  { overwrite, texts }: WriteOptions,
+): Promise<number> {
   const path = resolve(folder)
   const isNew = !existsSync(path) || readdirSync(path).length === 0
   const into = isNew ? join(dirname(path), `.${basename(path)}.${process.pid}.part`) : path
@@ -233,7 +225,7 @@ async function writeFolder(folder: string, files: readonly PackedFile[], { overw
     for (const { name, content } of files) {
       const file = join(into, name)
       mkdirSync(dirname(file), { recursive: true })
-      bytes += await writeOutFile(file, content, { overwrite: overwrite || isNew })
+      bytes += await writeOutFile(file, content, { overwrite: overwrite || isNew, texts })
     }
     if (isNew) {
       rmSync(path, { recursive: true, force: true })

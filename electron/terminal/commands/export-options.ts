@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Paper } from '../../../shared/contract/print-page.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
-import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import type { Formatter, TerminalTexts } from '../format.ts'
+import { parseCount, parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import type { CoverageRequest } from '../read-coverage.ts'
 import { readPlanChoice } from '../read-plan.ts'
@@ -31,35 +32,30 @@ interface SubjectOptions {
   readonly hasRange: boolean
   readonly hasWeeks: boolean
   readonly hasAgent?: boolean
+  /** What `--out` is, where it is not a file alone. */
   readonly out?: string
+  readonly texts: TerminalTexts
 }
 
 /** Adds what such a file is of, and where it goes. */
 export function addSubject(
   command: Command,
-  { hasRange, hasWeeks, hasAgent = hasWeeks, out = 'file to write' }: SubjectOptions,
+  { hasRange, hasWeeks, hasAgent = hasWeeks, out, texts }: SubjectOptions,
 ): Command {
-  command.option('--plan <file|id>', 'a plan file, or the id or name of a stored plan')
-  command.addOption(
-    new Option(
-      '--week <date>',
-      "local date on which the plan's week begins (default: a dated plan's first, else the next Monday)",
-    ).argParser(parseDate),
-  )
+  const { exporting: t, options: usual } = texts
+  const date = { parse: parseDate, texts }
+  command.option('--plan <file|id>', usual.storedPlan)
+  command.addOption(valueOption('--week <date>', t.week, date))
   if (hasWeeks) {
-    command.addOption(
-      new Option(
-        '--weeks <n>',
-        `how many weeks, 1-${LIMITS.exportWeeks} (default: all of a dated plan, else 1)`,
-      ).argParser(parseWeeks),
-    )
+    const description = t.weeks({ most: String(LIMITS.exportWeeks) })
+    command.addOption(valueOption('--weeks <n>', description, { parse: parseWeeks, texts }))
   }
-  if (hasAgent) command.option('--agent <id|name>', 'only the shifts of this agent')
+  if (hasAgent) command.option('--agent <id|name>', t.agent)
   if (hasRange) {
-    command.addOption(new Option('--from <date>', 'first local date of a coverage report').argParser(parseDate))
-    command.addOption(new Option('--to <date>', 'last local date of a coverage report').argParser(parseDate))
+    command.addOption(valueOption('--from <date>', t.from, date))
+    command.addOption(valueOption('--to <date>', t.to, date))
   }
-  return command.requiredOption('--out <file>', out).option('--overwrite', 'replace the file if it is there')
+  return command.requiredOption('--out <file>', out ?? usual.out).option('--overwrite', usual.overwrite)
 }
 
 /** What was written. */
@@ -68,33 +64,28 @@ export function showWritten(
   context: CommandContext,
   made: { readonly bytes: number; readonly pages?: number; readonly agentsOnline?: 'sessions' | 'present' | undefined },
 ): void {
-  const format = context.format
-  const pages = made.pages === undefined ? '' : `${format.count(made.pages)} ${made.pages === 1 ? 'page' : 'pages'}, `
-  createPrinter(context.terminal, options.json === true).result(
-    { file: options.out, ...made },
-    () =>
-      `${options.out} is written: ${pages}${format.bytes(made.bytes)}.${made.agentsOnline === 'present' ? ' Agents online are counted without the time in which they were away.' : ''}`,
+  const { bytes, texts } = context.format
+  const facts = { file: options.out, size: bytes(made.bytes) }
+  createPrinter(context.terminal, options.json === true).result({ file: options.out, ...made }, () =>
+    [
+      made.pages === undefined ? texts.files.written(facts) : texts.files.writtenPages({ ...facts, count: made.pages }),
+      ...(made.agentsOnline === 'present' ? [texts.exporting.agentsPresent] : []),
+    ].join(' '),
   )
 }
 
 /** null: it is about a plan. Throws 'usage' where it is about neither or both. */
-export function rangeOf(options: ExportOptions, { clock }: CommandContext): CoverageRequest | null {
+export function rangeOf(options: ExportOptions, { clock, format }: CommandContext): CoverageRequest | null {
+  const { exporting: t, options: usual } = format.texts
   const isRange = options.from !== undefined || options.to !== undefined
   if (isRange === (options.plan !== undefined)) {
-    throw usage(
-      isRange ? 'Both a plan and a range of dates were given.' : 'Nothing was named to be written.',
-      'Give --plan FILE or ID, or, for the coverage of a range, --from and --to.',
-    )
+    throw usage(isRange ? t.both : t.neither, t.planOrRange)
   }
   if (!isRange) return null
   const ofPlan = (['compare', 'only', 'week', 'weeks', 'agent'] as const).find((name) => options[name] !== undefined)
-  if (ofPlan !== undefined)
-    throw usage(
-      `--${ofPlan} says something of a plan, and this is the coverage of a range.`,
-      'Leave it out, or give --plan.',
-    )
+  if (ofPlan !== undefined) throw usage(t.ofPlan({ option: `--${ofPlan}` }), t.leaveOutOrPlan)
   if (options.from !== undefined && options.to !== undefined && options.to < options.from)
-    throw usage('--to is before --from.', 'Give --to a date that is not before --from.')
+    throw usage(usual.toBeforeFrom, usual.toNotBefore)
   return {
     workspace: options.workspace ?? null,
     from: options.from ?? null,
@@ -108,19 +99,23 @@ export function rangeOf(options: ExportOptions, { clock }: CommandContext): Cove
 }
 
 /** The workspace and the plan that are named. Throws 'usage', 'not-found' or 'conflict'. */
-export async function resolvedPlan(call: AppCaller, options: ExportOptions) {
-  const plan = readPlanChoice(options.plan!)
-  const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null)
+export async function resolvedPlan(call: AppCaller, options: ExportOptions, { texts }: Formatter) {
+  const plan = readPlanChoice(options.plan!, texts)
+  const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)
   return {
     workspaceId,
-    plan: plan.kind === 'given' ? plan : { ...plan, id: (await resolvePlan(call, { workspaceId, plan: plan.id })).id },
+    plan:
+      plan.kind === 'given'
+        ? plan
+        : { ...plan, id: (await resolvePlan(call, { workspaceId, plan: plan.id }, texts)).id },
   }
 }
 
-function parseWeeks(value: string): number {
-  const weeks = parseCount(value)
+function parseWeeks(value: string, texts: TerminalTexts): number {
+  const { exporting: t } = texts
+  const weeks = parseCount(value, texts)
   if (weeks >= 1 && weeks <= LIMITS.exportWeeks) return weeks
-  throw usage(`${weeks} weeks do not fit into one file.`, `Give --weeks 1 to ${LIMITS.exportWeeks}.`)
+  throw usage(t.weeksProblem({ count: String(weeks) }), t.weeksRange({ most: String(LIMITS.exportWeeks) }))
 }
 
 /** In which language and with which conventions such a file is written. */
@@ -141,11 +136,11 @@ export type MakeText = (call: AppCaller) => Promise<MadeText>
 
 /** Makes a text, writes it into the file that was named and says so. Fails before the work where the file could not be written. */
 export async function writeText(options: ExportOptions, context: CommandContext, make: MakeText): Promise<void> {
-  const overwrite = options.overwrite === true
-  assertWritable(options.out, { overwrite })
+  const write = { overwrite: options.overwrite === true, texts: context.format.texts }
+  assertWritable(options.out, write)
   await context.run(options, async (call) => {
     const { text, agentsOnline } = await make(call)
-    const bytes = await writeOutFile(options.out, text, { overwrite })
+    const bytes = await writeOutFile(options.out, text, write)
     showWritten(options, context, { bytes, ...(agentsOnline === undefined ? {} : { agentsOnline }) })
   })
 }

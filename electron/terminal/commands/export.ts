@@ -12,6 +12,7 @@ import { firstWeekOf, plannedAgent } from '../../backend/exports/export-subject.
 import type { PlanTextKind } from '../../backend/exports/inputs.ts'
 import type { CommandContext } from '../context.ts'
 import { countPages } from '../count-pages.ts'
+import type { Formatter, TerminalTexts } from '../format.ts'
 import { usage } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { type CompareRequest, weeksToCompare, weekToCompare } from '../read-compare.ts'
@@ -48,46 +49,21 @@ const COVERAGE_TABLES = {
 
 /** `covercast export`: plans and coverage reports as files. */
 export function addExportCommands(program: Command, context: CommandContext): void {
-  const command = program
-    .command('export')
-    .description('Writes a plan, or the coverage of a range of dates, into a file that others can use.')
-  const pdf = command
-    .command('pdf')
-    .description(
-      'A plan (roster, figures, chart) or a coverage report, to print or to hand on. Needs Chromium, Chrome or Edge.',
-    )
-  addSubject(pdf, { hasRange: true, hasWeeks: true })
-    .addOption(
-      new Option(
-        '--only <part>',
-        'the roster alone: of the team, a table a week (roster), or a page for each person (people)',
-      ).choices(['roster', 'people']),
-    )
-    .option(
-      '--compare',
-      "what was predicted of the published plan's week beside what happened; --week: a date of it (default: the newest that is over)",
-    )
-    .addOption(
-      new Option('--paper <paper>', 'size of the paper; a3 and tabloid: of a roster alone')
-        .choices(PAPERS)
-        .default('a4'),
-    )
+  const { texts } = context.format
+  const { exporting: t } = texts
+  const command = program.command('export').description(t.description)
+  const pdf = command.command('pdf').description(t.pdf)
+  addSubject(pdf, { hasRange: true, hasWeeks: true, texts })
+    .addOption(new Option('--only <part>', t.only).choices(['roster', 'people']))
+    .option('--compare', t.compare)
+    .addOption(new Option('--paper <paper>', t.paper).choices(PAPERS).default('a4'))
     .action((options: ExportOptions) => exportPdf(options, context))
-  const csv = command
-    .command('csv')
-    .description(
-      "A plan's shifts, its predicted coverage or what became of it, or the coverage of a range, for a spreadsheet.",
-    )
-  addSubject(csv, { hasRange: true, hasWeeks: true })
-    .option(
-      '--table <table>',
-      'of a plan: shifts, hours or slots; of a published plan: compare, adherence or adherence-slots; of a range: daily, hourly, days or heatmap (default: shifts, or daily)',
-    )
+  const csv = command.command('csv').description(t.csv)
+  addSubject(csv, { hasRange: true, hasWeeks: true, texts })
+    .option('--table <table>', t.table)
     .action((options: ExportOptions) => exportCsv(options, context))
-  const ics = command
-    .command('ics')
-    .description("A plan's shifts for a calendar (iCalendar); reading a newer file in updates them.")
-  addSubject(ics, { hasRange: false, hasWeeks: true }).action((options: ExportOptions) =>
+  const ics = command.command('ics').description(t.ics)
+  addSubject(ics, { hasRange: false, hasWeeks: true, texts }).action((options: ExportOptions) =>
     exportCalendar(options, context),
   )
   addHandOutCommands(command, context)
@@ -95,12 +71,14 @@ export function addExportCommands(program: Command, context: CommandContext): vo
 
 async function exportPdf(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
-  refuseMixed(options)
-  assertWritable(options.out, { overwrite: options.overwrite === true })
+  const { format } = context
+  const write = { overwrite: options.overwrite === true, texts: format.texts }
+  refuseMixed(options, format.texts)
+  assertWritable(options.out, write)
   let subject: PrintSubject | undefined
   await context.run(options, async (call) => {
-    if (range !== null) subject = await coverageToPrint(call, range)
-    else if (options.compare === true) subject = await comparisonToPrint(call, options)
+    if (range !== null) subject = await coverageToPrint(call, range, format)
+    else if (options.compare === true) subject = await comparisonToPrint(call, options, format)
     else subject = await planToPrint(call, options, context)
   })
   const { page, plan } = subject!
@@ -116,13 +94,13 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
     } as PrintRequest['page'],
     plan,
   })
-  const bytes = await writeOutFile(options.out, pdf, { overwrite: options.overwrite === true })
+  const bytes = await writeOutFile(options.out, pdf, write)
   showWritten(options, context, { bytes, pages: countPages(pdf) })
 }
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
-  const make = range === null ? planCsv(options) : coverageCsv(options, range)
+  const make = range === null ? planCsv(options, context.format) : coverageCsv(options, range, context.format)
   await writeText(options, context, async (call) => {
     const { text, agentsOnline } = await make(call)
     return { text: BYTE_ORDER_MARK + text, agentsOnline }
@@ -135,14 +113,18 @@ interface PrintSubject extends Pick<PrintRequest, 'plan'> {
 }
 type WithoutForm<Page> = Page extends unknown ? Omit<Page, 'paper' | 'language' | 'texts' | 'until' | 'ask'> : never
 
-async function coverageToPrint(call: AppCaller, range: CoverageRequest): Promise<PrintSubject> {
-  const { organizationId: _, ...input } = (await resolveRange(call, range)).input
+async function coverageToPrint(call: AppCaller, range: CoverageRequest, { texts }: Formatter): Promise<PrintSubject> {
+  const { organizationId: _, ...input } = (await resolveRange(call, range, texts)).input
   return { page: { kind: 'coverage', ...input }, plan: null }
 }
 
 /** The plan with its figures, or with --only its roster alone. */
-async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: CommandContext): Promise<PrintSubject> {
-  const { workspaceId, plan: choice } = await resolvedPlan(call, options)
+async function planToPrint(
+  call: AppCaller,
+  options: ExportOptions,
+  { clock, format }: CommandContext,
+): Promise<PrintSubject> {
+  const { workspaceId, plan: choice } = await resolvedPlan(call, options, format)
   const [planId, given] = choice.kind === 'given' ? [null, choice.plan] : [choice.id, null]
   const plan = planId === null ? given : (await call.plans.get({ workspaceId, planId })).plan
   const first = (): string => options.week ?? firstWeekOf(plan, options.now ?? clock())
@@ -164,52 +146,60 @@ async function planToPrint(call: AppCaller, options: ExportOptions, { clock }: C
 }
 
 /** Throws 'usage' for options that do not go together. */
-function refuseMixed({ only, agent, weeks, paper }: ExportOptions): void {
-  if (only !== 'people' && agent !== undefined)
-    throw usage('--agent chooses one of the pages by person.', 'Add --only people, or leave it out.')
-  if (only === undefined && weeks !== undefined)
-    throw usage('--weeks says how many weeks of the roster are printed.', 'Add --only roster or --only people.')
+function refuseMixed({ only, agent, weeks, paper }: ExportOptions, { exporting: t }: TerminalTexts): void {
+  if (only !== 'people' && agent !== undefined) throw usage(t.agentAlone, t.addPeople)
+  if (only === undefined && weeks !== undefined) throw usage(t.weeksAlone, t.addOnly)
   if (only === undefined && !USUAL_PAPERS.some((one) => one === paper))
-    throw usage(`The paper ${paper} is for rosters alone.`, 'Add --only roster or --only people, or choose another.')
+    throw usage(t.paperProblem({ paper }), t.paperNext({ papers: USUAL_PAPERS.join(', ') }))
 }
 
-async function comparisonToPrint(call: AppCaller, options: ExportOptions): Promise<PrintSubject> {
-  const { workspaceId, publicationId, week } = await weekToCompare(call, publishedOf(options))
+async function comparisonToPrint(call: AppCaller, options: ExportOptions, format: Formatter): Promise<PrintSubject> {
+  const { workspaceId, publicationId, week } = await weekToCompare(call, publishedOf(options), format)
   return { page: { kind: 'compare', workspaceId, publicationId, week }, plan: null }
 }
 
 /** Throws 'usage' before any work is done. */
-function planCsv(options: ExportOptions): MakeText {
-  const table = tableOf(options, PLAN_TABLES, 'shifts')
+function planCsv(options: ExportOptions, format: Formatter): MakeText {
+  const { exporting: t } = format.texts
+  const table = tableOf(options, { tables: PLAN_TABLES, usual: 'shifts', of: 'plan', t })
   const ofShifts = (['weeks', 'agent'] as const).find((name) => options[name] !== undefined)
   const isOfShifts = table.of === 'plan' && table.kind === 'shifts'
   if (ofShifts !== undefined && !isOfShifts)
-    throw usage(
-      `--${ofShifts} chooses among shifts, and the table "${options.table}" is of whole weeks and everybody.`,
-      'Leave it out, or choose --table shifts.',
-    )
-  if (table.of === 'published') return async (call) => ({ text: await compareCsv(call, options, table.table) })
-  return async (call) => ({ text: await planText(call, options, table.kind) })
+    throw usage(t.shiftsOnly({ option: `--${ofShifts}`, table: options.table ?? '' }), t.tableShifts)
+  if (table.of === 'published')
+    return async (call) => ({ text: await compareCsv(call, options, { table: table.table, format }) })
+  return async (call) => ({ text: await planText(call, options, { kind: table.kind, format }) })
 }
 
-function coverageCsv(options: ExportOptions, range: CoverageRequest): MakeText {
-  const table = tableOf(options, COVERAGE_TABLES, 'daily')
-  return async (call) => call.coverage.csv({ ...(await resolveRange(call, range)).input, table })
+function coverageCsv(options: ExportOptions, range: CoverageRequest, { texts }: Formatter): MakeText {
+  const table = tableOf(options, { tables: COVERAGE_TABLES, usual: 'daily', of: 'range', t: texts.exporting })
+  return async (call) => call.coverage.csv({ ...(await resolveRange(call, range, texts)).input, table })
 }
 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {
   rangeOf(options, context)
-  await writeText(options, context, async (call) => ({ text: await planText(call, options, 'calendar') }))
+  await writeText(options, context, async (call) => ({
+    text: await planText(call, options, { kind: 'calendar', format: context.format }),
+  }))
 }
 
-async function planText(call: AppCaller, options: ExportOptions, kind: PlanTextKind): Promise<string> {
+async function planText(
+  call: AppCaller,
+  options: ExportOptions,
+  { kind, format }: { readonly kind: PlanTextKind; readonly format: Formatter },
+): Promise<string> {
   const { week = null, weeks = null, agent = null, now = null } = options
-  return (await call.exports.plan({ ...(await resolvedPlan(call, options)), kind, week, weeks, agent, now })).text
+  return (await call.exports.plan({ ...(await resolvedPlan(call, options, format)), kind, week, weeks, agent, now }))
+    .text
 }
 
 /** Every week that was asked for, the oldest first. */
-async function compareCsv(call: AppCaller, options: ExportOptions, table: CompareCsvTable): Promise<string> {
-  const { workspaceId, weeks } = await weeksToCompare(call, publishedOf(options))
+async function compareCsv(
+  call: AppCaller,
+  options: ExportOptions,
+  { table, format }: { readonly table: CompareCsvTable; readonly format: Formatter },
+): Promise<string> {
+  const { workspaceId, weeks } = await weeksToCompare(call, publishedOf(options), format)
   const details = []
   // One after the other: a computation holds up no other for long.
   for (const { publicationId, week } of weeks.toReversed())
@@ -226,8 +216,15 @@ function publishedOf(options: ExportOptions): CompareRequest {
   }
 }
 
-function tableOf<Table>({ table }: ExportOptions, tables: Readonly<Record<string, Table>>, usual: string): Table {
+interface TableChoice<Table> {
+  readonly tables: Readonly<Record<string, Table>>
+  readonly usual: string
+  readonly of: 'plan' | 'range'
+  readonly t: TerminalTexts['exporting']
+}
+
+function tableOf<Table>({ table }: ExportOptions, { tables, usual, of, t }: TableChoice<Table>): Table {
   const found = Object.hasOwn(tables, table ?? usual) ? tables[table ?? usual] : undefined
   if (found !== undefined) return found
-  throw usage(`There is no table "${table}" of this.`, `Give --table ${Object.keys(tables).join(', ')}.`)
+  throw usage(t.noTable({ table: table ?? usual, of }), t.giveTable({ tables: Object.keys(tables).join(', ') }))
 }

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { ForecastSeriesOutput } from '../../../shared/contract/forecast-series-output.ts'
 import { DAY_MINUTES, DAY_MS } from '../../../shared/foundation/minutes.ts'
 import type { WeightedHolidays } from '../../../shared/predict/forecast/holiday-days.ts'
@@ -9,7 +9,8 @@ import { rollingForecast, type SeriesRow } from '../../../shared/predict/forecas
 import type { CommandContext } from '../context.ts'
 import { placesOf, withPlace } from './holidays.ts'
 import { describeForecastSeries } from '../describe-forecast-series.ts'
-import { parseCount, usage, type GlobalOptions } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseCount, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { readSeries } from '../read-series.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -28,33 +29,29 @@ const MOST_WEEKS_AHEAD = 26
 
 /** `covercast forecast-series`: the forecaster tried on any series of counts. It needs no workspace. */
 export function addForecastSeriesCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { forecastSeries: t } = texts
   withPlace(
     program
       .command('forecast-series')
-      .description(
-        'Tries the forecaster on a CSV file of counts: every week from a given one on is forecast from what came before it.',
-      )
-      .requiredOption('--csv <file>', 'CSV file with a header')
-      .requiredOption('--time <column>', 'column with the time at which each count begins')
-      .requiredOption('--value <column>', 'column with the counts; an empty cell is missing')
-      .addOption(
-        new Option('--slot <minutes>', 'width of the slots; finer rows are summed')
-          .argParser(parseSlot)
-          .makeOptionMandatory(),
-      )
-      .addOption(
-        new Option('--from-week <number>', 'first week that is forecast; the first Monday week is 1')
-          .argParser(parseWeek)
-          .default(9),
-      )
-      .addOption(new Option('--horizon-weeks <number>', 'how many weeks ahead').argParser(parseHorizon).default(1)),
+      .description(t.description)
+      .requiredOption('--csv <file>', t.csv)
+      .requiredOption('--time <column>', t.time)
+      .requiredOption('--value <column>', t.value)
+      .addOption(valueOption('--slot <minutes>', t.slot, { parse: parseSlot, texts }).makeOptionMandatory())
+      .addOption(valueOption('--from-week <number>', t.fromWeek, { parse: parseWeek, texts }).default(9))
+      .addOption(valueOption('--horizon-weeks <number>', t.horizonWeeks, { parse: parseHorizon, texts }).default(1)),
+    texts,
   ).action(async (options: ForecastSeriesOptions) => {
-    const rows = await readSeries({
-      file: options.csv,
-      timeColumn: options.time,
-      valueColumn: options.value,
-      timeZone: options.timeZone ?? null,
-    })
+    const rows = await readSeries(
+      {
+        file: options.csv,
+        timeColumn: options.time,
+        valueColumn: options.value,
+        timeZone: options.timeZone ?? null,
+      },
+      texts,
+    )
     const output: ForecastSeriesOutput = rollingForecast(rows, {
       slotMinutes: options.slot,
       fromWeek: options.fromWeek,
@@ -73,7 +70,7 @@ async function knownDaysOfSeries(
   options: ForecastSeriesOptions,
   rows: readonly SeriesRow[],
 ): Promise<readonly KnownDay[]> {
-  const places = placesOf(options)
+  const places = placesOf(options, context.format.texts)
   if (places === null || rows.length === 0) return []
   const range = {
     from: formatLocalDate(Math.floor(rows.reduce((least, row) => Math.min(least, row.localTime), Infinity) / DAY_MS)),
@@ -87,20 +84,23 @@ async function knownDaysOfSeries(
   return knownDaysOf({ calendars, marks: [] }, range)
 }
 
-function parseSlot(value: string): number {
-  const minutes = parseCount(value)
+function parseSlot(value: string, texts: TerminalTexts): number {
+  const { forecastSeries: t } = texts
+  const minutes = parseCount(value, texts)
   if (minutes >= 1 && DAY_MINUTES % minutes === 0) return minutes
-  throw usage(`Slots of ${value} minutes do not fill a day.`, 'Give a divisor of 1440, such as 15, 30 or 60.')
+  throw usage(t.slotProblem({ value }), t.slotForm)
 }
 
-function parseWeek(value: string): number {
-  const week = parseCount(value)
+function parseWeek(value: string, texts: TerminalTexts): number {
+  const { forecastSeries: t } = texts
+  const week = parseCount(value, texts)
   if (week >= 2) return week
-  throw usage(`Week ${value} has no week before it.`, 'Give --from-week 2 or later.')
+  throw usage(t.weekProblem({ value }), t.weekForm)
 }
 
-function parseHorizon(value: string): number {
-  const weeks = parseCount(value)
+function parseHorizon(value: string, texts: TerminalTexts): number {
+  const { forecastSeries: t } = texts
+  const weeks = parseCount(value, texts)
   if (weeks >= 1 && weeks <= MOST_WEEKS_AHEAD) return weeks
-  throw usage(`${value} weeks ahead cannot be forecast.`, `Give 1 to ${MOST_WEEKS_AHEAD}.`)
+  throw usage(t.horizonProblem({ value }), t.horizonRange({ most: String(MOST_WEEKS_AHEAD) }))
 }

@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command, Option } from 'commander'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { SlotMinutes } from '../../../shared/predict/types.ts'
 import type { CommandContext } from '../context.ts'
 import { describeForecast } from '../describe-forecast.ts'
-import { parseDate, usage } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseDate, usage, valueOption } from '../options.ts'
 import { readForecast, type WeekOptions } from '../read-week.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -13,16 +14,16 @@ interface ForecastOptions extends WeekOptions {
 
 /** `covercast forecast`: the visitors to expect in a week. */
 export function addForecastCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { forecast: t } = texts
   program
     .command('forecast')
-    .description('Visitors to expect in a local week, with the ranges in which they will probably lie.')
-    .addOption(weekOption())
-    .addOption(
-      new Option('--slot <minutes>', 'length of a slot: 15, 30 or 60 minutes').argParser(parseSlot).default(60),
-    )
+    .description(t.description)
+    .addOption(weekOption(texts))
+    .addOption(valueOption('--slot <minutes>', t.slot, { parse: parseSlot, texts }).default(60))
     .action(async (options: ForecastOptions) =>
       context.run(options, async (call) => {
-        const answer = await readForecast(call, options, options.slot)
+        const answer = await readForecast(call, options, { slotMinutes: options.slot, texts })
         createPrinter(context.terminal, options.json === true).result(answer.output, () =>
           describeForecast(answer, context.format),
         )
@@ -30,21 +31,19 @@ export function addForecastCommand(program: Command, context: CommandContext): v
     )
 }
 
-export function weekOption(): Option {
-  return new Option(
-    '--week <date>',
-    'local date on which the week begins, whatever weekday it is (default: the next Monday)',
-  ).argParser(parseWeek)
+export function weekOption(texts: TerminalTexts): Option {
+  return valueOption('--week <date>', texts.options.week, { parse: parseWeek, texts })
 }
 
 /** A slip of the year has no calendar to count on. */
-function parseWeek(value: string): string {
-  const date = parseDate(value)
+function parseWeek(value: string, texts: TerminalTexts): string {
+  const { options: t } = texts
+  const date = parseDate(value, texts)
   if (date >= LIMITS.firstDate && date <= LIMITS.lastDate) return date
-  throw usage(`A week from ${date} on is out of reach.`, `Give a date from ${LIMITS.firstDate} to ${LIMITS.lastDate}.`)
+  throw usage(t.weekOutOfReach({ date }), t.datesInReach({ first: LIMITS.firstDate, last: LIMITS.lastDate }))
 }
 
-function parseSlot(value: string): SlotMinutes {
+function parseSlot(value: string, { forecast: t }: TerminalTexts): SlotMinutes {
   switch (value) {
     case '15':
       return 15
@@ -53,6 +52,6 @@ function parseSlot(value: string): SlotMinutes {
     case '60':
       return 60
     default:
-      throw usage(`A slot of "${value}" minutes is not possible.`, 'Give --slot 15, 30 or 60.')
+      throw usage(t.slotProblem({ value }), t.slotChoices)
   }
 }

@@ -8,8 +8,9 @@ import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
 import { describeImport } from '../describe-import.ts'
-import { usage, type GlobalOptions } from '../options.ts'
-import { assertRosterFile, readNamesFile } from '../read-plan-file.ts'
+import type { TerminalTexts } from '../format.ts'
+import { usage, valueOption, type GlobalOptions } from '../options.ts'
+import { assertRosterFile, NAMES_EXAMPLE, readNamesFile } from '../read-plan-file.ts'
 import { agentNamed, resolvePlan, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -26,31 +27,27 @@ interface ImportOptions extends GlobalOptions {
 
 /** `covercast plan import`: a roster, whatever it was made with, as a plan. */
 export function addPlanImport(plan: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { imports: t } = texts
   plan
     .command('import <file>')
-    .description(
-      'Stores a roster (CSV, TSV, XLSX, ODS, iCalendar) or a plan file as a new plan, or puts its weeks into one.',
-    )
-    .addOption(new Option('--name <name>', "name of the new plan (default: the file's)").argParser(parseName))
-    .option('--into <plan>', 'replaces the weeks of the file in this plan, by its id or name')
-    .option('--sheet <name>', 'sheet of a workbook (default: the first with a roster)')
-    .addOption(
-      new Option('--date-order <order>', 'how dates such as 02/03/2026 are read (default: as the file shows)').choices(
-        DATE_ORDERS,
-      ),
-    )
-    .option('--match <file>', 'JSON file that says whom names mean')
-    .option('--absences', 'enters absences as time off')
-    .option('--strict', 'stores nothing where anything was not understood')
-    .option('--dry-run', 'shows what would be stored')
+    .description(t.description)
+    .addOption(valueOption('--name <name>', t.name, { parse: parseName, texts }))
+    .option('--into <plan>', t.into)
+    .option('--sheet <name>', t.sheet)
+    .addOption(new Option('--date-order <order>', t.dateOrder).choices(DATE_ORDERS))
+    .option('--match <file>', t.match)
+    .option('--absences', t.absences)
+    .option('--strict', t.strict)
+    .option('--dry-run', t.dryRun)
     .action(async (file: string, options: ImportOptions) => {
-      assertRosterFile(file)
-      const names = options.match === undefined ? {} : namesOf(options.match)
+      assertRosterFile(file, texts)
+      const names = options.match === undefined ? {} : namesOf(options.match, texts)
       await context.run(options, async (call) => {
-        const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null)
+        const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)
         const now = options.now ?? null
         const into =
-          options.into === undefined ? null : await resolvePlan(call, { workspaceId, plan: options.into, now })
+          options.into === undefined ? null : await resolvePlan(call, { workspaceId, plan: options.into, now }, texts)
         const { report, stored, warnings } = await call.rosters.importFile({
           workspaceId,
           file,
@@ -61,7 +58,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
           dateOrder: options.dateOrder ?? null,
           usualOrder: usualDateOrder(context.terminal.locale),
           timeZone: options.timeZone ?? null,
-          names: await agentsOf(call, { workspaceId, names }),
+          names: await agentsOf(call, { workspaceId, names }, texts),
           withAbsences: options.absences === true,
           isStrict: options.strict === true,
           isDryRun: options.dryRun === true,
@@ -77,22 +74,19 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
           ),
         )
         for (const warning of warnings) printer.note(warning)
-        if (options.strict === true && notUnderstoodCount > 0) throw notStrict(notUnderstoodCount)
+        if (options.strict === true && notUnderstoodCount > 0) throw notStrict(notUnderstoodCount, texts)
       })
     })
 }
 
 const namesSchema = z.record(z.string(), z.string().min(1).nullable())
 
-function namesOf(file: string): Readonly<Record<string, string | null>> {
+function namesOf(file: string, texts: TerminalTexts): Readonly<Record<string, string | null>> {
   try {
-    return namesSchema.parse(JSON.parse(readNamesFile(file)))
+    return namesSchema.parse(JSON.parse(readNamesFile(file, texts)))
   } catch (error) {
     if (error instanceof AppError) throw error
-    throw usage(
-      `The file ${file} does not say whom names mean.`,
-      'Give a JSON object such as {"A. Lee": "ann", "B. Ray": null}.',
-    )
+    throw usage(texts.imports.notNames({ file }), texts.imports.namesForm({ example: NAMES_EXAMPLE }))
   }
 }
 
@@ -100,27 +94,28 @@ function namesOf(file: string): Readonly<Record<string, string | null>> {
 async function agentsOf(
   call: AppCaller,
   { workspaceId, names }: { readonly workspaceId: string; readonly names: Readonly<Record<string, string | null>> },
+  texts: TerminalTexts,
 ): Promise<[string, string | null][]> {
   const entries = Object.entries(names)
   if (entries.length === 0) return []
   const agents = await call.agents.list({ workspaceId })
   return entries.map(([inFile, named]) => [
     inFile,
-    named === null ? null : agentNamed(agents, named, 'Nothing was stored.'),
+    named === null ? null : agentNamed(agents, named, { kept: texts.imports.nothingStored, texts }),
   ])
 }
 
-function notStrict(count: number): AppError {
+function notStrict(count: number, { imports: t }: TerminalTexts): AppError {
   return new AppError({
     code: 'invalid-input',
-    message: `${count} ${count === 1 ? 'entry was' : 'entries were'} not understood.`,
-    kept: 'Nothing was stored.',
-    next: 'Correct them in the file, or leave --strict out.',
+    message: t.entriesNotUnderstood({ count }),
+    kept: t.nothingStored,
+    next: t.correct,
   })
 }
 
-function parseName(value: string): string {
+function parseName(value: string, { imports: t }: TerminalTexts): string {
   const name = value.trim()
   if (name !== '' && name.length <= PLAN_LIMITS.nameLength) return name
-  throw usage('This is not a name for a plan.', `Give --name 1 to ${PLAN_LIMITS.nameLength} characters.`)
+  throw usage(t.notAName, t.nameForm({ most: String(PLAN_LIMITS.nameLength) }))
 }

@@ -1,7 +1,8 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { describePrediction, predictionNotes } from '../describe-prediction.ts'
-import { parseCount, usage } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseCount, usage, valueOption } from '../options.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { createPrinter } from '../terminal.ts'
 import { readPrediction, type WeekOptions } from '../read-week.ts'
@@ -19,43 +20,33 @@ const MOST_PER_AGENT = 5
 
 /** `covercast predict`: the coverage that a plan would give. */
 export function addPredictCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { predict: t } = texts
   program
     .command('predict')
-    .description('The coverage that a plan would give in a local week, and how sure that is.')
-    .requiredOption('--plan <file|id>', 'a plan file, or the id of a stored plan')
-    .addOption(weekOption())
-    .option(
-      '--baseline <file|id|typical>',
-      'what to compare with: another plan, or the typical week of the history',
-      TYPICAL,
-    )
-    .addOption(
-      new Option(
-        '--visitors-per-agent <n>',
-        'how many visitors an agent may serve at once, 1-5 (default: what the history says)',
-      ).argParser(parsePerAgent),
-    )
+    .description(t.description)
+    .requiredOption('--plan <file|id>', t.plan)
+    .addOption(weekOption(texts))
+    .option('--baseline <file|id|typical>', t.baseline, TYPICAL)
+    .addOption(valueOption('--visitors-per-agent <n>', t.perAgent, { parse: parsePerAgent, texts }))
     .action(async (options: PredictOptions) => {
-      const plan = readPlanChoice(options.plan)
-      const baseline = options.baseline === TYPICAL ? TYPICAL : readPlanChoice(options.baseline)
+      const plan = readPlanChoice(options.plan, texts)
+      const baseline = options.baseline === TYPICAL ? TYPICAL : readPlanChoice(options.baseline, texts)
       await context.run(options, async (call) => {
         const answer = await readPrediction(call, options, {
-          plan,
-          baseline,
-          visitorsPerAgent: options.visitorsPerAgent ?? null,
+          request: { plan, baseline, visitorsPerAgent: options.visitorsPerAgent ?? null },
+          texts,
         })
         const printer = createPrinter(context.terminal, options.json === true)
         printer.result(answer.output, () => describePrediction(answer, context.format))
-        for (const note of predictionNotes(answer)) printer.note(note)
+        for (const note of predictionNotes(answer, context.format)) printer.note(note)
       })
     })
 }
 
-function parsePerAgent(value: string): number {
-  const count = parseCount(value)
+function parsePerAgent(value: string, texts: TerminalTexts): number {
+  const { predict: t } = texts
+  const count = parseCount(value, texts)
   if (count >= 1 && count <= MOST_PER_AGENT) return count
-  throw usage(
-    `An agent cannot serve ${count} visitors at once here.`,
-    `Give --visitors-per-agent 1 to ${MOST_PER_AGENT}.`,
-  )
+  throw usage(t.perAgentProblem({ count: String(count) }), t.perAgentRange({ most: String(MOST_PER_AGENT) }))
 }

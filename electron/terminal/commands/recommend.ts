@@ -1,8 +1,9 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { recommendDocument } from '../recommend-document.ts'
 import { describeRecommendations } from '../describe-recommendations.ts'
-import { parseCount, parseDate, usage } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseCount, parseDate, usage, valueOption } from '../options.ts'
 import { readRecommendations, type RecommendOptions } from '../read-recommendations.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -10,21 +11,17 @@ const TARGETS = { lowest: 50, highest: 100 }
 
 /** `covercast recommend`: which hours to staff better. */
 export function addRecommendCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { recommend: t, options: usual } = texts
   program
     .command('recommend')
-    .description(
-      'Which hours to staff better, with how many agents, and what that would give (default: from the last 30 days).',
-    )
-    .addOption(new Option('--from <date>', 'first local date').argParser(parseDate))
-    .addOption(new Option('--to <date>', 'last local date').argParser(parseDate))
-    .addOption(
-      new Option('--target <percent>', "coverage to reach, 50-100 (default: the workspace's, else 90)").argParser(
-        parseTarget,
-      ),
-    )
+    .description(t.description)
+    .addOption(valueOption('--from <date>', usual.from, { parse: parseDate, texts }))
+    .addOption(valueOption('--to <date>', usual.to, { parse: parseDate, texts }))
+    .addOption(valueOption('--target <percent>', t.target, { parse: parseTarget, texts }))
     .action(async (options: RecommendOptions) =>
       context.run(options, async (call) => {
-        const answer = await readRecommendations(call, options, context.clock)
+        const answer = await readRecommendations(call, options, context)
         createPrinter(context.terminal, options.json === true).result(
           recommendDocument(answer.output, context.documentFormat),
           () => describeRecommendations(answer, context.format),
@@ -33,8 +30,12 @@ export function addRecommendCommand(program: Command, context: CommandContext): 
     )
 }
 
-function parseTarget(value: string): number {
-  const percent = parseCount(value)
+function parseTarget(value: string, texts: TerminalTexts): number {
+  const { recommend: t } = texts
+  const percent = parseCount(value, texts)
   if (percent >= TARGETS.lowest && percent <= TARGETS.highest) return percent
-  throw usage(`A target of ${percent}% is not possible.`, `Give --target ${TARGETS.lowest} to ${TARGETS.highest}.`)
+  throw usage(
+    t.targetProblem({ target: String(percent) }),
+    t.targetRange({ lowest: String(TARGETS.lowest), highest: String(TARGETS.highest) }),
+  )
 }

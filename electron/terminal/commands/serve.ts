@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { Option, type Command } from 'commander'
-import { parseCount, usage, type GlobalOptions } from '../options.ts'
+import type { Command } from 'commander'
+import type { TerminalTexts } from '../format.ts'
+import { parseCount, usage, valueOption, type GlobalOptions } from '../options.ts'
 import type { ServeHost } from '../serve-host.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -12,27 +13,20 @@ interface ServeOptions extends GlobalOptions {
 const HIGHEST_PORT = 65_535
 
 /** `covercast serve`: the app in a browser, until it is interrupted. */
-export function addServeCommand(program: Command, host: ServeHost): void {
+export function addServeCommand(program: Command, host: ServeHost, texts: TerminalTexts): void {
+  const { serve: t } = texts
   program
     .command('serve')
-    .description('Serves the app to a browser on this computer, until Ctrl+C.')
-    .addOption(
-      new Option('--port <n>', 'port to listen on (default: that of the last time, or a free one)').argParser(
-        parsePort,
-      ),
-    )
-    .option('--no-open', 'only print the address')
+    .description(t.description)
+    .addOption(valueOption('--port <n>', t.port, { parse: parsePort, texts }))
+    .option('--no-open', t.noOpen)
     .action(async (options: ServeOptions) => {
       const printer = createPrinter(host.terminal, options.json === true)
       const server = await host.startServer({ dataDir: options.dataDir ?? null, port: options.port ?? null })
       try {
         const opened = options.open && (await host.openInBrowser(server.ticketUrl()))
-        printer.result({ url: server.url, port: server.port }, () => `Covercast is at ${server.url}`)
-        printer.note(
-          opened
-            ? 'It opens in your browser. Ctrl+C ends it.'
-            : 'Open this address in a browser on this computer. Ctrl+C ends it.',
-        )
+        printer.result({ url: server.url, port: server.port }, () => t.address({ url: server.url }))
+        printer.note(opened ? t.opened : t.openIt)
         if (!host.signal.aborted) await once(host.signal, 'abort')
       } finally {
         await server.close()
@@ -40,8 +34,9 @@ export function addServeCommand(program: Command, host: ServeHost): void {
     })
 }
 
-function parsePort(value: string): number {
-  const port = parseCount(value)
+function parsePort(value: string, texts: TerminalTexts): number {
+  const { serve: t } = texts
+  const port = parseCount(value, texts)
   if (port <= HIGHEST_PORT) return port
-  throw usage(`"${value}" is not a port.`, `Give a number up to ${HIGHEST_PORT}; 0 takes a free one.`)
+  throw usage(t.notAPort({ value }), t.portRange({ most: String(HIGHEST_PORT) }))
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
@@ -8,7 +8,8 @@ import { describeConnection } from '../describe-connection.ts'
 import { describeMapping } from '../describe-mapping.ts'
 import { describeMappingNotes, describeTables, mappingFile } from '../describe-tables.ts'
 import { describeSync } from '../describe-sync.ts'
-import { parseCount, parseDate, usage, type GlobalOptions } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseCount, parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import type { CommandContext } from '../context.ts'
 import { createProgressLine } from '../progress-line.ts'
 import { resolveWorkspace } from '../resolve.ts'
@@ -36,68 +37,34 @@ interface SyncOptions extends GlobalOptions {
 
 /** `covercast sync` and `covercast demo`: bring a workspace up to date. */
 export function addSyncCommands(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { sync: t } = texts
+  const count = { parse: parseCount, texts }
   program
     .command('sync')
-    .description(
-      "Brings the cache up to date with the customer's Postgres (only counts and agents' sessions are read).",
-    )
-    .option(
-      '--source <url>',
-      'postgres://user@host/database; remembered without its password (PGPASSWORD and the other PG variables work)',
-    )
-    .option(
-      '--source-file <file>',
-      'file with the URL of --source in it, where other users of the computer could read a command line',
-    )
-    .addOption(
-      new Option('--from <date>', 'first local date wanted (default: 26 weeks back, or as before)').argParser(
-        parseDate,
-      ),
-    )
-    .addOption(new Option('--to <date>', 'last local date wanted (default: now)').argParser(parseDate))
-    .option('--full', 'pull every day of the range again')
-    .option('--reconcile', 'compare every synced day with the source and mend what differs (otherwise once a day)')
-    .option('--take-source', "take the source's figures also where visits lost their agent or a day is gone")
-    .option(
-      '--remap',
-      'count from another database or other tables although counted days are forgotten by it; the workspace is backed up first',
-    )
-    .option('--mapping <file>', 'JSON file of schema, table and column names that differ from the defaults; remembered')
-    .addOption(
-      new Option('--overlap-minutes <n>', 'how far back to read again for visits committed late; remembered').argParser(
-        parseCount,
-      ),
-    )
-    .addOption(
-      new Option('--fold-countries <n>', "keep countries under N visits a day as 'OTHER'; remembered").argParser(
-        parseCount,
-      ),
-    )
-    .addOption(
-      new Option(
-        '--keep-months <n>',
-        'forget history older than N months; 0 keeps everything (default); remembered',
-      ).argParser(parseCount),
-    )
-    .addOption(
-      new Option(
-        '--statement-timeout <seconds>',
-        'longest one query may take in the database (default: 60); remembered',
-      ).argParser(parseCount),
-    )
-    .option('--check', 'only test the connection and say what is there')
-    .option('--tables', 'only list the tables, views and columns of the database')
-    .option(
-      '--print-mapping',
-      'only print the mapping that the names and types of the tables suggest, to edit and give to --mapping',
-    )
+    .description(t.description)
+    .option('--source <url>', t.source)
+    .option('--source-file <file>', t.sourceFile)
+    .addOption(valueOption('--from <date>', t.from, { parse: parseDate, texts }))
+    .addOption(valueOption('--to <date>', t.to, { parse: parseDate, texts }))
+    .option('--full', t.full)
+    .option('--reconcile', t.reconcile)
+    .option('--take-source', t.takeSource)
+    .option('--remap', t.remap)
+    .option('--mapping <file>', t.mapping)
+    .addOption(valueOption('--overlap-minutes <n>', t.overlapMinutes, count))
+    .addOption(valueOption('--fold-countries <n>', t.foldCountries, count))
+    .addOption(valueOption('--keep-months <n>', t.keepMonths, count))
+    .addOption(valueOption('--statement-timeout <seconds>', t.statementTimeout, count))
+    .option('--check', t.check)
+    .option('--tables', t.tables)
+    .option('--print-mapping', t.printMapping)
     .action(async (options: SyncOptions) => {
-      const request = requestOf(options)
+      const request = requestOf(options, texts)
       const looks = [options.check, options.tables, options.printMapping].filter((one) => one === true)
-      if (looks.length > 1)
-        throw usage('--check, --tables and --print-mapping each look at one thing.', 'Give one of them.')
+      if (looks.length > 1) throw usage(t.oneLook, t.giveOne)
       if (options.source !== undefined && hasPassword(options.source))
-        createPrinter(context.terminal, options.json === true).note(SEEN_BY_OTHERS)
+        createPrinter(context.terminal, options.json === true).note(t.passwordSeen)
       if (options.check) return check(context, options, request)
       if (options.tables) return listTables(context, options, request)
       if (options.printMapping) return printMapping(context, options, request)
@@ -106,7 +73,7 @@ export function addSyncCommands(program: Command, context: CommandContext): void
 
   program
     .command('demo')
-    .description('Makes the workspace of a demo company and syncs it: real figures without a database.')
+    .description(t.demo)
     .action(async (options: GlobalOptions) =>
       sync(context, options, (session) =>
         runDemo(session, { workspace: options.workspace ?? null, now: options.now ?? null }),
@@ -129,6 +96,7 @@ async function sync(
         signal,
         onProgress: (progress) => line.show(progress),
         onNotices: showNotices,
+        texts: format.texts,
       })
       line.end()
       createPrinter(terminal, options.json === true).result(output, () => describeSync(output, format))
@@ -140,8 +108,11 @@ async function sync(
 
 async function check(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
   await context.run(options, async (call, { interruptible }) => {
-    const found = describeConnection(seen(await interruptible.source.test(await lookOf(call, request))).report)
-    createPrinter(context.terminal, options.json === true).result(found, () => found.lines.join('\n'))
+    const look = await lookOf(call, request, context.format.texts)
+    const isJson = options.json === true
+    const { report } = seen(await interruptible.source.test(look))
+    const found = describeConnection(report, isJson ? context.documentFormat : context.format)
+    createPrinter(context.terminal, isJson).result(found, () => found.lines.join('\n'))
   })
 }
 
@@ -151,27 +122,31 @@ async function listTables(context: CommandContext, options: SyncOptions, request
       ok: _ok,
       mapping: _mapping,
       ...found
-    } = seen(await interruptible.source.tables(await lookOf(call, request)))
+    } = seen(await interruptible.source.tables(await lookOf(call, request, context.format.texts)))
     createPrinter(context.terminal, options.json === true).result(found, () => describeTables(found, context.format))
   })
 }
 
 async function printMapping(context: CommandContext, options: SyncOptions, request: SyncRequest): Promise<void> {
   await context.run(options, async (call, { interruptible }) => {
-    const tables = seen(await interruptible.source.tables(await lookOf(call, request)))
+    const tables = seen(await interruptible.source.tables(await lookOf(call, request, context.format.texts)))
     const found = describeMapping(tables, tables.mapping)
     const printer = createPrinter(context.terminal, options.json === true)
     printer.result(found, () => mappingFile(found))
-    if (options.json !== true) for (const note of describeMappingNotes(found)) printer.note(note)
+    if (options.json !== true) for (const note of describeMappingNotes(found, context.format.texts)) printer.note(note)
   })
 }
 
 /** A look at the source that is named, or at that of a workspace. */
-async function lookOf(call: AppCaller, { workspace, sourceUrl, organizationId, mapping }: SyncRequest) {
+async function lookOf(
+  call: AppCaller,
+  { workspace, sourceUrl, organizationId, mapping }: SyncRequest,
+  texts: TerminalTexts,
+) {
   if (sourceUrl !== null) return { connection: { kind: 'url', url: sourceUrl }, organizationId, mapping } as const
   return {
     connection: { kind: 'workspace' },
-    workspaceId: (await resolveWorkspace(call, workspace)).id,
+    workspaceId: (await resolveWorkspace(call, workspace, texts)).id,
     organizationId,
     mapping,
   } as const
@@ -185,19 +160,20 @@ function seen<Answer extends { readonly ok: boolean }>(
   return answer as Extract<Answer, { readonly ok: true }>
 }
 
-function requestOf(options: SyncOptions): SyncRequest {
+function requestOf(options: SyncOptions, texts: TerminalTexts): SyncRequest {
   if (options.from !== undefined && options.to !== undefined && options.from > options.to) {
-    throw usage(`--from ${options.from} is after --to ${options.to}.`, 'Give the earlier date first.')
+    const { from, to } = options
+    throw usage(texts.options.fromAfterTo({ from, to }), texts.options.earlierFirst)
   }
   return {
     workspace: options.workspace ?? null,
-    sourceUrl: sourceUrlOf(options),
+    sourceUrl: sourceUrlOf(options, texts),
     organizationId: options.org ?? null,
-    mapping: options.mapping === undefined ? null : readMapping(options.mapping),
+    mapping: options.mapping === undefined ? null : readMapping(options.mapping, texts),
     now: options.now ?? null,
     from: options.from ?? null,
     to: options.to ?? null,
-    settings: settingsOf(options),
+    settings: settingsOf(options, texts),
     full: options.full === true,
     reconcile: options.reconcile === true,
     takeSource: options.takeSource === true,
@@ -205,29 +181,23 @@ function requestOf(options: SyncOptions): SyncRequest {
   }
 }
 
-function sourceUrlOf({ source, sourceFile }: SyncOptions): string | null {
+function sourceUrlOf({ source, sourceFile }: SyncOptions, { sync: t }: TerminalTexts): string | null {
   if (sourceFile === undefined) return source ?? null
-  if (source !== undefined) throw usage('Both --source and --source-file name a source.', 'Give one of them.')
+  if (source !== undefined) throw usage(t.twoSources, t.giveOne)
   try {
     return readFileSync(sourceFile, 'utf8').trim()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw usage(
-      `The file with the source's URL could not be read: ${why}.`,
-      'Give a file that holds a URL such as postgres://user@host/database and nothing else.',
-    )
+    throw usage(t.sourceFileNotRead({ why }), t.sourceFileForm)
   }
 }
-
-const SEEN_BY_OTHERS =
-  'The password in --source can be seen by other users of this computer while the command runs (ps), and stays in the history of the shell. PGPASSWORD, ~/.pgpass or --source-file keep it to yourself.'
 
 function hasPassword(url: string): boolean {
   return /^[a-z]+:\/\/[^/?#@]*:[^/?#]*@/iu.test(url) || /[?&]password=[^&]/iu.test(url)
 }
 
 /** What the command line says of the workspace's settings. Throws 'usage' for what cannot be. */
-function settingsOf(options: SyncOptions): SyncRequest['settings'] {
+function settingsOf(options: SyncOptions, { sync: t }: TerminalTexts): SyncRequest['settings'] {
   const given = {
     timeZone: options.timeZone,
     overlapMinutes: options.overlapMinutes,
@@ -240,23 +210,17 @@ function settingsOf(options: SyncOptions): SyncRequest['settings'] {
     .safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)))
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    throw usage(
-      `The setting ${String(issue?.path[0])} cannot be so: ${issue?.message ?? 'it is out of range'}.`,
-      'See covercast help sync for what it means.',
-    )
+    throw usage(t.settingProblem({ name: String(issue?.path[0]), why: issue?.message ?? t.outOfRange }), t.seeHelp)
   }
   const named = Object.entries(parsed.data).filter(([name]) => given[name as keyof typeof given] !== undefined)
   return Object.fromEntries(named) as SyncRequest['settings']
 }
 
-function readMapping(file: string): SyncRequest['mapping'] {
+function readMapping(file: string, { sync: t }: TerminalTexts): SyncRequest['mapping'] {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as SyncRequest['mapping']
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    throw usage(
-      `The mapping file "${file}" could not be read: ${why}.`,
-      'Give a JSON file as docs/source-database.md shows it.',
-    )
+    throw usage(t.mappingNotRead({ file, why }), t.mappingForm)
   }
 }

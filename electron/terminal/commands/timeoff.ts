@@ -10,14 +10,15 @@ import { parseWallTime } from '../../../shared/plan/wall-time.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
 import { describeTimeOff, timeOffText } from '../describe-time-off.ts'
-import { parseDate, usage, type GlobalOptions } from '../options.ts'
+import type { TerminalTexts } from '../format.ts'
+import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import { agentNamed, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 /** `covercast timeoff ...`: when agents are away. */
 export function addTimeOffCommands(program: Command, context: CommandContext): void {
-  const timeOff = program.command('timeoff').description('When agents are away: vacation, illness, training, holidays.')
+  const timeOff = program.command('timeoff').description(context.format.texts.timeOff.description)
   addList(timeOff, context)
   addAdd(timeOff, context)
   addRemove(timeOff, context)
@@ -29,13 +30,14 @@ interface ListOptions extends GlobalOptions {
 }
 
 function addList(timeOff: Command, context: CommandContext): void {
+  const { texts } = context.format
   timeOff
     .command('list')
-    .description('Who is away when, and the days of a year against each allowance.')
-    .addOption(new Option('--year <year>', 'calendar year; left out: this one').argParser(parseYear))
+    .description(texts.timeOff.list)
+    .addOption(valueOption('--year <year>', texts.timeOff.year, { parse: parseYear, texts }))
     .action(async (options: ListOptions) =>
       context.run(options, async (call) => {
-        const workspaceId = await workspaceOf(call, options)
+        const workspaceId = await workspaceOf(call, options, context)
         const year = options.year ?? new Date(options.now ?? context.clock()).getUTCFullYear()
         const [all, years] = await Promise.all([
           call.timeOff.entries({ workspaceId }),
@@ -57,28 +59,30 @@ interface AddOptions extends GlobalOptions {
 }
 
 function addAdd(timeOff: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { timeOff: t, options: usual } = texts
   timeOff
     .command('add')
-    .description('Enters time off of an agent, by id or name.')
-    .argument('<agent>', 'id or name of an agent')
-    .addArgument(new Argument('<date>', 'local date').argParser(parseDate))
-    .addOption(new Option('--to <date>', 'last local date; left out: one day').argParser(parseDate))
-    .addOption(new Option('--kind <kind>', 'what it is').choices(TIME_OFF_KINDS).default('vacation'))
-    .addOption(new Option('--hours <range>', 'a part of each day, as 13:00-17:00').argParser(parseHours))
-    .addOption(new Option('--note <text>', 'a few words').default('').argParser(parseNote))
+    .description(t.add)
+    .argument('<agent>', t.agentArgument)
+    .addArgument(new Argument('<date>', usual.localDate).argParser((value) => parseDate(value, texts)))
+    .addOption(valueOption('--to <date>', t.to, { parse: parseDate, texts }))
+    .addOption(new Option('--kind <kind>', t.kind).choices(TIME_OFF_KINDS).default('vacation'))
+    .addOption(valueOption('--hours <range>', t.hours, { parse: parseHours, texts }))
+    .addOption(valueOption('--note <text>', t.note, { parse: parseNote, texts }).default(''))
     .action(async (agent: string, date: string, options: AddOptions) =>
       context.run(options, async (call) => {
-        const workspaceId = await workspaceOf(call, options)
+        const workspaceId = await workspaceOf(call, options, context)
         const id = randomUUID()
         await call.timeOff.save({
           workspaceId,
           timeOff: [
             {
               id,
-              agentId: await agentOf(call, { workspaceId, named: agent }),
+              agentId: agentNamed(await call.agents.list({ workspaceId }), agent, { kept: t.nothingAdded, texts }),
               kind: options.kind,
               from: date,
-              to: lastDate(date, options.to),
+              to: lastDate(date, options.to, texts),
               part: options.hours ?? null,
               note: options.note,
             },
@@ -94,19 +98,19 @@ function addAdd(timeOff: Command, context: CommandContext): void {
 }
 
 function addRemove(timeOff: Command, context: CommandContext): void {
+  const { timeOff: t } = context.format.texts
   timeOff
     .command('remove')
-    .description('Takes time off away, by the id that "timeoff list" shows.')
-    .argument('<id>', 'id of a time off')
+    .description(t.remove)
+    .argument('<id>', t.idArgument)
     .action(async (id: string, options: GlobalOptions) =>
       context.run(options, async (call) => {
-        const workspaceId = await workspaceOf(call, options)
+        const workspaceId = await workspaceOf(call, options, context)
         const removed = (await call.timeOff.entries({ workspaceId })).find((entry) => entry.id === id)
-        if (!removed) throw noSuch(id)
+        if (!removed) throw new AppError({ code: 'not-found', message: t.noEntry({ id }), next: t.seeList })
         await call.timeOff.remove({ workspaceId, ids: [id] })
-        createPrinter(context.terminal, options.json === true).result(
-          { removed },
-          () => `Removed: ${timeOffText(removed, context.format)}.`,
+        createPrinter(context.terminal, options.json === true).result({ removed }, () =>
+          t.deleted({ entry: timeOffText(removed, context.format) }),
         )
       }),
     )
@@ -118,90 +122,72 @@ interface ExportOptions extends GlobalOptions {
 }
 
 function addFiles(timeOff: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { timeOff: t, files, options: usual } = texts
   timeOff
     .command('import')
-    .description('Adds the time off of a CSV file; what is there already is left as it is.')
-    .argument('<file>', 'CSV file with the columns agent, kind, from, to, start, end, note')
+    .description(t.import)
+    .argument('<file>', t.fileArgument)
     .action(async (file: string, options: GlobalOptions) =>
       context.run(options, async (call) => {
-        const workspaceId = await workspaceOf(call, options)
-        const done = await call.timeOff.importCsv({ workspaceId, text: await textOf(file) })
-        createPrinter(context.terminal, options.json === true).result(
-          done,
-          () => `${context.format.count(done.added)} added, ${context.format.count(done.known)} were there already.`,
+        const workspaceId = await workspaceOf(call, options, context)
+        const done = await call.timeOff.importCsv({ workspaceId, text: await textOf(file, texts) })
+        createPrinter(context.terminal, options.json === true).result(done, () =>
+          t.imported({ added: done.added, known: context.format.count(done.known) }),
         )
       }),
     )
   timeOff
     .command('export')
-    .description('Writes all time off into a CSV file.')
-    .requiredOption('--out <file>', 'the file to write')
-    .option('--overwrite', 'replace a file that is there')
+    .description(t.export)
+    .requiredOption('--out <file>', usual.out)
+    .option('--overwrite', usual.overwrite)
     .action(async (options: ExportOptions) =>
       context.run(options, async (call) => {
-        const overwrite = options.overwrite === true
-        assertWritable(options.out, { overwrite })
-        const { text, rows } = await call.timeOff.exportCsv({ workspaceId: await workspaceOf(call, options) })
-        const bytes = await writeOutFile(options.out, text, { overwrite })
-        createPrinter(context.terminal, options.json === true).result(
-          { file: options.out, bytes, rows },
-          () => `${options.out} was written: ${context.format.count(rows)} rows.`,
+        const write = { overwrite: options.overwrite === true, texts }
+        assertWritable(options.out, write)
+        const { text, rows } = await call.timeOff.exportCsv({ workspaceId: await workspaceOf(call, options, context) })
+        const bytes = await writeOutFile(options.out, text, write)
+        createPrinter(context.terminal, options.json === true).result({ file: options.out, bytes, rows }, () =>
+          files.writtenRows({ file: options.out, count: rows }),
         )
       }),
     )
 }
 
-async function workspaceOf(call: AppCaller, { workspace }: GlobalOptions): Promise<string> {
-  return (await resolveWorkspace(call, workspace ?? null)).id
+async function workspaceOf(call: AppCaller, { workspace }: GlobalOptions, { format }: CommandContext): Promise<string> {
+  return (await resolveWorkspace(call, workspace ?? null, format.texts)).id
 }
 
-async function agentOf(
-  call: AppCaller,
-  { workspaceId, named }: { readonly workspaceId: string; readonly named: string },
-): Promise<string> {
-  return agentNamed(await call.agents.list({ workspaceId }), named, 'Nothing was entered.')
-}
-
-function lastDate(from: string, to: string | undefined): string {
+function lastDate(from: string, to: string | undefined, { timeOff: t }: TerminalTexts): string {
   if (to === undefined || to >= from) return to ?? from
-  throw usage('The time off ends before it begins.', 'Give --to a date that is not before the first.')
+  throw usage(t.endsBefore, t.notBefore)
 }
 
-function noSuch(id: string): AppError {
-  return new AppError({
-    code: 'not-found',
-    message: `There is no time off with the id "${id}", so nothing was removed.`,
-    next: 'See "covercast timeoff list" for the ids.',
-  })
-}
-
-async function textOf(file: string): Promise<string> {
+async function textOf(file: string, { files: t }: TerminalTexts): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new AppError(
-      { code: 'not-found', message: `${file} could not be read.`, next: 'Check the name of the file.' },
-      { cause: error },
-    )
+    throw new AppError({ code: 'not-found', message: t.notRead({ file }), next: t.checkName }, { cause: error })
   }
 }
 
-function parseYear(text: string): number {
-  const year = Number(text)
-  if (/^\d{4}$/u.test(text) && year >= 1970) return year
-  throw usage(`"${text}" is not a year.`, 'Give --year four digits, such as 2026.')
+function parseYear(value: string, { timeOff: t }: TerminalTexts): number {
+  const year = Number(value)
+  if (/^\d{4}$/u.test(value) && year >= 1970) return year
+  throw usage(t.notAYear({ value }), t.yearForm)
 }
 
-function parseHours(text: string): TimeRange {
-  const [from, to, more] = text.split('-').map(parseWallTime)
+function parseHours(value: string, { timeOff: t }: TerminalTexts): TimeRange {
+  const [from, to, more] = value.split('-').map(parseWallTime)
   if (typeof from === 'number' && typeof to === 'number' && more === undefined) {
     const startMinute = from % DAY_MINUTES
     return { startMinute, endMinute: to > startMinute ? to : to + DAY_MINUTES }
   }
-  throw usage(`"${text}" are no hours.`, 'Give --hours a start and an end, such as 13:00-17:00.')
+  throw usage(t.notHours({ value }), t.hoursForm)
 }
 
-function parseNote(text: string): string {
+function parseNote(text: string, { options: t }: TerminalTexts): string {
   if (text.length <= MOST_TIME_OFF_NOTE) return text.trim()
-  throw usage(`The note is longer than ${MOST_TIME_OFF_NOTE} characters.`, 'Give a few words.')
+  throw usage(t.noteTooLong({ count: MOST_TIME_OFF_NOTE }), t.fewWords)
 }

@@ -1,5 +1,48 @@
 import { en as shared } from '../../../shared/messages/en.ts'
 import { changes } from './en/changes.ts'
+import { compare } from './en/compare.ts'
+import { coverage } from './en/coverage.ts'
+import { exporting } from './en/exporting.ts'
+import { files } from './en/files.ts'
+import { imports } from './en/imports.ts'
+import { holidays, marks } from './en/known-days.ts'
+import { names } from './en/names.ts'
+import { options } from './en/options.ts'
+import { plans } from './en/plans.ts'
+import { commandLine, program } from './en/program.ts'
+import { recommend } from './en/recommend.ts'
+import { serve } from './en/serve.ts'
+import { suggest } from './en/suggest.ts'
+import { connection, sync } from './en/sync.ts'
+import { timeOff } from './en/time-off.ts'
+import { forecast, forecastSeries, predict, week } from './en/week.ts'
+import { workspaces } from './en/workspaces.ts'
 
 /** English: what the command line says. */
-export const en = { ...shared, changes } as const
+export const en = {
+  ...shared,
+  changes,
+  commandLine,
+  compare,
+  connection,
+  coverage,
+  exporting,
+  files,
+  forecast,
+  forecastSeries,
+  holidays,
+  imports,
+  marks,
+  names,
+  options,
+  plans,
+  predict,
+  program,
+  recommend,
+  serve,
+  suggest,
+  sync,
+  timeOff,
+  week,
+  workspaces,
+} as const

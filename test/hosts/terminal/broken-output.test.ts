@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { watchOutputs } from '../../../electron/terminal/broken-output.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
 const COMMAND_LINE = join(import.meta.dirname, '../../../electron/cli.ts')
 
@@ -13,7 +14,7 @@ describe('an output that cannot be written', () => {
     const exits: number[] = []
     const stdout = new PassThrough()
     const stderr = new PassThrough()
-    watchOutputs({ stdout, stderr, exit: (code) => void exits.push(code) })
+    watchOutputs({ stdout, stderr, exit: (code) => void exits.push(code), texts: () => TERMINAL_FORMAT.texts })
     return { stdout, stderr, exits }
   }
   const failure = (code: string) => Object.assign(new Error(code), { code })

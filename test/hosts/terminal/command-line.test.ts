@@ -139,7 +139,7 @@ describe('the command line', () => {
   it('shows people a table without escape codes', async () => {
     const { code, stdout } = await run('coverage', '--from', '2026-09-01', '--to', '2026-09-14')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Harbor & Pine · .* · Sep 1, 2026 to Sep 14, 2026/u)
+    expect(stdout).toMatch(/^Harbor & Pine · .* · Sep 1\s–\s14, 2026/u)
     expect(stdout).toMatch(/Coverage \d\d% · [\d,]+ visitors/u)
     expect(stdout).toMatch(/^12 PM +[\d,]+ +[\d,]+ +[\d,]+ +\d+% +\d\.\d$/mu)
     expect(stdout).not.toContain('\u001b')
@@ -151,10 +151,10 @@ describe('the command line', () => {
     [['coverage', '--time-zone', 'BST'], /not a time zone/u],
     [['coverage', '--time-zone', '+02:00'], /not a time zone/u],
     [['coverage', '--countries', 'US'], /--country-mode/u],
-    [['coverage', '--no-such-option'], /unknown option/u],
+    [['coverage', '--no-such-option'], /There is no option --no-such-option/u],
     [['sync', '--now', 'yesterday'], /not an instant/u],
     [['sync', '--overlap-minutes', '-3'], /not a whole number/u],
-    [['no-such-command'], /unknown command/u],
+    [['no-such-command'], /There is no command “no-such-command”/u],
     [['workspace', 'erase', 'Demo'], /--yes/u],
     [['workspace', 'backup'], /--out/u],
     [['sync', '--from', '2026-03-02', '--to', '2026-03-01'], /after --to/u],
@@ -169,7 +169,7 @@ describe('the command line', () => {
   it('fails with exit code 1 and what to do next', async () => {
     const { code, stdout, stderr } = await run('coverage', '--workspace', 'Nowhere', '--json')
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/There is no workspace called "Nowhere"\.\nThere are: "Demo"/u)
+    expect(stderr).toMatch(/There is no workspace called “Nowhere”\.\nThere are: “Demo”/u)
   })
 
   it('takes no file for an empty data folder', async () => {

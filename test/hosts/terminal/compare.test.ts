@@ -106,11 +106,11 @@ describe('predicted and actual on the command line, of the demo company', () => 
     expect(code).toBe(0)
     expect(stdout).toMatch(/^Standard week · all pools · America\/New_York · as of Nov 16, 2026, 12:00\sPM\n/u)
     expect(stdout).toMatch(
-      /^Week +Predicted +80% range +Actual +Difference +Inside +Traffic +Staffing +Rest +Visitors$/mu,
+      /^Week +Predicted +80% range +Actual +Difference +Within +Traffic +Staffing +The rest +Visitors$/mu,
     )
-    expect(stdout).toMatch(/^Oct 19, 2026 +\d+% +\d+%-\d+% +\d+% +[+-]?\d+\.\d +(?:yes|no) /mu)
-    expect(stdout).toMatch(/^\* Nov 16, 2026 to Nov 22, 2026: not over yet; 7% of it is known/mu)
-    expect(stdout).toMatch(/^Over all published plans, [0-4] of 4 weeks were inside the 80% range\.$/mu)
+    expect(stdout).toMatch(/^Oct 19, 2026 +\d+% +\d+%-\d+% +\d+% +[+−±]?\d+\.\d +(?:yes|no) /mu)
+    expect(stdout).toMatch(/^\* Nov 16\s–\s22, 2026: in progress, data for 7%\. Predicted is for that part\.$/mu)
+    expect(stdout).toMatch(/^[0-4] of 4 weeks were within the 80% range, over all published plans\.$/mu)
     expect(stdout).toMatch(/^Maya Chen +\d+\.\d +\d+\.\d /mu)
   })
 
@@ -119,11 +119,11 @@ describe('predicted and actual on the command line, of the demo company', () => 
     expect(await run('compare', '--plan', 'Draft')).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: expect.stringMatching(/"Draft" was never published.*\nPublish it with/u) as string,
+      stderr: expect.stringMatching(/“Draft” was never published.*\nPublish it with/u) as string,
     })
     expect(await run('compare', '--plan', 'Standard week', '--week', '2027-01-01')).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/is not in force in a week with 2027-01-01/u) as string,
+      stderr: expect.stringMatching(/is not live in the week of Jan 1, 2027/u) as string,
     })
     expect((await run('compare')).code).toBe(2)
     expect((await run('compare', '--plan', 'Standard week', '--week', 'soon')).code).toBe(2)

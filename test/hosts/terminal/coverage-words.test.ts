@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CoverageAnswer } from '../../../electron/terminal/read-coverage.ts'
 import { describeCoverage } from '../../../electron/terminal/describe-coverage.ts'
-import { createFormatter } from '../../../electron/terminal/format.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 import {
   calculateCoverage,
   knownShare,
@@ -41,14 +41,14 @@ function words({ visits = [], sessions = [], range = WEEK, known = [ALL], change
       hasCountry: true,
       ...changes,
     },
-    createFormatter('en-US'),
+    TERMINAL_FORMAT,
   )
 }
 
 describe('a coverage report in words', () => {
   it('praises full coverage, and only that', () => {
     expect(words({ visits: [visit('2026-03-04T10:00:00Z', 'ann')] })).toMatch(
-      /Great coverage: every visitor found somebody\./u,
+      /Great coverage: every visitor was covered\./u,
     )
     const missed = words({ visits: [visit('2026-03-04T10:00:00Z', 'ann'), visit('2026-03-04T11:00:00Z', null)] })
     expect(missed).not.toMatch(/Great coverage/u)
@@ -72,14 +72,14 @@ describe('a coverage report in words', () => {
     expect(words({ changes: { countryFilter } })).toMatch(/· without US, CA ·/u)
     expect(words({ changes: { countryFilter: { ...countryFilter, mode: 'allowlist' } } })).toMatch(/· only US, CA ·/u)
     expect(words({ changes: { countryFilter, hasCountry: false } })).toMatch(
-      /country filter is off: the source has no countries/u,
+      /country filter off: the data source has no countries/u,
     )
   })
 
   it('has no tables of zeros where nobody came, but a next step', () => {
     const text = words({})
     expect(text).toMatch(
-      /No coverage data: no visitor came in this range\.\nChoose other dates, another pool or other countries\./u,
+      /No coverage data: no visitors in this range\.\nChoose other dates, another pool or other countries\./u,
     )
     expect(text).not.toMatch(/^12 AM/mu)
     expect(text).not.toMatch(/Great coverage/u)
@@ -99,7 +99,7 @@ describe('a coverage report in words', () => {
   it('says of a range of which nothing is known how to sync just that', () => {
     const text = words({ known: [] })
     expect(text).toMatch(
-      /No coverage data: nothing of this range is known\.\nSync it: covercast sync --from 2026-03-02\b/u,
+      /No coverage data: this range is not synced\.\nSync it, if the data source reaches back that far: covercast sync --from 2026-03-02\b/u,
     )
     expect(text).not.toMatch(/^Mon/mu)
   })
@@ -107,11 +107,11 @@ describe('a coverage report in words', () => {
   it('shows a date that is not known as such, not as a date without visitors', () => {
     const known = [{ start: Date.parse('2026-03-04T00:00:00Z'), end: ALL.end }]
     const text = words({ visits: [visit('2026-03-05T10:00:00Z', 'ann')], known })
-    expect(text).toMatch(/^2026-03-03 +not known/mu)
+    expect(text).toMatch(/^2026-03-03 +no data/mu)
     expect(text).toMatch(/^2026-03-04 +0 +0 +0 +-/mu)
     expect(text).toMatch(/^2026-03-05 +1 +1 +0 +100%/mu)
     expect(text).toMatch(
-      /71% of this range is known\. Not known, or only in part: 2 days between Mar 2, 2026 and Mar 3, 2026\./u,
+      /Data for 71% of this range\. Missing, or in part: 2 days between Mar 2, 2026 and Mar 3, 2026\./u,
     )
   })
 

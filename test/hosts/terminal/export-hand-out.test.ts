@@ -126,7 +126,7 @@ describe('handing out on the command line', () => {
     })
     expect([without.code, without.stderr]).toEqual([
       0,
-      'The roster as PDF was left out: no browser was found that makes one. Install one.\n',
+      'The roster as PDF was left out: no browser was found to make it. Install one.\n',
     ])
     expect(readdirSync(at('folder')).toSorted()).toEqual([
       'Saturday crew changes.csv',

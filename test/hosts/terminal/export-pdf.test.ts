@@ -282,7 +282,7 @@ describe('PDFs on the command line, by a browser without a window', () => {
         ['--plan', planFile],
         /not-a-browser" could not print: .*No usable display\.\n.*Nothing was written/su,
       ],
-      [withBrowser, ['--plan', 'Nobody'], /There is no plan "Nobody"/u],
+      [withBrowser, ['--plan', 'Nobody'], /There is no plan “Nobody”/u],
     ] as const
     for (const [environment, args, words] of cases) {
       Object.assign(printed, { stdout: '', stderr: '' })

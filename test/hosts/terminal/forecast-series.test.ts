@@ -61,7 +61,7 @@ describe('covercast forecast-series', () => {
     const noted = fileOf(`note;start;calls\n${lines((time, count) => `a, b;${time};${count}`)}\n`)
     expect(await json(noted)).toEqual(expected)
     const { code, stderr } = await run(fileOf('start;calls\n2026-01-05T00:00;1,234\n'))
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/Line 2 .*"1,234" is not a count/u)])
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/Line 2 .*“1,234” is not a count/u)])
   })
 
   it('takes an empty cell for missing, and a zero for zero', async () => {
@@ -83,7 +83,7 @@ describe('covercast forecast-series', () => {
 
   it('shows people what it was off by, week by week', async () => {
     const { stdout } = await run(fileOf(plain))
-    expect(stdout).toMatch(/^4 weeks forecast, each from what came before it\.$/mu)
+    expect(stdout).toMatch(/^4 weeks forecast, each from the weeks before it\.$/mu)
     expect(stdout).toMatch(/^2026-03-02 +[\d,]+ +[\d,]+ +[\d,]+ to [\d,]+ +[\d.]+%$/mu)
   })
 
@@ -93,10 +93,10 @@ describe('covercast forecast-series', () => {
   })
 
   it.each([
-    ['a column that is not there', 'time,calls\n2026-01-05T00:00,4\n', /no column "start".*\n.*time, calls/u],
-    ['a time that is none', 'start,calls\n2026-01-05T00:00,4\nyesterday,4\n', /Line 3 .*"yesterday" is not a time/u],
-    ['a day that does not exist', 'start,calls\n2026-02-30T00:00,4\n', /"2026-02-30T00:00" is not a time/u],
-    ['a count below zero', 'start,calls\n2026-01-05T00:00,-4\n', /Line 2 .*"-4" is not a count/u],
+    ['a column that is not there', 'time,calls\n2026-01-05T00:00,4\n', /no column “start”.*\n.*time, calls/u],
+    ['a time that is none', 'start,calls\n2026-01-05T00:00,4\nyesterday,4\n', /Line 3 .*“yesterday” is not a time/u],
+    ['a day that does not exist', 'start,calls\n2026-02-30T00:00,4\n', /“2026-02-30T00:00” is not a time/u],
+    ['a count below zero', 'start,calls\n2026-01-05T00:00,-4\n', /Line 2 .*“-4” is not a count/u],
     ['a quote that does not end', 'start,calls\n"2026-01-05T00:00,4\n', /is not a CSV file/u],
     ['an empty file', '', /The file is empty/u],
     ['a file without counts', 'start,calls\n', /no counts/u],

@@ -102,12 +102,10 @@ describe('covercast forecast', () => {
 
   it('tells a person the week, its days and hours, and what that rests on', async () => {
     const { stdout } = await run('--week', '2026-03-25')
-    expect(stdout).toMatch(
-      /^Harbor & Pine · Mar 25, 2026 to Mar 31, 2026 · America\/New_York · from what was known Mar 20, 2026/u,
-    )
+    expect(stdout).toMatch(/^Harbor & Pine · Mar 25\s–\s31, 2026 · America\/New_York · from data up to Mar 20, 2026/u)
     expect(stdout).toMatch(/^[\d,]+ visitors expected\.$/mu)
     expect(stdout).toMatch(/^Hour +Wed +Thu +Fri +Sat +Sun +Mon +Tue$/mu)
-    expect(stdout).toMatch(/^Rests on 26 weeks of history/mu)
+    expect(stdout).toMatch(/^Based on 26 weeks of data/mu)
   })
 
   it('says that it knows nothing of a time before the history, rather than that nobody comes', async () => {

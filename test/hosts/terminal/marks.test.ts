@@ -32,9 +32,9 @@ describe('covercast marks', () => {
       replaced: outage,
     })
     expect(await json('marks remove', '2026-03-02')).toEqual({ removed: event })
-    expect((await run('list')).stdout).toMatch(/^2026-12-25 +Dec 25, 2026 +holiday +Christmas$/mu)
+    expect((await run('list')).stdout).toMatch(/^2026-12-25 +Fri, Dec 25 +holiday +Christmas$/mu)
     await json('marks remove', '2026-12-25')
-    expect((await run('list')).stdout).toMatch(/^No day is marked\./u)
+    expect((await run('list')).stdout).toMatch(/^No days are marked\./u)
   })
 
   it('keeps an event with its days, hours, repetition and what is expected of it', async () => {
@@ -50,10 +50,10 @@ describe('covercast marks', () => {
     const what = ['--kind', 'event', '--note', 'Fair', '--effect', '+40%']
     expect(await json('marks add', '2026-09-03', ...what, ...said)).toEqual({ mark: fair, replaced: null })
     expect((await run('list')).stdout).toMatch(
-      /Fair +to Sep 5, 2026, 10:00-14:00, yearly, until Dec 31, 2030, \+40% expected$/mu,
+      /Fair +to Sep 5, 2026, 10:00-14:00, every year, until Dec 31, 2030, \+40% expected$/mu,
     )
     expect((await run('add', '2026-09-03', '--kind', 'event', '--effect', '-200')).stdout).toMatch(
-      /is marked: event, -200 visitors a day expected\.$/mu,
+      /is marked: event, −200 visitors a day expected\.$/mu,
     )
     await json('marks remove', '2026-09-03')
   })
@@ -68,7 +68,7 @@ describe('covercast marks', () => {
     expect(stdout).toContain(`None of these is marked. To mark one: covercast marks add ${rest[0]!.date} `)
     expect(stdout).not.toMatch(/Nothing is marked/u)
     for (const { date, kind } of rest) await json('marks add', date, '--kind', kind)
-    expect((await run('suggest')).stdout).toMatch(/No day stands out/u)
+    expect((await run('suggest')).stdout).toMatch(/There are no unusual days/u)
     for (const { date } of suggestions) await json('marks remove', date)
   })
 
@@ -77,8 +77,8 @@ describe('covercast marks', () => {
     [['add', '2026-03-01', '--kind', 'party'], 2, /holiday, outage, event/u],
     [['add', '2026-03-01', '--note', 'x'.repeat(5000)], 2, /longer than/u],
     [['add', '2026-03-05', '--to', '2026-03-01'], 1, /before the first day/u],
-    [['add', '2026-03-05', '--hours', '14:00-10:00'], 2, /no hours of a day/u],
-    [['add', '2026-03-05', '--kind', 'event', '--effect', 'much'], 2, /no effect/u],
+    [['add', '2026-03-05', '--hours', '14:00-10:00'], 2, /is not a range of hours/u],
+    [['add', '2026-03-05', '--kind', 'event', '--effect', 'much'], 2, /is not a change of visitors/u],
     [['add', '2026-03-05', '--effect', '+40%'], 1, /only for events/u],
     [['add', '2026-03-05', '--until', '2026-05-05'], 1, /does not repeat/u],
     [['remove', '2026-03-01'], 1, /2026-03-01 is not marked, so nothing was removed\./u],

@@ -78,9 +78,9 @@ describe('covercast plan import', () => {
       understood: { timeZone: 'Europe/Berlin' },
     })
     const { stdout } = await run(file, '--into', 'November')
-    expect(stdout).toMatch(/^"November" has these shifts already; nothing was changed\.\n/u)
+    expect(stdout).toMatch(/^“November” has these shifts already\. Nothing was changed\.\n/u)
     expect(stdout).toMatch(/^ +3 +3 +12-15 +Not a time$/mu)
-    expect(stdout).toContain('1 absence found; --absences enters them as time off.')
+    expect(stdout).toContain('1 absence found; --absences adds them as time off.')
   })
 
   it('is given whom names mean, by id or name', async () => {
@@ -93,7 +93,7 @@ describe('covercast plan import', () => {
     const failed = await run(file, '--match', match)
     expect([failed.code, failed.stderr]).toEqual([
       1,
-      expect.stringMatching(/No agent is called "Nobody of that name"/u),
+      expect.stringMatching(/No agent is called “Nobody of that name”/u),
     ])
     writeFileSync(match, '[1]')
     expect((await run(file, '--match', match)).code).toBe(2)

@@ -111,12 +111,14 @@ describe('plans on the command line', () => {
 
   it('are tables for people: a roster of the week, open shifts last', async () => {
     const { stdout } = await run('plan', 'show', 'Saturday crew')
-    expect(stdout).toMatch(/^Saturday crew · weekly · all pools · America\/New_York · draft · 14\.0 hours a week\n/u)
     expect(stdout).toMatch(
-      /^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nOpen +20:00-02:00 +6\.0$/mu,
+      /^Saturday crew · weekly · all pools · America\/New_York · draft · 14\.0 agent-hours a week\n/u,
+    )
+    expect(stdout).toMatch(
+      /^Agent +Sun +Mon +Tue +Wed +Thu +Fri +Sat +Hours\nann +09:00-17:30 +8\.0\nUnassigned +20:00-02:00 +6\.0$/mu,
     )
     const list = (await run('plan', 'list')).stdout
-    expect(list).toMatch(/^Name +Kind +State +In force +Shifts +Hours +Changed \(America\/New_York\) +Id\n/u)
+    expect(list).toMatch(/^Name +Kind +State +Live +Shifts +Hours +Changed \(America\/New_York\) +ID\n/u)
     const inZone = (timeZone: string): string =>
       new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
         Date.parse(plan.updatedAt),
@@ -156,9 +158,9 @@ describe('plans on the command line', () => {
     const { code, stdout } = await run('plan', 'publish', 'Other crew', '--from', '2026-11-16', '--to', '2026-11-16')
     expect(code).toBe(0)
     expect(stdout).toBe(
-      '"Other crew" is published: Nov 16, 2026 to Nov 22, 2026 (version 1).\n' +
-        '"Saturday crew" of the same pool is published too: Nov 16, 2026 to Nov 22, 2026. In these weeks "Other crew" holds, the newer one.\n' +
-        'The prediction of its first week is kept for comparing.\n',
+      '“Other crew” is published: Nov 16, 2026 to Nov 22, 2026 (version 1).\n' +
+        '“Saturday crew” is published for some of the same weeks: Nov 16, 2026 to Nov 22, 2026. There, the newer “Other crew” replaces it.\n' +
+        'The forecast of its first week is saved for comparing.\n',
     )
     expect((await run('plan', 'list')).stdout).toMatch(
       /^Other crew +weekly +published +Nov 16, 2026 to Nov 22, 2026 /mu,
@@ -171,7 +173,7 @@ describe('plans on the command line', () => {
     const { code, stdout } = await run('plan', 'withdraw', 'Christmas')
     expect([code, stdout]).toEqual([
       0,
-      '"Christmas" no longer holds from Nov 23, 2026 on. It held for Nov 16, 2026 to Nov 22, 2026, and what was predicted of these weeks is kept.\nNo plan is published from then on.\n',
+      'Withdrawn. “Christmas” ends before Nov 23, 2026.\nIt was live Nov 16, 2026 to Nov 22, 2026; the forecasts of these weeks stay.\nNo plan is published from then on.\n',
     ])
     const again = await run('plan', 'withdraw', 'Christmas')
     expect([again.code, again.stderr]).toEqual([
@@ -197,12 +199,12 @@ describe('plans on the command line', () => {
         2,
         /^There is no file \S+none\.json\.\nGive a CSV, TSV, XLSX or ODS table, an iCalendar file, or a plan file\.\n$/u,
       ],
-      [['plan', 'import', folder.path], 2, /^\S+ is a folder, not a roster file\.\n/u],
-      [['plan', 'import', file, '--name', ' '], 2, /not a name/u],
-      [['plan', 'show', 'Nobody'], 1, /There is no plan "Nobody"\.\nThere are: /u],
+      [['plan', 'import', folder.path], 2, /^\S+ is a folder, not a roster\.\n/u],
+      [['plan', 'import', file, '--name', ' '], 2, /cannot be the name/u],
+      [['plan', 'show', 'Nobody'], 1, /There is no plan “Nobody”\.\nThere are: /u],
       [['plan', 'publish', 'Saturday crew'], 2, /--from/u],
       [['plan', 'publish', 'Saturday crew', '--from', '2026-11-23', '--to', '2026-11-22'], 2, /before --from/u],
-      [['plan', 'withdraw', 'Nobody'], 1, /There is no plan "Nobody"/u],
+      [['plan', 'withdraw', 'Nobody'], 1, /There is no plan “Nobody”/u],
       [['plan', 'export', 'Saturday crew'], 2, /--out/u],
     ] as const
     for (const [args, code, words] of cases) {

@@ -96,7 +96,7 @@ describe('predictions of a company in Postgres', () => {
       ...zone,
       '--json',
     ])
-    expect([answer.code, answer.stderr]).toEqual([0, expect.stringMatching(/^The plan puts nobody online/u)])
+    expect([answer.code, answer.stderr]).toEqual([0, expect.stringMatching(/^The plan has no agent online/u)])
     const second = COMMAND_OUTPUTS.predict.parse(JSON.parse(answer.stdout))
     expect(second.week.visitors).toBeGreaterThan(0)
     expect(second.week.covered / second.week.visitors).toBeCloseTo(2 / 3, 1)
@@ -116,7 +116,7 @@ describe('predictions of a company in Postgres', () => {
     ])
     expect([answer.code, answer.stderr]).toEqual([
       0,
-      expect.stringMatching(/^3 agents of the plan are not known to the source/u),
+      expect.stringMatching(/^3 agents of the plan are not in the data source/u),
     ])
     const { week, model } = COMMAND_OUTPUTS.predict.parse(JSON.parse(answer.stdout))
     // A visit on the one day that is known is seven a week, and nobody was ever there for one.
@@ -126,6 +126,6 @@ describe('predictions of a company in Postgres', () => {
       expect.arrayContaining(['no-sessions', 'little-history']),
     )
     const { stdout } = await runCommand(['predict', '--plan', plan, '--week', WEEK, '--workspace', 'Lonely', ...zone])
-    expect(stdout).toMatch(/^Mind/mu)
+    expect(stdout).toMatch(/^Note/mu)
   })
 })

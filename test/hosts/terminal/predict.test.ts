@@ -134,9 +134,9 @@ describe('covercast predict', () => {
     const named = file('new', { ...DEMO_PLAN, name: 'With somebody new', shifts })
     const { code, stdout, stderr } = await run('--plan', named, '--week', WEEK)
     expect(code).toBe(0)
-    expect(stderr).toMatch(/not known to the source and taken like everybody else: new-hire\./u)
-    expect(stdout).toMatch(/Open shifts count: \d+\.\d agent hours/u)
-    expect(stdout).toMatch(/With "With somebody new": coverage \d+%/u)
+    expect(stderr).toMatch(/not in the data source and counted like the other agents: new-hire\./u)
+    expect(stdout).toMatch(/Unassigned shifts count: \d+(?:\.\d+)? agent-hours/u)
+    expect(stdout).toMatch(/With “With somebody new”: coverage \d+%/u)
     const output = await run('--plan', named, '--week', WEEK, '--json')
     expect((JSON.parse(output.stdout) as PredictOutput).unknownAgents).toEqual(['new-hire'])
   })
@@ -149,7 +149,7 @@ describe('covercast predict', () => {
     }
     const { code, stderr } = await run('--plan', file('dated', dated), '--week', WEEK)
     expect(code).toBe(0)
-    expect(stderr).toMatch(/^The plan puts nobody online from 2026-03-16 to 2026-03-22\./u)
+    expect(stderr).toMatch(/^The plan has no agent online from Mar 16, 2026 to Mar 22, 2026\./u)
   })
 
   it('lets the visitors per agent be said, and predicts one pool', async () => {
@@ -170,7 +170,7 @@ describe('covercast predict', () => {
     const imported = await runCommand(['plan', 'import', plan, '--json', ...at])
     expect(imported.code).toBe(0)
     expect((await json('--plan', DEMO_PLAN.name, '--week', WEEK)).week).toEqual(usual.week)
-    expect((await run('--plan', 'no-such-plan', '--week', WEEK)).stderr).toMatch(/There is no plan "no-such-plan"\./u)
+    expect((await run('--plan', 'no-such-plan', '--week', WEEK)).stderr).toMatch(/There is no plan “no-such-plan”\./u)
   })
 
   it.each([
@@ -185,7 +185,7 @@ describe('covercast predict', () => {
       what: 'a baseline that is none',
       args: ['--plan', 'PLAN', '--baseline', 'weekly-of-nobody'],
       code: 1,
-      words: /There is no plan "weekly-of-nobody"/u,
+      words: /There is no plan “weekly-of-nobody”/u,
     },
     {
       what: 'six visitors per agent',

@@ -113,9 +113,9 @@ describe('covercast recommend', () => {
 
   it('tells a person what is lost, in a table with the reasons', async () => {
     const { stdout } = await run(...RANGE)
-    expect(stdout).toMatch(/^Harbor & Pine · Feb 16, 2026 to Mar 15, 2026 · America\/New_York · as of /u)
-    expect(stdout).toMatch(/^[\d,]+ of [\d,]+ visitors found nobody\. Hours that stay under 90% \(.*\):$/mu)
-    expect(stdout).toMatch(/^ ?# +When +Missed +Visitors +Coverage +Priority +Agents +Won a week$/mu)
+    expect(stdout).toMatch(/^Harbor & Pine · Feb 16\s–\sMar 15, 2026 · America\/New_York · as of /u)
+    expect(stdout).toMatch(/^[\d,]+ of [\d,]+ visitors missed\. Hours that stay under 90% \(.*\):$/mu)
+    expect(stdout).toMatch(/^ ?# +When +Missed +Visitors +Coverage +Priority +Agents +Gain a week$/mu)
     expect(stdout).toMatch(/^ *1 .* 12–1 PM .* critical +\+\d+ +\d+\.\d$/mu)
     expect(stdout).toMatch(/^ 1 {2}A lunch dip: /mu)
   })
@@ -123,11 +123,11 @@ describe('covercast recommend', () => {
   it('says that staffing looks good, that nobody came, and that nothing is known', async () => {
     const quiet = ['--from', '2026-03-11', '--to', '2026-03-11', '--pool', 'none', '--target', '50']
     expect((await run(...quiet)).stdout).toMatch(
-      /Staffing looks good: no hour of the week stays under 50%\.\n\d+ of \d+ visitors found nobody\./u,
+      /Staffing looks good: no hour of the week stays under 50%\.\n\d+ of \d+ visitors missed\./u,
     )
     expect((await json(...quiet)).blocks).toEqual([])
     expect((await run('--from', '2019-03-10', '--to', '2019-03-11')).stdout).toMatch(
-      /No coverage data: nothing of this range is known\./u,
+      /No coverage data: this range is not synced\./u,
     )
     expect(await json('--from', '2026-03-10', '--to', '2026-03-01')).toMatchObject({
       blocks: [],

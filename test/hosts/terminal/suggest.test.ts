@@ -133,8 +133,8 @@ describe('covercast suggest', () => {
       '2',
     )
     expect(code).toBe(0)
-    expect(stdout).toMatch(/visitors covered \(8 of 10 weeks between/u)
-    expect(stdout).toMatch(/Start at another time|Move the break/u)
+    expect(stdout).toMatch(/visitors covered \(80% range/u)
+    expect(stdout).toMatch(/Change start|Move break/u)
     expect((await run('suggest', '--plan', plan, '--rules', 'nowhere.json')).code).toBe(2)
     expect((await run('suggest', '--plan', plan, '--moves', 'lunches')).code).toBe(2)
     const pinned = await run('suggest', '--plan', plan, '--pin', 'no-such-shift')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createFormatter } from '../../../electron/terminal/format.ts'
 import { parseDataFolder, parseInstant } from '../../../electron/terminal/options.ts'
 import { createProgressLine } from '../../../electron/terminal/progress-line.ts'
 import { renderTable } from '../../../electron/terminal/table.ts'
 import { printable } from '../../../electron/terminal/terminal.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
 describe('text for the terminal', () => {
   it.each([
@@ -40,11 +40,13 @@ describe('durations', () => {
     [3_600_000, '1 h'],
     [16_442_000, '4 h 34 min'],
   ])('%d ms is "%s"', (ms, text) => {
-    expect(createFormatter('en-US').elapsed(ms)).toBe(text)
+    expect(TERMINAL_FORMAT.elapsed(ms)).toBe(text)
   })
 })
 
 describe('options', () => {
+  const { texts } = TERMINAL_FORMAT
+
   it.each([
     '2026-02-30T00:00:00Z',
     '2026-13-01T00:00:00Z',
@@ -56,7 +58,7 @@ describe('options', () => {
     'now',
     '',
   ])('%j is no instant for --now', (text) => {
-    expect(() => parseInstant(text)).toThrow(/is not an instant/u)
+    expect(() => parseInstant(text, texts)).toThrow(/is not an instant/u)
   })
 
   it.each([
@@ -65,13 +67,13 @@ describe('options', () => {
     '2026-03-01T09:15:00.250-0330',
     '2026-03-01t09:15:00z',
   ])('%j is one', (text) => {
-    expect(parseInstant(text)).toBe(Date.parse(text.toUpperCase()))
+    expect(parseInstant(text, texts)).toBe(Date.parse(text.toUpperCase()))
   })
 
   it('a data folder has a name', () => {
-    expect(parseDataFolder('data')).toBe('data')
-    expect(() => parseDataFolder(' ')).toThrow(/data folder/u)
-    expect(() => parseDataFolder('')).toThrow(/data folder/u)
+    expect(parseDataFolder('data', texts)).toBe('data')
+    expect(() => parseDataFolder(' ', texts)).toThrow(/data folder/u)
+    expect(() => parseDataFolder('', texts)).toThrow(/data folder/u)
   })
 })
 
@@ -87,7 +89,7 @@ describe('the progress line', () => {
     let written = ''
     const line = createProgressLine(
       { isTTY: true, ...(columns === undefined ? {} : { columns }), write: (text) => (written += text) },
-      createFormatter('en-US'),
+      TERMINAL_FORMAT,
       () => 0,
     )
     line.show(progress)

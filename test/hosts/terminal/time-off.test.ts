@@ -27,7 +27,7 @@ describe('covercast timeoff', () => {
     writeFileSync(csv, 'agent,from\nzoe,2026-12-24\n')
     expect((await run('import', csv)).stderr).toContain('Line 2 of the file names "zoe", who is no agent.')
     const { stderr } = await run('add', 'Nobody at all', '2026-12-24')
-    expect(stderr).toContain('No agent is called "Nobody at all".')
+    expect(stderr).toContain('No agent is called “Nobody at all”.')
     const { added } = await json('timeoff add', 'Maya Chen', '2026-12-24', '--to', '2026-12-31', '--note', ' family ')
     agent = added
     expect(added).toMatchObject({ kind: 'vacation', from: '2026-12-24', to: '2026-12-31', start: null, note: 'family' })
@@ -46,7 +46,7 @@ describe('covercast timeoff', () => {
         vacationLeft: null,
       },
     ])
-    expect((await run('list', '--year', '2026')).stdout).toMatch(/vacation +Dec 24, 2026 +Dec 31, 2026 +family/u)
+    expect((await run('list', '--year', '2026')).stdout).toMatch(/Vacation +Dec 24, 2026 +Dec 31, 2026 +family/u)
     expect((await json('timeoff list', '--year', '2025')).timeOff).toEqual([])
   })
 
@@ -64,11 +64,11 @@ describe('covercast timeoff', () => {
 
   it.each([
     [['add', 'x', '2026-02-30'], 2, /is not a date/u],
-    [['add', 'x', '2026-03-02', '--to', '2026-03-01'], 1, /No agent is called "x"/u],
+    [['add', 'x', '2026-03-02', '--to', '2026-03-01'], 1, /No agent is called “x”/u],
     [['add', 'x', '2026-03-02', '--kind', 'party'], 2, /vacation, ill, training, holiday, other/u],
-    [['add', 'x', '2026-03-02', '--hours', '9-17'], 2, /are no hours/u],
+    [['add', 'x', '2026-03-02', '--hours', '9-17'], 2, /is not a range of hours/u],
     [['list', '--year', '26'], 2, /is not a year/u],
-    [['remove', 'x'], 1, /There is no time off with the id "x", so nothing was removed\./u],
+    [['remove', 'x'], 1, /There is no time off with the ID “x”, so nothing was deleted\./u],
     [['import', 'nowhere.csv'], 1, /nowhere\.csv could not be read/u],
   ])('refuses %j', async (args, code, words) => {
     const result = await run(...args)

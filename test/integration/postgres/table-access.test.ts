@@ -8,6 +8,7 @@ import { type PostgresServer, startPostgres } from '../../support/postgres-serve
 import { createDatabase, type TestDatabase } from '../../support/source-database.ts'
 import { connectionTo } from '../../support/test-connection.ts'
 import { COMPANIES, insertTwoCompanies, MINE, START } from '../../support/two-companies.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
 const NOW = START + 48 * 3_600_000
 const never = new AbortController().signal
@@ -77,7 +78,7 @@ describe('a table that cannot be read', () => {
         isWhole: false,
       },
     ])
-    expect(describeConnection(report).lines).toEqual(
+    expect(describeConnection(report, TERMINAL_FORMAT).lines).toEqual(
       expect.arrayContaining([
         'Cannot be read: The user may not read the columns status, duration_seconds, created_at of public.call_logs.',
         'An administrator can allow it: grant select ("status", "duration_seconds", "created_at") on "public"."call_logs" to "reader";',
@@ -141,8 +142,8 @@ describe('a table that cannot be read', () => {
         cure: null,
       }),
     ])
-    expect(describeConnection(report).lines).toContain(
-      'An administrator can give the table as a view: docs/source-database.md has the script.',
+    expect(describeConnection(report, TERMINAL_FORMAT).lines).toContain(
+      'An administrator can provide the table as a view: docs/source-database.md has the script.',
     )
     expect((await sync()).problems.map(({ kind }) => kind)).toEqual(['calls-missing'])
   })
@@ -274,7 +275,7 @@ describe('the number of visits', () => {
     ).toBeLessThan(guessedBelow)
     const report = await check()
     expect(report.organization).toMatchObject({ estimatedVisits: 3_920, visits: { count: 3_920, accuracy: 'exact' } })
-    expect(describeConnection(report).lines[1]).toContain('3,920 visits from')
+    expect(describeConnection(report, TERMINAL_FORMAT).lines[1]).toContain('3,920 visits from')
   })
 
   it('is estimated of a large table, and a bound where that is not possible', async () => {
@@ -284,13 +285,13 @@ describe('the number of visits', () => {
       estimatedVisits: null,
       visits: { count: 100_000, accuracy: 'at-least' },
     })
-    expect(describeConnection(hidden).lines[1]).toContain('more than 100,000 visits from')
+    expect(describeConnection(hidden, TERMINAL_FORMAT).lines[1]).toContain('more than 100,000 visits from')
     await database.run('alter table widget_pageviews disable row level security')
     const shown = await check()
     expect(shown.organization!.visits).toMatchObject({ accuracy: 'estimate' })
     expect(shown.organization!.estimatedVisits).toBeGreaterThan(110_000)
     expect(shown.organization!.estimatedVisits).toBeLessThan(140_000)
-    expect(describeConnection(shown).lines[1]).toMatch(/about 1[1-3]\d,\d{3} visits from/u)
+    expect(describeConnection(shown, TERMINAL_FORMAT).lines[1]).toMatch(/about 1[1-3]\d,\d{3} visits from/u)
   })
 })
 

@@ -7,6 +7,7 @@ import { readRecommendations } from '../../../electron/terminal/read-recommendat
 import { makeDataFolder, openServices, syncRequest, unwatched, type TestServices } from '../../support/services.ts'
 import { createSmallCompany, ORGANIZATION, POOLS } from '../../support/small-company.ts'
 import { insertCalls, type TestDatabase } from '../../support/source-database.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
 const NOON = Date.parse('2026-03-18T12:00:00Z')
@@ -36,7 +37,7 @@ describe('the calls of a source', () => {
     const { output } = await readRecommendations(
       services.call,
       { from: '2026-03-18', to: '2026-03-19', timeZone: 'UTC', ...(poolId === undefined ? {} : { pool: poolId }) },
-      Date.now,
+      { clock: Date.now, format: TERMINAL_FORMAT },
     )
     const reasons = (output.overall ?? output.blocks).map(
       ({ reason }) => /rule of thumb: (.*)\.$/u.exec(describeReason(reason, ENGLISH))?.[1],

@@ -16,6 +16,7 @@ import {
 import { resolveWorkspace } from '../../../electron/terminal/resolve.ts'
 import { createSmallCompany, ORGANIZATION } from '../../support/small-company.ts'
 import type { TestDatabase } from '../../support/source-database.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
 const NOW = Date.parse('2026-03-20T15:10:00Z')
 const PLAN = {
@@ -61,7 +62,7 @@ describe('a workspace with a damaged file', () => {
     await first.sync(syncRequest({ sourceUrl: database.url, organizationId: ORGANIZATION, now: NOW }), unwatched())
     await first.call.workspaces.rename({ id: (await first.call.workspaces.list())[0]!.id, name: 'Ours' })
     await first.call.plans.create({
-      workspaceId: (await resolveWorkspace(first.call, null)).id,
+      workspaceId: (await resolveWorkspace(first.call, null, TERMINAL_FORMAT.texts)).id,
       plan: planFromFile(PLAN) as never,
     })
     await first.close()
@@ -95,9 +96,11 @@ describe('a workspace with a damaged file', () => {
     return [...said, ...(await services.takeNotices())].join('\n')
   }
   const plans = async () =>
-    (await services.call.plans.list({ workspaceId: (await resolveWorkspace(services.call, null)).id })).map(
-      ({ name }) => name,
-    )
+    (
+      await services.call.plans.list({
+        workspaceId: (await resolveWorkspace(services.call, null, TERMINAL_FORMAT.texts)).id,
+      })
+    ).map(({ name }) => name)
   const names = async () => (await services.call.workspaces.list()).map(({ name, problem }) => [name, problem])
 
   describe.each(HARMS)('%s', (_name, harm) => {

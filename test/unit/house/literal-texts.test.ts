@@ -3,26 +3,66 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { literalTexts } from '../../support/literal-texts.ts'
 
-const RENDERER = join(import.meta.dirname, '../../../renderer')
+const ROOT = join(import.meta.dirname, '../../..')
 
-/** Names of places in English and other languages, by which zones are searched. */
-const DATA = ['format/zone-names.ts']
+interface Place {
+  readonly folder: string
+  /** Files that have no text for people. */
+  readonly without: readonly string[]
+  /** Keys of the keyboard, style sheets, commands to type, and what may be typed in any language. */
+  readonly noText: RegExp
+}
 
-/** Keys of the keyboard, style sheets, and what may be typed in any language. */
-const NO_TEXT = /^(?:Home End|PageUp PageDown|no limit|\(prefers-.*|clamp\(.*|\d+px .*|px, min\()$/u
+const PLACES: readonly (Place & { readonly name: string })[] = [
+  {
+    name: 'page',
+    folder: 'renderer',
+    // Names of places in English and other languages, by which zones are searched.
+    without: ['format/zone-names.ts'],
+    noText: /^(?:Home End|PageUp PageDown|no limit|\(prefers-.*|clamp\(.*|\d+px .*|px, min\()$/u,
+  },
+  {
+    name: 'command line',
+    folder: 'electron/terminal',
+    without: [],
+    noText: /^(?:covercast (?:marks add|workspace backup ".*|sync --workspace "))$|^" --out FILE$/u,
+  },
+  {
+    name: 'desktop window',
+    folder: 'electron/desktop',
+    // What is printed before the app starts, answered to requests that it does not make itself, or written to the log.
+    without: [
+      'choose-host.ts',
+      'frame-guard.ts',
+      'harden-contents.ts',
+      'harden-session.ts',
+      'keyring.ts',
+      'open-outside.ts',
+      'page-commands.ts',
+      'print-window.ts',
+      'protocol-handler.ts',
+      'run-desktop.ts',
+      'secret-keeping.ts',
+      'shutdown.ts',
+    ],
+    noText: /^(?:Covercast$|:root \{|; color: |'; img-src |<main |<!doctype |text\/html)/u,
+  },
+]
 
-const files = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith('messages/') && !DATA.includes(file))
-  .toSorted()
-const textsIn = (file: string): readonly string[] =>
-  literalTexts(readFileSync(join(RENDERER, file), 'utf8'), file)
-    .filter(({ text }) => !NO_TEXT.test(text))
+const filesIn = ({ folder, without }: Place): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith('messages/') && !without.includes(file))
+    .toSorted()
+const textsIn = (place: Place, file: string): readonly string[] =>
+  literalTexts(readFileSync(join(ROOT, place.folder, file), 'utf8'), file)
+    .filter(({ text }) => !place.noText.test(text))
     .map(({ line, text }) => `${file}:${line}: ${text}`)
 
-describe('the texts of the page', () => {
-  it('are in its catalogues, not in its code', () => {
-    expect(files.length).toBeGreaterThan(100)
-    expect(files.flatMap(textsIn)).toEqual([])
+describe('the texts', () => {
+  it.each(PLACES)('of the $name are in its catalogues, not in its code', (place) => {
+    const files = filesIn(place)
+    expect(files.length).toBeGreaterThan(15)
+    expect(files.flatMap((file) => textsIn(place, file))).toEqual([])
   })
 })
 
@@ -35,6 +75,7 @@ describe('the search for literal texts', () => {
     ['a choice of labels', `const a = <p title={is ? 'Open it' : other} />`, ['Open it']],
     ['a sentence of a function', 'const a = (n) => `There are ${n} of them.`', ['There are', 'of them.']],
     ['a sentence in a table', `const a = { title: 'Show the table' }`, ['Show the table']],
+    ['a column of a table', `const a = { title: 'Hour' }`, ['Hour']],
   ])('finds %s', (_, source, texts) => {
     expect(literalTexts(source, 'a.tsx').map(({ text }) => text)).toEqual(texts)
   })
@@ -44,6 +85,8 @@ describe('the search for literal texts', () => {
     ['a comparison among children', `const a = <p>{kind === 'last' ? one : other}</p>`],
     ['signs', `const a = <p>{a} · {b}: {c}</p>`],
     ['errors of programs', `throw new Error('It needs a provider.')`],
+    ['lines of the log', `log.warn('Something went wrong.')`],
+    ['a name of a message', `const a = { title: 'hoursPerWeek' }`],
     ['imports', `import { a } from './some file.ts'`],
     ['a type', `type A = 'one thing' | 'another thing'`],
   ])('leaves %s alone', (_, source) => {

@@ -2,6 +2,7 @@ import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messagefor
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DESKTOP_MESSAGES } from '../../../electron/desktop/messages/catalogues.ts'
 import { TERMINAL_MESSAGES } from '../../../electron/terminal/messages/catalogues.ts'
 import { PAGE_MESSAGES } from '../../../renderer/messages/catalogues.ts'
 import type { Catalogue } from '../../../shared/language/catalogue.ts'
@@ -61,6 +62,7 @@ const BETTER: readonly (readonly [instead: RegExp, use: string])[] = [
 const CATALOGUES: readonly (readonly [room: string, catalogue: Catalogue])[] = [
   ...Object.entries(PAGE_MESSAGES).map(([code, catalogue]) => [`page, ${code}`, catalogue] as const),
   ...Object.entries(TERMINAL_MESSAGES).map(([code, catalogue]) => [`terminal, ${code}`, catalogue] as const),
+  ...Object.entries(DESKTOP_MESSAGES).map(([code, catalogue]) => [`desktop, ${code}`, catalogue] as const),
 ]
 
 describe.each(CATALOGUES)('the messages of the %s', (_, catalogue) => {
@@ -82,6 +84,7 @@ describe.each(CATALOGUES)('the messages of the %s', (_, catalogue) => {
 describe.each([
   ['page', PAGE_MESSAGES],
   ['terminal', TERMINAL_MESSAGES],
+  ['desktop', DESKTOP_MESSAGES],
 ])('every language of the %s', (_, catalogues) => {
   const english = messagesIn(catalogues.en)
   it.each(Object.keys(catalogues))('%s has all messages, with the same arguments', (code) => {
@@ -96,6 +99,7 @@ describe('the catalogues', () => {
   it.each([
     ['page', PAGE_MESSAGES.en, ['renderer', 'shared']],
     ['terminal', TERMINAL_MESSAGES.en, ['electron/terminal', 'shared']],
+    ['desktop', DESKTOP_MESSAGES.en, ['electron/desktop', 'shared']],
   ] as const)('of the %s have no message that is used nowhere', (_, catalogue, folders) => {
     const sources = [...folders, 'electron', 'renderer']
       .flatMap((folder) =>

@@ -5,25 +5,27 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fileFailure } from '../../../electron/backend/core/file-failure.ts'
 import { writeWholeFile } from '../../../electron/backend/core/whole-file.ts'
 import { assertWritable, writeOutFile } from '../../../electron/terminal/out-file.ts'
+import { TERMINAL_FORMAT } from '../../support/terminal-format.ts'
 
+const { texts } = TERMINAL_FORMAT
 const folder = mkdtempSync(join(tmpdir(), 'covercast-write-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string): string => join(folder, name)
 
 describe('a file that is written as a whole', () => {
   it('is there with all its bytes, and nothing beside it', async () => {
-    expect(await writeOutFile(at('a.csv'), 'é\r\n', { overwrite: false })).toBe(4)
+    expect(await writeOutFile(at('a.csv'), 'é\r\n', { overwrite: false, texts })).toBe(4)
     expect(readFileSync(at('a.csv'), 'utf8')).toBe('é\r\n')
-    expect(await writeOutFile(at('b.pdf'), new Uint8Array([1, 2, 3]), { overwrite: false })).toBe(3)
+    expect(await writeOutFile(at('b.pdf'), new Uint8Array([1, 2, 3]), { overwrite: false, texts })).toBe(3)
     expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.pdf'])
   })
 
   it('replaces another only where that was asked for', async () => {
     writeFileSync(at('old.csv'), 'old')
-    await expect(writeOutFile(at('old.csv'), 'new', { overwrite: false })).rejects.toThrow(/exists already/u)
-    expect(() => assertWritable(at('old.csv'), { overwrite: false })).toThrow(/exists already/u)
+    await expect(writeOutFile(at('old.csv'), 'new', { overwrite: false, texts })).rejects.toThrow(/exists already/u)
+    expect(() => assertWritable(at('old.csv'), { overwrite: false, texts })).toThrow(/exists already/u)
     expect(readFileSync(at('old.csv'), 'utf8')).toBe('old')
-    await writeOutFile(at('old.csv'), 'new', { overwrite: true })
+    await writeOutFile(at('old.csv'), 'new', { overwrite: true, texts })
     expect(readFileSync(at('old.csv'), 'utf8')).toBe('new')
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
   })
@@ -37,8 +39,8 @@ describe('a file that is written as a whole', () => {
       [at('folder'), /is a folder/u],
     ] as const
     for (const [file, words] of cases) {
-      expect(() => assertWritable(file, { overwrite: true })).toThrow(words)
-      await expect(writeOutFile(file, 'x', { overwrite: true })).rejects.toThrow(words)
+      expect(() => assertWritable(file, { overwrite: true, texts })).toThrow(words)
+      await expect(writeOutFile(file, 'x', { overwrite: true, texts })).rejects.toThrow(words)
     }
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
     expect(existsSync(at('none'))).toBe(false)
