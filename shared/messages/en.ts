@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts'
 import { handout } from './en/handout.ts'
 import { markReasons } from './en/mark-reasons.ts'
 import { modelWarnings } from './en/model-warnings.ts'
+import { planFiles } from './en/plan-files.ts'
 import { reasons } from './en/reasons.ts'
 import { rosters } from './en/rosters.ts'
 import { starvedPools } from './en/starved-pools.ts'
@@ -21,6 +22,7 @@ export const en = {
   handout,
   markReasons,
   modelWarnings,
+  planFiles,
   reasons,
   rosters,
   starvedPools,

@@ -99,9 +99,9 @@ describe.each(HOSTS_OF_FIGURES)('exports, on $name', ({ open }) => {
     expect([fileName, from, to]).toEqual(['Week A B shifts 2026-03-23.csv', '2026-03-23', '2026-04-05'])
     expect(rows(text).map(({ agent, date, start, end, note }) => [agent, date, start, end, note])).toEqual([
       ['ann', '2026-03-23', '09:00', '17:00', "'=1+1"],
-      ['Open', '2026-03-28', '20:00', '04:00', ''],
+      ['Unassigned', '2026-03-28', '20:00', '04:00', ''],
       ['ann', '2026-03-30', '09:00', '17:00', "'=1+1"],
-      ['Open', '2026-04-04', '20:00', '04:00', ''],
+      ['Unassigned', '2026-04-04', '20:00', '04:00', ''],
     ])
   })
 

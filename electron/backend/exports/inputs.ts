@@ -26,7 +26,7 @@ export const planFields = {
 }
 const planFile = z.strictObject(planFields)
 export type PlanFileRequest = z.output<typeof planFile>
-export const exportPlanInput = planFile.extend({ kind: z.enum(PLAN_TEXT_KINDS) })
+export const exportPlanInput = planFile.extend({ kind: z.enum(PLAN_TEXT_KINDS), ...languageFields })
 export const planWorkbookInput = planFile.omit({ agent: true }).extend(languageFields)
 
 export const pdfInput = printPageSchema.superRefine((page, context) => {

@@ -4,13 +4,13 @@ import { DateTime } from 'luxon'
 import { inactiveSince, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { shiftOccurrences, type ShiftOccurrence, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
+import type { Formatter } from '../../../shared/language/formatter.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { calendarZone } from './calendar-zone.ts'
 import { OWN_PROPERTY, type OwnEvent } from './own-event.ts'
 import { isShownTwice, wallTimeAt } from '../../../shared/time/wall-times.ts'
 
 const AGENT_DIGITS = 12
-const OPEN = 'Open shift'
 const DOMAIN = 'covercast'
 const UTC = 'UTC'
 
@@ -40,6 +40,7 @@ export interface CalendarInput extends WholeWeeks {
   readonly earlierWeeks: WholeWeeks
   /** When the calendar is written, epoch milliseconds. */
   readonly now: number
+  readonly format: Formatter
 }
 
 /**
@@ -62,7 +63,7 @@ export function planCalendar(input: CalendarInput): string {
   }
   const calendar = ical({
     name: oneLine(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
-    prodId: { company: 'Covercast', product: 'Covercast', language: 'EN' },
+    prodId: { company: 'Covercast', product: 'Covercast', language: input.format.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
   if (plan.timeZone !== UTC) {
@@ -87,11 +88,20 @@ export function planCalendar(input: CalendarInput): string {
 function addEvent(
   calendar: ICalCalendar,
   one: ShiftOccurrence,
-  { planId, plan, revision, agentName, pool, status, now }: CalendarInput & { readonly status: ICalEventStatus },
+  {
+    planId,
+    plan,
+    revision,
+    agentName,
+    pool,
+    status,
+    now,
+    format,
+  }: CalendarInput & { readonly status: ICalEventStatus },
 ): void {
   const { shift, interval } = one
-  const who = shift.agentId === null ? OPEN : agentName(shift.agentId)
-  const description = descriptionOf(one, plan)
+  const who = shift.agentId === null ? format.texts.planFiles.unassignedShift : agentName(shift.agentId)
+  const description = descriptionOf(one, plan, format)
   calendar.createEvent({
     id: oneLine(`${planId}-${idOf(one)}@${DOMAIN}`),
     sequence: revision,
@@ -124,10 +134,10 @@ function ownEventOf(
   }
 }
 
-function descriptionOf({ shift, interval }: ShiftOccurrence, { timeZone }: Plan): string {
+function descriptionOf({ shift, interval }: ShiftOccurrence, { timeZone }: Plan, { texts }: Formatter): string {
   const breaks = interval.breaks.map(({ start, end }) => `${wallTimeAt(start, timeZone)}-${wallTimeAt(end, timeZone)}`)
   return [
-    breaks.length === 0 ? '' : `${breaks.length === 1 ? 'Break' : 'Breaks'} ${breaks.join(', ')}`,
+    breaks.length === 0 ? '' : texts.planFiles.breaks({ count: breaks.length, times: breaks.join(', ') }),
     plainText(shift.note),
   ]
     .filter((line) => line !== '')

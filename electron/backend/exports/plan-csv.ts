@@ -2,14 +2,12 @@ import type { PredictOutput } from '../../../shared/contract/prediction-output.t
 import { DAY_NAMES } from '../../../shared/foundation/hour-of-week.ts'
 import { total } from '../../../shared/foundation/interval.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
+import type { Formatter } from '../../../shared/language/formatter.ts'
 import type { ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { OWN_SHIFT_COLUMNS } from '../../../shared/roster/own-tables.ts'
 import { toCsv, type NamedTable } from '../core/csv.ts'
 import { wallClockAt, wallTimeAt } from '../../../shared/time/wall-times.ts'
-
-const OPEN = 'Open'
-const ALL_POOLS = 'All pools'
 
 export interface ShiftsCsvInput {
   readonly occurrences: readonly ShiftOccurrence[]
@@ -18,19 +16,21 @@ export interface ShiftsCsvInput {
   readonly agentName: (agentId: string, at: number) => string
   /** null: all pools. */
   readonly pool: string | null
+  readonly format: Formatter
 }
 
 /** Shifts as CSV, one date of one shift a row: times as the plan's own clock shows them there, hours as they are worked, without breaks. */
-export function shiftsCsv({ occurrences, timeZone, agentName, pool }: ShiftsCsvInput): string {
+export function shiftsCsv({ occurrences, timeZone, agentName, pool, format }: ShiftsCsvInput): string {
+  const { planFiles: t } = format.texts
   return toCsv(
     OWN_SHIFT_COLUMNS,
     occurrences.map(({ shift, interval }) => {
       const [date, start] = wallClockAt(interval.start, timeZone)
       const [endDate, end] = wallClockAt(interval.end, timeZone)
       return [
-        shift.agentId === null ? OPEN : agentName(shift.agentId, interval.start),
+        shift.agentId === null ? t.unassigned : agentName(shift.agentId, interval.start),
         shift.agentId ?? '',
-        pool ?? ALL_POOLS,
+        pool ?? t.allPools,
         date,
         start,
         endDate,

@@ -1,6 +1,7 @@
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { DAY_NAMES } from '../../../shared/foundation/hour-of-week.ts'
 import { DAY_MINUTES, HOUR_MINUTES } from '../../../shared/foundation/minutes.ts'
+import type { Formatter } from '../../../shared/language/formatter.ts'
 import type { WholeWeeks } from '../../../shared/plan/occurrences.ts'
 import type { Plan, Shift, TimeRange } from '../../../shared/plan/plan.ts'
 import { formatWallTime } from '../../../shared/plan/wall-time.ts'
@@ -15,12 +16,9 @@ export interface PlanWorkbookInput {
   readonly agentName: (agentId: string) => string
   /** null: all pools. */
   readonly pool: string | null
-  /** Days of the week (0 = Sunday) in the order in which they are shown. */
-  readonly weekOrder: readonly number[]
+  readonly format: Formatter
 }
 
-const OPEN = 'Open'
-const ALL_POOLS = 'All pools'
 const HEAD = (value: string | number): WorkbookCell => ({ value, isHead: true })
 
 /** A plan as sheets: the roster as people read it, its shifts row by row, and what the plan is. What is written can be read back as it was. */
@@ -30,7 +28,9 @@ export function planSheets(input: PlanWorkbookInput): readonly WorkbookSheet[] {
   return [...(hasRoster ? [rosterSheet(input)] : []), shiftsSheet(input), planSheet(input)]
 }
 
-function rosterSheet({ plan, weeks, agentName, weekOrder }: PlanWorkbookInput): WorkbookSheet {
+function rosterSheet({ plan, weeks, agentName, format }: PlanWorkbookInput): WorkbookSheet {
+  const { weekOrder, texts } = format
+  const { planFiles: t } = texts
   const first = parseLocalDate(weeks.firstDate)
   const columns: readonly { readonly day: number; readonly head: WorkbookCell }[] =
     plan.kind === 'weekly'
@@ -41,7 +41,7 @@ function rosterSheet({ plan, weeks, agentName, weekOrder }: PlanWorkbookInput): 
         }))
   const byAgent = Map.groupBy(plan.shifts, ({ agentId }) => agentId)
   const rows = [...byAgent.keys()]
-    .map((agentId) => ({ agentId, name: agentId === null ? OPEN : agentName(agentId) }))
+    .map((agentId) => ({ agentId, name: agentId === null ? t.unassigned : agentName(agentId) }))
     .toSorted(
       (one, other) =>
         Number(one.agentId === null) - Number(other.agentId === null) || one.name.localeCompare(other.name, 'en'),
@@ -57,7 +57,7 @@ function rosterSheet({ plan, weeks, agentName, weekOrder }: PlanWorkbookInput): 
     })
   return {
     name: OWN_SHEETS.roster,
-    cells: [[HEAD('Agent'), ...columns.map(({ head }) => head), HEAD('Hours')], ...rows],
+    cells: [[HEAD(t.agent), ...columns.map(({ head }) => head), HEAD(t.hours)], ...rows],
     widths: [24, ...columns.map(() => 14), 8],
     headRows: 1,
     headColumns: 1,
@@ -76,7 +76,8 @@ export function rosterCellText(shifts: readonly Shift[]): string {
     .join('\n')
 }
 
-function shiftsSheet({ plan, agentName, pool }: PlanWorkbookInput): WorkbookSheet {
+function shiftsSheet({ plan, agentName, pool, format }: PlanWorkbookInput): WorkbookSheet {
+  const { planFiles: t } = format.texts
   const rows = plan.shifts.map((shift) => {
     const { agentId, startMinute, endMinute, day, breaks, note } = shift
     const time = (minute: number): WorkbookCell => ({
@@ -85,9 +86,9 @@ function shiftsSheet({ plan, agentName, pool }: PlanWorkbookInput): WorkbookShee
     })
     const date = (at: number): WorkbookCell => ({ value: serialOf(at), format: 'date' })
     return [
-      agentId === null ? OPEN : agentName(agentId),
+      agentId === null ? t.unassigned : agentName(agentId),
       agentId,
-      pool ?? ALL_POOLS,
+      pool ?? t.allPools,
       ...(plan.kind === 'weekly'
         ? [DAY_NAMES[day]!, time(startMinute), time(endMinute)]
         : [date(day), time(startMinute), date(day + Math.floor(endMinute / DAY_MINUTES)), time(endMinute)]),

@@ -42,11 +42,11 @@ export async function planWorkbook(context: BackendContext, request: z.output<ty
   const subject = await exportSubject(context, { ...request, agent: null })
   const { plan, agentName, pool, firstDate, weeks, lastDate } = subject
   const isPattern = plan.kind === 'weekly' && request.week === null && request.weeks === null
-  const { weekOrder } = await fileFormatter(context, request)
+  const format = await fileFormatter(context, request)
   const written = isPattern ? plan : toDated(plan, { firstDate, weeks, newId: randomUUID })
   const predicted = await predictedSheet(context, request, subject)
   const sheets = [
-    ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, weekOrder }),
+    ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, format }),
     ...(predicted === null ? [] : [predicted]),
   ]
   return {
@@ -120,20 +120,18 @@ export async function exportPdf(context: BackendContext, page: z.output<typeof p
   return offered(context, { fileName, bytes })
 }
 
-async function exportText(
-  context: BackendContext,
-  { workspaceId, kind, now }: ExportRequest,
-  subject: ExportSubject,
-): Promise<string> {
+async function exportText(context: BackendContext, request: ExportRequest, subject: ExportSubject): Promise<string> {
+  const { workspaceId, kind, now } = request
   const { plan, agentId } = subject
+  const format = await fileFormatter(context, request)
   switch (kind) {
     case 'calendar':
-      return planCalendar({ ...subject, now: now ?? context.clock() })
+      return planCalendar({ ...subject, now: now ?? context.clock(), format })
     case 'shifts': {
       const occurrences = shiftOccurrences(plan, subject).filter(
         ({ shift }) => agentId === undefined || shift.agentId === agentId,
       )
-      return shiftsCsv({ ...subject, occurrences, timeZone: plan.timeZone })
+      return shiftsCsv({ ...subject, occurrences, timeZone: plan.timeZone, format })
     }
     case 'hours':
     case 'slots': {

@@ -100,7 +100,7 @@ async function exportPdf(options: ExportOptions, context: CommandContext): Promi
 
 async function exportCsv(options: ExportOptions, context: CommandContext): Promise<void> {
   const range = rangeOf(options, context)
-  const make = range === null ? planCsv(options, context.format) : coverageCsv(options, range, context.format)
+  const make = range === null ? planCsv(options, context) : coverageCsv(options, range, context.format)
   await writeText(options, context, async (call) => {
     const { text, agentsOnline } = await make(call)
     return { text: BYTE_ORDER_MARK + text, agentsOnline }
@@ -159,7 +159,8 @@ async function comparisonToPrint(call: AppCaller, options: ExportOptions, format
 }
 
 /** Throws 'usage' before any work is done. */
-function planCsv(options: ExportOptions, format: Formatter): MakeText {
+function planCsv(options: ExportOptions, context: CommandContext): MakeText {
+  const { format } = context
   const { exporting: t } = format.texts
   const table = tableOf(options, { tables: PLAN_TABLES, usual: 'shifts', of: 'plan', t })
   const ofShifts = (['weeks', 'agent'] as const).find((name) => options[name] !== undefined)
@@ -168,7 +169,7 @@ function planCsv(options: ExportOptions, format: Formatter): MakeText {
     throw usage(t.shiftsOnly({ option: `--${ofShifts}`, table: options.table ?? '' }), t.tableShifts)
   if (table.of === 'published')
     return async (call) => ({ text: await compareCsv(call, options, { table: table.table, format }) })
-  return async (call) => ({ text: await planText(call, options, { kind: table.kind, format }) })
+  return async (call) => ({ text: await planText(call, options, { kind: table.kind, context }) })
 }
 
 function coverageCsv(options: ExportOptions, range: CoverageRequest, { texts }: Formatter): MakeText {
@@ -179,18 +180,19 @@ function coverageCsv(options: ExportOptions, range: CoverageRequest, { texts }: 
 async function exportCalendar(options: ExportOptions, context: CommandContext): Promise<void> {
   rangeOf(options, context)
   await writeText(options, context, async (call) => ({
-    text: await planText(call, options, { kind: 'calendar', format: context.format }),
+    text: await planText(call, options, { kind: 'calendar', context }),
   }))
 }
 
 async function planText(
   call: AppCaller,
   options: ExportOptions,
-  { kind, format }: { readonly kind: PlanTextKind; readonly format: Formatter },
+  { kind, context }: { readonly kind: PlanTextKind; readonly context: CommandContext },
 ): Promise<string> {
   const { week = null, weeks = null, agent = null, now = null } = options
-  return (await call.exports.plan({ ...(await resolvedPlan(call, options, format)), kind, week, weeks, agent, now }))
-    .text
+  const plan = await resolvedPlan(call, options, context.format)
+  const made = await call.exports.plan({ ...plan, ...languageOf(options, context), kind, week, weeks, agent, now })
+  return made.text
 }
 
 /** Every week that was asked for, the oldest first. */

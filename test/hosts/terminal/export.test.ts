@@ -68,7 +68,7 @@ describe('exports on the command line', () => {
       ]),
     ).toEqual([
       ['ann', '2026-11-28', '09:00', '17:30', '12:30-13:00', '8', "'@Bring keys"],
-      ['Open', '2026-11-28', '20:00', '02:00', '', '6', ''],
+      ['Unassigned', '2026-11-28', '20:00', '02:00', '', '6', ''],
     ])
     expect(await write('csv', 'stored.csv', '--plan', 'saturday crew', '--weeks', '2', '--agent', 'ann')).toContain(
       '2026-12-05',

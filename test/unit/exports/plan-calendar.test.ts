@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { planCalendar, type CalendarInput } from '../../../electron/backend/exports/plan-calendar.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
 import { tries } from '../../support/deep.ts'
@@ -32,6 +33,7 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     pool: null,
     earlier: [],
     now: NOW,
+    format: ENGLISH,
     ...span,
     earlierWeeks: span,
     ...changes,
@@ -220,7 +222,11 @@ describe('a plan as a calendar', () => {
       description: 'Break 23:30-00:15\nKeys; door\\code, "7"\nring  twice',
       status: 'CONFIRMED',
     })
-    expect(events[1]).toMatchObject({ summary: 'Open shift (Sales, Support)', description: '', status: 'TENTATIVE' })
+    expect(events[1]).toMatchObject({
+      summary: 'Unassigned shift (Sales, Support)',
+      description: '',
+      status: 'TENTATIVE',
+    })
   })
 
   it('holds one agent alone where asked', () => {
@@ -317,8 +323,8 @@ describe('a plan as a calendar', () => {
         expect(names(...old, ...files)).toEqual(wanted)
         // An older file that is read in again changes nothing.
         expect(names(...files, ...old)).toEqual(wanted)
-        expect(names(...old, ...files, ...back)).toEqual(['Ann Example 02', 'Open shift 03'])
-        expect(names(...old, ...files, ...back.toReversed())).toEqual(['Ann Example 02', 'Open shift 03'])
+        expect(names(...old, ...files, ...back)).toEqual(['Ann Example 02', 'Unassigned shift 03'])
+        expect(names(...old, ...files, ...back.toReversed())).toEqual(['Ann Example 02', 'Unassigned shift 03'])
       }
     }
     expect(new Set(read(newAll).map(({ uid }) => whoOf(uid))).size).toBe(3)

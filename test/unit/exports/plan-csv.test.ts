@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { predictedHoursCsv, predictedSlotsCsv, shiftsCsv } from '../../../electron/backend/exports/plan-csv.ts'
 import type { PredictOutput } from '../../../shared/contract/prediction-output.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { tries } from '../../support/deep.ts'
@@ -25,6 +26,7 @@ const csvOf = (note: string, changes: Partial<Parameters<typeof shiftsCsv>[0]> =
     timeZone: 'America/New_York',
     agentName: () => 'Ann',
     pool: null,
+    format: ENGLISH,
     ...changes,
   })
 
@@ -32,7 +34,7 @@ describe('shifts as CSV', () => {
   it('are one date a row, with real hours on the night when the clock changes', () => {
     expect(read(csvOf('Bring, keys'))).toEqual([
       {
-        agent: 'Open',
+        agent: 'Unassigned',
         agent_id: '',
         pool: 'All pools',
         date: '2026-03-02',

@@ -3,6 +3,7 @@ import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
 import { tableSheet, workbookBytes } from '../../../electron/backend/exports/workbook.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { parseLocalDate } from '../../../shared/time/local.ts'
 
@@ -41,7 +42,7 @@ const made = (plan: Plan, weeks = 2) =>
       weeks: { firstDate: MONDAY, weeks },
       agentName: (id) => (id === 'ann' ? '=Ann & <Lee>' : id),
       pool: 'Support',
-      weekOrder: [1, 2, 3, 4, 5, 6, 0],
+      format: { ...ENGLISH, weekOrder: [1, 2, 3, 4, 5, 6, 0] },
     }),
   )
 /** What another library reads: numbers with their formats, texts as texts. */
@@ -87,7 +88,7 @@ describe('the workbook of a plan', () => {
     expect(first!.slice(7, 10)).toEqual(['12:00-12:30', 8, 'Europe/Berlin'])
     expect(night!.slice(3, 7)).toEqual(['2026-11-24', '22:00', '2026-11-25', '06:00'])
     expect(night!.at(-1)).toBe('=HYPERLINK("https://evil.example")')
-    expect(open!.slice(0, 2)).toEqual(['Open', null])
+    expect(open!.slice(0, 2)).toEqual(['Unassigned', null])
   })
 
   it('has the roster with agents down and real dates across', async () => {
@@ -101,7 +102,7 @@ describe('the workbook of a plan', () => {
       null,
     ])
     expect(ann!.at(-1)).toBe(16)
-    expect([open![0], open![9]]).toEqual(['Open', '09:00–17:30'])
+    expect([open![0], open![9]]).toEqual(['Unassigned', '09:00–17:30'])
   })
 
   it('is a week by weekday where the plan repeats', async () => {

@@ -10,6 +10,7 @@ import { planToText } from '../../../shared/contract/plan-file.ts'
 import { replaceDays } from '../../../shared/plan/edits/replace-days.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
+import { ENGLISH } from '../../../shared/language/english.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { matchNames, newAgentId, peopleInFile } from '../../../shared/roster/match-names.ts'
 import { planOfRoster } from '../../../shared/roster/roster-plan.ts'
@@ -36,6 +37,7 @@ const HOSTILE = [
   '"',
   'a"b',
   'Open',
+  'Unassigned',
   'Off',
   'Total',
   '12:00',
@@ -168,6 +170,7 @@ describe('what Covercast exports, read back', () => {
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
           pool: null,
+          format: ENGLISH,
         })
         const plan = await readBack(text, 'shifts.csv', one)
         expect(worked(shiftOccurrences(plan, weeks(one.week)))).toEqual(worked(occurrences))
@@ -199,7 +202,7 @@ describe('what Covercast exports, read back', () => {
               weeks: { firstDate: one.week, weeks: 1 },
               agentName: (id) => one.names.get(id) ?? id,
               pool: null,
-              weekOrder: [1, 2, 3, 4, 5, 6, 0],
+              format: ENGLISH,
             }),
           )
           const back = await readBack(bytes, 'plan.xlsx', { ...one, plan })
@@ -233,6 +236,7 @@ describe('what Covercast exports, read back', () => {
           pool: null,
           earlier: [],
           now: 0,
+          format: ENGLISH,
           ...span,
           earlierWeeks: span,
         })
@@ -253,6 +257,7 @@ describe('what Covercast exports, read back', () => {
           timeZone: one.plan.timeZone,
           agentName: (id) => one.names.get(id) ?? id,
           pool: null,
+          format: ENGLISH,
         })
         const { shifts: made } = await readBack(text, 'shifts.csv', one)
         const first = parseLocalDate(one.week)

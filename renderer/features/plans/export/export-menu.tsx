@@ -79,6 +79,7 @@ export function ExportMenu({
       client.exports.plan.query({
         workspaceId,
         plan: { kind: 'stored', id: planId },
+        language: navigator.language,
         ...wanted,
         ...exportedWeeks(wanted.kind, { kind, week }),
       }),

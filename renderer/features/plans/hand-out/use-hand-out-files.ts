@@ -39,7 +39,13 @@ export function useHandOutFiles(planId: string, planKind: PlanEntry['kind']): Ha
         case 'calendar': {
           const weeks = planKind === 'weekly' ? WEEKS_OF_PATTERN : null
           const { agent } = file
-          const { fileName, text } = await client.exports.plan.query({ ...of, kind: 'calendar', agent, weeks })
+          const { fileName, text } = await client.exports.plan.query({
+            ...of,
+            kind: 'calendar',
+            agent,
+            weeks,
+            language,
+          })
           saveCalendar(fileName, text)
           return fileName
         }
