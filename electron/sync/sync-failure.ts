@@ -13,7 +13,7 @@ export function syncFailure(thrown: unknown, facts: FailureFacts): AppError {
   const kept = [report.kept, keptDays(facts)].filter((part) => part !== undefined).join(' ')
   if (facts.isCancelled) {
     return new AppError(
-      { code: 'cancelled', message: 'The sync was cancelled.', kept, next: 'Sync again to go on from there.' },
+      { code: 'cancelled', message: 'The sync was canceled.', kept, next: 'Sync again to go on from there.' },
       { cause: thrown },
     )
   }

@@ -60,7 +60,7 @@ const rulesFileSchema = z.strictObject({
   /** Id of a pack whose numbers hold where the file says nothing else. */
   pack: z
     .string()
-    .refine((id) => packById(id)?.appliesTo === 'plan', `is none of ${PACK_IDS.join(', ')}`)
+    .refine((id) => packById(id)?.appliesTo === 'plan', `must be one of ${PACK_IDS.join(', ')}`)
     .nullable()
     .default(null),
   /** For everybody who has no rule of their own. */

@@ -83,7 +83,7 @@ function rangeOf({ day, start, end }: WrittenRange, fail: (reason: string) => Ap
   const dayOfWeek = weekdayOf(day)
   if (dayOfWeek === undefined) throw fail(`has the day "${day}", which is no weekday`)
   const [from, to] = [parseWallTime(start), parseWallTime(end)]
-  if (from === null || to === null) throw fail(`has times that are none: "${start}" to "${end}"`)
+  if (from === null || to === null) throw fail(`has times that cannot be read: "${start}" to "${end}"`)
   const startMinute = from % DAY_MINUTES
   return { dayOfWeek, startMinute, endMinute: to > startMinute ? to : to + DAY_MINUTES }
 }

@@ -214,7 +214,7 @@ function notPredicted(planName: string, week: string): AppError {
 function weekMissing(): AppError {
   return new AppError({
     code: 'not-found',
-    message: 'This week is not there to compare: its plan is not in force in it, or it has not begun.',
+    message: 'This week cannot be compared: its plan is not live then, or it has not begun.',
     next: 'Choose another week.',
   })
 }

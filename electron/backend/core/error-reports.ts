@@ -71,7 +71,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'unrecognized_keys':
       return `has fields that are not known: ${issue.keys.map((key) => `"${clip(key, 40)}"`).join(', ')}`
     case 'invalid_value':
-      return `is none of ${issue.values.map(String).join(', ')}`
+      return `must be one of ${issue.values.map(String).join(', ')}`
     default:
       return 'is not valid'
   }

@@ -81,7 +81,7 @@ export async function unrefuseSuggestion(context: BackendContext, { workspaceId,
   throw new AppError({
     code: 'not-found',
     message: `No suggestion for ${date} was refused, so nothing was changed.`,
-    next: 'It is suggested where it stands out.',
+    next: 'It is suggested if it is unusual.',
   })
 }
 

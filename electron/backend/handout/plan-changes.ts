@@ -154,7 +154,7 @@ function earlierOf(
       typeof request.since === 'number'
         ? `The plan has no version ${request.since} that was published.`
         : 'This publication is no longer there.',
-    next: 'Leave it out to compare with what is in force, or give the version or id of a publication.',
+    next: 'Leave it out to compare with the live publication, or give the version or ID of another.',
   })
 }
 

@@ -52,7 +52,7 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions) {
         if (signal?.aborted)
           throw new AppError({
             code: 'cancelled',
-            message: 'It was cancelled before it began.',
+            message: 'It was canceled before it began.',
             kept: 'Nothing was changed.',
           })
         listening.set(caller, { ...own, alive })

@@ -108,7 +108,7 @@ function kindOf({ kind = '' }: Row, fail: (reason: string) => AppError): TimeOff
   if (kind === '') return 'vacation'
   const known = TIME_OFF_KINDS.find((one) => one === kind.toLowerCase())
   if (known) return known
-  throw fail(`has the kind "${kind}", which is none of ${TIME_OFF_KINDS.join(', ')}`)
+  throw fail(`has the kind "${kind}", but it must be one of: ${TIME_OFF_KINDS.join(', ')}`)
 }
 
 function partOf(
@@ -117,7 +117,7 @@ function partOf(
   fail: (reason: string) => AppError,
 ): { readonly startMinute: number; readonly endMinute: number } {
   const [from, to] = [parseWallTime(start), parseWallTime(end)]
-  if (from === null || to === null) throw fail(`has times that are none: "${start}" to "${end}"`)
+  if (from === null || to === null) throw fail(`has times that cannot be read: "${start}" to "${end}"`)
   const startMinute = from % DAY_MINUTES
   return { startMinute, endMinute: to > startMinute ? to : to + DAY_MINUTES }
 }

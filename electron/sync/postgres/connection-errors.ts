@@ -31,7 +31,7 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
     return report(
       'source-host',
       `No answer from ${place} within ${seconds} s.`,
-      'Check the host and port, and whether a firewall or VPN stands between.',
+      'Check the host and port, and whether a firewall or VPN is in between.',
     )
   }
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA') {

@@ -41,7 +41,7 @@ function readHost(text: string, input: Mutable<ConnectionInput>): void {
     throw refused('The address names several hosts.', 'Give one host; to read from a replica, give the replica.')
   const match = /^(?:\[(?<address>[^\]]*)\]|(?<name>[^:[\]]*))(?::(?<port>.*))?$/s.exec(text)
   if (match?.groups === undefined)
-    throw refused('The host of the address cannot be read.', 'An IPv6 address stands in brackets: [::1].')
+    throw refused('The host of the address cannot be read.', 'Write an IPv6 address in brackets: [::1].')
   const { address, name, port } = match.groups
   const host = address ?? decode(name ?? '')
   if (host !== '') input.host = host

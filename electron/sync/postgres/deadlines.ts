@@ -30,12 +30,12 @@ export function connectLimitMs({ connectTimeoutMs }: Pick<ConnectionSettings, 'c
   return connectTimeoutMs === 0 ? LONGEST_CONNECT_MS : connectTimeoutMs
 }
 
-/** The failure of a line on which an answer was owed and nothing came. */
+/** The failure of a line on which an answer was expected and none came. */
 export function silentLine(silenceMs: number): AppError {
   const seconds = Math.round(silenceMs / 100) / 10
   return new AppError({
     code: 'source-lost',
-    message: `The database has sent nothing for ${seconds} s, though it owed an answer: the connection seems dead.`,
+    message: `The database did not answer for ${seconds} s. The connection seems dead.`,
     kept: 'What was already read is kept.',
     next: 'Check the network or VPN, then sync again.',
   })

@@ -44,7 +44,7 @@ export function queryError(thrown: unknown, statementTimeoutMs: number): AppErro
     case '40P01':
       return report(
         'source-lost',
-        'The replica kept cancelling the query because of its own replay.',
+        'The replica kept canceling the query because of its own replay.',
         'Try again later, or read from the primary.',
       )
     default:
@@ -54,7 +54,7 @@ export function queryError(thrown: unknown, statementTimeoutMs: number): AppErro
     return report(
       'source-lost',
       'The connection to the database was lost.',
-      'Try again; what was already brought is kept.',
+      'Try again. What was synced until then is kept.',
     )
   return report(
     'source-other',
@@ -80,7 +80,7 @@ export function isRecoveryConflict(thrown: unknown): boolean {
 export function cancelled(): AppError {
   return new AppError({
     code: 'cancelled',
-    message: 'Reading from the database was cancelled.',
-    kept: 'What was already brought is kept.',
+    message: 'Reading from the database was canceled.',
+    kept: 'What was synced until then is kept.',
   })
 }

@@ -52,7 +52,7 @@ describe('availability as CSV', () => {
       'agent,day,start,end\nann,Someday,08:00,16:00\n',
       /Line 2 of the file has the day "someday", which is no weekday/u,
     ],
-    ['agent,day,start,end\nann,Monday,8,16\n', /Line 2 of the file has times that are none: "8" to "16"/u],
+    ['agent,day,start,end\nann,Monday,8,16\n', /Line 2 of the file has times that cannot be read: "8" to "16"/u],
     ['agent,day\n,Monday\n', /Line 2 of the file names no agent/u],
   ])('names the line and what is wrong in it: %j', (text, message) => {
     expect(() => availabilityFromCsv(text, AGENTS)).toThrow(message)

@@ -79,10 +79,13 @@ describe('time off as CSV', () => {
     ['agent,from\nzoe,2026-12-24', 'Line 2 of the file names "zoe", who is no agent.'],
     ['agent,from\nSAM,2026-12-24', 'Line 2 of the file names "SAM", and several agents are called so.'],
     ['agent,from\n,2026-12-24', 'Line 2 of the file names no agent.'],
-    ['agent,from,kind\nagent-1,2026-12-24,party', 'Line 2 of the file has the kind "party", which is none of'],
+    ['agent,from,kind\nagent-1,2026-12-24,party', 'Line 2 of the file has the kind "party", but it must be one of'],
     ['agent,from\nagent-1,2026-02-30', 'Line 2 of the file has a time off that is not a date'],
     ['agent,from,to\nagent-1,2026-12-24,2026-12-20', 'Line 2 of the file has a time off that ends before it begins.'],
-    ['agent,from,start,end\nagent-1,2026-12-24,9,17:00', 'Line 2 of the file has times that are none: "9" to "17:00".'],
+    [
+      'agent,from,start,end\nagent-1,2026-12-24,9,17:00',
+      'Line 2 of the file has times that cannot be read: "9" to "17:00".',
+    ],
     ['agent,from\nagent-1,"2026', 'The file is not a CSV file'],
   ])('refuses %j', (text, message) => {
     expect(refused(text)).toContain(message)

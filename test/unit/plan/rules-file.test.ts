@@ -170,8 +170,8 @@ describe('a rules file', () => {
   })
 
   it.each<readonly [string, unknown, string]>([
-    ['a pack that is none', { pack: 'mars' }, 'pack is none of eu-wtd'],
-    ['a pack for agents', { pack: 'us-minors-14-15' }, 'pack is none of eu-wtd'],
+    ['a pack that is none', { pack: 'mars' }, 'pack must be one of eu-wtd'],
+    ['a pack for agents', { pack: 'us-minors-14-15' }, 'pack must be one of eu-wtd'],
     [
       'time off that ends before it begins',
       { agents: [{ agentId: 'ann', timeOff: [{ from: '2026-12-24', to: '2026-12-20' }] }] },
