@@ -167,7 +167,7 @@ export function detailTable(cases: readonly Case[]): string {
     'predicted',
     'truth ± sd',
     'error',
-    '80% band',
+    '80% range',
     '80% of weeks',
     ...PARTS,
     'h min (true)',

@@ -31,7 +31,7 @@ This page is made by \`${command}\` and holds the prediction of [prediction.md](
 
 ## What was tried
 
-Nobody can go back and run last week again under another schedule, so this is done on made-up sites, which are part of the tests (\`test/simulation/\`) and share no code and no formula with the prediction. A site is made of events: visitors come at random by a weekly pattern, more or fewer from week to week, day to day and hour to hour; each agent has shifts, comes late, leaves early, takes breaks (some without signing off), does not come now and then, and is away from the desk for a while although online; an agent serves one visitor at a time, or two or three; a visitor who finds nobody free is lost.
+Nobody can go back and run last week again under another schedule, so this is done on made-up sites, which are part of the tests (\`test/simulation/\`) and share no code and no formula with the prediction. A site is made of events: visitors come at random by a weekly pattern, more or fewer from week to week, day to day and hour to hour; each agent has shifts, comes late, leaves early, takes breaks (some without signing off), does not come now and then, and is away from the desk for a while although online; an agent serves one visitor at a time, or two or three; a visitor is missed when no agent is free.
 
 ${siteCounts(cases)} The sites lie in many time zones, some of whose clocks change in the history or in the week that is predicted; have one team, teams of their own, or people shared by several, with or without a list of who serves what; have night shifts, part-timers, rotas, holidays, people who come and go. Some are written down by hand, and others drawn from a number.
 
@@ -44,16 +44,16 @@ The prediction is shown 4 to 8 weeks of visits and sessions, as a source databas
 | an hour later | everybody begins and ends an hour later |
 | new Saturday | a third of those who have Saturdays off work 10:00-16:00 |
 | halved | every shift ends after its first half |
-| doubled | every shift is worked twice, by people whom the history has never seen, half of them on open shifts |
+| doubled | every shift is worked twice, by people whom the history has never seen, half of them on unassigned shifts |
 | empty day | nobody works on Wednesday |
 
 The same week is then lived through many times under each schedule, every time with other visitors, absences and delays. A few of these weeks stand for what happens; the mean of all of them is what was to be expected.
 
 ## What came out
 
-${cases.length} predictions were held against ${all.cases} single weeks. On busy sites they were off by ${ours.single.toFixed(2)} points of weekly coverage on average. Somebody who knew exactly what is to be expected would have been off by ${chance.single.toFixed(2)}, by chance alone. Against what was to be expected, predictions for busy sites were off by ${ours.expected.toFixed(2)} points on average (standard error ${bySite.standardError.toFixed(2)}: sites, not weeks, are the sample), ${ours.highExpected.toFixed(1)} or less in 95 of 100 cases, and ${ours.worstExpected.toFixed(1)} at worst. Over all sites ${whole(all.holds80)} of single weeks lay within the 80% band and ${whole(all.holds95)} within the 95% band.
+${cases.length} predictions were compared with ${all.cases} single weeks. On busy sites they were off by ${ours.single.toFixed(2)} points of weekly coverage on average. Somebody who knew exactly what is to be expected would have been off by ${chance.single.toFixed(2)}, by chance alone. Against what was to be expected, predictions for busy sites were off by ${ours.expected.toFixed(2)} points on average (standard error ${bySite.standardError.toFixed(2)}: sites, not weeks, are the sample), ${ours.highExpected.toFixed(1)} or less in 95 of 100 cases, and ${ours.worstExpected.toFixed(1)} at worst. Over all sites ${whole(all.holds80)} of single weeks were within the 80% range and ${whole(all.holds95)} within the 95% range.
 
-Errors are in points of weekly coverage. *Single weeks* is the error against weeks as they happened, *by chance alone* what nobody can do better than; *expected* is the error against the mean of many such weeks. *Band score* is the interval score of the 80% band: its width, and ten times what a week lay outside; lower is better. *Least* is the score of the narrowest honest band, which the weeks themselves span; *naive* the best that a band as wide as past weeks differ reaches about one of the three simple predictions.
+Errors are in points of weekly coverage. *Single weeks* is the error against weeks as they happened, *by chance alone* what nobody can do better than; *expected* is the error against the mean of many such weeks. *Range score* is the interval score of the 80% range: its width, and ten times what a week was outside; lower is better. *Least* is the score of the narrowest well-calibrated range, which the weeks themselves span; *naive* the best that a range as wide as past weeks differ reaches about one of the three simple predictions.
 
 ${classTable(cases)}
 
@@ -67,7 +67,7 @@ ${comparison(cases)} Where a schedule changes next to nothing, the average of ea
 
 These sites are as the model takes sites to be. What comes of others (visitors covered without a session, unequal agents, sessions that end late, weeks off, jumps, bursts, holidays) is in [prediction.md](prediction.md#sites-that-are-otherwise).
 
-Made-up people keep to their habits and made-up visitors to theirs. A campaign, a holiday or a new product that the history has not seen is for the planner to know of. Where a site has some tens of visits a week, no prediction can be sharp; bands then are wide, and say so.
+Made-up people keep to their habits and made-up visitors to theirs. A campaign, a holiday or a new product that the history has not seen is for the planner to know of. Where a site has some tens of visits a week, no prediction can be sharp; ranges then are wide.
 
 ## Every case
 
@@ -95,9 +95,9 @@ function classTable(cases: readonly Case[]): string {
     'error, expected',
     '95th percentile',
     'worst',
-    'in 80% band',
-    'in 95% band',
-    'band score',
+    'in 80% range',
+    'in 95% range',
+    'range score',
     'least',
     'naive',
   ]
@@ -182,8 +182,8 @@ function caseTable(cases: readonly Case[]): string {
       'site',
       'schedule',
       'predicted',
-      '80% band',
-      '95% band',
+      '80% range',
+      '95% range',
       'expected',
       'single weeks',
       'last week',
