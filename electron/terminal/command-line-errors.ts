@@ -9,7 +9,10 @@ const KNOWN: readonly (readonly [message: RegExp, describe: Describe])[] = [
   [/^error: required option '(.+)' not specified$/u, (t, [option = '']) => t.missingMandatoryOptionValue({ option })],
   [/^error: unknown option '(.+)'$/u, (t, [option = '']) => t.unknownOption({ option })],
   [/^error: unknown command '(.+)'$/u, (t, [name = '']) => t.unknownCommand({ name })],
-  [/^error: too many arguments.* but got \d+: (.+)\.$/u, (t, [given = '']) => t.excessArguments({ given })],
+  [
+    /^error: too many arguments.*\. Expected (\d+) arguments? but got \d+: (.+)\.$/u,
+    (t, [expected, given = '']) => t.excessArguments({ expected: Number(expected), given }),
+  ],
   [
     /^error: option '(.+)' argument '(.*)' is invalid\. Allowed choices are (.+)\.$/u,
     (t, [option = '', value = '', values = '']) => t.notAChoice({ option, value, values }),

@@ -1,4 +1,6 @@
 import type { SyncOutput } from '../../shared/contract/command-output.ts'
+import { dataProblemText } from '../../shared/coverage/data-problem-text.ts'
+import type { DataProblem } from '../../shared/coverage/types.ts'
 import type { Formatter } from './format.ts'
 import { onOneLine } from './terminal.ts'
 
@@ -13,7 +15,7 @@ export function describeSync(output: SyncOutput, format: Formatter): string {
       time: format.elapsed(output.durationMs),
     }),
     ...output.changedDays.map((day) => describeChange(day, format)),
-    ...output.dataProblems.map(({ note }) => t.note({ note })),
+    ...output.dataProblems.map((problem) => t.note({ note: dataProblemText(problem as DataProblem, format) })),
   ].join('\n')
 }
 

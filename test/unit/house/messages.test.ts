@@ -50,6 +50,24 @@ const BETTER: readonly (readonly [instead: RegExp, use: string])[] = [
   [/\bof its own accord\b/iu, 'automatically'],
   [/\bspells?\b|\bstretch(?:es)?\b/iu, 'interval, range'],
   [/\bhonest\b/iu, 'well calibrated'],
+  [/\brests? on\b/iu, 'is based on'],
+  [/\bheld against\b/iu, 'compared with'],
+  [/\bwhat (?:became|came of)\b/iu, 'planned vs. actual'],
+  [/\bspeaks? against\b/iu, 'no issues found'],
+  [/\bworth adding\b/iu, 'suggested shifts'],
+  [/\bput right\b/iu, 'fix, correct'],
+  [/\bbooked twice\b/iu, 'overlapping shifts'],
+  [/\bas the (?:plan|organization) has it\b/iu, 'plan default, organization default'],
+  [/\b(?:says?|said) of\b/iu, 'a verb that says what is meant'],
+  [/\bin force\b/iu, 'live'],
+  [/\bkept to the plan\b/iu, 'schedule adherence'],
+  [/\bopen shifts?\b/iu, 'unassigned shift'],
+  [/\bholding time\b/iu, 'handle time'],
+  [/\bbands?\b/iu, 'range'],
+  [/\bfreez|\bfrozen\b/iu, 'publication'],
+  [/\bturned away\b/iu, 'missed'],
+  [/\b(?:agent|worked) hours\b/iu, 'agent-hours'],
+  [/colour|centre\b|optimis|organis|cancell(?:ed|ing)|licence/iu, 'US spelling'],
   [/\bfold(?:ed)?\b/iu, 'group'],
   [/\bnobody yet\b/iu, 'Unassigned'],
   [/\bowed\b/iu, 'required'],
@@ -57,6 +75,28 @@ const BETTER: readonly (readonly [instead: RegExp, use: string])[] = [
   [/\.\.\./u, '…'],
   [/['"]/u, '’ “ ”'],
   [/ {2}/u, 'one space'],
+]
+
+/** Words that only people write who search: the palette finds commands by them. */
+const isKeyword = ({ name }: Named): boolean => name.endsWith('.keywords')
+
+/** Words that the documents do not have either; they may quote more than a screen does. */
+const BETTER_IN_DOCUMENTS: typeof BETTER = [
+  [/\b(?:find|found)s? (?:somebody|nobody)\b/iu, 'covered, missed'],
+  [/\bbrought\b/iu, 'synced'],
+  [/\btold\b/iu, 'a verb that says what is meant'],
+  [/\b(?:stands|stood) (?:in|on|below|for)\b/iu, 'is'],
+  [/\bof its own accord\b/iu, 'automatically'],
+  [/\bheld against\b/iu, 'compared with'],
+  [/\brests? on\b/iu, 'is based on'],
+  [/\bput right\b/iu, 'fix, correct'],
+  [/\bworth adding\b/iu, 'suggested shifts'],
+  [/\bin force\b/iu, 'live'],
+  [/\bkept to the plan\b/iu, 'schedule adherence'],
+  [/\bopen shifts?\b/iu, 'unassigned shift'],
+  [/\bholding time\b/iu, 'handle time'],
+  [/\bhonest\b/iu, 'well calibrated'],
+  [/\bnobody yet\b/iu, 'unassigned'],
 ]
 
 const CATALOGUES: readonly (readonly [room: string, catalogue: Catalogue])[] = [
@@ -74,7 +114,8 @@ describe.each(CATALOGUES)('the messages of the %s', (_, catalogue) => {
   })
 
   it('use the words of the glossary', () => {
-    const wrong = messagesIn(catalogue).flatMap(({ name, message }) =>
+    const shown = messagesIn(catalogue).filter((one) => !isKeyword(one))
+    const wrong = shown.flatMap(({ name, message }) =>
       BETTER.filter(([instead]) => instead.test(message)).map(([, use]) => `${name}: "${message}" (better: ${use})`),
     )
     expect(wrong).toEqual([])
@@ -115,5 +156,25 @@ describe('the catalogues', () => {
       return !path.some((part) => used.has(part))
     })
     expect(unused.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('the documents', () => {
+  // The glossary lists the words that are not used; decisions tell what was so at their time.
+  const documents = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((file) => `docs/${file}`)].filter(
+    (file) => file.endsWith('.md') && file !== 'docs/glossary.md',
+  )
+
+  it.each(documents)('%s uses the words of the glossary', (file) => {
+    const lines = readFileSync(join(ROOT, file), 'utf8')
+      .replaceAll(/`[^`\n]*`/gu, '')
+      .split('\n')
+    const wrong = lines.flatMap((line, index) =>
+      BETTER_IN_DOCUMENTS.flatMap(([instead, use]) => {
+        const [found] = instead.exec(line) ?? []
+        return found === undefined ? [] : [`${file}:${index + 1}: "${found}" (better: ${use})`]
+      }),
+    )
+    expect(wrong).toEqual([])
   })
 })

@@ -24,9 +24,9 @@ describe('what is wrong with a command line', () => {
     [['sync', '--source', 'x'], '“name” is missing.'],
     [['sync', 'a', '--source'], '--source <url> needs a value.'],
     [['sync', 'a'], '--source <url> is missing.'],
-    [['sync', 'a', '--sorce', 'x'], 'There is no option --sorce.\nDid you mean --source?'],
+    [['sync', 'a', '--source', 'x', '--mod', 'fast'], 'There is no option --mod.\nDid you mean --mode?'],
     [['snyc'], 'There is no command “snyc”.\nDid you mean sync?'],
-    [['sync', 'a', 'b', '--source', 'x'], 'Too much was given: b.'],
+    [['sync', 'a', 'b', '--source', 'x'], 'Too many arguments: a, b. 1 is expected.'],
     [
       ['sync', 'a', '--source', 'x', '--mode', 'odd'],
       '“odd” is not possible for --mode <mode>. Choose one of: fast, slow.',

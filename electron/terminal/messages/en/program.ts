@@ -29,7 +29,8 @@ export const commandLine = {
   optionMissingArgument: '{option} needs a value.',
   missingMandatoryOptionValue: '{option} is missing.',
   unknownOption: 'There is no option {option}.',
-  excessArguments: 'Too much was given: {given}.',
+  excessArguments:
+    'Too many arguments: {given}. {expected, plural, =0 {None is expected.} one {# is expected.} other {# are expected.}}',
   unknownCommand: 'There is no command “{name}”.',
   notAChoice: '“{value}” is not possible for {option}. Choose one of: {values}.',
   didYouMean: 'Did you mean {names}?',
