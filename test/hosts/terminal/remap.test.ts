@@ -149,9 +149,9 @@ describe('a source with its password in the URL', () => {
     const file = join(folder.path, 'source.txt')
     writeFileSync(file, `${url}\n`)
     const named = await runCommand(['sync', '--source', url, '--data-dir', folder.path])
-    expect(named.stderr).toContain('can be seen by other users of this computer')
+    expect(named.stderr).toContain('Other users of this computer can see the password')
     const filed = await runCommand(['sync', '--source-file', file, '--data-dir', folder.path])
-    expect(filed.stderr).not.toContain('other users')
+    expect(filed.stderr).not.toContain('Other users')
     for (const { code, stdout, stderr } of [named, filed]) {
       expect(code).toBe(1)
       expect(stderr).toContain('127.0.0.1')

@@ -4,7 +4,7 @@ export const options = {
   json: 'print one JSON document instead of tables',
   timeZone: 'IANA time zone (default: the workspace’s, or else the system’s)',
   org: 'organization, where the data source has several',
-  pool: 'only this pool; “none” for visits without a pool',
+  pool: 'only this pool; `none` for visits without a pool',
   workspace: 'workspace (default: the last used)',
   now: 'an ISO instant to use as the present, for reproducible runs',
   lang: 'language of texts: {codes} (default: the system’s)',

@@ -12,7 +12,7 @@ export const recommend = {
     'No hour is worth another agent: {count, plural, one {# hour of the week stays} other {# hours of the week stay}} under {target}, but one more agent would cover less than one visitor an hour.',
   good: 'Staffing looks good: no hour of the week stays under {target}.',
   under: 'Hours that stay under {target} (where few visitors came, usual coverage counts too):',
-  together: 'All pools together',
+  together: 'All pools together, for agents who serve all of them',
   byPool: 'Pool by pool',
   none: 'None.',
   noPool: 'No pool',
