@@ -147,8 +147,9 @@ export const planBoard = {
   // The strips over the rows.
   strips: { visitors: 'Expected visitors', agents: 'Scheduled vs. required', coverage: 'Predicted coverage' },
   noStrips: 'Visitors and coverage of this week can’t be predicted.',
-  reading: '{day} {start}–{end}: {visitors} visitors, {agents} agents online, {required} required, {rate} covered',
-  readingNobody: '{day} {start}–{end}: no visitors expected, {agents} agents online',
+  reading:
+    '{day} {start}–{end}: {count, plural, other {{visitors} visitors}}, {agents} online, {required} required, {rate} covered',
+  readingNobody: '{day} {start}–{end}: no visitors expected, {agents} online',
   overview: 'Shifts by agent and day, over several weeks',
   showWeekOf: 'Show the week of {date}',
 } as const

@@ -86,7 +86,8 @@ export const suggest = {
   hours: 'Agent-hours',
   cost: 'Cost',
   change: '{before} → {after}',
-  gained: '{gain} visitors a week',
+  /** With a sign, and a decimal where it is small: “+1.0 visitors”; `count` decides the plural of other languages. */
+  gained: '{count, plural, other {{gain} visitors a week}}',
   band: '80% range: {from} to {to}',
   bandOnTheWay: '80% range: …',
   nothingLeft: 'No schedule within these rules and hours covers a visitor more.',
@@ -111,7 +112,7 @@ export const suggest = {
   },
   dayAndTimes: '{day} {times}',
   fromTo: '{from} → {to}',
-  moveName: '{who}, {what}: {when}, {gain} visitors a week alone',
+  moveName: '{who}, {what}: {when}, {count, plural, other {{gain} visitors a week alone}}',
   gainNote: 'Each figure is for that change alone. Together they give {gain}.',
   // What limits it.
   limits: 'What limits it most',

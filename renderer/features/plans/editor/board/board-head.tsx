@@ -170,13 +170,14 @@ function Strips({ scroller, axis, dayTitles }: StripsProps): ReactNode {
       day: dayTitles[Math.floor(start / DAY_MINUTES)]!,
       start: format.wallTime(start),
       end: format.wallTime(start + 15),
-      agents: format.average(week.agents[slot]!),
+      agents: format.agents(week.agents[slot]!),
     }
     const text =
       percent === null
         ? t.readingNobody(values)
         : t.reading({
             ...values,
+            count: Math.round(10 * visitors) / 10,
             visitors: format.average(visitors),
             required: format.count(needed[slot]!),
             rate: format.rate(percent),

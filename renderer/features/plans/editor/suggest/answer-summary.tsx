@@ -39,7 +39,7 @@ export function AnswerSummary({ basis, figures: { before, after } }: AnswerSumma
     <section className="suggest-summary" aria-label={t.answer}>
       <p className="panel-coverage">
         <span className={gain < 0 ? 'suggest-gain panel-worse' : 'suggest-gain panel-better'}>
-          {t.gained({ gain: gainText(gain, format) })}
+          {t.gained({ count: Math.abs(gain), gain: gainText(gain, format) })}
         </span>
       </p>
       <p className="quiet">

@@ -97,7 +97,7 @@ const MoveRow = memo(function MoveRow({
           type="checkbox"
           checked={isChosen}
           disabled={isFixed}
-          aria-label={t.moveName({ who, what, when, gain })}
+          aria-label={t.moveName({ who, what, when, gain, count: Math.abs(move.coveredGain) })}
           onChange={() => onToggle(index)}
           onFocus={() => showMove(move)}
           onBlur={() => showMove(null)}
