@@ -25,12 +25,12 @@ describe(`the menu, on ${RUNTIME}`, () => {
       readonly state: string
     }
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
-    const job = (): Promise<Job> =>
-      ask<Job>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
+    const job = (): Promise<Job | null> =>
+      ask<Job | null>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
     const before = await job()
     await choose('sync')
-    await expect.poll(async () => (await job()).id).not.toBe(before.id)
-    await expect.poll(async () => (await job()).state).toBe('done')
+    await expect.poll(async () => (await job())?.id).not.toBe(before?.id)
+    await expect.poll(async () => (await job())?.state).toBe('done')
   })
 
   it('finds a command, and lists the keys', async () => {
