@@ -61,7 +61,7 @@ describe(`saving a file, on ${RUNTIME}`, () => {
       () => (globalThis as unknown as { told: Promise<readonly string[]> }).told,
     )
     expect(title).toBe('The file could not be saved')
-    expect(text).toMatch(/\.csv could not be written to .*Nothing of it was kept there\. See that the folder is there/u)
+    expect(text).toMatch(/\.csv could not be written to .*no part of it was kept\. Check that the folder exists/u)
     expect(readFileSync(join(app.dataDir, 'in-the-way'), 'utf8')).toBe('a file where a folder should be')
     expect(readdirSync(app.dataDir).filter((name) => /figures|part|crdownload/u.test(name))).toEqual([])
   })

@@ -26,7 +26,10 @@ describe(`the menu, on ${RUNTIME}`, () => {
     }
     const [workspace] = await ask<readonly { id: string }[]>(app.page, '/trpc/workspaces.list')
     const job = (): Promise<Job | null> =>
-      ask<Job | null>(app.page, `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`)
+      ask<Job | null>(
+        app.page,
+        `/trpc/sync.state?input=${encodeURIComponent(JSON.stringify({ workspaceId: workspace!.id }))}`,
+      )
     const before = await job()
     await choose('sync')
     await expect.poll(async () => (await job())?.id).not.toBe(before?.id)

@@ -65,7 +65,9 @@ describe('a database with odd settings', () => {
     expect(await directory()).toMatchObject({ earliest: START + HOUR_MS, firstVisit: START + HOUR_MS })
     const { traffic, sessions } = await window()
     expect([...traffic.cells.visitors].reduce((sum, count) => sum + count, 0)).toBe(2)
-    expect(sessions.map(({ startedAt, endedAt }) => [startedAt, endedAt]).toSorted(([a], [b]) => Number(a) - Number(b))).toEqual([
+    expect(
+      sessions.map(({ startedAt, endedAt }) => [startedAt, endedAt]).toSorted(([a], [b]) => Number(a) - Number(b)),
+    ).toEqual([
       [START + 2 * HOUR_MS, START + 4 * HOUR_MS],
       [START + 5 * HOUR_MS, START + 6 * HOUR_MS],
     ])
