@@ -1,3 +1,4 @@
+import { keyMeant, type PressedKey } from '../../kit/key-meant.ts'
 import { commandEntry, type CommandEntry, type CommandId, type Shortcut } from '../../../shared/contract/commands.ts'
 import type { Formatter } from '../../format/formatter.ts'
 
@@ -27,13 +28,9 @@ export function commandSearchText(command: Command, { commands, commandSections 
 }
 
 /** A key press, as the DOM reports it. */
-export interface KeyPress {
-  readonly key: string
-  /** The key's place, whatever it writes: with Option a Mac's letters write signs. */
-  readonly code: string
+export interface KeyPress extends PressedKey {
   readonly ctrlKey: boolean
   readonly metaKey: boolean
-  readonly altKey: boolean
   readonly shiftKey: boolean
   /** A field to write in has the focus. */
   readonly inField: boolean
@@ -59,9 +56,7 @@ export function matches(shortcut: Shortcut, press: KeyPress, isMac: boolean): bo
   if (press.inField && (!mod || shortcut.notInFields === true)) return false
   // A sign may need the shift key to be written; with a letter it says something of its own.
   if (isLetter(shortcut.key) && press.shiftKey !== (shortcut.shift ?? false)) return false
-  const wanted = shortcut.key.toUpperCase()
-  if (press.key.toUpperCase() === wanted) return true
-  return press.altKey && (press.code === `Key${wanted}` || press.code === `Digit${wanted}`)
+  return keyMeant(press) === shortcut.key.toUpperCase()
 }
 
 function isLetter(key: string): boolean {

@@ -57,7 +57,8 @@ function useRegistry(): Registry {
 function useShortcuts(commands: readonly Command[]): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.repeat) return
+      // While a word is being composed, keys are part of it.
+      if (event.defaultPrevented || event.repeat || event.isComposing) return
       const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
       const press = {
         key,

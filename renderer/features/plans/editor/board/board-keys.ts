@@ -1,4 +1,5 @@
 import { DAY_MINUTES } from '../../../../../shared/foundation/minutes.ts'
+import { keyMeant } from '../../../../kit/key-meant.ts'
 
 /** Where the keyboard is on the board. */
 export type Active =
@@ -27,6 +28,8 @@ export type KeyIntent =
 
 export interface BoardKey {
   readonly key: string
+  /** The key's place, whatever it writes. */
+  readonly code: string
   readonly shift: boolean
   /** Command on a Mac, Control elsewhere. */
   readonly mod: boolean
@@ -42,22 +45,22 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 const LETTERS: Readonly<Record<string, KeyIntent>> = {
-  a: { kind: 'select-all' },
-  c: { kind: 'copy' },
-  x: { kind: 'cut' },
-  v: { kind: 'paste' },
-  d: { kind: 'duplicate' },
+  A: { kind: 'select-all' },
+  C: { kind: 'copy' },
+  X: { kind: 'cut' },
+  V: { kind: 'paste' },
+  D: { kind: 'duplicate' },
 }
 
 /** What a key means where the keyboard is; null: nothing to the board. */
-export function keyIntent({ key, shift, mod, alt }: BoardKey, active: Active['kind']): KeyIntent | null {
+export function keyIntent({ key, code, shift, mod, alt }: BoardKey, active: Active['kind']): KeyIntent | null {
   if (alt) return null
   const direction = DIRECTIONS[key]
   if (direction !== undefined) {
     if (active === 'cell' || (mod && !shift)) return shift && active === 'cell' ? null : { kind: 'focus', direction }
     return mod ? null : arrowOnShift(direction, shift)
   }
-  if (mod) return shift ? null : (LETTERS[key.toLowerCase()] ?? null)
+  if (mod) return shift ? null : (LETTERS[keyMeant({ key, code, altKey: alt })] ?? null)
   switch (key) {
     case 'Enter':
       return { kind: 'open' }

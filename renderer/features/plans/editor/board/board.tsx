@@ -96,7 +96,13 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const intent = keyIntent(
-      { key: event.key, shift: event.shiftKey, mod: IS_MAC ? event.metaKey : event.ctrlKey, alt: event.altKey },
+      {
+        key: event.key,
+        code: event.code,
+        shift: event.shiftKey,
+        mod: IS_MAC ? event.metaKey : event.ctrlKey,
+        alt: event.altKey,
+      },
       shown.kind,
     )
     if (intent === null) return

@@ -109,6 +109,8 @@ function PlanName({ name, onRename }: { readonly name: string; readonly onRename
         onChange={(event) => setTyped(event.target.value)}
         onBlur={finish}
         onKeyDown={(event) => {
+          // These keys end the composing of a word first.
+          if (event.nativeEvent.isComposing) return
           if (event.key === 'Enter') event.currentTarget.blur()
           if (event.key === 'Escape') setTyped(null)
         }}

@@ -20,6 +20,7 @@ import type { Plan, Shift } from '../../../../../../../shared/plan/plan.ts'
 
 const key = (name: string, held: Partial<BoardKey> = {}): BoardKey => ({
   key: name,
+  code: '',
   shift: false,
   mod: false,
   alt: false,
