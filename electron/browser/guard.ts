@@ -9,8 +9,11 @@ export interface GuardedRequest {
 
 export type Verdict =
   | { readonly kind: 'pass' }
-  /** The token was right: keep the cookie, and go on without the token in the address. */
-  | { readonly kind: 'enter'; readonly cookie: string; readonly location: string }
+  /**
+   * The token was right: keep the cookie, and go on without the token in the address. Of a link on another site's page the browser would
+   * not send the cookie along with a redirect: then a page of this site has to go on.
+   */
+  | { readonly kind: 'enter'; readonly cookie: string; readonly location: string; readonly isFromOtherSite: boolean }
   | { readonly kind: 'refuse'; readonly status: 400 | 403 | 405 | 415; readonly reason: string }
 
 export interface Guard {
@@ -54,14 +57,16 @@ export function createGuard(port: number): Guard {
       if (!isOwnOrigin(method, headers, host)) return refuse(403, 'The request comes from another page.')
       if (!isOwnContentType(method, url, headers)) return refuse(415, 'The request is not JSON.')
       const given = method === 'GET' && url.pathname === '/' ? url.searchParams.get('token') : null
-      if (given !== null && isEntry(given)) {
-        return { kind: 'enter', cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`, location: '/' }
+      const enter: Verdict = {
+        kind: 'enter',
+        cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`,
+        location: '/',
+        isFromOtherSite: headers.get('sec-fetch-site') === 'cross-site',
       }
+      if (given !== null && isEntry(given)) return enter
       if (!isSame(cookieOf(headers, cookieName), session)) return refuse(403, ENTER_WITH_ADDRESS)
       // An old address, in a browser that is in already: take the token out of it.
-      return given === null
-        ? { kind: 'pass' }
-        : { kind: 'enter', cookie: `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`, location: '/' }
+      return given === null ? { kind: 'pass' } : enter
     },
   }
 }

@@ -5,7 +5,7 @@ import { AppError, assertNever } from '../../shared/foundation/errors.ts'
 import type { Backend } from '../backend/core/create-backend.ts'
 import type { Log } from '../backend/core/log.ts'
 import { COMMON_HEADERS } from '../backend/core/response-headers.ts'
-import { createGuard, type Guard } from './guard.ts'
+import { createGuard, type Guard, type Verdict } from './guard.ts'
 
 export interface LoopbackServerOptions {
   readonly backend: Backend
@@ -79,15 +79,7 @@ async function guarded(
     case 'pass':
       return backend.fetch(request)
     case 'enter':
-      return new Response(null, {
-        status: 303,
-        headers: {
-          ...COMMON_HEADERS,
-          location: verdict.location,
-          'set-cookie': verdict.cookie,
-          'cache-control': 'no-store',
-        },
-      })
+      return entered(verdict)
     case 'refuse':
       log.warn(
         `Refused ${request.method} ${url.pathname} from ${request.headers.get('origin') ?? 'no origin'} for ${request.headers.get('host') ?? 'no host'}: ${verdict.reason}`,
@@ -105,6 +97,21 @@ async function guarded(
     default:
       return assertNever(verdict)
   }
+}
+
+function entered({ location, cookie, isFromOtherSite }: Extract<Verdict, { readonly kind: 'enter' }>): Response {
+  const headers = { ...COMMON_HEADERS, 'set-cookie': cookie, 'cache-control': 'no-store' }
+  if (!isFromOtherSite) return new Response(null, { status: 303, headers: { ...headers, location } })
+  return new Response(
+    `<!doctype html><meta http-equiv="refresh" content="0; url=${location}"><title>Covercast</title>`,
+    {
+      headers: {
+        ...headers,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      },
+    },
+  )
 }
 
 async function listen(server: Server, port: number): Promise<number> {

@@ -34,9 +34,12 @@ result.textContent = JSON.stringify({ host: info.result.data.host, theme: saved.
 document.body.append(result)
 `
 /** The usual tricks of a page of another origin. */
-const evilPage = (app: string): string => `<!doctype html><title>evil</title><link rel="icon" href="data:,">
+const evilPage = (
+  app: string,
+  link: string,
+): string => `<!doctype html><title>evil</title><link rel="icon" href="data:,">
 <form method="post" enctype="text/plain" action="${app}/trpc/app.saveSettings"><input name='{"theme":"light","x":"' value='"}'><button>Win a prize</button></form>
-<iframe src="${app}/"></iframe>
+<iframe src="${app}/"></iframe><a href="${link}">the planner</a>
 <script type="module">
 const read = await fetch('${app}/trpc/app.settings', { credentials: 'include' }).then((response) => response.text(), () => 'refused')
 const embedded = await new Promise((resolve) => {
@@ -73,7 +76,9 @@ beforeAll(async () => {
     }),
   ])
   context = await browser.newContext()
-  evil = createServer((_, response) => response.setHeader('content-type', 'text/html').end(evilPage(origin())))
+  evil = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end(evilPage(origin(), server.url)),
+  )
   evil.listen(0, '127.0.0.1')
   await once(evil, 'listening')
 })
@@ -118,6 +123,19 @@ describe('a real browser', () => {
     await page.close()
     const settings: unknown = await (await context.request.get(`${origin()}/trpc/app.settings`)).json()
     expect(settings).toMatchObject({ result: { data: { theme: 'dark' } } })
+  })
+
+  it('opens the app from a link on the page of another site, and again after a reload', async () => {
+    const visitor = await browser.newContext()
+    const page = await visitor.newPage()
+    // To the browser another host is another site: a redirect from it comes without the cookie.
+    await page.goto(`http://localhost:${(evil.address() as AddressInfo).port}/`)
+    await page.getByRole('link').click()
+    await page.waitForURL(`${origin()}/`)
+    expect(await resultOf(page)).toMatchObject({ address: `${origin()}/` })
+    await page.reload()
+    expect(await resultOf(page)).toMatchObject({ address: `${origin()}/` })
+    await visitor.close()
   })
 
   it('that never had the address stays outside', async () => {
