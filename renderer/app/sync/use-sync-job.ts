@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { isUnauthorized } from '../errors/error-report.ts'
 import { useTRPC } from '../rpc/client.ts'
 import type { StartSync, SyncJob } from '../workspace/workspace-types.ts'
+import { useStreamTurn } from './use-stream-turn.ts'
 import { useInvalidate } from '../rpc/what-changes-what.ts'
 
 const POLL_MS = 2000
@@ -31,7 +32,7 @@ export function useSyncJob(workspaceId: string): SyncControl {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const stateKey = trpc.sync.state.queryKey({ workspaceId })
-  const stream = useSubscription(trpc.sync.watch.subscriptionOptions({ workspaceId }))
+  const stream = useSubscription(trpc.sync.watch.subscriptionOptions({ workspaceId }, { enabled: useStreamTurn() }))
   // Where the stream does not come through, asking again and again does. Never both: an answer could be older than an event.
   const hasStream = stream.status === 'pending' && stream.data !== undefined
   const asked = useQuery(
