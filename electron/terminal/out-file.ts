@@ -17,7 +17,9 @@ export function assertWritable(file: string, { overwrite, texts }: WriteOptions)
     const folder = statSync(dirname(path))
     if (!folder.isDirectory()) throw Object.assign(new Error('ENOTDIR'), { code: 'ENOTDIR' })
     accessSync(dirname(path), constants.W_OK)
-    if (existsSync(path) && statSync(path).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found?.isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+    if (found !== undefined && !found.isFile()) throw Object.assign(new Error('ENOTFILE'), { code: 'ENOTFILE' })
   } catch (thrown) {
     throw new AppError(fileFailure(file, thrown), { cause: thrown })
   }

@@ -33,6 +33,13 @@ export function fileFailure(file: string, thrown: unknown): ErrorReport {
       }
     case 'EISDIR':
       return { code: 'data-folder', message: `${file} is a folder.`, kept, next: 'Give the name of a file in it.' }
+    case 'ENOTFILE':
+      return {
+        code: 'data-folder',
+        message: `${file} is a pipe, a device or a socket, not a file.`,
+        kept,
+        next: 'Give the name of a file.',
+      }
     case 'ENAMETOOLONG':
       return { code: 'data-folder', message: 'The name of the file is too long.', kept, next: 'Give a shorter one.' }
     default:

@@ -1,4 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -28,6 +41,32 @@ describe('a file that is written as a whole', () => {
     await writeOutFile(at('old.csv'), 'new', { overwrite: true, texts })
     expect(readFileSync(at('old.csv'), 'utf8')).toBe('new')
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+  })
+
+  it.runIf(process.platform !== 'win32')('replaces what a link names, and keeps its rights', async () => {
+    writeFileSync(at('private.csv'), 'old', { mode: 0o600 })
+    symlinkSync('private.csv', at('link.csv'))
+    await writeOutFile(at('link.csv'), 'new', { overwrite: true, texts })
+    expect(lstatSync(at('link.csv')).isSymbolicLink()).toBe(true)
+    expect([readFileSync(at('private.csv'), 'utf8'), statSync(at('private.csv')).mode & 0o777]).toEqual(['new', 0o600])
+    // One that leads nowhere yet.
+    symlinkSync('later.csv', at('dangling.csv'))
+    await writeOutFile(at('dangling.csv'), 'new', { overwrite: true, texts })
+    expect([lstatSync(at('dangling.csv')).isSymbolicLink(), readFileSync(at('later.csv'), 'utf8')]).toEqual([
+      true,
+      'new',
+    ])
+  })
+
+  it.runIf(process.platform !== 'win32')('never replaces a pipe or a device', async () => {
+    const socket = createServer().listen(at('socket'))
+    await once(socket, 'listening')
+    for (const place of [at('socket'), '/dev/null']) {
+      expect(() => assertWritable(place, { overwrite: true, texts })).toThrow(/not a file/u)
+      await expect(writeOutFile(place, 'x', { overwrite: true, texts })).rejects.toThrow(/not a file/u)
+    }
+    expect(lstatSync(at('socket')).isSocket()).toBe(true)
+    socket.close()
   })
 
   it('says what is wrong with its place, before and while it is written, and leaves nothing', async () => {
