@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs'
 import { LIMITS } from '../../shared/contract/limits.ts'
+import { decodeText } from '../backend/core/decode-text.ts'
 import type { AppError } from '../../shared/foundation/errors.ts'
 import type { TerminalTexts } from './format.ts'
 import { usage } from './options.ts'
@@ -41,12 +42,14 @@ interface ReadOptions {
 
 function readFile(file: string, options: ReadOptions): string {
   const { kind, next, texts } = options
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = readFileSync(file, 'utf8')
+    bytes = readFileSync(file)
   } catch (error) {
     throw notRead(file, error, options)
   }
+  const text = decodeText(bytes)
+  if (text === null) throw usage(texts.files.notText({ file }), texts.files.saveAsText)
   if (text.length <= LIMITS.planFileLength) return text
   throw usage(texts.files.tooLarge({ file, kind: texts.files.kinds[kind] }), next)
 }

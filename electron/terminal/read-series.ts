@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '../../shared/foundation/errors.ts'
 import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
@@ -6,6 +5,7 @@ import type { SeriesRow } from '../../shared/predict/forecast/rolling-forecast.t
 import { isLocalDate, parseLocalDate } from '../../shared/time/local.ts'
 import { offsetAt } from '../../shared/time/zone.ts'
 import type { TerminalTexts } from './format.ts'
+import { readTextFile } from './read-text-file.ts'
 
 export interface SeriesFile {
   readonly file: string
@@ -19,31 +19,39 @@ const TIME =
   /^(?<date>\d{4}-\d{2}-\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}(?:\.\d+)?))?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu
 const DELIMITERS = [',', ';', '\t'] as const
 const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null'])
+const COUNT = /^\+?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu
+
+export interface Series {
+  readonly rows: readonly SeriesRow[]
+  /** Every count has three decimals, as thousands with a dot would. */
+  readonly looksLikeThousands: boolean
+}
 
 /** The counts of a CSV file with a header. Throws AppError 'not-found' or 'invalid-input' that names the line. */
-export async function readSeries(series: SeriesFile, texts: TerminalTexts): Promise<readonly SeriesRow[]> {
-  const records = recordsOf(await textOf(series.file, texts), series.file, texts)
+export async function readSeries(series: SeriesFile, texts: TerminalTexts): Promise<Series> {
+  const records = recordsOf(await readTextFile(series.file, texts), series.file, texts)
   const header = records[0]?.record ?? []
   const time = columnOf(header, series.timeColumn, texts)
   const value = columnOf(header, series.valueColumn, texts)
-  return records.slice(1).map(({ record, info }) => {
+  const rows = records.slice(1).map(({ record, info }) => {
     const place = { file: series.file, line: String(info.lines), t: texts.forecastSeries }
+    const { length } = record
+    if (length > header.length)
+      throw new AppError({
+        code: 'invalid-input',
+        message: texts.forecastSeries.tooManyFields({
+          file: series.file,
+          line: place.line,
+          fields: length,
+          columns: String(header.length),
+        }),
+        next: texts.forecastSeries.quoteFields,
+      })
     return { ...timeOf(record[time] ?? '', series.timeZone, place), value: valueOf(record[value] ?? '', place) }
   })
-}
-
-async function textOf(file: string, { files: t }: TerminalTexts): Promise<string> {
-  try {
-    return decoded(await readFile(file))
-  } catch (error) {
-    throw new AppError({ code: 'not-found', message: t.notRead({ file }), next: t.checkName }, { cause: error })
-  }
-}
-
-/** Spreadsheets save "Unicode text" as UTF-16, which begins with a byte order mark; everything else is UTF-8. */
-function decoded(bytes: Buffer): string {
-  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0)
-  return new TextDecoder(mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8').decode(bytes)
+  const written = records.slice(1).map(({ record }) => record[value] ?? '')
+  const counts = written.filter((text) => !isMissing(text))
+  return { rows, looksLikeThousands: counts.length > 0 && counts.every((text) => /^\d{1,3}\.\d{3}$/u.test(text)) }
 }
 
 interface CsvRecord {
@@ -55,10 +63,7 @@ function recordsOf(text: string, file: string, { forecastSeries: t }: TerminalTe
   const common = { bom: true, skip_empty_lines: true, trim: true, info: true, relax_column_count: true } as const
   try {
     // What parts the header into most columns: a comma in a cell of a file with semicolons is part of the cell.
-    const headers = DELIMITERS.map((delimiter) => ({
-      delimiter,
-      columns: parse(text, { ...common, info: false, relax_quotes: true, delimiter, to_line: 1 })[0]?.length ?? 0,
-    }))
+    const headers = DELIMITERS.map((delimiter) => ({ delimiter, columns: columnsBy(delimiter, text) }))
     const { delimiter } = headers.reduce((best, one) => (one.columns > best.columns ? one : best))
     return parse(text, { ...common, delimiter }) as unknown as readonly CsvRecord[]
   } catch (error) {
@@ -74,9 +79,21 @@ function recordsOf(text: string, file: string, { forecastSeries: t }: TerminalTe
   }
 }
 
+/** Into how many columns a delimiter parts the header; 0: quotes end where it does not part. */
+function columnsBy(delimiter: string, text: string): number {
+  try {
+    const [header] = parse(text, { bom: true, trim: true, relax_quotes: true, delimiter, to: 1 })
+    return header?.length ?? 0
+  } catch (error) {
+    if (error instanceof CsvError) return 0
+    throw error
+  }
+}
+
 function columnOf(header: readonly string[], name: string, { forecastSeries: t }: TerminalTexts): number {
   const index = header.indexOf(name)
-  if (index >= 0) return index
+  if (index >= 0 && header.lastIndexOf(name) === index) return index
+  if (index >= 0) throw new AppError({ code: 'invalid-input', message: t.columnTwice({ name }), next: t.renameColumn })
   throw new AppError({
     code: 'invalid-input',
     message: t.noColumn({ name }),
@@ -121,11 +138,15 @@ function offsetOf(text: string): number {
   return (text.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2) || '0'))
 }
 
+function isMissing(text: string): boolean {
+  return MISSING.has(text.toLowerCase())
+}
+
 /** null: missing. */
 function valueOf(text: string, { file, line, t }: CellPlace): number | null {
-  if (MISSING.has(text.toLowerCase())) return null
-  const value = Number(text)
-  if (Number.isFinite(value) && value >= 0) return value
+  if (isMissing(text)) return null
+  const value = COUNT.test(text) ? Number(text) : Number.NaN
+  if (Number.isFinite(value)) return value
   throw new AppError({
     code: 'invalid-input',
     message: t.notACount({ file, line, text }),

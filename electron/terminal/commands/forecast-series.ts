@@ -43,7 +43,7 @@ export function addForecastSeriesCommand(program: Command, context: CommandConte
       .addOption(valueOption('--horizon-weeks <number>', t.horizonWeeks, { parse: parseHorizon, texts }).default(1)),
     texts,
   ).action(async (options: ForecastSeriesOptions) => {
-    const rows = await readSeries(
+    const { rows, looksLikeThousands } = await readSeries(
       {
         file: options.csv,
         timeColumn: options.time,
@@ -58,9 +58,9 @@ export function addForecastSeriesCommand(program: Command, context: CommandConte
       horizonWeeks: options.horizonWeeks,
       knownDays: await knownDaysOfSeries(context, options, rows),
     })
-    createPrinter(context.terminal, options.json === true).result(output, () =>
-      describeForecastSeries(output, context.format),
-    )
+    const printer = createPrinter(context.terminal, options.json === true)
+    if (looksLikeThousands) printer.note(t.maybeThousands)
+    printer.result(output, () => describeForecastSeries(output, context.format))
   })
 }
 

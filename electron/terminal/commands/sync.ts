@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
+import { decodeText } from '../../backend/core/decode-text.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import { describeConnection } from '../describe-connection.ts'
 import { describeMapping } from '../describe-mapping.ts'
@@ -218,7 +219,7 @@ function settingsOf(options: SyncOptions, { sync: t }: TerminalTexts): SyncReque
 
 function readMapping(file: string, { sync: t }: TerminalTexts): SyncRequest['mapping'] {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as SyncRequest['mapping']
+    return JSON.parse(decodeText(readFileSync(file)) ?? '') as SyncRequest['mapping']
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw usage(t.mappingNotRead({ file, why }), t.mappingForm)

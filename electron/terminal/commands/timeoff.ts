@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { Argument, Option, type Command } from 'commander'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
@@ -13,6 +12,7 @@ import { describeTimeOff, timeOffText } from '../describe-time-off.ts'
 import type { TerminalTexts } from '../format.ts'
 import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
+import { readTextFile } from '../read-text-file.ts'
 import { agentNamed, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -131,7 +131,7 @@ function addFiles(timeOff: Command, context: CommandContext): void {
     .action(async (file: string, options: GlobalOptions) =>
       context.run(options, async (call) => {
         const workspaceId = await workspaceOf(call, options, context)
-        const done = await call.timeOff.importCsv({ workspaceId, text: await textOf(file, texts) })
+        const done = await call.timeOff.importCsv({ workspaceId, text: await readTextFile(file, texts) })
         createPrinter(context.terminal, options.json === true).result(done, () =>
           t.imported({ added: done.added, known: context.format.count(done.known) }),
         )
@@ -162,14 +162,6 @@ async function workspaceOf(call: AppCaller, { workspace }: GlobalOptions, { form
 function lastDate(from: string, to: string | undefined, { timeOff: t }: TerminalTexts): string {
   if (to === undefined || to >= from) return to ?? from
   throw usage(t.endsBefore, t.notBefore)
-}
-
-async function textOf(file: string, { files: t }: TerminalTexts): Promise<string> {
-  try {
-    return await readFile(file, 'utf8')
-  } catch (error) {
-    throw new AppError({ code: 'not-found', message: t.notRead({ file }), next: t.checkName }, { cause: error })
-  }
 }
 
 function parseYear(value: string, { timeOff: t }: TerminalTexts): number {

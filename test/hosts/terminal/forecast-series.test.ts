@@ -53,6 +53,35 @@ describe('covercast forecast-series', () => {
     expect(await json(fileOf(other))).toEqual(expected)
   })
 
+  it('reads a header in quotes', async () => {
+    const quoted = `"start","calls"\n${lines((time, count) => `"${time}","${count}"`)}\n`
+    expect(await json(fileOf(quoted))).toEqual(await json(fileOf(plain)))
+  })
+
+  it.each([
+    [
+      'a thousand with a comma',
+      (time: string) => `${time},1,180`,
+      /Line 2 of .* has 3 fields, but the header has 2\./u,
+    ],
+    ['a count in hexadecimal', (time: string) => `${time},0x1f`, /“0x1f” is not a count/u],
+    ['a negative count', (time: string) => `${time},-1`, /“-1” is not a count/u],
+  ])('refuses %s', async (_, line, words) => {
+    const { code, stderr } = await run(fileOf(`start,calls\n${lines(line)}`))
+    expect(code).toBe(1)
+    expect(stderr).toMatch(words)
+  })
+
+  it('refuses a column that is there twice', async () => {
+    const { code, stderr } = await run(fileOf(`start,calls,calls\n${lines((time, count) => `${time},${count},1`)}`))
+    expect([code, stderr]).toEqual([1, expect.stringContaining('more than one column “calls”')])
+  })
+
+  it('warns where every count has three decimals, as thousands with a dot have', async () => {
+    const { code, stderr } = await run(fileOf(`start;calls\n${lines((time, count) => `${time};1.${100 + count}`)}`))
+    expect([code, stderr]).toEqual([0, expect.stringContaining('exactly three decimals')])
+  })
+
   it('reads a file in UTF-16, and takes a comma in a file with semicolons or tabs for no delimiter', async () => {
     const expected = await json(fileOf(plain))
     const wide = join(folder.path, 'wide.csv')

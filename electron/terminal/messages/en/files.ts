@@ -10,6 +10,8 @@ export const files = {
   isFolder: '{file} is a folder, not a {kind}.',
   notAllowed: 'You may not read the file {file}.',
   notRead: 'The file {file} could not be read.',
+  notText: 'The file {file} is not text.',
+  saveAsText: 'Save it as text, in UTF-8.',
   notReadWhy: 'The file {file} could not be read ({why}).',
   tooLarge: '{file} is too large for a {kind}.',
   checkName: 'Check the name of the file.',

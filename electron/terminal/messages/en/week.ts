@@ -62,6 +62,13 @@ export const forecastSeries = {
   notCsv: '{file} is not a CSV file: {why}',
   csvForm: 'Give a text file with a header and one row a line.',
   noColumn: 'The file has no column “{name}”.',
+  columnTwice: 'The file has more than one column “{name}”.',
+  renameColumn: 'Give the columns different names.',
+  tooManyFields:
+    'Line {line} of {file} has {fields, plural, one {# field} other {# fields}}, but the header has {columns}.',
+  quoteFields: 'Put a field that has a comma in quotation marks, or write numbers without commas.',
+  maybeThousands:
+    'Every count has exactly three decimals, as 1.180. If that is one thousand one hundred and eighty, write it without the dot.',
   isEmpty: 'The file is empty.',
   columns: 'Its columns are: {names}.',
   notATime: 'Line {line} of {file}: “{text}” is not a time.',
