@@ -152,8 +152,13 @@ function clientConfig({ settings, tls, socket }: ClientParts): ClientConfig {
   }
 }
 
+/** Where a server's socket is unless it is built or set otherwise: Debian's place, and Postgres's own. */
+const USUAL_SOCKET_FOLDERS = new Set(['/var/run/postgresql', '/run/postgresql', '/tmp'])
+
 async function passwordOf(settings: ConnectionSettings): Promise<string> {
-  const { host, port, database, user } = settings
+  const { port, database, user } = settings
+  // As libpq does: lines for localhost are also for the usual socket.
+  const host = USUAL_SOCKET_FOLDERS.has(settings.host.replace(/\/+$/u, '')) ? 'localhost' : settings.host
   const password =
     settings.password ?? (await new Promise<string | undefined>((done) => pgpass({ host, port, database, user }, done)))
   if (password !== undefined) return password

@@ -74,7 +74,7 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
       'Give the file of the authority that signed it as root certificate (sslrootcert).',
     )
   }
-  const server = serverError(code, settings)
+  const server = serverError({ code, text }, settings)
   if (server !== null) return report(...server)
   if (encrypted && TLS_FAILURE.test(`${code} ${text}`)) {
     return report(
@@ -104,8 +104,25 @@ export function connectionError(thrown: unknown, settings: ConnectionSettings, e
 const CERTIFICATE_FAILURE = /^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO|CERT_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_CERT)/
 const TLS_FAILURE = /EPROTO|ERR_SSL|ERR_TLS|ERR_OSSL|SSL|TLS|ECONNRESET/
 
-function serverError(code: string, settings: ConnectionSettings): readonly [ErrorCode, string, string] | null {
+interface ServerMessage {
+  readonly code: string
+  readonly text: string
+}
+
+function serverError(
+  { code, text }: ServerMessage,
+  settings: ConnectionSettings,
+): readonly [ErrorCode, string, string] | null {
   switch (code) {
+    // A pooler gives this code for whatever it refuses, and says why in the text.
+    case '08P01':
+      return /password|authentication|SASL/iu.test(text)
+        ? serverError({ code: '28P01', text }, settings)
+        : [
+            'source-other',
+            `The server, or the pooler before it, did not accept the connection: ${text}.`,
+            'Change what it names in the settings of the connection or of the pooler.',
+          ]
     case '28P01':
       return [
         'source-password',
@@ -113,6 +130,12 @@ function serverError(code: string, settings: ConnectionSettings): readonly [Erro
         'Check user name and password.',
       ]
     case '28000':
+      if (text.includes('client certificate'))
+        return [
+          'source-tls',
+          `The server asks the user ${settings.user} for a client certificate.`,
+          'Give the files of a certificate and of its key (sslcert and sslkey).',
+        ]
       return [
         'source-role',
         `The database does not let the user ${settings.user} in.`,

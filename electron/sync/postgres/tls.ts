@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { checkServerIdentity, type ConnectionOptions, getCACertificates } from 'node:tls'
+import { checkServerIdentity, type ConnectionOptions, createSecureContext, getCACertificates } from 'node:tls'
 import { AppError, assertNever } from '../../../shared/foundation/errors.ts'
 import type { ConnectionSettings } from './connection-settings.ts'
 
@@ -59,21 +59,50 @@ function systemCertificates(): string[] {
 }
 
 function clientIdentity({ clientCertificate, clientKey }: ConnectionSettings): ConnectionOptions {
-  if (clientCertificate === null || clientKey === null) return {}
-  return { cert: readCertificate(clientCertificate), key: readCertificate(clientKey) }
+  if (clientCertificate === null && clientKey === null) return {}
+  if (clientCertificate === null)
+    throw unusable(`The key ${clientKey} has no certificate.`, 'Give the file of its certificate, too (sslcert).')
+  if (clientKey === null)
+    throw unusable(`The certificate ${clientCertificate} has no key.`, 'Give the file of its key, too (sslkey).')
+  const [cert, key] = [readCertificate(clientCertificate), readCertificate(clientKey)]
+  if (!cert.includes('-----BEGIN CERTIFICATE-----'))
+    throw unusable(`${clientCertificate} holds no certificate in PEM format.`, CLIENT_FORMAT)
+  if (!/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/u.test(key))
+    throw unusable(`${clientKey} holds no private key in PEM format.`, CLIENT_FORMAT)
+  if (/ENCRYPTED/u.test(key))
+    throw unusable(
+      `The key ${clientKey} has a passphrase.`,
+      'Give a copy of the key without one, which only you can read.',
+    )
+  try {
+    createSecureContext({ cert, key })
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    throw code === 'ERR_OSSL_X509_KEY_VALUES_MISMATCH'
+      ? unusable(
+          `The key ${clientKey} is not the one of the certificate ${clientCertificate}.`,
+          'Give the two that belong together.',
+          cause,
+        )
+      : unusable(
+          `The certificate ${clientCertificate} and the key ${clientKey} cannot be used (${code}).`,
+          CLIENT_FORMAT,
+          cause,
+        )
+  }
+  return { cert, key }
+}
+
+const CLIENT_FORMAT = 'Give the certificate as sslcert and its key as sslkey, both as text that begins with -----BEGIN.'
+
+function unusable(message: string, next: string, cause?: unknown): AppError {
+  return new AppError({ code: 'source-tls', message, next }, { cause })
 }
 
 function readCertificate(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new AppError(
-      {
-        code: 'source-tls',
-        message: `The certificate file ${file} cannot be read.`,
-        next: 'Check its path and who may read it.',
-      },
-      { cause },
-    )
+    throw unusable(`The certificate file ${file} cannot be read.`, 'Check its path and who may read it.', cause)
   }
 }
