@@ -143,3 +143,24 @@ it(`uses the width of a large screen for the chart, ${WHERE}`, async () => {
   await takeScreenshot(page, 'coverage-1920')
   await close()
 })
+
+it(`the colours of data stay where the system forces its own, ${WHERE}`, async () => {
+  const { page, close } = await openAt(SIZES[0])
+  await page.emulateMedia({ forcedColors: 'active' })
+  const coloured = [
+    '.heatmap-tile',
+    '.legend-swatch',
+    '.legend-scale > span',
+    '.heatmap-column-bar',
+    '.heatmap-bar-missed',
+  ]
+  const backgrounds = await page.evaluate(
+    (selectors) => selectors.map((one) => getComputedStyle(document.querySelector(one)!).backgroundColor),
+    coloured,
+  )
+  const canvas = await page.evaluate(
+    () => getComputedStyle(document.querySelector('.heatmap-row-sum')!).backgroundColor,
+  )
+  expect(backgrounds.filter((one) => one === canvas || /^rgb\((?:255, 255, 255|0, 0, 0)\)$/u.test(one))).toEqual([])
+  await close()
+})
