@@ -104,7 +104,7 @@ describe(`a manager, ${WHERE}`, () => {
         .click()
       await page
         .getByText(
-          /^Create a plan for \+\d+ agents, .* 12:00–13:00\. They are added as unassigned shifts, in one step/u,
+          /^Create a plan for \d+ more agents, .* 12:00–13:00\. They are added as unassigned shifts, in one step/u,
         )
         .waitFor()
       const asked = new URLSearchParams(new URL(page.url()).hash.split('?')[1])
@@ -156,7 +156,7 @@ describe(`a manager, ${WHERE}`, () => {
       .nth(1)
       .getByRole('button', { name: /^Add shifts? for this/u })
       .click()
-    await page.getByText(/^(?:Create a plan|Choose the plan) for \+\d+ agents?, /u).waitFor()
+    await page.getByText(/^(?:Create a plan|Choose the plan) for \d+ more agents?, /u).waitFor()
     await page.goBack()
     await page.getByRole('button', { name: /^All \d+ in Staffing$/u }).click()
     await cards(page).first().waitFor()

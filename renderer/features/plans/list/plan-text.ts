@@ -4,7 +4,7 @@ import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import type { PlanEntry } from '../plan-types.ts'
 import type { PlanAt } from '../../../app/staffing-blocks/plan-at.ts'
 import { poolName } from '../../../app/pools/pool-choice.ts'
-import { agentsMore, blockWhen } from '../../../app/staffing-blocks/block-text.ts'
+import { blockWhen } from '../../../app/staffing-blocks/block-text.ts'
 
 /** "Draft", "Published from 23 Nov", "Published 23 Nov – 6 Dec 2026", "Published, edited since". `today`: a local date of the plan. */
 export function stateText(plan: PlanEntry, today: string, format: Formatter): string {
@@ -69,7 +69,7 @@ export function planAtText(
   }
   const values = {
     plans,
-    agents: agentsMore(agents, format),
+    count: agents,
     when: blockWhen({ dayIndices: days, startHour, endHour }, format),
   }
   return pool === null ? t.agentsAt(values) : t.agentsOfPoolAt({ ...values, pool })

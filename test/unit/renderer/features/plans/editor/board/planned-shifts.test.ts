@@ -54,10 +54,10 @@ describe('shifts that are planned for hours of the week', () => {
     >[1]['overview']
     const text = (planAt: PlanAt, hasPlans = false): string => planAtText(planAt, { overview, hasPlans }, british)
     expect(text(lunch)).toBe(
-      'Create a plan for +2 agents, Mon–Fri 12:00–14:00. They are added as unassigned shifts, in one step you can undo.',
+      'Create a plan for 2 more agents, Mon–Fri 12:00–14:00. They are added as unassigned shifts, in one step you can undo.',
     )
     expect(text({ ...lunch, agents: 1, poolId: 's' }, true)).toMatch(
-      /^Choose the plan for \+1 agent for Sales, Mon–Fri 12:00–14:00\. /u,
+      /^Choose the plan for 1 more agent for Sales, Mon–Fri 12:00–14:00\. /u,
     )
     expect(text({ days: [6], startHour: 12, endHour: null, agents: 1, poolId: null })).toBe(
       'Create a plan for a shift on Saturday from 12:00. It is added unassigned.',
