@@ -76,6 +76,14 @@ describe('what the threads are asked', () => {
     ])
   })
 
+  it('to hand a plan out to everybody reads it a few times, not once a person', async () => {
+    await clientOf(host).handout.all.mutate({ workspaceId, plan: { kind: 'stored', id: planId }, language: 'en' })
+    const people = new Set(planFromFile(DEMO_PLAN).shifts.flatMap(({ agentId }) => agentId ?? []))
+    expect(people.size).toBeGreaterThan(8)
+    expect(counted.calls.filter((call) => call === 'work.readPlan').length).toBeLessThanOrEqual(4)
+    expect(counted.calls.filter((call) => call === 'reader.agents').length).toBeLessThanOrEqual(4)
+  })
+
   it('ends when the page that asked has gone', async () => {
     const gone = new AbortController()
     const list = clientOf(host).compare.list.query({ workspaceId, until: NOW - 1 }, { signal: gone.signal })

@@ -120,7 +120,12 @@ export async function exportPdf(context: BackendContext, page: z.output<typeof p
   return offered(context, { fileName, bytes })
 }
 
-async function exportText(context: BackendContext, request: ExportRequest, subject: ExportSubject): Promise<string> {
+/** The text of a file of a plan that has been read. */
+export async function exportText(
+  context: BackendContext,
+  request: Omit<ExportRequest, 'plan' | 'week' | 'weeks' | 'agent'>,
+  subject: ExportSubject,
+): Promise<string> {
   const { workspaceId, kind, now } = request
   const { plan, agentId } = subject
   const format = await fileFormatter(context, request)

@@ -13,7 +13,7 @@ import { fileFormatter } from '../core/file-language.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { type ExportSubject, exportSubject } from '../exports/export-subject.ts'
 import type { PlanFileRequest } from '../exports/inputs.ts'
-import { exportPlanText, offered, planWorkbook } from '../exports/use-cases.ts'
+import { exportText, offered, planWorkbook } from '../exports/use-cases.ts'
 import { changesFile, changesOutput } from './changes-files.ts'
 import type { bundleInput, changesFileInput, changesInput, pageInput } from './inputs.ts'
 import { pageHtml } from './page-html.ts'
@@ -87,23 +87,24 @@ export async function writeBundle(context: BackendContext, request: z.output<typ
       content: pageText(subject, { shifts, agentId: undefined, changes, now }, format),
     },
   ]
-  const weeks = request.weeks ?? (plan.kind === 'weekly' ? CALENDAR_WEEKS : null)
+  // Read once for everybody: with it come all agents and what was published before.
+  const calendars = await exportSubject(context, everybody, { patternWeeks: CALENDAR_WEEKS })
   for (const agentId of planned(shifts, agentName)) {
     const who = clip(agentName(agentId), 60)
     files.push({
       name: `pages/${safeFileName(who, 'html')}`,
       content: pageText(subject, { shifts, agentId, changes, now }, format),
     })
-    const calendar = await exportPlanText(context, { ...everybody, weeks, agent: agentId, kind: 'calendar' })
-    files.push({ name: `calendars/${safeFileName(who, 'ics')}`, content: calendar.text })
+    const calendar = await exportText(context, { ...request, kind: 'calendar' }, { ...calendars, agentId })
+    files.push({ name: `calendars/${safeFileName(who, 'ics')}`, content: calendar })
     // Others are answered in between.
     await setImmediate()
   }
   const book = await planWorkbook(context, request)
-  const table = await exportPlanText(context, { ...everybody, weeks: subject.weeks, week: firstDate, kind: 'shifts' })
+  const table = await exportText(context, { ...request, kind: 'shifts' }, subject)
   files.push(
     { name: safeFileName(named, 'xlsx'), content: book.bytes },
-    { name: safeFileName(`${named} shifts`, 'csv'), content: BYTE_ORDER_MARK + table.text },
+    { name: safeFileName(`${named} shifts`, 'csv'), content: BYTE_ORDER_MARK + table },
   )
   if (changes !== null) {
     files.push(
