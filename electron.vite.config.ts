@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { englishHolidays } from './build/english-holidays.ts'
 import { hashOfSources } from './electron/hash-of-sources.ts'
 import packageJson from './package.json' with { type: 'json' }
 
@@ -18,6 +19,7 @@ export default defineConfig({
     define: { COVERCAST_LEARNING: JSON.stringify(learning) },
     // Its build for Node declares a `require` of its own, which a bundle has already; what it is used for needs no threads.
     resolve: { alias: { fflate: 'fflate/browser' } },
+    plugins: [englishHolidays()],
     build: {
       // What ships is bundled, but for the driver with a binary of its own.
       externalizeDeps: { exclude: shipped.filter((name) => name !== 'better-sqlite3') },
