@@ -4,7 +4,8 @@ import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import { formatWallTime, parseWallTime } from '../../../shared/plan/wall-time.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import { plain, weekdayOf } from '../../../shared/roster/words.ts'
-import { harmfulAgain, toCsv } from '../core/csv.ts'
+import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
+import { toCsv } from '../core/csv.ts'
 import { csvSheet } from '../rosters/csv-sheet.ts'
 
 const HEADER = ['agent', 'name', 'day', 'start', 'end'] as const

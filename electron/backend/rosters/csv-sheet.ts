@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { isOwnHeader } from '../../../shared/roster/own-tables.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
-import { harmfulAgain } from '../core/csv.ts'
+import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
 import { tooLarge, unreadable } from './roster-failures.ts'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const

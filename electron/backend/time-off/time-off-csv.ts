@@ -6,7 +6,8 @@ import { TIME_OFF_KINDS, type TimeOffKind } from '../../../shared/plan/rules/rul
 import { timeOffSchema } from '../../../shared/plan/rules/time-off-schema.ts'
 import { parseWallTime } from '../../../shared/plan/wall-time.ts'
 import type { StoredTimeOff } from '../../store/time-off-store.ts'
-import { harmfulAgain, toCsv } from '../core/csv.ts'
+import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
+import { toCsv } from '../core/csv.ts'
 
 const HEADER = ['agent', 'name', 'kind', 'from', 'to', 'start', 'end', 'note'] as const
 type Column = (typeof HEADER)[number]

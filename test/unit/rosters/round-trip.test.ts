@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { harmfulAgain, toCsv } from '../../../electron/backend/core/csv.ts'
+import { toCsv } from '../../../electron/backend/core/csv.ts'
+import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
 import { planCalendar } from '../../../electron/backend/exports/plan-calendar.ts'
 import { shiftsCsv } from '../../../electron/backend/exports/plan-csv.ts'
 import { planSheets } from '../../../electron/backend/exports/plan-workbook.ts'
