@@ -9,7 +9,7 @@ import { HeatTable, paperColour } from '../heat-table.tsx'
 import { FactList, PaperTable, Part, Sheet, CHART_WIDTH } from '../sheet.tsx'
 import type { PlanPrint } from './plan-print.ts'
 import type { Problem } from './plan-problems.ts'
-import { RosterTable } from './roster-table.tsx'
+import { RosterTable } from '../../app/roster/roster-table.tsx'
 import type { HourFigures } from './week-hours-model.ts'
 
 interface PlanDocumentProps {

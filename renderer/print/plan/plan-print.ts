@@ -18,7 +18,7 @@ import type { Overview } from '../../app/workspace/workspace-types.ts'
 import type { Figure } from '../figures.tsx'
 import type { Fact } from '../sheet.tsx'
 import { unknownNewcomers, type Problem, planProblems } from './plan-problems.ts'
-import { rosterModel, type Roster } from './roster-model.ts'
+import { rosterModel, type Roster } from '../../app/roster/roster-model.ts'
 import { weekHoursModel, type HourFigures } from './week-hours-model.ts'
 
 export type PlanState = keyof Formatter['texts']['paperPlan']['states']

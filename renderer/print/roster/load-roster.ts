@@ -1,15 +1,14 @@
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import { handedShifts, workedHours, noteText } from '../../../shared/handout/handed-shift.ts'
 import { breaksText, dayText, timesText } from '../../../shared/handout/shift-text.ts'
-import { inactiveOf, inactiveSince, nameWhen } from '../../../shared/plan/inactive-agents.ts'
-import { weekClock } from '../../../shared/plan/week-clock.ts'
+import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import { cityOf } from '../../../shared/time/zone-city.ts'
 import type { RpcClient } from '../../app/rpc/procedures.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import { givenPlan } from '../given-plan.ts'
 import { isReport, orReport } from '../or-report.ts'
-import { rosterModel, type Roster } from '../plan/roster-model.ts'
+import { rosterOfWeek, type Roster } from '../../app/roster/roster-model.ts'
 
 type RosterPage = Extract<PrintPage, { kind: 'roster' }>
 
@@ -49,7 +48,6 @@ export async function loadRoster(page: RosterPage, client: RpcClient, format: Fo
   const { timeZone, poolId } = plan
   const inactive = inactiveOf(agents)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
-  const nameAt = (id: string, at: number): string => nameWhen(names.get(id) ?? id, inactiveSince(id, inactive) <= at)
   const firsts = Array.from({ length: weeks }, (_, index) => addDays(week, 7 * index))
   const datesOf = (first: string): string => format.dateRange(first, addDays(first, 6))
   const dates = format.dateRange(week, addDays(week, 7 * weeks - 1))
@@ -66,11 +64,10 @@ export async function loadRoster(page: RosterPage, client: RpcClient, format: Fo
   if (form === 'team') {
     return {
       ...common,
-      weeks: firsts.map((first) => {
-        const { start } = weekClock(timeZone, first)
-        const roster = rosterModel({ plan, firstDate: first, agentName: (id) => nameAt(id, start) }, format)
-        return { dates: datesOf(first), roster }
-      }),
+      weeks: firsts.map((first) => ({
+        dates: datesOf(first),
+        roster: rosterOfWeek(plan, { firstDate: first, agents }, format),
+      })),
       people: [],
     }
   }

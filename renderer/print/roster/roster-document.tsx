@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Formatter } from '../../format/formatter.ts'
-import { RosterTable } from '../plan/roster-table.tsx'
+import { RosterTable } from '../../app/roster/roster-table.tsx'
 import type { RosterPrint } from './load-roster.ts'
 
 interface RosterDocumentProps {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Plan, Shift } from '../../../../shared/plan/plan.ts'
-import { createFormatter } from '../../../../renderer/format/formatter.ts'
-import { rosterModel } from '../../../../renderer/print/plan/roster-model.ts'
+import type { Plan, Shift } from '../../../../../shared/plan/plan.ts'
+import { createFormatter } from '../../../../../renderer/format/formatter.ts'
+import { rosterModel } from '../../../../../renderer/app/roster/roster-model.ts'
 
 const british = createFormatter({ languages: ['en-GB'], firstDayOfWeek: null })
 const american = createFormatter({ languages: ['en-US'], firstDayOfWeek: null })

@@ -1,6 +1,8 @@
 import { merge, total } from '../../../shared/foundation/interval.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { shiftOccurrences, type ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
+import { inactiveOf, inactiveSince, nameWhen } from '../../../shared/plan/inactive-agents.ts'
+import { weekClock } from '../../../shared/plan/week-clock.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import { addDays } from '../../../shared/time/local.ts'
@@ -78,6 +80,21 @@ export function rosterModel({ plan, firstDate, agentName, names = new Map() }: R
     ),
     hours: workedHoursText(occurrences, format),
   }
+}
+
+type PlannedAgent = Parameters<typeof inactiveOf>[0][number] & { readonly name: string }
+
+/** The same with the names that agents have by then: who is deactivated is called so. */
+export function rosterOfWeek(
+  plan: Plan,
+  { firstDate, agents }: { readonly firstDate: string; readonly agents: readonly PlannedAgent[] },
+  format: Formatter,
+): Roster {
+  const inactive = inactiveOf(agents)
+  const names = new Map(agents.map(({ id, name }) => [id, name]))
+  const { start } = weekClock(plan.timeZone, firstDate)
+  const agentName = (id: string): string => nameWhen(names.get(id) ?? id, inactiveSince(id, inactive) <= start)
+  return rosterModel({ plan, firstDate, agentName }, format)
 }
 
 function rosterShift({ shift, interval }: ShiftOccurrence, timeZone: string, format: Formatter): RosterShift {

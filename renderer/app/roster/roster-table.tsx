@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { currentFormat } from '../../format/format-context.tsx'
 import type { Roster, RosterShift } from './roster-model.ts'
+import './roster.css'
 
-/** The week on the wall: agent by day, the head on every page and no row cut in two. */
+/** A week's roster, on paper and in pictures: agent by day, the head on every page and no row cut in two. */
 export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode {
   const { paperPlan: t } = currentFormat().texts
   if (roster.rows.length === 0) return <p>{t.noShifts}</p>
