@@ -1,5 +1,6 @@
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTexts } from '../../format/format-context.tsx'
+import { CopyTable } from '../../kit/copy-table.tsx'
 import type { AgentRow } from './agent-rows.ts'
 
 interface AgentTableProps {
@@ -25,40 +26,44 @@ export function AgentTable({ rows, openId, onOpen }: AgentTableProps): ReactNode
   const [focusedId, setFocusedId] = useState<string | null>(null)
   const isListed = (id: string | null): boolean => rows.some((row) => row.id === id)
   const stopId = isListed(focusedId) ? focusedId : isListed(openId) ? openId : rows[0]?.id
+  const table = useRef<HTMLTableElement>(null)
   return (
-    <table className="agents-table" aria-label={t.title}>
-      <thead>
-        <tr>
-          <th scope="col">{t.name}</th>
-          <th scope="col" className="agents-middle">
-            {t.pools}
-          </th>
-          <th scope="col" className="agents-wide">
-            {t.lastOnline}
-          </th>
-          <th scope="col">{t.hoursAWeek}</th>
-          <th scope="col">{t.availability}</th>
-          <th scope="col" className="agents-wide agents-figure">
-            {t.costAnHour}
-          </th>
-          <th scope="col" className="agents-wide">
-            {t.ownZone}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <AgentLine
-            key={row.id}
-            row={row}
-            isOpen={row.id === openId}
-            isStop={row.id === stopId}
-            onOpen={onOpen}
-            onFocus={setFocusedId}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <CopyTable name={t.title} table={table} />
+      <table className="agents-table" aria-label={t.title} ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.name}</th>
+            <th scope="col" className="agents-middle">
+              {t.pools}
+            </th>
+            <th scope="col" className="agents-wide">
+              {t.lastOnline}
+            </th>
+            <th scope="col">{t.hoursAWeek}</th>
+            <th scope="col">{t.availability}</th>
+            <th scope="col" className="agents-wide agents-figure">
+              {t.costAnHour}
+            </th>
+            <th scope="col" className="agents-wide">
+              {t.ownZone}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <AgentLine
+              key={row.id}
+              row={row}
+              isOpen={row.id === openId}
+              isStop={row.id === stopId}
+              onOpen={onOpen}
+              onFocus={setFocusedId}
+            />
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

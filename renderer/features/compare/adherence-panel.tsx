@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide-react'
-import { Fragment, useState, type ReactNode } from 'react'
+import { Fragment, useRef, useState, type ReactNode } from 'react'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { Button } from '../../kit/button.tsx'
+import { CopyTable } from '../../kit/copy-table.tsx'
 import { Card, CardHead } from '../../kit/card.tsx'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { hours, missedText, shiftText, standingOutFirst } from './adherence-text.ts'
@@ -20,6 +21,7 @@ export function AdherencePanel({
   const t = useTexts('adherence')
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { adherence } = detail
+  const element = useRef<HTMLTableElement>(null)
   const toggle = (agentId: string): void =>
     setOpened((before) =>
       before.has(agentId) ? new Set([...before].filter((one) => one !== agentId)) : new Set([...before, agentId]),
@@ -37,6 +39,7 @@ export function AdherencePanel({
           name={t.nameByQuarterHour}
           label={t.csvByQuarterHour}
         />
+        {adherence.length === 0 ? null : <CopyTable name={t.table} table={element} />}
       </CardHead>
       {adherence.length === 0 ? (
         <p className="quiet">{t.none}</p>
@@ -44,7 +47,7 @@ export function AdherencePanel({
         // Scrolls on its own where the window is small, so it must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section className="compare-scroll" tabIndex={0} aria-label={t.table}>
-          <table className="adherence">
+          <table className="adherence" ref={element}>
             <thead>
               <tr>
                 <th scope="col">{t.agent}</th>
@@ -112,7 +115,7 @@ function AgentRows({ agent, timeZone, isOpen, onToggle }: AgentRowsProps): React
         <td>{agent.unplannedMs < MINUTE_MS ? '–' : format.duration(agent.unplannedMs)}</td>
       </tr>
       {isOpen ? (
-        <tr className="adherence-shifts">
+        <tr className="adherence-shifts" data-not-copied>
           <td colSpan={7}>
             <ul aria-label={t.shiftsOf({ agent: agent.name })}>
               {agent.shifts.map((shift) => (

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { CalendarPlus, X } from 'lucide-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../kit/button.tsx'
+import { CopyTable } from '../../kit/copy-table.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
 import { useEscape } from '../../kit/use-escape.ts'
@@ -40,6 +41,7 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
   )
   const planHere = usePlanHere()
   const panel = useRef<HTMLElement>(null)
+  const table = useRef<HTMLTableElement>(null)
   useFocusInside(panel)
   useEscape(onClose)
   const model =
@@ -71,12 +73,13 @@ export function CellPanel({ cell, input, report, onClose }: CellPanelProps): Rea
       ) : (
         <>
           <p>{model.sentence}</p>
-          <table className="figures-table cell-table">
+          <CopyTable name={title} table={table} />
+          <table className="figures-table cell-table" ref={table}>
             <caption className="visually-hidden">{t.eachDate}</caption>
             <thead>
               <tr>
                 <th scope="col">{t.date}</th>
-                <th scope="col">
+                <th scope="col" data-not-copied>
                   <span className="visually-hidden">{t.coveredAndMissed}</span>
                 </th>
                 <th scope="col">{t.visitorsTitle}</th>
@@ -119,7 +122,7 @@ function DateRow({ row }: { readonly row: CellDateRow }): ReactNode {
   return (
     <tr>
       <th scope="row">{row.label}</th>
-      <td className="cell-bar" aria-hidden>
+      <td className="cell-bar" aria-hidden data-not-copied>
         <span style={{ width: `${row.share * 100}%` }}>
           <span className="heatmap-bar-missed" style={{ width: `${100 - row.rate}%` }} />
         </span>

@@ -17,4 +17,8 @@ export const kit = {
   writeWholeNumber: 'Enter a whole number from {from} to {to}.',
   writeNumber: 'Enter a number from {from} to {to}.',
   chooseNumber: 'Choose a number from {from} to {to}.',
+  copyTable: 'Copy table',
+  copyTableOf: 'Copy table: {name}',
+  tableCopied: 'Table copied.',
+  tableNotCopied: 'The table can’t be copied. Select it and copy it instead.',
 } as const

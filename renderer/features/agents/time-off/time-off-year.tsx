@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { ChevronLeft, ChevronRight, Download, Plus, Upload } from 'lucide-react'
-import { useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { localDateOf } from '../../../../shared/time/local.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
@@ -14,6 +14,7 @@ import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useClock } from '../../../format/use-clock.ts'
 import { Button } from '../../../kit/button.tsx'
+import { CopyTable } from '../../../kit/copy-table.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import type { AgentEntry } from '../agent-types.ts'
@@ -122,84 +123,89 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
   const format = useFormat()
   const t = format.texts.timeOff
   const months = monthStarts(year)
+  const name = t.yearTable({ year: String(year) })
+  const table = useRef<HTMLTableElement>(null)
   return (
-    <table className="agents-table time-off-table" aria-label={t.yearTable({ year: String(year) })}>
-      <thead>
-        <tr>
-          <th scope="col">{t.agent}</th>
-          <th scope="col" className="time-off-line-cell">
-            <div className="time-off-months">
-              {months.map((left, month) => (
-                <span key={left} className="time-off-month" style={{ left: `${100 * left}%` }}>
-                  {format.monthName(month)}
-                </span>
-              ))}
-            </div>
-          </th>
-          <th scope="col" className="agents-figure">
-            {t.vacation}
-          </th>
-          <th scope="col" className="agents-figure">
-            {t.vacationLeft}
-          </th>
-          <th scope="col" className="agents-figure">
-            {t.ill}
-          </th>
-          <th scope="col" className="agents-figure">
-            {t.other}
-          </th>
-          <th scope="col">
-            <span className="visually-hidden">{t.add}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ agentId, name, bars, figures }) => (
-          <tr key={agentId} className="agents-row">
-            <th scope="row" translate="no">
-              {name}
-            </th>
-            <td className="time-off-line-cell">
-              <div className="time-off-year-line">
-                {months.map((left) => (
-                  <span key={left} className="time-off-rule" style={{ left: `${100 * left}%` }} aria-hidden />
-                ))}
-                {bars.map(({ record, left, width }) => (
-                  <button
-                    key={record.id}
-                    type="button"
-                    className={`time-off-bar time-off-${record.kind}`}
-                    style={{ left: `${100 * left}%`, width: `${100 * width}%` }}
-                    aria-label={timeOffText(record, format)}
-                    title={timeOffText(record, format)}
-                    onClick={() => onOpen(record)}
-                  />
+    <>
+      <CopyTable name={name} table={table} />
+      <table className="agents-table time-off-table" aria-label={name} ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">{t.agent}</th>
+            <th scope="col" className="time-off-line-cell" data-not-copied>
+              <div className="time-off-months">
+                {months.map((left, month) => (
+                  <span key={left} className="time-off-month" style={{ left: `${100 * left}%` }}>
+                    {format.monthName(month)}
+                  </span>
                 ))}
               </div>
-            </td>
-            <td className="agents-figure">{daysText(figures?.days.vacation ?? 0, format)}</td>
-            <td className="agents-figure">
-              {figures === null || figures.vacationLeft === null ? '' : format.average(figures.vacationLeft)}
-            </td>
-            <td className="agents-figure">{daysText(figures?.days.ill ?? 0, format)}</td>
-            <td className="agents-figure">
-              {daysText(
-                figures === null ? 0 : figures.days.training + figures.days.holiday + figures.days.other,
-                format,
-              )}
-            </td>
-            <td>
-              <Button
-                kind="quiet"
-                icon={<Plus size={14} aria-hidden />}
-                aria-label={t.addFor({ name })}
-                onPress={() => onAdd(agentId)}
-              />
-            </td>
+            </th>
+            <th scope="col" className="agents-figure">
+              {t.vacation}
+            </th>
+            <th scope="col" className="agents-figure">
+              {t.vacationLeft}
+            </th>
+            <th scope="col" className="agents-figure">
+              {t.ill}
+            </th>
+            <th scope="col" className="agents-figure">
+              {t.other}
+            </th>
+            <th scope="col" data-not-copied>
+              <span className="visually-hidden">{t.add}</span>
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ agentId, name, bars, figures }) => (
+            <tr key={agentId} className="agents-row">
+              <th scope="row" translate="no">
+                {name}
+              </th>
+              <td className="time-off-line-cell" data-not-copied>
+                <div className="time-off-year-line">
+                  {months.map((left) => (
+                    <span key={left} className="time-off-rule" style={{ left: `${100 * left}%` }} aria-hidden />
+                  ))}
+                  {bars.map(({ record, left, width }) => (
+                    <button
+                      key={record.id}
+                      type="button"
+                      className={`time-off-bar time-off-${record.kind}`}
+                      style={{ left: `${100 * left}%`, width: `${100 * width}%` }}
+                      aria-label={timeOffText(record, format)}
+                      title={timeOffText(record, format)}
+                      onClick={() => onOpen(record)}
+                    />
+                  ))}
+                </div>
+              </td>
+              <td className="agents-figure">{daysText(figures?.days.vacation ?? 0, format)}</td>
+              <td className="agents-figure">
+                {figures === null || figures.vacationLeft === null ? '' : format.average(figures.vacationLeft)}
+              </td>
+              <td className="agents-figure">{daysText(figures?.days.ill ?? 0, format)}</td>
+              <td className="agents-figure">
+                {daysText(
+                  figures === null ? 0 : figures.days.training + figures.days.holiday + figures.days.other,
+                  format,
+                )}
+              </td>
+              <td data-not-copied>
+                <Button
+                  kind="quiet"
+                  icon={<Plus size={14} aria-hidden />}
+                  aria-label={t.addFor({ name })}
+                  onPress={() => onAdd(agentId)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { useFormat, useTexts } from '../../../format/format-context.tsx'
+import { CopyTable } from '../../../kit/copy-table.tsx'
 import { ColumnHeads } from '../../../kit/table-body.tsx'
 import { placeText } from './import-text.ts'
 import type { RosterPreview } from './import-types.ts'
@@ -118,12 +119,14 @@ interface ScrolledTableProps {
 function ScrolledTable({ caption, columns, shown, count, children }: ScrolledTableProps): ReactNode {
   const t = useTexts('rosterImport')
   const format = useFormat()
+  const table = useRef<HTMLTableElement>(null)
   return (
     <>
+      <CopyTable name={caption} table={table} />
       {/* Scrolls on its own, so it must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="import-table-frame" tabIndex={0} aria-label={caption}>
-        <table className="import-table">
+        <table className="import-table" ref={table}>
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { addDays } from '../../../../shared/time/local.ts'
+import { CopyTable } from '../../../kit/copy-table.tsx'
 import { Card } from '../../../kit/card.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import type { WeekRow } from './trust-model.ts'
@@ -10,13 +11,15 @@ import '../../../kit/figures-table.css'
 export function TriedWeeks({ weeks }: { readonly weeks: readonly WeekRow[] }): ReactNode {
   const format = useFormat()
   const t = format.texts.trust
+  const table = useRef<HTMLTableElement>(null)
   return (
     <Card kind="answer" className="staffing-box" labelledBy="trust-weeks">
       <h2 id="trust-weeks">{t.weeks}</h2>
       <p className="quiet">{t.weeksText}</p>
+      <CopyTable name={t.weeksTable} table={table} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls on its own where the window is small, so it must be reachable by keyboard */}
       <section className="figures-table-frame" tabIndex={0} aria-label={t.weeksTable}>
-        <table className="figures-table trust-weeks">
+        <table className="figures-table trust-weeks" ref={table}>
           <thead>
             <tr>
               <th scope="col">{t.week}</th>
