@@ -29,3 +29,10 @@ export const CHART_TOKENS: Readonly<Record<Exclude<keyof ChartTheme, 'font'>, st
 }
 
 export const CHART_FONT_SIZE = 12
+
+/** The colours and the font in force where an element is. */
+export function readTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element)
+  const colours = Object.entries(CHART_TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])
+  return { ...Object.fromEntries(colours), font: getComputedStyle(document.body).fontFamily } as ChartTheme
+}

@@ -1,13 +1,10 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
-import { type EChartsCoreOption, type EChartsType, init, use as useParts } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
-import { useEffect, useRef, type ReactNode } from 'react'
-import { CHART_TOKENS, type ChartTheme } from './chart-theme.ts'
+import type { EChartsCoreOption, EChartsType } from 'echarts/core'
+import { createContext, use, useEffect, useRef, type ReactNode } from 'react'
+import { readTheme, type ChartTheme } from './chart-theme.ts'
 import type { ThemeName } from './coverage-colour.ts'
+import { chartIn } from './draw-chart.ts'
+import { StillChart } from './still-chart.tsx'
 import './chart.css'
-
-useParts([BarChart, LineChart, GridComponent, TooltipComponent, SVGRenderer])
 
 const MOVES = ['mousemove', 'pointermove'] as const
 
@@ -23,14 +20,22 @@ interface ChartProps {
   readonly onBar?: (index: number) => void
 }
 
+/** Whether charts are drawn at once and stay: in a picture of the screen. */
+export const StillCharts = createContext(false)
+
 /** Draws a chart in the app's colours, as wide as its place. */
-export function Chart({ label, height, theme, option, onBar }: ChartProps): ReactNode {
+export function Chart(props: ChartProps): ReactNode {
+  const isStill = use(StillCharts)
+  return isStill ? <StillChart label={props.label} option={props.option} /> : <MovingChart {...props} />
+}
+
+function MovingChart({ label, height, theme, option, onBar }: ChartProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   const chart = useRef<EChartsType>(null)
 
   useEffect(() => {
     if (element.current === null) return undefined
-    const drawn = init(element.current, null, { renderer: 'svg' })
+    const drawn = chartIn(element.current)
     chart.current = drawn
     const observer = new ResizeObserver(() => drawn.resize())
     const place = element.current
@@ -45,7 +50,7 @@ export function Chart({ label, height, theme, option, onBar }: ChartProps): Reac
   }, [])
 
   useEffect(() => {
-    chart.current?.setOption(option(readTheme()), { notMerge: true })
+    if (element.current !== null) chart.current?.setOption(option(readTheme(element.current)), { notMerge: true })
     // The tokens follow the theme.
   }, [option, theme])
 
@@ -77,11 +82,4 @@ function dropStillMove(event: Event): void {
 /** Whether charts may move: not where the system asks for stillness. */
 export function mayAnimate(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches
-}
-
-/** The colours and the font in force. */
-export function readTheme(): ChartTheme {
-  const style = getComputedStyle(document.documentElement)
-  const colours = Object.entries(CHART_TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()])
-  return { ...Object.fromEntries(colours), font: getComputedStyle(document.body).fontFamily } as ChartTheme
 }

@@ -1,25 +1,25 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { init } from 'echarts/core'
 import { useLayoutEffect, useRef, type ReactNode } from 'react'
-import type { ChartTheme } from './chart-theme.ts'
-import { readTheme } from './chart.tsx'
+import { readTheme, type ChartTheme } from './chart-theme.ts'
+import { chartIn } from './draw-chart.ts'
+import './chart.css'
 
 interface StillChartProps {
   /** What the chart shows, in a sentence. */
   readonly label: string
-  /** CSS pixels. */
-  readonly width: number
-  readonly height: number
+  /** CSS pixels; absent: as large as its place. */
+  readonly width?: number
+  readonly height?: number
   readonly option: (theme: ChartTheme) => EChartsCoreOption
 }
 
-/** A chart for paper: vectors of a fixed size, drawn completely before anything else happens. */
+/** A chart for paper and pictures: vectors, drawn completely before anything else happens. */
 export function StillChart({ label, width, height, option }: StillChartProps): ReactNode {
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (element.current === null) return undefined
-    const drawn = init(element.current, null, { renderer: 'svg', width, height })
-    drawn.setOption({ ...option(readTheme()), animation: false, tooltip: { show: false } })
+    const drawn = chartIn(element.current, { width, height })
+    drawn.setOption({ ...option(readTheme(element.current)), animation: false, tooltip: { show: false } })
     // Else it would be drawn with the next frame, and a hidden window may have none.
     drawn.getZr().flush()
     return () => drawn.dispose()

@@ -18,6 +18,8 @@ interface FigureProps {
   readonly table: () => FiguresInTable
   /** The button that saves them; absent: they are not saved alone. */
   readonly save?: ReactNode
+  /** The menu that makes a picture of the chart. */
+  readonly picture: ReactNode
   /** Where chart and table lie; absent: right below the head. */
   readonly place?: (content: ReactNode) => ReactNode
   /** The chart. */
@@ -25,7 +27,17 @@ interface FigureProps {
 }
 
 /** A chart with its head; its figures can be read as a table, and saved. */
-export function Figure({ name, head, asTable, onAsTable, table, save, place, children }: FigureProps): ReactNode {
+export function Figure({
+  name,
+  head,
+  asTable,
+  onAsTable,
+  table,
+  save,
+  picture,
+  place,
+  children,
+}: FigureProps): ReactNode {
   const t = useTexts('app')
   const content = asTable ? <FiguresTable {...table()} /> : children
   return (
@@ -42,6 +54,7 @@ export function Figure({ name, head, asTable, onAsTable, table, save, place, chi
             <Table2 size={14} aria-hidden />
             {t.asTable}
           </ToggleButton>
+          {asTable ? null : picture}
           {save}
         </div>
       </CardHead>

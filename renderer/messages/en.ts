@@ -18,6 +18,7 @@ import { marks } from './en/marks.ts'
 import { palette } from './en/palette.ts'
 import { paper } from './en/paper.ts'
 import { paperPlan } from './en/paper-plan.ts'
+import { picture } from './en/picture.ts'
 import { plan } from './en/plan.ts'
 import { planBoard } from './en/plan-board.ts'
 import { planExport } from './en/plan-export.ts'
@@ -63,6 +64,7 @@ export const en = {
   palette,
   paper,
   paperPlan,
+  picture,
   plan,
   planBoard,
   planExport,

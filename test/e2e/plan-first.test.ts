@@ -211,7 +211,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     const table = page.getByRole('table', { name: 'Predicted for each plan' })
     await expect.poll(() => table.locator('tbody tr').count(), { timeout: 60_000 }).toBe(3)
     await expect.poll(() => table.innerText(), { timeout: 60_000 }).not.toContain('…')
-    expect(await page.locator('.scenario-chart svg path').count()).toBeGreaterThan(3)
+    expect(await page.locator('.scenario-chart .chart svg path').count()).toBeGreaterThan(3)
     await page.getByRole('checkbox').first().press('Space')
     await expect.poll(() => table.locator('tbody tr').count()).toBe(2)
     await takeScreenshot(page, 'plans-side-by-side')

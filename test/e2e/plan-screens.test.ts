@@ -70,7 +70,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
     }
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: 'Compare scenarios' }).click()
-    await page.locator('.scenario-chart svg').waitFor({ timeout: 60_000 })
+    await page.locator('.scenario-chart .chart svg').waitFor({ timeout: 60_000 })
     expect(await faultsInBothThemes(page, 'side by side')).toEqual([])
     await close()
   })

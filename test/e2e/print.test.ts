@@ -87,6 +87,7 @@ describe(`exports of a plan and of a report, ${WHERE}`, () => {
       'Save shifts as CSV',
       'Save predicted coverage as CSV',
       'Save this plan as a file',
+      'Picture of the roster',
       'Save one agent’s calendar',
     ])
     const file = await opened.save(() => page.getByRole('menuitem', { name: 'Save as calendar' }).click())

@@ -88,7 +88,7 @@ const VISITS: Readonly<Record<string, Visit>> = {
   },
   'compared plans': {
     address: (workspace) => `#/w/${workspace}/plans?compare=${planId}`,
-    ready: async (page) => page.locator('.scenario-chart svg').waitFor({ timeout: LEARN_MS }),
+    ready: async (page) => page.locator('.scenario-chart .chart svg').waitFor({ timeout: LEARN_MS }),
   },
   'a plan': {
     address: (workspace) => `#/w/${workspace}/plans?plan=${planId}`,

@@ -21,7 +21,8 @@ export function saveJson(fileName: string, text: string): void {
   saveBlob(fileName, new Blob([text], { type: 'application/json' }))
 }
 
-function saveBlob(fileName: string, blob: Blob): void {
+/** Saves a file that the page made. */
+export function saveBlob(fileName: string, blob: Blob): void {
   const url = URL.createObjectURL(blob)
   download(url, fileName)
   // The browser reads the address once, just after the click.

@@ -31,7 +31,7 @@ export function CompareGrids({ detail, target, scope, onScope }: CompareGridsPro
   const shown = pointed ?? visited ?? open
   return (
     <div className="compare-grids">
-      <p className="compare-sentence" aria-hidden>
+      <p className="compare-sentence for-pointer" aria-hidden>
         {shown === null ? t.pointAtHour : models[0]![shown.row]![shown.column]!.sentence}
       </p>
       <div className="compare-grids-row">

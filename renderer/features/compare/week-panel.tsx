@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../kit/button.tsx'
 import { FiguresTable } from '../../kit/figures-table.tsx'
+import { addDays } from '../../../shared/time/local.ts'
+import { PictureMenu } from '../../app/picture/picture-menu.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import { CompareGrids } from './compare-grids.tsx'
 import { dayTable, hourTable } from './compare-tables.ts'
 import type { WeekDetail } from './compare-types.ts'
-import { isSameScope, TABS, type CompareView, type Scope } from './compare-view.ts'
+import { isSameScope, TABS, WHOLE_WEEK, type CompareView, type Scope } from './compare-view.ts'
 import { WeekCsv } from './week-csv.tsx'
 import { TabPanel, TabRow, Tabs } from '../../kit/tabs.tsx'
 import { Card, CardHead } from '../../kit/card.tsx'
@@ -30,6 +32,16 @@ export function WeekPanel({ detail, workspaceId, target, view, change }: WeekPan
         <CardHead>
           <TabRow label={t.view} tabs={TABS} titles={t.tabs} />
           <span className="quiet">{zoneText(detail.timeZone, format)}</span>
+          {view.tab === 'heatmaps' ? (
+            <PictureMenu
+              name={t.theHeatmaps}
+              picture={() => ({
+                title: t.gridsPicture({ plan: detail.planName }),
+                about: [format.dateRange(detail.week, addDays(detail.week, 6)), zoneText(detail.timeZone, format)],
+                content: <CompareGrids detail={detail} target={target} scope={WHOLE_WEEK} onScope={() => undefined} />,
+              })}
+            />
+          ) : null}
           <WeekCsv detail={detail} workspaceId={workspaceId} table="hours" name={t.csvName} />
         </CardHead>
         <TabPanel id="heatmaps">

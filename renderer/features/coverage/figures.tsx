@@ -6,11 +6,14 @@ import { stackedBarsOption, type StackedBarsInput } from '../../charts/stacked-b
 import { Card } from '../../kit/card.tsx'
 import { Figure } from '../../kit/figure.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
-import { useFormat, useTexts } from '../../format/format-context.tsx'
+import { useFormat } from '../../format/format-context.tsx'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
 import { agentsLine, dayBars, hourBars } from './bar-models.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { type CoverageTab, type CoverageView, TABS } from './coverage-view.ts'
+import { PictureMenu } from '../../app/picture/picture-menu.tsx'
+import { usePictureAbout } from './picture-about.ts'
+import { ChartKey } from './chart-key.tsx'
 import { CoverageCsv } from './coverage-csv.tsx'
 import { Heatmap } from './heatmap.tsx'
 import type { CoverageReport } from './report.ts'
@@ -37,6 +40,7 @@ interface FiguresProps {
 export function Figures({ report, input, view, change, target, blocks }: FiguresProps): ReactNode {
   const format = useFormat()
   const t = format.texts.coverage
+  const about = usePictureAbout(report, view)
   const tables: Readonly<Record<CoverageTab, () => FigureTable>> = {
     heatmap: () => heatmapTable(report, format),
     hour: () => hourTable(report, format),
@@ -56,6 +60,16 @@ export function Figures({ report, input, view, change, target, blocks }: Figures
           asTable={view.asTable}
           onAsTable={(asTable) => change({ asTable, cell: null })}
           table={tables[view.tab]}
+          picture={
+            <PictureMenu
+              name={t.figures[view.tab]}
+              picture={() => ({
+                title: t.pictureTitles[view.tab],
+                about,
+                content: PICTURED[view.tab]({ report, target }),
+              })}
+            />
+          }
           save={<CoverageCsv name={t.figures[view.tab]} input={input} table={CSV_TABLES[view.tab]} />}
           place={(content) =>
             TABS.map((tab) => (
@@ -78,6 +92,17 @@ export function Figures({ report, input, view, change, target, blocks }: Figures
       </Tabs>
     </Card>
   )
+}
+
+type Pictured = Pick<FiguresProps, 'report' | 'target'>
+
+/** What the picture of a tab shows: the figures alone, without what was chosen in them. */
+const PICTURED: Readonly<Record<CoverageTab, (props: Pictured) => ReactNode>> = {
+  heatmap: ({ report, target }) => (
+    <Heatmap report={report} target={target} open={null} outlined={null} onOpen={() => undefined} />
+  ),
+  hour: ({ report }) => <HourChart report={report} />,
+  day: ({ report }) => <DayChart report={report} />,
 }
 
 function TabChart({ tab, ...props }: FiguresProps & { readonly tab: CoverageTab }): ReactNode {
@@ -159,22 +184,12 @@ interface BarsChartProps {
 }
 
 function BarsChart({ input, label, note }: BarsChartProps): ReactNode {
-  const t = useTexts('coverage')
   const theme = useThemeName()
   const option = useCallback((colours: ChartTheme) => stackedBarsOption(input(), colours), [input])
   const { line } = input()
   return (
     <>
-      <p className="chart-key">
-        <span className="card-key card-key-covered" aria-hidden /> <span>{t.covered}</span>
-        <span className="card-key card-key-missed" aria-hidden /> <span>{t.missed}</span>
-        {line === null ? null : (
-          <>
-            <span className={`chart-key-line chart-key-${line.colour}`} aria-hidden /> {line.name}
-          </>
-        )}
-        {note === null ? null : <span>{note}</span>}
-      </p>
+      <ChartKey line={line} note={note} />
       <Chart label={label} height={HEIGHT} theme={theme} option={option} />
     </>
   )

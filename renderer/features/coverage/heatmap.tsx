@@ -37,7 +37,7 @@ export function Heatmap({ report, target, open, outlined, onOpen }: HeatmapProps
   const tipAt = ({ cell, element }: CellAt<HeatmapCell>): TooltipTarget => ({ element, lines: cell.lines })
   return (
     <div className="heatmap">
-      <p className="heatmap-hint" aria-hidden>
+      <p className="heatmap-hint for-pointer" aria-hidden>
         {t.swipe}
       </p>
       <div className="heatmap-scroll">

@@ -9,6 +9,9 @@ import { useFormat } from '../../format/format-context.tsx'
 import { useDateNames } from '../../app/known-dates/known-dates.ts'
 import { useThemeName } from '../../app/settings/theme-context.tsx'
 import type { CoverageView } from './coverage-view.ts'
+import { PictureMenu } from '../../app/picture/picture-menu.tsx'
+import { usePictureAbout } from './picture-about.ts'
+import { ChartKey } from './chart-key.tsx'
 import { CoverageCsv } from './coverage-csv.tsx'
 import type { CoverageReport } from './report.ts'
 import { trendTable } from './tables.ts'
@@ -33,17 +36,21 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
   const zone = zoneText(report.range.timeZone, format)
   const names = useDateNames(input.workspaceId, report.range)
   const model = useMemo(() => trendModel(report, format, names), [report, format, names])
+  const line = useMemo(
+    () => ({
+      name: format.texts.coverage.coverageLine,
+      colour: 'rate' as const,
+      max: 100,
+      format: (value: number) => format.rate(value),
+    }),
+    [format],
+  )
   const option = useCallback(
     (colours: ChartTheme) =>
       stackedBarsOption(
         {
           bars: model.bars,
-          line: {
-            name: format.texts.coverage.coverageLine,
-            colour: 'rate',
-            max: 100,
-            format: (value) => format.rate(value),
-          },
+          line,
           countName: format.texts.coverage.visitors,
           formatCount: format.count,
           formatCompact: format.compact,
@@ -52,7 +59,7 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
         },
         colours,
       ),
-    [model, format],
+    [model, line, format],
   )
   const openBar = useCallback(
     (index: number) => {
@@ -62,6 +69,8 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
     [model, change],
   )
   const label = (model.unit === 'day' ? t.trendDays : t.trendWeeks)({ count: model.bars.length, zone })
+  const about = usePictureAbout(report, view)
+  const chart = <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openBar} />
   return (
     <Card kind="figure" className="coverage-panel" label={t.trend}>
       <Figure
@@ -75,9 +84,24 @@ export function Trend({ report, input, view, change }: TrendProps): ReactNode {
         asTable={view.trendAsTable}
         onAsTable={(trendAsTable) => change({ trendAsTable })}
         table={() => trendTable(report, format, names)}
+        picture={
+          <PictureMenu
+            name={t.theTrend}
+            picture={() => ({
+              title: model.unit === 'day' ? t.trendPictureDays : t.trendPictureWeeks,
+              about,
+              content: (
+                <>
+                  <ChartKey line={line} note={null} />
+                  {chart}
+                </>
+              ),
+            })}
+          />
+        }
         save={<CoverageCsv name={t.theTrend} input={input} table="daily" />}
       >
-        <Chart label={label} height={HEIGHT} theme={theme} option={option} onBar={openBar} />
+        {chart}
       </Figure>
     </Card>
   )

@@ -2,6 +2,9 @@ import { useCallback, useMemo, type ReactNode } from 'react'
 import { bandChartOption, type BandChartInput } from '../../charts/band-chart.ts'
 import { Chart, mayAnimate } from '../../charts/chart.tsx'
 import type { ChartTheme } from '../../charts/chart-theme.ts'
+import { PictureMenu } from '../../app/picture/picture-menu.tsx'
+import { poolName } from '../../app/pools/pool-choice.ts'
+import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { CsvButton, type FetchCsv } from '../../app/files/csv-button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { Figure } from '../../kit/figure.tsx'
@@ -95,6 +98,36 @@ export function BandPanel({
     count: points.length,
     zone: zoneText(timeZone, format),
   })
+  const { overview } = useWorkspace()
+  const chart = (
+    <>
+      <p className="forecast-key">
+        <span className="forecast-key-item">
+          <span className="forecast-key-band" aria-hidden /> {t.rangeKey}
+        </span>
+        <span className="forecast-key-item">
+          <span className="forecast-key-line" aria-hidden /> {t.expected}
+        </span>
+        {hasCame ? (
+          <span className="forecast-key-item">
+            <span
+              className={detail === 'days' ? 'forecast-key-dot' : 'forecast-key-line forecast-key-came'}
+              aria-hidden
+            />{' '}
+            {t.actual}
+          </span>
+        ) : null}
+        <span className="forecast-key-hint for-pointer">{t.clickToMark}</span>
+      </p>
+      <Chart
+        label={label}
+        height="clamp(280px, calc(100vh - 396px), 680px)"
+        theme={theme}
+        option={option}
+        onBar={openDay}
+      />
+    </>
+  )
   return (
     <Card kind="figure" className="forecast-panel" label={title}>
       <Figure
@@ -118,33 +151,23 @@ export function BandPanel({
         asTable={asTable}
         onAsTable={(wanted) => change({ asTable: wanted })}
         table={() => forecastTable(places, { caption: title, by, names, came: hasCame }, format)}
+        picture={
+          <PictureMenu
+            name={name}
+            picture={() => ({
+              title: t.pictureTitle,
+              about: [
+                ...(places.length === 0 ? [] : [format.dateRange(places[0]!.date, places.at(-1)!.date)]),
+                zoneText(timeZone, format),
+                ...(overview === undefined ? [] : [poolName(view.pool, overview, format)]),
+              ],
+              content: chart,
+            })}
+          />
+        }
         save={<CsvButton name={name} csv={csv} id="save-csv" />}
       >
-        <p className="forecast-key">
-          <span className="forecast-key-item">
-            <span className="forecast-key-band" aria-hidden /> {t.rangeKey}
-          </span>
-          <span className="forecast-key-item">
-            <span className="forecast-key-line" aria-hidden /> {t.expected}
-          </span>
-          {hasCame ? (
-            <span className="forecast-key-item">
-              <span
-                className={detail === 'days' ? 'forecast-key-dot' : 'forecast-key-line forecast-key-came'}
-                aria-hidden
-              />{' '}
-              {t.actual}
-            </span>
-          ) : null}
-          <span className="forecast-key-hint">{t.clickToMark}</span>
-        </p>
-        <Chart
-          label={label}
-          height="clamp(280px, calc(100vh - 396px), 680px)"
-          theme={theme}
-          option={option}
-          onBar={openDay}
-        />
+        {chart}
       </Figure>
     </Card>
   )

@@ -1,6 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
 import { Figure } from '../../kit/figure.tsx'
+import { localDateOf } from '../../../shared/time/local.ts'
+import { PictureMenu } from '../../app/picture/picture-menu.tsx'
 import { zoneText } from '../../app/sync/sync-text.ts'
 import { useFormat } from '../../format/format-context.tsx'
 import type { Formatter } from '../../format/formatter.ts'
@@ -17,6 +19,39 @@ export function TodayHours({ report }: { readonly report: TodayReport }): ReactN
     1,
     ...hours.map(({ actual, rest, expected }) => Math.max((actual?.visitors ?? 0) + rest.visitors, expected.visitors)),
   )
+  const chart = (
+    <>
+      <figure className="today-bars" aria-label={t.chart}>
+        {hours.map(({ hour, start, actual, rest, expected }) => {
+          return (
+            <div key={start} className="today-hour" aria-hidden>
+              <div className="today-column">
+                <span className="today-expected" style={{ bottom: `${(100 * expected.visitors) / highest}%` }} />
+                <Part kind="rest-missed" share={(rest.visitors - rest.covered) / highest} />
+                <Part kind="rest-covered" share={rest.covered / highest} />
+                <Part kind="missed" share={actual === null ? 0 : (actual.visitors - actual.covered) / highest} />
+                <Part kind="covered" share={(actual?.covered ?? 0) / highest} />
+              </div>
+              <span className="today-hour-label">{format.shortHour(hour)}</span>
+            </div>
+          )
+        })}
+      </figure>
+      <p className="today-key">
+        <span className="today-swatch today-covered" aria-hidden />
+        <span>{t.covered}</span>
+        <span className="today-swatch today-missed" aria-hidden />
+        <span>{t.missed}</span>
+        <span className="today-swatch today-rest-covered" aria-hidden />
+        <span>{t.forecastCovered}</span>
+        <span className="today-swatch today-rest-missed" aria-hidden />
+        <span>{t.forecastMissed}</span>
+        <span className="today-line" aria-hidden />
+        <span>{t.forecastBefore}</span>
+      </p>
+    </>
+  )
+  const [first] = hours
   return (
     <Card kind="answer" labelledBy="today-hours">
       <Figure
@@ -29,40 +64,26 @@ export function TodayHours({ report }: { readonly report: TodayReport }): ReactN
         }
         asTable={asTable}
         onAsTable={setAsTable}
+        picture={
+          <PictureMenu
+            name={t.hoursName}
+            picture={() => ({
+              title: t.picture,
+              about: [
+                ...(first === undefined ? [] : [format.date(localDateOf(first.start, report.timeZone), 'full')]),
+                zoneText(report.timeZone, format),
+              ],
+              content: chart,
+            })}
+          />
+        }
         table={() => ({
           caption: t.table,
           columns: [t.hour, t.visitors, t.missed, t.coverage, t.stillExpected, t.predictedCoverage, t.forecastBefore],
           rows: hours.map((hour) => [rowName(hour, hours, format), ...hourText(hour, format)]),
         })}
       >
-        <figure className="today-bars" aria-label={t.chart}>
-          {hours.map(({ hour, start, actual, rest, expected }) => {
-            return (
-              <div key={start} className="today-hour" aria-hidden>
-                <div className="today-column">
-                  <span className="today-expected" style={{ bottom: `${(100 * expected.visitors) / highest}%` }} />
-                  <Part kind="rest-missed" share={(rest.visitors - rest.covered) / highest} />
-                  <Part kind="rest-covered" share={rest.covered / highest} />
-                  <Part kind="missed" share={actual === null ? 0 : (actual.visitors - actual.covered) / highest} />
-                  <Part kind="covered" share={(actual?.covered ?? 0) / highest} />
-                </div>
-                <span className="today-hour-label">{format.shortHour(hour)}</span>
-              </div>
-            )
-          })}
-        </figure>
-        <p className="today-key">
-          <span className="today-swatch today-covered" aria-hidden />
-          <span>{t.covered}</span>
-          <span className="today-swatch today-missed" aria-hidden />
-          <span>{t.missed}</span>
-          <span className="today-swatch today-rest-covered" aria-hidden />
-          <span>{t.forecastCovered}</span>
-          <span className="today-swatch today-rest-missed" aria-hidden />
-          <span>{t.forecastMissed}</span>
-          <span className="today-line" aria-hidden />
-          <span>{t.forecastBefore}</span>
-        </p>
+        {chart}
       </Figure>
     </Card>
   )

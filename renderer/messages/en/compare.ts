@@ -24,6 +24,8 @@ export const compare = {
     'Publish a plan to save its prediction. When its first week starts, you see predicted and actual side by side, and why they differ.',
   // The week in figures.
   card: 'The week in figures',
+  theHeatmaps: 'the heatmaps',
+  gridsPicture: '{plan}: planned vs. actual',
   planAndWeek: '{plan}, {week}',
   predicted: 'Predicted',
   predictedOfKnown: 'Predicted for synced part',

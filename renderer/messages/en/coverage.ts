@@ -111,6 +111,13 @@ export const coverage = {
     'Visitors covered and missed in each of {count, plural, one {# week} other {# weeks}}, with the coverage rate; {zone}.',
   theWeek: 'The week',
   shownAs: 'How the range is shown',
+  pictureTitles: {
+    heatmap: 'Coverage by day and hour',
+    hour: 'Visitors by hour of the day',
+    day: 'Visitors by day of the week',
+  },
+  trendPictureDays: 'Visitors by day',
+  trendPictureWeeks: 'Visitors by week',
   tabs: { heatmap: 'Heatmap', hour: 'By hour', day: 'By day' },
   figures: { heatmap: 'the heatmap', hour: 'the hours', day: 'the days of the week' },
   showAsChart: 'Show as a chart',

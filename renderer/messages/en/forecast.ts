@@ -1,6 +1,7 @@
 /** The forecast screen. */
 export const forecast = {
   title: 'Forecast',
+  pictureTitle: 'Visitor forecast',
   tabs: { next: 'Next weeks', past: 'Past forecasts' },
   tabsLabel: 'Coming or past weeks',
   loading: 'Calculating the forecast…',

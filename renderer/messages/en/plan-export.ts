@@ -7,4 +7,6 @@ export const planExport = {
   /** Where no PDF is made but by printing. */
   printRoster: 'Print the roster',
   printPeople: 'Print one page per person',
+  picture: 'Picture of the roster',
+  pictureAsOf: '{workspace} · As of {when} · Covercast',
 } as const

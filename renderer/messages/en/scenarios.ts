@@ -25,6 +25,7 @@ export const scenarios = {
   changeBetween: '{from} to {to} visitors',
   pools: 'These plans are for different pools. Each is shown with the visitors of its pool.',
   byHour: 'Coverage by hour',
+  theHours: 'the hours',
   byHourOfWeek: 'Coverage by hour of the week <zone>{city} time</zone>',
   chart: 'Predicted coverage for each hour of the week: {plans}.',
   dayAndHours: '{day} {hours}',

@@ -27,6 +27,7 @@ export const today = {
   nextSync: 'Next sync at {time}.',
   // The hours.
   hours: 'Hour by hour',
+  picture: 'Visitors today, hour by hour',
   hoursName: 'the hours',
   chart: 'Visitors by hour today: covered and missed so far, and forecast. The table has the figures.',
   table: 'Today by hour',

@@ -37,6 +37,7 @@ export const trust = {
   noHigher: 'no, higher',
   // By hour of the day.
   hours: 'By hour of the day',
+  theHours: 'coverage by hour',
   hoursTable: 'Predicted and actual coverage by hour of the day',
   hoursChart:
     'Coverage by hour of the day over {count, plural, one {# week} other {# weeks}}, predicted and actual; {zone}.',

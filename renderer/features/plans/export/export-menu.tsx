@@ -6,6 +6,7 @@ import {
   FileJson,
   FileSpreadsheet,
   FileText,
+  Image as ImageIcon,
   Printer,
   Send,
   Share,
@@ -22,6 +23,9 @@ import { usePrinting } from '../../../app/files/print-document.ts'
 import { download, saveCalendar, saveText } from '../../../app/files/transfer.ts'
 import { useTRPCClient } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { PictureActions } from '../../../app/picture/picture-menu.tsx'
+import type { PictureAction } from '../../../app/picture/use-picture.tsx'
+import { useRosterPicture } from './use-roster-picture.tsx'
 import { HandOutDialog } from '../hand-out/hand-out-dialog.tsx'
 import './export-menu.css'
 
@@ -96,6 +100,7 @@ export function ExportMenu({
     onSuccess: ({ path, fileName }) => download(path, fileName),
   })
   const { mutate: saveBook } = book
+  const picture = useRosterPicture(planId, week)
   const { print, hasDialog, savePdf } = printing
   const saveRoster = roster.savePdf ?? roster.print
   const savePeople = personal.savePdf ?? personal.print
@@ -115,8 +120,9 @@ export function ExportMenu({
   )
   useCommands(`export ${planId}`, hasCommands ? commands : NO_COMMANDS)
   const entries = [...commands.filter(({ id }) => hasDialog || id !== 'print'), ...more]
-  const failure = error ?? book.error ?? printing.error ?? roster.error ?? personal.error
-  const isWorking = isPending || book.isPending || printing.isWorking || roster.isWorking || personal.isWorking
+  const failure = error ?? book.error ?? printing.error ?? roster.error ?? personal.error ?? picture.error
+  const isWorking =
+    isPending || book.isPending || printing.isWorking || roster.isWorking || personal.isWorking || picture.isWorking
   return (
     <span className="export-menu">
       {failure === null || isWorking ? null : <ActionFailure error={failure} />}
@@ -142,12 +148,14 @@ export function ExportMenu({
                 <span>{commandTitle(entry, texts)}</span>
               </MenuItem>
             ))}
+            <PictureOfRoster onAction={picture.make} />
             {people.length === 0 ? null : (
               <CalendarOfOne people={people} onChoose={(agent) => mutate({ kind: 'calendar', agent })} />
             )}
           </Menu>
         </Popover>
       </MenuTrigger>
+      {picture.place}
       {isHandingOut ? (
         <HandOutDialog planId={planId} planName={planName} kind={kind} onClose={() => setIsHandingOut(false)} />
       ) : null}
@@ -183,6 +191,24 @@ function CalendarOfOne({
             </MenuItem>
           ))}
         </Menu>
+      </Popover>
+    </SubmenuTrigger>
+  )
+}
+
+function PictureOfRoster({ onAction }: { readonly onAction: (action: PictureAction) => void }): ReactNode {
+  const t = useTexts('planExport')
+  return (
+    <SubmenuTrigger>
+      <MenuItem className="option" textValue={t.picture}>
+        <span className="option-check">
+          <ImageIcon size={14} aria-hidden />
+        </span>
+        <span>{t.picture}</span>
+        <ChevronRight size={14} aria-hidden />
+      </MenuItem>
+      <Popover className="popover" offset={4}>
+        <PictureActions label={t.picture} onAction={onAction} />
       </Popover>
     </SubmenuTrigger>
   )

@@ -1,10 +1,14 @@
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { weekClock } from '../../../../shared/plan/week-clock.ts'
 import { addDays } from '../../../../shared/time/local.ts'
+import { PictureMenu } from '../../../app/picture/picture-menu.tsx'
 import { Chart, mayAnimate } from '../../../charts/chart.tsx'
 import type { ChartTheme } from '../../../charts/chart-theme.ts'
 import { MOST_LINES, weekLinesOption } from '../../../charts/week-lines.ts'
-import { Card } from '../../../kit/card.tsx'
+import { zoneText } from '../../../app/sync/sync-text.ts'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
+import { Card, CardHead } from '../../../kit/card.tsx'
+import '../../../kit/figure.css'
 import { FiguresTable } from '../../../kit/figures-table.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import { Rich } from '../../../format/rich.ts'
@@ -64,6 +68,26 @@ export function ComparedScenarios({ report, scenarios, target }: ComparedScenari
     [model, target, format, t],
   )
   const pools = new Set(scenarios.map(({ poolId }) => poolId))
+  const { overview } = useWorkspace()
+  const poolNames = [...pools].flatMap((id) => overview?.pools.find((one) => one.id === id)?.name ?? [])
+  const chart = (
+    <>
+      <ul className="scenario-legend">
+        {model.lines.map(({ name, isPlan }, index) => (
+          <li key={name} data-line={index} translate={isPlan ? 'no' : undefined}>
+            <span className="scenario-line" aria-hidden />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <Chart
+        label={t.chart({ plans: format.list(model.lines.map(({ name }) => name)) })}
+        height="clamp(200px, 34vh, 360px)"
+        theme={theme}
+        option={option}
+      />
+    </>
+  )
   return (
     <>
       <div className="scenario-table">
@@ -78,27 +102,31 @@ export function ComparedScenarios({ report, scenarios, target }: ComparedScenari
       </div>
       {pools.size > 1 ? <p className="quiet">{t.pools}</p> : null}
       <Card kind="figure" className="scenario-chart" label={t.byHour}>
-        <h2>
-          <Rich
-            parts={t.byHourOfWeek({
-              city: cityOf(inputs.timeZone),
-              zone: (text) => <span className="quiet">{text}</span>,
-            })}
-          />
-        </h2>
-        <ul className="scenario-legend">
-          {model.lines.map(({ name, isPlan }, index) => (
-            <li key={name} data-line={index} translate={isPlan ? 'no' : undefined}>
-              {name}
-            </li>
-          ))}
-        </ul>
-        <Chart
-          label={t.chart({ plans: format.list(model.lines.map(({ name }) => name)) })}
-          height="clamp(200px, 34vh, 360px)"
-          theme={theme}
-          option={option}
-        />
+        <CardHead>
+          <h2>
+            <Rich
+              parts={t.byHourOfWeek({
+                city: cityOf(inputs.timeZone),
+                zone: (text) => <span className="quiet">{text}</span>,
+              })}
+            />
+          </h2>
+          <div className="figure-actions">
+            <PictureMenu
+              name={t.theHours}
+              picture={() => ({
+                title: t.byHour,
+                about: [
+                  format.dateRange(inputs.firstDate, addDays(inputs.firstDate, 6)),
+                  zoneText(inputs.timeZone, format),
+                  ...poolNames,
+                ],
+                content: chart,
+              })}
+            />
+          </div>
+        </CardHead>
+        {chart}
       </Card>
     </>
   )

@@ -1,4 +1,6 @@
 import { useCallback, useState, type ReactNode } from 'react'
+import { PictureMenu } from '../../../app/picture/picture-menu.tsx'
+import { addDays } from '../../../../shared/time/local.ts'
 import { mayAnimate, Chart } from '../../../charts/chart.tsx'
 import type { ChartTheme } from '../../../charts/chart-theme.ts'
 import { weekLinesOption } from '../../../charts/week-lines.ts'
@@ -19,7 +21,8 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
   const { overview } = useWorkspace()
   const [asTable, setAsTable] = useState(false)
   const target = overview?.settings.targetCoverage ?? 90
-  const { byHour } = model
+  const { byHour, weeks } = model
+  const dates = weeks.length === 0 ? '' : format.dateRange(weeks[0]!.week, addDays(weeks.at(-1)!.week, 6))
   const rate = useCallback((value: number | null): string => (value === null ? '–' : format.rate(value)), [format])
   const option = useCallback(
     (colours: ChartTheme) =>
@@ -47,15 +50,38 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
       ),
     [byHour, format, rate, t, target],
   )
+  const chart = (
+    <>
+      <p className="trust-key" aria-hidden>
+        <span className="trust-line trust-line-actual" /> <span>{t.actual}</span>
+        <span className="trust-line trust-line-predicted" /> <span>{t.predicted}</span>
+        <span className="trust-line trust-line-target" /> <span>{t.target}</span>
+      </p>
+      <Chart
+        label={t.hoursChart({ count: weeks.length, zone: zoneText(timeZone, format) })}
+        height="clamp(200px, 32vh, 320px)"
+        theme={theme}
+        option={option}
+      />
+    </>
+  )
   return (
     <Card kind="answer" className="staffing-box" labelledBy="trust-hours">
       <header className="trust-head">
         <h2 id="trust-hours">
           {t.hours} <span className="trust-note">{zoneText(timeZone, format)}</span>
         </h2>
-        <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
-          {asTable ? t.asChart : t.asTable}
-        </Button>
+        <div className="trust-tools">
+          {asTable ? null : (
+            <PictureMenu
+              name={t.theHours}
+              picture={() => ({ title: t.hoursTable, about: [dates, zoneText(timeZone, format)], content: chart })}
+            />
+          )}
+          <Button kind="quiet" onPress={() => setAsTable(!asTable)}>
+            {asTable ? t.asChart : t.asTable}
+          </Button>
+        </div>
       </header>
       {asTable ? (
         <FiguresTable
@@ -69,19 +95,7 @@ export function HoursOfDay({ model, timeZone }: { readonly model: TrustModel; re
           ])}
         />
       ) : (
-        <>
-          <p className="trust-key" aria-hidden>
-            <span className="trust-line trust-line-actual" /> <span>{t.actual}</span>
-            <span className="trust-line trust-line-predicted" /> <span>{t.predicted}</span>
-            <span className="trust-line trust-line-target" /> <span>{t.target}</span>
-          </p>
-          <Chart
-            label={t.hoursChart({ count: model.weeks.length, zone: zoneText(timeZone, format) })}
-            height="clamp(200px, 32vh, 320px)"
-            theme={theme}
-            option={option}
-          />
-        </>
+        chart
       )}
     </Card>
   )
