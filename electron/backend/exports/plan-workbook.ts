@@ -19,6 +19,9 @@ export interface PlanWorkbookInput {
   readonly format: Formatter
 }
 
+/** In characters: a day has room for "09:00–17:00 (30)". */
+const NAME_WIDTH = 24
+const DAY_WIDTH = 18
 const HEAD = (value: string | number): WorkbookCell => ({ value, isHead: true })
 
 /** A plan as sheets: the roster as people read it, its shifts row by row, and what the plan is. What is written can be read back as it was. */
@@ -49,20 +52,30 @@ function rosterSheet({ plan, weeks, agentName, format }: PlanWorkbookInput): Wor
     .map(({ agentId, name }) => {
       const byDay = Map.groupBy(byAgent.get(agentId)!, ({ day }) => day)
       const own = columns.flatMap(({ day }) => byDay.get(day) ?? [])
+      const dayTexts = columns.map(({ day }) => rosterCellText(byDay.get(day) ?? []))
+      const lines = Math.max(linesOf(name, NAME_WIDTH), ...dayTexts.map((text) => linesOf(text, DAY_WIDTH)))
       return [
-        name,
-        ...columns.map(({ day }) => ({ value: rosterCellText(byDay.get(day) ?? []), wraps: true })),
+        { value: name, wraps: true, lines },
+        ...dayTexts.map((value) => ({ value, wraps: true })),
         { value: own.reduce((sum, shift) => sum + workedMinutes(shift), 0) / HOUR_MINUTES, format: 'hours' as const },
       ]
     })
   return {
     name: OWN_SHEETS.roster,
     cells: [[HEAD(t.agent), ...columns.map(({ head }) => head), HEAD(t.hours)], ...rows],
-    widths: [24, ...columns.map(() => 14), 8],
+    widths: [NAME_WIDTH, ...columns.map(() => DAY_WIDTH), 8],
     headRows: 1,
     headColumns: 1,
     columnsAPage: columns.length > 7 ? 7 : null,
   }
+}
+
+/** How many lines a text takes in a column; words are not parted, so it may be one more than its length says. */
+function linesOf(text: string, width: number): number {
+  return text
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(line.length / (width - 1))))
+    .reduce((sum, lines) => sum + lines, 0)
 }
 
 /** What stands in a cell of the roster: "09:00–17:00 (30) Phones", a shift a line. */

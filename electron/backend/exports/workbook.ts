@@ -17,6 +17,8 @@ export type WorkbookCell =
       readonly format?: CellFormat
       readonly isHead?: boolean
       readonly wraps?: boolean
+      /** Of its row, in lines: not every program makes room for what wraps. */
+      readonly lines?: number
     }
 
 export interface WorkbookSheet {
@@ -42,6 +44,8 @@ const FORMATS: Readonly<Record<CellFormat, string>> = {
 }
 /** Excel takes no more in a cell. */
 const LONGEST = 32_767
+/** Points that a line takes. */
+const LINE_HEIGHT = 15
 const HEAD_COLOUR = '#e6eef7'
 
 /** A table as a sheet: its dates and times of day are those of spreadsheets. */
@@ -95,13 +99,14 @@ export async function workbookBytes(sheets: readonly WorkbookSheet[]): Promise<U
 
 function cellOf(cell: WorkbookCell): Cell {
   if (cell === null) return null
-  const { value, format, isHead = false, wraps = false } = typeof cell === 'object' ? cell : { value: cell }
+  const { value, format, isHead = false, wraps = false, lines } = typeof cell === 'object' ? cell : { value: cell }
   if (value === '') return null
   return {
     ...(typeof value === 'number' ? { value, type: Number } : { value: safeText(value), type: String }),
     ...(format === undefined ? {} : { format: FORMATS[format] }),
     ...(isHead ? { fontWeight: 'bold' as const, backgroundColor: HEAD_COLOUR } : {}),
     ...(wraps ? { wrap: true, alignVertical: 'top' as const } : {}),
+    ...(lines === undefined ? {} : { height: LINE_HEIGHT * lines }),
   } as Cell
 }
 
