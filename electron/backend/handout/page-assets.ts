@@ -39,7 +39,7 @@ details>ul{padding-bottom:8px}
 .over{color:var(--quiet)}
 details.past{border-style:dashed}
 [hidden]{display:none}
-@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--line:#85867f;--text:#000;--quiet:#444;--accent:#000;--soft:#fff}body{font-size:10pt}main{max-width:none;padding:0}section.next{display:none}details::details-content{content-visibility:visible;display:block;height:auto}details{border:0;break-inside:avoid;margin:0}summary{padding:4px 0;list-style:none}summary::-webkit-details-marker{display:none}details>ul,details>ol,details>h3{padding:0}li{break-inside:avoid}h2,h3,summary{break-after:avoid}}`
+@media print{:root{color-scheme:light;--paper:#fff;--ground:#fff;--line:#85867f;--text:#000;--quiet:#444;--accent:#000;--soft:#fff}body{font-size:10pt}main{max-width:none;padding:0}section.next{display:none}details::details-content{content-visibility:visible;display:block;height:auto}details{border:0;margin:0}summary{padding:4px 0;list-style:none}summary::-webkit-details-marker{display:none}details>ul,details>ol,details>h3{padding:0}li{break-inside:avoid}section.team,section.people{columns:2;column-gap:8mm;font-size:9pt}section.team h2,section.people h2{column-span:all}.team li{padding:1px 0}.team .times{flex-basis:8rem}.who .quiet,.who .note{display:inline;margin-left:6px}.team .quiet,.team .note,.people .quiet,.people .note{font-size:inherit}.shifts li{padding:3px 0}@page{margin:14mm}h2,h3,summary{break-after:avoid}}`
 
 export const PAGE_SCRIPT = `(() => {
 const now = Date.now()
