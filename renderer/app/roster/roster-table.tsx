@@ -53,10 +53,10 @@ export function RosterTable({ roster }: { readonly roster: Roster }): ReactNode 
 function Shift({ shift: { times, breaks, note } }: { readonly shift: RosterShift }): ReactNode {
   return (
     <div className="roster-shift">
-      <span className="roster-times">{times}</span>
+      <span className="roster-times">{times}</span>{' '}
       {breaks === '' ? null : (
         <span className="roster-breaks">{currentFormat().texts.paperPlan.breaks({ times: breaks })}</span>
-      )}
+      )}{' '}
       {note === '' ? null : <span className="roster-note">{note}</span>}
     </div>
   )

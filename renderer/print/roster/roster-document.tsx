@@ -8,6 +8,13 @@ interface RosterDocumentProps {
   readonly format: Formatter
 }
 
+/** A poster has room for so many rows in large letters. */
+const MOST_LARGE = 12
+
+function isDense(weeks: NonNullable<RosterPrint['weeks']>): boolean {
+  return weeks.some(({ roster }) => roster.rows.length > MOST_LARGE)
+}
+
 /** The roster alone: a table a week for the wall, or a page a person. */
 export function RosterDocument({ roster, format }: RosterDocumentProps): ReactNode {
   const t = format.texts.paper
@@ -15,7 +22,7 @@ export function RosterDocument({ roster, format }: RosterDocumentProps): ReactNo
   const about = [...(pool === null ? [] : [pool]), t.zoneNote({ city })].join(' · ')
   if (weeks !== null)
     return (
-      <main className="sheet poster">
+      <main className={isDense(weeks) ? 'sheet poster poster-dense' : 'sheet poster'}>
         {weeks.map(({ dates, roster: table }) => (
           <section key={dates} className="poster-page">
             <header className="poster-head">
