@@ -34,7 +34,8 @@ const SIXTY = {
       agentId,
       dayOfWeek,
       start: time(startOf(agent)),
-      end: time(startOf(agent) + 30),
+      // One is three quarters longer, so that the total needs two decimals.
+      end: time(startOf(agent) + (agent === 0 && dayOfWeek === 1 ? 33 : 30)),
       breaks: [{ start: time(startOf(agent) + 14), end: time(startOf(agent) + 16) }],
     })),
   ),
@@ -100,8 +101,8 @@ describe('PDFs on the command line, by a browser without a window', () => {
         const shift = `${time(startOf(agent))}–${time(startOf(agent) + 30)}break${time(startOf(agent) + 14)}–${time(startOf(agent) + 16)}`
         expect(text.split(shift).length - 1).toBeGreaterThanOrEqual(4)
       }
-      // 60 agents of 4 days of 7.5 hours less half an hour.
-      expect(text).toContain('1,680')
+      // 60 agents of 4 days of 7.5 hours less half an hour, and three quarters.
+      expect(text).toContain('1,680.75')
       for (const words of [
         'Harbor&Pine',
         'Allpools',
