@@ -29,11 +29,18 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
   ].join('\n\n')
 }
 
+/** As many are named; --json has them all. */
+const LISTED_AGENTS = 10
+
 /** What a person should know that is no result: for stderr. */
 export function predictionNotes({ output, hasShifts }: PredictAnswer, format: Formatter): readonly string[] {
   const { predict: t } = format.texts
   const { unknownAgents, inactiveAgents, range, slots } = output
-  const listed = (ids: readonly string[]) => ({ count: ids.length, names: ids.map(onOneLine).join(', ') })
+  const listed = (ids: readonly string[]) => {
+    const names = ids.slice(0, LISTED_AGENTS).map(onOneLine).join(', ')
+    const more = ids.length - LISTED_AGENTS
+    return { count: ids.length, names: more > 0 ? t.andMore({ names, count: more }) : names }
+  }
   return [
     ...(hasShifts && slots.every(({ agents }) => agents === 0)
       ? [t.nobodyOnline({ from: format.date(range.from), to: format.date(range.to) })]

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Option, type Command } from 'commander'
 import { AppError } from '../../shared/foundation/errors.ts'
@@ -72,7 +73,8 @@ export function parseInstant(value: string, { options: t }: TerminalTexts): numb
 
 /** An empty name, as of a variable that is not set in a script, would mean the folder one happens to be in. */
 export function parseDataFolder(value: string, { options: t }: TerminalTexts): string {
-  if (value.trim() !== '') return value
+  // After --data-dir= a shell leaves the tilde as it is.
+  if (value.trim() !== '') return value.replace(/^~(?=$|[/\\])/u, homedir())
   throw usage(t.noDataFolder, t.nameDataFolder)
 }
 

@@ -139,6 +139,9 @@ describe('covercast predict', () => {
     expect(stdout).toMatch(/With “With somebody new”: coverage \d+%/u)
     const output = await run('--plan', named, '--week', WEEK, '--json')
     expect((JSON.parse(output.stdout) as PredictOutput).unknownAgents).toEqual(['new-hire'])
+    const many = rest.slice(0, 14).map((shift, index) => ({ ...shift, agentId: `new-${10 + index}` }))
+    const { stderr: listed } = await run('--plan', file('many', { ...DEMO_PLAN, shifts: many }), '--week', WEEK)
+    expect(listed).toMatch(/^14 agents .*: new-10, .*, new-19 and 4 more\.$/mu)
   })
 
   it('says where no shift of a dated plan falls into the week', async () => {

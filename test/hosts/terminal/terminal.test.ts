@@ -1,3 +1,4 @@
+import { homedir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { parseDataFolder, parseInstant } from '../../../electron/terminal/options.ts'
 import { createProgressLine } from '../../../electron/terminal/progress-line.ts'
@@ -72,6 +73,8 @@ describe('options', () => {
 
   it('a data folder has a name', () => {
     expect(parseDataFolder('data', texts)).toBe('data')
+    expect(parseDataFolder('~/data', texts)).toBe(`${homedir()}/data`)
+    expect(parseDataFolder('~data', texts)).toBe('~data')
     expect(() => parseDataFolder(' ', texts)).toThrow(/data folder/u)
     expect(() => parseDataFolder('', texts)).toThrow(/data folder/u)
   })

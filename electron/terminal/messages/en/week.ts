@@ -108,6 +108,7 @@ export const predict = {
     'The plan has no agent online from {from} to {to}. Check the dates of its shifts, and whether its agents serve the pool.',
   unknownAgents:
     '{count, plural, one {# agent of the plan is} other {# agents of the plan are}} not in the data source and counted like the other agents: {names}.',
+  andMore: '{names} and {count, plural, one {# more} other {# more}}',
   inactiveAgents:
     '{count, plural, one {# agent of the plan is} other {# agents of the plan are}} deactivated in the data source and not counted from then on: {names}.',
   // The week.
