@@ -22,7 +22,7 @@ export function RosterDocument({ roster, format }: RosterDocumentProps): ReactNo
   const about = [...(pool === null ? [] : [pool]), t.zoneNote({ city })].join(' · ')
   if (weeks !== null)
     return (
-      <main className={isDense(weeks) ? 'sheet poster poster-dense' : 'sheet poster'}>
+      <main className="sheet poster" data-dense={isDense(weeks)}>
         {weeks.map(({ dates, roster: table }) => (
           <section key={dates} className="poster-page">
             <header className="poster-head">
