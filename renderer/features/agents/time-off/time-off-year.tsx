@@ -1,12 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { ChevronLeft, ChevronRight, Download, Plus, Upload } from 'lucide-react'
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft, ChevronRight, Plus } from 'lucide-react'
 import { useMemo, useRef, useState, type ReactNode } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { localDateOf } from '../../../../shared/time/local.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
-import { saveText } from '../../../app/files/transfer.ts'
-import { useTRPC, useTRPCClient } from '../../../app/rpc/client.ts'
-import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
+import { useTRPC } from '../../../app/rpc/client.ts'
 import { TimeOffDialog } from '../../../app/time-off/time-off-dialog.tsx'
 import type { TimeOffForm } from '../../../app/time-off/time-off-form.ts'
 import { timeOffText } from '../../../app/time-off/time-off-text.ts'
@@ -18,6 +15,7 @@ import { CopyTable } from '../../../kit/copy-table.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import type { AgentEntry } from '../agent-types.ts'
+import { TimeOffFiles } from './time-off-files.tsx'
 import { monthStarts, yearRows, type YearRow } from './year-rows.ts'
 import './time-off-year.css'
 
@@ -211,42 +209,4 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
 
 function daysText(days: number, format: { readonly average: (value: number) => string }): string {
   return days === 0 ? '' : format.average(days)
-}
-
-/** Takes time off from a CSV file, and keeps it in one. */
-function TimeOffFiles({ isEmpty }: { readonly isEmpty: boolean }): ReactNode {
-  const trpc = useTRPC()
-  const client = useTRPCClient()
-  const format = useFormat()
-  const t = format.texts.timeOff
-  const invalidate = useInvalidate()
-  const { workspaceId } = useWorkspace()
-  const save = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      const { fileName, text } = await client.timeOff.exportCsv.query({ workspaceId })
-      saveText(fileName, text)
-    },
-  })
-  const take = useMutation(trpc.timeOff.importCsv.mutationOptions({ onSuccess: () => invalidate('time-off') }))
-  const error = save.error ?? take.error
-  return (
-    <div className="agents-file">
-      <Button kind="quiet" icon={<Download size={16} aria-hidden />} isDisabled={isEmpty} onPress={() => save.mutate()}>
-        {t.export}
-      </Button>
-      <FileTrigger
-        acceptedFileTypes={['.csv', 'text/csv', 'text/plain']}
-        onSelect={(files) =>
-          files?.[0] ? void files[0].text().then((text) => take.mutate({ workspaceId, text })) : undefined
-        }
-      >
-        <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={take.isPending}>
-          {t.import}
-        </Button>
-      </FileTrigger>
-      <output className="quiet">{take.data === undefined ? '' : t.imported(take.data)}</output>
-      {error === null ? null : <ErrorNotice report={reportOf(error)} />}
-    </div>
-  )
 }
