@@ -26,8 +26,10 @@ export interface SuggestResult extends Omit<SuggestOutput, 'standsInTheWay' | 'v
 
 /** What a search found. */
 export function suggestResult(answer: SuggestAnswer, end: SearchEnd): SuggestResult {
-  const { plan, before, after, difference, bound, moves, violations, mustGive, standsInTheWay, nextHour, boundHours } =
-    answer
+  const { plan, before, after, difference, moves, violations, mustGive, standsInTheWay, nextHour } = answer
+  // The search adds up in another order than the prediction: in the last digits its bound may be on the wrong side.
+  const bound = answer.bound === null ? null : Math.max(answer.bound, after.covered)
+  const boundHours = answer.boundHours === null ? null : Math.min(answer.boundHours, after.agentHours)
   const left = bound === null ? null : Math.max(0, bound - after.covered)
   const hoursLeft = boundHours === null ? null : Math.max(0, after.agentHours - boundHours)
   const gap = hoursLeft === null ? shareOf(left, after.covered) : shareOf(hoursLeft, after.agentHours)
