@@ -4,7 +4,7 @@ import type { SUGGEST } from '../../electron/backend/suggest/use-cases.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
 import type { Plan } from '../../shared/plan/plan.ts'
-import { HOSTS, type TestHost } from './support/open-host.ts'
+import { HOSTS, HOSTS_OF_FIGURES, type TestHost } from './support/open-host.ts'
 import { clientOf, failureOf, syncedDemo, watchSuggestion } from './support/rpc.ts'
 
 type Job = JobOf<typeof SUGGEST>
@@ -22,6 +22,9 @@ describe.each(HOSTS)('suggestions, on $name', ({ open }) => {
   }, 240_000)
   afterAll(() => host.close())
 
+  /** What is the same on every host, and takes long to compute. */
+  const hasFigures = HOSTS_OF_FIGURES.some((one) => one.open === open)
+
   /** Every state of a search as the page sees it, to its end. */
   async function followed(onState: (job: Job) => void = () => undefined): Promise<readonly Job[]> {
     const states: Job[] = []
@@ -38,30 +41,39 @@ describe.each(HOSTS)('suggestions, on $name', ({ open }) => {
   const start = (fields: Partial<Parameters<ReturnType<typeof clientOf>['suggest']['start']['mutate']>[0]> = {}) =>
     clientOf(host).suggest.start.mutate({ workspaceId, week: WEEK, plan: given(PLAN), moves: 'breaks', ...fields })
 
-  it('come nearer to what is possible, and give what is predicted of their plan', async () => {
-    const { jobId } = await start({ timeLimitSeconds: 3, gap: 0 })
-    const states = await followed()
-    expect(states.every(({ id }) => id === jobId)).toBe(true)
-    const steps = states.flatMap(({ progress }) => progress ?? [])
-    // A page that reads slowly is given the newest.
-    expect(steps.length).toBeGreaterThan(0)
-    const bounds = steps.flatMap(({ bound }) => bound ?? [])
-    expect(bounds.at(-1)!).toBeLessThanOrEqual(bounds[0]!)
-    const { outcome } = states.at(-1)!
-    const { output, moves } = outcome!
-    expect(moves.map(({ coveredGain }) => coveredGain)).toEqual(
-      moves.map(({ coveredGain }) => coveredGain).toSorted((one, other) => other - one),
-    )
-    const predicted = await clientOf(host).prediction.plan.query({
-      workspaceId,
-      week: WEEK,
-      plan: given(planFromFile(output.plan)),
-      baseline: given(PLAN),
-    })
-    expect(predicted.output.week.covered).toBeCloseTo(output.after.covered, 6)
-    expect(predicted.output.difference.covered).toBeCloseTo(output.difference.covered, 6)
-    expect(output.bound).toBeGreaterThanOrEqual(output.after.covered)
-  }, 120_000)
+  it.runIf(hasFigures)(
+    'come nearer to what is possible, and give what is predicted of their plan',
+    async () => {
+      const { jobId } = await start({ timeLimitSeconds: 60, gap: 0 })
+      let bounded = 0
+      const states = await followed(({ progress }) => {
+        // Enough was seen, however fast this machine is.
+        if (progress !== null && progress.bound !== null && ++bounded === 3)
+          void clientOf(host).suggest.cancel.mutate({ workspaceId, jobId })
+      })
+      expect(states.every(({ id }) => id === jobId)).toBe(true)
+      const steps = states.flatMap(({ progress }) => progress ?? [])
+      // A page that reads slowly is given the newest.
+      expect(steps.length).toBeGreaterThan(0)
+      const bounds = steps.flatMap(({ bound }) => bound ?? [])
+      expect(bounds.at(-1)!).toBeLessThanOrEqual(bounds[0]!)
+      const { outcome } = states.at(-1)!
+      const { output, moves } = outcome!
+      expect(moves.map(({ coveredGain }) => coveredGain)).toEqual(
+        moves.map(({ coveredGain }) => coveredGain).toSorted((one, other) => other - one),
+      )
+      const predicted = await clientOf(host).prediction.plan.query({
+        workspaceId,
+        week: WEEK,
+        plan: given(planFromFile(output.plan)),
+        baseline: given(PLAN),
+      })
+      expect(predicted.output.week.covered).toBeCloseTo(output.after.covered, 6)
+      expect(predicted.output.difference.covered).toBeCloseTo(output.difference.covered, 6)
+      expect(output.bound).toBeGreaterThanOrEqual(output.after.covered)
+    },
+    120_000,
+  )
 
   it('keep the best so far when they are cancelled, by whoever means this search', async () => {
     const { jobId } = await start({ moves: 'all', addHours: 40, gap: 0, timeLimitSeconds: 60 })
@@ -78,48 +90,56 @@ describe.each(HOSTS)('suggestions, on $name', ({ open }) => {
     expect(await suggest.cancel.mutate({ workspaceId, jobId })).toEqual({ cancelled: false })
   }, 120_000)
 
-  it('keep the rules of the stored plan, and leave whoever is away alone', async () => {
-    const client = clientOf(host)
-    const { id: planId } = await client.plans.create.mutate({
-      workspaceId,
-      plan: PLAN as never,
-      settings: { rules: { limits: { maxHoursPerWeek: 30 }, owedBreak: null, hourlyCost: 20 } },
-    })
-    const agentId = PLAN.shifts[0]!.agentId!
-    await client.timeOff.save.mutate({
-      workspaceId,
-      timeOff: [
-        { id: crypto.randomUUID(), agentId, kind: 'vacation', from: WEEK, to: '2026-03-29', part: null, note: '' },
-      ],
-    })
-    const empty = { ...PLAN, shifts: [] }
-    const agents = [...new Set(PLAN.shifts.map((shift) => shift.agentId!))]
-    await start({ plan: given(empty), rulesOf: planId, moves: 'all', addHours: 200, agents, timeLimitSeconds: 3 })
-    const { output } = (await followed()).at(-1)!.outcome!
-    expect(output.violations).toEqual([])
-    expect(output.after.cost).toBeCloseTo(20 * output.after.agentHours, 6)
-    const hoursOf = new Map<string, number>()
-    for (const shift of planFromFile(output.plan).shifts) {
-      const worked =
-        shift.endMinute -
-        shift.startMinute -
-        shift.breaks.reduce((sum, one) => sum + one.endMinute - one.startMinute, 0)
-      hoursOf.set(shift.agentId!, (hoursOf.get(shift.agentId!) ?? 0) + worked / 60)
-    }
-    expect(hoursOf.size).toBeGreaterThan(3)
-    expect(hoursOf.has(agentId)).toBe(false)
-    expect(Math.max(...hoursOf.values())).toBeLessThanOrEqual(30)
-  }, 120_000)
+  it.runIf(hasFigures)(
+    'keep the rules of the stored plan, and leave whoever is away alone',
+    async () => {
+      const client = clientOf(host)
+      const { id: planId } = await client.plans.create.mutate({
+        workspaceId,
+        plan: PLAN as never,
+        settings: { rules: { limits: { maxHoursPerWeek: 30 }, owedBreak: null, hourlyCost: 20 } },
+      })
+      const agentId = PLAN.shifts[0]!.agentId!
+      await client.timeOff.save.mutate({
+        workspaceId,
+        timeOff: [
+          { id: crypto.randomUUID(), agentId, kind: 'vacation', from: WEEK, to: '2026-03-29', part: null, note: '' },
+        ],
+      })
+      const empty = { ...PLAN, shifts: [] }
+      const agents = [...new Set(PLAN.shifts.map((shift) => shift.agentId!))]
+      await start({ plan: given(empty), rulesOf: planId, moves: 'all', addHours: 200, agents, timeLimitSeconds: 3 })
+      const { output } = (await followed()).at(-1)!.outcome!
+      expect(output.violations).toEqual([])
+      expect(output.after.cost).toBeCloseTo(20 * output.after.agentHours, 6)
+      const hoursOf = new Map<string, number>()
+      for (const shift of planFromFile(output.plan).shifts) {
+        const worked =
+          shift.endMinute -
+          shift.startMinute -
+          shift.breaks.reduce((sum, one) => sum + one.endMinute - one.startMinute, 0)
+        hoursOf.set(shift.agentId!, (hoursOf.get(shift.agentId!) ?? 0) + worked / 60)
+      }
+      expect(hoursOf.size).toBeGreaterThan(3)
+      expect(hoursOf.has(agentId)).toBe(false)
+      expect(Math.max(...hoursOf.values())).toBeLessThanOrEqual(30)
+    },
+    120_000,
+  )
 
-  it('say what moving breaks gives without being asked further', async () => {
-    const free = await clientOf(host).suggest.freeMoves.query({ workspaceId })
-    expect(free).toMatchObject({ planId: null, week: '2026-03-23' })
-    expect(free!.byHour).toHaveLength(168)
-    expect(free!.byHour.reduce((sum, gain) => sum + gain, 0)).toBeCloseTo(free!.covered, 6)
-    expect(free!.moves).toBeGreaterThan(0)
-    // Each is worth more than a visitor.
-    expect(free!.covered).toBeGreaterThan(free!.moves)
-  }, 120_000)
+  it.runIf(hasFigures)(
+    'say what moving breaks gives without being asked further',
+    async () => {
+      const free = await clientOf(host).suggest.freeMoves.query({ workspaceId })
+      expect(free).toMatchObject({ planId: null, week: '2026-03-23' })
+      expect(free!.byHour).toHaveLength(168)
+      expect(free!.byHour.reduce((sum, gain) => sum + gain, 0)).toBeCloseTo(free!.covered, 6)
+      expect(free!.moves).toBeGreaterThan(0)
+      // Each is worth more than a visitor.
+      expect(free!.covered).toBeGreaterThan(free!.moves)
+    },
+    120_000,
+  )
 
   it('are refused for a workspace that is not there', async () => {
     const { status } = await failureOf(start({ workspaceId: 'unknown' }))
