@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { DEEP } from './test/support/deep.ts'
 import { useFastTemp } from './test/support/fast-temp.ts'
@@ -9,6 +10,8 @@ const POSTGRES = 'test/support/global-postgres.ts'
 
 useFastTemp()
 noteRunBegan()
+// Hundreds of processes and threads load the same built files: each compiles them anew otherwise.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules', '.cache', 'covercast-node')
 
 /** A test of a property that goes on for as long as it may (test/support/deep.ts). */
 const DEEP_TIMEOUT_MS = 120_000
