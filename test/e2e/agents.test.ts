@@ -157,6 +157,9 @@ describe(`an agent who is not in the source yet, ${WHERE}`, () => {
     await page.getByRole('option', { name: /^Add agent/ }).waitFor()
     await press('Enter')
     await panel('New agent').waitFor()
+    const focused = (attribute: string) =>
+      page.evaluate((name) => document.activeElement?.getAttribute(name), attribute)
+    await panel('New agent').locator('input:focus').waitFor()
     await page.keyboard.type('Zoë Quist')
     // The email is left out.
     await press('Tab', 'Tab', 'Tab')
@@ -168,6 +171,7 @@ describe(`an agent who is not in the source yet, ${WHERE}`, () => {
     await page.getByRole('listbox').waitFor()
     await press('End', 'Enter')
     await page.getByRole('listbox').waitFor({ state: 'detached' })
+    await expect.poll(() => focused('aria-haspopup')).toBe('listbox')
     await press('Tab')
     await page.keyboard.type('0830')
     await press('Tab')
