@@ -6,7 +6,7 @@ import { atLevel, knownWeeks } from './known-weeks.ts'
 import type { DateRange } from './mark-days.ts'
 import { rollingOrigins } from './rolling.ts'
 
-/** What is known of the dates of a range, and what that does, from all of a history. Dates of the history are told from what came of others. */
+/** The known days of a range and their effects, learned from the whole history. For a date of the history itself, only other dates count. */
 export function datesEffects(observed: DemandHistory, { from, to }: DateRange): readonly DayEffect[] {
   const history = withoutOutages(observed)
   const known = knownWeeks(history.dated, history.firstDate)
