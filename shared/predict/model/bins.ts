@@ -3,10 +3,15 @@ import type { GroupObservations } from './observations.ts'
 
 /** Fewer cells than this are kept as they are. */
 const FEW_CELLS = 1500
+/**
+ * So are as many as this, times their agents, where pools with holding times of their own share agents: what distinguishes the holding times
+ * is the mix of pools, of which bins keep little.
+ */
+const FEW_CELLS_TIMES_AGENTS = 250_000
 /** Width of a bin in log load. Its visits are taken at their mean, which is off by about 1e-4 of coverage. */
 const BIN_WIDTH = 0.08
-/** Loads with a different mix of pools are kept apart by this much of a share. */
-const SHARE_WIDTH = 0.26
+/** Loads with a different mix of pools are kept apart by a share in so many steps. */
+const SHARES = 10
 const EPSILON = 1e-4
 const LEAST_LOAD = 1e-12
 
@@ -73,23 +78,44 @@ export function groupLoad(
   return { logLoad: load.map((erlangs) => Math.log(Math.max(erlangs, LEAST_LOAD))), shares, powers }
 }
 
-/** Groups the cells of a group of pools by pool, agents and load. */
-export function binCells(observations: GroupObservations, logMinutes: ArrayLike<number>): BinnedCells {
-  const { cells, holdingTimes } = observations
+export interface BinOptions {
+  /** As if there were too many cells to keep. */
+  readonly isRough?: boolean | undefined
+}
+
+/** Groups the cells of a group of pools by agents and load; few cells are kept as they are. */
+export function binCells(
+  observations: GroupObservations,
+  logMinutes: ArrayLike<number>,
+  { isRough = false }: BinOptions = {},
+): BinnedCells {
   const load = groupLoad(observations, logMinutes)
-  const isExact = cells.length <= FEW_CELLS
+  const { binOfCell, length } = assignCells(observations, { load, isExact: !isRough && isSmall(observations) })
+  return { bins: sumBins(observations, { ...load, binOfCell, length, logMinutes }), binOfCell }
+}
+
+/** The same groups at other holding times: what changes little with them then changes smoothly. */
+export function rebinCells(
+  observations: GroupObservations,
+  { bins: { length }, binOfCell }: BinnedCells,
+  logMinutes: ArrayLike<number>,
+): BinnedCells {
+  const load = groupLoad(observations, logMinutes)
+  return { bins: sumBins(observations, { ...load, binOfCell, length, logMinutes }), binOfCell }
+}
+
+function assignCells(
+  { cells, holdingTimes }: GroupObservations,
+  { load, isExact }: { readonly load: GroupLoad; readonly isExact: boolean },
+): { readonly binOfCell: Int32Array; readonly length: number } {
+  if (isExact) return { binOfCell: Int32Array.from({ length: cells.length }, (_, cell) => cell), length: cells.length }
   const binOfCell = new Int32Array(cells.length)
   const binOfKey = new Map<number, number>()
   for (let cell = 0; cell < cells.length; cell++) {
     const slot = cells.slot[cell]!
-    let key = cell
-    if (!isExact) {
-      key =
-        (cells.pool[cell]! * 65_536 + Math.min(cells.agents[cell]!, 65_535)) * 1024 +
-        (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
-      for (let time = 1; time < holdingTimes; time++)
-        key = key * 4 + Math.floor(load.shares[time]![slot]! / SHARE_WIDTH)
-    }
+    let key = cells.agents[cell]! * 1024 + (Math.floor(load.logLoad[slot]! / BIN_WIDTH) + 512)
+    for (let time = 1; time < holdingTimes; time++)
+      key = key * SHARES + Math.min(SHARES - 1, Math.floor(load.shares[time]![slot]! * SHARES))
     let bin = binOfKey.get(key)
     if (bin === undefined) {
       bin = binOfKey.size
@@ -97,7 +123,12 @@ export function binCells(observations: GroupObservations, logMinutes: ArrayLike<
     }
     binOfCell[cell] = bin
   }
-  return { bins: sumBins(observations, { ...load, binOfCell, length: binOfKey.size, logMinutes }), binOfCell }
+  return { binOfCell, length: binOfKey.size }
+}
+
+function isSmall({ cells, holdingTimes }: GroupObservations): boolean {
+  if (cells.length <= FEW_CELLS) return true
+  return holdingTimes > 1 && cells.agents.reduce((sum, agents) => sum + agents, 0) <= FEW_CELLS_TIMES_AGENTS
 }
 
 interface Binning extends GroupLoad {

@@ -1,9 +1,14 @@
 import { createRandom } from '../random.ts'
 import type { HoldingAndAvailability } from '../types.ts'
+import { binCells, type BinnedCells, type Bins } from './bins.ts'
 import { priorsOf, type GroupFit, type NormalBelief } from './fit-group.ts'
-import { logistic } from './likelihood.ts'
+import { likelihoodOf, logistic, type Likelihood } from './likelihood.ts'
+import { matchedAt, type Derivatives, type LikelihoodAt } from './matched-likelihood.ts'
 import { maximise } from './maximise.ts'
 import type { GroupObservations } from './observations.ts'
+
+/** Draws of more are made on fewer, rougher bins. */
+const MOST_BINS = 3000
 
 export interface BootstrapOptions {
   readonly draws: number
@@ -47,24 +52,62 @@ function distinctDays(groups: readonly GroupToDraw[], day: Int32Array): Readonly
   return new Map([...days].toSorted((a, b) => a - b).map((value, index) => [value, index]))
 }
 
+type Redraw = (weightOfDay: Float64Array, normal: () => number) => readonly HoldingAndAvailability[]
+
 function createRedraw(
   { observations, fit }: GroupToDraw,
   days: ReadonlyMap<number, number>,
   { day, holding }: BootstrapOptions,
-): (weightOfDay: Float64Array, normal: () => number) => readonly HoldingAndAvailability[] {
-  const { cells, holdingTimeOf } = observations
-  const { bins, binOfCell } = fit.binned
-  const times = bins.reference.length
-  const dayOfCell = Int32Array.from(cells.slot, (slot) => days.get(day[slot]!)!)
-  const covered = new Float64Array(bins.length)
-  const missed = new Float64Array(bins.length)
+): Redraw {
+  const { holdingTimeOf, holdingTimes: times } = observations
+  const dayOfCell = Int32Array.from(observations.cells.slot, (slot) => days.get(day[slot]!)!)
   const { means, precisions } = priorsOf(times, holding)
   // Where availability was fixed the draws let it go: they are to show that it is unknown.
   const start =
     fit.fixedAvailability === null
       ? fit.parameters
       : Float64Array.of(...fit.parameters.subarray(0, times), means[times]!)
+  const likelihoodOfDays = ({ bins, binOfCell }: BinnedCells): ((weightOfDay: Float64Array) => LikelihoodAt) => {
+    const weigh = weighedDays(observations, { bins, binOfCell, dayOfCell })
+    return (weightOfDay) => {
+      const weighed = weigh(weightOfDay)
+      return (parameters) =>
+        likelihoodOf(weighed, parameters, { visitorsPerAgent: fit.visitorsPerAgent, fixedAvailability: null })
+    }
+  }
+  const ofFit = likelihoodOfDays(fit.binned)
+  let likelihoodAt = ofFit
+  if (fit.binned.bins.length > MOST_BINS) {
+    const rough = likelihoodOfDays(binCells(observations, start.subarray(0, times), { isRough: true }))
+    const exact = sumsOfDays(days.size, (weightOfDay) => ofFit(weightOfDay)(start))
+    likelihoodAt = (weightOfDay) => matchedAt(rough(weightOfDay), { at: start, times, exact: exact(weightOfDay) })
+  }
   return (weightOfDay, normal) => {
+    const drawn = means.map((mean, index) => mean + normal() / Math.sqrt(precisions[index]!))
+    const { parameters } = maximise(likelihoodAt(weightOfDay), start, {
+      times,
+      priors: { means: drawn, precisions },
+      // A tenth of a standard deviation: nothing beside what the draws differ by.
+      leastGain: 5e-3,
+      rounds: 12,
+    })
+    const availability = logistic(parameters[times]!)
+    return holdingTimeOf.map((time) => ({ holdingMinutes: Math.exp(parameters[time]!), availability }))
+  }
+}
+
+interface DaysOfCells extends BinnedCells {
+  readonly dayOfCell: Int32Array
+}
+
+/** The bins with each day counted as often as it was drawn. What was returned before is overwritten. */
+function weighedDays(
+  { cells }: GroupObservations,
+  { bins, binOfCell, dayOfCell }: DaysOfCells,
+): (weightOfDay: Float64Array) => Bins {
+  const covered = new Float64Array(bins.length)
+  const missed = new Float64Array(bins.length)
+  return (weightOfDay) => {
     covered.fill(0)
     missed.fill(0)
     for (let cell = 0; cell < cells.length; cell++) {
@@ -73,16 +116,25 @@ function createRedraw(
       covered[binOfCell[cell]!]! += weight * cells.covered[cell]!
       missed[binOfCell[cell]!]! += weight * cells.missed[cell]!
     }
-    const drawn = means.map((mean, index) => mean + normal() / Math.sqrt(precisions[index]!))
-    const { parameters } = maximise({ ...bins, covered, missed }, start, {
-      visitorsPerAgent: fit.visitorsPerAgent,
-      fixedAvailability: null,
-      priors: { means: drawn, precisions },
-      tolerance: 2e-3,
-      leastGain: 1e-3,
-      rounds: 12,
+    return { ...bins, covered, missed }
+  }
+}
+
+/** A likelihood's derivatives at one place for any weights of the days: sums of those of each day. */
+function sumsOfDays(
+  days: number,
+  likelihoodOfDays: (weightOfDay: Float64Array) => Likelihood,
+): (weightOfDay: Float64Array) => Derivatives {
+  const ofDay = Array.from({ length: days }, (_, day) => likelihoodOfDays(new Float64Array(days).fill(1, day, day + 1)))
+  return (weightOfDay) => {
+    const gradient = new Float64Array(ofDay[0]!.gradient.length)
+    const curvature = new Float64Array(ofDay[0]!.curvature.length)
+    ofDay.forEach((likelihood, day) => {
+      const weight = weightOfDay[day]!
+      if (weight === 0) return
+      for (let index = 0; index < gradient.length; index++) gradient[index]! += weight * likelihood.gradient[index]!
+      for (let index = 0; index < curvature.length; index++) curvature[index]! += weight * likelihood.curvature[index]!
     })
-    const availability = logistic(parameters[times]!)
-    return holdingTimeOf.map((time) => ({ holdingMinutes: Math.exp(parameters[time]!), availability }))
+    return { gradient, curvature }
   }
 }

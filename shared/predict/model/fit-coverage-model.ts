@@ -1,4 +1,5 @@
 import type { CoverageModel, HoldingAndAvailability, PoolModel } from '../types.ts'
+import { binCells } from './bins.ts'
 import { bootstrapDays } from './bootstrap.ts'
 import { fitGroup, refit, WEAK_PRIORS, type GroupFit } from './fit-group.ts'
 import type { FitInput } from './fit-input.ts'
@@ -6,6 +7,7 @@ import { findWarnings } from './fit-warnings.ts'
 import { groupPools } from './group-pools.ts'
 import { compareWithHistory } from './history-check.ts'
 import { logistic } from './likelihood.ts'
+import type { Maximum } from './maximise.ts'
 import { observe, type GroupObservations } from './observations.ts'
 import { poolHoldingTimes } from './pooling.ts'
 import { slotCalendar } from './slot-calendar.ts'
@@ -17,7 +19,6 @@ const ALIKE = 0.8
 const NO_DIFFERENCE = 2
 
 const MOST_VISITORS_PER_AGENT = 5
-const COARSE = 0.02
 const OTHER_LOGIT = 5
 
 export interface FitOptions {
@@ -76,12 +77,12 @@ export function fitCoverageModel(input: FitInput, options: FitOptions): Coverage
 
 function chooseFits(groups: readonly GroupObservations[], given: number | undefined): readonly GroupFit[] {
   const candidates = groups.map((observations) => {
-    if (given !== undefined) return [fitAfter(observations, given, null)]
+    if (given !== undefined) return [coarseFit(observations, given, null)]
     const fits: GroupFit[] = []
     for (let visitorsPerAgent = 1; visitorsPerAgent <= MOST_VISITORS_PER_AGENT; visitorsPerAgent++) {
-      fits.push(fitAfter(observations, visitorsPerAgent, fits.at(-1) ?? null))
+      fits.push(coarseFit(observations, visitorsPerAgent, fits.at(-1) ?? null))
     }
-    return fits
+    return fits.map((fit) => ({ ...fit, ...onAllCells(observations, fit) }))
   })
   const choices = chooseVisitorsPerAgent(candidates.map((fits) => fits.map((fit) => fit.objective)))
   return candidates.map((fits, group) => {
@@ -95,10 +96,16 @@ function chooseFits(groups: readonly GroupObservations[], given: number | undefi
   })
 }
 
-/** Near enough to compare choices. Begins where one visitor fewer per agent ended: as many at once take about as much longer. */
-function fitAfter(observations: GroupObservations, visitorsPerAgent: number, before: GroupFit | null): GroupFit {
+/** What a coarse fit comes to on cells that are binned no more than they must be: the same cells for all fits that are compared. */
+function onAllCells(observations: GroupObservations, fit: GroupFit): Maximum {
+  const binned = binCells(observations, fit.parameters.subarray(0, observations.holdingTimes))
+  return refit(binned, { ...fit, holding: WEAK_PRIORS.logMinutes, isCoarse: true }, fit.parameters)
+}
+
+/** Begins where one visitor fewer per agent ended: as many at once take about as much longer. */
+function coarseFit(observations: GroupObservations, visitorsPerAgent: number, before: GroupFit | null): GroupFit {
   const times = observations.holdingTimes
-  const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, tolerance: COARSE }
+  const common = { visitorsPerAgent, holding: WEAK_PRIORS.logMinutes, fixedAvailability: null, isCoarse: true }
   if (before !== null) {
     const longer = Math.log(visitorsPerAgent / before.visitorsPerAgent)
     return fitGroup(observations, {

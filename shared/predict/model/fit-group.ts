@@ -1,5 +1,6 @@
-import { binCells, type BinnedCells } from './bins.ts'
+import { binCells, rebinCells, type BinnedCells } from './bins.ts'
 import { isAtOnce } from './load.ts'
+import { likelihoodOf } from './likelihood.ts'
 import { maximise, type Maximum } from './maximise.ts'
 import { inverseDiagonal } from './normal-equations.ts'
 import type { GroupObservations } from './observations.ts'
@@ -22,8 +23,8 @@ export interface GroupFitOptions {
   readonly fixedAvailability: number | null
   /** Log minutes of each holding time, then the logit. */
   readonly start: ArrayLike<number>
-  /** How far log holding times may be off (default 1e-5): coarse is quicker where fits are only to be compared. */
-  readonly tolerance?: number
+  /** On rough bins, which is quicker: a good start for other fits. */
+  readonly isCoarse?: boolean
 }
 
 /** A group's fit: log minutes of each holding time, then, unless it is fixed, the logit of availability. */
@@ -33,20 +34,28 @@ export interface GroupFit extends Maximum {
   readonly binned: BinnedCells
 }
 
-const MOST_REBINNINGS = 8
-const TOLERANCE = 1e-5
+/** Cells are laid on the load anew until that moves a fit by less than this, as a square in standard deviations. */
+const SETTLED = 0.1 ** 2
+const MOST_REBINNINGS = { fine: 8, coarse: 2 }
+/** Log likelihood that is given up for fewer steps. */
+const LEAST_GAIN = { fine: 1e-8, coarse: 0.01 }
 
 /** Fits one group. The load moves with the holding time, so cells are laid on it anew until that changes nothing. */
 export function fitGroup(observations: GroupObservations, options: GroupFitOptions): GroupFit {
   const times = observations.holdingTimes
+  const mostRounds = MOST_REBINNINGS[options.isCoarse ? 'coarse' : 'fine']
   let start: Float64Array = Float64Array.from(options.start)
+  let binned: BinnedCells | null = null
   for (let round = 0; ; round++) {
     const reference = start.subarray(0, times)
-    const binned = binCells(observations, reference)
+    // Cells change bins only while the fit is far off: each change is a small jump of the likelihood.
+    binned =
+      binned === null || round < 2
+        ? binCells(observations, reference, { isRough: options.isCoarse })
+        : rebinCells(observations, binned, reference)
     const found = refit(binned, options, start)
-    const moved = reference.reduce((most, value, time) => Math.max(most, Math.abs(found.parameters[time]! - value)), 0)
     const isProportional = times === 1 && isAtOnce(Math.exp(reference[0]!)) && isAtOnce(Math.exp(found.parameters[0]!))
-    if (isProportional || moved < (options.tolerance ?? TOLERANCE) || round === MOST_REBINNINGS) {
+    if (isProportional || round === mostRounds || movedBy(found, reference, options) < SETTLED) {
       return {
         ...found,
         visitorsPerAgent: options.visitorsPerAgent,
@@ -65,15 +74,34 @@ export function refit(
   options: Omit<GroupFitOptions, 'start'>,
   start: ArrayLike<number>,
 ): Maximum {
-  const { tolerance = TOLERANCE } = options
-  return maximise(bins, start, {
-    visitorsPerAgent: options.visitorsPerAgent,
-    fixedAvailability: options.fixedAvailability,
-    priors: priorsOf(bins.reference.length, options.holding),
-    tolerance: tolerance / 100,
-    // Near its top the objective falls off as a square.
-    leastGain: tolerance ** 2,
+  const times = bins.reference.length
+  const { visitorsPerAgent, fixedAvailability } = options
+  const size = times + Number(fixedAvailability === null)
+  return maximise(
+    (parameters) => likelihoodOf(bins, parameters, { visitorsPerAgent, fixedAvailability }),
+    Float64Array.from({ length: size }, (_, index) => start[index]!),
+    {
+      times,
+      priors: priorsOf(times, options.holding),
+      leastGain: LEAST_GAIN[options.isCoarse ? 'coarse' : 'fine'],
+    },
+  )
+}
+
+/** How far the holding times moved from those that the cells were laid on, as a square in standard deviations. */
+function movedBy(
+  { parameters, likelihood: { information } }: Maximum,
+  reference: Float64Array,
+  { holding }: GroupFitOptions,
+): number {
+  const size = parameters.length
+  const moves = reference.map((value, time) => parameters[time]! - value)
+  let square = 0
+  moves.forEach((move, row) => {
+    square += move ** 2 / holding.deviation ** 2
+    moves.forEach((other, column) => (square += move * other * information[row * size + column]!))
   })
+  return square
 }
 
 /** Prior means and precisions of the parameters: log holding minutes of each time, and last the logit of availability. */

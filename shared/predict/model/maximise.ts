@@ -1,6 +1,5 @@
-import type { Bins } from './bins.ts'
-import { likelihoodOf, type Likelihood, type LikelihoodOptions } from './likelihood.ts'
-import { solveSymmetric } from './normal-equations.ts'
+import type { Likelihood } from './likelihood.ts'
+import { solvePositive, solveSymmetric } from './normal-equations.ts'
 
 /** Independent normal priors of the parameters; a precision of 0 is none. */
 export interface NormalPriors {
@@ -8,11 +7,11 @@ export interface NormalPriors {
   readonly precisions: ArrayLike<number>
 }
 
-export interface MaximiseOptions extends LikelihoodOptions {
+export interface MaximiseOptions {
   readonly priors: NormalPriors
-  /** Stop when no parameter moves by more (default 1e-9). */
-  readonly tolerance?: number
-  /** Stop when the objective gains less (default 0). */
+  /** How many of the parameters are log minutes; the rest are log odds. */
+  readonly times: number
+  /** Stop when another step would gain less of the objective (default 1e-20): within the square root of twice as much, in standard deviations. */
   readonly leastGain?: number
   readonly rounds?: number
 }
@@ -28,47 +27,62 @@ export interface Maximum {
 const LOG_MINUTES = { least: Math.log(1 / 60), most: Math.log(1440) }
 const LOGITS = { least: -6, most: 13 }
 
-/** Parameters of highest posterior density, by Fisher scoring from `start`, with steps halved where they lead nowhere. */
-export function maximise(bins: Bins, start: ArrayLike<number>, options: MaximiseOptions): Maximum {
-  const { priors, tolerance = 1e-9, leastGain = 0, rounds = 60 } = options
-  const times = bins.reference.length
-  const size = times + Number(options.fixedAvailability === null)
+/**
+ * Parameters of highest posterior density, by Newton's steps from `start`, halved where they lead nowhere. Where the curvature is that of
+ * no maximum, Fisher's information takes its place.
+ */
+export function maximise(
+  likelihoodAt: (parameters: Float64Array) => Likelihood,
+  start: Float64Array,
+  { priors, times, leastGain = 1e-20, rounds = 60 }: MaximiseOptions,
+): Maximum {
+  const size = start.length
   const evaluate = (parameters: Float64Array): Maximum => {
-    const likelihood = likelihoodOf(bins, parameters, options)
+    const likelihood = likelihoodAt(parameters)
     let objective = likelihood.value
     for (let index = 0; index < size; index++)
       objective -= 0.5 * priors.precisions[index]! * (parameters[index]! - priors.means[index]!) ** 2
     return { parameters, likelihood, objective }
   }
-  let best = evaluate(
-    bounded(
-      Float64Array.from({ length: size }, (_, index) => start[index]!),
-      times,
-    ),
-  )
+  let best = evaluate(bounded(start, times))
   for (let round = 0; round < rounds; round++) {
-    const { gradient, information } = best.likelihood
+    const { gradient, information, curvature } = best.likelihood
     const slope = gradient.map(
       (value, index) => value - priors.precisions[index]! * (best.parameters[index]! - priors.means[index]!),
     )
-    const curvature = information.map((value, place) => {
-      const row = Math.floor(place / size)
-      return place % size === row ? value * (1 + 1e-9) + priors.precisions[row]! + 1e-9 : value
-    })
-    const step = solveSymmetric(curvature, slope)
-    const longest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-    let share = Math.min(1, 2 / longest)
+    // Coverage is nearly linear in minutes and not in their logarithms, so that steps in minutes, as shares of them, lead further.
+    const bent = withPriors(curvature, priors, size)
+    for (let time = 0; time < times; time++) bent[time * size + time]! += slope[time]!
+    const step = solvePositive(bent, slope) ?? solveSymmetric(withPriors(information, priors, size), slope)
+    const expectedGain = step.reduce((sum, value, index) => sum + 0.5 * value * slope[index]!, 0)
+    if (!(expectedGain > leastGain)) break
+    let share = greatestShare(step, times)
     let next = evaluate(stepped(best.parameters, { step, share, times }))
     for (let halving = 0; halving < 12 && !(next.objective >= best.objective); halving++) {
       share /= 2
       next = evaluate(stepped(best.parameters, { step, share, times }))
     }
     if (!(next.objective >= best.objective)) break
-    const gain = next.objective - best.objective
     best = next
-    if (longest * share <= tolerance || gain < leastGain) break
   }
   return best
+}
+
+/** No minutes are more than tripled or go down to less than a fifth at once, and no logit moves by more than 2. */
+function greatestShare(step: Float64Array, times: number): number {
+  return step.reduce(
+    (least, value, index) => Math.min(least, index < times && value < 0 ? 0.8 / -value : 2 / Math.abs(value)),
+    1,
+  )
+}
+
+function withPriors(matrix: Float64Array, { precisions }: NormalPriors, size: number): Float64Array {
+  const sum = Float64Array.from(matrix)
+  for (let row = 0; row < size; row++) {
+    const place = row * size + row
+    sum[place] = sum[place]! * (1 + 1e-9) + precisions[row]! + 1e-9
+  }
+  return sum
 }
 
 function stepped(
@@ -76,7 +90,7 @@ function stepped(
   { step, share, times }: { readonly step: Float64Array; readonly share: number; readonly times: number },
 ): Float64Array {
   return bounded(
-    from.map((value, index) => value + share * step[index]!),
+    from.map((value, index) => value + (index < times ? Math.log1p(share * step[index]!) : share * step[index]!)),
     times,
   )
 }

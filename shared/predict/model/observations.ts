@@ -23,11 +23,9 @@ export interface GroupObservations {
   readonly cells: ObservedCells
 }
 
-/** Columns of equal length. */
+/** Columns of equal length: each quarter-hour once for each number of agents, whatever pools of the group its visits belong to. */
 export interface ObservedCells {
   readonly length: number
-  /** Pool of the group. */
-  readonly pool: Int32Array
   /** Slot of the input, from 0. */
   readonly slot: Int32Array
   readonly agents: Int32Array
@@ -37,26 +35,28 @@ export interface ObservedCells {
 
 /** Visits of one group with at least one agent online, where it is known what was expected. */
 export function observe(input: FitInput, pools: readonly number[]): GroupObservations {
-  const columns = {
-    pool: [] as number[],
-    slot: [] as number[],
-    agents: [] as number[],
-    covered: [] as number[],
-    missed: [] as number[],
-  }
-  pools.forEach((index, place) => {
+  const columns = { slot: [] as number[], agents: [] as number[], covered: [] as number[], missed: [] as number[] }
+  const places = new Map<number, number>()
+  for (const index of pools) {
     const { cells, demand } = input.pools[index]!
     for (let cell = 0; cell < cells.slot.length; cell++) {
       const slot = cells.slot[cell]! - input.firstSlot
       const visitors = cells.visitors[cell]!
       if (cells.agents[cell]! < 1 || visitors <= 0 || !(demand[slot]! >= 0)) continue
-      columns.pool.push(place)
-      columns.slot.push(slot)
-      columns.agents.push(Math.min(MOST_AGENTS, cells.agents[cell]!))
-      columns.covered.push(Math.min(cells.covered[cell]!, visitors))
-      columns.missed.push(Math.max(0, visitors - cells.covered[cell]!))
+      const agents = Math.min(MOST_AGENTS, cells.agents[cell]!)
+      const key = slot * (MOST_AGENTS + 1) + agents
+      const place = places.get(key) ?? columns.slot.length
+      if (place === columns.slot.length) {
+        places.set(key, place)
+        columns.slot.push(slot)
+        columns.agents.push(agents)
+        columns.covered.push(0)
+        columns.missed.push(0)
+      }
+      columns.covered[place]! += Math.min(cells.covered[cell]!, visitors)
+      columns.missed[place]! += Math.max(0, visitors - cells.covered[cell]!)
     }
-  })
+  }
   const demand = pools.map((index) => usableDemand(input.pools[index]!, input.slots / SLOTS_PER_WEEK))
   const holdingTimeOf = holdingTimes(demand)
   return {
@@ -66,7 +66,6 @@ export function observe(input: FitInput, pools: readonly number[]): GroupObserva
     holdingTimes: Math.max(...holdingTimeOf) + 1,
     cells: {
       length: columns.slot.length,
-      pool: Int32Array.from(columns.pool),
       slot: Int32Array.from(columns.slot),
       agents: Int32Array.from(columns.agents),
       covered: Float64Array.from(columns.covered),

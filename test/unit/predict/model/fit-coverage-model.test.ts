@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PoolModel } from '../../../../shared/predict/types.ts'
 import { fitPools, inputOf, officeWorld, poolOf, rateOf, rateUnder } from './fit-of-worlds.ts'
 import { simulateLosses, type LossHistory } from './loss-world.ts'
+import { coverageWith } from '../../../../shared/predict/model/coverage.ts'
 import { fitCoverageModel } from '../../../../shared/predict/model/fit-coverage-model.ts'
 
 function fitOne(history: LossHistory, draws = 0): PoolModel {
@@ -267,6 +268,36 @@ describe('several pools', () => {
     expect((pools[0]!.holdingMinutes + pools[1]!.holdingMinutes) / 2 / one.holdingMinutes).toBeLessThan(1.1)
     expect(pools[0]!.availability).toBe(pools[1]!.availability)
     expect(kindsOf(pools[0]!)).toEqual(['membership-unknown'])
+  })
+
+  it('that share agents keep holding times of their own, by their mix through the day', () => {
+    const minutes = [0.6, 1.2, 2.4]
+    const peaks = [10, 13, 16]
+    const demand = peaks.map((peak) =>
+      Float64Array.from({ length: 8 * 672 }, (_, slot) => 2 + 26 * Math.exp(-((((slot % 96) / 4 - peak) / 2) ** 2))),
+    )
+    const agents = (slot: number): number => 2 + (Math.floor(slot / 96) % 3)
+    // What the model expects of them is what was seen, so that nothing but its own arithmetic is between it and the truth.
+    const pools = demand.map((visitors, index) => {
+      const slot = Array.from({ length: visitors.length }, (_, place) => place)
+      const covered = slot.map((place) => {
+        const load = minutes.reduce((sum, holding, pool) => sum + (demand[pool]![place]! * holding) / 15, 0)
+        return visitors[place]! * coverageWith(agents(place), load, { availability: 0.85, visitorsPerAgent: 1 })
+      })
+      const cells = { slot, agents: slot.map(agents), visitors: [...visitors], covered }
+      return {
+        ...poolOf({ ...NOTHING, visitors, cells }, { poolId: `pool ${index}`, members: null }),
+        demand: visitors,
+      }
+    })
+    const fitted = fitPools(pools, { draws: 100 }).pools
+    fitted.forEach((pool, index) => {
+      expect(pool.holdingMinutes / minutes[index]!).toBeGreaterThan(0.97)
+      expect(pool.holdingMinutes / minutes[index]!).toBeLessThan(1.03)
+      const logs = pool.draws.map(({ holdingMinutes }) => Math.log(holdingMinutes))
+      const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length
+      expect(Math.abs(mean - Math.log(pool.holdingMinutes))).toBeLessThan(spread(logs))
+    })
   })
 
   it('keep their order and their draws belong together', () => {
