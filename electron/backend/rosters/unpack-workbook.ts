@@ -1,4 +1,3 @@
-import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { tooLarge, unreadable } from './roster-failures.ts'
@@ -7,21 +6,18 @@ const MEGABYTE = 1024 ** 2
 const MOST_ENTRIES = 10_000
 /** Tables, texts, formats and what says where they are; no macros, links to other files, pictures or drawings. */
 const KEPT =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:sharedStrings|styles)\d*\.xml|xl\/worksheets\/[^/]+\.xml|content\.xml|styles\.xml|meta\.xml|mimetype|META-INF\/manifest\.xml)$/iu
+  /^(?:xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/(?:sharedStrings|styles)\d*\.xml|xl\/worksheets\/[^/]+\.xml|content\.xml|styles\.xml|meta\.xml|mimetype|META-INF\/manifest\.xml)$/iu
 const WORKBOOK = /^(?:xl\/workbook\.xml|content\.xml)$/iu
-
-const TYPES = '[Content_Types].xml'
 
 const NOT_WHOLE = 'The file is not a whole workbook: it is cut off or damaged.'
 const SAVE_AGAIN = 'Open it in a spreadsheet program, save it again as XLSX, and import that.'
 
 /**
- * A workbook with nothing in it but its tables, not compressed, so that nobody after this unpacks anything: what it holds is counted while
+ * The parts of a workbook that hold its tables, by their names, so that nobody after this unpacks anything: what it holds is counted while
  * it is unpacked, whatever size it claims. Throws 'invalid-input' for what is no workbook, is damaged, or holds too much.
  */
-export async function unpackWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
-  const files: Zippable = {}
-  let contentTypes = ''
+export async function unpackWorkbook(bytes: Uint8Array): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>()
   let left: number = LIMITS.rosterUnpackedBytes
   try {
     const zip = await opened(bytes)
@@ -34,8 +30,7 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
         throw unreadable('The workbook is protected by a password.', 'Save it without a password, and import that.')
       const content = await contentOf(zip, entry, left)
       left -= content.byteLength
-      if (entry.fileName === TYPES) contentTypes = strFromU8(content)
-      else files[entry.fileName] = [content, { level: 0 }]
+      files.set(entry.fileName, content)
     }
     if (hasBinary)
       throw unreadable(
@@ -46,20 +41,9 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Uint8Array> {
     if (thrown instanceof Error && thrown.name === 'AppError') throw thrown
     throw unreadable(NOT_WHOLE, SAVE_AGAIN, thrown)
   }
-  if (!Object.keys(files).some((name) => WORKBOOK.test(name)))
+  if (![...files.keys()].some((name) => WORKBOOK.test(name)))
     throw unreadable('The file is an archive, but no workbook.', 'Give an XLSX or ODS file.')
-  files[TYPES] = [strToU8(withoutMissing(contentTypes, files)), { level: 0 }]
-  if ('content.xml' in files)
-    files['mimetype'] ??= [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }]
-  return zipSync(files, { level: 0 })
-}
-
-/** A reader would look for what was left out. */
-function withoutMissing(types: string, files: Zippable): string {
-  return types.replaceAll(/<(?:\w+:)?Override\b[^>]*>/gu, (part) => {
-    const name = /PartName=["']\/?([^"']*)["']/u.exec(part)?.[1]
-    return name !== undefined && name in files ? part : ''
-  })
+  return files
 }
 
 function opened(bytes: Uint8Array): Promise<ZipFile> {
