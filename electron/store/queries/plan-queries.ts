@@ -34,7 +34,6 @@ export interface PlanTotalsRow {
 }
 
 interface ShiftRow {
-  readonly planId: string
   readonly id: string
   readonly agentId: string | null
   readonly day: number
@@ -103,14 +102,18 @@ export interface PlanQueries {
 export function planQueries(db: Db): PlanQueries {
   const rows = db.prepare<[], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans ORDER BY updated_at DESC, id`)
   const row = db.prepare<[string], PlanRow>(`SELECT ${PLAN_COLUMNS} FROM plans WHERE id = ?`)
+  // Breaks are read once for each text: thousands of shifts have the same.
   const totals = db.prepare<[], PlanTotalsRow>(`
-    SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
-      sum(end_minute - start_minute - (
+    WITH break_times AS MATERIALIZED (
+      SELECT breaks, (
         SELECT coalesce(sum(json_extract(value, '$.endMinute') - json_extract(value, '$.startMinute')), 0)
         FROM json_each(CASE WHEN json_valid(breaks) THEN breaks ELSE '[]' END) WHERE type = 'object'
-      )) AS workedMinutes,
-      min(day) AS firstDay, max(day) AS lastDay
-    FROM plan_shifts GROUP BY plan_id`)
+      ) AS minutes
+      FROM (SELECT DISTINCT breaks FROM plan_shifts)
+    )
+    SELECT plan_id AS planId, count(*) AS shifts, count(*) - count(agent_id) AS openShifts, count(DISTINCT agent_id) AS agents,
+      sum(end_minute - start_minute - minutes) AS workedMinutes, min(day) AS firstDay, max(day) AS lastDay
+    FROM plan_shifts CROSS JOIN break_times USING (breaks) GROUP BY plan_id`)
   const insert = db.prepare<[PlanRow]>(`
     INSERT INTO plans (id, name, kind, time_zone, pool_id, settings, archived_at, created_at, updated_at, revision, done_step, last_base, last_operations, last_digest)
     VALUES (@id, @name, @kind, @timeZone, @poolId, @settings, @archivedAt, @createdAt, @updatedAt, @revision, @doneStep, @lastBase, @lastOperations, @lastDigest)`)
@@ -122,9 +125,10 @@ export function planQueries(db: Db): PlanQueries {
   const shifts = db.prepare<[string], ShiftRow>(PLAN_SQL.shifts)
   const shift = db.prepare<[string, string], ShiftRow>(PLAN_SQL.shift)
   const countShifts = db.prepare<[string], number>('SELECT count(*) FROM plan_shifts WHERE plan_id = ?').pluck()
-  const putShift = db.prepare<[ShiftRow]>(`
+  // By position: names take a quarter longer, and a roster has many thousands.
+  const putShift = db.prepare<[string, string, string | null, number, number, number, string, string]>(`
     INSERT OR REPLACE INTO plan_shifts (plan_id, id, agent_id, day, start_minute, end_minute, breaks, note)
-    VALUES (@planId, @id, @agentId, @day, @startMinute, @endMinute, @breaks, @note)`)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const removeShift = db.prepare<[string, string]>('DELETE FROM plan_shifts WHERE plan_id = ? AND id = ?')
   const steps = db.prepare<[string, number, number, number], { readonly number: number; readonly step: string }>(
     'SELECT number, step FROM plan_steps WHERE plan_id = ? AND number > ? AND (number >= ? OR length_so_far > ?) ORDER BY number',
@@ -156,7 +160,7 @@ export function planQueries(db: Db): PlanQueries {
     },
     countShifts: (planId) => countShifts.get(planId) ?? 0,
     putShift: (planId, { id, agentId, day, startMinute, endMinute, breaks, note }) =>
-      void putShift.run({ planId, id, agentId, day, startMinute, endMinute, breaks: JSON.stringify(breaks), note }),
+      void putShift.run(planId, id, agentId, day, startMinute, endMinute, JSON.stringify(breaks), note),
     removeShift: (planId, id) => void removeShift.run(planId, id),
     newestSteps: (planId, done, keep) =>
       steps
