@@ -104,7 +104,11 @@ function datesOfMonth(
     .filter(({ cell }) => /^(?:[1-9]|[12]\d|3[01])\.?$/u.test(tidy(cell)))
     .map(({ cell, column }) => ({ column, date: Number.parseInt(tidy(cell), 10) }))
   if (numbers.length < 7) return null
-  const grows = numbers.every(({ date }, index) => index === 0 || date === numbers[index - 1]!.date + 1 || date === 1)
+  // After the last of a month the first of the next.
+  const grows = numbers.every(({ date }, index) => {
+    const before = numbers[index - 1]?.date
+    return before === undefined || date === before + 1 || (date === 1 && before >= 28)
+  })
   return grows
     ? numbers.map(({ column, date }) => ({
         column,
@@ -153,8 +157,9 @@ function spans(cells: readonly DayCell[], { rows }: Sheet, row: number): readonl
   return starts.map(({ column, text, weekday }, index) => {
     const next = starts[index + 1]?.column
     const widths = starts.slice(1).map((start, at) => start.column - starts[at]!.column)
-    // The last day is as wide as the others, unless a header of its own stands there.
-    const width = next === undefined ? lastWidth(rows[row]!, column, Math.min(...widths)) : next - column
+    // The last day is as wide as the others, unless a header of its own stands there. One alone has nothing to be as wide as.
+    const usual = widths.length === 0 ? 1 : Math.min(...widths)
+    const width = next === undefined ? lastWidth(rows[row]!, column, usual) : next - column
     return { from: column, to: column + width, text, weekday }
   })
 }
@@ -164,7 +169,7 @@ function lastWidth(header: readonly string[], column: number, width: number): nu
     const text = tidy(header[column + offset] ?? '')
     if (text !== '' && text !== tidy(header[column] ?? '')) return offset
   }
-  return Math.max(1, Number.isFinite(width) ? width : 1)
+  return Math.max(1, width)
 }
 
 function weekdayIn(text: DateText): number | null {

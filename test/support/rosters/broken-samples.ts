@@ -1,4 +1,5 @@
-import { strToU8, unzipSync, zipSync, gzipSync, type Unzipped } from 'fflate'
+import { constants, deflateRawSync } from 'node:zlib'
+import { gzipSync, strToU8, unzipSync, Zip, ZipPassThrough, zipSync, type Unzipped, type ZipInputFile } from 'fflate'
 import { calendar, dateCell, timeCell, utf16, utf8, windows1252, workbook } from './sample.ts'
 
 /** A file that is broken, hostile or no roster: what is reported of it. */
@@ -53,11 +54,29 @@ const encrypted = (bytes: Uint8Array): Uint8Array => {
   return bytes
 }
 
-let madeBomb: Uint8Array | null = null
-/** Made once: packing it takes a while. */
+const MEGABYTE = 1024 ** 2
+
+/**
+ * A workbook with 210 MB of spaces for a sheet, in some kilobytes. One megabyte is packed once, in blocks that can follow one another: to
+ * pack all of it would take seconds.
+ */
 const bomb = (): Uint8Array => {
-  madeBomb ??= changedBook((files) => (files[SHEET] = new Uint8Array(210 * 1024 ** 2).fill(32)))()
-  return madeBomb.slice()
+  const spaces = Buffer.alloc(MEGABYTE, 32)
+  const block = deflateRawSync(spaces, { finishFlush: constants.Z_SYNC_FLUSH })
+  const packed = Buffer.concat([...Array.from({ length: 210 }, () => block), deflateRawSync(Buffer.alloc(0))])
+  const chunks: Uint8Array[] = []
+  const zip = new Zip((_, chunk) => void chunks.push(chunk))
+  for (const [name, content] of Object.entries(unzipSync(plainBook()))) {
+    if (name === SHEET) continue
+    const part = new ZipPassThrough(name)
+    zip.add(part)
+    part.push(content, true)
+  }
+  const sheet: ZipInputFile = { filename: SHEET, size: 210 * MEGABYTE, crc: 0, compression: 8, flag: 0 }
+  zip.add(sheet)
+  sheet.ondata!(null, packed, true)
+  zip.end()
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 export const BROKEN_SAMPLES: readonly BrokenSample[] = [
@@ -204,6 +223,11 @@ export const BROKEN_SAMPLES: readonly BrokenSample[] = [
   {
     name: 'five thousand columns.csv',
     bytes: utf8(`${Array.from({ length: 5000 }, (_, index) => `h${index}`).join(',')}\n`.repeat(3)),
+    fails: /No table of shifts/u,
+  },
+  {
+    name: 'the same number in every cell.csv',
+    bytes: utf8(`${Array.from({ length: 31 }, () => '1').join(',')}\n`.repeat(3)),
     fails: /No table of shifts/u,
   },
   { name: 'one column.csv', bytes: utf8('Agent\nAnn Lee\nBob Ray\n'), fails: /No table of shifts/u },
