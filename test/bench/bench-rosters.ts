@@ -44,8 +44,10 @@ export async function benchRosters(): Promise<readonly BenchTable[]> {
     const second = await run(csv, null)
     const again = await run(csv, second.planId)
     const workbook = await run(xlsx, null)
+    const workbookAgain = await run(xlsx, null)
     await backend.close()
     const least = Math.min(first.took, second.took)
+    const leastWorkbook = Math.min(workbook.took, workbookAgain.took)
     return [
       {
         title: `Import of ${LIMITS.rosterShifts.toLocaleString('en')} shifts of ${AGENTS} agents`,
@@ -56,7 +58,11 @@ export async function benchRosters(): Promise<readonly BenchTable[]> {
             goal: { text: '<= 5 s', limit: GOAL_MS, actual: least, isBareTime: true },
           },
           { what: 'the same file into that plan, which changes nothing', value: ms(again.took) },
-          { what: 'XLSX, dates and times as numbers', value: ms(workbook.took) },
+          {
+            what: 'XLSX, dates and times as numbers',
+            value: ms(leastWorkbook),
+            goal: { text: '<= 5 s', limit: GOAL_MS, actual: leastWorkbook, isBareTime: true },
+          },
           {
             what: 'most memory of the process, everything in it',
             value: `${Math.round((process.resourceUsage().maxRSS * 1024) / MEGABYTE)} MB`,
