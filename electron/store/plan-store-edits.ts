@@ -100,7 +100,14 @@ function withStep(queries: PlanQueries, row: PlanRow, step: PlanStep): PlanRow {
   const left = new Set(after.shifts.map(({ id }) => id))
   for (const id of ids) if (!left.has(id)) queries.removeShift(row.id, id)
   for (const shift of after.shifts) queries.putShift(row.id, shift)
-  return { ...row, name: after.name, timeZone: after.timeZone, poolId: after.poolId }
+  return {
+    ...row,
+    name: after.name,
+    timeZone: after.timeZone,
+    poolId: after.poolId,
+    // Damaged ones stay as they are until they are changed.
+    ...(step.details?.after.assumptions === undefined ? {} : { assumptions: JSON.stringify(after.assumptions ?? []) }),
+  }
 }
 
 /** Throws 'conflict' for an archived plan. */

@@ -10,7 +10,7 @@ import { carryOut, refuseArchived, tooManyShifts } from './plan-store-edits.ts'
 import type { PlanEdit, PlanSettings, PlanSummary, PublicationSummary, StoredPlan } from './plan-store-records.ts'
 import { planSettingsSchema } from './stored-schemas.ts'
 import { damagedRecord, type OnDamaged, readStored } from './stored-value.ts'
-import { planOf, planQueries } from './queries/plan-queries.ts'
+import { assumptionsOf, planOf, planQueries } from './queries/plan-queries.ts'
 import type { PlanRow, PlanTotalsRow } from './queries/plan-queries.ts'
 import { publicationQueries } from './queries/publication-queries.ts'
 
@@ -92,6 +92,7 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
         const shifts = queries.shifts(id).filter((shift) => validateShift(shift, row.kind).length === 0)
         const lost = queries.countShifts(id) - shifts.length
         if (lost > 0) onDamaged(`${lost} ${lost === 1 ? 'shift' : 'shifts'} of ${called}`)
+        if (assumptionsOf(row) === null) onDamaged(`the assumptions of ${called}`)
         const steps = queries.newestSteps(id, row.doneStep, STEPS_GIVEN)
         if (steps.some(({ step }) => step === null)) onDamaged(`some of what can be undone in ${called}`)
         return {
@@ -122,6 +123,7 @@ export function createPlanStore({ db, now, write, read, onDamaged }: PlanStoreOp
           timeZone,
           poolId,
           settings: JSON.stringify(settings),
+          assumptions: JSON.stringify(plan.assumptions ?? []),
           archivedAt: null,
           createdAt: instant,
           updatedAt: instant,

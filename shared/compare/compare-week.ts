@@ -3,7 +3,7 @@ import { coverageFraction } from '../foundation/rate.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import type { PredictionSnapshot } from '../predict/assemble/prediction-snapshot.ts'
-import { intervalsInWeek } from '../predict/assemble/plan-intervals.ts'
+import { expectedIntervals } from '../predict/assemble/plan-intervals.ts'
 import type { ErrorParts } from '../predict/plan-prediction/explain-error.ts'
 import { explainWeek, type WeekExplanation } from '../predict/plan-prediction/explain-week.ts'
 import { weekBands } from '../predict/plan-prediction/week-bands.ts'
@@ -72,7 +72,7 @@ export function compareWeek(snapshot: PredictionSnapshot, { plan, facts, until }
       const byCell = Map.groupBy(all, (slot) => cells[slot]!)
       // The draws of the week's own band, which were not kept for sums of hours: the same model and seed give the same ones.
       const { byDay, byHour: ofHours } = weekBands(inputs, {
-        schedule: intervalsInWeek(plan, inputs),
+        schedule: expectedIntervals(plan, inputs),
         baseline: null,
         poolId: plan.poolId,
         sums: true,
@@ -100,7 +100,7 @@ interface Week {
 /** Where it is not known what happened the load is as forecast, so that it does not break off beside what is known. */
 function explain(inputs: PredictionInputs, { known, pools }: ActualSlots, plan: Plan): WeekExplanation {
   return explainWeek(inputs, {
-    intervals: intervalsInWeek(plan, inputs),
+    intervals: expectedIntervals(plan, inputs),
     poolId: plan.poolId,
     actual: {
       pools: pools.map((pool, index) => ({

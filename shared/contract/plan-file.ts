@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { assumptionsSchema } from '../plan/assumptions/assumption-schema.ts'
 import { inOrder } from '../plan/order.ts'
 import { type Plan, type PlanKind, type Shift, type TimeRange } from '../plan/plan.ts'
 import { PLAN_LIMITS, validatePlan, validateShift } from '../plan/validate-plan.ts'
@@ -34,6 +35,8 @@ const planFields = {
   timeZone: z.string(),
   /** null: all pools. */
   poolId: id.nullable().default(null),
+  /** What the plan takes of the world to be otherwise; docs/what-if.md describes it. Absent: nothing. */
+  assumptions: assumptionsSchema.exactOptional(),
 }
 
 const weeklyShift = z.strictObject({
@@ -73,6 +76,9 @@ export function planFromFile(file: unknown): Plan {
     poolId: content.poolId,
     kind: content.kind,
     shifts: withIds(shifts),
+    ...(content.assumptions === undefined || content.assumptions.length === 0
+      ? {}
+      : { assumptions: content.assumptions }),
   }
   const problem = validatePlan({ ...plan, shifts: [] })[0]
   if (problem) throw wrong(problem.field, problem.reason)
@@ -85,8 +91,13 @@ export function planFromFile(file: unknown): Plan {
  * A plan as a file value, for JSON.stringify: `planFromFile` gives the same plan back, ids included. Shifts stand in the plan's order.
  */
 export function planToFile(plan: Plan): PlanFile {
-  const { name, timeZone, poolId, kind, shifts } = inOrder(plan)
-  const fields = { name, timeZone, poolId }
+  const { name, timeZone, poolId, kind, shifts, assumptions = [] } = inOrder(plan)
+  const fields = {
+    name,
+    timeZone,
+    poolId,
+    ...(assumptions.length === 0 ? {} : { assumptions }),
+  }
   if (kind === 'weekly') {
     return {
       ...fields,

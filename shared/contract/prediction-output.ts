@@ -101,6 +101,8 @@ export const predictOutputSchema = z.strictObject({
   /** Agents of the plan who are deactivated before a shift of theirs in the week ends; from then on they count as nobody. */
   inactiveAgents: z.array(z.string()),
   starvedPools: z.array(starvedPoolSchema),
+  /** What the plan assumes to be otherwise; the baseline does not. Absent: nothing that changes anything. */
+  assumptions: z.array(z.strictObject({ kind: z.string(), text: z.string() })).exactOptional(),
 })
 
 export type ForecastOutput = z.infer<typeof forecastOutputSchema>

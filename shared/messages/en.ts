@@ -1,3 +1,4 @@
+import { assumptions } from './en/assumptions.ts'
 import { commands, commandSections } from './en/commands.ts'
 import { dataProblems } from './en/data-problems.ts'
 import { days } from './en/days.ts'
@@ -14,6 +15,7 @@ import { violations } from './en/violations.ts'
 
 /** English: what screen, paper and terminal say alike. */
 export const en = {
+  assumptions,
   commands,
   commandSections,
   dataProblems,

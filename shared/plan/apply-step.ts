@@ -1,4 +1,5 @@
 import { AppError } from '../foundation/errors.ts'
+import { areSameAssumptions } from './assumptions/assumption.ts'
 import { compareShifts, inOrder } from './order.ts'
 import type { Plan, Shift, TimeRange } from './plan.ts'
 import type { PlanDetails, PlanStep } from './step.ts'
@@ -8,7 +9,7 @@ import type { PlanDetails, PlanStep } from './step.ts'
  * that it removes is not there as it knew it, one that it adds is there already, or a detail is no longer what it was.
  */
 export function applyStep(plan: Plan, step: PlanStep): Plan {
-  const details = step.details ? { ...plan, ...changedDetails(plan, step.details) } : plan
+  const details = step.details ? withDetails(plan, changedDetails(plan, step.details)) : plan
   if (step.removed.length === 0 && step.added.length === 0) return inOrder(details)
   const removed = new Map(step.removed.map((shift) => [shift.id, shift]))
   const added = new Set(step.added.map(({ id }) => id))
@@ -58,13 +59,25 @@ function isSameRange(one: TimeRange, other: TimeRange): boolean {
 
 function changedDetails(plan: Plan, { before, after }: NonNullable<PlanStep['details']>): Partial<PlanDetails> {
   const keys = Object.keys(before) as (keyof PlanDetails)[]
-  if (keys.every((key) => plan[key] === before[key])) return after
+  if (keys.every((key) => isSameDetail(key, plan, before))) return after
   throw new AppError({
     code: 'conflict',
-    message: 'The plan has another name, time zone or pool by now.',
+    message: 'The plan has another name, time zone, pool or other assumptions by now.',
     kept: 'The plan is as it was.',
     next: 'Make the change again.',
   })
+}
+
+/** Whether one detail is the same; a plan without assumptions has an empty list of them. */
+export function isSameDetail(key: keyof PlanDetails, one: Partial<PlanDetails>, other: Partial<PlanDetails>): boolean {
+  return key === 'assumptions' ? areSameAssumptions(one[key], other[key]) : one[key] === other[key]
+}
+
+/** A plan with other details; one without assumptions has no list of them, so that it is again what it was before the first. */
+function withDetails(plan: Plan, details: Partial<PlanDetails>): Plan {
+  const { name, timeZone, poolId, assumptions = [] } = { ...plan, ...details }
+  const { kind, shifts } = plan
+  return { name, timeZone, poolId, kind, shifts, ...(assumptions.length === 0 ? {} : { assumptions }) }
 }
 
 /** Two lists in order as one. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { assumptionsSchema } from './assumptions/assumption-schema.ts'
 import { PLAN_LIMITS } from './validate-plan.ts'
 
 const id = z.string().min(1).max(PLAN_LIMITS.idLength)
@@ -18,6 +19,7 @@ const someDetails = z.strictObject({
   name: details.shape.name.exactOptional(),
   timeZone: details.shape.timeZone.exactOptional(),
   poolId: details.shape.poolId.exactOptional(),
+  assumptions: assumptionsSchema.exactOptional(),
 })
 
 /** A shift as it crosses a boundary. What holds between its fields is `validateShift`'s. */
@@ -35,6 +37,7 @@ export const planSchema = z.strictObject({
   ...details.shape,
   kind: z.enum(['weekly', 'dated']),
   shifts: z.array(shiftSchema).max(PLAN_LIMITS.shifts),
+  assumptions: assumptionsSchema.exactOptional(),
 })
 
 /** A step as it crosses a boundary. */

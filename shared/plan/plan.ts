@@ -1,13 +1,11 @@
 import type { Interval } from '../foundation/interval.ts'
+import type { Assumption } from './assumptions/assumption.ts'
+import type { TimeRange } from './time-range.ts'
 
 /** Shifts stand on this grid. */
 export const GRID_MINUTES = 15
 
-/** A time range in minutes after midnight of the shift's day; past 1440 it is the next day. */
-export interface TimeRange {
-  readonly startMinute: number
-  readonly endMinute: number
-}
+export type { TimeRange }
 
 /**
  * One planned shift, in wall time of the plan's zone. `startMinute` lies in [0, 1440), `endMinute` in (startMinute, startMinute + 1440];
@@ -35,6 +33,8 @@ export interface Plan {
   readonly poolId: string | null
   readonly kind: PlanKind
   readonly shifts: readonly Shift[]
+  /** What it takes of the world to be otherwise than the history says; absent: nothing. */
+  readonly assumptions?: readonly Assumption[]
 }
 
 /** A shift as it falls on the clock in one real week: [start, end) in epoch milliseconds. */
@@ -45,4 +45,8 @@ export interface PlannedInterval extends Interval {
   readonly localDay: number
   /** Inside the interval, apart and in order. */
   readonly breaks: readonly Interval[]
+  /** When its agent is assumed not to be there, whatever attendance says; apart and in order, also outside the interval. Absent: never. */
+  readonly away?: readonly Interval[]
+  /** Share (0-1) of a full agent; absent: 1. */
+  readonly share?: number
 }

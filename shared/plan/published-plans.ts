@@ -17,11 +17,13 @@ export interface PublishedPlan {
 
 /**
  * The shifts that begin in weeks (given by their first local dates, for each plan in its zone), each on the days on which its plan is in
- * force among those of its pool. A plan for all pools is a pool of its own. Unordered.
+ * force among those of its pool. A plan for all pools is a pool of its own. Unordered. `intervalsOf`: of a week, where not all
+ * are wanted.
  */
 export function intervalsInForce(
   published: readonly PublishedPlan[],
   weeksOf: (plan: Plan) => readonly string[],
+  intervalsOf = (plan: Plan, firstDate: string): readonly PlannedInterval[] => plannedIntervals(plan, { firstDate }),
 ): readonly PlannedInterval[] {
   const newestFirst = published.toSorted((a, b) => b.publishedAt - a.publishedAt || (a.id < b.id ? -1 : 1))
   const publications = newestFirst.map(({ id, plan: { poolId, timeZone }, from, to, publishedAt }) => ({
@@ -34,7 +36,7 @@ export function intervalsInForce(
   }))
   return newestFirst.flatMap(({ id, plan }) =>
     weeksOf(plan).flatMap((firstDate) =>
-      plannedIntervals(plan, { firstDate }).filter(({ localDay }) => {
+      intervalsOf(plan, firstDate).filter(({ localDay }) => {
         const date = formatLocalDate(localDay)
         return (
           date >= firstDate && date < addDays(firstDate, 7) && inForceOn(publications, date, plan.poolId)?.id === id

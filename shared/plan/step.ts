@@ -1,7 +1,7 @@
 import type { Plan, Shift } from './plan.ts'
 
 /** What of a plan is not its shifts. */
-export type PlanDetails = Pick<Plan, 'name' | 'timeZone' | 'poolId'>
+export type PlanDetails = Pick<Plan, 'name' | 'timeZone' | 'poolId'> & Required<Pick<Plan, 'assumptions'>>
 
 /** One edit, with what it takes to undo it. Plain JSON, so that it can be stored and sent. */
 export interface PlanStep {

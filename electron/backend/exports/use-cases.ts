@@ -97,6 +97,7 @@ function predictedWeek(
     workspaceId,
     plan: { kind: 'given', plan },
     baseline: 'typical',
+    assumptions: [],
     week: firstDate,
     timeZone: plan.timeZone,
     until: now,

@@ -1,7 +1,7 @@
-import type { Plan } from '../../../shared/plan/plan.ts'
 import { predictionSnapshot, type PredictionSnapshot } from '../../../shared/predict/assemble/prediction-snapshot.ts'
-import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { expectedIntervals, intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { withNamedPools } from '../../../shared/predict/is-pool.ts'
+import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
@@ -15,29 +15,30 @@ export function inputsForPool(inputs: PredictionInputs, poolId: string | null | 
   return poolId === null ? { inputs: withNamedPools(inputs, NO_POOL), poolId: NO_POOL } : { inputs, poolId }
 }
 
-/** What a plan and its baseline give in a week, with bands on common draws. */
+/** What a plan, in the world that it assumes, and its baseline, in the one that the history says, give in a week, with bands on common draws. */
 export function evaluatePlan(
   inputs: PredictionInputs,
   { plan, baseline, poolId }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'>,
 ) {
   const { inputs: named, ...options } = inputsForPool(inputs, poolId)
-  const intervalsOf = (one: Plan) => intervalsInWeek(one, inputs)
   const predictor = createPlanPredictor(named, options)
-  const schedule = intervalsOf(plan)
-  const compared = baseline === 'typical' ? baseline : intervalsOf(baseline)
-  const bands = weekBands(named, { ...options, schedule, baseline: compared })
+  const schedule = expectedIntervals(plan, inputs)
+  const compared = baseline === 'typical' ? baseline : intervalsInWeek(baseline, inputs)
+  const bands = weekBands(named, { ...options, schedule, baseline: compared, world: plan })
+  const assumed = assumedInputs(named, plan)
   return {
-    plan: predictor.predict(schedule),
+    plan: (assumed === named ? predictor : createPlanPredictor(assumed, options)).predict(schedule),
     baseline: compared === 'typical' ? predictor.typicalWeek() : predictor.predict(compared),
     bands: { ...bands, difference: bands.difference! },
     baselineBands: bands.baseline!,
   }
 }
 
-/** What a plan gives in a week, with all that it was predicted from. */
-export function snapshotPlan(inputs: PredictionInputs, { plan }: Pick<PlanWeekQuery, 'plan'>): PredictionSnapshot {
+/** What a plan gives in a week, with all that it was predicted from: its assumptions are in the inputs. */
+export function snapshotPlan(asKnown: PredictionInputs, { plan }: Pick<PlanWeekQuery, 'plan'>): PredictionSnapshot {
   const options = { poolId: plan.poolId }
-  const schedule = intervalsInWeek(plan, inputs)
+  const inputs = assumedInputs(asKnown, plan)
+  const schedule = expectedIntervals(plan, inputs)
   return predictionSnapshot(
     inputs,
     createPlanPredictor(inputs, options).predict(schedule),

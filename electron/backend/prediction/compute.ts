@@ -4,6 +4,7 @@ import { attendanceShare } from '../../../shared/predict/assemble/attendance-sha
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
 import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
+import { assumedPools } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
@@ -181,6 +182,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
     },
     predict(snapshot: CacheSnapshot, query: PlanQuery) {
       const prepared = prepare(snapshot, query)
+      for (const poolId of assumedPools(query.plan)) chosenPool(snapshot, poolId)
       const inputs = inputsOf(prepared, query)
       return {
         ...prepared.basis,

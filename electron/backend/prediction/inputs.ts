@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { planSchema } from '../../../shared/plan/plan-schema.ts'
 import { date, weekFields } from '../core/inputs.ts'
@@ -21,9 +22,12 @@ export const planChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stored'), id: z.uuid('is not the id of a plan') }),
 ])
 export type PlanChoice = z.output<typeof planChoice>
+/** What is assumed besides what the plan itself does. */
+export const moreAssumptions = assumptionsSchema.default([])
 export const predictInput = z.strictObject({
   ...weekFields,
   plan: planChoice,
   baseline: z.union([z.literal('typical'), planChoice]).default('typical'),
+  assumptions: moreAssumptions,
   visitorsPerAgent,
 })

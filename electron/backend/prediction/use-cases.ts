@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Plan } from '../../../shared/plan/plan.ts'
+import { isWithoutEffect } from '../../../shared/plan/assumptions/assumption.ts'
+import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { BackendContext } from '../core/context.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { PlanChoice, predictInput, predictionInput, startingShiftsInput } from './inputs.ts'
@@ -40,10 +42,10 @@ export async function startingShifts(
 /** The coverage that a plan would give in a week, beside what it is compared with. Throws 'not-found' where nothing is known before the week. */
 export async function predictPlan(
   context: BackendContext,
-  { plan: choice, baseline: compared, visitorsPerAgent, ...request }: z.output<typeof predictInput>,
+  { plan: choice, baseline: compared, visitorsPerAgent, assumptions, ...request }: z.output<typeof predictInput>,
 ) {
   const query = await weekQueryOf(context, request)
-  const plan = await planOf(context, query.workspaceId, choice)
+  const plan = withAssumptions(await planOf(context, query.workspaceId, choice), assumptions)
   const baseline = compared === 'typical' ? null : await planOf(context, query.workspaceId, compared)
   const published = await context.data.work().publishedPlans(query.workspaceId)
   const report = await computeFromCache(context, query.workspaceId, (computer) =>
@@ -59,6 +61,8 @@ export async function predictPlan(
   refuseUnknownPast(report, query.week)
   return {
     output: predictOutput(report, { firstDate: query.week, timeZone: query.timeZone }),
+    /** What the plan assumes that changes anything. */
+    assumptions: (plan.assumptions ?? []).filter((one) => !isWithoutEffect(one)),
     organization: report.organization,
     /** null: all. */
     pool: report.pool,

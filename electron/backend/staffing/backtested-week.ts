@@ -1,6 +1,6 @@
 import type { PlannedInterval } from '../../../shared/plan/plan.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { expectedIntervals } from '../../../shared/predict/assemble/plan-intervals.ts'
 import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { backtestWeek, type BacktestWeek } from '../../../shared/recommend/backtest-week.ts'
@@ -45,5 +45,5 @@ function publishedFor(
       plan.poolId === poolId && from <= firstDate && (to === null || to >= firstDate) && publishedAt <= origin,
   )
   const [newest] = known.toSorted((a, b) => b.publishedAt - a.publishedAt)
-  return newest === undefined ? null : intervalsInWeek(newest.plan, { firstDate, timeZone })
+  return newest === undefined ? null : expectedIntervals(newest.plan, { firstDate, timeZone })
 }

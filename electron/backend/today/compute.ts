@@ -9,7 +9,7 @@ import type { PublishedPlan } from '../../../shared/plan/published-plans.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { learn } from '../../../shared/predict/assemble/learn.ts'
 import { originOf, pastOf } from '../../../shared/predict/assemble/past.ts'
-import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { expectedIntervals } from '../../../shared/predict/assemble/plan-intervals.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { addDays, localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
@@ -75,13 +75,13 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         batches: batchesOf(snapshot, { start: day.start - HOUR_MS, end: day.end }),
         sessions: recent(facts, day.start),
       }
-      const intervals = plans.flatMap((plan) => intervalsInWeek(plan, inputs))
+      const intervals = plans.flatMap((plan) => expectedIntervals(plan, inputs))
       const ofAll = plans.find(({ poolId }) => poolId === null)
       return {
         figures: todayFigures({
           inputs,
           facts: near,
-          intervals: ofAll === undefined ? null : intervalsInWeek(ofAll, inputs),
+          intervals: ofAll === undefined ? null : expectedIntervals(ofAll, inputs),
           poolId: null,
           now: facts.now,
         }),

@@ -1,4 +1,5 @@
-import { isSameShift } from '../apply-step.ts'
+import { isSameDetail, isSameShift } from '../apply-step.ts'
+import type { Assumption, NewAssumption } from '../assumptions/assumption.ts'
 import type { Plan, Shift } from '../plan.ts'
 import type { PlanDetails, PlanStep } from '../step.ts'
 import { PLAN_LIMITS } from '../validate-plan.ts'
@@ -10,6 +11,40 @@ export function changeDetails(plan: Plan, change: Partial<PlanDetails>, newId: N
     change.name === undefined ? change : { ...change, name: fittedName(change.name) || plan.name }
   const details = changedDetails(plan, wanted)
   return details && { id: newId(), label: labelOf(details.after), removed: [], added: [], details }
+}
+
+/** Adds an assumption, or puts it in the place of the one with an id. */
+export function assume(
+  plan: Plan,
+  assumption: NewAssumption,
+  { id = null, newId }: { readonly id?: string | null; readonly newId: NewId },
+): PlanStep | null {
+  const assumptions = plan.assumptions ?? []
+  const made = { ...assumption, id: id ?? newId() } as Assumption
+  const isThere = assumptions.some((one) => one.id === made.id)
+  return assumptionStep(plan, {
+    label: isThere ? 'Change assumption' : 'Add assumption',
+    assumptions: isThere ? assumptions.map((one) => (one.id === made.id ? made : one)) : [...assumptions, made],
+    newId,
+  })
+}
+
+/** Takes an assumption away; null where the plan has none with this id. */
+export function dropAssumption(plan: Plan, id: string, newId: NewId): PlanStep | null {
+  const assumptions = (plan.assumptions ?? []).filter((one) => one.id !== id)
+  return assumptionStep(plan, { label: 'Remove assumption', assumptions, newId })
+}
+
+function assumptionStep(
+  plan: Plan,
+  {
+    label,
+    assumptions,
+    newId,
+  }: { readonly label: string; readonly assumptions: readonly Assumption[]; readonly newId: NewId },
+): PlanStep | null {
+  const details = changedDetails(plan, { assumptions })
+  return details && { id: newId(), label, removed: [], added: [], details }
 }
 
 /** The step from a plan to another of its kind that shares ids where shifts are the same ones; null where they are equal. */
@@ -26,7 +61,7 @@ export function stepBetween(
   }
   const removed = plan.shifts.filter((shift) => !isIn(after, shift))
   const added = target.shifts.filter((shift) => !isIn(before, shift))
-  const details = changedDetails(plan, target)
+  const details = changedDetails(plan, detailsOf(target))
   return removed.length === 0 && added.length === 0 && !details ? null : { id: newId(), label, removed, added, details }
 }
 
@@ -57,19 +92,22 @@ export function joinSteps(
 }
 
 function changedDetails(plan: Plan, change: Partial<PlanDetails>): PlanStep['details'] {
-  const { name, timeZone, poolId } = plan
-  return differing({ name, timeZone, poolId }, change)
+  return differing(detailsOf(plan), change)
 }
 
 /** What of the later differs from the earlier; null: nothing. */
 function differing(before: Partial<PlanDetails>, after: Partial<PlanDetails>): PlanStep['details'] {
-  const keys = (['name', 'timeZone', 'poolId'] as const).filter(
-    (key) => after[key] !== undefined && after[key] !== before[key],
+  const keys = (['name', 'timeZone', 'poolId', 'assumptions'] as const).filter(
+    (key) => after[key] !== undefined && !isSameDetail(key, before, after),
   )
   if (keys.length === 0) return null
   const pick = (details: Partial<PlanDetails>): Partial<PlanDetails> =>
     Object.fromEntries(keys.map((key) => [key, details[key]]))
   return { before: pick(before), after: pick(after) }
+}
+
+function detailsOf({ name, timeZone, poolId, assumptions = [] }: Plan): PlanDetails {
+  return { name, timeZone, poolId, assumptions }
 }
 
 function fittedName(name: string): string {

@@ -7,6 +7,10 @@ export interface PlannedBlock extends Interval {
   /** Whether the plan says when breaks are; where it does, people take no others. */
   readonly drawsBreaks: boolean
   readonly breaks: readonly Interval[]
+  /** When its agent is assumed to be away, apart and in order; absent: never. */
+  readonly away?: readonly Interval[] | undefined
+  /** Share (0-1) of a full agent; absent: 1. */
+  readonly share?: number | undefined
 }
 
 /** The planned intervals of one agent as blocks, in order. A break during which another of the agent's shifts goes on is none. */
@@ -24,8 +28,8 @@ export function blocksOf(intervals: readonly PlannedInterval[]): readonly Planne
   return groups.map((group) => (group.length === 1 ? blockOf(group[0]!) : joined(group)))
 }
 
-function blockOf({ start, end, breaks }: PlannedInterval): PlannedBlock {
-  return { start, end, breaks, drawsBreaks: breaks.length > 0 }
+function blockOf({ start, end, breaks, away, share }: PlannedInterval): PlannedBlock {
+  return { start, end, breaks, drawsBreaks: breaks.length > 0, away, share }
 }
 
 function joined(group: readonly PlannedInterval[]): PlannedBlock {
@@ -37,5 +41,7 @@ function joined(group: readonly PlannedInterval[]): PlannedBlock {
     end,
     breaks: subtract([{ start, end }], working),
     drawsBreaks: group.some((interval) => interval.breaks.length > 0),
+    away: group.some(({ away }) => away !== undefined) ? merge(group.flatMap(({ away = [] }) => away)) : undefined,
+    share: Math.max(...group.map((interval) => interval.share ?? 1)),
   }
 }

@@ -53,9 +53,16 @@ export function visitShares(
     const end = quarter < 0 || quarter >= quarters ? start + SLOT_MS : Math.min(start + SLOT_MS, block.end)
     const share = shares[quarter + OUTSIDE_QUARTERS]!
     const inBreak = end <= firstBreak || start >= lastBreak ? 0 : totalWithin(block.breaks, start, end) / (end - start)
-    const online = inBreak === 0 ? share : share * (1 - inBreak) + profile.duringBreaks * inBreak
+    const asPlanned = inBreak === 0 ? share : share * (1 - inBreak) + profile.duringBreaks * inBreak
+    const online =
+      block.away === undefined && block.share === undefined ? asPlanned : asPlanned * assumedShare(block, start, end)
     if (online > 0) visit(start, end, online)
   }
+}
+
+/** What of a block's agent is left between two instants by what is assumed. */
+function assumedShare({ away = [], share = 1 }: PlannedBlock, start: number, end: number): number {
+  return share * (1 - totalWithin(away, start, end) / (end - start))
 }
 
 /** Most shifts are as long as many others, and every frame of a drag asks. */

@@ -7,16 +7,17 @@ import {
 } from '../../foundation/hour-of-week.ts'
 import { intervalsWhileActive } from '../../plan/inactive-agents.ts'
 import type { PlannedInterval } from '../../plan/plan.ts'
-import { createRandom } from '../random.ts'
+import { createRandom, type Random } from '../random.ts'
 import type { Band, PredictionInputs, WeekBands, WeekPrediction } from '../types.ts'
-import { coverageSurface, surfaceGrid, type Surface, type SurfaceGrid } from './coverage-surface.ts'
+import { assumedInputs, type AssumedWorld } from './assumed-inputs.ts'
+import { bandClasses, type BandClass } from './band-classes.ts'
+import { coverageSurface, type Surface } from './coverage-surface.ts'
 import { drawFactors, type PoolDraw } from './draw-factors.ts'
 import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
-import { groupLoads } from './group-loads.ts'
 import { withoutUnusualWeeks } from './load-nodes.ts'
 import { createPlanPredictor, type PlanPredictor } from './plan-predictor.ts'
-import { servingClasses, servingTest, type ServingClass } from './serving-classes.ts'
-import { addValues, surfacePlaces, type SurfacePlaces } from './surface-places.ts'
+import { servingTest, type ServingClass } from './serving-classes.ts'
+import { addValues } from './surface-places.ts'
 import { withoutCoveredAlone } from './own-history.ts'
 import { weekCells, type WeekCell } from './week-cells.ts'
 import { planScenarios, typicalScenarios, type OnlineScenarios } from './attendance-draw.ts'
@@ -37,6 +38,8 @@ export interface WeekBandsOptions {
   readonly draws?: number
   /** Absent: the inputs' own. */
   readonly seed?: number
+  /** The world that the schedule is predicted in; what it is compared with stays in the inputs' own. Absent: that one too. */
+  readonly world?: AssumedWorld | undefined
   /** Whether bands of days and of hours of the day are wanted too. */
   readonly sums?: boolean
 }
@@ -51,61 +54,68 @@ const LARGEST_CORRECTION = 1.5
 export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): WeekBands {
   const seed = options.seed ?? inputs.seed
   const draws = options.draws ?? DEFAULT_DRAWS
-  const schedules = [options.schedule, ...(options.baseline === null ? [] : [options.baseline])]
-  // Draws bring busy and quiet weeks themselves.
-  const asExpected = createPlanPredictor(withoutUnusualWeeks(inputs), { poolId: options.poolId })
+  const assumed = options.world === undefined ? inputs : assumedInputs(inputs, options.world)
   const random = createRandom(seed, 1)
-  const factors = drawFactors(inputs, draws, random)
+  const world = bandWorld(assumed, { poolId: options.poolId, factors: drawFactors(assumed, draws, random) })
   const misfits = Float64Array.from({ length: draws }, () => drawMisfit(random))
-  const classes = bandClasses(inputs, factors, options.poolId)
-  const byAgents = inputs.pools.some(({ coveredAlone }) => coveredAlone !== undefined)
-    ? createPlanPredictor(withoutCoveredAlone(withoutUnusualWeeks(inputs)), { poolId: options.poolId })
-    : asExpected
-  const sides = schedules.map((schedule) => {
-    const prediction = predictedBy(asExpected, schedule)
-    return sideOf(inputs, {
-      schedule,
-      prediction,
-      byAgents: byAgents === asExpected ? prediction : predictedBy(byAgents, schedule),
-      classes,
-      seed,
-    })
-  })
+  const side = sideOf(world, options.schedule, seed)
+  // Another world has the same unusual weeks and days.
+  const comparedWorld =
+    options.baseline === null || assumed === inputs
+      ? world
+      : bandWorld(inputs, { poolId: options.poolId, factors: drawFactors(inputs, draws, createRandom(seed, 1)) })
+  const compared = options.baseline === null ? null : sideOf(comparedWorld, options.baseline, seed)
   const totals = {
     visitors: new Float64Array(draws),
+    comparedVisitors: new Float64Array(draws),
     schedule: new Float64Array(draws),
     baseline: new Float64Array(draws),
   }
-  const columns = {
-    visitors: new Float64Array(draws),
-    variance: new Float64Array(draws),
-    schedule: new Float64Array(draws),
-    baseline: new Float64Array(draws),
-  }
+  const columns = drawColumns(draws)
+  const comparedColumns = comparedWorld === world ? columns : drawColumns(draws)
   const cells = weekCells(inputs)
   const byCell = new Map<number, CellTotals>()
 
   for (const cell of cells) {
-    const corrections = sides.map((side) => fillSide(side, cell, classes))
+    const correction = fillSide(side, cell, world.classes)
+    const comparedCorrection = compared === null ? correction : fillSide(compared, cell, comparedWorld.classes)
     const seen = byCell.get(cell.dayHour) ?? { covered: new Float64Array(draws), visitors: new Float64Array(draws) }
     byCell.set(cell.dayHour, seen)
-    fillDraws(columns, inputs, { cell, classes, sides })
+    if (comparedWorld === world) fillDraws(columns, world, { cell, schedule: side, baseline: compared })
+    else {
+      fillDraws(columns, world, { cell, schedule: side, baseline: null })
+      fillDraws(comparedColumns, comparedWorld, { cell, schedule: null, baseline: compared })
+    }
     for (let draw = 0; draw < draws; draw += 1) {
       const visitors = columns.visitors[draw]!
-      if (visitors <= 0) continue
-      const arrivals = drawArrivals(visitors, columns.variance[draw]!, random)
-      if (arrivals === 0) continue
-      const rate = rateOf(columns.schedule[draw]! / visitors, corrections[0]!)
+      const comparedVisitors = comparedColumns.visitors[draw]!
+      const least = Math.min(visitors, comparedVisitors)
+      if (visitors <= 0 && comparedVisitors <= 0) continue
+      const rate = visitors > 0 ? rateOf(columns.schedule[draw]! / visitors, correction) : 0
       const rates = {
         schedule: rate,
-        baseline: sides[1] ? rateOf(columns.baseline[draw]! / visitors, corrections[1]!) : rate,
+        baseline:
+          compared === null || comparedVisitors <= 0
+            ? rate
+            : rateOf(comparedColumns.baseline[draw]! / comparedVisitors, comparedCorrection),
       }
-      const covered = drawCovered(arrivals, rates, { random, misfit: misfits[draw]! })
-      totals.visitors[draw]! += arrivals
-      totals.schedule[draw]! += covered.schedule
-      totals.baseline[draw]! += covered.baseline
-      seen.visitors[draw]! += arrivals
-      seen.covered[draw]! += covered.schedule
+      const context = { random, misfit: misfits[draw]! }
+      const isFewer = visitors <= comparedVisitors
+      const arrivals =
+        least > 0 ? drawArrivals(least, (isFewer ? columns : comparedColumns).variance[draw]!, random) : 0
+      // Whoever comes to both worlds is the same visitor in both; the busier one has more.
+      const more = visitors === comparedVisitors ? 0 : moreArrivals([columns, comparedColumns], draw, random)
+      if (arrivals === 0 && more === 0) continue
+      const covered = arrivals > 0 ? drawCovered(arrivals, rates, context) : { schedule: 0, baseline: 0 }
+      const ofMore = more === 0 ? 0 : drawCoveredOf(more, isFewer ? rates.baseline : rates.schedule, context)
+      const came = arrivals + (isFewer ? 0 : more)
+      const ofSchedule = covered.schedule + (isFewer ? 0 : ofMore)
+      totals.visitors[draw]! += came
+      totals.comparedVisitors[draw]! += arrivals + (isFewer ? more : 0)
+      totals.schedule[draw]! += ofSchedule
+      totals.baseline[draw]! += covered.baseline + (isFewer ? ofMore : 0)
+      seen.visitors[draw]! += came
+      seen.covered[draw]! += ofSchedule
     }
   }
   return {
@@ -115,19 +125,68 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
       options.baseline === null
         ? null
         : {
-            covered: expectedDifference(inputs, options),
+            covered:
+              predictedBy(createPlanPredictor(assumed, options), options.schedule).totals.covered -
+              predictedBy(createPlanPredictor(inputs, options), options.baseline).totals.covered,
             ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)),
           },
     baseline:
       options.baseline === null
         ? null
-        : { coverageRate: rateBand(totals.baseline, totals.visitors), covered: bandOf(totals.baseline.slice()) },
+        : {
+            coverageRate: rateBand(totals.baseline, totals.comparedVisitors),
+            covered: bandOf(totals.baseline.slice()),
+          },
     byDayHour: Array.from({ length: HOURS_PER_WEEK }, (_, dayHour) => {
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
     }),
     sums: options.sums === true ? sumBands(byCell, draws) : null,
   }
+}
+
+/** The inputs of the draws of one world. */
+interface BandWorld {
+  readonly inputs: PredictionInputs
+  readonly classes: readonly BandClass[]
+  readonly asExpected: PlanPredictor
+  /** Without whom nobody signed on covers. */
+  readonly byAgents: PlanPredictor
+}
+
+function bandWorld(
+  inputs: PredictionInputs,
+  {
+    poolId,
+    factors,
+  }: { readonly poolId: string | null | undefined; readonly factors: readonly (readonly PoolDraw[])[] },
+): BandWorld {
+  // Draws bring busy and quiet weeks themselves.
+  const asExpected = createPlanPredictor(withoutUnusualWeeks(inputs), { poolId })
+  return {
+    inputs,
+    classes: bandClasses(inputs, factors, poolId),
+    asExpected,
+    byAgents: inputs.pools.some(({ coveredAlone }) => coveredAlone !== undefined)
+      ? createPlanPredictor(withoutCoveredAlone(withoutUnusualWeeks(inputs)), { poolId })
+      : asExpected,
+  }
+}
+
+/** How many come to the busier of two worlds only, in one draw. */
+function moreArrivals(worlds: readonly [DrawColumns, DrawColumns], draw: number, random: Random): number {
+  const [one, other] = worlds
+  const visitors = Math.abs(one.visitors[draw]! - other.visitors[draw]!)
+  const variance = Math.abs(one.variance[draw]! - other.variance[draw]!)
+  return drawArrivals(visitors, Math.max(variance, visitors), random)
+}
+
+function drawCoveredOf(
+  arrivals: number,
+  rate: number,
+  context: { readonly random: Random; readonly misfit: number },
+): number {
+  return drawCovered(arrivals, { schedule: rate, baseline: rate }, context).schedule
 }
 
 /** Draw by draw, of an hour of the week. */
@@ -159,82 +218,10 @@ function predictedBy(predictor: PlanPredictor, schedule: Schedule): WeekPredicti
   return schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
 }
 
-function expectedDifference(inputs: PredictionInputs, { schedule, baseline, poolId }: WeekBandsOptions): number {
-  const predictor = createPlanPredictor(inputs, { poolId })
-  return predictedBy(predictor, schedule).totals.covered - predictedBy(predictor, baseline!).totals.covered
-}
-
 /** Over the draws in which anybody came; 0-1 where nobody ever did. */
 function rateBand(covered: Float64Array, visitors: Float64Array): Band {
   const rates = covered.map((value, draw) => value / visitors[draw]!).filter((rate) => !Number.isNaN(rate))
   return rates.length === 0 ? WHOLE_RANGE : bandOf(rates)
-}
-
-interface BandClass {
-  readonly serving: ServingClass
-  readonly visitors: Float64Array
-  readonly loads: Float64Array
-  readonly grid: SurfaceGrid
-  /** Where each draw stands on the grid. */
-  readonly places: SurfacePlaces
-  /** Factor on the visitors: [draw * 7 + day]. */
-  readonly dayFactors: Float64Array
-}
-
-function bandClasses(
-  inputs: PredictionInputs,
-  factors: readonly (readonly PoolDraw[])[],
-  poolId: string | null | undefined,
-): readonly BandClass[] {
-  const loads = groupLoads(inputs)
-  const weights = inputs.pools.map(
-    ({ visitors, model }) => visitors.reduce((sum, value) => sum + value, 0) * model.holdingMinutes,
-  )
-  return servingClasses(inputs, poolId).map((serving): BandClass => {
-    const members = inputs.groups[serving.group]!
-    const load = members.reduce((sum, pool) => sum + weights[pool]!, 0)
-    const shifts = new Float64Array(factors.length * 7)
-    const dayFactors = new Float64Array(factors.length * 7)
-    const visitors = serving.pools.map((pool) => inputs.pools[pool]!.visitors.reduce((sum, value) => sum + value, 0))
-    const all = visitors.reduce((sum, value) => sum + value, 0)
-    const weighted = (valueOf: (pool: number) => number): number =>
-      members.reduce((sum, pool) => sum + weights[pool]! * valueOf(pool), 0) / load
-    const holding = centred(
-      factors.map((pools) =>
-        load > 0
-          ? Math.log(weighted((pool) => pools[pool]!.holding.holdingMinutes / inputs.pools[pool]!.model.holdingMinutes))
-          : 0,
-      ),
-    )
-    factors.forEach((pools, draw) => {
-      for (let day = 0; day < 7; day += 1) {
-        const at = draw * 7 + day
-        shifts[at] = load > 0 ? holding[draw]! + Math.log(weighted((pool) => pools[pool]!.days[day]!)) : 0
-        dayFactors[at] =
-          all > 0
-            ? serving.pools.reduce((sum, pool, index) => sum + visitors[index]! * pools[pool]!.days[day]!, 0) / all
-            : 1
-      }
-    })
-    const drawn = centred(factors.map((pools) => pools[serving.pools[0]!]!.holding.availability))
-    const availabilities = drawn.map((difference) => Math.min(1, Math.max(0, serving.availability + difference)))
-    const grid = surfaceGrid(shifts, availabilities, serving.availability)
-    const columns = serving.pools.map((pool) => inputs.pools[pool]!.visitors)
-    return {
-      serving,
-      visitors: Float64Array.from(inputs.starts, (_, slot) => columns.reduce((sum, column) => sum + column[slot]!, 0)),
-      loads: loads[serving.group]!,
-      grid,
-      places: surfacePlaces(grid, shifts, availabilities),
-      dayFactors,
-    }
-  })
-}
-
-/** A bootstrap's draws may lie about another value than the fit: only how they scatter is wanted. */
-function centred(values: readonly number[]): readonly number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-  return values.map((value) => value - mean)
 }
 
 /** One of the schedules that are compared. */
@@ -248,15 +235,13 @@ interface Side {
   readonly byAgents: WeekPrediction
 }
 
-interface SideOptions {
-  readonly schedule: Schedule
-  readonly prediction: WeekPrediction
-  readonly byAgents: WeekPrediction
-  readonly classes: readonly BandClass[]
-  readonly seed: number
-}
-
-function sideOf(inputs: PredictionInputs, { schedule, prediction, byAgents, classes, seed }: SideOptions): Side {
+function sideOf(
+  { inputs, classes, asExpected, byAgents: agentsOnly }: BandWorld,
+  schedule: Schedule,
+  seed: number,
+): Side {
+  const prediction = predictedBy(asExpected, schedule)
+  const byAgents = agentsOnly === asExpected ? prediction : predictedBy(agentsOnly, schedule)
   const grid = { start: inputs.starts[0] ?? 0, count: inputs.starts.length }
   const options = { grid, scenarios: SCENARIOS, seed }
   const online =
@@ -336,17 +321,24 @@ interface DrawColumns {
   readonly baseline: Float64Array
 }
 
-interface CellDraws {
-  readonly cell: WeekCell
-  readonly classes: readonly BandClass[]
-  readonly sides: readonly Side[]
+function drawColumns(draws: number): DrawColumns {
+  return {
+    visitors: new Float64Array(draws),
+    variance: new Float64Array(draws),
+    schedule: new Float64Array(draws),
+    baseline: new Float64Array(draws),
+  }
 }
 
-function fillDraws(
-  { visitors, variance, schedule, baseline }: DrawColumns,
-  inputs: PredictionInputs,
-  { cell, classes, sides }: CellDraws,
-): void {
+interface CellDraws {
+  readonly cell: WeekCell
+  /** null: only the other is wanted. */
+  readonly schedule: Side | null
+  readonly baseline: Side | null
+}
+
+function fillDraws(columns: DrawColumns, { inputs, classes }: BandWorld, { cell, ...sides }: CellDraws): void {
+  const { visitors, variance, schedule, baseline } = columns
   for (const column of [visitors, variance, schedule, baseline]) column.fill(0)
   classes.forEach(({ serving, places, dayFactors: factors }, index) => {
     const { mean, dispersed, squared } = cellSums(inputs, serving, cell)
@@ -356,8 +348,8 @@ function fillDraws(
       variance[draw]! += factor * dispersed + factor * factor * squared
     }
     const where = { places, factors, day: cell.day, scenarios: SCENARIOS }
-    addValues(schedule, sides[0]!.values[index]!, where)
-    if (sides[1]) addValues(baseline, sides[1].values[index]!, where)
+    if (sides.schedule) addValues(schedule, sides.schedule.values[index]!, where)
+    if (sides.baseline) addValues(baseline, sides.baseline.values[index]!, where)
   })
 }
 

@@ -304,3 +304,15 @@ describe('migrating', () => {
     expect(errorOf(() => migrate(db, { migrations: [table('one')] })).code).toBe('store-newer')
   })
 })
+
+describe('work step 10, assumptions', () => {
+  test('gives plans that were there none', () => {
+    const db = atStep(workMigrations, 9)
+    db.exec(
+      "INSERT INTO plans (id, name, kind, time_zone, settings, created_at, updated_at, revision, done_step) VALUES ('p', 'October', 'weekly', 'UTC', '{}', 0, 0, 1, 0)",
+    )
+    migrate(db, { migrations: workMigrations.slice(0, 10) })
+    expect(db.prepare('SELECT assumptions FROM plans').pluck().all()).toEqual(['[]'])
+    expect(() => db.exec("UPDATE plans SET assumptions = '['")).toThrow('CHECK')
+  })
+})

@@ -8,6 +8,7 @@ import { refusedSuggestions } from './0006-refused-suggestions.ts'
 import { withdrawnPublications } from './0007-withdrawn-publications.ts'
 import { timeOff } from './0008-time-off.ts'
 import { daysKnownBefore } from './0009-days-known-before.ts'
+import { assumptions } from './0010-assumptions.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
 export const workMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const workMigrations: readonly Migration[] = [
   withdrawnPublications,
   timeOff,
   daysKnownBefore,
+  assumptions,
 ]
