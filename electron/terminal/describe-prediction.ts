@@ -1,6 +1,7 @@
 import type { PredictedWeek, PredictOutput } from '../../shared/contract/prediction-output.ts'
 import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { coveragePercent } from '../../shared/foundation/rate.ts'
+import { assumptionText } from '../../shared/plan/assumptions/assumption-text.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
 import type { PredictAnswer } from './read-week.ts'
 import { accuracyLine, marksLine, weekHeader } from './describe-forecast.ts'
@@ -29,6 +30,16 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
   ].join('\n\n')
 }
 
+/** The document of a prediction: with what the plan assumes in words, where it assumes anything. */
+export function predictDocument(answer: PredictAnswer, format: Formatter): PredictOutput {
+  const { output, assumptions, assumed } = answer
+  if (assumptions.length === 0) return output
+  return {
+    ...output,
+    assumptions: assumptions.map((one) => ({ kind: one.kind, text: assumptionText(one, format, assumed) })),
+  }
+}
+
 /** As many are named; --json has them all. */
 const LISTED_AGENTS = 10
 
@@ -50,11 +61,19 @@ export function predictionNotes({ output, hasShifts }: PredictAnswer, format: Fo
   ]
 }
 
-function weekLines({ output, planName, baselineName }: PredictAnswer, format: Formatter): string {
-  const { predict: t, names } = format.texts
+function weekLines(answer: PredictAnswer, format: Formatter): string {
+  const { output, planName, baselineName, assumptions, assumed } = answer
+  const { predict: t, assuming, names } = format.texts
   const { week, baseline, difference } = output
   const openAgentHours = output.slots.reduce((sum, { openAgents }) => sum + openAgents, 0) / slotsPerHour(output)
   return [
+    ...(assumptions.length === 0
+      ? []
+      : [
+          assuming.assumed({
+            assumptions: assumptions.map((one) => onOneLine(assumptionText(one, format, assumed))).join('; '),
+          }),
+        ]),
     t.withPlan({
       plan: planName === '' ? t.thePlan : names.quoted({ name: onOneLine(planName) }),
       ...coverageOf(week, format),

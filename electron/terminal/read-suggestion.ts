@@ -1,4 +1,5 @@
 import { isTrackedEnvelope } from '@trpc/server'
+import type { Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import { planFromFile } from '../../shared/contract/plan-file.ts'
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AllowedMoves, SuggestGoal } from '../../shared/optimise/problem.ts'
@@ -23,6 +24,8 @@ export interface SuggestRequest {
   readonly timeLimitSeconds: number
   /** Stores the suggested plan under this name; null: it is only printed. */
   readonly saveAs: string | null
+  /** Of visitors, handle time and availability. */
+  readonly assumptions: readonly Assumption[]
 }
 
 export interface SuggestAnswer {
@@ -47,7 +50,7 @@ export async function readSuggestion(
   { request, session }: { readonly request: SuggestRequest; readonly session: SuggestSession },
 ): Promise<SuggestAnswer> {
   const { workspace, input } = await resolveWeek(call, options, session.texts)
-  const { plan, saveAs, pinnedShifts, ...asked } = request
+  const { plan, saveAs, pinnedShifts, assumptions, ...asked } = request
   const chosen =
     plan === 'typical' || plan.kind === 'given'
       ? plan
@@ -55,7 +58,13 @@ export async function readSuggestion(
           kind: 'stored' as const,
           id: (await resolvePlan(call, { workspaceId: workspace.id, plan: plan.id }, session.texts)).id,
         }
-  await call.suggest.start({ ...input, ...asked, pinnedShifts: [...pinnedShifts], plan: chosen })
+  await call.suggest.start({
+    ...input,
+    ...asked,
+    pinnedShifts: [...pinnedShifts],
+    plan: chosen,
+    assumptions: assumptions,
+  })
   const { output, planName, week } = await follow(call, workspace.id, session)
   const agents = await call.agents.list({ workspaceId: workspace.id })
   return {
@@ -101,10 +110,15 @@ async function store(
     name,
   }: { readonly workspaceId: string; readonly output: SuggestResult; readonly name: string },
 ) {
-  const { shifts, ...plan } = planFromFile(output.plan)
+  const { shifts, assumptions, ...plan } = planFromFile(output.plan)
   const stored = await call.plans.create({
     workspaceId,
-    plan: { ...plan, name, shifts: shifts.map((shift) => ({ ...shift, breaks: [...shift.breaks] })) },
+    plan: {
+      ...plan,
+      name,
+      shifts: shifts.map((shift) => ({ ...shift, breaks: [...shift.breaks] })),
+      ...(assumptions === undefined ? {} : { assumptions: assumptions }),
+    },
   })
   return { id: stored.id, name: stored.name }
 }

@@ -1,11 +1,14 @@
 import type { ForecastOutput, PredictOutput } from '../../shared/contract/prediction-output.ts'
 import type { MarkOutput } from '../../shared/contract/mark-output.ts'
+import type { AssumptionNames } from '../../shared/plan/assumptions/assumption-text.ts'
+import type { Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import { refuseUnknownPast } from '../backend/prediction/unknown-past.ts'
 import type { GlobalOptions } from './options.ts'
 import type { TerminalTexts } from './format.ts'
+import { withAgentIds } from './read-assumptions.ts'
 import { resolvePlan, resolveWorkspace } from './resolve.ts'
 
 export interface WeekOptions extends GlobalOptions {
@@ -103,6 +106,8 @@ export interface PredictRequest {
   readonly baseline: PlanChoice | 'typical'
   /** 1-5; null: what the history says. */
   readonly visitorsPerAgent: number | null
+  /** Agents by id or name. */
+  readonly assumptions: readonly Assumption[]
 }
 
 export interface PredictAnswer extends WeekSubject {
@@ -113,6 +118,9 @@ export interface PredictAnswer extends WeekSubject {
   /** null: the typical week. */
   readonly baselineName: string | null
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
+  /** What the plan assumes, and how agents and pools are called. */
+  readonly assumptions: readonly Assumption[]
+  readonly assumed: AssumptionNames
 }
 
 /** The document of `covercast predict`, of plans by file, id or name. */
@@ -128,6 +136,17 @@ export async function readPrediction(
       : { kind: 'stored', id: (await resolvePlan(call, { workspaceId: workspace.id, plan: choice.id }, texts)).id }
   const plan = await chosen(request.plan)
   const baseline = request.baseline === 'typical' ? 'typical' : await chosen(request.baseline)
-  const answer = await call.prediction.plan({ ...input, plan, baseline, visitorsPerAgent: request.visitorsPerAgent })
-  return { ...answer, workspace: workspace.name, marks: await call.marks.list({ workspaceId: workspace.id }) }
+  const answer = await call.prediction.plan({
+    ...input,
+    plan,
+    baseline,
+    visitorsPerAgent: request.visitorsPerAgent,
+    assumptions: await withAgentIds(call, request.assumptions, { workspaceId: workspace.id, plan, texts }),
+  })
+  const agents = answer.assumptions.length === 0 ? [] : await call.agents.list({ workspaceId: workspace.id })
+  const assumed: AssumptionNames = {
+    agentName: (agentId) => agents.find(({ id }) => id === agentId)?.name ?? agentId,
+    poolName: (id) => answer.poolNames.find(({ poolId }) => poolId === id)?.name ?? id,
+  }
+  return { ...answer, assumed, workspace: workspace.name, marks: await call.marks.list({ workspaceId: workspace.id }) }
 }

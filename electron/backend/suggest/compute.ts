@@ -9,9 +9,12 @@ import { createSuggestion, type Suggestion } from '../../../shared/optimise/sugg
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
 import { weekHours } from '../../../shared/plan/staffing/week-hours.ts'
+import { withoutAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { hoursOfWeek } from '../../../shared/time/hours-of-week.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { evaluatePlan, inputsForPool } from '../plans/plan-evaluation.ts'
@@ -74,8 +77,7 @@ export function suggestFunctions(
       const { snapshot, calculator } = open(query.workspaceId)
       const { inputs, unknownPast, origin } = calculator.predictionInputs(snapshot, query)
       if (unknownPast !== null) return { id: null, unknownPast, origin }
-      const forPool = inputsForPool(inputs, query.poolId)
-      const problem: SuggestProblem = { ...forPool, plan: query.plan, options: query.options }
+      const problem = problemOf(inputs, query)
       last += 1
       running.set(last, { problem, suggestion: createSuggestion(problem), query, shown: Number.NaN })
       return { id: last, unknownPast, origin }
@@ -109,14 +111,14 @@ export function suggestFunctions(
     suggestKept(query: SuggestQuery, plan: Plan) {
       const { snapshot, calculator } = open(query.workspaceId)
       const { inputs } = calculator.predictionInputs(snapshot, query)
-      const problem: SuggestProblem = {
-        ...inputsForPool(inputs, query.poolId),
-        plan: query.plan,
-        options: query.options,
-      }
-      return { ...answerAbout({ problem, query }, plan), bound: null, isDone: false }
+      return { ...answerAbout({ problem: problemOf(inputs, query), query }, plan), bound: null, isDone: false }
     },
   }
+}
+
+/** What is searched: the plan's shifts, in the world that it assumes. */
+function problemOf(inputs: PredictionInputs, { plan, poolId, options }: SuggestQuery): SuggestProblem {
+  return { ...inputsForPool(assumedInputs(inputs, plan), poolId), plan: withoutAssumptions(plan), options }
 }
 
 function answerOf({ problem, suggestion, query }: Running) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { MOVES } from '../../../shared/optimise/problem.ts'
 import { id, text, timeZone, weekFields, workspaceId } from '../core/inputs.ts'
-import { planChoice } from '../prediction/inputs.ts'
+import { moreAssumptions, planChoice } from '../prediction/inputs.ts'
 
 const hours = z.number().min(0).max(1_000_000)
 
@@ -15,6 +15,8 @@ const shapes = z.strictObject({
 export const suggestInput = z.strictObject({
   ...weekFields,
   plan: z.union([z.literal('typical'), planChoice]),
+  /** Of visitors, handle time and availability. */
+  assumptions: moreAssumptions,
   moves: z.enum(MOVES).default('all'),
   /** `rate` 0-1. A target takes as few hours as possible. */
   goal: z

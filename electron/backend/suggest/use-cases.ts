@@ -6,6 +6,7 @@ import type { ValuedMove } from '../../../shared/optimise/suggested-plan.ts'
 import type { ShiftShapes, SuggestOptions } from '../../../shared/optimise/problem.ts'
 import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
+import { assumesStaff, withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PlanRules, Rules } from '../../../shared/plan/rules/rules.ts'
 import { publishedForNotice } from '../publishing/published-shifts.ts'
@@ -69,6 +70,7 @@ const DEFAULT_SHAPES: ShiftShapes = {
 /** Starts a suggestion, in the place of one that runs for the workspace: its limits were changed. */
 export async function startSuggestion(context: BackendContext, request: SuggestRequest) {
   const query = await suggestQueryOf(context, request)
+  if (assumesStaff(query.plan)) throw staffAssumed()
   // Another may have been started while this one waited.
   while (context.jobs.cancel(SUGGEST, request.workspaceId)) await context.jobs.settled(SUGGEST, request.workspaceId)
   const { id } = context.jobs.start({
@@ -91,8 +93,10 @@ async function search(
   refuseUnknownPast({ unknownPast }, query.week)
   // What had to be learned first does not count; and not by the clock of the computer, which may be set meanwhile.
   const begun = performance.now()
+  // What only this search assumed is no part of the plan.
+  const own = (query.plan.assumptions ?? []).slice(0, -request.assumptions.length || undefined)
   const outcome = (answer: Parameters<typeof suggestResult>[0], isFallback: boolean): SuggestOutcome => ({
-    output: suggestResult(answer, { gap: request.gap, isFallback }),
+    output: suggestResult({ ...answer, plan: withAssumptions(answer.plan, own) }, { gap: request.gap, isFallback }),
     moves: answer.moves,
     planName: query.plan.name,
     week: query.week,
@@ -130,9 +134,11 @@ export async function suggestQueryOf(context: BackendContext, request: SuggestRe
   const read = (planId: string | null) => (planId === null ? null : context.data.work().readPlan(workspaceId, planId))
   const stored = await read(storedId)
   const settings = (stored ?? (await read(rulesOf)))?.settings ?? {}
-  const plan =
+  const plan = withAssumptions(
     stored?.plan ??
-    (choice !== 'typical' && choice.kind === 'given' ? choice.plan : await typicalPlan(context, request, query))
+      (choice !== 'typical' && choice.kind === 'given' ? choice.plan : await typicalPlan(context, request, query)),
+    request.assumptions,
+  )
   const options = await optionsOf(context, request, { plan, settings })
   return {
     ...query,
@@ -142,6 +148,15 @@ export async function suggestQueryOf(context: BackendContext, request: SuggestRe
     plan,
     options,
   }
+}
+
+function staffAssumed(): AppError {
+  return new AppError({
+    code: 'invalid-input',
+    message: 'Suggestions do not take absences, off-phone time and hires that a plan assumes into account yet.',
+    kept: 'The plan is as it was.',
+    next: 'Remove these assumptions, or look for suggestions in a copy of the plan without them.',
+  })
 }
 
 /** The usual week of the history as a plan. */

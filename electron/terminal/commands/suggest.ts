@@ -5,6 +5,7 @@ import { describeSuggestion } from '../describe-suggestion.ts'
 import { suggestDocument } from '../suggest-document.ts'
 import type { TerminalTexts } from '../format.ts'
 import { parseCount, usage, valueOption } from '../options.ts'
+import { addAssumptionOptions, type AssumptionOptions, assumptionsOf } from '../read-assumptions.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { readRulesFile } from '../read-plan-file.ts'
 import { readSuggestion } from '../read-suggestion.ts'
@@ -12,7 +13,7 @@ import type { WeekOptions } from '../read-week.ts'
 import { createPrinter } from '../terminal.ts'
 import { weekOption } from './forecast.ts'
 
-interface SuggestCommandOptions extends WeekOptions {
+interface SuggestCommandOptions extends WeekOptions, Pick<AssumptionOptions, 'demand' | 'handling' | 'availability'> {
   readonly plan: string
   readonly rules?: string
   readonly goal: 'cover' | 'target'
@@ -34,7 +35,7 @@ const LONGEST_SECONDS = 3_600
 export function addSuggestCommand(program: Command, context: CommandContext): void {
   const { texts } = context.format
   const { suggest: t } = texts
-  program
+  const command = program
     .command('suggest')
     .description(t.description)
     .requiredOption('--plan <file|id|typical>', t.plan)
@@ -50,35 +51,36 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
     .addOption(valueOption('--gap <share>', t.gap, { parse: parseGap, texts }).default(0.005))
     .addOption(valueOption('--time-limit <seconds>', t.timeLimit, { parse: parseSeconds, texts }).default(30))
     .option('--save <name>', t.save)
-    .action(async (options: SuggestCommandOptions) => {
-      const plan = options.plan === TYPICAL ? TYPICAL : readPlanChoice(options.plan, texts)
-      const rulesFile = options.rules === undefined ? null : readRulesFile(options.rules, texts)
-      const { moves, addHours, gap, pin = [], maxChanges = null, timeLimit, save } = options
-      await context.run(options, async (call) => {
-        const printer = createPrinter(context.terminal, options.json === true)
-        const answer = await readSuggestion(call, options, {
-          request: {
-            plan,
-            rulesFile,
-            goal:
-              options.goal === 'cover'
-                ? { kind: 'cover' }
-                : { kind: 'target', rate: options.target / 100, per: options.targetPer },
-            moves,
-            addHours,
-            pinnedShifts: pin,
-            maxChanges,
-            gap,
-            timeLimitSeconds: timeLimit,
-            saveAs: save ?? null,
-          },
-          session: { signal: context.signal, onProgress: () => undefined, texts },
-        })
-        printer.result(suggestDocument(answer.output, context.documentFormat), () =>
-          describeSuggestion(answer, context.format),
-        )
+  addAssumptionOptions(command, texts, 'world').action(async (options: SuggestCommandOptions) => {
+    const plan = options.plan === TYPICAL ? TYPICAL : readPlanChoice(options.plan, texts)
+    const rulesFile = options.rules === undefined ? null : readRulesFile(options.rules, texts)
+    const { moves, addHours, gap, pin = [], maxChanges = null, timeLimit, save } = options
+    await context.run(options, async (call) => {
+      const printer = createPrinter(context.terminal, options.json === true)
+      const answer = await readSuggestion(call, options, {
+        request: {
+          plan,
+          rulesFile,
+          goal:
+            options.goal === 'cover'
+              ? { kind: 'cover' }
+              : { kind: 'target', rate: options.target / 100, per: options.targetPer },
+          moves,
+          addHours,
+          pinnedShifts: pin,
+          maxChanges,
+          gap,
+          timeLimitSeconds: timeLimit,
+          saveAs: save ?? null,
+          assumptions: assumptionsOf(options),
+        },
+        session: { signal: context.signal, onProgress: () => undefined, texts },
       })
+      printer.result(suggestDocument(answer.output, context.documentFormat), () =>
+        describeSuggestion(answer, context.format),
+      )
     })
+  })
 }
 
 function parseNumber(value: string, { options: t }: TerminalTexts): number {

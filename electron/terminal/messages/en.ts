@@ -1,4 +1,5 @@
 import { en as shared } from '../../../shared/messages/en.ts'
+import { assuming } from './en/assuming.ts'
 import { changes } from './en/changes.ts'
 import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
@@ -21,6 +22,7 @@ import { workspaces } from './en/workspaces.ts'
 /** English: what the command line says. */
 export const en = {
   ...shared,
+  assuming,
   changes,
   commandLine,
   compare,

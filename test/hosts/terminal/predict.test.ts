@@ -10,6 +10,7 @@ import { runCommand } from './run-command.ts'
 
 const NOW = '2026-03-16T04:00:00Z'
 const WEEK = '2026-03-16'
+const someone = DEMO_PLAN.shifts.find(({ agentId }) => agentId !== null)!.agentId!
 /** A month later, so that a month more of history reaches as far back. */
 const LATER = '2026-04-16T04:00:00Z'
 
@@ -167,6 +168,54 @@ describe('covercast predict', () => {
     )
     expect(parts.reduce((sum, { week }) => sum + week.visitors, 0)).toBeCloseTo(usual.week.visitors, 6)
     expect(parts.reduce((sum, { week }) => sum + week.covered, 0)).toBeCloseTo(usual.week.covered, 6)
+  })
+
+  it('assumes other visitors and other people, and says what', async () => {
+    const at10 = '2026-03-17T10:00/14:00=+40%'
+    const assumed = await json('--plan', plan, '--week', WEEK, '--demand', at10, '--absent', `${someone}:2026-03-18`)
+    expect(assumed.assumptions).toEqual([
+      { kind: 'demand', text: '+40% visitors, Tue, Mar 17, 10:00 AM–2:00 PM' },
+      { kind: 'absence', text: expect.stringMatching(/ absent, Wed, Mar 18$/u) },
+    ])
+    expect(assumed.baseline.visitors).toBe(usual.week.visitors)
+    assumed.slots.forEach(({ start, visitors, agents }, slot) => {
+      const before = usual.slots[slot]!
+      const isBusy = start >= '2026-03-17T14:00' && start < '2026-03-17T18:00'
+      expect(visitors).toBeCloseTo(isBusy ? 1.4 * before.visitors : before.visitors, 9)
+      const isWednesday = start >= '2026-03-18T04:00' && start < '2026-03-19T04:00'
+      expect(isWednesday || Math.abs(agents - before.agents) < 1e-9).toBe(true)
+    })
+    const more = await json('--plan', plan, '--week', WEEK, '--hire', '2@2026-03-16:Mo-Fr,09:00-17:30')
+    expect(more.difference.covered).toBeGreaterThan(usual.difference.covered)
+    const { stdout } = await run('--plan', plan, '--week', WEEK, '--handling', '+10%', '--availability', '-5')
+    expect(stdout).toContain('Assumed: Handle time +10%; Availability −5.0 points.')
+  })
+
+  it('prints the very same document where nothing that is assumed changes anything', async () => {
+    const nothing = ['--demand', '0%', '--demand', '2026-03-17=0%', '--handling', '0%', '--availability', '0']
+    for (const format of [['--json'], []]) {
+      const [without, withNothing] = await Promise.all([
+        run('--plan', plan, '--week', WEEK, ...format),
+        run('--plan', plan, '--week', WEEK, ...nothing, ...format),
+      ])
+      expect(withNothing).toEqual(without)
+    }
+  })
+
+  it('refuses pools and agents that are not there, and what is no assumption', async () => {
+    const failed = async (...args: readonly string[]) => run('--plan', plan, '--week', WEEK, ...args)
+    expect(await failed('--demand', 'moon:+20%')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no pool "moon"'),
+    })
+    expect(await failed('--absent', 'moon:2026-03-17')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('moon'),
+    })
+    expect(await failed('--demand', 'lots')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/“lots” is not an assumption about visitors\.[^]*Give a percentage/u),
+    })
   })
 
   it('predicts stored plans by id and by name', async () => {
