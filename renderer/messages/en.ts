@@ -3,6 +3,7 @@ import { about } from './en/about.ts'
 import { adherence } from './en/adherence.ts'
 import { agents } from './en/agents.ts'
 import { app } from './en/app.ts'
+import { assuming } from './en/assuming.ts'
 import { compare } from './en/compare.ts'
 import { connect } from './en/connect.ts'
 import { coverage } from './en/coverage.ts'
@@ -50,6 +51,7 @@ export const en = {
   adherence,
   agents,
   app,
+  assuming,
   compare,
   connect,
   coverage,

@@ -20,7 +20,8 @@ export interface AssumedStaff {
 
 const NOBODY: readonly PlannedInterval[] = []
 const NEVER: readonly Interval[] = []
-const AS_PLANNED: AssumedStaff = {
+/** Nothing is assumed of anybody. */
+export const AS_PLANNED: AssumedStaff = {
   isAsPlanned: true,
   expected: (intervals) => intervals,
   absences: () => NEVER,

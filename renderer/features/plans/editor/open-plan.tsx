@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { changeShift, deleteShifts } from '../../../../shared/plan/edits/edit-shifts.ts'
+import { assume, dropAssumption } from '../../../../shared/plan/edits/whole-plan.ts'
 import { shiftsWithIds } from '../../../../shared/plan/grid.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
@@ -7,6 +8,7 @@ import { PublishDialog } from '../publish/publish-dialog.tsx'
 import { publishSummary } from '../publish/publish-summary.ts'
 import { PlanRulesDialog } from '../rules/plan-rules-dialog.tsx'
 import type { PlanDocument } from '../plan-types.ts'
+import { AssumptionDialog } from './assumptions/assumption-dialog.tsx'
 import { closeEditToast } from './board/edit-toast.ts'
 import { CopyWeekDialog } from './copy-week/copy-week-dialog.tsx'
 import { keepBands } from './bands/keep-bands.ts'
@@ -116,6 +118,8 @@ function Dialogs({ planId, pools }: { readonly planId: string; readonly pools: O
       return <Publish planId={planId} />
     case 'copy-week':
       return <CopyWeekDialog fromDay={dialog.fromDay} toDay={dialog.toDay} onClose={closeDialog} />
+    case 'assumption':
+      return <OpenAssumption id={dialog.id} pools={pools} />
     case 'shifts':
       return <ShiftsForm shifts={shiftsWithIds(plan, dialog.ids)} onClose={closeDialog} />
     case 'shift':
@@ -153,6 +157,27 @@ function Publish({ planId }: { readonly planId: string }): ReactNode {
       isSaving={isSaving}
       summary={summary}
       onClose={closeDialog}
+    />
+  )
+}
+
+function OpenAssumption({ id, pools }: { readonly id: string | null; readonly pools: Overview['pools'] }): ReactNode {
+  const { run, closeDialog } = useEditor()
+  const plan = useEditorState(openPlan)
+  const assumption = plan.assumptions?.find((one) => one.id === id) ?? null
+  return (
+    <AssumptionDialog
+      assumption={assumption}
+      pools={pools}
+      onClose={closeDialog}
+      onSave={(made) => {
+        closeDialog()
+        run(assume(plan, made, { id, newId }))
+      }}
+      onRemove={() => {
+        closeDialog()
+        if (id !== null) run(dropAssumption(plan, id, newId))
+      }}
     />
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { usePlansView } from '../use-plans-view.ts'
+import { AssumptionChips } from './assumptions/assumption-chips.tsx'
 import { addOpenShifts } from './board/board-actions.ts'
 import { Board } from './board/board.tsx'
 import { PlanEnd } from './board/plan-end.tsx'
@@ -33,6 +34,7 @@ export function PlanEditor({ planId, pools, isChanging }: PlanEditorProps): Reac
       <div className="plan-editor-board">
         <PlanEnd />
         <RowTools pools={pools} />
+        <AssumptionChips pools={pools} />
         {overview === null ? <Board pools={pools} /> : <WeeksOverview span={overview} />}
       </div>
       {suggest === null ? (

@@ -4,7 +4,8 @@ import { weekHours } from '../../../../shared/plan/staffing/week-hours.ts'
 import { findViolations } from '../../../../shared/plan/rules/check-rules.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import type { Rules } from '../../../../shared/plan/rules/rules.ts'
-import { plannedIntervals } from '../../../../shared/plan/planned-intervals.ts'
+import { expectedIntervals } from '../../../../shared/predict/assemble/plan-intervals.ts'
+import { assumedInputs, type AssumedWorld } from '../../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { Schedule } from '../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs, WeekBands, WeekPrediction } from '../../../../shared/predict/types.ts'
@@ -17,6 +18,8 @@ export interface Scenario {
   readonly name: string
   readonly poolId: string | null
   readonly schedule: Schedule
+  /** What its plan assumes; null: the typical week. */
+  readonly world: AssumedWorld | null
   readonly week: WeekPrediction
   /** null: the typical week has none of them. */
   readonly hours: number | null
@@ -44,6 +47,7 @@ export function typicalScenario(
     name,
     poolId,
     schedule: 'typical',
+    world: null,
     week: createPlanPredictor(inputs, { poolId }).typicalWeek(),
     hours: null,
     cost: null,
@@ -53,14 +57,15 @@ export function typicalScenario(
 
 export function predictScenario({ id, plan, rules, inputs }: ScenarioInput): Scenario {
   const week = { firstDate: inputs.firstDate }
-  const schedule = plannedIntervals(plan, week)
+  const schedule = expectedIntervals(plan, inputs)
   const { workedMinutes, cost } = weekHours(plan, { rules, ...week })
-  const prediction = createPlanPredictor(inputs, { poolId: plan.poolId }).predict(schedule)
+  const prediction = createPlanPredictor(assumedInputs(inputs, plan), { poolId: plan.poolId }).predict(schedule)
   return {
     id,
     name: plan.name,
     poolId: plan.poolId,
     schedule,
+    world: plan,
     week: prediction,
     hours: workedMinutes / 60,
     cost,

@@ -16,9 +16,14 @@ export function useScenarioBands(
     const client = startBandsClient(inputs)
     let isOver = false
     const drawAll = async (): Promise<void> => {
-      for (const { id, schedule, poolId } of scenarios) {
+      for (const { id, schedule, poolId, world } of scenarios) {
         const bands =
-          (await client.draw({ schedule, baseline: schedule === 'typical' ? null : 'typical', poolId })) ?? 'failed'
+          (await client.draw({
+            schedule,
+            baseline: schedule === 'typical' ? null : 'typical',
+            poolId,
+            ...(world === null ? {} : { world: { assumptions: world.assumptions, timeZone: world.timeZone } }),
+          })) ?? 'failed'
         if (isOver) return
         setDrawn((before) => ({
           scenarios,

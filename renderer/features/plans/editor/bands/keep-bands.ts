@@ -22,8 +22,8 @@ export function keepBands(
     isBusy = true
     for (;;) {
       const source = wanted!
-      const { schedule, baseline, poolId } = source
-      const bands = await asked.draw({ schedule, baseline, poolId })
+      const { schedule, baseline, poolId, world } = source
+      const bands = await asked.draw({ schedule, baseline, poolId, world })
       if (client !== asked) return
       setBands({ bands, source })
       if (wanted === source) break

@@ -7,8 +7,8 @@ import type { TimeOffEntry } from '../../plan-types.ts'
 import { axisX, type Axis } from './axis.ts'
 import type { Shift } from '../../../../../shared/plan/plan.ts'
 import type { BoardRow, PlacedInLane } from './board-rows.ts'
-import type { OffTimes } from './off-times.ts'
 import { breaksBehind } from './break-places.ts'
+import { offBehind } from './off-behind.ts'
 import { barSlack, LANE_HEIGHT, ROW_PADDING, TALL_ROW } from './board-size.ts'
 import type { Formatter } from '../../../../format/formatter.ts'
 import { textWidth } from '../../../../kit/text-width.ts'
@@ -37,6 +37,8 @@ interface RowProps {
   readonly detail: string
   /** Ids of its selected shifts, joined by blanks. */
   readonly selected: string
+  /** Ids of those in which the agent is assumed to be absent, joined by blanks. */
+  readonly absent: string
   /** What is wrong with its shifts, by shift. */
   readonly problems: ReadonlyMap<string, string> | null
   /** The column, or the shift, that the Tab key leads to; null: another row's. */
@@ -51,8 +53,18 @@ const NAME_SIZE = 13
 const NAME_EDGES = 21
 
 /** One agent's week: a header, seven days, and the shifts on them. */
-export const Row = memo(function Row({ row, index, look, detail, selected, problems, tabStop }: RowProps): ReactNode {
+export const Row = memo(function Row({
+  row,
+  index,
+  look,
+  detail,
+  selected,
+  absent,
+  problems,
+  tabStop,
+}: RowProps): ReactNode {
   const selectedIds = new Set(selected.split(' '))
+  const absentIds = new Set(absent.split(' '))
   const lanes = row.lanes * LANE_HEIGHT + 2 * ROW_PADDING
   const height = textWidth(row.name, NAME_SIZE) > look.nameWidth - NAME_EDGES ? Math.max(lanes, TALL_ROW) : lanes
   return (
@@ -123,6 +135,7 @@ export const Row = memo(function Row({ row, index, look, detail, selected, probl
                   ownZone={row.timeZone}
                   dayName={dayName}
                   isSelected={selectedIds.has(place.shift.id)}
+                  isAbsent={absentIds.has(place.shift.id)}
                   problem={problems?.get(place.shift.id) ?? null}
                   isTabStop={!place.isRest && tabStop === place.shift.id}
                 />
@@ -152,6 +165,7 @@ interface ShiftBarProps {
   readonly ownZone: string | null
   readonly dayName: string
   readonly isSelected: boolean
+  readonly isAbsent: boolean
   readonly problem: string | null
   readonly isTabStop: boolean
 }
@@ -163,6 +177,7 @@ const ShiftBar = memo(function ShiftBar({
   ownZone,
   dayName,
   isSelected,
+  isAbsent,
   problem,
   isTabStop,
 }: ShiftBarProps): ReactNode {
@@ -171,14 +186,16 @@ const ShiftBar = memo(function ShiftBar({
   const left = axisX(axis, place.start)
   const width = Math.max(8, axisX(axis, place.end) - left)
   const slack = barSlack(width)
-  const name = shiftName(
+  const described = shiftName(
     { shift, who, dayName, problem, ownTimes: ownZone === null ? null : look.ownTimes(shift, ownZone) },
     format,
   )
+  const name = isAbsent ? format.texts.assuming.absentShift({ shift: described, agent: who }) : described
   const text = barText({ ...shift, isRest: place.isRest }, { width, measure: barTextWidth }, format)
   const classes = [
     'shift',
     shift.agentId === null ? 'shift-open' : '',
+    isAbsent ? 'shift-absent' : '',
     isSelected ? 'shift-selected' : '',
     problem === null ? '' : 'shift-broken',
     place.isRest ? 'shift-rest' : '',
@@ -208,27 +225,3 @@ const ShiftBar = memo(function ShiftBar({
     </div>
   )
 })
-
-/** When the agent cannot work, as hatched pieces of the background. */
-function offBehind({ unavailable }: OffTimes, axis: Axis): CSSProperties {
-  const pieces = unavailable.flatMap(({ start, end }) =>
-    daysOf(start, end).map(([from, to]) => ({ from: axisX(axis, from), to: axisX(axis, to - A_MOMENT) })),
-  )
-  const shown = pieces.filter(({ from, to }) => to > from)
-  if (shown.length === 0) return {}
-  return {
-    backgroundImage: shown.map(() => 'var(--off-hatch)').join(', '),
-    backgroundPosition: shown.map(({ from }) => `${from}px 0`).join(', '),
-    backgroundSize: shown.map(({ from, to }) => `${to - from}px 100%`).join(', '),
-  }
-}
-
-/** The last minute of a piece lies in its own day, not at the start of the next. */
-const A_MOMENT = 1e-6
-
-function daysOf(start: number, end: number): readonly (readonly [number, number])[] {
-  const days: [number, number][] = []
-  for (let from = start; from < end; from = (Math.floor(from / DAY_MINUTES) + 1) * DAY_MINUTES)
-    days.push([from, Math.min(end, (Math.floor(from / DAY_MINUTES) + 1) * DAY_MINUTES)])
-  return days
-}

@@ -73,16 +73,8 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
   const rows = width === 0 ? NO_ROWS : planned.rows
   const details = useMemo(() => rowDetails(planned.rows, planned.hours, format), [planned, format])
   const problemsByRow = useMemo(() => shiftProblems(rows, planned.violationTexts), [rows, planned.violationTexts])
-  const selectedByRow = useMemo(
-    () =>
-      rows.map((row) =>
-        row.places
-          .filter(({ shift, isRest }) => !isRest && selection.has(shift.id))
-          .map(({ shift }) => shift.id)
-          .join(' '),
-      ),
-    [rows, selection],
-  )
+  const selectedByRow = useMemo(() => rows.map((row) => idsIn(row, selection)), [rows, selection])
+  const absentByRow = useMemo(() => rows.map((row) => idsIn(row, planned.absent)), [rows, planned.absent])
   const groupName = (poolId: string | null): string =>
     poolId === null ? format.texts.planBoard.severalPools : (pools.find(({ id }) => id === poolId)?.name ?? poolId)
   const actions = useMemo(() => createBoardActions(editor, format), [editor, format])
@@ -204,6 +196,7 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
                 look={look}
                 detail={details.get(row.agentId) ?? ''}
                 selected={selectedByRow[index]!}
+                absent={absentByRow[index]!}
                 problems={problemsByRow.get(row.agentId) ?? null}
                 tabStop={place?.row === index ? (shown.kind === 'shift' ? shown.id : String(shown.column)) : null}
               />
@@ -215,6 +208,14 @@ export function Board({ pools }: { readonly pools: Overview['pools'] }): ReactNo
       {menu === null ? null : <BoardMenu menu={menu} rows={rows} actions={actions} onClose={() => setMenu(null)} />}
     </div>
   )
+}
+
+/** Which of some shifts are a row's, joined by blanks: equal texts draw no row again. */
+function idsIn({ places }: BoardRow, ids: ReadonlySet<string>): string {
+  return places
+    .filter(({ shift, isRest }) => !isRest && ids.has(shift.id))
+    .map(({ shift }) => shift.id)
+    .join(' ')
 }
 
 function shiftProblems(

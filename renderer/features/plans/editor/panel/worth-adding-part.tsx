@@ -23,10 +23,10 @@ export function WorthAddingPart(): ReactNode {
   const format = useFormat()
   const { planPanel: t, planShifts } = format.texts
   const editor = useEditor()
-  const predictor = useEditorState(({ inputs }) => inputs.predictor)
+  const predictor = useEditorState(({ week }) => week.world.predictor)
   const rules = useEditorState((state) => state.rules)
   const { board, starts, weekMinutes } = useEditorState(({ week }) => week)
-  const intervals = useEditorState(({ planned }) => planned.intervals)
+  const intervals = useEditorState(({ planned }) => planned.expected)
   const { weekdays } = useMemo(() => dayNames(board, format), [board, format])
   const asked = useMemo(
     () => ({ predictor, intervals, starts, weekMinutes, rules }),

@@ -1,3 +1,6 @@
+import { overlap } from '../../../../../shared/foundation/interval.ts'
+import type { AssumedStaff } from '../../../../../shared/plan/assumptions/assumed-staff.ts'
+import { areSameAssumptions } from '../../../../../shared/plan/assumptions/assumption.ts'
 import type { Plan, PlannedInterval } from '../../../../../shared/plan/plan.ts'
 import { checkRules, checkWeeks, type RuleReport } from '../../../../../shared/plan/rules/check-rules.ts'
 import { rulesOf, type Rules } from '../../../../../shared/plan/rules/rules.ts'
@@ -19,8 +22,10 @@ import { defaultHours, showsAll } from '../board/default-hours.ts'
 import { hourCells, visitorsBand } from '../strips/strip-bands.ts'
 import { weekMinutesOf } from '../board/week-times.ts'
 import type { EditorInputs, EditorState, PlannedWeek, ShownWeek } from './editor-state.ts'
+import { editorWorld } from './editor-world.ts'
 
 const NO_AGENT_RULES = {}
+const NOBODY_ABSENT: ReadonlySet<string> = new Set()
 /** A plan of several weeks is checked only in the week that is shown. */
 const MOST_WEEKS = 60
 
@@ -43,7 +48,10 @@ export function derive(given: Given, before: (Given & Derived) | null): Derived 
     isOfSameWeek(inputs, before.inputs) &&
     before.history.plan.timeZone === plan.timeZone &&
     before.history.plan.poolId === plan.poolId
-  const week = isSameWeek ? before.week : shownWeek(inputs, plan)
+  const week =
+    isSameWeek && areSameAssumptions(before.week.world.assumptions, plan.assumptions)
+      ? before.week
+      : shownWeek(inputs, plan)
   const rules =
     before !== null &&
     before.settings === settings &&
@@ -54,11 +62,12 @@ export function derive(given: Given, before: (Given & Derived) | null): Derived 
       : rulesFor(settings, { ...inputs, published })
   // Rules and agents change no interval: what was drawn of the intervals before stays good.
   const intervals =
-    before !== null && before.week === week && before.history.plan === plan
+    before !== null && before.week.clock === week.clock && before.history.plan === plan
       ? before.planned.intervals
       : intervalsOnClock(plan, week.clock)
   const isSamePlanned =
     before !== null &&
+    before.week === week &&
     before.rules === rules &&
     before.planned.intervals === intervals &&
     before.inputs.format === inputs.format
@@ -108,13 +117,12 @@ export function usualBoardHours({ shifts }: Plan, { predictor }: EditorInputs, {
   return defaultHours({ shifts, visitors: predictor.typicalWeek().visitors, weekMinutes })
 }
 
-function shownWeek(
-  { report, predictor, target, firstDate }: EditorInputs,
-  { kind, timeZone, poolId }: Plan,
-): ShownWeek {
+function shownWeek({ report, predictor, target, firstDate }: EditorInputs, plan: Plan): ShownWeek {
+  const { kind, timeZone, poolId } = plan
   const clock = weekClock(timeZone, firstDate)
   const { starts } = report.inputs
   const weekMinutes = weekMinutesOf(starts, clock)
+  const world = editorWorld(plan, { inputs: report.inputs, predictor, clock })
   return {
     firstDate,
     clock,
@@ -122,8 +130,9 @@ function shownWeek(
     starts,
     weekMinutes,
     cells: hourCells(weekMinutes, dayOfWeekOf(firstDate)),
-    needed: predictor.agentsNeeded(target),
-    visitorsBand: visitorsBand(report.inputs, poolId),
+    needed: world.predictor.agentsNeeded(target),
+    visitorsBand: visitorsBand(world.inputs, poolId),
+    world,
   }
 }
 
@@ -156,11 +165,24 @@ function plannedWeek(plan: Plan, { week, rules, inputs, intervals, before, arran
     allRows,
     rows: arrangeRows(allRows, arrange(hours)),
     intervals,
+    expected: week.world.staff.isAsPlanned
+      ? intervals
+      : [...week.world.staff.expected(intervals), ...week.world.staff.hires],
+    absent: absentShifts(intervals, week.world.staff),
     hours,
     ruleReport,
     weekReports,
     violationTexts: textsByShift(ruleReport.violations, plan, inputs.format),
   }
+}
+
+function absentShifts(intervals: readonly PlannedInterval[], staff: AssumedStaff): ReadonlySet<string> {
+  if (staff.isAsPlanned) return NOBODY_ABSENT
+  return new Set(
+    intervals
+      .filter((interval) => staff.absences(interval.agentId).some((one) => overlap(one, interval) !== null))
+      .map(({ shiftId }) => shiftId),
+  )
 }
 
 interface ReportOptions {

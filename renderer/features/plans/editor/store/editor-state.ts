@@ -6,6 +6,7 @@ import type { Published } from '../../../../../shared/plan/rules/rule-types.ts'
 import type { Rules } from '../../../../../shared/plan/rules/rules.ts'
 import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
+import type { AssumedWorld } from '../../../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import type { PlanPredictor } from '../../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
 import type { Schedule } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
@@ -23,6 +24,7 @@ import type { OverviewSpan } from '../overview/overview-days.ts'
 import type { WeekTotals } from '../panel/panel-figures.ts'
 import type { StripBand } from '../strips/strip-scene.ts'
 import type { SuggestQuestion } from '../suggest/question.ts'
+import type { EditorWorld } from './editor-world.ts'
 import type { Prediction } from './live-prediction.ts'
 import type { SaveState } from './plan-saver.ts'
 
@@ -40,8 +42,9 @@ export interface EditorInputs {
   readonly format: Formatter
 }
 
-/** The week that is shown: what of it no edit changes. */
+/** The week that is shown: what of it no edit of shifts changes. */
 export interface ShownWeek {
+  readonly world: EditorWorld
   readonly firstDate: string
   readonly clock: WeekClock
   readonly board: BoardWeek
@@ -64,10 +67,14 @@ export interface PlannedWeek {
   /** Those that are shown, in their order. */
   readonly rows: readonly BoardRow[]
   readonly intervals: readonly PlannedInterval[]
+  /** The same as the plan assumes them, with those of hires: what is predicted. */
+  readonly expected: readonly PlannedInterval[]
   readonly hours: WeekHours
   readonly ruleReport: RuleReport
   /** Of every week of a dated plan; of a repeating one the week that is shown. */
   readonly weekReports: readonly RuleReport[]
+  /** Ids of shifts in which the agent is assumed to be absent, wholly or in part. */
+  readonly absent: ReadonlySet<string>
   /** The violations of each shift, as text. */
   readonly violationTexts: ReadonlyMap<string, string>
 }
@@ -100,11 +107,15 @@ export interface BandsSource {
   readonly schedule: readonly PlannedInterval[]
   readonly baseline: Schedule
   readonly poolId: string | null
+  /** What the schedule, and not the baseline, is predicted in. */
+  readonly world: AssumedWorld
 }
 
 export type EditorDialog =
   | { readonly kind: 'publish' | 'rules' | 'table' }
   | { readonly kind: 'shift'; readonly id: string }
+  /** null: a new one. */
+  | { readonly kind: 'assumption'; readonly id: string | null }
   | { readonly kind: 'shifts'; readonly ids: readonly string[] }
   /** Day numbers on which the copied week begins, and the first that gets it. */
   | { readonly kind: 'copy-week'; readonly fromDay: number; readonly toDay: number }
@@ -179,12 +190,13 @@ export function comparedFigures(state: EditorState): BaselineFigures | null {
 }
 
 /** What bands of the state would be drawn of. */
-export function bandsSource({ inputs, planned, baseline, history }: EditorState): BandsSource {
+export function bandsSource({ inputs, week, planned, baseline, history }: EditorState): BandsSource {
   return {
     inputs: inputs.report.inputs,
-    schedule: planned.intervals,
+    schedule: planned.expected,
     baseline: baseline.schedule,
     poolId: history.plan.poolId,
+    world: { assumptions: week.world.assumptions, timeZone: history.plan.timeZone },
   }
 }
 
@@ -212,7 +224,9 @@ export function isSameSource(one: BandsSource, other: BandsSource): boolean {
     one.inputs === other.inputs &&
     one.schedule === other.schedule &&
     one.baseline === other.baseline &&
-    one.poolId === other.poolId
+    one.poolId === other.poolId &&
+    one.world.assumptions === other.world.assumptions &&
+    one.world.timeZone === other.world.timeZone
   )
 }
 

@@ -150,8 +150,7 @@ export function createEditor({ document, inputs: firstInputs, saving }: EditorOp
     const before = store.getState()
     const changed = { ...before, ...patch }
     const next = { ...changed, ...derive(changed, before) }
-    if (next.inputs.predictor !== before.inputs.predictor || next.week.clock !== before.week.clock)
-      live = weekPrediction(next)
+    if (next.week.world !== before.week.world || next.week.clock !== before.week.clock) live = weekPrediction(next)
     store.setState({ ...next, prediction: live.follow(next.history.plan) })
   }
   const endPreview = (): void => store.setState({ prediction: live.follow(store.getState().history.plan) })
@@ -227,6 +226,7 @@ function planAtStart({ plan, done }: StoredPlan): Plan {
   return inOrder(whole === null ? plan : applyStep(plan, invertStep(whole)))
 }
 
-function weekPrediction({ inputs, week, history }: Pick<EditorState, 'inputs' | 'week' | 'history'>): LivePrediction {
-  return createLivePrediction({ predictor: inputs.predictor, clock: week.clock, plan: history.plan })
+function weekPrediction({ week, history }: Pick<EditorState, 'week' | 'history'>): LivePrediction {
+  const { predictor, staff } = week.world
+  return createLivePrediction({ predictor, staff, clock: week.clock, plan: history.plan })
 }

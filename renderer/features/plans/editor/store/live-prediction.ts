@@ -1,3 +1,4 @@
+import { AS_PLANNED, type AssumedStaff } from '../../../../../shared/plan/assumptions/assumed-staff.ts'
 import type { Plan, PlanKind, PlannedInterval, Shift } from '../../../../../shared/plan/plan.ts'
 import { intervalsOnClock } from '../../../../../shared/plan/planned-intervals.ts'
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
@@ -10,7 +11,7 @@ import type { WeekPrediction } from '../../../../../shared/predict/types.ts'
 /** What a plan would give in the week that is shown. */
 export interface Prediction {
   readonly week: WeekPrediction
-  /** The intervals that it is the prediction of. */
+  /** The intervals of the plan that it is the prediction of, whatever is assumed of them. */
   readonly intervals: readonly PlannedInterval[]
   /** Of a drag that nobody let go yet. */
   readonly isPreview: boolean
@@ -28,16 +29,26 @@ export interface LivePredictionOptions {
   readonly predictor: PlanPredictor
   readonly clock: WeekClock
   readonly plan: Plan
+  /** What is assumed of the people of the plan; absent: nothing. */
+  readonly staff?: AssumedStaff
 }
 
-export function createLivePrediction({ predictor, clock, plan: first }: LivePredictionOptions): LivePrediction {
+export function createLivePrediction({
+  predictor,
+  clock,
+  plan: first,
+  staff = AS_PLANNED,
+}: LivePredictionOptions): LivePrediction {
   let plan = first
   /** What is predicted, by id: the plan's shifts, some of them as they are tried. */
   const predicted = byId(first.shifts)
   /** Ids that are tried otherwise than the plan has them; the plan may not have them at all. */
   let tried = new Map<string, Shift | null>()
   const intervals = new Map(first.shifts.map((shift) => [shift.id, intervalsOfShift(shift, first.kind, clock)]))
-  const session: PredictionSession = predictor.startSession([...intervals.values()].flat())
+  const session: PredictionSession = predictor.startSession([
+    ...staff.expected([...intervals.values()].flat()),
+    ...staff.hires,
+  ])
   let latest: Prediction = { week: session.current(), intervals: [...intervals.values()].flat(), isPreview: false }
 
   /** Puts shifts in the place of those that were predicted; null: there is none with this id. */
@@ -54,7 +65,7 @@ export function createLivePrediction({ predictor, clock, plan: first }: LivePred
         predicted.set(id, shift)
         intervals.set(id, own)
       }
-      week = session.replaceShift(id, own)
+      week = session.replaceShift(id, staff.expected(own))
       hasChanged = true
     }
     if (hasChanged) latest = { week, intervals: [...intervals.values()].flat(), isPreview }

@@ -42,13 +42,17 @@ export interface AnswerFigures {
 
 /** Figures of a plan with any of some moves made: predicted as one schedule each time, because gains do not add up. */
 export function createAnswerFigures({
-  inputs,
   week,
   rules,
   plan,
   ruleReport,
 }: AnswerBasis): (moves: readonly Move[]) => AnswerFigures {
-  const live = createLivePrediction({ predictor: inputs.predictor, clock: week.clock, plan })
+  const live = createLivePrediction({
+    predictor: week.world.predictor,
+    clock: week.clock,
+    plan,
+    staff: week.world.staff,
+  })
   const figuresOf = (one: Plan): PlanFigures => {
     const { week: predicted, intervals } = live.follow(one)
     const { workedMinutes, cost } = hoursOfIntervals(intervals, { rules, clock: week.clock })
@@ -76,13 +80,13 @@ export type AnswerFit = 'fits' | 'taken' | 'stale'
 
 /** `taken`: the plan's shifts after moves of the answer were taken; null: none were. */
 export function answerFit(
-  { inputs, rules, plan: { shifts } }: AnswerBasis,
+  { inputs, week, rules, plan: { shifts } }: AnswerBasis,
   taken: readonly Plan['shifts'][number][] | null,
   now: EditorState,
 ): AnswerFit {
   const current = now.history.plan.shifts
-  // Whoever is deactivated, and what was learned since, are parts of the inputs.
-  if (inputs.predictor !== now.inputs.predictor || rules !== now.rules) return 'stale'
+  // Whoever is deactivated, what is assumed, and what was learned since, are parts of the inputs.
+  if (inputs.predictor !== now.inputs.predictor || week.world !== now.week.world || rules !== now.rules) return 'stale'
   if (areSame(shifts, current)) return 'fits'
   return taken !== null && areSame(taken, current) ? 'taken' : 'stale'
 }

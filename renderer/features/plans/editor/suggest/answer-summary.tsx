@@ -14,7 +14,7 @@ interface AnswerSummaryProps {
 export function AnswerSummary({ basis, figures: { before, after } }: AnswerSummaryProps): ReactNode {
   const format = useFormat()
   const t = format.texts.suggest
-  const band = useDifferenceBand(basis.inputs.report.inputs, {
+  const band = useDifferenceBand(basis.week.world.inputs, {
     before: before.intervals,
     after: after.intervals,
     poolId: basis.plan.poolId,
