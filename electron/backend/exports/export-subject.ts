@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
 import { inactiveOf, inactiveSince, nameWhen, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { uniteWeeks, weeksOfDated, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
+import type { AssumptionNames } from '../../../shared/plan/assumptions/assumption-text.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { addDays } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
@@ -33,6 +34,8 @@ export interface ExportSubject extends WholeWeeks {
   readonly lastDate: string
   /** As they are listed. */
   readonly agents: readonly AgentEntry[]
+  /** How what the plan assumes is called. */
+  readonly assumed: AssumptionNames
 }
 
 interface SubjectOptions {
@@ -51,6 +54,7 @@ export async function exportSubject(
   const agents = await listAgents(context, workspaceId)
   const names = new Map(agents.map(({ id, name }) => [id, name]))
   const inactive = inactiveOf(agents)
+  const pools = await poolNames(context, workspaceId)
   const weeks = request.weeks ?? (stored.plan.kind === 'weekly' ? patternWeeks : null)
   const span = weeksOf(stored, { ...request, weeks }, request.now ?? context.clock())
   return {
@@ -62,7 +66,8 @@ export async function exportSubject(
       nameWhen(names.get(agentId) ?? agentId, inactiveSince(agentId, inactive) <= at),
     inactive,
     agents,
-    pool: await poolName(context, workspaceId, stored.plan.poolId),
+    pool: stored.plan.poolId === null ? null : (pools.get(stored.plan.poolId) ?? stored.plan.poolId),
+    assumed: { agentName: (id) => names.get(id) ?? id, poolName: (id) => pools.get(id) ?? id },
   }
 }
 
@@ -137,18 +142,22 @@ export function plannedAgent(wanted: string, agents: readonly Pick<AgentEntry, '
   })
 }
 
-/** A workspace that was never synced has plans and no pools. */
+/** How a pool is called; null: all pools. */
 export async function poolName(
   context: BackendContext,
   workspaceId: string,
   poolId: string | null,
 ): Promise<string | null> {
-  if (poolId === null) return null
+  return poolId === null ? null : ((await poolNames(context, workspaceId)).get(poolId) ?? poolId)
+}
+
+/** How pools are called, by id. A workspace that was never synced has plans and no pools. */
+async function poolNames(context: BackendContext, workspaceId: string): Promise<ReadonlyMap<string, string>> {
   try {
     const { pools } = await readCache(context, workspaceId, (reader) => reader.overview(workspaceId))
-    return pools.find(({ id }) => id === poolId)?.name ?? poolId
+    return new Map(pools.flatMap(({ id, name }) => (name === null ? [] : [[id, name]])))
   } catch (thrown) {
-    if (toErrorReport(thrown).code === 'not-found') return poolId
+    if (toErrorReport(thrown).code === 'not-found') return new Map()
     throw thrown
   }
 }

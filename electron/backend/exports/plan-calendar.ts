@@ -3,6 +3,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ic
 import { DateTime } from 'luxon'
 import { inactiveSince, type InactiveAgents } from '../../../shared/plan/inactive-agents.ts'
 import { shiftOccurrences, type ShiftOccurrence, type WholeWeeks } from '../../../shared/plan/occurrences.ts'
+import { type AssumptionNames, assumptionTexts } from '../../../shared/plan/assumptions/assumption-text.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Formatter } from '../../../shared/language/formatter.ts'
 import { addDays } from '../../../shared/time/local.ts'
@@ -40,6 +41,8 @@ export interface CalendarInput extends WholeWeeks {
   readonly earlierWeeks: WholeWeeks
   /** When the calendar is written, epoch milliseconds. */
   readonly now: number
+  /** How what the plan assumes is called. */
+  readonly assumed?: AssumptionNames
   readonly format: Formatter
 }
 
@@ -61,10 +64,13 @@ export function planCalendar(input: CalendarInput): string {
       if (isWanted(one) && !known.has(idOf(one)) && wasPublishedFor(one.date, earlier)) calledOff.set(idOf(one), one)
     }
   }
+  // One agent's calendar does not say who else is absent.
+  const assumptions = agentId === undefined ? assumptionTexts(plan, input.format, input.assumed) : []
   const calendar = ical({
     name: oneLine(agentId === undefined ? plan.name : `${input.agentName(agentId)} · ${plan.name}`),
     prodId: { company: 'Covercast', product: 'Covercast', language: input.format.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
+    ...(assumptions.length === 0 ? {} : { description: assumptions.map(oneLine).join('; ') }),
   })
   if (plan.timeZone !== UTC) {
     const zone = calendarZone(plan.timeZone, {

@@ -56,10 +56,19 @@ interface Predicted {
   readonly openAgents: number
 }
 
-/** Predicted coverage by hour of the week as CSV. */
-export function predictedHoursCsv(output: PredictOutput): string {
+/** Predicted coverage by hour of the week as CSV, with what the plan assumes in a column of its own where it assumes anything. */
+export function predictedHoursCsv(output: PredictOutput, assumed: readonly string[] = []): string {
   const { header, rows } = predictedHoursTable(output)
-  return toCsv(header, rows)
+  return csvAssuming({ header, rows }, assumed)
+}
+
+function csvAssuming({ header, rows }: Pick<NamedTable, 'header' | 'rows'>, assumed: readonly string[] = []): string {
+  if (assumed.length === 0) return toCsv(header, rows)
+  const text = assumed.join('; ')
+  return toCsv(
+    [...header, 'assumptions'],
+    rows.map((row) => [...row, text]),
+  )
 }
 
 /** Predicted coverage by hour of the week: rates 0-100, agents as an average. */
@@ -73,10 +82,17 @@ export function predictedHoursTable({ byDayHour }: PredictOutput): NamedTable {
 }
 
 /** Predicted coverage of each quarter-hour of the week as CSV, by the local clock and, where that is shown twice, by its instant. */
-export function predictedSlotsCsv({ slots, range }: PredictOutput): string {
-  return toCsv(
-    ['date', 'time', 'start', ...FIGURES],
-    slots.map((slot) => [...wallClockAt(Date.parse(slot.start), range.timeZone), slot.start, ...figuresOf(slot)]),
+export function predictedSlotsCsv({ slots, range }: PredictOutput, assumed: readonly string[] = []): string {
+  return csvAssuming(
+    {
+      header: ['date', 'time', 'start', ...FIGURES],
+      rows: slots.map((slot) => [
+        ...wallClockAt(Date.parse(slot.start), range.timeZone),
+        slot.start,
+        ...figuresOf(slot),
+      ]),
+    },
+    assumed,
   )
 }
 

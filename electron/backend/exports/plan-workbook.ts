@@ -3,6 +3,7 @@ import { DAY_NAMES } from '../../../shared/foundation/hour-of-week.ts'
 import { DAY_MINUTES, HOUR_MINUTES } from '../../../shared/foundation/minutes.ts'
 import type { Formatter } from '../../../shared/language/formatter.ts'
 import type { WholeWeeks } from '../../../shared/plan/occurrences.ts'
+import { type AssumptionNames, assumptionTexts } from '../../../shared/plan/assumptions/assumption-text.ts'
 import type { Plan, Shift, TimeRange } from '../../../shared/plan/plan.ts'
 import { formatWallTime } from '../../../shared/plan/wall-time.ts'
 import { OWN_PATTERN_COLUMNS, OWN_SHIFT_COLUMNS, OWN_SHEETS } from '../../../shared/roster/own-tables.ts'
@@ -16,6 +17,7 @@ export interface PlanWorkbookInput {
   readonly agentName: (agentId: string) => string
   /** null: all pools. */
   readonly pool: string | null
+  readonly assumed?: AssumptionNames
   readonly format: Formatter
 }
 
@@ -139,12 +141,13 @@ function workedMinutes({ startMinute, endMinute, breaks }: Shift): number {
 }
 
 /** What the shifts are of: a workbook that is read back is the same plan. */
-function planSheet({ plan }: PlanWorkbookInput): WorkbookSheet {
+function planSheet({ plan, assumed, format }: PlanWorkbookInput): WorkbookSheet {
   const rows: readonly (readonly [string, WorkbookCell])[] = [
     ['name', plan.name],
     ['kind', plan.kind],
     ['time_zone', plan.timeZone],
     ['pool_id', plan.poolId],
+    ...assumptionTexts(plan, format, assumed).map((text) => ['assumption', text] as const),
   ]
   return {
     name: OWN_SHEETS.plan,

@@ -3,6 +3,7 @@ import { clip } from '../../../shared/foundation/clip.ts'
 import type { z } from 'zod'
 import { AppError, assertNever, toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { PrintPage } from '../../../shared/contract/print-page.ts'
+import { assumptionTexts } from '../../../shared/plan/assumptions/assumption-text.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import { toDated } from '../../../shared/plan/starting-points.ts'
 import type { reportInput } from '../coverage/inputs.ts'
@@ -40,13 +41,13 @@ export async function exportPlanText(context: BackendContext, request: ExportReq
  */
 export async function planWorkbook(context: BackendContext, request: z.output<typeof planWorkbookInput>) {
   const subject = await exportSubject(context, { ...request, agent: null })
-  const { plan, agentName, pool, firstDate, weeks, lastDate } = subject
+  const { plan, agentName, pool, assumed, firstDate, weeks, lastDate } = subject
   const isPattern = plan.kind === 'weekly' && request.week === null && request.weeks === null
   const format = await fileFormatter(context, request)
   const written = isPattern ? plan : toDated(plan, { firstDate, weeks, newId: randomUUID })
   const predicted = await predictedSheet(context, request, subject)
   const sheets = [
-    ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, format }),
+    ...planSheets({ plan: written, weeks: { firstDate, weeks }, agentName, pool, assumed, format }),
     ...(predicted === null ? [] : [predicted]),
   ]
   return {
@@ -142,7 +143,8 @@ export async function exportText(
     case 'hours':
     case 'slots': {
       const { output } = await predictedWeek(context, { workspaceId, now }, subject)
-      return kind === 'hours' ? predictedHoursCsv(output) : predictedSlotsCsv(output)
+      const assumed = assumptionTexts(plan, format, subject.assumed)
+      return kind === 'hours' ? predictedHoursCsv(output, assumed) : predictedSlotsCsv(output, assumed)
     }
     default:
       return assertNever(kind)

@@ -9,6 +9,7 @@ export const paperPlan = {
   timeZone: 'Time zone',
   zone: '{city} ({zone})',
   plan: 'Plan',
+  assumptions: 'Assumptions',
   kindAndState: '{kind}, {state}',
   repeating: 'repeating week',
   specific: 'specific weeks',

@@ -1,7 +1,9 @@
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
+import { assumptionTexts } from '../../../shared/plan/assumptions/assumption-text.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Rules } from '../../../shared/plan/rules/rules.ts'
-import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
+import { expectedIntervals } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { weekHours, type WeekHours } from '../../../shared/plan/staffing/week-hours.ts'
 import { weekClock } from '../../../shared/plan/week-clock.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
@@ -89,8 +91,12 @@ export function planPrint(input: PlanPrintInput, format: Formatter): PlanPrint {
   }
 }
 
-function planFacts({ plan, state, firstDate, overview }: PlanPrintInput, format: Formatter): readonly Fact[] {
+function planFacts({ plan, state, firstDate, overview, agents }: PlanPrintInput, format: Formatter): readonly Fact[] {
   const { paperPlan: t } = format.texts
+  const assumed = assumptionTexts(plan, format, {
+    agentName: (agentId) => agents.find(({ id }) => id === agentId)?.name ?? agentId,
+    poolName: (poolId) => overview?.pools.find(({ id }) => id === poolId)?.name ?? poolId,
+  })
   const pool =
     plan.poolId === null ? t.allPools : (overview?.pools.find(({ id }) => id === plan.poolId)?.name ?? plan.poolId)
   return [
@@ -99,6 +105,7 @@ function planFacts({ plan, state, firstDate, overview }: PlanPrintInput, format:
     [t.week, format.dateRange(firstDate, addDays(firstDate, 6))],
     [t.timeZone, t.zone({ city: cityOf(plan.timeZone), zone: plan.timeZone })],
     [t.plan, t.kindAndState({ kind: plan.kind === 'weekly' ? t.repeating : t.specific, state: t.states[state] })],
+    ...(assumed.length === 0 ? [] : [[t.assumptions, assumed.join('; ')] as const]),
   ]
 }
 
@@ -115,10 +122,11 @@ function predictedPart(
   format: Formatter,
 ): { readonly figures: readonly Figure[]; readonly hours: readonly HourFigures[] } {
   const { paperPlan: t } = format.texts
-  const predictor = createPlanPredictor(inputs, { poolId: plan.poolId })
-  const intervals = plannedIntervals(plan, { firstDate })
+  const usual = createPlanPredictor(inputs, { poolId: plan.poolId })
+  const predictor = createPlanPredictor(assumedInputs(inputs, plan), { poolId: plan.poolId })
+  const intervals = expectedIntervals(plan, inputs)
   const prediction = predictor.predict(intervals)
-  const bands = weekBands(inputs, { schedule: intervals, baseline: 'typical', poolId: plan.poolId })
+  const bands = weekBands(inputs, { schedule: intervals, baseline: 'typical', poolId: plan.poolId, world: plan })
   const { coverage, interval, visitors, missed } = panelFigures(
     { totals: prediction.totals, baseline: null, bands, hours },
     format,
@@ -130,7 +138,7 @@ function predictedPart(
         value: coverage,
         note: interval === null ? null : t.range({ range: interval }),
       },
-      recovered({ plan: prediction.totals, typical: predictor.typicalWeek().totals, bands }, format),
+      recovered({ plan: prediction.totals, typical: usual.typicalWeek().totals, bands }, format),
       { label: t.expected, value: visitors, note: t.missed({ count: missed }) },
     ],
     hours: weekHoursModel({

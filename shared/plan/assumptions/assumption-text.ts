@@ -1,7 +1,8 @@
 import { assertNever } from '../../foundation/errors.ts'
 import type { Formatter } from '../../language/formatter.ts'
+import type { Plan } from '../plan.ts'
 import type { TimeRange } from '../time-range.ts'
-import type { AssumedTime, Assumption, NewAssumption } from './assumption.ts'
+import { type AssumedTime, type Assumption, isWithoutEffect, type NewAssumption } from './assumption.ts'
 
 /** How agents and pools are called; their ids where that is not known. */
 export interface AssumptionNames {
@@ -61,6 +62,15 @@ export function assumptionText(
     default:
       return assertNever(assumption)
   }
+}
+
+/** The assumptions of a plan that change anything, in words. */
+export function assumptionTexts(
+  { assumptions = [] }: Pick<Plan, 'assumptions'>,
+  format: Formatter,
+  names: AssumptionNames = BY_ID,
+): readonly string[] {
+  return assumptions.filter((one) => !isWithoutEffect(one)).map((one) => assumptionText(one, format, names))
 }
 
 /** "Tue, Dec 1, 10:00–14:00"; empty: at any time. */

@@ -40,6 +40,29 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
   }
 }
 
+describe('a calendar of a plan that assumes something', () => {
+  const plan = planOf([shift(['a', 1, 9, 17])], {
+    assumptions: [
+      { id: '1', kind: 'handling', percent: 10 },
+      {
+        id: '2',
+        kind: 'absence',
+        agentId: 'ann',
+        time: { from: '2026-03-02', to: '2026-03-02', days: null, hours: null },
+      },
+    ],
+  })
+  const assumed = { agentName: () => 'Ann\r\nBEGIN:VEVENT', poolName: (id: string) => id }
+
+  it('names it, on one line, and not in the calendar of one agent', () => {
+    const text = planCalendar(inputOf(plan, { assumed })).replaceAll('\r\n ', '')
+    expect(text).toMatch(/^X-WR-CALDESC:Handle time \+10%.*absent/mu)
+    expect(text.match(/^BEGIN:VEVENT/gmu)).toHaveLength(1)
+    expect(planCalendar(inputOf(plan, { assumed, agentId: 'ann' }))).not.toContain('Handle time')
+    expect(planCalendar(inputOf(planOf([])))).not.toContain('CALDESC')
+  })
+})
+
 interface ReadEvent {
   readonly uid: string
   readonly start: number

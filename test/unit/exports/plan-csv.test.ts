@@ -118,6 +118,13 @@ describe('a prediction as CSV', () => {
     })
   })
 
+  it('names in a column of its own what the plan assumes, and has none where it assumes nothing', () => {
+    const assumed = ['=1+1', 'Handle time +10%']
+    for (const text of [predictedHoursCsv(output, assumed), predictedSlotsCsv(output, assumed)])
+      expect(read(text)[0]).toMatchObject({ assumptions: "'=1+1; Handle time +10%" })
+    expect(read(predictedHoursCsv(output))[0]).not.toHaveProperty('assumptions')
+  })
+
   it('tells slots apart that the clock shows twice', () => {
     expect(read(predictedSlotsCsv(output)).map(({ date, time, start }) => [date, time, start])).toEqual([
       ['2026-11-01', '01:30', '2026-11-01T05:30:00.000Z'],

@@ -45,6 +45,12 @@ const made = (plan: Plan, weeks = 2) =>
       format: { ...ENGLISH, weekOrder: [1, 2, 3, 4, 5, 6, 0] },
     }),
   )
+it('names what the plan assumes on the sheet of the plan', async () => {
+  const rows = readSheet(await made({ ...PLAN, assumptions: [{ id: '1', kind: 'handling', percent: 10 }] }), 'Plan')
+  expect(rows.at(-1)).toEqual(['assumption', 'Handle time +10%'])
+  expect(readSheet(await made(PLAN), 'Plan').flat()).not.toContain('assumption')
+})
+
 /** What another library reads: numbers with their formats, texts as texts. */
 const sheetNames = (bytes: Uint8Array): readonly string[] => XLSX.read(bytes).SheetNames
 function readSheet(bytes: Uint8Array, name?: string): readonly (readonly Cell[])[] {
