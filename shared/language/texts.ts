@@ -16,7 +16,8 @@ export function createTexts<const Messages extends Catalogue>(
 ): Texts<Messages> {
   const formatters = cachedFormatters()
   const prepare = (message: string): unknown => {
-    if (!/[{<]/u.test(message)) return options.pseudo ? pseudoText(message) : message
+    // A sign such as "<1%" is no tag.
+    if (!/\{|<\/?[a-z]/iu.test(message)) return options.pseudo ? pseudoText(message) : message
     let format: IntlMessageFormat | null = null
     return (values: MessageValues) => {
       format ??= readMessage(message, options, formatters)

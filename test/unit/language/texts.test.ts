@@ -17,6 +17,11 @@ describe('texts', () => {
     expect(english.days.tue).toBe('Tuesday')
   })
 
+  it('with a sign that is no tag are strings, too', () => {
+    const signs = createTexts({ share: '<1%', visitors: '< 1', arrow: 'a <-> b' }, { locale: 'en' })
+    expect([signs.share, signs.visitors, signs.arrow]).toEqual(['<1%', '< 1', 'a <-> b'])
+  })
+
   it('with arguments are functions of them', () => {
     expect(english.missed({ count: 1, pool: 'Sales' })).toBe('1 visitor missed in Sales')
     expect(english.missed({ count: 1234, pool: 'Sales' })).toBe('1,234 visitors missed in Sales')
