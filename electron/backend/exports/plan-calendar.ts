@@ -35,6 +35,8 @@ export interface CalendarInput extends WholeWeeks {
   readonly inactive: InactiveAgents
   /** null: all pools. */
   readonly pool: string | null
+  /** Holidays by their local dates: the shifts that begin on them say so. */
+  readonly holidayNames: ReadonlyMap<string, string>
   /** As it was published: shifts that people may have in their calendar, and that are no more, are called off. */
   readonly earlier: readonly EarlierPlan[]
   /** The weeks in which they are called off: those of the calendar, or more. */
@@ -100,6 +102,7 @@ function addEvent(
     revision,
     agentName,
     pool,
+    holidayNames,
     status,
     now,
     format,
@@ -107,7 +110,7 @@ function addEvent(
 ): void {
   const { shift, interval } = one
   const who = shift.agentId === null ? format.texts.planFiles.unassignedShift : agentName(shift.agentId)
-  const description = descriptionOf(one, plan, format)
+  const description = descriptionOf(one, { plan, holidayNames, format })
   calendar.createEvent({
     id: oneLine(`${planId}-${idOf(one)}@${DOMAIN}`),
     sequence: revision,
@@ -140,9 +143,13 @@ function ownEventOf(
   }
 }
 
-function descriptionOf({ shift, interval }: ShiftOccurrence, { timeZone }: Plan, { texts }: Formatter): string {
+function descriptionOf(
+  { shift, interval, date }: ShiftOccurrence,
+  { plan: { timeZone }, holidayNames, format: { texts } }: Pick<CalendarInput, 'plan' | 'holidayNames' | 'format'>,
+): string {
   const breaks = interval.breaks.map(({ start, end }) => `${wallTimeAt(start, timeZone)}-${wallTimeAt(end, timeZone)}`)
   return [
+    plainText(holidayNames.get(date) ?? ''),
     breaks.length === 0 ? '' : texts.planFiles.breaks({ count: breaks.length, times: breaks.join(', ') }),
     plainText(shift.note),
   ]

@@ -6,11 +6,13 @@ import type { PrintPage } from '../../../shared/contract/print-page.ts'
 import { assumptionTexts } from '../../../shared/plan/assumptions/assumption-text.ts'
 import { shiftOccurrences } from '../../../shared/plan/occurrences.ts'
 import { toDated } from '../../../shared/plan/starting-points.ts'
+import { addDays } from '../../../shared/time/local.ts'
 import type { reportInput } from '../coverage/inputs.ts'
 import { coverageTables } from '../coverage/use-cases.ts'
 import { fileFormatter } from '../core/file-language.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import type { BackendContext } from '../core/context.ts'
+import { namedDates, namesByDate } from '../holidays/named-dates.ts'
 import { predictPlan } from '../prediction/use-cases.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
 import { type ExportSubject, exportSubject } from './export-subject.ts'
@@ -133,7 +135,12 @@ export async function exportText(
   const format = await fileFormatter(context, request)
   switch (kind) {
     case 'calendar':
-      return planCalendar({ ...subject, now: now ?? context.clock(), format })
+      return planCalendar({
+        ...subject,
+        holidayNames: await holidayNames(context, workspaceId, subject),
+        now: now ?? context.clock(),
+        format,
+      })
     case 'shifts': {
       const occurrences = shiftOccurrences(plan, subject).filter(
         ({ shift }) => agentId === undefined || shift.agentId === agentId,
@@ -149,6 +156,12 @@ export async function exportText(
     default:
       return assertNever(kind)
   }
+}
+
+/** Holidays of the weeks of a plan. Events that were marked are the planner's own, and not for calendars of agents. */
+async function holidayNames(context: BackendContext, workspaceId: string, { firstDate, weeks }: ExportSubject) {
+  const dates = await namedDates(context, { workspaceId, from: firstDate, to: addDays(firstDate, 7 * weeks - 1) })
+  return namesByDate(dates.filter((day) => day.class === 'public' || day.class === 'special'))
 }
 
 const NAMED: Readonly<Record<PlanTextKind, string>> = {

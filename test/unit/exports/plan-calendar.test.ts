@@ -31,6 +31,7 @@ function inputOf(plan: Plan, changes: Partial<CalendarInput> = {}): CalendarInpu
     agentName: (id) => (id === 'ann' ? 'Ann Example' : id),
     inactive: {},
     pool: null,
+    holidayNames: new Map(),
     earlier: [],
     now: NOW,
     format: ENGLISH,
@@ -231,6 +232,15 @@ describe('a plan as a calendar', () => {
     // Every line of RFC 5545 ends with CRLF and has at most 75 bytes.
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
     expect(Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75)
+  })
+
+  it('names the holiday on which a shift begins, whatever signs it holds', () => {
+    const plan = planOf([shift(['s', 1, 20, 28]), shift(['t', 2, 9, 17], { note: 'Keys' })])
+    const holidayNames = new Map([['2026-03-02', 'St. Somebody’s Day, observed\nEND:VEVENT']])
+    expect(read(planCalendar(inputOf(plan, { holidayNames }))).map(({ description }) => description)).toEqual([
+      'St. Somebody’s Day, observed\nEND:VEVENT',
+      'Keys',
+    ])
   })
 
   it('says who, where, when the breaks are, and the note, whatever signs they hold', () => {

@@ -235,6 +235,7 @@ describe('what Covercast exports, read back', () => {
           agentName: (id) => one.names.get(id) ?? id,
           inactive: {},
           pool: null,
+          holidayNames: new Map([[one.week, 'New Year’s Day']]),
           earlier: [],
           now: 0,
           format: ENGLISH,
