@@ -36,6 +36,8 @@ export function AboutScreen(): ReactNode {
             <dd translate="no">{data.systemTimeZone}</dd>
             <dt>{t.passwords}</dt>
             <dd>{data.capabilities.keepsSecrets ? t.inKeyring : t.inMemory}</dd>
+            <dt>{t.publicHolidays}</dt>
+            <dd>{t.holidaysFrom}</dd>
           </dl>
         </Card>
       )}

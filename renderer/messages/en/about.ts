@@ -12,6 +12,8 @@ export const about = {
   passwords: 'Passwords',
   inKeyring: 'Stored in your system’s keyring',
   inMemory: 'Kept in memory while Covercast runs, and never written to disk',
+  publicHolidays: 'Public holidays',
+  holidaysFrom: 'date-holidays by commenthol, its English names. The data are licensed CC BY-SA 3.0, the program ISC.',
   counting: 'How visitors are counted',
   visitor: 'Visitor',
   visitorMeans: 'One visit to a page with the widget. A person who comes twice counts twice.',
