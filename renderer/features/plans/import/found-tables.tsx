@@ -2,6 +2,8 @@ import { useRef, type ReactNode } from 'react'
 import { useFormat, useTexts } from '../../../format/format-context.tsx'
 import { CopyTable } from '../../../kit/copy-table.tsx'
 import { ColumnHeads } from '../../../kit/table-body.tsx'
+import type { Formatter } from '../../../format/formatter.ts'
+import { parseWallTime } from '../../../../shared/plan/wall-time.ts'
 import { placeText } from './import-text.ts'
 import type { RosterPreview } from './import-types.ts'
 
@@ -32,16 +34,19 @@ export function ShiftsTable({ read, nameOf }: FoundProps): ReactNode {
             {nameOf(shift.agentId)}
           </th>
           <td>{dayText(shift.day)}</td>
-          <td className="import-hours">
-            {shift.start}–{shift.end}
-          </td>
-          <td className="import-hours">{shift.breaks.join(', ').replaceAll('-', '–')}</td>
+          <td className="import-hours">{timesText(`${shift.start}-${shift.end}`, format)}</td>
+          <td className="import-hours">{shift.breaks.map((times) => timesText(times, format)).join(', ')}</td>
           <td translate="no">{shift.note}</td>
           <td className="quiet">{placeText(shift, read, format)}</td>
         </tr>
       ))}
     </ScrolledTable>
   )
+}
+
+/** "09:00-17:30" as the clock of the reader writes it. */
+function timesText(times: string, format: Formatter): string {
+  return times.replaceAll(/\d\d:\d\d/gu, (time) => format.wallTime(parseWallTime(time)!)).replace('-', '–')
 }
 
 interface RemarksProps {
