@@ -105,7 +105,8 @@ export function Guide({ recommendation, view, change }: GuideProps): ReactNode {
         {t.basis({
           range: rangeName(view.range, format),
           count: recommendation.range.knownDays,
-          days: format.hours(recommendation.range.knownDays),
+          // A day that is still running counts in part: minutes of it are of no interest.
+          days: format.hours(Math.round(recommendation.range.knownDays * 10) / 10),
         })}{' '}
         {canSplit(recommendation) && !view.byPool ? t.servesAll : ''} {t.alwaysAvailable}{' '}
         <Button kind="link" onPress={() => change({ tab: 'trust' })}>
