@@ -4,10 +4,13 @@ import type { CoverageQuery } from '../../electron/backend/coverage/queries.ts'
 import { utcDayOf } from '../../shared/time/slots.ts'
 import { makeBenchFolder, timedSync, type BenchFolder, type BenchSubject } from './first-sync.ts'
 import { BENCH_NOW, growthOrganizations, type GrowthOrganization } from './make-data.ts'
-import { measure } from './measure.ts'
+import { measure, median } from './measure.ts'
 import { atMostTimes, count, mb, ms, times, type BenchRow, type BenchTable } from './table.ts'
 
 const ROUNDS = 7
+const FIRST_ROUNDS = 5
+const HALF_A_YEAR_AGO = utcDayOf(BENCH_NOW) - 26 * 7
+const TWO_YEARS_AGO = utcDayOf(BENCH_NOW) - 730
 
 interface Grown {
   readonly organization: GrowthOrganization
@@ -40,6 +43,7 @@ export async function benchGrowth({ database, size }: BenchSubject): Promise<rea
     ]
     const medians = await mediansOf(database.url, { year, tenYears, twentyPools, few, many })
     return [
+      await firstFigures(database.url, { year: year.organization, tenYears: tenYears.organization }),
       {
         title: `Growth: one year and ten, ${count(organizations.year.visitsPerDay)} visits a day in five pools`,
         rows: [
@@ -64,6 +68,49 @@ export async function benchGrowth({ database, size }: BenchSubject): Promise<rea
     ]
   } finally {
     for (const { folder } of grown.values()) folder.remove()
+  }
+}
+
+/** What comes before the first figures, and what follows in the background: a long history must not keep anybody waiting. */
+async function firstFigures(
+  url: string,
+  { year, tenYears }: Readonly<Record<'year' | 'tenYears', GrowthOrganization>>,
+): Promise<BenchTable> {
+  const first = async (organization: GrowthOrganization): Promise<number> => {
+    const folder = makeBenchFolder({ url, organizationId: organization.id })
+    try {
+      return (await timedSync({ url, organizationId: organization.id, folder, fromDay: HALF_A_YEAR_AGO })).durationMs
+    } finally {
+      folder.remove()
+    }
+  }
+  const older: number[] = []
+  const medians = await measure(FIRST_ROUNDS, {
+    year: () => first(year),
+    tenYears: () => first(tenYears),
+    twoYears: async () => {
+      const folder = makeBenchFolder({ url, organizationId: tenYears.id })
+      try {
+        const sync = { url, organizationId: tenYears.id, folder }
+        await timedSync({ ...sync, fromDay: HALF_A_YEAR_AGO })
+        older.push((await timedSync({ ...sync, fromDay: TWO_YEARS_AGO })).durationMs)
+      } finally {
+        folder.remove()
+      }
+    },
+  })
+  return {
+    title: 'First figures: the newest 26 weeks, whatever the source has before them',
+    rows: [
+      { what: 'of a source with one year', value: ms(medians['year']!) },
+      {
+        what: 'of a source with ten years',
+        value: ms(medians['tenYears']!),
+        ratio: times(medians['tenYears']! / medians['year']!),
+        goal: atMostTimes(1.2, medians['tenYears']! / medians['year']!),
+      },
+      { what: 'the days before them, up to two years, which follow in the background', value: ms(median(older)) },
+    ],
   }
 }
 

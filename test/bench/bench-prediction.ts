@@ -5,7 +5,7 @@ import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-p
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { measure, median } from './measure.ts'
 import { atMostMs, ms, type BenchTable } from './table.ts'
-import { demandHistories, fitInput, largeInputs, largePlan, SIZE } from './prediction-data.ts'
+import { datedHistories, demandHistories, fitInput, largeInputs, largePlan, SIZE } from './prediction-data.ts'
 
 interface Task {
   readonly what: string
@@ -41,6 +41,7 @@ export async function benchPrediction(): Promise<readonly BenchTable[]> {
 
 function predictionTasks(): readonly Task[] {
   const histories = demandHistories()
+  const dated = datedHistories()
   const apart = fitInput((pool) => [`agent-${pool}`])
   const shared = fitInput(() => null)
   const inputs = largeInputs()
@@ -49,12 +50,13 @@ function predictionTasks(): readonly Task[] {
   const session = predictor.startSession(plan)
   const edited = plan[5]!
   let later = 0
-  const forecastAll = (slotMinutes: 15 | 60): void => {
-    for (const history of histories) forecastDemand(history, { firstDate: '2026-07-06', slotMinutes })
+  const forecastAll = (slotMinutes: 15 | 60, of = histories): void => {
+    for (const history of of) forecastDemand(history, { firstDate: '2026-07-06', slotMinutes })
   }
   return [
     { what: 'forecast with bands and scores, quarter-hours', limit: 300, work: () => forecastAll(15) },
     { what: 'the same in hours', work: () => forecastAll(60) },
+    { what: 'quarter-hours with two years and 54 known days', limit: 600, work: () => forecastAll(15, dated) },
     {
       what: 'fit, pools with their own agents',
       limit: 2000,

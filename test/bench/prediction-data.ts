@@ -1,7 +1,9 @@
 import type { PlannedInterval } from '../../shared/plan/plan.ts'
+import type { KnownDay } from '../../shared/predict/forecast/known-days.ts'
 import type { FitInput } from '../../shared/predict/model/fit-input.ts'
 import { createRandom } from '../../shared/predict/random.ts'
 import type { DemandHistory, PredictionInputs } from '../../shared/predict/types.ts'
+import { addDays } from '../../shared/time/local.ts'
 import { SLOTS_PER_WEEK } from '../../shared/time/slots.ts'
 import { dayShape, simulateLosses, smoothed } from '../unit/predict/model/loss-world.ts'
 import { HUMAN, madeUpInputs, interval } from '../unit/predict/plan-prediction/made-up-inputs.ts'
@@ -10,6 +12,9 @@ import { HUMAN, madeUpInputs, interval } from '../unit/predict/plan-prediction/m
 export const SIZE = { weeks: 26, pools: 5, agents: 60, shifts: 600 } as const
 
 const FIRST_SLOT = 1_899_744
+const FIRST_DATE = '2026-01-05'
+/** Two years. */
+const DATED_WEEKS = 104
 
 /** Quarter-hours of five pools, from a tiny to a busy one. */
 export function demandHistories(): readonly DemandHistory[] {
@@ -24,11 +29,43 @@ export function demandHistories(): readonly DemandHistory[] {
       slotMinutes: 15,
       slotsPerWeek: SLOTS_PER_WEEK,
       weeks: SIZE.weeks,
-      firstDate: '2026-01-05',
+      firstDate: FIRST_DATE,
       visitors,
       observations: new Uint8Array(visitors.length).fill(1),
       dayWeights: new Float64Array(SIZE.weeks * 7).fill(1),
     }
+  })
+}
+
+/** The same with two years before the week by hours, and with what a calendar of one country and its days around knows of them. */
+export function datedHistories(): readonly DemandHistory[] {
+  const firstDate = addDays(FIRST_DATE, 7 * (SIZE.weeks - DATED_WEEKS))
+  const knownDays = Array.from({ length: DATED_WEEKS + 1 }, (_, week): readonly KnownDay[] =>
+    week % 4 === 0
+      ? (['public', 'around'] as const).map((ofDay, index) => ({
+          date: addDays(firstDate, 7 * week + 2 + index),
+          class: ofDay,
+          name: `Holiday ${week % 52}${index === 0 ? '' : ', the day after'}`,
+          weight: 1,
+          hours: null,
+          stated: null,
+        }))
+      : [],
+  ).flat()
+  return demandHistories().map((history, pool) => {
+    const random = createRandom(100 + pool)
+    const slotsPerWeek = 7 * 24
+    const visitors = Float64Array.from({ length: DATED_WEEKS * slotsPerWeek }, (_, slot) =>
+      random.poisson(4 * 0.3 * 4 ** pool * (1 + Math.sin((slot / 24) * 2 * Math.PI))),
+    )
+    const counts = {
+      weeks: DATED_WEEKS,
+      slotsPerWeek,
+      visitors,
+      observations: new Uint8Array(visitors.length).fill(1),
+      dayWeights: new Float64Array(DATED_WEEKS * 7).fill(1),
+    }
+    return { ...history, dated: { counts, firstDate, knownDays } }
   })
 }
 
