@@ -42,7 +42,7 @@ export interface GrowthOrganization {
 /** One year and ten, five pools and twenty, and the same few cells with ten times the visits. */
 export function growthOrganizations({
   growth,
-}: BenchSize): Readonly<Record<'year' | 'tenYears' | 'twentyPools' | 'few' | 'many', GrowthOrganization>> {
+}: BenchSize): Readonly<Record<'year' | 'twoYears' | 'tenYears' | 'twentyPools' | 'few' | 'many', GrowthOrganization>> {
   const of = (number: number, changes: Partial<GrowthOrganization>): GrowthOrganization => ({
     id: organizationId(number),
     number,
@@ -54,6 +54,7 @@ export function growthOrganizations({
   })
   return {
     year: of(11, {}),
+    twoYears: of(16, { days: 730 }),
     tenYears: of(12, { days: 3650 }),
     // As many visits in each pool.
     twentyPools: of(13, { pools: 20, visitsPerDay: growth.visitsPerDay * 4 }),
