@@ -109,7 +109,7 @@ describe.each(HOSTS_OF_FIGURES)('rosters that are imported, on $name', ({ open }
     expect(plan).toMatchObject({ kind: 'weekly', shifts: 1 })
     expect((await failureOf(store(WEEK, { into: plan!.id }))).report).toMatchObject({
       code: 'conflict',
-      message: expect.stringMatching(/one week that repeats/u) as string,
+      message: expect.stringMatching(/a repeating week/u) as string,
     })
     expect((await failureOf(store(WEEK, { into: plan!.id, timeZone: 'Asia/Tokyo' }))).report).toMatchObject({
       code: 'conflict',

@@ -62,8 +62,8 @@ export function refuseUnusable(
       code: 'conflict',
       message:
         kind === 'weekly'
-          ? `The file has weekdays only, and "${into.name}" is a plan of real weeks.`
-          : `The file has dates, and "${into.name}" is a plan of one week that repeats.`,
+          ? `The file has weekdays only, and "${into.name}" is a plan of specific weeks.`
+          : `The file has dates, and "${into.name}" is a plan of a repeating week.`,
       kept: KEPT,
       next: 'Make a new plan, or choose another one.',
     })
