@@ -64,6 +64,17 @@ describe(`assumptions of a plan, ${WHERE}`, () => {
     await page.waitForFunction(() => !(document.querySelector('.panel-coverage')?.textContent ?? '…').includes('…'))
     expect(await faultsInBothThemes(page, 'chips', { picture: 'assumptions' })).toEqual([])
 
+    await page.getByRole('button', { name: 'Sensitivity…' }).click()
+    const table = dialog.getByRole('table', { name: /^Coverage of the week/u })
+    await table.waitFor()
+    expect(await table.getByRole('row').count()).toBe(7)
+    await dialog
+      .getByText(/^With .*, coverage of the (?:day|week) falls under \d+%\.$/u)
+      .first()
+      .waitFor()
+    expect(await faultsInBothThemes(page, 'sensitivity', { exempt: OVER_THE_PAGE, picture: 'sensitivity' })).toEqual([])
+    await page.keyboard.press('Escape')
+
     await shiftBar(page, 'ben-5').focus()
     await page.keyboard.press('Control+z')
     await hollow.first().waitFor({ state: 'detached' })

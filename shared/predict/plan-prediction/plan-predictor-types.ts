@@ -19,6 +19,8 @@ export interface PredictionSession {
   setIntervals(intervals: readonly PlannedInterval[]): WeekPrediction
   /** Puts the intervals of one shift in place of those that it had; none removes it. A shift of a weekly plan may touch a week twice. */
   replaceShift(shiftId: string, intervals: readonly PlannedInterval[]): WeekPrediction
+  /** The same of several shifts at once, each named once. */
+  replaceShifts(changes: Iterable<readonly [string, readonly PlannedInterval[]]>): WeekPrediction
 }
 
 export interface PlanPredictorOptions {

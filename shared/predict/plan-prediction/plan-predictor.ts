@@ -131,19 +131,27 @@ function startSession(week: WeekModel, first: readonly PlannedInterval[]): Predi
     return current()
   }
 
-  const replaceShift = (shiftId: string, given: readonly PlannedInterval[]): WeekPrediction => {
-    const replacement = intervalsWhileActive(given, week.inactive)
-    const before = intervals.get(shiftId) ?? []
-    if (replacement.length === 0) intervals.delete(shiftId)
-    else intervals.set(shiftId, replacement)
-    const concerned = new Set([...before, ...replacement].map(personOf))
-    for (const interval of before)
-      persons.set(
-        personOf(interval),
-        persons.get(personOf(interval))!.filter((other) => other.shiftId !== shiftId),
-      )
-    for (const interval of replacement)
-      persons.set(personOf(interval), [...(persons.get(personOf(interval)) ?? []), interval])
+  const replaceShifts: PredictionSession['replaceShifts'] = (changes) => {
+    const concerned = new Set<string>()
+    for (const [shiftId, given] of changes) {
+      const replacement = intervalsWhileActive(given, week.inactive)
+      const before = intervals.get(shiftId) ?? []
+      if (replacement.length === 0) intervals.delete(shiftId)
+      else intervals.set(shiftId, replacement)
+      for (const interval of before) {
+        const person = personOf(interval)
+        concerned.add(person)
+        persons.set(
+          person,
+          persons.get(person)!.filter((other) => other.shiftId !== shiftId),
+        )
+      }
+      for (const interval of replacement) {
+        const person = personOf(interval)
+        concerned.add(person)
+        persons.set(person, [...(persons.get(person) ?? []), interval])
+      }
+    }
     const changed = new Uint8Array(slots)
     for (const person of concerned) {
       const own = persons.get(person)!
@@ -167,5 +175,5 @@ function startSession(week: WeekModel, first: readonly PlannedInterval[]): Predi
   }
 
   setIntervals(first)
-  return { current, setIntervals, replaceShift }
+  return { current, setIntervals, replaceShifts, replaceShift: (shiftId, given) => replaceShifts([[shiftId, given]]) }
 }

@@ -9,6 +9,7 @@ import { publishSummary } from '../publish/publish-summary.ts'
 import { PlanRulesDialog } from '../rules/plan-rules-dialog.tsx'
 import type { PlanDocument } from '../plan-types.ts'
 import { AssumptionDialog } from './assumptions/assumption-dialog.tsx'
+import { SensitivityDialog } from './assumptions/sensitivity-dialog.tsx'
 import { closeEditToast } from './board/edit-toast.ts'
 import { CopyWeekDialog } from './copy-week/copy-week-dialog.tsx'
 import { keepBands } from './bands/keep-bands.ts'
@@ -118,6 +119,8 @@ function Dialogs({ planId, pools }: { readonly planId: string; readonly pools: O
       return <Publish planId={planId} />
     case 'copy-week':
       return <CopyWeekDialog fromDay={dialog.fromDay} toDay={dialog.toDay} onClose={closeDialog} />
+    case 'sensitivity':
+      return <SensitivityDialog onClose={closeDialog} />
     case 'assumption':
       return <OpenAssumption id={dialog.id} pools={pools} />
     case 'shifts':

@@ -6,7 +6,7 @@ import { dropAssumption } from '../../../../../shared/plan/edits/whole-plan.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
-import { agentName, openPlan } from '../store/editor-state.ts'
+import { agentName, isUnknownWeek, openPlan } from '../store/editor-state.ts'
 import './assumptions.css'
 
 /** What the plan assumes, above the board: each can be changed and removed. */
@@ -48,17 +48,25 @@ export function AssumptionChips({ pools }: { readonly pools: Overview['pools'] }
   )
 }
 
-/** Opens the form of a new assumption. */
-export function AddAssumption(): ReactNode {
+/** Opens the form of a new assumption, and the table of where the plan breaks. */
+export function AssumptionActions(): ReactNode {
   const { assuming: t } = useFormat().texts
   const { openDialog } = useEditor()
+  const isUnknown = useEditorState(isUnknownWeek)
   return (
-    <Button
-      kind="quiet"
-      icon={<Plus size={14} aria-hidden />}
-      onPress={() => openDialog({ kind: 'assumption', id: null })}
-    >
-      {t.add}
-    </Button>
+    <>
+      <Button
+        kind="quiet"
+        icon={<Plus size={14} aria-hidden />}
+        onPress={() => openDialog({ kind: 'assumption', id: null })}
+      >
+        {t.add}
+      </Button>
+      {isUnknown ? null : (
+        <Button kind="quiet" onPress={() => openDialog({ kind: 'sensitivity' })}>
+          {t.openSensitivity}
+        </Button>
+      )}
+    </>
   )
 }
