@@ -12,6 +12,7 @@ import { addPredictCommand } from './commands/predict.ts'
 import { addRecommendCommand } from './commands/recommend.ts'
 import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addSuggestCommand } from './commands/suggest.ts'
+import { addReplayCommand } from './commands/replay.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addTimeOffCommands } from './commands/timeoff.ts'
@@ -98,6 +99,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addForecastSeriesCommand(program, context)
   addPlanCommands(program, context)
   addCompareCommand(program, context)
+  addReplayCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
   addWorkspaceCommands(program, context)

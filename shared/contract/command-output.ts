@@ -29,6 +29,7 @@ import { forecastOutputSchema, predictOutputSchema } from './prediction-output.t
 import { sourceMappingSchema } from './source/mapping.ts'
 import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
+import { replayOutputSchema } from './replay-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
 /**
@@ -204,6 +205,7 @@ export const COMMAND_OUTPUTS = {
   'plan publish': planPublishOutputSchema,
   'plan withdraw': planWithdrawOutputSchema,
   compare: compareOutputSchema,
+  replay: replayOutputSchema,
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,

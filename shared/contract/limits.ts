@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Longest report, in days: ten years and a bit. */
   reportDays: 3660,
+  /** Of a range that is replayed: 53 weeks. */
+  replayDays: 371,
   /** Local dates, both inside. */
   firstDate: '1980-01-01',
   lastDate: '2199-12-31',

@@ -236,4 +236,6 @@ export interface WeekBands {
   readonly byDayHour: readonly Band[]
   /** Coverage rate by day of week (Sunday first) and by hour of the day; null or absent: they were not asked for. */
   readonly sums?: { readonly byDay: readonly Band[]; readonly byHour: readonly Band[] } | null
+  /** Coverage rate (0-1) draw by draw, in the order of the draws; absent: they were not asked for. */
+  readonly rates?: Float64Array
 }

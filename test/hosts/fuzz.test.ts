@@ -24,6 +24,7 @@ const source = {
 }
 const week = { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', poolId: null }
 const SOME_ID = '00000000-0000-4000-8000-000000000000'
+const STORED = { kind: 'stored', id: SOME_ID }
 const planOfNone = { workspaceId: 'aaaa', planId: SOME_ID }
 const plan = {
   name: 'October',
@@ -135,7 +136,7 @@ const PROCEDURES: readonly (readonly [
   ['forecast.past', 'query', { ...week, slotMinutes: 60, weeks: 2 }],
   ['forecast.pastCsv', 'query', { ...week, slotMinutes: 60, weeks: 2, table: 'slots' }],
   ['prediction.inputs', 'query', { workspaceId: 'aaaa', week: '2026-03-23', timeZone: 'UTC', visitorsPerAgent: 2 }],
-  ['prediction.plan', 'query', { ...week, plan: { kind: 'stored', id: SOME_ID } }],
+  ['prediction.plan', 'query', { ...week, plan: STORED }],
   [
     'prediction.startingShifts',
     'query',
@@ -242,7 +243,7 @@ const PROCEDURES: readonly (readonly [
     'query',
     {
       workspaceId: 'aaaa',
-      plan: { kind: 'stored', id: SOME_ID },
+      plan: STORED,
       kind: 'shifts',
       week: '2026-03-23',
       weeks: 1,
@@ -265,32 +266,24 @@ const PROCEDURES: readonly (readonly [
   [
     'exports.planWorkbook',
     'mutation',
-    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, week: '2026-03-23', weeks: 1, language: 'en-GB' },
+    { workspaceId: 'aaaa', plan: STORED, week: '2026-03-23', weeks: 1, language: 'en-GB' },
   ],
   [
     'exports.coverageWorkbook',
     'mutation',
     { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31', timeZone: 'UTC', poolId: null },
   ],
-  [
-    'exports.planWorkbookBytes',
-    'query',
-    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, week: '2026-03-23', weeks: 1 },
-  ],
+  ['exports.planWorkbookBytes', 'query', { workspaceId: 'aaaa', plan: STORED, week: '2026-03-23', weeks: 1 }],
   ['exports.coverageWorkbookBytes', 'query', { workspaceId: 'aaaa', from: '2026-01-01', to: '2026-01-31' }],
-  ['handout.changes', 'query', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, since: 1 }],
+  ['handout.changes', 'query', { workspaceId: 'aaaa', plan: STORED, since: 1 }],
   [
     'handout.changesFile',
     'query',
-    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, since: null, week: '2026-03-23', kind: 'html' },
+    { workspaceId: 'aaaa', plan: STORED, since: null, week: '2026-03-23', kind: 'html' },
   ],
-  [
-    'handout.page',
-    'query',
-    { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, agent: 'ann', week: '2026-03-23', weeks: 2 },
-  ],
-  ['handout.all', 'mutation', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, weeks: 2 }],
-  ['handout.files', 'query', { workspaceId: 'aaaa', plan: { kind: 'stored', id: SOME_ID }, weeks: 2 }],
+  ['handout.page', 'query', { workspaceId: 'aaaa', plan: STORED, agent: 'ann', week: '2026-03-23', weeks: 2 }],
+  ['handout.all', 'mutation', { workspaceId: 'aaaa', plan: STORED, weeks: 2 }],
+  ['handout.files', 'query', { workspaceId: 'aaaa', plan: STORED, weeks: 2 }],
   [
     'recommend.blocks',
     'query',
@@ -313,6 +306,7 @@ const PROCEDURES: readonly (readonly [
   ['compare.list', 'query', { workspaceId: 'aaaa' }],
   ['compare.weeks', 'query', { workspaceId: 'aaaa' }],
   ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
+  ['compare.replay', 'query', { workspaceId: 'aaaa', plan: STORED, from: '2026-03-02', to: '2026-03-15' }],
   ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
 ]
 /** Streams have tests of their own, and every name that is right would make another demo. */

@@ -35,8 +35,19 @@ export function liveHistory(world: World): Events {
 
 /** One future of the week after the history, if these were its shifts. Each number of the replay is another future. */
 export function replayWeek(world: World, shifts: readonly WorldShift[], replay: string): Events {
+  return replayVisitors(world, shifts, {
+    replay,
+    arrivals: futureArrivals(world, new Randomness(`${world.seed} replay ${replay} arrivals`)),
+  })
+}
+
+/** The same with visitors who are given: chance is left in who turns up and how long visits take. */
+export function replayVisitors(
+  world: World,
+  shifts: readonly WorldShift[],
+  { replay, arrivals }: { readonly replay: string; readonly arrivals: Arrivals },
+): Events {
   const stream = (name: string): Randomness => new Randomness(`${world.seed} replay ${replay} ${name}`)
-  const arrivals = futureArrivals(world, stream('arrivals'))
   const presence = presenceOf(world, {
     from: world.weeks,
     to: world.weeks + 1,

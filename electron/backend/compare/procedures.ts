@@ -1,6 +1,6 @@
 import { procedure, router } from '../core/procedure.ts'
-import { csvInput, listInput, weekInput, weeksInput } from './inputs.ts'
-import { comparedWeek, compareCsv, compareList, listWeeks } from './use-cases.ts'
+import { csvInput, listInput, replayInput, weekInput, weeksInput } from './inputs.ts'
+import { comparedWeek, compareCsv, compareList, listWeeks, replayPlan } from './use-cases.ts'
 
 /** What was predicted of published weeks, beside what happened. */
 export const compareRouter = router({
@@ -9,5 +9,7 @@ export const compareRouter = router({
   weeks: procedure.input(weeksInput).query(({ ctx, input }) => listWeeks(ctx, input)),
   /** A week by day, hour and hour of the week, the parts of its differences, and how agents kept to it. */
   week: procedure.input(weekInput).query(({ ctx, input }) => comparedWeek(ctx, input)),
+  /** What past days would have been under a plan. */
+  replay: procedure.input(replayInput).query(({ ctx, input }) => replayPlan(ctx, input)),
   csv: procedure.input(csvInput).query(({ ctx, input }) => compareCsv(ctx, input)),
 })

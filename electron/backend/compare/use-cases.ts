@@ -6,10 +6,14 @@ import type { BackendContext } from '../core/context.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import { isPredicting } from '../publishing/predicting.ts'
-import { computeFromWork } from '../threads/read-cache.ts'
+import { computeFromCache, computeFromWork } from '../threads/read-cache.ts'
 import { compareTableText } from './compare-csv.ts'
+import { planOf } from '../prediction/use-cases.ts'
+import { datesKnownOf } from '../prediction/week-query.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import { replayOutput } from './replay-output.ts'
 import { describeComparedWeek, describePublishedWeek } from './describe-week.ts'
-import type { csvInput, listInput, weekInput, weeksInput } from './inputs.ts'
+import type { csvInput, listInput, replayInput, weekInput, weeksInput } from './inputs.ts'
 
 /** Of every plan the weeks in which it is in force, beside what happened; the newest first. Rates and parts are fractions of 1. */
 export async function compareList(context: BackendContext, query: z.output<typeof listInput>) {
@@ -71,6 +75,34 @@ export async function compareCsv(context: BackendContext, { table, ...query }: z
     fileName: safeFileName(`compare-${table}-${week.planName}-${week.week}`.replaceAll(/[\s/\\]+/gu, '-'), 'csv'),
     text: compareTableText([week], table),
   }
+}
+
+/** What the visitors of past days would have met under a plan. Throws 'not-found' where nothing is known of them, or of the time before. */
+export async function replayPlan(
+  context: BackendContext,
+  {
+    workspaceId,
+    timeZone: asked,
+    from,
+    to,
+    plan: choice,
+    learned,
+    organizationId,
+    until,
+  }: z.output<typeof replayInput>,
+) {
+  const work = context.data.work()
+  const plan = await planOf(context, workspaceId, choice)
+  const timeZone = asked ?? timeZoneOf(await workspaceById(work, workspaceId), context)
+  const [datesKnown, published] = await Promise.all([
+    datesKnownOf(context, workspaceId, from),
+    work.publishedPlans(workspaceId),
+  ])
+  const query = { workspaceId, organizationId, timeZone, from, to, learned, plan, datesKnown, published }
+  const { organization, pool, revision, ...replay } = await computeFromCache(context, workspaceId, (computer) =>
+    computer.replay({ ...query, visitorsPerAgent: null, ...(until === null ? {} : { until }) }),
+  )
+  return { output: replayOutput(replay, query), organization, pool, revision }
 }
 
 /** Once each: what is damaged stays so. */

@@ -23,6 +23,8 @@ interface DateRange {
   readonly from: string
   readonly to: string
   readonly mayBeEmpty?: boolean
+  /** Absent: as many as a report may have. */
+  readonly mostDays?: number
 }
 
 /** A range of local dates of a workspace. */
@@ -53,17 +55,17 @@ export const mayBeEmpty = z.boolean().default(false)
 
 /** Local dates, both inside, in order and not too far apart. */
 export function checkRange(
-  { from, to, mayBeEmpty: isEmptyAllowed = false }: DateRange,
+  { from, to, mayBeEmpty: isEmptyAllowed = false, mostDays = LIMITS.reportDays }: DateRange,
   context: z.RefinementCtx,
 ): void {
   // Reported by the dates themselves.
   if (!isUsableDate(from) || !isUsableDate(to)) return
   if (from > to && !isEmptyAllowed)
     context.addIssue({ code: 'custom', path: ['to'], message: 'is before the first date' })
-  else if (countDays(from, to) > LIMITS.reportDays)
+  else if (countDays(from, to) > mostDays)
     context.addIssue({
       code: 'custom',
       path: ['from'],
-      message: `is more than ${LIMITS.reportDays} days before the last date`,
+      message: `is more than ${mostDays} days before the last date`,
     })
 }

@@ -74,13 +74,16 @@ export function createPredictionCalculator(keep: KeepLearned) {
   let current: { readonly snapshot: CacheSnapshot; readonly facts: PredictionFacts } | null = null
   let caches = createCaches()
 
-  const prepare = (snapshot: CacheSnapshot, query: WeekQuery): Prepared => {
+  const factsOf = (snapshot: CacheSnapshot): PredictionFacts => {
     if (current?.snapshot !== snapshot) {
       current = { snapshot, facts: predictionFacts(snapshot) }
       caches = createCaches()
     }
+    return current.facts
+  }
+  const prepare = (snapshot: CacheSnapshot, query: WeekQuery): Prepared => {
+    const facts = factsOf(snapshot)
     refuseOtherOrganization(snapshot, query.organizationId)
-    const { facts } = current
     const pool = chosenPool(snapshot, query.poolId)
     const origin = originOf(facts, { timeZone: query.timeZone, firstDate: query.week, until: query.until })
     const past = caches.pasts([origin], () => pastOf(facts, origin))
@@ -136,6 +139,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
   }
 
   return {
+    factsOf,
     forecast(snapshot: CacheSnapshot, query: ForecastQuery): ForecastReport {
       const { past, knownDays, basis } = prepare(snapshot, query)
       const { timeZone, week: firstDate, slotMinutes, poolId } = query
@@ -238,6 +242,15 @@ export function createPredictionCalculator(keep: KeepLearned) {
         forecastAccuracy: inputs.forecastAccuracy,
       }
     },
+    /** A past week as it was known before it. */
+    replayInputs(snapshot: CacheSnapshot, query: PlanWeekQuery) {
+      const prepared = prepare(snapshot, query)
+      return {
+        ...prepared.basis,
+        inputs: inputsOf(prepared, query),
+        unknownAgents: unknownAgents(snapshot, query),
+      }
+    },
     backtestWeek(snapshot: CacheSnapshot, query: PredictionQuery) {
       const prepared = prepare(snapshot, query)
       return {
@@ -291,7 +304,7 @@ function seedOf(firstDate: string): number {
 }
 
 /** In order, each once. An agent of whom only sessions are known is known. */
-function unknownAgents({ directory, sessions }: CacheSnapshot, { plan }: PlanQuery): readonly string[] {
+function unknownAgents({ directory, sessions }: CacheSnapshot, { plan }: Pick<PlanQuery, 'plan'>): readonly string[] {
   const unknown = new Set(plan.shifts.flatMap(({ agentId }) => agentId ?? []))
   for (const { id } of directory?.agents ?? []) unknown.delete(id)
   if (unknown.size > 0) for (const { agentId } of sessions) unknown.delete(agentId)

@@ -75,6 +75,7 @@ export async function predictPlan(
   }
 }
 
-async function planOf({ data }: BackendContext, workspaceId: string, choice: PlanChoice): Promise<Plan> {
+/** The plan that is meant. Throws 'not-found' where there is no such plan. */
+export async function planOf({ data }: BackendContext, workspaceId: string, choice: PlanChoice): Promise<Plan> {
   return choice.kind === 'given' ? choice.plan : (await data.work().readPlan(workspaceId, choice.id)).plan
 }

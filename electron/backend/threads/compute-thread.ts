@@ -1,6 +1,7 @@
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { compareFunctions } from '../compare/compute.ts'
+import { replayFunctions } from '../compare/replay.ts'
 import { createOpenCaches } from './open-caches.ts'
 import { createPredictionCalculator, type PredictionCalculator } from '../prediction/compute.ts'
 import { countryShares } from '../prediction/dates-known.ts'
@@ -74,6 +75,7 @@ export function createComputeThread(dataDir: string) {
       lastHour: (workspaceId: string) => today.lastHour(caches.of(workspaceId).snapshot),
       ...suggestFunctions((workspaceId) => caches.of(workspaceId)),
       ...compareFunctions(files),
+      ...replayFunctions((workspaceId) => caches.of(workspaceId)),
       ...snapshotFunctions(files, (workspaceId) => caches.of(workspaceId)),
       /** Closes a workspace's cache, before its files are moved or removed. */
       release: (workspaceId: string) => caches.release(workspaceId),

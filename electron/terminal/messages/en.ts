@@ -12,6 +12,7 @@ import { options } from './en/options.ts'
 import { plans } from './en/plans.ts'
 import { commandLine, program } from './en/program.ts'
 import { recommend } from './en/recommend.ts'
+import { replay } from './en/replay.ts'
 import { serve } from './en/serve.ts'
 import { suggest } from './en/suggest.ts'
 import { connection, sync } from './en/sync.ts'
@@ -41,6 +42,7 @@ export const en = {
   predict,
   program,
   recommend,
+  replay,
   serve,
   suggest,
   sync,

@@ -42,6 +42,8 @@ export interface WeekBandsOptions {
   readonly world?: AssumedWorld | undefined
   /** Whether bands of days and of hours of the day are wanted too. */
   readonly sums?: boolean
+  /** Whether the draws themselves are wanted, to add weeks up. */
+  readonly rates?: boolean
 }
 
 const DEFAULT_DRAWS = 1000
@@ -120,7 +122,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   }
   return {
     coverageRate: rateBand(totals.schedule, totals.visitors),
-    covered: bandOf(totals.schedule.slice()),
+    covered: bandOfDraws(totals.schedule.slice()),
     difference:
       options.baseline === null
         ? null
@@ -128,20 +130,23 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
             covered:
               predictedBy(createPlanPredictor(assumed, options), options.schedule).totals.covered -
               predictedBy(createPlanPredictor(inputs, options), options.baseline).totals.covered,
-            ...bandOf(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)),
+            ...bandOfDraws(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)),
           },
     baseline:
       options.baseline === null
         ? null
         : {
             coverageRate: rateBand(totals.baseline, totals.comparedVisitors),
-            covered: bandOf(totals.baseline.slice()),
+            covered: bandOfDraws(totals.baseline.slice()),
           },
     byDayHour: Array.from({ length: HOURS_PER_WEEK }, (_, dayHour) => {
       const seen = byCell.get(dayHour)
       return seen ? rateBand(seen.covered, seen.visitors) : WHOLE_RANGE
     }),
     sums: options.sums === true ? sumBands(byCell, draws) : null,
+    ...(options.rates === true
+      ? { rates: totals.schedule.map((covered, draw) => covered / Math.max(1, totals.visitors[draw]!)) }
+      : {}),
   }
 }
 
@@ -221,7 +226,7 @@ function predictedBy(predictor: PlanPredictor, schedule: Schedule): WeekPredicti
 /** Over the draws in which anybody came; 0-1 where nobody ever did. */
 function rateBand(covered: Float64Array, visitors: Float64Array): Band {
   const rates = covered.map((value, draw) => value / visitors[draw]!).filter((rate) => !Number.isNaN(rate))
-  return rates.length === 0 ? WHOLE_RANGE : bandOf(rates)
+  return rates.length === 0 ? WHOLE_RANGE : bandOfDraws(rates)
 }
 
 /** One of the schedules that are compared. */
@@ -374,7 +379,7 @@ function cellSums(
 }
 
 /** The band that draws span. Sorts them in place. */
-function bandOf(draws: Float64Array): Band {
+export function bandOfDraws(draws: Float64Array): Band {
   draws.sort()
   return {
     lower80: sortedQuantile(draws, 0.1),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { COMMAND_OUTPUTS, coverageOutputSchema, type CommandName } from '../../../shared/contract/command-output.ts'
+import { replayOutputSchema } from '../../../shared/contract/replay-output.ts'
 import { predictOutputSchema } from '../../../shared/contract/prediction-output.ts'
 
 const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/command-line.md'), 'utf8')
@@ -23,6 +24,7 @@ const shortened: Partial<Record<CommandName, z.ZodType>> = {
   predict: predictOutputSchema.extend({
     byDayHour: predictOutputSchema.shape.byDayHour.element.element.array().array(),
   }),
+  replay: replayOutputSchema.extend({ hours: replayOutputSchema.shape.hours.element.array() }),
 }
 
 describe('docs/command-line.md', () => {
