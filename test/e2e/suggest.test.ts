@@ -272,7 +272,7 @@ describe(`the first advice, ${WHERE}`, () => {
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Coverage' }).click()
     await advice.getByText(/without an added hour\.$/u).waitFor({ timeout: LEARN_MS })
     await takeScreenshot(page, 'free-moves-coverage')
-    await advice.getByRole('button', { name: 'Plan these moves' }).click()
+    await advice.getByRole('button', { name: 'Improve' }).click()
     await page.getByText('Choose the plan to improve.').waitFor()
     await page
       .getByRole('button', { name: /Standard week/u })

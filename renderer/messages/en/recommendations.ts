@@ -10,7 +10,7 @@ export const recommendations = {
     'Moving {count, plural, one {one break} other {# breaks}} covers {gain, plural, one {# more visitor} other {# more visitors}} a week, without an added hour.',
   freeMovesIn:
     '{when} missed {missed, plural, one {# visitor} other {# visitors}}. Moving {count, plural, one {one break} other {# breaks}} covers {within} more a week in these hours, and {gain} more in all, without an added hour.',
-  planFreeMoves: 'Plan these moves',
+  planFreeMoves: 'Improve',
   wonFew: 'less than one more visitor covered a week',
   won: 'about {count, plural, one {# more visitor} other {# more visitors}} covered a week',
   allCovered: '{count, plural, one {The one visitor was covered.} other {All # visitors were covered.}}',
