@@ -56,7 +56,7 @@ function readText({ understood }: Import['report'], format: Formatter): string {
       ? plans.kinds[understood.kind]
       : format.dateRange(understood.dates.from, understood.dates.to),
     understood.timeZone,
-    ...(understood.dateOrderBy === 'not-needed' ? [] : [t.datesAs({ order: understood.dateOrder })]),
+    ...(understood.dateOrderBy === 'not-needed' ? [] : [t.datesAs[understood.dateOrder]]),
     ...(understood.sheet === null || understood.sheets.length < 2 ? [] : [t.sheetNamed({ name: understood.sheet })]),
   ].join(' · ')
 }

@@ -21,7 +21,7 @@ export const imports = {
   shifts: '{count, plural, one {# shift} other {# shifts}}',
   unassigned: '{count} unassigned',
   agents: '{count, plural, one {# agent} other {# agents}}',
-  datesAs: 'dates as {order}',
+  datesAs: { dmy: 'dates as day/month/year', mdy: 'dates as month/day/year', ymd: 'dates as year/month/day' },
   sheetNamed: 'sheet “{name}”',
   notUnderstood: 'Not understood',
   changed: 'Changed',
