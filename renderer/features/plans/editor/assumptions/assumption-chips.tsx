@@ -54,19 +54,19 @@ export function AssumptionActions(): ReactNode {
   const { openDialog } = useEditor()
   const isUnknown = useEditorState(isUnknownWeek)
   return (
-    <>
+    <div className="panel-part assumption-actions">
       <Button
-        kind="quiet"
+        kind="link"
         icon={<Plus size={14} aria-hidden />}
         onPress={() => openDialog({ kind: 'assumption', id: null })}
       >
         {t.add}
       </Button>
       {isUnknown ? null : (
-        <Button kind="quiet" onPress={() => openDialog({ kind: 'sensitivity' })}>
+        <Button kind="link" onPress={() => openDialog({ kind: 'sensitivity' })}>
           {t.openSensitivity}
         </Button>
       )}
-    </>
+    </div>
   )
 }

@@ -19,6 +19,7 @@ import {
   openPlan,
 } from '../store/editor-state.ts'
 import { BaselineField } from './baseline-field.tsx'
+import { AssumptionActions } from '../assumptions/assumption-chips.tsx'
 import { predictionBasis } from './basis.ts'
 import { clockNotes } from './clock-notes.ts'
 import { HistoryDifference } from './history-difference.tsx'
@@ -38,6 +39,7 @@ export function Panel({ planId }: { readonly planId: string }): ReactNode {
   return (
     <aside className="panel" aria-label={t.title}>
       <Figures />
+      <AssumptionActions />
       <Notes />
       <SelectionPart />
       <TimeOffPart />

@@ -10,7 +10,6 @@ import { cityOf } from '../../../../../shared/time/zone-city.ts'
 import { Button } from '../../../../kit/button.tsx'
 import { PublishedState } from '../../publish/published-state.tsx'
 import { usePlansView } from '../../use-plans-view.ts'
-import { AssumptionActions } from '../assumptions/assumption-chips.tsx'
 import { useEditor, useEditorState } from '../store/editor-context.ts'
 import { planDates, openPlan } from '../store/editor-state.ts'
 import { PlanActions } from './plan-actions.tsx'
@@ -86,7 +85,6 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         <WeekChoice week={week} isChanging={isChanging} onWeek={(next) => change({ week: next }, 'replace')} />
         <PublishedState planId={planId} revision={saving === 'saved' ? revision : null} />
         {plan.kind === 'dated' ? <WeekCopies /> : null}
-        <AssumptionActions />
         <span className="plan-toolbar-gap" />
         <SpanChoice />
       </div>
