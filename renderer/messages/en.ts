@@ -30,6 +30,7 @@ import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
 import { publish } from './en/publish.ts'
 import { recommendations } from './en/recommendations.ts'
+import { replay } from './en/replay.ts'
 import { rulePacks } from './en/rule-packs.ts'
 import { scenarios } from './en/scenarios.ts'
 import { settings } from './en/settings.ts'
@@ -77,6 +78,7 @@ export const en = {
   planWeek,
   publish,
   recommendations,
+  replay,
   rosterImport,
   rulePacks,
   scenarios,

@@ -154,6 +154,7 @@ export const COMMANDS = {
     menu: 'file',
   },
   'suggest-changes': { section: 'screen' },
+  'replay-days': { section: 'screen' },
   'plan-rules': { section: 'screen' },
   'week-table': {
     section: 'screen',

@@ -255,6 +255,26 @@ describe(`comparing, ${WHERE}`, () => {
     await close()
   })
 
+  it('replays past days under a plan, by day and by hour', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Replay past days' }).press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Replay past days under a plan' })
+    await dialog.getByRole('button', { name: 'Replay', exact: true }).press('Enter')
+    const answer = dialog.getByRole('region', { name: 'What the plan would have changed' })
+    await answer.getByRole('table', { name: 'By day' }).waitFor({ timeout: PREDICTED_MS })
+    await answer
+      .getByText(/80% range: \d+–\d+/u)
+      .first()
+      .waitFor()
+    expect(await answer.getByRole('row').count()).toBe(29)
+    await takeScreenshot(page, 'compare-replay')
+    expect(await faultsInBothThemes(page, 'replay')).toEqual([])
+    await answer.getByRole('tab', { name: 'By hour of the day' }).click()
+    expect(await answer.getByRole('row').count()).toBe(25)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('left the console without a complaint', () => {
     expect(opened.complaints).toEqual([])
   })

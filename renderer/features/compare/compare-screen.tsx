@@ -19,6 +19,7 @@ import type { CompareList, ComparedWeek } from './compare-types.ts'
 import { chosenWeek, type CompareView } from './compare-view.ts'
 import { ExportWeek } from './export-week.tsx'
 import { NoComparison } from './no-comparison.tsx'
+import { ReplayButton } from './replay-button.tsx'
 import { useCompareView } from './use-compare-view.ts'
 import { WeekPanel } from './week-panel.tsx'
 import { WhyPanel } from './why-panel.tsx'
@@ -72,11 +73,12 @@ function Weeks({ overview }: { readonly overview: Overview }): ReactNode {
     )
   }
   const chosen = chosenWeek(list, view)
-  if (chosen === null) return <NoComparison list={list} />
+  if (chosen === null) return <NoComparison list={list} overview={overview} />
   return (
     <>
       <HeaderTools>
         <CompareChoices list={list} chosen={chosen} change={change} />
+        <ReplayButton overview={overview} planId={chosen.planId} />
         <ExportWeek workspaceId={workspaceId} publicationId={chosen.publicationId} week={chosen.week} />
       </HeaderTools>
       <Week

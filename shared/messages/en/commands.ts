@@ -62,6 +62,10 @@ export const commands = {
     title: 'Suggest a better schedule',
     keywords: 'suggestion optimise optimize improve moves breaks best',
   },
+  'replay-days': {
+    title: 'Replay past days under a plan',
+    keywords: 'what if last month past history would have been try',
+  },
   'plan-rules': { title: 'Rules of this plan', keywords: 'limits hours rest breaks cost' },
   'week-table': { title: 'Show the week by hour as a table', keywords: 'coverage visitors agents needed strips' },
   'undo-edit': { title: 'Undo' },

@@ -16,6 +16,8 @@ import { keepBands } from './bands/keep-bands.ts'
 import { unknownWeek } from './panel/unknown-week.ts'
 import { useBaseline } from './panel/use-baseline.ts'
 import { usePublished } from './panel/use-published.ts'
+import { ReplayDialog } from '../../../app/replay/replay-dialog.tsx'
+import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { WeekTableDialog } from './panel/week-table-dialog.tsx'
 import { PlanEditor } from './plan-editor.tsx'
 import { ShiftForm } from './selection/shift-form.tsx'
@@ -121,6 +123,8 @@ function Dialogs({ planId, pools }: { readonly planId: string; readonly pools: O
       return <CopyWeekDialog fromDay={dialog.fromDay} toDay={dialog.toDay} onClose={closeDialog} />
     case 'sensitivity':
       return <SensitivityDialog onClose={closeDialog} />
+    case 'replay':
+      return <ReplayPlan planId={planId} onClose={closeDialog} />
     case 'assumption':
       return <OpenAssumption id={dialog.id} pools={pools} />
     case 'shifts':
@@ -128,6 +132,11 @@ function Dialogs({ planId, pools }: { readonly planId: string; readonly pools: O
     case 'shift':
       return <OpenShift key={dialog.id} id={dialog.id} />
   }
+}
+
+function ReplayPlan({ planId, onClose }: { readonly planId: string; readonly onClose: () => void }): ReactNode {
+  const { overview } = useWorkspace()
+  return overview === undefined ? null : <ReplayDialog overview={overview} planId={planId} onClose={onClose} />
 }
 
 function Publish({ planId }: { readonly planId: string }): ReactNode {

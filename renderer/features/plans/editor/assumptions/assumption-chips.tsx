@@ -50,7 +50,7 @@ export function AssumptionChips({ pools }: { readonly pools: Overview['pools'] }
 
 /** Opens the form of a new assumption, and the table of where the plan breaks. */
 export function AssumptionActions(): ReactNode {
-  const { assuming: t } = useFormat().texts
+  const { assuming: t, replay } = useFormat().texts
   const { openDialog } = useEditor()
   const isUnknown = useEditorState(isUnknownWeek)
   return (
@@ -67,6 +67,9 @@ export function AssumptionActions(): ReactNode {
           {t.openSensitivity}
         </Button>
       )}
+      <Button kind="quiet" onPress={() => openDialog({ kind: 'replay' })}>
+        {replay.open}
+      </Button>
     </div>
   )
 }

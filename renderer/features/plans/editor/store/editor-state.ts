@@ -112,7 +112,7 @@ export interface BandsSource {
 }
 
 export type EditorDialog =
-  | { readonly kind: 'publish' | 'rules' | 'table' | 'sensitivity' }
+  | { readonly kind: 'publish' | 'rules' | 'table' | 'sensitivity' | 'replay' }
   | { readonly kind: 'shift'; readonly id: string }
   /** null: a new one. */
   | { readonly kind: 'assumption'; readonly id: string | null }

@@ -29,6 +29,7 @@ export function PlanActions({ planId }: { readonly planId: string }): ReactNode 
       command('save-plan-file', () => saveJson(safeFileName(plan.name, 'json'), planToText(plan))),
       command('suggest-changes', openSuggest),
       command('plan-rules', () => openDialog({ kind: 'rules' })),
+      command('replay-days', () => openDialog({ kind: 'replay' })),
       command('week-table', () => openDialog({ kind: 'table' })),
     ],
     [plan, openDialog, openSuggest],
