@@ -34,6 +34,8 @@ export const LIMITS = {
   rosterShifts: 200_000,
   rosterRows: 400_000,
   rosterColumns: 1_000,
+  /** Cells of such a table, empty ones between others among them: as many as 200,000 shifts with 25 columns. */
+  rosterCells: 5_000_000,
   /** Bytes of what a plan, or an agent, keeps beside shifts, as JSON. */
   planSettingsBytes: 256 * 1024,
   /** Bytes of a request's body, uploads apart: room for a plan of 20,000 shifts. */

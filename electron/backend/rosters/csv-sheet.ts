@@ -3,7 +3,7 @@ import { LIMITS } from '../../../shared/contract/limits.ts'
 import { isOwnHeader } from '../../../shared/roster/own-tables.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
 import { harmfulAgain } from '../../../shared/foundation/harmless-text.ts'
-import { tooLarge, unreadable } from './roster-failures.ts'
+import { tooLarge, tooManyCells, unreadable } from './roster-failures.ts'
 
 const SEPARATORS = [',', ';', '\t', '|'] as const
 const LINES_LOOKED_AT = 60
@@ -27,6 +27,7 @@ export function csvSheet(text: string, name: string): Sheet {
         `The file has more than ${LIMITS.rosterRows.toLocaleString('en-US')} rows`,
         `${LIMITS.rosterShifts.toLocaleString('en-US')} shifts`,
       )
+    if (records.reduce((sum, { length }) => sum + length, 0) > LIMITS.rosterCells) throw tooManyCells('The file')
     const rows = isOwnHeader(records[0] ?? []) ? records.map((row) => row.map(harmfulAgain)) : records
     // A first line that names the separator is a row of the file, too.
     return { name, rows: skipped ? [[], ...rows] : rows }

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../shared/contract/limits.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 
 const KEPT = 'Nothing was stored.'
@@ -11,4 +12,10 @@ export const NEXT_FORMATS = 'Give a CSV, TSV, XLSX or ODS table, an iCalendar fi
 
 export function tooLarge(what: string, most: string): AppError {
   return unreadable(`${what}. Covercast reads ${most} at most.`, 'Split it, and import the parts one after the other.')
+}
+
+/** `where`: the sheet or the file that has them, as the sentence begins. */
+export function tooManyCells(where: string): AppError {
+  const most = `${LIMITS.rosterCells.toLocaleString('en-US')} cells`
+  return tooLarge(`${where} has more than ${most}`, most)
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { tooLarge } from './roster-failures.ts'
+import { tooLarge, tooManyCells } from './roster-failures.ts'
 
 /** A stray cell far below a table is no part of it. */
 const MOST_EMPTY_ROWS = 5_000
@@ -27,6 +27,7 @@ export interface SheetRows {
 export function sheetRows(): SheetRows {
   const rows: string[][] = []
   let isOver = false
+  let cells = 0
   const put = (row: string[], column: number, text: string): void => {
     while (row.length < column) row.push('')
     row[column] = text
@@ -42,6 +43,8 @@ export function sheetRows(): SheetRows {
           `A sheet has more than ${LIMITS.rosterRows.toLocaleString('en-US')} rows`,
           `${LIMITS.rosterShifts.toLocaleString('en-US')} shifts`,
         )
+      cells += texts.length
+      if (cells > LIMITS.rosterCells) throw tooManyCells('A sheet')
       const row = rows[index]
       if (row === undefined) {
         while (rows.length < index) rows.push([])

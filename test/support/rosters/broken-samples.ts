@@ -216,6 +216,11 @@ export const BROKEN_SAMPLES: readonly BrokenSample[] = [
     fails: /more than 400,000 rows/u,
   },
   {
+    name: 'five million cells.csv',
+    bytes: () => utf8(HEADER + `${','.repeat(999)}\n`.repeat(5_001))(),
+    fails: /more than 5,000,000 cells/u,
+  },
+  {
     name: 'fifty-one megabytes.csv',
     bytes: () => new Uint8Array(51 * 1024 ** 2).fill(65),
     fails: /51 MB.*50 MB at most/u,
