@@ -73,8 +73,10 @@ async function decide(session: CdpSession, filter: RequestFilter, paused: Paused
   const { requestId, frameId, resourceType, networkId, redirectedRequestId, request } = paused
   const isDocument = resourceType === 'Document'
   const url = toAppAddress(request.url)
-  // A download of the app's own leads nobody anywhere; 'will-download' judges it. A navigation that the next one overtook may lack its id too.
-  const isOwnDownload = isDocument && networkId === undefined && !/^https?:/u.test(url)
+  // A download of the app's own leads nobody anywhere; 'will-download' judges it. A navigation that the next one overtook may lack its id
+  // too, but never the header by which it asks for a document: taken for a download, it would leave its turn to what is clicked next.
+  const isNavigation = networkId !== undefined || 'Upgrade-Insecure-Requests' in request.headers
+  const isOwnDownload = isDocument && !isNavigation && !/^https?:/u.test(url)
   if (isOwnDownload) return void (await session.send('Fetch.continueRequest', { requestId }))
   const isMainFrame = frameId === filter.mainFrameId
   let isOwnLoad = false
