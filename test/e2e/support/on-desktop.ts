@@ -76,7 +76,13 @@ export async function runOnDesktop({
         const before = now.openings.at(-1)
         if (before === undefined) return
         await pretend(now, before.system)
-        await page.goto(before.address)
+        // Anew, and in one turn: the page that is left may still be on its way to the screen it begins with.
+        const loaded = page.waitForEvent('load')
+        await page.evaluate((address) => {
+          history.replaceState(null, '', address)
+          location.reload()
+        }, before.address)
+        await loaded
       },
     }
   }
