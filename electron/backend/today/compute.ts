@@ -33,8 +33,8 @@ export interface TodayQuery {
 
 export type GapQuery = Omit<TodayQuery, 'plans'> & Omit<GapProblem, 'inputs'>
 
-/** Nobody sees bands here: few draws will do. */
-const DRAWS = 4
+/** Of what is not known of the model: the range of the rest of a day is mostly chance, so that few will do. */
+const DRAWS = 40
 const DAYS_KEPT = 4
 
 /**
@@ -81,7 +81,7 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         figures: todayFigures({
           inputs,
           facts: near,
-          intervals: ofAll === undefined ? null : expectedIntervals(ofAll, inputs),
+          schedule: ofAll === undefined ? 'typical' : expectedIntervals(ofAll, inputs),
           poolId: null,
           now: facts.now,
         }),

@@ -18,7 +18,7 @@ import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { TodayAgents } from './today-agents.tsx'
 import { TodayHours } from './today-hours.tsx'
 import type { TodayReport } from './today-types.ts'
-import { autoSyncText, basisText, paceText } from './today-text.ts'
+import { autoSyncText, basisText, paceText, restNote } from './today-text.ts'
 import './today.css'
 
 const SKELETON = [144, 240, 200]
@@ -113,7 +113,7 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
             value: rate(soFar),
             note: t.soFarOf({ missed: format.count(soFar.visitors - soFar.covered), count: soFar.visitors }),
           },
-          { label: t.rest, value: rate(rest), note: t.restOf({ count: Math.round(rest.visitors) }) },
+          { label: t.rest, value: rate(rest), note: restNote(figures, format) },
           { label: t.day, value: rate(day), note: t.dayOf({ count: Math.round(day.visitors) }) },
         ]}
       />

@@ -1,4 +1,5 @@
 import { coverageFraction } from '../../../shared/foundation/rate.ts'
+import { wholePercent } from '../../../shared/language/formatter.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { TodayAgent, TodayFigures, TodayReport } from './today-types.ts'
 
@@ -22,6 +23,15 @@ export function paceText(
   const isOrdinary = Math.abs(factor - 1) < ORDINARY
   const rest = isOrdinary ? t.restAsForecast : factor > 1 ? t.restBusier({ share }) : t.restQuieter({ share })
   return `${sums} ${rest}`
+}
+
+/** "80% range: 78–86%, predicted for 120 more visitors". */
+export function restNote({ rest, restBand }: Pick<TodayFigures, 'rest' | 'restBand'>, format: Formatter): string {
+  const t = format.texts.today
+  const count = Math.round(rest.visitors)
+  if (restBand === null || rest.visitors < 0.5) return t.restOf({ count })
+  const { lower80, upper80 } = restBand
+  return t.restRange({ from: format.count(wholePercent(100 * lower80)), to: format.rate(100 * upper80), count })
 }
 
 /** What predicted coverage of the rest of the day is based on. */

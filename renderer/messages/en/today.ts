@@ -10,6 +10,7 @@ export const today = {
   soFarOf: '{missed} of {count, plural, one {# visitor} other {# visitors}} missed',
   rest: 'Rest of the day',
   restOf: 'predicted for {count, plural, one {# more visitor} other {# more visitors}}',
+  restRange: '80% range: {from}–{to}, predicted for {count, plural, one {# more visitor} other {# more visitors}}',
   day: 'Whole day',
   dayOf: 'predicted for {count, plural, one {# visitor} other {# visitors}}',
   visitorsBy: '{count, plural, one {# visitor} other {# visitors}} by {time}, {expected} forecast.',

@@ -2,21 +2,21 @@ import { hourOfDay } from '../../foundation/hour-of-week.ts'
 import { HOUR_MS } from '../../foundation/minutes.ts'
 import type { PredictionFacts } from '../../predict/assemble/facts.ts'
 import { trafficByPool } from '../../predict/assemble/pool-traffic.ts'
-import { restOfDay } from '../../predict/forecast/rest-of-day.ts'
-import type { PlannedInterval } from '../../plan/plan.ts'
 import { createPlanPredictor } from '../../predict/plan-prediction/plan-predictor.ts'
-import type { PredictionInputs } from '../../predict/types.ts'
+import { weekBands, type Schedule } from '../../predict/plan-prediction/week-bands.ts'
+import type { Band, PredictionInputs } from '../../predict/types.ts'
 import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { localDateOf } from '../../time/local.ts'
 import { SLOT_MS, slotOf } from '../../time/slots.ts'
-import { actualSlots, type ActualSlots } from '../actual-slots.ts'
+import { actualSlots } from '../actual-slots.ts'
+import { withDaySoFar } from './day-so-far.ts'
 
 export interface TodayOptions {
   /** Of a week that begins today. */
   readonly inputs: PredictionInputs
   readonly facts: PredictionFacts
-  /** Of the plan that is in force; null: there is none, and the typical week stands for it. */
-  readonly intervals: readonly PlannedInterval[] | null
+  /** The shifts of the plan in force, or the typical week. */
+  readonly schedule: Schedule
   /** The plan's pool; null: all. */
   readonly poolId: string | null
   /** Nothing at or after it is known, epoch milliseconds. */
@@ -53,6 +53,8 @@ export interface TodayFigures {
   /** By what the rest of the forecast is multiplied, from what came: over 1 on a busy day. */
   readonly factor: number
   readonly rest: Sums
+  /** Of the coverage rate of the rest of the day, 0-1; null: nobody is expected any more. */
+  readonly restBand: Band | null
   /** The whole day: what came, and what is still expected. */
   readonly day: Sums
   readonly hours: readonly TodayHour[]
@@ -61,23 +63,17 @@ export interface TodayFigures {
 }
 
 /** Coverage so far, and the rest of the day as the forecast has it, corrected by what came. Throws nothing that the inputs do not. */
-export function todayFigures({ inputs, facts, intervals, poolId, now }: TodayOptions): TodayFigures {
+export function todayFigures({ inputs, facts, schedule, poolId, now }: TodayOptions): TodayFigures {
   const date = inputs.firstDate
   const slots = inputs.starts.flatMap((start, slot) => (localDateOf(start, inputs.timeZone) === date ? [slot] : []))
   const actual = actualSlots(inputs, facts, { poolId, now })
   const predict = (from: PredictionInputs) => {
     const predictor = createPlanPredictor(from, { poolId })
-    return intervals === null ? predictor.typicalWeek() : predictor.predict(intervals)
+    return schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
   }
   const expected = predict(inputs)
-  const factors = inputs.pools.map((_, pool) => factorOf(inputs, actual, { pool, slots }))
-  const corrected = predict({
-    ...inputs,
-    pools: inputs.pools.map((pool, index) => ({
-      ...pool,
-      visitors: pool.visitors.map((visitors) => visitors * factors[index]!),
-    })),
-  })
+  const asItGoes = withDaySoFar(inputs, actual, slots)
+  const corrected = predict(asItGoes)
   const isAhead = (slot: number): boolean => inputs.starts[slot]! + SLOT_MS > now
   const known = slots.filter((slot) => actual.known[slot] === 1)
   const ahead = slots.filter(isAhead)
@@ -94,6 +90,11 @@ export function todayFigures({ inputs, facts, intervals, poolId, now }: TodayOpt
     knownShare: passed.length === 0 ? 1 : known.length / passed.length,
     factor: restAsForecast.visitors > 0 ? rest.visitors / restAsForecast.visitors : 1,
     rest,
+    restBand:
+      rest.visitors > 0
+        ? weekBands(asItGoes, { schedule, baseline: null, poolId, slots: { from: ahead[0]!, to: ahead.at(-1)! + 1 } })
+            .coverageRate
+        : null,
     day: { visitors: soFar.visitors + rest.visitors, covered: soFar.covered + rest.covered },
     hours: runsOf(slots, (slot) => cells[slot]!).map((own): TodayHour => {
       const ownKnown = own.filter((slot) => actual.known[slot] === 1)
@@ -124,22 +125,6 @@ export function lastHour(
   const sum = (kind: keyof Sums): number =>
     shown.reduce((total, { series }) => total + series[kind].reduce((all, value) => all + value, 0), 0)
   return { visitors: sum('visitors'), covered: sum('covered') }
-}
-
-/** The day's factor of one pool. A whole week may be unusual as well as the day. */
-function factorOf(
-  { pools }: PredictionInputs,
-  actual: ActualSlots,
-  { pool, slots }: { readonly pool: number; readonly slots: readonly number[] },
-): number {
-  const { noise, visitors } = pools[pool]!
-  const known = slots.filter((slot) => actual.known[slot] === 1)
-  return restOfDay({
-    expected: known.reduce((sum, slot) => sum + visitors[slot]!, 0),
-    seen: known.reduce((sum, slot) => sum + actual.pools[pool]!.visitors[slot]!, 0),
-    dayCv: Math.hypot(noise.dayCv, noise.weekCv),
-    dispersion: noise.dispersion,
-  })
 }
 
 /** Neighbours with the same key, together. */

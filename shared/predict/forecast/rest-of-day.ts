@@ -8,12 +8,23 @@ export interface DaySoFar {
   readonly dispersion: number
 }
 
+/** What is known of a day's factor. */
+export interface DayLevel {
+  /** By what the rest of the day's forecast is to be multiplied. */
+  readonly factor: number
+  /** Its coefficient of variation: less than before anything was seen. */
+  readonly cv: number
+}
+
 /**
- * By what the rest of today's forecast is to be multiplied, given how the day went so far. The day's factor is Gamma(A, A) with
- * A = 1/cv² before anything is seen, so the answer is (A + Y/φ) / (A + F/φ).
+ * The level of the rest of today, given how the day went so far. The day's factor is Gamma(A, A) with A = 1/cv² before anything is seen,
+ * so it is Gamma(A + Y/φ, A + F/φ) afterwards.
  */
-export function restOfDay({ expected, seen, dayCv, dispersion }: DaySoFar): number {
-  if (dayCv <= 0) return 1
+export function restOfDay({ expected, seen, dayCv, dispersion }: DaySoFar): DayLevel {
+  if (dayCv <= 0) return { factor: 1, cv: 0 }
   const shape = 1 / dayCv ** 2
-  return (shape + seen / dispersion) / (shape + expected / dispersion)
+  return {
+    factor: (shape + seen / dispersion) / (shape + expected / dispersion),
+    cv: 1 / Math.sqrt(shape + seen / dispersion),
+  }
 }

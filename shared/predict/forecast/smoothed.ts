@@ -47,7 +47,7 @@ export function smoothedDemand(observed: DemandHistory): Float64Array {
     }
     // A spike, a holiday, an outage: the day is further from what is usual than days mostly are.
     const dayCv = Math.max(noise.dayCv, knowledge.dayWeights[day]! < 0.5 ? 0.5 : 0.05)
-    const factor = restOfDay({ expected, seen, dayCv, dispersion: noise.dispersion })
+    const { factor } = restOfDay({ expected, seen, dayCv, dispersion: noise.dispersion })
     for (let index = day * slotsPerDay; index < (day + 1) * slotsPerDay; index++) smoothed[index]! *= factor
   }
   return smoothed

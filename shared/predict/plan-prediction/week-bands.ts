@@ -40,10 +40,17 @@ export interface WeekBandsOptions {
   readonly seed?: number
   /** The world that the schedule is predicted in; what it is compared with stays in the inputs' own. Absent: that one too. */
   readonly world?: AssumedWorld | undefined
+  /** The part of the week that is asked for, as slots [from, to); absent: all of it. What comes outside of it is in no band. */
+  readonly slots?: SlotRange | undefined
   /** Whether bands of days and of hours of the day are wanted too. */
   readonly sums?: boolean
   /** Whether the draws themselves are wanted, to add weeks up. */
   readonly rates?: boolean
+}
+
+interface SlotRange {
+  readonly from: number
+  readonly to: number
 }
 
 const DEFAULT_DRAWS = 1000
@@ -75,7 +82,7 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   }
   const columns = drawColumns(draws)
   const comparedColumns = comparedWorld === world ? columns : drawColumns(draws)
-  const cells = weekCells(inputs)
+  const cells = within(weekCells(inputs), options.slots)
   const byCell = new Map<number, CellTotals>()
 
   for (const cell of cells) {
@@ -148,6 +155,13 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
       ? { rates: totals.schedule.map((covered, draw) => covered / Math.max(1, totals.visitors[draw]!)) }
       : {}),
   }
+}
+
+function within(cells: readonly WeekCell[], slots: SlotRange | undefined): readonly WeekCell[] {
+  if (slots === undefined) return cells
+  return cells
+    .map((cell) => ({ ...cell, from: Math.max(cell.from, slots.from), to: Math.min(cell.to, slots.to) }))
+    .filter(({ from, to }) => from < to)
 }
 
 /** The inputs of the draws of one world. */

@@ -18,11 +18,11 @@ describe('today', () => {
     firstDate: WEEK,
     knownDays: [],
     seed: 1,
-    draws: 4,
+    draws: 20,
     until: WEEK_START,
   })
-  const intervals = intervalsInWeek(usualPlan(), inputs)
-  const noon = todayFigures({ inputs, facts, intervals, poolId: null, now: at(12) })
+  const schedule = intervalsInWeek(usualPlan(), inputs)
+  const noon = todayFigures({ inputs, facts, schedule, poolId: null, now: at(12) })
 
   it('is what came so far, and what is still expected', () => {
     expect(noon.soFar).toEqual(coverageFromCube(facts, { from: WEEK_START, to: at(12) }))
@@ -37,7 +37,7 @@ describe('today', () => {
 
   it('expects more of the rest where more came than expected, and never as much more', () => {
     const busy = smallHistory({ days: 56, visitorsFrom: { day: 42, factor: 2 } })
-    const figures = todayFigures({ inputs, facts: busy, intervals, poolId: null, now: at(12) })
+    const figures = todayFigures({ inputs, facts: busy, schedule, poolId: null, now: at(12) })
     const excess = figures.soFar.visitors / figures.expectedSoFar.visitors
     expect(excess).toBeGreaterThan(1.3)
     expect(figures.factor).toBeGreaterThan(1)
@@ -46,10 +46,31 @@ describe('today', () => {
   })
 
   it('covers nobody in the rest of a day on which nobody is planned', () => {
-    const nobody = todayFigures({ inputs, facts, intervals: [], poolId: null, now: at(12) })
+    const nobody = todayFigures({ inputs, facts, schedule: [], poolId: null, now: at(12) })
     expect(nobody.rest.covered).toBe(0)
     expect(nobody.soFar).toEqual(noon.soFar)
-    expect(todayFigures({ inputs, facts, intervals: null, poolId: null, now: at(12) }).rest.covered).toBeGreaterThan(0)
+    expect(
+      todayFigures({ inputs, facts, schedule: 'typical', poolId: null, now: at(12) }).rest.covered,
+    ).toBeGreaterThan(0)
+  })
+
+  it('has a range for the rest of the day that holds what is expected, until nobody is expected any more', () => {
+    const { rest, restBand } = noon
+    const rate = rest.covered / rest.visitors
+    expect([restBand!.lower80 < rate, rate < restBand!.upper80]).toEqual([true, true])
+    const evening = todayFigures({ inputs, facts, schedule, poolId: null, now: at(24) })
+    expect([evening.rest.visitors, evening.restBand]).toEqual([0, null])
+  })
+
+  it('has a range that holds about eight of ten days', () => {
+    const days = Array.from({ length: 20 }, (_, index) => smallHistory({ days: 43, seed: 2 + index }))
+    const inside = days.filter((day) => {
+      const { restBand } = todayFigures({ inputs, facts: day, schedule, poolId: null, now: at(12) })
+      const { visitors, covered } = coverageFromCube(day, { from: at(12), to: at(24) })
+      return restBand!.lower80 <= covered / visitors && covered / visitors <= restBand!.upper80
+    })
+    expect(inside.length).toBeGreaterThanOrEqual(13)
+    expect(inside.length).toBeLessThanOrEqual(19)
   })
 
   it('takes what was not synced for unknown', () => {
@@ -57,7 +78,7 @@ describe('today', () => {
       ...facts,
       known: [...facts.known.filter(({ start }) => start !== WEEK_START), { start: at(0), end: at(6) }],
     }
-    const figures = todayFigures({ inputs, facts: gap, intervals, poolId: null, now: at(12) })
+    const figures = todayFigures({ inputs, facts: gap, schedule, poolId: null, now: at(12) })
     expect(figures.knownShare).toBe(0.5)
     expect(figures.lastHour).toBeNull()
     expect(figures.hours[8]!.actual).toBeNull()
@@ -65,7 +86,7 @@ describe('today', () => {
   })
 
   it('is all expectation at midnight', () => {
-    const midnight = todayFigures({ inputs, facts, intervals, poolId: null, now: WEEK_START })
+    const midnight = todayFigures({ inputs, facts, schedule, poolId: null, now: WEEK_START })
     expect(midnight.soFar).toEqual({ visitors: 0, covered: 0 })
     expect(midnight.factor).toBe(1)
     expect(midnight.hours.reduce((sum, { expected }) => sum + expected.visitors, 0)).toBeCloseTo(
