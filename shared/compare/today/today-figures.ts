@@ -2,8 +2,8 @@ import { hourOfDay } from '../../foundation/hour-of-week.ts'
 import { HOUR_MS } from '../../foundation/minutes.ts'
 import type { PredictionFacts } from '../../predict/assemble/facts.ts'
 import { trafficByPool } from '../../predict/assemble/pool-traffic.ts'
-import { createPlanPredictor } from '../../predict/plan-prediction/plan-predictor.ts'
-import { weekBands, type Schedule } from '../../predict/plan-prediction/week-bands.ts'
+import { predictSchedule, type MixedSchedule, type Schedule } from '../../predict/plan-prediction/schedule.ts'
+import { weekBands } from '../../predict/plan-prediction/week-bands.ts'
 import type { Band, PredictionInputs } from '../../predict/types.ts'
 import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { localDateOf } from '../../time/local.ts'
@@ -15,8 +15,8 @@ export interface TodayOptions {
   /** Of a week that begins today. */
   readonly inputs: PredictionInputs
   readonly facts: PredictionFacts
-  /** The shifts of the plan in force, or the typical week. */
-  readonly schedule: Schedule
+  /** The shifts of the plan in force, or the typical week, or what the plans of single pools make of both. */
+  readonly schedule: Schedule | MixedSchedule
   /** The plan's pool; null: all. */
   readonly poolId: string | null
   /** Nothing at or after it is known, epoch milliseconds. */
@@ -67,13 +67,9 @@ export function todayFigures({ inputs, facts, schedule, poolId, now }: TodayOpti
   const date = inputs.firstDate
   const slots = inputs.starts.flatMap((start, slot) => (localDateOf(start, inputs.timeZone) === date ? [slot] : []))
   const actual = actualSlots(inputs, facts, { poolId, now })
-  const predict = (from: PredictionInputs) => {
-    const predictor = createPlanPredictor(from, { poolId })
-    return schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
-  }
-  const expected = predict(inputs)
+  const expected = predictSchedule(inputs, schedule, poolId)
   const asItGoes = withDaySoFar(inputs, actual, slots)
-  const corrected = predict(asItGoes)
+  const corrected = predictSchedule(asItGoes, schedule, poolId)
   const isAhead = (slot: number): boolean => inputs.starts[slot]! + SLOT_MS > now
   const known = slots.filter((slot) => actual.known[slot] === 1)
   const ahead = slots.filter(isAhead)

@@ -14,6 +14,14 @@ export interface ScenarioOptions {
   readonly grid: WeekGrid
   readonly scenarios: number
   readonly seed: number
+  /** The slots that are wanted; the others are nobody's. */
+  readonly slots: SlotRange
+}
+
+/** Slots [from, to). */
+export interface SlotRange {
+  readonly from: number
+  readonly to: number
 }
 
 /** Absences of one person in one week go together: the share of what decides them that is the person's week and not the day. */
@@ -26,6 +34,8 @@ const AWAY_QUARTERS = 3
 const PATTERN_STREAM = 0x5e1f
 /** So is what decides about everybody. */
 const COMMON_STREAM = 0xc033
+/** So far from its hours somebody may come early or stay late, and so near are the shifts that are one block. */
+const REACH_SLOTS = 96
 /** How much of what made a slot's number unusual carries on to the next. */
 const SLOT_MEMORY = 0.92
 
@@ -44,7 +54,7 @@ export function planScenarios(
     readonly serves: (agentId: string | null) => Serving
   },
 ): OnlineScenarios {
-  const { grid, scenarios, seed } = options
+  const { grid, scenarios, seed, slots } = options
   const classes = serves(null).shares.length
   const common = {
     share: Math.min(1 - WEEK_SHARE, attendance.commonShare ?? 0),
@@ -55,7 +65,12 @@ export function planScenarios(
   // More than one block of a person may reach a slot: the person is there once.
   const present = new Uint8Array(grid.count * scenarios)
   const touched = new Uint8Array(grid.count)
-  for (const [person, own] of intervalsByPerson(intervals)) {
+  const wanted = {
+    start: grid.start + (slots.from - REACH_SLOTS) * SLOT_MS,
+    end: grid.start + (slots.to + REACH_SLOTS) * SLOT_MS,
+  }
+  const near = intervals.filter(({ start, end }) => end > wanted.start && start < wanted.end)
+  for (const [person, own] of intervalsByPerson(near)) {
     const { agentId } = own[0]!
     const { shares, patterns } = serves(agentId)
     if (!shares.some((share) => share > 0)) continue
@@ -113,13 +128,13 @@ function drawnGroups(
 /** Draws the numbers online of the typical week from what history had at each slot; a day that is short of people stays so for hours. */
 export function typicalScenarios(
   typicals: readonly TypicalStaffing[],
-  { grid, scenarios, seed }: ScenarioOptions,
+  { grid, scenarios, seed, slots }: ScenarioOptions,
 ): OnlineScenarios {
   const random = createRandom(seed, 0x7e)
   const level = normals(random, scenarios)
   const online = typicals.map(() => new Uint16Array(grid.count * scenarios))
   const fresh = Math.sqrt(1 - SLOT_MEMORY ** 2)
-  for (let slot = 0; slot < grid.count; slot += 1) {
+  for (let slot = slots.from; slot < slots.to; slot += 1) {
     for (let scenario = 0; scenario < scenarios; scenario += 1) {
       level[scenario] = SLOT_MEMORY * level[scenario]! + fresh * random.normal()
       const share = normalShare(level[scenario]!)

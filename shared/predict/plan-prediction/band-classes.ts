@@ -2,6 +2,7 @@ import type { PredictionInputs } from '../types.ts'
 import { surfaceGrid, type SurfaceGrid } from './coverage-surface.ts'
 import type { PoolDraw } from './draw-factors.ts'
 import { groupLoads } from './group-loads.ts'
+import type { PlanPredictorOptions } from './plan-predictor-types.ts'
 import { servingClasses, type ServingClass } from './serving-classes.ts'
 import { surfacePlaces, type SurfacePlaces } from './surface-places.ts'
 
@@ -21,13 +22,13 @@ export interface BandClass {
 export function bandClasses(
   inputs: PredictionInputs,
   factors: readonly (readonly PoolDraw[])[],
-  poolId: string | null | undefined,
+  { poolId, pools }: PlanPredictorOptions,
 ): readonly BandClass[] {
   const loads = groupLoads(inputs)
   const weights = inputs.pools.map(
     ({ visitors, model }) => visitors.reduce((sum, value) => sum + value, 0) * model.holdingMinutes,
   )
-  return servingClasses(inputs, poolId).map((serving): BandClass => {
+  return servingClasses(inputs, poolId, pools).map((serving): BandClass => {
     const members = inputs.groups[serving.group]!
     const load = members.reduce((sum, pool) => sum + weights[pool]!, 0)
     const shifts = new Float64Array(factors.length * 7)

@@ -26,4 +26,6 @@ export interface PredictionSession {
 export interface PlanPredictorOptions {
   /** The plan's pool; null or absent: a plan for all. */
   readonly poolId?: string | null | undefined
+  /** Of the inputs' pools only these, by index; absent: as `poolId` says. */
+  readonly pools?: readonly number[] | undefined
 }

@@ -11,8 +11,11 @@ import { weekModelOf, type WeekModel } from './week-model.ts'
 export type { PlanPredictor, PlanPredictorOptions } from './plan-predictor-types.ts'
 
 /** Evaluates plans on one week's inputs. Pure, and quick enough for every step of a drag. */
-export function createPlanPredictor(inputs: PredictionInputs, { poolId }: PlanPredictorOptions = {}): PlanPredictor {
-  const week = weekModelOf(inputs, poolId)
+export function createPlanPredictor(
+  inputs: PredictionInputs,
+  { poolId, pools }: PlanPredictorOptions = {},
+): PlanPredictor {
+  const week = weekModelOf(inputs, poolId, pools)
   return {
     predict(intervals) {
       const figures = emptyFigures(inputs.starts.length)

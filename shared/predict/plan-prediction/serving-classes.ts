@@ -13,11 +13,16 @@ export interface ServingClass {
   readonly visitorsPerAgent: number
 }
 
-/** The pools that a plan is for (null or absent: all), as classes. */
-export function servingClasses(inputs: PredictionInputs, poolId: string | null | undefined): readonly ServingClass[] {
+/** The pools that a plan is for (null or absent: all), or of these only some by index, as classes. */
+export function servingClasses(
+  inputs: PredictionInputs,
+  poolId: string | null | undefined,
+  only?: readonly number[],
+): readonly ServingClass[] {
   const classes = new Map<string, ServingClass & { readonly pools: number[] }>()
   inputs.pools.forEach((pool, index) => {
     if (poolId !== null && poolId !== undefined && !isPool(pool, poolId)) return
+    if (only !== undefined && !only.includes(index)) return
     const group = inputs.groups.findIndex((members) => members.includes(index))
     const { availability, visitorsPerAgent } = pool.model
     const key = JSON.stringify([group, availability, visitorsPerAgent, pool.members?.toSorted() ?? null])

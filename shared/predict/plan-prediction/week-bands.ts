@@ -6,7 +6,6 @@ import {
   HOURS_PER_WEEK,
 } from '../../foundation/hour-of-week.ts'
 import { intervalsWhileActive } from '../../plan/inactive-agents.ts'
-import type { PlannedInterval } from '../../plan/plan.ts'
 import { createRandom, type Random } from '../random.ts'
 import type { Band, PredictionInputs, WeekBands, WeekPrediction } from '../types.ts'
 import { assumedInputs, type AssumedWorld } from './assumed-inputs.ts'
@@ -15,21 +14,26 @@ import { coverageSurface, type Surface } from './coverage-surface.ts'
 import { drawFactors, type PoolDraw } from './draw-factors.ts'
 import { drawArrivals, drawCovered, drawMisfit } from './draw-visitors.ts'
 import { withoutUnusualWeeks } from './load-nodes.ts'
-import { createPlanPredictor, type PlanPredictor } from './plan-predictor.ts'
+import { createPlanPredictor, type PlanPredictor, type PlanPredictorOptions } from './plan-predictor.ts'
+import {
+  partsOf,
+  predictParts,
+  predictSchedule,
+  scheduleOfPart,
+  type MixedSchedule,
+  type Schedule,
+} from './schedule.ts'
 import { servingTest, type ServingClass } from './serving-classes.ts'
 import { addValues } from './surface-places.ts'
 import { withoutCoveredAlone } from './own-history.ts'
 import { weekCells, type WeekCell } from './week-cells.ts'
-import { planScenarios, typicalScenarios, type OnlineScenarios } from './attendance-draw.ts'
+import { planScenarios, typicalScenarios, type OnlineScenarios, type SlotRange } from './attendance-draw.ts'
 
 /** Where nothing is known. */
 const WHOLE_RANGE: Band = { lower80: 0, upper80: 1, lower95: 0, upper95: 1 }
 
-/** A plan's intervals, or the numbers online in past weeks. */
-export type Schedule = readonly PlannedInterval[] | 'typical'
-
 export interface WeekBandsOptions {
-  readonly schedule: Schedule
+  readonly schedule: Schedule | MixedSchedule
   /** What to compare with, on the same draws; null: nothing. */
   readonly baseline: Schedule | null
   /** The plan's pool; null or absent: all. */
@@ -48,11 +52,6 @@ export interface WeekBandsOptions {
   readonly rates?: boolean
 }
 
-interface SlotRange {
-  readonly from: number
-  readonly to: number
-}
-
 const DEFAULT_DRAWS = 1000
 /** Weeks of people turning up or not; each serves some of the draws. */
 const SCENARIOS = 80
@@ -65,15 +64,17 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   const draws = options.draws ?? DEFAULT_DRAWS
   const assumed = options.world === undefined ? inputs : assumedInputs(inputs, options.world)
   const random = createRandom(seed, 1)
-  const world = bandWorld(assumed, { poolId: options.poolId, factors: drawFactors(assumed, draws, random) })
+  const slots = options.slots ?? { from: 0, to: inputs.starts.length }
+  const parts = partsOf(options.schedule, options.poolId)
+  const world = bandWorld(assumed, { parts, factors: drawFactors(assumed, draws, random) })
   const misfits = Float64Array.from({ length: draws }, () => drawMisfit(random))
-  const side = sideOf(world, options.schedule, seed)
+  const side = sideOf(world, options.schedule, { seed, slots })
   // Another world has the same unusual weeks and days.
   const comparedWorld =
     options.baseline === null || assumed === inputs
       ? world
-      : bandWorld(inputs, { poolId: options.poolId, factors: drawFactors(inputs, draws, createRandom(seed, 1)) })
-  const compared = options.baseline === null ? null : sideOf(comparedWorld, options.baseline, seed)
+      : bandWorld(inputs, { parts, factors: drawFactors(inputs, draws, createRandom(seed, 1)) })
+  const compared = options.baseline === null ? null : sideOf(comparedWorld, options.baseline, { seed, slots })
   const totals = {
     visitors: new Float64Array(draws),
     comparedVisitors: new Float64Array(draws),
@@ -82,7 +83,9 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   }
   const columns = drawColumns(draws)
   const comparedColumns = comparedWorld === world ? columns : drawColumns(draws)
-  const cells = within(weekCells(inputs), options.slots)
+  const cells = weekCells(inputs)
+    .map((cell) => ({ ...cell, from: Math.max(cell.from, slots.from), to: Math.min(cell.to, slots.to) }))
+    .filter(({ from, to }) => from < to)
   const byCell = new Map<number, CellTotals>()
 
   for (const cell of cells) {
@@ -135,8 +138,8 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
         ? null
         : {
             covered:
-              predictedBy(createPlanPredictor(assumed, options), options.schedule).totals.covered -
-              predictedBy(createPlanPredictor(inputs, options), options.baseline).totals.covered,
+              predictSchedule(assumed, options.schedule, options.poolId).totals.covered -
+              predictSchedule(inputs, options.baseline, options.poolId).totals.covered,
             ...bandOfDraws(totals.schedule.map((value, draw) => value - totals.baseline[draw]!)),
           },
     baseline:
@@ -157,37 +160,37 @@ export function weekBands(inputs: PredictionInputs, options: WeekBandsOptions): 
   }
 }
 
-function within(cells: readonly WeekCell[], slots: SlotRange | undefined): readonly WeekCell[] {
-  if (slots === undefined) return cells
-  return cells
-    .map((cell) => ({ ...cell, from: Math.max(cell.from, slots.from), to: Math.min(cell.to, slots.to) }))
-    .filter(({ from, to }) => from < to)
-}
-
 /** The inputs of the draws of one world. */
 interface BandWorld {
   readonly inputs: PredictionInputs
+  /** Classes of pools that follow one schedule. */
+  readonly parts: readonly (readonly BandClass[])[]
+  /** Of all parts, one after the other. */
   readonly classes: readonly BandClass[]
-  readonly asExpected: PlanPredictor
+  /** A predictor each part. */
+  readonly asExpected: readonly PlanPredictor[]
   /** Without whom nobody signed on covers. */
-  readonly byAgents: PlanPredictor
+  readonly byAgents: readonly PlanPredictor[]
 }
 
 function bandWorld(
   inputs: PredictionInputs,
-  {
-    poolId,
-    factors,
-  }: { readonly poolId: string | null | undefined; readonly factors: readonly (readonly PoolDraw[])[] },
+  options: {
+    readonly parts: readonly PlanPredictorOptions[]
+    readonly factors: readonly (readonly PoolDraw[])[]
+  },
 ): BandWorld {
+  const parts = options.parts.map((part) => bandClasses(inputs, options.factors, part))
+  const predictors = (from: PredictionInputs) => options.parts.map((part) => createPlanPredictor(from, part))
   // Draws bring busy and quiet weeks themselves.
-  const asExpected = createPlanPredictor(withoutUnusualWeeks(inputs), { poolId })
+  const asExpected = predictors(withoutUnusualWeeks(inputs))
   return {
     inputs,
-    classes: bandClasses(inputs, factors, poolId),
+    parts,
+    classes: parts.flat(),
     asExpected,
     byAgents: inputs.pools.some(({ coveredAlone }) => coveredAlone !== undefined)
-      ? createPlanPredictor(withoutCoveredAlone(withoutUnusualWeeks(inputs)), { poolId })
+      ? predictors(withoutCoveredAlone(withoutUnusualWeeks(inputs)))
       : asExpected,
   }
 }
@@ -233,10 +236,6 @@ function sumBands(byCell: ReadonlyMap<number, CellTotals>, draws: number): NonNu
   }
 }
 
-function predictedBy(predictor: PlanPredictor, schedule: Schedule): WeekPrediction {
-  return schedule === 'typical' ? predictor.typicalWeek() : predictor.predict(schedule)
-}
-
 /** Over the draws in which anybody came; 0-1 where nobody ever did. */
 function rateBand(covered: Float64Array, visitors: Float64Array): Band {
   const rates = covered.map((value, draw) => value / visitors[draw]!).filter((rate) => !Number.isNaN(rate))
@@ -255,28 +254,28 @@ interface Side {
 }
 
 function sideOf(
-  { inputs, classes, asExpected, byAgents: agentsOnly }: BandWorld,
-  schedule: Schedule,
-  seed: number,
+  { inputs, parts, classes, asExpected, byAgents: agentsOnly }: BandWorld,
+  schedule: Schedule | MixedSchedule,
+  drawn: { readonly seed: number; readonly slots: SlotRange },
 ): Side {
-  const prediction = predictedBy(asExpected, schedule)
-  const byAgents = agentsOnly === asExpected ? prediction : predictedBy(agentsOnly, schedule)
+  const prediction = predictParts(asExpected, schedule)
+  const byAgents = agentsOnly === asExpected ? prediction : predictParts(agentsOnly, schedule)
   const grid = { start: inputs.starts[0] ?? 0, count: inputs.starts.length }
-  const options = { grid, scenarios: SCENARIOS, seed }
-  const online =
-    schedule === 'typical'
+  const options = { grid, scenarios: SCENARIOS, ...drawn }
+  const online = parts.flatMap((part, index): OnlineScenarios => {
+    const own = scheduleOfPart(schedule, index)
+    const serving = part.map((one) => one.serving)
+    return own === 'typical'
       ? typicalScenarios(
-          classes.map(({ serving }) => inputs.pools[serving.pools[0]!]!.typical),
+          serving.map(({ pools }) => inputs.pools[pools[0]!]!.typical),
           options,
         )
-      : planScenarios(intervalsWhileActive(schedule, inputs.inactive), {
+      : planScenarios(intervalsWhileActive(own, inputs.inactive), {
           ...options,
           attendance: inputs.attendance,
-          serves: servingTest(
-            inputs,
-            classes.map(({ serving }) => serving),
-          ),
+          serves: servingTest(inputs, serving),
         })
+  })
   const surfaces = classes.map(({ serving, visitors, loads, grid: points }, index) =>
     coverageSurface({
       visitors,

@@ -28,11 +28,15 @@ export interface WeekModel {
   readonly count: AvailableCount
 }
 
-/** Compiles a week's inputs for a plan of one pool (null or absent: all). */
-export function weekModelOf(inputs: PredictionInputs, poolId: string | null | undefined): WeekModel {
+/** Compiles a week's inputs for a plan of one pool (null or absent: all), or for some of the inputs' pools by index. */
+export function weekModelOf(
+  inputs: PredictionInputs,
+  poolId: string | null | undefined,
+  pools?: readonly number[],
+): WeekModel {
   const loads = groupLoads(inputs)
   const nodes = loadNodes(inputs)
-  const serving = servingClasses(inputs, poolId)
+  const serving = servingClasses(inputs, poolId, pools)
   const tables = new Map<string, ServedTable>()
   const classes = serving.map((one): ClassOfWeek => {
     const key = `${one.group} ${one.visitorsPerAgent}`

@@ -8,7 +8,7 @@ import type { WeekHours } from '../../../../../shared/plan/staffing/week-hours.t
 import type { WeekClock } from '../../../../../shared/plan/week-clock.ts'
 import type { AssumedWorld } from '../../../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import type { PlanPredictor } from '../../../../../shared/predict/plan-prediction/plan-predictor-types.ts'
-import type { Schedule } from '../../../../../shared/predict/plan-prediction/week-bands.ts'
+import type { Schedule } from '../../../../../shared/predict/plan-prediction/schedule.ts'
 import type { PredictionInputs, WeekBands } from '../../../../../shared/predict/types.ts'
 import type { Move } from '../../../../../shared/optimise/moves.ts'
 import { formatLocalDate } from '../../../../../shared/time/local.ts'
