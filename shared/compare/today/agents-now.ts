@@ -93,6 +93,6 @@ function awayState(
 }
 
 /** An open session reaches to the clock of the sync, and no further. */
-function isOnlineAt(intervals: readonly Interval[], now: number): boolean {
+export function isOnlineAt(intervals: readonly Interval[], now: number): boolean {
   return (intervals.at(-1)?.end ?? Number.NEGATIVE_INFINITY) >= now
 }
