@@ -22,8 +22,10 @@ describe(`today, ${WHERE}`, () => {
     await page.keyboard.press('Alt+0')
     await page.getByRole('heading', { name: 'Agent status' }).waitFor({ timeout: LEARNED_MS })
     const card = page.getByRole('region', { name: 'Today in figures' })
-    expect(await card.innerText()).toMatch(/Coverage so far[\s\S]*Rest of the day[\s\S]*more visitors[\s\S]*Whole day/u)
-    await card.getByText('no plan for all pools is published for today').waitFor()
+    expect(await card.innerText()).toMatch(
+      /Next visitor covered[\s\S]*Coverage so far[\s\S]*Rest of the day[\s\S]*80% range[\s\S]*more visitors[\s\S]*Whole day/u,
+    )
+    await card.getByText('no plan is published for today').waitFor()
     await card.getByText('Data updates when you sync').waitFor()
   })
 

@@ -235,7 +235,7 @@ const PROCEDURES: readonly (readonly [
   ],
   ['templates.remove', 'mutation', { workspaceId: 'aaaa', templateId: SOME_ID }],
   ['today.gap', 'query', { workspaceId: 'aaaa', agentId: 'ann' }],
-  ['today.get', 'query', { workspaceId: 'aaaa' }],
+  ['today.get', 'query', { workspaceId: 'aaaa', timeZone: 'UTC', until: 1_772_600_000_000 }],
   ['today.alert', 'query', { workspaceId: 'aaaa' }],
   ['today.dismissAlert', 'mutation', { workspaceId: 'aaaa' }],
   [

@@ -35,9 +35,10 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   }
 
   it('is what coverage says so far, and what is still expected', async () => {
-    const { figures, planName, timeZone, autoSync } = await client.today.get.query({ workspaceId })
+    const { figures, basis, timeZone, autoSync } = await client.today.get.query({ workspaceId })
     const report = await client.coverage.report.query({ workspaceId, from: '2026-03-20', to: '2026-03-20' })
-    expect([timeZone, figures.date, planName]).toEqual(['America/New_York', '2026-03-20', null])
+    expect([timeZone, figures.date]).toEqual(['America/New_York', '2026-03-20'])
+    expect(basis).toEqual([{ plans: [], pools: null }])
     expect(figures.soFar).toEqual({ visitors: report.totals.totalPageviews, covered: report.totals.pageviewsWithAgent })
     expect(figures.rest.visitors).toBeGreaterThan(figures.soFar.visitors)
     expect(figures.rest.covered / figures.rest.visitors).toBeGreaterThan(0.5)
@@ -53,8 +54,8 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(before.find(({ name }) => name === 'Maya Chen')).toMatchObject({ state: 'extra', shift: null })
     const { id } = await importPlan(host, workspaceId, DEMO_PLAN)
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
-    const { agents, planName } = await client.today.get.query({ workspaceId })
-    expect(planName).toBe('Standard week')
+    const { agents, basis } = await client.today.get.query({ workspaceId })
+    expect(basis).toEqual([{ plans: ['Standard week'], pools: null }])
     expect(agents.find(({ name }) => name === 'Maya Chen')).toMatchObject({
       state: 'here',
       shift: { start: '2026-03-20T12:00:00.000Z', end: '2026-03-20T20:30:00.000Z' },
@@ -156,6 +157,17 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(new Date(Date.parse((await client.workspace.overview.query({ workspaceId })).now!)).toISOString()).toBe(
       new Date(now).toISOString(),
     )
+  })
+
+  it('predicts a pool from its own plan, and says which', async () => {
+    const { pools } = await client.workspace.overview.query({ workspaceId })
+    const { id: poolId, name } = pools.find((pool) => pool.name === 'Sales')!
+    const { id } = await importPlan(host, workspaceId, { ...DEMO_PLAN, name: 'Sales week', poolId })
+    await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
+    const { basis, next } = await client.today.get.query({ workspaceId })
+    expect(basis).toContainEqual({ plans: ['Sales week'], pools: [{ poolId, name }] })
+    expect(basis.find(({ plans }) => plans[0] === 'Standard week')!.pools!.length).toBeGreaterThan(2)
+    expect(next!.pools.map((pool) => pool.name)).toContain('Sales')
   })
 
   it('refuses settings that make no sense, and says in words what is not there', async () => {

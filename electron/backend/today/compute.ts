@@ -1,5 +1,7 @@
 import { lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
+import { nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
+import { scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
 import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { fillGap, type GapProblem } from '../../../shared/optimise/repairs.ts'
 import { calledOffShifts, intervalsWhileActive } from '../../../shared/plan/inactive-agents.ts'
@@ -24,14 +26,16 @@ export interface TodayQuery {
   readonly timeZone: string
   /** The local date that is meant. */
   readonly date: string
+  /** Nothing at or after it counts as known; null: all that was synced is. */
+  readonly until: number | null
   readonly datesKnown: DatesKnown
   /** Plans that were published, for how people keep to them. */
   readonly published: readonly PublishedPlan[]
-  /** In force today. For the figures the one for all pools counts; without one, the typical week. */
+  /** In force today. */
   readonly plans: readonly Plan[]
 }
 
-export type GapQuery = Omit<TodayQuery, 'plans'> & Omit<GapProblem, 'inputs'>
+export type GapQuery = Omit<TodayQuery, 'plans' | 'until'> & Omit<GapProblem, 'inputs'>
 
 /** Of what is not known of the model: the range of the rest of a day is mostly chance, so that few will do. */
 const DRAWS = 40
@@ -44,7 +48,7 @@ const DAYS_KEPT = 4
 export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLearned) {
   const learned = createRecent<PredictionInputs>(DAYS_KEPT)
   /** What is expected of the week that begins today, by what was known when the day began. */
-  const expected = (facts: PredictionFacts, query: Omit<TodayQuery, 'plans'>): PredictionInputs => {
+  const expected = (facts: PredictionFacts, query: Omit<TodayQuery, 'plans' | 'until'>): PredictionInputs => {
     const { workspaceId, timeZone, date, datesKnown, published } = query
     const day = localRange(date, date, timeZone)
     const inactive = facts.inactive ?? {}
@@ -65,9 +69,10 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
   }
   return {
     today(snapshot: CacheSnapshot, query: TodayQuery) {
-      const { timeZone, date, plans } = query
+      const { timeZone, date, plans, until } = query
       const day = localRange(date, date, timeZone)
       const facts = predictionFacts(snapshot)
+      const now = Math.min(facts.now, until ?? facts.now)
       const inputs = expected(facts, query)
       const inactive = inputs.inactive ?? {}
       const near = {
@@ -76,21 +81,23 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         sessions: recent(facts, day.start),
       }
       const intervals = plans.flatMap((plan) => expectedIntervals(plan, inputs))
-      const ofAll = plans.find(({ poolId }) => poolId === null)
+      const { schedule, basis } = scheduleInForce(plans, inputs)
       return {
         figures: todayFigures({
           inputs,
           facts: near,
-          schedule: ofAll === undefined ? 'typical' : expectedIntervals(ofAll, inputs),
+          schedule,
           poolId: null,
-          now: facts.now,
+          now,
         }),
-        hasPlan: ofAll !== undefined,
+        basis: basis.map(({ plans: own, poolIds }) => ({ plans: own.map(({ name }) => name), poolIds })),
+        next: nextVisitor({ inputs, facts: near, now }),
+        poolNames: new Map(snapshot.directory?.pools?.map(({ id, name }) => [id, name])),
         presence: agentsNow({
           intervals: intervalsWhileActive(intervals, inactive),
           sessions: near.sessions,
           day,
-          now: facts.now,
+          now,
           members: null,
         }),
         /** Shifts of today that their agents, who are deactivated, do not work, or not to their end; by start. */

@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { inForceOn } from '../../../shared/plan/in-force.ts'
 import { localDateOf } from '../../../shared/time/local.ts'
 import { coverageWatchOf } from './coverage-watch.ts'
@@ -8,20 +10,37 @@ import { newestFirst } from '../plans/plan-entries.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import type { todayInput } from './inputs.ts'
+
+/** Who was online longer ago says nothing of the next visitor. */
+const LIVE_MS = HOUR_MS
 
 /** How the day of a workspace goes, and what is left of it. Instants are ISO. */
-export async function today(context: BackendContext, workspaceId: string) {
-  const { workspace, query, inForce } = await dayOf(context, workspaceId)
+export async function today(context: BackendContext, input: z.output<typeof todayInput>) {
+  const { workspaceId, until } = input
+  const clock = until ?? context.clock()
+  const { workspace, query, inForce } = await dayOf(context, workspaceId, { clock, timeZone: input.timeZone })
   const { timeZone } = query
   const plans = inForce.map(({ plan }) => plan)
-  const report = await computeFromCache(context, workspaceId, (computer) => computer.today({ ...query, plans }))
+  const report = await computeFromCache(context, workspaceId, (computer) => computer.today({ ...query, plans, until }))
   const names = new Map((await listAgents(context, workspaceId)).map(({ id, name }) => [id, name]))
   const iso = (instant: number): string => new Date(instant).toISOString()
+  // null: visits without a pool.
+  const nameOf = (poolId: string | null): string | null =>
+    poolId === null ? null : (report.poolNames.get(poolId) ?? poolId)
   return {
     timeZone,
     figures: report.figures,
-    /** Name of the plan in force for all pools; null: the rest of the day rests on the typical week. */
-    planName: plans.find(({ poolId }) => poolId === null)?.name ?? null,
+    /** The chance that the next visitor is covered, as of the last sync; null: that is too long ago, or not enough is known of it. */
+    next:
+      report.next === null || clock - report.next.now > LIVE_MS
+        ? null
+        : { ...report.next, pools: report.next.pools.map((pool) => ({ ...pool, name: nameOf(pool.poolId) })) },
+    /** Which published plans the rest of the day is predicted from, by name; none: the typical week. `pools` null: all. */
+    basis: report.basis.map(({ plans: own, poolIds }) => ({
+      plans: own,
+      pools: poolIds?.map((poolId) => ({ poolId, name: nameOf(poolId) })) ?? null,
+    })),
     agents: report.presence
       .map(({ agentId, state, shift, onlineSince, wasHere }) => ({
         agentId,
@@ -46,11 +65,18 @@ export async function today(context: BackendContext, workspaceId: string) {
 }
 
 /** Today as the compute thread is asked for it, and the plans in force, each with the stored plan that was published. */
-export async function dayOf(context: BackendContext, workspaceId: string) {
+export async function dayOf(
+  context: BackendContext,
+  workspaceId: string,
+  {
+    clock = context.clock(),
+    timeZone: asked = null,
+  }: { readonly clock?: number; readonly timeZone?: string | null } = {},
+) {
   const work = context.data.work()
   const workspace = await workspaceById(work, workspaceId)
-  const timeZone = timeZoneOf(workspace, context)
-  const date = localDateOf(context.clock(), timeZone)
+  const timeZone = asked ?? timeZoneOf(workspace, context)
+  const date = localDateOf(clock, timeZone)
   const summaries = await work.listPlans(workspaceId)
   const published = await work.publishedPlans(workspaceId)
   const publications = newestFirst(summaries)

@@ -18,7 +18,7 @@ import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { TodayAgents } from './today-agents.tsx'
 import { TodayHours } from './today-hours.tsx'
 import type { TodayReport } from './today-types.ts'
-import { autoSyncText, basisText, paceText, restNote } from './today-text.ts'
+import { autoSyncText, basisTexts, nextNote, paceText, restNote } from './today-text.ts'
 import './today.css'
 
 const SKELETON = [144, 240, 200]
@@ -93,7 +93,7 @@ function Content(): ReactNode {
 function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
   const format = useFormat()
   const t = format.texts.today
-  const { figures, low, timeZone } = report
+  const { figures, next, low, timeZone } = report
   const { soFar, rest, day, date, knownShare, now } = figures
   const rate = (sums: { readonly visitors: number; readonly covered: number }): string =>
     sums.visitors < 0.5 ? '–' : format.rate(100 * coverageFraction(sums, 1))
@@ -109,6 +109,11 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
       <KeyFigures
         figures={[
           {
+            label: t.next,
+            value: next === null || next.chance === null ? '–' : format.rate(100 * next.chance),
+            note: nextNote(report, format),
+          },
+          {
             label: t.soFar,
             value: rate(soFar),
             note: t.soFarOf({ missed: format.count(soFar.visitors - soFar.covered), count: soFar.visitors }),
@@ -117,12 +122,39 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
           { label: t.day, value: rate(day), note: t.dayOf({ count: Math.round(day.visitors) }) },
         ]}
       />
+      {next === null || next.pools.length < 2 ? null : <PoolsNow pools={next.pools} />}
       <p>{isOld ? t.notSynced({ time: format.instant(now, timeZone) }) : paceText(figures, timeZone, format)}</p>
       {knownShare < 1 && !isOld ? (
         <p className="quiet">{t.partSynced({ share: format.rate(100 * knownShare) })}</p>
       ) : null}
-      <p className="quiet">{basisText(report, format)}</p>
+      {basisTexts(report, format).map((text) => (
+        <p key={text} className="quiet">
+          {text}
+        </p>
+      ))}
       <p className="quiet">{autoSyncText(report, format)}</p>
     </Card>
+  )
+}
+
+/** The chance of the next visitor of each pool. */
+function PoolsNow({ pools }: { readonly pools: NonNullable<TodayReport['next']>['pools'] }): ReactNode {
+  const format = useFormat()
+  const t = format.texts.today
+  return (
+    <div className="today-pools">
+      <span id="today-pools" className="quiet">
+        {t.nextByPool}
+      </span>
+      <ul aria-labelledby="today-pools">
+        {pools.map(({ poolId, name, chance, agents }) => (
+          <li key={poolId ?? ''}>
+            {name === null ? t.noPool : <span translate="no">{name}</span>}{' '}
+            <strong>{chance === null ? '–' : format.rate(100 * chance)}</strong>{' '}
+            <span className="quiet">{t.poolAgents({ agents })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -25,7 +25,13 @@ export function paceText(
   return `${sums} ${rest}`
 }
 
-/** "80% range: 78–86%, predicted for 120 more visitors". */
+/** "5 agents online at 14:05": how old the chance of the next visitor is, beside it. */
+export function nextNote({ next, timeZone }: Pick<TodayReport, 'next' | 'timeZone'>, format: Formatter): string {
+  const t = format.texts.today
+  return next === null ? t.nextUnknown : t.nextNote({ agents: next.agents, time: format.time(next.now, timeZone) })
+}
+
+/** "80% range: 78–86%, 120 more visitors expected". */
 export function restNote({ rest, restBand }: Pick<TodayFigures, 'rest' | 'restBand'>, format: Formatter): string {
   const t = format.texts.today
   const count = Math.round(rest.visitors)
@@ -34,9 +40,17 @@ export function restNote({ rest, restBand }: Pick<TodayFigures, 'rest' | 'restBa
   return t.restRange({ from: format.count(wholePercent(100 * lower80)), to: format.rate(100 * upper80), count })
 }
 
-/** What predicted coverage of the rest of the day is based on. */
-export function basisText({ planName }: Pick<TodayReport, 'planName'>, { texts: { today: t } }: Formatter): string {
-  return planName === null ? t.basisTypical : t.basisPlan({ plan: planName })
+/** What predicted coverage of the rest of the day is based on, a sentence for all pools or one for each part of them. */
+export function basisTexts(
+  { basis }: Pick<TodayReport, 'basis'>,
+  { texts: { today: t } }: Formatter,
+): readonly string[] {
+  return basis.map(({ plans, pools: all }) => {
+    const plan = plans.map((name) => t.quotedPlan({ plan: name })).join(', ')
+    if (all === null) return plans.length === 0 ? t.basisTypical : t.basisPlan({ plan })
+    const pools = all.map(({ name }) => name ?? t.noPool).join(', ')
+    return plans.length === 0 ? t.basisTypicalPools({ pools }) : t.basisPools({ pools, plan })
+  })
 }
 
 /** An hour in a sentence, for the table and for those who hear it. */

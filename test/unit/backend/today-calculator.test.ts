@@ -56,6 +56,7 @@ test('shifts of agents who were deactivated are nobody’s, and it is said whose
     workspaceId: 'w',
     timeZone: 'UTC',
     date: formatLocalDate(DAY),
+    until: null,
     datesKnown: { marks: [], calendars: [] },
     published: [],
     plans: [plan],
