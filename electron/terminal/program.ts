@@ -16,6 +16,7 @@ import { addReplayCommand } from './commands/replay.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addTimeOffCommands } from './commands/timeoff.ts'
+import { addTodayCommand } from './commands/today.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import type { CommandContext, TerminalHost } from './context.ts'
 import { createFormatter, type TerminalTexts } from './format.ts'
@@ -100,6 +101,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addPlanCommands(program, context)
   addCompareCommand(program, context)
   addReplayCommand(program, context)
+  addTodayCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
   addWorkspaceCommands(program, context)

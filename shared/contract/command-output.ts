@@ -30,6 +30,7 @@ import { sourceMappingSchema } from './source/mapping.ts'
 import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 import { replayOutputSchema } from './replay-output.ts'
+import { todayOutputSchema } from './today-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
 /**
@@ -206,6 +207,7 @@ export const COMMAND_OUTPUTS = {
   'plan withdraw': planWithdrawOutputSchema,
   compare: compareOutputSchema,
   replay: replayOutputSchema,
+  today: todayOutputSchema,
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,

@@ -17,6 +17,7 @@ import { serve } from './en/serve.ts'
 import { suggest } from './en/suggest.ts'
 import { connection, sync } from './en/sync.ts'
 import { timeOff } from './en/time-off.ts'
+import { today } from './en/today.ts'
 import { forecast, forecastSeries, predict, week } from './en/week.ts'
 import { workspaces } from './en/workspaces.ts'
 
@@ -47,6 +48,7 @@ export const en = {
   suggest,
   sync,
   timeOff,
+  today,
   week,
   workspaces,
 } as const

@@ -1,0 +1,26 @@
+import type { Command } from 'commander'
+import type { CommandContext } from '../context.ts'
+import { describeToday } from '../describe-today.ts'
+import type { GlobalOptions } from '../options.ts'
+import { readToday } from '../read-today.ts'
+import { createPrinter } from '../terminal.ts'
+
+/** `covercast today`: how today goes, and the chance that the next visitor is covered. */
+export function addTodayCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  program
+    .command('today')
+    .description(texts.today.description)
+    .action(async (options: GlobalOptions) =>
+      context.run(options, async (call) => {
+        const answer = await readToday(
+          call,
+          { workspace: options.workspace ?? null, timeZone: options.timeZone ?? null, now: options.now ?? null },
+          texts,
+        )
+        createPrinter(context.terminal, options.json === true).result(answer.output, () =>
+          describeToday(answer, context.format),
+        )
+      }),
+    )
+}

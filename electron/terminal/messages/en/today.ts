@@ -1,0 +1,32 @@
+/** `covercast today`. */
+export const today = {
+  description:
+    'How today goes: coverage so far and expected for the rest of the day, and the chance that the next visitor is covered.',
+  // The answer.
+  asOf: 'as of {time}',
+  next: 'Next visitor: {rate} chance to be covered, with {agents, plural, one {# agent} other {# agents}} online.',
+  nextUnknown: 'Next visitor: the chance is not known.',
+  nextOld: 'Next visitor: not known. The last sync is more than an hour old, or lacks the last half hour.',
+  soFar: 'So far: coverage {rate} of {visitors}, {covered} covered, {missed} missed.',
+  noneSoFar: 'So far: no visitors.',
+  rest: 'Rest of the day: coverage {rate} (80% range {lower} to {upper}) of {visitors} expected.',
+  noRest: 'Rest of the day: no more visitors expected.',
+  day: 'Whole day: coverage {rate} of {visitors}.',
+  known: 'Only synced time counts: {share} of the day so far.',
+  typical: 'Predicted from the typical week: no plan is published for today.',
+  plan: 'Predicted from {plan} as published.',
+  typicalOfPools: '{pools}: predicted from the typical week.',
+  planOfPools: '{pools}: predicted from {plan} as published.',
+  byPool: 'Next visitor by pool:',
+  pool: 'Pool',
+  noPool: 'No pool',
+  chance: 'Covered',
+  agents: 'Online',
+  perHour: 'Visitors/h',
+  hour: 'Hour',
+  visitors: 'Visitors',
+  covered: 'Covered',
+  expected: 'Still expected',
+  expectedCovered: 'Covered of them',
+  before: 'Forecast',
+} as const

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
+import { makeDataFolder, openBackend } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+const SYNCED = '2026-03-16T04:00:00Z'
+/** Eleven in New York, on a Friday. */
+const NOW = '2026-03-13T15:00:00Z'
+
+describe('covercast today', () => {
+  const folder = makeDataFolder()
+  const backend = openBackend(folder.path)
+  const host = {
+    openBackend: () => ({ ...backend, close: async () => undefined }),
+    clock: () => Date.parse(SYNCED),
+  }
+  const run = (...args: readonly string[]) => runCommand(['today', ...args, '--data-dir', folder.path], host)
+  const json = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await run(...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS.today.parse(JSON.parse(stdout))
+  }
+  beforeAll(() => copyDemo(folder.path, { now: Date.parse(SYNCED), months: 2 }))
+  afterAll(async () => {
+    await backend.close()
+    folder.remove()
+  })
+
+  it('says how the day goes, what is left of it with its range, and the chance of the next visitor', async () => {
+    const output = await json('--now', NOW)
+    expect(output).toMatchObject({
+      date: '2026-03-13',
+      timeZone: 'America/New_York',
+      asOf: '2026-03-13T15:00:00.000Z',
+      knownShare: 1,
+      basis: [{ plans: [], poolIds: null }],
+    })
+    const { rest, nextVisitor } = output
+    expect(rest.band!.lower80).toBeLessThan(rest.coverageRate!)
+    expect(rest.band!.upper80).toBeGreaterThan(rest.coverageRate!)
+    expect(output.hours.reduce((sum, { actual }) => sum + (actual?.visitors ?? 0), 0)).toBe(output.soFar.visitors)
+    expect(nextVisitor!.agents).toBeGreaterThan(3)
+    expect(nextVisitor!.chance).toBeGreaterThan(50)
+    expect(nextVisitor!.pools.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sales', 'Support', null]))
+    // More agents serve everyone than sales alone.
+    const agentsOf = (name: string) => nextVisitor!.pools.find((pool) => pool.name === name)!.agents
+    expect(agentsOf('Everyone')).toBeGreaterThan(agentsOf('Sales'))
+  })
+
+  it('claims nothing of the next visitor an hour after the last sync', async () => {
+    expect((await json('--now', '2026-03-16T04:30:00Z')).nextVisitor).not.toBeNull()
+    expect((await json('--now', '2026-03-16T05:30:00Z')).nextVisitor).toBeNull()
+  })
+
+  it('reads as text', async () => {
+    const { code, stdout } = await run('--now', NOW)
+    expect(code).toBe(0)
+    expect(stdout).toContain('as of Mar 13, 2026, 11:00 AM')
+    expect(stdout).toMatch(/^Next visitor: \d+% chance to be covered, with \d+ agents online\.$/mu)
+    expect(stdout).toMatch(
+      /^Rest of the day: coverage \d+% \(80% range \d+% to \d+%\) of [\d,]+ visitors expected\.$/mu,
+    )
+    expect(stdout).toContain('Predicted from the typical week: no plan is published for today.')
+    expect(stdout).toMatch(/^Sales +\d+% +\d+ /mu)
+    expect(stdout).toMatch(/^10 AM +\d+ /mu)
+  })
+})
