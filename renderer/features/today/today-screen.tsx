@@ -122,7 +122,7 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
           { label: t.day, value: rate(day), note: t.dayOf({ count: Math.round(day.visitors) }) },
         ]}
       />
-      {next === null || next.pools.length < 2 ? null : <PoolsNow pools={next.pools} />}
+      {next === null || next.agents === 0 || next.pools.length < 2 ? null : <PoolsNow pools={next.pools} />}
       <p>{isOld ? t.notSynced({ time: format.instant(now, timeZone) }) : paceText(figures, timeZone, format)}</p>
       {knownShare < 1 && !isOld ? (
         <p className="quiet">{t.partSynced({ share: format.rate(100 * knownShare) })}</p>
