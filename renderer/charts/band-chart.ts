@@ -37,8 +37,14 @@ export interface BandChartInput {
 const SOFT = 0.16
 /** From here on an axis counts in thousands. */
 const LARGE = 10_000
-/** Pixels of a line of the horizontal axis: its labels have one or two, then comes its name. */
+/** Pixels of a line of the horizontal axis: its labels have one or more, then comes its name. */
 const AXIS_LINE = 16
+/** Signs of a line under a box, where the name of a day goes on in the next line. */
+const BOX_LABEL = 14
+/** Of the name of a day under its box. */
+const MOST_LINES = 2
+/** Signs of a name where days are side by side on lines. */
+const MOST_LETTERS = 16
 /** What came lies beside the number of what was expected. */
 const BESIDE_NUMBER = 22
 /** From here on lines are drawn thin. */
@@ -50,7 +56,8 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
   const { points, shape } = input
   const text = { fontSize: CHART_FONT_SIZE, color: theme.textQuiet, fontFamily: theme.font }
   const isDayStart = (index: number): boolean => (points[index]?.label ?? '') !== ''
-  const labelLines = points.some(({ label }) => label.includes('\n')) ? 2 : 1
+  const labels = points.map(({ label }) => (shape === 'boxes' ? brokenLabel(label) : shortLabel(label)))
+  const labelLines = Math.max(1, ...labels.map((label) => label.split('\n').length))
   const format = points.some(({ upper, came }) => Math.max(upper, came ?? 0) >= LARGE)
     ? input.formatCompact
     : input.formatAxis
@@ -91,7 +98,7 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
         lineHeight: AXIS_LINE,
         hideOverlap: true,
         interval: isDayStart,
-        formatter: (_: string, index: number) => points[index]?.label ?? '',
+        formatter: (_: string, index: number) => labels[index] ?? '',
         align: shape === 'boxes' ? 'center' : 'left',
       },
       splitLine: { show: shape === 'lines', interval: isDayStart, lineStyle: { color: theme.line } },
@@ -110,6 +117,27 @@ export function bandChartOption(input: BandChartInput, theme: ChartTheme): EChar
     },
     series: shape === 'boxes' ? boxes(input, theme) : lines(input, theme),
   }
+}
+
+/** A date, and under it the name of the day in one line. */
+function shortLabel(label: string): string {
+  const [date = '', name] = label.split('\n')
+  if (name === undefined) return date
+  return `${date}\n${name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`}`
+}
+
+/** A date, and under it the name of the day in lines that fit under a box: a label that is wider than its place would be left out whole. */
+function brokenLabel(label: string): string {
+  const [date = '', ...name] = label.split('\n')
+  const lines: string[] = []
+  for (const word of name.join(' ').split(' ').filter(Boolean)) {
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= BOX_LABEL) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(word)
+  }
+  const shown = lines.slice(0, MOST_LINES)
+  if (lines.length > MOST_LINES) shown[MOST_LINES - 1] += '…'
+  return [date, ...shown].join('\n')
 }
 
 function boxes(input: BandChartInput, theme: ChartTheme): readonly object[] {

@@ -104,7 +104,7 @@ export function chartPoints(
     const name = names.get(date)
     const begins = places[index - 1]?.date !== date && (every === 'day' || dayOfWeekOf(date) === firstDay)
     const label = begins
-      ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${name === undefined || every === 'week' ? '' : `\n${shortened(name)}`}`
+      ? `${format.date(date, every === 'day' ? 'weekday' : 'short')}${name === undefined || every === 'week' ? '' : `\n${name}`}`
       : ''
     return {
       label,
@@ -123,12 +123,6 @@ export function chartPoints(
 }
 
 const NO_SENTENCES: ReadonlyMap<string, readonly string[]> = new Map()
-/** As many letters stand below a day on an axis of seven. */
-const MOST_LETTERS = 16
-
-function shortened(name: string): string {
-  return name.length <= MOST_LETTERS ? name : `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…`
-}
 
 /** "Monday 23 Nov". */
 function dayName(date: string, format: Formatter): string {

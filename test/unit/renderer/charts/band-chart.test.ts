@@ -103,3 +103,20 @@ describe('the axes of a chart of expected visitors', () => {
     ])
   })
 })
+
+describe('the labels under boxes', () => {
+  it('break the names of days into lines that fit, so that none is left out', () => {
+    const labels = ['Thu 26 Nov\nThanksgiving Day', 'Mon 18 Jan\nMartin Luther King Jr. Day', 'Tue 1 Dec']
+    const { xAxis } = draw(
+      labels.map((label) => point({ label })),
+      { shape: 'boxes' },
+    )
+    const { formatter } = xAxis['axisLabel'] as { formatter: (value: string, index: number) => string }
+    expect(labels.map((_, index) => formatter('', index))).toEqual([
+      'Thu 26 Nov\nThanksgiving\nDay',
+      'Mon 18 Jan\nMartin Luther\nKing Jr. Day',
+      'Tue 1 Dec',
+    ])
+    expect(xAxis['nameGap']).toBe(16 + 3 * 16)
+  })
+})

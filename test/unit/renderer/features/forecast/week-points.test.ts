@@ -37,7 +37,7 @@ describe('the days of a week', () => {
     ])
     const long = new Map([['2026-11-26', 'Between Christmas and New Year']])
     expect(chartPoints(places, { names: long, every: 'day' }, british).points[3]!.label).toBe(
-      'Thu 26 Nov\nBetween Christm…',
+      'Thu 26 Nov\nBetween Christmas and New Year',
     )
   })
 
