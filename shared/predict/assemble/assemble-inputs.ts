@@ -1,8 +1,11 @@
 import { inactiveSince } from '../../plan/inactive-agents.ts'
 import { hoursOfWeek } from '../../time/hours-of-week.ts'
 import { typicalStaffing } from '../attendance/typical-staffing.ts'
-import type { PoolPredictionInput, PredictionInputs } from '../types.ts'
-import { forecastOfWeek, historyOf } from './demand.ts'
+import type { DemandForecast, DemandHistory, PoolPredictionInput, PredictionInputs } from '../types.ts'
+import type { KnownDay } from '../forecast/known-days.ts'
+import { forecaster } from '../forecast/forecast.ts'
+import type { YearEffect } from '../forecast/year-level.ts'
+import { historyOf } from './demand.ts'
 import type { PredictionFacts } from './facts.ts'
 import { coveredAlone, ownHistory } from './own-history.ts'
 import { learn, type Learned, type LearnOptions } from './learn.ts'
@@ -24,29 +27,70 @@ export function assembleInputs(facts: PredictionFacts, options: AssembleOptions)
 }
 
 /** As `assembleInputs`, with what was learned for this or another week of the same origin and day of week. */
-export function inputsOfWeek(
+export function inputsOfWeek(past: LearningPast, learned: Learned, options: AssembleOptions): PredictionInputs {
+  return weekAssembler(past, learned, options)(options).inputs
+}
+
+/** A week to come: its inputs, and what last year said of its level (null: nothing that helps). */
+export interface AssembledWeek {
+  readonly inputs: PredictionInputs
+  readonly year: YearEffect | null
+}
+
+/**
+ * As `inputsOfWeek`, of many weeks that begin on the same day of week, each with a seed of its own. `knownDays` reach to the end of the last.
+ */
+export function weekAssembler(
+  past: LearningPast,
+  learned: Learned,
+  options: AssembleOptions,
+): (week: Pick<AssembleOptions, 'firstDate' | 'seed'>) => AssembledWeek {
+  const demand = { timeZone: options.timeZone, firstDate: options.firstDate, knownDays: options.knownDays }
+  const forecastAll = forecaster(historyOf(past, { ...demand, poolId: undefined }))
+  const forecastPools = learned.pools.map(({ poolId, history }) =>
+    forecaster(withDaysToCome(history, options.knownDays) ?? historyOf(past, { ...demand, poolId })),
+  )
+  const alone = coveredAlone(learned.input)
+  return (week) => {
+    const all = forecastAll(week.firstDate)
+    const forecasts = forecastPools.map((forecast) => forecast(week.firstDate))
+    return { inputs: assembled(past, learned, { ...options, ...week, all, forecasts, alone }), year: all.year }
+  }
+}
+
+/** A history that may know days of its past only, as what is learned from it does, with all that is known; null: it knows no days at all. */
+function withDaysToCome(history: DemandHistory, knownDays: readonly KnownDay[]): DemandHistory | null {
+  const { dated } = history
+  if (knownDays.length === (dated?.knownDays.length ?? 0)) return history
+  return dated === undefined ? null : { ...history, dated: { ...dated, knownDays } }
+}
+
+interface WeekFindings {
+  readonly all: DemandForecast
+  /** By pool. */
+  readonly forecasts: readonly DemandForecast[]
+  readonly alone: ReturnType<typeof coveredAlone>
+}
+
+function assembled(
   past: LearningPast,
   { pools, model, attendance, input }: Learned,
-  options: AssembleOptions,
+  { timeZone, firstDate, seed, all, forecasts, alone }: AssembleOptions & WeekFindings,
 ): PredictionInputs {
-  const { timeZone, firstDate, knownDays, seed } = options
-  const week = { timeZone, firstDate, knownDays }
-  const all = forecastOfWeek(historyOf(past, { ...week, poolId: undefined }), week)
   const starts = Array.from(all.starts)
   const isActive = ({ agentId }: { readonly agentId: string }): boolean =>
     inactiveSince(agentId, past.inactive) > starts[0]!
   const staffed = { timeZone, origin: past.origin, starts, pools, known: past.known }
   const active = past.sessions.filter(isActive)
   const staffing = typicalStaffing({ ...staffed, sessions: active })
-  const alone = coveredAlone(input)
   const cells = hoursOfWeek(starts, timeZone)
   const inputs: PredictionInputs = {
     timeZone,
     firstDate,
     starts,
     origin: past.origin,
-    pools: pools.map(({ poolId, members, history }, index): PoolPredictionInput => {
-      const forecast = forecastOfWeek(history, week)
+    pools: pools.map(({ poolId, members }, index): PoolPredictionInput => {
+      const forecast = forecasts[index]!
       const poolModel = model.pools[index]!
       const load = past.loads.find((one) => one.poolId === poolId)
       return {

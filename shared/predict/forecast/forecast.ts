@@ -24,45 +24,55 @@ export interface ForecastOptions {
  * Visitors of a week to come, slot by slot, with bands: deterministic, and from the history alone. With nothing observed it expects
  * nobody and says so as method 'prior'. Throws AppError 'invalid-input' for a week that does not go with the history.
  */
-export function forecastDemand(observed: DemandHistory, options: ForecastOptions): DemandForecast {
+export function forecastDemand(observed: DemandHistory, { firstDate, slotMinutes }: ForecastOptions): DemandForecast {
+  return forecaster(observed, slotMinutes)(firstDate)
+}
+
+/** As `forecastDemand`, of many weeks: what a history says of itself, which takes by far the longest, is computed once. */
+export function forecaster(
+  observed: DemandHistory,
+  width?: SlotMinutes,
+): (firstDate: ForecastOptions['firstDate']) => DemandForecast {
   const history = withoutOutages(observed)
-  const slotMinutes = options.slotMinutes ?? history.slotMinutes
-  const weeksAhead = weeksAheadOf(history, options.firstDate)
+  const slotMinutes = width ?? history.slotMinutes
   const { counts, records } = historyRecords(history, slotMinutes)
   const last = records.at(-1)
-  const slots = slotsOfWeek(options.firstDate, history.timeZone, slotMinutes)
   const known = knownWeeks(history.dated, history.firstDate)
-  const at = { week: daysBetween(history.firstDate, options.firstDate) / 7, origin: history.weeks }
-  const year = known?.yearOf(at) ?? null
-  const usual = atLevel(last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek), year)
-  const effects = known?.effectsOf(at, usual) ?? NOTHING_KNOWN
-  const mean = withEffects(usual, effects)
-  const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
-  const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
-  const cvs = extraCvs(mean, effects)
-  const visitors = Float64Array.from(
-    slots.starts,
-    (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!,
-  )
-  const bands = Array.from(visitors, (value, index) => {
-    const law = { mean: value, variance: slotVarianceOf(value, noise) + (cvs.slots[days[index]!]! * value) ** 2 }
-    return bandOf(law, scaleFor(value, last?.scales ?? UNSCALED_BANDS))
-  })
-  const ofSums = { days, noise, extraCvs: cvs, weeks: last?.weeks ?? 0, scale: last?.weekScale }
-  return {
-    timeZone: history.timeZone,
-    slotMinutes,
-    firstDate: options.firstDate,
-    starts: slots.starts,
-    visitors,
-    ...columnsOf(bands),
-    days: dayBands(visitors, ofSums),
-    week: weekBand(visitors, ofSums),
-    noise,
-    effects,
-    year,
-    extraCvs: cvs,
-    accuracy: accuracyOf(counts, records),
+  return (firstDate) => {
+    const weeksAhead = weeksAheadOf(history, firstDate)
+    const slots = slotsOfWeek(firstDate, history.timeZone, slotMinutes)
+    const at = { week: daysBetween(history.firstDate, firstDate) / 7, origin: history.weeks }
+    const year = known?.yearOf(at) ?? null
+    const usual = atLevel(last?.forecast.mean ?? new Float64Array(counts.slotsPerWeek), year)
+    const effects = known?.effectsOf(at, usual) ?? NOTHING_KNOWN
+    const mean = withEffects(usual, effects)
+    const noise = noiseAhead(counts, records, weeksAhead + missingWeeks(counts))
+    const days = Array.from(slots.slotOfWeek, (slot) => Math.floor((slot * slotMinutes) / DAY_MINUTES))
+    const cvs = extraCvs(mean, effects)
+    const visitors = Float64Array.from(
+      slots.starts,
+      (_, index) => mean[slots.slotOfWeek[index]!]! * slots.lengths[index]!,
+    )
+    const bands = Array.from(visitors, (value, index) => {
+      const law = { mean: value, variance: slotVarianceOf(value, noise) + (cvs.slots[days[index]!]! * value) ** 2 }
+      return bandOf(law, scaleFor(value, last?.scales ?? UNSCALED_BANDS))
+    })
+    const ofSums = { days, noise, extraCvs: cvs, weeks: last?.weeks ?? 0, scale: last?.weekScale }
+    return {
+      timeZone: history.timeZone,
+      slotMinutes,
+      firstDate,
+      starts: slots.starts,
+      visitors,
+      ...columnsOf(bands),
+      days: dayBands(visitors, ofSums),
+      week: weekBand(visitors, ofSums),
+      noise,
+      effects,
+      year,
+      extraCvs: cvs,
+      accuracy: accuracyOf(counts, records),
+    }
   }
 }
 

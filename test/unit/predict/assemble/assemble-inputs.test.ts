@@ -5,6 +5,7 @@ import {
   assembleInputs,
   inputsOfWeek,
   type AssembleOptions,
+  weekAssembler,
 } from '../../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../../shared/predict/assemble/facts.ts'
 import { learn } from '../../../../shared/predict/assemble/learn.ts'
@@ -34,6 +35,25 @@ describe('the inputs of a prediction', () => {
     })
     expect(marked.pools[0]!.markedCv!.map((cv) => cv > 0)).toEqual([false, false, true, false, false, false, false])
     expect(assembleInputs(HISTORY, OPTIONS).pools[0]!.markedCv).toBeUndefined()
+  })
+
+  it('know a day to come that was not known when the rest was learned', () => {
+    const past = pastOf(HISTORY, originOf(HISTORY, OPTIONS))
+    const marked = {
+      ...OPTIONS,
+      knownDays: [wholeDay(addDays(WEEK, 2), { class: 'public', name: 'Founders’ day' })],
+    }
+    expect(inputsOfWeek(past, learn(past, OPTIONS), marked)).toEqual(assembleInputs(HISTORY, marked))
+  })
+
+  it('of many weeks are those of each alone', () => {
+    const past = pastOf(HISTORY, originOf(HISTORY, OPTIONS))
+    const learned = learn(past, OPTIONS)
+    const ofWeek = weekAssembler(past, learned, OPTIONS)
+    for (const week of [0, 3, 30]) {
+      const one = { firstDate: addDays(WEEK, 7 * week), seed: week }
+      expect(ofWeek(one).inputs).toEqual(inputsOfWeek(past, learned, { ...OPTIONS, ...one }))
+    }
   })
 
   it('are of all pools that have visitors or that the source names, those without a pool last', () => {
