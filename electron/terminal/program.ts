@@ -12,6 +12,7 @@ import { addPredictCommand } from './commands/predict.ts'
 import { addRecommendCommand } from './commands/recommend.ts'
 import { addForecastSeriesCommand } from './commands/forecast-series.ts'
 import { addSuggestCommand } from './commands/suggest.ts'
+import { addCapacityCommand } from './commands/capacity.ts'
 import { addReplayCommand } from './commands/replay.ts'
 import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
@@ -102,6 +103,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addCompareCommand(program, context)
   addReplayCommand(program, context)
   addTodayCommand(program, context)
+  addCapacityCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
   addWorkspaceCommands(program, context)

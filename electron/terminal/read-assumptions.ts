@@ -10,7 +10,8 @@ import {
 import type { TimeRange } from '../../shared/plan/plan.ts'
 import { parseWallTime } from '../../shared/plan/wall-time.ts'
 import { isLocalDate } from '../../shared/time/local.ts'
-import type { Command } from 'commander'
+import type { Command, Option } from 'commander'
+import type { Hires } from '../../shared/predict/capacity/month-capacity.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { TerminalTexts } from './format.ts'
@@ -56,6 +57,23 @@ export function addAssumptionOptions(
     .addOption(repeated('--handling <percent>', t.handling, parseHandling))
     .addOption(repeated('--availability <points>', t.availability, parseAvailability))
 }
+
+/** `--hires` of commands that assume nothing else: the same as `--hire`, and without days and hours the usual ones. */
+export function hiresOption(description: string, form: string, texts: TerminalTexts): Option {
+  const all: Hires[] = []
+  return valueOption('--hires <n@date>', description, {
+    parse: (value, used) => {
+      const whole = value.includes(':') ? value : value.replace(/^(\d+@[^,]*)/u, `$1:${USUAL_HOURS}`)
+      if (!HIRES.test(whole)) throw usage(used.assuming.notHires({ value }), form)
+      const hires = checked(parseHires(whole, used), value, used)
+      if (hires.kind === 'hires') all.push({ ...hires, id: `option-${all.length + 1}` })
+      return all
+    },
+    texts,
+  })
+}
+
+const USUAL_HOURS = 'Mo-Fr,09:00-17:00'
 
 /** All that the options assume. Agents are as they were written: an id or a name. */
 export function assumptionsOf(options: AssumptionOptions): readonly Assumption[] {

@@ -29,6 +29,7 @@ import { forecastOutputSchema, predictOutputSchema } from './prediction-output.t
 import { sourceMappingSchema } from './source/mapping.ts'
 import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
+import { capacityDocumentSchema } from './capacity-output.ts'
 import { replayOutputSchema } from './replay-output.ts'
 import { todayOutputSchema } from './today-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
@@ -208,6 +209,7 @@ export const COMMAND_OUTPUTS = {
   compare: compareOutputSchema,
   replay: replayOutputSchema,
   today: todayOutputSchema,
+  capacity: capacityDocumentSchema,
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,

@@ -4,6 +4,8 @@ export const LIMITS = {
   reportDays: 3660,
   /** Of a range that is replayed: 53 weeks. */
   replayDays: 371,
+  /** What may grow or leave a month, in percent, and what an hour costs or a visitor is worth. */
+  capacity: { leastGrowth: -50, mostGrowth: 20, mostAttrition: 50, money: 1_000_000, hires: 20 },
   /** Local dates, both inside. */
   firstDate: '1980-01-01',
   lastDate: '2199-12-31',

@@ -1,4 +1,5 @@
 import { assumptions } from './en/assumptions.ts'
+import { capacity } from './en/capacity.ts'
 import { commands, commandSections } from './en/commands.ts'
 import { dataProblems } from './en/data-problems.ts'
 import { days } from './en/days.ts'
@@ -16,6 +17,7 @@ import { violations } from './en/violations.ts'
 /** English: what screen, paper and terminal say alike. */
 export const en = {
   assumptions,
+  capacity,
   commands,
   commandSections,
   dataProblems,

@@ -27,3 +27,16 @@ export function hasDatesIn(plan: Plan, from: string, to: string): boolean {
   const [first, last] = [parseLocalDate(from), parseLocalDate(to)]
   return plan.kind === 'dated' && plan.shifts.some(({ day }) => day >= first && day <= last)
 }
+
+/** A plan as it goes on in any week: a dated plan by its own dates from its first to its last, before and after as its weeks again and again. */
+export function planInAnyWeek(plan: Plan, monday: string): Plan {
+  if (plan.kind === 'weekly' || plan.shifts.length === 0) return plan
+  const days = plan.shifts.map(({ day }) => day)
+  const [first, last] = [formatLocalDate(Math.min(...days)), formatLocalDate(Math.max(...days))]
+  const end = addDays(monday, DAYS - 1)
+  if (end >= first && monday <= last) return plan
+  if (monday <= last) return planInWeek(plan, { firstDate: monday, from: monday, to: end })
+  // On from the week after the last.
+  const weeks = Math.floor(daysBetween(last, monday) / DAYS)
+  return planInWeek(plan, { firstDate: monday, from: addDays(monday, -weeks * DAYS), to: end })
+}

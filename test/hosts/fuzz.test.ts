@@ -307,6 +307,7 @@ const PROCEDURES: readonly (readonly [
   ['compare.weeks', 'query', { workspaceId: 'aaaa' }],
   ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
   ['compare.replay', 'query', { workspaceId: 'aaaa', plan: STORED, from: '2026-03-02', to: '2026-03-15' }],
+  ['capacity.months', 'query', { workspaceId: 'aaaa', months: 3, plan: STORED, growth: 1.5 }],
   ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
 ]
 /** Streams have tests of their own, and every name that is right would make another demo. */

@@ -1,5 +1,6 @@
 import { appInfoRouter } from './app-procedures.ts'
 import { agentsRouter } from '../agents/procedures.ts'
+import { capacityRouter } from '../capacity/procedures.ts'
 import { compareRouter } from '../compare/procedures.ts'
 import { coverageRouter } from '../coverage/procedures.ts'
 import { exportsRouter } from '../exports/procedures.ts'
@@ -34,6 +35,7 @@ export const appRouter = router({
   holidays: holidaysRouter,
   plans: plansRouter,
   compare: compareRouter,
+  capacity: capacityRouter,
   today: todayRouter,
   recommend: recommendRouter,
   suggest: suggestRouter,

@@ -1,9 +1,16 @@
+import type { Plan } from '../../../shared/plan/plan.ts'
 import { plannedInactive } from '../../../shared/plan/inactive-agents.ts'
-import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import { type AssembledWeek, inputsOfWeek, weekAssembler } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import { attendanceShare } from '../../../shared/predict/assemble/attendance-share.ts'
 import { forecastOfWeek, historyOf, weeksObserved } from '../../../shared/predict/assemble/demand.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
-import { attendanceOf, fitInputOfPools, fitPools, type FittedPools } from '../../../shared/predict/assemble/learn.ts'
+import {
+  attendanceOf,
+  fitInputOfPools,
+  fitPools,
+  type FittedPools,
+  type Learned,
+} from '../../../shared/predict/assemble/learn.ts'
 import { assumedPools } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
@@ -54,6 +61,8 @@ function createCaches() {
     fits: createRecent<FittedPools>(4),
     attendances: createRecent<AttendanceModel>(4),
     inputs: createRecent<PredictionInputs>(16),
+    /** Two a month of a year, and then some: who tries other numbers for them waits for none. */
+    weeksAhead: createRecent<AssembledWeek>(30),
     forecasts: createRecent<Pick<ForecastReport, 'forecast' | 'weeksObserved'>>(16),
     recommendations: createRecent<RecommendReport>(16),
     pastForecasts: createRecent<PastForecasts>(6),
@@ -122,6 +131,15 @@ export function createPredictionCalculator(keep: KeepLearned) {
       return fitPools(past, options, (fit) => keep('fit', from, fit))
     })
 
+  const learnedOf = (prepared: Prepared, query: PredictionQuery): Learned => {
+    const { past } = prepared
+    const { timeZone, published } = query
+    const fitted = fittedOf(prepared, query)
+    const plans = published.map(({ id, to }) => [id, to])
+    const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, query))
+    return { ...fitted, attendance }
+  }
+
   const inputsOf = (prepared: Prepared, query: PredictionQuery): PredictionInputs => {
     const { past, knownDays } = prepared
     const { timeZone, week: firstDate, visitorsPerAgent, published } = query
@@ -130,9 +148,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
     const plans = published.map(({ id, to }) => [id, to])
     return caches.inputs([firstDate, fittedTo(prepared, query), knownDays, plans], () => {
       const inputs = keep('inputs', { past, options }, () => {
-        const fitted = fittedOf(prepared, query)
-        const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, options))
-        return inputsOfWeek(past, { ...fitted, attendance }, options)
+        return inputsOfWeek(past, learnedOf(prepared, query), options)
       })
       return withStarvedWarnings(inputs, past.starved, prepared.nameOf)
     })
@@ -240,6 +256,26 @@ export function createPredictionCalculator(keep: KeepLearned) {
         ...prepared.basis,
         pools: poolReports(snapshot, prepared.past, inputs),
         forecastAccuracy: inputs.forecastAccuracy,
+      }
+    },
+    /** Weeks to come that begin like the query's, which is the last of them, all from what is learned once. */
+    weeksAhead(snapshot: CacheSnapshot, query: PredictionQuery) {
+      const prepared = prepare(snapshot, query)
+      const { past, knownDays } = prepared
+      const { timeZone, week: firstDate, visitorsPerAgent, published } = query
+      const options = { timeZone, firstDate, knownDays, visitorsPerAgent, published, seed: seedOf(firstDate) }
+      const plans = published.map(({ id, to }) => [id, to])
+      let assemble: ReturnType<typeof weekAssembler> | null = null
+      return {
+        ...prepared.basis,
+        knownDates: new Set(knownDays.map(({ date }) => date)),
+        weekOf: (week: string) =>
+          caches.weeksAhead([week, fittedTo(prepared, query), knownDays, plans], () => {
+            assemble ??= weekAssembler(past, learnedOf(prepared, query), options)
+            return assemble({ firstDate: week, seed: seedOf(week) })
+          }),
+        typicalShifts: () => startingShifts(prepared, { ...query, from: 'typical', kind: 'weekly' }),
+        unknownAgents: (plan: Plan) => unknownAgents(snapshot, { plan }),
       }
     },
     /** A past week as it was known before it. */

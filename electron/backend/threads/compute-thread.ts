@@ -1,5 +1,6 @@
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
+import { capacityFunctions } from '../capacity/compute.ts'
 import { compareFunctions } from '../compare/compute.ts'
 import { replayFunctions } from '../compare/replay.ts'
 import { createOpenCaches } from './open-caches.ts'
@@ -76,6 +77,7 @@ export function createComputeThread(dataDir: string) {
       ...suggestFunctions((workspaceId) => caches.of(workspaceId)),
       ...compareFunctions(files),
       ...replayFunctions((workspaceId) => caches.of(workspaceId)),
+      ...capacityFunctions((workspaceId) => caches.of(workspaceId)),
       ...snapshotFunctions(files, (workspaceId) => caches.of(workspaceId)),
       /** Closes a workspace's cache, before its files are moved or removed. */
       release: (workspaceId: string) => caches.release(workspaceId),

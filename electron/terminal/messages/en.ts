@@ -1,5 +1,6 @@
 import { en as shared } from '../../../shared/messages/en.ts'
 import { assuming } from './en/assuming.ts'
+import { capacityCommand } from './en/capacity.ts'
 import { changes } from './en/changes.ts'
 import { compare } from './en/compare.ts'
 import { coverage } from './en/coverage.ts'
@@ -25,6 +26,7 @@ import { workspaces } from './en/workspaces.ts'
 export const en = {
   ...shared,
   assuming,
+  capacityCommand,
   changes,
   commandLine,
   compare,

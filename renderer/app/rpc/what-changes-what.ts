@@ -24,6 +24,7 @@ export const CHANGES = {
     'prediction',
     'recommend',
     'suggest.freeMoves',
+    'capacity',
     'compare',
     'today',
     'agents.list',
@@ -38,11 +39,12 @@ export const CHANGES = {
     'prediction',
     'recommend',
     'suggest.freeMoves',
+    'capacity',
     'compare',
     'today',
   ],
   /** Days that forecasts do not take for usual ones. */
-  marks: ['marks', 'holidays', 'forecast', 'prediction', 'recommend', 'suggest.freeMoves', 'today'],
+  marks: ['marks', 'holidays', 'forecast', 'prediction', 'recommend', 'suggest.freeMoves', 'capacity', 'today'],
   /** Whose public holidays forecasts know. */
   holidays: [
     'workspace.overview',
@@ -52,6 +54,7 @@ export const CHANGES = {
     'prediction',
     'recommend',
     'suggest.freeMoves',
+    'capacity',
     'today',
   ],
   /** Suggested marks that were refused, or no more. */
@@ -69,13 +72,14 @@ export const CHANGES = {
     'marks.suggest',
     'recommend',
     'suggest.freeMoves',
+    'capacity',
     'compare',
     'today',
   ],
   /** What the app does by itself while it is open. */
   'live-settings': ['workspace.overview', 'workspaces.list', 'today'],
   /** Plans that were edited, made, archived or removed. */
-  plans: ['plans', 'suggest.freeMoves'],
+  plans: ['plans', 'suggest.freeMoves', 'capacity'],
   templates: ['templates.list'],
   /** Workspaces that were made, renamed, restored or erased, or connected to a source. */
   workspaces: ['workspaces.list', 'workspace.overview'],

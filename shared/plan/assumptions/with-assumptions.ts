@@ -1,5 +1,6 @@
+import { addDays, daysBetween } from '../../time/local.ts'
 import type { Plan } from '../plan.ts'
-import type { Assumption } from './assumption.ts'
+import type { AssumedTime, Assumption } from './assumption.ts'
 
 /** A plan that assumes more than it did; the plan itself where that is nothing. */
 export function withAssumptions(plan: Plan, more: readonly Assumption[]): Plan {
@@ -20,5 +21,78 @@ export function assumedPools({ assumptions = [] }: Plan): readonly string[] {
 
 /** Whether a plan assumes something of who works: absence, off-phone time or hires. */
 export function assumesStaff({ assumptions = [] }: Plan): boolean {
-  return assumptions.some((one) => one.kind === 'absence' || one.kind === 'shrinkage' || one.kind === 'hires')
+  return assumptions.some(isOfStaff)
+}
+
+/** Whether an assumption is about who works, and not about visitors and how they are served. */
+export function isOfStaff({ kind }: Assumption): boolean {
+  return kind === 'absence' || kind === 'shrinkage' || kind === 'hires'
+}
+
+/** The same plan so many days later, or earlier: dated shifts, and the dates of what it assumes. */
+export function withMovedDates(plan: Plan, days: number): Plan {
+  if (days === 0) return plan
+  const { kind, shifts, assumptions } = plan
+  return {
+    ...plan,
+    shifts: kind === 'weekly' ? shifts : shifts.map((shift) => ({ ...shift, day: shift.day + days })),
+    ...(assumptions === undefined ? {} : { assumptions: assumptions.map((one) => moved(one, days)) }),
+  }
+}
+
+function moved(assumption: Assumption, days: number): Assumption {
+  switch (assumption.kind) {
+    case 'hires':
+      return { ...assumption, from: addDays(assumption.from, days) }
+    case 'visitors':
+      return { ...assumption, date: addDays(assumption.date, days) }
+    case 'demand':
+    case 'absence':
+    case 'shrinkage':
+      return { ...assumption, time: movedTime(assumption.time, days) }
+    default:
+      return assumption
+  }
+}
+
+function movedTime({ from, to, ...time }: AssumedTime, days: number): AssumedTime {
+  return {
+    ...time,
+    from: from === null ? null : addDays(from, days),
+    to: to === null ? null : addDays(to, days),
+  }
+}
+
+/** How an assumption holds in the week from a Monday on. Two weeks of which it is the same differ by nothing but their dates. */
+export function assumptionInWeek(assumption: Assumption, monday: string): 'not yet or no more' | 'always' | number {
+  const since = (from: string): number => daysBetween(from, monday)
+  switch (assumption.kind) {
+    case 'hires':
+      if (since(assumption.from) < -REACH_DAYS) return 'not yet or no more'
+      return since(assumption.from) >= 7 * assumption.ramp.length + REACH_DAYS ? 'always' : since(assumption.from)
+    case 'visitors':
+      return withinDates({ from: assumption.date, to: assumption.date }, monday)
+    case 'demand':
+    case 'absence':
+    case 'shrinkage':
+      return withinDates(assumption.time, monday)
+    default:
+      return 'always'
+  }
+}
+
+/** A week, and how far what began before it, or goes by another clock, reaches into it. */
+const REACH_DAYS = 9
+
+function withinDates(
+  { from, to }: Pick<AssumedTime, 'from' | 'to'>,
+  monday: string,
+): ReturnType<typeof assumptionInWeek> {
+  const [sinceFrom, untilTo] = [
+    from === null ? Infinity : daysBetween(from, monday),
+    to === null ? Infinity : daysBetween(monday, to),
+  ]
+  if (sinceFrom < -REACH_DAYS || untilTo < -REACH_DAYS) return 'not yet or no more'
+  if (sinceFrom > REACH_DAYS && untilTo > REACH_DAYS) return 'always'
+  return from === null ? -untilTo : sinceFrom
 }

@@ -4,7 +4,7 @@ import { createRandom } from '../random.ts'
 import type { PredictionInputs } from '../types.ts'
 import { assumedInputs } from './assumed-inputs.ts'
 import { createPlanPredictor } from './plan-predictor.ts'
-import { weekCells } from './week-cells.ts'
+import { daysOfSlots } from './week-cells.ts'
 
 /** What a plan is tried with: changes of demand in percent, and numbers of agents absent on a day. */
 export const SENSITIVITY_DEMANDS = [-20, -10, 0, 10, 20, 30] as const
@@ -132,13 +132,6 @@ function absencesByDay(
 
 function firstDayOf({ firstDate }: PredictionInputs): number {
   return parseLocalDate(firstDate)
-}
-
-/** 0-6 from the week's first day, of each slot. */
-function daysOfSlots(inputs: PredictionInputs): Uint8Array {
-  const days = new Uint8Array(inputs.starts.length)
-  for (const { day, from, to } of weekCells(inputs)) days.fill(day, from, to)
-  return days
 }
 
 function sumsOf(column: Float64Array, days: Uint8Array): readonly number[] {

@@ -29,3 +29,10 @@ export function weekCells({ starts, timeZone }: Pick<PredictionInputs, 'starts' 
   })
   return cells
 }
+
+/** 0-6 from the week's first day, of each slot. */
+export function daysOfSlots(inputs: Pick<PredictionInputs, 'starts' | 'timeZone'>): Uint8Array {
+  const days = new Uint8Array(inputs.starts.length)
+  for (const { day, from, to } of weekCells(inputs)) days.fill(day, from, to)
+  return days
+}

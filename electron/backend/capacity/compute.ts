@@ -1,0 +1,105 @@
+import {
+  type Month,
+  mondayOf,
+  type RepresentedWeek,
+  representedWeeks,
+} from '../../../shared/predict/capacity/month-weeks.ts'
+import {
+  type CapacityCase,
+  monthCapacity,
+  type MonthCapacity,
+} from '../../../shared/predict/capacity/month-capacity.ts'
+import { DAY_MS } from '../../../shared/foundation/minutes.ts'
+import type { Plan } from '../../../shared/plan/plan.ts'
+import type { AssembledWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
+import type { Band } from '../../../shared/predict/types.ts'
+import { localRange } from '../../../shared/time/local.ts'
+import type { CacheSnapshot } from '../../store/traffic-reader.ts'
+import type { PredictionCalculator } from '../prediction/compute.ts'
+import type { PredictionQuery } from '../prediction/queries.ts'
+import { refuseUnknownPast } from '../prediction/unknown-past.ts'
+import { cancellable, stillWanted } from '../threads/worker-channel.ts'
+
+export interface CapacityQuery extends Omit<PredictionQuery, 'week' | 'poolId'>, Omit<CapacityCase, 'plan'> {
+  readonly months: readonly Month[]
+  /** null: the typical week. */
+  readonly plan: Plan | null
+  /** Monday of the first week that can be predicted. */
+  readonly firstWeek: string
+}
+
+export interface CapacityReport {
+  readonly months: readonly (MonthCapacity & {
+    readonly of: Month
+    readonly predictedWeeks: readonly string[]
+    readonly season: boolean
+  })[]
+  readonly plan: Plan
+  readonly unknownAgents: readonly string[]
+  readonly organization: string | null
+  readonly pool: string | null
+  readonly revision: number
+}
+
+/** Ranges hardly differ from month to month and take long: they are drawn once for so many. */
+const MONTHS_ALIKE = 3
+
+/** What the compute thread answers of the months to come, from a few weeks of each. */
+export function capacityFunctions(
+  open: (workspaceId: string) => { readonly snapshot: CacheSnapshot; readonly calculator: PredictionCalculator },
+) {
+  return {
+    /** Throws 'not-found' where nothing is known of the time before. */
+    capacity: cancellable(async (signal: AbortSignal, query: CapacityQuery): Promise<CapacityReport> => {
+      const { months, plan: given, firstWeek, growth, attrition, hires, target, ...asked } = query
+      const { snapshot, calculator } = open(query.workspaceId)
+      const week = mondayOf(months.at(-1)!.to)
+      const ahead = calculator.weeksAhead(snapshot, { ...asked, week, poolId: given?.poolId ?? undefined })
+      const { organization, pool, revision } = ahead
+      refuseUnknownPast(ahead, months[0]!.from)
+      const { timeZone } = query
+      const plan: Plan = given ?? {
+        name: '',
+        timeZone,
+        poolId: null,
+        kind: 'weekly',
+        shifts: ahead.typicalShifts(),
+      }
+      const isSpecial = (date: string): boolean => {
+        const { start, end } = localRange(date, date, timeZone)
+        return ahead.knownDates.has(date) || end - start !== DAY_MS
+      }
+      const found: CapacityReport['months'][number][] = []
+      let spread: Band | null = null
+      for (const [index, month] of months.entries()) {
+        const represented = representedWeeks(month, { firstWeek, isSpecial })
+        const predicted = new Map<string, AssembledWeek>()
+        for (const monday of predictedOf(represented)) {
+          await stillWanted(signal)
+          predicted.set(monday, ahead.weekOf(monday))
+        }
+        const expected = monthCapacity(
+          represented,
+          { plan, growth, attrition, hires, target },
+          {
+            place: index + 1,
+            inputsOf: (monday) => predicted.get(monday)!.inputs,
+            spread: index % MONTHS_ALIKE === 0 ? null : spread,
+          },
+        )
+        ;({ spread } = expected)
+        found.push({
+          of: month,
+          predictedWeeks: [...predicted.keys()].toSorted(),
+          season: [...predicted.values()].some(({ year }) => year !== null),
+          ...expected,
+        })
+      }
+      return { months: found, plan, unknownAgents: ahead.unknownAgents(plan), organization, pool, revision }
+    }),
+  }
+}
+
+function predictedOf(weeks: readonly RepresentedWeek[]): ReadonlySet<string> {
+  return new Set(weeks.map(({ predicted }) => predicted))
+}

@@ -1,0 +1,41 @@
+import type { CapacityOutput } from '../../shared/contract/capacity-output.ts'
+import type { Hires } from '../../shared/predict/capacity/month-capacity.ts'
+import type { AppCaller } from '../backend/core/in-process.ts'
+import type { PlanChoice } from '../backend/prediction/inputs.ts'
+import type { TerminalTexts } from './format.ts'
+import { resolvePlan, resolveWorkspace } from './resolve.ts'
+
+/** What is asked of the months to come, as the options of the command say it. */
+export interface CapacityRequest {
+  /** By name; null: the last used. */
+  readonly workspace: string | null
+  /** null: the plan in force, else the typical week. */
+  readonly plan: PlanChoice | null
+  readonly asked: Omit<Parameters<AppCaller['capacity']['months']>[0], 'workspaceId' | 'plan' | 'hires'>
+  readonly hires: readonly Hires[]
+}
+
+export interface CapacityAnswer {
+  readonly output: CapacityOutput
+  readonly hires: readonly Hires[]
+  readonly workspace: string
+  readonly organization: string | null
+  /** null: all. */
+  readonly pool: string | null
+}
+
+/** The document of `covercast capacity`, and what a person needs beside it. */
+export async function readCapacity(
+  call: AppCaller,
+  { workspace: named, plan: choice, asked, hires }: CapacityRequest,
+  { interruptible, texts }: { readonly interruptible: AppCaller; readonly texts: TerminalTexts },
+): Promise<CapacityAnswer> {
+  const workspace = await resolveWorkspace(call, named, texts)
+  const workspaceId = workspace.id
+  const plan: PlanChoice | null =
+    choice?.kind === 'stored'
+      ? { kind: 'stored', id: (await resolvePlan(call, { workspaceId, plan: choice.id }, texts)).id }
+      : choice
+  const { output, organization, pool } = await interruptible.capacity.months({ ...asked, workspaceId, plan, hires })
+  return { output, hires, workspace: workspace.name, organization, pool }
+}

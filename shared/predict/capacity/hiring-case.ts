@@ -1,0 +1,36 @@
+/** A month of hires: what they bring and take. */
+export interface HiringMonth {
+  readonly month: string
+  /** Visitors covered because of them. */
+  readonly gained: number
+  /** Of what is gained, and of their hours. */
+  readonly worth: number
+  readonly cost: number
+}
+
+/** When hires pay. Months as YYYY-MM; null: not within the months. */
+export interface HiringCase {
+  readonly gained: number
+  readonly worth: number
+  readonly cost: number
+  /** The first month of theirs that brings as much as it costs. */
+  readonly paysFrom: string | null
+  /** The month by which all that they cost so far is earned, for good. */
+  readonly paidBackBy: string | null
+}
+
+/** What hires bring and cost over months in order, and when they pay. */
+export function hiringCase(months: readonly HiringMonth[]): HiringCase {
+  const sum = (of: (month: HiringMonth) => number): number => months.reduce((total, month) => total + of(month), 0)
+  const at = months.filter(({ cost }) => cost > 0)
+  let balance = 0
+  const balances = at.map(({ month, worth, cost }) => ({ month, balance: (balance += worth - cost) }))
+  const lastOwing = balances.findLastIndex((one) => one.balance < 0)
+  return {
+    gained: sum(({ gained }) => gained),
+    worth: sum(({ worth }) => worth),
+    cost: sum(({ cost }) => cost),
+    paysFrom: at.find(({ worth, cost }) => worth >= cost)?.month ?? null,
+    paidBackBy: balances[lastOwing + 1]?.month ?? null,
+  }
+}

@@ -1,0 +1,85 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
+import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
+import { copyDemo } from '../../support/prepared-demo.ts'
+import { makeDataFolder, openBackend } from '../../support/services.ts'
+import { runCommand } from './run-command.ts'
+
+const NOW = '2026-03-16T04:00:00Z'
+
+describe('covercast capacity', () => {
+  const folder = makeDataFolder()
+  const backend = openBackend(folder.path)
+  const host = {
+    openBackend: () => ({ ...backend, close: async () => undefined }),
+    clock: () => Date.parse(NOW),
+  }
+  const run = (...args: readonly string[]) =>
+    runCommand(['capacity', ...args, '--data-dir', folder.path, '--now', NOW], host)
+  const plan = join(folder.path, 'plan.json')
+  const json = async (...args: readonly string[]) => {
+    const { code, stdout, stderr } = await run('--months', '3', ...args, '--json')
+    expect([code, stderr]).toEqual([0, ''])
+    return COMMAND_OUTPUTS.capacity.parse(JSON.parse(stdout))
+  }
+  beforeAll(async () => {
+    await copyDemo(folder.path, { now: Date.parse(NOW), months: 2 })
+    writeFileSync(plan, JSON.stringify(DEMO_PLAN))
+  })
+  afterAll(async () => {
+    await backend.close()
+    folder.remove()
+  })
+
+  it('says what the next months bring under a plan, with growth, attrition and hires', async () => {
+    const as = ['--plan', plan]
+    const asPlanned = await json(...as)
+    expect(asPlanned.months.map(({ month }) => month)).toEqual(['2026-04', '2026-05', '2026-06'])
+    expect(asPlanned).toMatchObject({ hires: null, plan: { kind: 'given', name: 'Standard week' } })
+    expect(asPlanned.total).toMatchObject({ lost: null, cost: null })
+
+    const money = ['--cost-per-hour', '20', '--visitor-worth', '4']
+    const hired = await json(...as, ...money, '--growth', '2', '--attrition', '1', '--hires', '2@2026-05-04')
+    expect(hired.total.visitors).toBeGreaterThan(asPlanned.total.visitors)
+    expect(hired.months[0]!.gained).toBe(0)
+    expect(hired.months[2]!.gained).toBeGreaterThan(0)
+    expect(hired.total.lost).toBeCloseTo(4 * hired.total.missed, 6)
+    expect(hired.hires!.worth).toBeCloseTo(4 * hired.hires!.gained, 6)
+    expect(hired.hires!.cost).toBeCloseTo(20 * 2 * 8 * 42, 6)
+    expect(hired.sources.map(({ source }) => source)).toEqual([
+      'forecast',
+      'growth',
+      'plan',
+      'attrition',
+      'hires',
+      'coverage',
+      'range',
+      'needed',
+      'worth',
+      'cost',
+    ])
+  })
+
+  it('goes by the typical week where no plan is in force, and reads as text', async () => {
+    expect((await json()).plan.kind).toBe('typical')
+    const { code, stdout } = await run('--months', '3', '--hires', '1@2026-05-04')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Coverage \d+% of [\d,]+ visitors: /mu)
+    expect(stdout).toMatch(/^Apr 2026 /mu)
+    expect(stdout).toContain('Where the figures come from:')
+  })
+
+  it('refuses what cannot be assumed', async () => {
+    for (const [args, message] of [
+      [['--months', '5'], '“5” months cannot be asked for.'],
+      [['--growth', '30'], '“30” is not a percentage a month'],
+      [['--hires', 'two'], '“two” does not say who is hired.'],
+    ] as const) {
+      const { code, stderr } = await run(...args)
+      expect(code).toBe(2)
+      expect(stderr).toContain(message)
+    }
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { monthsAfter, representedWeeks } from '../../../../shared/predict/capacity/month-weeks.ts'
+
+const usual = { firstWeek: '2000-01-03', isSpecial: () => false }
+const [december, january, february] = monthsAfter('2026-11-30', 3)
+
+describe('the months to come', () => {
+  it('are the calendar months after the one of a date, with 28 to 31 days', () => {
+    expect(monthsAfter('2027-12-31', 3).map(({ month, from, to, days }) => [month, from, to, days])).toEqual([
+      ['2028-01', '2028-01-01', '2028-01-31', 31],
+      ['2028-02', '2028-02-01', '2028-02-29', 29],
+      ['2028-03', '2028-03-01', '2028-03-31', 31],
+    ])
+    expect([december, january, february].map((month) => month!.days)).toEqual([31, 31, 28])
+  })
+
+  it('count each of their days once, whichever weeks are predicted', () => {
+    for (const month of monthsAfter('2026-11-30', 24)) {
+      for (const isSpecial of [() => false, (date: string) => date.endsWith('-25'), () => true]) {
+        const weeks = representedWeeks(month, { ...usual, isSpecial })
+        expect(weeks.flatMap(({ days }) => days).reduce((sum, count) => sum + count, 0)).toBe(month.days)
+        expect(new Set(weeks.map(({ predicted }) => predicted)).size).toBeLessThanOrEqual(2)
+      }
+    }
+  })
+
+  it('are predicted by the week around their middle', () => {
+    expect(new Set(representedWeeks(february!, usual).map(({ predicted }) => predicted))).toEqual(
+      new Set(['2027-02-15']),
+    )
+  })
+
+  it('have a holiday as itself, and once', () => {
+    const weeks = representedWeeks(december!, { ...usual, isSpecial: (date) => date === '2026-12-25' })
+    expect(new Set(weeks.map(({ predicted }) => predicted))).toEqual(new Set(['2026-12-14', '2026-12-21']))
+    const christmas = weeks.filter(({ predicted, days }) => predicted === '2026-12-21' && days[4]! > 0)
+    expect(christmas.map(({ week }) => week)).toEqual(['2026-12-21'])
+  })
+
+  it('have no week that has begun', () => {
+    const isSpecial = (date: string): boolean => date === '2026-12-01'
+    const weeks = representedWeeks(december!, { firstWeek: '2026-12-07', isSpecial })
+    for (const { predicted } of weeks) expect(predicted >= '2026-12-07').toBe(true)
+  })
+})
