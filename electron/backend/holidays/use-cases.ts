@@ -24,7 +24,8 @@ export async function listHolidays(
   const workspace = await workspaceById(context.data.work(), workspaceId)
   const calendars = await calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [from, to])
   if (workspace.now === null) return datesAlone(calendars, { from, to })
-  const query = { ...(await weekQueryOf(context, { workspaceId, timeZone, week: from, poolId, until })), to }
+  // Learned from all that is known now, wherever the range begins.
+  const query = { ...(await weekQueryOf(context, { workspaceId, timeZone, poolId, until })), from, to }
   const effects = await computeFromCache(context, workspaceId, (computer) =>
     computer.datesEffects({ ...query, datesKnown: { marks: [], calendars } }),
   )

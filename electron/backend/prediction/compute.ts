@@ -18,6 +18,7 @@ import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../sh
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
 import { datesEffects } from '../../../shared/predict/forecast/dates-effects.ts'
 import { pastForecasts, type PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
+import type { DateRange } from '../../../shared/predict/forecast/mark-days.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
 import type { AttendanceModel, PredictionInputs } from '../../../shared/predict/types.ts'
 import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
@@ -181,12 +182,12 @@ export function createPredictionCalculator(keep: KeepLearned) {
       )
       return { ...basis, past: forecasts }
     },
-    /** What is known of dates from the week's first day on, and what each does. */
-    datesEffects(snapshot: CacheSnapshot, { to, ...query }: WeekQuery & { readonly to: string }) {
+    /** What is known of the dates of a range, before or after the week, and what each does. */
+    datesEffects(snapshot: CacheSnapshot, { from, to, ...query }: WeekQuery & DateRange) {
       const { facts, past } = prepare(snapshot, query)
       const { timeZone, week: firstDate, poolId, datesKnown } = query
       const knownDays = knownDaysFor(datesKnown, { facts, past }, { timeZone, to })
-      return datesEffects(historyOf(past, { timeZone, firstDate, poolId, knownDays }), { from: firstDate, to })
+      return datesEffects(historyOf(past, { timeZone, firstDate, poolId, knownDays }), { from, to })
     },
     suggestMarks(snapshot: CacheSnapshot, query: WeekQuery) {
       const { past, knownDays } = prepare(snapshot, query)

@@ -1,3 +1,4 @@
+import type { DateRange } from '../../../shared/predict/forecast/mark-days.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
 import { capacityFunctions } from '../capacity/compute.ts'
@@ -51,7 +52,7 @@ export function createComputeThread(dataDir: string) {
       /** Days of the history that look unlike others of their weekday, without those that are marked. */
       suggestMarks: asked((calculator, ...given: [CacheSnapshot, WeekQuery]) => calculator.suggestMarks(...given)),
       /** What is known of dates, and what each does. */
-      datesEffects: asked((calculator, ...given: [CacheSnapshot, WeekQuery & { readonly to: string }]) =>
+      datesEffects: asked((calculator, ...given: [CacheSnapshot, WeekQuery & DateRange]) =>
         calculator.datesEffects(...given),
       ),
       /** The countries that visitors come from, with their shares of those whose country is known; the most first. */

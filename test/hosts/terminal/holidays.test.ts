@@ -47,6 +47,16 @@ describe('covercast holidays', () => {
     }
   })
 
+  it('learns from all that is known, whatever date the list begins with', async () => {
+    const list = async (from: string) =>
+      (await json('holidays list', '--country', 'us', '--region', 'ny', '--from', from, '--to', '2027-01-05')).holidays
+    const winter = await list('2026-11-20')
+    const byDate = new Map((await list('2025-12-01')).map((day) => [`${day.date} ${day.name}`, day]))
+    for (const day of winter) expect(byDate.get(`${day.date} ${day.name}`)).toEqual(day)
+    // Of a day that has passed: what other days say of it.
+    expect(byDate.get('2025-12-25 Christmas Day')).toMatchObject({ class: 'public' })
+  })
+
   it('makes the chosen ones known to the forecast, and forgets them again', async () => {
     const week = ['--week', '2026-12-21']
     const before = await json('forecast', ...week)
