@@ -1,4 +1,5 @@
 import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/prediction-output.ts'
+import { markDays } from '../../shared/predict/forecast/mark-days.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
 import { shareText, sourceText } from './describe-holidays.ts'
@@ -26,7 +27,7 @@ function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readon
   return knownDays
     .filter(({ class: ofDay, source }) => source === 'own' || !QUIET_CLASSES.has(ofDay))
     .map((day) => {
-      const facts = { date: format.date(day.date), name: onOneLine(day.name), source: sourceText(day, format) }
+      const facts = { date: format.date(day.date), name: nameOfDay(day, format), source: sourceText(day, format) }
       if (day.effect === null) return t.knownDayUnknown(facts)
       const effect = shareText(day.effect, format)
       return day.lower80 === null || day.upper80 === null
@@ -38,6 +39,13 @@ function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readon
             upper: shareText(day.upper80, format),
           })
     })
+}
+
+/** A mark without a note is known by its date, which is said already: by its kind then. */
+function nameOfDay({ date, name, class: ofDay }: ForecastOutput['knownDays'][number], format: Formatter): string {
+  const { kinds } = format.texts.marks
+  if (name !== date) return onOneLine(name)
+  return ofDay === 'event' || ofDay === 'outage' ? kinds[ofDay] : kinds.holiday
 }
 
 /** Days around holidays say something once they were seen. */
@@ -77,13 +85,15 @@ export function marksLine(
   format: Formatter,
 ): string | null {
   const { week: t, marks: kinds } = format.texts
-  const marked = marks.filter(({ date }) => date >= from && date <= to)
-  if (marked.length === 0) return null
-  const days = marked.map(({ date, kind, note }) => {
-    const facts = { date: format.date(date), kind: kinds.kinds[kind] }
-    return note === '' ? t.markedDay(facts) : t.markedDayWithNote({ ...facts, note: onOneLine(note) })
+  const days = marks.flatMap((mark) => {
+    const dates = markDays(mark, { from, to }).map(({ date }) => date)
+    const [first, last] = [dates[0], dates.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const date = first === last ? format.date(first) : format.dateRange(first, last)
+    const facts = { date, kind: kinds.kinds[mark.kind] }
+    return [mark.note === '' ? t.markedDay(facts) : t.markedDayWithNote({ ...facts, note: onOneLine(mark.note) })]
   })
-  return t.marked({ days: days.join(', ') })
+  return days.length === 0 ? null : t.marked({ days: days.join(', ') })
 }
 
 function weekLines({ week }: ForecastOutput, format: Formatter): readonly string[] {

@@ -23,7 +23,8 @@ export function forecastCsvText(
         upper95,
         knownDays
           .filter((day) => day.date === date)
-          .map(({ name }) => name)
+          // A mark without a note has its date for a name.
+          .map(({ name, class: ofDay }) => (name === date ? ofDay : name))
           .join('; '),
         knownDays.find((day) => day.date === date)?.effect ?? '',
       ]),
