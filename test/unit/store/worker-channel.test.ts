@@ -200,23 +200,27 @@ describe('closing', () => {
   })
 
   test('lets a running call come to its end, and takes no new one meanwhile', async () => {
-    let release = (): void => {}
-    const asked = new Promise<void>((resolve) => (release = resolve))
-    const order: string[] = []
+    const asked = Promise.withResolvers<void>()
+    const released = Promise.withResolvers<void>()
+    let isClosed = false
     const { remote, close } = connect({
       ask: async () => {
-        await asked
+        asked.resolve()
+        await released.promise
         return 'answered'
       },
     })
-    const running = remote.consult('Ready').then((answer) => order.push(answer))
-    const closing = close().then(() => order.push('closed'))
+    const running = remote.consult('Ready')
+    // It runs: what has not begun is not waited for.
+    await asked.promise
+    const closing = close().then(() => (isClosed = true))
     // Time enough for the worker to end, if it did not wait.
     for (let round = 0; round < 30; round++)
       expect(await failureOf(remote.add(1, 1))).toMatchObject({ code: 'cancelled' })
-    release()
-    await Promise.all([running, closing])
-    expect(order).toEqual(['answered', 'closed'])
+    expect(isClosed).toBe(false)
+    released.resolve()
+    expect(await running).toBe('answered')
+    await closing
   })
 
   test("tells what went wrong in the worker's own closing, and ends the thread all the same", async () => {
