@@ -1,7 +1,7 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
-import { dateText } from './date-text.ts'
+import type { DateText } from './date-text.ts'
 import { orderOfDates } from './date-order.ts'
-import { momentReader } from './moments.ts'
+import { momentReader, type Moment } from './moments.ts'
 import type {
   FoundAbsence,
   FoundRoster,
@@ -23,9 +23,15 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
   const columns = (...wanted: readonly string[]): readonly number[] =>
     roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
   const style = { decimals: writesDecimals(distinct(sheet, firstRow, columns('start', 'end', 'range'))) }
+  const dates = [...datesIn(distinct(sheet, firstRow, columns('date', 'end-date')), momentReader(style, true))]
+  // "08.30" is a time: what is in a start or an end is evidence where a time is beside it, or where no column has dates.
+  const hasDates = dates.length > 0
   const moments = momentReader(style)
-  const dates = [...distinct(sheet, firstRow, columns('date', 'end-date', 'start', 'end'))].flatMap(
-    (text) => moments(text).date ?? dateText(text) ?? [],
+  dates.push(
+    ...datesIn(distinct(sheet, firstRow, columns('start', 'end')), (text) => {
+      const moment = moments(text)
+      return hasDates && moment.minute === null ? { date: null } : moment
+    }),
   )
   const { order, reason } = orderOfDates(dates, {
     chosen: options.dateOrder,
@@ -87,6 +93,13 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
     notUnderstood,
     changed,
     days: days.first === Infinity ? null : days,
+  }
+}
+
+function* datesIn(texts: Iterable<string>, read: (text: string) => Pick<Moment, 'date'>): Generator<DateText> {
+  for (const text of texts) {
+    const { date } = read(text)
+    if (date !== null) yield date
   }
 }
 

@@ -307,4 +307,37 @@ Cy Dee,2026-03-03,tbc,18:00
     ],
     dateOrder: 'mdy',
   },
+  {
+    name: 'times-with-points.csv',
+    like: 'dates and times with points, German',
+    bytes: utf8(`Name;Datum;Von;Bis;Pause
+Ann Lee;02.03.2026;08.30;16.30;30
+Ann Lee;03.03.2026;09.00;17.30;30
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 08:30-16:30 | 12:15-12:45 | ',
+      'Ann Lee | 2026-03-03 | 09:00-17:30 | 13:00-13:30 | ',
+    ],
+    dateOrder: 'dmy',
+  },
+  {
+    name: 'times-with-points-danish.csv',
+    like: 'dates with strokes and times with points, Danish',
+    bytes: utf8(`Medarbejder;Dato;Start;Slut
+Ann Lee;02/03/2026;08.30;16.30
+Ann Lee;03/03/2026;09.00;17.30
+`),
+    shifts: ['Ann Lee | 2026-03-02 | 08:30-16:30 |  | ', 'Ann Lee | 2026-03-03 | 09:00-17:30 |  | '],
+    dateOrder: 'dmy',
+  },
+  {
+    name: 'times-with-points-italian.csv',
+    like: 'dates with strokes and times with points, Italian',
+    bytes: utf8(`Nome,Data,Inizio,Fine
+Ann Lee,02/03/2026,09.00,17.00
+Ann Lee,03/03/2026,09.15,17.45
+`),
+    shifts: ['Ann Lee | 2026-03-02 | 09:00-17:00 |  | ', 'Ann Lee | 2026-03-03 | 09:15-17:45 |  | '],
+    dateOrder: 'dmy',
+  },
 ]
