@@ -87,7 +87,7 @@ interface Matching {
 
 /**
  * Who is meant by the people of a file. From the surest way to the least: an agent who was found in one way is not found again, by another
- * name, in one that is less sure. Where several could be meant, nobody is taken.
+ * name, in one that is less sure, but is still one of those who could be meant. Where several could be meant, nobody is taken.
  */
 export function matchNames(
   { people: byName }: PeopleInFile,
@@ -118,15 +118,14 @@ export function matchNames(
   }
   for (const { how, agentKeys, personKeys, isTakenOnce } of WAYS) {
     const index = new Map<string, string[]>()
-    for (const agent of agents) {
-      if (isTakenOnce && taken.has(agent.id)) continue
+    for (const agent of agents)
       for (const key of new Set(agentKeys(agent))) index.set(key, [...(index.get(key) ?? []), agent.id])
-    }
     const hits: { readonly inFile: string; readonly ids: readonly string[] }[] = []
     for (const [inFile, person] of byName) {
       if (found.has(inFile)) continue
       const ids = [...new Set(personKeys(person).flatMap((key) => index.get(key) ?? []))]
-      if (ids.length > 0) hits.push({ inFile, ids })
+      // Somebody who was found by a surer name is still one of several who could be meant.
+      if (ids.length > 1 || (ids.length === 1 && !(isTakenOnce && taken.has(ids[0]!)))) hits.push({ inFile, ids })
     }
     const wanted = Map.groupBy(
       hits.filter(({ ids }) => ids.length === 1),
@@ -233,16 +232,14 @@ interface Near {
 
 /** Slips of the pen: one letter of five, two of nine; never of a name that is another's. */
 function takeNear(byName: ReadonlyMap<string, Person>, { agents, found, taken, take }: Near): void {
-  const left = agents
-    .filter(({ id }) => !taken.has(id))
-    .map(({ id, name }) => ({ id, name: plain(name), sorted: sortedWords(name) }))
-  if (left.length === 0) return
+  const known = agents.map(({ id, name }) => ({ id, name: plain(name), sorted: sortedWords(name) }))
+  if (known.length === 0) return
   const hits = [...byName].flatMap(([inFile, { name }]) => {
     const typed = plain(name)
     const allowed = typed.length >= 9 ? 2 : typed.length >= 5 ? 1 : 0
     if (found.has(inFile) || allowed === 0) return []
     const sorted = sortedWords(name)
-    const near = left
+    const near = known
       .map((agent) => ({
         id: agent.id,
         distance: Math.min(distance(typed, agent.name, allowed), distance(sorted, agent.sorted, allowed)),
@@ -250,7 +247,8 @@ function takeNear(byName: ReadonlyMap<string, Person>, { agents, found, taken, t
       .filter((one) => one.distance <= allowed)
     if (near.length === 0) return []
     const least = Math.min(...near.map((one) => one.distance))
-    return [{ inFile, ids: near.filter((one) => one.distance === least).map(({ id }) => id) }]
+    const ids = near.filter((one) => one.distance === least).map(({ id }) => id)
+    return ids.length === 1 && taken.has(ids[0]!) ? [] : [{ inFile, ids }]
   })
   const wanted = Map.groupBy(hits, ({ ids }) => ids[0]!)
   for (const { inFile, ids } of hits) {

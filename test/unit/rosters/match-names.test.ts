@@ -51,6 +51,15 @@ describe('who is meant by the names of a file', () => {
     expect(matched(['Ann Lee', 'Ann Le', 'A. Lee'])).toEqual(['Ann Lee: a1 exact', 'Ann Le: - new', 'A. Lee: - new'])
   })
 
+  it('asks who of several is meant also where the file names one of them, or each, surely', () => {
+    for (const others of [['Anna Meier'], ['Anna Meier', 'Anna Maier']])
+      expect(matched([...others, 'Anna', 'A. M.', 'Anna Moier']).slice(others.length)).toEqual([
+        'Anna: - ambiguous',
+        'A. M.: - ambiguous',
+        'Anna Moier: - ambiguous',
+      ])
+  })
+
   it('takes an agent by a less sure name also where another name was chosen for them', () => {
     expect(matched(['Annie', 'Lee, Ann'], { Annie: 'a1' })).toEqual(['Annie: a1 chosen', 'Lee, Ann: a1 last-first'])
   })
