@@ -44,14 +44,59 @@ export function readCell(text: string, style: TimeStyle): CellSays {
   return ranges.length === 0 ? UNKNOWN : { says: 'shifts', ...joined(ranges, rest) }
 }
 
-const ENTRY = /^([^=:]{1,24}?)\s*(?:=|:|->|→)\s*(.+)$/u
+/** A code and the mark behind it: at the beginning, behind another entry, or within words ("Legend: E = 06:00-14:00"). */
+const MARK =
+  /(^|[;\n|,/])\s*([^=:;\n|,/→]{1,24}?)\s*(?:=|->|→|:(?!\d)|(?<=\p{L}\s?):)|(\s)([^\s=:;|,/→]{1,12})\s*(?:=|->|→|:\s)/gu
 const SHORT = 12
+
+interface Entry {
+  readonly code: string
+  readonly text: string
+}
+
+/** "E: 6-14, L: 14-22": codes of a text and what it says of each. */
+function entriesIn(text: string, used: ReadonlySet<string>): readonly Entry[] {
+  const whole = /^([^=:]{1,24}?)\s*(?:=|->|→)\s*([^=]+)$/u.exec(text)
+  if (whole !== null && used.has(whole[1]!)) return [{ code: whole[1]!, text: whole[2]! }]
+  const marks: { readonly code: string; readonly from: number; readonly to: number }[] = []
+  for (const match of text.matchAll(MARK)) {
+    const code = (match[2] ?? match[4]!).trim()
+    // Within words a colon is a mark only behind a code: "L = Late: 14-22".
+    if (match[4] !== undefined && match[0].trimEnd().endsWith(':') && !used.has(code)) continue
+    marks.push({ code, from: match.index, to: match.index + match[0].length })
+  }
+  return marks.map(({ code, to }, index) => ({
+    code,
+    text: text.slice(to, marks[index + 1]?.from).replace(/[\s,;|/]+$/u, ''),
+  }))
+}
+
+/** Whether a cell explains codes, of which one at least is used, or says hours of one that is not. */
+export function isLegendCell(text: string, used: ReadonlySet<string>, style: TimeStyle): boolean {
+  if (!/[=:→]|->/u.test(text)) return false
+  return entriesIn(tidy(text), used).some(
+    (entry) =>
+      used.has(entry.code) ||
+      (/=|->|→/u.test(text) &&
+        rangesIn(entry.code, style).ranges.length === 0 &&
+        meaningOf(entry.text, style) !== null),
+  )
+}
 
 /** What codes mean, as the sheet itself explains them: "E = 06:00-14:00", or a code beside its hours. Only codes that are used count. */
 export function legendOf(
   rows: readonly (readonly string[])[],
   used: ReadonlySet<string>,
-  { style, isExplaining }: { readonly style: TimeStyle; readonly isExplaining: (row: number) => boolean },
+  {
+    style,
+    isExplaining,
+    firstBeside,
+  }: {
+    readonly style: TimeStyle
+    readonly isExplaining: (row: number) => boolean
+    /** In the row of a person the first column that is no day's: a legend may be beside the people. */
+    readonly firstBeside: (row: number) => number
+  },
 ): Legend {
   const legend = new Map<string, CellSays>()
   const explain = (code: string, text: string): void => {
@@ -61,23 +106,22 @@ export function legendOf(
     if (!legend.has(code.toLowerCase())) legend.set(code.toLowerCase(), says)
   }
   for (const [index, row] of rows.entries()) {
-    if (!isExplaining(index)) continue
+    const isWhole = isExplaining(index)
+    const first = isWhole ? 0 : firstBeside(index)
     for (const [column, cell] of row.entries()) {
+      if (column < first) continue
       const text = tidy(cell)
       if (text === '') continue
-      for (const part of text.split(/[;\n|]|,(?=\s*[^\s=,]{1,12}\s*=)/u)) {
-        const entry = ENTRY.exec(part.trim())
-        if (entry !== null && used.has(entry[1]!.trim())) explain(entry[1]!.trim(), entry[2]!)
-      }
-      if (text.length <= SHORT && used.has(text) && !legend.has(text)) {
-        const [next = '', after = ''] = row
+      for (const entry of entriesIn(text, used)) if (used.has(entry.code)) explain(entry.code, entry.text)
+      if (isWhole && text.length <= SHORT && used.has(text) && !legend.has(text)) {
+        const [next = '', after = '', third = ''] = row
           .slice(column + 1)
           .map(tidy)
           .filter((one) => one !== '' && one !== '=')
-        const range = rangeOf(next, after, style)
-        if (range !== null) explain(text, `${next}-${after}`)
+        if (rangeOf(next, after, style) !== null) explain(text, `${next}-${after}`)
         else if (next !== '') explain(text, next)
-        if (!legend.has(text) && after !== '') explain(text, after)
+        if (!legend.has(text) && after !== '')
+          explain(text, rangeOf(after, third, style) === null ? after : `${after}-${third}`)
       }
     }
   }

@@ -55,7 +55,7 @@ const JOINING = /^(?:and|und|et|y|e|en|og|h|uhr)$/iu
 function breakWithin(rest: string): { readonly minutes: number; readonly note: string } {
   const match = BREAK_MINUTES.exec(rest)
   const left = match === null ? rest : rest.replace(match[0], ' ')
-  const note = left.replaceAll(/^[\s,;/+&|()[\]-]+|[\s,;/+&|()[\]-]+$/gu, '')
+  const note = left.replaceAll(/^[\s,:;/+&|()[\]-]+|[\s,:;/+&|()[\]-]+$/gu, '')
   const minutes = match === null ? 0 : Number(match[1] ?? match[2] ?? match[3] ?? match[4])
   return { minutes, note: /\p{L}/u.test(note) && !JOINING.test(note) ? note : '' }
 }

@@ -1,7 +1,7 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { orderOfDates } from './date-order.ts'
 import type { DateText } from './date-text.ts'
-import { cellReader, legendOf, readCell, type CellSays } from './grid-cells.ts'
+import { cellReader, isLegendCell, legendOf, readCell, type CellSays } from './grid-cells.ts'
 import { daysOfBlock, type DayColumns, type GridBlock } from './grid-days.ts'
 import { roleOf } from './headers.ts'
 import type {
@@ -17,7 +17,7 @@ import type {
   WhyNot,
 } from './roster.ts'
 import { clockTime, rangeOf, type TimeStyle, writesDecimals } from './time-text.ts'
-import { plain, saysOpen, saysTotal, tidy } from './words.ts'
+import { plain, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** A row of a block: who, and what is left of the days. */
 interface Who {
@@ -36,8 +36,16 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
     today: options.today,
   })
   const codes = codesIn(sheet, blocks, style)
-  const explains = explainingRows(sheet, blocks, codes)
-  const readText = cellReader(style, legendOf(sheet.rows, codes, { style, isExplaining: (row) => explains.has(row) }))
+  const explains = explainingRows(sheet, blocks, { codes, style })
+  const legend = legendOf(sheet.rows, codes, {
+    style,
+    isExplaining: (row) => explains.has(row),
+    firstBeside: (row) => {
+      const block = blocks.find(({ firstRow, endRow }) => row >= firstRow && row < endRow)
+      return block === undefined ? Infinity : firstBeside(block)
+    },
+  })
+  const readText = cellReader(style, legend)
   const days = blocks.map((block) => daysOfBlock(block, { order, today: options.today }))
   const isWeekly = days.every((own) => own.every((day) => day === null))
   const shifts: FoundShift[] = []
@@ -67,13 +75,14 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
       const cells = sheet.rows[row]!
       if (!hasCells(sheet, block, row)) continue
       const { name, id, email, note } = who(row)
-      if (saysTotal(name) || (name === '' && isNumbers(cells, block))) continue
+      const said = block.days.map((columns) => saidOf(cells, columns, { style, readText }))
+      if (name === '' ? isNumbers(cells, block) : isSums(name, said.flat())) continue
       rows++
       names.add(plain(name))
       const person: Person | null = saysOpen(name) && id === null && email === null ? null : { name, id, email }
       for (const [index, columns] of block.days.entries()) {
         const day = isWeekly ? columns.weekday : days[at]![index]!
-        for (const { text, column, says } of saidOf(cells, columns, { style, readText })) {
+        for (const { text, column, says } of said[index]!) {
           const place = { row: row + 1, column: column + 1 }
           if (says.says === 'off') continue
           if (says.says === 'unknown') notUnderstood.push({ ...place, text, why: 'unknown-code' })
@@ -232,6 +241,18 @@ function isNumbers(cells: readonly string[], { days }: GridBlock): boolean {
   return days.every(({ from, to }) => cells.slice(from, to).every((cell) => /^[\d.,\s%$€£]*$/u.test(tidy(cell))))
 }
 
+/** A sum as a spreadsheet or a tool writes it. */
+const SUM = /^[-+(]?[\d.,:\s%$€£/)]*(?:h|hrs?|hours|std|stunden|heures|horas|ore|uren|timer)?\.?$/iu
+
+/** Whether a row with the name of sums is one: Suma Rao has shifts, and a total has none. */
+function isSums(name: string, said: readonly Said[]): boolean {
+  if (!saysTotal(name)) return false
+  const isSum = ({ text }: Said): boolean => SUM.test(text)
+  return saysTotalOnly(name)
+    ? said.every((one) => isSum(one) || one.says.says === 'unknown' || one.says.says === 'off')
+    : said.every((one) => isSum(one) && one.says.says === 'unknown')
+}
+
 /** Texts in the grid that say no hours, no absence and no day off by themselves. */
 function codesIn(sheet: Sheet, blocks: readonly GridBlock[], style: TimeStyle): ReadonlySet<string> {
   const codes = new Set<string>()
@@ -244,32 +265,87 @@ function codesIn(sheet: Sheet, blocks: readonly GridBlock[], style: TimeStyle): 
   return codes
 }
 
-/** Rows outside the blocks, and those whose name is a code of the grid. */
+/** Rows outside the blocks, and those that explain codes and have no shift of anybody. */
 function explainingRows(
-  { rows }: Sheet,
+  sheet: Sheet,
   blocks: readonly GridBlock[],
-  codes: ReadonlySet<string>,
+  { codes, style }: { readonly codes: ReadonlySet<string>; readonly style: TimeStyle },
 ): ReadonlySet<number> {
+  const { rows } = sheet
   const inside = new Map(blocks.flatMap((block) => rowsOf(block).map((row) => [row, block] as const)))
   const heads = new Set(
     blocks.flatMap(({ headerRow, firstRow }) =>
       Array.from({ length: firstRow - headerRow }, (_, index) => headerRow + index),
     ),
   )
+  const isLegend = (cell: string): boolean => isLegendCell(cell, codes, style)
+  const isShift = (cell: string): boolean =>
+    !isLegend(cell) && (readCell(cell, style).says === 'shifts' || (cell.length <= 3 && codes.has(cell)))
+  const blockReaders = new Map(
+    blocks.map((block) => [block, { nameOf: whoReader(sheet, block), isTeam: teamReader(sheet, block) }] as const),
+  )
   const found = new Set<number>()
   for (const [index, row] of rows.entries()) {
     if (heads.has(index)) continue
     const block = inside.get(index)
-    const left = row.slice(0, block === undefined ? row.length : block.days[0]!.from).map(tidy)
-    const filled = row.map(tidy).filter((cell) => cell !== '')
-    if (block === undefined || filled.length === 0) found.add(index)
-    // "E = 06:00-14:00" anywhere, and "E" where names stand.
-    else if (filled.some((cell) => /^[^=]{1,24}=/u.test(cell)) || left.some((cell) => cell !== '' && codes.has(cell)))
+    if (block === undefined || row.every((cell) => tidy(cell) === '')) {
       found.add(index)
-    // Below the people nothing but an explanation is left: a single text of the form "E: 06:00-14:00".
-    else if (filled.length === 1 && /^[^:]{1,12}:\s/u.test(filled[0]!)) found.add(index)
+      continue
+    }
+    const first = block.days[0]!.from
+    const left = row.slice(0, first).map(tidy)
+    const inDays = row
+      .slice(first, firstBeside(block))
+      .map(tidy)
+      .filter((cell) => cell !== '' && cell !== '=')
+    const { nameOf, isTeam } = blockReaders.get(block)!
+    const { name } = nameOf(index)
+    const isHeading = LEGEND.has(plain(name))
+    if (isHeading || left.some(isLegend) || inDays.some(isLegend)) {
+      // "E = 06:00-14:00" anywhere, unless somebody has shifts in the same row.
+      if (isHeading || !inDays.some(isShift)) found.add(index)
+      continue
+    }
+    // "E" where names are, with its hours beside it. In a column of teams it explains nothing.
+    const isApart = found.has(index - 1)
+    const hasCode = left.some(
+      (cell, column) =>
+        cell !== '' &&
+        codes.has(cell) &&
+        (cell.length <= 3 || isApart) &&
+        !isTeam(column, cell) &&
+        (name === '' || codes.has(name) || isApart),
+    )
+    // Behind the hours, or before them, may be what the code is called.
+    const isShort = inDays.length <= 2 || (inDays.length <= 4 && !inDays.slice(1).some(isShift))
+    if (inDays.length === 0 ? left.some((cell) => codes.has(cell)) : hasCode && isShort) found.add(index)
   }
   return found
+}
+
+/** Whether a text left of the days is a team's: it is there more than once, or beside names below a header of its own. */
+function teamReader({ rows }: Sheet, block: GridBlock): (column: number, text: string) => boolean {
+  const header = rows[block.headerRow]!
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const row of rowsOf(block)) {
+    for (const [column, cell] of rows[row]!.slice(0, block.days[0]!.from).entries()) {
+      const key = `${column} ${tidy(cell)}`
+      if (seen.has(key)) repeated.add(key)
+      seen.add(key)
+    }
+  }
+  return (column, text) =>
+    repeated.has(`${column} ${text}`) ||
+    (block.days[0]!.from > 1 && !['agent', null].includes(roleOf(header[column] ?? '')))
+}
+
+/** What is written where names are, beside codes and their hours. */
+const LEGEND = new Set(['legend', 'legende', 'leyenda', 'legenda', 'kurzel', 'codes'])
+
+/** The first column behind the days. */
+function firstBeside({ days }: GridBlock): number {
+  return days.at(-1)!.to
 }
 
 function* cellsOf({ rows }: Sheet, blocks: readonly GridBlock[]): Generator<string> {

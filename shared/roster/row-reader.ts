@@ -11,7 +11,7 @@ import type { RowsTable } from './row-columns.ts'
 import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
 import { lengthMinutes, rangesIn, type TimeStyle } from './time-text.ts'
 import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
-import { absenceOf, plain, saysBreak, saysOff, saysOpen, saysTotal, tidy } from './words.ts'
+import { absenceOf, plain, saysBreak, saysOff, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** What one row says. */
 export type RowSays =
@@ -87,8 +87,14 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   // A row of sums has what is no time where others have times.
   return (row) => {
     const says = readRow(row)
-    const isSum = says.says === 'not-understood' && (saysTotal(cell(row, 'agent')) || saysTotal(cell(row, 'date')))
+    const isSum = says.says === 'not-understood' && (saysTotal(cell(row, 'date')) || isSumByName(row))
     return isSum ? NOTHING : says
+  }
+
+  /** Suma Rao with a date is a person. */
+  function isSumByName(row: readonly string[]): boolean {
+    const name = cell(row, 'agent')
+    return saysTotalOnly(name) || (saysTotal(name) && dayIn(dates(cell(row, 'date'))) === null)
   }
 
   function readRow(row: readonly string[]): RowSays {

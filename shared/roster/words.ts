@@ -144,9 +144,23 @@ export function saysBreak(text: string): boolean {
   return BREAK.has(plain(text))
 }
 
-/** Whether a row is one of sums. */
+const WITH_TOTAL = words(
+  'total|totals|sum|summe|gesamt|somme|suma|totale|totaal|hours|hrs|stunden|std|heures|horas|ore|uren|timer|headcount|cost|costs|labor|besetzung|coverage|staffing|grand|sub|subtotal|per|pro|par|por|of|de|the|day|days|tag|jour|dia|agents|staff|people|paid|scheduled|worked|planned|budget|count|general|week|shifts',
+)
+
+/** Whether the name of a row begins as that of sums does; people are called Suma and Ore as well. */
 export function saysTotal(text: string): boolean {
   return TOTAL.test(plain(text))
+}
+
+/** Whether the name of a row says that it is one of sums, and nothing else. */
+export function saysTotalOnly(text: string): boolean {
+  return (
+    saysTotal(text) &&
+    plain(text)
+      .split(' ')
+      .every((word) => WITH_TOTAL.has(word))
+  )
 }
 
 /** A title without the words that say that somebody is away: who it is, in "Ann Lee - vacation". */

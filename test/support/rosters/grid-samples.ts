@@ -179,4 +179,107 @@ Bob Ray,,,noon-8pm,12-8pm,,,
     ],
     absences: ['Nicolò D’Angelo | vacation | 2026-03-03..2026-03-03', 'Nicolò D’Angelo | ill | 2026-03-06..2026-03-06'],
   },
+  {
+    name: 'names-like-totals.csv',
+    like: 'people with names that begin as totals do',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026
+Suma Rao,9-17,1,
+Ore Adeyemi,,2,2
+Cost,9-17,,
+Total,8,16,8
+Total Hours Support,8h,16h,8h
+1 = 06:00-14:00
+2 = 14:00-22:00
+`),
+    shifts: [
+      'Suma Rao | 2026-03-02 | 09:00-17:00 |  | ',
+      'Suma Rao | 2026-03-03 | 06:00-14:00 |  | ',
+      'Ore Adeyemi | 2026-03-03 | 14:00-22:00 |  | ',
+      'Ore Adeyemi | 2026-03-04 | 14:00-22:00 |  | ',
+      'Cost | 2026-03-02 | 09:00-17:00 |  | ',
+    ],
+  },
+  {
+    name: 'teams-like-codes.csv',
+    like: 'a column of teams with the letters of codes',
+    bytes: utf8(`Team,Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026
+A,Ann Lee,9-17,A,
+B,Bob Ray,,B,
+C,Cy Fox,9-17,,
+
+A = 6-14
+B,14-22
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | A',
+      'Ann Lee | 2026-03-03 | 06:00-14:00 |  | A',
+      'Bob Ray | 2026-03-03 | 14:00-22:00 |  | B',
+      'Cy Fox | 2026-03-02 | 09:00-17:00 |  | C',
+    ],
+  },
+  {
+    name: 'numbers-like-codes.tsv',
+    like: 'people with numbers, as codes are',
+    isWeekly: true,
+    bytes: utf8('No\tName\tMon\tTue\tWed\n1\tAnn Lee\t9-17\t9-17\toff\n2\tBob Ray\t1\t2\t\n\n1 = 6-14\n2 = 14-22\n'),
+    shifts: [
+      'Ann Lee | Mon | 09:00-17:00 |  | ',
+      'Ann Lee | Tue | 09:00-17:00 |  | ',
+      'Bob Ray | Mon | 06:00-14:00 |  | ',
+      'Bob Ray | Tue | 14:00-22:00 |  | ',
+    ],
+  },
+  {
+    name: 'equals-in-a-cell.csv',
+    like: 'a shift with a remark that has an equals sign',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026
+Ann Lee,9-17,9-17 OT=1h,OT = 1h
+Bob Ray,9-17,,
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | ',
+      'Ann Lee | 2026-03-03 | 09:00-17:00 |  | OT=1h',
+      'Bob Ray | 2026-03-02 | 09:00-17:00 |  | ',
+    ],
+    notUnderstood: ['2:4 unknown-code'],
+  },
+  ...Object.entries({
+    'in-a-cell': '"E: 6-14, L: 14-22, N: 22-6"',
+    'in-a-cell-with-strokes': 'E=06:00-14:00 / L=14:00-22:00 / N=22:00-06:00',
+    'in-neighbouring-cells': 'E: 06:00-14:00,L: 14:00-22:00,N: 22:00-06:00',
+    'with-its-name': 'Legend: E = 06:00-14:00  L = 14:00-22:00  N = 22:00-06:00',
+    'with-words': 'Legend: E = 06:00-14:00\nL = Late: 14:00-22:00\nN,22:00,06:00',
+    'with-a-heading': 'Legend\nE,Early,06:00-14:00\nL,Late,14:00-22:00\nN,Night,22:00-06:00',
+    'with-an-unused-code': '"E: 6-14, Q: 3-5, L: 14-22, Z: 1-2, N: 22-6"',
+    'as-a-table':
+      'Kürzel,Beginn,Ende,Bedeutung\nE,06:00,14:00,Früh\nL,Spätdienst,14:00,22:00\nN,22:00,06:00,Nachtdienst',
+    'right-below': 'E,06:00-14:00\nL,14:00-22:00\nN,22:00,06:00',
+    'in-one-row': 'Legend,E,6-14,L,14-22,N,22-6',
+    'with-equals-cells': 'E,=,06:00-14:00\nL,=,14:00-22:00\nN,=,22:00-06:00',
+  }).map(([name, legend]): RosterSample => ({
+    name: `legend-${name}.csv`,
+    like: `a grid with its legend ${name.replaceAll('-', ' ')}`,
+    bytes: utf8(
+      `Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026\nAnn Lee,E,L,N\n${name === 'right-below' ? '' : '\n'}${legend}\n`,
+    ),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 06:00-14:00 |  | ',
+      `Ann Lee | 2026-03-03 | 14:00-22:00 |  | ${name === 'with-words' ? 'Late' : ''}`,
+      'Ann Lee | 2026-03-04 | 22:00-06:00 |  | ',
+    ],
+  })),
+  {
+    name: 'legend-beside.csv',
+    like: 'a grid with its legend beside the people',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026,,Legend
+Ann Lee,E,L,,,E = 06:00-14:00
+Bob Ray,L,,9-17,,L: 14:00-22:00
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 06:00-14:00 |  | ',
+      'Ann Lee | 2026-03-03 | 14:00-22:00 |  | ',
+      'Bob Ray | 2026-03-02 | 14:00-22:00 |  | ',
+      'Bob Ray | 2026-03-04 | 09:00-17:00 |  | ',
+    ],
+  },
 ]

@@ -340,4 +340,15 @@ Ann Lee,03/03/2026,09.15,17.45
     shifts: ['Ann Lee | 2026-03-02 | 09:00-17:00 |  | ', 'Ann Lee | 2026-03-03 | 09:15-17:45 |  | '],
     dateOrder: 'dmy',
   },
+  {
+    name: 'rows-of-names-like-totals.csv',
+    like: 'rows of people with names that begin as totals do',
+    bytes: utf8(`Name,Date,Start,End
+Suma Rao,2026-03-02,9:00,17:00
+Suma Rao,2026-03-03,9:00,late
+Total hours,,8,late
+`),
+    shifts: ['Suma Rao | 2026-03-02 | 09:00-17:00 |  | '],
+    notUnderstood: ['3:4 not-a-time'],
+  },
 ]
