@@ -2,7 +2,7 @@ import type { TimeOffKind } from '../plan/rules/rule-types.ts'
 import type { WhyChanged } from './roster.ts'
 import { joined, type RangeShift } from './range-shifts.ts'
 import { rangeOf, rangesIn, type TimeStyle } from './time-text.ts'
-import { absenceOf, absenceWithin, saysOff, tidy } from './words.ts'
+import { absenceOf, absenceWithin, plain, saysOff, tidy } from './words.ts'
 
 /** What a cell of a grid says. */
 export type CellSays =
@@ -39,7 +39,8 @@ export function readCell(text: string, style: TimeStyle): CellSays {
   const whole = absenceOf(text)
   if (whole !== null) return { says: 'absence', kind: whole }
   const { ranges, rest } = rangesIn(text, style)
-  const away = absenceWithin(ranges.length === 0 ? text : rest)
+  // "Vacation 9-17" is an absence; "9-17 Training" and "9-13 + PTO" are shifts with a note.
+  const away = ranges.length === 0 ? absenceWithin(text) : plain(text).startsWith(plain(rest)) ? absenceOf(rest) : null
   if (away !== null) return { says: 'absence', kind: away }
   return ranges.length === 0 ? UNKNOWN : { says: 'shifts', ...joined(ranges, rest) }
 }

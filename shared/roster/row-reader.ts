@@ -49,6 +49,8 @@ export interface RowContext {
 
 const NOTHING: RowSays = { says: 'nothing' }
 const not = (role: Role, text: string, why: WhyNot): RowSays => ({ says: 'not-understood', role, text, why })
+/** Where an absence is looked for. */
+const ABSENT_IN: readonly Role[] = ['absence', 'activity', 'start', 'range', 'note', 'place']
 const NO_BREAKS: readonly TimeRange[] = []
 const MOST_MINUTES = DAY_MINUTES
 
@@ -223,8 +225,12 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       (startText === '' ? null : absenceOf(startText)) ??
       (rangeText === '' ? null : absenceOf(rangeText)) ??
       (startText === '' && rangeText === '' ? (absenceOf(cell(row, 'note')) ?? absenceOf(cell(row, 'place'))) : null)
-    if (kind === null || isWeekly) return null
+    if (kind === null) return null
     const person = persons(row)
+    if (isWeekly) {
+      const role = ABSENT_IN.find((one) => absenceOf(cell(row, one)) !== null)!
+      return not(role, tidy(cell(row, role)), 'absence-without-date')
+    }
     const start = moments(startText)
     const end = moments(cell(row, 'end'))
     const first =

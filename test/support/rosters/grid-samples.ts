@@ -282,4 +282,21 @@ Bob Ray,L,,9-17,,L: 14:00-22:00
       'Bob Ray | 2026-03-04 | 09:00-17:00 |  | ',
     ],
   },
+  {
+    name: 'absences-beside-shifts.csv',
+    like: 'shifts with the words of absences beside them',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026,Thu 5 March 2026,Fri 6 March 2026
+Ann Lee,9-17 Training,9-13 + PTO,9-17 (holiday cover),"8-12, sick",9-13 Urlaub
+Bob Ray,Vacation 9-17,PTO (8-16),Holiday cover 9-17,training,
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | Training',
+      'Ann Lee | 2026-03-03 | 09:00-13:00 |  | PTO',
+      'Ann Lee | 2026-03-04 | 09:00-17:00 |  | holiday cover',
+      'Ann Lee | 2026-03-05 | 08:00-12:00 |  | sick',
+      'Ann Lee | 2026-03-06 | 09:00-13:00 |  | Urlaub',
+      'Bob Ray | 2026-03-04 | 09:00-17:00 |  | Holiday cover',
+    ],
+    absences: ['Bob Ray | vacation | 2026-03-02..2026-03-03', 'Bob Ray | training | 2026-03-05..2026-03-05'],
+  },
 ]

@@ -351,4 +351,15 @@ Total hours,,8,late
     shifts: ['Suma Rao | 2026-03-02 | 09:00-17:00 |  | '],
     notUnderstood: ['3:4 not-a-time'],
   },
+  {
+    name: 'weekdays-with-absences.csv',
+    like: 'a week that repeats, with a kind of absence',
+    isWeekly: true,
+    bytes: utf8(`Employee,Weekday,Start,End,Type
+Ann Lee,Monday,9:00,17:00,Vacation
+Ann Lee,Tuesday,9:00,17:00,Work
+`),
+    shifts: ['Ann Lee | Tue | 09:00-17:00 |  | '],
+    notUnderstood: ['2:5 absence-without-date'],
+  },
 ]
