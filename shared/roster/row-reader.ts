@@ -110,7 +110,7 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const absence = table.isOwn ? null : absenceIn(row)
     if (absence !== null) return absence
     const hasTimes = [startText, endText, rangeText].some((text) => tidy(text) !== '')
-    if (!hasTimes) return NOTHING
+    if (!hasTimes) return withoutTimes(row)
     if ([startText, rangeText].some((text) => tidy(text) !== '' && saysOff(text)) && !/\d/u.test(startText + rangeText))
       return NOTHING
     const dateMoment = dates(cell(row, 'date'))
@@ -205,6 +205,16 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       const isNextDay = moment.instant === null && end.day === start.day && end.minute <= start.minute
       return isNextDay ? { day: end.day, minute: end.minute + DAY_MINUTES } : end
     }
+  }
+
+  /** Somebody's row of a day says that there is no shift, or something that is not understood. */
+  function withoutTimes(row: readonly string[]): RowSays {
+    const text = tidy(cell(row, 'date'))
+    const isDay = text !== '' && dayIn(dates(text)) !== null
+    const words = table.roles.flatMap((role, column) =>
+      role === 'date' || role === 'end-date' ? [] : [tidy(row[column] ?? '')].filter((one) => /\p{L}/u.test(one)),
+    )
+    return isDay && words.length > 0 && !words.some((word) => saysOff(word)) ? not('date', text, 'no-start') : NOTHING
   }
 
   /** A wall time cannot say which of two equal hours an instant is in. */

@@ -15,10 +15,12 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map(
   Object.entries(xlsx.SSF.get_table()).map(([id, format]) => [Number(id), String(format)]),
 )
 const isDateOfEastAsia = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+/** A formula without a value: something is there, and nobody knows what. */
+const FORMULA = '#formula'
 /** "_x000D_": a sign that XML has no other way to write. */
 const ESCAPED = /_x([\dA-F]{4})_/giu
 
-/** The sheets of an XLSX file that are not hidden, as text: formulas by the values kept with them, and no cell that has none. */
+/** The sheets of an XLSX file that are not hidden, as text: formulas by the values kept with them, where there are any. */
 export function xlsxSheets(parts: WorkbookParts): readonly Sheet[] {
   const { sheets, is1904 } = workbookOf(parts)
   const shown = sheets.filter(({ isHidden }) => !isHidden)
@@ -128,10 +130,11 @@ function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): r
   let style = 0
   let value = ''
   let isValue = false
+  let isUnsaved = false
   const inline = richText((text) => (value = text), 'is')
 
   function cellText(): string {
-    if (value === '') return ''
+    if (value === '') return isUnsaved ? FORMULA : ''
     switch (type) {
       case 's':
         return strings[Number(value)] ?? ''
@@ -159,11 +162,15 @@ function rowsOf(xml: string, { strings, formats, textOfNumber }: CellContext): r
         type = ''
         style = 0
         value = ''
+        isUnsaved = false
       } else if (name === 'row') {
         row++
         texts = []
         column = -1
-      } else if (name === 'v') isValue = true
+      } else if (name === 'v') {
+        isValue = true
+        isUnsaved = false
+      } else if (name === 'f') isUnsaved = true
       else if (type === 'inlineStr') inline.open(name)
     },
     attribute(name, text) {

@@ -362,4 +362,18 @@ Ann Lee,Tuesday,9:00,17:00,Work
     shifts: ['Ann Lee | Tue | 09:00-17:00 |  | '],
     notUnderstood: ['2:5 absence-without-date'],
   },
+  {
+    name: 'days-with-words.csv',
+    like: 'days with words and no times',
+    bytes: utf8(`Name;Datum;Von;Bis;Bemerkung
+Ann Lee;02.03.2026;08:00;16:30;
+Ann Lee;03.03.2026;;;kommt später
+Ann Lee;04.03.2026;;;frei
+Bob Ray;05.03.2026;;;
+;06.03.2026;;;
+Stand 1. März;;;;
+`),
+    shifts: ['Ann Lee | 2026-03-02 | 08:00-16:30 |  | '],
+    notUnderstood: ['3:2 no-start', '5:2 no-start'],
+  },
 ]

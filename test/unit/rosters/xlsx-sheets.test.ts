@@ -60,7 +60,17 @@ describe('sheets of an XLSX file', () => {
       '<numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="20"/><xf numFmtId="31"/></cellXfs><dxfs><dxf><numFmt numFmtId="0" formatCode="yyyy"/></dxf></dxfs>'
     const rows =
       '<row><c s="0"><v>46083</v></c><c s="1"><v>46083</v></c><c s="2"><v>0.375</v></c><c s="3"><v>46083</v></c><c t="b"><v>1</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c t="d"><v>2026-03-02T09:30:00Z</v></c><c><f>NOW()</f></c><c><v>1e2</v></c></row>'
-    const texts = ['46083', '2026-03-02', '09:00', '2026-03-02', 'true', '#error', '2026-03-02 09:30', '', '100']
+    const texts = [
+      '46083',
+      '2026-03-02',
+      '09:00',
+      '2026-03-02',
+      'true',
+      '#error',
+      '2026-03-02 09:30',
+      '#formula',
+      '100',
+    ]
     expect(await rowsOf({ styles, rows })).toEqual([texts])
     const later = '<workbook><workbookPr date1904="1"/><sheets><sheet name="R" r:id="rId1"/></sheets></workbook>'
     expect((await rowsOf({ styles, rows, workbook: later }))[0]).toEqual([
