@@ -154,7 +154,9 @@ function parseClock(text: string, decimals: boolean): ClockTime | null {
   if (named !== undefined) return { minute: named, half: named === 0 ? 'am' : 'pm', loose: false }
   if (/^0?[.,]\d+$/u.test(text) && (text.length > 4 || !decimals))
     return exact(Number(text.replace(',', '.')) * DAY_MINUTES)
-  if (/^\d{1,2}[.,]\d$/u.test(text) || (decimals && /^\d{1,2}[.,]\d{1,4}$/u.test(text)))
+  // 8.30 is half past eight also beside 8.5: nobody works from 18 minutes past.
+  const isQuarterOfClock = /\.(?:15|30|45)$/u.test(text)
+  if (/^\d{1,2}[.,]\d$/u.test(text) || (decimals && !isQuarterOfClock && /^\d{1,2}[.,]\d{1,4}$/u.test(text)))
     return exact(Number(text.replace(',', '.')) * HOUR_MINUTES)
   if (/^\d{3,4}\s?(?:h|hrs|uhr|am|pm|a|p)?$/u.test(text)) {
     const digits = text.match(/^\d+/u)![0]

@@ -376,4 +376,19 @@ Stand 1. März;;;;
     shifts: ['Ann Lee | 2026-03-02 | 08:00-16:30 |  | '],
     notUnderstood: ['3:2 no-start', '5:2 no-start'],
   },
+  {
+    name: 'points-and-fractions.csv',
+    like: 'times with points beside hours with fractions, German',
+    bytes: utf8(`Name;Datum;Von;Bis
+Ann Lee;04.03.2026;08.30;16.30
+Ann Lee;05.03.2026;8;16,5
+Ann Lee;06.03.2026;8,25;16,75
+`),
+    shifts: [
+      'Ann Lee | 2026-03-04 | 08:30-16:30 |  | ',
+      'Ann Lee | 2026-03-05 | 08:00-16:30 |  | ',
+      'Ann Lee | 2026-03-06 | 08:15-16:45 |  | ',
+    ],
+    dateOrder: 'dmy',
+  },
 ]
