@@ -49,7 +49,7 @@ const BREAK_MINUTES = new RegExp(
   String.raw`[([]\s*(?:${BREAK_WORD}:?\s*)?(\d{1,3})\s*${UNIT}?\s*${BREAK_WORD}?\s*[)\]]|(?<!\d)(\d{1,3})\s?${UNIT}(?!\p{L})(?:\s*${BREAK_WORD})?|${BREAK_WORD}:?\s*(\d{1,3})(?!\d)|^\s*/\s?(\d{2})(?!\d)`,
   'iu',
 )
-const JOINING = /^(?:and|und|et|y|e|en|og|h|uhr)$/iu
+const JOINING = /^(?:and|und|et|y|e|en|og|h|uhr|from|von|de|du|desde|da|dalle|van|fra)$/iu
 
 /** "9-17 (30)": minutes of a break; the rest is a note. */
 function breakWithin(rest: string): { readonly minutes: number; readonly note: string } {

@@ -39,7 +39,7 @@ const CLOCK =
 /** Only with a mark: `9:00`, `9.00`, `0900`, `9`. */
 const TOKEN = String.raw`(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?`
 const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/-])`, 'gu')
-const BETWEEN = /(?<=[\d\s.mhr])\s(?:to|till?|until|bis|a|au|al|hasta|tot|fino alle|alle|ate)\s(?=\d)/gu
+const BETWEEN = /(?<=[\d\s.mhr])\s(?:to|till?|until|bis|a|à|au|al|hasta|tot|fino alle|alle|ate)\s(?=\d)/gu
 
 /** A dash of any kind, or a word that may stand for one. */
 const RANGE_MARK = /[^\d:.,\s]/u

@@ -299,4 +299,16 @@ Bob Ray,Vacation 9-17,PTO (8-16),Holiday cover 9-17,training,
     ],
     absences: ['Bob Ray | vacation | 2026-03-02..2026-03-03', 'Bob Ray | training | 2026-03-05..2026-03-05'],
   },
+  {
+    name: 'ranges-in-words.csv',
+    like: 'shifts with words between their times',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026
+Ann Lee,von 9 bis 17 Uhr,9h à 17h,de 14h à 22h
+`),
+    shifts: [
+      'Ann Lee | 2026-03-02 | 09:00-17:00 |  | ',
+      'Ann Lee | 2026-03-03 | 09:00-17:00 |  | ',
+      'Ann Lee | 2026-03-04 | 14:00-22:00 |  | ',
+    ],
+  },
 ]
