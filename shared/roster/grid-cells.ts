@@ -47,7 +47,7 @@ export function readCell(text: string, style: TimeStyle): CellSays {
 
 /** A code and the mark behind it: at the beginning, behind another entry, or within words ("Legend: E = 06:00-14:00"). */
 const MARK =
-  /(^|[;\n|,/])\s*([^=:;\n|,/→]{1,24}?)\s*(?:=|->|→|:(?!\d)|(?<=\p{L}\s?):)|(\s)([^\s=:;|,/→]{1,12})\s*(?:=|->|→|:\s)/gu
+  /(^|[;\n|,/])\s*([^=:;\n|,/→]{1,24}?)\s*(?:=|->|→|:(?!\d)|(?<=\p{L}\d{0,2}\s?):)|(\s)([^\s=:;|,/→]{1,12})\s*(?:=|->|→|:\s)/gu
 const SHORT = 12
 
 interface Entry {

@@ -285,6 +285,8 @@ function explainingRows(
     blocks.map((block) => [block, { nameOf: whoReader(sheet, block), isTeam: teamReader(sheet, block) }] as const),
   )
   const found = new Set<number>()
+  const byCode = new Set<number>()
+  const people = new Map<GridBlock, { readonly first: number; readonly last: number }>()
   for (const [index, row] of rows.entries()) {
     if (heads.has(index)) continue
     const block = inside.get(index)
@@ -302,8 +304,8 @@ function explainingRows(
     const { name } = nameOf(index)
     const isHeading = LEGEND.has(plain(name))
     if (isHeading || left.some(isLegend) || inDays.some(isLegend)) {
-      // "E = 06:00-14:00" anywhere, unless somebody has shifts in the same row.
-      if (isHeading || !inDays.some(isShift)) found.add(index)
+      // "E = 06:00-14:00" in the place of a name, or anywhere unless somebody has shifts in the same row.
+      if (isHeading || isLegend(name) || !inDays.some(isShift)) found.add(index)
       continue
     }
     // "E" where names are, with its hours beside it. In a column of teams it explains nothing.
@@ -312,14 +314,21 @@ function explainingRows(
       (cell, column) =>
         cell !== '' &&
         codes.has(cell) &&
-        (cell.length <= 3 || isApart) &&
+        (cell.length <= 2 || isApart) &&
         !isTeam(column, cell) &&
         (name === '' || codes.has(name) || isApart),
     )
     // Behind the hours, or before them, may be what the code is called.
     const isShort = inDays.length <= 2 || (inDays.length <= 4 && !inDays.slice(1).some(isShift))
-    if (inDays.length === 0 ? left.some((cell) => codes.has(cell)) : hasCode && isShort) found.add(index)
+    if (inDays.length === 0 ? left.some((cell) => codes.has(cell)) : hasCode && isShort) {
+      found.add(index)
+      byCode.add(index)
+    } else if (inDays.some(isShift) && !saysTotal(name))
+      people.set(block, { first: people.get(block)?.first ?? index, last: index })
   }
+  // Between people is a person, though a cell of somebody else says that name.
+  for (const { first, last } of people.values())
+    for (const index of byCode) if (index > first && index < last) found.delete(index)
   return found
 }
 

@@ -253,6 +253,7 @@ Bob Ray,9-17,,
     'with-an-unused-code': '"E: 6-14, Q: 3-5, L: 14-22, Z: 1-2, N: 22-6"',
     'as-a-table':
       'Kürzel,Beginn,Ende,Bedeutung\nE,06:00,14:00,Früh\nL,Spätdienst,14:00,22:00\nN,22:00,06:00,Nachtdienst',
+    'with-numbered-codes': 'E1:8-9\nE = 06:00-14:00,14:00-14:30\nL:14:00-22:00\nN = 22:00-06:00',
     'right-below': 'E,06:00-14:00\nL,14:00-22:00\nN,22:00,06:00',
     'in-one-row': 'Legend,E,6-14,L,14-22,N,22-6',
     'with-equals-cells': 'E,=,06:00-14:00\nL,=,14:00-22:00\nN,=,22:00-06:00',
@@ -310,5 +311,24 @@ Ann Lee,von 9 bis 17 Uhr,9h à 17h,de 14h à 22h
       'Ann Lee | 2026-03-03 | 09:00-17:00 |  | ',
       'Ann Lee | 2026-03-04 | 14:00-22:00 |  | ',
     ],
+  },
+  {
+    name: 'names-like-codes.csv',
+    like: 'people who are named in the cell of somebody else',
+    bytes: utf8(`Name,Mon 2 March 2026,Tue 3 March 2026,Wed 4 March 2026,Thu 5 March 2026,Fri 6 March 2026
+Ann Lee,Bob,9-17,E1,,
+Bob,9-17,,,,
+Cy Fox,,9-17,,,
+Total,8,16,8,0,0
+
+E1:6-14
+`),
+    shifts: [
+      'Ann Lee | 2026-03-03 | 09:00-17:00 |  | ',
+      'Ann Lee | 2026-03-04 | 06:00-14:00 |  | ',
+      'Bob | 2026-03-02 | 09:00-17:00 |  | ',
+      'Cy Fox | 2026-03-03 | 09:00-17:00 |  | ',
+    ],
+    notUnderstood: ['2:2 unknown-code'],
   },
 ]
