@@ -30,9 +30,9 @@ export type Role =
 const ALIASES: Readonly<Record<Role, string>> = {
   agent:
     'agent|agents|agent name|employee|employees|employee name|name|full name|display name|staff|staff name|staff member|team member|teammate|worker|user|users|user name|assigned to|assignee|assigned user|person|people|resource|who|scheduled employee|associate|mitarbeiter|mitarbeiterin|mitarbeiter in|mitarbeitername|mitarbeitende|mitarbeitende r|agentin|kollege|vor und nachname|name vorname|nachname vorname|employe|employe e|collaborateur|collaboratrice|salarie|salarie e|nom complet|nom et prenom|nom prenom|conseiller|empleado|empleada|empleado a|nombre y apellidos|apellidos y nombre|nombre completo|trabajador|trabajadora|agente|dipendente|collaboratore|nominativo|nome e cognome|cognome e nome|operatore|medewerker|werknemer|naam|medarbejder|navn|ansat',
-  'first-name': 'first name|firstname|given name|forename|vorname|prenom|nombre|nome|voornaam|fornavn',
+  'first-name': 'first name|firstname|first|given name|forename|vorname|prenom|nombre|nome|voornaam|fornavn',
   'last-name':
-    'last name|lastname|surname|family name|nachname|familienname|nom|nom de famille|apellido|apellidos|cognome|achternaam|efternavn',
+    'last name|lastname|last|surname|family name|nachname|familienname|nom|nom de famille|apellido|apellidos|cognome|achternaam|efternavn',
   'agent-id':
     'agent id|agentid|employee id|employee code|employee no|employee number|employee export code|export code|payroll id|staff id|user id|external id|external agent id|personnel number|personalnummer|personal nr|pers nr|matricule|id empleado|numero de empleado|matricola|personeelsnummer|medarbejdernummer|medarbejder nr',
   email:
@@ -47,7 +47,7 @@ const ALIASES: Readonly<Record<Role, string>> = {
   length:
     'hours|duration|length|shift length|scheduled hours|shift duration|duration hours|dauer|stunden|arbeitsstunden|duree|heures|duracion|horas|durata|ore|duur|uren|varighed|timer',
   break:
-    'break|breaks|unpaid break|unpaid breaks|break minutes|break mins|break min|break length|break duration|unpaid break mins|unpaid break minutes|unpaid break min|meal break|mealbreak|meal|lunch|break time|break s|total break|pause|pausen|pause min|pausenzeit|pausenminuten|pausendauer|pause minuten|pause minutes|duree pause|pausa|pausas|descanso|minutos de descanso|pausa min|pauze|pauze min|pauzes|pauser',
+    'break|breaks|unpaid break|unpaid breaks|break minutes|break mins|break min|break length|break duration|unpaid break mins|unpaid break minutes|unpaid break min|meal break|mealbreak|meal|lunch|lunch mins|lunch min|lunch minutes|lunch break|meal mins|meal minutes|break time|break s|total break|pause|pausen|pause min|pausenzeit|pausenminuten|pausendauer|pause minuten|pause minutes|duree pause|pausa|pausas|descanso|minutos de descanso|pausa min|pauze|pauze min|pauzes|pauser',
   'break-start':
     'break start|break from|break begin|break start time|lunch start|meal start|break out|pause von|pausenbeginn|pause beginn|pause start|debut pause|debut de pause|inicio descanso|inicio pausa|inicio de la pausa|inizio pausa|pauze start|start pauze',
   'break-end':

@@ -391,4 +391,15 @@ Ann Lee;06.03.2026;8,25;16,75
     ],
     dateOrder: 'dmy',
   },
+  {
+    name: 'first-and-last.csv',
+    like: 'a table by hand with names in two columns and minutes of lunch',
+    usualOrder: 'mdy',
+    bytes: utf8(`First,Last,Shift Date,In,Out,Lunch mins,Dept
+Tom,Becker,3/2/2026,9:00a,5:30p,30,Chat
+Tom,Smith,3/2/2026,9:00a,5:30p,,Chat
+`),
+    shifts: ['Tom Becker | 2026-03-02 | 09:00-17:30 | 13:00-13:30 | ', 'Tom Smith | 2026-03-02 | 09:00-17:30 |  | '],
+    dateOrder: 'mdy',
+  },
 ]
