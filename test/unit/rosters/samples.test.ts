@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { CALENDAR_SAMPLES } from '../../support/rosters/calendar-samples.ts'
 import { readSample } from '../../support/rosters/describe-roster.ts'
 import { GRID_SAMPLES } from '../../support/rosters/grid-samples.ts'
+import { ODD_ROW_SAMPLES } from '../../support/rosters/odd-row-samples.ts'
 import { ROW_SAMPLES } from '../../support/rosters/row-samples.ts'
 
-const SAMPLES = [...ROW_SAMPLES, ...GRID_SAMPLES, ...CALENDAR_SAMPLES]
+const SAMPLES = [...ROW_SAMPLES, ...ODD_ROW_SAMPLES, ...GRID_SAMPLES, ...CALENDAR_SAMPLES]
 
 describe('rosters in the shapes of the tools that people use', () => {
   it('are at least thirty', () => {
