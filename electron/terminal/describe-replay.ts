@@ -1,3 +1,4 @@
+import { replayFigures } from '../../shared/compare/replay-figures.ts'
 import type { ReplayOutput } from '../../shared/contract/replay-output.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
 import type { Formatter } from './format.ts'
@@ -7,8 +8,6 @@ import { onOneLine } from './terminal.ts'
 
 const NOTHING = '-'
 const right = { align: 'right' as const }
-type Part = Pick<ReplayOutput['days'][number], 'actual' | 'replayed' | 'knownShare'>
-
 /** A replay as a person reads it: all of it first, then by day and by hour. */
 export function describeReplay(answer: ReplayAnswer, format: Formatter): string {
   const { replay: t } = format.texts
@@ -58,7 +57,7 @@ function days({ days: all }: ReplayOutput, format: Formatter): string {
     all.map((day) => [
       format.dayName(dayOfWeekOf(day.date), 'short'),
       day.date,
-      ...cells(day, format),
+      ...replayFigures(day, format, NOTHING),
       day.band === null
         ? NOTHING
         : t.fromTo({ from: format.rate(day.band.lower80), to: format.rate(day.band.upper80) }),
@@ -70,23 +69,10 @@ function hours({ hours: all }: ReplayOutput, format: Formatter): string {
   const { replay: t } = format.texts
   return renderTable(
     [{ title: t.hour }, ...columns(format).map((title) => ({ title, ...right }))],
-    all.map((part) => [format.hour(part.hour), ...cells(part, format)]),
+    all.map((part) => [format.hour(part.hour), ...replayFigures(part, format, NOTHING)]),
   )
 }
 
 function columns({ texts: { replay: t } }: Formatter): readonly string[] {
   return [t.visitors, t.actualRate, t.planRate, t.change, t.agents, t.planAgents]
-}
-
-function cells({ actual, replayed, knownShare }: Part, format: Formatter): readonly string[] {
-  if (knownShare === 0) return Array.from({ length: columns(format).length }, () => NOTHING)
-  const rate = (percent: number): string => (actual.visitors === 0 ? NOTHING : format.rate(percent))
-  return [
-    format.count(actual.visitors),
-    rate(actual.coverageRate),
-    rate(replayed.coverageRate),
-    format.signed(replayed.covered - actual.covered),
-    format.average(actual.agents),
-    format.average(replayed.agents),
-  ]
 }

@@ -3,7 +3,7 @@ import type { Hires } from '../../shared/predict/capacity/month-capacity.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { TerminalTexts } from './format.ts'
-import { resolvePlan, resolveWorkspace } from './resolve.ts'
+import { resolveChoice, resolveWorkspace } from './resolve.ts'
 
 /** What is asked of the months to come, as the options of the command say it. */
 export interface CapacityRequest {
@@ -32,10 +32,7 @@ export async function readCapacity(
 ): Promise<CapacityAnswer> {
   const workspace = await resolveWorkspace(call, named, texts)
   const workspaceId = workspace.id
-  const plan: PlanChoice | null =
-    choice?.kind === 'stored'
-      ? { kind: 'stored', id: (await resolvePlan(call, { workspaceId, plan: choice.id }, texts)).id }
-      : choice
+  const plan = choice === null ? null : await resolveChoice(call, { workspaceId, choice }, texts)
   const { output, organization, pool } = await interruptible.capacity.months({ ...asked, workspaceId, plan, hires })
   return { output, hires, workspace: workspace.name, organization, pool }
 }

@@ -3,7 +3,7 @@ import { addDays, localDateOf } from '../../shared/time/local.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { TerminalTexts } from './format.ts'
-import { resolvePlan, resolveWorkspace } from './resolve.ts'
+import { resolveChoice, resolveWorkspace } from './resolve.ts'
 
 /** Days of a replay that was not given its first one. */
 const DEFAULT_DAYS = 28
@@ -42,11 +42,8 @@ export async function readReplay(
 ): Promise<ReplayAnswer> {
   const workspace = await resolveWorkspace(call, request.workspace, texts)
   const workspaceId = workspace.id
-  const { plan: choice, organizationId, learned, until } = request
-  const plan: PlanChoice =
-    choice.kind === 'given'
-      ? choice
-      : { kind: 'stored', id: (await resolvePlan(call, { workspaceId, plan: choice.id }, texts)).id }
+  const { organizationId, learned, until } = request
+  const plan = await resolveChoice(call, { workspaceId, choice: request.plan }, texts)
   const timeZone = request.timeZone ?? (await call.workspace.overview({ workspaceId })).timeZone
   const to = request.to ?? addDays(localDateOf(request.now, timeZone), -1)
   const from = request.from ?? addDays(to, 1 - DEFAULT_DAYS)

@@ -8,7 +8,7 @@ import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { SuggestResult } from '../backend/suggest/suggest-result.ts'
 import type { SuggestProgress } from '../backend/suggest/use-cases.ts'
 import type { TerminalTexts } from './format.ts'
-import { resolvePlan } from './resolve.ts'
+import { resolveChoice } from './resolve.ts'
 import { resolveWeek, type WeekOptions } from './read-week.ts'
 
 export interface SuggestRequest {
@@ -52,18 +52,13 @@ export async function readSuggestion(
   const { workspace, input } = await resolveWeek(call, options, session.texts)
   const { plan, saveAs, pinnedShifts, assumptions, ...asked } = request
   const chosen =
-    plan === 'typical' || plan.kind === 'given'
-      ? plan
-      : {
-          kind: 'stored' as const,
-          id: (await resolvePlan(call, { workspaceId: workspace.id, plan: plan.id }, session.texts)).id,
-        }
+    plan === 'typical' ? plan : await resolveChoice(call, { workspaceId: workspace.id, choice: plan }, session.texts)
   await call.suggest.start({
     ...input,
     ...asked,
     pinnedShifts: [...pinnedShifts],
     plan: chosen,
-    assumptions: assumptions,
+    assumptions,
   })
   const { output, planName, week } = await follow(call, workspace.id, session)
   const agents = await call.agents.list({ workspaceId: workspace.id })

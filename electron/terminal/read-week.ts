@@ -9,7 +9,7 @@ import { refuseUnknownPast } from '../backend/prediction/unknown-past.ts'
 import type { GlobalOptions } from './options.ts'
 import type { TerminalTexts } from './format.ts'
 import { withAgentIds } from './read-assumptions.ts'
-import { resolvePlan, resolveWorkspace } from './resolve.ts'
+import { resolveChoice, resolveWorkspace } from './resolve.ts'
 
 export interface WeekOptions extends GlobalOptions {
   readonly week?: string
@@ -130,10 +130,8 @@ export async function readPrediction(
   { request, texts }: { readonly request: PredictRequest; readonly texts: TerminalTexts },
 ): Promise<PredictAnswer> {
   const { workspace, input } = await resolveWeek(call, options, texts)
-  const chosen = async (choice: PlanChoice): Promise<PlanChoice> =>
-    choice.kind === 'given'
-      ? choice
-      : { kind: 'stored', id: (await resolvePlan(call, { workspaceId: workspace.id, plan: choice.id }, texts)).id }
+  const chosen = (choice: PlanChoice): Promise<PlanChoice> =>
+    resolveChoice(call, { workspaceId: workspace.id, choice }, texts)
   const plan = await chosen(request.plan)
   const baseline = request.baseline === 'typical' ? 'typical' : await chosen(request.baseline)
   const answer = await call.prediction.plan({

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/foundation/errors.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { TerminalTexts } from './format.ts'
 
 /** As many names are listed in an error. */
@@ -69,6 +70,17 @@ export async function resolvePlan(
     message: t.noPlan({ name: wanted }),
     next: others.length === 0 ? t.noPlanYet : thereAre(others, t),
   })
+}
+
+/** A plan that is given as it is; a stored one by its id, where it was named by id or name. Throws as `resolvePlan`. */
+export async function resolveChoice(
+  call: AppCaller,
+  { workspaceId, choice }: { readonly workspaceId: string; readonly choice: PlanChoice },
+  texts: TerminalTexts,
+): Promise<PlanChoice> {
+  if (choice.kind === 'given') return choice
+  const { id } = await resolvePlan(call, { workspaceId, plan: choice.id }, texts)
+  return { kind: 'stored', id }
 }
 
 /** "There are: “Demo”, “Shop”." */

@@ -134,10 +134,9 @@ export function createPredictionCalculator(keep: KeepLearned) {
 
   const learnedOf = (prepared: Prepared, query: PredictionQuery): Learned => {
     const { past } = prepared
-    const { timeZone, published } = query
     const fitted = fittedOf(prepared, query)
-    const plans = published.map(({ id, to }) => [id, to])
-    const attendance = caches.attendances([past.origin, timeZone, plans], () => attendanceOf(past, fitted, query))
+    const key = [past.origin, query.timeZone, publishedKey(query)]
+    const attendance = caches.attendances(key, () => attendanceOf(past, fitted, query))
     return { ...fitted, attendance }
   }
 
@@ -145,9 +144,7 @@ export function createPredictionCalculator(keep: KeepLearned) {
     const { past, knownDays } = prepared
     const { timeZone, week: firstDate, visitorsPerAgent, published } = query
     const options = { timeZone, firstDate, knownDays, visitorsPerAgent, published, seed: seedOf(firstDate) }
-    // One that was withdrawn ends earlier than it did.
-    const plans = published.map(({ id, to }) => [id, to])
-    return caches.inputs([firstDate, fittedTo(prepared, query), knownDays, plans], () => {
+    return caches.inputs([firstDate, fittedTo(prepared, query), knownDays, publishedKey(query)], () => {
       const inputs = keep('inputs', { past, options }, () => {
         return inputsOfWeek(past, learnedOf(prepared, query), options)
       })
@@ -265,13 +262,12 @@ export function createPredictionCalculator(keep: KeepLearned) {
       const { past, knownDays } = prepared
       const { timeZone, week: firstDate, visitorsPerAgent, published } = query
       const options = { timeZone, firstDate, knownDays, visitorsPerAgent, published, seed: seedOf(firstDate) }
-      const plans = published.map(({ id, to }) => [id, to])
       let assemble: ReturnType<typeof weekAssembler> | null = null
       return {
         ...prepared.basis,
         knownDates: new Set(knownDays.map(({ date }) => date)),
         weekOf: (week: string) =>
-          caches.weeksAhead([week, fittedTo(prepared, query), knownDays, plans], () => {
+          caches.weeksAhead([week, fittedTo(prepared, query), knownDays, publishedKey(query)], () => {
             assemble ??= weekAssembler(past, learnedOf(prepared, query), options)
             return assemble({ firstDate: week, seed: seedOf(week) })
           }),
@@ -334,6 +330,11 @@ function poolReports(snapshot: CacheSnapshot, past: Past, inputs: PredictionInpu
 
 /** Of the fit's draws, which serve many weeks. */
 const SEED = 1
+
+/** Which plans were published; one that was withdrawn ends earlier than it did. */
+function publishedKey({ published }: Pick<PredictionQuery, 'published'>): readonly unknown[] {
+  return published.map(({ id, to }) => [id, to])
+}
 
 /** One for each week, so that plans of the same week are compared on the same draws. */
 function seedOf(firstDate: string): number {

@@ -8,7 +8,7 @@ import { parseCount, parseDate, usage, valueOption, type GlobalOptions } from '.
 import { assertWritable, writeOutFile } from '../out-file.ts'
 import type { CoverageRequest } from '../read-coverage.ts'
 import { readPlanChoice } from '../read-plan.ts'
-import { resolvePlan, resolveWorkspace } from '../resolve.ts'
+import { resolveChoice, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
 /** What the commands that write files are given. */
@@ -102,13 +102,7 @@ export function rangeOf(options: ExportOptions, { clock, format }: CommandContex
 export async function resolvedPlan(call: AppCaller, options: ExportOptions, { texts }: Formatter) {
   const plan = readPlanChoice(options.plan!, texts)
   const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)
-  return {
-    workspaceId,
-    plan:
-      plan.kind === 'given'
-        ? plan
-        : { ...plan, id: (await resolvePlan(call, { workspaceId, plan: plan.id }, texts)).id },
-  }
+  return { workspaceId, plan: await resolveChoice(call, { workspaceId, choice: plan }, texts) }
 }
 
 function parseWeeks(value: string, texts: TerminalTexts): number {
