@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { faultsInBothThemes, OVER_THE_PAGE } from './support/axe.ts'
-import { openDemo, waitForSync } from './support/pages.ts'
+import { closeDialog, openDemo, waitForSync } from './support/pages.ts'
 
 let app: ServedApp
 
@@ -22,8 +22,7 @@ describe(`every menu and dialog, ${WHERE}`, () => {
       await page.getByRole('button', { name }).click()
       await page.getByRole('dialog').waitFor()
       expect(await faultsInBothThemes(page, String(name), { exempt: OVER_THE_PAGE })).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await closeDialog(page)
     }
     await page.getByRole('button', { name: /^Workspace:/ }).click()
     expect(await faultsInBothThemes(page, 'workspaces', { exempt: OVER_THE_PAGE })).toEqual([])
@@ -31,8 +30,7 @@ describe(`every menu and dialog, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Erase Demo' }).click()
     expect(await faultsInBothThemes(page, 'erase')).toEqual([])
     await page.getByRole('button', { name: 'Keep it' }).click()
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await closeDialog(page)
     await page.getByRole('tab', { name: 'Heatmap' }).click()
     for (const [key, dialog] of [
       ['Control+k', 'Commands'],
@@ -41,8 +39,7 @@ describe(`every menu and dialog, ${WHERE}`, () => {
       await page.keyboard.press(key)
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(await faultsInBothThemes(page, dialog, { exempt: OVER_THE_PAGE })).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      await closeDialog(page)
     }
     await close()
   })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, type ServedApp, WHERE } from './support/app.ts'
 import { faultsInBothThemes, OVER_THE_PAGE } from './support/axe.ts'
+import { closeDialog } from './support/pages.ts'
 import {
   createPlan,
   openDemoAgents,
@@ -73,7 +74,7 @@ describe(`assumptions of a plan, ${WHERE}`, () => {
       .first()
       .waitFor()
     expect(await faultsInBothThemes(page, 'sensitivity', { exempt: OVER_THE_PAGE, picture: 'sensitivity' })).toEqual([])
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
 
     await shiftBar(page, 'ben-5').focus()
     await page.keyboard.press('Control+z')

@@ -5,7 +5,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { faults, faultsInBothThemes } from './support/axe.ts'
-import { openDemo } from './support/pages.ts'
+import { closeDialog, openDemo } from './support/pages.ts'
 import {
   agentsOf,
   createPlan,
@@ -122,8 +122,7 @@ describe(`handing a plan out, ${WHERE}`, () => {
     const files = unzipSync(readFileSync(all.path))
     expect(Object.keys(files).filter((name) => name.startsWith('pages/'))).toHaveLength(2)
     expect(strFromU8(files['December team.html']!)).toContain('Team by day')
-    await page.keyboard.press('Escape')
-    await dialog('Hand out December').waitFor({ state: 'detached' })
+    await closeDialog(page)
   })
 
   const focusedText = () => page.evaluate(() => document.activeElement?.textContent ?? '')
@@ -143,10 +142,20 @@ describe(`handing a plan out, ${WHERE}`, () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role') ?? '')).toBe('option')
     await page.keyboard.press('ArrowDown')
     await expect.poll(focusedText).toContain('Version 1, published')
+    const answer = Promise.withResolvers<void>()
+    await page.route(/handout\.changes/u, async (route) => {
+      await answer.promise
+      await route.continue()
+    })
     await page.keyboard.press('Enter')
-    await expect.poll(lines).toHaveLength(1)
+    await page.locator('.hand-out[aria-busy=true]').waitFor()
+    await expect.poll(focusedText).toContain('Version 1, published')
+    answer.resolve()
+    await page.locator('.hand-out[aria-busy=false]').waitFor()
+    await page.unroute(/handout\.changes/u)
+    expect(await lines()).toHaveLength(1)
     expect(await faults(page, 'hand out')).toEqual([])
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
     await shiftBar(page, 'wed').focus()
     await page.keyboard.press('Delete')
     await waitUntilSaved(page)
@@ -155,7 +164,7 @@ describe(`handing a plan out, ${WHERE}`, () => {
       .getByText(/^Not published as it is now\./u)
       .waitFor()
     expect(await lines()).toEqual(['Canceled: Every Wednesday, 9:00 AM–5:00 PM'])
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
   })
 
   it('saves a workbook with the shifts as they are', async () => {
@@ -172,7 +181,7 @@ describe(`handing a plan out, ${WHERE}`, () => {
   it('gives a page that is whole on the smallest phone, asks for nothing, and has no fault for axe', async () => {
     await page.keyboard.press('Alt+Shift+O')
     const { path } = await opened.save(() => page.getByRole('button', { name: 'Save page', exact: true }).click())
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
     const html = readFileSync(path, 'utf8')
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))

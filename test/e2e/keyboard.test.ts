@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
-import { heatmap, waitForSync } from './support/pages.ts'
+import { closeDialog, heatmap, waitForSync } from './support/pages.ts'
 
 const MOST_TABS = 60
 
@@ -88,7 +88,7 @@ describe(`the keyboard alone, ${WHERE}`, () => {
     const { page } = opened
     await page.keyboard.press('?')
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
     await page.keyboard.press('Alt+w')
     await page.getByRole('tab', { name: 'By day', selected: true }).waitFor()
     await page.keyboard.press('Alt+t')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Shift } from '../../shared/plan/plan.ts'
 import { addDays, parseLocalDate } from '../../shared/time/local.ts'
 import { type OpenedApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
+import { closeDialog } from './support/pages.ts'
 import {
   board,
   createPlan,
@@ -102,7 +103,7 @@ describe(`copies of weeks, ${WHERE}`, () => {
     )
     await page.getByRole('button', { name: 'Copy last week', exact: true }).click()
     await page.getByRole('dialog', { name: 'Copy the week of 7 Dec' }).waitFor()
-    await press('Escape')
+    await closeDialog(page)
   })
 
   it('go to several weeks at once', async () => {

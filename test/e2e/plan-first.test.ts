@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
-import { heatmap, waitForSync } from './support/pages.ts'
+import { closeDialog, heatmap, waitForSync } from './support/pages.ts'
 import {
   goToPlans,
   panel,
@@ -151,7 +151,7 @@ describe(`from the first screen to a published plan, ${WHERE}`, () => {
     expect(await dialog.locator('tbody td').first().textContent()).toMatch(/^(?:\d+%|–)$/u)
     await dialog.getByText('Required', { exact: true }).click()
     await dialog.getByText(/^Agents required for \d+%.* time$/u).waitFor()
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
   })
 
   it('holds the plan against rules, and shows what is broken on the shift and in a list', async () => {

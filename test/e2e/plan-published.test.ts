@@ -1,7 +1,7 @@
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
-import { openDemo } from './support/pages.ts'
+import { closeDialog, openDemo } from './support/pages.ts'
 import {
   agentsOf,
   board,
@@ -83,8 +83,7 @@ describe(`the editor of a plan, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'Rules', exact: true }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).focus()
     await page.keyboard.press('Control+z')
-    await page.keyboard.press('Escape')
-    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await closeDialog(page)
     expect(await start()).toBe(555)
     await shiftBar(page, 'mon').focus()
     await page.keyboard.press('Control+z')

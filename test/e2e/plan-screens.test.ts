@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
 import { faultsInBothThemes, OVER_THE_PAGE } from './support/axe.ts'
-import { openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
+import { closeDialog, openDemo, scrollsSideways, waitForSync } from './support/pages.ts'
 import {
   agentsOf,
   board,
@@ -51,7 +51,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
     await page.getByRole('button', { name: 'New plan' }).click()
     await page.getByText('Specific weeks').click()
     expect(await faultsInBothThemes(page, 'new plan', { exempt: OVER_THE_PAGE })).toEqual([])
-    await page.keyboard.press('Escape')
+    await closeDialog(page)
     await openPlan(page, planId)
     expect(await faultsInBothThemes(page, 'editor')).toEqual([])
     await shiftBar(page, 'mon').click()
@@ -66,7 +66,7 @@ describe(`the screens of plans, ${WHERE}`, () => {
       await page.getByRole('button', { name: button, exact: true }).click()
       await page.getByRole('dialog', { name: dialog }).waitFor()
       expect(await faultsInBothThemes(page, dialog, { exempt: OVER_THE_PAGE })).toEqual([])
-      await page.keyboard.press('Escape')
+      await closeDialog(page)
     }
     await page.getByRole('button', { name: 'Plans', exact: true }).click()
     await page.getByRole('button', { name: 'Compare scenarios' }).click()

@@ -39,6 +39,12 @@ async function hasLastFigures(): Promise<boolean> {
   return document.querySelector<HTMLElement>('.coverage')?.dataset['revision'] === String(revision)
 }
 
+/** Closes the open dialog by the keyboard. Until it is gone it keeps the focus, and the keys meant for the page. */
+export async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 /** What a cell counts, read from the name that is read out. */
 export function readCell(name: string): { readonly visitors: number; readonly missed: number } {
   const match = /, ([\d,]+) visitors?, ([\d,]+) missed,/.exec(name)

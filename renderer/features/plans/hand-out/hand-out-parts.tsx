@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Archive, CalendarDays, ChevronDown, Smartphone } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
@@ -42,10 +42,12 @@ export function HandOutParts({ planId, kind }: HandOutPartsProps): ReactNode {
     data: changes,
     error,
     refetch,
+    isPlaceholderData,
   } = useQuery(
     trpc.handout.changes.queryOptions(
       { workspaceId, plan: { kind: 'stored', id: planId }, since: asked },
-      { staleTime: 0, gcTime: 0 },
+      // The choice of what to compare with must not lose the focus while its answer is on the way.
+      { staleTime: 0, gcTime: 0, placeholderData: keepPreviousData },
     ),
   )
   const { data: publications = [] } = useQuery(trpc.plans.publications.queryOptions({ workspaceId }, { staleTime: 0 }))
@@ -60,7 +62,7 @@ export function HandOutParts({ planId, kind }: HandOutPartsProps): ReactNode {
   const versions = publications.filter((one) => one.planId === planId && one.id !== changes.publicationId)
   const { people } = changes
   return (
-    <div className="hand-out">
+    <div className="hand-out" aria-busy={isPlaceholderData}>
       {versions.length === 0 ? null : (
         <SelectField
           label={t.since}
