@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import type { z } from 'zod'
 import type { StoredPlanOutput } from '../../../shared/contract/plan-output.ts'
-import { AppError } from '../../../shared/foundation/errors.ts'
+import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import { PLAN_LIMITS } from '../../../shared/plan/validate-plan.ts'
 import { parseWallTime } from '../../../shared/plan/wall-time.ts'
 import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
@@ -17,7 +17,7 @@ import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { previewRosterInput, rosterFileInput, storeRosterInput } from './inputs.ts'
 import type { RosterReport } from './roster-report.ts'
 import { namesOf } from './remembered-names.ts'
-import { refuseUnusable } from './refuse-unusable.ts'
+import { refusalOf } from './refusal-of.ts'
 
 type Reading = Omit<z.output<typeof previewRosterInput>, 'uploadId'>
 type Storing = Omit<z.output<typeof storeRosterInput>, 'uploadId'>
@@ -54,6 +54,8 @@ export async function storeRoster(
   const answer = await context.transfers.withUpload(uploadId, (file) =>
     read(context, file, { reading: storing, into, planName: storing.name }),
   )
+  const refusal = await refusalIn(context, storing, { answer, into })
+  if (refusal !== null) throw new AppError(refusal)
   return store(context, storing, { answer, into })
 }
 
@@ -65,12 +67,15 @@ export async function importRosterFile(
   readonly report: RosterReport
   readonly stored: StoredRoster | null
   readonly warnings: readonly string[]
+  /** Why it cannot be stored, dry run or not: what was read is there all the same, to be looked at. */
+  readonly refusal: ErrorReport | null
 }> {
   const into = await planInto(context, storing)
   const answer = await read(context, file, { reading: storing, into, planName: storing.name })
   const { report, warnings } = answer
-  const isRefused = isDryRun || (isStrict && report.notUnderstoodCount > 0)
-  return { report, warnings, stored: isRefused ? null : await store(context, storing, { answer, into }) }
+  const refusal = await refusalIn(context, storing, { answer, into })
+  const isStopped = refusal !== null || isDryRun || (isStrict && report.notUnderstoodCount > 0)
+  return { report, warnings, refusal, stored: isStopped ? null : await store(context, storing, { answer, into }) }
 }
 
 interface ReadAs {
@@ -114,10 +119,17 @@ interface Read {
   readonly into: PlanSummary | null
 }
 
+async function refusalIn(
+  context: BackendContext,
+  { workspaceId, withAbsences }: Storing,
+  { answer, into }: Read,
+): Promise<ErrorReport | null> {
+  return refusalOf(answer.report, { into, withAbsences, agents: await listAgents(context, workspaceId) })
+}
+
 async function store(context: BackendContext, storing: Storing, { answer, into }: Read): Promise<StoredRoster> {
   const { workspaceId, names, withAbsences } = storing
   const { report, plan, warnings } = answer
-  refuseUnusable(report, { into, withAbsences, agents: await listAgents(context, workspaceId) })
   const work = context.data.work()
   const hasPlan = report.understood.shifts > 0 || report.understood.shape === 'plan'
   const { weeks } = report.understood

@@ -48,7 +48,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
         const now = options.now ?? null
         const into =
           options.into === undefined ? null : await resolvePlan(call, { workspaceId, plan: options.into, now }, texts)
-        const { report, stored, warnings } = await call.rosters.importFile({
+        const { report, stored, warnings, refusal } = await call.rosters.importFile({
           workspaceId,
           file,
           fileName: basename(file),
@@ -74,6 +74,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
           ),
         )
         for (const warning of warnings) printer.note(warning)
+        if (refusal !== null) throw new AppError(refusal)
         if (options.strict === true && notUnderstoodCount > 0) throw notStrict(notUnderstoodCount, texts)
       })
     })
