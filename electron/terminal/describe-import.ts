@@ -22,7 +22,7 @@ export function describeImport({ report, stored, into, withAbsences }: Import, f
   const { rosters, imports: t } = format.texts
   return [
     outcomeText({ stored, into }, format),
-    readText(report, format),
+    [readText(report, format), unusedText(report, format)].filter((line) => line !== '').join('\n'),
     entriesText(
       {
         title: t.notUnderstood,
@@ -59,6 +59,20 @@ function readText({ understood }: Import['report'], format: Formatter): string {
     ...(understood.dateOrderBy === 'not-needed' ? [] : [t.datesAs[understood.dateOrder]]),
     ...(understood.sheet === null || understood.sheets.length < 2 ? [] : [t.sheetNamed({ name: understood.sheet })]),
   ].join(' · ')
+}
+
+/** "Columns not used: Mittag (4), column 9". */
+function unusedText({ understood: { unusedColumns } }: Import['report'], { texts: { imports: t } }: Formatter): string {
+  if (unusedColumns.length === 0) return ''
+  const named = unusedColumns
+    .slice(0, MOST_ROWS)
+    .map(({ column, header }) =>
+      header === ''
+        ? t.columnNumber({ column: String(column) })
+        : t.columnNamed({ name: clip(onOneLine(header), SHORT), column: String(column) }),
+    )
+  const more = unusedColumns.length > MOST_ROWS ? ', …' : ''
+  return t.unused({ columns: `${named.join(', ')}${more}` })
 }
 
 interface Entries {

@@ -31,6 +31,8 @@ export const understoodSchema = z.strictObject({
   dateOrderBy: z.enum(['chosen', 'evidence', 'span', 'system', 'not-needed']),
   timeZone: z.string(),
   columns: z.array(z.strictObject({ column: count, header: z.string(), role: z.string() })),
+  /** Columns that hold something of which nothing was read. */
+  unusedColumns: z.array(z.strictObject({ column: count, header: z.string() })),
 })
 
 export const notUnderstoodSchema = z.strictObject({ ...place, text: z.string(), why: z.enum(NOT_UNDERSTOOD) })

@@ -151,7 +151,9 @@ function writtenDate(text: string): DateText | null {
     else if (monthOf(token) !== undefined && month === null) month = monthOf(token)!
     else if (!FILLERS.has(token)) return null
   }
-  // "mar" is a Tuesday in French, and March.
+  // "mar" is a Tuesday in French, and March: beside a day and a month in numbers it is the weekday.
+  const inNumbers = month === null && weekday === null ? numericDate(withoutWords(text), null) : null
+  if (several.length === 1 && inNumbers?.kind === 'numbers') return { ...inNumbers, weekday: weekdayOf(several[0]!)! }
   for (const token of several) {
     if (month === null && numbers.length > 0) month = monthOf(token)!
     else if (weekday === null) weekday = weekdayOf(token)!
@@ -160,12 +162,16 @@ function writtenDate(text: string): DateText | null {
   if (month !== null) return inMonth(month, numbers, weekday)
   if (weekday === null) return null
   if (numbers.length === 0) return { kind: 'weekday', weekday }
-  const rest = text
+  const rest = withoutWords(text)
+  if (/^\d{1,2}\.?$/u.test(rest)) return { kind: 'date-of-month', date: Number.parseInt(rest, 10), weekday }
+  return numericDate(rest, weekday)
+}
+
+function withoutWords(text: string): string {
+  return text
     .replaceAll(/\p{L}+\.?/gu, ' ')
     .replaceAll(/[(),]/gu, ' ')
     .trim()
-  if (/^\d{1,2}\.?$/u.test(rest)) return { kind: 'date-of-month', date: Number.parseInt(rest, 10), weekday }
-  return numericDate(rest, weekday)
 }
 
 function inMonth(month: number, numbers: readonly string[], weekday: number | null): DateText | null {

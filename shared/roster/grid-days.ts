@@ -81,13 +81,41 @@ function dayCells(row: readonly string[]): readonly DayCell[] {
     const text = dateText(cell)
     return text === null || !isPossible(text) ? [] : [{ column, text, weekday: weekdayIn(text) }]
   })
-  if (found.length >= LEAST_DAYS && isRun(found)) {
-    const first = found[0]!.column
-    const last = found.at(-1)!.column
+  const days = inSequence(asDatesOfMonth(found))
+  if (days.length >= LEAST_DAYS && isRun(days)) {
+    const first = days[0]!.column
+    const last = days.at(-1)!.column
     const inside = filled.filter(({ column }) => column >= first && column <= last).length
-    return found.length >= 0.6 * inside ? found : []
+    return days.length >= 0.6 * inside ? days : []
   }
   return datesOfMonth(filled) ?? letters(filled) ?? []
+}
+
+/** "Lun 2, Mar 3, Mié 4": between days with their weekdays "Mar" is one as well, and no month. */
+function asDatesOfMonth(cells: readonly DayCell[]): readonly DayCell[] {
+  const known = cells.filter(({ text }) => text.kind === 'date-of-month').length
+  if (known * 2 < cells.length) return cells
+  return cells.map((cell) => {
+    const { text } = cell
+    if (text.kind !== 'no-year' || text.month !== MARCH) return cell
+    return { ...cell, text: { kind: 'date-of-month', date: text.date, weekday: TUESDAY }, weekday: TUESDAY }
+  })
+}
+
+const MARCH = 3
+const TUESDAY = 2
+const WEEK = 7
+
+/** A weekday that stands apart before a whole week is another column's name: "Wo", the week in German, is Wednesday in Dutch. */
+function inSequence(cells: readonly DayCell[]): readonly DayCell[] {
+  const [first, second] = cells
+  if (first?.text.kind !== 'weekday' || cells.length <= WEEK) return cells
+  const week = cells.slice(1, 1 + WEEK)
+  const isWhole = week.every(
+    ({ weekday, column }, index) => weekday === (second!.weekday! + index) % WEEK && column === second!.column + index,
+  )
+  const follows = (first.weekday! + 1) % WEEK === second!.weekday && first.column + 1 === second!.column
+  return isWhole && !follows ? cells.slice(1) : cells
 }
 
 /** Dates of a table with a shift a row stand apart, and are the same. */

@@ -46,16 +46,21 @@ const UNIT = String.raw`(?:'|m|min|mins|minutes|minuten|minutos|minuti)`
 const BREAK_WORD = String.raw`(?:pause|break|lunch|meal|unpaid|pausa|pauze)`
 /** "(30)", "30 min", "break 30", "/ 30". */
 const BREAK_MINUTES = new RegExp(
-  String.raw`[([]\s*(?:${BREAK_WORD}:?\s*)?(\d{1,3})\s*${UNIT}?\s*${BREAK_WORD}?\s*[)\]]|(?<!\d)(\d{1,3})\s?${UNIT}(?!\p{L})(?:\s*${BREAK_WORD})?|${BREAK_WORD}:?\s*(\d{1,3})(?!\d)|^\s*/\s?(\d{2})(?!\d)`,
+  String.raw`[([]\s*(?:${BREAK_WORD}:?\s*)?(\d{1,3})\s*${UNIT}?\s*${BREAK_WORD}?\s*[)\]]|(?<!\d)(\d{1,3})\s?${UNIT}(?!\p{L})(?:\s*${BREAK_WORD})?|${BREAK_WORD}:?\s*(\d{1,3})(?!\d)|^\s*/\s?(\d{2})(?!\d)\s*(?:${UNIT}(?!\p{L}))?`,
   'iu',
 )
-const JOINING = /^(?:and|und|et|y|e|en|og|h|uhr|from|von|de|du|desde|da|dalle|van|fra)$/iu
+const JOINING =
+  /^(?:(?:and|und|u|et|y|e|en|og|h|hrs|uhr|uur|from|von|de|du|desde|da|dalle|van|fra)(?:$|[\s,.&+/]+))+$/iu
+/** "• 8h": tools write the length of a shift behind it. */
+const LENGTH =
+  /^[\s•·|,(]*\d{1,2}(?:[.,:]\d{1,2})?\s?(?:h|hrs?|hours?|std)\.?(?:\s?\d{1,2}\s?m(?:in)?)?[)\s]*(?=$|[\s•·|,])/iu
 
 /** "9-17 (30)": minutes of a break; the rest is a note. */
 function breakWithin(rest: string): { readonly minutes: number; readonly note: string } {
-  const match = BREAK_MINUTES.exec(rest)
-  const left = match === null ? rest : rest.replace(match[0], ' ')
-  const note = left.replaceAll(/^[\s,:;/+&|()[\]-]+|[\s,:;/+&|()[\]-]+$/gu, '')
+  const withoutLength = rest.replace(LENGTH, ' ')
+  const match = BREAK_MINUTES.exec(withoutLength)
+  const left = match === null ? withoutLength : withoutLength.replace(match[0], ' ')
+  const note = left.replaceAll(/^[\s,:;/+&|•·()[\]-]+|[\s,:;/+&|•·()[\]-]+$/gu, '')
   const minutes = match === null ? 0 : Number(match[1] ?? match[2] ?? match[3] ?? match[4])
   return { minutes, note: /\p{L}/u.test(note) && !JOINING.test(note) ? note : '' }
 }

@@ -1,9 +1,13 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { shiftedRange } from '../plan/grid.ts'
+import { clockReader } from './clock-changes.ts'
 import { orderOfDates } from './date-order.ts'
 import type { DateText } from './date-text.ts'
 import { cellReader, isLegendCell, legendOf, readCell, type CellSays } from './grid-cells.ts'
 import { daysOfBlock, type DayColumns, type GridBlock } from './grid-days.ts'
+import { hasCells, rowsOf, unusedOf, whoReader } from './grid-people.ts'
 import { roleOf } from './headers.ts'
+import type { RangeShift } from './range-shifts.ts'
 import type {
   FoundAbsence,
   FoundRoster,
@@ -16,20 +20,13 @@ import type {
   WhyChanged,
   WhyNot,
 } from './roster.ts'
-import { clockTime, rangeOf, type TimeStyle, writesDecimals } from './time-text.ts'
-import { plain, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
-
-/** A row of a block: who, and what is left of the days. */
-interface Who {
-  readonly name: string
-  readonly id: string | null
-  readonly email: string | null
-  readonly note: string
-}
+import { clockTime, rangeOf, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
+import { namesSums, plain, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** Reads a grid: people down, days across, several weeks below one another. */
 export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: ReadOptions): FoundRoster {
-  const style: TimeStyle = { decimals: writesDecimals(cellsOf(sheet, blocks)) }
+  const plainStyle: TimeStyle = { decimals: writesDecimals(cellsOf(sheet, blocks)) }
+  const style: TimeStyle = { ...plainStyle, twelveHours: writesTwelveHours(textsBelow(sheet, blocks), plainStyle) }
   const { order, reason } = orderOfDates(dateTexts(blocks), {
     chosen: options.dateOrder,
     usual: options.usualOrder,
@@ -48,6 +45,16 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
   const readText = cellReader(style, legend)
   const days = blocks.map((block) => daysOfBlock(block, { order, today: options.today }))
   const isWeekly = days.every((own) => own.every((day) => day === null))
+  const clock = clockReader(options.timeZone)
+  const clockRemarks = (all: readonly RangeShift[], day: number): readonly WhyChanged[] =>
+    isWeekly
+      ? []
+      : all
+          .flatMap(({ startMinute, endMinute }) => [
+            clock({ day, minute: startMinute }) ?? [],
+            clock({ day, minute: endMinute }, 'end') ?? [],
+          ])
+          .flat()
   const shifts: FoundShift[] = []
   const absences: FoundAbsence[] = []
   const notUnderstood: Remark<WhyNot>[] = []
@@ -96,11 +103,12 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
               shifts.push({
                 ...place,
                 ...shift,
-                ...onDay(day, shift),
+                ...onDay(day, shift, isWeekly),
                 person,
                 note: [note, shift.note].filter((one) => one !== '').join(' · '),
               })
-            for (const why of says.changed) changed.push({ ...place, text, why })
+            for (const why of new Set([...says.changed, ...clockRemarks(says.shifts, day)]))
+              changed.push({ ...place, text, why })
           }
         }
       }
@@ -114,6 +122,7 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
     isWeekly,
     rows,
     columns: columnsOf(sheet, blocks[0]!),
+    unused: unusedOf(sheet, blocks, { rows: explains, isLegend: (cell) => isLegendCell(cell, codes, style) }),
     dateOrder: order,
     orderReason: reason,
     shifts,
@@ -126,12 +135,19 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
 
 function onDay(
   day: number,
-  { startMinute, endMinute }: { readonly startMinute: number; readonly endMinute: number },
-): Pick<FoundShift, 'day' | 'startMinute' | 'endMinute'> {
-  return startMinute < DAY_MINUTES
-    ? { day, startMinute, endMinute }
-    : { day: day + 1, startMinute: startMinute - DAY_MINUTES, endMinute: endMinute - DAY_MINUTES }
+  { startMinute, endMinute, breaks }: RangeShift,
+  isWeekly: boolean,
+): Pick<FoundShift, 'day' | 'startMinute' | 'endMinute' | 'breaks'> {
+  if (startMinute < DAY_MINUTES) return { day, startMinute, endMinute, breaks }
+  return {
+    day: isWeekly ? (day + 1) % WEEK_DAYS : day + 1,
+    startMinute: startMinute - DAY_MINUTES,
+    endMinute: endMinute - DAY_MINUTES,
+    breaks: breaks.map((one) => shiftedRange(one, -DAY_MINUTES)),
+  }
 }
+
+const WEEK_DAYS = 7
 
 interface Said {
   readonly text: string
@@ -194,48 +210,6 @@ function inARow(absences: readonly FoundAbsence[]): readonly FoundAbsence[] {
   return joined.toSorted((one, other) => one.row - other.row || one.column - other.column)
 }
 
-function whoReader({ rows }: Sheet, block: GridBlock): (row: number) => Who {
-  const first = block.days[0]!.from
-  const header = rows[block.headerRow]!
-  const left = Array.from({ length: first }, (_, column) => column)
-  const roles = left.map((column) => roleOf(header[column] ?? '') ?? roleOf(rows[block.firstRow - 1]?.[column] ?? ''))
-  const texts = (column: number): number =>
-    rowsOf(block).filter((row) => /\p{L}{2}/u.test(rows[row]![column] ?? '')).length
-  const byRole = (role: string): number => roles.findIndex((one) => one === role)
-  const [firstName, lastName] = [byRole('first-name'), byRole('last-name')]
-  const fullest =
-    left
-      .filter((column) => roles[column] === null)
-      .toSorted((one, other) => texts(other) - texts(one) || one - other)[0] ?? -1
-  const agent = byRole('agent') === -1 && firstName === -1 && lastName === -1 ? fullest : byRole('agent')
-  const [id, email] = [byRole('agent-id'), byRole('email')]
-  const notes = left.filter((column) => roles[column] === 'place' || roles[column] === 'note')
-  return (row) => {
-    const cell = (column: number): string => tidy(column === -1 ? '' : (rows[row]![column] ?? '')).replaceAll('\n', ' ')
-    const name = [agent === -1 ? '' : cell(agent), ...(agent === -1 ? [cell(firstName), cell(lastName)] : [])]
-      .filter((part) => part !== '')
-      .join(' ')
-    return {
-      name,
-      id: cell(id) || null,
-      email: cell(email) || (name.includes('@') ? name : '') || null,
-      note: notes
-        .map(cell)
-        .filter((one) => one !== '')
-        .join(' · '),
-    }
-  }
-}
-
-function rowsOf({ firstRow, endRow }: GridBlock): readonly number[] {
-  return Array.from({ length: endRow - firstRow }, (_, index) => firstRow + index)
-}
-
-function hasCells({ rows }: Sheet, { days }: GridBlock, row: number): boolean {
-  const cells = rows[row]!
-  return days.some(({ from, to }) => cells.slice(from, to).some((cell) => tidy(cell) !== ''))
-}
-
 /** Sums that nothing names. */
 function isNumbers(cells: readonly string[], { days }: GridBlock): boolean {
   return days.every(({ from, to }) => cells.slice(from, to).every((cell) => /^[\d.,\s%$€£]*$/u.test(tidy(cell))))
@@ -246,11 +220,10 @@ const SUM = /^[-+(]?[\d.,:\s%$€£/)]*(?:h|hrs?|hours|std|stunden|heures|horas|
 
 /** Whether a row with the name of sums is one: Suma Rao has shifts, and a total has none. */
 function isSums(name: string, said: readonly Said[]): boolean {
-  if (!saysTotal(name)) return false
   const isSum = ({ text }: Said): boolean => SUM.test(text)
   return saysTotalOnly(name)
     ? said.every((one) => isSum(one) || one.says.says === 'unknown' || one.says.says === 'off')
-    : said.every((one) => isSum(one) && one.says.says === 'unknown')
+    : namesSums(name) && said.every((one) => isSum(one) && one.says.says === 'unknown')
 }
 
 /** Texts in the grid that say no hours, no absence and no day off by themselves. */
@@ -361,6 +334,17 @@ function* cellsOf({ rows }: Sheet, blocks: readonly GridBlock[]): Generator<stri
   for (const block of blocks)
     for (const row of rowsOf(block)) for (const { from, to } of block.days) yield* rows[row]!.slice(from, to)
 }
+
+/** The texts of the days and of what explains them, each once. */
+function textsBelow({ rows }: Sheet, blocks: readonly GridBlock[]): ReadonlySet<string> {
+  const texts = new Set<string>()
+  for (const { firstRow, endRow } of blocks)
+    for (const row of rows.slice(firstRow, endRow))
+      for (const cell of row) if (texts.size < MOST_TEXTS && cell !== '') texts.add(cell)
+  return texts
+}
+
+const MOST_TEXTS = 2_000
 
 function* dateTexts(blocks: readonly GridBlock[]): Generator<DateText> {
   for (const { days } of blocks)

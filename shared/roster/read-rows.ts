@@ -1,5 +1,5 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
-import type { DateText } from './date-text.ts'
+import { dateText, type DateText } from './date-text.ts'
 import { orderOfDates } from './date-order.ts'
 import { momentReader, type Moment } from './moments.ts'
 import type {
@@ -13,9 +13,10 @@ import type {
   WhyChanged,
   WhyNot,
 } from './roster.ts'
-import type { RowsTable } from './row-columns.ts'
+import { unusedColumns, type RowsTable } from './row-columns.ts'
 import { rowReader, type RowSays } from './row-reader.ts'
 import { writesDecimals } from './time-text.ts'
+import { tidy } from './words.ts'
 
 /** Reads a table with a shift a row. */
 export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): FoundRoster {
@@ -49,8 +50,9 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
   const columnOf = (role: string): number => roles.findIndex((one) => one === role) + 1
   const startColumn = columnOf('start') || columnOf('range')
   let rows = 0
+  const dated = filledDown(sheet, table)
   for (let index = firstRow; index < sheet.rows.length; index++) {
-    const row = sheet.rows[index]!
+    const row = dated(index)
     const says = read(row)
     if (says.says === 'nothing') continue
     rows++
@@ -69,14 +71,16 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
         break
       case 'shifts':
         for (const shift of says.shifts) {
-          ;(says.isBreak ? breaks : shifts).push({ ...place, ...shift, person: says.person, activity: says.activity })
+          for (const person of says.people)
+            (says.isBreak ? breaks : shifts).push({ ...place, ...shift, person, activity: says.activity })
           days.first = Math.min(days.first, shift.day)
           days.last = Math.max(days.last, shift.day)
         }
-        for (const why of says.changed) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
+        for (const why of new Set(says.changed)) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
         break
     }
   }
+  const unused = table.isOwn ? [] : unusedColumns(sheet, table)
   const hasActivities = roles.includes('activity')
   const whole = hasActivities ? withBreaks(shifts, breaks, notUnderstood) : shifts
   return {
@@ -84,8 +88,9 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
     isWeekly,
     rows,
     columns: roles.flatMap((role, column) =>
-      role === null ? [] : [{ column: column + 1, header: header[column] ?? '', role }],
+      role === null || unused.includes(column) ? [] : [{ column: column + 1, header: header[column] ?? '', role }],
     ),
+    unused: unused.map((column) => ({ column: column + 1, header: tidy(header[column] ?? '') })),
     dateOrder: order,
     orderReason: reason,
     shifts: whole,
@@ -93,6 +98,35 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
     notUnderstood,
     changed,
     days: days.first === Infinity ? null : days,
+  }
+}
+
+/** Rows of a table in which a date stands once above the shifts of its day; where few lack one, it is missing. */
+function filledDown({ rows }: Sheet, { firstRow, roles }: RowsTable): (index: number) => readonly string[] {
+  const at = roles.indexOf('date')
+  const times = roles.flatMap((role, column) => (role === 'start' || role === 'range' ? [column] : []))
+  const hasTimes = (row: readonly string[]): boolean => times.some((column) => /\d/u.test(row[column] ?? ''))
+  let [without, within] = [0, 0]
+  let isFirst = true
+  for (let index = firstRow; index < rows.length && at !== -1; index++) {
+    const row = rows[index]!
+    const hasDate = (row[at] ?? '').trim() !== ''
+    if (hasDate) isFirst = false
+    if (!hasTimes(row)) continue
+    // Nothing above would say when it is.
+    if (!hasDate && isFirst) return (one) => rows[one]!
+    if (hasDate) within++
+    else without++
+  }
+  if (without === 0 || without * 2 < within) return (index) => rows[index]!
+  let last = ''
+  return (index) => {
+    const row = rows[index]!
+    const own = row[at] ?? ''
+    if (own.trim() === '') return hasTimes(row) ? row.with(at, last) : row
+    // Of a title or a sum the day goes on.
+    if (dateText(own) !== null) last = own
+    return row
   }
 }
 

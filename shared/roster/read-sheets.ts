@@ -2,11 +2,13 @@ import { AppError } from '../foundation/errors.ts'
 import { gridBlocks } from './grid-days.ts'
 import { readGrid } from './read-grid.ts'
 import { readRows } from './read-rows.ts'
-import type { FoundRoster, ReadOptions, Sheet } from './roster.ts'
+import type { FoundRoster, Place, ReadOptions, Sheet } from './roster.ts'
 import { rowsTable } from './row-columns.ts'
 
 /** A grid of so many days is one whatever else could be read into it. */
 const SURE_DAYS = 5
+/** Rows and columns of a grid that is turned. */
+const MOST_TURNED = 500
 
 /** What was read, and of which sheet. */
 export interface ReadSheet {
@@ -41,9 +43,34 @@ function readSheet(sheet: Sheet, options: ReadOptions): FoundRoster | null {
   const sure = gridBlocks(sheet, SURE_DAYS)
   if (sure.length > 0) return readGrid(sheet, gridBlocks(sheet), options)
   const table = rowsTable(sheet)
-  if (table !== null) return readRows(sheet, table, options)
-  const blocks = gridBlocks(sheet)
-  return blocks.length === 0 ? null : readGrid(sheet, blocks, options)
+  const blocks = table === null || table.isHeadless ? gridBlocks(sheet) : []
+  // Of a list without a header every row may look like days.
+  const isGrid = blocks.length > 0 && (table === null || blocks.length * 2 <= sheet.rows.length)
+  if (isGrid) return readGrid(sheet, blocks, options)
+  return table === null ? readTurned(sheet, options) : readRows(sheet, table, options)
+}
+
+/** A grid with its days down and its people across: turned, so that it reads as any other. */
+function readTurned(sheet: Sheet, options: ReadOptions): FoundRoster | null {
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
+  if (sheet.rows.length > MOST_TURNED || width > MOST_TURNED) return null
+  const turned: Sheet = {
+    name: sheet.name,
+    rows: Array.from({ length: width }, (_, column) => sheet.rows.map((row) => row[column] ?? '')),
+  }
+  const blocks = gridBlocks(turned)
+  if (blocks.length !== 1) return null
+  const found = readGrid(turned, blocks, options)
+  const back = <Item extends Place>(item: Item): Item => ({ ...item, row: item.column, column: item.row })
+  return {
+    ...found,
+    columns: [],
+    unused: [],
+    shifts: found.shifts.map(back),
+    absences: found.absences.map(back),
+    notUnderstood: found.notUnderstood.map(back),
+    changed: found.changed.map(back),
+  }
 }
 
 function noSheet(sheets: readonly Sheet[], named: string): AppError {

@@ -103,6 +103,9 @@ function breaksOf(
           wanted.toSorted((one, other) => one.startMinute - other.startMinute),
           breaks,
         )
+  const asTimes = shift.breaks.reduce((sum, one) => sum + lengthOf(one), 0)
+  const isMore = shift.breaks.length > 0 && shift.breakMinutes > 0 && shift.breakMinutes !== asTimes
+  if (isMore) remark('break-dropped', `${shift.breakMinutes} min`)
   if (breaks.length < wanted.length) remark('break-dropped', text)
   else if (!isAsSaid) remark('break-rounded', text)
   return breaks

@@ -83,6 +83,7 @@ export const CHANGED = [
   'break-dropped',
   'afternoon',
   'repeated-hour',
+  'skipped-hour',
   'endless-series',
   'note-cut',
   'sheet-differs',
@@ -105,6 +106,9 @@ export interface ReadColumn {
   readonly role: string
 }
 
+/** A column of which nothing was read. */
+export type UnusedColumn = Pick<ReadColumn, 'column' | 'header'>
+
 export type RosterShape = 'rows' | 'grid' | 'calendar' | 'plan'
 
 /** What was read of a file. */
@@ -115,6 +119,8 @@ export interface FoundRoster {
   /** Of the table, or events of a calendar. */
   readonly rows: number
   readonly columns: readonly ReadColumn[]
+  /** Those that hold something of which nothing was read. */
+  readonly unused: readonly UnusedColumn[]
   readonly dateOrder: DateOrder
   readonly orderReason: OrderReason
   readonly shifts: readonly FoundShift[]

@@ -3,8 +3,8 @@ import { roleOf, type Role } from './headers.ts'
 import { momentReader } from './moments.ts'
 import { isOwnHeader } from './own-tables.ts'
 import type { Sheet } from './roster.ts'
-import { rangesIn } from './time-text.ts'
-import { tidy } from './words.ts'
+import { lengthMinutes, rangesIn } from './time-text.ts'
+import { namesBreak, saysOff, tidy } from './words.ts'
 
 /** A table with a shift a row: where its rows begin, and what stands in its columns. */
 export interface RowsTable {
@@ -14,8 +14,28 @@ export interface RowsTable {
   readonly roles: readonly (Role | null)[]
   /** Covercast's own: texts are taken as they are. */
   readonly isOwn: boolean
+  /** No header is there: columns are known by what is in them alone. */
+  readonly isHeadless: boolean
 }
 
+/** Roles that several columns of a table may have. */
+const SEVERAL: readonly Role[] = ['place', 'note', 'activity', 'break', 'break-start', 'break-end']
+
+/** Columns of a table, by index, that nothing was read of though something is in them. */
+export function unusedColumns({ rows }: Sheet, { roles, header, firstRow }: RowsTable): readonly number[] {
+  const isUsed = roles.map(
+    (role, column) => role !== null && role !== 'ignored' && (SEVERAL.includes(role) || roles.indexOf(role) === column),
+  )
+  const filled = new Set<number>()
+  for (let index = firstRow; index < rows.length; index++)
+    for (const [column, cell] of rows[index]!.entries())
+      if (isUsed[column] !== true && cell !== '' && !filled.has(column) && tidy(cell) !== '') filled.add(column)
+  for (const [column, name] of header.entries()) if (isUsed[column] !== true && tidy(name) !== '') filled.add(column)
+  return [...filled].toSorted((one, other) => one - other)
+}
+
+/** Minutes: what is longer is a time of the clock. */
+const LONGEST_BREAK = 240
 const HEADER_WITHIN = 40
 const SAMPLED = 200
 const STYLE = { decimals: false }
@@ -26,7 +46,7 @@ export function rowsTable(sheet: Sheet): RowsTable | null {
   const header = headerAt === -1 ? [] : sheet.rows[headerAt]!
   const firstRow = headerAt + 1
   if (isOwnHeader(header))
-    return { firstRow, header, roles: header.map((name) => OWN_ROLES[name] ?? null), isOwn: true }
+    return { firstRow, header, roles: header.map((name) => OWN_ROLES[name] ?? null), isOwn: true, isHeadless: false }
   // A start and an end for each of several people or days: no table of rows.
   if (header.filter((cell) => roleOf(cell) === 'start').length > 1) return null
   const width = Math.min(
@@ -35,11 +55,26 @@ export function rowsTable(sheet: Sheet): RowsTable | null {
   )
   const columns = Array.from({ length: width }, (_, column) => sampled(sheet, { firstRow, column }))
   const named = withNames(header.map(roleOf))
-  const roles = byContent(
-    Array.from({ length: width }, (_, column) => settled(named[column] ?? null, columns[column]!)),
+  const roles = withOneDate(
+    byContent(
+      Array.from({ length: width }, (_, column) =>
+        settled(named[column] ?? breakRole(header[column] ?? '', columns[column]!), columns[column]!),
+      ),
+      columns,
+    ),
     columns,
   )
-  return hasShifts(roles, columns) ? { firstRow, header, roles, isOwn: false } : null
+  // Hours in several columns that nothing names: people across, and no table of rows.
+  if (
+    roles.filter((role, column) => isNameless(role, header[column]) && shareOf(columns[column]!, isRange) >= 0.5)
+      .length > 1
+  )
+    return null
+  return hasShifts(roles, columns) ? { firstRow, header, roles, isOwn: false, isHeadless: headerAt === -1 } : null
+}
+
+function isNameless(role: Role | null, header = ''): boolean {
+  return (role === null || role === 'range') && roleOf(header) === null
 }
 
 const OWN_ROLES: Readonly<Record<string, Role>> = {
@@ -91,6 +126,29 @@ function settled(role: Role | null, texts: readonly string[]): Role | null {
     default:
       return role
   }
+}
+
+/** "Mittag", "Pause 2", "Break (paid)": a column of breaks where its cells are times or lengths. */
+function breakRole(header: string, texts: readonly string[]): Role | null {
+  if (!namesBreak(header)) return null
+  // "Pause 2 von".
+  const numbered = roleOf(header.replaceAll(/\d+/gu, ' '))
+  if (numbered === 'break-start' || numbered === 'break-end') return numbered
+  const isLength = (text: string): boolean => (lengthMinutes(text, 'minutes') ?? Infinity) <= LONGEST_BREAK
+  return shareOf(texts, (text) => isRange(text) || isLength(text) || saysOff(text)) >= 0.6 ? 'break' : null
+}
+
+/** A weekday beside a date says nothing more: the column with the dates counts. */
+function withOneDate(
+  roles: readonly (Role | null)[],
+  columns: readonly (readonly string[])[],
+): readonly (Role | null)[] {
+  const dates = roles.flatMap((role, column) => (role === 'date' ? [column] : []))
+  if (dates.length < 2) return roles
+  const isWhole = (text: string): boolean => isDateTime(text) || (isDate(text) && dateText(text)!.kind !== 'weekday')
+  const share = (column: number): number => shareOf(columns[column]!, isWhole)
+  const [best] = dates.toSorted((one, other) => share(other) - share(one) || one - other)
+  return roles.map((role, column) => (role === 'date' && column !== best ? null : role))
 }
 
 /** What headers left open. Only what a shift needs is looked for. */

@@ -1,17 +1,20 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { shiftedRange } from '../plan/grid.ts'
 import { instantOfWallTime } from '../plan/week-clock.ts'
 import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
 import type { DateOrder } from './date-text.ts'
+import { clockReader, type ClockReader } from './clock-changes.ts'
 import { dayOf } from './date-order.ts'
 import type { Role } from './headers.ts'
 import { momentReader, type Moment } from './moments.ts'
 import type { Person, ReadOptions, WhyChanged, WhyNot } from './roster.ts'
 import type { RowsTable } from './row-columns.ts'
+import { noteReader, personReader } from './row-texts.ts'
 import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
 import { lengthMinutes, rangesIn, type TimeStyle } from './time-text.ts'
 import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
-import { absenceOf, plain, saysBreak, saysOff, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
+import { absenceOf, absenceWithin, plain, saysBreak, saysOff, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** What one row says. */
 export type RowSays =
@@ -19,7 +22,8 @@ export type RowSays =
   | { readonly says: 'not-understood'; readonly role: Role; readonly text: string; readonly why: WhyNot }
   | {
       readonly says: 'shifts'
-      readonly person: Person | null
+      /** Whose shifts they are: of several people each. */
+      readonly people: readonly (Person | null)[]
       readonly shifts: readonly RowShift[]
       readonly activity: string
       readonly isBreak: boolean
@@ -53,6 +57,11 @@ const not = (role: Role, text: string, why: WhyNot): RowSays => ({ says: 'not-un
 const ABSENT_IN: readonly Role[] = ['absence', 'activity', 'start', 'range', 'note', 'place']
 const NO_BREAKS: readonly TimeRange[] = []
 const MOST_MINUTES = DAY_MINUTES
+/** Headers of columns that hold several people. */
+const SEVERAL =
+  /^(?:users|agents|employees|team members|people|assignees|staff members|mitarbeitende|collaborateurs|empleados)$/u
+/** What is longer is no length of a break, but a time. */
+const LONGEST_BREAK = 300
 
 /** A function that reads rows of a table one by one. */
 export function rowReader(context: RowContext): (row: readonly string[]) => RowSays {
@@ -64,6 +73,14 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   const cell = (row: readonly string[], role: Role): string => {
     const column = at[role]
     return column === undefined ? '' : (row[column] ?? '')
+  }
+  const allOf = (role: Role): readonly number[] => table.roles.flatMap((one, column) => (one === role ? [column] : []))
+  const [breakColumns, breakStarts, breakEnds] = [allOf('break'), allOf('break-start'), allOf('break-end')]
+  const clocks = new Map<string, ClockReader>()
+  const clockOf = (zone: string): ClockReader => {
+    const known = clocks.get(zone) ?? clockReader(zone)
+    clocks.set(zone, known)
+    return known
   }
   const persons = personReader(table, cell)
   const notes = noteReader(table)
@@ -84,6 +101,17 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const day = dayIn(moment) ?? otherDay
     if (day === null || moment.minute === null) return null
     return isWeekly ? { day, minute: moment.minute } : movedTo({ day, minute: moment.minute }, zone, options.timeZone)
+  }
+
+  const isOfSeveral = SEVERAL.test(plain(table.header[at.agent ?? -1] ?? ''))
+  /** "Ann Lee, Bob Ray" below a header such as Users; elsewhere, and in "Lee, Ann", the comma is within a name. */
+  function peopleIn(row: readonly string[]): readonly (Person | null)[] {
+    const text = cell(row, 'agent')
+    if (table.isOwn || !/[,;]/u.test(text)) return [persons(row)]
+    const parts = text.split(text.includes(';') ? ';' : ',').map(tidy)
+    const areNames = text.includes(';') || (isOfSeveral && parts.every((part) => part.includes(' ')))
+    const names = parts.filter((part) => part !== '')
+    return areNames && names.length > 1 ? names.map((name) => persons(row.with(at.agent!, name))) : [persons(row)]
   }
 
   // A row of sums has what is no time where others have times.
@@ -126,7 +154,7 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     if (wrong !== null) return wrong
     return {
       says: 'shifts',
-      person: persons(row),
+      people: peopleIn(row),
       shifts: found.shifts.map((shift) => ({
         ...shift,
         breaks: shift.breaks.length > 0 ? shift.breaks : breaks,
@@ -145,7 +173,13 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       if (ranges.length === 0) return not('range', rangeText, 'not-a-time')
       if (day === null) return not('range', rangeText, 'no-date')
       const { shifts, changed } = joined(ranges, rest)
-      return { shifts: shifts.map((shift) => ({ ...shift, day })), changed }
+      const zone = zoneOf(row)
+      const placed = shifts.map((shift) => ({ ...shift, day }))
+      const remarks = placed.flatMap(({ startMinute, endMinute }) => [
+        ...clockRemarks({ day, minute: startMinute }, { zone, end: false }),
+        ...clockRemarks({ day, minute: endMinute }, { zone, end: true }),
+      ])
+      return { shifts: placed.map((shift) => inPlanZone(shift, zone)), changed: [...changed, ...remarks] }
     }
 
     function fromTimes(): Found | RowSays {
@@ -164,8 +198,10 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       const minutes = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute
       if (minutes <= 0) return not('end', endText, 'no-length')
       if (minutes > MOST_MINUTES) return not('end', endText, 'too-long')
-      changed.push(...clockRemarks(startMoment, start), ...clockRemarks(moments(endText), end))
-      const startDay = start.day + Math.floor(start.minute / DAY_MINUTES)
+      changed.push(...momentRemarks(startMoment, start, { zone: zoneOf(row), end: false }))
+      if (length === null) changed.push(...momentRemarks(moments(endText), end, { zone: zoneOf(row), end: true }))
+      const dayAfter = start.day + Math.floor(start.minute / DAY_MINUTES)
+      const startDay = isWeekly ? dayAfter % 7 : dayAfter
       const startMinute = start.minute % DAY_MINUTES
       return {
         shifts: [
@@ -218,10 +254,35 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   }
 
   /** A wall time cannot say which of two equal hours an instant is in. */
-  function clockRemarks(moment: Moment, wall: WallTime): readonly WhyChanged[] {
-    if (moment.instant === null || instantOfWallTime(options.timeZone, wall.day, wall.minute) === moment.instant)
-      return []
-    return ['repeated-hour']
+  function momentRemarks(
+    moment: Moment,
+    wall: WallTime,
+    { zone, end }: { readonly zone: string; readonly end: boolean },
+  ): readonly WhyChanged[] {
+    if (moment.instant !== null)
+      return instantOfWallTime(options.timeZone, wall.day, wall.minute) === moment.instant ? [] : ['repeated-hour']
+    const remarks = clockRemarks(wall, { zone: options.timeZone, end })
+    if (remarks.length > 0 || isWeekly || zone === options.timeZone || moment.minute === null) return remarks
+    // Back on the clock of the file it is another time where that clock skips it.
+    const { minute } = movedTo(wall, options.timeZone, zone)
+    return minute === moment.minute % DAY_MINUTES ? [] : ['skipped-hour']
+  }
+
+  /** Covercast's own tables mean the times that a plan has. */
+  function clockRemarks(
+    wall: WallTime,
+    { zone, end }: { readonly zone: string; readonly end: boolean },
+  ): readonly WhyChanged[] {
+    if (isWeekly || table.isOwn) return []
+    const why = clockOf(zone)(wall, end ? 'end' : undefined)
+    return why === null ? [] : [why]
+  }
+
+  function inPlanZone(shift: RowShift, zone: string): RowShift {
+    if (isWeekly || zone === options.timeZone) return shift
+    const { day, minute } = movedTo({ day: shift.day, minute: shift.startMinute }, zone, options.timeZone)
+    const moved = minute - shift.startMinute
+    return { ...shiftedRange(shift, moved), day, breaks: shift.breaks.map((one) => shiftedRange(one, moved)) }
   }
 
   function absenceIn(row: readonly string[]): RowSays | null {
@@ -229,16 +290,21 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const activity = tidy(cell(row, 'activity'))
     const startText = tidy(cell(row, 'start'))
     const rangeText = tidy(cell(row, 'range'))
+    const hasTimes = /\d/u.test(startText + rangeText)
+    const kindIn = (text: string): TimeOffKind | null =>
+      text === '' ? null : hasTimes ? absenceOf(text) : absenceWithin(text)
     const kind =
-      absenceOf(named) ??
-      absenceOf(activity) ??
-      (startText === '' ? null : absenceOf(startText)) ??
-      (rangeText === '' ? null : absenceOf(rangeText)) ??
-      (startText === '' && rangeText === '' ? (absenceOf(cell(row, 'note')) ?? absenceOf(cell(row, 'place'))) : null)
+      kindIn(named) ??
+      kindIn(activity) ??
+      kindIn(startText) ??
+      kindIn(rangeText) ??
+      (startText === '' && rangeText === ''
+        ? (kindIn(tidy(cell(row, 'note'))) ?? kindIn(tidy(cell(row, 'place'))))
+        : null)
     if (kind === null) return null
     const person = persons(row)
     if (isWeekly) {
-      const role = ABSENT_IN.find((one) => absenceOf(cell(row, one)) !== null)!
+      const role = ABSENT_IN.find((one) => kindIn(tidy(cell(row, one))) !== null)!
       return not(role, tidy(cell(row, role)), 'absence-without-date')
     }
     const start = moments(startText)
@@ -275,14 +341,24 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   }
 
   function breaksIn(row: readonly string[], shift: RowShift): readonly [readonly TimeRange[], number, RowSays | null] {
-    const text = tidy(cell(row, 'break'))
-    const from = moments(cell(row, 'break-start'))
-    const to = moments(cell(row, 'break-end'))
-    if (from.minute !== null && to.minute !== null) return [[within(shift, from.minute, to.minute)], 0, null]
-    if (text === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) return [NO_BREAKS, 0, null]
-    const { ranges, minutes } = saidOfBreak(text)
-    if (ranges.length > 0) return [ranges.map((range) => within(shift, range.startMinute, range.endMinute)), 0, null]
-    return minutes === null ? [NO_BREAKS, 0, not('break', text, 'not-a-time')] : [NO_BREAKS, minutes, null]
+    const said: TimeRange[] = []
+    for (const [index, column] of breakStarts.entries()) {
+      const from = moments(row[column] ?? '')
+      const to = moments(row[breakEnds[index] ?? -1] ?? '')
+      if (from.minute !== null && to.minute !== null) said.push(within(shift, from.minute, to.minute))
+    }
+    if (said.length > 0) return [said, 0, null]
+    let total = 0
+    for (const column of breakColumns) {
+      const text = tidy(row[column] ?? '')
+      if (text === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) continue
+      const { ranges, minutes } = saidOfBreak(text)
+      if (ranges.length === 0 && (minutes === null || minutes > LONGEST_BREAK))
+        return [NO_BREAKS, 0, not('break', text, 'not-a-time')]
+      said.push(...ranges.map((range) => within(shift, range.startMinute, range.endMinute)))
+      total += minutes ?? 0
+    }
+    return [said.length === 0 ? NO_BREAKS : said, total, null]
   }
 }
 
@@ -297,81 +373,3 @@ function columnsOf({ roles }: RowsTable): Columns {
 function isRepeatedHeader(row: readonly string[], { header }: RowsTable): boolean {
   return header.length > 1 && row.length >= header.length && header.every((name, column) => name === row[column])
 }
-
-function personReader(
-  table: RowsTable,
-  cell: (row: readonly string[], role: Role) => string,
-): (row: readonly string[]) => Person | null {
-  const persons = new Map<string, Person | null>()
-  return (row) => {
-    const texts = [
-      cell(row, 'agent'),
-      cell(row, 'first-name'),
-      cell(row, 'last-name'),
-      cell(row, 'agent-id'),
-      cell(row, 'email'),
-    ]
-    const key = texts.join('\u0000')
-    const known = persons.get(key)
-    if (known !== undefined) return known
-    const person = table.isOwn ? ownPerson(texts[0]!, texts[3]!) : personOf(texts)
-    persons.set(key, person)
-    return person
-  }
-}
-
-function ownPerson(name: string, id: string): Person | null {
-  return id === '' ? null : { name, id, email: null, isOwnId: true }
-}
-
-function personOf([agent = '', first = '', last = '', id = '', email = '']: readonly string[]): Person | null {
-  const whole = tidy(agent).replaceAll('\n', ' ')
-  const name = whole === '' ? [tidy(first), tidy(last)].filter((part) => part !== '').join(' ') : whole
-  const address = tidy(email) || (name.includes('@') ? name : '')
-  const number = tidy(id)
-  if (saysOpen(name) && address === '' && (number === '' || number === '0')) return null
-  return {
-    name: name === address || saysOpen(name) ? '' : name,
-    id: number === '' ? null : number,
-    email: address === '' ? null : address,
-  }
-}
-
-/** Roles and teams, then notes, then an activity that is no common word for work. */
-function noteReader(table: RowsTable): (row: readonly string[]) => string {
-  const at = (wanted: Role): readonly number[] =>
-    table.roles.flatMap((role, column) => (role === wanted ? [column] : []))
-  if (table.isOwn) {
-    const [own = -1] = at('note')
-    return (row) => row[own] ?? ''
-  }
-  const columns = [...at('place'), ...at('note'), ...at('activity')]
-  return (row) => {
-    if (columns.length === 0) return ''
-    let note = ''
-    for (const column of columns) {
-      const text = tidy(row[column] ?? '')
-      if (text === '' || PLAIN_WORK.has(plain(text))) continue
-      if (note === '') note = text
-      else if (!note.split(' · ').includes(text)) note = `${note} · ${text}`
-    }
-    return note
-  }
-}
-
-const PLAIN_WORK = new Set([
-  'shift',
-  'work',
-  'working',
-  'schicht',
-  'arbeit',
-  'regular',
-  'regular shift',
-  'scheduled',
-  'open',
-  'turno',
-  'vagt',
-  'travail',
-  'lavoro',
-  'n a',
-])

@@ -6,6 +6,8 @@ import { plain, tidy } from './words.ts'
 export interface TimeStyle {
   /** 8.5 and 8,25 are hours with a fraction, not hours and minutes. */
   readonly decimals: boolean
+  /** Afternoons are written as 1 to 12: beside "9-5", "2-10" is from two in the afternoon. */
+  readonly twelveHours?: boolean
 }
 
 /** A time of day in minutes after midnight, 0 to 1440. */
@@ -22,24 +24,41 @@ export interface ReadRange extends TimeRange {
   readonly guessed: boolean
 }
 
+const HALF_DAY = DAY_MINUTES / 2
+/** Nobody who leaves out am and pm begins before it. */
+const EARLIEST_MORNING = 5 * HOUR_MINUTES
+const NOON = ['noon', 'midday', 'mittag', 'midi', 'mediodia', 'mediodía', 'mezzogiorno', 'middag']
+const MIDNIGHT = ['midnight', 'mitternacht', 'minuit', 'medianoche', 'mezzanotte', 'middernacht', 'midnat']
 const NAMED = new Map([
-  ...['noon', 'midday', 'mittag', 'midi', 'mediodia', 'mezzogiorno', 'middag'].map((word) => [word, 720] as const),
-  ...['midnight', 'mitternacht', 'minuit', 'medianoche', 'mezzanotte', 'middernacht', 'midnat'].map(
-    (word) => [word, 0] as const,
-  ),
+  ...NOON.map((word) => [plain(word), HALF_DAY] as const),
+  ...MIDNIGHT.map((word) => [plain(word), 0] as const),
 ])
 
 /** Longer than most shifts: of two readings of a range the shorter is meant. */
 const LONG_MINUTES = 15 * HOUR_MINUTES
-const HALF_DAY = DAY_MINUTES / 2
 
 /** Of seconds after points only "00" is read: "01.12.26" is a date. */
 const CLOCK =
   /^(\d{1,2})(?:\s?[:.hu']\s?(\d{2})(?::(\d{2})(?:[.,]\d+)?|\.00)?)?\s?(a|p|am|pm|a\.m\.?|p\.m\.?|uhr|h|hrs|u)?$/u
-/** Only with a mark: `9:00`, `9.00`, `0900`, `9`. */
-const TOKEN = String.raw`(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?`
+/** Only with a mark: `9:00`, `9.00`, `0900`, `9`; or by its name. */
+const TOKEN = String.raw`(?:(?:\d{1,2}(?:[:.h'u]\d{2}){1,2}|\d{3,4}|\d{1,2}[.,]\d{1,2}|\d{1,2})\s?(?:a\.m\.?|p\.m\.?|am|pm|a|p|uhr|hrs|h|u)?|${[...NOON, ...MIDNIGHT].join('|')})`
 const RANGE = new RegExp(String.raw`(?<![\d\p{L}:.,/-])(${TOKEN})\s?-\s?(${TOKEN})(?![\d\p{L}:/-])`, 'gu')
-const BETWEEN = /(?<=[\d\s.mhr])\s(?:to|till?|until|bis|a|à|au|al|hasta|tot|fino alle|alle|ate)\s(?=\d)/gu
+const NAMES = [...NOON, ...MIDNIGHT].join('|')
+const BETWEEN = new RegExp(
+  String.raw`(?<=[\d\s.mhr]|${NAMES})\s(?:to|till?|until|bis|a|à|au|al|hasta|tot|t/m|fino alle|alle|ate)\s(?=\d|${NAMES})`,
+  'gu',
+)
+/** A time that no date and no number is: `10h`, `9:00`, `5pm`. */
+const MARKED = String.raw`\d{1,2}(?:[:h]\d{2}\s?(?:[ap]m?)?|\s?(?:h|uhr|[ap]m?))`
+/** French rosters part the two times of a shift by a stroke: `10h/18h`, and two shifts by a dash or a comma. */
+const STROKES = new RegExp(
+  String.raw`^(?:de )?${MARKED}\s?/\s?${MARKED}(?:\s*[-,;+&\n]\s*${MARKED}\s?/\s?${MARKED})*(?![\d\p{L}:/]|\s*-\s*\d)`,
+  'u',
+)
+const STROKE = new RegExp(String.raw`(?<=${MARKED})\s?/\s?(?=${MARKED})`, 'gu')
+const BETWEEN_STROKES = /\s*-\s*(?=\d)/gu
+/** `9-12/13-17`: between two ranges. */
+const PARTED = new RegExp(String.raw`(?<=${TOKEN}\s?-\s?${TOKEN})\s?/\s?(?=${TOKEN}\s?-\s?${TOKEN})`, 'gu')
 
 /** A dash of any kind, or a word that may stand for one. */
 const RANGE_MARK = /[^\d:.,\s]/u
@@ -53,6 +72,19 @@ export function clockTime(text: string, style: TimeStyle): number | null {
 export function writesDecimals(texts: Iterable<string>): boolean {
   for (const text of texts) if (/(?:^|[-\s])\d{1,2}[.,](?:\d|[6-9]\d)(?:$|[-\s])/u.test(text)) return true
   return false
+}
+
+/** Whether texts write afternoons as 1 to 12 and say so: "9-5" is among them, and no hour after twelve. */
+export function writesTwelveHours(texts: Iterable<string>, style: TimeStyle): boolean {
+  let isSaid = false
+  for (const text of texts) {
+    const { ranges } = rangesIn(text, style)
+    if (ranges.length === 0) continue
+    if (/(?<![\d:.h])(?:0\d|1[3-9]|2[0-4])(?:[:.h]\d\d|\s?-|$)|-\s?(?:0\d|1[3-9]|2[0-4])(?!\d)/u.test(text))
+      return false
+    isSaid ||= ranges.some(({ guessed }) => guessed)
+  }
+  return isSaid
 }
 
 /** Minutes of a length: "8", "7.5", "7:30", "7h 30m", "450 min"; null: it is none. A bare number is of hours, or of minutes where it says so. */
@@ -84,7 +116,12 @@ export function rangesIn(
 ): { readonly ranges: readonly ReadRange[]; readonly rest: string } {
   // Of most texts that hold no range it is seen at once.
   if (text.length < 3 || !RANGE_MARK.test(text)) return { ranges: [], rest: tidy(text) }
-  const prepared = tidy(text).toLowerCase().replaceAll(BETWEEN, '-')
+  const lower = tidy(text).toLowerCase().replaceAll(BETWEEN, '-')
+  const prepared = !lower.includes('/')
+    ? lower
+    : STROKES.test(lower)
+      ? lower.replaceAll(BETWEEN_STROKES, ', ').replaceAll(STROKE, '-')
+      : lower.replaceAll(PARTED, ', ')
   const ranges: ReadRange[] = []
   let at = 0
   let rest = ''
@@ -105,11 +142,14 @@ export function rangesIn(
 export function rangeOf(from: string, to: string, style: TimeStyle): ReadRange | null {
   const start = readClock(tidy(from).toLowerCase(), style)
   const end = readClock(tidy(to).toLowerCase(), style)
-  if (start === null || end === null || start.minute >= DAY_MINUTES) return null
-  return between(start, end)
+  if (start === null || end === null) return null
+  if (start.minute < DAY_MINUTES) return between(start, end, style)
+  // "24:00-08:00" begins where the day ends.
+  const { startMinute, endMinute, guessed } = between({ ...start, minute: 0 }, end, style)
+  return { startMinute: startMinute + DAY_MINUTES, endMinute: endMinute + DAY_MINUTES, guessed }
 }
 
-function between(start: ClockTime, end: ClockTime): ReadRange {
+function between(start: ClockTime, end: ClockTime, { twelveHours = false }: TimeStyle): ReadRange {
   const lengthFrom = (from: number, to: number): number => (to > from ? to - from : to + DAY_MINUTES - from)
   const range = (from: number, to: number, guessed: boolean): ReadRange => ({
     startMinute: from,
@@ -130,6 +170,9 @@ function between(start: ClockTime, end: ClockTime): ReadRange {
       ? range(start.minute, morning, false)
       : range(start.minute, morning + HALF_DAY, false)
   }
+  const isAfternoon =
+    twelveHours && start.loose && end.loose && start.minute < EARLIEST_MORNING && end.minute > start.minute
+  if (isAfternoon) return range(start.minute + HALF_DAY, end.minute + HALF_DAY, true)
   const plainly = range(start.minute, end.minute, false)
   if (start.loose && end.loose && end.minute <= start.minute && plainly.endMinute - plainly.startMinute >= LONG_MINUTES)
     return range(start.minute, end.minute + HALF_DAY, true)

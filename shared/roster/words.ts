@@ -81,7 +81,7 @@ export function monthOf(word: string): number | undefined {
 
 const ABSENCES: Readonly<Record<TimeOffKind, string>> = {
   vacation:
-    'vacation|vac|pto|paid time off|annual leave|leave|al|urlaub|ferien|erholungsurlaub|u|conge|conges|conge paye|conges payes|cp|vacaciones|vacances|ferie|ferias|vakantie|verlof|semester|time off|unpaid leave|paid leave|on vacation|im urlaub|en conge|de vacaciones|in ferie',
+    'vacation|vac|pto|paid time off|annual leave|leave|al|urlaub|ferien|erholungsurlaub|u|conge|conges|conge paye|conges payes|cp|vacaciones|vacances|ferie|ferias|vakantie|verlof|semester|time off|unpaid leave|paid leave|ooo|out of office|rto|requested time off|request time off|rtt|on vacation|im urlaub|en conge|de vacaciones|in ferie',
   ill: 'sick|sick leave|sick day|ill|illness|krank|krankheit|au|k|malade|maladie|arret maladie|enfermo|enferma|enfermedad|baja|baja medica|malattia|malato|ziek|ziekte|syg|sygdom|sjuk|doente',
   training:
     'training|course|workshop|onboarding|schulung|fortbildung|weiterbildung|formation|formacion|curso|formazione|corso|opleiding|kursus|utbildning',
@@ -125,7 +125,7 @@ const BREAK = words(
   'break|lunch|meal|meal break|lunch break|unpaid break|paid break|rest break|coffee break|pause|mittag|mittagspause|dejeuner|pause dejeuner|pausa|almuerzo|descanso|comida|pranzo|lunchpauze|pauze|frokost|frokostpause',
 )
 const TOTAL =
-  /^(?:grand |sub ?)?(?:total|totals|sum|summe|gesamt|somme|suma|totale|totaal|hours|hrs|stunden|std|heures|horas|ore|uren|timer|headcount|cost|labor|besetzung|coverage|staffing)\b/u
+  /^(?:grand |sub ?)?(?:total|totals|sum|summe|gesamt|somme|suma|totale|totaal|i alt|ialt|anzahl|antal|aantal|effectifs?|bezetting|bemanning|on shift|on duty|staffed|hours|hrs|stunden|std|heures|horas|ore|uren|timer|headcount|cost|labor|besetzung|coverage|staffing)\b/u
 
 /** Whether a cell of a grid says that there is no shift. */
 export function saysOff(text: string): boolean {
@@ -144,13 +144,32 @@ export function saysBreak(text: string): boolean {
   return BREAK.has(plain(text))
 }
 
+const BREAK_WORDS =
+  /^(?:.* )?(?:breaks?|lunch|meal|pausen?|mittag\w*|\w*pausen?|dejeuner|pausas?|descansos?|almuerzo|comida|pranzo|pauzes?|lunchpauze|frokost|pauser)(?: .*)?$/u
+
+/** Whether a header has a word for breaks in it. */
+export function namesBreak(header: string): boolean {
+  return header.length <= 40 && BREAK_WORDS.test(plain(header))
+}
+
 const WITH_TOTAL = words(
-  'total|totals|sum|summe|gesamt|somme|suma|totale|totaal|hours|hrs|stunden|std|heures|horas|ore|uren|timer|headcount|cost|costs|labor|besetzung|coverage|staffing|grand|sub|subtotal|per|pro|par|por|of|de|the|day|days|tag|jour|dia|agents|staff|people|paid|scheduled|worked|planned|budget|count|general|week|shifts',
+  'total|totals|sum|summe|gesamt|somme|suma|totale|totaal|i|alt|ialt|anzahl|antal|aantal|effectif|effectifs|bezetting|bemanning|on|shift|duty|staffed|hours|hrs|stunden|std|heures|horas|ore|uren|timer|headcount|cost|costs|labor|besetzung|coverage|staffing|grand|sub|subtotal|per|pro|par|por|of|de|the|day|days|tag|jour|dia|agents|staff|people|paid|scheduled|worked|planned|budget|count|general|week|shifts',
 )
 
 /** Whether the name of a row begins as that of sums does; people are called Suma and Ore as well. */
 export function saysTotal(text: string): boolean {
   return TOTAL.test(plain(text))
+}
+
+const OF_SUMS = words(
+  'total|totals|tot|sum|σ|summe|gesamt|gesamtstunden|somme|suma|totale|totaal|hours|hrs|std|stunden|heures|horas|ore|uren|timer|fte|ftes|headcount|count|number|anzahl|antal|aantal|effectif|effectifs|staffed|needed|required|need|demand|bedarf|soll|ist|difference|differenz|diff|variance|over|under|budget|cost|costs|labor|labour|wages|besetzung|coverage|bezetting|bemanning|average|avg',
+)
+
+/** Whether a word in the name of a row of numbers says that they are sums. */
+export function namesSums(text: string): boolean {
+  return plain(text)
+    .split(' ')
+    .some((word) => OF_SUMS.has(word))
 }
 
 /** Whether the name of a row says that it is one of sums, and nothing else. */

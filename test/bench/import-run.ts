@@ -5,11 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { BROKEN_SAMPLES } from '../support/rosters/broken-samples.ts'
-import { CALENDAR_SAMPLES } from '../support/rosters/calendar-samples.ts'
+import { ROSTER_SAMPLES } from '../support/rosters/all-samples.ts'
 import { readSample } from '../support/rosters/describe-roster.ts'
-import { GRID_SAMPLES } from '../support/rosters/grid-samples.ts'
-import { ODD_ROW_SAMPLES } from '../support/rosters/odd-row-samples.ts'
-import { ROW_SAMPLES } from '../support/rosters/row-samples.ts'
 
 // Writes docs/import-results.md: how the made-up rosters of the tests are read, and what is said of broken ones.
 const COMMAND = 'node electron/node.mjs test/bench/import-run.ts'
@@ -46,7 +43,7 @@ This page is made by \`${COMMAND}\`. It reads the files that the tests make up (
 
 async function samples(): Promise<string> {
   const rows: string[] = []
-  for (const sample of [...ROW_SAMPLES, ...ODD_ROW_SAMPLES, ...GRID_SAMPLES, ...CALENDAR_SAMPLES]) {
+  for (const sample of ROSTER_SAMPLES) {
     const read = await readSample(sample)
     const right = read.shifts.filter((shift, index) => shift === sample.shifts[index]).length
     rows.push(

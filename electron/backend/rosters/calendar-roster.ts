@@ -11,7 +11,7 @@ import type {
   WhyChanged,
   WhyNot,
 } from '../../../shared/roster/roster.ts'
-import { movedTo, wallAt, type WallTime } from '../../../shared/roster/wall-clock.ts'
+import { wallAt, type WallTime } from '../../../shared/roster/wall-clock.ts'
 import { absenceWithin } from '../../../shared/roster/words.ts'
 import { peopleOf, type EventPeople } from './calendar-people.ts'
 import { zoneOfId } from './calendar-zones.ts'
@@ -122,6 +122,7 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
     isWeekly: false,
     rows: events,
     columns: [],
+    unused: [],
     dateOrder: options.usualOrder,
     orderReason: 'not-needed',
     shifts,
@@ -279,10 +280,7 @@ function wallOf(time: ICAL.Time, zoneId: string | null, timeZone: string): ReadT
   if (zoneId === null) return { wall, isRepeated: false }
   const zone = zoneOfId(zoneId)
   if (zone === timeZone) return { wall, isRepeated: false }
-  if (zone !== null)
-    return zone === 'UTC'
-      ? atInstant(wall.day * DAY_MS + wall.minute * 60_000, timeZone)
-      : { wall: movedTo(wall, zone, timeZone), isRepeated: false }
+  if (zone !== null) return atInstant(instantOfWallTime(zone, wall.day, wall.minute), timeZone)
   // One that the calendar itself defines, under a name of its own.
   if (time.zone !== null && time.zone !== ICAL.Timezone.localTimezone && time.zone.component !== null)
     return atInstant(time.toUnixTime() * 1000, timeZone)

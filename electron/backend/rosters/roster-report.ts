@@ -103,6 +103,7 @@ function ofRoster(
         dateOrderBy: found.orderReason,
         timeZone,
         columns: found.columns.map((column) => ({ ...column })),
+        unusedColumns: found.unused.slice(0, MOST_LISTED).map((column) => ({ ...column })),
       },
       shown: planned.slice(0, MOST_SHOWN).map((one) => shownShift(one, plan.kind)),
       notUnderstood: found.notUnderstood.slice(0, MOST_LISTED),
@@ -161,6 +162,7 @@ function ofPlan(
         dateOrderBy: 'not-needed',
         timeZone: plan.timeZone,
         columns: [],
+        unusedColumns: [],
       },
       shown: plan.shifts
         .slice(0, MOST_SHOWN)

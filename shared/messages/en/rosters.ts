@@ -19,9 +19,10 @@ export const rosters = {
   changed: {
     rounded: 'Rounded to the quarter-hour',
     'break-rounded': 'Break rounded to the quarter-hour',
-    'break-dropped': 'The break does not fit into the shift and was left out',
+    'break-dropped': 'A break does not fit into the shift and was left out',
     afternoon: 'Read as an afternoon end',
     'repeated-hour': 'In an hour that the clock shows twice; the plan has the first',
+    'skipped-hour': 'The clock skips this time; the plan counts it after the change',
     'endless-series': 'Repeats without an end; read for one year',
     'note-cut': 'The note was shortened',
     'sheet-differs': 'Differs from the sheet Shifts, which was read',

@@ -115,6 +115,31 @@ describe('covercast plan import', () => {
     expect(stderr).toMatch(message)
   })
 
+  it.each([
+    ['none.csv', 'Agent,Date,Start,End\nAnn,2026-11-02,late,later\n', /Nothing in the file could be read as a shift/u],
+    [
+      'two.csv',
+      'Agent,Date,Start,End\nM. Chen,2026-11-02,9:00,17:00\nMaya,2026-11-03,9:00,17:00\n',
+      /Several agents could be meant by "M\. Chen" \(Maya Chen, /u,
+    ],
+  ])('shows what was read and fails in the same words, dry or not: %s', async (name, text, message) => {
+    const path = join(folder.path, name)
+    writeFileSync(path, text)
+    const dry = await json(path, '--dry-run')
+    const real = await json(path)
+    expect(dry).toEqual(real)
+    expect(dry).toMatchObject({ code: 1, output: { plan: null } })
+    expect(dry.stderr).toMatch(message)
+    expect((await run(path)).stdout).toMatch(/^Nothing was stored\./u)
+  })
+
+  it('lists columns of which nothing was read', async () => {
+    const path = join(folder.path, 'unused.csv')
+    writeFileSync(path, 'Agent,Date,Start,End,Rank\nAnn,2026-11-02,9:00,17:00,3\n')
+    expect((await json(path, '--dry-run')).output.understood.unusedColumns).toEqual([{ column: 5, header: 'Rank' }])
+    expect((await run(path, '--dry-run')).stdout).toContain('\nColumns not used: Rank (5)\n')
+  })
+
   it('says that a file is not there', async () => {
     expect(await run(join(folder.path, 'gone.csv'))).toMatchObject({
       code: 2,

@@ -27,6 +27,7 @@ Total Hours,,16,20.5,7.5,0,8,0,8,58.5
     absences: ['Ann Lee | vacation | 2026-03-06..2026-03-07'],
     changed: ['4:9 afternoon'],
     dateOrder: 'mdy',
+    unused: ['10 Total'],
   },
   {
     name: 'legend.xlsx',
@@ -155,7 +156,7 @@ AM : 15h-23h,,,,,,,,
 Ann Lee,9-5p,9-5p,,,,,
 ,,,,,,,
 Team B,M,T,W,T,F,S,S
-Bob Ray,,,noon-8pm,12-8pm,,,
+Bob Ray,,,early-8pm,12-8pm,,,
 `),
     shifts: [
       'Ann Lee | Mon | 09:00-17:00 |  | ',
@@ -228,6 +229,7 @@ B,14-22
       'Bob Ray | Mon | 06:00-14:00 |  | ',
       'Bob Ray | Tue | 14:00-22:00 |  | ',
     ],
+    unused: ['1 No'],
   },
   {
     name: 'equals-in-a-cell.csv',

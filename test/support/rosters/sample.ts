@@ -16,6 +16,8 @@ export interface RosterSample {
   /** "row:column why". */
   readonly notUnderstood?: readonly string[]
   readonly changed?: readonly string[]
+  /** Columns of which nothing is read: "7 Lunch". */
+  readonly unused?: readonly string[]
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
   readonly isWeekly?: boolean
   readonly sheet?: string

@@ -9,6 +9,7 @@ const found = (...shifts: readonly Partial<FoundShift>[]): FoundRoster => ({
   isWeekly: false,
   rows: shifts.length,
   columns: [],
+  unused: [],
   dateOrder: 'dmy',
   orderReason: 'not-needed',
   shifts: shifts.map((shift, index) => ({
