@@ -5,6 +5,16 @@ import { renderTable } from './table.ts'
 
 type Year = Awaited<ReturnType<AppCaller['timeOff']['year']>>[number]
 
+/** What was added, and where the file itself does not show it, how its dates were read. */
+export function importedText(
+  { added, known, dateOrder, dateOrderBy }: Awaited<ReturnType<AppCaller['timeOff']['importFile']>>,
+  { texts: { timeOff: t, imports }, count }: Formatter,
+): string {
+  const text = t.imported({ added, known: count(known) })
+  const isSure = dateOrderBy !== 'span' && dateOrderBy !== 'system'
+  return isSure ? text : `${text} ${t.datesRead({ order: imports.datesAs[dateOrder] })}`
+}
+
 const right = { align: 'right' as const }
 
 /** Time off as a table, and below it the days of a year by agent. */

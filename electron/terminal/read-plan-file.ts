@@ -18,13 +18,14 @@ export function readRulesFile(file: string, texts: TerminalTexts): string {
   return readFile(file, { kind: 'rules', next: texts.files.giveRules, texts })
 }
 
-/** Throws 'usage' for a roster that is not there or cannot be read. */
-export function assertRosterFile(file: string, texts: TerminalTexts): void {
+/** Throws 'usage' for a roster, or a table of time off, that is not there or cannot be read. */
+export function assertTableFile(file: string, kind: 'roster' | 'timeOff', texts: TerminalTexts): void {
   try {
     if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
     accessSync(file, constants.R_OK)
   } catch (error) {
-    throw notRead(file, error, { kind: 'roster', next: texts.files.giveRoster, texts })
+    const next = kind === 'roster' ? texts.files.giveRoster : texts.files.giveTimeOff
+    throw notRead(file, error, { kind, next, texts })
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TIME_OFF_KINDS } from '../plan/rules/rule-types.ts'
+import { ORDER_REASONS } from '../roster/date-order.ts'
 import { DATE_ORDERS } from '../roster/date-text.ts'
 import { MATCHED_BY } from '../roster/match-names.ts'
 import { CHANGED, NOT_UNDERSTOOD } from '../roster/roster.ts'
@@ -28,7 +29,7 @@ export const understoodSchema = z.strictObject({
   weeks: z.strictObject({ from: date, to: date }).nullable(),
   dateOrder: z.enum(DATE_ORDERS),
   /** Why dates are read in that order. */
-  dateOrderBy: z.enum(['chosen', 'evidence', 'span', 'system', 'not-needed']),
+  dateOrderBy: z.enum(ORDER_REASONS),
   timeZone: z.string(),
   columns: z.array(z.strictObject({ column: count, header: z.string(), role: z.string() })),
   /** Columns that hold something of which nothing was read. */

@@ -2,7 +2,8 @@ import { dayOfWeekOfDay } from '../time/local.ts'
 import { DATE_ORDERS, type DateOrder, type DateText, dayInOrder, nearestDay } from './date-text.ts'
 
 /** Why the numbers of dates are read in an order. */
-export type OrderReason = 'chosen' | 'evidence' | 'span' | 'system' | 'not-needed'
+export const ORDER_REASONS = ['chosen', 'evidence', 'span', 'system', 'not-needed'] as const
+export type OrderReason = (typeof ORDER_REASONS)[number]
 
 /** No roster goes over so many days. */
 const YEAR_DAYS = 400

@@ -37,8 +37,9 @@ const ALIASES: Readonly<Record<Role, string>> = {
     'agent id|agentid|employee id|employee code|employee no|employee number|employee export code|export code|payroll id|staff id|user id|external id|external agent id|personnel number|personalnummer|personal nr|pers nr|matricule|id empleado|numero de empleado|matricola|personeelsnummer|medarbejdernummer|medarbejder nr',
   email:
     'email|e mail|mail|email address|e mail address|agent email|employee email|user email|work email|e mail adresse|mailadresse|courriel|adresse e mail|correo|correo electronico|indirizzo email|posta elettronica|e mailadres',
-  date: 'date|day|shift date|schedule date|start date|work date|scheduled date|weekday|day of week|dow|datum|tag|wochentag|schichtdatum|startdatum|jour|date de debut|journee|fecha|dia|fecha de inicio|fecha inicio|data|giorno|data inizio|dag|dato|startdato|weekdag|ugedag|jour de la semaine|dia de la semana',
-  'end-date': 'end date|finish date|enddatum|date de fin|fecha fin|fecha de fin|data fine|einddatum|slutdato',
+  date: 'date|day|first day|date from|from date|von datum|datum von|erster tag|ab|premier jour|date debut|du|primer dia|fecha desde|eerste dag|datum van|shift date|schedule date|start date|work date|scheduled date|weekday|day of week|dow|datum|tag|wochentag|schichtdatum|startdatum|jour|date de debut|journee|fecha|dia|fecha de inicio|fecha inicio|data|giorno|data inizio|dag|dato|startdato|weekdag|ugedag|jour de la semaine|dia de la semana',
+  'end-date':
+    'end date|last day|date to|to date|bis datum|datum bis|letzter tag|dernier jour|au|ultimo dia|fecha hasta|laatste dag|datum tot|finish date|enddatum|date de fin|fecha fin|fecha de fin|data fine|einddatum|slutdato',
   start:
     'start|starts|start time|starttime|shift start|shift start time|scheduled start|starts at|start at|start date time|start datetime|start local|begin|begins|beginning|from|time in|in|clock in|in time|beginn|anfang|von|startzeit|start zeit|dienstbeginn|schichtbeginn|arbeitsbeginn|uhrzeit von|debut|heure de debut|heure debut|de|arrivee|inicio|hora inicio|hora de inicio|comienzo|desde|entrada|hora de entrada|inizio|ora inizio|ora di inizio|dalle|da|ingresso|starttijd|start tijd|begintijd|begin tijd|van|aanvang|start tid|starttid|starttidspunkt|fra',
   end: 'end|ends|end time|endtime|shift end|shift end time|scheduled end|ends at|end at|end date time|end datetime|end local|finish|finish time|stop|to|till|until|time out|out|clock out|out time|ende|bis|endzeit|end zeit|dienstende|schichtende|arbeitsende|uhrzeit bis|fin|heure de fin|heure fin|depart|hora fin|hora de fin|hasta|salida|hora de salida|fine|ora fine|ora di fine|alle|uscita|eindtijd|eind tijd|tot|einde|slut|sluttid|sluttidspunkt|til',
@@ -58,7 +59,7 @@ const ALIASES: Readonly<Record<Role, string>> = {
   activity:
     'activity|activities|activity name|activity code|activity type|event|event type|event name|type|schedule activity|aktivitat|art|typ|activite|type d activite|actividad|tipo|attivita|activiteit|aktivitet',
   absence:
-    'absence|absence type|leave|leave type|time off|time off type|status|kind|reason|abwesenheit|abwesenheitsart|abwesenheitsgrund|type d absence|motif|ausencia|tipo de ausencia|motivo|assenza|tipo assenza|verlof|verloftype|fravaer',
+    'absence|absence type|leave|leave type|time off|time off type|status|kind|reason|abwesenheit|abwesenheitsart|abwesenheitsgrund|grund|type d absence|type de conge|motif|ausencia|tipo de ausencia|motivo|assenza|tipo assenza|verlof|verloftype|soort|soort verlof|reden|fravaer',
   zone: 'time zone|timezone|tz|zeitzone|fuseau horaire|fuseau|zona horaria|fuso orario|tijdzone|tidszone',
   ignored:
     'id|shift id|row|no|nr|total|totals|total hours|total time|net hours|paid hours|cost|total cost|rate|hourly rate|wage|wages|pay|labor cost|published|phone|phone number|mobile|address|summe|gesamt|gesamtstunden|kosten|total heures|cout|total horas|coste|costo|totale|week|kw|kalenderwoche|semaine|semana|settimana',

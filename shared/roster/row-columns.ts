@@ -92,8 +92,8 @@ const OWN_ROLES: Readonly<Record<string, Role>> = {
   note: 'note',
 }
 
-/** Titles may stand above: the row with the most headers that are known, two at least, of different roles. */
-function headerRow({ rows }: Sheet): number {
+/** Titles may be above: the row with the most headers that are known, two at least, of different roles; -1: there is none. */
+export function headerRow({ rows }: Sheet): number {
   let best = -1
   let most = 1
   for (let index = 0; index < Math.min(HEADER_WITHIN, rows.length); index++) {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { GRID_SAMPLES } from '../support/rosters/grid-samples.ts'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
+import { dropFile } from './support/drop-file.ts'
 import { openDemo } from './support/pages.ts'
 
 /** Learning from the past weeks takes a moment on a slow machine. */
@@ -47,19 +48,6 @@ async function choose(name: string, content: string | Uint8Array): Promise<void>
   const chooser = page.waitForEvent('filechooser')
   await dialog().getByRole('button', { name: 'Choose a file' }).click()
   await (await chooser).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
-}
-
-/** Drops a file on the window, as a file manager does. */
-async function drop(name: string, content: string): Promise<void> {
-  await page.evaluate(
-    ({ fileName, text }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text], fileName))
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer }))
-    },
-    { fileName: name, text: content },
-  )
 }
 
 /** Pastes a text where no text is typed. */
@@ -132,7 +120,7 @@ describe(`a roster that is imported, ${WHERE}`, () => {
   })
 
   it('that is dropped on the window goes into a plan, and changes nothing the second time', async () => {
-    await drop('March.csv', CSV)
+    await dropFile(page, 'March.csv', CSV)
     await dialog()
       .getByRole('button', { name: /Save as/u })
       .click()

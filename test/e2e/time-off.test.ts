@@ -3,6 +3,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faults } from './support/axe.ts'
+import { dropFile } from './support/drop-file.ts'
 import { openDemo } from './support/pages.ts'
 
 /** Learning from the past weeks takes a moment on a slow machine. */
@@ -80,12 +81,20 @@ describe(`time off, ${WHERE}`, () => {
       .waitFor({ state: 'detached' })
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Import CSV' }).click(),
+      page.getByRole('button', { name: 'Import' }).click(),
     ])
     await chooser.setFiles({ name: 'time-off.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
     await page.getByText('1 entry added, 0 known already.').waitFor()
     await row()
       .getByRole('button', { name: /^Vacation, .*: beach$/u })
+      .waitFor()
+  })
+
+  it('is dropped on the window as a table in German', async () => {
+    await dropFile(page, 'Urlaub.csv', `Mitarbeiter;Art;Von;Bis\n${AGENT};krank gemeldet;13.07.2026;14.07.2026\n`)
+    await page.getByText('1 entry added, 0 known already.').waitFor()
+    await row()
+      .getByRole('button', { name: /^Ill, /u })
       .waitFor()
   })
 

@@ -201,7 +201,7 @@ const PROCEDURES: readonly (readonly [
   ],
   ['agents.exportRules', 'query', { workspaceId: 'aaaa' }],
   ['agents.exportAvailability', 'query', { workspaceId: 'aaaa' }],
-  ['agents.importAvailability', 'mutation', { workspaceId: 'aaaa', text: 'agent,day,start,end\n' }],
+  ['agents.importAvailability', 'mutation', { workspaceId: 'aaaa', uploadId: SOME_ID }],
   ['agents.importRules', 'mutation', { workspaceId: 'aaaa', text: '{ "agents": [] }' }],
   ['agents.remove', 'mutation', { workspaceId: 'aaaa', agentId: 'ann' }],
   ['timeOff.list', 'query', { workspaceId: 'aaaa' }],
@@ -220,10 +220,11 @@ const PROCEDURES: readonly (readonly [
   ['timeOff.remove', 'mutation', { workspaceId: 'aaaa', ids: ['a'] }],
   ['timeOff.exportCsv', 'query', { workspaceId: 'aaaa' }],
   [
-    'timeOff.importCsv',
+    'timeOff.import',
     'mutation',
-    { workspaceId: 'aaaa', text: 'agent,kind,from,to\nann,vacation,2026-03-02,2026-03-06\n' },
+    { workspaceId: 'aaaa', uploadId: SOME_ID, fileName: 'time-off.csv', dateOrder: 'dmy', usualOrder: 'mdy' },
   ],
+  ['timeOff.importFile', 'mutation', { workspaceId: 'aaaa', file: 'none.csv', fileName: 'none.csv' }],
   ['templates.list', 'query', { workspaceId: 'aaaa' }],
   [
     'templates.save',

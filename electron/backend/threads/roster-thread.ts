@@ -4,9 +4,11 @@ import type { ReadOptions } from '../../../shared/roster/roster.ts'
 import { type PackedFile, zipFiles } from '../handout/zip-files.ts'
 import { workbookBytes, type WorkbookSheet } from '../exports/workbook.ts'
 import { type PlanSurroundings, planWarnings } from '../plans/plan-warnings.ts'
+import { tablesOf } from '../rosters/open-file.ts'
 import { readRosterFile } from '../rosters/read-roster.ts'
 import { reportRoster, type ReportOptions, type RosterReport } from '../rosters/roster-report.ts'
 import { tooLarge } from '../rosters/roster-failures.ts'
+import { readTimeOff, type ReadTimeOff, type TimeOffReading } from '../time-off/read-time-off.ts'
 import type { Remote } from './worker-channel.ts'
 
 export type RosterThread = Remote<ReturnType<typeof createRosterThread>['functions']>
@@ -21,6 +23,13 @@ export interface RosterRequest extends Omit<ReadOptions, 'timeZone'>, ReportOpti
   /** false: a file of Covercast's own is read in its own time zone. */
   readonly isZoneChosen: boolean
   readonly surroundings: PlanSurroundings
+}
+
+interface TimeOffRequest extends TimeOffReading {
+  /** Path of the file. */
+  readonly file: string
+  /** As the user knows it. */
+  readonly name: string
 }
 
 export interface RosterAnswer {
@@ -38,19 +47,26 @@ export function createRosterThread() {
     functions: {
       /** Throws 'invalid-input' that says what is wrong with the file. */
       async read({ file, planName, surroundings, ...options }: RosterRequest): Promise<RosterAnswer> {
-        const { size } = await stat(file)
-        if (size > LIMITS.rosterFileBytes)
-          throw tooLarge(`The file has ${Math.ceil(size / MEGABYTE)} MB`, `${LIMITS.rosterFileBytes / MEGABYTE} MB`)
-        const content = await readRosterFile(await readFile(file), options.name, options)
+        const content = await readRosterFile(await bytesOf(file), options.name, options)
         const ownName = content.kind === 'plan' ? content.plan.name : (content.own?.name ?? null)
         const name = planName ?? ownName ?? options.name
         const { report, plan } = reportRoster(content, { ...options, name })
         return { report, plan: JSON.stringify(plan), warnings: planWarnings(plan, surroundings) }
       },
+      /** Time off of a table. Throws as `read`. */
+      readTimeOff: async ({ file, name, ...options }: TimeOffRequest): Promise<ReadTimeOff> =>
+        readTimeOff(await tablesOf(await bytesOf(file), name), options),
       /** An Excel workbook: a large one takes seconds. */
       zip: (files: readonly PackedFile[]): Uint8Array => zipFiles(files),
       writeWorkbook: (sheets: readonly WorkbookSheet[]): Promise<Uint8Array> => workbookBytes(sheets),
     },
     close: () => undefined,
   }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const { size } = await stat(file)
+  if (size > LIMITS.rosterFileBytes)
+    throw tooLarge(`The file has ${Math.ceil(size / MEGABYTE)} MB`, `${LIMITS.rosterFileBytes / MEGABYTE} MB`)
+  return readFile(file)
 }

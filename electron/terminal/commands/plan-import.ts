@@ -10,7 +10,7 @@ import type { CommandContext } from '../context.ts'
 import { describeImport } from '../describe-import.ts'
 import type { TerminalTexts } from '../format.ts'
 import { usage, valueOption, type GlobalOptions } from '../options.ts'
-import { assertRosterFile, NAMES_EXAMPLE, readNamesFile } from '../read-plan-file.ts'
+import { assertTableFile, NAMES_EXAMPLE, readNamesFile } from '../read-plan-file.ts'
 import { agentNamed, resolvePlan, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -41,7 +41,7 @@ export function addPlanImport(plan: Command, context: CommandContext): void {
     .option('--strict', t.strict)
     .option('--dry-run', t.dryRun)
     .action(async (file: string, options: ImportOptions) => {
-      assertRosterFile(file, texts)
+      assertTableFile(file, 'roster', texts)
       const names = options.match === undefined ? {} : namesOf(options.match, texts)
       await context.run(options, async (call) => {
         const { id: workspaceId } = await resolveWorkspace(call, options.workspace ?? null, texts)

@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { basename } from 'node:path'
 import { Argument, Option, type Command } from 'commander'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import type { TimeRange } from '../../../shared/plan/plan.ts'
 import { TIME_OFF_KINDS, type TimeOffKind } from '../../../shared/plan/rules/rule-types.ts'
 import { MOST_TIME_OFF_NOTE } from '../../../shared/plan/rules/time-off-schema.ts'
+import { DATE_ORDERS, type DateOrder } from '../../../shared/roster/date-text.ts'
+import { usualDateOrder } from '../../../shared/roster/usual-order.ts'
 import { parseWallTime } from '../../../shared/plan/wall-time.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
-import { describeTimeOff, timeOffText } from '../describe-time-off.ts'
+import { describeTimeOff, importedText, timeOffText } from '../describe-time-off.ts'
 import type { TerminalTexts } from '../format.ts'
 import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
-import { readTextFile } from '../read-text-file.ts'
+import { assertTableFile } from '../read-plan-file.ts'
 import { agentNamed, resolveWorkspace } from '../resolve.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -116,6 +119,10 @@ function addRemove(timeOff: Command, context: CommandContext): void {
     )
 }
 
+interface ImportOptions extends GlobalOptions {
+  readonly dateOrder?: DateOrder
+}
+
 interface ExportOptions extends GlobalOptions {
   readonly out: string
   readonly overwrite?: boolean
@@ -128,15 +135,21 @@ function addFiles(timeOff: Command, context: CommandContext): void {
     .command('import')
     .description(t.import)
     .argument('<file>', t.fileArgument)
-    .action(async (file: string, options: GlobalOptions) =>
-      context.run(options, async (call) => {
-        const workspaceId = await workspaceOf(call, options, context)
-        const done = await call.timeOff.importCsv({ workspaceId, text: await readTextFile(file, texts) })
-        createPrinter(context.terminal, options.json === true).result(done, () =>
-          t.imported({ added: done.added, known: context.format.count(done.known) }),
-        )
-      }),
-    )
+    .addOption(new Option('--date-order <order>', texts.imports.dateOrder).choices(DATE_ORDERS))
+    .action(async (file: string, options: ImportOptions) => {
+      assertTableFile(file, 'timeOff', texts)
+      await context.run(options, async (call) => {
+        const done = await call.timeOff.importFile({
+          workspaceId: await workspaceOf(call, options, context),
+          file,
+          fileName: basename(file),
+          dateOrder: options.dateOrder ?? null,
+          usualOrder: usualDateOrder(context.terminal.locale),
+          now: options.now ?? null,
+        })
+        createPrinter(context.terminal, options.json === true).result(done, () => importedText(done, context.format))
+      })
+    })
   timeOff
     .command('export')
     .description(t.export)

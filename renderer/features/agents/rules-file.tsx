@@ -5,7 +5,7 @@ import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
-import { saveJson, saveText } from '../../app/files/transfer.ts'
+import { saveJson, saveText, uploadFile } from '../../app/files/transfer.ts'
 import { useTexts } from '../../format/format-context.tsx'
 import { useTRPC, useTRPCClient } from '../../app/rpc/client.ts'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
@@ -20,6 +20,7 @@ interface RulesFileButtonsProps {
 /** Keeps the rules of agents in a file, and takes them from one. */
 export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode {
   const t = useTexts('agents')
+  const { failed } = useTexts('rosterImport')
   const trpc = useTRPC()
   const client = useTRPCClient()
   const invalidate = useInvalidate()
@@ -39,9 +40,14 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
       saveText(fileName, text)
     },
   })
-  const takeAvailability = useMutation(
-    trpc.agents.importAvailability.mutationOptions({ onSuccess: () => invalidate('agents') }),
-  )
+  const takeAvailability = useMutation({
+    networkMode: 'always',
+    mutationFn: async (file: File) => {
+      const uploadId = await uploadFile(file, failed)
+      return client.agents.importAvailability.mutate({ workspaceId, uploadId })
+    },
+    onSuccess: () => invalidate('agents'),
+  })
   const error = save.error ?? take.error ?? saveAvailability.error ?? takeAvailability.error
   return (
     <div className="agents-file">
@@ -68,9 +74,7 @@ export function RulesFileButtons({ isEmpty }: RulesFileButtonsProps): ReactNode 
       </Button>
       <FileTrigger
         acceptedFileTypes={['.csv', '.tsv', 'text/csv']}
-        onSelect={(files) =>
-          files?.[0] ? void files[0].text().then((text) => takeAvailability.mutate({ workspaceId, text })) : undefined
-        }
+        onSelect={(files) => (files?.[0] ? takeAvailability.mutate(files[0]) : undefined)}
       >
         <Button kind="quiet" icon={<Upload size={16} aria-hidden />} isDisabled={takeAvailability.isPending}>
           {t.importAvailability}

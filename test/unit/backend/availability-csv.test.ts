@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { availabilityFromCsv, availabilityToCsv } from '../../../electron/backend/agents/availability-csv.ts'
-import { timeOffFromCsv, timeOffToCsv } from '../../../electron/backend/time-off/time-off-csv.ts'
+import { timeOffToCsv } from '../../../electron/backend/time-off/time-off-csv.ts'
+import { readTimeOffText } from '../../support/time-off-table.ts'
 import { tries } from '../../support/deep.ts'
 
 const AGENTS = [
@@ -74,7 +75,7 @@ describe('time off as CSV', () => {
           end: null,
           note,
         }
-        expect(timeOffFromCsv(timeOffToCsv([entry]), AGENTS)).toEqual([
+        expect(readTimeOffText(timeOffToCsv([entry]), AGENTS)).toEqual([
           { agentId: 'ann', kind: 'vacation', from: '2026-03-02', to: '2026-03-03', part: null, note },
         ])
       }),

@@ -1,9 +1,16 @@
 /** Files that are read and written. */
 export const files = {
-  kinds: { plan: 'plan file', rules: 'rules file', roster: 'roster', names: 'file of names' },
+  kinds: {
+    plan: 'plan file',
+    rules: 'rules file',
+    roster: 'roster',
+    timeOff: 'table of time off',
+    names: 'file of names',
+  },
   givePlan: 'Give a plan file as docs/command-line.md shows it.',
   givePlanOrId: 'Give a plan file as docs/command-line.md shows it, or the ID of a stored plan.',
   giveRules: 'Give a rules file as docs/command-line.md shows it.',
+  giveTimeOff: 'Give a CSV, TSV, XLSX or ODS table of time off.',
   giveRoster: 'Give a CSV, TSV, XLSX or ODS table, an iCalendar file, or a plan file.',
   giveNames: 'Give a JSON file such as {example}. With null, the name is an agent of this plan only.',
   noFile: 'There is no file {file}.',

@@ -11,8 +11,8 @@ export const timeOff = {
   note: 'a few words',
   remove: 'Deletes time off, by the ID that `timeoff list` shows.',
   idArgument: 'ID of the time off',
-  import: 'Adds the time off in a CSV file. Entries that exist already stay as they are.',
-  fileArgument: 'CSV file with the columns agent, kind, from, to, start, end, note',
+  import: 'Adds the time off in a table. Entries that exist already stay as they are.',
+  fileArgument: 'table (CSV, TSV, XLSX, ODS) with the columns agent, kind, from, to, start, end, note',
   export: 'Writes all time off into a CSV file.',
   nothingAdded: 'Nothing was added.',
   endsBefore: 'The last date is before the first.',
@@ -26,6 +26,7 @@ export const timeOff = {
   // Answers.
   deleted: 'Deleted: {entry}.',
   imported: '{added, plural, one {# entry added} other {# entries added}}, {known} known already.',
+  datesRead: 'Read with {order}; --date-order reads them in another order.',
   none: 'No time off. To add some: covercast timeoff add AGENT 2026-12-24 --to 2026-12-31',
   agent: 'Agent',
   kindTitle: 'Kind',

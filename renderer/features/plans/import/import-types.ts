@@ -32,8 +32,3 @@ export const NO_CHOICES: ImportChoices = { timeZone: null, dateOrder: null, shee
 export function rosterFile(file: File): RosterFile {
   return { file, id: crypto.randomUUID() }
 }
-
-/** A table from the clipboard, as a file. */
-export function pastedTable(text: string, name: string): RosterFile {
-  return rosterFile(new File([text], `${name}.tsv`, { type: 'text/plain' }))
-}

@@ -7,6 +7,8 @@ import { Button } from '../../../kit/button.tsx'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
+import { DropFrame } from '../../../app/files/drop-frame.tsx'
+import { useBroughtFiles } from '../../../app/files/use-brought-files.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
@@ -14,8 +16,7 @@ import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import type { PlansView } from '../plan-route.ts'
 import { ImportRoster } from '../import/import-roster.tsx'
-import type { RosterFile } from '../import/import-types.ts'
-import { useBroughtFiles } from '../import/use-brought-files.ts'
+import { rosterFile, type RosterFile } from '../import/import-types.ts'
 import { NewPlan } from './new-plan.tsx'
 import { PlanRow } from './plan-row.tsx'
 import './plan-list.css'
@@ -45,7 +46,8 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
   const [importing, setImporting] = useState<{ readonly file: RosterFile | null } | null>(null)
   const [showArchived, setShowArchived] = useState(false)
   const bring = useCallback((file: RosterFile) => setImporting({ file }), [])
-  const { isDragged } = useBroughtFiles(format.texts.rosterImport.pasted, bring)
+  const bringFile = useCallback((file: File) => bring(rosterFile(file)), [bring])
+  const { isDragged } = useBroughtFiles(format.texts.rosterImport.pasted, bringFile)
   const commands = useMemo<readonly Command[]>(
     () => [command('new-plan', () => setIsMaking(true)), command('import-roster', () => setImporting({ file: null }))],
     [],
@@ -143,7 +145,7 @@ export function PlanList({ overview, planAt, isSuggesting, onOpen, onCompare }: 
           ) : null}
         </section>
       )}
-      {isDragged ? <div className="import-drop">{format.texts.rosterImport.drop}</div> : null}
+      <DropFrame isDragged={isDragged} label={format.texts.rosterImport.drop} />
       {importing === null ? null : (
         <ImportRoster
           overview={overview}

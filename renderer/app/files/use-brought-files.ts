@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react'
-import { pastedTable, rosterFile, type RosterFile } from './import-types.ts'
 
 /** Fewer letters are no table. */
 const LEAST_PASTED = 8
 
 /**
- * Files that are dropped on the window, and tables that are pasted where no text is being typed. `isDragged`: one is over the window now.
+ * Files that are dropped on the window, and tables that are pasted where no text is being typed, as files of that name. `isDragged`: one is
+ * over the window now. `onFile` must stay the same between renders.
  */
-export function useBroughtFiles(
-  pastedName: string,
-  onFile: (file: RosterFile) => void,
-): { readonly isDragged: boolean } {
+export function useBroughtFiles(pastedName: string, onFile: (file: File) => void): { readonly isDragged: boolean } {
   const [isDragged, setIsDragged] = useState(false)
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -27,14 +24,15 @@ export function useBroughtFiles(
       const file = event.dataTransfer?.files[0]
       if (file === undefined) return
       event.preventDefault()
-      onFile(rosterFile(file))
+      onFile(file)
     }
     const paste = (event: ClipboardEvent): void => {
       if (isTyping(event.target)) return
       const file = event.clipboardData?.files[0]
       const text = event.clipboardData?.getData('text/plain') ?? ''
-      if (file !== undefined && text === '') onFile(rosterFile(file))
-      else if (text.length >= LEAST_PASTED && /[\t\n,;]/u.test(text)) onFile(pastedTable(text, pastedName))
+      if (file !== undefined && text === '') onFile(file)
+      else if (text.length >= LEAST_PASTED && /[\t\n,;]/u.test(text))
+        onFile(new File([text], `${pastedName}.tsv`, { type: 'text/plain' }))
       else return
       event.preventDefault()
     }
