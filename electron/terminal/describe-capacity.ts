@@ -1,5 +1,6 @@
 import { capacitySources } from '../../shared/contract/capacity-sources.ts'
 import type { CapacityDocument, CapacityOutput } from '../../shared/contract/capacity-output.ts'
+import { monthText } from '../../shared/language/month-text.ts'
 import type { Formatter } from './format.ts'
 import type { CapacityAnswer } from './read-capacity.ts'
 import { renderTable } from './table.ts'
@@ -27,9 +28,19 @@ export function capacityDocument({ output, hires }: CapacityAnswer, format: Form
   return { ...output, sources: capacitySources(output, hires, format) }
 }
 
-function totals({ total, assumed, hires }: CapacityOutput, format: Formatter): string {
+function totals({ total, assumed, hires, recent }: CapacityOutput, format: Formatter): string {
   const { capacityCommand: t } = format.texts
   return [
+    ...(recent === null
+      ? []
+      : [
+          t.recent({
+            dates: format.dateRange(recent.from, recent.to),
+            rate: format.rate(recent.coverageRate),
+            visitors: format.visitors(recent.visitors),
+            missed: format.count(recent.missed),
+          }),
+        ]),
     t.total({
       rate: format.rate(total.coverageRate),
       visitors: format.visitors(total.visitors),
@@ -90,10 +101,4 @@ function months({ months: all, hires, assumed }: CapacityOutput, format: Formatt
 
 function averageOr(value: number | null, format: Formatter): string {
   return value === null ? NOTHING : format.average(value)
-}
-
-/** "Feb 2027". */
-function monthText(month: string, format: Formatter): string {
-  const [year, number] = month.split('-')
-  return `${format.monthName(Number(number) - 1)} ${year}`
 }

@@ -1,6 +1,8 @@
+import type { z } from 'zod'
 import type { CapacityOutput } from '../../shared/contract/capacity-output.ts'
 import type { Hires } from '../../shared/predict/capacity/month-capacity.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { capacityInput } from '../backend/capacity/inputs.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { TerminalTexts } from './format.ts'
 import { resolveChoice, resolveWorkspace } from './resolve.ts'
@@ -11,7 +13,7 @@ export interface CapacityRequest {
   readonly workspace: string | null
   /** null: the plan in force, else the typical week. */
   readonly plan: PlanChoice | null
-  readonly asked: Omit<Parameters<AppCaller['capacity']['months']>[0], 'workspaceId' | 'plan' | 'hires'>
+  readonly asked: Omit<z.output<typeof capacityInput>, 'workspaceId' | 'plan' | 'hires'>
   readonly hires: readonly Hires[]
 }
 
@@ -19,6 +21,9 @@ export interface CapacityAnswer {
   readonly output: CapacityOutput
   readonly hires: readonly Hires[]
   readonly workspace: string
+  readonly workspaceId: string
+  /** As the request named it. */
+  readonly plan: PlanChoice | null
   readonly organization: string | null
   /** null: all. */
   readonly pool: string | null
@@ -34,5 +39,5 @@ export async function readCapacity(
   const workspaceId = workspace.id
   const plan = choice === null ? null : await resolveChoice(call, { workspaceId, choice }, texts)
   const { output, organization, pool } = await interruptible.capacity.months({ ...asked, workspaceId, plan, hires })
-  return { output, hires, workspace: workspace.name, organization, pool }
+  return { output, hires, workspace: workspace.name, workspaceId, plan, organization, pool }
 }

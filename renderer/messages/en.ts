@@ -30,6 +30,7 @@ import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
 import { publish } from './en/publish.ts'
 import { recommendations } from './en/recommendations.ts'
+import { ahead } from './en/ahead.ts'
 import { replay } from './en/replay.ts'
 import { rulePacks } from './en/rule-packs.ts'
 import { scenarios } from './en/scenarios.ts'
@@ -78,6 +79,7 @@ export const en = {
   planWeek,
   publish,
   recommendations,
+  ahead,
   replay,
   rosterImport,
   rulePacks,

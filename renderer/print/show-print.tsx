@@ -8,6 +8,8 @@ import { addDays } from '../../shared/time/local.ts'
 import { reportOf } from '../app/errors/error-report.ts'
 import { currentFormat, setCurrentFormat } from '../format/format-context.tsx'
 import { createFormatter, type Formatter } from '../format/formatter.ts'
+import { CapacityDocument } from './capacity/capacity-document.tsx'
+import { loadCapacity } from './capacity/load-capacity.ts'
 import { CompareDocument } from './compare/compare-document.tsx'
 import { loadCompare } from './compare/load-compare.ts'
 import { CoverageDocument } from './coverage/coverage-document.tsx'
@@ -94,6 +96,10 @@ async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> 
     case 'compare': {
       const compare = await loadCompare(page, client, format)
       return { title: compare.title, content: <CompareDocument compare={compare} format={format} /> }
+    }
+    case 'capacity': {
+      const capacity = await loadCapacity(page, client, format)
+      return { title: capacity.fileTitle, content: <CapacityDocument capacity={capacity} format={format} /> }
     }
     default:
       return assertNever(page)

@@ -8,6 +8,7 @@ const rate = z.number().min(0).max(100)
 
 /** What a figure comes from. */
 export const CAPACITY_SOURCES = [
+  'recent',
   'forecast',
   'growth',
   'plan',
@@ -58,6 +59,18 @@ const capacityMonthSchema = z.strictObject({
 })
 
 export const capacityOutputSchema = z.strictObject({
+  /** What was counted in the last weeks before today; null: nothing of them is known. */
+  recent: z
+    .strictObject({
+      from: z.iso.date(),
+      to: z.iso.date(),
+      visitors: amount,
+      covered: amount,
+      missed: amount,
+      coverageRate: rate,
+      lost: amount.nullable(),
+    })
+    .nullable(),
   months: z.array(capacityMonthSchema).min(1).max(12),
   total: z.strictObject({
     visitors: amount,

@@ -12,7 +12,7 @@ export interface CapacityFootnote {
 
 /** The footnotes of the months to come: every figure has one, and what was not asked for has none. */
 export function capacitySources(
-  { months, assumed, plan }: Pick<CapacityOutput, 'months' | 'assumed' | 'plan'>,
+  { months, assumed, plan, recent }: Pick<CapacityOutput, 'months' | 'assumed' | 'plan' | 'recent'>,
   hires: readonly Hires[],
   format: Formatter,
 ): CapacityFootnote[] {
@@ -20,11 +20,12 @@ export function capacitySources(
   const { growth, attrition, target, visitorWorth, costPerHour } = assumed
   const name = plan.name === '' ? '-' : plan.name
   const text: Readonly<Record<CapacitySource, string | null>> = {
+    recent: recent === null ? null : t.recent({ dates: format.dateRange(recent.from, recent.to) }),
     forecast: months.some(({ season }) => season) ? t.forecastWithSeason : t.forecast,
     growth: growth === 0 ? null : t.growth({ percent: percentText(growth, format) }),
     plan: plan.kind === 'typical' ? t.planTypical : (plan.kind === 'live' ? t.planLive : t.planGiven)({ plan: name }),
     attrition: attrition === 0 ? null : t.attrition({ percent: percentText(attrition, format) }),
-    hires: hires.length === 0 ? null : t.hires({ hires: format.list(hires.map((one) => assumptionText(one, format))) }),
+    hires: hires.length === 0 ? null : t.hires({ hires: hiresText(hires, format) }),
     coverage: t.coverage,
     range: t.range,
     needed: t.needed({ target: format.rate(target) }),
@@ -38,6 +39,7 @@ export function capacitySources(
 }
 
 const FIGURES: Readonly<Record<CapacitySource, readonly string[]>> = {
+  recent: ['recent'],
   forecast: ['visitors'],
   growth: ['visitors'],
   plan: ['hours.planned', 'agents.planned'],
@@ -46,8 +48,17 @@ const FIGURES: Readonly<Record<CapacitySource, readonly string[]>> = {
   coverage: ['covered', 'missed', 'coverageRate', 'gained', 'hours.online'],
   range: ['range'],
   needed: ['hours.needed', 'agents.needed'],
-  worth: ['lost', 'hires.worth', 'hires.paysFrom', 'hires.paidBackBy'],
+  worth: ['lost', 'recent.lost', 'hires.worth', 'hires.paysFrom', 'hires.paidBackBy'],
   cost: ['cost', 'hires.cost', 'hires.paysFrom', 'hires.paidBackBy'],
+}
+
+/** So many groups of hires are named. */
+const NAMED_HIRES = 4
+
+function hiresText(hires: readonly Hires[], format: Formatter): string {
+  const named = hires.slice(0, NAMED_HIRES).map((one) => assumptionText(one, format))
+  const more = hires.length - named.length
+  return format.list(more === 0 ? named : [...named, format.texts.capacity.moreHires({ count: more })])
 }
 
 function percentText(percent: number, format: Formatter): string {

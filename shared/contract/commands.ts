@@ -74,6 +74,9 @@ export const COMMANDS = {
   'staffing-guide': {
     section: 'screen',
   },
+  'staffing-ahead': {
+    section: 'screen',
+  },
   'staffing-trust': {
     section: 'screen',
   },

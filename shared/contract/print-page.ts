@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isLocalDate } from '../time/local.ts'
 import { LANGUAGE_CODES } from '../language/languages.ts'
+import { capacityQuestion } from './capacity-question.ts'
 import { LIMITS } from './limits.ts'
 
 /** Which document a print page shows, in which form. It stands in the page's address. */
@@ -70,7 +71,30 @@ const comparePage = z.strictObject({
   week: date,
 })
 
-export const printPageSchema = z.discriminatedUnion('kind', [planPage, rosterPage, coveragePage, comparePage])
+/** The months to come and the case for hires, on one page. */
+const capacityPage = z.strictObject({
+  ...common,
+  ...capacityQuestion,
+  kind: z.literal('capacity'),
+  /** 'given': the plan that its opener hands over (`PRINT_WIRE.plan`); null: the live plan, else the typical week. */
+  plan: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('stored'), id }),
+      z.strictObject({ kind: z.literal('given') }),
+    ])
+    .nullable()
+    .default(null),
+  /** null: the workspace's. */
+  timeZone: z.string().max(LIMITS.nameLength).nullable().default(null),
+})
+
+export const printPageSchema = z.discriminatedUnion('kind', [
+  planPage,
+  rosterPage,
+  coveragePage,
+  comparePage,
+  capacityPage,
+])
 
 export type PrintPage = z.output<typeof printPageSchema>
 export type PrintPageInput = z.input<typeof printPageSchema>

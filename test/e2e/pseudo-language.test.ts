@@ -50,6 +50,10 @@ const VISITS: Readonly<Record<string, Visit>> = {
     address: (workspace) => `#/w/${workspace}/staffing?days=30`,
     ready: async (page) => page.locator('.block-card').first().waitFor(),
   },
+  'next months': {
+    address: (workspace) => `#/w/${workspace}/staffing?tab=ahead&hires=2&worth=4&cost=20`,
+    ready: async (page) => page.locator('.ahead-answer[aria-busy=false] svg').first().waitFor({ timeout: 60_000 }),
+  },
   accuracy: {
     address: (workspace) => `#/w/${workspace}/staffing?tab=trust`,
     ready: async (page) => page.locator('.trust-good, .trust-care, .trust-early').first().waitFor({ timeout: 180_000 }),

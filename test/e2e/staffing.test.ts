@@ -283,6 +283,16 @@ describe(`the staffing screen, ${WHERE}`, () => {
         await cards(page).first().waitFor()
         expect(await faultsInBothThemes(page, 'guide', { picture: `staffing-${viewport.width}` })).toEqual([])
         expect(await scrollsSideways(page)).toBe(false)
+        await page.getByRole('tab', { name: 'Next months' }).click()
+        await page.getByLabel('Hires', { exact: true }).fill('2')
+        await page.getByLabel('A covered visitor is worth').fill('4')
+        await page.getByLabel('An agent hour costs').fill('20')
+        await page.getByText('Paid back by').waitFor({ timeout: TRY_MS })
+        await page.locator('.ahead-answer[aria-busy=false]').waitFor()
+        expect(await faultsInBothThemes(page, 'next months', { picture: `staffing-ahead-${viewport.width}` })).toEqual(
+          [],
+        )
+        expect(await scrollsSideways(page)).toBe(false)
         await openTrust(page)
         expect(await faultsInBothThemes(page, 'trust', { picture: `staffing-trust-${viewport.width}` })).toEqual([])
         expect(await scrollsSideways(page)).toBe(false)

@@ -84,12 +84,16 @@ describe('what the threads are asked', () => {
     expect(counted.calls.filter((call) => call === 'reader.agents').length).toBeLessThanOrEqual(4)
   })
 
-  it('ends when the page that asked has gone', async () => {
+  it.each(['past weeks', 'the months to come'])('ends when the page that asked of %s has gone', async (asked) => {
     const gone = new AbortController()
-    const list = clientOf(host).compare.list.query({ workspaceId, until: NOW - 1 }, { signal: gone.signal })
+    const { compare, capacity } = clientOf(host)
+    const answer =
+      asked === 'past weeks'
+        ? compare.list.query({ workspaceId, until: NOW - 1 }, { signal: gone.signal })
+        : capacity.months.query({ workspaceId, months: 12 }, { signal: gone.signal })
     await expect.poll(() => counted.signals.length).toBe(1)
     gone.abort()
-    await expect(list).rejects.toThrow(/abort|nobody waits/iu)
+    await expect(answer).rejects.toThrow(/abort|nobody waits/iu)
     await expect.poll(() => counted.signals[0]!.aborted).toBe(true)
     expect(await host.logText()).not.toContain('failed')
   })

@@ -14,6 +14,15 @@ interface CapacitySubject extends Asked {
   /** 0-100. */
   readonly target: number
   readonly planKind: CapacityOutput['plan']['kind']
+  readonly recent: CountedWeeks | null
+}
+
+/** What was counted from a date to another, both inside. */
+export interface CountedWeeks {
+  readonly from: string
+  readonly to: string
+  readonly visitors: number
+  readonly covered: number
 }
 
 /** Months to come as they are printed. Where nobody is expected coverage is 100, as in every report. */
@@ -24,6 +33,7 @@ export function capacityOutput(report: CapacityReport, subject: CapacitySubject)
     months.reduce((sum, month) => sum + of(month), 0)
   const [visitors, covered] = [total((month) => month.visitors), total((month) => month.covered)]
   return {
+    recent: recentOutput(subject),
     months,
     total: {
       visitors,
@@ -44,6 +54,17 @@ export function capacityOutput(report: CapacityReport, subject: CapacitySubject)
     },
     plan: planOutput(report.plan, subject.planKind),
     unknownAgents: [...report.unknownAgents],
+  }
+}
+
+function recentOutput({ recent, visitorWorth }: CapacitySubject): CapacityOutput['recent'] {
+  if (recent === null) return null
+  const missed = recent.visitors - recent.covered
+  return {
+    ...recent,
+    missed,
+    coverageRate: rateOf(recent.visitors, recent.covered),
+    lost: visitorWorth === null ? null : missed * visitorWorth,
   }
 }
 

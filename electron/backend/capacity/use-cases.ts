@@ -3,7 +3,8 @@ import { inForceOn } from '../../../shared/plan/in-force.ts'
 import { monthsAfter, mondayOf } from '../../../shared/predict/capacity/month-weeks.ts'
 import type { CapacityOutput } from '../../../shared/contract/capacity-output.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
-import { localDateOf } from '../../../shared/time/local.ts'
+import { addDays, localDateOf } from '../../../shared/time/local.ts'
+import { coverageFigures } from '../coverage/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
 import { newestFirst } from '../plans/plan-entries.ts'
 import { nextMonday } from '../prediction/next-monday.ts'
@@ -11,7 +12,7 @@ import { planOf } from '../prediction/use-cases.ts'
 import { datesKnownOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
-import { capacityOutput } from './capacity-output.ts'
+import { capacityOutput, type CountedWeeks } from './capacity-output.ts'
 import type { capacityInput } from './inputs.ts'
 
 /** What the calendar months after the present one bring under a plan. Throws 'not-found' where nothing is known of the time before. */
@@ -30,6 +31,7 @@ export async function capacity(context: BackendContext, input: z.output<typeof c
   ])
   const target = input.target ?? workspace.settings.targetCoverage
   const query = { workspaceId, organizationId, timeZone, months, plan, growth, attrition, hires, datesKnown, published }
+  const recent = await countedBefore(context, { ...query, poolId: plan?.poolId ?? null }, today)
   const report = await computeFromCache(context, workspaceId, (computer) =>
     computer.capacity({
       ...query,
@@ -41,12 +43,42 @@ export async function capacity(context: BackendContext, input: z.output<typeof c
   )
   const { organization, pool, revision } = report
   return {
-    output: capacityOutput(report, { ...input, timeZone, target, planKind: kind }),
+    output: capacityOutput(report, { ...input, timeZone, target, planKind: kind, recent }),
     organization,
     /** null: all. */
     pool,
     revision,
   }
+}
+
+/** Days that were counted last, for what is missed today. */
+const RECENT_DAYS = 28
+
+/** null: nothing of the days before a date is known. */
+async function countedBefore(
+  context: BackendContext,
+  query: {
+    readonly workspaceId: string
+    readonly organizationId: string | null
+    readonly timeZone: string
+    readonly poolId: string | null
+  },
+  date: string,
+): Promise<CountedWeeks | null> {
+  const { workspaceId, organizationId, timeZone, poolId } = query
+  const [from, to] = [addDays(date, -RECENT_DAYS), addDays(date, -1)]
+  const { totals, range } = await coverageFigures(context, {
+    workspaceId,
+    organizationId,
+    timeZone,
+    from,
+    to,
+    countryFilter: null,
+    mayBeEmpty: true,
+    ...(poolId === null ? {} : { poolId }),
+  })
+  if (range.knownShare === 0) return null
+  return { from, to, visitors: totals.totalPageviews, covered: totals.pageviewsWithAgent }
 }
 
 /** The plan that is meant: the named one, else the one for all pools that is in force on a date, else the typical week. */

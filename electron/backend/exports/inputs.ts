@@ -30,9 +30,10 @@ export const exportPlanInput = planFile.extend({ kind: z.enum(PLAN_TEXT_KINDS), 
 export const planWorkbookInput = planFile.omit({ agent: true }).extend(languageFields)
 
 export const pdfInput = printPageSchema.superRefine((page, context) => {
-  if (page.kind !== 'coverage') return
+  if (page.kind !== 'coverage' && page.kind !== 'capacity') return
   if (page.timeZone !== null && !isTimeZone(page.timeZone))
     context.addIssue({ code: 'custom', path: ['timeZone'], message: 'is not a time zone known here' })
+  if (page.kind === 'capacity') return
   if (page.from > page.to) context.addIssue({ code: 'custom', path: ['to'], message: 'is before the first date' })
   else if (countDays(page.from, page.to) > LIMITS.reportDays)
     context.addIssue({

@@ -184,6 +184,7 @@ async function pdfName({ data }: BackendContext, page: PrintPage): Promise<strin
     const { plan } = await work.readPublication(page.workspaceId, page.publicationId)
     return safeFileName(`${clip(plan.name, 60)} compared ${page.week}`, 'pdf')
   }
+  if (page.kind === 'capacity') return safeFileName(`${clip(name, 40)} next ${page.months} months`, 'pdf')
   if (page.planId === null) throw new AppError({ code: 'invalid-input', message: 'The document names no plan.' })
   const { plan } = await work.readPlan(page.workspaceId, page.planId)
   const kind = page.kind === 'plan' ? [] : [page.form === 'team' ? 'roster' : 'by person']

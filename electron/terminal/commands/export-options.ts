@@ -114,7 +114,7 @@ function parseWeeks(value: string, texts: TerminalTexts): number {
 
 /** In which language and with which conventions such a file is written. */
 export function languageOf(
-  { lang }: ExportOptions,
+  { lang }: GlobalOptions,
   { terminal }: CommandContext,
 ): { readonly language: string; readonly texts: NonNullable<ExportOptions['lang']> | null } {
   return { language: terminal.locale, texts: lang ?? null }

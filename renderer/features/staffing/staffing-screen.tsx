@@ -22,6 +22,7 @@ import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
 import type { BlocksInput } from '../../app/staffing-blocks/block-types.ts'
 import type { Overview } from '../../app/workspace/workspace-types.ts'
+import { Ahead } from './ahead/ahead.tsx'
 import { Guide } from './guide.tsx'
 import { STAFFING_TABS, STAFFING_VIEW, type StaffingView } from './staffing-view.ts'
 import { Trust } from './trust/trust.tsx'
@@ -58,7 +59,9 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
     <div className="staffing">
       <h1 className="visually-hidden">{t.title}</h1>
       <HeaderTools>
-        <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
+        {view.tab === 'ahead' ? null : (
+          <PoolFilter overview={overview} pool={view.pool} onChange={(pool) => change({ pool })} />
+        )}
         {view.tab === 'guide' ? (
           <PopoverButton name={t.dates} value={rangeName(view.range, format)}>
             {(close) => (
@@ -92,6 +95,9 @@ function Content({ overview, view, change }: ContentProps): ReactNode {
           <TabRow label={t.title} tabs={STAFFING_TABS} titles={t.tabs} />
           <TabPanel id="guide" className="staffing-panel">
             <GuidePart overview={overview} view={view} change={change} />
+          </TabPanel>
+          <TabPanel id="ahead" className="staffing-panel">
+            <Ahead overview={overview} form={view.ahead} change={(ahead) => change({ ahead }, 'replace')} />
           </TabPanel>
           <TabPanel id="trust" className="staffing-panel">
             <Trust overview={overview} pool={view.pool} />

@@ -1,9 +1,10 @@
 import type { ScreenParams } from '../../app/routing/route.ts'
 import { formatPool, parsePool, type PoolChoice } from '../../app/pools/pool-choice.ts'
 import { formatRange, parseRange, type RangeChoice } from '../../app/range/range-choice.ts'
+import { type AheadForm, formatAhead, parseAhead } from './ahead/ahead-form.ts'
 import type { ViewCodec } from '../../app/routing/use-kept-view.ts'
 
-export const STAFFING_TABS = ['guide', 'trust'] as const
+export const STAFFING_TABS = ['guide', 'ahead', 'trust'] as const
 export type StaffingTab = (typeof STAFFING_TABS)[number]
 
 /** What the staffing screen is set to; kept in the address and per workspace. */
@@ -13,6 +14,8 @@ export interface StaffingView {
   readonly tab: StaffingTab
   /** Of all pools: each on its own, rather than together. */
   readonly byPool: boolean
+  /** What is assumed of the months to come. */
+  readonly ahead: AheadForm
 }
 
 export const STAFFING_VIEW: ViewCodec<StaffingView> = {
@@ -29,14 +32,16 @@ export function parseStaffingView(params: ScreenParams): StaffingView {
     pool: parsePool(params['pool']),
     tab: STAFFING_TABS.find((tab) => tab === params['tab']) ?? 'guide',
     byPool: params['by'] === 'pool',
+    ahead: parseAhead(params),
   }
 }
 
-export function formatStaffingView({ range, pool, tab, byPool }: StaffingView): ScreenParams {
+export function formatStaffingView({ range, pool, tab, byPool, ahead }: StaffingView): ScreenParams {
   return {
     ...formatRange(range),
     ...formatPool(pool),
     ...(tab === 'guide' ? {} : { tab }),
     ...(byPool ? { by: 'pool' } : {}),
+    ...formatAhead(ahead),
   }
 }

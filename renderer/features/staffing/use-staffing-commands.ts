@@ -11,6 +11,7 @@ export function useStaffingCommands(change: ChangeView<StaffingView>): void {
   const commands = useMemo<readonly Command[]>(
     () => [
       command('staffing-guide', () => change({ tab: 'guide' })),
+      command('staffing-ahead', () => change({ tab: 'ahead' })),
       command('staffing-trust', () => change({ tab: 'trust' })),
       ...PRESET_DAYS.map((days) =>
         command(`last-${days}`, () => change({ range: { kind: 'last', days }, tab: 'guide' })),

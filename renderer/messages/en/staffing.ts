@@ -1,7 +1,7 @@
 /** The staffing screen. */
 export const staffing = {
   title: 'Staffing',
-  tabs: { guide: 'What to change', trust: 'Accuracy' },
+  tabs: { guide: 'What to change', ahead: 'Next months', trust: 'Accuracy' },
   dates: 'Dates',
   noDataTitle: 'Not enough data yet',
   syncing: 'You see recommendations when the first sync is done.',

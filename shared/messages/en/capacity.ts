@@ -1,6 +1,8 @@
 /** What the figures of the months to come are based on, on screen, on paper and in the terminal. */
 export const capacity = {
+  moreHires: '{count, plural, one {# more group} other {# more groups}}',
   sources: {
+    recent: 'Last four weeks: counted from {dates}, by the same rule as the Coverage screen.',
     forecast:
       'Visitors: the forecast of one or two weeks of each month, from what was synced. No trend is extrapolated. There is no season in it: last year is not known, or has not helped.',
     forecastWithSeason:

@@ -19,6 +19,7 @@ export const commands = {
   'tab-hour': { title: 'Show by hour' },
   'tab-day': { title: 'Show by day of the week' },
   'staffing-guide': { title: 'Show recommendations', keywords: 'recommendations staffing agents more' },
+  'staffing-ahead': { title: 'Show next months', keywords: 'capacity hiring hires growth months case' },
   'staffing-trust': { title: 'Show accuracy', keywords: 'trust calibration bands model accuracy' },
   'as-table': { title: 'Show as a table' },
   'last-7': { title: 'Show the last 7 days', keywords: 'range dates period' },

@@ -49,6 +49,7 @@ describe('covercast capacity', () => {
     expect(hired.hires!.worth).toBeCloseTo(4 * hired.hires!.gained, 6)
     expect(hired.hires!.cost).toBeCloseTo(20 * 2 * 8 * 42, 6)
     expect(hired.sources.map(({ source }) => source)).toEqual([
+      'recent',
       'forecast',
       'growth',
       'plan',
@@ -66,7 +67,8 @@ describe('covercast capacity', () => {
     expect((await json()).plan.kind).toBe('typical')
     const { code, stdout } = await run('--months', '3', '--hires', '1@2026-05-04')
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Coverage \d+% of [\d,]+ visitors: /mu)
+    expect(stdout).toMatch(/coverage \d+% of [\d,]+ visitors, [\d,]+ missed\.$/mu)
+    expect(stdout).toMatch(/^These months: coverage \d+% of [\d,]+ visitors: /mu)
     expect(stdout).toMatch(/^Apr 2026 /mu)
     expect(stdout).toContain('Where the figures come from:')
   })

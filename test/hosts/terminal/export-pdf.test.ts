@@ -196,6 +196,37 @@ describe('PDFs on the command line, by a browser without a window', () => {
       expect(pdf.pages.filter((page) => head.test(page))).toHaveLength(1)
   })
 
+  it('are one page for a year to come, with hires, money and the sources of all figures', async () => {
+    for (const paper of ['a4', 'letter'] as const) {
+      const file = at(`case-${paper}.pdf`)
+      const question = [
+        '--plan',
+        planFile,
+        '--growth',
+        '1.5',
+        '--attrition',
+        '1',
+        '--cost-per-hour',
+        '20',
+        '--visitor-worth',
+        '4',
+        ...['2', '1', '1', '1', '1', '3'].flatMap((count, group) => ['--hires', `${count}@2027-0${group + 1}-01`]),
+      ]
+      const { code, stderr } = await runCommand(
+        ['capacity', ...question, '--data-dir', folder.path, '--now', NOW, '--pdf', file, '--paper', paper],
+        { printPage: (request) => printFromDataFolder({ ...request, places, environment: withBrowser }) },
+      )
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/is written: 1 page, /u)])
+      const pdf = await readPdf(readFileSync(file))
+      expect(pdf).toMatchObject({ isTagged: true, images: 0, title: 'Hiring case: 9 hires, Harbor & Pine' })
+      expect(pdf.pages).toHaveLength(1)
+      const text = pdf.text.replaceAll(/\s+/gu, ' ')
+      for (const words of ['Missed in the last 4 weeks ¹', 'Paid back by', 'Dec 2026', 'Nov 2027', '2 more groups'])
+        expect(text).toContain(words)
+      expect(text).not.toContain('cannot be printed')
+    }
+  })
+
   it('know nothing that came after the instant that stands for the present', async () => {
     const asked = async (now: string): Promise<string> => {
       const { stdout } = await runCommand([

@@ -18,8 +18,11 @@ export const capacityCommand = {
   moneyForm: 'Give a number from 0 to {most}, such as 18.50.',
   hiresForm:
     'Give how many and from when, such as 2@2027-02-01, or with days and hours 2@2027-02-01:Mo-Fr,09:00-17:30.',
+  pdf: 'write the one-page hiring case to this PDF file as well',
+  paper: 'paper of the PDF',
   // The answer.
-  total: 'Coverage {rate} of {visitors}: {covered} covered, {missed} missed. The target is {target}.',
+  recent: '{dates}: coverage {rate} of {visitors}, {missed} missed.',
+  total: 'These months: coverage {rate} of {visitors}: {covered} covered, {missed} missed. The target is {target}.',
   lost: 'The missed visitors are worth {money}.',
   cost: 'The paid hours cost {money}.',
   hired: '{count, plural, one {# hire covers} other {# hires cover}} {gained} more.',

@@ -11,6 +11,7 @@ import {
   wonText,
 } from '../../../../../renderer/app/staffing-blocks/block-text.ts'
 import { canSplit, shownBlocks } from '../../../../../renderer/app/staffing-blocks/shown-blocks.ts'
+import { USUAL_AHEAD } from '../../../../../renderer/features/staffing/ahead/ahead-form.ts'
 import type { Recommendation } from '../../../../../renderer/app/staffing-blocks/block-types.ts'
 import {
   formatStaffingView,
@@ -144,6 +145,21 @@ describe('the view of the staffing screen', () => {
     ),
     tab: fc.constantFrom(...STAFFING_TABS),
     byPool: fc.boolean(),
+    ahead: fc.record({
+      months: fc.constantFrom(3, 6, 12),
+      planId: fc.option(fc.uuid()),
+      growth: fc.string(),
+      attrition: fc.string(),
+      target: fc.string(),
+      worth: fc.string(),
+      cost: fc.string(),
+      hires: fc.string(),
+      from: fc.option(fc.constantFrom('2027-02-01', '2027-12-31')),
+      days: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
+      start: fc.nat(95).map((quarter) => 15 * quarter),
+      end: fc.nat(95).map((quarter) => 15 * quarter),
+      ramp: fc.string(),
+    }),
   })
 
   it('comes back from its address', () => {
@@ -162,6 +178,7 @@ describe('the view of the staffing screen', () => {
       pool: { kind: 'all' },
       tab: 'guide',
       byPool: false,
+      ahead: USUAL_AHEAD,
     })
   })
 })
