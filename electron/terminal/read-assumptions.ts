@@ -31,11 +31,7 @@ export interface AssumptionOptions {
 type Parse = (value: string, texts: TerminalTexts) => NewAssumption
 
 /** Adds the options for what is assumed of the world, and of who works; each can be given several times. */
-export function addAssumptionOptions(
-  command: Command,
-  texts: TerminalTexts,
-  of: 'world' | 'world-and-staff' = 'world-and-staff',
-): Command {
+export function addAssumptionOptions(command: Command, texts: TerminalTexts): Command {
   const { assuming: t } = texts
   const repeated = (flags: string, description: string, parse: Parse) => {
     const all: NewAssumption[] = []
@@ -47,13 +43,11 @@ export function addAssumptionOptions(
       texts,
     })
   }
-  command.addOption(repeated('--demand <percent>', t.demand, parseDemand))
-  if (of === 'world-and-staff')
-    command
-      .addOption(repeated('--absent <agent:time>', t.absent, parseAbsence))
-      .addOption(repeated('--hire <n@date:times>', t.hire, parseHires))
-      .addOption(repeated('--off-phone <time>', t.offPhone, parseOffPhone))
   return command
+    .addOption(repeated('--demand <percent>', t.demand, parseDemand))
+    .addOption(repeated('--absent <agent:time>', t.absent, parseAbsence))
+    .addOption(repeated('--hire <n@date:times>', t.hire, parseHires))
+    .addOption(repeated('--off-phone <time>', t.offPhone, parseOffPhone))
     .addOption(repeated('--handling <percent>', t.handling, parseHandling))
     .addOption(repeated('--availability <points>', t.availability, parseAvailability))
 }
@@ -91,11 +85,16 @@ export async function withAgentIds(
     workspaceId,
     plan,
     texts,
-  }: { readonly workspaceId: string; readonly plan: PlanChoice; readonly texts: TerminalTexts },
+  }: { readonly workspaceId: string; readonly plan: PlanChoice | 'typical'; readonly texts: TerminalTexts },
 ): Promise<Assumption[]> {
   if (!assumptions.some(({ kind }) => kind === 'absence' || kind === 'shrinkage')) return [...assumptions]
-  const ofPlan = plan.kind === 'given' ? plan.plan : (await call.plans.get({ workspaceId, planId: plan.id })).plan
-  const planned = ofPlan.shifts.flatMap(({ agentId }) => (agentId === null ? [] : [{ id: agentId, name: agentId }]))
+  const shifts =
+    plan === 'typical'
+      ? []
+      : plan.kind === 'given'
+        ? plan.plan.shifts
+        : (await call.plans.get({ workspaceId, planId: plan.id })).plan.shifts
+  const planned = shifts.flatMap(({ agentId }) => (agentId === null ? [] : [{ id: agentId, name: agentId }]))
   const known = await call.agents.list({ workspaceId })
   const agents = [...known, ...planned.filter(({ id }) => !known.some((one) => one.id === id))]
   const idOf = (named: string): string => agentNamed(agents, named, { kept: texts.assuming.nothingPredicted, texts })

@@ -8,6 +8,7 @@ import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import type { SuggestResult } from '../backend/suggest/suggest-result.ts'
 import type { SuggestProgress } from '../backend/suggest/use-cases.ts'
 import type { TerminalTexts } from './format.ts'
+import { withAgentIds } from './read-assumptions.ts'
 import { resolveChoice } from './resolve.ts'
 import { resolveWeek, type WeekOptions } from './read-week.ts'
 
@@ -24,7 +25,7 @@ export interface SuggestRequest {
   readonly timeLimitSeconds: number
   /** Stores the suggested plan under this name; null: it is only printed. */
   readonly saveAs: string | null
-  /** Of visitors, handle time and availability. */
+  /** Agents are as they were written: an id or a name. */
   readonly assumptions: readonly Assumption[]
 }
 
@@ -58,7 +59,11 @@ export async function readSuggestion(
     ...asked,
     pinnedShifts: [...pinnedShifts],
     plan: chosen,
-    assumptions,
+    assumptions: await withAgentIds(call, assumptions, {
+      workspaceId: workspace.id,
+      plan: chosen,
+      texts: session.texts,
+    }),
   })
   const { output, planName, week } = await follow(call, workspace.id, session)
   const agents = await call.agents.list({ workspaceId: workspace.id })

@@ -1,4 +1,9 @@
-import type { Plan, Shift } from '../plan/plan.ts'
+import { type Interval, totalWithin } from '../foundation/interval.ts'
+import type { AssumedStaff } from '../plan/assumptions/assumed-staff.ts'
+import type { Plan, PlannedInterval, Shift } from '../plan/plan.ts'
+import { NO_RULES } from '../plan/rules/rules.ts'
+import { OUTSIDE_QUARTERS } from '../predict/attendance/shift-place.ts'
+import { SLOT_MS } from '../time/slots.ts'
 import { checkAgent } from '../plan/rules/check-agent.ts'
 import type { CheckContext } from '../plan/rules/check-context.ts'
 import type { Violation } from '../plan/rules/violation.ts'
@@ -11,7 +16,7 @@ import { personLimits, type PersonLimits } from './person-limits.ts'
 import { presenceLevels, type PresenceLevels } from './presence-levels.ts'
 import type { SuggestProblem } from './problem.ts'
 import { visitPick, type Picks, type ShiftOption } from './shift-option.ts'
-import type { SlotClock } from './slot-clock.ts'
+import type { PlacedRange, SlotClock } from './slot-clock.ts'
 import { weekChoices, type PlannedDay } from './week-choices.ts'
 
 /** Somebody of the plan, or who may be given shifts; an open shift is somebody of its own. */
@@ -38,6 +43,8 @@ export interface PeopleOptions {
   readonly week: WeekModel
   readonly clock: SlotClock
   readonly context: CheckContext
+  /** What the plan assumes of people. */
+  readonly staff: AssumedStaff
 }
 
 /** Everybody whose week may be changed or must be counted, agents in the order of their first shifts, then open shifts, then others. */
@@ -52,22 +59,44 @@ export function peopleOf(options: PeopleOptions): readonly Person[] {
     if (shift.agentId === null) people.push(personOf({ agentId: null, shifts: [shift] }, options))
   for (const agentId of new Set(asked.agents))
     if (!byAgent.has(agentId)) people.push(personOf({ agentId, shifts: [] }, options))
+  for (const [agentId, hired] of Map.groupBy(options.staff.hires, (interval) => interval.agentId))
+    people.push(hiredPerson(agentId, hired, options))
   return people
+}
+
+/** Somebody who is hired is there as assumed: nothing of it changes, and no rule is about it. */
+function hiredPerson(agentId: string | null, hired: readonly PlannedInterval[], options: PeopleOptions): Person {
+  const { problem, context, week } = options
+  const free = {
+    ...options,
+    problem: {
+      ...problem,
+      options: {
+        ...problem.options,
+        rules: NO_RULES,
+        moves: 'breaks' as const,
+        pinnedAgents: agentId === null ? [] : [agentId],
+      },
+    },
+    context: { ...context, rules: NO_RULES },
+  }
+  return { ...personOf({ agentId, shifts: [] }, free), fixedPresence: rowOf(hired, week.maker).presence }
 }
 
 /** One person, as `peopleOf` has them. */
 export function personOf(
   { agentId, shifts }: Pick<Person, 'agentId' | 'shifts'>,
-  { problem, week, clock, context }: PeopleOptions,
+  { problem, week, clock, context, staff }: PeopleOptions,
 ): Person {
   const { inputs, plan, options } = problem
   const levels = presenceLevels(inputs.attendance, agentId)
   const { shares } = week.maker.serves(agentId)
   const violations = checkAgent(agentId, shifts, context)
   const presenceOf = (some: readonly Shift[]): Float64Array => {
-    const intervals = intervalsWhileActive(clock.intervals(some), week.inactive)
+    const intervals = intervalsWhileActive(staff.expected(clock.intervals(some)), week.inactive)
     return intervals.length === 0 ? new Float64Array(clock.slots) : rowOf(intervals, week.maker).presence
   }
+  const away = staff.away(agentId)
   const byDay = Array.from({ length: 7 }, (_, day) => shifts.filter((shift) => clock.dayOf(shift) === day))
   const outside = shifts.filter(
     (shift) => isNear(clock.dayOf(shift)) && (clock.dayOf(shift) < 0 || clock.dayOf(shift) > 6),
@@ -90,7 +119,8 @@ export function personOf(
       isLeftAlone ||
       own.length > 1 ||
       own.some(({ id }) => pinned.has(id)) ||
-      own.some((shift) => clock.place(day, shift.startMinute, shift.endMinute) === null)
+      own.some((shift) => clock.place(day, shift.startMinute, shift.endMinute) === null) ||
+      clock.intervals(own).some((interval) => touches(away, interval))
     return {
       shifts: own,
       isFixed,
@@ -107,7 +137,10 @@ export function personOf(
   const limits: PersonLimits = {
     ...alone,
     mayWork: (range) =>
-      range.startAt >= edges.earliest && range.endAt + alone.restSlots <= edges.latest && alone.mayWork(range),
+      range.startAt >= edges.earliest &&
+      range.endAt + alone.restSlots <= edges.latest &&
+      alone.mayWork(range) &&
+      !piecesOf(range, inputs.starts[0]!).some((piece) => touches(away, piece)),
   }
   const choices = weekChoices(days, {
     moves: options.moves,
@@ -132,6 +165,22 @@ export function personOf(
     }),
     violations,
   }
+}
+
+/** Presence before and after a shift reaches so far. */
+const OUTSIDE_MS = OUTSIDE_QUARTERS * SLOT_MS
+
+/** Whether a shift, or the presence around it, is in any of some times. */
+function touches(times: readonly Interval[], { start, end }: Interval): boolean {
+  return totalWithin(times, start - OUTSIDE_MS, end + OUTSIDE_MS) > 0
+}
+
+/** Every time that a range touches the week. */
+function piecesOf({ pieces, startAt, endAt }: PlacedRange, begin: number): readonly Interval[] {
+  return pieces.map((piece) => ({
+    start: begin + piece * SLOT_MS,
+    end: begin + (piece + endAt - startAt) * SLOT_MS,
+  }))
 }
 
 /** Days of a dated plan that can matter to a week: by rest, by days in a row, by a night. */

@@ -58,6 +58,7 @@ export interface SuggestProblem {
   readonly inputs: PredictionInputs
   /** The plan's pool; null or absent: a plan for all. */
   readonly poolId?: string | null | undefined
+  /** Of what it assumes, what is about people; the rest is in the inputs. */
   readonly plan: Plan
   readonly options: SuggestOptions
 }

@@ -1,5 +1,5 @@
 import type { Plan, PlannedInterval, Shift } from '../plan/plan.ts'
-import { intervalsInWeek } from '../predict/assemble/plan-intervals.ts'
+import { intervalsInWeek, staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
 import { shiftsOfPicks } from './decode-week.ts'
 import { applyMoves, movesBetween, type Move } from './moves.ts'
@@ -35,9 +35,10 @@ export function valuedMoves(
   { inputs, poolId, plan }: Pick<SuggestProblem, 'inputs' | 'poolId' | 'plan'>,
   after: Plan,
 ): readonly ValuedMove[] {
+  const staff = staffInWeek(plan, inputs)
   const intervalsOf = (shifts: readonly Shift[]): readonly PlannedInterval[] =>
-    intervalsInWeek({ ...plan, shifts }, inputs)
-  const session = createPlanPredictor(inputs, { poolId }).startSession(intervalsOf(plan.shifts))
+    staff.expected(intervalsInWeek({ ...plan, shifts }, inputs))
+  const session = createPlanPredictor(inputs, { poolId }).startSession([...intervalsOf(plan.shifts), ...staff.hires])
   const before = session.current().totals.covered
   return movesBetween(plan, after)
     .map((move) => {

@@ -1,4 +1,5 @@
 import { datedDays } from '../plan/starting-points.ts'
+import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { weekModelOf, type WeekModel } from '../predict/plan-prediction/week-model.ts'
 import { bestRepeatedWeek } from './best-week.ts'
 import { createBound, type Bound } from './bound.ts'
@@ -82,7 +83,8 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
     clock: clock.clock,
     planDays: datedDays(plan),
   }
-  const people = peopleOf({ problem, week, clock, context })
+  const staff = staffInWeek(plan, inputs)
+  const people = peopleOf({ problem, week, clock, context, staff })
   const gate = ruleGate({ context, clock, keepsEveryRule: options.keepsEveryRule, plan, people })
   const planned = people.reduce((sum, person) => sum + unitsOf(person.planned), 0)
   const { goal } = options
@@ -213,7 +215,7 @@ export function createSuggestion(problem: SuggestProblem): Suggestion {
     const itsContext = { ...context, rules: asked.rules }
     const { agentId, shifts } = people[index]!
     return {
-      person: personOf({ agentId, shifts }, { problem: eased, week, clock, context: itsContext }),
+      person: personOf({ agentId, shifts }, { problem: eased, week, clock, context: itsContext, staff }),
       gate: ruleGate({ context: itsContext, clock, keepsEveryRule: asked.keepsEveryRule, plan, people: [] }),
     }
   }

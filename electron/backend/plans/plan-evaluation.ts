@@ -15,15 +15,24 @@ export function inputsForPool(inputs: PredictionInputs, poolId: string | null | 
   return poolId === null ? { inputs: withNamedPools(inputs, NO_POOL), poolId: NO_POOL } : { inputs, poolId }
 }
 
-/** What a plan, in the world that it assumes, and its baseline, in the one that the history says, give in a week, with bands on common draws. */
+/**
+ * What a plan, in the world that it assumes, and its baseline, in the one that the history says, give in a week, with bands on common draws.
+ * `isOneWorld`: what the baseline assumes of people holds as well.
+ */
 export function evaluatePlan(
   inputs: PredictionInputs,
-  { plan, baseline, poolId }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'>,
+  {
+    plan,
+    baseline,
+    poolId,
+    isOneWorld = false,
+  }: Pick<PlanQuery, 'plan' | 'baseline' | 'poolId'> & { readonly isOneWorld?: boolean },
 ) {
   const { inputs: named, ...options } = inputsForPool(inputs, poolId)
   const predictor = createPlanPredictor(named, options)
   const schedule = expectedIntervals(plan, inputs)
-  const compared = baseline === 'typical' ? baseline : intervalsInWeek(baseline, inputs)
+  const compared =
+    baseline === 'typical' ? baseline : (isOneWorld ? expectedIntervals : intervalsInWeek)(baseline, inputs)
   const bands = weekBands(named, { ...options, schedule, baseline: compared, world: plan })
   const assumed = assumedInputs(named, plan)
   return {

@@ -9,9 +9,13 @@ import { createSuggestion, type Suggestion } from '../../../shared/optimise/sugg
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { findViolations } from '../../../shared/plan/rules/check-rules.ts'
 import { weekHours } from '../../../shared/plan/staffing/week-hours.ts'
-import { withoutAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
+import {
+  withAssumptions,
+  withoutAssumptions,
+  withStaffAlone,
+} from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
-import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { expectedIntervals } from '../../../shared/predict/assemble/plan-intervals.ts'
 import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
@@ -118,7 +122,7 @@ export function suggestFunctions(
 
 /** What is searched: the plan's shifts, in the world that it assumes. */
 function problemOf(inputs: PredictionInputs, { plan, poolId, options }: SuggestQuery): SuggestProblem {
-  return { ...inputsForPool(assumedInputs(inputs, plan), poolId), plan: withoutAssumptions(plan), options }
+  return { ...inputsForPool(assumedInputs(inputs, plan), poolId), plan: withStaffAlone(plan), options }
 }
 
 function answerOf({ problem, suggestion, query }: Running) {
@@ -148,7 +152,7 @@ function gainOf({ problem, suggestion }: Running): SuggestGain {
   const { picks } = suggestion.best()
   const better = picks === null ? plan : suggestedPlan(plan, suggestion, picks)
   const predictor = createPlanPredictor(inputs, { poolId })
-  const [before, after] = [plan, better].map((one) => predictor.predict(intervalsInWeek(one, inputs)))
+  const [before, after] = [plan, better].map((one) => predictor.predict(expectedIntervals(one, inputs)))
   const byHour = Array.from({ length: HOURS_PER_WEEK }, () => 0)
   hoursOfWeek(inputs.starts, inputs.timeZone).forEach((hour, slot) => {
     byHour[hour]! += after!.covered[slot]! - before!.covered[slot]!
@@ -161,9 +165,11 @@ function gainOf({ problem, suggestion }: Running): SuggestGain {
 }
 
 /** A plan described as a suggestion. */
-function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, plan: Plan) {
-  const { inputs, options } = problem
-  const evaluated = evaluatePlan(inputs, { plan, baseline: problem.plan, poolId: problem.poolId })
+function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, found: Plan) {
+  const { inputs, options, poolId } = problem
+  const plan = withoutAssumptions(found)
+  const staffed = withAssumptions(plan, problem.plan.assumptions ?? [])
+  const evaluated = evaluatePlan(inputs, { plan: staffed, baseline: problem.plan, poolId, isOneWorld: true })
   const week = { rules: options.rules, firstDate: inputs.firstDate }
   const figures = (one: Plan, { totals }: (typeof evaluated)['plan']) => {
     const { workedMinutes, cost } = weekHours(one, week)
@@ -175,7 +181,7 @@ function answerAbout({ problem, query }: Pick<Running, 'problem' | 'query'>, pla
     before: figures(problem.plan, evaluated.baseline),
     after: figures(plan, evaluated.plan),
     difference: { covered: evaluated.plan.totals.covered - evaluated.baseline.totals.covered, lower80, upper80 },
-    moves: valuedMoves(problem, plan),
+    moves: valuedMoves(problem, staffed),
     violations: findViolations(plan, options.rules, { firstDate: query.week }),
     isFeasible: true,
     boundHours: null as number | null,

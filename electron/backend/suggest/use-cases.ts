@@ -6,7 +6,7 @@ import type { ValuedMove } from '../../../shared/optimise/suggested-plan.ts'
 import type { ShiftShapes, SuggestOptions } from '../../../shared/optimise/problem.ts'
 import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
-import { assumesStaff, withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
+import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { PlanRules, Rules } from '../../../shared/plan/rules/rules.ts'
 import { publishedForNotice } from '../publishing/published-shifts.ts'
@@ -70,7 +70,6 @@ const DEFAULT_SHAPES: ShiftShapes = {
 /** Starts a suggestion, in the place of one that runs for the workspace: its limits were changed. */
 export async function startSuggestion(context: BackendContext, request: SuggestRequest) {
   const query = await suggestQueryOf(context, request)
-  if (assumesStaff(query.plan)) throw staffAssumed()
   // Another may have been started while this one waited.
   while (context.jobs.cancel(SUGGEST, request.workspaceId)) await context.jobs.settled(SUGGEST, request.workspaceId)
   const { id } = context.jobs.start({
@@ -148,15 +147,6 @@ export async function suggestQueryOf(context: BackendContext, request: SuggestRe
     plan,
     options,
   }
-}
-
-function staffAssumed(): AppError {
-  return new AppError({
-    code: 'invalid-input',
-    message: 'Suggestions do not take absences, off-phone time and hires that a plan assumes into account yet.',
-    kept: 'The plan is as it was.',
-    next: 'Remove these assumptions, or look for suggestions in a copy of the plan without them.',
-  })
 }
 
 /** The usual week of the history as a plan. */

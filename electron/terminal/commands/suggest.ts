@@ -13,7 +13,7 @@ import type { WeekOptions } from '../read-week.ts'
 import { createPrinter } from '../terminal.ts'
 import { weekOption } from './forecast.ts'
 
-interface SuggestCommandOptions extends WeekOptions, Pick<AssumptionOptions, 'demand' | 'handling' | 'availability'> {
+interface SuggestCommandOptions extends WeekOptions, AssumptionOptions {
   readonly plan: string
   readonly rules?: string
   readonly goal: 'cover' | 'target'
@@ -51,7 +51,7 @@ export function addSuggestCommand(program: Command, context: CommandContext): vo
     .addOption(valueOption('--gap <share>', t.gap, { parse: parseGap, texts }).default(0.005))
     .addOption(valueOption('--time-limit <seconds>', t.timeLimit, { parse: parseSeconds, texts }).default(30))
     .option('--save <name>', t.save)
-  addAssumptionOptions(command, texts, 'world').action(async (options: SuggestCommandOptions) => {
+  addAssumptionOptions(command, texts).action(async (options: SuggestCommandOptions) => {
     const plan = options.plan === TYPICAL ? TYPICAL : readPlanChoice(options.plan, texts)
     const rulesFile = options.rules === undefined ? null : readRulesFile(options.rules, texts)
     const { moves, addHours, gap, pin = [], maxChanges = null, timeLimit, save } = options

@@ -14,6 +14,8 @@ export interface AssumedStaff {
   readonly expected: (intervals: readonly PlannedInterval[]) => readonly PlannedInterval[]
   /** When an agent is absent, apart and in order; off-phone time is none. */
   readonly absences: (agentId: string | null) => readonly Interval[]
+  /** When an agent is absent or off-phone, apart and in order. */
+  readonly away: (agentId: string | null) => readonly Interval[]
   /** What hires work, to be predicted beside the plan. */
   readonly hires: readonly PlannedInterval[]
 }
@@ -25,6 +27,7 @@ export const AS_PLANNED: AssumedStaff = {
   isAsPlanned: true,
   expected: (intervals) => intervals,
   absences: () => NEVER,
+  away: () => NEVER,
   hires: NOBODY,
 }
 /** A shift that touches the instants may begin or end so far outside of them. */
@@ -64,6 +67,7 @@ export function assumedStaff(assumptions: readonly Assumption[] | undefined, wit
     isAsPlanned: false,
     expected,
     absences: (agentId) => (agentId === null ? undefined : absences.get(agentId)) ?? NEVER,
+    away: (agentId) => (agentId === null ? undefined : away.get(agentId)) ?? everybody,
     hires: expected(concerned.flatMap((one) => (one.kind === 'hires' ? hired(one, within) : NOBODY))),
   }
 }

@@ -19,9 +19,10 @@ export function assumedPools({ assumptions = [] }: Plan): readonly string[] {
   )
 }
 
-/** Whether a plan assumes something of who works: absence, off-phone time or hires. */
-export function assumesStaff({ assumptions = [] }: Plan): boolean {
-  return assumptions.some(isOfStaff)
+/** A plan that assumes of people what it did, and nothing else. */
+export function withStaffAlone(plan: Plan): Plan {
+  const staff = (plan.assumptions ?? []).filter(isOfStaff)
+  return withAssumptions(withoutAssumptions(plan), staff)
 }
 
 /** Whether an assumption is about who works, and not about visitors and how they are served. */

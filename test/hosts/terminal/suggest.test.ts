@@ -64,6 +64,16 @@ describe('covercast suggest', () => {
     expect(answer.violations).toEqual([])
   })
 
+  it('keeps to who is assumed to be there, and says what predict says in the same world', async () => {
+    const world = ['--absent', 'Maya Chen:2026-03-17..2026-03-18', '--off-phone', 'We,14:00-15:00']
+    const hires = ['--hire', '2@2026-03-09:Mo-Fr,10:00-18:00']
+    const answer = await json('--plan', plan, '--moves', 'breaks', '--time-limit', '5', ...world, ...hires)
+    expect(answer.difference.covered).toBeGreaterThan(0)
+    const after = file('assumed', answer.plan)
+    const { stdout } = await run('predict', '--plan', after, '--week', WEEK, ...world, ...hires, '--json')
+    expect((JSON.parse(stdout) as PredictOutput).week.covered).toBeCloseTo(answer.after.covered, 6)
+  })
+
   it('adds no more hours than it may, and stores the plan that is asked for', async () => {
     const answer = await json('--plan', plan, '--add-hours', '8', '--time-limit', '4', '--save', 'Better')
     expect(answer.after.agentHours - answer.before.agentHours).toBeLessThanOrEqual(8 + 1e-9)
