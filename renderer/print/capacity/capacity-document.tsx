@@ -34,10 +34,8 @@ export function CapacityDocument({ capacity, format }: CapacityDocumentProps): R
           <StillChart
             label={t.chart}
             width={CHART_WIDTH}
-            height={150}
-            option={(theme: ChartTheme) =>
-              stackedBarsOption({ ...aheadBars(output, format), animate: false, compact: true }, theme)
-            }
+            height={124}
+            option={(theme: ChartTheme) => stackedBarsOption({ ...aheadBars(output, format), animate: false }, theme)}
           />
           <PaperTable {...aheadTable(output, format, mark)} />
         </Part>

@@ -172,6 +172,6 @@ export function aheadBars({ months }: CapacityOutput, format: Formatter): Omit<S
     countName: t.visitors,
     formatCount: format.count,
     formatCompact: format.compact,
-    compact: false,
+    compact: true,
   }
 }

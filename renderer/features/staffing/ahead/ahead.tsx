@@ -83,13 +83,12 @@ function Answer({ question, timeZone }: AnswerProps): ReactNode {
     )
   if (data === undefined) return <Skeleton label={t.loading} heights={[72, 240, 320]} />
   return (
-    <section
+    <div
       className={isPlaceholderData ? 'ahead-answer staffing-changing' : 'ahead-answer'}
-      aria-label={t.answer}
       aria-busy={isPlaceholderData}
     >
       <Months output={data.output} question={question} timeZone={timeZone} />
-    </section>
+    </div>
   )
 }
 
@@ -118,7 +117,7 @@ function Months({ output, question, timeZone }: AnswerProps & { readonly output:
         )}
         <Chart label={t.chart} height={CHART_HEIGHT} theme={theme} option={option} />
       </Card>
-      <Card kind="figure" label={t.byMonth}>
+      <Card kind="figure">
         <h2>{t.byMonth}</h2>
         <FiguresTable {...table} />
       </Card>
