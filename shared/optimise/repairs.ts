@@ -1,3 +1,4 @@
+import { type Absences, withoutAbsent } from '../compare/today/absent-today.ts'
 import { fittedBreaks } from '../plan/break-fitting.ts'
 import { DAY_MS, HOUR_MINUTES, MINUTE_MS } from '../foundation/minutes.ts'
 import { inOrder } from '../plan/order.ts'
@@ -10,7 +11,7 @@ import { toDated } from '../plan/starting-points.ts'
 import { weekClock, type WeekClock } from '../plan/week-clock.ts'
 import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
 import type { PredictionInputs, WeekPrediction } from '../predict/types.ts'
-import { addDays, dayOfWeekOf, localDateOf, parseLocalDate } from '../time/local.ts'
+import { addDays, dayOfWeekOf, localDateOf } from '../time/local.ts'
 import { offsetAt } from '../time/zone.ts'
 
 /** What somebody can do about the hours in which another is away today. */
@@ -48,6 +49,8 @@ export interface GapProblem {
   readonly agentIds: readonly string[]
   /** Nothing before it changes. */
   readonly now: number
+  /** When others are known not to be there. */
+  readonly absences?: Absences
 }
 
 const MOST = 3
@@ -70,17 +73,10 @@ const LEAST_GAIN = 0.5
  */
 export function fillGap(problem: GapProblem): Gap | null {
   const { rules, absentId, now } = problem
-  const { timeZone } = problem.plan
-  const date = localDateOf(now, timeZone)
-  const today = parseLocalDate(date)
-  // The weeks around, so that rest and hours a week can be looked at.
-  let ids = 0
-  const plan = toDated(problem.plan, { firstDate: addDays(date, -7), weeks: 3, newId: () => `shift-${ids++}` })
-  const clock = weekClock(timeZone, date)
-  const ofToday = plan.shifts.filter(({ day }) => day === today)
-  const absent = ofToday.filter(
-    (shift) => shift.agentId === absentId && intervalsOf(shift, clock).some(({ end }) => end > now),
-  )
+  const day = withoutAgent(problem)
+  const { plan, clock, absent, ofToday, date } = day
+  const { timeZone } = plan
+  const today = clock.firstDay
   if (absent.length === 0) return null
   const nowMinute = Math.floor((now + offsetAt(now, timeZone) - today * DAY_MS) / MINUTE_MS)
   const gap = {
@@ -88,7 +84,7 @@ export function fillGap(problem: GapProblem): Gap | null {
     endMinute: Math.max(...absent.map(({ endMinute }) => endMinute)),
   }
   const without: Plan = { ...plan, shifts: plan.shifts.filter((shift) => !absent.includes(shift)) }
-  const rest = restOfDay(problem, { plan, clock, absent })
+  const rest = restOfDay(problem, day)
   const violationsOf = newViolations(without, { rules, firstDate: mondayOf(date) })
   const found = problem.agentIds.flatMap((agentId) => {
     if (agentId === absentId) return []
@@ -114,18 +110,47 @@ export function fillGap(problem: GapProblem): Gap | null {
   return { lost: rest.lost, repairs: found.toSorted(better).slice(0, MOST) }
 }
 
+/** Visitors of the rest of today whom an absence loses; null: the plan has nothing of the agent left today. */
+export function lostWithout(problem: Omit<GapProblem, 'rules' | 'agentIds'>): number | null {
+  const day = withoutAgent(problem)
+  return day.absent.length === 0 ? null : restOfDay(problem, day).lost
+}
+
+/** Today in a plan, and what of it an agent does not work. */
+function withoutAgent({ plan: inForce, absentId, now, absences = new Map() }: Omit<GapProblem, 'rules' | 'agentIds'>) {
+  const { timeZone } = inForce
+  const date = localDateOf(now, timeZone)
+  const clock = weekClock(timeZone, date)
+  // The weeks around, so that rest and hours a week can be looked at.
+  let ids = 0
+  const dated = toDated(inForce, { firstDate: addDays(date, -7), weeks: 3, newId: () => `shift-${ids++}` })
+  const isLeft = (shift: Shift): boolean => intervalsOf(shift, clock).some(({ end }) => end > now)
+  const ofToday = dated.shifts.filter(({ day }) => day === clock.firstDay)
+  return {
+    plan: dated,
+    clock,
+    date,
+    ofToday,
+    absent: ofToday.filter((shift) => shift.agentId === absentId && isLeft(shift)),
+    absences,
+  }
+}
+
 interface Today {
   readonly plan: Plan
   readonly clock: WeekClock
   readonly absent: readonly Shift[]
+  readonly absences: Absences
 }
 
 /** What the rest of today loses, and what one change gives back. */
-function restOfDay({ inputs, now }: GapProblem, { plan, clock, absent }: Today) {
+function restOfDay({ inputs, now }: Pick<GapProblem, 'inputs' | 'now'>, { plan, clock, absent, absences }: Today) {
   const dayEnd = clock.dayStarts[1]!
   const near = plan.shifts.filter(({ day }) => Math.abs(day - clock.firstDay) <= 1)
   const session = createPlanPredictor(inputs, { poolId: plan.poolId }).startSession(
-    near.flatMap((shift) => intervalsOf(shift, clock)),
+    near.flatMap((shift) =>
+      absent.includes(shift) ? intervalsOf(shift, clock) : withoutAbsent(intervalsOf(shift, clock), absences),
+    ),
   )
   const restOf = ({ covered }: Pick<WeekPrediction, 'covered'>): number =>
     inputs.starts.reduce((sum, start, slot) => (start >= now && start < dayEnd ? sum + covered[slot]! : sum), 0)

@@ -81,6 +81,63 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(await client.today.gap.query({ workspaceId, agentId: 'unknown' })).toBeNull()
   })
 
+  it('takes somebody for absent who is entered as ill, predicts the rest of the day without them, until it is taken back', async () => {
+    const before = await client.today.get.query({ workspaceId })
+    const { agentId } = before.agents.find(({ name }) => name === 'Julia Novak')!
+    await client.today.markAbsent.mutate({ workspaceId, agentId })
+    const after = await client.today.get.query({ workspaceId })
+    const marked = after.agents.find((agent) => agent.agentId === agentId)!
+    expect(marked).toMatchObject({ state: 'absent', markedAs: [expect.any(String)] })
+    expect(marked.lost).toBeGreaterThan(1)
+    expect(before.figures.rest.covered - after.figures.rest.covered).toBeCloseTo(marked.lost!, 6)
+    expect(after.figures.rest.visitors).toBe(before.figures.rest.visitors)
+    // Nobody who is absent is asked to cover.
+    const other = after.agents.find(({ state, shift }) => state === 'later' && shift !== null)!
+    const gap = await client.today.gap.query({ workspaceId, agentId: other.agentId })
+    expect(gap!.repairs.map((repair) => repair.agentId)).not.toContain(agentId)
+    await client.timeOff.remove.mutate({ workspaceId, ids: [...marked.markedAs] })
+    expect((await client.today.get.query({ workspaceId })).figures).toEqual(before.figures)
+  })
+
+  it('takes a way to cover into the live plan, as a step that is undone, with all that its people hear of it', async () => {
+    const { agents, figures } = await client.today.get.query({ workspaceId })
+    const { agentId } = agents.find(({ name }) => name === 'Julia Novak')!
+    await client.today.markAbsent.mutate({ workspaceId, agentId })
+    const without = (await client.today.get.query({ workspaceId })).figures
+    const [best] = (await client.today.gap.query({ workspaceId, agentId }))!.repairs
+    const { kind, after } = best!
+    const repair = { agentId: best!.agentId, kind, after }
+    expect(best!.cost).toBeNull()
+    const taken = await client.today.takeRepair.mutate({ workspaceId, agentId, repair })
+    expect(taken).toMatchObject({
+      planName: 'Standard week, 2026-03-16',
+      firstWeek: '2026-03-16',
+      lastWeek: '2026-03-16',
+    })
+    const now = await client.today.get.query({ workspaceId })
+    expect(now.basis).toEqual([{ plans: ['Standard week, 2026-03-16'], pools: null }])
+    // The gain that was shown is that of the prediction.
+    expect(now.figures.rest.covered - without.rest.covered).toBeCloseTo(best!.coveredGain, 6)
+    const changes = await client.handout.changes.query({ workspaceId, plan: { kind: 'stored', id: taken.planId } })
+    expect(changes.people.map((person) => person.agentId)).toEqual([best!.agentId])
+    // It is no way any more once it is taken.
+    expect((await failureOf(client.today.takeRepair.mutate({ workspaceId, agentId, repair }))).report?.code).toBe(
+      'conflict',
+    )
+
+    const { planName: _, ...weeks } = taken
+    await client.today.undoRepair.mutate({ workspaceId, ...weeks })
+    expect((await client.today.get.query({ workspaceId })).figures.rest).toEqual(without.rest)
+    // The plan of this week is now edited itself: no other is made.
+    const again = await client.today.takeRepair.mutate({ workspaceId, agentId, repair })
+    expect(again.planId).toBe(taken.planId)
+    const { planName: __, ...secondWeeks } = again
+    await client.today.undoRepair.mutate({ workspaceId, ...secondWeeks })
+    const marked = (await client.today.get.query({ workspaceId })).agents.find((agent) => agent.agentId === agentId)!
+    await client.timeOff.remove.mutate({ workspaceId, ids: [...marked.markedAs] })
+    expect((await client.today.get.query({ workspaceId })).figures.rest.covered).toBeCloseTo(figures.rest.covered, 6)
+  })
+
   it('alerts of low coverage once, however often it is looked at, and not in quiet hours', async () => {
     expect(await client.today.alert.query({ workspaceId })).toBeNull()
     await sync({ targetCoverage: 100 })
@@ -166,7 +223,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     await client.plans.publish.mutate({ workspaceId, planId: id, firstWeek: '2026-03-16', lastWeek: '2026-03-16' })
     const { basis, next } = await client.today.get.query({ workspaceId })
     expect(basis).toContainEqual({ plans: ['Sales week'], pools: [{ poolId, name }] })
-    expect(basis.find(({ plans }) => plans[0] === 'Standard week')!.pools!.length).toBeGreaterThan(2)
+    expect(basis.find(({ plans }) => plans[0] === 'Standard week, 2026-03-16')!.pools!.length).toBeGreaterThan(2)
     expect(next!.pools.map((pool) => pool.name)).toContain('Sales')
   })
 

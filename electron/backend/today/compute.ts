@@ -1,9 +1,11 @@
-import { lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
+import { absencesTogether, type Absences, isAbsent, lateAgents } from '../../../shared/compare/today/absent-today.ts'
+import { asTheDayGoes, lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
 import { nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
-import { scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
+import { inputsInForce, scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
+import { type Interval, overlap } from '../../../shared/foundation/interval.ts'
 import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
-import { fillGap, type GapProblem } from '../../../shared/optimise/repairs.ts'
+import { fillGap, type GapProblem, lostWithout } from '../../../shared/optimise/repairs.ts'
 import { calledOffShifts, intervalsWhileActive } from '../../../shared/plan/inactive-agents.ts'
 import { inputsOfWeek } from '../../../shared/predict/assemble/assemble-inputs.ts'
 import type { PredictionFacts } from '../../../shared/predict/assemble/facts.ts'
@@ -33,9 +35,13 @@ export interface TodayQuery {
   readonly published: readonly PublishedPlan[]
   /** In force today. */
   readonly plans: readonly Plan[]
+  /** When agents are known not to be there. */
+  readonly absences: Absences
 }
 
-export type GapQuery = Omit<TodayQuery, 'plans' | 'until'> & Omit<GapProblem, 'inputs'>
+export type GapQuery = Omit<TodayQuery, 'until'> & Omit<GapProblem, 'inputs' | 'absences'>
+/** What it takes to know the day before it began. */
+type DayQuery = Omit<TodayQuery, 'plans' | 'until' | 'absences'>
 
 /** Of what is not known of the model: the range of the rest of a day is mostly chance, so that few will do. */
 const DRAWS = 40
@@ -48,7 +54,7 @@ const DAYS_KEPT = 4
 export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLearned) {
   const learned = createRecent<PredictionInputs>(DAYS_KEPT)
   /** What is expected of the week that begins today, by what was known when the day began. */
-  const expected = (facts: PredictionFacts, query: Omit<TodayQuery, 'plans' | 'until'>): PredictionInputs => {
+  const expected = (facts: PredictionFacts, query: DayQuery): PredictionInputs => {
     const { workspaceId, timeZone, date, datesKnown, published } = query
     const day = localRange(date, date, timeZone)
     const inactive = facts.inactive ?? {}
@@ -75,31 +81,48 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       const now = Math.min(facts.now, until ?? facts.now)
       const inputs = expected(facts, query)
       const inactive = inputs.inactive ?? {}
-      const near = {
-        ...facts,
-        batches: batchesOf(snapshot, { start: day.start - HOUR_MS, end: day.end }),
-        sessions: recent(facts, day.start),
-      }
+      const near = nearToday(snapshot, facts, day)
       const intervals = plans.flatMap((plan) => expectedIntervals(plan, inputs))
-      const { schedule, basis } = scheduleInForce(plans, inputs)
+      const seen = agentsNow({
+        intervals: intervalsWhileActive(intervals, inactive),
+        sessions: near.sessions,
+        day,
+        now,
+        members: null,
+      })
+      const absences = absencesTogether(query.absences, lateAgents(seen, now))
+      const { schedule, basis } = scheduleInForce(plans, inputs, absences)
+      const assumed = inputsInForce(inputs, basis)
+      const goes = asTheDayGoes(assumed, { facts: near, now })
+      // Whoever is online is there, whatever was said.
+      const presence = seen.map((one) =>
+        (one.state === 'missing' || one.state === 'later') && isAbsent(one, query.absences, now)
+          ? { ...one, state: 'absent' as const }
+          : one,
+      )
+      const lostOf = (agentId: string): number | null => {
+        const plan = plans.find(({ shifts }) => shifts.some((shift) => shift.agentId === agentId))
+        return plan === undefined ? null : lostWithout({ inputs: goes, plan, absentId: agentId, now, absences })
+      }
       return {
         figures: todayFigures({
-          inputs,
+          inputs: assumed,
           facts: near,
           schedule,
           poolId: null,
           now,
         }),
         basis: basis.map(({ plans: own, poolIds }) => ({ plans: own.map(({ name }) => name), poolIds })),
-        next: nextVisitor({ inputs, facts: near, now }),
+        next: nextVisitor({ inputs: assumed, facts: near, now }),
         poolNames: new Map(snapshot.directory?.pools?.map(({ id, name }) => [id, name])),
-        presence: agentsNow({
-          intervals: intervalsWhileActive(intervals, inactive),
-          sessions: near.sessions,
-          day,
-          now,
-          members: null,
-        }),
+        /** `lost`: visitors of the rest of the day whom the absence loses; null: the agent is not taken to be absent. */
+        presence: presence.map((one) => ({
+          ...one,
+          lost:
+            one.state === 'absent' || (one.state === 'missing' && absences.has(one.agentId))
+              ? lostOf(one.agentId)
+              : null,
+        })),
         /** Shifts of today that their agents, who are deactivated, do not work, or not to their end; by start. */
         calledOff: calledOffShifts(intervals, inactive)
           .filter(({ start, end }) => end > day.start && start < day.end)
@@ -107,10 +130,29 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         revision: snapshot.revision,
       }
     },
-    /** The best ways to cover for somebody who is away; null: the plan has nothing of theirs left today. */
-    fillGap(snapshot: CacheSnapshot, { plan, rules, absentId, agentIds, now, ...query }: GapQuery) {
-      const inputs = expected(predictionFacts(snapshot), query)
-      return fillGap({ inputs, plan, rules, absentId, agentIds, now })
+    /** The best ways to cover for somebody who is away, as the day goes; null: the plan has nothing of theirs left today. */
+    fillGap(snapshot: CacheSnapshot, { plan, rules, absentId, agentIds, now, absences: known, ...query }: GapQuery) {
+      const { timeZone, date, plans } = query
+      const day = localRange(date, date, timeZone)
+      const facts = predictionFacts(snapshot)
+      const synced = Math.min(facts.now, now)
+      const near = nearToday(snapshot, facts, day)
+      const morning = expected(facts, query)
+      const intervals = plans.flatMap((one) => expectedIntervals(one, morning))
+      const seen = agentsNow({ intervals, sessions: near.sessions, day, now: synced, members: null })
+      const absences = absencesTogether(known, lateAgents(seen, synced))
+      const inForce = inputsInForce(morning, scheduleInForce(plans, morning).basis)
+      const isThere = (agentId: string): boolean =>
+        !(absences.get(agentId) ?? []).some((one) => overlap(one, { start: now, end: day.end }) !== null)
+      return fillGap({
+        inputs: asTheDayGoes(inForce, { facts: near, now: synced }),
+        plan,
+        rules,
+        absentId,
+        agentIds: agentIds.filter(isThere),
+        now,
+        absences,
+      })
     },
     /** Visitors of the 60 minutes before the last sync, all pools; null: not all of it is known. */
     lastHour(snapshot: CacheSnapshot) {
@@ -118,6 +160,15 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       const batches = batchesOf(snapshot, { start: facts.now - 2 * HOUR_MS, end: facts.now + 1 })
       return { now: facts.now, lastHour: lastHour({ ...facts, batches }, { poolId: null, now: facts.now }) }
     },
+  }
+}
+
+/** What is known, as near to a day as it takes to say how the day goes. */
+function nearToday(snapshot: CacheSnapshot, facts: PredictionFacts, day: Interval): PredictionFacts {
+  return {
+    ...facts,
+    batches: batchesOf(snapshot, { start: day.start - HOUR_MS, end: day.end }),
+    sessions: recent(facts, day.start),
   }
 }
 

@@ -1,7 +1,8 @@
 import { workspaceInput } from '../core/inputs.ts'
 import { procedure, router } from '../core/procedure.ts'
-import { gap } from './gap.ts'
-import { gapInput, todayInput } from './inputs.ts'
+import { gap, takeRepair, undoRepair } from './gap.ts'
+import { gapInput, takeRepairInput, todayInput, undoRepairInput } from './inputs.ts'
+import { markAbsent } from './mark-absent.ts'
 import { coverageAlert, dismissAlert, today } from './use-cases.ts'
 
 /** How today goes, and whether coverage is low. */
@@ -9,6 +10,11 @@ export const todayRouter = router({
   get: procedure.input(todayInput).query(({ ctx, input }) => today(ctx, input)),
   /** The best three ways to cover for an agent who is away; null: nothing of theirs is left today. */
   gap: procedure.input(gapInput).query(({ ctx, input }) => gap(ctx, input)),
+  /** Enters an agent as ill for the rest of today; null: nothing of theirs is left. */
+  markAbsent: procedure.input(gapInput).mutation(({ ctx, input }) => markAbsent(ctx, input)),
+  /** Changes the plan in force. */
+  takeRepair: procedure.input(takeRepairInput).mutation(({ ctx, input }) => takeRepair(ctx, input)),
+  undoRepair: procedure.input(undoRepairInput).mutation(({ ctx, input }) => undoRepair(ctx, input)),
   alert: procedure.input(workspaceInput).query(({ ctx, input }) => coverageAlert(ctx, input.workspaceId)),
   dismissAlert: procedure.input(workspaceInput).mutation(({ ctx, input }) => dismissAlert(ctx, input.workspaceId)),
 })

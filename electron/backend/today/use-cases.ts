@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { inForceOn } from '../../../shared/plan/in-force.ts'
-import { localDateOf } from '../../../shared/time/local.ts'
+import { daysBetween, localDateOf } from '../../../shared/time/local.ts'
+import { absencesOn } from './absences.ts'
 import { coverageWatchOf } from './coverage-watch.ts'
 import type { BackendContext } from '../core/context.ts'
 import { datesKnownOf } from '../prediction/week-query.ts'
@@ -9,6 +10,7 @@ import { listAgents } from '../agents/use-cases.ts'
 import { newestFirst } from '../plans/plan-entries.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
+import { listTimeOff } from '../time-off/use-cases.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import type { todayInput } from './inputs.ts'
 
@@ -22,7 +24,11 @@ export async function today(context: BackendContext, input: z.output<typeof toda
   const { workspace, query, inForce } = await dayOf(context, workspaceId, { clock, timeZone: input.timeZone })
   const { timeZone } = query
   const plans = inForce.map(({ plan }) => plan)
-  const report = await computeFromCache(context, workspaceId, (computer) => computer.today({ ...query, plans, until }))
+  const absences = await absencesOn(context, query)
+  const report = await computeFromCache(context, workspaceId, (computer) =>
+    computer.today({ ...query, plans, absences, until }),
+  )
+  const timeOff = await listTimeOff(context, workspaceId)
   const names = new Map((await listAgents(context, workspaceId)).map(({ id, name }) => [id, name]))
   const iso = (instant: number): string => new Date(instant).toISOString()
   // null: visits without a pool.
@@ -42,13 +48,20 @@ export async function today(context: BackendContext, input: z.output<typeof toda
       pools: poolIds?.map((poolId) => ({ poolId, name: nameOf(poolId) })) ?? null,
     })),
     agents: report.presence
-      .map(({ agentId, state, shift, onlineSince, wasHere }) => ({
+      .map(({ agentId, state, shift, onlineSince, wasHere, lost }) => ({
         agentId,
         name: names.get(agentId) ?? agentId,
         state,
         shift: shift === null ? null : { start: iso(shift.start), end: iso(shift.end) },
         onlineSince: onlineSince === null ? null : iso(onlineSince),
         wasHere,
+        /** Visitors of the rest of the day whom an absence loses; null: the agent is not taken to be absent. */
+        lost,
+        /** Time off of today alone that says so, to be taken back. */
+        markedAs:
+          state === 'absent'
+            ? timeOff.filter((one) => one.agentId === agentId && isOfDay(one, query.date)).map(({ id }) => id)
+            : [],
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
     /** Planned for today, and not expected from `since` on: the source calls them deactivated. */
@@ -62,6 +75,11 @@ export async function today(context: BackendContext, input: z.output<typeof toda
     autoSync: autoSyncOf(context).stateOf(workspace),
     revision: report.revision,
   }
+}
+
+/** Whether time off is of one day alone, in whatever zone the agent lives. */
+function isOfDay({ from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
+  return from === to && Math.abs(daysBetween(date, from)) <= 1
 }
 
 /** Today as the compute thread is asked for it, and the plans in force, each with the stored plan that was published. */
@@ -84,9 +102,10 @@ export async function dayOf(
   return {
     workspace,
     query: { workspaceId, timeZone, date, datesKnown: await datesKnownOf(context, workspaceId, date), published },
-    inForce: inForce.map(({ id }) => ({
-      planId: summaries.find((summary) => summary.publications.some((one) => one.id === id))!.id,
-      plan: published.find((one) => one.id === id)!.plan,
+    inForce: inForce.map((publication) => ({
+      publication,
+      planId: publication.planId,
+      plan: published.find(({ id }) => id === publication.id)!.plan,
     })),
   }
 }

@@ -62,7 +62,7 @@ export const CHANGES = {
   /** Names and rules of agents. */
   agents: ['agents', 'timeOff', 'today', 'compare', 'suggest.freeMoves'],
   /** When agents are away. */
-  'time-off': ['timeOff', 'suggest.freeMoves'],
+  'time-off': ['timeOff', 'today', 'suggest.freeMoves'],
   /** How the workspace counts and shows. */
   settings: [
     'workspace.overview',

@@ -11,6 +11,7 @@ import { Modal } from '../../kit/modal.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
 import { repairGain, repairText } from './gap-text.ts'
 import type { TodayAgent } from './today-types.ts'
+import { useTakeRepair } from './use-take-repair.ts'
 
 interface FillGapProps {
   readonly agent: TodayAgent
@@ -27,16 +28,17 @@ export function FillGap({ agent, timeZone }: FillGapProps): ReactNode {
         {t.open}
       </Button>
       <Modal title={t.title({ name: agent.name })} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Repairs agent={agent} timeZone={timeZone} />
+        <Repairs agent={agent} timeZone={timeZone} close={() => setOpen(false)} />
       </Modal>
     </>
   )
 }
 
-function Repairs({ agent, timeZone }: FillGapProps): ReactNode {
+function Repairs({ agent, timeZone, close }: FillGapProps & { readonly close: () => void }): ReactNode {
   const format = useFormat()
   const t = format.texts.today.repairs
   const trpc = useTRPC()
+  const taking = useTakeRepair(agent.agentId, close)
   const { workspaceId } = useWorkspace()
   const {
     data: gap,
@@ -57,6 +59,7 @@ function Repairs({ agent, timeZone }: FillGapProps): ReactNode {
   if (gap === null) return <p>{t.nothingLeft}</p>
   return (
     <div className="today-gap">
+      {taking.error === null ? null : <ErrorNotice report={reportOf(taking.error)} />}
       <p>{t.lost({ count: Math.round(gap.lost) })}</p>
       {gap.repairs.length === 0 ? (
         <p>{t.nobody}</p>
@@ -80,10 +83,18 @@ function Repairs({ agent, timeZone }: FillGapProps): ReactNode {
                   )
                 })
               )}
+              <Button
+                aria-label={t.takeOf({ name: repair.name })}
+                isDisabled={taking.isPending}
+                onPress={() => taking.take(repair)}
+              >
+                {t.take}
+              </Button>
             </li>
           ))}
         </ol>
       )}
+      {gap.repairs.length === 0 ? null : <p className="quiet">{t.takeHint}</p>}
       <p className="quiet">{t.basis({ plan: gap.planName })}</p>
     </div>
   )

@@ -27,9 +27,14 @@ export function repairText({ kind, before, after }: Repair, timeZone: string, fo
   }
 }
 
-/** "+41 visitors · 4 more hours" */
-export function repairGain({ coveredGain, hours }: Pick<Repair, 'coveredGain' | 'hours'>, format: Formatter): string {
+/** "+41 visitors for 4 h, €72" */
+export function repairGain(
+  { coveredGain, hours, cost }: Pick<Repair, 'coveredGain' | 'hours' | 'cost'>,
+  format: Formatter,
+): string {
   const t = format.texts.today.repairs
   const gain = t.gain({ count: Math.max(1, Math.round(coveredGain)) })
-  return hours === 0 ? t.gainWithoutHours({ gain }) : t.gainForHours({ gain, hours: format.hours(hours) })
+  if (hours === 0) return t.gainWithoutHours({ gain })
+  const of = { gain, hours: format.hours(hours) }
+  return cost === null ? t.gainForHours(of) : t.gainForHoursAndCost({ ...of, cost: format.money(cost) })
 }

@@ -72,6 +72,7 @@ export function hourText(
 
 /** States of agents in the order in which they matter now. */
 export const STATES = [
+  'absent',
   'missing',
   'here',
   'extra',
@@ -82,14 +83,15 @@ export const STATES = [
 
 /** "08:00–16:30 · online since 08:04". */
 export function agentText(
-  { state, shift, onlineSince, wasHere }: TodayAgent,
+  { state, shift, onlineSince, wasHere, lost }: TodayAgent,
   timeZone: string,
   format: Formatter,
 ): string {
   const t = format.texts.today
   const since = onlineSince === null ? null : t.onlineSince({ time: format.time(Date.parse(onlineSince), timeZone) })
   const missing = state === 'missing' ? (wasHere ? t.wasOnline : t.notOnlineYet) : null
-  return [shift === null ? null : shiftText(shift, timeZone, format), since, missing]
+  const without = lost === null ? null : t.lost({ count: Math.round(lost) })
+  return [shift === null ? null : shiftText(shift, timeZone, format), since, missing, without]
     .filter((one) => one !== null)
     .join(' · ')
 }

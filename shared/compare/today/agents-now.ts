@@ -7,9 +7,9 @@ import { ON_TIME_MS } from '../adherence.ts'
 
 /**
  * `here`: planned and online; `break`: in a planned break; `missing`: planned and not online; `extra`: online and not planned;
- * `later`: a shift is still to come; `over`: the day's shifts are.
+ * `later`: a shift is still to come; `over`: the day's shifts are; `absent`: known not to come, or not to come back.
  */
-export type PresenceState = 'here' | 'break' | 'missing' | 'extra' | 'later' | 'over'
+export type PresenceState = 'here' | 'break' | 'missing' | 'extra' | 'later' | 'over' | 'absent'
 
 export interface Presence {
   readonly agentId: string

@@ -1,7 +1,9 @@
 import type { Plan } from '../../plan/plan.ts'
 import { expectedIntervals } from '../../predict/assemble/plan-intervals.ts'
+import { type Absences, withoutAbsent } from './absent-today.ts'
 import { isPool } from '../../predict/is-pool.ts'
 import type { MixedSchedule, Schedule } from '../../predict/plan-prediction/schedule.ts'
+import { assumedInputs } from '../../predict/plan-prediction/assumed-inputs.ts'
 import type { PredictionInputs } from '../../predict/types.ts'
 
 /** What pools are predicted from. */
@@ -14,11 +16,12 @@ export interface Basis {
 
 /**
  * What a day is predicted from: a plan published for one pool counts for that pool; the others follow the plan for all pools or, where
- * there is none, their typical week. What rests on plans comes first.
+ * there is none, their typical week, without whoever is absent. What rests on plans comes first.
  */
 export function scheduleInForce(
   plans: readonly Plan[],
   inputs: PredictionInputs,
+  absences: Absences = new Map(),
 ): { readonly schedule: Schedule | MixedSchedule; readonly basis: readonly Basis[] } {
   const forAll = plans.filter(({ poolId }) => poolId === null)
   const plansOf = inputs.pools.map((pool) => {
@@ -26,7 +29,7 @@ export function scheduleInForce(
     return own.length === 0 ? forAll : own
   })
   const scheduleOf = (own: readonly Plan[]): Schedule =>
-    own.length === 0 ? 'typical' : own.flatMap((plan) => expectedIntervals(plan, inputs))
+    own.length === 0 ? 'typical' : own.flatMap((plan) => withoutAbsent(expectedIntervals(plan, inputs), absences))
   const keyOf = (own: readonly Plan[]): string => own.map((plan) => plans.indexOf(plan)).join(' ')
   const isTypical = ([pool]: readonly number[]): boolean => plansOf[pool!]!.length === 0
   const groups = [...Map.groupBy(inputs.pools.keys(), (pool) => keyOf(plansOf[pool]!)).values()].toSorted(
@@ -44,4 +47,20 @@ export function scheduleInForce(
       poolIds: pools.map((pool) => inputs.pools[pool]!.poolId),
     })),
   }
+}
+
+/** The inputs with what the plans in force assume of visitors, handle time and availability, each of the pools that it counts for. */
+export function inputsInForce(inputs: PredictionInputs, basis: readonly Basis[]): PredictionInputs {
+  const worlds = basis.map(({ plans, poolIds }) => ({
+    poolIds,
+    pools: plans.reduce((world, plan) => assumedInputs(world, plan), inputs).pools,
+  }))
+  if (worlds.every(({ pools }) => pools === inputs.pools)) return inputs
+  const poolOf = (index: number) => {
+    const { poolId } = inputs.pools[index]!
+    return (
+      worlds.find(({ poolIds }) => poolIds === null || poolIds.includes(poolId))?.pools[index] ?? inputs.pools[index]!
+    )
+  }
+  return { ...inputs, pools: inputs.pools.map((_, index) => poolOf(index)) }
 }

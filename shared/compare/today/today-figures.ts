@@ -62,6 +62,17 @@ export interface TodayFigures {
   readonly lastHour: Sums | null
 }
 
+/** The inputs of a week that begins today, given what came of it by an instant. */
+export function asTheDayGoes(
+  inputs: PredictionInputs,
+  { facts, now }: { readonly facts: PredictionFacts; readonly now: number },
+): PredictionInputs {
+  const slots = inputs.starts.flatMap((start, slot) =>
+    localDateOf(start, inputs.timeZone) === inputs.firstDate ? [slot] : [],
+  )
+  return withDaySoFar(inputs, actualSlots(inputs, facts, { poolId: null, now }), slots)
+}
+
 /** Coverage so far, and the rest of the day as the forecast has it, corrected by what came. Throws nothing that the inputs do not. */
 export function todayFigures({ inputs, facts, schedule, poolId, now }: TodayOptions): TodayFigures {
   const date = inputs.firstDate

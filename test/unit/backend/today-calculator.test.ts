@@ -60,6 +60,7 @@ test('shifts of agents who were deactivated are nobody’s, and it is said whose
     datesKnown: { marks: [], calendars: [] },
     published: [],
     plans: [plan],
+    absences: new Map(),
   })
   expect(presence.map(({ agentId, state }) => [agentId, state])).toEqual([
     ['bob', 'over'],

@@ -19,6 +19,7 @@ const text = (fields: Partial<Gap['repairs'][number]>): string =>
       after: shift('13:00', '17:00'),
       coveredGain: 12,
       hours: 4,
+      cost: null,
       violations: [],
       ...fields,
     },
@@ -41,7 +42,7 @@ describe('a way to cover in words', () => {
   })
 
   it('says what it gives, and for how many hours', () => {
-    expect(repairGain({ coveredGain: 12.4, hours: 3.5 }, format)).toBe('+12 visitors for 3.5 h')
-    expect(repairGain({ coveredGain: 0.6, hours: 0 }, format)).toBe('+1 visitor, no added hours')
+    expect(repairGain({ coveredGain: 12.4, hours: 3.5, cost: null }, format)).toBe('+12 visitors for 3.5 h')
+    expect(repairGain({ coveredGain: 0.6, hours: 0, cost: null }, format)).toBe('+1 visitor, no added hours')
   })
 })
