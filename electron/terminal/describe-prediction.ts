@@ -2,7 +2,14 @@ import type { PredictedWeek, PredictOutput } from '../../shared/contract/predict
 import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { coveragePercent } from '../../shared/foundation/rate.ts'
 import { assumptionText } from '../../shared/plan/assumptions/assumption-text.ts'
-import { dayOfWeekOf } from '../../shared/time/local.ts'
+import {
+  breakingPoints,
+  SENSITIVITY_ABSENT,
+  SENSITIVITY_DEMANDS,
+  type SensitivityTable,
+} from '../../shared/predict/plan-prediction/sensitivity.ts'
+import { sensitivitySentences, sensitivityTables } from '../../shared/predict/plan-prediction/sensitivity-text.ts'
+import { addDays, dayOfWeekOf } from '../../shared/time/local.ts'
 import type { PredictAnswer } from './read-week.ts'
 import { accuracyLine, marksLine, weekHeader } from './describe-forecast.ts'
 import type { Formatter } from './format.ts'
@@ -23,6 +30,7 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
     weekLines(answer, format),
     days(output, format),
     `${format.texts.predict.byHour}\n${byHour}`,
+    ...sensitivityParts(answer, format),
     models(answer, format),
     [accuracyLine(output.forecast, 15, format), marksLine(answer, output.range, format)]
       .filter((line) => line !== null)
@@ -32,12 +40,55 @@ export function describePrediction(answer: PredictAnswer, format: Formatter): st
 
 /** The document of a prediction: with what the plan assumes in words, where it assumes anything. */
 export function predictDocument(answer: PredictAnswer, format: Formatter): PredictOutput {
-  const { output, assumptions, assumed } = answer
-  if (assumptions.length === 0) return output
+  const { output, assumptions, assumed, sensitivity } = answer
   return {
     ...output,
-    assumptions: assumptions.map((one) => ({ kind: one.kind, text: assumptionText(one, format, assumed) })),
+    ...(assumptions.length === 0
+      ? {}
+      : { assumptions: assumptions.map((one) => ({ kind: one.kind, text: assumptionText(one, format, assumed) })) }),
+    ...(sensitivity === null ? {} : { sensitivity: sensitivityDocument(answer, sensitivity) }),
   }
+}
+
+/** Coverage 0-100, by change of demand and by number of absent agents. */
+function sensitivityDocument(
+  { output }: PredictAnswer,
+  { of, target }: NonNullable<PredictAnswer['sensitivity']>,
+): NonNullable<PredictOutput['sensitivity']> {
+  const breaking = breakingPoints(of, target)
+  const dateOf = (day: number): string => addDays(output.range.from, day)
+  const percents = (table: SensitivityTable): (number | null)[][] =>
+    table.map((row) => row.map((rate) => (rate === null ? null : 100 * rate)))
+  return {
+    demand: [...SENSITIVITY_DEMANDS],
+    absent: [...SENSITIVITY_ABSENT],
+    week: percents(of.week),
+    days: of.days.map((table, day) => ({ date: dateOf(day), coverageRate: percents(table) })),
+    breaks:
+      breaking === null
+        ? null
+        : {
+            under: 100 * breaking.rate,
+            with: breaking.points.map((point) =>
+              point.kind === 'absent'
+                ? { kind: point.kind, absent: point.count, date: dateOf(point.day) }
+                : { kind: point.kind, percent: point.percent },
+            ),
+          },
+  }
+}
+
+function sensitivityParts({ output, sensitivity }: PredictAnswer, format: Formatter): readonly string[] {
+  if (sensitivity === null) return []
+  const { from } = output.range
+  const tables = sensitivityTables(sensitivity.of, from, format)
+  const text = ({ caption, columns, rows }: (typeof tables)['week']): string =>
+    `${caption}\n${renderTable(
+      columns.map((title, index) => (index === 0 ? { title } : { title, ...right })),
+      rows,
+    )}`
+  const sentences = sensitivitySentences(sensitivity.of, { firstDate: from, target: sensitivity.target }, format)
+  return [[...sentences, text(tables.week)].join('\n'), text(tables.days)]
 }
 
 /** As many are named; --json has them all. */

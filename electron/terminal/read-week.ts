@@ -4,6 +4,7 @@ import type { AssumptionNames } from '../../shared/plan/assumptions/assumption-t
 import type { Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
+import type { Sensitivity } from '../../shared/predict/plan-prediction/sensitivity.ts'
 import type { PlanChoice } from '../backend/prediction/inputs.ts'
 import { refuseUnknownPast } from '../backend/prediction/unknown-past.ts'
 import type { GlobalOptions } from './options.ts'
@@ -108,6 +109,8 @@ export interface PredictRequest {
   readonly visitorsPerAgent: number | null
   /** Agents by id or name. */
   readonly assumptions: readonly Assumption[]
+  /** Whether it is tried with other numbers of visitors and with absent agents. */
+  readonly hasSensitivity: boolean
 }
 
 export interface PredictAnswer extends WeekSubject {
@@ -121,6 +124,8 @@ export interface PredictAnswer extends WeekSubject {
   /** What the plan assumes, and how agents and pools are called. */
   readonly assumptions: readonly Assumption[]
   readonly assumed: AssumptionNames
+  /** null: it was not asked for. `target` 0-1. */
+  readonly sensitivity: { readonly of: Sensitivity; readonly target: number } | null
 }
 
 /** The document of `covercast predict`, of plans by file, id or name. */
@@ -134,17 +139,24 @@ export async function readPrediction(
     resolveChoice(call, { workspaceId: workspace.id, choice }, texts)
   const plan = await chosen(request.plan)
   const baseline = request.baseline === 'typical' ? 'typical' : await chosen(request.baseline)
-  const answer = await call.prediction.plan({
+  const asked = {
     ...input,
     plan,
-    baseline,
     visitorsPerAgent: request.visitorsPerAgent,
     assumptions: await withAgentIds(call, request.assumptions, { workspaceId: workspace.id, plan, texts }),
-  })
+  }
+  const answer = await call.prediction.plan({ ...asked, baseline })
+  const tried = request.hasSensitivity ? await call.prediction.sensitivity(asked) : null
   const agents = answer.assumptions.length === 0 ? [] : await call.agents.list({ workspaceId: workspace.id })
   const assumed: AssumptionNames = {
     agentName: (agentId) => agents.find(({ id }) => id === agentId)?.name ?? agentId,
     poolName: (id) => answer.poolNames.find(({ poolId }) => poolId === id)?.name ?? id,
   }
-  return { ...answer, assumed, workspace: workspace.name, marks: await call.marks.list({ workspaceId: workspace.id }) }
+  return {
+    ...answer,
+    assumed,
+    sensitivity: tried === null ? null : { of: tried.sensitivity, target: tried.target / 100 },
+    workspace: workspace.name,
+    marks: await call.marks.list({ workspaceId: workspace.id }),
+  }
 }

@@ -103,6 +103,28 @@ export const predictOutputSchema = z.strictObject({
   starvedPools: z.array(starvedPoolSchema),
   /** What the plan assumes to be otherwise; the baseline does not. Absent: nothing that changes anything. */
   assumptions: z.array(z.strictObject({ kind: z.string(), text: z.string() })).exactOptional(),
+  /** With --sensitivity: coverage by `demand` (percent of change), and in each row by `absent` (agents absent on a day); null: nobody is expected. */
+  sensitivity: z
+    .strictObject({
+      demand: z.array(z.number()),
+      absent: z.array(z.int().nonnegative()),
+      /** So many absent on each day. */
+      week: z.array(z.array(rate.nullable())),
+      days: z.array(z.strictObject({ date, coverageRate: z.array(z.array(rate.nullable())) })),
+      /** The mildest of what was tried that brings coverage under a rate: the target, or where it is under that already the next lower ten percent. */
+      breaks: z
+        .strictObject({
+          under: rate,
+          with: z.array(
+            z.discriminatedUnion('kind', [
+              z.strictObject({ kind: z.literal('absent'), absent: z.int().positive(), date }),
+              z.strictObject({ kind: z.literal('demand'), percent: z.number() }),
+            ]),
+          ),
+        })
+        .nullable(),
+    })
+    .exactOptional(),
 })
 
 export type ForecastOutput = z.infer<typeof forecastOutputSchema>

@@ -1,5 +1,6 @@
 import { assumptions } from './en/assumptions.ts'
 import { capacity } from './en/capacity.ts'
+import { sensitivity } from './en/sensitivity.ts'
 import { commands, commandSections } from './en/commands.ts'
 import { dataProblems } from './en/data-problems.ts'
 import { days } from './en/days.ts'
@@ -18,6 +19,7 @@ import { violations } from './en/violations.ts'
 export const en = {
   assumptions,
   capacity,
+  sensitivity,
   commands,
   commandSections,
   dataProblems,

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { CDPSession, Page } from 'playwright'
 import { planToText } from '../../shared/contract/plan-file.ts'
+import { ALWAYS, type Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import type { Plan, Shift } from '../../shared/plan/plan.ts'
 import { BUILT } from '../support/built.ts'
 import { benchRules } from './bench-rules.ts'
@@ -17,6 +18,8 @@ interface Size {
   readonly name: string
   readonly agents: number
   readonly shifts: number
+  /** Whether it assumes something of visitors, absences, off-phone time and hires. */
+  readonly isAssuming?: boolean
   /** Milliseconds: of the 95th percentile of moves of a drag, of the worst, and of the longest task while it opens. */
   readonly goals: { readonly move: number; readonly worst: number; readonly task: number }
 }
@@ -25,6 +28,7 @@ interface Size {
 const SIZES: readonly Size[] = [
   { name: 'Small', agents: 14, shifts: 72, goals: { move: 8, worst: 16, task: 200 } },
   { name: 'Large', agents: 60, shifts: 600, goals: { move: 8, worst: 33, task: 200 } },
+  { name: 'Assuming', agents: 60, shifts: 600, isAssuming: true, goals: { move: 8, worst: 33, task: 200 } },
   { name: 'Company', agents: 300, shifts: 1521, goals: { move: 12, worst: 24, task: 1500 } },
 ]
 const DRAG_MS = 2000
@@ -68,13 +72,45 @@ export async function benchEditor(): Promise<readonly BenchTable[]> {
       tables.push(editorTable(size, opening, drag))
       await showList(page)
     }
-    return [...tables, benchRules()]
+    return [...tables, await capacityTable(page), benchRules()]
   } finally {
     await browser.close()
     server.kill('SIGTERM')
     await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const CAPACITY_GOAL_MS = 2000
+
+/** What the page waits for the months to come of the demo: the first time, and with another question once all of it is at hand. */
+async function capacityTable(page: Page): Promise<BenchTable> {
+  const asked = async (growth: number): Promise<number> => page.evaluate(askCapacity, growth)
+  const first = await asked(0)
+  const again = [await asked(1), await asked(2), await asked(3)].toSorted((one, other) => one - other)[1]!
+  return {
+    title: 'The next 12 months of the demo, as the page waits for them',
+    rows: [
+      { what: 'the first time', value: ms(first), goal: atMostMs(CAPACITY_GOAL_MS, first) },
+      { what: 'with other growth and hires', value: ms(again), goal: atMostMs(CAPACITY_GOAL_MS, again) },
+    ],
+  }
+}
+
+/** In the page. */
+async function askCapacity(growth: number): Promise<number> {
+  const workspaceId = /^#\/w\/([^/]+)/.exec(location.hash)![1]!
+  const hours = { startMinute: 540, endMinute: 1020 }
+  const from = `${new Date().getUTCFullYear() + 1}-02-01`
+  const hires = [{ id: 'hires', kind: 'hires', count: 2, from, days: [1, 2, 3, 4, 5], hours, ramp: [50, 75, 90, 100] }]
+  const input = encodeURIComponent(
+    JSON.stringify({ workspaceId, months: 12, growth, hires: growth === 0 ? [] : hires }),
+  )
+  const started = performance.now()
+  const answer = await fetch(`/trpc/capacity.months?input=${input}`)
+  if (!answer.ok) throw new Error(await answer.text())
+  await answer.json()
+  return performance.now() - started
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {
@@ -162,7 +198,7 @@ async function traced(devTools: CDPSession, run: () => Promise<void>): Promise<r
 }
 
 function editorTable(
-  { agents, shifts, goals }: Size,
+  { agents, shifts, goals, isAssuming = false }: Size,
   opening: readonly TraceEvent[],
   drag: readonly TraceEvent[],
 ): BenchTable {
@@ -176,7 +212,7 @@ function editorTable(
     .filter(([, value]) => value >= 0.01)
     .map(([name, value]) => `${name} ${value.toFixed(2)}`)
   return {
-    title: `A plan of ${agents} agents and ${shifts} shifts in the editor: the page's main thread`,
+    title: `A plan of ${agents} agents and ${shifts} shifts${isAssuming ? ' with five assumptions' : ''} in the editor: the page's main thread`,
     rows: [
       { what: `per pointer move of a drag (${work.length} in ${DRAG_MS / 1000} s), median`, value: both(0.5) },
       {
@@ -196,7 +232,7 @@ function editorTable(
 }
 
 /** As many shifts each, of five hours with a break, at hours that differ. */
-function planOf({ name, agents, shifts: count }: Size): Plan {
+function planOf({ name, agents, shifts: count, isAssuming = false }: Size): Plan {
   const each = Math.ceil(count / agents)
   const shifts = Array.from({ length: count }, (_, index): Shift => {
     const agent = Math.floor(index / each)
@@ -212,5 +248,23 @@ function planOf({ name, agents, shifts: count }: Size): Plan {
       note: '',
     }
   })
-  return { name, timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts }
+  const plan: Plan = { name, timeZone: 'America/New_York', poolId: null, kind: 'weekly', shifts }
+  return isAssuming ? { ...plan, assumptions: ASSUMED } : plan
 }
+
+const TUESDAYS = { ...ALWAYS, days: [2], hours: { startMinute: 600, endMinute: 660 } }
+const ASSUMED: readonly Assumption[] = [
+  { id: 'more', kind: 'demand', percent: 20, poolId: null, time: ALWAYS },
+  { id: 'away', kind: 'absence', agentId: 'agent-003', time: { ...ALWAYS, days: [1, 2, 3] } },
+  { id: 'meeting', kind: 'shrinkage', agentIds: null, time: TUESDAYS },
+  { id: 'slower', kind: 'handling', percent: 10 },
+  {
+    id: 'hires',
+    kind: 'hires',
+    count: 3,
+    from: '2026-01-05',
+    days: [1, 2, 3, 4, 5],
+    hours: { startMinute: 540, endMinute: 1020 },
+    ramp: [50, 100],
+  },
+]

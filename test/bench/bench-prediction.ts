@@ -2,6 +2,7 @@ import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { forecastDemand } from '../../shared/predict/forecast/forecast.ts'
 import { fitCoverageModel } from '../../shared/predict/model/fit-coverage-model.ts'
 import { createPlanPredictor } from '../../shared/predict/plan-prediction/plan-predictor.ts'
+import { sensitivity } from '../../shared/predict/plan-prediction/sensitivity.ts'
 import { weekBands } from '../../shared/predict/plan-prediction/week-bands.ts'
 import { measure, median } from './measure.ts'
 import { atMostMs, ms, type BenchTable } from './table.ts'
@@ -74,6 +75,11 @@ function predictionTasks(): readonly Task[] {
       work: () => session.replaceShift(edited.shiftId, [{ ...edited, end: edited.end + (later++ % 2) * HOUR_MS }]),
     },
     { what: 'bands of the plan', limit: 200, work: () => weekBands(inputs, { schedule: plan, baseline: null }) },
+    {
+      what: 'sensitivity: six levels of visitors, none to three absent a day',
+      limit: 1000,
+      work: () => sensitivity(inputs, { schedule: plan, canBeAbsent: () => true }),
+    },
     {
       what: 'bands of the plan and of the typical week',
       limit: 200,

@@ -12,7 +12,9 @@ import {
   type Learned,
 } from '../../../shared/predict/assemble/learn.ts'
 import { assumedPools } from '../../../shared/plan/assumptions/with-assumptions.ts'
-import { intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { expectedIntervals, intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
+import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
+import { sensitivity } from '../../../shared/predict/plan-prediction/sensitivity.ts'
 import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/past.ts'
 import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
@@ -25,7 +27,7 @@ import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { backtestedWeek } from '../staffing/backtested-week.ts'
 import { chosenPool, refuseOtherOrganization } from '../coverage/chosen-facts.ts'
-import { evaluatePlan, snapshotPlan } from '../plans/plan-evaluation.ts'
+import { evaluatePlan, inputsForPool, snapshotPlan } from '../plans/plan-evaluation.ts'
 import { knownBefore, knownDaysFor } from './dates-known.ts'
 import type { KeepLearned } from './kept-learning.ts'
 import { predictionFacts } from './prediction-facts.ts'
@@ -213,6 +215,17 @@ export function createPredictionCalculator(keep: KeepLearned) {
         /** Of the plan's agents those who are deactivated before a shift of theirs in the week ends: from then on they count as nobody. */
         inactiveAgents: plannedInactive(intervalsInWeek(query.plan, inputs), inputs.inactive),
       }
+    },
+    /** What is left of a plan's coverage when more visitors come and agents are absent. */
+    sensitivity(snapshot: CacheSnapshot, query: PlanWeekQuery) {
+      const prepared = prepare(snapshot, query)
+      refuseUnknownPast(prepared.basis, query.week)
+      const { plan } = query
+      const inputs = inputsOf(prepared, query)
+      const { inputs: named, poolId } = inputsForPool(assumedInputs(inputs, plan), query.poolId)
+      const agents = new Set(plan.shifts.map(({ agentId }) => agentId))
+      const schedule = expectedIntervals(plan, inputs)
+      return sensitivity(named, { schedule, poolId, canBeAbsent: (id) => agents.has(id) })
     },
     /** A plan's week, with all that it was predicted from. */
     snapshotWeek(snapshot: CacheSnapshot, query: PlanWeekQuery) {

@@ -24,6 +24,12 @@ export const planChoice = z.discriminatedUnion('kind', [
 export type PlanChoice = z.output<typeof planChoice>
 /** What is assumed besides what the plan itself does. */
 export const moreAssumptions = assumptionsSchema.default([])
+export const sensitivityInput = z.strictObject({
+  ...weekFields,
+  plan: planChoice,
+  assumptions: moreAssumptions,
+  visitorsPerAgent,
+})
 export const predictInput = z.strictObject({
   ...weekFields,
   plan: planChoice,

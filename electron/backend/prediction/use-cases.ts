@@ -4,7 +4,8 @@ import { isWithoutEffect } from '../../../shared/plan/assumptions/assumption.ts'
 import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import type { BackendContext } from '../core/context.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
-import type { PlanChoice, predictInput, predictionInput, startingShiftsInput } from './inputs.ts'
+import { workspaceById } from '../workspaces/workspace-by-id.ts'
+import type { PlanChoice, predictInput, predictionInput, sensitivityInput, startingShiftsInput } from './inputs.ts'
 import { predictOutput } from './predict-output.ts'
 import { refuseUnknownPast } from './unknown-past.ts'
 import { weekQueryOf } from './week-query.ts'
@@ -73,6 +74,26 @@ export async function predictPlan(
     baselineName: baseline?.name ?? null,
     poolNames: report.pools.map(({ poolId, name }) => ({ poolId, name })),
   }
+}
+
+/** What is left of a plan's coverage when more visitors come and agents are absent. Throws as `predictPlan`. */
+export async function planSensitivity(
+  context: BackendContext,
+  { plan: choice, visitorsPerAgent, assumptions, ...request }: z.output<typeof sensitivityInput>,
+) {
+  const query = await weekQueryOf(context, request)
+  const work = context.data.work()
+  const plan = withAssumptions(await planOf(context, query.workspaceId, choice), assumptions)
+  const published = await work.publishedPlans(query.workspaceId)
+  const poolId = query.poolId === undefined ? (plan.poolId ?? undefined) : query.poolId
+  const [{ settings }, found] = await Promise.all([
+    workspaceById(work, query.workspaceId),
+    computeFromCache(context, query.workspaceId, (computer) =>
+      computer.sensitivity({ ...query, poolId, visitorsPerAgent, published, plan }),
+    ),
+  ])
+  /** 0-100. */
+  return { sensitivity: found, target: settings.targetCoverage }
 }
 
 /** The plan that is meant. Throws 'not-found' where there is no such plan. */

@@ -12,6 +12,7 @@ import type {
   ForecastQuery,
   PastForecastsQuery,
   PlanQuery,
+  PlanWeekQuery,
   PredictionQuery,
   StartingQuery,
   WeekQuery,
@@ -60,6 +61,7 @@ export function createComputeThread(dataDir: string) {
       predictionInputs: asked((calculator, ...given: [CacheSnapshot, PredictionQuery]) =>
         calculator.predictionInputs(...given),
       ),
+      sensitivity: asked((calculator, ...given: [CacheSnapshot, PlanWeekQuery]) => calculator.sensitivity(...given)),
       predict: asked((calculator, ...given: [CacheSnapshot, PlanQuery]) => calculator.predict(...given)),
       startingShifts: asked((calculator, ...given: [CacheSnapshot, StartingQuery]) =>
         calculator.startingShifts(...given),

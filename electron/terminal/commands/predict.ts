@@ -13,6 +13,7 @@ interface PredictOptions extends WeekOptions, AssumptionOptions {
   readonly plan: string
   readonly baseline: string
   readonly visitorsPerAgent?: number
+  readonly sensitivity?: boolean
 }
 
 const TYPICAL = 'typical'
@@ -30,6 +31,7 @@ export function addPredictCommand(program: Command, context: CommandContext): vo
     .addOption(weekOption(texts))
     .option('--baseline <file|id|typical>', t.baseline, TYPICAL)
     .addOption(valueOption('--visitors-per-agent <n>', t.perAgent, { parse: parsePerAgent, texts }))
+  command.option('--sensitivity', t.sensitivity)
   addAssumptionOptions(command, texts).action(async (options: PredictOptions) => {
     const plan = readPlanChoice(options.plan, texts)
     const baseline = options.baseline === TYPICAL ? TYPICAL : readPlanChoice(options.baseline, texts)
@@ -40,6 +42,7 @@ export function addPredictCommand(program: Command, context: CommandContext): vo
           baseline,
           visitorsPerAgent: options.visitorsPerAgent ?? null,
           assumptions: assumptionsOf(options),
+          hasSensitivity: options.sensitivity === true,
         },
         texts,
       })

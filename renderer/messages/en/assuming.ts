@@ -53,17 +53,5 @@ export const assuming = {
   openSensitivity: 'Sensitivity…',
   computing: 'Calculating…',
   sensitivityFailed: 'The table could not be calculated. Close it and open it again.',
-  sensitivityTable: 'Coverage of the week by visitors, with agents absent on each day',
-  sensitivityDays: 'Coverage of each day, with agents absent on it',
-  sensitivityHint: 'Averages over who is absent, whoever it may be.',
-  day: 'Day',
-  absentCount: '{count, plural, =0 {Nobody absent} other {# absent}}',
-  asAssumed: 'As expected',
-  changePercent: '{percent}%',
-  nobodyExpected: 'No visitors are expected in this week.',
-  staysAbove: 'Coverage stays at {rate} or above with up to three absent on a day, and with 30% more visitors.',
-  breaksWithAbsent:
-    'With {count, plural, =1 {one agent} =2 {two agents} =3 {three agents} other {# agents}} absent on {day}, coverage of the day falls under {rate}.',
-  breaksWithDemand: 'With {percent}% visitors, coverage of the week falls under {rate}.',
   absentShift: '{shift}. {agent} is assumed to be absent.',
 } as const

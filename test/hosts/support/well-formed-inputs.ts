@@ -229,6 +229,7 @@ export const PROCEDURES: readonly (readonly [
   ],
   ['templates.remove', 'mutation', { workspaceId: 'aaaa', templateId: SOME_ID }],
   ['today.gap', 'query', { workspaceId: 'aaaa', agentId: 'ann' }],
+  ['prediction.sensitivity', 'query', { ...week, plan: STORED, assumptions: [], visitorsPerAgent: null }],
   ['today.markAbsent', 'mutation', { workspaceId: 'aaaa', agentId: 'ann' }],
   [
     'today.takeRepair',

@@ -191,6 +191,24 @@ describe('covercast predict', () => {
     expect(stdout).toContain('Assumed: Handle time +10%; Availability −5.0 points.')
   })
 
+  it('says where the plan breaks, in the world that is assumed', async () => {
+    const json = async (...args: readonly string[]) => {
+      const { stdout } = await run('--plan', plan, '--week', WEEK, '--sensitivity', '--json', ...args)
+      return COMMAND_OUTPUTS.predict.parse(JSON.parse(stdout))
+    }
+    const [usual, more] = [await json(), await json('--demand', '+20%')]
+    const { demand, absent, week, days, breaks } = usual.sensitivity!
+    const [asPlanned, busier] = [demand.indexOf(0), demand.indexOf(20)]
+    expect([week.length, week[0]!.length, days.length]).toEqual([demand.length, absent.length, 7])
+    expect(week[asPlanned]![0]).toBeCloseTo(usual.week.coverageRate, 6)
+    expect(week[asPlanned]![3]).toBeLessThan(week[asPlanned]![1]!)
+    expect(more.sensitivity!.week[asPlanned]![0]).toBeCloseTo(week[busier]![0]!, 6)
+    expect(breaks!.under).toBeLessThan(100)
+    const { stdout } = await run('--plan', plan, '--week', WEEK, '--sensitivity')
+    expect(stdout).toMatch(/^Visitors +Nobody absent +1 absent/mu)
+    expect((await json()).sensitivity).toEqual(usual.sensitivity)
+  })
+
   it('prints the very same document where nothing that is assumed changes anything', async () => {
     const nothing = ['--demand', '0%', '--demand', '2026-03-17=0%', '--handling', '0%', '--availability', '0']
     for (const format of [['--json'], []]) {

@@ -100,6 +100,7 @@ export const predict = {
   description: 'The coverage of a plan in a local week, with its range.',
   plan: 'a plan file, or the ID of a stored plan',
   baseline: 'what to compare with: another plan, or the typical week',
+  sensitivity: 'add the coverage with more or fewer visitors and with agents absent, and where the plan breaks',
   perAgent: 'concurrency: how many visitors an agent takes at once, 1-5 (default: learned from your data)',
   perAgentProblem: 'A concurrency of {count} is not possible.',
   perAgentRange: 'Give --visitors-per-agent 1 to {most}.',

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
+import type { Sensitivity } from '../../../../../shared/predict/plan-prediction/sensitivity.ts'
 import {
-  breakingPoints,
-  type BreakingPoint,
-  type Sensitivity,
-  SENSITIVITY_ABSENT,
-  SENSITIVITY_DEMANDS,
-} from '../../../../../shared/predict/plan-prediction/sensitivity.ts'
-import { addDays, dayOfWeekOf } from '../../../../../shared/time/local.ts'
+  sensitivitySentences,
+  sensitivityTables,
+} from '../../../../../shared/predict/plan-prediction/sensitivity-text.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
-import type { Formatter } from '../../../../format/formatter.ts'
 import { FiguresTable } from '../../../../kit/figures-table.tsx'
 import { Modal } from '../../../../kit/modal.tsx'
 import { Skeleton } from '../../../../kit/skeleton.tsx'
@@ -35,59 +31,19 @@ export function SensitivityDialog({ onClose }: { readonly onClose: () => void })
 
 function SensitivityTables({ sensitivity }: { readonly sensitivity: Sensitivity }): ReactNode {
   const format = useFormat()
-  const { assuming: t } = format.texts
   const firstDate = useEditorState(({ week }) => week.firstDate)
   const target = useEditorState(({ inputs }) => inputs.target)
+  const { week, days } = sensitivityTables(sensitivity, firstDate, format)
   return (
     <div className="sensitivity">
       {sensitivitySentences(sensitivity, { firstDate, target }, format).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <h3>{t.sensitivityTable}</h3>
-      <FiguresTable
-        caption={t.sensitivityTable}
-        columns={[t.visitors, ...SENSITIVITY_ABSENT.map((count) => t.absentCount({ count }))]}
-        rows={SENSITIVITY_DEMANDS.map((percent, row) => [
-          percent === 0 ? t.asAssumed : t.changePercent({ percent: format.signed(percent) }),
-          ...sensitivity.week[row]!.map((rate) => rateText(rate, format)),
-        ])}
-      />
-      <h3>{t.sensitivityDays}</h3>
-      <FiguresTable
-        caption={t.sensitivityDays}
-        columns={[t.day, ...SENSITIVITY_ABSENT.map((count) => t.absentCount({ count }))]}
-        rows={sensitivity.days.map((table, day) => [
-          format.dayName(dayOfWeekOf(addDays(firstDate, day))),
-          ...table[SENSITIVITY_DEMANDS.indexOf(0)]!.map((rate) => rateText(rate, format)),
-        ])}
-      />
-      <p className="quiet">{t.sensitivityHint}</p>
+      <h3>{week.caption}</h3>
+      <FiguresTable {...week} />
+      <h3>{days.caption}</h3>
+      <FiguresTable {...days} />
+      <p className="quiet">{format.texts.sensitivity.hint}</p>
     </div>
   )
-}
-
-/** Where the plan breaks, in sentences. */
-function sensitivitySentences(
-  sensitivity: Sensitivity,
-  { firstDate, target }: { readonly firstDate: string; readonly target: number },
-  format: Formatter,
-): readonly string[] {
-  const { assuming: t } = format.texts
-  const breaking = breakingPoints(sensitivity, target)
-  if (breaking === null) return [t.nobodyExpected]
-  const rate = format.rate(100 * breaking.rate)
-  if (breaking.points.length === 0) return [t.staysAbove({ rate })]
-  const sentence = (point: BreakingPoint): string =>
-    point.kind === 'absent'
-      ? t.breaksWithAbsent({
-          count: point.count,
-          day: format.dayName(dayOfWeekOf(addDays(firstDate, point.day))),
-          rate,
-        })
-      : t.breaksWithDemand({ percent: format.signed(point.percent), rate })
-  return breaking.points.map(sentence)
-}
-
-function rateText(rate: number | null, format: Formatter): string {
-  return rate === null ? '–' : format.rate(100 * rate)
 }
