@@ -21,7 +21,7 @@ import type {
   WhyNot,
 } from './roster.ts'
 import { clockTime, rangeOf, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
-import { namesSums, plain, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
+import { namesSums, plain, saysNoValue, saysOpen, saysTotal, saysTotalOnly, tidy } from './words.ts'
 
 /** Reads a grid: people down, days across, several weeks below one another. */
 export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: ReadOptions): FoundRoster {
@@ -85,6 +85,15 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
       const said = block.days.map((columns) => saidOf(cells, columns, { style, readText }))
       if (name === '' ? isNumbers(cells, block) : isSums(name, said.flat())) continue
       rows++
+      if (saysNoValue(name)) {
+        notUnderstood.push({
+          row: row + 1,
+          column: cells.findIndex((cell) => tidy(cell) === name) + 1,
+          text: name,
+          why: 'no-value',
+        })
+        continue
+      }
       names.add(plain(name))
       const person: Person | null = saysOpen(name) && id === null && email === null ? null : { name, id, email }
       for (const [index, columns] of block.days.entries()) {
@@ -92,7 +101,8 @@ export function readGrid(sheet: Sheet, blocks: readonly GridBlock[], options: Re
         for (const { text, column, says } of said[index]!) {
           const place = { row: row + 1, column: column + 1 }
           if (says.says === 'off') continue
-          if (says.says === 'unknown') notUnderstood.push({ ...place, text, why: 'unknown-code' })
+          if (says.says === 'unknown')
+            notUnderstood.push({ ...place, text, why: saysNoValue(text) ? 'no-value' : 'unknown-code' })
           else if (day === null) notUnderstood.push({ ...place, text, why: 'no-date' })
           else if (says.says === 'absence') {
             if (person === null) notUnderstood.push({ ...place, text, why: 'absence-without-agent' })

@@ -67,6 +67,7 @@ export const NOT_UNDERSTOOD = [
   'no-end',
   'not-a-time',
   'unknown-code',
+  'no-value',
   'no-length',
   'too-long',
   'break-alone',

@@ -14,7 +14,17 @@ import { noteReader, personReader } from './row-texts.ts'
 import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
 import { lengthMinutes, rangesIn, type TimeStyle } from './time-text.ts'
 import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
-import { absenceOf, absenceWithin, plain, saysBreak, saysOff, saysTotal, saysTotalOnly, tidy } from './words.ts'
+import {
+  absenceOf,
+  absenceWithin,
+  plain,
+  saysBreak,
+  saysNoValue,
+  saysOff,
+  saysTotal,
+  saysTotalOnly,
+  tidy,
+} from './words.ts'
 
 /** What one row says. */
 export type RowSays =
@@ -55,6 +65,8 @@ const NOTHING: RowSays = { says: 'nothing' }
 const not = (role: Role, text: string, why: WhyNot): RowSays => ({ says: 'not-understood', role, text, why })
 /** Where an absence is looked for. */
 const ABSENT_IN: readonly Role[] = ['absence', 'activity', 'start', 'range', 'note', 'place']
+/** What a shift cannot be without. */
+const WITH_VALUE: readonly Role[] = ['agent', 'first-name', 'last-name', 'date', 'start', 'end', 'range']
 const NO_BREAKS: readonly TimeRange[] = []
 const MOST_MINUTES = DAY_MINUTES
 /** Headers of columns that hold several people. */
@@ -135,6 +147,8 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const rangeText = cell(row, 'range')
     const lengthText = cell(row, 'length')
     if (isRepeatedHeader(row, table)) return NOTHING
+    const unknown = table.isOwn ? undefined : WITH_VALUE.find((role) => saysNoValue(tidy(cell(row, role))))
+    if (unknown !== undefined) return not(unknown, tidy(cell(row, unknown)), 'no-value')
     const absence = table.isOwn ? null : absenceIn(row)
     if (absence !== null) return absence
     const hasTimes = [startText, endText, rangeText].some((text) => tidy(text) !== '')

@@ -212,3 +212,10 @@ const SUFFIX = /\s*[-–—:|/]\s*(?:shift|schicht|dienst|turno|vagt|poste|work)
 export function withoutWork(title: string): string {
   return title.replace(PREFIX, '').replace(SUFFIX, '').trim()
 }
+
+const NO_VALUE = /^(?:#(?:error|formula|ref!|name\?|value!|div\/0!|n\/a|num!|null!|spill!|calc!)|err:\d{3})$/iu
+
+/** Whether a cell has a formula that gave no value. */
+export function saysNoValue(text: string): boolean {
+  return NO_VALUE.test(text)
+}

@@ -6,6 +6,8 @@ import { formatLocalDate } from '../../../shared/time/local.ts'
 
 /** The day 0 of a spreadsheet, as a day number. */
 export const EPOCH_SERIAL = 25_569
+/** The text of a formula without a value: something is there, and nobody knows what. */
+export const FORMULA = '#formula'
 /** Days from 1900 to 1904, from which some workbooks count. */
 const LATER_EPOCH = 1462
 /** A sheet has few formats and, of dates and times, few values. */

@@ -1,10 +1,10 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import { zipSync } from 'fflate'
+import { strFromU8, strToU8, zipSync } from 'fflate'
 // The smallest of its builds reads ODS.
 import xlsx from '@e965/xlsx/dist/xlsx.mini.min.js'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
-import { EPOCH_SERIAL, momentText, numberTexts } from './cell-text.ts'
+import { EPOCH_SERIAL, FORMULA, momentText, numberTexts } from './cell-text.ts'
 import { unreadable } from './roster-failures.ts'
 import { sheetRows } from './sheet-rows.ts'
 import { unpackWorkbook } from './unpack-workbook.ts'
@@ -30,7 +30,7 @@ type DenseRows = readonly (readonly (CellObject | undefined)[] | undefined)[]
 type TextOfNumber = ReturnType<typeof numberTexts>
 
 function odsSheets(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
-  const book = xlsx.read(zipSync(Object.fromEntries(parts), { level: 0 }), {
+  const book = xlsx.read(zipSync(Object.fromEntries(withFormulas(parts)), { level: 0 }), {
     type: 'array',
     dense: true,
     cellFormula: false,
@@ -45,6 +45,21 @@ function odsSheets(parts: ReadonlyMap<string, Uint8Array>): readonly Sheet[] {
     rows: rowsOf(book.Sheets[name]!, textOfNumber),
   }))
 }
+
+/** Formulas without a value, which the library would leave out, as XLSX has them. */
+function withFormulas(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  const content = parts.get(CONTENT)
+  if (content === undefined) return parts
+  const marked = strFromU8(content).replaceAll(
+    BARE_FORMULA,
+    `<table:table-cell$1 office:value-type="string"><text:p>${FORMULA}</text:p></table:table-cell>`,
+  )
+  return new Map(parts).set(CONTENT, strToU8(marked))
+}
+
+const CONTENT = 'content.xml'
+const BARE_FORMULA =
+  /<table:table-cell\b(?=[^>]*\stable:formula=)(?![^>]*\s(?:office:value-type|table:number-columns-repeated)=)([^>]*?)\s*\/>/gu
 
 function rowsOf(sheet: WorkSheet, textOfNumber: TextOfNumber): readonly (readonly string[])[] {
   const rows = sheetRows()

@@ -1,7 +1,7 @@
 import xlsx from '@e965/xlsx/dist/xlsx.mini.min.js'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import type { Sheet } from '../../../shared/roster/roster.ts'
-import { numberTexts } from './cell-text.ts'
+import { FORMULA, numberTexts } from './cell-text.ts'
 import { sheetRows, type MergedCells } from './sheet-rows.ts'
 import { hearXml } from './xml-events.ts'
 
@@ -15,8 +15,6 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map(
   Object.entries(xlsx.SSF.get_table()).map(([id, format]) => [Number(id), String(format)]),
 )
 const isDateOfEastAsia = (id: number): boolean => (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
-/** A formula without a value: something is there, and nobody knows what. */
-const FORMULA = '#formula'
 /** "_x000D_": a sign that XML has no other way to write. */
 const ESCAPED = /_x([\dA-F]{4})_/giu
 

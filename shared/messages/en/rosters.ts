@@ -7,6 +7,7 @@ export const rosters = {
     'no-end': 'There is no end',
     'not-a-time': 'Not a time',
     'unknown-code': 'No hours, and no legend explains it',
+    'no-value': 'A formula without a value',
     'no-length': 'Ends before it starts',
     'too-long': 'Longer than 24 hours',
     'break-alone': 'A break outside any shift',

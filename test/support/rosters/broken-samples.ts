@@ -1,3 +1,4 @@
+import { openDocument } from './open-document.ts'
 import { constants, deflateRawSync } from 'node:zlib'
 import { gzipSync, strToU8, unzipSync, Zip, ZipPassThrough, zipSync, type Unzipped, type ZipInputFile } from 'fflate'
 import { calendar, dateCell, timeCell, utf16, utf8, windows1252, workbook } from './sample.ts'
@@ -152,13 +153,25 @@ export const BROKEN_SAMPLES: readonly BrokenSample[] = [
     name: 'formulas without values.xlsx',
     bytes: inSheet((xml) => xml.replaceAll(/<c r="([CD])2"([^>]*)><v>[^<]*<\/v>/gu, '<c r="$12"$2><f>NOW()</f>')),
     shifts: 0,
-    notUnderstood: ['2:3 not-a-time'],
+    notUnderstood: ['2:3 no-value'],
   },
   {
     name: 'formulas that failed.xlsx',
     bytes: inSheet((xml) => xml.replace(/<c r="D2"[^>]*><v>[^<]*<\/v>/u, '<c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v>')),
     shifts: 0,
-    notUnderstood: ['2:4 not-a-time'],
+    notUnderstood: ['2:4 no-value'],
+  },
+  {
+    name: 'formulas without values, or that failed.ods',
+    bytes: openDocument([
+      ['Name', 'Date', 'Start', 'End'],
+      ['Ann', '2026-03-02', { formula: '[.C9]+1/24' }, '17:00'],
+      ['Bob', '2026-03-03', { formula: '[.A1]/0', error: '#DIV/0!' }, '17:00'],
+      [{ formula: 'FOO()', error: 'Err:508' }, '2026-03-04', '09:00', '17:00'],
+      ['Cleo', '2026-03-05', '09:00', '17:00'],
+    ]),
+    shifts: 1,
+    notUnderstood: ['2:3 no-value', '3:3 no-value', '4:1 no-value'],
   },
   {
     name: 'macros and links to other files.xlsm',
