@@ -110,13 +110,14 @@ function filledDown({ rows }: Sheet, { firstRow, roles }: RowsTable): (index: nu
   let isFirst = true
   for (let index = firstRow; index < rows.length && at !== -1; index++) {
     const row = rows[index]!
-    const hasDate = (row[at] ?? '').trim() !== ''
-    if (hasDate) isFirst = false
-    if (!hasTimes(row)) continue
-    // Nothing above would say when it is.
-    if (!hasDate && isFirst) return (one) => rows[one]!
-    if (hasDate) within++
-    else without++
+    if ((row[at] ?? '').trim() !== '') {
+      isFirst = false
+      within++
+    } else if (hasTimes(row)) {
+      // Nothing above would say when it is.
+      if (isFirst) return (one) => rows[one]!
+      without++
+    }
   }
   if (without === 0 || without * 2 < within) return (index) => rows[index]!
   let last = ''

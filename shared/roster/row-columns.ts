@@ -26,11 +26,14 @@ export function unusedColumns({ rows }: Sheet, { roles, header, firstRow }: Rows
   const isUsed = roles.map(
     (role, column) => role !== null && role !== 'ignored' && (SEVERAL.includes(role) || roles.indexOf(role) === column),
   )
-  const filled = new Set<number>()
+  const open = new Set(Array.from(header, (_, column) => column).filter((column) => isUsed[column] !== true))
   for (let index = firstRow; index < rows.length; index++)
-    for (const [column, cell] of rows[index]!.entries())
-      if (isUsed[column] !== true && cell !== '' && !filled.has(column) && tidy(cell) !== '') filled.add(column)
-  for (const [column, name] of header.entries()) if (isUsed[column] !== true && tidy(name) !== '') filled.add(column)
+    for (let column = header.length; column < rows[index]!.length; column++)
+      if (isUsed[column] !== true) open.add(column)
+  const filled = new Set([...open].filter((column) => tidy(header[column] ?? '') !== ''))
+  const left = [...open].filter((column) => !filled.has(column))
+  for (const column of left)
+    if (rows.some((row, index) => index >= firstRow && tidy(row[column] ?? '') !== '')) filled.add(column)
   return [...filled].toSorted((one, other) => one - other)
 }
 

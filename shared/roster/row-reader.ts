@@ -88,11 +88,13 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   }
   const allOf = (role: Role): readonly number[] => table.roles.flatMap((one, column) => (one === role ? [column] : []))
   const [breakColumns, breakStarts, breakEnds] = [allOf('break'), allOf('break-start'), allOf('break-end')]
+  const ownClock = clockReader(options.timeZone)
   const clocks = new Map<string, ClockReader>()
   const clockOf = (zone: string): ClockReader => {
-    const known = clocks.get(zone) ?? clockReader(zone)
-    clocks.set(zone, known)
-    return known
+    if (zone === options.timeZone) return ownClock
+    let clock = clocks.get(zone)
+    if (clock === undefined) clocks.set(zone, (clock = clockReader(zone)))
+    return clock
   }
   const persons = personReader(table, cell)
   const notes = noteReader(table)
@@ -147,7 +149,7 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const rangeText = cell(row, 'range')
     const lengthText = cell(row, 'length')
     if (isRepeatedHeader(row, table)) return NOTHING
-    const unknown = table.isOwn ? undefined : WITH_VALUE.find((role) => saysNoValue(tidy(cell(row, role))))
+    const unknown = table.isOwn ? undefined : WITH_VALUE.find((role) => saysNoValue(cell(row, role)))
     if (unknown !== undefined) return not(unknown, tidy(cell(row, unknown)), 'no-value')
     const absence = table.isOwn ? null : absenceIn(row)
     if (absence !== null) return absence

@@ -217,5 +217,6 @@ const NO_VALUE = /^(?:#(?:error|formula|ref!|name\?|value!|div\/0!|n\/a|num!|nul
 
 /** Whether a cell has a formula that gave no value. */
 export function saysNoValue(text: string): boolean {
-  return NO_VALUE.test(text)
+  // Few cells begin so.
+  return (text[0] === '#' || text[3] === ':') && NO_VALUE.test(text.trim())
 }
