@@ -6,16 +6,21 @@ interface Subject {
   readonly workspace: string
   readonly from: string
   readonly to: string
+  /** Whose holidays may matter; null: it was said whose. */
+  readonly country: string | null
 }
 
 /** Holidays with what each does, as far as is known. */
 export function describeHolidays(
   holidays: readonly KnownDayOutput[],
-  { workspace, from, to }: Subject,
+  { workspace, from, to, country }: Subject,
   format: Formatter,
 ): string {
   const { holidays: t } = format.texts
-  if (holidays.length === 0) return t.noneKnown({ from: format.date(from), to: format.date(to), workspace })
+  if (holidays.length === 0) {
+    const none = t.noneKnown({ from: format.date(from), to: format.date(to) })
+    return country === null ? none : `${none} ${t.chooseCountry({ workspace, country })}`
+  }
   return renderTable(
     [
       { title: t.date },
@@ -37,6 +42,13 @@ export function describeHolidays(
     ]),
   )
 }
+
+/** The country that most visitors are in, else that of the time zone, else that of the terminal's language. */
+export function likelyCountry(proposed: readonly { readonly country: string }[], locale: string): string {
+  return proposed[0]?.country ?? new Intl.Locale(locale).maximize().region ?? FALLBACK_COUNTRY
+}
+
+const FALLBACK_COUNTRY = 'US'
 
 /** The countries and regions whose holidays a workspace has now. */
 export function describeCalendars(

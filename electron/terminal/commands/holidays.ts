@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander'
 import { addDays, localDateOf } from '../../../shared/time/local.ts'
 import type { CommandContext } from '../context.ts'
-import { describeCalendars, describeHolidays } from '../describe-holidays.ts'
+import { describeCalendars, describeHolidays, likelyCountry } from '../describe-holidays.ts'
 import type { TerminalTexts } from '../format.ts'
 import { parseDate, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { resolveWeek } from '../read-week.ts'
@@ -42,14 +42,19 @@ function addList(holidays: Command, context: CommandContext): void {
   ).action(async (options: ListOptions) =>
     context.run(options, async (call) => {
       const { workspace, input } = await resolveWeek(call, options, texts)
-      const { timeZone } = await call.workspace.overview({ workspaceId: workspace.id })
+      const { timeZone, settings } = await call.workspace.overview({ workspaceId: workspace.id })
       const from = options.from ?? localDateOf(options.now ?? context.clock(), input.timeZone ?? timeZone)
       const to = options.to ?? addDays(from, 365)
       if (to < from) throw usage(usual.fromAfterTo({ from, to }), usual.earlierFirst)
       const { week: _week, organizationId: _organization, ...of } = input
       const found = await call.holidays.list({ ...of, from, to, calendars: placesOf(options, texts) })
+      const isAsked = options.country !== undefined || settings.holidayCalendars.length > 0
+      const country =
+        found.length > 0 || isAsked
+          ? null
+          : likelyCountry(await call.holidays.proposed({ workspaceId: workspace.id }), context.terminal.locale)
       createPrinter(context.terminal, options.json === true).result({ holidays: found }, () =>
-        describeHolidays(found, { workspace: workspace.name, from, to }, context.format),
+        describeHolidays(found, { workspace: workspace.name, from, to, country }, context.format),
       )
     }),
   )

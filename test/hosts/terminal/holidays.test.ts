@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -68,6 +68,19 @@ describe('covercast holidays', () => {
     expect((await run('forecast', ...week)).stdout).toMatch(
       /^Dec 25, 2026, Christmas Day: −\d+% visitors expected, 80% range −\d+% to −\d+% \(2025-12-25: −\d+%\)\.$/mu,
     )
+    // Whose holidays there are was said.
+    const { stdout } = await run('holidays', 'list', '--from', '2026-12-08', '--to', '2026-12-09')
+    expect(stdout).toBe('No holidays are known from Dec 8, 2026 to Dec 9, 2026.\n')
+    const csv = join(folder.path, 'days.csv')
+    await run('export', 'csv', '--from', '2025-12-24', '--to', '2025-12-26', '--out', csv)
+    expect(await readFile(csv, 'utf8')).toMatch(/^2025-12-25,.*Christmas Day/mu)
+    const plan = join(folder.path, 'plan.json')
+    const shift = { agentId: 'ann', date: '2026-12-25', start: '09:00', end: '17:00', breaks: [], note: '' }
+    const timeZone = 'America/New_York'
+    await writeFile(plan, JSON.stringify({ name: 'Winter', timeZone, poolId: null, kind: 'dated', shifts: [shift] }))
+    const ics = join(folder.path, 'plan.ics')
+    await run('export', 'ics', '--plan', plan, ...week, '--out', ics)
+    expect(await readFile(ics, 'utf8')).toMatch(/^DESCRIPTION:.*Christmas Day/mu)
     expect(await json('holidays use', '--none')).toEqual({ calendars: [] })
     expect(await json('forecast', ...week)).toEqual(before)
   })
