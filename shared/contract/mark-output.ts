@@ -35,7 +35,13 @@ export const markSchema = z.strictObject({
   effect: statedEffectSchema.nullable(),
 })
 
-export const marksListOutputSchema = z.strictObject({ marks: z.array(markSchema) })
+/** What came of an event: of its days that are over, against what was usual, and in visitors a day. */
+const markOutcomeSchema = z.strictObject({ days: z.int().positive(), share: z.number(), visitors: z.number() })
+
+/** `outcome`: null where the user said nothing to be compared with, or it cannot be compared yet. */
+export const marksListOutputSchema = z.strictObject({
+  marks: z.array(markSchema.extend({ outcome: markOutcomeSchema.nullable() })),
+})
 /** `replaced`: what the date was marked as before. */
 export const marksAddOutputSchema = z.strictObject({ mark: markSchema, replaced: markSchema.nullable() })
 export const marksRemoveOutputSchema = z.strictObject({ removed: markSchema })

@@ -55,6 +55,7 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'forecast.week': () => client.forecast.week.query({ workspaceId, week: WEEK, slotMinutes: 60 }),
     'prediction.inputs': () => client.prediction.inputs.query({ workspaceId, week: WEEK, timeZone: ZONE }),
     'marks.list': () => client.marks.list.query({ workspaceId }),
+    'marks.outcomes': () => client.marks.outcomes.query({ workspaceId }),
     'marks.suggest': () => client.marks.suggest.query({ workspaceId }),
     'holidays.dates': () => client.holidays.dates.query({ workspaceId, from: WEEK, to: addDays(WEEK, 40) }),
     'holidays.list': () => client.holidays.list.query({ workspaceId, from: WEEK, to: addDays(WEEK, 40) }),

@@ -13,6 +13,7 @@ import { listMarks, removeMark, saveMark } from './marks.ts'
 import {
   forecastCsv,
   forecastWeek,
+  markOutcomes,
   pastForecasts,
   pastForecastsCsv,
   suggestMarks,
@@ -36,6 +37,8 @@ export const marksRouter = router({
     .input(markInput)
     .mutation(({ ctx, input }) => removeMark(ctx.data.work(), input.workspaceId, input.date)),
   suggest: procedure.input(suggestMarksInput).query(({ ctx, input }) => suggestMarks(ctx, input)),
+  /** What came of past events, beside what the user said of them. */
+  outcomes: procedure.input(suggestMarksInput).query(({ ctx, input }) => markOutcomes(ctx, input)),
   /** Dates that are not suggested again. */
   refused: procedure
     .input(workspaceInput)

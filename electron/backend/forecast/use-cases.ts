@@ -16,6 +16,7 @@ import type {
   suggestMarksInput,
 } from './inputs.ts'
 import { notRefused } from './marks.ts'
+import { workspaceById } from '../workspaces/workspace-by-id.ts'
 
 /** The visitors to expect in a week, with their ranges. */
 export async function forecastWeek(
@@ -73,6 +74,19 @@ export async function suggestMarks(context: BackendContext, request: z.output<ty
     query.workspaceId,
     await computeFromCache(context, query.workspaceId, (computer) => computer.suggestMarks(query)),
   )
+}
+
+/** What past events did for which the user said what to expect; none before the first sync. */
+export async function markOutcomes(context: BackendContext, request: z.output<typeof suggestMarksInput>) {
+  const { now } = await workspaceById(context.data.work(), request.workspaceId)
+  if (now === null) return []
+  const query = await weekQueryOf(context, request)
+  const outcomes = await computeFromCache(context, query.workspaceId, (computer) => computer.markOutcomes(query))
+  return outcomes.map(({ share, visitors, ...outcome }) => ({
+    ...outcome,
+    share: Math.round(1000 * share) / 1000,
+    visitors: Math.round(10 * visitors) / 10,
+  }))
 }
 
 /** To be suggested again, where it still stands out. Throws 'not-found' where it was not refused. */

@@ -19,6 +19,7 @@ import { originOf, pastOf, type Past } from '../../../shared/predict/assemble/pa
 import { measuredWork, type MeasuredInput, type MeasuredWork } from '../../../shared/recommend/measured-work.ts'
 import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
 import { datesEffects } from '../../../shared/predict/forecast/dates-effects.ts'
+import { markOutcomes } from '../../../shared/predict/forecast/mark-outcomes.ts'
 import { pastForecasts, type PastForecasts } from '../../../shared/predict/forecast/past-forecasts.ts'
 import type { DateRange } from '../../../shared/predict/forecast/mark-days.ts'
 import { suggestMarks } from '../../../shared/predict/forecast/suggest-marks.ts'
@@ -187,6 +188,12 @@ export function createPredictionCalculator(keep: KeepLearned) {
       const { timeZone, week: firstDate, poolId, datesKnown } = query
       const knownDays = knownDaysFor(datesKnown, { facts, past }, { timeZone, to })
       return datesEffects(historyOf(past, { timeZone, firstDate, poolId, knownDays }), { from, to })
+    },
+    /** What past events did for which the user said what to expect. */
+    markOutcomes(snapshot: CacheSnapshot, query: WeekQuery) {
+      const { past, knownDays } = prepare(snapshot, query)
+      const { timeZone, week: firstDate, poolId, datesKnown } = query
+      return markOutcomes(historyOf(past, { timeZone, firstDate, poolId, knownDays }), datesKnown.marks)
     },
     suggestMarks(snapshot: CacheSnapshot, query: WeekQuery) {
       const { past, knownDays } = prepare(snapshot, query)

@@ -52,6 +52,7 @@ export function createComputeThread(dataDir: string) {
       ),
       /** Days of the history that look unlike others of their weekday, without those that are marked. */
       suggestMarks: asked((calculator, ...given: [CacheSnapshot, WeekQuery]) => calculator.suggestMarks(...given)),
+      markOutcomes: asked((calculator, ...given: [CacheSnapshot, WeekQuery]) => calculator.markOutcomes(...given)),
       /** What is known of dates, and what each does. */
       datesEffects: asked((calculator, ...given: [CacheSnapshot, WeekQuery & DateRange]) =>
         calculator.datesEffects(...given),

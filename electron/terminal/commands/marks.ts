@@ -33,7 +33,13 @@ function addList(marks: Command, context: CommandContext): void {
     .description(context.format.texts.marks.list)
     .action(async (options: GlobalOptions) =>
       context.run(options, async (call) => {
-        const found = await call.marks.list(await workspaceOf(call, options, context))
+        const input = await workspaceOf(call, options, context)
+        const [marks, outcomes] = await Promise.all([
+          call.marks.list(input),
+          call.marks.outcomes({ ...input, timeZone: options.timeZone ?? null, until: options.now ?? null }),
+        ])
+        const outcomeOf = new Map(outcomes.map(({ date, ...outcome }) => [date, outcome]))
+        const found = marks.map((mark) => ({ ...mark, outcome: outcomeOf.get(mark.date) ?? null }))
         createPrinter(context.terminal, options.json === true).result({ marks: found }, () =>
           describeMarks(found, context.format),
         )
@@ -130,7 +136,10 @@ async function workspaceOf(
   return { workspaceId: (await resolveWorkspace(call, workspace ?? null, format.texts)).id }
 }
 
-function describeMarks(marks: readonly MarkOutput[], format: Formatter): string {
+type MarkOutcome = Awaited<ReturnType<AppCaller['marks']['outcomes']>>[number]
+type ListedMark = MarkOutput & { readonly outcome: Omit<MarkOutcome, 'date'> | null }
+
+function describeMarks(marks: readonly ListedMark[], format: Formatter): string {
   const { marks: t } = format.texts
   if (marks.length === 0) return t.none
   return renderTable(
@@ -140,7 +149,7 @@ function describeMarks(marks: readonly MarkOutput[], format: Formatter): string 
       format.date(mark.date, 'weekday'),
       t.kinds[mark.kind],
       mark.note,
-      detailText(mark, format),
+      detailText(mark, format, mark.outcome),
     ]),
   )
 }
@@ -167,21 +176,37 @@ function markText(mark: MarkOutput, format: Formatter): string {
     .join(', ')
 }
 
-function detailText({ to, hours, repeat, until, effect }: MarkOutput, format: Formatter): string {
+function detailText(
+  { to, hours, repeat, until, effect }: MarkOutput,
+  format: Formatter,
+  outcome: ListedMark['outcome'] = null,
+): string {
   const { marks: t } = format.texts
   return [
     to === null ? '' : t.toDate({ date: format.date(to) }),
     hours === null ? '' : `${formatWallTime(hours.start)}-${formatWallTime(hours.end)}`,
     repeat === null ? '' : t.repeats[repeat],
     until === null ? '' : t.untilDate({ date: format.date(until) }),
-    effect === null
-      ? ''
-      : effect.kind === 'share'
-        ? t.expected({ effect: shareText(effect.value, format) })
-        : t.visitorsADay({ effect: format.signed(effect.value) }),
+    effect === null ? '' : effectText(effect, outcome, format),
   ]
     .filter((part) => part !== '')
     .join(', ')
+}
+
+function effectText(
+  effect: NonNullable<MarkOutput['effect']>,
+  outcome: ListedMark['outcome'],
+  format: Formatter,
+): string {
+  const { marks: t } = format.texts
+  const isShare = effect.kind === 'share'
+  const said = isShare ? shareText(effect.value, format) : format.signed(effect.value)
+  const expected = isShare ? t.expected({ effect: said }) : t.visitorsADay({ effect: said })
+  if (outcome === null) return expected
+  return t.came({
+    expected,
+    came: isShare ? shareText(outcome.share, format) : format.signed(Math.round(outcome.visitors)),
+  })
 }
 
 function parseNote(text: string, { options: t }: TerminalTexts): string {

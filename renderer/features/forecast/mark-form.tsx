@@ -40,10 +40,14 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
   const isOutside = date !== null && (date < LIMITS.firstDate || date > LIMITS.lastDate)
   const toProblem = date !== null && to !== null && to < date ? t.toBefore : null
   const hoursProblem = hours !== null && hours.start >= hours.end ? t.hoursProblem : null
+  const untilProblem = repeat !== null && date !== null && until !== null && until <= date ? t.repeatUntilProblem : null
   const effect = typedEffect.trim() === '' ? null : parseStatedEffect(typedEffect)
   const effectProblem = kind === 'event' && typedEffect.trim() !== '' && effect === null ? t.effectProblem : null
   const canSave =
-    date !== null && !isOutside && !isPending && toProblem === null && hoursProblem === null && effectProblem === null
+    date !== null &&
+    !isOutside &&
+    !isPending &&
+    [toProblem, hoursProblem, untilProblem, effectProblem].every((problem) => problem === null)
   return (
     <Form
       ref={place}
@@ -99,6 +103,14 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
         value={repeat ?? 'once'}
         onChange={(id) => setForm({ ...form, repeat: REPETITIONS.find((one) => one === id) ?? null })}
       />
+      {repeat === null ? null : (
+        <DateField
+          label={t.repeatUntil}
+          value={until}
+          onChange={(value) => setForm({ ...form, until: value })}
+          problem={untilProblem}
+        />
+      )}
       <SwitchField
         label={t.someHours}
         isSelected={hours !== null}

@@ -1,5 +1,5 @@
 import type { Formatter } from '../../format/formatter.ts'
-import type { Mark, MarkKind } from './forecast-types.ts'
+import type { Mark, MarkKind, MarkOutcome } from './forecast-types.ts'
 import { signedShare } from './known-day-text.ts'
 
 export const MARK_KINDS = ['holiday', 'outage', 'event'] as const satisfies readonly MarkKind[]
@@ -14,13 +14,14 @@ export function markEffect(
 }
 
 /** What a mark is besides its day and kind: "to 5 Sep, 10:00–14:00, Every year, +40% expected"; empty: nothing. */
-export function markDetails({ to, hours, repeat, effect }: Mark, format: Formatter): string {
+export function markDetails({ to, hours, repeat, until, effect }: Mark, format: Formatter): string {
   const t = format.texts.marks
   return format.list(
     [
       to === null ? null : t.toDate({ date: format.date(to) }),
       hours === null ? null : t.hours({ from: format.wallTime(hours.start), until: format.wallTime(hours.end) }),
       repeat === null ? null : t.repeats[repeat],
+      until === null ? null : t.untilDate({ date: format.date(until) }),
       effect === null
         ? null
         : effect.kind === 'share'
@@ -28,4 +29,17 @@ export function markDetails({ to, hours, repeat, effect }: Mark, format: Formatt
           : t.visitorsADay({ effect: format.signed(effect.value) }),
     ].filter((part) => part !== null),
   )
+}
+
+/** "You said +40%, it was +31%."; empty: nothing was said, or it cannot be compared yet. */
+export function markOutcomeText(
+  { effect }: Pick<Mark, 'effect'>,
+  outcome: MarkOutcome | undefined,
+  format: Formatter,
+): string {
+  const t = format.texts.marks
+  if (effect === null || outcome === undefined) return ''
+  return effect.kind === 'share'
+    ? t.cameShare({ said: signedShare(effect.value, format), came: signedShare(outcome.share, format) })
+    : t.cameVisitors({ said: format.signed(effect.value), came: format.signed(Math.round(outcome.visitors)) })
 }

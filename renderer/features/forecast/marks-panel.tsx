@@ -5,10 +5,10 @@ import { Button } from '../../kit/button.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
-import type { Mark } from './forecast-types.ts'
+import type { Mark, MarkOutcome } from './forecast-types.ts'
 import { markDraft, type MarkDraft } from './mark-draft.ts'
 import { MarkForm } from './mark-form.tsx'
-import { markDetails, markEffect } from './mark-text.ts'
+import { markDetails, markEffect, markOutcomeText } from './mark-text.ts'
 import { HolidaysPanel } from './holidays-panel.tsx'
 import type { Calendar } from './use-calendars.ts'
 import { Suggestions } from './suggestions.tsx'
@@ -110,6 +110,7 @@ export function MarksPanel({
                   {mark.note === '' ? t.kinds[mark.kind] : t.kindAndNote({ kind: t.kinds[mark.kind], note: mark.note })}
                 </p>
                 {markDetails(mark, format) === '' ? null : <p>{markDetails(mark, format)}</p>}
+                <Outcome mark={mark} outcome={marks.outcomes.get(mark.date)} />
                 <p className="field-hint">{markEffect(mark.kind, { isPast: mark.date < today }, t)}</p>
               </div>
               <div className="mark-actions">
@@ -133,4 +134,10 @@ export function MarksPanel({
       )}
     </aside>
   )
+}
+
+/** What an event that is over did, beside what was said of it. */
+function Outcome({ mark, outcome }: { readonly mark: Mark; readonly outcome: MarkOutcome | undefined }): ReactNode {
+  const text = markOutcomeText(mark, outcome, useFormat())
+  return text === '' ? null : <p>{text}</p>
 }

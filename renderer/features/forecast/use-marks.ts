@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useTRPC } from '../../app/rpc/client.ts'
-import type { Mark, MarkSuggestion } from './forecast-types.ts'
+import type { Mark, MarkOutcome, MarkSuggestion } from './forecast-types.ts'
 import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 
 // The same each time, so that nothing is drawn anew for them.
@@ -10,6 +10,8 @@ const NO_DATES: readonly string[] = []
 
 export interface Marks {
   readonly marks: readonly Mark[]
+  /** What came of events that are over, by the date of their mark. */
+  readonly outcomes: ReadonlyMap<string, MarkOutcome>
   readonly suggestions: readonly MarkSuggestion[]
   /** Dates whose suggestion was refused. */
   readonly refused: readonly string[]
@@ -27,6 +29,7 @@ export function useMarks(workspaceId: string): Marks {
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const list = useQuery(trpc.marks.list.queryOptions({ workspaceId }))
+  const outcomes = useQuery(trpc.marks.outcomes.queryOptions({ workspaceId }, { staleTime: Number.POSITIVE_INFINITY }))
   const suggest = useQuery(trpc.marks.suggest.queryOptions({ workspaceId }, { staleTime: Number.POSITIVE_INFINITY }))
   const refused = useQuery(trpc.marks.refused.queryOptions({ workspaceId }))
   // Nobody waits for these: what is shown meanwhile says that it is computed anew.
@@ -40,6 +43,7 @@ export function useMarks(workspaceId: string): Marks {
   const last = changes.toSorted((a, b) => b.submittedAt - a.submittedAt)[0]!
   return {
     marks: list.data ?? NO_MARKS,
+    outcomes: new Map((outcomes.data ?? []).map((outcome) => [outcome.date, outcome])),
     suggestions: suggest.data ?? NO_SUGGESTIONS,
     refused: refused.data ?? NO_DATES,
     isPending: changes.some((change) => change.isPending),

@@ -42,6 +42,8 @@ export const marks = {
   toBefore: 'Choose a day after the first.',
   repeat: 'Repeats',
   repeats: { once: 'Never', weekly: 'Every week', monthly: 'Every month, same weekday', yearly: 'Every year' },
+  repeatUntil: 'Repeat until (optional)',
+  repeatUntilProblem: 'Choose a day after the first.',
   someHours: 'Only some hours of the day',
   from: 'From',
   until: 'Until',
@@ -55,6 +57,10 @@ export const marks = {
   hours: '{from}–{until}',
   expected: '{effect} expected',
   visitorsADay: '{effect} visitors a day expected',
+  untilDate: 'until {date}',
+  /** What an event that is over did, beside what was said of it. */
+  cameShare: 'You said {said}, it was {came}.',
+  cameVisitors: 'You said {said} visitors a day, it was {came}.',
   mark: 'Mark day',
   save: 'Save',
   // Suggestions.

@@ -45,6 +45,16 @@ export interface DayEffects {
    * expect in each slot of the week if nothing were known of its days.
    */
   ofWeek(firstDate: string, originWeek: number, usual: Float64Array): WeekEffects
+  /** What came on the known days of the history, in the hours that they concern, beside what days around them say was usual. */
+  seen(): readonly SeenDay[]
+}
+
+/** A known day that came. */
+export interface SeenDay {
+  readonly date: string
+  readonly names: readonly string[]
+  readonly visitors: number
+  readonly usual: number
 }
 
 export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEffects {
@@ -155,6 +165,10 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
   }
 
   return {
+    seen: () =>
+      knownPast
+        .flatMap(({ date, day }) => observe({ date, day, origin: days, spread: LEAST_SPREAD }))
+        .map(({ date, names, actual, expected }) => ({ date, names, visitors: sum(actual), usual: sum(expected) })),
     ofWeek(weekFirstDate, originWeek, usual) {
       const dates = Array.from({ length: 7 }, (_, day) => addDays(weekFirstDate, day))
       if (!dates.some((date) => byDate.has(date))) return NO_EFFECTS

@@ -67,7 +67,7 @@ export function markDays(mark: Mark, range: DateRange): readonly KnownDay[] {
       .map((date): KnownDay => ({
         date,
         class: mark.kind === 'holiday' ? 'public' : mark.kind,
-        name: nameOf(mark),
+        name: markName(mark),
         weight: 1,
         hours: mark.hours,
         stated: mark.kind === 'event' ? mark.effect : null,
@@ -76,7 +76,7 @@ export function markDays(mark: Mark, range: DateRange): readonly KnownDay[] {
 }
 
 /** What a mark is called where it is remembered: by its note, so that last year's is found, else by itself. */
-function nameOf({ date, note }: Pick<Mark, 'date' | 'note'>): string {
+export function markName({ date, note }: Pick<Mark, 'date' | 'note'>): string {
   return note.trim() === '' ? date : note.trim()
 }
 

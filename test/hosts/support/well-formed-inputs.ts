@@ -150,6 +150,7 @@ export const PROCEDURES: readonly (readonly [
   ['marks.refused', 'query', { workspaceId: 'aaaa' }],
   ['marks.refuse', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
   ['marks.unrefuse', 'mutation', { workspaceId: 'aaaa', date: '2026-12-25' }],
+  ['marks.outcomes', 'query', { workspaceId: 'aaaa', timeZone: 'UTC' }],
   ['marks.suggest', 'query', { workspaceId: 'aaaa', timeZone: 'UTC' }],
   ['plans.list', 'query', { workspaceId: 'aaaa' }],
   ['plans.get', 'query', planOfNone],

@@ -25,7 +25,7 @@ describe('covercast marks', () => {
     expect(await json('marks add', '2026-12-25', '--note', ' Christmas ')).toEqual({ mark: christmas, replaced: null })
     const outage = simpleMark('2026-03-02', 'outage')
     await json('marks add', '2026-03-02', '--kind', 'outage')
-    expect(await json('marks list')).toEqual({ marks: [outage, christmas] })
+    expect(await json('marks list')).toEqual({ marks: [outage, christmas].map((mark) => ({ ...mark, outcome: null })) })
     const event = simpleMark('2026-03-02', 'event', 'on television')
     expect(await json('marks add', '2026-03-02', '--kind', 'event', '--note', 'on television')).toEqual({
       mark: event,
@@ -56,6 +56,17 @@ describe('covercast marks', () => {
       /is marked: event, −200 visitors a day expected\.$/mu,
     )
     await json('marks remove', '2026-09-03')
+  })
+
+  it('shows what came of an event beside what was said of it', async () => {
+    await json('marks add', '2026-02-10', '--kind', 'event', '--note', 'Launch', '--effect', '+40%')
+    const { marks } = COMMAND_OUTPUTS['marks list'].parse(await json('marks list'))
+    const { outcome } = marks[0]!
+    // It was a day as any other.
+    expect(outcome).toMatchObject({ days: 1 })
+    expect(Math.abs(outcome!.share)).toBeLessThan(0.3)
+    expect((await run('list')).stdout).toMatch(/event +Launch +\+40% expected, [+−]?\d+% came$/mu)
+    await json('marks remove', '2026-02-10')
   })
 
   it('suggests days and marks none', async () => {

@@ -76,6 +76,16 @@ describe('covercast predict', () => {
     ])
   })
 
+  it('expects fewer on a day to come that is marked, and less surely', async () => {
+    const marks = (...args: readonly string[]) => runCommand(['marks', ...args, '2026-03-18', ...at], host)
+    await marks('add', '--kind', 'holiday')
+    const { week } = await json('--plan', plan, '--week', WEEK)
+    await marks('remove')
+    expect(week.visitors).toBeLessThan(0.98 * usual.week.visitors)
+    expect(week.upper80 - week.lower80).toBeGreaterThan(usual.week.upper80 - usual.week.lower80)
+    expect(await json('--plan', plan, '--week', WEEK)).toEqual(usual)
+  })
+
   it('compares with the typical week, of which the plan that was followed is not far', () => {
     const { week, baseline, difference } = usual
     expect(baseline.visitors).toBe(week.visitors)

@@ -33,6 +33,7 @@ export const marks = {
   untilDate: 'until {date}',
   expected: '{effect} expected',
   visitorsADay: '{effect} visitors a day expected',
+  came: '{expected}, {came} came',
 } as const
 
 /** `covercast holidays`. */
@@ -52,8 +53,8 @@ export const holidays = {
   notACountry: '“{value}” is not a country code.',
   countryForm: 'Give its two letters, such as US, DE or JP.',
   // Answers.
-  noneKnown:
-    'No holidays are known from {from} to {to}. To choose a country for “{workspace}”: covercast holidays use --country US',
+  noneKnown: 'No holidays are known from {from} to {to}.',
+  chooseCountry: 'To choose a country for “{workspace}”: covercast holidays use --country {country}',
   date: 'Date',
   holiday: 'Holiday',
   visitors: 'Visitors',

@@ -52,6 +52,12 @@ describe('the roster on the wall', () => {
     expect([roster.dayHours, roster.hours]).toEqual([['10', '0', '0', '0', '0', '0', '8'], '18'])
   })
 
+  it('names the days that are known not to be usual', () => {
+    const names = new Map([['2026-11-26', 'Thanksgiving Day']])
+    const roster = rosterModel({ plan: plan([shift('a', {})]), firstDate: '2026-11-23', agentName, names }, british)
+    expect(roster.dayNames).toEqual(['', '', '', 'Thanksgiving Day', '', '', ''])
+  })
+
   it('writes times as the region does', () => {
     const { rows } = rosterModel({ plan: plan([shift('a', {})]), firstDate: '2026-11-23', agentName }, american)
     expect(rows[0]!.days[0]![0]!.times).toBe('9a–5:30p')

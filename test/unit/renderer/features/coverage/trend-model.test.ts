@@ -39,6 +39,16 @@ describe('the trend', () => {
     expect(trendModel(reportOf(long), american).dateRanges[0]).toEqual({ from: '2026-03-01', to: '2026-03-07' })
   })
 
+  it('names the days that are known not to be usual, by day and by week', () => {
+    const names = new Map([['2026-03-04', 'Founders day']])
+    const march = reportOf({ ...long, to: '2026-03-31', pageviews })
+    expect(trendModel(march, british, names).bars[3]!.tooltip.join('\n')).toContain('Founders day')
+    expect(trendModel(march, british, names).bars[4]!.tooltip.join('\n')).not.toContain('Founders day')
+    expect(trendModel(reportOf({ ...long, pageviews }), british, names).bars[1]!.tooltip.join('\n')).toContain(
+      'Founders day',
+    )
+  })
+
   it('says which weeks are known in part, not at all, or not yet', () => {
     const unknownDates = [...datesBetween('2026-03-04', '2026-03-05'), ...datesBetween('2026-03-16', '2026-03-22')]
     const { bars, dateRanges } = trendModel(reportOf({ ...long, pageviews, unknownDates }), british)
