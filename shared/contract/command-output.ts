@@ -32,6 +32,7 @@ import { recommendOutputSchema } from './recommend-output.ts'
 import { capacityDocumentSchema } from './capacity-output.ts'
 import { replayOutputSchema } from './replay-output.ts'
 import { todayOutputSchema } from './today-output.ts'
+import { watchOutputSchema } from './watch-output.ts'
 import { starvedPoolSchema } from './starved-output.ts'
 
 /**
@@ -209,6 +210,7 @@ export const COMMAND_OUTPUTS = {
   compare: compareOutputSchema,
   replay: replayOutputSchema,
   today: todayOutputSchema,
+  watch: watchOutputSchema,
   capacity: capacityDocumentSchema,
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,

@@ -32,11 +32,6 @@ export const workspaceSettingsSchema = z.strictObject({
   countAwayAsOnline: z.boolean().default(true),
   /** While the app runs, a sync begins so many minutes after the last one; null: only when somebody asks. */
   autoSyncMinutes: z.int().min(1).max(240).nullable().default(null),
-  /** Whether, in a workspace that syncs by itself, a sync that finds coverage of the last hour surely under the target says so. */
-  lowCoverageAlert: z.boolean().default(true),
-  /** Local hours from and to which nothing is said; null: at all hours it is. */
-  quietFrom: z.int().min(0).max(23).nullable().default(null),
-  quietTo: z.int().min(0).max(23).nullable().default(null),
   /** Whose public holidays are known days of the forecast; none: no calendar is. */
   holidayCalendars: z
     .array(

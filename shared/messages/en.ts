@@ -1,3 +1,4 @@
+import { alerts } from './en/alerts.ts'
 import { assumptions } from './en/assumptions.ts'
 import { capacity } from './en/capacity.ts'
 import { sensitivity } from './en/sensitivity.ts'
@@ -17,6 +18,7 @@ import { violations } from './en/violations.ts'
 
 /** English: what screen, paper and terminal say alike. */
 export const en = {
+  alerts,
   assumptions,
   capacity,
   sensitivity,

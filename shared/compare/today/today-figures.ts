@@ -118,7 +118,7 @@ export function todayFigures({ inputs, facts, schedule, poolId, now }: TodayOpti
 }
 
 /** Visitors and covered in the 60 minutes before the quarter-hour of `now`, or null where not all of them are known. */
-export function lastHour(
+function lastHour(
   facts: PredictionFacts,
   { poolId, now }: { readonly poolId: string | null; readonly now: number },
 ): Sums | null {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { HOUR_MS, MINUTE_MS } from '../../foundation/minutes.ts'
+import { HOUR_MS, MINUTE_MS } from '../foundation/minutes.ts'
 
-/** Surer than this that coverage is under the target: an episode begins ... */
+/** Surer than this that something is wrong: an episode begins ... */
 const RAISE_ABOVE = 0.95
 /** ... and less sure than this: it ends. In between, what is stays. */
 const CLEAR_BELOW = 0.8
-/** What begins again so soon after it ended is the same episode. */
+/** What begins again so soon after it ended is the same episode ... */
 const SAME_EPISODE_MS = 2 * HOUR_MS
+/** ... unless it then lasts: those who read that it was over must learn that it is not. */
+const RELAPSE_MS = HOUR_MS
 /** An episode of which nothing was heard for so long is over: nobody knows what it has come to ... */
 const FORGOTTEN_MS = 3 * HOUR_MS
 /** ... and what was seen so long ago is no news now. Where syncs are far apart both are longer: two of them. */
@@ -14,7 +16,7 @@ const STALE_MS = HOUR_MS
 
 const instant = z.number()
 
-/** Where the alert of low coverage stands, as it is kept. Instants are epoch milliseconds. */
+/** How far an alert about one subject (a pool, an agent, ...) has come, as it is kept. Instants are epoch milliseconds. */
 export const alertStateSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('calm'),
@@ -26,7 +28,9 @@ export const alertStateSchema = z.discriminatedUnion('kind', [
     since: instant,
     /** When it was last looked at. */
     seenAt: instant,
-    /** false: nobody was notified yet, because it is quiet time. */
+    /** When the same episode began again after it had ended; null: it never ended. */
+    relapsedAt: instant.nullable(),
+    /** false: nobody was notified yet, because it is quiet time or has not lasted long enough. */
     told: z.boolean(),
     /** Whether the alert was dismissed. */
     dismissed: z.boolean(),
@@ -41,41 +45,59 @@ export const CALM: AlertState = { kind: 'calm', last: null }
 /** What is seen at an instant. */
 export interface AlertLook {
   readonly at: number
-  /** Chance, 0-1, that coverage of the last 60 minutes was under the target; null: not known. */
+  /** Chance, 0-1, that something is wrong; null: not known. */
   readonly chance: number | null
   /** Whether it is quiet time. */
   readonly isQuiet: boolean
-  /** How far syncs are apart, minutes. */
+  /** How far looks are apart, minutes. */
   readonly every: number
+  /** How long it must last before anybody is notified. */
+  readonly forMs: number
 }
 
-/** `raise`: notify of low coverage, once an episode; `clear`: it is over. */
-export type AlertEvent = 'raise' | 'clear' | null
+/** `raise`: notify, once an episode; `clear`: it is over. `since` says which episode. */
+export type AlertEvent = { readonly kind: 'raise' | 'clear'; readonly since: number } | null
 
 /** One look at how things are. Each episode notifies once; one that began in quiet time when that ends, if it has not ended before. */
 export function stepAlert(
   before: AlertState,
-  { at, chance, isQuiet, every }: AlertLook,
+  { at, chance, isQuiet, every, forMs }: AlertLook,
 ): { readonly state: AlertState; readonly event: AlertEvent } {
   const state =
     before.kind === 'low' && at - before.seenAt > longer(FORGOTTEN_MS, every) ? ended(before, before.seenAt) : before
   if (chance === null) return { state, event: null }
+  const isBad = chance > RAISE_ABOVE
   if (state.kind === 'calm') {
-    if (chance <= RAISE_ABOVE) return { state, event: null }
-    const { last } = state
-    if (last !== null && at - last.endedAt <= SAME_EPISODE_MS)
-      return {
-        state: { kind: 'low', since: last.since, seenAt: at, told: true, dismissed: last.dismissed },
-        event: null,
-      }
-    return {
-      state: { kind: 'low', since: at, seenAt: at, told: !isQuiet, dismissed: false },
-      event: isQuiet ? null : 'raise',
-    }
+    if (isBad) return begun(state, { at, mayNotify: !isQuiet && forMs <= 0 })
+    // What was forgotten, and turns out to be over, is over for those who were notified too.
+    const wasForgotten = before.kind === 'low' && before.told
+    return { state, event: wasForgotten ? { kind: 'clear', since: before.since } : null }
   }
-  if (chance < CLEAR_BELOW) return { state: ended(state, at), event: state.told ? 'clear' : null }
-  const notifies = !state.told && !isQuiet && chance > RAISE_ABOVE
-  return { state: { ...state, seenAt: at, told: state.told || notifies }, event: notifies ? 'raise' : null }
+  if (chance < CLEAR_BELOW)
+    return { state: ended(state, at), event: state.told ? { kind: 'clear', since: state.since } : null }
+  const hasRelapsed = state.relapsedAt !== null && at - state.relapsedAt >= RELAPSE_MS && !state.dismissed
+  const current: Low = hasRelapsed ? { ...state, since: state.relapsedAt!, relapsedAt: null, told: false } : state
+  const notifies = !current.told && !isQuiet && isBad && at - current.since >= forMs
+  // In quiet time it stays a relapse, which is news once that is over.
+  if (hasRelapsed && !notifies) return { state: { ...state, seenAt: at }, event: null }
+  return {
+    state: { ...current, seenAt: at, told: current.told || notifies },
+    event: notifies ? { kind: 'raise', since: current.since } : null,
+  }
+}
+
+function begun(
+  { last }: Extract<AlertState, { readonly kind: 'calm' }>,
+  { at, mayNotify }: { readonly at: number; readonly mayNotify: boolean },
+): { readonly state: AlertState; readonly event: AlertEvent } {
+  if (last !== null && at - last.endedAt <= SAME_EPISODE_MS) {
+    const { since, dismissed } = last
+    return { state: { kind: 'low', since, seenAt: at, relapsedAt: at, told: true, dismissed }, event: null }
+  }
+  return {
+    state: { kind: 'low', since: at, seenAt: at, relapsedAt: null, told: mayNotify, dismissed: false },
+    event: mayNotify ? { kind: 'raise', since: at } : null,
+  }
 }
 
 /** No more is said of the episode that goes on, if there is one. */

@@ -1,4 +1,4 @@
-import { logGamma } from '../../predict/model/log-gamma.ts'
+import { logGamma } from '../predict/model/log-gamma.ts'
 
 const MOST_STEPS = 300
 const ENOUGH = 1e-14

@@ -6,36 +6,36 @@ import {
   isFresh,
   isQuietHour,
   stepAlert,
-  type AlertEvent,
   type AlertLook,
   type AlertState,
-} from '../../../../shared/compare/today/alert-state.ts'
-import { chanceBelow } from '../../../../shared/compare/today/chance-below.ts'
-import { incompleteBeta } from '../../../../shared/compare/today/incomplete-beta.ts'
-import { MINUTE_MS } from '../../../../shared/foundation/minutes.ts'
-import { tries } from '../../../support/deep.ts'
+} from '../../../shared/alerts/episode.ts'
+import { chanceBelow } from '../../../shared/alerts/chance-below.ts'
+import { incompleteBeta } from '../../../shared/alerts/incomplete-beta.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { tries } from '../../support/deep.ts'
 
 /** What happens over looks five minutes apart. */
 function eventsOf(
   chances: readonly (number | null)[],
   { isQuiet = () => false, every = 5 }: { readonly isQuiet?: (look: number) => boolean; readonly every?: number } = {},
-): readonly AlertEvent[] {
+): readonly ('raise' | 'clear' | null)[] {
   let state: AlertState = CALM
   return chances.map((chance, look) => {
-    const step = stepAlert(state, { at: look * every * MINUTE_MS, chance, isQuiet: isQuiet(look), every })
+    const step = stepAlert(state, { at: look * every * MINUTE_MS, chance, isQuiet: isQuiet(look), every, forMs: 0 })
     state = step.state
-    return step.event
+    return step.event?.kind ?? null
   })
 }
 
 function statesOf(chances: readonly number[]): readonly AlertState[] {
   let state: AlertState = CALM
   return chances.map(
-    (chance, look) => (state = stepAlert(state, { at: look * 5 * MINUTE_MS, chance, isQuiet: false, every: 5 }).state),
+    (chance, look) =>
+      (state = stepAlert(state, { at: look * 5 * MINUTE_MS, chance, isQuiet: false, every: 5, forMs: 0 }).state),
   )
 }
 
-describe('the alert of low coverage', () => {
+describe('an episode', () => {
   it('is raised above 0.95, stays in between, and clears under 0.80', () => {
     expect(eventsOf([0.5, 0.95, 0.951, 0.99, 0.9, 0.8, 0.799, 0.9])).toEqual([
       null,
@@ -77,20 +77,53 @@ describe('the alert of low coverage', () => {
     const states = statesOf([0.99, 0.99, 0.5, 0.99])
     expect(states.map((state) => (state.kind === 'low' ? state.since : null))).toEqual([0, 0, null, 0])
     const dismissed = dismissAlert(states[1]!)
-    const calm = stepAlert(dismissed, { at: 10 * MINUTE_MS, chance: 0.5, isQuiet: false, every: 5 }).state
-    expect(stepAlert(calm, { at: 15 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({
+    const calm = stepAlert(dismissed, { at: 10 * MINUTE_MS, chance: 0.5, isQuiet: false, every: 5, forMs: 0 }).state
+    expect(stepAlert(calm, { at: 15 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5, forMs: 0 })).toMatchObject({
       event: null,
       state: { since: 0, dismissed: true },
     })
-    expect(stepAlert(calm, { at: 10 * 60 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5 })).toMatchObject({
-      event: 'raise',
+    expect(
+      stepAlert(calm, { at: 10 * 60 * MINUTE_MS, chance: 0.99, isQuiet: false, every: 5, forMs: 0 }),
+    ).toMatchObject({
+      event: { kind: 'raise' },
       state: { dismissed: false },
     })
     expect(dismissAlert(CALM)).toEqual(CALM)
   })
 
+  it('is raised anew where it relapses and then lasts an hour, since those who were notified read that it was over', () => {
+    const lasting = [0.99, 0.5, ...Array.from({ length: 14 }, () => 0.99), 0.5]
+    expect(eventsOf(lasting).flatMap((event, look) => (event === null ? [] : [[look, event]]))).toEqual([
+      [0, 'raise'],
+      [1, 'clear'],
+      [14, 'raise'],
+      [16, 'clear'],
+    ])
+  })
+
+  it('is raised only once it has lasted as long as its rule wants, and not at all where it ends before', () => {
+    const forMs = 15 * MINUTE_MS
+    const look = (state: AlertState, minute: number, chance: number) =>
+      stepAlert(state, { at: minute * MINUTE_MS, chance, isQuiet: false, every: 5, forMs })
+    const begun = look(CALM, 0, 0.99)
+    expect([begun.event, look(begun.state, 10, 0.99).event, look(begun.state, 10, 0.5).event]).toEqual([
+      null,
+      null,
+      null,
+    ])
+    expect(look(begun.state, 15, 0.99).event).toEqual({ kind: 'raise', since: 0 })
+  })
+
+  it('is over for those who were notified also where nobody looked for hours', () => {
+    const raised = stepAlert(CALM, { at: 0, chance: 0.99, isQuiet: false, every: 5, forMs: 0 }).state
+    expect(stepAlert(raised, { at: 300 * MINUTE_MS, chance: 0.5, isQuiet: false, every: 5, forMs: 0 }).event).toEqual({
+      kind: 'clear',
+      since: 0,
+    })
+  })
+
   it('is old news an hour after it was last seen, or after two syncs where these are further apart', () => {
-    const low = { kind: 'low', since: 0, seenAt: 0, told: true, dismissed: false } as const
+    const low = { kind: 'low', since: 0, seenAt: 0, relapsedAt: null, told: true, dismissed: false } as const
     expect([60, 61].map((minutes) => isFresh(low, { now: minutes * MINUTE_MS, every: 5 }))).toEqual([true, false])
     expect([480, 481].map((minutes) => isFresh(low, { now: minutes * MINUTE_MS, every: 240 }))).toEqual([true, false])
   })
@@ -117,6 +150,7 @@ describe('the alert of low coverage', () => {
       chance: fc.double({ min: 0, max: 1, noNaN: true }),
       isQuiet: fc.boolean(),
       every: fc.constant(5),
+      forMs: fc.constantFrom(0, 15 * MINUTE_MS),
     })
     fc.assert(
       fc.property(fc.array(look, { maxLength: 40 }), (looks) => {
@@ -125,8 +159,8 @@ describe('the alert of low coverage', () => {
           const step = stepAlert(state, { ...one, at: index * 5 * MINUTE_MS })
           state = step.state
           return (
-            (step.event === 'raise' && (one.isQuiet || one.chance! <= 0.95)) ||
-            (step.event === 'clear' && one.chance! >= 0.8)
+            (step.event?.kind === 'raise' && (one.isQuiet || one.chance! <= 0.95)) ||
+            (step.event?.kind === 'clear' && one.chance! >= 0.8)
           )
         })
         expect(wrong).toEqual([])

@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { MINUTE_MS } from '../foundation/minutes.ts'
+import { SLOT_MS, slotOf } from '../time/slots.ts'
+import type { AlertRule } from './alert-rule.ts'
+import { chanceBelow } from './chance-below.ts'
+
+const count = z.number().nonnegative()
+const rate = z.number().min(0).max(100)
+
+/** What a text of an alert says: the figures as they were when it was last looked at. Instants are epoch milliseconds. */
+export const alertFiguresSchema = z.discriminatedUnion('measure', [
+  z.strictObject({
+    measure: z.literal('coverage'),
+    minutes: z.int(),
+    visitors: count,
+    covered: count,
+    target: rate,
+    until: z.number(),
+  }),
+  z.strictObject({ measure: z.literal('nobody-online'), minutes: z.int(), visitors: count, until: z.number() }),
+  z.strictObject({
+    measure: z.literal('next-visitor'),
+    chance: rate,
+    target: rate,
+    agents: z.int(),
+    until: z.number(),
+  }),
+  z.strictObject({ measure: z.literal('absent'), start: z.number(), end: z.number(), until: z.number() }),
+  z.strictObject({ measure: z.literal('sync-failing'), lastSync: z.number(), until: z.number() }),
+])
+export type AlertFigures = Readonly<z.infer<typeof alertFiguresSchema>>
+
+/** One subject of a rule at one moment. */
+export interface Judgement {
+  /** Known by this from look to look: "all", "pool:…", "agent:…". */
+  readonly subject: string
+  /** Name of the pool or agent; null: all together, or no pool. */
+  readonly name: string | null
+  /** 0-1 that something is wrong; null: not known. */
+  readonly chance: number | null
+  readonly figures: AlertFigures
+}
+
+/** Visitors of a pool in some minutes. */
+export interface PoolMinutes {
+  /** null: visits without a pool. */
+  readonly poolId: string | null
+  readonly visitors: number
+  readonly covered: number
+  /** Of the visitors, those who came while no agent of the pool was online. */
+  readonly alone: number
+}
+
+/** What is known at a moment. What no rule asks for may be missing. */
+export interface AlertSample {
+  readonly now: number
+  /** By how many minutes are looked at; null: not all of them are known. */
+  readonly minutes: ReadonlyMap<number, readonly PoolMinutes[] | null>
+  /** null: not asked, or not known. */
+  readonly next: {
+    readonly chance: number | null
+    readonly agents: number
+    readonly pools: readonly {
+      readonly poolId: string | null
+      readonly chance: number | null
+      readonly agents: number
+      readonly visitorsPerHour: number
+    }[]
+  } | null
+  /** Who is away from a shift that goes on, and who is not; null: not asked. */
+  readonly agents:
+    | readonly {
+        readonly agentId: string
+        readonly name: string
+        readonly isMissing: boolean
+        readonly shift: { readonly start: number; readonly end: number } | null
+        readonly poolIds: readonly string[]
+      }[]
+    | null
+  /** Names of pools by id. */
+  readonly poolNames: ReadonlyMap<string, string>
+}
+
+/** Surely wrong, as it was, surely fine: what is no matter of chance. */
+const BAD = 1
+const AS_IT_WAS = 0.9
+const FINE = 0
+/** A chance this much above its threshold is fine again. */
+const CLEAR_MARGIN = 5
+
+/** How each subject of a rule is doing. `target` 0-100 is the workspace's. `sync-failing` is judged by `judgeSync`. */
+export function judge(rule: AlertRule, sample: AlertSample, target: number): readonly Judgement[] {
+  switch (rule.measure) {
+    case 'coverage':
+    case 'nobody-online':
+      return ofScope(rule, judgeMinutes(rule, sample, target))
+    case 'next-visitor':
+      return ofScope(rule, judgeNext(rule, sample, target))
+    case 'absent':
+      return judgeAbsent(rule, sample)
+    case 'sync-failing':
+      return []
+  }
+}
+
+/** Old figures are wrong where syncs fail, and fine once one ended in time; else nothing is known. */
+export function judgeSync(
+  rule: AlertRule,
+  { now, lastSync, isFailing }: { readonly now: number; readonly lastSync: number; readonly isFailing: boolean },
+): Judgement {
+  const isOld = now - lastSync >= rule.forMinutes * MINUTE_MS
+  return {
+    subject: 'sync',
+    name: null,
+    chance: isOld ? (isFailing ? BAD : null) : FINE,
+    figures: { measure: 'sync-failing', lastSync, until: now },
+  }
+}
+
+interface Judged {
+  readonly all: Omit<Judgement, 'subject' | 'name'>
+  readonly pools: readonly (Omit<Judgement, 'subject'> & { readonly poolId: string | null })[]
+}
+
+function ofScope({ scope }: AlertRule, { all, pools }: Judged): readonly Judgement[] {
+  const whole = { subject: 'all', name: null, ...all }
+  if (scope.kind === 'all') return [whole]
+  const each = pools.map(({ poolId, ...pool }) => ({ subject: `pool:${poolId ?? ''}`, ...pool }))
+  if (scope.kind === 'pool') return each.filter(({ subject }) => subject === `pool:${scope.poolId}`)
+  // One pool is the whole. Of several, what one of them explains is not said again of all.
+  if (each.length < 2) return [whole]
+  const isExplained = each.some(({ chance }) => chance !== null && chance > AS_IT_WAS)
+  return [...each, isExplained && all.chance !== null ? { ...whole, chance: Math.min(all.chance, AS_IT_WAS) } : whole]
+}
+
+function judgeMinutes(rule: AlertRule, { now, minutes, poolNames }: AlertSample, workspaceTarget: number): Judged {
+  const target = rule.threshold ?? workspaceTarget
+  const known = minutes.get(rule.minutes) ?? null
+  const until = slotOf(now) * SLOT_MS
+  const judged = (pools: readonly PoolMinutes[] | null): Omit<Judgement, 'subject' | 'name'> => {
+    const sum = (key: 'visitors' | 'covered' | 'alone'): number =>
+      (pools ?? []).reduce((total, pool) => total + pool[key], 0)
+    const visitors = sum('visitors')
+    const covered = sum('covered')
+    if (rule.measure === 'coverage') {
+      return {
+        chance: pools === null ? null : chanceBelow(target / 100, { visitors, covered }),
+        figures: { measure: 'coverage', minutes: rule.minutes, visitors, covered, target, until },
+      }
+    }
+    const alone = sum('alone')
+    const isWrong = visitors >= Math.max(1, rule.threshold ?? 1) && alone === visitors
+    return {
+      // Of one in between, who came while somebody was there, nothing follows.
+      chance: pools === null ? null : isWrong ? BAD : alone > 0 && alone === visitors ? AS_IT_WAS : FINE,
+      figures: { measure: 'nobody-online', minutes: rule.minutes, visitors, until },
+    }
+  }
+  return {
+    all: judged(known),
+    pools: (known ?? []).map((pool) => ({
+      poolId: pool.poolId,
+      name: nameOf(pool.poolId, poolNames),
+      ...judged([pool]),
+    })),
+  }
+}
+
+function judgeNext(rule: AlertRule, { now, next, poolNames }: AlertSample, workspaceTarget: number): Judged {
+  const target = rule.threshold ?? workspaceTarget
+  const judged = (chance: number | null, agents: number): Omit<Judgement, 'subject' | 'name'> => ({
+    chance:
+      chance === null
+        ? null
+        : 100 * chance < target
+          ? BAD
+          : 100 * chance < Math.min(100, target + CLEAR_MARGIN)
+            ? AS_IT_WAS
+            : FINE,
+    figures: {
+      measure: 'next-visitor',
+      chance: Math.min(100, Math.max(0, 100 * (chance ?? 0))),
+      target,
+      agents,
+      until: now,
+    },
+  })
+  return {
+    all: judged(next?.chance ?? null, next?.agents ?? 0),
+    pools: (next?.pools ?? [])
+      // Where nobody is expected, nobody is missed.
+      .filter(({ visitorsPerHour }) => visitorsPerHour > 0)
+      .map(({ poolId, chance, agents }) => ({
+        poolId,
+        name: nameOf(poolId, poolNames),
+        ...judged(chance, agents),
+      })),
+  }
+}
+
+function judgeAbsent({ scope }: AlertRule, { now, agents }: AlertSample): readonly Judgement[] {
+  return (agents ?? [])
+    .filter(({ poolIds }) => scope.kind !== 'pool' || poolIds.includes(scope.poolId))
+    .map(({ agentId, name, isMissing, shift }) => ({
+      subject: `agent:${agentId}`,
+      name,
+      chance: isMissing ? BAD : FINE,
+      figures: { measure: 'absent', start: shift?.start ?? now, end: shift?.end ?? now, until: now },
+    }))
+}
+
+function nameOf(poolId: string | null, names: ReadonlyMap<string, string>): string | null {
+  return poolId === null ? null : (names.get(poolId) ?? poolId)
+}
