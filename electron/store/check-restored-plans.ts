@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alertRuleSchema } from '../../shared/alerts/alert-rule.ts'
 import { markSchema } from '../../shared/contract/mark-output.ts'
 import { planSchema, planStepSchema } from '../../shared/plan/plan-schema.ts'
 import { agentRulesSchema } from '../../shared/plan/rules/rules-schema.ts'
@@ -29,6 +30,7 @@ const MOST_ROWS: Readonly<Record<string, number>> = {
   refused_suggestions: 50_000,
   settings: 1_000,
   time_off: 200_000,
+  alert_rules: 200,
 }
 
 const ID = 200
@@ -68,6 +70,7 @@ const RULES: readonly RowRule[] = [
   ],
   ['publication_weeks', allOf(isDate('week'), isPresent('frozen_at'))],
   ['time_off', allOf(isShorterThan('id', ID), isDate('first_date'), isDate('last_date'), isPresent('created_at'))],
+  ['alert_rules', allOf(isShorterThan('id', ID), isPresent('created_at'))],
   ['withdrawn_publications', allOf(isCount('number'), isDate('first_week'), isDate('last_week'))],
 ]
 
@@ -94,6 +97,7 @@ export function checkRestoredPlans(db: Db): void {
     ))
       name.parse(text)
     for (const mark of readMarks(db)) markSchema.parse(mark)
+    for (const text of texts(db, 'SELECT rule FROM alert_rules')) alertRuleSchema.parse(JSON.parse(text))
     for (const row of readTimeOff(db)) timeOffSchema.parse(row)
     for (const packed of blobs(
       db,

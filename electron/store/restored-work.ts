@@ -5,6 +5,7 @@ import { workspaceSettingsSchema } from '../../shared/contract/workspace-setting
 import type { WorkspaceSettings } from '../../shared/contract/workspace-settings.ts'
 import { parseMapping } from '../../shared/contract/source/mapping.ts'
 import { withoutWeakenings } from '../sync/postgres/connection-target.ts'
+import { readAlertRules } from './alert-store.ts'
 import { damagedArchive } from './archive-file.ts'
 import { checkRestoredPlans } from './check-restored-plans.ts'
 import type { Db } from './connection.ts'
@@ -27,9 +28,6 @@ const RESTORED_SETTINGS = [
   'statementTimeoutSeconds',
   'targetCoverage',
   'countAwayAsOnline',
-  'lowCoverageAlert',
-  'quietFrom',
-  'quietTo',
   'criticalMissed',
   'highMissed',
   'mediumMissed',
@@ -62,8 +60,17 @@ export function takeInWork(db: Db): TakenIn {
       .prepare<[], { readonly key: string; readonly value: string }>('SELECT key, value FROM settings')
       .all()
     for (const { key, value } of settings) if (!mayComeAlong(key, value)) remove.run(key)
+    takeInAlerts(db)
   }).immediate()
   return { name: row.name, source }
+}
+
+/** Rules come along as they notify this computer. What was on its way, and where to, does not. */
+function takeInAlerts(db: Db): void {
+  db.exec('DELETE FROM alert_states; DELETE FROM alert_messages; DELETE FROM alert_channels')
+  const save = db.prepare<[string, string]>('UPDATE alert_rules SET rule = ? WHERE id = ?')
+  for (const rule of readAlertRules(db))
+    save.run(JSON.stringify({ ...rule, channels: [], names: false, reviewed: null }), rule.id)
 }
 
 function safeSource(stored: unknown): SourceSettings | null {

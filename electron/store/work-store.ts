@@ -14,6 +14,7 @@ import type { PublicationStore } from './plan-store-publications.ts'
 import { createPlanStore } from './plan-store.ts'
 import type { PlanStore } from './plan-store.ts'
 import { damaged, withStoreErrors } from './store-errors.ts'
+import { type AlertStore, createAlertStore } from './alert-store.ts'
 import { createTimeOffStore, type TimeOffStore } from './time-off-store.ts'
 import {
   backUpWork,
@@ -62,6 +63,7 @@ export interface WorkStore {
   readonly plannedAgents: PlannedAgentStore
   readonly shiftTemplates: ShiftTemplateStore
   readonly timeOff: TimeOffStore
+  readonly alerts: AlertStore
   /** Backs up where something changed since the last backup. Returns the new file, or null. */
   backUp(): string | null
   /** The same a little at a time, so that edits need not wait for it. */
@@ -115,6 +117,14 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     // Removed just now: what was written went with it, and must not be said to be saved.
     place.assert()
     if (isChange) onChange()
+  }
+  const noteAtOnce = db.transaction((run: () => unknown): unknown => {
+    place.assert()
+    return run()
+  })
+  /** One transaction of what the app keeps for itself: no reason for a backup. */
+  function note<T>(run: () => T): T {
+    return guard(() => noteAtOnce.immediate(run) as T)
   }
   /** What is read in several statements belongs to one state of the file. */
   const readOnce = db.transaction((run: () => unknown) => run())
@@ -172,6 +182,7 @@ export function createWorkStore(options: WorkStoreOptions): WorkStore {
     plannedAgents: createPlannedAgentStore({ db, now, write, read, onDamaged }),
     shiftTemplates: createShiftTemplateStore({ db, now, write, read, onDamaged }),
     timeOff: createTimeOffStore({ db, now, write, read }),
+    alerts: createAlertStore({ db, now, write, note, read, onDamaged }),
     backUp,
     async backUpInSteps() {
       // Nothing that takes long while edits wait.

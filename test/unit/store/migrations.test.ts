@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { alertRuleSchema } from '../../../shared/alerts/alert-rule.ts'
 import type { Db } from '../../../electron/store/connection.ts'
 import { schemaVersion } from '../../../electron/store/connection.ts'
 import type { Migration } from '../../../electron/store/migrate.ts'
@@ -314,5 +315,35 @@ describe('work step 10, assumptions', () => {
     migrate(db, { migrations: workMigrations.slice(0, 10) })
     expect(db.prepare('SELECT assumptions FROM plans').pluck().all()).toEqual(['[]'])
     expect(() => db.exec("UPDATE plans SET assumptions = '['")).toThrow('CHECK')
+  })
+})
+
+describe('work step 11, alerts', () => {
+  test('makes a rule of the alert that there was before, as it was set', () => {
+    const rules = (db: Db): readonly unknown[] =>
+      db
+        .prepare<[], string>('SELECT rule FROM alert_rules')
+        .pluck()
+        .all()
+        .map((rule) => alertRuleSchema.parse(JSON.parse(rule)))
+    const db = atStep(workMigrations, 10)
+    db.exec(
+      "INSERT INTO settings (key, value) VALUES ('lowCoverageAlert', 'false'), ('quietFrom', '20'), ('quietTo', '8')",
+    )
+    migrate(db, { migrations: workMigrations.slice(0, 11) })
+    expect(rules(db)).toMatchObject([
+      { id: 'low-coverage', isOn: false, quiet: { from: 20, to: 8 }, scope: { kind: 'each-pool' }, channels: [] },
+    ])
+    expect(rules(atStep(workMigrations, 11))).toMatchObject([{ isOn: true, quiet: null, threshold: null }])
+  })
+
+  test('takes no second message of an episode for one channel', () => {
+    const db = atStep(workMigrations, 11)
+    const add = db.prepare(
+      "INSERT INTO alert_messages (episode, kind, channel_id, event, created_at, due_at, expires_at, state) VALUES (?, ?, ?, '{}', 0, 0, 0, 'waiting')",
+    )
+    add.run('rule/all/0', 'raised', 'chat')
+    add.run('rule/all/0', 'resolved', 'chat')
+    expect(() => add.run('rule/all/0', 'raised', 'chat')).toThrow('UNIQUE')
   })
 })

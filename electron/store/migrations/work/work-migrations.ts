@@ -9,6 +9,7 @@ import { withdrawnPublications } from './0007-withdrawn-publications.ts'
 import { timeOff } from './0008-time-off.ts'
 import { daysKnownBefore } from './0009-days-known-before.ts'
 import { assumptions } from './0010-assumptions.ts'
+import { alerts } from './0011-alerts.ts'
 
 /** The steps of work.sqlite, in order. Append only. */
 export const workMigrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const workMigrations: readonly Migration[] = [
   timeOff,
   daysKnownBefore,
   assumptions,
+  alerts,
 ]

@@ -1,0 +1,195 @@
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { alertRuleSchema, type AlertChannel, type AlertRule } from '../../../shared/alerts/alert-rule.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import type { RuleLook } from '../../../electron/store/alert-store.ts'
+import { openWork } from '../../../electron/store/open-workspace.ts'
+import { backUpWorkspace, restoreWorkspace } from '../../../electron/store/workspace-backup.ts'
+import type { WorkStore } from '../../../electron/store/work-store.ts'
+import type { WorkspacePaths } from '../../../electron/store/workspace-paths.ts'
+import { errorOf, NOW, now, tempFolder, tempWorkspace } from './temp-store.ts'
+
+const CHAT: AlertChannel = { kind: 'slack', id: 'chat', name: 'Chat', host: 'hooks.example', mayBePrivate: false }
+const RULE: AlertRule = alertRuleSchema.parse({
+  id: 'rule',
+  name: 'Absent',
+  isOn: true,
+  measure: 'absent',
+  scope: { kind: 'all' },
+  minutes: 60,
+  threshold: null,
+  forMinutes: 0,
+  quiet: null,
+  desktop: true,
+  channels: ['chat', 'mail'],
+  names: false,
+  reviewed: 'shown',
+})
+
+function open(paths: WorkspacePaths): WorkStore {
+  const { work } = openWork({ paths, now })
+  onTestFinished(() => work.close())
+  return work
+}
+
+const look = (minute: number, chance: number | null): RuleLook => ({
+  ruleId: 'rule',
+  at: NOW + minute * MINUTE_MS,
+  clock: NOW + minute * MINUTE_MS,
+  isQuiet: false,
+  dueAt: NOW + minute * MINUTE_MS,
+  every: 5,
+  judgements: [
+    {
+      subject: 'agent:ann',
+      name: 'Ann',
+      chance,
+      figures: { measure: 'absent', start: NOW, end: NOW + HOUR_MS, until: NOW },
+    },
+  ],
+})
+
+/** Everything that is due, as whoever sends it sees it. */
+function due(work: WorkStore, clock: number, channels = ['chat', 'mail', 'desktop']): readonly string[] {
+  const found: string[] = []
+  for (
+    let message = work.alerts.claim(channels, clock);
+    message !== null;
+    message = work.alerts.claim(channels, clock)
+  ) {
+    found.push(
+      `${message.kind} ${message.channelId} ${message.event !== null && 'name' in message.event ? message.event.name : '-'}`,
+    )
+    work.alerts.startSending(message.id, clock)
+    work.alerts.settle(message.id, { kind: 'sent' }, clock)
+  }
+  return found.toSorted()
+}
+
+describe('episodes of two processes', () => {
+  test('are one, whoever looks first, and each channel gets one message, without the name that is off', () => {
+    const { paths } = tempWorkspace()
+    const [app, watch] = [open(paths), open(paths)]
+    app.alerts.saveRule(RULE)
+    expect([app, watch].flatMap((work) => work.alerts.step(look(0, 1))).map(({ kind }) => kind)).toEqual(['raised'])
+    expect([watch, app].flatMap((work) => work.alerts.step(look(5, 1)))).toEqual([])
+    expect(due(watch, NOW + 5 * MINUTE_MS)).toEqual(['raised chat null', 'raised desktop Ann', 'raised mail null'])
+    expect(due(app, NOW + 5 * MINUTE_MS)).toEqual([])
+    expect([app, watch].flatMap((work) => work.alerts.step(look(10, 0))).map(({ kind }) => kind)).toEqual(['resolved'])
+    // This computer is told of what is wrong, not that it is over.
+    expect([...due(app, NOW + HOUR_MS), ...due(watch, NOW + HOUR_MS)]).toEqual([
+      'resolved chat null',
+      'resolved mail null',
+    ])
+  })
+
+  test('are not changed by figures that are older than those seen, nor by a rule that is off', () => {
+    const { paths } = tempWorkspace()
+    const work = open(paths)
+    work.alerts.saveRule(RULE)
+    work.alerts.step(look(10, 0))
+    expect(work.alerts.step(look(5, 1))).toEqual([])
+    work.alerts.saveRule({ ...RULE, isOn: false })
+    expect(work.alerts.step(look(15, 1))).toEqual([])
+  })
+})
+
+describe('a message', () => {
+  function raised(): { readonly work: WorkStore; readonly paths: WorkspacePaths } {
+    const { paths } = tempWorkspace()
+    const work = open(paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.step(look(0, 1))
+    return { work, paths }
+  }
+
+  test('that a process had only claimed when it ended is sent by another', () => {
+    const { work, paths } = raised()
+    expect(work.alerts.claim(['chat'], NOW)).toMatchObject({ kind: 'raised' })
+    const other = open(paths)
+    expect(other.alerts.claim(['chat'], NOW + MINUTE_MS)).toBeNull()
+    const again = other.alerts.claim(['chat'], NOW + 3 * MINUTE_MS)!
+    // The first one comes back to life: what it claimed is not its any more once another has begun.
+    other.alerts.startSending(again.id, NOW + 3 * MINUTE_MS)
+    expect(work.alerts.startSending(again.id, NOW + 3 * MINUTE_MS)).toBe(false)
+  })
+
+  test('that was being sent when its process ended may have arrived, and is never sent again', () => {
+    const { work, paths } = raised()
+    const message = work.alerts.claim(['chat'], NOW)!
+    expect(work.alerts.startSending(message.id, NOW)).toBe(true)
+    const other = open(paths)
+    expect(other.alerts.claim(['chat'], NOW + 3 * MINUTE_MS)).toBeNull()
+    expect(other.alerts.deliveries()).toMatchObject([
+      { channelId: 'chat', state: 'unconfirmed', problem: 'interrupted' },
+    ])
+  })
+
+  test('that failed waits, keeps those behind it in order, and is given up after a day', () => {
+    const { work } = raised()
+    const first = work.alerts.claim(['chat'], NOW)!
+    const later = NOW + 10 * MINUTE_MS
+    work.alerts.settle(first.id, { kind: 'retry', dueAt: later, problem: 'unreachable' }, NOW)
+    work.alerts.step(look(5, 0))
+    expect(work.alerts.claim(['chat'], NOW + 5 * MINUTE_MS)).toBeNull()
+    expect(work.alerts.claim(['chat'], later)).toMatchObject({ id: first.id, attempts: 1 })
+    work.alerts.settle(first.id, { kind: 'retry', dueAt: NOW + 2 * DAY_MS, problem: 'status:503' }, later)
+    expect(due(work, NOW + DAY_MS + MINUTE_MS)).toEqual(['resolved chat null'])
+  })
+
+  test('goes to no channel that was removed, and is not a change worth a backup', () => {
+    const { paths } = tempWorkspace()
+    const work = open(paths)
+    work.alerts.saveChannel(CHAT)
+    work.alerts.saveRule(RULE)
+    work.backUp()
+    work.alerts.step(look(0, 1))
+    expect(work.backUp()).toBeNull()
+    work.alerts.removeChannel('chat')
+    expect(due(work, NOW)).toEqual(['raised desktop Ann', 'raised mail null'])
+    expect(work.alerts.rules().find(({ id }) => id === 'rule')!.channels).toEqual(['mail'])
+  })
+
+  test('of the digest is one a week and channel', () => {
+    const { paths } = tempWorkspace()
+    const [app, watch] = [open(paths), open(paths)]
+    const digest = {
+      week: '2024-10-07',
+      channels: ['chat'],
+      event: { title: 'Coverage last week: 80%', lines: [] },
+      clock: NOW,
+    }
+    app.alerts.enqueueDigest(digest)
+    watch.alerts.enqueueDigest(digest)
+    expect([app.alerts.hasDigest('2024-10-07'), due(app, NOW).length, due(watch, NOW).length]).toEqual([true, 1, 0])
+  })
+})
+
+test('a rule or channel that carries a password is not stored', () => {
+  const { paths } = tempWorkspace()
+  const work = open(paths)
+  expect(errorOf(() => work.alerts.saveChannel({ ...CHAT, name: 'https://user:word@hooks.example' })).code).toBe(
+    'invalid-input',
+  )
+})
+
+test('a restored backup brings rules for this computer alone: no channel, no digest, nothing on its way', () => {
+  const { dataDir, paths } = tempWorkspace()
+  const work = open(paths)
+  work.alerts.saveChannel(CHAT)
+  work.alerts.saveRule({ ...RULE, names: true })
+  work.alerts.saveDigest({ isOn: true, dayOfWeek: 1, hour: 8, channels: ['chat'], reviewed: 'shown' })
+  work.alerts.step(look(0, 1))
+  work.close()
+  const file = join(tempFolder(), 'ours.covercast')
+  backUpWorkspace({ dataDir, id: paths.id, file, overwrite: false, now })
+  const restored = open(restoreWorkspace({ dataDir, file, name: 'Restored', now }))
+  expect(restored.alerts.rules().find(({ id }) => id === 'rule')).toEqual({
+    ...RULE,
+    channels: [],
+    names: false,
+    reviewed: null,
+  })
+  expect([restored.alerts.channels(), restored.alerts.states(), restored.alerts.digest().isOn]).toEqual([[], [], false])
+  expect(due(restored, NOW)).toEqual([])
+})
