@@ -80,6 +80,7 @@ export function runDesktop(options: DesktopOptions): void {
         kind: 'desktop',
         secrets: await openKeyring(join(ownFolder, 'secrets.json'), log),
         notify: Notification.isSupported() ? notify : null,
+        badge: process.platform === 'win32' ? null : (alerts) => void app.setBadgeCount(alerts),
         printer,
       }),
     onChange: ({ kind }) => page.update(kind),

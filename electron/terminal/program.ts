@@ -18,6 +18,7 @@ import { addServeCommand } from './commands/serve.ts'
 import { addSyncCommands } from './commands/sync.ts'
 import { addTimeOffCommands } from './commands/timeoff.ts'
 import { addTodayCommand } from './commands/today.ts'
+import { addWatchCommand } from './commands/watch.ts'
 import { addWorkspaceCommands } from './commands/workspace.ts'
 import type { CommandContext, TerminalHost } from './context.ts'
 import { createFormatter, type TerminalTexts } from './format.ts'
@@ -103,6 +104,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addCompareCommand(program, context)
   addReplayCommand(program, context)
   addTodayCommand(program, context)
+  addWatchCommand(program, context)
   addCapacityCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)

@@ -13,13 +13,20 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   let workspaceId: string
   let now = NOW
   const notified: Notification[] = []
+  const badges: number[] = []
   beforeAll(async () => {
     // Eleven in New York, on a Friday.
     host = await open({
       clock: () => now,
       change: () => ({
         tickMs: 20,
-        host: { kind: 'desktop', secrets: null, printer: null, notify: (one) => void notified.push(one) },
+        host: {
+          kind: 'desktop',
+          secrets: null,
+          printer: null,
+          badge: (alerts) => void badges.push(alerts),
+          notify: (one) => void notified.push(one),
+        },
       }),
     })
     client = clientOf(host)
@@ -138,61 +145,72 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect((await client.today.get.query({ workspaceId })).figures.rest.covered).toBeCloseTo(figures.rest.covered, 6)
   })
 
-  it('alerts of low coverage once, however often it is looked at, and not in quiet hours', async () => {
-    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+  const active = () => client.alerts.active.query({ workspaceId })
+  const aloud = async () => (await active()).filter(({ isAlert }) => isAlert)
+  const lowCoverage = async () => (await client.alerts.settings.query({ workspaceId })).rules[0]!
+  const changeRule = async (patch: Partial<Awaited<ReturnType<typeof lowCoverage>>>): Promise<void> => {
+    const { isReviewed: _isReviewed, reviewed: _reviewed, ...rule } = { ...(await lowCoverage()), ...patch }
+    await client.alerts.saveRule.mutate({ workspaceId, rule })
+  }
+
+  it('alerts of low coverage of each pool once, however often it is looked at, and not in quiet hours', async () => {
+    expect(await lowCoverage()).toMatchObject({ isOn: true, scope: { kind: 'each-pool' }, quiet: null, channels: [] })
+    expect(await active()).toEqual([])
     await sync({ targetCoverage: 100 })
     // It does not sync by itself: whoever syncs looks anyway.
-    expect(await client.today.alert.query({ workspaceId })).toBeNull()
-    await sync({ autoSyncMinutes: 240, quietFrom: 11, quietTo: 12 })
-    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 0])
+    expect(await active()).toEqual([])
+    await changeRule({ quiet: { from: 11, to: 12 } })
+    await sync({ autoSyncMinutes: 240 })
+    expect([await aloud(), notified.length]).toEqual([[], 0])
     // Whoever looks sees it all the same.
-    expect((await client.today.get.query({ workspaceId })).low).toMatchObject({ target: 100, isAlert: false })
-    await sync({ quietFrom: null })
-    expect(await client.today.alert.query({ workspaceId })).toMatchObject({ target: 100 })
+    const quietly = await active()
+    expect(quietly.length).toBeGreaterThan(0)
+    expect(quietly[0]).toMatchObject({ rule: 'Low coverage', figures: { target: 100, minutes: 60 }, isAlert: false })
+    await changeRule({ quiet: null })
+    await sync({})
+    const said = await aloud()
+    expect(said.map(({ subject }) => subject)).toEqual(quietly.map(({ subject }) => subject))
     await sync({})
     await sync({})
-    expect(notified).toEqual([
-      {
-        title: 'Coverage is low',
-        body: expect.stringMatching(
-          /^Harbor & Pine: \d+ of \d+ visitors missed in the last hour\. The target is 100%\.$/u,
-        ) as string,
-      },
-    ])
-    expect((await client.today.get.query({ workspaceId })).low).toEqual(await client.today.alert.query({ workspaceId }))
+    expect(notified.map(({ title }) => title).toSorted()).toEqual(
+      said.map(({ name }) => (name === null ? 'Coverage is low' : `Coverage of ${name} is low`)).toSorted(),
+    )
+    expect(notified[0]!.body).toMatch(
+      /^\d+ of \d+ visitors missed in the 60 minutes before 11:15 AM \(\d+% covered, target 100%\)\.\nHarbor & Pine · alert “Low coverage”$/u,
+    )
+    expect(badges.at(-1)).toBe(said.length)
   })
 
-  it('says nothing of it in quiet hours that begin later, and nothing while the alert is turned off', async () => {
-    const { since, until } = (await client.today.alert.query({ workspaceId }))!
-    expect([
-      Date.parse(until) % (15 * MINUTE_MS),
-      Date.parse(until) <= now,
-      Date.parse(until) > now - 15 * MINUTE_MS,
-    ]).toEqual([0, true, true])
-    const alertWith = async (patch: Parameters<typeof client.settings.save.mutate>[0]['patch']) => {
-      await client.settings.save.mutate({ workspaceId, patch })
-      return (await client.today.alert.query({ workspaceId }))?.since ?? null
-    }
-    expect(await alertWith({ quietFrom: 11, quietTo: 13 })).toBeNull()
-    expect(await alertWith({ quietFrom: null })).toBe(since)
-    expect(await alertWith({ autoSyncMinutes: null })).toBeNull()
-    expect((await client.today.get.query({ workspaceId })).low).toBeNull()
-    expect(await alertWith({ autoSyncMinutes: 240 })).toBe(since)
+  it('says nothing of it in quiet hours that begin later, and nothing while nobody syncs', async () => {
+    const before = (await aloud()).map(({ since }) => since)
+    await changeRule({ quiet: { from: 11, to: 13 } })
+    expect(await aloud()).toEqual([])
+    await changeRule({ quiet: null })
+    expect((await aloud()).map(({ since }) => since)).toEqual(before)
+    await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: null } })
+    expect(await active()).toEqual([])
+    await client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 240 } })
+    expect((await aloud()).map(({ since }) => since)).toEqual(before)
   })
 
   it('says it no more once it was dismissed', async () => {
-    await client.today.dismissAlert.mutate({ workspaceId })
-    expect(await client.today.alert.query({ workspaceId })).toBeNull()
+    const count = notified.length
+    for (const { ruleId, subject } of await aloud())
+      await client.alerts.dismiss.mutate({ workspaceId, ruleId, subject })
+    expect(await aloud()).toEqual([])
     await sync({})
-    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 1])
-    expect((await client.today.get.query({ workspaceId })).low).toMatchObject({ isAlert: false })
+    expect([await aloud(), notified.length]).toEqual([[], count])
+    expect((await active()).length).toBeGreaterThan(0)
   })
 
-  it('says no more of it when that is turned off, or when it is over', async () => {
-    await sync({ lowCoverageAlert: false })
-    expect(await client.today.alert.query({ workspaceId })).toBeNull()
-    await sync({ lowCoverageAlert: true, targetCoverage: 50 })
-    expect([await client.today.alert.query({ workspaceId }), notified.length]).toEqual([null, 1])
+  it('says no more of it when its rule is turned off, or when it is over', async () => {
+    const count = notified.length
+    await changeRule({ isOn: false })
+    expect(await active()).toEqual([])
+    await sync({ targetCoverage: 50 })
+    await changeRule({ isOn: true })
+    await sync({})
+    expect([await active(), notified.length]).toEqual([[], count])
   })
 
   it('syncs of its own accord when that is set, every so many minutes', async () => {
@@ -231,10 +249,11 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { autoSyncMinutes: 0 } }))).toMatchObject({
       status: 400,
     })
-    expect(await failureOf(client.settings.save.mutate({ workspaceId, patch: { quietFrom: 24 } }))).toMatchObject({
-      status: 400,
-    })
+    const { isReviewed: _isReviewed, reviewed: _reviewed, ...rule } = await lowCoverage()
+    expect(
+      await failureOf(client.alerts.saveRule.mutate({ workspaceId, rule: { ...rule, quiet: { from: 24, to: 7 } } })),
+    ).toMatchObject({ status: 400 })
     expect(await failureOf(client.today.get.query({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
-    expect(await failureOf(client.today.dismissAlert.mutate({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
+    expect(await failureOf(client.alerts.active.query({ workspaceId: 'nowhere' }))).toMatchObject({ status: 404 })
   })
 })

@@ -65,6 +65,8 @@ async function answers(): Promise<ReadonlyMap<string, string>> {
     'recommend.model': () => client.recommend.model.query({ workspaceId, timeZone: ZONE }),
     'suggest.freeMoves': () => client.suggest.freeMoves.query({ workspaceId }),
     'compare.list': () => client.compare.list.query({ workspaceId }),
+    'alerts.active': () => client.alerts.active.query({ workspaceId }),
+    'alerts.settings': () => client.alerts.settings.query({ workspaceId }),
     'today.get': () => client.today.get.query({ workspaceId }),
     'plans.list': () => client.plans.list.query({ workspaceId }),
     'plans.publications': () => client.plans.publications.query({ workspaceId }),

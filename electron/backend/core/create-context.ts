@@ -3,7 +3,7 @@ import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
 import { startOlderHistory } from '../sync/older-history.ts'
 import { takeSnapshotsAfterSync } from '../publishing/snapshots.ts'
-import { coverageWatchOf } from '../today/coverage-watch.ts'
+import { alertsOf } from '../alerts/alerts.ts'
 import type { BackendContext } from './context.ts'
 import { createFileTransfers } from './file-transfers.ts'
 import { createJobRunner } from './job-runner.ts'
@@ -37,10 +37,11 @@ export function createContext(options: ContextOptions): BackendContext {
     async tick() {
       await autoSyncOf(context).tick()
       startOlderHistory(context)
+      await alertsOf(context).tick()
     },
     async afterSync(synced) {
-      // What is urgent first: predicting weeks takes a while.
-      await coverageWatchOf(context).look(synced)
+      // What is urgent first: predicting weeks takes a while. In a terminal `watch` alone looks, and says what it found.
+      if (host.kind !== 'terminal') await alertsOf(context).look(synced)
       await takeSnapshotsAfterSync(context, synced)
     },
   }

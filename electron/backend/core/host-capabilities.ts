@@ -36,9 +36,17 @@ export interface HostCapabilities {
   readonly secrets: SecretKeeper | null
   /** Shows a notification of the system; null: the page says it itself. */
   readonly notify: ((notification: Notification) => void) | null
+  /** Shows at the app's icon how many alerts there are; null: this host has no icon that could. */
+  readonly badge: ((alerts: number) => void) | null
   /** null: the page prints itself, by the browser's own dialog. */
   readonly printer: PagePrinter | null
 }
 
 /** A browser tab served from this computer: it keeps nothing, and prints by itself. */
-export const BROWSER_CAPABILITIES: HostCapabilities = { kind: 'browser', secrets: null, notify: null, printer: null }
+export const BROWSER_CAPABILITIES: HostCapabilities = {
+  kind: 'browser',
+  secrets: null,
+  notify: null,
+  badge: null,
+  printer: null,
+}

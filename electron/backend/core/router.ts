@@ -1,4 +1,5 @@
 import { appInfoRouter } from './app-procedures.ts'
+import { alertsRouter } from '../alerts/procedures.ts'
 import { agentsRouter } from '../agents/procedures.ts'
 import { capacityRouter } from '../capacity/procedures.ts'
 import { compareRouter } from '../compare/procedures.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   compare: compareRouter,
   capacity: capacityRouter,
   today: todayRouter,
+  alerts: alertsRouter,
   recommend: recommendRouter,
   suggest: suggestRouter,
   agents: agentsRouter,

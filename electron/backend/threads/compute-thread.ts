@@ -1,6 +1,7 @@
 import type { DateRange } from '../../../shared/predict/forecast/mark-days.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { workspacePaths } from '../../store/workspace-paths.ts'
+import { lastMinutes } from '../alerts/compute.ts'
 import { capacityFunctions } from '../capacity/compute.ts'
 import { compareFunctions } from '../compare/compute.ts'
 import { replayFunctions } from '../compare/replay.ts'
@@ -77,7 +78,9 @@ export function createComputeThread(dataDir: string) {
       ),
       today: (query: TodayQuery) => today.today(caches.of(query.workspaceId).snapshot, query),
       fillGap: (query: GapQuery) => today.fillGap(caches.of(query.workspaceId).snapshot, query),
-      lastHour: (workspaceId: string) => today.lastHour(caches.of(workspaceId).snapshot),
+      /** What rules of alerts look at. */
+      lastMinutes: ({ workspaceId, minutes }: { readonly workspaceId: string; readonly minutes: readonly number[] }) =>
+        lastMinutes(caches.of(workspaceId).snapshot, minutes),
       ...suggestFunctions((workspaceId) => caches.of(workspaceId)),
       ...compareFunctions(files),
       ...replayFunctions((workspaceId) => caches.of(workspaceId)),

@@ -23,6 +23,7 @@ import {
   tendWorkspaces,
 } from '../../store/workspaces.ts'
 import { withCanonicalUrl } from '../../store/canonical-source.ts'
+import { alertFunctions } from '../alerts/work.ts'
 import { agentFunctions } from '../agents/work.ts'
 import { planFunctions } from '../plans/work.ts'
 import { rosterNameFunctions } from '../rosters/remembered-names.ts'
@@ -155,6 +156,7 @@ export function createWorkThread({ dataDir, now, pace = BACKUP_PACE }: WorkThrea
       ...planFunctions(storeOf),
       ...agentFunctions(storeOf),
       ...timeOffFunctions(storeOf),
+      ...alertFunctions(storeOf),
       ...rosterNameFunctions(storeOf),
       /** By date, the oldest first. */
       listMarks: (id: string) => storeOf(id).marks.list(),

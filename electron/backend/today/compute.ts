@@ -1,5 +1,5 @@
 import { absencesTogether, type Absences, isAbsent, lateAgents } from '../../../shared/compare/today/absent-today.ts'
-import { asTheDayGoes, lastHour, todayFigures } from '../../../shared/compare/today/today-figures.ts'
+import { asTheDayGoes, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
 import { nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
 import { inputsInForce, scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
@@ -153,12 +153,6 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         now,
         absences,
       })
-    },
-    /** Visitors of the 60 minutes before the last sync, all pools; null: not all of it is known. */
-    lastHour(snapshot: CacheSnapshot) {
-      const facts = predictionFacts(snapshot)
-      const batches = batchesOf(snapshot, { start: facts.now - 2 * HOUR_MS, end: facts.now + 1 })
-      return { now: facts.now, lastHour: lastHour({ ...facts, batches }, { poolId: null, now: facts.now }) }
     },
   }
 }

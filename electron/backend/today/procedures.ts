@@ -1,11 +1,10 @@
-import { workspaceInput } from '../core/inputs.ts'
 import { procedure, router } from '../core/procedure.ts'
 import { gap, takeRepair, undoRepair } from './gap.ts'
 import { gapInput, takeRepairInput, todayInput, undoRepairInput } from './inputs.ts'
 import { markAbsent } from './mark-absent.ts'
-import { coverageAlert, dismissAlert, today } from './use-cases.ts'
+import { today } from './use-cases.ts'
 
-/** How today goes, and whether coverage is low. */
+/** How today goes. */
 export const todayRouter = router({
   get: procedure.input(todayInput).query(({ ctx, input }) => today(ctx, input)),
   /** The best three ways to cover for an agent who is away; null: nothing of theirs is left today. */
@@ -15,6 +14,4 @@ export const todayRouter = router({
   /** Changes the plan in force. */
   takeRepair: procedure.input(takeRepairInput).mutation(({ ctx, input }) => takeRepair(ctx, input)),
   undoRepair: procedure.input(undoRepairInput).mutation(({ ctx, input }) => undoRepair(ctx, input)),
-  alert: procedure.input(workspaceInput).query(({ ctx, input }) => coverageAlert(ctx, input.workspaceId)),
-  dismissAlert: procedure.input(workspaceInput).mutation(({ ctx, input }) => dismissAlert(ctx, input.workspaceId)),
 })

@@ -3,7 +3,6 @@ import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { inForceOn } from '../../../shared/plan/in-force.ts'
 import { daysBetween, localDateOf } from '../../../shared/time/local.ts'
 import { absencesOn } from './absences.ts'
-import { coverageWatchOf } from './coverage-watch.ts'
 import type { BackendContext } from '../core/context.ts'
 import { datesKnownOf } from '../prediction/week-query.ts'
 import { listAgents } from '../agents/use-cases.ts'
@@ -71,7 +70,6 @@ export async function today(context: BackendContext, input: z.output<typeof toda
       shift: { start: iso(start), end: iso(end) },
       since: iso(since),
     })),
-    low: await coverageWatchOf(context).low(workspace),
     autoSync: autoSyncOf(context).stateOf(workspace),
     revision: report.revision,
   }
@@ -108,16 +106,4 @@ export async function dayOf(
       plan: published.find(({ id }) => id === publication.id)!.plan,
     })),
   }
-}
-
-/** Low coverage that is worth an alert; null: there is none. */
-export async function coverageAlert(context: BackendContext, workspaceId: string) {
-  const low = await coverageWatchOf(context).low(await workspaceById(context.data.work(), workspaceId))
-  return low?.isAlert === true ? low : null
-}
-
-/** No more alerts of the low coverage that goes on. */
-export async function dismissAlert(context: BackendContext, workspaceId: string): Promise<void> {
-  await workspaceById(context.data.work(), workspaceId)
-  await coverageWatchOf(context).dismiss(workspaceId)
 }

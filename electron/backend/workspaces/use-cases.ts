@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BackendContext } from '../core/context.ts'
 import { safeFileName } from '../../../shared/foundation/file-name.ts'
 import { withoutUndefined } from '../core/without-undefined.ts'
+import { alertSecretsOf } from '../alerts/secrets.ts'
 import { passwordsOf } from '../sync/passwords.ts'
 import { SYNC } from '../sync/sync-job.ts'
 import type {
@@ -42,6 +43,7 @@ export async function eraseWorkspace(context: BackendContext, id: string): Promi
   await data.work().erase(id)
   await transfers.dropDownloads()
   await passwordsOf(context).forget(id)
+  await alertSecretsOf(context).forgetAll(id)
   jobs.forget(id)
   return { erased: name }
 }

@@ -19,6 +19,7 @@ import { suggest } from './en/suggest.ts'
 import { connection, sync } from './en/sync.ts'
 import { timeOff } from './en/time-off.ts'
 import { today } from './en/today.ts'
+import { watch } from './en/watch.ts'
 import { forecast, forecastSeries, predict, week } from './en/week.ts'
 import { workspaces } from './en/workspaces.ts'
 
@@ -51,6 +52,7 @@ export const en = {
   sync,
   timeOff,
   today,
+  watch,
   week,
   workspaces,
 } as const

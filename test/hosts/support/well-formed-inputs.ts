@@ -1,3 +1,4 @@
+import { ALERT_CALLS } from './alert-calls.ts'
 const report = {
   workspaceId: 'aaaa',
   from: '2026-01-01',
@@ -251,8 +252,7 @@ export const PROCEDURES: readonly (readonly [
     { workspaceId: 'aaaa', planId: SOME_ID, firstWeek: '2026-03-16', lastWeek: '2026-03-16', revision: 2 },
   ],
   ['today.get', 'query', { workspaceId: 'aaaa', timeZone: 'UTC', until: 1_772_600_000_000 }],
-  ['today.alert', 'query', { workspaceId: 'aaaa' }],
-  ['today.dismissAlert', 'mutation', { workspaceId: 'aaaa' }],
+  ...ALERT_CALLS,
   [
     'exports.plan',
     'query',

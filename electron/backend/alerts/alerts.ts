@@ -1,0 +1,138 @@
+import type { z } from 'zod'
+import type { AlertFigures } from '../../../shared/alerts/judge.ts'
+import { isFresh } from '../../../shared/alerts/episode.ts'
+import { toErrorReport } from '../../../shared/foundation/errors.ts'
+import { type BackendContext, perContext, type SyncedWorkspace } from '../core/context.ts'
+import { autoSyncOf } from '../sync/auto-sync.ts'
+import type { WorkspaceRecord } from '../threads/work-thread.ts'
+import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import { deliverDue, type ChannelOff, type Delivered } from './deliver.ts'
+import { enqueueDigest } from './digest.ts'
+import type { watchInput } from './inputs.ts'
+import { isQuietAt, lookAtRules, lookAtSync, type AlertChange } from './look.ts'
+
+/** Something that is wrong now. Instants are ISO. */
+export interface ActiveAlert {
+  readonly ruleId: string
+  /** Of one rule each once. */
+  readonly subject: string
+  readonly rule: string
+  /** Of the pool or agent; null: all together. */
+  readonly name: string | null
+  readonly since: string
+  readonly figures: AlertFigures
+  /** Whether it is to be said aloud: not in quiet hours, nor before it lasted long enough, nor once it was dismissed. */
+  readonly isAlert: boolean
+}
+
+export interface Alerts {
+  /** Looks after a sync of a workspace that syncs by itself, and sends what is due. What it cannot do is no failure of the sync. */
+  look(synced: SyncedWorkspace): Promise<void>
+  /** Sends what is due, of every workspace that syncs by itself. */
+  tick(): Promise<void>
+  active(workspace: WorkspaceRecord): Promise<readonly ActiveAlert[]>
+}
+
+export const alertsOf = perContext(createAlerts)
+
+/** Rules of alerts while the app runs: each episode once, none in quiet hours. */
+function createAlerts(context: BackendContext): Alerts {
+  const { data, host, onNotice } = context
+  const work = () => data.work()
+  const attempt = async (what: string, run: () => Promise<unknown>): Promise<void> => {
+    try {
+      await run()
+    } catch (thrown) {
+      if (toErrorReport(thrown).code !== 'cancelled') onNotice(`${what}: ${toErrorReport(thrown).message}`)
+    }
+  }
+  // Of one process never two rounds at once.
+  let round: Promise<void> | null = null
+  const deliver = async (workspace: WorkspaceRecord): Promise<void> =>
+    attempt('Alerts could not be sent', async () => {
+      await enqueueDigest(context, workspace)
+      await deliverDue(context, workspace)
+    })
+  const active = async (workspace: WorkspaceRecord): Promise<readonly ActiveAlert[]> => {
+    if (!watches(workspace)) return []
+    const zone = timeZoneOf(workspace, context)
+    const now = context.clock()
+    const { rules } = await work().alertSettings(workspace.id)
+    return (await work().alertStates(workspace.id)).flatMap(({ ruleId, subject, state, seen }) => {
+      const rule = rules.find(({ id }) => id === ruleId)
+      if (rule?.isOn !== true || state.kind !== 'low' || seen === null) return []
+      if (!isFresh(state, { now, every: workspace.settings.autoSyncMinutes! })) return []
+      return [
+        {
+          ruleId,
+          subject,
+          rule: rule.name,
+          name: seen.name,
+          since: new Date(state.since).toISOString(),
+          figures: seen.figures,
+          isAlert: rule.desktop && state.told && !state.dismissed && !isQuietAt(now, rule, zone),
+        },
+      ]
+    })
+  }
+  const watched = async (): Promise<readonly WorkspaceRecord[]> => (await work().list()).filter(watches)
+  const showBadge = async (workspaces: readonly WorkspaceRecord[]): Promise<void> => {
+    if (host.badge === null) return
+    const all = await Promise.all(workspaces.map(active))
+    host.badge(all.flat().filter(({ isAlert }) => isAlert).length)
+  }
+  const tickOnce = async (): Promise<void> => {
+    const workspaces = await watched()
+    for (const workspace of workspaces) {
+      await attempt('Alerts could not be checked', () =>
+        lookAtSync(context, workspace, {
+          isFailing: autoSyncOf(context).stateOf(workspace).failures > 0,
+          every: workspace.settings.autoSyncMinutes!,
+        }),
+      )
+      await deliver(workspace)
+    }
+    await showBadge(workspaces)
+  }
+  const tick = async (): Promise<void> => {
+    round ??= attempt('Alerts could not be checked', tickOnce).finally(() => (round = null))
+    await round
+  }
+  return {
+    active,
+    tick,
+    async look(synced) {
+      await attempt('Alerts could not be checked', async () => {
+        const workspace = await workspaceById(work(), synced.workspaceId)
+        if (!watches(workspace)) return
+        await lookAtRules(context, synced, workspace.settings.autoSyncMinutes!)
+        await deliver(workspace)
+        await showBadge(await watched())
+      })
+    },
+  }
+}
+
+export interface WatchRound {
+  readonly changes: readonly AlertChange[]
+  readonly delivered: readonly Delivered[]
+  readonly off: readonly ChannelOff[]
+}
+
+/** One round of `covercast watch`: looks at the cache as it is, and sends what is due. */
+export async function watchRound(
+  context: BackendContext,
+  { workspaceId, isFailing, every, looks }: z.output<typeof watchInput>,
+): Promise<WatchRound> {
+  const workspace = await workspaceById(context.data.work(), workspaceId)
+  const looked =
+    workspace.now === null || !looks ? [] : await lookAtRules(context, { workspaceId, now: workspace.now }, every)
+  const changes = [...looked, ...(await lookAtSync(context, workspace, { isFailing, every }))]
+  await enqueueDigest(context, workspace)
+  return { changes, ...(await deliverDue(context, workspace)) }
+}
+
+/** Who syncs by hand looks anyway. */
+function watches({ problem, settings, source }: WorkspaceRecord): boolean {
+  return problem === null && source !== null && settings.autoSyncMinutes !== null
+}

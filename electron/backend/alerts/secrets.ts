@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { variableName, type AlertChannel } from '../../../shared/alerts/alert-rule.ts'
+import { type BackendContext, perContext } from '../core/context.ts'
+import { AddressProblem } from './check-address.ts'
+
+const secretsSchema = z.strictObject({
+  /** What it was given for (`targetOf`): it goes nowhere else, whatever the workspace's file says later. */
+  target: z.string(),
+  /** Of a webhook, whole. */
+  address: z.string().nullable(),
+  /** By which a webhook's messages are signed. */
+  key: z.string().nullable(),
+  /** Of a mail server. */
+  password: z.string().nullable(),
+})
+export type ChannelSecrets = Readonly<z.infer<typeof secretsSchema>>
+const keptSchema = z.record(z.string(), secretsSchema)
+
+export interface AlertSecrets {
+  /** null: not known here. Throws an `AddressProblem` where the environment names another server than the channel. */
+  of(workspaceId: string, channel: AlertChannel): Promise<ChannelSecrets | null>
+  /** What was typed, for as long as the host keeps secrets. */
+  remember(workspaceId: string, channelId: string, secrets: ChannelSecrets): Promise<void>
+  forget(workspaceId: string, channelId: string): Promise<void>
+  /** Of a workspace that is erased. */
+  forgetAll(workspaceId: string): Promise<void>
+}
+
+/** Addresses, keys and passwords of channels: in the keyring where the host has one, else in memory; or from COVERCAST_ALERT_…. Never in a file of ours. */
+export const alertSecretsOf = perContext(createAlertSecrets)
+
+/** Variables of the environment that a channel goes by. */
+export function variablesOf(channel: AlertChannel) {
+  const name = `COVERCAST_ALERT_${variableName(channel)}`
+  return { url: `${name}_URL`, key: `${name}_KEY`, password: `${name}_PASSWORD` }
+}
+
+/** The server, and who gets it: what a secret is for. */
+export function targetOf(channel: AlertChannel): string {
+  if (channel.kind !== 'email') return JSON.stringify([channel.kind, channel.host])
+  const { host, port, security, user, from, to } = channel
+  return JSON.stringify(['email', host, port, security, user, from, ...to])
+}
+
+function createAlertSecrets({ host, log, environment }: BackendContext): AlertSecrets {
+  const inMemory = new Map<string, Record<string, ChannelSecrets>>()
+  const hide = ({ address, key, password }: ChannelSecrets): void => {
+    for (const secret of [address, key, password]) if (secret !== null && secret !== '') log.hide(secret)
+    // Of an address it is the path that opens the door, and failures name it alone.
+    if (address !== null && URL.canParse(address)) {
+      const { pathname, search } = new URL(address)
+      if (pathname.length > 8) log.hide(pathname)
+      if (search.length > 8) log.hide(search)
+    }
+  }
+  const keptOf = async (workspaceId: string): Promise<Record<string, ChannelSecrets>> => {
+    const known = inMemory.get(workspaceId)
+    if (known !== undefined) return known
+    const kept = readKept((await host.secrets?.get(keyOf(workspaceId))) ?? null)
+    inMemory.set(workspaceId, kept)
+    return kept
+  }
+  const keep = async (workspaceId: string, secrets: Record<string, ChannelSecrets>): Promise<void> => {
+    inMemory.set(workspaceId, secrets)
+    await (Object.keys(secrets).length === 0
+      ? host.secrets?.remove(keyOf(workspaceId))
+      : host.secrets?.set(keyOf(workspaceId), JSON.stringify(secrets)))
+  }
+  return {
+    async of(workspaceId, channel) {
+      const kept = (await keptOf(workspaceId))[channel.id]
+      const secrets =
+        kept !== undefined && kept.target === targetOf(channel) ? kept : fromEnvironment(channel, environment)
+      if (secrets !== null) hide(secrets)
+      return secrets
+    },
+    async remember(workspaceId, channelId, secrets) {
+      hide(secrets)
+      await keep(workspaceId, { ...(await keptOf(workspaceId)), [channelId]: secrets })
+    },
+    async forget(workspaceId, channelId) {
+      const { [channelId]: _gone, ...others } = await keptOf(workspaceId)
+      await keep(workspaceId, others)
+    },
+    async forgetAll(workspaceId) {
+      inMemory.delete(workspaceId)
+      await host.secrets?.remove(keyOf(workspaceId))
+    },
+  }
+}
+
+function fromEnvironment(channel: AlertChannel, environment: BackendContext['environment']): ChannelSecrets | null {
+  const names = variablesOf(channel)
+  const read = (name: string): string | null => environment[name] ?? credential(environment, name)
+  const address = read(names.url)
+  if (address === null) return null
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null) throw new AddressProblem('bad-address')
+  const isSame =
+    channel.kind === 'email'
+      ? /^smtps?:$/u.test(url.protocol) && url.hostname === channel.host && Number(url.port) === channel.port
+      : url.host === channel.host
+  if (!isSame) throw new AddressProblem('other-host')
+  return {
+    target: targetOf(channel),
+    address: channel.kind === 'email' ? null : address,
+    key: read(names.key),
+    password: read(names.password),
+  }
+}
+
+/** A credential that systemd hands to a service, as a file that nobody else can read. */
+function credential(environment: BackendContext['environment'], name: string): string | null {
+  const folder = environment['CREDENTIALS_DIRECTORY']
+  if (folder === undefined || folder === '') return null
+  try {
+    return readFileSync(join(folder, name), 'utf8').trim()
+  } catch {
+    return null
+  }
+}
+
+function keyOf(workspaceId: string): string {
+  return `alerts/${workspaceId}`
+}
+
+function readKept(text: string | null): Record<string, ChannelSecrets> {
+  if (text === null) return {}
+  try {
+    return keptSchema.parse(JSON.parse(text))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,17 @@
+import type { Formatter } from '../../../shared/language/formatter.ts'
+import { fileFormatter } from '../core/file-language.ts'
+import type { BackendContext } from '../core/context.ts'
+import type { WorkspaceRecord } from '../threads/work-thread.ts'
+import { timeZoneOf } from '../workspaces/workspace-by-id.ts'
+
+/** In which words messages about a workspace are written: the same wherever they are sent from. */
+export async function wordingOf(
+  context: BackendContext,
+  workspace: Pick<WorkspaceRecord, 'name' | 'organization' | 'settings'>,
+): Promise<{ readonly workspace: string; readonly timeZone: string; readonly format: Formatter }> {
+  return {
+    workspace: workspace.organization ?? workspace.name,
+    timeZone: timeZoneOf(workspace, context),
+    format: await fileFormatter(context, { language: null, texts: null }),
+  }
+}
