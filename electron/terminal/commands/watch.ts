@@ -1,0 +1,171 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Command } from 'commander'
+import { variableName } from '../../../shared/alerts/alert-rule.ts'
+import { problemText } from '../../../shared/alerts/problem-text.ts'
+import type { WatchOutput } from '../../../shared/contract/watch-output.ts'
+import { MINUTE_MS, SECOND_MS } from '../../../shared/foundation/minutes.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { reportOfThrown } from '../../backend/core/error-reports.ts'
+import type { AppCaller } from '../../backend/core/in-process.ts'
+import type { CommandContext } from '../context.ts'
+import type { Formatter, TerminalTexts } from '../format.ts'
+import { parseCount, usage, valueOption, type GlobalOptions } from '../options.ts'
+import { resolveWorkspace } from '../resolve.ts'
+import { runSync } from '../run-sync.ts'
+import { createPrinter, onOneLine, type Printer } from '../terminal.ts'
+
+interface WatchOptions extends GlobalOptions {
+  readonly every?: number
+  readonly once?: boolean
+}
+
+type Round = Awaited<ReturnType<AppCaller['alerts']['watch']>>
+type ChannelOff = Round['off'][number]
+
+const USUAL_MINUTES = 5
+const MOST_MINUTES = 1440
+/** What waits to be sent again is looked at between two syncs. */
+const LOOK_MS = 15 * SECOND_MS
+
+/** `covercast watch`: syncs, checks alerts and sends them, without the app. */
+export function addWatchCommand(program: Command, context: CommandContext): void {
+  const { texts } = context.format
+  const { watch: t } = texts
+  program
+    .command('watch')
+    .description(t.description)
+    .addOption(valueOption('--every <minutes>', t.every, { parse: parseMinutes, texts }))
+    .option('--once', t.once)
+    .action(async (options: WatchOptions) => watch(context, options))
+}
+
+async function watch(context: CommandContext, options: WatchOptions): Promise<void> {
+  const { terminal, format, signal, clock } = context
+  const { watch: t } = format.texts
+  const printer = createPrinter(terminal, options.json === true)
+  await context.run(options, async (call, { interruptible, showNotices }) => {
+    const { id: workspaceId, name } = await resolveWorkspace(call, options.workspace ?? null, format.texts)
+    const overview = await call.workspace.overview({ workspaceId })
+    const every = options.every ?? overview.settings.autoSyncMinutes ?? USUAL_MINUTES
+    if ((await call.alerts.settings({ workspaceId })).channels.length === 0) printer.note(t.noChannels)
+    if (options.once !== true) printer.note(t.watching({ workspace: name, count: every }))
+    const said = new Set<string>()
+    const round = async (isFailing: boolean, looks: boolean): Promise<void> => {
+      const found = await call.alerts.watch({ workspaceId, isFailing, every, looks })
+      for (const line of linesOf(found, format))
+        printer.result(line, () => describeLine(line, { timeZone: overview.timeZone, format }))
+      for (const off of found.off) sayOnce(said, printer, offText(off, format))
+    }
+    const sync = async (): Promise<AppError | null> => {
+      try {
+        await runSync(
+          {
+            call,
+            interruptible,
+            signal,
+            onProgress: () => undefined,
+            onNotices: showNotices,
+            texts: format.texts,
+          },
+          { ...NO_CHANGES, workspace: name },
+        )
+        return null
+      } catch (thrown) {
+        const report = reportOfThrown(thrown)
+        if (signal.aborted) return null
+        // Who holds the lease syncs, and its figures are as good.
+        if (report.code === 'store-busy') {
+          sayOnce(said, printer, t.syncElsewhere)
+          return null
+        }
+        printer.note(
+          t.syncFailed({ why: [report.message, report.next].filter((part) => part !== undefined).join(' ') }),
+        )
+        return new AppError(report)
+      }
+    }
+    for (;;) {
+      const failure = await sync()
+      const next = clock() + every * MINUTE_MS
+      await round(failure !== null, true)
+      if (options.once === true) {
+        if (failure !== null) throw failure
+        return
+      }
+      while (!signal.aborted && clock() < next) {
+        await pause(LOOK_MS, undefined, { signal }).catch(() => undefined)
+        if (!signal.aborted) await round(failure !== null, false)
+      }
+      if (signal.aborted) return
+    }
+  })
+}
+
+const NO_CHANGES = {
+  sourceUrl: null,
+  organizationId: null,
+  mapping: null,
+  now: null,
+  from: null,
+  to: null,
+  settings: {},
+  full: false,
+  reconcile: false,
+  takeSource: false,
+  remap: false,
+} as const
+
+function sayOnce(said: Set<string>, printer: Printer, text: string): void {
+  if (said.has(text)) return
+  said.add(text)
+  printer.note(text)
+}
+
+function linesOf({ changes, delivered }: Round, format: Formatter): readonly WatchOutput[] {
+  return [
+    ...changes.map(({ at, alert, subject, state, text }) => ({ at, alert, pool: subject, state, channel: null, text })),
+    ...delivered.map(({ at, alert, subject, channel, state, text }) => ({
+      at,
+      alert,
+      pool: subject,
+      state,
+      channel,
+      text: state === 'failed' ? problemText(text, format) : text,
+    })),
+  ]
+}
+
+function describeLine(
+  { at, state, channel, text }: WatchOutput,
+  { timeZone, format }: { readonly timeZone: string; readonly format: Formatter },
+): string {
+  const { watch: t } = format.texts
+  const states = {
+    raised: t.raised,
+    resolved: t.resolved,
+    sent: t.sent({ channel: channel ?? '' }),
+    failed: t.failed({ channel: channel ?? '' }),
+  }
+  return onOneLine(t.line({ time: format.instant(Date.parse(at), timeZone), state: states[state], text }))
+}
+
+/** What is missing, and which variable would bring it. */
+function offText({ channel, problem }: ChannelOff, format: Formatter): string {
+  const { watch: t } = format.texts
+  const variable = `COVERCAST_ALERT_${variableName(channel)}`
+  const [url, key, password] = [`${variable}_URL`, `${variable}_KEY`, `${variable}_PASSWORD`]
+  const next =
+    channel.kind === 'email'
+      ? t.setMail({ url, password, address: `smtp://${channel.host}:${channel.port}` })
+      : channel.kind === 'json'
+        ? t.setSigned({ url, key })
+        : t.setAddress({ url })
+  return t.channelOff({ name: channel.name, why: problemText(problem, format), next })
+}
+
+function parseMinutes(value: string, texts: TerminalTexts): number {
+  const { watch: t } = texts
+  const minutes = parseCount(value, texts)
+  if (minutes >= 1 && minutes <= MOST_MINUTES) return minutes
+  throw usage(t.notMinutes({ value }), t.everyRange)
+}
