@@ -34,6 +34,7 @@ import { ahead } from './en/ahead.ts'
 import { replay } from './en/replay.ts'
 import { rulePacks } from './en/rule-packs.ts'
 import { scenarios } from './en/scenarios.ts'
+import { alertSettings } from './en/alert-settings.ts'
 import { settings } from './en/settings.ts'
 import { shortcuts } from './en/shortcuts.ts'
 import { staffing } from './en/staffing.ts'
@@ -85,6 +86,7 @@ export const en = {
   rulePacks,
   scenarios,
   settings,
+  alertSettings,
   shortcuts,
   staffing,
   suggest,

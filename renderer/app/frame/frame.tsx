@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { useTexts } from '../../format/format-context.tsx'
 import { HeaderToolsProvider } from '../../kit/header-tools.tsx'
 import { UnconfirmedBanner } from '../workspace/confirm-source.tsx'
-import { LowCoverageBanner } from './low-coverage.tsx'
+import { AlertBanner } from './alert-banner.tsx'
 import { useWorkspace } from '../workspace/workspace-context.tsx'
 import { Notices } from './notices.tsx'
 import { Rail } from './rail.tsx'
@@ -34,7 +34,7 @@ export function Frame({ children }: FrameProps): ReactNode {
         </header>
         <main className="frame-main" id="main" tabIndex={-1} key={workspaceId}>
           <UnconfirmedBanner />
-          <LowCoverageBanner />
+          <AlertBanner />
           <Notices />
           <HeaderToolsProvider slot={tools}>{children}</HeaderToolsProvider>
         </main>

@@ -28,6 +28,7 @@ export const CHANGES = {
     'capacity',
     'compare',
     'today',
+    'alerts',
     'agents.list',
     'plans.list',
     'plans.publications',
@@ -78,16 +79,19 @@ export const CHANGES = {
     'capacity',
     'compare',
     'today',
+    'alerts.active',
   ],
   /** What the app does by itself while it is open. */
-  'live-settings': ['workspace.overview', 'workspaces.list', 'today'],
+  'live-settings': ['workspace.overview', 'workspaces.list', 'today', 'alerts'],
   /** Plans that were edited, made, archived or removed. */
   plans: ['plans', 'suggest.freeMoves', 'capacity'],
   templates: ['templates.list'],
   /** Workspaces that were made, renamed, restored or erased, or connected to a source. */
-  workspaces: ['workspaces.list', 'workspace.overview'],
-  /** The alert of low coverage was dismissed. */
-  alert: ['today'],
+  workspaces: ['workspaces.list', 'workspace.overview', 'alerts.settings'],
+  /** An alert was dismissed. */
+  alert: ['alerts.active'],
+  /** Rules of alerts, channels, the digest. */
+  'alert-settings': ['alerts'],
 } as const satisfies Readonly<Record<string, readonly AnswerPath[]>>
 
 export type Change = keyof typeof CHANGES

@@ -2,8 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
-import { SwitchField } from '../../kit/fields.tsx'
-import type { Option } from '../../kit/option-list.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat } from '../../format/format-context.tsx'
@@ -15,7 +13,7 @@ import { useInvalidate } from '../../app/rpc/what-changes-what.ts'
 const OFFERED_MINUTES = [1, 2, 5, 10, 15, 30, 60]
 const OFF = 'off'
 
-/** What Covercast does by itself while it is open: sync, and alert of low coverage outside of quiet hours. */
+/** What Covercast does by itself while it is open: sync. */
 export function LiveSettings({ overview }: { readonly overview: Overview }): ReactNode {
   const trpc = useTRPC()
   const invalidate = useInvalidate()
@@ -30,7 +28,6 @@ export function LiveSettings({ overview }: { readonly overview: Overview }): Rea
       },
     }),
   )
-  const change = (patch: LiveChange): void => save.mutate({ workspaceId, patch })
   return (
     <Card kind="form" labelledBy="settings-live">
       <h2 id="settings-live">{t.live}</h2>
@@ -45,65 +42,12 @@ export function LiveSettings({ overview }: { readonly overview: Overview }): Rea
             })),
           ]}
           value={settings.autoSyncMinutes === null ? OFF : String(settings.autoSyncMinutes)}
-          onChange={(id) => change({ autoSyncMinutes: id === OFF ? null : Number(id) })}
+          onChange={(id) => save.mutate({ workspaceId, patch: { autoSyncMinutes: id === OFF ? null : Number(id) } })}
           hint={t.autoSyncHint}
         />
-        {settings.autoSyncMinutes === null ? null : (
-          <SwitchField
-            label={t.alert}
-            isSelected={settings.lowCoverageAlert}
-            onChange={(lowCoverageAlert) => change({ lowCoverageAlert })}
-            hint={t.alertHint({ target: format.rate(settings.targetCoverage) })}
-          />
-        )}
-        {settings.autoSyncMinutes !== null && settings.lowCoverageAlert ? (
-          <QuietHours settings={settings} change={change} />
-        ) : null}
       </div>
       {save.error === null ? null : <ErrorNotice report={reportOf(save.error)} />}
     </Card>
-  )
-}
-
-type LiveChange = Partial<Pick<Overview['settings'], 'autoSyncMinutes' | 'lowCoverageAlert' | 'quietFrom' | 'quietTo'>>
-
-function QuietHours({
-  settings,
-  change,
-}: {
-  readonly settings: Overview['settings']
-  readonly change: (patch: LiveChange) => void
-}): ReactNode {
-  const format = useFormat()
-  const t = format.texts.settings
-  const hours: readonly Option[] = Array.from({ length: 24 }, (_, hour) => ({
-    id: String(hour),
-    label: format.hour(hour),
-  }))
-  return (
-    <>
-      <SelectField
-        label={t.quietFrom}
-        options={[{ id: OFF, label: t.never }, ...hours]}
-        value={settings.quietFrom === null ? OFF : String(settings.quietFrom)}
-        onChange={(id) =>
-          change(
-            id === OFF
-              ? { quietFrom: null, quietTo: null }
-              : { quietFrom: Number(id), quietTo: settings.quietTo ?? (Number(id) + 8) % 24 },
-          )
-        }
-        hint={t.quietHint}
-      />
-      {settings.quietFrom === null ? null : (
-        <SelectField
-          label={t.quietUntil}
-          options={hours}
-          value={String(settings.quietTo ?? settings.quietFrom)}
-          onChange={(id) => change({ quietTo: Number(id) })}
-        />
-      )}
-    </>
   )
 }
 

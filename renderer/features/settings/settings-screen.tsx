@@ -5,6 +5,7 @@ import { Skeleton } from '../../kit/skeleton.tsx'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
 import { WorkspaceList } from '../../app/workspace/workspace-list.tsx'
+import { AlertSettings } from './alerts/alert-settings.tsx'
 import { AppearanceSettings } from './appearance-settings.tsx'
 import { FigureSettings } from './figure-settings.tsx'
 import { LiveSettings } from './live-settings.tsx'
@@ -29,6 +30,7 @@ export function SettingsScreen(): ReactNode {
           <SourceSettings overview={overview} />
           <FigureSettings overview={overview} />
           <LiveSettings overview={overview} />
+          <AlertSettings overview={overview} />
         </>
       )}
       <AppearanceSettings />

@@ -12,7 +12,7 @@ import { Skeleton } from '../../kit/skeleton.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { useFormat, useTexts } from '../../format/format-context.tsx'
 import { useTRPC } from '../../app/rpc/client.ts'
-import { lowText } from '../../app/frame/low-coverage.tsx'
+import { alertSentence } from '../../app/frame/alert-banner.tsx'
 import { WorkspaceFailure } from '../../app/workspace/workspace-failure.tsx'
 import { useWorkspace } from '../../app/workspace/workspace-context.tsx'
 import { TodayAgents } from './today-agents.tsx'
@@ -90,10 +90,26 @@ function Content(): ReactNode {
   )
 }
 
+/** What is wrong now, also in quiet hours and where it was dismissed. */
+function AlertsNow({ timeZone }: { readonly timeZone: string }): ReactNode {
+  const trpc = useTRPC()
+  const format = useFormat()
+  const { workspaceId } = useWorkspace()
+  const { data = [] } = useQuery(trpc.alerts.active.queryOptions({ workspaceId }))
+  return data.map((alert) => {
+    const text = alertSentence(alert, timeZone, format)
+    return (
+      <p key={`${alert.ruleId}/${alert.subject}`} className={alert.isAlert ? 'today-low' : ''}>
+        {alert.isAlert ? <strong>{text}</strong> : text}
+      </p>
+    )
+  })
+}
+
 function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
   const format = useFormat()
   const t = format.texts.today
-  const { figures, next, low, timeZone } = report
+  const { figures, next, timeZone } = report
   const { soFar, rest, day, date, knownShare, now } = figures
   const rate = (sums: { readonly visitors: number; readonly covered: number }): string =>
     sums.visitors < 0.5 ? '–' : format.rate(100 * coverageFraction(sums, 1))
@@ -101,11 +117,7 @@ function TodayCard({ report }: { readonly report: TodayReport }): ReactNode {
   return (
     <Card kind="answer" label={t.card}>
       <p className="today-title">{format.date(date, 'full')}</p>
-      {low === null ? null : (
-        <p className={low.isAlert ? 'today-low' : ''}>
-          {low.isAlert ? <strong>{lowText(low, timeZone, format)}</strong> : lowText(low, timeZone, format)}
-        </p>
-      )}
+      <AlertsNow timeZone={timeZone} />
       <KeyFigures
         figures={[
           {

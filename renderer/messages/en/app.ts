@@ -8,10 +8,9 @@ export const app = {
   screens: 'Screens',
   commands: 'Commands',
   moreNotes: 'And {count, plural, other {# more}}.',
-  lowCoverage:
-    'Coverage has been low since {since}: in the hour before {until}, {missed} of {count, plural, one {# visitor was} other {# visitors were}} missed ({rate} covered, target {target}).',
+  alert: '{title}: {figures} Since {since}.',
   viewToday: 'View today',
-  dismissAlert: 'Dismiss alert',
+  dismissAlert: '{count, plural, one {Dismiss alert} other {Dismiss # alerts}}',
   saveAsCsv: 'Save {name} as CSV',
   csv: 'CSV',
   showAsTable: 'Show {name} as a table',

@@ -73,13 +73,6 @@ export const settings = {
   off: 'Off',
   everyMinutes: '{count, plural, one {Every minute} other {Every # minutes}}',
   autoSyncHint: 'Only while the app runs. If a sync fails, you see it in the header and Covercast tries again later.',
-  alert: 'Alert when coverage is low',
-  alertHint:
-    'After a sync that finds coverage of the last hour clearly below the target of {target}. One alert until it is over.',
-  quietFrom: 'Quiet from',
-  never: 'Never',
-  quietHint: 'No alerts in these hours. If coverage is still low afterwards, the alert follows then.',
-  quietUntil: 'Quiet until',
   // The app.
   appearance: 'Appearance in every workspace',
   theme: 'Theme',
