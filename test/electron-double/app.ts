@@ -41,6 +41,7 @@ class DoubleApp extends EventEmitter {
   readonly focus = (): void => undefined
   readonly setAboutPanelOptions = (_options: object): void => undefined
   readonly showAboutPanel = (): void => undefined
+  readonly setBadgeCount = (count: number): boolean => Number.isInteger(count) && count >= 0
 
   enableSandbox(): void {
     if (isReady) throw new Error('app.enableSandbox() can only be called before app is ready')

@@ -46,6 +46,7 @@ function createAlerts(context: BackendContext): Alerts {
       if (toErrorReport(thrown).code !== 'cancelled') onNotice(`${what}: ${toErrorReport(thrown).message}`)
     }
   }
+  let shownCount = 0
   // Of one process never two rounds at once.
   let round: Promise<void> | null = null
   const deliver = async (workspace: WorkspaceRecord): Promise<void> =>
@@ -79,7 +80,9 @@ function createAlerts(context: BackendContext): Alerts {
   const showBadge = async (workspaces: readonly WorkspaceRecord[]): Promise<void> => {
     if (host.badge === null) return
     const all = await Promise.all(workspaces.map(active))
-    host.badge(all.flat().filter(({ isAlert }) => isAlert).length)
+    const count = all.flat().filter(({ isAlert }) => isAlert).length
+    if (count !== shownCount) host.badge(count)
+    shownCount = count
   }
   const tickOnce = async (): Promise<void> => {
     const workspaces = await watched()

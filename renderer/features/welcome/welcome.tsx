@@ -42,6 +42,7 @@ export function Welcome(): ReactNode {
           </Button>
         </section>
       </div>
+      <p className="quiet">{t.privacy}</p>
       {workspaces.map(({ id, name, problem }) =>
         problem === null ? null : (
           <ErrorNotice key={id} report={{ code: 'store-damaged', message: t.cannotOpen({ name }), next: problem }} />
