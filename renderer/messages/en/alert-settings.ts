@@ -58,6 +58,7 @@ export const alertSettings = {
   namesHint: 'Off: messages say “An agent is absent”. On this computer you always see the name.',
   isOn: 'Rule is on',
   cancel: 'Cancel',
+  close: 'Close',
   save: 'Save',
   remove: 'Remove',
   back: 'Back',

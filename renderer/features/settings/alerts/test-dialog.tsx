@@ -39,11 +39,13 @@ export function TestDialog({ channel, text, onClose }: TestDialogProps): ReactNo
       <output>{outcome}</output>
       {test.error === null ? null : <ErrorNotice report={reportOf(test.error)} />}
       <ModalActions>
-        <Button onPress={onClose}>{t.cancel}</Button>
+        <Button onPress={onClose}>{t.close}</Button>
         <Button
           kind="primary"
-          isDisabled={test.isPending}
-          onPress={() => test.mutate({ workspaceId, channelId: channel.id })}
+          onPress={() => {
+            // Not disabled meanwhile: the keyboard would lose its place.
+            if (!test.isPending) test.mutate({ workspaceId, channelId: channel.id })
+          }}
         >
           {t.send}
         </Button>
