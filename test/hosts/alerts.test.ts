@@ -244,7 +244,7 @@ describe('alerts that leave the computer', () => {
       report: { code: 'conflict' },
     })
     const { texts, review } = await client.alerts.previewDigest.query({ workspaceId, digest })
-    expect(texts[0]!.title).toMatch(/^Coverage last week: \d+%$/u)
+    expect(texts[0]!.title).toMatch(/^Coverage last week: \d+\s?%$/u)
     expect(texts[0]!.lines.at(-1)).toMatch(/ · weekly digest$/u)
     await client.alerts.saveDigest.mutate({ workspaceId, digest, review })
     await expect.poll(subjects, { timeout: 20_000 }).toEqual([texts[0]!.title])

@@ -176,7 +176,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
       said.map(({ name }) => (name === null ? 'Coverage is low' : `Coverage of ${name} is low`)).toSorted(),
     )
     expect(notified[0]!.body).toMatch(
-      /^\d+ of \d+ visitors missed in the 60 minutes before 11:15 AM \(\d+% covered, target 100%\)\.\nHarbor & Pine · alert “Low coverage”$/u,
+      /^\d+ of \d+ visitors missed in the 60 minutes before 11:15(?:\sAM)? \(\d+\s?% covered, target 100\s?%\)\.\nHarbor & Pine · alert “Low coverage”$/u,
     )
     expect(badges.at(-1)).toBe(said.length)
   })

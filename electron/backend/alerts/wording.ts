@@ -12,6 +12,7 @@ export async function wordingOf(
   return {
     workspace: workspace.organization ?? workspace.name,
     timeZone: timeZoneOf(workspace, context),
-    format: await fileFormatter(context, { language: null, texts: null }),
+    // As this computer's system writes, where nothing else is set.
+    format: await fileFormatter(context, { language: Intl.DateTimeFormat().resolvedOptions().locale, texts: null }),
   }
 }
