@@ -120,7 +120,11 @@ const VISITS: Readonly<Record<string, Visit>> = {
   },
   settings: {
     address: (workspace) => `#/w/${workspace}/settings`,
-    ready: async (page) => page.locator('.settings-facts').waitFor(),
+    ready: async (page) => page.locator('.alerts-list li').first().waitFor(),
+    opened: {
+      'a rule of alerts': async (page) => page.locator('.alerts-list button').first().click(),
+      'a new channel': async (page) => page.locator('.alerts-list:empty + .settings-actions button').click(),
+    },
   },
   log: {
     address: (workspace) => `#/w/${workspace}/log`,
