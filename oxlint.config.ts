@@ -34,7 +34,7 @@ const ENGINE = ['../sync/**', '../../sync/**']
 
 const PURE = 'shared/ is pure: it sees luxon, zod and the floors of shared/ below it.'
 const SHARED_MODULES = ['luxon', 'zod']
-const SHARED_TOP = ['contract', 'compare', 'recommend', 'optimise', 'roster', 'handout', 'alerts']
+const SHARED_TOP = ['contract', 'compare', 'recommend', 'optimise', 'roster', 'handout', 'alerts', 'health']
 
 const TRANSLATES = 'A host translates: it sees the backend, never the store, the sync or another host.'
 const DESKTOP_ROOMS = [...rooms('renderer', 'test', 'store', 'browser', 'terminal'), ...ENGINE, ...ROOTS]
@@ -98,6 +98,12 @@ const house: readonly Room[] = [
       'predict',
       'coverage',
     ),
+    onlyModules: SHARED_MODULES,
+    message: PURE,
+  },
+  {
+    files: ['shared/health/**'],
+    rooms: rooms('electron', 'renderer', 'test', ...SHARED_TOP.filter((room) => room !== 'health'), 'predict', 'plan'),
     onlyModules: SHARED_MODULES,
     message: PURE,
   },

@@ -7,13 +7,15 @@ import { watchQueries } from './watch-queries.ts'
 import { isDamage, reasonOf, toStoreError, withStoreErrors } from './store-errors.ts'
 
 export type Db = Database.Database
-export type DatabaseKind = 'cache' | 'work' | 'archive'
+export type DatabaseKind = 'cache' | 'work' | 'archive' | 'platform'
 
-/** Stamped into every file we make, so that another program's SQLite file is never taken for ours ("CVCC", "CVCW", "CVCA"). */
-export const APPLICATION_IDS = { cache: 0x43564343, work: 0x43564357, archive: 0x43564341 } as const satisfies Record<
-  DatabaseKind,
-  number
->
+/** Stamped into every file we make, so that another program's SQLite file is never taken for ours ("CVCC", "CVCW", "CVCA", "CVCP"). */
+export const APPLICATION_IDS = {
+  cache: 0x43564343,
+  work: 0x43564357,
+  archive: 0x43564341,
+  platform: 0x43564350,
+} as const satisfies Record<DatabaseKind, number>
 
 const BUSY_TIMEOUT_MS = 5_000
 /** A log left longer than this by a large write is cut back at the next checkpoint. */
@@ -56,7 +58,11 @@ export function schemaVersion(db: Db): number {
 }
 
 /** Opens an existing database for writing. `busyTimeoutMs`: how long a statement waits for another writer. */
-export function connectForWriting(file: string, kind: 'cache' | 'work', busyTimeoutMs = BUSY_TIMEOUT_MS): Db {
+export function connectForWriting(
+  file: string,
+  kind: Exclude<DatabaseKind, 'archive'>,
+  busyTimeoutMs = BUSY_TIMEOUT_MS,
+): Db {
   makeDatabasePrivate(file)
   return connect(file, { readonly: false, timeout: busyTimeoutMs }, (db) => {
     db.pragma('journal_mode = WAL')

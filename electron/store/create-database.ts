@@ -1,10 +1,11 @@
 import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { APPLICATION_IDS, connectForWriting } from './connection.ts'
-import type { Db } from './connection.ts'
+import type { DatabaseKind, Db } from './connection.ts'
 import type { Migration } from './migrate.ts'
 import { migrate } from './migrate.ts'
 import { cacheMigrations } from './migrations/cache/cache-migrations.ts'
+import { platformMigrations } from './migrations/platform/platform-migrations.ts'
 import { workMigrations } from './migrations/work/work-migrations.ts'
 import { createPrivateFile, flushFolder } from './private-files.ts'
 import { withStoreErrors } from './store-errors.ts'
@@ -14,7 +15,7 @@ import type { WorkspacePaths } from './workspace-paths.ts'
 
 interface NewDatabase {
   readonly file: string
-  readonly kind: 'cache' | 'work'
+  readonly kind: Exclude<DatabaseKind, 'archive'>
   readonly migrations: readonly Migration[]
   /** Writes the first rows. */
   readonly fill?: (db: Db) => void
@@ -33,6 +34,11 @@ export function createWorkFile(paths: WorkspacePaths, profile: WorkspaceProfile)
     migrations: workMigrations,
     fill: (db) => insertProfile(db, profile),
   })
+}
+
+/** Makes an empty file of a platform's organizations. Throws 'disk-full' or 'data-folder'. */
+export function createPlatformFile(file: string): void {
+  createDatabase({ file, kind: 'platform', migrations: platformMigrations })
 }
 
 /** Makes a database whole under another name and then gives it its own, so that no half-made file is ever found. */

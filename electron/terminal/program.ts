@@ -5,6 +5,7 @@ import { addCompareCommand } from './commands/compare.ts'
 import { addCoverageCommand } from './commands/coverage.ts'
 import { addExportCommands } from './commands/export.ts'
 import { addForecastCommand } from './commands/forecast.ts'
+import { addHealthCommand } from './commands/health.ts'
 import { addHolidaysCommands } from './commands/holidays.ts'
 import { addMarksCommands } from './commands/marks.ts'
 import { addPlanCommands } from './commands/plan.ts'
@@ -106,6 +107,7 @@ function createProgram(host: Omit<CommandContext, 'run'>): Command {
   addTodayCommand(program, context)
   addWatchCommand(program, context)
   addCapacityCommand(program, context)
+  addHealthCommand(program, context)
   addExportCommands(program, context)
   addTimeOffCommands(program, context)
   addWorkspaceCommands(program, context)

@@ -30,6 +30,7 @@ import { sourceMappingSchema } from './source/mapping.ts'
 import { suggestOutputSchema } from './suggest-output.ts'
 import { recommendOutputSchema } from './recommend-output.ts'
 import { capacityDocumentSchema } from './capacity-output.ts'
+import { healthOutputSchema } from './health-output.ts'
 import { replayOutputSchema } from './replay-output.ts'
 import { todayOutputSchema } from './today-output.ts'
 import { watchOutputSchema } from './watch-output.ts'
@@ -212,6 +213,7 @@ export const COMMAND_OUTPUTS = {
   today: todayOutputSchema,
   watch: watchOutputSchema,
   capacity: capacityDocumentSchema,
+  health: healthOutputSchema,
   'export pdf': pdfOutputSchema,
   'export csv': csvOutputSchema,
   'export ics': exportOutputSchema,

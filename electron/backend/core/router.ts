@@ -6,6 +6,7 @@ import { compareRouter } from '../compare/procedures.ts'
 import { coverageRouter } from '../coverage/procedures.ts'
 import { exportsRouter } from '../exports/procedures.ts'
 import { holidaysRouter } from '../holidays/procedures.ts'
+import { healthRouter } from '../health/procedures.ts'
 import { forecastRouter, marksRouter } from '../forecast/procedures.ts'
 import { handoutRouter } from '../handout/procedures.ts'
 import { predictionRouter } from '../prediction/procedures.ts'
@@ -37,6 +38,7 @@ export const appRouter = router({
   plans: plansRouter,
   compare: compareRouter,
   capacity: capacityRouter,
+  health: healthRouter,
   today: todayRouter,
   alerts: alertsRouter,
   recommend: recommendRouter,

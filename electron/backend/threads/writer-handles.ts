@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
 import type { SyncProgress } from '../../sync/options.ts'
+import { HEALTH_STATEMENT_MS } from '../health/count.ts'
 import { createWatchdog, endlessLook, silentSync, type WriterLimits } from './watchdog.ts'
 import type { SyncTask, WriterEvents, WriterThread } from './writer-thread.ts'
 
@@ -87,6 +88,16 @@ export function createWriterHandles({ limits, onHung }: WriterHandlesOptions) {
             stopped: silentSync,
           })
           return listened(() => guard(thread.sync(caller, task)), feed)
+        },
+        health(task: CallOf<'health'>[0]) {
+          const { guard, feed } = createWatchdog({
+            graceMs: limits.graceMs,
+            silenceMs: limits.silenceMs + HEALTH_STATEMENT_MS,
+            cancel,
+            onHung,
+            stopped: silentSync,
+          })
+          return listened(() => guard(thread.health(caller, task)), feed)
         },
         repair: (workspaceId: string) => listened(() => thread.repair(caller, workspaceId)),
       }

@@ -15,6 +15,7 @@ import { createSnapshotReader } from '../../sync/postgres/snapshot-reader.ts'
 import { runSync } from '../../sync/run-sync.ts'
 import type { SyncOptions, SyncProgress } from '../../sync/options.ts'
 import { checkpointCache } from './checkpoint-cache.ts'
+import { countPlatform, type HealthTask } from '../health/count.ts'
 import { openSource, postgresOptions, type PostgresSettings, type SourceAccess } from '../sync/open-source.ts'
 import { type PreviewRequest, previewSource } from '../sync/preview-source.ts'
 import type { Remote } from './worker-channel.ts'
@@ -163,6 +164,20 @@ export function createWriterThread({ dataDir, now, events }: WriterThreadOptions
       sync: (caller: number, task: SyncTask) =>
         cancellable(caller, (signal) =>
           sync(task, { events: hearingOf(caller), alive: atMostEach(ALIVE_MS, () => events.alive(caller)), signal }),
+        ),
+      /** Counts the organizations of a platform. */
+      health: (caller: number, task: Pick<HealthTask, 'access' | 'timeZone' | 'now' | 'full'>) =>
+        cancellable(caller, (signal) =>
+          countPlatform(
+            {
+              ...task,
+              dataDir,
+              clock: now,
+              onNotice: hearingOf(caller).notice,
+              onAnswer: atMostEach(ALIVE_MS, () => events.alive(caller)),
+            },
+            signal,
+          ),
         ),
       /** Looks at a whole cache and puts right what is damaged, with a notice. */
       repair: (caller: number, workspaceId: string) =>

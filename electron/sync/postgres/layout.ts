@@ -44,6 +44,9 @@ export interface SourceLayout {
     readonly name: string | null
     readonly blockedCountries: string | null
     readonly countryListMode: string | null
+    readonly plan: string | null
+    readonly subscriptionStatus: string | null
+    readonly mrr: string | null
   } | null
   readonly pools: {
     readonly from: string
@@ -165,6 +168,9 @@ export function layoutOf(catalog: FoundTables, mapping: SourceMapping): SourceLa
       name: optional(organizations, 'name'),
       blockedCountries: optional(organizations, 'blockedCountries', isTextList),
       countryListMode: optional(organizations, 'countryListMode'),
+      plan: optional(organizations, 'plan'),
+      subscriptionStatus: optional(organizations, 'subscriptionStatus'),
+      mrr: optional(organizations, 'mrr', isNumber),
     },
     pools: pools && {
       from: quoteTable(pools.schema, pools.table),

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import { workspaceSettingsSchema } from '../../../shared/contract/workspace-settings.ts'
 import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import type { SyncOutput } from '../../../shared/contract/command-output.ts'
-import { decodeText } from '../../backend/core/decode-text.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import { describeConnection } from '../describe-connection.ts'
 import { describeMapping } from '../describe-mapping.ts'
@@ -16,6 +14,7 @@ import { createProgressLine } from '../progress-line.ts'
 import { resolveWorkspace } from '../resolve.ts'
 import { runDemo, runSync, type SyncRequest, type SyncSession } from '../run-sync.ts'
 import { createPrinter } from '../terminal.ts'
+import { hasPassword, readMapping, sourceUrlOf } from './source-options.ts'
 
 interface SyncOptions extends GlobalOptions {
   readonly source?: string
@@ -182,21 +181,6 @@ function requestOf(options: SyncOptions, texts: TerminalTexts): SyncRequest {
   }
 }
 
-function sourceUrlOf({ source, sourceFile }: SyncOptions, { sync: t }: TerminalTexts): string | null {
-  if (sourceFile === undefined) return source ?? null
-  if (source !== undefined) throw usage(t.twoSources, t.giveOne)
-  try {
-    return readFileSync(sourceFile, 'utf8').trim()
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw usage(t.sourceFileNotRead({ why }), t.sourceFileForm)
-  }
-}
-
-function hasPassword(url: string): boolean {
-  return /^[a-z]+:\/\/[^/?#@]*:[^/?#]*@/iu.test(url) || /[?&]password=[^&]/iu.test(url)
-}
-
 /** What the command line says of the workspace's settings. Throws 'usage' for what cannot be. */
 function settingsOf(options: SyncOptions, { sync: t }: TerminalTexts): SyncRequest['settings'] {
   const given = {
@@ -215,13 +199,4 @@ function settingsOf(options: SyncOptions, { sync: t }: TerminalTexts): SyncReque
   }
   const named = Object.entries(parsed.data).filter(([name]) => given[name as keyof typeof given] !== undefined)
   return Object.fromEntries(named) as SyncRequest['settings']
-}
-
-function readMapping(file: string, { sync: t }: TerminalTexts): SyncRequest['mapping'] {
-  try {
-    return JSON.parse(decodeText(readFileSync(file)) ?? '') as SyncRequest['mapping']
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    throw usage(t.mappingNotRead({ file, why }), t.mappingForm)
-  }
 }

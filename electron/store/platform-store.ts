@@ -1,0 +1,225 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { z } from 'zod'
+import { AppError } from '../../shared/foundation/errors.ts'
+import type { HealthDay, OrganizationFacts } from '../../shared/health/organization-facts.ts'
+import { connectForReading, connectForWriting, inspectDatabase, type Db } from './connection.ts'
+import { createPlatformFile } from './create-database.ts'
+import { migrate, refuseNewer } from './migrate.ts'
+import { platformMigrations } from './migrations/platform/platform-migrations.ts'
+import { refuseSecrets } from './no-secrets.ts'
+import { makePrivateFolder, moveDatabase } from './private-files.ts'
+import { damaged, withStoreErrors } from './store-errors.ts'
+import { fileStamp } from './work-backups.ts'
+import { isWorkspaceId } from './workspace-paths.ts'
+
+/** Where the organizations of a platform are read from; never with a password. */
+export interface PlatformSource {
+  readonly url: string
+  /** Names of tables and columns that differ from the usual ones; null: none. */
+  readonly mapping: unknown
+}
+
+/** What the sums were counted by. */
+export interface PlatformCount {
+  /** Epoch milliseconds; figures' present. */
+  readonly now: number
+  readonly timeZone: string
+  /** What the source was counted as; another one is counted anew. */
+  readonly identity: string
+}
+
+/** An organization as it is kept: its facts, and what its own figures were counted by. */
+export interface KeptOrganization {
+  readonly facts: OrganizationFacts
+  /** Names its country rule. */
+  readonly rule: string
+}
+
+export interface KeptPlatform {
+  readonly source: PlatformSource
+  /** null: nothing was counted yet. */
+  readonly counted: PlatformCount | null
+  readonly organizations: readonly KeptOrganization[]
+}
+
+const sourceSchema = z.strictObject({ url: z.string(), mapping: z.unknown() })
+const countSchema = z.strictObject({ now: z.number(), timeZone: z.string(), identity: z.string() })
+const factsSchema = z.strictObject({
+  name: z.string().nullable(),
+  plan: z.string().nullable(),
+  status: z.string().nullable(),
+  mrr: z.number().nullable(),
+  activeAgents: z.number().nullable(),
+  lastCall: z.number().nullable(),
+  recentCalls: z.number(),
+  earlierCalls: z.number(),
+  rule: z.string(),
+})
+
+/** The folder of all platforms of a data folder. */
+function platformsFolder(dataDir: string): string {
+  return join(dataDir, 'platforms')
+}
+
+function platformFile(dataDir: string, id: string): string {
+  if (!isWorkspaceId(id)) throw notKnown()
+  return join(platformsFolder(dataDir), `${id}.sqlite`)
+}
+
+/** The platform that was used last; null: there is none. */
+export function lastPlatform(dataDir: string): string | null {
+  const folder = platformsFolder(dataDir)
+  if (!existsSync(folder)) return null
+  const [last] = readdirSync(folder)
+    .flatMap((name) => (name.endsWith('.sqlite') ? [name.slice(0, -'.sqlite'.length)] : []))
+    .filter(isWorkspaceId)
+    .flatMap((id) => lastUseOf(dataDir, id))
+    .toSorted((a, b) => b.lastUsed - a.lastUsed)
+  return last?.id ?? null
+}
+
+/** What cannot be read is found when it is opened, not while others are listed. */
+function lastUseOf(dataDir: string, id: string): readonly { readonly id: string; readonly lastUsed: number }[] {
+  try {
+    return reading(dataDir, id, (db) =>
+      db.prepare<[], { readonly lastUsed: number }>('SELECT last_used AS lastUsed FROM platform').all(),
+    ).map(({ lastUsed }) => ({ id, lastUsed }))
+  } catch {
+    return []
+  }
+}
+
+/** Everything that is kept of a platform. Throws 'not-found', 'store-damaged' or 'store-newer'. */
+export function readPlatform(dataDir: string, id: string): KeptPlatform {
+  return reading(dataDir, id, readAll)
+}
+
+/**
+ * Opens a platform's file for writing, made where it is missing. A damaged one is moved aside and begun anew, since all of it can be
+ * counted again; `onNotice` hears of it. Close it after use.
+ */
+export function openPlatform(
+  { dataDir, id, now }: { readonly dataDir: string; readonly id: string; readonly now: number },
+  onNotice: (text: string) => void,
+) {
+  const file = platformFile(dataDir, id)
+  return withStoreErrors('the figures of the organizations', () => {
+    makePrivateFolder(dirname(file))
+    const found = inspectDatabase(file, 'platform')
+    if (found.state === 'damaged' || found.state === 'foreign') {
+      const aside = `${file}.damaged-${fileStamp(now)}`
+      moveDatabase(file, aside)
+      onNotice(
+        `The figures of the organizations were damaged, and are counted again. The damaged file was moved to ${aside}.`,
+      )
+    }
+    if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
+    else createPlatformFile(file)
+    const db = connectForWriting(file, 'platform')
+    migrate(db, { migrations: platformMigrations })
+    return {
+      /** null: nothing was kept yet. */
+      read: (): KeptPlatform | null => (hasRow(db) ? readAll(db) : null),
+      write: (platform: KeptPlatform): void =>
+        withStoreErrors('the figures of the organizations', () => writeAll(db, platform, now)),
+      close: () => void db.close(),
+    }
+  })
+}
+
+function reading<T>(dataDir: string, id: string, read: (db: Db) => T): T {
+  const file = platformFile(dataDir, id)
+  if (!existsSync(file)) throw notKnown()
+  const found = inspectDatabase(file, 'platform')
+  if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
+  else throw new AppError(damaged('the figures of the organizations'))
+  const db = connectForReading(file)
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}
+
+function hasRow(db: Db): boolean {
+  return db.prepare('SELECT 1 FROM platform').get() !== undefined
+}
+
+function readAll(db: Db): KeptPlatform {
+  const row = db
+    .prepare<[], { readonly source: string; readonly counted: string | null }>('SELECT source, counted FROM platform')
+    .get()
+  if (row === undefined) throw notKnown()
+  const organizations = db
+    .prepare<[], { readonly id: string; readonly facts: string; readonly days: Buffer }>(
+      'SELECT id, facts, days FROM organizations ORDER BY id',
+    )
+    .all()
+  return {
+    source: sourceSchema.parse(JSON.parse(row.source)),
+    counted: row.counted === null ? null : countSchema.parse(JSON.parse(row.counted)),
+    organizations: organizations.map(({ id, facts, days }) => {
+      const { rule, ...known } = factsSchema.parse(JSON.parse(facts))
+      return { facts: { id, ...known, days: unpackDays(days) }, rule }
+    }),
+  }
+}
+
+function writeAll(db: Db, { source, counted, organizations }: KeptPlatform, now: number): void {
+  refuseSecrets(source)
+  db.transaction(() => {
+    db.prepare('DELETE FROM platform').run()
+    db.prepare('INSERT INTO platform (one, source, counted, last_used) VALUES (1, ?, ?, ?)').run(
+      JSON.stringify(source),
+      counted === null ? null : JSON.stringify(counted),
+      now,
+    )
+    db.prepare('DELETE FROM organizations').run()
+    const insert = db.prepare('INSERT INTO organizations (id, facts, days) VALUES (?, ?, ?)')
+    for (const { facts, rule } of organizations) {
+      const { id, days, ...known } = facts
+      insert.run(id, JSON.stringify({ ...known, rule }), packDays(days))
+    }
+  }).immediate()
+}
+
+const COLUMNS = ['day', 'visitors', 'covered', 'ownVisitors', 'ownCovered', 'calls', 'answered'] as const
+const CRC_BYTES = 4
+
+/** A CRC-32, then a row of 32-bit integers a day, little-endian. */
+function packDays(days: readonly HealthDay[]): Buffer {
+  const packed = Buffer.alloc(CRC_BYTES + days.length * COLUMNS.length * 4)
+  let at = CRC_BYTES
+  for (const day of days) for (const column of COLUMNS) at = packed.writeInt32LE(day[column], at)
+  packed.writeUInt32LE(crc32(packed.subarray(CRC_BYTES)), 0)
+  return packed
+}
+
+function unpackDays(packed: Buffer): readonly HealthDay[] {
+  if (packed.length < CRC_BYTES || packed.readUInt32LE(0) !== crc32(packed.subarray(CRC_BYTES)))
+    throw new AppError(damaged('the figures of an organization'))
+  const days: HealthDay[] = []
+  for (let at = CRC_BYTES; at < packed.length; at += COLUMNS.length * 4) {
+    const number = (column: number): number => packed.readInt32LE(at + column * 4)
+    days.push({
+      day: number(0),
+      visitors: number(1),
+      covered: number(2),
+      ownVisitors: number(3),
+      ownCovered: number(4),
+      calls: number(5),
+      answered: number(6),
+    })
+  }
+  return days
+}
+
+function notKnown(): AppError {
+  return new AppError({
+    code: 'not-found',
+    message: 'No platform was counted yet.',
+    next: 'Give the connection to its database, of a user who may read its organizations.',
+  })
+}

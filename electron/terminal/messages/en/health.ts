@@ -1,0 +1,41 @@
+/** `covercast health`. */
+export const health = {
+  description:
+    'Every organization of a platform by its health: the score of the product’s dashboard, and ours with how sure it is. Needs no workspace.',
+  source:
+    'the database, as postgres://user@host/database, of a user who may read several organizations (default: the one used last); password in PGPASSWORD or .pgpass',
+  sourceFile: 'a file that holds the connection instead',
+  mapping: 'a JSON file with the names of schema, tables and columns that differ',
+  full: 'count everything anew',
+  notCounted: 'The source was not read; these are the figures of {time}. {why}',
+  // The answer.
+  asOf: '{count, plural, one {# organization} other {# organizations}} as of {time}, months in the time zone {zone}.',
+  atRisk: 'At risk: {count}, {critical} of them critical.',
+  mrrAtRisk: 'Monthly revenue at risk: {money}.',
+  totals: 'Coverage {rate} of {visitors}. Answered {answered} of {calls}, {answerRate} of the covered visitors.',
+  none: 'The user of this connection sees no organization.',
+  organization: 'Organization',
+  status: 'Status',
+  score: 'Dashboard',
+  own: 'Ours',
+  sureness: 'Sure',
+  risk: 'Risk',
+  coverage: 'Coverage',
+  month: 'Month',
+  missed: 'Missed',
+  calls: 'Calls',
+  lastCall: 'Last call',
+  mrr: 'Revenue',
+  daysAgo: '{days, plural, =0 {today} one {# day ago} other {# days ago}}',
+  never: 'never',
+  risks: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
+  surenesses: { high: 'high', medium: 'medium', low: 'low' },
+  why: 'Why the two scores differ:',
+  difference: '{name}: {reasons}.',
+  reasons: {
+    'blocked-countries': 'the dashboard counts visitors of blocked countries',
+    'few-visitors': 'few visitors came this month, so coverage is drawn towards what it was before',
+    'young-month': 'calls are those of the last 30 days, not of the month so far',
+    'chance-in-calls': 'chance alone explains the change in calls',
+  },
+} as const
