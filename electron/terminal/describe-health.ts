@@ -22,7 +22,7 @@ export function healthDocument({ now, timeZone, organizations, totals }: Report)
 
 /** The organizations as a table for people, those with the lowest score first. */
 export function describeHealth({ now, timeZone, organizations, totals }: Report, format: Formatter): string {
-  const { health: t } = format.texts
+  const { healthCommand: t, health } = format.texts
   if (organizations.length === 0) return t.none
   const nameOf = ({ name, id }: Report['organizations'][number]): string => name ?? id
   const lines = [
@@ -57,13 +57,13 @@ export function describeHealth({ now, timeZone, organizations, totals }: Report,
         one.status ?? '–',
         String(one.healthScore),
         String(one.own.score),
-        t.surenesses[one.own.sureness],
-        t.risks[one.riskLevel],
+        health.surenesses[one.own.sureness],
+        health.risks[one.riskLevel],
         format.rate(one.coverageRate),
         format.rate(one.coverageRateThisMonth),
         format.count(one.missed),
         format.count(one.calls),
-        one.daysSinceLastCall === null ? t.never : t.daysAgo({ days: one.daysSinceLastCall }),
+        one.daysSinceLastCall === null ? health.never : health.lastCall({ days: one.daysSinceLastCall }),
         one.mrr === null ? '–' : format.count(Math.round(one.mrr)),
       ]),
     ),
@@ -71,7 +71,10 @@ export function describeHealth({ now, timeZone, organizations, totals }: Report,
   const differing = organizations.filter(({ own }) => own.differences.length > 0)
   if (differing.length === 0) return lines.join('\n')
   const reasons = differing.map((one) =>
-    t.difference({ name: nameOf(one), reasons: one.own.differences.map((reason) => t.reasons[reason]).join('; ') }),
+    t.difference({
+      name: nameOf(one),
+      reasons: one.own.differences.map((reason) => health.differences[reason]).join('; '),
+    }),
   )
   return [...lines, '', t.why, ...reasons].join('\n')
 }

@@ -18,6 +18,7 @@ import { CoverageScreen } from '../features/coverage/coverage-screen.tsx'
 import { ForecastScreen } from '../features/forecast/forecast-screen.tsx'
 import { Frame } from './frame/frame.tsx'
 import { LogScreen } from '../features/log/log-screen.tsx'
+import { OrganizationsScreen } from '../features/organizations/organizations-screen.tsx'
 import { PlansScreen } from '../features/plans/plans-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { StaffingScreen } from '../features/staffing/staffing-screen.tsx'
@@ -96,6 +97,8 @@ function Page(): ReactNode {
       return <Start />
     case 'welcome':
       return <Welcome />
+    case 'organizations':
+      return <OrganizationsScreen />
     case 'connect':
       return <ConnectScreen key={route.workspaceId} workspaceId={route.workspaceId} />
     case 'workspace': {

@@ -16,6 +16,7 @@ import { kit } from './en/kit.ts'
 import { log } from './en/log.ts'
 import { knownDays } from './en/known-days.ts'
 import { marks } from './en/marks.ts'
+import { organizations } from './en/organizations.ts'
 import { palette } from './en/palette.ts'
 import { paper } from './en/paper.ts'
 import { paperPlan } from './en/paper-plan.ts'
@@ -66,6 +67,7 @@ export const en = {
   log,
   knownDays,
   marks,
+  organizations,
   palette,
   paper,
   paperPlan,

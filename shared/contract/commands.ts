@@ -36,6 +36,7 @@ export const COMMANDS = {
   },
   connect: { section: 'workspace', menu: 'file' },
   demo: { section: 'workspace', menu: 'file' },
+  organizations: { section: 'workspace', menu: 'file' },
   manage: { section: 'workspace', menu: 'file' },
   palette: { section: 'help', shortcut: { key: 'k', mod: true }, menu: 'view' },
   'go-today': {

@@ -7,6 +7,7 @@ import { dataProblems } from './en/data-problems.ts'
 import { days } from './en/days.ts'
 import { figures } from './en/figures.ts'
 import { handout } from './en/handout.ts'
+import { health } from './en/health.ts'
 import { markReasons } from './en/mark-reasons.ts'
 import { modelWarnings } from './en/model-warnings.ts'
 import { planFiles } from './en/plan-files.ts'
@@ -28,6 +29,7 @@ export const en = {
   days,
   figures,
   handout,
+  health,
   markReasons,
   modelWarnings,
   planFiles,

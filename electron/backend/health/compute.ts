@@ -1,9 +1,17 @@
 import { AppError } from '../../../shared/foundation/errors.ts'
-import { healthReport } from '../../../shared/health/health-report.ts'
+import { healthReport, type HealthTotals, type OrganizationHealth } from '../../../shared/health/health-report.ts'
+import type { HealthMoment } from '../../../shared/health/organization-facts.ts'
 import { lastPlatform, readPlatform } from '../../store/platform-store.ts'
 
+export interface PlatformHealth extends HealthMoment {
+  /** Of the source, without a password. */
+  readonly url: string
+  readonly organizations: readonly OrganizationHealth[]
+  readonly totals: HealthTotals
+}
+
 /** What is kept of the platform that was used last, as a report. Runs in the reader thread. null: nothing was counted yet. */
-export function platformHealth(dataDir: string) {
+export function platformHealth(dataDir: string): PlatformHealth | null {
   const id = lastPlatform(dataDir)
   if (id === null) return null
   const { source, counted, organizations } = readPlatform(dataDir, id)
@@ -11,7 +19,6 @@ export function platformHealth(dataDir: string) {
   const moment = { now: counted.now, timeZone: counted.timeZone }
   return {
     ...moment,
-    /** Without a password. */
     url: source.url,
     ...healthReport(
       organizations.map(({ facts }) => facts),
@@ -30,5 +37,5 @@ export function platformSource(dataDir: string) {
       next: 'Give the connection to its database, of a user who may read its organizations.',
     })
   const { source, counted } = readPlatform(dataDir, id)
-  return { source, timeZone: counted?.timeZone ?? null }
+  return { id, source, timeZone: counted?.timeZone ?? null }
 }

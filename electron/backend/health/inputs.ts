@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { timeZone, until } from '../core/inputs.ts'
+import { id, timeZone, until } from '../core/inputs.ts'
 import { sourceInput } from '../sync/inputs.ts'
 
 export const countHealthInput = z.strictObject({
@@ -12,3 +12,5 @@ export const countHealthInput = z.strictObject({
   /** Counts everything anew. */
   full: z.boolean().default(false),
 })
+
+export const openOrganizationInput = z.strictObject({ organizationId: id })

@@ -1,10 +1,15 @@
 import { procedure, router } from '../core/procedure.ts'
-import { countHealthInput } from './inputs.ts'
-import { countHealth, health } from './use-cases.ts'
+import { countHealthInput, openOrganizationInput } from './inputs.ts'
+import { countHealth, health, healthTable, openOrganization } from './use-cases.ts'
 
 /** Every organization of a platform, by its health. */
 export const healthRouter = router({
   /** What was counted last; null: nothing yet. */
   report: procedure.query(({ ctx }) => health(ctx)),
   count: procedure.input(countHealthInput).mutation(({ ctx, input, signal }) => countHealth(ctx, input, signal)),
+  csv: procedure.query(({ ctx }) => healthTable(ctx)),
+  /** Makes the workspace of an organization, or finds it, and starts its sync. */
+  open: procedure
+    .input(openOrganizationInput)
+    .mutation(({ ctx, input, signal }) => openOrganization(ctx, input, signal)),
 })

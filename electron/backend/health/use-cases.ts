@@ -1,10 +1,14 @@
 import type { z } from 'zod'
-import { environmentPassword } from '../../sync/postgres/connection-target.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { environmentPassword, passwordTarget } from '../../sync/postgres/connection-target.ts'
 import type { BackendContext } from '../core/context.ts'
-import { postgresOptions, type PostgresSettings } from '../sync/open-source.ts'
+import { postgresOptions } from '../sync/open-source.ts'
 import { passwordsOf } from '../sync/passwords.ts'
-import { namedAccess } from '../sync/source-access.ts'
-import type { countHealthInput } from './inputs.ts'
+import { namedAccess, type PostgresAccess } from '../sync/source-access.ts'
+import { connect } from '../sync/use-cases.ts'
+import { connectInput } from '../sync/inputs.ts'
+import { healthCsv } from './health-csv.ts'
+import type { countHealthInput, openOrganizationInput } from './inputs.ts'
 
 /** Counts what is new of every organization that the named source shows, or that of the platform used last, and reports it. */
 export async function countHealth(
@@ -12,20 +16,21 @@ export async function countHealth(
   { source, timeZone, now, full }: z.output<typeof countHealthInput>,
   signal?: AbortSignal,
 ) {
-  const known = source === null ? await context.data.reader().platformSource() : null
-  const access = source !== null ? await namedAccess(context, source) : rememberedPlatform(context, known!.source)
-  passwordsOf(context).hide(access.password)
-  const writer = context.data.writer({
-    notice: context.onNotice,
-    ...(signal === undefined ? {} : { signal }),
-  })
-  await writer.health({
+  const known = source === null ? await rememberedPlatform(context) : null
+  const access = known?.access ?? (await namedAccess(context, source!))
+  const passwords = passwordsOf(context)
+  passwords.hide(access.password)
+  const writer = context.data.writer({ notice: context.onNotice, ...(signal === undefined ? {} : { signal }) })
+  const id = await writer.health({
     access,
     timeZone: timeZone ?? known?.timeZone ?? context.systemTimeZone,
     now,
     full,
   })
-  return health(context)
+  // One from the environment is there the next time as well.
+  if (source !== null && source.password !== null && access.password !== null)
+    await passwords.remember({ workspaceId: id, target: targetOf(access) }, access.password)
+  return counted(context)
 }
 
 /** What was counted last; null: nothing yet. */
@@ -33,17 +38,54 @@ export function health(context: BackendContext) {
   return context.data.reader(context.signal).health()
 }
 
-/** The way to a source that this computer's user named before; its password comes from the environment or .pgpass. */
-function rememberedPlatform(
-  { environment, host }: BackendContext,
-  { url, mapping }: { readonly url: string; readonly mapping: unknown },
+async function counted(context: BackendContext) {
+  const report = await health(context)
+  if (report !== null) return report
+  throw new AppError({ code: 'not-found', message: 'Nothing was counted yet.', next: 'Count the organizations first.' })
+}
+
+/** What was counted last, as a table for spreadsheets. Throws 'not-found' where nothing was. */
+export async function healthTable(context: BackendContext) {
+  return healthCsv(await counted(context))
+}
+
+/** The workspace of one of the organizations, made and synced where there is none. Throws 'not-found', 'source-*'. */
+export async function openOrganization(
+  context: BackendContext,
+  { organizationId }: z.output<typeof openOrganizationInput>,
+  signal?: AbortSignal,
 ) {
-  const settings: PostgresSettings = {
-    kind: 'postgres',
-    url,
-    organizationId: '',
-    mapping: mapping as PostgresSettings['mapping'],
-  }
+  const { access, timeZone } = await rememberedPlatform(context)
+  const { url, mapping } = access.settings
+  const made = await connect(
+    context,
+    connectInput.parse({
+      connection: { kind: 'url', url },
+      password: access.password,
+      mapping,
+      organizationId,
+      tryFirst: false,
+    }),
+    signal,
+  )
+  return { workspaceId: made.workspaceId, timeZone }
+}
+
+/** The way to the platform used last, which this computer's user named: its password as it was given, else from the environment. */
+async function rememberedPlatform(
+  context: BackendContext,
+): Promise<{ readonly access: PostgresAccess; readonly timeZone: string | null }> {
+  const { environment, host } = context
+  const { id, source, timeZone } = await context.data.reader().platformSource()
+  const settings: PostgresAccess['settings'] = { kind: 'postgres', organizationId: '', ...source }
   const { connection } = postgresOptions(settings, null)
-  return { settings, password: environmentPassword(connection, environment, host.kind === 'terminal') }
+  const kept = await passwordsOf(context).of({ workspaceId: id, target: passwordTarget(connection) })
+  return {
+    timeZone,
+    access: { settings, password: kept ?? environmentPassword(connection, environment, host.kind === 'terminal') },
+  }
+}
+
+function targetOf({ settings, password }: PostgresAccess): string {
+  return passwordTarget(postgresOptions(settings, password).connection)
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import { AppError } from '../../../shared/foundation/errors.ts'
 import { reportOfThrown } from '../../backend/core/error-reports.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
@@ -18,7 +17,7 @@ interface HealthOptions extends GlobalOptions {
 /** `covercast health`: every organization of a platform. */
 export function addHealthCommand(program: Command, context: CommandContext): void {
   const { texts } = context.format
-  const { health: t } = texts
+  const { healthCommand: t } = texts
   program
     .command('health')
     .description(t.description)
@@ -49,7 +48,6 @@ export function addHealthCommand(program: Command, context: CommandContext): voi
           )
           return known
         })
-        if (report === null) throw new AppError({ code: 'internal', message: 'Nothing was counted.' })
         printer.result(healthDocument(report), () => describeHealth(report, context.format))
       })
     })

@@ -7,7 +7,7 @@ import { coverage } from './en/coverage.ts'
 import { exporting } from './en/exporting.ts'
 import { files } from './en/files.ts'
 import { imports } from './en/imports.ts'
-import { health } from './en/health.ts'
+import { healthCommand } from './en/health.ts'
 import { holidays, marks } from './en/known-days.ts'
 import { names } from './en/names.ts'
 import { options } from './en/options.ts'
@@ -38,7 +38,7 @@ export const en = {
   files,
   forecast,
   forecastSeries,
-  health,
+  healthCommand,
   holidays,
   imports,
   marks,

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Check, ChevronDown, Database, FlaskConical, Settings2 } from 'lucide-react'
+import { Building2, Check, ChevronDown, Database, FlaskConical, Settings2 } from 'lucide-react'
 import { useMemo, useState, type ReactNode } from 'react'
 import {
   Header as MenuHeader,
@@ -26,6 +26,7 @@ import './workspace-switcher.css'
 const ICONS: Readonly<Record<string, ReactNode>> = {
   connect: <Database size={14} aria-hidden />,
   demo: <FlaskConical size={14} aria-hidden />,
+  organizations: <Building2 size={14} aria-hidden />,
   manage: <Settings2 size={14} aria-hidden />,
 }
 
@@ -46,6 +47,7 @@ export function WorkspaceSwitcher(): ReactNode {
     () => [
       command('connect', () => go({ page: 'connect', workspaceId: null })),
       ...(hasDemo ? [] : [command('demo', startDemo)]),
+      command('organizations', () => go({ page: 'organizations' })),
       command('manage', () => setManaging(true)),
     ],
     [go, hasDemo, startDemo],

@@ -19,6 +19,8 @@ export type ScreenParams = Readonly<Record<string, string>>
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'welcome' }
+  /** Every organization of a platform. */
+  | { readonly page: 'organizations' }
   /** `workspaceId`: whose connection is changed; null: a new one. */
   | { readonly page: 'connect'; readonly workspaceId: string | null }
   | { readonly page: 'workspace'; readonly workspaceId: string; readonly screen: Screen; readonly params: ScreenParams }
@@ -29,6 +31,7 @@ export function parseRoute(hash: string): Route {
   const parts = path.split('/').map(decode)
   const [first, id, screen] = parts
   if (first === 'welcome') return { page: 'welcome' }
+  if (first === 'organizations') return { page: 'organizations' }
   if (first === 'connect') return { page: 'connect', workspaceId: id ? id : null }
   if (first === 'w' && id && isScreen(screen)) {
     return { page: 'workspace', workspaceId: id, screen, params: Object.fromEntries(new URLSearchParams(query)) }
@@ -43,6 +46,8 @@ export function formatRoute(route: Route): string {
       return '#/'
     case 'welcome':
       return '#/welcome'
+    case 'organizations':
+      return '#/organizations'
     case 'connect':
       return route.workspaceId === null ? '#/connect' : `#/connect/${encodeURIComponent(route.workspaceId)}`
     case 'workspace': {

@@ -9,6 +9,7 @@ import { reportOf } from '../../app/errors/error-report.ts'
 import { checkChoices, choicesOf } from '../../../shared/contract/source/choices.ts'
 import type { SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
 import { type ConnectDraft, draftProblem, sourceInput } from './connect-form.ts'
+import { AllOrganizations } from './all-organizations.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
 import { FirstLook } from './first-look.tsx'
 import { FoundSource } from './found-source.tsx'
@@ -183,6 +184,9 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         </InSight>
       )}
       {found === null ? null : <FoundSource found={found} />}
+      {found === null || existing !== null || found.organizations.length < 2 ? null : (
+        <AllOrganizations count={found.organizations.length} source={inputOf(mapping, null)} timeZone={timeZone} />
+      )}
       {picked === null || check === null ? null : (
         <TablesPanel
           key={tables.submittedAt}

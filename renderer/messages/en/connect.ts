@@ -142,4 +142,9 @@ export const connect = {
   connecting: 'Connecting…',
   connectAndSync: 'Connect and sync',
   useConnection: 'Use this connection',
+  // A user who sees several organizations.
+  allOrganizations: 'All organizations',
+  seesSeveral: 'This user sees {count} organizations. Choose one of them below, or look at the health of all.',
+  seeAll: 'See the health of all',
+  countingAll: 'Counting…',
 } as const

@@ -3,6 +3,7 @@ export const commands = {
   sync: { title: 'Sync now', keywords: 'refresh reload update' },
   connect: { title: 'Connect another database', keywords: 'postgres new add' },
   demo: { title: 'Explore the demo company', keywords: 'example try' },
+  organizations: { title: 'Organizations', keywords: 'health platform risk score customers' },
   manage: { title: 'Manage workspaces', keywords: 'rename backup restore erase' },
   palette: { title: 'Find a command' },
   'go-today': { title: 'Today', keywords: 'now so far online here alert rest of the day' },

@@ -1,5 +1,5 @@
 /** `covercast health`. */
-export const health = {
+export const healthCommand = {
   description:
     'Every organization of a platform by its health: the score of the product’s dashboard, and ours with how sure it is. Needs no workspace.',
   source:
@@ -26,16 +26,6 @@ export const health = {
   calls: 'Calls',
   lastCall: 'Last call',
   mrr: 'Revenue',
-  daysAgo: '{days, plural, =0 {today} one {# day ago} other {# days ago}}',
-  never: 'never',
-  risks: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
-  surenesses: { high: 'high', medium: 'medium', low: 'low' },
   why: 'Why the two scores differ:',
   difference: '{name}: {reasons}.',
-  reasons: {
-    'blocked-countries': 'the dashboard counts visitors of blocked countries',
-    'few-visitors': 'few visitors came this month, so coverage is drawn towards what it was before',
-    'young-month': 'calls are those of the last 30 days, not of the month so far',
-    'chance-in-calls': 'chance alone explains the change in calls',
-  },
 } as const

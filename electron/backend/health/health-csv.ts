@@ -1,0 +1,68 @@
+import { localDateOf } from '../../../shared/time/local.ts'
+import { BYTE_ORDER_MARK, toCsv } from '../core/csv.ts'
+import type { PlatformHealth } from './compute.ts'
+
+const HEADER = [
+  'id',
+  'name',
+  'status',
+  'plan',
+  'mrr',
+  'dashboardScore',
+  'riskLevel',
+  'atRisk',
+  'ownScore',
+  'ownLower80',
+  'ownUpper80',
+  'ownRiskLevel',
+  'sureness',
+  'visitors',
+  'covered',
+  'missed',
+  'coverageRate',
+  'visitorsThisMonth',
+  'coverageRateThisMonth',
+  'calls',
+  'callsThisMonth',
+  'answered',
+  'answerRate',
+  'callsTrend',
+  'daysSinceLastCall',
+  'activeAgents',
+] as const
+
+/** Every organization as a row; rates and scores are 0-100. */
+export function healthCsv({ organizations, now, timeZone }: PlatformHealth) {
+  const rows = organizations.map((one) => [
+    one.id,
+    one.name ?? '',
+    one.status ?? '',
+    one.plan ?? '',
+    one.mrr ?? '',
+    one.healthScore,
+    one.riskLevel,
+    String(one.atRisk),
+    one.own.score,
+    one.own.lower80,
+    one.own.upper80,
+    one.own.riskLevel,
+    one.own.sureness,
+    one.visitors,
+    one.covered,
+    one.missed,
+    one.coverageRate,
+    one.visitorsThisMonth,
+    one.coverageRateThisMonth,
+    one.calls,
+    one.callsThisMonth,
+    one.answered,
+    one.answerRate,
+    one.callsTrend,
+    one.daysSinceLastCall ?? '',
+    one.activeAgents ?? '',
+  ])
+  return {
+    fileName: `Organizations ${localDateOf(now, timeZone)}.csv`,
+    text: BYTE_ORDER_MARK + toCsv(HEADER, rows),
+  }
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { insertCompanies, madeUpCompanies } from '../support/platform-companies.ts'
+import { createDatabase, type TestDatabase } from '../support/source-database.ts'
+import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { faultsInBothThemes } from './support/axe.ts'
+import { scrollsSideways, waitForSync } from './support/pages.ts'
+
+describe(`the organizations of a platform, ${WHERE}`, () => {
+  let app: ServedApp
+  let database: TestDatabase
+  let opened: OpenedApp
+  beforeAll(async () => {
+    database = await createDatabase(inject('postgresUrl'))
+    await insertCompanies(database, madeUpCompanies(24, Date.now()))
+    app = await serveApp()
+    opened = await app.open({ viewport: { width: 1280, height: 800 } })
+  })
+  afterAll(async () => {
+    await app.close()
+    await database.drop()
+  })
+  const names = () => opened.page.locator('.organizations-name').allTextContents()
+
+  it('are seen from the connect screen where a user sees several', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Connect database' }).click()
+    await page.getByRole('textbox', { name: 'URL' }).fill(database.url)
+    await page.getByRole('button', { name: 'Test the connection' }).click()
+    await page.getByText('This user sees 24 organizations.').waitFor()
+    await page.getByRole('button', { name: 'See the health of all' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor()
+    await expect.poll(names).toHaveLength(24)
+    expect(await faultsInBothThemes(page, 'organizations', { picture: 'organizations' })).toEqual([])
+  })
+
+  it('are sorted by their heads, searched and filtered', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Revenue a month' }).click()
+    expect((await names())[0]).toBe('Company 23')
+    await page.getByRole('button', { name: 'Revenue a month' }).click()
+    expect((await names())[0]).toBe('Company 0')
+    await page.getByRole('searchbox', { name: 'Search an organization' }).fill('company 17')
+    await expect.poll(names).toEqual(['Company 17'])
+    await page.getByRole('searchbox', { name: 'Search an organization' }).fill('')
+    const atRisk = Number(
+      await page
+        .locator('.key-figures dd')
+        .first()
+        .evaluate((place) => place.firstChild?.textContent),
+    )
+    await page.locator('.segment', { hasText: 'At risk' }).click()
+    await expect.poll(async () => (await names()).length).toBe(atRisk)
+    await page.locator('.segment', { hasText: 'All' }).click()
+  })
+
+  it('say of each why the two scores differ, by the keyboard too', async () => {
+    const { page } = opened
+    await page.getByRole('button', { name: 'Company 7', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    const panel = page.getByRole('region', { name: 'Company 7' })
+    await panel.getByRole('heading', { name: 'Why they differ' }).waitFor()
+    expect(await panel.getByRole('table', { name: 'Both scores' }).getByRole('row').count()).toBe(7)
+    expect(await faultsInBothThemes(page, 'one organization', { picture: 'organization' })).toEqual([])
+    for (const width of [640, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect({ width, sideways: await scrollsSideways(page) }).toEqual({ width, sideways: false })
+    }
+    await page.setViewportSize({ width: 1280, height: 800 })
+  })
+
+  it('are saved as CSV, and counted again', async () => {
+    const { page } = opened
+    const file = await opened.save(() => page.getByRole('button', { name: 'CSV', exact: true }).click())
+    expect(file.name).toMatch(/^Organizations \d{4}-\d\d-\d\d\.csv$/u)
+    expect(readFileSync(file.path, 'utf8').trim().split('\r\n')).toHaveLength(25)
+    await database.run(`update organizations set name = 'Renamed' where name = 'Company 3'`)
+    await page.getByRole('button', { name: 'Count again' }).click()
+    await page.getByRole('button', { name: 'Renamed', exact: true }).waitFor()
+  })
+
+  it('open as workspaces', async () => {
+    const { page } = opened
+    await page.getByRole('region', { name: 'Company 7' }).getByRole('button', { name: 'Open as a workspace' }).click()
+    await waitForSync(page)
+    await page.getByRole('button', { name: 'Workspace: Company 7' }).click()
+    await page.getByRole('menuitem', { name: 'Organizations' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Organizations' }).waitFor()
+    expect(opened.complaints).toEqual([])
+  })
+})
