@@ -68,7 +68,9 @@ export function describeHealth({ now, timeZone, organizations, totals }: Report,
       ]),
     ),
   ]
-  const differing = organizations.filter(({ own }) => own.differences.length > 0)
+  const differing = organizations.filter(
+    ({ riskLevel, own }) => riskLevel !== own.riskLevel && own.differences.length > 0,
+  )
   if (differing.length === 0) return lines.join('\n')
   const reasons = differing.map((one) =>
     t.difference({

@@ -8,17 +8,17 @@ import { useFormat } from '../../format/format-context.tsx'
 import { Button } from '../../kit/button.tsx'
 import { Card } from '../../kit/card.tsx'
 import { ErrorNotice } from '../../kit/error-notice.tsx'
-import type { SourceInput } from './connect-form.ts'
+import type { GoodAnswer, SourceInput } from './connect-form.ts'
 
 interface AllOrganizationsProps {
-  readonly count: number
+  readonly found: GoodAnswer
   readonly source: SourceInput
   /** Of days and months. */
   readonly timeZone: string
 }
 
 /** A user who sees several organizations may want to look at all of them. */
-export function AllOrganizations({ count, source, timeZone }: AllOrganizationsProps): ReactNode {
+export function AllOrganizations({ found, source, timeZone }: AllOrganizationsProps): ReactNode {
   const format = useFormat()
   const t = format.texts.connect
   const client = useTRPCClient()
@@ -28,6 +28,8 @@ export function AllOrganizations({ count, source, timeZone }: AllOrganizationsPr
     mutationFn: () => client.health.count.mutate({ source: { ...source, workspaceId: null }, timeZone }),
     onSuccess: () => go({ page: 'organizations' }),
   })
+  const count = found.organizations.length
+  if (count < 2) return null
   return (
     <Card kind="form" label={t.allOrganizations}>
       <p>{t.seesSeveral({ count: format.count(count) })}</p>

@@ -103,3 +103,14 @@ function typedPort(text: string): number | null {
 function filledIn(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
 }
+
+/** The login works; it is the tables that are not as expected. */
+export const ABOUT_TABLES = new Set([
+  'source-table-missing',
+  'source-column-missing',
+  'source-permission',
+  'source-wrong-type',
+  'source-empty',
+  'source-organization',
+  'source-timeout',
+])

@@ -8,7 +8,7 @@ import { InSight } from '../../kit/in-sight.tsx'
 import { reportOf } from '../../app/errors/error-report.ts'
 import { checkChoices, choicesOf } from '../../../shared/contract/source/choices.ts'
 import type { SourceMappingInput } from '../../../shared/contract/source/mapping.ts'
-import { type ConnectDraft, draftProblem, sourceInput } from './connect-form.ts'
+import { ABOUT_TABLES, type ConnectDraft, draftProblem, sourceInput } from './connect-form.ts'
 import { AllOrganizations } from './all-organizations.tsx'
 import { ConnectionFields } from './connection-fields.tsx'
 import { FirstLook } from './first-look.tsx'
@@ -31,16 +31,6 @@ interface ConnectProps {
 }
 
 const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
-/** The login works; it is the tables that are not as expected. */
-const ABOUT_TABLES = new Set([
-  'source-table-missing',
-  'source-column-missing',
-  'source-permission',
-  'source-wrong-type',
-  'source-empty',
-  'source-organization',
-  'source-timeout',
-])
 
 /** The steps to a connection: where the database is, which tables are read, a first look, and what the workspace is called. */
 export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
@@ -184,8 +174,8 @@ export function Connect({ draft: initial, existing }: ConnectProps): ReactNode {
         </InSight>
       )}
       {found === null ? null : <FoundSource found={found} />}
-      {found === null || existing !== null || found.organizations.length < 2 ? null : (
-        <AllOrganizations count={found.organizations.length} source={inputOf(mapping, null)} timeZone={timeZone} />
+      {found === null || existing !== null ? null : (
+        <AllOrganizations found={found} source={inputOf(mapping, null)} timeZone={timeZone} />
       )}
       {picked === null || check === null ? null : (
         <TablesPanel

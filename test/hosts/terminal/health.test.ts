@@ -181,7 +181,7 @@ describe('the health of organizations, on the command line', () => {
     const { code, stdout } = await runCommand(['health', ...at(NOW), '--data-dir', folder.path])
     expect(code).toBe(0)
     expect(stdout).toContain(`${COUNT} organizations as of`)
-    expect(stdout).toMatch(/Company \d+ +active +\d+ +\d+ +(?:high|medium|low) +(?:low|medium|high|critical)/u)
+    expect(stdout).toMatch(/Company \d+ +active +\d+ +\d+ +(?:sure|fairly sure|unsure) +(?:low|medium|high|critical)/u)
     expect(stdout).toContain('the dashboard counts visitors of blocked countries')
   })
 

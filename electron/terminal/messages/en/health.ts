@@ -21,11 +21,11 @@ export const healthCommand = {
   sureness: 'Sure',
   risk: 'Risk',
   coverage: 'Coverage',
-  month: 'Month',
+  month: 'This month',
   missed: 'Missed',
   calls: 'Calls',
   lastCall: 'Last call',
   mrr: 'Revenue',
-  why: 'Why the two scores differ:',
+  why: 'Why the two scores differ in risk:',
   difference: '{name}: {reasons}.',
 } as const

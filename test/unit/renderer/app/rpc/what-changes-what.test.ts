@@ -14,8 +14,11 @@ const OF_THEIR_OWN = [
   'sync.state',
   // A piece of work, watched while it runs.
   'suggest.state',
+  // Of no workspace: put into the cache by the count that brought it.
+  'health.report',
   // Files, made when they are asked for.
   'coverage.csv',
+  'health.csv',
   'forecast.csv',
   'forecast.pastCsv',
   'compare.csv',
