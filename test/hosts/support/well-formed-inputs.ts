@@ -322,6 +322,8 @@ export const PROCEDURES: readonly (readonly [
   ['compare.weeks', 'query', { workspaceId: 'aaaa' }],
   ['compare.week', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23' }],
   ['compare.replay', 'query', { workspaceId: 'aaaa', plan: STORED, from: '2026-03-02', to: '2026-03-15' }],
+  ['health.count', 'mutation', { source: null, timeZone: 'UTC', now: 1_772_600_000_000 }],
+  ['health.open', 'mutation', { organizationId: 'acme' }],
   ['capacity.months', 'query', { workspaceId: 'aaaa', months: 3, plan: STORED, growth: 1.5 }],
   ['compare.csv', 'query', { workspaceId: 'aaaa', publicationId: SOME_ID, week: '2026-03-23', table: 'adherence' }],
 ]

@@ -111,11 +111,13 @@ describe('our score', () => {
     const count = fc.integer({ min: 0, max: 5_000 })
     fc.assert(
       fc.property(
-        count,
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        count,
-        count,
-        (visitors, rate, recent, earlier) => {
+        fc.record({
+          visitors: count,
+          rate: fc.double({ min: 0, max: 1, noNaN: true }),
+          recent: count,
+          earlier: count,
+        }),
+        ({ visitors, rate, recent, earlier }) => {
           const covered = Math.round(visitors * rate)
           const of = (factor: number) =>
             own(
