@@ -187,8 +187,17 @@ describe(`marked days, ${WHERE}`, () => {
     await form.getByLabel('Expected effect (optional)').fill('+40%')
     await form.getByRole('button', { name: /Repeats/ }).click()
     await page.getByRole('option', { name: 'Every year' }).click()
-    await form.getByRole('group', { name: 'Repeat until (optional)' }).getByRole('spinbutton').first().focus()
-    await page.keyboard.type('12312030')
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
+    const until = form.getByRole('group', { name: 'Repeat until (optional)' })
+    for (const [part, value] of [
+      ['month', '12'],
+      ['day', '31'],
+      ['year', '2030'],
+    ] as const) {
+      await until.getByRole('spinbutton', { name: new RegExp(`^${part}`, 'iu') }).focus()
+      await page.keyboard.type(value)
+    }
+    await expect.poll(() => form.getByRole('button', { name: 'Save' }).isDisabled()).toBe(false)
     await form.locator('label', { hasText: 'Only some hours of the day' }).click()
     await takeScreenshot(page, 'forecast-mark-form')
     await form.locator('label', { hasText: 'Only some hours of the day' }).click()
