@@ -57,4 +57,14 @@ Total,,,,,460
     ],
     unused: ['6 Est. Wages'],
   },
+  {
+    name: 'midnight-at-the-end-of-a-week.csv',
+    like: 'a table by hand, a week that repeats, with a shift from midnight on',
+    bytes: utf8(`Name;Tag;Von;Bis
+Ann;Fr;22:00;06:00
+Bob;Sa;24:00;08:00
+`),
+    shifts: ['Ann | Fri | 22:00-06:00 |  | ', 'Bob | Sun | 00:00-08:00 |  | '],
+    isWeekly: true,
+  },
 ]
