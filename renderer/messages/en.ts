@@ -26,6 +26,7 @@ import { planBoard } from './en/plan-board.ts'
 import { planExport } from './en/plan-export.ts'
 import { planList } from './en/plan-list.ts'
 import { planPanel } from './en/plan-panel.ts'
+import { planSteps } from './en/plan-steps.ts'
 import { planRules } from './en/plan-rules.ts'
 import { planShifts } from './en/plan-shifts.ts'
 import { planWeek } from './en/plan-week.ts'
@@ -78,6 +79,7 @@ export const en = {
   planList,
   planPanel,
   planRules,
+  planSteps,
   planShifts,
   planWeek,
   publish,

@@ -16,6 +16,7 @@ import { PlanActions } from './plan-actions.tsx'
 import { SpanChoice } from './view-choices.tsx'
 import { WeekChoice } from './week-choice.tsx'
 import { WeekCopies } from './week-copies.tsx'
+import { stepText } from './step-text.ts'
 
 interface ToolbarProps {
   readonly planId: string
@@ -29,7 +30,7 @@ interface ToolbarProps {
 /** Which plan and week this is, and what can be done with it as a whole. */
 export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): ReactNode {
   const format = useFormat()
-  const { plan: t } = format.texts
+  const { plan: t, planSteps } = format.texts
   const { change } = usePlansView()
   const { run, undo, redo } = useEditor()
   const plan = useEditorState(openPlan)
@@ -68,14 +69,14 @@ export function Toolbar({ planId, pools, week, isChanging }: ToolbarProps): Reac
         <Button
           kind="quiet"
           icon={<Undo2 size={16} aria-hidden />}
-          aria-label={undoLabel === null ? t.undo : t.undoEdit({ edit: undoLabel })}
+          aria-label={undoLabel === null ? t.undo : t.undoEdit({ edit: stepText(undoLabel, planSteps) })}
           isDisabled={undoLabel === null}
           onPress={undo}
         />
         <Button
           kind="quiet"
           icon={<Redo2 size={16} aria-hidden />}
-          aria-label={redoLabel === null ? t.redo : t.redoEdit({ edit: redoLabel })}
+          aria-label={redoLabel === null ? t.redo : t.redoEdit({ edit: stepText(redoLabel, planSteps) })}
           isDisabled={redoLabel === null}
           onPress={redo}
         />

@@ -1,0 +1,37 @@
+/** What was done to a plan, for undo and redo. */
+export const planSteps = {
+  shifts: {
+    Add: '{count, plural, one {Add shift} other {Add # shifts}}',
+    Delete: '{count, plural, one {Delete shift} other {Delete # shifts}}',
+    Move: '{count, plural, one {Move shift} other {Move # shifts}}',
+    Resize: '{count, plural, one {Resize shift} other {Resize # shifts}}',
+    Open: '{count, plural, one {Make shift unassigned} other {Make # shifts unassigned}}',
+    Assign: '{count, plural, one {Assign shift} other {Assign # shifts}}',
+    'Set breaks of': '{count, plural, one {Set breaks of shift} other {Set breaks of # shifts}}',
+    'Add break to': '{count, plural, one {Add break to shift} other {Add break to # shifts}}',
+    'Move break of': '{count, plural, one {Move break of shift} other {Move break of # shifts}}',
+    'Note on': '{count, plural, one {Note on shift} other {Note on # shifts}}',
+    Change: '{count, plural, one {Change shift} other {Change # shifts}}',
+    Reshape: '{count, plural, one {Use template for shift} other {Use template for # shifts}}',
+    Paste: '{count, plural, one {Paste shift} other {Paste # shifts}}',
+    Duplicate: '{count, plural, one {Duplicate shift} other {Duplicate # shifts}}',
+    Split: '{count, plural, one {Split shift} other {Split # shifts}}',
+  },
+  /** From a template that has a name. */
+  named: '{step}: {name}',
+  whole: {
+    'Copy day': 'Copy day',
+    'Copy week': 'Copy week',
+    'Cover for absent agent': 'Cover for absent agent',
+    'Import roster': 'Import roster',
+    'Rename plan': 'Rename plan',
+    'Change time zone': 'Change time zone',
+    'Change pool': 'Change pool',
+    'Add assumption': 'Add assumption',
+    'Change assumption': 'Change assumption',
+    'Remove assumption': 'Remove assumption',
+  },
+  copyDays: '{count, plural, one {Copy day} other {Copy # days}}',
+  copyWeeks: '{count, plural, one {Copy week} other {Copy week to # weeks}}',
+  take: '{count, plural, one {Take # suggested change} other {Take # suggested changes}}',
+} as const
