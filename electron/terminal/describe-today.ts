@@ -10,10 +10,11 @@ const right = { align: 'right' as const }
 /** How today goes as a person reads it: this moment first, then the day, its pools and its hours. */
 export function describeToday(answer: TodayAnswer, format: Formatter): string {
   const { today: t } = format.texts
-  const { output, workspace } = answer
+  const { output, workspace, pool } = answer
   const { date, timeZone, asOf, nextVisitor } = output
   const header = [
     onOneLine(workspace),
+    ...(pool === null ? [] : [onOneLine(pool)]),
     format.date(date),
     timeZone,
     t.asOf({ time: format.instant(Date.parse(asOf), timeZone, 'year') }),

@@ -12,6 +12,10 @@ export interface TodayRequest {
   readonly timeZone: string | null
   /** The present, epoch milliseconds; null: the clock's. */
   readonly now: number | null
+  /** null: all pools. */
+  readonly poolId: string | null
+  /** null: whichever the workspace holds. */
+  readonly organizationId: string | null
 }
 
 export interface TodayAnswer {
@@ -19,19 +23,28 @@ export interface TodayAnswer {
   /** By id; visits without a pool have none. */
   readonly poolNames: ReadonlyMap<string, string>
   readonly workspace: string
+  /** null: all. */
+  readonly pool: string | null
 }
 
 /** The document of `covercast today`, and what a person needs beside it. */
 export async function readToday(
   call: AppCaller,
-  { workspace: named, timeZone: asked, now }: TodayRequest,
+  { workspace: named, timeZone: asked, now, poolId, organizationId }: TodayRequest,
   texts: TerminalTexts,
 ): Promise<TodayAnswer> {
   const { id, name } = await resolveWorkspace(call, named, texts)
-  const { timeZone, figures, next, basis } = await call.today.get({ workspaceId: id, timeZone: asked, until: now })
+  const { timeZone, pool, figures, next, basis } = await call.today.get({
+    workspaceId: id,
+    timeZone: asked,
+    until: now,
+    poolId,
+    organizationId,
+  })
   const { restBand } = figures
   return {
     workspace: name,
+    pool,
     poolNames: new Map(
       basis.flatMap(({ pools }) =>
         (pools ?? []).flatMap((pool) =>

@@ -1,8 +1,8 @@
 import { absencesTogether, type Absences, isAbsent, lateAgents } from '../../../shared/compare/today/absent-today.ts'
 import { asTheDayGoes, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
-import { nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
-import { inputsInForce, scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
+import { type NextVisitor, nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
+import { inputsInForce, loadOf, ofOnePool, scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
 import { type Interval, overlap } from '../../../shared/foundation/interval.ts'
 import { DAY_MS, HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { fillGap, type GapProblem, lostWithout } from '../../../shared/optimise/repairs.ts'
@@ -18,6 +18,7 @@ import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import { addDays, localRange, parseLocalDate } from '../../../shared/time/local.ts'
 import type { CacheSnapshot } from '../../store/traffic-reader.ts'
 import { batchesOf } from '../compare/compute.ts'
+import { chosenPool, refuseOtherOrganization } from '../coverage/chosen-facts.ts'
 import type { KeepLearned } from '../prediction/kept-learning.ts'
 import { predictionFacts } from '../prediction/prediction-facts.ts'
 import { type DatesKnown, knownDaysFor } from '../prediction/dates-known.ts'
@@ -37,11 +38,15 @@ export interface TodayQuery {
   readonly plans: readonly Plan[]
   /** When agents are known not to be there. */
   readonly absences: Absences
+  /** null: all. */
+  readonly poolId: string | null
+  /** Refused where the cache is of another; null: the cache's. */
+  readonly organizationId: string | null
 }
 
-export type GapQuery = Omit<TodayQuery, 'until'> & Omit<GapProblem, 'inputs' | 'absences'>
+export type GapQuery = Omit<TodayQuery, 'until' | 'poolId' | 'organizationId'> & Omit<GapProblem, 'inputs' | 'absences'>
 /** What it takes to know the day before it began. */
-type DayQuery = Omit<TodayQuery, 'plans' | 'until' | 'absences'>
+type DayQuery = Omit<TodayQuery, 'plans' | 'until' | 'absences' | 'poolId' | 'organizationId'>
 
 /** Of what is not known of the model: the range of the rest of a day is mostly chance, so that few will do. */
 const DRAWS = 40
@@ -75,7 +80,9 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
   }
   return {
     today(snapshot: CacheSnapshot, query: TodayQuery) {
-      const { timeZone, date, plans, until } = query
+      const { timeZone, date, plans, until, poolId } = query
+      refuseOtherOrganization(snapshot, query.organizationId)
+      const pool = chosenPool(snapshot, poolId ?? undefined)
       const day = localRange(date, date, timeZone)
       const facts = predictionFacts(snapshot)
       const now = Math.min(facts.now, until ?? facts.now)
@@ -91,8 +98,9 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         members: null,
       })
       const absences = absencesTogether(query.absences, lateAgents(seen, now))
-      const { schedule, basis } = scheduleInForce(plans, inputs, absences)
-      const assumed = inputsInForce(inputs, basis)
+      const inForce = scheduleInForce(plans, inputs, absences)
+      const { schedule, basis } = poolId === null ? inForce : ofOnePool(inForce, inputs, poolId)
+      const assumed = inputsInForce(inputs, inForce.basis)
       const goes = asTheDayGoes(assumed, { facts: near, now })
       // Whoever is online is there, whatever was said.
       const presence = seen.map((one) =>
@@ -109,11 +117,15 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
           inputs: assumed,
           facts: near,
           schedule,
-          poolId: null,
+          poolId,
           now,
         }),
+        pool,
         basis: basis.map(({ plans: own, poolIds }) => ({ plans: own.map(({ name }) => name), poolIds })),
-        next: nextVisitor({ inputs: assumed, facts: near, now }),
+        next: nextOf(
+          nextVisitor({ inputs: assumed, facts: near, now }),
+          poolId === null ? null : loadOf(inputs, poolId),
+        ),
         poolNames: new Map(snapshot.directory?.pools?.map(({ id, name }) => [id, name])),
         /** `lost`: visitors of the rest of the day whom the absence loses; null: the agent is not taken to be absent. */
         presence: presence.map((one) => ({
@@ -155,6 +167,13 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       })
     },
   }
+}
+
+/** Of one pool alone, or of all. */
+function nextOf(next: NextVisitor | null, poolId: string | null): NextVisitor | null {
+  if (next === null || poolId === null) return next
+  const own = next.pools.find((pool) => pool.poolId === poolId)
+  return own === undefined ? null : { ...next, chance: own.chance, agents: own.agents, pools: [own] }
 }
 
 /** What is known, as near to a day as it takes to say how the day goes. */

@@ -29,4 +29,12 @@ export const undoRepairInput = z.strictObject({
 })
 
 /** `timeZone` null: the workspace's. `until` null: the present is the clock's. */
-export const todayInput = z.strictObject({ workspaceId, timeZone: timeZone.nullable().default(null), until })
+export const todayInput = z.strictObject({
+  workspaceId,
+  timeZone: timeZone.nullable().default(null),
+  until,
+  /** null: all pools. */
+  poolId: id.nullable().default(null),
+  /** Refused where the cache is of another; null: the cache's. */
+  organizationId: id.nullable().default(null),
+})

@@ -7,14 +7,14 @@ import { offsetAt } from '../../../shared/time/zone.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
 import type { gapInput } from './inputs.ts'
-import { today } from './use-cases.ts'
+import { today, WHOLE_DAY } from './use-cases.ts'
 
 /**
  * Enters an agent as ill: the whole day, or from now on where the shift has begun and they were there. By the clock of the zone where the
  * agent lives, as all time off. null: nothing of theirs is left today. Returns what `timeOff.remove` takes back.
  */
 export async function markAbsent(context: BackendContext, { workspaceId, agentId }: z.output<typeof gapInput>) {
-  const { agents, timeZone: usual } = await today(context, { workspaceId, timeZone: null, until: null })
+  const { agents, timeZone: usual } = await today(context, { ...WHOLE_DAY, workspaceId })
   const now = context.clock()
   const found = agents.find((agent) => agent.agentId === agentId)
   if (found === undefined || found.shift === null || Date.parse(found.shift.end) <= now) return null

@@ -16,6 +16,9 @@ import type { todayInput } from './inputs.ts'
 /** Who was online longer ago says nothing of the next visitor. */
 const LIVE_MS = HOUR_MS
 
+/** Of all pools, now. */
+export const WHOLE_DAY = { timeZone: null, until: null, poolId: null, organizationId: null } as const
+
 /** How the day of a workspace goes, and what is left of it. Instants are ISO. */
 export async function today(context: BackendContext, input: z.output<typeof todayInput>) {
   const { workspaceId, until } = input
@@ -25,7 +28,7 @@ export async function today(context: BackendContext, input: z.output<typeof toda
   const plans = inForce.map(({ plan }) => plan)
   const absences = await absencesOn(context, query)
   const report = await computeFromCache(context, workspaceId, (computer) =>
-    computer.today({ ...query, plans, absences, until }),
+    computer.today({ ...query, plans, absences, until, poolId: input.poolId, organizationId: input.organizationId }),
   )
   const timeOff = await listTimeOff(context, workspaceId)
   const names = new Map((await listAgents(context, workspaceId)).map(({ id, name }) => [id, name]))
@@ -35,6 +38,8 @@ export async function today(context: BackendContext, input: z.output<typeof toda
     poolId === null ? null : (report.poolNames.get(poolId) ?? poolId)
   return {
     timeZone,
+    /** null: all. */
+    pool: report.pool,
     figures: report.figures,
     /** The chance that the next visitor is covered, as of the last sync; null: that is too long ago, or not enough is known of it. */
     next:

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { describeToday } from '../describe-today.ts'
-import type { GlobalOptions } from '../options.ts'
+import { type GlobalOptions, usage } from '../options.ts'
 import { readToday } from '../read-today.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -11,16 +11,23 @@ export function addTodayCommand(program: Command, context: CommandContext): void
   program
     .command('today')
     .description(texts.today.description)
-    .action(async (options: GlobalOptions) =>
-      context.run(options, async (call) => {
+    .action(async (options: GlobalOptions) => {
+      if (options.pool === 'none') throw usage(texts.today.noneProblem, texts.today.noneNext)
+      return context.run(options, async (call) => {
         const answer = await readToday(
           call,
-          { workspace: options.workspace ?? null, timeZone: options.timeZone ?? null, now: options.now ?? null },
+          {
+            workspace: options.workspace ?? null,
+            timeZone: options.timeZone ?? null,
+            now: options.now ?? null,
+            poolId: options.pool ?? null,
+            organizationId: options.org ?? null,
+          },
           texts,
         )
         createPrinter(context.terminal, options.json === true).result(answer.output, () =>
           describeToday(answer, context.format),
         )
-      }),
-    )
+      })
+    })
 }

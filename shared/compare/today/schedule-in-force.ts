@@ -64,3 +64,24 @@ export function inputsInForce(inputs: PredictionInputs, basis: readonly Basis[])
   }
   return { ...inputs, pools: inputs.pools.map((_, index) => poolOf(index)) }
 }
+
+/** The pool of the inputs as which a pool is predicted. */
+export function loadOf(inputs: PredictionInputs, poolId: string): string | null {
+  return inputs.pools.find((pool) => isPool(pool, poolId))?.poolId ?? poolId
+}
+
+/** What a day is predicted from, for those who look at one pool. */
+export function ofOnePool(
+  { schedule, basis }: ReturnType<typeof scheduleInForce>,
+  inputs: PredictionInputs,
+  poolId: string,
+): { readonly schedule: Schedule; readonly basis: readonly Basis[] } {
+  const index = inputs.pools.findIndex((pool) => isPool(pool, poolId))
+  const load = loadOf(inputs, poolId)
+  const own = basis.filter(({ poolIds }) => poolIds === null || poolIds.includes(load)).slice(0, 1)
+  const part =
+    typeof schedule === 'object' && 'parts' in schedule
+      ? (schedule.parts.find(({ pools }) => pools.includes(index))?.schedule ?? [])
+      : schedule
+  return { schedule: part, basis: own.map(({ plans }) => ({ plans, poolIds: [load] })) }
+}

@@ -48,6 +48,25 @@ describe('covercast today', () => {
     expect(agentsOf('Everyone')).toBeGreaterThan(agentsOf('Sales'))
   })
 
+  it('is about one pool where one is given, and refuses what is not there', async () => {
+    const whole = await json('--now', NOW)
+    const sales = whole.nextVisitor!.pools.find(({ name }) => name === 'Sales')!
+    const own = await json('--now', NOW, '--pool', sales.poolId!)
+    expect(own.nextVisitor).toEqual({ chance: sales.chance, agents: sales.agents, pools: [sales] })
+    expect(own.basis).toEqual([{ plans: [], poolIds: [sales.poolId] }])
+    const day = ['--from', '2026-03-13', '--to', '2026-03-13', '--pool', sales.poolId!]
+    const coverage = await runCommand(['coverage', ...day, '--json', '--data-dir', folder.path], host)
+    expect(own.soFar.visitors).toBeGreaterThan(20)
+    expect(own.soFar.visitors).toBeLessThan(
+      COMMAND_OUTPUTS.coverage.parse(JSON.parse(coverage.stdout)).totals.totalPageviews,
+    )
+    expect(own.rest.visitors).toBeLessThan(whole.rest.visitors)
+    expect((await run('--now', NOW, '--pool', sales.poolId!)).stdout).toContain('Demo · Sales · ')
+    expect(await run('--pool', 'moon')).toMatchObject({ code: 1, stderr: expect.stringContaining('"moon"') as string })
+    expect(await run('--org', 'moon')).toMatchObject({ code: 1, stderr: expect.stringContaining('moon') as string })
+    expect((await run('--pool', 'none')).code).toBe(2)
+  })
+
   it('claims nothing of the next visitor an hour after the last sync', async () => {
     expect((await json('--now', '2026-03-16T04:30:00Z')).nextVisitor).not.toBeNull()
     expect((await json('--now', '2026-03-16T05:30:00Z')).nextVisitor).toBeNull()

@@ -61,6 +61,8 @@ test('shifts of agents who were deactivated are nobody’s, and it is said whose
     published: [],
     plans: [plan],
     absences: new Map(),
+    poolId: null,
+    organizationId: null,
   })
   expect(presence.map(({ agentId, state }) => [agentId, state])).toEqual([
     ['bob', 'over'],

@@ -2,6 +2,8 @@
 export const today = {
   description:
     'How today goes: coverage so far and expected for the rest of the day, and the chance that the next visitor is covered.',
+  noneProblem: 'Visits without a pool cannot be looked at alone today.',
+  noneNext: 'Leave out --pool, or give the ID of a pool.',
   // The answer.
   asOf: 'as of {time}',
   next: 'Next visitor: {rate} chance to be covered, with {agents, plural, one {# agent} other {# agents}} online.',

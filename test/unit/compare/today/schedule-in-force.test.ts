@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { scheduleInForce } from '../../../../shared/compare/today/schedule-in-force.ts'
+import { inputsInForce, ofOnePool, scheduleInForce } from '../../../../shared/compare/today/schedule-in-force.ts'
+import { ALWAYS } from '../../../../shared/plan/assumptions/assumption.ts'
+import { withAssumptions } from '../../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan } from '../../../../shared/plan/plan.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { predictSchedule } from '../../../../shared/predict/plan-prediction/schedule.ts'
@@ -53,6 +55,29 @@ describe('what a day is predicted from', () => {
       coveredOf('pool-0', forFirst) + coveredOf('pool-1', null) + coveredOf('pool-2', null),
       6,
     )
+  })
+
+  it('has what each plan assumes of visitors, for the pools that it counts for', () => {
+    const more = { id: 'more', kind: 'demand' as const, percent: 50, poolId: null, time: ALWAYS }
+    const busy = withAssumptions(forFirst, [more])
+    const { basis } = scheduleInForce([busy], inputs)
+    const assumed = inputsInForce(inputs, basis)
+    expect(assumed.pools[0]!.visitors).toEqual(inputs.pools[0]!.visitors.map((value) => value * 1.5))
+    expect(assumed.pools.slice(1)).toEqual(inputs.pools.slice(1))
+    expect(inputsInForce(inputs, scheduleInForce([forFirst], inputs).basis)).toBe(inputs)
+  })
+
+  it('is, of one pool, what that pool is predicted from', () => {
+    const inForce = scheduleInForce([forFirst], inputs)
+    expect(ofOnePool(inForce, inputs, 'pool-0')).toEqual({
+      schedule: intervalsInWeek(forFirst, inputs),
+      basis: [{ plans: [forFirst], poolIds: ['pool-0'] }],
+    })
+    expect(ofOnePool(inForce, inputs, 'pool-2')).toEqual({
+      schedule: 'typical',
+      basis: [{ plans: [], poolIds: ['pool-2'] }],
+    })
+    expect(ofOnePool(scheduleInForce([], inputs), inputs, 'pool-1').schedule).toBe('typical')
   })
 
   it('is the plan for all pools where a pool has none of its own', () => {
