@@ -29,7 +29,7 @@ export interface SensitivityOptions {
 }
 
 /** So many draws of who is absent are averaged; with few agents on a day all of them are tried first. */
-const DRAWS = 16
+const DRAWS = 10
 const MOST_ABSENT = Math.max(...SENSITIVITY_ABSENT)
 const STREAM = 0xab5e
 const NOBODY: readonly PlannedInterval[] = []
