@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, Menu, Notification, protocol, session, type BrowserWindow } from 'electron'
+import { app, Menu, nativeImage, Notification, protocol, session, Tray, type BrowserWindow } from 'electron'
 import { assertNever } from '../../shared/foundation/errors.ts'
 import type { Backend } from '../backend/core/create-backend.ts'
 import type { HostCapabilities } from '../backend/core/host-capabilities.ts'
@@ -13,6 +13,7 @@ import { handleDownloads } from './downloads.ts'
 import { hardenContents } from './harden-contents.ts'
 import { hardenSession } from './harden-session.ts'
 import { openKeyring } from './keyring.ts'
+import { createDockBadge, createLiveFigure, traySignPixels } from './live-figure.ts'
 import { bringToFront, createMainWindow, keepPlace } from './main-window.ts'
 import { createMenuActions } from './menu-actions.ts'
 import { menuTemplate } from './menu-template.ts'
@@ -74,13 +75,25 @@ export function runDesktop(options: DesktopOptions): void {
     create: (options) => new Notification(options),
     onClick: showWindow,
   })
+  const dockBadge = createDockBadge({
+    setCount: (count) => void app.setBadgeCount(count),
+    setText: (text) => app.dock?.setBadge(text),
+  })
+  const showFigure = createLiveFigure({
+    platform: process.platform,
+    locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
+    texts,
+    createTray: () => openTray(texts(), { show: showWindow, quit: () => app.quit() }),
+    setBadge: process.platform === 'darwin' ? dockBadge.figure : null,
+  })
   const lifecycle = createBackendLifecycle({
     open: async () =>
       options.openBackend({
         kind: 'desktop',
         secrets: await openKeyring(join(ownFolder, 'secrets.json'), log),
         notify: Notification.isSupported() ? notify : null,
-        badge: process.platform === 'win32' ? null : (alerts) => void app.setBadgeCount(alerts),
+        badge: process.platform === 'win32' ? null : dockBadge.alerts,
+        showFigure,
         printer,
       }),
     onChange: ({ kind }) => page.update(kind),
@@ -161,6 +174,23 @@ export function runDesktop(options: DesktopOptions): void {
   app.on('second-instance', showWindow)
   app.on('activate', showWindow)
   void start()
+}
+
+/** A sign in the system's tray that leads to the window. Some desktops show its menu only. */
+function openTray(
+  { figure, menu }: DesktopTexts,
+  { show, quit }: { readonly show: () => void; readonly quit: () => void },
+): Tray {
+  const { pixels, size } = traySignPixels()
+  const tray = new Tray(nativeImage.createFromBitmap(pixels, { width: size, height: size, scaleFactor: 2 }))
+  tray.on('click', show)
+  tray.setContextMenu(
+    Menu.buildFromTemplate([
+      { label: figure.open, click: show },
+      { label: menu.quit, click: quit },
+    ]),
+  )
+  return tray
 }
 
 /** Keeps Chromium's own files inside the data folder; where that cannot be made, its usual place has to do until the user has mended it. */

@@ -11,6 +11,8 @@ export const appSettingsSchema = z.strictObject({
   firstDayOfWeek: z.union([z.literal('locale'), z.int().min(0).max(6)]).default('locale'),
   /** ISO 4217 code in which costs are written; null: numbers alone. */
   currency: z.string().refine(isCurrency, 'is not a currency such as "EUR"').nullable().default(null),
+  /** Whether the chance of the next visitor is shown in the system's tray and on the dock, where there are any. */
+  liveFigure: z.boolean().default(false),
 })
 
 export type AppSettings = z.infer<typeof appSettingsSchema>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { heatmap, openDemo } from '../e2e/support/pages.ts'
 import { copyRecentDemo } from '../support/prepared-demo.ts'
-import { ask, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
+import { ask, IS_REAL, RUNTIME, useDesktopApp } from './support/desktop-app.ts'
 
 const app = useDesktopApp('file')
 
@@ -47,6 +47,20 @@ describe(`the menu, on ${RUNTIME}`, () => {
     expect(await list.getByText('Find a command').count()).toBe(1)
     await app.page.keyboard.press('Escape')
     await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor({ state: 'detached' })
+  })
+
+  it.skipIf(IS_REAL)('shows the live figure in the tray where it is asked for', async () => {
+    let said = ''
+    app.electron.process().stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()))
+    const shows = (liveFigure: boolean): Promise<void> =>
+      app.page.evaluate(async (isShown) => {
+        const body = JSON.stringify({ liveFigure: isShown })
+        await fetch('/trpc/app.saveSettings', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+      }, liveFigure)
+    await shows(true)
+    await expect.poll(() => said).toMatch(/tray: Demo: (?:\d+% chance|not known)/u)
+    await shows(false)
+    await expect.poll(() => said).toContain('tray: gone')
   })
 
   it('leads to the settings without loading the page anew', async () => {

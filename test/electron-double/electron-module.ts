@@ -7,5 +7,15 @@ export { BrowserWindow } from './browser-window.ts'
 export { Menu } from './menu.ts'
 export { protocol } from './protocol.ts'
 export { session } from './session.ts'
-export { dialog, nativeTheme, Notification, powerMonitor, safeStorage, screen, shell } from './system.ts'
+export {
+  dialog,
+  nativeImage,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  safeStorage,
+  screen,
+  shell,
+  Tray,
+} from './system.ts'
 export const webContents = strict('webContents module', contents)

@@ -77,3 +77,35 @@ export class Notification extends EventEmitter {
 }
 
 export const powerMonitor = strict('powerMonitor', new EventEmitter())
+
+/** Pixels are taken as they are. */
+export const nativeImage = strict('nativeImage', {
+  createFromBitmap(
+    pixels: Buffer,
+    options: { readonly width: number; readonly height: number; readonly scaleFactor?: number },
+  ) {
+    onlyKnown('nativeImage', options, ['width', 'height', 'scaleFactor'])
+    if (pixels.byteLength !== 4 * options.width * options.height) throw new Error('invalid buffer size')
+    return strict('NativeImage', { isEmpty: (): boolean => false })
+  },
+})
+
+/** Says what it would show. */
+export class Tray extends EventEmitter {
+  constructor(_image: object) {
+    super()
+    say('tray: shown')
+  }
+  setToolTip(text: string): void {
+    say(`tray: ${text}`)
+  }
+  setTitle(text: string): void {
+    say(`tray title: ${text}`)
+  }
+  setContextMenu(_menu: unknown): void {
+    // Nobody is there to open it.
+  }
+  destroy(): void {
+    say('tray: gone')
+  }
+}

@@ -48,7 +48,7 @@ describe('alerts that leave the computer', () => {
       clock: () => now,
       systemTimeZone: 'UTC',
       environment: {},
-      host: { kind: 'desktop', secrets: keyring, notify: null, badge: null, printer: null },
+      host: { kind: 'desktop', secrets: keyring, notify: null, badge: null, showFigure: null, printer: null },
       log,
       tickMs: 20,
     })

@@ -88,7 +88,9 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
       remove: async (key) => void kept.delete(key),
     }
     const { host, workspaceId } = await connected({
-      change: () => ({ host: { kind: 'desktop', secrets, notify: null, badge: null, printer: null } }),
+      change: () => ({
+        host: { kind: 'desktop', secrets, notify: null, badge: null, showFigure: null, printer: null },
+      }),
     })
     // With whom it was given for: it is used for nobody else.
     const target = JSON.stringify(['127.0.0.1', server.port, 'reader'])

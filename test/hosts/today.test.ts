@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TRPCClient } from '@trpc/client'
-import type { Notification } from '../../electron/backend/core/host-capabilities.ts'
+import type { LiveFigure, Notification } from '../../electron/backend/core/host-capabilities.ts'
 import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { DEMO_PLAN } from '../../electron/sync/demo/published-plan.ts'
 import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
@@ -14,6 +14,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
   let now = NOW
   const notified: Notification[] = []
   const badges: number[] = []
+  const figures: (LiveFigure | null)[] = []
   beforeAll(async () => {
     // Eleven in New York, on a Friday.
     host = await open({
@@ -26,6 +27,7 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
           printer: null,
           badge: (alerts) => void badges.push(alerts),
           notify: (one) => void notified.push(one),
+          showFigure: (figure) => void figures.push(figure),
         },
       }),
     })
@@ -143,6 +145,25 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     const marked = (await client.today.get.query({ workspaceId })).agents.find((agent) => agent.agentId === agentId)!
     await client.timeOff.remove.mutate({ workspaceId, ids: [...marked.markedAs] })
     expect((await client.today.get.query({ workspaceId })).figures.rest.covered).toBeCloseTo(figures.rest.covered, 6)
+  })
+
+  it('shows the chance of the next visitor where the user asks for it, anew with each sync', async () => {
+    expect(figures.filter((figure) => figure !== null)).toEqual([])
+    await client.app.saveSettings.mutate({ liveFigure: true })
+    const { next } = await client.today.get.query({ workspaceId })
+    expect(figures.at(-1)).toEqual({
+      workspace: 'Demo',
+      chance: 100 * next!.chance!,
+      agents: next!.agents,
+      asOf: next!.now,
+      timeZone: 'America/New_York',
+    })
+    const before = figures.length
+    await sync({})
+    await expect.poll(() => figures.length).toBeGreaterThan(before)
+    expect(figures.at(-1)!.asOf).toBeGreaterThan(next!.now)
+    await client.app.saveSettings.mutate({ liveFigure: false })
+    expect(figures.at(-1)).toBeNull()
   })
 
   const active = () => client.alerts.active.query({ workspaceId })

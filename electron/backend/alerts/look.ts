@@ -7,7 +7,7 @@ import { localHourOf } from '../../../shared/time/hours-of-week.ts'
 import type { BackendContext, SyncedWorkspace } from '../core/context.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { WorkspaceRecord } from '../threads/work-thread.ts'
-import { today } from '../today/use-cases.ts'
+import { today, WHOLE_DAY } from '../today/use-cases.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { wordingOf } from './wording.ts'
 
@@ -127,7 +127,7 @@ async function sampleFor(
   const last = await computeFromCache(context, workspaceId, (computer) =>
     computer.lastMinutes({ workspaceId, minutes }),
   )
-  const day = asks('next-visitor', 'absent') ? await today(context, { workspaceId, timeZone: null, until: null }) : null
+  const day = asks('next-visitor', 'absent') ? await today(context, { ...WHOLE_DAY, workspaceId }) : null
   return {
     now: last.now,
     minutes: new Map(last.minutes),

@@ -4,6 +4,7 @@ import { LIMITS } from '../../../shared/contract/limits.ts'
 import { appSettingsFile } from './app-settings-file.ts'
 import { perContext } from './context.ts'
 import { procedure, router } from './procedure.ts'
+import { liveFigureOf } from '../today/live-figure.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
 const logInput = z.strictObject({ lines: z.int().min(1).max(LIMITS.logLines).default(200) }).default({ lines: 200 })
@@ -13,6 +14,7 @@ const settingsInput = z.strictObject({
   language: appSettingsSchema.shape.language.unwrap().optional(),
   firstDayOfWeek: appSettingsSchema.shape.firstDayOfWeek.unwrap().optional(),
   currency: appSettingsSchema.shape.currency.unwrap().optional(),
+  liveFigure: appSettingsSchema.shape.liveFigure.unwrap().optional(),
 })
 
 const settingsOf = perContext(({ dataDir }) => appSettingsFile(dataDir))
@@ -30,6 +32,8 @@ export const appInfoRouter = router({
       keepsSecrets: host.secrets !== null,
       /** false: nobody but the page can say that something wants looking at. */
       notifies: host.notify !== null,
+      /** Whether the chance of the next visitor can be shown outside of the page. */
+      showsFigure: host.showFigure !== null,
       /** false: the page prints itself, by the browser's own dialog. */
       makesPdf: host.printer !== null,
     },
@@ -41,7 +45,9 @@ export const appInfoRouter = router({
     return ctx.notices
   }),
   settings: procedure.query(({ ctx }) => settingsOf(ctx).read()),
-  saveSettings: procedure
-    .input(settingsInput)
-    .mutation(({ ctx, input }) => settingsOf(ctx).save(withoutUndefined(input))),
+  saveSettings: procedure.input(settingsInput).mutation(async ({ ctx, input }) => {
+    const saved = await settingsOf(ctx).save(withoutUndefined(input))
+    if (input.liveFigure !== undefined) await liveFigureOf(ctx).refresh('at-once')
+    return saved
+  }),
 })

@@ -4,6 +4,7 @@ import { autoSyncOf } from '../sync/auto-sync.ts'
 import { startOlderHistory } from '../sync/older-history.ts'
 import { takeSnapshotsAfterSync } from '../publishing/snapshots.ts'
 import { alertsOf } from '../alerts/alerts.ts'
+import { liveFigureOf } from '../today/live-figure.ts'
 import type { BackendContext } from './context.ts'
 import { createFileTransfers } from './file-transfers.ts'
 import { createJobRunner } from './job-runner.ts'
@@ -38,10 +39,12 @@ export function createContext(options: ContextOptions): BackendContext {
       await autoSyncOf(context).tick()
       startOlderHistory(context)
       await alertsOf(context).tick()
+      await liveFigureOf(context).refresh()
     },
     async afterSync(synced) {
       // What is urgent first: predicting weeks takes a while. In a terminal `watch` alone looks, and says what it found.
       if (host.kind !== 'terminal') await alertsOf(context).look(synced)
+      await liveFigureOf(context).refresh('at-once')
       await takeSnapshotsAfterSync(context, synced)
     },
   }

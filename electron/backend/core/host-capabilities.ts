@@ -14,6 +14,18 @@ export interface Notification {
   readonly body: string
 }
 
+/** How likely the next visitor is covered. */
+export interface LiveFigure {
+  readonly workspace: string
+  /** 0-100; null: not known. */
+  readonly chance: number | null
+  /** Online. */
+  readonly agents: number
+  /** Epoch milliseconds; null: not known. */
+  readonly asOf: number | null
+  readonly timeZone: string
+}
+
 /** What is printed, and the plan where it is stored nowhere. */
 export interface PrintRequest {
   readonly page: PrintPage
@@ -38,6 +50,8 @@ export interface HostCapabilities {
   readonly notify: ((notification: Notification) => void) | null
   /** Shows at the app's icon how many alerts there are; null: this host has no icon that could. */
   readonly badge: ((alerts: number) => void) | null
+  /** Shows the chance of the next visitor outside of the page; null takes it away. null: there is no place for it. */
+  readonly showFigure: ((figure: LiveFigure | null) => void) | null
   /** null: the page prints itself, by the browser's own dialog. */
   readonly printer: PagePrinter | null
 }
@@ -48,5 +62,6 @@ export const BROWSER_CAPABILITIES: HostCapabilities = {
   secrets: null,
   notify: null,
   badge: null,
+  showFigure: null,
   printer: null,
 }

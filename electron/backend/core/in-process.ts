@@ -5,7 +5,14 @@ import { createCallerFactory } from './procedure.ts'
 import { appRouter } from './router.ts'
 
 /** A terminal keeps no password, notifies nobody, and prints by a page of its own. */
-const TERMINAL: HostCapabilities = { kind: 'terminal', secrets: null, notify: null, badge: null, printer: null }
+const TERMINAL: HostCapabilities = {
+  kind: 'terminal',
+  secrets: null,
+  notify: null,
+  badge: null,
+  showFigure: null,
+  printer: null,
+}
 
 /** A terminal shows at once what another host would log. */
 const NO_LOG: Log = {

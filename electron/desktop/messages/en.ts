@@ -70,5 +70,12 @@ const shell = {
   reload: 'Reload',
 } as const
 
+/** The live figure in the system’s tray. */
+const figure = {
+  next: '{workspace}: {rate} chance that the next visitor is covered, {count, plural, one {# agent} other {# agents}} online at {time}',
+  unknown: '{workspace}: not known whether the next visitor is covered. Sync to see it.',
+  open: 'Open Covercast',
+} as const
+
 /** English: what the desktop window says outside its page. */
-export const en = { ...shared, menu, saving, shell } as const
+export const en = { ...shared, menu, saving, shell, figure } as const

@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Card } from '../../kit/card.tsx'
-import { RadioField } from '../../kit/fields.tsx'
+import { RadioField, SwitchField } from '../../kit/fields.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { useFormat } from '../../format/format-context.tsx'
+import { useTRPC } from '../../app/rpc/client.ts'
 import { CurrencyField } from './currency-field.tsx'
 import { LanguageField } from './language-field.tsx'
 import { useAppSettings, useSaveAppSettings } from '../../app/settings/app-settings.ts'
@@ -15,6 +17,8 @@ export function AppearanceSettings(): ReactNode {
   const t = format.texts.settings
   const settings = useAppSettings()
   const save = useSaveAppSettings()
+  const info = useQuery(useTRPC().app.info.queryOptions()).data
+  const showsFigure = info?.capabilities.showsFigure === true
   return (
     <Card kind="form" labelledBy="settings-appearance">
       <h2 id="settings-appearance">{t.appearance}</h2>
@@ -41,6 +45,14 @@ export function AppearanceSettings(): ReactNode {
         />
         <LanguageField />
         <CurrencyField />
+        {showsFigure ? (
+          <SwitchField
+            label={t.liveFigure}
+            hint={t.liveFigureHint}
+            isSelected={settings.liveFigure}
+            onChange={(liveFigure) => save({ liveFigure })}
+          />
+        ) : null}
       </div>
     </Card>
   )

@@ -76,6 +76,9 @@ export const settings = {
   // The app.
   appearance: 'Appearance in every workspace',
   theme: 'Theme',
+  liveFigure: 'Show the live figure',
+  liveFigureHint:
+    'The chance that the next visitor is covered, in the system tray and on the dock, while Covercast is open.',
   system: 'System',
   light: 'Light',
   dark: 'Dark',
