@@ -21,9 +21,13 @@ export const OWN_PATTERN_COLUMNS: readonly string[] = OWN_SHIFT_COLUMNS.filter((
 /** What the sheets of Covercast's workbooks are called. */
 export const OWN_SHEETS = { roster: 'Roster', shifts: 'Shifts', plan: 'Plan' } as const
 
+/** A further column of the CSV of a plan that assumes something. It is for people: nothing is read of it. */
+export const OWN_ASSUMPTIONS_COLUMN = 'assumptions'
+
 /** Whether a header is that of Covercast's own table of shifts. */
 export function isOwnHeader(header: readonly string[]): boolean {
-  return isSame(header, OWN_SHIFT_COLUMNS) || isSame(header, OWN_PATTERN_COLUMNS)
+  const own = header.at(-1) === OWN_ASSUMPTIONS_COLUMN ? header.slice(0, -1) : header
+  return isSame(own, OWN_SHIFT_COLUMNS) || isSame(own, OWN_PATTERN_COLUMNS)
 }
 
 function isSame(header: readonly string[], own: readonly string[]): boolean {

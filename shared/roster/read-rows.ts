@@ -1,4 +1,5 @@
 import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { OWN_ASSUMPTIONS_COLUMN } from './own-tables.ts'
 import { dateText, type DateText } from './date-text.ts'
 import { orderOfDates } from './date-order.ts'
 import { momentReader, type Moment } from './moments.ts'
@@ -80,7 +81,9 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
         break
     }
   }
-  const unused = table.isOwn ? [] : unusedColumns(sheet, table)
+  const unused = unusedColumns(sheet, table).filter(
+    (column) => !table.isOwn || header[column] === OWN_ASSUMPTIONS_COLUMN,
+  )
   const hasActivities = roles.includes('activity')
   const whole = hasActivities ? withBreaks(shifts, breaks, notUnderstood) : shifts
   return {

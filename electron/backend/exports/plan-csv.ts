@@ -5,7 +5,7 @@ import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import type { Formatter } from '../../../shared/language/formatter.ts'
 import type { ShiftOccurrence } from '../../../shared/plan/occurrences.ts'
 import { workedIntervals } from '../../../shared/plan/planned-intervals.ts'
-import { OWN_SHIFT_COLUMNS } from '../../../shared/roster/own-tables.ts'
+import { OWN_ASSUMPTIONS_COLUMN, OWN_SHIFT_COLUMNS } from '../../../shared/roster/own-tables.ts'
 import { toCsv, type NamedTable } from '../core/csv.ts'
 import { wallClockAt, wallTimeAt } from '../../../shared/time/wall-times.ts'
 
@@ -17,32 +17,40 @@ export interface ShiftsCsvInput {
   /** null: all pools. */
   readonly pool: string | null
   readonly format: Formatter
+  /** What the plan assumes, in words. */
+  readonly assumed?: readonly string[]
 }
 
-/** Shifts as CSV, one date of one shift a row: times as the plan's own clock shows them there, hours as they are worked, without breaks. */
-export function shiftsCsv({ occurrences, timeZone, agentName, pool, format }: ShiftsCsvInput): string {
+/**
+ * Shifts as CSV, one date of one shift a row: times as the plan's own clock shows them there, hours as they are worked, without breaks.
+ * What the plan assumes is in a column of its own where it assumes anything.
+ */
+export function shiftsCsv({ occurrences, timeZone, agentName, pool, format, assumed }: ShiftsCsvInput): string {
   const { planFiles: t } = format.texts
-  return toCsv(
-    OWN_SHIFT_COLUMNS,
-    occurrences.map(({ shift, interval }) => {
-      const [date, start] = wallClockAt(interval.start, timeZone)
-      const [endDate, end] = wallClockAt(interval.end, timeZone)
-      return [
-        shift.agentId === null ? t.unassigned : agentName(shift.agentId, interval.start),
-        shift.agentId ?? '',
-        pool ?? t.allPools,
-        date,
-        start,
-        endDate,
-        end,
-        interval.breaks
-          .map((shiftBreak) => `${wallTimeAt(shiftBreak.start, timeZone)}-${wallTimeAt(shiftBreak.end, timeZone)}`)
-          .join('; '),
-        total(workedIntervals([interval])) / HOUR_MS,
-        timeZone,
-        shift.note,
-      ]
-    }),
+  return csvAssuming(
+    {
+      header: OWN_SHIFT_COLUMNS,
+      rows: occurrences.map(({ shift, interval }) => {
+        const [date, start] = wallClockAt(interval.start, timeZone)
+        const [endDate, end] = wallClockAt(interval.end, timeZone)
+        return [
+          shift.agentId === null ? t.unassigned : agentName(shift.agentId, interval.start),
+          shift.agentId ?? '',
+          pool ?? t.allPools,
+          date,
+          start,
+          endDate,
+          end,
+          interval.breaks
+            .map((shiftBreak) => `${wallTimeAt(shiftBreak.start, timeZone)}-${wallTimeAt(shiftBreak.end, timeZone)}`)
+            .join('; '),
+          total(workedIntervals([interval])) / HOUR_MS,
+          timeZone,
+          shift.note,
+        ]
+      }),
+    },
+    assumed,
   )
 }
 
@@ -66,7 +74,7 @@ function csvAssuming({ header, rows }: Pick<NamedTable, 'header' | 'rows'>, assu
   if (assumed.length === 0) return toCsv(header, rows)
   const text = assumed.join('; ')
   return toCsv(
-    [...header, 'assumptions'],
+    [...header, OWN_ASSUMPTIONS_COLUMN],
     rows.map((row) => [...row, text]),
   )
 }

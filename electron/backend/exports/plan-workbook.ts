@@ -141,6 +141,15 @@ function workedMinutes({ startMinute, endMinute, breaks }: Shift): number {
 }
 
 /** What the shifts are of: a workbook that is read back is the same plan. */
+/** More does not fit into a cell. */
+const LONGEST_CELL = 32_000
+
+/** What the plan assumes, as it is read back. */
+function assumptionsToRead({ assumptions = [] }: Plan): readonly (readonly [string, WorkbookCell])[] {
+  const text = JSON.stringify(assumptions)
+  return assumptions.length === 0 || text.length > LONGEST_CELL ? [] : [['assumptions', text]]
+}
+
 function planSheet({ plan, assumed, format }: PlanWorkbookInput): WorkbookSheet {
   const rows: readonly (readonly [string, WorkbookCell])[] = [
     ['name', plan.name],
@@ -148,6 +157,7 @@ function planSheet({ plan, assumed, format }: PlanWorkbookInput): WorkbookSheet 
     ['time_zone', plan.timeZone],
     ['pool_id', plan.poolId],
     ...assumptionTexts(plan, format, assumed).map((text) => ['assumption', text] as const),
+    ...assumptionsToRead(plan),
   ]
   return {
     name: OWN_SHEETS.plan,

@@ -145,7 +145,8 @@ export async function exportText(
       const occurrences = shiftOccurrences(plan, subject).filter(
         ({ shift }) => agentId === undefined || shift.agentId === agentId,
       )
-      return shiftsCsv({ ...subject, occurrences, timeZone: plan.timeZone, format })
+      const assumed = assumptionTexts(plan, format, subject.assumed)
+      return shiftsCsv({ ...subject, occurrences, timeZone: plan.timeZone, format, assumed })
     }
     case 'hours':
     case 'slots': {

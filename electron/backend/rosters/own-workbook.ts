@@ -1,3 +1,5 @@
+import type { Assumption } from '../../../shared/plan/assumptions/assumption.ts'
+import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import { dateText } from '../../../shared/roster/date-text.ts'
 import { isOwnHeader, OWN_SHEETS } from '../../../shared/roster/own-tables.ts'
@@ -12,6 +14,7 @@ export interface OwnPlan {
   readonly name: string | null
   readonly timeZone: string
   readonly poolId: string | null
+  readonly assumptions: readonly Assumption[]
 }
 
 /** A workbook that Covercast wrote. */
@@ -36,7 +39,21 @@ function ownPlan(sheet: Sheet | null): OwnPlan | null {
   const timeZone = values.get('time_zone') ?? ''
   if (!isTimeZone(timeZone)) return null
   const [name, poolId] = [values.get('name') ?? '', values.get('pool_id') ?? '']
-  return { name: name.trim() === '' ? null : name, timeZone, poolId: poolId === '' ? null : poolId }
+  return {
+    name: name.trim() === '' ? null : name,
+    timeZone,
+    poolId: poolId === '' ? null : poolId,
+    assumptions: ownAssumptions(values.get('assumptions') ?? ''),
+  }
+}
+
+/** Of a cell that somebody changed nothing is left. */
+function ownAssumptions(text: string): readonly Assumption[] {
+  try {
+    return assumptionsSchema.safeParse(JSON.parse(text)).data ?? []
+  } catch {
+    return []
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type {
   NotUnderstoodOutput,
   RosterUnderstood,
 } from '../../../shared/contract/roster-output.ts'
+import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
 import { datedDays } from '../../../shared/plan/starting-points.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { formatWallTime } from '../../../shared/plan/wall-time.ts'
@@ -90,7 +91,7 @@ function ofRoster(
   const isUnsure = new Set(matches.flatMap(({ inFile, how }) => (how === 'ambiguous' ? [inFile] : [])))
   const weeks = found.isWeekly || found.days === null ? null : weeksOfRoster(found.days, firstDayOfWeek)
   return {
-    plan,
+    plan: withAssumptions(plan, own?.assumptions ?? []),
     report: {
       understood: {
         shape: found.shape,

@@ -47,7 +47,8 @@ const made = (plan: Plan, weeks = 2) =>
   )
 it('names what the plan assumes on the sheet of the plan', async () => {
   const rows = readSheet(await made({ ...PLAN, assumptions: [{ id: '1', kind: 'handling', percent: 10 }] }), 'Plan')
-  expect(rows.at(-1)).toEqual(['assumption', 'Handle time +10%'])
+  expect(rows.at(-2)).toEqual(['assumption', 'Handle time +10%'])
+  expect(rows.at(-1)).toEqual(['assumptions', '[{"id":"1","kind":"handling","percent":10}]'])
   expect(readSheet(await made(PLAN), 'Plan').flat()).not.toContain('assumption')
 })
 
