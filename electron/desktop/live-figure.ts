@@ -59,12 +59,12 @@ export function createDockBadge({
   let alerts = 0
   let figure = ''
   return {
-    alerts(count: number): void {
+    alerts: (count: number): void => {
       alerts = count
       setCount(count)
       if (count === 0 && figure !== '') setText(figure)
     },
-    figure(text: string): void {
+    figure: (text: string): void => {
       figure = text
       if (alerts === 0) setText(text)
     },
