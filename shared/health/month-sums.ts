@@ -3,8 +3,6 @@ import type { HealthDay, HealthMoment } from './organization-facts.ts'
 
 export type HealthSums = Omit<HealthDay, 'day'>
 
-const NOTHING: HealthSums = { visitors: 0, covered: 0, ownVisitors: 0, ownCovered: 0, calls: 0, answered: 0 }
-
 /** Day numbers, both inside. */
 export interface DaySpan {
   readonly from: number
@@ -17,12 +15,23 @@ export interface HealthSpans {
   readonly monthBefore: DaySpan
   readonly last30: DaySpan
   readonly today: number
+  /** From here on sums are kept day by day: the first of the month three months before. Earlier days are kept by month. */
+  readonly firstDaily: number
 }
 
-export function healthSpans({ now, timeZone }: HealthMoment): HealthSpans {
+/** Every organization of a report asks for the same ones, and dates of a zone take their time. */
+const known = new WeakMap<HealthMoment, HealthSpans>()
+
+export function healthSpans(moment: HealthMoment): HealthSpans {
+  const found = known.get(moment) ?? spansAt(moment)
+  known.set(moment, found)
+  return found
+}
+
+function spansAt({ now, timeZone }: HealthMoment): HealthSpans {
   const today = localDateOf(now, timeZone)
   const first = `${today.slice(0, 8)}01`
-  const firstBefore = `${addDays(first, -1).slice(0, 8)}01`
+  const firstBefore = monthsBefore(first, 1)
   const day = parseLocalDate(today)
   const month = { from: parseLocalDate(first), to: day }
   const before = parseLocalDate(firstBefore)
@@ -31,31 +40,30 @@ export function healthSpans({ now, timeZone }: HealthMoment): HealthSpans {
     monthBefore: { from: before, to: Math.min(before + (day - month.from), month.from - 1) },
     last30: { from: day - 29, to: day },
     today: day,
+    firstDaily: parseLocalDate(monthsBefore(first, 3)),
   }
+}
+
+/** The first of the month some months before that of a date that is a first. */
+function monthsBefore(first: string, months: number): string {
+  let date = first
+  for (let month = 0; month < months; month += 1) date = `${addDays(date, -1).slice(0, 8)}01`
+  return date
 }
 
 /** Sums of the days of a span; of all days where none is given. */
 export function sumOf(days: readonly HealthDay[], span: DaySpan | null = null): HealthSums {
-  let sums = NOTHING
+  const sums = { visitors: 0, covered: 0, ownVisitors: 0, ownCovered: 0, calls: 0, answered: 0 }
   for (const one of days) {
     if (span !== null && (one.day < span.from || one.day > span.to)) continue
-    sums = {
-      visitors: sums.visitors + one.visitors,
-      covered: sums.covered + one.covered,
-      ownVisitors: sums.ownVisitors + one.ownVisitors,
-      ownCovered: sums.ownCovered + one.ownCovered,
-      calls: sums.calls + one.calls,
-      answered: sums.answered + one.answered,
-    }
+    sums.visitors += one.visitors
+    sums.covered += one.covered
+    sums.ownVisitors += one.ownVisitors
+    sums.ownCovered += one.ownCovered
+    sums.calls += one.calls
+    sums.answered += one.answered
   }
   return sums
-}
-
-/** The first local day that is kept day by day: the first of the month three months before. Earlier days are kept by month. */
-export function firstDailyDay({ now, timeZone }: HealthMoment): number {
-  let first = `${localDateOf(now, timeZone).slice(0, 8)}01`
-  for (let month = 0; month < 3; month += 1) first = `${addDays(first, -1).slice(0, 8)}01`
-  return parseLocalDate(first)
 }
 
 /** One week of the trend; weeks end today. */
@@ -70,11 +78,10 @@ const TREND_WEEKS = 12
 
 /** The last weeks by the own country rule, oldest first; weeks before the daily sums are left out. */
 export function trendOfWeeks(days: readonly HealthDay[], moment: HealthMoment): readonly TrendWeek[] {
-  const { today } = healthSpans(moment)
-  const first = firstDailyDay(moment)
+  const { today, firstDaily } = healthSpans(moment)
   const weeks = Array.from({ length: TREND_WEEKS }, (_, index) => today - 7 * (TREND_WEEKS - index) + 1)
   return weeks
-    .filter((from) => from >= first)
+    .filter((from) => from >= firstDaily)
     .map((from) => {
       const { ownVisitors, ownCovered } = sumOf(days, { from, to: from + 6 })
       return { from: formatLocalDate(from), visitors: ownVisitors, covered: ownCovered }

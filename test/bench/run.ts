@@ -8,6 +8,7 @@ import { createDatabase } from '../support/source-database.ts'
 import { benchCompute } from './bench-compute.ts'
 import { benchEditor } from './bench-editor.ts'
 import { benchGrowth } from './bench-growth.ts'
+import { benchHealth } from './bench-health.ts'
 import { benchHost } from './bench-host.ts'
 import { benchPrediction } from './bench-prediction.ts'
 import { benchReport } from './bench-report.ts'
@@ -34,6 +35,7 @@ const WITHOUT_DATA = {
   editor: benchEditor,
   suggest: benchSuggest,
   rosters: benchRosters,
+  health: () => benchHealth(size),
 } as const
 const PARTS = [...Object.keys(WITH_DATA), ...Object.keys(WITHOUT_DATA)]
 

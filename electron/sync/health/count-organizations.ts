@@ -1,5 +1,5 @@
 import { localDateOf, localRange } from '../../../shared/time/local.ts'
-import { firstDailyDay } from '../../../shared/health/month-sums.ts'
+import { healthSpans } from '../../../shared/health/month-sums.ts'
 import type { HealthDay, OrganizationFacts } from '../../../shared/health/organization-facts.ts'
 import { formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
@@ -75,7 +75,7 @@ async function countWith(query: Query, layout: SourceLayout, { now: asked, timeZ
   const now = asked ?? (await readClock(query))
   const listed = await readHealthOrganizations(query, layout)
   const before = new Map(known?.organizations.map((one) => [one.facts.id, one]))
-  const daily = localRange(...sameDate(firstDailyDay({ now, timeZone })), timeZone).start
+  const daily = localRange(...sameDate(healthSpans({ now, timeZone }).firstDaily), timeZone).start
   const fromDate = known === null ? null : localDateOf(Math.min(known.now, now) - OVERLAP_MS, timeZone)
   const from = fromDate === null ? null : localRange(fromDate, fromDate, timeZone).start
   const window: HealthWindow = {

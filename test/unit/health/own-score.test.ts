@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dashboardScore } from '../../../shared/health/dashboard-score.ts'
-import { firstDailyDay, healthSpans, sumOf, trendOfWeeks } from '../../../shared/health/month-sums.ts'
+import { healthSpans, sumOf, trendOfWeeks } from '../../../shared/health/month-sums.ts'
 import {
   riskLevelOf,
   trendOf,
@@ -54,7 +54,7 @@ describe('spans of a month', () => {
   it('begin with the local day, not with that of UTC', () => {
     const lastOfMarch = healthSpans({ ...MOMENT, now: Date.parse('2026-04-01T03:00:00Z') })
     expect(formatLocalDate(lastOfMarch.month.from)).toBe('2026-03-01')
-    expect(formatLocalDate(firstDailyDay(MOMENT))).toBe('2025-12-01')
+    expect(formatLocalDate(healthSpans(MOMENT).firstDaily)).toBe('2025-12-01')
   })
 
   it('have weeks that end today, and none that reach before the daily sums', () => {
