@@ -40,8 +40,8 @@ function project(
     test: {
       name,
       include: only.map((file) => `test/${folder}/${file}.test.ts`),
-      // Most tests wait for a process, a disk or a page, so three files at once pay even on two cores.
-      maxWorkers: Math.max(3, availableParallelism() - 1),
+      // Most tests wait for a process, a disk or a page, so four files at once pay even on two cores.
+      maxWorkers: Math.max(4, availableParallelism() - 1),
       // End-to-end tests run after all else.
       ...(host === undefined ? {} : { provide: { host, isWhole: only === EVERY_FILE }, sequence: { groupOrder: 1 } }),
       environment: 'node',
