@@ -2,6 +2,7 @@ import { DAY_MINUTES } from '../foundation/minutes.ts'
 import { OWN_ASSUMPTIONS_COLUMN } from './own-tables.ts'
 import { dateText, type DateText } from './date-text.ts'
 import { orderOfDates } from './date-order.ts'
+import { daysOfFile } from './days-of-file.ts'
 import { momentReader, type Moment } from './moments.ts'
 import type {
   FoundAbsence,
@@ -47,7 +48,6 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
   const absences: FoundAbsence[] = []
   const notUnderstood: Remark<WhyNot>[] = []
   const changed: Remark<WhyChanged>[] = []
-  const days = { first: Infinity, last: -Infinity }
   const columnOf = (role: string): number => roles.findIndex((one) => one === role) + 1
   const startColumn = columnOf('start') || columnOf('range')
   let rows = 0
@@ -74,8 +74,6 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
         for (const shift of says.shifts) {
           for (const person of says.people)
             (says.isBreak ? breaks : shifts).push({ ...place, ...shift, person, activity: says.activity })
-          days.first = Math.min(days.first, shift.day)
-          days.last = Math.max(days.last, shift.day)
         }
         for (const why of new Set(says.changed)) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
         break
@@ -100,7 +98,7 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
     absences,
     notUnderstood,
     changed,
-    days: days.first === Infinity ? null : days,
+    days: daysOfFile([...shifts, ...breaks], absences),
   }
 }
 
@@ -127,11 +125,16 @@ function filledDown({ rows }: Sheet, { firstRow, roles }: RowsTable): (index: nu
   return (index) => {
     const row = rows[index]!
     const own = row[at] ?? ''
-    if (own.trim() === '') return hasTimes(row) ? row.with(at, last) : row
+    if (own.trim() === '') return hasTimes(row) ? withCell(row, at, last) : row
     // Of a title or a sum the day goes on.
     if (dateText(own) !== null) last = own
     return row
   }
+}
+
+/** Rows may be shorter than their header: what is missing is empty. */
+function withCell(row: readonly string[], column: number, text: string): readonly string[] {
+  return Array.from({ length: Math.max(row.length, column + 1) }, (_, at) => (at === column ? text : (row[at] ?? '')))
 }
 
 function* datesIn(texts: Iterable<string>, read: (text: string) => Pick<Moment, 'date'>): Generator<DateText> {

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { DAY_MINUTES, DAY_MS } from '../../../shared/foundation/minutes.ts'
+import { daysOfFile } from '../../../shared/roster/days-of-file.ts'
 import type {
   FoundAbsence,
   FoundRoster,
@@ -40,7 +41,6 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
   const absences: FoundAbsence[] = []
   const notUnderstood: Remark<WhyNot>[] = []
   const changed: Remark<WhyChanged>[] = []
-  const days = { first: Infinity, last: -Infinity }
   let events = 0
   for (const calendar of calendars) {
     const components = calendar.getAllSubcomponents('vevent')
@@ -81,8 +81,6 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
         continue
       }
       if (start.isRepeated || end.isRepeated) changed.push({ ...place, text: title, why: 'repeated-hour' })
-      days.first = Math.min(days.first, start.wall.day)
-      days.last = Math.max(days.last, start.wall.day)
       const breaks = (who.own?.breaks ?? []).map(([from, to]) => {
         const startMinute = from < start.wall.minute ? from + DAY_MINUTES : from
         return { startMinute, endMinute: startMinute + ((to - from + DAY_MINUTES) % DAY_MINUTES || DAY_MINUTES) }
@@ -129,7 +127,7 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
     absences,
     notUnderstood,
     changed,
-    days: days.first === Infinity ? null : days,
+    days: daysOfFile(shifts, absences),
   }
 }
 

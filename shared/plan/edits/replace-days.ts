@@ -20,9 +20,15 @@ interface Replacement {
 export function replaceDays(plan: Plan, { shifts, first, last, label, newId }: Replacement): PlanStep | null {
   const before = plan.shifts.filter(({ day }) => day >= first && day <= last)
   const kept = Map.groupBy(before, contentOf)
+  // A shift of the last night may begin on the day behind the days.
+  const beyond = Map.groupBy(
+    plan.shifts.filter(({ day }) => day < first || day > last),
+    contentOf,
+  )
   const added: Shift[] = []
   for (const shift of shifts) {
-    const same = kept.get(contentOf(shift))?.pop()
+    const content = contentOf(shift)
+    const same = kept.get(content)?.pop() ?? beyond.get(content)?.pop()
     if (same === undefined) added.push({ ...shift, id: newId() })
   }
   const removed = [...kept.values()].flat()

@@ -5,7 +5,7 @@ import { planOfRoster } from '../../../shared/roster/roster-plan.ts'
 import type { FoundRoster, Person } from '../../../shared/roster/roster.ts'
 import { formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
 import { readRosterFile } from '../../../electron/backend/rosters/read-roster.ts'
-import type { RosterSample } from './sample.ts'
+import { type RosterSample, utf8 } from './sample.ts'
 
 /** A roster as the samples write it. */
 function describeRoster(found: FoundRoster, timeZone: string) {
@@ -35,12 +35,19 @@ function describeRoster(found: FoundRoster, timeZone: string) {
 }
 
 /** What a sample is read as. */
-export async function readSample({ bytes, name, timeZone = 'Europe/Berlin', usualOrder = 'dmy', sheet }: RosterSample) {
+export async function readSample({
+  bytes,
+  name,
+  timeZone = 'Europe/Berlin',
+  usualOrder = 'dmy',
+  sheet,
+  today = '2026-03-01',
+}: RosterSample) {
   const content = await readRosterFile(bytes(), name, {
     timeZone,
     dateOrder: null,
     usualOrder,
-    today: parseLocalDate('2026-03-01'),
+    today: parseLocalDate(today),
     sheet: sheet ?? null,
     isZoneChosen: true,
   })
@@ -50,4 +57,9 @@ export async function readSample({ bytes, name, timeZone = 'Europe/Berlin', usua
 
 function rangeText({ startMinute, endMinute }: { readonly startMinute: number; readonly endMinute: number }): string {
   return `${formatWallTime(startMinute)}-${formatWallTime(endMinute)}`
+}
+
+/** What a text is read as. */
+export async function readText(text: string, options: Partial<Omit<RosterSample, 'bytes'>> = {}) {
+  return readSample({ name: 'roster.csv', like: '', shifts: [], ...options, bytes: utf8(text) })
 }

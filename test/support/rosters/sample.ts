@@ -21,6 +21,8 @@ export interface RosterSample {
   readonly dateOrder?: 'dmy' | 'mdy' | 'ymd'
   readonly isWeekly?: boolean
   readonly sheet?: string
+  /** Else 2026-03-01. */
+  readonly today?: string
 }
 
 export const utf8 = (text: string) => (): Uint8Array => new TextEncoder().encode(text)
