@@ -49,6 +49,10 @@ export function gridBlocks(sheet: Sheet, least = LEAST_DAYS): readonly GridBlock
   }
   return heads.map(({ row, rows, days }, index) => {
     const before = heads[index - 1]
+    // "mar 8" above a day is a Tuesday, and names no month for the others.
+    const header = sheet.rows[row]!
+    const isHeaderOfDay = (cell: string, column: number): boolean =>
+      cell === header[column] && days.some(({ from, to }) => column >= from && column < to)
     return {
       headerRow: row,
       firstRow: row + rows,
@@ -59,7 +63,7 @@ export function gridBlocks(sheet: Sheet, least = LEAST_DAYS): readonly GridBlock
         .flatMap((cells, at) =>
           before !== undefined && row - (before.row + before.rows) - at > TITLE_ROWS
             ? []
-            : cells.slice(0, 12).filter((cell) => tidy(cell) !== ''),
+            : cells.slice(0, 12).filter((cell, column) => tidy(cell) !== '' && !isHeaderOfDay(cell, column)),
         )
         .slice(-60),
     }
@@ -231,22 +235,20 @@ export function daysOfBlock(block: GridBlock, { order, today }: Resolving): read
   return block.days.map(({ weekday }) => start + ((weekday! - first + 7) % 7))
 }
 
-/** The month that a title names, else the one that fits the weekdays or today best. */
+/** The month that a title names, else the one nearest to today, in which the dates are on their weekdays. */
 function inMonthOf({ days, titles }: GridBlock, { order, today }: Resolving): readonly (number | null)[] {
-  const named = titles.map((title) => monthIn(title, today)).find((month) => month !== null)
+  const named = titles.map((title) => monthIn(title)).find((month) => month !== null)
   const base = titleDay(titles, { order, today })
   const now = new Date((base ?? today) * DAY_MS)
-  let { year, month } = named ?? { year: now.getUTCFullYear(), month: now.getUTCMonth() + 1 }
-  if (named === undefined && base === null) {
-    const fitting = [0, 1, -1, 2, -2, 3, -3]
-      .map((ahead) => monthAhead(year, month, ahead))
-      .find((one) => {
-        const { date, weekday } = days[0]!.text as Extract<DateText, { kind: 'date-of-month' }>
-        const day = dayNumber(one.year, one.month, date)
-        return day !== null && (weekday === null || dayOfWeekOfDay(day) === weekday)
-      })
-    ;({ year, month } = fitting ?? { year, month })
-  }
+  const year = named?.year ?? now.getUTCFullYear()
+  const month = named?.month ?? now.getUTCMonth() + 1
+  const candidates = named === undefined ? [0, 1, -1, 2, -2, 3, -3] : named.year === null ? [0, 12, -12] : [0]
+  const found = candidates.map((ahead) => datesFrom(days, monthAhead(year, month, ahead)))
+  return found.find((dates) => areOnWeekdays(days, dates)) ?? found[0]!
+}
+
+function datesFrom(days: readonly DayColumns[], first: Month): readonly (number | null)[] {
+  let { year, month } = first
   let before = 0
   return days.map(({ text }) => {
     const { date } = text as Extract<DateText, { kind: 'date-of-month' }>
@@ -256,21 +258,32 @@ function inMonthOf({ days, titles }: GridBlock, { order, today }: Resolving): re
   })
 }
 
-function monthAhead(year: number, month: number, ahead: number): { readonly year: number; readonly month: number } {
+function areOnWeekdays(days: readonly DayColumns[], dates: readonly (number | null)[]): boolean {
+  return days.every(({ weekday }, index) => {
+    const day = dates[index]!
+    return day !== null && (weekday === null || dayOfWeekOfDay(day) === weekday)
+  })
+}
+
+interface Month {
+  readonly year: number
+  readonly month: number
+}
+
+function monthAhead(year: number, month: number, ahead: number): Month {
   const index = year * 12 + month - 1 + ahead
   return { year: Math.floor(index / 12), month: (index % 12) + 1 }
 }
 
-/** "March 2026", "03/2026", "2026-03". */
-function monthIn(title: string, today: number): { readonly year: number; readonly month: number } | null {
+/** "March 2026", "03/2026", "2026-03", or "March" of whatever year. */
+function monthIn(title: string): { readonly year: number | null; readonly month: number } | null {
   const text = tidy(title)
   const numeric = /(?:^|\s)(?:(\d{1,2})[/.-](20\d\d)|(20\d\d)[/.-](\d{1,2}))(?:\s|$)/u.exec(text)
   if (numeric !== null) return { year: Number(numeric[2] ?? numeric[3]), month: Number(numeric[1] ?? numeric[4]) }
   const year = /\b(20\d\d)\b/u.exec(text)?.[1]
   for (const word of plain(text).split(' ')) {
     const date = word.length > 2 ? dateText(`1 ${word}`) : null
-    if (date?.kind === 'no-year')
-      return { year: year === undefined ? new Date(today * DAY_MS).getUTCFullYear() : Number(year), month: date.month }
+    if (date?.kind === 'no-year') return { year: year === undefined ? null : Number(year), month: date.month }
   }
   return null
 }

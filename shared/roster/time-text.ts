@@ -80,7 +80,7 @@ export function writesTwelveHours(texts: Iterable<string>, style: TimeStyle): bo
   for (const text of texts) {
     const { ranges } = rangesIn(text, style)
     if (ranges.length === 0) continue
-    if (/(?<![\d:.h])(?:0\d|1[3-9]|2[0-4])(?:[:.h]\d\d|\s?-|$)|-\s?(?:0\d|1[3-9]|2[0-4])(?!\d)/u.test(text))
+    if (/(?<![\d:.h])(?:0\d|1[3-9]|2[0-4])(?:[:.h]\d\d|\d\d(?!\d)|\s?-|$)|-\s?(?:0\d|1[3-9]|2[0-4])(?!\d)/u.test(text))
       return false
     isSaid ||= ranges.some(({ guessed }) => guessed)
   }
@@ -203,10 +203,10 @@ function parseClock(text: string, decimals: boolean): ClockTime | null {
     return exact(Number(text.replace(',', '.')) * HOUR_MINUTES)
   if (/^\d{3,4}\s?(?:h|hrs|uhr|am|pm|a|p)?$/u.test(text)) {
     const digits = text.match(/^\d+/u)![0]
-    return ofParts(Number(digits.slice(0, -2)), Number(digits.slice(-2)), {
-      half: halfOf(text.slice(digits.length)),
-      loose: false,
-    })
+    const half = halfOf(text.slice(digits.length))
+    // "830-5" is as loose as "8:30-5"; "0830" leaves no doubt.
+    const loose = half === null && !digits.startsWith('0') && /\d$/u.test(text)
+    return ofParts(Number(digits.slice(0, -2)), Number(digits.slice(-2)), { half, loose })
   }
   const match = CLOCK.exec(text)
   if (match === null) return null

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../support/rosters/describe-roster.ts'
+
+const timesOf = async (text: string, today?: string) => {
+  const { shifts, changed, notUnderstood } = await readText(text, today === undefined ? {} : { today })
+  return { shifts: shifts.map((shift) => shift.split(' | ').slice(1, 3).join(' ')), changed, notUnderstood }
+}
+
+describe('times without minutes, colons or halves of the day', () => {
+  it.each([
+    ['830-5', '08:30-17:00'],
+    ['9-530', '09:00-17:30'],
+    ['1030-7', '10:30-19:00'],
+  ])('are read in a grid as 8-4:30 is: %s', async (text, times) => {
+    expect(await timesOf(`Name,2026-03-02,2026-03-03\nAnn,${text},\n`)).toEqual({
+      shifts: [`2026-03-02 ${times}`],
+      changed: ['2:2 afternoon'],
+      notUnderstood: [],
+    })
+  })
+
+  it('keep to 24 hours where three digits say so', async () => {
+    expect(await timesOf('Name,2026-03-02,2026-03-03\nAnn,830-1700,2200-600\n')).toEqual({
+      shifts: ['2026-03-02 08:30-17:00', '2026-03-03 22:00-06:00'],
+      changed: [],
+      notUnderstood: [],
+    })
+  })
+})
+
+describe('days of a grid with names that are months as well', () => {
+  it.each(['lun 7,mar 8,mié 9', 'lun 7,mar 8,mer 9'])('are weekdays: %s', async (header) => {
+    const { shifts } = await timesOf(`Nom,${header}\nAnn,09:00-17:00,09:00-17:00,\n`, '2026-12-01')
+    expect(shifts).toEqual(['2026-12-07 09:00-17:00', '2026-12-08 09:00-17:00'])
+  })
+
+  it('are weekdays above dates too', async () => {
+    const { shifts } = await timesOf(
+      'Nom,lun,mar,mer,jeu,ven,sam,dim\n,7,8,9,10,11,12,13\nAnn,,09:00-17:00\n',
+      '2026-12-01',
+    )
+    expect(shifts).toEqual(['2026-12-08 09:00-17:00'])
+  })
+
+  it('are of the year in which they are on their weekdays', async () => {
+    const { shifts } = await timesOf(`Décembre,,\nNom,lun 7,mar 8\nAnn,,09:00-17:00\n`, '2027-01-05')
+    expect(shifts).toEqual(['2026-12-08 09:00-17:00'])
+  })
+})
+
+it('reads rows that end before the column whose dates stand once above them', async () => {
+  const { shifts } = await timesOf('Name,Start,End,Date\nAnn,09:00,17:00,2026-03-02\nBob,10:00,18:00\nCy,11:00,19:00\n')
+  expect(shifts).toEqual(['2026-03-02 09:00-17:00', '2026-03-02 10:00-18:00', '2026-03-02 11:00-19:00'])
+})
