@@ -100,7 +100,9 @@ function fromEnvironment(channel: AlertChannel, environment: BackendContext['env
   if (url === null) throw new AddressProblem('bad-address')
   const isSame =
     channel.kind === 'email'
-      ? /^smtps?:$/u.test(url.protocol) && url.hostname === channel.host && Number(url.port) === channel.port
+      ? /^smtps?:$/u.test(url.protocol) &&
+        url.hostname.toLowerCase() === channel.host.toLowerCase() &&
+        Number(url.port) === channel.port
       : url.host === channel.host
   if (!isSame) throw new AddressProblem('other-host')
   return {
