@@ -53,7 +53,7 @@ export interface MailReceiver {
   close(): Promise<void>
 }
 
-/** A mail server on this computer with one user; `tls`: it takes STARTTLS with this certificate. */
+/** A mail server on this computer with one user, which refuses recipients named "gone"; `tls`: it takes STARTTLS with this certificate. */
 export async function mailReceiver(
   credentials: { readonly user: string; readonly password: string },
   tls?: { readonly cert: Buffer; readonly key: Buffer },
@@ -65,6 +65,10 @@ export async function mailReceiver(
       username === credentials.user && password === credentials.password
         ? answer(null, { user: username })
         : answer(new Error('No such user.')),
+    onRcptTo: ({ address }, _session, answer) =>
+      address.startsWith('gone@')
+        ? answer(Object.assign(new Error('No such recipient.'), { responseCode: 550 }))
+        : answer(),
     onData(stream, _session, answer) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))

@@ -14,6 +14,7 @@ export type SendProblem =
   | 'other-host'
   | 'login'
   | 'recipients'
+  | 'some-recipients'
   | 'no-answer'
   | 'no-secret'
   | 'not-reviewed'

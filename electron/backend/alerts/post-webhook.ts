@@ -39,18 +39,23 @@ export async function postWebhook(
   { resolve = resolveBySystem, limitMs = ATTEMPT_MS, ca }: LineOptions = {},
 ): Promise<Delivery> {
   let isSending = false
-  let request: ClientRequest | null = null
+  // An attempt that was given up must not go on: what it would send later is sent again by the next.
+  const over = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new AddressProblem(isSending ? 'no-answer' : 'timeout')), limitMs)
   })
   const attempt = async (): Promise<Delivery> => {
     const { url, host } = await checkWebhook(address, resolve)
+    over.signal.throwIfAborted()
     if (host.isPrivate && !mayBePrivate) throw new AddressProblem('private')
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
-    request = send(url, {
+    const request = send(url, {
       method: 'POST',
       agent: false,
+      signal: over.signal,
+      // Said outright: no variable of the environment turns it off.
+      rejectUnauthorized: true,
       lookup: pinnedLookup(host),
       headers: {
         'content-type': 'application/json; charset=utf-8',
@@ -62,7 +67,9 @@ export async function postWebhook(
     })
     const answered = answerOf(request)
     await opened(request, url.protocol === 'https:' ? 'secureConnect' : 'connect')
+    over.signal.throwIfAborted()
     if (!(await startSending())) return { kind: 'lost' }
+    over.signal.throwIfAborted()
     isSending = true
     request.end(body)
     return judgeAnswer(await answered)
@@ -76,7 +83,7 @@ export async function postWebhook(
   } finally {
     clearTimeout(timer)
     // An answer without an end is not read to it.
-    ;(request as ClientRequest | null)?.destroy()
+    over.abort()
   }
 }
 
@@ -105,8 +112,8 @@ function judgeAnswer({ statusCode = 0, headers }: IncomingMessage): Delivery {
   const problem = `status:${statusCode}` as const
   if (statusCode >= 200 && statusCode < 300) return { kind: 'sent' }
   if (statusCode >= 300 && statusCode < 400) return { kind: 'failed', problem: 'redirect' }
-  // Something between us and the server gave up waiting for it.
-  if (statusCode === 504) return { kind: 'unconfirmed', problem }
+  // Something between us and the server lost it, or gave up waiting for it, after it had the whole text.
+  if (statusCode === 502 || statusCode === 504) return { kind: 'unconfirmed', problem }
   if (statusCode >= 500 || [408, 425, 429].includes(statusCode)) {
     const seconds = Number(headers['retry-after'] ?? Number.NaN)
     const afterMs = seconds > 0 ? Math.min(seconds * SECOND_MS, HOUR_MS) : null

@@ -54,6 +54,8 @@ export const alerts = {
       'The environment names another server than this channel. Save the channel again, or correct the variable.',
     login: 'The mail server refused the user name or password.',
     recipients: 'The mail server refused the sender or the recipients.',
+    'some-recipients':
+      'The mail server refused some of the recipients. The others got the message, so it is not sent again. Check the addresses.',
     'no-answer': 'No answer came, so the message may have arrived. It is not sent again.',
     interrupted: 'Covercast was ended while it sent, so the message may have arrived. It is not sent again.',
     expired: 'It could not be sent in time.',

@@ -23,8 +23,8 @@ export async function sendEmail(
   { resolve = resolveBySystem, limitMs = ATTEMPT_MS, ca }: LineOptions = {},
 ): Promise<Delivery> {
   let isSending = false
-  let socket: Socket | null = null
-  let connection: SMTPConnection | null = null
+  // An attempt that was given up must not go on: what it would send later is sent again by the next.
+  const over = new AbortController()
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new AddressProblem(isSending ? 'no-answer' : 'timeout')), limitMs)
@@ -32,10 +32,11 @@ export async function sendEmail(
   const attempt = async (): Promise<Delivery> => {
     const { host, port, security, user, from, to } = channel
     const checked = await checkHost(host, resolve)
+    over.signal.throwIfAborted()
     if (checked.isPrivate && !channel.mayBePrivate) throw new AddressProblem('private')
     if (security === 'none' && !checked.isLoopback) throw new AddressProblem('insecure')
-    socket = await openSocket({ host, port, lookup: pinnedLookup(checked) })
-    connection = new SMTPConnection({
+    const socket = await openSocket({ host, port, lookup: pinnedLookup(checked), signal: over.signal })
+    const connection = new SMTPConnection({
       connection: socket,
       host,
       port,
@@ -43,7 +44,8 @@ export async function sendEmail(
       secure: security === 'tls',
       requireTLS: security === 'starttls',
       ignoreTLS: security === 'none',
-      tls: { servername: host, ...(ca === undefined ? {} : { ca }) },
+      // Said outright: no variable of the environment turns it off.
+      tls: { servername: host, rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
       connectionTimeout: limitMs,
       greetingTimeout: limitMs,
       socketTimeout: limitMs,
@@ -51,13 +53,17 @@ export async function sendEmail(
     // Whatever it says after it was given up concerns nobody.
     connection.on('error', () => undefined)
     socket.on('error', () => undefined)
+    over.signal.addEventListener('abort', () => connection.close())
     await ready(connection)
     if (user !== '' || password !== null) await loggedIn(connection, { user, pass: password ?? '' })
     const mail = await compose({ from, to, message })
+    over.signal.throwIfAborted()
     if (!(await message.startSending())) return { kind: 'lost' }
+    over.signal.throwIfAborted()
     isSending = true
-    await sent(connection, { from, to: [...to] }, mail)
-    return { kind: 'sent' }
+    const { rejected } = await sent(connection, { from, to: [...to] }, mail)
+    // The others have it, so it is not sent again.
+    return rejected.length === 0 ? { kind: 'sent' } : { kind: 'failed', problem: 'some-recipients' }
   }
   try {
     return await Promise.race([attempt(), late])
@@ -65,8 +71,7 @@ export async function sendEmail(
     return judgeFailure(thrown, isSending)
   } finally {
     clearTimeout(timer)
-    ;(connection as SMTPConnection | null)?.close()
-    ;(socket as Socket | null)?.destroy()
+    over.abort()
   }
 }
 
@@ -97,6 +102,7 @@ function openSocket(options: {
   readonly host: string
   readonly port: number
   readonly lookup: LookupFunction
+  readonly signal: AbortSignal
 }): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = connect(options)
@@ -126,10 +132,10 @@ function sent(
   connection: SMTPConnection,
   envelope: { readonly from: string; readonly to: string[] },
   mail: Buffer,
-): Promise<void> {
+): Promise<SMTPConnection.SentMessageInfo> {
   return new Promise((resolve, reject) => {
     connection.once('error', reject)
-    connection.send({ ...envelope }, mail, (failure?: unknown) => (failure ? reject(failure) : resolve()))
+    connection.send({ ...envelope }, mail, (failure, info) => (failure ? reject(failure) : resolve(info)))
   })
 }
 
