@@ -9,6 +9,7 @@ import type { SecretKeeper } from '../../electron/backend/core/host-capabilities
 import { openLog } from '../../electron/backend/core/log.ts'
 import type { AppRouter } from '../../electron/backend/core/router.ts'
 import { openDataAccess } from '../../electron/backend/threads/open-data-access.ts'
+import { AppError } from '../../shared/foundation/errors.ts'
 import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { BUILT } from '../support/built.ts'
 import { copyDemo } from '../support/prepared-demo.ts'
@@ -213,6 +214,34 @@ describe('alerts that leave the computer', () => {
   it('go to no other server that the environment names', async () => {
     const { stderr } = await watch({ COVERCAST_ALERT_TEAM_SERVER_URL: 'https://elsewhere.example/x' })
     expect(stderr).toContain('The environment names another server than this channel.')
+  }, 60_000)
+
+  it('go on being watched after a round that failed, which is said', async () => {
+    const interrupt = new AbortController()
+    let rounds = 0
+    let clock = now
+    const { code, stderr } = await runCommand(['watch', '--every', '1', '--data-dir', folder], {
+      openBackend: (dataDir) => {
+        const backend = openBackend(dataDir!, () => now, {})
+        const watchFailing = async (): Promise<never> => {
+          rounds += 1
+          if (rounds === 2) interrupt.abort()
+          throw new AppError({ code: 'store-damaged', message: 'The work file cannot be read.' })
+        }
+        const alerts = new Proxy(backend.call.alerts, {
+          get: (calls, name) => (name === 'watch' ? watchFailing : Reflect.get(calls, name)),
+        })
+        const call = new Proxy(backend.call, {
+          get: (calls, name) => (name === 'alerts' ? alerts : Reflect.get(calls, name)),
+        })
+        return { ...backend, call }
+      },
+      // Whenever it looks at the clock, the next sync is due.
+      clock: () => (clock += 2 * MINUTE_MS),
+      signal: interrupt.signal,
+    })
+    expect([rounds, code]).toEqual([2, 0])
+    expect(stderr).toContain('Not everything could be checked or sent: The work file cannot be read.')
   }, 60_000)
 
   it('leave neither address nor key nor password in a file, a log or an answer', async () => {

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import type { AlertFigures } from '../../../shared/alerts/judge.ts'
 import { isFresh } from '../../../shared/alerts/episode.ts'
-import { toErrorReport } from '../../../shared/foundation/errors.ts'
+import { toErrorReport, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import { type BackendContext, perContext, type SyncedWorkspace } from '../core/context.ts'
 import { autoSyncOf } from '../sync/auto-sync.ts'
 import type { WorkspaceRecord } from '../threads/work-thread.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { deliverDue, type ChannelOff, type Delivered } from './deliver.ts'
-import { enqueueDigest } from './digest.ts'
+import { digestsOf } from './digest.ts'
 import type { watchInput } from './inputs.ts'
 import { isQuietAt, lookAtRules, lookAtSync, type AlertChange } from './look.ts'
 
@@ -49,11 +49,17 @@ function createAlerts(context: BackendContext): Alerts {
   let shownCount = 0
   // Of one process never two rounds at once.
   let round: Promise<void> | null = null
-  const deliver = async (workspace: WorkspaceRecord): Promise<void> =>
-    attempt('Alerts could not be sent', async () => {
-      await enqueueDigest(context, workspace)
-      await deliverDue(context, workspace)
+  const send = async (workspace: WorkspaceRecord): Promise<void> =>
+    attempt('Alerts could not be sent', () => deliverDue(context, workspace))
+  // First what is due: a digest that cannot be written keeps no alert.
+  const deliver = async (workspace: WorkspaceRecord): Promise<void> => {
+    await send(workspace)
+    let isWritten = false
+    await attempt('The weekly digest could not be written', async () => {
+      isWritten = await digestsOf(context).enqueue(workspace)
     })
+    if (isWritten) await send(workspace)
+  }
   const active = async (workspace: WorkspaceRecord): Promise<readonly ActiveAlert[]> => {
     if (!watches(workspace)) return []
     const zone = timeZoneOf(workspace, context)
@@ -108,7 +114,9 @@ function createAlerts(context: BackendContext): Alerts {
       await attempt('Alerts could not be checked', async () => {
         const workspace = await workspaceById(work(), synced.workspaceId)
         if (!watches(workspace)) return
-        await lookAtRules(context, synced, workspace.settings.autoSyncMinutes!)
+        await attempt('Alerts could not be checked', () =>
+          lookAtRules(context, synced, workspace.settings.autoSyncMinutes!),
+        )
         await deliver(workspace)
         await showBadge(await watched())
       })
@@ -120,19 +128,34 @@ export interface WatchRound {
   readonly changes: readonly AlertChange[]
   readonly delivered: readonly Delivered[]
   readonly off: readonly ChannelOff[]
+  /** What could not be done; the rest was. */
+  readonly problems: readonly ErrorReport[]
 }
 
-/** One round of `covercast watch`: looks at the cache as it is, and sends what is due. */
+/** One round of `covercast watch`: looks at the cache as it is, and sends what is due. What it cannot do keeps nothing else. */
 export async function watchRound(
   context: BackendContext,
   { workspaceId, isFailing, every, looks }: z.output<typeof watchInput>,
 ): Promise<WatchRound> {
   const workspace = await workspaceById(context.data.work(), workspaceId)
+  const problems: ErrorReport[] = []
+  const attempt = async <Found>(run: () => Promise<Found>, otherwise: Found): Promise<Found> => {
+    try {
+      return await run()
+    } catch (thrown) {
+      problems.push(toErrorReport(thrown))
+      return otherwise
+    }
+  }
+  const { now } = workspace
   const looked =
-    workspace.now === null || !looks ? [] : await lookAtRules(context, { workspaceId, now: workspace.now }, every)
-  const changes = [...looked, ...(await lookAtSync(context, workspace, { isFailing, every }))]
-  await enqueueDigest(context, workspace)
-  return { changes, ...(await deliverDue(context, workspace)) }
+    now === null || !looks ? [] : await attempt(() => lookAtRules(context, { workspaceId, now }, every), [])
+  const changes = [...looked, ...(await attempt(() => lookAtSync(context, workspace, { isFailing, every }), []))]
+  const nothing = { delivered: [], off: [] }
+  const first = await attempt(() => deliverDue(context, workspace), nothing)
+  const isWritten = await attempt(() => digestsOf(context).enqueue(workspace), false)
+  const then = isWritten ? await attempt(() => deliverDue(context, workspace), nothing) : nothing
+  return { changes, delivered: [...first.delivered, ...then.delivered], off: first.off, problems }
 }
 
 /** Who syncs by hand looks anyway. */

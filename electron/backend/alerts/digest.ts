@@ -1,9 +1,10 @@
 import { digestReviewOf, type DigestSettings } from '../../../shared/alerts/alert-rule.ts'
 import type { MessageText } from '../../../shared/alerts/alert-text.ts'
+import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { hoursOnDays } from '../../../shared/recommend/index.ts'
 import { localHourOf } from '../../../shared/time/hours-of-week.ts'
-import { addDays, dayOfWeekOf, localDateOf } from '../../../shared/time/local.ts'
-import type { BackendContext } from '../core/context.ts'
+import { addDays, datesBetween, dayOfWeekOf, localDateOf, localRange } from '../../../shared/time/local.ts'
+import { type BackendContext, perContext } from '../core/context.ts'
 import { coverageReport } from '../coverage/use-cases.ts'
 import { predictPlan } from '../prediction/use-cases.ts'
 import { blocksInput } from '../staffing/inputs.ts'
@@ -18,37 +19,70 @@ import { wordingOf } from './wording.ts'
 /** A digest is sent until so many days after its day, where the app was closed on it. */
 const LATEST_DAYS = 2
 const MOST_BLOCKS = 3
+const DAYS_OF_WEEK = 7
 
-/** Puts this week's digest in line, once it is due and where it was not yet; whoever comes first writes it. */
-export async function enqueueDigest(context: BackendContext, workspace: WorkspaceRecord): Promise<void> {
-  const work = context.data.work()
-  const { digest } = await work.alertSettings(workspace.id)
-  const clock = context.clock()
-  const week = dueWeek(digest, { clock, timeZone: timeZoneOf(workspace, context) })
-  if (week === null || workspace.now === null || (await work.hasDigest(workspace.id, week))) return
-  const { title, lines } = await digestText(context, workspace)
-  await work.enqueueDigest(workspace.id, {
-    week,
-    channels: digest.channels,
-    event: { title, lines: [...lines] },
-    clock,
-  })
+/** What was looked at is not looked at again so soon: it takes a prediction. */
+const PAUSE_MS = 15 * MINUTE_MS
+
+interface Digests {
+  /**
+   * Puts this week's digest in line, once it is due, not there yet, and last week is wholly known, or can wait no longer; whoever comes
+   * first writes it. true: it is in line now.
+   */
+  enqueue(workspace: WorkspaceRecord): Promise<boolean>
 }
 
-/** The local date of the digest that is due now; null: none is. */
-function dueWeek(
+export const digestsOf = perContext(createDigests)
+
+function createDigests(context: BackendContext): Digests {
+  const looks = new Map<string, { readonly of: string; readonly at: number }>()
+  return {
+    async enqueue(workspace) {
+      const work = context.data.work()
+      const { digest } = await work.alertSettings(workspace.id)
+      const clock = context.clock()
+      const due = dueDigest(digest, { clock, timeZone: timeZoneOf(workspace, context) })
+      if (due === null || workspace.now === null || (await work.hasDigest(workspace.id, due.week))) return false
+      const last = looks.get(workspace.id)
+      const of = JSON.stringify([due, workspace.now])
+      if (last?.of === of && last.at <= clock && clock < last.at + PAUSE_MS) return false
+      looks.set(workspace.id, { of, at: clock })
+      const { text, isWhole } = await writeDigest(context, workspace)
+      if (!isWhole && due.mayWait) return false
+      await work.enqueueDigest(workspace.id, {
+        week: due.week,
+        channels: digest.channels,
+        event: { title: text.title, lines: [...text.lines] },
+        clock,
+      })
+      return true
+    },
+  }
+}
+
+/** The local date of the digest that is due now, and whether it can still wait for figures; null: none is. */
+export function dueDigest(
   digest: DigestSettings,
   { clock, timeZone }: { readonly clock: number; readonly timeZone: string },
-): string | null {
+): { readonly week: string; readonly mayWait: boolean } | null {
   if (!digest.isOn || digest.channels.length === 0 || digest.reviewed !== digestReviewOf(digest)) return null
   const today = localDateOf(clock, timeZone)
   const daysLate = (dayOfWeekOf(today) - digest.dayOfWeek + 7) % 7
-  if (daysLate > LATEST_DAYS || (daysLate === 0 && localHourOf(clock, timeZone) < digest.hour)) return null
-  return addDays(today, -daysLate)
+  const isBefore = localHourOf(clock, timeZone) < digest.hour
+  if (daysLate > LATEST_DAYS || (daysLate === 0 && isBefore)) return null
+  return { week: addDays(today, -daysLate), mayWait: daysLate < LATEST_DAYS || isBefore }
 }
 
 /** Last week's coverage, what to change, the plan in force and what it promises: as it would be sent now. */
 export async function digestText(context: BackendContext, workspace: WorkspaceRecord): Promise<MessageText> {
+  return (await writeDigest(context, workspace)).text
+}
+
+/** `isWhole`: all of last week is known. */
+async function writeDigest(
+  context: BackendContext,
+  workspace: WorkspaceRecord,
+): Promise<{ readonly text: MessageText; readonly isWhole: boolean }> {
   const { id: workspaceId } = workspace
   const wording = await wordingOf(context, workspace)
   const { timeZone, format } = wording
@@ -57,7 +91,12 @@ export async function digestText(context: BackendContext, workspace: WorkspaceRe
   // The seven days before the local week that goes on.
   const thisWeek = addDays(today, -((dayOfWeekOf(today) - format.weekOrder[0]! + 7) % 7))
   const range = { workspaceId, from: addDays(thisWeek, -7), to: addDays(thisWeek, -1), timeZone }
-  const { totals, previous } = await coverageReport(context, reportInput.parse(range))
+  const { totals, previous, range: known } = await coverageReport(context, reportInput.parse(range))
+  const syncedTo = Date.parse(known.now)
+  const knownDays = datesBetween(range.from, range.to).filter(
+    (date) => !known.unknownDates.includes(date) && localRange(date, date, timeZone).end <= syncedTo,
+  ).length
+  const isWhole = knownDays === DAYS_OF_WEEK
   const hasVisitors = totals.totalPageviews > 0
   const lines: string[] = []
   if (hasVisitors)
@@ -69,25 +108,24 @@ export async function digestText(context: BackendContext, workspace: WorkspaceRe
         missed: format.count(totals.missedOpportunities),
       }),
     )
+  if (!isWhole) lines.push(t.partly({ days: format.count(knownDays) }))
   if (previous.totals.totalPageviews > 0 && previous.knownShare === 1)
     lines.push(t.before({ rate: format.rate(previous.totals.coverageRate) }))
-  const { blocks } = await staffingBlocks(context, blocksInput.parse(range))
+  const { blocks, poolNames } = await staffingBlocks(context, blocksInput.parse(range))
   if (blocks.length > 0) lines.push(t.change)
-  for (const { dayIndices, startHour, endHour, suggestedAgents, expectedRecoveredPerWeek } of blocks.slice(
-    0,
-    MOST_BLOCKS,
-  ))
-    lines.push(
-      t.block({
-        when: hoursOnDays(dayIndices, format.hourRange(startHour, endHour), format),
-        agents: suggestedAgents,
-        count: Math.round(expectedRecoveredPerWeek),
-      }),
-    )
+  for (const block of blocks.slice(0, MOST_BLOCKS)) {
+    const when = hoursOnDays(block.dayIndices, format.hourRange(block.startHour, block.endHour), format)
+    const figures = { agents: block.suggestedAgents, count: Math.round(block.expectedRecoveredPerWeek) }
+    const pool = poolNames.find(({ poolId }) => poolId === block.poolId)?.name ?? format.texts.starvedPools.noPool
+    // One pool is the whole.
+    lines.push(poolNames.length > 1 ? t.poolBlock({ pool, when, ...figures }) : t.block({ when, ...figures }))
+  }
   if (blocks.length === 0 && hasVisitors) lines.push(t.nothing)
   lines.push(...(await planLines(context, workspaceId, { thisWeek, timeZone, format })))
   lines.push(t.source({ workspace: wording.workspace }))
-  return { title: hasVisitors ? t.title({ rate: format.rate(totals.coverageRate) }) : t.noTitle, lines }
+  const rate = format.rate(totals.coverageRate)
+  const title = !hasVisitors ? t.noTitle : isWhole ? t.title({ rate }) : t.partlyTitle({ rate })
+  return { text: { title, lines }, isWhole }
 }
 
 async function planLines(

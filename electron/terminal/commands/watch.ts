@@ -4,7 +4,7 @@ import { variableName } from '../../../shared/alerts/alert-rule.ts'
 import { problemText } from '../../../shared/alerts/problem-text.ts'
 import type { WatchOutput } from '../../../shared/contract/watch-output.ts'
 import { MINUTE_MS, SECOND_MS } from '../../../shared/foundation/minutes.ts'
-import { AppError } from '../../../shared/foundation/errors.ts'
+import { AppError, type ErrorReport } from '../../../shared/foundation/errors.ts'
 import { reportOfThrown } from '../../backend/core/error-reports.ts'
 import type { AppCaller } from '../../backend/core/in-process.ts'
 import type { CommandContext } from '../context.ts'
@@ -50,11 +50,25 @@ async function watch(context: CommandContext, options: WatchOptions): Promise<vo
     if ((await call.alerts.settings({ workspaceId })).channels.length === 0) printer.note(t.noChannels)
     if (options.once !== true) printer.note(t.watching({ workspace: name, count: every }))
     const said = new Set<string>()
-    const round = async (isFailing: boolean, looks: boolean): Promise<void> => {
-      const found = await call.alerts.watch({ workspaceId, isFailing, every, looks })
-      for (const line of linesOf(found, format))
-        printer.result(line, () => describeLine(line, { timeZone: overview.timeZone, format }))
-      for (const off of found.off) sayOnce(said, printer, offText(off, format))
+    // What goes on failing is said once, and again when it failed anew.
+    let failing: ReadonlySet<string> = new Set()
+    /** What could not be done; null: everything was. */
+    const round = async (isFailing: boolean, looks: boolean): Promise<AppError | null> => {
+      const problems: ErrorReport[] = []
+      try {
+        const found = await call.alerts.watch({ workspaceId, isFailing, every, looks })
+        for (const line of linesOf(found, format))
+          printer.result(line, () => describeLine(line, { timeZone: overview.timeZone, format }))
+        for (const off of found.off) sayOnce(said, printer, offText(off, format))
+        problems.push(...found.problems)
+      } catch (thrown) {
+        problems.push(reportOfThrown(thrown))
+      }
+      if (signal.aborted) return null
+      const texts = problems.map((problem) => t.roundFailed({ why: whyOf(problem) }))
+      for (const text of texts) if (!failing.has(text)) printer.note(text)
+      failing = new Set(texts)
+      return problems[0] === undefined ? null : new AppError(problems[0])
     }
     const sync = async (): Promise<AppError | null> => {
       try {
@@ -78,21 +92,22 @@ async function watch(context: CommandContext, options: WatchOptions): Promise<vo
           sayOnce(said, printer, t.syncElsewhere)
           return null
         }
-        printer.note(
-          t.syncFailed({ why: [report.message, report.next].filter((part) => part !== undefined).join(' ') }),
-        )
+        printer.note(t.syncFailed({ why: whyOf(report) }))
         return new AppError(report)
       }
     }
     for (;;) {
       const failure = await sync()
-      const next = clock() + every * MINUTE_MS
-      await round(failure !== null, true)
+      const began = clock()
+      // A clock that was set back makes nobody wait longer.
+      const isWaiting = (): boolean => !signal.aborted && clock() >= began && clock() < began + every * MINUTE_MS
+      const problem = await round(failure !== null, true)
       if (options.once === true) {
-        if (failure !== null) throw failure
+        const thrown = failure ?? problem
+        if (thrown !== null) throw thrown
         return
       }
-      while (!signal.aborted && clock() < next) {
+      while (isWaiting()) {
         await pause(LOOK_MS, undefined, { signal }).catch(() => undefined)
         if (!signal.aborted) await round(failure !== null, false)
       }
@@ -114,6 +129,10 @@ const NO_CHANGES = {
   takeSource: false,
   remap: false,
 } as const
+
+function whyOf({ message, next }: ErrorReport): string {
+  return next === undefined ? message : `${message} ${next}`
+}
 
 function sayOnce(said: Set<string>, printer: Printer, text: string): void {
   if (said.has(text)) return

@@ -135,7 +135,8 @@ export const alertSettings = {
   },
   // The digest.
   digest: 'Weekly digest',
-  digestHint: 'Last week’s coverage, what to change, the plan of this week and what it promises.',
+  digestHint:
+    'Last week’s coverage, what to change, the plan of this week and what it promises. Covercast sends it for workspaces that sync automatically; for others, covercast watch does.',
   digestOn: 'Send a weekly digest',
   digestDay: 'Day',
   digestHour: 'Time',

@@ -65,13 +65,17 @@ export const alerts = {
   },
   digest: {
     title: 'Coverage last week: {rate}',
+    partlyTitle: 'Coverage last week, as far as known: {rate}',
     noTitle: 'No figures of last week',
     week: '{range}: {count, plural, one {# visitor} other {# visitors}}, {covered} covered, {missed} missed.',
+    partly: 'Only {days} of the 7 days are fully known.',
     before: 'The week before: {rate}.',
     change: 'What to change:',
     nothing: 'Nothing to change was found.',
     block:
       '{when}: {agents, plural, one {# more agent} other {# more agents}} would cover about {count, plural, one {# more visitor} other {# more visitors}} a week.',
+    poolBlock:
+      '{pool}, {when}: {agents, plural, one {# more agent} other {# more agents}} would cover about {count, plural, one {# more visitor} other {# more visitors}} a week.',
     plan: 'Plan this week: {name}.',
     noPlan: 'No plan is published for this week.',
     prediction: 'Predicted coverage this week: {rate} (80% range {lower} to {upper}).',

@@ -13,6 +13,7 @@ export const watch = {
   setSigned: 'Set {url} to its address, and {key} to its signing key if it has one.',
   setMail: 'Set {url} to {address}, and {password} to its password if it has one.',
   syncFailed: 'The sync failed: {why}',
+  roundFailed: 'Not everything could be checked or sent: {why}',
   syncElsewhere: 'Another Covercast syncs this workspace now; its figures are used.',
   raised: 'Raised',
   resolved: 'Resolved',

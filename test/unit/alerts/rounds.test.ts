@@ -1,0 +1,106 @@
+import { describe, expect, it, vi } from 'vitest'
+import { alertsOf, watchRound } from '../../../electron/backend/alerts/alerts.ts'
+import { dueDigest } from '../../../electron/backend/alerts/digest.ts'
+import type { BackendContext } from '../../../electron/backend/core/context.ts'
+import { digestReviewOf, type DigestSettings } from '../../../shared/alerts/alert-rule.ts'
+import type { AlertEventText } from '../../../shared/alerts/alert-text.ts'
+import { AppError } from '../../../shared/foundation/errors.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { tempFolder } from '../store/temp-store.ts'
+
+/** A Tuesday, nine o'clock. */
+const NOW = Date.parse('2026-03-17T09:00:00Z')
+const channels = ['chat']
+const DIGEST: DigestSettings = { isOn: true, dayOfWeek: 2, hour: 8, channels, reviewed: digestReviewOf({ channels }) }
+const EVENT: AlertEventText = {
+  kind: 'raised',
+  rule: 'Syncs fail',
+  name: null,
+  since: NOW,
+  figures: { measure: 'sync-failing', lastSync: NOW - HOUR_MS, until: NOW },
+}
+
+/** A workspace with one alert that is due and a digest of which the cache cannot be read. */
+function withBrokenDigest() {
+  let clock = NOW
+  const workspace = {
+    id: 'workspace',
+    name: 'Acme',
+    organization: null,
+    now: NOW,
+    source: { kind: 'demo' },
+    problem: null,
+    settings: { timeZone: 'UTC', autoSyncMinutes: 5 },
+  }
+  const waiting = [{ id: 1, kind: 'raised', channelId: 'desktop', ruleId: null, event: EVENT, attempts: 0 }]
+  const work = {
+    list: async () => [workspace],
+    alertSettings: async () => ({ rules: [], channels: [], digest: DIGEST, deliveries: [] }),
+    alertStates: async () => [],
+    hasDigest: async () => false,
+    claimAlertMessage: async () => waiting.shift() ?? null,
+    settleAlertMessage: async () => undefined,
+  }
+  const read = vi.fn<() => never>(() => {
+    throw new AppError({ code: 'invalid-input', message: 'The cache is of another organization.' })
+  })
+  const notify = vi.fn<(text: { readonly title: string }) => void>()
+  const onNotice = vi.fn<(text: string) => void>()
+  const parts = {
+    data: { work: () => work, reader: read, compute: read },
+    dataDir: tempFolder(),
+    clock: () => clock,
+    systemTimeZone: 'UTC',
+    environment: {},
+    host: { kind: 'desktop', secrets: null, notify, badge: null },
+    jobs: { latest: () => null },
+    onNotice,
+  }
+  return {
+    context: parts as unknown as BackendContext,
+    read,
+    notify,
+    onNotice,
+    wait: (ms: number): void => void (clock += ms),
+  }
+}
+
+describe('a digest that cannot be written', () => {
+  it('keeps no alert from being sent, and is said', async () => {
+    const { context, notify, onNotice } = withBrokenDigest()
+    await alertsOf(context).tick()
+    expect(notify.mock.calls.map(([{ title }]) => title)).toEqual(['Covercast has no new figures'])
+    expect(onNotice.mock.calls).toEqual([
+      ['The weekly digest could not be written: The cache is of another organization.'],
+    ])
+  })
+
+  it('is not tried again with every look, but after a while', async () => {
+    const { context, read, wait } = withBrokenDigest()
+    await alertsOf(context).tick()
+    wait(MINUTE_MS)
+    await alertsOf(context).tick()
+    expect(read).toHaveBeenCalledTimes(1)
+    wait(15 * MINUTE_MS)
+    await alertsOf(context).tick()
+    expect(read).toHaveBeenCalledTimes(2)
+  })
+
+  it('keeps a round of watch from nothing else', async () => {
+    const { context } = withBrokenDigest()
+    const round = await watchRound(context, { workspaceId: 'workspace', isFailing: false, every: 5, looks: false })
+    expect(round.delivered).toMatchObject([{ alert: 'Syncs fail', state: 'sent' }])
+    expect(round.problems).toMatchObject([{ message: 'The cache is of another organization.' }])
+  })
+})
+
+describe('a digest', () => {
+  it('can wait for the figures of last week until the time of its last day', () => {
+    const due = (instant: string) => dueDigest(DIGEST, { clock: Date.parse(instant), timeZone: 'UTC' })
+    expect(due('2026-03-17T07:59:00Z')).toBeNull()
+    expect(due('2026-03-17T08:00:00Z')).toEqual({ week: '2026-03-17', mayWait: true })
+    expect(due('2026-03-19T07:59:00Z')).toEqual({ week: '2026-03-17', mayWait: true })
+    expect(due('2026-03-19T08:00:00Z')).toEqual({ week: '2026-03-17', mayWait: false })
+    expect(due('2026-03-20T00:00:00Z')).toBeNull()
+  })
+})
