@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
-import { AppError } from '../../shared/foundation/errors.ts'
+import { AppError, toErrorReport } from '../../shared/foundation/errors.ts'
 import type { HealthDay, OrganizationFacts } from '../../shared/health/organization-facts.ts'
 import { connectForReading, connectForWriting, inspectDatabase, type Db } from './connection.ts'
 import { createPlatformFile } from './create-database.ts'
@@ -28,6 +28,8 @@ export interface PlatformCount {
   readonly timeZone: string
   /** What the source was counted as; another one is counted anew. */
   readonly identity: string
+  /** What could be read then. */
+  readonly parts: { readonly countries: string | null; readonly calls: string | null }
 }
 
 /** An organization as it is kept: its facts, and what its own figures were counted by. */
@@ -44,8 +46,15 @@ export interface KeptPlatform {
   readonly organizations: readonly KeptOrganization[]
 }
 
+const SUBJECT = 'the figures of the organizations'
+
 const sourceSchema = z.strictObject({ url: z.string(), mapping: z.unknown() })
-const countSchema = z.strictObject({ now: z.number(), timeZone: z.string(), identity: z.string() })
+const countSchema = z.strictObject({
+  now: z.number(),
+  timeZone: z.string(),
+  identity: z.string(),
+  parts: z.strictObject({ countries: z.string().nullable(), calls: z.string().nullable() }),
+})
 const factsSchema = z.strictObject({
   name: z.string().nullable(),
   plan: z.string().nullable(),
@@ -80,14 +89,14 @@ export function lastPlatform(dataDir: string): string | null {
   return last?.id ?? null
 }
 
-/** What cannot be read is found when it is opened, not while others are listed. */
+/** One that cannot be read is used last where its file was written last: opening it says what is wrong. */
 function lastUseOf(dataDir: string, id: string): readonly { readonly id: string; readonly lastUsed: number }[] {
   try {
     return reading(dataDir, id, (db) =>
       db.prepare<[], { readonly lastUsed: number }>('SELECT last_used AS lastUsed FROM platform').all(),
     ).map(({ lastUsed }) => ({ id, lastUsed }))
   } catch {
-    return []
+    return [{ id, lastUsed: statSync(platformFile(dataDir, id)).mtimeMs }]
   }
 }
 
@@ -105,28 +114,40 @@ export function openPlatform(
   onNotice: (text: string) => void,
 ) {
   const file = platformFile(dataDir, id)
-  return withStoreErrors('the figures of the organizations', () => {
+  return withStoreErrors(SUBJECT, () => {
     makePrivateFolder(dirname(file))
     const found = inspectDatabase(file, 'platform')
-    if (found.state === 'damaged' || found.state === 'foreign') {
+    if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
+    const isSound = found.state === 'usable' && isReadable(dataDir, id)
+    if (!isSound && found.state !== 'missing') {
       const aside = `${file}.damaged-${fileStamp(now)}`
       moveDatabase(file, aside)
       onNotice(
         `The figures of the organizations were damaged, and are counted again. The damaged file was moved to ${aside}.`,
       )
     }
-    if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
-    else createPlatformFile(file)
+    if (!isSound) createPlatformFile(file)
     const db = connectForWriting(file, 'platform')
     migrate(db, { migrations: platformMigrations })
     return {
       /** null: nothing was kept yet. */
       read: (): KeptPlatform | null => (hasRow(db) ? readAll(db) : null),
-      write: (platform: KeptPlatform): void =>
-        withStoreErrors('the figures of the organizations', () => writeAll(db, platform, now)),
+      write: (platform: KeptPlatform, lastUsed: number): void =>
+        withStoreErrors(SUBJECT, () => writeAll(db, platform, lastUsed)),
       close: () => void db.close(),
     }
   })
+}
+
+/** Whether every row is whole; a busy file is no damaged one. */
+function isReadable(dataDir: string, id: string): boolean {
+  try {
+    reading(dataDir, id, (db) => (hasRow(db) ? readAll(db) : null))
+    return true
+  } catch (thrown) {
+    if (toErrorReport(thrown).code === 'store-damaged') return false
+    throw thrown
+  }
 }
 
 function reading<T>(dataDir: string, id: string, read: (db: Db) => T): T {
@@ -134,7 +155,7 @@ function reading<T>(dataDir: string, id: string, read: (db: Db) => T): T {
   if (!existsSync(file)) throw notKnown()
   const found = inspectDatabase(file, 'platform')
   if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
-  else throw new AppError(damaged('the figures of the organizations'))
+  else throw foundDamaged()
   const db = connectForReading(file)
   try {
     return read(db)
@@ -158,10 +179,10 @@ function readAll(db: Db): KeptPlatform {
     )
     .all()
   return {
-    source: sourceSchema.parse(JSON.parse(row.source)),
-    counted: row.counted === null ? null : countSchema.parse(JSON.parse(row.counted)),
+    source: parsed(sourceSchema, row.source),
+    counted: row.counted === null ? null : parsed(countSchema, row.counted),
     organizations: organizations.map(({ id, facts, days }) => {
-      const { rule, ...known } = factsSchema.parse(JSON.parse(facts))
+      const { rule, ...known } = parsed(factsSchema, facts)
       return { facts: { id, ...known, days: unpackDays(days) }, rule }
     }),
   }
@@ -198,8 +219,7 @@ function packDays(days: readonly HealthDay[]): Buffer {
 }
 
 function unpackDays(packed: Buffer): readonly HealthDay[] {
-  if (packed.length < CRC_BYTES || packed.readUInt32LE(0) !== crc32(packed.subarray(CRC_BYTES)))
-    throw new AppError(damaged('the figures of an organization'))
+  if (packed.length < CRC_BYTES || packed.readUInt32LE(0) !== crc32(packed.subarray(CRC_BYTES))) throw foundDamaged()
   const days: HealthDay[] = []
   for (let at = CRC_BYTES; at < packed.length; at += COLUMNS.length * 4) {
     const number = (column: number): number => packed.readInt32LE(at + column * 4)
@@ -214,6 +234,22 @@ function unpackDays(packed: Buffer): readonly HealthDay[] {
     })
   }
   return days
+}
+
+function parsed<T>(schema: z.ZodType<T>, text: string): T {
+  try {
+    return schema.parse(JSON.parse(text))
+  } catch {
+    throw foundDamaged()
+  }
+}
+
+function foundDamaged(): AppError {
+  return new AppError({
+    ...damaged(SUBJECT),
+    kept: 'Workspaces are not affected.',
+    next: 'Count the organizations again: the damaged file is then moved aside.',
+  })
 }
 
 function notKnown(): AppError {

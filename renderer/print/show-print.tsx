@@ -14,6 +14,7 @@ import { CompareDocument } from './compare/compare-document.tsx'
 import { loadCompare } from './compare/load-compare.ts'
 import { CoverageDocument } from './coverage/coverage-document.tsx'
 import { loadCoverage } from './coverage/load-coverage.ts'
+import { HealthDocument } from './health/health-document.tsx'
 import { MissingSigns } from './sheet.tsx'
 import { missingSigns } from './missing-signs.ts'
 import { loadPlan } from './plan/load-plan.ts'
@@ -100,6 +101,12 @@ async function loadDocument(page: PrintPage, client: RpcClient): Promise<Shown> 
     case 'capacity': {
       const capacity = await loadCapacity(page, client, format)
       return { title: capacity.fileTitle, content: <CapacityDocument capacity={capacity} format={format} /> }
+    }
+    case 'health': {
+      const report = await client.health.report.query()
+      const { paperTitle } = format.texts.organizations
+      if (report === null) throw new AppError({ code: 'not-found', message: format.texts.organizations.emptyTitle })
+      return { title: paperTitle, content: <HealthDocument report={report} format={format} /> }
     }
     default:
       return assertNever(page)

@@ -88,12 +88,17 @@ const capacityPage = z.strictObject({
   timeZone: z.string().max(LIMITS.nameLength).nullable().default(null),
 })
 
+/** The organizations of the platform used last, of no workspace: the lowest scores on one page. */
+const { workspaceId: _, ...ofNoWorkspace } = common
+const healthPage = z.strictObject({ ...ofNoWorkspace, kind: z.literal('health') })
+
 export const printPageSchema = z.discriminatedUnion('kind', [
   planPage,
   rosterPage,
   coveragePage,
   comparePage,
   capacityPage,
+  healthPage,
 ])
 
 export type PrintPage = z.output<typeof printPageSchema>

@@ -42,7 +42,7 @@ export interface OwnScore {
   readonly differences: readonly ScoreDifference[]
 }
 
-/** Visitors that what was known before weighs as much as. */
+/** What was known before weighs as much as so many visitors. */
 const PRIOR_VISITORS = 20
 /** A change of calls that chance brings less often than one time in ten. */
 const UNLIKELY = 1.645
@@ -51,8 +51,8 @@ const RANGE_80 = 1.2816
 const RISKS = ['critical', 'high', 'medium', 'low'] as const
 
 /**
- * Our score: coverage by the organization's own country rule, drawn towards the month before (else the platform's coverage) where few
- * visitors came; calls of the last 30 days instead of a month that has just begun; and a trend of calls only where chance does not explain it.
+ * Our score: coverage by the organization's own country rule, drawn towards the month before, and that towards the platform's coverage,
+ * where few visitors came; calls of the last 30 days instead of a month that has just begun; and a trend of calls only where chance does not explain it.
  * `platform`: visitors of all organizations in this and the last month, by their own rules.
  */
 export function ownScore(
@@ -64,10 +64,10 @@ export function ownScore(
   const month = sumOf(facts.days, spans.month)
   const before = sumOf(facts.days, spans.monthBefore)
   const lastMonth = sumOf(facts.days, { from: spans.monthBefore.from, to: spans.month.from - 1 })
-  const prior = coverageFraction(ownCounts(lastMonth), coverageFraction(platform, 1))
-  const weight = month.ownVisitors + PRIOR_VISITORS
-  const rate = (month.ownCovered + PRIOR_VISITORS * prior) / weight
-  const spread = RANGE_80 * Math.sqrt((rate * (1 - rate)) / weight)
+  const prior = drawn(ownCounts(lastMonth), coverageFraction(platform, 1))
+  const rate = drawn(ownCounts(month), prior)
+  // Only who came is evidence of how sure it is: all of this month, and of the last at most what it weighs.
+  const [least, largest] = rateRange(rate, month.ownVisitors + Math.min(PRIOR_VISITORS, lastMonth.ownVisitors))
   const { recentCalls, earlierCalls } = facts
   const isChance = Math.abs(recentCalls - earlierCalls) <= UNLIKELY * Math.sqrt(recentCalls + earlierCalls)
   const callsTrend = isChance ? 'stable' : trendOf(recentCalls, earlierCalls)
@@ -80,8 +80,8 @@ export function ownScore(
   const scores = { ...fixed, coverage: Math.round(100 * rate), growth: growthScore(callsTrend) }
   const score = weightedScore(scores)
   const [fewest, most] = trendRange(recentCalls, earlierCalls)
-  const lower80 = Math.min(score, scoreWith(rate - spread, fewest))
-  const upper80 = Math.max(score, scoreWith(rate + spread, most))
+  const lower80 = Math.min(score, scoreWith(least, fewest))
+  const upper80 = Math.max(score, scoreWith(largest, most))
   return {
     score,
     lower80,
@@ -101,6 +101,23 @@ export function ownScore(
     blockedVisitors: month.visitors - month.ownVisitors,
     differences: differencesOf({ month, scores, dashboard }),
   }
+}
+
+/** A rate of few visitors, drawn towards what was known before. */
+function drawn({ visitors, covered }: CoverageCounts, prior: number): number {
+  return (covered + PRIOR_VISITORS * prior) / (visitors + PRIOR_VISITORS)
+}
+
+/**
+ * The 80% range of a rate that so many visitors are evidence of, also where it is 0 or 1. Wilson, "Probable inference, the law of
+ * succession, and statistical inference", JASA 22 (1927).
+ */
+function rateRange(rate: number, visitors: number): readonly [number, number] {
+  if (visitors === 0) return [0, 1]
+  const share = RANGE_80 ** 2 / visitors
+  const middle = (rate + share / 2) / (1 + share)
+  const spread = (RANGE_80 * Math.sqrt((rate * (1 - rate)) / visitors + share / (4 * visitors))) / (1 + share)
+  return [middle - spread, middle + spread]
 }
 
 /** The visitors and the covered ones whom the own country rule counts. */

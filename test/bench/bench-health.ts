@@ -2,7 +2,7 @@ import { Client } from 'pg'
 import { healthReport } from '../../shared/health/health-report.ts'
 import { parseMapping } from '../../shared/contract/source/mapping.ts'
 import { DAY_MS } from '../../shared/foundation/minutes.ts'
-import { countOrganizations, type CountedOrganization } from '../../electron/sync/health/count-organizations.ts'
+import { countOrganizations, type KnownCount } from '../../electron/sync/health/count-organizations.ts'
 import { openPlatform, readPlatform } from '../../electron/store/platform-store.ts'
 import { startPostgres } from '../support/postgres-server.ts'
 import { makeDataFolder } from '../support/services.ts'
@@ -25,26 +25,29 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
   try {
     const database = await createDatabase(server.url, { schema: 'plain' })
     await fill(database, visits)
-    let kept: readonly CountedOrganization[] = []
-    const counting = async (known: { readonly now: number } | null): Promise<void> => {
+    let kept: KnownCount | null = null
+    const counting = async (known: 'known' | null): Promise<void> => {
       const found = await countOrganizations(
         {
           connection: connectionTo(database.url),
           mapping: parseMapping({}),
           statementTimeoutMs: 600_000,
-          now: known === null ? NOW : known.now + 5 * 60_000,
+          now: known === null ? NOW : NOW + 5 * 60_000,
           timeZone: ZONE,
-          known: known === null ? null : { now: known.now, organizations: kept },
+          known: known === null ? null : kept,
         },
         never,
       )
-      kept = found.organizations
+      kept = found
       const store = openPlatform({ dataDir: folder.path, id: 'bench', now: NOW }, () => undefined)
-      store.write({
-        source: { url: 'postgres://bench', mapping: null },
-        counted: { now: NOW, timeZone: ZONE, identity: 'bench' },
-        organizations: kept,
-      })
+      store.write(
+        {
+          source: { url: 'postgres://bench', mapping: null },
+          counted: { now: NOW, timeZone: ZONE, identity: 'bench', parts: found.parts },
+          organizations: found.organizations,
+        },
+        NOW,
+      )
       store.close()
     }
     const found = await measure(isFull ? 1 : 3, {
@@ -52,7 +55,7 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
       first: () => counting(null),
     })
     const again = await measure(5, {
-      incremental: () => counting({ now: NOW }),
+      incremental: () => counting('known'),
       report: () => {
         const { organizations } = readPlatform(folder.path, 'bench')
         healthReport(
@@ -61,7 +64,7 @@ export async function benchHealth({ isFull }: { readonly isFull: boolean }): Pro
         )
       },
     })
-    const counted = kept.reduce(
+    const counted = readPlatform(folder.path, 'bench').organizations.reduce(
       (sum, { facts }) => sum + facts.days.reduce((total, { visitors }) => total + visitors, 0),
       0,
     )

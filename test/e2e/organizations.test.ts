@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import * as XLSX from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { printAddress } from '../../shared/contract/print-page.ts'
+import { countPages } from '../../electron/terminal/count-pages.ts'
 import { insertCompanies, madeUpCompanies } from '../support/platform-companies.ts'
 import { createDatabase, type TestDatabase } from '../support/source-database.ts'
-import { type OpenedApp, serveApp, type ServedApp, WHERE } from './support/app.ts'
+import { type OpenedApp, serveApp, type ServedApp, takeScreenshot, WHERE } from './support/app.ts'
 import { faultsInBothThemes } from './support/axe.ts'
 import { scrollsSideways, waitForSync } from './support/pages.ts'
 
@@ -74,6 +77,17 @@ describe(`the organizations of a platform, ${WHERE}`, () => {
     const file = await opened.save(() => page.getByRole('button', { name: 'CSV', exact: true }).click())
     expect(file.name).toMatch(/^Organizations \d{4}-\d\d-\d\d\.csv$/u)
     expect(readFileSync(file.path, 'utf8').trim().split('\r\n')).toHaveLength(25)
+    const workbook = await opened.save(() => page.getByRole('button', { name: 'Excel', exact: true }).click())
+    const sheet = XLSX.read(readFileSync(workbook.path)).Sheets['Organizations']!
+    expect(XLSX.utils.sheet_to_json(sheet)).toHaveLength(24)
+    const paper = await page.context().newPage()
+    await paper.goto(new URL(printAddress({ kind: 'health' }), page.url()).href)
+    await paper.locator('html[data-print=ready]').waitFor()
+    expect(await paper.locator('.paper-table tbody tr').count()).toBe(24)
+    await takeScreenshot(paper, 'organizations-paper')
+    const pdf = await paper.pdf({ preferCSSPageSize: true })
+    expect(countPages(pdf)).toBe(1)
+    await paper.close()
     await database.run(`update organizations set name = 'Renamed' where name = 'Company 3'`)
     await page.getByRole('button', { name: 'Count again' }).click()
     await page.getByRole('button', { name: 'Renamed', exact: true }).waitFor()

@@ -276,7 +276,7 @@ describe('alerts that leave the computer', () => {
     expect(texts[0]!.title).toMatch(/^Coverage last week: \d+\s?%$/u)
     expect(texts[0]!.lines.at(-1)).toMatch(/ · weekly digest$/u)
     await client.alerts.saveDigest.mutate({ workspaceId, digest, review })
-    await expect.poll(subjects, { timeout: 20_000 }).toEqual([texts[0]!.title])
+    await expect.poll(subjects).toEqual([texts[0]!.title])
     await app.close()
     openApp()
     await Promise.all([watch(), watch()])

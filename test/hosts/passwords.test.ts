@@ -100,6 +100,7 @@ describe.each(HOSTS)('the password of a source, on $name', ({ open }) => {
     expect((await clientOf(host).app.info.query()).capabilities).toEqual({
       keepsSecrets: true,
       notifies: false,
+      showsFigure: false,
       makesPdf: false,
     })
     await clientOf(host).workspaces.erase.mutate({ id: workspaceId })

@@ -23,7 +23,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       dataFolder: host.dataDir,
       systemTimeZone: 'UTC',
       logFile: join(host.dataDir, 'covercast.log'),
-      capabilities: { keepsSecrets: false, notifies: false, makesPdf: false },
+      capabilities: { keepsSecrets: false, notifies: false, showsFigure: false, makesPdf: false },
     })
   })
 
@@ -89,9 +89,16 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 'locale',
       currency: null,
+      liveFigure: false,
     })
     await Promise.all([app.saveSettings.mutate({ theme: 'dark' }), app.saveSettings.mutate({ firstDayOfWeek: 1 })])
-    expect(await app.settings.query()).toEqual({ theme: 'dark', language: 'system', firstDayOfWeek: 1, currency: null })
+    expect(await app.settings.query()).toEqual({
+      theme: 'dark',
+      language: 'system',
+      firstDayOfWeek: 1,
+      currency: null,
+      liveFigure: false,
+    })
     const file = join(host.dataDir, 'app.json')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     writeFileSync(file, JSON.stringify({ theme: 'sepia', language: 'tlh', firstDayOfWeek: 6, later: true }))
@@ -100,6 +107,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 6,
       currency: null,
+      liveFigure: false,
     })
     writeFileSync(file, '{ "theme": ')
     expect(await app.settings.query()).toEqual({
@@ -107,6 +115,7 @@ describe.each(HOSTS)('workspaces and settings, on $name', ({ open }) => {
       language: 'system',
       firstDayOfWeek: 'locale',
       currency: null,
+      liveFigure: false,
     })
   })
 

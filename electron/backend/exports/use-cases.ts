@@ -178,6 +178,7 @@ function fileNameOf({ plan, agentId, agentName, firstDate }: ExportSubject, kind
 }
 
 async function pdfName({ data }: BackendContext, page: PrintPage): Promise<string> {
+  if (page.kind === 'health') return 'Organizations.pdf'
   const work = data.work()
   const { name } = await workspaceById(work, page.workspaceId)
   if (page.kind === 'coverage') return safeFileName(`${clip(name, 40)} coverage ${page.from} to ${page.to}`, 'pdf')

@@ -6,8 +6,11 @@ import { postgresOptions } from '../sync/open-source.ts'
 import { passwordsOf } from '../sync/passwords.ts'
 import { namedAccess, type PostgresAccess } from '../sync/source-access.ts'
 import { connect } from '../sync/use-cases.ts'
+import { saveSettings } from '../workspaces/use-cases.ts'
 import { connectInput } from '../sync/inputs.ts'
-import { healthCsv } from './health-csv.ts'
+import { toCsv } from '../core/csv.ts'
+import { tableSheet } from '../exports/workbook.ts'
+import { healthFileName, healthTable } from './health-table.ts'
 import type { countHealthInput, openOrganizationInput } from './inputs.ts'
 
 /** Counts what is new of every organization that the named source shows, or that of the platform used last, and reports it. */
@@ -21,16 +24,17 @@ export async function countHealth(
   const passwords = passwordsOf(context)
   passwords.hide(access.password)
   const writer = context.data.writer({ notice: context.onNotice, ...(signal === undefined ? {} : { signal }) })
-  const id = await writer.health({
+  const { id, report } = await writer.health({
     access,
-    timeZone: timeZone ?? known?.timeZone ?? context.systemTimeZone,
+    timeZone: timeZone ?? known?.timeZone ?? null,
+    usualTimeZone: context.systemTimeZone,
     now,
     full,
   })
   // One from the environment is there the next time as well.
   if (source !== null && source.password !== null && access.password !== null)
     await passwords.remember({ workspaceId: id, target: targetOf(access) }, access.password)
-  return counted(context)
+  return report
 }
 
 /** What was counted last; null: nothing yet. */
@@ -45,8 +49,20 @@ async function counted(context: BackendContext) {
 }
 
 /** What was counted last, as a table for spreadsheets. Throws 'not-found' where nothing was. */
-export async function healthTable(context: BackendContext) {
-  return healthCsv(await counted(context))
+export async function healthCsv(context: BackendContext) {
+  const report = await counted(context)
+  const { header, rows } = healthTable(report)
+  return { fileName: healthFileName(report, 'csv'), text: toCsv(header, rows) }
+}
+
+/** The same as an Excel workbook. */
+export async function healthWorkbook(context: BackendContext) {
+  const report = await counted(context)
+  const sheet = tableSheet({ name: 'Organizations', ...healthTable(report) })
+  return {
+    fileName: healthFileName(report, 'xlsx'),
+    bytes: await context.data.withRosters((rosters) => rosters.writeWorkbook([sheet])),
+  }
 }
 
 /** The workspace of one of the organizations, made and synced where there is none. Throws 'not-found', 'source-*'. */
@@ -55,34 +71,39 @@ export async function openOrganization(
   { organizationId }: z.output<typeof openOrganizationInput>,
   signal?: AbortSignal,
 ) {
-  const { access, timeZone } = await rememberedPlatform(context)
+  const { access, timeZone, isPasswordKept } = await rememberedPlatform(context)
   const { url, mapping } = access.settings
-  const made = await connect(
+  const before = new Set((await context.data.work().list()).map(({ id }) => id))
+  const { workspaceId } = await connect(
     context,
     connectInput.parse({
       connection: { kind: 'url', url },
-      password: access.password,
+      // One of the environment is found again, and kept nowhere.
+      password: isPasswordKept ? access.password : null,
       mapping,
       organizationId,
       tryFirst: false,
     }),
     signal,
   )
-  return { workspaceId: made.workspaceId, timeZone }
+  if (!before.has(workspaceId) && timeZone !== null) await saveSettings(context, { workspaceId, patch: { timeZone } })
+  return { workspaceId }
 }
 
 /** The way to the platform used last, which this computer's user named: its password as it was given, else from the environment. */
 async function rememberedPlatform(
   context: BackendContext,
-): Promise<{ readonly access: PostgresAccess; readonly timeZone: string | null }> {
-  const { environment, host } = context
+): Promise<{ readonly access: PostgresAccess; readonly timeZone: string | null; readonly isPasswordKept: boolean }> {
+  const { environment } = context
   const { id, source, timeZone } = await context.data.reader().platformSource()
   const settings: PostgresAccess['settings'] = { kind: 'postgres', organizationId: '', ...source }
   const { connection } = postgresOptions(settings, null)
   const kept = await passwordsOf(context).of({ workspaceId: id, target: passwordTarget(connection) })
   return {
     timeZone,
-    access: { settings, password: kept ?? environmentPassword(connection, environment, host.kind === 'terminal') },
+    isPasswordKept: kept !== null,
+    // Nobody names the connection in the same breath.
+    access: { settings, password: kept ?? environmentPassword(connection, environment) },
   }
 }
 

@@ -166,7 +166,7 @@ export function createWriterThread({ dataDir, now, events }: WriterThreadOptions
           sync(task, { events: hearingOf(caller), alive: atMostEach(ALIVE_MS, () => events.alive(caller)), signal }),
         ),
       /** Counts the organizations of a platform. */
-      health: (caller: number, task: Pick<HealthTask, 'access' | 'timeZone' | 'now' | 'full'>) =>
+      health: (caller: number, task: Pick<HealthTask, 'access' | 'timeZone' | 'usualTimeZone' | 'now' | 'full'>) =>
         cancellable(caller, (signal) =>
           countPlatform(
             {

@@ -1,5 +1,6 @@
 import { localDateOf, localRange } from '../../../shared/time/local.ts'
 import { healthSpans } from '../../../shared/health/month-sums.ts'
+import { mergeDays } from '../../../shared/health/merge-days.ts'
 import type { HealthDay, OrganizationFacts } from '../../../shared/health/organization-facts.ts'
 import { formatLocalDate, parseLocalDate } from '../../../shared/time/local.ts'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
@@ -26,6 +27,21 @@ export interface CountedOrganization {
   readonly rule: string
 }
 
+export interface KnownCount {
+  readonly now: number
+  /** What could be read then (`countedParts`). */
+  readonly parts: CountedParts
+  readonly organizations: readonly CountedOrganization[]
+}
+
+/** What a count depends on besides the tables' names: another one counts everything again. */
+export interface CountedParts {
+  /** Where visits' countries, and the rules for them, are read from; null: they cannot be. */
+  readonly countries: string | null
+  /** Where calls and their status are read from; null: they cannot be. */
+  readonly calls: string | null
+}
+
 export interface CountRequest {
   readonly connection: ConnectionSettings
   readonly mapping: SourceMapping
@@ -33,8 +49,8 @@ export interface CountRequest {
   /** Instead of the database's clock, epoch milliseconds; null: that. */
   readonly now: number | null
   readonly timeZone: string
-  /** What an earlier count of the same source and zone found; null: everything is counted. */
-  readonly known: { readonly now: number; readonly organizations: readonly CountedOrganization[] } | null
+  /** What an earlier count of the same source and zone found, no later than `now`; null: everything is counted. */
+  readonly known: KnownCount | null
   /** Called whenever the database answered. */
   readonly onAnswer?: () => void
 }
@@ -49,7 +65,7 @@ const OVERLAP_MS = 120 * MINUTE_MS
 export async function countOrganizations(
   { connection, mapping, statementTimeoutMs, onAnswer, ...request }: CountRequest,
   signal: AbortSignal,
-): Promise<{ readonly now: number; readonly organizations: readonly CountedOrganization[] }> {
+): Promise<KnownCount> {
   const reader = createSnapshotReader({
     connection,
     statementTimeoutMs,
@@ -71,12 +87,21 @@ export async function countOrganizations(
 
 type Counting = Pick<CountRequest, 'now' | 'timeZone' | 'known'>
 
-async function countWith(query: Query, layout: SourceLayout, { now: asked, timeZone, known }: Counting) {
+async function countWith(
+  query: Query,
+  layout: SourceLayout,
+  { now: asked, timeZone, known: before }: Counting,
+): Promise<KnownCount> {
   const now = asked ?? (await readClock(query))
+  // A computer or a database whose clock was ahead: what was counted then is no beginning.
+  const known = before !== null && before.now > now ? null : before
+  const parts = countedParts(layout)
   const listed = await readHealthOrganizations(query, layout)
-  const before = new Map(known?.organizations.map((one) => [one.facts.id, one]))
-  const daily = localRange(...sameDate(healthSpans({ now, timeZone }).firstDaily), timeZone).start
-  const fromDate = known === null ? null : localDateOf(Math.min(known.now, now) - OVERLAP_MS, timeZone)
+  const kept = new Map(known?.organizations.map((one) => [one.facts.id, one]))
+  const { firstDaily } = healthSpans({ now, timeZone })
+  const daily = localRange(...sameDate(firstDaily), timeZone).start
+  const isAsBefore = known !== null && JSON.stringify(known.parts) === JSON.stringify(parts)
+  const fromDate = isAsBefore ? localDateOf(known.now - OVERLAP_MS, timeZone) : null
   const from = fromDate === null ? null : localRange(fromDate, fromDate, timeZone).start
   const window: HealthWindow = {
     from,
@@ -87,46 +112,68 @@ async function countWith(query: Query, layout: SourceLayout, { now: asked, timeZ
     organizationIds: null,
   }
   const added = await countWindow(query, layout, window)
-  const organizations = listed.length > 0 ? listed : nameless([...added.keys(), ...before.keys()])
+  const organizations = listed.length > 0 ? listed : nameless([...added.keys(), ...kept.keys()])
   const anew =
-    from === null ? [] : organizations.filter(({ id, rule }) => before.get(id)?.rule !== rule).map(({ id }) => id)
+    from === null ? [] : organizations.filter(({ id, rule }) => kept.get(id)?.rule !== rule).map(({ id }) => id)
   const whole =
     anew.length === 0
-      ? new Map<string, readonly HealthDay[]>()
+      ? added
       : await countWindow(query, layout, { ...window, from: null, dailyFrom: daily, organizationIds: anew })
-  const recent = await readRecentCalls(query, layout, { now, since: from })
-  const recentOf = new Map(recent.map((one) => [one.organizationId, one]))
+  const recentOf = byId(await readRecentCalls(query, layout, { now, since: from }))
   // The last call of one that is new may be older than what was asked of the others.
-  const isNew = new Set(anew)
-  const older = anew.length === 0 ? [] : await readRecentCalls(query, layout, { now, since: null })
-  for (const one of older) if (isNew.has(one.organizationId)) recentOf.set(one.organizationId, one)
-  const firstDay = fromDate === null ? null : parseLocalDate(fromDate)
+  const older =
+    anew.length === 0 ? [] : await readRecentCalls(query, layout, { now, since: null, organizationIds: anew })
+  for (const one of older) recentOf.set(one.organizationId, one)
+  const isWhole = new Set(from === null ? organizations.map(({ id }) => id) : anew)
+  const firstDay = fromDate === null ? 0 : parseLocalDate(fromDate)
+  const replacesCalls = known !== null && known.parts.calls !== parts.calls
   return {
     now,
+    parts,
     organizations: organizations.map((one): CountedOrganization => {
-      const kept = isNew.has(one.id) ? undefined : before.get(one.id)
-      const days =
-        firstDay === null || isNew.has(one.id)
-          ? (whole.get(one.id) ?? added.get(one.id) ?? [])
-          : [...(kept?.facts.days ?? []).filter(({ day }) => day < firstDay), ...(added.get(one.id) ?? [])]
-      return { rule: one.rule, facts: factsOf(one, { days, calls: recentOf.get(one.id), kept: kept?.facts }) }
+      const old = kept.get(one.id)?.facts
+      const days = isWhole.has(one.id)
+        ? mergeDays({ before: old?.days ?? [], now: whole.get(one.id) ?? [], firstDaily, replacesCalls })
+        : [...(old?.days ?? []).filter(({ day }) => day < firstDay), ...(added.get(one.id) ?? [])]
+      const calls = recentOf.get(one.id)
+      return {
+        rule: one.rule,
+        facts: factsOf(one, { days, calls, lastCall: replacesCalls ? null : (old?.lastCall ?? null) }),
+      }
     }),
   }
+}
+
+function countedParts({ pageviews, organizations, calls }: SourceLayout): CountedParts {
+  const rule = organizations?.blockedCountries ?? null
+  return {
+    countries:
+      pageviews.country === null || rule === null
+        ? null
+        : [pageviews.country, rule, organizations?.countryListMode ?? ''].join(' '),
+    calls:
+      calls === null ? null : [calls.from, calls.organizationId, calls.createdAt.name, calls.status ?? ''].join(' '),
+  }
+}
+
+function byId(all: readonly HealthCalls[]): Map<string, HealthCalls> {
+  return new Map(all.map((one) => [one.organizationId, one]))
 }
 
 interface Found {
   readonly days: readonly HealthDay[]
   readonly calls: HealthCalls | undefined
-  readonly kept: OrganizationFacts | undefined
+  /** Before what was asked of now; null: none. */
+  readonly lastCall: number | null
 }
 
 function factsOf(
   { rule: _rule, ...organization }: HealthOrganization,
-  { days, calls, kept }: Found,
+  { days, calls, lastCall }: Found,
 ): OrganizationFacts {
   return {
     ...organization,
-    lastCall: calls?.lastCall ?? kept?.lastCall ?? null,
+    lastCall: calls?.lastCall ?? lastCall,
     recentCalls: calls?.recent ?? 0,
     earlierCalls: calls?.earlier ?? 0,
     days,

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { shownName } from '../../../shared/foundation/shown-name.ts'
 import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
+import type { Row } from './connect.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** What the source says of one organization, apart from its visits and calls. */
@@ -59,7 +60,7 @@ export async function readHealthOrganizations(
   const counted =
     agents === null
       ? ''
-      : `left join (select ${agents.organizationId} as of, count(*) ${isActive} as active from ${agents.from} group by 1) agent on agent.of = organization.id`
+      : `left join (select ${agents.organizationId}::text as of, count(*) ${isActive} as active from ${agents.from} group by 1) agent on agent.of = organization.id::text`
   const rows = await query(`
 select organization.id::text, name, plan, status, mrr, ${agents === null ? 'null' : 'coalesce(active, 0)'}, rule
 from (
@@ -68,7 +69,8 @@ from (
   from ${from} where ${id} is not null
 ) organization ${counted}
 order by 1`)
-  return rows.map(([organizationId, named, onPlan, status, revenue, active, rule]) => ({
+  // A view may show one several times.
+  return onceEach(rows).map(([organizationId, named, onPlan, status, revenue, active, rule]) => ({
     id: organizationId ?? '',
     name: shownName(named ?? null),
     plan: shownName(onPlan ?? null),
@@ -94,10 +96,10 @@ export async function readHealthVisits(
     organizations === null || organizations.blockedCountries === null || country === null
       ? null
       : `left join (
-  select ${organizations.id} as id, coalesce(lower(trim(${organizations.countryListMode === null ? `'blocklist'` : `${organizations.countryListMode}::text`})) = 'allowlist', false) as allows,
+  select distinct on (${organizations.id}::text) ${organizations.id}::text as id, coalesce(lower(trim(${organizations.countryListMode === null ? `'blocklist'` : `${organizations.countryListMode}::text`})) = 'allowlist', false) as allows,
     array(select upper(trim(code)) from unnest(${organizations.blockedCountries}::text[]) as code where trim(code) <> '') as listed
   from ${organizations.from}
-) rule on rule.id = counted.organization`
+) rule on rule.id = counted.organization::text`
   // A visit whose country is not known counts always; a list without an entry filters nothing.
   const counts = `coalesce(counted.code is null or cardinality(rule.listed) = 0 or (counted.code = any(rule.listed)) = rule.allows, true)`
   const own = rule === null ? '' : `filter (where ${counts})`
@@ -140,7 +142,11 @@ const FORTNIGHT_MS = 14 * DAY_MS
 export async function readRecentCalls(
   query: Query,
   { calls }: SourceLayout,
-  { now, since }: { readonly now: number; readonly since: number | null },
+  {
+    now,
+    since,
+    organizationIds = null,
+  }: { readonly now: number; readonly since: number | null; readonly organizationIds?: readonly string[] | null },
 ): Promise<readonly HealthCalls[]> {
   if (calls === null) return []
   const { createdAt, from, organizationId } = calls
@@ -150,13 +156,14 @@ export async function readRecentCalls(
 select ${organizationId}::text, ${epochMsSql(`max(${createdAt.name})`)},
   count(*) filter (where ${createdAt.name} >= ${at('$2')}),
   count(*) filter (where ${createdAt.name} >= ${at('$3')} and ${createdAt.name} < ${at('$2')})
-from ${from} where ${organizationId} is not null and isfinite(${createdAt.name}) and ${createdAt.name} < ${at('$1')} and ($4::text is null or ${createdAt.name} >= ${at('$4')})
+from ${from} where ${organizationId} is not null and isfinite(${createdAt.name}) and ${createdAt.name} < ${at('$1')} and ($4::text is null or ${createdAt.name} >= ${at('$4')})${organizationIds === null ? '' : ` and ${organizationId} = any($5)`}
 group by 1`,
     [
       instantText(now),
       instantText(now - FORTNIGHT_MS),
       instantText(now - 2 * FORTNIGHT_MS),
       since === null ? null : instantText(Math.min(since, now - 2 * FORTNIGHT_MS)),
+      ...(organizationIds === null ? [] : [organizationIds]),
     ],
   )
   return rows.map(([id, last, recent, earlier]) => ({
@@ -165,6 +172,10 @@ group by 1`,
     recent: Number(recent),
     earlier: Number(earlier),
   }))
+}
+
+function onceEach(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [row[0], row])).values()]
 }
 
 /** SQL for the day number in the zone of $1, of the month's first day before the instant $2. */
@@ -189,7 +200,8 @@ function conditions(
   }
   if (organizationIds !== null) {
     values.push(organizationIds)
-    parts.push(`${organizationId}::text = any($${values.length}::text[])`)
+    // In the column's own type, so that its index serves.
+    parts.push(`${organizationId} = any($${values.length})`)
   }
   return { where: parts.join(' and '), values }
 }

@@ -1,9 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Download, RefreshCw } from 'lucide-react'
+import { ArrowLeft, RefreshCw } from 'lucide-react'
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import { reportOf } from '../../app/errors/error-report.ts'
-import { ActionFailure } from '../../app/files/action-failure.tsx'
-import { saveText } from '../../app/files/transfer.ts'
 import { useRouting } from '../../app/routing/use-route.tsx'
 import { useTRPC, useTRPCClient } from '../../app/rpc/client.ts'
 import { useFormat } from '../../format/format-context.tsx'
@@ -14,6 +12,8 @@ import { KeyFigures } from '../../kit/key-figures.tsx'
 import { SearchLine } from '../../kit/search-line.tsx'
 import { Segments } from '../../kit/segments.tsx'
 import { Skeleton } from '../../kit/skeleton.tsx'
+import { healthFigures } from './health-figures.ts'
+import { SaveList } from './save-list.tsx'
 import { FILTERS, listed, type Filter, type Order } from './organization-list.ts'
 import { OrganizationPanel } from './organization-panel.tsx'
 import { OrganizationTable } from './organization-table.tsx'
@@ -105,14 +105,14 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
           choices={FILTERS.map((id) => ({ id, label: t.filters[id] }))}
           onChange={setFilter}
         />
-        <SaveCsv />
+        <SaveList />
         <CountAgain report={report} />
       </header>
       {report.organizations.length === 0 ? (
         <p>{t.noneSeen}</p>
       ) : (
         <>
-          <KeyFigures figures={figuresOf(report, format)} />
+          <KeyFigures figures={healthFigures(report, format)} />
           <div className={opened === null ? 'organizations-body' : 'organizations-body organizations-open'}>
             <div className="organizations-list" ref={list}>
               <div className="organizations-frame">
@@ -141,46 +141,6 @@ function Organizations({ report }: { readonly report: HealthReport }): ReactNode
           </div>
         </>
       )}
-    </>
-  )
-}
-
-function figuresOf({ totals }: HealthReport, format: ReturnType<typeof useFormat>) {
-  const t = format.texts.organizations
-  return [
-    {
-      label: t.atRisk,
-      value: format.count(totals.atRisk),
-      note: t.atRiskNote({ critical: format.count(totals.critical) }),
-    },
-    ...(totals.mrrAtRisk === null ? [] : [{ label: t.mrrAtRisk, value: format.money(totals.mrrAtRisk), note: null }]),
-    {
-      label: t.coverage,
-      value: format.rate(totals.coverageRate),
-      note: t.coverageNote({ missed: format.count(totals.missed), visitors: format.count(totals.visitors) }),
-    },
-    {
-      label: t.answered,
-      value: format.rate(totals.answerRate),
-      note: t.answeredNote({ answered: format.count(totals.answered), calls: format.count(totals.calls) }),
-    },
-  ]
-}
-
-function SaveCsv(): ReactNode {
-  const t = useFormat().texts.app
-  const client = useTRPCClient()
-  const { mutate, error, isPending } = useMutation({
-    networkMode: 'always',
-    mutationFn: () => client.health.csv.query(),
-    onSuccess: ({ fileName, text }) => saveText(fileName, text),
-  })
-  return (
-    <>
-      {error === null ? null : <ActionFailure error={error} />}
-      <Button icon={<Download size={14} aria-hidden />} isDisabled={isPending} onPress={() => mutate()}>
-        {t.csv}
-      </Button>
     </>
   )
 }

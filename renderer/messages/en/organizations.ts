@@ -23,15 +23,15 @@ export const organizations = {
   coverage: 'Coverage',
   coverageNote: '{missed} of {visitors} missed',
   answered: 'Answer rate',
-  answeredNote: '{answered} of {calls} calls',
+  answeredNote: '{answered} answered calls, {covered} covered visitors',
   // The list.
   name: 'Organization',
   status: 'Status',
   dashboard: 'Dashboard score',
   own: 'Our score',
-  risk: 'Risk',
+  risk: 'Dashboard risk',
   coverageMonth: 'Coverage this month',
-  missed: 'Missed',
+  missed: 'Missed in all',
   trend: 'Coverage by week',
   calls: 'Calls this month',
   lastCall: 'Last call',
@@ -39,6 +39,13 @@ export const organizations = {
   shown: '{shown} of {count} shown.',
   showMore: 'Show {count} more',
   noWeeks: 'no visitors',
+  // On paper.
+  paperTitle: 'Health of organizations',
+  lowest: 'The lowest scores',
+  lowestNote:
+    'Both scores are 0 to 100; the risk is the dashboard’s. Its figures count visitors of blocked countries, ours are by each organization’s own country rule.',
+  workbook: 'Excel',
+  thisList: 'this list',
   // One of them.
   close: 'Close',
   open: 'Open as a workspace',

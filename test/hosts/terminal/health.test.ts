@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
@@ -155,6 +158,67 @@ describe('the health of organizations, on the command line', () => {
     expect(stderr).toContain('The source was not read; these are the figures of')
     const named = await runCommand(['health', ...at(NOW, gone.url), '--data-dir', other.path])
     expect(named.code).toBe(1)
+    other.remove()
+  })
+
+  it('looks back without forgetting what it knows', async () => {
+    const other = makeDataFolder()
+    const back = makeDataFolder()
+    const fresh = (await health(at(NOW), other.path)).output
+    const past = (await health(at(NOW - 40 * DAY_MS), other.path)).output
+    expect(past).toEqual((await health(at(NOW - 40 * DAY_MS), back.path)).output)
+    expect((await health(at(NOW), other.path)).output).toEqual(fresh)
+    other.remove()
+    back.remove()
+  })
+
+  it('keeps what the source has lost, and its own zone', async () => {
+    const other = makeDataFolder()
+    const losing = await createDatabase(inject('postgresUrl'))
+    await insertCompanies(losing, all.slice(4, 7))
+    const before = (await health(at(NOW, losing.url), other.path)).output
+    await losing.run(`delete from widget_pageviews where created_at < '2026-10-01'`)
+    await losing.run(`update organizations set blocked_countries = '{CA}' where id = $1`, [all[4]!.id])
+    const { output } = await health(
+      ['--source', losing.url, '--now', new Date(NOW + HOUR_MS).toISOString()],
+      other.path,
+    )
+    expect(output.timeZone).toBe(ZONE)
+    expect(output.totals).toEqual(before.totals)
+    other.remove()
+    await losing.drop()
+  })
+
+  it('counts again what a later grant lets it see', async () => {
+    const other = makeDataFolder()
+    const role = `later_${database.name}`
+    await database.run(`create role ${role} login bypassrls password 'x'`)
+    await database.run(`grant select on organizations, agent_sessions, agent_profiles to ${role}`)
+    await database.run(`grant select (organization_id, pool_id, agent_id, created_at) on widget_pageviews to ${role}`)
+    const url = new URL(database.url)
+    url.username = role
+    url.password = 'x'
+    expect((await health(at(NOW, url.href), other.path)).output.totals.calls).toBe(0)
+    await database.run(`grant select on call_logs, widget_pageviews to ${role}`)
+    const { output } = await health(at(NOW + HOUR_MS, url.href), other.path)
+    const whole = (await health(at(NOW + HOUR_MS))).output
+    expect(output.organizations.map(withoutTrend)).toEqual(whole.organizations.map(withoutTrend))
+    await database.run(`drop owned by ${role}`)
+    await database.run(`drop role ${role}`)
+    other.remove()
+  })
+
+  it('moves a damaged file aside, and counts again', async () => {
+    const other = makeDataFolder()
+    await health(at(NOW), other.path)
+    const [file] = readdirSync(join(other.path, 'platforms')).filter((name) => name.endsWith('.sqlite'))
+    const db = new Database(join(other.path, 'platforms', file!))
+    db.exec(`update organizations set days = x'01' where id = '${all[3]!.id}'`)
+    db.close()
+    expect((await runCommand(['health', '--data-dir', other.path])).stderr).toContain('Count the organizations again')
+    const { output, stderr } = await health(at(NOW + HOUR_MS), other.path)
+    expect(stderr).toContain('The damaged file was moved to')
+    expect(output.organizations).toHaveLength(COUNT)
     other.remove()
   })
 

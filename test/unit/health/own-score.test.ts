@@ -71,8 +71,22 @@ describe('our score', () => {
     const first = day('2026-03-31', { visitors: 1, ownVisitors: 1 })
     const facts = organization({ days: [before, first] })
     expect(dashboardScore(facts, MOMENT).scores.coverage).toBe(0)
-    expect(own(facts).scores.coverage).toBe(86)
+    expect(own(facts).scores.coverage).toBe(84)
     expect(own(facts).differences).toContain('few-visitors')
+  })
+
+  it.each([
+    { what: 'nobody ever came', days: [] },
+    { what: 'one was missed last month', days: [day('2026-02-10', { visitors: 1, ownVisitors: 1 })] },
+    {
+      what: 'one was covered last month',
+      days: [day('2026-02-10', { visitors: 1, covered: 1, ownVisitors: 1, ownCovered: 1 })],
+    },
+  ])('is not sure of coverage where $what', ({ days }) => {
+    const { lower80, upper80, scores } = own(organization({ days }))
+    expect(upper80 - lower80).toBeGreaterThanOrEqual(15)
+    expect(scores.coverage).toBeGreaterThan(70)
+    expect(scores.coverage).toBeLessThan(90)
   })
 
   it('leaves out visitors of blocked countries, and says so', () => {

@@ -1,5 +1,5 @@
 import { localDateOf } from '../../../shared/time/local.ts'
-import { BYTE_ORDER_MARK, toCsv } from '../core/csv.ts'
+import type { NamedTable } from '../core/csv.ts'
 import type { PlatformHealth } from './compute.ts'
 
 const HEADER = [
@@ -32,7 +32,7 @@ const HEADER = [
 ] as const
 
 /** Every organization as a row; rates and scores are 0-100. */
-export function healthCsv({ organizations, now, timeZone }: PlatformHealth) {
+export function healthTable({ organizations }: PlatformHealth): NamedTable {
   const rows = organizations.map((one) => [
     one.id,
     one.name ?? '',
@@ -61,8 +61,10 @@ export function healthCsv({ organizations, now, timeZone }: PlatformHealth) {
     one.daysSinceLastCall ?? '',
     one.activeAgents ?? '',
   ])
-  return {
-    fileName: `Organizations ${localDateOf(now, timeZone)}.csv`,
-    text: BYTE_ORDER_MARK + toCsv(HEADER, rows),
-  }
+  return { header: HEADER, rows }
+}
+
+/** Of the local day of the count. */
+export function healthFileName({ now, timeZone }: PlatformHealth, extension: 'csv' | 'xlsx'): string {
+  return `Organizations ${localDateOf(now, timeZone)}.${extension}`
 }
