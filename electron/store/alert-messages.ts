@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { alertEventSchema, type AlertEventText } from '../../shared/alerts/alert-text.ts'
-import { DAY_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import type { Db } from './connection.ts'
 import { readStored } from './stored-value.ts'
 
@@ -55,6 +55,8 @@ const EXPIRED_MS = DAY_MS
 /** A notification of this computer is for now. */
 const DESKTOP_EXPIRED_MS = 30 * MINUTE_MS
 const KEPT_MS = 30 * DAY_MS
+/** A clock that is further back than what was written by it has been set back. */
+const AHEAD_MS = MINUTE_MS
 const OPEN = `('waiting', 'claimed', 'sending')`
 const COLUMNS =
   'id, episode, kind, channel_id AS channelId, rule_id AS ruleId, event, created_at AS createdAt, attempts'
@@ -71,12 +73,14 @@ export function createAlertMessages(db: Db) {
     )
     .pluck()
   const ofEpisode = db.prepare<[string], number>('SELECT 1 FROM alert_messages WHERE episode = ?').pluck()
-  const next = db.prepare<[number, string], MessageRow>(`
+  // What waits for the end of its rule's quiet hours holds back no other episode; what could not be sent holds back its channel.
+  const next = db.prepare<[{ readonly clock: number; readonly channels: string }], MessageRow>(`
     SELECT ${COLUMNS} FROM alert_messages AS message
-    WHERE state = 'waiting' AND due_at <= ? AND channel_id IN (SELECT value FROM json_each(?))
+    WHERE state = 'waiting' AND due_at <= @clock AND channel_id IN (SELECT value FROM json_each(@channels))
       AND NOT EXISTS (
         SELECT 1 FROM alert_messages AS earlier
-        WHERE earlier.channel_id = message.channel_id AND earlier.id < message.id AND earlier.state IN ${OPEN})
+        WHERE earlier.channel_id = message.channel_id AND earlier.id < message.id AND earlier.state IN ${OPEN}
+          AND (earlier.episode = message.episode OR earlier.attempts > 0 OR earlier.due_at <= @clock))
     ORDER BY id LIMIT 1`)
   const claim = db.prepare<[number, number]>(
     `UPDATE alert_messages SET state = 'claimed', claimed_until = ? WHERE id = ?`,
@@ -94,10 +98,17 @@ export function createAlertMessages(db: Db) {
         WHERE open.channel_id = message.channel_id AND open.state IN ${OPEN}) AS waiting
     FROM alert_messages AS message
     WHERE id = (SELECT max(id) FROM alert_messages AS last WHERE last.channel_id = message.channel_id)`)
+  const claimIsOver = `(claimed_until <= @clock OR claimed_until > @clock + ${CLAIM_MS + AHEAD_MS})`
   const sweeps = [
-    `UPDATE alert_messages SET state = 'waiting' WHERE state = 'claimed' AND claimed_until <= @clock`,
+    `UPDATE alert_messages SET state = 'waiting' WHERE state = 'claimed' AND ${claimIsOver}`,
     `UPDATE alert_messages SET state = 'unconfirmed', problem = 'interrupted', settled_at = @clock
-      WHERE state = 'sending' AND claimed_until <= @clock`,
+      WHERE state = 'sending' AND ${claimIsOver}`,
+    // Written or tried while the clock was ahead: as far from now as it was from then.
+    `UPDATE alert_messages SET created_at = @clock, due_at = due_at - (created_at - @clock),
+        expires_at = expires_at - (created_at - @clock)
+      WHERE state = 'waiting' AND created_at > @clock + ${AHEAD_MS}`,
+    `UPDATE alert_messages SET due_at = @clock
+      WHERE state = 'waiting' AND attempts > 0 AND due_at > @clock + ${HOUR_MS + AHEAD_MS}`,
     `UPDATE alert_messages SET state = 'failed', problem = coalesce(problem, 'expired'), settled_at = @clock
       WHERE state = 'waiting' AND expires_at <= @clock`,
     `DELETE FROM alert_messages
@@ -118,11 +129,11 @@ export function createAlertMessages(db: Db) {
     dropWaiting: (column: 'rule_id' | 'channel_id', id: string): void => {
       db.prepare<[string]>(`DELETE FROM alert_messages WHERE ${column} = ? AND state IN ('waiting', 'claimed')`).run(id)
     },
-    /** The next message that is due for one of these channels, claimed; null: there is none. Of one channel they leave in order. */
+    /** The next message that is due for one of these channels, claimed; null: there is none. */
     claim(channelIds: readonly string[], clock: number): AlertMessage | null {
       // Who claimed and ended without a word: what had not begun to leave is in line again, what had may have arrived. Old ones are over.
       for (const sweep of sweeps) sweep.run({ clock })
-      const row = next.get(clock, JSON.stringify(channelIds))
+      const row = next.get({ clock, channels: JSON.stringify(channelIds) })
       if (row === undefined) return null
       claim.run(clock + CLAIM_MS, row.id)
       const schema: z.ZodType<AlertEventText | DigestEvent> =

@@ -11,9 +11,9 @@ import {
   type DigestSettings,
 } from '../../shared/alerts/alert-rule.ts'
 import type { AlertEventText } from '../../shared/alerts/alert-text.ts'
-import { alertStateSchema, CALM, dismissAlert, stepAlert } from '../../shared/alerts/episode.ts'
+import { alertStateSchema, CALM, dismissAlert, setBack, stepAlert } from '../../shared/alerts/episode.ts'
 import { alertFiguresSchema, type Judgement } from '../../shared/alerts/judge.ts'
-import { MINUTE_MS } from '../../shared/foundation/minutes.ts'
+import { HOUR_MS, MINUTE_MS } from '../../shared/foundation/minutes.ts'
 import { type AlertMessage, createAlertMessages, DESKTOP, type DigestEvent, type Settled } from './alert-messages.ts'
 import type { Db } from './connection.ts'
 import { refuseSecrets } from './no-secrets.ts'
@@ -41,6 +41,8 @@ export interface RuleLook {
   /** How far looks are apart, minutes. */
   readonly every: number
   readonly judgements: readonly Judgement[]
+  /** Whether these are all that can be wrong: what is not among them is wrong no more. */
+  readonly isComplete: boolean
 }
 
 export interface EpisodeChange extends AlertEventText {
@@ -62,6 +64,8 @@ interface AlertStoreOptions {
   readonly onDamaged: OnDamaged
 }
 
+/** A clock that is so much further back than the last look has been set back. */
+const AHEAD_MS = HOUR_MS
 const DIGEST_KEY = 'alerts/digest'
 
 /** Every rule in a database that can be read, the oldest first. */
@@ -93,6 +97,7 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     'INSERT INTO alert_states (rule_id, subject, state) VALUES (?, ?, ?) ON CONFLICT (rule_id, subject) DO UPDATE SET state = excluded.state',
   )
   const forgetStates = db.prepare<[string]>('DELETE FROM alert_states WHERE rule_id = ?')
+  const forgetState = db.prepare<[string, string]>('DELETE FROM alert_states WHERE rule_id = ? AND subject = ?')
   const setting = db.prepare<[string], string>('SELECT value FROM settings WHERE key = ?').pluck()
   const saveSetting = db.prepare<[string, string]>(
     'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
@@ -116,9 +121,11 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     const rule = rules().find(({ id }) => id === ruleId)
     if (rule?.isOn !== true) return []
     const before = statesOf(ruleId)
-    return look.judgements.flatMap(({ subject, name, chance, figures }) => {
-      const known = before.get(subject) ?? { state: CALM, seen: null, lookedAt: Number.NEGATIVE_INFINITY }
-      if (at <= known.lookedAt) return []
+    return [...look.judgements, ...goneOf(before, look)].flatMap(({ subject, name, chance, figures }) => {
+      const found = before.get(subject) ?? { state: CALM, seen: null, lookedAt: Number.NEGATIVE_INFINITY }
+      const wasAhead = found.lookedAt > look.clock + AHEAD_MS
+      const known = wasAhead ? { ...found, state: setBack(found.state, at) } : found
+      if (!wasAhead && at <= known.lookedAt) return []
       const forMs = rule.measure === 'sync-failing' ? 0 : rule.forMinutes * MINUTE_MS
       const { state, event } = stepAlert(known.state, { at, chance, isQuiet, every, forMs })
       const seen = state.kind === 'calm' ? null : chance === null ? known.seen : { name, figures }
@@ -131,7 +138,22 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     })
   }
 
-  function enqueue(rule: AlertRule, { ruleId, subject, ...event }: EpisodeChange, { clock, dueAt }: RuleLook): void {
+  /** Those who were notified learn that it is not watched any more, as of when it was last seen. */
+  function endAll(rule: AlertRule): void {
+    for (const [subject, { state, seen }] of statesOf(rule.id)) {
+      if (state.kind !== 'low' || !state.told || seen === null) continue
+      const { name, figures } = seen
+      const change = { ruleId: rule.id, subject, kind: 'resolved', rule: rule.name, name, since: state.since } as const
+      enqueue(rule, { ...change, figures }, { clock: now(), dueAt: now() })
+    }
+    forgetStates.run(rule.id)
+  }
+
+  function enqueue(
+    rule: AlertRule,
+    { ruleId, subject, ...event }: EpisodeChange,
+    { clock, dueAt }: Pick<RuleLook, 'clock' | 'dueAt'>,
+  ): void {
     const episode = `${ruleId}/${subject}/${event.since}`
     const isPerson = event.figures.measure === 'absent'
     for (const channelId of [...(rule.desktop ? [DESKTOP] : []), ...rule.channels]) {
@@ -154,12 +176,16 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
     rules: () => read(rules),
     channels: () => read(channels),
     digest: () => read(digest),
-    /** A rule that is turned off or watches something else begins anew. */
+    /** A rule that is turned off or watches something else begins anew, and what it had raised is over; one that is changed goes on with that. */
     saveRule(rule: AlertRule): void {
       refuseSecrets(rule)
       write(() => {
         const before = rules().find(({ id }) => id === rule.id)
-        if (before !== undefined && (!rule.isOn || watched(before) !== watched(rule))) forgetStates.run(rule.id)
+        if (before !== undefined && (!rule.isOn || before.measure !== rule.measure)) endAll(before)
+        else if (before !== undefined && watched(before) !== watched(rule)) {
+          for (const [subject, { state }] of statesOf(rule.id))
+            if (state.kind !== 'low' || !state.told) forgetState.run(rule.id, subject)
+        }
         return saveRule.run(rule.id, JSON.stringify(rule), now()).changes
       })
     },
@@ -225,7 +251,20 @@ export function createAlertStore({ db, now, write, note, read, onDamaged }: Aler
   }
 }
 
-/** What a rule watches: where this changes, what was known of its subjects says nothing any more. */
+/** What goes on and is judged no more, such as a pool to which nobody comes any more: it is over where everything is known, else not known. */
+function goneOf(
+  states: ReadonlyMap<string, SubjectState>,
+  { judgements, isComplete, at }: RuleLook,
+): readonly Judgement[] {
+  const judged = new Set(judgements.map(({ subject }) => subject))
+  return [...states].flatMap(([subject, { state, seen }]) =>
+    state.kind !== 'low' || seen === null || judged.has(subject)
+      ? []
+      : [{ subject, name: seen.name, chance: isComplete ? 0 : null, figures: { ...seen.figures, until: at } }],
+  )
+}
+
+/** What a rule watches: where this changes, what was seen and nobody was notified of says nothing any more. */
 function watched({ measure, scope, minutes, threshold }: AlertRule): string {
   return JSON.stringify([measure, scope, minutes, threshold])
 }

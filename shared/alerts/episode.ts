@@ -105,6 +105,17 @@ export function dismissAlert(state: AlertState): AlertState {
   return state.kind === 'low' ? { ...state, dismissed: true } : state
 }
 
+/** A state that was kept while the clock was ahead, by a clock that was set back to `at`. The episode that was notified keeps its name. */
+export function setBack(state: AlertState, at: number): AlertState {
+  if (state.kind === 'calm') return state.last !== null && state.last.endedAt > at ? CALM : state
+  return {
+    ...state,
+    since: state.told ? state.since : Math.min(state.since, at),
+    seenAt: Math.min(state.seenAt, at),
+    relapsedAt: state.relapsedAt === null ? null : Math.min(state.relapsedAt, at),
+  }
+}
+
 /** Whether what was last seen of an episode is still worth telling; `every`: how far syncs are apart, minutes. */
 export function isFresh({ seenAt }: Low, { now, every }: { readonly now: number; readonly every: number }): boolean {
   return now - seenAt <= longer(STALE_MS, every)

@@ -67,12 +67,12 @@ export interface AlertSample {
       readonly visitorsPerHour: number
     }[]
   } | null
-  /** Who is away from a shift that goes on, and who is not; null: not asked. */
+  /** Who is away from a shift that goes on, and who is not; null: not asked. Who was marked as absent is known to be away. */
   readonly agents:
     | readonly {
         readonly agentId: string
         readonly name: string
-        readonly isMissing: boolean
+        readonly state: 'missing' | 'marked' | 'fine'
         readonly shift: { readonly start: number; readonly end: number } | null
         readonly poolIds: readonly string[]
       }[]
@@ -100,6 +100,21 @@ export function judge(rule: AlertRule, sample: AlertSample, target: number): rea
       return judgeAbsent(rule, sample)
     case 'sync-failing':
       return []
+  }
+}
+
+/** Whether a sample tells of everything that a rule watches: what is not judged then is wrong no more. */
+export function isComplete({ measure, minutes }: AlertRule, sample: AlertSample): boolean {
+  switch (measure) {
+    case 'coverage':
+    case 'nobody-online':
+      return (sample.minutes.get(minutes) ?? null) !== null
+    case 'next-visitor':
+      return sample.next !== null
+    case 'absent':
+      return sample.agents !== null
+    case 'sync-failing':
+      return true
   }
 }
 
@@ -201,10 +216,11 @@ function judgeNext(rule: AlertRule, { now, next, poolNames }: AlertSample, works
 function judgeAbsent({ scope }: AlertRule, { now, agents }: AlertSample): readonly Judgement[] {
   return (agents ?? [])
     .filter(({ poolIds }) => scope.kind !== 'pool' || poolIds.includes(scope.poolId))
-    .map(({ agentId, name, isMissing, shift }) => ({
+    .map(({ agentId, name, state, shift }) => ({
       subject: `agent:${agentId}`,
       name,
-      chance: isMissing ? BAD : FINE,
+      // Marking somebody ill brings nobody back: what was raised goes on to the end of the shift, and nothing begins.
+      chance: { missing: BAD, marked: AS_IT_WAS, fine: FINE }[state],
       figures: { measure: 'absent', start: shift?.start ?? now, end: shift?.end ?? now, until: now },
     }))
 }

@@ -1,7 +1,7 @@
 import type { AlertRule } from '../../../shared/alerts/alert-rule.ts'
 import { alertText, plainText } from '../../../shared/alerts/alert-text.ts'
 import { isQuietHour } from '../../../shared/alerts/episode.ts'
-import { judge, judgeSync, type AlertSample, type Judgement } from '../../../shared/alerts/judge.ts'
+import { isComplete, judge, judgeSync, type AlertSample, type Judgement } from '../../../shared/alerts/judge.ts'
 import { MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { localHourOf } from '../../../shared/time/hours-of-week.ts'
 import type { BackendContext, SyncedWorkspace } from '../core/context.ts'
@@ -43,7 +43,8 @@ export async function lookAtRules(
   const changes: AlertChange[] = []
   for (const rule of rules) {
     const judgements = judge(rule, sample, workspace.settings.targetCoverage)
-    changes.push(...(await step(context, workspace, { rule, at: sample.now, every, judgements })))
+    const look = { rule, at: sample.now, every, judgements, isComplete: isComplete(rule, sample) }
+    changes.push(...(await step(context, workspace, look)))
   }
   return changes
 }
@@ -61,7 +62,7 @@ export async function lookAtSync(
   for (const rule of rules) {
     if (!rule.isOn || rule.measure !== 'sync-failing') continue
     const judgements = [judgeSync(rule, { now: at, lastSync: workspace.now, isFailing })]
-    changes.push(...(await step(context, workspace, { rule, at, every, judgements })))
+    changes.push(...(await step(context, workspace, { rule, at, every, judgements, isComplete: true })))
   }
   return changes
 }
@@ -71,12 +72,13 @@ interface Step {
   readonly at: number
   readonly every: number
   readonly judgements: readonly Judgement[]
+  readonly isComplete: boolean
 }
 
 async function step(
   context: BackendContext,
   workspace: WorkspaceRecord,
-  { rule, at, every, judgements }: Step,
+  { rule, at, every, judgements, isComplete: isWhole }: Step,
 ): Promise<readonly AlertChange[]> {
   const clock = context.clock()
   const zone = timeZoneOf(workspace, context)
@@ -84,10 +86,12 @@ async function step(
     ruleId: rule.id,
     at,
     clock,
-    isQuiet: isQuietAt(at, rule, zone),
+    // By the clock by which messages are due; the database may have another.
+    isQuiet: isQuietAt(clock, rule, zone),
     dueAt: endOfQuiet(clock, rule, zone),
     every,
     judgements,
+    isComplete: isWhole,
   })
   if (changed.length === 0) return []
   const wording = await wordingOf(context, workspace)
@@ -136,7 +140,7 @@ async function sampleFor(
       day?.agents.map(({ agentId, name, state, shift }) => ({
         agentId,
         name,
-        isMissing: state === 'missing',
+        state: state === 'missing' ? 'missing' : state === 'absent' ? 'marked' : 'fine',
         shift: shift === null ? null : { start: Date.parse(shift.start), end: Date.parse(shift.end) },
         poolIds: last.members.filter((member) => member.agentId === agentId).map(({ poolId }) => poolId),
       })) ?? null,

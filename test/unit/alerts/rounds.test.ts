@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest'
 import { alertsOf, watchRound } from '../../../electron/backend/alerts/alerts.ts'
 import { dueDigest } from '../../../electron/backend/alerts/digest.ts'
+import { lookAtRules } from '../../../electron/backend/alerts/look.ts'
 import type { BackendContext } from '../../../electron/backend/core/context.ts'
-import { digestReviewOf, type DigestSettings } from '../../../shared/alerts/alert-rule.ts'
+import type { RuleLook } from '../../../electron/store/alert-store.ts'
+import { digestReviewOf, type AlertRule, type DigestSettings } from '../../../shared/alerts/alert-rule.ts'
 import type { AlertEventText } from '../../../shared/alerts/alert-text.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
 import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
@@ -18,6 +20,22 @@ const EVENT: AlertEventText = {
   name: null,
   since: NOW,
   figures: { measure: 'sync-failing', lastSync: NOW - HOUR_MS, until: NOW },
+}
+
+const RULE: AlertRule = {
+  id: 'rule',
+  name: 'Coverage',
+  isOn: true,
+  measure: 'coverage',
+  scope: { kind: 'all' },
+  minutes: 60,
+  threshold: null,
+  forMinutes: 0,
+  quiet: null,
+  desktop: true,
+  channels: [],
+  names: false,
+  reviewed: null,
 }
 
 /** A workspace with one alert that is due and a digest of which the cache cannot be read. */
@@ -61,6 +79,7 @@ function withBrokenDigest() {
     read,
     notify,
     onNotice,
+    work,
     wait: (ms: number): void => void (clock += ms),
   }
 }
@@ -103,4 +122,17 @@ describe('a digest', () => {
     expect(due('2026-03-19T08:00:00Z')).toEqual({ week: '2026-03-17', mayWait: false })
     expect(due('2026-03-20T00:00:00Z')).toBeNull()
   })
+})
+
+it('quiet hours are those of the clock by which messages are due, not of the database', async () => {
+  const { context, work } = withBrokenDigest()
+  const rule = { ...RULE, quiet: { from: 9, to: 17 } }
+  const stepAlerts = vi.fn<(id: string, look: RuleLook) => Promise<readonly never[]>>(async () => [])
+  // The database says that it is two minutes to nine.
+  const now = NOW - 2 * MINUTE_MS
+  const lastMinutes = async () => ({ now, minutes: [[60, []]], poolNames: [], members: [] })
+  Object.assign(work, { stepAlerts, alertSettings: async () => ({ rules: [rule] }) })
+  Object.assign(context.data, { compute: () => ({ lastMinutes }) })
+  await lookAtRules(context, { workspaceId: 'workspace', now }, 5)
+  expect(stepAlerts.mock.calls.map(([, { at, isQuiet }]) => [at, isQuiet])).toEqual([[now, true]])
 })

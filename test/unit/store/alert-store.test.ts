@@ -39,6 +39,7 @@ const look = (minute: number, chance: number | null): RuleLook => ({
   isQuiet: false,
   dueAt: NOW + minute * MINUTE_MS,
   every: 5,
+  isComplete: true,
   judgements: [
     {
       subject: 'agent:ann',
@@ -94,6 +95,84 @@ describe('episodes of two processes', () => {
   })
 })
 
+describe('an episode that was raised', () => {
+  function raised(): WorkStore {
+    const work = open(tempWorkspace().paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.step(look(0, 1))
+    due(work, NOW)
+    return work
+  }
+
+  test('is over where its subject is judged no more, unless not everything is known', () => {
+    const work = raised()
+    expect(work.alerts.step({ ...look(5, 1), judgements: [], isComplete: false })).toEqual([])
+    expect(work.alerts.step({ ...look(10, 1), judgements: [] })).toMatchObject([{ kind: 'resolved', name: 'Ann' }])
+    expect(due(work, NOW + HOUR_MS)).toEqual(['resolved chat null'])
+    expect(work.alerts.step({ ...look(15, 1), judgements: [] })).toEqual([])
+  })
+
+  test('is said to be over where its rule is turned off or watches something else', () => {
+    for (const change of [{ isOn: false }, { measure: 'coverage' as const }]) {
+      const work = raised()
+      work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false, ...change })
+      expect(due(work, NOW + HOUR_MS)).toEqual(['resolved chat null'])
+      expect(work.alerts.states()).toEqual([])
+    }
+  })
+
+  test('goes on where its rule is changed, and is over when that finds nothing wrong', () => {
+    const work = raised()
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false, minutes: 30 })
+    expect(work.alerts.step(look(5, 1))).toEqual([])
+    work.alerts.step(look(10, 0))
+    expect(due(work, NOW + HOUR_MS)).toEqual(['resolved chat null'])
+  })
+})
+
+describe('a clock that was a year ahead', () => {
+  const YEAR = (365 * DAY_MS) / MINUTE_MS
+
+  test('silences nothing that is looked at after it was set back', () => {
+    const work = open(tempWorkspace().paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.step(look(YEAR, 0))
+    expect(work.alerts.step(look(0, 1)).map(({ kind }) => kind)).toEqual(['raised'])
+    const other = open(tempWorkspace().paths)
+    other.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    other.alerts.step(look(YEAR, 1))
+    expect(other.alerts.step(look(0, 0)).map(({ kind }) => kind)).toEqual(['resolved'])
+    // What was over in that future is no reason to say nothing of what begins now.
+    expect(other.alerts.step(look(5, 1)).map(({ kind }) => kind)).toEqual([])
+  })
+
+  test('keeps no message from being sent, nor from expiring', () => {
+    const work = open(tempWorkspace().paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.step(look(YEAR, 1))
+    expect(due(work, NOW)).toEqual(['raised chat null'])
+    work.alerts.step(look(YEAR, 0))
+    expect(work.alerts.claim([], NOW)).toBeNull()
+    expect(due(work, NOW + DAY_MS + MINUTE_MS)).toEqual([])
+  })
+
+  test('makes no attempt wait that failed while it was ahead, nor one that began then', () => {
+    const work = open(tempWorkspace().paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.step(look(0, 1))
+    const ahead = NOW + 10 * HOUR_MS
+    const message = work.alerts.claim(['chat'], ahead)!
+    work.alerts.settle(message.id, { kind: 'retry', dueAt: ahead + MINUTE_MS, problem: 'unreachable' }, ahead)
+    const again = work.alerts.claim(['chat'], NOW)!
+    expect(again).toMatchObject({ id: message.id, attempts: 1 })
+    const other = open(tempWorkspace().paths)
+    other.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    other.alerts.step(look(0, 1))
+    other.alerts.claim(['chat'], ahead)
+    expect(due(other, NOW)).toEqual(['raised chat null'])
+  })
+})
+
 describe('a message', () => {
   function raised(): { readonly work: WorkStore; readonly paths: WorkspacePaths } {
     const { paths } = tempWorkspace()
@@ -135,6 +214,18 @@ describe('a message', () => {
     expect(work.alerts.claim(['chat'], later)).toMatchObject({ id: first.id, attempts: 1 })
     work.alerts.settle(first.id, { kind: 'retry', dueAt: NOW + 2 * DAY_MS, problem: 'status:503' }, later)
     expect(due(work, NOW + DAY_MS + MINUTE_MS)).toEqual(['resolved chat null'])
+  })
+
+  test('that waits for the end of quiet hours holds back no other alert, and nothing overtakes it in its episode', () => {
+    const work = open(tempWorkspace().paths)
+    work.alerts.saveRule({ ...RULE, channels: ['chat'], desktop: false })
+    work.alerts.saveRule({ ...RULE, id: 'other', channels: ['chat'], desktop: false, names: true })
+    const morning = NOW + 8 * HOUR_MS
+    work.alerts.step({ ...look(0, 1), dueAt: morning })
+    work.alerts.step({ ...look(0, 1), ruleId: 'other' })
+    work.alerts.step({ ...look(5, 0), dueAt: NOW + 5 * MINUTE_MS })
+    expect(due(work, NOW + 10 * MINUTE_MS)).toEqual(['raised chat Ann'])
+    expect(due(work, morning)).toEqual(['raised chat null', 'resolved chat null'])
   })
 
   test('goes to no channel that was removed, and is not a change worth a backup', () => {
