@@ -17,7 +17,7 @@ import type {
 } from './roster.ts'
 import { unusedColumns, type RowsTable } from './row-columns.ts'
 import { rowReader, type RowSays } from './row-reader.ts'
-import { writesDecimals } from './time-text.ts'
+import { clockTime, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
 import { tidy } from './words.ts'
 
 /** Reads a table with a shift a row. */
@@ -25,7 +25,10 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
   const { firstRow, roles, header } = table
   const columns = (...wanted: readonly string[]): readonly number[] =>
     roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
-  const style = { decimals: writesDecimals(distinct(sheet, firstRow, columns('start', 'end', 'range'))) }
+  const plainStyle: TimeStyle = {
+    decimals: writesDecimals(distinct(sheet, firstRow, columns('start', 'end', 'range'))),
+  }
+  const style: TimeStyle = { ...plainStyle, twelveHours: writesTwelveHours(rangeTexts(sheet, table), plainStyle) }
   const dates = [...datesIn(distinct(sheet, firstRow, columns('date', 'end-date')), momentReader(style, true))]
   // "08.30" is a time: what is in a start or an end is evidence where a time is beside it, or where no column has dates.
   const hasDates = dates.length > 0
@@ -142,6 +145,23 @@ function* datesIn(texts: Iterable<string>, read: (text: string) => Pick<Moment, 
     const { date } = read(text)
     if (date !== null) yield date
   }
+}
+
+const MOST_TEXTS = 2_000
+
+/** The hours of rows as ranges, each once. */
+function rangeTexts({ rows }: Sheet, { firstRow, roles, isOwn }: RowsTable): ReadonlySet<string> {
+  const texts = new Set<string>()
+  if (isOwn) return texts
+  const [range, start, end] = [roles.indexOf('range'), roles.indexOf('start'), roles.indexOf('end')]
+  const isClock = (text: string): boolean => clockTime(text, { decimals: false }) !== null
+  for (let index = firstRow; index < rows.length && texts.size < MOST_TEXTS; index++) {
+    const row = rows[index]!
+    const [from, to] = [row[start] ?? '', row[end] ?? '']
+    if (row[range] !== undefined && row[range] !== '') texts.add(row[range])
+    else if (isClock(from) && isClock(to)) texts.add(`${from}-${to}`)
+  }
+  return texts
 }
 
 function absenceOf({

@@ -1,5 +1,5 @@
 import { clip } from '../foundation/clip.ts'
-import { DAY_MINUTES } from '../foundation/minutes.ts'
+import { DAY_MINUTES, HOUR_MINUTES } from '../foundation/minutes.ts'
 import { formatWallTime } from '../plan/wall-time.ts'
 import { fittedBreaks } from '../plan/break-fitting.ts'
 import { GRID_MINUTES, type Plan, type Shift, type TimeRange } from '../plan/plan.ts'
@@ -39,6 +39,7 @@ export function planOfRoster(found: FoundRoster, { name, timeZone, poolId, agent
       void changed.push({ row: one.row, column: one.column, text, why })
     const range = onGrid(one)
     if (range.startMinute !== one.startMinute || range.endMinute !== one.endMinute) remark('rounded', rangeText(one))
+    if (one.endMinute - one.startMinute > LONG_MINUTES) remark('long', rangeText(one))
     const placed = placedDay(one.day, range, found.isWeekly)
     const moved = placed.startMinute - range.startMinute
     const fitted = breaksOf(one, range, remark)
@@ -65,6 +66,9 @@ export function planOfRoster(found: FoundRoster, { name, timeZone, poolId, agent
     changed,
   }
 }
+
+/** Nobody plans longer shifts often: a time was read wrongly sooner. */
+const LONG_MINUTES = 15 * HOUR_MINUTES
 
 function onGrid({ startMinute, endMinute }: TimeRange): TimeRange {
   const start = snapMinute(startMinute)

@@ -19,7 +19,7 @@ export interface RowsTable {
 }
 
 /** Roles that several columns of a table may have. */
-const SEVERAL: readonly Role[] = ['place', 'note', 'activity', 'break', 'break-start', 'break-end']
+const SEVERAL: readonly Role[] = ['place', 'note', 'activity', 'absence', 'break', 'break-start', 'break-end']
 
 /** Columns of a table, by index, that nothing was read of though something is in them. */
 export function unusedColumns({ rows }: Sheet, { roles, header, firstRow }: RowsTable): readonly number[] {

@@ -12,13 +12,15 @@ import type { Person, ReadOptions, WhyChanged, WhyNot } from './roster.ts'
 import type { RowsTable } from './row-columns.ts'
 import { noteReader, personReader } from './row-texts.ts'
 import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
-import { lengthMinutes, rangesIn, type TimeStyle } from './time-text.ts'
+import { lengthMinutes, rangeOf, rangesIn, type ReadRange, type TimeStyle } from './time-text.ts'
 import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
 import {
-  absenceOf,
+  absenceQualified,
   absenceWithin,
+  mayBeAway,
   plain,
   saysBreak,
+  saysCalledOff,
   saysNoValue,
   saysOff,
   saysTotal,
@@ -87,6 +89,7 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     return column === undefined ? '' : (row[column] ?? '')
   }
   const allOf = (role: Role): readonly number[] => table.roles.flatMap((one, column) => (one === role ? [column] : []))
+  const allAbsence = allOf('absence')
   const [breakColumns, breakStarts, breakEnds] = [allOf('break'), allOf('break-start'), allOf('break-end')]
   const ownClock = clockReader(options.timeZone)
   const clocks = new Map<string, ClockReader>()
@@ -201,7 +204,8 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     function fromTimes(): Found | RowSays {
       if (tidy(startText) === '') return not('end', endText, 'no-start')
       const startMoment = moments(startText)
-      const start = wallIn(startMoment, day, zoneOf(row))
+      const range = clocksOf(startMoment)
+      const start = wallIn(withMinute(startMoment, range?.startMinute), day, zoneOf(row))
       if (start === null)
         return startMoment.minute === null
           ? not('start', startText, startMoment.date === null ? 'not-a-time' : 'no-start')
@@ -209,13 +213,17 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       const length = tidy(endText) === '' ? (lengthText === '' ? null : lengthMinutes(lengthText, 'hours')) : null
       if (tidy(endText) === '' && length === null) return not('start', startText, 'no-end')
       const changed: WhyChanged[] = []
-      const end = length === null ? endOf(start) : { day: start.day, minute: start.minute + length }
+      if (range?.guessed === true) changed.push('afternoon')
+      const end = length === null ? endOf(start, range) : { day: start.day, minute: start.minute + length }
       if ('says' in end) return end
       const minutes = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute
       if (minutes <= 0) return not('end', endText, 'no-length')
       if (minutes > MOST_MINUTES) return not('end', endText, 'too-long')
-      changed.push(...momentRemarks(startMoment, start, { zone: zoneOf(row), end: false }))
-      if (length === null) changed.push(...momentRemarks(moments(endText), end, { zone: zoneOf(row), end: true }))
+      changed.push(
+        ...momentRemarks(withMinute(startMoment, range?.startMinute), start, { zone: zoneOf(row), end: false }),
+      )
+      const endMoment = withMinute(moments(endText), range?.endMinute)
+      if (length === null) changed.push(...momentRemarks(endMoment, end, { zone: zoneOf(row), end: true }))
       const dayAfter = start.day + Math.floor(start.minute / DAY_MINUTES)
       const startDay = isWeekly ? dayAfter % 7 : dayAfter
       const startMinute = start.minute % DAY_MINUTES
@@ -234,7 +242,24 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       }
     }
 
-    function endOf(start: WallTime): WallTime | RowSays {
+    /** Two times of the clock are read as the range they are in a grid: "9:00" to "5:00" goes on into the afternoon. */
+    function clocksOf(from: Moment): ReadRange | null {
+      const to = moments(endText)
+      const isClock = [from, to].every(
+        ({ date, minute, instant }) => minute !== null && date === null && instant === null,
+      )
+      if (!isClock || table.isOwn) return null
+      const endDay = dayIn(dates(cell(row, 'end-date')))
+      return endDay === null || endDay === day ? rangeOf(startText, endText, style) : null
+    }
+
+    function endOf(start: WallTime, range: ReadRange | null): WallTime | RowSays {
+      if (range !== null) {
+        const zone = zoneOf(row)
+        if (isWeekly || zone === options.timeZone) return { day: start.day, minute: range.endMinute }
+        const days = Math.floor(range.endMinute / DAY_MINUTES)
+        return movedTo({ day: day! + days, minute: range.endMinute % DAY_MINUTES }, zone, options.timeZone)
+      }
       const moment = moments(endText)
       const dateOfEnd = dates(cell(row, 'end-date'))
       const endDay = dayIn(dateOfEnd)
@@ -302,13 +327,17 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   }
 
   function absenceIn(row: readonly string[]): RowSays | null {
-    const named = tidy(cell(row, 'absence'))
+    const columns = allAbsence.map((column) => tidy(row[column] ?? ''))
     const activity = tidy(cell(row, 'activity'))
     const startText = tidy(cell(row, 'start'))
     const rangeText = tidy(cell(row, 'range'))
     const hasTimes = /\d/u.test(startText + rangeText)
+    const calledOff = [...columns, activity].find((text) => saysCalledOff(text))
+    if (calledOff !== undefined)
+      return not(columns.includes(calledOff) ? 'absence' : 'activity', calledOff, 'called-off')
     const kindIn = (text: string): TimeOffKind | null =>
-      text === '' ? null : hasTimes ? absenceOf(text) : absenceWithin(text)
+      text === '' ? null : hasTimes ? absenceQualified(text) : absenceWithin(text)
+    const named = columns.find((text) => kindIn(text) !== null) ?? columns[0] ?? ''
     const kind =
       kindIn(named) ??
       kindIn(activity) ??
@@ -317,11 +346,17 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       (startText === '' && rangeText === ''
         ? (kindIn(tidy(cell(row, 'note'))) ?? kindIn(tidy(cell(row, 'place'))))
         : null)
-    if (kind === null) return null
+    if (kind === null) {
+      const unclear = hasTimes ? [...columns, activity].find((text) => mayBeAway(text)) : undefined
+      if (unclear === undefined) return null
+      return not(columns.includes(unclear) ? 'absence' : 'activity', unclear, 'unclear-absence')
+    }
     const person = persons(row)
     if (isWeekly) {
-      const role = ABSENT_IN.find((one) => kindIn(tidy(cell(row, one))) !== null)!
-      return not(role, tidy(cell(row, role)), 'absence-without-date')
+      const role = ABSENT_IN.find((one) => kindIn(tidy(cell(row, one))) !== null)
+      return role === undefined
+        ? not('absence', named, 'absence-without-date')
+        : not(role, tidy(cell(row, role)), 'absence-without-date')
     }
     const start = moments(startText)
     const end = moments(cell(row, 'end'))
@@ -376,6 +411,10 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     }
     return [said.length === 0 ? NO_BREAKS : said, total, null]
   }
+}
+
+function withMinute(moment: Moment, minute = moment.minute): Moment {
+  return minute === moment.minute ? moment : { ...moment, minute }
 }
 
 type Columns = Partial<Record<Role, number>>

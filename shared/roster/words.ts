@@ -113,6 +113,42 @@ export function absenceWithin(title: string): TimeOffKind | null {
   return null
 }
 
+/** What is said of an absence beside its name. */
+const QUALIFIERS = new Set(
+  'paid unpaid approved pending confirmed half full day days whole part partial morning afternoon request requested hours hrs h am pm all bezahlt bezahlte unbezahlt genehmigt beantragt halber halbe ganzer ganze halbtags tag tage vormittag nachmittag paye payee valide validee demande demi journee journees jour jours matin apres midi aprobado aprobada pagado pagada medio media dia dias approvato approvata mezza giornata goedgekeurd halve dag dagen godkendt halv'.split(
+    ' ',
+  ),
+)
+
+/** The absence that a text names with no more than what is said of absences: "Sick - paid", "Annual leave (half day)"; null: it says more. */
+export function absenceQualified(text: string): TimeOffKind | null {
+  const whole = absenceOf(text)
+  if (whole !== null) return whole
+  const left = plain(text)
+    .split(' ')
+    .filter((word) => !QUALIFIERS.has(word) && !/^\d+$/u.test(word))
+  const word = left.join(' ')
+  // A mark of one or two letters beside other words may be anything.
+  return word.length > 2 ? (absences.get(word) ?? null) : null
+}
+
+const INSTEAD =
+  /\b(?:cover|covers|covering|coverage|backup|replacement|relief|queue|support|calls?|desk|hotline|line|team|project|vertretung|ersatz|remplacement|sustitucion|sostituzione|vervanging|vikar)\b/u
+
+/** Whether a text beside times may say that somebody is ill or on leave, unlike "Vacation cover": it is not known which. */
+export function mayBeAway(text: string): boolean {
+  const kind = text === '' ? null : absenceWithin(text)
+  return (kind === 'ill' || kind === 'vacation') && !INSTEAD.test(plain(text))
+}
+
+const CALLED_OFF =
+  /^(?:(?:shift|request|status|event|schicht|turno) )?(?:cancell?ed|declined|rejected|denied|refused|withdrawn|abgesagt|abgelehnt|storniert|annulliert|zuruckgezogen|gestrichen|annulee?|refusee?|cancelad[oa]|rechazad[oa]|anulad[oa]|annullat[oa]|rifiutat[oa]|geannuleerd|afgewezen|geweigerd|aflyst|afvist)(?: .*)?$/u
+
+/** Whether a status says that something does not take place, or was not agreed to. */
+export function saysCalledOff(text: string): boolean {
+  return text !== '' && CALLED_OFF.test(plain(text))
+}
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
 const OFF = words(

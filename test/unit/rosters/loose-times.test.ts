@@ -52,3 +52,41 @@ it('reads rows that end before the column whose dates stand once above them', as
   const { shifts } = await timesOf('Name,Start,End,Date\nAnn,09:00,17:00,2026-03-02\nBob,10:00,18:00\nCy,11:00,19:00\n')
   expect(shifts).toEqual(['2026-03-02 09:00-17:00', '2026-03-02 10:00-18:00', '2026-03-02 11:00-19:00'])
 })
+
+describe('rows of 12 hours without their halves', () => {
+  it.each([
+    ['9:00', '5:00', '09:00-17:00'],
+    ['11', '7', '11:00-19:00'],
+    ['830', '5', '08:30-17:00'],
+  ])('are read as a grid reads them: %s to %s', async (start, end, times) => {
+    expect(await timesOf(`Name,Date,Start,End\nAnn,2026-03-02,${start},${end}\n`)).toEqual({
+      shifts: [`2026-03-02 ${times}`],
+      changed: ['2:3 afternoon'],
+      notUnderstood: [],
+    })
+  })
+
+  it('have afternoons beside others that say so', async () => {
+    expect(await timesOf('Name,Date,Shift\nAnn,2026-03-02,9-5\nBob,2026-03-02,2-10\n')).toMatchObject({
+      shifts: ['2026-03-02 09:00-17:00', '2026-03-02 14:00-22:00'],
+      changed: ['2:3 afternoon', '3:3 afternoon'],
+    })
+  })
+
+  it('are read so too with the date of the start beside the end, and in the zone of the row', async () => {
+    const text = 'Name,Date,Start,End Date,End,Time zone\nAnn,2026-03-02,9:00,2026-03-02,5:00,Europe/London\n'
+    expect((await timesOf(text)).shifts).toEqual(['2026-03-02 10:00-18:00'])
+  })
+
+  it('list shifts of more than 15 hours, whole days too', async () => {
+    expect(
+      await timesOf(
+        'Name,Date,Start,End\nAnn,2026-03-02,06:00,22:00\nBob,2026-03-02,17:00,17:00\nCy,2026-03-02,22:00,06:00',
+      ),
+    ).toEqual({
+      shifts: ['2026-03-02 06:00-22:00', '2026-03-02 17:00-17:00', '2026-03-02 22:00-06:00'],
+      changed: ['2:3 long', '3:3 long'],
+      notUnderstood: [],
+    })
+  })
+})
