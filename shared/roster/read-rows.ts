@@ -16,7 +16,8 @@ import type {
   WhyNot,
 } from './roster.ts'
 import { unusedColumns, type RowsTable } from './row-columns.ts'
-import { rowReader, type RowSays } from './row-reader.ts'
+import { rowReader } from './row-reader.ts'
+import type { RowSays } from './row-says.ts'
 import { clockTime, type TimeStyle, writesDecimals, writesTwelveHours } from './time-text.ts'
 import { tidy } from './words.ts'
 

@@ -3,16 +3,17 @@ import { shiftedRange } from '../plan/grid.ts'
 import { instantOfWallTime } from '../plan/week-clock.ts'
 import type { TimeRange } from '../plan/plan.ts'
 import type { TimeOffKind } from '../plan/rules/rule-types.ts'
-import type { DateOrder } from './date-text.ts'
 import { clockReader, type ClockReader } from './clock-changes.ts'
 import { dayOf } from './date-order.ts'
 import type { Role } from './headers.ts'
 import { momentReader, type Moment } from './moments.ts'
-import type { Person, ReadOptions, WhyChanged, WhyNot } from './roster.ts'
+import type { Person, WhyChanged, WhyNot } from './roster.ts'
 import type { RowsTable } from './row-columns.ts'
+import { rowBreaks } from './row-breaks.ts'
+import type { RowContext, RowSays, RowShift } from './row-says.ts'
 import { noteReader, personReader } from './row-texts.ts'
-import { breakReader, joined, within, type RangeShift } from './range-shifts.ts'
-import { lengthMinutes, rangeOf, rangesIn, type ReadRange, type TimeStyle } from './time-text.ts'
+import { joined } from './range-shifts.ts'
+import { lengthMinutes, rangeOf, rangesIn, type ReadRange } from './time-text.ts'
 import { isZone, movedTo, wallAt, type WallTime } from './wall-clock.ts'
 import {
   absenceQualified,
@@ -28,41 +29,6 @@ import {
   tidy,
 } from './words.ts'
 
-/** What one row says. */
-export type RowSays =
-  | { readonly says: 'nothing' }
-  | { readonly says: 'not-understood'; readonly role: Role; readonly text: string; readonly why: WhyNot }
-  | {
-      readonly says: 'shifts'
-      /** Whose shifts they are: of several people each. */
-      readonly people: readonly (Person | null)[]
-      readonly shifts: readonly RowShift[]
-      readonly activity: string
-      readonly isBreak: boolean
-      readonly changed: readonly WhyChanged[]
-    }
-  | {
-      readonly says: 'absence'
-      readonly person: Person | null
-      readonly kind: TimeOffKind
-      readonly firstDay: number
-      readonly lastDay: number
-      readonly part: TimeRange | null
-      readonly note: string
-    }
-
-export interface RowShift extends RangeShift {
-  readonly day: number
-}
-
-export interface RowContext {
-  readonly table: RowsTable
-  readonly options: ReadOptions
-  readonly order: DateOrder
-  readonly style: TimeStyle
-  readonly isWeekly: boolean
-}
-
 const NOTHING: RowSays = { says: 'nothing' }
 const not = (role: Role, text: string, why: WhyNot): RowSays => ({ says: 'not-understood', role, text, why })
 /** Where an absence is looked for. */
@@ -74,8 +40,6 @@ const MOST_MINUTES = DAY_MINUTES
 /** Headers of columns that hold several people. */
 const SEVERAL =
   /^(?:users|agents|employees|team members|people|assignees|staff members|mitarbeitende|collaborateurs|empleados)$/u
-/** What is longer is no length of a break, but a time. */
-const LONGEST_BREAK = 300
 
 /** A function that reads rows of a table one by one. */
 export function rowReader(context: RowContext): (row: readonly string[]) => RowSays {
@@ -83,14 +47,13 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   const at = columnsOf(table)
   const moments = momentReader(style)
   const dates = momentReader(style, true)
-  const saidOfBreak = breakReader(style)
   const cell = (row: readonly string[], role: Role): string => {
     const column = at[role]
     return column === undefined ? '' : (row[column] ?? '')
   }
   const allOf = (role: Role): readonly number[] => table.roles.flatMap((one, column) => (one === role ? [column] : []))
   const allAbsence = allOf('absence')
-  const [breakColumns, breakStarts, breakEnds] = [allOf('break'), allOf('break-start'), allOf('break-end')]
+  const breaksIn = rowBreaks(context)
   const ownClock = clockReader(options.timeZone)
   const clocks = new Map<string, ClockReader>()
   const clockOf = (zone: string): ClockReader => {
@@ -169,8 +132,8 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     if ('says' in found) return found
     const activity = tidy(cell(row, 'activity'))
     const note = notes(row)
-    const [breaks, breakMinutes, wrong] = breaksIn(row, found.shifts[0]!)
-    if (wrong !== null) return wrong
+    const [breaks, breakMinutes, wrong] = breaksIn(row, found.shifts[0]!, zone)
+    if (wrong !== null) return not('break', wrong, 'not-a-time')
     return {
       says: 'shifts',
       people: peopleIn(row),
@@ -360,17 +323,19 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     }
     const start = moments(startText)
     const end = moments(cell(row, 'end'))
-    const first =
-      dayIn(dates(cell(row, 'date'))) ??
-      dayIn(start) ??
-      (start.instant === null ? null : wallAt(start.instant, options.timeZone).day)
-    const last = dayIn(dates(cell(row, 'end-date'))) ?? lastDayOf(end) ?? first
+    const ownDay = dayIn(dates(cell(row, 'date')))
+    const endDay = dayIn(dates(cell(row, 'end-date')))
+    const from = wallIn(start, ownDay, zoneOf(row))
+    const to = wallIn(end, endDay ?? ownDay ?? dayIn(start), zoneOf(row))
+    const first = from?.day ?? ownDay ?? dayIn(start)
+    const hasEndDay = endDay !== null || dayIn(end) !== null || end.instant !== null
+    const last = !hasEndDay ? first : to === null ? (endDay ?? dayIn(end)) : lastDayOf(to)
     const text = named || activity || startText || rangeText
     if (first === null || last === null) return not('date', text, 'absence-without-date')
     if (person === null) return not('agent', text, 'absence-without-agent')
     const part =
-      first === last && start.minute !== null && end.minute !== null && start.minute < end.minute
-        ? { startMinute: start.minute, endMinute: end.minute }
+      from !== null && to !== null && from.day === to.day && from.minute < to.minute
+        ? { startMinute: from.minute, endMinute: to.minute }
         : null
     const whole = part !== null && part.endMinute - part.startMinute >= DAY_MINUTES - 1
     return {
@@ -385,31 +350,8 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
   }
 
   /** What ends at midnight ends with the day before. */
-  function lastDayOf(moment: Moment): number | null {
-    const end =
-      moment.instant === null ? { day: dayIn(moment), minute: moment.minute } : wallAt(moment.instant, options.timeZone)
-    return end.day === null ? null : end.day - Number(end.minute === 0)
-  }
-
-  function breaksIn(row: readonly string[], shift: RowShift): readonly [readonly TimeRange[], number, RowSays | null] {
-    const said: TimeRange[] = []
-    for (const [index, column] of breakStarts.entries()) {
-      const from = moments(row[column] ?? '')
-      const to = moments(row[breakEnds[index] ?? -1] ?? '')
-      if (from.minute !== null && to.minute !== null) said.push(within(shift, from.minute, to.minute))
-    }
-    if (said.length > 0) return [said, 0, null]
-    let total = 0
-    for (const column of breakColumns) {
-      const text = tidy(row[column] ?? '')
-      if (text === '' || saysOff(text) || /^(?:no|nein|non|nee|nej|false)$/iu.test(text)) continue
-      const { ranges, minutes } = saidOfBreak(text)
-      if (ranges.length === 0 && (minutes === null || minutes > LONGEST_BREAK))
-        return [NO_BREAKS, 0, not('break', text, 'not-a-time')]
-      said.push(...ranges.map((range) => within(shift, range.startMinute, range.endMinute)))
-      total += minutes ?? 0
-    }
-    return [said.length === 0 ? NO_BREAKS : said, total, null]
+  function lastDayOf({ day, minute }: WallTime): number {
+    return day - Number(minute === 0)
   }
 }
 

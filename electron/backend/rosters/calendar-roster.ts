@@ -56,7 +56,8 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
       const title = titleOf(one.component)
       const isAway = who.own === null && absenceWithin(title) !== null
       if (one.start.isDate) {
-        if (isAway) pushAbsence(one, who, null)
+        const first = dayOf(one.start)
+        if (isAway) pushAbsence(one, who, { first, last: Math.max(first, dayOf(one.end) - 1), part: null })
         else note(one, 'all-day')
         continue
       }
@@ -70,14 +71,18 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
         note(one, 'unknown-zone')
         continue
       }
+      // What ends at midnight ends with the day before.
+      const last = Math.max(start.wall.day, end.wall.day - Number(end.wall.minute === 0))
       const minutes = (end.wall.day - start.wall.day) * DAY_MINUTES + end.wall.minute - start.wall.minute
       if (minutes <= 0 || minutes > DAY_MINUTES) {
-        if (isAway && minutes > 0) pushAbsence(one, who, null)
+        if (isAway && minutes > 0) pushAbsence(one, who, { first: start.wall.day, last, part: null })
         else note(one, minutes <= 0 ? 'no-length' : 'too-long')
         continue
       }
       if (isAway) {
-        pushAbsence(one, who, { startMinute: start.wall.minute, endMinute: start.wall.minute + minutes })
+        const part = { startMinute: start.wall.minute, endMinute: start.wall.minute + minutes }
+        const isWhole = part.startMinute === 0 && part.endMinute === DAY_MINUTES
+        pushAbsence(one, who, { first: start.wall.day, last: start.wall.day, part: isWhole ? null : part })
         continue
       }
       if (start.isRepeated || end.isRepeated) changed.push({ ...place, text: title, why: 'repeated-hour' })
@@ -98,9 +103,12 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
         })
     }
 
-    function pushAbsence(one: Occurrence, who: EventPeople, part: FoundAbsence['part']): void {
-      const first = dayOf(one.start)
-      const last = one.start.isDate ? Math.max(first, dayOf(one.end) - 1) : dayOf(one.end)
+    /** Days are those of the plan's zone. */
+    function pushAbsence(
+      one: Occurrence,
+      who: EventPeople,
+      { first, last, part }: { readonly first: number; readonly last: number; readonly part: FoundAbsence['part'] },
+    ): void {
       if (who.people.length === 0) return note(one, 'absence-without-agent')
       for (const person of who.people)
         absences.push({
@@ -109,7 +117,7 @@ export function readCalendar(text: string, options: ReadOptions): FoundRoster {
           person,
           kind: absenceWithin(titleOf(one.component))!,
           firstDay: first,
-          lastDay: part === null ? last : first,
+          lastDay: last,
           part,
           note: '',
         })
