@@ -23,9 +23,35 @@ export function describeCapacity(answer: CapacityAnswer, format: Formatter): str
   return [header, totals(output, format), months(output, format), [t.sources, ...sources].join('\n')].join('\n\n')
 }
 
-/** The document: with the source of each figure. */
+/** The document: with what the hires change, and the source of each figure. */
 export function capacityDocument({ output, hires }: CapacityAnswer, format: Formatter): CapacityDocument {
-  return { ...output, sources: capacitySources(output, hires, format) }
+  const { months, total, assumed, hires: hired } = output
+  const gained = hired?.gained ?? 0
+  return {
+    ...output,
+    months: months.map((month) => ({
+      ...month,
+      lower80: month.range?.lower80 ?? null,
+      upper80: month.range?.upper80 ?? null,
+      agentHours: month.hours.planned + month.hours.hired,
+      agentsNeeded: month.agents.needed,
+    })),
+    without: { covered: total.covered - gained, missed: Math.max(0, total.visitors - total.covered + gained) },
+    with: {
+      covered: total.covered,
+      missed: total.missed,
+      cost: hired === null ? (assumed.costPerHour === null ? null : 0) : hired.cost,
+      pays: payDate(hired?.paysFrom ?? null, hires),
+    },
+    sources: capacitySources(output, hires, format),
+  }
+}
+
+/** The first date of a month on which somebody who was hired is there. */
+function payDate(month: string | null, hires: CapacityAnswer['hires']): string | null {
+  if (month === null) return null
+  const [hired] = hires.map(({ from }) => from).toSorted()
+  return hired !== undefined && hired.startsWith(month) ? hired : `${month}-01`
 }
 
 function totals({ total, assumed, hires, recent }: CapacityOutput, format: Formatter): string {

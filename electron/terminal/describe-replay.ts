@@ -22,14 +22,14 @@ export function describeReplay(answer: ReplayAnswer, format: Formatter): string 
   return [header, totals(output, format), days(output, format), `${t.byHour}\n${hours(output, format)}`].join('\n\n')
 }
 
-function totals({ actual, replayed, difference, range, plan }: ReplayOutput, format: Formatter): string {
+function totals({ actual, replayed, difference, range, plan, learnedBefore }: ReplayOutput, format: Formatter): string {
   const { replay: t, names } = format.texts
   return [
     t.actual({
       rate: format.rate(actual.coverageRate),
       visitors: format.visitors(actual.visitors),
       covered: format.count(actual.covered),
-      missed: format.count(actual.visitors - actual.covered),
+      missed: format.count(actual.missed),
     }),
     t.replayed({
       plan: plan.name === '' ? t.thePlan : names.quoted({ name: onOneLine(plan.name) }),
@@ -37,7 +37,7 @@ function totals({ actual, replayed, difference, range, plan }: ReplayOutput, for
       lower: format.rate(replayed.lower80),
       upper: format.rate(replayed.upper80),
       covered: format.count(replayed.covered),
-      missed: format.count(actual.visitors - replayed.covered),
+      missed: format.count(replayed.missed),
     }),
     t.difference({
       covered: format.signed(difference.covered),
@@ -46,7 +46,7 @@ function totals({ actual, replayed, difference, range, plan }: ReplayOutput, for
     }),
     ...(plan.repeated ? [t.repeated] : []),
     ...(range.knownShare < 1 ? [t.known({ share: format.rate(100 * range.knownShare) })] : []),
-    range.learned === 'before-range' ? t.learnedBefore({ date: format.date(range.from) }) : t.learnedEachWeek,
+    range.learned === 'before-range' ? t.learnedBefore({ date: format.date(learnedBefore) }) : t.learnedEachWeek,
   ].join('\n')
 }
 
@@ -65,7 +65,7 @@ function days({ days: all }: ReplayOutput, format: Formatter): string {
   )
 }
 
-function hours({ hours: all }: ReplayOutput, format: Formatter): string {
+function hours({ hoursOfDay: all }: ReplayOutput, format: Formatter): string {
   const { replay: t } = format.texts
   return renderTable(
     [{ title: t.hour }, ...columns(format).map((title) => ({ title, ...right }))],

@@ -12,6 +12,7 @@ export function describeToday(answer: TodayAnswer, format: Formatter): string {
   const { today: t } = format.texts
   const { output, workspace, pool } = answer
   const { date, timeZone, asOf, nextVisitor } = output
+  const { repairs } = answer
   const header = [
     onOneLine(workspace),
     ...(pool === null ? [] : [onOneLine(pool)]),
@@ -22,23 +23,24 @@ export function describeToday(answer: TodayAnswer, format: Formatter): string {
   return [
     header,
     [next(output, format), ...sums(output, format), ...basis(answer, format)].join('\n'),
-    ...(nextVisitor === null || nextVisitor.pools.length < 2
-      ? []
-      : [`${t.byPool}\n${pools(nextVisitor.pools, format)}`]),
+    ...(nextVisitor.length < 2 ? [] : [`${t.byPool}\n${pools(nextVisitor, format)}`]),
     hours(output, format),
+    ...(repairs === null
+      ? []
+      : [`${t.repairs}\n${repairs.length === 0 ? t.noRepair : repairTable(repairs, timeZone, format)}`]),
   ].join('\n\n')
 }
 
-function next({ nextVisitor }: TodayOutput, format: Formatter): string {
+function next({ nextVisitorAll: nextVisitor }: TodayOutput, format: Formatter): string {
   const { today: t } = format.texts
   if (nextVisitor === null) return t.nextOld
   const { chance, agents } = nextVisitor
   return chance === null ? t.nextUnknown : t.next({ rate: format.rate(chance), agents })
 }
 
-function sums({ soFar, rest, day, knownShare }: TodayOutput, format: Formatter): readonly string[] {
+function sums({ soFar, restOfDay: rest, day, knownShare }: TodayOutput, format: Formatter): readonly string[] {
   const { today: t } = format.texts
-  const { band } = rest
+  const { lower80, upper80 } = rest
   return [
     soFar.coverageRate === null
       ? t.noneSoFar
@@ -48,12 +50,12 @@ function sums({ soFar, rest, day, knownShare }: TodayOutput, format: Formatter):
           covered: format.count(soFar.covered),
           missed: format.count(soFar.visitors - soFar.covered),
         }),
-    rest.coverageRate === null || band === null
+    rest.coverageRate === null || lower80 === null || upper80 === null
       ? t.noRest
       : t.rest({
           rate: format.rate(rest.coverageRate),
-          lower: format.rate(band.lower80),
-          upper: format.rate(band.upper80),
+          lower: format.rate(lower80),
+          upper: format.rate(upper80),
           visitors: format.visitors(Math.round(rest.visitors)),
         }),
     ...(day.coverageRate === null
@@ -75,7 +77,7 @@ function basis({ output, poolNames }: TodayAnswer, { texts }: Formatter): readon
   })
 }
 
-function pools(all: NonNullable<TodayOutput['nextVisitor']>['pools'], format: Formatter): string {
+function pools(all: TodayOutput['nextVisitor'], format: Formatter): string {
   const { today: t } = format.texts
   return renderTable(
     [{ title: t.pool }, ...[t.chance, t.agents, t.perHour].map((title) => ({ title, ...right }))],
@@ -84,6 +86,30 @@ function pools(all: NonNullable<TodayOutput['nextVisitor']>['pools'], format: Fo
       chance === null ? NOTHING : format.rate(chance),
       format.count(agents),
       format.average(visitorsPerHour),
+    ]),
+  )
+}
+
+function repairTable(repairs: NonNullable<TodayAnswer['repairs']>, timeZone: string, format: Formatter): string {
+  const { today: t } = format.texts
+  const time = (one: string): string => format.instant(Date.parse(one), timeZone)
+  return renderTable(
+    [
+      { title: t.agent },
+      { title: t.change },
+      { title: t.from },
+      { title: t.to },
+      ...[t.gain, t.worked].map((title) => ({ title, ...right })),
+      { title: t.breaks },
+    ],
+    repairs.map(({ name, kind, after, coveredGain, hours: worked, breaks }) => [
+      onOneLine(name),
+      t.kinds[kind],
+      time(after.start),
+      time(after.end),
+      format.signed(coveredGain),
+      format.average(worked),
+      breaks.length === 0 ? NOTHING : onOneLine(breaks.map(({ text }) => text).join(' ')),
     ]),
   )
 }

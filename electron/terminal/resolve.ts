@@ -23,7 +23,7 @@ export async function resolveWorkspace(call: AppCaller, name: string | null, { n
 export function agentNamed(
   agents: readonly { readonly id: string; readonly name: string }[],
   named: string,
-  { kept, texts: { names: t } }: { readonly kept: string; readonly texts: TerminalTexts },
+  { kept, texts: { names: t } }: { readonly kept?: string; readonly texts: TerminalTexts },
 ): string {
   if (agents.some(({ id }) => id === named)) return named
   const found = agents.filter(({ name }) => name.toLowerCase() === named.toLowerCase())
@@ -31,7 +31,7 @@ export function agentNamed(
   throw new AppError({
     code: 'not-found',
     message: found.length === 0 ? t.noAgent({ name: named }) : t.severalAgents({ name: named }),
-    kept,
+    ...(kept === undefined ? {} : { kept }),
     next: found.length === 0 ? t.giveAgent : t.giveAgentId({ ids: found.map(({ id }) => id).join(', ') }),
   })
 }

@@ -1,4 +1,4 @@
-import { hourOfDay, HOURS_PER_DAY } from '../foundation/hour-of-week.ts'
+import { hourOfDay, HOURS_PER_DAY, HOURS_PER_WEEK } from '../foundation/hour-of-week.ts'
 import type { PlannedInterval } from '../plan/plan.ts'
 import type { PredictionFacts } from '../predict/assemble/facts.ts'
 import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
@@ -45,6 +45,8 @@ export interface Replay {
   readonly days: readonly (Replayed & { readonly date: string; readonly rate: Band | null })[]
   /** By hour of the day. */
   readonly hours: readonly Replayed[]
+  /** By hour of the week, as `hourOfDay` reads it. */
+  readonly hoursOfWeek: readonly Replayed[]
 }
 
 /**
@@ -55,6 +57,7 @@ export function replayWeeks(weeks: readonly ReplayedWeekInput[], options: Replay
   const total = new Sums()
   const days = new Map<string, { readonly sums: Sums; readonly band: Band }>()
   const hours = Array.from({ length: HOURS_PER_DAY }, () => new Sums())
+  const weekHours = Array.from({ length: HOURS_PER_WEEK }, () => new Sums())
   let draws: Float64Array | null = null
   for (const week of weeks) {
     const { inputs, actual, prediction, bands } = replayWeek(week, options)
@@ -73,7 +76,8 @@ export function replayWeeks(weeks: readonly ReplayedWeekInput[], options: Replay
         actualAgents: actual.agents[slot]!,
         replayedAgents: prediction.agents[slot]!,
       }
-      for (const sums of [total, day.sums, hours[hourOfDay(cells[slot]!)]!]) sums.add(isKnown ? seen : null)
+      const cell = cells[slot]!
+      for (const sums of [total, day.sums, hours[hourOfDay(cell)]!, weekHours[cell]!]) sums.add(isKnown ? seen : null)
       if (isKnown) visitors += seen.visitors
     })
     draws ??= new Float64Array(bands.rates!.length)
@@ -91,6 +95,7 @@ export function replayWeeks(weeks: readonly ReplayedWeekInput[], options: Replay
       return { date, ...day, rate: day.visitors > 0 ? band : null }
     }),
     hours: hours.map((sums) => sums.result()),
+    hoursOfWeek: weekHours.map((sums) => sums.result()),
   }
 }
 

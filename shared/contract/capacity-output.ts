@@ -116,8 +116,32 @@ export const capacityOutputSchema = z.strictObject({
 
 export type CapacityOutput = z.infer<typeof capacityOutputSchema>
 
-/** The document: each of its figures with what it comes from. */
+/** The document: the months in short as well, without the hires and with them, and each of its figures with what it comes from. */
 export const capacityDocumentSchema = capacityOutputSchema.extend({
+  months: z
+    .array(
+      capacityMonthSchema.extend({
+        /** Of the coverage rate in a usual week of the month; null: nobody is expected. */
+        lower80: rate.nullable(),
+        upper80: rate.nullable(),
+        /** Of all planned hours, those of hires among them. */
+        agentHours: amount,
+        /** To reach the target; null: the plan has no agents to go by. */
+        agentsNeeded: amount.nullable(),
+      }),
+    )
+    .min(1)
+    .max(12),
+  /** All months, without the hires. */
+  without: z.strictObject({ covered: amount, missed: amount }),
+  /** All months, with the hires; `cost` is what the hires cost, null: it is not known what an hour costs. */
+  with: z.strictObject({
+    covered: amount,
+    missed: amount,
+    cost: amount.nullable(),
+    /** From this local date on they bring as much as they cost; null: never within the months, not known, or nobody is hired. */
+    pays: z.iso.date().nullable(),
+  }),
   sources: z.array(
     z.strictObject({ source: z.enum(CAPACITY_SOURCES), figures: z.array(z.string()), text: z.string() }),
   ),

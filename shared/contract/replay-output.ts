@@ -8,9 +8,9 @@ const rate = z.number().min(0).max(100)
 const bands = (of: z.ZodType<number>) => ({ lower80: of, upper80: of, lower95: of, upper95: of })
 
 /** As it was. */
-const actual = z.strictObject({ visitors: amount, covered: amount, coverageRate: rate, agents: amount })
+const actual = z.strictObject({ visitors: amount, covered: amount, missed: amount, coverageRate: rate, agents: amount })
 /** As the plan would have covered the same visitors. */
-const replayed = z.strictObject({ covered: amount, coverageRate: rate, agents: amount })
+const replayed = z.strictObject(actual.shape)
 const part = { actual, replayed, knownShare: z.number().min(0).max(1) }
 
 export const replayOutputSchema = z.strictObject({
@@ -25,7 +25,12 @@ export const replayOutputSchema = z.strictObject({
       /** Of the day's coverage rate; null: nobody came. */ band: z.strictObject(bands(rate)).nullable(),
     }),
   ),
-  hours: z.array(z.strictObject({ hour: z.int().min(0).max(23), ...part })).length(24),
+  /** By day of week, Sunday first, and hour of the day. */
+  hours: z.array(z.array(z.strictObject(part)).length(24)).length(7),
+  /** By hour of the day, all days together. */
+  hoursOfDay: z.array(z.strictObject({ hour: z.int().min(0).max(23), ...part })).length(24),
+  /** Attendance and model were learned from what was known before this local date; of a replay that learns before each week, before its first. */
+  learnedBefore: date,
   range: z.strictObject({
     /** Both inside. */
     from: date,

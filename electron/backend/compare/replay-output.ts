@@ -1,5 +1,6 @@
 import type { Replay, Replayed } from '../../../shared/compare/replay.ts'
 import type { ReplayOutput } from '../../../shared/contract/replay-output.ts'
+import { DAYS_PER_WEEK, HOURS_PER_DAY } from '../../../shared/foundation/hour-of-week.ts'
 import { coveragePercent } from '../../../shared/foundation/rate.ts'
 import type { Plan } from '../../../shared/plan/plan.ts'
 import type { Band } from '../../../shared/predict/types.ts'
@@ -22,6 +23,7 @@ export function replayOutput(
     bands,
     days,
     hours,
+    hoursOfWeek,
     isRepeated,
     unknownAgents,
   }: Replay & {
@@ -43,7 +45,11 @@ export function replayOutput(
       ...partOutput(day),
       band: rate === null ? null : mapBand(rate, percent),
     })),
-    hours: hours.map((part, hour) => ({ hour, ...partOutput(part) })),
+    hours: Array.from({ length: DAYS_PER_WEEK }, (_, day) =>
+      hoursOfWeek.slice(day * HOURS_PER_DAY, (day + 1) * HOURS_PER_DAY).map(partOutput),
+    ),
+    hoursOfDay: hours.map((part, hour) => ({ hour, ...partOutput(part) })),
+    learnedBefore: from,
     range: { from, to, timeZone, knownShare, learned },
     plan: { name: plan.name, timeZone: plan.timeZone, poolId: plan.poolId, repeated: isRepeated },
     unknownAgents: [...unknownAgents],
@@ -52,14 +58,15 @@ export function replayOutput(
 
 function partOutput({ visitors, covered, replayed, agents, slots, knownSlots }: Replayed) {
   return {
-    actual: { visitors, covered, coverageRate: rateOf(covered, visitors), agents: agents.actual },
-    replayed: { covered: replayed, coverageRate: rateOf(replayed, visitors), agents: agents.replayed },
+    actual: figures({ visitors, covered }, agents.actual),
+    replayed: figures({ visitors, covered: replayed }, agents.replayed),
     knownShare: slots === 0 ? 0 : knownSlots / slots,
   }
 }
 
-function rateOf(covered: number, visitors: number): number {
-  return Math.min(100, coveragePercent({ visitors, covered }, 100))
+function figures(sums: { readonly visitors: number; readonly covered: number }, agents: number) {
+  const missed = Math.max(0, sums.visitors - sums.covered)
+  return { ...sums, missed, coverageRate: Math.min(100, coveragePercent(sums, 100)), agents }
 }
 
 function percent(rate: number): number {

@@ -1,6 +1,6 @@
 import { absencesTogether, type Absences, isAbsent, lateAgents } from '../../../shared/compare/today/absent-today.ts'
 import { asTheDayGoes, todayFigures } from '../../../shared/compare/today/today-figures.ts'
-import { agentsNow } from '../../../shared/compare/today/agents-now.ts'
+import { agentsNow, type Presence } from '../../../shared/compare/today/agents-now.ts'
 import { type NextVisitor, nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
 import { inputsInForce, loadOf, ofOnePool, scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
 import { type Interval, overlap } from '../../../shared/foundation/interval.ts'
@@ -108,6 +108,10 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
           ? { ...one, state: 'absent' as const }
           : one,
       )
+      const shiftIdOf = ({ agentId, shift }: Presence): string | null =>
+        shift === null
+          ? null
+          : (intervals.find((one) => one.agentId === agentId && overlap(one, shift) !== null)?.shiftId ?? null)
       const lostOf = (agentId: string): number | null => {
         const plan = plans.find(({ shifts }) => shifts.some((shift) => shift.agentId === agentId))
         return plan === undefined ? null : lostWithout({ inputs: goes, plan, absentId: agentId, now, absences })
@@ -122,6 +126,13 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         }),
         pool,
         basis: basis.map(({ plans: own, poolIds }) => ({ plans: own.map(({ name }) => name), poolIds })),
+        /** By pool the places of the plans it follows among those in force; none: the typical week. */
+        followed: basis.flatMap(({ plans: own, poolIds }) =>
+          (poolIds ?? inputs.pools.map((one) => one.poolId)).map((one) => ({
+            poolId: one,
+            plans: own.map((plan) => plans.indexOf(plan)),
+          })),
+        ),
         next: nextOf(
           nextVisitor({ inputs: assumed, facts: near, now }),
           poolId === null ? null : loadOf(inputs, poolId),
@@ -130,6 +141,7 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
         /** `lost`: visitors of the rest of the day whom the absence loses; null: the agent is not taken to be absent. */
         presence: presence.map((one) => ({
           ...one,
+          shiftId: shiftIdOf(one),
           lost:
             one.state === 'absent' || (one.state === 'missing' && absences.has(one.agentId))
               ? lostOf(one.agentId)

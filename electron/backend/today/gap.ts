@@ -21,7 +21,7 @@ import { publishPlan } from '../publishing/use-cases.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import { listTimeOff } from '../time-off/use-cases.ts'
 import { absencesOn } from './absences.ts'
-import type { gapInput, takeRepairInput, undoRepairInput } from './inputs.ts'
+import type { gapQuery, takeRepairInput, undoRepairInput } from './inputs.ts'
 import { dayOf } from './use-cases.ts'
 
 /** What is known of an agent that limits no work. */
@@ -38,7 +38,7 @@ function areRules(rules: AgentRules): boolean {
  * What the rest of today loses without an agent, and the best three ways to cover for them, by the plan in force. null: nothing of theirs
  * is left today. Instants are ISO.
  */
-export async function gap(context: BackendContext, input: z.output<typeof gapInput>) {
+export async function gap(context: BackendContext, input: z.output<typeof gapQuery>) {
   const found = await gapOf(context, input)
   if (found === null) return null
   const { plan, rules, report, agents } = found
@@ -76,7 +76,7 @@ export async function takeRepair(
   { repair: wanted, ...input }: z.output<typeof takeRepairInput>,
 ) {
   const { workspaceId } = input
-  const found = await gapOf(context, input)
+  const found = await gapOf(context, { ...input, timeZone: null, until: null })
   const taken = found?.report.repairs.find(
     (one) =>
       one.agentId === wanted.agentId &&
@@ -124,8 +124,9 @@ async function publishAgain(context: BackendContext, { revision, ...weeks }: Pub
 type Found = NonNullable<Awaited<ReturnType<typeof gapOf>>>
 
 /** null: nothing of the agent is left today. */
-async function gapOf(context: BackendContext, { workspaceId, agentId }: z.output<typeof gapInput>) {
-  const { query, inForce } = await dayOf(context, workspaceId)
+async function gapOf(context: BackendContext, { workspaceId, agentId, timeZone, until }: z.output<typeof gapQuery>) {
+  const now = until ?? context.clock()
+  const { query, inForce } = await dayOf(context, workspaceId, { clock: now, timeZone })
   const found = inForce.find(({ plan }) => plan.shifts.some((shift) => shift.agentId === agentId))
   if (found === undefined) return null
   const { plan, planId, publication } = found
@@ -150,7 +151,7 @@ async function gapOf(context: BackendContext, { workspaceId, agentId }: z.output
       rules,
       absentId: agentId,
       agentIds: agents.filter(isAsked).map(({ id }) => id),
-      now: context.clock(),
+      now,
     }),
   )
   return report === null ? null : { plan, planId, publication, date: query.date, rules, report, agents, settings }

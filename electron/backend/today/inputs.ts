@@ -5,6 +5,9 @@ import { planId, revision } from '../plans/inputs.ts'
 /** `agentId`: who is away for the rest of today. */
 export const gapInput = z.strictObject({ workspaceId, agentId: id })
 
+/** As `gapInput`. `timeZone` null: the workspace's. `until` null: the present is the clock's. */
+export const gapQuery = gapInput.extend({ timeZone: timeZone.nullable().default(null), until })
+
 /** More than a shift has room for. */
 const MOST_BREAKS = 100
 

@@ -51,12 +51,18 @@ export async function today(context: BackendContext, input: z.output<typeof toda
       plans: own,
       pools: poolIds?.map((poolId) => ({ poolId, name: nameOf(poolId) })) ?? null,
     })),
+    /** By pool the stored plan it follows; null: the typical week. */
+    plans: report.followed.flatMap(({ poolId, plans: own }): readonly FollowedPlan[] =>
+      own.length === 0 ? [{ poolId, planId: null }] : own.map((index) => ({ poolId, planId: inForce[index]!.planId })),
+    ),
     agents: report.presence
-      .map(({ agentId, state, shift, onlineSince, wasHere, lost }) => ({
+      .map(({ agentId, state, shift, shiftId, onlineSince, wasHere, lost }) => ({
         agentId,
         name: names.get(agentId) ?? agentId,
         state,
         shift: shift === null ? null : { start: iso(shift.start), end: iso(shift.end) },
+        /** Of its plan; null: none was planned. */
+        shiftId,
         onlineSince: onlineSince === null ? null : iso(onlineSince),
         wasHere,
         /** Visitors of the rest of the day whom an absence loses; null: the agent is not taken to be absent. */
@@ -78,6 +84,12 @@ export async function today(context: BackendContext, input: z.output<typeof toda
     autoSync: autoSyncOf(context).stateOf(workspace),
     revision: report.revision,
   }
+}
+
+/** The stored plan that a pool follows; null: its typical week. */
+export interface FollowedPlan {
+  readonly poolId: string | null
+  readonly planId: string | null
 }
 
 /** Whether time off is of one day alone, in whatever zone the agent lives. */

@@ -21,8 +21,8 @@ interface CapacityOptions extends GlobalOptions {
   readonly attrition: number
   readonly hires?: readonly Hires[]
   readonly target?: number
-  readonly costPerHour?: number
-  readonly visitorWorth?: number
+  readonly value?: number
+  readonly cost?: number
   readonly pdf?: string
   readonly paper: (typeof USUAL_PAPERS)[number]
   readonly overwrite?: boolean
@@ -47,8 +47,8 @@ export function addCapacityCommand(program: Command, context: CommandContext): v
       valueOption('--attrition <percent>', t.attrition, { parse: percentFrom(0, mostAttrition), texts }).default(0),
     )
     .addOption(valueOption('--target <percent>', t.target, { parse: percentFrom(0, 100), texts }))
-    .addOption(valueOption('--cost-per-hour <amount>', t.costPerHour, { parse: parseMoney, texts }))
-    .addOption(valueOption('--visitor-worth <amount>', t.visitorWorth, { parse: parseMoney, texts }))
+    .addOption(valueOption('--value <money>', t.value, { parse: parseMoney, texts }))
+    .addOption(valueOption('--cost <money>', t.costPerHour, { parse: parseMoney, texts }))
     .option('--pdf <file>', t.pdf)
     .addOption(new Option('--paper <paper>', t.paper).choices(USUAL_PAPERS).default('a4'))
     .option('--overwrite', texts.options.overwrite)
@@ -64,8 +64,8 @@ export function addCapacityCommand(program: Command, context: CommandContext): v
           growth,
           attrition,
           target: options.target ?? null,
-          costPerHour: options.costPerHour ?? null,
-          visitorWorth: options.visitorWorth ?? null,
+          costPerHour: options.cost ?? null,
+          visitorWorth: options.value ?? null,
           timeZone: options.timeZone ?? null,
           organizationId: options.org ?? null,
           until: options.now ?? null,

@@ -5,13 +5,18 @@ import { type GlobalOptions, usage } from '../options.ts'
 import { readToday } from '../read-today.ts'
 import { createPrinter } from '../terminal.ts'
 
+interface TodayOptions extends GlobalOptions {
+  readonly absent?: string
+}
+
 /** `covercast today`: how today goes, and the chance that the next visitor is covered. */
 export function addTodayCommand(program: Command, context: CommandContext): void {
   const { texts } = context.format
   program
     .command('today')
     .description(texts.today.description)
-    .action(async (options: GlobalOptions) => {
+    .option('--absent <id|name>', texts.today.absent)
+    .action(async (options: TodayOptions) => {
       if (options.pool === 'none') throw usage(texts.today.noneProblem, texts.today.noneNext)
       return context.run(options, async (call) => {
         const answer = await readToday(
@@ -22,8 +27,10 @@ export function addTodayCommand(program: Command, context: CommandContext): void
             now: options.now ?? null,
             poolId: options.pool ?? null,
             organizationId: options.org ?? null,
+            absent: options.absent ?? null,
+            clock: context.clock,
           },
-          texts,
+          options.json === true ? context.documentFormat : context.format,
         )
         createPrinter(context.terminal, options.json === true).result(answer.output, () =>
           describeToday(answer, context.format),

@@ -21,12 +21,15 @@ export function dayRows({ days }: Pick<ReplayOutput, 'days'>, format: Formatter)
 }
 
 /** The hours of the day, all days together. */
-export function hourRows({ hours }: Pick<ReplayOutput, 'hours'>, format: Formatter) {
+export function hourRows({ hoursOfDay }: Pick<ReplayOutput, 'hoursOfDay'>, format: Formatter) {
   const { replay: t } = format.texts
   return {
     caption: t.byHour,
     columns: [t.hour, ...columns(format)],
-    rows: hours.map((part) => [format.hourRange(part.hour, part.hour + 1), ...replayFigures(part, format, NOTHING)]),
+    rows: hoursOfDay.map((part) => [
+      format.hourRange(part.hour, part.hour + 1),
+      ...replayFigures(part, format, NOTHING),
+    ]),
   }
 }
 

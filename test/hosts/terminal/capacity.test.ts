@@ -40,7 +40,7 @@ describe('covercast capacity', () => {
     expect(asPlanned).toMatchObject({ hires: null, plan: { kind: 'given', name: 'Standard week' } })
     expect(asPlanned.total).toMatchObject({ lost: null, cost: null })
 
-    const money = ['--cost-per-hour', '20', '--visitor-worth', '4']
+    const money = ['--cost', '20', '--value', '4']
     const hired = await json(...as, ...money, '--growth', '2', '--attrition', '1', '--hires', '2@2026-05-04')
     expect(hired.total.visitors).toBeGreaterThan(asPlanned.total.visitors)
     expect(hired.months[0]!.gained).toBe(0)
@@ -48,6 +48,18 @@ describe('covercast capacity', () => {
     expect(hired.total.lost).toBeCloseTo(4 * hired.total.missed, 6)
     expect(hired.hires!.worth).toBeCloseTo(4 * hired.hires!.gained, 6)
     expect(hired.hires!.cost).toBeCloseTo(20 * 2 * 8 * 42, 6)
+    const { without, with: withHires } = hired
+    expect(withHires.covered - without.covered).toBeCloseTo(hired.hires!.gained, 6)
+    expect(without.missed - withHires.missed).toBeCloseTo(hired.hires!.gained, 6)
+    expect(withHires.cost).toBe(hired.hires!.cost)
+    expect(withHires.pays === null).toBe(hired.hires!.paysFrom === null)
+    expect(asPlanned).toMatchObject({ without: { covered: asPlanned.total.covered }, with: { cost: null, pays: null } })
+    for (const { lower80, upper80, agentHours, agentsNeeded, coverageRate, hours, agents } of hired.months) {
+      expect(lower80!).toBeLessThan(coverageRate)
+      expect(upper80!).toBeGreaterThan(coverageRate)
+      expect(agentHours).toBe(hours.planned + hours.hired)
+      expect(agentsNeeded).toBe(agents.needed)
+    }
     expect(hired.sources.map(({ source }) => source)).toEqual([
       'recent',
       'forecast',

@@ -206,9 +206,9 @@ describe('PDFs on the command line, by a browser without a window', () => {
         '1.5',
         '--attrition',
         '1',
-        '--cost-per-hour',
+        '--cost',
         '20',
-        '--visitor-worth',
+        '--value',
         '4',
         ...['2', '1', '1', '1', '1', '3'].flatMap((count, group) => ['--hires', `${count}@2027-0${group + 1}-01`]),
       ]

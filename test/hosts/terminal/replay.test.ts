@@ -43,6 +43,13 @@ describe('covercast replay', () => {
       daily.map((day) => [day.date, day.totalPageviews, day.pageviewsWithAgent]),
     )
     expect(output.range).toMatchObject({ knownShare: 1, learned: 'before-range', timeZone: 'America/New_York' })
+    expect(output.learnedBefore).toBe('2026-03-02')
+    expect(output.actual.missed).toBe(totals.missedOpportunities)
+    const ofHour = output.hours.map((day) => day[12]!.actual.visitors)
+    expect(ofHour.reduce((sum, visitors) => sum + visitors, 0)).toBe(output.hoursOfDay[12]!.actual.visitors)
+    // Monday of two weeks: the 2nd and the 9th.
+    const ofDay = (index: number): number => output.hours[index]!.reduce((sum, hour) => sum + hour.actual.visitors, 0)
+    expect(ofDay(1)).toBe(output.days[0]!.actual.visitors + output.days[7]!.actual.visitors)
     // The demo's own plan is what its agents work by.
     expect(output.replayed.coverageRate - output.actual.coverageRate).toBeGreaterThan(-4)
     expect(output.replayed.coverageRate - output.actual.coverageRate).toBeLessThan(4)

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DEMO_PLAN } from '../../../electron/sync/demo/published-plan.ts'
 import { COMMAND_OUTPUTS } from '../../../shared/contract/command-output.ts'
 import { copyDemo } from '../../support/prepared-demo.ts'
 import { makeDataFolder, openBackend } from '../../support/services.ts'
@@ -36,23 +39,30 @@ describe('covercast today', () => {
       knownShare: 1,
       basis: [{ plans: [], poolIds: null }],
     })
-    const { rest, nextVisitor } = output
-    expect(rest.band!.lower80).toBeLessThan(rest.coverageRate!)
-    expect(rest.band!.upper80).toBeGreaterThan(rest.coverageRate!)
+    const { restOfDay: rest, nextVisitor, nextVisitorAll } = output
+    expect(output.now).toBe('2026-03-13T15:00:00.000Z')
+    expect(rest.lower80!).toBeLessThan(rest.coverageRate!)
+    expect(rest.upper80!).toBeGreaterThan(rest.coverageRate!)
     expect(output.hours.reduce((sum, { actual }) => sum + (actual?.visitors ?? 0), 0)).toBe(output.soFar.visitors)
-    expect(nextVisitor!.agents).toBeGreaterThan(3)
-    expect(nextVisitor!.chance).toBeGreaterThan(50)
-    expect(nextVisitor!.pools.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sales', 'Support', null]))
+    expect(nextVisitorAll!.agents).toBeGreaterThan(3)
+    expect(output.online).toHaveLength(nextVisitorAll!.agents)
+    expect(output.absent).toEqual([])
+    expect(output.plans.map(({ poolId }) => poolId)).toEqual(nextVisitor.map(({ poolId }) => poolId))
+    expect(output.plans.every(({ planId }) => planId === null)).toBe(true)
+    expect(nextVisitorAll!.chance).toBeGreaterThan(50)
+    expect(nextVisitor.map(({ name }) => name)).toEqual(expect.arrayContaining(['Sales', 'Support', null]))
     // More agents serve everyone than sales alone.
-    const agentsOf = (name: string) => nextVisitor!.pools.find((pool) => pool.name === name)!.agents
+    const agentsOf = (name: string) => nextVisitor.find((pool) => pool.name === name)!.agents
     expect(agentsOf('Everyone')).toBeGreaterThan(agentsOf('Sales'))
   })
 
   it('is about one pool where one is given, and refuses what is not there', async () => {
     const whole = await json('--now', NOW)
-    const sales = whole.nextVisitor!.pools.find(({ name }) => name === 'Sales')!
+    const sales = whole.nextVisitor.find(({ name }) => name === 'Sales')!
     const own = await json('--now', NOW, '--pool', sales.poolId!)
-    expect(own.nextVisitor).toEqual({ chance: sales.chance, agents: sales.agents, pools: [sales] })
+    expect(own.nextVisitor).toEqual([sales])
+    expect(own.nextVisitorAll).toEqual({ chance: sales.chance, agents: sales.agents })
+    expect(own.plans).toEqual([{ poolId: sales.poolId, planId: null }])
     expect(own.basis).toEqual([{ plans: [], poolIds: [sales.poolId] }])
     const day = ['--from', '2026-03-13', '--to', '2026-03-13', '--pool', sales.poolId!]
     const coverage = await runCommand(['coverage', ...day, '--json', '--data-dir', folder.path], host)
@@ -60,7 +70,7 @@ describe('covercast today', () => {
     expect(own.soFar.visitors).toBeLessThan(
       COMMAND_OUTPUTS.coverage.parse(JSON.parse(coverage.stdout)).totals.totalPageviews,
     )
-    expect(own.rest.visitors).toBeLessThan(whole.rest.visitors)
+    expect(own.restOfDay.visitors).toBeLessThan(whole.restOfDay.visitors)
     expect((await run('--now', NOW, '--pool', sales.poolId!)).stdout).toContain('Demo · Sales · ')
     expect(await run('--pool', 'moon')).toMatchObject({ code: 1, stderr: expect.stringContaining('"moon"') as string })
     expect(await run('--org', 'moon')).toMatchObject({ code: 1, stderr: expect.stringContaining('moon') as string })
@@ -68,8 +78,8 @@ describe('covercast today', () => {
   })
 
   it('claims nothing of the next visitor an hour after the last sync', async () => {
-    expect((await json('--now', '2026-03-16T04:30:00Z')).nextVisitor).not.toBeNull()
-    expect((await json('--now', '2026-03-16T05:30:00Z')).nextVisitor).toBeNull()
+    expect((await json('--now', '2026-03-16T04:30:00Z')).nextVisitorAll).not.toBeNull()
+    expect(await json('--now', '2026-03-16T05:30:00Z')).toMatchObject({ nextVisitor: [], nextVisitorAll: null })
   })
 
   it('reads as text', async () => {
@@ -83,5 +93,35 @@ describe('covercast today', () => {
     expect(stdout).toContain('Predicted from the typical week: no plan is published for today.')
     expect(stdout).toMatch(/^Sales +\d+% +\d+ /mu)
     expect(stdout).toMatch(/^10 AM +\d+ /mu)
+  })
+
+  it('names who is absent, the plan of each pool, and the best ways to cover for an agent', async () => {
+    const before = await run('--absent', 'Julia Novak', '--now', NOW)
+    expect(before).toMatchObject({ code: 1, stderr: expect.stringContaining('“Julia Novak”') as string })
+    const file = join(folder.path, 'plan.json')
+    writeFileSync(file, JSON.stringify(DEMO_PLAN))
+    const common = ['--data-dir', folder.path, '--now', NOW, '--json']
+    const imported = await runCommand(['plan', 'import', file, ...common], host)
+    const { id } = COMMAND_OUTPUTS['plan import'].parse(JSON.parse(imported.stdout)).plan!
+    await runCommand(['plan', 'publish', id, '--from', '2026-03-09', ...common], host)
+    expect(
+      await runCommand(['timeoff', 'add', 'Julia Novak', '2026-03-13', '--kind', 'ill', ...common], host),
+    ).toMatchObject({ code: 0 })
+    const { absent, plans, restOfDay } = await json('--now', NOW)
+    expect(plans.length).toBeGreaterThan(1)
+    expect(plans.every(({ planId }) => planId === id)).toBe(true)
+    expect(absent).toEqual([
+      { agentId: absent[0]!.agentId, shiftId: expect.any(String) as string, lost: expect.any(Number) as number },
+    ])
+    const covered = await json('--now', NOW, '--absent', 'Julia Novak')
+    expect(covered.restOfDay).toEqual(restOfDay)
+    expect(covered.repairs!.length).toBeGreaterThan(0)
+    for (const { agentId, coveredGain, breaks } of covered.repairs!) {
+      expect(agentId).not.toBe(absent[0]!.agentId)
+      expect(coveredGain).toBeGreaterThan(0)
+      expect(breaks).toEqual([])
+    }
+    const { stdout } = await run('--now', NOW, '--absent', 'Julia Novak')
+    expect(stdout).toMatch(/^Best ways to cover:$/mu)
   })
 })

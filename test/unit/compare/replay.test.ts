@@ -41,7 +41,7 @@ describe('a week that is replayed', () => {
   })
 
   it('adds up by day and by hour', () => {
-    for (const pieces of [replay.days, replay.hours])
+    for (const pieces of [replay.days, replay.hours, replay.hoursOfWeek])
       for (const kind of ['visitors', 'covered', 'replayed', 'slots', 'knownSlots'] as const)
         expect(pieces.reduce((sum, piece) => sum + piece[kind], 0)).toBeCloseTo(replay.total[kind], 6)
     expect(replay.days.map(({ date }) => date)).toEqual([

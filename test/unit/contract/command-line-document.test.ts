@@ -24,7 +24,10 @@ const shortened: Partial<Record<CommandName, z.ZodType>> = {
   predict: predictOutputSchema.extend({
     byDayHour: predictOutputSchema.shape.byDayHour.element.element.array().array(),
   }),
-  replay: replayOutputSchema.extend({ hours: replayOutputSchema.shape.hours.element.array() }),
+  replay: replayOutputSchema.extend({
+    hours: replayOutputSchema.shape.hours.element.element.array().array(),
+    hoursOfDay: replayOutputSchema.shape.hoursOfDay.element.array(),
+  }),
 }
 
 describe('docs/command-line.md', () => {

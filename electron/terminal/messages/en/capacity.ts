@@ -10,7 +10,7 @@ export const capacityCommand = {
   attrition: 'percent of the plan’s agents who leave a month',
   target: 'coverage to reach in percent (default: the workspace’s target)',
   costPerHour: 'what an hour of an agent costs',
-  visitorWorth: 'what a covered visitor is worth',
+  value: 'what a covered visitor is worth',
   monthsProblem: '“{value}” months cannot be asked for.',
   monthsForm: 'Give 3, 6 or 12.',
   percentProblem: '“{value}” is not a percentage a month that can be assumed.',
