@@ -59,11 +59,13 @@ const capacityMonthSchema = z.strictObject({
 })
 
 export const capacityOutputSchema = z.strictObject({
-  /** What was counted in the last weeks before today; null: nothing of them is known. */
+  /** What was counted in the last weeks before today; null: less than half of them is known. */
   recent: z
     .strictObject({
       from: z.iso.date(),
       to: z.iso.date(),
+      /** Share of these weeks of which it is known what happened; nothing else counts. */
+      knownShare: z.number().min(0).max(1),
       visitors: amount,
       covered: amount,
       missed: amount,

@@ -12,7 +12,7 @@ export interface CapacityFootnote {
 
 /** The footnotes of the months to come: every figure has one, and what was not asked for has none. */
 export function capacitySources(
-  { months, assumed, plan, recent }: Pick<CapacityOutput, 'months' | 'assumed' | 'plan' | 'recent'>,
+  { months, assumed, plan, recent, range }: Pick<CapacityOutput, 'months' | 'assumed' | 'plan' | 'recent' | 'range'>,
   hires: readonly Hires[],
   format: Formatter,
 ): CapacityFootnote[] {
@@ -20,12 +20,18 @@ export function capacitySources(
   const { growth, attrition, target, visitorWorth, costPerHour } = assumed
   const name = plan.name === '' ? '-' : plan.name
   const text: Readonly<Record<CapacitySource, string | null>> = {
-    recent: recent === null ? null : t.recent({ dates: format.dateRange(recent.from, recent.to) }),
+    recent: recent === null ? null : recentText(recent, format),
     forecast: months.some(({ season }) => season) ? t.forecastWithSeason : t.forecast,
     growth: growth === 0 ? null : t.growth({ percent: percentText(growth, format) }),
     plan: plan.kind === 'typical' ? t.planTypical : (plan.kind === 'live' ? t.planLive : t.planGiven)({ plan: name }),
     attrition: attrition === 0 ? null : t.attrition({ percent: percentText(attrition, format) }),
-    hires: hires.length === 0 ? null : t.hires({ hires: hiresText(hires, format) }),
+    hires:
+      hires.length === 0
+        ? null
+        : (hires.some(({ from }) => from < range.from) ? t.hiresBefore : t.hires)({
+            hires: hiresText(hires, format),
+            date: format.date(range.from),
+          }),
     coverage: t.coverage,
     range: t.range,
     needed: t.needed({ target: format.rate(target) }),
@@ -50,6 +56,12 @@ const FIGURES: Readonly<Record<CapacitySource, readonly string[]>> = {
   needed: ['hours.needed', 'agents.needed'],
   worth: ['lost', 'recent.lost', 'hires.worth', 'hires.paysFrom', 'hires.paidBackBy'],
   cost: ['cost', 'hires.cost', 'hires.paysFrom', 'hires.paidBackBy'],
+}
+
+function recentText({ from, to, knownShare }: NonNullable<CapacityOutput['recent']>, format: Formatter): string {
+  const { sources: t } = format.texts.capacity
+  const dates = format.dateRange(from, to)
+  return knownShare < 1 ? t.recentPartly({ dates, share: format.rate(100 * knownShare) }) : t.recent({ dates })
 }
 
 /** So many groups of hires are named. */

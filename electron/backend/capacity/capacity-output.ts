@@ -21,6 +21,8 @@ interface CapacitySubject extends Asked {
 export interface CountedWeeks {
   readonly from: string
   readonly to: string
+  /** Share of that time of which it is known what happened, 0-1. */
+  readonly knownShare: number
   readonly visitors: number
   readonly covered: number
 }
@@ -120,6 +122,7 @@ function hiresOutput(
       gained: covered - coveredWithout,
       worth: (covered - coveredWithout) * (visitorWorth ?? 0),
       cost: hours.hiredPaid * (costPerHour ?? 0),
+      paidHours: hours.hiredPaid,
     })),
   )
   const isCounted = costPerHour !== null && visitorWorth !== null

@@ -54,7 +54,10 @@ export async function capacity(context: BackendContext, input: z.output<typeof c
 /** Days that were counted last, for what is missed today. */
 const RECENT_DAYS = 28
 
-/** null: nothing of the days before a date is known. */
+/** Less of them says little of what is missed. */
+const LEAST_KNOWN = 0.5
+
+/** null: too little of the days before a date is known. */
 async function countedBefore(
   context: BackendContext,
   query: {
@@ -77,8 +80,8 @@ async function countedBefore(
     mayBeEmpty: true,
     ...(poolId === null ? {} : { poolId }),
   })
-  if (range.knownShare === 0) return null
-  return { from, to, visitors: totals.totalPageviews, covered: totals.pageviewsWithAgent }
+  if (range.knownShare < LEAST_KNOWN) return null
+  return { from, to, knownShare: range.knownShare, visitors: totals.totalPageviews, covered: totals.pageviewsWithAgent }
 }
 
 /** The plan that is meant: the named one, else the one for all pools that is in force on a date, else the typical week. */

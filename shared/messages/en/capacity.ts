@@ -3,6 +3,8 @@ export const capacity = {
   moreHires: '{count, plural, one {# more group} other {# more groups}}',
   sources: {
     recent: 'Last four weeks: counted from {dates}, by the same rule as the Coverage screen.',
+    recentPartly:
+      'Last four weeks: counted from {dates}, by the same rule as the Coverage screen. Only synced time counts: {share} of them.',
     forecast:
       'Visitors: the forecast of one or two weeks of each month, from what was synced. No trend is extrapolated. There is no season in it: last year is not known, or has not helped.',
     forecastWithSeason:
@@ -13,6 +15,8 @@ export const capacity = {
     planTypical: 'Planned hours: shifts of the typical week, learned from the sessions of the last weeks.',
     attrition: 'Attrition: {percent} of the plan’s agents leave a month, as given. Nobody replaces them.',
     hires: 'Hires: {hires}. Their hours count by the ramp; all of them are paid.',
+    hiresBefore:
+      'Hires: {hires}. Their hours count by the ramp; all of them are paid. What those who begin before {date} cost and bring before it is not counted.',
     coverage: 'Coverage: the model and the attendance learned from the history, as for any plan.',
     range: '80% range: of a usual week of the month. Growth and attrition are taken as certain.',
     needed:

@@ -6,6 +6,8 @@ export interface HiringMonth {
   /** Of what is gained, and of their hours. */
   readonly worth: number
   readonly cost: number
+  /** Hours of theirs that are paid: a month without any is before them. */
+  readonly paidHours: number
 }
 
 /** When hires pay. Months as YYYY-MM; null: not within the months. */
@@ -22,7 +24,7 @@ export interface HiringCase {
 /** What hires bring and cost over months in order, and when they pay. */
 export function hiringCase(months: readonly HiringMonth[]): HiringCase {
   const sum = (of: (month: HiringMonth) => number): number => months.reduce((total, month) => total + of(month), 0)
-  const at = months.filter(({ cost }) => cost > 0)
+  const at = months.filter(({ paidHours }) => paidHours > 0)
   let balance = 0
   const balances = at.map(({ month, worth, cost }) => ({ month, balance: (balance += worth - cost) }))
   const lastOwing = balances.findLastIndex((one) => one.balance < 0)

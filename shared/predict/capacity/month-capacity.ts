@@ -89,7 +89,8 @@ export function monthCapacity(
     const worlds = new Map<string, ReturnType<typeof worldOf>>()
     for (const { week, days } of alikeWeeks(own, asked)) {
       const plan = planInWorld(asked, { week, monday, place })
-      const hiring = withMovedDates({ ...plan, assumptions: asked.hires }, daysBetween(week, monday))
+      const hiringAs = (own: readonly Hires[]): Plan =>
+        withMovedDates({ ...plan, assumptions: own }, daysBetween(week, monday))
       const key = JSON.stringify((plan.assumptions ?? []).filter((one) => !isOfStaff(one)))
       const world = worlds.get(key) ?? worldOf(inputs, plan)
       worlds.set(key, world)
@@ -97,7 +98,9 @@ export function monthCapacity(
       const shifts = intervalsInWeek(plan, inputs)
       const staff = staffInWeek(plan, inputs)
       const planned = withShare(shifts, kept)
-      const hires = staffInWeek(hiring, inputs).hires
+      const hires = staffInWeek(hiringAs(asked.hires), inputs).hires
+      // However little somebody does at first, they are paid in full.
+      const paid = staffInWeek(hiringAs(asked.hires.map(paidInFull)), inputs).hires
       const before = staff.isAsPlanned ? planned : [...staff.expected(planned), ...staff.hires].toSorted(byStart)
       const schedule = hires.length === 0 ? before : [...before, ...staff.expected(hires)].toSorted(byStart)
       const prediction = world.predictor.predict(schedule)
@@ -108,11 +111,11 @@ export function monthCapacity(
       sums.without += hires.length === 0 ? covered : weighted(world.predictor.predict(before).covered, weights)
       sums.online += onlineHours(prediction, weights)
       sums.needed += weighted(world.needed(asked.target), weights) * SLOT_HOURS
-      const hoursOf = (intervals: readonly PlannedInterval[], isPaid = false): number =>
-        hoursOn(intervals, { days, firstDay: parseLocalDate(monday), isPaid })
+      const hoursOf = (intervals: readonly PlannedInterval[]): number =>
+        hoursOn(intervals, { days, firstDay: parseLocalDate(monday) })
       sums.planned += hoursOf(planned)
       sums.hired += hoursOf(hires)
-      sums.hiredPaid += hoursOf(hires, true)
+      sums.hiredPaid += hoursOf(paid)
       const ofAgents = shifts.filter(({ agentId }) => agentId !== null)
       agents.hours += hoursOf(ofAgents)
       for (const { agentId } of ofAgents) agents.ids.add(agentId!)
@@ -142,6 +145,10 @@ export function monthCapacity(
     },
     hoursPerAgent: agents.ids.size === 0 ? null : agents.hours / agents.ids.size,
   }
+}
+
+function paidInFull(hires: Hires): Hires {
+  return { ...hires, ramp: [100] }
 }
 
 const SLOT_HOURS = SLOT_MS / HOUR_MS
@@ -199,12 +206,11 @@ function onlineHours({ agents }: WeekPrediction, weights: Float64Array): number 
 
 function hoursOn(
   intervals: readonly PlannedInterval[],
-  { days, firstDay, isPaid }: { readonly days: readonly number[]; readonly firstDay: number; readonly isPaid: boolean },
+  { days, firstDay }: { readonly days: readonly number[]; readonly firstDay: number },
 ): number {
   return intervals.reduce((sum, interval) => {
     const count = days[interval.localDay - firstDay] ?? 0
-    const share = isPaid ? 1 : (interval.share ?? 1)
-    return sum + (count * share * total(workedIntervals([interval]))) / HOUR_MS
+    return sum + (count * (interval.share ?? 1) * total(workedIntervals([interval]))) / HOUR_MS
   }, 0)
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { hiringCase } from '../../../../shared/predict/capacity/hiring-case.ts'
 
-const month = (name: string, worth: number, cost: number) => ({ month: name, gained: worth / 2, worth, cost })
+const month = (name: string, worth: number, cost: number) => ({
+  month: name,
+  gained: worth / 2,
+  worth,
+  cost,
+  paidHours: cost / 20,
+})
 
 describe('the case for hires', () => {
   it('pays from the first month that brings its cost, and is paid back when all of it is', () => {
@@ -20,6 +26,14 @@ describe('the case for hires', () => {
     expect(hiringCase([month('2027-01', 110, 100), month('2027-02', 50, 100)])).toMatchObject({
       paysFrom: '2027-01',
       paidBackBy: null,
+    })
+  })
+
+  it('pays at once where an hour costs nothing', () => {
+    expect(hiringCase([month('2027-01', 0, 0), { ...month('2027-02', 40, 0), paidHours: 160 }])).toMatchObject({
+      cost: 0,
+      paysFrom: '2027-02',
+      paidBackBy: '2027-02',
     })
   })
 })

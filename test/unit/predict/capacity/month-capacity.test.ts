@@ -66,6 +66,12 @@ describe('a month of four weeks', () => {
     expect(month.hours.hired).toBeCloseTo(2 * 10 * (5 * 0.5 + 5 * 0.75 + 5 * 0.9 + 1), 9)
   })
 
+  it('pays hires in full while they do nothing yet', () => {
+    const month = inFebruary({ hires: [{ ...hire(2, '2027-02-05'), ramp: [0, 50, 100] }] })
+    expect(month.hours.hiredPaid).toBe(2 * 10 * 16)
+    expect(month.hours.hired).toBeCloseTo(2 * 10 * (5 * 0.5 + 6), 9)
+  })
+
   it('multiplies its visitors by growth, one more time each month', () => {
     const { visitors } = inFebruary({})
     expect(inFebruary({ growth: 10 }).visitors).toBeCloseTo(1.1 * visitors, 6)
