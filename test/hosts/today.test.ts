@@ -100,6 +100,24 @@ describe.each(HOSTS_OF_FIGURES)('today behind $name', ({ open }) => {
     expect(marked.lost).toBeGreaterThan(1)
     expect(before.figures.rest.covered - after.figures.rest.covered).toBeCloseTo(marked.lost!, 6)
     expect(after.figures.rest.visitors).toBe(before.figures.rest.visitors)
+    // Other time off of theirs, of today and of the days around, is none of it.
+    const others = (await client.timeOff.list.query({ workspaceId })).length
+    for (const [kind, date] of [
+      ['vacation', '2026-03-21'],
+      ['ill', '2026-03-19'],
+      ['training', '2026-03-20'],
+    ] as const)
+      await client.timeOff.save.mutate({
+        workspaceId,
+        timeOff: [{ id: `other-${date}`, agentId, kind, from: date, to: date, part: null, note: '' }],
+      })
+    const again = (await client.today.get.query({ workspaceId })).agents.find((agent) => agent.agentId === agentId)!
+    expect(again.markedAs).toEqual(marked.markedAs)
+    await client.timeOff.remove.mutate({
+      workspaceId,
+      ids: ['other-2026-03-21', 'other-2026-03-19', 'other-2026-03-20'],
+    })
+    expect(await client.timeOff.list.query({ workspaceId })).toHaveLength(others)
     // Nobody who is absent is asked to cover.
     const other = after.agents.find(({ state, shift }) => state === 'later' && shift !== null)!
     const gap = await client.today.gap.query({ workspaceId, agentId: other.agentId })

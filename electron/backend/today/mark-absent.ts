@@ -6,6 +6,7 @@ import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 import { offsetAt } from '../../../shared/time/zone.ts'
 import { listAgents } from '../agents/use-cases.ts'
 import type { BackendContext } from '../core/context.ts'
+import { absentMark } from './absent-mark.ts'
 import type { gapInput } from './inputs.ts'
 import { today, WHOLE_DAY } from './use-cases.ts'
 
@@ -14,7 +15,7 @@ import { today, WHOLE_DAY } from './use-cases.ts'
  * agent lives, as all time off. null: nothing of theirs is left today. Returns what `timeOff.remove` takes back.
  */
 export async function markAbsent(context: BackendContext, { workspaceId, agentId }: z.output<typeof gapInput>) {
-  const { agents, timeZone: usual } = await today(context, { ...WHOLE_DAY, workspaceId })
+  const { agents, figures, timeZone: usual } = await today(context, { ...WHOLE_DAY, workspaceId })
   const now = context.clock()
   const found = agents.find((agent) => agent.agentId === agentId)
   if (found === undefined || found.shift === null || Date.parse(found.shift.end) <= now) return null
@@ -27,7 +28,7 @@ export async function markAbsent(context: BackendContext, { workspaceId, agentId
     (instant + offsetAt(instant, zone) - parseLocalDate(date) * DAY_MS) / MINUTE_MS
   const startMinute = wasThere ? GRID_MINUTES * Math.floor(minuteOf(now) / GRID_MINUTES) : 0
   const endMinute = Math.max(DAY_MINUTES, GRID_MINUTES * Math.ceil(minuteOf(end) / GRID_MINUTES))
-  const id = randomUUID()
+  const id = `${absentMark(figures.date)}${randomUUID()}`
   await context.data.work().saveTimeOff(workspaceId, [
     {
       id,

@@ -1,8 +1,9 @@
 import type { z } from 'zod'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { inForceOn } from '../../../shared/plan/in-force.ts'
-import { daysBetween, localDateOf } from '../../../shared/time/local.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
 import { absencesOn } from './absences.ts'
+import { isAbsentMark } from './absent-mark.ts'
 import type { BackendContext } from '../core/context.ts'
 import { datesKnownOf } from '../prediction/week-query.ts'
 import { listAgents } from '../agents/use-cases.ts'
@@ -67,10 +68,10 @@ export async function today(context: BackendContext, input: z.output<typeof toda
         wasHere,
         /** Visitors of the rest of the day whom an absence loses; null: the agent is not taken to be absent. */
         lost,
-        /** Time off of today alone that says so, to be taken back. */
+        /** What "Mark as absent" entered today, to be taken back. */
         markedAs:
           state === 'absent'
-            ? timeOff.filter((one) => one.agentId === agentId && isOfDay(one, query.date)).map(({ id }) => id)
+            ? timeOff.filter((one) => one.agentId === agentId && isAbsentMark(one, query.date)).map(({ id }) => id)
             : [],
       }))
       .toSorted((one, other) => one.name.localeCompare(other.name, 'en') || (one.agentId < other.agentId ? -1 : 1)),
@@ -90,11 +91,6 @@ export async function today(context: BackendContext, input: z.output<typeof toda
 export interface FollowedPlan {
   readonly poolId: string | null
   readonly planId: string | null
-}
-
-/** Whether time off is of one day alone, in whatever zone the agent lives. */
-function isOfDay({ from, to }: { readonly from: string; readonly to: string }, date: string): boolean {
-  return from === to && Math.abs(daysBetween(date, from)) <= 1
 }
 
 /** Today as the compute thread is asked for it, and the plans in force, each with the stored plan that was published. */
