@@ -88,6 +88,11 @@ function parseTimeZone(value: string, { options: t }: TerminalTexts): string {
   throw usage(t.notATimeZone({ value }), t.timeZoneForm)
 }
 
+/** Of commands that look at the pool of their plan. Throws 'usage' where another is asked for. */
+export function refusePool({ pool }: GlobalOptions, { options: t }: TerminalTexts): void {
+  if (pool !== undefined) throw usage(t.poolOfPlan, t.poolOfPlanNext)
+}
+
 export function usage(message: string, next: string): AppError {
   return new AppError({ code: 'usage', message, next })
 }

@@ -5,7 +5,7 @@ import type { Hires } from '../../../shared/predict/capacity/month-capacity.ts'
 import type { CommandContext } from '../context.ts'
 import { capacityDocument, describeCapacity } from '../describe-capacity.ts'
 import type { TerminalTexts } from '../format.ts'
-import { type GlobalOptions, type ParseOption, usage, valueOption } from '../options.ts'
+import { type GlobalOptions, type ParseOption, refusePool, usage, valueOption } from '../options.ts'
 import { hiresOption } from '../read-assumptions.ts'
 import { countPages } from '../count-pages.ts'
 import { assertWritable, writeOutFile } from '../out-file.ts'
@@ -53,6 +53,7 @@ export function addCapacityCommand(program: Command, context: CommandContext): v
     .addOption(new Option('--paper <paper>', t.paper).choices(USUAL_PAPERS).default('a4'))
     .option('--overwrite', texts.options.overwrite)
     .action(async (options: CapacityOptions) => {
+      refusePool(options, texts)
       const { months, growth, attrition, hires = [] } = options
       const plan = options.plan === undefined ? null : readPlanChoice(options.plan, texts)
       const request: CapacityRequest = {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandContext } from '../context.ts'
 import { describeReplay } from '../describe-replay.ts'
-import { parseDate, valueOption, type GlobalOptions } from '../options.ts'
+import { parseDate, refusePool, valueOption, type GlobalOptions } from '../options.ts'
 import { readPlanChoice } from '../read-plan.ts'
 import { readReplay } from '../read-replay.ts'
 import { createPrinter } from '../terminal.ts'
@@ -25,6 +25,7 @@ export function addReplayCommand(program: Command, context: CommandContext): voi
     .addOption(valueOption('--to <date>', t.to, { parse: parseDate, texts }))
     .option('--learn-each-week', t.eachWeek)
     .action(async (options: ReplayOptions) => {
+      refusePool(options, texts)
       const plan = readPlanChoice(options.plan, texts)
       await context.run(options, async (call, { interruptible }) => {
         const answer = await readReplay(

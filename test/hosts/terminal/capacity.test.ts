@@ -105,6 +105,7 @@ describe('covercast capacity', () => {
     for (const [args, message] of [
       [['--months', '5'], '“5” months cannot be asked for.'],
       [['--growth', '30'], '“30” is not a percentage a month'],
+      [['--pool', 'sales'], 'so --pool cannot be given'],
       [['--hires', 'two'], '“two” does not say who is hired.'],
     ] as const) {
       const { code, stderr } = await run(...args)

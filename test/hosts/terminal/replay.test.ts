@@ -93,6 +93,8 @@ describe('covercast replay', () => {
   })
 
   it('says what is wrong with the days', async () => {
+    const pool = await run('replay', '--plan', plan, '--pool', 'sales')
+    expect([pool.code, pool.stderr]).toEqual([2, expect.stringContaining('so --pool cannot be given')])
     const future = await run('replay', '--plan', plan, '--from', '2026-04-06', '--to', '2026-04-12')
     expect([future.code, future.stderr]).toEqual([
       1,

@@ -5,6 +5,8 @@ export const options = {
   timeZone: 'IANA time zone (default: the workspace’s, or else the system’s)',
   org: 'organization, where the data source has several',
   pool: 'only this pool; `none` for visits without a pool',
+  poolOfPlan: 'This command looks at the pool of its plan, so --pool cannot be given.',
+  poolOfPlanNext: 'Leave out --pool, and name a plan for that pool with --plan.',
   workspace: 'workspace (default: the last used)',
   now: 'an ISO instant to use as the present, for reproducible runs',
   lang: 'language of texts: {codes} (default: the system’s)',
