@@ -1,17 +1,20 @@
 import { type Absences, withoutAbsent } from '../compare/today/absent-today.ts'
 import { fittedBreaks } from '../plan/break-fitting.ts'
-import { DAY_MS, HOUR_MINUTES, MINUTE_MS } from '../foundation/minutes.ts'
+import { type Interval, overlap } from '../foundation/interval.ts'
+import { DAY_MINUTES, DAY_MS, HOUR_MINUTES, MINUTE_MS } from '../foundation/minutes.ts'
 import { inOrder } from '../plan/order.ts'
 import type { Plan, PlannedInterval, Shift, TimeRange } from '../plan/plan.ts'
+import type { AssumedStaff } from '../plan/assumptions/assumed-staff.ts'
 import { intervalOf } from '../plan/planned-intervals.ts'
 import { checkRules } from '../plan/rules/check-rules.ts'
 import { owedBreaksOf, type Rules } from '../plan/rules/rules.ts'
 import type { Violation } from '../plan/rules/violation.ts'
 import { toDated } from '../plan/starting-points.ts'
 import { weekClock, type WeekClock } from '../plan/week-clock.ts'
+import { staffInWeek } from '../predict/assemble/plan-intervals.ts'
 import { createPlanPredictor } from '../predict/plan-prediction/plan-predictor.ts'
 import type { PredictionInputs, WeekPrediction } from '../predict/types.ts'
-import { addDays, dayOfWeekOf, localDateOf } from '../time/local.ts'
+import { addDays, dayOfWeekOf, localDateOf, parseLocalDate } from '../time/local.ts'
 import { offsetAt } from '../time/zone.ts'
 
 /** What somebody can do about the hours in which another is away today. */
@@ -51,9 +54,13 @@ export interface GapProblem {
   readonly now: number
   /** When others are known not to be there. */
   readonly absences?: Absences
+  /** Places of the pools that follow the plan, and what other plans schedule for them; absent: the plan's own pool, or all, and nothing. */
+  readonly ruled?: { readonly pools: readonly number[]; readonly others: readonly PlannedInterval[] }
 }
 
 const MOST = 3
+/** A zone may skip a whole day, so a shift of the day before yesterday can still go on. */
+const DAYS_BEFORE = 2
 const QUARTER = 15
 /** Nobody can come sooner. */
 const LEAD_MINUTES = 60
@@ -79,20 +86,29 @@ export function fillGap(problem: GapProblem): Gap | null {
   const today = clock.firstDay
   if (absent.length === 0) return null
   const nowMinute = Math.floor((now + offsetAt(now, timeZone) - today * DAY_MS) / MINUTE_MS)
+  /** Minutes from the midnight of a shift's day to today's. */
+  const sinceDayOf = (shift: Shift): number => (today - shift.day) * DAY_MINUTES
   const gap = {
-    startMinute: Math.max(nowMinute, Math.min(...absent.map(({ startMinute }) => startMinute))),
-    endMinute: Math.max(...absent.map(({ endMinute }) => endMinute)),
+    startMinute: Math.max(nowMinute, Math.min(...absent.map((one) => one.startMinute - sinceDayOf(one)))),
+    endMinute: Math.max(...absent.map((one) => one.endMinute - sinceDayOf(one))),
   }
+  const firstOfWeek = parseLocalDate(mondayOf(date))
+  const restOfToday: Interval = { start: now, end: clock.dayStarts[1]! }
+  const isAssumedAbsent = (agentId: string): boolean =>
+    day.staff.absences(agentId).some((one) => overlap(one, restOfToday) !== null)
   const without: Plan = { ...plan, shifts: plan.shifts.filter((shift) => !absent.includes(shift)) }
   const rest = restOfDay(problem, day)
   const violationsOf = newViolations(without, { rules, firstDate: mondayOf(date) })
   const found = problem.agentIds.flatMap((agentId) => {
-    if (agentId === absentId) return []
+    if (agentId === absentId || isAssumedAbsent(agentId)) return []
     const own = ofToday.filter((shift) => shift.agentId === agentId)
     const changes =
       own.length === 0
         ? comeIn(agentId, { gap, today, nowMinute, rules })
-        : own.flatMap((shift) => changesOf(shift, { gap, nowMinute }))
+        : // What began last week is not of the week that is changed.
+          own
+            .filter((shift) => shift.day >= firstOfWeek)
+            .flatMap((shift) => changesOf(shift, laterBy(sinceDayOf(shift), { gap, nowMinute })))
     return changes
       .map(({ kind, before, after }): Repair => ({
         kind,
@@ -116,8 +132,19 @@ export function lostWithout(problem: Omit<GapProblem, 'rules' | 'agentIds'>): nu
   return day.absent.length === 0 ? null : restOfDay(problem, day).lost
 }
 
-/** Today in a plan, and what of it an agent does not work. */
-function withoutAgent({ plan: inForce, absentId, now, absences = new Map() }: Omit<GapProblem, 'rules' | 'agentIds'>) {
+/** Whether a plan has anything of an agent left today. */
+export function hasWorkLeft(problem: Pick<GapProblem, 'plan' | 'absentId' | 'now'>): boolean {
+  return shiftsLeft(problem).absent.length > 0
+}
+
+/** Today in a plan, what of it an agent does not work, and what is expected of the others. */
+function withoutAgent(problem: Omit<GapProblem, 'rules' | 'agentIds'>) {
+  const { inputs, plan, absences = new Map(), ruled } = problem
+  return { ...shiftsLeft(problem), absences, ruled, staff: staffInWeek(plan, inputs) }
+}
+
+/** Today's shifts in a plan, and those of an agent of which something is left. */
+function shiftsLeft({ plan: inForce, absentId, now }: Pick<GapProblem, 'plan' | 'absentId' | 'now'>) {
   const { timeZone } = inForce
   const date = localDateOf(now, timeZone)
   const clock = weekClock(timeZone, date)
@@ -125,15 +152,14 @@ function withoutAgent({ plan: inForce, absentId, now, absences = new Map() }: Om
   let ids = 0
   const dated = toDated(inForce, { firstDate: addDays(date, -7), weeks: 3, newId: () => `shift-${ids++}` })
   const isLeft = (shift: Shift): boolean => intervalsOf(shift, clock).some(({ end }) => end > now)
-  const ofToday = dated.shifts.filter(({ day }) => day === clock.firstDay)
-  return {
-    plan: dated,
-    clock,
-    date,
-    ofToday,
-    absent: ofToday.filter((shift) => shift.agentId === absentId && isLeft(shift)),
-    absences,
-  }
+  // A night shift that began yesterday is today's as long as it goes on.
+  const ofToday = dated.shifts.filter(
+    (shift) =>
+      shift.day === clock.firstDay ||
+      (shift.day < clock.firstDay && clock.firstDay - shift.day <= DAYS_BEFORE && isLeft(shift)),
+  )
+  const absent = ofToday.filter((shift) => shift.agentId === absentId && isLeft(shift))
+  return { plan: dated, clock, date, ofToday, absent }
 }
 
 interface Today {
@@ -141,17 +167,24 @@ interface Today {
   readonly clock: WeekClock
   readonly absent: readonly Shift[]
   readonly absences: Absences
+  readonly ruled: GapProblem['ruled']
+  readonly staff: AssumedStaff
 }
 
 /** What the rest of today loses, and what one change gives back. */
-function restOfDay({ inputs, now }: Pick<GapProblem, 'inputs' | 'now'>, { plan, clock, absent, absences }: Today) {
+function restOfDay({ inputs, now }: Pick<GapProblem, 'inputs' | 'now'>, today: Today) {
+  const { plan, clock, absent, absences, ruled, staff } = today
   const dayEnd = clock.dayStarts[1]!
-  const near = plan.shifts.filter(({ day }) => Math.abs(day - clock.firstDay) <= 1)
-  const session = createPlanPredictor(inputs, { poolId: plan.poolId }).startSession(
-    near.flatMap((shift) =>
-      absent.includes(shift) ? intervalsOf(shift, clock) : withoutAbsent(intervalsOf(shift, clock), absences),
-    ),
-  )
+  const near = plan.shifts.filter(({ day }) => Math.abs(day - clock.firstDay) <= DAYS_BEFORE)
+  const expected = (shift: Shift): readonly PlannedInterval[] => staff.expected(intervalsOf(shift, clock))
+  const session = createPlanPredictor(
+    inputs,
+    ruled === undefined ? { poolId: plan.poolId } : { pools: ruled.pools },
+  ).startSession([
+    ...near.flatMap((shift) => (absent.includes(shift) ? expected(shift) : withoutAbsent(expected(shift), absences))),
+    ...staff.hires,
+    ...(ruled?.others ?? []),
+  ])
   const restOf = ({ covered }: Pick<WeekPrediction, 'covered'>): number =>
     inputs.starts.reduce((sum, start, slot) => (start >= now && start < dayEnd ? sum + covered[slot]! : sum), 0)
   const whole = restOf(session.current())
@@ -161,8 +194,8 @@ function restOfDay({ inputs, now }: Pick<GapProblem, 'inputs' | 'now'>, { plan, 
     lost: whole - left,
     gainOf(before: Shift | null, after: Shift): number {
       const id = before?.id ?? after.id
-      const gained = restOf(session.replaceShift(id, intervalsOf(after, clock))) - left
-      session.replaceShift(id, before === null ? [] : intervalsOf(before, clock))
+      const gained = restOf(session.replaceShift(id, withoutAbsent(expected(after), absences))) - left
+      session.replaceShift(id, before === null ? [] : withoutAbsent(expected(before), absences))
       return gained
     },
   }
@@ -198,6 +231,14 @@ interface TodayGap {
   /** In minutes after today's midnight. */
   readonly gap: TimeRange
   readonly nowMinute: number
+}
+
+/** The same gap in minutes after an earlier midnight. */
+function laterBy(minutes: number, { gap, nowMinute }: TodayGap): TodayGap {
+  return {
+    gap: { startMinute: gap.startMinute + minutes, endMinute: gap.endMinute + minutes },
+    nowMinute: nowMinute + minutes,
+  }
 }
 
 /** A shift over what is left of the gap, as soon as somebody can be there. */

@@ -1,4 +1,10 @@
-import { absencesTogether, type Absences, isAbsent, lateAgents } from '../../../shared/compare/today/absent-today.ts'
+import {
+  absencesTogether,
+  type Absences,
+  isAbsent,
+  lateAgents,
+  withoutAbsent,
+} from '../../../shared/compare/today/absent-today.ts'
 import { asTheDayGoes, todayFigures } from '../../../shared/compare/today/today-figures.ts'
 import { agentsNow, type Presence } from '../../../shared/compare/today/agents-now.ts'
 import { type NextVisitor, nextVisitor } from '../../../shared/compare/today/next-visitor.ts'
@@ -44,7 +50,11 @@ export interface TodayQuery {
   readonly organizationId: string | null
 }
 
-export type GapQuery = Omit<TodayQuery, 'until' | 'poolId' | 'organizationId'> & Omit<GapProblem, 'inputs' | 'absences'>
+export type GapQuery = Omit<TodayQuery, 'until' | 'poolId' | 'organizationId'> &
+  Omit<GapProblem, 'inputs' | 'absences' | 'ruled' | 'plan'> & {
+    /** Place of the plan that is changed among those in force. */
+    readonly planIndex: number
+  }
 /** What it takes to know the day before it began. */
 type DayQuery = Omit<TodayQuery, 'plans' | 'until' | 'absences' | 'poolId' | 'organizationId'>
 
@@ -113,8 +123,18 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
           ? null
           : (intervals.find((one) => one.agentId === agentId && overlap(one, shift) !== null)?.shiftId ?? null)
       const lostOf = (agentId: string): number | null => {
-        const plan = plans.find(({ shifts }) => shifts.some((shift) => shift.agentId === agentId))
-        return plan === undefined ? null : lostWithout({ inputs: goes, plan, absentId: agentId, now, absences })
+        const lost = plans.flatMap(
+          (plan) =>
+            lostWithout({
+              inputs: goes,
+              plan,
+              absentId: agentId,
+              now,
+              absences,
+              ruled: ruledBy(plan, { inForce, inputs, absences }),
+            }) ?? [],
+        )
+        return lost.length === 0 ? null : lost.reduce((sum, one) => sum + one, 0)
       }
       return {
         figures: todayFigures({
@@ -155,7 +175,7 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       }
     },
     /** The best ways to cover for somebody who is away, as the day goes; null: the plan has nothing of theirs left today. */
-    fillGap(snapshot: CacheSnapshot, { plan, rules, absentId, agentIds, now, absences: known, ...query }: GapQuery) {
+    fillGap(snapshot: CacheSnapshot, { rules, absentId, agentIds, now, absences: known, ...query }: GapQuery) {
       const { timeZone, date, plans } = query
       const day = localRange(date, date, timeZone)
       const facts = predictionFacts(snapshot)
@@ -165,11 +185,13 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       const intervals = plans.flatMap((one) => expectedIntervals(one, morning))
       const seen = agentsNow({ intervals, sessions: near.sessions, day, now: synced, members: null })
       const absences = absencesTogether(known, lateAgents(seen, synced))
-      const inForce = inputsInForce(morning, scheduleInForce(plans, morning).basis)
+      const inForce = scheduleInForce(plans, morning, absences)
+      const plan = plans[query.planIndex]!
       const isThere = (agentId: string): boolean =>
         !(absences.get(agentId) ?? []).some((one) => overlap(one, { start: now, end: day.end }) !== null)
       return fillGap({
-        inputs: asTheDayGoes(inForce, { facts: near, now: synced }),
+        inputs: asTheDayGoes(inputsInForce(morning, inForce.basis), { facts: near, now: synced }),
+        ruled: ruledBy(plan, { inForce, inputs: morning, absences }),
         plan,
         rules,
         absentId,
@@ -179,6 +201,27 @@ export function createTodayCalculator(keepFor: (workspaceId: string) => KeepLear
       })
     },
   }
+}
+
+/** The pools that follow a plan in force, by their places, and what other plans schedule for them. */
+function ruledBy(
+  plan: Plan,
+  {
+    inForce: { schedule, basis },
+    inputs,
+    absences,
+  }: {
+    readonly inForce: ReturnType<typeof scheduleInForce>
+    readonly inputs: PredictionInputs
+    readonly absences: Absences
+  },
+): NonNullable<GapProblem['ruled']> {
+  const part = basis.findIndex(({ plans }) => plans.includes(plan))
+  if (part === -1) return { pools: [], others: [] }
+  const pools =
+    typeof schedule === 'object' && 'parts' in schedule ? schedule.parts[part]!.pools : [...inputs.pools.keys()]
+  const others = basis[part]!.plans.filter((one) => one !== plan)
+  return { pools, others: others.flatMap((one) => withoutAbsent(expectedIntervals(one, inputs), absences)) }
 }
 
 /** Of one pool alone, or of all. */

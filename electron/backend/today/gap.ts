@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { clip } from '../../../shared/foundation/clip.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
-import type { Repair } from '../../../shared/optimise/repairs.ts'
+import { hasWorkLeft, type Repair } from '../../../shared/optimise/repairs.ts'
 import { isSameShift } from '../../../shared/plan/apply-step.ts'
 import { inactiveOf } from '../../../shared/plan/inactive-agents.ts'
 import { inOrder } from '../../../shared/plan/order.ts'
@@ -127,7 +127,8 @@ type Found = NonNullable<Awaited<ReturnType<typeof gapOf>>>
 async function gapOf(context: BackendContext, { workspaceId, agentId, timeZone, until }: z.output<typeof gapQuery>) {
   const now = until ?? context.clock()
   const { query, inForce } = await dayOf(context, workspaceId, { clock: now, timeZone })
-  const found = inForce.find(({ plan }) => plan.shifts.some((shift) => shift.agentId === agentId))
+  const planIndex = inForce.findIndex(({ plan }) => hasWorkLeft({ plan, absentId: agentId, now }))
+  const found = inForce[planIndex]
   if (found === undefined) return null
   const { plan, planId, publication } = found
   const agents = await listAgents(context, workspaceId)
@@ -147,7 +148,7 @@ async function gapOf(context: BackendContext, { workspaceId, agentId, timeZone, 
       ...query,
       plans: inForce.map((one) => one.plan),
       absences,
-      plan,
+      planIndex,
       rules,
       absentId: agentId,
       agentIds: agents.filter(isAsked).map(({ id }) => id),

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { fillGap, type GapProblem, type Repair } from '../../../shared/optimise/repairs.ts'
+import type { Absences } from '../../../shared/compare/today/absent-today.ts'
+import { scheduleInForce } from '../../../shared/compare/today/schedule-in-force.ts'
+import { fillGap, hasWorkLeft, type GapProblem, type Repair } from '../../../shared/optimise/repairs.ts'
 import { plannedIntervals } from '../../../shared/plan/planned-intervals.ts'
 import type { Plan, Shift } from '../../../shared/plan/plan.ts'
 import { NO_RULES, type Rules } from '../../../shared/plan/rules/rules.ts'
 import { toDated } from '../../../shared/plan/starting-points.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
+import { predictSchedule } from '../../../shared/predict/plan-prediction/schedule.ts'
 import { addDays, dayOfWeekOf, parseLocalDate } from '../../../shared/time/local.ts'
 import { instantOfWallTime } from '../../../shared/plan/week-clock.ts'
 import { FIRST_DATE, madeUpInputs } from '../predict/plan-prediction/made-up-inputs.ts'
@@ -108,6 +111,102 @@ describe('covering for somebody who is away', () => {
       )
       expect(coveredGain).toBeCloseTo(rest([...others, after]) - rest(without), 9)
     }
+  })
+
+  describe('under what the plan assumes', () => {
+    const restUnder = (plan: Plan, absences: Absences): number => {
+      const { schedule } = scheduleInForce([plan], inputs, absences)
+      const { covered } = predictSchedule(inputs, schedule, null)
+      return inputs.starts.reduce(
+        (sum, start, slot) => (start >= at(720) && start < at(1440) ? sum + covered[slot]! : sum),
+        0,
+      )
+    }
+    const absences: Absences = new Map([['agent-0', [{ start: at(0), end: at(1440) }]]])
+    const allWeek = { from: null, to: null, days: null, hours: null }
+    const taken = (plan: Plan, { before, after }: Repair): Plan => ({
+      ...plan,
+      shifts: [
+        ...plan.shifts.filter(({ agentId }) => before === null || agentId !== before.agentId),
+        { ...after, day: WEEKDAY },
+      ],
+    })
+
+    it('asks nobody who is assumed to be absent, and promises what is predicted', () => {
+      const plan: Plan = {
+        ...PLAN,
+        assumptions: [
+          { id: 'a', kind: 'absence', agentId: 'agent-1', time: allWeek },
+          {
+            id: 'b',
+            kind: 'shrinkage',
+            agentIds: null,
+            time: { ...allWeek, hours: { startMinute: 900, endMinute: 960 } },
+          },
+        ],
+      }
+      const { lost, repairs } = gapOf({ plan })!
+      expect(lost).toBeCloseTo(restUnder(plan, new Map()) - restUnder(plan, absences), 6)
+      expect(repairs.length).toBeGreaterThan(0)
+      for (const repair of repairs) {
+        expect(repair.agentId).not.toBe('agent-1')
+        const gain = restUnder(taken(plan, repair), absences) - restUnder(plan, absences)
+        expect(repair.coveredGain).toBeCloseTo(gain, 6)
+      }
+    })
+
+    it('counts hires as there', () => {
+      const plan: Plan = {
+        ...PLAN,
+        assumptions: [
+          {
+            id: 'h',
+            kind: 'hires',
+            count: 2,
+            from: FIRST_DATE,
+            days: [0, 1, 2, 3, 4, 5, 6],
+            hours: { startMinute: 480, endMinute: 1200 },
+            ramp: [100],
+          },
+        ],
+      }
+      const { lost, repairs } = gapOf({ plan })!
+      expect(lost).toBeCloseTo(restUnder(plan, new Map()) - restUnder(plan, absences), 6)
+      for (const repair of repairs)
+        expect(repair.coveredGain).toBeCloseTo(restUnder(taken(plan, repair), absences) - restUnder(plan, absences), 6)
+    })
+  })
+
+  it('counts the pools alone that follow the plan, beside what other plans schedule for them', () => {
+    const two = madeUpInputs({ agents: 4, pools: 2, firstDate: FIRST_DATE, timeZone: ZONE, visitorsPerSlot: () => 4 })
+    const all = gapOf({ inputs: two })!
+    const one = gapOf({ inputs: two, ruled: { pools: [0], others: [] } })!
+    const other = gapOf({ inputs: two, ruled: { pools: [1], others: [] } })!
+    expect(one.lost).toBeLessThan(all.lost)
+    expect(one.lost + other.lost).toBeCloseTo(all.lost, 6)
+    expect(gapOf({ inputs: two, ruled: { pools: [], others: [] } })).toEqual({ lost: 0, repairs: [] })
+    const others = plannedIntervals(planOf([shift('more', { agentId: 'agent-3' })]), { firstDate: FIRST_DATE })
+    expect(gapOf({ inputs: two, ruled: { pools: [0], others } })!.lost).toBeLessThan(one.lost)
+  })
+
+  it('looks at a night shift that began yesterday as long as it goes on', () => {
+    const yesterday = (WEEKDAY + 6) % 7
+    const night = planOf([
+      shift('night', { day: yesterday, startMinute: 1320, endMinute: 1800 }),
+      shift('short', { agentId: 'agent-1', day: yesterday, startMinute: 1320, endMinute: 1560 }),
+    ])
+    expect(hasWorkLeft({ plan: night, absentId: 'agent-0', now: at(60) })).toBe(true)
+    expect(hasWorkLeft({ plan: night, absentId: 'agent-0', now: at(400) })).toBe(false)
+    expect(hasWorkLeft({ plan: night, absentId: 'agent-2', now: at(60) })).toBe(false)
+    const { lost, repairs } = gapOf({ plan: night, now: at(60) })!
+    expect(lost).toBeGreaterThan(0)
+    // From one at night on, to the end at six.
+    expect(by(repairs, 'agent-3')?.after).toMatchObject({ day: TODAY, startMinute: 120, endMinute: 360 })
+    expect(by(repairs, 'agent-1')).toMatchObject({
+      kind: 'stay-longer',
+      after: { day: TODAY - 1, startMinute: 1320, endMinute: 1800 },
+      hours: 4,
+    })
   })
 
   it('changes nothing of the past', () => {
