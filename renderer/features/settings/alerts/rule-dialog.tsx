@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { ALERT_MEASURES, type AlertMeasure } from '../../../../shared/alerts/alert-rule.ts'
+import { ALERT_MEASURES } from '../../../../shared/alerts/alert-rule.ts'
 import { reportOf } from '../../../app/errors/error-report.ts'
 import { useTRPC } from '../../../app/rpc/client.ts'
 import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
@@ -16,17 +16,9 @@ import { SelectField } from '../../../kit/select-field.tsx'
 import type { RuleInput, StoredChannel, StoredRule } from './alert-types.ts'
 import { MessageTexts } from './message-texts.tsx'
 import { QuietFields } from './quiet-fields.tsx'
+import { BEGINNINGS, ruleInput } from './rule-form.ts'
 
 const MINUTES = [15, 30, 60, 120, 240]
-
-/** What a rule of a measure begins with. */
-const BEGINNINGS: Readonly<Record<AlertMeasure, Pick<RuleInput, 'scope' | 'minutes' | 'threshold' | 'forMinutes'>>> = {
-  coverage: { scope: { kind: 'each-pool' }, minutes: 60, threshold: null, forMinutes: 0 },
-  'nobody-online': { scope: { kind: 'each-pool' }, minutes: 15, threshold: 3, forMinutes: 0 },
-  'next-visitor': { scope: { kind: 'each-pool' }, minutes: 60, threshold: 50, forMinutes: 15 },
-  absent: { scope: { kind: 'all' }, minutes: 60, threshold: null, forMinutes: 15 },
-  'sync-failing': { scope: { kind: 'all' }, minutes: 60, threshold: null, forMinutes: 60 },
-}
 
 interface RuleDialogProps {
   /** null: a new one. */
@@ -43,7 +35,7 @@ export function RuleDialog({ rule, channels, overview, onClose }: RuleDialogProp
   const trpc = useTRPC()
   const invalidate = useInvalidate()
   const { workspaceId } = useWorkspace()
-  const [form, setForm] = useState<RuleInput>(() => inputOf(rule))
+  const [form, setForm] = useState<RuleInput>(() => ruleInput(rule))
   const [step, setStep] = useState<'form' | 'texts'>('form')
   const [wasTried, setWasTried] = useState(false)
   const done = {
@@ -242,22 +234,4 @@ function ThresholdFields({ form, change, overview }: PartProps): ReactNode {
       />
     </>
   )
-}
-
-function inputOf(rule: StoredRule | null): RuleInput {
-  if (rule === null) {
-    return {
-      id: null,
-      name: '',
-      isOn: true,
-      measure: 'coverage',
-      ...BEGINNINGS.coverage,
-      quiet: null,
-      desktop: true,
-      channels: [],
-      names: false,
-    }
-  }
-  const { isReviewed: _isReviewed, reviewed: _reviewed, ...fields } = rule
-  return { ...fields, channels: [...fields.channels] }
 }
