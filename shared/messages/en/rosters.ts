@@ -14,7 +14,7 @@ export const rosters = {
     'absence-without-agent': 'An absence without an agent',
     'absence-without-date': 'An absence without a date',
     'unclear-absence': 'It is not clear whether this is a shift or an absence',
-    'called-off': 'Cancelled or declined',
+    'called-off': 'Canceled or declined',
     'all-day': 'An all-day event that is no absence',
     'unknown-zone': 'Unknown time zone',
     'too-many-repeats': 'Repeats more than 5,000 times; the rest was left out',
