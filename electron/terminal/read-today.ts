@@ -68,7 +68,10 @@ export async function readToday(
       timeZone,
       asOf: iso(figures.now),
       now: iso(present),
-      nextVisitor: (next?.pools ?? []).map((one) => ({ ...one, chance: percent(one.chance) })),
+      nextVisitor: (next?.pools ?? []).map(({ includes: _includes, ...one }) => ({
+        ...one,
+        chance: percent(one.chance),
+      })),
       nextVisitorAll: next === null ? null : { chance: percent(next.chance), agents: next.agents },
       soFar: withRate(figures.soFar),
       restOfDay: {

@@ -62,6 +62,8 @@ export interface AlertSample {
     readonly agents: number
     readonly pools: readonly {
       readonly poolId: string | null
+      /** Pools that are predicted as this one. */
+      readonly includes?: readonly (string | null)[] | undefined
       readonly chance: number | null
       readonly agents: number
       readonly visitorsPerHour: number
@@ -134,14 +136,22 @@ export function judgeSync(
 
 interface Judged {
   readonly all: Omit<Judgement, 'subject' | 'name'>
-  readonly pools: readonly (Omit<Judgement, 'subject'> & { readonly poolId: string | null })[]
+  readonly pools: readonly (Omit<Judgement, 'subject'> & {
+    readonly poolId: string | null
+    readonly includes?: readonly (string | null)[] | undefined
+  })[]
 }
 
 function ofScope({ scope }: AlertRule, { all, pools }: Judged): readonly Judgement[] {
   const whole = { subject: 'all', name: null, ...all }
   if (scope.kind === 'all') return [whole]
-  const each = pools.map(({ poolId, ...pool }) => ({ subject: `pool:${poolId ?? ''}`, ...pool }))
-  if (scope.kind === 'pool') return each.filter(({ subject }) => subject === `pool:${scope.poolId}`)
+  // A pool that is predicted as another is watched as that.
+  const watched =
+    scope.kind === 'pool'
+      ? pools.filter(({ poolId, includes }) => (poolId ?? '') === scope.poolId || includes?.includes(scope.poolId))
+      : pools
+  const each = watched.map(({ poolId, includes: _includes, ...pool }) => ({ subject: `pool:${poolId ?? ''}`, ...pool }))
+  if (scope.kind === 'pool') return each
   // One pool is the whole. Of several, what one of them explains is not said again of all.
   if (each.length < 2) return [whole]
   const isExplained = each.some(({ chance }) => chance !== null && chance > AS_IT_WAS)
@@ -205,8 +215,9 @@ function judgeNext(rule: AlertRule, { now, next, poolNames }: AlertSample, works
     pools: (next?.pools ?? [])
       // Where nobody is expected, nobody is missed.
       .filter(({ visitorsPerHour }) => visitorsPerHour > 0)
-      .map(({ poolId, chance, agents }) => ({
+      .map(({ poolId, includes, chance, agents }) => ({
         poolId,
+        includes,
         name: nameOf(poolId, poolNames),
         ...judged(chance, agents),
       })),

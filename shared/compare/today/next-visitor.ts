@@ -21,6 +21,8 @@ export interface NextVisitorOptions {
 export interface PoolNow {
   /** null: visits without a pool. */
   readonly poolId: string | null
+  /** Pools that are predicted as this one, for want of visits of their own. */
+  readonly includes?: readonly (string | null)[] | undefined
   /** Chance (0-1) that a visitor who comes now is covered; null: the source has no sessions of its agents. */
   readonly chance: number | null
   /** Agents online who serve it. */
@@ -63,8 +65,9 @@ export function nextVisitor({ inputs, facts, now }: NextVisitorOptions): NextVis
     members === null ? online.length : online.filter((agentId) => members.includes(agentId)).length,
   )
   const chances = chancesWith(asItGoes, agentsOf, slot)
-  const pools = asItGoes.pools.map(({ poolId, visitors, model }, pool): PoolNow => ({
+  const pools = asItGoes.pools.map(({ poolId, includes, visitors, model }, pool): PoolNow => ({
     poolId,
+    ...(includes === undefined ? {} : { includes }),
     chance: model.warnings.some(({ kind }) => kind === 'no-sessions') ? null : chances[pool]!,
     agents: agentsOf[pool]!,
     visitorsPerHour: (visitors[slot]! * HOUR_MS) / SLOT_MS,

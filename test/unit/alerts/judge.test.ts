@@ -53,3 +53,18 @@ it('a sample in which something is not known does not tell of everything', () =>
   expect(isComplete(coverage, { ...EMPTY, minutes: new Map([[60, null]]) })).toBe(false)
   expect(isComplete(coverage, { ...EMPTY, minutes: new Map([[60, []]]) })).toBe(true)
 })
+
+it('a pool that is predicted as another is watched as that', () => {
+  const rule = {
+    ...RULE,
+    measure: 'next-visitor' as const,
+    threshold: 50,
+    scope: { kind: 'pool', poolId: 'sales' } as const,
+  }
+  const pools = [
+    { poolId: 'everyone', includes: ['everyone', 'sales'], chance: 0.1, agents: 0, visitorsPerHour: 20 },
+    { poolId: 'support', chance: 0.9, agents: 3, visitorsPerHour: 20 },
+  ]
+  const judgements = judge(rule, { ...EMPTY, next: { chance: 0.5, agents: 3, pools } }, 90)
+  expect(judgements).toMatchObject([{ subject: 'pool:everyone', chance: 1 }])
+})
