@@ -5,9 +5,9 @@ import { lookAtRules } from '../../../electron/backend/alerts/look.ts'
 import type { BackendContext } from '../../../electron/backend/core/context.ts'
 import type { RuleLook } from '../../../electron/store/alert-store.ts'
 import { digestReviewOf, type AlertRule, type DigestSettings } from '../../../shared/alerts/alert-rule.ts'
-import type { AlertEventText } from '../../../shared/alerts/alert-text.ts'
+import type { AlertEventText, MessageText } from '../../../shared/alerts/alert-text.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
-import { HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/foundation/minutes.ts'
 import { tempFolder } from '../store/temp-store.ts'
 
 /** A Tuesday, nine o'clock. */
@@ -48,7 +48,7 @@ function withBrokenDigest() {
     now: NOW,
     source: { kind: 'demo' },
     problem: null,
-    settings: { timeZone: 'UTC', autoSyncMinutes: 5 },
+    settings: { timeZone: 'UTC', autoSyncMinutes: 5, targetCoverage: 90, holidayCalendars: [] },
   }
   const waiting = [{ id: 1, kind: 'raised', channelId: 'desktop', ruleId: null, event: EVENT, attempts: 0 }]
   const work = {
@@ -114,6 +114,47 @@ describe('a digest that cannot be written', () => {
 })
 
 describe('a digest', () => {
+  const BLOCK = { dayIndices: [0], startHour: 9, endHour: 10, suggestedAgents: 1, expectedRecoveredPerWeek: 5 }
+
+  /** As `withBrokenDigest`, with figures: what was synced up to `syncedTo`, and two pools to staff better at the same time. */
+  function withFigures(syncedTo: number, unknownDates: readonly string[] = []) {
+    const parts = withBrokenDigest()
+    const enqueueDigest = vi.fn<(id: string, sent: { readonly event: MessageText }) => Promise<void>>(
+      async () => undefined,
+    )
+    const nothing = async (): Promise<readonly never[]> => []
+    Object.assign(parts.work, { enqueueDigest, listMarks: nothing, listPlans: nothing, publishedPlans: nothing })
+    const totals = { totalPageviews: 100, pageviewsWithAgent: 80, missedOpportunities: 20, coverageRate: 80 }
+    const coverage = async () => ({ figures: { totals }, now: syncedTo, knownShare: 1, unknownDates })
+    const blocks = ['sales', 'support'].map((poolId) => ({ ...BLOCK, poolId }))
+    const poolNames = [
+      { poolId: 'sales', name: 'Sales' },
+      { poolId: 'support', name: 'Support' },
+    ]
+    const recommend = async () => ({ blocks, overall: null, origin: NOW, measured: [], starvedPools: [], poolNames })
+    Object.assign(parts.context.data, { reader: () => ({ coverage }), compute: () => ({ recommend }) })
+    return { ...parts, sent: () => enqueueDigest.mock.calls.map(([, { event }]) => event) }
+  }
+
+  it('waits while last week is not synced to its end, and says on its last day how much is known', async () => {
+    const { context, sent, wait } = withFigures(NOW - 5 * DAY_MS)
+    await alertsOf(context).tick()
+    expect(sent()).toEqual([])
+    wait(2 * DAY_MS)
+    await alertsOf(context).tick()
+    expect(sent()).toMatchObject([{ title: 'Coverage last week, as far as known: 80%' }])
+    expect(sent()[0]!.lines).toContain('Only 4 of the 7 days are fully known.')
+  })
+
+  it('of a week that is wholly known is sent at once, and names the pool of each advice', async () => {
+    const { context, sent, onNotice } = withFigures(NOW)
+    await alertsOf(context).tick()
+    expect(onNotice.mock.calls).toEqual([])
+    expect(sent()).toMatchObject([{ title: 'Coverage last week: 80%' }])
+    const advice = sent()[0]!.lines.filter((line) => line.includes('more agent'))
+    expect(advice.map((line) => line.split(',')[0])).toEqual(['Sales', 'Support'])
+  })
+
   it('can wait for the figures of last week until the time of its last day', () => {
     const due = (instant: string) => dueDigest(DIGEST, { clock: Date.parse(instant), timeZone: 'UTC' })
     expect(due('2026-03-17T07:59:00Z')).toBeNull()
