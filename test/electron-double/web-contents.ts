@@ -75,10 +75,20 @@ export class WebContents extends EventEmitter {
       'Runtime.bindingCalled',
       ({ name, payload }) => name === ASK && this.askForWindow(payload),
     )
-    session.on('Page.loadEventFired', () => this.onLoaded())
     session.on('Inspector.targetCrashed', () =>
       this.emit('render-process-gone', createEvent({}), { reason: 'crashed', exitCode: 1 }),
     )
+    // The blank page that a target begins with may still be loading when the first address is.
+    const { frameTree } = await session.send<{ frameTree: { frame: { id: string; loaderId: string } } }>(
+      'Page.getFrameTree',
+    )
+    session.on<{ name: string; frameId: string; loaderId: string }>(
+      'Page.lifecycleEvent',
+      ({ name, frameId, loaderId }) => {
+        if (name === 'load' && frameId === frameTree.frame.id && loaderId !== frameTree.frame.loaderId) this.onLoaded()
+      },
+    )
+    await session.send('Page.setLifecycleEventsEnabled', { enabled: true })
     await session.send('Runtime.addBinding', { name: ASK })
     await session.send('Page.addScriptToEvaluateOnNewDocument', { source: CATCH_NEW_WINDOWS })
     if (preload !== null)
