@@ -138,7 +138,7 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
       if (mean < 1) return []
       const noise = OCCASION ** 2 + spread ** 2 + 1.5 / mean
       const log = Math.log((came + 0.5) / (mean + 0.5))
-      const own = { components: active.map((one) => componentOf(one, dayOfWeek, mean)), log, noise }
+      const own = { components: active.map((one) => componentOf(one, dayOfWeek, usual)), log, noise }
       const like = sundays?.subarray(first, last)
       return [
         {
@@ -154,7 +154,7 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
               : {
                   expected: like,
                   observation: {
-                    components: active.map((one) => likeSunday(one, dayOfWeek, mean)),
+                    components: active.map((one) => likeSunday(one, dayOfWeek, usual)),
                     log: Math.log((came + 0.5) / (sum(like) + 0.5)),
                     noise,
                   },
@@ -185,9 +185,8 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
         const own = usual.subarray(index * perDay, (index + 1) * perDay)
         const base = usual.subarray((likeDay ?? index) * perDay, ((likeDay ?? index) + 1) * perDay)
         const parts = partsOf(known).map(({ from, to, days: active }) => {
-          const mean = sum(base.subarray(slotAt(from, perDay), slotAt(to, perDay)))
           const components = active.map((one) =>
-            isLike ? likeSunday(one, dayOfWeek, mean) : componentOf(one, dayOfWeek, mean),
+            isLike ? likeSunday(one, dayOfWeek, base) : componentOf(one, dayOfWeek, base),
           )
           if (components.length === 0) return { from, to, factor: 1, extraCv: 0 }
           const { log, variance } = posterior.effectOf(components)

@@ -1,5 +1,6 @@
 import type { EffectComponent } from './effect-posterior.ts'
 import type { KnownDay, KnownDayClass } from './known-days.ts'
+import { slotAt, sum } from './week-effects.ts'
 
 /** What is expected of known days before any was seen, tried on real and simulated series. */
 
@@ -23,11 +24,11 @@ const STATED: Omit<ClassPrior, 'mean'> = { common: 0, ofClass: 0, ofName: 0.2 }
 export const SUNDAY = 0
 const SATURDAY = 6
 
-/** A known day against its own weekday; `usual`: the visitors of such hours on a usual day. */
-export function componentOf(day: KnownDay, dayOfWeek: number, usual: number): EffectComponent {
+/** A known day against its own weekday; `usual`: the visitors of a usual day, slot by slot. */
+export function componentOf(day: KnownDay, dayOfWeek: number, usual: Float64Array): EffectComponent {
   const { name, stated, weight } = day
   if (stated !== null) {
-    const share = stated.kind === 'share' ? stated.value : stated.value / Math.max(usual, 1)
+    const share = stated.kind === 'share' ? stated.value : stated.value / Math.max(visitorsOf(day, usual), 1)
     return { ...STATED, mean: Math.log(Math.max(0.02, 1 + share)), class: `stated ${name}`, name }
   }
   const isAtWeekend = day.class === 'public' && !isWorkingDay(dayOfWeek)
@@ -36,9 +37,16 @@ export function componentOf(day: KnownDay, dayOfWeek: number, usual: number): Ef
 }
 
 /** The same of a holiday on a working day that is held against Sundays. */
-export function likeSunday(day: KnownDay, dayOfWeek: number, usual: number): EffectComponent {
+export function likeSunday(day: KnownDay, dayOfWeek: number, usual: Float64Array): EffectComponent {
   if (day.class !== 'public' || day.hours !== null) return componentOf(day, dayOfWeek, usual)
   return weighted(LIKE_REST_DAY, { class: 'like a Sunday', name: day.name, weight: day.weight })
+}
+
+/** Visitors of the hours that are meant: however else the day is cut, a number of them is said of all of these. */
+function visitorsOf({ hours }: KnownDay, usual: Float64Array): number {
+  return hours === null
+    ? sum(usual)
+    : sum(usual.subarray(slotAt(hours.start, usual.length), slotAt(hours.end, usual.length)))
 }
 
 /** Of a share of the visitors: they are what changes. */

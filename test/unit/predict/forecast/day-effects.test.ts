@@ -97,6 +97,22 @@ describe('the effect of a known day', () => {
     expect(extraCvs(mean, effects).days.map((cv) => cv > 0)).toEqual([false, true, false, false, false, false, false])
   })
 
+  it('brings a stated number of visitors once, however the day is cut by others', () => {
+    const date = addDays(NEXT, 2)
+    const usual = USUAL.perfect.subarray(48, 72).reduce((total, value) => total + value, 0)
+    const more: KnownDay = {
+      ...wholeDay(date, { class: 'event', name: 'Launch' }),
+      stated: { kind: 'visitors', value: usual },
+    }
+    const small: KnownDay = {
+      ...wholeDay(date, { class: 'event', name: 'Talk' }),
+      stated: { kind: 'share', value: 0.01 },
+      hours: { start: 600, end: 720 },
+    }
+    expect(effectOn(2, [more]).factor).toBeCloseTo(2, 1)
+    expect(effectOn(2, [more, small]).factor).toBeCloseTo(2, 1)
+  })
+
   it('has Sunday’s hours where holidays are like Sundays', () => {
     // Mondays with a late, thin day: shaped like this series' Sundays, not like its Mondays.
     const dates = [4, 12, 20, 28, 36, 44].map((week) => dateOf(week, 0))
