@@ -128,7 +128,13 @@ export function rangesIn(
   for (const match of prepared.matchAll(RANGE)) {
     const range = rangeOf(match[1]!, match[2]!, style)
     if (range === null) continue
-    ranges.push(range)
+    ranges.push(
+      goesOn(
+        ranges.at(-1),
+        range,
+        [match[1]!, match[2]!].every((one) => readClock(one, style)?.loose === true),
+      ),
+    )
     rest += `${prepared.slice(at, match.index)} `
     at = match.index + match[0].length
   }
@@ -136,6 +142,18 @@ export function rangesIn(
   return ranges.length === 0
     ? { ranges, rest: tidy(text) }
     : { ranges, rest: restAsWritten(text, rest + prepared.slice(at)) }
+}
+
+/** "9-5 / 6-9": what follows an afternoon is of the evening. */
+function goesOn(before: ReadRange | undefined, range: ReadRange, isLoose: boolean): ReadRange {
+  const isEvening =
+    before?.guessed === true &&
+    isLoose &&
+    range.startMinute < before.startMinute &&
+    range.startMinute + HALF_DAY >= before.endMinute &&
+    range.endMinute <= HALF_DAY
+  if (!isEvening) return range
+  return { startMinute: range.startMinute + HALF_DAY, endMinute: range.endMinute + HALF_DAY, guessed: true }
 }
 
 /** The range between two times; null: one of them is none. */
