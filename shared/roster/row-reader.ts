@@ -180,8 +180,9 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       const end = length === null ? endOf(start, range) : { day: start.day, minute: start.minute + length }
       if ('says' in end) return end
       const minutes = (end.day - start.day) * DAY_MINUTES + end.minute - start.minute
-      if (minutes <= 0) return not('end', endText, 'no-length')
-      if (minutes > MOST_MINUTES) return not('end', endText, 'too-long')
+      const [role, said] = length === null ? (['end', endText] as const) : (['length', lengthText] as const)
+      if (minutes <= 0) return not(role, said, 'no-length')
+      if (minutes > MOST_MINUTES) return not(role, said, 'too-long')
       changed.push(
         ...momentRemarks(withMinute(startMoment, range?.startMinute), start, { zone: zoneOf(row), end: false }),
       )

@@ -73,6 +73,15 @@ describe('rows of 12 hours without their halves', () => {
     })
   })
 
+  it.each([
+    ['9-5 / 6-9', ['Ann | 2026-03-02 | 09:00-21:00 | 17:00-18:00 | ']],
+    ['9-1 & 6-9', ['Ann | 2026-03-02 | 09:00-13:00 |  | ', 'Ann | 2026-03-02 | 18:00-21:00 |  | ']],
+    ['9-5 (2-3)', ['Ann | 2026-03-02 | 09:00-17:00 | 14:00-15:00 | ']],
+  ])('go on in the evening: %s', async (text, shifts) => {
+    const read = await readText(`Name,2026-03-02,2026-03-03\nAnn,${text},\n`)
+    expect(read).toMatchObject({ shifts, changed: ['2:2 afternoon'], notUnderstood: [] })
+  })
+
   it('are read so too with the date of the start beside the end, and in the zone of the row', async () => {
     const text = 'Name,Date,Start,End Date,End,Time zone\nAnn,2026-03-02,9:00,2026-03-02,5:00,Europe/London\n'
     expect((await timesOf(text)).shifts).toEqual(['2026-03-02 10:00-18:00'])
@@ -89,4 +98,13 @@ describe('rows of 12 hours without their halves', () => {
       notUnderstood: [],
     })
   })
+})
+
+it.each([
+  ['480', 'too-long'],
+  ['0', 'no-length'],
+])('lists a length that no shift has by its own text and column: %s', async (text, why) => {
+  const { found, notUnderstood } = await readText(`Name,Date,Start,Length\nAnn,2026-03-02,09:00,${text}\n`)
+  expect(notUnderstood).toEqual([`2:4 ${why}`])
+  expect(found.notUnderstood[0]!.text).toBe(text)
 })
