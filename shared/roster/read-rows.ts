@@ -73,6 +73,7 @@ export function readRows(sheet: Sheet, table: RowsTable, options: ReadOptions): 
         break
       case 'absence':
         absences.push({ ...place, ...absenceOf(says) })
+        for (const why of says.changed) changed.push({ ...place, text: row[startColumn - 1] ?? '', why })
         break
       case 'shifts':
         for (const shift of says.shifts) {

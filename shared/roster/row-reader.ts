@@ -167,7 +167,7 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     function fromTimes(): Found | RowSays {
       if (tidy(startText) === '') return not('end', endText, 'no-start')
       const startMoment = moments(startText)
-      const range = clocksOf(startMoment)
+      const range = clocksOf(row, startMoment, day)
       const start = wallIn(withMinute(startMoment, range?.startMinute), day, zoneOf(row))
       if (start === null)
         return startMoment.minute === null
@@ -204,17 +204,6 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
         ],
         changed,
       }
-    }
-
-    /** Two times of the clock are read as the range they are in a grid: "9:00" to "5:00" goes on into the afternoon. */
-    function clocksOf(from: Moment): ReadRange | null {
-      const to = moments(endText)
-      const isClock = [from, to].every(
-        ({ date, minute, instant }) => minute !== null && date === null && instant === null,
-      )
-      if (!isClock || table.isOwn) return null
-      const endDay = dayIn(dates(cell(row, 'end-date')))
-      return endDay === null || endDay === day ? rangeOf(startText, endText, style) : null
     }
 
     function endOf(start: WallTime, range: ReadRange | null): WallTime | RowSays {
@@ -256,6 +245,18 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
       role === 'date' || role === 'end-date' ? [] : [tidy(row[column] ?? '')].filter((one) => /\p{L}/u.test(one)),
     )
     return isDay && words.length > 0 && !words.some((word) => saysOff(word)) ? not('date', text, 'no-start') : NOTHING
+  }
+
+  /** Two times of the clock are read as the range they are in a grid: "9:00" to "5:00" goes on into the afternoon. */
+  function clocksOf(row: readonly string[], from: Moment, day: number | null): ReadRange | null {
+    const endText = cell(row, 'end')
+    const to = moments(endText)
+    const isClock = [from, to].every(
+      ({ date, minute, instant }) => minute !== null && date === null && instant === null,
+    )
+    if (!isClock || table.isOwn) return null
+    const endDay = dayIn(dates(cell(row, 'end-date')))
+    return endDay === null || endDay === day ? rangeOf(cell(row, 'start'), endText, style) : null
   }
 
   /** A wall time cannot say which of two equal hours an instant is in. */
@@ -326,34 +327,62 @@ export function rowReader(context: RowContext): (row: readonly string[]) => RowS
     const end = moments(cell(row, 'end'))
     const ownDay = dayIn(dates(cell(row, 'date')))
     const endDay = dayIn(dates(cell(row, 'end-date')))
-    const from = wallIn(start, ownDay, zoneOf(row))
-    const to = wallIn(end, endDay ?? ownDay ?? dayIn(start), zoneOf(row))
+    const zone = zoneOf(row)
+    const clock = startText === '' ? oneRange(rangeText) : clocksOf(row, start, ownDay)
+    const begin = clock === null ? start : { ...start, minute: clock.startMinute }
+    const from = withinDay(wallIn(begin, ownDay, zone))
+    const to =
+      clock === null
+        ? wallIn(end, endDay ?? ownDay ?? dayIn(start), zone)
+        : from === null
+          ? null
+          : { day: from.day, minute: from.minute + clock.endMinute - clock.startMinute }
+    const part = from === null || to === null ? null : partBetween(from, to, end.instant !== null)
     const first = from?.day ?? ownDay ?? dayIn(start)
     const hasEndDay = endDay !== null || dayIn(end) !== null || end.instant !== null
-    const last = !hasEndDay ? first : to === null ? (endDay ?? dayIn(end)) : lastDayOf(to)
+    const last =
+      part !== null || clock !== null || !hasEndDay ? first : to === null ? (endDay ?? dayIn(end)) : lastDayOf(to)
     const text = named || activity || startText || rangeText
     if (first === null || last === null) return not('date', text, 'absence-without-date')
     if (person === null) return not('agent', text, 'absence-without-agent')
-    const part =
-      from !== null && to !== null && from.day === to.day && from.minute < to.minute
-        ? { startMinute: from.minute, endMinute: to.minute }
-        : null
-    const whole = part !== null && part.endMinute - part.startMinute >= DAY_MINUTES - 1
     return {
       says: 'absence',
       person,
       kind,
       firstDay: first,
       lastDay: Math.max(first, last),
-      part: whole ? null : part,
+      part,
       note: tidy(cell(row, 'note')),
+      changed: clock?.guessed === true ? ['afternoon'] : [],
     }
+  }
+
+  /** The hours of a day in one text, from the first to the last. */
+  function oneRange(text: string): ReadRange | null {
+    const { ranges } = rangesIn(text, style)
+    const [first] = ranges
+    return first === undefined ? null : { ...first, endMinute: Math.max(...ranges.map(({ endMinute }) => endMinute)) }
+  }
+
+  /** The part of a day, or of a night, that is less than a whole one; null: there is none. */
+  function partBetween(from: WallTime, to: WallTime, isInstant: boolean): TimeRange | null {
+    const minutes = (to.day - from.day) * DAY_MINUTES + to.minute - from.minute
+    // Tools write the date of the start beside an end after midnight.
+    const length = minutes <= 0 && to.day === from.day && !isInstant ? minutes + DAY_MINUTES : minutes
+    const isPart = length > 0 && length < DAY_MINUTES - 1
+    return isPart ? { startMinute: from.minute, endMinute: from.minute + length } : null
   }
 
   /** What ends at midnight ends with the day before. */
   function lastDayOf({ day, minute }: WallTime): number {
     return day - Number(minute === 0)
   }
+}
+
+/** "24:00" is the midnight of the next day. */
+function withinDay(wall: WallTime | null): WallTime | null {
+  if (wall === null) return null
+  return { day: wall.day + Math.floor(wall.minute / DAY_MINUTES), minute: wall.minute % DAY_MINUTES }
 }
 
 function withMinute(moment: Moment, minute = moment.minute): Moment {

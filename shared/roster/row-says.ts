@@ -28,6 +28,7 @@ export type RowSays =
       readonly lastDay: number
       readonly part: TimeRange | null
       readonly note: string
+      readonly changed: readonly WhyChanged[]
     }
 
 export interface RowShift extends RangeShift {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatLocalDate } from '../../../shared/time/local.ts'
 import { readText } from '../../support/rosters/describe-roster.ts'
 
 const row = async (header: string, text: string) => {
@@ -40,5 +41,32 @@ describe('rows with times of people who are away', () => {
       `${text}Bob,2026-03-02,09:00,17:00,Declined,Vacation\nCy,2026-03-02,9:00,17:00,,`,
     )
     expect(absences).toEqual(['Ann | vacation | 2026-03-02..2026-03-02'])
+  })
+
+  it.each([
+    ['9:00', '5:00', [540, 1020]],
+    ['9:00 AM', '5:00', [540, 1020]],
+    ['18:00', '00:00', [1080, 1440]],
+    ['18:00', '24:00', [1080, 1440]],
+    ['22:00', '06:00', [1320, 1800]],
+    ['2026-03-02 18:00', '2026-03-03 00:00', [1080, 1440]],
+    ['2026-03-02 22:00', '2026-03-03 06:00', [1320, 1800]],
+    ['00:00', '00:00', null],
+    ['00:00', '24:00', null],
+  ])('are away for that part of the day: %s to %s', async (start, end, part) => {
+    const { found } = await readText(
+      `Name,Date,Start,End,Type\nAnn,2026-03-02,${start},${end},Vacation\nBob,2026-03-02,8:00,17:00,\n`,
+    )
+    const [absence] = found.absences
+    expect([absence!.firstDay, absence!.lastDay].map(formatLocalDate)).toEqual(['2026-03-02', '2026-03-02'])
+    expect(absence!.part).toEqual(part === null ? null : { startMinute: part[0], endMinute: part[1] })
+  })
+
+  it('are away for the hours of one text, and an afternoon that was inferred is listed', async () => {
+    const { found, changed } = await readText(
+      'Name,Date,Shift,Type\nAnn,2026-03-02,9-5,Vacation\nBob,2026-03-02,8-12,\n',
+    )
+    expect(found.absences[0]!.part).toEqual({ startMinute: 540, endMinute: 1020 })
+    expect(changed).toEqual(['2:3 afternoon'])
   })
 })
