@@ -1,4 +1,5 @@
 import { clip } from '../../shared/foundation/clip.ts'
+import type { UnusedColumn } from '../../shared/roster/roster.ts'
 import type { AppCaller } from '../backend/core/in-process.ts'
 import type { Formatter } from './format.ts'
 import { renderTable, type Column } from './table.ts'
@@ -22,7 +23,9 @@ export function describeImport({ report, stored, into, withAbsences }: Import, f
   const { rosters, imports: t } = format.texts
   return [
     outcomeText({ stored, into }, format),
-    [readText(report, format), unusedText(report, format)].filter((line) => line !== '').join('\n'),
+    [readText(report, format), unusedText(report.understood.unusedColumns, format)]
+      .filter((line) => line !== '')
+      .join('\n'),
     entriesText(
       {
         title: t.notUnderstood,
@@ -61,8 +64,8 @@ function readText({ understood }: Import['report'], format: Formatter): string {
   ].join(' · ')
 }
 
-/** "Columns not used: Mittag (4), column 9". */
-function unusedText({ understood: { unusedColumns } }: Import['report'], { texts: { imports: t } }: Formatter): string {
+/** "Columns not used: Mittag (4), column 9"; empty: all were used. */
+export function unusedText(unusedColumns: readonly UnusedColumn[], { texts: { imports: t } }: Formatter): string {
   if (unusedColumns.length === 0) return ''
   const named = unusedColumns
     .slice(0, MOST_ROWS)
@@ -87,7 +90,8 @@ interface Entries {
   }[]
 }
 
-function entriesText({ title, all, entries }: Entries, format: Formatter): string {
+/** Rows of a file about which something is said, as a table below its title; empty: there are none. */
+export function entriesText({ title, all, entries }: Entries, format: Formatter): string {
   const { imports: t } = format.texts
   if (all === 0) return ''
   const columns: readonly Column[] = [

@@ -11,6 +11,9 @@ const time = z.string().regex(/^\d{2}:\d{2}$/u)
 /** Both from 1; of a calendar the row is the number of its event, of a plan file that of its shift. */
 const place = { row: count, column: count }
 
+/** A column that holds something of which nothing was read. */
+export const unusedColumnSchema = z.strictObject({ column: count, header: z.string() })
+
 /** What was understood of a file. */
 export const understoodSchema = z.strictObject({
   shape: z.enum(['rows', 'grid', 'calendar', 'plan']),
@@ -33,7 +36,7 @@ export const understoodSchema = z.strictObject({
   timeZone: z.string(),
   columns: z.array(z.strictObject({ column: count, header: z.string(), role: z.string() })),
   /** Columns that hold something of which nothing was read. */
-  unusedColumns: z.array(z.strictObject({ column: count, header: z.string() })),
+  unusedColumns: z.array(unusedColumnSchema),
 })
 
 export const notUnderstoodSchema = z.strictObject({ ...place, text: z.string(), why: z.enum(NOT_UNDERSTOOD) })

@@ -22,14 +22,22 @@ export interface RowsTable {
 const SEVERAL: readonly Role[] = ['place', 'note', 'activity', 'absence', 'break', 'break-start', 'break-end']
 
 /** Columns of a table, by index, that nothing was read of though something is in them. */
-export function unusedColumns({ rows }: Sheet, { roles, header, firstRow }: RowsTable): readonly number[] {
-  const isUsed = roles.map(
-    (role, column) => role !== null && role !== 'ignored' && (SEVERAL.includes(role) || roles.indexOf(role) === column),
+export function unusedColumns(sheet: Sheet, { roles, header, firstRow }: RowsTable): readonly number[] {
+  const used = roles.flatMap((role, column) =>
+    role !== null && role !== 'ignored' && (SEVERAL.includes(role) || roles.indexOf(role) === column) ? [column] : [],
   )
-  const open = new Set(Array.from(header, (_, column) => column).filter((column) => isUsed[column] !== true))
+  return columnsBeside(sheet, new Set(used), { header, firstRow })
+}
+
+/** The columns beside those that are used, by index, that have a header or something in them. */
+export function columnsBeside(
+  { rows }: Sheet,
+  used: ReadonlySet<number>,
+  { header, firstRow }: Pick<RowsTable, 'header' | 'firstRow'>,
+): readonly number[] {
+  const open = new Set(Array.from(header, (_, column) => column).filter((column) => !used.has(column)))
   for (let index = firstRow; index < rows.length; index++)
-    for (let column = header.length; column < rows[index]!.length; column++)
-      if (isUsed[column] !== true) open.add(column)
+    for (let column = header.length; column < rows[index]!.length; column++) if (!used.has(column)) open.add(column)
   const filled = new Set([...open].filter((column) => tidy(header[column] ?? '') !== ''))
   const left = [...open].filter((column) => !filled.has(column))
   for (const column of left)

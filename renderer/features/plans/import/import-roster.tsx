@@ -19,7 +19,7 @@ import { FoundParts } from './found-parts.tsx'
 import { ImportDone } from './import-done.tsx'
 import './import.css'
 import { ImportFields } from './import-fields.tsx'
-import { foundText, unusedText } from './import-text.ts'
+import { foundText } from './import-text.ts'
 import { NO_CHOICES, rosterFile, type ImportChoices, type RosterFile, type StoredRoster } from './import-types.ts'
 import { readingOf, useRosterPreview } from './use-roster-preview.ts'
 import { useQuery } from '@tanstack/react-query'
@@ -135,7 +135,7 @@ function Preview({ overview, plans, file, onFile, onClose, onStored }: PreviewPr
   const unsure = read.matches.filter(({ how }) => how === 'ambiguous').length
   const hasPlan = understood.shifts > 0 || understood.shape === 'plan'
   const isUsable = (hasPlan || (withAbsences && read.absences.length > 0)) && unsure === 0 && error === null
-  const unused = unusedText(read, format)
+  const unused = unusedText(read.understood.unusedColumns, format)
   const failure = store.error ?? error
   return (
     <div className="import" aria-busy={isFetching}>

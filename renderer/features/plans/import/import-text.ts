@@ -1,4 +1,3 @@
-import { clip } from '../../../../shared/foundation/clip.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { RosterPreview } from './import-types.ts'
 
@@ -25,24 +24,4 @@ export function placeText(
   return understood.shape === 'calendar'
     ? t.event({ row: format.count(row) })
     : t.cell({ row: format.count(row), column: format.count(column) })
-}
-
-const MOST_NAMED = 20
-
-/** "Columns not used: Lunch (4), column 9"; empty: all were used. */
-export function unusedText({ understood }: Pick<RosterPreview, 'understood'>, format: Formatter): string {
-  const { rosterImport: t } = format.texts
-  const { unusedColumns } = understood
-  if (unusedColumns.length === 0) return ''
-  const named = unusedColumns
-    .slice(0, MOST_NAMED)
-    .map(({ column, header }) =>
-      header === ''
-        ? t.unusedColumn.numbered({ column: format.count(column) })
-        : t.unusedColumn.named({ name: clip(header, 40), column: format.count(column) }),
-    )
-  return t.unused({
-    count: unusedColumns.length,
-    columns: named.join(', ') + (unusedColumns.length > MOST_NAMED ? ', …' : ''),
-  })
 }
