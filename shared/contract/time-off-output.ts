@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TIME_OFF_KINDS } from '../plan/rules/rule-types.ts'
 import { ORDER_REASONS } from '../roster/date-order.ts'
 import { DATE_ORDERS } from '../roster/date-text.ts'
+import { notUnderstoodSchema, unusedColumnSchema } from './roster-output.ts'
 
 const kind = z.enum(TIME_OFF_KINDS)
 /** "HH:MM" of a local day; an end that is not after the start is on the next day. */
@@ -48,6 +49,10 @@ export const timeOffImportOutputSchema = z.strictObject({
   dateOrder: z.enum(DATE_ORDERS),
   /** Why dates are read in that order. */
   dateOrderBy: z.enum(ORDER_REASONS),
+  /** Rows that were left out: the first 1,000. */
+  notUnderstood: z.array(notUnderstoodSchema),
+  notUnderstoodCount: z.int(),
+  unusedColumns: z.array(unusedColumnSchema),
 })
 export const timeOffExportOutputSchema = z.strictObject({ file: z.string(), bytes: z.int(), rows: z.int() })
 

@@ -75,6 +75,7 @@ export const NOT_UNDERSTOOD = [
   'absence-without-date',
   'unclear-absence',
   'called-off',
+  'part-of-day',
   'all-day',
   'unknown-zone',
   'too-many-repeats',

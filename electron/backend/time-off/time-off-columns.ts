@@ -1,11 +1,14 @@
 import { roleOf, type Role } from '../../../shared/roster/headers.ts'
 import { momentReader } from '../../../shared/roster/moments.ts'
-import type { Sheet } from '../../../shared/roster/roster.ts'
-import { headerRow } from '../../../shared/roster/row-columns.ts'
-import { tidy } from '../../../shared/roster/words.ts'
+import type { Sheet, UnusedColumn } from '../../../shared/roster/roster.ts'
+import { columnsBeside, headerRow } from '../../../shared/roster/row-columns.ts'
+import { plain, tidy } from '../../../shared/roster/words.ts'
+import { TIME_OFF_HEADER } from './time-off-csv.ts'
 
 /** Where a table of time off has what: indexes of columns, -1 where there is none. */
 export interface TimeOffColumns {
+  /** Covercast's own: a note is no more than a note. */
+  readonly isOwn: boolean
   /** Index of the first row below the header. */
   readonly firstRow: number
   /** Names or ids; the first that is filled counts. */
@@ -20,7 +23,30 @@ export interface TimeOffColumns {
   readonly start: number
   readonly end: number
   readonly notes: readonly number[]
+  /** Whether it was agreed to, beside the kinds. */
+  readonly statuses: readonly number[]
+  /** How long it is: in hours, in days, or in either. */
+  readonly lengths: readonly LengthColumn[]
+  /** Those that hold something of which nothing is read. */
+  readonly unused: readonly UnusedColumn[]
 }
+
+interface LengthColumn {
+  readonly column: number
+  /** null: the header does not say. */
+  readonly unit: 'hours' | 'days' | null
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split('|'))
+const STATUSES = words(
+  'approval|approval status|approved|request status|leave status|state|decision|genehmigung|genehmigt|genehmigungsstatus|statut|estado|stato|goedkeuring|freigabe',
+)
+const DAYS = words(
+  'days|total days|number of days|no of days|days off|days requested|requested days|leave days|working days|duration days|tage|anzahl tage|urlaubstage|arbeitstage|jours|nombre de jours|dias|numero de dias|giorni|dagen|aantal dagen',
+)
+const HOURS = words(
+  'hours|hrs|total hours|requested hours|hours requested|hours off|leave hours|scheduled hours|duration hours|stunden|heures|horas|ore|uren|timer',
+)
 
 const SAMPLED = 200
 
@@ -28,7 +54,8 @@ const SAMPLED = 200
 export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
   const headerAt = headerRow(sheet)
   if (headerAt === -1) return null
-  const roles = sheet.rows[headerAt]!.map(roleOf)
+  const header = sheet.rows[headerAt]!
+  const roles = header.map(roleOf)
   const firstRow = headerAt + 1
   const allOf = (...wanted: readonly Role[]): readonly number[] =>
     roles.flatMap((role, column) => (role !== null && wanted.includes(role) ? [column] : []))
@@ -39,7 +66,17 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
   const ends = datesFirst(rows, allOf('end-date', 'end'))
   const isEndOfDay = ends.length === 1 && hasTimes(rows, ends[0]!)
   const [to = -1, end = -1] = isEndOfDay ? [-1, ends[0]!] : ends
-  return {
+  const columnsOf = (wanted: ReadonlySet<string>): readonly number[] =>
+    header.flatMap((name, column) => (wanted.has(plain(name)) ? [column] : []))
+  const [inDays, inHours] = [columnsOf(DAYS), columnsOf(HOURS)]
+  const inEither = allOf('length').filter((column) => !inDays.includes(column) && !inHours.includes(column))
+  const lengths = [
+    ...inHours.map((column) => ({ column, unit: 'hours' as const })),
+    ...inDays.map((column) => ({ column, unit: 'days' as const })),
+    ...inEither.map((column) => ({ column, unit: null })),
+  ]
+  const found = {
+    isOwn: header.length === TIME_OFF_HEADER.length && header.every((name, at) => name === TIME_OFF_HEADER[at]),
     firstRow,
     names: allOf('agent'),
     firstName: first('first-name'),
@@ -52,7 +89,15 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
     start,
     end,
     notes: allOf('note'),
+    statuses: columnsOf(STATUSES),
+    lengths,
   }
+  const used = new Set([
+    ...[found.names, found.kinds, found.notes, found.statuses, lengths.map(({ column }) => column)].flat(),
+    ...[found.firstName, found.lastName, found.id, found.email, from, to, start, end],
+  ])
+  const unused = columnsBeside(sheet, used, { header, firstRow })
+  return { ...found, unused: unused.map((column) => ({ column: column + 1, header: tidy(header[column] ?? '') })) }
 }
 
 const dates = momentReader({ decimals: false }, true)

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { TimeOffEntry } from '../../../shared/contract/time-off-output.ts'
 import type { OrderReason } from '../../../shared/roster/date-order.ts'
 import type { DateOrder } from '../../../shared/roster/date-text.ts'
+import type { Remark, UnusedColumn, WhyNot } from '../../../shared/roster/roster.ts'
 import { localDateOf, parseLocalDate } from '../../../shared/time/local.ts'
 import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { yearOfTimeOff } from '../../../shared/plan/time-off-days.ts'
@@ -59,6 +60,9 @@ export function importTimeOff(
   return context.transfers.withUpload(uploadId, (file) => importTimeOffFile(context, { ...reading, file }))
 }
 
+/** As many remarks are listed. */
+const MOST_LISTED = 1_000
+
 /** What of a table became time off. */
 export interface ImportedTimeOff {
   readonly added: number
@@ -67,6 +71,11 @@ export interface ImportedTimeOff {
   readonly dateOrder: DateOrder
   /** Why its dates were read in that order. */
   readonly dateOrderBy: OrderReason
+  /** Rows that were left out, the first of them. */
+  readonly notUnderstood: readonly Remark<WhyNot>[]
+  readonly notUnderstoodCount: number
+  /** Columns that hold something of which nothing was read. */
+  readonly unusedColumns: readonly UnusedColumn[]
 }
 
 /** As `importTimeOff`, of a file of this computer. */
@@ -77,7 +86,7 @@ export async function importTimeOffFile(
   const work = context.data.work()
   const [workspace, agents] = await Promise.all([workspaceById(work, workspaceId), listAgents(context, workspaceId)])
   const timeZone = timeZoneOf(workspace, context)
-  const { entries, order, reason } = await context.data.withRosters((rosters) =>
+  const { entries, notUnderstood, unused, order, reason } = await context.data.withRosters((rosters) =>
     rosters.readTimeOff({
       file,
       name: fileName,
@@ -91,5 +100,13 @@ export async function importTimeOffFile(
   const read = entries.map((entry) => ({ ...entry, id: randomUUID() }))
   const fresh = newTimeOff(read, await listTimeOff(context, workspaceId))
   if (fresh.length > 0) await work.saveTimeOff(workspaceId, fresh)
-  return { added: fresh.length, known: read.length - fresh.length, dateOrder: order, dateOrderBy: reason }
+  return {
+    added: fresh.length,
+    known: read.length - fresh.length,
+    dateOrder: order,
+    dateOrderBy: reason,
+    notUnderstood: notUnderstood.slice(0, MOST_LISTED),
+    notUnderstoodCount: notUnderstood.length,
+    unusedColumns: unused.slice(0, MOST_LISTED),
+  }
 }

@@ -15,6 +15,7 @@ export const rosters = {
     'absence-without-date': 'An absence without a date',
     'unclear-absence': 'It is not clear whether this is a shift or an absence',
     'called-off': 'Canceled or declined',
+    'part-of-day': 'Part of a day, but not which part',
     'all-day': 'An all-day event that is no absence',
     'unknown-zone': 'Unknown time zone',
     'too-many-repeats': 'Repeats more than 5,000 times; the rest was left out',

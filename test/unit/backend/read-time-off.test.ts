@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimeOffText } from '../../support/time-off-table.ts'
+import { readTimeOffTable, readTimeOffText } from '../../support/time-off-table.ts'
 
 const AGENTS = [
   { id: 'agent-1', name: 'Ana Sol', email: 'ana@example.com' },
@@ -81,6 +81,10 @@ describe('time off of a table', () => {
     ['agent,from\nzoe,2026-12-24', 'Row 2 of the file names "zoe", who is no agent.'],
     ['agent,from\nsam,2026-12-24', 'Row 2 of the file names "sam", and several agents are called so.'],
     ['agent,from\nAna Sool,2026-12-24', 'names "Ana Sool", who is no agent; write "Ana Sol" if that is who is meant.'],
+    [
+      'agent,from\nasol@other.com,2026-12-24',
+      'names "asol@other.com", who is no agent; write "Ana Sol" if that is who',
+    ],
     ['agent,from\n,2026-12-24', 'Row 2 of the file names no agent.'],
     ['agent,from,kind\nagent-1,2026-12-24,party', 'Row 2 of the file has the kind "party", but it must be one of'],
     ['agent,from\nagent-1,2026-02-30', 'Row 2 of the file has a date that is none: "2026-02-30".'],
@@ -95,4 +99,88 @@ describe('time off of a table', () => {
   ])('is refused, all of it: %j', (text, message) => {
     expect(refused(text)).toContain(message)
   })
+})
+
+/** Left-out rows as "3:5 called-off Rejected". */
+const leftOut = (text: string): readonly string[] =>
+  readTimeOffTable(text, AGENTS).notUnderstood.map((one) => `${one.row}:${one.column} ${one.why} ${one.text}`)
+
+describe('time off that was called off', () => {
+  it.each([
+    ['Employee,Leave Type,Start Date,Status', 'Sick', 'Rejected', '3:4 called-off Rejected'],
+    ['Employee,Status,Start Date,Leave Type', 'Declined', 'Sick', '3:2 called-off Declined'],
+    ['Employee,Leave Type,Start Date,Approval status', 'Sick', 'Cancelled', '3:4 called-off Cancelled'],
+    ['Employee,Leave Type,Start Date,Approved', 'Sick', 'No', '3:4 called-off No'],
+  ])('is left out and listed: %s', (header, second, fourth, listed) => {
+    const text = `${header}\nAna Sol,Vacation,2026-03-02,\nNobody,${second},2026-03-03,${fourth}\n`
+    expect(read(text)).toEqual(['agent-1 vacation 2026-03-02..2026-03-02'])
+    expect(leftOut(text)).toEqual([listed])
+  })
+
+  it('has its kind where a status is before it', () => {
+    expect(read('Employee,Status,Leave Type,Date\nAna Sol,Approved,Sick,2026-03-02\n')).toEqual([
+      'agent-1 ill 2026-03-02..2026-03-02',
+    ])
+  })
+})
+
+describe('time off of a part of a day', () => {
+  it.each([
+    ['Name,Date,Hours,Type\nAna Sol,2026-03-02,4,Vacation', '2:3 part-of-day 4'],
+    ['Name,Date,Duration\nAna Sol,2026-03-02,4:00', '2:3 part-of-day 4:00'],
+    ['Name,From,To,Days\nAna Sol,2026-03-02,2026-03-02,0.5', '2:4 part-of-day 0.5'],
+    ['Name;From;To;Tage\nAna Sol;2026-03-02;2026-03-03;1,5', '2:4 part-of-day 1,5'],
+    ['agent,kind,from\nAna Sol,Half day vacation,2026-03-02', '2:2 part-of-day Half day vacation'],
+    ['agent;kind;from\nAna Sol;Urlaub (halber Tag);2026-03-02', '2:2 part-of-day Urlaub (halber Tag)'],
+    ['agent,kind,from\nAna Sol,Vacation (PM),2026-03-02', '2:2 part-of-day Vacation (PM)'],
+    ['agent,from,note\nAna Sol,2026-03-02,half day', '2:3 part-of-day half day'],
+  ])('is left out and listed without its times: %j', (text, listed) => {
+    expect(read(text)).toEqual([])
+    expect(leftOut(text)).toEqual([listed])
+  })
+
+  it.each([
+    ['Name,Date,Hours\nAna Sol,2026-03-02,8', ''],
+    ['Name,From,To,Days\nAna Sol,2026-03-02,2026-03-02,1', ''],
+    ['Name,Date,Duration\nAna Sol,2026-03-02,1', ''],
+    ['Name,Date,Duration\nAna Sol,2026-03-02,1 day', ''],
+    ['agent,from,note\nAna Sol,2026-03-02,back in the morning', ''],
+    ['agent,name,kind,from,to,start,end,note\nagent-1,Ana Sol,vacation,2026-03-02,2026-03-02,,,half day', ''],
+    ['agent,name,kind,from,to,start,end,note\nagent-1,,vacation,2026-03-02,2026-03-02,12:00,11:00,', ' 720-2100'],
+    ['Name,Date,Start,Hours\nAna Sol,2026-03-02,13:00,4', ' 780-1020'],
+    ['Name,From,Hours\nAna Sol,2026-03-02 13:00,4', ' 780-1020'],
+    ['agent,kind,from,start,end\nAna Sol,Half day vacation,2026-03-02,13:00,17:00', ' 780-1020'],
+    ['agent,from,start,end\nAna Sol,2026-03-02,9:00 AM,5:00', ' 540-1020'],
+    ['agent,from,start,end\nAna Sol,2026-03-02,9:00,5:00', ' 540-1020'],
+    ['agent,from,start,end\nAna Sol,2026-03-02,22:00,06:00', ' 1320-1800'],
+    ['agent,from,to\nAna Sol,2026-03-02 22:00,2026-03-03 06:00', ' 1320-1800'],
+    ['agent,from,to\nAna Sol,2026-03-02T12:00:00Z,2026-03-02T16:00:00Z', ' 780-1020'],
+  ])('is read where its times are known, as is a whole day: %j', (text, part) => {
+    expect(leftOut(text)).toEqual([])
+    expect(read(text)).toEqual([`agent-1 vacation 2026-03-02..2026-03-02${part}`])
+  })
+})
+
+describe('time off that ends at midnight', () => {
+  it.each([
+    ['2026-03-02 00:00,2026-03-03 00:00', '2026-03-02'],
+    ['2026-03-01T23:00:00Z,2026-03-02T23:00:00Z', '2026-03-02'],
+    ['2026-03-02,2026-03-04 00:00', '2026-03-03'],
+  ])('ends with the day before: %s', (dates, last) => {
+    expect(read(`agent,from,to\nAna Sol,${dates}\n`)).toEqual([`agent-1 vacation 2026-03-02..${last}`])
+  })
+
+  it('ends with its last day where every date has a midnight', () => {
+    const text = 'agent,from,to\nAna Sol,2026-03-02 00:00,2026-03-02 00:00\nAna Sol,2026-03-09 00:00,2026-03-13 00:00\n'
+    expect(read(text)).toEqual(['agent-1 vacation 2026-03-02..2026-03-02', 'agent-1 vacation 2026-03-09..2026-03-13'])
+  })
+})
+
+it('names the columns of a table of time off that are not used', () => {
+  const text = 'Name,From,Team,Approver,Status\nAna Sol,2026-03-02,Chat,Zoe,PTO,extra\n'
+  expect(readTimeOffTable(text, AGENTS).unused).toEqual([
+    { column: 3, header: 'Team' },
+    { column: 4, header: 'Approver' },
+    { column: 6, header: '' },
+  ])
 })
