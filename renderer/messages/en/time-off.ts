@@ -13,6 +13,8 @@ export const timeOff = {
   export: 'Export CSV',
   imported:
     '{added, plural, one {# entry added} other {# entries added}}, {known, plural, one {# known already} other {# known already}}.',
+  leftOut: '{count, plural, one {# row was left out} other {# rows were left out}}: {rows}.',
+  leftOutRow: 'row {row} ({why})',
   datesRead: {
     dmy: 'Dates were read as day/month/year.',
     mdy: 'Dates were read as month/day/year.',

@@ -26,6 +26,7 @@ export const timeOff = {
   // Answers.
   deleted: 'Deleted: {entry}.',
   imported: '{added, plural, one {# entry added} other {# entries added}}, {known} known already.',
+  leftOut: 'Left out',
   datesRead: 'Read with {order}; --date-order reads them in another order.',
   none: 'No time off. To add some: covercast timeoff add AGENT 2026-12-24 --to 2026-12-31',
   agent: 'Agent',
