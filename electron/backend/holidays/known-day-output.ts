@@ -1,9 +1,9 @@
 import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
 import type { DayEffect } from '../../../shared/predict/forecast/week-effects.ts'
 
-/** What is known of a date, as screens and documents have it: of what is several things, one each. */
-export function knownDayOutputs({ days, date, factor, range80, basis, earlier }: DayEffect): readonly KnownDayOutput[] {
-  return days.map(({ name, class: ofDay, stated, hours }) => ({
+/** What is known of a date, as screens and documents have it: of what is several things, each with what it does alone. */
+export function knownDayOutputs({ date, known }: DayEffect): readonly KnownDayOutput[] {
+  return known.map(({ day: { name, class: ofDay, stated, hours }, factor, range80, basis, earlier }) => ({
     date,
     name,
     class: ofDay,

@@ -1,15 +1,15 @@
 import { addDays, dayOfWeekOf, daysBetween } from '../../time/local.ts'
 import type { CountWeeks } from './count-weeks.ts'
 import { effectPosterior, type EffectObservation, type EffectPosterior } from './effect-posterior.ts'
-import { componentOf, isWorkingDay, likeSunday, SUNDAY } from './effect-priors.ts'
+import { componentsOf, isWorkingDay, likeSundays, SUNDAY } from './effect-priors.ts'
 import { exampleWeights, type KnownDay, type KnownDayClass } from './known-days.ts'
 import {
   partsOf,
   slotAt,
   sum,
-  type DayEffect,
   type DayPart,
   type EffectBasis,
+  type KnownDayEffect,
   type WeekEffects,
 } from './week-effects.ts'
 import { median } from './robust-weights.ts'
@@ -138,7 +138,7 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
       if (mean < 1) return []
       const noise = OCCASION ** 2 + spread ** 2 + 1.5 / mean
       const log = Math.log((came + 0.5) / (mean + 0.5))
-      const own = { components: active.map((one) => componentOf(one, dayOfWeek, usual)), log, noise }
+      const own = { components: componentsOf(active, dayOfWeek, usual), log, noise }
       const like = sundays?.subarray(first, last)
       return [
         {
@@ -154,7 +154,7 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
               : {
                   expected: like,
                   observation: {
-                    components: active.map((one) => likeSunday(one, dayOfWeek, usual)),
+                    components: likeSundays(active, dayOfWeek, usual),
                     log: Math.log((came + 0.5) / (sum(like) + 0.5)),
                     noise,
                   },
@@ -174,33 +174,41 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
       if (!dates.some((date) => byDate.has(date))) return NO_EFFECTS
       const { seen, posterior, isLikeSunday, slotCv } = learnedAt(Math.min(originWeek * 7, days))
       const perDay = usual.length / 7
+      const ofDay = (day: number): Float64Array => usual.subarray(day * perDay, (day + 1) * perDay)
+      const sunday = (((SUNDAY - dayOfWeekOf(weekFirstDate)) % 7) + 7) % 7
+      const expected = (known: readonly KnownDay[], index: number) => {
+        const dayOfWeek = dayOfWeekOf(dates[index]!)
+        const isLike =
+          isLikeSunday && isWorkingDay(dayOfWeek) && known.some((one) => one.class === 'public' && one.hours === null)
+        const likeDay = isLike ? sunday : null
+        const base = ofDay(likeDay ?? index)
+        const parts = partsOf(known).map(({ from, to, days: active }) => {
+          if (active.length === 0) return { from, to, factor: 1, extraCv: 0 }
+          const { log, variance } = posterior.effectOf(
+            isLike ? likeSundays(active, dayOfWeek, base) : componentsOf(active, dayOfWeek, base),
+          )
+          return { from, to, factor: Math.exp(log), extraCv: Math.sqrt(Math.expm1(variance + OCCASION ** 2)) }
+        })
+        return { parts, likeDay, base }
+      }
       return dates.map((date, index) => {
         const known = byDate.get(date)
         if (known === undefined) return null
-        const dayOfWeek = dayOfWeekOf(date)
-        const isLike =
-          isLikeSunday && isWorkingDay(dayOfWeek) && known.some((one) => one.class === 'public' && one.hours === null)
-        const likeDay = isLike ? (((SUNDAY - dayOfWeekOf(weekFirstDate)) % 7) + 7) % 7 : null
-        const names = new Set(known.map(({ name }) => name))
-        const own = usual.subarray(index * perDay, (index + 1) * perDay)
-        const base = usual.subarray((likeDay ?? index) * perDay, ((likeDay ?? index) + 1) * perDay)
-        const parts = partsOf(known).map(({ from, to, days: active }) => {
-          const components = active.map((one) =>
-            isLike ? likeSunday(one, dayOfWeek, base) : componentOf(one, dayOfWeek, base),
-          )
-          if (components.length === 0) return { from, to, factor: 1, extraCv: 0 }
-          const { log, variance } = posterior.effectOf(components)
-          return { from, to, factor: Math.exp(log), extraCv: Math.sqrt(Math.expm1(variance + OCCASION ** 2)) }
-        })
+        const together = expected(known, index)
         return {
           date,
-          days: known,
-          parts,
-          ...wholeDayOf(parts, { base, own }),
+          known: known.map((day) => {
+            const alone = known.length === 1 ? together : expected([day], index)
+            return {
+              day,
+              ...wholeDayOf(alone.parts, { base: alone.base, own: ofDay(index) }),
+              basis: basisOf(day, seen),
+              earlier: earlierOf(day, seen),
+            }
+          }),
+          parts: together.parts,
           slotCv: known.some((one) => OTHER_HOURS.has(one.class)) ? slotCv : 0,
-          likeDay,
-          basis: basisOf(known, seen),
-          earlier: earlierOf(names, seen),
+          likeDay: together.likeDay,
         }
       })
     },
@@ -211,7 +219,7 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
 function wholeDayOf(
   parts: readonly DayPart[],
   { base, own }: { readonly base: Float64Array; readonly own: Float64Array },
-): Pick<DayEffect, 'factor' | 'range80'> {
+): Pick<KnownDayEffect, 'factor' | 'range80'> {
   // Where nobody is expected anyway the hours count alike.
   const weights = parts.map(({ from, to }) =>
     sum(base) > 0 ? sum(base.subarray(slotAt(from, base.length), slotAt(to, base.length))) : to - from,
@@ -305,14 +313,14 @@ function bySunday(seen: readonly Seen[], own: EffectPosterior): EffectPosterior 
   return bySundays < CLEARLY * errorOf(own.withoutItself(), ({ expected }) => expected) ? sunday : null
 }
 
-function basisOf(known: readonly KnownDay[], seen: readonly Seen[]): EffectBasis {
-  if (seen.some(({ names }) => known.some(({ name }) => names.includes(name)))) return 'own'
-  if (known.some(({ stated }) => stated !== null)) return 'stated'
-  return seen.some(({ classes }) => known.some((day) => classes.includes(day.class))) ? 'class' : 'prior'
+function basisOf(day: KnownDay, seen: readonly Seen[]): EffectBasis {
+  if (seen.some(({ names }) => names.includes(day.name))) return 'own'
+  if (day.stated !== null) return 'stated'
+  return seen.some(({ classes }) => classes.includes(day.class)) ? 'class' : 'prior'
 }
 
-function earlierOf(names: ReadonlySet<string>, seen: readonly Seen[]): DayEffect['earlier'] {
-  const ofName = seen.filter((one) => one.names.some((name) => names.has(name)))
+function earlierOf({ name }: KnownDay, seen: readonly Seen[]): KnownDayEffect['earlier'] {
+  const ofName = seen.filter(({ names }) => names.includes(name))
   return [...Map.groupBy(ofName, ({ date }) => date)].map(([date, parts]) => {
     const [came, expected] = [parts, parts].map((list, index) =>
       list.reduce((total, one) => total + sum(index === 0 ? one.actual : one.expected), 0),

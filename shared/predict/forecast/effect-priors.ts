@@ -24,22 +24,61 @@ const STATED: Omit<ClassPrior, 'mean'> = { common: 0, ofClass: 0, ofName: 0.2 }
 export const SUNDAY = 0
 const SATURDAY = 6
 
-/** A known day against its own weekday; `usual`: the visitors of a usual day, slot by slot. */
-export function componentOf(day: KnownDay, dayOfWeek: number, usual: Float64Array): EffectComponent {
-  const { name, stated, weight } = day
-  if (stated !== null) {
-    const share = stated.kind === 'share' ? stated.value : stated.value / Math.max(visitorsOf(day, usual), 1)
-    return { ...STATED, mean: Math.log(Math.max(0.02, 1 + share)), class: `stated ${name}`, name }
-  }
-  const isAtWeekend = day.class === 'public' && !isWorkingDay(dayOfWeek)
-  const prior = isAtWeekend ? PUBLIC_AT_WEEKEND : PRIORS[day.class as Exclude<KnownDayClass, 'outage'>]
-  return weighted(prior, { class: isAtWeekend ? 'public at the weekend' : day.class, name, weight })
+/**
+ * Known days of the same hours against their own weekday; `usual`: the visitors of a usual day, slot by slot. What they do to the visitors
+ * there are multiplies; numbers of visitors that are stated come on top.
+ */
+export function componentsOf(
+  days: readonly KnownDay[],
+  dayOfWeek: number,
+  usual: Float64Array,
+): readonly EffectComponent[] {
+  return together(days, usual, (day) => componentOf(day, dayOfWeek))
 }
 
-/** The same of a holiday on a working day that is held against Sundays. */
-export function likeSunday(day: KnownDay, dayOfWeek: number, usual: Float64Array): EffectComponent {
-  if (day.class !== 'public' || day.hours !== null) return componentOf(day, dayOfWeek, usual)
-  return weighted(LIKE_REST_DAY, { class: 'like a Sunday', name: day.name, weight: day.weight })
+/** The same with holidays on working days held against Sundays. */
+export function likeSundays(
+  days: readonly KnownDay[],
+  dayOfWeek: number,
+  usual: Float64Array,
+): readonly EffectComponent[] {
+  return together(days, usual, (day) =>
+    day.class === 'public' && day.hours === null
+      ? weighted(LIKE_REST_DAY, { class: 'like a Sunday', name: day.name, weight: day.weight })
+      : componentOf(day, dayOfWeek),
+  )
+}
+
+function together(
+  days: readonly KnownDay[],
+  usual: Float64Array,
+  factorOf: (day: KnownDay) => EffectComponent,
+): readonly EffectComponent[] {
+  const factors = days.filter(({ stated }) => stated?.kind !== 'visitors').map(factorOf)
+  const numbers = days.flatMap((day) =>
+    day.stated?.kind === 'visitors' ? [{ day, share: day.stated.value / Math.max(visitorsOf(day, usual), 1) }] : [],
+  )
+  const without = factors.reduce((total, { mean }) => total + mean, 0)
+  const shares = numbers.reduce((total, { share }) => total + share, 0)
+  // Only the sum of the means counts, so that each has an equal part of what the numbers change.
+  const mean = (logOfShare(Math.exp(without) + shares) - without) / Math.max(1, numbers.length)
+  return [...factors, ...numbers.map(({ day }) => statedComponent(day, mean))]
+}
+
+function componentOf({ class: ofDay, name, stated, weight }: KnownDay, dayOfWeek: number): EffectComponent {
+  if (stated !== null) return statedComponent({ name }, logOfShare(1 + stated.value))
+  const isAtWeekend = ofDay === 'public' && !isWorkingDay(dayOfWeek)
+  const prior = isAtWeekend ? PUBLIC_AT_WEEKEND : PRIORS[ofDay as Exclude<KnownDayClass, 'outage'>]
+  return weighted(prior, { class: isAtWeekend ? 'public at the weekend' : ofDay, name, weight })
+}
+
+function statedComponent({ name }: Pick<KnownDay, 'name'>, mean: number): EffectComponent {
+  return { ...STATED, mean, class: `stated ${name}`, name }
+}
+
+/** Nobody at all has no logarithm. */
+function logOfShare(share: number): number {
+  return Math.log(Math.max(0.02, share))
 }
 
 /** Visitors of the hours that are meant: however else the day is cut, a number of them is said of all of these. */

@@ -15,15 +15,22 @@ export interface DayPart {
 /** What is known of one day to come. */
 export interface DayEffect {
   readonly date: string
-  readonly days: readonly KnownDay[]
+  /** What the day is, each with what is expected of it alone. */
+  readonly known: readonly KnownDayEffect[]
+  /** What all of it does together. */
   readonly parts: readonly DayPart[]
-  /** Of the whole day, against a usual one, and the range in which 8 of 10 such days should lie. */
-  readonly factor: number
-  readonly range80: readonly [number, number]
   /** Coefficient of variation by which single slots stray on such days, on top of usual ones: their hours are others. */
   readonly slotCv: number
   /** Day of the week (0 = the week's first) whose hours it has; null: its own. */
   readonly likeDay: number | null
+}
+
+/** What is expected of a day that is one thing only. */
+export interface KnownDayEffect {
+  readonly day: KnownDay
+  /** Of the whole day, against a usual one, and the range in which 8 of 10 such days should lie. */
+  readonly factor: number
+  readonly range80: readonly [number, number]
   /** What the factor rests on. */
   readonly basis: EffectBasis
   /** Earlier days of the same name: visitors against what was usual, 0.6 is 40% fewer. The oldest first. */

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayEffects } from '../../../../shared/predict/forecast/day-effects.ts'
-import { extraCvs, withEffects, type DayEffect } from '../../../../shared/predict/forecast/week-effects.ts'
+import {
+  extraCvs,
+  sum,
+  withEffects,
+  type DayEffect,
+  type KnownDayEffect,
+  type WeekEffects,
+} from '../../../../shared/predict/forecast/week-effects.ts'
 import { effectPosterior, type EffectComponent } from '../../../../shared/predict/forecast/effect-posterior.ts'
 import { wholeDay, type KnownDay } from '../../../../shared/predict/forecast/known-days.ts'
 import { addDays } from '../../../../shared/time/local.ts'
@@ -25,12 +32,29 @@ function changed(factors: ReadonlyMap<string, number | ((hour: number) => number
   return { ...USUAL, visitors }
 }
 
-/** What is expected of a day of the week after the series. */
-function effectOn(day: number, knownDays: readonly KnownDay[], counts: MadeUpSeries = USUAL): DayEffect {
-  return dayEffects({ counts, firstDate: FIRST_DATE, knownDays }).ofWeek(NEXT, WEEKS, USUAL.perfect.subarray(0, 168))[
-    day
-  ]!
+/** What is expected of a day of the week after the series, and of the first thing that is known of it. */
+function effectOn(
+  day: number,
+  knownDays: readonly KnownDay[],
+  counts: MadeUpSeries = USUAL,
+): DayEffect & KnownDayEffect {
+  const effect = weekWith(knownDays, counts)[day]!
+  return { ...effect, ...effect.known[0]! }
 }
+
+/** A day of the week after the series against a usual one, with all that is known of it. */
+function factorOf(day: number, knownDays: readonly KnownDay[]): number {
+  const [usual, mean] = [WEEK_BEFORE, withEffects(WEEK_BEFORE, weekWith(knownDays))].map((week) =>
+    sum(week.subarray(24 * day, 24 * (day + 1))),
+  )
+  return mean! / usual!
+}
+
+function weekWith(knownDays: readonly KnownDay[], counts: MadeUpSeries = USUAL): WeekEffects {
+  return dayEffects({ counts, firstDate: FIRST_DATE, knownDays }).ofWeek(NEXT, WEEKS, WEEK_BEFORE)
+}
+
+const WEEK_BEFORE = USUAL.perfect.subarray(0, 168)
 
 describe('the effect of a known day', () => {
   it('is what is usual anywhere before one was seen: a holiday × 0.6, with room for much less and more', () => {
@@ -99,7 +123,7 @@ describe('the effect of a known day', () => {
 
   it('brings a stated number of visitors once, however the day is cut by others', () => {
     const date = addDays(NEXT, 2)
-    const usual = USUAL.perfect.subarray(48, 72).reduce((total, value) => total + value, 0)
+    const usual = sum(WEEK_BEFORE.subarray(48, 72))
     const more: KnownDay = {
       ...wholeDay(date, { class: 'event', name: 'Launch' }),
       stated: { kind: 'visitors', value: usual },
@@ -109,8 +133,35 @@ describe('the effect of a known day', () => {
       stated: { kind: 'share', value: 0.01 },
       hours: { start: 600, end: 720 },
     }
-    expect(effectOn(2, [more]).factor).toBeCloseTo(2, 1)
-    expect(effectOn(2, [more, small]).factor).toBeCloseTo(2, 1)
+    expect(factorOf(2, [more])).toBeCloseTo(2, 1)
+    expect(factorOf(2, [more, small])).toBeCloseTo(2, 1)
+  })
+
+  it('adds the numbers of visitors that are stated, to each other and to what else is known', () => {
+    const date = addDays(NEXT, 2)
+    const usual = sum(WEEK_BEFORE.subarray(48, 72))
+    const launch: KnownDay = {
+      ...wholeDay(date, { class: 'event', name: 'Launch' }),
+      stated: { kind: 'visitors', value: usual },
+    }
+    const talk: KnownDay = { ...launch, name: 'Talk', stated: { kind: 'visitors', value: 0.5 * usual } }
+    const fewer: KnownDay = { ...launch, name: 'Fewer', stated: { kind: 'share', value: -0.4 } }
+    expect(factorOf(2, [launch, talk])).toBeCloseTo(2.5, 9)
+    expect(factorOf(2, [launch, fewer, talk])).toBeCloseTo(2.1, 9)
+  })
+
+  it('is what each of several things does alone', () => {
+    const date = addDays(NEXT, 2)
+    const fair: KnownDay = {
+      ...wholeDay(date, { class: 'event', name: 'Fair' }),
+      stated: { kind: 'share', value: 1.5 },
+    }
+    const tiny: KnownDay = { ...fair, name: 'Tiny', stated: { kind: 'share', value: 0.01 } }
+    const { known } = weekWith([fair, tiny])[2]!
+    expect(known.map(({ day, factor, basis }) => [day.name, factor, basis])).toEqual([
+      ['Fair', expect.closeTo(2.5, 9), 'stated'],
+      ['Tiny', expect.closeTo(1.01, 9), 'stated'],
+    ])
   })
 
   it('has Sunday’s hours where holidays are like Sundays', () => {
@@ -142,7 +193,7 @@ describe('the effect of a known day', () => {
       dayEffects({ counts, firstDate: FIRST_DATE, knownDays: [last, next] }).ofWeek(dateOf(50, 0), 45, WEEK)[3]!
     const later = changed(new Map(Array.from({ length: 100 }, (_, day) => [dateOf(45, day), 5])))
     expect(at45(later)).toEqual(at45(USUAL))
-    expect(at45(USUAL)!.earlier).toHaveLength(1)
+    expect(at45(USUAL)!.known[0]!.earlier).toHaveLength(1)
   })
 
   it('never leaves a range as it was, and never makes a day’s visitors negative', () => {
