@@ -2,7 +2,7 @@ import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/predi
 import { markDays } from '../../shared/predict/forecast/mark-days.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
 import { dayOfWeekOf } from '../../shared/time/local.ts'
-import { shareText, sourceText } from './describe-holidays.ts'
+import { nameOfDay, shareText, sourceText } from './describe-holidays.ts'
 import type { ForecastAnswer, WeekSubject } from './read-week.ts'
 import type { Formatter } from './format.ts'
 import { renderTable } from './table.ts'
@@ -39,13 +39,6 @@ function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readon
             upper: shareText(day.upper80, format),
           })
     })
-}
-
-/** A mark without a note is known by its date, which is said already: by its kind then. */
-function nameOfDay({ date, name, class: ofDay }: ForecastOutput['knownDays'][number], format: Formatter): string {
-  const { kinds } = format.texts.marks
-  if (name !== date) return onOneLine(name)
-  return ofDay === 'event' || ofDay === 'outage' ? kinds[ofDay] : kinds.holiday
 }
 
 /** Days around holidays say something once they were seen. */

@@ -1,6 +1,7 @@
 import type { KnownDayOutput } from '../../shared/contract/known-day-output.ts'
 import type { Formatter, TerminalTexts } from './format.ts'
 import { renderTable } from './table.ts'
+import { onOneLine } from './terminal.ts'
 
 interface Subject {
   readonly workspace: string
@@ -33,7 +34,7 @@ export function describeHolidays(
     holidays.map((day) => [
       day.date,
       format.date(day.date, 'weekday'),
-      day.name,
+      nameOfDay(day, format),
       day.effect === null ? '-' : shareText(day.effect, format),
       day.lower80 === null || day.upper80 === null
         ? '-'
@@ -65,6 +66,13 @@ export function describeCalendars(
 export function shareText(share: number, format: Formatter): string {
   const percent = format.rate(Math.abs(100 * share))
   return share > 0 ? `+${percent}` : share < 0 ? `−${percent}` : percent
+}
+
+/** A mark without a note is known by its date, which is said already: by its kind then. */
+export function nameOfDay({ date, name, class: ofDay }: KnownDayOutput, format: Formatter): string {
+  const { kinds } = format.texts.marks
+  if (name !== date) return onOneLine(name)
+  return ofDay === 'event' || ofDay === 'outage' ? kinds[ofDay] : kinds.holiday
 }
 
 /** What an effect is estimated from. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { KnownDayOutput } from '../../../shared/contract/known-day-output.ts'
 import { AppError } from '../../../shared/foundation/errors.ts'
-import { holidayDays } from '../../../shared/predict/forecast/holiday-days.ts'
+import type { KnownDay } from '../../../shared/predict/forecast/known-days.ts'
+import { knownDaysOf } from '../../../shared/predict/forecast/mark-days.ts'
 import type { BackendContext } from '../core/context.ts'
 import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
@@ -15,45 +16,56 @@ import { knownDayOutputs } from './known-day-output.ts'
 const QUIET_CLASSES: ReadonlySet<KnownDayOutput['class']> = new Set(['around', 'observance'])
 const WORTH_SAYING = 0.1
 
-/** The holidays of a range with what each does to the visitors, as far as is known; without a synced history, their dates. */
+/**
+ * The holidays of a range, of calendars and marked, with what each does to the visitors, as far as is known; of dates before the synced
+ * history, and without one, their names alone. Marked outages are not learned from.
+ */
 export async function listHolidays(
   context: BackendContext,
   { workspaceId, from, to, calendars: asked, timeZone, poolId, until }: z.output<typeof holidaysInput>,
 ): Promise<readonly KnownDayOutput[]> {
   if (asked !== null) await refuseUnknownPlaces(context, asked)
-  const workspace = await workspaceById(context.data.work(), workspaceId)
-  const calendars = await calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [from, to])
-  if (workspace.now === null) return datesAlone(calendars, { from, to })
+  const work = context.data.work()
+  const workspace = await workspaceById(work, workspaceId)
+  const [marks, calendars] = await Promise.all([
+    work.listMarks(workspaceId),
+    calendarsFor(context, asked ?? workspace.settings.holidayCalendars, [from, to]),
+  ])
   // Learned from all that is known now, wherever the range begins.
-  const query = { ...(await weekQueryOf(context, { workspaceId, timeZone, poolId, until })), from, to }
-  const effects = await computeFromCache(context, workspaceId, (computer) =>
-    computer.datesEffects({ ...query, datesKnown: { marks: [], calendars } }),
-  )
-  return effects.flatMap(knownDayOutputs).filter(isWorthListing)
+  const effects =
+    workspace.now === null
+      ? []
+      : await weekQueryOf(context, { workspaceId, timeZone, poolId, until }).then((query) =>
+          computeFromCache(context, workspaceId, (computer) =>
+            computer.datesEffects({ ...query, from, to, datesKnown: { marks, calendars } }),
+          ),
+        )
+  const learned = new Set(effects.map(({ date }) => date))
+  const shared = calendars.map(({ holidays }) => ({ weight: 1 / calendars.length, holidays }))
+  const others = knownDaysOf({ calendars: shared, marks }, { from, to }).filter(({ date }) => !learned.has(date))
+  return [...effects.flatMap(knownDayOutputs), ...others.map(nameAlone)]
+    .filter(isWorthListing)
+    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }
 
 function isWorthListing({ class: ofDay, source, effect }: KnownDayOutput): boolean {
+  if (ofDay === 'event' || ofDay === 'outage') return false
   return !QUIET_CLASSES.has(ofDay) || (source === 'own' && Math.abs(effect ?? 0) >= WORTH_SAYING)
 }
 
-function datesAlone(
-  calendars: Awaited<ReturnType<typeof calendarsFor>>,
-  { from, to }: { readonly from: string; readonly to: string },
-): readonly KnownDayOutput[] {
-  return holidayDays(calendars.map(({ holidays }) => ({ weight: 1 / calendars.length, holidays })))
-    .filter((day) => day.date >= from && day.date <= to && !QUIET_CLASSES.has(day.class))
-    .map(({ date, name, class: ofDay }) => ({
-      date,
-      name,
-      class: ofDay,
-      effect: null,
-      lower80: null,
-      upper80: null,
-      source: 'prior',
-      known: [],
-      stated: null,
-      hours: null,
-    }))
+function nameAlone({ date, name, class: ofDay, stated, hours }: KnownDay): KnownDayOutput {
+  return {
+    date,
+    name,
+    class: ofDay,
+    effect: null,
+    lower80: null,
+    upper80: null,
+    source: 'prior',
+    known: [],
+    stated,
+    hours,
+  }
 }
 
 /** The holidays of countries and regions in the years of a range. */
