@@ -1,7 +1,9 @@
 import type { PredictedWeek, PredictOutput } from '../../shared/contract/prediction-output.ts'
 import { HOUR_MS } from '../../shared/foundation/minutes.ts'
 import { coveragePercent } from '../../shared/foundation/rate.ts'
+import { datedTime } from '../../shared/plan/assumptions/assumed-time.ts'
 import { assumptionText } from '../../shared/plan/assumptions/assumption-text.ts'
+import type { Assumption } from '../../shared/plan/assumptions/assumption.ts'
 import {
   breakingPoints,
   SENSITIVITY_ABSENT,
@@ -95,8 +97,16 @@ function sensitivityParts({ output, sensitivity }: PredictAnswer, format: Format
 const LISTED_AGENTS = 10
 
 /** What a person should know that is no result: for stderr. */
-export function predictionNotes({ output, hasShifts }: PredictAnswer, format: Formatter): readonly string[] {
-  const { predict: t } = format.texts
+export function predictionNotes(
+  {
+    output,
+    hasShifts,
+    assumedElsewhere,
+    assumed,
+  }: Pick<PredictAnswer, 'output' | 'hasShifts' | 'assumedElsewhere' | 'assumed'>,
+  format: Formatter,
+): readonly string[] {
+  const { predict: t, assuming } = format.texts
   const { unknownAgents, inactiveAgents, range, slots } = output
   const listed = (ids: readonly string[]) => {
     const names = ids.slice(0, LISTED_AGENTS).map(onOneLine).join(', ')
@@ -107,9 +117,25 @@ export function predictionNotes({ output, hasShifts }: PredictAnswer, format: Fo
     ...(hasShifts && slots.every(({ agents }) => agents === 0)
       ? [t.nobodyOnline({ from: format.date(range.from), to: format.date(range.to) })]
       : []),
+    ...assumedElsewhere.map((one) =>
+      assuming.elsewhere({
+        assumption: onOneLine(assumptionText(one, format, assumed)),
+        dates: assumedDates(one, format),
+        from: format.date(range.from),
+        to: format.date(range.to),
+      }),
+    ),
     ...(unknownAgents.length > 0 ? [t.unknownAgents(listed(unknownAgents))] : []),
     ...(inactiveAgents.length > 0 ? [t.inactiveAgents(listed(inactiveAgents))] : []),
   ]
+}
+
+/** The dates of an assumption that has any, with their year. */
+function assumedDates(assumption: Assumption, format: Formatter): string {
+  const { assuming: t } = format.texts
+  const { from, to } = datedTime(assumption)
+  if (from !== null && to !== null) return from === to ? format.date(from) : format.dateRange(from, to)
+  return from !== null ? t.fromDate({ date: format.date(from) }) : t.untilDate({ date: format.date(to!) })
 }
 
 function weekLines(answer: PredictAnswer, format: Formatter): string {

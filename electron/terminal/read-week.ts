@@ -121,8 +121,9 @@ export interface PredictAnswer extends WeekSubject {
   /** null: the typical week. */
   readonly baselineName: string | null
   readonly poolNames: readonly { readonly poolId: string | null; readonly name: string }[]
-  /** What the plan assumes, and how agents and pools are called. */
+  /** What the plan assumes of the week and of others, and how agents and pools are called. */
   readonly assumptions: readonly Assumption[]
+  readonly assumedElsewhere: readonly Assumption[]
   readonly assumed: AssumptionNames
   /** null: it was not asked for. `target` 0-1. */
   readonly sensitivity: { readonly of: Sensitivity; readonly target: number } | null
@@ -147,7 +148,10 @@ export async function readPrediction(
   }
   const answer = await call.prediction.plan({ ...asked, baseline })
   const tried = request.hasSensitivity ? await call.prediction.sensitivity(asked) : null
-  const agents = answer.assumptions.length === 0 ? [] : await call.agents.list({ workspaceId: workspace.id })
+  const agents =
+    answer.assumptions.length + answer.assumedElsewhere.length === 0
+      ? []
+      : await call.agents.list({ workspaceId: workspace.id })
   const assumed: AssumptionNames = {
     agentName: (agentId) => agents.find(({ id }) => id === agentId)?.name ?? agentId,
     poolName: (id) => answer.poolNames.find(({ poolId }) => poolId === id)?.name ?? id,

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Plan } from '../../../shared/plan/plan.ts'
+import { reachesInto } from '../../../shared/plan/assumptions/assumed-time.ts'
 import { isWithoutEffect } from '../../../shared/plan/assumptions/assumption.ts'
 import { withAssumptions } from '../../../shared/plan/assumptions/with-assumptions.ts'
+import { addDays, localRange } from '../../../shared/time/local.ts'
 import type { BackendContext } from '../core/context.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import { workspaceById } from '../workspaces/workspace-by-id.ts'
@@ -60,10 +62,14 @@ export async function predictPlan(
     }),
   )
   refuseUnknownPast(report, query.week)
+  const week = { ...localRange(query.week, addDays(query.week, 6), query.timeZone), timeZone: plan.timeZone }
+  const assumed = (plan.assumptions ?? []).filter((one) => !isWithoutEffect(one))
   return {
     output: predictOutput(report, { firstDate: query.week, timeZone: query.timeZone }),
     /** What the plan assumes that changes anything. */
-    assumptions: (plan.assumptions ?? []).filter((one) => !isWithoutEffect(one)),
+    assumptions: assumed.filter((one) => reachesInto(one, week)),
+    /** What it assumes of other weeks, which changes nothing in this one. */
+    assumedElsewhere: assumed.filter((one) => !reachesInto(one, week)),
     organization: report.organization,
     /** null: all. */
     pool: report.pool,

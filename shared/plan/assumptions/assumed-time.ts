@@ -1,7 +1,8 @@
+import { assertNever } from '../../foundation/errors.ts'
 import { type Interval, clip, merge } from '../../foundation/interval.ts'
 import { dayOfWeekOfDay, formatLocalDate, localDateOf, localRange, parseLocalDate } from '../../time/local.ts'
 import { instantOfWallTime } from '../week-clock.ts'
-import type { AssumedTime } from './assumption.ts'
+import { ALWAYS, type AssumedTime, type NewAssumption } from './assumption.ts'
 
 /** Instants on the clock of a plan's zone. */
 export interface ZonedInterval extends Interval {
@@ -36,6 +37,31 @@ export function assumedIntervals({ from, to, days, hours }: AssumedTime, within:
       }
     })
   return merge(clip(found, within))
+}
+
+/** Whether an assumption is about some instants at all, or has dates that are all earlier or later. */
+export function reachesInto(assumption: NewAssumption, within: ZonedInterval): boolean {
+  const time = { ...ALWAYS, ...datedTime(assumption) }
+  return (time.from === null && time.to === null) || assumedIntervals(time, within).length > 0
+}
+
+/** When an assumption holds; null dates: at any time. */
+export function datedTime(assumption: NewAssumption): Pick<AssumedTime, 'from' | 'to'> {
+  switch (assumption.kind) {
+    case 'demand':
+    case 'absence':
+    case 'shrinkage':
+      return assumption.time
+    case 'visitors':
+      return { from: assumption.date, to: assumption.date }
+    case 'hires':
+      return { from: assumption.from, to: null }
+    case 'handling':
+    case 'availability':
+      return ALWAYS
+    default:
+      return assertNever(assumption)
+  }
 }
 
 /** The local days whose hours may reach some instants, as day numbers of the calendar. */

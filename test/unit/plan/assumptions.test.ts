@@ -3,7 +3,7 @@ import { planFromFile, planToFile } from '../../../shared/contract/plan-file.ts'
 import { HOUR_MS } from '../../../shared/foundation/minutes.ts'
 import { ENGLISH } from '../../../shared/language/english.ts'
 import { assumedStaff } from '../../../shared/plan/assumptions/assumed-staff.ts'
-import { assumedIntervals } from '../../../shared/plan/assumptions/assumed-time.ts'
+import { assumedIntervals, reachesInto } from '../../../shared/plan/assumptions/assumed-time.ts'
 import { assumptionsSchema } from '../../../shared/plan/assumptions/assumption-schema.ts'
 import { assumptionText } from '../../../shared/plan/assumptions/assumption-text.ts'
 import { ALWAYS, type Assumption, type NewAssumption, USUAL_RAMP } from '../../../shared/plan/assumptions/assumption.ts'
@@ -82,6 +82,22 @@ describe('when an assumption holds', () => {
     expect(hoursOf({ from: '2026-03-24', to: '2026-03-25' }, SPRING)).toEqual([48])
     expect(hoursOf({ from: '2026-04-24' }, SPRING)).toEqual([])
     expect(hoursOf({ to: '2026-03-01' }, SPRING)).toEqual([])
+  })
+
+  it('reaches into a week with its dates, and always without', () => {
+    const reaches = (one: NewAssumption): boolean => reachesInto(one, weekOf(SPRING))
+    const demand = (time: Partial<typeof ALWAYS>): NewAssumption => ({
+      kind: 'demand',
+      percent: 40,
+      poolId: null,
+      time: { ...ALWAYS, ...time },
+    })
+    expect(reaches(demand({ from: '2027-03-24', to: '2027-03-24' }))).toBe(false)
+    expect(reaches(demand({ from: '2026-03-24', to: '2026-03-24' }))).toBe(true)
+    // The clock skips these hours in this week.
+    expect(reaches(demand({ days: [0], hours: { startMinute: 120, endMinute: 180 } }))).toBe(true)
+    expect(reaches({ kind: 'visitors', date: '2026-03-30', visitors: [5], poolId: null })).toBe(false)
+    expect(reaches({ kind: 'handling', percent: 10 })).toBe(true)
   })
 })
 

@@ -30,4 +30,7 @@ export const assuming = {
     'Give visitors from {leastDemand}% to +{most}%, handle time from {leastHandling}% to +{most}%, availability from -100 to 100 points, up to {hires} hires, and a ramp of up to {weeks} weeks from 0 to 100.',
   nothingPredicted: 'Nothing was predicted.',
   assumed: 'Assumed: {assumptions}.',
+  elsewhere: '“{assumption}” is for {dates}. It changes nothing from {from} to {to}.',
+  fromDate: '{date} and later',
+  untilDate: '{date} and earlier',
 } as const
