@@ -12,10 +12,19 @@ export const dayHoursSchema = z
   .strictObject({ start: z.int().min(0).max(1439), end: z.int().min(1).max(1440) })
   .refine(({ start, end }) => start < end, 'ends before it begins')
 
+/** How far what is expected of an event may go: shares, and visitors a day more or fewer. */
+export const STATED_EFFECT_LIMITS = { leastShare: -0.98, mostShare: 20, visitors: 1_000_000 } as const
+
 /** `share`: of what is usual, on top of it (0.4 is +40%); `visitors`: so many more a day. */
 export const statedEffectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('share'), value: z.number().min(-0.98).max(20) }),
-  z.strictObject({ kind: z.literal('visitors'), value: z.number().min(-1_000_000).max(1_000_000) }),
+  z.strictObject({
+    kind: z.literal('share'),
+    value: z.number().min(STATED_EFFECT_LIMITS.leastShare).max(STATED_EFFECT_LIMITS.mostShare),
+  }),
+  z.strictObject({
+    kind: z.literal('visitors'),
+    value: z.number().min(-STATED_EFFECT_LIMITS.visitors).max(STATED_EFFECT_LIMITS.visitors),
+  }),
 ])
 
 export const markSchema = z.strictObject({
@@ -52,13 +61,16 @@ export const marksSuggestOutputSchema = z.strictObject({
 export type MarkOutput = z.infer<typeof markSchema>
 export type MarkSuggestion = z.infer<typeof marksSuggestOutputSchema>['suggestions'][number]
 
-/** The effect that a text says: "+40%" and "-20%" are shares, "+200" visitors a day; null: it says none. */
-export function parseStatedEffect(text: string): z.infer<typeof statedEffectSchema> | null {
+/**
+ * The effect that a text says: "+40%" and "-20%" are shares, "+200" visitors a day. `none`: it says no effect; `too-far`: one beyond the
+ * limits.
+ */
+export function parseStatedEffect(text: string): z.infer<typeof statedEffectSchema> | 'none' | 'too-far' {
   const [, sign, number, percent] = /^([+\u2212-]?)(\d+(?:[.,]\d+)?)\s*(%?)$/u.exec(text.trim()) ?? []
-  if (number === undefined) return null
+  if (number === undefined) return 'none'
   const value = Number(number.replace(',', '.')) * (sign === '-' || sign === '\u2212' ? -1 : 1)
   const parsed = statedEffectSchema.safeParse(
     percent === '%' ? { kind: 'share', value: value / 100 } : { kind: 'visitors', value },
   )
-  return parsed.success ? parsed.data : null
+  return parsed.success ? parsed.data : 'too-far'
 }

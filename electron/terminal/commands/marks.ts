@@ -3,6 +3,7 @@ import {
   markKindSchema,
   markRepeatSchema,
   parseStatedEffect,
+  STATED_EFFECT_LIMITS,
   type MarkOutput,
   type MarkSuggestion,
 } from '../../../shared/contract/mark-output.ts'
@@ -221,8 +222,18 @@ function parseHours(value: string, { marks: t }: TerminalTexts): NonNullable<Mar
   throw usage(t.notHours({ value }), t.hoursForm)
 }
 
-function parseEffect(value: string, { marks: t }: TerminalTexts): NonNullable<MarkOutput['effect']> {
+/** Throws 'usage' for what is no change, or goes too far. */
+export function parseEffect(value: string, { marks: t }: TerminalTexts): NonNullable<MarkOutput['effect']> {
   const effect = parseStatedEffect(value)
-  if (effect !== null) return effect
-  throw usage(t.notAnEffect({ value }), t.effectForm)
+  if (effect === 'none') throw usage(t.notAnEffect({ value }), t.effectForm)
+  if (effect !== 'too-far') return effect
+  const { leastShare, mostShare, visitors } = STATED_EFFECT_LIMITS
+  throw usage(
+    t.effectTooFar({ value }),
+    t.effectLimits({
+      leastPercent: String(100 * leastShare),
+      mostPercent: String(100 * mostShare),
+      visitors: String(visitors),
+    }),
+  )
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../shared/contract/limits.ts'
-import { parseStatedEffect } from '../../../shared/contract/mark-output.ts'
+import { parseStatedEffect, STATED_EFFECT_LIMITS } from '../../../shared/contract/mark-output.ts'
 import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
 import { Button } from '../../kit/button.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { RadioField, SwitchField, TextField } from '../../kit/fields.tsx'
 import { SelectField } from '../../kit/select-field.tsx'
 import { TimeField } from '../../kit/time-field.tsx'
-import { useTexts } from '../../format/format-context.tsx'
+import { useFormat, useTexts } from '../../format/format-context.tsx'
+import type { Formatter } from '../../format/formatter.ts'
 import { useEscape } from '../../kit/use-escape.ts'
 import type { Mark } from './forecast-types.ts'
 import type { MarkDraft } from './mark-draft.ts'
+import { signedShare } from './known-day-text.ts'
 import { markEffect, MARK_KINDS } from './mark-text.ts'
 
 interface MarkFormProps {
@@ -25,7 +27,8 @@ interface MarkFormProps {
 
 /** What a day was, or will be: with what that does to the forecast, before it is done. */
 export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: MarkFormProps): ReactNode {
-  const t = useTexts('marks')
+  const format = useFormat()
+  const t = format.texts.marks
   const { cancel } = useTexts('app')
   const [form, setForm] = useState(draft)
   const [typedEffect, setTypedEffect] = useState(() => effectText(draft.effect))
@@ -41,8 +44,9 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
   const toProblem = date !== null && to !== null && to < date ? t.toBefore : null
   const hoursProblem = hours !== null && hours.start >= hours.end ? t.hoursProblem : null
   const untilProblem = repeat !== null && date !== null && until !== null && until <= date ? t.repeatUntilProblem : null
-  const effect = typedEffect.trim() === '' ? null : parseStatedEffect(typedEffect)
-  const effectProblem = kind === 'event' && typedEffect.trim() !== '' && effect === null ? t.effectProblem : null
+  const typed = typedEffect.trim() === '' ? null : parseStatedEffect(typedEffect)
+  const effect = typeof typed === 'string' ? null : typed
+  const effectProblem = kind === 'event' && typeof typed === 'string' ? effectProblemText(typed, format) : null
   const canSave =
     date !== null &&
     !isOutside &&
@@ -154,6 +158,17 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
 const REPETITIONS = ['weekly', 'monthly', 'yearly'] as const
 const REPEATS = ['once', ...REPETITIONS] as const
 const USUAL_HOURS = { start: 9 * 60, end: 17 * 60 }
+
+function effectProblemText(problem: 'none' | 'too-far', format: Formatter): string {
+  const t = format.texts.marks
+  if (problem === 'none') return t.effectProblem
+  const { leastShare, mostShare, visitors } = STATED_EFFECT_LIMITS
+  return t.effectTooFar({
+    least: signedShare(leastShare, format),
+    most: signedShare(mostShare, format),
+    visitors: format.count(visitors),
+  })
+}
 
 /** As it can be typed again. */
 function effectText(effect: Mark['effect']): string {

@@ -52,6 +52,7 @@ export const marks = {
   effectExample: '+40%',
   effectHint: 'In percent of the usual visitors, or in visitors a day, such as +200.',
   effectProblem: 'Enter a change such as +40%, −20% or +200.',
+  effectTooFar: 'Enter a change from {least} to {most}, or up to {visitors} visitors a day more or fewer.',
   /** What a mark is besides its day, in the list. */
   toDate: 'to {date}',
   hours: '{from}–{until}',

@@ -16,6 +16,8 @@ export const marks = {
   hoursForm: 'Give it as 10:00-14:00.',
   notAnEffect: '“{value}” is not a change of visitors.',
   effectForm: 'Give a change in percent, such as +40% or -20%, or in visitors a day, such as +200.',
+  effectTooFar: '“{value}” goes further than can be expected of an event.',
+  effectLimits: 'Give from {leastPercent}% to +{mostPercent}%, or from -{visitors} to +{visitors} visitors a day.',
   // Answers.
   marked: '{date} is marked: {mark}.',
   unmarked: '{date} is no longer marked. It was: {mark}.',
@@ -47,6 +49,7 @@ export const holidays = {
   country: 'country, such as US; can be given several times',
   region: 'region of the country, such as NY',
   noChoice: 'No country was given.',
+  bothChoices: 'Both --none and a country were given.',
   choices: 'Give --country US, --country US --region NY, or --none.',
   regionAlone: '--region belongs to one country.',
   regionForm: 'Give --country once with it, such as --country US --region NY.',
