@@ -66,7 +66,8 @@ function addUse(holidays: Command, context: CommandContext): void {
   withPlace(holidays.command('use').description(t.use).option('--none', t.none), texts).action(
     async (options: UseOptions) => {
       const places = placesOf(options, texts)
-      if ((places === null) === (options.none !== true)) throw usage(t.noChoice, t.choices)
+      if (places !== null && options.none === true) throw usage(t.bothChoices, t.choices)
+      if (places === null && options.none !== true) throw usage(t.noChoice, t.choices)
       await context.run(options, async (call) => {
         const { id, name } = await resolveWorkspace(call, options.workspace ?? null, texts)
         const done = await call.holidays.use({ workspaceId: id, calendars: [...(places ?? [])] })

@@ -104,6 +104,7 @@ describe('covercast holidays', () => {
 
   it.each([
     [['use'], 2, /No country was given/u],
+    [['use', '--none', '--country', 'US'], 2, /Both --none and a country were given/u],
     [['use', '--country', 'Texas'], 2, /not a country code/u],
     [['use', '--country', 'ZZ'], 1, /no holiday calendar of a country "ZZ"/u],
     [['use', '--country', 'DE', '--region', 'XX'], 1, /BY \(Bayern\)/u],
