@@ -1,7 +1,7 @@
 import type { AccuracyOutput, ForecastOutput } from '../../shared/contract/prediction-output.ts'
 import { markDays } from '../../shared/predict/forecast/mark-days.ts'
 import type { SlotMinutes } from '../../shared/predict/types.ts'
-import { dayOfWeekOf } from '../../shared/time/local.ts'
+import { dayOfWeekOf, localDateOf } from '../../shared/time/local.ts'
 import { nameOfDay, shareText, sourceText } from './describe-holidays.ts'
 import type { ForecastAnswer, WeekSubject } from './read-week.ts'
 import type { Formatter } from './format.ts'
@@ -74,12 +74,13 @@ export function accuracyLine(accuracy: AccuracyOutput, slotMinutes: SlotMinutes,
 /** Marked days of the week itself; null where there are none. */
 export function marksLine(
   { marks }: WeekSubject,
-  { from, to }: ForecastOutput['range'],
+  { from, to, origin, timeZone }: ForecastOutput['range'],
   format: Formatter,
 ): string | null {
   const { week: t, marks: kinds } = format.texts
+  const observedBefore = localDateOf(Date.parse(origin), timeZone)
   const days = marks.flatMap((mark) => {
-    const dates = markDays(mark, { from, to }).map(({ date }) => date)
+    const dates = markDays(mark, { from, to }, observedBefore).map(({ date }) => date)
     const [first, last] = [dates[0], dates.at(-1)]
     if (first === undefined || last === undefined) return []
     const date = first === last ? format.date(first) : format.dateRange(first, last)

@@ -7,7 +7,7 @@ import type { BackendContext } from '../core/context.ts'
 import { weekQueryOf } from '../prediction/week-query.ts'
 import { computeFromCache } from '../threads/read-cache.ts'
 import type { CalendarPlace } from './calendar.ts'
-import { timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
+import { observedBefore, timeZoneOf, workspaceById } from '../workspaces/workspace-by-id.ts'
 import { calendarCountries, calendarsFor } from './calendars.ts'
 import type { holidaysInput, placesInput, useHolidaysInput } from './inputs.ts'
 import { knownDayOutputs } from './known-day-output.ts'
@@ -42,7 +42,10 @@ export async function listHolidays(
         )
   const learned = new Set(effects.map(({ date }) => date))
   const shared = calendars.map(({ holidays }) => ({ weight: 1 / calendars.length, holidays }))
-  const others = knownDaysOf({ calendars: shared, marks }, { from, to }).filter(({ date }) => !learned.has(date))
+  const others = knownDaysOf(
+    { calendars: shared, marks, observedBefore: observedBefore(workspace, context) },
+    { from, to },
+  ).filter(({ date }) => !learned.has(date))
   return [...effects.flatMap(knownDayOutputs), ...others.map(nameAlone)]
     .filter(isWorthListing)
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))

@@ -27,7 +27,10 @@ export function knownDaysFor(
 ): readonly KnownDay[] {
   if (marks.length === 0 && calendars.length === 0) return []
   const first = past.long?.known[0]?.start ?? past.origin - WHOLE_HISTORY_MS
-  return knownDaysOf({ marks, calendars: weighted(calendars, facts) }, { from: localDateOf(first, timeZone), to })
+  return knownDaysOf(
+    { marks, calendars: weighted(calendars, facts), observedBefore: localDateOf(past.origin, timeZone) },
+    { from: localDateOf(first, timeZone), to },
+  )
 }
 
 const WHOLE_HISTORY_MS = 190 * DAY_MS

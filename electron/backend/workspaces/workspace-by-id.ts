@@ -1,5 +1,6 @@
 import { AppError, toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { WorkspaceOutput } from '../../../shared/contract/command-output.ts'
+import { localDateOf } from '../../../shared/time/local.ts'
 import type { WorkspaceRecord, WorkThread } from '../threads/work-thread.ts'
 import type { BackendContext } from '../core/context.ts'
 
@@ -33,6 +34,14 @@ export function timeZoneOf(
   { systemTimeZone }: Pick<BackendContext, 'systemTimeZone'>,
 ): string {
   return settings.timeZone ?? systemTimeZone
+}
+
+/** The first local date of which nothing was synced yet, on the clock of a workspace's reports; null: nothing was of any. */
+export function observedBefore(
+  workspace: Pick<WorkspaceRecord, 'now' | 'settings'>,
+  context: Pick<BackendContext, 'systemTimeZone'>,
+): string | null {
+  return workspace.now === null ? null : localDateOf(workspace.now, timeZoneOf(workspace, context))
 }
 
 /** A workspace as the lists and the `--json` documents have it. Instants are ISO. */

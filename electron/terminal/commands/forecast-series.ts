@@ -81,7 +81,7 @@ async function knownDaysOfSeries(
     const found = await call.holidays.ofPlaces({ ...range, calendars: places })
     calendars = found.map(({ holidays }) => ({ weight: 1 / found.length, holidays }))
   })
-  return knownDaysOf({ calendars, marks: [] }, range)
+  return knownDaysOf({ calendars, marks: [], observedBefore: null }, range)
 }
 
 function parseSlot(value: string, texts: TerminalTexts): number {

@@ -17,6 +17,7 @@ import type { AppCaller } from '../../backend/core/in-process.ts'
 import { resolveWeek } from '../read-week.ts'
 import { resolveWorkspace } from '../resolve.ts'
 import { renderTable } from '../table.ts'
+import { usualFrom } from '../../../shared/predict/forecast/mark-days.ts'
 import { markReasonText, type SuggestedMark } from '../../../shared/predict/forecast/suggest-marks.ts'
 import { createPrinter } from '../terminal.ts'
 
@@ -171,23 +172,26 @@ function describeSuggestions(suggestions: readonly SuggestedMark[], format: Form
   return `${table}\n\n${t.notMarked({ command: `covercast marks add ${first.date} --kind ${first.kind}` })}`
 }
 
-function markText(mark: MarkOutput, format: Formatter): string {
+/** A mark in a few words: "event, Fair, every week, usual from Feb 2, 2026". */
+export function markText(mark: MarkOutput, format: Formatter): string {
   return [format.texts.marks.kinds[mark.kind], mark.note, detailText(mark, format)]
     .filter((part) => part !== '')
     .join(', ')
 }
 
 function detailText(
-  { to, hours, repeat, until, effect }: MarkOutput,
+  { date, to, hours, repeat, until, effect }: MarkOutput,
   format: Formatter,
   outcome: ListedMark['outcome'] = null,
 ): string {
   const { marks: t } = format.texts
+  const usual = usualFrom({ date, repeat, until })
   return [
     to === null ? '' : t.toDate({ date: format.date(to) }),
     hours === null ? '' : `${formatWallTime(hours.start)}-${formatWallTime(hours.end)}`,
     repeat === null ? '' : t.repeats[repeat],
     until === null ? '' : t.untilDate({ date: format.date(until) }),
+    usual === null ? '' : t.usualFrom({ date: format.date(usual) }),
     effect === null ? '' : effectText(effect, outcome, format),
   ]
     .filter((part) => part !== '')

@@ -3,6 +3,7 @@ import { Form } from 'react-aria-components'
 import { LIMITS } from '../../../shared/contract/limits.ts'
 import { parseStatedEffect, STATED_EFFECT_LIMITS } from '../../../shared/contract/mark-output.ts'
 import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
+import { usualFrom } from '../../../shared/predict/forecast/mark-days.ts'
 import { Button } from '../../kit/button.tsx'
 import { DateField } from '../../kit/date-field.tsx'
 import { RadioField, SwitchField, TextField } from '../../kit/fields.tsx'
@@ -41,6 +42,7 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
   const { date, to, kind, note, hours, repeat, until, editing } = form
   const isTaken = date !== null && date !== editing && marks.some((mark) => mark.date === date)
   const isOutside = date !== null && (date < LIMITS.firstDate || date > LIMITS.lastDate)
+  const usual = date === null ? null : usualFrom({ date, repeat, until })
   const toProblem = date !== null && to !== null && to < date ? t.toBefore : null
   const hoursProblem = hours !== null && hours.start >= hours.end ? t.hoursProblem : null
   const untilProblem = repeat !== null && date !== null && until !== null && until <= date ? t.repeatUntilProblem : null
@@ -115,6 +117,7 @@ export function MarkForm({ draft, marks, today, isPending, onSave, onCancel }: M
           problem={untilProblem}
         />
       )}
+      {usual === null ? null : <p className="field-hint">{t.repeatUsual({ date: format.date(usual) })}</p>}
       <SwitchField
         label={t.someHours}
         isSelected={hours !== null}

@@ -1,3 +1,4 @@
+import { usualFrom } from '../../../shared/predict/forecast/mark-days.ts'
 import type { Formatter } from '../../format/formatter.ts'
 import type { Mark, MarkKind, MarkOutcome } from './forecast-types.ts'
 import { signedShare } from './known-day-text.ts'
@@ -14,14 +15,16 @@ export function markEffect(
 }
 
 /** What a mark is besides its day and kind: "to 5 Sep, 10:00–14:00, Every year, +40% expected"; empty: nothing. */
-export function markDetails({ to, hours, repeat, until, effect }: Mark, format: Formatter): string {
+export function markDetails({ date, to, hours, repeat, until, effect }: Mark, format: Formatter): string {
   const t = format.texts.marks
+  const usual = usualFrom({ date, repeat, until })
   return format.list(
     [
       to === null ? null : t.toDate({ date: format.date(to) }),
       hours === null ? null : t.hours({ from: format.wallTime(hours.start), until: format.wallTime(hours.end) }),
       repeat === null ? null : t.repeats[repeat],
       until === null ? null : t.untilDate({ date: format.date(until) }),
+      usual === null ? null : t.usualFrom({ date: format.date(usual) }),
       effect === null
         ? null
         : effect.kind === 'share'

@@ -43,6 +43,8 @@ export const marks = {
   repeat: 'Repeats',
   repeats: { once: 'Never', weekly: 'Every week', monthly: 'Every month, same weekday', yearly: 'Every year' },
   repeatUntil: 'Repeat until (optional)',
+  repeatUsual:
+    'From {date} on, what comes on this day every week counts as usual: by then your data shows it four times.',
   repeatUntilProblem: 'Choose a day after the first.',
   someHours: 'Only some hours of the day',
   from: 'From',
@@ -59,6 +61,7 @@ export const marks = {
   expected: '{effect} expected',
   visitorsADay: '{effect} visitors a day expected',
   untilDate: 'until {date}',
+  usualFrom: 'usual from {date}',
   /** What an event that is over did, beside what was said of it. */
   cameShare: 'You said {said}, it was {came}.',
   cameVisitors: 'You said {said} visitors a day, it was {came}.',

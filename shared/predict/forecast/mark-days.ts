@@ -39,11 +39,16 @@ export interface DateRange {
 export interface KnownDaysBasis {
   readonly calendars: readonly WeightedHolidays[]
   readonly marks: readonly Mark[]
+  /** The first local date of which nothing was observed yet; null: nothing was of any. */
+  readonly observedBefore: string | null
 }
 
 /** Everything known of the dates of a range before they come, by date. Of a holiday in the calendar and one that the user marked, one stands. */
-export function knownDaysOf({ calendars, marks }: KnownDaysBasis, range: DateRange): readonly KnownDay[] {
-  const marked = marks.flatMap((mark) => markDays(mark, range))
+export function knownDaysOf(
+  { calendars, marks, observedBefore }: KnownDaysBasis,
+  range: DateRange,
+): readonly KnownDay[] {
+  const marked = marks.flatMap((mark) => markDays(mark, range, observedBefore))
   const byDate = Map.groupBy(marked, ({ date }) => date)
   const holidays = holidayDays(calendars).filter(({ date }) => date >= range.from && date <= range.to)
   const publicDates = new Set(holidays.flatMap(({ date, class: ofDay }) => (ofDay === 'public' ? [date] : [])))
@@ -57,10 +62,15 @@ function isHoliday(days: readonly KnownDay[] | undefined): boolean {
   return days?.some(({ class: ofDay }) => ofDay === 'public') === true
 }
 
-/** The days of a mark within a range, in order. */
-export function markDays(mark: Mark, range: DateRange): readonly KnownDay[] {
+/** The days of a mark within a range on which it is unusual, in order. */
+export function markDays(
+  mark: Mark,
+  range: DateRange,
+  observedBefore: KnownDaysBasis['observedBefore'],
+): readonly KnownDay[] {
   const length = mark.to === null ? 0 : Math.max(0, daysBetween(mark.date, mark.to))
-  const last = mark.until !== null && mark.until < range.to ? mark.until : range.to
+  const ends = [range.to, mark.until, lastUnusual(mark, observedBefore)].filter((date) => date !== null)
+  const last = ends.reduce((first, date) => (date < first ? date : first))
   return occurrences(mark, { from: addDays(range.from, -length), to: last }).flatMap((first) =>
     Array.from({ length: length + 1 }, (_, index) => addDays(first, index))
       .filter((date) => date >= range.from && date <= range.to)
@@ -80,8 +90,23 @@ export function markName({ date, note }: Pick<Mark, 'date' | 'note'>): string {
   return note.trim() === '' ? date : note.trim()
 }
 
-/** So many weeks a weekly event is unusual. */
+/** So many times a weekly mark is unusual: what was observed has it then as what is usual on that weekday. */
 const UNUSUAL_WEEKS = 4
+
+/** The first repetition of a weekly mark that is usual, once those before it were observed; null: it ends before, or does not repeat weekly. */
+export function usualFrom({ date, repeat, until }: Pick<Mark, 'date' | 'repeat' | 'until'>): string | null {
+  if (repeat !== 'weekly') return null
+  const usual = addDays(date, 7 * UNUSUAL_WEEKS)
+  return until !== null && until < usual ? null : usual
+}
+
+/** While too few of them were observed, all that are to come are unusual. */
+function lastUnusual(mark: Mark, observedBefore: KnownDaysBasis['observedBefore']): string | null {
+  const usual = usualFrom(mark)
+  if (usual === null || observedBefore === null) return null
+  const last = addDays(usual, -7)
+  return last < observedBefore ? last : null
+}
 
 /** First dates of a mark's repetitions within a range. */
 function occurrences({ date, repeat }: Mark, { from, to }: DateRange): readonly string[] {
@@ -90,11 +115,8 @@ function occurrences({ date, repeat }: Mark, { from, to }: DateRange): readonly 
   const start = date > from ? date : from
   switch (repeat) {
     case 'weekly': {
-      // Then it is what is usual on that weekday.
-      for (let week = 0; week < UNUSUAL_WEEKS; week += 1) {
-        const next = addDays(date, 7 * week)
-        if (next >= start && next <= to) dates.push(next)
-      }
+      const weeks = Math.ceil(daysBetween(date, start) / 7)
+      for (let next = addDays(date, 7 * weeks); next <= to; next = addDays(next, 7)) dates.push(next)
       return dates
     }
     case 'monthly': {

@@ -25,7 +25,7 @@ export function markOutcomes(observed: DemandHistory, marks: readonly Mark[]): r
   return marks
     .filter(({ kind, effect }) => kind === 'event' && effect !== null)
     .flatMap((mark) => {
-      const dates = new Set(markDays(mark, range).map(({ date }) => date))
+      const dates = new Set(markDays(mark, range, addDays(range.to, 1)).map(({ date }) => date))
       const own = seen.filter(({ date, names }) => dates.has(date) && names.includes(markName(mark)))
       const days = new Set(own.map(({ date }) => date)).size
       const visitors = own.reduce((sum, one) => sum + one.visitors, 0)

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holidayDays, type Holiday } from '../../../../shared/predict/forecast/holiday-days.ts'
 import { exampleWeights, wholeDay } from '../../../../shared/predict/forecast/known-days.ts'
-import { knownDaysOf, markDays, simpleMark, type Mark } from '../../../../shared/predict/forecast/mark-days.ts'
+import {
+  knownDaysOf,
+  markDays,
+  simpleMark,
+  usualFrom,
+  type Mark,
+} from '../../../../shared/predict/forecast/mark-days.ts'
 import { addDays, datesBetween, dayOfWeekOf } from '../../../../shared/time/local.ts'
 import { tries } from '../../../support/deep.ts'
 
@@ -59,8 +65,8 @@ describe('the days that a calendar makes known', () => {
 })
 
 describe('the days of a mark', () => {
-  const dates = (mark: Partial<Mark>, range = YEAR): readonly string[] =>
-    markDays({ ...simpleMark('2026-01-05', 'event', 'Fair'), ...mark }, range).map(({ date }) => date)
+  const dates = (mark: Partial<Mark>, range = YEAR, observedBefore: string | null = null): readonly string[] =>
+    markDays({ ...simpleMark('2026-01-05', 'event', 'Fair'), ...mark }, range, observedBefore).map(({ date }) => date)
 
   it('are the same weekday of the month where it repeats monthly', () => {
     expect(dates({ repeat: 'monthly' })).toEqual([
@@ -94,8 +100,24 @@ describe('the days of a mark', () => {
     ])
   })
 
-  it('are usual ones after four weeks of a weekly event', () => {
-    expect(dates({ repeat: 'weekly' })).toEqual(['2026-01-05', '2026-01-12', '2026-01-19', '2026-01-26'])
+  it('are all of a weekly event until four were observed, and then those four', () => {
+    const fourth = '2026-01-26'
+    const four = ['2026-01-05', '2026-01-12', '2026-01-19', fourth]
+    expect(dates({ repeat: 'weekly' }, YEAR, '2026-01-27')).toEqual(four)
+    expect(dates({ repeat: 'weekly' }, YEAR, '2026-11-01')).toEqual(four)
+    const march = { from: '2026-03-01', to: '2026-03-14' }
+    expect(dates({ repeat: 'weekly' }, march, '2026-01-27')).toEqual([])
+    for (const observed of [null, '2025-12-01', fourth])
+      expect(dates({ repeat: 'weekly' }, march, observed)).toEqual(['2026-03-02', '2026-03-09'])
+    expect(dates({ repeat: 'weekly', until: '2026-03-05' }, march, fourth)).toEqual(['2026-03-02'])
+  })
+
+  it('are usual from a date on that can be named, unless the mark ends before', () => {
+    const mark = { date: '2026-01-05', repeat: 'weekly', until: null } as const
+    expect(usualFrom(mark)).toBe('2026-02-02')
+    expect(usualFrom({ ...mark, until: '2026-02-02' })).toBe('2026-02-02')
+    expect(usualFrom({ ...mark, until: '2026-02-01' })).toBeNull()
+    expect(usualFrom({ ...mark, repeat: 'monthly' })).toBeNull()
   })
 
   it('span all days of each time, and those that reach into a range', () => {
@@ -138,7 +160,7 @@ describe('what is known of a date', () => {
 
   it('is the calendar’s holiday where the user marks the same, and both where it is an event', () => {
     const marks = [simpleMark('2026-11-26', 'holiday', 'turkey'), simpleMark('2026-12-25', 'event', 'Gala')]
-    const days = knownDaysOf({ calendars, marks }, YEAR)
+    const days = knownDaysOf({ calendars, marks, observedBefore: null }, YEAR)
     const namesOn = (date: string): readonly string[] => days.flatMap((day) => (day.date === date ? [day.name] : []))
     expect(namesOn('2026-11-26')).toEqual(['Thanksgiving Day'])
     expect(namesOn('2026-12-25').toSorted()).toEqual(['Christmas Day', 'Gala'])
@@ -147,7 +169,10 @@ describe('what is known of a date', () => {
 
   it('is what the user says where the calendar says less', () => {
     const marks = [simpleMark('2026-10-31', 'holiday', 'Halloween party')]
-    const [found, ...more] = knownDaysOf({ calendars, marks }, { from: '2026-10-31', to: '2026-10-31' })
+    const [found, ...more] = knownDaysOf(
+      { calendars, marks, observedBefore: null },
+      { from: '2026-10-31', to: '2026-10-31' },
+    )
     expect([found?.class, found?.name, more]).toEqual(['public', 'Halloween party', []])
   })
 

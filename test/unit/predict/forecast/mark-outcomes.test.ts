@@ -17,7 +17,7 @@ function historyWith(factors: ReadonlyMap<string, (hour: number) => number>, mar
   )
   const counts = { ...USUAL, visitors }
   const range = { from: FIRST_DATE, to: addDays(FIRST_DATE, 7 * WEEKS + 60) }
-  const knownDays = marks.flatMap((mark) => markDays(mark, range))
+  const knownDays = marks.flatMap((mark) => markDays(mark, range, null))
   return {
     ...counts,
     firstDate: FIRST_DATE,

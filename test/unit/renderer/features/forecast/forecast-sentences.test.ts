@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { simpleMark } from '../../../../../shared/predict/forecast/mark-days.ts'
 import { accuracyText } from '../../../../../renderer/features/forecast/accuracy-text.ts'
 import { markDraft } from '../../../../../renderer/features/forecast/mark-draft.ts'
-import { markEffect, MARK_KINDS } from '../../../../../renderer/features/forecast/mark-text.ts'
+import { markDetails, markEffect, MARK_KINDS } from '../../../../../renderer/features/forecast/mark-text.ts'
 import { british } from '../../support/report-fixture.ts'
 import { accuracyOf } from './forecast-fixture.ts'
 import { changeText } from '../../../../../renderer/features/forecast/forecast-text.ts'
@@ -78,6 +78,12 @@ describe('marks', () => {
     ])
     expect(new Set(said).size).toBe(6)
     expect(said[2]).toBe('Excluded, as if nothing had been counted.')
+  })
+
+  it('say from when on a weekly one is usual', () => {
+    const weekly = { ...simpleMark('2026-01-05', 'event', 'Fair'), repeat: 'weekly' as const }
+    expect(markDetails(weekly, british)).toBe('Every week and usual from 2 Feb 2026')
+    expect(markDetails({ ...weekly, until: '2026-01-20' }, british)).toBe('Every week and until 20 Jan 2026')
   })
 
   it('open for a day with what it is marked as, or empty', () => {
