@@ -22,7 +22,7 @@ export function describeForecast(answer: ForecastAnswer, format: Formatter): str
 }
 
 /** What is known of days of the week, and what that does. */
-function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readonly string[] {
+export function knownDayLines({ knownDays }: Pick<ForecastOutput, 'knownDays'>, format: Formatter): readonly string[] {
   const { forecast: t } = format.texts
   return knownDays
     .filter(({ class: ofDay, source }) => source === 'own' || !QUIET_CLASSES.has(ofDay))
@@ -30,14 +30,11 @@ function knownDayLines({ knownDays }: ForecastOutput, format: Formatter): readon
       const facts = { date: format.date(day.date), name: nameOfDay(day, format), source: sourceText(day, format) }
       if (day.effect === null) return t.knownDayUnknown(facts)
       const effect = shareText(day.effect, format)
-      return day.lower80 === null || day.upper80 === null
-        ? t.knownDay({ ...facts, effect })
-        : t.knownDayWithRange({
-            ...facts,
-            effect,
-            lower: shareText(day.lower80, format),
-            upper: shareText(day.upper80, format),
-          })
+      if (day.lower80 === null || day.upper80 === null) return t.knownDay({ ...facts, effect })
+      const range = { lower: shareText(day.lower80, format), upper: shareText(day.upper80, format) }
+      return day.effect === 0
+        ? t.knownDayAsUsual({ ...facts, ...range })
+        : t.knownDayWithRange({ ...facts, effect, ...range })
     })
 }
 

@@ -23,7 +23,7 @@ export interface KnownDaySentences {
 }
 
 /** Days around holidays are worth a sentence once it is known what they do. */
-const QUIET: ReadonlySet<KnownDay['class']> = new Set(['around', 'observance', 'outage'])
+const QUIET: ReadonlySet<KnownDay['class']> = new Set(['around', 'observance'])
 const WORTH_SAYING = 0.05
 
 /** A few sentences for each known day of a week that matters. */

@@ -16,7 +16,7 @@ export const marks = {
   },
   ahead: {
     holiday: 'Forecast like past holidays. Without any, about 40% fewer, with a wide range.',
-    outage: 'No change until the day is over. Then it is excluded.',
+    outage: 'Uncertain, so the ranges are wider. Once the day is over, it is excluded.',
     event: 'Forecast like past events, or as you expect. Without either, about 40% more, with a wide range.',
   },
   // What was just changed.

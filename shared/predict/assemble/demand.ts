@@ -36,7 +36,8 @@ function datedCounts(
   options: Omit<HistoryOptions, 'known' | 'slotMinutes'> & Pick<DemandOptions, 'poolId'>,
 ): DatedCounts | undefined {
   const { knownDays, poolId } = options
-  const isAnyKnown = knownDays.some((day) => day.class !== 'outage')
+  const end = addDays(history.firstDate, 7 * history.weeks)
+  const isAnyKnown = knownDays.some((day) => day.class !== 'outage' || day.date >= end)
   // Within half a year there is no last one.
   if (!isAnyKnown && past.long === null) return undefined
   const { series, known } = longSeriesOf(past, poolId)

@@ -61,7 +61,8 @@ export function dayEffects({ counts, firstDate, knownDays }: DatedCounts): DayEf
   const slotsPerDay = counts.slotsPerWeek / 7
   const days = counts.weeks * 7
   const byDate = Map.groupBy(
-    knownDays.filter((day) => day.class !== 'outage'),
+    // One that is over says nothing; of one to come nobody knows how many visitors are counted.
+    knownDays.filter((day) => day.class !== 'outage' || daysBetween(firstDate, day.date) >= days),
     ({ date }) => date,
   )
   const weights = exampleWeights(knownDays)

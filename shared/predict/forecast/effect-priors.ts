@@ -7,13 +7,14 @@ import { slotAt, sum } from './week-effects.ts'
 interface ClassPrior extends Omit<EffectComponent, 'class' | 'name'> {}
 
 /** A holiday: × 0.6, 80% of them 0.28-1.26; an event × 1.4, 0.8-2.4. */
-const PRIORS: Readonly<Record<Exclude<KnownDayClass, 'outage'>, ClassPrior>> = {
+const PRIORS: Readonly<Record<KnownDayClass, ClassPrior>> = {
   public: { mean: Math.log(0.6), common: 0.3, ofClass: 0.25, ofName: 0.43 },
   special: { mean: Math.log(0.9), common: 0.1, ofClass: 0.1, ofName: 0.35 },
   around: { mean: Math.log(0.97), common: 0.03, ofClass: 0.06, ofName: 0.1 },
   bridge: { mean: Math.log(0.85), common: 0.1, ofClass: 0.15, ofName: 0.2 },
   observance: { mean: 0, common: 0, ofClass: 0.02, ofName: 0.06 },
   event: { mean: Math.log(1.4), common: 0, ofClass: 0.25, ofName: 0.35 },
+  outage: { mean: 0, common: 0, ofClass: 0.25, ofName: 0.35 },
 }
 /** On a Saturday or Sunday few have more of a day off than they have anyway. */
 const PUBLIC_AT_WEEKEND: ClassPrior = { mean: Math.log(0.85), common: 0.15, ofClass: 0.12, ofName: 0.3 }
@@ -68,7 +69,7 @@ function together(
 function componentOf({ class: ofDay, name, stated, weight }: KnownDay, dayOfWeek: number): EffectComponent {
   if (stated !== null) return statedComponent({ name }, logOfShare(1 + stated.value))
   const isAtWeekend = ofDay === 'public' && !isWorkingDay(dayOfWeek)
-  const prior = isAtWeekend ? PUBLIC_AT_WEEKEND : PRIORS[ofDay as Exclude<KnownDayClass, 'outage'>]
+  const prior = isAtWeekend ? PUBLIC_AT_WEEKEND : PRIORS[ofDay]
   return weighted(prior, { class: isAtWeekend ? 'public at the weekend' : ofDay, name, weight })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { marksLine } from '../../../electron/terminal/describe-forecast.ts'
+import { knownDayLines, marksLine } from '../../../electron/terminal/describe-forecast.ts'
 import { createFormatter } from '../../../electron/terminal/format.ts'
 import { simpleMark, type Mark } from '../../../shared/predict/forecast/mark-days.ts'
 
@@ -21,5 +21,15 @@ describe('the marks of a week', () => {
     const fair: Mark = { ...simpleMark('2024-12-08', 'event', 'Fair'), repeat: 'yearly' }
     expect(line(fair)).toBe('Marked in this week: Dec 8, 2026 (event: Fair).')
     expect(line({ ...fair, until: '2025-12-31' })).toBeNull()
+  })
+})
+
+describe('the known days of a week', () => {
+  it('say of an outage to come that it only widens the range', () => {
+    const outage = { date: '2026-12-08', name: '2026-12-08', class: 'outage', effect: 0 } as const
+    const of = { lower80: -0.43, upper80: 0.75, source: 'prior', stated: null, hours: null } as const
+    expect(knownDayLines({ knownDays: [{ ...outage, ...of, known: [] }] }, createFormatter('en-US'))).toEqual([
+      'Dec 8, 2026, outage: as many visitors as usual expected, 80% range −43% to +75% (not known yet).',
+    ])
   })
 })

@@ -28,6 +28,7 @@ export const forecast = {
   ranges: '80% range: {lower80} to {upper80}. 95% range: {lower95} to {upper95}.',
   knownDay: '{date}, {name}: {effect} visitors expected ({source}).',
   knownDayWithRange: '{date}, {name}: {effect} visitors expected, 80% range {lower} to {upper} ({source}).',
+  knownDayAsUsual: '{date}, {name}: as many visitors as usual expected, 80% range {lower} to {upper} ({source}).',
   knownDayUnknown: '{date}, {name}: {source}.',
   // How it was forecast.
   basis: 'Based on {count, plural, one {# week} other {# weeks}} of data: {method}.',

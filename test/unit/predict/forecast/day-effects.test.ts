@@ -137,6 +137,18 @@ describe('the effect of a known day', () => {
     expect(factorOf(2, [more, small])).toBeCloseTo(2, 1)
   })
 
+  it('is unknown of an outage to come, and nothing of one that is over', () => {
+    const day = (date: string): KnownDay => wholeDay(date, { class: 'outage', name: date })
+    const week = weekWith([day(dateOf(40, 2)), day(addDays(NEXT, 2))])
+    const mean = withEffects(WEEK_BEFORE, week)
+    expect(mean).toEqual(WEEK_BEFORE)
+    expect(extraCvs(mean, week).days.map((cv) => cv > 0.3)).toEqual([false, false, true, false, false, false, false])
+    const known = [day(dateOf(40, 2))]
+    expect(
+      dayEffects({ counts: USUAL, firstDate: FIRST_DATE, knownDays: known }).ofWeek(dateOf(40, 0), 40, WEEK_BEFORE),
+    ).toEqual(Array.from({ length: 7 }, () => null))
+  })
+
   it('adds the numbers of visitors that are stated, to each other and to what else is known', () => {
     const date = addDays(NEXT, 2)
     const usual = sum(WEEK_BEFORE.subarray(48, 72))
@@ -200,7 +212,7 @@ describe('the effect of a known day', () => {
     fc.assert(
       fc.property(
         fc.record({
-          ofDay: fc.constantFrom('public', 'special', 'around', 'bridge', 'observance', 'event'),
+          ofDay: fc.constantFrom('public', 'special', 'around', 'bridge', 'observance', 'event', 'outage'),
           weight: fc.double({ min: 0.05, max: 1, noNaN: true }),
           day: fc.integer({ min: 0, max: 6 }),
           from: fc.option(fc.integer({ min: 0, max: 22 })),

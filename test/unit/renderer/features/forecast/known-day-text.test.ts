@@ -50,10 +50,12 @@ describe('a known day in words', () => {
     expect(said({ ...fair, stated: visitors, source: 'stated', known: [] })[1]).toBe('You expect 1 visitor fewer.')
   })
 
-  it('is silent about days around holidays that change nothing, and about outages', () => {
+  it('is silent about days around holidays that change nothing, and says that an outage to come is uncertain', () => {
     expect(said({ class: 'around', source: 'class', known: [] })).toEqual([])
     expect(said({ class: 'around', effect: -0.2 })).toHaveLength(2)
-    expect(said({ class: 'outage', source: 'prior', known: [] })).toEqual([])
+    expect(said({ class: 'outage', source: 'prior', known: [] })[1]).toBe(
+      'Its effect is not known yet, so the range is wider.',
+    )
   })
 
   it('has signs that are no hyphens', () => {
