@@ -1,14 +1,11 @@
 import { predictionSnapshot, type PredictionSnapshot } from '../../../shared/predict/assemble/prediction-snapshot.ts'
 import { expectedIntervals, intervalsInWeek } from '../../../shared/predict/assemble/plan-intervals.ts'
-import { withNamedPools } from '../../../shared/predict/is-pool.ts'
+import { NO_POOL, withNamedPools } from '../../../shared/predict/is-pool.ts'
 import { assumedInputs } from '../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../shared/predict/plan-prediction/week-bands.ts'
 import type { PredictionInputs } from '../../../shared/predict/types.ts'
 import type { PlanQuery, PlanWeekQuery } from '../prediction/queries.ts'
-
-/** Stands for visits without a pool where a plan may be for one pool only. */
-const NO_POOL = '\u0000none'
 
 /** Inputs and pool as predictors take them, where null means visits without a pool. */
 export function inputsForPool(inputs: PredictionInputs, poolId: string | null | undefined) {

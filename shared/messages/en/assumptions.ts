@@ -2,8 +2,10 @@
 export const assumptions = {
   demand: '{change} visitors',
   demandOf: '{change} visitors of {pool}',
+  demandWithoutPool: '{change} visitors without a pool',
   visitors: '{visitors} on {date}',
   visitorsOf: '{visitors} of {pool} on {date}',
+  visitorsWithoutPool: '{visitors} without a pool on {date}',
   absence: '{agent} absent',
   hires:
     '{count, plural, one {# hire} other {# hires}} from {date}, {days} {hours}, working like {ramp} of a full agent by week',

@@ -2,7 +2,7 @@ import { assertNever } from '../../foundation/errors.ts'
 import type { Formatter } from '../../language/formatter.ts'
 import type { Plan } from '../plan.ts'
 import type { TimeRange } from '../time-range.ts'
-import { type AssumedTime, type Assumption, isWithoutEffect, type NewAssumption } from './assumption.ts'
+import { type AssumedTime, type Assumption, isWithoutEffect, type NewAssumption, WITHOUT_POOL } from './assumption.ts'
 
 /** How agents and pools are called; their ids where that is not known. */
 export interface AssumptionNames {
@@ -30,13 +30,16 @@ export function assumptionText(
       const what =
         poolId === null
           ? t.demand({ change: change(percent) })
-          : t.demandOf({ change: change(percent), pool: poolName(poolId) })
+          : poolId === WITHOUT_POOL
+            ? t.demandWithoutPool({ change: change(percent) })
+            : t.demandOf({ change: change(percent), pool: poolName(poolId) })
       return at(what, time)
     }
     case 'visitors': {
       const { visitors: values, poolId } = assumption
       const visitors = format.visitors(values.reduce((sum, value) => sum + value, 0))
       const date = format.date(assumption.date, 'weekday')
+      if (poolId === WITHOUT_POOL) return t.visitorsWithoutPool({ visitors, date })
       return poolId === null ? t.visitors({ visitors, date }) : t.visitorsOf({ visitors, date, pool: poolName(poolId) })
     }
     case 'absence':

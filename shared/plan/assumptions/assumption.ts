@@ -14,7 +14,7 @@ export interface AssumedTime {
 /** Something about the world that a plan takes to be otherwise than the history says. docs/what-if.md has the exact meanings. */
 export type Assumption = { readonly id: string } & (
   | {
-      /** Visitors more or fewer than the forecast, in percent; `poolId` null: of all pools. */
+      /** Visitors more or fewer than the forecast, in percent; `poolId` null: of all pools; `WITHOUT_POOL`: of none. */
       readonly kind: 'demand'
       readonly percent: number
       readonly poolId: string | null
@@ -52,6 +52,9 @@ export type Assumption = { readonly id: string } & (
 
 /** An assumption without its id, as it is made. */
 export type NewAssumption = Assumption extends infer One ? (One extends Assumption ? Omit<One, 'id'> : never) : never
+
+/** In the place of a pool's id: visits without a pool, as everywhere that a pool is named. */
+export const WITHOUT_POOL = 'none'
 
 /** At any time. */
 export const ALWAYS: AssumedTime = { from: null, to: null, days: null, hours: null }

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../time/local.ts'
 import type { Plan } from '../plan.ts'
-import type { AssumedTime, Assumption } from './assumption.ts'
+import { type AssumedTime, type Assumption, WITHOUT_POOL } from './assumption.ts'
 
 /** A plan that assumes more than it did; the plan itself where that is nothing. */
 export function withAssumptions(plan: Plan, more: readonly Assumption[]): Plan {
@@ -15,7 +15,9 @@ export function withoutAssumptions({ name, timeZone, poolId, kind, shifts }: Pla
 /** The pools of which a plan assumes something. */
 export function assumedPools({ assumptions = [] }: Plan): readonly string[] {
   return assumptions.flatMap((one) =>
-    (one.kind === 'demand' || one.kind === 'visitors') && one.poolId !== null ? [one.poolId] : [],
+    (one.kind === 'demand' || one.kind === 'visitors') && one.poolId !== null && one.poolId !== WITHOUT_POOL
+      ? [one.poolId]
+      : [],
   )
 }
 

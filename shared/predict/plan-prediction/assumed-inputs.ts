@@ -1,11 +1,11 @@
 import { contains, totalWithin, type Interval } from '../../foundation/interval.ts'
 import { HOUR_MINUTES } from '../../foundation/minutes.ts'
-import { type Assumption, isWithoutEffect } from '../../plan/assumptions/assumption.ts'
+import { type Assumption, isWithoutEffect, WITHOUT_POOL } from '../../plan/assumptions/assumption.ts'
 import { assumedIntervals } from '../../plan/assumptions/assumed-time.ts'
 import { instantOfWallTime } from '../../plan/week-clock.ts'
 import { localRange, parseLocalDate } from '../../time/local.ts'
 import { SLOT_MS } from '../../time/slots.ts'
-import { isPool } from '../is-pool.ts'
+import { hasVisitsWithoutPool, isPool } from '../is-pool.ts'
 import type { HoldingAndAvailability, PoolPredictionInput, PredictionInputs } from '../types.ts'
 
 /** What a plan takes to be otherwise, and the zone in whose wall time it says so. */
@@ -98,7 +98,7 @@ function typedParts(
 }
 
 function isMeant(pool: PoolPredictionInput, poolId: string | null): boolean {
-  return poolId === null || isPool(pool, poolId)
+  return poolId === null || (poolId === WITHOUT_POOL ? hasVisitsWithoutPool(pool) : isPool(pool, poolId))
 }
 
 function withService(pool: PoolPredictionInput, handling: number, points: number): PoolPredictionInput {

@@ -1,7 +1,7 @@
 /** Options for what a plan takes of the world to be otherwise, and what is wrong with their values. */
 export const assuming = {
   demand:
-    'assume more or fewer visitors: +20%, Tu,10:00-14:00=+40%, 2026-12-01T10:00/14:00=+40% or 2026-12-01..2026-12-03=-10%; with POOL: in front only those of a pool (repeatable)',
+    'assume more or fewer visitors: +20%, Tu,10:00-14:00=+40%, 2026-12-01T10:00/14:00=+40% or 2026-12-01..2026-12-03=-10%; with POOL: in front only those of a pool, with none: those without one (repeatable)',
   absent: 'assume that an agent is away: ann:2026-12-01..2026-12-03 or ann:2026-12-01T09:00/12:00 (repeatable)',
   hire: 'assume that people are hired: 2@2026-12-07:Mo-Fr,09:00-17:30, with their share of a full agent by week as ,ramp=50,75,90,100 (repeatable)',
   offPhone:

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ENGLISH } from '../../../../shared/language/english.ts'
 import { ALWAYS, type Assumption, type NewAssumption } from '../../../../shared/plan/assumptions/assumption.ts'
+import { assumptionText } from '../../../../shared/plan/assumptions/assumption-text.ts'
+import { assumedPools } from '../../../../shared/plan/assumptions/with-assumptions.ts'
 import type { Plan, PlannedInterval } from '../../../../shared/plan/plan.ts'
 import { expectedIntervals, intervalsInWeek } from '../../../../shared/predict/assemble/plan-intervals.ts'
+import { NO_POOL, withNamedPools } from '../../../../shared/predict/is-pool.ts'
 import { assumedInputs } from '../../../../shared/predict/plan-prediction/assumed-inputs.ts'
 import { createPlanPredictor } from '../../../../shared/predict/plan-prediction/plan-predictor.ts'
 import { weekBands } from '../../../../shared/predict/plan-prediction/week-bands.ts'
@@ -77,6 +81,26 @@ const ofNothing = fc.oneof(
     time: fc.constant({ ...ALWAYS, from: '2027-01-01' }),
   }),
 )
+
+describe('visitors without a pool', () => {
+  const time = ALWAYS
+  const twice = planWith([{ kind: 'demand', percent: 100, poolId: 'none', time }])
+  const [first, second] = inputs.pools
+  const withoutPool: PredictionInputs = { ...inputs, pools: [{ ...first!, poolId: null }, second!] }
+
+  it('are meant by "none", whether all pools or they alone are predicted', () => {
+    for (const from of [withoutPool, withNamedPools(withoutPool, NO_POOL)]) {
+      const [changed, same] = assumedInputs(from, twice).pools
+      expect(changed!.visitors).toEqual(first!.visitors.map((value) => 2 * value))
+      expect(same!.visitors).toEqual(second!.visitors)
+    }
+  })
+
+  it('are no pool that has to be there, and have words of their own', () => {
+    expect(assumedPools(twice)).toEqual([])
+    expect(assumptionText(twice.assumptions![0]!, ENGLISH)).toBe('+100% visitors without a pool')
+  })
+})
 
 describe('a plan under assumptions', () => {
   const plain = predicted(planWith())

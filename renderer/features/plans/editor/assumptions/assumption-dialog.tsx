@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import type { Overview } from '../../../../app/workspace/workspace-types.ts'
 import { ASSUMPTION_LIMITS } from '../../../../../shared/plan/assumptions/assumption-schema.ts'
-import type { Assumption, NewAssumption } from '../../../../../shared/plan/assumptions/assumption.ts'
+import { type Assumption, type NewAssumption, WITHOUT_POOL } from '../../../../../shared/plan/assumptions/assumption.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { DateField } from '../../../../kit/date-field.tsx'
@@ -171,7 +171,7 @@ function ChangeField({ form, set, label }: FormPartProps & { readonly label: str
 }
 
 function PoolField({ form, set, pools }: FormPartProps & Pick<AssumptionDialogProps, 'pools'>): ReactNode {
-  const { assuming: t } = useFormat().texts
+  const { assuming: t, filters } = useFormat().texts
   const planPool = useEditorState((state) => openPlan(state).poolId)
   if (planPool !== null || pools.length < 2) return null
   return (
@@ -180,6 +180,7 @@ function PoolField({ form, set, pools }: FormPartProps & Pick<AssumptionDialogPr
       options={[
         { id: ALL, label: t.allPools },
         ...pools.map(({ id, name }) => ({ id, label: name ?? id, isName: true })),
+        ...(form.poolId === WITHOUT_POOL ? [{ id: WITHOUT_POOL, label: filters.noPool }] : []),
       ]}
       value={form.poolId ?? ALL}
       onChange={(id) => set({ poolId: id === ALL ? null : id })}
