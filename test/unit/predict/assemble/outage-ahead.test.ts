@@ -9,7 +9,7 @@ const OPTIONS = { timeZone: 'UTC', firstDate: '2026-02-09' }
 function forecastWith(knownDays: readonly KnownDay[]) {
   const facts = smallHistory({ days: 35 })
   const past = pastOf(facts, originOf(facts, OPTIONS))
-  return forecastOfWeek(historyOf(past, { ...OPTIONS, knownDays }), OPTIONS, 60)
+  return forecastOfWeek(historyOf(past, { ...OPTIONS, poolId: undefined, knownDays }), OPTIONS, 60)
 }
 
 it('widens the ranges of a day that is marked as an outage ahead, and leaves what is expected', () => {

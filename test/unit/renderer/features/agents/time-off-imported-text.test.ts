@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { importedText } from '../../../../../renderer/features/agents/time-off/imported-text.ts'
 import { createFormatter } from '../../../../../renderer/format/formatter.ts'
 
-const IMPORTED = {
+const IMPORTED: Parameters<typeof importedText>[0] = {
   added: 2,
   known: 1,
   dateOrder: 'mdy',
@@ -10,7 +10,7 @@ const IMPORTED = {
   notUnderstood: [],
   notUnderstoodCount: 0,
   unusedColumns: [],
-} as const
+}
 
 it('says what of a table of time off was left out, and which columns were not used', () => {
   const format = createFormatter({ languages: ['en-US'], firstDayOfWeek: 0 })
