@@ -93,8 +93,19 @@ export function timeOffColumns(sheet: Sheet): TimeOffColumns | null {
     lengths,
   }
   const used = new Set([
-    ...[found.names, found.kinds, found.notes, found.statuses, lengths.map(({ column }) => column)].flat(),
-    ...[found.firstName, found.lastName, found.id, found.email, from, to, start, end],
+    ...found.names,
+    ...found.kinds,
+    ...found.notes,
+    ...found.statuses,
+    ...lengths.map(({ column }) => column),
+    found.firstName,
+    found.lastName,
+    found.id,
+    found.email,
+    from,
+    to,
+    start,
+    end,
   ])
   const unused = columnsBeside(sheet, used, { header, firstRow })
   return { ...found, unused: unused.map((column) => ({ column: column + 1, header: tidy(header[column] ?? '') })) }

@@ -107,12 +107,12 @@ const leftOut = (text: string): readonly string[] =>
 
 describe('time off that was called off', () => {
   it.each([
-    ['Employee,Leave Type,Start Date,Status', 'Sick', 'Rejected', '3:4 called-off Rejected'],
-    ['Employee,Status,Start Date,Leave Type', 'Declined', 'Sick', '3:2 called-off Declined'],
-    ['Employee,Leave Type,Start Date,Approval status', 'Sick', 'Cancelled', '3:4 called-off Cancelled'],
-    ['Employee,Leave Type,Start Date,Approved', 'Sick', 'No', '3:4 called-off No'],
-  ])('is left out and listed: %s', (header, second, fourth, listed) => {
-    const text = `${header}\nAna Sol,Vacation,2026-03-02,\nNobody,${second},2026-03-03,${fourth}\n`
+    ['Employee,Leave Type,Start Date,Status', 'Sick,2026-03-03,Rejected', '3:4 called-off Rejected'],
+    ['Employee,Status,Start Date,Leave Type', 'Declined,2026-03-03,Sick', '3:2 called-off Declined'],
+    ['Employee,Leave Type,Start Date,Approval status', 'Sick,2026-03-03,Cancelled', '3:4 called-off Cancelled'],
+    ['Employee,Leave Type,Start Date,Approved', 'Sick,2026-03-03,No', '3:4 called-off No'],
+  ])('is left out and listed: %s', (header, row, listed) => {
+    const text = `${header}\nAna Sol,Vacation,2026-03-02,\nNobody,${row}\n`
     expect(read(text)).toEqual(['agent-1 vacation 2026-03-02..2026-03-02'])
     expect(leftOut(text)).toEqual([listed])
   })
