@@ -1,5 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { LIMITS } from '../../../shared/contract/limits.ts'
+import { toErrorReport } from '../../../shared/foundation/errors.ts'
 import type { BackendContext } from './context.ts'
 import { type ContextOptions, createContext } from './create-context.ts'
 import { isSurprise } from './error-reports.ts'
@@ -25,13 +27,21 @@ export interface Backend {
 
 const RPC = '/trpc'
 const TICK_MS = 15_000
+/** So long the end waits for what is due by itself and was cut off. */
+const TICK_END_MS = 2_000
 
 /** Opens the app on a data folder. It serves the page, its procedures under /trpc, and files on their way; everything else is 404. */
 export function createBackend(deps: BackendDependencies): Backend {
   const { log, rendererFolder } = deps
   const context = createContext(deps)
   const { transfers, jobs } = context
-  const ticks = setInterval(() => void context.tick(), deps.tickMs ?? TICK_MS)
+  let ticking: Promise<void> = Promise.resolve()
+  const ticks = setInterval(() => {
+    ticking = context.tick().catch((thrown: unknown) => {
+      // What the end of the app cuts off is no failure.
+      if (toErrorReport(thrown).code !== 'cancelled') log.error('What is due by itself failed.', thrown)
+    })
+  }, deps.tickMs ?? TICK_MS)
   // Alone it is no reason to go on running.
   ticks.unref()
   transfers
@@ -62,6 +72,8 @@ export function createBackend(deps: BackendDependencies): Backend {
       await jobs.close()
       await deps.data.close()
       await transfers.close()
+      // What it still says comes before the last line of the log.
+      await Promise.race([ticking, delay(TICK_END_MS, undefined, { ref: false })])
       log.info('Covercast was closed.')
       await log.flush()
     },

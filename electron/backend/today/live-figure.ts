@@ -41,7 +41,9 @@ function createLiveFigure(context: BackendContext): LiveFigureKeeper {
       })
     } catch (thrown) {
       // Nothing was synced yet; what else is wrong is said where it is looked at.
-      if (toErrorReport(thrown).code !== 'not-found') log.warn(`The live figure is not known: ${String(thrown)}`)
+      const { code } = toErrorReport(thrown)
+      // Nothing is known yet, or the app ends.
+      if (code !== 'not-found' && code !== 'cancelled') log.warn(`The live figure is not known: ${String(thrown)}`)
       showFigure({ workspace: workspace.name, chance: null, agents: 0, asOf: null, timeZone: 'UTC' })
     }
   }
