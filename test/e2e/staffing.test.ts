@@ -244,9 +244,14 @@ describe(`a manager, ${WHERE}`, () => {
     await page.keyboard.press('Alt+S')
     await cards(page).first().waitFor({ timeout: LEARN_MS })
     await page.getByRole('tab', { name: 'What to change' }).focus()
-    await page.keyboard.press('ArrowRight')
-    await page.getByRole('tab', { name: 'Accuracy', selected: true }).waitFor()
-    await page.keyboard.press('ArrowLeft')
+    for (const name of ['Next months', 'Accuracy']) {
+      await page.keyboard.press('ArrowRight')
+      await page.getByRole('tab', { name, selected: true }).waitFor()
+    }
+    for (const name of ['Next months', 'What to change']) {
+      await page.keyboard.press('ArrowLeft')
+      await page.getByRole('tab', { name, selected: true }).waitFor()
+    }
     await cards(page).first().waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('ArrowRight')

@@ -40,9 +40,8 @@ function createLiveFigure(context: BackendContext): LiveFigureKeeper {
         timeZone,
       })
     } catch (thrown) {
-      // Nothing was synced yet; what else is wrong is said where it is looked at.
       const { code } = toErrorReport(thrown)
-      // Nothing is known yet, or the app ends.
+      // Nothing was synced yet, or the app ends; what else is wrong is said where it is looked at.
       if (code !== 'not-found' && code !== 'cancelled') log.warn(`The live figure is not known: ${String(thrown)}`)
       showFigure({ workspace: workspace.name, chance: null, agents: 0, asOf: null, timeZone: 'UTC' })
     }
