@@ -113,6 +113,7 @@ describe(`a second visit, ${WHERE}`, () => {
     expect(await again.page.getByRole('menuitem').allInnerTexts()).toEqual([
       'Demo\ndemo data',
       'Connect another database',
+      'Organizations',
       'Manage workspaces',
     ])
     await again.close()

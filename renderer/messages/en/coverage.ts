@@ -18,7 +18,7 @@ export const coverage = {
   seeWorstHour: 'See the worst hour',
   addShifts: 'Add shifts for this',
   addShiftsAt: 'Add shifts for this: {when}',
-  seeRecommendations: 'See staffing recommendations',
+  seeRecommendations: 'See all advice',
   noneKnown: 'No coverage data: nothing in this range has been synced yet.',
   noVisitors: 'No coverage data: no visitors in this range.',
   noVisitorsYet: 'No coverage data: no visitors so far.',
