@@ -1,6 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { HOUR_MS, SECOND_MS } from '../../../shared/foundation/minutes.ts'
+import { type Attempt, attemptWithin } from './attempt-within.ts'
 import { AddressProblem, checkHost, pinnedLookup, resolveBySystem, type Resolve } from './check-address.ts'
 import { ATTEMPT_MS, type Delivery, type SendProblem } from './delivery.ts'
 
@@ -38,22 +39,15 @@ export async function postWebhook(
   { address, mayBePrivate, body, headers, startSending }: WebhookRequest,
   { resolve = resolveBySystem, limitMs = ATTEMPT_MS, ca }: LineOptions = {},
 ): Promise<Delivery> {
-  let isSending = false
-  // An attempt that was given up must not go on: what it would send later is sent again by the next.
-  const over = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AddressProblem(isSending ? 'no-answer' : 'timeout')), limitMs)
-  })
-  const attempt = async (): Promise<Delivery> => {
+  const attempt = async ({ signal, mayBegin }: Attempt): Promise<Delivery> => {
     const { url, host } = await checkWebhook(address, resolve)
-    over.signal.throwIfAborted()
+    signal.throwIfAborted()
     if (host.isPrivate && !mayBePrivate) throw new AddressProblem('private')
     const send = url.protocol === 'https:' ? httpsRequest : httpRequest
     const request = send(url, {
       method: 'POST',
       agent: false,
-      signal: over.signal,
+      signal,
       // Said outright: no variable of the environment turns it off.
       rejectUnauthorized: true,
       lookup: pinnedLookup(host),
@@ -67,24 +61,15 @@ export async function postWebhook(
     })
     const answered = answerOf(request)
     await opened(request, url.protocol === 'https:' ? 'secureConnect' : 'connect')
-    over.signal.throwIfAborted()
-    if (!(await startSending())) return { kind: 'lost' }
-    over.signal.throwIfAborted()
-    isSending = true
+    if (!(await mayBegin(startSending))) return { kind: 'lost' }
     request.end(body)
     return judgeAnswer(await answered)
   }
-  try {
-    return await Promise.race([attempt(), late])
-  } catch (thrown) {
-    return isSending
+  return attemptWithin(limitMs, attempt, (thrown, isSending) =>
+    isSending
       ? { kind: 'unconfirmed', problem: 'no-answer' }
-      : { kind: finalProblems.has(problemOf(thrown)) ? 'failed' : 'retry', problem: problemOf(thrown) }
-  } finally {
-    clearTimeout(timer)
-    // An answer without an end is not read to it.
-    over.abort()
-  }
+      : { kind: finalProblems.has(problemOf(thrown)) ? 'failed' : 'retry', problem: problemOf(thrown) },
+  )
 }
 
 /** What no later attempt changes. */

@@ -2,6 +2,7 @@ import { connect, type LookupFunction, type Socket } from 'node:net'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { AlertChannel } from '../../../../shared/alerts/alert-rule.ts'
+import { type Attempt, attemptWithin } from '../attempt-within.ts'
 import { AddressProblem, checkHost, pinnedLookup, resolveBySystem } from '../check-address.ts'
 import { ATTEMPT_MS, type Delivery, type Outgoing } from '../delivery.ts'
 import { problemOf, type LineOptions } from '../post-webhook.ts'
@@ -22,20 +23,13 @@ export async function sendEmail(
   },
   { resolve = resolveBySystem, limitMs = ATTEMPT_MS, ca }: LineOptions = {},
 ): Promise<Delivery> {
-  let isSending = false
-  // An attempt that was given up must not go on: what it would send later is sent again by the next.
-  const over = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new AddressProblem(isSending ? 'no-answer' : 'timeout')), limitMs)
-  })
-  const attempt = async (): Promise<Delivery> => {
+  const attempt = async ({ signal, mayBegin }: Attempt): Promise<Delivery> => {
     const { host, port, security, user, from, to } = channel
     const checked = await checkHost(host, resolve)
-    over.signal.throwIfAborted()
+    signal.throwIfAborted()
     if (checked.isPrivate && !channel.mayBePrivate) throw new AddressProblem('private')
     if (security === 'none' && !checked.isLoopback) throw new AddressProblem('insecure')
-    const socket = await openSocket({ host, port, lookup: pinnedLookup(checked), signal: over.signal })
+    const socket = await openSocket({ host, port, lookup: pinnedLookup(checked), signal })
     const connection = new SMTPConnection({
       connection: socket,
       host,
@@ -53,26 +47,16 @@ export async function sendEmail(
     // Whatever it says after it was given up concerns nobody.
     connection.on('error', () => undefined)
     socket.on('error', () => undefined)
-    over.signal.addEventListener('abort', () => connection.close())
+    signal.addEventListener('abort', () => connection.close())
     await ready(connection)
     if (user !== '' || password !== null) await loggedIn(connection, { user, pass: password ?? '' })
     const mail = await compose({ from, to, message })
-    over.signal.throwIfAborted()
-    if (!(await message.startSending())) return { kind: 'lost' }
-    over.signal.throwIfAborted()
-    isSending = true
+    if (!(await mayBegin(message.startSending))) return { kind: 'lost' }
     const { rejected } = await sent(connection, { from, to: [...to] }, mail)
     // The others have it, so it is not sent again.
     return rejected.length === 0 ? { kind: 'sent' } : { kind: 'failed', problem: 'some-recipients' }
   }
-  try {
-    return await Promise.race([attempt(), late])
-  } catch (thrown) {
-    return judgeFailure(thrown, isSending)
-  } finally {
-    clearTimeout(timer)
-    over.abort()
-  }
+  return attemptWithin(limitMs, attempt, judgeFailure)
 }
 
 async function compose({
