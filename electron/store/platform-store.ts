@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { z } from 'zod'
 import { AppError, toErrorReport } from '../../shared/foundation/errors.ts'
-import type { HealthDay, OrganizationFacts } from '../../shared/health/organization-facts.ts'
+import type { HealthDay } from '../../shared/health/organization-facts.ts'
+import type { CountedOrganization, CountedParts } from '../sync/health/count-organizations.ts'
 import { connectForReading, connectForWriting, inspectDatabase, type Db } from './connection.ts'
 import { createPlatformFile } from './create-database.ts'
 import { migrate, refuseNewer } from './migrate.ts'
@@ -29,21 +30,14 @@ export interface PlatformCount {
   /** What the source was counted as; another one is counted anew. */
   readonly identity: string
   /** What could be read then. */
-  readonly parts: { readonly countries: string | null; readonly calls: string | null }
-}
-
-/** An organization as it is kept: its facts, and what its own figures were counted by. */
-export interface KeptOrganization {
-  readonly facts: OrganizationFacts
-  /** Names its country rule. */
-  readonly rule: string
+  readonly parts: CountedParts
 }
 
 export interface KeptPlatform {
   readonly source: PlatformSource
   /** null: nothing was counted yet. */
   readonly counted: PlatformCount | null
-  readonly organizations: readonly KeptOrganization[]
+  readonly organizations: readonly CountedOrganization[]
 }
 
 const SUBJECT = 'the figures of the organizations'
@@ -100,6 +94,15 @@ function lastUseOf(dataDir: string, id: string): readonly { readonly id: string;
   }
 }
 
+/** How the platform that was used last is reached, and the zone it was counted in. Throws as `readPlatform`. */
+export function lastPlatformSource(dataDir: string) {
+  const id = lastPlatform(dataDir)
+  if (id === null) throw notKnown()
+  // Whole: what is damaged is said before anything connects.
+  const { source, counted } = readPlatform(dataDir, id)
+  return { id, source, timeZone: counted?.timeZone ?? null }
+}
+
 /** Everything that is kept of a platform. Throws 'not-found', 'store-damaged' or 'store-newer'. */
 export function readPlatform(dataDir: string, id: string): KeptPlatform {
   return reading(dataDir, id, readAll)
@@ -118,20 +121,20 @@ export function openPlatform(
     makePrivateFolder(dirname(file))
     const found = inspectDatabase(file, 'platform')
     if (found.state === 'usable') refuseNewer(file, found.version, platformMigrations.length)
-    const isSound = found.state === 'usable' && isReadable(dataDir, id)
-    if (!isSound && found.state !== 'missing') {
+    const sound = found.state === 'usable' ? readSound(dataDir, id) : null
+    if (sound === null && found.state !== 'missing') {
       const aside = `${file}.damaged-${fileStamp(now)}`
       moveDatabase(file, aside)
       onNotice(
         `The figures of the organizations were damaged, and are counted again. The damaged file was moved to ${aside}.`,
       )
     }
-    if (!isSound) createPlatformFile(file)
+    if (sound === null) createPlatformFile(file)
     const db = connectForWriting(file, 'platform')
     migrate(db, { migrations: platformMigrations })
     return {
-      /** null: nothing was kept yet. */
-      read: (): KeptPlatform | null => (hasRow(db) ? readAll(db) : null),
+      /** What was there; null: nothing yet. */
+      kept: sound?.kept ?? null,
       write: (platform: KeptPlatform, lastUsed: number): void =>
         withStoreErrors(SUBJECT, () => writeAll(db, platform, lastUsed)),
       close: () => void db.close(),
@@ -139,13 +142,12 @@ export function openPlatform(
   })
 }
 
-/** Whether every row is whole; a busy file is no damaged one. */
-function isReadable(dataDir: string, id: string): boolean {
+/** What is kept, where every row is whole; null: it is not. A busy file is no damaged one. */
+function readSound(dataDir: string, id: string): { readonly kept: KeptPlatform | null } | null {
   try {
-    reading(dataDir, id, (db) => (hasRow(db) ? readAll(db) : null))
-    return true
+    return { kept: reading(dataDir, id, (db) => (hasRow(db) ? readAll(db) : null)) }
   } catch (thrown) {
-    if (toErrorReport(thrown).code === 'store-damaged') return false
+    if (toErrorReport(thrown).code === 'store-damaged') return null
     throw thrown
   }
 }

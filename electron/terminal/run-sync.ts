@@ -28,6 +28,22 @@ export interface SyncRequest {
   readonly remap: boolean
 }
 
+/** A sync of the workspace that was used last, which changes and asks for nothing else. */
+export const USUAL_SYNC: SyncRequest = {
+  workspace: null,
+  sourceUrl: null,
+  organizationId: null,
+  mapping: null,
+  now: null,
+  from: null,
+  to: null,
+  settings: {},
+  full: false,
+  reconcile: false,
+  takeSource: false,
+  remap: false,
+}
+
 export type SyncProgress = NonNullable<NonNullable<Awaited<ReturnType<AppCaller['sync']['state']>>>['progress']>
 type SourceMapping = NonNullable<Parameters<AppCaller['sync']['start']>[0]['mapping']> | null
 

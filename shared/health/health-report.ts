@@ -5,15 +5,8 @@ import { ownCounts, ownScore, type OwnScore } from './own-score.ts'
 import type { HealthMoment, OrganizationFacts } from './organization-facts.ts'
 
 /** One organization of a platform: figures as its dashboard has them (blocked countries counted), and both scores. Rates are 0-100. */
-export interface OrganizationHealth extends DashboardScore {
-  readonly id: string
-  readonly name: string | null
-  readonly plan: string | null
-  readonly status: string | null
-  readonly mrr: number | null
-  readonly activeAgents: number | null
-  /** Epoch milliseconds. */
-  readonly lastCall: number | null
+export interface OrganizationHealth
+  extends DashboardScore, Omit<OrganizationFacts, 'recentCalls' | 'earlierCalls' | 'days'> {
   readonly visitors: number
   readonly covered: number
   readonly missed: number
@@ -66,15 +59,9 @@ function organizationHealth(
   const all = sumOf(facts.days)
   const month = sumOf(facts.days, healthSpans(moment).month)
   const dashboard = dashboardScore(facts, moment)
-  const { id, name, plan, status, mrr, activeAgents, lastCall } = facts
+  const { recentCalls: _recent, earlierCalls: _earlier, days: _days, ...known } = facts
   return {
-    id,
-    name,
-    plan,
-    status,
-    mrr,
-    activeAgents,
-    lastCall,
+    ...known,
     visitors: all.visitors,
     covered: all.covered,
     missed: all.visitors - all.covered,

@@ -8,7 +8,7 @@ import { openDataAccess } from '../../electron/backend/threads/open-data-access.
 import { BUILT } from './built.ts'
 import { TERMINAL_FORMAT } from './terminal-format.ts'
 import { type CoverageRequest, readCoverage } from '../../electron/terminal/read-coverage.ts'
-import { runDemo, runSync, type SyncRequest, type SyncSession } from '../../electron/terminal/run-sync.ts'
+import { runDemo, runSync, type SyncRequest, type SyncSession, USUAL_SYNC } from '../../electron/terminal/run-sync.ts'
 
 /** The real backend, with its worker threads, on a data folder. Nothing of the machine's environment reaches it but what is given. */
 export function openBackend(
@@ -82,21 +82,7 @@ export function unwatched(changes: Partial<WatchedSync> = {}): WatchedSync {
 }
 
 export function syncRequest(changes: Partial<SyncRequest>): SyncRequest {
-  return {
-    workspace: null,
-    sourceUrl: null,
-    organizationId: null,
-    mapping: null,
-    now: null,
-    from: null,
-    to: null,
-    settings: {},
-    full: false,
-    reconcile: false,
-    takeSource: false,
-    remap: false,
-    ...changes,
-  }
+  return { ...USUAL_SYNC, ...changes }
 }
 
 export function coverageRequest(changes: Partial<CoverageRequest>): CoverageRequest {

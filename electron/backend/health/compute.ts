@@ -1,4 +1,3 @@
-import { AppError } from '../../../shared/foundation/errors.ts'
 import { healthReport, type HealthTotals, type OrganizationHealth } from '../../../shared/health/health-report.ts'
 import type { HealthMoment } from '../../../shared/health/organization-facts.ts'
 import { lastPlatform, readPlatform } from '../../store/platform-store.ts'
@@ -25,17 +24,4 @@ export function platformHealth(dataDir: string): PlatformHealth | null {
       moment,
     ),
   }
-}
-
-/** How the platform that was used last is reached, and the zone it was counted in. Throws 'not-found' where there is none. */
-export function platformSource(dataDir: string) {
-  const id = lastPlatform(dataDir)
-  if (id === null)
-    throw new AppError({
-      code: 'not-found',
-      message: 'No platform was counted yet.',
-      next: 'Give the connection to its database, of a user who may read its organizations.',
-    })
-  const { source, counted } = readPlatform(dataDir, id)
-  return { id, source, timeZone: counted?.timeZone ?? null }
 }

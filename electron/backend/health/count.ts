@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { healthReport } from '../../../shared/health/health-report.ts'
 import { sumOf } from '../../../shared/health/month-sums.ts'
-import { type KeptOrganization, type KeptPlatform, openPlatform } from '../../store/platform-store.ts'
-import { countOrganizations } from '../../sync/health/count-organizations.ts'
+import { type KeptPlatform, openPlatform } from '../../store/platform-store.ts'
+import { type CountedOrganization, countOrganizations } from '../../sync/health/count-organizations.ts'
 import { passwordTarget } from '../../sync/postgres/connection-target.ts'
 import { sourceIdentity } from '../../sync/postgres/source-identity.ts'
 import type { PlatformHealth } from './compute.ts'
@@ -42,7 +42,7 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
   const id = digest([identity, passwordTarget(connection), connection.database])
   const store = openPlatform({ dataDir: task.dataDir, id, now: clock() }, task.onNotice)
   try {
-    const kept = store.read()
+    const { kept } = store
     const counted = kept?.counted ?? null
     const timeZone = task.timeZone ?? counted?.timeZone ?? task.usualTimeZone
     const isPast = now !== null && counted !== null && now < counted.now
@@ -78,10 +78,10 @@ export async function countPlatform(task: HealthTask, signal: AbortSignal): Prom
 /** What was counted before, and the source has lost since, cannot be cut into other days. */
 function noteLost(
   { organizations: before }: KeptPlatform,
-  now: readonly KeptOrganization[],
+  now: readonly CountedOrganization[],
   onNotice: (text: string) => void,
 ): void {
-  const visitors = (all: readonly KeptOrganization[]): number =>
+  const visitors = (all: readonly CountedOrganization[]): number =>
     all.reduce((sum, { facts }) => sum + sumOf(facts.days).visitors, 0)
   const lost = visitors(before) - visitors(now)
   if (lost > 0)

@@ -4,7 +4,8 @@ import { createCoverageCalculator } from '../coverage/compute.ts'
 import type { CellQuery, CoverageQuery } from '../coverage/queries.ts'
 import { STARVED_DAYS } from '../coverage/starved-in-range.ts'
 import { cacheOverview } from '../workspaces/cache-overview.ts'
-import { platformHealth, platformSource } from '../health/compute.ts'
+import { lastPlatformSource } from '../../store/platform-store.ts'
+import { platformHealth } from '../health/compute.ts'
 import { sourceAgents } from '../agents/source-agents.ts'
 import { createOpenCaches } from './open-caches.ts'
 import type { Remote } from './worker-channel.ts'
@@ -32,7 +33,7 @@ export function createReaderThread(dataDir: string) {
       agents: (workspaceId: string) => sourceAgents(caches.of(workspaceId).snapshot),
       /** Every organization of the platform that was used last. */
       health: () => platformHealth(dataDir),
-      platformSource: () => platformSource(dataDir),
+      platformSource: () => lastPlatformSource(dataDir),
       /** Closes a workspace's cache, before its files are moved or removed. */
       release: (workspaceId: string) => caches.release(workspaceId),
     },

@@ -1,18 +1,16 @@
 import { DAY_MS } from '../../../shared/foundation/minutes.ts'
 import { shownName } from '../../../shared/foundation/shown-name.ts'
+import type { OrganizationFacts } from '../../../shared/health/organization-facts.ts'
 import { asInstant, epochMsSql, instantText, type InstantColumn } from './instants.ts'
 import type { SourceLayout } from './layout.ts'
 import type { Row } from './connect.ts'
 import type { Query } from './snapshot-reader.ts'
 
 /** What the source says of one organization, apart from its visits and calls. */
-export interface HealthOrganization {
-  readonly id: string
-  readonly name: string | null
-  readonly plan: string | null
-  readonly status: string | null
-  readonly mrr: number | null
-  readonly activeAgents: number | null
+export interface HealthOrganization extends Pick<
+  OrganizationFacts,
+  'id' | 'name' | 'plan' | 'status' | 'mrr' | 'activeAgents'
+> {
   /** Names its country rule; another one makes its days count anew. */
   readonly rule: string
 }

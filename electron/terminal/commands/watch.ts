@@ -11,7 +11,7 @@ import type { CommandContext } from '../context.ts'
 import type { Formatter, TerminalTexts } from '../format.ts'
 import { parseCount, usage, valueOption, type GlobalOptions } from '../options.ts'
 import { resolveWorkspace } from '../resolve.ts'
-import { runSync } from '../run-sync.ts'
+import { runSync, USUAL_SYNC } from '../run-sync.ts'
 import { createPrinter, onOneLine, type Printer } from '../terminal.ts'
 
 interface WatchOptions extends GlobalOptions {
@@ -81,7 +81,7 @@ async function watch(context: CommandContext, options: WatchOptions): Promise<vo
             onNotices: showNotices,
             texts: format.texts,
           },
-          { ...NO_CHANGES, workspace: name },
+          { ...USUAL_SYNC, workspace: name },
         )
         return null
       } catch (thrown) {
@@ -115,20 +115,6 @@ async function watch(context: CommandContext, options: WatchOptions): Promise<vo
     }
   })
 }
-
-const NO_CHANGES = {
-  sourceUrl: null,
-  organizationId: null,
-  mapping: null,
-  now: null,
-  from: null,
-  to: null,
-  settings: {},
-  full: false,
-  reconcile: false,
-  takeSource: false,
-  remap: false,
-} as const
 
 function whyOf({ message, next }: ErrorReport): string {
   return next === undefined ? message : `${message} ${next}`
