@@ -1,6 +1,7 @@
-import { memo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useRef, type ReactNode } from 'react'
 import { useTexts } from '../../format/format-context.tsx'
 import { CopyTable } from '../../kit/copy-table.tsx'
+import { RowOpener, useRowStop } from '../../kit/row-opener.tsx'
 import type { AgentRow } from './agent-rows.ts'
 
 interface AgentTableProps {
@@ -10,22 +11,10 @@ interface AgentTableProps {
   readonly onOpen: (id: string) => void
 }
 
-/** What a key adds to the place of the row that has the focus. */
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: -Infinity,
-  End: Infinity,
-}
-
 /** Everybody who can be planned, each with their rules. One row is a stop of the Tab key; arrows lead to the others. */
 export function AgentTable({ rows, openId, onOpen }: AgentTableProps): ReactNode {
   const t = useTexts('agents')
-  const [focusedId, setFocusedId] = useState<string | null>(null)
-  const isListed = (id: string | null): boolean => rows.some((row) => row.id === id)
-  const stopId = isListed(focusedId) ? focusedId : isListed(openId) ? openId : rows[0]?.id
+  const { stopId, onFocus } = useRowStop(rows, openId)
   const table = useRef<HTMLTableElement>(null)
   return (
     <>
@@ -58,7 +47,7 @@ export function AgentTable({ rows, openId, onOpen }: AgentTableProps): ReactNode
               isOpen={row.id === openId}
               isStop={row.id === stopId}
               onOpen={onOpen}
-              onFocus={setFocusedId}
+              onFocus={onFocus}
             />
           ))}
         </tbody>
@@ -78,20 +67,18 @@ interface AgentLineProps {
 const AgentLine = memo(function AgentLine({ row, isOpen, isStop, onOpen, onFocus }: AgentLineProps): ReactNode {
   const t = useTexts('agents')
   return (
-    <tr className={row.note === 'gone' || row.note === 'deactivated' ? 'agents-row agents-gone' : 'agents-row'}>
+    <tr className={row.note === 'gone' || row.note === 'deactivated' ? 'open-row agents-gone' : 'open-row'}>
       <th scope="row">
-        <button
-          type="button"
+        <RowOpener
+          id={row.id}
           className="agents-name"
-          translate="no"
-          aria-current={isOpen ? 'true' : undefined}
-          tabIndex={isStop ? 0 : -1}
-          onClick={() => onOpen(row.id)}
-          onFocus={() => onFocus(row.id)}
-          onKeyDown={step}
+          isOpen={isOpen}
+          isStop={isStop}
+          onOpen={onOpen}
+          onFocus={onFocus}
         >
           {row.name}
-        </button>
+        </RowOpener>
         {row.note === null ? null : <span className="agents-note">{t.notes[row.note]}</span>}
       </th>
       <td className="agents-middle">{row.pools}</td>
@@ -103,16 +90,6 @@ const AgentLine = memo(function AgentLine({ row, isOpen, isStop, onOpen, onFocus
     </tr>
   )
 })
-
-/** Moves the focus to another row. */
-function step(event: KeyboardEvent<HTMLButtonElement>): void {
-  const by = STEPS[event.key]
-  if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return
-  event.preventDefault()
-  const names = [...(event.currentTarget.closest('tbody')?.querySelectorAll<HTMLElement>('.agents-name') ?? [])]
-  const place = names.indexOf(event.currentTarget)
-  names[Math.min(Math.max(place + by, 0), names.length - 1)]?.focus()
-}
 
 /** A dash for the eye, and what it means for the ear. */
 function NotSet({ text }: { readonly text: string }): ReactNode {

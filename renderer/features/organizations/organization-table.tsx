@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react'
 import { memo, useRef, type ReactNode } from 'react'
 import { useFormat } from '../../format/format-context.tsx'
 import { CopyTable } from '../../kit/copy-table.tsx'
+import { RowOpener, useRowStop } from '../../kit/row-opener.tsx'
 import { COLUMNS, type ColumnId, type Order } from './organization-list.ts'
 import type { Organization } from './organization-types.ts'
 import { Sparkline } from './sparkline.tsx'
@@ -19,9 +20,10 @@ const FIGURES: ReadonlySet<ColumnId> = new Set(['dashboard', 'own', 'coverageMon
 /** Where the worst is at the end of a usual order, the first press begins there. */
 const FIRST_DESCENDING: ReadonlySet<ColumnId> = new Set(['missed', 'calls', 'lastCall', 'mrr'])
 
-/** Every organization as a row; the heads sort. */
+/** Every organization as a row; the heads sort. One row is a stop of the Tab key; arrows lead to the others. */
 export function OrganizationTable({ rows, order, openId, onOrder, onOpen }: OrganizationTableProps): ReactNode {
   const { organizations: t } = useFormat().texts
+  const { stopId, onFocus } = useRowStop(rows, openId)
   const table = useRef<HTMLTableElement>(null)
   return (
     <>
@@ -60,7 +62,14 @@ export function OrganizationTable({ rows, order, openId, onOrder, onOpen }: Orga
         </thead>
         <tbody>
           {rows.map((one) => (
-            <OrganizationLine key={one.id} one={one} isOpen={one.id === openId} onOpen={onOpen} />
+            <OrganizationLine
+              key={one.id}
+              one={one}
+              isOpen={one.id === openId}
+              isStop={one.id === stopId}
+              onOpen={onOpen}
+              onFocus={onFocus}
+            />
           ))}
         </tbody>
       </table>
@@ -76,25 +85,34 @@ function classOf(column: ColumnId): string | undefined {
 interface OrganizationLineProps {
   readonly one: Organization
   readonly isOpen: boolean
+  readonly isStop: boolean
   readonly onOpen: (id: string) => void
+  readonly onFocus: (id: string) => void
 }
 
-const OrganizationLine = memo(function OrganizationLine({ one, isOpen, onOpen }: OrganizationLineProps): ReactNode {
+const OrganizationLine = memo(function OrganizationLine({
+  one,
+  isOpen,
+  isStop,
+  onOpen,
+  onFocus,
+}: OrganizationLineProps): ReactNode {
   const format = useFormat()
   const { health } = format.texts
   const { own } = one
   return (
-    <tr className="organizations-row">
+    <tr className="open-row">
       <th scope="row">
-        <button
-          type="button"
+        <RowOpener
+          id={one.id}
           className="organizations-name"
-          translate="no"
-          aria-current={isOpen ? 'true' : undefined}
-          onClick={() => onOpen(one.id)}
+          isOpen={isOpen}
+          isStop={isStop}
+          onOpen={onOpen}
+          onFocus={onFocus}
         >
           {one.name ?? one.id}
-        </button>
+        </RowOpener>
       </th>
       <td className="organizations-wide">{one.status ?? '–'}</td>
       <td className="organizations-figure">{one.healthScore}</td>

@@ -158,7 +158,7 @@ function YearTable({ year, rows, onAdd, onOpen }: YearTableProps): ReactNode {
         </thead>
         <tbody>
           {rows.map(({ agentId, name, bars, figures }) => (
-            <tr key={agentId} className="agents-row">
+            <tr key={agentId} className="open-row">
               <th scope="row" translate="no">
                 {name}
               </th>
