@@ -47,6 +47,12 @@ function thousandsSignOf(locale: string): string | undefined {
   return new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')?.value
 }
 
+/** The number with or without a sign that was typed, in percent or not; NaN where it is none. */
+export function parseSigned(text: string): number {
+  const plain = text.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/u, '')
+  return /^[+-]?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN
+}
+
 /** What is wrong with a number that may have decimals; null where nothing is. */
 export function decimalProblem(value: number, range: NumberRange): string | null {
   const isInside = value >= range.minValue && value <= range.maxValue

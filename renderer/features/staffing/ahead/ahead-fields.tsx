@@ -5,8 +5,8 @@ import { isOnGrid } from '../../../../shared/plan/grid.ts'
 import { useTRPC } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
-import { CheckboxList } from '../../../kit/checkbox-list.tsx'
 import { DateField } from '../../../kit/date-field.tsx'
+import { DaysField } from '../../../kit/days-field.tsx'
 import { RadioField, TextField } from '../../../kit/fields.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
 import { TimeField } from '../../../kit/time-field.tsx'
@@ -50,8 +50,7 @@ export function AheadFields({ form, set, firstDate, target }: FieldsProps): Reac
 }
 
 function HireFields({ form, set, firstDate }: Omit<FieldsProps, 'target'>): ReactNode {
-  const format = useFormat()
-  const { ahead: t } = format.texts
+  const { ahead: t } = useFormat().texts
   const areOnGrid = isOnGrid(form.start) && isOnGrid(form.end)
   return (
     <>
@@ -70,18 +69,7 @@ function HireFields({ form, set, firstDate }: Omit<FieldsProps, 'target'>): Reac
         onChange={(ramp) => set({ ramp })}
         problem={isRampOf(form) ? null : t.rampProblem}
       />
-      <div className="ahead-days">
-        <span className="field-label" aria-hidden>
-          {t.days}
-        </span>
-        <CheckboxList
-          name={t.days}
-          options={format.weekOrder.map((day) => ({ id: String(day), label: format.dayName(day, 'short') }))}
-          chosen={form.days.map(String)}
-          onChange={(ids) => set({ days: ids.map(Number).toSorted((one, other) => one - other) })}
-        />
-        {form.days.length === 0 ? <span className="field-error">{t.daysProblem}</span> : null}
-      </div>
+      <DaysField label={t.days} days={form.days} onChange={(days) => set({ days })} problem={t.daysProblem} />
     </>
   )
 }

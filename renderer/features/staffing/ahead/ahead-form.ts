@@ -7,6 +7,7 @@ import { USUAL_RAMP } from '../../../../shared/plan/assumptions/assumption.ts'
 import { isOnGrid } from '../../../../shared/plan/grid.ts'
 import { isLocalDate } from '../../../../shared/time/local.ts'
 import type { ScreenParams } from '../../../app/routing/route.ts'
+import { parseSigned } from '../../../kit/number-text.ts'
 
 /** The question about the months to come as its form has it: what is typed, whether it can be taken or not. */
 export interface AheadForm {
@@ -153,9 +154,7 @@ export function parseAhead(params: ScreenParams): AheadForm {
 
 /** A number with its sign; null: the field is empty; NaN: it is none. */
 function numberOf(text: string): number | null {
-  const plain = text.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/u, '')
-  if (plain === '') return null
-  return /^[+-]?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN
+  return text.trim().replace(/\s*%$/u, '') === '' ? null : parseSigned(text)
 }
 
 function numbersOf(text: string): readonly number[] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormat } from '../../../../format/format-context.tsx'
-import { CheckboxList } from '../../../../kit/checkbox-list.tsx'
+import { DaysField } from '../../../../kit/days-field.tsx'
 import { DateField } from '../../../../kit/date-field.tsx'
 import { SwitchField } from '../../../../kit/fields.tsx'
 import { SelectField } from '../../../../kit/select-field.tsx'
@@ -35,7 +35,9 @@ export function WhenFields({ form, set }: FormPartProps): ReactNode {
           />
         </div>
       ) : null}
-      {form.when === 'days' ? <DaysField form={form} set={set} /> : null}
+      {form.when === 'days' ? (
+        <DaysField label={t.days} days={form.days} onChange={(days) => set({ days })} problem={t.daysProblem} />
+      ) : null}
       <SwitchField
         label={t.part}
         isSelected={form.hours !== null}
@@ -43,26 +45,6 @@ export function WhenFields({ form, set }: FormPartProps): ReactNode {
       />
       <HoursFields form={form} set={set} />
     </>
-  )
-}
-
-/** Days of the week, any of them. */
-export function DaysField({ form, set }: FormPartProps): ReactNode {
-  const format = useFormat()
-  const { assuming: t } = format.texts
-  return (
-    <div className="assumption-days">
-      <span className="field-label" aria-hidden>
-        {t.days}
-      </span>
-      <CheckboxList
-        name={t.days}
-        options={format.weekOrder.map((day) => ({ id: String(day), label: format.dayName(day, 'short') }))}
-        chosen={form.days.map(String)}
-        onChange={(ids) => set({ days: ids.map(Number).toSorted((one, other) => one - other) })}
-      />
-      {form.days.length === 0 ? <span className="field-error">{t.daysProblem}</span> : null}
-    </div>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Overview } from '../../../../app/workspace/workspace-types.ts'
 import { ASSUMPTION_LIMITS } from '../../../../../shared/plan/assumptions/assumption-schema.ts'
 import { type Assumption, type NewAssumption, WITHOUT_POOL } from '../../../../../shared/plan/assumptions/assumption.ts'
 import { useFormat } from '../../../../format/format-context.tsx'
+import { DaysField } from '../../../../kit/days-field.tsx'
 import { Button } from '../../../../kit/button.tsx'
 import { DateField } from '../../../../kit/date-field.tsx'
 import { NumberField, TextField } from '../../../../kit/fields.tsx'
@@ -23,7 +24,7 @@ import {
   isRamp,
   newForm,
 } from './assumption-form.ts'
-import { DaysField, HoursFields, WhenFields } from './assumed-time-fields.tsx'
+import { HoursFields, WhenFields } from './assumed-time-fields.tsx'
 import './assumptions.css'
 
 interface AssumptionDialogProps {
@@ -137,7 +138,7 @@ function KindFields({ form, set, pools }: FormPartProps & Pick<AssumptionDialogP
             onChange={(count) => set({ count })}
           />
           <DateField label={t.startDate} value={form.from} onChange={(from) => set({ from })} />
-          <DaysField form={form} set={set} />
+          <DaysField label={t.days} days={form.days} onChange={(days) => set({ days })} problem={t.daysProblem} />
           <HoursFields form={form} set={set} />
           <TextField
             label={t.ramp}

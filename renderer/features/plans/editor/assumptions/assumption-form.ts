@@ -9,6 +9,7 @@ import {
 } from '../../../../../shared/plan/assumptions/assumption.ts'
 import { isOnGrid } from '../../../../../shared/plan/grid.ts'
 import type { TimeRange } from '../../../../../shared/plan/plan.ts'
+import { parseSigned } from '../../../../kit/number-text.ts'
 
 export const ASSUMPTION_KINDS = [
   'demand',
@@ -124,7 +125,7 @@ function madeOf(form: AssumptionForm): NewAssumption | null {
   const { kind, poolId, agentId, from, count, days, hours } = form
   switch (kind) {
     case 'demand':
-      return { kind, percent: signedNumber(form.change), poolId, time: timeOf(form) }
+      return { kind, percent: parseSigned(form.change), poolId, time: timeOf(form) }
     case 'visitors':
       return from === null ? null : { kind, date: from, visitors: numbersOf(form.visitors), poolId }
     case 'absence':
@@ -134,9 +135,9 @@ function madeOf(form: AssumptionForm): NewAssumption | null {
     case 'hires':
       return from === null || hours === null ? null : { kind, count, from, days, hours, ramp: numbersOf(form.ramp) }
     case 'handling':
-      return { kind, percent: signedNumber(form.change) }
+      return { kind, percent: parseSigned(form.change) }
     case 'availability':
-      return { kind, points: signedNumber(form.change) }
+      return { kind, points: parseSigned(form.change) }
   }
 }
 
@@ -150,7 +151,7 @@ export function changeRange(kind: Assumption['kind']): { readonly least: number;
 /** Whether the change that is typed can be taken. */
 export function isChange({ kind, change }: AssumptionForm): boolean {
   const { least, most } = changeRange(kind)
-  const value = signedNumber(change)
+  const value = parseSigned(change)
   return value >= least && value <= most
 }
 
@@ -198,12 +199,6 @@ function whenOf({ from, to, days, hours }: AssumedTime, form: AssumptionForm): P
     days: days ?? form.days,
     hours,
   }
-}
-
-/** A number with its sign; NaN: it is none. */
-function signedNumber(text: string): number {
-  const plain = text.trim().replace('−', '-').replace(',', '.').replace(/\s*%$/u, '')
-  return /^[+-]?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN
 }
 
 /** Numbers with blanks, semicolons, tabs or commas between, as they are pasted from a spreadsheet too. */
