@@ -6,7 +6,6 @@ import { useInvalidate } from '../../../app/rpc/what-changes-what.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { useFormat } from '../../../format/format-context.tsx'
 import { Button } from '../../../kit/button.tsx'
-import { CheckboxList } from '../../../kit/checkbox-list.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { SwitchField } from '../../../kit/fields.tsx'
 import { Modal, ModalActions } from '../../../kit/modal.tsx'
@@ -14,6 +13,7 @@ import { SelectField } from '../../../kit/select-field.tsx'
 import { Skeleton } from '../../../kit/skeleton.tsx'
 import type { AlertSettingsAnswer, DigestInput, StoredChannel } from './alert-types.ts'
 import { MessageTexts } from './message-texts.tsx'
+import { ChannelsField, ReviewButtons } from './review-parts.tsx'
 
 interface DigestDialogProps {
   readonly digest: AlertSettingsAnswer['digest']
@@ -79,31 +79,25 @@ export function DigestDialog({ digest, channels, onClose }: DigestDialogProps): 
               onChange={(id) => change({ hour: Number(id) })}
             />
           </div>
-          {channels.length === 0 ? (
-            <p className="quiet">{t.digestNeedsChannel}</p>
-          ) : (
-            <CheckboxList
-              name={t.channelsChosen}
-              options={channels.map(({ id, name }) => ({ id, label: name, isName: true }))}
-              chosen={form.channels}
-              onChange={(ids) => change({ channels: [...ids] })}
-            />
-          )}
+          <ChannelsField
+            channels={channels}
+            chosen={form.channels}
+            onChange={(ids) => change({ channels: [...ids] })}
+            none={t.digestNeedsChannel}
+          />
         </div>
       )}
       {failure === null ? null : <ErrorNotice report={reportOf(failure)} />}
       <ModalActions>
         {step === 'texts' ? (
-          <>
-            <Button onPress={() => setStep('form')}>{t.back}</Button>
-            <Button
-              kind="primary"
-              isDisabled={preview.data === undefined || save.isPending}
-              onPress={() => save.mutate({ workspaceId, digest: form, review: preview.data!.review })}
-            >
-              {t.textsConfirm}
-            </Button>
-          </>
+          <ReviewButtons
+            onBack={() => setStep('form')}
+            onConfirm={
+              preview.data === undefined || save.isPending
+                ? null
+                : () => save.mutate({ workspaceId, digest: form, review: preview.data.review })
+            }
+          />
         ) : (
           <>
             <Button onPress={onClose}>{t.cancel}</Button>

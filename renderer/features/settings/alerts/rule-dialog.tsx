@@ -8,7 +8,6 @@ import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import type { Overview } from '../../../app/workspace/workspace-types.ts'
 import { useFormat } from '../../../format/format-context.tsx'
 import { Button } from '../../../kit/button.tsx'
-import { CheckboxList } from '../../../kit/checkbox-list.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { NumberField, SwitchField, TextField } from '../../../kit/fields.tsx'
 import { Modal, ModalActions } from '../../../kit/modal.tsx'
@@ -16,6 +15,7 @@ import { SelectField } from '../../../kit/select-field.tsx'
 import type { RuleInput, StoredChannel, StoredRule } from './alert-types.ts'
 import { MessageTexts } from './message-texts.tsx'
 import { QuietFields } from './quiet-fields.tsx'
+import { ChannelsField, ReviewButtons } from './review-parts.tsx'
 import { BEGINNINGS, ruleInput } from './rule-form.ts'
 
 const MINUTES = [15, 30, 60, 120, 240]
@@ -98,16 +98,12 @@ export function RuleDialog({ rule, channels, overview, onClose }: RuleDialogProp
             isSelected={form.desktop}
             onChange={(desktop) => change({ desktop })}
           />
-          {channels.length === 0 ? (
-            <p className="quiet">{t.noChannelsYet}</p>
-          ) : (
-            <CheckboxList
-              name={t.channelsChosen}
-              options={channels.map(({ id, name }) => ({ id, label: name, isName: true }))}
-              chosen={form.channels}
-              onChange={(ids) => change({ channels: [...ids] })}
-            />
-          )}
+          <ChannelsField
+            channels={channels}
+            chosen={form.channels}
+            onChange={(ids) => change({ channels: [...ids] })}
+            none={t.noChannelsYet}
+          />
           {form.measure === 'absent' && leaves ? (
             <SwitchField
               label={t.names}
@@ -122,16 +118,14 @@ export function RuleDialog({ rule, channels, overview, onClose }: RuleDialogProp
       {failure === null ? null : <ErrorNotice report={reportOf(failure)} />}
       <ModalActions>
         {step === 'texts' ? (
-          <>
-            <Button onPress={() => setStep('form')}>{t.back}</Button>
-            <Button
-              kind="primary"
-              isDisabled={preview.data === undefined || save.isPending}
-              onPress={() => save.mutate({ workspaceId, rule: form, review: preview.data!.review })}
-            >
-              {t.textsConfirm}
-            </Button>
-          </>
+          <ReviewButtons
+            onBack={() => setStep('form')}
+            onConfirm={
+              preview.data === undefined || save.isPending
+                ? null
+                : () => save.mutate({ workspaceId, rule: form, review: preview.data.review })
+            }
+          />
         ) : (
           <>
             {rule === null ? null : (
