@@ -152,7 +152,7 @@ export function createAlertMessages(db: Db) {
         settledAt: how.kind === 'retry' ? null : clock,
       })
     },
-    /** By channel what became of its last message, and how many wait. */
+    /** By channel the outcome of its last message, and how many wait. */
     deliveries: (): readonly DeliveryRow[] => deliveries.all(),
   }
 }

@@ -7,7 +7,7 @@ interface Subject {
   readonly workspace: string
   readonly from: string
   readonly to: string
-  /** Whose holidays may matter; null: it was said whose. */
+  /** Countries whose holidays may matter; null: the user has set them. */
   readonly country: string | null
 }
 

@@ -20,7 +20,7 @@ const FIRST_PAUSE_MS = 30 * SECOND_MS
 /** Of one round: what is more waits for the next. */
 const MOST_A_ROUND = 50
 
-/** What became of a message, for whoever watches. */
+/** How sending a message ended, for who watches. */
 export interface Delivered {
   readonly at: string
   readonly alert: string

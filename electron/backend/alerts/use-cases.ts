@@ -49,7 +49,7 @@ export async function dismissAlert(
   await context.data.work().dismissAlert(workspaceId, { ruleId, subject })
 }
 
-/** Rules, channels and the digest, with what became of the last messages. No secret is among it. */
+/** Rules, channels and the digest, with the outcome of the last messages. No secret is among it. */
 export async function alertSettings(context: BackendContext, workspaceId: string) {
   const work = context.data.work()
   const workspace = await workspaceById(work, workspaceId)

@@ -20,7 +20,7 @@ export const alertSettings = {
     absent: 'An agent is absent from a shift',
     'sync-failing': 'Syncs fail',
   },
-  /** A rule in one line: what, whose, who. */
+  /** A rule in one line: what is watched, for which pools, and who is notified. */
   rule: '{what} · {scope} · {who}',
   eachPool: 'each pool',
   allPools: 'all pools together',
