@@ -8,6 +8,7 @@ import {
   hourlyCost,
   localDate,
   morePlanRules,
+  owedBreakCounts,
   poolIds,
   vacationDays,
 } from '../plan/rules/rules-schema.ts'
@@ -56,6 +57,7 @@ const rulesFileSchema = z.strictObject({
   /** Left out: what the pack says, else 30 after 5 hours. */
   breakMinutes: z.int().min(0).max(480).multipleOf(15).exactOptional(),
   breakAfterHours: z.number().min(0).max(24).exactOptional(),
+  breakCounts: owedBreakCounts.exactOptional(),
   hoursBudget: z.number().min(0).max(1_000_000).nullable().default(null),
   /** Id of a pack whose numbers hold where the file says nothing else. */
   pack: z
@@ -134,17 +136,19 @@ function planPart({
   minimumStaff,
   breakMinutes,
   breakAfterHours,
+  breakCounts: counts,
   moreOwedBreaks,
   breaksByHour,
   unbrokenWork,
   overtime,
   noticeDays,
-}: Pick<ParsedRules, PlanPart | 'breakMinutes' | 'breakAfterHours'>): PlanRules {
+}: Pick<ParsedRules, PlanPart | 'breakMinutes' | 'breakAfterHours' | 'breakCounts'>): PlanRules {
   const pack = packId === null ? undefined : packById(packId)
   const begin = pack === undefined ? NO_PLAN_RULES : applyPack(NO_PLAN_RULES, pack)
-  const hasBreakRule = breakMinutes !== undefined || breakAfterHours !== undefined
+  const hasBreakRule = [breakMinutes, breakAfterHours, counts].some((given) => given !== undefined)
   const minutes = breakMinutes ?? USUAL_BREAK.minutes
-  const owedBreak = minutes === 0 ? null : { afterHours: breakAfterHours ?? USUAL_BREAK.afterHours, minutes }
+  const afterHours = breakAfterHours ?? USUAL_BREAK.afterHours
+  const owedBreak = minutes === 0 ? null : { afterHours, minutes, ...(counts === undefined ? {} : { counts }) }
   return {
     ...begin,
     limits: { ...begin.limits, ...readWorkRules(limits) },

@@ -140,10 +140,11 @@ function droppable({ agentId, shifts }: Person, { options }: SuggestProblem): re
       drop: (given) => changed(given, { pools: null }),
       atLeast: null,
     })
-  if (rules.plan.owedBreak !== null && shifts.length > 0)
+  const { owedBreak } = rules.plan
+  if (owedBreak !== null && shifts.length > 0)
     found.push({
       rule: 'missing-break',
-      detail: { about: 'no-break', ...rules.plan.owedBreak },
+      detail: { about: 'no-break', minutes: owedBreak.minutes, afterHours: owedBreak.afterHours },
       drop: (given) => ({ ...given, rules: { ...given.rules, plan: { ...given.rules.plan, owedBreak: null } } }),
       atLeast: null,
     })

@@ -1,6 +1,7 @@
 import { merge, totalWithin, type Interval } from '../foundation/interval.ts'
 import type { Shift } from '../plan/plan.ts'
 import { availableIntervals, daysOffIntervals } from '../plan/rules/availability.ts'
+import type { OwedBreak } from '../plan/rules/rule-types.ts'
 import { limitFor, rulesOf, type Rules } from '../plan/rules/rules.ts'
 import { timeOffNear } from '../plan/rules/time-off.ts'
 import type { Violation, ViolationKind } from '../plan/rules/violation.ts'
@@ -65,9 +66,16 @@ export function personLimits(planned: WeekAsPlanned, options: LimitOptions): Per
     minSlots: slotsOf(hours('minShiftHours'), Math.ceil) ?? 0,
     maxSlots: slotsOf(hours('maxShiftHours'), Math.floor),
     mayWork: (range) => servesPool && isWithin(range, available) && totalWithin(off, range.start, range.end) === 0,
-    owedBreak: (slots) =>
-      owed !== null && slots > owed.afterHours * SLOTS_PER_HOUR ? Math.ceil(owed.minutes / 15) : 0,
+    owedBreak: (slots) => owedBreakSlots(slots, owed),
   }
+}
+
+/** The fewest that are enough: where work is counted, a shorter break is enough if it leaves no more than is free of one. */
+function owedBreakSlots(slots: number, owed: OwedBreak | null): number {
+  const over = owed === null ? 0 : slots - owed.afterHours * SLOTS_PER_HOUR
+  if (owed === null || over <= 0) return 0
+  const required = Math.ceil(owed.minutes / 15)
+  return owed.counts === 'worked' ? Math.min(required, Math.ceil(over)) : required
 }
 
 function slotsOf(hours: number | null, round: (value: number) => number): number | null {

@@ -7,7 +7,8 @@ import type { Plan, PlannedInterval, Shift, TimeRange } from '../plan/plan.ts'
 import type { AssumedStaff } from '../plan/assumptions/assumed-staff.ts'
 import { intervalOf } from '../plan/planned-intervals.ts'
 import { checkRules } from '../plan/rules/check-rules.ts'
-import { owedBreaksOf, type Rules } from '../plan/rules/rules.ts'
+import { owedBreaks } from '../plan/rules/owed-breaks.ts'
+import type { Rules } from '../plan/rules/rules.ts'
 import type { Violation } from '../plan/rules/violation.ts'
 import { toDated } from '../plan/starting-points.ts'
 import { weekClock, type WeekClock } from '../plan/week-clock.ts'
@@ -249,10 +250,7 @@ function comeIn(
   const startMinute = upToQuarter(Math.max(nowMinute + LEAD_MINUTES, gap.startMinute))
   const { endMinute } = gap
   if (endMinute - startMinute < LEAST_MINUTES) return []
-  const owed = owedBreaksOf(rules.plan).filter(({ afterHours }) => endMinute - startMinute > afterHours * HOUR_MINUTES)
-  const minutes = Math.max(0, ...owed.map((one) => one.minutes))
-  const middle = upToQuarter((startMinute + endMinute - minutes) / 2)
-  const breaks = minutes === 0 ? [] : [{ startMinute: middle, endMinute: middle + minutes }]
+  const breaks = owedBreaks({ startMinute, endMinute }, rules.plan)
   const after: Shift = { id: `come-in ${agentId}`, agentId, day: today, startMinute, endMinute, breaks, note: '' }
   return [{ kind: 'come-in', before: null, after }]
 }

@@ -43,7 +43,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     await dialog().getByText('Enter a number from 0 to 48.').waitFor()
     expect(await saveButton().isDisabled()).toBe(true)
     expect(await faults(page, 'rules')).toEqual([])
-    await field('Required break, in a shift longer than this many hours').focus()
+    await field('Required break, in more than this many hours').focus()
     await page.keyboard.type('6,5')
     await field('Hourly cost').focus()
     await page.keyboard.type('24')
@@ -59,7 +59,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     expect(await field('Hours a week, at most').inputValue()).toBe('20')
     expect(await field('Rest between shifts, at least').inputValue()).toBe('11')
     expect(await field('Required break, minutes').inputValue()).toBe('30')
-    expect(await field('Required break, in a shift longer than this many hours').inputValue()).toBe('6.5')
+    expect(await field('Required break, in more than this many hours').inputValue()).toBe('6.5')
     expect(await field('Hourly cost').inputValue()).toBe('24')
   })
 
@@ -71,7 +71,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
     for (const name of [
       'Hours a week, at most',
       'Required break, minutes',
-      'Required break, in a shift longer than this many hours',
+      'Required break, in more than this many hours',
       'Hourly cost',
     ])
       await field(name).fill('')
@@ -124,7 +124,7 @@ describe(`the rules of a plan, ${WHERE}`, () => {
       'Weekly rest, at least',
     ])
       await field(name).fill('')
-    for (const name of ['Required break, minutes', 'Required break, in a shift longer than this many hours'])
+    for (const name of ['Required break, minutes', 'Required break, in more than this many hours'])
       await field(name).fill('')
     for (let remove = dialog().getByRole('button', { name: /^Remove/u }); (await remove.count()) > 0;)
       await remove.first().click()

@@ -13,7 +13,7 @@ export const rulePacks = {
     notes: {
       memberStates: 'Member states have their own numbers. Use the pack of your country if there is one.',
       assumed:
-        'The directive does not set the length of a break (assumed: 15 minutes), which seven hours around midnight to 5:00 are night (assumed: 23:00 to 6:00) or the weeks over which night work is averaged (assumed: 17).',
+        'The directive does not set the length of a break (assumed: 15 minutes), whether breaks are part of the working day after which it is due (assumed: they are not), which seven hours around midnight to 5:00 are night (assumed: 23:00 to 6:00) or the weeks over which night work is averaged (assumed: 17).',
       weekly: '8 hours in 24 are 48 a week, because the weekly day of rest is left out of the average (Art. 16).',
       months: 'Four months are counted as 17 weeks.',
     },

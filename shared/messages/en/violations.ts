@@ -49,6 +49,8 @@ export const violations = {
   'short-shift': '{day}: shift of {time}, {over} shorter than agreed',
   'missing-break': '{day}: missing {required} break (shift over {limit})',
   shortBreaks: '{day}: {time} of breaks, {required} required (shift over {limit})',
+  missingBreakOfWork: '{day}: missing {required} break (over {limit} of work)',
+  shortBreaksOfWork: '{day}: {time} of breaks, {required} required (over {limit} of work)',
   'late-break': '{day}: {breaks}',
   lateBreak: '{length} break {late} late, due by hour {hour}',
   noBreak: 'missing {length} break, due by hour {hour}',

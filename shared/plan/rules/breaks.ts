@@ -23,7 +23,7 @@ export function checkBreaks(
   const day = work.intervals[0]!.localDay
   const about = { agentId, shiftIds: idsOf(work.intervals) }
   return [
-    ...owed({ work, breaks, day }, owedBreaksOf(plan)),
+    ...owed({ work, worked, breaks, day }, owedBreaksOf(plan)),
     ...byHour({ worked, breaks, day }, breaksByHour),
     ...(unbrokenWork === null ? [] : unbroken({ work, breaks, day }, unbrokenWork)),
   ].map((found) => ({ ...found, ...about }))
@@ -36,11 +36,11 @@ interface Given {
   readonly day: number
 }
 
-/** Of the breaks that are owed by its length, the most counts. */
-function owed({ work, breaks, day }: Omit<Given, 'worked'>, rules: ReturnType<typeof owedBreaksOf>): readonly Found[] {
-  const length = work.end - work.start
+/** Of the breaks that are owed by its hours, the most counts. */
+function owed({ work, worked, breaks, day }: Given, rules: ReturnType<typeof owedBreaksOf>): readonly Found[] {
+  const length = { worked: total(worked), presence: work.end - work.start }
   const [most] = rules
-    .filter(({ afterHours }) => length > afterHours * HOUR_MS)
+    .filter(({ afterHours, counts = 'presence' }) => length[counts] > afterHours * HOUR_MS)
     .toSorted((one, other) => other.minutes - one.minutes)
   if (most === undefined) return []
   const taken = total(breaks)

@@ -34,10 +34,12 @@ export interface MinorRules extends TimeRange {
   readonly maxOtherWeekHours: number
 }
 
-/** Breaks that are owed in a shift longer than so many hours, in minutes together. */
+/** Breaks that are owed in work in one go longer than so many hours, in minutes together. */
 export interface OwedBreak {
   readonly afterHours: number
   readonly minutes: number
+  /** What is longer than `afterHours`: what is worked of it, or all of it from start to end. Left out: from start to end. */
+  readonly counts?: 'worked' | 'presence'
 }
 
 /** A break that has to begin before so many hours are worked. */

@@ -109,7 +109,12 @@ export const agentRulesSchema = z.strictObject({
   email: emailAddress.nullable().exactOptional(),
 })
 
-const owedBreak = z.strictObject({ afterHours: shiftHours, minutes: breakMinutes })
+export const owedBreakCounts = z.enum(['worked', 'presence'])
+const owedBreak = z.strictObject({
+  afterHours: shiftHours,
+  minutes: breakMinutes,
+  counts: owedBreakCounts.exactOptional(),
+})
 
 export const people = z.int().min(0).max(1_000)
 

@@ -69,9 +69,9 @@ export interface AgentRules extends WorkRules {
 export interface PlanRules {
   /** For agents who have none of their own; those on the length of a shift hold for open shifts too. */
   readonly limits: WorkRules
-  /** Breaks owed in a shift longer than `afterHours`; null: none. */
+  /** Breaks owed in more than `afterHours`; null: none. */
   readonly owedBreak: OwedBreak | null
-  /** More is owed in longer shifts: of those that apply the most counts. */
+  /** More is owed after more hours: of those that apply the most counts. */
   readonly moreOwedBreaks?: readonly OwedBreak[]
   /** Each is a break of its own. */
   readonly breaksByHour?: readonly BreakByHour[]
@@ -120,7 +120,7 @@ export function workRuleFor<Name extends Exclude<keyof WorkRules, keyof WorkLimi
   return (own === undefined ? rules.plan.limits[name] : own) ?? null
 }
 
-/** Every break that is owed by the length of a shift. */
+/** Every break that is owed by the hours of a shift. */
 export function owedBreaksOf({ owedBreak, moreOwedBreaks = [] }: PlanRules): readonly OwedBreak[] {
   return owedBreak === null ? moreOwedBreaks : [owedBreak, ...moreOwedBreaks]
 }

@@ -104,9 +104,10 @@ function withoutArticle(violation: Violation, plan: ViolationPlan, format: Forma
         required: length(violation.minutes * MINUTE_MS),
         limit: length(violation.afterHours * HOUR_MS),
       }
-      return violation.takenMs === 0
-        ? t['missing-break'](values)
-        : t.shortBreaks({ ...values, time: length(violation.takenMs) })
+      const isOfWork = violation.counts === 'worked'
+      if (violation.takenMs === 0) return (isOfWork ? t.missingBreakOfWork : t['missing-break'])(values)
+      const shortBreaks = isOfWork ? t.shortBreaksOfWork : t.shortBreaks
+      return shortBreaks({ ...values, time: length(violation.takenMs) })
     }
     case 'late-break':
       return t['late-break']({

@@ -1,4 +1,4 @@
-import type { TimeOffKind } from './rule-types.ts'
+import type { OwedBreak, TimeOffKind } from './rule-types.ts'
 
 /** In the order in which one agent's are listed. */
 export const VIOLATION_KINDS = [
@@ -98,7 +98,7 @@ interface ViolationDetails {
   'long-day': OnDay & BesideLimit
   'long-shift': OnDay & BesideLimit
   'short-shift': OnDay & BesideLimit
-  'missing-break': OnDay & { readonly takenMs: number; readonly minutes: number; readonly afterHours: number }
+  'missing-break': OnDay & OwedBreak & { readonly takenMs: number }
   'late-break': OnDay & { readonly late: readonly LateBreak[] }
   'work-without-break': OnDay & BesideLimit
   'short-notice': { readonly shifts: number; readonly notice: number; readonly required: number }

@@ -91,17 +91,31 @@ describe('packs of rules', () => {
     expect(texts(plan, rulesOf('de-arbzg'))).toEqual([
       'short-rest: 10 h 15 min of rest between Mon and Tue, 45 min less than the 11 h required (ArbZG § 5)',
       'too-many-hours-a-day: Mon: 10 h 15 min of work, 15 min over the 10 h allowed (ArbZG § 3)',
-      'missing-break: Mon: 30 min of breaks, 45 min required (shift over 9 h) (ArbZG § 4)',
+      'missing-break: Mon: 30 min of breaks, 45 min required (over 9 h of work) (ArbZG § 4)',
       'work-without-break: Mon: 6 h 15 min without a break, 15 min over the 6 h allowed (ArbZG § 4)',
     ])
   })
 
   it('France: 20 minutes once the day reaches 6 hours, met by 30 drawn', () => {
     expect(texts(planOf([[1, 8, 14]]), rulesOf('fr-code-du-travail'))).toEqual([
-      'missing-break: Mon: missing 20 min break (shift over 5 h 45 min) (Code du travail L3121-16)',
+      'missing-break: Mon: missing 20 min break (over 5 h 45 min of work) (Code du travail L3121-16)',
     ])
     expect(texts(planOf([[1, 8, 14, [11, 11.5]]]), rulesOf('fr-code-du-travail'))).toEqual([])
     expect(texts(planOf([[1, 8, 13.75]]), rulesOf('fr-code-du-travail'))).toEqual([])
+  })
+
+  it('count what is worked, not the shift from start to end, where the law does', () => {
+    const nineWorked = planOf([[1, 8, 17.5, [12, 12.5]]])
+    expect(texts(nineWorked, rulesOf('de-arbzg'))).toEqual([])
+    expect(texts(planOf([[1, 8, 17.75, [12, 12.5]]]), rulesOf('de-arbzg'))).toEqual([
+      'missing-break: Mon: 30 min of breaks, 45 min required (over 9 h of work) (ArbZG § 4)',
+    ])
+    const sixWorked = planOf([[1, 8, 14.25, [11, 11.25]]])
+    for (const id of ['de-arbzg', 'uk-wtr', 'eu-wtd']) expect(texts(sixWorked, rulesOf(id))).toEqual([])
+    expect(texts(sixWorked, rulesOf('fr-code-du-travail'))).toEqual([
+      'missing-break: Mon: 15 min of breaks, 20 min required (over 5 h 45 min of work) (Code du travail L3121-16)',
+    ])
+    expect(texts(planOf([[1, 8, 14, [11, 11.25]]]), rulesOf('fr-code-du-travail'))).toEqual([])
   })
 
   it('France: 8 hours a day at night', () => {

@@ -143,6 +143,8 @@ describe('a rules file', () => {
       afterHours: 5,
       minutes: 60,
     })
+    const ofWork = rulesFromFile({ breakMinutes: 45, breakAfterHours: 9, breakCounts: 'worked' })
+    expect(ofWork.rules.plan.owedBreak).toEqual({ afterHours: 9, minutes: 45, counts: 'worked' })
     expect(rulesFromFile({ pack: 'us-flsa' }).rules.plan.owedBreak).toBeNull()
   })
 

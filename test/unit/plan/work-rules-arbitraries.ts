@@ -108,12 +108,21 @@ function workRules(firstDate: string): fc.Arbitrary<WorkRules> {
 
 const planRules: fc.Arbitrary<Partial<PlanRules>> = fc.record(
   {
-    owedBreak: fc.constantFrom(null, { afterHours: 6, minutes: 30 }),
+    owedBreak: fc.constantFrom(
+      null,
+      { afterHours: 6, minutes: 30 },
+      { afterHours: 6, minutes: 30, counts: 'worked' as const },
+      { afterHours: 5.75, minutes: 20, counts: 'presence' as const },
+    ),
     moreOwedBreaks: fc.constantFrom(
       [],
       [
         { afterHours: 9, minutes: 45 },
         { afterHours: 5.75, minutes: 20 },
+      ],
+      [
+        { afterHours: 9, minutes: 45, counts: 'worked' as const },
+        { afterHours: 10, minutes: 60 },
       ],
     ),
     breaksByHour: fc.constantFrom(

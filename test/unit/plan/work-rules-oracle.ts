@@ -73,7 +73,7 @@ export function oracleBreaks(
   const found: OracleViolation[] = []
   const add = (kind: ViolationKind, by: number): void => void (by > 0 && found.push({ agentId, kind, by, shiftIds }))
   const owed = [...(plan.owedBreak ? [plan.owedBreak] : []), ...(plan.moreOwedBreaks ?? [])]
-    .filter(({ afterHours }) => all.length > afterHours * HOUR)
+    .filter(({ afterHours, counts }) => (counts === 'worked' ? worked : all.length) > afterHours * HOUR)
     .map(({ minutes }) => minutes)
   if (owed.length > 0) add('missing-break', Math.max(...owed) - (all.length - worked) * 15)
 

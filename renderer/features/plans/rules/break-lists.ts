@@ -1,4 +1,17 @@
+import type { OwedBreak } from '../../../../shared/plan/rules/rule-types.ts'
+import type { Formatter } from '../../../format/formatter.ts'
+import type { Option } from '../../../kit/option-list.tsx'
 import { HOURS, MINUTES, rowValues, type RuleList, typed, typedNumber, withRule } from './rule-list.ts'
+
+/** What the hours can be of that make a break required. */
+export function breakCountsOptions({ texts }: Formatter): readonly Option[] {
+  return (['worked', 'presence'] as const).map((id) => ({ id, label: texts.planRules.breakCountsOf[id] }))
+}
+
+/** What is counted, as a rule keeps it: from start to end is left out, as it was before there was a choice. */
+export function readCounts(counts: string | undefined): Pick<OwedBreak, 'counts'> {
+  return counts === 'worked' ? { counts } : {}
+}
 
 export const moreBreaks: RuleList = {
   id: 'more-breaks',
@@ -6,10 +19,15 @@ export const moreBreaks: RuleList = {
   columns: [
     { ...MINUTES, id: 'minutes' },
     { ...HOURS, id: 'afterHours' },
+    { kind: 'choice', id: 'counts', options: breakCountsOptions },
   ],
-  first: { minutes: '45', afterHours: '9' },
+  first: { minutes: '45', afterHours: '9', counts: 'worked' },
   read: ({ moreOwedBreaks = [] }) =>
-    moreOwedBreaks.map(({ minutes, afterHours }) => ({ minutes: typed(minutes), afterHours: typed(afterHours) })),
+    moreOwedBreaks.map(({ minutes, afterHours, counts = 'presence' }) => ({
+      minutes: typed(minutes),
+      afterHours: typed(afterHours),
+      counts,
+    })),
   write: (rules, rows) =>
     withRule(
       rules,
@@ -17,6 +35,7 @@ export const moreBreaks: RuleList = {
       rowValues(rows, (row) => ({
         minutes: typedNumber(row['minutes']),
         afterHours: typedNumber(row['afterHours']),
+        ...readCounts(row['counts']),
       })),
     ),
 }

@@ -6,15 +6,17 @@ import { applyPack } from '../../../../shared/plan/rules/packs/packs.ts'
 import { Button } from '../../../kit/button.tsx'
 import { ErrorNotice } from '../../../kit/error-notice.tsx'
 import { Modal, ModalActions } from '../../../kit/modal.tsx'
+import { SelectField } from '../../../kit/select-field.tsx'
 import { ShortField } from '../../../kit/short-field.tsx'
 import { reportOf } from '../../../app/errors/error-report.ts'
-import { useTexts } from '../../../format/format-context.tsx'
+import { useFormat } from '../../../format/format-context.tsx'
 import { useTRPC } from '../../../app/rpc/client.ts'
 import { useWorkspace } from '../../../app/workspace/workspace-context.tsx'
 import { costProblem } from '../../../app/work-rules/cost-text.ts'
 import { LimitFields } from '../../../app/work-rules/limit-fields.tsx'
 import { asSetting, storedPlanRules, withUsualLimits } from './plan-rules.ts'
 import type { PlanDocument } from '../plan-types.ts'
+import { breakCountsOptions } from './break-lists.ts'
 import { PackPart } from './pack-part.tsx'
 import {
   areUsable,
@@ -42,7 +44,8 @@ interface PlanRulesDialogProps {
 
 /** What holds in one plan for everybody who has no rule of their own. */
 export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSaved }: PlanRulesDialogProps): ReactNode {
-  const t = useTexts('planRules')
+  const format = useFormat()
+  const { planRules: t } = format.texts
   const trpc = useTRPC()
   const { workspaceId } = useWorkspace()
   const staff = staffList(plan.poolId, pools)
@@ -94,11 +97,18 @@ export function PlanRulesDialog({ planId, plan, pools, settings, onClose, onSave
             />
             <ShortField
               name={t.breakAfterHours}
-              before={t.inShiftOver}
+              before={t.inMoreThan}
               value={form.breakAfterHours}
               onChange={(breakAfterHours) => set({ breakAfterHours })}
               problem={afterHours}
               after={t.hours}
+            />
+            <SelectField
+              label={t.breakCounts}
+              hideLabel
+              options={breakCountsOptions(format)}
+              value={form.breakCounts}
+              onChange={(breakCounts) => set({ breakCounts })}
             />
           </div>
         </fieldset>

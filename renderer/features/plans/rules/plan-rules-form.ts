@@ -10,6 +10,7 @@ import {
   type LimitTexts,
 } from '../../../app/work-rules/limit-texts.ts'
 
+import { readCounts } from './break-lists.ts'
 import { columnProblem, type RuleList, type RuleRow } from './rule-list.ts'
 import { RULE_LISTS } from './rule-lists.ts'
 
@@ -17,6 +18,7 @@ import { RULE_LISTS } from './rule-lists.ts'
 export interface PlanRulesForm extends LimitTexts {
   readonly breakMinutes: string
   readonly breakAfterHours: string
+  readonly breakCounts: string
   readonly hourlyCost: string
   /** The rules that are lines of a list, by list. */
   readonly lists: Readonly<Record<string, readonly RuleRow[]>>
@@ -35,6 +37,7 @@ export function planRulesForm(rules: PlanRules, ruleLists: readonly RuleList[] =
     kept: rules,
     breakMinutes: owedBreak === null ? '' : String(owedBreak.minutes),
     breakAfterHours: owedBreak === null ? '' : String(owedBreak.afterHours),
+    breakCounts: owedBreak?.counts ?? 'presence',
     hourlyCost: costText(hourlyCost),
   }
 }
@@ -72,7 +75,11 @@ export function planRulesFrom(form: PlanRulesForm, ruleLists: readonly RuleList[
     owedBreak:
       form.breakMinutes.trim() === ''
         ? null
-        : { afterHours: parseDecimal(form.breakAfterHours), minutes: parseNumber(form.breakMinutes) },
+        : {
+            afterHours: parseDecimal(form.breakAfterHours),
+            minutes: parseNumber(form.breakMinutes),
+            ...readCounts(form.breakCounts),
+          },
     hourlyCost: typedCost(form.hourlyCost),
   }
   return ruleLists.reduce((made, list) => list.write(made, rowsOf(form, list.id)), rules)

@@ -25,7 +25,7 @@ export const euWorkingTime: RulePack = {
         average: { hours: 48, weeks: 17 },
       },
     },
-    owedBreak: { afterHours: 6, minutes: 15 },
+    owedBreak: { afterHours: 6, minutes: 15, counts: 'worked' },
   },
   sources: [
     source('minRestHours', 'Art. 3'),

@@ -28,7 +28,7 @@ export const france: RulePack = {
         average: { hours: 40, weeks: 12 },
       },
     },
-    owedBreak: { afterHours: 5.75, minutes: 20 },
+    owedBreak: { afterHours: 5.75, minutes: 20, counts: 'worked' },
     overtime: [
       { basis: 'week', afterHours: 35, rate: 1.25 },
       { basis: 'week', afterHours: 43, rate: 1.5 },

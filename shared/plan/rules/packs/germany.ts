@@ -25,8 +25,8 @@ export const germany: RulePack = {
         average: { hours: 48, weeks: 4 },
       },
     },
-    owedBreak: { afterHours: 6, minutes: 30 },
-    moreOwedBreaks: [{ afterHours: 9, minutes: 45 }],
+    owedBreak: { afterHours: 6, minutes: 30, counts: 'worked' },
+    moreOwedBreaks: [{ afterHours: 9, minutes: 45, counts: 'worked' }],
     unbrokenWork: { hours: 6, breakMinutes: 15 },
   },
   sources: [

@@ -24,7 +24,7 @@ export const unitedKingdom: RulePack = {
         average: { hours: 48, weeks: 17 },
       },
     },
-    owedBreak: { afterHours: 6, minutes: 20 },
+    owedBreak: { afterHours: 6, minutes: 20, counts: 'worked' },
   },
   sources: [
     source('averageHours', 4),
