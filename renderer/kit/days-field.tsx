@@ -8,11 +8,11 @@ interface DaysFieldProps {
   /** 0 = Sunday, in order. */
   readonly days: readonly number[]
   readonly onChange: (days: readonly number[]) => void
-  /** What is wrong where none is chosen. */
-  readonly problem: string
+  /** What is wrong where none is chosen; absent: nothing. */
+  readonly problem?: string
 }
 
-/** Days of the week, at least one of them. */
+/** Some days of the week. */
 export function DaysField({ label, days, onChange, problem }: DaysFieldProps): ReactNode {
   const format = useFormat()
   return (
@@ -26,7 +26,7 @@ export function DaysField({ label, days, onChange, problem }: DaysFieldProps): R
         chosen={days.map(String)}
         onChange={(ids) => onChange(ids.map(Number).toSorted((one, other) => one - other))}
       />
-      {days.length === 0 ? <span className="field-error">{problem}</span> : null}
+      {days.length === 0 && problem !== undefined ? <span className="field-error">{problem}</span> : null}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { DAY_MINUTES } from '../foundation/minutes.ts'
-import { applyPack, packById, RULE_PACKS } from '../plan/rules/packs/packs.ts'
-import type { TimeOff } from '../plan/rules/rule-types.ts'
+import type { RulePack } from '../plan/rules/packs/pack.ts'
+import { applyPack, applyPackToAgent, packById, RULE_PACKS } from '../plan/rules/packs/packs.ts'
+import type { MinorRules, TimeOff } from '../plan/rules/rule-types.ts'
 import { NO_PLAN_RULES, type AgentRules, type AvailableRange, type PlanRules, type Rules } from '../plan/rules/rules.ts'
 import {
   emailAddress,
   hourlyCost,
   localDate,
+  minorHours,
   morePlanRules,
   owedBreakCounts,
   poolIds,
@@ -29,7 +31,9 @@ import {
   writeWorkRules,
 } from './rules-file-parts.ts'
 
-const PACK_IDS = RULE_PACKS.filter(({ appliesTo }) => appliesTo === 'plan').map(({ id }) => id)
+function idsOf(appliesTo: RulePack['appliesTo']): string {
+  return RULE_PACKS.flatMap((pack) => (pack.appliesTo === appliesTo ? [pack.id] : [])).join(', ')
+}
 
 /** An end not after its start is on the next day. */
 const availableRange = z.strictObject({ dayOfWeek: fileDayOfWeek, start: time, end: time })
@@ -37,6 +41,14 @@ const availableRange = z.strictObject({ dayOfWeek: fileDayOfWeek, start: time, e
 const agentSchema = z.strictObject({
   agentId: z.string().min(1).max(200),
   name: z.string().max(200).exactOptional(),
+  /** Id of a pack for somebody, whose numbers hold where the file says nothing else of them. */
+  pack: z
+    .string()
+    .refine((id) => packById(id)?.appliesTo === 'agent', `must be one of ${idsOf('agent')}`)
+    .exactOptional(),
+  /** Of the pack. */
+  schoolDays: minorHours.schoolDays.exactOptional(),
+  schoolBreaks: minorHours.schoolBreaks.exactOptional(),
   ...fileWorkRules,
   hourlyCost: hourlyCost.exactOptional(),
   /** null or left out: at any time. */
@@ -62,7 +74,7 @@ const rulesFileSchema = z.strictObject({
   /** Id of a pack whose numbers hold where the file says nothing else. */
   pack: z
     .string()
-    .refine((id) => packById(id)?.appliesTo === 'plan', `must be one of ${PACK_IDS.join(', ')}`)
+    .refine((id) => packById(id)?.appliesTo === 'plan', `must be one of ${idsOf('plan')}`)
     .nullable()
     .default(null),
   /** For everybody who has no rule of their own. */
@@ -170,11 +182,13 @@ interface ReadAgent {
 }
 
 function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof agentSchema>): ReadAgent {
-  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...limits } = rest
+  const { hourlyCost: cost, availability, daysOff, pools, timeZone, vacationDays: days, email, ...others } = rest
+  const { pack, schoolDays, schoolBreaks, ...limits } = others
   return {
     agentId,
     name,
     rules: {
+      ...packOf(pack, { schoolDays, schoolBreaks }),
       ...readWorkRules(limits),
       ...(cost === undefined ? {} : { hourlyCost: cost }),
       ...(daysOff === undefined ? {} : { daysOff }),
@@ -190,6 +204,31 @@ function readAgent({ agentId, name, timeOff = [], ...rest }: z.output<typeof age
           }),
     },
     timeOff: timeOff.map((entry, index) => ({ id: `${agentId} ${index}`, ...readTimeOff(entry) })),
+  }
+}
+
+/** What a pack for somebody fills in, with the days on which they have school. */
+function packOf(
+  id: string | undefined,
+  {
+    schoolDays,
+    schoolBreaks,
+  }: {
+    readonly schoolDays: MinorRules['schoolDays'] | undefined
+    readonly schoolBreaks: MinorRules['schoolBreaks'] | undefined
+  },
+): AgentRules {
+  const pack = id === undefined ? undefined : packById(id)
+  if (pack === undefined) return {}
+  const rules = applyPackToAgent({}, pack)
+  if (!rules.minor) return rules
+  return {
+    ...rules,
+    minor: {
+      ...rules.minor,
+      ...(schoolDays === undefined ? {} : { schoolDays }),
+      ...(schoolBreaks === undefined ? {} : { schoolBreaks }),
+    },
   }
 }
 

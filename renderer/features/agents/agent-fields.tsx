@@ -13,6 +13,8 @@ import { emailProblem, nameProblem, vacationProblem, type AgentDraft, type Agent
 import type { AgentEntry } from './agent-types.ts'
 import { AvailabilityField } from './availability-field.tsx'
 import { DaysOffField } from './days-off-field.tsx'
+import { ownMinor } from './own-rules.ts'
+import { MinorField, OwnRuleField } from './own-rules-field.tsx'
 import { PoolsField } from './pools-field.tsx'
 
 interface AgentFieldsProps {
@@ -28,6 +30,7 @@ interface AgentFieldsProps {
 export function AgentFields({ agent, form, overview, takesFocus, onChange }: AgentFieldsProps): ReactNode {
   const clock = useClock()
   const { agents: t, timeOff } = useFormat().texts
+  const today = localDateOf(clock, form.timeZone ?? overview.timeZone)
   // A name that nobody wrote yet is no mistake.
   const problem = agent === null && form.name === '' ? null : nameProblem(form.name, agent)
   return (
@@ -53,12 +56,23 @@ export function AgentFields({ agent, form, overview, takesFocus, onChange }: Age
         <LimitFields texts={form} onChange={(name, text) => onChange({ [name]: text })} whenEmpty={t.asPlan} />
         <p className="field-hint">{t.limitsHint}</p>
       </fieldset>
+      <fieldset className="agent-section">
+        <legend>{t.ownRules}</legend>
+        <OwnRuleField
+          name="averageHours"
+          rule={form.averageHours}
+          onChange={(averageHours) => onChange({ averageHours })}
+        />
+        <OwnRuleField name="night" rule={form.night} onChange={(night) => onChange({ night })} />
+        <MinorField
+          minor={form.minor}
+          canKeep={ownMinor(form.kept).choice === 'kept'}
+          today={today}
+          onChange={(minor) => onChange({ minor })}
+        />
+      </fieldset>
       <AvailabilityField week={form.availability} onChange={(availability) => onChange({ availability })} />
-      <DaysOffField
-        dates={form.daysOff}
-        today={localDateOf(clock, form.timeZone ?? overview.timeZone)}
-        onChange={(daysOff) => onChange({ daysOff })}
-      />
+      <DaysOffField dates={form.daysOff} today={today} onChange={(daysOff) => onChange({ daysOff })} />
       {overview.pools.length === 0 ? null : (
         <PoolsField
           pools={overview.pools}

@@ -1,16 +1,19 @@
 import { isEmailAddress } from '../../../shared/foundation/email-address.ts'
 import type { AgentRules } from '../../../shared/plan/rules/rules.ts'
 import { typedCost, costProblem, costText } from '../../app/work-rules/cost-text.ts'
-import {
-  limitProblems,
-  typedLimits,
-  limitTexts,
-  withoutFields,
-  type LimitTexts,
-} from '../../app/work-rules/limit-texts.ts'
+import { limitProblems, typedLimits, limitTexts, type LimitTexts } from '../../app/work-rules/limit-texts.ts'
 import { decimalProblem, parseDecimal } from '../../kit/number-text.ts'
 import { currentFormat } from '../../format/format-context.tsx'
 import type { AgentEntry } from './agent-types.ts'
+import {
+  isUsableOwnRule,
+  ownMinor,
+  ownRule,
+  typedMinor,
+  typedOwnRule,
+  type OwnMinor,
+  type OwnRule,
+} from './own-rules.ts'
 import { availableRanges, weekAvailability, type WeekAvailability } from './availability.ts'
 
 /** An agent's rules, as the form has them. */
@@ -26,7 +29,10 @@ export interface AgentForm extends LimitTexts {
   readonly pools: readonly string[] | null
   readonly availability: WeekAvailability
   readonly daysOff: readonly string[]
-  /** What has no field of its own, as it was. */
+  readonly averageHours: OwnRule
+  readonly night: OwnRule
+  readonly minor: OwnMinor
+  /** The rules as they are stored: numbers for minors of no pack have no field. */
   readonly kept: AgentRules
 }
 
@@ -55,6 +61,9 @@ export function agentForm(agent: AgentEntry | null): AgentForm {
     pools: rules.pools ?? null,
     availability: weekAvailability(rules.availability),
     daysOff: rules.daysOff ?? [],
+    averageHours: ownRule('averageHours', rules),
+    night: ownRule('night', rules),
+    minor: ownMinor(rules),
     kept: rules,
   }
 }
@@ -92,6 +101,8 @@ export function isUsable(form: AgentForm, agent: AgentEntry | null): boolean {
   return (
     nameProblem(form.name, agent) === null &&
     Object.keys(limitProblems(form)).length === 0 &&
+    isUsableOwnRule('averageHours', form.averageHours) &&
+    isUsableOwnRule('night', form.night) &&
     emailProblem(form.email) === null &&
     costProblem(form.hourlyCost) === null &&
     vacationProblem(form.vacationDays) === null
@@ -109,8 +120,10 @@ export function savedAgent(form: AgentForm, agent: AgentEntry | null): SavedAgen
   return {
     name: agent?.inSource && (name === '' || name === (agent.sourceName ?? agent.id)) ? null : name,
     rules: {
-      ...withoutFields(form.kept),
       ...typedLimits(form),
+      ...typedOwnRule('averageHours', form.averageHours),
+      ...typedOwnRule('night', form.night),
+      ...typedMinor(form.minor, form.kept),
       ...(email === '' ? {} : { email }),
       ...(cost === null ? {} : { hourlyCost: cost }),
       ...(vacationDays === null ? {} : { vacationDays }),

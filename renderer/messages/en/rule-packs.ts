@@ -71,7 +71,7 @@ export const rulePacks = {
     },
     notes: {
       optOut:
-        'A worker can agree in writing to work more than 48 hours (reg. 5). Give such agents “none” as their own limit.',
+        'A worker can agree in writing to work more than 48 hours (reg. 5). For such agents, choose “No limit” for average weekly hours on the Agents screen.',
       breaks: 'A break of 20 minutes is met by 30 in the plan, because breaks are on the quarter-hour.',
       night:
         'Night is 23:00 to 6:00 without an agreement, and a night worker normally works 3 hours of it (reg. 2). 8 hours in 24 are 48 a week, because the weekly day of rest is left out.',
@@ -109,7 +109,7 @@ export const rulePacks = {
     },
     notes: {
       schoolHours: 'Work has to be outside school hours: enter these as times without availability.',
-      schoolBreaks: 'Enter the dates without school. Until then every Monday to Friday counts as a school day.',
+      schoolBreaks: 'Enter the dates without school. On all others the school days above are days with school.',
       states: 'States may allow less.',
     },
   },

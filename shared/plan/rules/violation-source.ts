@@ -1,4 +1,4 @@
-import type { PackRule } from './packs/pack.ts'
+import type { PackRule, RulePack } from './packs/pack.ts'
 import { packById, RULE_PACKS } from './packs/packs.ts'
 import type { MinorRules } from './rule-types.ts'
 import { owedBreaksOf, rulesOf, workRuleFor, type PlanRules, type Rules, type WorkRules } from './rules.ts'
@@ -68,16 +68,16 @@ function valueOf(rules: Partial<PlanRules>, rule: PackRule): unknown {
   }
 }
 
-/** School days and breaks are for everybody to say. */
 function minorArticle(minor: MinorRules | null): string | null {
-  if (minor === null) return null
-  for (const { rules, sources } of RULE_PACKS) {
-    const ofPack = rules.limits?.minor
-    if (!ofPack) continue
-    const { schoolDays, schoolBreaks } = minor
-    if (isSameValue(minor, { ...ofPack, schoolDays, schoolBreaks })) return sources[0]!.article
-  }
-  return null
+  return (minor === null ? null : packOfMinor(minor)?.sources[0]?.article) ?? null
+}
+
+/** The pack that rules for minors have their numbers from; school days and breaks are for everybody to say. */
+export function packOfMinor(minor: MinorRules): RulePack | undefined {
+  const { schoolDays, schoolBreaks } = minor
+  return RULE_PACKS.find(({ rules: { limits } }) =>
+    limits?.minor ? isSameValue(minor, { ...limits.minor, schoolDays, schoolBreaks }) : false,
+  )
 }
 
 /** Of plain data, whatever the order of its keys. */

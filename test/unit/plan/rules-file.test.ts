@@ -148,6 +148,19 @@ describe('a rules file', () => {
     expect(rulesFromFile({ pack: 'us-flsa' }).rules.plan.owedBreak).toBeNull()
   })
 
+  it('fills in the pack of an agent, with the days on which they have school', () => {
+    const { minor } = packById('us-minors-14-15')!.rules.limits!
+    const schoolBreaks = [{ from: '2026-06-20', to: '2026-08-31' }]
+    const read = rulesFromFile({
+      agents: [{ agentId: 'ann', pack: 'us-minors-14-15', schoolDays: [1, 2], schoolBreaks, maxHoursPerWeek: 12 }],
+    })
+    expect(read.rules.agents['ann']).toEqual({
+      maxHoursPerWeek: 12,
+      minor: { ...minor, schoolDays: [1, 2], schoolBreaks },
+    })
+    expect(() => rulesFromFile({ agents: [{ agentId: 'ann', pack: 'de-arbzg' }] })).toThrow('us-minors-14-15')
+  })
+
   it('has time off with its agent, and gives it back', () => {
     const timeOff = [
       { kind: 'vacation', from: '2026-12-24', to: '2026-12-31', note: 'family' },

@@ -1,7 +1,15 @@
 import type { OwedBreak } from '../../../../shared/plan/rules/rule-types.ts'
 import type { Formatter } from '../../../format/formatter.ts'
 import type { Option } from '../../../kit/option-list.tsx'
-import { HOURS, MINUTES, rowValues, type RuleList, typed, typedNumber, withRule } from './rule-list.ts'
+import {
+  HOURS,
+  MINUTES,
+  rowValues,
+  type RuleList,
+  typed,
+  typedNumber,
+  withRule,
+} from '../../../app/work-rules/rule-list.ts'
 
 /** What the hours can be of that make a break required. */
 export function breakCountsOptions({ texts }: Formatter): readonly Option[] {

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react'
-import type { PackRule, RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
+import type { RulePack } from '../../../../shared/plan/rules/packs/pack.ts'
 import { packById, RULE_PACKS } from '../../../../shared/plan/rules/packs/packs.ts'
 import { useFormat } from '../../../format/format-context.tsx'
-import { Rich } from '../../../format/rich.ts'
 import { Button } from '../../../kit/button.tsx'
 import { SelectField } from '../../../kit/select-field.tsx'
+import { PackSources } from '../../../app/work-rules/pack-sources.tsx'
 
 interface PackPartProps {
   /** The pack that filled the rules in; null: none. */
@@ -41,43 +41,5 @@ export function PackPart({ packId, canFill, onFill, onUsual }: PackPartProps): R
       </div>
       <PackSources pack={pack} />
     </fieldset>
-  )
-}
-
-interface PackTexts {
-  readonly sources: Partial<Readonly<Record<PackRule, string>>>
-  readonly notes: Readonly<Record<string, string>>
-}
-
-function PackSources({ pack }: { readonly pack: RulePack }): ReactNode {
-  const format = useFormat()
-  const { planRules: t, rulePacks } = format.texts
-  const texts: PackTexts = rulePacks[pack.id]
-  return (
-    <details className="pack-sources">
-      <summary>{t.sources({ date: format.date(pack.checked, 'full') })}</summary>
-      <ul>
-        {pack.sources.map(({ rule, article, url }) => (
-          <li key={rule}>
-            <Rich
-              parts={t.source({
-                text: texts.sources[rule]!,
-                article,
-                link: (text) => (
-                  <a href={url} target="_blank" rel="noreferrer">
-                    {text}
-                  </a>
-                ),
-              })}
-            />
-          </li>
-        ))}
-      </ul>
-      {Object.values(texts.notes).map((note) => (
-        <p key={note} className="quiet">
-          {note}
-        </p>
-      ))}
-    </details>
   )
 }

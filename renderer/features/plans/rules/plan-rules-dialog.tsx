@@ -26,8 +26,8 @@ import {
   rowsOf,
   type PlanRulesForm,
 } from './plan-rules-form.ts'
-import { RuleListField } from './rule-list-field.tsx'
-import type { RuleList } from './rule-list.ts'
+import { RuleListField } from '../../../app/work-rules/rule-list-field.tsx'
+import type { RuleList } from '../../../app/work-rules/rule-list.ts'
 import { RULE_LISTS } from './rule-lists.ts'
 import { staffList } from './staff-list.ts'
 import './plan-rules-dialog.css'

@@ -11,7 +11,7 @@ import {
 } from '../../../app/work-rules/limit-texts.ts'
 
 import { readCounts } from './break-lists.ts'
-import { columnProblem, type RuleList, type RuleRow } from './rule-list.ts'
+import { isUsableRow, type RuleList, type RuleRow } from '../../../app/work-rules/rule-list.ts'
 import { RULE_LISTS } from './rule-lists.ts'
 
 /** The rules of a plan as they are typed. */
@@ -61,9 +61,7 @@ export function areUsable(form: PlanRulesForm, ruleLists: readonly RuleList[] = 
     afterHours === null &&
     costProblem(form.hourlyCost) === null &&
     Object.keys(limitProblems(form)).length === 0 &&
-    ruleLists.every(({ id, columns }) =>
-      rowsOf(form, id).every((row) => columns.every((column) => columnProblem(column, row) === null)),
-    )
+    ruleLists.every((list) => rowsOf(form, list.id).every((row) => isUsableRow(list, row)))
   )
 }
 

@@ -12,7 +12,7 @@ import {
   typedNumber,
   rowValues,
   withRule,
-} from './rule-list.ts'
+} from '../../../app/work-rules/rule-list.ts'
 
 const ALL_DAYS = [0, 1, 2, 3, 4, 5, 6]
 /** Days of the week that are chosen at once. */

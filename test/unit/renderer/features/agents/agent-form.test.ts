@@ -6,9 +6,13 @@ import {
   nameProblem,
   savedAgent,
 } from '../../../../../renderer/features/agents/agent-form.ts'
+import { minorOfChoice, withChoice, withSchoolBreak } from '../../../../../renderer/features/agents/own-rules.ts'
+import { packById } from '../../../../../shared/plan/rules/packs/packs.ts'
 import { entry } from './agent-entries.ts'
 
 const ana = entry({ id: 'ana', name: 'Ana', sourceName: 'Ana', sourcePools: ['sales'] })
+
+const ben = entry({ id: 'ben', name: 'Ben', sourceName: null, sourcePools: null })
 
 describe('the form of an agent', () => {
   it('says nothing of its own of an agent about whom nothing was said', () => {
@@ -52,6 +56,44 @@ describe('the form of an agent', () => {
     }
     const known = { ...ana, name: 'Anna', rules, edited: true }
     expect(savedAgent(agentForm(known), known)).toEqual({ name: 'Anna', rules })
+  })
+
+  it('takes rules of several numbers: the plan’s, none, or the agent’s own', () => {
+    const rules = {
+      averageHours: null,
+      night: { startMinute: 1380, endMinute: 1800, minHours: 3, maxHoursPerDay: 8, average: null },
+    }
+    const known = { ...ben, rules }
+    const form = agentForm(known)
+    expect([form.averageHours.choice, form.night.choice, form.minor.choice]).toEqual(['none', 'own', 'plan'])
+    expect(savedAgent(form, known).rules).toEqual(rules)
+    const own = { choice: 'own' as const, row: { hours: '37,5', weeks: '12' } }
+    const changed = { ...form, averageHours: own, night: withChoice('night', 'plan') }
+    expect(savedAgent(changed, known).rules).toEqual({ averageHours: { hours: 37.5, weeks: 12 } })
+    expect(isUsable({ ...form, averageHours: { ...own, row: { hours: '', weeks: '12' } } }, known)).toBe(false)
+    // Chosen and taken back is no change.
+    expect(differing({ averageHours: withChoice('averageHours', 'plan') }, agentForm(ben))).toEqual({})
+  })
+
+  it('fills in the numbers for minors, with the days on which they have school', () => {
+    const minor = { ...minorOfChoice('us-minors-14-15'), schoolBreaks: [{ from: '2026-06-20', to: '2026-08-31' }] }
+    const { rules } = savedAgent({ ...agentForm(ben), minor }, ben)
+    const { minor: ofPack } = packById('us-minors-14-15')!.rules.limits!
+    expect(rules).toEqual({ minor: { ...ofPack, schoolBreaks: minor.schoolBreaks } })
+    expect(agentForm({ ...ben, rules }).minor).toEqual(minor)
+    const ownNumbers = { ...ben, rules: { minor: { ...ofPack!, maxSchoolDayHours: 2 } } }
+    expect(agentForm(ownNumbers).minor.choice).toBe('kept')
+    expect(savedAgent(agentForm(ownNumbers), ownNumbers).rules).toEqual(ownNumbers.rules)
+    expect(savedAgent({ ...agentForm(ben), minor: minorOfChoice('none') }, ben).rules).toEqual({ minor: null })
+  })
+
+  it('takes dates without school that touch together', () => {
+    const summer = { from: '2026-06-20', to: '2026-08-31' }
+    expect(withSchoolBreak([summer], { from: '2026-09-01', to: '2026-09-03' })).toEqual([
+      { from: '2026-06-20', to: '2026-09-03' },
+    ])
+    expect(withSchoolBreak([summer], { from: '2026-02-01', to: '2026-02-07' })).toHaveLength(2)
+    expect(withSchoolBreak([summer], { from: '2026-07-01', to: '2026-07-02' })).toEqual([summer])
   })
 
   it('tells pools that the user chose from those of the source', () => {

@@ -1,10 +1,10 @@
 import { Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from '../../../kit/button.tsx'
-import { SelectField } from '../../../kit/select-field.tsx'
-import { ShortField } from '../../../kit/short-field.tsx'
-import { TimeField } from '../../../kit/time-field.tsx'
-import { useFormat } from '../../../format/format-context.tsx'
+import { Button } from '../../kit/button.tsx'
+import { SelectField } from '../../kit/select-field.tsx'
+import { ShortField } from '../../kit/short-field.tsx'
+import { TimeField } from '../../kit/time-field.tsx'
+import { useFormat } from '../../format/format-context.tsx'
 import {
   columnProblem,
   type ColumnTexts,
@@ -13,6 +13,7 @@ import {
   type RuleListTexts,
   type RuleRow,
 } from './rule-list.ts'
+import './rule-list.css'
 
 interface RuleListFieldProps {
   readonly list: RuleList
@@ -35,15 +36,12 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
           // Rules have no name but their place.
           // oxlint-disable-next-line react/no-array-index-key
           <div key={index} className="rule-row">
-            {list.columns.map((column) => (
-              <RuleField
-                key={column.id}
-                column={column}
-                texts={{ ...texts.columns[column.id]!, name: numbered(texts.columns[column.id]!.name) }}
-                row={row}
-                onChange={(text) => onChange(rows.with(index, { ...row, [column.id]: text }))}
-              />
-            ))}
+            <RuleRowFields
+              list={list}
+              row={row}
+              nameOf={numbered}
+              onChange={(changed) => onChange(rows.with(index, changed))}
+            />
             <Button
               kind="quiet"
               icon={<X size={14} aria-hidden />}
@@ -62,6 +60,31 @@ export function RuleListField({ list, rows, onChange }: RuleListFieldProps): Rea
       ) : null}
     </fieldset>
   )
+}
+
+interface RuleRowFieldsProps {
+  readonly list: RuleList
+  readonly row: RuleRow
+  /** What a column is called where there are several rows. */
+  readonly nameOf?: (name: string) => string
+  readonly onChange: (row: RuleRow) => void
+}
+
+/** The numbers, times and choices of one rule. */
+export function RuleRowFields({ list, row, nameOf, onChange }: RuleRowFieldsProps): ReactNode {
+  const texts: RuleListTexts = useFormat().texts.planRules.lists[list.id]
+  return list.columns.map((column) => {
+    const ofColumn = texts.columns[column.id]!
+    return (
+      <RuleField
+        key={column.id}
+        column={column}
+        texts={{ ...ofColumn, name: nameOf?.(ofColumn.name) ?? ofColumn.name }}
+        row={row}
+        onChange={(text) => onChange({ ...row, [column.id]: text })}
+      />
+    )
+  })
 }
 
 interface RuleFieldProps {

@@ -1,8 +1,8 @@
-import { DAY_MINUTES } from '../../../../shared/foundation/minutes.ts'
-import type { PlanRules } from '../../../../shared/plan/rules/rules.ts'
-import type { Formatter } from '../../../format/formatter.ts'
-import type { Option } from '../../../kit/option-list.tsx'
-import { decimalProblem, numberProblem, parseDecimal, parseNumber } from '../../../kit/number-text.ts'
+import { DAY_MINUTES } from '../../../shared/foundation/minutes.ts'
+import type { PlanRules } from '../../../shared/plan/rules/rules.ts'
+import type { Formatter } from '../../format/formatter.ts'
+import type { Option } from '../../kit/option-list.tsx'
+import { decimalProblem, numberProblem, parseDecimal, parseNumber } from '../../kit/number-text.ts'
 
 /** A rule as it is typed: a text a column. Times of day are minutes after midnight. */
 export type RuleRow = Readonly<Record<string, string>>
@@ -62,6 +62,11 @@ export function columnProblem(column: RuleColumn, row: RuleRow): string | null {
   const typed = row[column.id] ?? ''
   if (column.optional && typed.trim() === '') return null
   return column.whole ? numberProblem(parseNumber(typed), column) : decimalProblem(parseDecimal(typed), column)
+}
+
+/** Whether everything of a row can be read. */
+export function isUsableRow({ columns }: RuleList, row: RuleRow): boolean {
+  return columns.every((column) => columnProblem(column, row) === null)
 }
 
 /** The time range of a row: an end that is not after its start is on the next day. */
